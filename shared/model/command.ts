@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { Good, Goods } from './goods.ts';
+import { AskId, PactId, PromiseId, Seat, WorkId } from './ids.ts';
+
+export const INTENTIONS = ['own', 'help', 'spring', 'place', 'mend', 'try'] as const;
+export type Intention = (typeof INTENTIONS)[number];
+export const Intention = z.enum(INTENTIONS);
+
+export const WORKS = ['terraces', 'wetland', 'granary', 'assembly'] as const;
+export type WorkKind = (typeof WORKS)[number];
+export const WorkKind = z.enum(WORKS);
+
+/** Set phrases, for tables without free text; the words are in the message files. */
+export const PHRASES = [
+  'hello',
+  'thanks',
+  'yes',
+  'no',
+  'sorry',
+  'need-water',
+  'need-grain',
+  'need-timber',
+  'have-water',
+  'have-grain',
+  'have-timber',
+  'spring-low',
+  'draw-less',
+  'lets-build',
+  'lets-pact',
+  'trust-me',
+  'why',
+  'stop',
+] as const;
+export type Phrase = (typeof PHRASES)[number];
+export const Phrase = z.enum(PHRASES);
+
+/** Longest free text, in UTF-16 units. */
+export const TEXT_LIMIT = 200;
+export const NICKNAME_LIMIT = 20;
+
+/** What a pact binds its signers to. */
+export const Terms = z.discriminatedUnion('kind', [
+  /** Draw at most `most` a round. */
+  z.strictObject({ kind: z.literal('quota'), most: z.number().int().min(0).max(9) }),
+  /** Never give 1 of `give` for fewer than `least` of `get` in an exchange. */
+  z.strictObject({
+    kind: z.literal('floor'),
+    give: Good,
+    get: Good,
+    least: z.number().int().min(1).max(9),
+  }),
+  /** When one signer is pressed, every signer's tie to the presser closes. */
+  z.strictObject({ kind: z.literal('together') }),
+]);
+export type Terms = z.infer<typeof Terms>;
+
+const type = <T extends string>(name: T) => z.literal(name);
+const hands = z.number().int().min(0).max(9);
+
+/** How a homestead's hands are split in a round. */
+export interface Hands {
+  readonly draw: number;
+  readonly tend: number;
+}
+
+/** What a seat may ask. `to` is always another seat. */
+export const SeatCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: type('allocate'), draw: hands, tend: hands }),
+  z.strictObject({ type: type('intend'), intention: Intention.nullable() }),
+  z.strictObject({ type: type('ready'), ready: z.boolean() }),
+
+  z.strictObject({ type: type('offer'), to: Seat, give: Goods, get: Goods }),
+  /** One half moves when it is accepted; `debtor` owes the other half by the dusk of round `due`. */
+  z.strictObject({
+    type: type('promise'),
+    to: Seat,
+    give: Goods,
+    get: Goods,
+    due: z.number().int().min(1).max(99),
+    debtor: z.enum(['me', 'you']),
+  }),
+  z.strictObject({ type: type('accept'), ask: AskId }),
+  z.strictObject({ type: type('decline'), ask: AskId }),
+  z.strictObject({ type: type('withdraw'), ask: AskId }),
+  /** Declines an offer and makes the counter-offer in one act. */
+  z.strictObject({ type: type('counter'), ask: AskId, give: Goods, get: Goods }),
+  z.strictObject({ type: type('gift'), to: Seat, goods: Goods }),
+  z.strictObject({ type: type('pay'), promise: PromiseId, goods: Goods }),
+
+  z.strictObject({
+    type: type('press'),
+    to: Seat,
+    good: Good,
+    amount: z.number().int().min(1).max(9),
+  }),
+  z.strictObject({ type: type('yield'), ask: AskId }),
+  z.strictObject({ type: type('refuse'), ask: AskId }),
+  z.strictObject({ type: type('sever'), to: Seat }),
+  z.strictObject({ type: type('amend'), to: Seat, goods: Goods }),
+
+  z.strictObject({ type: type('introduce'), a: Seat, b: Seat }),
+  z.strictObject({ type: type('bridge'), to: Seat, pay: Goods }),
+
+  z.strictObject({ type: type('improve') }),
+  z.strictObject({ type: type('self-reliance') }),
+  z.strictObject({ type: type('fence') }),
+
+  z.strictObject({ type: type('call'), work: WorkKind }),
+  z.strictObject({ type: type('pledge'), work: WorkId, goods: Goods }),
+  z.strictObject({ type: type('unpledge'), work: WorkId }),
+
+  z.strictObject({ type: type('propose'), terms: Terms }),
+  z.strictObject({ type: type('sign'), pact: PactId }),
+  z.strictObject({ type: type('leave'), pact: PactId }),
+
+  z.strictObject({
+    type: type('say'),
+    to: Seat.nullable(), // null: to all
+    phrase: Phrase.nullable(),
+    text: z.string().trim().max(TEXT_LIMIT),
+  }),
+]);
+export type SeatCommand = z.infer<typeof SeatCommand>;
+export type SeatCommandType = SeatCommand['type'];
+
+export const CHARACTERS = [
+  'taker',
+  'sharer',
+  'steward',
+  'free-rider',
+  'reciprocator',
+  'random',
+] as const;
+export type Character = (typeof CHARACTERS)[number];
+export const Character = z.enum(CHARACTERS);
+
+export const PHASES = ['morning', 'day', 'dusk', 'end'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** What the house asks: the clock, the door and the facilitator. Nothing here is a move. */
+export const HouseCommand = z.discriminatedUnion('type', [
+  /** Ends the phase that is named; refused as stale when that phase is already over. */
+  z.strictObject({
+    type: type('advance'),
+    round: z.number().int().min(1).max(99),
+    phase: z.enum(PHASES),
+  }),
+  /** Says who keeps a seat from now on. */
+  z.strictObject({
+    type: type('occupy'),
+    seat: Seat,
+    keeper: z.enum(['person', 'bot']),
+    nickname: z.string().trim().max(NICKNAME_LIMIT),
+    character: Character.nullable(),
+  }),
+  /** Says whether the person of a seat is reachable; one who is not holds nobody up. */
+  z.strictObject({ type: type('presence'), seat: Seat, here: z.boolean() }),
+  /** The round after which the game ends. */
+  z.strictObject({ type: type('last-round'), round: z.number().int().min(1).max(99) }),
+  z.strictObject({ type: type('words'), words: z.enum(['free', 'phrases', 'none']) }),
+  z.strictObject({ type: type('sight'), goods: z.enum(['neighbours', 'own', 'all']) }),
+]);
+export type HouseCommand = z.infer<typeof HouseCommand>;
+
+/** Who asks. The server derives this from the link, never from the message. */
+export const Actor = z.union([Seat, z.literal('house')]);
+export type Actor = z.infer<typeof Actor>;
+
+/** A command with its actor: what the record keeps. */
+export type Command =
+  | { readonly by: Seat; readonly command: SeatCommand }
+  | { readonly by: 'house'; readonly command: HouseCommand };

@@ -1,0 +1,24 @@
+/** Spring water is counted in hundredths of a unit, so that every machine gets the same number. */
+export const HUNDREDTHS = 100;
+
+/** One dusk of the spring, in hundredths where it is water in the spring, else in whole units. */
+export interface SpringDusk {
+  readonly round: number;
+  readonly before: number;
+  readonly stock: number;
+  readonly capacity: number;
+  readonly drawn: number;
+  readonly fences: number;
+  readonly tendingHands: number;
+  readonly natural: number;
+  readonly tending: number;
+  readonly works: number;
+  readonly drought: boolean;
+}
+
+/** One dusk of every homestead, in valley order. */
+export interface LivesDusk {
+  readonly round: number;
+  readonly baskets: readonly number[];
+  readonly vitality: readonly number[];
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** A homestead's place at the table: 0 … seats−1, in valley order (downstream is higher). */
+export const Seat = z.number().int().min(0).max(15);
+export type Seat = z.infer<typeof Seat>;
+
+/** Index of a tie in the order in which ties came to be. */
+export type TieId = number;
+
+/** Number of an ask (offer, promise, bridge, introduction or press) at this table. */
+export const AskId = z.number().int().min(0);
+export type AskId = z.infer<typeof AskId>;
+
+export const PromiseId = z.number().int().min(0);
+export type PromiseId = z.infer<typeof PromiseId>;
+
+export const WorkId = z.number().int().min(0);
+export type WorkId = z.infer<typeof WorkId>;
+
+export const PactId = z.number().int().min(0);
+export type PactId = z.infer<typeof PactId>;
+
+/** Position of an event in the table's log, counted from 0. */
+export type EventNumber = number;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Actor, Character, HouseCommand, NICKNAME_LIMIT, SeatCommand } from './command.ts';
+import { Scenario } from './scenario.ts';
+
+/** Version of the rules that a record was played by; raised when a rule changes what happens. */
+export const RULES = 1;
+
+/** Who keeps a seat when the game begins. */
+export const Sitter = z.strictObject({
+  keeper: z.enum(['person', 'bot']),
+  nickname: z.string().trim().max(NICKNAME_LIMIT),
+  character: Character.nullable(),
+});
+export type Sitter = z.infer<typeof Sitter>;
+
+/** What a game is made from: with the commands, all that a replay needs. */
+export const Opening = z.strictObject({
+  scenario: Scenario,
+  seed: z.number().int().min(0).max(0xffffffff),
+  sitters: z.array(Sitter).min(3).max(16),
+});
+export type Opening = z.infer<typeof Opening>;
+
+/** A command as it was accepted. */
+export const Entry = z.strictObject({
+  by: Actor,
+  command: z.union([SeatCommand, HouseCommand]),
+});
+export type Entry = z.infer<typeof Entry>;
+
+/** A whole game. */
+export const GameRecord = z.strictObject({
+  rules: z.number().int(),
+  opening: Opening,
+  entries: z.array(Entry),
+  /** Hash of the state when each round's dusk had fallen, in order. */
+  hashes: z.array(z.string()),
+});
+export type GameRecord = z.infer<typeof GameRecord>;

@@ -1,0 +1,274 @@
+import { z } from 'zod';
+import { Goods, LandGood } from './goods.ts';
+import { Seat } from './ids.ts';
+
+/** Everything a scenario may open, each from a round on; what is not listed stays closed. */
+export const MOVES = [
+  'offer',
+  'gift',
+  'say',
+  'improve',
+  'terraces',
+  'introduce',
+  'bridge',
+  'wetland',
+  'granary',
+  'press',
+  'fence',
+  'quota',
+  'promise',
+  'amend',
+  'self-reliance',
+  'sever',
+  'together',
+  'assembly',
+  'floor',
+] as const;
+export type Move = (typeof MOVES)[number];
+export const Move = z.enum(MOVES);
+
+export const SIGHTS = ['neighbours', 'own', 'all'] as const;
+export type Sight = (typeof SIGHTS)[number];
+export const WORDS = ['free', 'phrases', 'none'] as const;
+export type WordsRule = (typeof WORDS)[number];
+
+const round = z.number().int().min(1).max(40);
+const count = (least: number, most: number) => z.number().int().min(least).max(most);
+const share = z.number().min(0).max(1);
+const sentence = z.string().trim().min(1).max(400);
+
+/** Which homesteads are joined at the start. */
+export const Layout = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ring') }),
+  /** A ring, and every `every`-th seat joined to the one across. */
+  z.strictObject({ kind: z.literal('chords'), every: count(1, 8) }),
+  z.strictObject({ kind: z.literal('star') }),
+  z.strictObject({ kind: z.literal('line') }),
+  /** Two fully tied halves and one tie between them. */
+  z.strictObject({ kind: z.literal('villages') }),
+  z.strictObject({ kind: z.literal('complete') }),
+  /** A line, upstream first. */
+  z.strictObject({ kind: z.literal('stream') }),
+  z.strictObject({ kind: z.literal('list'), ties: z.array(z.tuple([Seat, Seat])).max(120) }),
+]);
+export type Layout = z.infer<typeof Layout>;
+
+/** Which homestead makes what. With an odd number of seats the last one alternates, save in a list. */
+export const Crafts = z.discriminatedUnion('kind', [
+  /** Blocks of `size` grain and `size` timber as long as both fit, the remainder halved. */
+  z.strictObject({ kind: z.literal('blocks'), size: count(1, 8) }),
+  /** The hub makes grain; the leaves alternate, timber first. */
+  z.strictObject({ kind: z.literal('hub') }),
+  /** The first half makes grain, the second timber. */
+  z.strictObject({ kind: z.literal('villages') }),
+  z.strictObject({ kind: z.literal('list'), crafts: z.array(LandGood).min(3).max(16) }),
+]);
+export type Crafts = z.infer<typeof Crafts>;
+
+const work = { perSeat: count(1, 9).describe('land goods needed in all, for each seat') };
+
+/** A scenario file. Every number of the game stands here and none in the code. */
+export const Scenario = z.strictObject({
+  format: z.literal(1).describe('version of this format'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(40)
+    .describe('short name in links and files'),
+  title: z.string().trim().min(1).max(60),
+  purpose: sentence.describe('what this scenario lets a group meet, in one sentence'),
+  watchFor: z.array(sentence).max(6).describe('what a facilitator may watch for'),
+  questions: z.array(sentence).max(12).describe('questions for the talk afterwards'),
+  minutes: count(3, 240).describe('minutes of play to plan for'),
+  seats: z
+    .strictObject({ least: count(3, 16), most: count(3, 16), usual: count(3, 16) })
+    .describe('homesteads at a table'),
+  rounds: round,
+  afterwards: z
+    .strictObject({
+      rounds: count(0, 20).describe('rounds the valley lives on'),
+      runs: count(1, 500).describe('how often they are played, to show a range'),
+      habit: count(1, 10).describe('last rounds from which a seat’s habit at the spring is taken'),
+    })
+    .describe('what comes after the last round'),
+  clock: z
+    .strictObject({
+      morning: count(5, 900),
+      day: count(5, 1800),
+      longDay: count(5, 1800).describe('a day that opens two moves or more'),
+      dusk: count(5, 900),
+    })
+    .describe('seconds'),
+  layout: Layout,
+  crafts: Crafts,
+  homestead: z.strictObject({
+    yield: count(0, 9).describe('land goods a round at first'),
+    leastYield: count(0, 9),
+    hands: count(1, 9),
+    silence: z
+      .strictObject({ draw: count(0, 9), tend: count(0, 9) })
+      .describe('hands of a seat that has never said'),
+    goods: Goods.describe('store at the start'),
+  }),
+  vitality: z.strictObject({
+    start: count(1, 99),
+    most: count(1, 99),
+    changes: z
+      .array(z.number().int().min(-9).max(9))
+      .min(2)
+      .max(7)
+      .describe('change for 0, 1, 2, … baskets'),
+    afterWithering: count(1, 99),
+    yieldLost: count(0, 9).describe('yield lost for good by withering'),
+  }),
+  spring: z.strictObject({
+    capacityPerSeat: count(1, 60).describe('K0 for each seat'),
+    undrawable: share.describe('share of K0 that can’t be drawn'),
+    regrowth: z.number().min(0).max(3).describe('r of r·S·(1 − S/K)'),
+    perTendingHand: z.number().min(0).max(9).describe('units'),
+    redLine: share.describe('share of K0'),
+    loss: share.describe('share of K lost below the red line'),
+    leastCapacity: share.describe('share of K0 at which no more is lost'),
+    draws: z.enum(['together', 'in-order']).describe('all at once, or upstream first'),
+  }),
+  ties: z.strictObject({
+    width: count(1, 9),
+    limit: count(1, 9),
+    newWidth: count(1, 9),
+    newLimit: count(1, 9),
+    idleRounds: count(1, 40).describe('idle rounds running before a tie narrows'),
+  }),
+  storage: z.strictObject({
+    land: count(0, 99).describe('units of each land good kept at dusk'),
+    irrigation: count(0, 9).describe('units of spare water that raise the next yield by 1 each'),
+  }),
+  drought: z.strictObject({ rounds: z.array(round).max(40), yieldLost: count(0, 9) }),
+  opens: z.partialRecord(Move, round).describe('the round in which each move opens'),
+  costs: z.strictObject({
+    bridge: count(0, 9).describe('land goods, of any kind'),
+    amend: count(1, 9).describe('goods, of any kind'),
+    improve: Goods,
+    selfReliance: Goods,
+    fence: Goods,
+  }),
+  improve: z.strictObject({ yield: count(1, 9) }),
+  selfReliance: z.strictObject({
+    units: count(1, 9).describe('own goods that stand in for 1 of the other'),
+  }),
+  press: z.strictObject({ most: count(1, 9), limitLost: count(0, 9) }),
+  promise: z.strictObject({ limitLost: count(0, 9) }),
+  fence: z.strictObject({
+    most: count(0, 9).describe('fences a homestead may have'),
+    capacityLost: count(0, 99),
+    water: count(0, 9).describe('units a fence takes each dawn'),
+  }),
+  works: z.strictObject({
+    terraces: z.strictObject({
+      each: count(1, 9).describe('land goods from each contributor'),
+      contributors: count(1, 16).describe('or all seats but one where that is less'),
+      yield: count(1, 9),
+      most: count(1, 9).describe('terraces that may serve a homestead'),
+    }),
+    wetland: z.strictObject({
+      ...work,
+      water: z.number().min(0).max(9).describe('units at dusk, for each seat'),
+    }),
+    granary: z.strictObject({ ...work, storage: count(0, 99) }),
+    assembly: z.strictObject(work),
+  }),
+  sight: z.strictObject({
+    goods: z.enum(SIGHTS).describe('whose stores a seat sees'),
+    boats: z.enum(['all', 'parties']).describe('who sees goods travel'),
+    measures: z.array(z.enum(['dependence', 'flows', 'livelihoods'])).max(3),
+  }),
+  words: z.enum(WORDS),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+/** One thing wrong with a scenario file, in words: which field, and what it may be. */
+export interface ScenarioProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Rules between fields, which no single field can hold. */
+function contradictions(s: Scenario): ScenarioProblem[] {
+  const found: ScenarioProblem[] = [];
+  const say = (field: string, message: string) => found.push({ field, message });
+  if (s.seats.least > s.seats.most)
+    say('seats.least', `may be at most seats.most, ${s.seats.most}`);
+  if (s.seats.usual < s.seats.least || s.seats.usual > s.seats.most)
+    say('seats.usual', `must lie between ${s.seats.least} and ${s.seats.most}`);
+  if (s.homestead.silence.draw + s.homestead.silence.tend !== s.homestead.hands)
+    say('homestead.silence', `draw and tend must add up to homestead.hands, ${s.homestead.hands}`);
+  if (s.vitality.start > s.vitality.most)
+    say('vitality.start', `may be at most vitality.most, ${s.vitality.most}`);
+  if (s.vitality.afterWithering > s.vitality.most)
+    say('vitality.afterWithering', `may be at most vitality.most, ${s.vitality.most}`);
+  if (s.homestead.leastYield > s.homestead.yield)
+    say('homestead.leastYield', `may be at most homestead.yield, ${s.homestead.yield}`);
+  if (s.ties.width > s.ties.limit) say('ties.width', `may be at most ties.limit, ${s.ties.limit}`);
+  if (s.ties.newWidth > s.ties.newLimit)
+    say('ties.newWidth', `may be at most ties.newLimit, ${s.ties.newLimit}`);
+  for (const [a, b] of s.layout.kind === 'list' ? s.layout.ties : []) {
+    if (a === b) say('layout.ties', `seat ${a} can’t be tied to itself`);
+    if (Math.max(a, b) >= s.seats.least)
+      say(
+        'layout.ties',
+        `[${a}, ${b}] names a seat that a table of ${s.seats.least} does not have (seats count from 0)`,
+      );
+  }
+  if (s.crafts.kind === 'list' && s.crafts.crafts.length < s.seats.most)
+    say('crafts.crafts', `must name a craft for each of ${s.seats.most} seats`);
+  return found;
+}
+
+const path = (keys: readonly PropertyKey[]): string =>
+  keys.length ? keys.map(String).join('.') : 'the file';
+
+/**
+ * Reads a scenario. Returns it, or every problem at once.
+ * @param value what JSON.parse gave
+ */
+export function readScenario(
+  value: unknown,
+):
+  | { readonly scenario: Scenario; readonly problems: null }
+  | { readonly scenario: null; readonly problems: ScenarioProblem[] } {
+  const read = Scenario.safeParse(value);
+  if (!read.success)
+    return {
+      scenario: null,
+      problems: read.error.issues.map((issue) => ({
+        field: path(issue.path),
+        message: issue.message,
+      })),
+    };
+  const problems = contradictions(read.data);
+  return problems.length > 0
+    ? { scenario: null, problems }
+    : { scenario: read.data, problems: null };
+}
+
+/**
+ * The same scenario in fewer (or more) rounds: openings and droughts keep their place in the arc.
+ * Round 1 stays round 1 and the last stays the last.
+ */
+export function inRounds(scenario: Scenario, rounds: number): Scenario {
+  if (rounds === scenario.rounds) return scenario;
+  const moved = (r: number): number =>
+    scenario.rounds === 1 ? 1 : 1 + Math.round(((r - 1) * (rounds - 1)) / (scenario.rounds - 1));
+  const opens = Object.fromEntries(
+    Object.entries(scenario.opens).map(([move, r]) => [move, moved(r)]),
+  );
+  const droughts = [...new Set(scenario.drought.rounds.map(moved))];
+  return { ...scenario, rounds, opens, drought: { ...scenario.drought, rounds: droughts } };
+}
+
+/** Moves that open in a round, in the order of MOVES. */
+export const opensIn = (scenario: Scenario, round: number): Move[] =>
+  MOVES.filter((move) => scenario.opens[move] === round);
+
+/** Is a move open in a round? */
+export const isOpen = (scenario: Scenario, move: Move, round: number): boolean =>
+  (scenario.opens[move] ?? Number.POSITIVE_INFINITY) <= round;

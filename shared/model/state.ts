@@ -1,0 +1,182 @@
+import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
+import type { LivesDusk, SpringDusk } from './dusk.ts';
+import type { Ask, Event } from './event.ts';
+import type { Goods, LandGood, Store } from './goods.ts';
+import type { EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
+import type { Scenario, Sight, WordsRule } from './scenario.ts';
+
+export interface Homestead {
+  readonly seat: Seat;
+  /** Index into every language's list of place names. */
+  readonly place: number;
+  /** Makes this round. */
+  craft: LandGood;
+  readonly alternates: boolean;
+  readonly goods: Store;
+  /** Land goods a round, before irrigation and drought. */
+  yield: number;
+  /** Yield that the last dusk's spare water adds at the next dawn. */
+  irrigation: number;
+  vitality: number;
+  witherings: number;
+  selfReliant: boolean;
+  fences: number;
+  /** Terraces that serve this homestead. */
+  terraces: number;
+  /** Baskets in all so far, and those of the last dusk. */
+  baskets: number;
+  lastBaskets: number;
+
+  /** This round's hands; before they are chosen, last round's. */
+  hands: Hands;
+  /** True once a person or bot has chosen this round. */
+  sealed: boolean;
+  /** Hands of every round that is drawn, oldest first. */
+  readonly habit: Hands[];
+  /** Units of water this morning brought. */
+  drawn: number;
+  intention: Intention | null;
+  pressed: boolean;
+  introduced: boolean;
+  ready: boolean;
+
+  keeper: 'person' | 'bot';
+  here: boolean;
+  nickname: string;
+  character: Character | null;
+}
+
+export interface Tie {
+  readonly id: TieId;
+  readonly a: Seat;
+  readonly b: Seat;
+  /** Units that exchanges may carry each way in a day. */
+  width: number;
+  /** Widest it can ever be again; 0 is severed. */
+  limit: number;
+  readonly firstLimit: number;
+  /** Rounds running in which nothing moved. */
+  idle: number;
+  /** Units that exchanges, payments and yielding moved today, a→b and b→a. */
+  carriedAB: number;
+  carriedBA: number;
+  /** Units that gifts moved today. */
+  giftedAB: number;
+  giftedBA: number;
+  /** True when anything at all moved today. */
+  used: boolean;
+  /** The press that closed it until dusk, as the number of its event; −1 while open. */
+  closedBy: EventNumber;
+  /** Events that harmed it, oldest first. */
+  readonly harms: EventNumber[];
+}
+
+/** An offer of which one half has moved and the other is owed. */
+export interface Debt {
+  readonly id: PromiseId;
+  readonly debtor: Seat;
+  readonly creditor: Seat;
+  readonly owed: Goods;
+  /** Still unpaid. */
+  left: Goods;
+  due: number;
+  deferred: boolean;
+  readonly made: EventNumber;
+}
+
+export interface Work {
+  readonly id: WorkId;
+  readonly kind: WorkKind;
+  readonly calledBy: Seat;
+  readonly called: EventNumber;
+  readonly round: number;
+  /** Those who answered the call, the caller first, in order. */
+  readonly joined: Seat[];
+  /** Goods each seat has in. */
+  readonly pledges: Goods[];
+  /** Round of completion; 0 while open. */
+  completed: number;
+}
+
+export interface PactMember {
+  readonly seat: Seat;
+  /** Bound from this round on. */
+  readonly from: number;
+  /** No longer bound from this round on; 0 while staying. */
+  until: number;
+  breaches: number;
+  /** Round of the last breach: one a round counts. */
+  lastBreach: number;
+}
+
+export interface Pact {
+  readonly id: PactId;
+  readonly terms: Terms;
+  readonly proposedBy: Seat;
+  readonly proposed: EventNumber;
+  readonly members: PactMember[];
+}
+
+export interface Spring {
+  /** Hundredths. */
+  stock: number;
+  capacity: number;
+  readonly firstCapacity: number;
+  readonly redLine: number;
+  readonly undrawable: number;
+  /** Stock and capacity of the last dusk, which is what people know. */
+  lastStock: number;
+  /** What fences took this dawn, in whole units. */
+  fenced: number;
+  /** Tending hands of this round, and units drawn, in whole units. */
+  tendingHands: number;
+  drawn: number;
+  grown: { natural: number; tending: number; works: number };
+}
+
+export interface Said {
+  readonly round: number;
+  readonly from: Seat;
+  readonly to: Seat | null;
+  readonly phrase: Phrase | null;
+  readonly text: string;
+}
+
+/**
+ * The whole truth of one table. It never leaves the server; only `evolve` writes it, and whoever
+ * wants to try something on it works on a `fork`.
+ */
+export interface State {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  round: number;
+  lastRound: number;
+  phase: Phase;
+  readonly homesteads: Homestead[];
+  readonly ties: Tie[];
+  /** Tie between two seats, at a·seats + b; −1 where there never was one. */
+  readonly tieAt: number[];
+  readonly spring: Spring;
+  /** Open asks by id, oldest first. */
+  readonly asks: Map<number, Ask>;
+  /** Events that opened them. */
+  readonly askEvents: Map<number, EventNumber>;
+  nextAsk: number;
+  /** Unsettled promises. */
+  readonly debts: Map<number, Debt>;
+  nextPromise: number;
+  readonly works: Work[];
+  readonly pacts: Pact[];
+  words: WordsRule;
+  sight: Sight;
+  readonly said: Said[];
+  readonly springDusks: SpringDusk[];
+  readonly livesDusks: LivesDusk[];
+  /** Everything that happened. */
+  readonly log: Event[];
+  /** Numbers of what can't be undone. */
+  readonly permanent: EventNumber[];
+  /** Numbers of this round's events that later ones may rest on. */
+  roundBegan: EventNumber;
+  drawEvent: EventNumber;
+}

@@ -1,0 +1,223 @@
+import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
+import type { LivesDusk, SpringDusk } from './dusk.ts';
+import type { Ask, Event, EventOf } from './event.ts';
+import type { Goods, LandGood } from './goods.ts';
+import type { EventNumber, Seat, TieId } from './ids.ts';
+import type { Reason } from './refusal.ts';
+import type { Scenario, Sight, WordsRule } from './scenario.ts';
+
+/** Who looks. `public` is the projector and anyone at all; `host` is the facilitator. */
+export type Viewer = Seat | 'public' | 'host';
+
+export interface HomesteadView {
+  readonly seat: Seat;
+  readonly place: number;
+  readonly craft: LandGood;
+  readonly vitality: number;
+  readonly witherings: number;
+  readonly fences: number;
+  readonly terraces: number;
+  readonly keeper: 'person' | 'bot';
+  readonly here: boolean;
+  readonly ready: boolean;
+  /** Baskets of the last dusk are public in the sum of vitality; this is the total so far. */
+  readonly baskets: number;
+}
+
+export interface TieView {
+  readonly id: TieId;
+  readonly a: Seat;
+  readonly b: Seat;
+  readonly width: number;
+  /** 0: severed for good. */
+  readonly limit: number;
+  readonly firstLimit: number;
+  readonly idle: number;
+  readonly closed: boolean;
+  /** Units exchanges moved today each way, then gifts; all 0 where boats are private. */
+  readonly carriedAB: number;
+  readonly carriedBA: number;
+  readonly giftedAB: number;
+  readonly giftedBA: number;
+}
+
+export interface SpringView {
+  /** As of the last dusk, in whole units (the fraction is dropped). */
+  readonly stock: number;
+  /** As of now: a fence shows at once. */
+  readonly capacity: number;
+  readonly firstCapacity: number;
+  readonly redLine: number;
+  /** Units that can't be drawn. */
+  readonly undrawable: number;
+}
+
+export interface WorkView {
+  readonly id: number;
+  readonly kind: WorkKind;
+  readonly calledBy: Seat;
+  readonly joined: readonly Seat[];
+  /** Land goods in by seat, in valley order. */
+  readonly pledged: readonly number[];
+  readonly need: number;
+  /** Round of completion; 0 while open. */
+  readonly completed: number;
+}
+
+export interface PactView {
+  readonly id: number;
+  readonly terms: Terms;
+  readonly proposedBy: Seat;
+  /** Signers, each bound `from` a round and, where leaving, `until` one (else 0). */
+  readonly members: readonly {
+    readonly seat: Seat;
+    readonly from: number;
+    readonly until: number;
+  }[];
+}
+
+/** Something that can't be undone, with the public acts that led to it, oldest first. */
+export interface Mark {
+  readonly event: Event;
+  readonly because: readonly Event[];
+}
+
+export interface SaidView {
+  readonly round: number;
+  readonly from: Seat;
+  readonly to: Seat | null;
+  readonly phrase: Phrase | null;
+  readonly text: string;
+}
+
+/** What everyone may see: the projector sees this and nothing more. */
+export interface Valley {
+  readonly scenario: Scenario;
+  readonly seats: number;
+  readonly round: number;
+  readonly lastRound: number;
+  readonly phase: Phase;
+  readonly drought: boolean;
+  readonly droughtNext: boolean;
+  readonly words: WordsRule;
+  readonly sight: Sight;
+  readonly homesteads: readonly HomesteadView[];
+  readonly ties: readonly TieView[];
+  readonly spring: SpringView;
+  readonly works: readonly WorkView[];
+  readonly pacts: readonly PactView[];
+  readonly marks: readonly Mark[];
+  readonly said: readonly SaidView[];
+  readonly springDusks: readonly SpringDusk[];
+  readonly livesDusks: readonly LivesDusk[];
+  /** Hands that drew at each homestead in the last dusk's round, once an assembly house stands; else empty. */
+  readonly draws: readonly number[];
+}
+
+/** What one seat may see of another beyond the public. */
+export interface Seen {
+  readonly seat: Seat;
+  readonly nickname: string;
+  readonly goods: Goods;
+  readonly yield: number;
+  readonly selfReliant: boolean;
+}
+
+export interface DebtView {
+  readonly id: number;
+  readonly debtor: Seat;
+  readonly creditor: Seat;
+  readonly owed: Goods;
+  readonly left: Goods;
+  readonly due: number;
+}
+
+/** How the signers of one's own pacts kept them. */
+export interface PactKeeping {
+  readonly pact: number;
+  readonly seat: Seat;
+  /** Hands that drew in the last drawn round. */
+  readonly drew: number;
+  readonly breaches: number;
+}
+
+/** What one viewer may see beyond the valley, and may do now. */
+export interface Book {
+  /** The seat it belongs to; null for the facilitator's. */
+  readonly seat: Seat | null;
+  /** Homesteads whose stores this viewer sees, its own first. */
+  readonly seen: readonly Seen[];
+  readonly hands: Hands;
+  readonly sealed: boolean;
+  readonly intention: Intention | null;
+  /** Units of water this morning brought. */
+  readonly drawn: number;
+  readonly irrigation: number;
+  readonly pressed: boolean;
+  readonly introduced: boolean;
+  readonly asks: readonly Ask[];
+  readonly debts: readonly DebtView[];
+  /** Private words, to and from. */
+  readonly said: readonly SaidView[];
+  readonly keeping: readonly PactKeeping[];
+  /** Who keeps each seat: the facilitator's only. */
+  readonly characters: readonly (Character | null)[];
+}
+
+export interface View {
+  readonly valley: Valley;
+  readonly book: Book | null;
+}
+
+/**
+ * What a seat may do now: for each act, null where it may, else the reason why not.
+ * Keys: `improve`, `self-reliance`, `fence`, `allocate`, `say`, `ready`; with a seat
+ * `offer:3`, `gift:3`, `promise:3`, `press:3`, `sever:3`, `amend:3`, `bridge:3`;
+ * `introduce:2:5`; `call:wetland`; `pledge:0` (work id); `propose:quota`; `sign:1`, `leave:1` (pact id);
+ * `accept:7` (ask id), also for pressing's `yield:7`.
+ */
+export type Options = Readonly<Record<string, Reason | null>>;
+
+/**
+ * An event as one viewer may see it. Most are seen whole or not at all; those that hold a number
+ * for every seat come with `own` numbers and the sum.
+ */
+export type SeenEvent =
+  | Exclude<Event, EventOf<'harvested' | 'fences-drew' | 'drew' | 'ate' | 'stored' | 'breached'>>
+  | SeenSum;
+
+/** Sums over all seats, with the viewer's own share (null for viewers without a seat). */
+export type SeenSum = {
+  readonly n: EventNumber;
+  readonly round: number;
+  readonly because?: readonly EventNumber[];
+  readonly permanent?: true;
+} & (
+  | { readonly type: 'harvested'; readonly own: number | null }
+  | { readonly type: 'fences-drew'; readonly sum: number; readonly own: number | null }
+  /** `sum` is null until dusk, when the total drawn is told. */
+  | {
+      readonly type: 'drew';
+      readonly sum: number | null;
+      readonly own: {
+        readonly asked: number;
+        readonly got: number;
+        readonly tended: number;
+      } | null;
+    }
+  | { readonly type: 'ate'; readonly baskets: readonly number[]; readonly standIn: boolean }
+  | {
+      readonly type: 'stored';
+      readonly own: {
+        readonly irrigated: number;
+        readonly evaporated: number;
+        readonly spoiled: Goods;
+      } | null;
+    }
+  | {
+      readonly type: 'breached';
+      readonly pact: number;
+      readonly seat: Seat;
+      readonly times: number;
+    }
+);

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { Character, NICKNAME_LIMIT, SeatCommand } from './command.ts';
+import type { Refusal } from './refusal.ts';
+import { Scenario } from './scenario.ts';
+import type { Options, SeenEvent, View } from './view.ts';
+
+/** What browser and server say to each other: HTTP bodies, socket messages, and the whole screen. */
+
+/** Letters and digits that nobody mistakes for another when read aloud or from a projector. */
+export const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+export const CODE_LENGTH = 6;
+export const Code = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(new RegExp(`^[${CODE_LETTERS}]{${CODE_LENGTH}}$`));
+
+const Nickname = z.string().trim().max(NICKNAME_LIMIT);
+
+/** POST /api/tables */
+export const CreateTable = z.strictObject({
+  /** The id of a scenario that ships with the game, or a whole one. */
+  scenario: z.union([z.string().max(40), Scenario]),
+  seats: z.number().int().min(3).max(16),
+  /** Rounds to play; null plays as many as the scenario says. */
+  rounds: z.number().int().min(2).max(40).nullable(),
+  nickname: Nickname,
+  /** Alone: starts at once with companions. Together: waits at a code. */
+  alone: z.boolean(),
+  /** Characters for seats that no person takes, in valley order, repeated as needed. */
+  companions: z.array(Character).min(1).max(16),
+  /** False: each phase lasts until everyone is ready. */
+  clock: z.boolean(),
+});
+export type CreateTable = z.infer<typeof CreateTable>;
+
+/** POST /api/tables/:code/seats */
+export const TakeSeat = z.strictObject({ nickname: Nickname });
+export type TakeSeat = z.infer<typeof TakeSeat>;
+
+/** Answer to both: the key is the right to one seat, kept by the browser and by nobody else. */
+export interface Ticket {
+  readonly code: string;
+  readonly key: string;
+}
+
+/** Body of every HTTP refusal. */
+export interface Trouble {
+  readonly trouble:
+    | 'malformed'
+    | 'unknown-scenario'
+    | 'unknown-code'
+    | 'table-full'
+    | 'already-started'
+    | 'too-often'
+    | 'server-full'
+    | 'storage'
+    | 'unknown-key';
+  readonly details?: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** A command with the sender's own id for it, so that sending twice does it once. */
+export const Submit = z.strictObject({
+  id: z.string().min(8).max(40),
+  command: SeatCommand,
+});
+export type Submit = z.infer<typeof Submit>;
+
+export interface Answer {
+  readonly id: string;
+  readonly refusal: Refusal | null;
+}
+
+/** Why the server ends a connection that it does not want back. */
+export type Farewell = 'taken-over' | 'removed' | 'deleted' | 'abuse';
+
+export interface LobbyPerson {
+  readonly seat: number;
+  readonly nickname: string;
+  readonly here: boolean;
+}
+
+/** Seconds of a phase, on the server's clock. */
+export interface ClockView {
+  /** 0 where the phase has no time limit. */
+  readonly seconds: number;
+  /** Milliseconds left when the snapshot was made. */
+  readonly left: number;
+  readonly paused: boolean;
+}
+
+/** A range over many runs: least, lower quarter, middle, upper quarter, most. */
+export type Spread = readonly [number, number, number, number, number];
+
+/** What the valley came to when it lived on after the last round. */
+export interface Afterwards {
+  readonly rounds: number;
+  readonly runs: number;
+  /** By round, in units. */
+  readonly stock: readonly Spread[];
+  readonly capacity: readonly Spread[];
+  /** Mean baskets a homestead and round. */
+  readonly baskets: readonly Spread[];
+  /** Vitality at the end, by seat. */
+  readonly vitality: readonly Spread[];
+}
+
+/** Everything a screen is drawn from. */
+export interface Screen {
+  readonly stage: 'lobby' | 'playing' | 'over';
+  readonly code: string;
+  /** Where phones on the same network find this server, for the join link and its QR code. */
+  readonly address: string;
+  readonly seat: number | null;
+  /** May this seat start the table? Only in the lobby, only who opened it. */
+  readonly mayStart: boolean;
+  readonly seats: number;
+  readonly people: readonly LobbyPerson[];
+  readonly view: View | null;
+  readonly options: Options;
+  readonly clock: ClockView;
+  readonly afterwards: Afterwards | null;
+}
+
+/** What the server sends beside the mirrored state. */
+export interface Told {
+  readonly events: readonly SeenEvent[];
+}
