@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { Character, NICKNAME_LIMIT, SeatCommand } from './command.ts';
 import type { Refusal } from './refusal.ts';
 import { Scenario } from './scenario.ts';
@@ -6,9 +7,7 @@ import type { Options, SeenEvent, View } from './view.ts';
 
 /** What browser and server say to each other: HTTP bodies, socket messages, and the whole screen. */
 
-/** Letters and digits that nobody mistakes for another when read aloud or from a projector. */
-export const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
-export const CODE_LENGTH = 6;
+export { CODE_LENGTH, CODE_LETTERS };
 export const Code = z
   .string()
   .trim()

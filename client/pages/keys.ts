@@ -1,0 +1,67 @@
+import type { Ticket } from '../../shared/model/wire.ts';
+
+/** A seat that this browser may take again. */
+export interface KeptSeat {
+  readonly code: string;
+  readonly key: string;
+  readonly nickname: string;
+  /** What the table plays, as its title, where it is known. */
+  readonly title: string;
+  /** `Date.now()` of the last visit. */
+  readonly seen: number;
+}
+
+const SHELF = 'riverbed.seats';
+const MOST_KEPT = 24;
+
+/** Browsers may forbid storage; then a seat lasts as long as its tab. */
+let inMemory: readonly KeptSeat[] = [];
+
+const isKept = (value: unknown): value is KeptSeat =>
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  'key' in value &&
+  typeof value.code === 'string' &&
+  typeof value.key === 'string';
+
+/** All seats this browser holds a key for, the last visited first. */
+export function keptSeats(): readonly KeptSeat[] {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(SHELF) ?? '[]');
+    return Array.isArray(value) ? value.filter(isKept) : [];
+  } catch {
+    return inMemory;
+  }
+}
+
+function write(seats: readonly KeptSeat[]): void {
+  inMemory = seats;
+  try {
+    localStorage.setItem(SHELF, JSON.stringify(seats));
+  } catch {
+    // Kept in memory above.
+  }
+}
+
+/** The key to a seat at a table, or null. */
+export const keyTo = (code: string): string | null =>
+  keptSeats().find((seat) => seat.code === code)?.key ?? null;
+
+/** Keeps a seat's key, or what is newly known about it. */
+export function keepSeat(ticket: Ticket, about: { nickname?: string; title?: string } = {}): void {
+  const before = keptSeats().find((seat) => seat.code === ticket.code);
+  const seat: KeptSeat = {
+    code: ticket.code,
+    key: ticket.key,
+    nickname: about.nickname ?? before?.nickname ?? '',
+    title: about.title ?? before?.title ?? '',
+    seen: Date.now(),
+  };
+  write([seat, ...keptSeats().filter((other) => other.code !== ticket.code)].slice(0, MOST_KEPT));
+}
+
+/** Forgets a key that opens nothing any more. */
+export function forgetSeat(code: string): void {
+  write(keptSeats().filter((seat) => seat.code !== code));
+}

@@ -1,0 +1,59 @@
+import { readCode } from '../../shared/model/code.ts';
+
+/** Where a person is: the address bar in the game's own words. */
+export type Route =
+  | { readonly page: 'first' }
+  | { readonly page: 'join'; readonly code: string }
+  | { readonly page: 'table'; readonly code: string; readonly key: string | null }
+  | { readonly page: 'nowhere' };
+
+/**
+ * Reads an address. A seat's own link carries its key behind the `#`, which never reaches a server.
+ * @param path such as `/t/ABC234`
+ * @param hash such as `#k3y`, or empty
+ */
+export function readRoute(path: string, hash: string): Route {
+  const [, letter = '', given = '', ...rest] = path.split('/');
+  if (letter === '') return { page: 'first' };
+  const code = readCode(decodeSafely(given));
+  if (code === null || rest.some((part) => part !== '')) return { page: 'nowhere' };
+  if (letter === 'j') return { page: 'join', code };
+  if (letter === 't') return { page: 'table', code, key: hash.slice(1) || null };
+  return { page: 'nowhere' };
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+export const firstPath = '/';
+export const joinPath = (code: string): string => `/j/${code}`;
+export const tablePath = (code: string): string => `/t/${code}`;
+
+const moved = new Set<() => void>();
+
+/** Goes to another page of the game without loading it anew. */
+export function go(path: string): void {
+  history.pushState(null, '', path);
+  for (const run of moved) run();
+}
+
+/** The same, so that Back does not lead to where one just was. */
+export function goInstead(path: string): void {
+  history.replaceState(null, '', path);
+  for (const run of moved) run();
+}
+
+/** Runs `run` whenever the address changes, by the game or by Back and Forward. Returns its end. */
+export function onMove(run: () => void): () => void {
+  moved.add(run);
+  window.addEventListener('popstate', run);
+  return () => {
+    moved.delete(run);
+    window.removeEventListener('popstate', run);
+  };
+}
