@@ -169,6 +169,8 @@ type Body =
   | { type: 'spring-died'; from: number; to: number; stock: number }
   /** A second breach: the breaker's ties to the fellow signers fall to width 1. */
   | { type: 'narrowed'; pact: PactId; seat: Seat; ties: readonly TieId[] }
+  /** The dusk is done: what is known of the spring from here on. */
+  | { type: 'dusk-settled' }
   // the house
   | {
       type: 'occupied';

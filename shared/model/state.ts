@@ -31,6 +31,8 @@ export interface Homestead {
   hands: Hands;
   /** True once a person or bot has chosen this round. */
   sealed: boolean;
+  /** True when it was a person who chose: only such hands can breach a pact. */
+  chosen: boolean;
   /** Hands of every round that is drawn, oldest first. */
   readonly habit: Hands[];
   /** Units of water this morning brought. */
@@ -69,6 +71,8 @@ export interface Tie {
   closedBy: EventNumber;
   /** Events that harmed it, oldest first. */
   readonly harms: EventNumber[];
+  /** How many of the harms amends were made for. */
+  amended: number;
 }
 
 /** An offer of which one half has moved and the other is owed. */
@@ -101,7 +105,7 @@ export interface Work {
 export interface PactMember {
   readonly seat: Seat;
   /** Bound from this round on. */
-  readonly from: number;
+  from: number;
   /** No longer bound from this round on; 0 while staying. */
   until: number;
   breaches: number;
@@ -177,6 +181,9 @@ export interface State {
   /** Numbers of what can't be undone. */
   readonly permanent: EventNumber[];
   /** Numbers of this round's events that later ones may rest on. */
-  roundBegan: EventNumber;
   drawEvent: EventNumber;
+  /** The dawn that brought the last drought; −1 before any. */
+  droughtEvent: EventNumber;
+  /** Hands that drew at each homestead in the round of the last dusk. */
+  lastDraws: readonly number[];
 }

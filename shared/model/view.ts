@@ -117,7 +117,6 @@ export interface Valley {
 /** What one seat may see of another beyond the public. */
 export interface Seen {
   readonly seat: Seat;
-  readonly nickname: string;
   readonly goods: Goods;
   readonly yield: number;
   readonly selfReliant: boolean;
@@ -147,6 +146,8 @@ export interface Book {
   readonly seat: Seat | null;
   /** Homesteads whose stores this viewer sees, its own first. */
   readonly seen: readonly Seen[];
+  /** By seat: what a person is called, to themselves and their neighbours; empty where not seen. */
+  readonly nicknames: readonly string[];
   readonly hands: Hands;
   readonly sealed: boolean;
   readonly intention: Intention | null;
@@ -183,7 +184,7 @@ export type Options = Readonly<Record<string, Reason | null>>;
  * for every seat come with `own` numbers and the sum.
  */
 export type SeenEvent =
-  | Exclude<Event, EventOf<'harvested' | 'fences-drew' | 'drew' | 'ate' | 'stored' | 'breached'>>
+  | Exclude<Event, EventOf<'harvested' | 'fences-drew' | 'drew' | 'ate' | 'stored'>>
   | SeenSum;
 
 /** Sums over all seats, with the viewer's own share (null for viewers without a seat). */
