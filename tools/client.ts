@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const page = join(root, 'dist', 'index.html');
+const sources = ['client', 'shared', 'package-lock.json', 'vite.config.ts'];
+
+/** Is there a built client, newer than all that it is built from? */
+export function clientIsFresh(): boolean {
+  if (!existsSync(page)) return false;
+  const built = statSync(page).mtimeMs;
+  return sources.every((source) => newestChange(join(root, source)) < built);
+}
+
+/** Builds the client into dist/. Throws Vite's own error, which names file and line. */
+export async function buildClient(): Promise<void> {
+  const { build } = await import('vite');
+  console.log('Building the client…');
+  await build({
+    root: join(root, 'client'),
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+  });
+}
+
+/** Milliseconds since 1970 of the youngest file under a path; a folder counts for removals. */
+function newestChange(path: string): number {
+  const own = statSync(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  const within = readdirSync(path).map((name) => newestChange(join(path, name)));
+  return Math.max(own.mtimeMs, ...within);
+}
