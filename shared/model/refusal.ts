@@ -39,6 +39,10 @@ export const REFUSALS = [
   'phrases-only',
   'stale', // a clock's command for a phase that is over
   'bad-round',
+  // what the server or the line says, before any rule is asked
+  'too-often', // more commands than a person can give
+  'not-saved', // the record could not be written, so nothing was done
+  'offline', // the server can't be reached; nothing was sent, or no answer came
 ] as const;
 
 export type Reason = (typeof REFUSALS)[number];

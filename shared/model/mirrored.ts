@@ -1,0 +1,137 @@
+/**
+ * The room's state as it travels: numbers that change often are fields of their own, so that only
+ * what changed is sent; what changes seldom and has a shape of its own is a JSON string under a key.
+ * The server writes it from a View, the browser reads a View back out of it; nothing else is in it.
+ */
+
+/** Anything that can be walked like a Map; both ends of the wire have one. */
+export interface Keyed<V> {
+  readonly size: number;
+  get(key: string): V | undefined;
+  forEach(run: (value: V, key: string) => void): void;
+}
+
+/** Anything that can be walked like an array. */
+export interface Listed<V> {
+  readonly length: number;
+  forEach(run: (value: V, index: number) => void): void;
+}
+
+export interface MirroredHomestead {
+  place: number;
+  /** Index into LAND_GOODS. */
+  craft: number;
+  vitality: number;
+  witherings: number;
+  fences: number;
+  terraces: number;
+  bot: boolean;
+  here: boolean;
+  ready: boolean;
+  baskets: number;
+}
+
+export interface MirroredTie {
+  a: number;
+  b: number;
+  width: number;
+  limit: number;
+  firstLimit: number;
+  idle: number;
+  closed: boolean;
+  carriedAB: number;
+  carriedBA: number;
+  giftedAB: number;
+  giftedBA: number;
+}
+
+export interface MirroredSpring {
+  stock: number;
+  capacity: number;
+  firstCapacity: number;
+  redLine: number;
+  undrawable: number;
+}
+
+export interface MirroredClock {
+  /** 0 where the phase has no time limit. */
+  seconds: number;
+  /** Milliseconds left when this was written. */
+  left: number;
+  paused: boolean;
+  /** Goes up by one whenever this is written, so that the reader knows that `left` is fresh. */
+  writing: number;
+}
+
+/** What everyone may see. Keyed parts hold JSON: works and pacts by id, the rest by position. */
+export interface MirroredValley {
+  scenario: string;
+  round: number;
+  lastRound: number;
+  /** Index into PHASES. */
+  phase: number;
+  drought: boolean;
+  droughtNext: boolean;
+  /** Index into WORDS. */
+  words: number;
+  /** Index into SIGHTS. */
+  sight: number;
+  homesteads: Listed<MirroredHomestead>;
+  ties: Listed<MirroredTie>;
+  spring: MirroredSpring;
+  works: Keyed<string>;
+  pacts: Keyed<string>;
+  marks: Keyed<string>;
+  said: Keyed<string>;
+  springDusks: Keyed<string>;
+  livesDusks: Keyed<string>;
+  /** JSON; empty where it is not public. */
+  draws: string;
+}
+
+/** What one viewer alone may see and do. Asks, debts and keeping are JSON by id. */
+export interface MirroredBook {
+  seat: number;
+  mayStart: boolean;
+  draw: number;
+  tend: number;
+  sealed: boolean;
+  /** Index into INTENTIONS, from 1; 0 is none. */
+  intention: number;
+  drawn: number;
+  irrigation: number;
+  pressed: boolean;
+  introduced: boolean;
+  /** JSON: seats whose stores are seen, the own one first. */
+  seen: string;
+  /** Numbers by seat and letter, as `3w`: see STORE_LETTERS. */
+  stores: Keyed<number>;
+  nicknames: Keyed<string>;
+  asks: Keyed<string>;
+  debts: Keyed<string>;
+  said: Keyed<string>;
+  keeping: Keyed<string>;
+  /** Index into REFUSALS, from 1; 0 is a yes. */
+  options: Keyed<number>;
+}
+
+/** Water, grain, timber, yield, and 1 for self-reliance. */
+export const STORE_LETTERS = ['w', 'g', 't', 'y', 's'] as const;
+
+export const STAGES = ['lobby', 'playing', 'over'] as const;
+
+export interface Mirrored {
+  /** Index into STAGES. */
+  stage: number;
+  code: string;
+  address: string;
+  seats: number;
+  /** JSON by seat, only while people arrive. */
+  people: Keyed<string>;
+  clock: MirroredClock;
+  valley: MirroredValley;
+  /** JSON; empty until it is known. */
+  afterwards: string;
+  /** Each viewer receives one: their own. */
+  books: Keyed<MirroredBook>;
+}
