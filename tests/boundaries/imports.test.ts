@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { hasHome, judge, RULES } from './house.ts';
+import { readSource, readSources } from './source.ts';
+
+const sources = readSources(['client', 'server', 'shared']);
+
+describe('the house', () => {
+  test('every file keeps the rules', () => {
+    expect(sources.flatMap(judge)).toEqual([]);
+  });
+
+  test('every file lives where a rule says what it may import', () => {
+    expect(sources.map(({ path }) => path).filter((path) => !hasHome(path))).toEqual([]);
+  });
+});
+
+/** A made-up file that breaks a rule, and what the rule must say. */
+const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])[] = [
+  [
+    'shared/model/made-up.ts',
+    "import { step } from '../engine/index.ts';",
+    'the model knows nothing but zod',
+  ],
+  [
+    'shared/engine/rules/made-up.ts',
+    "import { z } from 'zod';",
+    'the engine knows nothing but the model',
+  ],
+  [
+    'shared/scenarios/made-up.ts',
+    "export * from '../bots/taker.ts';",
+    'scenarios know nothing but the model',
+  ],
+  [
+    'shared/bots/made-up.ts',
+    "import type { State } from '../model/state.ts';",
+    'bots know no more than a player: never the state, never the record',
+  ],
+  [
+    'shared/replay/made-up.ts',
+    "import { decide } from '../engine/decide.ts';",
+    'replay comes in by the front door of the engine',
+  ],
+  [
+    'shared/metrics/made-up.ts',
+    "const trade = await import('../engine/rules/trade.ts');",
+    'metrics come in by the front door of the engine',
+  ],
+  [
+    'server/made-up.ts',
+    "import { createStore } from '../client/store.ts';",
+    'the server knows the shared rules, and no screen',
+  ],
+  [
+    'client/panel/made-up.tsx',
+    "let state: import('../../shared/model/state.ts').State;",
+    'the client knows what a viewer may see, and no rule',
+  ],
+  [
+    'client/pages/made-up.tsx',
+    'const page = await import(somewhere);',
+    'the client knows what a viewer may see, and no rule',
+  ],
+  [
+    'client/debrief/made-up.ts',
+    "export { step } from '../../shared/engine/index.ts';",
+    'the debrief alone replays and measures',
+  ],
+  ['shared/model/made-up.ts', 'export let born: Date;', 'shared code has no clock'],
+  [
+    'shared/bots/made-up.ts',
+    'export const toss = () => Math.random() < 0.5;',
+    'shared code has no chance but its own',
+  ],
+  [
+    'shared/bots/made-up.ts',
+    'const { random } = Math; export { random };',
+    'shared code has no chance but its own',
+  ],
+  [
+    'shared/replay/made-up.ts',
+    "import { readFileSync } from 'node:fs';",
+    'shared code has no screen, no network and no machine',
+  ],
+  [
+    'shared/engine/made-up.ts',
+    'export const rate = Math.exp(0.5);',
+    'the engine uses no function whose last digit differs between machines',
+  ],
+  [
+    'client/lead/made-up.ts',
+    "export const line = new WebSocket('ws://localhost');",
+    'the browser has one socket, in connection.ts',
+  ],
+  [
+    'client/made-up.ts',
+    "import { Client } from 'colyseus.js';",
+    'the browser has one socket, in connection.ts',
+  ],
+  [
+    'server/made-up.ts',
+    "import { Room } from '@colyseus/core';",
+    'the server speaks through one room, TableRoom.ts',
+  ],
+  [
+    'client/panel/made-up.tsx',
+    "import type { Scene } from 'phaser';",
+    'Phaser paints the field and nothing else',
+  ],
+];
+
+describe('a file that breaks a rule is found', () => {
+  test.each(TRESPASSES)('%s: %s', (path, text, rule) => {
+    expect(judge(readSource(path, text)).join('\n')).toContain(rule);
+  });
+
+  test('each rule has a file here that breaks it', () => {
+    const broken = new Set(TRESPASSES.map(([, , rule]) => rule));
+    expect(RULES.map(({ says }) => says).filter((says) => !broken.has(says))).toEqual([]);
+  });
+});
+
+describe('a file that keeps the rules is left in peace', () => {
+  test.each([
+    ['shared/engine/made-up.ts', 'export const half = (n: number) => Math.floor(n / 2);'],
+    ['shared/model/made-up.ts', 'export const sight = { window: 3, Date: 4 }; sight.window += 1;'],
+    ['shared/bots/made-up.ts', "import type { View } from '../model/view.ts'; // no Date here"],
+    [
+      'client/field/made-up.ts',
+      "import { Scene } from 'phaser'; export class Lake extends Scene {}",
+    ],
+    [
+      'client/connection.ts',
+      "import { Client } from 'colyseus.js'; export const say = new Client();",
+    ],
+    [
+      'server/TableRoom.ts',
+      "import { Room } from '@colyseus/core'; export class Table extends Room {}",
+    ],
+  ])('%s: %s', (path, text) => {
+    expect(judge(readSource(path, text))).toEqual([]);
+  });
+});
