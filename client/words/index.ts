@@ -1,0 +1,77 @@
+import type { Phrase, Terms } from '../../shared/model/command.ts';
+import { GOODS, type Goods } from '../../shared/model/goods.ts';
+import type { Refusal } from '../../shared/model/refusal.ts';
+import type { SaidView, SeenEvent } from '../../shared/model/view.ts';
+import { eventSentence } from './events.ts';
+import { createFormatter, type Key, type Part, type Values } from './messages.ts';
+import type { Who } from './who.ts';
+
+export { chooseLanguage, type Key, LANGUAGES, type Part, type Values } from './messages.ts';
+export { byPlace, publicly, toNeighbour, type Who } from './who.ts';
+
+/** All that the client can say, in one language. */
+export interface Words {
+  readonly language: string;
+  /** One message, filled in. */
+  say(key: Key, values?: Values): string;
+  /** The same, in stretches, so that what a message marks with <b> can be set in bold. */
+  parts(key: Key, values?: Values): readonly Part[];
+  /** "Alderhow, Mossgate and you". */
+  list(items: readonly string[]): string;
+  /** "2 grain and 1 water"; "nothing" for no goods. */
+  goods(goods: Goods): string;
+  /** Name of a homestead, from HomesteadView.place. */
+  placeName(place: number): string;
+  phrase(phrase: Phrase): string;
+  /** What was said: a set phrase in the reader's language, else the text itself. */
+  spoken(said: Pick<SaidView, 'phrase' | 'text'>): string;
+  terms(terms: Terms): string;
+  refusalSentence(refusal: Refusal): string;
+  /** What happened, told to the reader whom `who` speaks to. */
+  eventSentence(event: SeenEvent, who: Who): string;
+}
+
+/** @param language as in LANGUAGES; an unknown one speaks English */
+export function createWords(language: string): Words {
+  const format = createFormatter(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const words: Words = {
+    language,
+    say: format.text,
+    parts: format.parts,
+    list: (items) => lists.format(items),
+    goods(goods) {
+      const some = GOODS.filter((good) => goods[good] > 0);
+      if (some.length === 0) return words.say('goods.none');
+      return words.list(
+        some.map((good) =>
+          words.say('goods.some', { n: goods[good], good: words.say(`goods.${good}`) }),
+        ),
+      );
+    },
+    placeName: (place) => format.places[place % format.places.length],
+    phrase: (phrase) => words.say(`phrases.${phrase}`),
+    spoken: (said) => (said.phrase === null ? said.text : words.phrase(said.phrase)),
+    terms(terms) {
+      if (terms.kind === 'quota') return words.say('pacts.quota', { most: terms.most });
+      if (terms.kind === 'together') return words.say('pacts.together');
+      return words.say('pacts.floor', {
+        give: words.say(`goods.${terms.give}`),
+        get: words.say(`goods.${terms.get}`),
+        least: terms.least,
+      });
+    },
+    refusalSentence(refusal) {
+      const { refused, most, good, round } = refusal;
+      const detail = most ?? good ?? round;
+      return words.say(`reasons.${refused}`, {
+        known: detail === undefined ? 'no' : 'yes',
+        most: most ?? 0,
+        round: round ?? 0,
+        good: good === undefined ? '' : words.say(`goods.${good}`),
+      });
+    },
+    eventSentence: (event, who) => eventSentence(event, who, words),
+  };
+  return words;
+}

@@ -1,0 +1,46 @@
+import type { Terms, WorkKind } from '../../shared/model/command.ts';
+import type { Seat } from '../../shared/model/ids.ts';
+import type { Valley, View } from '../../shared/model/view.ts';
+import type { Words } from './index.ts';
+import type { Values } from './messages.ts';
+
+/** How seats are named to one reader, and what else an event only points at. */
+export interface Who {
+  /** The reader's own seat; null for one without. */
+  readonly me: Seat | null;
+  name(seat: Seat): string;
+  work(id: number): WorkKind | null;
+  terms(pact: number): Terms | null;
+}
+
+function pointers(valley: Valley): Pick<Who, 'work' | 'terms'> {
+  return {
+    work: (id) => valley.works.find((work) => work.id === id)?.kind ?? null,
+    terms: (id) => valley.pacts.find((pact) => pact.id === id)?.terms ?? null,
+  };
+}
+
+/** Places for everyone, and "you" for the reader: for dusk and the end. */
+export function byPlace(valley: Valley, me: Seat | null, words: Words): Who {
+  const place = (seat: Seat) => {
+    const homestead = valley.homesteads[seat];
+    return homestead === undefined ? words.say('who.someone') : words.placeName(homestead.place);
+  };
+  return { me, name: place, ...pointers(valley) };
+}
+
+/** Places for everyone, nobody is "you": for a screen that all look at. */
+export const publicly = (valley: Valley, words: Words): Who => byPlace(valley, null, words);
+
+/** Neighbours by the name they gave, everyone else by place, the reader as "you". */
+export function toNeighbour(view: View, words: Words): Who {
+  const me = view.book?.seat ?? null;
+  const places = byPlace(view.valley, me, words);
+  return { ...places, name: (seat) => view.book?.nicknames[seat] || places.name(seat) };
+}
+
+/** Two values for a message: the name of a seat, and whether it is the reader. */
+export const named = <R extends string>(role: R, seat: Seat, who: Who): Values => ({
+  [role]: who.name(seat),
+  [`${role}Is`]: seat === who.me ? 'you' : 'other',
+});
