@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureChromium } from '../tests/browser/chromium.ts';
+import { ensureChromium } from '../tests/browser/harness/chromium.ts';
 import { buildClient, clientIsFresh } from './client.ts';
 
 /**

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, Result } from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import type { Ticket } from '../../../shared/model/wire.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
+
+/** The three screens that the game is made for, in CSS pixels. */
+export const SIZES = {
+  phone: { width: 390, height: 844 },
+  laptop: { width: 1366, height: 768 },
+  projector: { width: 1920, height: 1080 },
+} as const;
+export type Size = keyof typeof SIZES;
+
+/** One person at one browser, with a storage of their own. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page complained about: errors nobody caught, and errors in its console. */
+  readonly troubles: readonly string[];
+  leave(): Promise<void>;
+}
+
+/** Opens the Chromium of the tests. Throws an Error of one sentence where there is none. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
+}
+
+/** How a person's browser differs from the usual. */
+export interface Manner {
+  readonly size?: Size;
+  readonly reducedMotion?: boolean;
+  readonly dark?: boolean;
+}
+
+/** Goes to an address as a new person, whose browser remembers nothing. */
+export async function visit(browser: Browser, url: string, manner: Manner = {}): Promise<Visitor> {
+  const size = manner.size ?? 'laptop';
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    hasTouch: size === 'phone',
+    isMobile: size === 'phone',
+    reducedMotion: manner.reducedMotion ? 'reduce' : 'no-preference',
+    colorScheme: manner.dark ? 'dark' : 'light',
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  await page.goto(url);
+  return { page, context, troubles, leave: () => context.close() };
+}
+
+/** The link that lays a seat into whichever browser opens it. */
+export const seatLink = (address: string, ticket: Ticket): string =>
+  `${address}/t/${ticket.code}#${ticket.key}`;
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds serious or critical on the page as it stands, outside the canvas. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(what: object): Promise<AxeResults> } };
+    return (await axe.run({ exclude: ['canvas'] })).violations;
+  });
+  return violations.filter(isSerious).map(sentence);
+}
+
+const isSerious = ({ impact }: Result): boolean => impact === 'serious' || impact === 'critical';
+
+const sentence = ({ id, help, nodes }: Result): string =>
+  `${id}: ${help}: ${nodes.map((node) => node.html).join(' · ')}`;
