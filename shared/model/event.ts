@@ -123,6 +123,7 @@ type Body =
       b: Seat;
       by: Seat;
       how: 'bridge' | 'introduction';
+      ask: AskId;
       paid: Goods;
     }
   // on the whole

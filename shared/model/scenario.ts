@@ -53,7 +53,7 @@ export const Layout = z.discriminatedUnion('kind', [
 ]);
 export type Layout = z.infer<typeof Layout>;
 
-/** Which homestead makes what. With an odd number of seats the last one alternates, save in a list. */
+/** Which homestead makes what. In blocks, the last of an odd number of seats alternates by round. */
 export const Crafts = z.discriminatedUnion('kind', [
   /** Blocks of `size` grain and `size` timber as long as both fit, the remainder halved. */
   z.strictObject({ kind: z.literal('blocks'), size: count(1, 8) }),

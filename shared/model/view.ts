@@ -78,8 +78,8 @@ export interface PactView {
 
 /** Something that can't be undone, with the public acts that led to it, oldest first. */
 export interface Mark {
-  readonly event: Event;
-  readonly because: readonly Event[];
+  readonly event: SeenEvent;
+  readonly because: readonly SeenEvent[];
 }
 
 export interface SaidView {
@@ -215,10 +215,12 @@ export type SeenSum = {
         readonly spoiled: Goods;
       } | null;
     }
+  /** Goods seen to travel between two others, who alone know on what terms. */
   | {
-      readonly type: 'breached';
-      readonly pact: number;
-      readonly seat: Seat;
-      readonly times: number;
+      readonly type: 'boats';
+      readonly from: Seat;
+      readonly to: Seat;
+      readonly gave: Goods;
+      readonly got: Goods;
     }
 );

@@ -1,0 +1,151 @@
+import type { WorkKind } from '../model/command.ts';
+import { GOODS, type Good, type Goods, LAND_GOODS, total } from '../model/goods.ts';
+import type { Seat } from '../model/ids.ts';
+import { type Reason, type Refusal, refuse } from '../model/refusal.ts';
+import { isOpen, type Move } from '../model/scenario.ts';
+import type { Debt, Homestead, Pact, PactMember, State, Tie } from '../model/state.ts';
+import type { Viewer } from '../model/view.ts';
+
+/** Questions that several rules ask of a state. Nothing here changes it. */
+
+export const seatsOf = (state: State): number => state.homesteads.length;
+
+/** The homestead of a seat that is known to exist. */
+export function homesteadAt(state: State, seat: Seat): Homestead {
+  const found = state.homesteads[seat];
+  if (found === undefined) throw new RangeError(`no seat ${seat} at a table of ${seatsOf(state)}`);
+  return found;
+}
+
+/** The tie between two seats, severed or not; null where there never was one. */
+export function tieBetween(state: State, a: Seat, b: Seat): Tie | null {
+  const id = state.tieAt[a * seatsOf(state) + b] ?? -1;
+  return id < 0 ? null : (state.ties[id] ?? null);
+}
+
+export const isLiving = (tie: Tie): boolean => tie.limit > 0;
+export const isClosed = (tie: Tie): boolean => tie.closedBy >= 0;
+
+/** Ties at a seat that are not severed. */
+export const livingTies = (state: State, seat: Seat): Tie[] =>
+  state.ties.filter((tie) => isLiving(tie) && (tie.a === seat || tie.b === seat));
+
+export const otherEnd = (tie: Tie, seat: Seat): Seat => (tie.a === seat ? tie.b : tie.a);
+
+/** Units that an exchange may still move from a seat over a tie today. */
+export const widthLeft = (tie: Tie, from: Seat): number =>
+  tie.width - (from === tie.a ? tie.carriedAB : tie.carriedBA);
+
+/** Units that a gift may still move from a seat over a tie today: up to the limit, all told. */
+export const giftLeft = (tie: Tie, from: Seat): number =>
+  tie.limit - (from === tie.a ? tie.carriedAB + tie.giftedAB : tie.carriedBA + tie.giftedBA);
+
+/** Refusal unless this seat exists and is another one. */
+export function someoneElse(state: State, seat: Seat, other: Seat): Refusal | null {
+  if (other >= seatsOf(state)) return refuse('unknown-seat');
+  return other === seat ? refuse('yourself') : null;
+}
+
+/** The living tie between two seats, or why there is none. */
+export function livingTie(state: State, seat: Seat, other: Seat): Tie | Refusal {
+  const stranger = someoneElse(state, seat, other);
+  if (stranger) return stranger;
+  const tie = tieBetween(state, seat, other);
+  if (tie === null) return refuse('not-tied');
+  return isLiving(tie) ? tie : refuse('severed');
+}
+
+/** The living tie between two seats that nothing has closed today, or why there is none. */
+export function openTie(state: State, seat: Seat, other: Seat): Tie | Refusal {
+  const tie = livingTie(state, seat, other);
+  return !isRefusal(tie) && isClosed(tie) ? refuse('tie-closed') : tie;
+}
+
+/** Refusal where two seats can't be joined: they are, or it was severed for good. */
+export function cannotJoin(state: State, a: Seat, b: Seat): Refusal | null {
+  const tie = tieBetween(state, a, b);
+  if (tie === null) return null;
+  return refuse(isLiving(tie) ? 'already-tied' : 'severed');
+}
+
+export const isRefusal = (value: object): value is Refusal => 'refused' in value;
+
+/** Refusal unless the scenario has opened this move by now. */
+export function opened(state: State, move: Move): Refusal | null {
+  const { scenario, round } = state;
+  if (isOpen(scenario, move, round)) return null;
+  const opens = scenario.opens[move];
+  return opens === undefined ? refuse('never-open') : refuse('not-open-yet', { round: opens });
+}
+
+/** Refusal unless a store holds these goods; names the first good that is short. */
+export function lacks(store: Goods, wanted: Goods, reason: Reason = 'not-enough'): Refusal | null {
+  for (const good of GOODS) if (store[good] < wanted[good]) return refuse(reason, { good });
+  return null;
+}
+
+/** Picks `amount` units out of a store, land goods before water; null where there are not as many. */
+export function pick(
+  store: Goods,
+  amount: number,
+  from: readonly Good[] = [...LAND_GOODS, 'water'],
+): Goods | null {
+  const picked = { water: 0, grain: 0, timber: 0 };
+  let left = amount;
+  for (const good of from) {
+    const units = Math.min(left, store[good]);
+    picked[good] = units;
+    left -= units;
+  }
+  return left === 0 && total(picked) === amount ? picked : null;
+}
+
+/** Does a viewer see this homestead's store? */
+export function seesStore(state: State, viewer: Viewer, seat: Seat): boolean {
+  if (viewer === 'host' || viewer === seat) return true;
+  if (viewer === 'public') return false;
+  if (state.sight !== 'neighbours') return state.sight === 'all';
+  return areNeighbours(state, viewer, seat);
+}
+
+export function areNeighbours(state: State, a: Seat, b: Seat): boolean {
+  const tie = tieBetween(state, a, b);
+  return tie !== null && isLiving(tie);
+}
+
+/** Has this work been completed? */
+export const isBuilt = (state: State, kind: WorkKind): boolean =>
+  state.works.some((work) => work.kind === kind && work.completed > 0);
+
+export const isDrought = (state: State, round: number): boolean =>
+  state.scenario.drought.rounds.includes(round);
+
+/** Seats in this round's order, which begins one further every round. */
+export function rotation(state: State): Seat[] {
+  const seats = seatsOf(state);
+  return Array.from({ length: seats }, (_, i) => (state.round - 1 + i) % seats);
+}
+
+/** Is a signer bound in a round? */
+export const isBound = (member: PactMember, round: number): boolean =>
+  member.from <= round && (member.until === 0 || round < member.until);
+
+/** Signers bound in this round. */
+export const boundBy = (state: State, pact: Pact): PactMember[] =>
+  pact.members.filter((member) => isBound(member, state.round));
+
+export const debtsBetween = (state: State, a: Seat, b: Seat): Debt[] =>
+  [...state.debts.values()].filter(
+    (debt) =>
+      (debt.debtor === a && debt.creditor === b) || (debt.debtor === b && debt.creditor === a),
+  );
+
+/** Is a seat done with this phase? Sealed hands are all that a morning asks. */
+export const isReady = (state: State, homestead: Homestead): boolean =>
+  homestead.ready || (state.phase === 'morning' && homestead.sealed);
+
+/** Are all who are there done, bots included? False at a table where nobody is there. */
+export function everyoneReady(state: State): boolean {
+  const there = state.homesteads.filter((h) => h.keeper === 'bot' || h.here);
+  return there.length > 0 && there.every((h) => isReady(state, h));
+}

@@ -1,0 +1,158 @@
+import { HUNDREDTHS } from '../../model/dusk.ts';
+import type { EventBody } from '../../model/event.ts';
+import type { Seat } from '../../model/ids.ts';
+import { type Refusal, refuse } from '../../model/refusal.ts';
+import type { State } from '../../model/state.ts';
+import { homesteadAt, isBuilt, isDrought, lacks, opened, rotation, seatsOf } from '../query.ts';
+
+/** The spring: how it is drawn from, fenced, how it grows back and how it dies. Hundredths of a unit. */
+
+export function allocate(
+  state: State,
+  seat: Seat,
+  { draw, tend }: { draw: number; tend: number },
+): EventBody[] | Refusal {
+  const { hands } = state.scenario.homestead;
+  if (draw + tend !== hands) return refuse('hands-must-add-up', { most: hands });
+  return [{ type: 'allocated', seat, draw, tend }];
+}
+
+/** Whole units that can still be drawn. */
+export const drawable = (state: State): number =>
+  Math.max(0, Math.floor((state.spring.stock - state.spring.undrawable) / HUNDREDTHS));
+
+/**
+ * Shares out what can be drawn when more was asked: to each the whole part of its share, then one
+ * by one in the given order, never above what was asked.
+ * @param asked units by seat
+ * @param available units in all
+ * @param order seats, first served first
+ */
+export function ration(
+  asked: readonly number[],
+  available: number,
+  order: readonly Seat[],
+): number[] {
+  const wanted = asked.reduce((sum, units) => sum + units, 0);
+  if (wanted <= available) return [...asked];
+  const got = asked.map((units) => Math.floor((units * available) / wanted));
+  let left = available - got.reduce((sum, units) => sum + units, 0);
+  for (const seat of order) {
+    if (left === 0) break;
+    if ((got[seat] ?? 0) >= (asked[seat] ?? 0)) continue;
+    got[seat] = (got[seat] ?? 0) + 1;
+    left--;
+  }
+  return got;
+}
+
+/** Upstream first: each takes what it asked of what is left. */
+function inOrder(asked: readonly number[], available: number): number[] {
+  let left = available;
+  return asked.map((units) => {
+    const got = Math.min(units, left);
+    left -= got;
+    return got;
+  });
+}
+
+/** The morning's hands do their work. */
+export function drawWater(state: State): EventBody[] {
+  const asked = state.homesteads.map((h) => h.hands.draw);
+  const available = drawable(state);
+  const together = state.scenario.spring.draws === 'together';
+  const got = together ? ration(asked, available, rotation(state)) : inOrder(asked, available);
+  const sum = got.reduce((units, more) => units + more, 0);
+  return [
+    {
+      type: 'drew',
+      asked,
+      got,
+      tended: state.homesteads.map((h) => h.hands.tend),
+      chosen: state.homesteads.map((h) => h.chosen),
+      stock: state.spring.stock - sum * HUNDREDTHS,
+    },
+  ];
+}
+
+export function fence(state: State, seat: Seat): EventBody[] | Refusal {
+  const refusal = opened(state, 'fence');
+  if (refusal) return refusal;
+  const { costs, fence: rule } = state.scenario;
+  const own = homesteadAt(state, seat);
+  if (own.fences >= rule.most) return refuse('too-many', { most: rule.most });
+  const capacity = state.spring.capacity - rule.capacityLost * HUNDREDTHS;
+  if (capacity < state.spring.undrawable) return refuse('spring-too-small');
+  const short = lacks(own.goods, costs.fence);
+  if (short) return short;
+  const stock = Math.min(state.spring.stock, capacity);
+  return [{ type: 'fenced', seat, paid: costs.fence, capacity, stock, permanent: true }];
+}
+
+/** Dawn: each fence takes its water before anyone draws, in this round's order. */
+export function drawByFences(state: State): EventBody[] {
+  const { water } = state.scenario.fence;
+  const amounts = new Array<number>(seatsOf(state)).fill(0);
+  let left = drawable(state);
+  for (const seat of rotation(state)) {
+    const taken = Math.min(left, homesteadAt(state, seat).fences * water);
+    amounts[seat] = taken;
+    left -= taken;
+  }
+  const sum = amounts.reduce((units, more) => units + more, 0);
+  return sum === 0
+    ? []
+    : [{ type: 'fences-drew', amounts, stock: state.spring.stock - sum * HUNDREDTHS }];
+}
+
+/**
+ * Natural regrowth of a dusk, logistic: r·S·(1 − S/K) (Schaefer's surplus production).
+ * @param stock S, hundredths
+ * @param capacity K, hundredths
+ * @returns hundredths, rounded to a whole one
+ */
+export const logisticRegrowth = (rate: number, stock: number, capacity: number): number =>
+  capacity <= 0 ? 0 : Math.max(0, Math.round((rate * stock * (capacity - stock)) / capacity));
+
+export function regrow(state: State): EventBody[] {
+  const { spring: rule, works } = state.scenario;
+  const { stock, capacity, tendingHands } = state.spring;
+  const dry = isDrought(state, state.round) && !isBuilt(state, 'granary');
+  const natural = dry ? 0 : logisticRegrowth(rule.regrowth, stock, capacity);
+  const tending = Math.round(rule.perTendingHand * HUNDREDTHS) * tendingHands;
+  const wetland = isBuilt(state, 'wetland')
+    ? Math.round(works.wetland.water * HUNDREDTHS * seatsOf(state))
+    : 0;
+  return [
+    {
+      type: 'regrew',
+      natural,
+      tending,
+      works: wetland,
+      stock: Math.min(capacity, stock + natural + tending + wetland),
+      because: [state.drawEvent],
+    },
+  ];
+}
+
+/** Under the red line and still falling, part of the spring dies for good. */
+export function crossRedLine(state: State): EventBody[] {
+  const { stock, lastStock, capacity, firstCapacity, redLine } = state.spring;
+  const { loss, leastCapacity } = state.scenario.spring;
+  if (stock >= redLine || stock >= lastStock) return [];
+  if (capacity <= Math.round(firstCapacity * leastCapacity)) return [];
+  const to = Math.round(capacity * (1 - loss));
+  const fences = state.permanent.filter((n) => state.log[n]?.type === 'fenced');
+  const causes = [state.droughtEvent, ...fences, state.drawEvent, state.log.length - 1];
+  const because = causes.filter((n) => n >= 0).sort((a, b) => a - b);
+  return [
+    {
+      type: 'spring-died',
+      from: capacity,
+      to,
+      stock: Math.min(stock, to),
+      because,
+      permanent: true,
+    },
+  ];
+}

@@ -1,0 +1,171 @@
+import type { Ask, Event, EventOf } from '../model/event.ts';
+import { type Goods, NO_GOODS } from '../model/goods.ts';
+import type { Seat } from '../model/ids.ts';
+import type { State } from '../model/state.ts';
+import type { SeenEvent, Viewer } from '../model/view.ts';
+import { areNeighbours, seesStore } from './query.ts';
+import { addressees } from './rules/trade.ts';
+
+/** What of an event a viewer sees: all of it, a part, or nothing. The facilitator sees all that is done. */
+
+const isParty = (viewer: Viewer, ...seats: Seat[]): boolean =>
+  viewer === 'host' || (viewer !== 'public' && seats.includes(viewer));
+
+const isConcerned = (viewer: Viewer, ask: Ask): boolean =>
+  isParty(viewer, ask.from, ...addressees(ask));
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
+
+const ownOf = (viewer: Viewer, amounts: readonly number[]): number | null =>
+  typeof viewer === 'number' ? (amounts[viewer] ?? null) : null;
+
+/** Number, round and causes: what every part of an event keeps. */
+function frame({ n, round, because }: Event): {
+  n: number;
+  round: number;
+  because?: readonly number[];
+} {
+  return because ? { n, round, because } : { n, round };
+}
+
+/** Whole to the parties; to others only boats on a river, and not even these where boats are private. */
+function travel(
+  state: State,
+  event: Event,
+  viewer: Viewer,
+  from: Seat,
+  to: Seat,
+  gave: Goods,
+  got: Goods,
+): SeenEvent | null {
+  if (isParty(viewer, from, to)) return event as SeenEvent;
+  if (state.scenario.sight.boats !== 'all') return null;
+  // Causes would tell others that it was a promise, or an offer, and whose.
+  return { n: event.n, round: event.round, type: 'boats', from, to, gave, got };
+}
+
+function drew(event: EventOf<'drew'>, viewer: Viewer): SeenEvent {
+  const own =
+    typeof viewer === 'number'
+      ? {
+          asked: event.asked[viewer] ?? 0,
+          got: event.got[viewer] ?? 0,
+          tended: event.tended[viewer] ?? 0,
+        }
+      : null;
+  return { ...frame(event), type: 'drew', sum: viewer === 'host' ? sum(event.got) : null, own };
+}
+
+function stored(event: EventOf<'stored'>, viewer: Viewer): SeenEvent {
+  const own =
+    typeof viewer === 'number'
+      ? {
+          irrigated: event.irrigated[viewer] ?? 0,
+          evaporated: event.evaporated[viewer] ?? 0,
+          spoiled: event.spoiled[viewer] ?? NO_GOODS,
+        }
+      : null;
+  return { ...frame(event), type: 'stored', own };
+}
+
+/** What a viewer sees of an event; null where it sees nothing. Depends on who is whose neighbour now. */
+export function witness(state: State, event: Event, viewer: Viewer): SeenEvent | null {
+  switch (event.type) {
+    case 'harvested':
+      return { ...frame(event), type: 'harvested', own: ownOf(viewer, event.amounts) };
+    case 'fences-drew':
+      return {
+        ...frame(event),
+        type: 'fences-drew',
+        sum: sum(event.amounts),
+        own: ownOf(viewer, event.amounts),
+      };
+    case 'drew':
+      return drew(event, viewer);
+    case 'stored':
+      return stored(event, viewer);
+    case 'ate': {
+      const standIn = typeof viewer === 'number' && event.standIns[viewer] === true;
+      return { ...frame(event), type: 'ate', baskets: event.baskets, standIn };
+    }
+
+    case 'allocated':
+    case 'intended':
+      return viewer === event.seat ? event : null;
+    case 'improved':
+    case 'became-self-reliant':
+      return seesStore(state, viewer, event.seat) ? event : null;
+
+    case 'asked':
+    case 'ask-ended':
+      return isConcerned(viewer, event.ask) ? event : null;
+    case 'agreed': {
+      const ask = state.asks.get(event.ask);
+      return isParty(viewer, event.seat) || (ask && isConcerned(viewer, ask)) ? event : null;
+    }
+    case 'exchanged':
+      return travel(state, event, viewer, event.from, event.to, event.gave, event.got);
+    case 'gave':
+      return travel(state, event, viewer, event.from, event.to, event.goods, NO_GOODS);
+    case 'promised':
+      return travel(state, event, viewer, event.creditor, event.debtor, event.moved, NO_GOODS);
+    case 'paid':
+      return travel(state, event, viewer, event.from, event.to, event.goods, NO_GOODS);
+    case 'promise-kept':
+    case 'promise-deferred':
+    case 'promise-void':
+      return isParty(viewer, event.debtor, event.creditor) ? event : null;
+    case 'promise-broke':
+      return isParty(viewer, event.debtor, event.creditor) ? event : { ...event, unpaid: NO_GOODS };
+
+    case 'said':
+      return event.to === null || isParty(viewer, event.from, event.to) ? event : null;
+    case 'occupied': {
+      const knows =
+        viewer === 'host' ||
+        viewer === event.seat ||
+        (viewer !== 'public' && areNeighbours(state, viewer, event.seat));
+      return {
+        ...event,
+        nickname: knows ? event.nickname : '',
+        character: viewer === 'host' ? event.character : null,
+      };
+    }
+
+    case 'began':
+    case 'dawned':
+    case 'pacts-turned':
+    case 'phase-began':
+    case 'ended':
+    case 'pressed':
+    case 'yielded':
+    case 'refused':
+    case 'limit-fell':
+    case 'severed':
+    case 'amended':
+    case 'tie-made':
+    case 'fenced':
+    case 'called':
+    case 'joined-call':
+    case 'pledged':
+    case 'unpledged':
+    case 'completed':
+    case 'proposed':
+    case 'signed':
+    case 'left':
+    case 'breached':
+    case 'readied':
+    case 'lived':
+    case 'withered':
+    case 'rivers-turned':
+    case 'regrew':
+    case 'spring-died':
+    case 'narrowed':
+    case 'dusk-settled':
+    case 'presence-changed':
+    case 'last-round-set':
+    case 'words-set':
+    case 'sight-set':
+      return event;
+  }
+}
