@@ -86,7 +86,8 @@ function install({ name, version, integrity }, folder) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
-  const flags = ['ci', '--prefix', folder, '--ignore-scripts', '--silent', '--fetch-retries=1'];
+  const flags = ['ci', '--prefix', folder, '--ignore-scripts', '--silent'];
+  flags.push('--fetch-retries=1', '--fetch-retry-mintimeout=1000');
   const npm = process.env.npm_execpath;
   const result = npm
     ? spawnSync(process.execPath, [npm, ...flags], { stdio: 'ignore' })

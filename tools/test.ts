@@ -24,8 +24,8 @@ const checks = [
   check('types', () => run(bin('typescript/bin/tsc'), ['--noEmit'])),
   check('lint and format', () => run(bin('@biomejs/biome/bin/biome'), ['check', '.'])),
 ];
-const unit = vitest('unit');
 checks.push(await checkAsync('client build', async () => clientIsFresh() || (await built())));
+const unit = vitest('unit');
 checks.push(check('Chromium', () => ensureChromium() !== ''));
 const browser = vitest('browser');
 
