@@ -117,6 +117,13 @@ const TELL: Tell = {
     }),
   gave: (e, who, words) =>
     words.say('events.gave', { ...from(e, who), goods: words.goods(e.goods) }),
+  boats: (e, who, words) =>
+    words.say('events.boats', {
+      ...from(e, who),
+      gave: words.goods(e.gave),
+      back: yes(total(e.got) > 0),
+      got: words.goods(e.got),
+    }),
   promised: (e, who, words) =>
     words.say('events.promised', {
       ...debt(e, who),
@@ -128,7 +135,11 @@ const TELL: Tell = {
     words.say('events.paid', { ...from(e, who), goods: words.goods(e.goods) }),
   'promise-kept': (e, who, words) => words.say('events.promise-kept', debt(e, who)),
   'promise-broke': (e, who, words) =>
-    words.say('events.promise-broke', { ...debt(e, who), unpaid: words.goods(e.unpaid) }),
+    words.say('events.promise-broke', {
+      ...debt(e, who),
+      known: yes(total(e.unpaid) > 0),
+      unpaid: words.goods(e.unpaid),
+    }),
   'promise-deferred': (e, who, words) =>
     words.say('events.promise-deferred', { ...debt(e, who), due: e.due }),
   'promise-void': (e, who, words) => words.say('events.promise-void', debt(e, who)),

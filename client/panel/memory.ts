@@ -1,0 +1,65 @@
+import type { Seat, TieId } from '../../shared/model/ids.ts';
+import type { SeenEvent } from '../../shared/model/view.ts';
+import type { Store } from '../store.ts';
+
+/** What this browser has seen of the rivers since it opened; the view itself keeps only today. */
+export interface Memory {
+  /** Width of a river in a round, where it was seen. */
+  widthIn(tie: TieId, round: number): number | null;
+  /** What passed between two seats, oldest first. */
+  between(a: Seat, b: Seat): readonly SeenEvent[];
+}
+
+const KEPT = 400;
+
+/** The two seats that an event is between; null for an event about one or about all. */
+export function partiesOf(event: SeenEvent): readonly [Seat, Seat] | null {
+  switch (event.type) {
+    case 'exchanged':
+    case 'gave':
+    case 'paid':
+    case 'pressed':
+    case 'yielded':
+    case 'refused':
+    case 'amended':
+      return [event.from, event.to];
+    case 'promised':
+    case 'promise-kept':
+    case 'promise-broke':
+    case 'promise-deferred':
+    case 'promise-void':
+      return [event.debtor, event.creditor];
+    case 'limit-fell':
+    case 'tie-made':
+      return [event.a, event.b];
+    case 'severed':
+      return [event.by, event.other];
+    default:
+      return null;
+  }
+}
+
+const same = (parties: readonly [Seat, Seat] | null, a: Seat, b: Seat): boolean =>
+  parties?.includes(a) === true && parties.includes(b);
+
+/** Listens to a store from now on. */
+export function createMemory(store: Pick<Store, 'listen'>): Memory {
+  const widths = new Map<string, number>();
+  let kept: SeenEvent[] = [];
+  store.listen((events) => {
+    for (const event of events) {
+      if (event.type === 'began') {
+        widths.clear();
+        kept = [];
+      }
+      // A dusk's widths are those of the day after it.
+      if (event.type === 'rivers-turned')
+        for (const [tie, width] of event.ties) widths.set(`${tie}:${event.round + 1}`, width);
+    }
+    kept = [...kept, ...events.filter((event) => partiesOf(event) !== null)].slice(-KEPT);
+  });
+  return {
+    widthIn: (tie, round) => widths.get(`${tie}:${round}`) ?? null,
+    between: (a, b) => kept.filter((event) => same(partiesOf(event), a, b)),
+  };
+}
