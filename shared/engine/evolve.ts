@@ -56,6 +56,7 @@ function dawn(state: State, event: EventOf<'dawned'>): void {
   state.spring.fenced = 0;
   state.spring.drawn = 0;
   state.spring.tendingHands = 0;
+  state.turnedDown.length = 0;
   for (const tie of state.ties) {
     tie.carriedAB = tie.carriedBA = tie.giftedAB = tie.giftedBA = 0;
     tie.used = false;
@@ -241,6 +242,8 @@ function change(state: State, event: Event): void {
     }
     case 'ask-ended':
       closeAsk(state, event.ask.id);
+      if (event.how === 'declined' && event.by !== null)
+        state.turnedDown.push([event.ask.from, event.by]);
       break;
     case 'exchanged':
       carry(state, event.from, event.to, event.gave);

@@ -10,6 +10,7 @@ export function fork(state: State): State {
     spring: { ...state.spring },
     asks: new Map(state.asks),
     askEvents: new Map(state.askEvents),
+    turnedDown: [...state.turnedDown],
     debts: new Map([...state.debts].map(([id, debt]) => [id, { ...debt }])),
     works: state.works.map((work) => ({
       ...work,

@@ -197,6 +197,7 @@ function seatBook(state: State, seat: Seat): Book {
     pressed: own.pressed,
     introduced: own.introduced,
     asks: [...state.asks.values()].filter((ask) => concerns(ask, seat)),
+    turnedDown: state.turnedDown.filter(([asker]) => asker === seat).map(([, other]) => other),
     debts: [...state.debts.values()]
       .filter((debt) => debt.debtor === seat || debt.creditor === seat)
       .map(({ id, debtor, creditor, owed, left, due }) => ({

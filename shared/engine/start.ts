@@ -207,6 +207,7 @@ export function start(opening: Opening): State {
     asks: new Map(),
     askEvents: new Map(),
     nextAsk: 0,
+    turnedDown: [],
     debts: new Map(),
     nextPromise: 0,
     works: [],

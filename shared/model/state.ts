@@ -166,6 +166,8 @@ export interface State {
   /** Events that opened them. */
   readonly askEvents: Map<number, EventNumber>;
   nextAsk: number;
+  /** Asker and addressee of what was declined today. */
+  readonly turnedDown: (readonly [Seat, Seat])[];
   /** Unsettled promises. */
   readonly debts: Map<number, Debt>;
   nextPromise: number;

@@ -157,6 +157,11 @@ export interface Book {
   readonly pressed: boolean;
   readonly introduced: boolean;
   readonly asks: readonly Ask[];
+  /**
+   * Neighbours who declined what this seat asked today, once for each time. Bots, who keep no memory,
+   * go by it; it is not mirrored to browsers, which hear of each as it happens.
+   */
+  readonly turnedDown?: readonly Seat[];
   readonly debts: readonly DebtView[];
   /** Private words, to and from. */
   readonly said: readonly SaidView[];

@@ -1,0 +1,12 @@
+import { drawAll } from './hands.ts';
+import { botOf } from './manner.ts';
+import { SHARER } from './sharer.ts';
+
+/** Draws all it can and tends nothing; in everything between people it is as friendly as a sharer. */
+export const freeRider = botOf({
+  ...SHARER,
+  character: 'free-rider',
+  hands: drawAll,
+  pacts: 'never',
+  speaks: false,
+});

@@ -1,0 +1,63 @@
+import type { Hands } from '../model/command.ts';
+import { isBound, type Look, stands } from './look.ts';
+
+/** How a character splits its hands between drawing and tending. */
+export type HandsSkill = (look: Look) => Hands;
+
+const split = (look: Look, draw: number): Hands => {
+  const all = look.scenario.homestead.hands;
+  const drawing = Math.max(0, Math.min(all, Math.round(draw)));
+  return { draw: drawing, tend: all - drawing };
+};
+
+/** The spring at the last dusk, as a share of what it was at first. */
+export const fullness = (look: Look): number => {
+  const { stock, firstCapacity } = look.valley.spring;
+  return firstCapacity > 0 ? stock / firstCapacity : 0;
+};
+
+/** Every hand at the well. */
+export const drawAll: HandsSkill = (look) => split(look, look.scenario.homestead.hands);
+
+/** Half the hands at the well, half for the spring. */
+export const drawHalf: HandsSkill = (look) => split(look, look.scenario.homestead.hands / 2);
+
+/** Between these shares of the first capacity a sharer's care grows from none to all. */
+const EASE = 0.72;
+const CARE = 0.34;
+/** Under this share the spring comes first. */
+const ALARM = 0.27;
+
+/**
+ * Three hands of four at the well while the spring is full; the lower it stands, the more often only
+ * two; and one when it is near the red line. A drought that nothing softens counts as a lower spring.
+ */
+export const drawWithCare: HandsSkill = (look) => {
+  const { hands } = look.scenario.homestead;
+  const dry = look.valley.drought && !stands(look.valley, 'granary');
+  const level = fullness(look) - (dry ? 0.1 : 0);
+  if (level < ALARM) return split(look, hands / 4);
+  const care = (EASE - level) / (EASE - CARE);
+  return split(look, look.luck('care', look.me) < care ? hands / 2 : (hands * 3) / 4);
+};
+
+/**
+ * About what most people did in the last round: the mean of all draws, rounded up or down by luck so
+ * that a group of such people neither rises nor falls by rounding alone. Moderate at first.
+ */
+export const drawAsOthers: HandsSkill = (look) => {
+  const last = look.valley.springDusks.at(-1);
+  const { hands } = look.scenario.homestead;
+  if (last === undefined) return split(look, (hands * 3) / 4);
+  const mean = hands - last.tendingHands / look.valley.seats;
+  return split(look, Math.floor(mean + look.luck('as-others', look.me)));
+};
+
+/** Keeps a chosen split within the quotas that the seat has signed. */
+export function withinQuotas(look: Look, hands: Hands): Hands {
+  let most = hands.draw;
+  for (const pact of look.valley.pacts)
+    if (pact.terms.kind === 'quota' && isBound(pact, look.me, look.valley.round))
+      most = Math.min(most, pact.terms.most);
+  return most === hands.draw ? hands : split(look, most);
+}

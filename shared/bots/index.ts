@@ -1,0 +1,22 @@
+import type { Character } from '../model/command.ts';
+import type { Bot } from './bot.ts';
+import { freeRider } from './free-rider.ts';
+import { random } from './random.ts';
+import { reciprocator } from './reciprocator.ts';
+import { sharer } from './sharer.ts';
+import { steward } from './steward.ts';
+import { taker } from './taker.ts';
+
+export type { Bot, Luck } from './bot.ts';
+
+const BOTS: Readonly<Record<Character, Bot>> = {
+  taker,
+  sharer,
+  steward,
+  'free-rider': freeRider,
+  reciprocator,
+  random,
+};
+
+/** Who plays a seat in this character. */
+export const botFor = (character: Character): Bot => BOTS[character];

@@ -1,0 +1,43 @@
+import type { SeatCommand } from '../model/command.ts';
+import { holds, otherLandGood } from '../model/goods.ts';
+import { fullness } from './hands.ts';
+import { isOpenNow, type Look } from './look.ts';
+import { worthOfYield } from './spare.ts';
+import { loss } from './worth.ts';
+
+/** How much more than its cost a change for good must bring, in baskets. */
+const SURE = 0.25;
+/** Worth in baskets of a unit of the spring's water at every dawn, the scarcer the more. */
+const FENCED_WATER = 0.35;
+/** Worth a round of needing one good less from others, where nobody near makes it. */
+const INDEPENDENCE = 0.35;
+
+/** Raises one's own yield where enough rounds are left to live from it. */
+export function improveLand(look: Look): SeatCommand | null {
+  const cost = look.scenario.costs.improve;
+  if (!isOpenNow(look, 'improve') || !holds(look.free, cost)) return null;
+  const worth = look.scenario.improve.yield * worthOfYield(look);
+  return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'improve' } : null;
+}
+
+/** Learns to do without the other land good where no neighbour makes it. */
+export function relyOnSelf(look: Look): SeatCommand | null {
+  const cost = look.scenario.costs.selfReliance;
+  if (look.own.selfReliant || !isOpenNow(look, 'self-reliance') || !holds(look.free, cost))
+    return null;
+  const other = otherLandGood(look.home.craft);
+  if (look.neighbours.some((neighbour) => neighbour.home.craft === other)) return null;
+  const worth = look.left * INDEPENDENCE;
+  return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'self-reliance' } : null;
+}
+
+/** Fences a part of the spring in, when water begins to run short and the cost comes back. */
+export function fenceSpring(look: Look): SeatCommand | null {
+  const { fence } = look.scenario;
+  const { costs } = look.scenario;
+  if (!isOpenNow(look, 'fence') || !holds(look.free, costs.fence)) return null;
+  if (look.home.fences >= fence.most || look.valley.spring.capacity < fence.capacityLost)
+    return null;
+  const worth = look.left * fence.water * FENCED_WATER * (1.5 - fullness(look));
+  return worth > loss(look.needs, look.free, costs.fence) + SURE ? { type: 'fence' } : null;
+}

@@ -1,0 +1,129 @@
+import type { Ask } from '../model/event.ts';
+import type { Good, Goods, Store } from '../model/goods.ts';
+import type { Seat } from '../model/ids.ts';
+import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
+import type { Book, HomesteadView, PactView, Seen, TieView, Valley, View } from '../model/view.ts';
+import type { Luck } from './bot.ts';
+import { type Needs, needsOf } from './worth.ts';
+
+/** Someone at the other end of a living tie. */
+export interface Neighbour {
+  readonly seat: Seat;
+  readonly home: HomesteadView;
+  readonly tie: TieView;
+  /** Units that exchanges may still move today, from me and to me; 0 while the tie is closed. */
+  readonly out: number;
+  readonly into: number;
+  /** Units that gifts from me may still move today. */
+  readonly gifts: number;
+  /** Their store, where it can be seen. */
+  readonly seen: Seen | null;
+  /** True while something between us two waits for an answer. */
+  readonly waiting: boolean;
+}
+
+/** A view as one seat's skills read it. */
+export interface Look {
+  readonly valley: Valley;
+  readonly book: Book;
+  readonly scenario: Scenario;
+  readonly luck: Luck;
+  readonly me: Seat;
+  readonly home: HomesteadView;
+  readonly own: Seen;
+  /** What I hold and have not offered to anyone. */
+  readonly free: Goods;
+  readonly needs: Needs;
+  readonly neighbours: readonly Neighbour[];
+  /** Rounds that still follow this one. */
+  readonly left: number;
+}
+
+export const isOpenNow = (look: Look, move: Move): boolean =>
+  isOpen(look.scenario, move, look.valley.round);
+
+/** Is a work of this kind standing? */
+export const stands = (valley: Valley, kind: string): boolean =>
+  valley.works.some((work) => work.kind === kind && work.completed > 0);
+
+export const neighbourAt = (look: Look, seat: Seat): Neighbour | null =>
+  look.neighbours.find((neighbour) => neighbour.seat === seat) ?? null;
+
+/** Is a signer of this pact bound in a round? */
+export const isBound = (pact: PactView, seat: Seat, round: number): boolean =>
+  pact.members.some(
+    (one) => one.seat === seat && one.from <= round && (one.until === 0 || round < one.until),
+  );
+
+/** How often this neighbour has turned down what I asked today. */
+export const timesTurnedDown = (look: Look, seat: Seat): number =>
+  look.book.turnedDown?.filter((one) => one === seat).length ?? 0;
+
+/** What the asker of an offer puts at stake when it is accepted. */
+const staked = (ask: Ask): Goods | null => {
+  if (ask.kind === 'offer') return ask.give;
+  if (ask.kind === 'promise') return ask.debtor === ask.from ? null : ask.give;
+  return ask.kind === 'bridge' ? ask.pay : null;
+};
+
+function freeGoods(store: Goods, asks: readonly Ask[], me: Seat): Goods {
+  let free: Store | null = null;
+  for (const ask of asks) {
+    if (ask.kind === 'introduction' || ask.from !== me) continue;
+    const goods = staked(ask);
+    if (goods === null) continue;
+    free ??= { ...store };
+    for (const good of ['water', 'grain', 'timber'] as const satisfies readonly Good[])
+      free[good] = Math.max(0, free[good] - goods[good]);
+  }
+  return free ?? store;
+}
+
+const isBetween = (ask: Ask, me: Seat, other: Seat): boolean =>
+  ask.kind !== 'introduction' &&
+  ((ask.from === me && ask.to === other) || (ask.from === other && ask.to === me));
+
+function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book): Neighbour {
+  const first = tie.a === me;
+  const seat = first ? tie.b : tie.a;
+  const carriedOut = first ? tie.carriedAB : tie.carriedBA;
+  const carriedIn = first ? tie.carriedBA : tie.carriedAB;
+  const giftedOut = first ? tie.giftedAB : tie.giftedBA;
+  return {
+    seat,
+    home: valley.homesteads[seat] as HomesteadView,
+    tie,
+    out: tie.closed ? 0 : Math.max(0, tie.width - carriedOut),
+    into: tie.closed ? 0 : Math.max(0, tie.width - carriedIn),
+    gifts: tie.closed ? 0 : Math.max(0, tie.limit - carriedOut - giftedOut),
+    seen: book.seen.find((one) => one.seat === seat) ?? null,
+    waiting: book.asks.some((ask) => isBetween(ask, me, seat)),
+  };
+}
+
+/** Reads a view from its own seat; null for viewers without one. */
+export function lookAround(view: View, luck: Luck): Look | null {
+  const { valley, book } = view;
+  const own = book?.seen[0];
+  if (book === null || book.seat === null || own === undefined) return null;
+  const me = book.seat;
+  const home = valley.homesteads[me];
+  if (home === undefined) return null;
+  const neighbours: Neighbour[] = [];
+  for (const tie of valley.ties)
+    if (tie.limit > 0 && (tie.a === me || tie.b === me))
+      neighbours.push(neighbour(tie, me, valley, book));
+  return {
+    valley,
+    book,
+    scenario: valley.scenario,
+    luck,
+    me,
+    home,
+    own,
+    free: freeGoods(own.goods, book.asks, me),
+    needs: needsOf(valley, home, own.selfReliant),
+    neighbours,
+    left: valley.lastRound - valley.round,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Character, SeatCommand } from '../model/command.ts';
+import type { Ask } from '../model/event.ts';
+import type { Bot, Luck } from './bot.ts';
+import { give } from './giving.ts';
+import { type HandsSkill, withinQuotas } from './hands.ts';
+import { fenceSpring, improveLand, relyOnSelf } from './land.ts';
+import { type Look, lookAround } from './look.ts';
+import { answerMeeting, bridge, introduce } from './meeting.ts';
+import { covenant, type PactManner } from './pacts.ts';
+import { answerPress, breakOff, press } from './pressing.ts';
+import { answerPromise, borrow, pay, type Word } from './promises.ts';
+import type { Bargain } from './swap.ts';
+import { answerOffer, makeOffer } from './trading.ts';
+import { remark } from './words.ts';
+import { build, type WorksManner } from './works.ts';
+
+/** A character, as choices among the skills that all of them share. */
+export interface Manner {
+  readonly character: Character;
+  readonly hands: HandsSkill;
+  readonly bargain: Bargain;
+  readonly word: Word;
+  readonly works: WorksManner;
+  readonly pacts: PactManner;
+  readonly gives: boolean;
+  readonly introduces: boolean;
+  readonly bridges: boolean;
+  readonly borrows: boolean;
+  readonly fences: boolean;
+  readonly presses: boolean;
+  readonly severs: boolean;
+  readonly speaks: boolean;
+}
+
+/** Answers what is asked of this seat, the oldest first. */
+function answer(look: Look, manner: Manner): SeatCommand | null {
+  for (const ask of look.book.asks) {
+    const reply = replyTo(look, ask, manner);
+    if (reply) return reply;
+  }
+  return null;
+}
+
+function replyTo(look: Look, ask: Ask, manner: Manner): SeatCommand | null {
+  if (ask.kind === 'introduction')
+    return ask.a === look.me || ask.b === look.me ? answerMeeting(look, ask) : null;
+  if (ask.to !== look.me) return null;
+  switch (ask.kind) {
+    case 'offer':
+      return answerOffer(look, ask, manner.bargain);
+    case 'promise':
+      return answerPromise(look, ask);
+    case 'press':
+      return answerPress(look, ask);
+    case 'bridge':
+      return answerMeeting(look, ask);
+  }
+}
+
+/** Does an offer, promise or press of mine wait for its answer? What is left is then not known yet. */
+const isWaiting = (look: Look): boolean =>
+  look.book.asks.some(
+    (ask) => ask.from === look.me && (ask.kind === 'offer' || ask.kind === 'promise'),
+  );
+
+/** What is left once the day's trade is done goes into the land, the works and the neighbours. */
+function settle(look: Look, manner: Manner): SeatCommand | null {
+  return (
+    build(look, manner.works) ??
+    improveLand(look) ??
+    (manner.bridges ? bridge(look) : null) ??
+    relyOnSelf(look) ??
+    (manner.fences ? fenceSpring(look) : null) ??
+    (manner.borrows ? borrow(look) : null) ??
+    (manner.presses ? press(look) : null) ??
+    (manner.gives ? give(look) : null)
+  );
+}
+
+function byDay(look: Look, manner: Manner): SeatCommand | null {
+  return (
+    answer(look, manner) ??
+    pay(look, manner.word) ??
+    (manner.speaks ? remark(look) : null) ??
+    (manner.introduces ? introduce(look) : null) ??
+    covenant(look, manner.pacts) ??
+    (manner.severs ? breakOff(look) : null) ??
+    makeOffer(look, manner.bargain) ??
+    (isWaiting(look) ? null : settle(look, manner))
+  );
+}
+
+function byMorning(look: Look, manner: Manner): SeatCommand | null {
+  if (look.book.sealed) return null;
+  return { type: 'allocate', ...withinQuotas(look, manner.hands(look)) };
+}
+
+/** A bot that plays in this manner. */
+export const botOf =
+  (manner: Manner): Bot =>
+  (view, luck: Luck) => {
+    const { phase } = view.valley;
+    if (phase !== 'morning' && phase !== 'day') return null;
+    const look = lookAround(view, luck);
+    if (look === null) return null;
+    return phase === 'morning' ? byMorning(look, manner) : byDay(look, manner);
+  };

@@ -1,0 +1,82 @@
+import type { SeatCommand } from '../model/command.ts';
+import type { Ask } from '../model/event.ts';
+import type { Seat } from '../model/ids.ts';
+import type { Valley } from '../model/view.ts';
+import { isOpenNow, type Look, neighbourAt } from './look.ts';
+import { spareLand } from './spare.ts';
+
+/** Rivers of a seat to makers of the other land good, past which it needs no more of them. */
+const ENOUGH = 2;
+/** Rounds that a new river needs to be worth its price. */
+const ROUNDS_TO_PAY = 4;
+/** Worth of a new river a round, in baskets, to one who has none to the other craft, or only one. */
+const FIRST_RIVER = 0.35;
+const SECOND_RIVER = 0.1;
+
+const wasTied = (valley: Valley, a: Seat, b: Seat): boolean =>
+  valley.ties.some((tie) => (tie.a === a && tie.b === b) || (tie.a === b && tie.b === a));
+
+/** Living rivers from a seat to homesteads of another craft than its own. */
+function partners(valley: Valley, seat: Seat): number {
+  const craft = valley.homesteads[seat]?.craft;
+  let count = 0;
+  for (const tie of valley.ties)
+    if (tie.limit > 0 && (tie.a === seat || tie.b === seat)) {
+      const other = tie.a === seat ? tie.b : tie.a;
+      if (valley.homesteads[other]?.craft !== craft) count++;
+    }
+  return count;
+}
+
+const meets = (look: Look, a: Seat, b: Seat): boolean =>
+  look.book.asks.some(
+    (ask) =>
+      ask.kind === 'introduction' && ((ask.a === a && ask.b === b) || (ask.a === b && ask.b === a)),
+  );
+
+/** Introduces two neighbours of different crafts, of whom one at least has too few to trade with. */
+export function introduce(look: Look): SeatCommand | null {
+  if (look.book.introduced || !isOpenNow(look, 'introduce')) return null;
+  const { valley, neighbours } = look;
+  let best: { a: Seat; b: Seat } | null = null;
+  let least = ENOUGH;
+  for (const a of neighbours)
+    for (const b of neighbours) {
+      if (a.seat >= b.seat || a.home.craft === b.home.craft) continue;
+      const fewest = Math.min(partners(valley, a.seat), partners(valley, b.seat));
+      if (fewest >= least || wasTied(valley, a.seat, b.seat) || meets(look, a.seat, b.seat))
+        continue;
+      least = fewest;
+      best = { a: a.seat, b: b.seat };
+    }
+  return best === null ? null : { type: 'introduce', ...best };
+}
+
+/** Pays for a river to a maker of the other good, where too few are near. */
+export function bridge(look: Look): SeatCommand | null {
+  if (look.left < ROUNDS_TO_PAY || !isOpenNow(look, 'bridge')) return null;
+  const { valley, me, luck } = look;
+  const have = partners(valley, me);
+  if (have >= ENOUGH || look.book.asks.some((ask) => ask.kind === 'bridge' && ask.from === me))
+    return null;
+  const spared = spareLand(look, look.scenario.costs.bridge);
+  const worth = look.left * (have === 0 ? FIRST_RIVER : SECOND_RIVER);
+  if (spared === null || spared.cost > worth) return null;
+  const others = valley.homesteads.filter(
+    (home) => home.seat !== me && home.craft !== look.home.craft && !wasTied(valley, me, home.seat),
+  );
+  const rank = (seat: Seat): number => partners(valley, seat) + luck('bridge', seat);
+  const to = others.sort((a, b) => rank(a.seat) - rank(b.seat))[0];
+  return to === undefined ? null : { type: 'bridge', to: to.seat, pay: spared.goods };
+}
+
+/** A new river costs nothing to those who are asked: they say yes, unless they know the other's harm. */
+export function answerMeeting(
+  look: Look,
+  ask: Extract<Ask, { kind: 'bridge' | 'introduction' }>,
+): SeatCommand | null {
+  if (ask.kind === 'introduction' && ask.agreed.includes(look.me)) return null;
+  return { type: 'accept', ask: ask.id };
+}
+
+export const isNeighbour = (look: Look, seat: Seat): boolean => neighbourAt(look, seat) !== null;

@@ -1,0 +1,57 @@
+import type { SeatCommand } from '../model/command.ts';
+import type { Ask } from '../model/event.ts';
+import { GOODS, NO_GOODS, otherLandGood, unitsOf } from '../model/goods.ts';
+import { isOpenNow, type Look, neighbourAt } from './look.ts';
+import { harmsToMe } from './memory.ts';
+import { gain, loss } from './worth.ts';
+
+/** How often a taker with a reason to press does so. */
+const TEMPTED = 0.3;
+/** What pressing must bring, in baskets: about one more. */
+const PRIZE = 0.8;
+/** What one who depends on the presser would rather lose than the river for a day, in baskets. */
+const BEARABLE_LOSS = 0.3;
+/** Harms after which one who can do without a river cuts it. */
+const ENOUGH_HARM = 1;
+
+/** Demands what would fill a basket and no trade brings, from a neighbour that holds it. */
+export function press(look: Look): SeatCommand | null {
+  if (look.book.pressed || !isOpenNow(look, 'press')) return null;
+  if (look.luck('press', look.me) >= TEMPTED) return null;
+  const { most } = look.scenario.press;
+  for (const neighbour of look.neighbours) {
+    if (neighbour.seen === null || neighbour.waiting) continue;
+    for (const good of GOODS) {
+      const amount = Math.min(most, neighbour.into, neighbour.seen.goods[good], 1);
+      if (amount > 0 && gain(look.needs, look.free, unitsOf(amount, good), NO_GOODS) >= PRIZE)
+        return { type: 'press', to: neighbour.seat, good, amount };
+    }
+  }
+  return null;
+}
+
+/**
+ * Refuses, unless the presser is the only neighbour who makes what one lacks and asks for little:
+ * what is given once is asked for again.
+ */
+export function answerPress(look: Look, ask: Extract<Ask, { kind: 'press' }>): SeatCommand {
+  const refuse: SeatCommand = { type: 'refuse', ask: ask.id };
+  const goods = unitsOf(ask.amount, ask.good);
+  if (look.own.goods[ask.good] < ask.amount || look.left === 0) return refuse;
+  const other = otherLandGood(look.home.craft);
+  const presser = neighbourAt(look, ask.from);
+  const makers = look.neighbours.filter((neighbour) => neighbour.home.craft === other);
+  const depends = presser !== null && presser.home.craft === other && makers.length === 1;
+  const cheap = loss(look.needs, look.own.goods, goods) <= BEARABLE_LOSS;
+  return depends && cheap ? { type: 'yield', ask: ask.id } : refuse;
+}
+
+/** Cuts the river to one who harmed it, where others make the same: not before it was tried. */
+export function breakOff(look: Look): SeatCommand | null {
+  if (look.valley.marks.length === 0 || !isOpenNow(look, 'sever')) return null;
+  for (const { seat, home } of look.neighbours) {
+    const same = look.neighbours.filter((neighbour) => neighbour.home.craft === home.craft);
+    if (same.length > 1 && harmsToMe(look, seat) >= ENOUGH_HARM) return { type: 'sever', to: seat };
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import type { Goods } from '../model/goods.ts';
+import type { Look } from './look.ts';
+import { loss } from './worth.ts';
+
+/** Worth in baskets of one more unit of yield at every dawn, as long as there is a use for it. */
+const YIELD_A_ROUND = 0.42;
+/** Beyond twice the baskets that can be used, a unit more is hardly worth anything. */
+const SURPLUS_A_ROUND = 0.08;
+
+/** What one more unit of yield for the rest of the game is worth, in baskets. */
+export function worthOfYield(look: Look): number {
+  const useful = 2 * look.needs.most;
+  return look.left * (look.own.yield < useful ? YIELD_A_ROUND : SURPLUS_A_ROUND);
+}
+
+/** Land goods that are missed least, with what missing them costs in baskets. */
+export interface Spared {
+  readonly goods: Goods;
+  readonly cost: number;
+}
+
+/** The cheapest way to part with `amount` land goods; null where there are not as many. */
+export function spareLand(look: Look, amount: number): Spared | null {
+  let best: Spared | null = null;
+  for (let grain = 0; grain <= amount; grain++) {
+    const goods = { water: 0, grain, timber: amount - grain };
+    if (goods.grain > look.free.grain || goods.timber > look.free.timber) continue;
+    const cost = loss(look.needs, look.free, goods);
+    if (best === null || cost < best.cost) best = { goods, cost };
+  }
+  return best;
+}

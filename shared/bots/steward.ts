@@ -1,0 +1,12 @@
+import { drawHalf } from './hands.ts';
+import { botOf } from './manner.ts';
+import { SHARER } from './sharer.ts';
+
+/** Gives the spring as many hands as it takes, proposes quotas, and otherwise shares. */
+export const steward = botOf({
+  ...SHARER,
+  character: 'steward',
+  hands: drawHalf,
+  bargain: 'even',
+  pacts: 'proposes',
+});

@@ -1,0 +1,114 @@
+import { GOODS, type Good, type Goods, unitsOf } from '../model/goods.ts';
+import { isBound, type Look, type Neighbour } from './look.ts';
+import { type Needs, needsOf, worth } from './worth.ts';
+
+/** An exchange seen from one's own side, with what each side gains by it, in baskets. */
+export interface Swap {
+  readonly give: Goods;
+  readonly get: Goods;
+  readonly mine: number;
+  readonly theirs: number;
+}
+
+/** How the gain of an exchange is shared where there is a choice. */
+export type Bargain =
+  /** The smaller gain as large as can be. */
+  | 'even'
+  /** The sum as large as can be. */
+  | 'open'
+  /** One's own as large as the other will bear. */
+  | 'keen';
+
+/** Gain under which an exchange is not worth the words, in baskets. */
+export const MARGIN = 0.04;
+/** What a keen trader leaves to the other side. */
+const BEARABLE = 0.15;
+/** Units of one good that are weighed against each other at most. */
+const MOST = 4;
+
+const SCORES: Readonly<Record<Bargain, (mine: number, theirs: number) => number>> = {
+  even: (mine, theirs) => Math.min(mine, theirs) + 0.1 * (mine + theirs),
+  open: (mine, theirs) => mine + theirs,
+  keen: (mine, theirs) => (theirs < BEARABLE ? theirs - BEARABLE : mine + 0.01 * theirs),
+};
+
+/** Worth of a store when `a` of one good leaves it and `b` of another enters. */
+function after(needs: Needs, store: Goods, gone: Good, a: number, come: Good, b: number): number {
+  const change = (good: Good): number => (good === come ? b : 0) - (good === gone ? a : 0);
+  return worth(
+    needs,
+    store.water + change('water'),
+    store.grain + change('grain'),
+    store.timber + change('timber'),
+  );
+}
+
+/** May a pact of mine hold this price? */
+function keepsFloors(look: Look, give: Good, a: number, get: Good, b: number): boolean {
+  for (const pact of look.valley.pacts) {
+    const { terms } = pact;
+    if (terms.kind !== 'floor' || terms.give !== give || terms.get !== get) continue;
+    if (b < a * terms.least && isBound(pact, look.me, look.valley.round)) return false;
+  }
+  return true;
+}
+
+/** The best exchange with a neighbour whose store can be seen, by which both gain; else null. */
+export function bestSwap(look: Look, neighbour: Neighbour, bargain: Bargain): Swap | null {
+  const { seen, out, into } = neighbour;
+  if (seen === null || out === 0 || into === 0) return null;
+  const mine = look.free;
+  const theirs = seen.goods;
+  const theirNeeds = needsOf(look.valley, neighbour.home, seen.selfReliant);
+  const myWorth = worth(look.needs, mine.water, mine.grain, mine.timber);
+  const theirWorth = worth(theirNeeds, theirs.water, theirs.grain, theirs.timber);
+  const score = SCORES[bargain];
+  let best = 0;
+  let found: { give: Good; a: number; get: Good; b: number; mine: number; theirs: number } | null =
+    null;
+  for (const give of GOODS) {
+    const mostOut = Math.min(out, mine[give], MOST);
+    if (mostOut === 0) continue;
+    for (const get of GOODS) {
+      if (get === give) continue;
+      const mostIn = Math.min(into, theirs[get], MOST);
+      for (let b = 1; b <= mostIn; b++)
+        for (let a = 1; a <= mostOut; a++) {
+          const forMe = after(look.needs, mine, give, a, get, b) - myWorth;
+          if (forMe < MARGIN) break; // giving more of it can only be worse
+          const forThem = after(theirNeeds, theirs, get, b, give, a) - theirWorth;
+          if (forThem < MARGIN) continue;
+          const value = score(forMe, forThem);
+          if (value > best && keepsFloors(look, give, a, get, b)) {
+            best = value;
+            found = { give, a, get, b, mine: forMe, theirs: forThem };
+          }
+        }
+    }
+  }
+  return found === null
+    ? null
+    : {
+        give: unitsOf(found.a, found.give),
+        get: unitsOf(found.b, found.get),
+        mine: found.mine,
+        theirs: found.theirs,
+      };
+}
+
+/** One for one of the crafts, with a neighbour whose store is hidden; null where it would not help. */
+export function guessedSwap(look: Look, neighbour: Neighbour): Swap | null {
+  const give = look.home.craft;
+  const get = neighbour.home.craft;
+  if (give === get || neighbour.out === 0 || neighbour.into === 0 || look.free[give] === 0)
+    return null;
+  const { water, grain, timber } = look.free;
+  const mine =
+    after(look.needs, look.free, give, 1, get, 1) - worth(look.needs, water, grain, timber);
+  if (mine < MARGIN || !keepsFloors(look, give, 1, get, 1)) return null;
+  return { give: unitsOf(1, give), get: unitsOf(1, get), mine, theirs: mine };
+}
+
+/** The swap to propose to a neighbour, seen or guessed. */
+export const swapWith = (look: Look, neighbour: Neighbour, bargain: Bargain): Swap | null =>
+  neighbour.seen === null ? guessedSwap(look, neighbour) : bestSwap(look, neighbour, bargain);

@@ -1,0 +1,28 @@
+import type { Phrase, SeatCommand } from '../model/command.ts';
+import { fullness } from './hands.ts';
+import { isOpenNow, type Look } from './look.ts';
+
+/** How often a companion greets, and how often it speaks up about the spring. */
+const GREETS = 0.35;
+const WARNS = 0.3;
+/** The spring's level, as a share of the first capacity, at which it is worth a word. */
+const LOW = 0.45;
+
+const saidThisRound = (look: Look): boolean =>
+  look.valley.said.some((one) => one.from === look.me && one.round === look.valley.round);
+
+/** A set phrase to all, at most one a round, and only where a person listens. */
+export function remark(look: Look): SeatCommand | null {
+  const { valley } = look;
+  if (valley.words === 'none' || !isOpenNow(look, 'say')) return null;
+  if (!valley.homesteads.some((home) => home.keeper === 'person')) return null;
+  const phrase = phraseFor(look);
+  if (phrase === null || saidThisRound(look)) return null;
+  return { type: 'say', to: null, phrase, text: '' };
+}
+
+function phraseFor(look: Look): Phrase | null {
+  const { luck, me } = look;
+  if (look.valley.round === 1) return luck('greet', me) < GREETS ? 'hello' : null;
+  return fullness(look) < LOW && luck('warn', me) < WARNS ? 'spring-low' : null;
+}

@@ -1,0 +1,94 @@
+import { type Goods, type LandGood, NO_GOODS } from '../model/goods.ts';
+import type { HomesteadView, Valley } from '../model/view.ts';
+
+/** What decides how much a store is worth to a homestead. */
+export interface Needs {
+  readonly craft: LandGood;
+  /** Baskets that a homestead can use at one dusk. */
+  readonly most: number;
+  /** Own goods that stand in for one of the other, once; 0 where not self-reliant. */
+  readonly standIn: number;
+  /** Units of each land good that keep overnight. */
+  readonly keep: number;
+  /** Units of spare water that raise the next yield. */
+  readonly irrigation: number;
+  /** False in the last round, after which nothing is eaten. */
+  readonly ahead: boolean;
+  /** True where a dusk without enough baskets would wither the homestead. */
+  readonly frail: boolean;
+}
+
+/**
+ * Worth of a spare unit of water that irrigates, in baskets: it brings one land good, and a basket
+ * wants two of them beside water.
+ */
+const IRRIGATED = 0.42;
+/** What one more basket is worth beyond itself where it keeps a homestead from withering. */
+const RESCUE = 0.8;
+/** A spare unit once the game is over: hardly anything, but the valley lives on. */
+const REMNANT = 0.02;
+
+/** Worth in baskets of 0, 1, 2, … units of the other land good that are left for tomorrow. */
+const OTHER_LEFT = [0, 0.5, 1, 1.45, 1.65, 1.75, 1.8];
+/** The same for one's own good, of which tomorrow brings more anyway. */
+const OWN_LEFT = [0, 0.34, 0.62, 0.82, 0.96, 1.04, 1.08];
+
+const at = (worths: readonly number[], units: number): number =>
+  worths[Math.min(units, worths.length - 1)] as number;
+
+export const needsOf = (valley: Valley, home: HomesteadView, selfReliant: boolean): Needs => {
+  const { scenario } = valley;
+  const built = valley.works.some((work) => work.kind === 'granary' && work.completed > 0);
+  return {
+    craft: home.craft,
+    most: scenario.vitality.changes.length - 1,
+    standIn: selfReliant ? scenario.selfReliance.units : 0,
+    keep: scenario.storage.land + (built ? scenario.works.granary.storage : 0),
+    irrigation: scenario.storage.irrigation,
+    ahead: valley.round < valley.lastRound,
+    frail: home.vitality + (scenario.vitality.changes[0] ?? 0) <= 0,
+  };
+};
+
+/**
+ * What a store is worth to a homestead at this dusk, in baskets: those it fills, what spare water
+ * brings by irrigation, and what is left for tomorrow, where the other land good is dearer than one's
+ * own. Concave in every good, so that nobody gives the last of anything for more of the same.
+ */
+export function worth(needs: Needs, water: number, grain: number, timber: number): number {
+  let own = needs.craft === 'grain' ? grain : timber;
+  let other = needs.craft === 'grain' ? timber : grain;
+  let baskets = Math.min(needs.most, water, own, other);
+  own -= baskets;
+  other -= baskets;
+  if (needs.standIn > 0 && other === 0 && baskets < needs.most && water > baskets)
+    if (own > needs.standIn) {
+      baskets += 1;
+      own -= needs.standIn + 1;
+    }
+  const filled = baskets + (needs.frail ? RESCUE * Math.min(2, baskets) : 0);
+  if (!needs.ahead)
+    return filled + REMNANT * (Math.min(needs.keep, own) + Math.min(needs.keep, other));
+  return (
+    filled +
+    IRRIGATED * Math.min(water - baskets, needs.irrigation) +
+    at(OTHER_LEFT, Math.min(other, needs.keep)) +
+    at(OWN_LEFT, Math.min(own, needs.keep))
+  );
+}
+
+export const worthOf = (needs: Needs, store: Goods): number =>
+  worth(needs, store.water, store.grain, store.timber);
+
+/** What a homestead gains, in baskets, when `gone` leaves its store and `come` enters it. */
+export const gain = (needs: Needs, store: Goods, come: Goods, gone: Goods): number =>
+  worth(
+    needs,
+    store.water + come.water - gone.water,
+    store.grain + come.grain - gone.grain,
+    store.timber + come.timber - gone.timber,
+  ) - worthOf(needs, store);
+
+/** What a homestead loses by giving goods away, in baskets. */
+export const loss = (needs: Needs, store: Goods, gone: Goods): number =>
+  -gain(needs, store, NO_GOODS, gone);
