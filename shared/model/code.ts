@@ -1,6 +1,8 @@
 /** Letters and digits that nobody mistakes for another when read aloud or from a projector. */
 export const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 export const CODE_LENGTH = 6;
+/** Longest nickname, in UTF-16 units. */
+export const NICKNAME_LIMIT = 20;
 
 const WHOLE_CODE = new RegExp(`^[${CODE_LETTERS}]{${CODE_LENGTH}}$`);
 

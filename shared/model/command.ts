@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NICKNAME_LIMIT } from './code.ts';
 import { Good, Goods } from './goods.ts';
 import { AskId, PactId, PromiseId, Seat, WorkId } from './ids.ts';
 
@@ -36,7 +37,7 @@ export const Phrase = z.enum(PHRASES);
 
 /** Longest free text, in UTF-16 units. */
 export const TEXT_LIMIT = 200;
-export const NICKNAME_LIMIT = 20;
+export { NICKNAME_LIMIT };
 
 /** What a pact binds its signers to. */
 export const Terms = z.discriminatedUnion('kind', [

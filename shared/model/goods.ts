@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 export const GOODS = ['water', 'grain', 'timber'] as const;
 export type Good = (typeof GOODS)[number];
-export const Good = z.enum(GOODS);
+export const Good = /* @__PURE__ */ z.enum(GOODS);
 
 export const LAND_GOODS = ['grain', 'timber'] as const;
 export type LandGood = (typeof LAND_GOODS)[number];
-export const LandGood = z.enum(LAND_GOODS);
+export const LandGood = /* @__PURE__ */ z.enum(LAND_GOODS);
 
 /** Whole units of each good; never negative. */
 export interface Goods {
@@ -18,11 +18,11 @@ export interface Goods {
 /** The same three numbers where the engine writes them. */
 export type Store = { -readonly [G in Good]: number };
 
-const units = z.number().int().min(0).max(99);
+const units = /* @__PURE__ */ z.number().int().min(0).max(99);
 
-export const Goods = z.strictObject({ water: units, grain: units, timber: units });
+export const Goods = /* @__PURE__ */ z.strictObject({ water: units, grain: units, timber: units });
 
-export const NO_GOODS: Goods = Object.freeze({ water: 0, grain: 0, timber: 0 });
+export const NO_GOODS: Goods = /* @__PURE__ */ Object.freeze({ water: 0, grain: 0, timber: 0 });
 
 /** `goods(2, 'grain')` is two grain and nothing else. */
 export const unitsOf = (amount: number, good: Good): Goods => ({ ...NO_GOODS, [good]: amount });

@@ -1,0 +1,57 @@
+import type { Scenario } from '../../shared/model/scenario.ts';
+import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire.ts';
+
+/** Why a request came to nothing: what the server said, or that it could not be reached. */
+export type Failure = Trouble['trouble'] | 'unreachable';
+
+export type Answered<T> =
+  | { readonly done: T; readonly failure: null }
+  | { readonly done: null; readonly failure: Failure };
+
+async function ask<T>(path: string, body: unknown): Promise<Answered<T>> {
+  try {
+    const response = await fetch(path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const answer = await response.json();
+    if (response.ok) return { done: answer as T, failure: null };
+    return { done: null, failure: (answer as Trouble).trouble ?? 'unreachable' };
+  } catch {
+    return { done: null, failure: 'unreachable' };
+  }
+}
+
+/** Opens a table and takes its first seat. */
+export const openTable = (table: CreateTable): Promise<Answered<Ticket>> =>
+  ask('/api/tables', table);
+
+/** Takes a seat at a table that waits for people. */
+export const takeSeat = (code: string, seat: TakeSeat): Promise<Answered<Ticket>> =>
+  ask(`/api/tables/${code}/seats`, seat);
+
+/** What a person chooses a scenario by. */
+export type ScenarioCard = Pick<
+  Scenario,
+  'id' | 'title' | 'purpose' | 'minutes' | 'rounds' | 'seats'
+>;
+
+/** The scenarios that this server ships with. */
+export const listScenarios = (): Promise<Answered<readonly ScenarioCard[]>> =>
+  ask('/api/scenarios', undefined);
+
+/** Does a table still know this seat? Null where the server can't be reached. */
+export async function isRunning(ticket: Ticket): Promise<boolean | null> {
+  try {
+    const response = await fetch(`/api/tables/${ticket.code}/seat`, {
+      headers: { authorization: `Bearer ${ticket.key}` },
+    });
+    if (response.ok) return true;
+    return response.status === 404 || response.status === 401 || response.status === 410
+      ? false
+      : null;
+  } catch {
+    return null;
+  }
+}

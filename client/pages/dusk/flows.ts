@@ -1,0 +1,52 @@
+import { HUNDREDTHS, type SpringDusk } from '../../../shared/model/dusk.ts';
+
+/** One thing that took water from the spring or gave it some, in whole units; never 0. */
+export interface Flow {
+  readonly kind: 'drawn' | 'fences' | 'natural' | 'tending' | 'works' | 'drought';
+  /** Below 0 where it was taken. A drought has 0: it is what did not come. */
+  readonly amount: number;
+}
+
+/** What moved the spring between two dusks. */
+export interface SpringChange {
+  readonly was: number;
+  readonly is: number;
+  readonly flows: readonly Flow[];
+}
+
+const whole = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS);
+
+/**
+ * A dusk of the spring as people see it: whole units that add up. What grew is counted in parts of
+ * a unit; the parts that are lost in rounding are put where most grew, so that the list is a sum.
+ * @param dusk the dusk that is told
+ * @param was hundredths at the dusk before
+ */
+export function springChange(dusk: SpringDusk, was: number): SpringChange {
+  const from = whole(was);
+  const to = whole(dusk.stock);
+  const grown = (['natural', 'tending', 'works'] as const)
+    .map((kind) => ({ kind, exact: dusk[kind] / HUNDREDTHS }))
+    .filter(({ exact }) => exact > 0)
+    .sort((a, b) => b.exact - a.exact);
+  const taken: Flow[] = [
+    { kind: 'drawn', amount: -dusk.drawn },
+    { kind: 'fences', amount: -dusk.fences },
+  ];
+  let left = to - from + dusk.drawn + dusk.fences;
+  const given: Flow[] = grown.slice(1).map(({ kind, exact }) => {
+    const amount = Math.max(0, Math.min(Math.round(exact), left));
+    left -= amount;
+    return { kind, amount };
+  });
+  const most = grown[0];
+  if (most !== undefined) given.unshift({ kind: most.kind, amount: left });
+  const order = ['drawn', 'fences', 'drought', 'natural', 'tending', 'works'];
+  const flows = [...taken, ...given].filter(({ amount }) => amount !== 0);
+  if (dusk.drought && dusk.natural === 0) flows.push({ kind: 'drought', amount: 0 });
+  return {
+    was: from,
+    is: to,
+    flows: flows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+  };
+}

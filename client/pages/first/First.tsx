@@ -1,0 +1,37 @@
+import { useHeadingFocus } from '../hooks.ts';
+import { useWords } from '../words.ts';
+import { AloneDoor } from './AloneDoor.tsx';
+import { Foot } from './Foot.tsx';
+import { JoinDoor } from './JoinDoor.tsx';
+import { Picture } from './Picture.tsx';
+import { TableDoor } from './TableDoor.tsx';
+import { YourTables } from './YourTables.tsx';
+import './first.css';
+
+/** Where everyone comes in: a valley, a title, three doors. */
+export function First() {
+  const words = useWords();
+  const heading = useHeadingFocus('first');
+  return (
+    <div class="first">
+      <Picture />
+      <div class="first-column">
+        <main>
+          <header class="first-head">
+            <h1 class="headline" tabIndex={-1} ref={heading}>
+              {words.say('page.title')}
+            </h1>
+            <p class="tagline">{words.say('first.tagline')}</p>
+          </header>
+          <div class="doors">
+            <YourTables />
+            <AloneDoor />
+            <JoinDoor />
+            <TableDoor />
+          </div>
+        </main>
+        <Foot />
+      </div>
+    </div>
+  );
+}

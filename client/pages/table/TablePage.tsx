@@ -1,0 +1,3 @@
+export function TablePage({ code }: { code: string; seatKey: string }) {
+  return <p>{code}</p>;
+}
