@@ -169,6 +169,11 @@ function settle(state: State): void {
     baskets: state.homesteads.map((h) => h.lastBaskets),
     vitality: state.homesteads.map((h) => h.vitality),
   });
+  state.riversDusks.push({
+    round,
+    widths: state.ties.map((tie) => tie.width),
+    limits: state.ties.map((tie) => tie.limit),
+  });
   spring.lastStock = spring.stock;
   state.lastDraws = state.homesteads.map((h) => h.hands.draw);
 }

@@ -24,6 +24,7 @@ export function fork(state: State): State {
     said: [...state.said],
     springDusks: [...state.springDusks],
     livesDusks: [...state.livesDusks],
+    riversDusks: [...state.riversDusks],
     log: [...state.log],
     permanent: [...state.permanent],
   };

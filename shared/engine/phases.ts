@@ -31,7 +31,7 @@ const dawn: Stage = ({ scenario, round, lastRound }) => {
 };
 
 const DAWN: readonly Stage[] = [dawn, harvest, drawByFences, turnPacts, begin('morning')];
-const DAY: readonly Stage[] = [drawWater, quotaBreaches, begin('day')];
+const DAY: readonly Stage[] = [drawWater, begin('day')];
 const DUSK: readonly Stage[] = [
   begin('dusk'),
   lapseAsks,
@@ -44,6 +44,7 @@ const DUSK: readonly Stage[] = [
   turnRivers,
   regrow,
   crossRedLine,
+  quotaBreaches,
   chargeBreaches,
   () => [{ type: 'dusk-settled' }],
 ];

@@ -128,6 +128,7 @@ export function valleyOf(state: State): Valley {
     said: state.said.filter((word) => word.to === null).slice(-WORDS_SHOWN),
     springDusks: [...state.springDusks],
     livesDusks: [...state.livesDusks],
+    riversDusks: [...state.riversDusks],
     draws: isBuilt(state, 'assembly') ? [...state.lastDraws] : [],
   };
 }

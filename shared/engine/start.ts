@@ -217,6 +217,7 @@ export function start(opening: Opening): State {
     said: [],
     springDusks: [],
     livesDusks: [],
+    riversDusks: [],
     log: [],
     permanent: [],
     drawEvent: -1,

@@ -22,3 +22,10 @@ export interface LivesDusk {
   readonly baskets: readonly number[];
   readonly vitality: readonly number[];
 }
+
+/** One dusk of every tie that there was, by tie id: how wide it was left, and how wide it may be. */
+export interface RiversDusk {
+  readonly round: number;
+  readonly widths: readonly number[];
+  readonly limits: readonly number[];
+}

@@ -1,5 +1,5 @@
 import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
-import type { LivesDusk, SpringDusk } from './dusk.ts';
+import type { LivesDusk, RiversDusk, SpringDusk } from './dusk.ts';
 import type { Ask, Event } from './event.ts';
 import type { Goods, LandGood, Store } from './goods.ts';
 import type { EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
@@ -178,6 +178,7 @@ export interface State {
   readonly said: Said[];
   readonly springDusks: SpringDusk[];
   readonly livesDusks: LivesDusk[];
+  readonly riversDusks: RiversDusk[];
   /** Everything that happened. */
   readonly log: Event[];
   /** Numbers of what can't be undone. */

@@ -1,5 +1,5 @@
 import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
-import type { LivesDusk, SpringDusk } from './dusk.ts';
+import type { LivesDusk, RiversDusk, SpringDusk } from './dusk.ts';
 import type { Ask, Event, EventOf } from './event.ts';
 import type { Goods, LandGood } from './goods.ts';
 import type { EventNumber, Seat, TieId } from './ids.ts';
@@ -110,6 +110,7 @@ export interface Valley {
   readonly said: readonly SaidView[];
   readonly springDusks: readonly SpringDusk[];
   readonly livesDusks: readonly LivesDusk[];
+  readonly riversDusks: readonly RiversDusk[];
   /** Hands that drew at each homestead in the last dusk's round, once an assembly house stands; else empty. */
   readonly draws: readonly number[];
 }

@@ -83,7 +83,7 @@ function breach(state: State, pact: Pact, member: PactMember, because: number[])
   ];
 }
 
-/** Quotas overdrawn this morning, by hands that a person chose. */
+/** Dusk: quotas overdrawn this morning, by hands that a person chose. Draws are secret until now. */
 export function quotaBreaches(state: State): EventBody[] {
   return state.pacts.flatMap((pact) => {
     const { terms } = pact;
