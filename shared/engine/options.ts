@@ -73,7 +73,7 @@ function probeTowards(state: State, seat: Seat, to: Seat, probe: Probe): void {
   const exchange = smallest(goods);
   probe(`offer:${to}`, { type: 'offer', to, ...exchange });
   probe(`gift:${to}`, { type: 'gift', to, goods: exchange.give });
-  const due = Math.min(state.round + 1, state.lastRound);
+  const due = state.lastRound;
   probe(`promise:${to}`, { type: 'promise', to, ...exchange, due, debtor: 'me' });
   probe(`press:${to}`, { type: 'press', to, good: mostSeen(state, seat, to), amount: 1 });
   probe(`sever:${to}`, { type: 'sever', to });
@@ -112,7 +112,8 @@ function probeOpenThings(state: State, seat: Seat, probe: Probe): void {
   }
   for (const debt of state.debts.values()) {
     if (debt.debtor !== seat) continue;
-    const good = GOODS.find((g) => debt.left[g] > 0) ?? 'grain';
+    const due = GOODS.filter((good) => debt.left[good] > 0);
+    const good = due.find((owed) => goods[owed] > 0) ?? due[0] ?? 'grain';
     probe(`pay:${debt.id}`, { type: 'pay', promise: debt.id, goods: unitsOf(1, good) });
   }
 }
