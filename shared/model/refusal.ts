@@ -29,7 +29,7 @@ export const REFUSALS = [
   'gone', // that offer, promise, work or pact is not there any more
   'already-done',
   'nothing-to-mend',
-  'bad-due', // a promise falls due at a later dusk, the last one at the latest
+  'bad-due', // a promise falls due at a dusk that is still to come, the last one at the latest
   'wrong-cost', // the payment is not what it costs (`most`)
   'land-goods-only',
   'spring-too-small', // no fence fits in what is left

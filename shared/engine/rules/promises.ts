@@ -37,7 +37,7 @@ export function promise(
   const { to, give, get, due } = command;
   const tie = openTie(state, seat, to);
   if (isRefusal(tie)) return tie;
-  if (due <= state.round || due > state.lastRound)
+  if (due < state.round || due > state.lastRound)
     return refuse('bad-due', { most: state.lastRound });
   const debtor = command.debtor === 'me' ? seat : to;
   const ask: PromiseAsk = {
@@ -78,7 +78,8 @@ export function acceptPromise(state: State, ask: PromiseAsk): EventBody[] | Refu
     creditor,
     moved,
     owed,
-    due: ask.due,
+    // The house may have announced an earlier end since it was asked.
+    due: Math.min(ask.due, state.lastRound),
     because: [state.askEvents.get(ask.id) ?? 0],
   };
   return [
