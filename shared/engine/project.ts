@@ -159,15 +159,19 @@ const nicknames = (state: State, viewer: Viewer): string[] =>
     return known ? h.nickname : '';
   });
 
-/** How those bound by the same pacts kept them, as of the last dusk. */
+/**
+ * How those bound by the same pacts kept them, as of the last dusk. Only of rounds in which both were
+ * bound: a draw from before the signing is still one's own.
+ */
 function keeping(state: State, viewer: Seat | 'host'): PactKeeping[] {
+  const drawn = state.livesDusks.at(-1)?.round ?? 0;
   const bound = (pact: State['pacts'][number], seat: Seat) =>
-    pact.members.some((member) => member.seat === seat && isBound(member, state.round));
+    pact.members.some((member) => member.seat === seat && isBound(member, drawn));
   return state.pacts
     .filter((pact) => viewer === 'host' || bound(pact, viewer))
     .flatMap((pact) =>
       pact.members
-        .filter((member) => isBound(member, state.round))
+        .filter((member) => isBound(member, drawn))
         .map(({ seat, breaches }) => ({
           pact: pact.id,
           seat,
