@@ -1,0 +1,358 @@
+import { describe, expect, test } from 'vitest';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import {
+  inRounds,
+  isOpen,
+  type Layout,
+  MOVES,
+  opensIn,
+  readScenario,
+} from '../../shared/model/scenario.ts';
+import type { State } from '../../shared/model/state.ts';
+import {
+  firstLight,
+  openTable,
+  type Part,
+  table,
+  theValley,
+  valleyWith,
+} from '../support/world.ts';
+
+const letters = (state: State): string => state.homesteads.map(({ craft }) => craft[0]).join('');
+const pairs = (state: State): string => state.ties.map(({ a, b }) => `${a}${b}`).join(' ');
+
+describe('The Valley', () => {
+  test.each<[string, unknown, unknown]>([
+    ['ten rounds', theValley.rounds, 10],
+    ['three to sixteen homesteads', [theValley.seats.least, theValley.seats.most], [3, 16]],
+    [
+      'a yield of three, never under one',
+      [theValley.homestead.yield, theValley.homestead.leastYield],
+      [3, 1],
+    ],
+    [
+      'four hands, two and two in silence',
+      [theValley.homestead.hands, theValley.homestead.silence],
+      [4, { draw: 2, tend: 2 }],
+    ],
+    [
+      'one grain and one timber in store',
+      theValley.homestead.goods,
+      { water: 0, grain: 1, timber: 1 },
+    ],
+    [
+      'vitality 7 of 12, −2 to +1 for none to three baskets',
+      theValley.vitality,
+      { start: 7, most: 12, changes: [-2, -1, 0, 1], afterWithering: 4, yieldLost: 1 },
+    ],
+    [
+      'a spring of 12 a seat',
+      theValley.spring,
+      {
+        capacityPerSeat: 12,
+        undrawable: 0.05,
+        regrowth: 0.6,
+        perTendingHand: 0.5,
+        redLine: 0.25,
+        loss: 0.15,
+        leastCapacity: 0.2,
+        draws: 'together',
+      },
+    ],
+    [
+      'rivers one wide and at most three, later ones two',
+      theValley.ties,
+      { width: 1, limit: 3, newWidth: 1, newLimit: 2, idleRounds: 3 },
+    ],
+    ['four of each kept, two for irrigation', theValley.storage, { land: 4, irrigation: 2 }],
+    ['droughts in rounds 5 and 8', theValley.drought, { rounds: [5, 8], yieldLost: 1 }],
+    [
+      'five rounds afterwards, a hundred times, by the habit of three',
+      theValley.afterwards,
+      { rounds: 5, runs: 100, habit: 3 },
+    ],
+    [
+      'mornings of 30 s, days of 90 s or 150 s',
+      [theValley.clock.morning, theValley.clock.day, theValley.clock.longDay],
+      [30, 90, 150],
+    ],
+    [
+      'costs',
+      theValley.costs,
+      {
+        bridge: 2,
+        amend: 2,
+        improve: { water: 0, grain: 2, timber: 2 },
+        selfReliance: { water: 0, grain: 2, timber: 2 },
+        fence: { water: 0, grain: 0, timber: 2 },
+      },
+    ],
+    ['presses for two at most, at the price of one', theValley.press, { most: 2, limitLost: 1 }],
+    ['promises that break at the price of one', theValley.promise, { limitLost: 1 }],
+    [
+      'two fences, six of the spring, a unit each dawn',
+      theValley.fence,
+      { most: 2, capacityLost: 6, water: 1 },
+    ],
+    [
+      'four works',
+      theValley.works,
+      {
+        terraces: { each: 2, contributors: 3, yield: 1, most: 2 },
+        wetland: { perSeat: 1, water: 0.25 },
+        granary: { perSeat: 1, storage: 2 },
+        assembly: { perSeat: 1 },
+      },
+    ],
+    ['neighbours see one another’s stores', theValley.sight.goods, 'neighbours'],
+  ])('has %s', (_, found, wanted) => {
+    expect(found).toEqual(wanted);
+  });
+
+  test.each([
+    [1, ['offer', 'gift', 'say']],
+    [2, ['improve', 'terraces']],
+    [3, ['introduce', 'bridge', 'wetland', 'granary']],
+    [4, ['press', 'fence', 'quota']],
+    [5, ['promise', 'amend', 'self-reliance']],
+    [6, ['sever', 'together']],
+    [7, ['assembly']],
+  ])('opens in round %i %j', (round, moves) => {
+    expect(new Set(opensIn(theValley, round))).toEqual(new Set(moves));
+  });
+
+  test('knows no floors', () => {
+    expect(isOpen(theValley, 'floor', 10)).toBe(false);
+  });
+});
+
+describe('First Light', () => {
+  test('is for three and a few more in a ring, four rounds, ten a seat, and no drought', () => {
+    expect(firstLight).toMatchObject({
+      rounds: 4,
+      layout: { kind: 'ring' },
+      drought: { rounds: [] },
+    });
+    expect(firstLight.spring.capacityPerSeat).toBe(10);
+    expect(firstLight.seats.least).toBe(3);
+  });
+
+  test.each([
+    [1, ['offer', 'gift', 'say']],
+    [2, ['introduce']],
+    [3, ['terraces']],
+    [4, ['promise']],
+  ])('opens in round %i %j', (round, moves) => {
+    expect(new Set(opensIn(firstLight, round))).toEqual(new Set(moves));
+  });
+});
+
+describe('crafts', () => {
+  test.each([
+    [3, 'gtg'],
+    [4, 'ggtt'],
+    [5, 'ggttg'],
+    [6, 'gggttt'],
+    [7, 'gggtttg'],
+    [8, 'gggtttgt'],
+    [9, 'gggtttgtg'],
+    [10, 'gggtttggtt'],
+    [11, 'gggtttggttg'],
+    [12, 'gggtttgggttt'],
+    [13, 'gggtttgggtttg'],
+    [14, 'gggtttgggtttgt'],
+    [15, 'gggtttgggtttgtg'],
+    [16, 'gggtttgggtttggtt'],
+  ])('of %i homesteads in blocks of three are %s, balanced to within one', (seats, wanted) => {
+    const state = openTable(theValley, seats);
+    expect(letters(state)).toBe(wanted);
+    const grain = [...wanted].filter((letter) => letter === 'g').length;
+    expect(Math.abs(2 * grain - seats)).toBeLessThanOrEqual(1);
+    expect(state.homesteads.filter(({ alternates }) => alternates).map(({ seat }) => seat)).toEqual(
+      seats % 2 === 1 ? [seats - 1] : [],
+    );
+  });
+
+  test.each<[Scenario['crafts'], number, string]>([
+    [{ kind: 'hub' }, 4, 'gtgt'],
+    [{ kind: 'hub' }, 5, 'gtgtg'],
+    [{ kind: 'villages' }, 6, 'gggttt'],
+    [{ kind: 'list', crafts: ['timber', 'timber', 'grain', 'grain'] }, 4, 'ttgg'],
+    [{ kind: 'blocks', size: 1 }, 6, 'gtgtgt'],
+  ])('%j of %i are %s', (crafts, seats, wanted) => {
+    const scenario = valleyWith({
+      crafts,
+      seats: { least: 3, most: crafts.kind === 'list' ? 4 : 16, usual: 4 },
+    });
+    expect(letters(openTable(scenario, seats))).toBe(wanted);
+  });
+});
+
+describe('layouts', () => {
+  test.each<[Layout, number, string]>([
+    [{ kind: 'ring' }, 3, '01 12 02'],
+    [{ kind: 'ring' }, 5, '01 12 23 34 04'],
+    [{ kind: 'line' }, 4, '01 12 23'],
+    [{ kind: 'stream' }, 4, '01 12 23'],
+    [{ kind: 'star' }, 4, '01 02 03'],
+    [{ kind: 'complete' }, 4, '01 02 03 12 13 23'],
+    [{ kind: 'villages' }, 6, '01 02 12 34 35 45 23'],
+    [{ kind: 'chords', every: 2 }, 8, '01 12 23 34 45 56 67 07 04 26'],
+    [
+      {
+        kind: 'list',
+        ties: [
+          [0, 2],
+          [2, 1],
+          [0, 2],
+        ],
+      },
+      3,
+      '02 12',
+    ],
+  ])('%j of %i join %s', (layout, seats, wanted) => {
+    const state = openTable({ ...theValley, layout }, seats);
+    expect(pairs(state).split(' ').sort()).toEqual(wanted.split(' ').sort());
+    for (const { id, a, b } of state.ties) {
+      expect(state.tieAt[a * seats + b]).toBe(id);
+      expect(state.tieAt[b * seats + a]).toBe(id);
+    }
+  });
+
+  test.each([3, 4, 8, 16])('a ring of %i gives everyone two neighbours', (seats) => {
+    const state = openTable(theValley, seats);
+    expect(state.ties).toHaveLength(seats);
+    for (const { seat } of state.homesteads)
+      expect(state.ties.filter(({ a, b }) => a === seat || b === seat)).toHaveLength(2);
+  });
+});
+
+describe('the first morning', () => {
+  test('is round 1, with the first yield in', () => {
+    const state = table({ crafts: 'gtgt' });
+    expect([state.round, state.phase]).toEqual([1, 'morning']);
+    expect(state.homesteads[0].goods).toEqual({ water: 0, grain: 4, timber: 1 });
+  });
+
+  test.each([3, 16])('gives each of %i homesteads a place name of its own', (seats) => {
+    const state = openTable(theValley, seats, { seed: 99 });
+    expect(new Set(state.homesteads.map(({ place }) => place)).size).toBe(seats);
+  });
+
+  test('is the same for the same seed', () => {
+    const places = (seed: number) =>
+      openTable(theValley, 8, { seed }).homesteads.map(({ place }) => place);
+    expect(places(5)).toEqual(places(5));
+    expect(places(5)).not.toEqual(places(6));
+  });
+
+  test.each([2, 17])('is not for %i homesteads', (seats) => {
+    expect(() => openTable(theValley, seats)).toThrow(/3 to 16/);
+  });
+});
+
+describe('fewer rounds', () => {
+  test('keep openings and droughts in their place, the first first and the last last', () => {
+    const six = inRounds(theValley, 6);
+    expect(six.rounds).toBe(6);
+    expect(six.opens.offer).toBe(1);
+    expect(six.drought.rounds).toEqual([3, 5]);
+    for (const move of MOVES) {
+      const before = theValley.opens[move];
+      if (before === undefined) expect(six.opens[move]).toBeUndefined();
+      else expect(six.opens[move]).toBeLessThanOrEqual(before);
+    }
+    const order = (scenario: Scenario) => MOVES.map((move) => scenario.opens[move] ?? 99);
+    const [was, is] = [order(theValley), order(six)];
+    for (let i = 0; i < was.length; i++)
+      for (let j = 0; j < was.length; j++)
+        if (was[i] < was[j]) expect(is[i]).toBeLessThanOrEqual(is[j]);
+  });
+
+  test.each([2, 3, 4, 5, 7, 9, 10, 20])('%i of them are still a scenario', (rounds) => {
+    const scenario = inRounds(theValley, rounds);
+    expect(readScenario(scenario).problems).toBeNull();
+    for (const move of MOVES) expect(scenario.opens[move] ?? 1).toBeLessThanOrEqual(rounds);
+    for (const drought of scenario.drought.rounds) expect(drought).toBeLessThanOrEqual(rounds);
+  });
+
+  test('as many as there are change nothing', () => {
+    expect(inRounds(theValley, 10)).toBe(theValley);
+  });
+});
+
+describe('a scenario file that does not hold', () => {
+  const broken = (change: Record<string, unknown>) =>
+    readScenario({ ...structuredClone(theValley), ...change });
+  const changed = (part: Part<Scenario>) => () => valleyWith(part);
+
+  test.each<[string, () => unknown, RegExp]>([
+    [
+      'more seats at least than at most',
+      changed({ seats: { least: 9, most: 8, usual: 8 } }),
+      /^seats\.least: .*seats\.most, 8/m,
+    ],
+    [
+      'a usual number outside',
+      changed({ seats: { least: 3, most: 8, usual: 12 } }),
+      /^seats\.usual: .*between 3 and 8/m,
+    ],
+    [
+      'hands of silence that don’t add up',
+      changed({ homestead: { silence: { draw: 1, tend: 1 } } }),
+      /^homestead\.silence: .*homestead\.hands, 4/m,
+    ],
+    [
+      'a start above the most',
+      changed({ vitality: { start: 20 } }),
+      /^vitality\.start: .*vitality\.most, 12/m,
+    ],
+    [
+      'a least yield above the yield',
+      changed({ homestead: { leastYield: 5 } }),
+      /^homestead\.leastYield: .*homestead\.yield, 3/m,
+    ],
+    ['a width above its limit', changed({ ties: { width: 5 } }), /^ties\.width: .*ties\.limit, 3/m],
+    [
+      'a new width above its limit',
+      changed({ ties: { newWidth: 3 } }),
+      /^ties\.newWidth: .*ties\.newLimit, 2/m,
+    ],
+    [
+      'a tie from a seat to itself',
+      changed({ layout: { kind: 'list', ties: [[1, 1]] } }),
+      /^layout\.ties: .*itself/m,
+    ],
+    [
+      'a tie to a seat that is not there',
+      changed({ layout: { kind: 'list', ties: [[0, 5]] } }),
+      /^layout\.ties: .*table of 3/m,
+    ],
+    [
+      'too few crafts',
+      changed({ crafts: { kind: 'list', crafts: ['grain', 'grain', 'timber'] } }),
+      /^crafts\.crafts: .*16/m,
+    ],
+    ['a red line above everything', changed({ spring: { redLine: 1.5 } }), /^spring\.redLine: /m],
+  ])('%s: names the field and what it may be', (_, read, message) => {
+    expect(read).toThrow(message);
+  });
+
+  test('names every problem at once', () => {
+    const { problems } = broken({ rounds: 0, title: '', seats: { least: 3, most: 99, usual: 4 } });
+    expect(problems?.map(({ field }) => field).sort()).toEqual(['rounds', 'seats.most', 'title']);
+  });
+
+  test('names a field that is missing, and one that is unknown', () => {
+    const { spring: _, ...without } = structuredClone(theValley);
+    expect(readScenario(without).problems?.map(({ field }) => field)).toContain('spring');
+    expect(JSON.stringify(broken({ sping: 1 }).problems)).toMatch(/sping/);
+  });
+
+  test.each([null, 7, 'valley', [], {}])(
+    '%j is no scenario, and that is said without a throw',
+    (value) => {
+      expect(readScenario(value).problems?.length).toBeGreaterThan(0);
+    },
+  );
+});
