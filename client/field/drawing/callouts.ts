@@ -1,0 +1,168 @@
+import type { Frame } from '../geometry/frame.ts';
+import type { Plan } from '../geometry/plan.ts';
+import { clamp, type Point, spotAt } from '../geometry/points.ts';
+import { BANK, reachOf, shorePoint } from '../geometry/shore.ts';
+import { type FieldWords, filled } from '../words.ts';
+import type { Colours } from './colours.ts';
+import type { FieldValley } from './picture.ts';
+import type { RiverLook } from './rivers.ts';
+import { oval, type Shape, strokes } from './shapes.ts';
+import { words } from './signs.ts';
+
+interface Callout {
+  readonly at: Point;
+  readonly number: string;
+  readonly under: string;
+  readonly colour: string;
+}
+
+/** Number and words at the right of the lake, with a line to what they are about. */
+function callout(call: Callout, x: number, y: number, size: number, c: Colours): Shape[] {
+  const knee = { x: x - size * 0.9, y };
+  const way = [call.at.x, call.at.y, knee.x, knee.y, x - size * 0.3, y];
+  const text = {
+    kind: 'text',
+    x,
+    size,
+    weight: 900,
+    colour: call.colour,
+    halo: c.halo,
+    align: 'start',
+  } as const;
+  return [
+    strokes([way], { stroke: c.halo, width: size * 0.22, alpha: 0.7 }),
+    strokes([way], { stroke: call.colour, width: Math.max(1, size * 0.09) }),
+    oval(call.at.x, call.at.y, size * 0.13, size * 0.13, { fill: call.colour }),
+    { ...text, y, text: call.number },
+    {
+      ...text,
+      y: y + size * 0.98,
+      text: call.under,
+      size: size * 0.8,
+      weight: 500,
+      colour: c.soft,
+    },
+  ];
+}
+
+/**
+ * What the lake can hold, what it held last dusk and where its red line is.
+ * @param frame the part of the picture that is seen, which the words stay within
+ * @param zoom the camera's, so that words keep their size on the screen
+ */
+export function lakeCallouts(
+  plan: Plan,
+  valley: FieldValley,
+  frame: Frame,
+  zoom: number,
+  say: FieldWords,
+  c: Colours,
+): Shape[] {
+  const { lake } = plan;
+  const { stock, capacity, firstCapacity, redLine } = valley.spring;
+  const size = clamp(frame.height * zoom * 0.085, 17, 34) / zoom;
+  const at = (units: number, angle: number) =>
+    shorePoint(lake, angle, Math.max(0.02, reachOf(units, firstCapacity)));
+  const x = Math.min(lake.x + lake.rx * 1.36, frame.x + frame.width - size * 4.4);
+  const gap = Math.min(size * 2.5, (frame.height - size * 2) / 3);
+  const list: Callout[] = [
+    { at: at(capacity, -0.62), number: String(capacity), under: say('can-hold'), colour: c.crack },
+    { at: at(stock, -0.08), number: String(stock), under: say('last-dusk'), colour: c.waterText },
+    { at: at(redLine, 0.42), number: String(redLine), under: say('red-line'), colour: c.red },
+  ];
+  return list.flatMap((call, i) => callout(call, x, lake.y + (i - 1.15) * gap, size, c));
+}
+
+/** What a river carries today, and the width it can never have again. */
+export function tieCallouts(look: RiverLook, zoom: number, say: FieldWords, c: Colours): Shape[] {
+  const size = 16.5 / zoom;
+  const at = spotAt(look.river.line, 0.5);
+  const away = Math.max(size * 1.4, (look.firstLimit + 1.2) * size * 0.42);
+  // Above and below where the river lies flat, left and right where it stands.
+  const flat = Math.abs(Math.cos(at.angle)) > 0.72;
+  const spread = (text: string) => text.length * size * 0.27 + away * 0.55;
+  const place = (side: number, text: string) =>
+    flat ? { x: at.x, y: at.y + side * away } : { x: at.x + side * spread(text), y: at.y };
+  const today =
+    look.limit === 0
+      ? say('severed')
+      : look.closed
+        ? say('closed')
+        : filled(say('carries'), look.width);
+  const shapes: Shape[] = [
+    words(place(-1, today), today, size, look.limit === 0 ? c.crack : c.ink, c, 700),
+  ];
+  if (look.limit > 0 && look.limit < look.firstLimit) {
+    const lost = filled(say('never-again'), look.firstLimit);
+    shapes.push(words(place(1, lost), lost, size, c.crack, c, 700));
+  }
+  return shapes;
+}
+
+/** Level and capacity in the lake itself, for those who look from far off. */
+export function lakeNumbers(plan: Plan, valley: FieldValley, say: FieldWords, c: Colours): Shape[] {
+  const { lake } = plan;
+  const { stock, capacity, firstCapacity, redLine } = valley.spring;
+  const size = clamp(plan.labelSize * 0.95, 13, lake.ry * 0.3);
+  const red = shorePoint(lake, -Math.PI / 2, reachOf(redLine, firstCapacity));
+  const white = c.ink === '#f6eeda' ? c.ink : '#ffffff';
+  const text = {
+    kind: 'text',
+    x: lake.x,
+    weight: 900,
+    halo: c.waterEdge,
+    align: 'middle',
+  } as const;
+  return [
+    { ...text, y: lake.y, text: filled(say('stock-of'), stock, capacity), size, colour: white },
+    words({ x: red.x, y: red.y - size * 0.85 }, say('red-line'), size * 0.8, c.red, c, 800),
+  ];
+}
+
+/** What the spring was and is, while the loss of a part of it is told. */
+export function lossCallouts(
+  plan: Plan,
+  held: {
+    readonly first: number;
+    readonly before: number;
+    readonly now: number;
+    readonly left: number;
+    readonly red: number;
+  },
+  zoom: number,
+  say: FieldWords,
+  c: Colours,
+): Shape[] {
+  const { lake } = plan;
+  const size = clamp((lake.ry * zoom) / 9, 13, 34) / zoom;
+  const top = (units: number) => shorePoint(lake, -Math.PI / 2, reachOf(units, held.first)).y;
+  const rows: Shape[] = [
+    words(
+      { x: lake.x, y: shorePoint(lake, -Math.PI / 2, BANK).y - size },
+      filled(say('once-held'), held.first),
+      size,
+      c.crack,
+      c,
+      700,
+    ),
+    words(
+      { x: lake.x, y: shorePoint(lake, Math.PI / 2, BANK).y + size },
+      filled(say('held-until'), held.before),
+      size,
+      c.ink,
+      c,
+      700,
+    ),
+    words(
+      { x: lake.x, y: top(held.now) + size * 1.4 },
+      filled(say('holds-now'), held.now),
+      size,
+      c.ink,
+      c,
+      700,
+    ),
+    words({ x: lake.x, y: lake.y }, String(held.left), size * 1.7, c.ink, c, 900),
+    words({ x: lake.x, y: lake.y + size * 1.35 }, say('left'), size, c.ink, c, 700),
+  ];
+  return rows;
+}

@@ -1,0 +1,158 @@
+import { type Growth, growLand } from '../geometry/land.ts';
+import { luckOf } from '../geometry/luck.ts';
+import type { Plan } from '../geometry/plan.ts';
+import { type Point, TURN } from '../geometry/points.ts';
+import type { Colours } from './colours.ts';
+import { form, group, line, oval, polygon, type Shape, strokes } from './shapes.ts';
+
+/** A closed line of equal height around the valley's middle. */
+function contourLine(plan: Plan, reach: number): Point[] {
+  const luck = luckOf('height lines');
+  const waves = [2, 3, 5].map((k) => ({ k, far: luck(0.015, 0.035), at: luck(0, TURN) }));
+  const count = 44;
+  return Array.from({ length: count }, (_, i) => {
+    const angle = (i / count) * TURN;
+    let far = reach;
+    for (const wave of waves) far *= 1 + wave.far * Math.cos(wave.k * angle + wave.at * reach);
+    return {
+      x: plan.lake.x + Math.cos(angle) * plan.ring.rx * far,
+      y: plan.lake.y + Math.sin(angle) * plan.ring.ry * far,
+    };
+  });
+}
+
+const CONTOURS: readonly (readonly [number, boolean])[] = [
+  [0.63, false],
+  [0.86, true],
+  [1.2, false],
+  [1.42, true],
+  [1.72, false],
+  [2.05, true],
+  [2.4, false],
+];
+
+function contours(plan: Plan, c: Colours): Shape[] {
+  const u = plan.unit;
+  return CONTOURS.map(([reach, dashed]) =>
+    form(contourLine(plan, reach), {
+      stroke: c.contour,
+      width: Math.max(0.7, 1.1 * u),
+      alpha: dashed ? 0.36 : 0.32,
+      ...(dashed ? { dash: [7 * u, 6 * u] as const } : {}),
+    }),
+  );
+}
+
+function hill(growth: Growth, c: Colours): Shape {
+  const luck = luckOf(growth.seed);
+  const high = luck(0.62, 0.92);
+  const lean = luck(-0.12, 0.16);
+  const crest = (share: number): Point => {
+    const x = -1 + 2 * share;
+    return {
+      x: x + lean * Math.sin(share * Math.PI),
+      y: -high * Math.sin(share * Math.PI) ** 1.15,
+    };
+  };
+  const outline = Array.from({ length: 13 }, (_, i) => crest(i / 12));
+  const shade = [...Array.from({ length: 7 }, (_, i) => crest(0.5 + i / 12)), { x: 0.42, y: 0 }];
+  const hatch = [0.56, 0.63, 0.7, 0.77, 0.84, 0.9].map((share, i) => {
+    const top = crest(share);
+    const long = luck(0.28, 0.5) * -crest(share).y;
+    return [top.x - 0.01, top.y + 0.05, top.x - 0.07 + i * 0.012, top.y + 0.05 + long];
+  });
+  return group(growth, growth.size, [
+    form(
+      [...outline, { x: 1, y: 0.03 }, { x: 0, y: 0.07 }, { x: -1, y: 0.03 }],
+      { fill: c.hill },
+      false,
+    ),
+    form(shade, { fill: c.hillShade, alpha: 0.55 }, false),
+    strokes(hatch, { stroke: c.hillEdge, width: 0.032, alpha: 0.75 }),
+    line(outline, { stroke: c.hillEdge, width: 0.05 }),
+  ]);
+}
+
+function bush(growth: Growth, c: Colours): Shape {
+  const luck = luckOf(growth.seed);
+  const many = Math.floor(luck(3, 7));
+  const balls = Array.from({ length: many }, (_, i) => ({
+    x: (i - (many - 1) / 2) * 0.52 + luck(-0.15, 0.15),
+    y: luck(-0.55, 0.1),
+    r: luck(0.36, 0.55),
+    tone: Math.floor(luck(0, 3)),
+  }));
+  return group(growth, growth.size, [
+    oval(0, 0.42, many * 0.29, 0.16, { fill: c.outline, alpha: 0.09 }),
+    ...balls.map((b) =>
+      oval(b.x, b.y, b.r, b.r, {
+        fill: c.bush[b.tone],
+        stroke: c.leafEdge,
+        width: 0.05,
+        alpha: 0.9,
+      }),
+    ),
+  ]);
+}
+
+function tuft(growth: Growth, c: Colours): Shape {
+  const luck = luckOf(growth.seed);
+  const lean = luck(-0.3, 0.3);
+  if (growth.kind === 'stone')
+    return group(growth, growth.size, [
+      oval(0, 0, 0.5, 0.3, { fill: c.hill, stroke: c.hillEdge, width: 0.1, alpha: 0.8 }),
+    ]);
+  const blade = (x: number, tip: number) => [x, 0, x + (tip - x) * 0.35, -0.6, tip, -1];
+  return group(growth, growth.size, [
+    strokes([blade(-0.2, -0.5 + lean), blade(0, 0.05 + lean), blade(0.2, 0.6 + lean)], {
+      stroke: c.grass,
+      width: 0.14,
+      alpha: 0.62,
+    }),
+  ]);
+}
+
+/** Flecks that make the ground look like paper that was printed on. */
+function flecks(plan: Plan, c: Colours): Shape {
+  const luck = luckOf('flecks');
+  const many = Math.min(260, Math.round((plan.width * plan.height) / 2600));
+  const lines = Array.from({ length: many }, () => {
+    const x = luck(0, plan.width);
+    const y = luck(0, plan.height);
+    return [x, y, x + luck(-2.6, 2.6), y + luck(-1, 1)];
+  });
+  return strokes(lines, { stroke: c.contour, width: 0.8, alpha: 0.14 });
+}
+
+/** The land itself: what no move in the game changes. */
+export function drawGround(plan: Plan, c: Colours): Shape[] {
+  const { width, height, lake, ring } = plan;
+  const all = [0, 0, width, 0, width, height, 0, height];
+  return [
+    polygon(all, { fill: c.paper }),
+    {
+      kind: 'glow',
+      x: lake.x,
+      y: lake.y,
+      rx: ring.rx * 1.28,
+      ry: ring.ry * 1.28,
+      colour: c.meadow,
+      stops: [
+        [0, 0.78],
+        [0.5, 0.56],
+        [0.78, 0.22],
+        [1, 0],
+      ],
+      box: [0, 0, width, height],
+    },
+    flecks(plan, c),
+    ...contours(plan, c),
+    ...growLand(plan).map((growth) =>
+      growth.kind === 'hill'
+        ? hill(growth, c)
+        : growth.kind === 'bush'
+          ? bush(growth, c)
+          : tuft(growth, c),
+    ),
+  ];
+}

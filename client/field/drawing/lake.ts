@@ -1,0 +1,217 @@
+import { type Luck, luckOf } from '../geometry/luck.ts';
+import type { Plan } from '../geometry/plan.ts';
+import { type Point, TURN } from '../geometry/points.ts';
+import { BANK, fromLake, type Lake, reachOf, shoreLine, shorePoint } from '../geometry/shore.ts';
+import type { Colours } from './colours.ts';
+import { grown, jagged } from './cracks.ts';
+import { form, group, line, oval, type Shape, strokes } from './shapes.ts';
+
+/** All that a lake is drawn from, in units of water. */
+export interface LakeLook {
+  readonly stock: number;
+  readonly capacity: number;
+  readonly firstCapacity: number;
+  readonly redLine: number;
+  /** Capacities it had before, the first one first: each loss leaves a ring. */
+  readonly held: readonly number[];
+  /** Fences of each homestead. */
+  readonly fences: readonly number[];
+  /** Share of the last ring's cracks that is drawn, while they open. */
+  readonly grow: number;
+}
+
+/** A part of a shore line, between two shares of a turn. */
+const arc = (lake: Lake, reach: number, from: number, to: number): Point[] => {
+  const count = Math.max(3, Math.round((to - from) * 48));
+  return Array.from({ length: count + 1 }, (_, i) =>
+    shorePoint(lake, (from + ((to - from) * i) / count) * TURN, reach),
+  );
+};
+
+/** Soft lines on the water, drawn in broken arcs. */
+function waves(lake: Lake, water: number, unit: number, c: Colours): Shape[] {
+  const luck = luckOf('waves');
+  const shapes: Shape[] = [];
+  for (const share of [0.9, 0.76, 0.6, 0.42]) {
+    const reach = water * share;
+    if (reach < 0.12) continue;
+    let at = luck(0, 0.1);
+    while (at < 0.98) {
+      const long = luck(0.035, 0.12);
+      const end = Math.min(1.02, at + long);
+      shapes.push(
+        line(arc(lake, reach, at, end), {
+          stroke: c.glint,
+          width: Math.max(0.8, 1.5 * unit),
+          alpha: luck(0.22, 0.5),
+        }),
+      );
+      at = end + luck(0.03, 0.1);
+    }
+  }
+  return shapes;
+}
+
+/** Rows of stippling on sand that the water has left. */
+function stipple(lake: Lake, from: number, to: number, unit: number, c: Colours): Shape[] {
+  const step = (7 * unit) / lake.ry;
+  const rows: Shape[] = [];
+  let row = 0;
+  for (let reach = to - step * 0.7; reach > from + step * 0.3 && row < 40; reach -= step, row++)
+    rows.push(
+      form(shoreLine(lake, reach), {
+        stroke: c.sandEdge,
+        width: Math.max(0.7, 1.1 * unit),
+        alpha: 0.42,
+        dash: [Math.max(1, (1.6 + (row % 3)) * unit), (4.4 + (row % 2) * 1.6) * unit],
+      }),
+    );
+  return rows;
+}
+
+function ringCracks(
+  lake: Lake,
+  inner: number,
+  outer: number,
+  luck: Luck,
+  grow: number,
+): number[][] {
+  const lines: number[][] = [];
+  const many = 30;
+  for (let i = 0; i < many; i++) {
+    const angle = ((i + luck(-0.35, 0.35)) / many) * TURN;
+    const bend = luck(-0.05, 0.05);
+    const through = luck() < 0.45 ? 1 : luck(0.4, 0.75);
+    const from = shorePoint(lake, angle, inner);
+    const to = shorePoint(lake, angle + bend, inner + (outer - inner) * through);
+    const jag = jagged(from, to, luck, 3);
+    lines.push(grown(jag, grow));
+    if (grow > 0.6 && luck() < 0.5) {
+      const fork = shorePoint(
+        lake,
+        angle + bend + luck(-0.09, 0.09),
+        inner + (outer - inner) * 0.9,
+      );
+      lines.push(grown(jagged(jag[1], fork, luck, 2), (grow - 0.6) / 0.4));
+    }
+  }
+  return lines;
+}
+
+/** What the spring lost for good: one cracked ring for each loss. */
+function lostRings(lake: Lake, look: LakeLook, unit: number, c: Colours): Shape[] {
+  const held = [...look.held, look.capacity];
+  const shapes: Shape[] = [];
+  for (let i = 0; i + 1 < held.length; i++) {
+    const outer = reachOf(held[i], look.firstCapacity);
+    const inner = reachOf(held[i + 1], look.firstCapacity);
+    if (outer - inner < 0.002) continue;
+    const newest = i + 2 === held.length;
+    const luck = luckOf(`ring ${held[i]} ${held[i + 1]}`);
+    const width = Math.max(0.8, 1.6 * unit);
+    shapes.push(
+      form(shoreLine(lake, outer), { fill: i % 2 === 0 ? c.bed : c.bedLight }),
+      strokes(ringCracks(lake, inner, outer, luck, newest ? look.grow : 1), {
+        stroke: c.crack,
+        width,
+      }),
+      form(shoreLine(lake, inner), { stroke: c.crack, width: width * 1.3 }),
+      form(shoreLine(lake, outer), { stroke: c.crack, width: width * 0.8, alpha: 0.8 }),
+    );
+  }
+  return shapes;
+}
+
+/** A fence as it stands in the water, about 50 wide. */
+export function fenceSign(c: Colours): Shape[] {
+  const posts = [-20, -10, 0, 10, 20].map((x) => [x, -12, x, 12]);
+  const rails = [
+    [-25, -5, 25, -5],
+    [-25, 5, 25, 5],
+  ];
+  const all = [...posts, ...rails];
+  return [
+    strokes(all, { stroke: c.halo, width: 10 }),
+    strokes(all, { stroke: c.outline, width: 5.6 }),
+    strokes(posts, { stroke: c.wood, width: 3.2 }),
+    strokes(rails, { stroke: c.wood, width: 2.6 }),
+  ];
+}
+
+/** Fences stand at the water's rim, on the side of those who built them. */
+function fences(plan: Plan, look: LakeLook, c: Colours): Shape[] {
+  const rim = reachOf(look.capacity, look.firstCapacity);
+  const scale = plan.unit * 0.86;
+  return plan.steads.flatMap((stead) => {
+    const many = look.fences[stead.seat] ?? 0;
+    const { angle } = fromLake(plan.lake, stead);
+    return Array.from({ length: many }, (_, k) => {
+      const aside = ((k - (many - 1) / 2) * 58 * scale) / ((plan.lake.rx + plan.lake.ry) / 2);
+      return group(shorePoint(plan.lake, angle + aside / rim, rim - 0.07), scale, fenceSign(c));
+    });
+  });
+}
+
+function redLine(lake: Lake, look: LakeLook, unit: number, c: Colours): Shape[] {
+  const points = shoreLine(lake, reachOf(look.redLine, look.firstCapacity));
+  const width = Math.max(2, 3.6 * unit);
+  return [
+    form(points, { stroke: c.halo, width: width * 1.75 }),
+    form(points, { stroke: c.red, width, dash: [width * 2.6, width * 1.5], blunt: true }),
+  ];
+}
+
+/** A few pebbles and reeds along the bank. */
+function bankLife(lake: Lake, unit: number, c: Colours): Shape[] {
+  const luck = luckOf('bank');
+  return Array.from({ length: 13 }, () => {
+    const at = shorePoint(lake, luck(0, TURN), luck(1.005, 1.045));
+    const r = unit * luck(1.6, 3.4);
+    return oval(at.x, at.y, r * 1.3, r, {
+      fill: c.hillShade,
+      stroke: c.sandEdge,
+      width: 0.8,
+      alpha: 0.8,
+    });
+  });
+}
+
+/** The spring's lake with its level, its red line and all that it lost. */
+export function drawLake(plan: Plan, look: LakeLook, c: Colours): Shape[] {
+  const { lake, unit } = plan;
+  const rim = reachOf(look.capacity, look.firstCapacity);
+  const water = Math.min(rim, reachOf(look.stock, look.firstCapacity));
+  const edge = Math.max(1, 2 * unit);
+  const shade = { x: 0, y: 4 * unit };
+  return [
+    form(
+      shoreLine(lake, BANK).map((p) => ({ x: p.x + shade.x, y: p.y + shade.y })),
+      { fill: c.outline, alpha: 0.08 },
+    ),
+    form(shoreLine(lake, BANK), { fill: c.sandLight, stroke: c.sandEdge, width: edge * 0.7 }),
+    ...bankLife(lake, unit, c),
+    ...lostRings(lake, look, unit, c),
+    form(shoreLine(lake, rim), { fill: c.sand, stroke: c.sandEdge, width: edge * 0.5 }),
+    ...stipple(lake, water, rim, unit, c),
+    ...(water > 0.02
+      ? [
+          form(shoreLine(lake, Math.min(rim, water + 0.018)), { fill: c.sandEdge, alpha: 0.28 }),
+          form(shoreLine(lake, water), { fill: c.water, stroke: c.waterEdge, width: edge }),
+          form(shoreLine(lake, water * 0.84), { fill: c.waterDeep, alpha: 0.28 }),
+          form(shoreLine(lake, water * 0.56), { fill: c.waterDeep, alpha: 0.34 }),
+          ...waves(lake, water, unit, c),
+        ]
+      : []),
+    ...redLine(lake, look, unit, c),
+    ...fences(plan, look, c),
+  ];
+}
+
+/** A ring around the lake's rim, for the one who touched it. */
+export function lakeHalo(plan: Plan, c: Colours): Shape[] {
+  const width = Math.max(2, 3.4 * plan.unit);
+  return [
+    form(shoreLine(plan.lake, BANK + 0.05), { stroke: c.halo, width: width * 2 }),
+    form(shoreLine(plan.lake, BANK + 0.05), { stroke: c.ink, width }),
+  ];
+}

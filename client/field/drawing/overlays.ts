@@ -1,0 +1,83 @@
+import { beside, clamp, type Point, stretch } from '../geometry/points.ts';
+import type { Rivers } from '../geometry/rivers.ts';
+import type { Colours } from './colours.ts';
+import { across } from './rivers.ts';
+import { form, polygon, type Shape } from './shapes.ts';
+
+/** An arrow along a river. */
+export interface Arrow {
+  readonly from: number;
+  readonly to: number;
+  /** Share of the thickest arrow, 0 to 1. */
+  readonly weight: number;
+  readonly text: string;
+}
+
+/** An arrow's band along a line that swells towards its head. */
+function arrowShapes(line: readonly Point[], half: number, colour: string, c: Colours): Shape[] {
+  const tip = line[line.length - 1];
+  const neck = line[line.length - 4] ?? line[0];
+  const dx = tip.x - neck.x;
+  const dy = tip.y - neck.y;
+  const long = Math.hypot(dx, dy) || 1;
+  const head = Math.max(8, half * 3.1);
+  const base = { x: tip.x - (dx / long) * head, y: tip.y - (dy / long) * head };
+  const body = line.slice(0, -3);
+  const swell = (i: number) => half * (0.55 + (0.45 * i) / body.length);
+  const band = [...beside(body, swell), ...beside(body, (i) => -swell(i)).reverse()];
+  const wing = Math.max(5.5, half * 2);
+  const point = [
+    tip.x,
+    tip.y,
+    base.x - (dy / long) * wing,
+    base.y + (dx / long) * wing,
+    base.x + (dy / long) * wing,
+    base.y - (dx / long) * wing,
+  ];
+  return [
+    form(band, { stroke: c.halo, width: 3 }),
+    polygon(point, { stroke: c.halo, width: 3 }),
+    form(band, { fill: colour }),
+    polygon(point, { fill: colour }),
+  ];
+}
+
+/**
+ * Arrows laid beside rivers, each on its own right, so that a pair never lies on each other.
+ * @param size of the numbers, in pixels
+ */
+export function drawArrows(
+  rivers: Rivers,
+  arrows: readonly Arrow[],
+  colour: string,
+  size: number,
+  c: Colours,
+): Shape[] {
+  return arrows.flatMap((arrow) => {
+    const river = rivers.all.find(
+      (r) => (r.a === arrow.from && r.b === arrow.to) || (r.b === arrow.from && r.a === arrow.to),
+    );
+    if (river === undefined) return [];
+    const way = river.a === arrow.from ? river.line : [...river.line].reverse();
+    const half = clamp(arrow.weight, 0.12, 1) * rivers.breadth * 1.5 + 1;
+    const off = across(2, rivers.breadth) / 2 + half * 0.6;
+    const line = beside(stretch(way, 0.24, 0.76), off);
+    const middle = line[Math.floor(line.length * 0.45)];
+    const aside = beside(stretch(way, 0.24, 0.76), off + half + size * 0.75);
+    const at = aside[Math.floor(line.length * 0.45)] ?? middle;
+    return [
+      ...arrowShapes(line, half, colour, c),
+      {
+        kind: 'text' as const,
+        x: at.x,
+        y: at.y,
+        text: arrow.text,
+        size,
+        weight: 800,
+        colour,
+        halo: c.halo,
+        align: 'middle' as const,
+      },
+    ];
+  });
+}

@@ -1,0 +1,149 @@
+import type { WorkKind } from '../../../shared/model/command.ts';
+import type { Event } from '../../../shared/model/event.ts';
+import type { LandGood } from '../../../shared/model/goods.ts';
+import type { Plan } from '../geometry/plan.ts';
+import { clamp } from '../geometry/points.ts';
+import { layRivers, type Pair, type Rivers } from '../geometry/rivers.ts';
+import type { SteadLook } from './homestead.ts';
+import type { LakeLook } from './lake.ts';
+import type { RiverLook } from './rivers.ts';
+import type { WorkLook } from './works.ts';
+
+/** What the field needs to know of a valley; every `Valley` is one. */
+export interface FieldValley {
+  readonly seats: number;
+  readonly phase: 'morning' | 'day' | 'dusk' | 'end';
+  readonly scenario?: { readonly vitality: { readonly most: number } };
+  readonly homesteads: readonly {
+    readonly seat: number;
+    readonly place: number;
+    readonly craft: LandGood;
+    readonly vitality: number;
+    readonly witherings: number;
+    readonly fences: number;
+    readonly terraces: number;
+    readonly keeper: 'person' | 'bot';
+    readonly here: boolean;
+  }[];
+  readonly ties: readonly (Pair & {
+    readonly id: number;
+    readonly width: number;
+    readonly limit: number;
+    readonly firstLimit: number;
+    readonly closed: boolean;
+    readonly carriedAB: number;
+    readonly carriedBA: number;
+    readonly giftedAB: number;
+    readonly giftedBA: number;
+  })[];
+  readonly spring: {
+    readonly stock: number;
+    readonly capacity: number;
+    readonly firstCapacity: number;
+    readonly redLine: number;
+  };
+  readonly works: readonly {
+    readonly id: number;
+    readonly kind: WorkKind;
+    readonly pledged: readonly number[];
+    readonly need: number;
+    readonly completed: number;
+  }[];
+  readonly marks?: readonly { readonly event: Event }[];
+}
+
+/** How much of a crack is drawn, by what cracks; 1 where nothing is opening. */
+export interface Opening {
+  readonly kind: 'spring' | 'tie' | 'stead' | 'none';
+  readonly id: number;
+  readonly share: number;
+}
+
+export const NOTHING_OPENS: Opening = { kind: 'none', id: -1, share: 1 };
+
+const MOST_VITALITY = 12;
+
+/** Beds of all rivers that are or ever were. */
+export const riversOf = (plan: Plan, valley: FieldValley): Rivers => layRivers(plan, valley.ties);
+
+export function riverLooks(
+  valley: FieldValley,
+  rivers: Rivers,
+  opening = NOTHING_OPENS,
+): RiverLook[] {
+  return valley.ties.map((tie, i) => ({
+    river: rivers.all[i],
+    width: tie.width,
+    limit: tie.limit,
+    firstLimit: tie.firstLimit,
+    closed: tie.closed,
+    grow: opening.kind === 'tie' && opening.id === tie.id ? opening.share : 1,
+  }));
+}
+
+/** Capacities the spring had before its present one, the first one first, in units. */
+export function capacitiesHeld(valley: FieldValley): number[] {
+  const { firstCapacity, capacity } = valley.spring;
+  const held = [firstCapacity];
+  for (const { event } of valley.marks ?? []) {
+    if (event.type === 'fenced') held.push(event.capacity / 100);
+    if (event.type === 'spring-died') held.push(event.to / 100);
+  }
+  return held.filter((units, i) => units > capacity + 0.5 && (i === 0 || units < held[i - 1]));
+}
+
+export function lakeLook(
+  valley: FieldValley,
+  stock = valley.spring.stock,
+  opening = NOTHING_OPENS,
+): LakeLook {
+  const { capacity, firstCapacity, redLine } = valley.spring;
+  return {
+    stock,
+    capacity,
+    firstCapacity,
+    redLine,
+    held: capacitiesHeld(valley),
+    fences: valley.homesteads.map((h) => h.fences),
+    grow: opening.kind === 'spring' ? opening.share : 1,
+  };
+}
+
+export function steadLooks(
+  plan: Plan,
+  valley: FieldValley,
+  lit: boolean,
+  opening = NOTHING_OPENS,
+): SteadLook[] {
+  const most = valley.scenario?.vitality.most ?? MOST_VITALITY;
+  return valley.homesteads.map((home) => ({
+    stead: plan.steads[home.seat],
+    craft: home.craft,
+    vitality: clamp(home.vitality / most, 0, 1),
+    witherings: home.witherings,
+    terraces: home.terraces,
+    away: home.keeper === 'person' && !home.here,
+    lit,
+    grow: opening.kind === 'stead' && opening.id === home.seat ? opening.share : 1,
+  }));
+}
+
+/** Each kind has a site of its own for the whole game; finished terraces share one. */
+const SITE_OF: Record<WorkKind, number> = { terraces: 0, wetland: 1, granary: 2, assembly: 3 };
+const OPEN_TERRACES = 4;
+
+export function workLooks(plan: Plan, valley: FieldValley): WorkLook[] {
+  const looks: WorkLook[] = [];
+  const done = valley.works.filter((w) => w.kind === 'terraces' && w.completed > 0).length;
+  if (done > 0)
+    looks.push({ kind: 'terraces', site: plan.sites[0], progress: 1, done: true, many: done });
+  for (const work of valley.works) {
+    if (work.kind === 'terraces' && work.completed > 0) continue;
+    const wanted = work.kind === 'terraces' && done > 0 ? OPEN_TERRACES : SITE_OF[work.kind];
+    const site = plan.sites[Math.min(wanted, plan.sites.length - 1)];
+    const have = work.pledged.reduce((sum, units) => sum + units, 0);
+    const progress = clamp(have / Math.max(1, work.need), 0, 1);
+    looks.push({ kind: work.kind, site, progress, done: work.completed > 0, many: 1 });
+  }
+  return looks;
+}

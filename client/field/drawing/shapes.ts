@@ -1,0 +1,140 @@
+import type { Point } from '../geometry/points.ts';
+
+/** How a shape is inked. Colours are CSS colours, lengths the picture's pixels. */
+export interface Ink {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly alpha?: number;
+  readonly dash?: readonly [number, number];
+  /** Line ends are round unless this says otherwise. */
+  readonly blunt?: true;
+}
+
+export interface PathShape extends Ink {
+  readonly kind: 'path';
+  /** Each line as x, y, x, y … */
+  readonly lines: readonly (readonly number[])[];
+  readonly closed: boolean;
+  /** Smooth through the middles of its stretches; corners otherwise. */
+  readonly curved: boolean;
+}
+
+export interface EllipseShape extends Ink {
+  readonly kind: 'ellipse';
+  readonly x: number;
+  readonly y: number;
+  readonly rx: number;
+  readonly ry: number;
+  /** Radians. */
+  readonly turn: number;
+}
+
+/** Colour that fades from the middle of an ellipse to its edge, by [share, alpha] stops. */
+export interface GlowShape {
+  readonly kind: 'glow';
+  readonly x: number;
+  readonly y: number;
+  readonly rx: number;
+  readonly ry: number;
+  readonly colour: string;
+  readonly stops: readonly (readonly [number, number])[];
+  /** Fills this whole box rather than the ellipse. */
+  readonly box?: readonly [number, number, number, number];
+}
+
+export interface TextShape {
+  readonly kind: 'text';
+  readonly x: number;
+  /** Middle of the letters' height. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly weight: number;
+  readonly colour: string;
+  /** Colour of a rim around the letters. */
+  readonly halo?: string;
+  readonly align: 'start' | 'middle' | 'end';
+}
+
+export interface GroupShape {
+  readonly kind: 'group';
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly alpha: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** All that the field is drawn from. What paints them knows nothing of the game. */
+export type Shape = PathShape | EllipseShape | GlowShape | TextShape | GroupShape;
+
+const flat = (points: readonly Point[]): number[] => points.flatMap((p) => [p.x, p.y]);
+
+/** A line through points. */
+export const line = (points: readonly Point[], ink: Ink, curved = true): PathShape => ({
+  kind: 'path',
+  lines: [flat(points)],
+  closed: false,
+  curved,
+  ...ink,
+});
+
+/** A closed form through points. */
+export const form = (points: readonly Point[], ink: Ink, curved = true): PathShape => ({
+  kind: 'path',
+  lines: [flat(points)],
+  closed: true,
+  curved,
+  ...ink,
+});
+
+/** Several lines of numbers in one ink: x, y, x, y … each. */
+export const strokes = (
+  lines: readonly (readonly number[])[],
+  ink: Ink,
+  curved = false,
+): PathShape => ({ kind: 'path', lines, closed: false, curved, ...ink });
+
+/** A closed form with corners, as x, y, x, y … */
+export const polygon = (numbers: readonly number[], ink: Ink): PathShape => ({
+  kind: 'path',
+  lines: [numbers],
+  closed: true,
+  curved: false,
+  ...ink,
+});
+
+export const oval = (
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+  ink: Ink,
+  turn = 0,
+): EllipseShape => ({ kind: 'ellipse', x, y, rx, ry, turn, ...ink });
+
+export const group = (
+  at: Point,
+  scale: number,
+  shapes: readonly Shape[],
+  alpha = 1,
+): GroupShape => ({
+  kind: 'group',
+  x: at.x,
+  y: at.y,
+  scale,
+  alpha,
+  shapes,
+});
+
+/** Room a text takes, in pixels: near enough to lay out by, before any font is there. */
+export const textWidth = (text: string, size: number, weight = 700): number =>
+  text.length * size * (weight >= 700 ? 0.52 : 0.48);
+
+/** Shortens a text to a width. */
+export function shortened(text: string, size: number, width: number): string {
+  if (textWidth(text, size) <= width) return text;
+  const letters = Math.max(2, Math.floor(width / (size * 0.52)) - 1);
+  return `${text.slice(0, letters).trimEnd()}…`;
+}

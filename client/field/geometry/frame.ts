@@ -1,0 +1,94 @@
+import type { Plan, Stead } from './plan.ts';
+import { clamp, type Point } from './points.ts';
+
+/** A part of the picture, in its own pixels. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How the camera must stand: the picture's point at the middle of the canvas, and its zoom. */
+export interface Stance extends Point {
+  readonly zoom: number;
+}
+
+/** What the camera may be asked to look at. */
+export type Sight =
+  | { readonly of: 'all' }
+  | { readonly of: 'lake'; readonly callouts: boolean }
+  | { readonly of: 'tie'; readonly a: number; readonly b: number }
+  | { readonly of: 'stead'; readonly seat: number };
+
+export const wholeFrame = (plan: Plan): Frame => ({
+  x: 0,
+  y: 0,
+  width: plan.width,
+  height: plan.height,
+});
+
+const steadFrame = (plan: Plan, stead: Stead): Frame => ({
+  x: stead.x - stead.rx * 1.25,
+  y: stead.y - stead.rx * 1.05,
+  width: stead.rx * 2.5,
+  height: stead.rx * 1.05 + stead.ry + plan.labelSize * 1.8,
+});
+
+const around = (one: Frame, other: Frame): Frame => {
+  const x = Math.min(one.x, other.x);
+  const y = Math.min(one.y, other.y);
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  };
+};
+
+/** The frame of a river with both its homesteads. */
+function tieFrame(plan: Plan, a: number, b: number, line: readonly Point[]): Frame {
+  const xs = line.map((p) => p.x);
+  const ys = line.map((p) => p.y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  const river = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  const ends = around(steadFrame(plan, plan.steads[a]), steadFrame(plan, plan.steads[b]));
+  return around(river, ends);
+}
+
+function lakeFrame(plan: Plan, callouts: boolean): Frame {
+  const { lake } = plan;
+  const left = lake.x - lake.rx * 1.2;
+  return {
+    x: left,
+    y: lake.y - lake.ry * 1.24,
+    width: lake.rx * (callouts ? 3.5 : 2.4),
+    height: lake.ry * 2.48,
+  };
+}
+
+/** The part of the picture that a sight is about. */
+export function frameOf(plan: Plan, sight: Sight, line: readonly Point[] = []): Frame {
+  if (sight.of === 'lake') return lakeFrame(plan, sight.callouts);
+  if (sight.of === 'stead') return steadFrame(plan, plan.steads[sight.seat]);
+  if (sight.of === 'tie') return tieFrame(plan, sight.a, sight.b, line);
+  return wholeFrame(plan);
+}
+
+/**
+ * Where the camera stands so that a frame fills a canvas.
+ * @param most the largest zoom
+ */
+export function stanceFor(
+  frame: Frame,
+  canvas: { width: number; height: number },
+  most = 3.2,
+): Stance {
+  const fit = Math.min(canvas.width / frame.width, canvas.height / frame.height);
+  return {
+    x: frame.x + frame.width / 2,
+    y: frame.y + frame.height / 2,
+    zoom: clamp(fit, 0.2, most),
+  };
+}

@@ -1,0 +1,97 @@
+import { luckOf } from './luck.ts';
+import type { Plan } from './plan.ts';
+import { distance, type Point } from './points.ts';
+import { fromLake } from './shore.ts';
+import { clearOfStead, distanceToStretch } from './sites.ts';
+
+/** Something that grows or stands in the land for its own sake. */
+export interface Growth extends Point {
+  readonly kind: 'hill' | 'bush' | 'grass' | 'stone';
+  readonly size: number;
+  /** Sets its own shape. */
+  readonly seed: string;
+}
+
+const GRID = 8;
+
+/** Free space around a place: homesteads, names, sites and the ring's rivers take theirs. */
+function freeAt(plan: Plan, p: Point): number {
+  let free = Number.POSITIVE_INFINITY;
+  const { steads, lake } = plan;
+  for (const stead of steads) free = Math.min(free, clearOfStead(p, stead, plan.labelSize));
+  for (let i = 0; i < steads.length; i++) {
+    const next = steads[(i + 1) % steads.length];
+    free = Math.min(free, distanceToStretch(p, steads[i], next) - 22 * plan.unit);
+  }
+  for (const site of plan.sites) free = Math.min(free, distance(p, site) - site.size * 1.15);
+  return Math.min(free, (fromLake(lake, p).reach - 1.12) * Math.min(lake.rx, lake.ry));
+}
+
+/** Hills come in small ranges, further out; each is drawn over those behind it. */
+function hills(plan: Plan): Growth[] {
+  const luck = luckOf(`hills ${plan.seats}`);
+  const found: Growth[] = [];
+  const ranges = Math.round(9 + (plan.width * plan.height) / 90000);
+  for (let i = 0; i < ranges * 4 && found.length < ranges * 3; i++) {
+    const middle = { x: luck(0, plan.width), y: luck(0, plan.height) };
+    const many = Math.floor(luck(1, 4.2));
+    for (let k = 0; k < many; k++) {
+      const size = plan.unit * luck(20, 44);
+      const place = {
+        x: middle.x + luck(-1, 1) * plan.unit * 62,
+        y: middle.y + luck(-1, 1) * plan.unit * 26,
+      };
+      const away = Math.hypot(
+        (place.x - plan.lake.x) / plan.ring.rx,
+        (place.y - plan.lake.y) / plan.ring.ry,
+      );
+      if (away < 1.05 || freeAt(plan, place) < size * 1.15) continue;
+      if (found.some((h) => distance(h, place) < size * 0.7)) continue;
+      found.push({ kind: 'hill', ...place, size, seed: `hill ${i} ${k}` });
+    }
+  }
+  return found;
+}
+
+function bushes(plan: Plan, hillsThere: readonly Growth[]): Growth[] {
+  const luck = luckOf(`bushes ${plan.seats}`);
+  const found: Growth[] = [];
+  const wanted = Math.round(7 + (plan.width * plan.height) / 70000);
+  for (let i = 0; i < wanted * 8 && found.length < wanted; i++) {
+    const place = { x: luck(0, plan.width), y: luck(0, plan.height) };
+    const size = plan.unit * luck(11, 21);
+    if (freeAt(plan, place) < size * 1.2) continue;
+    const others = [...found, ...hillsThere];
+    if (others.some((o) => distance(o, place) < (size + o.size) * 1.1)) continue;
+    found.push({ kind: 'bush', ...place, size, seed: `bush ${i}` });
+  }
+  return found;
+}
+
+function tufts(plan: Plan, others: readonly Growth[]): Growth[] {
+  const luck = luckOf(`grass ${plan.seats}`);
+  const found: Growth[] = [];
+  const across = Math.max(GRID, Math.round(plan.width / (plan.unit * 95)));
+  const down = Math.max(GRID, Math.round(plan.height / (plan.unit * 95)));
+  for (let row = 0; row < down; row++)
+    for (let column = 0; column < across; column++) {
+      const place = {
+        x: ((column + luck()) / across) * plan.width,
+        y: ((row + luck()) / down) * plan.height,
+      };
+      const size = plan.unit * luck(6, 10);
+      if (luck() < 0.3 || freeAt(plan, place) < size) continue;
+      if (others.some((o) => distance(o, place) < o.size * 1.2)) continue;
+      const kind = luck() < 0.1 ? 'stone' : 'grass';
+      found.push({ kind, ...place, size, seed: `tuft ${row} ${column}` });
+    }
+  return found;
+}
+
+/** All that stands in the land, from the back of the picture to its front. */
+export function growLand(plan: Plan): Growth[] {
+  const high = hills(plan);
+  const round = bushes(plan, high);
+  const all = [...tufts(plan, [...high, ...round]), ...high, ...round];
+  return all.sort((a, b) => a.y - b.y);
+}

@@ -1,0 +1,37 @@
+import type { Arrow } from './drawing/overlays.ts';
+import type { FieldValley } from './drawing/picture.ts';
+
+/** Dependence smaller than this is left out: the picture is for what leans. */
+const LEAST_SHOWN = 0.05;
+
+/** Who gave to whom today, in units over each river and direction. */
+export function flowArrows(valley: FieldValley): Arrow[] {
+  const flows = valley.ties.flatMap((tie) => [
+    { from: tie.a, to: tie.b, units: tie.carriedAB + tie.giftedAB },
+    { from: tie.b, to: tie.a, units: tie.carriedBA + tie.giftedBA },
+  ]);
+  const most = Math.max(3, ...flows.map((flow) => flow.units));
+  return flows
+    .filter((flow) => flow.units > 0)
+    .map(({ from, to, units }) => ({ from, to, weight: units / most, text: String(units) }));
+}
+
+/** Arrows from who depends to whom, where a river joins them. */
+export function dependenceArrows(
+  valley: FieldValley,
+  matrix: readonly (readonly number[])[],
+): Arrow[] {
+  const joined = valley.ties.filter((tie) => tie.limit > 0);
+  return joined
+    .flatMap((tie) => [
+      { from: tie.a, to: tie.b, share: matrix[tie.a]?.[tie.b] ?? 0 },
+      { from: tie.b, to: tie.a, share: matrix[tie.b]?.[tie.a] ?? 0 },
+    ])
+    .filter(({ share }) => share >= LEAST_SHOWN)
+    .map(({ from, to, share }) => ({
+      from,
+      to,
+      weight: share / 0.5,
+      text: `${Math.round(share * 100)}%`,
+    }));
+}

@@ -1,0 +1,217 @@
+import { lakeNumbers } from './drawing/callouts.ts';
+import { coloursOf, type Theme } from './drawing/colours.ts';
+import { birdSign, boatSign } from './drawing/goods.ts';
+import { drawGround } from './drawing/ground.ts';
+import { chimneyOf, drawHomestead, steadRing } from './drawing/homestead.ts';
+import { drawLake } from './drawing/lake.ts';
+import { lightOf } from './drawing/light.ts';
+import { drawArrows } from './drawing/overlays.ts';
+import {
+  type FieldValley,
+  lakeLook,
+  riverLooks,
+  riversOf,
+  steadLooks,
+  workLooks,
+} from './drawing/picture.ts';
+import { drawRivers, glintLines, type RiverLook } from './drawing/rivers.ts';
+import type { Shape } from './drawing/shapes.ts';
+import { drawName } from './drawing/signs.ts';
+import { pathOf, toSvg } from './drawing/toSvg.ts';
+import { drawWork } from './drawing/works.ts';
+import { luckOf } from './geometry/luck.ts';
+import { type Inset, type Plan, planField } from './geometry/plan.ts';
+import { dependenceArrows, flowArrows } from './measures.ts';
+import type { FieldWords } from './words.ts';
+
+export type { FieldValley } from './drawing/picture.ts';
+
+export interface FieldSvgOptions {
+  readonly theme: Theme;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Room at the picture's edges that the page covers; the land goes on beneath it. */
+  readonly inset?: Inset;
+  /** What each homestead is called; without it, none is. */
+  readonly nameOf?: (seat: number) => string;
+  /** The seat that looks, whose homestead gets its dashed ring. */
+  readonly own?: number | null;
+  /** Numbers in the lake, in these words; without them, none. */
+  readonly words?: FieldWords;
+  /** Drifting light, smoke and boats (SMIL). Leave it out for pictures that are taken home. */
+  readonly moving?: boolean;
+  /** The hour; else the valley's own phase. */
+  readonly hour?: 'morning' | 'day' | 'dusk' | 'end';
+  readonly overlay?: 'none' | 'flows' | 'dependence';
+  /** `dependence[i][j]`: the share of i's need that falls away without j. */
+  readonly dependence?: readonly (readonly number[])[];
+  /** What the picture shows, for those who can't see it; without it, it is decoration. */
+  readonly title?: string;
+  /** Keeps the ids of several pictures on one page apart. */
+  readonly id?: string;
+}
+
+const n = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** Light drifting down the rivers, eight seconds for a length. */
+function glints(
+  looks: readonly RiverLook[],
+  breadth: number,
+  colour: string,
+  moving: boolean,
+): string {
+  return looks
+    .flatMap((look) => {
+      const { lines, long, gap } = glintLines(look, breadth);
+      return lines.map((points, k) => {
+        const d = pathOf({
+          kind: 'path',
+          lines: [points.flatMap((p) => [p.x, p.y])],
+          closed: false,
+          curved: true,
+        });
+        const beat = long + gap * (1 + 0.3 * k);
+        const drift = moving
+          ? `<animate attributeName="stroke-dashoffset" from="${n(beat * 3)}" to="0" dur="8s" repeatCount="indefinite"/>`
+          : '';
+        return `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${n(Math.max(0.9, breadth * 0.3))}" stroke-linecap="round" stroke-dasharray="${n(long)} ${n(beat - long)}" opacity="${look.closed ? 0.3 : 0.72}">${drift}</path>`;
+      });
+    })
+    .join('');
+}
+
+function smoke(plan: Plan, valley: FieldValley, colour: string, moving: boolean): string {
+  return valley.homesteads
+    .filter((home) => home.here || home.keeper === 'bot')
+    .map((home) => {
+      const { x, y } = chimneyOf(plan.steads[home.seat]);
+      const u = plan.unit;
+      const luck = luckOf(`smoke ${home.seat}`);
+      const s = luck(2.5, 4.5) * u;
+      const way = (a: number) =>
+        `M${n(x)} ${n(y)}q${n(a)} ${n(-6 * u)} 0 ${n(-11 * u)}t${n(u * 2)} ${n(-11 * u)}t${n(u * 2)} ${n(-10 * u)}`;
+      const sway = moving
+        ? `<animate attributeName="d" values="${way(s)};${way(-s)};${way(s)}" dur="${n(luck(5, 8))}s" repeatCount="indefinite"/>`
+        : '';
+      return `<path d="${way(s)}" fill="none" stroke="${colour}" stroke-width="${n(Math.max(1, 2.2 * u))}" stroke-linecap="round" opacity="0.75">${sway}</path>`;
+    })
+    .join('');
+}
+
+/** A few boats under way, so that a first look says what rivers are for. */
+function boats(plan: Plan, looks: readonly RiverLook[], theme: Theme): string {
+  const c = coloursOf(theme);
+  const luck = luckOf('boats');
+  return looks
+    .filter((look, i) => i % 2 === 0 && look.limit > 0)
+    .map((look, i) => {
+      const back = luck() < 0.5;
+      const line = back ? [...look.river.line].reverse() : look.river.line;
+      const d = pathOf({
+        kind: 'path',
+        lines: [line.flatMap((p) => [p.x, p.y])],
+        closed: false,
+        curved: true,
+      });
+      const drawn = toSvg(boatSign(i % 2 === 0 ? 'grain' : 'timber', 'trade', c), [], 'boat');
+      const seconds = n(luck(14, 20));
+      return `<g><g transform="scale(${n(plan.unit * 0.9 * 10) === '0' ? '0.1' : String(Math.round(plan.unit * 82) / 100)})">${drawn}</g><animateMotion path="${d}" dur="${seconds}s" begin="-${n(luck(2, 12))}s" keyPoints="0.14;0.86;0.86" keyTimes="0;0.8;1" calcMode="spline" keySplines="0.4 0 0.6 1;0 0 1 1" repeatCount="indefinite"/><animate attributeName="opacity" values="0;1;1;0;0" keyTimes="0;0.06;0.74;0.8;1" dur="${seconds}s" begin="-${n(0)}s" repeatCount="indefinite"/></g>`;
+    })
+    .join('');
+}
+
+function birds(plan: Plan, theme: Theme, moving: boolean): string {
+  const c = coloursOf(theme);
+  const spots = [
+    [-0.62, -0.5],
+    [-0.5, -0.58],
+    [-0.55, -0.38],
+    [0.56, 0.6],
+    [0.66, 0.52],
+  ];
+  return spots
+    .map(([dx, dy], i) => {
+      const x = n(plan.lake.x + dx * plan.ring.rx);
+      const y = n(plan.lake.y + dy * plan.ring.ry);
+      const drawn = toSvg(birdSign(i % 2 === 0 ? 1 : 0.5, c), [], 'bird');
+      const glide = moving
+        ? `<animateTransform attributeName="transform" type="translate" additive="sum" values="0 0;${n(14 * plan.unit)} ${n(-7 * plan.unit)};0 0" dur="${11 + i}s" repeatCount="indefinite" calcMode="spline" keySplines="0.45 0 0.55 1;0.45 0 0.55 1"/>`
+        : '';
+      return `<g><g transform="translate(${x} ${y}) scale(${Math.round(plan.unit * 90) / 100})">${drawn}</g>${glide}</g>`;
+    })
+    .join('');
+}
+
+function wash(options: FieldSvgOptions, valley: FieldValley, defs: string[], name: string): string {
+  const light = lightOf(options.hour ?? valley.phase, options.theme);
+  const { width, height } = options;
+  const id = `${name}-rim`;
+  defs.push(
+    `<radialGradient id="${id}" cx="0.5" cy="0.5" r="0.75"><stop offset="0.55" stop-color="${light.rim}" stop-opacity="0"/><stop offset="1" stop-color="${light.rim}" stop-opacity="${light.rimAlpha}"/></radialGradient>`,
+  );
+  const flat =
+    light.alpha > 0
+      ? `<rect width="${width}" height="${height}" fill="${light.colour}" opacity="${light.alpha}"/>`
+      : '';
+  return `${flat}<rect width="${width}" height="${height}" fill="url(#${id})"/>`;
+}
+
+/**
+ * The valley as one SVG element, drawn by the same hand as the living field: for the first page
+ * before Phaser is there, and for pictures that are compared or taken home.
+ */
+export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string {
+  const { theme, width, height } = options;
+  const c = coloursOf(theme);
+  const moving = options.moving ?? false;
+  const name = options.id ?? 'field';
+  const plan = planField(valley.seats, width, height, options.inset);
+  const rivers = riversOf(plan, valley);
+  const looks = riverLooks(valley, rivers);
+  const { lit } = lightOf(options.hour ?? valley.phase, theme);
+  const defs: string[] = [];
+  const put = (shapes: readonly Shape[]): string => toSvg(shapes, defs, name);
+  const size = Math.max(11, plan.labelSize * 0.8);
+  const arrows =
+    options.overlay === 'flows'
+      ? drawArrows(rivers, flowArrows(valley), c.flow, size, c)
+      : options.overlay === 'dependence' && options.dependence
+        ? drawArrows(rivers, dependenceArrows(valley, options.dependence), c.dependence, size, c)
+        : [];
+  const names = options.nameOf
+    ? valley.homesteads.flatMap((home) =>
+        drawName(
+          plan,
+          {
+            stead: plan.steads[home.seat],
+            text: options.nameOf?.(home.seat) ?? '',
+            own: home.seat === options.own,
+            bot: home.keeper === 'bot',
+            away: home.keeper === 'person' && !home.here,
+          },
+          c,
+        ),
+      )
+    : [];
+  const layers = [
+    put(drawGround(plan, c)),
+    put(workLooks(plan, valley).flatMap((look) => drawWork(look, c))),
+    put(drawRivers(looks, rivers.breadth, c)),
+    glints(looks, rivers.breadth, c.glint, moving),
+    moving ? boats(plan, looks, theme) : '',
+    put(drawLake(plan, lakeLook(valley), c)),
+    options.words ? put(lakeNumbers(plan, valley, options.words, c)) : '',
+    smoke(plan, valley, theme === 'day' ? '#ffffff' : '#b8ad97', moving),
+    put(steadLooks(plan, valley, lit).flatMap((look) => drawHomestead(look, c))),
+    typeof options.own === 'number' ? put(steadRing(plan.steads[options.own], true, false, c)) : '',
+    put(arrows),
+    moving ? birds(plan, theme, true) : '',
+    wash(options, valley, defs, name),
+    put(names),
+  ];
+  const role = options.title
+    ? `role="img" aria-label="${options.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`
+    : 'aria-hidden="true"';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" font-variant-numeric="lining-nums" ${role}><defs>${defs.join('')}</defs>${layers.join('')}</svg>`;
+}
