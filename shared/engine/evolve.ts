@@ -1,186 +1,30 @@
-import type { Event, EventOf } from '../model/event.ts';
-import { GOODS, type Goods, minus, NO_GOODS, plus, total } from '../model/goods.ts';
-import type { Seat } from '../model/ids.ts';
-import type { Homestead, Pact, State, Tie, Work } from '../model/state.ts';
-import { homesteadAt, seatsOf, tieBetween } from './query.ts';
-import { newTie } from './tie.ts';
+import type { Event } from '../model/event.ts';
+import { minus, NO_GOODS, plus, total } from '../model/goods.ts';
+import type { State } from '../model/state.ts';
+import { homesteadAt } from './query.ts';
+import {
+  add,
+  carry,
+  closeAsk,
+  completed,
+  dawn,
+  drew,
+  fell,
+  give,
+  join,
+  must,
+  pactById,
+  press,
+  promised,
+  settle,
+  shortenDebts,
+  signed,
+  take,
+  tieById,
+  workById,
+} from './writers.ts';
 
 /** The only writer of state. Every event that can happen is one case, and none of them checks anything. */
-
-const add = (home: Homestead, goods: Goods): void => {
-  for (const good of GOODS) home.goods[good] += goods[good];
-};
-const take = (home: Homestead, goods: Goods): void => {
-  for (const good of GOODS) home.goods[good] -= goods[good];
-};
-
-function must<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined)
-    throw new Error(`the log speaks of ${what} that is not there`);
-  return value;
-}
-
-const tieOf = (state: State, a: Seat, b: Seat): Tie => must(tieBetween(state, a, b), 'a tie');
-const tieById = (state: State, id: number): Tie => must(state.ties[id], 'a tie');
-const workById = (state: State, id: number): Work => must(state.works[id], 'a work');
-const pactById = (state: State, id: number): Pact => must(state.pacts[id], 'a pact');
-
-/** Goods travel as an exchange, a payment or what a press yields: on the day's one budget. */
-function carry(state: State, from: Seat, to: Seat, goods: Goods): void {
-  take(homesteadAt(state, from), goods);
-  add(homesteadAt(state, to), goods);
-  const tie = tieOf(state, from, to);
-  if (tie.a === from) tie.carriedAB += total(goods);
-  else tie.carriedBA += total(goods);
-  tie.used = true;
-}
-
-/** Goods travel as a gift. */
-function give(state: State, from: Seat, to: Seat, goods: Goods): void {
-  take(homesteadAt(state, from), goods);
-  add(homesteadAt(state, to), goods);
-  const tie = tieOf(state, from, to);
-  if (tie.a === from) tie.giftedAB += total(goods);
-  else tie.giftedBA += total(goods);
-  tie.used = true;
-}
-
-function closeAsk(state: State, id: number): void {
-  state.asks.delete(id);
-  state.askEvents.delete(id);
-}
-
-function dawn(state: State, event: EventOf<'dawned'>): void {
-  state.round = event.round;
-  if (event.drought) state.droughtEvent = event.n;
-  state.spring.fenced = 0;
-  state.spring.drawn = 0;
-  state.spring.tendingHands = 0;
-  state.turnedDown.length = 0;
-  for (const tie of state.ties) {
-    tie.carriedAB = tie.carriedBA = tie.giftedAB = tie.giftedBA = 0;
-    tie.used = false;
-    tie.closedBy = -1;
-  }
-  for (const home of state.homesteads) {
-    home.sealed = home.chosen = home.pressed = home.introduced = false;
-    home.intention = null;
-    home.drawn = 0;
-  }
-}
-
-function drew(state: State, event: EventOf<'drew'>): void {
-  state.homesteads.forEach((home, seat) => {
-    const got = event.got[seat] ?? 0;
-    home.goods.water += got;
-    home.drawn = got;
-    home.habit.push(home.hands);
-    state.spring.drawn += got;
-    state.spring.tendingHands += event.tended[seat] ?? 0;
-  });
-  state.spring.stock = event.stock;
-  state.drawEvent = event.n;
-}
-
-function press(state: State, event: EventOf<'pressed'>): void {
-  const { ask: id, from, to, good, amount } = event;
-  homesteadAt(state, from).pressed = true;
-  state.asks.set(id, { id, kind: 'press', from, to, good, amount });
-  state.askEvents.set(id, event.n);
-  state.nextAsk = id + 1;
-  for (const tie of event.closes) tieById(state, tie).closedBy = event.n;
-}
-
-function fell(state: State, event: EventOf<'limit-fell'>): void {
-  const tie = tieById(state, event.tie);
-  tie.limit = event.limit;
-  tie.width = Math.min(1, event.limit);
-  tie.harms.push(event.n);
-}
-
-function join(state: State, event: EventOf<'tie-made'>): void {
-  const { newWidth, newLimit } = state.scenario.ties;
-  state.ties.push(newTie(event.tie, event.a, event.b, newWidth, newLimit));
-  const seats = seatsOf(state);
-  state.tieAt[event.a * seats + event.b] = event.tie;
-  state.tieAt[event.b * seats + event.a] = event.tie;
-  take(homesteadAt(state, event.by), event.paid);
-  if (event.how === 'introduction') homesteadAt(state, event.by).introduced = true;
-  closeAsk(state, event.ask);
-}
-
-function promised(state: State, event: EventOf<'promised'>): void {
-  const { promise: id, debtor, creditor, moved, owed, due } = event;
-  carry(state, creditor, debtor, moved);
-  state.debts.set(id, {
-    id,
-    debtor,
-    creditor,
-    owed,
-    left: owed,
-    due,
-    deferred: false,
-    made: event.n,
-  });
-  state.nextPromise = id + 1;
-  closeAsk(state, event.ask);
-}
-
-function completed(state: State, event: EventOf<'completed'>): void {
-  const work = workById(state, event.work);
-  work.completed = event.round;
-  for (const [seat, goods] of event.back) {
-    add(homesteadAt(state, seat), goods);
-    work.pledges[seat] = NO_GOODS;
-  }
-  if (event.kind !== 'terraces') return;
-  for (const seat of event.served) {
-    homesteadAt(state, seat).yield += state.scenario.works.terraces.yield;
-    homesteadAt(state, seat).terraces += 1;
-  }
-}
-
-function signed(pact: Pact, seat: Seat, round: number): void {
-  const member = pact.members.find((m) => m.seat === seat);
-  if (member === undefined) {
-    pact.members.push({ seat, from: round + 1, until: 0, breaches: 0, lastBreach: 0 });
-    return;
-  }
-  // Whoever takes a leaving back before it counts was never away.
-  if (member.until <= round) member.from = round + 1;
-  member.until = 0;
-}
-
-function settle(state: State): void {
-  const { spring, round } = state;
-  state.springDusks.push({
-    round,
-    before: spring.lastStock,
-    stock: spring.stock,
-    capacity: spring.capacity,
-    drawn: spring.drawn,
-    fences: spring.fenced,
-    tendingHands: spring.tendingHands,
-    ...spring.grown,
-    drought: state.scenario.drought.rounds.includes(round),
-  });
-  state.livesDusks.push({
-    round,
-    baskets: state.homesteads.map((h) => h.lastBaskets),
-    vitality: state.homesteads.map((h) => h.vitality),
-  });
-  state.riversDusks.push({
-    round,
-    widths: state.ties.map((tie) => tie.width),
-    limits: state.ties.map((tie) => tie.limit),
-  });
-  spring.lastStock = spring.stock;
-  state.lastDraws = state.homesteads.map((h) => h.hands.draw);
-}
-
-function shortenDebts(state: State, lastRound: number): void {
-  for (const debt of state.debts.values()) debt.due = Math.min(debt.due, lastRound);
-}
 
 /** Writes one event into the state, in place, and into its log. */
 export function evolve(state: State, event: Event): void {
