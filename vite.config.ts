@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 /** Where the game server listens while the client is being worked on (see tools/dev.ts). */
-const server = `http://localhost:${process.env.SERVER_PORT ?? 2568}`;
+const server = `http://localhost:${process.env.SERVER_PORT ?? 8001}`;
 
 export default defineConfig({
   root: 'client',
@@ -13,7 +13,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
   },
   server: {
-    port: Number(process.env.PORT ?? 2567),
+    port: Number(process.env.PORT ?? 8000),
     strictPort: true,
     host: true,
     proxy: {
