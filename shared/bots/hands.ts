@@ -23,21 +23,26 @@ export const drawAll: HandsSkill = (look) => split(look, look.scenario.homestead
 export const drawHalf: HandsSkill = (look) => split(look, look.scenario.homestead.hands / 2);
 
 /** Between these shares of the first capacity a sharer's care grows from none to all. */
-const EASE = 0.72;
-const CARE = 0.34;
+const EASE = 0.52;
+const CARE = 0.3;
+/** The same in the last rounds, whose habits the valley keeps when the game is over. */
+const LASTING_EASE = 0.76;
 /** Under this share the spring comes first. */
-const ALARM = 0.27;
+const ALARM = 0.2;
 
 /**
  * Three hands of four at the well while the spring is full; the lower it stands, the more often only
- * two; and one when it is near the red line. A drought that nothing softens counts as a lower spring.
+ * two; and one when it is near the red line. A drought that nothing softens counts as a lower spring,
+ * and near the end there is more care: what is done then is what lives on.
  */
 export const drawWithCare: HandsSkill = (look) => {
-  const { hands } = look.scenario.homestead;
-  const dry = look.valley.drought && !stands(look.valley, 'granary');
+  const { scenario, valley, left } = look;
+  const { hands } = scenario.homestead;
+  const dry = valley.drought && !stands(valley, 'granary');
   const level = fullness(look) - (dry ? 0.1 : 0);
   if (level < ALARM) return split(look, hands / 4);
-  const care = (EASE - level) / (EASE - CARE);
+  const ease = left < scenario.afterwards.habit ? LASTING_EASE : EASE;
+  const care = (ease - level) / (ease - CARE);
   return split(look, look.luck('care', look.me) < care ? hands / 2 : (hands * 3) / 4);
 };
 

@@ -57,10 +57,13 @@ function replyTo(look: Look, ask: Ask, manner: Manner): SeatCommand | null {
   }
 }
 
-/** Does an offer, promise or press of mine wait for its answer? What is left is then not known yet. */
+/** Is another bot about to answer me? Until then what is left is not known. People take their time. */
 const isWaiting = (look: Look): boolean =>
   look.book.asks.some(
-    (ask) => ask.from === look.me && (ask.kind === 'offer' || ask.kind === 'promise'),
+    (ask) =>
+      (ask.kind === 'offer' || ask.kind === 'promise') &&
+      ask.from === look.me &&
+      look.valley.homesteads[ask.to]?.keeper === 'bot',
   );
 
 /** What is left once the day's trade is done goes into the land, the works and the neighbours. */

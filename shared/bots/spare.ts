@@ -9,7 +9,7 @@ const SURPLUS_A_ROUND = 0.08;
 
 /** What one more unit of yield for the rest of the game is worth, in baskets. */
 export function worthOfYield(look: Look): number {
-  const useful = 2 * look.needs.most;
+  const useful = 2 * look.needs.most - 1;
   return look.left * (look.own.yield < useful ? YIELD_A_ROUND : SURPLUS_A_ROUND);
 }
 

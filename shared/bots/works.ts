@@ -39,12 +39,25 @@ function worthOfWork(look: Look, kind: WorkKind): number {
 const missing = (work: WorkView): number =>
   work.need - work.pledged.reduce((sum, goods) => sum + goods, 0);
 
+/** Has this homestead given its share to terraces this round already? One a round leaves enough to eat. */
+const hasBuilt = (look: Look): boolean =>
+  look.valley.works.some(
+    (work) =>
+      work.kind === 'terraces' &&
+      work.completed === look.valley.round &&
+      (work.pledged[look.me] ?? 0) >= look.scenario.works.terraces.each,
+  );
+
+/** May this homestead take part in terraces now? */
+const wantsTerraces = (look: Look): boolean =>
+  look.home.terraces < look.scenario.works.terraces.most && !hasBuilt(look);
+
 /** Land goods that this homestead would put into a work now; 0 for none. */
 function share(look: Look, work: WorkView): number {
   const { works } = look.scenario;
   const put = work.pledged[look.me] ?? 0;
   if (work.kind === 'terraces')
-    return look.home.terraces < works.terraces.most ? works.terraces.each - put : 0;
+    return wantsTerraces(look) ? works.terraces.each - put : 0;
   const fair = Math.ceil(work.need / look.valley.seats) + BEYOND_SHARE;
   return Math.min(missing(work), Math.max(0, fair - put));
 }
@@ -73,7 +86,7 @@ function call(look: Look, kind: (typeof CALLED)[number]): SeatCommand | null {
   if (works.some((work) => work.kind === kind && work.completed === 0)) return null;
   const wanted =
     kind === 'terraces'
-      ? look.home.terraces < look.scenario.works.terraces.most
+      ? wantsTerraces(look)
       : !stands(look.valley, kind);
   if (!wanted) return null;
   const first = kind === 'terraces' ? look.scenario.works.terraces.each : 1;

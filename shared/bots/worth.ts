@@ -19,17 +19,19 @@ export interface Needs {
 }
 
 /**
- * Worth of a spare unit of water that irrigates, in baskets: it brings one land good, and a basket
- * wants two of them beside water.
+ * Worth of a spare unit of water that irrigates, in baskets: it brings one land good, of which a
+ * basket wants two beside more water.
  */
-const IRRIGATED = 0.42;
+const IRRIGATED = 0.3;
+/** What the first basket is worth beyond itself: nobody likes an empty table. */
+const HUNGER = 0.5;
 /** What one more basket is worth beyond itself where it keeps a homestead from withering. */
 const RESCUE = 0.8;
 /** A spare unit once the game is over: hardly anything, but the valley lives on. */
 const REMNANT = 0.02;
 
 /** Worth in baskets of 0, 1, 2, … units of the other land good that are left for tomorrow. */
-const OTHER_LEFT = [0, 0.5, 1, 1.45, 1.65, 1.75, 1.8];
+const OTHER_LEFT = [0, 0.4, 0.8, 1.1, 1.3, 1.4, 1.45];
 /** The same for one's own good, of which tomorrow brings more anyway. */
 const OWN_LEFT = [0, 0.34, 0.62, 0.82, 0.96, 1.04, 1.08];
 
@@ -66,7 +68,7 @@ export function worth(needs: Needs, water: number, grain: number, timber: number
       baskets += 1;
       own -= needs.standIn + 1;
     }
-  const filled = baskets + (needs.frail ? RESCUE * Math.min(2, baskets) : 0);
+  const filled = baskets + (baskets > 0 ? HUNGER : 0) + (needs.frail ? RESCUE * Math.min(2, baskets) : 0);
   if (!needs.ahead)
     return filled + REMNANT * (Math.min(needs.keep, own) + Math.min(needs.keep, other));
   return (

@@ -1,0 +1,80 @@
+import { type Bot, botFor } from '../bots/index.ts';
+import { prolong, step } from '../engine/index.ts';
+import type { Hands } from '../model/command.ts';
+import { HUNDREDTHS } from '../model/dusk.ts';
+import { MOVES } from '../model/scenario.ts';
+import type { State } from '../model/state.ts';
+import type { Afterwards, Spread } from '../model/wire.ts';
+import { playOn, without } from './play.ts';
+
+/** Moves that stay open when nobody decides any more: goods still travel, and that is all. */
+const STILL_OPEN: readonly string[] = ['offer', 'gift'];
+
+/** Least, lower quarter, middle, upper quarter and most of some numbers; all 0 where there are none. */
+export function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  return [at(0), at(0.25), at(0.5), at(0.75), at(1)];
+}
+
+/** Trades as a reciprocator does, and at the spring does again what this seat last did there. */
+function keepingHabit(habit: readonly Hands[]): Bot {
+  const trader = botFor('reciprocator');
+  return (view, luck) => {
+    const { book, valley } = view;
+    if (valley.phase !== 'morning' || book === null || book.seat === null)
+      return trader(view, luck);
+    const hands = habit[Math.floor(luck('habit', book.seat) * habit.length)];
+    return book.sealed || hands === undefined ? null : { type: 'allocate', ...hands };
+  };
+}
+
+/** The ended table with so many rounds more, every seat a bot's, and only trade left open. */
+function reopen(state: State): State {
+  const longer = prolong(state, state.scenario.afterwards.rounds);
+  const closed = MOVES.filter((move) => !STILL_OPEN.includes(move));
+  const table: State = { ...longer, scenario: without(longer.scenario, closed) };
+  for (const { seat, nickname } of table.homesteads)
+    step(table, {
+      by: 'house',
+      command: { type: 'occupy', seat, keeper: 'bot', nickname, character: 'reciprocator' },
+    });
+  return table;
+}
+
+/** One way in which the valley may have lived on: its state some rounds later. */
+export function liveOnOnce(state: State, run: number): State {
+  const bots = state.homesteads.map(({ habit }) =>
+    keepingHabit(habit.slice(-state.scenario.afterwards.habit)),
+  );
+  return playOn(reopen(state), {
+    luckSeed: (state.seed ^ Math.imul(run + 1, 0x9e3779b9)) >>> 0,
+    botAt: (seat) => bots[seat] as Bot,
+  });
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/**
+ * How the valley lived on after its last round: the rounds that the scenario says, played as often
+ * as it says, each seat keeping its own habit at the spring (its hands of the last rounds) and
+ * trading as a reciprocator, each time with other luck. The state itself is not touched.
+ */
+export function livedOn(state: State): Afterwards {
+  const { rounds, runs } = state.scenario.afterwards;
+  const ends = Array.from({ length: runs }, (_, run) => liveOnOnce(state, run));
+  const first = state.springDusks.length;
+  const byRound = (read: (end: State, dusk: number) => number): Spread[] =>
+    Array.from({ length: rounds }, (_, i) => spread(ends.map((end) => read(end, first + i))));
+  return {
+    rounds,
+    runs,
+    stock: byRound((end, dusk) => (end.springDusks[dusk]?.stock ?? 0) / HUNDREDTHS),
+    capacity: byRound((end, dusk) => (end.springDusks[dusk]?.capacity ?? 0) / HUNDREDTHS),
+    baskets: byRound((end, dusk) => mean(end.livesDusks[dusk]?.baskets ?? [])),
+    vitality: state.homesteads.map(({ seat }) =>
+      spread(ends.map((end) => end.livesDusks.at(-1)?.vitality[seat] ?? 0)),
+    ),
+  };
+}

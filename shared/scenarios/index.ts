@@ -1,0 +1,17 @@
+import { readScenario, type Scenario } from '../model/scenario.ts';
+import firstLight from './first-light.json' with { type: 'json' };
+import theValley from './the-valley.json' with { type: 'json' };
+
+/** Reads a scenario that ships with the game. Throws where its file is not as it must be. */
+function shipped(file: unknown): Scenario {
+  const { scenario, problems } = readScenario(file);
+  if (scenario !== null) return scenario;
+  throw new Error(problems.map(({ field, message }) => `${field}: ${message}`).join('; '));
+}
+
+/** The scenarios that ship with the game, the gentlest first. */
+export const SCENARIOS: readonly Scenario[] = [firstLight, theValley].map(shipped);
+
+/** A shipped scenario by its id; null where there is none of that name. */
+export const scenarioOf = (id: string): Scenario | null =>
+  SCENARIOS.find((scenario) => scenario.id === id) ?? null;
