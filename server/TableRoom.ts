@@ -1,0 +1,259 @@
+import { type Client, CloseCode, matchMaker, Protocol, Room } from '@colyseus/core';
+import { StateView } from '@colyseus/schema';
+import { witness } from '../shared/engine/index.ts';
+import type { Event } from '../shared/model/event.ts';
+import { type Refusal, refuse } from '../shared/model/refusal.ts';
+import type { SeenEvent } from '../shared/model/view.ts';
+import { type Answer, type Farewell, Submit, type Told } from '../shared/model/wire.ts';
+import { Attendance } from './attendance.ts';
+import { Guard, type Misdeed } from './guard.ts';
+import type { House } from './house.ts';
+import { Mirror } from './mirror/shape.ts';
+import { bookOf, show, showClock } from './mirror/show.ts';
+import type { News, Table } from './Table.ts';
+
+/** A table that nobody has been at for this long sleeps until someone comes back. */
+const SLEEPS_AFTER = 10 * 60_000;
+
+const ROOM = 'table';
+const Start = Submit.pick({ id: true });
+
+/** A screen at the table. */
+interface Screen {
+  readonly client: Client;
+  readonly seat: number;
+  readonly guard: Guard;
+}
+
+/** The house comes with the room's definition, the code with its making. */
+interface RoomOptions {
+  readonly code: string;
+  readonly house: House;
+}
+
+/** What Colyseus calls with every frame of a client that has joined. */
+interface Frames {
+  _onMessage(client: Client, frame: Uint8Array): void;
+}
+
+/**
+ * Joins sockets to a table: what comes in is checked for shape and handed on as the sender's own;
+ * what a table tells goes out as each viewer's part of it. Nothing is decided here.
+ */
+class TableRoom extends Room<{ state: Mirror }> {
+  override autoDispose = false;
+  override patchRate = null;
+  override state = new Mirror();
+  #house!: House;
+  #table!: Table;
+  #attendance!: Attendance;
+  #unlisten = () => {};
+  #sleep: NodeJS.Timeout | undefined;
+  readonly #screens = new Map<number, Screen>();
+
+  override async onCreate({ code, house }: RoomOptions): Promise<void> {
+    const table = await house.table(code);
+    if (table === null) throw new Error('no such table');
+    this.roomId = code;
+    this.#house = house;
+    this.#table = table;
+    this.#attendance = new Attendance(table, house.times);
+    this.#unlisten = table.listen((news) => this.#tell(news));
+    this.#watchFrames();
+    this.onMessageBytes('submit', (client, bytes: Uint8Array) => this.#submit(client, bytes));
+    this.onMessageBytes('start', (client, bytes: Uint8Array) => this.#start(client, bytes));
+    this.onMessage('*', (client: Client) => this.#punish(client, 'malformed'));
+    this.#show();
+    this.#sleepSoon();
+  }
+
+  override onJoin(client: Client, _options: unknown, { seat }: { seat: number }): void {
+    clearTimeout(this.#sleep);
+    client.userData = { seat };
+    dropEmptyPatches(client);
+    const before = this.#screens.get(seat);
+    this.#screens.set(seat, { client, seat, guard: new Guard(performance.now()) });
+    if (before) sendAway(before.client, 'taken-over');
+    this.#attendance.came(seat);
+    this.#show();
+    showClock(this.state, this.#attendance, true);
+    client.view = new StateView();
+    client.view.add(bookOf(this.state, seat));
+    this.broadcastPatch();
+    this.#sendEvents(client, seat, this.#recent());
+  }
+
+  override onLeave(client: Client): void {
+    client.view?.dispose();
+    const screen = this.#screenOf(client);
+    if (screen === null) return;
+    this.#screens.delete(screen.seat);
+    this.#attendance.left(screen.seat);
+    this.#show();
+    this.broadcastPatch();
+    if (this.#screens.size === 0) this.#sleepSoon();
+  }
+
+  override onDispose(): void {
+    clearTimeout(this.#sleep);
+    this.#unlisten();
+    this.#attendance.close();
+    this.#house.sleep(this.#table.code);
+    rooms.delete(this.#table.code);
+  }
+
+  #sleepSoon(): void {
+    this.#sleep = setTimeout(() => void this.disconnect(), SLEEPS_AFTER);
+    this.#sleep.unref();
+  }
+
+  #screenOf(client: Client): Screen | null {
+    const screen = this.#screens.get(client.userData?.seat);
+    return screen?.client === client ? screen : null;
+  }
+
+  // What goes out.
+
+  #show(): void {
+    show(this.state, {
+      table: this.#table,
+      attendance: this.#attendance,
+      address: this.#house.address,
+      watching: this.#screens.keys(),
+    });
+  }
+
+  #tell(news: readonly News[]): void {
+    this.#show();
+    this.broadcastPatch();
+    const events = news.flatMap((one) => ('events' in one ? one.events : []));
+    for (const { client, seat } of this.#screens.values()) this.#sendEvents(client, seat, events);
+  }
+
+  #sendEvents(client: Client, seat: number, happened: readonly Event[]): void {
+    const { state } = this.#table;
+    if (state === null) return;
+    const events = happened.flatMap((event): SeenEvent[] => {
+      const seen = witness(state, event, seat);
+      return seen ? [seen] : [];
+    });
+    if (events.length > 0) client.send('told', { events } satisfies Told);
+  }
+
+  /** Events of this round and the last: what a screen that comes late may still tell of. */
+  #recent(): readonly Event[] {
+    const { state } = this.#table;
+    if (state === null) return [];
+    return state.log.slice(state.log.findIndex((event) => event.round >= state.round - 1));
+  }
+
+  // What comes in.
+
+  /** Nothing that a client sends may throw, or end anything but its own connection. */
+  #watchFrames(): void {
+    const frames = this as unknown as Frames;
+    const read = frames._onMessage.bind(this);
+    frames._onMessage = (client, frame) => {
+      const code = frame[0] & 31;
+      if (code === Protocol.JOIN_ROOM || code === Protocol.LEAVE_ROOM) return read(client, frame);
+      const guard = this.#screenOf(client)?.guard;
+      const verdict = guard?.weigh(frame.byteLength, performance.now()) ?? 'malformed';
+      if (verdict !== 'fine') return this.#turnDown(client, verdict, idWithin(frame));
+      const known = code === Protocol.ROOM_DATA_BYTES || code === Protocol.PING;
+      if (!known) return this.#punish(client, 'malformed');
+      try {
+        read(client, frame);
+      } catch {
+        this.#punish(client, 'malformed');
+      }
+    };
+  }
+
+  #submit(client: Client, bytes: Uint8Array): void {
+    const screen = this.#screenOf(client);
+    const asked = Submit.safeParse(parse(bytes));
+    if (screen === null || !asked.success) {
+      this.#punish(client, 'malformed', bytes);
+      return;
+    }
+    const { id, command } = asked.data;
+    void this.#table
+      .submit({ by: screen.seat, command }, id)
+      .then((refusal) => answer(client, id, refusal));
+  }
+
+  #start(client: Client, bytes: Uint8Array): void {
+    const screen = this.#screenOf(client);
+    const asked = Start.safeParse(parse(bytes));
+    if (screen === null || !asked.success) {
+      this.#punish(client, 'malformed', bytes);
+      return;
+    }
+    void this.#house
+      .start(this.#table, screen.seat)
+      .then((refusal) => answer(client, asked.data.id, refusal));
+  }
+
+  #punish(client: Client, misdeed: Misdeed, bytes?: Uint8Array): void {
+    const verdict = this.#screenOf(client)?.guard.strike(misdeed) ?? misdeed;
+    this.#turnDown(client, verdict, bytes ? idWithin(bytes) : '');
+  }
+
+  #turnDown(client: Client, verdict: Misdeed | 'abuse', id: string): void {
+    if (verdict === 'abuse') sendAway(client, 'abuse');
+    else answer(client, id, refuse(verdict));
+  }
+}
+
+const answer = (client: Client, id: string, refusal: Refusal | null): void =>
+  client.send('answer', { id, refusal } satisfies Answer);
+
+function sendAway(client: Client, why: Farewell): void {
+  client.send('farewell', why);
+  client.leave(CloseCode.CONSENTED);
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** The sender's id of a message that is turned down unread, so that its answer finds its way. */
+const idWithin = (bytes: Uint8Array): string =>
+  /"id":"([\w-]{8,40})"/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? '';
+
+/**
+ * Colyseus sends an empty patch to everyone whose view did not change. It would tell them that
+ * something happened among others.
+ */
+function dropEmptyPatches(client: Client): void {
+  const raw = client.raw.bind(client);
+  client.raw = (data, ...rest) => {
+    if (data.length === 1 && data[0] === Protocol.ROOM_STATE_PATCH) return;
+    raw(data, ...rest);
+  };
+}
+
+type Listing = Parameters<typeof matchMaker.reserveSeatFor>[0];
+const rooms = new Map<string, Promise<Listing>>();
+
+/** Makes the room known. Nobody gets in but by `reserve`: Colyseus' own doors are closed. */
+export function defineRoom(house: House): void {
+  matchMaker.defineRoomType(ROOM, TableRoom, { house } as RoomOptions);
+  matchMaker.controller.exposedMethods = [];
+}
+
+/** Reserves a place in a table's room, for whom `access` has let in. The browser comes to take it. */
+export async function reserve(code: string, seat: number): Promise<unknown> {
+  const known = rooms.get(code) ?? matchMaker.createRoom(ROOM, { code });
+  rooms.set(code, known);
+  try {
+    return await matchMaker.reserveSeatFor(await known, {}, { seat });
+  } catch (error) {
+    rooms.delete(code);
+    throw error;
+  }
+}

@@ -1,0 +1,149 @@
+import { everyoneReady, phaseSeconds } from '../shared/engine/index.ts';
+import { isReady } from '../shared/engine/query.ts';
+import type { Event } from '../shared/model/event.ts';
+import type { State } from '../shared/model/state.ts';
+import { Bots } from './bots.ts';
+import { PhaseClock } from './clock.ts';
+import { Seats } from './seats.ts';
+import type { News, Table } from './Table.ts';
+import type { Times } from './times.ts';
+
+/**
+ * Keeps a table going as long as anyone is there: its clock, its bots, the seats of those who went
+ * away, and the end of a phase. Everything it does, it asks for by a command like anyone else.
+ */
+export class Attendance {
+  readonly #table: Table;
+  readonly #times: Times;
+  readonly #clock: PhaseClock;
+  readonly #bots: Bots;
+  readonly #seats: Seats;
+  readonly #unlisten: () => void;
+  #patience: NodeJS.Timeout | null = null;
+  /** The phase that is being ended, so that it is asked for once. */
+  #ending = '';
+
+  constructor(table: Table, times: Times) {
+    this.#table = table;
+    this.#times = times;
+    this.#clock = new PhaseClock(() => this.#endPhase());
+    this.#bots = new Bots(table, times);
+    this.#seats = new Seats(table, times);
+    this.#clock.hold('nobody-here');
+    this.#beginPhase();
+    this.#unlisten = table.listen((news) => this.#hear(news));
+  }
+
+  get clock(): PhaseClock {
+    return this.#clock;
+  }
+
+  isHere(seat: number): boolean {
+    return this.#seats.isHere(seat);
+  }
+
+  /** A person's screen is connected: a table where nobody was goes on. */
+  came(seat: number): void {
+    const first = !this.#seats.anyoneHere;
+    this.#seats.came(seat);
+    if (!first) return;
+    this.#clock.release('nobody-here');
+    this.#bots.begin();
+    this.#look();
+  }
+
+  /** It no longer is: a table where nobody is stands still. */
+  left(seat: number): void {
+    this.#seats.left(seat);
+    if (this.#seats.anyoneHere) return;
+    this.#clock.hold('nobody-here');
+    this.#bots.rest();
+    this.#forgetPatience();
+  }
+
+  /** Time stops for everyone, or goes on. */
+  pause(paused: boolean): void {
+    if (paused) this.#clock.hold('paused');
+    else this.#clock.release('paused');
+  }
+
+  close(): void {
+    this.#unlisten();
+    this.#forgetPatience();
+    this.#clock.end();
+    this.#bots.rest();
+    this.#seats.close();
+  }
+
+  #hear(news: readonly News[]): void {
+    for (const one of news) {
+      if (one.kind === 'began') this.#seats.awaitAbsent();
+      if (one.kind === 'began' || one.kind === 'happened') this.#follow(one.events);
+    }
+    this.#look();
+  }
+
+  #follow(events: readonly Event[]): void {
+    const ended = events.some((event) => event.type === 'ended');
+    if (ended) this.#rest();
+    else if (events.some((event) => event.type === 'phase-began')) this.#beginPhase();
+    else if (this.#seats.anyoneHere) this.#bots.heard(events);
+  }
+
+  #rest(): void {
+    this.#clock.end();
+    this.#bots.rest();
+    this.#seats.close();
+    this.#forgetPatience();
+  }
+
+  #beginPhase(): void {
+    const { state, settings } = this.#table;
+    if (state === null) return;
+    this.#forgetPatience();
+    this.#clock.begin(settings.clock ? phaseSeconds(state) : 0);
+    if (this.#seats.anyoneHere) this.#bots.begin();
+  }
+
+  /** Ends the phase where everyone is done; hurries bots where only they are not. */
+  #look(): void {
+    const { state } = this.#table;
+    if (state === null || state.phase === 'end' || !this.#seats.anyoneHere) return;
+    if (!this.#peopleReady(state)) this.#forgetPatience();
+    // At dusk there is nothing left to do but read, and only people read.
+    else if (state.phase === 'dusk' || everyoneReady(state)) this.#endPhase();
+    else {
+      this.#bots.hurry();
+      this.#patience ??= setTimeout(() => this.#endPhase(), this.#times.patience);
+    }
+  }
+
+  #forgetPatience(): void {
+    if (this.#patience !== null) clearTimeout(this.#patience);
+    this.#patience = null;
+  }
+
+  #endPhase(): void {
+    const { state } = this.#table;
+    if (state === null || state.phase === 'end') return;
+    const { round, phase } = state;
+    const ending = `${round} ${phase}`;
+    if (this.#ending === ending) return;
+    this.#ending = ending;
+    void this.#table
+      .submit({ by: 'house', command: { type: 'advance', round, phase } })
+      .then((refusal) => {
+        // Where it could not be recorded it is asked for again a little later.
+        if (refusal === null || refusal.refused === 'stale') return;
+        this.#ending = '';
+        setTimeout(() => this.#endPhase(), 1000).unref();
+      });
+  }
+
+  /** Is every person done who is there, or has been away so briefly that they are waited for? */
+  #peopleReady(state: State): boolean {
+    return state.homesteads
+      .filter(({ seat, keeper, here }) => this.isHere(seat) || (keeper === 'person' && here))
+      .every((homestead) => isReady(state, homestead));
+  }
+}

@@ -1,0 +1,42 @@
+/** Bytes of the longest message that anyone may send; the longest command is well below. */
+export const MOST_BYTES = 4096;
+
+/** Messages at once, and in each second after that. */
+const BURST = 30;
+const A_SECOND = 15;
+
+/** Misdeeds after which a connection is closed, and how many are forgiven a second. */
+const MOST_STRIKES = 300;
+const FORGIVEN_A_SECOND = 1;
+
+export type Misdeed = 'malformed' | 'too-often';
+export type Verdict = 'fine' | Misdeed | 'abuse';
+
+/** Watches one connection: what is too long, too frequent, or more than a mistake. */
+export class Guard {
+  #allowance = BURST;
+  #strikes = 0;
+  #seen: number;
+
+  /** @param now milliseconds, on any clock that only goes forward */
+  constructor(now: number) {
+    this.#seen = now;
+  }
+
+  /** Judges a message before it is read. */
+  weigh(bytes: number, now: number): Verdict {
+    const seconds = Math.max(0, now - this.#seen) / 1000;
+    this.#seen = now;
+    this.#allowance = Math.min(BURST, this.#allowance + seconds * A_SECOND);
+    this.#strikes = Math.max(0, this.#strikes - seconds * FORGIVEN_A_SECOND);
+    if (this.#allowance < 1) return this.strike('too-often');
+    this.#allowance -= 1;
+    return bytes > MOST_BYTES ? this.strike('malformed') : 'fine';
+  }
+
+  /** Counts a misdeed; says so where it was one too many. */
+  strike(misdeed: Misdeed): Misdeed | 'abuse' {
+    this.#strikes += 1;
+    return this.#strikes > MOST_STRIKES ? 'abuse' : misdeed;
+  }
+}

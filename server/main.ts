@@ -1,0 +1,112 @@
+import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { renderUnicodeCompact } from 'uqr';
+import { listen, type Running } from './listen.ts';
+import { StorageTrouble } from './storage/storage.ts';
+import { BRISK, CALM, type Times } from './times.ts';
+
+/**
+ * Starts the server, as the environment says:
+ * PORT (8000), HOST (all of them), DATA_DIR (./data), PUBLIC_URL (found by itself),
+ * LOG_LEVEL (warn), MAX_TABLES (500), TABLES_PER_ADDRESS, SEATS_PER_ADDRESS and WRONG_CODES
+ * (in ten minutes), TRUST_PROXY (off), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk).
+ */
+const env = process.env;
+const log = pino({ level: env.LOG_LEVEL ?? 'warn', base: undefined });
+
+const host = env.HOST ?? '0.0.0.0';
+const port = whole('PORT', 8000, 0, 65_535);
+const data = resolve(env.DATA_DIR ?? 'data');
+
+// An error that nobody caught belongs to one connection or one table: the others play on.
+process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught'));
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'));
+
+const running = await listen({
+  port,
+  host,
+  data,
+  pages: fileURLToPath(new URL('../dist', import.meta.url)),
+  times: times(),
+  limits: {
+    tables: whole('TABLES_PER_ADDRESS', 60, 1),
+    seats: whole('SEATS_PER_ADDRESS', 600, 1),
+    wrongCodes: whole('WRONG_CODES', 100, 1),
+  },
+  mostTables: whole('MAX_TABLES', 500, 1),
+  log,
+  behindProxy: env.TRUST_PROXY === '1',
+}).catch((error) => giveUp(sentenceFor(error)));
+greet(running);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => leave(running));
+
+function times(): Times {
+  const bots = env.BOTS === 'brisk' ? BRISK : CALM;
+  return {
+    ...bots,
+    away: whole('AWAY_SECONDS', 20, 1) * 1000,
+    kept: whole('KEPT_SECONDS', 60, 1) * 1000,
+  };
+}
+
+/** A whole number from the environment. */
+function whole(name: string, usual: number, least: number, most = 1_000_000): number {
+  const given = env[name];
+  if (given === undefined || given === '') return usual;
+  const value = Number(given);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  return giveUp(`${name} is “${given}”; it may be a whole number from ${least} to ${most}.`);
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof StorageTrouble) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use; stop what runs there, or name another one with PORT.`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this user; name one above 1023 with PORT.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no address ${host}; name another one with HOST.`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function giveUp(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** Says where the game is: here, and for phones on the same network. */
+function greet({ house, port: at }: Running): void {
+  const here = `http://localhost:${at}`;
+  const network = env.PUBLIC_URL?.replace(/\/+$/, '') || addressOnNetwork(at);
+  house.address = network ?? here;
+  console.log(`\n  Riverbed is open.\n\n  On this machine   ${here}`);
+  if (network === null) console.log('  No network found: phones can’t join.\n');
+  else {
+    console.log(`  For phones        ${network}\n`);
+    console.log(renderUnicodeCompact(network, { border: 2 }).replace(/^/gm, '  '));
+  }
+}
+
+function addressOnNetwork(at: number): string | null {
+  if (/^(127\.|localhost$|::1$)/.test(host)) return null;
+  if (!['0.0.0.0', '::'].includes(host)) return `http://${host}:${at}`;
+  const found = Object.values(networkInterfaces())
+    .flat()
+    .filter((one) => one && !one.internal && one.family === 'IPv4')
+    .map((one) => one?.address ?? '');
+  const home = found.find((address) => /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./.test(address));
+  const address = home ?? found[0];
+  return address ? `http://${address}:${at}` : null;
+}
+
+/** Says goodbye to every screen and writes what waits; they come back by themselves. */
+function leave({ stop }: Running): void {
+  const late = setTimeout(() => process.exit(1), 5000);
+  void stop().then(() => {
+    clearTimeout(late);
+    process.exit(0);
+  });
+}

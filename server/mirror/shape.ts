@@ -1,0 +1,134 @@
+import { schema, t } from '@colyseus/schema';
+
+/**
+ * The room's state. Every primitive has a default: without one Colyseus sends nothing for it.
+ * `books` is the only view field: each viewer is granted one book, and nothing else is hidden
+ * behind a grant. Books are made when a person arrives and never replaced: a new instance would
+ * lose its grant, and instances made later would number what comes after them, for everyone to see.
+ */
+
+const MirrorHomestead = schema(
+  {
+    place: t.uint8().default(0),
+    craft: t.uint8().default(0),
+    vitality: t.uint8().default(0),
+    witherings: t.uint8().default(0),
+    fences: t.uint8().default(0),
+    terraces: t.uint8().default(0),
+    bot: t.boolean().default(false),
+    here: t.boolean().default(false),
+    ready: t.boolean().default(false),
+    baskets: t.uint16().default(0),
+  },
+  'MirrorHomestead',
+);
+export type MirrorHomestead = InstanceType<typeof MirrorHomestead>;
+export const newHomestead = (): MirrorHomestead => new MirrorHomestead();
+
+const MirrorTie = schema(
+  {
+    a: t.uint8().default(0),
+    b: t.uint8().default(0),
+    width: t.uint8().default(0),
+    limit: t.uint8().default(0),
+    firstLimit: t.uint8().default(0),
+    idle: t.uint8().default(0),
+    closed: t.boolean().default(false),
+    carriedAB: t.uint8().default(0),
+    carriedBA: t.uint8().default(0),
+    giftedAB: t.uint16().default(0),
+    giftedBA: t.uint16().default(0),
+  },
+  'MirrorTie',
+);
+export type MirrorTie = InstanceType<typeof MirrorTie>;
+export const newTie = (): MirrorTie => new MirrorTie();
+
+const MirrorSpring = schema(
+  {
+    stock: t.number().default(0),
+    capacity: t.number().default(0),
+    firstCapacity: t.number().default(0),
+    redLine: t.number().default(0),
+    undrawable: t.number().default(0),
+  },
+  'MirrorSpring',
+);
+
+const MirrorClock = schema(
+  {
+    seconds: t.uint16().default(0),
+    left: t.uint32().default(0),
+    paused: t.boolean().default(false),
+    writing: t.uint8().default(0),
+  },
+  'MirrorClock',
+);
+
+const MirrorValley = schema(
+  {
+    scenario: t.string().default(''),
+    round: t.uint8().default(0),
+    lastRound: t.uint8().default(0),
+    phase: t.uint8().default(0),
+    drought: t.boolean().default(false),
+    droughtNext: t.boolean().default(false),
+    words: t.uint8().default(0),
+    sight: t.uint8().default(0),
+    homesteads: t.array(MirrorHomestead),
+    ties: t.array(MirrorTie),
+    spring: t.ref(MirrorSpring),
+    works: t.map('string'),
+    pacts: t.map('string'),
+    marks: t.map('string'),
+    said: t.map('string'),
+    springDusks: t.map('string'),
+    livesDusks: t.map('string'),
+    riversDusks: t.map('string'),
+    draws: t.string().default(''),
+  },
+  'MirrorValley',
+);
+export type MirrorValley = InstanceType<typeof MirrorValley>;
+
+const MirrorBook = schema(
+  {
+    seat: t.uint8().default(0),
+    mayStart: t.boolean().default(false),
+    draw: t.uint8().default(0),
+    tend: t.uint8().default(0),
+    sealed: t.boolean().default(false),
+    intention: t.uint8().default(0),
+    drawn: t.uint8().default(0),
+    irrigation: t.uint8().default(0),
+    pressed: t.boolean().default(false),
+    introduced: t.boolean().default(false),
+    seen: t.string().default('[]'),
+    stores: t.map('uint8'),
+    nicknames: t.map('string'),
+    asks: t.map('string'),
+    debts: t.map('string'),
+    said: t.map('string'),
+    keeping: t.map('string'),
+    options: t.map('uint8'),
+  },
+  'MirrorBook',
+);
+export type MirrorBook = InstanceType<typeof MirrorBook>;
+export const newBook = (): MirrorBook => new MirrorBook();
+
+export const Mirror = schema(
+  {
+    stage: t.uint8().default(0),
+    code: t.string().default(''),
+    address: t.string().default(''),
+    seats: t.uint8().default(0),
+    people: t.map('string'),
+    clock: t.ref(MirrorClock),
+    valley: t.ref(MirrorValley),
+    afterwards: t.string().default(''),
+    books: t.map(MirrorBook).view(),
+  },
+  'Mirror',
+);
+export type Mirror = InstanceType<typeof Mirror>;

@@ -1,0 +1,89 @@
+import type { HouseCommand } from '../shared/model/command.ts';
+import type { Table } from './Table.ts';
+import type { Times } from './times.ts';
+
+/** What keeps a seat for a person who is away: it answers in kind and harms nobody unprovoked. */
+const STAND_IN = 'reciprocator';
+
+/**
+ * Who is at the table. A person who goes away is waited for a while, then no longer holds the others
+ * up, then a bot keeps the seat; coming back gives it back at once. Nobody is waited for, and nothing
+ * changes hands, while nobody at all is there: such a table stands still.
+ */
+export class Seats {
+  readonly #table: Table;
+  readonly #times: Times;
+  readonly #here = new Set<number>();
+  readonly #waits = new Map<number, NodeJS.Timeout[]>();
+
+  constructor(table: Table, times: Times) {
+    this.#table = table;
+    this.#times = times;
+  }
+
+  isHere(seat: number): boolean {
+    return this.#here.has(seat);
+  }
+
+  get anyoneHere(): boolean {
+    return this.#here.size > 0;
+  }
+
+  /** A person's screen is connected. */
+  came(seat: number): void {
+    const first = !this.anyoneHere;
+    this.#here.add(seat);
+    this.#stopWaiting(seat);
+    if (first) this.awaitAbsent();
+    this.#giveBack(seat);
+  }
+
+  /** It no longer is. */
+  left(seat: number): void {
+    this.#here.delete(seat);
+    if (this.anyoneHere) this.#await(seat);
+    else this.close();
+  }
+
+  /** Begins to wait for everyone who isn't there, from now on. */
+  awaitAbsent(): void {
+    if (!this.anyoneHere) return;
+    for (const { seat } of this.#table.people) if (!this.isHere(seat)) this.#await(seat);
+  }
+
+  /** Stops all waiting. */
+  close(): void {
+    for (const seat of [...this.#waits.keys()]) this.#stopWaiting(seat);
+  }
+
+  #await(seat: number): void {
+    if (this.#table.stage !== 'playing' || this.#waits.has(seat)) return;
+    const { away, kept } = this.#times;
+    this.#waits.set(seat, [
+      setTimeout(() => this.#house({ type: 'presence', seat, here: false }), away),
+      setTimeout(() => this.#keepBy(seat, 'bot'), kept),
+    ]);
+  }
+
+  #stopWaiting(seat: number): void {
+    for (const timer of this.#waits.get(seat) ?? []) clearTimeout(timer);
+    this.#waits.delete(seat);
+  }
+
+  #giveBack(seat: number): void {
+    const homestead = this.#table.state?.homesteads[seat];
+    if (!homestead || this.#table.stage !== 'playing') return;
+    if (homestead.keeper === 'bot') this.#keepBy(seat, 'person');
+    if (!homestead.here) this.#house({ type: 'presence', seat, here: true });
+  }
+
+  #keepBy(seat: number, keeper: 'person' | 'bot'): void {
+    const nickname = this.#table.people[seat]?.nickname ?? '';
+    const character = keeper === 'bot' ? STAND_IN : null;
+    this.#house({ type: 'occupy', seat, keeper, nickname, character });
+  }
+
+  #house(command: HouseCommand): void {
+    void this.#table.submit({ by: 'house', command });
+  }
+}

@@ -1,0 +1,139 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Line, type Storage, StorageTrouble } from './storage.ts';
+
+/** Version of the file's layout. */
+const LAYOUT = 1;
+
+/** Milliseconds in which lines of all tables gather for one commit: one wait for the disk. */
+const GATHER = 2;
+
+interface Waiting {
+  readonly code: string;
+  readonly at: number;
+  readonly lines: readonly Line[];
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Keeps records in one SQLite file, `riverbed.sqlite`, in a folder that is made where it is missing.
+ * Throws StorageTrouble where the folder or the file can't be used.
+ */
+export function openSqlite(folder: string): Storage {
+  const database = open(folder);
+  const insert = database.prepare('INSERT INTO lines (code, n, at, body) VALUES (?, ?, ?, ?)');
+  const select = database.prepare('SELECT body FROM lines WHERE code = ? ORDER BY n');
+  let waiting: Waiting[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  const commit = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const batch = waiting;
+    waiting = [];
+    if (batch.length > 0) commitAll(database, insert, batch);
+  };
+
+  return {
+    append: (code, at, lines) =>
+      new Promise((done, failed) => {
+        if (closed) return failed(new StorageTrouble('The record is closed.'));
+        waiting.push({ code, at, lines, done, failed });
+        timer ??= setTimeout(commit, GATHER);
+      }),
+    async read(code) {
+      commit();
+      return select.all(code).map((row) => Line.parse(JSON.parse(String(row.body))));
+    },
+    async close() {
+      if (closed) return;
+      commit();
+      closed = true;
+      database.close();
+    },
+  };
+}
+
+/** Commits everything at once; where that fails, one table at a time, so that one can't spoil all. */
+function commitAll(database: DatabaseSync, insert: StatementSync, batch: readonly Waiting[]): void {
+  try {
+    write(database, insert, batch);
+    for (const { done } of batch) done();
+  } catch (error) {
+    const [only] = batch;
+    if (batch.length === 1) only.failed(error);
+    else for (const one of batch) commitAll(database, insert, [one]);
+  }
+}
+
+function write(database: DatabaseSync, insert: StatementSync, batch: readonly Waiting[]): void {
+  const now = Date.now();
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    for (const { code, at, lines } of batch)
+      for (const [i, line] of lines.entries()) insert.run(code, at + i, now, JSON.stringify(line));
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function open(folder: string): DatabaseSync {
+  makeFolder(folder);
+  const path = join(folder, 'riverbed.sqlite');
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(path);
+    // One server a file: a second one would tell its tables another story.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    database.exec('PRAGMA journal_mode = WAL');
+    database.exec('PRAGMA synchronous = FULL');
+    prepare(database, path);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw error instanceof StorageTrouble ? error : new StorageTrouble(sentenceFor(error, path));
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new StorageTrouble(
+      `The data folder ${folder} can't be written; name another one with DATA_DIR.`,
+    );
+  }
+}
+
+function prepare(database: DatabaseSync, path: string): void {
+  const layout = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+  if (layout > LAYOUT)
+    throw new StorageTrouble(`${path} was written by a newer Riverbed; start that one.`);
+  if (layout === LAYOUT) {
+    const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+    if (found !== 'ok') throw new StorageTrouble(broken(path));
+    return;
+  }
+  database.exec(
+    'CREATE TABLE lines (code TEXT NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (code, n)) WITHOUT ROWID',
+  );
+  database.exec(`PRAGMA user_version = ${LAYOUT}`);
+}
+
+const broken = (path: string) =>
+  `The record ${path} is damaged; move it away, or put a copy back in its place.`;
+
+function sentenceFor(error: unknown, path: string): string {
+  const why = error instanceof Error ? error.message : String(error);
+  if (/locked/.test(why)) return `Another Riverbed is already using ${path}.`;
+  if (/readonly|unable to open|permission/i.test(why))
+    return `The record ${path} can't be written; check its owner, or name another folder with DATA_DIR.`;
+  if (/not a database|malformed|corrupt|already exists/.test(why)) return broken(path);
+  return `The record ${path} can't be opened: ${why}.`;
+}

@@ -1,0 +1,42 @@
+/** A span to choose a moment from, in milliseconds. */
+export type Span = readonly [least: number, most: number];
+
+/** How long things take that no scenario speaks of, in milliseconds. */
+export interface Times {
+  /** A person away this long no longer holds the others up. */
+  readonly away: number;
+  /** A bot keeps the seat of a person away this long. */
+  readonly kept: number;
+  /** A bot seals its morning within this. */
+  readonly morning: Span;
+  /** A bot looks at its day this often. */
+  readonly look: Span;
+  /** A bot answers what was addressed to it within this. */
+  readonly answer: Span;
+  /** The same three when every person is done and only bots are not. */
+  readonly hurry: Span;
+  /** Bots that still aren't done this long after every person is are not waited for. */
+  readonly patience: number;
+}
+
+export const CALM: Times = {
+  away: 20_000,
+  kept: 60_000,
+  morning: [1000, 4000],
+  look: [1000, 2000],
+  answer: [900, 2400],
+  hurry: [60, 240],
+  patience: 5000,
+};
+
+/** The same with every bot as quick as it can be, for tests and for trying things out. */
+export const BRISK: Times = {
+  ...CALM,
+  morning: [5, 40],
+  look: [5, 40],
+  answer: [5, 40],
+  hurry: [5, 20],
+};
+
+/** A moment within a span. */
+export const within = ([least, most]: Span): number => least + Math.random() * (most - least);
