@@ -23,9 +23,11 @@ import { addressees } from './rules/trade.ts';
 export function options(state: State, seat: Seat): Options {
   const may: Record<string, Reason | null> = {};
   const own = homesteadAt(state, seat);
-  const probe = (key: string, command: SeatCommand): void => {
+  const probe: Probe = (key, command, otherwise) => {
     const decided = decideForSeat(state, seat, command);
-    may[key] = isRefusal(decided) ? decided.refused : null;
+    const open =
+      !isRefusal(decided) || (otherwise && !isRefusal(decideForSeat(state, seat, otherwise)));
+    may[key] = open || !isRefusal(decided) ? null : decided.refused;
   };
 
   probe('allocate', { type: 'allocate', ...own.hands });
@@ -59,7 +61,8 @@ export function options(state: State, seat: Seat): Options {
   return may;
 }
 
-type Probe = (key: string, command: SeatCommand) => void;
+/** Asks about a command; where that is refused, about another that serves as well. */
+type Probe = (key: string, command: SeatCommand, otherwise?: SeatCommand) => void;
 
 /** The smallest exchange a store allows: one unit of what there is most of. */
 function smallest(goods: Goods): { give: Goods; get: Goods } {
@@ -74,7 +77,8 @@ function probeTowards(state: State, seat: Seat, to: Seat, probe: Probe): void {
   probe(`offer:${to}`, { type: 'offer', to, ...exchange });
   probe(`gift:${to}`, { type: 'gift', to, goods: exchange.give });
   const due = state.lastRound;
-  probe(`promise:${to}`, { type: 'promise', to, ...exchange, due, debtor: 'me' });
+  const promise = { type: 'promise', to, ...exchange, due } as const;
+  probe(`promise:${to}`, { ...promise, debtor: 'me' }, { ...promise, debtor: 'you' });
   probe(`press:${to}`, { type: 'press', to, good: mostSeen(state, seat, to), amount: 1 });
   probe(`sever:${to}`, { type: 'sever', to });
   probe(`amend:${to}`, {
