@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  decide,
+  evolve,
+  hashState,
+  isRefusal,
+  options,
+  project,
+  start,
+  step,
+  witness,
+} from '../../shared/engine/index.ts';
+import type { Command } from '../../shared/model/command.ts';
+import type { Event } from '../../shared/model/event.ts';
+import { GOODS } from '../../shared/model/goods.ts';
+import type { Opening } from '../../shared/model/record.ts';
+import { inRounds, type Scenario } from '../../shared/model/scenario.ts';
+import type { State } from '../../shared/model/state.ts';
+import { disagreements } from '../support/choices.ts';
+import { booksOf, entryOf, misbooked } from '../support/ledger.ts';
+import { anyCommand, Tape } from '../support/tape.ts';
+import { openFromTheStart, sitter, theValley, valleyWith } from '../support/world.ts';
+
+/** Random commands, sensible and not, by whoever. What must hold holds after every single event. */
+
+const GAMES = 1000;
+
+const open = { opens: openFromTheStart(), rounds: 6 };
+const SCENARIOS: readonly Scenario[] = [
+  theValley,
+  inRounds(theValley, 5),
+  valleyWith({ ...open, drought: { rounds: [2, 3] } }),
+  valleyWith({
+    ...open,
+    sight: { goods: 'all' },
+    homestead: { goods: { water: 0, grain: 6, timber: 6 } },
+  }),
+  valleyWith({
+    ...open,
+    sight: { goods: 'own', boats: 'parties' },
+    spring: { capacityPerSeat: 4 },
+  }),
+  valleyWith({
+    ...open,
+    spring: { draws: 'in-order', regrowth: 2.7 },
+    layout: { kind: 'star' },
+    ties: { limit: 1 },
+  }),
+  valleyWith({
+    ...open,
+    layout: { kind: 'complete' },
+    homestead: { goods: { water: 3, grain: 4, timber: 4 } },
+  }),
+];
+
+/** Small enough to be read when a game fails. */
+interface Draft {
+  readonly scenario: number;
+  readonly seats: number;
+  readonly seed: number;
+  readonly bots: number;
+  readonly tape: ArrayLike<number>;
+}
+
+const openingOf = ({ scenario, seats, seed, bots }: Draft): Opening => ({
+  scenario: SCENARIOS[scenario],
+  seed,
+  sitters: Array.from({ length: seats }, (_, seat) =>
+    sitter(seat, seat < bots ? { keeper: 'bot', character: 'random' } : {}),
+  ),
+});
+
+const drafts: fc.Arbitrary<Draft> = fc.record({
+  scenario: fc.nat({ max: SCENARIOS.length - 1 }),
+  seats: fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 3, max: 8 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 3, max: 16 }) },
+  ),
+  seed: fc.integer({ min: 0, max: 0xffffffff }),
+  bots: fc.nat({ max: 3 }),
+  tape: fc.uint16Array({ minLength: 0, maxLength: 1500, size: 'max' }),
+});
+
+/** What may never go back: capacity and limits only fall, marks only gather. */
+class Ratchet {
+  private capacity = Number.POSITIVE_INFINITY;
+  private readonly limits: number[] = [];
+  private marks: readonly number[] = [];
+  private fences: readonly number[] = [];
+
+  /** Looks at a state after an event; throws where something went back. */
+  check(state: State): void {
+    const { capacity, stock } = state.spring;
+    if (capacity > this.capacity)
+      throw new Error(`capacity rose from ${this.capacity} to ${capacity}`);
+    this.capacity = capacity;
+    if (stock < 0 || stock > capacity) throw new Error(`the spring holds ${stock} of ${capacity}`);
+    for (const tie of state.ties) {
+      if (tie.limit > (this.limits[tie.id] ?? tie.firstLimit))
+        throw new Error(`limit of tie ${tie.id} rose to ${tie.limit}`);
+      this.limits[tie.id] = tie.limit;
+      if (tie.width > tie.limit || tie.width < Math.min(1, tie.limit))
+        throw new Error(`tie ${tie.id} is ${tie.width} wide with a limit of ${tie.limit}`);
+    }
+    const { homesteads, permanent } = state;
+    for (const { seat, goods, vitality, yield: gives } of homesteads) {
+      if (GOODS.some((good) => goods[good] < 0))
+        throw new Error(`seat ${seat} has ${JSON.stringify(goods)}`);
+      if (vitality < 0 || vitality > 12) throw new Error(`seat ${seat} has vitality ${vitality}`);
+      if (gives < 1) throw new Error(`seat ${seat} has yield ${gives}`);
+    }
+    if (this.marks.some((n, i) => permanent[i] !== n)) throw new Error('a mark is gone');
+    this.marks = [...permanent];
+    const fences = homesteads.map((home) => home.fences);
+    if (fences.some((now, seat) => now < (this.fences[seat] ?? 0)))
+      throw new Error('a fence is gone');
+    this.fences = fences;
+  }
+}
+
+/** Evolves a shadow of the game by its events alone, and keeps books on each. */
+function follow(shadow: State, events: readonly Event[], ratchet: Ratchet): void {
+  for (const event of events) {
+    const before = booksOf(shadow);
+    const entry = entryOf(shadow, event);
+    evolve(shadow, event);
+    const wrong = misbooked(before, entry, booksOf(shadow));
+    if (wrong) throw new Error(`${event.type} of round ${event.round}: ${wrong}`);
+    if (event.permanent && shadow.permanent.at(-1) !== event.n)
+      throw new Error(`${event.type} left no mark`);
+    ratchet.check(shadow);
+  }
+}
+
+/** Everyone looks; whoever has a seat weighs what it may do. Nothing of it changes anything. */
+function lookAround(state: State, events: readonly Event[]): void {
+  const before = hashState(state);
+  for (const viewer of ['public', 'host', ...state.homesteads.keys()] as const) {
+    const { book } = project(state, viewer);
+    for (const event of events) witness(state, event, viewer);
+    if (typeof viewer !== 'number') continue;
+    const seen = new Set(book?.seen.map(({ seat }) => seat));
+    const apart = disagreements(state, viewer, options(state, viewer), (seat) => seen.has(seat));
+    if (apart.length > 0) throw new Error(`seat ${viewer}: ${apart.join('; ')}`);
+  }
+  if (hashState(state) !== before) throw new Error('looking changed something');
+}
+
+/** Asks `decide` first: it must say what `step` then does, and change nothing itself. */
+function askFirst(state: State, command: Command): readonly Event[] | null {
+  const before = hashState(state);
+  const decided = JSON.stringify(decide(state, command));
+  if (hashState(state) !== before)
+    throw new Error(`deciding ${JSON.stringify(command)} changed something`);
+  const result = step(state, command);
+  if (JSON.stringify(result) !== decided)
+    throw new Error(`decide and step part ways on ${JSON.stringify(command)}`);
+  if (!isRefusal(result)) return result;
+  if (hashState(state) !== before)
+    throw new Error(`${JSON.stringify(command)} was refused and changed something`);
+  return null;
+}
+
+interface Played {
+  readonly accepted: readonly Command[];
+  readonly hashes: readonly string[];
+  readonly state: State;
+  readonly kinds: ReadonlySet<string>;
+}
+
+function playTape(draft: Draft): Played {
+  const opening = openingOf(draft);
+  const tape = new Tape(draft.tape);
+  const state = start(opening);
+  const shadow = start(opening);
+  const ratchet = new Ratchet();
+  ratchet.check(shadow);
+  const accepted: Command[] = [];
+  const hashes: string[] = [];
+  const kinds = new Set<string>();
+  while (tape.left > 0 && state.phase !== 'end') {
+    const command = anyCommand(tape, state);
+    const events = askFirst(state, command);
+    if (events === null) continue;
+    accepted.push(command);
+    for (const { type } of events) kinds.add(type);
+    follow(shadow, events, ratchet);
+    if (state.phase === 'dusk') {
+      hashes.push(hashState(state));
+      if (hashState(shadow) !== hashes.at(-1))
+        throw new Error('the events alone tell another story');
+    }
+    if (tape.below(40) === 0) lookAround(state, events);
+  }
+  return { accepted, hashes, state, kinds };
+}
+
+/** The same opening and the same accepted commands, once more. */
+function replay(
+  opening: Opening,
+  commands: readonly Command[],
+): { hashes: string[]; state: State } {
+  const state = start(opening);
+  const hashes: string[] = [];
+  for (const command of commands) {
+    if (isRefusal(step(state, command)))
+      throw new Error(`refused on replay: ${JSON.stringify(command)}`);
+    if (state.phase === 'dusk') hashes.push(hashState(state));
+  }
+  return { hashes, state };
+}
+
+describe('random games', () => {
+  test(`${GAMES} of them keep every book, lose no mark, throw nothing, and replay to the same hashes`, () => {
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const played = playTape(draft);
+        const again = replay(openingOf(draft), played.accepted);
+        expect(again.hashes).toEqual(played.hashes);
+        expect(hashState(again.state)).toBe(hashState(played.state));
+        for (const kind of played.kinds) kinds.add(kind);
+      }),
+      { numRuns: GAMES },
+    );
+    // Random play that never breaks or builds anything would prove little.
+    for (const kind of MUST_HAPPEN) expect(kinds).toContain(kind);
+  });
+});
+
+const MUST_HAPPEN: readonly Event['type'][] = [
+  'exchanged',
+  'gave',
+  'promised',
+  'paid',
+  'promise-kept',
+  'promise-broke',
+  'promise-deferred',
+  'promise-void',
+  'pressed',
+  'yielded',
+  'refused',
+  'limit-fell',
+  'severed',
+  'amended',
+  'tie-made',
+  'improved',
+  'became-self-reliant',
+  'fenced',
+  'fences-drew',
+  'called',
+  'joined-call',
+  'pledged',
+  'unpledged',
+  'completed',
+  'proposed',
+  'signed',
+  'left',
+  'breached',
+  'narrowed',
+  'withered',
+  'spring-died',
+  'said',
+  'occupied',
+  'last-round-set',
+];
