@@ -85,6 +85,7 @@ export interface MirroredValley {
   said: Keyed<string>;
   springDusks: Keyed<string>;
   livesDusks: Keyed<string>;
+  riversDusks: Keyed<string>;
   /** JSON; empty where it is not public. */
   draws: string;
 }
