@@ -1,0 +1,27 @@
+import { GOODS, type Good } from '../model/goods.ts';
+import type { Seat } from '../model/ids.ts';
+import type { State } from '../model/state.ts';
+import { effectiveNumber } from './entropy.ts';
+import { dayAhead, type Means, meansOf, supply } from './means.ts';
+import { sum } from './measure.ts';
+
+/** Ways to one good: an effective number of supplies, less where all together fall short. */
+function waysTo(day: State, means: readonly Means[], i: Seat, good: Good): number {
+  const { own, need } = means[i] as Means;
+  const supplies = means.map((_, j) =>
+    Math.min(need, i === j ? own[good] : supply(day, means, i, j, good)),
+  );
+  return effectiveNumber(supplies) * Math.min(1, sum(supplies) / need);
+}
+
+/**
+ * Room to move: the effective number of ways in which a homestead can meet its need, the mean over
+ * the goods. Its own supply is one way, each neighbour who can spare some is another; a supply counts
+ * up to the whole need. Two equal ways that suffice are 2; two that meet half the need are 1.
+ * @returns ways by seat, 0 to the number of seats
+ */
+export function leeway(state: State): number[] {
+  const day = dayAhead(state);
+  const means = meansOf(day);
+  return means.map((_, i) => sum(GOODS.map((good) => waysTo(day, means, i, good))) / GOODS.length);
+}
