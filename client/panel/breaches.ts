@@ -19,14 +19,13 @@ function breachOf(model: PanelModel, pact: PactView): Breach {
   const before =
     model.book.keeping.find((kept) => kept.pact === pact.id && kept.seat === model.seat)
       ?.breaches ?? 0;
-  return {
-    pact,
-    cost: before === 0 ? 'warning' : before === 1 ? 'narrow' : 'limit',
-    fellows: pact.members
-      .map((member) => member.seat)
-      .filter((seat) => seat !== model.seat && isBoundBy(pact, seat, round))
-      .filter((seat) => isLiving(tieTo(model, seat))),
-  };
+  const fellows = pact.members
+    .map((member) => member.seat)
+    .filter((seat) => seat !== model.seat && isBoundBy(pact, seat, round))
+    .filter((seat) => isLiving(tieTo(model, seat)));
+  // With no fellow signer at the end of a river there is nothing to narrow.
+  const cost = before === 0 || fellows.length === 0 ? 'warning' : before === 1 ? 'narrow' : 'limit';
+  return { pact, cost, fellows };
 }
 
 /** The gravest of the breaches of pacts that bind this seat and that `breaks` says would be broken. */

@@ -5,8 +5,7 @@ import { type Memory, partiesOf } from './memory.ts';
 /** One round of a river. */
 export interface RiverRound {
   readonly round: number;
-  /** Null where this browser did not see it. */
-  readonly width: number | null;
+  readonly width: number;
   readonly limit: number;
   /** What harmed it in that round. */
   readonly harm: 'press' | 'promise' | 'pact' | 'severed' | null;
@@ -23,34 +22,33 @@ const harmsOf = (valley: Valley, tie: TieView): HarmMark[] =>
     .filter((event): event is HarmMark => event.type === 'limit-fell' || event.type === 'severed')
     .filter((event) => event.tie === tie.id);
 
-/** The limit at the end of a round, from the marks alone. */
-function limitAfter(tie: TieView, harms: readonly HarmMark[], round: number): number {
-  const last = harms.findLast((event) => event.round <= round);
-  if (last === undefined) return tie.firstLimit;
-  return last.type === 'severed' ? 0 : last.limit;
-}
-
-/** The river by round, up to now. Limits are known to everyone; widths as far as they were seen. */
-export function riverHistory(valley: Valley, tie: TieView, memory: Memory): readonly RiverRound[] {
+/** The river by round, from the first that it was there for up to now. */
+export function riverHistory(valley: Valley, tie: TieView): readonly RiverRound[] {
   const harms = harmsOf(valley, tie);
-  const isFirst = tie.firstLimit === valley.scenario.ties.limit;
+  const dusks = valley.riversDusks.filter((dusk) => dusk.widths.length > tie.id);
+  const born = dusks[0]?.round ?? valley.round;
   const rounds: RiverRound[] = [];
-  for (let round = 1; round <= valley.round; round++) {
+  for (let round = born; round <= valley.round; round++) {
     const harm = harms.findLast((event) => event.round === round);
-    const seen =
-      round === 1 && isFirst ? valley.scenario.ties.width : memory.widthIn(tie.id, round);
-    const limit = limitAfter(tie, harms, round);
-    const width = round === valley.round ? tie.width : harm ? Math.min(1, limit) : seen;
-    const isKnown = isFirst || width !== null || rounds.length > 0;
-    if (isKnown)
-      rounds.push({
-        round,
-        width,
-        limit,
-        harm: harm === undefined ? null : harm.type === 'severed' ? 'severed' : harm.why,
-      });
+    const dusk = dusks.find((one) => one.round === round);
+    const isNow = round === valley.round;
+    const limit = isNow ? tie.limit : (dusk?.limits[tie.id] ?? tie.limit);
+    const width = isNow ? tie.width : harm ? 1 : widthAtDawn(valley, tie, round);
+    rounds.push({
+      round,
+      width: Math.min(width, limit),
+      limit,
+      harm: harm === undefined ? null : harm.type === 'severed' ? 'severed' : harm.why,
+    });
   }
   return rounds.slice(-SHOWN);
+}
+
+/** As the dusk before left it; a new river begins at its first width. */
+function widthAtDawn(valley: Valley, tie: TieView, round: number): number {
+  const { ties } = valley.scenario;
+  const before = valley.riversDusks.find((dusk) => dusk.round === round - 1);
+  return before?.widths[tie.id] ?? (tie.firstLimit === ties.limit ? ties.width : ties.newWidth);
 }
 
 /** What passed between two seats: lasting marks and what led to them, and what was seen besides. */

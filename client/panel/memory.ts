@@ -1,11 +1,9 @@
-import type { Seat, TieId } from '../../shared/model/ids.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import type { Store } from '../store.ts';
 
-/** What this browser has seen of the rivers since it opened; the view itself keeps only today. */
+/** What this browser has heard since it opened; the view itself keeps only what lasts. */
 export interface Memory {
-  /** Width of a river in a round, where it was seen. */
-  widthIn(tie: TieId, round: number): number | null;
   /** What passed between two seats, oldest first. */
   between(a: Seat, b: Seat): readonly SeenEvent[];
 }
@@ -44,22 +42,10 @@ const same = (parties: readonly [Seat, Seat] | null, a: Seat, b: Seat): boolean 
 
 /** Listens to a store from now on. */
 export function createMemory(store: Pick<Store, 'listen'>): Memory {
-  const widths = new Map<string, number>();
   let kept: SeenEvent[] = [];
   store.listen((events) => {
-    for (const event of events) {
-      if (event.type === 'began') {
-        widths.clear();
-        kept = [];
-      }
-      // A dusk's widths are those of the day after it.
-      if (event.type === 'rivers-turned')
-        for (const [tie, width] of event.ties) widths.set(`${tie}:${event.round + 1}`, width);
-    }
+    if (events.some((event) => event.type === 'began')) kept = [];
     kept = [...kept, ...events.filter((event) => partiesOf(event) !== null)].slice(-KEPT);
   });
-  return {
-    widthIn: (tie, round) => widths.get(`${tie}:${round}`) ?? null,
-    between: (a, b) => kept.filter((event) => same(partiesOf(event), a, b)),
-  };
+  return { between: (a, b) => kept.filter((event) => same(partiesOf(event), a, b)) };
 }

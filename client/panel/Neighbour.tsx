@@ -1,0 +1,102 @@
+import type { Ask } from '../../shared/model/event.ts';
+import type { Seat } from '../../shared/model/ids.ts';
+import { AwayHouse, BotHead } from '../signs/index.ts';
+import { AskCard, OutgoingAsk } from './AskCard.tsx';
+import { useDesk } from './desk.ts';
+import { waitsFor } from './fits.ts';
+import { type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from './model.ts';
+import { OfferForm } from './OfferForm.tsx';
+import { PowerRow } from './Power.tsx';
+import { River } from './River.tsx';
+import { DebtCard } from './Today.tsx';
+
+type Offer = Extract<Ask, { kind: 'offer' }>;
+
+interface Props {
+  readonly model: PanelModel;
+  readonly seat: Seat;
+  /** Their offer that is being answered with another. */
+  readonly counter: Offer | null;
+  readonly onCounter: (ask: Offer | null) => void;
+}
+
+/** Who a homestead is, in a line. */
+export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
+  const { words } = useDesk();
+  const { valley, scenario } = model;
+  const homestead = valley.homesteads[seat];
+  const seen = seenOf(model, seat);
+  return (
+    <>
+      <p class="soft who-line">
+        {words.say('tie.place', {
+          place: words.placeName(homestead.place),
+          craft: words.say(`goods.${homestead.craft}`),
+        })}{' '}
+        · {words.say('tie.vitality', { n: homestead.vitality, most: scenario.vitality.most })}
+        {seen?.selfReliant && ` · ${words.say('tie.self-reliant')}`}
+      </p>
+      {homestead.keeper === 'bot' && (
+        <p class="soft who-line">
+          <BotHead size={20} /> {words.say('tie.bot')}
+        </p>
+      )}
+      {homestead.keeper === 'person' && !homestead.here && (
+        <p class="soft who-line">
+          <AwayHouse size={20} /> {words.say('tie.away')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A neighbour, touched: the river, what waits between the two, an offer, and the rest behind it. */
+export function Neighbour({ model, seat, counter, onCounter }: Props) {
+  const { words } = useDesk();
+  const tie = tieTo(model, seat);
+  if (tie === null) return null;
+  const between = model.book.asks.filter((ask) => isWith(ask, seat) && ask.id !== counter?.id);
+  const toMe = between.filter((ask) => waitsFor(ask, model.seat));
+  const debts = model.book.debts.filter(
+    (debt) => debt.debtor === model.seat && debt.creditor === seat,
+  );
+  const closed = reasonFor(model, `offer:${seat}`);
+  const isDay = model.valley.phase === 'day';
+  return (
+    <>
+      <WhoLine model={model} seat={seat} />
+      <River model={model} tie={tie} other={seat} />
+      {toMe.map((ask) => (
+        <AskCard key={ask.id} model={model} ask={ask} onCounter={onCounter} />
+      ))}
+      {debts.map((debt) => (
+        <DebtCard key={debt.id} model={model} debt={debt} />
+      ))}
+      <ul class="lines">
+        {between
+          .filter((ask) => ask.from === model.seat)
+          .map((ask) => (
+            <OutgoingAsk key={ask.id} ask={ask} />
+          ))}
+      </ul>
+      {isDay && !tie.closed ? (
+        <OfferForm
+          key={counter?.id ?? 'new'}
+          model={model}
+          to={seat}
+          tie={tie}
+          counter={counter}
+          onSent={() => onCounter(null)}
+        />
+      ) : (
+        closed && <p class="soft">{words.refusalSentence(refusalOf(model, closed))}</p>
+      )}
+      {isDay && <PowerRow model={model} seat={seat} />}
+    </>
+  );
+}
+
+const isWith = (ask: Ask, seat: Seat): boolean =>
+  ask.kind === 'introduction'
+    ? ask.from === seat || ask.a === seat || ask.b === seat
+    : ask.from === seat || ask.to === seat;

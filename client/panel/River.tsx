@@ -1,0 +1,92 @@
+import type { TieView } from '../../shared/model/view.ts';
+import { Press, Promised, Sever } from '../signs/index.ts';
+import { useDesk } from './desk.ts';
+import { type RiverRound, riverEvents, riverHistory } from './history.ts';
+import { type PanelModel, widthLeft } from './model.ts';
+import { Rich } from './parts.tsx';
+
+/** Sentences about the past of a river shown at once. */
+const SENTENCES = 3;
+
+/** A river through the rounds: how wide it was, how wide it can be, what harmed it. */
+export function River({ model, tie, other }: { model: PanelModel; tie: TieView; other: number }) {
+  const { words, who, memory } = useDesk();
+  const rounds = riverHistory(model.valley, tie);
+  const events = riverEvents(model.valley, memory, model.seat, other).slice(-SENTENCES);
+  const widest = tie.firstLimit;
+  return (
+    <section class="river" aria-label={words.say('tie.history')}>
+      <p class="river-now">
+        <b>{nowText()}</b>
+        {tie.limit > 0 && tie.limit < tie.firstLimit && (
+          <span class="grave">{words.say('tie.never-again', { n: tie.limit + 1 })}</span>
+        )}
+        {tie.limit > tie.width && tie.limit === tie.firstLimit && (
+          <span class="soft">{words.say('tie.can-grow', { n: tie.limit })}</span>
+        )}
+        {tie.idle > 0 && tie.limit > 0 && (
+          <span class="soft">{words.say('tie.idle', { n: tie.idle })}</span>
+        )}
+      </p>
+      <ol class="river-rounds">
+        {rounds.map((round) => (
+          <RoundBar key={round.round} round={round} widest={widest} now={model.valley.round} />
+        ))}
+      </ol>
+      {events.map((event) => (
+        <p key={event.n} class="soft">
+          <Rich
+            parts={words.parts('tie.history-sentence', {
+              round: event.round,
+              sentence: words.eventSentence(event, who),
+            })}
+          />
+        </p>
+      ))}
+    </section>
+  );
+
+  function nowText(): string {
+    if (tie.limit === 0) return words.say('tie.severed');
+    if (tie.closed) return words.say('tie.closed');
+    const n = Math.min(widthLeft(tie, tie.a), widthLeft(tie, tie.b));
+    return words.say('tie.carries', { n });
+  }
+}
+
+const HARM_SIGNS = { press: Press, promise: Promised, pact: Promised, severed: Sever } as const;
+
+/** CSS pixels of a unit of width. */
+const UNIT = 16;
+
+function RoundBar({ round, widest, now }: { round: RiverRound; widest: number; now: number }) {
+  const { words } = useDesk();
+  const Harm = round.harm && HARM_SIGNS[round.harm];
+  const lost = widest - round.limit;
+  return (
+    <li>
+      <span class="sr-only">
+        {words.say('tie.history-round', {
+          round: round.round,
+          width: round.width,
+          limit: round.limit,
+          harmed: round.harm ? 'yes' : 'no',
+        })}
+      </span>
+      <span class="river-bar" style={{ height: `${widest * UNIT + 6}px` }} aria-hidden="true">
+        {lost > 0 && <span class="river-bank" style={{ height: `${widest * UNIT + 4}px` }} />}
+        {round.limit > 0 && (
+          <span class="river-water" style={{ height: `${round.width * UNIT}px` }} />
+        )}
+        {Harm && <Harm size={28} />}
+      </span>
+      <span class="river-label" aria-hidden="true">
+        {round.round === now ? (
+          <b>{words.say('tie.now')}</b>
+        ) : (
+          words.say('tie.round', { n: round.round })
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,160 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Seat } from '../../shared/model/ids.ts';
+import type { Intents } from '../intents.ts';
+import { useGlance } from '../pages/hooks.ts';
+import type { Store, Touched } from '../store.ts';
+import { toNeighbour, type Words } from '../words/index.ts';
+import { Bar } from './Bar.tsx';
+import { Coach } from './Coach.tsx';
+import { Day } from './Day.tsx';
+import { DeskContext, useDesk } from './desk.ts';
+import { Evening } from './Evening.tsx';
+import { Head, OwnGoods, TouchedHead } from './Head.tsx';
+import { Morning, type MorningDraft } from './Morning.tsx';
+import { createMemory } from './memory.ts';
+import { type PanelModel, panelModel } from './model.ts';
+import './panel.css';
+import './parts.css';
+import { type Offer, TouchedBody } from './TouchedBody.tsx';
+import { useNews } from './useNews.ts';
+
+interface Props {
+  readonly store: Store;
+  readonly intents: Pick<Intents, 'submit'>;
+  readonly words: Words;
+}
+
+/** The panel of one seat, about whatever is touched. Draws nothing while there is no game. */
+export function Panel({ store, intents, words }: Props) {
+  const screen = useGlance(store, (glance) => glance.screen);
+  const memory = useMemo(() => createMemory(store), [store]);
+  const model = useMemo(() => panelModel(screen), [screen]);
+  const desk = useMemo(() => {
+    const view = screen?.view;
+    if (!view) return null;
+    return {
+      words,
+      who: toNeighbour(view, words),
+      submit: intents.submit,
+      touch: (touched: Touched) => store.set({ touched }),
+      memory,
+    };
+  }, [screen, words, intents, memory, store]);
+  if (model === null || desk === null || model.valley.phase === 'end') return null;
+  return (
+    <DeskContext.Provider value={desk}>
+      <Laid model={model} store={store} />
+    </DeskContext.Provider>
+  );
+}
+
+function Laid({ model, store }: { model: PanelModel; store: Store }) {
+  const { words, touch } = useDesk();
+  const touched = useGlance(store, (glance) => glance.touched);
+  const { round, phase } = model.valley;
+  const [draft, setDraft] = useState(() => freshDraft(model));
+  const [countered, setCountered] = useState<Offer | null>(null);
+  const lastSeat = useLastSeat(touched);
+  useEffect(() => {
+    if (touched.kind === 'nothing') setCountered(null);
+  }, [touched]);
+  const onCounter = (ask: Offer | null) => {
+    setCountered(ask);
+    if (ask) touch({ kind: 'homestead', seat: ask.from });
+  };
+  const untouched = touched.kind === 'nothing';
+  return (
+    <section
+      class="panel"
+      data-depth={untouched && phase !== 'morning' ? 'shallow' : 'deep'}
+      data-touched={touched.kind}
+      aria-label={words.say('head.label')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !untouched) touch({ kind: 'nothing' });
+      }}
+    >
+      {untouched ? (
+        <Head model={model} store={store} />
+      ) : (
+        <TouchedHead model={model} store={store} touched={touched} />
+      )}
+      <div class="panel-main">
+        <div class="panel-body">
+          <News store={store} seat={model.seat} />
+          {untouched ? (
+            <Now
+              model={model}
+              store={store}
+              draft={draft.round === round ? draft : freshDraft(model)}
+              onDraft={(next) => setDraft({ ...next, round })}
+              onCounter={onCounter}
+            />
+          ) : (
+            <TouchedBody
+              model={model}
+              touched={touched}
+              counter={countered && stillOpen(model, countered)}
+              lastSeat={lastSeat}
+              onCounter={onCounter}
+            />
+          )}
+        </div>
+        {phase !== 'morning' && <Bar model={model} />}
+      </div>
+    </section>
+  );
+}
+
+type RoundDraft = MorningDraft & { readonly round: number };
+
+const freshDraft = ({ book, valley }: PanelModel): RoundDraft => ({
+  round: valley.round,
+  draw: book.hands.draw,
+  intention: book.intention,
+});
+
+const stillOpen = (model: PanelModel, offer: Offer): Offer | null =>
+  model.book.asks.some((ask) => ask.id === offer.id) ? offer : null;
+
+/** The homestead touched last: words go first to whom one was just looking at. */
+function useLastSeat(touched: Touched): Seat | null {
+  const last = useRef<Seat | null>(null);
+  if (touched.kind === 'homestead') last.current = touched.seat;
+  if (touched.kind === 'nothing') last.current = null;
+  return last.current;
+}
+
+interface NowProps {
+  readonly model: PanelModel;
+  readonly store: Store;
+  readonly draft: MorningDraft;
+  readonly onDraft: (draft: MorningDraft) => void;
+  readonly onCounter: (ask: Offer) => void;
+}
+
+/** Nothing touched: what there is to do at this time of the day. */
+function Now({ model, store, draft, onDraft, onCounter }: NowProps) {
+  const { round, phase } = model.valley;
+  return (
+    <>
+      <OwnGoods model={model} />
+      <Coach key={`${round}${phase}`} model={model} />
+      {phase === 'morning' && <Morning key={round} model={model} draft={draft} onDraft={onDraft} />}
+      {phase === 'day' && <Day model={model} onCounter={onCounter} />}
+      {phase === 'dusk' && <Evening model={model} recent={store.recent()} />}
+    </>
+  );
+}
+
+/** What has just happened, said as it happens. */
+function News({ store, seat }: { store: Store; seat: Seat }) {
+  const { words, who } = useDesk();
+  const news = useNews(store, seat);
+  return (
+    <div class="news" role="status" aria-label={words.say('news.title')}>
+      {news.map((event) => (
+        <p key={event.n}>{words.eventSentence(event, who)}</p>
+      ))}
+    </div>
+  );
+}
