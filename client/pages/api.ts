@@ -40,18 +40,3 @@ export type ScenarioCard = Pick<
 /** The scenarios that this server ships with. */
 export const listScenarios = (): Promise<Answered<readonly ScenarioCard[]>> =>
   ask('/api/scenarios', undefined);
-
-/** Does a table still know this seat? Null where the server can't be reached. */
-export async function isRunning(ticket: Ticket): Promise<boolean | null> {
-  try {
-    const response = await fetch(`/api/tables/${ticket.code}/seat`, {
-      headers: { authorization: `Bearer ${ticket.key}` },
-    });
-    if (response.ok) return true;
-    return response.status === 404 || response.status === 401 || response.status === 410
-      ? false
-      : null;
-  } catch {
-    return null;
-  }
-}

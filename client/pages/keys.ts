@@ -9,6 +9,8 @@ export interface KeptSeat {
   readonly title: string;
   /** `Date.now()` of the last visit. */
   readonly seen: number;
+  /** True once its game has ended. */
+  readonly over: boolean;
 }
 
 const SHELF = 'riverbed.seats';
@@ -44,12 +46,23 @@ function write(seats: readonly KeptSeat[]): void {
   }
 }
 
+const DAYS_OFFERED = 3;
+
+/** Seats at tables that still went on at the last visit, the last visited first. */
+export function seatsToReturnTo(): readonly KeptSeat[] {
+  const since = Date.now() - DAYS_OFFERED * 86_400_000;
+  return keptSeats().filter((seat) => seat.over !== true && seat.seen > since);
+}
+
 /** The key to a seat at a table, or null. */
 export const keyTo = (code: string): string | null =>
   keptSeats().find((seat) => seat.code === code)?.key ?? null;
 
 /** Keeps a seat's key, or what is newly known about it. */
-export function keepSeat(ticket: Ticket, about: { nickname?: string; title?: string } = {}): void {
+export function keepSeat(
+  ticket: Ticket,
+  about: { nickname?: string; title?: string; over?: boolean } = {},
+): void {
   const before = keptSeats().find((seat) => seat.code === ticket.code);
   const seat: KeptSeat = {
     code: ticket.code,
@@ -57,6 +70,7 @@ export function keepSeat(ticket: Ticket, about: { nickname?: string; title?: str
     nickname: about.nickname ?? before?.nickname ?? '',
     title: about.title ?? before?.title ?? '',
     seen: Date.now(),
+    over: about.over ?? before?.over ?? false,
   };
   write([seat, ...keptSeats().filter((other) => other.code !== ticket.code)].slice(0, MOST_KEPT));
 }

@@ -2,7 +2,7 @@ import { HUNDREDTHS, type SpringDusk } from '../../../shared/model/dusk.ts';
 
 /** One thing that took water from the spring or gave it some, in whole units; never 0. */
 export interface Flow {
-  readonly kind: 'drawn' | 'fences' | 'natural' | 'tending' | 'works' | 'drought';
+  readonly kind: 'drawn' | 'fences' | 'natural' | 'tending' | 'works' | 'drought' | 'spilled';
   /** Below 0 where it was taken. A drought has 0: it is what did not come. */
   readonly amount: number;
 }
@@ -19,11 +19,9 @@ const whole = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS
 /**
  * A dusk of the spring as people see it: whole units that add up. What grew is counted in parts of
  * a unit; the parts that are lost in rounding are put where most grew, so that the list is a sum.
- * @param dusk the dusk that is told
- * @param was hundredths at the dusk before
  */
-export function springChange(dusk: SpringDusk, was: number): SpringChange {
-  const from = whole(was);
+export function springChange(dusk: SpringDusk): SpringChange {
+  const from = whole(dusk.before);
   const to = whole(dusk.stock);
   const grown = (['natural', 'tending', 'works'] as const)
     .map((kind) => ({ kind, exact: dusk[kind] / HUNDREDTHS }))
@@ -40,8 +38,10 @@ export function springChange(dusk: SpringDusk, was: number): SpringChange {
     return { kind, amount };
   });
   const most = grown[0];
-  if (most !== undefined) given.unshift({ kind: most.kind, amount: left });
-  const order = ['drawn', 'fences', 'drought', 'natural', 'tending', 'works'];
+  if (most !== undefined) given.unshift({ kind: most.kind, amount: Math.max(0, left) });
+  // A spring that shrank tonight may hold less than was in it.
+  if (left < 0) taken.push({ kind: 'spilled', amount: left });
+  const order = ['drawn', 'fences', 'drought', 'natural', 'tending', 'works', 'spilled'];
   const flows = [...taken, ...given].filter(({ amount }) => amount !== 0);
   if (dusk.drought && dusk.natural === 0) flows.push({ kind: 'drought', amount: 0 });
   return {

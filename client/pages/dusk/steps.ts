@@ -1,5 +1,4 @@
 import type { LivesDusk, SpringDusk } from '../../../shared/model/dusk.ts';
-import { HUNDREDTHS } from '../../../shared/model/dusk.ts';
 import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { type SpringChange, springChange } from './flows.ts';
 
@@ -47,7 +46,7 @@ export function duskSteps(valley: Valley, round: number, recent: readonly SeenEv
   if (spring !== undefined)
     steps.push({
       kind: 'spring',
-      change: springChange(spring, stockBefore(valley, round)),
+      change: springChange(spring),
       dusk: spring,
     });
   const marks = valley.marks.filter((mark) => mark.event.round === round);
@@ -60,12 +59,6 @@ export function duskSteps(valley: Valley, round: number, recent: readonly SeenEv
 function vitalityBefore(valley: Valley, round: number): readonly number[] {
   const before = valley.livesDusks.find((dusk) => dusk.round === round - 1);
   return before?.vitality ?? valley.homesteads.map(() => valley.scenario.vitality.start);
-}
-
-/** Hundredths in the spring at the dusk before a round; full before the first. */
-export function stockBefore(valley: Valley, round: number): number {
-  const before = valley.springDusks.find((dusk) => dusk.round === round - 1);
-  return before?.stock ?? valley.spring.firstCapacity * HUNDREDTHS;
 }
 
 function kept(recent: readonly SeenEvent[], round: number): Kept | null {

@@ -1,4 +1,32 @@
-/** The valley behind the first page, drawn from the same pieces as the one that is played in. */
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { sampleValley } from '../../field/sample.ts';
+import { fieldSvg } from '../../field/svg.ts';
+import { wantsStillness } from '../hooks.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The valley behind the first page, drawn by the same hand as the one that is played in. */
 export function Picture() {
-  return <div class="picture" aria-hidden="true" />;
+  const place = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Size | null>(null);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const box = place.current?.getBoundingClientRect();
+      if (box !== undefined && box.width > 0)
+        setSize({ width: Math.round(box.width), height: Math.round(box.height) });
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  const svg = useMemo(() => {
+    if (size === null) return '';
+    return fieldSvg(sampleValley(), { theme: 'day', ...size, moving: !wantsStillness() });
+  }, [size?.width, size?.height]);
+  return (
+    <div ref={place} class="picture" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
+  );
 }

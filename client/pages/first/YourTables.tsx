@@ -1,32 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
-import { isRunning } from '../api.ts';
-import { forgetSeat, type KeptSeat, keptSeats } from '../keys.ts';
+import { useState } from 'preact/hooks';
+import { seatsToReturnTo } from '../keys.ts';
 import { go, tablePath } from '../route.ts';
 import { useWords } from '../words.ts';
 
 /** How many are offered at most: the newest. */
-const MOST_SHOWN = 4;
+const MOST_SHOWN = 3;
 
-/** Tables at which this browser has a seat and that still run. */
+/** Tables at which this browser has a seat and that had not ended when it was last there. */
 export function YourTables() {
   const words = useWords();
-  const [seats, setSeats] = useState<readonly KeptSeat[]>([]);
-
-  useEffect(() => {
-    let over = false;
-    const newest = keptSeats().slice(0, MOST_SHOWN);
-    void Promise.all(newest.map((seat) => isRunning(seat))).then((running) => {
-      if (over) return;
-      newest.forEach((seat, index) => {
-        if (running[index] === false) forgetSeat(seat.code);
-      });
-      setSeats(newest.filter((_, index) => running[index] === true));
-    });
-    return () => {
-      over = true;
-    };
-  }, []);
-
+  const [seats] = useState(() => seatsToReturnTo().slice(0, MOST_SHOWN));
   if (seats.length === 0) return null;
   return (
     <nav class="yours" aria-labelledby="yours">
@@ -43,7 +26,9 @@ export function YourTables() {
                 go(tablePath(seat.code));
               }}
             >
-              {words.say('first.yours-item', { title: seat.title, code: seat.code })}
+              {seat.title === ''
+                ? seat.code
+                : words.say('first.yours-item', { title: seat.title, code: seat.code })}
               {seat.nickname === '' ? null : (
                 <span class="soft">{words.say('first.yours-as', { nickname: seat.nickname })}</span>
               )}

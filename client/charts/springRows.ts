@@ -1,0 +1,88 @@
+import { HUNDREDTHS, type SpringDusk } from '../../shared/model/dusk.ts';
+import type { Afterwards, Spread } from '../../shared/model/wire.ts';
+
+/** One round of the spring, in units of water. */
+export interface SpringRow {
+  readonly round: number;
+  readonly before: number;
+  /** After hands and fences took theirs, before anything grew back. */
+  readonly low: number;
+  readonly stock: number;
+  readonly capacity: number;
+  readonly drawn: number;
+  readonly fences: number;
+  readonly tended: number;
+  readonly drought: boolean;
+}
+
+const units = (hundredths: number): number => hundredths / HUNDREDTHS;
+
+/** The recorded dusks as rows, oldest first. */
+export const springRows = (dusks: readonly SpringDusk[]): SpringRow[] =>
+  dusks.map((dusk) => ({
+    round: dusk.round,
+    before: units(dusk.before),
+    low: Math.max(0, units(dusk.before) - dusk.drawn - dusk.fences),
+    stock: units(dusk.stock),
+    capacity: units(dusk.capacity),
+    drawn: dusk.drawn,
+    fences: dusk.fences,
+    tended: dusk.tendingHands,
+    drought: dusk.drought,
+  }));
+
+/** A point of a line: rounds from the start, units. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far into a round the water is drawn, for the saw's teeth. */
+const DRAWN_AT = 0.4;
+
+/** The saw: down by draws, up by what grows back. */
+export function sawOf(first: number, rows: readonly SpringRow[]): Point[] {
+  const saw: Point[] = [{ x: 0, y: first }];
+  for (const row of rows)
+    saw.push({ x: row.round - 1 + DRAWN_AT, y: row.low }, { x: row.round, y: row.stock });
+  return saw;
+}
+
+/** What the spring could hold, as steps: it changes in the course of a round and stays. */
+export function capacityOf(first: number, rows: readonly SpringRow[], until: number): Point[] {
+  const steps: Point[] = [{ x: 0, y: first }];
+  for (const row of rows) steps.push({ x: row.round, y: row.capacity });
+  const last = rows.at(-1);
+  if (last !== undefined && until > last.round) steps.push({ x: until, y: last.capacity });
+  return steps;
+}
+
+/** A round after the last one, over many tries. */
+export interface LaterRow {
+  readonly x: number;
+  readonly least: number;
+  readonly lower: number;
+  readonly middle: number;
+  readonly upper: number;
+  readonly most: number;
+}
+
+const later = (x: number, [least, lower, middle, upper, most]: Spread): LaterRow => ({
+  x,
+  least,
+  lower,
+  middle,
+  upper,
+  most,
+});
+
+/** The fan that opens after the last round, beginning where that round ended. */
+export function fanOf(rows: readonly SpringRow[], afterwards: Afterwards | null): LaterRow[] {
+  const last = rows.at(-1);
+  if (afterwards === null || last === undefined) return [];
+  const end = last.stock;
+  return [
+    later(last.round, [end, end, end, end, end]),
+    ...afterwards.stock.map((spread, index) => later(last.round + index + 1, spread)),
+  ];
+}

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Mark, SeenEvent, View } from '../../../shared/model/view.ts';
+import { play } from '../../sound/switch.ts';
+import { byPlace } from '../../words/index.ts';
+import { useWords } from '../words.ts';
+import { BasketsStep } from './BasketsStep.tsx';
+import './dusk.css';
+import { MarkStep } from './MarkStep.tsx';
+import { secondsEach, usePace } from './pace.ts';
+import { SpringStep } from './SpringStep.tsx';
+import { duskSteps, type Step } from './steps.ts';
+
+export interface DuskProps {
+  readonly view: View;
+  /** The round that ended. */
+  readonly round: number;
+  readonly recent: readonly SeenEvent[];
+  /** Seconds that this dusk lasts; 0 where it waits for everyone, or is read again. */
+  readonly seconds: number;
+  /** Shows a mark on the field, or nothing in particular. */
+  readonly onShow: (mark: Mark | null) => void;
+  /** What stands at the end of the telling. */
+  readonly children: preact.ComponentChildren;
+}
+
+/** The dusk, told one thing after another; read in the field's dark light. */
+export function Dusk({ view, round, recent, seconds, onShow, children }: DuskProps) {
+  const words = useWords();
+  const { valley, book } = view;
+  const who = byPlace(valley, book?.seat ?? null, words);
+  const steps = useMemo(
+    () => duskSteps(valley, round, recent),
+    [valley.livesDusks, valley.marks, recent, round],
+  );
+  const pace = usePace(steps.length, secondsEach(seconds, steps.length), `dusk ${round}`);
+  const step = steps[pace.at];
+  const scroller = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    onShow(step?.kind === 'mark' ? step.mark : null);
+    play(step?.kind === 'mark' ? 'crack' : 'step');
+  }, [step]);
+  useEffect(() => () => onShow(null), []);
+
+  if (step === undefined) return null;
+  const last = pace.at === steps.length - 1;
+  return (
+    <section class="dusk" data-theme="night" aria-labelledby="dusk">
+      <header class="dusk-head">
+        <h1 id="dusk">{words.say('dusk.title', { round, last: valley.lastRound })}</h1>
+        <span class="soft">{words.say('dusk.step', { n: pace.at + 1, all: steps.length })}</span>
+      </header>
+      <div
+        class={step.kind === 'mark' ? 'dusk-step dusk-mark' : 'dusk-step'}
+        ref={scroller}
+        aria-live="polite"
+        key={pace.at}
+      >
+        <StepBody step={step} view={view} who={who} />
+        {last && !steps.some(({ kind }) => kind === 'mark') ? (
+          <p class="soft dusk-quiet">{words.say('dusk.quiet')}</p>
+        ) : null}
+      </div>
+      <footer class="dusk-foot">
+        <button
+          type="button"
+          class="button"
+          aria-disabled={pace.at === 0}
+          onClick={() => pace.at > 0 && pace.previous()}
+        >
+          {words.say('dusk.previous')}
+        </button>
+        {pace.running ? (
+          <button type="button" class="button" onClick={pace.hold}>
+            {words.say('dusk.hold')}
+          </button>
+        ) : null}
+        {last ? (
+          children
+        ) : (
+          <button type="button" class="button button-main dusk-next" onClick={pace.next}>
+            {words.say('dusk.next')}
+          </button>
+        )}
+      </footer>
+    </section>
+  );
+}
+
+interface BodyProps {
+  readonly step: Step;
+  readonly view: View;
+  readonly who: ReturnType<typeof byPlace>;
+}
+
+function StepBody({ step, view, who }: BodyProps) {
+  const { valley } = view;
+  switch (step.kind) {
+    case 'baskets':
+      return (
+        <BasketsStep
+          step={step}
+          who={who}
+          most={valley.scenario.vitality.changes.length - 1}
+          vital={valley.scenario.vitality.most}
+        />
+      );
+    case 'spring':
+      return <SpringStep step={step} spring={valley.spring} seats={valley.seats} />;
+    case 'mark':
+      return <MarkStep mark={step.mark} valley={valley} who={who} />;
+  }
+}

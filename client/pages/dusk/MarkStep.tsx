@@ -1,0 +1,86 @@
+import { HUNDREDTHS } from '../../../shared/model/dusk.ts';
+import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
+import { Crack } from '../../signs/index.ts';
+import type { Who } from '../../words/index.ts';
+import { useWords } from '../words.ts';
+import { springChange } from './flows.ts';
+import { headlineOf } from './headline.ts';
+import { FlowList } from './SpringStep.tsx';
+import { EventSign } from './signs.tsx';
+
+interface Props {
+  readonly mark: Mark;
+  readonly valley: Valley;
+  readonly who: Who;
+}
+
+/** One thing that stays, alone for a moment, with what led to it. */
+export function MarkStep({ mark, valley, who }: Props) {
+  const words = useWords();
+  const { event } = mark;
+  return (
+    <>
+      <h2 class="dusk-headline">{words.say(headlineOf(event))}</h2>
+      <p class="dusk-text">{markText(mark, valley, who, words)}</p>
+      <p class="dusk-for-good">
+        <Crack size={30} />
+        {words.say('dusk.for-good')}
+      </p>
+      <h3>{words.say('dusk.led')}</h3>
+      <LedTo mark={mark} valley={valley} who={who} />
+    </>
+  );
+}
+
+/** What happened, in a sentence; the spring's own loss with its numbers. */
+export function markText(
+  { event }: Mark,
+  valley: Valley,
+  who: Who,
+  words: ReturnType<typeof useWords>,
+): string {
+  const dusk = valley.springDusks.find(({ round }) => round === event.round);
+  if (event.type !== 'spring-died' || dusk === undefined) return words.eventSentence(event, who);
+  const whole = (hundredths: number) => Math.floor(hundredths / HUNDREDTHS);
+  return words.say('dusk.died-text', {
+    was: whole(dusk.before),
+    is: whole(dusk.stock),
+    from: whole(event.from),
+    to: whole(event.to),
+  });
+}
+
+/** The acts and turns that something rests on, oldest first. */
+export function LedTo({ mark, valley, who }: Props) {
+  const words = useWords();
+  const { event, because } = mark;
+  const dusk = valley.springDusks.find(({ round }) => round === event.round);
+  const died = event.type === 'spring-died' && dusk !== undefined;
+  // Tonight's own account says more than the sentences for drawing and regrowth.
+  const told = died ? because.filter((one) => !ACCOUNTED.has(one.type)) : because;
+  if (!died && told.length === 0) return <p class="soft">{words.say('dusk.led-none')}</p>;
+  return (
+    <>
+      {died ? (
+        <FlowList change={springChange(dusk)} hands={dusk.tendingHands} seats={valley.seats} />
+      ) : null}
+      {told.length === 0 ? null : (
+        <ul class="dusk-led">
+          {told.map((one) => (
+            <li key={one.n}>
+              <EventSign type={one.type} size={26} />
+              <span>
+                {one.round === event.round ? null : (
+                  <span class="soft">{words.say('dusk.round', { n: one.round })}. </span>
+                )}
+                {words.eventSentence(one, who)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const ACCOUNTED: ReadonlySet<SeenEvent['type']> = new Set(['drew', 'regrew', 'fences-drew']);

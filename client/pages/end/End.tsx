@@ -1,0 +1,47 @@
+import type { Screen } from '../../../shared/model/wire.ts';
+import '../dusk/dusk.css';
+import { useHeadingFocus } from '../hooks.ts';
+import { useWords } from '../words.ts';
+import './end.css';
+import { Fields } from './Fields.tsx';
+import { Lives } from './Lives.tsx';
+import { Marks } from './Marks.tsx';
+import { Spring } from './Spring.tsx';
+
+export interface EndProps {
+  readonly screen: Screen;
+  /** Does this person play beside bots only? */
+  readonly alone: boolean;
+  /** Ways on from here. */
+  readonly children: preact.ComponentChildren;
+}
+
+/** What came of it: the field, the spring, the lives, what stays; and a question. */
+export function End({ screen, alone, children }: EndProps) {
+  const words = useWords();
+  const heading = useHeadingFocus('end');
+  const { view, afterwards } = screen;
+  if (view === null) return null;
+  const { valley, book } = view;
+  const me = book?.seat ?? null;
+  return (
+    <main class="end">
+      <header class="end-head">
+        <h1 tabIndex={-1} ref={heading}>
+          {words.say('end.title', { rounds: valley.livesDusks.length })}
+        </h1>
+        <p>{words.say('end.lead')}</p>
+      </header>
+      <Fields valley={valley} me={me} afterwards={afterwards} />
+      <Spring valley={valley} me={me} afterwards={afterwards} />
+      <Lives valley={valley} me={me} afterwards={afterwards} />
+      <Marks valley={valley} me={me} />
+      <section class="end-part end-question" aria-labelledby="end-question">
+        <h2 id="end-question">{words.say('end.question')}</h2>
+        <p class="end-ask">{words.say('end.ask')}</p>
+        {alone ? <p>{words.say('end.ask-alone')}</p> : null}
+        <div class="end-ways">{children}</div>
+      </section>
+    </main>
+  );
+}
