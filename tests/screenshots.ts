@@ -1,0 +1,175 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { unitsOf } from '../shared/model/goods.ts';
+import type { Seat } from '../shared/model/ids.ts';
+import { MOVES, Scenario } from '../shared/model/scenario.ts';
+import type { Screen } from '../shared/model/wire.ts';
+import valley from '../shared/scenarios/the-valley.json' with { type: 'json' };
+import {
+  openBrowser,
+  SIZES,
+  type Size,
+  seatLink,
+  startGame,
+  visit,
+} from './browser/harness/index.ts';
+import { type Guest, live, sit, until } from './room/tables.ts';
+
+/**
+ * `npm run screenshots`: plays a short valley in a real browser and keeps pictures of its moments
+ * at three sizes in screenshots/. Ada sits at the browser; Ben, a seat without a screen, offers her
+ * something and later breaks with a neighbour, so that there is something to see.
+ */
+
+const FOLDER = fileURLToPath(new URL('../screenshots', import.meta.url));
+const ROUNDS = 5;
+/** In this round Ben makes his offer and cuts a river. */
+const TELLING = 3;
+/** Milliseconds for boats, light and layout to come to rest. */
+const REST = 1200;
+
+/** Every move is open from the first round, and neighbours always have something to swap. */
+const SHORT = Scenario.parse({
+  ...valley,
+  rounds: ROUNDS,
+  crafts: { kind: 'blocks', size: 1 },
+  drought: { ...valley.drought, rounds: [] },
+  opens: Object.fromEntries(MOVES.filter((move) => move !== 'floor').map((move) => [move, 1])),
+});
+
+mkdirSync(FOLDER, { recursive: true });
+const game = await startGame({ BOTS: 'brisk' });
+const browser = await openBrowser();
+try {
+  await takePictures();
+} finally {
+  await browser.close();
+  await game.stop();
+}
+
+async function takePictures(): Promise<void> {
+  const ben = await seatBen();
+  const ticket = await game.takeSeat(ben.ticket.code, 'Ada');
+  const { page, troubles } = await visit(browser, game.address);
+  await keep(page, 'first-page');
+  await page.goto(seatLink(game.address, ticket));
+  await page.getByText(/you have a seat/i).waitFor();
+  await keep(page, 'lobby');
+  await ben.connection.start();
+
+  const ada = otherSeat(ben);
+  await playUntil(page, ben, () => now(ben) === `${TELLING} morning`);
+  await keep(page, 'morning');
+  await playUntil(page, ben, () => now(ben) === `${TELLING} day`);
+  await makeOffer(ben, ada);
+  await page
+    .getByRole('button', { name: /accept/i })
+    .first()
+    .waitFor();
+  await keep(page, 'day');
+  await page
+    .getByRole('button', { name: /accept/i })
+    .first()
+    .click();
+  await severSomeone(ben, ada);
+  await playUntil(page, ben, () => now(ben) === `${TELLING} dusk`);
+  await keep(page, 'dusk');
+  await page
+    .getByText('will not come back')
+    .or(page.getByText('A river is gone'))
+    .first()
+    .waitFor();
+  await keep(page, 'dusk-broken');
+  await playUntil(page, ben, () => ben.screen().stage === 'over');
+  await page.getByText(/the valley after/i).waitFor();
+  await keep(page, 'end', { whole: true });
+  ben.connection.close();
+  for (const trouble of troubles) console.error(trouble);
+}
+
+/** Ben opens the table for eight, and is the one who may start it. */
+async function seatBen(): Promise<Guest> {
+  const ticket = await game.createTable({
+    scenario: SHORT,
+    seats: 8,
+    rounds: ROUNDS,
+    nickname: 'Ben',
+    alone: false,
+    companions: ['sharer', 'taker', 'sharer', 'reciprocator', 'steward', 'sharer'],
+  });
+  const ben = sit(game.address, ticket);
+  await live(ben);
+  return ben;
+}
+
+async function keep(page: Page, moment: string, { whole = false } = {}): Promise<void> {
+  for (const size of Object.keys(SIZES) as Size[]) {
+    await page.setViewportSize(SIZES[size]);
+    await page.waitForTimeout(REST);
+    const path = join(FOLDER, `${moment}-${size}.png`);
+    await page.screenshot({ path, fullPage: whole });
+    console.log(path);
+  }
+}
+
+const valleyOf = (guest: Guest) => {
+  const { view } = guest.screen();
+  if (view === null) throw new Error('the game has not begun');
+  return view.valley;
+};
+
+const now = (guest: Guest): string => `${valleyOf(guest).round} ${valleyOf(guest).phase}`;
+
+const otherSeat = (guest: Guest): Seat => {
+  const other = guest.screen().people.find(({ seat }) => seat !== guest.screen().seat);
+  if (other === undefined) throw new Error('nobody else is here');
+  return other.seat;
+};
+
+/** Presses on for Ada, and does the same for Ben, until something is so. */
+async function playUntil(page: Page, ben: Guest, isSo: () => boolean): Promise<void> {
+  const onwards = page.getByRole('button', {
+    name: /^(seal|ready|go on|to the next morning|see what came)/i,
+    pressed: false,
+  });
+  const giveUp = Date.now() + 90_000;
+  await until('the game begins', () => ben.screen().view !== null);
+  while (!isSo()) {
+    if (Date.now() > giveUp) throw new Error(`stuck at ${now(ben)}`);
+    await benGoesOn(ben, ben.screen());
+    await onwards
+      .first()
+      .click({ timeout: 500 })
+      .catch(() => null);
+    await page.waitForTimeout(50);
+  }
+}
+
+async function benGoesOn(ben: Guest, { seat, view }: Screen): Promise<void> {
+  if (view === null || seat === null || view.valley.homesteads[seat]?.ready) return;
+  const { submit } = ben.connection;
+  if (view.valley.phase !== 'morning') await submit({ type: 'ready', ready: true });
+  else if (!view.book?.sealed) await submit({ type: 'allocate', draw: 3, tend: 1 });
+}
+
+/** One of what Ben makes for one of what Ada makes. */
+async function makeOffer(ben: Guest, ada: Seat): Promise<void> {
+  const give = unitsOf(1, 'grain');
+  const get = unitsOf(1, 'timber');
+  const refusal = await ben.connection.submit({ type: 'offer', to: ada, give, get });
+  if (refusal) throw new Error(`Ben could not offer: ${refusal.refused}`);
+}
+
+/** Cuts the river to a neighbour who isn't Ada. */
+async function severSomeone(ben: Guest, ada: Seat): Promise<void> {
+  const { seat } = ben.screen();
+  const tie = valleyOf(ben).ties.find(
+    ({ a, b, limit }) => limit > 0 && (a === seat || b === seat) && a !== ada && b !== ada,
+  );
+  if (tie === undefined) throw new Error('Ben has no other neighbour');
+  const to = tie.a === seat ? tie.b : tie.a;
+  const refusal = await ben.connection.submit({ type: 'sever', to });
+  if (refusal) throw new Error(`Ben could not sever: ${refusal.refused}`);
+}
