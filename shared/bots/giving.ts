@@ -1,38 +1,49 @@
 import type { SeatCommand } from '../model/command.ts';
-import { GOODS, type Good, NO_GOODS, unitsOf } from '../model/goods.ts';
-import { isOpenNow, type Look } from './look.ts';
-import { gain, loss, needsOf } from './worth.ts';
+import { GOODS, type Good, unitsOf } from '../model/goods.ts';
+import { isOpenNow, type Look, type Neighbour } from './look.ts';
+import { less, more } from './worth.ts';
 
 /** A gift costs its giver at most this, in baskets: what would spoil, evaporate or hardly be missed. */
 const HARDLY_MISSED = 0.06;
-/** And it must fill a basket there, or nearly. */
+/** And each unit of it must half fill a basket there. */
 const WELCOME = 0.5;
 /** Most units of one good in a gift. */
 const HANDFUL = 2;
 
+interface Present {
+  readonly to: Neighbour;
+  readonly good: Good;
+  readonly amount: number;
+  /** What the neighbour gains by it, in baskets. */
+  readonly welcome: number;
+}
+
+/** Goods of which a handful would hardly be missed: the most units that one could do without. */
+const spare = (look: Look, good: Good): number => {
+  let amount = 0;
+  while (
+    amount < Math.min(HANDFUL, look.free[good]) &&
+    less(look.needs, look.free, good, amount + 1) <= HARDLY_MISSED
+  )
+    amount++;
+  return amount;
+};
+
 /** Gives a neighbour what it lacks most, out of what one would hardly miss. */
 export function give(look: Look): SeatCommand | null {
   if (!isOpenNow(look, 'gift')) return null;
-  let best = 0;
-  let found: { to: number; good: Good; amount: number } | null = null;
-  for (const neighbour of look.neighbours) {
-    if (neighbour.seen === null || neighbour.gifts === 0 || neighbour.waiting) continue;
-    const needs = needsOf(look.valley, neighbour.home, neighbour.seen.selfReliant);
-    for (const good of GOODS)
-      for (
-        let amount = 1;
-        amount <= Math.min(HANDFUL, neighbour.gifts, look.free[good]);
-        amount++
-      ) {
-        const goods = unitsOf(amount, good);
-        if (loss(look.needs, look.free, goods) > HARDLY_MISSED) break;
-        const theirs = gain(needs, neighbour.seen.goods, goods, NO_GOODS);
-        if (theirs < WELCOME * amount || theirs <= best) continue;
-        best = theirs;
-        found = { to: neighbour.seat, good, amount };
+  let best: Present | null = null;
+  for (const good of GOODS) {
+    const most = spare(look, good);
+    if (most === 0) continue;
+    for (const to of look.neighbours) {
+      if (to.seen === null || to.waiting) continue;
+      for (let amount = 1; amount <= Math.min(most, to.gifts); amount++) {
+        const welcome = more(to.needs, to.seen.goods, good, amount);
+        if (welcome >= WELCOME * amount && welcome > (best?.welcome ?? 0))
+          best = { to, good, amount, welcome };
       }
+    }
   }
-  return found === null
-    ? null
-    : { type: 'gift', to: found.to, goods: unitsOf(found.amount, found.good) };
+  return best && { type: 'gift', to: best.to.seat, goods: unitsOf(best.amount, best.good) };
 }

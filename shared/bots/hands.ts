@@ -23,7 +23,7 @@ export const drawAll: HandsSkill = (look) => split(look, look.scenario.homestead
 export const drawHalf: HandsSkill = (look) => split(look, look.scenario.homestead.hands / 2);
 
 /** Between these shares of the first capacity a sharer's care grows from none to all. */
-const EASE = 0.52;
+const EASE = 0.5;
 const CARE = 0.3;
 /** The same in the last rounds, whose habits the valley keeps when the game is over. */
 const LASTING_EASE = 0.76;

@@ -1,10 +1,10 @@
 import type { Ask } from '../model/event.ts';
-import type { Good, Goods, Store } from '../model/goods.ts';
+import { GOODS, type Goods, type Store } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
 import type { Book, HomesteadView, PactView, Seen, TieView, Valley, View } from '../model/view.ts';
 import type { Luck } from './bot.ts';
-import { type Needs, needsOf } from './worth.ts';
+import { keepOf, type Needs, needsOf } from './worth.ts';
 
 /** Someone at the other end of a living tie. */
 export interface Neighbour {
@@ -16,8 +16,9 @@ export interface Neighbour {
   readonly into: number;
   /** Units that gifts from me may still move today. */
   readonly gifts: number;
-  /** Their store, where it can be seen. */
+  /** Their store, where it can be seen, and what it has to do for them. */
   readonly seen: Seen | null;
+  readonly needs: Needs;
   /** True while something between us two waits for an answer. */
   readonly waiting: boolean;
 }
@@ -73,31 +74,42 @@ function freeGoods(store: Goods, asks: readonly Ask[], me: Seat): Goods {
     const goods = staked(ask);
     if (goods === null) continue;
     free ??= { ...store };
-    for (const good of ['water', 'grain', 'timber'] as const satisfies readonly Good[])
-      free[good] = Math.max(0, free[good] - goods[good]);
+    for (const good of GOODS) free[good] = Math.max(0, free[good] - goods[good]);
   }
   return free ?? store;
 }
 
-const isBetween = (ask: Ask, me: Seat, other: Seat): boolean =>
-  ask.kind !== 'introduction' &&
-  ((ask.from === me && ask.to === other) || (ask.from === other && ask.to === me));
+function isWaiting(asks: readonly Ask[], me: Seat, other: Seat): boolean {
+  for (const ask of asks) {
+    if (ask.kind === 'introduction') continue;
+    if ((ask.from === me && ask.to === other) || (ask.from === other && ask.to === me)) return true;
+  }
+  return false;
+}
 
-function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book): Neighbour {
+function seenAt(book: Book, seat: Seat): Seen | null {
+  for (const one of book.seen) if (one.seat === seat) return one;
+  return null;
+}
+
+function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book, keep: number): Neighbour {
   const first = tie.a === me;
   const seat = first ? tie.b : tie.a;
+  const home = valley.homesteads[seat] as HomesteadView;
+  const seen = seenAt(book, seat);
   const carriedOut = first ? tie.carriedAB : tie.carriedBA;
   const carriedIn = first ? tie.carriedBA : tie.carriedAB;
   const giftedOut = first ? tie.giftedAB : tie.giftedBA;
   return {
     seat,
-    home: valley.homesteads[seat] as HomesteadView,
+    home,
     tie,
     out: tie.closed ? 0 : Math.max(0, tie.width - carriedOut),
     into: tie.closed ? 0 : Math.max(0, tie.width - carriedIn),
     gifts: tie.closed ? 0 : Math.max(0, tie.limit - carriedOut - giftedOut),
-    seen: book.seen.find((one) => one.seat === seat) ?? null,
-    waiting: book.asks.some((ask) => isBetween(ask, me, seat)),
+    seen,
+    needs: needsOf(valley, home, seen?.selfReliant ?? false, keep),
+    waiting: book.asks.length > 0 && isWaiting(book.asks, me, seat),
   };
 }
 
@@ -109,10 +121,11 @@ export function lookAround(view: View, luck: Luck): Look | null {
   const me = book.seat;
   const home = valley.homesteads[me];
   if (home === undefined) return null;
+  const keep = keepOf(valley);
   const neighbours: Neighbour[] = [];
   for (const tie of valley.ties)
     if (tie.limit > 0 && (tie.a === me || tie.b === me))
-      neighbours.push(neighbour(tie, me, valley, book));
+      neighbours.push(neighbour(tie, me, valley, book, keep));
   return {
     valley,
     book,
@@ -122,7 +135,7 @@ export function lookAround(view: View, luck: Luck): Look | null {
     home,
     own,
     free: freeGoods(own.goods, book.asks, me),
-    needs: needsOf(valley, home, own.selfReliant),
+    needs: needsOf(valley, home, own.selfReliant, keep),
     neighbours,
     left: valley.lastRound - valley.round,
   };

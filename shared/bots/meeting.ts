@@ -2,7 +2,7 @@ import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Valley } from '../model/view.ts';
-import { isOpenNow, type Look, neighbourAt } from './look.ts';
+import { isOpenNow, type Look } from './look.ts';
 import { spareLand } from './spare.ts';
 
 /** Rivers of a seat to makers of the other land good, past which it needs no more of them. */
@@ -13,8 +13,11 @@ const ROUNDS_TO_PAY = 4;
 const FIRST_RIVER = 0.35;
 const SECOND_RIVER = 0.1;
 
-const wasTied = (valley: Valley, a: Seat, b: Seat): boolean =>
-  valley.ties.some((tie) => (tie.a === a && tie.b === b) || (tie.a === b && tie.b === a));
+function wasTied(valley: Valley, a: Seat, b: Seat): boolean {
+  for (const tie of valley.ties)
+    if ((tie.a === a && tie.b === b) || (tie.a === b && tie.b === a)) return true;
+  return false;
+}
 
 /** Living rivers from a seat to homesteads of another craft than its own. */
 function partners(valley: Valley, seat: Seat): number {
@@ -40,15 +43,16 @@ export function introduce(look: Look): SeatCommand | null {
   const { valley, neighbours } = look;
   let best: { a: Seat; b: Seat } | null = null;
   let least = ENOUGH;
-  for (const a of neighbours)
-    for (const b of neighbours) {
-      if (a.seat >= b.seat || a.home.craft === b.home.craft) continue;
-      const fewest = Math.min(partners(valley, a.seat), partners(valley, b.seat));
-      if (fewest >= least || wasTied(valley, a.seat, b.seat) || meets(look, a.seat, b.seat))
-        continue;
-      least = fewest;
-      best = { a: a.seat, b: b.seat };
+  for (const { seat: a, home } of neighbours) {
+    const few = partners(valley, a);
+    if (few >= least) continue;
+    for (const { seat: b, home: other } of neighbours) {
+      if (home.craft === other.craft || wasTied(valley, a, b) || meets(look, a, b)) continue;
+      least = few;
+      best = { a, b };
+      break;
     }
+  }
   return best === null ? null : { type: 'introduce', ...best };
 }
 
@@ -78,5 +82,3 @@ export function answerMeeting(
   if (ask.kind === 'introduction' && ask.agreed.includes(look.me)) return null;
   return { type: 'accept', ask: ask.id };
 }
-
-export const isNeighbour = (look: Look, seat: Seat): boolean => neighbourAt(look, seat) !== null;

@@ -12,7 +12,7 @@ import {
 import { isOpenNow, type Look, neighbourAt, timesTurnedDown } from './look.ts';
 import { harmsBy, harmsToMe } from './memory.ts';
 import { MARGIN } from './swap.ts';
-import { gain, loss, needsOf } from './worth.ts';
+import { gain, less, loss, more, type Needs } from './worth.ts';
 
 type PromiseAsk = Extract<Ask, { kind: 'promise' }>;
 
@@ -23,6 +23,8 @@ export type Word = 'keeps' | 'breaks';
 const LATER = 0.42;
 /** How far the word of one who never broke it is trusted. */
 const TRUST = 0.8;
+/** Gain of a unit that fills a basket, in baskets. */
+const FILLS = 0.8;
 /** Units that a bot lends or borrows at once. */
 const LENT = 2;
 
@@ -86,8 +88,7 @@ export function borrow(look: Look): SeatCommand | null {
     const { seen, seat } = neighbour;
     if (seen === null || neighbour.waiting || neighbour.into === 0) continue;
     if (neighbour.home.craft === look.home.craft || timesTurnedDown(look, seat) > 0) continue;
-    const needs = needsOf(look.valley, neighbour.home, seen.selfReliant);
-    const good = GOODS.find((one) => lendable(look, one, seen.goods, needs));
+    const good = GOODS.find((one) => lendable(look, one, seen.goods, neighbour.needs));
     if (good === undefined || good === look.home.craft) continue;
     return {
       type: 'promise',
@@ -102,11 +103,10 @@ export function borrow(look: Look): SeatCommand | null {
 }
 
 /** Would this unit fill a basket here, and be little missed there? */
-function lendable(look: Look, good: Good, store: Goods, needs: Look['needs']): boolean {
-  if (store[good] === 0) return false;
-  const unit = unitsOf(1, good);
+function lendable(look: Look, good: Good, store: Goods, needs: Needs): boolean {
   return (
-    gain(look.needs, look.free, unit, NO_GOODS) >= 0.8 &&
-    TRUST * LATER - loss(needs, store, unit) >= MARGIN
+    store[good] > 0 &&
+    more(look.needs, look.free, good, 1) >= FILLS &&
+    TRUST * LATER - less(needs, store, good, 1) >= MARGIN
   );
 }

@@ -1,6 +1,6 @@
 import { GOODS, type Good, type Goods, unitsOf } from '../model/goods.ts';
 import { isBound, type Look, type Neighbour } from './look.ts';
-import { type Needs, needsOf, worth } from './worth.ts';
+import { type Needs, worth, worthOf } from './worth.ts';
 
 /** An exchange seen from one's own side, with what each side gains by it, in baskets. */
 export interface Swap {
@@ -20,7 +20,7 @@ export type Bargain =
   | 'keen';
 
 /** Gain under which an exchange is not worth the words, in baskets. */
-export const MARGIN = 0.04;
+export const MARGIN = 0.1;
 /** What a keen trader leaves to the other side. */
 const BEARABLE = 0.15;
 /** Units of one good that are weighed against each other at most. */
@@ -34,12 +34,12 @@ const SCORES: Readonly<Record<Bargain, (mine: number, theirs: number) => number>
 
 /** Worth of a store when `a` of one good leaves it and `b` of another enters. */
 function after(needs: Needs, store: Goods, gone: Good, a: number, come: Good, b: number): number {
-  const change = (good: Good): number => (good === come ? b : 0) - (good === gone ? a : 0);
+  const { water, grain, timber } = store;
   return worth(
     needs,
-    store.water + change('water'),
-    store.grain + change('grain'),
-    store.timber + change('timber'),
+    gone === 'water' ? water - a : come === 'water' ? water + b : water,
+    gone === 'grain' ? grain - a : come === 'grain' ? grain + b : grain,
+    gone === 'timber' ? timber - a : come === 'timber' ? timber + b : timber,
   );
 }
 
@@ -59,9 +59,9 @@ export function bestSwap(look: Look, neighbour: Neighbour, bargain: Bargain): Sw
   if (seen === null || out === 0 || into === 0) return null;
   const mine = look.free;
   const theirs = seen.goods;
-  const theirNeeds = needsOf(look.valley, neighbour.home, seen.selfReliant);
-  const myWorth = worth(look.needs, mine.water, mine.grain, mine.timber);
-  const theirWorth = worth(theirNeeds, theirs.water, theirs.grain, theirs.timber);
+  const theirNeeds = neighbour.needs;
+  const myWorth = worthOf(look.needs, mine);
+  const theirWorth = worthOf(theirNeeds, theirs);
   const score = SCORES[bargain];
   let best = 0;
   let found: { give: Good; a: number; get: Good; b: number; mine: number; theirs: number } | null =
@@ -102,9 +102,7 @@ export function guessedSwap(look: Look, neighbour: Neighbour): Swap | null {
   const get = neighbour.home.craft;
   if (give === get || neighbour.out === 0 || neighbour.into === 0 || look.free[give] === 0)
     return null;
-  const { water, grain, timber } = look.free;
-  const mine =
-    after(look.needs, look.free, give, 1, get, 1) - worth(look.needs, water, grain, timber);
+  const mine = after(look.needs, look.free, give, 1, get, 1) - worthOf(look.needs, look.free);
   if (mine < MARGIN || !keepsFloors(look, give, 1, get, 1)) return null;
   return { give: unitsOf(1, give), get: unitsOf(1, get), mine, theirs: mine };
 }

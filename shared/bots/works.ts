@@ -56,8 +56,7 @@ const wantsTerraces = (look: Look): boolean =>
 function share(look: Look, work: WorkView): number {
   const { works } = look.scenario;
   const put = work.pledged[look.me] ?? 0;
-  if (work.kind === 'terraces')
-    return wantsTerraces(look) ? works.terraces.each - put : 0;
+  if (work.kind === 'terraces') return wantsTerraces(look) ? works.terraces.each - put : 0;
   const fair = Math.ceil(work.need / look.valley.seats) + BEYOND_SHARE;
   return Math.min(missing(work), Math.max(0, fair - put));
 }
@@ -84,10 +83,7 @@ function call(look: Look, kind: (typeof CALLED)[number]): SeatCommand | null {
   const { works } = look.valley;
   if (!isOpenNow(look, kind)) return null;
   if (works.some((work) => work.kind === kind && work.completed === 0)) return null;
-  const wanted =
-    kind === 'terraces'
-      ? wantsTerraces(look)
-      : !stands(look.valley, kind);
+  const wanted = kind === 'terraces' ? wantsTerraces(look) : !stands(look.valley, kind);
   if (!wanted) return null;
   const first = kind === 'terraces' ? look.scenario.works.terraces.each : 1;
   const spared = spareLand(look, first);

@@ -1,4 +1,4 @@
-import { type Goods, type LandGood, NO_GOODS } from '../model/goods.ts';
+import { type Good, type Goods, type LandGood, NO_GOODS } from '../model/goods.ts';
 import type { HomesteadView, Valley } from '../model/view.ts';
 
 /** What decides how much a store is worth to a homestead. */
@@ -38,19 +38,29 @@ const OWN_LEFT = [0, 0.34, 0.62, 0.82, 0.96, 1.04, 1.08];
 const at = (worths: readonly number[], units: number): number =>
   worths[Math.min(units, worths.length - 1)] as number;
 
-export const needsOf = (valley: Valley, home: HomesteadView, selfReliant: boolean): Needs => {
+/** Units of each land good that a homestead can keep overnight. */
+export const keepOf = ({ scenario, works }: Valley): number =>
+  works.some((work) => work.kind === 'granary' && work.completed > 0)
+    ? scenario.storage.land + scenario.works.granary.storage
+    : scenario.storage.land;
+
+export function needsOf(
+  valley: Valley,
+  home: HomesteadView,
+  selfReliant: boolean,
+  keep: number,
+): Needs {
   const { scenario } = valley;
-  const built = valley.works.some((work) => work.kind === 'granary' && work.completed > 0);
   return {
     craft: home.craft,
     most: scenario.vitality.changes.length - 1,
     standIn: selfReliant ? scenario.selfReliance.units : 0,
-    keep: scenario.storage.land + (built ? scenario.works.granary.storage : 0),
+    keep,
     irrigation: scenario.storage.irrigation,
     ahead: valley.round < valley.lastRound,
     frail: home.vitality + (scenario.vitality.changes[0] ?? 0) <= 0,
   };
-};
+}
 
 /**
  * What a store is worth to a homestead at this dusk, in baskets: those it fills, what spare water
@@ -68,7 +78,8 @@ export function worth(needs: Needs, water: number, grain: number, timber: number
       baskets += 1;
       own -= needs.standIn + 1;
     }
-  const filled = baskets + (baskets > 0 ? HUNGER : 0) + (needs.frail ? RESCUE * Math.min(2, baskets) : 0);
+  const filled =
+    baskets + (baskets > 0 ? HUNGER : 0) + (needs.frail ? RESCUE * Math.min(2, baskets) : 0);
   if (!needs.ahead)
     return filled + REMNANT * (Math.min(needs.keep, own) + Math.min(needs.keep, other));
   return (
@@ -94,3 +105,20 @@ export const gain = (needs: Needs, store: Goods, come: Goods, gone: Goods): numb
 /** What a homestead loses by giving goods away, in baskets. */
 export const loss = (needs: Needs, store: Goods, gone: Goods): number =>
   -gain(needs, store, NO_GOODS, gone);
+
+/** Worth of a store to which `amount` of a good is added, less where it is negative. */
+const changed = (needs: Needs, store: Goods, good: Good, amount: number): number =>
+  worth(
+    needs,
+    good === 'water' ? store.water + amount : store.water,
+    good === 'grain' ? store.grain + amount : store.grain,
+    good === 'timber' ? store.timber + amount : store.timber,
+  );
+
+/** What a homestead gains by more of one good, in baskets. */
+export const more = (needs: Needs, store: Goods, good: Good, amount: number): number =>
+  changed(needs, store, good, amount) - worthOf(needs, store);
+
+/** What a homestead loses by less of one good, in baskets. */
+export const less = (needs: Needs, store: Goods, good: Good, amount: number): number =>
+  worthOf(needs, store) - changed(needs, store, good, -amount);

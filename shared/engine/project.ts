@@ -2,9 +2,10 @@ import { HUNDREDTHS } from '../model/dusk.ts';
 import type { Ask } from '../model/event.ts';
 import { landUnits } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
-import type { Homestead, State, Tie, Work } from '../model/state.ts';
+import type { Debt, Homestead, State, Tie, Work } from '../model/state.ts';
 import type {
   Book,
+  DebtView,
   Mark,
   PactKeeping,
   SaidView,
@@ -25,7 +26,6 @@ import {
   seatsOf,
   seesStore,
 } from './query.ts';
-import { addressees } from './rules/trade.ts';
 import { needOf } from './rules/works.ts';
 import { witness } from './witness.ts';
 
@@ -100,8 +100,37 @@ function spring(state: State): Valley['spring'] {
   };
 }
 
+/** A valley made earlier, and what it was made from. */
+interface Kept {
+  readonly events: number;
+  readonly permanent: number;
+  readonly words: number;
+  readonly valley: Valley;
+}
+
+/** Lists that only grow, and seldom: a new one is made when there is more than was kept. */
+function seldomChanging(
+  state: State,
+  last: Kept | undefined,
+): Pick<Valley, 'marks' | 'said' | 'springDusks' | 'livesDusks' | 'riversDusks'> {
+  const old = last?.valley;
+  const samePhase = old?.phase === state.phase && old.round === state.round;
+  const sameMarks = samePhase && last?.permanent === state.permanent.length;
+  const sameDusks = old?.livesDusks.length === state.livesDusks.length;
+  return {
+    marks: old && sameMarks ? old.marks : marksOf(state),
+    said:
+      old && last?.words === state.said.length
+        ? old.said
+        : state.said.filter((word) => word.to === null).slice(-WORDS_SHOWN),
+    springDusks: old && sameDusks ? old.springDusks : [...state.springDusks],
+    livesDusks: old && sameDusks ? old.livesDusks : [...state.livesDusks],
+    riversDusks: old && sameDusks ? old.riversDusks : [...state.riversDusks],
+  };
+}
+
 /** What everyone may see. */
-export function valleyOf(state: State): Valley {
+function valleyOf(state: State, last: Kept | undefined): Valley {
   const { scenario, round, lastRound, phase } = state;
   const boats = scenario.sight.boats === 'all';
   return {
@@ -124,17 +153,14 @@ export function valleyOf(state: State): Valley {
       proposedBy,
       members: members.map(({ seat, from, until }) => ({ seat, from, until })),
     })),
-    marks: marksOf(state),
-    said: state.said.filter((word) => word.to === null).slice(-WORDS_SHOWN),
-    springDusks: [...state.springDusks],
-    livesDusks: [...state.livesDusks],
-    riversDusks: [...state.riversDusks],
+    ...seldomChanging(state, last),
     draws: isBuilt(state, 'assembly') ? [...state.lastDraws] : [],
   };
 }
 
 const concerns = (ask: Ask, seat: Seat): boolean =>
-  ask.from === seat || addressees(ask).includes(seat);
+  ask.from === seat ||
+  (ask.kind === 'introduction' ? ask.a === seat || ask.b === seat : ask.to === seat);
 
 const see = (h: Homestead): Seen => ({
   seat: h.seat,
@@ -145,9 +171,11 @@ const see = (h: Homestead): Seen => ({
 
 /** Own first, then in valley order. */
 function seen(state: State, viewer: Viewer): Seen[] {
-  const inSight = state.homesteads.filter((h) => seesStore(state, viewer, h.seat));
-  const own = inSight.filter((h) => h.seat === viewer);
-  return [...own, ...inSight.filter((h) => h.seat !== viewer)].map(see);
+  const own = typeof viewer === 'number' ? state.homesteads[viewer] : undefined;
+  const list = own === undefined ? [] : [see(own)];
+  for (const home of state.homesteads)
+    if (home !== own && seesStore(state, viewer, home.seat)) list.push(see(home));
+  return list;
 }
 
 const nicknames = (state: State, viewer: Viewer): string[] =>
@@ -186,6 +214,30 @@ const privateWords = (state: State, seat: Seat): SaidView[] =>
     .filter((word) => word.to === seat || (word.to !== null && word.from === seat))
     .slice(-WORDS_SHOWN);
 
+/** Open asks from or to a seat. */
+function asksOf(state: State, seat: Seat): Ask[] {
+  const list: Ask[] = [];
+  for (const ask of state.asks.values()) if (concerns(ask, seat)) list.push(ask);
+  return list;
+}
+
+const viewDebt = ({ id, debtor, creditor, owed, left, due }: Debt): DebtView => ({
+  id,
+  debtor,
+  creditor,
+  owed,
+  left,
+  due,
+});
+
+/** What a seat owes and is owed. */
+function debtsOf(state: State, seat: Seat): DebtView[] {
+  const list: DebtView[] = [];
+  for (const debt of state.debts.values())
+    if (debt.debtor === seat || debt.creditor === seat) list.push(viewDebt(debt));
+  return list;
+}
+
 /** What a seat sees beyond the valley. */
 function seatBook(state: State, seat: Seat): Book {
   const own = state.homesteads[seat];
@@ -201,18 +253,9 @@ function seatBook(state: State, seat: Seat): Book {
     irrigation: own.irrigation,
     pressed: own.pressed,
     introduced: own.introduced,
-    asks: [...state.asks.values()].filter((ask) => concerns(ask, seat)),
+    asks: asksOf(state, seat),
     turnedDown: state.turnedDown.filter(([asker]) => asker === seat).map(([, other]) => other),
-    debts: [...state.debts.values()]
-      .filter((debt) => debt.debtor === seat || debt.creditor === seat)
-      .map(({ id, debtor, creditor, owed, left, due }) => ({
-        id,
-        debtor,
-        creditor,
-        owed,
-        left,
-        due,
-      })),
+    debts: debtsOf(state, seat),
     said: privateWords(state, seat),
     keeping: keeping(state, seat),
     characters: [],
@@ -233,29 +276,28 @@ function hostBook(state: State): Book {
     pressed: false,
     introduced: false,
     asks: [...state.asks.values()],
-    debts: [...state.debts.values()].map(({ id, debtor, creditor, owed, left, due }) => ({
-      id,
-      debtor,
-      creditor,
-      owed,
-      left,
-      due,
-    })),
+    debts: [...state.debts.values()].map(viewDebt),
     said: state.said.filter((word) => word.to !== null).slice(-WORDS_SHOWN),
     keeping: keeping(state, 'host'),
     characters: state.homesteads.map((h) => h.character),
   };
 }
 
-/** The last valley made of each state, with the number of events it had then. */
-const valleys = new WeakMap<State, { events: number; valley: Valley }>();
+/** The last valley made of each state. */
+const valleys = new WeakMap<State, Kept>();
 
 /** The valley, made once for all viewers between two events. */
 function sharedValley(state: State): Valley {
   const kept = valleys.get(state);
   if (kept && kept.events === state.log.length) return kept.valley;
-  const valley = valleyOf(state);
-  valleys.set(state, { events: state.log.length, valley });
+  const valley = valleyOf(state, kept);
+  const { log, permanent, said } = state;
+  valleys.set(state, {
+    events: log.length,
+    permanent: permanent.length,
+    words: said.length,
+    valley,
+  });
   return valley;
 }
 

@@ -3,7 +3,7 @@ import type { Command } from '../model/command.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 
-export { liveOnOnce, livedOn, spread } from './afterwards.ts';
+export { livedOn, liveOnOnce, spread } from './afterwards.ts';
 export { openingOf, type PlayOptions, playGame, playOn, type Turn, without } from './play.ts';
 
 /** A record does not lead where it says: it was made by other rules, or it was changed. */
@@ -26,7 +26,8 @@ const isDusk = (state: State): boolean => state.phase === 'dusk';
 /** Does one recorded entry again. Throws `BrokenRecord` where it is refused. */
 function redo(state: State, entry: Entry, at: number): void {
   const done = step(state, commandOf(entry));
-  if (isRefusal(done)) throw new BrokenRecord(at, `was accepted once and is refused: ${done.refused}`);
+  if (isRefusal(done))
+    throw new BrokenRecord(at, `was accepted once and is refused: ${done.refused}`);
 }
 
 /** Compares a dusk with the hash that the record keeps of it, where it keeps one. */
