@@ -116,7 +116,8 @@ function boats(plan: Plan, looks: readonly RiverLook[], theme: Theme): string {
       });
       const drawn = toSvg(boatSign(i % 2 === 0 ? 'grain' : 'timber', 'trade', c), [], 'boat');
       const seconds = n(luck(14, 20));
-      return `<g><g transform="scale(${n(plan.unit * 0.9 * 10) === '0' ? '0.1' : String(Math.round(plan.unit * 82) / 100)})">${drawn}</g><animateMotion path="${d}" dur="${seconds}s" begin="-${n(luck(2, 12))}s" keyPoints="0.14;0.86;0.86" keyTimes="0;0.8;1" calcMode="spline" keySplines="0.4 0 0.6 1;0 0 1 1" repeatCount="indefinite"/><animate attributeName="opacity" values="0;1;1;0;0" keyTimes="0;0.06;0.74;0.8;1" dur="${seconds}s" begin="-${n(0)}s" repeatCount="indefinite"/></g>`;
+      const begin = n(-luck(2, 8));
+      return `<g><g transform="scale(${n(plan.unit * 0.9 * 10) === '0' ? '0.1' : String(Math.round(plan.unit * 82) / 100)})">${drawn}</g><animateMotion path="${d}" dur="${seconds}s" begin="${begin}s" keyPoints="0.14;0.86;0.86" keyTimes="0;0.8;1" calcMode="spline" keySplines="0.4 0 0.6 1;0 0 1 1" repeatCount="indefinite"/><animate attributeName="opacity" values="0;1;1;0;0" keyTimes="0;0.06;0.74;0.8;1" dur="${seconds}s" begin="${begin}s" repeatCount="indefinite"/></g>`;
     })
     .join('');
 }

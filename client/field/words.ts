@@ -1,14 +1,13 @@
-/**
- * The few words that stand on the field itself, as keys of the message files.
- * `{n}` and `{m}` in a message are replaced by whole numbers.
- */
+/** The few words that stand on the field itself. */
 export const FIELD_WORDS = [
   'you',
-  'offer',
+  'offer', // on a tag: this homestead's offer waits
+  'press', // on a tag: this homestead presses you
+  'new-river', // on a tag: a bridge or an introduction waits
   'red-line', // beside the red line
   'can-hold', // under a number: the capacity
   'last-dusk', // under a number: the stock
-  'stock-of', // {n} in the spring of {m} that it can hold
+  'stock-of', // {n} in the spring of the {m} that it can hold
   'carries', // what a river carries each way today: {n}
   'never-again', // the width a river had and can't have again: {n}
   'severed', // on a river that is gone
@@ -20,9 +19,8 @@ export const FIELD_WORDS = [
 ] as const;
 export type FieldWord = (typeof FIELD_WORDS)[number];
 
-/** Gives a key its words. */
-export type FieldWords = (key: FieldWord) => string;
-
-/** A message with its numbers put in. */
-export const filled = (message: string, n: number, m = 0): string =>
-  message.replaceAll('{n}', String(n)).replaceAll('{m}', String(m));
+/** Gives a key its words; `n` and `m` are whole numbers that stand in some of them. */
+export type FieldWords = (
+  key: FieldWord,
+  values?: { readonly n: number; readonly m?: number },
+) => string;

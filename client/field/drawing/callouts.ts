@@ -2,7 +2,7 @@ import type { Frame } from '../geometry/frame.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { clamp, type Point, spotAt } from '../geometry/points.ts';
 import { BANK, reachOf, shorePoint } from '../geometry/shore.ts';
-import { type FieldWords, filled } from '../words.ts';
+import type { FieldWords } from '../words.ts';
 import type { Colours } from './colours.ts';
 import type { FieldValley } from './picture.ts';
 import type { RiverLook } from './rivers.ts';
@@ -88,12 +88,12 @@ export function tieCallouts(look: RiverLook, zoom: number, say: FieldWords, c: C
       ? say('severed')
       : look.closed
         ? say('closed')
-        : filled(say('carries'), look.width);
+        : say('carries', { n: look.width });
   const shapes: Shape[] = [
     words(place(-1, today), today, size, look.limit === 0 ? c.crack : c.ink, c, 700),
   ];
   if (look.limit > 0 && look.limit < look.firstLimit) {
-    const lost = filled(say('never-again'), look.firstLimit);
+    const lost = say('never-again', { n: look.firstLimit });
     shapes.push(words(place(1, lost), lost, size, c.crack, c, 700));
   }
   return shapes;
@@ -114,7 +114,7 @@ export function lakeNumbers(plan: Plan, valley: FieldValley, say: FieldWords, c:
     align: 'middle',
   } as const;
   return [
-    { ...text, y: lake.y, text: filled(say('stock-of'), stock, capacity), size, colour: white },
+    { ...text, y: lake.y, text: say('stock-of', { n: stock, m: capacity }), size, colour: white },
     words({ x: red.x, y: red.y - size * 0.85 }, say('red-line'), size * 0.8, c.red, c, 800),
   ];
 }
@@ -127,7 +127,6 @@ export function lossCallouts(
     readonly before: number;
     readonly now: number;
     readonly left: number;
-    readonly red: number;
   },
   zoom: number,
   say: FieldWords,
@@ -139,7 +138,7 @@ export function lossCallouts(
   const rows: Shape[] = [
     words(
       { x: lake.x, y: shorePoint(lake, -Math.PI / 2, BANK).y - size },
-      filled(say('once-held'), held.first),
+      say('once-held', { n: held.first }),
       size,
       c.crack,
       c,
@@ -147,7 +146,7 @@ export function lossCallouts(
     ),
     words(
       { x: lake.x, y: shorePoint(lake, Math.PI / 2, BANK).y + size },
-      filled(say('held-until'), held.before),
+      say('held-until', { n: held.before }),
       size,
       c.ink,
       c,
@@ -155,7 +154,7 @@ export function lossCallouts(
     ),
     words(
       { x: lake.x, y: top(held.now) + size * 1.4 },
-      filled(say('holds-now'), held.now),
+      say('holds-now', { n: held.now }),
       size,
       c.ink,
       c,

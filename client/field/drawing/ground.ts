@@ -29,6 +29,8 @@ const CONTOURS: readonly (readonly [number, boolean])[] = [
   [1.72, false],
   [2.05, true],
   [2.4, false],
+  [2.8, true],
+  [3.3, false],
 ];
 
 function contours(plan: Plan, c: Colours): Shape[] {
@@ -124,10 +126,18 @@ function flecks(plan: Plan, c: Colours): Shape {
   return strokes(lines, { stroke: c.contour, width: 0.8, alpha: 0.14 });
 }
 
-/** The land itself: what no move in the game changes. */
-export function drawGround(plan: Plan, c: Colours): Shape[] {
-  const { width, height, lake, ring } = plan;
-  const all = [0, 0, width, 0, width, height, 0, height];
+/**
+ * The land itself: what no move in the game changes.
+ * @param margin pixels of land to draw beyond each edge of the picture
+ */
+export function drawGround(plan: Plan, c: Colours, margin = 0): Shape[] {
+  const { lake, ring } = plan;
+  const left = -margin;
+  const width = plan.width + 2 * margin;
+  const height = plan.height + 2 * margin;
+  const right = left + width;
+  const low = left + height;
+  const all = [left, left, right, left, right, low, left, low];
   return [
     polygon(all, { fill: c.paper }),
     {
@@ -143,11 +153,11 @@ export function drawGround(plan: Plan, c: Colours): Shape[] {
         [0.78, 0.22],
         [1, 0],
       ],
-      box: [0, 0, width, height],
+      box: [left, left, width, height],
     },
     flecks(plan, c),
     ...contours(plan, c),
-    ...growLand(plan).map((growth) =>
+    ...growLand(plan, margin).map((growth) =>
       growth.kind === 'hill'
         ? hill(growth, c)
         : growth.kind === 'bush'

@@ -1,6 +1,6 @@
 import type { WorkKind } from '../../../shared/model/command.ts';
-import type { Event } from '../../../shared/model/event.ts';
 import type { LandGood } from '../../../shared/model/goods.ts';
+import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { clamp } from '../geometry/points.ts';
 import { layRivers, type Pair, type Rivers } from '../geometry/rivers.ts';
@@ -49,7 +49,7 @@ export interface FieldValley {
     readonly need: number;
     readonly completed: number;
   }[];
-  readonly marks?: readonly { readonly event: Event }[];
+  readonly marks?: readonly { readonly event: SeenEvent }[];
 }
 
 /** How much of a crack is drawn, by what cracks; 1 where nothing is opening. */

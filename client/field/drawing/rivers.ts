@@ -3,7 +3,7 @@ import { beside, type Point, spotAt } from '../geometry/points.ts';
 import type { River } from '../geometry/rivers.ts';
 import type { Colours } from './colours.ts';
 import { bedCracks } from './cracks.ts';
-import { form, line, type Shape, strokes } from './shapes.ts';
+import { form, line, oval, type Shape, strokes } from './shapes.ts';
 
 /** All that one river is drawn from. */
 export interface RiverLook {
@@ -89,19 +89,25 @@ function cross(look: RiverLook, breadth: number, c: Colours): Shape[] {
 function boom(look: RiverLook, breadth: number, c: Colours): Shape[] {
   if (!look.closed || look.limit === 0) return [];
   const half = across(look.firstLimit, breadth) / 2 + breadth * 1.2;
-  const bars = [0.46, 0.54].map((share) => {
+  const bars = [0.465, 0.535].map((share) => {
     const at = spotAt(look.river.line, share);
     const dx = Math.cos(at.angle + Math.PI / 2) * half;
     const dy = Math.sin(at.angle + Math.PI / 2) * half;
     return [at.x - dx, at.y - dy, at.x + dx, at.y + dy];
   });
-  const slant = [...bars[0].slice(0, 2), ...bars[1].slice(2, 4)];
-  const width = Math.max(2, breadth * 0.72);
-  const all = [...bars, slant];
+  const width = Math.max(2, breadth * 0.85);
+  const posts = bars.flatMap((bar) => [bar.slice(0, 2), bar.slice(2, 4)]);
   return [
-    strokes(all, { stroke: c.halo, width: width * 2.6 }),
-    strokes(all, { stroke: c.outline, width: width * 1.5 }),
-    strokes(all, { stroke: c.wood, width: width * 0.8 }),
+    strokes(bars, { stroke: c.halo, width: width * 2.4 }),
+    strokes(bars, { stroke: c.outline, width: width * 1.5 }),
+    strokes(bars, { stroke: c.wood, width: width * 0.85 }),
+    ...posts.map(([x, y]) =>
+      oval(x, y, width * 1.15, width * 1.15, {
+        fill: c.wood,
+        stroke: c.outline,
+        width: width * 0.4,
+      }),
+    ),
   ];
 }
 

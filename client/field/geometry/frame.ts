@@ -92,3 +92,51 @@ export function stanceFor(
     zoom: clamp(fit, 0.2, most),
   };
 }
+
+/** A frame with room around it. */
+export const grownFrame = (frame: Frame, by: number): Frame => ({
+  x: frame.x - by,
+  y: frame.y - by,
+  width: frame.width + 2 * by,
+  height: frame.height + 2 * by,
+});
+
+/** The smallest box around the lake with its bank and its shadow. */
+export const lakeBox = ({ lake, unit }: Plan): Frame => ({
+  x: lake.x - lake.rx * 1.22,
+  y: lake.y - lake.ry * 1.22,
+  width: lake.rx * 2.44,
+  height: lake.ry * 2.44 + 8 * unit,
+});
+
+/** The smallest box around a homestead's yard, roof and tree, without its name. */
+export const steadBox = (stead: Stead): Frame => ({
+  x: stead.x - stead.rx * 1.12,
+  y: stead.y - stead.rx * 0.95,
+  width: stead.rx * 2.24,
+  height: stead.rx * 0.95 + stead.ry * 1.32,
+});
+
+/** The part of the picture that a camera sees. */
+export const visibleFrame = (stance: Stance, canvas: { width: number; height: number }): Frame => ({
+  x: stance.x - canvas.width / 2 / stance.zoom,
+  y: stance.y - canvas.height / 2 / stance.zoom,
+  width: canvas.width / stance.zoom,
+  height: canvas.height / stance.zoom,
+});
+
+/** The stance nearest to a wished one that sees nothing beyond the land that is painted. */
+export function within(
+  stance: Stance,
+  canvas: { width: number; height: number },
+  bounds: Frame,
+): Stance {
+  const least = Math.max(canvas.width / bounds.width, canvas.height / bounds.height);
+  const zoom = Math.max(stance.zoom, least);
+  const half = { x: canvas.width / 2 / zoom, y: canvas.height / 2 / zoom };
+  return {
+    x: clamp(stance.x, bounds.x + half.x, bounds.x + bounds.width - half.x),
+    y: clamp(stance.y, bounds.y + half.y, bounds.y + bounds.height - half.y),
+    zoom,
+  };
+}

@@ -1,8 +1,9 @@
-import { luckOf } from './luck.ts';
+import { type Frame, grownFrame, wholeFrame } from './frame.ts';
+import { type Luck, luckOf } from './luck.ts';
 import type { Plan } from './plan.ts';
 import { distance, type Point } from './points.ts';
 import { fromLake } from './shore.ts';
-import { clearOfStead, distanceToStretch } from './sites.ts';
+import { clearOfStead, fromRing } from './sites.ts';
 
 /** Something that grows or stands in the land for its own sake. */
 export interface Growth extends Point {
@@ -19,21 +20,23 @@ function freeAt(plan: Plan, p: Point): number {
   let free = Number.POSITIVE_INFINITY;
   const { steads, lake } = plan;
   for (const stead of steads) free = Math.min(free, clearOfStead(p, stead, plan.labelSize));
-  for (let i = 0; i < steads.length; i++) {
-    const next = steads[(i + 1) % steads.length];
-    free = Math.min(free, distanceToStretch(p, steads[i], next) - 22 * plan.unit);
-  }
+  free = Math.min(free, fromRing(plan, p) - 14 * plan.unit);
   for (const site of plan.sites) free = Math.min(free, distance(p, site) - site.size * 1.15);
   return Math.min(free, (fromLake(lake, p).reach - 1.12) * Math.min(lake.rx, lake.ry));
 }
 
+const somewhere = (area: Frame, luck: Luck): Point => ({
+  x: area.x + luck() * area.width,
+  y: area.y + luck() * area.height,
+});
+
 /** Hills come in small ranges, further out; each is drawn over those behind it. */
-function hills(plan: Plan): Growth[] {
+function hills(plan: Plan, area: Frame): Growth[] {
   const luck = luckOf(`hills ${plan.seats}`);
   const found: Growth[] = [];
-  const ranges = Math.round(9 + (plan.width * plan.height) / 90000);
+  const ranges = Math.round(9 + (area.width * area.height) / 90000);
   for (let i = 0; i < ranges * 4 && found.length < ranges * 3; i++) {
-    const middle = { x: luck(0, plan.width), y: luck(0, plan.height) };
+    const middle = somewhere(area, luck);
     const many = Math.floor(luck(1, 4.2));
     for (let k = 0; k < many; k++) {
       const size = plan.unit * luck(20, 44);
@@ -53,12 +56,12 @@ function hills(plan: Plan): Growth[] {
   return found;
 }
 
-function bushes(plan: Plan, hillsThere: readonly Growth[]): Growth[] {
+function bushes(plan: Plan, area: Frame, hillsThere: readonly Growth[]): Growth[] {
   const luck = luckOf(`bushes ${plan.seats}`);
   const found: Growth[] = [];
-  const wanted = Math.round(7 + (plan.width * plan.height) / 70000);
+  const wanted = Math.round(7 + (area.width * area.height) / 70000);
   for (let i = 0; i < wanted * 8 && found.length < wanted; i++) {
-    const place = { x: luck(0, plan.width), y: luck(0, plan.height) };
+    const place = somewhere(area, luck);
     const size = plan.unit * luck(11, 21);
     if (freeAt(plan, place) < size * 1.2) continue;
     const others = [...found, ...hillsThere];
@@ -68,16 +71,16 @@ function bushes(plan: Plan, hillsThere: readonly Growth[]): Growth[] {
   return found;
 }
 
-function tufts(plan: Plan, others: readonly Growth[]): Growth[] {
+function tufts(plan: Plan, area: Frame, others: readonly Growth[]): Growth[] {
   const luck = luckOf(`grass ${plan.seats}`);
   const found: Growth[] = [];
-  const across = Math.max(GRID, Math.round(plan.width / (plan.unit * 95)));
-  const down = Math.max(GRID, Math.round(plan.height / (plan.unit * 95)));
+  const across = Math.max(GRID, Math.round(area.width / (plan.unit * 95)));
+  const down = Math.max(GRID, Math.round(area.height / (plan.unit * 95)));
   for (let row = 0; row < down; row++)
     for (let column = 0; column < across; column++) {
       const place = {
-        x: ((column + luck()) / across) * plan.width,
-        y: ((row + luck()) / down) * plan.height,
+        x: area.x + ((column + luck()) / across) * area.width,
+        y: area.y + ((row + luck()) / down) * area.height,
       };
       const size = plan.unit * luck(6, 10);
       if (luck() < 0.3 || freeAt(plan, place) < size) continue;
@@ -88,10 +91,14 @@ function tufts(plan: Plan, others: readonly Growth[]): Growth[] {
   return found;
 }
 
-/** All that stands in the land, from the back of the picture to its front. */
-export function growLand(plan: Plan): Growth[] {
-  const high = hills(plan);
-  const round = bushes(plan, high);
-  const all = [...tufts(plan, [...high, ...round]), ...high, ...round];
+/**
+ * All that stands in the land, from the back of the picture to its front.
+ * @param margin pixels of land beyond each edge of the picture
+ */
+export function growLand(plan: Plan, margin = 0): Growth[] {
+  const area = grownFrame(wholeFrame(plan), margin);
+  const high = hills(plan, area);
+  const round = bushes(plan, area, high);
+  const all = [...tufts(plan, area, [...high, ...round]), ...high, ...round];
   return all.sort((a, b) => a.y - b.y);
 }

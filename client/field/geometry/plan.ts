@@ -1,5 +1,6 @@
 import { luckOf } from './luck.ts';
 import { clamp, distance, type Point, TURN } from './points.ts';
+import { layRivers } from './rivers.ts';
 import type { Lake } from './shore.ts';
 import { type Site, siteWorks } from './sites.ts';
 
@@ -34,6 +35,8 @@ export interface Plan {
   /** Half the width and height of the ring on which homesteads stand. */
   readonly ring: { readonly rx: number; readonly ry: number };
   readonly steads: readonly Stead[];
+  /** Where rivers between neighbours on the ring run, whether or not there are any. */
+  readonly ringRivers: readonly (readonly Point[])[];
   readonly sites: readonly Site[];
 }
 
@@ -174,5 +177,7 @@ export function planField(seats: number, width: number, height: number, inset: I
   const lake = lakeIn(ring, ring, rx, labelSize);
   const unit = rx / 60;
   const bare = { seats, width, height, unit, labelSize, lake, ring, steads };
-  return { ...bare, sites: siteWorks(bare, room) };
+  const neighbours = steads.map((_, seat) => ({ a: seat, b: (seat + 1) % seats }));
+  const ringRivers = layRivers({ ...bare, sites: [] }, neighbours).all.map((river) => river.line);
+  return { ...bare, ringRivers, sites: siteWorks({ ...bare, ringRivers }, room) };
 }

@@ -20,6 +20,9 @@ export interface Rivers {
   readonly breadth: number;
 }
 
+/** The part of a plan that rivers are laid in. */
+type Bed = Omit<Plan, 'ringRivers'>;
+
 const POINTS = 40;
 /** No river comes nearer to the lake than this reach. */
 export const NEAREST = BANK + 0.05;
@@ -87,7 +90,7 @@ function meander(line: Point[], swing: number, name: string): Point[] {
 }
 
 /** Pushes a river off homesteads that it does not belong to, and off the lake's bank. */
-function keepClear(plan: Plan, line: Point[], ends: Pair, room: number, nearest: number): Point[] {
+function keepClear(plan: Bed, line: Point[], ends: Pair, room: number, nearest: number): Point[] {
   const others = plan.steads.filter((s) => s.seat !== ends.a && s.seat !== ends.b);
   let kept = line;
   for (let pass = 0; pass < 10; pass++) {
@@ -95,6 +98,8 @@ function keepClear(plan: Plan, line: Point[], ends: Pair, room: number, nearest:
       if (i === 0 || i === kept.length - 1) return p;
       let q = p;
       for (const other of others) q = pushedOff(q, other, room, plan.lake);
+      for (const site of plan.sites)
+        q = pushedOff(q, { ...site, rx: site.size, ry: site.size }, room, plan.lake);
       const { angle, reach } = fromLake(plan.lake, q);
       return reach < nearest ? atReach(plan.lake, angle, nearest) : q;
     });
@@ -112,7 +117,12 @@ function keepClear(plan: Plan, line: Point[], ends: Pair, room: number, nearest:
 }
 
 /** A point inside a homestead's yard goes to its edge, on the side of the lake. */
-function pushedOff(p: Point, stead: Stead, room: number, lake: Lake): Point {
+function pushedOff(
+  p: Point,
+  stead: Pick<Stead, 'x' | 'y' | 'rx' | 'ry'>,
+  room: number,
+  lake: Lake,
+): Point {
   const rx = stead.rx + room;
   const ry = stead.ry * 1.15 + room;
   const dx = (p.x - stead.x) / rx;
@@ -142,7 +152,7 @@ const overlaps = (one: Crossing, other: Crossing): boolean => {
 };
 
 /** Gives each river across the valley a lane of its own wherever it runs beside others. */
-function lanesFor(plan: Plan, pairs: readonly Pair[]): Crossing[] {
+function lanesFor(plan: Bed, pairs: readonly Pair[]): Crossing[] {
   const crossings: Crossing[] = [];
   const half = plan.seats / 2;
   pairs.forEach((pair, index) => {
@@ -172,7 +182,7 @@ function lanesFor(plan: Plan, pairs: readonly Pair[]): Crossing[] {
 }
 
 /** The reach at which homesteads and their names leave the valley's middle free. */
-function innerReach(plan: Plan): number {
+function innerReach(plan: Bed): number {
   const { lake, steads, labelSize } = plan;
   let least = Number.POSITIVE_INFINITY;
   for (const stead of steads)
@@ -191,7 +201,7 @@ function innerReach(plan: Plan): number {
  * lake in lanes, never through it nor through a homestead. A new river moves no older one as long
  * as the lanes that are always kept are enough.
  */
-export function layRivers(plan: Plan, pairs: readonly Pair[]): Rivers {
+export function layRivers(plan: Bed, pairs: readonly Pair[]): Rivers {
   const crossings = lanesFor(plan, pairs);
   const lanes = Math.max(LEAST_LANES, ...crossings.map((c) => c.lane + 1));
   const outer = Math.max(NEAREST + 0.08, innerReach(plan) - 0.05);

@@ -12,10 +12,11 @@ export const BANK = 1.07;
 /** How far the shore stands out or back in a direction: one outline for every level. */
 export const outline = (angle: number): number =>
   1 +
-  0.035 * Math.cos(2 * angle + 0.7) +
-  0.05 * Math.cos(3 * angle - 0.4) +
-  0.03 * Math.cos(4 * angle + 2.2) +
-  0.014 * Math.cos(7 * angle + 1.1);
+  0.03 * Math.cos(2 * angle + 0.9) +
+  0.026 * Math.cos(3 * angle - 1.3) +
+  0.034 * Math.cos(4 * angle + 2.5) +
+  0.02 * Math.cos(5 * angle + 0.6) +
+  0.008 * Math.cos(9 * angle + 1.1);
 
 /** Radius, as a share of the full lake's, at which `volume` of `full` fills it: water has area. */
 export const reachOf = (volume: number, full: number): number =>

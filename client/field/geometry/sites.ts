@@ -11,15 +11,6 @@ export interface Site extends Point {
 /** Works that a valley has room for side by side; more of them share the last sites. */
 export const SITES = 6;
 
-/** Distance from a point to a stretch. */
-export function distanceToStretch(p: Point, a: Point, b: Point): number {
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const long = dx * dx + dy * dy || 1;
-  const t = Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / long));
-  return Math.hypot(p.x - a.x - dx * t, p.y - a.y - dy * t);
-}
-
 /** How far a place is from a homestead with its roof and name; below 0 is on it. */
 export function clearOfStead(p: Point, stead: Stead, labelSize: number): number {
   const middle = { x: stead.x, y: stead.y + labelSize * 0.5 };
@@ -31,15 +22,20 @@ export function clearOfStead(p: Point, stead: Stead, labelSize: number): number 
 
 type Bare = Omit<Plan, 'sites'>;
 
+/** Distance from a place to the nearest river of the ring. */
+export function fromRing(plan: Bare, p: Point): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const river of plan.ringRivers)
+    for (const spot of river) least = Math.min(least, (spot.x - p.x) ** 2 + (spot.y - p.y) ** 2);
+  return Math.sqrt(least);
+}
+
 /** Free space around a place, in pixels: the radius of what could be built there. */
 function freeAt(plan: Bare, p: Point, taken: readonly Point[], size: number): number {
   let free = Math.min(p.x, p.y, plan.width - p.x, plan.height - p.y) - 2;
   const { steads, lake } = plan;
   for (const stead of steads) free = Math.min(free, clearOfStead(p, stead, plan.labelSize));
-  for (let i = 0; i < steads.length; i++) {
-    const next = steads[(i + 1) % steads.length];
-    free = Math.min(free, distanceToStretch(p, steads[i], next) - 14 * plan.unit);
-  }
+  free = Math.min(free, fromRing(plan, p) - 13 * plan.unit);
   const { reach } = fromLake(lake, p);
   free = Math.min(free, (reach - 1.14) * Math.min(lake.rx, lake.ry));
   for (const other of taken) free = Math.min(free, distance(p, other) - size * 1.6);
@@ -67,7 +63,8 @@ export function siteWorks(
           (x - plan.lake.x) / plan.ring.rx,
           (y - plan.lake.y) / plan.ring.ry,
         );
-        const worth = Math.min(free, size) * 4 - reach * size * 0.2 + (outside > 1 ? size : 0);
+        const worth =
+          Math.min(free, size) * 4 - reach * size * 0.2 + (outside > 1 ? size * 0.9 : 0);
         if (best === null || worth > best.worth) best = { x, y, size: 0, worth };
       }
     if (best === null) break;

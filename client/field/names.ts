@@ -1,0 +1,49 @@
+import type { Ask } from '../../shared/model/event.ts';
+import type { Seat } from '../../shared/model/ids.ts';
+import type { View } from '../../shared/model/view.ts';
+import type { FieldWord, FieldWords } from './words.ts';
+
+/** The seat that looks; null for a screen that all look at. */
+export const ownSeat = (view: View): Seat | null => view.book?.seat ?? null;
+
+/** "You", a neighbour's nickname, else the place. */
+export function nameOf(
+  view: View,
+  seat: Seat,
+  say: FieldWords,
+  placeName: (place: number) => string,
+): string {
+  if (seat === ownSeat(view)) return say('you');
+  return view.book?.nicknames[seat] || placeName(view.valley.homesteads[seat].place);
+}
+
+/** A word that stands beside a homestead because something of it waits for an answer. */
+export interface Waiting {
+  readonly seat: Seat;
+  readonly word: FieldWord;
+}
+
+const WORD: Record<Ask['kind'], FieldWord> = {
+  offer: 'offer',
+  promise: 'offer',
+  press: 'press',
+  bridge: 'new-river',
+  introduction: 'new-river',
+};
+
+const waitsFor = (ask: Ask, own: Seat): boolean =>
+  ask.kind === 'introduction'
+    ? (ask.a === own || ask.b === own) && !ask.agreed.includes(own)
+    : ask.to === own;
+
+/** What waits for the one who looks, a press before all else, one word a homestead. */
+export function waitingFor(view: View): Waiting[] {
+  const own = ownSeat(view);
+  if (own === null) return [];
+  const words = new Map<Seat, FieldWord>();
+  for (const ask of view.book?.asks ?? []) {
+    if (!waitsFor(ask, own)) continue;
+    if (words.get(ask.from) !== 'press') words.set(ask.from, WORD[ask.kind]);
+  }
+  return [...words].map(([seat, word]) => ({ seat, word }));
+}

@@ -1,0 +1,211 @@
+import type * as Phaser from 'phaser';
+import { chimneyOf } from '../drawing/homestead.ts';
+import { glintLines, type RiverLook } from '../drawing/rivers.ts';
+import { type Luck, luckOf } from '../geometry/luck.ts';
+import { blend, evenly, lengthOf, type Point, TURN } from '../geometry/points.ts';
+import { shorePoint } from '../geometry/shore.ts';
+import { DEPTH } from './depths.ts';
+import type { World } from './world.ts';
+
+type Image = Phaser.GameObjects.Image;
+
+interface Glint {
+  readonly image: Image;
+  readonly way: readonly Point[];
+  readonly alpha: number;
+  /** Share of the way, and share a second. */
+  share: number;
+  readonly speed: number;
+}
+
+interface Puff {
+  readonly image: Image;
+  readonly from: Point;
+  readonly phase: number;
+  readonly seconds: number;
+  readonly sway: number;
+}
+
+interface Sparkle {
+  readonly image: Image;
+  readonly seconds: number;
+  readonly phase: number;
+  round: number;
+}
+
+const WAY = 64;
+const RISE_SECONDS = 5.5;
+
+/** What moves by itself: light on the water, smoke, birds, the shadows of clouds. */
+export class Life {
+  readonly #world: World;
+  #glints: Glint[] = [];
+  #puffs: Puff[] = [];
+  readonly #sparkles: Sparkle[];
+  readonly #birds: Image[];
+  readonly #clouds: Image[];
+  #seconds = 0;
+  #reach = 0.9;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#sparkles = Array.from({ length: 9 }, (_, i) => this.#sparkle(i));
+    this.#birds = [0, 1, 2, 3].map(() =>
+      world.stamps.image('bird 1', world.plan.unit * 1.05, DEPTH.birds),
+    );
+    this.#clouds = world.theme === 'night' ? [] : [0, 1].map((i) => this.#cloud(i));
+  }
+
+  /** Light drifts on every living river, slower where it is closed. */
+  rivers(looks: readonly RiverLook[], breadth: number): void {
+    for (const glint of this.#glints) glint.image.destroy();
+    const { stamps } = this.#world;
+    const size = Math.max(0.35, breadth * 0.17);
+    this.#glints = looks.flatMap((look) => {
+      const { lines, gap, long } = glintLines(look, breadth);
+      return lines.flatMap((line, k) => {
+        const far = lengthOf(line);
+        const way = evenly(line, WAY);
+        const many = Math.max(1, Math.floor(far / (gap + long)));
+        return Array.from({ length: many }, (_, i) => ({
+          image: stamps.image('glint', size, DEPTH.glints),
+          way,
+          alpha: look.closed ? 0.25 : 0.8,
+          share: (i + k * 0.45) / many,
+          speed: ((look.closed ? 0.4 : 3) * (long + gap)) / 8 / far,
+        }));
+      });
+    });
+  }
+
+  /** Smoke rises where someone is at home. */
+  homes(seats: readonly number[]): void {
+    for (const puff of this.#puffs) puff.image.destroy();
+    const { plan, stamps } = this.#world;
+    this.#puffs = seats.flatMap((seat) => {
+      const luck = luckOf(`smoke ${seat}`);
+      const from = chimneyOf(plan.steads[seat]);
+      const sway = luck(3, 6) * plan.unit;
+      return Array.from({ length: 4 }, (_, i) => ({
+        image: stamps.image('puff', 0.2, DEPTH.smoke),
+        from,
+        phase: i / 4 + luck(0, 0.08),
+        seconds: RISE_SECONDS + luck(-0.6, 0.9),
+        sway,
+      }));
+    });
+  }
+
+  /** How far the lake reaches just now: sparkles stay on the water. */
+  set water(reach: number) {
+    this.#reach = reach;
+  }
+
+  step(milliseconds: number): void {
+    this.#seconds += milliseconds / 1000;
+    for (const glint of this.#glints) drift(glint, milliseconds / 1000);
+    for (const puff of this.#puffs) this.#rise(puff);
+    for (const sparkle of this.#sparkles) this.#twinkle(sparkle);
+    this.#fly();
+    this.#blow();
+  }
+
+  destroy(): void {
+    for (const { image } of [...this.#glints, ...this.#puffs, ...this.#sparkles]) image.destroy();
+    for (const image of [...this.#birds, ...this.#clouds]) image.destroy();
+  }
+
+  #rise(puff: Puff): void {
+    const { unit } = this.#world.plan;
+    const share = (this.#seconds / puff.seconds + puff.phase) % 1;
+    const lean = Math.sin(share * 4.5 + puff.phase * 9) * puff.sway * share;
+    puff.image
+      .setPosition(puff.from.x + lean + share * unit * 6, puff.from.y - share * unit * 34)
+      .setScale(this.#world.stamps.scale(unit * blend(0.2, 0.62, share)))
+      .setAlpha((this.#world.theme === 'day' ? 0.85 : 0.3) * Math.sin(share * Math.PI) ** 0.8);
+  }
+
+  #sparkle(i: number): Sparkle {
+    const luck = luckOf(`sparkle ${i}`);
+    const image = this.#world.stamps.image('glint', this.#world.plan.unit * 0.9, DEPTH.sparkles);
+    return { image, seconds: luck(3.2, 5.5), phase: luck(), round: -1 };
+  }
+
+  #twinkle(sparkle: Sparkle): void {
+    const { plan } = this.#world;
+    const turns = this.#seconds / sparkle.seconds + sparkle.phase;
+    const round = Math.floor(turns);
+    if (round !== sparkle.round) {
+      sparkle.round = round;
+      const luck = luckOf(`sparkle ${sparkle.phase} ${round}`);
+      const place = shorePoint(
+        plan.lake,
+        luck(0, TURN),
+        this.#reach * Math.sqrt(luck(0.02, 0.82)),
+      );
+      sparkle.image.setPosition(place.x, place.y);
+    }
+    const share = turns - round;
+    sparkle.image.setAlpha(0.75 * Math.sin(share * Math.PI) ** 2);
+    sparkle.image.x += Math.sin(share * Math.PI) * 0.03 * plan.unit;
+  }
+
+  #fly(): void {
+    const { plan, stamps } = this.#world;
+    this.#birds.forEach((bird, i) => {
+      const cycle = this.#seconds / 46 + (i === 3 ? 0.47 : 0);
+      const luck = luckOf(`flight ${Math.floor(cycle)} ${i === 3}`);
+      const leftward = luck() < 0.5;
+      const height = luck(0.12, 0.62) * plan.height;
+      const share = (cycle % 1) * 1.7;
+      const x = blend(-0.1, 1.1, leftward ? 1 - share : share) * plan.width;
+      const place = [
+        [0, 0],
+        [-22, 9],
+        [-19, -12],
+        [0, 0],
+      ][i];
+      const wave = Math.sin(this.#seconds * 0.7 + i) * 5;
+      bird.setPosition(
+        x + place[0] * plan.unit * (leftward ? -1 : 1),
+        height + (place[1] + wave) * plan.unit - share * plan.unit * 30,
+      );
+      const beating = Math.sin(this.#seconds * 0.9 + i * 2) > -0.2;
+      const beat = beating ? Math.round(Math.sin(this.#seconds * 9 + i * 1.7)) : 0.6;
+      bird.setTexture(stamps.frame(`bird ${beat}`));
+      bird.setVisible(share < 1.15);
+    });
+  }
+
+  #cloud(i: number): Image {
+    const { plan, stamps } = this.#world;
+    const luck = luckOf(`cloud ${i}`);
+    const image = stamps.image('cloud', 1, DEPTH.clouds).setAlpha(0.075);
+    const size = stamps.scale(Math.max(plan.width, plan.height) / 80);
+    return image.setScale(size * luck(1.2, 1.7), size * luck(0.6, 0.85));
+  }
+
+  #blow(): void {
+    const { plan } = this.#world;
+    this.#clouds.forEach((cloud, i) => {
+      const luck: Luck = luckOf(`wind ${i}`);
+      const share = (this.#seconds / luck(95, 130) + luck()) % 1;
+      cloud.setPosition(
+        blend(-0.5, 1.5, share) * plan.width,
+        luck(0.15, 0.85) * plan.height + share * plan.height * 0.12,
+      );
+    });
+  }
+}
+
+function drift(glint: Glint, seconds: number): void {
+  glint.share = (glint.share + glint.speed * seconds) % 1;
+  const at = glint.share * (WAY - 1);
+  const i = Math.min(WAY - 2, Math.floor(at));
+  const from = glint.way[i];
+  const to = glint.way[i + 1];
+  glint.image.x = blend(from.x, to.x, at - i);
+  glint.image.y = blend(from.y, to.y, at - i);
+  glint.image.rotation = Math.atan2(to.y - from.y, to.x - from.x);
+  glint.image.alpha = glint.alpha * Math.min(1, Math.sin(glint.share * Math.PI) * 3);
+}

@@ -1,0 +1,183 @@
+import { drawGround } from '../drawing/ground.ts';
+import type { SteadLook } from '../drawing/homestead.ts';
+import { drawHomestead, steadRing } from '../drawing/homestead.ts';
+import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
+import { drawRivers, type RiverLook } from '../drawing/rivers.ts';
+import type { Shape } from '../drawing/shapes.ts';
+import { drawName, type NameLook, offerTag } from '../drawing/signs.ts';
+import { drawWork, type WorkLook } from '../drawing/works.ts';
+import { type Frame, grownFrame, lakeBox, steadBox, wholeFrame } from '../geometry/frame.ts';
+import { DEPTH } from './depths.ts';
+import { Sheet } from './sheet.ts';
+import type { World } from './world.ts';
+
+interface Layer {
+  readonly sheet: Sheet;
+  key: string;
+}
+
+/** Land around the picture that is painted for the camera's sake, as a share of its longer side. */
+const MARGIN = 0.5;
+
+/** Puts each part of the valley on its own sheet, and paints it again only when it has changed. */
+export class Painter {
+  readonly #world: World;
+  readonly #layers = new Map<string, Layer>();
+  #detail: number;
+  /** Small screens look closer, so they need land beyond the picture's edge. */
+  readonly #margin: number;
+
+  constructor(world: World, roams: boolean) {
+    this.#world = world;
+    this.#detail = world.ratio;
+    this.#margin = roams ? Math.max(world.plan.width, world.plan.height) * MARGIN : 0;
+  }
+
+  /** Texture pixels for one of the picture's; a change paints everything again. */
+  set detail(detail: number) {
+    this.#detail = detail;
+    for (const layer of this.#layers.values()) layer.key = '';
+  }
+
+  get detail(): number {
+    return this.#detail;
+  }
+
+  ground(): void {
+    const { plan, colours } = this.#world;
+    const frame = grownFrame(wholeFrame(plan), this.#margin);
+    this.#paint('ground', DEPTH.ground, String(this.#margin), frame, () =>
+      drawGround(plan, colours, this.#margin),
+    );
+  }
+
+  rivers(looks: readonly RiverLook[], breadth: number): void {
+    const { plan, colours } = this.#world;
+    const key = looks
+      .map((l) => `${l.river.a}-${l.river.b} ${l.width} ${l.limit} ${l.closed} ${l.grow}`)
+      .join();
+    this.#paint('rivers', DEPTH.rivers, key, wholeFrame(plan), () =>
+      drawRivers(looks, breadth, colours),
+    );
+  }
+
+  lake(look: LakeLook, numbers: readonly Shape[]): void {
+    const { plan, colours } = this.#world;
+    const key = JSON.stringify([look, numbers.map((s) => (s.kind === 'text' ? s.text : ''))]);
+    this.#paint('lake', DEPTH.lake, key, lakeBox(plan), () => [
+      ...drawLake(plan, look, colours),
+      ...numbers,
+    ]);
+  }
+
+  works(looks: readonly WorkLook[]): void {
+    const { plan, colours } = this.#world;
+    const shown = new Set<string>();
+    for (const look of looks) {
+      const name = `work ${look.site.x} ${look.site.y}`;
+      shown.add(name);
+      const size = look.site.size * 1.25;
+      const { x, y } = look.site;
+      const frame = { x: x - size, y: y - size, width: size * 2, height: size * 2 };
+      const key = `${look.kind} ${look.progress} ${look.done} ${look.many}`;
+      this.#paint(name, DEPTH.works + y / plan.height, key, frame, () => drawWork(look, colours));
+    }
+    for (const [name, layer] of this.#layers)
+      if (name.startsWith('work ') && !shown.has(name)) this.#hide(layer);
+  }
+
+  steads(looks: readonly SteadLook[]): void {
+    const { plan, colours } = this.#world;
+    for (const look of looks) {
+      const { seat } = look.stead;
+      const { stead, ...rest } = look;
+      const depth = DEPTH.steads + stead.y / plan.height;
+      this.#paint(`stead ${seat}`, depth, JSON.stringify(rest), steadBox(stead), () =>
+        drawHomestead(look, colours),
+      );
+    }
+  }
+
+  rings(own: number | null, touched: number | null, spring: boolean): void {
+    const { plan, colours } = this.#world;
+    const shapes = (): Shape[] => [
+      ...(own === null ? [] : steadRing(plan.steads[own], true, own === touched, colours)),
+      ...(touched === null || touched === own
+        ? []
+        : steadRing(plan.steads[touched], false, true, colours)),
+      ...(spring ? lakeHalo(plan, colours) : []),
+    ];
+    this.#paint('rings', DEPTH.rings, `${own} ${touched} ${spring}`, wholeFrame(plan), shapes);
+  }
+
+  /** Names keep their place under a homestead, and grow less than the picture when it is close. */
+  names(looks: readonly NameLook[]): void {
+    const { plan, colours } = this.#world;
+    for (const look of looks) {
+      const { label, labelWidth, seat } = look.stead;
+      const half = labelWidth / 2 + plan.labelSize;
+      const frame = {
+        x: label.x - half,
+        y: label.y - plan.labelSize,
+        width: half * 2,
+        height: plan.labelSize * 2,
+      };
+      const key = `${look.text} ${look.own} ${look.bot} ${look.away}`;
+      this.#paint(`name ${seat}`, DEPTH.names, key, frame, () => drawName(plan, look, colours));
+    }
+  }
+
+  /** Brings names to a size that suits the camera's zoom. */
+  fitNames(zoom: number): void {
+    const { plan } = this.#world;
+    for (const { label, labelWidth, seat } of plan.steads) {
+      const image = this.#layers.get(`name ${seat}`)?.sheet.image;
+      if (image === undefined || image.width === 0) continue;
+      const frameWidth = labelWidth + plan.labelSize * 2;
+      const size = zoom > 1 ? zoom ** -0.45 : 1;
+      image.setScale((frameWidth / image.width) * size);
+      image.setPosition(
+        label.x - (frameWidth * size) / 2,
+        label.y - plan.labelSize * 0.55 - plan.labelSize * 0.45 * size,
+      );
+    }
+  }
+
+  tags(waiting: readonly { readonly seat: number; readonly text: string }[]): void {
+    const { plan, colours } = this.#world;
+    const key = waiting.map((w) => `${w.seat} ${w.text}`).join();
+    this.#paint('tags', DEPTH.tags, key, wholeFrame(plan), () =>
+      waiting.flatMap(({ seat, text }) => offerTag(plan, plan.steads[seat], text, colours)),
+    );
+  }
+
+  overlay(key: string, shapes: () => Shape[]): void {
+    this.#paint('overlay', DEPTH.overlay, key, wholeFrame(this.#world.plan), shapes);
+  }
+
+  signs(key: string, frame: Frame, shapes: () => Shape[]): void {
+    this.#paint('signs', DEPTH.signs, key, frame, shapes);
+  }
+
+  destroy(): void {
+    for (const layer of this.#layers.values()) layer.sheet.destroy();
+    this.#layers.clear();
+  }
+
+  #hide(layer: Layer): void {
+    layer.sheet.hide();
+    layer.key = '';
+  }
+
+  #paint(name: string, depth: number, key: string, frame: Frame, shapes: () => Shape[]): void {
+    let layer = this.#layers.get(name);
+    if (layer === undefined) {
+      layer = { sheet: new Sheet(this.#world.scene, this.#world.host, depth), key: '' };
+      this.#layers.set(name, layer);
+    }
+    const full = `${key} at ${this.#detail}`;
+    if (layer.key === full) return;
+    layer.key = full;
+    layer.sheet.paint(frame, this.#detail, shapes());
+  }
+}
