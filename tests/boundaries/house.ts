@@ -40,8 +40,8 @@ export const RULES: readonly Rule[] = [
   rule('bots know no more than a player: never the state, never the record', /^shared\/bots\//, {
     mayImport: new RegExp(`^(shared/bots/|${OPEN_MODEL})`),
   }),
-  rule('replay comes in by the front doors of the engine and the bots', /^shared\/replay\//, {
-    mayImport: /^shared\/(replay\/|engine\/index\.ts$|bots\/index\.ts$|model\/)/,
+  rule('replay comes in by the front doors of engine, bots and metrics', /^shared\/replay\//, {
+    mayImport: /^shared\/(replay\/|(engine|bots|metrics)\/index\.ts$|model\/)/,
   }),
   rule('metrics come in by the front door of the engine', /^shared\/metrics\//, {
     mayImport: /^shared\/(metrics\/|engine\/index\.ts$|model\/)/,

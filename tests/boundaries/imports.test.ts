@@ -39,7 +39,7 @@ const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])
   [
     'shared/replay/made-up.ts',
     "import { decide } from '../engine/decide.ts';",
-    'replay comes in by the front doors of the engine and the bots',
+    'replay comes in by the front doors of engine, bots and metrics',
   ],
   [
     'shared/metrics/made-up.ts',

@@ -1,0 +1,31 @@
+import { survey } from '../shared/replay/survey.ts';
+import { Misunderstood, readWish, USAGE, type Wish } from './simulate/options.ts';
+import { Progress } from './simulate/progress.ts';
+import { asJson, asTable } from './simulate/report.ts';
+
+/** `npm run simulate`: whole games of bots without a server. Figures go to stdout, the rest to stderr. */
+
+function run(wish: Wish): void {
+  const progress = new Progress(wish.games, process.stderr);
+  const began = performance.now();
+  const figures = survey(wish.group, wish.games, wish.seed, (done) => {
+    if (!wish.json) progress.show(done);
+  });
+  progress.clear();
+  const gamesPerSecond = (wish.games * 1000) / (performance.now() - began);
+  console.log(
+    wish.json
+      ? JSON.stringify(asJson(figures, gamesPerSecond))
+      : asTable(figures, wish, gamesPerSecond),
+  );
+}
+
+try {
+  const wish = readWish(process.argv.slice(2));
+  if (wish === null) console.log(USAGE);
+  else run(wish);
+} catch (error) {
+  if (!(error instanceof Misunderstood)) throw error;
+  console.error(`${error.message}\nSee: npm run simulate -- --help`);
+  process.exitCode = 1;
+}
