@@ -72,7 +72,11 @@ class TableRoom extends Room<{ state: Mirror }> {
     client.userData = { seat };
     dropEmptyPatches(client);
     const before = this.#screens.get(seat);
-    this.#screens.set(seat, { client, seat, guard: new Guard(performance.now()) });
+    this.#screens.set(seat, {
+      client,
+      seat,
+      guard: new Guard(this.#house.pace, performance.now()),
+    });
     if (before) sendAway(before.client, 'taken-over');
     this.#attendance.came(seat);
     this.#show();

@@ -1,9 +1,14 @@
 /** Bytes of the longest message that anyone may send; the longest command is well below. */
 export const MOST_BYTES = 4096;
 
-/** Messages at once, and in each second after that. */
-const BURST = 30;
-const A_SECOND = 15;
+/** How many messages one connection may send. */
+export interface Pace {
+  readonly atOnce: number;
+  readonly aSecond: number;
+}
+
+/** More than hands can do, and less than does harm. */
+export const HUMAN: Pace = { atOnce: 30, aSecond: 15 };
 
 /** Misdeeds after which a connection is closed, and how many are forgiven a second. */
 const MOST_STRIKES = 300;
@@ -14,12 +19,15 @@ export type Verdict = 'fine' | Misdeed | 'abuse';
 
 /** Watches one connection: what is too long, too frequent, or more than a mistake. */
 export class Guard {
-  #allowance = BURST;
+  readonly #pace: Pace;
+  #allowance: number;
   #strikes = 0;
   #seen: number;
 
   /** @param now milliseconds, on any clock that only goes forward */
-  constructor(now: number) {
+  constructor(pace: Pace, now: number) {
+    this.#pace = pace;
+    this.#allowance = pace.atOnce;
     this.#seen = now;
   }
 
@@ -27,7 +35,7 @@ export class Guard {
   weigh(bytes: number, now: number): Verdict {
     const seconds = Math.max(0, now - this.#seen) / 1000;
     this.#seen = now;
-    this.#allowance = Math.min(BURST, this.#allowance + seconds * A_SECOND);
+    this.#allowance = Math.min(this.#pace.atOnce, this.#allowance + seconds * this.#pace.aSecond);
     this.#strikes = Math.max(0, this.#strikes - seconds * FORGIVEN_A_SECOND);
     if (this.#allowance < 1) return this.strike('too-often');
     this.#allowance -= 1;

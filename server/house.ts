@@ -4,6 +4,7 @@ import type { CreateTable, Ticket, Trouble } from '../shared/model/wire.ts';
 import { scenarioOf } from '../shared/scenarios/index.ts';
 import { alias, lockOf, newCode, newKey, newSeed } from './access.ts';
 import { liveOn } from './afterwards.ts';
+import type { Pace } from './guard.ts';
 import { settingsOf } from './lobby.ts';
 import type { Person } from './record.ts';
 import type { Storage } from './storage/storage.ts';
@@ -21,6 +22,7 @@ export interface HouseOptions {
   readonly storage: Storage;
   readonly log: Logger;
   readonly times: Times;
+  readonly pace: Pace;
   /** Most tables awake at once. */
   readonly mostTables: number;
   readonly chance?: Chance;
@@ -37,6 +39,7 @@ export const isTrouble = (value: object): value is Trouble => 'trouble' in value
 /** All tables: opens them, wakes them from the record, and knows who may sit where. */
 export class House {
   readonly times: Times;
+  readonly pace: Pace;
   readonly log: Logger;
   /** Where phones find this server; known once it listens. */
   address = '';
@@ -45,8 +48,9 @@ export class House {
   readonly #mostTables: number;
   readonly #awake = new Map<string, Promise<Table | null>>();
 
-  constructor({ storage, log, times, mostTables, chance }: HouseOptions) {
+  constructor({ storage, log, times, pace, mostTables, chance }: HouseOptions) {
     this.times = times;
+    this.pace = pace;
     this.log = log;
     this.#mostTables = mostTables;
     this.#chance = chance ?? { code: newCode, key: newKey, seed: newSeed };

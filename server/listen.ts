@@ -2,6 +2,7 @@ import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Logger } from 'pino';
 import { type Limits, serve } from './app.ts';
+import type { Pace } from './guard.ts';
 import { type Chance, House } from './house.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
@@ -19,6 +20,7 @@ export interface ServerOptions {
   /** Folder of the built pages. */
   readonly pages: string;
   readonly times: Times;
+  readonly pace: Pace;
   readonly limits: Limits;
   readonly mostTables: number;
   readonly log: Logger;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { renderUnicodeCompact } from 'uqr';
+import { HUMAN } from './guard.ts';
 import { listen, type Running } from './listen.ts';
 import { StorageTrouble } from './storage/storage.ts';
 import { BRISK, CALM, type Times } from './times.ts';
@@ -11,7 +12,7 @@ import { BRISK, CALM, type Times } from './times.ts';
  * Starts the server, as the environment says:
  * PORT (8000), HOST (all of them), DATA_DIR (./data), PUBLIC_URL (found by itself),
  * LOG_LEVEL (warn), MAX_TABLES (500), TABLES_PER_ADDRESS, SEATS_PER_ADDRESS and WRONG_CODES
- * (in ten minutes), TRUST_PROXY (off), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk).
+ * (in ten minutes), MESSAGES_A_SECOND (15), TRUST_PROXY (off), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk).
  */
 const env = process.env;
 const log = pino({ level: env.LOG_LEVEL ?? 'warn', base: undefined });
@@ -30,6 +31,7 @@ const running = await listen({
   data,
   pages: fileURLToPath(new URL('../dist', import.meta.url)),
   times: times(),
+  pace: { ...HUMAN, aSecond: whole('MESSAGES_A_SECOND', HUMAN.aSecond, 1) },
   limits: {
     tables: whole('TABLES_PER_ADDRESS', 60, 1),
     seats: whole('SEATS_PER_ADDRESS', 600, 1),

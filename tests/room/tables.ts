@@ -28,6 +28,7 @@ export async function startServer(changes: Partial<ServerOptions> = {}): Promise
     data,
     pages: join(data, 'no-pages'),
     times: BRISK,
+    pace: { atOnce: 1e6, aSecond: 1e6 },
     limits: GENEROUS,
     mostTables: 1000,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
