@@ -19,7 +19,7 @@ export interface Pool {
 const DAMPING = 0.5;
 /** Steps at most, and the change (as a share of the largest pool) under which offers have settled. */
 const STEPS = 20_000;
-const SETTLED = 1e-13;
+const SETTLED = 1e-12;
 
 interface Offer {
   readonly from: number;

@@ -1,13 +1,15 @@
-import { GOODS, type Good } from '../model/goods.ts';
+import { GOODS } from '../model/goods.ts';
 import type { Seat, TieId } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 import { mostMet, type Network } from './flow-network.ts';
-import { dayAhead, type Means, meansOf, widthBetween } from './means.ts';
+import { dayAhead, deficit, type Means, meansOf, widthBetween } from './means.ts';
 import { square, sum } from './measure.ts';
 
 /**
- * How much the whole leans on one. Met need is the most that rivers could bring about in a day if
- * everyone passed on what others lack: units of need over all goods, each good travelling by itself.
+ * How much the whole leans on one. The met need of a homestead is, of the units of every good that it
+ * needs, those that it has or makes itself and those that could reach it in a day: from whoever can
+ * spare some, through any number of hands, as far as rivers carry. Each is asked for by itself, as
+ * with dependence, which looks one river far.
  */
 
 export interface Keystones {
@@ -22,65 +24,44 @@ export interface Keystones {
   );
 }
 
-/** Everyone's store against everyone's need; a stand-in meets a unit at home and can't travel. */
-const networkOf = (means: readonly Means[], width: Network['width'], good: Good): Network => ({
-  supply: means.map(({ store }) => store[good]),
-  need: means.map(({ need, standIn }) => need - standIn[good]),
-  width,
-});
+type Width = Network['width'];
 
-const setAt = <T>(list: readonly T[], index: number, value: T): T[] =>
-  list.map((had, i) => (i === index ? value : had));
+/** Units of need that are met at one seat, over all goods. */
+function metAt(means: readonly Means[], width: Width, seat: Seat): number {
+  const own = means[seat] as Means;
+  const met = GOODS.map((good) => {
+    const lacking = deficit(own, good);
+    if (lacking === 0) return own.need;
+    const supply = means.map(({ spare }, i) => (i === seat ? 0 : spare[good]));
+    const need = means.map((_, i) => (i === seat ? lacking : 0));
+    return own.need - lacking + mostMet({ supply, need, width });
+  });
+  return sum(met);
+}
 
-/** Rivers without those that a test names. */
-const cut = (width: Network['width'], gone: (i: number, j: number) => boolean): number[][] =>
+/** Rivers but for some. */
+const cut = (width: Width, gone: (i: Seat, j: Seat) => boolean): number[][] =>
   square(width.length, (i, j) => (gone(i, j) ? 0 : (width[i]?.[j] ?? 0)));
 
 const lost = (before: number, after: number): number => (before === 0 ? 0 : 1 - after / before);
-
-/** Met need in all, where each good's network is changed in some way. */
-function met(
-  means: readonly Means[],
-  width: Network['width'],
-  change: (network: Network, good: Good) => Network,
-): number {
-  return sum(GOODS.map((good) => mostMet(change(networkOf(means, width, good), good))));
-}
-
-/**
- * What the others lose with a homestead: what it could spare, and what passed through its hands.
- * @param standIns units that stand-ins of the others meet
- */
-function lossOfHomestead(means: readonly Means[], width: Network['width'], seat: Seat): number {
-  const standIns = sum(
-    means.map(({ standIn }, i) => (i === seat ? 0 : sum(GOODS.map((good) => standIn[good])))),
-  );
-  const giving = met(means, width, (network, good) => ({
-    ...network,
-    supply: setAt(network.supply, seat, means[seat]?.spare[good] ?? 0),
-    need: setAt(network.need, seat, 0),
-  }));
-  const without = met(means, width, (network) => ({
-    supply: setAt(network.supply, seat, 0),
-    need: setAt(network.need, seat, 0),
-    width: cut(width, (i, j) => i === seat || j === seat),
-  }));
-  return lost(standIns + giving, standIns + without);
-}
 
 /** Losses by the removal of any single homestead or tie in the day ahead; shares 0 to 1. */
 export function keystones(state: State): Keystones {
   const day = dayAhead(state);
   const means = meansOf(day);
   const width = square(means.length, (i, j) => (i === j ? 0 : widthBetween(day, i, j)));
-  const standIns = sum(means.map(({ standIn }) => sum(GOODS.map((good) => standIn[good]))));
-  const whole = standIns + met(means, width, (network) => network);
+  const whole = means.map((_, seat) => metAt(means, width, seat));
 
-  const homesteads = means.map((_, seat) => lossOfHomestead(means, width, seat));
+  const homesteads = means.map((_, gone) => {
+    const rest = cut(width, (i, j) => i === gone || j === gone);
+    const others = whole.map((before, seat) => (seat === gone ? 0 : before));
+    const without = means.map((_, seat) => (seat === gone ? 0 : metAt(means, rest, seat)));
+    return lost(sum(others), sum(without));
+  });
   const ties = day.ties.map(({ a, b }) => {
     if (widthBetween(day, a, b) === 0) return 0;
     const rest = cut(width, (i, j) => (i === a && j === b) || (i === b && j === a));
-    return lost(whole, standIns + met(means, rest, (network) => network));
+    return lost(sum(whole), sum(means.map((_, seat) => metAt(means, rest, seat))));
   });
   return { homesteads, ties, worst: worstOf(homesteads, ties) };
 }

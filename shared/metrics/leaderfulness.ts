@@ -1,5 +1,5 @@
 import type { State } from '../model/state.ts';
-import { entropy, entropyByChance } from './entropy.ts';
+import { evenness, evennessByChance } from './entropy.ts';
 import { type Initiative, initiatives } from './initiatives.ts';
 import { sum } from './measure.ts';
 
@@ -21,12 +21,12 @@ export function starts(state: State): number[] {
 /** Entropy of who started, over that of all alike. 0: one alone; 1: all alike; null: no starts. */
 export function leaderfulness(state: State): number | null {
   const counts = starts(state);
-  return sum(counts) === 0 ? null : entropy(counts) / Math.log(counts.length);
+  return sum(counts) === 0 ? null : evenness(counts);
 }
 
 /** The leaderfulness to be expected if as many starts had fallen on anyone by lot; null: no starts. */
 export function leaderfulnessByChance(state: State): number | null {
   const counts = starts(state);
   const all = sum(counts);
-  return all === 0 ? null : entropyByChance(all, counts.length) / Math.log(counts.length);
+  return all === 0 ? null : evennessByChance(all, counts.length);
 }
