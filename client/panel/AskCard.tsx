@@ -257,6 +257,9 @@ function useOutgoing(ask: Ask): string {
     case 'bridge':
       return words.say('asks.out-bridge', { name: who.name(ask.to) });
     case 'introduction':
-      return words.say('asks.out-introduction', { a: who.name(ask.a), b: who.name(ask.b) });
+      return words.say('asks.out-introduction', {
+        one: who.name(ask.a),
+        two: who.name(ask.b),
+      });
   }
 }

@@ -6,7 +6,7 @@ import { Back, Basket, Leaf, Sun } from '../signs/index.ts';
 import type { Store, Touched } from '../store.ts';
 import type { Words } from '../words/index.ts';
 import { type Desk, useDesk } from './desk.ts';
-import { isBuilt, mostBaskets, type PanelModel, seenOf } from './model.ts';
+import { mostBaskets, type PanelModel, seenOf } from './model.ts';
 import { Chips } from './parts.tsx';
 import { basketsWith } from './previews.ts';
 
@@ -74,11 +74,7 @@ function newsOf({ valley, scenario }: PanelModel, words: Words): { text: string;
   const { drought, droughtNext } = valley;
   if (drought || droughtNext) {
     const key = drought && droughtNext ? 'drought-both' : drought ? 'drought' : 'drought-next';
-    const news = words.say(`head.${key}`);
-    return {
-      text: isBuilt(valley, 'granary') ? words.say('head.spared', { news }) : news,
-      dry: true,
-    };
+    return { text: words.say(`head.${key}`), dry: true };
   }
   const opens = opensIn(scenario, valley.round).map((move) => words.say(`moves.${move}`));
   if (opens.length > 0 && valley.round > 1)

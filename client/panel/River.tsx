@@ -1,18 +1,24 @@
-import type { TieView } from '../../shared/model/view.ts';
+import type { SeenEvent, TieView } from '../../shared/model/view.ts';
 import { Press, Promised, Sever } from '../signs/index.ts';
 import { useDesk } from './desk.ts';
 import { type RiverRound, riverEvents, riverHistory } from './history.ts';
 import { type PanelModel, widthLeft } from './model.ts';
 import { Rich } from './parts.tsx';
 
-/** Sentences about the past of a river shown at once. */
-const SENTENCES = 3;
+/** What is worth telling of a river's past in two sentences: the last harm, and the last of all. */
+export function told(events: readonly SeenEvent[]): readonly SeenEvent[] {
+  const harm = events.findLast(
+    (event) => event.type === 'limit-fell' || event.type === 'severed' || event.type === 'yielded',
+  );
+  const last = events.at(-1);
+  return [...new Set([harm, last])].filter((event) => event !== undefined);
+}
 
 /** A river through the rounds: how wide it was, how wide it can be, what harmed it. */
 export function River({ model, tie, other }: { model: PanelModel; tie: TieView; other: number }) {
   const { words, who, memory } = useDesk();
   const rounds = riverHistory(model.valley, tie);
-  const events = riverEvents(model.valley, memory, model.seat, other).slice(-SENTENCES);
+  const events = told(riverEvents(model.valley, memory, model.seat, other));
   const widest = tie.firstLimit;
   return (
     <section class="river" aria-label={words.say('tie.history')}>
@@ -56,9 +62,6 @@ export function River({ model, tie, other }: { model: PanelModel; tie: TieView; 
 
 const HARM_SIGNS = { press: Press, promise: Promised, pact: Promised, severed: Sever } as const;
 
-/** CSS pixels of a unit of width. */
-const UNIT = 16;
-
 function RoundBar({ round, widest, now }: { round: RiverRound; widest: number; now: number }) {
   const { words } = useDesk();
   const Harm = round.harm && HARM_SIGNS[round.harm];
@@ -73,11 +76,9 @@ function RoundBar({ round, widest, now }: { round: RiverRound; widest: number; n
           harmed: round.harm ? 'yes' : 'no',
         })}
       </span>
-      <span class="river-bar" style={{ height: `${widest * UNIT + 6}px` }} aria-hidden="true">
-        {lost > 0 && <span class="river-bank" style={{ height: `${widest * UNIT + 4}px` }} />}
-        {round.limit > 0 && (
-          <span class="river-water" style={{ height: `${round.width * UNIT}px` }} />
-        )}
+      <span class="river-bar" style={{ '--wide': widest }} aria-hidden="true">
+        {lost > 0 && <span class="river-bank" />}
+        {round.limit > 0 && <span class="river-water" style={{ '--wide': round.width }} />}
         {Harm && <Harm size={28} />}
       </span>
       <span class="river-label" aria-hidden="true">

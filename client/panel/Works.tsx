@@ -166,7 +166,11 @@ function Pledge({ model, work, left }: { model: PanelModel; work: WorkView; left
       )}
       <Act
         main={sum > 0}
-        label={words.say('works.put-in', { goods: words.goods(goods) })}
+        label={
+          sum === 0
+            ? words.say('works.put-in-some')
+            : words.say('works.put-in', { goods: words.goods(goods) })
+        }
         why={why}
         onAct={() => acting.act({ type: 'pledge', work: work.id, goods })}
       />

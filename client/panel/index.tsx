@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Seat } from '../../shared/model/ids.ts';
+import type { SeenEvent } from '../../shared/model/view.ts';
 import type { Intents } from '../intents.ts';
 import { useGlance } from '../pages/hooks.ts';
 import type { Store, Touched } from '../store.ts';
@@ -9,6 +10,7 @@ import { Coach } from './Coach.tsx';
 import { Day } from './Day.tsx';
 import { DeskContext, useDesk } from './desk.ts';
 import { Evening } from './Evening.tsx';
+import { asksForMe } from './fits.ts';
 import { Head, OwnGoods, TouchedHead } from './Head.tsx';
 import { Morning, type MorningDraft } from './Morning.tsx';
 import { createMemory } from './memory.ts';
@@ -79,8 +81,8 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
         <TouchedHead model={model} store={store} touched={touched} />
       )}
       <div class="panel-main">
+        <News store={store} seat={model.seat} cards={untouched && phase === 'day'} />
         <div class="panel-body">
-          <News store={store} seat={model.seat} />
           {untouched ? (
             <Now
               model={model}
@@ -135,25 +137,39 @@ interface NowProps {
 /** Nothing touched: what there is to do at this time of the day. */
 function Now({ model, store, draft, onDraft, onCounter }: NowProps) {
   const { round, phase } = model.valley;
+  // Someone who waits for an answer comes before what is new.
+  const isAsked = asksForMe(model).length > 0;
   return (
     <>
-      <OwnGoods model={model} />
-      <Coach key={`${round}${phase}`} model={model} />
+      <div class={phase === 'morning' ? 'wide-only' : undefined}>
+        <OwnGoods model={model} />
+      </div>
       {phase === 'morning' && <Morning key={round} model={model} draft={draft} onDraft={onDraft} />}
       {phase === 'day' && <Day model={model} onCounter={onCounter} />}
+      {phase === 'day' && isAsked && <Coach key={`${round}${phase}`} model={model} />}
       {phase === 'dusk' && <Evening model={model} recent={store.recent()} />}
     </>
   );
 }
 
+interface NewsProps {
+  readonly store: Store;
+  readonly seat: Seat;
+  /** What waits for an answer stands in the panel as a card of its own. */
+  readonly cards: boolean;
+}
+
 /** What has just happened, said as it happens. */
-function News({ store, seat }: { store: Store; seat: Seat }) {
+function News({ store, seat, cards }: NewsProps) {
   const { words, who } = useDesk();
   const news = useNews(store, seat);
+  const isCard = (event: SeenEvent) => event.type === 'asked' || event.type === 'pressed';
   return (
     <div class="news" role="status" aria-label={words.say('news.title')}>
       {news.map((event) => (
-        <p key={event.n}>{words.eventSentence(event, who)}</p>
+        <p key={event.n} class={cards && isCard(event) ? 'sr-only' : undefined}>
+          {words.eventSentence(event, who)}
+        </p>
       ))}
     </div>
   );

@@ -18,7 +18,10 @@ export function useNews(store: Store, me: Seat | null): readonly SeenEvent[] {
     const running = timers.current;
     const end = store.listen((events, catchUp) => {
       if (catchUp) return;
-      const fresh = events.filter((event) => isNews(event, me));
+      // A new phase has its own scene; what was news before it is told there.
+      const began = events.findLastIndex((event) => event.type === 'phase-began');
+      if (began >= 0) setNews([]);
+      const fresh = events.slice(began + 1).filter((event) => isNews(event, me));
       if (fresh.length === 0) return;
       setNews((before) => [...before, ...fresh].slice(-LINES));
       const timer = setTimeout(() => {

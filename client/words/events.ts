@@ -32,8 +32,8 @@ const from = (event: { from: Seat; to: Seat }, who: Who): Values => ({
 });
 
 const pair = (event: { a: Seat; b: Seat }, who: Who): Values => ({
-  ...named('a', event.a, who),
-  ...named('b', event.b, who),
+  ...named('one', event.a, who),
+  ...named('two', event.b, who),
 });
 
 const debt = (event: { debtor: Seat; creditor: Seat }, who: Who): Values => ({
