@@ -1,6 +1,6 @@
 import { botFor } from '../shared/bots/index.ts';
-import { project } from '../shared/engine/index.ts';
-import { luckOf } from '../shared/engine/luck.ts';
+import { luckOf, project } from '../shared/engine/index.ts';
+import { isReady } from '../shared/engine/query.ts';
 import type { Event } from '../shared/model/event.ts';
 import type { Homestead, State } from '../shared/model/state.ts';
 import type { Table } from './Table.ts';
@@ -97,10 +97,10 @@ export class Bots {
     const homestead = state?.homesteads[seat];
     if (!state || homestead?.keeper !== 'bot' || homestead.character === null) return;
     const tired = going.acts >= MOST_ACTS || going.refusals >= MOST_REFUSALS;
-    const luck = luckOf(state.seed + seat + 1, state.round);
+    const luck = luckOf(state.seed, state.round);
     const command = tired ? null : botFor(homestead.character)(project(state, seat), luck);
     if (command === null) {
-      if (!homestead.ready)
+      if (!isReady(state, homestead))
         await this.#table.submit({ by: seat, command: { type: 'ready', ready: true } });
       return;
     }

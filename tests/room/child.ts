@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** The real server in a process of its own, to be killed in the middle of things. */
+export interface Child {
+  readonly process: ChildProcess;
+  readonly origin: string;
+  /** Everything it printed. */
+  printed(): string;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Asks it to end; the exit code it ended with. */
+  ask(): Promise<number | null>;
+}
+
+const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+
+/** Starts it and waits until it says that it is open, or ends. */
+export async function startChild(env: Record<string, string>): Promise<Child> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+    env: { ...process.env, HOST: '127.0.0.1', BOTS: 'brisk', MESSAGES_A_SECOND: '1000', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  const ended = once(child, 'exit');
+  await new Promise<void>((resolve) => {
+    const hear = (text: Buffer) => {
+      printed += text;
+      if (printed.includes('localhost:')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    ended.then(() => resolve());
+  });
+  return {
+    process: child,
+    origin: `http://127.0.0.1:${env.PORT}`,
+    printed: () => printed,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async ask() {
+      child.kill('SIGTERM');
+      const [code] = await ended;
+      return code;
+    },
+  };
+}
+
+/** Waits for a child that ends by itself; its exit code. */
+export const endOf = async (child: Child): Promise<number | null> =>
+  child.process.exitCode ?? (await once(child.process, 'exit'))[0];

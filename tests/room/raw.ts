@@ -1,0 +1,49 @@
+import { Client, type Room, type SeatReservation } from 'colyseus.js';
+import type { Answer, Farewell, Ticket } from '../../shared/model/wire.ts';
+import { post, until } from './tables.ts';
+
+/** Someone who speaks to the server without the game's client: politely or not. */
+export interface Raw {
+  readonly room: Room;
+  readonly answers: Answer[];
+  readonly farewells: Farewell[];
+  closed(): boolean;
+  /** Sends anything at all as a command, and returns its answer. */
+  ask(message: unknown): Promise<Answer>;
+  /** Puts bytes on the socket as they are. */
+  frame(bytes: Uint8Array): void;
+}
+
+export async function sitRaw(origin: string, { code, key }: Ticket): Promise<Raw> {
+  const entered = await post(`${origin}/api/tables/${code}/enter`, { key });
+  if (entered.status !== 200) throw new Error(`not let in: ${entered.status}`);
+  const reservation: SeatReservation = entered.body;
+  const room = await new Client(origin).consumeSeatReservation(reservation);
+  room.reconnection.enabled = false;
+  const answers: Answer[] = [];
+  const farewells: Farewell[] = [];
+  let closed = false;
+  room.onMessage('answer', (answer: Answer) => answers.push(answer));
+  room.onMessage('farewell', (why: Farewell) => farewells.push(why));
+  room.onMessage('told', () => {});
+  room.onLeave(() => {
+    closed = true;
+  });
+  const next = async () => {
+    const before = answers.length;
+    await until('an answer', () => answers.length > before);
+    return answers[before];
+  };
+  return {
+    room,
+    answers,
+    farewells,
+    closed: () => closed,
+    ask(message) {
+      const answer = next();
+      room.sendBytes('submit', new TextEncoder().encode(JSON.stringify(message)));
+      return answer;
+    },
+    frame: (bytes) => room.connection.send(bytes),
+  };
+}

@@ -1,0 +1,193 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { openSqlite } from '../../server/storage/sqlite.ts';
+import { isRefusal, start, step } from '../../shared/engine/index.ts';
+import type { Command } from '../../shared/model/command.ts';
+import { type Child, endOf, startChild } from './child.ts';
+import { begin, leaveAll, newFolder, phaseOf, until } from './tables.ts';
+
+const folders: string[] = [];
+const children: Child[] = [];
+const folder = () => {
+  const made = newFolder();
+  folders.push(made);
+  return made;
+};
+const open = async (env: Record<string, string>) => {
+  const child = await startChild(env);
+  children.push(child);
+  return child;
+};
+afterEach(async () => {
+  leaveAll();
+  await Promise.all(
+    children.splice(0).map((child) => child.process.exitCode === null && child.kill()),
+  );
+});
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
+
+test('killed in the middle of a round, a table goes on from the last accepted command', async () => {
+  const env = { PORT: '4210', DATA_DIR: folder() };
+  const first = await open(env);
+  const [ann, ben] = await begin(first.origin, 2, { rounds: 2 });
+  for (const { connection } of [ann, ben])
+    await connection.submit({ type: 'allocate', draw: 3, tend: 1 });
+  await until('the day', () => phaseOf(ann) === '1 day' && phaseOf(ben) === '1 day');
+  const words = ['hello', 'yes', 'thanks'] as const;
+  for (const phrase of words)
+    expect(await ann.connection.submit({ type: 'say', to: 1, phrase, text: '' })).toBeNull();
+  // One more is on its way when the power goes.
+  const last = ann.connection.submit({ type: 'say', to: 1, phrase: 'sorry', text: '' });
+  await first.kill();
+  await until('both notice', () =>
+    [ann, ben].every((guest) => guest.store.get().link.kind === 'lost'),
+  );
+  expect(await ben.connection.submit({ type: 'ready', ready: true })).toEqual({
+    refused: 'offline',
+  });
+
+  await open(env);
+  await until(
+    'both are back',
+    () => [ann, ben].every((guest) => guest.store.get().link.kind === 'live'),
+    20_000,
+  );
+  // Sent again under its id, it is done now, or was done already: once.
+  expect(await last).toBeNull();
+  await until('the words', () => ben.screen().view?.book?.said.length === 4);
+  expect(ben.screen().view?.book?.said.map(({ phrase }) => phrase)).toEqual([...words, 'sorry']);
+  expect(phaseOf(ann)).toBe('1 day');
+  expect(ann.screen().view?.book?.hands).toEqual({ draw: 3, tend: 1 });
+
+  while (ann.screen().stage !== 'over') {
+    const phase = phaseOf(ann);
+    for (const { connection } of [ann, ben])
+      await connection.submit(
+        phase.endsWith('morning')
+          ? { type: 'allocate', draw: 2, tend: 2 }
+          : { type: 'ready', ready: true },
+      );
+    await until(`the end of ${phase}`, () => phaseOf(ann) !== phase);
+  }
+  await until('what came of it', () => ann.screen().afterwards !== null, 20_000);
+  expect(ann.screen().afterwards?.runs).toBe(ann.screen().view?.valley.scenario.afterwards.runs);
+});
+
+test('killed again and again under load, nothing accepted is lost and nothing is done twice', async () => {
+  const env = { PORT: '4211', DATA_DIR: folder() };
+  let child = await open(env);
+  const [ann, ben] = await begin(child.origin, 2);
+  for (const { connection } of [ann, ben])
+    await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+  await until('the day', () => phaseOf(ann) === '1 day');
+  const accepted: string[] = [];
+  let sent = 0;
+  for (let life = 0; life < 4; life++) {
+    const under = Array.from({ length: 25 }, () => {
+      const text = `word ${sent++}`;
+      return ann.connection.submit({ type: 'say', to: 1, phrase: null, text }).then((refusal) => {
+        if (refusal === null) accepted.push(text);
+      });
+    });
+    await new Promise((resolve) => setTimeout(resolve, 3 + life * 6));
+    await child.kill();
+    child = await open(env);
+    await until(
+      'both are back',
+      () => [ann, ben].every((guest) => guest.store.get().link.kind === 'live'),
+      20_000,
+    );
+    await Promise.all(under);
+  }
+  await child.ask();
+  const lines = await openSqlite(env.DATA_DIR).read(ann.ticket.code);
+  const said = lines.flatMap((line) =>
+    line.kind === 'did' && line.command.type === 'say' && line.by === 0 ? [line.command.text] : [],
+  );
+  expect(said).toEqual(expect.arrayContaining(accepted));
+  expect(new Set(said).size).toBe(said.length);
+  expect(accepted.length).toBeGreaterThan(50);
+});
+
+test('the record replays to the same hashes', async () => {
+  const env = { PORT: '4212', DATA_DIR: folder() };
+  const child = await open(env);
+  const [ann] = await begin(child.origin, 1, { scenario: 'first-light', seats: 3, rounds: 2 });
+  while (ann.screen().stage !== 'over') {
+    const phase = phaseOf(ann);
+    await ann.connection.submit(
+      phase.endsWith('morning')
+        ? { type: 'allocate', draw: 2, tend: 2 }
+        : { type: 'ready', ready: true },
+    );
+    await until(`the end of ${phase}`, () => phaseOf(ann) !== phase);
+  }
+  expect(await child.ask()).toBe(0);
+  const lines = await openSqlite(env.DATA_DIR).read(ann.ticket.code);
+  const began = lines.find((line) => line.kind === 'began');
+  if (began?.kind !== 'began') throw new Error('no beginning');
+  const state = start(began.opening);
+  for (const line of lines)
+    if (line.kind === 'did')
+      expect(isRefusal(step(state, { by: line.by, command: line.command } as Command))).toBe(false);
+  expect(state.phase).toBe('end');
+  expect(lines.filter((line) => line.kind === 'dusk')).toHaveLength(2);
+});
+
+test('no word and no name is in the log', async () => {
+  const env = { PORT: '4213', DATA_DIR: folder(), LOG_LEVEL: 'trace' };
+  const child = await open(env);
+  const [ann] = await begin(child.origin, 1, { nickname: 'Rosalind', words: undefined } as never);
+  await ann.connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+  await until('the day', () => phaseOf(ann) === '1 day');
+  await ann.connection.submit({ type: 'say', to: null, phrase: null, text: 'mellifluous' });
+  await child.ask();
+  expect(child.printed()).toContain('opened');
+  for (const secret of ['Rosalind', 'mellifluous', ann.ticket.key, ann.ticket.code])
+    expect(child.printed()).not.toContain(secret);
+});
+
+test.each([
+  ['a port in use', async () => ({ PORT: '4214', DATA_DIR: folder() }), /^Port 4214 is in use/],
+  [
+    'a data folder that can’t be written',
+    async () => {
+      const made = folder();
+      writeFileSync(join(made, 'file'), '');
+      return { PORT: '4215', DATA_DIR: join(made, 'file') };
+    },
+    /^The data folder .* can.t be written/,
+  ],
+  [
+    'a record that is no record',
+    async () => {
+      const made = folder();
+      writeFileSync(join(made, 'riverbed.sqlite'), 'once upon a time'.repeat(500));
+      return { PORT: '4216', DATA_DIR: made };
+    },
+    /is damaged/,
+  ],
+  [
+    'a port that is no number',
+    async () => ({ PORT: 'harbour', DATA_DIR: folder() }),
+    /^PORT is “harbour”/,
+  ],
+])('%s is said in one sentence', async (what, make, sentence) => {
+  const env = await make();
+  if (what === 'a port in use') await open({ ...env, DATA_DIR: folder() });
+  const child = await open(env);
+  expect(await endOf(child)).toBe(1);
+  expect(child.printed().trim()).toMatch(sentence);
+  expect(child.printed().trim().split('\n')).toHaveLength(1);
+});
+
+test('two servers never share a record', async () => {
+  const DATA_DIR = folder();
+  await open({ PORT: '4217', DATA_DIR });
+  const second = await open({ PORT: '4218', DATA_DIR });
+  expect(await endOf(second)).toBe(1);
+  expect(second.printed().trim()).toMatch(/^Another Riverbed is already using/);
+});

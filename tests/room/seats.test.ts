@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { BRISK } from '../../server/times.ts';
+import {
+  begin,
+  type Guest,
+  leaveAll,
+  live,
+  phaseOf,
+  type Server,
+  sit,
+  startServer,
+  until,
+} from './tables.ts';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer({ times: { ...BRISK, away: 150, kept: 500 } });
+});
+afterEach(leaveAll);
+afterAll(() => server.stop());
+
+const homestead = (guest: Guest, seat: number) => {
+  const found = guest.screen().view?.valley.homesteads[seat];
+  if (!found) throw new Error('no such homestead');
+  return found;
+};
+const seal = (guest: Guest) => guest.connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test('whoever is away a while holds nobody up, then a bot keeps the seat, and coming back takes it back at once', async () => {
+  const [ann, ben] = await begin(server.origin, 2);
+  await seal(ann);
+  ben.connection.close();
+  expect(homestead(ann, 1)).toMatchObject({ here: true, keeper: 'person' });
+  expect(phaseOf(ann)).toBe('1 morning');
+  await until('Ben holds nobody up', () => phaseOf(ann) === '1 day');
+  expect(homestead(ann, 1)).toMatchObject({ here: false, keeper: 'person' });
+  await until('a bot keeps the seat', () => homestead(ann, 1).keeper === 'bot');
+  const back = sit(server.origin, ben.ticket);
+  await live(back);
+  expect(await until('Ben has it back', () => homestead(ann, 1).keeper === 'person')).toBeLessThan(
+    100,
+  );
+  expect(homestead(ann, 1).here).toBe(true);
+  expect(
+    await back.connection.submit({ type: 'say', to: 0, phrase: 'hello', text: '' }),
+  ).toBeNull();
+});
+
+test('a short absence changes nothing', async () => {
+  const [ann, ben] = await begin(server.origin, 2);
+  ben.connection.close();
+  await pause(50);
+  const back = sit(server.origin, ben.ticket);
+  await live(back);
+  await pause(250);
+  expect(homestead(ann, 1)).toMatchObject({ here: true, keeper: 'person' });
+});
+
+test('a table that everyone left stands still until someone comes back', async () => {
+  const [ann, ben] = await begin(server.origin, 2);
+  await seal(ann);
+  ann.connection.close();
+  ben.connection.close();
+  await pause(700);
+  const back = sit(server.origin, ben.ticket);
+  await live(back);
+  expect(phaseOf(back)).toBe('1 morning');
+  expect(homestead(back, 0)).toMatchObject({ here: true, keeper: 'person' });
+  await until('Ann is waited for from then on', () => homestead(back, 0).keeper === 'bot');
+});
+
+test('the newest of two tabs plays, and the other is told so', async () => {
+  const [ann] = await begin(server.origin, 2);
+  const second = sit(server.origin, ann.ticket);
+  await live(second);
+  await until('the first is told', () => ann.store.get().link.kind === 'closed');
+  expect(ann.store.get().link).toEqual({ kind: 'closed', why: 'taken-over' });
+  expect(await ann.connection.submit({ type: 'ready', ready: true })).toEqual({
+    refused: 'offline',
+  });
+  expect(await seal(second)).toBeNull();
+  await pause(250);
+  expect(homestead(second, 0)).toMatchObject({ here: true, keeper: 'person' });
+});
+
+test('a key that opens nothing is said to be unknown, and not tried again', async () => {
+  const [ann] = await begin(server.origin, 2);
+  const stranger = sit(server.origin, { code: ann.ticket.code, key: 'no-such-key' });
+  await until('the answer', () => stranger.store.get().link.kind === 'closed');
+  expect(stranger.store.get().link).toEqual({ kind: 'closed', why: 'unknown-key' });
+});
+
+test('the clock ends a phase whether or not everyone is done, and stands still with the table', async () => {
+  const scenario = (await import('../../shared/scenarios/index.ts')).SCENARIOS[0];
+  const quick = { ...scenario, clock: { morning: 5, day: 5, longDay: 5, dusk: 5 } };
+  const [ann, ben] = await begin(server.origin, 2, { scenario: quick, seats: 3, clock: true });
+  const { clock } = ann.screen();
+  expect(clock.seconds).toBe(5);
+  expect(clock.left).toBeGreaterThan(4000);
+  expect(Math.abs(clock.left - ben.screen().clock.left)).toBeLessThan(100);
+  expect(await until('the day', () => phaseOf(ann) === '1 day')).toBeGreaterThan(4000);
+  ann.connection.close();
+  ben.connection.close();
+  const left = ben.screen().clock.left;
+  await pause(600);
+  const back = sit(server.origin, ann.ticket);
+  await live(back);
+  expect(back.screen().clock.left).toBeGreaterThan(left - 500);
+});
