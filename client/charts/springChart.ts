@@ -127,7 +127,7 @@ export function springChart(data: SpringData, labels: SpringLabels, size: Size):
       Plot.line(dusks, { x: 'x', y: 'y', stroke: 'var(--water)', strokeWidth: 2.8 }),
       Plot.dot(dusks, { x: 'x', y: 'y', r: 4, fill: 'var(--water)' }),
       ...texts(data, labels, { holds, lost, top, wide, em }),
-      ...turnMarks(data, em),
+      ...turnMarks(data, { holds, lost, top, wide, em }),
     ],
   });
   chart.setAttribute('role', 'img');
@@ -203,12 +203,12 @@ function texts(data: SpringData, labels: SpringLabels, room: Room): Plot.Markish
   ];
 }
 
-function turnMarks({ turns, turn }: SpringData, em: number): Plot.Markish[] {
+function turnMarks({ turns, turn }: SpringData, { em, wide }: Room): Plot.Markish[] {
   return [
     Plot.dot(turns, {
       x: 'x',
       y: 'y',
-      r: em * 0.78,
+      r: wide ? em * 0.78 : em * 0.66,
       fill: 'var(--ink)',
       stroke: (one: Turn) => (one.number === turn ? 'var(--grain)' : 'var(--paper)'),
       strokeWidth: (one: Turn) => (one.number === turn ? 4 : 2),
@@ -229,7 +229,7 @@ export function handsChart(data: SpringData, labels: SpringLabels, size: Size): 
   const most = Math.max(1, ...rows.map((row) => row.drawn + row.fences));
   const least = Math.max(1, ...rows.map((row) => row.tended));
   const em = letters(size.width);
-  const pixel = (most + least) / Math.max(1, size.height - 70);
+  const pixel = (most + least) / Math.max(1, size.height - em * 6.5);
   const room = em * 1.5 * pixel;
   const left = (row: SpringRow) => row.round - 0.78;
   const right = (row: SpringRow) => row.round - 0.22;
@@ -246,9 +246,9 @@ export function handsChart(data: SpringData, labels: SpringLabels, size: Size): 
     marginTop: 4,
     marginBottom: em * 1.9,
     x: { domain: domain(data), axis: null },
-    y: { domain: [-least - room, most + room], axis: null },
+    y: { domain: [-least - room * 1.7, most + room], axis: null },
     marks: [
-      ...bands(data, -least - room, most + room),
+      ...bands(data, -least - room * 1.7, most + room),
       Plot.rect(rows, {
         x1: left,
         x2: right,

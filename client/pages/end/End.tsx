@@ -36,7 +36,7 @@ export function End({ screen, alone, children }: EndProps) {
       <Spring valley={valley} me={me} afterwards={afterwards} />
       <Lives valley={valley} me={me} afterwards={afterwards} />
       <Marks valley={valley} me={me} />
-      <section class="end-part end-question" aria-labelledby="end-question">
+      <section class="end-part end-question" data-theme="night" aria-labelledby="end-question">
         <h2 id="end-question">{words.say('end.question')}</h2>
         <p class="end-ask">{words.say('end.ask')}</p>
         {alone ? <p>{words.say('end.ask-alone')}</p> : null}

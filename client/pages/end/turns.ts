@@ -53,7 +53,8 @@ function fences(valley: Valley, who: Who, words: Words): Turning[] {
     const from =
       whole(Math.max(...built.map(({ capacity }) => capacity))) +
       valley.scenario.fence.capacityLost;
-    const names = words.list(built.map(({ seat }) => nameOf(seat, who, words)));
+    const fencers = [...new Set(built.map(({ seat }) => seat))];
+    const names = words.list(fencers.map((seat) => nameOf(seat, who, words)));
     return {
       x: round - 0.35,
       y: from,

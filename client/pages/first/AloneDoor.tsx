@@ -15,7 +15,7 @@ const AT_ONCE: CreateTable = {
   rounds: null,
   nickname: '',
   alone: true,
-  companions: ['sharer'],
+  companions: ['sharer', 'reciprocator'],
   clock: false,
 };
 

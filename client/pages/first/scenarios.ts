@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { listScenarios, type ScenarioCard } from '../api.ts';
 
 /** What the first page offers before anything is chosen: two clicks and one is playing. */
-export const FIRST_STEPS = { scenario: 'first-light', seats: 3, minutes: 8 } as const;
+export const FIRST_STEPS = { scenario: 'first-light', seats: 4, minutes: 8 } as const;
 
 /** The scenarios of this server; empty until they are known. Asked for only when `wanted`. */
 export function useScenarios(wanted: boolean): readonly ScenarioCard[] {

@@ -1,3 +1,116 @@
-export function TablePage({ code }: { code: string; seatKey: string }) {
-  return <p>{code}</p>;
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Connection, connect } from '../../connection.ts';
+import { intents } from '../../intents.ts';
+import { createStore, type Link, type Store } from '../../store.ts';
+import { End } from '../end/End.tsx';
+import { useGlance } from '../hooks.ts';
+import { forgetSeat, keepSeat } from '../keys.ts';
+import { Notice } from '../Notice.tsx';
+import { firstPath, go } from '../route.ts';
+import { useWords } from '../words.ts';
+import { Lobby } from './Lobby.tsx';
+import { Play } from './Play.tsx';
+import { WaysOn } from './WaysOn.tsx';
+
+interface Props {
+  readonly code: string;
+  readonly seatKey: string;
+}
+
+interface Line {
+  readonly store: Store;
+  readonly connection: Connection;
+}
+
+/** One seat at one table, from the lobby to the end. */
+export function TablePage({ code, seatKey }: Props) {
+  const [line, setLine] = useState<Line | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    const store = createStore();
+    const connection = connect(store, { code, key: seatKey });
+    setLine({ store, connection });
+    return () => connection.close();
+  }, [code, seatKey, tries]);
+  if (line === null) return <Waiting />;
+  return <Seat line={line} code={code} seatKey={seatKey} onAgain={() => setTries(tries + 1)} />;
+}
+
+function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: () => void }) {
+  const { store, connection } = line;
+  const screen = useGlance(store, (glance) => glance.screen);
+  const link = useGlance(store, (glance) => glance.link);
+  const acts = useMemo(() => intents(connection), [connection]);
+  const words = useWords();
+  const stage = screen?.stage ?? null;
+  const title = screen?.view?.valley.scenario.title;
+  const nickname = screen?.people.find(({ seat }) => seat === screen.seat)?.nickname;
+
+  useEffect(() => {
+    if (stage !== null)
+      keepSeat({ code, key: seatKey }, { title, nickname, over: stage === 'over' });
+  }, [code, seatKey, stage, title, nickname]);
+  useEffect(() => {
+    if (stage === 'lobby') document.title = words.say('page.title-of', { what: code });
+    if (stage === 'over')
+      document.title = words.say('page.title-of', { what: words.say('phases.end') });
+  }, [stage, code, words]);
+
+  if (link.kind === 'closed') return <Closed code={code} why={link.why} onAgain={onAgain} />;
+  if (screen === null) return <Waiting />;
+  const alone = (screen.view?.valley.homesteads ?? []).filter(({ keeper }) => keeper === 'person');
+  return (
+    <>
+      <LineBanner link={link} />
+      {screen.stage === 'lobby' ? <Lobby screen={screen} onStart={acts.start} /> : null}
+      {screen.stage === 'playing' && screen.view !== null ? (
+        <Play store={store} intents={acts} screen={screen} view={screen.view} />
+      ) : null}
+      {screen.stage === 'over' ? (
+        <End screen={screen} alone={alone.length <= 1}>
+          <WaysOn screen={screen} alone={alone.length <= 1} />
+        </End>
+      ) : null}
+    </>
+  );
+}
+
+function Waiting() {
+  const words = useWords();
+  return (
+    <main class="page-wait">
+      <p role="status">{words.say('page.connecting')}</p>
+    </main>
+  );
+}
+
+/** Says when the line is down. Nothing more is needed: it comes back by itself. */
+function LineBanner({ link }: { link: Link }) {
+  const words = useWords();
+  return (
+    <div class="line-banner" role="status">
+      {link.kind === 'lost' ? <p>{words.say('page.lost')}</p> : null}
+    </div>
+  );
+}
+
+type Why = Extract<Link, { kind: 'closed' }>['why'];
+
+function Closed({ code, why, onAgain }: { code: string; why: Why; onAgain: () => void }) {
+  const words = useWords();
+  useEffect(() => {
+    if (why === 'unknown-key' || why === 'deleted') forgetSeat(code);
+  }, [code, why]);
+  return (
+    <Notice title={words.say('page.closed-title')} text={words.say(`page.${why}`)}>
+      {why === 'taken-over' ? (
+        <button type="button" class="button button-main" onClick={onAgain}>
+          {words.say('page.open-here')}
+        </button>
+      ) : null}
+      <button type="button" class="button" onClick={() => go(firstPath)}>
+        {words.say('page.back-first')}
+      </button>
+    </Notice>
+  );
 }

@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Mark, View } from '../../../shared/model/view.ts';
+import type { Screen } from '../../../shared/model/wire.ts';
+import type { Intents } from '../../intents.ts';
+import { Panel } from '../../panel/index.tsx';
+import type { Store } from '../../store.ts';
+import { Dusk } from '../dusk/Dusk.tsx';
+import { lastDusk } from '../dusk/steps.ts';
+import { useWakeLock } from '../hooks.ts';
+import { Again } from '../signs.tsx';
+import { useWords } from '../words.ts';
+import { FieldView } from './FieldView.tsx';
+import './play.css';
+import { useSounds } from './sounds.ts';
+
+interface Props {
+  readonly store: Store;
+  readonly intents: Intents;
+  readonly screen: Screen;
+  readonly view: View;
+}
+
+/** A round of the game: the field, and beside it the panel, or the dusk while it is told. */
+export function Play({ store, intents, screen, view }: Props) {
+  const words = useWords();
+  const [shown, setShown] = useState<Mark | null>(null);
+  const [reading, setReading] = useState(0);
+  const { valley } = view;
+  const dusk = valley.phase === 'dusk';
+  useWakeLock(true);
+  useSounds(store);
+  useTitle(valley.phase === 'end' ? 'dusk' : valley.phase, valley.round, valley.lastRound);
+  useEffect(() => setReading(0), [valley.phase]);
+  const told = lastDusk(valley);
+
+  return (
+    <div class="play" data-phase={valley.phase}>
+      <FieldView store={store} shown={shown} />
+      {dusk ? (
+        <Dusk
+          view={view}
+          round={valley.round}
+          recent={store.recent()}
+          seconds={screen.clock.seconds}
+          onShow={setShown}
+        >
+          <GoOn view={view} intents={intents} />
+        </Dusk>
+      ) : (
+        <Panel store={store} intents={intents} words={words} />
+      )}
+      {dusk || told === 0 ? null : (
+        <button type="button" class="button play-again" onClick={() => setReading(told)}>
+          <Again size={22} />
+          {words.say('page.dusk-again')}
+        </button>
+      )}
+      {reading === 0 ? null : (
+        <Rereading onClose={() => setReading(0)}>
+          <Dusk view={view} round={reading} recent={store.recent()} seconds={0} onShow={setShown}>
+            <button type="button" class="button button-main" onClick={() => setReading(0)}>
+              {words.say('dusk.close')}
+            </button>
+          </Dusk>
+        </Rereading>
+      )}
+    </div>
+  );
+}
+
+/** The last dusk once more, over the panel. */
+function Rereading({
+  onClose,
+  children,
+}: {
+  onClose: () => void;
+  children: preact.ComponentChildren;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="play-reading" aria-labelledby="dusk" onClose={onClose}>
+      {children}
+    </dialog>
+  );
+}
+
+/** Says that one has read, and whom the valley still waits for. */
+function GoOn({ view, intents }: { view: View; intents: Intents }) {
+  const words = useWords();
+  const [refused, setRefused] = useState<string | null>(null);
+  const { valley, book } = view;
+  const me = book?.seat === null || book === null ? null : valley.homesteads[book.seat];
+  const waiting = valley.homesteads.filter(
+    ({ keeper, here, ready }) => keeper === 'person' && here && !ready,
+  ).length;
+  if (me?.ready)
+    return (
+      <p class="dusk-wait" role="status">
+        {waiting === 0 ? words.say('dusk.ready-none') : words.say('dusk.ready', { n: waiting })}
+      </p>
+    );
+  const goOn = async () => {
+    const refusal = await intents.ready(true);
+    setRefused(
+      refusal === null || refusal.refused === 'wrong-phase' ? null : words.refusalSentence(refusal),
+    );
+  };
+  return (
+    <>
+      <button type="button" class="button button-main" onClick={goOn}>
+        {words.say(valley.round >= valley.lastRound ? 'dusk.ending' : 'dusk.morning')}
+      </button>
+      {refused === null ? null : (
+        <p class="warn" role="alert">
+          {refused}
+        </p>
+      )}
+    </>
+  );
+}
+
+function useTitle(phase: 'morning' | 'day' | 'dusk', round: number, last: number): void {
+  const words = useWords();
+  useEffect(() => {
+    document.title = words.say('page.title-phase', {
+      phase: words.say(`phases.${phase}`),
+      round,
+      last,
+    });
+  }, [words, phase, round, last]);
+}
