@@ -80,17 +80,18 @@ describe('who lived from whom', () => {
       [0, { type: 'pay', promise: 0, goods: bag('1g') }],
       [1, { type: 'press', to: 0, good: 'water', amount: 1 }],
       [0, { type: 'yield', ask: 1 }],
+      [1, { type: 'amend', to: 0, goods: bag('2t') }],
+      [0, gift(1, '1t')],
     );
     advance(state);
-    expect(mealOf(state, 0).places).toEqual({
-      water: [1, 0, 0],
-      grain: [1, 0, 0],
-      timber: [0, 1, 0],
+    // 0 has all three timber for its two baskets, and hands one of them back where it came from.
+    expect(mealOf(state, 0)).toMatchObject({
+      baskets: 2,
+      places: { water: [2, 0, 0], grain: [2, 0, 0], timber: [0, 2, 0] },
     });
-    expect(mealOf(state, 1).places).toEqual({
-      water: [1, 0, 0],
-      grain: [1, 0, 0],
-      timber: [0, 1, 0],
+    expect(mealOf(state, 1)).toMatchObject({
+      baskets: 1,
+      places: { water: [1, 0, 0], grain: [1, 0, 0], timber: [0, 1, 0] },
     });
   });
 
