@@ -3,8 +3,8 @@ import { tieGains } from './gains.ts';
 import { square } from './measure.ts';
 
 /**
- * What each can hope for when everyone weighs the alternatives of their alternatives: balanced
- * outcomes of exchange networks (Kleinberg & Tardos 2008), found by passing offers to and fro
+ * How well each can bargain, where an offer is worth what else its taker could get, and that again
+ * what else others could: balanced outcomes of exchange networks (Kleinberg & Tardos 2008), found by passing offers to and fro
  * (Kanoria et al. 2011), as laboratory networks are described (Cook et al. 1983; Skvoretz & Willer 1993).
  */
 

@@ -6,7 +6,7 @@ import { dayAhead, deficit, type Means, meansOf, widthBetween } from './means.ts
 import { square, sum } from './measure.ts';
 
 /**
- * How much the whole leans on one. The met need of a homestead is, of the units of every good that it
+ * What the valley would miss if one homestead or one river were gone. The met need of a homestead is, of the units of every good that it
  * needs, those that it has or makes itself and those that could reach it in a day: from whoever can
  * spare some, through any number of hands, as far as rivers carry. Each is asked for by itself, as
  * with dependence, which looks one river far.

@@ -15,9 +15,9 @@ function waysTo(day: State, means: readonly Means[], i: Seat, good: Good): numbe
 }
 
 /**
- * Room to move: the effective number of ways in which a homestead can meet its need, the mean over
- * the goods. Its own supply is one way, each neighbour who can spare some is another; a supply counts
- * up to the whole need. Two equal ways that suffice are 2; two that meet half the need are 1.
+ * Room to move: in how many ways a homestead could come by a good, averaged over the goods. What it
+ * has or makes is one way, each neighbour who can spare some is another; unequal ones count for less,
+ * and none for more than the whole need. Two equal ways that suffice are 2; two that meet half the need are 1.
  * @returns ways by seat, 0 to the number of seats
  */
 export function leeway(state: State): number[] {

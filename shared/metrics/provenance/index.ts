@@ -21,8 +21,9 @@ export interface Meal {
 }
 
 /**
- * Who lived from whom. Accounting, not cause: every unit carries the shares of those who brought it
- * forth, and exchange mixes them in proportion to what lies in a store.
+ * Who lived from whom. A way to keep accounts, and no claim about what caused what: every unit is
+ * divided among those who brought it forth, and a unit that leaves a store is divided as all that
+ * lies there.
  */
 export interface Provenance {
   /** `[i][j]`: baskets of i that j brought forth. Row i adds up to i's baskets, to the last digit. */
