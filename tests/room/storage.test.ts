@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Storage } from '../../server/storage/storage.ts';
+import { hashState } from '../../shared/engine/index.ts';
+import {
+  begin,
+  leaveAll,
+  openTable,
+  phaseOf,
+  type Server,
+  startServer,
+  takeSeat,
+  until,
+} from './tables.ts';
+
+let full = false;
+/** A disk that is full whenever a test says so. */
+const onFullDisk = (storage: Storage): Storage => ({
+  ...storage,
+  append: (...line) =>
+    full ? Promise.reject(new Error('database or disk is full')) : storage.append(...line),
+});
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer({ wrap: onFullDisk });
+});
+afterEach(() => {
+  full = false;
+  leaveAll();
+});
+afterAll(() => server.stop());
+
+test('what can’t be recorded is refused with that reason, shown to nobody, and not done by half', async () => {
+  const [ann, ben] = await begin(server.origin, 2);
+  for (const { connection } of [ann, ben])
+    await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+  await until('the day', () => phaseOf(ann) === '1 day' && phaseOf(ben) === '1 day');
+  const say = (phrase: 'yes' | 'no') =>
+    ann.connection.submit({ type: 'say', to: 1, phrase, text: '' });
+  await say('yes');
+  const table = await server.house.table(ann.ticket.code);
+  await until(
+    'the bots are done',
+    () => table?.state?.homesteads.slice(2).every(({ ready }) => ready) ?? false,
+  );
+  const before = table?.state && hashState(table.state);
+  full = true;
+  const refusals = await Promise.all([
+    say('no'),
+    say('no'),
+    ben.connection.submit({ type: 'ready', ready: true }),
+  ]);
+  expect(refusals).toEqual(Array(3).fill({ refused: 'not-saved' }));
+  expect(table?.state && hashState(table.state)).toBe(before);
+  expect(ben.screen().view?.book?.said).toHaveLength(1);
+  full = false;
+  expect(await say('no')).toBeNull();
+  await until('the word', () => ben.screen().view?.book?.said.length === 2);
+});
+
+test('a phase whose end can’t be recorded ends as soon as it can', async () => {
+  const [ann] = await begin(server.origin, 1, { seats: 3 });
+  const bots = () =>
+    ann
+      .screen()
+      .view?.valley.homesteads.slice(1)
+      .every(({ ready }) => ready);
+  await until('the bots are done', () => bots() ?? false);
+  const sealed = ann.connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+  // The hands are recorded, and then the disk is full.
+  setTimeout(() => {
+    full = true;
+  }, 0);
+  const refusal = await sealed;
+  full = false;
+  if (refusal !== null) await ann.connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+  await until('the day', () => phaseOf(ann) === '1 day');
+});
+
+test('a table that can’t be recorded is not opened, and a seat not given', async () => {
+  const ticket = await openTable(server.origin);
+  full = true;
+  expect(await openTable(server.origin)).toEqual({ trouble: 'storage' });
+  expect(await takeSeat(server.origin, ticket.code, 'Ben')).toEqual({ trouble: 'storage' });
+  full = false;
+  expect(await takeSeat(server.origin, ticket.code, 'Ben')).toMatchObject({ code: ticket.code });
+});
