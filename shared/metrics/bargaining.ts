@@ -4,8 +4,9 @@ import { square } from './measure.ts';
 
 /**
  * How well each can bargain, where an offer is worth what else its taker could get, and that again
- * what else others could: balanced outcomes of exchange networks (Kleinberg & Tardos 2008), found by passing offers to and fro
- * (Kanoria et al. 2011), as laboratory networks are described (Cook et al. 1983; Skvoretz & Willer 1993).
+ * what else others could: balanced outcomes of exchange networks (Kleinberg & Tardos 2008), found by
+ * passing offers to and fro (Kanoria et al. 2011), beside what laboratories saw (Cook et al. 1983;
+ * Skvoretz & Willer 1993).
  */
 
 /** What two can share if they deal with each other. */
