@@ -30,20 +30,29 @@ const LASTING_EASE = 0.76;
 /** Under this share the spring comes first. */
 const ALARM = 0.2;
 
+/** By how much lower a spring counts in a drought that nothing softens. */
+const DRY = 0.25;
+/** Share of the valley by which the turn moves on each round: the golden section, which never repeats. */
+const STRIDE = 0.618;
+
+/** Whose turn it is to be careful goes round the valley: 0 for the first in this round, nearly 1 for the last. */
+const turnOf = ({ valley, me }: Look): number =>
+  ((me + 0.5) / valley.seats + STRIDE * valley.round) % 1;
+
 /**
- * Three hands of four at the well while the spring is full; the lower it stands, the more often only
- * two; and one when it is near the red line. A drought that nothing softens counts as a lower spring,
- * and near the end there is more care: what is done then is what lives on.
+ * Three hands of four at the well while the spring is full; the lower it stands, the more sharers
+ * take only two, by turns; and one when it is near the red line. A drought that nothing softens
+ * counts as a lower spring, and near the end there is more care: what is done then is what lives on.
  */
 export const drawWithCare: HandsSkill = (look) => {
   const { scenario, valley, left } = look;
   const { hands } = scenario.homestead;
   const dry = valley.drought && !stands(valley, 'granary');
-  const level = fullness(look) - (dry ? 0.1 : 0);
+  const level = fullness(look) - (dry ? DRY : 0);
   if (level < ALARM) return split(look, hands / 4);
   const ease = left < scenario.afterwards.habit ? LASTING_EASE : EASE;
   const care = (ease - level) / (ease - CARE);
-  return split(look, look.luck('care', look.me) < care ? hands / 2 : (hands * 3) / 4);
+  return split(look, turnOf(look) < care ? hands / 2 : (hands * 3) / 4);
 };
 
 /**
