@@ -1,6 +1,7 @@
 import type { Plan } from './plan.ts';
 import { distance, type Point } from './points.ts';
 import { fromLake } from './shore.ts';
+import type { Site } from './sites.ts';
 
 /** What stands under a finger. */
 export type Hit =
@@ -16,9 +17,9 @@ const FINGER = 22;
  * Finds what was touched; the nearest homestead wins where two are within reach.
  * @param at a place in the picture's pixels
  * @param zoom the camera's zoom, which makes small things easier to touch
- * @param sites how many of the sites for works are built on
+ * @param built sites on which works stand
  */
-export function hitAt(plan: Plan, at: Point, zoom: number, sites: number): Hit {
+export function hitAt(plan: Plan, at: Point, zoom: number, built: readonly Site[]): Hit {
   const finger = FINGER / zoom;
   const near = plan.steads
     .map((stead) => {
@@ -31,7 +32,7 @@ export function hitAt(plan: Plan, at: Point, zoom: number, sites: number): Hit {
     })
     .sort((a, b) => a.far - b.far)[0];
   if (near !== undefined && near.far <= 1) return { kind: 'homestead', seat: near.seat };
-  for (const site of plan.sites.slice(0, sites))
+  for (const site of built)
     if (distance(site, at) <= Math.max(site.size, finger)) return { kind: 'works' };
   const { reach } = fromLake(plan.lake, at);
   const slack = finger / Math.min(plan.lake.rx, plan.lake.ry);

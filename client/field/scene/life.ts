@@ -138,11 +138,7 @@ export class Life {
     if (round !== sparkle.round) {
       sparkle.round = round;
       const luck = luckOf(`sparkle ${sparkle.phase} ${round}`);
-      const place = shorePoint(
-        plan.lake,
-        luck(0, TURN),
-        this.#reach * Math.sqrt(luck(0.02, 0.82)),
-      );
+      const place = shorePoint(plan.lake, luck(0, TURN), this.#reach * Math.sqrt(luck(0.02, 0.82)));
       sparkle.image.setPosition(place.x, place.y);
     }
     const share = turns - round;

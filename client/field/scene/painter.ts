@@ -2,7 +2,7 @@ import { drawGround } from '../drawing/ground.ts';
 import type { SteadLook } from '../drawing/homestead.ts';
 import { drawHomestead, steadRing } from '../drawing/homestead.ts';
 import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
-import { drawRivers, type RiverLook } from '../drawing/rivers.ts';
+import { drawRivers, type RiverLook, stillGlints } from '../drawing/rivers.ts';
 import type { Shape } from '../drawing/shapes.ts';
 import { drawName, type NameLook, offerTag } from '../drawing/signs.ts';
 import { drawWork, type WorkLook } from '../drawing/works.ts';
@@ -17,7 +17,7 @@ interface Layer {
 }
 
 /** Land around the picture that is painted for the camera's sake, as a share of its longer side. */
-const MARGIN = 0.5;
+export const MARGIN = 0.5;
 
 /** Puts each part of the valley on its own sheet, and paints it again only when it has changed. */
 export class Painter {
@@ -52,13 +52,14 @@ export class Painter {
   }
 
   rivers(looks: readonly RiverLook[], breadth: number): void {
-    const { plan, colours } = this.#world;
+    const { plan, colours, still } = this.#world;
     const key = looks
       .map((l) => `${l.river.a}-${l.river.b} ${l.width} ${l.limit} ${l.closed} ${l.grow}`)
       .join();
-    this.#paint('rivers', DEPTH.rivers, key, wholeFrame(plan), () =>
-      drawRivers(looks, breadth, colours),
-    );
+    this.#paint('rivers', DEPTH.rivers, key, wholeFrame(plan), () => [
+      ...drawRivers(looks, breadth, colours),
+      ...(still ? stillGlints(looks, breadth, colours) : []),
+    ]);
   }
 
   lake(look: LakeLook, numbers: readonly Shape[]): void {

@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import type { Mark } from '../../../shared/model/view.ts';
 import { lossCallouts, tieCallouts } from '../drawing/callouts.ts';
 import { drawHomestead } from '../drawing/homestead.ts';
 import { drawLake } from '../drawing/lake.ts';
@@ -7,8 +8,7 @@ import { drawRivers } from '../drawing/rivers.ts';
 import type { Shape } from '../drawing/shapes.ts';
 import { drawName, type NameLook } from '../drawing/signs.ts';
 import { frameOf, grownFrame, wholeFrame } from '../geometry/frame.ts';
-import type { Mark } from '../../../shared/model/view.ts';
-import { type Told, toldBy } from '../telling.ts';
+import type { Told } from '../telling.ts';
 import { DEPTH } from './depths.ts';
 import { Sheet } from './sheet.ts';
 import type { Seen, World } from './world.ts';
@@ -40,11 +40,6 @@ export class Spotlight {
     this.#signs = new Sheet(scene, host, DEPTH.tellings);
   }
 
-  /** The part of the game's world that a mark is about; null where it has no place. */
-  find(mark: Mark, seen: Seen): Told | null {
-    return toldBy(seen.valley, mark.event);
-  }
-
   /**
    * Dims everything else and draws the thing above it.
    * @param zoom where the camera is going, so that words keep their size
@@ -61,7 +56,11 @@ export class Spotlight {
     draw();
     this.#sign(mark, told, seen, zoom, detail);
     this.#sheet.image.setAlpha(0);
-    scene.tweens.add({ targets: [this.#sheet.image, this.#signs.image], alpha: { from: 0, to: 1 }, duration: 420 });
+    scene.tweens.add({
+      targets: [this.#sheet.image, this.#signs.image],
+      alpha: { from: 0, to: 1 },
+      duration: 420,
+    });
     if (!still)
       scene.tweens.add({
         targets: opening,
@@ -103,7 +102,11 @@ export class Spotlight {
     const shapes: Shape[] = [];
     if (told.spring)
       shapes.push(
-        ...drawLake(plan, lakeLook(valley, valley.spring.stock, { kind: 'spring', id: 0, share }), colours),
+        ...drawLake(
+          plan,
+          lakeLook(valley, valley.spring.stock, { kind: 'spring', id: 0, share }),
+          colours,
+        ),
       );
     const seats = told.sight.of === 'tie' ? [told.sight.a, told.sight.b] : [];
     if (told.tie !== null) {
@@ -144,6 +147,7 @@ export class Spotlight {
       const at = valley.ties.findIndex((tie) => tie.id === told.tie);
       shapes = tieCallouts(riverLooks(valley, rivers)[at], zoom, words, colours);
     }
-    this.#signs.paint(grownFrame(wholeFrame(plan), plan.unit * 40), detail, shapes);
+    const around = frameOf(plan, told.sight, told.tie === null ? [] : this.#line(told.tie, seen));
+    this.#signs.paint(grownFrame(around, plan.unit * 70), detail, shapes);
   }
 }

@@ -1,4 +1,3 @@
-import type * as Phaser from 'phaser';
 import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
 import { beside, between, blend, evenly, type Point, stretch, TURN } from '../geometry/points.ts';
 import type { River, Rivers } from '../geometry/rivers.ts';

@@ -63,7 +63,14 @@ export class Wash {
     const texture = textures.createCanvas(key, SIDE, SIDE);
     if (texture === null) return '__DEFAULT';
     const middle = SIDE / 2;
-    const glow = texture.context.createRadialGradient(middle, middle, 0, middle, middle, middle * 1.5);
+    const glow = texture.context.createRadialGradient(
+      middle,
+      middle,
+      0,
+      middle,
+      middle,
+      middle * 1.5,
+    );
     glow.addColorStop(0.52, faded(light.rim, 0));
     glow.addColorStop(1, faded(light.rim, light.rimAlpha));
     texture.context.fillStyle = glow;

@@ -1,0 +1,68 @@
+import '@fontsource/alegreya-sans/latin-500.css';
+import '@fontsource/alegreya-sans/latin-700.css';
+import '@fontsource/alegreya-sans/latin-800.css';
+import '@fontsource/alegreya-sans/latin-900.css';
+import type { SeenEvent } from '../../shared/model/view.ts';
+import { createStore, type Overlay } from '../store.ts';
+import { createWords } from '../words/index.ts';
+import { type Kind, marksOf, screenOf, valleyOf } from './demoValley.ts';
+import { mountField } from './index.ts';
+import { fieldSvg } from './svg.ts';
+
+/**
+ * The field by itself, for those who draw it: `?n=8&kind=scarred&theme=night&phase=dusk&touched=spring`.
+ * `window.demo` moves it on.
+ */
+const asked = new URLSearchParams(location.search);
+const get = (name: string, otherwise: string): string => asked.get(name) ?? otherwise;
+const seats = Number(get('n', '8'));
+const theme = get('theme', 'day') === 'night' ? 'night' : 'day';
+const own = get('own', '1') === 'none' ? null : Number(get('own', '1'));
+const valley = {
+  ...valleyOf(get('kind', 'scarred') as Kind, seats),
+  phase: get('phase', 'day') as 'day',
+};
+const NO_GOODS = { water: 0, grain: 0, timber: 0 };
+const offer = { id: 1, kind: 'offer', from: 2, to: 1, give: NO_GOODS, get: NO_GOODS } as const;
+const store = createStore();
+const words = createWords('en');
+const place = document.querySelector<HTMLElement>('#field');
+
+/** Demo only: matrix with a plausible lean. */
+const lean = Array.from({ length: seats }, (_, i) =>
+  Array.from({ length: seats }, (_, j) => (i === j ? 0 : ((i * 7 + j * 3) % 9) / 20)),
+);
+
+async function begin(parent: HTMLElement): Promise<void> {
+  if (asked.has('svg')) {
+    const { clientWidth: width, clientHeight: height } = parent;
+    parent.innerHTML = fieldSvg(valley, { theme, width, height, own, moving: true });
+    return;
+  }
+  const screen = screenOf(valley, own, asked.has('offer') ? [offer] : []);
+  const touched = get('touched', '');
+  store.set({
+    screen,
+    overlay: get('overlay', 'none') as Overlay,
+    touched:
+      touched === 'spring'
+        ? { kind: 'spring' }
+        : touched === ''
+          ? { kind: 'nothing' }
+          : { kind: 'homestead', seat: Number(touched) },
+  });
+  const field = await mountField(parent, store, words, { theme });
+  field.setDependence(lean);
+  store.tell([{ n: 0, round: 1, type: 'began' }]);
+  Object.assign(window, {
+    demo: {
+      store,
+      field,
+      screenOf: (change: object) => screenOf({ ...valley, ...change }, own, []),
+      show: (i: number) => field.show(i < 0 ? null : marksOf(seats)[i]),
+      tell: (events: SeenEvent[]) => store.tell(events),
+    },
+  });
+}
+
+if (place !== null) void begin(place);

@@ -1,0 +1,122 @@
+import type { Book, HomesteadView, Mark, TieView, Valley, View } from '../../shared/model/view.ts';
+import type { Screen } from '../../shared/model/wire.ts';
+import type { FieldValley } from './drawing/picture.ts';
+import { sampleValley } from './sample.ts';
+
+/** Valleys made by hand, for looking at every state of the field without a game. */
+export type Kind = 'young' | 'scarred' | 'chords' | 'star' | 'villages' | 'complete' | 'line';
+
+type Draft = { -readonly [K in keyof FieldValley]: FieldValley[K] };
+
+const pairsOf = (kind: Kind, n: number): (readonly [number, number])[] => {
+  const all: (readonly [number, number])[] = [];
+  const half = Math.ceil(n / 2);
+  for (let a = 0; a < n; a++)
+    for (let b = a + 1; b < n; b++) {
+      const ring = b === a + 1 || (a === 0 && b === n - 1);
+      const across = a % 2 === 0 && b === (a + Math.floor(n / 2)) % n;
+      if (
+        kind === 'complete' ||
+        (kind === 'star' && a === 0) ||
+        (kind === 'line' && b === a + 1) ||
+        (kind === 'villages' && (a < half === b < half || (a === half - 1 && b === half))) ||
+        (kind === 'chords' && (ring || across)) ||
+        ((kind === 'young' || kind === 'scarred') && ring)
+      )
+        all.push([a, b]);
+    }
+  return all;
+};
+
+const tie = (id: number, a: number, b: number): TieView => ({
+  id,
+  a,
+  b,
+  width: 1 + (id % 3),
+  limit: 3,
+  firstLimit: 3,
+  idle: 0,
+  closed: false,
+  carriedAB: id % 3,
+  carriedBA: (id + 1) % 2,
+  giftedAB: 0,
+  giftedBA: 0,
+});
+
+function scar(valley: Draft, n: number): void {
+  const ties = [...valley.ties];
+  ties[0] = { ...ties[0], width: 2, closed: true };
+  ties[n - 2] = { ...ties[n - 2], width: 1, limit: 1 };
+  ties[n - 3] = { ...ties[n - 3], width: 0, limit: 0 };
+  if (n > 4) ties.push({ ...tie(n, 1, 3), width: 2, limit: 2, firstLimit: 2 });
+  if (n > 6) ties.push({ ...tie(n + 1, 2, n - 2), width: 1, limit: 2, firstLimit: 2 });
+  valley.ties = ties;
+  valley.homesteads = valley.homesteads.map((home, seat) => ({
+    ...home,
+    fences: seat === 0 ? 2 : seat === n - 1 ? 1 : 0,
+    witherings: seat === 0 ? 1 : seat === 2 ? 2 : 0,
+    vitality: [2, 12, 4, 7, 9][seat % 5],
+    terraces: seat === 1 ? 2 : 0,
+    keeper: seat === n - 1 ? 'bot' : 'person',
+    here: seat !== n - 2,
+  }));
+  valley.spring = { ...valley.spring, stock: n * 5, capacity: n * 9 };
+  valley.works = [
+    { id: 0, kind: 'terraces', pledged: [2, 2, 2], need: 6, completed: 2 },
+    { id: 1, kind: 'wetland', pledged: [8], need: 8, completed: 3 },
+    { id: 2, kind: 'granary', pledged: [3], need: 8, completed: 0 },
+    { id: 3, kind: 'assembly', pledged: [8], need: 8, completed: 6 },
+    { id: 4, kind: 'terraces', pledged: [2], need: 6, completed: 0 },
+  ];
+  valley.marks = marksOf(n);
+}
+
+const event = { n: 0, round: 4, permanent: true } as const;
+
+/** One mark of each kind, for a table of `n`. */
+export function marksOf(n: number): Mark[] {
+  const paid = { water: 0, grain: 0, timber: 2 };
+  const events: Mark['event'][] = [
+    { ...event, type: 'fenced', seat: 0, paid, capacity: n * 1150, stock: n * 1000 },
+    { ...event, type: 'spring-died', from: n * 1150, to: n * 1000, stock: n * 500 },
+    { ...event, type: 'fenced', seat: n - 1, paid, capacity: n * 900, stock: n * 500 },
+    { ...event, type: 'limit-fell', tie: n - 2, a: n - 2, b: n - 1, limit: 1, why: 'press' },
+    { ...event, type: 'severed', tie: n - 3, by: n - 3, other: n - 2 },
+    { ...event, type: 'withered', seat: 2, yield: 2 },
+  ];
+  return events.map((each) => ({ event: each, because: [] }));
+}
+
+/** A valley of a kind, as far as the field draws it. */
+export function valleyOf(kind: Kind, n: number): FieldValley {
+  const valley: Draft = { ...sampleValley(n) };
+  valley.ties = pairsOf(kind, n).map(([a, b], id) => tie(id, a, b));
+  if (kind === 'scarred') scar(valley, n);
+  return valley;
+}
+
+/** A screen that shows such a valley to the one in seat 1. */
+export function screenOf(valley: FieldValley, own: number | null, asks: Book['asks']): Screen {
+  const homesteads = valley.homesteads.map(
+    (home): HomesteadView => ({ ...home, ready: false, baskets: 0 }),
+  );
+  const whole = { ...valley, homesteads, scenario: { vitality: { most: 12 } } };
+  const book = { seat: own, nicknames: ['Ada', 'Ben', 'Chidi'], asks, seen: [] };
+  const view = {
+    valley: whole as unknown as Valley,
+    book: own === null ? null : (book as unknown as Book),
+  } satisfies View;
+  return {
+    stage: 'playing',
+    code: 'ABCDEF',
+    address: '',
+    seat: own,
+    mayStart: false,
+    seats: valley.seats,
+    people: [],
+    view,
+    options: {},
+    clock: { seconds: 0, left: 0, paused: false },
+    afterwards: null,
+  };
+}

@@ -1,0 +1,188 @@
+import * as Phaser from 'phaser';
+import type { Mark } from '../../shared/model/view.ts';
+import type { Glance, Store } from '../store.ts';
+import type { Words } from '../words/index.ts';
+import type { Theme } from './drawing/colours.ts';
+import { FieldScene } from './scene/FieldScene.ts';
+import type { FieldWords } from './words.ts';
+
+/** The words that the field needs; `Words` has them all. */
+export type FieldSpeech = Pick<Words, 'say' | 'placeName'>;
+
+export interface FieldOptions {
+  /** `night` for projection. */
+  readonly theme?: Theme;
+  /** What moves by itself stands still, and changes fade; else as the system wishes. */
+  readonly reducedMotion?: boolean;
+  /** `canvas` for machines without WebGL; else as `?renderer=` in the address says. */
+  readonly renderer?: 'auto' | 'canvas';
+}
+
+/** A field that lives in a page. */
+export interface Field {
+  /** Shows what a mark is about, alone and close, until another or nothing is to be shown. */
+  show(mark: Mark | null): void;
+  /** `matrix[i][j]`, the share of i's need that falls away without j, for the overlay of that name. */
+  setDependence(matrix: readonly (readonly number[])[] | null): void;
+  destroy(): void;
+}
+
+const FONTS = ["500 20px 'Alegreya Sans'", "700 20px 'Alegreya Sans'", "900 20px 'Alegreya Sans'"];
+/** No letter waits longer than this for its font, in milliseconds. */
+const FONT_PATIENCE = 1500;
+
+/** Letters are painted, so their fonts must be there first. */
+async function fontsReady(): Promise<void> {
+  const loaded = Promise.all(FONTS.map((font) => document.fonts.load(font)));
+  const late = new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE));
+  await Promise.race([loaded, late]).catch(() => undefined);
+}
+
+const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+const wantsCanvas = (): boolean =>
+  new URLSearchParams(location.search).get('renderer') === 'canvas';
+
+/** An element that nobody sees; canvases in it take the page's figures (lining, all of one width). */
+function hiddenHost(parent: HTMLElement): HTMLElement {
+  const host = document.createElement('div');
+  host.hidden = true;
+  host.style.fontFeatureSettings = '"lnum", "tnum"';
+  parent.append(host);
+  return host;
+}
+
+function startGame(
+  parent: HTMLElement,
+  scene: FieldScene,
+  canvas: boolean,
+  paper: string,
+): Phaser.Game {
+  const ratio = devicePixelRatio || 1;
+  return new Phaser.Game({
+    type: canvas ? Phaser.CANVAS : Phaser.AUTO,
+    parent,
+    width: Math.max(2, Math.round(parent.clientWidth * ratio)),
+    height: Math.max(2, Math.round(parent.clientHeight * ratio)),
+    backgroundColor: paper,
+    scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio },
+    render: { antialias: true, powerPreference: 'low-power' },
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    banner: false,
+    disableContextMenu: false,
+    scene,
+  });
+}
+
+/** Keeps the canvas as large as its parent, in the screen's own pixels. Returns its end. */
+function keepSize(parent: HTMLElement, game: Phaser.Game, scene: FieldScene): () => void {
+  const measure = () => {
+    const { clientWidth: width, clientHeight: height } = parent;
+    if (width < 2 || height < 2) return;
+    const ratio = devicePixelRatio || 1;
+    game.scale.setZoom(1 / ratio);
+    game.scale.resize(Math.round(width * ratio), Math.round(height * ratio));
+    scene.fit({ width, height, ratio });
+  };
+  measure();
+  const watcher = new ResizeObserver(measure);
+  watcher.observe(parent);
+  window.addEventListener('resize', measure);
+  return () => {
+    watcher.disconnect();
+    window.removeEventListener('resize', measure);
+  };
+}
+
+/** Stops drawing while nobody can see it. Returns its end. */
+function restWhenHidden(parent: HTMLElement, game: Phaser.Game): () => void {
+  const watcher = new IntersectionObserver((entries) => {
+    const seen = entries.at(-1)?.isIntersecting ?? true;
+    if (seen) game.loop.wake();
+    else game.loop.sleep();
+  });
+  watcher.observe(parent);
+  return () => watcher.disconnect();
+}
+
+/** Turns touches into what the panel is about. Returns its end. */
+function watchTouches(canvas: HTMLCanvasElement, scene: FieldScene, store: Store): () => void {
+  const touch = (event: MouseEvent) =>
+    store.set({ touched: scene.hit({ x: event.offsetX, y: event.offsetY }) });
+  const hover = (event: PointerEvent) => {
+    if (event.pointerType !== 'mouse') return;
+    const { kind } = scene.hit({ x: event.offsetX, y: event.offsetY });
+    canvas.style.cursor = kind === 'nothing' ? 'default' : 'pointer';
+  };
+  canvas.addEventListener('click', touch);
+  canvas.addEventListener('pointermove', hover);
+  return () => {
+    canvas.removeEventListener('click', touch);
+    canvas.removeEventListener('pointermove', hover);
+  };
+}
+
+/**
+ * Puts the living field into an element, which must have a size of its own. It follows the store: what
+ * is seen, touched and laid over it; touches on it go into the store. All that it shows and takes is in
+ * the panel too, so it is hidden from screen readers.
+ * @throws where neither WebGL nor a 2D canvas can be had
+ */
+export async function mountField(
+  parent: HTMLElement,
+  store: Store,
+  words: FieldSpeech,
+  options: FieldOptions = {},
+): Promise<Field> {
+  await fontsReady();
+  const theme = options.theme ?? 'day';
+  const say: FieldWords = (key, values) => words.say(`field.${key}`, values);
+  const host = hiddenHost(parent);
+  const scene = new FieldScene({
+    theme,
+    words: say,
+    placeName: words.placeName,
+    still: options.reducedMotion ?? wantsStillness(),
+    host,
+  });
+  const canvas = options.renderer === undefined ? wantsCanvas() : options.renderer === 'canvas';
+  const game = startGame(parent, scene, canvas, theme === 'day' ? '#f3ead7' : '#1f1c18');
+  await new Promise<void>((resolve) => {
+    game.events.once(Phaser.Core.Events.READY, () => resolve());
+  });
+  game.canvas.setAttribute('aria-hidden', 'true');
+
+  let told: Mark | null = null;
+  let dependence: readonly (readonly number[])[] | null = null;
+  const show = () => {
+    const { screen, touched, overlay } = store.get();
+    if (screen?.view) scene.show({ view: screen.view, touched, overlay, dependence, told });
+  };
+  const ends = [
+    store.observe((glance: Glance) => glance.screen?.view, show),
+    store.observe((glance: Glance) => glance.touched, show),
+    store.observe((glance: Glance) => glance.overlay, show),
+    store.listen((events, catchUp) => {
+      if (!catchUp) scene.happen(events);
+    }),
+    keepSize(parent, game, scene),
+    restWhenHidden(parent, game),
+    watchTouches(game.canvas, scene, store),
+  ];
+  return {
+    show(mark) {
+      told = mark;
+      show();
+    },
+    setDependence(matrix) {
+      dependence = matrix;
+      show();
+    },
+    destroy() {
+      for (const end of ends) end();
+      game.destroy(true);
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import * as Phaser from 'phaser';
+import type { SeenEvent } from '../../../shared/model/view.ts';
+import { coloursOf, type Theme } from '../drawing/colours.ts';
+import type { Hit } from '../geometry/hit.ts';
+import { planField } from '../geometry/plan.ts';
+import type { Point } from '../geometry/points.ts';
+import { layoutSize, roams, sightOf, type Wish } from '../sights.ts';
+import type { FieldWords } from '../words.ts';
+import { LivingValley } from './LivingValley.ts';
+import { Pace } from './pace.ts';
+import { Stamps } from './stamps.ts';
+
+/** Milliseconds that a new size must last before the valley is laid out for it. */
+const PATIENCE = 140;
+
+/** How this field is to look and speak, for as long as it lives. */
+export interface Manner {
+  readonly theme: Theme;
+  readonly words: FieldWords;
+  readonly placeName: (place: number) => string;
+  /** Nothing moves by itself; what changes fades. */
+  readonly still: boolean;
+  /** Hidden element for canvases. */
+  readonly host: HTMLElement;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+}
+
+/** Phaser's side of the field: keeps a valley of the right size alive, frame by frame. */
+export class FieldScene extends Phaser.Scene {
+  readonly #manner: Manner;
+  #valley: LivingValley | null = null;
+  #pace: Pace | null = null;
+  #size: Size = { width: 0, height: 0, ratio: 1 };
+  #sizedAt = 0;
+  #wish: Wish | null = null;
+  #changed = false;
+  #resized = false;
+  #happenings: SeenEvent[] = [];
+
+  constructor(manner: Manner) {
+    super('field');
+    this.#manner = manner;
+  }
+
+  create(): void {
+    this.cameras.main.setBackgroundColor(coloursOf(this.#manner.theme).paper);
+    this.#pace = new Pace(this.game);
+  }
+
+  /** Sets what is to be seen from the next frame on. */
+  show(wish: Wish): void {
+    this.#wish = wish;
+    this.#changed = true;
+  }
+
+  /** Sets events in motion in the next frame. */
+  happen(events: readonly SeenEvent[]): void {
+    this.#happenings.push(...events);
+  }
+
+  /** @param size of the canvas in CSS pixels, and the screen's pixels for one of them */
+  fit(size: Size): void {
+    this.#size = size;
+    this.#sizedAt = performance.now();
+    this.#resized = true;
+  }
+
+  /** What stands at a place of the canvas, in CSS pixels. */
+  hit(place: Point): Hit {
+    return this.#valley?.hit(place) ?? { kind: 'nothing' };
+  }
+
+  override update(_time: number, milliseconds: number): void {
+    this.#keepFitting();
+    if (this.#valley === null || this.#wish === null) return;
+    if (this.#changed) {
+      this.#changed = false;
+      this.#valley.show(this.#wish);
+    }
+    for (const event of this.#happenings.splice(0)) this.#valley.act(event);
+    this.#pace?.step(milliseconds, this.#valley.step(milliseconds));
+  }
+
+  /** Lays the valley out anew for another size, table or screen, once the size has settled. */
+  #keepFitting(): void {
+    const { width, height, ratio } = this.#size;
+    if (this.#wish === null || width < 40 || height < 40) return;
+    const { seats } = this.#wish.view.valley;
+    const plan = this.#valley?.plan ?? null;
+    const sight = sightOf(this.#wish, roams(this.#size));
+    const wanted = layoutSize(this.#size, sight, plan);
+    const fits =
+      plan !== null &&
+      plan.seats === seats &&
+      plan.width === wanted.width &&
+      plan.height === wanted.height &&
+      this.#valley?.world.ratio === ratio;
+    const settled = performance.now() - this.#sizedAt > PATIENCE;
+    if (!fits && (plan === null || plan.seats !== seats || settled)) {
+      this.#lay(seats, wanted.width, wanted.height);
+    } else if (this.#resized) this.#valley?.refit();
+    this.#resized = false;
+  }
+
+  #lay(seats: number, width: number, height: number): void {
+    this.#valley?.destroy();
+    const { theme, words, still, host, placeName } = this.#manner;
+    const { ratio } = this.#size;
+    const colours = coloursOf(theme);
+    const plan = planField(seats, width, height);
+    const fine = ratio * Math.max(0.6, plan.unit) * (roams(this.#size) ? 2 : 1.2);
+    const stamps = new Stamps(this, colours, `${theme} ${fine.toFixed(2)}`, fine);
+    const world = { scene: this, host, theme, colours, words, still, ratio, plan, stamps };
+    this.#valley = new LivingValley(world, placeName, this.cameras.main);
+    this.#changed = true;
+  }
+}

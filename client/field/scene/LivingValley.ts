@@ -1,0 +1,330 @@
+import type * as Phaser from 'phaser';
+import type { SeenEvent } from '../../../shared/model/view.ts';
+import { lakeCallouts, lakeNumbers, tieCallouts } from '../drawing/callouts.ts';
+import { lightOf } from '../drawing/light.ts';
+import { drawArrows } from '../drawing/overlays.ts';
+import {
+  lakeLook,
+  NOTHING_OPENS,
+  type Opening,
+  riverLooks,
+  riversOf,
+  steadLooks,
+  workLooks,
+} from '../drawing/picture.ts';
+import type { Shape } from '../drawing/shapes.ts';
+import type { NameLook } from '../drawing/signs.ts';
+import { type Frame, frameOf, grownFrame, type Sight, wholeFrame } from '../geometry/frame.ts';
+import { type Hit, hitAt } from '../geometry/hit.ts';
+import type { Plan } from '../geometry/plan.ts';
+import type { Point } from '../geometry/points.ts';
+import { reachOf } from '../geometry/shore.ts';
+import { dependenceArrows, flowArrows } from '../measures.ts';
+import { nameOf, ownSeat, waitingFor } from '../names.ts';
+import { roams, sightOf, toldIn, type Wish } from '../sights.ts';
+import { Gaze } from './gaze.ts';
+import { openedBy, setInMotion } from './happenings.ts';
+import { Life } from './life.ts';
+import { MARGIN, Painter } from './painter.ts';
+import { Spotlight } from './spotlight.ts';
+import { Traffic } from './traffic.ts';
+import { Wash } from './wash.ts';
+import type { Seen, World } from './world.ts';
+
+const LEVEL = 1500;
+const OPENING = 800;
+/** The nearest that the camera goes. */
+const CLOSEST = 2.6;
+
+/** One valley laid out for one size: its sheets, its life, its camera. A new size makes a new one. */
+export class LivingValley {
+  readonly world: World;
+  readonly #placeName: (place: number) => string;
+  readonly #painter: Painter;
+  readonly #life: Life | null;
+  readonly #traffic: Traffic;
+  readonly #wash: Wash;
+  readonly #spotlight: Spotlight;
+  readonly #gaze: Gaze;
+  readonly #small: boolean;
+
+  #wish: Wish | null = null;
+  #seen: Seen | null = null;
+  #riversKey = '';
+  #homesKey = '';
+  #stock = { now: 0, target: -1 };
+  #opening: Opening = NOTHING_OPENS;
+
+  constructor(
+    world: World,
+    placeName: (place: number) => string,
+    camera: Phaser.Cameras.Scene2D.Camera,
+  ) {
+    this.world = world;
+    this.#placeName = placeName;
+    this.#small = roams({ width: camera.width / world.ratio, height: camera.height / world.ratio });
+    this.#painter = new Painter(world, this.#small);
+    this.#painter.ground();
+    this.#life = world.still ? null : new Life(world);
+    this.#traffic = new Traffic(world);
+    this.#wash = new Wash(world);
+    this.#spotlight = new Spotlight(world);
+    this.#gaze = new Gaze(camera, world.ratio, world.still);
+    this.#gaze.turnTo(wholeFrame(world.plan), 1, this.#bounds, true);
+  }
+
+  get plan(): Plan {
+    return this.world.plan;
+  }
+
+  /** Brings the field to a wish; only what differs from the last one is painted. */
+  show(wish: Wish): void {
+    const first = this.#wish === null;
+    const before = this.#wish;
+    this.#wish = wish;
+    const { valley } = wish.view;
+    const key = JSON.stringify(valley.ties.map((t) => [t.a, t.b, t.width, t.limit, t.closed]));
+    const changed = key !== this.#riversKey;
+    this.#riversKey = key;
+    const rivers = changed || this.#seen === null ? riversOf(this.plan, valley) : this.#seen.rivers;
+    this.#seen = { valley, rivers };
+    if (changed) {
+      this.#life?.rivers(riverLooks(valley, rivers), rivers.breadth);
+      this.#traffic.rivers = rivers;
+    }
+    this.#keepHomes();
+    this.#paint();
+    this.#level(valley.spring.stock, first);
+    this.#wash.hour(valley.phase);
+    this.#look(first);
+    if (first || before?.told !== wish.told) this.#spot();
+  }
+
+  /** What an event sets in motion: boats, drops, cracks that open. */
+  act(event: SeenEvent): void {
+    if (this.#wish === null) return;
+    setInMotion(event, this.#traffic, ownSeat(this.#wish.view));
+    if (event.type === 'ate') this.#traffic.comeHome(this.#wish.view.valley.ties);
+    const opened = openedBy(event);
+    if (opened !== null && !this.world.still) this.#open(opened);
+  }
+
+  /** Moves on; true while something is on its way. */
+  step(milliseconds: number): boolean {
+    this.#life?.step(milliseconds);
+    const { moving } = this.#gaze;
+    const arrived = this.#gaze.step(milliseconds);
+    if (moving) this.#painter.fitNames(this.#gaze.zoom);
+    if (arrived) this.#sharpen();
+    return moving || this.world.scene.tweens.getTweens().length > 0;
+  }
+
+  hit(place: Point): Hit {
+    if (this.#seen === null) return { kind: 'nothing' };
+    const sites = workLooks(this.plan, this.#seen.valley).map((look) => look.site);
+    return hitAt(this.plan, this.#gaze.placeAt(place), this.#gaze.zoom, sites);
+  }
+
+  /** Follows a canvas of another size. */
+  refit(): void {
+    this.#look(true);
+  }
+
+  destroy(): void {
+    this.world.scene.tweens.killAll();
+    this.#painter.destroy();
+    this.#life?.destroy();
+    this.#wash.destroy();
+    this.#spotlight.destroy();
+    for (const child of [...this.world.scene.children.list]) child.destroy();
+  }
+
+  /** The land that is painted, beyond which the camera must not look. */
+  get #bounds(): Frame {
+    const { width, height } = this.plan;
+    return grownFrame(wholeFrame(this.plan), this.#small ? Math.max(width, height) * MARGIN : 0);
+  }
+
+  get #sight(): Sight {
+    return this.#wish === null ? { of: 'all' } : sightOf(this.#wish, this.#small);
+  }
+
+  /** The bed of the river between two seats. */
+  #bedBetween(a: number, b: number): readonly Point[] {
+    const river = this.#seen?.rivers.all.find(
+      (r) => (r.a === a && r.b === b) || (r.a === b && r.b === a),
+    );
+    return river?.line ?? [];
+  }
+
+  #keepHomes(): void {
+    const homes = (this.#wish?.view.valley.homesteads ?? [])
+      .filter((home) => home.keeper === 'bot' || home.here)
+      .map((home) => home.seat);
+    if (this.#homesKey === homes.join()) return;
+    this.#homesKey = homes.join();
+    this.#life?.homes(homes);
+  }
+
+  #paint(): void {
+    if (this.#wish === null || this.#seen === null) return;
+    const { view, touched } = this.#wish;
+    const { valley, rivers } = this.#seen;
+    const { lit } = lightOf(valley.phase, this.world.theme);
+    const seat = touched.kind === 'homestead' ? touched.seat : null;
+    this.#painter.rivers(riverLooks(valley, rivers, this.#opening), rivers.breadth);
+    this.#painter.works(workLooks(this.plan, valley));
+    this.#painter.steads(steadLooks(this.plan, valley, lit, this.#opening));
+    this.#painter.names(this.#names());
+    this.#painter.rings(ownSeat(view), seat, touched.kind === 'spring');
+    this.#painter.tags(
+      waitingFor(view).map((w) => ({ seat: w.seat, text: this.world.words(w.word) })),
+    );
+    this.#overlay();
+    this.#painter.fitNames(this.#gaze.zoom);
+  }
+
+  #names(): NameLook[] {
+    if (this.#wish === null) return [];
+    const { view } = this.#wish;
+    return view.valley.homesteads.map((home) => ({
+      stead: this.plan.steads[home.seat],
+      text: nameOf(view, home.seat, this.world.words, this.#placeName),
+      own: home.seat === ownSeat(view),
+      bot: home.keeper === 'bot',
+      away: home.keeper === 'person' && !home.here,
+    }));
+  }
+
+  #overlay(): void {
+    if (this.#wish === null || this.#seen === null) return;
+    const { overlay, dependence } = this.#wish;
+    const { valley, rivers } = this.#seen;
+    const { colours } = this.world;
+    const arrows =
+      overlay === 'flows'
+        ? flowArrows(valley)
+        : overlay === 'dependence' && dependence !== null
+          ? dependenceArrows(valley, dependence)
+          : [];
+    const colour = overlay === 'flows' ? colours.flow : colours.dependence;
+    const size = Math.max(11, this.plan.labelSize * 0.8);
+    this.#painter.overlay(`${overlay} ${JSON.stringify(arrows)} ${this.#riversKey}`, () =>
+      drawArrows(rivers, arrows, colour, size, colours),
+    );
+  }
+
+  /** Lets the lake rise or fall to a stock. */
+  #level(stock: number, atOnce: boolean): void {
+    const level = this.#stock;
+    if (level.target === stock) {
+      if (!this.world.scene.tweens.isTweening(level)) this.#paintLake();
+      return;
+    }
+    this.world.scene.tweens.killTweensOf(level);
+    level.target = stock;
+    if (atOnce || this.world.still) {
+      level.now = stock;
+      this.#paintLake();
+      return;
+    }
+    this.world.scene.tweens.add({
+      targets: level,
+      now: stock,
+      duration: LEVEL,
+      ease: 'Sine.easeInOut',
+      onUpdate: () => this.#paintLake(),
+      onComplete: () => this.#paintLake(),
+    });
+  }
+
+  #paintLake(): void {
+    if (this.#wish === null || this.#seen === null) return;
+    const { valley } = this.#seen;
+    const look = lakeLook(valley, this.#stock.now, this.#opening);
+    const spoken =
+      this.world.theme === 'night' || (this.#wish.touched.kind === 'spring' && !this.#small);
+    const numbers = spoken
+      ? lakeNumbers(this.plan, valley, this.world.words, this.world.colours)
+      : [];
+    this.#painter.lake(look, numbers);
+    if (this.#life)
+      this.#life.water = reachOf(Math.min(look.stock, look.capacity), look.firstCapacity);
+  }
+
+  /** Cracks run outward and then hold. */
+  #open(opened: Pick<Opening, 'kind' | 'id'>): void {
+    const crack = { share: 0 };
+    const draw = () => {
+      this.#opening = { ...opened, share: crack.share };
+      this.#paint();
+      if (opened.kind === 'spring') this.#paintLake();
+    };
+    this.world.scene.tweens.add({
+      targets: crack,
+      share: 1,
+      duration: OPENING,
+      ease: 'Cubic.easeOut',
+      onUpdate: draw,
+      onComplete: () => {
+        this.#opening = NOTHING_OPENS;
+        this.#paint();
+        this.#paintLake();
+      },
+    });
+  }
+
+  /** Turns the camera to what should be seen, and writes the words that belong there. */
+  #look(atOnce: boolean): void {
+    const sight = this.#sight;
+    const line = sight.of === 'tie' ? this.#bedBetween(sight.a, sight.b) : [];
+    const most = sight.of === 'all' ? 1 : CLOSEST;
+    const turned = this.#gaze.turnTo(frameOf(this.plan, sight, line), most, this.#bounds, atOnce);
+    if (turned && !this.#gaze.moving) this.#sharpen();
+    this.#sign();
+  }
+
+  #sign(): void {
+    if (this.#wish === null || this.#seen === null) return;
+    const sight = this.#sight;
+    const { frame } = this.#gaze;
+    const zoom = this.#gaze.canvas.width / frame.width;
+    const { valley, rivers } = this.#seen;
+    const { words, colours } = this.world;
+    const told = toldIn(this.#wish) !== null;
+    let shapes: () => Shape[] = () => [];
+    if (!told && sight.of === 'lake')
+      shapes = () => lakeCallouts(this.plan, valley, frame, zoom, words, colours);
+    if (!told && sight.of === 'tie') {
+      const at = valley.ties.findIndex(
+        (t) => (t.a === sight.a && t.b === sight.b) || (t.a === sight.b && t.b === sight.a),
+      );
+      if (at >= 0) shapes = () => tieCallouts(riverLooks(valley, rivers)[at], zoom, words, colours);
+    }
+    const key = `${told} ${JSON.stringify(sight)} ${zoom} ${JSON.stringify(valley.spring)} ${this.#riversKey}`;
+    this.#painter.signs(key, frame, shapes);
+  }
+
+  #spot(): void {
+    if (this.#wish === null || this.#seen === null) return;
+    const { told } = this.#wish;
+    const about = toldIn(this.#wish);
+    if (told === null || about === null) {
+      this.#spotlight.clear();
+      return;
+    }
+    const zoom = this.#gaze.canvas.width / this.#gaze.frame.width;
+    this.#spotlight.show(told, about, this.#seen, this.#names(), zoom);
+  }
+
+  /** Paints all sheets as fine as the camera now is near. */
+  #sharpen(): void {
+    const detail = this.world.ratio * Math.max(1, this.#gaze.zoom);
+    if (Math.abs(detail / this.#painter.detail - 1) < 0.12) return;
+    this.#painter.detail = detail;
+    this.#painter.ground();
+    this.#paint();
+    this.#paintLake();
+    this.#sign();
+  }
+}

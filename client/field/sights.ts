@@ -1,0 +1,56 @@
+import type { Mark, View } from '../../shared/model/view.ts';
+import type { Overlay, Touched } from '../store.ts';
+import type { Sight } from './geometry/frame.ts';
+import { ownSeat } from './names.ts';
+import { type Told, toldBy } from './telling.ts';
+
+/** All that the living field is asked to show at one moment. */
+export interface Wish {
+  readonly view: View;
+  readonly touched: Touched;
+  readonly overlay: Overlay;
+  readonly dependence: readonly (readonly number[])[] | null;
+  /** A mark that stands alone for a moment. */
+  readonly told: Mark | null;
+}
+
+/** Below this size, in CSS pixels, the camera goes to what is touched. */
+const ROAMS = { width: 560, height: 400 };
+
+export const roams = (size: { width: number; height: number }): boolean =>
+  size.width < ROAMS.width || size.height < ROAMS.height;
+
+/** What a told mark is about, where it has a place on the field. */
+export const toldIn = (wish: Wish): Told | null =>
+  wish.told === null ? null : toldBy(wish.view.valley, wish.told.event);
+
+/**
+ * Where the camera should look: at what is told; on a small canvas at what is touched; else at all.
+ * @param small whether the canvas is one on which the camera roams
+ */
+export function sightOf(wish: Wish, small: boolean): Sight {
+  const told = toldIn(wish);
+  if (told !== null) return told.sight;
+  if (!small) return { of: 'all' };
+  const own = ownSeat(wish.view);
+  const { touched } = wish;
+  if (touched.kind === 'spring') return { of: 'lake', callouts: true };
+  if (touched.kind === 'homestead' && own !== null && touched.seat !== own)
+    return { of: 'tie', a: own, b: touched.seat };
+  return { of: 'all' };
+}
+
+/**
+ * The size for which the valley is laid out. While the camera is close, a valley keeps the size that
+ * it had, so that a panel that opens moves no homestead.
+ */
+export function layoutSize(
+  canvas: { readonly width: number; readonly height: number },
+  sight: Sight,
+  before: { readonly width: number; readonly height: number } | null,
+): { readonly width: number; readonly height: number } {
+  const { width, height } = canvas;
+  if (sight.of === 'all' || !roams(canvas)) return { width, height };
+  if (before !== null && before.width === width && before.height >= height) return before;
+  return { width, height: Math.max(height, Math.round(width * 1.08)) };
+}
