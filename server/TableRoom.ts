@@ -1,15 +1,14 @@
 import { type Client, CloseCode, matchMaker, Protocol, Room } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
-import { witness } from '../shared/engine/index.ts';
 import type { Event } from '../shared/model/event.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
-import type { SeenEvent } from '../shared/model/view.ts';
 import { type Answer, type Farewell, Submit, type Told } from '../shared/model/wire.ts';
 import { Attendance } from './attendance.ts';
 import { Guard, type Misdeed } from './guard.ts';
 import type { House } from './house.ts';
 import { Mirror } from './mirror/shape.ts';
 import { bookOf, show, showClock } from './mirror/show.ts';
+import { seenBy } from './numbers.ts';
 import type { News, Table } from './Table.ts';
 
 /** A table that nobody has been at for this long sleeps until someone comes back. */
@@ -137,10 +136,7 @@ class TableRoom extends Room<{ state: Mirror }> {
   #sendEvents(client: Client, seat: number, happened: readonly Event[]): void {
     const { state } = this.#table;
     if (state === null) return;
-    const events = happened.flatMap((event): SeenEvent[] => {
-      const seen = witness(state, event, seat);
-      return seen ? [seen] : [];
-    });
+    const events = seenBy(state, seat, happened);
     if (events.length > 0) client.send('told', { events } satisfies Told);
   }
 
@@ -159,7 +155,12 @@ class TableRoom extends Room<{ state: Mirror }> {
     const read = frames._onMessage.bind(this);
     frames._onMessage = (client, frame) => {
       const code = frame[0] & 31;
-      if (code === Protocol.JOIN_ROOM || code === Protocol.LEAVE_ROOM) return read(client, frame);
+      if (code === Protocol.JOIN_ROOM || code === Protocol.LEAVE_ROOM) {
+        read(client, frame);
+        // The whole book is in the full state that was just sent: no need to send it once more.
+        client.view?.changes.clear();
+        return;
+      }
       const guard = this.#screenOf(client)?.guard;
       const verdict = guard?.weigh(frame.byteLength, performance.now()) ?? 'malformed';
       if (verdict !== 'fine') return this.#turnDown(client, verdict, idWithin(frame));

@@ -2,6 +2,7 @@ import { options, project } from '../../shared/engine/index.ts';
 import { STAGES } from '../../shared/model/mirrored.ts';
 import type { LobbyPerson } from '../../shared/model/wire.ts';
 import type { Attendance } from '../attendance.ts';
+import { publicly } from '../numbers.ts';
 import type { Table } from '../Table.ts';
 import { type Mirror, type MirrorBook, newBook } from './shape.ts';
 import { match, writeBook, writeValley } from './write.ts';
@@ -26,7 +27,7 @@ export function show(mirror: Mirror, { table, attendance, address, watching }: S
   showClock(mirror, attendance, false);
   const { state } = table;
   if (state === null) return;
-  writeValley(mirror.valley, project(state, 'public').valley);
+  writeValley(mirror.valley, publicly(state, project(state, 'public').valley));
   for (const seat of watching) {
     const { book } = project(state, seat);
     if (book) writeBook(bookOf(mirror, seat), book, options(state, seat));

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { publicly } from '../../server/numbers.ts';
 import { options, project } from '../../shared/engine/index.ts';
 import { unitsOf } from '../../shared/model/goods.ts';
 import type { Book } from '../../shared/model/view.ts';
@@ -31,7 +32,10 @@ async function truth(guest: Guest) {
   const { valley, book } = project(table.state, seat);
   if (book === null) throw new Error('no book');
   const { turnedDown: _onlyForBots, ...mirrored } = book;
-  return { view: { valley, book: inOrder(mirrored) }, may: options(table.state, seat) };
+  return {
+    view: { valley: publicly(table.state, valley), book: inOrder(mirrored) },
+    may: options(table.state, seat),
+  };
 }
 
 /** How pacts are kept is a set: its order means nothing. */
