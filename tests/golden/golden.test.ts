@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { EventType } from '../../shared/model/event.ts';
 import { RULES } from '../../shared/model/record.ts';
 import { replay } from '../../shared/replay/index.ts';
-import { readBack } from './games.ts';
+import { readBack, WANTED } from './games.ts';
 
 /** Whole games as they were once played. By the same rules, they lead to the same valley. */
 
@@ -48,31 +47,3 @@ describe('a game that is kept', () => {
     expect(() => replay({ ...record, hashes })).toThrow(/dusk of round 2/);
   });
 });
-
-const WANTED: readonly EventType[] = [
-  'exchanged',
-  'gave',
-  'promised',
-  'paid',
-  'promise-kept',
-  'promise-broke',
-  'pressed',
-  'yielded',
-  'refused',
-  'limit-fell',
-  'severed',
-  'amended',
-  'tie-made',
-  'improved',
-  'became-self-reliant',
-  'fenced',
-  'fences-drew',
-  'completed',
-  'signed',
-  'left',
-  'breached',
-  'narrowed',
-  'said',
-  'withered',
-  'spring-died',
-];

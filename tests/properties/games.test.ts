@@ -258,7 +258,6 @@ const MUST_HAPPEN: readonly Event['type'][] = [
   'signed',
   'left',
   'breached',
-  'narrowed',
   'withered',
   'spring-died',
   'said',

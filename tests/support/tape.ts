@@ -91,7 +91,7 @@ const anyOf = (tape: Tape, ids: readonly number[]): number =>
 const anyTerms = (tape: Tape): Terms => {
   switch (tape.below(3)) {
     case 0:
-      return { kind: 'quota', most: tape.below(5) };
+      return { kind: 'quota', most: tape.below(3) };
     case 1:
       return { kind: 'together' };
     default:
@@ -140,6 +140,8 @@ const KINDS = [
   'pledge',
   'unpledge',
   'propose',
+  'propose',
+  'sign',
   'sign',
   'sign',
   'leave',
