@@ -73,8 +73,9 @@ function Clock({ store, small = false }: { store: Store; small?: boolean }) {
 function newsOf({ valley, scenario }: PanelModel, words: Words): { text: string; dry: boolean } {
   const { drought, droughtNext } = valley;
   if (drought || droughtNext) {
-    const key = drought && droughtNext ? 'drought-both' : drought ? 'drought' : 'drought-next';
-    return { text: words.say(`head.${key}`), dry: true };
+    const key =
+      drought && droughtNext ? 'head.drought-both' : drought ? 'head.drought' : 'head.drought-next';
+    return { text: words.say(key), dry: true };
   }
   const opens = opensIn(scenario, valley.round).map((move) => words.say(`moves.${move}`));
   if (opens.length > 0 && valley.round > 1)

@@ -4,7 +4,7 @@ import { AwayHouse, BotHead } from '../signs/index.ts';
 import { AskCard, OutgoingAsk } from './AskCard.tsx';
 import { useDesk } from './desk.ts';
 import { waitsFor } from './fits.ts';
-import { type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from './model.ts';
+import { isLiving, type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from './model.ts';
 import { OfferForm } from './OfferForm.tsx';
 import { PowerRow } from './Power.tsx';
 import { River } from './River.tsx';
@@ -36,6 +36,9 @@ export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
         · {words.say('tie.vitality', { n: homestead.vitality, most: scenario.vitality.most })}
         {seen?.selfReliant && ` · ${words.say('tie.self-reliant')}`}
       </p>
+      {seen === null && isLiving(tieTo(model, seat)) && (
+        <p class="soft who-line">{words.say('head.hidden-goods')}</p>
+      )}
       {homestead.keeper === 'bot' && (
         <p class="soft who-line">
           <BotHead size={20} /> {words.say('tie.bot')}

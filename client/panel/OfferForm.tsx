@@ -163,7 +163,7 @@ function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
   const notYet = whyNotYet(draft);
   const why = reason
     ? words.refusalSentence(refusalOf(model, reason, draft.mode))
-    : notYet && words.say(`offer.${notYet}`);
+    : notYet && words.say(notYet === 'same' ? 'offer.same' : 'offer.empty');
   const breach = draft.mode === 'gift' ? null : floorBreach(model, draft.give, draft.get);
   const send = () => {
     setAsking(false);

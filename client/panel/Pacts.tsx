@@ -46,8 +46,9 @@ function PactLines({ model, pact }: { model: PanelModel; pact: PactView }) {
   const signers = pact.members
     .filter((member) => member.until === 0 || member.until > round)
     .map((member) => {
-      const key = member.until > round ? 'leaving' : member.from > round ? 'joining' : null;
-      return key ? words.say(`pacts.${key}`, { name: name(member.seat) }) : name(member.seat);
+      const key =
+        member.until > round ? 'pacts.leaving' : member.from > round ? 'pacts.joining' : null;
+      return key ? words.say(key, { name: name(member.seat) }) : name(member.seat);
     });
   const mine = pact.members.find((member) => member.seat === model.seat && member.until === 0);
   const reason = reasonFor(model, `${mine ? 'leave' : 'sign'}:${pact.id}`);

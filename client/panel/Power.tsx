@@ -28,6 +28,13 @@ interface Props {
 
 const ACTS = ['amend', 'press', 'sever', 'introduce'] as const;
 
+const ACT_WORDS = {
+  amend: 'power.amend',
+  press: 'power.press',
+  sever: 'power.sever',
+  introduce: 'power.introduce',
+} as const;
+
 /** What else can be done with a neighbour: mend, press, sever, introduce, talk. */
 export function PowerRow({ model, seat }: Props) {
   const { words, touch } = useDesk();
@@ -40,7 +47,7 @@ export function PowerRow({ model, seat }: Props) {
         {shown.map((act) => (
           <Act
             key={act}
-            label={words.say(`power.${act}`)}
+            label={words.say(ACT_WORDS[act])}
             why={whyNot(act)}
             pressed={opened === act}
             onAct={() => toggle(act)}

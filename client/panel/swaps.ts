@@ -22,8 +22,8 @@ const isTalking = (model: PanelModel, seat: Seat): boolean =>
   );
 
 /**
- * The swap with each neighbour that helps both baskets most, best first: of those that help the
- * same, the one that moves least, then the most even one.
+ * The swap with each neighbour that helps both, best first: what helps the side that it helps less
+ * most, then the most even one. The game points at no bargains.
  */
 export function goodSwaps(model: PanelModel): readonly Swap[] {
   return neighboursOf(model.valley, model.seat)
@@ -64,7 +64,10 @@ function weigh(model: PanelModel, to: Seat, give: Goods, get: Goods): Swap | nul
 const moved = (swap: Swap): number => total(swap.give) + total(swap.get);
 const uneven = (swap: Swap): number => Math.abs(total(swap.give) - total(swap.get));
 
+const least = (swap: Swap): number => Math.min(swap.gain, swap.theirGain);
+const both = (swap: Swap): number => swap.gain + swap.theirGain;
+
 const better = (a: Swap, b: Swap): number =>
-  b.gain + b.theirGain - (a.gain + a.theirGain) || moved(a) - moved(b) || uneven(a) - uneven(b);
+  least(b) - least(a) || uneven(a) - uneven(b) || both(b) - both(a) || moved(a) - moved(b);
 
 const bestOf = (swaps: Swap[]): Swap | null => swaps.sort(better)[0] ?? null;

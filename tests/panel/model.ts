@@ -1,0 +1,25 @@
+import { type PanelModel, panelModel } from '../../client/panel/model.ts';
+import { options, project } from '../../shared/engine/index.ts';
+import type { State } from '../../shared/model/state.ts';
+import type { Screen } from '../../shared/model/wire.ts';
+
+/** The screen of one seat of a table, as the server would send it. */
+export const screenOf = (state: State, seat: number): Screen => ({
+  stage: 'playing',
+  code: 'ABC234',
+  address: '',
+  seat,
+  mayStart: false,
+  seats: state.homesteads.length,
+  people: [],
+  view: project(state, seat),
+  options: options(state, seat),
+  clock: { seconds: 90, left: 52_000, paused: false },
+  afterwards: null,
+});
+
+export function modelOf(state: State, seat = 0): PanelModel {
+  const model = panelModel(screenOf(state, seat));
+  if (model === null) throw new Error(`no panel for seat ${seat}`);
+  return model;
+}

@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest';
+import { lessons } from '../../client/panel/Coach.tsx';
+import {
+  firstDraft,
+  mostOf,
+  roomToGet,
+  roomToGive,
+  turnTo,
+  whyNotYet,
+} from '../../client/panel/draft.ts';
+import { whatFitsNow } from '../../client/panel/fits.ts';
+import { clockText, leftNow } from '../../client/panel/Head.tsx';
+import { riverHistory } from '../../client/panel/history.ts';
+import { standingWith } from '../../client/panel/losses.ts';
+import { readyCount, tieTo } from '../../client/panel/model.ts';
+import { isNews } from '../../client/panel/news.ts';
+import { payable, spare } from '../../client/panel/payment.ts';
+import { LAND_GOODS, NO_GOODS } from '../../shared/model/goods.ts';
+import type { SeenEvent } from '../../shared/model/view.ts';
+import {
+  advance,
+  advanceTo,
+  bag,
+  dayTable,
+  firstLight,
+  given,
+  openTable,
+  play,
+  said,
+  theValley,
+} from '../support/world.ts';
+import { modelOf } from './model.ts';
+
+/** Seats 0 to 3 in a ring, all with enough to trade. */
+const market = () =>
+  given(dayTable({ crafts: 'gtgt' }), {
+    goods: { 0: '3w 4g 1t', 1: '3w 1g 4t', 2: '3w 4g 1t', 3: '3w 1g 4t' },
+    ties: [
+      [0, 1, 3, 3],
+      [0, 3, 3, 3],
+    ],
+  });
+
+const fits = (state: Parameters<typeof modelOf>[0]) =>
+  whatFitsNow(modelOf(state)).map((thing) => (thing.kind === 'ask' ? thing.ask.kind : thing.kind));
+
+describe('what fits now', () => {
+  test('swaps and the land, when nobody asks anything', () => {
+    expect(fits(market())).toEqual(['swaps', 'land']);
+  });
+
+  test('a demand comes before an offer that came first, and what is due before both offers', () => {
+    const state = market();
+    play(
+      state,
+      [1, { type: 'offer', to: 0, give: bag('1t'), get: bag('1g') }],
+      [3, { type: 'promise', to: 0, give: bag('1t'), get: bag('1g'), due: 1, debtor: 'you' }],
+    );
+    play(state, [0, { type: 'accept', ask: 1 }]);
+    play(state, [3, { type: 'press', to: 0, good: 'water', amount: 1 }]);
+    expect(fits(state)).toEqual(['press', 'debt', 'offer', 'land']);
+  });
+
+  test('a promise with time left comes last', () => {
+    const state = market();
+    play(state, [
+      1,
+      { type: 'promise', to: 0, give: bag('1t'), get: bag('1g'), due: 3, debtor: 'you' },
+    ]);
+    play(state, [0, { type: 'accept', ask: 0 }]);
+    expect(fits(state).at(-1)).toBe('debt');
+  });
+
+  test('an introduction waits until it is answered', () => {
+    const state = market();
+    play(state, [1, { type: 'introduce', a: 0, b: 2 }]);
+    expect(fits(state)).toContain('introduction');
+    play(state, [0, { type: 'accept', ask: 0 }]);
+    expect(fits(state)).not.toContain('introduction');
+  });
+});
+
+describe('an offer begins', () => {
+  test('with a swap that helps both, where there is one', () => {
+    const { give, get } = firstDraft(modelOf(market()), 1, null);
+    expect([said(give), said(get)]).toEqual(['0w 1g 0t', '0w 0g 1t']);
+  });
+
+  test('else with one for one', () => {
+    const state = given(market(), { goods: { 0: '3w 3g 3t' } });
+    const { give, get } = firstDraft(modelOf(state), 1, null);
+    expect([said(give), said(get)]).toEqual(['0w 1g 0t', '0w 0g 1t']);
+  });
+
+  test('with theirs turned round, where it answers one', () => {
+    const state = market();
+    play(state, [1, { type: 'offer', to: 0, give: bag('2t'), get: bag('1g 1w') }]);
+    const model = modelOf(state);
+    const [ask] = model.book.asks;
+    if (ask.kind !== 'offer') throw new Error('not an offer');
+    const { give, get } = firstDraft(model, 1, ask);
+    expect([said(give), said(get)]).toEqual(['1w 1g 0t', '0w 0g 2t']);
+  });
+});
+
+describe('a draft', () => {
+  const model = modelOf(given(market(), { ties: [[0, 1, 2, 3]] }));
+  const tie = tieTo(model, 1);
+  if (tie === null) throw new Error('no river');
+  const draft = firstDraft(model, 1, null);
+
+  test('gives no more than the river carries, a gift up to its limit', () => {
+    expect(roomToGive(model, tie, draft).carries).toBe(2);
+    expect(roomToGive(model, tie, { ...draft, mode: 'gift' }).carries).toBe(3);
+  });
+
+  test('gets no more than they have', () => {
+    const room = roomToGet(model, tie, 1, draft);
+    expect([mostOf('grain', NO_GOODS, room), mostOf('timber', NO_GOODS, room)]).toEqual([1, 2]);
+  });
+
+  test('what is owed need not be there yet', () => {
+    const owed = { ...draft, mode: 'promise', debtor: 'me' } as const;
+    expect(roomToGive(model, tie, owed)).toEqual({ carries: 9, store: null });
+    expect(roomToGet(model, tie, 1, owed).carries).toBe(2);
+  });
+
+  test('turned to another good, it keeps as much as fits', () => {
+    const room = roomToGet(model, tie, 1, draft);
+    expect(said(turnTo('grain', bag('2t'), room))).toBe('0w 1g 0t');
+    expect(said(turnTo('water', bag('2t'), room))).toBe('2w 0g 0t');
+  });
+
+  test.each([
+    ['nothing on one side', '1g', '', 'empty'],
+    ['a good for itself', '1g', '1g 1t', 'same'],
+    ['one for another', '1g', '1t', null],
+  ])('with %s', (_, give, get, why) => {
+    expect(whyNotYet({ ...draft, give: bag(give), get: bag(get) })).toBe(why);
+  });
+});
+
+test('what is paid is what there is, as far as the river carries', () => {
+  expect(said(payable(bag('1w 3g'), bag('2w 2g'), 9))).toBe('1w 2g 0t');
+  expect(said(payable(bag('1w 3g'), bag('2w 2g'), 2))).toBe('1w 1g 0t');
+  expect(said(payable(bag('1w 3g'), bag('2w 2g'), 0))).toBe('0w 0g 0t');
+});
+
+test('what can be spared is taken from what there is most of', () => {
+  expect(said(spare(bag('9w 3g 3t'), 2, LAND_GOODS))).toBe('0w 1g 1t');
+  expect(said(spare(bag('0w 1g 0t'), 2, LAND_GOODS))).toBe('0w 1g 0t');
+});
+
+test('those who stand together with someone are named before they are pressed', () => {
+  const state = dayTable({
+    ties: [
+      [0, 1],
+      [1, 2],
+      [0, 2],
+      [2, 3],
+    ],
+  });
+  play(
+    state,
+    [1, { type: 'propose', terms: { kind: 'together' } }],
+    [2, { type: 'sign', pact: 0 }],
+    [3, { type: 'sign', pact: 0 }],
+  );
+  advanceTo(state, 'day', 2);
+  // 3 has signed too, but has no river to 0 that could close.
+  expect(standingWith(modelOf(state), 1)).toEqual([2]);
+});
+
+test('a river tells its rounds: width, what it can be, and what harmed it', () => {
+  const state = given(market(), { ties: [[0, 1, 2, 3]] });
+  play(state, [1, { type: 'gift', to: 0, goods: bag('1t') }]);
+  advanceTo(state, 'day', 2);
+  play(state, [1, { type: 'press', to: 0, good: 'water', amount: 1 }]);
+  play(state, [0, { type: 'yield', ask: 0 }]);
+  advanceTo(state, 'day', 3);
+  const model = modelOf(state);
+  const tie = tieTo(model, 1);
+  if (tie === null) throw new Error('no river');
+  expect(riverHistory(model.valley, tie)).toEqual([
+    { round: 1, width: 1, limit: 3, harm: null },
+    { round: 2, width: 1, limit: 2, harm: 'press' },
+    { round: 3, width: 2, limit: 2, harm: null },
+  ]);
+});
+
+describe('the coach', () => {
+  test('explains hands and the first day in First Light, and every move as it opens', () => {
+    const state = openTable(firstLight, 3);
+    expect(lessons(modelOf(state))).toEqual(['coach.hands']);
+    advance(state);
+    expect(lessons(modelOf(state))).toEqual([
+      'coach.day',
+      'coach.offer',
+      'coach.gift',
+      'coach.say',
+    ]);
+    advanceTo(state, 'day', 2);
+    expect(lessons(modelOf(state))).toEqual(['coach.introduce']);
+  });
+
+  test('elsewhere tells only what is new', () => {
+    const state = openTable(theValley, 8);
+    expect(lessons(modelOf(state))).toEqual([]);
+    advanceTo(state, 'day', 1);
+    expect(lessons(modelOf(state))).toEqual([]);
+    advanceTo(state, 'day', 5);
+    expect(lessons(modelOf(state))).toEqual([
+      'coach.promise',
+      'coach.amend',
+      'coach.self-reliance',
+    ]);
+  });
+});
+
+describe('the clock', () => {
+  test.each([
+    [52_000, '0:52'],
+    [51_001, '0:52'],
+    [150_000, '2:30'],
+    [0, '0:00'],
+  ])('%i ms are %s', (left, text) => {
+    expect(clockText(left)).toBe(text);
+  });
+
+  test('runs on between snapshots, stands while paused, and is not there where there is no limit', () => {
+    expect(leftNow({ seconds: 90, left: 52_000, paused: false }, 2000)).toBe(50_000);
+    expect(leftNow({ seconds: 90, left: 1000, paused: false }, 2000)).toBe(0);
+    expect(leftNow({ seconds: 90, left: 52_000, paused: true }, 2000)).toBe(52_000);
+    expect(leftNow({ seconds: 0, left: 0, paused: false }, 2000)).toBeNull();
+  });
+});
+
+test('those who are away are not waited for', () => {
+  const state = dayTable();
+  for (const seat of [0, 1, 2]) play(state, ['house', { type: 'presence', seat, here: true }]);
+  play(state, [1, { type: 'ready', ready: true }]);
+  play(state, ['house', { type: 'presence', seat: 3, here: false }]);
+  expect(readyCount(modelOf(state).valley)).toEqual({ ready: 1, all: 3 });
+});
+
+test.each<[string, Record<string, unknown>, boolean]>([
+  ['a gift to me', { type: 'gave', from: 1, to: 0, goods: NO_GOODS }, true],
+  ['my own gift', { type: 'gave', from: 0, to: 1, goods: NO_GOODS }, false],
+  ['a river cut elsewhere', { type: 'severed', tie: 3, by: 2, other: 3 }, true],
+  ['a boat elsewhere', { type: 'boats', from: 2, to: 3, gave: NO_GOODS, got: NO_GOODS }, false],
+  ['someone’s readiness', { type: 'readied', seat: 2, ready: true }, false],
+  ['words from others', { type: 'said', from: 2, to: null, phrase: 'yes', text: '' }, true],
+])('%s is news: %s', (_, event, news) => {
+  expect(isNews({ n: 1, round: 1, ...event } as SeenEvent, 0)).toBe(news);
+});
