@@ -72,7 +72,7 @@ function here() {
   const route = readRoute(location.pathname, location.hash);
   if (route.page === 'table' && route.key !== null) {
     keepSeat({ code: route.code, key: route.key });
-    history.replaceState(null, '', tablePath(route.code));
+    history.replaceState(null, '', `${tablePath(route.code)}${location.search}`);
   }
   return route;
 }

@@ -37,20 +37,23 @@ export const Rivers = ({ size }: Sized) => (
   </Sheet>
 );
 
+const AROUND = [
+  [16, 6],
+  [5.5, 12],
+  [26.5, 12],
+  [9, 25.5],
+  [23, 25.5],
+] as const;
+
 /** Homesteads round a lake: a table of one’s own. */
 export const Table = ({ size }: Sized) => (
   <Sheet size={size}>
-    <circle cx="16" cy="17" r="6.5" fill="#4b8fb8" stroke="#24597a" stroke-width="1.6" />
-    {[0, 60, 120, 180, 240, 300].map((angle) => (
-      <path
-        key={angle}
-        d="M13.6 5.6 16 3l2.4 2.6V8h-4.8z"
-        fill="#b5573a"
-        stroke="#362c21"
-        stroke-width="1.2"
-        stroke-linejoin="round"
-        transform={`rotate(${angle} 16 17)`}
-      />
+    <ellipse cx="16" cy="17" rx="6.2" ry="5.4" fill="#4b8fb8" stroke="#24597a" stroke-width="1.5" />
+    {AROUND.map(([x, y]) => (
+      <g key={x} transform={`translate(${x} ${y})`} stroke="#362c21" stroke-linejoin="round">
+        <path d="M-3.2-.5h6.4v4.7h-6.4z" fill="#f1e6cb" stroke-width="1.1" />
+        <path d="M-4.6 0 0-4.7 4.6 0z" fill="#b5573a" stroke-width="1.2" />
+      </g>
     ))}
   </Sheet>
 );

@@ -1,6 +1,7 @@
 import type { SpringView } from '../../../shared/model/view.ts';
 import { useWords } from '../words.ts';
 import type { Flow, SpringChange } from './flows.ts';
+import { Gauge } from './Gauge.tsx';
 import { FLOW_SIGNS } from './signs.tsx';
 import type { Step } from './steps.ts';
 
@@ -25,6 +26,7 @@ export function SpringStep({ step, spring, seats }: Props) {
           {words.say(under ? 'dusk.spring-under' : 'dusk.spring-above', { red: spring.redLine })}
         </span>
       </p>
+      <Gauge spring={spring} was={was} is={is} />
       <FlowList change={step.change} hands={step.dusk.tendingHands} seats={seats} />
     </>
   );

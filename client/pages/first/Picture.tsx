@@ -3,6 +3,8 @@ import { sampleValley } from '../../field/sample.ts';
 import { fieldSvg } from '../../field/svg.ts';
 import { wantsStillness } from '../hooks.ts';
 
+const WIDE = '(min-width: 900px)';
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -24,7 +26,14 @@ export function Picture() {
   }, []);
   const svg = useMemo(() => {
     if (size === null) return '';
-    return fieldSvg(sampleValley(), { theme: 'day', ...size, moving: !wantsStillness() });
+    const wide = matchMedia(WIDE).matches;
+    return fieldSvg(sampleValley(), {
+      theme: 'day',
+      ...size,
+      // On a phone the title stands over the hills above the valley.
+      inset: wide ? {} : { top: 70, bottom: 14 },
+      moving: !wantsStillness(),
+    });
   }, [size?.width, size?.height]);
   return (
     <div ref={place} class="picture" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />

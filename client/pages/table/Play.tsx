@@ -52,7 +52,7 @@ export function Play({ store, intents, screen, view }: Props) {
       {dusk || told === 0 ? null : (
         <button type="button" class="button play-again" onClick={() => setReading(told)}>
           <Again size={22} />
-          {words.say('page.dusk-again')}
+          <span>{words.say('page.dusk-again')}</span>
         </button>
       )}
       {reading === 0 ? null : (
