@@ -7,8 +7,8 @@ import { gain } from './worth.ts';
 
 type Offer = Extract<Ask, { kind: 'offer' }>;
 
-/** Gain that makes a keen trader ask for more although the offer would do. */
-const KEENNESS = 0.1;
+/** How much more a trader must see in another price to ask for it first, in baskets. */
+const INSISTS: Readonly<Record<Bargain, number>> = { keen: 0.1, even: 0.4, open: 0.6 };
 /** Offers to one neighbour that may be turned down in a day before a bot lets it rest. */
 const PATIENCE = 2;
 
@@ -36,11 +36,10 @@ export function answerOffer(look: Look, ask: Offer, bargain: Bargain): SeatComma
     ? gain(look.needs, look.free, ask.give, ask.get)
     : Number.NEGATIVE_INFINITY;
   const turnedDown = timesTurnedDown(look, ask.from);
-  if (mine >= MARGIN && (bargain !== 'keen' || turnedDown > 0))
-    return { type: 'accept', ask: ask.id };
+  const accept: SeatCommand = { type: 'accept', ask: ask.id };
+  if (mine >= MARGIN && turnedDown > 0) return accept;
   const better = turnedDown < PATIENCE ? bestSwap(look, neighbour, bargain) : null;
-  if (mine >= MARGIN && (better === null || better.mine < mine + KEENNESS))
-    return { type: 'accept', ask: ask.id };
+  if (mine >= MARGIN && (better === null || better.mine < mine + INSISTS[bargain])) return accept;
   return better === null ? decline : counter(ask, better);
 }
 

@@ -18,6 +18,8 @@ const BEYOND_SHARE = 1;
 const COMMON_WATER = 0.35;
 const GRANARY_KEEPS = 0.1;
 const OPENNESS = 0.25;
+/** What it is worth to one who calls works that a person's call finds followers. */
+const GOODWILL = 0.6;
 
 /** What a finished work would be worth to this homestead, in baskets. */
 function worthOfWork(look: Look, kind: WorkKind): number {
@@ -61,13 +63,17 @@ function share(look: Look, work: WorkView): number {
   return Math.min(missing(work), Math.max(0, fair - put));
 }
 
+const calledByPerson = (look: Look, work: WorkView): boolean =>
+  look.valley.homesteads[work.calledBy]?.keeper === 'person';
+
 /** Pledges to one work, if what it brings outweighs what the goods would have brought. */
-function pledgeTo(look: Look, work: WorkView): SeatCommand | null {
+function pledgeTo(look: Look, work: WorkView, manner: WorksManner): SeatCommand | null {
   const amount = share(look, work);
   if (amount <= 0) return null;
   const whole = spareLand(look, amount) ?? spareLand(look, 1);
-  const worth = worthOfWork(look, work.kind);
   if (whole === null) return null;
+  const goodwill = manner === 'calls' && calledByPerson(look, work) ? GOODWILL : 0;
+  const worth = worthOfWork(look, work.kind) + goodwill;
   if (whole.cost < worth) return { type: 'pledge', work: work.id, goods: whole.goods };
   if (work.kind === 'terraces') return null;
   const one = spareLand(look, 1);
@@ -96,7 +102,7 @@ function call(look: Look, kind: (typeof CALLED)[number]): SeatCommand | null {
 export function build(look: Look, manner: WorksManner): SeatCommand | null {
   for (const work of look.valley.works) {
     if (work.completed > 0 || (manner === 'own' && work.kind !== 'terraces')) continue;
-    const pledge = pledgeTo(look, work);
+    const pledge = pledgeTo(look, work, manner);
     if (pledge) return pledge;
   }
   if (manner !== 'calls') return null;

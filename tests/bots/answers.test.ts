@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { botFor } from '../../shared/bots/index.ts';
+import { lookAround } from '../../shared/bots/look.ts';
+import { worthOf } from '../../shared/bots/worth.ts';
+import { luckOf, project, step } from '../../shared/engine/index.ts';
+import type { Character, SeatCommand } from '../../shared/model/command.ts';
+import { GOODS, unitsOf } from '../../shared/model/goods.ts';
+import type { Seat } from '../../shared/model/ids.ts';
+import type { State } from '../../shared/model/state.ts';
+import { advanceTo, bag, dayTable, given, home, play } from '../support/world.ts';
+
+/** How companions answer a person: seat 0 is a person, all others are bots. */
+
+const TRADERS: readonly Character[] = ['taker', 'sharer', 'steward', 'free-rider', 'reciprocator'];
+
+/** A day at a ring of four, grain at 0 and 2, timber at 1 and 3. */
+const withBots = (character: Character, goods: Record<Seat, string>, width = 3): State =>
+  given(
+    dayTable({
+      crafts: 'gtgt',
+      sitters: [{}, ...[1, 2, 3].map(() => ({ keeper: 'bot', character }) as const)],
+    }),
+    {
+      goods,
+      ties: [
+        [0, 1, width, 3],
+        [0, 3, width, 3],
+      ],
+    },
+  );
+
+const ask = (state: State, seat: Seat, character: Character): SeatCommand | null =>
+  botFor(character)(project(state, seat), luckOf(state.seed, state.round));
+
+/** Lets one bot do all it wants now. Returns what it did. */
+function letAct(state: State, seat: Seat, character: Character): SeatCommand[] {
+  const done: SeatCommand[] = [];
+  for (let command = ask(state, seat, character); command; command = ask(state, seat, character)) {
+    play(state, [seat, command]);
+    done.push(command);
+  }
+  return done;
+}
+
+function worthAt(state: State, seat: Seat): number {
+  const look = lookAround(project(state, seat), () => 0.5);
+  return look === null ? Number.NaN : worthOf(look.needs, look.own.goods);
+}
+
+describe('an offer to seat 1, which holds timber and lacks grain', () => {
+  const goods = { 0: '3w 5g 0t', 1: '3w 0g 5t' };
+  type Row = readonly [string, string, string, SeatCommand['type'], readonly Character[]];
+  const rows: readonly Row[] = [
+    [
+      'one for one helps both: it is taken',
+      '1g',
+      '1t',
+      'accept',
+      ['sharer', 'steward', 'reciprocator'],
+    ],
+    [
+      'two for two as well',
+      '2g',
+      '2t',
+      'accept',
+      ['sharer', 'steward', 'reciprocator', 'free-rider'],
+    ],
+    ['a keen trader asks for more first', '1g', '1t', 'counter', ['taker']],
+    ['far too little for much is answered by a better one', '1g', '3t', 'counter', TRADERS],
+  ];
+  test.each(rows)('%s', (_name, give, get, answer, characters) => {
+    for (const character of characters) {
+      const state = withBots(character, goods);
+      play(state, [0, { type: 'offer', to: 1, give: bag(give), get: bag(get) }]);
+      expect(ask(state, 1, character)?.type, character).toBe(answer);
+    }
+  });
+});
+
+describe('an offer that could not help is declined', () => {
+  test.each(TRADERS)('%s', (character) => {
+    const state = withBots(character, { 0: '0w 0g 4t', 1: '3w 3g 3t' });
+    play(state, [0, { type: 'offer', to: 1, give: bag('1t'), get: bag('1g') }]);
+    expect(ask(state, 1, character)?.type).toBe('decline');
+  });
+});
+
+describe('nobody can be drained by a person who simply asks', () => {
+  test.each(TRADERS)('%s: after every offer one can make, it is not poorer', (character) => {
+    const state = withBots(character, { 0: '9w 9g 9t', 1: '3w 1g 5t' });
+    const before = worthAt(state, 1);
+    for (const give of GOODS)
+      for (const get of GOODS)
+        for (const [a, b] of [
+          [1, 1],
+          [1, 2],
+          [1, 3],
+          [2, 3],
+        ]) {
+          const offer = { to: 1, give: unitsOf(a as number, give), get: unitsOf(b as number, get) };
+          step(state, { by: 0, command: { type: 'offer', ...offer } });
+          for (const { id } of state.asks.values()) {
+            const reply = ask(state, 1, character);
+            if (reply && 'ask' in reply && reply.ask === id) step(state, { by: 1, command: reply });
+          }
+        }
+    expect(worthAt(state, 1)).toBeGreaterThanOrEqual(before);
+  });
+
+  test.each(TRADERS)('%s: words bring no gift of what it needs', (character) => {
+    const state = withBots(character, { 0: '3w 3g 0t', 1: '3w 3g 3t' });
+    for (const phrase of ['need-timber', 'need-water', 'trust-me'] as const)
+      play(state, [0, { type: 'say', to: 1, phrase, text: '' }]);
+    const done = letAct(state, 1, character);
+    expect(done.filter(({ type }) => type === 'gift')).toEqual([]);
+  });
+});
+
+describe('under a press', () => {
+  test.each(TRADERS)('%s refuses when others make the same', (character) => {
+    const state = withBots(character, { 0: '0w 5g 0t', 1: '3w 3g 3t' });
+    play(state, [0, { type: 'press', to: 1, good: 'timber', amount: 2 }]);
+    expect(ask(state, 1, character)?.type).toBe('refuse');
+  });
+});
+
+describe('what was turned down is let rest', () => {
+  test.each(TRADERS)('%s asks a person who declines twice no more that day', (character) => {
+    const state = withBots(character, { 0: '3w 5g 0t', 1: '3w 0g 5t' });
+    let declined = 0;
+    for (let turn = 0; turn < 12; turn++) {
+      letAct(state, 1, character);
+      const open = [...state.asks.values()].find((one) => one.kind === 'offer' && one.to === 0);
+      if (!open) break;
+      play(state, [0, { type: 'decline', ask: open.id }]);
+      declined++;
+    }
+    expect(declined).toBeGreaterThan(0);
+    expect(declined).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('a promise', () => {
+  const lend = (state: State): number => {
+    play(state, [
+      0,
+      { type: 'promise', to: 1, give: bag('1g'), get: bag('1t'), due: 2, debtor: 'you' },
+    ]);
+    return [...state.asks.keys()].at(-1) as number;
+  };
+
+  test.each<[Character, 'kept' | 'broken']>([
+    ['sharer', 'kept'],
+    ['steward', 'kept'],
+    ['free-rider', 'kept'],
+    ['reciprocator', 'kept'],
+    ['taker', 'broken'],
+  ])('of a %s is %s', (character, end) => {
+    const state = withBots(character, { 0: '3w 5g 0t', 1: '3w 0g 1t' });
+    play(state, [1, { type: 'accept', ask: lend(state) }]);
+    advanceTo(state, 'day', 2);
+    letAct(state, 1, character);
+    advanceTo(state, 'dusk', 2);
+    const broke = state.log.some((event) => event.type === 'promise-broke');
+    expect(broke ? 'broken' : 'kept').toBe(end);
+  });
+
+  test('of one who harmed this river before is not trusted', () => {
+    const state = withBots('sharer', { 0: '3w 0g 0t', 1: '3w 3g 6t' });
+    const borrow: SeatCommand = {
+      type: 'promise',
+      to: 1,
+      give: bag('1g'),
+      get: bag('1t'),
+      due: 3,
+      debtor: 'me',
+    };
+    play(state, [0, borrow]);
+    expect(ask(state, 1, 'sharer')?.type).toBe('accept');
+    play(state, [1, { type: 'accept', ask: [...state.asks.keys()].at(-1) as number }]);
+    advanceTo(state, 'day', 4);
+    given(state, { goods: { 0: '3w 0g 0t', 1: '3w 3g 6t' } });
+    play(state, [0, { ...borrow, due: 6 }]);
+    expect(ask(state, 1, 'sharer')?.type).toBe('decline');
+  });
+});
+
+describe('works', () => {
+  test('a sharer joins terraces that a person calls', () => {
+    const state = withBots('sharer', { 0: '', 1: '3w 0g 5t', 2: '' });
+    play(state, [0, { type: 'call', work: 'terraces' }]);
+    const done = letAct(state, 1, 'sharer');
+    expect(done.some((command) => command.type === 'pledge')).toBe(true);
+  });
+
+  test('a taker calls none, and joins none that serves all', () => {
+    const state = withBots('taker', { 1: '3w 4g 6t' });
+    play(state, [0, { type: 'call', work: 'wetland' }]);
+    const types = letAct(state, 1, 'taker').map(({ type }) => type);
+    expect(types).not.toContain('pledge');
+    expect(types).not.toContain('call');
+    expect(home(state, 1).terraces).toBe(0);
+  });
+});

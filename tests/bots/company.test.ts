@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { botFor } from '../../shared/bots/index.ts';
+import { luckOf, project, start } from '../../shared/engine/index.ts';
+import { CHARACTERS, type Character } from '../../shared/model/command.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import { openingOf, playGame, playOn } from '../../shared/replay/play.ts';
+import { SCENARIOS } from '../../shared/scenarios/index.ts';
+import { sitter, theValley } from '../support/world.ts';
+
+/** Tables that bots keep company at: none is ever stuck, and few of their commands are refused. */
+
+const PLAYED: readonly Character[] = CHARACTERS.filter((character) => character !== 'random');
+
+const MIXES: readonly (readonly Character[])[] = [
+  ['sharer'],
+  ['taker'],
+  ['steward'],
+  ['free-rider'],
+  ['reciprocator'],
+  ['taker', 'sharer'],
+  ['reciprocator', 'free-rider', 'steward'],
+  PLAYED,
+];
+
+interface Told {
+  readonly given: number;
+  readonly refused: number;
+  readonly busiest: number;
+}
+
+/** Plays one game to its end; counts what bots asked, and the most that one asked in a round. */
+function company(scenario: Scenario, characters: readonly Character[], seed: number): Told {
+  const asked = new Map<string, number>();
+  let given = 0;
+  let refused = 0;
+  const state = start(openingOf(scenario, characters, seed));
+  playOn(state, {
+    hear: ({ by }, done) => {
+      if (by === 'house') return;
+      given++;
+      if (!done) refused++;
+      const key = `${by}:${state.round}`;
+      asked.set(key, (asked.get(key) ?? 0) + 1);
+    },
+  });
+  expect(state.phase).toBe('end');
+  expect(state.round).toBe(scenario.rounds);
+  return { given, refused, busiest: Math.max(...asked.values()) };
+}
+
+describe.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(
+  '%s',
+  (_, scenario) => {
+    const { least, most, usual } = scenario.seats;
+    test.each(MIXES.map((mix) => [mix.join(', '), mix] as const))('%s', (_name, mix) => {
+      for (const seats of new Set([least, usual, most]))
+        for (let seed = 1; seed <= 5; seed++) {
+          const characters = Array.from(
+            { length: seats },
+            (_, i) => mix[i % mix.length] as Character,
+          );
+          const { given, refused, busiest } = company(scenario, characters, seed);
+          expect(refused / given).toBeLessThan(0.1);
+          expect(busiest).toBeLessThan(40);
+        }
+    });
+  },
+);
+
+test('random bots, who ask for anything, hold no table up either', () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const state = playGame(openingOf(theValley, Array<Character>(8).fill('random'), seed));
+    expect(state.phase).toBe('end');
+  }
+});
+
+test('a person who never says a word holds nobody up', () => {
+  const { sitters } = openingOf(theValley, Array<Character>(6).fill('sharer'), 1);
+  const state = start({
+    scenario: theValley,
+    seed: 1,
+    sitters: sitters.map((bot, seat) => (seat === 2 ? sitter(seat) : bot)),
+  });
+  expect(playOn(state).phase).toBe('end');
+});
+
+describe('a bot keeps no memory', () => {
+  test.each(PLAYED)('the same view and luck give the same command: %s', (character) => {
+    const state = start(openingOf(theValley, Array<Character>(8).fill(character), 3));
+    const bot = botFor(character);
+    playOn(state, {
+      botAt: (seat) => (view, luck) => {
+        const first = bot(view, luck);
+        const again = bot(structuredClone(project(state, seat)), luckOf(state.seed, state.round));
+        expect(again).toEqual(first);
+        return first;
+      },
+    });
+  });
+});
