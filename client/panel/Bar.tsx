@@ -2,38 +2,28 @@ import { useAct, useDesk } from './desk.ts';
 import { everOpens, type PanelModel, readyCount } from './model.ts';
 import { Refused } from './parts.tsx';
 
-/** Always at the foot of the day and dusk: the whole valley's things, and Ready. */
+/** Always at the foot of the day: what belongs to all, and Ready. */
 export function Bar({ model }: { model: PanelModel }) {
   const { words, touch } = useDesk();
   const acting = useAct();
   const { valley, me } = model;
   const { ready, all } = readyCount(valley);
   const values = { n: ready, all };
-  const isDay = valley.phase === 'day';
-  const label = me.ready
-    ? words.say('ready.unready-label', values)
-    : isDay
-      ? words.say('ready.label', values)
-      : words.say('ready.go-on-label', values);
   return (
     <footer class="panel-bar">
-      {isDay && (
-        <>
-          <BarButton label={words.say('more.spring')} onPress={() => touch({ kind: 'spring' })} />
-          <BarButton label={words.say('more.works')} onPress={() => touch({ kind: 'works' })} />
-          {everOpens(model, 'say') && (
-            <BarButton label={words.say('more.say')} onPress={() => touch({ kind: 'say' })} />
-          )}
-        </>
+      <BarButton label={words.say('more.spring')} onPress={() => touch({ kind: 'spring' })} />
+      <BarButton label={words.say('more.works')} onPress={() => touch({ kind: 'works' })} />
+      {everOpens(model, 'say') && (
+        <BarButton label={words.say('more.say')} onPress={() => touch({ kind: 'say' })} />
       )}
       <button
         type="button"
         class={me.ready ? 'button ready' : 'button button-main ready'}
-        aria-label={label}
+        aria-label={words.say(me.ready ? 'ready.unready-label' : 'ready.label', values)}
         aria-pressed={me.ready}
         onClick={() => acting.act({ type: 'ready', ready: !me.ready })}
       >
-        <span>{words.say(me.ready ? 'ready.waiting' : isDay ? 'ready.ready' : 'ready.go-on')}</span>
+        <span>{words.say(me.ready ? 'ready.waiting' : 'ready.ready')}</span>
         <span>{words.say('ready.count', values)}</span>
       </button>
       <Refused refusal={acting.refusal} />

@@ -83,7 +83,7 @@ function Keeping({ model, pact }: { model: PanelModel; pact: PactView }) {
   return (
     <>
       <p class="soft">{words.say('pacts.keeping-title')}</p>
-      <ul class="lines">
+      <ul class="draws">
         {kept.map(({ seat, drew, breaches }) => (
           <li key={seat}>
             {words.say('pacts.keeping', {

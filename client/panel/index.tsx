@@ -9,11 +9,10 @@ import { Bar } from './Bar.tsx';
 import { Coach } from './Coach.tsx';
 import { Day } from './Day.tsx';
 import { DeskContext, useDesk } from './desk.ts';
-import { Evening } from './Evening.tsx';
 import { asksForMe } from './fits.ts';
 import { Head, OwnGoods, TouchedHead } from './Head.tsx';
 import { Morning, type MorningDraft } from './Morning.tsx';
-import { createMemory } from './memory.ts';
+import { memoryOf } from './memory.ts';
 import { type PanelModel, panelModel } from './model.ts';
 import './panel.css';
 import './parts.css';
@@ -26,10 +25,14 @@ interface Props {
   readonly words: Words;
 }
 
+/** Dusk and the end are scenes of their own, which pages show in the panel's place. */
+const isPlayed = ({ valley }: PanelModel): boolean =>
+  valley.phase === 'morning' || valley.phase === 'day';
+
 /** The panel of one seat, about whatever is touched. Draws nothing while there is no game. */
 export function Panel({ store, intents, words }: Props) {
   const screen = useGlance(store, (glance) => glance.screen);
-  const memory = useMemo(() => createMemory(store), [store]);
+  const memory = memoryOf(store);
   const model = useMemo(() => panelModel(screen), [screen]);
   const desk = useMemo(() => {
     const view = screen?.view;
@@ -42,7 +45,7 @@ export function Panel({ store, intents, words }: Props) {
       memory,
     };
   }, [screen, words, intents, memory, store]);
-  if (model === null || desk === null || model.valley.phase === 'end') return null;
+  if (model === null || desk === null || !isPlayed(model)) return null;
   return (
     <DeskContext.Provider value={desk}>
       <Laid model={model} store={store} />
@@ -86,7 +89,6 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
           {untouched ? (
             <Now
               model={model}
-              store={store}
               draft={draft.round === round ? draft : freshDraft(model)}
               onDraft={(next) => setDraft({ ...next, round })}
               onCounter={onCounter}
@@ -101,7 +103,7 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
             />
           )}
         </div>
-        {phase !== 'morning' && <Bar model={model} />}
+        {phase === 'day' && <Bar model={model} />}
       </div>
     </section>
   );
@@ -128,14 +130,13 @@ function useLastSeat(touched: Touched): Seat | null {
 
 interface NowProps {
   readonly model: PanelModel;
-  readonly store: Store;
   readonly draft: MorningDraft;
   readonly onDraft: (draft: MorningDraft) => void;
   readonly onCounter: (ask: Offer) => void;
 }
 
 /** Nothing touched: what there is to do at this time of the day. */
-function Now({ model, store, draft, onDraft, onCounter }: NowProps) {
+function Now({ model, draft, onDraft, onCounter }: NowProps) {
   const { round, phase } = model.valley;
   // Someone who waits for an answer comes before what is new.
   const isAsked = asksForMe(model).length > 0;
@@ -144,10 +145,10 @@ function Now({ model, store, draft, onDraft, onCounter }: NowProps) {
       <div class={phase === 'morning' ? 'wide-only' : undefined}>
         <OwnGoods model={model} />
       </div>
+      {(phase !== 'day' || !isAsked) && <Coach key={`${round}${phase}`} model={model} />}
       {phase === 'morning' && <Morning key={round} model={model} draft={draft} onDraft={onDraft} />}
       {phase === 'day' && <Day model={model} onCounter={onCounter} />}
       {phase === 'day' && isAsked && <Coach key={`${round}${phase}`} model={model} />}
-      {phase === 'dusk' && <Evening model={model} recent={store.recent()} />}
     </>
   );
 }

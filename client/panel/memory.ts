@@ -40,8 +40,19 @@ export function partiesOf(event: SeenEvent): readonly [Seat, Seat] | null {
 const same = (parties: readonly [Seat, Seat] | null, a: Seat, b: Seat): boolean =>
   parties?.includes(a) === true && parties.includes(b);
 
+const memories = new WeakMap<Pick<Store, 'listen'>, Memory>();
+
+/** The one memory of a store: it goes on while the panel makes room for other scenes. */
+export function memoryOf(store: Pick<Store, 'listen'>): Memory {
+  const known = memories.get(store);
+  if (known !== undefined) return known;
+  const memory = createMemory(store);
+  memories.set(store, memory);
+  return memory;
+}
+
 /** Listens to a store from now on. */
-export function createMemory(store: Pick<Store, 'listen'>): Memory {
+function createMemory(store: Pick<Store, 'listen'>): Memory {
   let kept: SeenEvent[] = [];
   store.listen((events) => {
     if (events.some((event) => event.type === 'began')) kept = [];
