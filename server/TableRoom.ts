@@ -11,9 +11,6 @@ import { bookOf, show, showClock } from './mirror/show.ts';
 import { seenBy } from './numbers.ts';
 import type { News, Table } from './Table.ts';
 
-/** A table that nobody has been at for this long sleeps until someone comes back. */
-const SLEEPS_AFTER = 10 * 60_000;
-
 const ROOM = 'table';
 const Start = Submit.pick({ id: true });
 
@@ -53,6 +50,7 @@ class TableRoom extends Room<{ state: Mirror }> {
   override async onCreate({ code, house }: RoomOptions): Promise<void> {
     const table = await house.table(code);
     if (table === null) throw new Error('no such table');
+    house.hold(code);
     this.roomId = code;
     this.#house = house;
     this.#table = table;
@@ -101,12 +99,12 @@ class TableRoom extends Room<{ state: Mirror }> {
     clearTimeout(this.#sleep);
     this.#unlisten();
     this.#attendance.close();
-    this.#house.sleep(this.#table.code);
+    this.#house.release(this.#table.code);
     rooms.delete(this.#table.code);
   }
 
   #sleepSoon(): void {
-    this.#sleep = setTimeout(() => void this.disconnect(), SLEEPS_AFTER);
+    this.#sleep = setTimeout(() => void this.disconnect(), this.#house.times.sleeps);
     this.#sleep.unref();
   }
 

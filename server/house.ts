@@ -47,6 +47,11 @@ export class House {
   readonly #chance: Chance;
   readonly #mostTables: number;
   readonly #awake = new Map<string, Promise<Table | null>>();
+  /** When each was last asked for, on `performance.now()`. */
+  readonly #asked = new Map<string, number>();
+  /** Those that have a room. */
+  readonly #held = new Set<string>();
+  readonly #sweep: NodeJS.Timeout;
 
   constructor({ storage, log, times, pace, mostTables, chance }: HouseOptions) {
     this.times = times;
@@ -55,6 +60,7 @@ export class House {
     this.#mostTables = mostTables;
     this.#chance = chance ?? { code: newCode, key: newKey, seed: newSeed };
     this.#backing = { storage, trouble: (error) => log.error({ err: error }, 'not recorded') };
+    this.#sweep = setInterval(() => this.sweep(performance.now()), times.sleeps / 10).unref();
   }
 
   get tables(): number {
@@ -77,6 +83,7 @@ export class House {
     if (table === null) return trouble('storage');
     this.#watch(table);
     this.#awake.set(code, Promise.resolve(table));
+    this.#asked.set(code, performance.now());
     this.log.info({ table: alias(code), scenario: scenario.id, seats: settings.seats }, 'opened');
     const ticket = await this.#seat(table, asked.nickname);
     if (isTrouble(ticket) || !settings.alone) return ticket;
@@ -104,18 +111,40 @@ export class House {
 
   /** A table, read back from its record where it was asleep; null where there is none. */
   async table(code: string): Promise<Table | null> {
+    this.#asked.set(code, performance.now());
     const known = this.#awake.get(code);
     if (known) return known;
     const waking = this.#wake(code);
     this.#awake.set(code, waking);
     const table = await waking;
-    if (table === null) this.#awake.delete(code);
+    if (table === null) this.#forget(code);
     return table;
   }
 
-  /** Lets a table sleep that nobody has been at for a while: its record is all that is needed. */
-  sleep(code: string): void {
+  /** A room is open for a table: it stays awake until the room is closed. */
+  hold(code: string): void {
+    this.#held.add(code);
+  }
+
+  /** Its room is closed. */
+  release(code: string): void {
+    this.#held.delete(code);
+    this.#forget(code);
+  }
+
+  /** Lets tables sleep that nobody has been at for a while: their record is all that is needed. */
+  sweep(now: number): void {
+    for (const [code, asked] of this.#asked)
+      if (!this.#held.has(code) && now - asked > this.times.sleeps) this.#forget(code);
+  }
+
+  close(): void {
+    clearInterval(this.#sweep);
+  }
+
+  #forget(code: string): void {
     this.#awake.delete(code);
+    this.#asked.delete(code);
   }
 
   async #wake(code: string): Promise<Table | null> {

@@ -70,6 +70,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
     house,
     port: typeof at === 'object' && at !== null ? at.port : options.port,
     async stop() {
+      house.close();
       await server.gracefullyShutdown(false);
       await storage.close();
     },

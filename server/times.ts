@@ -17,6 +17,8 @@ export interface Times {
   readonly hurry: Span;
   /** Bots that still aren't done this long after every person is are not waited for. */
   readonly patience: number;
+  /** A table that nobody has been at this long sleeps until someone comes back. */
+  readonly sleeps: number;
 }
 
 export const CALM: Times = {
@@ -27,6 +29,7 @@ export const CALM: Times = {
   answer: [900, 2400],
   hurry: [60, 240],
   patience: 5000,
+  sleeps: 600_000,
 };
 
 /** The same with every bot as quick as it can be, for tests and for trying things out. */

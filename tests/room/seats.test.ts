@@ -5,16 +5,18 @@ import {
   type Guest,
   leaveAll,
   live,
+  openTable,
   phaseOf,
   type Server,
   sit,
   startServer,
+  takeSeat,
   until,
 } from './tables.ts';
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer({ times: { ...BRISK, away: 150, kept: 500 } });
+  server = await startServer({ times: { ...BRISK, away: 150, kept: 500, sleeps: 1000 } });
 });
 afterEach(leaveAll);
 afterAll(() => server.stop());
@@ -68,6 +70,20 @@ test('a table that everyone left stands still until someone comes back', async (
   expect(phaseOf(back)).toBe('1 morning');
   expect(homestead(back, 0)).toMatchObject({ here: true, keeper: 'person' });
   await until('Ann is waited for from then on', () => homestead(back, 0).keeper === 'bot');
+});
+
+test('a table that nobody is at goes to sleep, and wakes as it was', async () => {
+  const [ann, ben] = await begin(server.origin, 2);
+  await seal(ann);
+  ann.connection.close();
+  ben.connection.close();
+  const waiting = await openTable(server.origin);
+  await until('all sleep', () => server.house.tables === 0);
+  const back = sit(server.origin, ann.ticket);
+  await live(back);
+  expect(phaseOf(back)).toBe('1 morning');
+  expect(back.screen().view?.book?.sealed).toBe(true);
+  expect(await takeSeat(server.origin, waiting.code, 'Dan')).toMatchObject({ code: waiting.code });
 });
 
 test('the newest of two tabs plays, and the other is told so', async () => {
