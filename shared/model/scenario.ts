@@ -191,40 +191,94 @@ export interface ScenarioProblem {
   readonly message: string;
 }
 
-/** Rules between fields, which no single field can hold. */
-function contradictions(s: Scenario): ScenarioProblem[] {
-  const found: ScenarioProblem[] = [];
-  const say = (field: string, message: string) => found.push({ field, message });
-  if (s.seats.least > s.seats.most)
-    say('seats.least', `may be at most seats.most, ${s.seats.most}`);
-  if (s.seats.usual < s.seats.least || s.seats.usual > s.seats.most)
-    say('seats.usual', `must lie between ${s.seats.least} and ${s.seats.most}`);
-  if (s.homestead.silence.draw + s.homestead.silence.tend !== s.homestead.hands)
-    say('homestead.silence', `draw and tend must add up to homestead.hands, ${s.homestead.hands}`);
-  if (s.vitality.start > s.vitality.most)
-    say('vitality.start', `may be at most vitality.most, ${s.vitality.most}`);
-  if (s.vitality.afterWithering > s.vitality.most)
-    say('vitality.afterWithering', `may be at most vitality.most, ${s.vitality.most}`);
-  if (s.homestead.leastYield > s.homestead.yield)
-    say('homestead.leastYield', `may be at most homestead.yield, ${s.homestead.yield}`);
-  if (s.ties.width > s.ties.limit) say('ties.width', `may be at most ties.limit, ${s.ties.limit}`);
-  if (s.ties.newWidth > s.ties.newLimit)
-    say('ties.newWidth', `may be at most ties.newLimit, ${s.ties.newLimit}`);
-  for (const [a, b] of s.layout.kind === 'list' ? s.layout.ties : []) {
-    if (a === b) say('layout.ties', `seat ${a} can’t be tied to itself`);
-    if (Math.max(a, b) >= s.seats.least)
-      say(
-        'layout.ties',
-        `[${a}, ${b}] names a seat that a table of ${s.seats.least} does not have (seats count from 0)`,
-      );
-  }
-  if (s.crafts.kind === 'list' && s.crafts.crafts.length < s.seats.most)
-    say('crafts.crafts', `must name a craft for each of ${s.seats.most} seats`);
-  return found;
+/** A rule between fields, which no single field can hold. */
+interface Bond {
+  /** Where it is told. */
+  readonly field: string;
+  /** What it looks at; it is asked only where all of these are sound. */
+  readonly reads: readonly string[];
+  /** What is wrong, a sentence for each time. */
+  readonly wrongs: (s: Scenario) => readonly string[];
 }
 
+/** One field that may not be above another. */
+function atMost(
+  field: string,
+  most: string,
+  read: (s: Scenario) => readonly [number, number],
+): Bond {
+  const wrongs = (s: Scenario) => {
+    const [value, limit] = read(s);
+    return value > limit ? [`may be at most ${most}, ${limit}`] : [];
+  };
+  return { field, reads: [field, most], wrongs };
+}
+
+function tieWrongs(s: Scenario): string[] {
+  const ties = s.layout.kind === 'list' ? s.layout.ties : [];
+  return ties.flatMap(([a, b]) => [
+    ...(a === b ? [`seat ${a} can’t be tied to itself`] : []),
+    ...(Math.max(a, b) >= s.seats.least
+      ? [
+          `[${a}, ${b}] names a seat that a table of ${s.seats.least} does not have (seats count from 0)`,
+        ]
+      : []),
+  ]);
+}
+
+const BONDS: readonly Bond[] = [
+  atMost('seats.least', 'seats.most', (s) => [s.seats.least, s.seats.most]),
+  {
+    field: 'seats.usual',
+    reads: ['seats'],
+    wrongs: ({ seats: { least, most, usual } }) =>
+      usual < least || usual > most ? [`must lie between ${least} and ${most}`] : [],
+  },
+  {
+    field: 'homestead.silence',
+    reads: ['homestead.silence', 'homestead.hands'],
+    wrongs: ({ homestead: { silence, hands } }) =>
+      silence.draw + silence.tend === hands
+        ? []
+        : [`draw and tend must add up to homestead.hands, ${hands}`],
+  },
+  atMost('vitality.start', 'vitality.most', (s) => [s.vitality.start, s.vitality.most]),
+  atMost('vitality.afterWithering', 'vitality.most', (s) => [
+    s.vitality.afterWithering,
+    s.vitality.most,
+  ]),
+  atMost('homestead.leastYield', 'homestead.yield', (s) => [
+    s.homestead.leastYield,
+    s.homestead.yield,
+  ]),
+  atMost('ties.width', 'ties.limit', (s) => [s.ties.width, s.ties.limit]),
+  atMost('ties.newWidth', 'ties.newLimit', (s) => [s.ties.newWidth, s.ties.newLimit]),
+  { field: 'layout.ties', reads: ['layout', 'seats.least'], wrongs: tieWrongs },
+  {
+    field: 'crafts.crafts',
+    reads: ['crafts', 'seats.most'],
+    wrongs: ({ crafts, seats }) =>
+      crafts.kind === 'list' && crafts.crafts.length < seats.most
+        ? [`must name a craft for each of ${seats.most} seats`]
+        : [],
+  },
+];
+
+const touches = (one: string, other: string): boolean =>
+  `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
+
+/** What the bonds between sound fields have to say. */
+function contradictions(value: unknown, broken: readonly string[]): ScenarioProblem[] {
+  return BONDS.filter(
+    ({ reads }) => !broken.some((field) => reads.some((read) => touches(field, read))),
+  ).flatMap(({ field, wrongs }) =>
+    wrongs(value as Scenario).map((message) => ({ field, message })),
+  );
+}
+
+const WHOLE = 'the file';
 const path = (keys: readonly PropertyKey[]): string =>
-  keys.length ? keys.map(String).join('.') : 'the file';
+  keys.length ? keys.map(String).join('.') : WHOLE;
 
 /**
  * Reads a scenario. Returns it, or every problem at once.
@@ -236,18 +290,19 @@ export function readScenario(
   | { readonly scenario: Scenario; readonly problems: null }
   | { readonly scenario: null; readonly problems: ScenarioProblem[] } {
   const read = Scenario.safeParse(value);
-  if (!read.success)
-    return {
-      scenario: null,
-      problems: read.error.issues.map((issue) => ({
-        field: path(issue.path),
-        message: issue.message,
-      })),
-    };
-  const problems = contradictions(read.data);
-  return problems.length > 0
-    ? { scenario: null, problems }
-    : { scenario: read.data, problems: null };
+  const issues = read.error?.issues ?? [];
+  const wrong = issues.map(({ path: keys, message }) => ({ field: path(keys), message }));
+  // A file that is no object at all has no fields to compare; unknown fields disturb none.
+  const broken = issues.flatMap(({ code, path: keys }) =>
+    code === 'unrecognized_keys' ? [] : [keys.map(String).join('.')],
+  );
+  const problems = [
+    ...wrong,
+    ...(broken.includes('') ? [] : contradictions(read.data ?? value, broken)),
+  ];
+  return problems.length === 0 && read.success
+    ? { scenario: read.data, problems: null }
+    : { scenario: null, problems };
 }
 
 /**
