@@ -72,15 +72,15 @@ function bands(data: SpringData, low: number, high: number): Plot.Markish[] {
 /** Stock, capacity, what was lost, the red line, and what may come after. */
 export function springChart(data: SpringData, labels: SpringLabels, size: Size): Element {
   const { rows, firstCapacity, redLine } = data;
-  const end = rows.length + data.later;
   const saw = sawOf(firstCapacity, rows);
   const dusks = [
     { x: 0, y: firstCapacity },
     ...rows.map((row) => ({ x: row.round, y: row.stock })),
   ];
-  const capacity = capacityOf(firstCapacity, rows, end);
+  const capacity = capacityOf(firstCapacity, rows, data.afterwards, data.later);
   const fan = fanOf(rows, data.afterwards);
-  const holds = capacity.at(-1)?.y ?? firstCapacity;
+  const holds = rows.at(-1)?.capacity ?? firstCapacity;
+  const played = capacity.slice(0, rows.length + 1);
   const lost = firstCapacity - holds;
   const top = firstCapacity * 1.04;
   const wide = size.width >= 520;
@@ -113,7 +113,14 @@ export function springChart(data: SpringData, labels: SpringLabels, size: Size):
         curve: 'step-after',
         fill: textured(NAME, 'lost'),
       }),
-      Plot.line(capacity, { x: 'x', y: 'y', curve: 'step-after', strokeWidth: 2.4 }),
+      Plot.line(capacity.slice(rows.length), {
+        x: 'x',
+        y: 'y',
+        curve: 'step-after',
+        strokeWidth: 2,
+        strokeDasharray: '3 4',
+      }),
+      Plot.line(played, { x: 'x', y: 'y', curve: 'step-after', strokeWidth: 2.4 }),
       Plot.ruleY([redLine], { stroke: 'var(--paper)', strokeWidth: 5 }),
       Plot.ruleY([redLine], { stroke: 'var(--red)', strokeWidth: 2.4, strokeDasharray: '8 5' }),
       Plot.line(fan, {
@@ -174,10 +181,10 @@ function texts(data: SpringData, labels: SpringLabels, room: Room): Plot.Markish
           dy: room.em * 1.1,
           textAnchor: room.wide ? 'middle' : 'start',
         }),
-    say(end, room.holds, labels.capacity, { textAnchor: 'end', dx: -4, dy: room.em }),
+    say(rows.length, room.holds, labels.capacity, { textAnchor: 'end', dx: -6, dy: room.em }),
     room.lost < 1
       ? null
-      : say(end, deep ? firstCapacity - room.lost / 2 : firstCapacity, labels.lost, {
+      : say(end, deep ? firstCapacity - room.lost * 0.4 : firstCapacity, labels.lost, {
           fill: 'var(--crack)',
           textAnchor: 'end',
           dx: -4,

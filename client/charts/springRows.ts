@@ -48,12 +48,22 @@ export function sawOf(first: number, rows: readonly SpringRow[]): Point[] {
   return saw;
 }
 
-/** What the spring could hold, as steps: it changes in the course of a round and stays. */
-export function capacityOf(first: number, rows: readonly SpringRow[], until: number): Point[] {
+/**
+ * What the spring could hold, as steps: it changes in the course of a round and stays. After the
+ * last round the middle of many tries goes on, or as it was until they are known.
+ * @param later rounds after the last one
+ */
+export function capacityOf(
+  first: number,
+  rows: readonly SpringRow[],
+  afterwards: Afterwards | null,
+  later: number,
+): Point[] {
   const steps: Point[] = [{ x: 0, y: first }];
   for (const row of rows) steps.push({ x: row.round, y: row.capacity });
-  const last = rows.at(-1);
-  if (last !== undefined && until > last.round) steps.push({ x: until, y: last.capacity });
+  const last = steps.at(-1) ?? { x: 0, y: first };
+  for (let after = 1; after <= later; after += 1)
+    steps.push({ x: last.x + after, y: afterwards?.capacity[after - 1]?.[2] ?? last.y });
   return steps;
 }
 

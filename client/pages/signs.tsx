@@ -92,3 +92,24 @@ export const Again = ({ size }: Sized) => (
     />
   </Sheet>
 );
+
+/** A tree with one side bare: a homestead that withered. */
+export const BareTree = ({ size }: Sized) => (
+  <Sheet size={size}>
+    <path
+      d="M15 29V14M15 21l7-6M22 15V9M22 15l5-2M15 17l6-9"
+      fill="none"
+      stroke="var(--crack)"
+      stroke-width="2.6"
+      stroke-linecap="round"
+    />
+    <path
+      d="M14 20c-7 2-11-2-9.5-7-2-5 3-9 8-7 3 1 4 4 3 7"
+      fill="#7fb356"
+      stroke="var(--ink)"
+      stroke-width="1.5"
+      stroke-linejoin="round"
+    />
+    <path d="M9 29h13" stroke="var(--ink)" stroke-width="1.8" stroke-linecap="round" />
+  </Sheet>
+);

@@ -21,7 +21,7 @@ export function BasketsStep({ step, who, most, vital }: Props) {
   const sum = lives.baskets.reduce((all, count) => all + count, 0);
   return (
     <>
-      <h2 class="dusk-headline">{words.say('dusk.baskets')}</h2>
+      <h3 class="dusk-headline">{words.say('dusk.baskets')}</h3>
       {own === null ? null : (
         <div class="dusk-own">
           <Baskets filled={own} most={most} size={46} />

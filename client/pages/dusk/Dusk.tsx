@@ -48,7 +48,7 @@ export function Dusk({ view, round, recent, seconds, onShow, children }: DuskPro
   return (
     <section class="dusk" data-theme="night" aria-labelledby="dusk">
       <header class="dusk-head">
-        <h1 id="dusk">{words.say('dusk.title', { round, last: valley.lastRound })}</h1>
+        <h2 id="dusk">{words.say('dusk.title', { round, last: valley.lastRound })}</h2>
         <span class="soft">{words.say('dusk.step', { n: pace.at + 1, all: steps.length })}</span>
       </header>
       <div

@@ -1,7 +1,7 @@
 import { HUNDREDTHS } from '../../../shared/model/dusk.ts';
 import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { Crack } from '../../signs/index.ts';
-import type { Who } from '../../words/index.ts';
+import type { Who, Words } from '../../words/index.ts';
 import { useWords } from '../words.ts';
 import { springChange } from './flows.ts';
 import { headlineOf } from './headline.ts';
@@ -20,25 +20,20 @@ export function MarkStep({ mark, valley, who }: Props) {
   const { event } = mark;
   return (
     <>
-      <h2 class="dusk-headline">{words.say(headlineOf(event))}</h2>
+      <h3 class="dusk-headline">{words.say(headlineOf(event))}</h3>
       <p class="dusk-text">{markText(mark, valley, who, words)}</p>
       <p class="dusk-for-good">
         <Crack size={30} />
         {words.say('dusk.for-good')}
       </p>
-      <h3>{words.say('dusk.led')}</h3>
+      <h4>{words.say('dusk.led')}</h4>
       <LedTo mark={mark} valley={valley} who={who} />
     </>
   );
 }
 
 /** What happened, in a sentence; the spring's own loss with its numbers. */
-export function markText(
-  { event }: Mark,
-  valley: Valley,
-  who: Who,
-  words: ReturnType<typeof useWords>,
-): string {
+export function markText({ event }: Mark, valley: Valley, who: Who, words: Words): string {
   const dusk = valley.springDusks.find(({ round }) => round === event.round);
   if (event.type !== 'spring-died' || dusk === undefined) return words.eventSentence(event, who);
   const whole = (hundredths: number) => Math.floor(hundredths / HUNDREDTHS);
@@ -73,7 +68,7 @@ export function LedTo({ mark, valley, who }: Props) {
                 {one.round === event.round ? null : (
                   <span class="soft">{words.say('dusk.round', { n: one.round })}. </span>
                 )}
-                {words.eventSentence(one, who)}
+                {reason(one, event, who, words)}
               </span>
             </li>
           ))}
@@ -81,6 +76,16 @@ export function LedTo({ mark, valley, who }: Props) {
       )}
     </>
   );
+}
+
+/** A cause in a sentence; of a dusk's baskets only those of the homestead that the mark is about. */
+function reason(cause: SeenEvent, mark: SeenEvent, who: Who, words: Words): string {
+  if (cause.type !== 'ate' || mark.type !== 'withered') return words.eventSentence(cause, who);
+  return words.say('dusk.led-ate', {
+    nameIs: mark.seat === who.me ? 'you' : 'other',
+    name: who.name(mark.seat),
+    n: cause.baskets[mark.seat] ?? 0,
+  });
 }
 
 const ACCOUNTED: ReadonlySet<SeenEvent['type']> = new Set(['drew', 'regrew', 'fences-drew']);

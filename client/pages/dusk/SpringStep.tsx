@@ -19,7 +19,7 @@ export function SpringStep({ step, spring, seats }: Props) {
   const under = is < spring.redLine;
   return (
     <>
-      <h2 class="dusk-headline">{words.say(`dusk.spring-${way}`)}</h2>
+      <h3 class="dusk-headline">{words.say(`dusk.spring-${way}`)}</h3>
       <p class="dusk-text">
         {words.say('dusk.spring-text', { was, is })}{' '}
         <span class={under ? 'warn' : ''}>

@@ -19,6 +19,7 @@ import {
   Water,
   Wetland,
 } from '../../signs/index.ts';
+import { BareTree } from '../signs.tsx';
 import type { Flow } from './flows.ts';
 
 /** What stands beside each line of the spring's account. */
@@ -50,7 +51,7 @@ const EVENT_SIGNS: Partial<Record<SeenEvent['type'], ComponentType<SignProps>>> 
   signed: Pact,
   proposed: Pact,
   left: Pact,
-  withered: Leaf,
+  withered: BareTree,
   lived: Leaf,
   ate: Basket,
   drew: Bucket,

@@ -14,7 +14,7 @@ export function First() {
   const heading = useHeadingFocus('first');
   return (
     <div class="first">
-      <Picture />
+      <Picture title={true} />
       <div class="first-column">
         <main>
           <header class="first-head">

@@ -35,8 +35,8 @@ export function JoinPage({ code }: { code: string }) {
   };
 
   return (
-    <div class="first">
-      <Picture />
+    <div class="first first-join">
+      <Picture title={false} />
       <div class="first-column">
         <main>
           <h1 class="first-join-title" tabIndex={-1} ref={heading}>

@@ -10,8 +10,11 @@ interface Size {
   readonly height: number;
 }
 
-/** The valley behind the first page, drawn by the same hand as the one that is played in. */
-export function Picture() {
+/**
+ * The valley behind the first page, drawn by the same hand as the one that is played in.
+ * @param title whether a title stands over its upper edge
+ */
+export function Picture({ title }: { title: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
@@ -31,10 +34,10 @@ export function Picture() {
       theme: 'day',
       ...size,
       // On a phone the title stands over the hills above the valley.
-      inset: wide ? {} : { top: 70, bottom: 14 },
+      inset: wide ? {} : { top: title ? 70 : 8, bottom: 14 },
       moving: !wantsStillness(),
     });
-  }, [size?.width, size?.height]);
+  }, [size?.width, size?.height, title]);
   return (
     <div ref={place} class="picture" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
   );

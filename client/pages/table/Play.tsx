@@ -34,7 +34,8 @@ export function Play({ store, intents, screen, view }: Props) {
   const told = lastDusk(valley);
 
   return (
-    <div class="play" data-phase={valley.phase}>
+    <main class="play" data-phase={valley.phase}>
+      <h1 class="sr-only">{words.say('page.title-of', { what: valley.scenario.title })}</h1>
       <FieldView store={store} shown={shown} />
       {dusk ? (
         <Dusk
@@ -64,7 +65,7 @@ export function Play({ store, intents, screen, view }: Props) {
           </Dusk>
         </Rereading>
       )}
-    </div>
+    </main>
   );
 }
 
