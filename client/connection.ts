@@ -2,6 +2,8 @@ import { Client, type Room, type SeatReservation } from 'colyseus.js';
 import type { SeatCommand } from '../shared/model/command.ts';
 import type { Mirrored } from '../shared/model/mirrored.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
+import { Unpacker } from '../shared/model/shapes.ts';
+import type { SeenEvent } from '../shared/model/view.ts';
 import type { Answer, Farewell, Submit, Ticket, Told } from '../shared/model/wire.ts';
 import { readScreen } from './screen.ts';
 import type { Store } from './store.ts';
@@ -153,7 +155,8 @@ class Line {
       this.#store.set({ screen, screenAt: now, link: LIVE });
       this.#retry = FIRST_RETRY;
     });
-    room.onMessage<Told>('told', ({ events }) => this.#store.tell(events));
+    const events = new Unpacker();
+    room.onMessage<Told>('told', (told) => this.#store.tell(events.unpack(told) as SeenEvent[]));
     room.onMessage<Answer>('answer', ({ id, refusal }) => this.#waiting.get(id)?.settle(refusal));
     room.onMessage<Farewell>('farewell', (why) => this.#end(why));
     room.onLeave(() => this.#lost(room));
@@ -204,7 +207,7 @@ function clockReader(): (mirror: Mirrored, now: number) => number {
 
 /** An id for a message. Browsers give whole UUIDs only over https, which a local network lacks. */
 const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(9))]
+  [...crypto.getRandomValues(new Uint8Array(6))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 

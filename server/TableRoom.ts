@@ -2,6 +2,7 @@ import { type Client, CloseCode, matchMaker, Protocol, Room } from '@colyseus/co
 import { StateView } from '@colyseus/schema';
 import type { Event } from '../shared/model/event.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
+import { Packer } from '../shared/model/shapes.ts';
 import { type Answer, type Farewell, Submit, type Told } from '../shared/model/wire.ts';
 import { Attendance } from './attendance.ts';
 import { Guard, type Misdeed } from './guard.ts';
@@ -19,6 +20,7 @@ interface Screen {
   readonly client: Client;
   readonly seat: number;
   readonly guard: Guard;
+  readonly packer: Packer;
 }
 
 /** The house comes with the room's definition, the code with its making. */
@@ -69,11 +71,13 @@ class TableRoom extends Room<{ state: Mirror }> {
     client.userData = { seat };
     dropEmptyPatches(client);
     const before = this.#screens.get(seat);
-    this.#screens.set(seat, {
+    const screen: Screen = {
       client,
       seat,
       guard: new Guard(this.#house.pace, performance.now()),
-    });
+      packer: new Packer(),
+    };
+    this.#screens.set(seat, screen);
     if (before) sendAway(before.client, 'taken-over');
     this.#attendance.came(seat);
     this.#show();
@@ -81,7 +85,7 @@ class TableRoom extends Room<{ state: Mirror }> {
     client.view = new StateView();
     client.view.add(bookOf(this.state, seat));
     this.broadcastPatch();
-    this.#sendEvents(client, seat, this.#recent());
+    this.#sendEvents(screen, this.#recent());
   }
 
   override onLeave(client: Client): void {
@@ -128,14 +132,14 @@ class TableRoom extends Room<{ state: Mirror }> {
     this.#show();
     this.broadcastPatch();
     const events = news.flatMap((one) => ('events' in one ? one.events : []));
-    for (const { client, seat } of this.#screens.values()) this.#sendEvents(client, seat, events);
+    for (const screen of this.#screens.values()) this.#sendEvents(screen, events);
   }
 
-  #sendEvents(client: Client, seat: number, happened: readonly Event[]): void {
+  #sendEvents({ client, seat, packer }: Screen, happened: readonly Event[]): void {
     const { state } = this.#table;
     if (state === null) return;
     const events = seenBy(state, seat, happened);
-    if (events.length > 0) client.send('told', { events } satisfies Told);
+    if (events.length > 0) client.send('told', packer.pack(events) satisfies Told);
   }
 
   /** Events of this round and the last: what a screen that comes late may still tell of. */

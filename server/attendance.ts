@@ -84,6 +84,7 @@ export class Attendance {
   }
 
   #follow(events: readonly Event[]): void {
+    this.#seats.heard(events);
     const ended = events.some((event) => event.type === 'ended');
     if (ended) this.#rest();
     else if (events.some((event) => event.type === 'phase-began')) this.#beginPhase();

@@ -1,4 +1,5 @@
 import type { HouseCommand } from '../shared/model/command.ts';
+import type { Event } from '../shared/model/event.ts';
 import type { Table } from './Table.ts';
 import type { Times } from './times.ts';
 
@@ -43,6 +44,13 @@ export class Seats {
     this.#here.delete(seat);
     if (this.anyoneHere) this.#await(seat);
     else this.close();
+  }
+
+  /** Whoever came back just while being given up is taken back. */
+  heard(events: readonly Event[]): void {
+    for (const event of events)
+      if (event.type === 'presence-changed' || event.type === 'occupied')
+        if (this.isHere(event.seat)) this.#giveBack(event.seat);
   }
 
   /** Begins to wait for everyone who isn't there, from now on. */

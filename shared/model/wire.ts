@@ -3,7 +3,8 @@ import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { Character, NICKNAME_LIMIT, SeatCommand } from './command.ts';
 import type { Refusal } from './refusal.ts';
 import { Scenario } from './scenario.ts';
-import type { Options, SeenEvent, View } from './view.ts';
+import type { Parcel } from './shapes.ts';
+import type { Options, View } from './view.ts';
 
 /** What browser and server say to each other: HTTP bodies, socket messages, and the whole screen. */
 
@@ -121,7 +122,5 @@ export interface Screen {
   readonly afterwards: Afterwards | null;
 }
 
-/** What the server sends beside the mirrored state. */
-export interface Told {
-  readonly events: readonly SeenEvent[];
-}
+/** What the server sends beside the mirrored state: SeenEvents, packed for one connection. */
+export type Told = Parcel;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { publicly } from '../../server/numbers.ts';
+import { publicly, seenBy } from '../../server/numbers.ts';
 import { options, project } from '../../shared/engine/index.ts';
 import { unitsOf } from '../../shared/model/goods.ts';
 import type { Book } from '../../shared/model/view.ts';
@@ -153,5 +153,9 @@ test('what is told comes in order, once, and again to a screen that comes late',
   const late = sit(server.origin, ann.ticket);
   await live(late);
   const before = ann.store.recent();
-  await vi.waitFor(() => expect(late.store.recent().slice(0, before.length)).toEqual(before));
+  await vi.waitFor(async () => {
+    const state = (await server.house.table(ann.ticket.code))?.state;
+    expect(late.store.recent().slice(0, before.length)).toEqual(before);
+    expect(state && seenBy(state, 0, state.log)).toEqual(late.store.recent());
+  });
 });
