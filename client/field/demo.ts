@@ -59,7 +59,7 @@ async function begin(parent: HTMLElement): Promise<void> {
       store,
       field,
       screenOf: (change: object) => screenOf({ ...valley, ...change }, own, []),
-      show: (i: number) => field.show(i < 0 ? null : marksOf(seats)[i]),
+      show: (i: number) => field.show(i < 0 ? null : marksOf(seats, valley.ties)[i]),
       tell: (events: SeenEvent[]) => store.tell(events),
     },
   });

@@ -68,20 +68,30 @@ function scar(valley: Draft, n: number): void {
     { id: 3, kind: 'assembly', pledged: [8], need: 8, completed: 6 },
     { id: 4, kind: 'terraces', pledged: [2], need: 6, completed: 0 },
   ];
-  valley.marks = marksOf(n);
+  valley.marks = marksOf(n, valley.ties);
 }
 
 const event = { n: 0, round: 4, permanent: true } as const;
 
 /** One mark of each kind, for a table of `n`. */
-export function marksOf(n: number): Mark[] {
+export function marksOf(n: number, ties: FieldValley['ties']): Mark[] {
+  const narrowed = ties[n - 2];
+  const severed = ties[n - 3];
   const paid = { water: 0, grain: 0, timber: 2 };
   const events: Mark['event'][] = [
     { ...event, type: 'fenced', seat: 0, paid, capacity: n * 1150, stock: n * 1000 },
     { ...event, type: 'spring-died', from: n * 1150, to: n * 1000, stock: n * 500 },
     { ...event, type: 'fenced', seat: n - 1, paid, capacity: n * 900, stock: n * 500 },
-    { ...event, type: 'limit-fell', tie: n - 2, a: n - 2, b: n - 1, limit: 1, why: 'press' },
-    { ...event, type: 'severed', tie: n - 3, by: n - 3, other: n - 2 },
+    {
+      ...event,
+      type: 'limit-fell',
+      tie: n - 2,
+      a: narrowed.a,
+      b: narrowed.b,
+      limit: 1,
+      why: 'press',
+    },
+    { ...event, type: 'severed', tie: n - 3, by: severed.a, other: severed.b },
     { ...event, type: 'withered', seat: 2, yield: 2 },
   ];
   return events.map((each) => ({ event: each, because: [] }));

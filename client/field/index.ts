@@ -40,8 +40,22 @@ async function fontsReady(): Promise<void> {
 
 const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-const wantsCanvas = (): boolean =>
-  new URLSearchParams(location.search).get('renderer') === 'canvas';
+/** WebGL that is computed by the processor is slower than a plain canvas. */
+function lacksGraphics(): boolean {
+  const probe = document.createElement('canvas');
+  const gl = probe.getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  if (gl === null) return true;
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = info === null ? '' : String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|software|basic render/i.test(name);
+}
+
+/** What the address asks for (`?renderer=canvas`, `?renderer=webgl`), else what this machine does best. */
+function wantsCanvas(): boolean {
+  const asked = new URLSearchParams(location.search).get('renderer');
+  return asked === 'canvas' || (asked !== 'webgl' && lacksGraphics());
+}
 
 /** An element that nobody sees; canvases in it take the page's figures (lining, all of one width). */
 function hiddenHost(parent: HTMLElement): HTMLElement {
@@ -81,8 +95,9 @@ function keepSize(parent: HTMLElement, game: Phaser.Game, scene: FieldScene): ()
     const { clientWidth: width, clientHeight: height } = parent;
     if (width < 2 || height < 2) return;
     const ratio = devicePixelRatio || 1;
-    game.scale.setZoom(1 / ratio);
     game.scale.resize(Math.round(width * ratio), Math.round(height * ratio));
+    // After the size: Phaser lays the canvas out anew only when it is given a zoom.
+    game.scale.setZoom(1 / ratio);
     scene.fit({ width, height, ratio });
   };
   measure();

@@ -14,13 +14,14 @@ import {
   steadLooks,
   workLooks,
 } from './drawing/picture.ts';
-import { drawRivers, glintLines, type RiverLook } from './drawing/rivers.ts';
+import { drawRivers, glintWidth, type RiverLook, strandsOf } from './drawing/rivers.ts';
 import type { Shape } from './drawing/shapes.ts';
 import { drawName } from './drawing/signs.ts';
 import { pathOf, toSvg } from './drawing/toSvg.ts';
 import { drawWork } from './drawing/works.ts';
 import { luckOf } from './geometry/luck.ts';
 import { type Inset, type Plan, planField } from './geometry/plan.ts';
+import type { Point } from './geometry/points.ts';
 import { dependenceArrows, flowArrows } from './measures.ts';
 import type { FieldWords } from './words.ts';
 
@@ -52,34 +53,39 @@ export interface FieldSvgOptions {
   readonly id?: string;
 }
 
+/** Boats in one picture. */
+const MOST_BOATS = 5;
+
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** Light drifting down the rivers, eight seconds for a length. */
+/** Light drifting down the rivers, in eight seconds for a few lengths. */
 function glints(
   looks: readonly RiverLook[],
   breadth: number,
   colour: string,
   moving: boolean,
 ): string {
+  const width = n(glintWidth(breadth));
   return looks
-    .flatMap((look) => {
-      const { lines, long, gap } = glintLines(look, breadth);
-      return lines.map((points, k) => {
-        const d = pathOf({
-          kind: 'path',
-          lines: [points.flatMap((p) => [p.x, p.y])],
-          closed: false,
-          curved: true,
-        });
-        const beat = long + gap * (1 + 0.3 * k);
+    .flatMap((look) =>
+      strandsOf(look, breadth).map(({ line, long, gap }) => {
         const drift = moving
-          ? `<animate attributeName="stroke-dashoffset" from="${n(beat * 3)}" to="0" dur="8s" repeatCount="indefinite"/>`
+          ? `<animate attributeName="stroke-dashoffset" from="${n((long + gap) * 3)}" to="0" dur="8s" repeatCount="indefinite"/>`
           : '';
-        return `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${n(Math.max(0.9, breadth * 0.3))}" stroke-linecap="round" stroke-dasharray="${n(long)} ${n(beat - long)}" opacity="${look.closed ? 0.3 : 0.72}">${drift}</path>`;
-      });
-    })
+        return `<path d="${wayOf(line)}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-dasharray="${n(long)} ${n(gap)}" opacity="${look.closed ? 0.3 : 0.7}">${drift}</path>`;
+      }),
+    )
     .join('');
 }
+
+/** A line of points as an SVG path. */
+const wayOf = (line: readonly Point[]): string =>
+  pathOf({
+    kind: 'path',
+    lines: [line.flatMap((p) => [p.x, p.y])],
+    closed: false,
+    curved: true,
+  });
 
 function smoke(plan: Plan, valley: FieldValley, colour: string, moving: boolean): string {
   return valley.homesteads
@@ -103,21 +109,18 @@ function smoke(plan: Plan, valley: FieldValley, colour: string, moving: boolean)
 function boats(plan: Plan, looks: readonly RiverLook[], theme: Theme): string {
   const c = coloursOf(theme);
   const luck = luckOf('boats');
+  const size = Math.round(plan.unit * 82) / 100;
   return looks
     .filter((look, i) => i % 2 === 0 && look.limit > 0)
+    .slice(0, MOST_BOATS)
     .map((look, i) => {
       const back = luck() < 0.5;
-      const line = back ? [...look.river.line].reverse() : look.river.line;
-      const d = pathOf({
-        kind: 'path',
-        lines: [line.flatMap((p) => [p.x, p.y])],
-        closed: false,
-        curved: true,
-      });
+      const way = wayOf(back ? [...look.river.line].reverse() : look.river.line);
       const drawn = toSvg(boatSign(i % 2 === 0 ? 'grain' : 'timber', 'trade', c), [], 'boat');
-      const seconds = n(luck(14, 20));
-      const begin = n(-luck(2, 8));
-      return `<g><g transform="scale(${n(plan.unit * 0.9 * 10) === '0' ? '0.1' : String(Math.round(plan.unit * 82) / 100)})">${drawn}</g><animateMotion path="${d}" dur="${seconds}s" begin="${begin}s" keyPoints="0.14;0.86;0.86" keyTimes="0;0.8;1" calcMode="spline" keySplines="0.4 0 0.6 1;0 0 1 1" repeatCount="indefinite"/><animate attributeName="opacity" values="0;1;1;0;0" keyTimes="0;0.06;0.74;0.8;1" dur="${seconds}s" begin="${begin}s" repeatCount="indefinite"/></g>`;
+      const time = `dur="${n(luck(14, 20))}s" begin="${n(-luck(2, 8))}s" repeatCount="indefinite"`;
+      const sail = `<animateMotion path="${way}" ${time} keyPoints="0.14;0.86;0.86" keyTimes="0;0.8;1" calcMode="spline" keySplines="0.4 0 0.6 1;0 0 1 1"/>`;
+      const fade = `<animate attributeName="opacity" values="0;1;1;0;0" keyTimes="0;0.06;0.74;0.8;1" ${time}/>`;
+      return `<g><g transform="scale(${size})">${drawn}</g>${sail}${fade}</g>`;
     })
     .join('');
 }

@@ -1,12 +1,12 @@
 import type { Frame } from '../geometry/frame.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { clamp, type Point, spotAt } from '../geometry/points.ts';
-import { BANK, reachOf, shorePoint } from '../geometry/shore.ts';
+import { BANK, fromLake, reachOf, shorePoint } from '../geometry/shore.ts';
 import type { FieldWords } from '../words.ts';
 import type { Colours } from './colours.ts';
 import type { FieldValley } from './picture.ts';
-import type { RiverLook } from './rivers.ts';
-import { oval, type Shape, strokes } from './shapes.ts';
+import { across, type RiverLook } from './rivers.ts';
+import { oval, type Shape, strokes, textWidth } from './shapes.ts';
 import { words } from './signs.ts';
 
 interface Callout {
@@ -73,25 +73,34 @@ export function lakeCallouts(
   return list.flatMap((call, i) => callout(call, x, lake.y + (i - 1.15) * gap, size, c));
 }
 
-/** What a river carries today, and the width it can never have again. */
-export function tieCallouts(look: RiverLook, zoom: number, say: FieldWords, c: Colours): Shape[] {
-  const size = 16.5 / zoom;
+/**
+ * What a river carries today, and the width it can never have again: above and below a river that
+ * lies flat, at the sides of one that stands.
+ * @param size of the letters, in the picture's pixels
+ * @param breadth pixels of river for one unit of width
+ */
+export function tieCallouts(
+  look: RiverLook,
+  breadth: number,
+  size: number,
+  say: FieldWords,
+  c: Colours,
+): Shape[] {
   const at = spotAt(look.river.line, 0.5);
-  const away = Math.max(size * 1.4, (look.firstLimit + 1.2) * size * 0.42);
-  // Above and below where the river lies flat, left and right where it stands.
-  const flat = Math.abs(Math.cos(at.angle)) > 0.72;
-  const spread = (text: string) => text.length * size * 0.27 + away * 0.55;
+  const away = across(look.firstLimit, breadth) / 2 + size * 1.25;
+  const flat = Math.abs(Math.cos(at.angle)) > 0.6;
   const place = (side: number, text: string) =>
-    flat ? { x: at.x, y: at.y + side * away } : { x: at.x + side * spread(text), y: at.y };
+    flat
+      ? { x: at.x, y: at.y + side * away }
+      : { x: at.x + side * (away * 0.5 + textWidth(text, size) / 2), y: at.y };
   const today =
     look.limit === 0
       ? say('severed')
       : look.closed
         ? say('closed')
         : say('carries', { n: look.width });
-  const shapes: Shape[] = [
-    words(place(-1, today), today, size, look.limit === 0 ? c.crack : c.ink, c, 700),
-  ];
+  const colour = look.limit === 0 ? c.crack : c.ink;
+  const shapes: Shape[] = [words(place(-1, today), today, size, colour, c, 700)];
   if (look.limit > 0 && look.limit < look.firstLimit) {
     const lost = say('never-again', { n: look.firstLimit });
     shapes.push(words(place(1, lost), lost, size, c.crack, c, 700));
@@ -99,12 +108,23 @@ export function tieCallouts(look: RiverLook, zoom: number, say: FieldWords, c: C
   return shapes;
 }
 
+/** Up or down from the lake's middle: where no fence stands in the way of words. */
+function clearSide(plan: Plan, valley: FieldValley): number {
+  const up = -Math.PI / 2;
+  const crowded = plan.steads.some((stead) => {
+    const { angle } = fromLake(plan.lake, stead);
+    return (valley.homesteads[stead.seat]?.fences ?? 0) > 0 && Math.abs(angle - up) < 0.8;
+  });
+  return crowded ? -up : up;
+}
+
 /** Level and capacity in the lake itself, for those who look from far off. */
 export function lakeNumbers(plan: Plan, valley: FieldValley, say: FieldWords, c: Colours): Shape[] {
   const { lake } = plan;
   const { stock, capacity, firstCapacity, redLine } = valley.spring;
   const size = clamp(plan.labelSize * 0.95, 13, lake.ry * 0.3);
-  const red = shorePoint(lake, -Math.PI / 2, reachOf(redLine, firstCapacity));
+  const side = clearSide(plan, valley);
+  const red = shorePoint(lake, side, reachOf(redLine, firstCapacity));
   const white = c.ink === '#f6eeda' ? c.ink : '#ffffff';
   const text = {
     kind: 'text',
@@ -115,53 +135,46 @@ export function lakeNumbers(plan: Plan, valley: FieldValley, say: FieldWords, c:
   } as const;
   return [
     { ...text, y: lake.y, text: say('stock-of', { n: stock, m: capacity }), size, colour: white },
-    words({ x: red.x, y: red.y - size * 0.85 }, say('red-line'), size * 0.8, c.red, c, 800),
+    words(
+      { x: red.x, y: red.y + Math.sign(side) * size * 0.85 },
+      say('red-line'),
+      size * 0.8,
+      c.red,
+      c,
+      800,
+    ),
   ];
+}
+
+/** Capacities and stock at the loss of a part of the spring, in whole units. */
+export interface Loss {
+  readonly first: number;
+  readonly before: number;
+  readonly now: number;
+  readonly left: number;
 }
 
 /** What the spring was and is, while the loss of a part of it is told. */
 export function lossCallouts(
   plan: Plan,
-  held: {
-    readonly first: number;
-    readonly before: number;
-    readonly now: number;
-    readonly left: number;
-  },
+  valley: FieldValley,
+  loss: Loss,
   zoom: number,
   say: FieldWords,
   c: Colours,
 ): Shape[] {
   const { lake } = plan;
   const size = clamp((lake.ry * zoom) / 9, 13, 34) / zoom;
-  const top = (units: number) => shorePoint(lake, -Math.PI / 2, reachOf(units, held.first)).y;
-  const rows: Shape[] = [
-    words(
-      { x: lake.x, y: shorePoint(lake, -Math.PI / 2, BANK).y - size },
-      say('once-held', { n: held.first }),
-      size,
-      c.crack,
-      c,
-      700,
-    ),
-    words(
-      { x: lake.x, y: shorePoint(lake, Math.PI / 2, BANK).y + size },
-      say('held-until', { n: held.before }),
-      size,
-      c.ink,
-      c,
-      700,
-    ),
-    words(
-      { x: lake.x, y: top(held.now) + size * 1.4 },
-      say('holds-now', { n: held.now }),
-      size,
-      c.ink,
-      c,
-      700,
-    ),
-    words({ x: lake.x, y: lake.y }, String(held.left), size * 1.7, c.ink, c, 900),
-    words({ x: lake.x, y: lake.y + size * 1.35 }, say('left'), size, c.ink, c, 700),
+  const side = clearSide(plan, valley);
+  const shore = (angle: number, reach: number) => shorePoint(lake, angle, reach).y;
+  const rim = shore(side, reachOf(loss.now, loss.first));
+  const row = (y: number, text: string, colour = c.ink) =>
+    words({ x: lake.x, y }, text, size, colour, c, 700);
+  return [
+    row(shore(-Math.PI / 2, BANK) - size, say('once-held', { n: loss.first }), c.crack),
+    row(shore(Math.PI / 2, BANK) + size, say('held-until', { n: loss.before })),
+    row(rim - Math.sign(side) * size * 1.4, say('holds-now', { n: loss.now })),
+    words(lake, String(loss.left), size * 1.7, c.ink, c, 900),
+    row(lake.y + size * 1.35, say('left')),
   ];
-  return rows;
 }

@@ -51,6 +51,8 @@ export interface Colours {
   readonly waterText: string;
   readonly greenText: string;
   readonly wood: string;
+  /** Lies over the valley while one thing is shown alone. */
+  readonly veil: string;
 }
 
 const DAY: Colours = {
@@ -102,6 +104,7 @@ const DAY: Colours = {
   waterText: '#24597a',
   greenText: '#3f6428',
   wood: '#9a7350',
+  veil: '#e9e5ca',
 };
 
 const NIGHT: Colours = {
@@ -153,6 +156,7 @@ const NIGHT: Colours = {
   waterText: '#8fcbe4',
   greenText: '#a9d184',
   wood: '#c2966a',
+  veil: '#201d18',
 };
 
 export const coloursOf = (theme: Theme): Colours => (theme === 'day' ? DAY : NIGHT);

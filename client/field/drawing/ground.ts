@@ -1,3 +1,4 @@
+import type { Frame } from '../geometry/frame.ts';
 import { type Growth, growLand } from '../geometry/land.ts';
 import { luckOf } from '../geometry/luck.ts';
 import type { Plan } from '../geometry/plan.ts';
@@ -164,5 +165,28 @@ export function drawGround(plan: Plan, c: Colours, margin = 0): Shape[] {
           ? bush(growth, c)
           : tuft(growth, c),
     ),
+  ];
+}
+
+/** Bare meadow under two homesteads that are set side by side. */
+export function stageGround(frame: Frame, unit: number, c: Colours): Shape[] {
+  const luck = luckOf('stage');
+  const tufts = Array.from({ length: 26 }, () => ({
+    kind: 'grass' as const,
+    x: frame.x + luck() * frame.width,
+    y: frame.y + luck() * frame.height,
+    size: unit * luck(5, 8),
+    seed: `stage ${luck()}`,
+  }));
+  const slope = (height: number, bend: number): Point[] =>
+    Array.from({ length: 9 }, (_, i) => ({
+      x: frame.x + (frame.width * i) / 8,
+      y: frame.y + frame.height * (height + bend * Math.sin((i / 8) * Math.PI * 1.3 + height)),
+    }));
+  const ink = { stroke: c.contour, width: Math.max(0.7, unit * 1.2), alpha: 0.32 };
+  return [
+    line(slope(0.3, -0.16), ink),
+    line(slope(0.62, 0.22), { ...ink, dash: [unit * 8, unit * 6] }),
+    ...tufts.map((each) => tuft(each, c)),
   ];
 }

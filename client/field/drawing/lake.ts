@@ -142,14 +142,30 @@ export function fenceSign(c: Colours): Shape[] {
 function fences(plan: Plan, look: LakeLook, c: Colours): Shape[] {
   const rim = reachOf(look.capacity, look.firstCapacity);
   const scale = plan.unit * 0.86;
-  return plan.steads.flatMap((stead) => {
+  const room = (56 * scale) / (((plan.lake.rx + plan.lake.ry) / 2) * Math.max(0.3, rim));
+  const angles = plan.steads.flatMap((stead) => {
     const many = look.fences[stead.seat] ?? 0;
     const { angle } = fromLake(plan.lake, stead);
-    return Array.from({ length: many }, (_, k) => {
-      const aside = ((k - (many - 1) / 2) * 58 * scale) / ((plan.lake.rx + plan.lake.ry) / 2);
-      return group(shorePoint(plan.lake, angle + aside / rim, rim - 0.07), scale, fenceSign(c));
-    });
+    return Array.from({ length: many }, (_, k) => angle + (k - (many - 1) / 2) * room);
   });
+  return spread(angles, room).map((angle) =>
+    group(shorePoint(plan.lake, angle, rim - 0.07), scale, fenceSign(c)),
+  );
+}
+
+/** Moves angles apart until each has its room, as far as there is any. */
+function spread(angles: readonly number[], room: number): number[] {
+  let moved = [...angles].sort((a, b) => a - b);
+  for (let pass = 0; pass < 12; pass++) {
+    moved = moved.map((angle, i) => {
+      const before = i === 0 ? moved[moved.length - 1] - TURN : moved[i - 1];
+      const after = i === moved.length - 1 ? moved[0] + TURN : moved[i + 1];
+      if (moved.length < 2) return angle;
+      const push = Math.max(0, room - (angle - before)) - Math.max(0, room - (after - angle));
+      return angle + push / 2;
+    });
+  }
+  return moved;
 }
 
 function redLine(lake: Lake, look: LakeLook, unit: number, c: Colours): Shape[] {

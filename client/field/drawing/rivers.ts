@@ -111,21 +111,30 @@ function boom(look: RiverLook, breadth: number, c: Colours): Shape[] {
   ];
 }
 
-/**
- * Broken lines of light that drift along a river, off its middle so that it is no road: the lines,
- * how long each light is and how far apart.
- */
-export function glintLines(
-  look: RiverLook,
-  breadth: number,
-): { lines: Point[][]; long: number; gap: number } {
-  if (look.limit === 0 || look.width === 0) return { lines: [], long: 0, gap: 0 };
+/** One broken line of light along a river: how long each light is, and how far apart they are. */
+export interface Strand {
+  readonly line: readonly Point[];
+  readonly long: number;
+  readonly gap: number;
+}
+
+/** Places of strands across a river, as shares of its width: never in the middle, which is a road. */
+const STRANDS = [
+  { off: -0.3, long: 2.3, gap: 8.5 },
+  { off: 0.32, long: 1.5, gap: 11 },
+  { off: -0.06, long: 1.2, gap: 19 },
+] as const;
+
+/** Light that drifts along a living river. */
+export function strandsOf(look: RiverLook, breadth: number): Strand[] {
+  if (look.limit === 0 || look.width === 0) return [];
   const wide = across(look.width, breadth);
-  const lines =
-    look.width > 1 && breadth > 2
-      ? [beside(look.river.line, wide * 0.2), beside(look.river.line, -wide * 0.22)]
-      : [beside(look.river.line, wide * 0.06)];
-  return { lines, long: Math.max(4, breadth * 2.4), gap: Math.max(9, breadth * 6.5) };
+  const many = breadth < 2 ? 1 : look.width > 2 ? 3 : 2;
+  return STRANDS.slice(0, many).map(({ off, long, gap }) => ({
+    line: beside(look.river.line, wide * off),
+    long: Math.max(4, breadth * long),
+    gap: Math.max(9, breadth * gap),
+  }));
 }
 
 /** All rivers: dry beds first, then edges, then water, so that waters meet without a seam. */
@@ -158,15 +167,16 @@ export function drawRivers(looks: readonly RiverLook[], breadth: number, c: Colo
 
 /** The light on rivers, where it does not move. */
 export function stillGlints(looks: readonly RiverLook[], breadth: number, c: Colours): Shape[] {
-  return looks.flatMap((look) => {
-    const { lines, long, gap } = glintLines(look, breadth);
-    return lines.map((points) =>
-      line(points, {
+  return looks.flatMap((look) =>
+    strandsOf(look, breadth).map((strand) =>
+      line(strand.line, {
         stroke: c.glint,
-        width: Math.max(0.9, breadth * 0.3),
-        alpha: look.closed ? 0.3 : 0.72,
-        dash: [long, gap],
+        width: glintWidth(breadth),
+        alpha: look.closed ? 0.3 : 0.7,
+        dash: [strand.long, strand.gap],
       }),
-    );
-  });
+    ),
+  );
 }
+
+export const glintWidth = (breadth: number): number => Math.max(0.9, breadth * 0.26);

@@ -74,8 +74,8 @@ export function speechTag(at: Point, text: string, size: number, c: Colours, tip
     [-half + r, high - r, 90],
     [-half + r, -high + r, 180],
   ] as const)
-    for (let k = 0; k <= 4; k++) {
-      const angle = ((from + k * 22.5) * Math.PI) / 180;
+    for (let k = 0; k <= 9; k++) {
+      const angle = ((from + k * 10) * Math.PI) / 180;
       rim.push(cx + Math.cos(angle) * r, cy + Math.sin(angle) * r);
     }
   const lean = clamp(tip, -half * 0.6, half * 0.6);

@@ -14,29 +14,19 @@ export interface WorkLook {
   readonly many: number;
 }
 
+/** Half an ellipse, bowed upward. */
+const bow = (y: number, half: number, high: number): number[] =>
+  Array.from({ length: 9 }, (_, k) => {
+    const angle = Math.PI * (1.04 - (1.08 * k) / 8);
+    return [Math.cos(angle) * half, y - Math.sin(angle) * high];
+  }).flat();
+
 function terraces(c: Colours): Shape[] {
-  const rows = [0, 1, 2, 3, 4].map((i) => {
-    const half = 33 - i * 6.2;
-    const y = 20 - i * 9;
-    const rise = 10 - i * 0.6;
-    return [
-      -half,
-      y,
-      -half * 0.55,
-      y - rise * 0.75,
-      0,
-      y - rise,
-      half * 0.55,
-      y - rise * 0.75,
-      half,
-      y,
-    ];
-  });
-  const hump = [-33, 20, -22, -2, -12, -20, 0, -27, 12, -20, 22, -2, 33, 20];
+  const rows = [0, 1, 2, 3, 4].map((i) => bow(21 - i * 7.4, 34 - i * 6, 15.5 - i * 1.7));
   return [
-    form(pairs(hump), { fill: c.lush, alpha: 0.55 }),
-    strokes(rows, { stroke: c.leafEdge, width: 5.4 }, true),
-    strokes(rows, { stroke: c.leaf[1], width: 3.4 }, true),
+    form(pairs([...bow(22, 36, 52), -36, 22]), { fill: c.lush, alpha: 0.6 }),
+    strokes(rows, { stroke: c.leafEdge, width: 5.2 }, true),
+    strokes(rows, { stroke: c.leaf[1], width: 3.2 }, true),
   ];
 }
 

@@ -34,7 +34,7 @@ const somewhere = (area: Frame, luck: Luck): Point => ({
 function hills(plan: Plan, area: Frame): Growth[] {
   const luck = luckOf(`hills ${plan.seats}`);
   const found: Growth[] = [];
-  const ranges = Math.round(9 + (area.width * area.height) / 90000);
+  const ranges = Math.min(70, Math.round((area.width * area.height) / (plan.unit ** 2 * 40000)));
   for (let i = 0; i < ranges * 4 && found.length < ranges * 3; i++) {
     const middle = somewhere(area, luck);
     const many = Math.floor(luck(1, 4.2));
@@ -59,7 +59,7 @@ function hills(plan: Plan, area: Frame): Growth[] {
 function bushes(plan: Plan, area: Frame, hillsThere: readonly Growth[]): Growth[] {
   const luck = luckOf(`bushes ${plan.seats}`);
   const found: Growth[] = [];
-  const wanted = Math.round(7 + (area.width * area.height) / 70000);
+  const wanted = Math.min(60, Math.round((area.width * area.height) / (plan.unit ** 2 * 40000)));
   for (let i = 0; i < wanted * 8 && found.length < wanted; i++) {
     const place = somewhere(area, luck);
     const size = plan.unit * luck(11, 21);

@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
 import type { SeenEvent } from '../../../shared/model/view.ts';
-import { lakeCallouts, lakeNumbers, tieCallouts } from '../drawing/callouts.ts';
+import { lakeCallouts, lakeNumbers } from '../drawing/callouts.ts';
 import { lightOf } from '../drawing/light.ts';
 import { drawArrows } from '../drawing/overlays.ts';
 import {
@@ -22,6 +22,7 @@ import { reachOf } from '../geometry/shore.ts';
 import { dependenceArrows, flowArrows } from '../measures.ts';
 import { nameOf, ownSeat, waitingFor } from '../names.ts';
 import { roams, sightOf, toldIn, type Wish } from '../sights.ts';
+import type { Told } from '../telling.ts';
 import { Gaze } from './gaze.ts';
 import { openedBy, setInMotion } from './happenings.ts';
 import { Life } from './life.ts';
@@ -80,7 +81,6 @@ export class LivingValley {
   /** Brings the field to a wish; only what differs from the last one is painted. */
   show(wish: Wish): void {
     const first = this.#wish === null;
-    const before = this.#wish;
     this.#wish = wish;
     const { valley } = wish.view;
     const key = JSON.stringify(valley.ties.map((t) => [t.a, t.b, t.width, t.limit, t.closed]));
@@ -97,7 +97,7 @@ export class LivingValley {
     this.#level(valley.spring.stock, first);
     this.#wash.hour(valley.phase);
     this.#look(first);
-    if (first || before?.told !== wish.told) this.#spot();
+    this.#spot();
   }
 
   /** What an event sets in motion: boats, drops, cracks that open. */
@@ -128,6 +128,7 @@ export class LivingValley {
   /** Follows a canvas of another size. */
   refit(): void {
     this.#look(true);
+    this.#spot();
   }
 
   destroy(): void {
@@ -176,7 +177,7 @@ export class LivingValley {
     this.#painter.works(workLooks(this.plan, valley));
     this.#painter.steads(steadLooks(this.plan, valley, lit, this.#opening));
     this.#painter.names(this.#names());
-    this.#painter.rings(ownSeat(view), seat, touched.kind === 'spring');
+    this.#painter.rings(ownSeat(view), seat, touched.kind === 'spring' && !this.#small);
     this.#painter.tags(
       waitingFor(view).map((w) => ({ seat: w.seat, text: this.world.words(w.word) })),
     );
@@ -248,6 +249,7 @@ export class LivingValley {
       ? lakeNumbers(this.plan, valley, this.world.words, this.world.colours)
       : [];
     this.#painter.lake(look, numbers);
+    if (this.#sight.of === 'lake') this.#spot();
     if (this.#life)
       this.#life.water = reachOf(Math.min(look.stock, look.capacity), look.firstCapacity);
   }
@@ -289,32 +291,49 @@ export class LivingValley {
     const sight = this.#sight;
     const { frame } = this.#gaze;
     const zoom = this.#gaze.canvas.width / frame.width;
-    const { valley, rivers } = this.#seen;
+    const { valley } = this.#seen;
     const { words, colours } = this.world;
     const told = toldIn(this.#wish) !== null;
     let shapes: () => Shape[] = () => [];
     if (!told && sight.of === 'lake')
       shapes = () => lakeCallouts(this.plan, valley, frame, zoom, words, colours);
-    if (!told && sight.of === 'tie') {
-      const at = valley.ties.findIndex(
-        (t) => (t.a === sight.a && t.b === sight.b) || (t.a === sight.b && t.b === sight.a),
-      );
-      if (at >= 0) shapes = () => tieCallouts(riverLooks(valley, rivers)[at], zoom, words, colours);
-    }
-    const key = `${told} ${JSON.stringify(sight)} ${zoom} ${JSON.stringify(valley.spring)} ${this.#riversKey}`;
+    const key = `${told} ${JSON.stringify(sight)} ${zoom} ${JSON.stringify(valley.spring)}`;
     this.#painter.signs(key, frame, shapes);
   }
 
+  /** Lifts out what is told, or on a small canvas what is touched. */
   #spot(): void {
     if (this.#wish === null || this.#seen === null) return;
-    const { told } = this.#wish;
-    const about = toldIn(this.#wish);
-    if (told === null || about === null) {
+    const { told, touched, view } = this.#wish;
+    const about = toldIn(this.#wish) ?? this.#touchedAlone();
+    if (about === null) {
       this.#spotlight.clear();
       return;
     }
-    const zoom = this.#gaze.canvas.width / this.#gaze.frame.width;
-    this.#spotlight.show(told, about, this.#seen, this.#names(), zoom);
+    this.#spotlight.show({
+      about,
+      mark: toldIn(this.#wish) === null ? null : told,
+      seen: this.#seen,
+      stock: this.#stock.now,
+      names: this.#names(),
+      zoom: this.#gaze.canvas.width / this.#gaze.frame.width,
+      stage: this.#small && about.sight.of === 'tie' ? this.#gaze.frame : null,
+      own: ownSeat(view),
+      touched: touched.kind === 'homestead' ? touched.seat : null,
+    });
+  }
+
+  #touchedAlone(): Told | null {
+    const sight = this.#sight;
+    if (sight.of === 'all') return null;
+    const { ties } = this.#wish?.view.valley ?? { ties: [] };
+    const tie =
+      sight.of !== 'tie'
+        ? undefined
+        : ties.find(
+            (t) => (t.a === sight.a && t.b === sight.b) || (t.a === sight.b && t.b === sight.a),
+          );
+    return { sight, tie: tie?.id ?? null, spring: sight.of === 'lake', seat: null };
   }
 
   /** Paints all sheets as fine as the camera now is near. */

@@ -18,9 +18,9 @@ export const DEPTH = {
   overlay: 55,
   names: 60,
   tags: 62,
-  signs: 64,
   baskets: 66,
   veil: 70,
   spotlight: 72,
   tellings: 74,
+  signs: 75,
 } as const;

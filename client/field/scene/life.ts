@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
 import { chimneyOf } from '../drawing/homestead.ts';
-import { glintLines, type RiverLook } from '../drawing/rivers.ts';
+import { type RiverLook, strandsOf } from '../drawing/rivers.ts';
 import { type Luck, luckOf } from '../geometry/luck.ts';
 import { blend, evenly, lengthOf, type Point, TURN } from '../geometry/points.ts';
 import { shorePoint } from '../geometry/shore.ts';
@@ -18,12 +18,11 @@ interface Glint {
   readonly speed: number;
 }
 
-interface Puff {
-  readonly image: Image;
+interface Smoke {
   readonly from: Point;
   readonly phase: number;
-  readonly seconds: number;
   readonly sway: number;
+  readonly high: number;
 }
 
 interface Sparkle {
@@ -34,13 +33,14 @@ interface Sparkle {
 }
 
 const WAY = 64;
-const RISE_SECONDS = 5.5;
+const SMOKE_STEPS = 9;
 
 /** What moves by itself: light on the water, smoke, birds, the shadows of clouds. */
 export class Life {
   readonly #world: World;
   #glints: Glint[] = [];
-  #puffs: Puff[] = [];
+  #homes: Smoke[] = [];
+  readonly #smoke: Phaser.GameObjects.Graphics;
   readonly #sparkles: Sparkle[];
   readonly #birds: Image[];
   readonly #clouds: Image[];
@@ -49,6 +49,7 @@ export class Life {
 
   constructor(world: World) {
     this.#world = world;
+    this.#smoke = world.scene.add.graphics().setDepth(DEPTH.smoke);
     this.#sparkles = Array.from({ length: 9 }, (_, i) => this.#sparkle(i));
     this.#birds = [0, 1, 2, 3].map(() =>
       world.stamps.image('bird 1', world.plan.unit * 1.05, DEPTH.birds),
@@ -60,39 +61,41 @@ export class Life {
   rivers(looks: readonly RiverLook[], breadth: number): void {
     for (const glint of this.#glints) glint.image.destroy();
     const { stamps } = this.#world;
-    const size = Math.max(0.35, breadth * 0.17);
-    this.#glints = looks.flatMap((look) => {
-      const { lines, gap, long } = glintLines(look, breadth);
-      return lines.flatMap((line, k) => {
+    const thick = Math.max(0.36, breadth * 0.12);
+    this.#glints = looks.flatMap((look) =>
+      strandsOf(look, breadth).flatMap(({ line, long, gap }, k) => {
         const far = lengthOf(line);
         const way = evenly(line, WAY);
-        const many = Math.max(1, Math.floor(far / (gap + long)));
-        return Array.from({ length: many }, (_, i) => ({
-          image: stamps.image('glint', size, DEPTH.glints),
-          way,
-          alpha: look.closed ? 0.25 : 0.8,
-          share: (i + k * 0.45) / many,
-          speed: ((look.closed ? 0.4 : 3) * (long + gap)) / 8 / far,
-        }));
-      });
-    });
+        const many = Math.max(1, Math.round(far / (gap + long)));
+        const luck = luckOf(`glints ${look.river.a} ${look.river.b} ${k}`);
+        return Array.from({ length: many }, (_, i) => {
+          const image = stamps.image('glint', thick, DEPTH.glints);
+          // The stamp is 13 long; each light has a length of its own.
+          image.scaleX = stamps.scale((long * luck(0.7, 1.3)) / 13);
+          return {
+            image,
+            way,
+            alpha: look.closed ? 0.25 : luck(0.5, 0.85),
+            share: (i + luck(0, 0.6)) / many,
+            speed: ((look.closed ? 0.4 : 3) * (long + gap)) / 8 / far,
+          };
+        });
+      }),
+    );
   }
 
   /** Smoke rises where someone is at home. */
   homes(seats: readonly number[]): void {
-    for (const puff of this.#puffs) puff.image.destroy();
-    const { plan, stamps } = this.#world;
-    this.#puffs = seats.flatMap((seat) => {
+    const { plan } = this.#world;
+    this.#homes = seats.map((seat) => {
       const luck = luckOf(`smoke ${seat}`);
       const from = chimneyOf(plan.steads[seat]);
-      const sway = luck(3, 6) * plan.unit;
-      return Array.from({ length: 4 }, (_, i) => ({
-        image: stamps.image('puff', 0.2, DEPTH.smoke),
+      return {
         from,
-        phase: i / 4 + luck(0, 0.08),
-        seconds: RISE_SECONDS + luck(-0.6, 0.9),
-        sway,
-      }));
+        phase: luck(0, 9),
+        sway: luck(3, 5) * plan.unit,
+        high: luck(26, 36) * plan.unit,
+      };
     });
   }
 
@@ -104,25 +107,43 @@ export class Life {
   step(milliseconds: number): void {
     this.#seconds += milliseconds / 1000;
     for (const glint of this.#glints) drift(glint, milliseconds / 1000);
-    for (const puff of this.#puffs) this.#rise(puff);
+    this.#rise();
     for (const sparkle of this.#sparkles) this.#twinkle(sparkle);
     this.#fly();
     this.#blow();
   }
 
   destroy(): void {
-    for (const { image } of [...this.#glints, ...this.#puffs, ...this.#sparkles]) image.destroy();
+    for (const { image } of [...this.#glints, ...this.#sparkles]) image.destroy();
+    this.#smoke.destroy();
     for (const image of [...this.#birds, ...this.#clouds]) image.destroy();
   }
 
-  #rise(puff: Puff): void {
-    const { unit } = this.#world.plan;
-    const share = (this.#seconds / puff.seconds + puff.phase) % 1;
-    const lean = Math.sin(share * 4.5 + puff.phase * 9) * puff.sway * share;
-    puff.image
-      .setPosition(puff.from.x + lean + share * unit * 6, puff.from.y - share * unit * 34)
-      .setScale(this.#world.stamps.scale(unit * blend(0.2, 0.62, share)))
-      .setAlpha((this.#world.theme === 'day' ? 0.85 : 0.3) * Math.sin(share * Math.PI) ** 0.8);
+  /** Thin smoke that wavers upward and fades. */
+  #rise(): void {
+    const { plan, theme } = this.#world;
+    const day = theme === 'day';
+    const wide = Math.max(1.2, 2.6 * plan.unit);
+    this.#smoke.clear();
+    for (const home of this.#homes)
+      for (let i = 0; i < SMOKE_STEPS; i++) {
+        const from = this.#wisp(home, i / SMOKE_STEPS);
+        const to = this.#wisp(home, (i + 1) / SMOKE_STEPS);
+        const fade = 1 - i / SMOKE_STEPS;
+        const thick = wide * (0.7 + (0.8 * i) / SMOKE_STEPS);
+        if (day)
+          this.#smoke
+            .lineStyle(thick * 1.9, 0x8a7a61, 0.12 * fade)
+            .lineBetween(from.x, from.y, to.x, to.y);
+        this.#smoke
+          .lineStyle(thick, day ? 0xffffff : 0xcbbd9f, (day ? 0.95 : 0.5) * fade)
+          .lineBetween(from.x, from.y, to.x, to.y);
+      }
+  }
+
+  #wisp(home: Smoke, share: number): Point {
+    const lean = Math.sin(share * 5.2 - this.#seconds * 1.1 + home.phase) * home.sway * share;
+    return { x: home.from.x + lean + share * home.high * 0.16, y: home.from.y - share * home.high };
   }
 
   #sparkle(i: number): Sparkle {

@@ -99,16 +99,22 @@ export class Painter {
     }
   }
 
+  /** Rings around one's own homestead, the one that is touched, and the lake. */
   rings(own: number | null, touched: number | null, spring: boolean): void {
     const { plan, colours } = this.#world;
-    const shapes = (): Shape[] => [
-      ...(own === null ? [] : steadRing(plan.steads[own], true, own === touched, colours)),
-      ...(touched === null || touched === own
-        ? []
-        : steadRing(plan.steads[touched], false, true, colours)),
-      ...(spring ? lakeHalo(plan, colours) : []),
-    ];
-    this.#paint('rings', DEPTH.rings, `${own} ${touched} ${spring}`, wholeFrame(plan), shapes);
+    const ring = (name: string, seat: number | null, key: string, shapes: () => Shape[]) => {
+      const frame =
+        seat === null ? lakeBox(plan) : grownFrame(steadBox(plan.steads[seat]), 12 * plan.unit);
+      this.#paint(`ring ${name}`, DEPTH.rings, key, frame, shapes);
+    };
+    ring('own', own, `${own} ${own === touched}`, () =>
+      own === null ? [] : steadRing(plan.steads[own], true, own === touched, colours),
+    );
+    const other = touched === own ? null : touched;
+    ring('touched', other, String(other), () =>
+      other === null ? [] : steadRing(plan.steads[other], false, true, colours),
+    );
+    ring('lake', null, String(spring), () => (spring ? lakeHalo(plan, colours) : []));
   }
 
   /** Names keep their place under a homestead, and grow less than the picture when it is close. */
@@ -144,12 +150,17 @@ export class Painter {
     }
   }
 
+  /** Tags beside homesteads of which something waits for an answer. */
   tags(waiting: readonly { readonly seat: number; readonly text: string }[]): void {
     const { plan, colours } = this.#world;
-    const key = waiting.map((w) => `${w.seat} ${w.text}`).join();
-    this.#paint('tags', DEPTH.tags, key, wholeFrame(plan), () =>
-      waiting.flatMap(({ seat, text }) => offerTag(plan, plan.steads[seat], text, colours)),
-    );
+    for (const stead of plan.steads) {
+      const text = waiting.find((w) => w.seat === stead.seat)?.text ?? '';
+      if (text === '' && !this.#layers.has(`tag ${stead.seat}`)) continue;
+      const frame = grownFrame(steadBox(stead), stead.rx * 1.3);
+      this.#paint(`tag ${stead.seat}`, DEPTH.tags, text, frame, () =>
+        text === '' ? [] : offerTag(plan, stead, text, colours),
+      );
+    }
   }
 
   overlay(key: string, shapes: () => Shape[]): void {

@@ -1,13 +1,16 @@
 import type * as Phaser from 'phaser';
 import type { Mark } from '../../../shared/model/view.ts';
 import { lossCallouts, tieCallouts } from '../drawing/callouts.ts';
-import { drawHomestead } from '../drawing/homestead.ts';
+import { stageGround } from '../drawing/ground.ts';
+import { drawHomestead, steadRing } from '../drawing/homestead.ts';
 import { drawLake } from '../drawing/lake.ts';
 import { lakeLook, riverLooks, steadLooks } from '../drawing/picture.ts';
-import { drawRivers } from '../drawing/rivers.ts';
+import { drawRivers, type RiverLook, stillGlints } from '../drawing/rivers.ts';
 import type { Shape } from '../drawing/shapes.ts';
 import { drawName, type NameLook } from '../drawing/signs.ts';
-import { frameOf, grownFrame, wholeFrame } from '../geometry/frame.ts';
+import { type Frame, frameOf, grownFrame, wholeFrame } from '../geometry/frame.ts';
+import type { Plan } from '../geometry/plan.ts';
+import { setStage } from '../geometry/stage.ts';
 import type { Told } from '../telling.ts';
 import { DEPTH } from './depths.ts';
 import { Sheet } from './sheet.ts';
@@ -15,21 +18,40 @@ import type { Seen, World } from './world.ts';
 
 /** Cracks open in 0.8 s and then hold. */
 const OPENING = 800;
-const VEIL = 0.62;
+const FADE = 420;
 
-/** Shows one thing that can't be undone, alone, and lets its cracks open. */
+/** One thing, lifted out of the valley for a while. */
+export interface Lifted {
+  readonly about: Told;
+  /** The mark that is told; null where the thing is only touched. */
+  readonly mark: Mark | null;
+  readonly seen: Seen;
+  /** Units of water in the lake just now. */
+  readonly stock: number;
+  readonly names: readonly NameLook[];
+  /** Where the camera is going, so that words keep their size. */
+  readonly zoom: number;
+  /** What the camera will see, where two homesteads are to be set side by side in it. */
+  readonly stage: Frame | null;
+  readonly own: number | null;
+  readonly touched: number | null;
+}
+
+/** Dims the valley and draws one thing above it; a mark's cracks open while one looks. */
 export class Spotlight {
   readonly #world: World;
   readonly #veil: Phaser.GameObjects.Rectangle;
   readonly #sheet: Sheet;
   readonly #signs: Sheet;
-  #mark: Mark | null = null;
+  #key: string | null = null;
+  #opening = { share: 1 };
+  #lifted: Lifted | null = null;
 
   constructor(world: World) {
     this.#world = world;
     const { plan, scene, colours, host } = world;
     const frame = grownFrame(wholeFrame(plan), Math.max(plan.width, plan.height));
-    const colour = Number.parseInt(colours.paper.slice(1), 16);
+    const colour = Number.parseInt(colours.veil.slice(1), 16);
     this.#veil = scene.add
       .rectangle(frame.x, frame.y, frame.width, frame.height, colour, 1)
       .setOrigin(0)
@@ -40,49 +62,26 @@ export class Spotlight {
     this.#signs = new Sheet(scene, host, DEPTH.tellings);
   }
 
-  /**
-   * Dims everything else and draws the thing above it.
-   * @param zoom where the camera is going, so that words keep their size
-   */
-  show(mark: Mark, told: Told, seen: Seen, names: readonly NameLook[], zoom: number): void {
-    const { scene, still } = this.#world;
-    this.#mark = mark;
-    this.#veil.setVisible(true);
-    scene.tweens.killTweensOf(this.#veil);
-    scene.tweens.add({ targets: this.#veil, alpha: VEIL, duration: 420 });
-    const opening = { share: still ? 1 : 0 };
-    const detail = this.#world.ratio * Math.min(2.4, Math.max(1, zoom));
-    const draw = () => this.#paint(told, seen, names, opening.share, detail);
-    draw();
-    this.#sign(mark, told, seen, zoom, detail);
-    this.#sheet.image.setAlpha(0);
-    scene.tweens.add({
-      targets: [this.#sheet.image, this.#signs.image],
-      alpha: { from: 0, to: 1 },
-      duration: 420,
-    });
-    if (!still)
-      scene.tweens.add({
-        targets: opening,
-        share: 1,
-        duration: OPENING,
-        delay: 520,
-        ease: 'Cubic.easeOut',
-        onUpdate: () => this.#mark === mark && draw(),
-      });
+  /** Lifts a thing out, or brings what is lifted up to date. */
+  show(lifted: Lifted): void {
+    this.#lifted = lifted;
+    const key = `${lifted.mark?.event.n} ${JSON.stringify(lifted.about)}`;
+    if (key !== this.#key) this.#rise(key, lifted);
+    this.#draw();
   }
 
   clear(): void {
-    if (this.#mark === null) return;
-    this.#mark = null;
+    if (this.#key === null) return;
+    this.#key = null;
+    this.#lifted = null;
     const { scene } = this.#world;
-    scene.tweens.killTweensOf(this.#veil);
+    const images = [this.#veil, this.#sheet.image, this.#signs.image];
+    scene.tweens.killTweensOf(images);
     scene.tweens.add({
-      targets: [this.#veil, this.#sheet.image, this.#signs.image],
+      targets: images,
       alpha: 0,
-      duration: 360,
+      duration: FADE,
       onComplete: () => {
-        if (this.#mark !== null) return;
         this.#veil.setVisible(false);
         this.#sheet.hide();
         this.#signs.hide();
@@ -96,58 +95,115 @@ export class Spotlight {
     this.#signs.destroy();
   }
 
-  #paint(told: Told, seen: Seen, names: readonly NameLook[], share: number, detail: number): void {
-    const { plan, colours } = this.#world;
-    const { valley, rivers } = seen;
-    const shapes: Shape[] = [];
-    if (told.spring)
-      shapes.push(
-        ...drawLake(
-          plan,
-          lakeLook(valley, valley.spring.stock, { kind: 'spring', id: 0, share }),
-          colours,
-        ),
-      );
-    const seats = told.sight.of === 'tie' ? [told.sight.a, told.sight.b] : [];
-    if (told.tie !== null) {
-      const looks = riverLooks(valley, rivers, { kind: 'tie', id: told.tie, share });
-      const at = valley.ties.findIndex((tie) => tie.id === told.tie);
-      shapes.push(...drawRivers([looks[at]], rivers.breadth, colours));
+  #rise(key: string, { mark, stage }: Lifted): void {
+    const { scene, still } = this.#world;
+    const images = [this.#sheet.image, this.#signs.image];
+    this.#key = key;
+    scene.tweens.killTweensOf([this.#veil, this.#opening, ...images]);
+    this.#veil.setVisible(true);
+    scene.tweens.add({
+      targets: this.#veil,
+      alpha: stage !== null ? 1 : mark !== null ? 0.8 : 0.72,
+      duration: FADE,
+    });
+    for (const image of images) image.setAlpha(0);
+    scene.tweens.add({ targets: images, alpha: 1, duration: FADE });
+    this.#opening = { share: mark !== null && !still ? 0 : 1 };
+    if (this.#opening.share < 1)
+      scene.tweens.add({
+        targets: this.#opening,
+        share: 1,
+        duration: OPENING,
+        delay: FADE + 200,
+        ease: 'Cubic.easeOut',
+        onUpdate: () => this.#draw(),
+      });
+  }
+
+  #draw(): void {
+    const lifted = this.#lifted;
+    if (lifted === null) return;
+    const { plan, ratio } = this.#world;
+    const set = settingOf(plan, lifted);
+    const detail = ratio * Math.min(2.6, Math.max(1, lifted.zoom));
+    const frame = lifted.stage ?? frameOf(plan, lifted.about.sight, set.look?.river.line);
+    const room = lifted.stage === null ? plan.unit : 0;
+    this.#sheet.paint(grownFrame(frame, room * 26), detail, this.#shapes(lifted, set));
+    this.#signs.paint(grownFrame(frame, room * 90), detail, this.#words(lifted, set));
+  }
+
+  #shapes(lifted: Lifted, { plan, look, breadth }: Setting): Shape[] {
+    const { colours } = this.#world;
+    const { about, own, touched } = lifted;
+    const { valley } = lifted.seen;
+    const { share } = this.#opening;
+    const shapes: Shape[] =
+      lifted.stage === null ? [] : stageGround(lifted.stage, plan.unit, colours);
+    if (about.spring) {
+      const lake = lakeLook(valley, lifted.stock, { kind: 'spring', id: 0, share });
+      shapes.push(...drawLake(plan, lake, colours));
     }
-    if (told.seat !== null) seats.push(told.seat);
-    const opening = { kind: 'stead', id: told.seat ?? -1, share } as const;
-    for (const look of steadLooks(plan, valley, true, opening))
-      if (seats.includes(look.stead.seat)) shapes.push(...drawHomestead(look, colours));
-    for (const look of names)
-      if (seats.includes(look.stead.seat)) shapes.push(...drawName(plan, look, colours));
-    const line = told.tie === null ? [] : this.#line(told.tie, seen);
-    const frame = grownFrame(frameOf(plan, told.sight, line), plan.unit * 24);
-    this.#sheet.paint(frame, detail, shapes);
+    if (look !== null) {
+      shapes.push(...drawRivers([{ ...look, grow: share }], breadth, colours));
+      shapes.push(...stillGlints([look], breadth, colours));
+    }
+    const seats = about.sight.of === 'tie' ? [about.sight.a, about.sight.b] : [];
+    if (about.seat !== null) seats.push(about.seat);
+    const opening = { kind: 'stead', id: about.seat ?? -1, share } as const;
+    for (const home of steadLooks(plan, valley, lifted.mark !== null, opening)) {
+      const { seat } = home.stead;
+      if (!seats.includes(seat)) continue;
+      shapes.push(...steadRing(home.stead, seat === own, seat === touched, colours));
+      shapes.push(...drawHomestead(home, colours));
+    }
+    for (const name of lifted.names)
+      if (seats.includes(name.stead.seat)) shapes.push(...this.#name(name, plan, lifted));
+    return shapes;
   }
 
-  #line(tie: number, { valley, rivers }: Seen) {
-    return rivers.all[valley.ties.findIndex((t) => t.id === tie)]?.line ?? [];
+  /** A name that grows less than the picture does. */
+  #name(name: NameLook, plan: Plan, { stage, zoom }: Lifted): Shape[] {
+    const { colours } = this.#world;
+    const shapes = drawName(plan, { ...name, stead: plan.steads[name.stead.seat] }, colours);
+    if (stage !== null || zoom <= 1) return shapes;
+    const scale = zoom ** -0.45;
+    const { x, y } = name.stead.label;
+    const at = { x: x * (1 - scale), y: (y - plan.labelSize * 0.5) * (1 - scale) };
+    return [{ kind: 'group', ...at, scale, alpha: 1, shapes }];
   }
 
-  /** The few words beside what is told. */
-  #sign(mark: Mark, told: Told, seen: Seen, zoom: number, detail: number): void {
-    const { plan, colours, words } = this.#world;
-    const { event } = mark;
-    const { valley, rivers } = seen;
-    let shapes: Shape[] = [];
-    if (event.type === 'spring-died') {
-      const held = {
+  /** The few words beside what is lifted out. */
+  #words({ mark, seen, zoom, stage }: Lifted, { plan, look, breadth }: Setting): Shape[] {
+    const { colours, words } = this.#world;
+    const { valley } = seen;
+    if (mark?.event.type === 'spring-died') {
+      const loss = {
         first: valley.spring.firstCapacity,
-        before: Math.floor(event.from / 100),
-        now: Math.floor(event.to / 100),
-        left: Math.floor(event.stock / 100),
+        before: Math.floor(mark.event.from / 100),
+        now: Math.floor(mark.event.to / 100),
+        left: Math.floor(mark.event.stock / 100),
       };
-      shapes = lossCallouts(plan, held, zoom, words, colours);
-    } else if (told.tie !== null) {
-      const at = valley.ties.findIndex((tie) => tie.id === told.tie);
-      shapes = tieCallouts(riverLooks(valley, rivers)[at], zoom, words, colours);
+      return lossCallouts(plan, valley, loss, zoom, words, colours);
     }
-    const around = frameOf(plan, told.sight, told.tie === null ? [] : this.#line(told.tie, seen));
-    this.#signs.paint(grownFrame(around, plan.unit * 70), detail, shapes);
+    if (look === null) return [];
+    const size = stage === null ? Math.max(16.5, plan.labelSize * 0.9) / zoom : plan.labelSize;
+    return tieCallouts(look, breadth, size, words, colours);
   }
+}
+
+/** Where a thing is drawn: where it lies, or on a stage of its own. */
+interface Setting {
+  readonly plan: Plan;
+  readonly look: RiverLook | null;
+  readonly breadth: number;
+}
+
+function settingOf(plan: Plan, { about, seen, stage }: Lifted): Setting {
+  const { valley, rivers } = seen;
+  const at = valley.ties.findIndex((tie) => tie.id === about.tie);
+  const look = at < 0 ? null : riverLooks(valley, rivers)[at];
+  if (stage === null || about.sight.of !== 'tie') return { plan, look, breadth: rivers.breadth };
+  const set = setStage(plan, stage, about.sight.a, about.sight.b);
+  const river = look === null ? null : { ...look, river: set.river };
+  return { plan: set.plan, look: river, breadth: set.breadth };
 }

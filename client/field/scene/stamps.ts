@@ -13,7 +13,6 @@ export type Stamp =
   | `baskets ${number}`
   | `bird ${number}`
   | 'glint'
-  | 'puff'
   | 'cloud'
   | 'ripple';
 
@@ -58,8 +57,7 @@ export class Stamps {
     if (texture === null) return '__DEFAULT';
     const brush = texture.context;
     brush.setTransform(this.#fine, 0, 0, this.#fine, half * this.#fine, half * this.#fine);
-    if (stamp === 'puff' || stamp === 'cloud')
-      softBall(brush, half, stamp === 'puff' ? '#ffffff' : '#2d3a34');
+    if (stamp === 'cloud') softBall(brush, half, '#2d3a34');
     else toCanvas(brush, shapes);
     texture.refresh();
     return key;

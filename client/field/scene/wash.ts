@@ -49,7 +49,8 @@ export class Wash {
     const flat = scene.add
       .rectangle(frame.x, frame.y, frame.width, frame.height, colour, light.alpha)
       .setOrigin(0)
-      .setDepth(DEPTH.wash);
+      .setDepth(DEPTH.wash)
+      .setVisible(light.alpha > 0);
     const rim = scene.add
       .image(plan.width / 2, plan.height / 2, this.#rim(`rim ${theme} ${light.rim}`, light))
       .setDisplaySize(plan.width * 1.02, plan.height * 1.02)

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { type Kind, marksOf, screenOf, valleyOf } from '../../client/field/demoValley.ts';
+import { capacitiesHeld, lakeLook, workLooks } from '../../client/field/drawing/picture.ts';
+import { planField } from '../../client/field/geometry/plan.ts';
+import { dependenceArrows, flowArrows } from '../../client/field/measures.ts';
+import { nameOf, waitingFor } from '../../client/field/names.ts';
+import { layoutSize, sightOf, type Wish } from '../../client/field/sights.ts';
+import { fieldSvg } from '../../client/field/svg.ts';
+import { toldBy } from '../../client/field/telling.ts';
+import type { Touched } from '../../client/store.ts';
+import type { Ask } from '../../shared/model/event.ts';
+
+const KINDS: Kind[] = ['young', 'scarred', 'chords', 'star', 'villages', 'complete', 'line'];
+const NONE = { water: 0, grain: 0, timber: 0 };
+const say = (key: string) => key;
+
+describe('the picture as SVG', () => {
+  it.each(KINDS.flatMap((kind) => [3, 8, 16].map((n) => [kind, n] as const)))(
+    'is drawn without a hole (%s, %i seats)',
+    (kind, n) => {
+      for (const theme of ['day', 'night'] as const) {
+        const svg = fieldSvg(valleyOf(kind, n), {
+          theme,
+          width: 390,
+          height: 430,
+          moving: true,
+          own: 1,
+          nameOf: (seat) => `Seat ${seat}`,
+          words: say,
+        });
+        expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+        expect(svg.startsWith('<svg')).toBe(true);
+      }
+    },
+  );
+
+  it('writes names as text and never as markup', () => {
+    const svg = fieldSvg(valleyOf('young', 3), {
+      theme: 'day',
+      width: 900,
+      height: 700,
+      nameOf: () => '<b>&"',
+      title: 'a "valley" & <more>',
+    });
+    expect(svg).not.toContain('<b>');
+    expect(svg).toContain('aria-label="a &quot;valley&quot; &amp; &lt;more>"');
+  });
+
+  it('stands still unless it is asked to move', () => {
+    const options = { theme: 'day', width: 600, height: 500 } as const;
+    expect(fieldSvg(valleyOf('young', 5), options)).not.toContain('<animate');
+    expect(fieldSvg(valleyOf('young', 5), { ...options, moving: true })).toContain('<animate');
+  });
+});
+
+describe('what the lake remembers', () => {
+  it('keeps a ring for each loss of capacity, the first extent outermost', () => {
+    expect(capacitiesHeld(valleyOf('scarred', 8))).toEqual([96, 92, 80]);
+    expect(capacitiesHeld(valleyOf('young', 8))).toEqual([]);
+  });
+
+  it('has fences where they were built', () => {
+    expect(lakeLook(valleyOf('scarred', 4)).fences).toEqual([2, 0, 0, 1]);
+  });
+});
+
+describe('works', () => {
+  it('stand on sites of their own, finished terraces together', () => {
+    const looks = workLooks(planField(8, 960, 768), valleyOf('scarred', 8));
+    const sites = new Set(looks.map((look) => `${look.site.x} ${look.site.y}`));
+    expect(sites.size).toBe(looks.length);
+    expect(looks.map((look) => look.done)).toEqual([true, true, false, true, false]);
+  });
+});
+
+describe('arrows', () => {
+  it('show who gave to whom today, exchanges and gifts together', () => {
+    const valley = valleyOf('young', 3);
+    const ties = [{ ...valley.ties[0], carriedAB: 2, giftedAB: 1, carriedBA: 0, giftedBA: 0 }];
+    expect(flowArrows({ ...valley, ties })).toEqual([{ from: 0, to: 1, weight: 1, text: '3' }]);
+  });
+
+  it('run from who depends to whom, and leave out what leans little', () => {
+    const valley = valleyOf('line', 3);
+    const matrix = [
+      [0, 0.42, 0],
+      [0.01, 0, 0],
+      [0, 0, 0],
+    ];
+    expect(dependenceArrows(valley, matrix)).toEqual([
+      { from: 0, to: 1, weight: 0.84, text: '42%' },
+    ]);
+  });
+});
+
+const viewOf = (asks: Ask[]) => {
+  const { view } = screenOf(valleyOf('young', 5), 1, asks);
+  if (view === null) throw new Error('a screen of a game has a view');
+  return view;
+};
+
+describe('names and tags', () => {
+  it('call oneself "you", neighbours by nickname, others by place', () => {
+    const view = viewOf([]);
+    const places = (place: number) => `place ${place}`;
+    expect([0, 1, 4].map((seat) => nameOf(view, seat, say, places))).toEqual([
+      'Ada',
+      'you',
+      'place 4',
+    ]);
+  });
+
+  it('show what waits for an answer, a press before an offer, and nothing one has sent', () => {
+    const offer = { id: 1, kind: 'offer', give: NONE, get: NONE } as const;
+    const press = { id: 2, kind: 'press', good: 'water', amount: 1 } as const;
+    const asks: Ask[] = [
+      { ...press, from: 2, to: 1 },
+      { ...offer, from: 2, to: 1 },
+      { ...offer, id: 3, from: 1, to: 0 },
+      { id: 4, kind: 'introduction', from: 3, a: 0, b: 1, agreed: [0] },
+      { id: 5, kind: 'introduction', from: 4, a: 0, b: 1, agreed: [1] },
+    ];
+    expect(waitingFor(viewOf(asks))).toEqual([
+      { seat: 2, word: 'press' },
+      { seat: 3, word: 'new-river' },
+    ]);
+  });
+});
+
+describe('where the camera looks', () => {
+  const wish = (touched: Touched): Wish => ({
+    view: viewOf([]),
+    touched,
+    overlay: 'none',
+    dependence: null,
+    told: null,
+  });
+
+  it('goes to what is touched on a small canvas, and shows all on a large one', () => {
+    expect(sightOf(wish({ kind: 'spring' }), true).of).toBe('lake');
+    expect(sightOf(wish({ kind: 'homestead', seat: 2 }), true)).toEqual({ of: 'tie', a: 1, b: 2 });
+    expect(sightOf(wish({ kind: 'homestead', seat: 1 }), true).of).toBe('all');
+    expect(sightOf(wish({ kind: 'spring' }), false).of).toBe('all');
+  });
+
+  it('goes to what is told on any canvas', () => {
+    const [mark] = marksOf(5, valleyOf('scarred', 5).ties);
+    expect(sightOf({ ...wish({ kind: 'nothing' }), told: mark }, false).of).toBe('lake');
+  });
+
+  it('lays nothing out anew when a panel opens over part of a phone', () => {
+    const before = { width: 390, height: 430 };
+    const lake = { of: 'lake', callouts: true } as const;
+    expect(layoutSize({ width: 390, height: 237 }, lake, before)).toBe(before);
+    expect(layoutSize({ width: 390, height: 237 }, { of: 'all' }, before).height).toBe(237);
+  });
+});
+
+describe('what is told', () => {
+  it('finds the place of everything that can’t be undone', () => {
+    const valley = valleyOf('scarred', 8);
+    const sights = marksOf(8, valley.ties).map(({ event }) => toldBy(valley, event)?.sight.of);
+    expect(sights).toEqual(['lake', 'lake', 'lake', 'tie', 'tie', 'stead']);
+  });
+});
