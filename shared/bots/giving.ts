@@ -1,6 +1,6 @@
 import type { SeatCommand } from '../model/command.ts';
 import { GOODS, type Good, unitsOf } from '../model/goods.ts';
-import { isOpenNow, type Look, type Neighbour } from './look.ts';
+import { isOpenNow, type Look, type Neighbour, needsAt } from './look.ts';
 import { less, more } from './worth.ts';
 
 /** A gift costs its giver at most this, in baskets: what would spoil, evaporate or hardly be missed. */
@@ -38,8 +38,9 @@ export function give(look: Look): SeatCommand | null {
     if (most === 0) continue;
     for (const to of look.neighbours) {
       if (to.seen === null || to.waiting) continue;
+      const needs = needsAt(look, to);
       for (let amount = 1; amount <= Math.min(most, to.gifts); amount++) {
-        const welcome = more(to.needs, to.seen.goods, good, amount);
+        const welcome = more(needs, to.seen.goods, good, amount);
         if (welcome >= WELCOME * amount && welcome > (best?.welcome ?? 0))
           best = { to, good, amount, welcome };
       }

@@ -16,9 +16,8 @@ export interface Neighbour {
   readonly into: number;
   /** Units that gifts from me may still move today. */
   readonly gifts: number;
-  /** Their store, where it can be seen, and what it has to do for them. */
+  /** Their store, where it can be seen. */
   readonly seen: Seen | null;
-  readonly needs: Needs;
   /** True while something between us two waits for an answer. */
   readonly waiting: boolean;
 }
@@ -92,11 +91,10 @@ function seenAt(book: Book, seat: Seat): Seen | null {
   return null;
 }
 
-function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book, keep: number): Neighbour {
+function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book): Neighbour {
   const first = tie.a === me;
   const seat = first ? tie.b : tie.a;
   const home = valley.homesteads[seat] as HomesteadView;
-  const seen = seenAt(book, seat);
   const carriedOut = first ? tie.carriedAB : tie.carriedBA;
   const carriedIn = first ? tie.carriedBA : tie.carriedAB;
   const giftedOut = first ? tie.giftedAB : tie.giftedBA;
@@ -107,11 +105,14 @@ function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book, keep: num
     out: tie.closed ? 0 : Math.max(0, tie.width - carriedOut),
     into: tie.closed ? 0 : Math.max(0, tie.width - carriedIn),
     gifts: tie.closed ? 0 : Math.max(0, tie.limit - carriedOut - giftedOut),
-    seen,
-    needs: needsOf(valley, home, seen?.selfReliant ?? false, keep),
+    seen: seenAt(book, seat),
     waiting: book.asks.length > 0 && isWaiting(book.asks, me, seat),
   };
 }
+
+/** What decides how much a store is worth to someone else. */
+export const needsAt = (look: Look, { home, seen }: Neighbour): Needs =>
+  needsOf(look.valley, home, seen?.selfReliant ?? false, look.needs.keep);
 
 /** Reads a view from its own seat; null for viewers without one. */
 export function lookAround(view: View, luck: Luck): Look | null {
@@ -121,11 +122,10 @@ export function lookAround(view: View, luck: Luck): Look | null {
   const me = book.seat;
   const home = valley.homesteads[me];
   if (home === undefined) return null;
-  const keep = keepOf(valley);
   const neighbours: Neighbour[] = [];
   for (const tie of valley.ties)
     if (tie.limit > 0 && (tie.a === me || tie.b === me))
-      neighbours.push(neighbour(tie, me, valley, book, keep));
+      neighbours.push(neighbour(tie, me, valley, book));
   return {
     valley,
     book,
@@ -135,7 +135,7 @@ export function lookAround(view: View, luck: Luck): Look | null {
     home,
     own,
     free: freeGoods(own.goods, book.asks, me),
-    needs: needsOf(valley, home, own.selfReliant, keep),
+    needs: needsOf(valley, home, own.selfReliant, keepOf(valley)),
     neighbours,
     left: valley.lastRound - valley.round,
   };

@@ -9,7 +9,7 @@ import {
   total,
   unitsOf,
 } from '../model/goods.ts';
-import { isOpenNow, type Look, neighbourAt, timesTurnedDown } from './look.ts';
+import { isOpenNow, type Look, needsAt, neighbourAt, timesTurnedDown } from './look.ts';
 import { harmsBy, harmsToMe } from './memory.ts';
 import { MARGIN } from './swap.ts';
 import { gain, less, loss, more, type Needs } from './worth.ts';
@@ -88,7 +88,8 @@ export function borrow(look: Look): SeatCommand | null {
     const { seen, seat } = neighbour;
     if (seen === null || neighbour.waiting || neighbour.into === 0) continue;
     if (neighbour.home.craft === look.home.craft || timesTurnedDown(look, seat) > 0) continue;
-    const good = GOODS.find((one) => lendable(look, one, seen.goods, neighbour.needs));
+    const needs = needsAt(look, neighbour);
+    const good = GOODS.find((one) => lendable(look, one, seen.goods, needs));
     if (good === undefined || good === look.home.craft) continue;
     return {
       type: 'promise',

@@ -1,6 +1,6 @@
 import { GOODS, type Good, type Goods, unitsOf } from '../model/goods.ts';
-import { isBound, type Look, type Neighbour } from './look.ts';
-import { type Needs, worth, worthOf } from './worth.ts';
+import { isBound, type Look, type Neighbour, needsAt } from './look.ts';
+import { less, more, type Needs, worth, worthOf } from './worth.ts';
 
 /** An exchange seen from one's own side, with what each side gains by it, in baskets. */
 export interface Swap {
@@ -53,38 +53,57 @@ function keepsFloors(look: Look, give: Good, a: number, get: Good, b: number): b
   return true;
 }
 
+/** A good to part with for another. */
+export type Pair = readonly [give: Good, get: Good];
+
+/**
+ * Pairs of goods by which this homestead could gain at all: what most units of the one would bring
+ * outweighs what the first unit of the other is missed. Most pairs fall out here, for all neighbours.
+ */
+export function pairsFor({ needs, free }: Look): Pair[] {
+  const pairs: Pair[] = [];
+  for (const give of GOODS) {
+    if (free[give] === 0) continue;
+    const missed = less(needs, free, give, 1);
+    for (const get of GOODS)
+      if (get !== give && more(needs, free, get, MOST) - missed >= MARGIN) pairs.push([give, get]);
+  }
+  return pairs;
+}
+
 /** The best exchange with a neighbour whose store can be seen, by which both gain; else null. */
-export function bestSwap(look: Look, neighbour: Neighbour, bargain: Bargain): Swap | null {
+export function bestSwap(
+  look: Look,
+  neighbour: Neighbour,
+  bargain: Bargain,
+  pairs: readonly Pair[] = pairsFor(look),
+): Swap | null {
   const { seen, out, into } = neighbour;
   if (seen === null || out === 0 || into === 0) return null;
   const mine = look.free;
   const theirs = seen.goods;
-  const theirNeeds = neighbour.needs;
+  const theirNeeds = needsAt(look, neighbour);
   const myWorth = worthOf(look.needs, mine);
   const theirWorth = worthOf(theirNeeds, theirs);
   const score = SCORES[bargain];
   let best = 0;
   let found: { give: Good; a: number; get: Good; b: number; mine: number; theirs: number } | null =
     null;
-  for (const give of GOODS) {
+  for (const [give, get] of pairs) {
     const mostOut = Math.min(out, mine[give], MOST);
-    if (mostOut === 0) continue;
-    for (const get of GOODS) {
-      if (get === give) continue;
-      const mostIn = Math.min(into, theirs[get], MOST);
-      for (let b = 1; b <= mostIn; b++)
-        for (let a = 1; a <= mostOut; a++) {
-          const forMe = after(look.needs, mine, give, a, get, b) - myWorth;
-          if (forMe < MARGIN) break; // giving more of it can only be worse
-          const forThem = after(theirNeeds, theirs, get, b, give, a) - theirWorth;
-          if (forThem < MARGIN) continue;
-          const value = score(forMe, forThem);
-          if (value > best && keepsFloors(look, give, a, get, b)) {
-            best = value;
-            found = { give, a, get, b, mine: forMe, theirs: forThem };
-          }
+    const mostIn = Math.min(into, theirs[get], MOST);
+    for (let b = 1; b <= mostIn; b++)
+      for (let a = 1; a <= mostOut; a++) {
+        const forMe = after(look.needs, mine, give, a, get, b) - myWorth;
+        if (forMe < MARGIN) break; // giving more of it can only be worse
+        const forThem = after(theirNeeds, theirs, get, b, give, a) - theirWorth;
+        if (forThem < MARGIN) continue;
+        const value = score(forMe, forThem);
+        if (value > best && keepsFloors(look, give, a, get, b)) {
+          best = value;
+          found = { give, a, get, b, mine: forMe, theirs: forThem };
         }
-    }
+      }
   }
   return found === null
     ? null
@@ -108,5 +127,12 @@ export function guessedSwap(look: Look, neighbour: Neighbour): Swap | null {
 }
 
 /** The swap to propose to a neighbour, seen or guessed. */
-export const swapWith = (look: Look, neighbour: Neighbour, bargain: Bargain): Swap | null =>
-  neighbour.seen === null ? guessedSwap(look, neighbour) : bestSwap(look, neighbour, bargain);
+export const swapWith = (
+  look: Look,
+  neighbour: Neighbour,
+  bargain: Bargain,
+  pairs: readonly Pair[],
+): Swap | null =>
+  neighbour.seen === null
+    ? guessedSwap(look, neighbour)
+    : bestSwap(look, neighbour, bargain, pairs);

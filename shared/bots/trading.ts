@@ -2,7 +2,7 @@ import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import { GOODS, holds } from '../model/goods.ts';
 import { isOpenNow, type Look, type Neighbour, neighbourAt, timesTurnedDown } from './look.ts';
-import { type Bargain, bestSwap, MARGIN, type Swap, swapWith } from './swap.ts';
+import { type Bargain, bestSwap, MARGIN, pairsFor, type Swap, swapWith } from './swap.ts';
 import { gain } from './worth.ts';
 
 type Offer = Extract<Ask, { kind: 'offer' }>;
@@ -50,12 +50,14 @@ const softened = (bargain: Bargain, turnedDown: number): Bargain =>
 /** Proposes the most rewarding exchange of all that both sides would gain by. */
 export function makeOffer(look: Look, bargain: Bargain): SeatCommand | null {
   if (!isOpenNow(look, 'offer')) return null;
+  const pairs = pairsFor(look);
+  if (pairs.length === 0) return null;
   let best: { to: number; swap: Swap } | null = null;
   for (const neighbour of look.neighbours) {
     if (neighbour.waiting) continue;
     const turnedDown = timesTurnedDown(look, neighbour.seat);
     if (turnedDown >= PATIENCE || (turnedDown > 0 && neighbour.seen === null)) continue;
-    const swap = swapWith(look, neighbour, softened(bargain, turnedDown));
+    const swap = swapWith(look, neighbour, softened(bargain, turnedDown), pairs);
     if (swap !== null && (best === null || swap.mine > best.swap.mine))
       best = { to: neighbour.seat, swap };
   }

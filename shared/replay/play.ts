@@ -1,5 +1,5 @@
 import { type Bot, botFor, type Luck } from '../bots/index.ts';
-import { isRefusal, luckOf, project, start, step } from '../engine/index.ts';
+import { isRefusal, luckOf, project, start, step, witness } from '../engine/index.ts';
 import type { Character, Command } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';
@@ -108,7 +108,7 @@ class Table {
   /** One seat acts until it rests or is refused. Returns how many of its commands were done. */
   #turn(seat: Seat, most: number, luck: Luck): number {
     const bot = this.#bot(seat);
-    if (bot === null || this.#rested[seat] === this.state.log.length) return 0;
+    if (bot === null || !this.#hasNews(seat)) return 0;
     let done = 0;
     while (done < most) {
       const command = bot(project(this.state, seat), luck);
@@ -117,6 +117,16 @@ class Table {
     }
     this.#rested[seat] = this.state.log.length;
     return done;
+  }
+
+  /** Has anything that this seat sees happened since it rested? */
+  #hasNews(seat: Seat): boolean {
+    const { log } = this.state;
+    for (let n = Math.max(0, this.#rested[seat] as number); n < log.length; n++) {
+      const event = log[n];
+      if (event && witness(this.state, event, seat) !== null) return true;
+    }
+    return false;
   }
 
   /** Characters change in the morning, by the house, so that the record says so. */
