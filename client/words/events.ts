@@ -106,7 +106,13 @@ const TELL: Tell = {
       sum: e.sum ?? 0,
     }),
   asked: (e, who, words) => askedSentence(e.ask, who, words),
-  agreed: about<'agreed'>('events.agreed', nothing),
+  agreed: (e, who, words) => {
+    const ask = who.ask(e.ask);
+    const seat = named('seat', e.seat, who);
+    if (ask?.kind !== 'introduction') return words.say('events.agreed', seat);
+    const other = ask.a === e.seat ? ask.b : ask.a;
+    return words.say('events.agreed-to-meet', { ...seat, ...named('other', other, who) });
+  },
   'ask-ended': (e, who, words) =>
     words.say(`events.ask-ended-${e.ask.kind}`, { ...askValues(e.ask, who, words), how: e.how }),
   exchanged: (e, who, words) =>

@@ -1,5 +1,6 @@
 import type { Terms, WorkKind } from '../../shared/model/command.ts';
-import type { Seat } from '../../shared/model/ids.ts';
+import type { Ask } from '../../shared/model/event.ts';
+import type { AskId, Seat } from '../../shared/model/ids.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import type { Words } from './index.ts';
 import type { Values } from './messages.ts';
@@ -11,12 +12,15 @@ export interface Who {
   name(seat: Seat): string;
   work(id: number): WorkKind | null;
   terms(pact: number): Terms | null;
+  /** An open ask, where the reader is one of those whom it concerns. */
+  ask(id: AskId): Ask | null;
 }
 
-function pointers(valley: Valley): Pick<Who, 'work' | 'terms'> {
+function pointers(valley: Valley): Pick<Who, 'work' | 'terms' | 'ask'> {
   return {
     work: (id) => valley.works.find((work) => work.id === id)?.kind ?? null,
     terms: (id) => valley.pacts.find((pact) => pact.id === id)?.terms ?? null,
+    ask: () => null,
   };
 }
 
@@ -36,7 +40,11 @@ export const publicly = (valley: Valley, words: Words): Who => byPlace(valley, n
 export function toNeighbour(view: View, words: Words): Who {
   const me = view.book?.seat ?? null;
   const places = byPlace(view.valley, me, words);
-  return { ...places, name: (seat) => view.book?.nicknames[seat] || places.name(seat) };
+  return {
+    ...places,
+    name: (seat) => view.book?.nicknames[seat] || places.name(seat),
+    ask: (id) => view.book?.asks.find((ask) => ask.id === id) ?? null,
+  };
 }
 
 /** Two values for a message: the name of a seat, and whether it is the reader. */
