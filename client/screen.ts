@@ -6,11 +6,12 @@ import {
   type Mirrored,
   type MirroredBook,
   type MirroredValley,
+  type SaidRow,
   STAGES,
 } from '../shared/model/mirrored.ts';
 import { REFUSALS } from '../shared/model/refusal.ts';
 import { SIGHTS, WORDS } from '../shared/model/scenario.ts';
-import type { Book, Options, Seen, Valley } from '../shared/model/view.ts';
+import type { Book, Options, SaidView, Seen, Valley } from '../shared/model/view.ts';
 import type { Screen } from '../shared/model/wire.ts';
 
 /** Reads a Screen back out of the room's mirrored state. */
@@ -98,7 +99,7 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
     works: values(mirror.works, (json) => read<Valley['works'][number]>(json)),
     pacts: values(mirror.pacts, (json) => read<Valley['pacts'][number]>(json)),
     marks: values(mirror.marks, (json) => read<Valley['marks'][number]>(json)),
-    said: values(mirror.said, (json) => read<Valley['said'][number]>(json)),
+    said: values(mirror.said, readSaid),
     springDusks: values(mirror.springDusks, (json) => read<Valley['springDusks'][number]>(json)),
     livesDusks: values(mirror.livesDusks, (json) => read<Valley['livesDusks'][number]>(json)),
     riversDusks: values(mirror.riversDusks, (json) => read<Valley['riversDusks'][number]>(json)),
@@ -120,7 +121,7 @@ function readBook(mirror: MirroredBook): Book {
     introduced: mirror.introduced,
     asks: values(mirror.asks, (json) => read<Book['asks'][number]>(json)),
     debts: values(mirror.debts, (json) => read<Book['debts'][number]>(json)),
-    said: values(mirror.said, (json) => read<Book['said'][number]>(json)),
+    said: values(mirror.said, readSaid),
     keeping: values(mirror.keeping, (json) => read<Book['keeping'][number]>(json)),
     characters: NO_CHARACTERS,
   };
@@ -137,6 +138,11 @@ function readStore({ stores }: MirroredBook, seat: number): Seen {
     yield: at('y'),
     selfReliant: at('s') === 1,
   };
+}
+
+function readSaid(json: string): SaidView {
+  const [round, from, to, phrase, text] = read<SaidRow>(json);
+  return { round, from, to, phrase, text };
 }
 
 function readOptions(mirror: MirroredBook): Options {

@@ -1,13 +1,14 @@
 import type { MapSchema } from '@colyseus/schema';
 import { INTENTIONS, PHASES } from '../../shared/model/command.ts';
 import { LAND_GOODS } from '../../shared/model/goods.ts';
-import type { STORE_LETTERS } from '../../shared/model/mirrored.ts';
+import type { SaidRow, STORE_LETTERS } from '../../shared/model/mirrored.ts';
 import { REFUSALS, type Reason } from '../../shared/model/refusal.ts';
 import { type Scenario, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
 import type {
   Book,
   HomesteadView,
   Options,
+  SaidView,
   Seen,
   SpringView,
   TieView,
@@ -157,23 +158,31 @@ function grow(map: MapSchema<string>, things: readonly unknown[]): void {
   for (let at = map.size; at < things.length; at++) map.set(String(at), JSON.stringify(things[at]));
 }
 
-const slid = new WeakMap<MapSchema<string>, readonly unknown[]>();
+const slid = new WeakMap<MapSchema<string>, readonly SaidView[]>();
 
-/** The same for what is added to at one end and forgotten at the other; keys only ever go up. */
-function slide(map: MapSchema<string>, things: readonly unknown[]): void {
+/** Writes words: new ones come behind, old ones are forgotten, and keys only ever go up. */
+function slide(map: MapSchema<string>, words: readonly SaidView[]): void {
   const before = slid.get(map) ?? [];
-  const gone = things.length === 0 ? before.length : before.indexOf(things[0]);
+  const gone = words.length === 0 ? before.length : before.indexOf(words[0]);
   const first = gone < 0 ? before.length : gone;
+  if (first === 0 && before.length === words.length) return;
   const keys = [...map.keys()];
-  if (first === 0 && before.length === things.length) return;
   for (const key of keys.slice(0, first)) map.delete(key);
   let next = keys.length === 0 ? 0 : Number(keys.at(-1)) + 1;
-  for (const thing of things.slice(before.length - first)) {
-    map.set(String(next), JSON.stringify(thing));
+  for (const word of words.slice(before.length - first)) {
+    map.set(String(next), JSON.stringify(rowOf(word)));
     next += 1;
   }
-  slid.set(map, things);
+  slid.set(map, words);
 }
+
+const rowOf = ({ round, from, to, phrase, text }: SaidView): SaidRow => [
+  round,
+  from,
+  to,
+  phrase,
+  text,
+];
 
 const scenarios = new WeakMap<Scenario, string>();
 

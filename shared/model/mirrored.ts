@@ -1,3 +1,6 @@
+import type { Phrase } from './command.ts';
+import type { Seat } from './ids.ts';
+
 /**
  * The room's state as it travels: numbers that change often are fields of their own, so that only
  * what changed is sent; what changes seldom and has a shape of its own is a JSON string under a key.
@@ -115,6 +118,15 @@ export interface MirroredBook {
   /** Index into REFUSALS, from 1; 0 is a yes. */
   options: Keyed<number>;
 }
+
+/** A word as JSON: the names of its fields would be longer than most words. */
+export type SaidRow = readonly [
+  round: number,
+  from: Seat,
+  to: Seat | null,
+  phrase: Phrase | null,
+  text: string,
+];
 
 /** Water, grain, timber, yield, and 1 for self-reliance. */
 export const STORE_LETTERS = ['w', 'g', 't', 'y', 's'] as const;

@@ -159,3 +159,19 @@ test('what is told comes in order, once, and again to a screen that comes late',
     expect(state && seenBy(state, 0, state.log)).toEqual(late.store.recent());
   });
 });
+
+test('in a long talk, screens forget the oldest words as the projection does', async () => {
+  const [ann, ben] = await begin(server.origin, 2);
+  for (const { connection } of [ann, ben])
+    await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+  await until('the day', () => phaseOf(ann) === '1 day' && phaseOf(ben) === '1 day');
+  for (let i = 0; i < 50; i++) {
+    const to = i % 2 === 0 ? null : 1;
+    await ann.connection.submit({ type: 'say', to, phrase: null, text: `word ${i}` });
+    await ann.connection.submit({ type: 'say', to, phrase: null, text: 'the same again' });
+  }
+  await vi.waitFor(async () => {
+    for (const guest of [ann, ben]) expect(guest.screen().view).toEqual((await truth(guest)).view);
+  });
+  expect(ben.screen().view?.book?.said.length).toBeLessThan(50);
+});
