@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { unitsOf } from '../shared/model/goods.ts';
 import type { Seat } from '../shared/model/ids.ts';
 import { MOVES, Scenario } from '../shared/model/scenario.ts';
 import type { Screen } from '../shared/model/wire.ts';
 import valley from '../shared/scenarios/the-valley.json' with { type: 'json' };
 import {
+  type Game,
   openBrowser,
   SIZES,
   type Size,
@@ -27,8 +28,9 @@ const FOLDER = fileURLToPath(new URL('../screenshots', import.meta.url));
 const ROUNDS = 5;
 /** In this round Ben makes his offer and cuts a river. */
 const TELLING = 3;
-/** Milliseconds for boats, light and layout to come to rest. */
+/** Milliseconds and painted frames for boats, light and layout to come to rest. */
 const REST = 1200;
+const FRAMES = 40;
 
 /** Every move is open from the first round, and neighbours always have something to swap. */
 const SHORT = Scenario.parse({
@@ -39,58 +41,40 @@ const SHORT = Scenario.parse({
   opens: Object.fromEntries(MOVES.filter((move) => move !== 'floor').map((move) => [move, 1])),
 });
 
-mkdirSync(FOLDER, { recursive: true });
-const game = await startGame({ BOTS: 'brisk' });
-const browser = await openBrowser();
-try {
-  await takePictures();
-} finally {
-  await browser.close();
-  await game.stop();
-}
-
-async function takePictures(): Promise<void> {
-  const ben = await seatBen();
+async function takePictures(game: Game, browser: Browser): Promise<void> {
+  const ben = await seatBen(game);
   const ticket = await game.takeSeat(ben.ticket.code, 'Ada');
   const { page, troubles } = await visit(browser, game.address);
   await keep(page, 'first-page');
   await page.goto(seatLink(game.address, ticket));
   await page.getByText(/you have a seat/i).waitFor();
   await keep(page, 'lobby');
+  const ada = otherSeat(ben);
   await ben.connection.start();
 
-  const ada = otherSeat(ben);
   await playUntil(page, ben, () => now(ben) === `${TELLING} morning`);
   await keep(page, 'morning');
   await playUntil(page, ben, () => now(ben) === `${TELLING} day`);
   await makeOffer(ben, ada);
-  await page
-    .getByRole('button', { name: /accept/i })
-    .first()
-    .waitFor();
+  const accept = page.getByRole('button', { name: /accept/i }).first();
+  await accept.waitFor();
   await keep(page, 'day');
-  await page
-    .getByRole('button', { name: /accept/i })
-    .first()
-    .click();
+  await accept.evaluate(press);
   await severSomeone(ben, ada);
   await playUntil(page, ben, () => now(ben) === `${TELLING} dusk`);
   await keep(page, 'dusk');
-  await page
-    .getByText('will not come back')
-    .or(page.getByText('A river is gone'))
-    .first()
-    .waitFor();
+  await turnTo(page, 'A river is gone');
   await keep(page, 'dusk-broken');
   await playUntil(page, ben, () => ben.screen().stage === 'over');
   await page.getByText(/the valley after/i).waitFor();
+  await page.getByText(/is living on/i).waitFor({ state: 'hidden', timeout: 60_000 });
   await keep(page, 'end', { whole: true });
   ben.connection.close();
   for (const trouble of troubles) console.error(trouble);
 }
 
 /** Ben opens the table for eight, and is the one who may start it. */
-async function seatBen(): Promise<Guest> {
+async function seatBen(game: Game): Promise<Guest> {
   const ticket = await game.createTable({
     scenario: SHORT,
     seats: 8,
@@ -108,11 +92,20 @@ async function keep(page: Page, moment: string, { whole = false } = {}): Promise
   for (const size of Object.keys(SIZES) as Size[]) {
     await page.setViewportSize(SIZES[size]);
     await page.waitForTimeout(REST);
+    await page.evaluate(framesPass, FRAMES);
     const path = join(FOLDER, `${moment}-${size}.png`);
     await page.screenshot({ path, fullPage: whole });
     console.log(path);
   }
 }
+
+/** In the page: ends when so many frames were painted, which takes long where there is no GPU. */
+const framesPass = (frames: number): Promise<void> =>
+  new Promise((resolve) => {
+    const count = (left: number): unknown =>
+      left === 0 ? resolve() : requestAnimationFrame(() => count(left - 1));
+    count(frames);
+  });
 
 const valleyOf = (guest: Guest) => {
   const { view } = guest.screen();
@@ -128,30 +121,53 @@ const otherSeat = (guest: Guest): Seat => {
   return other.seat;
 };
 
-/** Presses on for Ada, and does the same for Ben, until something is so. */
+/** Presses on for Ada, who takes any offer, and does the same for Ben, until something is so. */
 async function playUntil(page: Page, ben: Guest, isSo: () => boolean): Promise<void> {
   const onwards = page.getByRole('button', {
-    name: /^(seal|ready|go on|to the next morning|see what came)/i,
+    name: /^(accept|seal|ready|go on|to the next morning|see what came)/i,
     pressed: false,
   });
-  const giveUp = Date.now() + 90_000;
+  const giveUp = Date.now() + 240_000;
+  // The smaller, the faster it is painted where there is no GPU.
+  await page.setViewportSize(SIZES.phone);
   await until('the game begins', () => ben.screen().view !== null);
   while (!isSo()) {
+    if (Date.now() > giveUp) await page.screenshot({ path: '/tmp/ground/stuck.png' });
     if (Date.now() > giveUp) throw new Error(`stuck at ${now(ben)}`);
     await benGoesOn(ben, ben.screen());
     await onwards
       .first()
-      .click({ timeout: 500 })
+      .evaluate(press, null, { timeout: 10_000 })
       .catch(() => null);
-    await page.waitForTimeout(50);
+    await page.waitForTimeout(100);
   }
 }
+
+/** Reads on in the dusk until it tells of something. */
+async function turnTo(page: Page, text: string): Promise<void> {
+  const told = page.getByRole('heading', { name: text }).or(page.getByText(text, { exact: true }));
+  for (let step = 0; step < 20 && (await told.count()) === 0; step++) {
+    await page.getByRole('button', { name: 'Go on', exact: true }).first().evaluate(press);
+    await page.waitForTimeout(300);
+  }
+  await told.first().waitFor();
+}
+
+/** By script: a pointer waits for frames. */
+const press = (button: HTMLElement | SVGElement): void => {
+  if (button instanceof HTMLElement) button.click();
+};
 
 async function benGoesOn(ben: Guest, { seat, view }: Screen): Promise<void> {
   if (view === null || seat === null || view.valley.homesteads[seat]?.ready) return;
   const { submit } = ben.connection;
-  if (view.valley.phase !== 'morning') await submit({ type: 'ready', ready: true });
-  else if (!view.book?.sealed) await submit({ type: 'allocate', draw: 3, tend: 1 });
+  if (view.valley.phase === 'morning') {
+    if (!view.book?.sealed) await submit({ type: 'allocate', draw: 3, tend: 1 });
+    return;
+  }
+  for (const { id, kind, to } of view.book?.asks ?? [])
+    if (kind === 'offer' && to === seat) await submit({ type: 'accept', ask: id });
+  await submit({ type: 'ready', ready: true });
 }
 
 /** One of what Ben makes for one of what Ada makes. */
@@ -172,4 +188,14 @@ async function severSomeone(ben: Guest, ada: Seat): Promise<void> {
   const to = tie.a === seat ? tie.b : tie.a;
   const refusal = await ben.connection.submit({ type: 'sever', to });
   if (refusal) throw new Error(`Ben could not sever: ${refusal.refused}`);
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const game = await startGame({ BOTS: 'brisk' });
+const browser = await openBrowser();
+try {
+  await takePictures(game, browser);
+} finally {
+  await browser.close();
+  await game.stop();
 }
