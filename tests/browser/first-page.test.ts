@@ -1,0 +1,43 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type Game,
+  openBrowser,
+  SIZES,
+  type Size,
+  seriousFindings,
+  startGame,
+  visit,
+} from './harness/index.ts';
+
+let game: Game;
+let browser: Browser;
+
+beforeAll(async () => {
+  [game, browser] = await Promise.all([startGame(), openBrowser()]);
+});
+afterAll(() => Promise.all([game?.stop(), browser?.close()]));
+
+test.each(Object.keys(SIZES) as Size[])('the first page stands on a %s', async (size) => {
+  const { page, troubles, leave } = await visit(browser, game.address, { size });
+  await page.getByRole('heading', { name: 'Riverbed', level: 1 }).waitFor();
+  const wider = await page.evaluate(() => document.body.scrollWidth > innerWidth);
+  expect(wider).toBe(false);
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+  await leave();
+});
+
+test('the first page can be used where Phaser never comes', async () => {
+  const { page, leave } = await visit(browser, 'about:blank');
+  await page.route('**/assets/*.js', async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.body();
+    if (body.length < 500_000) return route.fulfill({ response: answer, body });
+    return route.abort();
+  });
+  await page.goto(game.address);
+  await page.getByRole('button', { name: /choose/i }).click();
+  await page.getByText('The Valley').first().waitFor();
+  await leave();
+});
