@@ -16,7 +16,7 @@ import {
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer({ times: { ...BRISK, away: 150, kept: 500, sleeps: 1000 } });
+  server = await startServer({ times: { ...BRISK, away: 800, kept: 1600, sleeps: 2000 } });
 });
 afterEach(leaveAll);
 afterAll(() => server.stop());
@@ -41,7 +41,7 @@ test('whoever is away a while holds nobody up, then a bot keeps the seat, and co
   const back = sit(server.origin, ben.ticket);
   await live(back);
   expect(await until('Ben has it back', () => homestead(ann, 1).keeper === 'person')).toBeLessThan(
-    100,
+    500,
   );
   expect(homestead(ann, 1).here).toBe(true);
   expect(
@@ -55,7 +55,7 @@ test('a short absence changes nothing', async () => {
   await pause(50);
   const back = sit(server.origin, ben.ticket);
   await live(back);
-  await pause(250);
+  await pause(1000);
   expect(homestead(ann, 1)).toMatchObject({ here: true, keeper: 'person' });
 });
 
@@ -64,7 +64,7 @@ test('a table that everyone left stands still until someone comes back', async (
   await seal(ann);
   ann.connection.close();
   ben.connection.close();
-  await pause(700);
+  await pause(1800);
   const back = sit(server.origin, ben.ticket);
   await live(back);
   expect(phaseOf(back)).toBe('1 morning');
@@ -96,7 +96,7 @@ test('the newest of two tabs plays, and the other is told so', async () => {
     refused: 'offline',
   });
   expect(await seal(second)).toBeNull();
-  await pause(250);
+  await pause(1000);
   expect(homestead(second, 0)).toMatchObject({ here: true, keeper: 'person' });
 });
 
@@ -114,13 +114,13 @@ test('the clock ends a phase whether or not everyone is done, and stands still w
   const { clock } = ann.screen();
   expect(clock.seconds).toBe(5);
   expect(clock.left).toBeGreaterThan(4000);
-  expect(Math.abs(clock.left - ben.screen().clock.left)).toBeLessThan(100);
+  expect(Math.abs(clock.left - ben.screen().clock.left)).toBeLessThan(1000);
   expect(await until('the day', () => phaseOf(ann) === '1 day')).toBeGreaterThan(4000);
   ann.connection.close();
   ben.connection.close();
   const left = ben.screen().clock.left;
-  await pause(600);
+  await pause(1500);
   const back = sit(server.origin, ann.ticket);
   await live(back);
-  expect(back.screen().clock.left).toBeGreaterThan(left - 500);
+  expect(back.screen().clock.left).toBeGreaterThan(left - 1200);
 });

@@ -108,7 +108,7 @@ export function leaveAll(): void {
 export async function until(
   what: string,
   isSo: () => boolean,
-  milliseconds = 8000,
+  milliseconds = 20_000,
 ): Promise<number> {
   const began = performance.now();
   while (performance.now() - began < milliseconds) {
