@@ -33,11 +33,10 @@ export function relyOnSelf(look: Look): SeatCommand | null {
 
 /** Fences a part of the spring in, when water begins to run short and the cost comes back. */
 export function fenceSpring(look: Look): SeatCommand | null {
-  const { fence } = look.scenario;
-  const { costs } = look.scenario;
+  const { fence, costs } = look.scenario;
+  const { capacity, undrawable } = look.valley.spring;
   if (!isOpenNow(look, 'fence') || !holds(look.free, costs.fence)) return null;
-  if (look.home.fences >= fence.most || look.valley.spring.capacity < fence.capacityLost)
-    return null;
+  if (look.home.fences >= fence.most || capacity - fence.capacityLost < undrawable) return null;
   const worth = look.left * fence.water * FENCED_WATER * (1.5 - fullness(look));
   return worth > loss(look.needs, look.free, costs.fence) + SURE ? { type: 'fence' } : null;
 }

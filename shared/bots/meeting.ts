@@ -1,7 +1,7 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
-import type { Valley } from '../model/view.ts';
+import type { HomesteadView, Valley } from '../model/view.ts';
 import { isOpenNow, type Look } from './look.ts';
 import { spareLand } from './spare.ts';
 
@@ -37,9 +37,15 @@ const meets = (look: Look, a: Seat, b: Seat): boolean =>
       ask.kind === 'introduction' && ((ask.a === a && ask.b === b) || (ask.a === b && ask.b === a)),
   );
 
+/** How often a bot introduces people: not every day, for they may have said no before. */
+const TACT = 0.4;
+
+const isTactful = ({ luck, me }: Look, a: HomesteadView, b: HomesteadView): boolean =>
+  (a.keeper === 'bot' && b.keeper === 'bot') || luck('introduce', me) < TACT;
+
 /** Introduces two neighbours of different crafts, of whom one at least has too few to trade with. */
 export function introduce(look: Look): SeatCommand | null {
-  if (look.book.introduced || !isOpenNow(look, 'introduce')) return null;
+  if (look.left === 0 || look.book.introduced || !isOpenNow(look, 'introduce')) return null;
   const { valley, neighbours } = look;
   let best: { a: Seat; b: Seat } | null = null;
   let least = ENOUGH;
@@ -48,6 +54,7 @@ export function introduce(look: Look): SeatCommand | null {
     if (few >= least) continue;
     for (const { seat: b, home: other } of neighbours) {
       if (home.craft === other.craft || wasTied(valley, a, b) || meets(look, a, b)) continue;
+      if (!isTactful(look, home, other)) continue;
       least = few;
       best = { a, b };
       break;
