@@ -1,11 +1,13 @@
 import { type Character, INTENTIONS, PHASES } from '../shared/model/command.ts';
 import { LAND_GOODS } from '../shared/model/goods.ts';
 import {
+  HELDS,
   type Keyed,
   type Listed,
   type Mirrored,
   type MirroredBook,
   type MirroredValley,
+  NO_SEAT,
   type SaidRow,
   STAGES,
 } from '../shared/model/mirrored.ts';
@@ -28,7 +30,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     stage,
     code: mirror.code,
     address: mirror.address,
-    seat: book?.seat ?? null,
+    seat: book && seatOf(book),
     mayStart: book?.mayStart ?? false,
     seats: mirror.seats,
     people: values(mirror.people, (json) => read<Screen['people'][number]>(json)),
@@ -38,7 +40,10 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
         : { valley: readValley(mirror.valley, mirror.seats), book: book && readBook(book) },
     options: book ? readOptions(book) : {},
     clock: { seconds: mirror.clock.seconds, left, paused: mirror.clock.paused },
-    afterwards: mirror.afterwards === '' ? null : read(mirror.afterwards),
+    afterwards: readIf(mirror.afterwards),
+    session: readIf(mirror.session),
+    note: book && readIf(book.note),
+    held: HELDS[book?.held ?? 0],
   };
   return before === null ? screen : share(before, screen);
 }
@@ -50,6 +55,8 @@ function onlyBook(mirror: Mirrored): MirroredBook | null {
   });
   return book;
 }
+
+const seatOf = ({ seat }: MirroredBook): number | null => (seat === NO_SEAT ? null : seat);
 
 function readValley(mirror: MirroredValley, seats: number): Valley {
   return {
@@ -109,7 +116,7 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
 
 function readBook(mirror: MirroredBook): Book {
   return {
-    seat: mirror.seat,
+    seat: seatOf(mirror),
     seen: read<number[]>(mirror.seen).map((seat) => readStore(mirror, seat)),
     nicknames: values(mirror.nicknames, (name) => name),
     hands: { draw: mirror.draw, tend: mirror.tend },
@@ -123,7 +130,7 @@ function readBook(mirror: MirroredBook): Book {
     debts: values(mirror.debts, (json) => read<Book['debts'][number]>(json)),
     said: values(mirror.said, readSaid),
     keeping: values(mirror.keeping, (json) => read<Book['keeping'][number]>(json)),
-    characters: NO_CHARACTERS,
+    characters: mirror.characters === '' ? NO_CHARACTERS : read(mirror.characters),
   };
 }
 
@@ -183,6 +190,9 @@ function read<T>(json: string): T {
   readBefore.set(json, value);
   return value;
 }
+
+/** The same where an empty text stands for nothing. */
+const readIf = <T>(json: string): T | null => (json === '' ? null : read<T>(json));
 
 /** `next`, with every part that equals `before`'s replaced by that part itself. */
 function share<T>(before: T, next: T): T {

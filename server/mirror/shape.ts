@@ -94,6 +94,9 @@ export type MirrorValley = InstanceType<typeof MirrorValley>;
 const MirrorBook = schema(
   {
     seat: t.uint8().default(0),
+    held: t.uint8().default(0),
+    note: t.string().default(''),
+    characters: t.string().default(''),
     mayStart: t.boolean().default(false),
     draw: t.uint8().default(0),
     tend: t.uint8().default(0),
@@ -127,6 +130,7 @@ export const Mirror = schema(
     clock: t.ref(MirrorClock),
     valley: t.ref(MirrorValley),
     afterwards: t.string().default(''),
+    session: t.string().default(''),
     books: t.map(MirrorBook).view(),
   },
   'Mirror',

@@ -93,9 +93,22 @@ export interface MirroredValley {
   draws: string;
 }
 
+/** Stands for a viewer without a seat in a book: the facilitator. */
+export const NO_SEAT = 255;
+
+/** Index into these is why a person may not act yet; the first is that they may. */
+export const HELDS = [null, 'dawn', 'lead'] as const;
+
 /** What one viewer alone may see and do. Asks, debts and keeping are JSON by id. */
 export interface MirroredBook {
+  /** Or NO_SEAT. */
   seat: number;
+  /** Index into HELDS. */
+  held: number;
+  /** JSON of what the facilitator has to say here; empty where nothing. */
+  note: string;
+  /** JSON by seat, the facilitator's only; else empty. */
+  characters: string;
   mayStart: boolean;
   draw: number;
   tend: number;
@@ -145,6 +158,8 @@ export interface Mirrored {
   valley: MirroredValley;
   /** JSON; empty until it is known. */
   afterwards: string;
+  /** JSON; empty where the table stands by itself. */
+  session: string;
   /** Each viewer receives one: their own. */
   books: Keyed<MirroredBook>;
 }

@@ -35,7 +35,11 @@ export const CreateTable = z.strictObject({
 export type CreateTable = z.infer<typeof CreateTable>;
 
 /** POST /api/tables/:code/seats */
-export const TakeSeat = z.strictObject({ nickname: Nickname });
+export const TakeSeat = z.strictObject({
+  nickname: Nickname,
+  /** Which table of a session, where people choose. */
+  table: z.number().int().min(0).max(99).optional(),
+});
 export type TakeSeat = z.infer<typeof TakeSeat>;
 
 /** Answer to both: the key is the right to one seat, kept by the browser and by nobody else. */
@@ -120,7 +124,31 @@ export interface Screen {
   readonly options: Options;
   readonly clock: ClockView;
   readonly afterwards: Afterwards | null;
+  /** The session that this table belongs to: people join by its code, not by the table's. */
+  readonly session: TableSession | null;
+  /** What the facilitator has to say to this screen. */
+  readonly note: Note | null;
+  /** Why the person at this screen may not act yet. */
+  readonly held: SeatHeld | null;
 }
+
+export interface TableSession {
+  readonly code: string;
+  readonly title: string;
+  /** Which of its tables this is, from 0, and how many there are. */
+  readonly table: number;
+  readonly tables: number;
+}
+
+/** What the facilitator has to say. */
+export interface Note {
+  readonly n: number;
+  readonly text: string;
+  readonly question: boolean;
+}
+
+/** The seat is this person's from the next dawn, or the facilitator gave it to a bot for a while. */
+export type SeatHeld = 'dawn' | 'lead';
 
 /** What the server sends beside the mirrored state: SeenEvents, packed for one connection. */
 export type Told = Parcel;

@@ -16,6 +16,9 @@ export const screenOf = (state: State, seat: number): Screen => ({
   options: options(state, seat),
   clock: { seconds: 90, left: 52_000, paused: false },
   afterwards: null,
+  session: null,
+  note: null,
+  held: null,
 });
 
 export function modelOf(state: State, seat = 0): PanelModel {
