@@ -27,7 +27,12 @@ export interface Field {
   destroy(): void;
 }
 
-const FONTS = ["500 20px 'Alegreya Sans'", "700 20px 'Alegreya Sans'", "900 20px 'Alegreya Sans'"];
+const FONTS = [
+  "500 20px 'Alegreya Sans'",
+  "700 20px 'Alegreya Sans'",
+  "800 20px 'Alegreya Sans'",
+  "900 20px 'Alegreya Sans'",
+];
 /** No letter waits longer than this for its font, in milliseconds. */
 const FONT_PATIENCE = 1500;
 

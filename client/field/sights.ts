@@ -34,7 +34,9 @@ export function sightOf(wish: Wish, small: boolean): Sight {
   if (!small) return { of: 'all' };
   const own = ownSeat(wish.view);
   const { touched } = wish;
-  if (touched.kind === 'spring') return { of: 'lake', callouts: true };
+  // A morning is about the lake, until something else is touched.
+  const morning = wish.view.valley.phase === 'morning' && touched.kind === 'nothing';
+  if (touched.kind === 'spring' || morning) return { of: 'lake', callouts: true };
   if (touched.kind === 'homestead' && own !== null && touched.seat !== own)
     return { of: 'tie', a: own, b: touched.seat };
   return { of: 'all' };

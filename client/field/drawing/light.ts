@@ -24,6 +24,6 @@ export function lightOf(phase: 'morning' | 'day' | 'dusk' | 'end', theme: Theme)
   if (phase === 'morning')
     return { colour: '#9fc3d8', alpha: 0.17, rim: '#6f9bb5', rimAlpha: 0.2, lit: false };
   if (phase === 'dusk')
-    return { colour: '#e08a4e', alpha: 0.17, rim: '#7a3f33', rimAlpha: 0.27, lit: true };
+    return { colour: '#e08a4e', alpha: 0.13, rim: '#7a3f33', rimAlpha: 0.27, lit: true };
   return { colour: '#ffffff', alpha: 0, rim: '#8a6a3c', rimAlpha: 0.1, lit: false };
 }

@@ -91,14 +91,31 @@ function tufts(plan: Plan, area: Frame, others: readonly Growth[]): Growth[] {
   return found;
 }
 
+function growIn(plan: Plan, area: Frame): Growth[] {
+  const high = hills(plan, area);
+  const round = bushes(plan, area, high);
+  return [...tufts(plan, area, [...high, ...round]), ...high, ...round];
+}
+
+const isWithin = (place: Point, frame: Frame, slack: number): boolean =>
+  place.x > frame.x - slack &&
+  place.x < frame.x + frame.width + slack &&
+  place.y > frame.y - slack &&
+  place.y < frame.y + frame.height + slack;
+
 /**
- * All that stands in the land, from the back of the picture to its front.
+ * All that stands in the land, from the back of the picture to its front. What stands in the picture
+ * is the same with any margin.
  * @param margin pixels of land beyond each edge of the picture
  */
 export function growLand(plan: Plan, margin = 0): Growth[] {
-  const area = grownFrame(wholeFrame(plan), margin);
-  const high = hills(plan, area);
-  const round = bushes(plan, area, high);
-  const all = [...tufts(plan, area, [...high, ...round]), ...high, ...round];
-  return all.sort((a, b) => a.y - b.y);
+  const picture = wholeFrame(plan);
+  const inner = growIn(plan, picture);
+  const outer =
+    margin === 0
+      ? []
+      : growIn(plan, grownFrame(picture, margin)).filter(
+          (growth) => !isWithin(growth, picture, growth.size * 1.5),
+        );
+  return [...outer, ...inner].sort((a, b) => a.y - b.y);
 }

@@ -126,7 +126,7 @@ function lakeIn(middle: Point, ring: { rx: number; ry: number }, rx: number, lab
     x: middle.x,
     y: middle.y + label * 0.3,
     rx: Math.max(10, Math.min(wide, high * 1.5)),
-    ry: Math.max(10, Math.min(high, wide * 1.25)),
+    ry: Math.max(10, Math.min(high, wide * 1.06)),
   };
 }
 

@@ -12,6 +12,8 @@ import { Stamps } from './stamps.ts';
 
 /** Milliseconds that a new size must last before the valley is laid out for it. */
 const PATIENCE = 140;
+/** Milliseconds from nightfall until the page has made room for its telling. */
+const DUSK_SETTLES = 700;
 
 /** How this field is to look and speak, for as long as it lives. */
 export interface Manner {
@@ -40,7 +42,7 @@ export class FieldScene extends Phaser.Scene {
   #wish: Wish | null = null;
   #changed = false;
   #resized = false;
-  #happenings: SeenEvent[] = [];
+  #happenings: { readonly event: SeenEvent; readonly at: number }[] = [];
 
   constructor(manner: Manner) {
     super('field');
@@ -58,9 +60,11 @@ export class FieldScene extends Phaser.Scene {
     this.#changed = true;
   }
 
-  /** Sets events in motion in the next frame. */
+  /** Sets events in motion in the next frame; what dusk shows waits until the page has settled. */
   happen(events: readonly SeenEvent[]): void {
-    this.#happenings.push(...events);
+    const now = performance.now();
+    for (const event of events)
+      this.#happenings.push({ event, at: event.type === 'ate' ? now + DUSK_SETTLES : now });
   }
 
   /** @param size of the canvas in CSS pixels, and the screen's pixels for one of them */
@@ -82,8 +86,16 @@ export class FieldScene extends Phaser.Scene {
       this.#changed = false;
       this.#valley.show(this.#wish);
     }
-    for (const event of this.#happenings.splice(0)) this.#valley.act(event);
+    this.#setOff(this.#valley);
     this.#pace?.step(milliseconds, this.#valley.step(milliseconds));
+  }
+
+  #setOff(valley: LivingValley): void {
+    if (this.#happenings.length === 0) return;
+    const now = performance.now();
+    const due = this.#happenings.filter((happening) => happening.at <= now);
+    this.#happenings = this.#happenings.filter((happening) => happening.at > now);
+    for (const { event } of due) valley.act(event);
   }
 
   /** Lays the valley out anew for another size, table or screen, once the size has settled. */

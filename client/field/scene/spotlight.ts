@@ -103,7 +103,7 @@ export class Spotlight {
     this.#veil.setVisible(true);
     scene.tweens.add({
       targets: this.#veil,
-      alpha: stage !== null ? 1 : mark !== null ? 0.8 : 0.72,
+      alpha: stage !== null ? 1 : mark !== null ? 0.8 : 0.84,
       duration: FADE,
     });
     for (const image of images) image.setAlpha(0);
@@ -186,7 +186,7 @@ export class Spotlight {
       return lossCallouts(plan, valley, loss, zoom, words, colours);
     }
     if (look === null) return [];
-    const size = stage === null ? Math.max(16.5, plan.labelSize * 0.9) / zoom : plan.labelSize;
+    const size = stage === null ? Math.max(17, plan.labelSize * 1.1) / zoom : plan.labelSize;
     return tieCallouts(look, breadth, size, words, colours);
   }
 }
