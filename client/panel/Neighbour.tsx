@@ -22,18 +22,18 @@ interface Props {
 
 /** Who a homestead is, in a line. */
 export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
-  const { words } = useDesk();
+  const { words, who } = useDesk();
   const { valley, scenario } = model;
   const homestead = valley.homesteads[seat];
+  const place = words.placeName(homestead.place);
+  const isNamed = who.name(seat) !== place;
   const seen = seenOf(model, seat);
   return (
     <>
       <p class="soft who-line">
-        {words.say('tie.place', {
-          place: words.placeName(homestead.place),
-          craft: words.say(`goods.${homestead.craft}`),
-        })}{' '}
-        · {words.say('tie.vitality', { n: homestead.vitality, most: scenario.vitality.most })}
+        {isNamed && `${place} · `}
+        {words.say('tie.makes', { craft: words.say(`goods.${homestead.craft}`) })} ·{' '}
+        {words.say('tie.vitality', { n: homestead.vitality, most: scenario.vitality.most })}
         {seen?.selfReliant && ` · ${words.say('tie.self-reliant')}`}
       </p>
       {seen === null && isLiving(tieTo(model, seat)) && (

@@ -72,8 +72,12 @@ export function PowerRow({ model, seat }: Props) {
 }
 
 /** Amends show only where there is something to mend. */
-const isWorthShowing = (model: PanelModel, act: (typeof ACTS)[number], seat: Seat): boolean =>
-  act !== 'amend' || reasonFor(model, `amend:${seat}`) !== 'nothing-to-mend';
+function isWorthShowing(model: PanelModel, act: (typeof ACTS)[number], seat: Seat): boolean {
+  if (act !== 'amend') return true;
+  const tie = tieTo(model, seat);
+  const isHarmed = tie !== null && tie.limit < tie.firstLimit;
+  return isHarmed && reasonFor(model, `amend:${seat}`) !== 'nothing-to-mend';
+}
 
 const introduceKey = (a: Seat, b: Seat): string => `introduce:${Math.min(a, b)}:${Math.max(a, b)}`;
 

@@ -11,6 +11,7 @@ import {
 import type { Seat } from '../../shared/model/ids.ts';
 import type { TieView } from '../../shared/model/view.ts';
 import { giftLeft, type PanelModel, seenOf, widthLeft } from './model.ts';
+import { type Shift, tradePreview } from './previews.ts';
 import { goodSwaps } from './swaps.ts';
 
 export type OfferMode = 'offer' | 'gift' | 'promise';
@@ -28,7 +29,7 @@ export interface OfferDraft {
 /** Owed goods need not fit the river today; this is only where the stepper ends. */
 const MOST_OWED = 9;
 
-/** Where the form begins: their offer turned round, a swap that helps both, or one for one. */
+/** Where the form begins: their offer turned round, a swap that helps both, else one for one. */
 export function firstDraft(
   model: PanelModel,
   to: Seat,
@@ -42,8 +43,28 @@ export function firstDraft(
   if (counter !== null) return { ...rest, give: counter.get, get: counter.give };
   const swap = goodSwaps(model).find((one) => one.to === to);
   if (swap !== undefined) return { ...rest, give: swap.give, get: swap.get };
+  return { ...rest, ...oneForOne(model, to) };
+}
+
+/** One unit for one, of what there is: the pair that fills most, or costs least. */
+function oneForOne(model: PanelModel, to: Seat): { give: Goods; get: Goods } {
   const { craft } = model.me;
-  return { ...rest, give: unitsOf(1, craft), get: unitsOf(1, otherLandGood(craft)) };
+  const theirs = seenOf(model, to)?.goods ?? null;
+  const usual = { give: unitsOf(1, craft), get: unitsOf(1, otherLandGood(craft)) };
+  const pairs = GOODS.filter((given) => model.own.goods[given] > 0).flatMap((given) =>
+    GOODS.filter((gotten) => gotten !== given && (theirs === null || theirs[gotten] > 0)).map(
+      (gotten) => ({ give: unitsOf(1, given), get: unitsOf(1, gotten) }),
+    ),
+  );
+  const gain = ({ give, get }: { give: Goods; get: Goods }): number => {
+    const preview = tradePreview(model, to, give, get);
+    const change = ([before, after]: Shift) => after - before;
+    return change(preview.yours) + (preview.theirs === null ? 0 : change(preview.theirs));
+  };
+  const usualFirst = pairs.toSorted(
+    (a, b) => gain(b) - gain(a) || b.give[craft] - a.give[craft] || a.get.water - b.get.water,
+  );
+  return usualFirst[0] ?? usual;
 }
 
 /** What limits one side of a draft. */

@@ -68,8 +68,10 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
     if (ask) touch({ kind: 'homestead', seat: ask.from });
   };
   const untouched = touched.kind === 'nothing';
+  const keepingFocus = useKeptFocus();
   return (
     <section
+      {...keepingFocus}
       class="panel"
       data-depth={untouched && phase !== 'morning' ? 'shallow' : 'deep'}
       data-touched={touched.kind}
@@ -105,6 +107,13 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
         </div>
         {phase === 'day' && <Bar model={model} />}
       </div>
+      <p class="sr-only" role="status">
+        {words.say('head.phase', {
+          phase: words.say(`phases.${phase}`),
+          round,
+          last: model.valley.lastRound,
+        })}
+      </p>
     </section>
   );
 }
@@ -119,6 +128,25 @@ const freshDraft = ({ book, valley }: PanelModel): RoundDraft => ({
 
 const stillOpen = (model: PanelModel, offer: Offer): Offer | null =>
   model.book.asks.some((ask) => ask.id === offer.id) ? offer : null;
+
+/** When what had the focus is gone, such as an offer that was just accepted, the heading takes it. */
+function useKeptFocus() {
+  const panel = useRef<HTMLElement>(null);
+  const held = useRef(false);
+  useEffect(() => {
+    if (held.current && document.activeElement === document.body)
+      panel.current?.querySelector('h2')?.focus({ preventScroll: true });
+  });
+  return {
+    ref: panel,
+    onFocusIn: () => {
+      held.current = true;
+    },
+    onFocusOut: (event: FocusEvent) => {
+      if (event.relatedTarget !== null) held.current = false;
+    },
+  };
+}
 
 /** The homestead touched last: words go first to whom one was just looking at. */
 function useLastSeat(touched: Touched): Seat | null {

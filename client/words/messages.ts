@@ -78,5 +78,5 @@ function lookUp(messages: Messages, key: Key): string {
   const [section, name] = key.split('.') as [Section, string];
   const found = (messages[section] as Record<string, string> | undefined)?.[name];
   // A language that lags behind says what it lacks in English rather than nothing.
-  return found ?? (en[section] as Record<string, string>)[name];
+  return found ?? (en[section] as Record<string, string>)[name] ?? key;
 }

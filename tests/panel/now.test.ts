@@ -92,6 +92,16 @@ describe('an offer begins', () => {
     expect([said(give), said(get)]).toEqual(['0w 1g 0t', '0w 0g 1t']);
   });
 
+  test.each([
+    ['of what there is most use for', '1w 4g 0t', '3w 1g 1t', '0w 1g 0t', '0w 0g 1t'],
+    ['of what is there at all', '2w 0g 0t', '0w 0g 2t', '1w 0g 0t', '0w 0g 1t'],
+    ['that takes no basket apart', '3w 1g 1t', '1w 1g 2t', '1w 0g 0t', '0w 0g 1t'],
+  ])('%s', (_, mine, theirs, gives, gets) => {
+    const state = given(market(), { goods: { 0: mine, 1: theirs } });
+    const { give, get } = firstDraft(modelOf(state), 1, null);
+    expect([said(give), said(get)]).toEqual([gives, gets]);
+  });
+
   test('with theirs turned round, where it answers one', () => {
     const state = market();
     play(state, [1, { type: 'offer', to: 0, give: bag('2t'), get: bag('1g 1w') }]);
