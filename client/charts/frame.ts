@@ -30,4 +30,19 @@ export const frame = ({ width, height }: Size): Plot.PlotOptions => ({
   },
 });
 
+/**
+ * Makes a chart one picture with a title; null where something beside it says the same.
+ * The labels that Plot gives to its groups are meant for developers.
+ */
+export function titled(chart: Element, title: string | null): Element {
+  for (const group of chart.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
+  if (title === null) {
+    chart.setAttribute('aria-hidden', 'true');
+  } else {
+    chart.setAttribute('role', 'img');
+    chart.setAttribute('aria-label', title);
+  }
+  return chart;
+}
+
 export { Plot };

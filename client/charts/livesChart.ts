@@ -1,4 +1,4 @@
-import { frame, HALO, letters, Plot, type Size } from './frame.ts';
+import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
 
 /** One homestead's life through the rounds. */
 export interface LifeRow {
@@ -90,9 +90,7 @@ export function basketsChart(
       }),
     ],
   });
-  chart.setAttribute('role', 'img');
-  chart.setAttribute('aria-label', labels.baskets);
-  return chart;
+  return titled(chart, labels.baskets);
 }
 
 interface Placed {
@@ -186,7 +184,5 @@ export function vitalityChart(
       ),
     ],
   });
-  chart.setAttribute('role', 'img');
-  chart.setAttribute('aria-label', labels.vitality);
-  return chart;
+  return titled(chart, labels.vitality);
 }

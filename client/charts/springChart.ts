@@ -1,5 +1,5 @@
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { frame, HALO, letters, Plot, type Size } from './frame.ts';
+import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
 import { patterns, textured } from './patterns.ts';
 import { capacityOf, fanOf, type SpringRow, sawOf } from './springRows.ts';
 
@@ -34,6 +34,7 @@ export interface SpringLabels {
   readonly round: string;
   readonly later: (n: number) => string;
   readonly drawn: string;
+  readonly fenced: string;
   readonly tended: string;
   readonly title: string;
 }
@@ -137,9 +138,7 @@ export function springChart(data: SpringData, labels: SpringLabels, size: Size):
       ...turnMarks(data, { holds, lost, top, wide, em }),
     ],
   });
-  chart.setAttribute('role', 'img');
-  chart.setAttribute('aria-label', labels.title);
-  return chart;
+  return titled(chart, labels.title);
 }
 
 /** A few round numbers and the capacity at first. */
@@ -303,6 +302,16 @@ export function handsChart(data: SpringData, labels: SpringLabels, size: Size): 
         fontWeight: 800,
         ...HALO,
       }),
+      Plot.text(rows.filter((row) => row.fences > 0).slice(0, 1), {
+        x: right,
+        y: (row: SpringRow) => row.drawn + row.fences / 2,
+        text: () => labels.fenced,
+        textAnchor: 'start',
+        dx: 4,
+        fill: 'var(--crack)',
+        fontWeight: 700,
+        ...HALO,
+      }),
       Plot.text(columns, {
         x: 'x',
         text: 'text',
@@ -326,8 +335,7 @@ export function handsChart(data: SpringData, labels: SpringLabels, size: Size): 
       }),
     ],
   });
-  chart.setAttribute('aria-hidden', 'true');
-  return chart;
+  return titled(chart, null);
 }
 
 const MARGIN_TEXT = 36;

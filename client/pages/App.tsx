@@ -28,6 +28,7 @@ export function App() {
   );
 }
 
+const loadWorkshop = () => import('../workshop/Workshop.tsx').then(({ Workshop }) => Workshop);
 const loadTable = () => import('./table/TablePage.tsx').then(({ TablePage }) => TablePage);
 
 function Page() {
@@ -43,6 +44,15 @@ function Page() {
       return <First />;
     case 'join':
       return <JoinPage key={route.code} code={route.code} />;
+    case 'write':
+      return (
+        <Later
+          load={loadWorkshop}
+          props={{}}
+          meanwhile={<p class="page-wait">{words.say('workshop.opening')}</p>}
+          failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+        />
+      );
     case 'table': {
       const key = keyTo(route.code);
       if (key === null) return <NoSeat code={route.code} />;

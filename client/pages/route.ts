@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'first' }
   | { readonly page: 'join'; readonly code: string }
   | { readonly page: 'table'; readonly code: string; readonly key: string | null }
+  | { readonly page: 'write' }
   | { readonly page: 'nowhere' };
 
 /**
@@ -15,6 +16,7 @@ export type Route =
 export function readRoute(path: string, hash: string): Route {
   const [, letter = '', given = '', ...rest] = path.split('/');
   if (letter === '') return { page: 'first' };
+  if (letter === 'write' && given === '') return { page: 'write' };
   const code = readCode(decodeSafely(given));
   if (code === null || rest.some((part) => part !== '')) return { page: 'nowhere' };
   if (letter === 'j') return { page: 'join', code };
@@ -31,6 +33,7 @@ function decodeSafely(text: string): string {
 }
 
 export const firstPath = '/';
+export const writePath = '/write';
 export const joinPath = (code: string): string => `/j/${code}`;
 export const tablePath = (code: string): string => `/t/${code}`;
 

@@ -58,6 +58,30 @@ export const Table = ({ size }: Sized) => (
   </Sheet>
 );
 
+/** A sheet with something drawn on it: a valley that is being written. */
+export const Paper = ({ size }: Sized) => (
+  <Sheet size={size}>
+    <path
+      d="M5 2.5h16l6 6v21H5z"
+      fill="#fbf6ea"
+      stroke="#362c21"
+      stroke-width="1.8"
+      stroke-linejoin="round"
+    />
+    <path d="M21 2.5v6h6" fill="none" stroke="#362c21" stroke-width="1.6" stroke-linejoin="round" />
+    <circle cx="11" cy="10" r="2" fill="#b5573a" />
+    <circle cx="17" cy="11" r="2" fill="#b5573a" />
+    <path
+      d="M9 20c2-4 4-4 7-1.5s5 1.5 7-1.5"
+      fill="none"
+      stroke="#4b8fb8"
+      stroke-width="2.6"
+      stroke-linecap="round"
+    />
+    <path d="M11 25.5h10" stroke="#362c21" stroke-width="1.6" stroke-linecap="round" />
+  </Sheet>
+);
+
 /** A basket that nothing filled. */
 export const EmptyBasket = ({ size }: Sized) => (
   <Sheet size={size}>

@@ -36,8 +36,14 @@ export function Dusk({ view, round, recent, seconds, onShow, children }: DuskPro
   const step = steps[pace.at];
   const scroller = useRef<HTMLDivElement>(null);
 
+  const title = useRef<HTMLHeadingElement>(null);
+  const foot = useRef<HTMLElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
+    // The button that goes on is another one at the last step; whoever pressed it stays on it.
+    if (document.activeElement === document.body)
+      foot.current?.querySelector<HTMLElement>('.button-main')?.focus();
     onShow(step?.kind === 'mark' ? step.mark : null);
     play(step?.kind === 'mark' ? 'crack' : 'step');
   }, [step]);
@@ -48,12 +54,16 @@ export function Dusk({ view, round, recent, seconds, onShow, children }: DuskPro
   return (
     <section class="dusk" data-theme="night" aria-labelledby="dusk">
       <header class="dusk-head">
-        <h2 id="dusk">{words.say('dusk.title', { round, last: valley.lastRound })}</h2>
+        <h2 id="dusk" tabIndex={-1} ref={title}>
+          {words.say('dusk.title', { round, last: valley.lastRound })}
+        </h2>
         <span class="soft">{words.say('dusk.step', { n: pace.at + 1, all: steps.length })}</span>
       </header>
       <div
         class={step.kind === 'mark' ? 'dusk-step dusk-mark' : 'dusk-step'}
         ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
         aria-live="polite"
         key={pace.at}
       >
@@ -62,7 +72,7 @@ export function Dusk({ view, round, recent, seconds, onShow, children }: DuskPro
           <p class="soft dusk-quiet">{words.say('dusk.quiet')}</p>
         ) : null}
       </div>
-      <footer class="dusk-foot">
+      <footer class="dusk-foot" ref={foot}>
         <button
           type="button"
           class="button"
@@ -71,9 +81,9 @@ export function Dusk({ view, round, recent, seconds, onShow, children }: DuskPro
         >
           {words.say('dusk.previous')}
         </button>
-        {pace.running ? (
-          <button type="button" class="button" onClick={pace.hold}>
-            {words.say('dusk.hold')}
+        {pace.timed && !last ? (
+          <button type="button" class="button" onClick={pace.held ? pace.run : pace.hold}>
+            {words.say(pace.held ? 'dusk.go' : 'dusk.hold')}
           </button>
         ) : null}
         {last ? (

@@ -14,6 +14,13 @@ interface Props {
   readonly who: Who;
 }
 
+/** Marks that are there from now on, rather than something that is gone. */
+const STANDS: ReadonlySet<SeenEvent['type']> = new Set(['fenced', 'promise-broke']);
+
+/** Is there anything to say about how a mark came about? Some acts rest on nothing before them. */
+export const isExplained = ({ event, because }: Mark): boolean =>
+  event.type === 'spring-died' || because.length > 0;
+
 /** One thing that stays, alone for a moment, with what led to it. */
 export function MarkStep({ mark, valley, who }: Props) {
   const words = useWords();
@@ -24,10 +31,14 @@ export function MarkStep({ mark, valley, who }: Props) {
       <p class="dusk-text">{markText(mark, valley, who, words)}</p>
       <p class="dusk-for-good">
         <Crack size={30} />
-        {words.say('dusk.for-good')}
+        {words.say(STANDS.has(event.type) ? 'dusk.stays' : 'dusk.for-good')}
       </p>
-      <h4>{words.say('dusk.led')}</h4>
-      <LedTo mark={mark} valley={valley} who={who} />
+      {isExplained(mark) ? (
+        <>
+          <h4>{words.say('dusk.led')}</h4>
+          <LedTo mark={mark} valley={valley} who={who} />
+        </>
+      ) : null}
     </>
   );
 }
@@ -53,7 +64,6 @@ export function LedTo({ mark, valley, who }: Props) {
   const died = event.type === 'spring-died' && dusk !== undefined;
   // Tonight's own account says more than the sentences for drawing and regrowth.
   const told = died ? because.filter((one) => !ACCOUNTED.has(one.type)) : because;
-  if (!died && told.length === 0) return <p class="soft">{words.say('dusk.led-none')}</p>;
   return (
     <>
       {died ? (

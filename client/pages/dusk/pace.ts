@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 /** Where the telling stands, and how it is moved. */
 export interface Pace {
   readonly at: number;
-  /** True while it goes on by itself. */
-  readonly running: boolean;
+  /** Does it go on by itself, unless it is held? */
+  readonly timed: boolean;
+  readonly held: boolean;
   next(): void;
   previous(): void;
   hold(): void;
@@ -37,7 +38,8 @@ export function usePace(steps: number, seconds: number | null, telling: string):
   };
   return {
     at: Math.min(at, Math.max(0, steps - 1)),
-    running,
+    timed: seconds !== null,
+    held,
     next: () => to(at + 1),
     previous: () => to(at - 1),
     hold: () => setHeld(true),

@@ -1,7 +1,7 @@
 import type { Valley } from '../../../shared/model/view.ts';
 import { byPlace } from '../../words/index.ts';
 import { headlineOf } from '../dusk/headline.ts';
-import { LedTo, markText } from '../dusk/MarkStep.tsx';
+import { isExplained, LedTo, markText } from '../dusk/MarkStep.tsx';
 import { EventSign } from '../dusk/signs.tsx';
 import { useWords } from '../words.ts';
 
@@ -28,10 +28,12 @@ export function Marks({ valley, me }: Props) {
                 {words.say(headlineOf(mark.event))}
               </p>
               <p class="end-mark-text">{markText(mark, valley, who, words)}</p>
-              <details class="end-how">
-                <summary>{words.say('end.how')}</summary>
-                <LedTo mark={mark} valley={valley} who={who} />
-              </details>
+              {isExplained(mark) ? (
+                <details class="end-how">
+                  <summary>{words.say('end.how')}</summary>
+                  <LedTo mark={mark} valley={valley} who={who} />
+                </details>
+              ) : null}
             </div>
           </li>
         ))}

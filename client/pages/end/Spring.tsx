@@ -108,6 +108,7 @@ function labelsOf(
     round: words.say('end.round'),
     later: (n) => words.say('end.later', { n }),
     drawn: words.say('end.drawn'),
+    fenced: words.say('end.fence-drawn'),
     tended: words.say('end.tended'),
     title: words.say('end.spring-label', {
       first: firstCapacity,

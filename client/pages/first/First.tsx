@@ -5,6 +5,7 @@ import { Foot } from './Foot.tsx';
 import { JoinDoor } from './JoinDoor.tsx';
 import { Picture } from './Picture.tsx';
 import { TableDoor } from './TableDoor.tsx';
+import { WriteDoor } from './WriteDoor.tsx';
 import { YourTables } from './YourTables.tsx';
 import './first.css';
 
@@ -28,6 +29,7 @@ export function First() {
             <AloneDoor />
             <JoinDoor />
             <TableDoor />
+            <WriteDoor />
           </div>
         </main>
         <Foot />

@@ -4,7 +4,7 @@ import type { Screen } from '../../../shared/model/wire.ts';
 import { House } from '../../signs/index.ts';
 import { play } from '../../sound/switch.ts';
 import { useHeadingFocus } from '../hooks.ts';
-import { joinPath } from '../route.ts';
+import { joinPath, tablePath } from '../route.ts';
 import { useWords } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
 import './lobby.css';
@@ -12,11 +12,13 @@ import { Qr } from './Qr.tsx';
 
 interface Props {
   readonly screen: Screen;
+  /** The right to this seat, for whoever changes device. */
+  readonly seatKey: string;
   readonly onStart: () => Promise<Refusal | null>;
 }
 
 /** Where people gather at a code until the table starts. */
-export function Lobby({ screen, onStart }: Props) {
+export function Lobby({ screen, seatKey, onStart }: Props) {
   const words = useWords();
   const heading = useHeadingFocus('lobby');
   const { code, address, people, seats, seat, mayStart } = screen;
@@ -49,6 +51,13 @@ export function Lobby({ screen, onStart }: Props) {
       </section>
       <People screen={screen} />
       <p class="lobby-three">{words.say('lobby.three')}</p>
+      <div class="lobby-own">
+        <CopyButton
+          text={`${address}${tablePath(code)}#${seatKey}`}
+          label={words.say('lobby.own-link')}
+        />
+        <span class="soft">{words.say('lobby.own-link-why')}</span>
+      </div>
       {mayStart ? (
         <StartButton companions={seats - people.length} onStart={onStart} />
       ) : (

@@ -31,10 +31,15 @@ export function Play({ store, intents, screen, view }: Props) {
   useSounds(store);
   useTitle(valley.phase === 'end' ? 'dusk' : valley.phase, valley.round, valley.lastRound);
   useEffect(() => setReading(0), [valley.phase]);
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What had the focus went with its phase: reading goes on from the top of this one.
+    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true });
+  }, [valley.phase]);
   const told = lastDusk(valley);
 
   return (
-    <main class="play" data-phase={valley.phase}>
+    <main class="play" data-phase={valley.phase} tabIndex={-1} ref={page}>
       <h1 class="sr-only">{words.say('page.title-of', { what: valley.scenario.title })}</h1>
       <FieldView store={store} shown={shown} />
       {dusk ? (

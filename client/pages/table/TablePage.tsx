@@ -62,7 +62,9 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
   return (
     <>
       <LineBanner link={link} />
-      {screen.stage === 'lobby' ? <Lobby screen={screen} onStart={acts.start} /> : null}
+      {screen.stage === 'lobby' ? (
+        <Lobby screen={screen} seatKey={seatKey} onStart={acts.start} />
+      ) : null}
       {screen.stage === 'playing' && screen.view !== null ? (
         <Play store={store} intents={acts} screen={screen} view={screen.view} />
       ) : null}
