@@ -165,8 +165,8 @@ async function benGoesOn(ben: Guest, { seat, view }: Screen): Promise<void> {
     if (!view.book?.sealed) await submit({ type: 'allocate', draw: 3, tend: 1 });
     return;
   }
-  for (const { id, kind, to } of view.book?.asks ?? [])
-    if (kind === 'offer' && to === seat) await submit({ type: 'accept', ask: id });
+  for (const ask of view.book?.asks ?? [])
+    if (ask.kind === 'offer' && ask.to === seat) await submit({ type: 'accept', ask: ask.id });
   await submit({ type: 'ready', ready: true });
 }
 
