@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Ask } from '../../shared/model/event.ts';
 import { unitsOf } from '../../shared/model/goods.ts';
+import { Press, Promised } from '../signs/index.ts';
 import { BreachNote, breachLoss } from './BreachNote.tsx';
 import { floorBreach } from './breaches.ts';
 import { useAct, useDesk } from './desk.ts';
@@ -138,7 +139,12 @@ function PromiseCard({ model, ask }: Omit<Props<Of<'promise'>>, 'onCounter'>) {
         {words.say('asks.you-get')} <Chips goods={ask.give} /> {words.say('asks.for')}{' '}
         <Chips goods={ask.get} />
       </p>
-      <p>{words.say(iOwe ? 'asks.later-you' : 'asks.later-they', { owed, due: ask.due })}</p>
+      <p class="with-sign">
+        <Promised />
+        <span>
+          {words.say(iOwe ? 'asks.later-you' : 'asks.later-they', { owed, due: ask.due })}
+        </span>
+      </p>
       {breach && <BreachNote breach={breach} />}
       <YesNo model={model} id={ask.id} yes="asks.accept" />
     </Card>
@@ -154,7 +160,10 @@ function PressCard({ model, ask }: Omit<Props<Of<'press'>>, 'onCounter'>) {
   const limit = Math.max(0, (tieTo(model, ask.from)?.limit ?? 0) - model.scenario.press.limitLost);
   return (
     <Card now title={words.say('asks.presses', { name })} note={words.say('tie.closed')}>
-      <p>{words.say('asks.demands', { name, goods })}</p>
+      <p class="with-sign">
+        <Press size={32} />
+        <span>{words.say('asks.demands', { name, goods })}</span>
+      </p>
       <ul class="consequences">
         <li>
           {words.say(limit === 0 ? 'asks.yield-severs' : 'asks.yield-loses', { goods, limit })}

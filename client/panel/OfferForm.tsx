@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import type { Ask } from '../../shared/model/event.ts';
-import { NO_GOODS } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { TieView } from '../../shared/model/view.ts';
 import { BreachNote, breachLoss } from './BreachNote.tsx';
@@ -10,6 +9,7 @@ import { useAct, useDesk } from './desk.ts';
 import {
   firstDraft,
   isMixed,
+  movesNow,
   type OfferDraft,
   type OfferMode,
   roomToGet,
@@ -39,7 +39,7 @@ export function OfferForm({ model, to, tie, counter, onSent }: Props) {
   const [mix, setMix] = useState(() => isMixed(draft.give) || isMixed(draft.get));
   const name = who.name(to);
   const isGift = draft.mode === 'gift';
-  const get = isGift ? NO_GOODS : draft.get;
+  const now = movesNow(draft);
   return (
     <section
       class="card pcard offer"
@@ -69,7 +69,7 @@ export function OfferForm({ model, to, tie, counter, onSent }: Props) {
           {words.say('offer.gift-note', { n: roomToGive(model, tie, draft).carries })}
         </p>
       )}
-      <BasketShift {...tradePreview(model, to, draft.give, get)} name={name} />
+      <BasketShift {...tradePreview(model, to, now.give, now.get)} name={name} />
       <SendRow
         model={model}
         to={to}

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Terms } from '../../shared/model/command.ts';
-import { LAND_GOODS, otherLandGood } from '../../shared/model/goods.ts';
 import type { PactView } from '../../shared/model/view.ts';
 import { Pact } from '../signs/index.ts';
 import { useAct, useDesk } from './desk.ts';
 import { everOpens, isBoundBy, type PanelModel, reasonFor, refusalOf } from './model.ts';
-import { Act, Card, Fold, Refused, Stepper } from './parts.tsx';
+import { Propose } from './Propose.tsx';
+import { Act, Card, Fold, Refused } from './parts.tsx';
 
 const KINDS = ['quota', 'together', 'floor'] as const;
 
@@ -95,94 +94,5 @@ function Keeping({ model, pact }: { model: PanelModel; pact: PactView }) {
         ))}
       </ul>
     </>
-  );
-}
-
-interface ProposeProps {
-  readonly model: PanelModel;
-  readonly kinds: readonly Terms['kind'][];
-  readonly onDone: () => void;
-}
-
-function Propose({ model, kinds, onDone }: ProposeProps) {
-  const { words } = useDesk();
-  const acting = useAct();
-  const [kind, setKind] = useState<Terms['kind']>(
-    () => kinds.find((one) => reasonFor(model, `propose:${one}`) === null) ?? kinds[0],
-  );
-  const [most, setMost] = useState(() => Math.floor(model.scenario.homestead.hands / 2));
-  const [give, setGive] = useState(model.me.craft);
-  const [least, setLeast] = useState(1);
-  const terms: Terms =
-    kind === 'quota'
-      ? { kind, most }
-      : kind === 'together'
-        ? { kind }
-        : { kind, give, get: otherLandGood(give), least };
-  const reason = reasonFor(model, `propose:${kind}`);
-  return (
-    <div class="propose">
-      <div class="acts acts-more">
-        {kinds.map((one) => (
-          <Act
-            key={one}
-            label={words.say(`pacts.propose-${one}`)}
-            pressed={one === kind}
-            onAct={() => setKind(one)}
-          />
-        ))}
-      </div>
-      {kind === 'quota' && (
-        <div class="row-line">
-          <span>{words.say('pacts.quota-title')}</span>
-          <Stepper
-            value={most}
-            least={0}
-            most={model.scenario.homestead.hands}
-            fewer={words.say('pacts.fewer')}
-            more={words.say('pacts.more')}
-            onValue={setMost}
-          />
-        </div>
-      )}
-      {kind === 'floor' && (
-        <>
-          <div class="row-line">
-            <span>{words.say('pacts.floor-title')}</span>
-            <span class="acts">
-              {LAND_GOODS.map((good) => (
-                <Act
-                  key={good}
-                  label={words.say(`goods.${good}`)}
-                  pressed={good === give}
-                  onAct={() => setGive(good)}
-                />
-              ))}
-            </span>
-          </div>
-          <div class="row-line">
-            <span>
-              {words.say('pacts.floor-get', { good: words.say(`goods.${otherLandGood(give)}`) })}
-            </span>
-            <Stepper
-              value={least}
-              least={1}
-              most={9}
-              fewer={words.say('pacts.fewer')}
-              more={words.say('pacts.more')}
-              onValue={setLeast}
-            />
-          </div>
-        </>
-      )}
-      <p>{words.terms(terms)}</p>
-      <Act
-        main
-        label={words.say('pacts.propose-send')}
-        why={reason && words.refusalSentence(refusalOf(model, reason, kind))}
-        onAct={() => acting.act({ type: 'propose', terms }, onDone)}
-      />
-      <Refused refusal={acting.refusal} />
-    </div>
   );
 }

@@ -1,21 +1,20 @@
 import { useState } from 'preact/hooks';
-import { GOODS, type Good, total, unitsOf } from '../../shared/model/goods.ts';
+import { GOODS, total } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Move } from '../../shared/model/scenario.ts';
 import { GoodSign } from '../signs/index.ts';
 import { useAct, useDesk } from './desk.ts';
-import { lossOfPressing, lossOfSevering } from './losses.ts';
+import { lossOfSevering } from './losses.ts';
 import {
   everOpens,
   neighboursOf,
   type PanelModel,
   reasonFor,
   refusalOf,
-  seenOf,
   tieBetween,
   tieTo,
-  widthLeft,
 } from './model.ts';
+import { PressForm } from './PressForm.tsx';
 import { Act, Card, Confirm, Refused, Stepper } from './parts.tsx';
 import { spare } from './payment.ts';
 
@@ -96,67 +95,6 @@ function whyNotIntroduce(model: PanelModel, seat: Seat) {
 
 interface FormProps extends Props {
   readonly onDone: () => void;
-}
-
-/** What to press for. The last tap says what will be lost. */
-function PressForm({ model, seat, onDone }: FormProps) {
-  const { words, who } = useDesk();
-  const acting = useAct();
-  const name = who.name(seat);
-  const store = seenOf(model, seat)?.goods;
-  const tie = tieTo(model, seat);
-  const carries = tie === null ? 0 : widthLeft(tie, seat);
-  const mostOf = (good: Good) => Math.min(model.scenario.press.most, carries, store?.[good] ?? 0);
-  const [good, setGood] = useState<Good>(() => GOODS.find((one) => mostOf(one) > 0) ?? 'water');
-  const [wanted, setWanted] = useState(1);
-  const [asking, setAsking] = useState(false);
-  const amount = Math.min(wanted, mostOf(good));
-  const goods = words.goods(unitsOf(amount, good));
-  return (
-    <Card title={words.say('power.press-title', { name })}>
-      <div class="goods-row">
-        <span class="goods-picks">
-          {GOODS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="pick"
-              aria-pressed={one === good}
-              aria-label={words.say(`goods.${one}`)}
-              onClick={() => setGood(one)}
-            >
-              <GoodSign good={one} />
-            </button>
-          ))}
-        </span>
-        <Stepper
-          value={amount}
-          least={Math.min(1, mostOf(good))}
-          most={mostOf(good)}
-          fewer={words.say('offer.fewer-get', { good: words.say(`goods.${good}`) })}
-          more={words.say('offer.more-get', { good: words.say(`goods.${good}`) })}
-          onValue={setWanted}
-        />
-      </div>
-      <Act
-        label={words.say('power.press-send', { goods })}
-        why={amount === 0 ? words.say('power.press-none') : null}
-        onAct={() => setAsking(true)}
-      />
-      <Refused refusal={acting.refusal} />
-      {asking && (
-        <Confirm
-          loss={lossOfPressing(model, seat, who, words)}
-          doLabel="confirm.press-do"
-          onDo={() => {
-            setAsking(false);
-            acting.act({ type: 'press', to: seat, good, amount }, onDone);
-          }}
-          onKeep={() => setAsking(false)}
-        />
-      )}
-    </Card>
-  );
 }
 
 function SeverAsk({ model, seat, onDone }: FormProps) {

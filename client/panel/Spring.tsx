@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { HUNDREDTHS } from '../../shared/model/dusk.ts';
 import { total } from '../../shared/model/goods.ts';
+import { Fence } from '../signs/index.ts';
 import { useAct, useDesk } from './desk.ts';
 import { lossOfFencing } from './losses.ts';
 import { everOpens, missingFor, type PanelModel, reasonFor, refusalOf } from './model.ts';
@@ -102,8 +103,11 @@ function FenceCard({ model }: { model: PanelModel }) {
       : reason && words.refusalSentence({ ...refusalOf(model, reason, 'fence'), most: fence.most });
   return (
     <Card title={words.say('spring.fence-title')}>
-      <p class="soft">
-        {words.say('spring.fence-text', { water: fence.water, lost: fence.capacityLost })}
+      <p class="with-sign work-about">
+        <Fence size={32} />
+        <span>
+          {words.say('spring.fence-text', { water: fence.water, lost: fence.capacityLost })}
+        </span>
       </p>
       <Act
         label={words.say('spring.fence', { cost: words.goods(costs.fence) })}

@@ -104,6 +104,12 @@ export function turnTo(good: Good, goods: Goods, room: Room): Goods {
   return unitsOf(Math.min(wanted, Math.max(1, mostOf(good, NO_GOODS, room))), good);
 }
 
+/** What moves as soon as the other agrees: not what is owed, and nothing back for a gift. */
+export const movesNow = (draft: OfferDraft): { readonly give: Goods; readonly get: Goods } => ({
+  give: owes(draft, 'give') ? NO_GOODS : draft.give,
+  get: draft.mode === 'gift' || owes(draft, 'get') ? NO_GOODS : draft.get,
+});
+
 /** Why a draft can't be sent as it stands; null where it can. */
 export function whyNotYet(draft: OfferDraft): 'empty' | 'same' | null {
   if (total(draft.give) === 0) return 'empty';

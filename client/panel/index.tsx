@@ -16,6 +16,9 @@ import { memoryOf } from './memory.ts';
 import { type PanelModel, panelModel } from './model.ts';
 import './panel.css';
 import './parts.css';
+import './morning.css';
+import './trade.css';
+import './whole.css';
 import { type Offer, TouchedBody } from './TouchedBody.tsx';
 import { useNews } from './useNews.ts';
 

@@ -17,12 +17,3 @@ export const Sprout = ({ size }: SignProps) => (
     <path d="M12 10.8c0-4.4 3.2-7.2 9-7.6.2 5-3.2 8-9 7.6z" fill="#7fb356" />
   </Frame>
 );
-
-export const Hand = ({ size }: SignProps) => (
-  <Frame size={size}>
-    <path
-      d="M7 12.6V5.8a1.4 1.4 0 0 1 2.8 0V11 3.9a1.4 1.4 0 0 1 2.8 0V11 4.9a1.4 1.4 0 0 1 2.8 0v6.6-4a1.4 1.4 0 0 1 2.8 0v7.3c0 3.8-2.3 6.6-6 6.6-3.2 0-4.6-1.5-6-4.2l-2.4-4.4c-.9-1.7 1.3-2.8 2.4-1.4z"
-      fill="var(--basket)"
-    />
-  </Frame>
-);

@@ -34,16 +34,6 @@ export const BotHead = ({ size }: SignProps) => (
   </Frame>
 );
 
-export const Spring = ({ size }: SignProps) => (
-  <Frame size={size}>
-    <path
-      d="M3 12.4c0-4 3.6-7 8.6-7s9.4 2.6 9.4 6.8-4 6.8-9.4 6.8S3 16.2 3 12.4z"
-      fill="var(--lake)"
-    />
-    <path d="M7 10.6c2-1 4-1 6 0M10.6 14.4c2-1 4-1 6 0" stroke="var(--on-lake)" />
-  </Frame>
-);
-
 export const Leaf = ({ size }: SignProps) => (
   <Frame size={size}>
     <path d="M4.6 19.4C3 10.6 8.4 3.8 20.2 3.8c.7 11.2-5.2 16.5-13.5 14.2" fill="#7fb356" />

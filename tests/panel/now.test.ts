@@ -3,6 +3,7 @@ import { lessons } from '../../client/panel/Coach.tsx';
 import {
   firstDraft,
   mostOf,
+  movesNow,
   roomToGet,
   roomToGive,
   turnTo,
@@ -133,6 +134,17 @@ describe('a draft', () => {
     const owed = { ...draft, mode: 'promise', debtor: 'me' } as const;
     expect(roomToGive(model, tie, owed)).toEqual({ carries: 9, store: null });
     expect(roomToGet(model, tie, 1, owed).carries).toBe(2);
+  });
+
+  test('moves at once what is not owed', () => {
+    const moves = (mode: 'offer' | 'gift' | 'promise', debtor: 'me' | 'you') => {
+      const { give, get } = movesNow({ ...draft, mode, debtor });
+      return [said(give), said(get)];
+    };
+    expect(moves('offer', 'me')).toEqual(['0w 1g 0t', '0w 0g 1t']);
+    expect(moves('gift', 'me')).toEqual(['0w 1g 0t', '0w 0g 0t']);
+    expect(moves('promise', 'me')).toEqual(['0w 0g 0t', '0w 0g 1t']);
+    expect(moves('promise', 'you')).toEqual(['0w 1g 0t', '0w 0g 0t']);
   });
 
   test('turned to another good, it keeps as much as fits', () => {
