@@ -1,6 +1,6 @@
+import { total, unitsOf } from '../../shared/model/amounts.ts';
 import { HUNDREDTHS } from '../../shared/model/dusk.ts';
 import type { Ask } from '../../shared/model/event.ts';
-import { total, unitsOf } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import type { Words } from './index.ts';

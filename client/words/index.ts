@@ -1,5 +1,5 @@
+import { GOODS, type Goods } from '../../shared/model/amounts.ts';
 import type { Phrase, Terms } from '../../shared/model/command.ts';
-import { GOODS, type Goods } from '../../shared/model/goods.ts';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { SaidView, SeenEvent } from '../../shared/model/view.ts';
 import { eventSentence } from './events.ts';

@@ -1,85 +1,15 @@
 import { z } from 'zod';
+import { type Goods as Amounts, GOODS, LAND_GOODS } from './amounts.ts';
 
-export const GOODS = ['water', 'grain', 'timber'] as const;
+export * from './amounts.ts';
+
 export type Good = (typeof GOODS)[number];
-export const Good = /* @__PURE__ */ z.enum(GOODS);
+export const Good = z.enum(GOODS);
 
-export const LAND_GOODS = ['grain', 'timber'] as const;
 export type LandGood = (typeof LAND_GOODS)[number];
-export const LandGood = /* @__PURE__ */ z.enum(LAND_GOODS);
+export const LandGood = z.enum(LAND_GOODS);
 
-/** Whole units of each good; never negative. */
-export interface Goods {
-  readonly water: number;
-  readonly grain: number;
-  readonly timber: number;
-}
+const units = z.number().int().min(0).max(99);
 
-/** The same three numbers where the engine writes them. */
-export type Store = { -readonly [G in Good]: number };
-
-const units = /* @__PURE__ */ z.number().int().min(0).max(99);
-
-export const Goods = /* @__PURE__ */ z.strictObject({ water: units, grain: units, timber: units });
-
-export const NO_GOODS: Goods = /* @__PURE__ */ Object.freeze({ water: 0, grain: 0, timber: 0 });
-
-/** `goods(2, 'grain')` is two grain and nothing else. */
-export const unitsOf = (amount: number, good: Good): Goods => ({ ...NO_GOODS, [good]: amount });
-
-/** Units in all. */
-export const total = (g: Goods): number => g.water + g.grain + g.timber;
-
-/** Units of land goods in all. */
-export const landUnits = (g: Goods): number => g.grain + g.timber;
-
-/** Does `store` hold at least `wanted` of every good? */
-export const holds = (store: Goods, wanted: Goods): boolean =>
-  store.water >= wanted.water && store.grain >= wanted.grain && store.timber >= wanted.timber;
-
-export const plus = (a: Goods, b: Goods): Goods => ({
-  water: a.water + b.water,
-  grain: a.grain + b.grain,
-  timber: a.timber + b.timber,
-});
-
-/** `a` less `b`; may be negative, so ask `holds` first. */
-export const minus = (a: Goods, b: Goods): Goods => ({
-  water: a.water - b.water,
-  grain: a.grain - b.grain,
-  timber: a.timber - b.timber,
-});
-
-export const otherLandGood = (good: LandGood): LandGood => (good === 'grain' ? 'timber' : 'grain');
-
-/** What filling baskets takes from a store. */
-export interface Baskets {
-  /** Baskets filled, 0 to `most`. */
-  readonly baskets: number;
-  readonly used: Goods;
-  /** True where the own good stood in for the other land good once. */
-  readonly standIn: boolean;
-}
-
-/**
- * Fills as many baskets (one of each good) as a store allows.
- * @param most baskets at most
- * @param standIn units of the own good that may replace one of the other, once; 0 where the
- *   homestead is not self-reliant
- * @param craft the own good
- */
-export function fillBaskets(store: Goods, most: number, standIn: number, craft: LandGood): Baskets {
-  const plain = Math.min(most, store.water, store.grain, store.timber);
-  const left = store[craft] - plain;
-  const more =
-    standIn > 0 &&
-    plain < most &&
-    store.water > plain &&
-    store[otherLandGood(craft)] === plain &&
-    left >= 1 + standIn;
-  if (!more)
-    return { baskets: plain, used: { water: plain, grain: plain, timber: plain }, standIn: false };
-  const used: Store = { water: plain + 1, grain: plain, timber: plain };
-  used[craft] = plain + 1 + standIn;
-  return { baskets: plain + 1, used, standIn: true };
-}
+export type Goods = Amounts;
+export const Goods = z.strictObject({ water: units, grain: units, timber: units });

@@ -34,8 +34,9 @@ export function Dusk({ view, round, recent, seconds, onShow, children }: DuskPro
   );
   const pace = usePace(steps.length, secondsEach(seconds, steps.length), `dusk ${round}`);
   const step = steps[pace.at];
+  // Steps are made anew with every event that comes meanwhile; their names are not.
+  const stepName = `${round} ${step?.kind === 'mark' ? step.mark.event.n : step?.kind}`;
   const scroller = useRef<HTMLDivElement>(null);
-
   const title = useRef<HTMLHeadingElement>(null);
   const foot = useRef<HTMLElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
@@ -46,7 +47,7 @@ export function Dusk({ view, round, recent, seconds, onShow, children }: DuskPro
       foot.current?.querySelector<HTMLElement>('.button-main')?.focus();
     onShow(step?.kind === 'mark' ? step.mark : null);
     play(step?.kind === 'mark' ? 'crack' : 'step');
-  }, [step]);
+  }, [stepName]);
   useEffect(() => () => onShow(null), []);
 
   if (step === undefined) return null;
@@ -59,18 +60,19 @@ export function Dusk({ view, round, recent, seconds, onShow, children }: DuskPro
         </h2>
         <span class="soft">{words.say('dusk.step', { n: pace.at + 1, all: steps.length })}</span>
       </header>
-      <div
-        class={step.kind === 'mark' ? 'dusk-step dusk-mark' : 'dusk-step'}
-        ref={scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-live="polite"
-        key={pace.at}
-      >
-        <StepBody step={step} view={view} who={who} />
-        {last && !steps.some(({ kind }) => kind === 'mark') ? (
-          <p class="soft dusk-quiet">{words.say('dusk.quiet')}</p>
-        ) : null}
+      <div class="dusk-told" aria-live="polite">
+        <div
+          class={step.kind === 'mark' ? 'dusk-step dusk-mark' : 'dusk-step'}
+          ref={scroller}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          key={pace.at}
+        >
+          <StepBody step={step} view={view} who={who} />
+          {last && !steps.some(({ kind }) => kind === 'mark') ? (
+            <p class="soft dusk-quiet">{words.say('dusk.quiet')}</p>
+          ) : null}
+        </div>
       </div>
       <footer class="dusk-foot" ref={foot}>
         <button
