@@ -1,6 +1,12 @@
 import { readScenario, type Scenario } from '../model/scenario.ts';
+import enclosure from './enclosure.json' with { type: 'json' };
 import firstLight from './first-light.json' with { type: 'json' };
+import headwaters from './headwaters.json' with { type: 'json' };
+import longDrought from './long-drought.json' with { type: 'json' };
+import silentValley from './silent-valley.json' with { type: 'json' };
+import theMill from './the-mill.json' with { type: 'json' };
 import theValley from './the-valley.json' with { type: 'json' };
+import twoBanks from './two-banks.json' with { type: 'json' };
 
 /** Reads a scenario that ships with the game. Throws where its file is not as it must be. */
 function shipped(file: unknown): Scenario {
@@ -9,8 +15,17 @@ function shipped(file: unknown): Scenario {
   throw new Error(problems.map(({ field, message }) => `${field}: ${message}`).join('; '));
 }
 
-/** The scenarios that ship with the game, the gentlest first. */
-export const SCENARIOS: readonly Scenario[] = [firstLight, theValley].map(shipped);
+/** The scenarios that ship with the game: the gentlest, the whole, and one for each thing to learn. */
+export const SCENARIOS: readonly Scenario[] = [
+  firstLight,
+  theValley,
+  twoBanks,
+  theMill,
+  headwaters,
+  longDrought,
+  enclosure,
+  silentValley,
+].map(shipped);
 
 /** A shipped scenario by its id; null where there is none of that name. */
 export const scenarioOf = (id: string): Scenario | null =>
