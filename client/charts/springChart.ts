@@ -1,144 +1,106 @@
-import type { Afterwards } from '../../shared/model/wire.ts';
 import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
 import { patterns, textured } from './patterns.ts';
-import { capacityOf, fanOf, type SpringRow, sawOf } from './springRows.ts';
-
-/** Everything the two charts of the spring are drawn from. */
-export interface SpringData {
-  readonly rows: readonly SpringRow[];
-  readonly firstCapacity: number;
-  readonly redLine: number;
-  readonly afterwards: Afterwards | null;
-  /** Rounds that room is kept for after the last one. */
-  readonly later: number;
-  readonly turns: readonly Turn[];
-  /** The turning point that is looked at, from 1; 0 for none. */
-  readonly turn: number;
-}
-
-/** A numbered place on the curve. */
-export interface Turn {
-  readonly number: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The words on the chart, ready to set. */
-export interface SpringLabels {
-  readonly stock: string;
-  readonly capacity: string;
-  readonly lost: string;
-  readonly red: string;
-  readonly drought: string;
-  readonly livedOn: string;
-  readonly round: string;
-  readonly later: (n: number) => string;
-  readonly drawn: string;
-  readonly fenced: string;
-  readonly tended: string;
-  readonly title: string;
-}
-
-const NAME = 'spring';
-
-const domain = ({ rows, later }: SpringData): readonly [number, number] => [0, rows.length + later];
-
-/** Bands behind both charts: droughts, and the rounds that were lived on. */
-function bands(data: SpringData, low: number, high: number): Plot.Markish[] {
-  const rounds = data.rows.length;
-  return [
-    data.later > 0
-      ? Plot.rect([0], {
-          x1: rounds,
-          x2: rounds + data.later,
-          y1: low,
-          y2: high,
-          fill: 'var(--chosen)',
-          fillOpacity: 0.6,
-        })
-      : null,
-    Plot.rect(
-      data.rows.filter((row) => row.drought),
-      {
-        x1: (row: SpringRow) => row.round - 1,
-        x2: 'round',
-        y1: low,
-        y2: high,
-        fill: textured(NAME, 'drought'),
-      },
-    ),
-  ];
-}
+import {
+  bands,
+  domain,
+  NAME,
+  type SpringData,
+  type SpringLabels,
+  type Turn,
+} from './springBase.ts';
+import { capacityOf, fanOf, sawOf } from './springRows.ts';
 
 /** Stock, capacity, what was lost, the red line, and what may come after. */
 export function springChart(data: SpringData, labels: SpringLabels, size: Size): Element {
-  const { rows, firstCapacity, redLine } = data;
-  const saw = sawOf(firstCapacity, rows);
-  const dusks = [
-    { x: 0, y: firstCapacity },
-    ...rows.map((row) => ({ x: row.round, y: row.stock })),
-  ];
-  const capacity = capacityOf(firstCapacity, rows, data.afterwards, data.later);
-  const fan = fanOf(rows, data.afterwards);
+  const { rows, firstCapacity } = data;
   const holds = rows.at(-1)?.capacity ?? firstCapacity;
-  const played = capacity.slice(0, rows.length + 1);
-  const lost = firstCapacity - holds;
-  const top = firstCapacity * 1.04;
-  const wide = size.width >= 520;
-  const em = letters(size.width);
+  const room: Room = {
+    holds,
+    lost: firstCapacity - holds,
+    wide: size.width >= 520,
+    em: letters(size.width),
+  };
   const chart = Plot.plot({
     ...frame(size),
-    marginTop: em,
+    marginTop: room.em,
     marginBottom: 6,
     x: { domain: domain(data), axis: null },
-    y: { domain: [0, top], axis: null },
+    y: { domain: [0, firstCapacity * 1.04], axis: null },
     marks: [
       () => patterns(NAME),
       ...bands(data, 0, firstCapacity),
       Plot.gridY(ticks(firstCapacity), { stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.axisY(ticks(firstCapacity), { label: null, tickSize: 0, fill: 'var(--ink)' }),
-      Plot.areaY(saw, { x: 'x', y: 'y', fill: 'var(--lake)', fillOpacity: 0.22 }),
-      Plot.line(saw, {
-        x: 'x',
-        y: 'y',
-        stroke: 'var(--water)',
-        strokeWidth: 1.2,
-        strokeOpacity: 0.65,
-      }),
-      Plot.areaY(fan, { x: 'x', y1: 'least', y2: 'most', fill: 'var(--lake)', fillOpacity: 0.14 }),
-      Plot.areaY(fan, { x: 'x', y1: 'lower', y2: 'upper', fill: 'var(--lake)', fillOpacity: 0.26 }),
-      Plot.areaY(capacity, {
-        x: 'x',
-        y1: 'y',
-        y2: firstCapacity,
-        curve: 'step-after',
-        fill: textured(NAME, 'lost'),
-      }),
-      Plot.line(capacity.slice(rows.length), {
-        x: 'x',
-        y: 'y',
-        curve: 'step-after',
-        strokeWidth: 2,
-        strokeDasharray: '3 4',
-      }),
-      Plot.line(played, { x: 'x', y: 'y', curve: 'step-after', strokeWidth: 2.4 }),
-      Plot.ruleY([redLine], { stroke: 'var(--paper)', strokeWidth: 5 }),
-      Plot.ruleY([redLine], { stroke: 'var(--red)', strokeWidth: 2.4, strokeDasharray: '8 5' }),
-      Plot.line(fan, {
-        x: 'x',
-        y: 'middle',
-        stroke: 'var(--water)',
-        strokeWidth: 2.6,
-        strokeDasharray: '2 6',
-        strokeLinecap: 'round',
-      }),
-      Plot.line(dusks, { x: 'x', y: 'y', stroke: 'var(--water)', strokeWidth: 2.8 }),
-      Plot.dot(dusks, { x: 'x', y: 'y', r: 4, fill: 'var(--water)' }),
-      ...texts(data, labels, { holds, lost, top, wide, em }),
-      ...turnMarks(data, { holds, lost, top, wide, em }),
+      ...water(data),
+      ...ground(data),
+      ...redLine(data),
+      ...levels(data),
+      ...texts(data, labels, room),
+      ...turnMarks(data, room),
     ],
   });
   return titled(chart, labels.title);
+}
+
+/** The saw of the rounds that were played, and the fan of those that were lived on. */
+function water({ rows, firstCapacity, afterwards }: SpringData): Plot.Markish[] {
+  const saw = sawOf(firstCapacity, rows);
+  const fan = fanOf(rows, afterwards);
+  return [
+    Plot.areaY(saw, { x: 'x', y: 'y', fill: 'var(--lake)', fillOpacity: 0.22 }),
+    Plot.line(saw, {
+      x: 'x',
+      y: 'y',
+      stroke: 'var(--water)',
+      strokeWidth: 1.2,
+      strokeOpacity: 0.65,
+    }),
+    Plot.areaY(fan, { x: 'x', y1: 'least', y2: 'most', fill: 'var(--lake)', fillOpacity: 0.14 }),
+    Plot.areaY(fan, { x: 'x', y1: 'lower', y2: 'upper', fill: 'var(--lake)', fillOpacity: 0.26 }),
+  ];
+}
+
+/** What the spring could hold, and what it has lost. */
+function ground({ rows, firstCapacity, afterwards, later }: SpringData): Plot.Markish[] {
+  const capacity = capacityOf(firstCapacity, rows, afterwards, later);
+  const step = { x: 'x', y: 'y', curve: 'step-after' } as const;
+  return [
+    Plot.areaY(capacity, {
+      x: 'x',
+      y1: 'y',
+      y2: firstCapacity,
+      curve: 'step-after',
+      fill: textured(NAME, 'lost'),
+    }),
+    Plot.line(capacity.slice(rows.length), { ...step, strokeWidth: 2, strokeDasharray: '3 4' }),
+    Plot.line(capacity.slice(0, rows.length + 1), { ...step, strokeWidth: 2.4 }),
+  ];
+}
+
+/** Red on blue can hardly be told apart: the line has a halo of paper. */
+const redLine = ({ redLine: at }: SpringData): Plot.Markish[] => [
+  Plot.ruleY([at], { stroke: 'var(--paper)', strokeWidth: 5 }),
+  Plot.ruleY([at], { stroke: 'var(--red)', strokeWidth: 2.4, strokeDasharray: '8 5' }),
+];
+
+/** The stock at each dusk, and its middle over many tries. */
+function levels({ rows, firstCapacity, afterwards }: SpringData): Plot.Markish[] {
+  const dusks = [
+    { x: 0, y: firstCapacity },
+    ...rows.map((row) => ({ x: row.round, y: row.stock })),
+  ];
+  return [
+    Plot.line(fanOf(rows, afterwards), {
+      x: 'x',
+      y: 'middle',
+      stroke: 'var(--water)',
+      strokeWidth: 2.6,
+      strokeDasharray: '2 6',
+      strokeLinecap: 'round',
+    }),
+    Plot.line(dusks, { x: 'x', y: 'y', stroke: 'var(--water)', strokeWidth: 2.8 }),
+    Plot.dot(dusks, { x: 'x', y: 'y', r: 4, fill: 'var(--water)' }),
+  ];
 }
 
 /** A few round numbers and the capacity at first. */
@@ -153,7 +115,6 @@ function ticks(first: number): number[] {
 interface Room {
   readonly holds: number;
   readonly lost: number;
-  readonly top: number;
   readonly wide: boolean;
   readonly em: number;
 }
@@ -228,114 +189,3 @@ function turnMarks({ turns, turn }: SpringData, { em, wide }: Room): Plot.Markis
     }),
   ];
 }
-
-/** What hands took, upwards, and gave, downwards, under the same rounds. */
-export function handsChart(data: SpringData, labels: SpringLabels, size: Size): Element {
-  const { rows } = data;
-  const most = Math.max(1, ...rows.map((row) => row.drawn + row.fences));
-  const least = Math.max(1, ...rows.map((row) => row.tended));
-  const em = letters(size.width);
-  const pixel = (most + least) / Math.max(1, size.height - em * 6.5);
-  const room = em * 1.5 * pixel;
-  const left = (row: SpringRow) => row.round - 0.78;
-  const right = (row: SpringRow) => row.round - 0.22;
-  const middle = (row: SpringRow) => row.round - 0.5;
-  const columns = [
-    ...rows.map((row) => ({ x: middle(row), text: String(row.round) })),
-    ...Array.from({ length: data.later }, (_, index) => ({
-      x: rows.length + index + 0.5,
-      text: labels.later(index + 1),
-    })),
-  ];
-  const chart = Plot.plot({
-    ...frame(size),
-    marginTop: 4,
-    marginBottom: em * 1.9,
-    x: { domain: domain(data), axis: null },
-    y: { domain: [-least - room * 1.7, most + room], axis: null },
-    marks: [
-      ...bands(data, -least - room * 1.7, most + room),
-      Plot.rect(rows, {
-        x1: left,
-        x2: right,
-        y1: 0,
-        y2: 'drawn',
-        fill: 'var(--lake)',
-        stroke: 'var(--water)',
-      }),
-      Plot.rect(
-        rows.filter((row) => row.fences > 0),
-        {
-          x1: left,
-          x2: right,
-          y1: 'drawn',
-          y2: (row: SpringRow) => row.drawn + row.fences,
-          fill: textured(NAME, 'fence'),
-          stroke: 'var(--crack)',
-        },
-      ),
-      Plot.rect(rows, {
-        x1: left,
-        x2: right,
-        y1: (row: SpringRow) => -row.tended,
-        y2: 0,
-        fill: 'var(--green)',
-        fillOpacity: 0.7,
-        stroke: 'var(--green)',
-      }),
-      Plot.ruleY([0], { strokeWidth: 1.6 }),
-      Plot.text(rows, {
-        x: middle,
-        y: (row: SpringRow) => row.drawn + row.fences,
-        text: (row: SpringRow) => String(row.drawn + row.fences),
-        dy: -em * 0.75,
-        fill: 'var(--water)',
-        fontWeight: 800,
-        ...HALO,
-      }),
-      Plot.text(rows, {
-        x: middle,
-        y: (row: SpringRow) => -row.tended,
-        text: (row: SpringRow) => String(row.tended),
-        dy: em * 0.8,
-        fill: 'var(--green)',
-        fontWeight: 800,
-        ...HALO,
-      }),
-      Plot.text(rows.filter((row) => row.fences > 0).slice(0, 1), {
-        x: right,
-        y: (row: SpringRow) => row.drawn + row.fences / 2,
-        text: () => labels.fenced,
-        textAnchor: 'start',
-        dx: 4,
-        fill: 'var(--crack)',
-        fontWeight: 700,
-        ...HALO,
-      }),
-      Plot.text(columns, {
-        x: 'x',
-        text: 'text',
-        frameAnchor: 'bottom',
-        dy: em * 1.5,
-        fontWeight: 500,
-      }),
-      Plot.text([labels.drawn], {
-        frameAnchor: 'top-left',
-        dx: -MARGIN_TEXT,
-        dy: 2,
-        fill: 'var(--water)',
-        fontWeight: 700,
-      }),
-      Plot.text([labels.tended], {
-        frameAnchor: 'bottom-left',
-        dx: -MARGIN_TEXT,
-        dy: -2,
-        fill: 'var(--green)',
-        fontWeight: 700,
-      }),
-    ],
-  });
-  return titled(chart, null);
-}
-
-const MARGIN_TEXT = 36;

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
-import { handsChart, type SpringLabels, springChart } from '../../charts/springChart.ts';
+import { handsChart } from '../../charts/handsChart.ts';
+import type { SpringLabels } from '../../charts/springBase.ts';
+import { springChart } from '../../charts/springChart.ts';
 import { type SpringRow, springRows } from '../../charts/springRows.ts';
 import { byPlace, type Words } from '../../words/index.ts';
 import { useWords } from '../words.ts';
