@@ -161,7 +161,7 @@ function servePages(app: Application, pages: string): void {
     express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
   app.use(express.static(pages, { index: false }));
-  app.get(['/', '/j/:code', '/t/:code'], (_request, response) => {
+  app.get(['/', '/write', '/j/:code', '/t/:code'], (_request, response) => {
     response.set('Cache-Control', 'no-cache');
     if (existsSync(index)) response.sendFile(index);
     else response.status(503).type('text').send('The pages are not built yet: run npm start.');

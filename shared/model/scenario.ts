@@ -264,6 +264,9 @@ const BONDS: readonly Bond[] = [
   },
 ];
 
+/** Fields that must agree with others, where that is told. */
+export const BOUND_FIELDS: readonly string[] = BONDS.map(({ field }) => field);
+
 const touches = (one: string, other: string): boolean =>
   `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../../pages/words.ts';
+import type { ListField, PairField } from '../fields.ts';
+import { useForm, useSpot } from '../form.ts';
+import { type Path, valueAt } from '../paths.ts';
+
+const pairOf = (value: unknown): readonly [number, number] | null =>
+  Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number'
+    ? [value[0], value[1]]
+    : null;
+
+interface Props {
+  readonly field: ListField & { readonly of: PairField };
+  readonly path: Path;
+  readonly label: string;
+}
+
+/** Rivers, each between two homesteads, which people count from 1 and the file from 0. */
+export function PairsControl({ field, path, label }: Props) {
+  const words = useWords();
+  const { draft } = useForm();
+  const spot = useSpot(path);
+  const [ends, setEnds] = useState<readonly [number, number]>([0, 1]);
+  const ties: readonly unknown[] = Array.isArray(spot.value) ? spot.value : [];
+  const wished = Number(valueAt(draft, ['seats', 'least']));
+  const seats = wished >= 3 && wished <= 16 ? Math.floor(wished) : 16;
+  const [a, b] = ends;
+  const known = ties.some((tie) => {
+    const pair = pairOf(tie);
+    return (
+      pair !== null && Math.min(...pair) === Math.min(a, b) && Math.max(...pair) === Math.max(a, b)
+    );
+  });
+  const full = known || a === b || ties.length >= field.most;
+  const end = (which: 0 | 1) => (
+    <select
+      class="input w-end"
+      aria-label={words.say(which === 0 ? 'workshop.river-from' : 'workshop.river-to')}
+      value={ends[which]}
+      onChange={(event) => {
+        const seat = Number(event.currentTarget.value);
+        setEnds(which === 0 ? [seat, b] : [a, seat]);
+      }}
+    >
+      {Array.from({ length: seats }, (_, seat) => (
+        <option key={seat} value={seat}>
+          {seat + 1}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <fieldset id={spot.id} class="w-pairs" aria-label={label} aria-describedby={`${spot.id}-why`}>
+      <div class="w-add">
+        {end(0)}
+        <span aria-hidden="true">–</span>
+        {end(1)}
+        <button
+          type="button"
+          class="button"
+          aria-disabled={full}
+          onClick={() => {
+            if (!full) spot.set([...ties, [Math.min(a, b), Math.max(a, b)]]);
+          }}
+        >
+          {words.say('workshop.add-river')}
+        </button>
+      </div>
+      <ul class="w-set">
+        {ties.map((tie, i) => {
+          const pair = pairOf(tie);
+          const [from, to] = pair === null ? ['?', '?'] : [pair[0] + 1, pair[1] + 1];
+          return (
+            <li key={i} data-path={[...path, i].join('.')}>
+              <button
+                type="button"
+                class="w-chip"
+                aria-label={words.say('workshop.remove-river', { from, to })}
+                onClick={() => spot.set(ties.filter((_, j) => j !== i))}
+              >
+                {from} – {to} <span class="w-cross">×</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}

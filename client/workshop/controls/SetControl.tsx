@@ -1,0 +1,62 @@
+import { useWords } from '../../pages/words.ts';
+import type { SetField } from '../fields.ts';
+import { useForm, useSpot } from '../form.ts';
+import { type Path, valueAt } from '../paths.ts';
+import { schemaPath } from '../say.ts';
+import { nameOfOption } from './ChoiceControl.tsx';
+
+const roundsOf = (draft: unknown, most: number): number => {
+  const rounds = Number(valueAt(draft, ['rounds']));
+  return rounds >= 1 && rounds <= most ? Math.floor(rounds) : most;
+};
+
+interface Props {
+  readonly field: SetField;
+  readonly path: Path;
+  readonly label: string;
+}
+
+/** Any of a few things, each on or off: rounds by number, or names. */
+export function SetControl({ field, path, label }: Props) {
+  const words = useWords();
+  const { draft } = useForm();
+  const spot = useSpot(path);
+  const held: readonly unknown[] = Array.isArray(spot.value) ? spot.value : [];
+  const { of } = field;
+  // Rounds end with the game; one that is chosen beyond it stays in sight, to be taken away.
+  const all: readonly (string | number)[] =
+    of.kind === 'choice'
+      ? of.options
+      : Array.from({ length: of.most - of.least + 1 }, (_, i) => of.least + i).filter(
+          (number) => number <= roundsOf(draft, of.most) || held.includes(number),
+        );
+  const name = of.kind === 'choice' ? nameOfOption(words, schemaPath(path), of.options) : String;
+  const toggle = (value: string | number) =>
+    spot.set(
+      held.includes(value)
+        ? held.filter((one) => one !== value)
+        : all.filter((one) => one === value || held.includes(one)),
+    );
+  return (
+    <fieldset id={spot.id} class="w-set" aria-label={label} aria-describedby={`${spot.id}-why`}>
+      {all.map((value) => (
+        <button
+          key={value}
+          type="button"
+          class="w-chip"
+          aria-pressed={held.includes(value)}
+          onClick={() => toggle(value)}
+        >
+          {of.kind === 'choice' ? (
+            name(String(value))
+          ) : (
+            <>
+              <span class="sr-only">{words.say('workshop.round', { n: value })}</span>
+              <span aria-hidden="true">{value}</span>
+            </>
+          )}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,38 @@
+import { FORMAT, type Named } from './fields.ts';
+
+/** Which fields of the format stand together in the form. */
+const PLACES = {
+  about: ['id', 'title', 'purpose', 'watchFor', 'questions', 'minutes'],
+  table: ['seats', 'layout', 'crafts'],
+  time: ['rounds', 'clock', 'afterwards'],
+  homesteads: ['homestead', 'vitality', 'storage', 'improve', 'selfReliance'],
+  spring: ['spring', 'drought', 'fence'],
+  rivers: ['ties', 'press', 'promise'],
+  moves: ['opens', 'costs'],
+  works: ['works'],
+  sight: ['sight', 'words'],
+} as const;
+
+export const SECTIONS = [...(Object.keys(PLACES) as (keyof typeof PLACES)[]), 'more'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+const sectionOf = (name: string): SectionName =>
+  SECTIONS.find(
+    (section) => section !== 'more' && (PLACES[section] as readonly string[]).includes(name),
+  ) ?? 'more';
+
+export interface Section {
+  readonly name: SectionName;
+  readonly fields: readonly Named[];
+}
+
+/** The form's sections with their fields. A field that no section knows stands under `more`. */
+export const sections: readonly Section[] = SECTIONS.map((name) => ({
+  name,
+  fields: FORMAT.fields.filter(
+    (named) => named.field.kind !== 'fixed' && sectionOf(named.name) === name,
+  ),
+})).filter(({ fields }) => fields.length > 0);
+
+/** The section in which a place in the draft is written. */
+export const sectionAt = (path: string): SectionName => sectionOf(path.split('.')[0]);
