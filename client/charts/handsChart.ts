@@ -108,15 +108,26 @@ const names = (rows: readonly SpringRow[], labels: SpringLabels): Plot.Markish[]
     fill: 'var(--green)',
     fontWeight: 700,
   }),
-  Plot.text(rows.filter((row) => row.fences > 0).slice(0, 1), {
-    x: right,
-    y: (row: SpringRow) => row.drawn + row.fences / 2,
-    text: () => labels.fenced,
-    textAnchor: 'start',
-    dx: 4,
+  ...(rows.some((row) => row.fences > 0) ? fenceName(labels) : []),
+];
+
+/** Fences take too little for words of their own: their texture stands beside their name. */
+const fenceName = (labels: SpringLabels): Plot.Markish[] => [
+  Plot.dot([0], {
+    frameAnchor: 'top-right',
+    dx: -9,
+    dy: 10,
+    r: 7,
+    symbol: 'square',
+    fill: textured(NAME, 'fence'),
+    stroke: 'var(--crack)',
+  }),
+  Plot.text([labels.fenced], {
+    frameAnchor: 'top-right',
+    dx: -22,
+    dy: 2,
     fill: 'var(--crack)',
     fontWeight: 700,
-    ...HALO,
   }),
 ];
 

@@ -50,7 +50,9 @@ export function Spring({ valley, me, afterwards }: Props) {
           />
           <Chart
             from={from}
-            draw={(width) => handsChart(data, labels, { width, height: heightOf(width) * 0.52 })}
+            draw={(width) =>
+              handsChart(data, labels, { width, height: Math.max(170, heightOf(width) * 0.52) })
+            }
           />
           <DataTable
             title={words.say('end.spring')}
