@@ -19,12 +19,14 @@ export function Bar({ model }: { model: PanelModel }) {
       <button
         type="button"
         class={me.ready ? 'button ready' : 'button button-main ready'}
-        aria-label={words.say(me.ready ? 'ready.unready-label' : 'ready.label', values)}
         aria-pressed={me.ready}
         onClick={() => acting.act({ type: 'ready', ready: !me.ready })}
       >
         <span>{words.say(me.ready ? 'ready.waiting' : 'ready.ready')}</span>
         <span>{words.say('ready.count', values)}</span>
+        <span class="sr-only">
+          {words.say(me.ready ? 'ready.unready-label' : 'ready.label', values)}
+        </span>
       </button>
       <Refused refusal={acting.refusal} />
     </footer>
