@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../shared/model/refusal.ts';
 import type { State } from '../shared/model/state.ts';
 import type { Afterwards, Trouble } from '../shared/model/wire.ts';
 import { openingOf } from './lobby.ts';
-import { apply, type Memory, newMemory, type Person, remember } from './record.ts';
+import { apply, type Memory, newMemory, noteKeepers, type Person, remember } from './record.ts';
 import type { Line, Settings, Storage } from './storage/storage.ts';
 
 /** What a table tells those who listen, once it is durable. */
@@ -14,7 +14,18 @@ export type News =
   | { readonly kind: 'arrived' }
   | { readonly kind: 'began'; readonly events: readonly Event[] }
   | { readonly kind: 'happened'; readonly events: readonly Event[] }
-  | { readonly kind: 'lived-on' };
+  | { readonly kind: 'lived-on' }
+  /** The facilitator did something that no rule speaks of. */
+  | { readonly kind: 'led'; readonly lines: readonly Line[]; readonly events: readonly Event[] };
+
+/** Who lets a table begin: a seat, or the facilitator. */
+export type Starter = number | 'lead';
+
+/** Where a person may sit, and from when. */
+interface Chair {
+  readonly seat: number;
+  readonly late: boolean;
+}
 
 /** What a table stands on: where it writes, and who is told when that fails. */
 export interface Backing {
@@ -48,6 +59,7 @@ export class Table {
   readonly #storage: Storage;
   #waiting: Job[] = [];
   #turning = false;
+  #closed = false;
   /** True while memory may be ahead of the record. */
   #astray = false;
   readonly #trouble: (error: unknown) => void;
@@ -94,28 +106,49 @@ export class Table {
     return this.state.phase === 'end' ? 'over' : 'playing';
   }
 
+  get paused(): boolean {
+    return this.#memory.paused;
+  }
+
+  /** Seconds that were added to phases so far. */
+  get lengthened(): number {
+    return this.#memory.lengthened;
+  }
+
+  /** Words that no screen shows any more, counted from the first of the game. */
+  get hidden(): ReadonlySet<number> {
+    return this.#memory.hidden;
+  }
+
+  person(seat: number): Person | null {
+    return this.people.find((one) => one.seat === seat) ?? null;
+  }
+
   /** Calls `hear` with what happened in a turn, once it is durable. Returns its end. */
   listen(hear: (news: readonly News[]) => void): () => void {
     this.#listeners.add(hear);
     return () => this.#listeners.delete(hear);
   }
 
-  /** Seats a person, as long as the table waits for people. */
+  /**
+   * Seats a person, as long as the table waits for people; in a session, also later, where a bot
+   * keeps a seat that is nobody's.
+   */
   arrive(lock: string, nickname: string): Promise<Person | Trouble['trouble']> {
     return this.#ask<Person | Trouble['trouble']>((memory) => {
-      if (memory.state !== null) return nothing('already-started');
-      if (memory.people.length >= memory.settings.seats) return nothing('table-full');
-      const line: Line = { kind: 'arrived', lock, nickname };
+      const chair = freeChair(memory);
+      if (typeof chair === 'string') return nothing(chair);
+      const line: Line = { kind: 'arrived', lock, nickname, ...chair };
       apply(memory, line);
-      const person = memory.people[memory.people.length - 1];
-      return { answer: person, lines: [line], news: { kind: 'arrived' } };
+      const person = memory.people.find(({ seat }) => seat === chair.seat);
+      return { answer: person ?? 'storage', lines: [line], news: { kind: 'arrived' } };
     }, 'storage');
   }
 
-  /** Begins the game; who opened the table may. Seats without a person go to bots. */
-  begin(seat: number, seed: number): Promise<Refusal | null> {
+  /** Begins the game: who opened the table may, or whoever leads it. Other seats go to bots. */
+  begin(starter: Starter, seed: number): Promise<Refusal | null> {
     return this.#ask<Refusal | null>((memory) => {
-      if (seat !== 0) return nothing(refuse('not-yours'));
+      if (starter !== (memory.settings.led ? 'lead' : 0)) return nothing(refuse('not-yours'));
       if (memory.state !== null) return nothing(refuse('already-done'));
       const opening = openingOf(memory.settings, memory.people, seed);
       const line: Line = { kind: 'began', rules: RULES, opening };
@@ -141,8 +174,28 @@ export class Table {
       if (before === 'day' && state.phase === 'dusk')
         lines.push({ kind: 'dusk', round: state.round, hash: hashState(state) });
       memory.lines += lines.length;
+      noteKeepers(memory, events);
       return { answer: null, lines, news: { kind: 'happened', events } };
     }, refuse('not-saved'));
+  }
+
+  /**
+   * Lets the facilitator do what no rule speaks of. Answers null where it was done, else why not.
+   * @param plan the lines that it comes to, from what the table is now
+   */
+  lead(plan: (memory: Memory) => readonly Line[] | Refusal): Promise<Refusal | null> {
+    return this.#ask<Refusal | null>((memory) => {
+      const lines = plan(memory);
+      if (isRefusal(lines)) return nothing(lines);
+      const events = lines.flatMap((line) => apply(memory, line));
+      return { answer: null, lines, news: { kind: 'led', lines, events } };
+    }, refuse('not-saved'));
+  }
+
+  /** Nothing is done or written here any more. */
+  close(): void {
+    this.#closed = true;
+    this.#listeners.clear();
   }
 
   /** Keeps what the valley came to afterwards. */
@@ -186,6 +239,7 @@ export class Table {
 
   /** Does the jobs and makes them durable; null where that failed, and then none of it was done. */
   async #record(jobs: readonly Job[]): Promise<readonly News[] | null> {
+    if (this.#closed) return null;
     try {
       if (this.#astray) await this.#readBack();
       const at = this.#memory.lines;
@@ -219,3 +273,24 @@ export class Table {
     }
   }
 }
+
+/** The first free seat, or why there is none. */
+function freeChair({
+  state,
+  settings,
+  people,
+}: Pick<Memory, 'state' | 'settings' | 'people'>): Chair | 'already-started' | 'table-full' {
+  const isFree = (seat: number) => !people.some((one) => one.seat === seat);
+  if (state === null) {
+    const seat = Array.from({ length: settings.seats }, (_, at) => at).find(isFree);
+    return seat === undefined ? 'table-full' : { seat, late: false };
+  }
+  if (settings.led === null || state.phase === 'end') return 'already-started';
+  const bot = state.homesteads.find(({ seat, keeper }) => keeper === 'bot' && isFree(seat));
+  return bot ? { seat: bot.seat, late: true } : 'table-full';
+}
+
+/** Could someone who comes now sit down here? */
+export const hasRoom = (table: Table): boolean => {
+  return typeof freeChair(table) !== 'string';
+};

@@ -3,22 +3,26 @@ import { StateView } from '@colyseus/schema';
 import type { Event } from '../shared/model/event.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
 import { Packer } from '../shared/model/shapes.ts';
+import type { Viewer } from '../shared/model/view.ts';
 import { type Answer, type Farewell, Submit, type Told } from '../shared/model/wire.ts';
 import { Attendance } from './attendance.ts';
 import { Guard, type Misdeed } from './guard.ts';
-import type { House } from './house.ts';
+import type { House, OpenRoom } from './house.ts';
+import { hushEvents } from './mirror/hush.ts';
 import { Mirror } from './mirror/shape.ts';
 import { bookOf, show, showClock } from './mirror/show.ts';
 import { seenBy } from './numbers.ts';
+import type { Session } from './session/Session.ts';
+import type { Line } from './storage/storage.ts';
 import type { News, Table } from './Table.ts';
 
 const ROOM = 'table';
 const Start = Submit.pick({ id: true });
 
-/** A screen at the table. */
+/** A screen at the table: a seat's, or one that only looks on. */
 interface Screen {
   readonly client: Client;
-  readonly seat: number;
+  readonly viewer: Viewer;
   readonly guard: Guard;
   readonly packer: Packer;
 }
@@ -38,16 +42,19 @@ interface Frames {
  * Joins sockets to a table: what comes in is checked for shape and handed on as the sender's own;
  * what a table tells goes out as each viewer's part of it. Nothing is decided here.
  */
-class TableRoom extends Room<{ state: Mirror }> {
+class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
   override autoDispose = false;
   override patchRate = null;
   override state = new Mirror();
   #house!: House;
   #table!: Table;
-  #attendance!: Attendance;
-  #unlisten = () => {};
+  attendance!: Attendance;
+  /** The session that the table belongs to. */
+  #session: Session | null = null;
+  #unlisten: (() => void)[] = [];
   #sleep: NodeJS.Timeout | undefined;
-  readonly #screens = new Map<number, Screen>();
+  /** By the connection's own id. */
+  readonly #screens = new Map<string, Screen>();
 
   override async onCreate({ code, house }: RoomOptions): Promise<void> {
     const table = await house.table(code);
@@ -56,55 +63,83 @@ class TableRoom extends Room<{ state: Mirror }> {
     this.roomId = code;
     this.#house = house;
     this.#table = table;
-    this.#attendance = new Attendance(table, house.times);
-    this.#unlisten = table.listen((news) => this.#tell(news));
+    this.#session = await house.sessions.of(table);
+    this.attendance = new Attendance(table, house.times);
+    this.#unlisten = [
+      table.listen((news) => this.#tell(news)),
+      this.#session?.listen(() => this.#tell([])) ?? (() => {}),
+    ];
     this.#watchFrames();
     this.onMessageBytes('submit', (client, bytes: Uint8Array) => this.#submit(client, bytes));
     this.onMessageBytes('start', (client, bytes: Uint8Array) => this.#start(client, bytes));
     this.onMessage('*', (client: Client) => this.#punish(client, 'malformed'));
     this.#show();
     this.#sleepSoon();
+    house.setRoom(code, this);
   }
 
-  override onJoin(client: Client, _options: unknown, { seat }: { seat: number }): void {
+  override onJoin(client: Client, _options: unknown, { viewer }: { viewer: Viewer }): void {
     clearTimeout(this.#sleep);
-    client.userData = { seat };
     dropEmptyPatches(client);
-    const before = this.#screens.get(seat);
+    const before = typeof viewer === 'number' ? this.#screenAt(viewer) : null;
     const screen: Screen = {
       client,
-      seat,
+      viewer,
       guard: new Guard(this.#house.pace, performance.now()),
       packer: new Packer(),
     };
-    this.#screens.set(seat, screen);
-    if (before) sendAway(before.client, 'taken-over');
-    this.#attendance.came(seat);
-    this.#show();
-    showClock(this.state, this.#attendance, true);
+    this.#screens.set(client.sessionId, screen);
+    if (before) this.#part(before, 'taken-over');
     client.view = new StateView();
-    client.view.add(bookOf(this.state, seat));
+    // What everyone may see is not granted: a view without grants has it.
+    if (viewer !== 'public') client.view.add(bookOf(this.state, viewer));
+    if (typeof viewer === 'number') {
+      // A reservation may be older than what the facilitator did to the seat.
+      if (this.#table.person(viewer) === null) {
+        this.#part(screen, 'removed');
+        return;
+      }
+      this.attendance.came(viewer);
+    }
+    this.#show();
+    showClock(this.state, this.attendance, true);
     this.broadcastPatch();
     this.#sendEvents(screen, this.#recent());
+    this.#house.stir(this.#table.code);
   }
 
   override onLeave(client: Client): void {
     client.view?.dispose();
     const screen = this.#screenOf(client);
     if (screen === null) return;
-    this.#screens.delete(screen.seat);
-    this.#attendance.left(screen.seat);
+    this.#screens.delete(client.sessionId);
+    if (typeof screen.viewer === 'number') this.attendance.left(screen.viewer);
     this.#show();
     this.broadcastPatch();
+    this.#house.stir(this.#table.code);
     if (this.#screens.size === 0) this.#sleepSoon();
   }
 
   override onDispose(): void {
     clearTimeout(this.#sleep);
-    this.#unlisten();
-    this.#attendance.close();
-    this.#house.release(this.#table.code);
+    for (const unlisten of this.#unlisten) unlisten();
+    this.attendance.close();
     rooms.delete(this.#table.code);
+    this.#house.setRoom(this.#table.code, null);
+    this.#house.release(this.#table.code);
+  }
+
+  /** Sends everyone away and closes. */
+  end(why: Farewell): void {
+    for (const { client } of this.#screens.values()) sendAway(client, why);
+    void this.disconnect();
+  }
+
+  /** Ends one screen, which no longer counts as being here. */
+  #part({ client, viewer }: Screen, why: Farewell): void {
+    this.#screens.delete(client.sessionId);
+    sendAway(client, why);
+    if (why !== 'taken-over' && typeof viewer === 'number') this.attendance.left(viewer);
   }
 
   #sleepSoon(): void {
@@ -113,8 +148,11 @@ class TableRoom extends Room<{ state: Mirror }> {
   }
 
   #screenOf(client: Client): Screen | null {
-    const screen = this.#screens.get(client.userData?.seat);
-    return screen?.client === client ? screen : null;
+    return this.#screens.get(client.sessionId) ?? null;
+  }
+
+  #screenAt(seat: number): Screen | null {
+    return [...this.#screens.values()].find(({ viewer }) => viewer === seat) ?? null;
   }
 
   // What goes out.
@@ -122,23 +160,36 @@ class TableRoom extends Room<{ state: Mirror }> {
   #show(): void {
     show(this.state, {
       table: this.#table,
-      attendance: this.#attendance,
+      attendance: this.attendance,
+      session: this.#session,
       address: this.#house.address,
-      watching: this.#screens.keys(),
+      watching: [...this.#screens.values()].map(({ viewer }) => viewer),
     });
   }
 
   #tell(news: readonly News[]): void {
+    for (const one of news) if (one.kind === 'led') this.#obey(one.lines);
     this.#show();
     this.broadcastPatch();
     const events = news.flatMap((one) => ('events' in one ? one.events : []));
     for (const screen of this.#screens.values()) this.#sendEvents(screen, events);
   }
 
-  #sendEvents({ client, seat, packer }: Screen, happened: readonly Event[]): void {
-    const { state } = this.#table;
+  /** Whoever lost their seat goes: away, or to the table where they sit now. */
+  #obey(lines: readonly Line[]): void {
+    for (const line of lines) {
+      const screen = line.kind === 'removed' ? this.#screenAt(line.seat) : null;
+      if (screen === null || line.kind !== 'removed') continue;
+      // A line that breaks without a farewell comes back, and is led to the other table.
+      if (line.moved) screen.client.leave(CloseCode.MAY_TRY_RECONNECT);
+      else this.#part(screen, 'removed');
+    }
+  }
+
+  #sendEvents({ client, viewer, packer }: Screen, happened: readonly Event[]): void {
+    const { state, hidden } = this.#table;
     if (state === null) return;
-    const events = seenBy(state, seat, happened);
+    const events = seenBy(state, viewer, hushEvents(state, hidden, happened));
     if (events.length > 0) client.send('told', packer.pack(events) satisfies Told);
   }
 
@@ -184,8 +235,13 @@ class TableRoom extends Room<{ state: Mirror }> {
       return;
     }
     const { id, command } = asked.data;
+    const { viewer } = screen;
+    if (!this.#mayAct(viewer)) {
+      answer(client, id, refuse('not-yours'));
+      return;
+    }
     void this.#table
-      .submit({ by: screen.seat, command }, id)
+      .submit({ by: viewer, command }, id)
       .then((refusal) => answer(client, id, refusal));
   }
 
@@ -196,9 +252,20 @@ class TableRoom extends Room<{ state: Mirror }> {
       this.#punish(client, 'malformed', bytes);
       return;
     }
+    const { viewer } = screen;
+    if (!this.#mayAct(viewer)) {
+      answer(client, asked.data.id, refuse('not-yours'));
+      return;
+    }
     void this.#house
-      .start(this.#table, screen.seat)
+      .start(this.#table, viewer)
       .then((refusal) => answer(client, asked.data.id, refusal));
+  }
+
+  /** Only a seat acts, and only while it is its person's. */
+  #mayAct(viewer: Viewer): viewer is number {
+    const person = typeof viewer === 'number' ? this.#table.person(viewer) : null;
+    return person !== null && !person.late && !person.held;
   }
 
   #punish(client: Client, misdeed: Misdeed, bytes?: Uint8Array): void {
@@ -253,12 +320,12 @@ export function defineRoom(house: House): void {
   matchMaker.controller.exposedMethods = [];
 }
 
-/** Reserves a place in a table's room, for whom `access` has let in. The browser comes to take it. */
-export async function reserve(code: string, seat: number): Promise<unknown> {
+/** Reserves a place in a table's room, for whom the house has let in. The browser comes to take it. */
+export async function reserve(code: string, viewer: Viewer): Promise<unknown> {
   const known = rooms.get(code) ?? matchMaker.createRoom(ROOM, { code });
   rooms.set(code, known);
   try {
-    return await matchMaker.reserveSeatFor(await known, {}, { seat });
+    return await matchMaker.reserveSeatFor(await known, {}, { viewer });
   } catch (error) {
     rooms.delete(code);
     throw error;

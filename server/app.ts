@@ -117,7 +117,7 @@ function api(house: House, limits: Limits): express.Router {
     const entered = await house.enter(code.data, asked.data.key);
     if (isTrouble(entered))
       return slowDown(request, response, wrong, limits.wrongCodes, 'unknown-key');
-    response.json(await reserve(code.data, entered.person.seat));
+    response.json(await reserve(entered.table.code, entered.viewer));
   });
   router.use((_request, response) => turnDown(response, 'malformed'));
   router.use((error: unknown, _request: Request, response: Response, _next: () => void) => {

@@ -5,6 +5,7 @@ import type { State } from '../shared/model/state.ts';
 import { Bots } from './bots.ts';
 import { PhaseClock } from './clock.ts';
 import { Seats } from './seats.ts';
+import type { Line } from './storage/storage.ts';
 import type { News, Table } from './Table.ts';
 import type { Times } from './times.ts';
 
@@ -22,6 +23,8 @@ export class Attendance {
   #patience: NodeJS.Timeout | null = null;
   /** The phase that is being ended, so that it is asked for once. */
   #ending = '';
+  /** Added seconds that the clock has been given. */
+  #lengthened: number;
 
   constructor(table: Table, times: Times) {
     this.#table = table;
@@ -30,12 +33,23 @@ export class Attendance {
     this.#bots = new Bots(table, times);
     this.#seats = new Seats(table, times);
     this.#clock.hold('nobody-here');
+    if (table.paused) this.#clock.hold('paused');
+    this.#lengthened = table.lengthened;
     this.#beginPhase();
     this.#unlisten = table.listen((news) => this.#hear(news));
   }
 
   get clock(): PhaseClock {
     return this.#clock;
+  }
+
+  get anyoneHere(): boolean {
+    return this.#seats.anyoneHere;
+  }
+
+  /** Since when this seat's person is away, on `performance.now()`; null where here, or never. */
+  goneSince(seat: number): number | null {
+    return this.#seats.goneSince(seat);
   }
 
   isHere(seat: number): boolean {
@@ -48,7 +62,7 @@ export class Attendance {
     this.#seats.came(seat);
     if (!first) return;
     this.#clock.release('nobody-here');
-    this.#bots.begin();
+    this.#wakeBots();
     this.#look();
   }
 
@@ -59,12 +73,6 @@ export class Attendance {
     this.#clock.hold('nobody-here');
     this.#bots.rest();
     this.#forgetPatience();
-  }
-
-  /** Time stops for everyone, or goes on. */
-  pause(paused: boolean): void {
-    if (paused) this.#clock.hold('paused');
-    else this.#clock.release('paused');
   }
 
   close(): void {
@@ -78,17 +86,47 @@ export class Attendance {
   #hear(news: readonly News[]): void {
     for (const one of news) {
       if (one.kind === 'began') this.#seats.awaitAbsent();
-      if (one.kind === 'began' || one.kind === 'happened') this.#follow(one.events);
+      if (one.kind === 'led') this.#obey(one.lines);
+      if ('events' in one) this.#follow(one.events);
     }
     this.#look();
+  }
+
+  /** What the facilitator did to time and to seats. */
+  #obey(lines: readonly Line[]): void {
+    for (const line of lines) {
+      if (line.kind === 'paused') this.#pause(line.paused);
+      if (line.kind === 'held' || line.kind === 'removed') this.#seats.led(line.seat);
+    }
+    this.#clock.add(this.#table.lengthened - this.#lengthened);
+    this.#lengthened = this.#table.lengthened;
+  }
+
+  /** Time stops for everyone, or goes on. */
+  #pause(paused: boolean): void {
+    if (paused) {
+      this.#clock.hold('paused');
+      this.#bots.rest();
+      this.#forgetPatience();
+    } else {
+      this.#clock.release('paused');
+      this.#wakeBots();
+    }
+  }
+
+  #wakeBots(): void {
+    if (this.#seats.anyoneHere && !this.#table.paused) this.#bots.begin();
   }
 
   #follow(events: readonly Event[]): void {
     this.#seats.heard(events);
     const ended = events.some((event) => event.type === 'ended');
+    const phase = events.find((event) => event.type === 'phase-began')?.phase;
     if (ended) this.#rest();
-    else if (events.some((event) => event.type === 'phase-began')) this.#beginPhase();
-    else if (this.#seats.anyoneHere) this.#bots.heard(events);
+    else if (phase !== undefined) {
+      if (phase === 'morning') this.#seats.dawned();
+      this.#beginPhase();
+    } else if (this.#seats.anyoneHere) this.#bots.heard(events);
   }
 
   #rest(): void {
@@ -103,13 +141,14 @@ export class Attendance {
     if (state === null) return;
     this.#forgetPatience();
     this.#clock.begin(settings.clock ? phaseSeconds(state) : 0);
-    if (this.#seats.anyoneHere) this.#bots.begin();
+    this.#wakeBots();
   }
 
   /** Ends the phase where everyone is done; hurries bots where only they are not. */
   #look(): void {
     const { state } = this.#table;
     if (state === null || state.phase === 'end' || !this.#seats.anyoneHere) return;
+    if (this.#table.paused) return;
     if (!this.#peopleReady(state)) this.#forgetPatience();
     // At dusk there is nothing left to do but read, and only people read.
     else if (state.phase === 'dusk' || everyoneReady(state)) this.#endPhase();

@@ -47,8 +47,22 @@ export class PhaseClock {
     this.#run();
   }
 
+  /** Gives the phase more time; nothing where it has no limit. */
+  add(seconds: number): void {
+    if (this.#seconds === 0 || seconds === 0) return;
+    this.#stop();
+    this.#turns += 1;
+    this.#seconds += seconds;
+    this.#left += seconds * 1000;
+    this.#run();
+  }
+
+  get paused(): boolean {
+    return this.#holds.has('paused');
+  }
+
   view(): ClockView {
-    return { seconds: this.#seconds, left: this.#leftNow(), paused: this.#holds.has('paused') };
+    return { seconds: this.#seconds, left: this.#leftNow(), paused: this.paused };
   }
 
   /** Forgets the phase. */

@@ -1,14 +1,16 @@
 import type { Logger } from 'pino';
 import { readScenario, type Scenario, type ScenarioProblem } from '../shared/model/scenario.ts';
-import type { CreateTable, Ticket, Trouble } from '../shared/model/wire.ts';
+import type { Viewer } from '../shared/model/view.ts';
+import type { CreateTable, Farewell, Ticket, Trouble } from '../shared/model/wire.ts';
 import { scenarioOf } from '../shared/scenarios/index.ts';
 import { alias, lockOf, newCode, newKey, newSeed } from './access.ts';
 import { liveOn } from './afterwards.ts';
+import type { Attendance } from './attendance.ts';
 import type { Pace } from './guard.ts';
 import { settingsOf } from './lobby.ts';
-import type { Person } from './record.ts';
-import type { Storage } from './storage/storage.ts';
-import { type Backing, Table } from './Table.ts';
+import { Sessions } from './session/Sessions.ts';
+import type { Settings, Storage } from './storage/storage.ts';
+import { type Backing, type Starter, Table } from './Table.ts';
 import type { Times } from './times.ts';
 
 /** Where chance comes from: replaced in tests that need the same table twice. */
@@ -28,10 +30,17 @@ export interface HouseOptions {
   readonly chance?: Chance;
 }
 
+/** A table's room, as long as it is open. */
+export interface OpenRoom {
+  readonly attendance: Attendance;
+  /** Sends everyone away and closes. */
+  end(why: Farewell): void;
+}
+
 /** How often a code that is already taken is drawn again. */
 const DRAWS = 20;
 
-const trouble = (why: Trouble['trouble'], details?: readonly ScenarioProblem[]): Trouble =>
+export const trouble = (why: Trouble['trouble'], details?: readonly ScenarioProblem[]): Trouble =>
   details ? { trouble: why, details } : { trouble: why };
 
 export const isTrouble = (value: object): value is Trouble => 'trouble' in value;
@@ -41,6 +50,8 @@ export class House {
   readonly times: Times;
   readonly pace: Pace;
   readonly log: Logger;
+  readonly storage: Storage;
+  readonly sessions: Sessions;
   /** Where phones find this server; known once it listens. */
   address = '';
   readonly #backing: Backing;
@@ -49,8 +60,10 @@ export class House {
   readonly #awake = new Map<string, Promise<Table | null>>();
   /** When each was last asked for, on `performance.now()`. */
   readonly #asked = new Map<string, number>();
-  /** Those that have a room. */
-  readonly #held = new Set<string>();
+  /** How many keep each awake: its room, and those who lead it. */
+  readonly #held = new Map<string, number>();
+  readonly #rooms = new Map<string, OpenRoom>();
+  readonly #watchers = new Map<string, Set<() => void>>();
   readonly #sweep: NodeJS.Timeout;
 
   constructor({ storage, log, times, pace, mostTables, chance }: HouseOptions) {
@@ -59,6 +72,8 @@ export class House {
     this.log = log;
     this.#mostTables = mostTables;
     this.#chance = chance ?? { code: newCode, key: newKey, seed: newSeed };
+    this.storage = storage;
+    this.sessions = new Sessions(this);
     this.#backing = { storage, trouble: (error) => log.error({ err: error }, 'not recorded') };
     this.#sweep = setInterval(() => this.sweep(performance.now()), times.sleeps / 10).unref();
   }
@@ -73,8 +88,17 @@ export class House {
     if ('trouble' in scenario) return scenario;
     const settings = settingsOf(asked, scenario);
     if ('field' in settings) return trouble('malformed', [settings]);
+    const table = await this.openTable(settings);
+    if ('trouble' in table) return table;
+    const ticket = await this.seat(table, asked.nickname);
+    if (isTrouble(ticket) || !settings.alone) return ticket;
+    return (await this.start(table, 0)) === null ? ticket : trouble('storage');
+  }
+
+  /** Opens a table where nobody sits yet. */
+  async openTable(settings: Settings): Promise<Table | Trouble> {
     if (this.tables >= this.#mostTables) return trouble('server-full');
-    const code = await this.#freeCode();
+    const code = await this.freeCode();
     if (code === null) return trouble('server-full');
     const table = await Table.open(code, settings, this.#backing).catch((error) => {
       this.log.error({ err: error }, 'table not opened');
@@ -84,29 +108,46 @@ export class House {
     this.#watch(table);
     this.#awake.set(code, Promise.resolve(table));
     this.#asked.set(code, performance.now());
-    this.log.info({ table: alias(code), scenario: scenario.id, seats: settings.seats }, 'opened');
-    const ticket = await this.#seat(table, asked.nickname);
-    if (isTrouble(ticket) || !settings.alone) return ticket;
-    return (await this.start(table, 0)) === null ? ticket : trouble('storage');
+    const { scenario, seats } = settings;
+    this.log.info({ table: alias(code), scenario: scenario.id, seats }, 'opened');
+    return table;
   }
 
-  /** Gives the next seat of a table away, as long as it waits for people. */
-  async take(code: string, nickname: string): Promise<Ticket | Trouble> {
+  /**
+   * Gives the next seat away: of a table that waits for people, or of a session's tables. A table
+   * of a session has no code for people; theirs is the session's.
+   */
+  async take(code: string, nickname: string, choice?: number): Promise<Ticket | Trouble> {
+    const session = await this.sessions.find(code);
+    if (session) return this.sessions.seat(session, nickname, choice);
     const table = await this.table(code);
-    if (table === null) return trouble('unknown-code');
-    return this.#seat(table, nickname);
+    if (table === null || table.settings.led) return trouble('unknown-code');
+    return this.seat(table, nickname);
   }
 
-  /** Who a key lets in. */
-  async enter(code: string, key: string): Promise<{ table: Table; person: Person } | Trouble> {
+  /** Where a key leads, and as whom. Someone who was moved finds their other table. */
+  async enter(code: string, key: string): Promise<{ table: Table; viewer: Viewer } | Trouble> {
     const table = await this.table(code);
+    if (table === null) return trouble('unknown-key');
     const lock = lockOf(key);
-    const person = table?.people.find((one) => one.lock === lock);
-    return table && person ? { table, person } : trouble('unknown-key');
+    const seat = seatOf(table, lock);
+    if (seat !== null) return { table, viewer: seat };
+    const session = await this.sessions.of(table);
+    const right = session?.rightOf(key);
+    if (right) return { table, viewer: right === 'lead' ? 'host' : 'public' };
+    for (const other of (await session?.tables()) ?? []) {
+      const there = seatOf(other, lock);
+      if (there !== null) return { table: other, viewer: there };
+    }
+    return trouble('unknown-key');
   }
 
-  start(table: Table, seat: number) {
-    return table.begin(seat, this.#chance.seed());
+  start(table: Table, starter: Starter) {
+    return table.begin(starter, this.#chance.seed());
+  }
+
+  newKey(): string {
+    return this.#chance.key();
   }
 
   /** A table, read back from its record where it was asleep; null where there is none. */
@@ -121,15 +162,55 @@ export class House {
     return table;
   }
 
-  /** A room is open for a table: it stays awake until the room is closed. */
+  /** A table stays awake until everyone who held it has released it. */
   hold(code: string): void {
-    this.#held.add(code);
+    this.#held.set(code, (this.#held.get(code) ?? 0) + 1);
   }
 
-  /** Its room is closed. */
   release(code: string): void {
-    this.#held.delete(code);
-    this.#forget(code);
+    const held = (this.#held.get(code) ?? 1) - 1;
+    if (held > 0) this.#held.set(code, held);
+    else {
+      this.#held.delete(code);
+      this.#forget(code);
+    }
+  }
+
+  /** A table's room has opened; null once it is closed. */
+  setRoom(code: string, room: OpenRoom | null): void {
+    if (room) this.#rooms.set(code, room);
+    else this.#rooms.delete(code);
+    this.stir(code);
+  }
+
+  /** Null where nobody has come to the table since it woke. */
+  room(code: string): OpenRoom | null {
+    return this.#rooms.get(code) ?? null;
+  }
+
+  /** Calls `look` when people come to a table or leave it. Returns its end. */
+  watch(code: string, look: () => void): () => void {
+    const watchers = this.#watchers.get(code) ?? new Set();
+    this.#watchers.set(code, watchers.add(look));
+    return () => {
+      watchers.delete(look);
+      if (watchers.size === 0) this.#watchers.delete(code);
+    };
+  }
+
+  /** Someone came to a table, or left it. */
+  stir(code: string): void {
+    for (const look of this.#watchers.get(code) ?? []) look();
+  }
+
+  /** Ends tables and deletes all that is kept of them. Rejects where that fails. */
+  async destroy(codes: readonly string[]): Promise<void> {
+    for (const code of codes) {
+      this.room(code)?.end('deleted');
+      (await this.#awake.get(code))?.close();
+      this.#forget(code);
+    }
+    await this.storage.forget(codes);
   }
 
   /** Lets tables sleep that nobody has been at for a while: their record is all that is needed. */
@@ -139,6 +220,7 @@ export class House {
   }
 
   close(): void {
+    this.sessions.close();
     clearInterval(this.#sweep);
   }
 
@@ -158,15 +240,18 @@ export class House {
     }
   }
 
-  async #seat(table: Table, nickname: string): Promise<Ticket | Trouble> {
+  /** Gives a seat of this table away. */
+  async seat(table: Table, nickname: string): Promise<Ticket | Trouble> {
     const key = this.#chance.key();
     const person = await table.arrive(lockOf(key), nickname);
     return typeof person === 'string' ? trouble(person) : { code: table.code, key };
   }
 
-  async #freeCode(): Promise<string | null> {
+  /** A code that opens nothing yet; null where chance finds none. */
+  async freeCode(): Promise<string | null> {
     for (let draw = 0; draw < DRAWS; draw++) {
       const code = this.#chance.code();
+      if ((await this.sessions.find(code)) !== null) continue;
       if ((await this.table(code)) === null) return code;
     }
     return null;
@@ -193,7 +278,12 @@ export class House {
   }
 }
 
-function chosen(asked: CreateTable['scenario']): Scenario | Trouble {
+function seatOf(table: Table, lock: string): number | null {
+  return table.people.find(({ locks }) => locks.includes(lock))?.seat ?? null;
+}
+
+/** The scenario that is asked for, or what is wrong with it. */
+export function chosen(asked: CreateTable['scenario']): Scenario | Trouble {
   if (typeof asked === 'string') return scenarioOf(asked) ?? trouble('unknown-scenario');
   const { scenario, problems } = readScenario(asked);
   return scenario ?? trouble('malformed', problems);

@@ -22,23 +22,34 @@ export function settingsOf(asked: CreateTable, scenario: Scenario): Settings | M
     companions: asked.companions,
     clock: asked.clock,
     alone: asked.alone,
+    empty: 'bots',
+    led: null,
   };
 }
 
 /**
  * What the game is made from: people sit in the order in which they came, so that friends who come
- * together are neighbours; companions take the seats after them.
+ * together are neighbours; companions take the seats between and after them.
  */
 export function openingOf(
   settings: Settings,
-  people: readonly { readonly nickname: string }[],
+  people: readonly { readonly seat: number; readonly nickname: string }[],
   seed: number,
 ): Opening {
-  const sitters = Array.from({ length: settings.seats }, (_, seat): Sitter => {
-    const person = people[seat];
+  let bots = 0;
+  const sitters = Array.from({ length: seatsInUse(settings, people) }, (_, seat): Sitter => {
+    const person = people.find((one) => one.seat === seat);
     if (person) return { keeper: 'person', nickname: person.nickname, character: null };
-    const character = settings.companions[(seat - people.length) % settings.companions.length];
+    const character = settings.companions[bots % settings.companions.length];
+    bots += 1;
     return { keeper: 'bot', nickname: '', character };
   });
   return { scenario: settings.scenario, seed, sitters };
+}
+
+/** Left out are the seats after the last person; never so many that the scenario can't be played. */
+function seatsInUse(settings: Settings, people: readonly { readonly seat: number }[]): number {
+  if (settings.empty === 'bots') return settings.seats;
+  const last = Math.max(-1, ...people.map(({ seat }) => seat));
+  return Math.min(settings.seats, Math.max(settings.scenario.seats.least, last + 1));
 }

@@ -2,7 +2,7 @@ import { witness } from '../shared/engine/index.ts';
 import type { Event } from '../shared/model/event.ts';
 import type { EventNumber } from '../shared/model/ids.ts';
 import type { State } from '../shared/model/state.ts';
-import type { Mark, SeenEvent, Valley } from '../shared/model/view.ts';
+import type { Mark, SeenEvent, Valley, Viewer } from '../shared/model/view.ts';
 
 /**
  * Numbers that events go by outside the server. The log's own would tell every viewer how much
@@ -33,11 +33,11 @@ function countOf(state: State): Count {
   return count;
 }
 
-/** What a seat sees of these events, under the numbers that it knows them by. */
-export const seenBy = (state: State, seat: number, events: readonly Event[]): SeenEvent[] =>
+/** What a viewer sees of these events, under the numbers that it knows them by. */
+export const seenBy = (state: State, viewer: Viewer, events: readonly Event[]): SeenEvent[] =>
   events.flatMap((event) => {
-    const seen = witness(state, event, seat);
-    return seen ? [renumber(seen, (n) => numberFor(state, seat, n))] : [];
+    const seen = witness(state, event, viewer);
+    return seen ? [renumber(seen, (n) => numberFor(state, viewer, n))] : [];
   });
 
 /** The valley with its marks under public numbers. */
@@ -53,10 +53,10 @@ export const publicly = (state: State, valley: Valley): Valley => ({
 });
 
 /** @returns null for an event that this viewer does not see */
-function numberFor(state: State, seat: number, n: EventNumber): EventNumber | null {
+function numberFor(state: State, viewer: Viewer, n: EventNumber): EventNumber | null {
   const count = countOf(state);
   if (count.isPublic[n]) return publicNumber(count, n);
-  const sees = (at: number) => witness(state, state.log[at], seat) !== null;
+  const sees = (at: number) => witness(state, state.log[at], viewer) !== null;
   if (!sees(n)) return null;
   let since = 1;
   for (let at = n - 1; at >= 0 && !count.isPublic[at]; at--) if (sees(at)) since += 1;

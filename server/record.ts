@@ -6,21 +6,31 @@ import type { State } from '../shared/model/state.ts';
 import type { Afterwards } from '../shared/model/wire.ts';
 import type { Line, Settings } from './storage/storage.ts';
 
-/** Someone who holds a key. People who came before the start sit in the order they came. */
+/** Someone who holds keys to a seat. People who came before the start sit in the order they came. */
 export interface Person {
   readonly seat: number;
-  readonly lock: string;
+  readonly locks: readonly string[];
   readonly nickname: string;
+  /** Came late: the seat is theirs from the next dawn. */
+  readonly late: boolean;
+  /** The facilitator gave the seat to a bot for a while. */
+  readonly held: boolean;
 }
 
 /** All that a table's lines say. */
 export interface Memory {
   readonly settings: Settings;
-  readonly people: Person[];
+  /** In the order of their seats. */
+  people: readonly Person[];
   state: State | null;
   /** Accepted commands, as `seat:id`. */
   readonly done: Set<string>;
   afterwards: Afterwards | null;
+  paused: boolean;
+  /** Seconds that were added to phases so far. */
+  lengthened: number;
+  /** Words that no screen shows any more, counted from the first of the game. */
+  readonly hidden: Set<number>;
   /** How many lines there are. */
   lines: number;
 }
@@ -44,6 +54,9 @@ export const newMemory = (settings: Settings): Memory => ({
   state: null,
   done: new Set(),
   afterwards: null,
+  paused: false,
+  lengthened: 0,
+  hidden: new Set(),
   lines: 1,
 });
 
@@ -57,7 +70,28 @@ export function apply(memory: Memory, line: Line): readonly Event[] {
     case 'opened':
       throw new RecordTrouble('the record begins twice');
     case 'arrived':
-      memory.people.push({ seat: memory.people.length, lock: line.lock, nickname: line.nickname });
+      seatPerson(memory, line);
+      return [];
+    case 'renamed':
+      change(memory, line.seat, () => ({ nickname: line.nickname }));
+      return [];
+    case 'locked':
+      change(memory, line.seat, ({ locks }) => ({ locks: [...locks, line.lock] }));
+      return [];
+    case 'removed':
+      memory.people = memory.people.filter(({ seat }) => seat !== line.seat);
+      return [];
+    case 'held':
+      change(memory, line.seat, () => ({ held: line.held }));
+      return [];
+    case 'paused':
+      memory.paused = line.paused;
+      return [];
+    case 'lengthened':
+      memory.lengthened += line.seconds;
+      return [];
+    case 'hid':
+      for (const said of line.said) memory.hidden.add(said);
       return [];
     case 'began':
       if (line.rules !== RULES)
@@ -66,7 +100,7 @@ export function apply(memory: Memory, line: Line): readonly Event[] {
       return memory.state.log;
     case 'did':
       if (line.id !== null) memory.done.add(`${line.by}:${line.id}`);
-      return redo(playing(memory), { by: line.by, command: line.command } as Command);
+      return redo(memory, { by: line.by, command: line.command } as Command);
     case 'dusk':
       if (hashState(playing(memory)) !== line.hash)
         throw new RecordTrouble(`the dusk of round ${line.round} came out differently`);
@@ -82,9 +116,29 @@ function playing(memory: Memory): State {
   return memory.state;
 }
 
-function redo(state: State, command: Command): readonly Event[] {
-  const events = step(state, command);
+function redo(memory: Memory, command: Command): readonly Event[] {
+  const events = step(playing(memory), command);
   if (isRefusal(events))
     throw new RecordTrouble(`a command that was accepted is now refused: ${events.refused}`);
+  noteKeepers(memory, events);
   return events;
+}
+
+/** Whoever came late has arrived once the seat is in their hands. */
+export function noteKeepers(memory: Memory, events: readonly Event[]): void {
+  for (const event of events)
+    if (event.type === 'occupied' && event.keeper === 'person')
+      change(memory, event.seat, () => ({ late: false }));
+}
+
+function seatPerson(memory: Memory, line: Extract<Line, { kind: 'arrived' }>): void {
+  const { lock, nickname, seat = memory.people.length, late = false } = line;
+  const person: Person = { seat, locks: [lock], nickname, late, held: false };
+  memory.people = [...memory.people, person].sort((a, b) => a.seat - b.seat);
+}
+
+function change(memory: Memory, seat: number, to: (person: Person) => Partial<Person>): void {
+  memory.people = memory.people.map((person) =>
+    person.seat === seat ? { ...person, ...to(person) } : person,
+  );
 }

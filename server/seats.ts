@@ -15,6 +15,8 @@ export class Seats {
   readonly #table: Table;
   readonly #times: Times;
   readonly #here = new Set<number>();
+  /** Since when who is away is away, on `performance.now()`. */
+  readonly #gone = new Map<number, number>();
   readonly #waits = new Map<number, NodeJS.Timeout[]>();
 
   constructor(table: Table, times: Times) {
@@ -30,10 +32,16 @@ export class Seats {
     return this.#here.size > 0;
   }
 
+  /** Since when this seat's person is away, on `performance.now()`; null where here, or never. */
+  goneSince(seat: number): number | null {
+    return this.#gone.get(seat) ?? null;
+  }
+
   /** A person's screen is connected. */
   came(seat: number): void {
     const first = !this.anyoneHere;
     this.#here.add(seat);
+    this.#gone.delete(seat);
     this.#stopWaiting(seat);
     if (first) this.awaitAbsent();
     this.#giveBack(seat);
@@ -42,6 +50,7 @@ export class Seats {
   /** It no longer is. */
   left(seat: number): void {
     this.#here.delete(seat);
+    this.#gone.set(seat, performance.now());
     if (this.anyoneHere) this.#await(seat);
     else this.close();
   }
@@ -51,6 +60,18 @@ export class Seats {
     for (const event of events)
       if (event.type === 'presence-changed' || event.type === 'occupied')
         if (this.isHere(event.seat)) this.#giveBack(event.seat);
+  }
+
+  /** A new round: whoever came late takes their seat. */
+  dawned(): void {
+    for (const { seat, late } of this.#table.people)
+      if (late && this.isHere(seat)) this.#keepBy(seat, 'person');
+  }
+
+  /** The facilitator gave a seat to a bot, or back; or its person is no longer its person. */
+  led(seat: number): void {
+    if (this.#table.person(seat) === null) this.#stopWaiting(seat);
+    else if (this.isHere(seat)) this.#giveBack(seat);
   }
 
   /** Begins to wait for everyone who isn't there, from now on. */
@@ -80,13 +101,15 @@ export class Seats {
 
   #giveBack(seat: number): void {
     const homestead = this.#table.state?.homesteads[seat];
-    if (!homestead || this.#table.stage !== 'playing') return;
+    const person = this.#table.person(seat);
+    if (!homestead || !person || this.#table.stage !== 'playing') return;
+    if (person.late || person.held) return;
     if (homestead.keeper === 'bot') this.#keepBy(seat, 'person');
     if (!homestead.here) this.#house({ type: 'presence', seat, here: true });
   }
 
   #keepBy(seat: number, keeper: 'person' | 'bot'): void {
-    const nickname = this.#table.people[seat]?.nickname ?? '';
+    const nickname = this.#table.person(seat)?.nickname ?? '';
     const character = keeper === 'bot' ? STAND_IN : null;
     this.#house({ type: 'occupy', seat, keeper, nickname, character });
   }

@@ -1,9 +1,13 @@
 import { options, project } from '../../shared/engine/index.ts';
-import { STAGES } from '../../shared/model/mirrored.ts';
-import type { LobbyPerson } from '../../shared/model/wire.ts';
+import { HELDS, NO_SEAT, STAGES } from '../../shared/model/mirrored.ts';
+import type { Options, Viewer } from '../../shared/model/view.ts';
+import type { LobbyPerson, TableSession } from '../../shared/model/wire.ts';
 import type { Attendance } from '../attendance.ts';
 import { publicly } from '../numbers.ts';
+import type { Person } from '../record.ts';
+import type { Session } from '../session/Session.ts';
 import type { Table } from '../Table.ts';
+import { hush } from './hush.ts';
 import { type Mirror, type MirrorBook, newBook } from './shape.ts';
 import { match, writeBook, writeValley } from './write.ts';
 
@@ -11,43 +15,87 @@ import { match, writeBook, writeValley } from './write.ts';
 export interface Shown {
   readonly table: Table;
   readonly attendance: Attendance;
+  /** The session that it belongs to. */
+  readonly session: Session | null;
   readonly address: string;
-  /** Seats whose screens are connected: nobody looks at the other books. */
-  readonly watching: Iterable<number>;
+  /** Whose screens are connected: nobody looks at the other books. */
+  readonly watching: readonly Viewer[];
 }
 
 /** Brings the room's state up to what the table is now. */
-export function show(mirror: Mirror, { table, attendance, address, watching }: Shown): void {
+export function show(mirror: Mirror, shown: Shown): void {
+  const { table, attendance, session, address, watching } = shown;
   mirror.stage = STAGES.indexOf(table.stage);
   mirror.code = table.code;
   mirror.address = address;
-  mirror.seats = table.settings.seats;
+  mirror.seats = table.state?.homesteads.length ?? table.settings.seats;
+  mirror.session =
+    session && table.settings.led ? sessionOf(session, table.settings.led.table) : '';
   mirror.afterwards = table.afterwards === null ? '' : JSON.stringify(table.afterwards);
   showPeople(mirror, table, attendance);
   showClock(mirror, attendance, false);
-  const { state } = table;
+  for (const viewer of watching) showStanding(mirror, shown, viewer);
+  const { state, hidden } = table;
   if (state === null) return;
-  writeValley(mirror.valley, publicly(state, project(state, 'public').valley));
-  for (const seat of watching) {
-    const { book } = project(state, seat);
-    if (book) writeBook(bookOf(mirror, seat), book, options(state, seat));
+  const valley = publicly(state, project(state, 'public').valley);
+  writeValley(mirror.valley, { ...valley, said: hush(state, hidden, valley.said) });
+  for (const viewer of new Set(watching)) {
+    const { book } = project(state, viewer);
+    if (viewer === 'public' || book === null) continue;
+    const may = typeof viewer === 'number' ? optionsOf(table, viewer) : {};
+    const said = hush(state, hidden, book.said);
+    writeBook(bookOf(mirror, viewer), { ...book, said }, may);
   }
 }
 
-/** The one book of a seat: made once and never replaced. */
-export function bookOf(mirror: Mirror, seat: number): MirrorBook {
-  const known = mirror.books.get(String(seat));
+/** What the facilitator did to a seat, and says to it. */
+function showStanding(mirror: Mirror, { table, session }: Shown, viewer: Viewer): void {
+  if (typeof viewer !== 'number') return;
+  const book = bookOf(mirror, viewer);
+  const person = table.person(viewer);
+  const note = session?.noteFor(table.settings.led?.table ?? 0, viewer);
+  book.note = note ? JSON.stringify(note) : '';
+  book.held = HELDS.indexOf(person ? heldOf(person) : null);
+}
+
+/** Why a person may not act yet. */
+export function heldOf({ late, held }: Person): (typeof HELDS)[number] {
+  if (held) return 'lead';
+  return late ? 'dawn' : null;
+}
+
+/** What a seat may do now: nothing, while it is not its person's. */
+function optionsOf(table: Table, seat: number): Options {
+  if (table.state === null) return {};
+  const may = options(table.state, seat);
+  const person = table.person(seat);
+  if (person === null || heldOf(person) === null) return may;
+  return Object.fromEntries(Object.keys(may).map((act) => [act, 'not-yours' as const]));
+}
+
+function sessionOf(session: Session, table: number): string {
+  const { title, tables } = session.memory.opened;
+  const about: TableSession = { code: session.code, title, table, tables: tables.length };
+  return JSON.stringify(about);
+}
+
+/** The one book of a seat, or of the facilitator: made once and never replaced. */
+export function bookOf(mirror: Mirror, viewer: number | 'host'): MirrorBook {
+  const known = mirror.books.get(String(viewer));
   if (known) return known;
   const book = newBook();
-  book.seat = seat;
-  mirror.books.set(String(seat), book);
+  book.seat = viewer === 'host' ? NO_SEAT : viewer;
+  mirror.books.set(String(viewer), book);
   return book;
 }
 
 /** Names are for those who wait together; once the game begins they are for neighbours. */
 function showPeople(mirror: Mirror, table: Table, attendance: Attendance): void {
   const waiting = table.state === null;
-  for (const { seat } of table.people) bookOf(mirror, seat).mayStart = waiting && seat === 0;
+  const led = table.settings.led !== null;
+  if (led) bookOf(mirror, 'host');
+  for (const { seat } of table.people)
+    bookOf(mirror, seat).mayStart = waiting && !led && seat === 0;
   const people = waiting ? table.people : [];
   match(
     mirror.people,

@@ -99,6 +99,7 @@ export function writeBook(mirror: MirrorBook, book: Book, options: Options): voi
   mirror.irrigation = book.irrigation;
   mirror.pressed = book.pressed;
   mirror.introduced = book.introduced;
+  mirror.characters = book.characters.length > 0 ? JSON.stringify(book.characters) : '';
   mirror.seen = JSON.stringify(book.seen.map((seen) => seen.seat));
   match(mirror.stores, book.seen.flatMap(storeOf));
   match(
@@ -165,8 +166,11 @@ function slide(map: MapSchema<string>, words: readonly SaidView[]): void {
   const before = slid.get(map) ?? [];
   const gone = words.length === 0 ? before.length : before.indexOf(words[0]);
   const first = gone < 0 ? before.length : gone;
-  if (first === 0 && before.length === words.length) return;
   const keys = [...map.keys()];
+  // A word that was taken off the screens is another word at the same place.
+  for (let at = first; at < before.length; at++)
+    if (words[at - first] && words[at - first] !== before[at])
+      map.set(keys[at], JSON.stringify(rowOf(words[at - first])));
   for (const key of keys.slice(0, first)) map.delete(key);
   let next = keys.length === 0 ? 0 : Number(keys.at(-1)) + 1;
   for (const word of words.slice(before.length - first)) {

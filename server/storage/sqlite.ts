@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { SessionLine } from '../session/record.ts';
 import { Line, type Storage, StorageTrouble } from './storage.ts';
 
 /** Version of the file's layout. */
@@ -12,7 +13,7 @@ const GATHER = 2;
 interface Waiting {
   readonly code: string;
   readonly at: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly (Line | SessionLine)[];
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -25,6 +26,8 @@ export function openSqlite(folder: string): Storage {
   const database = open(folder);
   const insert = database.prepare('INSERT INTO lines (code, n, at, body) VALUES (?, ?, ?, ?)');
   const select = database.prepare('SELECT body FROM lines WHERE code = ? ORDER BY n');
+  const remove = database.prepare('DELETE FROM lines WHERE code = ?');
+  const untouched = database.prepare('SELECT code FROM lines GROUP BY code HAVING max(at) < ?');
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
@@ -37,6 +40,11 @@ export function openSqlite(folder: string): Storage {
     if (batch.length > 0) commitAll(database, insert, batch);
   };
 
+  const bodies = (code: string): unknown[] => {
+    commit();
+    return select.all(code).map((row) => JSON.parse(String(row.body)));
+  };
+
   return {
     append: (code, at, lines) =>
       new Promise((done, failed) => {
@@ -45,8 +53,24 @@ export function openSqlite(folder: string): Storage {
         timer ??= setTimeout(commit, GATHER);
       }),
     async read(code) {
+      const lines = bodies(code);
+      return isSession(lines) ? [] : lines.map((line) => Line.parse(line));
+    },
+    async readSession(code) {
+      const lines = bodies(code);
+      return isSession(lines) ? lines.map((line) => SessionLine.parse(line)) : [];
+    },
+    async forget(codes) {
       commit();
-      return select.all(code).map((row) => Line.parse(JSON.parse(String(row.body))));
+      inOne(database, () => {
+        for (const code of codes) remove.run(code);
+      });
+      // What was deleted must not stay behind in the log that SQLite writes ahead.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    async untouched(before) {
+      commit();
+      return untouched.all(before).map((row) => String(row.code));
     },
     async close() {
       if (closed) return;
@@ -71,10 +95,17 @@ function commitAll(database: DatabaseSync, insert: StatementSync, batch: readonl
 
 function write(database: DatabaseSync, insert: StatementSync, batch: readonly Waiting[]): void {
   const now = Date.now();
-  database.exec('BEGIN IMMEDIATE');
-  try {
+  inOne(database, () => {
     for (const { code, at, lines } of batch)
       for (const [i, line] of lines.entries()) insert.run(code, at + i, now, JSON.stringify(line));
+  });
+}
+
+/** Does all of it or nothing. */
+function inOne(database: DatabaseSync, work: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    work();
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
@@ -92,6 +123,7 @@ function open(folder: string): DatabaseSync {
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
+    database.exec('PRAGMA secure_delete = ON');
     prepare(database, path);
     return database;
   } catch (error) {
@@ -99,6 +131,9 @@ function open(folder: string): DatabaseSync {
     throw error instanceof StorageTrouble ? error : new StorageTrouble(sentenceFor(error, path));
   }
 }
+
+const isSession = ([first]: readonly unknown[]): boolean =>
+  typeof first === 'object' && first !== null && 'kind' in first && first.kind === 'session';
 
 function makeFolder(folder: string): void {
   try {

@@ -4,10 +4,12 @@ import {
   Character,
   HouseCommand,
   NICKNAME_LIMIT,
+  PHASES,
   SeatCommand,
 } from '../../shared/model/command.ts';
 import { Opening } from '../../shared/model/record.ts';
 import { Scenario } from '../../shared/model/scenario.ts';
+import type { SessionLine } from '../session/record.ts';
 
 /** How a table was opened. */
 export const Settings = z.strictObject({
@@ -16,6 +18,10 @@ export const Settings = z.strictObject({
   companions: z.array(Character).min(1),
   clock: z.boolean(),
   alone: z.boolean(),
+  /** What becomes of seats that nobody took by the start. */
+  empty: z.enum(['bots', 'leave-out']).default('bots'),
+  /** The session it belongs to, and which of its tables it is; null where it stands by itself. */
+  led: z.strictObject({ session: z.string(), table: z.number().int() }).nullable().default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -33,7 +39,31 @@ export const Line = z.discriminatedUnion('kind', [
     kind: z.literal('arrived'),
     lock: z.string(),
     nickname: z.string().max(NICKNAME_LIMIT),
+    /** Where it is left out, the seat after the last one. */
+    seat: z.number().int().optional(),
+    /** True for someone who came when the game had begun: the seat is theirs from the next dawn. */
+    late: z.boolean().optional(),
   }),
+  z.strictObject({
+    kind: z.literal('renamed'),
+    seat: z.number().int(),
+    nickname: z.string().max(NICKNAME_LIMIT),
+  }),
+  /** One more key to a seat, for another device. */
+  z.strictObject({ kind: z.literal('locked'), seat: z.number().int(), lock: z.string() }),
+  /** The person's keys open the seat no more; one who `moved` has them at another table. */
+  z.strictObject({ kind: z.literal('removed'), seat: z.number().int(), moved: z.boolean() }),
+  /** A bot keeps the seat until the facilitator gives it back. */
+  z.strictObject({ kind: z.literal('held'), seat: z.number().int(), held: z.boolean() }),
+  z.strictObject({ kind: z.literal('paused'), paused: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('lengthened'),
+    round: z.number().int(),
+    phase: z.enum(PHASES),
+    seconds: z.number().int(),
+  }),
+  /** Words that the facilitator took off the screens, counted from the first of the game. */
+  z.strictObject({ kind: z.literal('hid'), said: z.array(z.number().int()) }),
   z.strictObject({ kind: z.literal('began'), rules: z.number().int(), opening: Opening }),
   /** `id` is the sender's own for the command: a repeat is known even after a restart. */
   z.strictObject({
@@ -57,16 +87,25 @@ export const Line = z.discriminatedUnion('kind', [
 ]);
 export type Line = z.infer<typeof Line>;
 
-/** Where records are kept. */
+/** Where records are kept. A code is a table's or a session's, never both. */
 export interface Storage {
   /**
    * Adds lines behind those that a table has. When the promise resolves they survive a power cut,
    * all of them; when it rejects none of them was kept.
    * @param at how many lines the table has; refused where that is no longer so
    */
-  append(code: string, at: number, lines: readonly Line[]): Promise<void>;
+  append(code: string, at: number, lines: readonly (Line | SessionLine)[]): Promise<void>;
   /** All lines of a table, in order; empty where there is no such table. */
   read(code: string): Promise<readonly Line[]>;
+  /** All lines of a session, in order; empty where there is no such session. */
+  readSession(code: string): Promise<readonly SessionLine[]>;
+  /** Deletes what is kept under these codes, for good. */
+  forget(codes: readonly string[]): Promise<void>;
+  /**
+   * Codes of tables and sessions to which nothing was added since a moment.
+   * @param before milliseconds since 1970
+   */
+  untouched(before: number): Promise<readonly string[]>;
   /** Writes what waits, then closes. */
   close(): Promise<void>;
 }

@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto';
+import { NICKNAME_LIMIT } from '../../shared/model/code.ts';
+import type { Placing } from '../../shared/model/session.ts';
+import { hasRoom, type Table } from '../Table.ts';
+
+/** Where people who come to a session sit, and what they are called there. */
+
+/**
+ * Tables with room, the one to try first first. Evenly and by lot, that is one of the emptiest: by
+ * lot, nobody knows which. Who chooses gets that table or none; who does not is placed evenly.
+ */
+export function inOrder(tables: readonly Table[], placing: Placing, choice?: number): Table[] {
+  if (placing === 'choose' && choice !== undefined)
+    return tables.filter((table, at) => at === choice && hasRoom(table));
+  const open = tables.filter(hasRoom);
+  const mixed = placing === 'lot' ? shuffled(open) : open;
+  return mixed.sort((a, b) => fullness(a) - fullness(b));
+}
+
+/** Tables that wait come before those that play. */
+const fullness = ({ stage, people }: Table): number =>
+  people.length + (stage === 'lobby' ? 0 : 1000);
+
+function shuffled<T>(list: readonly T[]): T[] {
+  const mixed = [...list];
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = randomInt(last + 1);
+    [mixed[last], mixed[other]] = [mixed[other], mixed[last]];
+  }
+  return mixed;
+}
+
+/** The same name, or with the first number that nobody of that name has. */
+export function toldApart(nickname: string, taken: readonly string[]): string {
+  const known = new Set(taken.map(plain));
+  if (nickname === '' || !known.has(plain(nickname))) return nickname;
+  for (let n = 2; ; n++) {
+    const end = ` ${n}`;
+    const called = nickname.slice(0, NICKNAME_LIMIT - end.length).trimEnd() + end;
+    if (!known.has(plain(called))) return called;
+  }
+}
+
+const plain = (name: string): string => name.normalize('NFKC').toLowerCase();

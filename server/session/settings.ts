@@ -1,0 +1,56 @@
+import { inRounds, type Scenario } from '../../shared/model/scenario.ts';
+import type { CreateSession, SessionPace } from '../../shared/model/session.ts';
+import type { Mismatch } from '../lobby.ts';
+import type { Settings } from '../storage/storage.ts';
+
+/** A table of a session as it was asked for. */
+export interface WishedTable {
+  readonly scenario: Scenario;
+  readonly seats: number;
+  readonly session: string;
+  readonly table: number;
+}
+
+/** Checks one table of a session against its scenario. */
+export function ledSettings(
+  asked: CreateSession,
+  { scenario, seats, session, table }: WishedTable,
+): Settings | Mismatch {
+  const { least, most } = scenario.seats;
+  if (seats < least || seats > most)
+    return {
+      field: `tables.${table}.seats`,
+      message: `may be ${least} to ${most} in ${scenario.title}`,
+    };
+  return {
+    scenario: adapted(scenario, asked),
+    seats,
+    companions: asked.companions,
+    clock: asked.pace !== 'none',
+    alone: false,
+    empty: asked.empty,
+    led: { session, table },
+  };
+}
+
+/** The scenario in as many rounds, at the pace and with the words that the facilitator wants. */
+function adapted(scenario: Scenario, { rounds, words, pace }: CreateSession): Scenario {
+  const short = rounds === null ? scenario : inRounds(scenario, rounds);
+  return { ...short, words: words ?? short.words, clock: paced(short.clock, pace) };
+}
+
+/** How much longer phases last than the scenario says. */
+const FACTOR: Readonly<Record<SessionPace, number>> = {
+  'as-written': 1,
+  longer: 1.5,
+  shorter: 2 / 3,
+  none: 1,
+};
+const SHORTEST = 5;
+const LONGEST = { morning: 900, day: 1800, longDay: 1800, dusk: 900 };
+
+function paced(clock: Scenario['clock'], pace: SessionPace): Scenario['clock'] {
+  const at = (phase: keyof Scenario['clock']) =>
+    Math.min(LONGEST[phase], Math.max(SHORTEST, Math.round(clock[phase] * FACTOR[pace])));
+  return { morning: at('morning'), day: at('day'), longDay: at('longDay'), dusk: at('dusk') };
+}
