@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../../shared/model/view.ts';
+import type { Theme } from '../../field/drawing/colours.ts';
 import type { Field } from '../../field/index.ts';
 import { fieldSvg } from '../../field/svg.ts';
 import type { Store } from '../../store.ts';
@@ -11,10 +12,12 @@ interface Props {
   readonly store: Store;
   /** What stands alone for a moment, or nothing. */
   readonly shown: Mark | null;
+  /** `night` for projection. */
+  readonly theme?: Theme;
 }
 
 /** The field: a still picture at once, the living one over it as soon as it is there. */
-export function FieldView({ store, shown }: Props) {
+export function FieldView({ store, shown, theme = 'day' }: Props) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [field, setField] = useState<Field | 'failed' | null>(null);
@@ -25,7 +28,7 @@ export function FieldView({ store, shown }: Props) {
     let over = false;
     let mounted: Field | null = null;
     import('../../field/index.ts')
-      .then(({ mountField }) => mountField(host, store, words))
+      .then(({ mountField }) => mountField(host, store, words, { theme }))
       .then(
         (living) => {
           mounted = living;
@@ -38,7 +41,7 @@ export function FieldView({ store, shown }: Props) {
       over = true;
       mounted?.destroy();
     };
-  }, [store, words]);
+  }, [store, words, theme]);
 
   useEffect(() => {
     if (field !== null && field !== 'failed') field.show(shown);
@@ -46,7 +49,7 @@ export function FieldView({ store, shown }: Props) {
 
   return (
     <section class="play-field" aria-label={words.say('page.field')}>
-      {field === null || field === 'failed' ? <Still store={store} /> : null}
+      {field === null || field === 'failed' ? <Still store={store} theme={theme} /> : null}
       <div ref={place} class="play-canvas" />
       {field === 'failed' ? <p class="play-failed">{words.say('page.field-failed')}</p> : null}
     </section>
@@ -54,7 +57,7 @@ export function FieldView({ store, shown }: Props) {
 }
 
 /** The same valley, not moving. */
-function Still({ store }: { store: Store }) {
+function Still({ store, theme }: { store: Store; theme: Theme }) {
   const words = useWords();
   const view = useGlance(store, (glance) => glance.screen?.view ?? null);
   const place = useRef<HTMLDivElement>(null);
@@ -70,13 +73,13 @@ function Still({ store }: { store: Store }) {
     const who = byPlace(view.valley, own, words);
     return fieldSvg(view.valley, {
       id: 'still',
-      theme: 'day',
+      theme,
       width: size[0],
       height: size[1],
       own,
       nameOf: (seat) => (seat === own ? words.say('who.You') : who.name(seat)),
     });
-  }, [view, size, words]);
+  }, [view, size, words, theme]);
   return (
     <div
       ref={place}

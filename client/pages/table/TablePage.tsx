@@ -2,9 +2,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Connection, connect } from '../../connection.ts';
 import { intents } from '../../intents.ts';
 import { createStore, type Link, type Store } from '../../store.ts';
-import { End } from '../end/End.tsx';
 import { useGlance } from '../hooks.ts';
 import { forgetSeat, keepSeat } from '../keys.ts';
+import { Later } from '../later.tsx';
 import { Notice } from '../Notice.tsx';
 import { firstPath, go } from '../route.ts';
 import { useWords } from '../words.ts';
@@ -16,6 +16,9 @@ interface Props {
   readonly code: string;
   readonly seatKey: string;
 }
+
+/** The charts are large, and nobody needs them before the end. */
+const loadEnd = () => import('../end/End.tsx').then(({ End }) => End);
 
 interface Line {
   readonly store: Store;
@@ -69,9 +72,16 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
         <Play store={store} intents={acts} screen={screen} view={screen.view} />
       ) : null}
       {screen.stage === 'over' ? (
-        <End screen={screen} alone={alone.length <= 1}>
-          <WaysOn screen={screen} alone={alone.length <= 1} />
-        </End>
+        <Later
+          load={loadEnd}
+          props={{
+            screen,
+            alone: alone.length <= 1,
+            children: <WaysOn screen={screen} alone={alone.length <= 1} />,
+          }}
+          meanwhile={<Waiting />}
+          failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+        />
       ) : null}
     </>
   );
