@@ -8,5 +8,5 @@ export const freeRider = botOf({
   character: 'free-rider',
   hands: drawAll,
   pacts: 'never',
-  speaks: false,
+  voice: 'quiet',
 });

@@ -1,6 +1,9 @@
 import type { Character } from '../model/command.ts';
 import type { Bot } from './bot.ts';
+import { broker } from './broker.ts';
+import { follower } from './follower.ts';
 import { freeRider } from './free-rider.ts';
+import { organiser } from './organiser.ts';
 import { random } from './random.ts';
 import { reciprocator } from './reciprocator.ts';
 import { sharer } from './sharer.ts';
@@ -16,7 +19,11 @@ const BOTS: Readonly<Record<Character, Bot>> = {
   'free-rider': freeRider,
   reciprocator,
   random,
+  broker,
+  follower,
+  organiser,
 };
 
 /** Who plays a seat in this character. */
 export const botFor = (character: Character): Bot => BOTS[character];
+export { why } from './why.ts';

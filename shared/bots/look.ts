@@ -114,8 +114,11 @@ function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book): Neighbou
 export const needsAt = (look: Look, { home, seen }: Neighbour): Needs =>
   needsOf(look.valley, home, seen?.selfReliant ?? false, look.needs.keep);
 
-/** Reads a view from its own seat; null for viewers without one. */
-export function lookAround(view: View, luck: Luck): Look | null {
+/**
+ * Reads a view from its own seat; null for viewers without one.
+ * @param deals true for one who buys in order to sell on
+ */
+export function lookAround(view: View, luck: Luck, deals = false): Look | null {
   const { valley, book } = view;
   const own = book?.seen[0];
   if (book === null || book.seat === null || own === undefined) return null;
@@ -135,7 +138,7 @@ export function lookAround(view: View, luck: Luck): Look | null {
     home,
     own,
     free: freeGoods(own.goods, book.asks, me),
-    needs: needsOf(valley, home, own.selfReliant, keepOf(valley)),
+    needs: needsOf(valley, home, own.selfReliant, keepOf(valley), deals),
     neighbours,
     left: valley.lastRound - valley.round,
   };

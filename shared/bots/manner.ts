@@ -5,13 +5,13 @@ import { give } from './giving.ts';
 import { type HandsSkill, withinQuotas } from './hands.ts';
 import { fenceSpring, improveLand, relyOnSelf } from './land.ts';
 import { type Look, lookAround } from './look.ts';
-import { answerMeeting, bridge, introduce } from './meeting.ts';
+import { answerMeeting, type Bridging, bridge, type Introducing, introduce } from './meeting.ts';
 import { covenant, type PactManner } from './pacts.ts';
 import { answerPress, breakOff, press } from './pressing.ts';
 import { answerPromise, borrow, pay, type Word } from './promises.ts';
 import type { Bargain } from './swap.ts';
 import { answerOffer, makeOffer } from './trading.ts';
-import { remark } from './words.ts';
+import { remark, type Voice } from './words.ts';
 import { build, type WorksManner } from './works.ts';
 
 /** A character, as choices among the skills that all of them share. */
@@ -23,13 +23,15 @@ export interface Manner {
   readonly works: WorksManner;
   readonly pacts: PactManner;
   readonly gives: boolean;
-  readonly introduces: boolean;
-  readonly bridges: boolean;
+  readonly introduces: Introducing;
+  readonly bridges: Bridging;
   readonly borrows: boolean;
   readonly fences: boolean;
   readonly presses: boolean;
   readonly severs: boolean;
-  readonly speaks: boolean;
+  readonly voice: Voice;
+  /** Buys what it can sell on, not only what it needs. */
+  readonly deals: boolean;
 }
 
 /** Answers what is asked of this seat, the oldest first. */
@@ -71,7 +73,7 @@ function settle(look: Look, manner: Manner): SeatCommand | null {
   return (
     build(look, manner.works) ??
     improveLand(look) ??
-    (manner.bridges ? bridge(look) : null) ??
+    bridge(look, manner.bridges) ??
     relyOnSelf(look) ??
     (manner.fences ? fenceSpring(look) : null) ??
     (manner.borrows ? borrow(look) : null) ??
@@ -84,8 +86,8 @@ function byDay(look: Look, manner: Manner): SeatCommand | null {
   return (
     answer(look, manner) ??
     pay(look, manner.word) ??
-    (manner.speaks ? remark(look) : null) ??
-    (manner.introduces ? introduce(look) : null) ??
+    remark(look, manner.voice) ??
+    introduce(look, manner.introduces) ??
     covenant(look, manner.pacts) ??
     (manner.severs ? breakOff(look) : null) ??
     makeOffer(look, manner.bargain) ??
@@ -104,7 +106,7 @@ export const botOf =
   (view, luck: Luck) => {
     const { phase } = view.valley;
     if (phase !== 'morning' && phase !== 'day') return null;
-    const look = lookAround(view, luck);
+    const look = lookAround(view, luck, manner.deals);
     if (look === null) return null;
     return phase === 'morning' ? byMorning(look, manner) : byDay(look, manner);
   };

@@ -20,7 +20,7 @@ function wasTied(valley: Valley, a: Seat, b: Seat): boolean {
 }
 
 /** Living rivers from a seat to homesteads of another craft than its own. */
-function partners(valley: Valley, seat: Seat): number {
+export function partners(valley: Valley, seat: Seat): number {
   const craft = valley.homesteads[seat]?.craft;
   let count = 0;
   for (const tie of valley.ties)
@@ -43,18 +43,36 @@ const TACT = 0.4;
 const isTactful = ({ luck, me }: Look, a: HomesteadView, b: HomesteadView): boolean =>
   (a.keeper === 'bot' && b.keeper === 'bot') || luck('introduce', me) < TACT;
 
+/** How a character brings people together. */
+export type Introducing =
+  /** Wherever it helps one of the two. */
+  | 'freely'
+  /** Only where one of the rivers to it lies idle: nothing is earned between the two any more. */
+  | 'when-idle'
+  | 'never';
+
+/** Rounds without use after which a broker lets go of a river. */
+const FORGOTTEN = 2;
+
 /** Introduces two neighbours of different crafts, of whom one at least has too few to trade with. */
-export function introduce(look: Look): SeatCommand | null {
-  if (look.left === 0 || look.book.introduced || !isOpenNow(look, 'introduce')) return null;
+export function introduce(look: Look, introducing: Introducing): SeatCommand | null {
+  if (
+    introducing === 'never' ||
+    look.left === 0 ||
+    look.book.introduced ||
+    !isOpenNow(look, 'introduce')
+  )
+    return null;
   const { valley, neighbours } = look;
   let best: { a: Seat; b: Seat } | null = null;
   let least = ENOUGH;
-  for (const { seat: a, home } of neighbours) {
+  for (const { seat: a, home, tie } of neighbours) {
     const few = partners(valley, a);
     if (few >= least) continue;
-    for (const { seat: b, home: other } of neighbours) {
+    for (const { seat: b, home: other, tie: otherTie } of neighbours) {
       if (home.craft === other.craft || wasTied(valley, a, b) || meets(look, a, b)) continue;
       if (!isTactful(look, home, other)) continue;
+      if (introducing === 'when-idle' && Math.max(tie.idle, otherTie.idle) < FORGOTTEN) continue;
       least = few;
       best = { a, b };
       break;
@@ -63,12 +81,24 @@ export function introduce(look: Look): SeatCommand | null {
   return best === null ? null : { type: 'introduce', ...best };
 }
 
+/** How far a character reaches out. */
+export type Bridging =
+  /** To makers of the other good, until there are enough. */
+  | 'few'
+  /** Beyond that, to stand between more of them. */
+  | 'many'
+  | 'never';
+
+/** Rivers to the other craft past which one who stands between builds no more. */
+const PLENTY = 4;
+
 /** Pays for a river to a maker of the other good, where too few are near. */
-export function bridge(look: Look): SeatCommand | null {
-  if (look.left < ROUNDS_TO_PAY || !isOpenNow(look, 'bridge')) return null;
+export function bridge(look: Look, bridging: Bridging): SeatCommand | null {
+  if (bridging === 'never' || look.left < ROUNDS_TO_PAY || !isOpenNow(look, 'bridge')) return null;
   const { valley, me, luck } = look;
   const have = partners(valley, me);
-  if (have >= ENOUGH || look.book.asks.some((ask) => ask.kind === 'bridge' && ask.from === me))
+  const enough = bridging === 'many' ? PLENTY : ENOUGH;
+  if (have >= enough || look.book.asks.some((ask) => ask.kind === 'bridge' && ask.from === me))
     return null;
   const spared = spareLand(look, look.scenario.costs.bridge);
   const worth = look.left * (have === 0 ? FIRST_RIVER : SECOND_RIVER);
@@ -81,7 +111,7 @@ export function bridge(look: Look): SeatCommand | null {
   return to === undefined ? null : { type: 'bridge', to: to.seat, pay: spared.goods };
 }
 
-/** A new river costs nothing to those who are asked: they say yes, unless they know the other's harm. */
+/** A new river costs nothing to those who are asked: they say yes. */
 export function answerMeeting(
   look: Look,
   ask: Extract<Ask, { kind: 'bridge' | 'introduction' }>,

@@ -1,12 +1,14 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import { GOODS, NO_GOODS, otherLandGood, unitsOf } from '../model/goods.ts';
-import { isOpenNow, type Look, neighbourAt } from './look.ts';
+import { isOpenNow, type Look, type Neighbour, neighbourAt } from './look.ts';
+import { partners } from './meeting.ts';
 import { harmsToMe } from './memory.ts';
 import { gain, loss } from './worth.ts';
 
-/** How often a taker with a reason to press does so. */
-const TEMPTED = 0.3;
+/** How often a taker with a reason to press does so, and how often where the other has nobody else to turn to. */
+const TEMPTED = 0.15;
+const HOLDS_THE_KEY = 0.5;
 /** What pressing must bring, in baskets: about one more. */
 const PRIZE = 0.8;
 /** What one who depends on the presser would rather lose than the river for a day, in baskets. */
@@ -14,15 +16,22 @@ const BEARABLE_LOSS = 0.3;
 /** Harms after which one who can do without a river cuts it. */
 const ENOUGH_HARM = 1;
 
+/** Do I make what this neighbour lacks, and does nobody else near it? */
+export const dependsOn = ({ valley, home }: Look, neighbour: Neighbour): boolean =>
+  neighbour.home.craft !== home.craft && partners(valley, neighbour.seat) === 1;
+
 /** Demands what would fill a basket and no trade brings, from a neighbour that holds it. */
 export function press(look: Look): SeatCommand | null {
   if (look.book.pressed || !isOpenNow(look, 'press')) return null;
-  if (look.luck('press', look.me) >= TEMPTED) return null;
   const { most } = look.scenario.press;
   for (const neighbour of look.neighbours) {
     if (neighbour.seen === null || neighbour.waiting) continue;
+    const holdsTheKey = dependsOn(look, neighbour);
+    const tempted = holdsTheKey ? HOLDS_THE_KEY : TEMPTED;
+    if (look.luck('press', neighbour.seat * look.valley.seats + look.me) >= tempted) continue;
     for (const good of GOODS) {
-      const amount = Math.min(most, neighbour.into, neighbour.seen.goods[good], 1);
+      const wished = holdsTheKey ? most : 1;
+      const amount = Math.min(wished, neighbour.into, neighbour.seen.goods[good]);
       if (amount > 0 && gain(look.needs, look.free, unitsOf(amount, good), NO_GOODS) >= PRIZE)
         return { type: 'press', to: neighbour.seat, good, amount };
     }

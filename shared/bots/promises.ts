@@ -17,7 +17,11 @@ import { gain, less, loss, more, type Needs } from './worth.ts';
 type PromiseAsk = Extract<Ask, { kind: 'promise' }>;
 
 /** Whether a character pays what it owes. */
-export type Word = 'keeps' | 'breaks';
+export type Word =
+  | 'keeps'
+  | 'breaks'
+  /** Keeps it as long as there is something to come from the other. */
+  | 'while-it-pays';
 
 /** Worth now, in baskets, of a land good or water that is owed and will surely come. */
 const LATER = 0.42;
@@ -67,7 +71,7 @@ function payable(look: Look, left: Goods, room: number): Goods {
 
 /** Pays what is owed: one who keeps their word, as soon as it is hardly missed, and at the latest now. */
 export function pay(look: Look, word: Word): SeatCommand | null {
-  if (word === 'breaks') return null;
+  if (word === 'breaks' || (word === 'while-it-pays' && look.left === 0)) return null;
   for (const debt of look.book.debts) {
     if (debt.debtor !== look.me) continue;
     const neighbour = neighbourAt(look, debt.creditor);

@@ -1,20 +1,22 @@
 import { drawAsOthers } from './hands.ts';
 import { botOf } from './manner.ts';
+import { EVEN } from './swap.ts';
 
 /** Does about what most people do, trades evenly, keeps its word, and leaves those who harm it. */
 export const reciprocator = botOf({
   character: 'reciprocator',
   hands: drawAsOthers,
-  bargain: 'even',
+  bargain: EVEN,
   word: 'keeps',
   works: 'joins',
   pacts: 'follows',
   gives: false,
-  introduces: false,
-  bridges: true,
+  introduces: 'never',
+  bridges: 'few',
   borrows: true,
   fences: false,
   presses: false,
   severs: true,
-  speaks: false,
+  voice: 'quiet',
+  deals: false,
 });

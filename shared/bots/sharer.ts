@@ -1,22 +1,24 @@
 import { drawWithCare } from './hands.ts';
 import { botOf, type Manner } from './manner.ts';
+import { OPEN } from './swap.ts';
 
 /** Draws with care, builds, gives, brings people together, and keeps its word. */
 export const SHARER: Manner = {
   character: 'sharer',
   hands: drawWithCare,
-  bargain: 'open',
+  bargain: OPEN,
   word: 'keeps',
   works: 'calls',
   pacts: 'signs',
   gives: true,
-  introduces: true,
-  bridges: true,
+  introduces: 'freely',
+  bridges: 'few',
   borrows: false,
   fences: false,
   presses: false,
   severs: false,
-  speaks: true,
+  voice: 'friendly',
+  deals: false,
 };
 
 export const sharer = botOf(SHARER);

@@ -1,12 +1,13 @@
 import { drawHalf } from './hands.ts';
 import { botOf } from './manner.ts';
 import { SHARER } from './sharer.ts';
+import { EVEN } from './swap.ts';
 
 /** Gives the spring as many hands as it takes, proposes quotas, and otherwise shares. */
 export const steward = botOf({
   ...SHARER,
   character: 'steward',
   hands: drawHalf,
-  bargain: 'even',
+  bargain: EVEN,
   pacts: 'proposes',
 });

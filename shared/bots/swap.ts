@@ -1,5 +1,6 @@
 import { GOODS, type Good, type Goods, unitsOf } from '../model/goods.ts';
 import { isBound, type Look, type Neighbour, needsAt } from './look.ts';
+import { shareAsked } from './price.ts';
 import { less, more, type Needs, worth, worthOf } from './worth.ts';
 
 /** An exchange seen from one's own side, with what each side gains by it, in baskets. */
@@ -10,27 +11,38 @@ export interface Swap {
   readonly theirs: number;
 }
 
-/** How the gain of an exchange is shared where there is a choice. */
-export type Bargain =
-  /** The smaller gain as large as can be. */
-  | 'even'
-  /** The sum as large as can be. */
-  | 'open'
-  /** One's own as large as the other will bear. */
-  | 'keen';
+/** How a character haggles. */
+export interface Bargain {
+  /** Share of the common gain that it asks of one who stands as it does, 0 to 1. */
+  readonly share: number;
+  /** How much of that share being sought after or left out moves. */
+  readonly sway: number;
+  /** How much more it must see in another price to ask for it first, in baskets. */
+  readonly insists: number;
+  /** True for one who would rather have the sum as large as can be than its own share. */
+  readonly open: boolean;
+}
+
+/** Half for each among equals; more where many come, less where nobody does. */
+export const EVEN: Bargain = { share: 0.5, sway: 0.5, insists: 0.4, open: false };
+/** What does most for both together. */
+export const OPEN: Bargain = { share: 0.5, sway: 0.25, insists: 0.6, open: true };
+/** About as much as the other will bear. */
+export const KEEN: Bargain = { share: 0.85, sway: 0.25, insists: 0.1, open: false };
 
 /** Gain under which an exchange is not worth the words, in baskets. */
 export const MARGIN = 0.1;
-/** What a keen trader leaves to the other side. */
-const BEARABLE = 0.15;
 /** Units of one good that are weighed against each other at most. */
-const MOST = 4;
+const MOST = 24;
+/** Weight of the sum of both gains beside a fair division of it. */
+const SUM = 0.1;
 
-const SCORES: Readonly<Record<Bargain, (mine: number, theirs: number) => number>> = {
-  even: (mine, theirs) => Math.min(mine, theirs) + 0.1 * (mine + theirs),
-  open: (mine, theirs) => mine + theirs,
-  keen: (mine, theirs) => (theirs < BEARABLE ? theirs - BEARABLE : mine + 0.01 * theirs),
-};
+/**
+ * How well an exchange divides what both gain, by the share that one side asks: highest where mine
+ * is to theirs as the share is to its rest (the proportional solution, Kalai 1977).
+ */
+const score = (share: number, open: boolean, mine: number, theirs: number): number =>
+  open ? mine + theirs : 2 * Math.min((1 - share) * mine, share * theirs) + SUM * (mine + theirs);
 
 /** Worth of a store when `a` of one good leaves it and `b` of another enters. */
 function after(needs: Needs, store: Goods, gone: Good, a: number, come: Good, b: number): number {
@@ -85,7 +97,7 @@ export function bestSwap(
   const theirNeeds = needsAt(look, neighbour);
   const myWorth = worthOf(look.needs, mine);
   const theirWorth = worthOf(theirNeeds, theirs);
-  const score = SCORES[bargain];
+  const share = shareAsked(look, neighbour, bargain);
   let best = 0;
   let found: { give: Good; a: number; get: Good; b: number; mine: number; theirs: number } | null =
     null;
@@ -98,7 +110,7 @@ export function bestSwap(
         if (forMe < MARGIN) break; // giving more of it can only be worse
         const forThem = after(theirNeeds, theirs, get, b, give, a) - theirWorth;
         if (forThem < MARGIN) continue;
-        const value = score(forMe, forThem);
+        const value = score(share, bargain.open, forMe, forThem);
         if (value > best && keepsFloors(look, give, a, get, b)) {
           best = value;
           found = { give, a, get, b, mine: forMe, theirs: forThem };

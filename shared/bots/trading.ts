@@ -1,16 +1,20 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
-import { GOODS, holds } from '../model/goods.ts';
+import { GOODS, type Goods, holds } from '../model/goods.ts';
 import { isOpenNow, type Look, type Neighbour, neighbourAt, timesTurnedDown } from './look.ts';
-import { type Bargain, bestSwap, MARGIN, pairsFor, type Swap, swapWith } from './swap.ts';
+import { PATIENCE } from './price.ts';
+import {
+  type Bargain,
+  bestSwap,
+  MARGIN,
+  type Pair,
+  pairsFor,
+  type Swap,
+  swapWith,
+} from './swap.ts';
 import { gain } from './worth.ts';
 
 type Offer = Extract<Ask, { kind: 'offer' }>;
-
-/** How much more a trader must see in another price to ask for it first, in baskets. */
-const INSISTS: Readonly<Record<Bargain, number>> = { keen: 0.1, even: 0.4, open: 0.6 };
-/** Offers to one neighbour that may be turned down in a day before a bot lets it rest. */
-const PATIENCE = 2;
 
 const carries = (neighbour: Neighbour, ask: Offer): boolean =>
   GOODS.reduce((sum, good) => sum + ask.get[good], 0) <= neighbour.out &&
@@ -22,6 +26,27 @@ const counter = (ask: Offer, swap: Swap): SeatCommand => ({
   give: swap.give,
   get: swap.get,
 });
+
+/** Would another neighbour, whom nobody has turned away yet, give so much more that it pays to hold out? */
+function hasBetterElsewhere(
+  look: Look,
+  ask: Offer,
+  mine: number,
+  bargain: Bargain,
+  pairs: readonly Pair[],
+): boolean {
+  if (bargain.open) return false;
+  return look.neighbours.some((other) => {
+    if (other.seat === ask.from || timesTurnedDown(look, other.seat) > 0) return false;
+    if (!holdsAny(other, ask.give)) return false;
+    const swap = bestSwap(look, other, bargain, pairs);
+    return swap !== null && swap.mine > mine + bargain.insists;
+  });
+}
+
+/** Does this neighbour hold any of what is offered? Where not, both deals may be had. */
+const holdsAny = ({ seen }: Neighbour, goods: Goods): boolean =>
+  seen !== null && GOODS.some((good) => goods[good] > 0 && seen.goods[good] > 0);
 
 /**
  * Answers an offer: takes what helps, asks for a better one where both could gain, else declines.
@@ -35,17 +60,15 @@ export function answerOffer(look: Look, ask: Offer, bargain: Bargain): SeatComma
   const mine = affordable
     ? gain(look.needs, look.free, ask.give, ask.get)
     : Number.NEGATIVE_INFINITY;
-  const turnedDown = timesTurnedDown(look, ask.from);
   const accept: SeatCommand = { type: 'accept', ask: ask.id };
-  if (mine >= MARGIN && turnedDown > 0) return accept;
-  const better = turnedDown < PATIENCE ? bestSwap(look, neighbour, bargain) : null;
-  if (mine >= MARGIN && (better === null || better.mine < mine + INSISTS[bargain])) return accept;
-  return better === null ? decline : counter(ask, better);
+  const patient = timesTurnedDown(look, ask.from) < PATIENCE;
+  if (mine >= MARGIN && !patient) return accept;
+  const pairs = pairsFor(look);
+  const better = patient ? bestSwap(look, neighbour, bargain, pairs) : null;
+  if (mine < MARGIN) return better === null ? decline : counter(ask, better);
+  if (better !== null && better.mine >= mine + bargain.insists) return counter(ask, better);
+  return hasBetterElsewhere(look, ask, mine, bargain, pairs) ? decline : accept;
 }
-
-/** A neighbour who turned a keen offer down is met halfway. */
-const softened = (bargain: Bargain, turnedDown: number): Bargain =>
-  turnedDown > 0 && bargain === 'keen' ? 'even' : bargain;
 
 /** Proposes the most rewarding exchange of all that both sides would gain by. */
 export function makeOffer(look: Look, bargain: Bargain): SeatCommand | null {
@@ -57,7 +80,7 @@ export function makeOffer(look: Look, bargain: Bargain): SeatCommand | null {
     if (neighbour.waiting) continue;
     const turnedDown = timesTurnedDown(look, neighbour.seat);
     if (turnedDown >= PATIENCE || (turnedDown > 0 && neighbour.seen === null)) continue;
-    const swap = swapWith(look, neighbour, softened(bargain, turnedDown), pairs);
+    const swap = swapWith(look, neighbour, bargain, pairs);
     if (swap !== null && (best === null || swap.mine > best.swap.mine))
       best = { to: neighbour.seat, swap };
   }

@@ -11,18 +11,34 @@ const LOW = 0.45;
 const saidThisRound = (look: Look): boolean =>
   look.valley.said.some((one) => one.from === look.me && one.round === look.valley.round);
 
+/** How a character speaks. */
+export type Voice =
+  | 'quiet'
+  /** Greets, and says when the spring runs low. */
+  | 'friendly'
+  /** Beyond that, says what all could do together. */
+  | 'rallying';
+
 /** A set phrase to all, at most one a round, and only where a person listens. */
-export function remark(look: Look): SeatCommand | null {
+export function remark(look: Look, voice: Voice): SeatCommand | null {
   const { valley } = look;
-  if (valley.words === 'none' || !isOpenNow(look, 'say')) return null;
+  if (voice === 'quiet' || valley.words === 'none' || !isOpenNow(look, 'say')) return null;
   if (!valley.homesteads.some((home) => home.keeper === 'person')) return null;
-  const phrase = phraseFor(look);
+  const phrase = phraseFor(look, voice);
   if (phrase === null || saidThisRound(look)) return null;
   return { type: 'say', to: null, phrase, text: '' };
 }
 
-function phraseFor(look: Look): Phrase | null {
+function phraseFor(look: Look, voice: Voice): Phrase | null {
   const { luck, me } = look;
   if (look.valley.round === 1) return luck('greet', me) < GREETS ? 'hello' : null;
-  return fullness(look) < LOW && luck('warn', me) < WARNS ? 'spring-low' : null;
+  if (fullness(look) < LOW && luck('warn', me) < WARNS)
+    return voice === 'rallying' ? 'draw-less' : 'spring-low';
+  return voice === 'rallying' && luck('rally', me) < WARNS ? rally(look) : null;
+}
+
+/** What all could do together and have not: a work that lacks little more than hands, or a pact. */
+function rally(look: Look): Phrase | null {
+  if (look.valley.works.some((work) => work.completed === 0)) return 'lets-build';
+  return isOpenNow(look, 'quota') && look.valley.pacts.length === 0 ? 'lets-pact' : null;
 }

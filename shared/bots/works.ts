@@ -2,6 +2,7 @@ import type { SeatCommand, WorkKind } from '../model/command.ts';
 import type { WorkView } from '../model/view.ts';
 import { isOpenNow, type Look, stands } from './look.ts';
 import { spareLand, worthOfYield } from './spare.ts';
+import { enoughFor } from './threshold.ts';
 
 /** How a character takes part in what many build. */
 export type WorksManner =
@@ -10,7 +11,9 @@ export type WorksManner =
   /** Joins what others call. */
   | 'joins'
   /** Joins only what raises its own yield. */
-  | 'own';
+  | 'own'
+  /** Joins once enough others have: each has a threshold of its own. */
+  | 'after-others';
 
 /** Goods that a willing homestead puts into a common work beyond an equal share. */
 const BEYOND_SHARE = 1;
@@ -98,10 +101,24 @@ function call(look: Look, kind: (typeof CALLED)[number]): SeatCommand | null {
     : null;
 }
 
+/** Homesteads that have put something into a work, or said they would. */
+const joiners = (work: WorkView): number =>
+  work.pledged.filter((goods, seat) => goods > 0 || work.joined.includes(seat)).length;
+
+/** Is this a work that one of this manner joins now? */
+function appeals(look: Look, work: WorkView, manner: WorksManner): boolean {
+  const { contributors } = look.scenario.works.terraces;
+  if (manner === 'own') return work.kind === 'terraces';
+  if (manner !== 'after-others') return true;
+  return (
+    joiners(work) >= enoughFor(look, work.kind === 'terraces' ? contributors : look.valley.seats)
+  );
+}
+
 /** Pledges to an open work, or calls one. */
 export function build(look: Look, manner: WorksManner): SeatCommand | null {
   for (const work of look.valley.works) {
-    if (work.completed > 0 || (manner === 'own' && work.kind !== 'terraces')) continue;
+    if (work.completed > 0 || !appeals(look, work, manner)) continue;
     const pledge = pledgeTo(look, work, manner);
     if (pledge) return pledge;
   }

@@ -16,6 +16,8 @@ export interface Needs {
   readonly ahead: boolean;
   /** True where a dusk without enough baskets would wither the homestead. */
   readonly frail: boolean;
+  /** True for one who buys in order to sell on. */
+  readonly deals: boolean;
 }
 
 /**
@@ -35,6 +37,9 @@ const OTHER_LEFT = [0, 0.4, 0.8, 1.1, 1.3, 1.4, 1.45];
 /** The same for one's own good, of which tomorrow brings more anyway. */
 const OWN_LEFT = [0, 0.34, 0.62, 0.82, 0.96, 1.04, 1.08];
 
+/** The same for any land good to one who sells it on: a store is a shop. */
+const SHOP_LEFT = [0, 0.4, 0.8, 1.18, 1.54, 1.88, 2.2];
+
 const at = (worths: readonly number[], units: number): number =>
   worths[Math.min(units, worths.length - 1)] as number;
 
@@ -49,6 +54,7 @@ export function needsOf(
   home: HomesteadView,
   selfReliant: boolean,
   keep: number,
+  deals = false,
 ): Needs {
   const { scenario } = valley;
   return {
@@ -59,6 +65,7 @@ export function needsOf(
     irrigation: scenario.storage.irrigation,
     ahead: valley.round < valley.lastRound,
     frail: home.vitality + (scenario.vitality.changes[0] ?? 0) <= 0,
+    deals,
   };
 }
 
@@ -85,8 +92,8 @@ export function worth(needs: Needs, water: number, grain: number, timber: number
   return (
     filled +
     IRRIGATED * Math.min(water - baskets, needs.irrigation) +
-    at(OTHER_LEFT, Math.min(other, needs.keep)) +
-    at(OWN_LEFT, Math.min(own, needs.keep))
+    at(needs.deals ? SHOP_LEFT : OTHER_LEFT, Math.min(other, needs.keep)) +
+    at(needs.deals ? SHOP_LEFT : OWN_LEFT, Math.min(own, needs.keep))
   );
 }
 

@@ -131,6 +131,9 @@ export const CHARACTERS = [
   'free-rider',
   'reciprocator',
   'random',
+  'broker',
+  'follower',
+  'organiser',
 ] as const;
 export type Character = (typeof CHARACTERS)[number];
 export const Character = z.enum(CHARACTERS);

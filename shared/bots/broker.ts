@@ -1,0 +1,25 @@
+import { drawWithCare } from './hands.ts';
+import { botOf } from './manner.ts';
+import type { Bargain } from './swap.ts';
+
+/** Asks something for standing between, the more the more come to it. */
+const BETWEEN: Bargain = { share: 0.6, sway: 0.6, insists: 0.25, open: false };
+
+/** Lives from standing between: buys to sell on, and brings people together only where that costs it nothing. */
+export const broker = botOf({
+  character: 'broker',
+  hands: drawWithCare,
+  bargain: BETWEEN,
+  word: 'while-it-pays',
+  works: 'joins',
+  pacts: 'signs',
+  gives: false,
+  introduces: 'when-idle',
+  bridges: 'many',
+  borrows: true,
+  fences: false,
+  presses: false,
+  severs: true,
+  voice: 'friendly',
+  deals: true,
+});

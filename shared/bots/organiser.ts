@@ -1,0 +1,22 @@
+import { drawWithCare } from './hands.ts';
+import { botOf } from './manner.ts';
+import { EVEN } from './swap.ts';
+
+/** Calls works, proposes pacts, brings people together, and speaks for all of it. */
+export const organiser = botOf({
+  character: 'organiser',
+  hands: drawWithCare,
+  bargain: EVEN,
+  word: 'keeps',
+  works: 'calls',
+  pacts: 'leads',
+  gives: false,
+  introduces: 'freely',
+  bridges: 'few',
+  borrows: false,
+  fences: false,
+  presses: false,
+  severs: false,
+  voice: 'rallying',
+  deals: false,
+});

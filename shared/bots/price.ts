@@ -1,0 +1,53 @@
+import type { Seat } from '../model/ids.ts';
+import type { Valley } from '../model/view.ts';
+import { type Look, type Neighbour, timesTurnedDown } from './look.ts';
+import { harmsToMe } from './memory.ts';
+import type { Bargain } from './swap.ts';
+
+/**
+ * What share of a common gain to ask for. Whom the others came to at the last dusk asks more, who
+ * was left out asks less; everybody sees which rivers were used, so both sides reckon alike.
+ */
+
+/** Offers to one neighbour that may be turned down in a day before a bot lets it rest. */
+export const PATIENCE = 2;
+
+/** Standing of one whom a single neighbour dealt with, and what each further one adds. */
+const DEALT_WITH = 0.5;
+const SOUGHT = 0.25;
+/** Standing lost by each round of being left out, down to −1. */
+const LEFT_OUT = 0.5;
+
+/** Share given up each time a neighbour has turned an offer down today. */
+const CONCESSION = 0.15;
+/** Share asked beyond the usual of one who harmed this river, and given up for one who gave today. */
+const GRUDGE = 0.15;
+const THANKS = 0.1;
+/** Nobody asks for more of a gain than this, nor for less than the rest of it. */
+const GREATEST = 0.9;
+
+/** How sought after a seat is: −1 where nobody dealt with it for long, 1 where many did; 0 before the first dusk. */
+export function standing(valley: Valley, seat: Seat): number {
+  if (valley.livesDusks.length === 0) return 0;
+  let used = 0;
+  let idle = Number.POSITIVE_INFINITY;
+  for (const tie of valley.ties) {
+    if (tie.limit === 0 || (tie.a !== seat && tie.b !== seat)) continue;
+    if (tie.idle === 0) used++;
+    idle = Math.min(idle, tie.idle);
+  }
+  if (used > 0) return Math.min(1, DEALT_WITH + SOUGHT * (used - 1));
+  return idle === Number.POSITIVE_INFINITY ? 0 : -Math.min(1, LEFT_OUT * idle);
+}
+
+/** Share of the common gain that a homestead asks of a neighbour now, 0.1 to 0.9. */
+export function shareAsked(look: Look, neighbour: Neighbour, bargain: Bargain): number {
+  const { valley, me } = look;
+  const { seat, tie } = neighbour;
+  const ahead = (standing(valley, me) - standing(valley, seat)) / 2;
+  let share = bargain.share + bargain.sway * ahead;
+  share -= CONCESSION * timesTurnedDown(look, seat);
+  if (valley.marks.length > 0 && harmsToMe(look, seat) > 0) share += GRUDGE;
+  if ((tie.a === me ? tie.giftedBA : tie.giftedAB) > 0) share -= THANKS;
+  return Math.max(1 - GREATEST, Math.min(GREATEST, share));
+}

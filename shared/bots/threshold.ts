@@ -1,0 +1,14 @@
+import type { Look } from './look.ts';
+
+/** Least share of others who must have joined before anyone of these joins, and the widest step above it. */
+const LEAST = 0.15;
+const SPAN = 0.5;
+/** The golden section: neighbouring seats get thresholds far apart. */
+const STRIDE = 0.618;
+
+/**
+ * How many of `all` must have joined before this seat does: each has a threshold of its own, and
+ * keeps it (Granovetter 1978).
+ */
+export const enoughFor = ({ me }: Look, all: number): number =>
+  Math.max(1, Math.round(all * (LEAST + SPAN * ((STRIDE * (me + 1)) % 1))));

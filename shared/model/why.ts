@@ -1,0 +1,51 @@
+/** Why a companion did what it did, as keys: the words are in the message files. */
+export const WHYS = [
+  // the morning
+  'draws-all',
+  'draws-half',
+  'draws-while-full',
+  'draws-with-care',
+  'draws-as-others',
+  'draws-by-pact',
+  // trade
+  'offers',
+  'offers-left-out',
+  'offers-sought',
+  'offers-to-sell-on',
+  'accepts',
+  'counters',
+  'declines-poorer',
+  'declines-better',
+  'declines-later',
+  'borrows',
+  'lends',
+  'pays',
+  'gives',
+  // power
+  'presses-leverage',
+  'presses-need',
+  'yields',
+  'refuses',
+  'severs',
+  // ties
+  'introduces',
+  'introduces-idle',
+  'bridges',
+  'bridges-to-stand-between',
+  'meets',
+  // the whole
+  'improves',
+  'relies-on-self',
+  'fences',
+  'calls',
+  'pledges',
+  'pledges-own',
+  'pledges-after-others',
+  'proposes-quota',
+  'proposes-together',
+  'signs',
+  'signs-after-others',
+  'speaks',
+  'by-chance',
+] as const;
+export type Why = (typeof WHYS)[number];
