@@ -1,41 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Application, type Request, type Response } from 'express';
-import { z } from 'zod';
-import { Code, CreateTable, TakeSeat, type Trouble } from '../shared/model/wire.ts';
+import { Code, CreateTable, TakeSeat } from '../shared/model/wire.ts';
 import { SCENARIOS } from '../shared/scenarios/index.ts';
+import { addressOf, Doorkeeper, Enter, type Limits, send, turnDown } from './door.ts';
 import { type House, isTrouble } from './house.ts';
-import { Allowance } from './limits.ts';
+import { sessionRoutes } from './session/routes.ts';
 import { reserve } from './TableRoom.ts';
 
-/** What one address may do in ten minutes. A whole school may share one. */
-export interface Limits {
-  readonly tables: number;
-  readonly seats: number;
-  readonly wrongCodes: number;
-}
-
-const TEN_MINUTES = 600_000;
-
-const STATUS: Readonly<Record<Trouble['trouble'], number>> = {
-  malformed: 400,
-  'unknown-scenario': 404,
-  'unknown-code': 404,
-  'table-full': 409,
-  'already-started': 409,
-  'too-often': 429,
-  'server-full': 503,
-  storage: 503,
-  'unknown-key': 403,
-};
-
-const Enter = z.strictObject({ key: z.string().max(64) });
+/** A session may bring a scenario of its own for each of its tables. */
+const MOST_BODY = '512kb';
 
 /** Adds the pages and the API to an express app. */
 export function serve(app: Application, house: House, pages: string, limits: Limits): void {
   app.disable('x-powered-by');
   app.use(secure);
-  app.use('/api', express.json({ limit: '64kb' }), api(house, limits));
+  app.use('/api', express.json({ limit: MOST_BODY }), api(house, limits));
   servePages(app, pages);
 }
 
@@ -69,9 +49,7 @@ function secure(request: Request, response: Response, next: () => void): void {
 
 function api(house: House, limits: Limits): express.Router {
   const router = express.Router();
-  const tables = new Allowance(limits.tables, TEN_MINUTES);
-  const seats = new Allowance(limits.seats, TEN_MINUTES);
-  const wrong = new Allowance(limits.wrongCodes, TEN_MINUTES);
+  const door = new Doorkeeper(limits);
 
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -93,21 +71,21 @@ function api(house: House, limits: Limits): express.Router {
     );
   });
   router.post('/tables', async (request, response) => {
-    if (!tables.take(addressOf(request), Date.now())) return turnDown(response, 'too-often');
+    if (!door.tables.take(addressOf(request), Date.now())) return turnDown(response, 'too-often');
     const asked = CreateTable.safeParse(request.body);
     if (!asked.success) return turnDown(response, 'malformed', asked.error);
     send(response, await house.open(asked.data));
   });
   router.post('/tables/:code/seats', async (request, response) => {
-    if (!seats.take(addressOf(request), Date.now())) return turnDown(response, 'too-often');
+    if (!door.seats.take(addressOf(request), Date.now())) return turnDown(response, 'too-often');
     const code = Code.safeParse(request.params.code);
     const asked = TakeSeat.safeParse(request.body);
     if (!asked.success) return turnDown(response, 'malformed', asked.error);
     const ticket = code.success
-      ? await house.take(code.data, asked.data.nickname)
+      ? await house.take(code.data, asked.data.nickname, asked.data.table)
       : ({ trouble: 'unknown-code' } as const);
     if (isTrouble(ticket) && ticket.trouble === 'unknown-code')
-      return slowDown(request, response, wrong, limits.wrongCodes, 'unknown-code');
+      return door.slowDown(request, response, 'unknown-code');
     send(response, ticket);
   });
   router.post('/tables/:code/enter', async (request, response) => {
@@ -115,10 +93,10 @@ function api(house: House, limits: Limits): express.Router {
     const asked = Enter.safeParse(request.body);
     if (!code.success || !asked.success) return turnDown(response, 'unknown-key');
     const entered = await house.enter(code.data, asked.data.key);
-    if (isTrouble(entered))
-      return slowDown(request, response, wrong, limits.wrongCodes, 'unknown-key');
+    if (isTrouble(entered)) return door.slowDown(request, response, 'unknown-key');
     response.json(await reserve(entered.table.code, entered.viewer));
   });
+  router.use(sessionRoutes(house, door));
   router.use((_request, response) => turnDown(response, 'malformed'));
   router.use((error: unknown, _request: Request, response: Response, _next: () => void) => {
     // A body that is no JSON, or too long, is the sender's doing; anything else is ours.
@@ -127,31 +105,6 @@ function api(house: House, limits: Limits): express.Router {
     turnDown(response, ours ? 'storage' : 'malformed');
   });
   return router;
-}
-
-const addressOf = (request: Request): string => request.ip ?? '';
-
-const send = (response: Response, answer: object): void => {
-  response.status(isTrouble(answer) ? STATUS[answer.trouble] : 200).json(answer);
-};
-
-function turnDown(response: Response, why: Trouble['trouble'], error?: z.ZodError): void {
-  const details = error?.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-  send(response, details ? { trouble: why, details } : { trouble: why });
-}
-
-/** Whoever tries codes or keys waits a little longer for each answer, and then gets none. */
-function slowDown(
-  request: Request,
-  response: Response,
-  wrong: Allowance,
-  most: number,
-  why: Trouble['trouble'],
-): void {
-  const who = addressOf(request);
-  const allowed = wrong.take(who, Date.now());
-  const wait = Math.min(2000, wrong.count(who) * (4000 / most));
-  setTimeout(() => turnDown(response, allowed ? why : 'too-often'), wait);
 }
 
 function servePages(app: Application, pages: string): void {

@@ -1,9 +1,11 @@
 import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Logger } from 'pino';
-import { type Limits, serve } from './app.ts';
+import { serve } from './app.ts';
+import type { Limits } from './door.ts';
 import type { Pace } from './guard.ts';
 import { type Chance, House } from './house.ts';
+import { defineLeadRoom } from './LeadRoom.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
 import { defineRoom } from './TableRoom.ts';
@@ -23,6 +25,8 @@ export interface ServerOptions {
   readonly pace: Pace;
   readonly limits: Limits;
   readonly mostTables: number;
+  /** Days after the last thing that happened until a table or session is deleted; 0 keeps all. */
+  readonly retentionDays: number;
   readonly log: Logger;
   /** True where a proxy in front says who is asking. */
   readonly behindProxy: boolean;
@@ -58,6 +62,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
   });
   closeOtherDoors();
   defineRoom(house);
+  defineLeadRoom(house);
   try {
     await bound(server, transport, options);
   } catch (error) {
@@ -65,6 +70,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
     throw error;
   }
   log.level = options.log.level;
+  if (options.retentionDays > 0) house.sessions.retain(options.retentionDays);
   const at = transport.server?.address();
   return {
     house,

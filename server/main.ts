@@ -11,8 +11,9 @@ import { BRISK, CALM, type Times } from './times.ts';
 /**
  * Starts the server, as the environment says:
  * PORT (8000), HOST (all of them), DATA_DIR (./data), PUBLIC_URL (found by itself),
- * LOG_LEVEL (warn), MAX_TABLES (500), TABLES_PER_ADDRESS, SEATS_PER_ADDRESS and WRONG_CODES
- * (in ten minutes), MESSAGES_A_SECOND (15), TRUST_PROXY (off), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk).
+ * LOG_LEVEL (warn), MAX_TABLES (500), RETENTION_DAYS (90; 0 keeps all), TABLES_PER_ADDRESS,
+ * SESSIONS_PER_ADDRESS, SEATS_PER_ADDRESS and WRONG_CODES (in ten minutes), MESSAGES_A_SECOND (15),
+ * TRUST_PROXY (off), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk). See docs/operating.md.
  */
 const env = process.env;
 const log = pino({ level: env.LOG_LEVEL ?? 'warn', base: undefined });
@@ -34,10 +35,12 @@ const running = await listen({
   pace: { ...HUMAN, aSecond: whole('MESSAGES_A_SECOND', HUMAN.aSecond, 1) },
   limits: {
     tables: whole('TABLES_PER_ADDRESS', 60, 1),
+    sessions: whole('SESSIONS_PER_ADDRESS', 20, 1),
     seats: whole('SEATS_PER_ADDRESS', 600, 1),
     wrongCodes: whole('WRONG_CODES', 100, 1),
   },
   mostTables: whole('MAX_TABLES', 500, 1),
+  retentionDays: whole('RETENTION_DAYS', 90, 0, 36_500),
   log,
   behindProxy: env.TRUST_PROXY === '1',
 }).catch((error) => giveUp(sentenceFor(error)));

@@ -4,7 +4,7 @@ import type { Table } from './Table.ts';
 import type { Times } from './times.ts';
 
 /** What keeps a seat for a person who is away: it answers in kind and harms nobody unprovoked. */
-const STAND_IN = 'reciprocator';
+export const STAND_IN = 'reciprocator';
 
 /**
  * Who is at the table. A person who goes away is waited for a while, then no longer holds the others

@@ -87,15 +87,23 @@ export const RULES: readonly Rule[] = [
       ),
     },
   ),
-  rule('the browser has one socket, in connection.ts', /^client\/(?!connection\.ts$)/, {
-    mayNotImport: /^(colyseus\.js|@colyseus\/.*|socket\.io.*|ws)$/,
-    mayNotSay: ['WebSocket', 'EventSource', 'RTCPeerConnection'],
-  }),
-  rule('the server speaks through one room, TableRoom.ts', /^server\/(?!TableRoom\.ts$)/, {
-    mayNotImport: /^(ws|socket\.io.*|node:(net|tls|dgram))$/,
-    mayNotTake: /^(@colyseus\/core|colyseus) (Room|Client)$/,
-    mayNotSay: ['WebSocket'],
-  }),
+  rule(
+    'the browser has two sockets, in connection.ts and sessionLine.ts',
+    /^client\/(?!(?:connection|sessionLine)\.ts$)/,
+    {
+      mayNotImport: /^(colyseus\.js|@colyseus\/.*|socket\.io.*|ws)$/,
+      mayNotSay: ['WebSocket', 'EventSource', 'RTCPeerConnection'],
+    },
+  ),
+  rule(
+    'the server speaks through two rooms, TableRoom.ts and LeadRoom.ts',
+    /^server\/(?!(?:Table|Lead)Room\.ts$)/,
+    {
+      mayNotImport: /^(ws|socket\.io.*|node:(net|tls|dgram))$/,
+      mayNotTake: /^(@colyseus\/core|colyseus) (Room|Client)$/,
+      mayNotSay: ['WebSocket'],
+    },
+  ),
   rule('Phaser paints the field and nothing else', /^(client\/(?!field\/)|server\/|shared\/)/, {
     mayNotImport: /^phaser$/,
     mayNotSay: ['Phaser'],

@@ -95,17 +95,17 @@ const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])
   [
     'client/lead/made-up.ts',
     "export const line = new WebSocket('ws://localhost');",
-    'the browser has one socket, in connection.ts',
+    'the browser has two sockets, in connection.ts and sessionLine.ts',
   ],
   [
     'client/made-up.ts',
     "import { Client } from 'colyseus.js';",
-    'the browser has one socket, in connection.ts',
+    'the browser has two sockets, in connection.ts and sessionLine.ts',
   ],
   [
     'server/made-up.ts',
     "import { Room } from '@colyseus/core';",
-    'the server speaks through one room, TableRoom.ts',
+    'the server speaks through two rooms, TableRoom.ts and LeadRoom.ts',
   ],
   [
     'client/panel/made-up.tsx',

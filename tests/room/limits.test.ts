@@ -5,7 +5,10 @@ import { openTable, post, type Server, startServer, takeSeat, until } from './ta
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer({ pace: HUMAN, limits: { tables: 2, seats: 100, wrongCodes: 4 } });
+  server = await startServer({
+    pace: HUMAN,
+    limits: { tables: 2, sessions: 2, seats: 100, wrongCodes: 4 },
+  });
 });
 afterAll(() => server.stop());
 

@@ -17,7 +17,7 @@ export interface Server extends Running {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'riverbed-room-'));
 
-export const GENEROUS = { tables: 1000, seats: 1000, wrongCodes: 1000 };
+export const GENEROUS = { tables: 1000, sessions: 1000, seats: 1000, wrongCodes: 1000 };
 
 /** Starts a server on a free port; its record is in a folder of its own. */
 export async function startServer(changes: Partial<ServerOptions> = {}): Promise<Server> {
@@ -31,6 +31,7 @@ export async function startServer(changes: Partial<ServerOptions> = {}): Promise
     pace: { atOnce: 1e6, aSecond: 1e6 },
     limits: GENEROUS,
     mostTables: 1000,
+    retentionDays: 0,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     behindProxy: false,
     ...changes,

@@ -1,0 +1,195 @@
+import { type Client, CloseCode, matchMaker, Protocol, Room } from '@colyseus/core';
+import { refuse } from '../shared/model/refusal.ts';
+import { type LeadAnswer, type SessionNews, SubmitAct } from '../shared/model/session.ts';
+import type { Farewell } from '../shared/model/wire.ts';
+import { Guard, type Misdeed } from './guard.ts';
+import type { House } from './house.ts';
+import { doAct } from './session/acts.ts';
+import type { Right, Session } from './session/Session.ts';
+import { SessionView } from './session/screen.ts';
+import type { Table } from './Table.ts';
+
+const ROOM = 'lead';
+
+/** Milliseconds in which what happens at all tables gathers for one telling. */
+const GATHER = 60;
+
+interface Screen {
+  readonly client: Client;
+  readonly right: Right;
+  readonly guard: Guard;
+}
+
+interface RoomOptions {
+  readonly code: string;
+  readonly house: House;
+}
+
+/** What Colyseus calls with every frame of a client that has joined. */
+interface Frames {
+  _onMessage(client: Client, frame: Uint8Array): void;
+}
+
+/**
+ * Joins the screens of facilitator and projector to a session: both are told what changes at its
+ * tables, each by its right; only the facilitator's may act. It comes and goes with those screens,
+ * and the session goes on without it.
+ */
+class LeadRoom extends Room {
+  override patchRate = null;
+  #house!: House;
+  #session!: Session;
+  #tables: readonly Table[] = [];
+  #views!: Record<Right, SessionView>;
+  #unlisten: (() => void)[] = [];
+  #timer: NodeJS.Timeout | null = null;
+  readonly #screens = new Map<string, Screen>();
+
+  override async onCreate({ code, house }: RoomOptions): Promise<void> {
+    const session = await house.sessions.find(code);
+    if (session === null) throw new Error('no such session');
+    const tables = await session.tables();
+    for (const table of tables) house.hold(table.code);
+    this.#house = house;
+    this.#session = session;
+    this.#tables = tables;
+    this.#views = {
+      lead: new SessionView(house, session, tables, 'lead'),
+      projector: new SessionView(house, session, tables, 'projector'),
+    };
+    const soon = () => this.#tellSoon();
+    this.#unlisten = [
+      session.listen(() => (session.ended ? this.#end() : soon())),
+      ...tables.flatMap((table) => [table.listen(soon), house.watch(table.code, soon)]),
+    ];
+    this.#watchFrames();
+    this.onMessageBytes('act', (client, bytes: Uint8Array) => this.#act(client, bytes));
+    this.onMessage('*', (client: Client) => this.#punish(client, 'malformed'));
+  }
+
+  override onJoin(client: Client, _options: unknown, { right }: { right: Right }): void {
+    const guard = new Guard(this.#house.pace, performance.now());
+    this.#screens.set(client.sessionId, { client, right, guard });
+    client.send('session', this.#views[right].whole());
+  }
+
+  override onLeave(client: Client): void {
+    this.#screens.delete(client.sessionId);
+  }
+
+  override onDispose(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    for (const unlisten of this.#unlisten) unlisten();
+    for (const { code } of this.#tables) this.#house.release(code);
+    rooms.delete(this.#session.code);
+  }
+
+  /** The session was deleted. */
+  #end(): void {
+    for (const { client } of this.#screens.values()) sendAway(client, 'deleted');
+    void this.disconnect();
+  }
+
+  // What goes out.
+
+  #tellSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.#tell();
+    }, GATHER);
+  }
+
+  #tell(): void {
+    const news: Record<Right, SessionNews | null> = {
+      lead: this.#views.lead.changes(),
+      projector: this.#views.projector.changes(),
+    };
+    for (const { client, right } of this.#screens.values())
+      if (news[right]) client.send('session', news[right]);
+  }
+
+  // What comes in.
+
+  /** Nothing that a client sends may throw, or end anything but its own connection. */
+  #watchFrames(): void {
+    const frames = this as unknown as Frames;
+    const read = frames._onMessage.bind(this);
+    frames._onMessage = (client, frame) => {
+      const code = frame[0] & 31;
+      if (code === Protocol.JOIN_ROOM || code === Protocol.LEAVE_ROOM) return read(client, frame);
+      const guard = this.#screens.get(client.sessionId)?.guard;
+      const verdict = guard?.weigh(frame.byteLength, performance.now()) ?? 'malformed';
+      if (verdict !== 'fine') return turnDown(client, verdict);
+      const known = code === Protocol.ROOM_DATA_BYTES || code === Protocol.PING;
+      if (!known) return this.#punish(client, 'malformed');
+      try {
+        read(client, frame);
+      } catch {
+        this.#punish(client, 'malformed');
+      }
+    };
+  }
+
+  #act(client: Client, bytes: Uint8Array): void {
+    const asked = SubmitAct.safeParse(parse(bytes));
+    if (!asked.success) {
+      this.#punish(client, 'malformed');
+      return;
+    }
+    const { id, act } = asked.data;
+    if (this.#screens.get(client.sessionId)?.right !== 'lead') {
+      answer(client, { id, refusal: refuse('not-yours') });
+      return;
+    }
+    void doAct({ house: this.#house, session: this.#session }, act)
+      .catch((error) => {
+        this.#house.log.error({ err: error }, 'an act failed');
+        return { refusal: refuse('not-saved') };
+      })
+      .then((outcome) => answer(client, { id, ...outcome }));
+  }
+
+  #punish(client: Client, misdeed: Misdeed): void {
+    turnDown(client, this.#screens.get(client.sessionId)?.guard.strike(misdeed) ?? misdeed);
+  }
+}
+
+const answer = (client: Client, message: LeadAnswer): void => client.send('answer', message);
+
+function turnDown(client: Client, verdict: Misdeed | 'abuse'): void {
+  if (verdict === 'abuse') sendAway(client, 'abuse');
+  else answer(client, { id: '', refusal: refuse(verdict) });
+}
+
+function sendAway(client: Client, why: Farewell): void {
+  client.send('farewell', why);
+  client.leave(CloseCode.CONSENTED);
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+type Listing = Parameters<typeof matchMaker.reserveSeatFor>[0];
+const rooms = new Map<string, Promise<Listing>>();
+
+/** Makes the room known; like the tables', it has no door but `reserveLead`. */
+export function defineLeadRoom(house: House): void {
+  matchMaker.defineRoomType(ROOM, LeadRoom, { house } as RoomOptions);
+}
+
+/** Reserves a place in a session's room for whoever holds one of its keys. */
+export async function reserveLead(code: string, right: Right): Promise<unknown> {
+  const known = rooms.get(code) ?? matchMaker.createRoom(ROOM, { code });
+  rooms.set(code, known);
+  try {
+    return await matchMaker.reserveSeatFor(await known, {}, { right });
+  } catch (error) {
+    rooms.delete(code);
+    throw error;
+  }
+}

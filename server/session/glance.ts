@@ -1,0 +1,121 @@
+import { HUNDREDTHS } from '../../shared/model/dusk.ts';
+import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/session.ts';
+import type { State } from '../../shared/model/state.ts';
+import type { House } from '../house.ts';
+import { heldOf } from '../mirror/show.ts';
+import type { Table } from '../Table.ts';
+import { drawableUnharmed } from './drawable.ts';
+import type { Right } from './Session.ts';
+import { apart, harshlyMet } from './tally.ts';
+
+/** How many of the last free words the facilitator has at hand, to hide. */
+const WORDS_AT_HAND = 30;
+
+/** A table at a glance, and what tells one glance from another: not what only time changes. */
+export interface Glanced {
+  readonly glance: TableGlance;
+  readonly key: string;
+}
+
+/**
+ * What the facilitator, or the projector, sees of a table among the others. Built up field by field:
+ * what is the facilitator's only is put in where the right is the facilitator's.
+ */
+export function glanceAt(house: House, table: Table, at: number, right: Right): Glanced {
+  const { state } = table;
+  const { scenario } = table.settings;
+  const attendance = house.room(table.code)?.attendance ?? null;
+  const seats = seatsOf(house, table, right);
+  const glance: TableGlance = {
+    table: at,
+    code: table.code,
+    scenario: scenario.title,
+    stage: table.stage,
+    round: state?.round ?? 0,
+    lastRound: state?.lastRound ?? scenario.rounds,
+    phase: state?.phase ?? 'morning',
+    clock: { seconds: 0, left: 0, ...attendance?.clock.view(), paused: table.paused },
+    deserted: table.stage === 'playing' && !attendance?.anyoneHere,
+    words: state?.words ?? scenario.words,
+    sight: state?.sight ?? scenario.sight.goods,
+    seats,
+    ...springOf(state),
+    drawable: right === 'lead' && state !== null ? drawableUnharmed(state) : null,
+    said: right === 'lead' && state !== null ? saidAt(state, table.hidden) : [],
+  };
+  const lasting = {
+    ...glance,
+    clock: [attendance?.clock.turns, table.paused],
+    seats: seats.map((seat) => ({ ...seat, away: attendance?.goneSince(seat.seat) ?? null })),
+  };
+  return { glance, key: JSON.stringify(lasting) };
+}
+
+type SpringGlance = Pick<
+  TableGlance,
+  'stock' | 'capacity' | 'firstCapacity' | 'redLine' | 'drought' | 'droughtNext'
+>;
+
+/** Whole units, as everyone may know them: the stock of the last dusk. */
+function springOf(state: State | null): SpringGlance {
+  if (state === null)
+    return {
+      stock: 0,
+      capacity: 0,
+      firstCapacity: 0,
+      redLine: 0,
+      drought: false,
+      droughtNext: false,
+    };
+  const { spring, scenario, round, lastRound } = state;
+  const whole = (hundredths: number) => Math.floor(hundredths / HUNDREDTHS);
+  return {
+    stock: whole(spring.lastStock),
+    capacity: whole(spring.capacity),
+    firstCapacity: whole(spring.firstCapacity),
+    redLine: whole(spring.redLine),
+    drought: scenario.drought.rounds.includes(round),
+    droughtNext: round < lastRound && scenario.drought.rounds.includes(round + 1),
+  };
+}
+
+function seatsOf(house: House, table: Table, right: Right): SeatGlance[] {
+  const { state, hidden } = table;
+  const attendance = house.room(table.code)?.attendance ?? null;
+  const lead = right === 'lead';
+  const alone = lead && state ? apart(state) : NOBODY;
+  const harsh = lead && state ? harshlyMet(state, hidden) : NOBODY;
+  const seats = state?.homesteads.length ?? table.settings.seats;
+  const now = performance.now();
+  return Array.from({ length: seats }, (_, seat): SeatGlance => {
+    const home = state?.homesteads[seat];
+    const person = table.person(seat);
+    const gone = attendance?.goneSince(seat) ?? null;
+    return {
+      seat,
+      place: home?.place ?? -1,
+      keeper: home?.keeper ?? (person ? 'person' : 'free'),
+      person: person !== null,
+      here: attendance?.isHere(seat) ?? false,
+      away: gone === null ? 0 : Math.round(now - gone),
+      ready: home?.ready ?? false,
+      held: person && heldOf(person),
+      vitality: home?.vitality ?? 0,
+      baskets: home?.baskets ?? 0,
+      nickname: lead || state === null ? (person?.nickname ?? '') : '',
+      apart: alone.has(seat),
+      harshlyMet: harsh.has(seat),
+    };
+  });
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+function saidAt(state: State, hidden: ReadonlySet<number>): SaidGlance[] {
+  const free: SaidGlance[] = [];
+  for (let said = state.said.length - 1; said >= 0 && free.length < WORDS_AT_HAND; said--) {
+    const { round, from, to, phrase, text } = state.said[said];
+    if (phrase === null) free.push({ said, round, from, to, text, hidden: hidden.has(said) });
+  }
+  return free.reverse();
+}
