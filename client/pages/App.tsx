@@ -1,11 +1,21 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { keepSession, leadKeyTo } from '../lead/keys.ts';
 import { First } from './first/First.tsx';
 import { JoinPage } from './first/JoinPage.tsx';
 import { keepSeat, keyTo } from './keys.ts';
 import { LanguageContext } from './language.ts';
 import { Later } from './later.tsx';
 import { Notice } from './Notice.tsx';
-import { firstPath, go, goInstead, joinPath, onMove, readRoute, tablePath } from './route.ts';
+import {
+  firstPath,
+  go,
+  goInstead,
+  joinPath,
+  leadPath,
+  onMove,
+  readRoute,
+  tablePath,
+} from './route.ts';
 import { createWords, keepLanguage, useWords, WordsContext, wishedLanguage } from './words.ts';
 
 /** The whole page: its words, and what stands at the address. */
@@ -30,15 +40,25 @@ export function App() {
 
 const loadWorkshop = () => import('../workshop/Workshop.tsx').then(({ Workshop }) => Workshop);
 const loadTable = () => import('./table/TablePage.tsx').then(({ TablePage }) => TablePage);
+const loadSetup = () => import('../lead/LeadSetup.tsx').then(({ LeadSetup }) => LeadSetup);
+const loadLead = () => import('../lead/LeadPage.tsx').then(({ LeadPage }) => LeadPage);
+const loadScreen = () =>
+  import('../projector/ProjectorPage.tsx').then(({ ProjectorPage }) => ProjectorPage);
+
+const TITLED_BY_THEMSELVES: readonly string[] = ['table', 'write', 'lead', 'lead-setup', 'screen'];
 
 function Page() {
   const words = useWords();
   const [route, setRoute] = useState(here);
   useEffect(() => onMove(() => setRoute(here())), []);
   useEffect(() => {
-    if (route.page !== 'table') document.title = words.say('page.title');
+    if (!TITLED_BY_THEMSELVES.includes(route.page)) document.title = words.say('page.title');
   }, [route, words]);
 
+  const waits = {
+    meanwhile: <p class="page-wait">{words.say('page.connecting')}</p>,
+    failed: <p class="page-wait">{words.say('trouble.unreachable')}</p>,
+  };
   switch (route.page) {
     case 'first':
       return <First />;
@@ -61,8 +81,22 @@ function Page() {
           key={route.code}
           load={loadTable}
           props={{ code: route.code, seatKey: key }}
-          meanwhile={<p class="page-wait">{words.say('page.connecting')}</p>}
-          failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+          {...waits}
+        />
+      );
+    }
+    case 'lead-setup':
+      return <Later key="setup" load={loadSetup} props={{}} {...waits} />;
+    case 'lead':
+    case 'screen': {
+      const key = route.page === 'lead' ? leadKeyTo(route.code) : route.key;
+      if (key === null) return <NoRight />;
+      return (
+        <Later
+          key={`${route.page} ${route.code}`}
+          load={route.page === 'lead' ? loadLead : loadScreen}
+          props={{ code: route.code, sessionKey: key }}
+          {...waits}
         />
       );
     }
@@ -77,14 +111,30 @@ function Page() {
   }
 }
 
-/** The address as it is now. A seat's own link gives up its key once: to this browser. */
+/** The address as it is now. A seat's own link, and a facilitator's, give up their key once: to this browser. */
 function here() {
   const route = readRoute(location.pathname, location.hash);
   if (route.page === 'table' && route.key !== null) {
     keepSeat({ code: route.code, key: route.key });
     history.replaceState(null, '', `${tablePath(route.code)}${location.search}`);
   }
+  if (route.page === 'lead' && route.key !== null) {
+    keepSession({ code: route.code, lead: route.key });
+    history.replaceState(null, '', `${leadPath(route.code)}${location.search}`);
+  }
   return route;
+}
+
+/** A link to lead or to project that lost its key on the way. */
+function NoRight() {
+  const words = useWords();
+  return (
+    <Notice title={words.say('lead.no-right')} text={words.say('lead.no-right-text')}>
+      <button type="button" class="button button-main" onClick={() => go(firstPath)}>
+        {words.say('page.back-first')}
+      </button>
+    </Notice>
+  );
 }
 
 function NoSeat({ code }: { code: string }) {

@@ -1,4 +1,11 @@
 import type { Scenario } from '../../shared/model/scenario.ts';
+import type {
+  CodeOpens,
+  CreateSession,
+  MySessions,
+  SessionSummary,
+  SessionTicket,
+} from '../../shared/model/session.ts';
 import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire.ts';
 
 /** Why a request came to nothing: what the server said, or that it could not be reached. */
@@ -30,6 +37,18 @@ export const openTable = (table: CreateTable): Promise<Answered<Ticket>> =>
 /** Takes a seat at a table that waits for people. */
 export const takeSeat = (code: string, seat: TakeSeat): Promise<Answered<Ticket>> =>
   ask(`/api/tables/${code}/seats`, seat);
+
+/** Opens a session for others to join. */
+export const openSession = (session: CreateSession): Promise<Answered<SessionTicket>> =>
+  ask('/api/sessions', session);
+
+/** Those of some facilitator's links that still lead somewhere. */
+export const mySessions = (mine: MySessions): Promise<Answered<readonly SessionSummary[]>> =>
+  ask('/api/sessions/mine', mine);
+
+/** What a code opens: a table, or a session with several. */
+export const openCode = (code: string): Promise<Answered<CodeOpens>> =>
+  ask(`/api/codes/${code}`, undefined);
 
 /** What a person chooses a scenario by. */
 export type ScenarioCard = Pick<

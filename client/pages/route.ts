@@ -6,6 +6,9 @@ export type Route =
   | { readonly page: 'join'; readonly code: string }
   | { readonly page: 'table'; readonly code: string; readonly key: string | null }
   | { readonly page: 'write' }
+  | { readonly page: 'lead-setup' }
+  | { readonly page: 'lead'; readonly code: string; readonly key: string | null }
+  | { readonly page: 'screen'; readonly code: string; readonly key: string | null }
   | { readonly page: 'nowhere' };
 
 /**
@@ -17,10 +20,14 @@ export function readRoute(path: string, hash: string): Route {
   const [, letter = '', given = '', ...rest] = path.split('/');
   if (letter === '') return { page: 'first' };
   if (letter === 'write' && given === '') return { page: 'write' };
+  if (letter === 'lead' && given === '') return { page: 'lead-setup' };
   const code = readCode(decodeSafely(given));
   if (code === null || rest.some((part) => part !== '')) return { page: 'nowhere' };
   if (letter === 'j') return { page: 'join', code };
-  if (letter === 't') return { page: 'table', code, key: hash.slice(1) || null };
+  const key = hash.slice(1) || null;
+  if (letter === 't') return { page: 'table', code, key };
+  if (letter === 'lead') return { page: 'lead', code, key };
+  if (letter === 'screen') return { page: 'screen', code, key };
   return { page: 'nowhere' };
 }
 
@@ -36,6 +43,10 @@ export const firstPath = '/';
 export const writePath = '/write';
 export const joinPath = (code: string): string => `/j/${code}`;
 export const tablePath = (code: string): string => `/t/${code}`;
+export const setupPath = '/lead';
+export const leadPath = (code: string): string => `/lead/${code}`;
+/** The projector's link carries its key, which shows only what is public. */
+export const screenPath = (code: string, key: string): string => `/screen/${code}#${key}`;
 
 const moved = new Set<() => void>();
 

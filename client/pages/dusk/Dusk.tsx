@@ -106,7 +106,8 @@ interface BodyProps {
   readonly who: ReturnType<typeof byPlace>;
 }
 
-function StepBody({ step, view, who }: BodyProps) {
+/** What one step tells; the same on a person's own screen and on one that all look at. */
+export function StepBody({ step, view, who }: BodyProps) {
   const { valley } = view;
   switch (step.kind) {
     case 'baskets':

@@ -93,7 +93,8 @@ export function Lives({ valley, me, afterwards }: Props) {
   );
 }
 
-function lifeRows(valley: Valley, words: Words): LifeRow[] {
+/** Every homestead’s baskets and vitality so far, in valley order. */
+export function lifeRows(valley: Valley, words: Words): LifeRow[] {
   const who = publicly(valley, words);
   return valley.homesteads.map(({ seat, baskets }) => ({
     seat,

@@ -90,7 +90,8 @@ export function Spring({ valley, me, afterwards }: Props) {
 
 const heightOf = (width: number): number => Math.max(240, Math.min(520, width * 0.42));
 
-function labelsOf(
+/** What the spring’s charts say, in the reader’s words. */
+export function labelsOf(
   valley: Valley,
   rows: readonly SpringRow[],
   afterwards: Afterwards | null,

@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Refusal } from '../../shared/model/refusal.ts';
+import type { LeadAct, SessionScreen } from '../../shared/model/session.ts';
+import { useHeadingFocus, useWakeLock } from '../pages/hooks.ts';
+import { Notice } from '../pages/Notice.tsx';
+import { firstPath, go } from '../pages/route.ts';
+import { useWords } from '../pages/words.ts';
+import type { Link } from '../store.ts';
+import { Controls } from './Controls.tsx';
+import { type Desk, DeskContext } from './desk.ts';
+import { JoinCard } from './JoinCard.tsx';
+import { forgetSession, keepSession } from './keys.ts';
+import './lead.css';
+import { presence } from './names.ts';
+import { OpenTable } from './OpenTable.tsx';
+import './setup.css';
+import { ageOf, planText, useTick } from './since.ts';
+import { Tile } from './Tile.tsx';
+import { type KnownSession, useSession } from './useSession.ts';
+
+interface Props {
+  readonly code: string;
+  /** The facilitator's key. */
+  readonly sessionKey: string;
+}
+
+/** The facilitator's screen: every table at a glance, one opened large. */
+export function LeadPage({ code, sessionKey }: Props) {
+  const words = useWords();
+  const session = useSession(code, sessionKey);
+  const { screen, link } = session;
+  const title = screen?.title;
+  useWakeLock(true);
+  useEffect(() => {
+    if (title === undefined) return;
+    keepSession({ code, lead: sessionKey }, title);
+    document.title = words.say('page.title-of', { what: title });
+  }, [code, sessionKey, title, words]);
+  if (link.kind === 'closed') return <Closed code={code} why={link.why} />;
+  if (screen === null)
+    return (
+      <main class="page-wait">
+        <p role="status">{words.say('lead.connecting')}</p>
+      </main>
+    );
+  return <Open session={session} screen={screen} sessionKey={sessionKey} />;
+}
+
+interface OpenProps {
+  readonly session: KnownSession;
+  readonly screen: SessionScreen;
+  readonly sessionKey: string;
+}
+
+function Open({ session, screen, sessionKey }: OpenProps) {
+  const words = useWords();
+  const [open, setOpen] = useState(0);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    if (refusal === null) return;
+    const timer = setTimeout(() => setRefusal(null), 8000);
+    return () => clearTimeout(timer);
+  }, [refusal]);
+
+  const ask = async (act: LeadAct) => {
+    const answer = await session.act(act);
+    setRefusal(answer.refusal);
+    return answer;
+  };
+  const desk: Desk = {
+    screen,
+    sessionKey,
+    act: async (act) => (await ask(act)).refusal === null,
+    rejoin: async (table, seat) => (await ask({ act: 'rejoin', table, seat })).ticket ?? null,
+  };
+  const table = screen.tables[open] ?? screen.tables[0];
+  return (
+    <DeskContext.Provider value={desk}>
+      <main class="lead">
+        <LeadHead screen={screen} />
+        <div class="lead-toast" role="alert">
+          {refusal === null ? null : <p class="warn">{words.refusalSentence(refusal)}</p>}
+          {session.link.kind === 'lost' ? <p>{words.say('lead.lost')}</p> : null}
+        </div>
+        <div class="lead-body">
+          <nav class="lead-tables" aria-label={words.say('lead.tables')}>
+            {screen.tables.map((one) => (
+              <Tile
+                key={one.table}
+                table={one}
+                open={one.table === table?.table}
+                onOpen={() => setOpen(one.table)}
+              />
+            ))}
+            <JoinCard />
+          </nav>
+          {table === undefined ? null : <OpenTable key={table.code} table={table} />}
+        </div>
+      </main>
+    </DeskContext.Provider>
+  );
+}
+
+function LeadHead({ screen }: { screen: SessionScreen }) {
+  const words = useWords();
+  const heading = useHeadingFocus('lead');
+  useTick(screen.elapsed !== null, 5000);
+  const people = screen.tables.reduce((sum, table) => sum + presence(table).people, 0);
+  const scenarios = [...new Set(screen.tables.map(({ scenario }) => scenario))];
+  const minutes = screen.elapsed === null ? null : (screen.elapsed + ageOf(screen)) / 60_000;
+  return (
+    <header class="lead-head">
+      <h1 tabIndex={-1} ref={heading}>
+        {screen.title}
+      </h1>
+      <p class="soft">
+        {words.say('lead.summary', {
+          scenarios: words.list(scenarios),
+          tables: screen.tables.length,
+          people,
+        })}
+        {minutes === null
+          ? null
+          : ` · ${words.say('lead.time', { now: planText(minutes), all: planText(screen.planned) })}`}
+      </p>
+      <Controls tables="all" label={words.say('lead.all-tables')} />
+    </header>
+  );
+}
+
+type Why = Extract<Link, { kind: 'closed' }>['why'];
+
+function Closed({ code, why }: { code: string; why: Why }) {
+  const words = useWords();
+  useEffect(() => {
+    if (why === 'unknown-key' || why === 'deleted') forgetSession(code);
+  }, [code, why]);
+  return (
+    <Notice
+      title={words.say('lead.closed-title')}
+      text={words.say(why === 'deleted' ? 'lead.closed-deleted' : 'lead.closed-key')}
+    >
+      <button type="button" class="button" onClick={() => go(firstPath)}>
+        {words.say('page.back-first')}
+      </button>
+    </Notice>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import type { Tables } from '../../shared/model/session.ts';
+import { firstPath, go } from '../pages/route.ts';
+import { useWords } from '../pages/words.ts';
+import { among, doable } from './acts.ts';
+import { Choice } from './Choice.tsx';
+import { useDesk } from './desk.ts';
+import { forgetSession } from './keys.ts';
+import { tableName } from './names.ts';
+import { Sheet } from './Sheet.tsx';
+import { Sure } from './Sure.tsx';
+
+interface Props {
+  readonly tables: Tables;
+  readonly onClose: () => void;
+}
+
+/** What is done rarely: how long it goes on, what is seen and said, the end. */
+export function MoreSheet({ tables, onClose }: Props) {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const here = among(screen.tables, tables);
+  const can = doable(here);
+  const name =
+    tables === 'all' ? words.say('lead.all-tables') : tableName(here[0]?.table ?? 0, words);
+  return (
+    <Sheet title={words.say('lead.more-title', { name })} onClose={onClose}>
+      {can.run ? (
+        <>
+          {tables === 'all' ? (
+            <button type="button" class="button" onClick={() => act({ act: 'end-phase', tables })}>
+              {words.say('lead.end-phase-all')}
+            </button>
+          ) : null}
+          <LastRound tables={tables} onDone={onClose} />
+          <Sight tables={tables} />
+          <WordsRule tables={tables} />
+          <Sure
+            ask={words.say('lead.end-game')}
+            consequence={words.say('lead.end-game-means')}
+            onYes={async () => {
+              if (await act({ act: 'end-game', tables })) onClose();
+            }}
+          />
+        </>
+      ) : null}
+      {tables === 'all' ? (
+        <Sure
+          ask={words.say('lead.delete')}
+          consequence={words.say('lead.delete-means')}
+          onYes={async () => {
+            if (!(await act({ act: 'delete' }))) return;
+            forgetSession(screen.code);
+            go(firstPath);
+          }}
+        />
+      ) : null}
+    </Sheet>
+  );
+}
+
+const AHEAD = ['0', '1', '2', '3'] as const;
+
+/** Says how many rounds are left; everyone is told at once. */
+function LastRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
+  const words = useWords();
+  const { act } = useDesk();
+  const [ahead, setAhead] = useState<(typeof AHEAD)[number]>('1');
+  return (
+    <div class="sheet-row">
+      <Choice
+        legend={words.say('lead.last-round')}
+        value={ahead}
+        options={AHEAD.map((value) => ({
+          value,
+          text: words.say('lead.rounds-ahead', { n: Number(value) }),
+        }))}
+        onValue={setAhead}
+      />
+      <button
+        type="button"
+        class="button"
+        onClick={async () => {
+          if (await act({ act: 'last-round', tables, ahead: Number(ahead) })) onDone();
+        }}
+      >
+        {words.say('lead.announce')}
+      </button>
+    </div>
+  );
+}
+
+const SIGHTS = ['neighbours', 'own', 'all'] as const;
+
+/** Whose stores players see. */
+export function Sight({ tables }: { tables: Tables }) {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const now = among(screen.tables, tables)[0]?.sight ?? 'neighbours';
+  return (
+    <Choice
+      legend={words.say('lead.players-see')}
+      value={now}
+      options={SIGHTS.map((value) => ({ value, text: words.say(`lead.sight-${value}`) }))}
+      onValue={(goods) => act({ act: 'sight', tables, goods })}
+    />
+  );
+}
+
+const RULES = ['free', 'phrases', 'none'] as const;
+
+function WordsRule({ tables }: { tables: Tables }) {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const now = among(screen.tables, tables)[0]?.words ?? 'free';
+  return (
+    <Choice
+      legend={words.say('lead.words')}
+      value={now}
+      options={RULES.map((value) => ({ value, text: words.say(`lead.words-${value}`) }))}
+      onValue={(rule) => act({ act: 'words', tables, words: rule })}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import type { TableGlance } from '../../shared/model/session.ts';
+import { useGlance } from '../pages/hooks.ts';
+import { FieldView } from '../pages/table/FieldView.tsx';
+import { useWords } from '../pages/words.ts';
+import { Sun } from '../signs/index.ts';
+import type { Store } from '../store.ts';
+import { Arrivals } from './Arrivals.tsx';
+import { TableClock } from './Clock.tsx';
+import { Controls } from './Controls.tsx';
+import { useDesk } from './desk.ts';
+import { Guidance } from './Guidance.tsx';
+import { OpenNotes } from './MessageSheet.tsx';
+import { Sight } from './MoreSheet.tsx';
+import { tableName } from './names.ts';
+import { Said } from './Said.tsx';
+import { Seats } from './Seats.tsx';
+import { ShowChoice } from './ShowChoice.tsx';
+import { Since } from './Since.tsx';
+import { useTable } from './useTable.ts';
+
+/** One table opened large: its field and controls, and beside them its people and what happened. */
+export function OpenTable({ table }: { table: TableGlance }) {
+  const words = useWords();
+  const { sessionKey } = useDesk();
+  const store = useTable(table.code, sessionKey);
+  const name = tableName(table.table, words);
+  const begun = table.stage !== 'lobby';
+  return (
+    <>
+      <section class="lead-open" aria-labelledby="open-table">
+        <header class="open-head">
+          <h2 id="open-table">{name}</h2>
+          <span class="open-round">{begun ? openRound() : table.scenario}</span>
+          {table.drought && table.stage === 'playing' ? (
+            <span class="open-news soft">
+              <Sun size={22} />
+              {words.say('head.drought')}
+            </span>
+          ) : null}
+          <TableClock table={table} />
+        </header>
+        <div class="open-field">
+          {begun && store !== null ? <FieldView store={store} shown={null} /> : null}
+          {begun ? null : <Arrivals table={table} />}
+        </div>
+        <Controls tables={[table.table]} label={words.say('lead.controls', { name })} />
+        <ShowChoice table={table} />
+      </section>
+      <div class="lead-side">
+        {begun ? <Seats table={table} /> : null}
+        {store === null || !begun ? null : <Happened store={store} />}
+        <Guidance table={table} store={store} />
+        <Said table={table} />
+        {table.stage === 'playing' ? (
+          <div class="card">
+            <Sight tables={[table.table]} />
+            <LockWords table={table} />
+          </div>
+        ) : null}
+        <div class="card lead-notes">
+          <OpenNotes />
+        </div>
+      </div>
+    </>
+  );
+
+  function openRound(): string {
+    if (table.stage === 'over') return words.say('phases.end');
+    return words.say('head.phase', {
+      phase: words.say(`phases.${table.phase}`),
+      round: table.round,
+      last: table.lastRound,
+    });
+  }
+}
+
+function Happened({ store }: { store: Store }) {
+  const view = useGlance(store, (glance) => glance.screen?.view ?? null);
+  return view === null ? null : <Since view={view} store={store} />;
+}
+
+/** Words off, and on again as they were in the scenario or free. */
+function LockWords({ table }: { table: TableGlance }) {
+  const words = useWords();
+  const { act } = useDesk();
+  const locked = table.words === 'none';
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-pressed={locked}
+      onClick={() => act({ act: 'words', tables: [table.table], words: locked ? 'free' : 'none' })}
+    >
+      {words.say(locked ? 'lead.unlock-words' : 'lead.lock-words')}
+    </button>
+  );
+}

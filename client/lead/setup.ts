@@ -1,0 +1,71 @@
+import type { Character } from '../../shared/model/command.ts';
+import type { CreateSession, Empty, Placing, SessionPace } from '../../shared/model/session.ts';
+import type { ScenarioCard } from '../pages/api.ts';
+import { KINDS, type Kind } from '../pages/first/company.ts';
+
+/** What a facilitator has chosen so far. */
+export interface Setup {
+  readonly title: string;
+  /** How many tables, and what one plays where it does not play its own. */
+  readonly tables: number;
+  readonly scenario: string;
+  /** 0: as many as the scenario usually has. */
+  readonly seats: number;
+  /** By table, where it differs. */
+  readonly own: readonly (string | null)[];
+  readonly placing: Placing;
+  readonly empty: Empty;
+  readonly words: NonNullable<CreateSession['words']> | 'as-written';
+  readonly rounds: 'as-written' | 'six';
+  readonly pace: SessionPace;
+  readonly company: Kind | 'mixed';
+}
+
+export const SIX = 6;
+
+export const BEGINNING: Setup = {
+  title: '',
+  tables: 1,
+  scenario: 'the-valley',
+  seats: 0,
+  own: [],
+  placing: 'lot',
+  empty: 'bots',
+  words: 'as-written',
+  rounds: 'as-written',
+  pace: 'as-written',
+  company: 'mixed',
+};
+
+/** The scenario of a table; the first there is where none of that name is known. */
+export function cardOf(
+  setup: Setup,
+  table: number,
+  cards: readonly ScenarioCard[],
+): ScenarioCard | undefined {
+  const wished = setup.own[table] ?? setup.scenario;
+  return cards.find(({ id }) => id === wished) ?? cards[0];
+}
+
+/** Seats of a table: as asked for, within what its scenario can seat. */
+export const seatsOf = ({ seats }: Setup, card: ScenarioCard): number =>
+  seats === 0 ? card.seats.usual : Math.max(card.seats.least, Math.min(card.seats.most, seats));
+
+/** What is sent; null while the scenarios are not known. */
+export function toCreate(setup: Setup, cards: readonly ScenarioCard[]): CreateSession | null {
+  if (cards.length === 0) return null;
+  const tables = Array.from({ length: setup.tables }, (_, table) => cardOf(setup, table, cards))
+    .filter((card) => card !== undefined)
+    .map((card) => ({ scenario: card.id, seats: seatsOf(setup, card) }));
+  const companions: Character[] = setup.company === 'mixed' ? [...KINDS] : [setup.company];
+  return {
+    title: setup.title.trim(),
+    tables,
+    placing: setup.placing,
+    empty: setup.empty,
+    words: setup.words === 'as-written' ? null : setup.words,
+    rounds: setup.rounds === 'six' ? SIX : null,
+    pace: setup.pace,
+    companions,
+  };
+}

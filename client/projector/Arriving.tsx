@@ -1,0 +1,56 @@
+import type { SessionScreen, TableGlance } from '../../shared/model/session.ts';
+import { presence, spaced, tableName } from '../lead/names.ts';
+import { joinPath } from '../pages/route.ts';
+import { Qr } from '../pages/table/Qr.tsx';
+import { useWords } from '../pages/words.ts';
+
+/** How to come in, and who has. */
+export function Arriving({ screen }: { screen: SessionScreen }) {
+  const words = useWords();
+  const { tables, code, address } = screen;
+  const link = `${address}${joinPath(code)}`;
+  const people = tables.reduce((sum, table) => sum + presence(table).people, 0);
+  return (
+    <div class="arriving">
+      <section class="arriving-how">
+        <h2>{screen.title}</h2>
+        <Qr text={link} title={words.say('lobby.qr', { address: link })} />
+        <p class="arriving-at">
+          {words.say('projector.join')} <b>{address.replace(/^https?:\/\//, '')}</b>
+        </p>
+        <p class="arriving-code">{spaced(code)}</p>
+      </section>
+      <section class="arriving-who">
+        <h2 aria-live="polite">{words.say('projector.here', { n: people })}</h2>
+        <div class="arriving-tables" data-many={tables.length > 4 ? 'yes' : undefined}>
+          {tables.map((table) => (
+            <Coming key={table.table} table={table} named={tables.length > 1} />
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function Coming({ table, named }: { table: TableGlance; named: boolean }) {
+  const words = useWords();
+  return (
+    <section class="coming">
+      <h3>
+        {named ? `${tableName(table.table, words)} ` : ''}
+        <span class="soft">{table.scenario}</span>
+      </h3>
+      <ul>
+        {table.seats.map((seat) => (
+          <li key={seat.seat} class={seat.person ? 'coming-one' : 'coming-one coming-free'}>
+            {seat.person ? (
+              seat.nickname
+            ) : (
+              <span class="sr-only">{words.say('lead.seat-free')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Mark, SeenEvent, View } from '../../shared/model/view.ts';
+import { StepBody } from '../pages/dusk/Dusk.tsx';
+import '../pages/dusk/dusk.css';
+import { secondsEach, usePace } from '../pages/dusk/pace.ts';
+import { duskSteps } from '../pages/dusk/steps.ts';
+import { useWords } from '../pages/words.ts';
+import { publicly } from '../words/index.ts';
+
+interface Props {
+  readonly view: View;
+  readonly recent: readonly SeenEvent[];
+  /** Seconds that this dusk lasts; 0 where it waits for everyone. */
+  readonly seconds: number;
+  readonly paused: boolean;
+  /** Shows a mark on the field, or nothing in particular. */
+  readonly onShow: (mark: Mark | null) => void;
+}
+
+/** Seconds for each step where the dusk has no clock of its own. */
+const UNHURRIED = 9;
+
+/** The dusk as everyone reads it together: one thing after another, by itself. */
+export function DuskShown({ view, recent, seconds, paused, onShow }: Props) {
+  const words = useWords();
+  const { valley } = view;
+  const who = publicly(valley, words);
+  const { round } = valley;
+  const steps = useMemo(
+    () => duskSteps(valley, round, recent),
+    [valley.livesDusks, valley.marks, recent, round],
+  );
+  const each = secondsEach(seconds, steps.length) ?? UNHURRIED;
+  const pace = usePace(steps.length, paused ? null : each, `dusk ${round}`);
+  const step = steps[pace.at];
+  useEffect(() => {
+    onShow(step?.kind === 'mark' ? step.mark : null);
+  }, [step]);
+  useEffect(() => () => onShow(null), []);
+  if (step === undefined) return <div class="aside" />;
+  return (
+    <section class="aside dusk-shown" aria-labelledby="dusk">
+      <header class="dusk-shown-head">
+        <h2 id="dusk">{words.say('projector.dusk', { round, last: valley.lastRound })}</h2>
+        <span>{words.say('projector.step', { n: pace.at + 1, all: steps.length })}</span>
+      </header>
+      <div
+        class={step.kind === 'mark' ? 'dusk-step dusk-mark' : 'dusk-step'}
+        aria-live="polite"
+        key={pace.at}
+      >
+        <StepBody step={step} view={view} who={who} />
+        {paused ? <p class="warn">{words.say('projector.paused')}</p> : null}
+      </div>
+    </section>
+  );
+}

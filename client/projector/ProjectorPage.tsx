@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SessionScreen } from '../../shared/model/session.ts';
+import { useSession } from '../lead/useSession.ts';
+import { useWakeLock } from '../pages/hooks.ts';
+import { useWords } from '../pages/words.ts';
+import { Arriving } from './Arriving.tsx';
+import { NoteBar, NoteShown } from './NoteShown.tsx';
+import './projector.css';
+import { SideBySide } from './SideBySide.tsx';
+import { TableShown } from './TableShown.tsx';
+
+interface Props {
+  readonly code: string;
+  /** The projector's key: it shows what is public, and can do nothing. */
+  readonly sessionKey: string;
+}
+
+/** A screen for everyone to look at: dark, large, and driven by the facilitator. */
+export function ProjectorPage({ code, sessionKey }: Props) {
+  const words = useWords();
+  const { screen, link } = useSession(code, sessionKey);
+  const title = screen?.title ?? words.say('projector.title');
+  useWakeLock(true);
+  useEffect(() => {
+    document.title = words.say('page.title-of', { what: title });
+    // The page behind everything is dark too, for whatever shape the projector has.
+    document.documentElement.dataset.theme = 'night';
+    return () => {
+      delete document.documentElement.dataset.theme;
+    };
+  }, [title, words]);
+  if (link.kind === 'closed') return <p class="projector-wait">{words.say('projector.closed')}</p>;
+  if (screen === null)
+    return (
+      <p class="projector-wait" role="status">
+        {words.say('projector.connecting')}
+      </p>
+    );
+  return (
+    <main class="projector" data-theme="night">
+      <h1 class="sr-only">{title}</h1>
+      <Shown screen={screen} sessionKey={sessionKey} />
+    </main>
+  );
+}
+
+interface ShownProps {
+  readonly screen: SessionScreen;
+  readonly sessionKey: string;
+}
+
+function Shown({ screen, sessionKey }: ShownProps) {
+  const { showing, tables, stage } = screen;
+  const turn = useTurn(tables.length, showing.what === 'turns');
+  if (showing.what === 'nothing') return <div class="projector-dark" />;
+  if (showing.what === 'note') return <NoteShown notes={screen.notes} />;
+  if (stage === 'lobby')
+    return (
+      <>
+        <Arriving screen={screen} />
+        <NoteBar notes={screen.notes} />
+      </>
+    );
+  if (showing.what === 'side-by-side' && tables.length > 1)
+    return (
+      <>
+        <SideBySide tables={tables} sessionKey={sessionKey} />
+        <NoteBar notes={screen.notes} />
+      </>
+    );
+  const table = tables[showing.what === 'turns' ? turn : showing.table] ?? tables[0];
+  if (table === undefined) return null;
+  return (
+    <>
+      <TableShown
+        key={table.code}
+        table={table}
+        sessionKey={sessionKey}
+        lens={showing.what === 'table' ? showing.lens : 'field'}
+        named={tables.length > 1}
+      />
+      <NoteBar notes={screen.notes} />
+    </>
+  );
+}
+
+const SECONDS_EACH = 20;
+
+/** Which table's turn it is, where tables are shown one after the other. */
+function useTurn(tables: number, wanted: boolean): number {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (!wanted || tables < 2) return;
+    const timer = setInterval(() => setTurn((now) => (now + 1) % tables), SECONDS_EACH * 1000);
+    return () => clearInterval(timer);
+  }, [wanted, tables]);
+  return turn % Math.max(1, tables);
+}

@@ -1,0 +1,77 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TableGlance } from '../../shared/model/session.ts';
+import type { View } from '../../shared/model/view.ts';
+import { fieldSvg } from '../field/svg.ts';
+import { TableClock } from '../lead/Clock.tsx';
+import { tableName } from '../lead/names.ts';
+import { Level, roundText } from '../lead/Tile.tsx';
+import { useTable } from '../lead/useTable.ts';
+import { useGlance } from '../pages/hooks.ts';
+import { useWords } from '../pages/words.ts';
+import type { Store } from '../store.ts';
+import { publicly } from '../words/index.ts';
+
+interface Props {
+  readonly tables: readonly TableGlance[];
+  readonly sessionKey: string;
+}
+
+/** Several tables at once, each a small still field; on as many columns as keep them square. */
+export function SideBySide({ tables, sessionKey }: Props) {
+  const columns = tables.length <= 2 ? tables.length : Math.ceil(Math.sqrt(tables.length));
+  return (
+    <div class="beside" style={{ '--columns': columns }}>
+      {tables.map((table) => (
+        <Small key={table.code} table={table} sessionKey={sessionKey} />
+      ))}
+    </div>
+  );
+}
+
+function Small({ table, sessionKey }: { table: TableGlance; sessionKey: string }) {
+  const words = useWords();
+  const store = useTable(table.code, sessionKey);
+  return (
+    <section class="small-table">
+      <header>
+        <h2>{tableName(table.table, words)}</h2>
+        <span>{table.stage === 'lobby' ? table.scenario : roundText(table, words)}</span>
+        <TableClock table={table} />
+      </header>
+      <Level table={table} />
+      {store === null ? null : <Field store={store} name={table.code} />}
+    </section>
+  );
+}
+
+function Field({ store, name }: { store: Store; name: string }) {
+  const view = useGlance(store, (glance) => glance.screen?.view ?? null);
+  return view === null ? null : <Still view={view} name={name} />;
+}
+
+function Still({ view, name }: { view: View; name: string }) {
+  const words = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<readonly [number, number] | null>(null);
+  useLayoutEffect(() => {
+    const box = place.current;
+    if (box === null) return;
+    const measure = () => setSize([box.clientWidth, box.clientHeight]);
+    const watch = new ResizeObserver(measure);
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+  const svg = useMemo(() => {
+    if (size === null || size[0] < 2 || size[1] < 2) return '';
+    const who = publicly(view.valley, words);
+    return fieldSvg(view.valley, {
+      id: `beside-${name}`,
+      theme: 'night',
+      width: size[0],
+      height: size[1],
+      nameOf: who.name,
+    });
+  }, [view, size, words, name]);
+  // The picture is made here, from numbers and from names out of our own lists.
+  return <div ref={place} class="small-field" dangerouslySetInnerHTML={{ __html: svg }} />;
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Lens, TableGlance } from '../../shared/model/session.ts';
+import type { Mark, View } from '../../shared/model/view.ts';
+import type { Screen } from '../../shared/model/wire.ts';
+import { tableName } from '../lead/names.ts';
+import { useTable } from '../lead/useTable.ts';
+import { useGlance } from '../pages/hooks.ts';
+import { FieldView } from '../pages/table/FieldView.tsx';
+import '../pages/table/play.css';
+import { useWords } from '../pages/words.ts';
+import type { Store } from '../store.ts';
+import { Aside } from './Aside.tsx';
+import { DuskShown } from './DuskShown.tsx';
+import { LivesShown, SpringShown } from './Measures.tsx';
+
+interface Props {
+  readonly table: TableGlance;
+  readonly sessionKey: string;
+  readonly lens: Lens;
+  /** Are there others to tell it apart from? */
+  readonly named: boolean;
+}
+
+/** One table, large: its field or a chart of it, and beside it the day's news or the dusk's. */
+export function TableShown({ table, sessionKey, lens, named }: Props) {
+  const words = useWords();
+  const store = useTable(table.code, sessionKey);
+  if (store === null || table.stage === 'lobby')
+    return <p class="projector-wait">{words.say('projector.connecting')}</p>;
+  const name = named ? tableName(table.table, words) : null;
+  return <Large store={store} table={table} lens={lens} name={name} />;
+}
+
+interface LargeProps {
+  readonly store: Store;
+  readonly table: TableGlance;
+  readonly lens: Lens;
+  readonly name: string | null;
+}
+
+function Large({ store, table, lens, name }: LargeProps) {
+  const words = useWords();
+  const [shown, setShown] = useState<Mark | null>(null);
+  const screen = useGlance(store, (glance) => glance.screen);
+  const view = screen?.view ?? null;
+  useEffect(() => store.set({ overlay: lens === 'flows' ? 'flows' : 'none' }), [store, lens]);
+  if (screen === null || view === null)
+    return <p class="projector-wait">{words.say('projector.connecting')}</p>;
+  return (
+    <div class="shown-table">
+      <div class="shown-picture">
+        <Picture store={store} view={view} lens={lens} shown={shown} />
+        {name === null ? null : <h2 class="shown-name">{name}</h2>}
+      </div>
+      <Beside store={store} screen={screen} view={view} table={table} onShow={setShown} />
+    </div>
+  );
+}
+
+interface PictureProps {
+  readonly store: Store;
+  readonly view: View;
+  readonly lens: Lens;
+  readonly shown: Mark | null;
+}
+
+function Picture({ store, view, lens, shown }: PictureProps) {
+  if (lens === 'spring') return <SpringShown valley={view.valley} />;
+  if (lens === 'livelihoods') return <LivesShown valley={view.valley} />;
+  return <FieldView store={store} shown={shown} theme="night" />;
+}
+
+interface BesideProps {
+  readonly store: Store;
+  readonly screen: Screen;
+  readonly view: View;
+  readonly table: TableGlance;
+  readonly onShow: (mark: Mark | null) => void;
+}
+
+function Beside({ store, screen, view, table, onShow }: BesideProps) {
+  if (screen.stage === 'playing' && view.valley.phase === 'dusk')
+    return (
+      <DuskShown
+        view={view}
+        recent={store.recent()}
+        seconds={screen.clock.seconds}
+        paused={screen.clock.paused}
+        onShow={onShow}
+      />
+    );
+  return <Aside store={store} screen={screen} view={view} table={table} />;
+}
