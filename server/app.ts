@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import express, { type Application, type Request, type Response } from 'express';
 import { Code, CreateTable, TakeSeat } from '../shared/model/wire.ts';
 import { SCENARIOS } from '../shared/scenarios/index.ts';
+import { debriefRoutes } from './debrief/routes.ts';
 import { addressOf, Doorkeeper, Enter, type Limits, send, turnDown } from './door.ts';
 import { type House, isTrouble } from './house.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -97,6 +98,7 @@ function api(house: House, limits: Limits): express.Router {
     response.json(await reserve(entered.table.code, entered.viewer));
   });
   router.use(sessionRoutes(house, door));
+  router.use(debriefRoutes(house, door));
   router.use((_request, response) => turnDown(response, 'malformed'));
   router.use((error: unknown, _request: Request, response: Response, _next: () => void) => {
     // A body that is no JSON, or too long, is the sender's doing; anything else is ours.

@@ -20,7 +20,7 @@ export class BrokenRecord extends Error {
 }
 
 /** An entry as the command that it was: seats ask what seats may, the house what it may. */
-const commandOf = (entry: Entry): Command => entry as Command;
+export const commandOf = (entry: Entry): Command => entry as Command;
 
 const isDusk = (state: State): boolean => state.phase === 'dusk';
 
@@ -41,12 +41,18 @@ function check(state: State, hashes: readonly string[], at: number): void {
 /**
  * Plays a record again up to an entry, checking every dusk on the way against its hash.
  * @param entries how many entries to do; all where it is left out
+ * @param see looks at the state before each entry; it may fork it, and must not change it
  * @throws BrokenRecord where an entry is refused or a dusk's hash differs
  */
-export function replay(record: GameRecord, entries: number = record.entries.length): State {
+export function replay(
+  record: GameRecord,
+  entries: number = record.entries.length,
+  see: (state: State, at: number) => void = () => {},
+): State {
   const state = start(record.opening);
   record.entries.slice(0, entries).forEach((entry, at) => {
     const before = state.phase;
+    see(state, at);
     redo(state, entry, at);
     if (isDusk(state) && before !== 'dusk') check(state, record.hashes, at);
   });

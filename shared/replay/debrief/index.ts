@@ -1,0 +1,102 @@
+import {
+  type Initiative,
+  initiatives,
+  leaderfulness,
+  leaderfulnessByChance,
+  type Meal,
+  provenance,
+  type Shift,
+  shifts,
+} from '../../metrics/index.ts';
+import type { GameRecord } from '../../model/record.ts';
+import type { State } from '../../model/state.ts';
+import type { Viewer } from '../../model/view.ts';
+import { replay } from '../index.ts';
+import { type ForceAct, forceActs } from './acts.ts';
+import { type Look, lookAt, short } from './looks.ts';
+
+export type { ForceAct } from './acts.ts';
+export type { Look, Picture } from './looks.ts';
+
+/** What every person of a table may know of its game when it is over. */
+export interface Shared {
+  readonly rounds: number;
+  /** The first morning, then every dusk. */
+  readonly looks: readonly Look[];
+  /** `[i][j]`: baskets of i that j brought forth. */
+  readonly livedFrom: readonly (readonly number[])[];
+  readonly meals: readonly Meal[];
+  readonly shifts: readonly Shift[];
+  readonly force: readonly ForceAct[];
+  /** Works, pacts and introductions that were begun where everyone could see it. */
+  readonly initiatives: readonly Initiative[];
+  /** How widely starting was spread, and how widely chance alone would spread it; null: no starts. */
+  readonly leaderfulness: { readonly value: number; readonly byChance: number } | null;
+}
+
+/** All that a debrief is made from; stays on the server. */
+export interface Whole {
+  readonly shared: Shared;
+}
+
+/** One person's debrief. */
+export interface Debrief extends Shared {
+  /** Whose it is; null for a screen without a seat. */
+  readonly seat: number | null;
+}
+
+/** An introduction that came to nothing was between three people, and stays there. */
+const isPublic = ({ kind, came }: Initiative): boolean => kind !== 'introduction' || came !== null;
+
+function leading(state: State): Shared['leaderfulness'] {
+  const value = leaderfulness(state);
+  const byChance = leaderfulnessByChance(state);
+  return value === null || byChance === null
+    ? null
+    : { value: short(value), byChance: short(byChance) };
+}
+
+function sharedOf(state: State, looks: readonly Look[]): Shared {
+  const { livedFrom, meals } = provenance(state);
+  return {
+    rounds: state.livesDusks.length,
+    looks,
+    livedFrom: livedFrom.map((row) => row.map(short)),
+    meals: meals.map((meal) => ({
+      ...meal,
+      from: meal.from.map(short),
+      places: {
+        water: meal.places.water.map(short),
+        grain: meal.places.grain.map(short),
+        timber: meal.places.timber.map(short),
+      },
+    })),
+    shifts: shifts(state),
+    force: forceActs(state.log),
+    initiatives: initiatives(state).filter(isPublic),
+    leaderfulness: leading(state),
+  };
+}
+
+/**
+ * Measures a whole game.
+ * @throws BrokenRecord where the record doesn't lead where it says
+ */
+export function debriefOf(record: GameRecord): Whole {
+  const looks: Look[] = [];
+  let dusks = 0;
+  const look = (state: State): void => {
+    if (state.livesDusks.length === dusks && looks.length > 0) return;
+    dusks = state.livesDusks.length;
+    looks.push(lookAt(state));
+  };
+  const state = replay(record, record.entries.length, look);
+  look(state);
+  return { shared: sharedOf(state, looks) };
+}
+
+/** What of it one viewer gets: the shared part, and of what is private only their own. */
+export const showTo = ({ shared }: Whole, viewer: Viewer): Debrief => ({
+  ...shared,
+  seat: typeof viewer === 'number' ? viewer : null,
+});

@@ -1,0 +1,56 @@
+import { project } from '../../engine/index.ts';
+import { bargainingPower, dependence, keystones, leeway } from '../../metrics/index.ts';
+import type { State } from '../../model/state.ts';
+import type { Valley } from '../../model/view.ts';
+
+/** What everyone could see of the valley at one moment, as far as a picture of it needs. */
+export type Picture = Pick<
+  Valley,
+  'seats' | 'round' | 'phase' | 'drought' | 'homesteads' | 'ties' | 'spring' | 'works' | 'pacts'
+>;
+
+/** The valley at one moment: what was seen then, and what is known of it now. */
+export interface Look {
+  /** Round whose dusk had fallen; 0 is the first morning. */
+  readonly round: number;
+  readonly seen: Picture;
+  /** `[i][j]`: the share of i's need that falls away without j. */
+  readonly dependence: readonly (readonly number[])[];
+  /** Ways to a good, by seat. */
+  readonly leeway: readonly number[];
+  /** Baskets that each could hold out for, by seat. */
+  readonly bargaining: readonly number[];
+  /** Share of the others' met need that is gone without this homestead. */
+  readonly keyHomesteads: readonly number[];
+  /** Share of everyone's met need that is gone without this river, by tie. */
+  readonly keyTies: readonly number[];
+}
+
+/** Numbers travel with four digits: more is not there to be read. */
+export const short = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+const pictureOf = ({
+  seats,
+  round,
+  phase,
+  drought,
+  homesteads,
+  ties,
+  spring,
+  works,
+  pacts,
+}: Valley): Picture => ({ seats, round, phase, drought, homesteads, ties, spring, works, pacts });
+
+/** Measures the valley as it is. */
+export function lookAt(state: State): Look {
+  const keys = keystones(state);
+  return {
+    round: state.phase === 'morning' && state.round === 1 ? 0 : state.round,
+    seen: pictureOf(project(state, 'public').valley),
+    dependence: dependence(state).map((row) => row.map(short)),
+    leeway: leeway(state).map(short),
+    bargaining: bargainingPower(state).map(short),
+    keyHomesteads: keys.homesteads.map(short),
+    keyTies: keys.ties.map(short),
+  };
+}

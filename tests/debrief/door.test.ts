@@ -1,0 +1,40 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Debrief } from '../../shared/replay/debrief/index.ts';
+import { begin, leaveAll, type Server, startServer } from '../room/tables.ts';
+import { golden, keepGame, withPeople } from './kept.ts';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+  const { storage } = server.house;
+  await keepGame(storage, 'ABCDEF', withPeople(golden('first-light'), 2), ['key-0', 'key-1']);
+});
+afterEach(leaveAll);
+afterAll(() => server.stop());
+
+async function ask(code: string, key: string) {
+  const response = await fetch(`${server.origin}/api/tables/${code}/debrief`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  return { status: response.status, body: (await response.json()) as never };
+}
+
+test('a person of a table that is over gets its debrief', async () => {
+  const { status, body } = await ask('ABCDEF', 'key-1');
+  const debrief = body as Debrief;
+  expect(status).toBe(200);
+  expect(debrief.seat).toBe(1);
+  expect(debrief.looks.map(({ round }) => round)).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('nobody else does', async () => {
+  expect(await ask('ABCDEF', 'no-key')).toMatchObject({ status: 403 });
+  expect(await ask('ABCDEF', '')).toMatchObject({ status: 403 });
+  expect(await ask('AAAAAA', 'key-1')).toMatchObject({ status: 403 });
+});
+
+test('a table that still plays tells nothing', async () => {
+  const [ann] = await begin(server.origin, 1, { alone: false });
+  const { code, key } = ann.ticket;
+  expect(await ask(code, key)).toEqual({ status: 409, body: { trouble: 'not-over' } });
+});

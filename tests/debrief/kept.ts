@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { lockOf } from '../../server/access.ts';
+import type { Line, Storage } from '../../server/storage/storage.ts';
+import type { GameRecord } from '../../shared/model/record.ts';
+import { type GAMES, readBack } from '../golden/games.ts';
+
+/** One of the golden games, as it was played when it was recorded. */
+export const golden = (name: keyof typeof GAMES): GameRecord =>
+  readBack(readFileSync(new URL(`../golden/${name}.jsonl`, import.meta.url), 'utf8'));
+
+/** Gives some seats of a recorded game to people; the rest of the record stays as it is. */
+export const withPeople = (record: GameRecord, people: number): GameRecord => ({
+  ...record,
+  opening: {
+    ...record.opening,
+    sitters: record.opening.sitters.map((sitter, seat) =>
+      seat < people ? { ...sitter, keeper: 'person', character: null } : sitter,
+    ),
+  },
+  hashes: [],
+});
+
+/** The lines that a table would have written, had it played this game; `keys` open its first seats. */
+export function linesOf(record: GameRecord, keys: readonly string[]): Line[] {
+  const { scenario, sitters } = record.opening;
+  return [
+    {
+      kind: 'opened',
+      settings: {
+        scenario,
+        seats: sitters.length,
+        companions: ['sharer'],
+        clock: false,
+        alone: keys.length === 1,
+        empty: 'bots',
+        led: null,
+      },
+    },
+    ...keys.map((key): Line => ({ kind: 'arrived', lock: lockOf(key), nickname: '' })),
+    { kind: 'began', rules: record.rules, opening: record.opening },
+    ...record.entries.map(({ by, command }): Line => ({ kind: 'did', by, command, id: null })),
+  ];
+}
+
+/** Keeps a game as a table that is over. */
+export const keepGame = (
+  storage: Storage,
+  code: string,
+  record: GameRecord,
+  keys: readonly string[],
+): Promise<void> => storage.append(code, 0, linesOf(record, keys));
