@@ -1,0 +1,294 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { BRISK } from '../../server/times.ts';
+import type { CreateSession } from '../../shared/model/session.ts';
+import {
+  type Guest,
+  leaveAll,
+  live,
+  phaseOf,
+  post,
+  type Server,
+  sit,
+  startServer,
+  until,
+} from '../room/tables.ts';
+import { come, type Leader, lead, openSession, project, stopLeading } from './sessions.ts';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer({ times: { ...BRISK, away: 60, kept: 150 } });
+});
+afterEach(() => {
+  leaveAll();
+  stopLeading();
+});
+afterAll(() => server.stop());
+
+interface Room {
+  readonly leader: Leader;
+  readonly projector: Leader;
+  readonly code: string;
+  /** Two at the first table, two at the second. */
+  readonly people: readonly Guest[];
+}
+
+/** A facilitator, a projector, and four people at two tables. */
+async function gather(changes: Partial<CreateSession> = {}): Promise<Room> {
+  const { origin } = server;
+  const ticket = await openSession(origin, changes);
+  const leader = await lead(origin, ticket);
+  const projector = await project(origin, ticket);
+  const people: Guest[] = [];
+  for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan'])
+    people.push(sit(origin, await come(origin, ticket.code, nickname)));
+  await Promise.all(people.map(live));
+  // They came in turn: the first and third sit at the first table.
+  return { leader, projector, code: ticket.code, people: [0, 2, 1, 3].map((at) => people[at]) };
+}
+
+async function begin(changes: Partial<CreateSession> = {}): Promise<Room> {
+  const room = await gather(changes);
+  expect(await room.leader.act({ act: 'start', tables: 'all' })).toBeNull();
+  await until('all play', () => room.people.every((guest) => guest.screen().stage === 'playing'));
+  return room;
+}
+
+const all = { tables: 'all' } as const;
+const seatOf = (guest: Guest): number => guest.screen().seat ?? -1;
+const draw = { type: 'allocate', draw: 2, tend: 2 } as const;
+
+const toDay = async ({ people }: Room): Promise<void> => {
+  for (const { connection } of people) await connection.submit(draw);
+  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
+};
+
+test('people come by one code, are told apart, and see where they sit', async () => {
+  const { leader, projector, people, code } = await gather();
+  const again = sit(server.origin, await come(server.origin, code, 'ann'));
+  await live(again);
+  await until('all are seen', () => {
+    const seats = leader.screen().tables.flatMap((table) => table.seats);
+    return seats.filter(({ here }) => here).length === 5;
+  });
+  const names = leader.screen().tables.map(({ seats }) => seats.map(({ nickname }) => nickname));
+  expect(names).toEqual([
+    ['Ann', 'Cleo', 'ann 2', ''],
+    ['Ben', 'Dan', '', ''],
+  ]);
+  const [ann, , ben] = people;
+  expect(ann.screen().session).toEqual({ code, title: 'A Tuesday', table: 0, tables: 2 });
+  expect(ben.screen().session?.table).toBe(1);
+  expect(ann.screen().mayStart).toBe(false);
+  expect(await ann.connection.start()).toMatchObject({ refused: 'not-yours' });
+  await until('the projector sees who arrives', () =>
+    projector.screen().tables[0].seats.some(({ nickname }) => nickname === 'ann 2'),
+  );
+});
+
+test('who chooses a table gets that one or none', async () => {
+  const { origin } = server;
+  const { code } = await openSession(origin, { placing: 'choose' });
+  const tickets = [];
+  for (const nickname of ['a', 'b', 'c', 'd']) tickets.push(await come(origin, code, nickname, 1));
+  expect(new Set(tickets.map((ticket) => ticket.code)).size).toBe(1);
+  expect(await come(origin, code, 'e', 1)).toEqual({ trouble: 'table-full' });
+  const opens = await (await fetch(`${origin}/api/codes/${code}`)).json();
+  expect(opens).toMatchObject({ kind: 'session', stage: 'lobby', placing: 'choose' });
+  expect(opens.tables.map(({ people, open }: never) => [people, open])).toEqual([
+    [0, true],
+    [4, false],
+  ]);
+});
+
+test('people are moved, renamed and removed before the start', async () => {
+  const { leader, people } = await gather();
+  const [ann, cleo, ben] = people;
+  expect(await leader.act({ act: 'move', table: 0, seat: seatOf(ann), to: 1 })).toBeNull();
+  await until('Ann is at the other table', () => ann.screen().session?.table === 1);
+  expect(ann.screen().seat).toBe(2);
+  await until('with Ben', () => ben.screen().people.length === 3);
+  expect(await leader.act({ act: 'rename', table: 1, seat: 2, nickname: 'Ben' })).toBeNull();
+  await until('a new name', () => ben.screen().people.some((one) => one.nickname === 'Ben 2'));
+  expect(await leader.act({ act: 'remove', table: 0, seat: seatOf(cleo) })).toBeNull();
+  await until('Cleo is told', () => cleo.store.get().link.kind === 'closed');
+  expect(cleo.store.get().link).toEqual({ kind: 'closed', why: 'removed' });
+  const { status } = await post(`${server.origin}/api/tables/${cleo.ticket.code}/enter`, {
+    key: cleo.ticket.key,
+  });
+  expect(status).toBe(403);
+  expect(await leader.act({ act: 'move', table: 0, seat: 3, to: 1 })).toBe('gone');
+  // Nobody sits at the first table any more: only the second begins.
+  expect(await leader.act({ act: 'start', ...all })).toBeNull();
+  await until('it begins', () => leader.screen().tables[1].stage === 'playing');
+  expect(leader.screen().tables[0].stage).toBe('lobby');
+  expect(await leader.act({ act: 'move', table: 1, seat: 0, to: 0 })).toBe('wrong-phase');
+});
+
+test('a pause stops every clock and every phase, and is over when the facilitator says so', async () => {
+  const room = await begin({ pace: 'as-written' });
+  const { leader, people } = room;
+  expect(await leader.act({ act: 'pause', ...all })).toBeNull();
+  await until('everyone sees it', () => people.every((guest) => guest.screen().clock.paused));
+  const { left } = people[0].screen().clock;
+  for (const { connection } of people) await connection.submit(draw);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(people.map(phaseOf)).toEqual(Array(4).fill('1 morning'));
+  expect(leader.screen().tables.map(({ clock }) => clock.paused)).toEqual([true, true]);
+  expect(await leader.act({ act: 'pause', ...all })).toBe('already-done');
+  expect(await leader.act({ act: 'add-time', tables: [0], seconds: 30 })).toBeNull();
+  await until('30 s more', () => people[0].screen().clock.left >= left + 29_000);
+  expect(await leader.act({ act: 'go-on', ...all })).toBeNull();
+  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
+  expect(people[0].screen().clock.paused).toBe(false);
+});
+
+test('the facilitator ends phases, announces the last round and ends the game', async () => {
+  const { leader, projector, people } = await begin();
+  const [ann, , ben] = people;
+  expect(await leader.act({ act: 'end-phase', tables: [0] })).toBeNull();
+  await until('the day at one table', () => phaseOf(ann) === '1 day');
+  expect(phaseOf(ben)).toBe('1 morning');
+  expect(await leader.act({ act: 'last-round', ...all, ahead: 1 })).toBeNull();
+  await until('it is known', () => ben.screen().view?.valley.lastRound === 2);
+  expect(await leader.act({ act: 'end-game', ...all })).toBeNull();
+  await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
+  expect(ann.screen().view?.valley.round).toBe(1);
+  await until('the projector knows', () => projector.screen().stage === 'over');
+  expect(await leader.act({ act: 'pause', ...all })).toBe('game-over');
+});
+
+test('a seat is given to a bot and back, also while its person is there', async () => {
+  const room = await begin();
+  const { leader, people } = room;
+  const [ann] = people;
+  const seat = seatOf(ann);
+  expect(await leader.act({ act: 'to-bot', table: 0, seat })).toBeNull();
+  await until('Ann is told', () => ann.screen().held === 'lead');
+  await until('a bot keeps it', () => ann.screen().view?.valley.homesteads[seat].keeper === 'bot');
+  expect(await ann.connection.submit(draw)).toMatchObject({ refused: 'not-yours' });
+  expect(new Set(Object.values(ann.screen().options))).toEqual(new Set(['not-yours']));
+  expect(await leader.act({ act: 'to-person', table: 0, seat })).toBeNull();
+  await until('it is hers', () => ann.screen().view?.valley.homesteads[seat].keeper === 'person');
+  expect(ann.screen().held).toBeNull();
+  expect(await ann.connection.submit(draw)).toBeNull();
+});
+
+test('a lost connection is taken over by a bot, and a new device takes the seat back', async () => {
+  const { leader, people } = await begin();
+  const [ann, cleo] = people;
+  const seat = seatOf(ann);
+  ann.connection.close();
+  await until('a bot keeps it', () => cleo.screen().view?.valley.homesteads[seat].keeper === 'bot');
+  await until('the facilitator sees it', () => {
+    const glance = leader.screen().tables[0].seats[seat];
+    return glance.keeper === 'bot' && glance.person && glance.away > 0;
+  });
+  const { ticket } = await leader.line.act({ act: 'rejoin', table: 0, seat });
+  if (!ticket) throw new Error('no ticket');
+  const phone = sit(server.origin, ticket);
+  await until('she is back', () => phone.screen().seat === seat);
+  await until('it is hers', () => phone.screen().view?.valley.homesteads[seat].keeper === 'person');
+});
+
+test('whoever comes late takes a bot’s seat at the next dawn', async () => {
+  const room = await begin();
+  const late = sit(server.origin, await come(server.origin, room.code, 'Eve'));
+  await live(late);
+  const seat = seatOf(late);
+  expect(late.screen().held).toBe('dawn');
+  expect(late.screen().view?.valley.homesteads[seat].keeper).toBe('bot');
+  expect(await late.connection.submit(draw)).toMatchObject({ refused: 'not-yours' });
+  for (let phase = 0; phase < 3; phase++) await room.leader.act({ act: 'end-phase', ...all });
+  await until('the second morning', () => phaseOf(late) === '2 morning');
+  await until('it is hers', () => late.screen().held === null);
+  expect(await late.connection.submit(draw)).toBeNull();
+});
+
+test('words are locked, and hidden from every screen', async () => {
+  const room = await begin({ words: 'free' });
+  await toDay(room);
+  const { leader, people } = room;
+  const [ann, cleo] = people;
+  const say = (text: string, to: number | null) =>
+    ann.connection.submit({ type: 'say', to, phrase: null, text });
+  await say('to all', null);
+  await say('to you', seatOf(cleo));
+  await until('it is heard', () => cleo.screen().view?.book?.said.length === 1);
+  await until('by the facilitator', () => leader.screen().tables[0].said.length === 2);
+  const said = leader.screen().tables[0].said.map((word) => word.said);
+  expect(await leader.act({ act: 'hide', table: 0, said })).toBeNull();
+  await until('gone', () => cleo.screen().view?.book?.said[0].text === '');
+  expect(JSON.stringify(cleo.screen().view?.valley.said)).not.toContain('to all');
+  await until('noted', () => leader.screen().tables[0].seats[seatOf(cleo)].harshlyMet);
+  const again = sit(server.origin, cleo.ticket);
+  await live(again);
+  expect(JSON.stringify([again.screen(), again.store.recent()])).not.toContain('to you');
+  expect(await leader.act({ act: 'words', ...all, words: 'none' })).toBeNull();
+  expect(await say('more', null)).toMatchObject({ refused: 'no-words' });
+});
+
+test('messages reach whom they are for, and go again', async () => {
+  const { leader, projector, people } = await begin();
+  const [ann, cleo, ben] = people;
+  const message = { act: 'message', question: true } as const;
+  await leader.act({ ...message, to: 'all', text: 'What do you notice?' });
+  await until('all see it', () =>
+    people.every((guest) => guest.screen().note?.text === 'What do you notice?'),
+  );
+  await leader.act({ ...message, to: { table: 0, seat: seatOf(ann) }, text: 'Ann alone' });
+  await until('Ann sees it', () => ann.screen().note?.text === 'Ann alone');
+  expect([cleo, ben].map((guest) => guest.screen().note?.n)).toEqual([0, 0]);
+  await until('two are up', () => leader.screen().notes.length === 2);
+  expect(projector.screen().notes.map(({ text }) => text)).toEqual(['What do you notice?']);
+  await leader.act({ act: 'take-down', note: 1 });
+  await until('the one before', () => ann.screen().note?.n === 0);
+  expect(await leader.act({ act: 'take-down', note: 1 })).toBe('gone');
+});
+
+test('sight changes what people see; the projector shows what the facilitator sends there', async () => {
+  const { leader, projector, people } = await begin();
+  const seen = () => people[0].screen().view?.book?.seen.length;
+  expect(seen()).toBe(3);
+  await leader.act({ act: 'sight', tables: [0], goods: 'all' });
+  await until('all stores', () => seen() === 4);
+  const showing = { what: 'table', table: 1, lens: 'flows' } as const;
+  expect(await leader.act({ act: 'show', showing })).toBeNull();
+  await until('it is shown', () => projector.screen().showing.lens === 'flows');
+  expect(await leader.act({ act: 'show', showing: { ...showing, table: 9 } })).toBe('gone');
+});
+
+test('seats that nobody took are left out, and names of a shortened game keep their arc', async () => {
+  const room = await begin({
+    empty: 'leave-out',
+    rounds: 6,
+    tables: [{ scenario: 'the-valley', seats: 8 }],
+  });
+  const valley = room.people[0].screen().view?.valley;
+  expect(valley?.homesteads.map(({ keeper }) => keeper)).toEqual(Array(4).fill('person'));
+  expect(valley?.lastRound).toBe(6);
+  expect(valley?.scenario.drought.rounds).toEqual([3, 5]);
+  expect(room.leader.screen().tables[0].drawable).toBeGreaterThan(0);
+});
+
+test('a deleted session is gone for good, and everyone is told', async () => {
+  const { leader, projector, people, code } = await begin();
+  await leader.act({ act: 'delete' });
+  await until('all are told', () =>
+    [leader.link(), projector.link(), ...people.map(({ store }) => store.get().link)].every(
+      (link) => link.kind === 'closed' && link.why === 'deleted',
+    ),
+  );
+  expect((await fetch(`${server.origin}/api/codes/${code}`)).status).toBe(404);
+  const { storage } = server.house;
+  expect(await storage.readSession(code)).toEqual([]);
+  for (const { ticket } of people) expect(await storage.read(ticket.code)).toEqual([]);
+});
+
+test('what nobody touched for long enough is deleted; what was is kept', async () => {
+  const { origin, house } = server;
+  const ticket = await openSession(origin);
+  await house.sessions.forgetOlder(Date.now() - 60_000);
+  expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(200);
+  await house.sessions.forgetOlder(Date.now() + 1);
+  expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(404);
+});

@@ -1,0 +1,96 @@
+import { connectSession, type SessionLine } from '../../client/sessionLine.ts';
+import type { Link } from '../../client/store.ts';
+import type {
+  CreateSession,
+  LeadAct,
+  SessionScreen,
+  SessionTicket,
+} from '../../shared/model/session.ts';
+import type { Ticket } from '../../shared/model/wire.ts';
+import { post, until } from '../room/tables.ts';
+
+/** Sessions with real sockets: a facilitator and a projector without their pages. */
+
+export const TWO_TABLES: CreateSession = {
+  title: 'A Tuesday',
+  tables: [
+    { scenario: 'the-valley', seats: 4 },
+    { scenario: 'the-valley', seats: 4 },
+  ],
+  placing: 'even',
+  empty: 'bots',
+  words: null,
+  rounds: null,
+  pace: 'none',
+  companions: ['sharer'],
+};
+
+export const openSession = async (
+  origin: string,
+  changes: Partial<CreateSession> = {},
+): Promise<SessionTicket> =>
+  (await post(`${origin}/api/sessions`, { ...TWO_TABLES, ...changes })).body;
+
+/** Someone who looks at a session by one of its links. */
+export interface Leader {
+  readonly line: SessionLine;
+  screen(): SessionScreen;
+  link(): Link;
+  /** Asks for an act; null where it was done, else why not. */
+  act(act: LeadAct): Promise<string | null>;
+}
+
+const leaders: Leader[] = [];
+
+export async function look(origin: string, ticket: Ticket): Promise<Leader> {
+  let screen: SessionScreen | null = null;
+  let link: Link = { kind: 'connecting' };
+  const line = connectSession(
+    ticket,
+    {
+      screen: (next) => {
+        screen = next;
+      },
+      link: (next) => {
+        link = next;
+      },
+    },
+    origin,
+  );
+  const leader: Leader = {
+    line,
+    screen() {
+      if (screen === null) throw new Error('no screen yet');
+      return screen;
+    },
+    link: () => link,
+    act: async (act) => (await line.act(act)).refusal?.refused ?? null,
+  };
+  leaders.push(leader);
+  await until('a session’s screen', () => link.kind === 'live');
+  return leader;
+}
+
+export const lead = (origin: string, { code, lead: key }: SessionTicket): Promise<Leader> =>
+  look(origin, { code, key });
+
+export const project = (origin: string, { code, projector: key }: SessionTicket): Promise<Leader> =>
+  look(origin, { code, key });
+
+export function stopLeading(): void {
+  for (const { line } of leaders.splice(0)) line.close();
+}
+
+/** Sits down by the session's code. */
+export const come = async (
+  origin: string,
+  code: string,
+  nickname: string,
+  table?: number,
+): Promise<Ticket> =>
+  (
+    await post(
+      `${origin}/api/tables/${code}/seats`,
+      table === undefined ? { nickname } : { nickname, table },
+    )
+  ).body;
