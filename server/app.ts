@@ -116,8 +116,16 @@ function servePages(app: Application, pages: string): void {
     express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
   app.use(express.static(pages, { index: false }));
-  const pages = ['/', '/write', '/j/:code', '/t/:code', '/lead', '/lead/:code', '/screen/:code'];
-  app.get(pages, (_request, response) => {
+  const addresses = [
+    '/',
+    '/write',
+    '/j/:code',
+    '/t/:code',
+    '/lead',
+    '/lead/:code',
+    '/screen/:code',
+  ];
+  app.get(addresses, (_request, response) => {
     response.set('Cache-Control', 'no-cache');
     if (existsSync(index)) response.sendFile(index);
     else response.status(503).type('text').send('The pages are not built yet: run npm start.');
