@@ -94,7 +94,7 @@ export function marksOf(n: number, ties: FieldValley['ties']): Mark[] {
     { ...event, type: 'severed', tie: n - 3, by: severed.a, other: severed.b },
     { ...event, type: 'withered', seat: 2, yield: 2 },
   ];
-  return events.map((each) => ({ event: each, because: [] }));
+  return events.map((each, n) => ({ event: { ...each, n }, because: [] }));
 }
 
 /** A valley of a kind, as far as the field draws it. */

@@ -35,3 +35,13 @@ export function dependenceArrows(
       text: `${Math.round(share * 100)}%`,
     }));
 }
+
+/** The arrows of an overlay; dependence has none until someone has worked it out. */
+export function arrowsOf(
+  valley: FieldValley,
+  overlay: 'none' | 'flows' | 'dependence',
+  matrix: readonly (readonly number[])[] | null,
+): Arrow[] {
+  if (overlay === 'flows') return flowArrows(valley);
+  return overlay === 'dependence' && matrix !== null ? dependenceArrows(valley, matrix) : [];
+}

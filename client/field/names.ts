@@ -1,6 +1,8 @@
 import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
+import type { NameLook } from './drawing/signs.ts';
+import type { Plan } from './geometry/plan.ts';
 import type { FieldWord, FieldWords } from './words.ts';
 
 /** The seat that looks; null for a screen that all look at. */
@@ -15,6 +17,22 @@ export function nameOf(
 ): string {
   if (seat === ownSeat(view)) return say('you');
   return view.book?.nicknames[seat] || placeName(view.valley.homesteads[seat].place);
+}
+
+/** How each homestead's name is drawn for one who looks. */
+export function nameLooks(
+  plan: Plan,
+  view: View,
+  say: FieldWords,
+  placeName: (place: number) => string,
+): NameLook[] {
+  return view.valley.homesteads.map((home) => ({
+    stead: plan.steads[home.seat],
+    text: nameOf(view, home.seat, say, placeName),
+    own: home.seat === ownSeat(view),
+    bot: home.keeper === 'bot',
+    away: home.keeper === 'person' && !home.here,
+  }));
 }
 
 /** A word that stands beside a homestead because something of it waits for an answer. */

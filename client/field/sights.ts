@@ -42,6 +42,18 @@ export function sightOf(wish: Wish, small: boolean): Sight {
   return { of: 'all' };
 }
 
+/** What a small canvas lifts out of the valley because it is touched; null where it shows all. */
+export function touchedAlone(wish: Wish, small: boolean): Told | null {
+  const sight = sightOf(wish, small);
+  if (sight.of === 'lake') return { sight, tie: null, spring: true, seat: null };
+  if (sight.of !== 'tie') return null;
+  const { a, b } = sight;
+  const tie = wish.view.valley.ties.find(
+    (t) => (t.a === a && t.b === b) || (t.a === b && t.b === a),
+  );
+  return { sight, tie: tie?.id ?? null, spring: false, seat: null };
+}
+
 /**
  * The size for which the valley is laid out. While the camera is close, a valley keeps the size that
  * it had, so that a panel that opens moves no homestead.

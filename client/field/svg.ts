@@ -22,7 +22,7 @@ import { drawWork } from './drawing/works.ts';
 import { luckOf } from './geometry/luck.ts';
 import { type Inset, type Plan, planField } from './geometry/plan.ts';
 import type { Point } from './geometry/points.ts';
-import { dependenceArrows, flowArrows } from './measures.ts';
+import { arrowsOf } from './measures.ts';
 import type { FieldWords } from './words.ts';
 
 export type { FieldValley } from './drawing/picture.ts';
@@ -177,12 +177,14 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
   const defs: string[] = [];
   const put = (shapes: readonly Shape[]): string => toSvg(shapes, defs, name);
   const size = Math.max(11, plan.labelSize * 0.8);
-  const arrows =
-    options.overlay === 'flows'
-      ? drawArrows(rivers, flowArrows(valley), c.flow, size, c)
-      : options.overlay === 'dependence' && options.dependence
-        ? drawArrows(rivers, dependenceArrows(valley, options.dependence), c.dependence, size, c)
-        : [];
+  const overlay = options.overlay ?? 'none';
+  const arrows = drawArrows(
+    rivers,
+    arrowsOf(valley, overlay, options.dependence ?? null),
+    overlay === 'flows' ? c.flow : c.dependence,
+    size,
+    c,
+  );
   const names = options.nameOf
     ? valley.homesteads.flatMap((home) =>
         drawName(

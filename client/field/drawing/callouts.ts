@@ -151,7 +151,8 @@ export interface Loss {
   readonly first: number;
   readonly before: number;
   readonly now: number;
-  readonly left: number;
+  /** Left at that dusk; null where the loss was not at dusk. */
+  readonly left: number | null;
 }
 
 /** What the spring was and is, while the loss of a part of it is told. */
@@ -171,10 +172,16 @@ export function lossCallouts(
   const row = (y: number, text: string, colour = c.ink) =>
     words({ x: lake.x, y }, text, size, colour, c, 700);
   return [
-    row(shore(-Math.PI / 2, BANK) - size, say('once-held', { n: loss.first }), c.crack),
+    ...(loss.first === loss.before
+      ? []
+      : [row(shore(-Math.PI / 2, BANK) - size, say('once-held', { n: loss.first }), c.crack)]),
     row(shore(Math.PI / 2, BANK) + size, say('held-until', { n: loss.before })),
     row(rim - Math.sign(side) * size * 1.4, say('holds-now', { n: loss.now })),
-    words(lake, String(loss.left), size * 1.7, c.ink, c, 900),
-    row(lake.y + size * 1.35, say('left')),
+    ...(loss.left === null
+      ? []
+      : [
+          words(lake, String(loss.left), size * 1.7, c.ink, c, 900),
+          row(lake.y + size * 1.35, say('left')),
+        ]),
   ];
 }

@@ -16,6 +16,8 @@ export interface LakeLook {
   readonly held: readonly number[];
   /** Fences of each homestead. */
   readonly fences: readonly number[];
+  /** The seat whose fence is told just now. */
+  readonly newest: number | null;
   /** Share of the last ring's cracks that is drawn, while they open. */
   readonly grow: number;
 }
@@ -141,16 +143,38 @@ export function fenceSign(c: Colours): Shape[] {
 /** Fences stand at the water's rim, on the side of those who built them. */
 function fences(plan: Plan, look: LakeLook, c: Colours): Shape[] {
   const rim = reachOf(look.capacity, look.firstCapacity);
-  const scale = plan.unit * 0.86;
-  const room = (56 * scale) / (((plan.lake.rx + plan.lake.ry) / 2) * Math.max(0.3, rim));
+  const around = ((plan.lake.rx + plan.lake.ry) / 2) * Math.max(0.12, rim - 0.07);
+  const all = look.fences.reduce((sum, many) => sum + many, 0);
+  // Many fences round a small lake stand closer and are smaller.
+  const scale = Math.min(plan.unit * 0.86, (around * TURN) / (58 * Math.max(1, all)));
+  const room = (56 * scale) / around;
   const angles = plan.steads.flatMap((stead) => {
     const many = look.fences[stead.seat] ?? 0;
     const { angle } = fromLake(plan.lake, stead);
     return Array.from({ length: many }, (_, k) => angle + (k - (many - 1) / 2) * room);
   });
-  return spread(angles, room).map((angle) =>
-    group(shorePoint(plan.lake, angle, rim - 0.07), scale, fenceSign(c)),
-  );
+  const places = spread(angles, room);
+  const told =
+    look.newest === null
+      ? -1
+      : nearestTo(places, fromLake(plan.lake, plan.steads[look.newest]).angle);
+  return places.map((angle, i) => {
+    const size = i === told ? scale * (0.3 + 1.05 * look.grow) : scale;
+    return group(shorePoint(plan.lake, angle, rim - 0.07), size, fenceSign(c));
+  });
+}
+
+/** Index of the angle nearest to a wished one. */
+function nearestTo(angles: readonly number[], wished: number): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  angles.forEach((angle, i) => {
+    const apart = Math.abs(Math.atan2(Math.sin(angle - wished), Math.cos(angle - wished)));
+    if (apart >= least) return;
+    least = apart;
+    best = i;
+  });
+  return best;
 }
 
 /** Moves angles apart until each has its room, as far as there is any. */

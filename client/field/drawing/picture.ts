@@ -105,8 +105,42 @@ export function lakeLook(
     redLine,
     held: capacitiesHeld(valley),
     fences: valley.homesteads.map((h) => h.fences),
+    newest: null,
     grow: opening.kind === 'spring' ? opening.share : 1,
   };
+}
+
+/** Something that the spring lost for good. */
+export type SpringLoss = Extract<SeenEvent, { type: 'fenced' | 'spring-died' }>;
+
+const holdsAfter = (event: SpringLoss): number =>
+  (event.type === 'fenced' ? event.capacity : event.to) / 100;
+
+/** The spring as it was left by one of its losses; those that came later are not drawn yet. */
+export function lakeAfter(
+  valley: FieldValley,
+  event: SpringLoss,
+  stock: number,
+  share: number,
+): LakeLook {
+  const marks = (valley.marks ?? []).filter((mark) => mark.event.n <= event.n);
+  const spring = { ...valley.spring, capacity: holdsAfter(event) };
+  const fences = valley.homesteads.map(
+    ({ seat }) => marks.filter((m) => m.event.type === 'fenced' && m.event.seat === seat).length,
+  );
+  const look = lakeLook({ ...valley, marks, spring }, stock, { kind: 'spring', id: 0, share });
+  return { ...look, fences, newest: event.type === 'fenced' ? event.seat : null };
+}
+
+/** What the spring could hold before and after one of its losses, in units. */
+export function lossAt(valley: FieldValley, event: SpringLoss): { before: number; now: number } {
+  const earlier = (valley.marks ?? [])
+    .map((mark) => mark.event)
+    .filter((e): e is SpringLoss => e.type === 'fenced' || e.type === 'spring-died')
+    .filter((e) => e.n < event.n)
+    .at(-1);
+  const before = earlier === undefined ? valley.spring.firstCapacity : holdsAfter(earlier);
+  return { before, now: holdsAfter(event) };
 }
 
 export function steadLooks(

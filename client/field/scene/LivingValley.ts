@@ -19,21 +19,19 @@ import { type Hit, hitAt } from '../geometry/hit.ts';
 import type { Plan } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
 import { reachOf } from '../geometry/shore.ts';
-import { dependenceArrows, flowArrows } from '../measures.ts';
-import { nameOf, ownSeat, waitingFor } from '../names.ts';
-import { roams, sightOf, toldIn, type Wish } from '../sights.ts';
-import type { Told } from '../telling.ts';
+import { arrowsOf } from '../measures.ts';
+import { nameLooks, ownSeat, waitingFor } from '../names.ts';
+import { roams, sightOf, toldIn, touchedAlone, type Wish } from '../sights.ts';
 import { Gaze } from './gaze.ts';
 import { openedBy, setInMotion } from './happenings.ts';
 import { Life } from './life.ts';
 import { MARGIN, Painter } from './painter.ts';
+import { Level, runCrack } from './slow.ts';
 import { Spotlight } from './spotlight.ts';
 import { Traffic } from './traffic.ts';
 import { Wash } from './wash.ts';
 import type { Seen, World } from './world.ts';
 
-const LEVEL = 1500;
-const OPENING = 800;
 /** The nearest that the camera goes. */
 const CLOSEST = 2.6;
 
@@ -53,7 +51,7 @@ export class LivingValley {
   #seen: Seen | null = null;
   #riversKey = '';
   #homesKey = '';
-  #stock = { now: 0, target: -1 };
+  readonly #level = new Level();
   #opening: Opening = NOTHING_OPENS;
 
   constructor(
@@ -94,7 +92,9 @@ export class LivingValley {
     }
     this.#keepHomes();
     this.#paint();
-    this.#level(valley.spring.stock, first);
+    this.#level.moveTo(this.world.scene, valley.spring.stock, first || this.world.still, () =>
+      this.#paintLake(),
+    );
     this.#wash.hour(valley.phase);
     this.#look(first);
     this.#spot();
@@ -187,14 +187,7 @@ export class LivingValley {
 
   #names(): NameLook[] {
     if (this.#wish === null) return [];
-    const { view } = this.#wish;
-    return view.valley.homesteads.map((home) => ({
-      stead: this.plan.steads[home.seat],
-      text: nameOf(view, home.seat, this.world.words, this.#placeName),
-      own: home.seat === ownSeat(view),
-      bot: home.keeper === 'bot',
-      away: home.keeper === 'person' && !home.here,
-    }));
+    return nameLooks(this.plan, this.#wish.view, this.world.words, this.#placeName);
   }
 
   #overlay(): void {
@@ -202,12 +195,7 @@ export class LivingValley {
     const { overlay, dependence } = this.#wish;
     const { valley, rivers } = this.#seen;
     const { colours } = this.world;
-    const arrows =
-      overlay === 'flows'
-        ? flowArrows(valley)
-        : overlay === 'dependence' && dependence !== null
-          ? dependenceArrows(valley, dependence)
-          : [];
+    const arrows = arrowsOf(valley, overlay, dependence);
     const colour = overlay === 'flows' ? colours.flow : colours.dependence;
     const size = Math.max(11, this.plan.labelSize * 0.8);
     this.#painter.overlay(`${overlay} ${JSON.stringify(arrows)} ${this.#riversKey}`, () =>
@@ -215,34 +203,10 @@ export class LivingValley {
     );
   }
 
-  /** Lets the lake rise or fall to a stock. */
-  #level(stock: number, atOnce: boolean): void {
-    const level = this.#stock;
-    if (level.target === stock) {
-      if (!this.world.scene.tweens.isTweening(level)) this.#paintLake();
-      return;
-    }
-    this.world.scene.tweens.killTweensOf(level);
-    level.target = stock;
-    if (atOnce || this.world.still) {
-      level.now = stock;
-      this.#paintLake();
-      return;
-    }
-    this.world.scene.tweens.add({
-      targets: level,
-      now: stock,
-      duration: LEVEL,
-      ease: 'Sine.easeInOut',
-      onUpdate: () => this.#paintLake(),
-      onComplete: () => this.#paintLake(),
-    });
-  }
-
   #paintLake(): void {
     if (this.#wish === null || this.#seen === null) return;
     const { valley } = this.#seen;
-    const look = lakeLook(valley, this.#stock.now, this.#opening);
+    const look = lakeLook(valley, this.#level.now, this.#opening);
     const spoken =
       this.world.theme === 'night' || (this.#wish.touched.kind === 'spring' && !this.#small);
     const numbers = spoken
@@ -256,23 +220,10 @@ export class LivingValley {
 
   /** Cracks run outward and then hold. */
   #open(opened: Pick<Opening, 'kind' | 'id'>): void {
-    const crack = { share: 0 };
-    const draw = () => {
-      this.#opening = { ...opened, share: crack.share };
+    runCrack(this.world.scene, 0, (share) => {
+      this.#opening = share < 1 ? { ...opened, share } : NOTHING_OPENS;
       this.#paint();
-      if (opened.kind === 'spring') this.#paintLake();
-    };
-    this.world.scene.tweens.add({
-      targets: crack,
-      share: 1,
-      duration: OPENING,
-      ease: 'Cubic.easeOut',
-      onUpdate: draw,
-      onComplete: () => {
-        this.#opening = NOTHING_OPENS;
-        this.#paint();
-        this.#paintLake();
-      },
+      this.#paintLake();
     });
   }
 
@@ -305,7 +256,7 @@ export class LivingValley {
   #spot(): void {
     if (this.#wish === null || this.#seen === null) return;
     const { told, touched, view } = this.#wish;
-    const about = toldIn(this.#wish) ?? this.#touchedAlone();
+    const about = toldIn(this.#wish) ?? touchedAlone(this.#wish, this.#small);
     if (about === null) {
       this.#spotlight.clear();
       return;
@@ -314,26 +265,13 @@ export class LivingValley {
       about,
       mark: toldIn(this.#wish) === null ? null : told,
       seen: this.#seen,
-      stock: this.#stock.now,
+      stock: this.#level.now,
       names: this.#names(),
       zoom: this.#gaze.canvas.width / this.#gaze.frame.width,
       stage: this.#small && about.sight.of === 'tie' ? this.#gaze.frame : null,
       own: ownSeat(view),
       touched: touched.kind === 'homestead' ? touched.seat : null,
     });
-  }
-
-  #touchedAlone(): Told | null {
-    const sight = this.#sight;
-    if (sight.of === 'all') return null;
-    const { ties } = this.#wish?.view.valley ?? { ties: [] };
-    const tie =
-      sight.of !== 'tie'
-        ? undefined
-        : ties.find(
-            (t) => (t.a === sight.a && t.b === sight.b) || (t.a === sight.b && t.b === sight.a),
-          );
-    return { sight, tie: tie?.id ?? null, spring: sight.of === 'lake', seat: null };
   }
 
   /** Paints all sheets as fine as the camera now is near. */

@@ -4,7 +4,14 @@ import { lossCallouts, tieCallouts } from '../drawing/callouts.ts';
 import { stageGround } from '../drawing/ground.ts';
 import { drawHomestead, steadRing } from '../drawing/homestead.ts';
 import { drawLake } from '../drawing/lake.ts';
-import { lakeLook, riverLooks, steadLooks } from '../drawing/picture.ts';
+import {
+  lakeAfter,
+  lakeLook,
+  lossAt,
+  riverLooks,
+  type SpringLoss,
+  steadLooks,
+} from '../drawing/picture.ts';
 import { drawRivers, type RiverLook, stillGlints } from '../drawing/rivers.ts';
 import type { Shape } from '../drawing/shapes.ts';
 import { drawName, type NameLook } from '../drawing/signs.ts';
@@ -14,10 +21,9 @@ import { setStage } from '../geometry/stage.ts';
 import type { Told } from '../telling.ts';
 import { DEPTH } from './depths.ts';
 import { Sheet } from './sheet.ts';
+import { runCrack } from './slow.ts';
 import type { Seen, World } from './world.ts';
 
-/** Cracks open in 0.8 s and then hold. */
-const OPENING = 800;
 const FADE = 420;
 
 /** One thing, lifted out of the valley for a while. */
@@ -44,7 +50,8 @@ export class Spotlight {
   readonly #sheet: Sheet;
   readonly #signs: Sheet;
   #key: string | null = null;
-  #opening = { share: 1 };
+  /** Share of the told mark's cracks that is open. */
+  #open = 1;
   #lifted: Lifted | null = null;
 
   constructor(world: World) {
@@ -99,7 +106,7 @@ export class Spotlight {
     const { scene, still } = this.#world;
     const images = [this.#sheet.image, this.#signs.image];
     this.#key = key;
-    scene.tweens.killTweensOf([this.#veil, this.#opening, ...images]);
+    scene.tweens.killTweensOf([this.#veil, ...images]);
     this.#veil.setVisible(true);
     scene.tweens.add({
       targets: this.#veil,
@@ -108,16 +115,14 @@ export class Spotlight {
     });
     for (const image of images) image.setAlpha(0);
     scene.tweens.add({ targets: images, alpha: 1, duration: FADE });
-    this.#opening = { share: mark !== null && !still ? 0 : 1 };
-    if (this.#opening.share < 1)
-      scene.tweens.add({
-        targets: this.#opening,
-        share: 1,
-        duration: OPENING,
-        delay: FADE + 200,
-        ease: 'Cubic.easeOut',
-        onUpdate: () => this.#draw(),
-      });
+    this.#open = 1;
+    if (mark === null || still) return;
+    this.#open = 0;
+    runCrack(scene, FADE + 200, (share) => {
+      if (this.#key !== key) return;
+      this.#open = share;
+      this.#draw();
+    });
   }
 
   #draw(): void {
@@ -136,11 +141,15 @@ export class Spotlight {
     const { colours } = this.#world;
     const { about, own, touched } = lifted;
     const { valley } = lifted.seen;
-    const { share } = this.#opening;
+    const share = this.#open;
     const shapes: Shape[] =
       lifted.stage === null ? [] : stageGround(lifted.stage, plan.unit, colours);
     if (about.spring) {
-      const lake = lakeLook(valley, lifted.stock, { kind: 'spring', id: 0, share });
+      const loss = lossOf(lifted.mark);
+      const lake =
+        loss === null
+          ? lakeLook(valley, lifted.stock)
+          : lakeAfter(valley, loss, stockAt(loss, lifted.stock), share);
       shapes.push(...drawLake(plan, lake, colours));
     }
     if (look !== null) {
@@ -176,13 +185,12 @@ export class Spotlight {
   #words({ mark, seen, zoom, stage }: Lifted, { plan, look, breadth }: Setting): Shape[] {
     const { colours, words } = this.#world;
     const { valley } = seen;
-    if (mark?.event.type === 'spring-died') {
-      const loss = {
-        first: valley.spring.firstCapacity,
-        before: Math.floor(mark.event.from / 100),
-        now: Math.floor(mark.event.to / 100),
-        left: Math.floor(mark.event.stock / 100),
-      };
+    const event = lossOf(mark);
+    if (event !== null) {
+      const { before, now } = lossAt(valley, event);
+      const left = event.type === 'spring-died' ? Math.floor(event.stock / 100) : null;
+      const first = valley.spring.firstCapacity;
+      const loss = { first, before: Math.floor(before), now: Math.floor(now), left };
       return lossCallouts(plan, valley, loss, zoom, words, colours);
     }
     if (look === null) return [];
@@ -190,6 +198,13 @@ export class Spotlight {
     return tieCallouts(look, breadth, size, words, colours);
   }
 }
+
+const lossOf = (mark: Mark | null): SpringLoss | null =>
+  mark?.event.type === 'fenced' || mark?.event.type === 'spring-died' ? mark.event : null;
+
+/** What is in the spring while a loss is told: a fence shows the last dusk's level. */
+const stockAt = (loss: SpringLoss, stock: number): number =>
+  loss.type === 'spring-died' ? loss.stock / 100 : stock;
 
 /** Where a thing is drawn: where it lies, or on a stage of its own. */
 interface Setting {

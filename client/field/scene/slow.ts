@@ -1,0 +1,53 @@
+import type * as Phaser from 'phaser';
+
+const LEVEL = 1500;
+const OPENING = 800;
+
+/** The lake's level on its way from one stock to another, in units of water. */
+export class Level {
+  now = 0;
+  #target = -1;
+
+  /**
+   * Moves to a stock in 1.5 s.
+   * @param draw called whenever the level has changed
+   */
+  moveTo(scene: Phaser.Scene, stock: number, atOnce: boolean, draw: () => void): void {
+    if (this.#target === stock) {
+      if (!scene.tweens.isTweening(this)) draw();
+      return;
+    }
+    scene.tweens.killTweensOf(this);
+    this.#target = stock;
+    if (atOnce) {
+      this.now = stock;
+      draw();
+      return;
+    }
+    scene.tweens.add({
+      targets: this,
+      now: stock,
+      duration: LEVEL,
+      ease: 'Sine.easeInOut',
+      onUpdate: draw,
+      onComplete: draw,
+    });
+  }
+}
+
+/**
+ * Runs a crack outward in 0.8 s.
+ * @param draw is given the share that is open, 0 to 1, and 1 at last
+ */
+export function runCrack(scene: Phaser.Scene, delay: number, draw: (share: number) => void): void {
+  const crack = { share: 0 };
+  scene.tweens.add({
+    targets: crack,
+    share: 1,
+    duration: OPENING,
+    delay,
+    ease: 'Cubic.easeOut',
+    onUpdate: () => draw(crack.share),
+    onComplete: () => draw(1),
+  });
+}
