@@ -9,8 +9,8 @@ import { loss } from './worth.ts';
 const SURE = 0.25;
 /** Worth in baskets of a unit of the spring's water at every dawn, the scarcer the more. */
 const FENCED_WATER = 0.35;
-/** Worth a round of needing one good less from others, where nobody near makes it. */
-const INDEPENDENCE = 0.35;
+/** Worth a round of needing less of the other land good, where no neighbour makes it, or only one does. */
+const INDEPENDENCE = [0.6, 0.4];
 
 /** Raises one's own yield where enough rounds are left to live from it. */
 export function improveLand(look: Look): SeatCommand | null {
@@ -20,14 +20,14 @@ export function improveLand(look: Look): SeatCommand | null {
   return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'improve' } : null;
 }
 
-/** Learns to do without the other land good where no neighbour makes it. */
+/** Learns to do with less of the other land good where hardly any neighbour makes it. */
 export function relyOnSelf(look: Look): SeatCommand | null {
   const cost = look.scenario.costs.selfReliance;
   if (look.own.selfReliant || !isOpenNow(look, 'self-reliance') || !holds(look.free, cost))
     return null;
   const other = otherLandGood(look.home.craft);
-  if (look.neighbours.some((neighbour) => neighbour.home.craft === other)) return null;
-  const worth = look.left * INDEPENDENCE;
+  const makers = look.neighbours.filter((neighbour) => neighbour.home.craft === other).length;
+  const worth = look.left * (INDEPENDENCE[makers] ?? 0);
   return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'self-reliance' } : null;
 }
 

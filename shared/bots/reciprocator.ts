@@ -1,9 +1,9 @@
 import { drawAsOthers } from './hands.ts';
-import { botOf } from './manner.ts';
+import { botOf, type Manner } from './manner.ts';
 import { EVEN } from './swap.ts';
 
 /** Does about what most people do, trades evenly, keeps its word, and leaves those who harm it. */
-export const reciprocator = botOf({
+export const RECIPROCATOR: Manner = {
   character: 'reciprocator',
   hands: drawAsOthers,
   bargain: EVEN,
@@ -19,4 +19,6 @@ export const reciprocator = botOf({
   severs: true,
   voice: 'quiet',
   deals: false,
-});
+};
+
+export const reciprocator = botOf(RECIPROCATOR);

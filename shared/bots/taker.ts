@@ -1,9 +1,9 @@
 import { drawAll } from './hands.ts';
-import { botOf } from './manner.ts';
+import { botOf, type Manner } from './manner.ts';
 import { KEEN } from './swap.ts';
 
 /** Draws all it can, asks a high price, fences and presses where that pays, and owes lightly. */
-export const taker = botOf({
+export const TAKER: Manner = {
   character: 'taker',
   hands: drawAll,
   bargain: KEEN,
@@ -19,4 +19,6 @@ export const taker = botOf({
   severs: false,
   voice: 'quiet',
   deals: false,
-});
+};
+
+export const taker = botOf(TAKER);

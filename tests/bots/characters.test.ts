@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { botFor, why } from '../../shared/bots/index.ts';
+import { lookAround } from '../../shared/bots/look.ts';
+import { shareAsked, standing } from '../../shared/bots/price.ts';
+import { EVEN, KEEN } from '../../shared/bots/swap.ts';
+import { luckOf, project } from '../../shared/engine/index.ts';
+import { CHARACTERS, type Character, type SeatCommand } from '../../shared/model/command.ts';
+import type { Seat } from '../../shared/model/ids.ts';
+import type { State } from '../../shared/model/state.ts';
+import { WHYS } from '../../shared/model/why.ts';
+import { openingOf, playGame } from '../../shared/replay/play.ts';
+import { SCENARIOS } from '../../shared/scenarios/index.ts';
+import { advanceTo, bag, dayTable, given, play, theValley } from '../support/world.ts';
+
+/** What sets characters apart, one habit at a time. */
+
+const lookOf = (state: State, seat: Seat) => {
+  const look = lookAround(project(state, seat), () => 0);
+  if (look === null) throw new Error(`seat ${seat} sees nothing`);
+  return look;
+};
+
+const shareOf = (state: State, seat: Seat, other: Seat, bargain = EVEN): number => {
+  const look = lookOf(state, seat);
+  const neighbour = look.neighbours.find((one) => one.seat === other);
+  if (neighbour === undefined) throw new Error(`${seat} and ${other} are not tied`);
+  return shareAsked(look, neighbour, bargain);
+};
+
+const ask = (state: State, seat: Seat, character: Character): SeatCommand | null =>
+  botFor(character)(project(state, seat), luckOf(state.seed, state.round));
+
+/** Three in a line, the one in the middle with grain; at the first dusk it has dealt with seat 0 alone. */
+function afterOneDeal(): State {
+  const state = given(
+    dayTable({
+      seats: 3,
+      crafts: 'tgt',
+      ties: [
+        [0, 1],
+        [1, 2],
+      ],
+    }),
+    {
+      goods: { 0: '0w 0g 3t', 1: '0w 3g 0t', 2: '0w 0g 3t' },
+    },
+  );
+  play(state, [0, { type: 'offer', to: 1, give: bag('1t'), get: bag('1g') }]);
+  play(state, [1, { type: 'accept', ask: [...state.asks.keys()][0] as number }]);
+  advanceTo(state, 'day', 2);
+  return state;
+}
+
+describe('the price', () => {
+  test('is even before anyone was left out', () => {
+    const state = dayTable({
+      seats: 3,
+      crafts: 'tgt',
+      ties: [
+        [0, 1],
+        [1, 2],
+      ],
+    });
+    expect(shareOf(state, 0, 1)).toBe(0.5);
+    expect(shareOf(state, 1, 0)).toBe(0.5);
+  });
+
+  test('falls for whoever was left out, and rises for whom it comes to', () => {
+    const state = afterOneDeal();
+    expect(standing(project(state, 2).valley, 2)).toBeLessThan(0);
+    expect(shareOf(state, 2, 1)).toBeLessThan(0.5);
+    expect(shareOf(state, 1, 2)).toBeGreaterThan(0.5);
+    expect(shareOf(state, 1, 0)).toBe(0.5);
+  });
+
+  test('falls further with each round of being left out', () => {
+    const state = afterOneDeal();
+    const before = shareOf(state, 2, 1);
+    play(state, [0, { type: 'gift', to: 1, goods: bag('1t') }]);
+    advanceTo(state, 'day', 3);
+    expect(shareOf(state, 2, 1)).toBeLessThan(before);
+  });
+
+  test('comes down when it was turned down, and is higher for a keen trader', () => {
+    const state = dayTable({
+      seats: 3,
+      crafts: 'tgt',
+      ties: [
+        [0, 1],
+        [1, 2],
+      ],
+    });
+    expect(shareOf(state, 0, 1, KEEN)).toBeGreaterThan(0.5);
+    given(state, { goods: { 0: '0w 0g 3t', 1: '0w 3g 0t' } });
+    play(state, [0, { type: 'offer', to: 1, give: bag('1t'), get: bag('1g') }]);
+    play(state, [1, { type: 'decline', ask: [...state.asks.keys()][0] as number }]);
+    expect(shareOf(state, 0, 1)).toBeLessThan(0.5);
+  });
+
+  test('is lower for one who gave today', () => {
+    const state = given(
+      dayTable({
+        seats: 3,
+        crafts: 'tgt',
+        ties: [
+          [0, 1],
+          [1, 2],
+        ],
+      }),
+      {
+        goods: { 0: '0w 0g 3t' },
+      },
+    );
+    play(state, [0, { type: 'gift', to: 1, goods: bag('1t') }]);
+    expect(shareOf(state, 1, 0)).toBeLessThan(0.5);
+  });
+});
+
+test('with an equal offer at hand and a hungrier neighbour beside, a trader in the middle holds out', () => {
+  const state = given(afterOneDeal(), {
+    goods: { 0: '3w 0g 6t', 1: '3w 4g 0t', 2: '3w 0g 6t' },
+    ties: [
+      [0, 1, 3, 3],
+      [1, 2, 3, 3],
+    ],
+  });
+  play(state, [0, { type: 'offer', to: 1, give: bag('1t'), get: bag('3g') }]);
+  expect(ask(state, 1, 'reciprocator')?.type).not.toBe('accept');
+});
+
+describe('a taker presses', () => {
+  /** How many of 100 seeds see a press by seat 1, who lacks timber that its neighbours have. */
+  const presses = (crafts: string, ties: readonly (readonly [Seat, Seat])[]): number => {
+    let count = 0;
+    for (let seed = 1; seed <= 100; seed++) {
+      const state = dayTable({ seats: 4, crafts, ties, seed });
+      given(state, { goods: { 0: '0w 0g 1t', 1: '3w 1g 0t', 2: '', 3: '' } });
+      if (ask(state, 1, 'taker')?.type === 'press') count++;
+    }
+    return count;
+  };
+
+  test('far more often where the other has nobody else to turn to', () => {
+    const alone = presses('tgtg', [[0, 1]]);
+    const among = presses('tgtg', [
+      [0, 1],
+      [0, 3],
+    ]);
+    expect(alone).toBeGreaterThan(2 * among);
+    expect(among).toBeGreaterThan(0);
+  });
+});
+
+const COMPANIONS = [0, 1, 2].map(() => ({ keeper: 'bot', character: 'sharer' }) as const);
+
+describe('a broker', () => {
+  const between = (idle: number): State => {
+    const state = dayTable({
+      seats: 3,
+      crafts: 'tgg',
+      ties: [
+        [0, 1],
+        [1, 2],
+      ],
+      sitters: COMPANIONS,
+    });
+    advanceTo(state, 'day', 2);
+    for (const tie of state.ties) tie.idle = tie.id === 1 ? idle : 0;
+    return given(state, { goods: { 0: '', 1: '', 2: '' } });
+  };
+  test('keeps two neighbours apart while both deal with it', () => {
+    expect(ask(between(0), 1, 'broker')?.type).not.toBe('introduce');
+  });
+  test('introduces them once one has not come for a while', () => {
+    expect(ask(between(2), 1, 'broker')?.type).toBe('introduce');
+  });
+  test('a sharer does so at once', () => {
+    expect(ask(between(0), 1, 'sharer')?.type).toBe('introduce');
+  });
+});
+
+test('followers sign one after another, each when enough others have', () => {
+  const state = dayTable({ seats: 8 });
+  given(state, { goods: Object.fromEntries(Array.from({ length: 8 }, (_, seat) => [seat, ''])) });
+  play(state, [0, { type: 'propose', terms: { kind: 'quota', most: 2 } }]);
+  const willing = () =>
+    [1, 2, 3, 4, 5, 6, 7].filter((seat) => ask(state, seat, 'follower')?.type === 'sign').length;
+  const first = willing();
+  play(state, [1, { type: 'sign', pact: 0 }], [2, { type: 'sign', pact: 0 }]);
+  const later = willing();
+  expect(first).toBeLessThan(4);
+  expect(later).toBeGreaterThan(first);
+});
+
+test('an organiser proposes a pact of its own accord', () => {
+  const state = dayTable({ seats: 4 });
+  given(state, { goods: { 0: '' } });
+  expect(ask(state, 0, 'organiser')).toMatchObject({ type: 'propose' });
+});
+
+describe('a broker keeps a promise while there is something to come', () => {
+  const owing = (rounds: number): State => {
+    const state = given(
+      dayTable({
+        seats: 3,
+        crafts: 'tgt',
+        ties: [
+          [0, 1],
+          [1, 2],
+        ],
+        scenario: { rounds },
+      }),
+      { goods: { 0: '0w 0g 3t', 1: '3w 0g 0t', 2: '' } },
+    );
+    play(state, [
+      0,
+      { type: 'promise', to: 1, give: bag('1t'), get: bag('1g'), due: 2, debtor: 'you' },
+    ]);
+    play(state, [1, { type: 'accept', ask: [...state.asks.keys()][0] as number }]);
+    advanceTo(state, 'day', 2);
+    return given(state, { goods: { 1: '3w 4g 4t' } });
+  };
+  test('it pays in the middle of a game', () => {
+    expect(ask(owing(10), 1, 'broker')?.type).toBe('pay');
+  });
+  test('and not at its end', () => expect(ask(owing(2), 1, 'broker')?.type).not.toBe('pay'));
+});
+
+test.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(
+  '%s: every act of a companion has a reason of its own',
+  (_, scenario) => {
+    const told = new Set<string>();
+    const characters = CHARACTERS.filter((character) => character !== 'random');
+    const seats = scenario.seats.usual;
+    for (const first of [0, 4]) {
+      const seated = Array.from(
+        { length: seats },
+        (_, seat) => characters[(seat + first) % characters.length] as Character,
+      );
+      playGame(openingOf(scenario, seated, 7), {
+        botAt: (seat) => (view, luck) => {
+          const character = seated[seat] as Character;
+          const command = botFor(character)(view, luck);
+          if (command !== null) told.add(why(character, command, view));
+          return command;
+        },
+      });
+    }
+    for (const reason of told) expect(WHYS).toContain(reason);
+    expect(told.has('by-chance')).toBe(false);
+    expect(told.size).toBeGreaterThan(6);
+  },
+);
+
+test('random companions have none', () => {
+  const state = playGame(openingOf(theValley, Array<Character>(3).fill('sharer'), 1));
+  expect(why('random', { type: 'improve' }, project(state, 0))).toBe('by-chance');
+  expect(state.phase).toBe('end');
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { SHARER } from '../../shared/bots/sharer.ts';
+import { TAKER } from '../../shared/bots/taker.ts';
+import type { Character } from '../../shared/model/command.ts';
+import type { Move } from '../../shared/model/scenario.ts';
+import { without } from '../../shared/replay/play.ts';
+import { survey } from '../../shared/replay/survey.ts';
+import { all, NEW_TIES } from './groups.ts';
+import {
+  bySeat,
+  capacityLeft,
+  GAMES,
+  gamesOf,
+  mean,
+  meanBaskets,
+  rateOfExchange,
+  shipped,
+} from './tables.ts';
+
+/** What each scenario is there to show, as a number. */
+
+/** Means over games in which luck says who sits where. */
+const group = (id: string, characters: readonly Character[], closed: readonly Move[] = []) =>
+  survey({ scenario: shipped(id), characters, without: closed }, GAMES, 1);
+
+const eaten = (id: string, characters: readonly Character[], closed: readonly Move[] = []) =>
+  group(id, characters, closed).baskets.mean;
+
+describe('First Light: the moves, one by one', () => {
+  test.each([3, 4])('%i sharers eat more than takers', (seats) => {
+    const sharers = eaten('first-light', all(seats, 'sharer'));
+    expect(sharers).toBeGreaterThan(7.6);
+    expect(sharers).toBeGreaterThan(eaten('first-light', all(seats, 'taker')) + 1);
+  });
+});
+
+describe('Two Banks: brokers, bridges, introductions', () => {
+  const closed = eaten('two-banks', all(8, 'sharer'), NEW_TIES);
+  test('with one ford for eight there are few baskets', () => expect(closed).toBeLessThan(8));
+  test('new ties bring three times as many', () => {
+    expect(eaten('two-banks', all(8, 'sharer'))).toBeGreaterThan(2.5 * closed);
+  });
+});
+
+describe('The Mill: dependence and ways around it', () => {
+  const leaves = [1, 2, 3, 4, 5];
+  const games = gamesOf(shipped('the-mill'), all(6, 'reciprocator'));
+  const relying = gamesOf(without(shipped('the-mill'), NEW_TIES), all(6, 'reciprocator'));
+  const bound = gamesOf(
+    without(shipped('the-mill'), [...NEW_TIES, 'self-reliance']),
+    all(6, 'reciprocator'),
+  );
+  const atLeaves = (played: typeof games) => mean(bySeat(played).slice(1));
+
+  test('the hub gets well more than one for one, the leaves less', () => {
+    expect(rateOfExchange(bound, [0])).toBeGreaterThan(1.2);
+    expect(rateOfExchange(bound, leaves)).toBeLessThan(1 / 1.2);
+  });
+  test('the hub eats more than twice what a leaf does', () => {
+    expect(bySeat(bound)[0]).toBeGreaterThan(2 * atLeaves(bound));
+  });
+  test('bridges and introductions feed the leaves', () => {
+    expect(atLeaves(games)).toBeGreaterThan(1.4 * atLeaves(bound));
+  });
+  test('self-reliance feeds them too, and takes from the hub', () => {
+    expect(atLeaves(relying)).toBeGreaterThan(atLeaves(bound) + 1);
+    expect(bySeat(relying)[0]).toBeLessThan(bySeat(bound)[0] ?? 0);
+  });
+});
+
+describe('Headwaters: unequal access', () => {
+  const half = (seats: readonly number[], from: number) => mean(seats.slice(from, from + 4));
+  test('takers upstream eat more than half again as much as those downstream', () => {
+    const seats = bySeat(gamesOf(shipped('headwaters'), all(8, 'taker')));
+    expect(half(seats, 0)).toBeGreaterThan(1.5 * half(seats, 4));
+  });
+  test('among sharers too the water comes first to those above, and nobody goes without', () => {
+    const seats = bySeat(gamesOf(shipped('headwaters'), all(8, 'sharer')));
+    expect(half(seats, 0)).toBeGreaterThan(half(seats, 4) + 1.5);
+    expect(half(seats, 0)).toBeLessThan(1.4 * half(seats, 4));
+    expect(Math.min(...seats)).toBeGreaterThan(10);
+  });
+});
+
+describe('Long Drought: crisis', () => {
+  test('the Granary is worth more than a basket and two steps of vitality', () => {
+    const stored = group('long-drought', all(8, 'sharer'));
+    const bare = group('long-drought', all(8, 'sharer'), ['granary']);
+    expect(stored.baskets.mean).toBeGreaterThan(bare.baskets.mean + 1);
+    expect(stored.vitality.end).toBeGreaterThan(bare.vitality.end + 1.5);
+  });
+});
+
+describe('Enclosure: the part against the whole', () => {
+  const FENCER = { ...SHARER, fences: true };
+  const scenario = shipped('enclosure');
+  const open = gamesOf(scenario, all(8, 'sharer'));
+  const one = gamesOf(scenario, all(8, 'sharer'), { 0: FENCER });
+  const everyone = gamesOf(
+    scenario,
+    all(8, 'sharer'),
+    Object.fromEntries(Array.from({ length: 8 }, (_, seat) => [seat, FENCER])),
+  );
+  const others = (games: typeof open) => mean(bySeat(games).slice(1));
+
+  test('one who fences gains by it', () => {
+    expect(bySeat(one)[0]).toBeGreaterThan((bySeat(open)[0] ?? 0) + 0.3);
+  });
+  test('the others lose more than that together, and the spring is smaller for good', () => {
+    const gained = (bySeat(one)[0] ?? 0) - (bySeat(open)[0] ?? 0);
+    expect((others(open) - others(one)) * 7).toBeGreaterThan(gained);
+    expect(capacityLeft(one)).toBeLessThan(0.95);
+  });
+  test('all who fence end with a third of what they could have had, at most', () => {
+    expect(meanBaskets(everyone)).toBeLessThan(meanBaskets(open) / 3);
+  });
+});
+
+describe('Silent Valley: what words and pacts are for', () => {
+  const some = (n: number, character: Character) => all(n, character);
+  test('where some call for a pact and most would follow, silence costs more than a basket', () => {
+    const mixed = [...some(2, 'organiser'), ...some(4, 'follower'), ...some(2, 'free-rider')];
+    expect(eaten('silent-valley', mixed)).toBeLessThan(eaten('the-valley', mixed) - 1);
+  });
+  test('a quota lifts takers far above what they get without one', () => {
+    const bound = Object.fromEntries(
+      Array.from({ length: 8 }, (_, seat) => [seat, { ...TAKER, pacts: 'leads' as const }]),
+    );
+    const spoken = gamesOf(shipped('the-valley'), all(8, 'taker'), bound);
+    const silent = gamesOf(shipped('silent-valley'), all(8, 'taker'), bound);
+    expect(meanBaskets(spoken)).toBeGreaterThan(1.5 * meanBaskets(silent));
+  });
+});
