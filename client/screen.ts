@@ -50,7 +50,8 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
 
 function onlyBook(mirror: Mirrored): MirroredBook | null {
   let book: MirroredBook | null = null;
-  mirror.books.forEach((one) => {
+  // To a screen that all look at not even the map is sent.
+  (mirror.books as Mirrored['books'] | undefined)?.forEach((one) => {
     book = one;
   });
   return book;
