@@ -109,6 +109,17 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
           )}
         </div>
         {phase === 'day' && <Bar model={model} />}
+        {phase === 'morning' && !untouched && !model.book.sealed && (
+          <footer class="panel-bar">
+            <button
+              type="button"
+              class="button button-main"
+              onClick={() => touch({ kind: 'nothing' })}
+            >
+              {words.say('hands.back')}
+            </button>
+          </footer>
+        )}
       </div>
       <p class="sr-only" role="status">
         {words.say('head.phase', {

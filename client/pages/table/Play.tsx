@@ -31,6 +31,10 @@ export function Play({ store, intents, screen, view }: Props) {
   useSounds(store);
   useTitle(valley.phase === 'end' ? 'dusk' : valley.phase, valley.round, valley.lastRound);
   useEffect(() => setReading(0), [valley.phase]);
+  useEffect(() => {
+    // Whoever was looking at a neighbour when the day ended would not see that hands are asked for.
+    if (valley.phase === 'morning') store.set({ touched: { kind: 'nothing' } });
+  }, [store, valley.phase]);
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
     // What had the focus went with its phase: reading goes on from the top of this one.

@@ -1,0 +1,66 @@
+import type { Locator, Page } from 'playwright';
+
+/** What a person does at the panel, by the names that a screen reader reads. */
+
+const ONWARDS = /^(accept|seal|ready|go on|to the next morning|see what came)/i;
+
+/** The panel, where everything can be read and done. */
+export const panelOf = (page: Page): Locator => page.getByRole('region', { name: 'Your panel' });
+
+/** Presses a button once it is there and can be pressed. */
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+
+/** Opens the page of another homestead from the list behind *More*, as a keyboard would. */
+export async function touch(page: Page, name: string): Promise<void> {
+  await goBack(page);
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  if (await more.count()) await more.click();
+  await press(page, new RegExp(`^${name},`));
+  await page.getByRole('heading', { name, level: 2 }).waitFor();
+}
+
+/** Leaves what was touched. */
+export async function goBack(page: Page): Promise<void> {
+  const back = page.getByRole('button', { name: 'Back', exact: true });
+  if (await back.count()) await back.first().click();
+}
+
+/** Waits for a morning or a day of a round. */
+export const phaseOf = (page: Page, phase: 'Morning' | 'Day', round: number): Promise<void> =>
+  page
+    .getByText(new RegExp(`^${phase} · round ${round} of`))
+    .first()
+    .waitFor();
+
+/** Seals the hands as they lie. */
+export const seal = (page: Page): Promise<void> => press(page, /^Seal/);
+
+/**
+ * Presses whatever leads onwards, in each page, until something is so. What is pressed is named
+ * first: a button of the next phase that appears meanwhile is not pressed by mistake.
+ */
+export async function goOnUntil(
+  pages: readonly Page[],
+  isSo: () => Promise<boolean>,
+): Promise<void> {
+  for (;;) {
+    for (const page of pages) {
+      const onwards = page.getByRole('button', { name: ONWARDS, pressed: false }).first();
+      const name = await onwards.innerText({ timeout: 200 }).catch(() => null);
+      if (await isSo()) return;
+      if (name === null) continue;
+      await onwards
+        .filter({ hasText: name.split('\n')[0] })
+        .click({ timeout: 500 })
+        .catch(() => null);
+    }
+  }
+}
+
+/** Is the end screen there? */
+export const isOver = async (page: Page): Promise<boolean> =>
+  (await page.getByRole('heading', { name: /the valley after/i }).count()) > 0;
