@@ -1,0 +1,134 @@
+import { rmSync } from 'node:fs';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { openSqlite } from '../../server/storage/sqlite.ts';
+import { hashState, start, step } from '../../shared/engine/index.ts';
+import type { Command } from '../../shared/model/command.ts';
+import { type Child, startChild } from '../room/child.ts';
+import { type Guest, leaveAll, live, newFolder, phaseOf, sit, until } from '../room/tables.ts';
+import { come, lead, openSession, project, stopLeading } from './sessions.ts';
+
+const folders: string[] = [];
+const children: Child[] = [];
+afterEach(async () => {
+  leaveAll();
+  stopLeading();
+  await Promise.all(children.splice(0).map((child) => child.kill()));
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function newData(): string {
+  const data = newFolder();
+  folders.push(data);
+  return data;
+}
+
+async function open(env: Record<string, string>): Promise<Child> {
+  const child = await startChild(env);
+  children.push(child);
+  return child;
+}
+
+test('killed in the middle of the day, a session comes back whole to every screen', async () => {
+  const env = { PORT: '4911', DATA_DIR: newData() };
+  let child = await open(env);
+  const ticket = await openSession(child.origin, { pace: 'longer', words: 'free' });
+  const leader = await lead(child.origin, ticket);
+  const projector = await project(child.origin, ticket);
+  const people: Guest[] = [];
+  for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan'])
+    people.push(sit(child.origin, await come(child.origin, ticket.code, nickname)));
+  await Promise.all(people.map(live));
+  await leader.act({ act: 'start', tables: 'all' });
+  await until('all play', () => people.every((guest) => guest.screen().stage === 'playing'));
+  for (const { connection } of people)
+    await connection.submit({ type: 'allocate', draw: 3, tend: 1 });
+  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
+  await people[0].connection.submit({ type: 'say', to: null, phrase: null, text: 'still here' });
+  await leader.act({ act: 'pause', tables: [1] });
+  await leader.act({ act: 'to-bot', table: 0, seat: 1 });
+  await leader.act({ act: 'message', to: 'all', text: 'Look up', question: false });
+  const showing = { what: 'table', table: 1, lens: 'spring' } as const;
+  await leader.act({ act: 'show', showing });
+  await until('all of it is seen', () => projector.screen().showing.table === 1);
+  const before = people.map((guest) => guest.screen().view?.valley.ties);
+
+  await child.kill();
+  await until('the line is lost', () => leader.link().kind === 'lost');
+  child = await open(env);
+  const all = [leader, projector];
+  await until('all are back', () => all.every((one) => one.link().kind === 'live'));
+  await until('people too', () => people.every(({ store }) => store.get().link.kind === 'live'));
+
+  expect(people.map((guest) => guest.screen().view?.valley.ties)).toEqual(before);
+  expect(people.map(phaseOf)).toEqual(Array(4).fill('1 day'));
+  expect(people.map((guest) => guest.screen().note?.text)).toEqual(Array(4).fill('Look up'));
+  expect(people.map((guest) => guest.screen().held)).toEqual([null, null, 'lead', null]);
+  expect(people[1].screen().clock.paused).toBe(true);
+  expect(people[0].screen().clock.paused).toBe(false);
+  expect(people[0].screen().view?.valley.said.map(({ text }) => text)).toContain('still here');
+  expect(leader.screen()).toMatchObject({ title: 'A Tuesday', stage: 'playing', showing });
+  expect(leader.screen().tables[1].clock.paused).toBe(true);
+  expect(leader.screen().elapsed).toBeGreaterThan(0);
+  expect(leader.screen().projector).toBe(ticket.projector);
+
+  expect(await leader.act({ act: 'end-game', tables: 'all' })).toBeNull();
+  await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
+  expect(await child.ask()).toBe(0);
+  await replays(env.DATA_DIR, people);
+});
+
+/** Every table's record plays to its own hashes, and to what its people were shown. */
+async function replays(data: string, people: readonly Guest[]): Promise<void> {
+  const storage = openSqlite(data);
+  for (const guest of people) {
+    const lines = await storage.read(guest.ticket.code);
+    const began = lines.find((line) => line.kind === 'began');
+    if (began?.kind !== 'began') throw new Error('no beginning');
+    const state = start(began.opening);
+    for (const line of lines) {
+      if (line.kind === 'did') step(state, { by: line.by, command: line.command } as Command);
+      if (line.kind === 'dusk') expect(hashState(state)).toBe(line.hash);
+    }
+    const valley = guest.screen().view?.valley;
+    expect(state.homesteads.map(({ vitality }) => vitality)).toEqual(
+      valley?.homesteads.map(({ vitality }) => vitality),
+    );
+  }
+  await storage.close();
+}
+
+test('a session waits for nobody’s browser: the facilitator goes, tables play on', async () => {
+  const child = await open({ PORT: '4912', DATA_DIR: newData() });
+  const ticket = await openSession(child.origin);
+  const leader = await lead(child.origin, ticket);
+  const tickets = [];
+  for (const nickname of ['Ann', 'Ben'])
+    tickets.push(await come(child.origin, ticket.code, nickname));
+  const people = tickets.map((one) => sit(child.origin, one));
+  await Promise.all(people.map(live));
+  await leader.act({ act: 'start', tables: 'all' });
+  leader.line.close();
+  for (const { connection } of people)
+    await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
+  const again = await lead(child.origin, ticket);
+  expect(again.screen().tables.map(({ phase, seats }) => [phase, seats[0].nickname])).toEqual([
+    ['day', 'Ann'],
+    ['day', 'Ben'],
+  ]);
+});
+
+test('no word, name, title or key of a session is in the log', async () => {
+  const child = await open({ PORT: '4913', DATA_DIR: newData(), LOG_LEVEL: 'trace' });
+  const ticket = await openSession(child.origin, { title: 'Secret gathering' });
+  const leader = await lead(child.origin, ticket);
+  await come(child.origin, ticket.code, 'Rosalind');
+  await leader.act({ act: 'message', to: 'all', text: 'mellifluous', question: false });
+  await leader.act({ act: 'delete' });
+  await child.ask();
+  expect(child.printed()).toContain('session deleted');
+  for (const secret of ['Secret', 'Rosalind', 'mellifluous', ...Object.values(ticket)])
+    expect(child.printed()).not.toContain(secret);
+});
