@@ -86,6 +86,8 @@ function startGame(
     backgroundColor: paper,
     scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio },
     render: { antialias: true, powerPreference: 'low-power' },
+    // Real time on slow machines too: a boat takes as long everywhere.
+    fps: { smoothStep: false },
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     banner: false,
@@ -201,6 +203,8 @@ export async function mountField(
     },
     destroy() {
       for (const end of ends) end();
+      // A sleeping game would never come to its own end.
+      game.loop.wake();
       game.destroy(true);
       host.remove();
     },

@@ -87,7 +87,8 @@ const wayOf = (line: readonly Point[]): string =>
     curved: true,
   });
 
-function smoke(plan: Plan, valley: FieldValley, colour: string, moving: boolean): string {
+function smoke(plan: Plan, valley: FieldValley, theme: Theme, moving: boolean): string {
+  const [colour, shade] = theme === 'day' ? ['#ffffff', '#8a7a61'] : ['#b8ad97', '#1f1c18'];
   return valley.homesteads
     .filter((home) => home.here || home.keeper === 'bot')
     .map((home) => {
@@ -100,7 +101,9 @@ function smoke(plan: Plan, valley: FieldValley, colour: string, moving: boolean)
       const sway = moving
         ? `<animate attributeName="d" values="${way(s)};${way(-s)};${way(s)}" dur="${n(luck(5, 8))}s" repeatCount="indefinite"/>`
         : '';
-      return `<path d="${way(s)}" fill="none" stroke="${colour}" stroke-width="${n(Math.max(1, 2.2 * u))}" stroke-linecap="round" opacity="0.75">${sway}</path>`;
+      const wisp = (stroke: string, wide: number, alpha: number) =>
+        `<path d="${way(s)}" fill="none" stroke="${stroke}" stroke-width="${n(Math.max(1, wide * u))}" stroke-linecap="round" opacity="${alpha}">${sway}</path>`;
+      return wisp(shade, 4.6, 0.13) + wisp(colour, 2.4, 0.85);
     })
     .join('');
 }
@@ -208,7 +211,7 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
     moving ? boats(plan, looks, theme) : '',
     put(drawLake(plan, lakeLook(valley), c)),
     options.words ? put(lakeNumbers(plan, valley, options.words, c)) : '',
-    smoke(plan, valley, theme === 'day' ? '#ffffff' : '#b8ad97', moving),
+    smoke(plan, valley, theme, moving),
     put(steadLooks(plan, valley, lit).flatMap((look) => drawHomestead(look, c))),
     typeof options.own === 'number' ? put(steadRing(plan.steads[options.own], true, false, c)) : '',
     put(arrows),

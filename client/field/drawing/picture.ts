@@ -168,16 +168,24 @@ const OPEN_TERRACES = 4;
 
 export function workLooks(plan: Plan, valley: FieldValley): WorkLook[] {
   const looks: WorkLook[] = [];
-  const done = valley.works.filter((w) => w.kind === 'terraces' && w.completed > 0).length;
+  const finished = valley.works.filter((w) => w.kind === 'terraces' && w.completed > 0);
+  const done = finished.length;
   if (done > 0)
-    looks.push({ kind: 'terraces', site: plan.sites[0], progress: 1, done: true, many: done });
+    looks.push({
+      id: finished[done - 1].id,
+      kind: 'terraces',
+      site: plan.sites[0],
+      progress: 1,
+      done: true,
+      many: done,
+    });
   for (const work of valley.works) {
     if (work.kind === 'terraces' && work.completed > 0) continue;
     const wanted = work.kind === 'terraces' && done > 0 ? OPEN_TERRACES : SITE_OF[work.kind];
     const site = plan.sites[Math.min(wanted, plan.sites.length - 1)];
     const have = work.pledged.reduce((sum, units) => sum + units, 0);
     const progress = clamp(have / Math.max(1, work.need), 0, 1);
-    looks.push({ kind: work.kind, site, progress, done: work.completed > 0, many: 1 });
+    looks.push({ id: work.id, kind: work.kind, site, progress, done: work.completed > 0, many: 1 });
   }
   return looks;
 }

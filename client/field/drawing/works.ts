@@ -5,6 +5,8 @@ import { form, group, oval, polygon, type Shape, strokes } from './shapes.ts';
 
 /** All that one work is drawn from. */
 export interface WorkLook {
+  /** The work's own number; of finished terraces, the last one's. */
+  readonly id: number;
   readonly kind: WorkKind;
   readonly site: Site;
   /** Share of what it needs that is in; 1 where it stands. */

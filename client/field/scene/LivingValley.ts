@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import type { Goods } from '../../../shared/model/goods.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import { lakeCallouts, lakeNumbers } from '../drawing/callouts.ts';
 import { lightOf } from '../drawing/light.ts';
@@ -105,8 +106,16 @@ export class LivingValley {
     if (this.#wish === null) return;
     setInMotion(event, this.#traffic, ownSeat(this.#wish.view));
     if (event.type === 'ate') this.#traffic.comeHome(this.#wish.view.valley.ties);
+    if (event.type === 'pledged') this.#pledge(event.work, event.seat, event.goods);
     const opened = openedBy(event);
     if (opened !== null && !this.world.still) this.#open(opened);
+  }
+
+  /** Goods go from a homestead to the site of a work. */
+  #pledge(work: number, seat: number, goods: Goods): void {
+    const valley = this.#wish?.view.valley;
+    const site = valley && workLooks(this.plan, valley).find((look) => look.id === work)?.site;
+    if (site) this.#traffic.carry(this.plan.steads[seat], site, goods);
   }
 
   /** Moves on; true while something is on its way. */
@@ -122,7 +131,10 @@ export class LivingValley {
   hit(place: Point): Hit {
     if (this.#seen === null) return { kind: 'nothing' };
     const sites = workLooks(this.plan, this.#seen.valley).map((look) => look.site);
-    return hitAt(this.plan, this.#gaze.placeAt(place), this.#gaze.zoom, sites);
+    const hit = hitAt(this.plan, this.#gaze.placeAt(place), this.#gaze.zoom, sites);
+    // While one thing is lifted out, what lies under the veil can't be touched.
+    const { of } = this.#sight;
+    return of === 'all' || (of === 'lake' && hit.kind === 'spring') ? hit : { kind: 'nothing' };
   }
 
   /** Follows a canvas of another size. */

@@ -50,7 +50,7 @@ export class Gaze {
     this.#from = this.#now;
     this.#to = stance;
     this.#share = atOnce || this.#still ? 1 : 0;
-    if (this.#still && !atOnce) this.#camera.fadeIn(240, 31, 28, 24);
+    if (this.#still && !atOnce) this.#fade();
     this.#stand(this.#share === 1 ? stance : this.#from);
     return true;
   }
@@ -75,6 +75,12 @@ export class Gaze {
       x: this.#now.x + (point.x - width / 2) / this.#now.zoom,
       y: this.#now.y + (point.y - height / 2) / this.#now.zoom,
     };
+  }
+
+  /** Where motion is unwelcome, the new sight comes out of plain paper. */
+  #fade(): void {
+    const { red, green, blue } = this.#camera.backgroundColor;
+    this.#camera.fadeIn(260, red, green, blue);
   }
 
   #stand(stance: Stance): void {

@@ -81,6 +81,15 @@ export class Traffic {
     }
   }
 
+  /** Goods carried over land, a sign for each unit. */
+  carry(from: Point, to: Point, goods: Goods): void {
+    const { unit } = this.#world.plan;
+    const all = GOODS.flatMap((good): Good[] => Array.from({ length: goods[good] }, () => good));
+    all.slice(0, 6).forEach((good, i) => {
+      this.#boat(`good ${good}`, evenly(arch(from, to, unit * 34), WAY), i * 150, unit, false);
+    });
+  }
+
   /** Baskets that each homestead filled, above its roof for a while. */
   fillBaskets(baskets: readonly number[]): void {
     const { plan, stamps, scene, still } = this.#world;
