@@ -39,6 +39,7 @@ export function SimulationCard({ scenario, seats, onBlocked }: Props) {
           type="button"
           class="button"
           aria-disabled={scenario === null}
+          aria-describedby={scenario === null ? 'w-check' : undefined}
           onClick={() => (scenario === null ? onBlocked() : begin({ scenario, seats }))}
         >
           {words.say('workshop.simulate', { n: GROUPS })}

@@ -72,6 +72,7 @@ export function Ways({ scenario, seats, onBlocked }: Props) {
           type="button"
           class="button button-main"
           aria-disabled={scenario === null}
+          aria-describedby={scenario === null ? 'w-check' : undefined}
           aria-busy={waiting}
           onClick={tryIt}
         >
@@ -82,6 +83,7 @@ export function Ways({ scenario, seats, onBlocked }: Props) {
           class="button"
           aria-expanded={inviting}
           aria-disabled={scenario === null}
+          aria-describedby={scenario === null ? 'w-check' : undefined}
           onClick={unlessBlocked(() => setInviting(!inviting))}
         >
           {words.say('workshop.start')}

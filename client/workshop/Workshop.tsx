@@ -50,8 +50,8 @@ export function Workshop() {
   const toProblems = () => document.getElementById('w-check')?.focus();
 
   const form = useMemo<Form>(
-    () => ({ draft, base, complaints, change }),
-    [draft, base, complaints, change],
+    () => ({ draft, base, complaints, seats, change }),
+    [draft, base, complaints, seats, change],
   );
   const picture = (id: string) => <Picture scenario={sound} seats={seats} id={id} />;
 

@@ -39,28 +39,32 @@ const beginningCase = (field: CasesField, name: string): Record<string, unknown>
   ),
 });
 
-const seatsOf = (draft: unknown, which: 'least' | 'most'): number => {
-  const seats = Number(valueAt(draft, ['seats', which]));
-  return seats >= 3 && seats <= 16 ? Math.floor(seats) : 3;
-};
+const MOST_SEATS = 16;
+
+/** Crafts for every table: those that are seen, and further ones for homesteads beyond the picture. */
+function craftsFor(crafts: Crafts, seats: number): readonly string[] {
+  const beyond = craftsOf(crafts, MOST_SEATS).crafts.slice(seats);
+  return [...craftsOf(crafts, seats).crafts, ...beyond];
+}
 
 /**
  * What stands at `path` when a person chooses another shape there. A list of rivers or crafts
- * begins with those that the shape before it gave, so that one changes what one sees.
+ * begins with what the picture shows, so that one changes what one sees.
+ * @param seats homesteads in the picture
  */
 export function chosenCase(
   field: CasesField,
   name: string,
   path: string,
   draft: unknown,
+  seats: number,
 ): Record<string, unknown> {
   const fresh = beginningCase(field, name);
   if (name !== 'list') return fresh;
   const layout = Layout.safeParse(valueAt(draft, ['layout']));
-  if (path === 'layout' && layout.success)
-    return { ...fresh, ties: tiesOf(layout.data, seatsOf(draft, 'least')) };
+  if (path === 'layout' && layout.success) return { ...fresh, ties: tiesOf(layout.data, seats) };
   const crafts = Crafts.safeParse(valueAt(draft, ['crafts']));
   if (path === 'crafts' && crafts.success)
-    return { ...fresh, crafts: craftsOf(crafts.data, seatsOf(draft, 'most')).crafts };
+    return { ...fresh, crafts: craftsFor(crafts.data, seats) };
   return fresh;
 }

@@ -9,6 +9,8 @@ export interface Form {
   /** What the draft began from; null where it came from a file. */
   readonly base: unknown;
   readonly complaints: readonly Complaint[];
+  /** Homesteads in the picture. */
+  readonly seats: number;
   change(path: Path, value: unknown): void;
 }
 
@@ -48,16 +50,19 @@ export function useSpot(path: Path): Spot {
   };
 }
 
-const CONTROLS = 'input, select, textarea, button, summary';
+/** What is typed into or chosen from goes before what only helps with it. */
+const controlIn = (place: Element): HTMLElement | null =>
+  place.querySelector<HTMLElement>('input, select, textarea') ??
+  place.querySelector<HTMLElement>('button:not(.w-was)');
 
 /** Goes to the control of a place, or of the nearest place round it that has one. */
 export function focusOn(path: string): void {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
     const place = document.querySelector(`[data-path="${CSS.escape(at)}"]`);
-    const control = place?.querySelector<HTMLElement>(CONTROLS);
-    if (!control) continue;
+    const control = place && controlIn(place);
+    if (!place || !control) continue;
     control.focus({ preventScroll: true });
-    place?.scrollIntoView({ block: 'center' });
+    (control.closest('[data-path]') ?? place).scrollIntoView({ block: 'center' });
     return;
   }
 }

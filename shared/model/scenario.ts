@@ -214,13 +214,14 @@ function atMost(
   return { field, reads: [field, most], wrongs };
 }
 
+/** A smaller table goes without the ties of seats that it doesn't have. */
 function tieWrongs(s: Scenario): string[] {
   const ties = s.layout.kind === 'list' ? s.layout.ties : [];
   return ties.flatMap(([a, b]) => [
     ...(a === b ? [`seat ${a} can’t be tied to itself`] : []),
-    ...(Math.max(a, b) >= s.seats.least
+    ...(Math.max(a, b) >= s.seats.most
       ? [
-          `[${a}, ${b}] names a seat that a table of ${s.seats.least} does not have (seats count from 0)`,
+          `[${a}, ${b}] names a seat that no table has: they have ${s.seats.most} at most (seats count from 0)`,
         ]
       : []),
   ]);
@@ -253,7 +254,7 @@ const BONDS: readonly Bond[] = [
   ]),
   atMost('ties.width', 'ties.limit', (s) => [s.ties.width, s.ties.limit]),
   atMost('ties.newWidth', 'ties.newLimit', (s) => [s.ties.newWidth, s.ties.newLimit]),
-  { field: 'layout.ties', reads: ['layout', 'seats.least'], wrongs: tieWrongs },
+  { field: 'layout.ties', reads: ['layout', 'seats.most'], wrongs: tieWrongs },
   {
     field: 'crafts.crafts',
     reads: ['crafts', 'seats.most'],

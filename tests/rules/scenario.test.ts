@@ -209,8 +209,8 @@ describe('a scenario file that does not hold', () => {
     ],
     [
       'a tie to a seat that is not there',
-      changed({ layout: { kind: 'list', ties: [[0, 5]] } }),
-      /^layout\.ties: .*table of 3/m,
+      changed({ layout: { kind: 'list', ties: [[0, 5]] }, seats: { least: 3, most: 5, usual: 4 } }),
+      /^layout\.ties: .*5 at most/m,
     ],
     [
       'too few crafts',

@@ -5,6 +5,7 @@ import { type CasesField, type Field, FORMAT } from '../../client/workshop/field
 import { charactersOf, MIXES } from '../../client/workshop/mixes.ts';
 import { withValue } from '../../client/workshop/paths.ts';
 import { soundPart, valleyOf } from '../../client/workshop/valley.ts';
+import { craftsOf } from '../../shared/engine/index.ts';
 import { readScenario, type Scenario } from '../../shared/model/scenario.ts';
 import { playOne } from '../../shared/replay/index.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
@@ -42,7 +43,7 @@ describe('choosing another shape', () => {
   const crafts = field('crafts') as CasesField;
 
   test('a list of rivers begins with those that are there', () => {
-    expect(chosenCase(layout, 'list', 'layout', theValley)).toEqual({
+    expect(chosenCase(layout, 'list', 'layout', theValley, 3)).toEqual({
       kind: 'list',
       ties: [
         [0, 1],
@@ -52,22 +53,17 @@ describe('choosing another shape', () => {
     });
   });
 
-  test('a list of crafts begins with those that are there, for the largest table', () => {
-    const chosen = chosenCase(crafts, 'list', 'crafts', theValley) as { crafts: string[] };
-    expect(chosen.crafts).toHaveLength(16);
-    expect(
-      chosen.crafts
-        .slice(0, 7)
-        .map((craft) => craft[0])
-        .join(''),
-    ).toBe('gggtttg');
+  test('a list of crafts begins with those that are there, and has some for larger tables', () => {
+    const chosen = chosenCase(crafts, 'list', 'crafts', theValley, 8) as { crafts: string[] };
+    expect(chosen.crafts.map((craft) => craft[0]).join('')).toBe('gggtttgtgtttggtt');
+    expect(chosen.crafts.slice(0, 8)).toEqual(craftsOf(theValley.crafts, 8).crafts);
   });
 
   test.each([
     ...layout.cases.map(({ name }) => ['layout', layout, name] as const),
     ...crafts.cases.map(({ name }) => ['crafts', crafts, name] as const),
   ])('%s as %s %s is in order at once', (path, cases, name) => {
-    const draft = { ...theValley, [path]: chosenCase(cases, name, path, theValley) };
+    const draft = { ...theValley, [path]: chosenCase(cases, name, path, theValley, 8) };
     expect(readScenario(draft).problems).toBeNull();
   });
 

@@ -62,7 +62,10 @@ describe('fields that don’t agree', () => {
     [{ 'vitality.afterWithering': 13 }, /^vitality\.afterWithering · .*12/],
     [{ 'ties.width': 4 }, /^ties\.width · .*limit at the start, 3/],
     [{ 'ties.newWidth': 3 }, /^ties\.newWidth · .*limit of a new river, 2/],
-    [{ layout: { kind: 'list', ties: [[0, 3]] } }, /^layout\.ties · .*numbers 1 to 3/],
+    [
+      { layout: { kind: 'list', ties: [[0, 3]] }, 'seats.most': 3, 'seats.usual': 3 },
+      /^layout\.ties · .*numbers 1 to 3/,
+    ],
     [
       { crafts: { kind: 'list', crafts: ['grain', 'grain', 'timber'] } },
       /^crafts\.crafts · .*a table may have 16/,

@@ -83,7 +83,7 @@ interface CasesProps {
 /** Which of several shapes something has; its own fields follow it. */
 export function CasesControl({ field, path, label }: CasesProps) {
   const words = useWords();
-  const { draft } = useForm();
+  const { draft, seats } = useForm();
   const spot = useSpot(path);
   const kind = useSpot([...path, field.by]);
   const at = schemaPath(path);
@@ -98,7 +98,7 @@ export function CasesControl({ field, path, label }: CasesProps) {
         options={options}
         nameOf={(option) => optionOf(words, at, option)}
         wrong={spot.wrong.length + kind.wrong.length > 0}
-        onChoose={(option) => spot.set(chosenCase(field, option, at, draft))}
+        onChoose={(option) => spot.set(chosenCase(field, option, at, draft, seats))}
       />
       {options.includes(String(chosen)) ? (
         <span class="w-why">{optionHelpOf(words, at, String(chosen))}</span>

@@ -22,7 +22,7 @@ export function PairsControl({ field, path, label }: Props) {
   const spot = useSpot(path);
   const [ends, setEnds] = useState<readonly [number, number]>([0, 1]);
   const ties: readonly unknown[] = Array.isArray(spot.value) ? spot.value : [];
-  const wished = Number(valueAt(draft, ['seats', 'least']));
+  const wished = Number(valueAt(draft, ['seats', 'most']));
   const seats = wished >= 3 && wished <= 16 ? Math.floor(wished) : 16;
   const [a, b] = ends;
   const known = ties.some((tie) => {
