@@ -1,6 +1,7 @@
 import type { TableGlance } from '../../shared/model/session.ts';
 import { useGlance } from '../pages/hooks.ts';
 import { FieldView } from '../pages/table/FieldView.tsx';
+import '../pages/table/play.css';
 import { useWords } from '../pages/words.ts';
 import { Sun } from '../signs/index.ts';
 import type { Store } from '../store.ts';

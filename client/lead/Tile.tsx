@@ -33,7 +33,7 @@ export function Tile({ table, open, onOpen }: Props) {
       <span class="tile-seats">
         <span class="tile-signs" aria-hidden="true">
           {table.seats.map((seat) => (
-            <SeatSign key={seat.seat} seat={seat} size={22} />
+            <SeatSign key={seat.seat} seat={seat} size={19} />
           ))}
         </span>
         <span class="soft">{presenceText(table, words)}</span>

@@ -7,6 +7,8 @@ export interface KeptSeat {
   readonly nickname: string;
   /** What the table plays, as its title, where it is known. */
   readonly title: string;
+  /** Code of the session that the table belongs to; empty where it stands by itself. */
+  readonly session?: string;
   /** `Date.now()` of the last visit. */
   readonly seen: number;
   /** True once its game has ended. */
@@ -58,10 +60,14 @@ export function seatsToReturnTo(): readonly KeptSeat[] {
 export const keyTo = (code: string): string | null =>
   keptSeats().find((seat) => seat.code === code)?.key ?? null;
 
+/** The seat that this browser has in a session that still goes on, or null. */
+export const seatIn = (session: string): KeptSeat | null =>
+  keptSeats().find((seat) => seat.session === session && !seat.over) ?? null;
+
 /** Keeps a seat's key, or what is newly known about it. */
 export function keepSeat(
   ticket: Ticket,
-  about: { nickname?: string; title?: string; over?: boolean } = {},
+  about: { nickname?: string; title?: string; session?: string; over?: boolean } = {},
 ): void {
   const before = keptSeats().find((seat) => seat.code === ticket.code);
   const seat: KeptSeat = {
@@ -69,6 +75,7 @@ export function keepSeat(
     key: ticket.key,
     nickname: about.nickname ?? before?.nickname ?? '',
     title: about.title ?? before?.title ?? '',
+    session: about.session ?? before?.session ?? '',
     seen: Date.now(),
     over: about.over ?? before?.over ?? false,
   };

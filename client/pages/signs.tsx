@@ -137,3 +137,24 @@ export const BareTree = ({ size }: Sized) => (
     <path d="M9 29h13" stroke="var(--ink)" stroke-width="1.8" stroke-linecap="round" />
   </Sheet>
 );
+
+/** A flag on a hill, that others can see: leading. */
+export const Lead = ({ size }: Sized) => (
+  <Sheet size={size}>
+    <path
+      d="M2 28c5-9 10-12 14-12s9 3 14 12z"
+      fill="#a9c07a"
+      stroke="#362c21"
+      stroke-width="1.5"
+      stroke-linejoin="round"
+    />
+    <path d="M16 17V3" stroke="#362c21" stroke-width="1.8" stroke-linecap="round" />
+    <path
+      d="M16 4c4-2 6 2 10 0v7c-4 2-6-2-10 0z"
+      fill="#4b8fb8"
+      stroke="#24597a"
+      stroke-width="1.4"
+      stroke-linejoin="round"
+    />
+  </Sheet>
+);

@@ -3,6 +3,7 @@ import { useWords } from '../words.ts';
 import { AloneDoor } from './AloneDoor.tsx';
 import { Foot } from './Foot.tsx';
 import { JoinDoor } from './JoinDoor.tsx';
+import { LeadDoor } from './LeadDoor.tsx';
 import { Picture } from './Picture.tsx';
 import { TableDoor } from './TableDoor.tsx';
 import { WriteDoor } from './WriteDoor.tsx';
@@ -29,6 +30,7 @@ export function First() {
             <AloneDoor />
             <JoinDoor />
             <TableDoor />
+            <LeadDoor />
             <WriteDoor />
           </div>
         </main>

@@ -1,7 +1,11 @@
-import { useState } from 'preact/hooks';
-import { type Failure, takeSeat } from '../api.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { CodeOpens } from '../../../shared/model/session.ts';
+import { Choice } from '../../lead/Choice.tsx';
+import { tableName } from '../../lead/names.ts';
+import '../../lead/setup.css';
+import { type Failure, openCode, takeSeat } from '../api.ts';
 import { useHeadingFocus } from '../hooks.ts';
-import { keepSeat } from '../keys.ts';
+import { keepSeat, seatIn } from '../keys.ts';
 import { keepNickname, keptNickname } from '../nickname.ts';
 import { firstPath, go, goInstead, tablePath } from '../route.ts';
 import { useWords } from '../words.ts';
@@ -18,6 +22,10 @@ export function JoinPage({ code }: { code: string }) {
   const [missing, setMissing] = useState(false);
   const [waiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [table, setTable] = useState<number | null>(null);
+  const session = useOpened(code);
+  const chosen = table ?? session?.tables.find(({ open }) => open)?.table;
+  const before = seatIn(code);
 
   const sitDown = async (event: Event) => {
     event.preventDefault();
@@ -26,7 +34,10 @@ export function JoinPage({ code }: { code: string }) {
     if (waiting) return;
     setWaiting(true);
     setFailure(null);
-    const { done, failure: why } = await takeSeat(code, { nickname: name });
+    const { done, failure: why } = await takeSeat(
+      code,
+      session?.placing === 'choose' ? { nickname: name, table: chosen } : { nickname: name },
+    );
     setWaiting(false);
     if (done === null) return setFailure(why);
     keepNickname(name);
@@ -46,6 +57,22 @@ export function JoinPage({ code }: { code: string }) {
             <p class="join-code">
               {words.say('first.join-text', { code: `${code.slice(0, 3)} ${code.slice(3)}` })}
             </p>
+            {session === null ? null : (
+              <div>
+                <b>{session.title}</b>
+                {session.stage === 'playing' ? <p>{words.say('session.latecomer')}</p> : null}
+                {session.stage === 'over' ? <p>{words.say('session.over')}</p> : null}
+              </div>
+            )}
+            {before === null ? null : (
+              <button
+                type="button"
+                class="button button-main"
+                onClick={() => goInstead(tablePath(before.code))}
+              >
+                {words.say('session.go-on', { nickname: before.nickname })}
+              </button>
+            )}
             <NicknameField
               value={nickname}
               missing={missing}
@@ -54,6 +81,24 @@ export function JoinPage({ code }: { code: string }) {
                 setMissing(false);
               }}
             />
+            {session !== null && session.placing === 'choose' && chosen !== undefined ? (
+              <Choice
+                legend={words.say('session.which-table')}
+                value={String(chosen)}
+                options={session.tables
+                  .filter(({ open }) => open)
+                  .map((one) => ({
+                    value: String(one.table),
+                    text: words.say('session.choice', {
+                      name: tableName(one.table, words),
+                      people: one.people,
+                      seats: one.seats,
+                    }),
+                    note: one.scenario,
+                  }))}
+                onValue={(value) => setTable(Number(value))}
+              />
+            ) : null}
             <TroubleLine failure={failure} />
             <button type="submit" class="button button-main" aria-busy={waiting}>
               {words.say('first.sit-down')}
@@ -67,4 +112,21 @@ export function JoinPage({ code }: { code: string }) {
       </div>
     </div>
   );
+}
+
+type OpenSession = Extract<CodeOpens, { kind: 'session' }>;
+
+/** The session that a code opens; null where it opens a table, or until it is known. */
+function useOpened(code: string): OpenSession | null {
+  const [session, setSession] = useState<OpenSession | null>(null);
+  useEffect(() => {
+    let over = false;
+    void openCode(code).then(({ done }) => {
+      if (!over && done?.kind === 'session') setSession(done);
+    });
+    return () => {
+      over = true;
+    };
+  }, [code]);
+  return session;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../../shared/model/refusal.ts';
 import type { Screen } from '../../../shared/model/wire.ts';
+import { tableName } from '../../lead/names.ts';
 import { House } from '../../signs/index.ts';
 import { play } from '../../sound/switch.ts';
 import { useHeadingFocus } from '../hooks.ts';
@@ -21,7 +22,9 @@ interface Props {
 export function Lobby({ screen, seatKey, onStart }: Props) {
   const words = useWords();
   const heading = useHeadingFocus('lobby');
-  const { code, address, people, seats, seat, mayStart } = screen;
+  const { address, people, seats, seat, mayStart, session } = screen;
+  // People come to a led table by its session's code; the table's own opens seats alone.
+  const code = session?.code ?? screen.code;
   const own = people.find((person) => person.seat === seat);
   const link = `${address}${joinPath(code)}`;
   return (
@@ -30,6 +33,15 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
         <h1 tabIndex={-1} ref={heading}>
           {words.say(mayStart ? 'lobby.title' : 'lobby.title-guest')}
         </h1>
+        {session === null ? null : (
+          <p>
+            {words.say('session.at', {
+              title: session.title,
+              table: tableName(session.table, words),
+              tables: session.tables,
+            })}
+          </p>
+        )}
         {own === undefined ? null : <p>{words.say('lobby.as', { nickname: own.nickname })}</p>}
       </div>
       <section class="card lobby-code" aria-label={words.say('lobby.code')}>
@@ -53,7 +65,7 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
       <p class="lobby-three">{words.say('lobby.three')}</p>
       <div class="lobby-own">
         <CopyButton
-          text={`${address}${tablePath(code)}#${seatKey}`}
+          text={`${address}${tablePath(screen.code)}#${seatKey}`}
           label={words.say('lobby.own-link')}
         />
         <span class="soft">{words.say('lobby.own-link-why')}</span>
@@ -62,7 +74,7 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
         <StartButton companions={seats - people.length} onStart={onStart} />
       ) : (
         <p class="lobby-waits" role="status">
-          {words.say('lobby.waits')}
+          {words.say(session === null ? 'lobby.waits' : 'session.lobby-waits')}
         </p>
       )}
     </main>

@@ -8,6 +8,7 @@ import { Later } from '../later.tsx';
 import { Notice } from '../Notice.tsx';
 import { firstPath, go } from '../route.ts';
 import { useWords } from '../words.ts';
+import { FromLead } from './FromLead.tsx';
 import { Lobby } from './Lobby.tsx';
 import { Play } from './Play.tsx';
 import { WaysOn } from './WaysOn.tsx';
@@ -47,12 +48,13 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
   const words = useWords();
   const stage = screen?.stage ?? null;
   const title = screen?.view?.valley.scenario.title;
+  const session = screen?.session?.code;
   const nickname = screen?.people.find(({ seat }) => seat === screen.seat)?.nickname;
 
   useEffect(() => {
     if (stage !== null)
-      keepSeat({ code, key: seatKey }, { title, nickname, over: stage === 'over' });
-  }, [code, seatKey, stage, title, nickname]);
+      keepSeat({ code, key: seatKey }, { title, nickname, session, over: stage === 'over' });
+  }, [code, seatKey, stage, title, nickname, session]);
   useEffect(() => {
     if (stage === 'lobby') document.title = words.say('page.title-of', { what: code });
     if (stage === 'over')
@@ -65,6 +67,7 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
   return (
     <>
       <LineBanner link={link} />
+      <FromLead screen={screen} />
       {screen.stage === 'lobby' ? (
         <Lobby screen={screen} seatKey={seatKey} onStart={acts.start} />
       ) : null}
