@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import type { Screen } from '../../../shared/model/wire.ts';
 import '../dusk/dusk.css';
 import { useHeadingFocus } from '../hooks.ts';
+import { keyTo } from '../keys.ts';
+import { Later } from '../later.tsx';
 import { useWords } from '../words.ts';
 import './end.css';
 import { Fields } from './Fields.tsx';
@@ -16,14 +19,33 @@ export interface EndProps {
   readonly children: preact.ComponentChildren;
 }
 
+const loadDebrief = () => import('../../debrief/Debrief.tsx').then(({ Debrief }) => Debrief);
+
 /** What came of it: the field, the spring, the lives, what stays; and a question. */
 export function End({ screen, alone, children }: EndProps) {
   const words = useWords();
-  const heading = useHeadingFocus('end');
+  const [debriefing, setDebriefing] = useState(false);
+  const heading = useHeadingFocus(debriefing ? 'debrief' : 'end');
   const { view, afterwards } = screen;
   if (view === null) return null;
   const { valley, book } = view;
   const me = book?.seat ?? null;
+  const key = keyTo(screen.code);
+  if (debriefing && key !== null)
+    return (
+      <Later
+        load={loadDebrief}
+        props={{
+          right: { code: screen.code, key },
+          valley,
+          afterwards,
+          me,
+          onClose: () => setDebriefing(false),
+        }}
+        meanwhile={<p class="page-wait">{words.say('debrief.waiting')}</p>}
+        failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+      />
+    );
   return (
     <main class="end">
       <header class="end-head">
@@ -36,6 +58,21 @@ export function End({ screen, alone, children }: EndProps) {
       <Spring valley={valley} me={me} afterwards={afterwards} />
       <Lives valley={valley} me={me} afterwards={afterwards} />
       <Marks valley={valley} me={me} />
+      {key === null ? null : (
+        <section class="end-part card end-debrief">
+          <p>{words.say('debrief.open-text')}</p>
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              setDebriefing(true);
+              window.scrollTo({ top: 0 });
+            }}
+          >
+            {words.say('debrief.open')}
+          </button>
+        </section>
+      )}
       <section class="end-part end-question" data-theme="night" aria-labelledby="end-question">
         <h2 id="end-question">{words.say('end.question')}</h2>
         <p class="end-ask">{words.say('end.ask')}</p>

@@ -1,0 +1,159 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Valley } from '../../shared/model/view.ts';
+import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Debrief as Told } from '../../shared/replay/debrief/index.ts';
+import { Lives } from '../pages/end/Lives.tsx';
+import { Spring } from '../pages/end/Spring.tsx';
+import '../pages/end/end.css';
+import { useHeadingFocus } from '../pages/hooks.ts';
+import { useWords } from '../pages/words.ts';
+import { type Key, publicly } from '../words/index.ts';
+import './debrief.css';
+import { askDebrief, type Fetched, type Right } from './fetch.ts';
+import { LivedFrom } from './LivedFrom.tsx';
+import { Power } from './Power.tsx';
+import { Scrubber } from './Scrubber.tsx';
+import type { PartProps, Scene } from './scene.ts';
+
+export interface DebriefProps {
+  readonly right: Right;
+  readonly valley: Valley;
+  readonly afterwards: Afterwards | null;
+  readonly me: number | null;
+  /** Back to where the debrief was opened. */
+  readonly onClose: () => void;
+}
+
+interface Part {
+  readonly id: string;
+  readonly title: Key;
+  readonly note: Key;
+  readonly Body: ComponentType<PartProps>;
+  /** Does the line of dusks belong to it? */
+  readonly scrubbed: boolean;
+}
+
+const part = (
+  id: string,
+  title: Key,
+  note: Key,
+  Body: ComponentType<PartProps>,
+  scrubbed = true,
+): Part => ({ id, title, note, Body, scrubbed });
+
+/** The parts in the order of a talk: what happened, then how it came about. */
+const PARTS: readonly Part[] = [
+  part('spring', 'debrief.spring', 'end.spring-note', SpringPart, false),
+  part('lives', 'debrief.lives', 'end.lives-note', LivesPart, false),
+  part('lived', 'debrief.lived', 'debrief.lived-note', LivedFrom),
+  part('power', 'debrief.power', 'debrief.power-note', Power),
+];
+
+function SpringPart({ scene }: PartProps) {
+  return <Spring valley={scene.valley} me={scene.me} afterwards={scene.afterwards} />;
+}
+
+function LivesPart({ scene }: PartProps) {
+  return <Lives valley={scene.valley} me={scene.me} afterwards={scene.afterwards} />;
+}
+
+/** A game looked at again, part by part. */
+export function Debrief(props: DebriefProps) {
+  const words = useWords();
+  const { code, key } = props.right;
+  const [told, setTold] = useState<Fetched<Told>>({ kind: 'waiting' });
+  useEffect(() => {
+    let over = false;
+    void askDebrief({ code, key }).then((answer) => over || setTold(answer));
+    return () => {
+      over = true;
+    };
+  }, [code, key]);
+  if (told.kind === 'here') return <Parts {...props} told={told.value} />;
+  return (
+    <main class="debrief-wait">
+      <p role="status">
+        {words.say(told.kind === 'waiting' ? 'debrief.waiting' : `debrief.${told.why}`)}
+      </p>
+      <button type="button" class="button" onClick={props.onClose}>
+        {words.say('debrief.back')}
+      </button>
+    </main>
+  );
+}
+
+function Parts({ right, valley, afterwards, me, told, onClose }: DebriefProps & { told: Told }) {
+  const words = useWords();
+  const [at, setAt] = useState(0);
+  const [dusk, setDusk] = useState(told.rounds);
+  const [followed, follow] = useState(me ?? 0);
+  const { Body, ...shown } = PARTS[at] as Part;
+  const heading = useHeadingFocus(shown.id);
+  const who = useMemo(() => publicly(valley, words), [valley, words]);
+  const { name } = who;
+  const scene: Scene = {
+    right,
+    debrief: told,
+    valley,
+    afterwards,
+    me,
+    dusk,
+    setDusk,
+    followed,
+    follow,
+    name,
+  };
+  useEffect(() => window.scrollTo({ top: 0 }), [at]);
+  return (
+    <main class="debrief">
+      <header class="debrief-bar">
+        <button type="button" class="button" onClick={onClose}>
+          {words.say('debrief.back')}
+        </button>
+        <Steps at={at} onGo={setAt} />
+        <button
+          type="button"
+          class="button button-main"
+          aria-disabled={at === PARTS.length - 1 ? true : undefined}
+          onClick={() => setAt(Math.min(at + 1, PARTS.length - 1))}
+        >
+          {words.say('debrief.next')}
+        </button>
+      </header>
+      <div class="debrief-part" data-part={shown.id}>
+        <h1 tabIndex={-1} ref={heading}>
+          {words.say(shown.title)} <span class="end-note">{words.say(shown.note)}</span>
+        </h1>
+        <Body scene={scene} />
+      </div>
+      {shown.scrubbed ? <Scrubber scene={scene} /> : null}
+    </main>
+  );
+}
+
+/** A number for each part; the one that is shown says its name. */
+function Steps({ at, onGo }: { at: number; onGo: (at: number) => void }) {
+  const words = useWords();
+  return (
+    <nav class="debrief-steps" aria-label={words.say('debrief.parts')}>
+      <ol>
+        {PARTS.map(({ id, title }, index) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="debrief-step"
+              data-seen={index < at ? true : undefined}
+              aria-current={index === at ? 'step' : undefined}
+              title={words.say(title)}
+              onClick={() => onGo(index)}
+            >
+              <span>{index + 1}</span>
+              <span class={index === at ? 'debrief-step-name' : 'sr-only'}>{words.say(title)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'preact/hooks';
+import type { Valley } from '../../shared/model/view.ts';
+import type { Picture } from '../../shared/replay/debrief/index.ts';
+import { fieldSvg } from '../field/svg.ts';
+import { useWidth } from '../pages/hooks.ts';
+import type { Scene } from './scene.ts';
+
+interface Props {
+  readonly scene: Scene;
+  readonly picture: Picture;
+  /** Keeps this picture's ids apart from others on the page. */
+  readonly id: string;
+  /** Height over width. */
+  readonly shape: number;
+  /** What it shows, for those who can't see it. */
+  readonly title: string;
+  /** `[i][j]`: arrows of who needs whom. */
+  readonly dependence?: readonly (readonly number[])[];
+  /** Cracks as they were by then; the valley's own where it is left out. */
+  readonly marks?: Valley['marks'];
+}
+
+/** The valley at one moment, drawn by the same hand as the living field. */
+export function DuskField({ scene, picture, id, shape, title, dependence, marks }: Props) {
+  const [place, width] = useWidth<HTMLDivElement>();
+  const { valley, me, name } = scene;
+  const svg = useMemo(() => {
+    if (width === 0) return '';
+    const round = picture.phase === 'morning' ? 0 : picture.round;
+    const shown = marks ?? valley.marks.filter(({ event }) => event.round <= round);
+    return fieldSvg(
+      { ...picture, scenario: valley.scenario, marks: shown },
+      {
+        id,
+        theme: 'day',
+        width,
+        height: Math.round(width * shape),
+        nameOf: name,
+        own: me,
+        hour: 'day',
+        overlay: dependence ? 'dependence' : 'none',
+        dependence,
+        title,
+      },
+    );
+  }, [picture, width, title, dependence, marks, name]);
+  return (
+    <div
+      ref={place}
+      class="debrief-field"
+      style={{ aspectRatio: `1 / ${shape}` }}
+      // The picture is made here, from numbers and from names out of our own lists.
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
+}

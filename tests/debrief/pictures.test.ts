@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import {
+  broughtForth,
+  firstFew,
+  inAll,
+  livedFromBy,
+  partsOf,
+} from '../../client/debrief/baskets.ts';
+import { heaviest, keystonesOf, linesOf, scaleOf } from '../../client/debrief/pattern.ts';
+import { debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
+import { golden } from './kept.ts';
+
+const debrief = showTo(debriefOf(golden('everything-tried')), 0);
+
+describe('who lived from whom', () => {
+  test('the account of the last dusk is the whole account', () => {
+    const last = livedFromBy(debrief, debrief.rounds);
+    expect(last).toEqual(debrief.livedFrom);
+  });
+
+  test('an earlier account holds only the meals until then', () => {
+    const early = livedFromBy(debrief, 2);
+    const eaten = debrief.meals.filter(({ round }) => round <= 2);
+    expect(inAll(early)).toBeCloseTo(
+      eaten.reduce((all, { baskets }) => all + baskets, 0),
+      2,
+    );
+  });
+
+  test('what all brought forth is what all ate', () => {
+    const rows = livedFromBy(debrief, 4);
+    expect(broughtForth(rows).reduce((a, b) => a + b, 0)).toBeCloseTo(inAll(rows), 6);
+  });
+
+  test('parts of a basket come largest first, without those who are not in it', () => {
+    expect(partsOf([0.5, 0, 1.5])).toEqual([
+      { seat: 2, share: 0.75 },
+      { seat: 0, share: 0.25 },
+    ]);
+    expect(partsOf([0, 0])).toEqual([]);
+  });
+
+  test('a crowd of one is named', () => {
+    const parts = [0, 1, 2, 3, 4].map((seat) => ({ seat, share: 0.2 }));
+    expect(firstFew(parts.slice(0, 4), 3).rest).toEqual([]);
+    expect(firstFew(parts, 3)).toEqual({ few: parts.slice(0, 3), rest: parts.slice(3) });
+  });
+});
+
+describe('the pattern of power', () => {
+  const look = {
+    ...(debrief.looks[1] as (typeof debrief.looks)[0]),
+    dependence: [
+      [0, 0.4, 0],
+      [0.1, 0, 0],
+      [0.2, 0, 0],
+    ],
+    keyHomesteads: [0, 0.3, 0.1],
+    keyTies: debrief.looks[1]?.keyTies.map(() => 0) ?? [],
+  };
+
+  test('imbalances add up to nothing: what one is needed more, others are less', () => {
+    const lines = linesOf([look], 'needed').map(([value]) => value ?? 0);
+    expect(lines.map((value) => Math.round(value * 10) / 10)).toEqual([-0.1, 0.3, -0.2]);
+  });
+
+  test('dependence is a row added up', () => {
+    expect(linesOf([look], 'needs')).toEqual([[0.4], [0.1], [0.2]]);
+  });
+
+  test('the heaviest need says who leans on whom', () => {
+    expect(heaviest(look)).toEqual({ who: 0, on: 1, share: 0.4 });
+    expect(heaviest({ ...look, dependence: [[0, 0]] })).toBeNull();
+  });
+
+  test('keystones are told only where something would be missed', () => {
+    expect(keystonesOf(look)).toEqual({ homestead: { seat: 1, loss: 0.3 }, tie: null });
+  });
+
+  test('a scale holds every value and has 0', () => {
+    expect(scaleOf([0.4, 2.7])).toEqual({ range: [0, 3], ticks: [0, 1, 2, 3] });
+    expect(scaleOf([-0.3, 0.2])).toMatchObject({ range: [-0.5, 0.25] });
+    expect(scaleOf([0, 0]).range).toEqual([0, 0.25]);
+  });
+});
