@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { MOST_TABLES, TITLE_LIMIT } from '../../shared/model/session.ts';
 import { type Failure, openSession } from '../pages/api.ts';
 import { KINDS } from '../pages/first/company.ts';
@@ -9,6 +9,7 @@ import '../pages/first/first.css';
 import { useHeadingFocus } from '../pages/hooks.ts';
 import { firstPath, go, leadPath } from '../pages/route.ts';
 import { useWords } from '../pages/words.ts';
+import { cardOfWritten, laidReady, WRITTEN, WRITTEN_HASH } from '../pages/written.ts';
 import { Choice } from './Choice.tsx';
 import { keepSession } from './keys.ts';
 import { tableName } from './names.ts';
@@ -20,9 +21,16 @@ import { YourSessions } from './YourSessions.tsx';
 export function LeadSetup() {
   const words = useWords();
   const heading = useHeadingFocus('setup');
-  const cards = useScenarios(true);
+  const [written] = useState(laidReady);
+  const shipped = useScenarios(true);
+  const cards = useMemo(
+    () =>
+      written === null || shipped.length === 0 ? shipped : [cardOfWritten(written), ...shipped],
+    [written, shipped],
+  );
   const [setup, setSetup] = useState<Setup>(() => ({
     ...BEGINNING,
+    ...(written !== null && location.hash === WRITTEN_HASH ? { scenario: WRITTEN } : {}),
     title: words.say('lead.title-first', {
       day: new Intl.DateTimeFormat(words.language, { weekday: 'long' }).format(new Date()),
     }),
@@ -36,7 +44,7 @@ export function LeadSetup() {
 
   const open = async (event: Event) => {
     event.preventDefault();
-    const asked = toCreate(setup, cards);
+    const asked = toCreate(setup, cards, written);
     if (waiting || asked === null || asked.title === '') return;
     setWaiting(true);
     setFailure(null);

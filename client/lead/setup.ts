@@ -1,7 +1,9 @@
 import type { Character } from '../../shared/model/command.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
 import type { CreateSession, Empty, Placing, SessionPace } from '../../shared/model/session.ts';
 import type { ScenarioCard } from '../pages/api.ts';
 import { KINDS, type Kind } from '../pages/first/company.ts';
+import { WRITTEN } from '../pages/written.ts';
 
 /** What a facilitator has chosen so far. */
 export interface Setup {
@@ -51,12 +53,22 @@ export function cardOf(
 export const seatsOf = ({ seats }: Setup, card: ScenarioCard): number =>
   seats === 0 ? card.seats.usual : Math.max(card.seats.least, Math.min(card.seats.most, seats));
 
-/** What is sent; null while the scenarios are not known. */
-export function toCreate(setup: Setup, cards: readonly ScenarioCard[]): CreateSession | null {
+/**
+ * What is sent; null while the scenarios are not known.
+ * @param written the scenario that goes by `WRITTEN`, which is sent whole
+ */
+export function toCreate(
+  setup: Setup,
+  cards: readonly ScenarioCard[],
+  written: Scenario | null = null,
+): CreateSession | null {
   if (cards.length === 0) return null;
   const tables = Array.from({ length: setup.tables }, (_, table) => cardOf(setup, table, cards))
     .filter((card) => card !== undefined)
-    .map((card) => ({ scenario: card.id, seats: seatsOf(setup, card) }));
+    .map((card) => ({
+      scenario: card.id === WRITTEN && written !== null ? written : card.id,
+      seats: seatsOf(setup, card),
+    }));
   const companions: Character[] = setup.company === 'mixed' ? [...KINDS] : [setup.company];
   return {
     title: setup.title.trim(),

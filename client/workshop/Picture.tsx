@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { Stepper } from '../pages/first/Stepper.tsx';
-import { useMedia, useWidth } from '../pages/hooks.ts';
+import { useWidth } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import { valleyOf } from './valley.ts';
 
@@ -15,18 +15,16 @@ interface Props {
   readonly id: string;
 }
 
-/** The valley as it would lie on its first morning, its homesteads numbered as the form counts them. */
+/** The valley as it would lie on its first day, its homesteads numbered as the form counts them. */
 export function Picture({ scenario, seats, id }: Props) {
   const words = useWords();
   const [place, width] = useWidth<HTMLDivElement>();
-  const dark = useMedia('(prefers-color-scheme: dark)');
-  const night = dark && document.documentElement.dataset.theme === 'night';
   const svg = useMemo(() => {
     if (width === 0) return '';
     const valley = valleyOf(scenario, seats);
     const grain = valley.homesteads.filter(({ craft }) => craft === 'grain').length;
     return fieldSvg(valley, {
-      theme: night ? 'night' : 'day',
+      theme: 'day',
       width,
       height: Math.round(width * TALL),
       nameOf: (seat) => String(seat + 1),
@@ -38,7 +36,7 @@ export function Picture({ scenario, seats, id }: Props) {
       }),
       id,
     });
-  }, [scenario, seats, width, night, words]);
+  }, [scenario, seats, width, words]);
   return (
     <div
       ref={place}

@@ -6,8 +6,9 @@ import { KINDS, mixedCompany, seated } from '../pages/first/company.ts';
 import { NicknameField, TroubleLine } from '../pages/first/parts.tsx';
 import { keepSeat } from '../pages/keys.ts';
 import { keepNickname, keptNickname } from '../pages/nickname.ts';
-import { go, tablePath } from '../pages/route.ts';
+import { go, setupPath, tablePath } from '../pages/route.ts';
 import { useWords } from '../pages/words.ts';
+import { layReady, WRITTEN_HASH } from '../pages/written.ts';
 
 interface Props {
   /** Null while something is to be mended. */
@@ -87,6 +88,18 @@ export function Ways({ scenario, seats, onBlocked }: Props) {
           onClick={unlessBlocked(() => setInviting(!inviting))}
         >
           {words.say('workshop.start')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={scenario === null}
+          aria-describedby={scenario === null ? 'w-check' : undefined}
+          onClick={unlessBlocked((sound) => {
+            layReady(sound);
+            go(setupPath + WRITTEN_HASH);
+          })}
+        >
+          {words.say('workshop.lead-session')}
         </button>
       </div>
       {inviting ? (

@@ -40,7 +40,7 @@ async function saved(page: Page): Promise<{ name: string; text: string }> {
 }
 
 describe('writing a scenario', () => {
-  test('from The Valley: broken, mended, simulated, saved, loaded, tried and played with others', async () => {
+  test('from The Valley: broken, mended, simulated, saved, loaded, tried, played with others and led', async () => {
     const ada = await visit(browser, `${game.address}/`);
     const { page } = ada;
     await page.getByRole('link', { name: /^Write a scenario/ }).click();
@@ -135,6 +135,14 @@ describe('writing a scenario', () => {
     await page.getByText('Ada').first().waitFor();
     await page.goto(game.address);
     await page.getByRole('link', { name: TITLE }).first().waitFor();
+
+    await page.goto(`${game.address}/write`);
+    await button(page, 'Lead a session with it').click();
+    const chosen = field(page, 'Which valley').locator('option:checked');
+    await expect.poll(() => chosen.textContent()).toBe(TITLE);
+    await button(page, 'Open the session').click();
+    await page.waitForURL(/\/lead\/[A-Z0-9]{6}$/);
+    await page.getByText(TITLE).first().waitFor();
     // What a person wrote is text wherever it stands.
     expect(await page.locator('img').count()).toBe(0);
     expect(ada.troubles).toEqual([]);
