@@ -25,6 +25,11 @@ interface RoomOptions {
   readonly house: House;
 }
 
+/** Places that Colyseus keeps for those who have been let in. */
+interface Reservations {
+  readonly _reservedSeats: Record<string, unknown>;
+}
+
 /** What Colyseus calls with every frame of a client that has joined. */
 interface Frames {
   _onMessage(client: Client, frame: Uint8Array): void;
@@ -32,10 +37,11 @@ interface Frames {
 
 /**
  * Joins the screens of facilitator and projector to a session: both are told what changes at its
- * tables, each by its right; only the facilitator's may act. It comes and goes with those screens,
- * and the session goes on without it.
+ * tables, each by its right; only the facilitator's may act. It comes with those screens and
+ * sleeps after them, and the session goes on without it.
  */
 class LeadRoom extends Room {
+  override autoDispose = false;
   override patchRate = null;
   #house!: House;
   #session!: Session;
@@ -43,6 +49,7 @@ class LeadRoom extends Room {
   #views!: Record<Right, SessionView>;
   #unlisten: (() => void)[] = [];
   #timer: NodeJS.Timeout | null = null;
+  #sleep: NodeJS.Timeout | undefined;
   readonly #screens = new Map<string, Screen>();
 
   override async onCreate({ code, house }: RoomOptions): Promise<void> {
@@ -62,12 +69,14 @@ class LeadRoom extends Room {
       session.listen(() => (session.ended ? this.#end() : soon())),
       ...tables.flatMap((table) => [table.listen(soon), house.watch(table.code, soon)]),
     ];
+    this.#sleepSoon();
     this.#watchFrames();
     this.onMessageBytes('act', (client, bytes: Uint8Array) => this.#act(client, bytes));
     this.onMessage('*', (client: Client) => this.#punish(client, 'malformed'));
   }
 
   override onJoin(client: Client, _options: unknown, { right }: { right: Right }): void {
+    clearTimeout(this.#sleep);
     const guard = new Guard(this.#house.pace, performance.now());
     this.#screens.set(client.sessionId, { client, right, guard });
     client.send('session', this.#views[right].whole());
@@ -75,10 +84,25 @@ class LeadRoom extends Room {
 
   override onLeave(client: Client): void {
     this.#screens.delete(client.sessionId);
+    if (this.#screens.size === 0) this.#sleepSoon();
+  }
+
+  #sleepSoon(): void {
+    clearTimeout(this.#sleep);
+    this.#sleep = setTimeout(() => void this.disconnect(), this.#house.times.sleeps);
+    this.#sleep.unref();
+  }
+
+  /** Whoever was let in but has not come yet is not waited for: they come again. */
+  override disconnect(closeCode?: number): Promise<unknown> {
+    const { _reservedSeats: reserved } = this as unknown as Reservations;
+    for (const one of Object.keys(reserved)) delete reserved[one];
+    return super.disconnect(closeCode);
   }
 
   override onDispose(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#sleep);
     for (const unlisten of this.#unlisten) unlisten();
     for (const { code } of this.#tables) this.#house.release(code);
     rooms.delete(this.#session.code);

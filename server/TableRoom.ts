@@ -33,6 +33,11 @@ interface RoomOptions {
   readonly house: House;
 }
 
+/** Places that Colyseus keeps for those who have been let in. */
+interface Reservations {
+  readonly _reservedSeats: Record<string, unknown>;
+}
+
 /** What Colyseus calls with every frame of a client that has joined. */
 interface Frames {
   _onMessage(client: Client, frame: Uint8Array): void;
@@ -118,6 +123,13 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     this.broadcastPatch();
     this.#house.stir(this.#table.code);
     if (this.#screens.size === 0) this.#sleepSoon();
+  }
+
+  /** Whoever was let in but has not come yet is not waited for: they come again. */
+  override disconnect(closeCode?: number): Promise<unknown> {
+    const { _reservedSeats: reserved } = this as unknown as Reservations;
+    for (const one of Object.keys(reserved)) delete reserved[one];
+    return super.disconnect(closeCode);
   }
 
   override onDispose(): void {

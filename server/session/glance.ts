@@ -1,3 +1,4 @@
+import { isReady } from '../../shared/engine/query.ts';
 import { HUNDREDTHS } from '../../shared/model/dusk.ts';
 import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/session.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -98,7 +99,7 @@ function seatsOf(house: House, table: Table, right: Right): SeatGlance[] {
       person: person !== null,
       here: attendance?.isHere(seat) ?? false,
       away: gone === null ? 0 : Math.round(now - gone),
-      ready: home?.ready ?? false,
+      ready: state && home ? isReady(state, home) : false,
       held: person && heldOf(person),
       vitality: home?.vitality ?? 0,
       baskets: home?.baskets ?? 0,

@@ -36,6 +36,10 @@ beforeAll(async () => {
   const leader = await lead(origin, session);
   await leader.act({ act: 'start', tables: 'all' });
   await until('it plays', () => guest.screen().stage === 'playing');
+  await until(
+    'the bots are done',
+    () => leader.screen().tables[0].seats.filter(({ ready }) => ready).length === 3,
+  );
 });
 afterEach(stopLeading);
 afterAll(async () => {
