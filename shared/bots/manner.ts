@@ -76,8 +76,8 @@ function settle(look: Look, manner: Manner): SeatCommand | null {
     bridge(look, manner.bridges) ??
     relyOnSelf(look) ??
     (manner.fences ? fenceSpring(look) : null) ??
-    (manner.borrows ? borrow(look) : null) ??
     (manner.presses ? press(look) : null) ??
+    (manner.borrows ? borrow(look) : null) ??
     (manner.gives ? give(look) : null)
   );
 }

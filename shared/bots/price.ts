@@ -12,9 +12,8 @@ import type { Bargain } from './swap.ts';
 /** Offers to one neighbour that may be turned down in a day before a bot lets it rest. */
 export const PATIENCE = 2;
 
-/** Standing of one whom a single neighbour dealt with, and what each further one adds. */
-const DEALT_WITH = 0.5;
-const SOUGHT = 0.25;
+/** Standing of one whom somebody dealt with. How many did says nothing of how many had to go without. */
+const DEALT_WITH = 1;
 /** Standing lost by each round of being left out, down to −1. */
 const LEFT_OUT = 0.5;
 
@@ -26,17 +25,15 @@ const THANKS = 0.1;
 /** Nobody asks for more of a gain than this, nor for less than the rest of it. */
 const GREATEST = 0.9;
 
-/** How sought after a seat is: −1 where nobody dealt with it for long, 1 where many did; 0 before the first dusk. */
+/** How sought after a seat is: −1 where nobody dealt with it for long, 1 where somebody did; 0 before the first dusk. */
 export function standing(valley: Valley, seat: Seat): number {
   if (valley.livesDusks.length === 0) return 0;
-  let used = 0;
   let idle = Number.POSITIVE_INFINITY;
   for (const tie of valley.ties) {
     if (tie.limit === 0 || (tie.a !== seat && tie.b !== seat)) continue;
-    if (tie.idle === 0) used++;
+    if (tie.idle === 0) return DEALT_WITH;
     idle = Math.min(idle, tie.idle);
   }
-  if (used > 0) return Math.min(1, DEALT_WITH + SOUGHT * (used - 1));
   return idle === Number.POSITIVE_INFINITY ? 0 : -Math.min(1, LEFT_OUT * idle);
 }
 

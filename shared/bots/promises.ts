@@ -85,7 +85,7 @@ export function pay(look: Look, word: Word): SeatCommand | null {
   return null;
 }
 
-/** Borrows the one unit that fills a basket, from a neighbour who can spare it, for one of the own craft. */
+/** Borrows the one unit that fills a basket, for one of the own craft later, or two where one is too little. */
 export function borrow(look: Look): SeatCommand | null {
   if (look.left === 0 || !isOpenNow(look, 'promise') || owedTo(look, look.me) > 0) return null;
   for (const neighbour of look.neighbours) {
@@ -93,12 +93,14 @@ export function borrow(look: Look): SeatCommand | null {
     if (seen === null || neighbour.waiting || neighbour.into === 0) continue;
     if (neighbour.home.craft === look.home.craft || timesTurnedDown(look, seat) > 0) continue;
     const needs = needsAt(look, neighbour);
-    const good = GOODS.find((one) => lendable(look, one, seen.goods, needs));
-    if (good === undefined || good === look.home.craft) continue;
+    const good = GOODS.find(
+      (one) => one !== look.home.craft && interest(look, one, seen.goods, needs) > 0,
+    );
+    if (good === undefined) continue;
     return {
       type: 'promise',
       to: seat,
-      give: unitsOf(1, look.home.craft),
+      give: unitsOf(interest(look, good, seen.goods, needs), look.home.craft),
       get: unitsOf(1, good),
       due: look.valley.round + 1,
       debtor: 'me',
@@ -107,11 +109,10 @@ export function borrow(look: Look): SeatCommand | null {
   return null;
 }
 
-/** Would this unit fill a basket here, and be little missed there? */
-function lendable(look: Look, good: Good, store: Goods, needs: Needs): boolean {
-  return (
-    store[good] > 0 &&
-    more(look.needs, look.free, good, 1) >= FILLS &&
-    TRUST * LATER - less(needs, store, good, 1) >= MARGIN
-  );
+/** Units owed later for a unit that would fill a basket here; 0 where none would, or it is missed too much there. */
+function interest(look: Look, good: Good, store: Goods, needs: Needs): number {
+  if (store[good] === 0 || more(look.needs, look.free, good, 1) < FILLS) return 0;
+  const missed = less(needs, store, good, 1) + MARGIN;
+  const owed = Math.max(1, Math.ceil(missed / (TRUST * LATER)));
+  return owed <= LENT ? owed : 0;
 }
