@@ -23,7 +23,7 @@ export interface Words {
   /** Name of a homestead, from HomesteadView.place. */
   placeName(place: number): string;
   phrase(phrase: Phrase): string;
-  /** What was said: a set phrase in the reader's language, else the text itself. */
+  /** What was said: a set phrase in the reader's language, else the text, unless it was hidden. */
   spoken(said: Pick<SaidView, 'phrase' | 'text'>): string;
   terms(terms: Terms): string;
   refusalSentence(refusal: Refusal): string;
@@ -51,7 +51,10 @@ export function createWords(language: string): Words {
     },
     placeName: (place) => format.places[place % format.places.length],
     phrase: (phrase) => words.say(`phrases.${phrase}`),
-    spoken: (said) => (said.phrase === null ? said.text : words.phrase(said.phrase)),
+    spoken({ phrase, text }) {
+      if (phrase !== null) return words.phrase(phrase);
+      return text === '' ? words.say('say.hidden') : text;
+    },
     terms(terms) {
       if (terms.kind === 'quota') return words.say('pacts.quota', { most: terms.most });
       if (terms.kind === 'together') return words.say('pacts.together');
