@@ -116,7 +116,8 @@ export function showClock(mirror: Mirror, { clock }: Attendance, anew: boolean):
   if (!anew && shownTurns.get(mirror) === clock.turns) return;
   shownTurns.set(mirror, clock.turns);
   const { seconds, left, paused } = clock.view();
-  if (seconds === 0 && mirror.clock.seconds === 0) return;
+  const untimed = seconds === 0 && mirror.clock.seconds === 0;
+  if (untimed && paused === mirror.clock.paused) return;
   mirror.clock.seconds = seconds;
   mirror.clock.left = left;
   mirror.clock.paused = paused;
