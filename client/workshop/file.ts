@@ -1,6 +1,6 @@
 import { readScenario, type ScenarioProblem } from '../../shared/model/scenario.ts';
 import { type Field, FORMAT } from './fields.ts';
-import { isRecord } from './paths.ts';
+import { isRecord, withValue } from './paths.ts';
 
 /** Longest file that is read, in bytes; the longest scenario there can be stays well below. */
 export const LONGEST_FILE = 64 * 1024;
@@ -63,12 +63,20 @@ export const tidy = (draft: unknown): unknown => inOrder(draft, FORMAT);
 /** A scenario file as the shipped ones are written: the same scenario gives the same letters. */
 export const formatScenario = (draft: unknown): string => `${write(tidy(draft), '', 0)}\n`;
 
+/** What nobody can write in the form stands as it must, so that all that is left can be mended. */
+const withFixed = (draft: unknown): unknown =>
+  FORMAT.fields.reduce<unknown>(
+    (before, { name, field }) =>
+      field.kind === 'fixed' ? withValue(before, [name], field.value) : before,
+    draft,
+  );
+
 /** What came of reading a file: a scenario, one that needs mending, or nothing that helps. */
 export type Reading =
   | { readonly found: 'scenario'; readonly draft: unknown }
   | {
       readonly found: 'problems';
-      /** What the format knows of it. */
+      /** What the format knows of it, to be mended. */
       readonly draft: unknown;
       /** As it was read. */
       readonly raw: unknown;
@@ -90,5 +98,5 @@ export function readFile(text: string): Reading {
   const { problems } = readScenario(value);
   return problems === null
     ? { found: 'scenario', draft: tidy(value) }
-    : { found: 'problems', draft: tidy(value), raw: value, problems };
+    : { found: 'problems', draft: withFixed(tidy(value)), raw: value, problems };
 }

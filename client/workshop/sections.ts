@@ -1,8 +1,8 @@
 import { FORMAT, type Named } from './fields.ts';
 
-/** Which fields of the format stand together in the form. */
+/** Which fields of the format stand together in the form, and in which order. */
 const PLACES = {
-  about: ['id', 'title', 'purpose', 'watchFor', 'questions', 'minutes'],
+  about: ['title', 'id', 'purpose', 'watchFor', 'questions', 'minutes'],
   table: ['seats', 'layout', 'crafts'],
   time: ['rounds', 'clock', 'afterwards'],
   homesteads: ['homestead', 'vitality', 'storage', 'improve', 'selfReliance'],
@@ -21,6 +21,9 @@ const sectionOf = (name: string): SectionName =>
     (section) => section !== 'more' && (PLACES[section] as readonly string[]).includes(name),
   ) ?? 'more';
 
+const ORDER: readonly string[] = Object.values(PLACES).flat();
+const rankOf = (name: string): number => ORDER.indexOf(name);
+
 export interface Section {
   readonly name: SectionName;
   readonly fields: readonly Named[];
@@ -29,9 +32,9 @@ export interface Section {
 /** The form's sections with their fields. A field that no section knows stands under `more`. */
 export const sections: readonly Section[] = SECTIONS.map((name) => ({
   name,
-  fields: FORMAT.fields.filter(
-    (named) => named.field.kind !== 'fixed' && sectionOf(named.name) === name,
-  ),
+  fields: FORMAT.fields
+    .filter((named) => named.field.kind !== 'fixed' && sectionOf(named.name) === name)
+    .toSorted((a, b) => rankOf(a.name) - rankOf(b.name)),
 })).filter(({ fields }) => fields.length > 0);
 
 /** The section in which a place in the draft is written. */

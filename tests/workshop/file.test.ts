@@ -54,6 +54,12 @@ describe('a file that is loaded', () => {
     expect(reading.draft).toEqual({ ...valley, rounds: 0, title: '' });
   });
 
+  test('of another version can be opened as one of this', () => {
+    const reading = readFile(JSON.stringify({ ...valley, format: 2 }));
+    expect(reading.found).toBe('problems');
+    expect('draft' in reading && reading.draft).toEqual(valley);
+  });
+
   test('with names that reach for more than fields changes nothing else', () => {
     const nasty = `{"__proto__": {"polluted": 1}, "constructor": {"x": 1}, ${textOf('the-valley.json').trim().slice(1)}`;
     const reading = readFile(nasty);
