@@ -1,11 +1,8 @@
-import type { Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
 
 /** What a person does at the panel, by the names that a screen reader reads. */
 
 const ONWARDS = /^(accept|seal|ready|go on|to the next morning|see what came)/i;
-
-/** The panel, where everything can be read and done. */
-export const panelOf = (page: Page): Locator => page.getByRole('region', { name: 'Your panel' });
 
 /** Presses a button once it is there and can be pressed. */
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
