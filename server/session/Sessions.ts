@@ -99,12 +99,14 @@ export class Sessions {
     const found = await Promise.all(
       links.map(async ({ code, key }) => {
         const session = await this.find(code);
-        return session?.rightOf(key) === 'lead' ? summaryOf(session) : null;
+        return session?.rightOf(key) === 'lead' ? session : null;
       }),
     );
-    const sessions = found.filter((one) => one !== null);
+    const own = found.filter((session) => session !== null);
+    const told = await Promise.all(own.map((session) => this.#summary(session)));
+    const sessions = told.filter((summary) => summary !== null);
     sessions.sort((a, b) => b.opened - a.opened);
-    return { wrong: found.length - sessions.length, sessions };
+    return { wrong: found.length - own.length, sessions };
   }
 
   /** Deletes a session with its tables, for good. Rejects where that fails. */
@@ -138,6 +140,14 @@ export class Sessions {
 
   close(): void {
     clearInterval(this.#retention);
+  }
+
+  /** Null where a table can't be read back: the other sessions are told all the same. */
+  #summary(session: Session): Promise<SessionSummary | null> {
+    return summaryOf(session).catch((error) => {
+      this.#house.log.error({ err: error, session: alias(session.code) }, 'session not told');
+      return null;
+    });
   }
 
   async #openTables(all: readonly Settings[]): Promise<string[] | Trouble> {
