@@ -11,10 +11,12 @@ import { useWords } from '../pages/words.ts';
 import { type Key, publicly } from '../words/index.ts';
 import './debrief.css';
 import { askDebrief, type Fetched, type Right } from './fetch.ts';
+import { Leading } from './Leading.tsx';
 import { LivedFrom } from './LivedFrom.tsx';
 import { Power } from './Power.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import type { PartProps, Scene } from './scene.ts';
+import { ThenAndNow } from './ThenAndNow.tsx';
 
 export interface DebriefProps {
   readonly right: Right;
@@ -44,10 +46,12 @@ const part = (
 
 /** The parts in the order of a talk: what happened, then how it came about. */
 const PARTS: readonly Part[] = [
+  part('then', 'debrief.then', 'debrief.then-note', ThenAndNow),
   part('spring', 'debrief.spring', 'end.spring-note', SpringPart, false),
   part('lives', 'debrief.lives', 'end.lives-note', LivesPart, false),
   part('lived', 'debrief.lived', 'debrief.lived-note', LivedFrom),
   part('power', 'debrief.power', 'debrief.power-note', Power),
+  part('leading', 'debrief.leading', 'debrief.leading-note', Leading, false),
 ];
 
 function SpringPart({ scene }: PartProps) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useWords } from '../pages/words.ts';
+import './lived.css';
 import { Basket } from './Basket.tsx';
 import { broughtForth, inAll, livedFromBy } from './baskets.ts';
 import { FlowPicture } from './FlowPicture.tsx';

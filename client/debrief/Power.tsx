@@ -3,6 +3,7 @@ import { type LineRow, linesChart } from '../charts/linesChart.ts';
 import { Chart, DataTable } from '../pages/end/Chart.tsx';
 import { useWords } from '../pages/words.ts';
 import { Rich } from '../panel/parts.tsx';
+import './power.css';
 import { DuskField } from './DuskField.tsx';
 import { FollowSelect } from './FollowSelect.tsx';
 import { heaviest, keystonesOf, LINES, type Line, linesOf, scaleOf } from './pattern.ts';
@@ -103,7 +104,7 @@ function Lines({ scene }: { scene: Scene }) {
         <h2 id="power-lines">{title}</h2>
         <FollowSelect scene={scene} />
       </div>
-      <fieldset class="power-choice">
+      <fieldset class="debrief-choice">
         <legend class="sr-only">{words.say('debrief.lines')}</legend>
         {LINES.map((one) => (
           <button

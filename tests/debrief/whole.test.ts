@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { livedFrom } from '../../shared/metrics/index.ts';
+import { followedOnes, startsOf } from '../../client/debrief/starts.ts';
+import { livedFrom, starts } from '../../shared/metrics/index.ts';
 import { debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
 import { replay } from '../../shared/replay/index.ts';
 import { golden } from './kept.ts';
@@ -43,5 +44,32 @@ describe('what stays private', () => {
   test('a screen without a seat has none', () => {
     expect(showTo(whole, 'public').seat).toBeNull();
     expect(showTo(whole, 3).seat).toBe(3);
+  });
+});
+
+describe('what led to a mark', () => {
+  test('is told for every permanent mark, oldest first, and never after it', () => {
+    expect(whole.shared.chains.map(({ mark }) => mark)).toEqual(state.permanent);
+    for (const { mark, led } of whole.shared.chains) {
+      const numbers = led.map(({ n }) => n);
+      expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+      expect(numbers.every((n) => n < mark)).toBe(true);
+    }
+  });
+
+  test('goes back through what each cause rests on', () => {
+    const deep = whole.shared.chains.filter(({ mark, led }) => {
+      const direct = state.log[mark]?.because ?? [];
+      return led.some(({ n }) => !direct.includes(n));
+    });
+    expect(deep.length).toBeGreaterThan(0);
+  });
+});
+
+describe('leading', () => {
+  test('only what others joined counts as a beginning that was followed', () => {
+    const shown = showTo(whole, 0);
+    expect(startsOf(shown).reduce((a, b) => a + b, 0)).toBe(followedOnes(shown).length);
+    expect(startsOf(shown)).toEqual(starts(state));
   });
 });

@@ -13,9 +13,11 @@ import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
 import { replay } from '../index.ts';
 import { type ForceAct, forceActs } from './acts.ts';
+import { type Chain, chainsOf } from './chains.ts';
 import { type Look, lookAt, short } from './looks.ts';
 
 export type { ForceAct } from './acts.ts';
+export type { Chain } from './chains.ts';
 export type { Look, Picture } from './looks.ts';
 
 /** What every person of a table may know of its game when it is over. */
@@ -28,6 +30,8 @@ export interface Shared {
   readonly meals: readonly Meal[];
   readonly shifts: readonly Shift[];
   readonly force: readonly ForceAct[];
+  /** What led to each permanent mark, through everything it rests on. */
+  readonly chains: readonly Chain[];
   /** Works, pacts and introductions that were begun where everyone could see it. */
   readonly initiatives: readonly Initiative[];
   /** How widely starting was spread, and how widely chance alone would spread it; null: no starts. */
@@ -73,6 +77,7 @@ function sharedOf(state: State, looks: readonly Look[]): Shared {
     })),
     shifts: shifts(state),
     force: forceActs(state.log),
+    chains: chainsOf(state),
     initiatives: initiatives(state).filter(isPublic),
     leaderfulness: leading(state),
   };

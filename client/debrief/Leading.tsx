@@ -1,0 +1,143 @@
+import type { Initiative } from '../../shared/metrics/index.ts';
+import type { WorkKind } from '../../shared/model/command.ts';
+import type { Valley } from '../../shared/model/view.ts';
+import { useWords } from '../pages/words.ts';
+import { Rich } from '../panel/parts.tsx';
+import { Pact, Talk, WorkSign } from '../signs/index.ts';
+import type { Words } from '../words/index.ts';
+import './talk.css';
+import type { PartProps, Scene } from './scene.ts';
+import { followedOnes, startsOf } from './starts.ts';
+
+const percent = (share: number): number => Math.round(share * 100);
+
+/** What was begun, who came with it, and what came of it. */
+export function Leading({ scene }: PartProps) {
+  const words = useWords();
+  const { debrief, valley } = scene;
+  const { initiatives } = debrief;
+  const subjects = subjectsOf(initiatives, valley, words);
+  return (
+    <div class="leading">
+      <section aria-labelledby="leading-calls">
+        <h2 id="leading-calls">{words.say('debrief.begun', { n: initiatives.length })}</h2>
+        <ul class="leading-list">
+          {initiatives.map((one, index) => (
+            <li key={one.n} class="card leading-one">
+              <Begun scene={scene} one={one} subject={subjects[index]} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Spread scene={scene} />
+    </div>
+  );
+}
+
+interface Subject {
+  readonly work: WorkKind | null;
+  readonly text: string;
+}
+
+/** What each beginning was about: works and pacts are numbered in the order in which they were begun. */
+function subjectsOf(initiatives: readonly Initiative[], valley: Valley, words: Words): Subject[] {
+  let works = 0;
+  let pacts = 0;
+  return initiatives.map(({ kind }) => {
+    const work = kind === 'work' ? valley.works[works++] : undefined;
+    if (work) return { work: work.kind, text: words.say(`works.${work.kind}`) };
+    const pact = kind === 'pact' ? valley.pacts[pacts++] : undefined;
+    return { work: null, text: pact ? words.terms(pact.terms) : '' };
+  });
+}
+
+interface BegunProps {
+  readonly scene: Scene;
+  readonly one: Initiative;
+  readonly subject: Subject | undefined;
+}
+
+function Begun({ scene, one, subject }: BegunProps) {
+  const words = useWords();
+  const { name } = scene;
+  return (
+    <>
+      {subject?.work ? (
+        <WorkSign kind={subject.work} size={34} />
+      ) : one.kind === 'pact' ? (
+        <Pact size={34} />
+      ) : (
+        <Talk size={34} />
+      )}
+      <div>
+        <p class="soft">{words.say('dusk.round', { n: one.round })}</p>
+        <p class="end-mark-text">
+          {words.say(`debrief.began-${one.kind}`, { name: name(one.seat) })}
+        </p>
+        {subject?.text ? <p>{subject.text}</p> : null}
+        {one.joined.length === 0 ? (
+          <p>{words.say('debrief.alone')}</p>
+        ) : (
+          <ol class="leading-joined">
+            {one.joined.map(({ seat, round }, index) => (
+              <li key={seat}>
+                <span class="number">{index + 2}</span> {name(seat)}
+                {round > one.round ? (
+                  <span class="soft"> {words.say('debrief.later', { n: round - one.round })}</span>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        )}
+        <p class="soft">{words.say(one.came === null ? 'debrief.came-not' : 'debrief.came')}</p>
+      </div>
+    </>
+  );
+}
+
+/** How widely the starting was spread, beside what a lot would have given. */
+function Spread({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const { debrief, name } = scene;
+  const starts = startsOf(debrief);
+  const most = Math.max(1, ...starts);
+  const { leaderfulness } = debrief;
+  return (
+    <section class="card leading-spread" aria-labelledby="leading-spread">
+      <h2 id="leading-spread">{words.say('debrief.spread')}</h2>
+      {leaderfulness === null ? (
+        <p>{words.say('debrief.no-starts')}</p>
+      ) : (
+        <p>
+          <Rich
+            parts={words.parts('debrief.leaderful', {
+              n: percent(leaderfulness.value),
+              chance: percent(leaderfulness.byChance),
+              starts: followedOnes(debrief).length,
+            })}
+          />
+        </p>
+      )}
+      <table class="leading-table">
+        <caption class="sr-only">{words.say('debrief.spread')}</caption>
+        <thead class="sr-only">
+          <tr>
+            <th scope="col">{words.say('end.col-homestead')}</th>
+            <th scope="col">{words.say('debrief.starts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {starts.map((count, seat) => (
+            <tr key={name(seat)}>
+              <th scope="row">{name(seat)}</th>
+              <td>
+                <span class="leading-bar" style={{ width: `${(72 * count) / most}%` }} /> {count}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="soft">{words.say('debrief.leaderful-note')}</p>
+    </section>
+  );
+}
