@@ -1,4 +1,10 @@
-import { schema, t } from '@colyseus/schema';
+import { Encoder, schema, t } from '@colyseus/schema';
+
+/**
+ * Bytes that a whole state may take at first. A state that outgrows this while it is sent to someone
+ * who just came reaches them damaged; the longest games with the most marks take a quarter of it.
+ */
+Encoder.BUFFER_SIZE = 256 * 1024;
 
 /**
  * The room's state. Every primitive has a default: without one Colyseus sends nothing for it.

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Debrief } from '../../shared/replay/debrief/index.ts';
-import { begin, leaveAll, type Server, startServer } from '../room/tables.ts';
+import { begin, leaveAll, live, type Server, sit, startServer } from '../room/tables.ts';
 import { golden, keepGame, withPeople } from './kept.ts';
 
 let server: Server;
@@ -37,4 +37,14 @@ test('a table that still plays tells nothing', async () => {
   const [ann] = await begin(server.origin, 1, { alone: false });
   const { code, key } = ann.ticket;
   expect(await ask(code, key)).toEqual({ status: 409, body: { trouble: 'not-over' } });
+});
+
+test('a game in which much happened can be seen whole by whoever comes when it is over', async () => {
+  const keys = ['a-0', 'a-1', 'a-2', 'a-3', 'a-4'];
+  const record = withPeople(golden('everything-tried'), 5);
+  await keepGame(server.house.storage, 'BCDEFG', record, keys);
+  const guest = sit(server.origin, { code: 'BCDEFG', key: 'a-1' });
+  await live(guest);
+  expect(guest.screen().stage).toBe('over');
+  expect(guest.screen().view?.valley.marks.length).toBeGreaterThan(5);
 });
