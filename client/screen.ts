@@ -41,6 +41,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     options: book ? readOptions(book) : {},
     clock: { seconds: mirror.clock.seconds, left, paused: mirror.clock.paused },
     afterwards: readIf(mirror.afterwards),
+    dependence: readIf(mirror.dependence),
     session: readIf(mirror.session),
     note: book && readIf(book.note),
     held: HELDS[book?.held ?? 0],

@@ -128,6 +128,7 @@ export function screenOf(valley: FieldValley, own: number | null, asks: Book['as
     options: {},
     clock: { seconds: 0, left: 0, paused: false },
     afterwards: null,
+    dependence: null,
     session: null,
     note: null,
     held: null,

@@ -4,7 +4,13 @@ import { useDesk } from './desk.ts';
 import { tableName } from './names.ts';
 
 /** The ways in which one table can be shown. */
-export const SHOWN_LENSES = ['field', 'flows', 'spring', 'livelihoods'] as const satisfies Lens[];
+export const SHOWN_LENSES = [
+  'field',
+  'dependence',
+  'flows',
+  'spring',
+  'livelihoods',
+] as const satisfies Lens[];
 
 /** What the projector shows: this table in one of several ways, all of them, a message, or nothing. */
 export function ShowChoice({ table }: { table: TableGlance }) {

@@ -158,3 +158,31 @@ export const Lead = ({ size }: Sized) => (
     />
   </Sheet>
 );
+
+/** Two arrows past each other: what went from whom to whom. */
+export const Flowing = ({ size }: Sized) => (
+  <Sheet size={size}>
+    <path
+      d="M4 11h20m-6-6 6 6-6 6M28 22H8m6-6-6 6 6 6"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
+  </Sheet>
+);
+
+/** One mark that leans on another: dependence. */
+export const Leaning = ({ size }: Sized) => (
+  <Sheet size={size}>
+    <path
+      d="M24 4v24M8 28 22 9m-7 1 7-1 1 7"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
+  </Sheet>
+);

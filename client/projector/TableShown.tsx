@@ -43,7 +43,10 @@ function Large({ store, table, lens, name }: LargeProps) {
   const [shown, setShown] = useState<Mark | null>(null);
   const screen = useGlance(store, (glance) => glance.screen);
   const view = screen?.view ?? null;
-  useEffect(() => store.set({ overlay: lens === 'flows' ? 'flows' : 'none' }), [store, lens]);
+  useEffect(
+    () => store.set({ overlay: lens === 'flows' || lens === 'dependence' ? lens : 'none' }),
+    [store, lens],
+  );
   if (screen === null || view === null)
     return <p class="projector-wait">{words.say('projector.connecting')}</p>;
   return (

@@ -136,6 +136,7 @@ export const Mirror = schema(
     clock: t.ref(MirrorClock),
     valley: t.ref(MirrorValley),
     afterwards: t.string().default(''),
+    dependence: t.string().default(''),
     session: t.string().default(''),
     books: t.map(MirrorBook).view(),
   },

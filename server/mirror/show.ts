@@ -7,6 +7,7 @@ import { publicly } from '../numbers.ts';
 import type { Person } from '../record.ts';
 import type { Session } from '../session/Session.ts';
 import type { Table } from '../Table.ts';
+import { shownDependence } from './dependence.ts';
 import { hush } from './hush.ts';
 import { type Mirror, type MirrorBook, newBook } from './shape.ts';
 import { match, writeBook, writeValley } from './write.ts';
@@ -37,6 +38,7 @@ export function show(mirror: Mirror, shown: Shown): void {
   for (const viewer of watching) showStanding(mirror, shown, viewer);
   const { state, hidden } = table;
   if (state === null) return;
+  mirror.dependence = shownDependence(state, session, table.settings.led?.table ?? 0);
   const valley = publicly(state, project(state, 'public').valley);
   writeValley(mirror.valley, { ...valley, said: hush(state, hidden, valley.said) });
   for (const viewer of new Set(watching)) {

@@ -158,6 +158,8 @@ export interface Mirrored {
   valley: MirroredValley;
   /** JSON; empty until it is known. */
   afterwards: string;
+  /** JSON of a matrix in hundredths; empty where it is not shown. */
+  dependence: string;
   /** JSON; empty where the table stands by itself. */
   session: string;
   /** Each viewer receives one: their own. */

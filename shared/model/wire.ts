@@ -124,6 +124,11 @@ export interface Screen {
   readonly options: Options;
   readonly clock: ClockView;
   readonly afterwards: Afterwards | null;
+  /**
+   * `[i][j]`: the share of i's need that would have fallen away without j at the last dusk, in
+   * hundredths; null where the scenario doesn't show it.
+   */
+  readonly dependence: readonly (readonly number[])[] | null;
   /** The session that this table belongs to: people join by its code, not by the table's. */
   readonly session: TableSession | null;
   /** What the facilitator has to say to this screen. */

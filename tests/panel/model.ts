@@ -16,6 +16,7 @@ export const screenOf = (state: State, seat: number): Screen => ({
   options: options(state, seat),
   clock: { seconds: 90, left: 52_000, paused: false },
   afterwards: null,
+  dependence: null,
   session: null,
   note: null,
   held: null,

@@ -47,6 +47,12 @@ export function FieldView({ store, shown, theme = 'day' }: Props) {
     if (field !== null && field !== 'failed') field.show(shown);
   }, [field, shown]);
 
+  const dependence = useGlance(store, (glance) => glance.screen?.dependence ?? null);
+  useEffect(() => {
+    if (field === null || field === 'failed') return;
+    field.setDependence(dependence?.map((row) => row.map((share) => share / 100)) ?? null);
+  }, [field, dependence]);
+
   return (
     <section class="play-field" aria-label={words.say('page.field')}>
       {field === null || field === 'failed' ? <Still store={store} theme={theme} /> : null}

@@ -10,6 +10,7 @@ import { useWakeLock } from '../hooks.ts';
 import { Again } from '../signs.tsx';
 import { useWords } from '../words.ts';
 import { FieldView } from './FieldView.tsx';
+import { Overlays } from './Overlays.tsx';
 import './play.css';
 import { useSounds } from './sounds.ts';
 
@@ -59,6 +60,7 @@ export function Play({ store, intents, screen, view }: Props) {
       ) : (
         <Panel store={store} intents={intents} words={words} />
       )}
+      {dusk ? null : <Overlays store={store} view={view} />}
       {dusk || told === 0 ? null : (
         <button type="button" class="button play-again" onClick={() => setReading(told)}>
           <Again size={22} />

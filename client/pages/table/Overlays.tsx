@@ -1,0 +1,43 @@
+import { useEffect } from 'preact/hooks';
+import type { View } from '../../../shared/model/view.ts';
+import type { Overlay, Store } from '../../store.ts';
+import { useGlance } from '../hooks.ts';
+import { Flowing, Leaning } from '../signs.tsx';
+import { useWords } from '../words.ts';
+
+type Lens = Exclude<Overlay, 'none'>;
+
+const SIGNS = { flows: Flowing, dependence: Leaning } as const;
+
+/** What may be laid over the field, where the scenario shows it. One at a time. */
+export function Overlays({ store, view }: { store: Store; view: View }) {
+  const words = useWords();
+  const laid = useGlance(store, (glance) => glance.overlay);
+  const depended = useGlance(store, (glance) => (glance.screen?.dependence ?? null) !== null);
+  const { measures, boats } = view.valley.scenario.sight;
+  const shown: Lens[] = [];
+  if (measures.includes('flows') && boats === 'all') shown.push('flows');
+  if (depended) shown.push('dependence');
+  useEffect(() => () => store.set({ overlay: 'none' }), [store]);
+  if (shown.length === 0) return null;
+  return (
+    <fieldset class="play-overlays">
+      <legend class="sr-only">{words.say('page.overlays')}</legend>
+      {shown.map((lens) => {
+        const Sign = SIGNS[lens];
+        return (
+          <button
+            key={lens}
+            type="button"
+            class="button"
+            aria-pressed={laid === lens}
+            onClick={() => store.set({ overlay: laid === lens ? 'none' : lens })}
+          >
+            <Sign size={22} />
+            <span>{words.say(`page.overlay-${lens}`)}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

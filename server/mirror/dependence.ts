@@ -1,0 +1,28 @@
+import { dependence } from '../../shared/metrics/index.ts';
+import type { State } from '../../shared/model/state.ts';
+import type { Session } from '../session/Session.ts';
+
+/** As of the last dusk: by day it would show hands that are still sealed. */
+const kept = new WeakMap<State, { readonly round: number; readonly json: string }>();
+
+/**
+ * Who depended on whom at the last dusk, as JSON of a matrix in hundredths; empty where neither the
+ * scenario nor the facilitator shows it, or before the first dusk that this process has seen.
+ */
+export function shownDependence(state: State, session: Session | null, table: number): string {
+  const byScenario = state.scenario.sight.measures.includes('dependence');
+  if (!byScenario && session === null) return '';
+  const before = kept.get(state);
+  if (state.phase === 'dusk' && before?.round !== state.round)
+    kept.set(state, { round: state.round, json: inHundredths(dependence(state)) });
+  return byScenario || isProjected(session, table) ? (kept.get(state)?.json ?? '') : '';
+}
+
+const inHundredths = (matrix: readonly (readonly number[])[]): string =>
+  JSON.stringify(matrix.map((row) => row.map((share) => Math.round(share * 100))));
+
+/** Has the facilitator chosen it for the projector? Then it is there for all to see. */
+function isProjected(session: Session | null, table: number): boolean {
+  const showing = session?.memory.showing;
+  return showing?.what === 'table' && showing.lens === 'dependence' && showing.table === table;
+}
