@@ -37,7 +37,7 @@ export function Controls({ tables, label }: Props) {
       {can.run ? (
         <button
           type="button"
-          class="button button-main"
+          class={can.start ? 'button' : 'button button-main'}
           onClick={() => act({ act: can.pause ? 'pause' : 'go-on', tables })}
         >
           {words.say(can.pause ? 'lead.pause' : 'lead.go-on', { all })}

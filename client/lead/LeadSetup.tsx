@@ -116,7 +116,7 @@ function WhatAndWhere({ setup, cards, onChange }: PartProps) {
   const differ = setup.own.length > 0;
   if (card === undefined) return <p class="card soft">{words.say('lead.scenarios-come')}</p>;
   return (
-    <section class="card setup-part" aria-label={words.say('first.scenario')}>
+    <section class="card setup-part" aria-label={words.say('lead.what')}>
       <div class="row setup-wrap">
         <label for={id}>
           <b>{words.say('first.scenario')}</b>

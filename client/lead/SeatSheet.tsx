@@ -97,7 +97,7 @@ function Rename({ seat, table }: Omit<Props, 'onClose'>) {
   return (
     <form class="sheet-row" onSubmit={rename}>
       <div class="field-line">
-        <label for={id}>{words.say('first.nickname')}</label>
+        <label for={id}>{words.say('lead.nickname')}</label>
         <input
           id={id}
           class="input"

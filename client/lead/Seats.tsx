@@ -82,7 +82,8 @@ function statusOf(seat: SeatGlance, table: TableGlance, words: Words): string {
   if (keeper === 'free') return words.say('lead.seat-free');
   if (held === 'dawn') return words.say('lead.seat-dawn');
   if (person && !here) {
-    const time = timeText(seat.away === 0 ? 0 : seat.away + ageOf(table));
+    // Who has never been here has no time that they are away.
+    const time = seat.away === 0 ? '' : timeText(seat.away + ageOf(table));
     return words.say(keeper === 'bot' ? 'lead.seat-away-bot' : 'lead.seat-away', { time });
   }
   if (keeper === 'bot') return words.say('lead.seat-bot');

@@ -1,0 +1,159 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type Game,
+  openBrowser,
+  type Size,
+  seriousFindings,
+  startGame,
+  type Visitor,
+  visit,
+} from './harness/index.ts';
+
+/**
+ * A whole session in real browsers: one facilitator, a projector, two tables, four people, one of
+ * them at a phone, and bots; with a pause, a moved person, a lost connection and a power cut.
+ */
+
+let game: Game;
+let browser: Browser;
+
+beforeAll(async () => {
+  [game, browser] = await Promise.all([
+    startGame({ BOTS: 'brisk', AWAY_SECONDS: '1', KEPT_SECONDS: '2' }),
+    openBrowser(),
+  ]);
+});
+afterAll(() => Promise.all([game?.stop(), browser?.close()]));
+
+/** Pages paint slowly where there is no GPU and six of them are open. */
+const PATIENCE = { timeout: 45_000 };
+
+const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(PATIENCE);
+
+/** By script: a pointer waits for frames. */
+const press = async (page: Page, name: string | RegExp, at = 0): Promise<void> => {
+  const button = page.getByRole('button', { name, exact: typeof name === 'string' }).nth(at);
+  await button.waitFor(PATIENCE);
+  await button.evaluate((element) => (element as HTMLElement).click());
+};
+
+async function openSession(): Promise<Visitor> {
+  const lead = await visit(browser, game.address, { reducedMotion: true });
+  const { page } = lead;
+  await press(page, /lead a session/i);
+  await page.getByLabel('What you call it').fill('Monday workshop');
+  await page.getByLabel('Which valley').selectOption({ label: 'First Light' });
+  await page.getByRole('group', { name: 'Tables' }).getByRole('button').last().click();
+  await page.getByText('Evenly as they come').click();
+  await page.getByRole('group', { name: 'Clocks' }).getByText('None').click();
+  expect(await seriousFindings(page)).toEqual([]);
+  await press(page, 'Open the session');
+  await see(page, 'Join at');
+  return lead;
+}
+
+async function joinByCode(code: string, name: string, size: Size): Promise<Visitor> {
+  const person = await visit(browser, game.address, { size, reducedMotion: true });
+  const { page } = person;
+  await page
+    .getByLabel(/letters? of the code|code/i)
+    .first()
+    .fill(code);
+  await press(page, 'Join');
+  await page.getByLabel('Your nickname').fill(name);
+  await press(page, 'Sit down');
+  await see(page, `You sit here as ${name}.`);
+  return person;
+}
+
+const endPhaseEverywhere = async (page: Page): Promise<void> => {
+  await press(page, 'More …');
+  await press(page, 'End the phase at every table');
+  await page.keyboard.press('Escape');
+};
+
+/** Lines that a browser writes by itself while its server is away are no fault of the page. */
+const faults = ({ troubles }: Visitor): string[] =>
+  troubles.filter((trouble) => !/WebSocket|ERR_|Failed to load resource/.test(trouble));
+
+test('a session goes from its code to the end screen, whatever happens on the way', async () => {
+  const lead = await openSession();
+  const code = new URL(lead.page.url()).pathname.split('/')[2] ?? '';
+  const screen = await lead.page
+    .getByRole('link', { name: 'Open the projector' })
+    .getAttribute('href');
+  const projector = await visit(browser, `${game.address}${screen}`, {
+    size: 'projector',
+    reducedMotion: true,
+  });
+  const ada = await joinByCode(code, 'Ada', 'phone');
+  const ben = await joinByCode(code, 'Ben', 'laptop');
+  const chidi = await joinByCode(code, 'Chidi', 'laptop');
+  const dana = await joinByCode(code, 'Dana', 'laptop');
+  await see(projector.page, '4 people are here');
+  await see(projector.page, 'Dana');
+  expect(await seriousFindings(lead.page)).toEqual([]);
+  expect(await seriousFindings(projector.page)).toEqual([]);
+
+  // Dana came to the second table, and is moved to the first.
+  await press(lead.page, /^Otter/);
+  await press(lead.page, /^Dana/);
+  await press(lead.page, 'Move');
+  await see(dana.page, 'Monday workshop · table Heron');
+  await press(lead.page, /^Heron/);
+
+  await press(lead.page, 'Start all');
+  for (const { page } of [ada, ben, chidi, dana]) await see(page, /Morning · round 1 of 4/);
+  await see(projector.page, 'Round 1 · Morning');
+
+  await press(lead.page, 'Pause all');
+  for (const { page } of [ada, ben, chidi, dana]) await see(page, 'The session is paused');
+  await see(projector.page, 'paused');
+  await press(lead.page, 'Go on, all');
+  await ada.page.getByText('The session is paused').waitFor({ state: 'hidden', ...PATIENCE });
+
+  await endPhaseEverywhere(lead.page);
+  for (const { page } of [ada, ben, chidi, dana]) await see(page, /Day · round 1 of 4/);
+
+  // Chidi's laptop goes: a bot keeps the seat, and gives it back at the return.
+  const seat = chidi.page.url();
+  await chidi.page.close();
+  await see(lead.page, /^bot, away/);
+  const back = await chidi.context.newPage();
+  await back.goto(seat);
+  await see(back, /Day · round 1 of 4/);
+  await lead.page.getByText(/^bot, away/).waitFor({ state: 'hidden', ...PATIENCE });
+
+  await press(lead.page, 'Message to all');
+  await lead.page.getByLabel('Text').fill('Who has not been asked yet?');
+  await press(lead.page, 'Show it');
+  for (const { page } of [ada, dana, projector]) await see(page, 'Who has not been asked yet?');
+
+  // A power cut in the middle of the day: everyone is back where they were.
+  await game.restart();
+  await lead.page.reload();
+  await see(lead.page, 'Round 1 · Day');
+  await press(lead.page, 'Pause all');
+  for (const { page } of [ada, ben, dana]) await see(page, 'The session is paused');
+  await see(back, 'The session is paused');
+  await see(ada.page, 'Who has not been asked yet?');
+  await press(lead.page, 'Go on, all');
+
+  await press(lead.page, 'Field');
+  await endPhaseEverywhere(lead.page);
+  await see(projector.page, 'Dusk · round 1 of 4');
+  expect(await seriousFindings(lead.page)).toEqual([]);
+  await press(lead.page, 'More …');
+  await lead.page.getByText('This is the last').click();
+  await press(lead.page, 'Announce it');
+  await endPhaseEverywhere(lead.page);
+  for (const { page } of [ada, ben, dana]) await see(page, /the valley after/i);
+  await see(back, /the valley after/i);
+  await see(projector.page, 'The last dusk has passed');
+
+  for (const visitor of [lead, projector, ada, ben, chidi, dana]) {
+    expect(faults(visitor)).toEqual([]);
+    await visitor.leave();
+  }
+});
