@@ -17,6 +17,8 @@ export const broker = botOf({
   introduces: 'when-idle',
   bridges: 'many',
   borrows: true,
+  improves: true,
+  reliesOnSelf: true,
   fences: false,
   presses: false,
   severs: true,

@@ -14,6 +14,8 @@ export const follower = botOf({
   introduces: 'never',
   bridges: 'few',
   borrows: false,
+  improves: true,
+  reliesOnSelf: true,
   fences: false,
   presses: false,
   severs: false,

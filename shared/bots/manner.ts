@@ -26,6 +26,8 @@ export interface Manner {
   readonly introduces: Introducing;
   readonly bridges: Bridging;
   readonly borrows: boolean;
+  readonly improves: boolean;
+  readonly reliesOnSelf: boolean;
   readonly fences: boolean;
   readonly presses: boolean;
   readonly severs: boolean;
@@ -72,9 +74,9 @@ const isWaiting = (look: Look): boolean =>
 function settle(look: Look, manner: Manner): SeatCommand | null {
   return (
     build(look, manner.works) ??
-    improveLand(look) ??
+    (manner.improves ? improveLand(look) : null) ??
     bridge(look, manner.bridges) ??
-    relyOnSelf(look) ??
+    (manner.reliesOnSelf ? relyOnSelf(look) : null) ??
     (manner.fences ? fenceSpring(look) : null) ??
     (manner.presses ? press(look) : null) ??
     (manner.borrows ? borrow(look) : null) ??

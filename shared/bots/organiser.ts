@@ -14,6 +14,8 @@ export const organiser = botOf({
   introduces: 'freely',
   bridges: 'few',
   borrows: false,
+  improves: true,
+  reliesOnSelf: true,
   fences: false,
   presses: false,
   severs: false,

@@ -14,6 +14,8 @@ export const RECIPROCATOR: Manner = {
   introduces: 'never',
   bridges: 'few',
   borrows: true,
+  improves: true,
+  reliesOnSelf: true,
   fences: false,
   presses: false,
   severs: true,

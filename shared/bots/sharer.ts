@@ -14,6 +14,8 @@ export const SHARER: Manner = {
   introduces: 'freely',
   bridges: 'few',
   borrows: false,
+  improves: true,
+  reliesOnSelf: true,
   fences: false,
   presses: false,
   severs: false,

@@ -14,6 +14,8 @@ export const TAKER: Manner = {
   introduces: 'never',
   bridges: 'never',
   borrows: true,
+  improves: true,
+  reliesOnSelf: true,
   fences: true,
   presses: true,
   severs: false,

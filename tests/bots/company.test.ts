@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { botFor } from '../../shared/bots/index.ts';
 import { luckOf, project, start } from '../../shared/engine/index.ts';
 import { CHARACTERS, type Character } from '../../shared/model/command.ts';
+import { GOODS } from '../../shared/model/goods.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
 import { openingOf, playGame, playOn } from '../../shared/replay/play.ts';
@@ -33,19 +34,23 @@ class Keeper {
   readonly #limits: number[] = [];
 
   check({ spring, ties, homesteads, permanent, scenario }: State): void {
-    expect(spring.capacity).toBeLessThanOrEqual(this.#capacity);
-    expect(spring.stock).toBeGreaterThanOrEqual(0);
-    expect(spring.stock).toBeLessThanOrEqual(spring.capacity);
-    expect(permanent.length).toBeGreaterThanOrEqual(this.#marks);
+    const must = (holds: boolean, what: string): void => {
+      if (!holds) throw new Error(what);
+    };
+    must(spring.capacity <= this.#capacity, 'capacity rose');
+    must(spring.stock >= 0 && spring.stock <= spring.capacity, `the spring holds ${spring.stock}`);
+    must(permanent.length >= this.#marks, 'a mark is gone');
     for (const { id, limit, firstLimit, width } of ties) {
-      expect(limit).toBeLessThanOrEqual(this.#limits[id] ?? firstLimit);
-      expect(width).toBeLessThanOrEqual(limit);
+      must(limit <= (this.#limits[id] ?? firstLimit), `limit of river ${id} rose`);
+      must(width <= limit, `river ${id} is wider than it may be`);
       this.#limits[id] = limit;
     }
-    for (const { goods, vitality } of homesteads) {
-      expect(Math.min(...Object.values(goods))).toBeGreaterThanOrEqual(0);
-      expect(vitality).toBeGreaterThan(0);
-      expect(vitality).toBeLessThanOrEqual(scenario.vitality.most);
+    for (const { seat, goods, vitality } of homesteads) {
+      must(
+        GOODS.every((good) => goods[good] >= 0),
+        `seat ${seat} owes its store`,
+      );
+      must(vitality > 0 && vitality <= scenario.vitality.most, `seat ${seat} lives at ${vitality}`);
     }
     this.#capacity = spring.capacity;
     this.#marks = permanent.length;
