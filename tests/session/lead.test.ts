@@ -267,7 +267,7 @@ test('seats that nobody took are left out, and names of a shortened game keep th
   expect(valley?.homesteads.map(({ keeper }) => keeper)).toEqual(Array(4).fill('person'));
   expect(valley?.lastRound).toBe(6);
   expect(valley?.scenario.drought.rounds).toEqual([3, 5]);
-  expect(room.leader.screen().tables[0].drawable).toBeGreaterThan(0);
+  await until('what can be drawn', () => (room.leader.screen().tables[0].drawable ?? 0) > 0);
 });
 
 test('a deleted session is gone for good, and everyone is told', async () => {
