@@ -32,6 +32,7 @@ export function MoreSheet({ tables, onClose }: Props) {
               {words.say('lead.end-phase-all')}
             </button>
           ) : null}
+          <NextRound tables={tables} onDone={onClose} />
           <LastRound tables={tables} onDone={onClose} />
           <Sight tables={tables} />
           <WordsRule tables={tables} />
@@ -56,6 +57,27 @@ export function MoreSheet({ tables, onClose }: Props) {
         />
       ) : null}
     </Sheet>
+  );
+}
+
+/** Phases that are still to end before the next morning. */
+const LEFT = { morning: 3, day: 2, dusk: 1, end: 0 } as const;
+
+/** Ends one phase after the other until it is morning. */
+function NextRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const onwards = async () => {
+    const playing = among(screen.tables, tables).filter(({ stage }) => stage === 'playing');
+    for (const { table, phase } of playing)
+      for (let left: number = LEFT[phase]; left > 0; left -= 1)
+        if (!(await act({ act: 'end-phase', tables: [table] }))) return;
+    onDone();
+  };
+  return (
+    <button type="button" class="button" onClick={onwards}>
+      {words.say('lead.next-round')}
+    </button>
   );
 }
 

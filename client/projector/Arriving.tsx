@@ -1,4 +1,4 @@
-import type { SessionScreen, TableGlance } from '../../shared/model/session.ts';
+import type { SeatGlance, SessionScreen, TableGlance } from '../../shared/model/session.ts';
 import { presence, spaced, tableName } from '../lead/names.ts';
 import { joinPath } from '../pages/route.ts';
 import { Qr } from '../pages/table/Qr.tsx';
@@ -40,17 +40,21 @@ function Coming({ table, named }: { table: TableGlance; named: boolean }) {
         {named ? `${tableName(table.table, words)} ` : ''}
         <span class="soft">{table.scenario}</span>
       </h3>
-      <ul>
-        {table.seats.map((seat) => (
-          <li key={seat.seat} class={seat.person ? 'coming-one' : 'coming-one coming-free'}>
-            {seat.person ? (
-              seat.nickname
-            ) : (
-              <span class="sr-only">{words.say('lead.seat-free')}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Come seats={table.seats} />
     </section>
+  );
+}
+
+/** Who has come to a table, and its free seats. */
+export function Come({ seats }: { seats: readonly SeatGlance[] }) {
+  const words = useWords();
+  return (
+    <ul class="come">
+      {seats.map((seat) => (
+        <li key={seat.seat} class={seat.person ? 'come-one' : 'come-one come-free'}>
+          {seat.person ? seat.nickname : <span class="sr-only">{words.say('lead.seat-free')}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -11,12 +11,21 @@ import { labelsOf } from '../pages/end/Spring.tsx';
 import { mean } from '../pages/end/valleys.ts';
 import { useWords } from '../pages/words.ts';
 
-/** Charts fill what is left under their title, in the shape of the projector. */
-const SPRING_SHAPE = 0.5;
-const HANDS_SHAPE = 0.24;
+/** Height over width of each. */
+const SPRING_SHAPE = 0.46;
+const HANDS_SHAPE = 0.22;
+/** Charts are drawn as for a smaller screen and shown larger, so that the last row can read them. */
+const CLOSER = 1.9;
+const LIVES_HEIGHT = 470;
+
+interface Props {
+  readonly valley: Valley;
+  /** The table, where there are others. */
+  readonly name: string | null;
+}
 
 /** The spring through the rounds so far. */
-export function SpringShown({ valley }: { valley: Valley }) {
+export function SpringShown({ valley, name }: Props) {
   const words = useWords();
   const rows = useMemo(() => springRows(valley.springDusks), [valley.springDusks]);
   if (rows.length === 0) return <p class="projector-wait">{words.say('projector.no-dusk')}</p>;
@@ -33,21 +42,15 @@ export function SpringShown({ valley }: { valley: Valley }) {
   const from = [rows, words];
   return (
     <section class="measures" aria-labelledby="measure">
-      <h2 id="measure">{words.say('end.spring')}</h2>
-      <Chart
-        from={from}
-        draw={(width) => springChart(data, labels, { width, height: width * SPRING_SHAPE })}
-      />
-      <Chart
-        from={from}
-        draw={(width) => handsChart(data, labels, { width, height: width * HANDS_SHAPE })}
-      />
+      <Title name={name}>{words.say('end.spring')}</Title>
+      <Chart from={from} draw={(width) => springChart(data, labels, sizeOf(width, SPRING_SHAPE))} />
+      <Chart from={from} draw={(width) => handsChart(data, labels, sizeOf(width, HANDS_SHAPE))} />
     </section>
   );
 }
 
 /** What every homestead lived from so far, and how it fares; in valley order, nobody is ranked. */
-export function LivesShown({ valley }: { valley: Valley }) {
+export function LivesShown({ valley, name }: Props) {
   const words = useWords();
   const rows = useMemo(() => lifeRows(valley, words), [valley.livesDusks, words]);
   if (valley.livesDusks.length === 0)
@@ -63,20 +66,37 @@ export function LivesShown({ valley }: { valley: Valley }) {
   const from = [rows, words];
   return (
     <section class="measures measures-two" aria-labelledby="measure">
-      <h2 id="measure">{words.say('end.lives')}</h2>
+      <Title name={name}>{words.say('end.lives')}</Title>
       <figure>
         <h3>{words.say('end.baskets-title')}</h3>
-        <Chart from={from} draw={(width) => basketsChart(rows, null, labels, width)} />
+        <Chart from={from} draw={(width) => basketsChart(rows, null, labels, width / CLOSER)} />
       </figure>
       <figure>
         <h3>{words.say('end.vitality-title')}</h3>
         <Chart
           from={from}
           draw={(width) =>
-            vitalityChart(rows, null, labels, most, { width, height: Math.max(420, width * 1.1) })
+            vitalityChart(rows, null, labels, most, {
+              width: width / CLOSER,
+              height: LIVES_HEIGHT,
+            })
           }
         />
       </figure>
     </section>
+  );
+}
+
+const sizeOf = (width: number, shape: number) => ({
+  width: width / CLOSER,
+  height: (width / CLOSER) * shape,
+});
+
+function Title({ name, children }: { name: string | null; children: string }) {
+  return (
+    <h2 id="measure">
+      {name === null ? null : `${name} · `}
+      {children}
+    </h2>
   );
 }

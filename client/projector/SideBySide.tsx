@@ -10,6 +10,7 @@ import { useGlance } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import type { Store } from '../store.ts';
 import { publicly } from '../words/index.ts';
+import { Come } from './Arriving.tsx';
 
 interface Props {
   readonly tables: readonly TableGlance[];
@@ -38,8 +39,8 @@ function Small({ table, sessionKey }: { table: TableGlance; sessionKey: string }
         <span>{table.stage === 'lobby' ? table.scenario : roundText(table, words)}</span>
         <TableClock table={table} />
       </header>
-      <Level table={table} />
-      {store === null ? null : <Field store={store} name={table.code} />}
+      {table.stage === 'lobby' ? <Come seats={table.seats} /> : <Level table={table} />}
+      {store === null || table.stage === 'lobby' ? null : <Field store={store} name={table.code} />}
     </section>
   );
 }

@@ -52,8 +52,7 @@ function Large({ store, table, lens, name }: LargeProps) {
   return (
     <div class="shown-table">
       <div class="shown-picture">
-        <Picture store={store} view={view} lens={lens} shown={shown} />
-        {name === null ? null : <h2 class="shown-name">{name}</h2>}
+        <Picture store={store} view={view} lens={lens} shown={shown} name={name} />
       </div>
       <Beside store={store} screen={screen} view={view} table={table} onShow={setShown} />
     </div>
@@ -65,12 +64,18 @@ interface PictureProps {
   readonly view: View;
   readonly lens: Lens;
   readonly shown: Mark | null;
+  readonly name: string | null;
 }
 
-function Picture({ store, view, lens, shown }: PictureProps) {
-  if (lens === 'spring') return <SpringShown valley={view.valley} />;
-  if (lens === 'livelihoods') return <LivesShown valley={view.valley} />;
-  return <FieldView store={store} shown={shown} theme="night" />;
+function Picture({ store, view, lens, shown, name }: PictureProps) {
+  if (lens === 'spring') return <SpringShown valley={view.valley} name={name} />;
+  if (lens === 'livelihoods') return <LivesShown valley={view.valley} name={name} />;
+  return (
+    <>
+      <FieldView store={store} shown={shown} theme="night" />
+      {name === null ? null : <h2 class="shown-name">{name}</h2>}
+    </>
+  );
 }
 
 interface BesideProps {

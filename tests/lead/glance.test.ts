@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { among, doable } from '../../client/lead/acts.ts';
+import { presence, seatName, spaced, tableName } from '../../client/lead/names.ts';
+import { planText, timeText } from '../../client/lead/since.ts';
+import { createWords } from '../../client/words/index.ts';
+import { MOST_TABLES, type SeatGlance, type TableGlance } from '../../shared/model/session.ts';
+
+const words = createWords('en');
+
+const seat = (some: Partial<SeatGlance>): SeatGlance => ({
+  seat: 0,
+  place: 3,
+  keeper: 'person',
+  person: true,
+  here: true,
+  away: 0,
+  ready: false,
+  held: null,
+  vitality: 7,
+  baskets: 0,
+  nickname: 'Ada',
+  apart: false,
+  harshlyMet: false,
+  ...some,
+});
+
+const table = (some: Partial<TableGlance>): TableGlance => ({
+  table: 0,
+  code: 'ABC234',
+  scenario: 'The Valley',
+  stage: 'playing',
+  round: 1,
+  lastRound: 10,
+  phase: 'day',
+  clock: { seconds: 90, left: 60_000, paused: false },
+  deserted: false,
+  words: 'free',
+  sight: 'neighbours',
+  seats: [],
+  stock: 96,
+  capacity: 96,
+  firstCapacity: 96,
+  redLine: 24,
+  drought: false,
+  droughtNext: false,
+  drawable: 12,
+  said: [],
+  ...some,
+});
+
+describe('names', () => {
+  test('no two tables of a session are called alike', () => {
+    const names = Array.from({ length: MOST_TABLES }, (_, n) => tableName(n, words));
+    expect(new Set(names).size).toBe(MOST_TABLES);
+  });
+
+  test('a seat goes by nickname, else by place, else by its number', () => {
+    expect(seatName(seat({}), words)).toBe('Ada');
+    expect(seatName(seat({ nickname: '' }), words)).toBe(words.placeName(3));
+    expect(seatName(seat({ nickname: '', place: -1 }), words)).toBe('Seat 1');
+  });
+
+  test('a code is read in two halves', () => {
+    expect(spaced('ABC234')).toBe('ABC 234');
+  });
+});
+
+describe('a table at a glance', () => {
+  test('counts people, who is away, bots, and who is ready', () => {
+    const seats = [
+      seat({ ready: true }),
+      seat({ here: false, keeper: 'bot' }),
+      seat({ person: false, here: false, keeper: 'bot', ready: true }),
+      seat({ person: false, here: false, keeper: 'free' }),
+    ];
+    expect(presence(table({ seats }))).toEqual({ people: 2, away: 1, bots: 2, ready: 2 });
+  });
+
+  test.each([
+    ['waits', table({ stage: 'lobby' }), { start: true, run: false, pause: false, clock: false }],
+    ['plays', table({}), { start: false, run: true, pause: true, clock: true }],
+    [
+      'is paused',
+      table({ clock: { seconds: 90, left: 1, paused: true } }),
+      { start: false, run: true, pause: false, clock: true },
+    ],
+    [
+      'plays without clocks',
+      table({ clock: { seconds: 0, left: 0, paused: false } }),
+      { start: false, run: true, pause: true, clock: false },
+    ],
+    ['is over', table({ stage: 'over' }), { start: false, run: false, pause: false, clock: false }],
+  ])('that %s offers what can be done', (_, one, can) => {
+    expect(doable([one])).toEqual(can);
+  });
+
+  test('controls for all tables pause while any one still runs', () => {
+    const paused = table({ table: 1, clock: { seconds: 90, left: 1, paused: true } });
+    expect(doable([table({}), paused]).pause).toBe(true);
+    expect(among([table({}), paused], [1])).toEqual([paused]);
+    expect(among([table({}), paused], 'all')).toHaveLength(2);
+  });
+});
+
+describe('times', () => {
+  test('go on past the hour', () => {
+    expect(timeText(34_000)).toBe('0:34');
+    expect(timeText(3_723_000)).toBe('1:02:03');
+    expect(planText(105)).toBe('1:45');
+  });
+});
