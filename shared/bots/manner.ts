@@ -7,7 +7,7 @@ import { fenceSpring, improveLand, relyOnSelf } from './land.ts';
 import { type Look, lookAround } from './look.ts';
 import { answerMeeting, type Bridging, bridge, type Introducing, introduce } from './meeting.ts';
 import { covenant, type PactManner } from './pacts.ts';
-import { answerPress, breakOff, press } from './pressing.ts';
+import { answerPress, breakOff, press, squeeze } from './pressing.ts';
 import { answerPromise, borrow, pay, type Word } from './promises.ts';
 import type { Bargain } from './swap.ts';
 import { answerOffer, makeOffer } from './trading.ts';
@@ -92,6 +92,7 @@ function byDay(look: Look, manner: Manner): SeatCommand | null {
     introduce(look, manner.introduces) ??
     covenant(look, manner.pacts) ??
     (manner.severs ? breakOff(look) : null) ??
+    (manner.presses ? squeeze(look) : null) ??
     makeOffer(look, manner.bargain) ??
     (isWaiting(look) ? null : settle(look, manner))
   );

@@ -4,6 +4,7 @@ import { GOODS, NO_GOODS, otherLandGood, unitsOf } from '../model/goods.ts';
 import { isOpenNow, type Look, type Neighbour, neighbourAt } from './look.ts';
 import { partners } from './meeting.ts';
 import { harmsToMe } from './memory.ts';
+import { bestSwap, EVEN } from './swap.ts';
 import { gain, loss } from './worth.ts';
 
 /** How often a taker with a reason to press does so, and how often where the other has nobody else to turn to. */
@@ -12,8 +13,8 @@ const HOLDS_THE_KEY = 0.5;
 /** What pressing must bring, in baskets: about one more, or a little where the other has no choice. */
 const PRIZE = 0.8;
 const EASY_PRIZE = 0.3;
-/** What one who depends on the presser would rather lose than the river for a day, in baskets. */
-const BEARABLE_LOSS = 0.3;
+/** Share of what a day's trade would bring that one would rather give than lose that trade. */
+const BEARABLE = 0.8;
 /** Harms after which one who can do without a river cuts it. */
 const ENOUGH_HARM = 1;
 
@@ -21,40 +22,70 @@ const ENOUGH_HARM = 1;
 export const dependsOn = ({ valley, home }: Look, neighbour: Neighbour): boolean =>
   neighbour.home.craft !== home.craft && partners(valley, neighbour.seat) === 1;
 
-/** Demands what would fill a basket and no trade brings, from a neighbour that holds it. */
-export function press(look: Look): SeatCommand | null {
-  if (look.book.pressed || !isOpenNow(look, 'press')) return null;
-  const { most } = look.scenario.press;
-  for (const neighbour of look.neighbours) {
-    if (neighbour.seen === null || neighbour.waiting) continue;
-    const holdsTheKey = dependsOn(look, neighbour);
-    const tempted = holdsTheKey ? HOLDS_THE_KEY : TEMPTED;
-    const prize = holdsTheKey ? EASY_PRIZE : PRIZE;
-    if (look.luck('press', neighbour.seat * look.valley.seats + look.me) >= tempted) continue;
-    for (const good of GOODS) {
-      const wished = holdsTheKey ? most : 1;
-      const amount = Math.min(wished, neighbour.into, neighbour.seen.goods[good]);
-      if (amount > 0 && gain(look.needs, look.free, unitsOf(amount, good), NO_GOODS) >= prize)
-        return { type: 'press', to: neighbour.seat, good, amount };
-    }
+const isTempted = (look: Look, { seat }: Neighbour, how: number): boolean =>
+  look.luck('press', seat * look.valley.seats + look.me) < how;
+
+/** The first good of which so many units, or fewer, would bring the prize. */
+function demand(look: Look, { seat, seen }: Neighbour, most: number, prize: number) {
+  for (const good of GOODS) {
+    const amount = Math.min(most, seen?.goods[good] ?? 0);
+    if (amount > 0 && gain(look.needs, look.free, unitsOf(amount, good), NO_GOODS) >= prize)
+      return { type: 'press', to: seat, good, amount } as const;
   }
   return null;
 }
 
 /**
- * Refuses, unless the presser is the only neighbour who makes what one lacks and asks for little:
- * what is given once is asked for again.
+ * Before anyone trades: demands a part for nothing from a neighbour who has nobody else to turn to,
+ * and leaves room in the river for the trade that it would lose by refusing.
+ */
+export function squeeze(look: Look): SeatCommand | null {
+  if (look.book.pressed || !isOpenNow(look, 'press')) return null;
+  for (const neighbour of look.neighbours) {
+    if (neighbour.waiting || !dependsOn(look, neighbour)) continue;
+    if (!isTempted(look, neighbour, HOLDS_THE_KEY)) continue;
+    const most = Math.min(look.scenario.press.most, neighbour.into - 1);
+    const found = demand(look, neighbour, most, EASY_PRIZE);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** After the trade of the day: demands what would fill a basket and no trade brought. */
+export function press(look: Look): SeatCommand | null {
+  if (look.book.pressed || !isOpenNow(look, 'press')) return null;
+  for (const neighbour of look.neighbours) {
+    if (neighbour.waiting || !isTempted(look, neighbour, TEMPTED)) continue;
+    const found = demand(look, neighbour, Math.min(1, neighbour.into), PRIZE);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What trade with the presser could still bring today if one yields, in baskets. */
+function tradeAfter(look: Look, presser: Neighbour, amount: number): number {
+  const { tie } = presser;
+  const first = tie.a === look.me;
+  const out = tie.width - (first ? tie.carriedAB : tie.carriedBA) - amount;
+  const into = tie.width - (first ? tie.carriedBA : tie.carriedAB);
+  return bestSwap(look, { ...presser, out, into }, EVEN)?.mine ?? 0;
+}
+
+/**
+ * Refuses, unless the presser is the only neighbour who makes what one lacks and its trade today is
+ * worth more than what it asks for.
  */
 export function answerPress(look: Look, ask: Extract<Ask, { kind: 'press' }>): SeatCommand {
   const refuse: SeatCommand = { type: 'refuse', ask: ask.id };
-  const goods = unitsOf(ask.amount, ask.good);
-  if (look.own.goods[ask.good] < ask.amount || look.left === 0) return refuse;
-  const other = otherLandGood(look.home.craft);
   const presser = neighbourAt(look, ask.from);
+  if (presser === null || look.own.goods[ask.good] < ask.amount || look.left === 0) return refuse;
+  const other = otherLandGood(look.home.craft);
   const makers = look.neighbours.filter((neighbour) => neighbour.home.craft === other);
-  const depends = presser !== null && presser.home.craft === other && makers.length === 1;
-  const cheap = loss(look.needs, look.own.goods, goods) <= BEARABLE_LOSS;
-  return depends && cheap ? { type: 'yield', ask: ask.id } : refuse;
+  if (presser.home.craft !== other || makers.length > 1) return refuse;
+  const cost = loss(look.needs, look.own.goods, unitsOf(ask.amount, ask.good));
+  return cost <= BEARABLE * tradeAfter(look, presser, ask.amount)
+    ? { type: 'yield', ask: ask.id }
+    : refuse;
 }
 
 /** Was this river closed today by the other's press? Nobody else closes it but fellows in a pact. */

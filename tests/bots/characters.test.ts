@@ -134,7 +134,10 @@ describe('a taker presses', () => {
     let count = 0;
     for (let seed = 1; seed <= 100; seed++) {
       const state = dayTable({ seats: 4, crafts, ties, seed });
-      given(state, { goods: { 0: '0w 0g 1t', 1: '3w 1g 0t', 2: '', 3: '' } });
+      given(state, {
+        goods: { 0: '0w 0g 1t', 1: '3w 1g 0t', 2: '', 3: '' },
+        ties: ties.map(([a, b]) => [a, b, 3, 3] as const),
+      });
       if (ask(state, 1, 'taker')?.type === 'press') count++;
     }
     return count;
