@@ -3,6 +3,7 @@ import type { Command } from '../model/command.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 
+export { why } from '../bots/index.ts';
 export { livedOn, liveOnOnce, spread } from './afterwards.ts';
 export { openingOf, type PlayOptions, playGame, playOn, type Turn, without } from './play.ts';
 export { type Figures, type Group, playOne, survey } from './survey.ts';
