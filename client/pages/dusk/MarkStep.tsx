@@ -3,6 +3,7 @@ import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { Crack } from '../../signs/index.ts';
 import type { Who, Words } from '../../words/index.ts';
 import { useWords } from '../words.ts';
+import { fallOf } from './fall.ts';
 import { springChange } from './flows.ts';
 import { headlineOf } from './headline.ts';
 import { FlowList } from './SpringStep.tsx';
@@ -49,8 +50,7 @@ export function markText({ event }: Mark, valley: Valley, who: Who, words: Words
   if (event.type !== 'spring-died' || dusk === undefined) return words.eventSentence(event, who);
   const whole = (hundredths: number) => Math.floor(hundredths / HUNDREDTHS);
   return words.say('dusk.died-text', {
-    was: whole(dusk.before),
-    is: whole(dusk.stock),
+    ...fallOf(dusk.before, dusk.stock),
     from: whole(event.from),
     to: whole(event.to),
   });

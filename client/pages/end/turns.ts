@@ -2,6 +2,7 @@ import { HUNDREDTHS } from '../../../shared/model/dusk.ts';
 import type { SeenEvent, Valley } from '../../../shared/model/view.ts';
 import type { SpringRow } from '../../charts/springRows.ts';
 import type { Who, Words } from '../../words/index.ts';
+import { fallOf } from '../dusk/fall.ts';
 
 /** A place on the spring's curve where something turned, told in two lines. */
 export interface Turning {
@@ -75,8 +76,7 @@ function deaths(valley: Valley, rows: readonly SpringRow[], words: Words): Turni
         y: row.stock,
         title: words.say('end.turn-died', { round: event.round }),
         text: words.say('end.turn-died-text', {
-          was: Math.floor(row.before),
-          is: Math.floor(row.stock),
+          ...fallOf(Math.round(row.before * HUNDREDTHS), Math.round(row.stock * HUNDREDTHS)),
           from: whole(event.from),
           to: whole(event.to),
         }),
