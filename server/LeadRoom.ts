@@ -108,9 +108,10 @@ class LeadRoom extends Room {
     rooms.delete(this.#session.code);
   }
 
-  /** The session was deleted. */
+  /** The session was deleted, or is led elsewhere: then the screens come back by themselves. */
   #end(): void {
-    for (const { client } of this.#screens.values()) sendAway(client, 'deleted');
+    if (this.#session.ended === 'deleted')
+      for (const { client } of this.#screens.values()) sendAway(client, 'deleted');
     void this.disconnect();
   }
 

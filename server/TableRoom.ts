@@ -141,9 +141,9 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     this.#house.release(this.#table.code);
   }
 
-  /** Sends everyone away and closes. */
-  end(why: Farewell): void {
-    for (const { client } of this.#screens.values()) sendAway(client, why);
+  /** Sends everyone away and closes; without a farewell, they come back by themselves. */
+  end(why: Farewell | null): void {
+    if (why) for (const { client } of this.#screens.values()) sendAway(client, why);
     void this.disconnect();
   }
 

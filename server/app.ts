@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type Application, type Request, type Response } from 'express';
+import express, {
+  type Application,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { Code, CreateTable, TakeSeat } from '../shared/model/wire.ts';
 import { SCENARIOS } from '../shared/scenarios/index.ts';
 import { debriefRoutes } from './debrief/routes.ts';
 import { addressOf, Doorkeeper, Enter, type Limits, send, turnDown } from './door.ts';
+import { secure } from './headers.ts';
 import { type House, isTrouble } from './house.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { reserve } from './TableRoom.ts';
@@ -12,40 +18,22 @@ import { reserve } from './TableRoom.ts';
 /** A session may bring a scenario of its own for each of its tables. */
 const MOST_BODY = '512kb';
 
-/** Adds the pages and the API to an express app. */
-export function serve(app: Application, house: House, pages: string, limits: Limits): void {
-  app.disable('x-powered-by');
-  app.use(secure);
-  app.use('/api', express.json({ limit: MOST_BODY }), api(house, limits));
-  servePages(app, pages);
+/** What an app is made of. */
+export interface Served {
+  readonly house: House;
+  /** Folder of the built pages. */
+  readonly pages: string;
+  readonly limits: Limits;
+  /** Brings requests to the process that they are for, where there are several. */
+  readonly passOn: RequestHandler;
 }
 
-/** Scripts come from here and nowhere else, and no other site may frame or feed the game. */
-function secure(request: Request, response: Response, next: () => void): void {
-  const host = /^[\w.:[\]-]+$/.exec(request.headers.host ?? '')?.[0] ?? '';
-  response.set({
-    'Content-Security-Policy': [
-      "default-src 'self'",
-      "script-src 'self'",
-      // Charts bring their own style elements.
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data: blob:",
-      "font-src 'self' data:",
-      "worker-src 'self' blob:",
-      // Not every browser counts a socket to the same host as 'self'.
-      `connect-src 'self' ${host && `ws://${host} wss://${host}`}`,
-      "object-src 'none'",
-      "base-uri 'none'",
-      "form-action 'self'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    // A seat's own link must not travel on to other sites.
-    'Referrer-Policy': 'no-referrer',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-  });
-  next();
+/** Adds the pages and the API to an express app. */
+export function serve(app: Application, { house, pages, limits, passOn }: Served): void {
+  app.disable('x-powered-by');
+  app.use(secure(house));
+  app.use('/api', express.json({ limit: MOST_BODY }), passOn, api(house, limits));
+  servePages(app, pages);
 }
 
 function api(house: House, limits: Limits): express.Router {

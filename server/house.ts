@@ -33,8 +33,8 @@ export interface HouseOptions {
 /** A table's room, as long as it is open. */
 export interface OpenRoom {
   readonly attendance: Attendance;
-  /** Sends everyone away and closes. */
-  end(why: Farewell): void;
+  /** Sends everyone away and closes; without a farewell, they come back by themselves. */
+  end(why: Farewell | null): void;
 }
 
 /** How often a code that is already taken is drawn again. */
@@ -54,6 +54,8 @@ export class House {
   readonly sessions: Sessions;
   /** Where phones find this server; known once it listens. */
   address = '';
+  /** Where else browsers may open sockets: the other processes, where there are some. */
+  sockets: () => readonly string[] = () => [];
   readonly #backing: Backing;
   readonly #chance: Chance;
   readonly #mostTables: number;
@@ -201,6 +203,15 @@ export class House {
   /** Someone came to a table, or left it. */
   stir(code: string): void {
     for (const look of this.#watchers.get(code) ?? []) look();
+  }
+
+  /** Forgets a session or a table here: another process goes on with it, or has gone on. */
+  async fold(unit: string): Promise<void> {
+    for (const code of [unit, ...(await this.sessions.fold(unit))]) {
+      this.room(code)?.end(null);
+      (await this.#awake.get(code))?.close();
+      this.#forget(code);
+    }
   }
 
   /** Ends tables and deletes all that is kept of them. Rejects where that fails. */

@@ -2,10 +2,12 @@ import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Logger } from 'pino';
 import { serve } from './app.ts';
+import { type ClusterOptions, joinCluster } from './cluster/cluster.ts';
 import type { Limits } from './door.ts';
 import type { Pace } from './guard.ts';
 import { type Chance, House } from './house.ts';
 import { defineLeadRoom } from './LeadRoom.ts';
+import { openPostgres } from './storage/postgres.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
 import { defineRoom } from './TableRoom.ts';
@@ -19,6 +21,10 @@ export interface ServerOptions {
   readonly host: string;
   /** Folder of the record. */
   readonly data: string;
+  /** Keeps the record in PostgreSQL instead, at this address. */
+  readonly database?: string;
+  /** Shares that record with other processes. */
+  readonly cluster?: ClusterOptions;
   /** Folder of the built pages. */
   readonly pages: string;
   readonly times: Times;
@@ -44,20 +50,23 @@ export interface Running {
 
 /** Starts the whole server on one port. Throws StorageTrouble, or Node's own error of `listen`. */
 export async function listen(options: ServerOptions): Promise<Running> {
-  const opened = openSqlite(options.data);
+  const opened = options.database ? await openPostgres(options.database) : openSqlite(options.data);
   const storage = options.wrap?.(opened) ?? opened;
   const house = new House({ ...options, storage });
+  const cluster = options.cluster ? await joinCluster(options.cluster, house) : null;
   const transport = new WebSocketTransport({ maxPayload: MOST_FRAME });
   // Until the port is ours, its troubles are told once, by whoever called.
   const log = options.log.child({}, { level: 'silent' });
   const server = new Server({
+    ...cluster?.colyseus,
     greet: false,
     gracefullyShutdown: false,
     transport,
     logger: log,
     express: (app) => {
       app.set('trust proxy', options.behindProxy);
-      serve(app, house, options.pages, options.limits);
+      const passOn = cluster?.passOn ?? ((_request, _response, next) => next());
+      serve(app, { house, pages: options.pages, limits: options.limits, passOn });
     },
   });
   closeOtherDoors();
@@ -79,6 +88,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
       house.close();
       await server.gracefullyShutdown(false);
       await storage.close();
+      await cluster?.end();
     },
   };
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { renderUnicodeCompact } from 'uqr';
 import { HUMAN } from './guard.ts';
-import { listen, type Running } from './listen.ts';
+import { listen, type Running, type ServerOptions } from './listen.ts';
 import { StorageTrouble } from './storage/storage.ts';
 import { BRISK, CALM, type Times } from './times.ts';
 
@@ -13,7 +13,7 @@ import { BRISK, CALM, type Times } from './times.ts';
  * PORT (8000), HOST (all of them), DATA_DIR (./data), PUBLIC_URL (found by itself),
  * LOG_LEVEL (warn), MAX_TABLES (500), RETENTION_DAYS (90; 0 keeps all), TABLES_PER_ADDRESS,
  * SESSIONS_PER_ADDRESS, SEATS_PER_ADDRESS and WRONG_CODES (in ten minutes), MESSAGES_A_SECOND (15),
- * TRUST_PROXY (off), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk). See docs/operating.md.
+ * DATABASE_URL (none), REDIS_URL (none), INNER_URL, PUBLIC_ADDRESS, TRUST_PROXY (off), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk). See docs/operating.md.
  */
 const env = process.env;
 const log = pino({ level: env.LOG_LEVEL ?? 'warn', base: undefined });
@@ -30,6 +30,7 @@ const running = await listen({
   port,
   host,
   data,
+  ...shared(),
   pages: fileURLToPath(new URL('../dist', import.meta.url)),
   times: times(),
   pace: { ...HUMAN, aSecond: whole('MESSAGES_A_SECOND', HUMAN.aSecond, 1) },
@@ -46,6 +47,17 @@ const running = await listen({
 }).catch((error) => giveUp(sentenceFor(error)));
 greet(running);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => leave(running));
+
+/** A record that several processes share, where the environment names one. */
+function shared(): Pick<ServerOptions, 'database' | 'cluster'> {
+  const { DATABASE_URL: database, REDIS_URL: redis } = env;
+  if (!redis) return database ? { database } : {};
+  if (!database)
+    giveUp('REDIS_URL is for several processes, which need one record: name it with DATABASE_URL.');
+  const here = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  const inner = env.INNER_URL ?? `http://${here}:${port}`;
+  return { database, cluster: { redis, inner, outer: env.PUBLIC_ADDRESS ?? `${here}:${port}` } };
+}
 
 function times(): Times {
   const bots = env.BOTS === 'brisk' ? BRISK : CALM;

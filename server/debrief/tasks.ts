@@ -1,32 +1,60 @@
 import { Worker } from 'node:worker_threads';
 import type { GameRecord } from '../../shared/model/record.ts';
+import type { Afterwards } from '../../shared/model/wire.ts';
 import type { Whole } from '../../shared/replay/debrief/index.ts';
+import type { WholeRoad } from '../../shared/replay/debrief/road.ts';
+import type { Futures } from '../../shared/replay/futures.ts';
 
 /** What another thread is asked for. */
-export type Task = { readonly kind: 'debrief'; readonly record: GameRecord };
+export type Task =
+  | { readonly kind: 'debrief'; readonly record: GameRecord }
+  /** The game again without one of its entries. */
+  | {
+      readonly kind: 'road';
+      readonly record: GameRecord;
+      readonly at: number;
+      readonly later: Afterwards | null;
+    }
+  | { readonly kind: 'futures'; readonly record: GameRecord };
 
 /** What it answers, by the kind of task. */
 export interface Answers {
   readonly debrief: Whole;
+  readonly road: WholeRoad;
+  readonly futures: Futures;
 }
 
-/** What a thread says. */
-export type Word<K extends Task['kind']> = { readonly done: Answers[K] };
+/** What a thread says: how far it is, from 0 to 1, or that it is done. */
+export type Word<K extends Task['kind']> =
+  | { readonly progress: number }
+  | { readonly done: Answers[K] };
 
 /** Tasks wait for each other: a debrief must never take both cores from live tables. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** Does a task on another thread. Rejects where that thread fails. */
-export function perform<T extends Task>(task: T): Promise<Answers[T['kind']]> {
-  const mine = last.then(() => inWorker(task));
+/**
+ * Does a task on another thread. Rejects where that thread fails.
+ * @param heard how far it is, now and then
+ */
+export function perform<T extends Task>(
+  task: T,
+  heard: (progress: number) => void = () => {},
+): Promise<Answers[T['kind']]> {
+  const mine = last.then(() => inWorker(task, heard));
   last = mine.catch(() => {});
   return mine;
 }
 
-const inWorker = <T extends Task>(task: T): Promise<Answers[T['kind']]> =>
+const inWorker = <T extends Task>(
+  task: T,
+  heard: (progress: number) => void,
+): Promise<Answers[T['kind']]> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
-    worker.once('message', (word: Word<T['kind']>) => resolve(word.done));
+    worker.on('message', (word: Word<T['kind']>) => {
+      if ('done' in word) resolve(word.done);
+      else heard(word.progress);
+    });
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the thread ended without an answer')));
   });

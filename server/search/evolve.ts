@@ -48,7 +48,7 @@ export function breed(
   for (let generation = 0; generation < effort.generations; generation++) {
     const from = generation * effort.games;
     const worth = (one: Strategy): number =>
-      mean(fruits(scenario, one, company, effort.games, from).map((got) => got[aim]));
+      mean(fruits({ scenario, company }, one, effort.games, from).map((got) => got[aim]));
     const ranked = all
       .map((strategy) => ({ strategy, worth: worth(strategy) }))
       .sort((a, b) => b.worth - a.worth)
@@ -64,6 +64,6 @@ export function breed(
   }
   const strategy = all[0] as Strategy;
   const proof = (one: Strategy | null): number =>
-    mean(fruits(scenario, one, company, effort.proof, FRESH).map((got) => got[aim]));
+    mean(fruits({ scenario, company }, one, effort.proof, FRESH).map((got) => got[aim]));
   return { company, aim, strategy, gets: proof(strategy), native: proof(null) };
 }

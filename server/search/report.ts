@@ -1,5 +1,5 @@
 import type { Found } from './evolve.ts';
-import { ASKED, costs, pays, type Worth } from './moves.ts';
+import { ASKED, costs, dominant, pays, type Worth } from './moves.ts';
 import { describe, HABITS } from './strategy.ts';
 
 const cell = (value: number): string => value.toFixed(1).padStart(7);
@@ -31,7 +31,15 @@ export function places(worths: readonly Worth[]): string {
     const where = (worth: Worth | undefined): string =>
       worth === undefined
         ? '–'
-        : `${worth.by >= 0 ? '+' : '−'}${Math.abs(worth.by).toFixed(2)} ${worth.aim} (${worth.scenario}, ${worth.company === 'everyone' ? 'done by everyone' : `alone among ${worth.company}s`})`;
+        : `${worth.by >= 0 ? '+' : '−'}${Math.abs(worth.by).toFixed(2)} ${worth.aim} (${worth.place})`;
     return `${habit.padEnd(13)} pays in ${best.length} of ${own.length}, costs in ${worst.length}; most: ${where(best[0])}; least: ${where(worst[0])}`;
   }).join('\n');
+}
+
+/** Does any single move pay nearly everywhere and cost nowhere? */
+export function domination(worths: readonly Worth[]): string {
+  const moves = dominant(worths);
+  return moves.length === 0
+    ? 'No single move pays everywhere.'
+    : `These pay in most places and cost in none: ${moves.join(', ')}.`;
 }

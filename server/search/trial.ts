@@ -21,10 +21,18 @@ export interface Fruits {
 export type Aim = keyof Fruits;
 export const AIMS: readonly Aim[] = ['baskets', 'vitality'];
 
-/** One game; the seat goes round the table with the seed. */
-function once(scenario: Scenario, own: Bot | null, company: Company, seed: number): Fruits {
+/** Where a strategy is tried. */
+export interface Place {
+  readonly scenario: Scenario;
+  readonly company: Company;
+  /** The seat of one who is alone; where none is named, it goes round the table with the seed. */
+  readonly seat?: number;
+}
+
+function once(place: Place, own: Bot | null, seed: number): Fruits {
+  const { scenario, company } = place;
   const seats = scenario.seats.usual;
-  const seat = seed % seats;
+  const seat = place.seat ?? seed % seats;
   const others: Character = company === 'everyone' ? 'reciprocator' : company;
   const native = botFor(others);
   const mine = own ?? native;
@@ -36,14 +44,13 @@ function once(scenario: Scenario, own: Bot | null, company: Company, seed: numbe
 
 /** What each of some games brought; the same seeds give the same games to every strategy. */
 export function fruits(
-  scenario: Scenario,
+  place: Place,
   strategy: Strategy | null,
-  company: Company,
   games: number,
   seed: number,
 ): Fruits[] {
   const own = strategy === null ? null : botOf(mannerOf(strategy));
-  return Array.from({ length: games }, (_, i) => once(scenario, own, company, seed + i));
+  return Array.from({ length: games }, (_, i) => once(place, own, seed + i));
 }
 
 export const mean = (values: readonly number[]): number =>

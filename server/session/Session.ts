@@ -8,13 +8,16 @@ import { type SessionLine, type SessionMemory, take } from './record.ts';
 
 export type Right = 'lead' | 'projector';
 
+/** Deleted for good; or another process goes on with it. */
+export type Ending = 'deleted' | 'elsewhere';
+
 /** Several tables that one facilitator leads: what belongs to all of them, and who may lead. */
 export class Session {
   readonly code: string;
   readonly #house: House;
   #memory: SessionMemory;
   #row: Promise<unknown> = Promise.resolve();
-  #ended = false;
+  #ended: Ending | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(code: string, memory: SessionMemory, house: House) {
@@ -27,8 +30,8 @@ export class Session {
     return this.#memory;
   }
 
-  /** True once it is deleted. */
-  get ended(): boolean {
+  /** Why it is not led here any more; null while it is. */
+  get ended(): Ending | null {
     return this.#ended;
   }
 
@@ -69,7 +72,7 @@ export class Session {
   /** Records a line, then lets it take effect and tells. Answers null where that was done. */
   record(line: SessionLine): Promise<Refusal | null> {
     return this.inRow(async () => {
-      if (this.#ended) return refuse('gone');
+      if (this.#ended !== null) return refuse('gone');
       try {
         await this.#house.storage.append(this.code, this.#memory.lines, [line]);
       } catch (error) {
@@ -89,8 +92,8 @@ export class Session {
   }
 
   /** Nothing is recorded any more, and whoever listens hears so. */
-  end(): void {
-    this.#ended = true;
+  end(why: Ending): void {
+    this.#ended = why;
     for (const hear of this.#listeners) hear();
   }
 }

@@ -111,7 +111,7 @@ export class Sessions {
 
   /** Deletes a session with its tables, for good. Rejects where that fails. */
   async destroy(session: Session): Promise<void> {
-    session.end();
+    session.end('deleted');
     await this.#house.destroy([...session.memory.opened.tables, session.code]);
     this.#known.delete(session.code);
     this.#house.log.info({ session: alias(session.code) }, 'session deleted');
@@ -131,11 +131,19 @@ export class Sessions {
   async forgetOlder(before: number): Promise<void> {
     const old = await this.#house.storage.untouched(before);
     for (const code of old) {
-      (await this.#known.get(code))?.end();
+      (await this.#known.get(code))?.end('deleted');
       this.#known.delete(code);
     }
     await this.#house.destroy(old);
     if (old.length > 0) this.#house.log.info({ records: old.length }, 'old records deleted');
+  }
+
+  /** Another process goes on with a session. @returns the codes of its tables, where it was known */
+  async fold(code: string): Promise<readonly string[]> {
+    const session = await this.#known.get(code);
+    this.#known.delete(code);
+    session?.end('elsewhere');
+    return session?.memory.opened.tables ?? [];
   }
 
   close(): void {

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { SessionLine } from '../session/record.ts';
-import { Line, type Storage, StorageTrouble } from './storage.ts';
+import { isSession, Line, type Storage, StorageTrouble } from './storage.ts';
 
 /** Version of the file's layout. */
 const LAYOUT = 1;
@@ -131,9 +131,6 @@ function open(folder: string): DatabaseSync {
     throw error instanceof StorageTrouble ? error : new StorageTrouble(sentenceFor(error, path));
   }
 }
-
-const isSession = ([first]: readonly unknown[]): boolean =>
-  typeof first === 'object' && first !== null && 'kind' in first && first.kind === 'session';
 
 function makeFolder(folder: string): void {
   try {

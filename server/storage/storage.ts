@@ -87,6 +87,10 @@ export const Line = z.discriminatedUnion('kind', [
 ]);
 export type Line = z.infer<typeof Line>;
 
+/** Are these the lines of a session, and not of a table? */
+export const isSession = ([first]: readonly unknown[]): boolean =>
+  typeof first === 'object' && first !== null && 'kind' in first && first.kind === 'session';
+
 /** Where records are kept. A code is a table's or a session's, never both. */
 export interface Storage {
   /**

@@ -1,0 +1,115 @@
+import pg from 'pg';
+import { SessionLine } from '../session/record.ts';
+import { isSession, Line, type Storage, StorageTrouble } from './storage.ts';
+
+/** Milliseconds in which lines of all tables gather for one commit. */
+const GATHER = 2;
+const MOST_CONNECTIONS = 4;
+
+interface Waiting {
+  readonly code: string;
+  readonly at: number;
+  readonly lines: readonly (Line | SessionLine)[];
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+const LAYOUT = `CREATE TABLE IF NOT EXISTS lines (
+  code TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  at BIGINT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (code, n)
+)`;
+
+/**
+ * Keeps records in PostgreSQL, for several processes. A line has its number, and no two lines the
+ * same: where two processes take themselves for a table's only one, the later finds its line taken.
+ * Throws StorageTrouble where the database can't be used.
+ */
+export async function openPostgres(url: string): Promise<Storage> {
+  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS });
+  // A connection that breaks while idle is made anew when it is needed.
+  pool.on('error', () => {});
+  await pool.query(LAYOUT).catch(async (error) => {
+    // Two processes that start at once may both find it missing.
+    await pool.query(LAYOUT).catch(async () => {
+      await pool.end();
+      throw new StorageTrouble(`The database of DATABASE_URL can't be used: ${error.message}.`);
+    });
+  });
+
+  let waiting: Waiting[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  let writing: Promise<void> = Promise.resolve();
+
+  const commit = (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const batch = waiting;
+    waiting = [];
+    if (batch.length > 0) writing = writing.then(() => commitAll(pool, batch));
+    return writing;
+  };
+
+  const bodies = async (code: string): Promise<unknown[]> => {
+    await commit();
+    const found = await pool.query('SELECT body FROM lines WHERE code = $1 ORDER BY n', [code]);
+    return found.rows.map(({ body }) => JSON.parse(String(body)));
+  };
+
+  return {
+    append: (code, at, lines) =>
+      new Promise((done, failed) => {
+        waiting.push({ code, at, lines, done, failed });
+        timer ??= setTimeout(() => void commit(), GATHER);
+      }),
+    async read(code) {
+      const lines = await bodies(code);
+      return isSession(lines) ? [] : lines.map((line) => Line.parse(line));
+    },
+    async readSession(code) {
+      const lines = await bodies(code);
+      return isSession(lines) ? lines.map((line) => SessionLine.parse(line)) : [];
+    },
+    async forget(codes) {
+      await commit();
+      await pool.query('DELETE FROM lines WHERE code = ANY($1)', [[...codes]]);
+    },
+    async untouched(before) {
+      await commit();
+      const found = await pool.query('SELECT code FROM lines GROUP BY code HAVING max(at) < $1', [
+        before,
+      ]);
+      return found.rows.map(({ code }) => String(code));
+    },
+    async close() {
+      await commit();
+      await pool.end();
+    },
+  };
+}
+
+/** Commits everything at once; where that fails, one table at a time, so that one can't spoil all. */
+async function commitAll(pool: pg.Pool, batch: readonly Waiting[]): Promise<void> {
+  try {
+    await write(pool, batch);
+    for (const { done } of batch) done();
+  } catch (error) {
+    const [only] = batch;
+    if (batch.length === 1) only.failed(error);
+    else for (const one of batch) await commitAll(pool, [one]);
+  }
+}
+
+/** One statement is one transaction: all of its lines or none. */
+async function write(pool: pg.Pool, batch: readonly Waiting[]): Promise<void> {
+  const rows = batch.flatMap(({ code, at, lines }) =>
+    lines.map((line, i) => ({ code, n: at + i, body: JSON.stringify(line) })),
+  );
+  await pool.query(
+    `INSERT INTO lines (code, n, at, body)
+     SELECT code, n, $1::bigint, body FROM unnest($2::text[], $3::int[], $4::text[]) AS t(code, n, body)`,
+    [Date.now(), rows.map((r) => r.code), rows.map((r) => r.n), rows.map((r) => r.body)],
+  );
+}
