@@ -14,6 +14,7 @@ import { askDebrief, type Fetched, type Right } from './fetch.ts';
 import { Leading } from './Leading.tsx';
 import { LivedFrom } from './LivedFrom.tsx';
 import { Power } from './Power.tsx';
+import { Roads } from './Roads.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import type { PartProps, Scene } from './scene.ts';
 import { ThenAndNow } from './ThenAndNow.tsx';
@@ -52,6 +53,7 @@ const PARTS: readonly Part[] = [
   part('lived', 'debrief.lived', 'debrief.lived-note', LivedFrom),
   part('power', 'debrief.power', 'debrief.power-note', Power),
   part('leading', 'debrief.leading', 'debrief.leading-note', Leading, false),
+  part('roads', 'debrief.roads', 'debrief.roads-note', Roads),
 ];
 
 function SpringPart({ scene }: PartProps) {

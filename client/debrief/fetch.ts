@@ -1,4 +1,5 @@
-import type { Debrief } from '../../shared/replay/debrief/index.ts';
+import type { Debrief, Road } from '../../shared/replay/debrief/index.ts';
+import type { Futures } from '../../shared/replay/futures.ts';
 
 /** Why something of the debrief did not come. */
 export type Failed = 'unknown-key' | 'not-over' | 'storage' | 'unreachable';
@@ -32,3 +33,24 @@ export async function ask<T>({ code, key }: Right, path = ''): Promise<Fetched<T
 
 /** The whole debrief of one person. */
 export const askDebrief = (right: Right): Promise<Fetched<Debrief>> => ask<Debrief>(right);
+
+/** The game again without one act. */
+export const askRoad = (right: Right, at: number): Promise<Fetched<Road>> =>
+  ask<Road>(right, `/without/${at}`);
+
+/** Milliseconds between two questions of how far the futures are. */
+const AGAIN = 700;
+
+/** The futures that were open. Asks until they are played; `heard` is told how far they are, 0 to 1. */
+export async function askFutures(
+  right: Right,
+  heard: (progress: number) => void,
+): Promise<Fetched<Futures>> {
+  for (;;) {
+    const answer = await ask<Futures | { readonly progress: number }>(right, '/futures');
+    if (answer.kind !== 'here') return answer;
+    if ('openings' in answer.value) return { kind: 'here', value: answer.value };
+    heard(answer.value.progress);
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  }
+}

@@ -12,13 +12,16 @@ import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
 import { replay } from '../index.ts';
+import { type Act, actsOf } from '../what-if.ts';
 import { type ForceAct, forceActs } from './acts.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import { type Look, lookAt, short } from './looks.ts';
 
+export type { Act } from '../what-if.ts';
 export type { ForceAct } from './acts.ts';
 export type { Chain } from './chains.ts';
 export type { Look, Picture } from './looks.ts';
+export { FIGURES, type Figure, type Figures, type Road } from './road.ts';
 
 /** What every person of a table may know of its game when it is over. */
 export interface Shared {
@@ -32,6 +35,8 @@ export interface Shared {
   readonly force: readonly ForceAct[];
   /** What led to each permanent mark, through everything it rests on. */
   readonly chains: readonly Chain[];
+  /** Acts that the game can be played again without. */
+  readonly acts: readonly Act[];
   /** Works, pacts and introductions that were begun where everyone could see it. */
   readonly initiatives: readonly Initiative[];
   /** How widely starting was spread, and how widely chance alone would spread it; null: no starts. */
@@ -60,7 +65,7 @@ function leading(state: State): Shared['leaderfulness'] {
     : { value: short(value), byChance: short(byChance) };
 }
 
-function sharedOf(state: State, looks: readonly Look[]): Shared {
+function sharedOf(state: State, looks: readonly Look[], acts: readonly Act[]): Shared {
   const { livedFrom, meals } = provenance(state);
   return {
     rounds: state.livesDusks.length,
@@ -78,6 +83,7 @@ function sharedOf(state: State, looks: readonly Look[]): Shared {
     shifts: shifts(state),
     force: forceActs(state.log),
     chains: chainsOf(state),
+    acts,
     initiatives: initiatives(state).filter(isPublic),
     leaderfulness: leading(state),
   };
@@ -97,7 +103,7 @@ export function debriefOf(record: GameRecord): Whole {
   };
   const state = replay(record, record.entries.length, look);
   look(state);
-  return { shared: sharedOf(state, looks) };
+  return { shared: sharedOf(state, looks, actsOf(record)) };
 }
 
 /** What of it one viewer gets: the shared part, and of what is private only their own. */

@@ -29,24 +29,19 @@ export interface Look {
 /** Numbers travel with four digits: more is not there to be read. */
 export const short = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-const pictureOf = ({
-  seats,
-  round,
-  phase,
-  drought,
-  homesteads,
-  ties,
-  spring,
-  works,
-  pacts,
-}: Valley): Picture => ({ seats, round, phase, drought, homesteads, ties, spring, works, pacts });
+/** What everyone can see of the valley now. */
+export function pictureOf(state: State): Picture {
+  const { valley } = project(state, 'public');
+  const { seats, round, phase, drought, homesteads, ties, spring, works, pacts } = valley;
+  return { seats, round, phase, drought, homesteads, ties, spring, works, pacts };
+}
 
 /** Measures the valley as it is. */
 export function lookAt(state: State): Look {
   const keys = keystones(state);
   return {
     round: state.phase === 'morning' && state.round === 1 ? 0 : state.round,
-    seen: pictureOf(project(state, 'public').valley),
+    seen: pictureOf(state),
     dependence: dependence(state).map((row) => row.map(short)),
     leeway: leeway(state).map(short),
     bargaining: bargainingPower(state).map(short),

@@ -1,0 +1,114 @@
+import {
+  baskets,
+  gini,
+  leeway,
+  livingTies,
+  lostLimits,
+  mean,
+  vitality,
+} from '../../metrics/index.ts';
+import { HUNDREDTHS } from '../../model/dusk.ts';
+import type { Seat } from '../../model/ids.ts';
+import type { GameRecord } from '../../model/record.ts';
+import type { State } from '../../model/state.ts';
+import type { SeenEvent, Viewer } from '../../model/view.ts';
+import type { Afterwards } from '../../model/wire.ts';
+import { livedOn, replay } from '../index.ts';
+import { actsOf, type Impossible, playWithout } from '../what-if.ts';
+import { type Picture, pictureOf, short } from './looks.ts';
+
+/** What two worlds are compared by. */
+export const FIGURES = [
+  'capacity',
+  'stock',
+  'stock-later',
+  'baskets',
+  'baskets-own',
+  'gini',
+  'vitality',
+  'rivers',
+  'lost-limits',
+  'leeway',
+] as const;
+export type Figure = (typeof FIGURES)[number];
+export type Figures = Readonly<Record<Figure, number>>;
+
+/** A game played again without one act. */
+export interface WholeRoad {
+  readonly at: number;
+  /** First dusk by which the two worlds differ; null where they never do. */
+  readonly parts: number | null;
+  /** The other world at each dusk. */
+  readonly pictures: readonly Picture[];
+  readonly was: Figures;
+  readonly would: Figures;
+  readonly impossible: readonly Impossible[];
+}
+
+/** The same, as one viewer may know it. */
+export interface Road extends Omit<WholeRoad, 'impossible'> {
+  readonly impossible: readonly { readonly round: number; readonly seen: SeenEvent }[];
+  /** How much more became impossible between others. */
+  readonly unseen: number;
+}
+
+function figuresOf(state: State, own: Seat, later: Afterwards): Figures {
+  const { spring } = state;
+  const figures: Figures = {
+    capacity: spring.capacity / HUNDREDTHS,
+    stock: spring.stock / HUNDREDTHS,
+    'stock-later': later.stock.at(-1)?.[2] ?? spring.stock / HUNDREDTHS,
+    baskets: mean(baskets(state)),
+    'baskets-own': baskets(state)[own] ?? 0,
+    gini: gini(baskets(state)),
+    vitality: mean(vitality(state)),
+    rivers: livingTies(state),
+    'lost-limits': lostLimits(state),
+    leeway: mean(leeway(state)),
+  };
+  return Object.fromEntries(FIGURES.map((one) => [one, short(figures[one])])) as Figures;
+}
+
+/**
+ * Compares a game with itself without one act.
+ * @param at the entry of the act
+ * @param later what the game itself came to afterwards, where that is known already
+ * @throws RangeError where no such act can be taken out
+ */
+export function roadWithout(
+  record: GameRecord,
+  at: number,
+  later: Afterwards | null = null,
+): WholeRoad {
+  const act = actsOf(record).find((one) => one.at === at);
+  if (act === undefined) throw new RangeError(`entry ${at} is no act to leave out`);
+  const dusks: Picture[] = [];
+  let seen = 0;
+  const was = replay(record, record.entries.length, (state) => {
+    if (state.livesDusks.length === seen) return;
+    seen = state.livesDusks.length;
+    dusks.push(pictureOf(state));
+  });
+  const pictures: Picture[] = [];
+  const { state, impossible } = playWithout(record, at, (other) => pictures.push(pictureOf(other)));
+  const parts = pictures.findIndex(
+    (picture, i) => JSON.stringify(picture) !== JSON.stringify(dusks[i]),
+  );
+  return {
+    at,
+    parts: parts < 0 ? null : parts + 1,
+    pictures,
+    was: figuresOf(was, act.seat, later ?? livedOn(was)),
+    would: figuresOf(state, act.seat, livedOn(state)),
+    impossible,
+  };
+}
+
+/** Of what became impossible, a viewer is told only what that viewer saw when it was done. */
+export function showRoad({ impossible, ...road }: WholeRoad, viewer: Viewer): Road {
+  const told = impossible.flatMap(({ round, seen }) => {
+    const mine = typeof viewer === 'number' ? seen[viewer] : seen.at(-1);
+    return mine ? [{ round, seen: mine }] : [];
+  });
+  return { ...road, impossible: told, unseen: impossible.length - told.length };
+}

@@ -1,0 +1,88 @@
+import type { Command, SeatCommand } from '../model/command.ts';
+import type { Event } from '../model/event.ts';
+
+/** Things that commands point at by number. */
+const KINDS = ['ask', 'promise', 'work', 'pact'] as const;
+type Kind = (typeof KINDS)[number];
+
+type Made = Record<Kind, number[]>;
+
+/** Numbers that were given to new things, in order. */
+function madeBy(events: readonly Event[]): Made {
+  const made: Made = { ask: [], promise: [], work: [], pact: [] };
+  for (const event of events)
+    switch (event.type) {
+      case 'asked':
+        made.ask.push(event.ask.id);
+        break;
+      case 'pressed':
+        made.ask.push(event.ask);
+        break;
+      case 'promised':
+        made.promise.push(event.promise);
+        break;
+      case 'called':
+        made.work.push(event.work);
+        break;
+      case 'proposed':
+        made.pact.push(event.pact);
+        break;
+    }
+  return made;
+}
+
+/** What a command points at; null where it points at nothing that was ever numbered. */
+function pointer(command: SeatCommand): { kind: Kind; id: number } | null {
+  switch (command.type) {
+    case 'accept':
+    case 'decline':
+    case 'withdraw':
+    case 'counter':
+    case 'yield':
+    case 'refuse':
+      return { kind: 'ask', id: command.ask };
+    case 'pay':
+      return { kind: 'promise', id: command.promise };
+    case 'pledge':
+    case 'unpledge':
+      return { kind: 'work', id: command.work };
+    case 'sign':
+    case 'leave':
+      return { kind: 'pact', id: command.pact };
+    default:
+      return null;
+  }
+}
+
+/**
+ * Numbers of one game in those of another that it is played beside: where something never came to be
+ * in the second, all that came after it has other numbers there.
+ */
+export class Ids {
+  readonly #known: Record<Kind, Map<number, number>> = {
+    ask: new Map(),
+    promise: new Map(),
+    work: new Map(),
+    pact: new Map(),
+  };
+
+  /** What one command made in the first game is what it made in the second. */
+  pair(first: readonly Event[], second: readonly Event[]): void {
+    const [ours, theirs] = [madeBy(first), madeBy(second)];
+    for (const kind of KINDS)
+      ours[kind].forEach((id, i) => {
+        const other = theirs[kind][i];
+        if (other !== undefined) this.#known[kind].set(id, other);
+      });
+  }
+
+  /** The same command in the second game's numbers; null where what it points at isn't there. */
+  translate(asked: Command): Command | null {
+    if (asked.by === 'house') return asked;
+    const found = pointer(asked.command);
+    if (found === null) return asked;
+    const id = this.#known[found.kind].get(found.id);
+    if (id === undefined) return null;
+    return { by: asked.by, command: { ...asked.command, [found.kind]: id } as SeatCommand };
+  }
+}
