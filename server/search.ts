@@ -1,7 +1,7 @@
 import { SCENARIOS, scenarioOf } from '../shared/scenarios/index.ts';
 import { breed, type Effort, type Found } from './search/evolve.ts';
-import { worths } from './search/moves.ts';
-import { asTable, common, places } from './search/report.ts';
+import { PLACES, worths } from './search/moves.ts';
+import { asTable, common, domination, places } from './search/report.ts';
 import { AIMS, COMPANIES } from './search/trial.ts';
 
 /**
@@ -31,7 +31,7 @@ for (const company of COMPANIES)
 console.log(`What was found in ${scenario.title}, judged by ${effort.proof} fresh games each:\n`);
 console.log(asTable(found));
 console.log(`\n${common(found)}\n`);
-console.log(
-  'Where each move pays one who does everything, over all scenarios, with and without it:\n',
-);
-console.log(places(worths(SCENARIOS, short ? 20 : 60)));
+console.log('Where each move pays one who otherwise only trades, with and without it:\n');
+const adds = worths(PLACES, short ? 15 : 60);
+console.log(places(adds));
+console.log(`\n${domination(adds)}`);

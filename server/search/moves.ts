@@ -80,10 +80,14 @@ export interface Worth {
 export const SURE = 2.5;
 
 /** What each habit adds in each place, over the same games with and without it. */
-export function worths(places: readonly Named[], games: number): Worth[] {
+export function worths(
+  places: readonly Named[],
+  games: number,
+  habits: readonly Habit[] = ASKED,
+): Worth[] {
   return places.flatMap((place) => {
     const base = fruits(place, PLAIN, games, 1);
-    return ASKED.flatMap((habit) => {
+    return habits.flatMap((habit) => {
       const richer = fruits(place, { ...PLAIN, [habit]: true }, games, 1);
       return AIMS.map((aim) => {
         const gained = richer.map((got, i) => got[aim] - (base[i]?.[aim] ?? 0));
