@@ -1,7 +1,16 @@
 import type { Character } from '../../../shared/model/command.ts';
 
 /** Kinds of companions that a person may ask for, in the order in which they are listed. */
-export const KINDS = ['sharer', 'reciprocator', 'steward', 'free-rider', 'taker'] as const;
+export const KINDS = [
+  'sharer',
+  'reciprocator',
+  'steward',
+  'organiser',
+  'follower',
+  'broker',
+  'free-rider',
+  'taker',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** How many of each kind. */
@@ -11,6 +20,9 @@ export const NOBODY: Company = {
   sharer: 0,
   reciprocator: 0,
   steward: 0,
+  organiser: 0,
+  follower: 0,
+  broker: 0,
   'free-rider': 0,
   taker: 0,
 };
@@ -26,8 +38,10 @@ export function mixedCompany(size: number): Company {
     'sharer',
     'reciprocator',
     'taker',
+    'organiser',
+    'follower',
     'steward',
-    'sharer',
+    'broker',
     'free-rider',
   ];
   for (let index = 0; index < size; index += 1) company[order[index % order.length]] += 1;
