@@ -9,7 +9,6 @@ import { Bar } from './Bar.tsx';
 import { Coach } from './Coach.tsx';
 import { Day } from './Day.tsx';
 import { DeskContext, useDesk } from './desk.ts';
-import { asksForMe } from './fits.ts';
 import { Head, OwnGoods, TouchedHead } from './Head.tsx';
 import { Morning, type MorningDraft } from './Morning.tsx';
 import { memoryOf } from './memory.ts';
@@ -88,8 +87,9 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
       ) : (
         <TouchedHead model={model} store={store} touched={touched} />
       )}
+      <News store={store} seat={model.seat} cards={untouched && phase === 'day'} />
+      {untouched && phase === 'day' && <Coach key={round} model={model} />}
       <div class="panel-main">
-        <News store={store} seat={model.seat} cards={untouched && phase === 'day'} />
         <div class="panel-body">
           {untouched ? (
             <Now
@@ -180,17 +180,14 @@ interface NowProps {
 /** Nothing touched: what there is to do at this time of the day. */
 function Now({ model, draft, onDraft, onCounter }: NowProps) {
   const { round, phase } = model.valley;
-  // Someone who waits for an answer comes before what is new.
-  const isAsked = asksForMe(model).length > 0;
   return (
     <>
       <div class={phase === 'morning' ? 'wide-only' : undefined}>
         <OwnGoods model={model} />
       </div>
-      {(phase !== 'day' || !isAsked) && <Coach key={`${round}${phase}`} model={model} />}
+      {phase === 'morning' && <Coach key={round} model={model} />}
       {phase === 'morning' && <Morning key={round} model={model} draft={draft} onDraft={onDraft} />}
       {phase === 'day' && <Day model={model} onCounter={onCounter} />}
-      {phase === 'day' && isAsked && <Coach key={`${round}${phase}`} model={model} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import { isNews } from './news.ts';
 
 /** How long a piece of news stands, in milliseconds. */
-const STANDS = 9000;
+const STANDS = 7000;
 /** Lines of news at once. */
 const LINES = 2;
 

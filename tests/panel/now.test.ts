@@ -222,7 +222,17 @@ describe('the coach', () => {
       'coach.say',
     ]);
     advanceTo(state, 'day', 2);
-    expect(lessons(modelOf(state))).toEqual(['coach.introduce']);
+    expect(lessons(modelOf(state))).toContain('coach.introduce');
+  });
+
+  test('in First Light speaks of the offer that waits, and of a store that fills no basket', () => {
+    const state = openTable(firstLight, 3);
+    advanceTo(state, 'day', 1);
+    play(state, [1, { type: 'offer', to: 0, give: bag('1g'), get: bag('1w') }]);
+    expect(lessons(modelOf(state))[0]).toBe('coach.asked');
+    advanceTo(state, 'day', 2);
+    expect(modelOf(state).own.goods.timber).toBe(0);
+    expect(lessons(modelOf(state))[0]).toBe('coach.hungry');
   });
 
   test('elsewhere tells only what is new', () => {

@@ -5,7 +5,7 @@ import { byPlace } from '../../words/index.ts';
 import { useWords } from '../words.ts';
 import { BasketsStep } from './BasketsStep.tsx';
 import './dusk.css';
-import { MarkStep } from './MarkStep.tsx';
+import { MarkStep, MarksStep } from './MarkStep.tsx';
 import { secondsEach, usePace } from './pace.ts';
 import { SpringStep } from './SpringStep.tsx';
 import { duskSteps, type Step } from './steps.ts';
@@ -68,7 +68,7 @@ export function Dusk({ view, round, recent, seconds, onShow, children }: DuskPro
           tabIndex={0}
           key={pace.at}
         >
-          <StepBody step={step} view={view} who={who} />
+          <StepBody step={step} view={view} who={who} onShow={onShow} />
           {last && !steps.some(({ kind }) => kind === 'mark') ? (
             <p class="soft dusk-quiet">{words.say('dusk.quiet')}</p>
           ) : null}
@@ -104,10 +104,12 @@ interface BodyProps {
   readonly step: Step;
   readonly view: View;
   readonly who: ReturnType<typeof byPlace>;
+  /** Shows one of several marks on the field; left out where nobody can choose. */
+  readonly onShow?: (mark: Mark) => void;
 }
 
 /** What one step tells; the same on a person's own screen and on one that all look at. */
-export function StepBody({ step, view, who }: BodyProps) {
+export function StepBody({ step, view, who, onShow }: BodyProps) {
   const { valley } = view;
   switch (step.kind) {
     case 'baskets':
@@ -122,6 +124,10 @@ export function StepBody({ step, view, who }: BodyProps) {
     case 'spring':
       return <SpringStep step={step} spring={valley.spring} seats={valley.seats} />;
     case 'mark':
-      return <MarkStep mark={step.mark} valley={valley} who={who} />;
+      return step.all.length > 1 ? (
+        <MarksStep {...step} valley={valley} who={who} onShow={onShow ?? null} />
+      ) : (
+        <MarkStep mark={step.mark} valley={valley} who={who} />
+      );
   }
 }

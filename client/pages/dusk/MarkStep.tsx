@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { HUNDREDTHS } from '../../../shared/model/dusk.ts';
 import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { Crack } from '../../signs/index.ts';
@@ -5,7 +6,7 @@ import type { Who, Words } from '../../words/index.ts';
 import { useWords } from '../words.ts';
 import { fallOf } from './fall.ts';
 import { springChange } from './flows.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf, headlineOfMany } from './headline.ts';
 import { FlowList } from './SpringStep.tsx';
 import { EventSign } from './signs.tsx';
 
@@ -54,6 +55,52 @@ export function markText({ event }: Mark, valley: Valley, who: Who, words: Words
     from: whole(event.from),
     to: whole(event.to),
   });
+}
+
+interface ManyProps extends Props {
+  readonly all: readonly Mark[];
+  /** Shows one of them on the field; null where nobody can choose. */
+  readonly onShow: ((mark: Mark) => void) | null;
+}
+
+/** Several things of one kind that stay, in one list; what led to the one that is chosen. */
+export function MarksStep({ mark, all, valley, who, onShow }: ManyProps) {
+  const words = useWords();
+  const [chosen, setChosen] = useState(mark);
+  const choose = (one: Mark) => {
+    setChosen(one);
+    onShow?.(one);
+  };
+  return (
+    <>
+      <h3 class="dusk-headline">{words.say(headlineOfMany(mark.event), { n: all.length })}</h3>
+      <p class="dusk-for-good">
+        <Crack size={30} />
+        {words.say(STANDS.has(mark.event.type) ? 'dusk.stays' : 'dusk.for-good')}
+      </p>
+      <ul class="dusk-many" aria-label={words.say('dusk.each')}>
+        {all.map((one) => (
+          <li key={one.event.n}>
+            {onShow === null ? (
+              markText(one, valley, who, words)
+            ) : (
+              <button
+                type="button"
+                class="button"
+                aria-pressed={one === chosen}
+                onClick={() => choose(one)}
+              >
+                {markText(one, valley, who, words)}
+              </button>
+            )}
+            {one === chosen && onShow !== null && isExplained(one) ? (
+              <LedTo mark={one} valley={valley} who={who} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 /** The acts and turns that something rests on, oldest first. */

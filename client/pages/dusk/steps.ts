@@ -15,10 +15,10 @@ export type Step =
   | { readonly kind: 'spring'; readonly change: SpringChange; readonly dusk: SpringDusk }
   | {
       readonly kind: 'mark';
+      /** Shown first: the only one, or of several what tells most of them all. */
       readonly mark: Mark;
-      /** Which of how many things that stay, from 1. */
-      readonly place: number;
-      readonly of: number;
+      /** All of this kind tonight, as they came. */
+      readonly all: readonly Mark[];
     };
 
 export interface Kept {
@@ -50,11 +50,27 @@ export function duskSteps(valley: Valley, round: number, recent: readonly SeenEv
       dusk: spring,
     });
   const marks = valley.marks.filter((mark) => mark.event.round === round);
-  marks.forEach((mark, index) => {
-    steps.push({ kind: 'mark', mark, place: index + 1, of: marks.length });
-  });
+  for (const all of byKind(marks)) {
+    const mark = shownFirst(all);
+    if (mark !== undefined) steps.push({ kind: 'mark', mark, all });
+  }
   return steps;
 }
+
+/** Marks of one kind are told together, where the first of them came. */
+function byKind(marks: readonly Mark[]): readonly Mark[][] {
+  const kinds = new Map<SeenEvent['type'], Mark[]>();
+  for (const mark of marks) {
+    const kind = kinds.get(mark.event.type);
+    if (kind === undefined) kinds.set(mark.event.type, [mark]);
+    else kind.push(mark);
+  }
+  return [...kinds.values()];
+}
+
+/** The last of several fences has all of them in its picture. */
+const shownFirst = (marks: readonly Mark[]): Mark | undefined =>
+  marks[0]?.event.type === 'fenced' ? marks.at(-1) : marks[0];
 
 function vitalityBefore(valley: Valley, round: number): readonly number[] {
   const before = valley.livesDusks.find((dusk) => dusk.round === round - 1);

@@ -16,7 +16,9 @@ export function Overlays({ store, view }: { store: Store; view: View }) {
   const depended = useGlance(store, (glance) => (glance.screen?.dependence ?? null) !== null);
   const { measures, boats } = view.valley.scenario.sight;
   const shown: Lens[] = [];
-  if (measures.includes('flows') && boats === 'all') shown.push('flows');
+  // In the morning nobody has given anything yet.
+  const gives = view.valley.phase === 'day' && boats === 'all';
+  if (gives && measures.includes('flows')) shown.push('flows');
   if (depended) shown.push('dependence');
   useEffect(() => () => store.set({ overlay: 'none' }), [store]);
   if (shown.length === 0) return null;
