@@ -1,13 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { MySessions, type SessionSummary } from '../../shared/model/session.ts';
 import { Code } from '../../shared/model/wire.ts';
+import { turnDown } from '../door.ts';
 import type { House } from '../house.ts';
 import type { Owners } from './owners.ts';
 
 const HOP = 'x-riverbed-hop';
 const FROM = 'x-riverbed-from';
 /** Milliseconds that another process may take to answer. */
-const PATIENCE = 8000;
+const PATIENCE = 30_000;
 
 /**
  * Brings each request to the process that keeps its table or session; a process that is found dead
@@ -30,18 +31,26 @@ export function passOn(house: House, owners: Owners): RequestHandler {
   /** @returns true where it is for this process */
   async function bring(code: string, request: Request, response: Response): Promise<boolean> {
     const unit = await unitOf(code);
+    if (unit === null) {
+      // What is in no record may be remembered here by whoever opened it.
+      await house.fold(code);
+      return true;
+    }
     for (;;) {
-      const owner = unit === null ? null : await owners.claim(unit);
-      if (unit === null || owner === null) return true;
-      const answer = await send(owner, request).catch(() => null);
-      if (answer === null) await owners.bury(unit, owner);
-      else {
-        response
-          .status(answer.status)
-          .set('Cache-Control', 'no-store')
-          .type('json')
-          .send(await answer.text());
+      const owner = await owners.claim(unit);
+      if (owner === null) return true;
+      try {
+        const answer = await send(owner, request);
+        const body = await answer.text();
+        response.status(answer.status).set('Cache-Control', 'no-store').type('json').send(body);
         return false;
+      } catch (error) {
+        // One that may have heard it is not asked twice, and one that is slow is not dead.
+        if (!isDead(error)) {
+          turnDown(response, 'storage');
+          return false;
+        }
+        await owners.bury(unit, owner);
       }
     }
   }
@@ -79,6 +88,13 @@ export function passOn(house: House, owners: Owners): RequestHandler {
     response.json(found.sort((a, b) => b.opened - a.opened));
   }
 }
+
+/** Does nobody listen where a process was? */
+const isDead = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  error.cause.code === 'ECONNREFUSED';
 
 /** What is kept together: a session with its tables, or a table that stands by itself. */
 function unitFinder(house: House): (code: string) => Promise<string | null> {

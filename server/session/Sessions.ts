@@ -50,8 +50,9 @@ export class Sessions {
 
   /** The session of a code; null where there is none. */
   async find(code: string): Promise<Session | null> {
-    const known = this.#known.get(code);
-    if (known) return known;
+    const known = await this.#known.get(code);
+    // One that is being deleted is in the record a moment longer, but nobody's any more.
+    if (known) return known.ended === null ? known : null;
     const finding = this.#read(code);
     this.#known.set(code, finding);
     const session = await finding;

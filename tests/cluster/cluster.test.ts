@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openPostgres } from '../../server/storage/postgres.ts';
+import { hashState, start, step } from '../../shared/engine/index.ts';
+import type { Command } from '../../shared/model/command.ts';
+import type { SessionSummary } from '../../shared/model/session.ts';
+import { type Child, startChild } from '../room/child.ts';
+import { type Guest, leaveAll, live, phaseOf, post, sit, until } from '../room/tables.ts';
+import { come, lead, openSession, project, stopLeading } from '../session/sessions.ts';
+import { type Stores, startStores } from './stores.ts';
+
+let stores: Stores;
+const children: Child[] = [];
+beforeAll(async () => {
+  stores = await startStores();
+}, 60_000);
+afterEach(async () => {
+  leaveAll();
+  stopLeading();
+  await Promise.all(children.splice(0).map((child) => child.kill()));
+});
+afterAll(() => stores?.stop());
+
+/** One of the processes. */
+async function open(port: number): Promise<Child> {
+  const child = await startChild({
+    PORT: String(port),
+    DATABASE_URL: stores.database,
+    REDIS_URL: stores.redis,
+  });
+  children.push(child);
+  return child;
+}
+
+const allocate = { type: 'allocate', draw: 2, tend: 2 } as const;
+
+async function replays(people: readonly Guest[]): Promise<void> {
+  const storage = await openPostgres(stores.database);
+  for (const guest of people) {
+    const lines = await storage.read(guest.screen().code);
+    const began = lines.find((line) => line.kind === 'began');
+    if (began?.kind !== 'began') throw new Error('no beginning');
+    const state = start(began.opening);
+    for (const line of lines) {
+      if (line.kind === 'did') step(state, { by: line.by, command: line.command } as Command);
+      if (line.kind === 'dusk') expect(hashState(state)).toBe(line.hash);
+    }
+    expect(state.homesteads.map(({ vitality }) => vitality)).toEqual(
+      guest.screen().view?.valley.homesteads.map(({ vitality }) => vitality),
+    );
+  }
+  await storage.close();
+}
+
+test('whichever process is asked, a session is one; and when its process is killed, another goes on', async () => {
+  const [first, second] = [await open(4951), await open(4952)];
+  const ticket = await openSession(first.origin);
+  // Everyone comes by the second process, where nothing was opened.
+  const leader = await lead(second.origin, ticket);
+  const projector = await project(second.origin, ticket);
+  const people: Guest[] = [];
+  for (const [n, nickname] of ['Ann', 'Ben', 'Cleo', 'Dan'].entries()) {
+    const { origin } = [first, second][n % 2];
+    people.push(sit(second.origin, await come(origin, ticket.code, nickname)));
+  }
+  await Promise.all(people.map(live));
+  expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
+  await until('all play', () => people.every((guest) => guest.screen().stage === 'playing'));
+  for (const { connection } of people) expect(await connection.submit(allocate)).toBeNull();
+  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
+  await leader.act({ act: 'message', to: 'all', text: 'Look up', question: false });
+  await until('it is read', () => people.every((guest) => guest.screen().note !== null));
+  const before = people.map((guest) => guest.screen().view?.valley.spring);
+
+  await first.kill();
+  const said = people[0].connection.submit({ type: 'say', to: null, phrase: 'hello', text: '' });
+  await until(
+    'all are back',
+    () =>
+      [leader.link(), projector.link(), ...people.map(({ store }) => store.get().link)].every(
+        ({ kind }) => kind === 'live',
+      ),
+    30_000,
+  );
+  expect(await said).toBeNull();
+  expect(people.map((guest) => guest.screen().view?.valley.spring)).toEqual(before);
+  expect(people.map(phaseOf)).toEqual(Array(4).fill('1 day'));
+  expect(people[3].screen().note?.text).toBe('Look up');
+  expect(await leader.act({ act: 'end-game', tables: 'all' })).toBeNull();
+  await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
+
+  const { code, lead: key } = ticket;
+  const third = await open(4953);
+  const mine = await post(`${third.origin}/api/sessions/mine`, { links: [{ code, key }] });
+  expect((mine.body as SessionSummary[]).map(({ stage }) => stage)).toEqual(['over']);
+  const wrong = await post(`${third.origin}/api/sessions/${code}/enter`, { key: 'guess' });
+  expect(wrong.status).toBe(403);
+  await replays(people);
+});
+
+test('a process that is asked to end hands its tables over', async () => {
+  const [first, second] = [await open(4954), await open(4955)];
+  const ticket = await openSession(first.origin);
+  const leader = await lead(second.origin, ticket);
+  const ann = sit(second.origin, await come(first.origin, ticket.code, 'Ann'));
+  await live(ann);
+  await leader.act({ act: 'start', tables: 'all' });
+  await until('it plays', () => ann.screen().stage === 'playing');
+  expect(await first.ask()).toBe(0);
+  await until('Ann is back', () => ann.store.get().link.kind === 'live', 30_000);
+  await until('the facilitator too', () => leader.link().kind === 'live', 30_000);
+  expect(await ann.connection.submit(allocate)).toBeNull();
+});
+
+test('what was deleted in one process is gone in all', async () => {
+  const [first, second] = [await open(4956), await open(4957)];
+  const ticket = await openSession(first.origin);
+  const leader = await lead(second.origin, ticket);
+  await leader.act({ act: 'delete' });
+  await until('it says so', () => leader.link().kind === 'closed');
+  for (const { origin } of [first, second])
+    expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(404);
+});
+
+test('a database or a Redis that is missing is said in one sentence', async () => {
+  const lone = await startChild({ PORT: '4958', REDIS_URL: stores.redis });
+  children.push(lone);
+  expect(lone.printed()).toMatch(/^REDIS_URL is for several processes/);
+  const lost = await startChild({ PORT: '4959', DATABASE_URL: 'postgres://127.0.0.1:1/none' });
+  children.push(lost);
+  expect(lost.printed()).toMatch(/^The database of DATABASE_URL can't be used/);
+});

@@ -1,0 +1,75 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A PostgreSQL and a Redis of their own, as Debian's packages bring them, gone when it is over. */
+export interface Stores {
+  readonly database: string;
+  readonly redis: string;
+  stop(): void;
+}
+
+const PG_PORT = 4961;
+const REDIS_PORT = 4962;
+
+/** Throws a sentence where one of the two is not installed. */
+export async function startStores(): Promise<Stores> {
+  const folder = mkdtempSync(join(tmpdir(), 'riverbed-cluster-'));
+  const as = owner();
+  if (as) chownSync(folder, as.uid, as.gid);
+  const bin = postgresFolder();
+  const data = join(folder, 'pg');
+  const quiet = { ...as, stdio: 'ignore' as const, cwd: folder };
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'riverbed', '-A', 'trust'], quiet);
+  const settings = ['-k', folder, '-h', '127.0.0.1', '-p', String(PG_PORT)];
+  const postgres = spawn(join(bin, 'postgres'), ['-D', data, ...settings], quiet);
+  const redis = spawn('redis-server', ['--port', String(REDIS_PORT), '--save', ''], {
+    stdio: 'ignore',
+    cwd: folder,
+  });
+  const missing = new Promise<never>((_, reject) => {
+    redis.on('error', () => reject(new Error('redis-server is not installed')));
+  });
+  const stop = () => {
+    postgres.kill('SIGQUIT');
+    redis.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await Promise.race([answers(bin), missing]).catch((error) => {
+    stop();
+    throw error;
+  });
+  return {
+    database: `postgres://riverbed@127.0.0.1:${PG_PORT}/postgres`,
+    redis: `redis://127.0.0.1:${REDIS_PORT}`,
+    stop,
+  };
+}
+
+/** PostgreSQL never runs as root: then as the user that its package made. */
+function owner(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  const id = (what: string) => Number(execFileSync('id', [what, 'postgres'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+/** Debian keeps the programs of each version apart. */
+function postgresFolder(): string {
+  const all = '/usr/lib/postgresql';
+  const versions = existsSync(all) ? readdirSync(all).sort((a, b) => Number(b) - Number(a)) : [];
+  if (versions.length === 0) throw new Error('postgresql is not installed');
+  return join(all, versions[0], 'bin');
+}
+
+async function answers(bin: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      execFileSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(PG_PORT)]);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  throw new Error('PostgreSQL does not answer');
+}
