@@ -1,7 +1,7 @@
 import { GOODS, type Good, type Goods, unitsOf } from '../model/goods.ts';
 import { isBound, type Look, type Neighbour, needsAt } from './look.ts';
 import { shareAsked } from './price.ts';
-import { less, more, type Needs, worth, worthOf } from './worth.ts';
+import { changed, type Needs, worth, worthOf } from './worth.ts';
 
 /** An exchange seen from one's own side, with what each side gains by it, in baskets. */
 export interface Swap {
@@ -74,11 +74,14 @@ export type Pair = readonly [give: Good, get: Good];
  */
 export function pairsFor({ needs, free }: Look): Pair[] {
   const pairs: Pair[] = [];
+  const now = worthOf(needs, free);
+  const brought = GOODS.map((get) => changed(needs, free, get, MOST) - now);
   for (const give of GOODS) {
     if (free[give] === 0) continue;
-    const missed = less(needs, free, give, 1);
-    for (const get of GOODS)
-      if (get !== give && more(needs, free, get, MOST) - missed >= MARGIN) pairs.push([give, get]);
+    const missed = now - changed(needs, free, give, -1);
+    GOODS.forEach((get, i) => {
+      if (get !== give && (brought[i] as number) - missed >= MARGIN) pairs.push([give, get]);
+    });
   }
   return pairs;
 }
@@ -94,10 +97,11 @@ export function bestSwap(
   if (seen === null || out === 0 || into === 0) return null;
   const mine = look.free;
   const theirs = seen.goods;
+  if (!pairs.some(([give, get]) => mine[give] > 0 && theirs[get] > 0)) return null;
   const theirNeeds = needsAt(look, neighbour);
   const myWorth = worthOf(look.needs, mine);
   const theirWorth = worthOf(theirNeeds, theirs);
-  const share = shareAsked(look, neighbour, bargain);
+  const share = bargain.open ? bargain.share : shareAsked(look, neighbour, bargain);
   let best = 0;
   let found: { give: Good; a: number; get: Good; b: number; mine: number; theirs: number } | null =
     null;

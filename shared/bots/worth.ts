@@ -114,7 +114,7 @@ export const loss = (needs: Needs, store: Goods, gone: Goods): number =>
   -gain(needs, store, NO_GOODS, gone);
 
 /** Worth of a store to which `amount` of a good is added, less where it is negative. */
-const changed = (needs: Needs, store: Goods, good: Good, amount: number): number =>
+export const changed = (needs: Needs, store: Goods, good: Good, amount: number): number =>
   worth(
     needs,
     good === 'water' ? store.water + amount : store.water,
