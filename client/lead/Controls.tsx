@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Tables } from '../../shared/model/session.ts';
 import { useWords } from '../pages/words.ts';
-import { among, doable } from './acts.ts';
+import { among, type Doable, doable } from './acts.ts';
 import { useDesk } from './desk.ts';
 import { MessageSheet } from './MessageSheet.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
@@ -13,6 +13,7 @@ interface Props {
 }
 
 const MORE_SECONDS = 30;
+const NOTHING: Doable = { start: false, run: false, pause: false, clock: false };
 
 /** What is done all the time, for one table or for all; the rest is behind More. */
 export function Controls({ tables, label }: Props) {
@@ -20,7 +21,9 @@ export function Controls({ tables, label }: Props) {
   const { screen, act } = useDesk();
   const [sheet, setSheet] = useState<'message' | 'more' | null>(null);
   const here = among(screen.tables, tables);
-  const can = doable(here);
+  // Where there is one table only, what is done often stands under it, and not twice.
+  const rarely = tables === 'all' && screen.tables.length === 1;
+  const can = rarely ? NOTHING : doable(here);
   const all = tables === 'all' ? 'yes' : 'no';
   const phase = here.find(({ stage }) => stage === 'playing')?.phase ?? 'day';
   return (
@@ -57,9 +60,11 @@ export function Controls({ tables, label }: Props) {
           {words.say('lead.end-phase', { phase })}
         </button>
       ) : null}
-      <button type="button" class="button" onClick={() => setSheet('message')}>
-        {words.say('lead.message', { all })}
-      </button>
+      {rarely ? null : (
+        <button type="button" class="button" onClick={() => setSheet('message')}>
+          {words.say('lead.message', { all })}
+        </button>
+      )}
       <button type="button" class="button controls-more" onClick={() => setSheet('more')}>
         {words.say('lead.more')}
       </button>

@@ -37,6 +37,7 @@ export function LeadPage({ code, sessionKey }: Props) {
     document.title = words.say('page.title-of', { what: title });
   }, [code, sessionKey, title, words]);
   if (link.kind === 'closed') return <Closed code={code} why={link.why} />;
+  if (screen !== null && screen.right !== 'lead') return <Closed code={code} why="unknown-key" />;
   if (screen === null)
     return (
       <main class="page-wait">

@@ -3,12 +3,18 @@ import { presence, spaced, tableName } from '../lead/names.ts';
 import { joinPath } from '../pages/route.ts';
 import { Qr } from '../pages/table/Qr.tsx';
 import { useWords } from '../pages/words.ts';
+import { useFit } from './useFit.ts';
+
+/** More tables than this are shown by their people only. */
+const MANY = 4;
 
 /** How to come in, and who has. */
 export function Arriving({ screen }: { screen: SessionScreen }) {
   const words = useWords();
   const { tables, code, address } = screen;
   const link = `${address}${joinPath(code)}`;
+  const many = tables.length > MANY;
+  const fit = useFit([tables]);
   const people = tables.reduce((sum, table) => sum + presence(table).people, 0);
   return (
     <div class="arriving">
@@ -22,25 +28,44 @@ export function Arriving({ screen }: { screen: SessionScreen }) {
       </section>
       <section class="arriving-who">
         <h2 aria-live="polite">{words.say('projector.here', { n: people })}</h2>
-        <div class="arriving-tables" data-many={tables.length > 4 ? 'yes' : undefined}>
-          {tables.map((table) => (
-            <Coming key={table.table} table={table} named={tables.length > 1} />
-          ))}
+        <div class="arriving-room">
+          <div
+            ref={fit}
+            class="arriving-tables"
+            data-tables={many ? 'many' : tables.length < 3 ? 'few' : undefined}
+          >
+            {tables.map((table) => (
+              <Coming key={table.table} table={table} named={tables.length > 1} many={many} />
+            ))}
+          </div>
         </div>
+        <p class="arriving-three">{words.say('lobby.three')}</p>
       </section>
     </div>
   );
 }
 
-function Coming({ table, named }: { table: TableGlance; named: boolean }) {
+interface ComingProps {
+  readonly table: TableGlance;
+  readonly named: boolean;
+  readonly many: boolean;
+}
+
+function Coming({ table, named, many }: ComingProps) {
   const words = useWords();
+  // Where there is little room, free seats are a number.
+  const seats = many ? table.seats.filter(({ person }) => person) : table.seats;
+  const count = words.say('lead.arrived', {
+    n: presence(table).people,
+    all: table.seats.length,
+  });
   return (
     <section class="coming">
       <h3>
         {named ? `${tableName(table.table, words)} ` : ''}
-        <span class="soft">{table.scenario}</span>
+        <span class="soft">{many ? count : table.scenario}</span>
       </h3>
-      <Come seats={table.seats} />
+      <Come seats={seats} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { secondsEach, usePace } from '../pages/dusk/pace.ts';
 import { duskSteps } from '../pages/dusk/steps.ts';
 import { useWords } from '../pages/words.ts';
 import { publicly } from '../words/index.ts';
+import { useFit } from './useFit.ts';
 
 interface Props {
   readonly view: View;
@@ -37,6 +38,7 @@ export function DuskShown({ view, recent, seconds, paused, onShow }: Props) {
     onShow(step?.kind === 'mark' ? step.mark : null);
   }, [step]);
   useEffect(() => () => onShow(null), []);
+  const body = useFit([step]);
   if (step === undefined) return <div class="aside" />;
   return (
     <section class="aside dusk-shown" aria-labelledby="dusk">
@@ -49,7 +51,9 @@ export function DuskShown({ view, recent, seconds, paused, onShow }: Props) {
         aria-live="polite"
         key={pace.at}
       >
-        <StepBody step={step} view={view} who={who} />
+        <div class="dusk-fit" ref={body}>
+          <StepBody step={step} view={view} who={who} />
+        </div>
         {paused ? <p class="warn">{words.say('projector.paused')}</p> : null}
       </div>
     </section>
