@@ -1,104 +1,12 @@
-import { hashState } from '../../shared/engine/index.ts';
-import type { Character } from '../../shared/model/command.ts';
-import { type Entry, RULES } from '../../shared/model/record.ts';
-import { openingOf, playGame } from '../../shared/replay/play.ts';
-import { scenarioOf } from '../../shared/scenarios/index.ts';
+import { benchServer } from './server/index.ts';
 
 /**
- * `npm run bench`: how fast whole games of sharers in The Valley go on one core, as a JSON line for
- * each number of seats and then as a table. Seconds are those that this process had a core for, so
- * that a busy machine gives the same figures; `wallGamesPerSecond` is by the clock on the wall.
+ * `npm run bench`: how fast whole games go in the engine. `npm run bench -- server [tables …]`: the
+ * server under load over real sockets, beside a bare room; 50, 100 and 200 tables unless said.
  */
 
-const SEATS = [4, 8, 12, 16];
-const WARM_UP = 120;
-/** Core seconds to measure for each number of seats. */
-const SECONDS = 3;
-
-interface Row {
-  readonly seats: number;
-  readonly games: number;
-  readonly gamesPerSecond: number;
-  readonly wallGamesPerSecond: number;
-  readonly commandsAGame: number;
-  /** A bot's look and thought, the step, and its share of mornings and dusks. */
-  readonly microsecondsACommand: number;
-  readonly bytesARecord: number;
-  readonly bytesACommand: number;
-}
-
-const valley = scenarioOf('the-valley');
-if (valley === null) throw new Error('The Valley is not among the scenarios');
-
-const opening = (seats: number, seed: number) =>
-  openingOf(valley, Array<Character>(seats).fill('sharer'), seed);
-
-const coreSeconds = (since?: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1e6;
-};
-
-/** One game as it would be stored, in bytes, and how many commands it holds. */
-function recordOf(seats: number): { bytes: number; entryBytes: number; commands: number } {
-  const entries: Entry[] = [];
-  const hashes: string[] = [];
-  const state = playGame(opening(seats, 1), {
-    hear: ({ by, command }, done) => done && entries.push({ by, command }),
-  });
-  for (let round = 0; round < state.round; round++) hashes.push(hashState(state));
-  const size = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
-  return {
-    bytes: size({ rules: RULES, opening: opening(seats, 1), entries, hashes }),
-    entryBytes: size(entries),
-    commands: entries.length,
-  };
-}
-
-function measure(seats: number): Row {
-  for (let seed = 0; seed < WARM_UP; seed++) playGame(opening(seats, seed));
-  let commands = 0;
-  let games = 0;
-  const wall = performance.now();
-  const began = process.cpuUsage();
-  while (coreSeconds(began) < SECONDS) {
-    playGame(opening(seats, WARM_UP + games++), { hear: () => commands++ });
-  }
-  const seconds = coreSeconds(began);
-  const record = recordOf(seats);
-  return {
-    seats,
-    games,
-    gamesPerSecond: Math.round(games / seconds),
-    wallGamesPerSecond: Math.round((games * 1000) / (performance.now() - wall)),
-    commandsAGame: Math.round(commands / games),
-    microsecondsACommand: Number(((seconds * 1e6) / commands).toFixed(2)),
-    bytesARecord: record.bytes,
-    bytesACommand: Math.round(record.entryBytes / record.commands),
-  };
-}
-
-const rows = SEATS.map((seats) => {
-  const row = measure(seats);
-  console.log(JSON.stringify(row));
-  return row;
-});
-
-console.log('\nseats   games/s   commands a game   µs a command   bytes a record');
-for (const row of rows)
-  console.log(
-    [
-      String(row.seats).padStart(5),
-      String(row.gamesPerSecond).padStart(10),
-      String(row.commandsAGame).padStart(18),
-      row.microsecondsACommand.toFixed(2).padStart(15),
-      String(row.bytesARecord).padStart(17),
-    ].join(''),
-  );
-
-/** The power of the number of seats by which the time of a game grows, from the fewest to the most. */
-function growth(): number {
-  const [first, last] = [rows.at(0), rows.at(-1)];
-  if (!first || !last) return Number.NaN;
-  return Math.log(first.gamesPerSecond / last.gamesPerSecond) / Math.log(last.seats / first.seats);
-}
-console.log(`\nA game's time grows about as seats to the power of ${growth().toFixed(1)}.`);
+const [what, ...sizes] = process.argv.slice(2);
+if (what === 'server') {
+  await benchServer(sizes.length > 0 ? sizes.map(Number) : [50, 100, 200]);
+  process.exit(0);
+} else await import('./engine.ts');
