@@ -87,14 +87,10 @@ export const RULES: readonly Rule[] = [
       ),
     },
   ),
-  rule(
-    'the browser has two sockets, in connection.ts and sessionLine.ts',
-    /^client\/(?!(?:connection|sessionLine)\.ts$)/,
-    {
-      mayNotImport: /^(colyseus\.js|@colyseus\/.*|socket\.io.*|ws)$/,
-      mayNotSay: ['WebSocket', 'EventSource', 'RTCPeerConnection'],
-    },
-  ),
+  rule('the browser opens sockets in one place, line.ts', /^client\/(?!line\.ts$)/, {
+    mayNotImport: /^(colyseus\.js|@colyseus\/.*|socket\.io.*|ws)$/,
+    mayNotSay: ['WebSocket', 'EventSource', 'RTCPeerConnection'],
+  }),
   rule(
     'the server speaks through two rooms, TableRoom.ts and LeadRoom.ts',
     /^server\/(?!(?:Table|Lead)Room\.ts$)/,

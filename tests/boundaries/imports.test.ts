@@ -95,12 +95,12 @@ const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])
   [
     'client/lead/made-up.ts',
     "export const line = new WebSocket('ws://localhost');",
-    'the browser has two sockets, in connection.ts and sessionLine.ts',
+    'the browser opens sockets in one place, line.ts',
   ],
   [
     'client/made-up.ts',
     "import { Client } from 'colyseus.js';",
-    'the browser has two sockets, in connection.ts and sessionLine.ts',
+    'the browser opens sockets in one place, line.ts',
   ],
   [
     'server/made-up.ts',
@@ -134,10 +134,7 @@ describe('a file that keeps the rules is left in peace', () => {
       'client/field/made-up.ts',
       "import { Scene } from 'phaser'; export class Lake extends Scene {}",
     ],
-    [
-      'client/connection.ts',
-      "import { Client } from 'colyseus.js'; export const say = new Client();",
-    ],
+    ['client/line.ts', "import { Client } from 'colyseus.js'; export const say = new Client();"],
     [
       'server/TableRoom.ts',
       "import { Room } from '@colyseus/core'; export class Table extends Room {}",
