@@ -13,7 +13,9 @@ import './debrief.css';
 import { askDebrief, type Fetched, type Right } from './fetch.ts';
 import { Leading } from './Leading.tsx';
 import { LivedFrom } from './LivedFrom.tsx';
+import { MeantAndDone } from './MeantAndDone.tsx';
 import { Power } from './Power.tsx';
+import { Questions } from './Questions.tsx';
 import { Roads } from './Roads.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import type { PartProps, Scene } from './scene.ts';
@@ -52,8 +54,10 @@ const PARTS: readonly Part[] = [
   part('lives', 'debrief.lives', 'end.lives-note', LivesPart, false),
   part('lived', 'debrief.lived', 'debrief.lived-note', LivedFrom),
   part('power', 'debrief.power', 'debrief.power-note', Power),
+  part('meant', 'debrief.meant', 'debrief.meant-note', MeantAndDone, false),
   part('leading', 'debrief.leading', 'debrief.leading-note', Leading, false),
   part('roads', 'debrief.roads', 'debrief.roads-note', Roads),
+  part('questions', 'debrief.questions', 'debrief.questions-note', Questions, false),
 ];
 
 function SpringPart({ scene }: PartProps) {
@@ -108,6 +112,11 @@ function Parts({ right, valley, afterwards, me, told, onClose }: DebriefProps & 
     setDusk,
     followed,
     follow,
+    go: (id, round) => {
+      const found = PARTS.findIndex((one) => one.id === id);
+      if (found >= 0) setAt(found);
+      if (round !== undefined) setDusk(round);
+    },
     name,
   };
   useEffect(() => window.scrollTo({ top: 0 }), [at]);

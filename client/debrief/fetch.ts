@@ -1,4 +1,4 @@
-import type { Debrief, Road } from '../../shared/replay/debrief/index.ts';
+import type { Asked, Debrief, Road } from '../../shared/replay/debrief/index.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
 
 /** Why something of the debrief did not come. */
@@ -38,19 +38,29 @@ export const askDebrief = (right: Right): Promise<Fetched<Debrief>> => ask<Debri
 export const askRoad = (right: Right, at: number): Promise<Fetched<Road>> =>
   ask<Road>(right, `/without/${at}`);
 
-/** Milliseconds between two questions of how far the futures are. */
+/** Milliseconds between two requests for how far something is. */
 const AGAIN = 700;
 
-/** The futures that were open. Asks until they are played; `heard` is told how far they are, 0 to 1. */
-export async function askFutures(
+/** Asks for what takes long until it is there; `heard` is told how far it is, 0 to 1. */
+async function askLong<T extends object>(
   right: Right,
+  path: string,
   heard: (progress: number) => void,
-): Promise<Fetched<Futures>> {
+): Promise<Fetched<T>> {
   for (;;) {
-    const answer = await ask<Futures | { readonly progress: number }>(right, '/futures');
+    const answer = await ask<T | { readonly progress: number }>(right, path);
     if (answer.kind !== 'here') return answer;
-    if ('openings' in answer.value) return { kind: 'here', value: answer.value };
-    heard(answer.value.progress);
+    const { value } = answer;
+    if (!('progress' in value)) return { kind: 'here', value };
+    heard(value.progress);
     await new Promise((resolve) => setTimeout(resolve, AGAIN));
   }
 }
+
+/** The futures that were open from each dusk. */
+export const askFutures = (right: Right, heard: (progress: number) => void) =>
+  askLong<Futures>(right, '/futures', heard);
+
+/** What this person is asked. */
+export const askQuestions = (right: Right, heard: (progress: number) => void) =>
+  askLong<Asked>(right, '/questions', heard);

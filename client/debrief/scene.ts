@@ -19,6 +19,8 @@ export interface Scene {
   /** The homestead that is followed through the pictures. */
   readonly followed: Seat;
   follow(seat: Seat): void;
+  /** Goes to another part, at a dusk. */
+  go(part: string, dusk?: number): void;
   /** A name for a homestead: its place. */
   name(seat: Seat): string;
 }

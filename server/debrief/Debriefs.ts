@@ -1,8 +1,16 @@
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
-import { type Debrief, showTo, type Whole } from '../../shared/replay/debrief/index.ts';
+import {
+  type Asked,
+  askOf,
+  type Debrief,
+  showTo,
+  type Whole,
+} from '../../shared/replay/debrief/index.ts';
 import { type Road, showRoad, type WholeRoad } from '../../shared/replay/debrief/road.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
+import type { Rarity } from '../../shared/replay/questions/index.ts';
+import { lockOf } from '../access.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../Table.ts';
 import { Kept } from './kept.ts';
@@ -17,7 +25,10 @@ export interface Underway {
   readonly progress: number;
 }
 
-/** Milliseconds that one request waits for futures before it is told how far they are. */
+const isUnderway = (value: Rarity | Underway): value is Underway =>
+  Object.keys(value).length === 1 && 'progress' in value;
+
+/** Milliseconds that one request waits before it is told how far they are. */
 const PATIENCE = 400;
 
 /** Makes debriefs from the records of tables that are over. Nothing of it is stored: a record is enough. */
@@ -26,7 +37,9 @@ export class Debriefs {
   readonly #wholes = new Kept<Whole>(40);
   readonly #roads = new Kept<WholeRoad>(120);
   readonly #futures = new Kept<Futures>(40);
-  /** How far each table's futures are, from 0 to 1, while they are played. */
+  /** By scenario and seats: the same for every table that plays it. */
+  readonly #rarities = new Kept<Rarity>(40);
+  /** How far what takes long is, from 0 to 1. */
   readonly #progress = new Map<string, number>();
 
   constructor(storage: Storage) {
@@ -54,22 +67,36 @@ export class Debriefs {
   /** The futures that were open from each dusk, or how far they are. Rejects as above. */
   async futures({ code, stage }: Table): Promise<Futures | Underway | NoDebrief> {
     if (stage !== 'over') return 'not-over';
-    const made = this.#futures.get(code, () => this.#playFutures(code));
-    const soon = new Promise<Underway>((resolve) =>
-      setTimeout(() => resolve({ progress: this.#progress.get(code) ?? 0 }), PATIENCE),
+    return this.#orProgress(`futures ${code}`, (heard) =>
+      this.#futures.get(code, async () =>
+        perform({ kind: 'futures', record: await this.#record(code) }, heard),
+      ),
     );
-    return Promise.race([made, soon]);
   }
 
-  async #playFutures(code: string): Promise<Futures> {
-    try {
-      const record = await this.#record(code);
-      return await perform({ kind: 'futures', record }, (progress) =>
-        this.#progress.set(code, progress),
-      );
-    } finally {
-      this.#progress.delete(code);
-    }
+  /** The questions for one viewer, or how far the groups are that they are compared with. */
+  async questions(table: Table, viewer: Viewer): Promise<Asked | Underway | NoDebrief> {
+    if (table.stage !== 'over') return 'not-over';
+    const whole = await this.#whole(table.code);
+    const { scenario } = table.settings;
+    const seats = whole.shared.livedFrom.length;
+    const kind = `${lockOf(JSON.stringify(scenario))} ${seats}`;
+    const rarity = await this.#orProgress(`rarity ${kind}`, (heard) =>
+      this.#rarities.get(kind, () => perform({ kind: 'rarity', scenario, seats }, heard)),
+    );
+    return isUnderway(rarity) ? rarity : askOf(whole, viewer, rarity);
+  }
+
+  /** An answer that comes soon, or how far it is. */
+  #orProgress<T>(
+    name: string,
+    make: (heard: (progress: number) => void) => Promise<T>,
+  ): Promise<T | Underway> {
+    const made = make((progress) => this.#progress.set(name, progress));
+    const soon = new Promise<Underway>((resolve) =>
+      setTimeout(() => resolve({ progress: this.#progress.get(name) ?? 0 }), PATIENCE),
+    );
+    return Promise.race([made, soon]);
   }
 
   #whole(code: string): Promise<Whole> {

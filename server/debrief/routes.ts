@@ -56,5 +56,9 @@ export function debriefRoutes(house: House, door: Doorkeeper): express.Router {
     '/tables/:code/debrief/futures',
     tell((table) => debriefs.futures(table)),
   );
+  router.get(
+    '/tables/:code/debrief/questions',
+    tell((table, viewer) => debriefs.questions(table, viewer)),
+  );
   return router;
 }

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { GameRecord } from '../../shared/model/record.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
 import type { Whole } from '../../shared/replay/debrief/index.ts';
 import type { WholeRoad } from '../../shared/replay/debrief/road.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
+import type { Rarity } from '../../shared/replay/questions/index.ts';
 
 /** What another thread is asked for. */
 export type Task =
@@ -15,13 +17,16 @@ export type Task =
       readonly at: number;
       readonly later: Afterwards | null;
     }
-  | { readonly kind: 'futures'; readonly record: GameRecord };
+  | { readonly kind: 'futures'; readonly record: GameRecord }
+  /** How often each question comes up among simulated groups. */
+  | { readonly kind: 'rarity'; readonly scenario: Scenario; readonly seats: number };
 
 /** What it answers, by the kind of task. */
 export interface Answers {
   readonly debrief: Whole;
   readonly road: WholeRoad;
   readonly futures: Futures;
+  readonly rarity: Rarity;
 }
 
 /** What a thread says: how far it is, from 0 to 1, or that it is done. */

@@ -8,19 +8,31 @@ import {
   type Shift,
   shifts,
 } from '../../metrics/index.ts';
+import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
 import { replay } from '../index.ts';
+import {
+  type Asked,
+  choose,
+  type Question,
+  questionsOf,
+  type Rarity,
+  storyOf,
+} from '../questions/index.ts';
 import { type Act, actsOf } from '../what-if.ts';
 import { type ForceAct, forceActs } from './acts.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import { type Look, lookAt, short } from './looks.ts';
+import { type Meant, meantBy } from './meant.ts';
 
+export type { Asked, Question } from '../questions/index.ts';
 export type { Act } from '../what-if.ts';
 export type { ForceAct } from './acts.ts';
 export type { Chain } from './chains.ts';
 export type { Look, Picture } from './looks.ts';
+export type { Meant } from './meant.ts';
 export { FIGURES, type Figure, type Figures, type Road } from './road.ts';
 
 /** What every person of a table may know of its game when it is over. */
@@ -46,12 +58,19 @@ export interface Shared {
 /** All that a debrief is made from; stays on the server. */
 export interface Whole {
   readonly shared: Shared;
+  /** Each seat's own intentions and what followed. */
+  readonly meant: readonly (readonly Meant[])[];
+  /** Everything that could be asked, and what decides who is shown it. */
+  readonly questions: readonly Question[];
+  readonly persons: readonly Seat[];
 }
 
 /** One person's debrief. */
 export interface Debrief extends Shared {
   /** Whose it is; null for a screen without a seat. */
   readonly seat: number | null;
+  /** This person's own mornings. Nobody else's intentions are here. */
+  readonly meant: readonly Meant[];
 }
 
 /** An introduction that came to nothing was between three people, and stays there. */
@@ -65,7 +84,8 @@ function leading(state: State): Shared['leaderfulness'] {
     : { value: short(value), byChance: short(byChance) };
 }
 
-function sharedOf(state: State, looks: readonly Look[], acts: readonly Act[]): Shared {
+/** What a game that is over shares with everyone who was in it. */
+export function sharedOf(state: State, looks: readonly Look[], acts: readonly Act[]): Shared {
   const { livedFrom, meals } = provenance(state);
   return {
     rounds: state.livesDusks.length,
@@ -103,11 +123,23 @@ export function debriefOf(record: GameRecord): Whole {
   };
   const state = replay(record, record.entries.length, look);
   look(state);
-  return { shared: sharedOf(state, looks, actsOf(record)) };
+  const shared = sharedOf(state, looks, actsOf(record));
+  const story = storyOf(state, shared);
+  return {
+    shared,
+    meant: state.homesteads.map(({ seat }) => meantBy(state, seat)),
+    questions: questionsOf(story),
+    persons: story.persons,
+  };
 }
 
 /** What of it one viewer gets: the shared part, and of what is private only their own. */
-export const showTo = ({ shared }: Whole, viewer: Viewer): Debrief => ({
+export const showTo = ({ shared, meant }: Whole, viewer: Viewer): Debrief => ({
   ...shared,
   seat: typeof viewer === 'number' ? viewer : null,
+  meant: typeof viewer === 'number' ? (meant[viewer] ?? []) : [],
 });
+
+/** The questions for one viewer. */
+export const askOf = (whole: Whole, viewer: Viewer, rarity: Rarity): Asked =>
+  choose(whole.questions, { persons: whole.persons, force: whole.shared.force }, viewer, rarity);

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import type { Question } from '../../shared/replay/debrief/index.ts';
+import { useWords } from '../pages/words.ts';
+import type { Key, Words } from '../words/index.ts';
+import { askQuestions } from './fetch.ts';
+import type { PartProps, Scene } from './scene.ts';
+import './talk.css';
+import { useAsked } from './useAsked.ts';
+
+const STAGES = ['happened', 'came-about', 'elsewhere', 'now'] as const;
+
+/** A question's words, with the homesteads and the round that it comes from. */
+function textOf({ id, wording, round, seats }: Question, { name, valley }: Scene, words: Words) {
+  const key = `debrief.ask-${id}${wording > 0 ? `-${wording}` : ''}` as Key;
+  const work = valley.works.find((one) => one.calledBy === seats[0] && one.completed === 0);
+  return words.say(key, {
+    round,
+    name: seats[0] === undefined ? '' : name(seats[0]),
+    other: seats[1] === undefined ? '' : name(seats[1]),
+    work: work ? words.say(`works.${work.kind}`) : words.say('works.title'),
+  });
+}
+
+/** A few questions for this game, each with the moment it comes from; and more to choose among. */
+export function Questions({ scene }: PartProps) {
+  const words = useWords();
+  const [progress, setProgress] = useState(0);
+  const asked = useAsked('questions', () => askQuestions(scene.right, setProgress));
+  if (asked.kind !== 'here')
+    return (
+      <p role="status">
+        {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.comparing')}
+        {asked.kind === 'waiting' ? (
+          <progress value={progress} max={1} aria-label={words.say('debrief.comparing')} />
+        ) : null}
+      </p>
+    );
+  const { chosen, spare } = asked.value;
+  return (
+    <div class="questions">
+      {STAGES.map((stage) => {
+        const here = chosen.filter((one) => one.stage === stage);
+        if (here.length === 0) return null;
+        return (
+          <section key={stage} class="questions-stage" aria-labelledby={`stage-${stage}`}>
+            <h2 id={`stage-${stage}`}>{words.say(`debrief.stage-${stage}`)}</h2>
+            {here.map((one) => (
+              <Ask key={one.id} scene={scene} question={one} />
+            ))}
+          </section>
+        );
+      })}
+      {spare.length === 0 ? null : (
+        <details class="end-how questions-spare">
+          <summary>{words.say('debrief.spare', { n: spare.length })}</summary>
+          {spare.map((one) => (
+            <Ask key={one.id} scene={scene} question={one} />
+          ))}
+        </details>
+      )}
+      <p class="soft">{words.say('debrief.questions-how')}</p>
+    </div>
+  );
+}
+
+function Ask({ scene, question }: { scene: Scene; question: Question }) {
+  const words = useWords();
+  const { beside, round, stage } = question;
+  return (
+    <div class="card questions-one">
+      <p class="end-ask">{textOf(question, scene, words)}</p>
+      {stage === 'now' ? (
+        <p class="soft">{words.say('debrief.private')}</p>
+      ) : stage === 'elsewhere' ? null : (
+        <button
+          type="button"
+          class="button"
+          onClick={() => scene.go(beside, round > 0 ? round : undefined)}
+        >
+          {round > 0
+            ? words.say('debrief.look-at', { n: round })
+            : words.say('debrief.look-at-all')}
+        </button>
+      )}
+    </div>
+  );
+}

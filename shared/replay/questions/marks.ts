@@ -1,0 +1,21 @@
+import type { EventOf } from '../../model/event.ts';
+import type { Seat } from '../../model/ids.ts';
+import { happened, type Story } from './story.ts';
+
+const same = (a: Seat, b: Seat, x: Seat, y: Seat): boolean =>
+  (a === x && b === y) || (a === y && b === x);
+
+/** A river that was cut soon after a promise on it was broken or a press on it yielded to. */
+export function fallsAfter({ log }: Story, within: number): EventOf<'severed'> | null {
+  const cuts = happened(log, 'severed');
+  return (
+    cuts.find((cut) =>
+      log.some((event) => {
+        if (cut.round - event.round > within || event.n > cut.n) return false;
+        if (event.type === 'promise-broke')
+          return same(event.debtor, event.creditor, cut.by, cut.other);
+        return event.type === 'yielded' && same(event.from, event.to, cut.by, cut.other);
+      }),
+    ) ?? null
+  );
+}

@@ -1,0 +1,97 @@
+import type { Initiative, Shift } from '../../metrics/index.ts';
+import type { LivesDusk, SpringDusk } from '../../model/dusk.ts';
+import type { Event, EventOf, EventType } from '../../model/event.ts';
+import type { Seat } from '../../model/ids.ts';
+import type { State } from '../../model/state.ts';
+import type { ForceAct } from '../debrief/acts.ts';
+import type { Shared } from '../debrief/index.ts';
+import type { Look } from '../debrief/looks.ts';
+
+/** What the rules of questions read: a whole game, as plain data. */
+export interface Story {
+  readonly scenario: string;
+  readonly seats: number;
+  /** Seats that a person kept in the most rounds. */
+  readonly persons: readonly Seat[];
+  /** Rounds in which a bot kept a seat that is a person's. */
+  readonly stoodIn: number;
+  readonly rounds: number;
+  readonly log: readonly Event[];
+  readonly looks: readonly Look[];
+  readonly springDusks: readonly SpringDusk[];
+  readonly livesDusks: readonly LivesDusk[];
+  /** The spring at first, in hundredths. */
+  readonly firstCapacity: number;
+  /** Baskets in all, by seat. */
+  readonly baskets: readonly number[];
+  readonly livedFrom: readonly (readonly number[])[];
+  readonly shifts: readonly Shift[];
+  readonly force: readonly ForceAct[];
+  readonly initiatives: readonly Initiative[];
+  readonly leaderfulness: Shared['leaderfulness'];
+  /** Works that were called, with what they still lacked at the end; 0 where done. */
+  readonly works: readonly {
+    readonly seat: Seat;
+    readonly round: number;
+    readonly completed: number;
+    readonly lacked: number;
+  }[];
+}
+
+/** Everything of some kinds that happened, oldest first. */
+export const happened = <T extends EventType>(log: readonly Event[], ...types: T[]): EventOf<T>[] =>
+  log.filter((event): event is EventOf<T> => (types as readonly string[]).includes(event.type));
+
+/** Who kept each seat by the rounds, from who came and went. */
+function keepersOf({ log, homesteads }: State, rounds: number): ('person' | 'bot')[][] {
+  const changes = happened(log, 'occupied');
+  return homesteads.map(({ seat, keeper }) => {
+    const own = changes.filter((event) => event.seat === seat);
+    // Before its first change a seat was what that change ended, or what it still is.
+    const first = own[0] ? (own[0].keeper === 'bot' ? 'person' : 'bot') : keeper;
+    return Array.from({ length: rounds }, (_, index) => {
+      const last = own.filter(({ round }) => round <= index + 1).at(-1);
+      return last?.keeper ?? first;
+    });
+  });
+}
+
+/** Reads a story out of a game that is over and what its debrief shares. */
+export function storyOf(state: State, shared: Shared): Story {
+  const { rounds } = shared;
+  const keepers = keepersOf(state, rounds);
+  const persons = keepers.flatMap((kept, seat) =>
+    kept.filter((keeper) => keeper === 'person').length * 2 >= rounds ? [seat] : [],
+  );
+  return {
+    scenario: state.scenario.id,
+    seats: state.homesteads.length,
+    persons,
+    stoodIn: Math.max(
+      0,
+      ...persons.map((seat) => (keepers[seat] ?? []).filter((keeper) => keeper === 'bot').length),
+    ),
+    rounds,
+    log: state.log,
+    looks: shared.looks,
+    springDusks: state.springDusks,
+    livesDusks: state.livesDusks,
+    firstCapacity: state.spring.firstCapacity,
+    baskets: state.homesteads.map(({ baskets }) => baskets),
+    livedFrom: shared.livedFrom,
+    shifts: shared.shifts,
+    force: shared.force,
+    initiatives: shared.initiatives,
+    leaderfulness: shared.leaderfulness,
+    works:
+      shared.looks.at(-1)?.seen.works.map((work, index) => ({
+        seat: work.calledBy,
+        round: happened(state.log, 'called')[index]?.round ?? 0,
+        completed: work.completed,
+        lacked:
+          work.completed > 0
+            ? 0
+            : Math.max(0, work.need - work.pledged.reduce((sum, units) => sum + units, 0)),
+      })) ?? [],
+  };
+}
