@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Tables } from '../../shared/model/session.ts';
-import { firstPath, go } from '../pages/route.ts';
 import { useWords } from '../pages/words.ts';
 import { among, doable } from './acts.ts';
 import { Choice } from './Choice.tsx';
 import { useDesk } from './desk.ts';
-import { forgetSession } from './keys.ts';
 import { tableName } from './names.ts';
 import { Sheet } from './Sheet.tsx';
 import { Sure } from './Sure.tsx';
@@ -49,11 +47,7 @@ export function MoreSheet({ tables, onClose }: Props) {
         <Sure
           ask={words.say('lead.delete')}
           consequence={words.say('lead.delete-means')}
-          onYes={async () => {
-            if (!(await act({ act: 'delete' }))) return;
-            forgetSession(screen.code);
-            go(firstPath);
-          }}
+          onYes={() => act({ act: 'delete' })}
         />
       ) : null}
     </Sheet>

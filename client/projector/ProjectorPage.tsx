@@ -29,7 +29,9 @@ export function ProjectorPage({ code, sessionKey }: Props) {
       delete document.documentElement.dataset.theme;
     };
   }, [title, words]);
-  if (link.kind === 'closed') return <p class="projector-wait">{words.say('projector.closed')}</p>;
+  // A facilitator's key sees what is not for every eye, so it is no key to a projector.
+  if (link.kind === 'closed' || (screen !== null && screen.right !== 'projector'))
+    return <p class="projector-wait">{words.say('projector.closed')}</p>;
   if (screen === null)
     return (
       <p class="projector-wait" role="status">
