@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CreateSession, SessionTicket } from '../../shared/model/session.ts';
 import {
   type Game,
   openBrowser,
@@ -156,4 +157,67 @@ test('a session goes from its code to the end screen, whatever happens on the wa
     expect(faults(visitor)).toEqual([]);
     await visitor.leave();
   }
+});
+
+async function post<T>(path: string, body: unknown): Promise<T> {
+  const answer = await fetch(`${game.address}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(answer.ok).toBe(true);
+  return (await answer.json()) as T;
+}
+
+const SMALL: CreateSession = {
+  title: 'Tuesday',
+  tables: [{ scenario: 'first-light', seats: 4 }],
+  placing: 'lot',
+  empty: 'bots',
+  words: null,
+  rounds: null,
+  pace: 'none',
+  companions: ['sharer'],
+};
+
+test('who comes late waits for dawn; a session is found again, and deleted for everyone', async () => {
+  const ticket = await post<SessionTicket>('/api/sessions', SMALL);
+  const link = `${game.address}/lead/${ticket.code}#${ticket.lead}`;
+  const lead = await visit(browser, link, { reducedMotion: true });
+  const ada = await joinByCode(ticket.code, 'Ada', 'phone');
+  await press(lead.page, 'Start');
+  await see(ada.page, /Morning · round 1 of 4/);
+  const ben = await visit(browser, `${game.address}/j/${ticket.code}`, { reducedMotion: true });
+  await see(ben.page, 'It has begun');
+  await ben.page.getByLabel('Your nickname').fill('Ben');
+  await press(ben.page, 'Sit down');
+  await see(ben.page, 'A bot keeps this seat until the next dawn');
+  await see(lead.page, 'from next dawn');
+  await press(lead.page, 'More …', 1);
+  await press(lead.page, 'On to the next morning');
+  await see(ben.page, /Morning · round 2 of 4/);
+  await ben.page.getByText('A bot keeps this seat').waitFor({ state: 'hidden', ...PATIENCE });
+
+  await lead.page.goto(`${game.address}/lead`);
+  await press(lead.page, /^Tuesday/);
+  await press(lead.page, 'More …');
+  await press(lead.page, 'Delete the session');
+  await see(lead.page, 'deleted for good, for everyone');
+  await press(lead.page, 'Delete the session');
+  for (const { page } of [lead, ada, ben]) await see(page, 'were deleted');
+  for (const visitor of [lead, ada, ben]) {
+    expect(faults(visitor)).toEqual([]);
+    await visitor.leave();
+  }
+});
+
+test('each link opens what it is for', async () => {
+  const { code, lead, projector } = await post<SessionTicket>('/api/sessions', SMALL);
+  const { page, leave } = await visit(browser, `${game.address}/lead/${code}#${projector}`);
+  await see(page, 'This link opens no session');
+  await page.goto(`${game.address}/screen/${code}#${lead}`);
+  await see(page, 'This link shows no session');
+  await page.goto(`${game.address}/screen/${code}`);
+  await see(page, 'This link lacks its key');
+  await leave();
 });
