@@ -34,6 +34,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     mayStart: book?.mayStart ?? false,
     seats: mirror.seats,
     people: values(mirror.people, (json) => read<Screen['people'][number]>(json)),
+    scenario: readIf(mirror.valley.scenario),
     view:
       stage === 'lobby'
         ? null

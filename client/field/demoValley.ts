@@ -124,6 +124,7 @@ export function screenOf(valley: FieldValley, own: number | null, asks: Book['as
     mayStart: false,
     seats: valley.seats,
     people: [],
+    scenario: null,
     view,
     options: {},
     clock: { seconds: 0, left: 0, paused: false },

@@ -22,6 +22,8 @@ export interface FieldOptions {
 export interface Field {
   /** Shows what a mark is about, alone and close, until another or nothing is to be shown. */
   show(mark: Mark | null): void;
+  /** Lays the valley in the dark of the theme `night` while a dusk is told. */
+  setEvening(evening: boolean): void;
   /** `matrix[i][j]`, the share of i's need that falls away without j, for the overlay of that name. */
   setDependence(matrix: readonly (readonly number[])[] | null): void;
   destroy(): void;
@@ -176,10 +178,12 @@ export async function mountField(
   game.canvas.setAttribute('aria-hidden', 'true');
 
   let told: Mark | null = null;
+  let evening = false;
   let dependence: readonly (readonly number[])[] | null = null;
   const show = () => {
     const { screen, touched, overlay } = store.get();
-    if (screen?.view) scene.show({ view: screen.view, touched, overlay, dependence, told });
+    if (screen?.view)
+      scene.show({ view: screen.view, touched, overlay, dependence, told, evening });
   };
   const ends = [
     store.observe((glance: Glance) => glance.screen?.view, show),
@@ -195,6 +199,11 @@ export async function mountField(
   return {
     show(mark) {
       told = mark;
+      show();
+    },
+    setEvening(next) {
+      if (next === evening) return;
+      evening = next;
       show();
     },
     setDependence(matrix) {

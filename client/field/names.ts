@@ -3,6 +3,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
 import type { NameLook } from './drawing/signs.ts';
 import type { Plan } from './geometry/plan.ts';
+import type { Wish } from './sights.ts';
 import type { FieldWord, FieldWords } from './words.ts';
 
 /** The seat that looks; null for a screen that all look at. */
@@ -19,17 +20,24 @@ export function nameOf(
   return view.book?.nicknames[seat] || placeName(view.valley.homesteads[seat].place);
 }
 
-/** How each homestead's name is drawn for one who looks. */
+/**
+ * How each homestead's name is drawn for one who looks. While a dusk is told names are those of the
+ * places, for its sentences go by them.
+ */
 export function nameLooks(
   plan: Plan,
-  view: View,
+  { view, evening }: Pick<Wish, 'view' | 'evening'>,
   say: FieldWords,
   placeName: (place: number) => string,
 ): NameLook[] {
+  const own = ownSeat(view);
   return view.valley.homesteads.map((home) => ({
     stead: plan.steads[home.seat],
-    text: nameOf(view, home.seat, say, placeName),
-    own: home.seat === ownSeat(view),
+    text:
+      evening && home.seat !== own
+        ? placeName(home.place)
+        : nameOf(view, home.seat, say, placeName),
+    own: home.seat === own,
     bot: home.keeper === 'bot',
     away: home.keeper === 'person' && !home.here,
   }));

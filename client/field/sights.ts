@@ -12,6 +12,8 @@ export interface Wish {
   readonly dependence: readonly (readonly number[])[] | null;
   /** A mark that stands alone for a moment. */
   readonly told: Mark | null;
+  /** The dusk is being told: the valley lies in the dark, as the page beside it does. */
+  readonly evening: boolean;
 }
 
 /** Below this size, in CSS pixels, the camera goes to what is touched. */

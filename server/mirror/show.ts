@@ -10,7 +10,7 @@ import type { Table } from '../Table.ts';
 import { shownDependence } from './dependence.ts';
 import { hush } from './hush.ts';
 import { type Mirror, type MirrorBook, newBook } from './shape.ts';
-import { match, writeBook, writeValley } from './write.ts';
+import { match, writeBook, writeScenario, writeValley } from './write.ts';
 
 /** A table as its room shows it. */
 export interface Shown {
@@ -37,7 +37,10 @@ export function show(mirror: Mirror, shown: Shown): void {
   showClock(mirror, attendance, false);
   for (const viewer of watching) showStanding(mirror, shown, viewer);
   const { state, hidden } = table;
-  if (state === null) return;
+  if (state === null) {
+    writeScenario(mirror.valley, table.settings.scenario);
+    return;
+  }
   mirror.dependence = shownDependence(state, session, table.settings.led?.table ?? 0);
   const valley = publicly(state, project(state, 'public').valley);
   writeValley(mirror.valley, { ...valley, said: hush(state, hidden, valley.said) });

@@ -25,9 +25,14 @@ import {
 
 /** Writes a View into the room's state. Setting a field to what it already holds sends nothing. */
 
+/** Writes what is to be played: those who wait see it too. */
+export function writeScenario(mirror: MirrorValley, scenario: Scenario): void {
+  mirror.scenario = jsonOf(scenario);
+}
+
 /** Writes what everyone may see. */
 export function writeValley(mirror: MirrorValley, valley: Valley): void {
-  mirror.scenario = jsonOf(valley.scenario);
+  writeScenario(mirror, valley.scenario);
   mirror.round = valley.round;
   mirror.lastRound = valley.lastRound;
   mirror.phase = PHASES.indexOf(valley.phase);

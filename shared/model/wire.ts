@@ -120,6 +120,8 @@ export interface Screen {
   readonly mayStart: boolean;
   readonly seats: number;
   readonly people: readonly LobbyPerson[];
+  /** What is played here, for those who wait. */
+  readonly scenario: Pick<Scenario, 'title' | 'purpose'> | null;
   readonly view: View | null;
   readonly options: Options;
   readonly clock: ClockView;

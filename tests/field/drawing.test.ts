@@ -134,6 +134,7 @@ describe('where the camera looks', () => {
     overlay: 'none',
     dependence: null,
     told: null,
+    evening: false,
   });
 
   it('goes to what is touched on a small canvas, and shows all on a large one', () => {

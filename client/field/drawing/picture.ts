@@ -2,8 +2,8 @@ import type { WorkKind } from '../../../shared/model/command.ts';
 import type { LandGood } from '../../../shared/model/goods.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Plan } from '../geometry/plan.ts';
-import { clamp } from '../geometry/points.ts';
-import { layRivers, type Pair, type Rivers } from '../geometry/rivers.ts';
+import { clamp, stretch } from '../geometry/points.ts';
+import { layRivers, type Pair, type River, type Rivers } from '../geometry/rivers.ts';
 import type { SteadLook } from './homestead.ts';
 import type { LakeLook } from './lake.ts';
 import type { RiverLook } from './rivers.ts';
@@ -52,9 +52,9 @@ export interface FieldValley {
   readonly marks?: readonly { readonly event: SeenEvent }[];
 }
 
-/** How much of a crack is drawn, by what cracks; 1 where nothing is opening. */
+/** How much of a crack or a new river is drawn, by what opens; 1 where nothing does. */
 export interface Opening {
-  readonly kind: 'spring' | 'tie' | 'stead' | 'none';
+  readonly kind: 'spring' | 'tie' | 'new-tie' | 'stead' | 'none';
   readonly id: number;
   readonly share: number;
 }
@@ -71,15 +71,25 @@ export function riverLooks(
   rivers: Rivers,
   opening = NOTHING_OPENS,
 ): RiverLook[] {
-  return valley.ties.map((tie, i) => ({
-    river: rivers.all[i],
-    width: tie.width,
-    limit: tie.limit,
-    firstLimit: tie.firstLimit,
-    closed: tie.closed,
-    grow: opening.kind === 'tie' && opening.id === tie.id ? opening.share : 1,
-  }));
+  return valley.ties.map((tie, i) => {
+    const opens = opening.id === tie.id ? opening.kind : 'none';
+    const river = rivers.all[i];
+    return {
+      river: opens === 'new-tie' ? dugSoFar(river, opening.share) : river,
+      width: tie.width,
+      limit: tie.limit,
+      firstLimit: tie.firstLimit,
+      closed: tie.closed,
+      grow: opens === 'tie' || opens === 'new-tie' ? opening.share : 1,
+    };
+  });
 }
+
+/** A new river runs from one homestead to the other. */
+const dugSoFar = (river: River, share: number): River => ({
+  ...river,
+  line: stretch(river.line, 0, Math.max(0.05, share)),
+});
 
 /** Capacities the spring had before its present one, the first one first, in units. */
 export function capacitiesHeld(valley: FieldValley): number[] {

@@ -12,6 +12,8 @@ import { Stamps } from './stamps.ts';
 
 /** Milliseconds that a new size must last before the valley is laid out for it. */
 const PATIENCE = 140;
+/** Milliseconds in which the valley's light turns from day to night and back. */
+const NIGHTFALL = 600;
 /** Milliseconds from nightfall until the page has made room for its telling. */
 const DUSK_SETTLES = 700;
 
@@ -56,8 +58,14 @@ export class FieldScene extends Phaser.Scene {
 
   /** Sets what is to be seen from the next frame on. */
   show(wish: Wish): void {
+    // Nightfall makes room for its telling: the valley is laid out once, for both.
+    if (wish.evening !== this.#wish?.evening) this.#sizedAt = performance.now();
     this.#wish = wish;
     this.#changed = true;
+  }
+
+  get #theme(): Theme {
+    return this.#wish?.evening ? 'night' : this.#manner.theme;
   }
 
   /** Sets events in motion in the next frame; what dusk shows waits until the page has settled. */
@@ -87,7 +95,8 @@ export class FieldScene extends Phaser.Scene {
       this.#valley.show(this.#wish);
     }
     this.#setOff(this.#valley);
-    this.#pace?.step(milliseconds, this.#valley.step(milliseconds));
+    const turning = this.cameras.main.fadeEffect.isRunning;
+    this.#pace?.step(milliseconds, this.#valley.step(milliseconds) || turning);
   }
 
   #setOff(valley: LivingValley): void {
@@ -108,6 +117,7 @@ export class FieldScene extends Phaser.Scene {
     const wanted = layoutSize(this.#size, sight, plan);
     const fits =
       plan !== null &&
+      this.#valley?.world.theme === this.#theme &&
       plan.seats === seats &&
       plan.width === wanted.width &&
       plan.height === wanted.height &&
@@ -120,15 +130,26 @@ export class FieldScene extends Phaser.Scene {
   }
 
   #lay(seats: number, width: number, height: number): void {
-    this.#valley?.destroy();
-    const { theme, words, still, host, placeName } = this.#manner;
+    const before = this.#valley;
+    before?.destroy();
+    const { words, still, host, placeName } = this.#manner;
+    const theme = this.#theme;
     const { ratio } = this.#size;
     const colours = coloursOf(theme);
     const plan = planField(seats, width, height);
     const fine = ratio * Math.max(0.6, plan.unit) * (roams(this.#size) ? 2 : 1.2);
     const stamps = new Stamps(this, colours, `${theme} ${fine.toFixed(2)}`, fine);
     const world = { scene: this, host, theme, colours, words, still, ratio, plan, stamps };
-    this.#valley = new LivingValley(world, placeName, this.cameras.main);
+    this.#valley = new LivingValley(world, placeName, this.cameras.main, before?.level ?? null);
     this.#changed = true;
+    if (before !== null && before.world.theme !== theme) this.#turnLight(colours.paper);
+    else this.cameras.main.setBackgroundColor(colours.paper);
+  }
+
+  /** Night and day come up out of their own colour. */
+  #turnLight(paper: string): void {
+    const { red, green, blue } = Phaser.Display.Color.HexStringToColor(paper);
+    this.cameras.main.setBackgroundColor(paper);
+    this.cameras.main.fadeIn(NIGHTFALL, red, green, blue);
   }
 }

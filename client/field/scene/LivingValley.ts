@@ -1,18 +1,9 @@
 import type * as Phaser from 'phaser';
-import type { Goods } from '../../../shared/model/goods.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import { lakeCallouts, lakeNumbers } from '../drawing/callouts.ts';
 import { lightOf } from '../drawing/light.ts';
 import { drawArrows } from '../drawing/overlays.ts';
-import {
-  lakeLook,
-  NOTHING_OPENS,
-  type Opening,
-  riverLooks,
-  riversOf,
-  steadLooks,
-  workLooks,
-} from '../drawing/picture.ts';
+import { lakeLook, riverLooks, riversOf, steadLooks, workLooks } from '../drawing/picture.ts';
 import type { Shape } from '../drawing/shapes.ts';
 import type { NameLook } from '../drawing/signs.ts';
 import { type Frame, frameOf, grownFrame, type Sight, wholeFrame } from '../geometry/frame.ts';
@@ -26,8 +17,9 @@ import { roams, sightOf, toldIn, touchedAlone, type Wish } from '../sights.ts';
 import { Gaze } from './gaze.ts';
 import { openedBy, setInMotion } from './happenings.ts';
 import { Life } from './life.ts';
+import { Opener } from './opener.ts';
 import { MARGIN, Painter } from './painter.ts';
-import { Level, runCrack } from './slow.ts';
+import { Level } from './slow.ts';
 import { Spotlight } from './spotlight.ts';
 import { Traffic } from './traffic.ts';
 import { Wash } from './wash.ts';
@@ -47,20 +39,25 @@ export class LivingValley {
   readonly #spotlight: Spotlight;
   readonly #gaze: Gaze;
   readonly #small: boolean;
+  readonly #levelKnown: boolean;
 
   #wish: Wish | null = null;
   #seen: Seen | null = null;
   #riversKey = '';
   #homesKey = '';
   readonly #level = new Level();
-  #opening: Opening = NOTHING_OPENS;
+  readonly #opener: Opener;
 
+  /** @param level what the lake held on the picture before this one, if there was one */
   constructor(
     world: World,
     placeName: (place: number) => string,
     camera: Phaser.Cameras.Scene2D.Camera,
+    level: number | null,
   ) {
     this.world = world;
+    this.#levelKnown = level !== null;
+    this.#level.now = level ?? 0;
     this.#placeName = placeName;
     this.#small = roams({ width: camera.width / world.ratio, height: camera.height / world.ratio });
     this.#painter = new Painter(world, this.#small);
@@ -69,12 +66,21 @@ export class LivingValley {
     this.#traffic = new Traffic(world);
     this.#wash = new Wash(world);
     this.#spotlight = new Spotlight(world);
+    this.#opener = new Opener(world.scene, () => {
+      this.#paint();
+      this.#paintLake();
+    });
     this.#gaze = new Gaze(camera, world.ratio, world.still);
     this.#gaze.turnTo(wholeFrame(world.plan), 1, this.#bounds, true);
   }
 
   get plan(): Plan {
     return this.world.plan;
+  }
+
+  /** Units of water in the lake as it is drawn just now. */
+  get level(): number {
+    return this.#level.now;
   }
 
   /** Brings the field to a wish; only what differs from the last one is painted. */
@@ -93,9 +99,8 @@ export class LivingValley {
     }
     this.#keepHomes();
     this.#paint();
-    this.#level.moveTo(this.world.scene, valley.spring.stock, first || this.world.still, () =>
-      this.#paintLake(),
-    );
+    const atOnce = (first && !this.#levelKnown) || this.world.still;
+    this.#level.moveTo(this.world.scene, valley.spring.stock, atOnce, () => this.#paintLake());
     this.#wash.hour(valley.phase);
     this.#look(first);
     this.#spot();
@@ -106,16 +111,20 @@ export class LivingValley {
     if (this.#wish === null) return;
     setInMotion(event, this.#traffic, ownSeat(this.#wish.view));
     if (event.type === 'ate') this.#traffic.comeHome(this.#wish.view.valley.ties);
-    if (event.type === 'pledged') this.#pledge(event.work, event.seat, event.goods);
+    this.#build(event);
     const opened = openedBy(event);
-    if (opened !== null && !this.world.still) this.#open(opened);
+    if (opened !== null && !this.world.still) this.#opener.run(opened);
   }
 
-  /** Goods go from a homestead to the site of a work. */
-  #pledge(work: number, seat: number, goods: Goods): void {
+  /** Goods go from a homestead to the site of a work; one that stands is greeted with leaves. */
+  #build(event: SeenEvent): void {
     const valley = this.#wish?.view.valley;
-    const site = valley && workLooks(this.plan, valley).find((look) => look.id === work)?.site;
-    if (site) this.#traffic.carry(this.plan.steads[seat], site, goods);
+    if (valley === undefined || (event.type !== 'pledged' && event.type !== 'completed')) return;
+    const site = workLooks(this.plan, valley).find((look) => look.id === event.work)?.site;
+    if (site === undefined) return;
+    if (event.type === 'pledged')
+      this.#traffic.carry(this.plan.steads[event.seat], site, event.goods);
+    else if (!this.world.still) this.#traffic.scatter(site);
   }
 
   /** Moves on; true while something is on its way. */
@@ -185,9 +194,9 @@ export class LivingValley {
     const { valley, rivers } = this.#seen;
     const { lit } = lightOf(valley.phase, this.world.theme);
     const seat = touched.kind === 'homestead' ? touched.seat : null;
-    this.#painter.rivers(riverLooks(valley, rivers, this.#opening), rivers.breadth);
+    this.#painter.rivers(riverLooks(valley, rivers, this.#opener.now), rivers.breadth);
     this.#painter.works(workLooks(this.plan, valley));
-    this.#painter.steads(steadLooks(this.plan, valley, lit, this.#opening));
+    this.#painter.steads(steadLooks(this.plan, valley, lit, this.#opener.now));
     this.#painter.names(this.#names());
     this.#painter.rings(ownSeat(view), seat, touched.kind === 'spring' && !this.#small);
     this.#painter.tags(
@@ -199,7 +208,7 @@ export class LivingValley {
 
   #names(): NameLook[] {
     if (this.#wish === null) return [];
-    return nameLooks(this.plan, this.#wish.view, this.world.words, this.#placeName);
+    return nameLooks(this.plan, this.#wish, this.world.words, this.#placeName);
   }
 
   #overlay(): void {
@@ -218,7 +227,7 @@ export class LivingValley {
   #paintLake(): void {
     if (this.#wish === null || this.#seen === null) return;
     const { valley } = this.#seen;
-    const look = lakeLook(valley, this.#level.now, this.#opening);
+    const look = lakeLook(valley, this.#level.now, this.#opener.now);
     const spoken =
       this.world.theme === 'night' || (this.#wish.touched.kind === 'spring' && !this.#small);
     const numbers = spoken
@@ -228,15 +237,6 @@ export class LivingValley {
     if (this.#sight.of === 'lake') this.#spot();
     if (this.#life)
       this.#life.water = reachOf(Math.min(look.stock, look.capacity), look.firstCapacity);
-  }
-
-  /** Cracks run outward and then hold. */
-  #open(opened: Pick<Opening, 'kind' | 'id'>): void {
-    runCrack(this.world.scene, 0, (share) => {
-      this.#opening = share < 1 ? { ...opened, share } : NOTHING_OPENS;
-      this.#paint();
-      this.#paintLake();
-    });
   }
 
   /** Turns the camera to what should be seen, and writes the words that belong there. */

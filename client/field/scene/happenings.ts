@@ -36,12 +36,14 @@ export function setInMotion(event: SeenEvent, traffic: Traffic, own: number | nu
   }
 }
 
-/** What cracks open at an event, if anything does. */
+/** What opens at an event, if anything does: a crack, or the bed of a new river. */
 export function openedBy(event: SeenEvent): Pick<Opening, 'kind' | 'id'> | null {
   switch (event.type) {
     case 'limit-fell':
     case 'severed':
       return { kind: 'tie', id: event.tie };
+    case 'tie-made':
+      return { kind: 'new-tie', id: event.tie };
     case 'spring-died':
     case 'fenced':
       return { kind: 'spring', id: 0 };

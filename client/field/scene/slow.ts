@@ -2,6 +2,7 @@ import type * as Phaser from 'phaser';
 
 const LEVEL = 1500;
 const OPENING = 800;
+const DIGGING = 1500;
 
 /** The lake's level on its way from one stock to another, in units of water. */
 export class Level {
@@ -35,16 +36,25 @@ export class Level {
   }
 }
 
+/** Runs a new river from one homestead to the other in 1.5 s; `draw` as in `runCrack`. */
+export const runRiver = (scene: Phaser.Scene, draw: (share: number) => void): void =>
+  runCrack(scene, 0, draw, DIGGING);
+
 /**
  * Runs a crack outward in 0.8 s.
  * @param draw is given the share that is open, 0 to 1, and 1 at last
  */
-export function runCrack(scene: Phaser.Scene, delay: number, draw: (share: number) => void): void {
+export function runCrack(
+  scene: Phaser.Scene,
+  delay: number,
+  draw: (share: number) => void,
+  duration = OPENING,
+): void {
   const crack = { share: 0 };
   scene.tweens.add({
     targets: crack,
     share: 1,
-    duration: OPENING,
+    duration,
     delay,
     ease: 'Cubic.easeOut',
     onUpdate: () => draw(crack.share),

@@ -14,6 +14,7 @@ export type Stamp =
   | `bird ${number}`
   | 'glint'
   | 'cloud'
+  | 'leaf'
   | 'ripple';
 
 /** Small pictures that many things share, painted once for each theme and screen. */
@@ -72,6 +73,8 @@ export class Stamps {
     if (kind === 'bird') return [12, birdSign(Number(what), c)];
     if (kind === 'glint')
       return [8, [strokes([[-5.5, 0, 5.5, 0]], { stroke: c.glint, width: 2.2 })]];
+    if (kind === 'leaf')
+      return [9, [oval(0, 0, 7, 3.2, { fill: c.leaf[1], stroke: c.leafEdge, width: 1.2 })]];
     if (kind === 'ripple') return [32, [oval(0, 0, 28, 20, { stroke: c.glint, width: 2 })]];
     if (kind === 'baskets')
       return [

@@ -1,4 +1,5 @@
 import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
+import { luckOf } from '../geometry/luck.ts';
 import { beside, between, blend, evenly, type Point, stretch, TURN } from '../geometry/points.ts';
 import type { River, Rivers } from '../geometry/rivers.ts';
 import { fromLake, shorePoint } from '../geometry/shore.ts';
@@ -12,6 +13,9 @@ const APART = 170;
 /** No trade sends more boats of one good than this. */
 const FLEET = 3;
 const WAY = 48;
+const LEAVES = 14;
+/** Milliseconds after which the last goods of a work are at its site. */
+const GOODS_COME = 1100;
 
 /** What travels because of what people do: boats with goods, drawn water, baskets at dusk. */
 export class Traffic {
@@ -88,6 +92,34 @@ export class Traffic {
     all.slice(0, 6).forEach((good, i) => {
       this.#boat(`good ${good}`, evenly(arch(from, to, unit * 34), WAY), i * 150, unit, false);
     });
+  }
+
+  /** Leaves that fly up from a place and sink. */
+  scatter(at: Point): void {
+    const { plan, stamps, scene } = this.#world;
+    const luck = luckOf(`leaves ${at.x} ${at.y}`);
+    for (let i = 0; i < LEAVES; i++) {
+      const angle = (TURN * (i + luck(0, 0.7))) / LEAVES;
+      const far = luck(34, 58) * plan.unit;
+      const image = stamps.image('leaf', Math.max(0.5, plan.unit), DEPTH.baskets);
+      image.setPosition(at.x, at.y).setRotation(angle).setAlpha(0);
+      scene.tweens.chain({
+        targets: image,
+        tweens: [
+          {
+            x: at.x + Math.cos(angle) * far,
+            y: at.y + Math.sin(angle) * far * 0.7 - 14 * plan.unit,
+            alpha: 1,
+            rotation: angle + luck(-2, 2),
+            duration: 620,
+            delay: GOODS_COME + i * 22,
+            ease: 'Cubic.easeOut',
+          },
+          { y: `+=${26 * plan.unit}`, alpha: 0, duration: 900, ease: 'Sine.easeIn' },
+        ],
+        onComplete: () => image.destroy(),
+      });
+    }
   }
 
   /** Baskets that each homestead filled, above its roof for a while. */

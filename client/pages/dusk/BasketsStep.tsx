@@ -1,6 +1,6 @@
 import { Basket, Leaf } from '../../signs/index.ts';
 import type { Who } from '../../words/index.ts';
-import { EmptyBasket } from '../signs.tsx';
+import { BareTree, EmptyBasket } from '../signs.tsx';
 import { useWords } from '../words.ts';
 import type { Step } from './steps.ts';
 
@@ -16,7 +16,7 @@ interface Props {
 /** What every homestead lived from, and what it did to its vitality. */
 export function BasketsStep({ step, who, most, vital }: Props) {
   const words = useWords();
-  const { lives, before, kept } = step;
+  const { lives, before, withered, kept } = step;
   const own = who.me === null ? null : (lives.baskets[who.me] ?? 0);
   const sum = lives.baskets.reduce((all, count) => all + count, 0);
   return (
@@ -34,6 +34,7 @@ export function BasketsStep({ step, who, most, vital }: Props) {
         {lives.baskets.map((baskets, seat) => {
           const after = lives.vitality[seat] ?? 0;
           const was = before[seat] ?? after;
+          const died = withered.includes(seat);
           return (
             <li
               key={seat}
@@ -42,6 +43,7 @@ export function BasketsStep({ step, who, most, vital }: Props) {
             >
               <span class="sr-only">
                 {words.say('dusk.line', { name: who.name(seat), baskets, before: was, after })}
+                {died ? ` · ${words.say('dusk.withered')}` : null}
               </span>
               <span class="dusk-name" aria-hidden="true">
                 {who.name(seat)}
@@ -50,10 +52,10 @@ export function BasketsStep({ step, who, most, vital }: Props) {
                 <Baskets filled={baskets} most={most} size={22} />
               </span>
               <span class="dusk-vitality" aria-hidden="true">
-                <Leaf size={18} />
+                {died ? <BareTree size={18} /> : <Leaf size={18} />}
                 <span class="dusk-bar">
                   <span
-                    class={after < was ? 'dusk-bar-in dusk-bar-less' : 'dusk-bar-in'}
+                    class={after < was || died ? 'dusk-bar-in dusk-bar-less' : 'dusk-bar-in'}
                     style={{ width: `${(100 * after) / vital}%` }}
                   />
                 </span>

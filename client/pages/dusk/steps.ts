@@ -9,6 +9,8 @@ export type Step =
       readonly lives: LivesDusk;
       /** Vitality of every homestead before this dusk. */
       readonly before: readonly number[];
+      /** Those whose vitality began anew because it had run out. */
+      readonly withered: readonly number[];
       /** What became of one's own spare things; null for who has no seat. */
       readonly kept: Kept | null;
     }
@@ -40,6 +42,9 @@ export function duskSteps(valley: Valley, round: number, recent: readonly SeenEv
       kind: 'baskets',
       lives,
       before: vitalityBefore(valley, round),
+      withered: valley.marks.flatMap(({ event }) =>
+        event.type === 'withered' && event.round === round ? [event.seat] : [],
+      ),
       kept: kept(recent, round),
     });
   const spring = valley.springDusks.find((dusk) => dusk.round === round);

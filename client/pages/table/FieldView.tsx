@@ -12,12 +12,14 @@ interface Props {
   readonly store: Store;
   /** What stands alone for a moment, or nothing. */
   readonly shown: Mark | null;
+  /** A dusk is told beside it. */
+  readonly evening?: boolean;
   /** `night` for projection. */
   readonly theme?: Theme;
 }
 
 /** The field: a still picture at once, the living one over it as soon as it is there. */
-export function FieldView({ store, shown, theme = 'day' }: Props) {
+export function FieldView({ store, shown, evening = false, theme = 'day' }: Props) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [field, setField] = useState<Field | 'failed' | null>(null);
@@ -46,6 +48,10 @@ export function FieldView({ store, shown, theme = 'day' }: Props) {
   useEffect(() => {
     if (field !== null && field !== 'failed') field.show(shown);
   }, [field, shown]);
+
+  useEffect(() => {
+    if (field !== null && field !== 'failed') field.setEvening(evening);
+  }, [field, evening]);
 
   const dependence = useGlance(store, (glance) => glance.screen?.dependence ?? null);
   useEffect(() => {

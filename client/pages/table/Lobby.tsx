@@ -22,7 +22,7 @@ interface Props {
 export function Lobby({ screen, seatKey, onStart }: Props) {
   const words = useWords();
   const heading = useHeadingFocus('lobby');
-  const { address, people, seats, seat, mayStart, session } = screen;
+  const { address, people, seats, seat, mayStart, session, scenario } = screen;
   // People come to a led table by its session's code; the table's own opens seats alone.
   const code = session?.code ?? screen.code;
   const own = people.find((person) => person.seat === seat);
@@ -40,6 +40,11 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
               table: tableName(session.table, words),
               tables: session.tables,
             })}
+          </p>
+        )}
+        {scenario === null ? null : (
+          <p>
+            <b>{scenario.title}.</b> {scenario.purpose}
           </p>
         )}
         {own === undefined ? null : <p>{words.say('lobby.as', { nickname: own.nickname })}</p>}

@@ -46,7 +46,7 @@ export function Play({ store, intents, screen, view }: Props) {
   return (
     <main class="play" data-phase={valley.phase} tabIndex={-1} ref={page}>
       <h1 class="sr-only">{words.say('page.title-of', { what: valley.scenario.title })}</h1>
-      <FieldView store={store} shown={shown} />
+      <FieldView store={store} shown={shown} evening={dusk || reading > 0} />
       {dusk ? (
         <Dusk
           view={view}
