@@ -12,7 +12,7 @@ import type { Table } from './Table.ts';
 const ROOM = 'lead';
 
 /** Milliseconds in which what happens at all tables gathers for one telling. */
-const GATHER = 60;
+const GATHER = 100;
 
 interface Screen {
   readonly client: Client;
@@ -48,6 +48,8 @@ class LeadRoom extends Room {
   #tables: readonly Table[] = [];
   #views!: Record<Right, SessionView>;
   #unlisten: (() => void)[] = [];
+  /** Tables at which something happened since the last telling. */
+  readonly #stirred = new Set<number>();
   #timer: NodeJS.Timeout | null = null;
   #sleep: NodeJS.Timeout | undefined;
   readonly #screens = new Map<string, Screen>();
@@ -65,9 +67,13 @@ class LeadRoom extends Room {
       projector: new SessionView(house, session, tables, 'projector'),
     };
     const soon = () => this.#tellSoon();
+    const stir = (at: number) => () => {
+      this.#stirred.add(at);
+      soon();
+    };
     this.#unlisten = [
       session.listen(() => (session.ended ? this.#end() : soon())),
-      ...tables.flatMap((table) => [table.listen(soon), house.watch(table.code, soon)]),
+      ...tables.flatMap((table, at) => [table.listen(stir(at)), house.watch(table.code, stir(at))]),
     ];
     this.#sleepSoon();
     this.#watchFrames();
@@ -125,12 +131,15 @@ class LeadRoom extends Room {
   }
 
   #tell(): void {
-    const news: Record<Right, SessionNews | null> = {
-      lead: this.#views.lead.changes(),
-      projector: this.#views.projector.changes(),
-    };
-    for (const { client, right } of this.#screens.values())
-      if (news[right]) client.send('session', news[right]);
+    const screens = [...this.#screens.values()];
+    for (const right of ['lead', 'projector'] as const) {
+      const lookers = screens.filter((screen) => screen.right === right);
+      // Whoever comes later is told the whole.
+      const news = lookers.length > 0 ? this.#views[right].changes(this.#stirred) : null;
+      if (news)
+        for (const { client } of lookers) client.send('session', news satisfies SessionNews);
+    }
+    this.#stirred.clear();
   }
 
   // What comes in.

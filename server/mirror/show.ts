@@ -78,10 +78,19 @@ function optionsOf(table: Table, seat: number): Options {
   return Object.fromEntries(Object.keys(may).map((act) => [act, 'not-yours' as const]));
 }
 
+/** Never changes: made once. */
+const abouts = new WeakMap<Session, Map<number, string>>();
+
 function sessionOf(session: Session, table: number): string {
+  const known = abouts.get(session) ?? new Map<number, string>();
+  abouts.set(session, known);
+  const made = known.get(table);
+  if (made !== undefined) return made;
   const { title, tables } = session.memory.opened;
   const about: TableSession = { code: session.code, title, table, tables: tables.length };
-  return JSON.stringify(about);
+  const json = JSON.stringify(about);
+  known.set(table, json);
+  return json;
 }
 
 /** The one book of a seat, or of the facilitator: made once and never replaced. */

@@ -1,4 +1,4 @@
-import type { SessionNews, SessionScreen } from '../../shared/model/session.ts';
+import type { SessionNews, SessionScreen, TableGlance } from '../../shared/model/session.ts';
 import type { House } from '../house.ts';
 import type { Table } from '../Table.ts';
 import { type Glanced, glanceAt } from './glance.ts';
@@ -13,7 +13,7 @@ export class SessionView {
   readonly #tables: readonly Table[];
   readonly #right: Right;
   #head = '';
-  #keys: string[] = [];
+  readonly #keys: string[] = [];
 
   constructor(house: House, session: Session, tables: readonly Table[], right: Right) {
     this.#house = house;
@@ -24,25 +24,31 @@ export class SessionView {
 
   /** All of it, for someone who has just come. */
   whole(): SessionNews {
-    return { head: this.#makeHead(), tables: this.#glances().map(({ glance }) => glance) };
+    const glances = this.#tables.map((_, at) => this.#glance(at).glance);
+    return { head: this.#makeHead(), tables: glances };
   }
 
-  /** What changed since this was last asked for; null where nothing did. */
-  changes(): SessionNews | null {
+  /**
+   * What changed since this was last asked for; null where nothing did.
+   * @param stirred numbers of the tables at which something happened
+   */
+  changes(stirred: Iterable<number>): SessionNews | null {
     const head = this.#makeHead();
     const lasting = JSON.stringify({ ...head, elapsed: head.elapsed !== null });
-    const glances = this.#glances();
-    const fresh = glances.filter(({ key }, at) => key !== this.#keys[at]);
+    const tables: TableGlance[] = [];
+    for (const at of stirred) {
+      const { glance, key } = this.#glance(at);
+      if (key !== this.#keys[at]) tables.push(glance);
+      this.#keys[at] = key;
+    }
     const same = lasting === this.#head;
     this.#head = lasting;
-    this.#keys = glances.map(({ key }) => key);
-    if (same && fresh.length === 0) return null;
-    const tables = fresh.map(({ glance }) => glance);
+    if (same && tables.length === 0) return null;
     return same ? { tables } : { head, tables };
   }
 
-  #glances(): Glanced[] {
-    return this.#tables.map((table, at) => glanceAt(this.#house, table, at, this.#right));
+  #glance(at: number): Glanced {
+    return glanceAt(this.#house, this.#tables[at], at, this.#right);
   }
 
   #makeHead(): Head {
