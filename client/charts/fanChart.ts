@@ -45,7 +45,7 @@ export function fanChart(
     ...frame(size),
     marginLeft: em * 3,
     marginRight: narrow ? em * 1.4 : em * 8.4,
-    marginTop: marks.length > 0 ? em * 2 : em,
+    marginTop: marks.length > 0 && !narrow ? em * 3 : em,
     marginBottom: em * 2,
     x: { domain: [0, rounds], axis: null },
     y: { domain, axis: null },
@@ -100,15 +100,22 @@ export function fanChart(
       ...(narrow
         ? []
         : [
-            Plot.text(marks, {
-              x: 'round',
-              text: 'text',
-              frameAnchor: 'top',
-              dy: -em * 1.5,
-              fill: 'var(--crack)',
-              fontWeight: 700,
-              ...HALO,
-            }),
+            ...[0, 1].map((level) =>
+              Plot.text(
+                marks.filter((_, index) => index % 2 === level),
+                {
+                  x: 'round',
+                  text: 'text',
+                  frameAnchor: 'top',
+                  textAnchor: 'start',
+                  dx: 5,
+                  dy: -em * (1.1 + 1.2 * level),
+                  fill: 'var(--crack)',
+                  fontWeight: 700,
+                  ...HALO,
+                },
+              ),
+            ),
           ]),
       shown
         ? Plot.link([shown], {

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { SeenEvent } from '../../shared/model/view.ts';
 import type { End, Futures as Fan } from '../../shared/replay/futures.ts';
 import { fanChart } from '../charts/fanChart.ts';
-import { headlineOf } from '../pages/dusk/headline.ts';
 import { Chart, DataTable } from '../pages/end/Chart.tsx';
 import { useWords } from '../pages/words.ts';
+import type { Key } from '../words/index.ts';
 import { askFutures } from './fetch.ts';
 import type { PartProps, Scene } from './scene.ts';
 import { useAsked } from './useAsked.ts';
@@ -32,6 +33,16 @@ export function Futures({ scene }: PartProps) {
 
 const ENDS: readonly End[] = ['baskets', 'stock', 'gini'];
 
+/** What stays, in a word. */
+const SHORT: Partial<Record<SeenEvent['type'], Key>> = {
+  'spring-died': 'debrief.mark-died',
+  fenced: 'debrief.mark-fenced',
+  severed: 'debrief.mark-severed',
+  'limit-fell': 'debrief.mark-fell',
+  withered: 'debrief.mark-withered',
+  'promise-broke': 'debrief.mark-broke',
+};
+
 const one = (value: number): string => String(Math.round(value * 10) / 10);
 const FORMAT: Readonly<Record<End, (value: number) => string>> = {
   baskets: one,
@@ -51,7 +62,10 @@ function FanPicture({ scene, fan }: { scene: Scene; fan: Fan }) {
   const marks = rounds.map((round) => {
     const here = valley.marks.filter(({ event }) => event.round === round);
     const more = here.length > 1 ? ` +${here.length - 1}` : '';
-    return { round, text: here[0] ? `${words.say(headlineOf(here[0].event))}${more}` : '' };
+    return {
+      round,
+      text: here[0] ? `${words.say(SHORT[here[0].event.type] ?? 'debrief.mark-other')}${more}` : '',
+    };
   });
   return (
     <>
