@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildClient, clientIsFresh } from '../../tools/client.ts';
+import { golden, keepGame, withPeople } from '../debrief/kept.ts';
+import { type Server, startServer } from '../room/tables.ts';
+import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const TICKET = { code: 'ABCDEF', key: 'key-0' };
+
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  if (!clientIsFresh()) await buildClient();
+  [server, browser] = await Promise.all([startServer({ pages: join(DIST) }), openBrowser()]);
+  const record = withPeople(golden('the-valley'), 4);
+  const keys = [0, 1, 2, 3].map((seat) => `key-${seat}`);
+  await keepGame(server.house.storage, TICKET.code, record, keys);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test.each(['phone', 'laptop'] as const)('every part of a debrief, on a %s', async (size) => {
+  const link = seatLink(server.origin, TICKET);
+  const { page, troubles, leave } = await visit(browser, link, { size, reducedMotion: true });
+  await page.getByRole('button', { name: 'Look at how it came about' }).click();
+  const steps = page.locator('.debrief-step');
+  await steps.first().waitFor();
+  const titles: string[] = [];
+  for (let step = 0; step < (await steps.count()); step++) {
+    await steps.nth(step).click();
+    const heading = page.getByRole('heading', { level: 1 });
+    titles.push(((await heading.textContent()) ?? '').split('\n')[0] ?? '');
+    await page
+      .locator('[role="status"]:has(progress), .ripples')
+      .first()
+      .waitFor({ state: 'detached', timeout: 90_000 });
+    expect(await seriousFindings(page), titles.at(-1)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow, titles.at(-1)).toBeLessThanOrEqual(0);
+  }
+  expect(new Set(titles).size).toBe(9);
+  expect(troubles).toEqual([]);
+  await leave();
+});
+
+test('the line of dusks goes by keyboard, and a question leads to its moment', async () => {
+  const { page, troubles, leave } = await visit(browser, seatLink(server.origin, TICKET));
+  await page.getByRole('button', { name: 'Look at how it came about' }).click();
+  const line = page.getByRole('slider', { name: 'Dusk that is looked at' });
+  await line.focus();
+  await page.keyboard.press('Home');
+  expect(await line.getAttribute('aria-valuetext')).toBe('The start');
+  await page.keyboard.press('ArrowRight');
+  expect(await line.getAttribute('aria-valuetext')).toBe('Round 1');
+  await page.getByRole('button', { name: 'Questions' }).click();
+  const look = page.getByRole('button', { name: /^Look at round/ }).first();
+  await look.waitFor({ timeout: 90_000 });
+  await look.click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toContain('Questions');
+  expect(troubles).toEqual([]);
+  await leave();
+});
