@@ -34,11 +34,13 @@ export function River({ model, tie, other }: { model: PanelModel; tie: TieView; 
           <span class="soft">{words.say('tie.idle', { n: tie.idle })}</span>
         )}
       </p>
-      <ol class="river-rounds">
-        {rounds.map((round) => (
-          <RoundBar key={round.round} round={round} widest={widest} now={model.valley.round} />
-        ))}
-      </ol>
+      {rounds.length > 1 && (
+        <ol class="river-rounds">
+          {rounds.map((round) => (
+            <RoundBar key={round.round} round={round} widest={widest} now={model.valley.round} />
+          ))}
+        </ol>
+      )}
       {events.map((event) => (
         <p key={event.n} class="soft">
           <Rich
