@@ -193,6 +193,7 @@ test('who comes late waits for dawn; a session is found again, and deleted for e
   await press(ben.page, 'Sit down');
   await see(ben.page, 'A bot keeps this seat until the next dawn');
   await see(lead.page, 'from next dawn');
+  expect(await seriousFindings(ben.page)).toEqual([]);
   await press(lead.page, 'More …', 1);
   await press(lead.page, 'On to the next morning');
   await see(ben.page, /Morning · round 2 of 4/);

@@ -58,7 +58,10 @@ export function Play({ store, intents, screen, view }: Props) {
           <GoOn view={view} intents={intents} />
         </Dusk>
       ) : (
-        <Panel store={store} intents={intents} words={words} />
+        // Whose seat a bot keeps looks on; the page says until when.
+        <div class="play-seat" inert={screen.held !== null}>
+          <Panel store={store} intents={intents} words={words} />
+        </div>
       )}
       {dusk ? null : <Overlays store={store} view={view} />}
       {dusk || told === 0 ? null : (
