@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { Tables } from '../../shared/model/session.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { TableGlance, Tables } from '../../shared/model/session.ts';
 import { useWords } from '../pages/words.ts';
 import { among, doable } from './acts.ts';
 import { Choice } from './Choice.tsx';
@@ -55,17 +55,41 @@ export function MoreSheet({ tables, onClose }: Props) {
 }
 
 /** Phases that are still to end before the next morning. */
-const LEFT = { morning: 3, day: 2, dusk: 1, end: 0 } as const;
+const LEFT = {
+  morning: ['morning', 'day', 'dusk'],
+  day: ['day', 'dusk'],
+  dusk: ['dusk'],
+  end: [],
+} as const;
+
+const PATIENCE = 1500;
+const LOOK = 50;
+
+/** Waits for the screen to show something, which comes a moment after the answer; not for ever. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let waited = 0; waited < PATIENCE && !isSo(); waited += LOOK)
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+}
 
 /** Ends one phase after the other until it is morning. */
 function NextRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
   const words = useWords();
   const { screen, act } = useDesk();
+  const newest = useRef(screen);
+  newest.current = screen;
+  const isStill = ({ table, round, phase }: TableGlance) => {
+    const now = newest.current.tables[table];
+    return now?.stage === 'playing' && now.round === round && now.phase === phase;
+  };
   const onwards = async () => {
     const playing = among(screen.tables, tables).filter(({ stage }) => stage === 'playing');
-    for (const { table, phase } of playing)
-      for (let left: number = LEFT[phase]; left > 0; left -= 1)
-        if (!(await act({ act: 'end-phase', tables: [table] }))) return;
+    for (const before of playing)
+      for (const phase of LEFT[before.phase]) {
+        // People may have been quicker: a phase that is over is not ended again.
+        await until(() => isStill({ ...before, phase }));
+        if (!isStill({ ...before, phase })) continue;
+        if (!(await act({ act: 'end-phase', tables: [before.table] }))) return;
+      }
     onDone();
   };
   return (
