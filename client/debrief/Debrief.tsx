@@ -9,6 +9,8 @@ import '../pages/end/end.css';
 import { useHeadingFocus } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import { type Key, publicly } from '../words/index.ts';
+import { answersTo } from './answers.ts';
+import { Before } from './Before.tsx';
 import './debrief.css';
 import { askDebrief, type Fetched, type Right } from './fetch.ts';
 import { Leading } from './Leading.tsx';
@@ -80,6 +82,11 @@ export function Debrief(props: DebriefProps) {
       over = true;
     };
   }, [code, key]);
+  const [asked, setAsked] = useState(props.me === null || answersTo(code) !== null);
+  if (!asked)
+    return (
+      <Before code={code} rounds={props.valley.livesDusks.length} onDone={() => setAsked(true)} />
+    );
   if (told.kind === 'here') return <Parts {...props} told={told.value} />;
   return (
     <main class="debrief-wait">

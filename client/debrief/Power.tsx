@@ -9,6 +9,7 @@ import { FollowSelect } from './FollowSelect.tsx';
 import { heaviest, keystonesOf, LINES, type Line, linesOf, scaleOf } from './pattern.ts';
 import { Shifts } from './Shifts.tsx';
 import type { PartProps, Scene } from './scene.ts';
+import { YouSaid } from './YouSaid.tsx';
 
 const percent = (share: number): number => Math.round(share * 100);
 
@@ -19,6 +20,7 @@ export function Power({ scene }: PartProps) {
       <Pattern scene={scene} />
       <div class="power-side">
         <Lines scene={scene} />
+        <YouSaid scene={scene} />
         <Shifts scene={scene} />
       </div>
     </div>
@@ -70,8 +72,8 @@ function Pattern({ scene }: PartProps) {
           <p>
             <Rich
               parts={words.parts('debrief.key-tie', {
-                a: name(tie.a),
-                b: name(tie.b),
+                one: name(tie.a),
+                two: name(tie.b),
                 n: percent(tie.loss),
               })}
             />

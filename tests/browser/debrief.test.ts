@@ -28,6 +28,9 @@ test.each(['phone', 'laptop'] as const)('every part of a debrief, on a %s', asyn
   const link = seatLink(server.origin, TICKET);
   const { page, troubles, leave } = await visit(browser, link, { size, reducedMotion: true });
   await page.getByRole('button', { name: 'Look at how it came about' }).click();
+  await page.getByLabel('Round in which you had most say').selectOption('2');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'To the pictures' }).click();
   const steps = page.locator('.debrief-step');
   await steps.first().waitFor();
   const titles: string[] = [];
@@ -46,6 +49,8 @@ test.each(['phone', 'laptop'] as const)('every part of a debrief, on a %s', asyn
     expect(overflow, titles.at(-1)).toBeLessThanOrEqual(0);
   }
   expect(new Set(titles).size).toBe(9);
+  await steps.nth(4).click();
+  await page.getByText('You said: most say in round 2').waitFor();
   expect(troubles).toEqual([]);
   await leave();
 });
@@ -53,6 +58,7 @@ test.each(['phone', 'laptop'] as const)('every part of a debrief, on a %s', asyn
 test('the line of dusks goes by keyboard, and a question leads to its moment', async () => {
   const { page, troubles, leave } = await visit(browser, seatLink(server.origin, TICKET));
   await page.getByRole('button', { name: 'Look at how it came about' }).click();
+  await page.getByRole('button', { name: 'Without it' }).click();
   const line = page.getByRole('slider', { name: 'Dusk that is looked at' });
   await line.focus();
   await page.keyboard.press('Home');

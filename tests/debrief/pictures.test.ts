@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { extremes } from '../../client/debrief/answers.ts';
 import {
   broughtForth,
   firstFew,
@@ -82,4 +83,8 @@ describe('the pattern of power', () => {
     expect(scaleOf([-0.3, 0.2])).toMatchObject({ range: [-0.5, 0.25] });
     expect(scaleOf([0, 0]).range).toEqual([0, 0.25]);
   });
+});
+
+test('the rounds in which a line stood highest and lowest leave the start out', () => {
+  expect(extremes([9, 1, 3, 0, 3])).toEqual({ highest: 2, lowest: 3 });
 });
