@@ -3,6 +3,9 @@ import { clamp, type Point } from '../geometry/points.ts';
 import type { Colours } from './colours.ts';
 import { form, group, oval, polygon, type Shape, shortened, strokes, textWidth } from './shapes.ts';
 
+/** The least share of its size to which a long name shrinks. */
+const SMALLEST = 0.84;
+
 /** How a homestead is named. */
 export interface NameLook {
   readonly stead: Stead;
@@ -36,11 +39,14 @@ export function botHead(c: Colours): Shape[] {
 
 /** A homestead's name under its yard, with the head of the bot that keeps it. */
 export function drawName(plan: Plan, look: NameLook, c: Colours): Shape[] {
-  const size = plan.labelSize;
-  const head = look.bot ? size * 1.15 : 0;
-  const text = shortened(look.text, size, look.stead.labelWidth - head);
-  const { x, y } = look.stead.label;
   const weight = look.own ? 900 : 700;
+  const head = look.bot ? plan.labelSize * 1.15 : 0;
+  const room = look.stead.labelWidth - head;
+  // A long name grows smaller before it is cut.
+  const fit = room / textWidth(look.text, plan.labelSize, weight);
+  const size = plan.labelSize * clamp(fit, SMALLEST, 1);
+  const text = shortened(look.text, size, room);
+  const { x, y } = look.stead.label;
   const wide = textWidth(text, size, weight);
   const shapes: Shape[] = [
     {
