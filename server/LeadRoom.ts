@@ -1,9 +1,9 @@
-import { type Client, CloseCode, matchMaker, Protocol, Room } from '@colyseus/core';
+import { type Client, matchMaker, Protocol, Room } from '@colyseus/core';
 import { refuse } from '../shared/model/refusal.ts';
 import { type LeadAnswer, type SessionNews, SubmitAct } from '../shared/model/session.ts';
-import type { Farewell } from '../shared/model/wire.ts';
 import { Guard, type Misdeed } from './guard.ts';
 import type { House } from './house.ts';
+import { forgetReservations, parse, Rooms, sendAway } from './lines.ts';
 import { doAct } from './session/acts.ts';
 import type { Right, Session } from './session/Session.ts';
 import { SessionView } from './session/screen.ts';
@@ -23,11 +23,6 @@ interface Screen {
 interface RoomOptions {
   readonly code: string;
   readonly house: House;
-}
-
-/** Places that Colyseus keeps for those who have been let in. */
-interface Reservations {
-  readonly _reservedSeats: Record<string, unknown>;
 }
 
 /** What Colyseus calls with every frame of a client that has joined. */
@@ -99,10 +94,8 @@ class LeadRoom extends Room {
     this.#sleep.unref();
   }
 
-  /** Whoever was let in but has not come yet is not waited for: they come again. */
   override disconnect(closeCode?: number): Promise<unknown> {
-    const { _reservedSeats: reserved } = this as unknown as Reservations;
-    for (const one of Object.keys(reserved)) delete reserved[one];
+    forgetReservations(this);
     return super.disconnect(closeCode);
   }
 
@@ -111,7 +104,7 @@ class LeadRoom extends Room {
     clearTimeout(this.#sleep);
     for (const unlisten of this.#unlisten) unlisten();
     for (const { code } of this.#tables) this.#house.release(code);
-    rooms.delete(this.#session.code);
+    rooms.closed(this.#session.code);
   }
 
   /** The session was deleted, or is led elsewhere: then the screens come back by themselves. */
@@ -195,21 +188,7 @@ function turnDown(client: Client, verdict: Misdeed | 'abuse'): void {
   else answer(client, { id: '', refusal: refuse(verdict) });
 }
 
-function sendAway(client: Client, why: Farewell): void {
-  client.send('farewell', why);
-  client.leave(CloseCode.CONSENTED);
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return null;
-  }
-}
-
-type Listing = Parameters<typeof matchMaker.reserveSeatFor>[0];
-const rooms = new Map<string, Promise<Listing>>();
+const rooms = new Rooms(ROOM);
 
 /** Makes the room known; like the tables', it has no door but `reserveLead`. */
 export function defineLeadRoom(house: House): void {
@@ -217,13 +196,5 @@ export function defineLeadRoom(house: House): void {
 }
 
 /** Reserves a place in a session's room for whoever holds one of its keys. */
-export async function reserveLead(code: string, right: Right): Promise<unknown> {
-  const known = rooms.get(code) ?? matchMaker.createRoom(ROOM, { code });
-  rooms.set(code, known);
-  try {
-    return await matchMaker.reserveSeatFor(await known, {}, { right });
-  } catch (error) {
-    rooms.delete(code);
-    throw error;
-  }
-}
+export const reserveLead = (code: string, right: Right): Promise<unknown> =>
+  rooms.reserve(code, { right });

@@ -8,6 +8,7 @@ import { type Answer, type Farewell, Submit, type Told } from '../shared/model/w
 import { Attendance } from './attendance.ts';
 import { Guard, type Misdeed } from './guard.ts';
 import type { House, OpenRoom } from './house.ts';
+import { dropEmptyPatches, forgetReservations, idWithin, parse, Rooms, sendAway } from './lines.ts';
 import { hushEvents } from './mirror/hush.ts';
 import { Mirror } from './mirror/shape.ts';
 import { bookOf, show, showClock } from './mirror/show.ts';
@@ -31,11 +32,6 @@ interface Screen {
 interface RoomOptions {
   readonly code: string;
   readonly house: House;
-}
-
-/** Places that Colyseus keeps for those who have been let in. */
-interface Reservations {
-  readonly _reservedSeats: Record<string, unknown>;
 }
 
 /** What Colyseus calls with every frame of a client that has joined. */
@@ -125,10 +121,8 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     if (this.#screens.size === 0) this.#sleepSoon();
   }
 
-  /** Whoever was let in but has not come yet is not waited for: they come again. */
   override disconnect(closeCode?: number): Promise<unknown> {
-    const { _reservedSeats: reserved } = this as unknown as Reservations;
-    for (const one of Object.keys(reserved)) delete reserved[one];
+    forgetReservations(this);
     return super.disconnect(closeCode);
   }
 
@@ -136,7 +130,7 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     clearTimeout(this.#sleep);
     for (const unlisten of this.#unlisten) unlisten();
     this.attendance.close();
-    rooms.delete(this.#table.code);
+    rooms.closed(this.#table.code);
     this.#house.setRoom(this.#table.code, null);
     this.#house.release(this.#table.code);
   }
@@ -294,37 +288,7 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
 const answer = (client: Client, id: string, refusal: Refusal | null): void =>
   client.send('answer', { id, refusal } satisfies Answer);
 
-function sendAway(client: Client, why: Farewell): void {
-  client.send('farewell', why);
-  client.leave(CloseCode.CONSENTED);
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return null;
-  }
-}
-
-/** The sender's id of a message that is turned down unread, so that its answer finds its way. */
-const idWithin = (bytes: Uint8Array): string =>
-  /"id":"([\w-]{8,40})"/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? '';
-
-/**
- * Colyseus sends an empty patch to everyone whose view did not change. It would tell them that
- * something happened among others.
- */
-function dropEmptyPatches(client: Client): void {
-  const raw = client.raw.bind(client);
-  client.raw = (data, ...rest) => {
-    if (data.length === 1 && data[0] === Protocol.ROOM_STATE_PATCH) return;
-    raw(data, ...rest);
-  };
-}
-
-type Listing = Parameters<typeof matchMaker.reserveSeatFor>[0];
-const rooms = new Map<string, Promise<Listing>>();
+const rooms = new Rooms(ROOM);
 
 /** Makes the room known. Nobody gets in but by `reserve`: Colyseus' own doors are closed. */
 export function defineRoom(house: House): void {
@@ -333,13 +297,5 @@ export function defineRoom(house: House): void {
 }
 
 /** Reserves a place in a table's room, for whom the house has let in. The browser comes to take it. */
-export async function reserve(code: string, viewer: Viewer): Promise<unknown> {
-  const known = rooms.get(code) ?? matchMaker.createRoom(ROOM, { code });
-  rooms.set(code, known);
-  try {
-    return await matchMaker.reserveSeatFor(await known, {}, { viewer });
-  } catch (error) {
-    rooms.delete(code);
-    throw error;
-  }
-}
+export const reserve = (code: string, viewer: Viewer): Promise<unknown> =>
+  rooms.reserve(code, { viewer });

@@ -34,8 +34,16 @@ export type Word<K extends Task['kind']> =
   | { readonly progress: number }
   | { readonly done: Answers[K] };
 
-/** Tasks wait for each other: a debrief must never take both cores from live tables. */
-let last: Promise<unknown> = Promise.resolve();
+/** What one waits for, and what may take its time. */
+const LANES: Readonly<Record<Task['kind'], 'soon' | 'long'>> = {
+  debrief: 'soon',
+  road: 'soon',
+  futures: 'long',
+  rarity: 'long',
+};
+
+/** In each lane tasks wait for each other: debriefs must leave room for live tables. */
+const last = { soon: Promise.resolve<unknown>(null), long: Promise.resolve<unknown>(null) };
 
 /**
  * Does a task on another thread. Rejects where that thread fails.
@@ -45,8 +53,9 @@ export function perform<T extends Task>(
   task: T,
   heard: (progress: number) => void = () => {},
 ): Promise<Answers[T['kind']]> {
-  const mine = last.then(() => inWorker(task, heard));
-  last = mine.catch(() => {});
+  const lane = LANES[task.kind];
+  const mine = last[lane].then(() => inWorker(task, heard));
+  last[lane] = mine.catch(() => {});
   return mine;
 }
 
