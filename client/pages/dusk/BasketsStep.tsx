@@ -46,7 +46,9 @@ export function BasketsStep({ step, who, most, vital }: Props) {
                 {died ? ` · ${words.say('dusk.withered')}` : null}
               </span>
               <span class="dusk-name" aria-hidden="true">
-                {who.name(seat)}
+                {seat === who.me
+                  ? words.say('lobby.you', { name: who.name(seat) })
+                  : who.name(seat)}
               </span>
               <span aria-hidden="true">
                 <Baskets filled={baskets} most={most} size={22} />
