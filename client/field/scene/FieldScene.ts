@@ -104,7 +104,10 @@ export class FieldScene extends Phaser.Scene {
     const now = performance.now();
     const due = this.#happenings.filter((happening) => happening.at <= now);
     this.#happenings = this.#happenings.filter((happening) => happening.at > now);
-    for (const { event } of due) valley.act(event);
+    // Whoever went on at once to the morning has seen enough of the evening's baskets.
+    const phase = this.#wish?.view.valley.phase;
+    const over = phase === 'morning' || phase === 'day';
+    for (const { event } of due) if (event.type !== 'ate' || !over) valley.act(event);
   }
 
   /** Lays the valley out anew for another size, table or screen, once the size has settled. */
