@@ -132,7 +132,6 @@ async function playUntil(page: Page, ben: Guest, isSo: () => boolean): Promise<v
   await page.setViewportSize(SIZES.phone);
   await until('the game begins', () => ben.screen().view !== null);
   while (!isSo()) {
-    if (Date.now() > giveUp) await page.screenshot({ path: '/tmp/ground/stuck.png' });
     if (Date.now() > giveUp) throw new Error(`stuck at ${now(ben)}`);
     await benGoesOn(ben, ben.screen());
     await onwards
