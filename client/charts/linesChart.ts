@@ -1,4 +1,5 @@
 import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
+import { roundAxis } from './roundAxis.ts';
 
 /** One homestead's number through the rounds. */
 export interface LineRow {
@@ -94,10 +95,7 @@ export function linesChart(rows: readonly LineRow[], look: LinesLook, size: Size
         fill: 'var(--ink)',
         tickFormat: look.format,
       }),
-      Plot.axisX(
-        Array.from({ length: rounds }, (_, index) => index + 1),
-        { label: null, tickSize: 0, fill: 'var(--ink)' },
-      ),
+      roundAxis(rounds),
       Plot.line(
         points.filter(({ seat }) => seat !== look.followed),
         {

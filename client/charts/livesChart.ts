@@ -1,4 +1,5 @@
 import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
+import { roundAxis } from './roundAxis.ts';
 
 /** One homestead's life through the rounds. */
 export interface LifeRow {
@@ -142,10 +143,7 @@ export function vitalityChart(
     marks: [
       Plot.gridY([0, most / 2, most], { stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.axisY([0, most / 2, most], { label: null, tickSize: 0, fill: 'var(--ink)' }),
-      Plot.axisX(
-        Array.from({ length: rounds }, (_, index) => index + 1),
-        { label: null, tickSize: 0, fill: 'var(--ink)' },
-      ),
+      roundAxis(rounds),
       Plot.line(
         points.filter(({ row }) => !own(row)),
         {
