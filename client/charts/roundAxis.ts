@@ -1,4 +1,4 @@
-import * as Plot from '@observablehq/plot';
+import { Plot } from './frame.ts';
 
 /** The rounds along the foot of a chart: whole numbers from 1. */
 export const roundAxis = (rounds: number) =>
