@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { firstGaze, type Gaze, type PartId } from '../../shared/model/gaze.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
 import type { Debrief as Told } from '../../shared/replay/debrief/index.ts';
@@ -20,7 +21,7 @@ import { Power } from './Power.tsx';
 import { Questions } from './Questions.tsx';
 import { Roads } from './Roads.tsx';
 import { Scrubber } from './Scrubber.tsx';
-import type { PartProps, Scene } from './scene.ts';
+import { gazing, type PartProps, type Scene } from './scene.ts';
 import { ThenAndNow } from './ThenAndNow.tsx';
 
 export interface DebriefProps {
@@ -33,7 +34,7 @@ export interface DebriefProps {
 }
 
 interface Part {
-  readonly id: string;
+  readonly id: PartId;
   readonly title: Key;
   readonly note: Key;
   readonly Body: ComponentType<PartProps>;
@@ -42,7 +43,7 @@ interface Part {
 }
 
 const part = (
-  id: string,
+  id: PartId,
   title: Key,
   note: Key,
   Body: ComponentType<PartProps>,
@@ -102,9 +103,13 @@ export function Debrief(props: DebriefProps) {
 
 function Parts({ right, valley, afterwards, me, told, onClose }: DebriefProps & { told: Told }) {
   const words = useWords();
-  const [at, setAt] = useState(0);
-  const [dusk, setDusk] = useState(told.rounds);
-  const [followed, follow] = useState(me ?? 0);
+  const [gaze, setGaze] = useState(() => firstGaze(told.rounds, me ?? 0));
+  const look = (change: Partial<Gaze>) => setGaze((now) => ({ ...now, ...change }));
+  const at = Math.max(
+    0,
+    PARTS.findIndex(({ id }) => id === gaze.part),
+  );
+  const setAt = (index: number) => look({ part: PARTS[index]?.id ?? gaze.part });
   const { Body, ...shown } = PARTS[at] as Part;
   const heading = useHeadingFocus(shown.id);
   const who = useMemo(() => publicly(valley, words), [valley, words]);
@@ -115,15 +120,7 @@ function Parts({ right, valley, afterwards, me, told, onClose }: DebriefProps & 
     valley,
     afterwards,
     me,
-    dusk,
-    setDusk,
-    followed,
-    follow,
-    go: (id, round) => {
-      const found = PARTS.findIndex((one) => one.id === id);
-      if (found >= 0) setAt(found);
-      if (round !== undefined) setDusk(round);
-    },
+    ...gazing(gaze, look),
     name,
   };
   useEffect(() => window.scrollTo({ top: 0 }), [at]);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { SIGHTS_OF_PAST, type SightOfPast } from '../../shared/model/gaze.ts';
 import type { Mark } from '../../shared/model/view.ts';
 import { headlineOf } from '../pages/dusk/headline.ts';
 import { LedTo, markText } from '../pages/dusk/MarkStep.tsx';
@@ -10,28 +10,24 @@ import './talk.css';
 import { DuskField } from './DuskField.tsx';
 import type { PartProps, Scene } from './scene.ts';
 
-/** What is told: only what everyone could see at that moment, or what is known of it now. */
-type Sight = 'then' | 'hindsight';
-
 const mean = (numbers: readonly number[]): number =>
   Math.round((10 * numbers.reduce((a, b) => a + b, 0)) / Math.max(1, numbers.length)) / 10;
 
 /** The valley at the start and at any dusk, with the marks that stay. */
 export function ThenAndNow({ scene }: PartProps) {
   const words = useWords();
-  const [sight, setSight] = useState<Sight>('then');
-  const { debrief, dusk } = scene;
+  const { debrief, dusk, sight } = scene;
   return (
     <div class="then">
       <fieldset class="debrief-choice">
         <legend class="sr-only">{words.say('debrief.sight')}</legend>
-        {(['then', 'hindsight'] as const).map((one) => (
+        {SIGHTS_OF_PAST.map((one) => (
           <button
             key={one}
             type="button"
             class="button"
             aria-pressed={one === sight}
-            onClick={() => setSight(one)}
+            onClick={() => scene.look({ sight: one })}
           >
             {words.say(`debrief.sight-${one}`)}
           </button>
@@ -49,7 +45,7 @@ interface MomentProps {
   readonly scene: Scene;
   readonly round: number;
   readonly id: string;
-  readonly sight: Sight;
+  readonly sight: SightOfPast;
 }
 
 /** The field at one dusk, and its numbers. */
@@ -101,7 +97,7 @@ function Moment({ scene, round, id, sight }: MomentProps) {
 }
 
 /** What stays for good: as seen then, only until this dusk; with hindsight, also what was to come. */
-function Staying({ scene, sight }: { scene: Scene; sight: Sight }) {
+function Staying({ scene, sight }: { scene: Scene; sight: SightOfPast }) {
   const words = useWords();
   const { valley, dusk, me } = scene;
   const until = sight === 'then' ? dusk : valley.lastRound;
@@ -143,7 +139,7 @@ function Staying({ scene, sight }: { scene: Scene; sight: Sight }) {
 }
 
 /** A mark with what led to it: then, what it rests on; with hindsight, all that this rests on in turn. */
-function chainOf({ debrief }: Scene, mark: Mark, sight: Sight): Mark {
+function chainOf({ debrief }: Scene, mark: Mark, sight: SightOfPast): Mark {
   const chain = debrief.chains.find((one) => one.mark === mark.event.n);
   return sight === 'then' || chain === undefined ? mark : { ...mark, because: chain.led };
 }

@@ -1,3 +1,4 @@
+import type { Gaze, PartId, SightOfPast } from '../../shared/model/gaze.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
@@ -13,18 +14,41 @@ export interface Scene {
   readonly afterwards: Afterwards | null;
   /** The seat whose person looks; null on a screen for all. */
   readonly me: Seat | null;
-  /** The dusk that is looked at; 0 is the first morning. */
+  /** Where it looks; `look` turns it. Whatever a follower must see too is in it. */
+  readonly gaze: Gaze;
+  look(change: Partial<Gaze>): void;
+  /** Chooses something in a part, under a name of the part's own; null takes the choice back. */
+  pick(name: string, choice: string | null): void;
+  // Shorthands for the gaze's own.
   readonly dusk: number;
   setDusk(dusk: number): void;
-  /** The homestead that is followed through the pictures. */
+  readonly sight: SightOfPast;
   readonly followed: Seat;
   follow(seat: Seat): void;
   /** Goes to another part, at a dusk. */
-  go(part: string, dusk?: number): void;
+  go(part: PartId, dusk?: number): void;
   /** A name for a homestead: its place. */
   name(seat: Seat): string;
 }
 
 export interface PartProps {
   readonly scene: Scene;
+}
+
+/** What a scene knows of its gaze, from the gaze and the way to change it. */
+export function gazing(gaze: Gaze, look: Scene['look']) {
+  return {
+    gaze,
+    look,
+    pick: (name, choice) => {
+      const { [name]: _, ...others } = gaze.picks;
+      look({ picks: choice === null ? others : { ...others, [name]: choice } });
+    },
+    dusk: gaze.dusk,
+    setDusk: (dusk) => look({ dusk, step: null }),
+    sight: gaze.sight,
+    followed: gaze.followed,
+    follow: (followed) => look({ followed }),
+    go: (part, dusk) => look(dusk === undefined ? { part } : { part, dusk, step: null }),
+  } satisfies Partial<Scene>;
 }

@@ -1,0 +1,48 @@
+import type { Seat } from './ids.ts';
+
+/** The parts of a debrief, in the order of a talk. */
+export const PARTS = [
+  'before',
+  'then',
+  'spring',
+  'lives',
+  'lived',
+  'power',
+  'meant',
+  'leading',
+  'roads',
+  'beside',
+  'questions',
+] as const;
+export type PartId = (typeof PARTS)[number];
+
+/** Only what everyone could see at that moment, or what is known of it now. */
+export const SIGHTS_OF_PAST = ['then', 'hindsight'] as const;
+export type SightOfPast = (typeof SIGHTS_OF_PAST)[number];
+
+/**
+ * Where a debrief looks. One value says all of it, so that a screen that follows another shows the
+ * same: the facilitator's is kept with the session, a person's own lives in the page.
+ */
+export interface Gaze {
+  readonly part: PartId;
+  /** The dusk that is looked at; 0 is the first morning. */
+  readonly dusk: number;
+  /** How many of the events of the round after that dusk have happened; null: it is the dusk itself. */
+  readonly step: number | null;
+  readonly sight: SightOfPast;
+  /** The homestead that is followed through the pictures. */
+  readonly followed: Seat;
+  /** What else is chosen in a part, by a name that the part gives: a line, an act, a measure. */
+  readonly picks: Readonly<Record<string, string>>;
+}
+
+/** Where a debrief begins: at its first picture, with the last dusk as everyone saw it. */
+export const firstGaze = (rounds: number, followed: Seat): Gaze => ({
+  part: 'then',
+  dusk: rounds,
+  step: null,
+  sight: 'then',
+  followed,
+  picks: {},
+});
