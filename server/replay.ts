@@ -1,0 +1,22 @@
+import { playAgain } from '../shared/replay/home/again.ts';
+import { Misunderstood, readFile, readWish, USAGE, type Wish } from './replay/options.ts';
+import { asJson, asText, isSame, replayed } from './replay/report.ts';
+
+/** `npm run replay`: a record that was taken home, played again. */
+
+function run({ path, json }: Wish): void {
+  const { file, outline } = readFile(path);
+  const done = replayed(outline, file, file === null ? null : playAgain(file));
+  console.log(json ? JSON.stringify(asJson(done)) : asText(done));
+  if (!isSame(done)) process.exitCode = 1;
+}
+
+try {
+  const wish = readWish(process.argv.slice(2));
+  if (wish === null) console.log(USAGE);
+  else run(wish);
+} catch (error) {
+  if (!(error instanceof Misunderstood)) throw error;
+  console.error(`${error.message}\nSee: npm run replay -- --help`);
+  process.exitCode = 1;
+}

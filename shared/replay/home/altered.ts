@@ -1,0 +1,80 @@
+import { hashState, isRefusal, start, step } from '../../engine/index.ts';
+import type { Entry, GameRecord } from '../../model/record.ts';
+import { BrokenRecord, commandOf } from '../index.ts';
+
+/** What may be left out of a record that is taken home. None of it changes what happens in the valley. */
+export const LEAVABLE = ['names', 'words', 'intentions'] as const;
+export type Leavable = (typeof LEAVABLE)[number];
+
+/** Nicknames that stood in a record, each with a seat that bore it; longest first. */
+function nicknamesOf({ opening, entries }: GameRecord): [nickname: string, seat: number][] {
+  const found = new Map<string, number>();
+  opening.sitters.forEach(({ nickname }, seat) => {
+    found.set(nickname, seat);
+  });
+  for (const { by, command } of entries)
+    if (by === 'house' && command.type === 'occupy') found.set(command.nickname, command.seat);
+  found.delete('');
+  return [...found].sort(([a], [b]) => b.length - a.length);
+}
+
+const LETTER = String.raw`[\p{L}\p{N}]`;
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** A text in which nicknames became homesteads, as whole words and however they were written. */
+function unnamed(text: string, names: readonly [string, number][]): string {
+  return names.reduce((told, [nickname, seat]) => {
+    const name = new RegExp(`(?<!${LETTER})${literally(nickname)}(?!${LETTER})`, 'giu');
+    return told.replace(name, `[homestead ${seat + 1}]`);
+  }, text);
+}
+
+function alteredEntry(
+  entry: Entry,
+  without: ReadonlySet<Leavable>,
+  names: readonly [string, number][],
+): Entry | null {
+  const { by, command } = entry;
+  if (command.type === 'say') {
+    if (without.has('words')) return null;
+    if (without.has('names'))
+      return { by, command: { ...command, text: unnamed(command.text, names) } };
+  }
+  if (command.type === 'intend' && without.has('intentions')) return null;
+  if (command.type === 'occupy' && without.has('names'))
+    return { by, command: { ...command, nickname: '' } };
+  return entry;
+}
+
+/** Hashes of a record's dusks, as they fall when it is played. Throws `BrokenRecord` where it can't be. */
+function hashesOf({ opening, entries }: Omit<GameRecord, 'hashes'>): string[] {
+  const state = start(opening);
+  const hashes: string[] = [];
+  entries.forEach((entry, at) => {
+    const { phase } = state;
+    const done = step(state, commandOf(entry));
+    if (isRefusal(done)) throw new BrokenRecord(at, `is refused: ${done.refused}`);
+    if (state.phase === 'dusk' && phase !== 'dusk') hashes.push(hashState(state));
+  });
+  return hashes;
+}
+
+/**
+ * The same game without what some of it says about persons. A hash covers names, words and
+ * intentions, so such a record has hashes of its own; all that is measured stays as it was.
+ * @throws BrokenRecord where the record can't be played
+ */
+export function altered(record: GameRecord, leave: readonly Leavable[]): GameRecord {
+  if (leave.length === 0) return record;
+  const without = new Set(leave);
+  const names = nicknamesOf(record);
+  const { rules, opening } = record;
+  const left = {
+    rules,
+    opening: without.has('names')
+      ? { ...opening, sitters: opening.sitters.map((sitter) => ({ ...sitter, nickname: '' })) }
+      : opening,
+    entries: record.entries.flatMap((entry) => alteredEntry(entry, without, names) ?? []),
+  };
+  return { ...left, hashes: hashesOf(left) };
+}

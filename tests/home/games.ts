@@ -1,0 +1,78 @@
+import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts';
+import type { Character, Command } from '../../shared/model/command.ts';
+import { type Entry, type GameRecord, type Opening, RULES } from '../../shared/model/record.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import { openingOf, playGame } from '../../shared/replay/index.ts';
+import { anyCommand, Tape } from '../support/tape.ts';
+import { firstLight, openFromTheStart, sitter, valleyWith } from '../support/world.ts';
+
+/** Games to be taken home, recorded under the rules as they are. */
+
+/** What was done in a game, as its record. */
+export function record(opening: Opening, commands: readonly Command[]): GameRecord {
+  const state = start(opening);
+  const entries: Entry[] = [];
+  const hashes: string[] = [];
+  for (const { by, command } of commands) {
+    const { phase } = state;
+    if (isRefusal(step(state, { by, command } as Command))) continue;
+    entries.push({ by, command });
+    if (state.phase === 'dusk' && phase !== 'dusk') hashes.push(hashState(state));
+  }
+  return { rules: RULES, opening, entries, hashes };
+}
+
+/** A game between companions, of which some seats are said to be people's. */
+export function ofBots(
+  scenario: Scenario = firstLight,
+  characters: readonly Character[] = ['sharer', 'reciprocator', 'taker', 'steward'],
+  seed = 11,
+): GameRecord {
+  const opening = openingOf(scenario, characters, seed);
+  const commands: Command[] = [];
+  playGame(opening, { hear: (command, done) => (done ? commands.push(command) : 0) });
+  return record(opening, commands);
+}
+
+const everything = valleyWith({
+  opens: openFromTheStart(),
+  rounds: 4,
+  homestead: { goods: { water: 1, grain: 4, timber: 4 } },
+});
+
+/** A game of people who try anything, by numbers from a tape; names and free words are among it. */
+export function ofTriers(seats: number, seed: number, numbers: ArrayLike<number>): GameRecord {
+  const opening: Opening = {
+    scenario: everything,
+    seed,
+    sitters: Array.from({ length: seats }, (_, seat) => sitter(seat, { nickname: `=Ann${seat}` })),
+  };
+  const state = start(opening);
+  const tape = new Tape(numbers);
+  const commands: Command[] = [];
+  const ask = (command: Command) => {
+    if (!isRefusal(step(state, command))) commands.push(command);
+  };
+  while (state.phase !== 'end') {
+    if (tape.left > 0) ask(anyCommand(tape, state));
+    if (tape.left === 0 || tape.below(24) === 0) {
+      const { round, phase } = state;
+      if (phase === 'day') {
+        ask({ by: 0, command: { type: 'say', to: null, phrase: null, text: '=Ann1, thank you' } });
+        ask({ by: 1, command: { type: 'say', to: 0, phrase: null, text: 'only for you' } });
+      }
+      if (phase === 'morning') ask({ by: 1, command: { type: 'intend', intention: 'help' } });
+      ask({ by: 'house', command: { type: 'advance', round, phase } });
+    }
+  }
+  return record(opening, commands);
+}
+
+/** Numbers for a tape, from a small generator of its own (Lehmer's, modulo 2³¹ − 1). */
+export function numbersFrom(seed: number, many = 3000): number[] {
+  let next = seed;
+  return Array.from({ length: many }, () => {
+    next = (next * 48_271) % 0x7fffffff;
+    return next >> 8;
+  });
+}
