@@ -12,7 +12,7 @@ import {
   STAGES,
 } from '../shared/model/mirrored.ts';
 import { REFUSALS } from '../shared/model/refusal.ts';
-import { SIGHTS, WORDS } from '../shared/model/scenario.ts';
+import { BOATS, MEASURES, SIGHTS, WORDS } from '../shared/model/scenario.ts';
 import type { Book, Options, SaidView, Seen, Valley } from '../shared/model/view.ts';
 import type { Screen } from '../shared/model/wire.ts';
 
@@ -73,6 +73,10 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
     words: WORDS[mirror.words],
     sight: SIGHTS[mirror.sight],
     homesteads: list(mirror.homesteads, (homestead, seat) => ({
+    shown: {
+      boats: BOATS[mirror.boats],
+      measures: MEASURES.filter((_, at) => mirror.measures & (1 << at)),
+    },
       seat,
       place: homestead.place,
       craft: LAND_GOODS[homestead.craft],

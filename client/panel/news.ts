@@ -33,6 +33,9 @@ export function isNews(event: SeenEvent, me: Seat): boolean {
     case 'tie-made':
     case 'completed':
     case 'breached':
+    case 'sight-set':
+    case 'words-set':
+    case 'last-round-set':
       return true;
     case 'severed':
       return event.by !== me;

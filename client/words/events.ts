@@ -240,8 +240,23 @@ const TELL: Tell = {
   })),
   'last-round-set': (e, _, words) => words.say('events.last-round-set', { round: e.lastRound }),
   'words-set': (e, _, words) => words.say('events.words-set', { words: e.words }),
-  'sight-set': (e, _, words) => words.say('events.sight-set', { goods: e.goods }),
+  'sight-set': (e, _, words) => sightSentence(e, words),
 };
+
+/** What can be seen from now on, and nothing of what stays as it was. */
+function sightSentence({ goods, boats, measures }: Of<'sight-set'>, words: Words): string {
+  const told: string[] = [];
+  if (goods !== undefined) told.push(words.say('events.sight-goods', { goods }));
+  if (boats !== undefined) told.push(words.say('events.sight-boats', { boats }));
+  if (measures !== undefined)
+    told.push(
+      words.say('events.sight-measures', {
+        n: measures.length,
+        measures: words.list(measures.map((one) => words.say(`events.measure-${one}`))),
+      }),
+    );
+  return told.join(' ');
+}
 
 /** One sentence on what happened, in the past tense, with the reader as "you". */
 export function eventSentence(event: SeenEvent, who: Who, words: Words): string {

@@ -6,12 +6,12 @@ import type { Session } from '../session/Session.ts';
 const kept = new WeakMap<State, { readonly round: number; readonly json: string }>();
 
 /**
- * Who depended on whom at the last dusk, as JSON of a matrix in hundredths; empty where neither the
- * scenario nor the facilitator shows it, or before the first dusk that this process has seen.
+ * Who depended on whom at the last dusk, as JSON of a matrix in hundredths; empty where it is shown
+ * neither to those who play nor on the projector, or before the first dusk that this process has seen.
  */
 export function shownDependence(state: State, session: Session | null, table: number): string {
-  const byScenario = state.scenario.sight.measures.includes('dependence');
-  if (!byScenario && session === null) return '';
+  const isShown = state.shown.measures.includes('dependence');
+  if (!isShown && session === null) return '';
   const before = kept.get(state);
   if (state.phase === 'dusk' && before?.round !== state.round)
     kept.set(state, { round: state.round, json: inHundredths(dependence(state)) });

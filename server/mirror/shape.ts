@@ -81,6 +81,8 @@ const MirrorValley = schema(
     droughtNext: t.boolean().default(false),
     words: t.uint8().default(0),
     sight: t.uint8().default(0),
+    boats: t.uint8().default(0),
+    measures: t.uint8().default(0),
     homesteads: t.array(MirrorHomestead),
     ties: t.array(MirrorTie),
     spring: t.ref(MirrorSpring),

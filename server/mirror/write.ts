@@ -3,7 +3,7 @@ import { INTENTIONS, PHASES } from '../../shared/model/command.ts';
 import { LAND_GOODS } from '../../shared/model/goods.ts';
 import type { SaidRow, STORE_LETTERS } from '../../shared/model/mirrored.ts';
 import { REFUSALS, type Reason } from '../../shared/model/refusal.ts';
-import { type Scenario, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
+import { BOATS, MEASURES, type Scenario, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
 import type {
   Book,
   HomesteadView,
@@ -40,6 +40,11 @@ export function writeValley(mirror: MirrorValley, valley: Valley): void {
   mirror.droughtNext = valley.droughtNext;
   mirror.words = WORDS.indexOf(valley.words);
   mirror.sight = SIGHTS.indexOf(valley.sight);
+  mirror.boats = BOATS.indexOf(valley.shown.boats);
+  mirror.measures = MEASURES.reduce(
+    (bits, measure, at) => bits | (valley.shown.measures.includes(measure) ? 1 << at : 0),
+    0,
+  );
   for (const [at, homestead] of valley.homesteads.entries()) {
     if (mirror.homesteads.length <= at) mirror.homesteads.push(newHomestead());
     writeHomestead(mirror.homesteads[at], homestead);

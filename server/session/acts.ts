@@ -45,7 +45,7 @@ export async function doAct({ house, session }: Led, asked: LeadAct): Promise<Ou
     case 'end-game':
       return { refusal: await at(endGame) };
     case 'sight':
-      return { refusal: await at(command({ type: 'sight', goods: asked.goods })) };
+      return { refusal: await at(command({ type: 'sight', ...asked.sight })) };
     case 'words':
       return { refusal: await at(command({ type: 'words', words: asked.words })) };
     case 'message': {

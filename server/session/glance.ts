@@ -38,7 +38,7 @@ export function glanceAt(house: House, table: Table, at: number, right: Right): 
     clock: { seconds: 0, left: 0, ...attendance?.clock.view(), paused: table.paused },
     deserted: table.stage === 'playing' && !attendance?.anyoneHere,
     words: state?.words ?? scenario.words,
-    sight: state?.sight ?? scenario.sight.goods,
+    sight: sightOf(state, scenario),
     seats,
     ...springOf(state),
     drawable: right === 'lead' && state !== null ? drawableUnharmed(state) : null,
@@ -53,6 +53,12 @@ export function glanceAt(house: House, table: Table, at: number, right: Right): 
 }
 
 type SpringGlance = Pick<
+function sightOf(state: State | null, { sight }: Scenario): TableGlance['sight'] {
+  if (state === null) return { ...sight };
+  const { boats, measures } = state.shown;
+  return { goods: state.sight, boats, measures: [...measures] };
+}
+
   TableGlance,
   'stock' | 'capacity' | 'firstCapacity' | 'redLine' | 'drought' | 'droughtNext'
 >;

@@ -1,6 +1,6 @@
-import type { Event } from '../model/event.ts';
+import type { Event, EventOf } from '../model/event.ts';
 import { minus, NO_GOODS, plus, total } from '../model/goods.ts';
-import type { State } from '../model/state.ts';
+import type { Shown, State } from '../model/state.ts';
 import { homesteadAt } from './query.ts';
 import {
   add,
@@ -303,7 +303,19 @@ function change(state: State, event: Event): void {
       state.words = event.words;
       break;
     case 'sight-set':
-      state.sight = event.goods;
+      state.sight = event.goods ?? state.sight;
+      state.shown = shownAs(state, event);
       break;
   }
+}
+
+/** What is shown from now on. Boats that sailed unseen are not shown afterwards. */
+function shownAs({ shown, phase }: State, event: EventOf<'sight-set'>): Shown {
+  const boats = event.boats ?? shown.boats;
+  const opens = boats === 'all' && shown.boats !== 'all';
+  return {
+    boats,
+    boatsSince: opens ? event.round + (phase === 'morning' ? 0 : 1) : shown.boatsSince,
+    measures: event.measures ?? shown.measures,
+  };
 }

@@ -108,6 +108,10 @@ export function seesStore(state: State, viewer: Viewer, seat: Seat): boolean {
   return areNeighbours(state, viewer, seat);
 }
 
+/** Can everyone see what travels, or travelled, in a round? */
+export const showsBoats = ({ shown }: State, round: number): boolean =>
+  shown.boats === 'all' && shown.boatsSince <= round;
+
 export function areNeighbours(state: State, a: Seat, b: Seat): boolean {
   const tie = tieBetween(state, a, b);
   return tie !== null && isLiving(tie);

@@ -213,6 +213,11 @@ export function start(opening: Opening): State {
     works: [],
     pacts: [],
     words: scenario.words,
+    shown: {
+      boats: scenario.sight.boats,
+      boatsSince: 1,
+      measures: scenario.sight.measures,
+    },
     sight: scenario.sight.goods,
     said: [],
     springDusks: [],

@@ -3,7 +3,7 @@ import type { EventType } from '../model/event.ts';
 import { landUnits } from '../model/goods.ts';
 import type { State, Tie, Work } from '../model/state.ts';
 import type { Mark, TieView, Valley, WorkView } from '../model/view.ts';
-import { isBuilt, isClosed, isDrought, isReady, seatsOf } from './query.ts';
+import { isBuilt, isClosed, isDrought, isReady, seatsOf, showsBoats } from './query.ts';
 import { needOf } from './rules/works.ts';
 import { witness } from './witness.ts';
 
@@ -79,7 +79,7 @@ function spring(state: State): Valley['spring'] {
 }
 
 const tiesOf = (state: State): TieView[] => {
-  const boats = state.scenario.sight.boats === 'all';
+  const boats = showsBoats(state, state.round);
   return state.ties.map((tie) => viewTie(tie, boats));
 };
 
@@ -98,6 +98,7 @@ interface Kept {
   readonly events: number;
   readonly permanent: number;
   readonly words: number;
+  readonly shown: Shown;
   readonly valley: Valley;
 }
 
@@ -108,7 +109,8 @@ function seldomChanging(
 ): Pick<Valley, 'marks' | 'said' | 'springDusks' | 'livesDusks' | 'riversDusks'> {
   const old = last?.valley;
   const samePhase = old?.phase === state.phase && old.round === state.round;
-  const sameMarks = samePhase && last?.permanent === state.permanent.length;
+  const sameMarks =
+    samePhase && last?.permanent === state.permanent.length && last.shown === state.shown;
   const sameDusks = old?.livesDusks.length === state.livesDusks.length;
   return {
     marks: old && sameMarks ? old.marks : marksOf(state),
@@ -135,6 +137,10 @@ function valleyOf(state: State, last: Kept | undefined): Valley {
     droughtNext: round < lastRound && isDrought(state, round + 1),
     words: state.words,
     sight: state.sight,
+    shown: {
+      boats: showsBoats(state, state.round) ? 'all' : 'parties',
+      measures: [...state.shown.measures],
+    },
     homesteads: homesteads(state),
     ties: tiesOf(state),
     spring: spring(state),
@@ -196,11 +202,12 @@ export function sharedValley(state: State): Valley {
   const kept = valleys.get(state);
   if (kept && kept.events === state.log.length) return kept.valley;
   const valley = kept ? renewed(state, kept) : valleyOf(state, kept);
-  const { log, permanent, said } = state;
+  const { log, permanent, said, shown } = state;
   valleys.set(state, {
     events: log.length,
     permanent: permanent.length,
     words: said.length,
+    shown,
     valley,
   });
   return valley;

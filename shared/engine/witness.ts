@@ -3,7 +3,7 @@ import { type Goods, NO_GOODS } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 import type { SeenEvent, Viewer } from '../model/view.ts';
-import { areNeighbours, seesStore } from './query.ts';
+import { areNeighbours, seesStore, showsBoats } from './query.ts';
 import { addressees } from './rules/trade.ts';
 
 /** What of an event a viewer sees: all of it, a part, or nothing. The facilitator sees all that is done. */
@@ -39,7 +39,7 @@ function travel(
   got: Goods,
 ): SeenEvent | null {
   if (isParty(viewer, from, to)) return event as SeenEvent;
-  if (state.scenario.sight.boats !== 'all') return null;
+  if (!showsBoats(state, event.round)) return null;
   // Causes would tell others that it was a promise, or an offer, and whose.
   return { n: event.n, round: event.round, type: 'boats', from, to, gave, got };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NICKNAME_LIMIT } from './code.ts';
 import { Good, Goods } from './goods.ts';
 import { AskId, PactId, PromiseId, Seat, WorkId } from './ids.ts';
+import { BOATS, MEASURES, SIGHTS } from './scenario.ts';
 
 export const INTENTIONS = ['own', 'help', 'spring', 'place', 'mend', 'try'] as const;
 export type Intention = (typeof INTENTIONS)[number];
@@ -162,7 +163,13 @@ export const HouseCommand = z.discriminatedUnion('type', [
   /** The round after which the game ends. */
   z.strictObject({ type: type('last-round'), round: z.number().int().min(1).max(99) }),
   z.strictObject({ type: type('words'), words: z.enum(['free', 'phrases', 'none']) }),
-  z.strictObject({ type: type('sight'), goods: z.enum(['neighbours', 'own', 'all']) }),
+  /** What can be seen from now on; what is left out stays as it is. */
+  z.strictObject({
+    type: type('sight'),
+    goods: z.enum(SIGHTS).optional(),
+    boats: z.enum(BOATS).optional(),
+    measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+  }),
 ]);
 export type HouseCommand = z.infer<typeof HouseCommand>;
 

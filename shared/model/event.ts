@@ -1,7 +1,7 @@
 import type { Character, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
 import type { Good, Goods, LandGood } from './goods.ts';
 import type { AskId, EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
-import type { Move, Sight, WordsRule } from './scenario.ts';
+import type { Boats, Measure, Move, Sight, WordsRule } from './scenario.ts';
 
 /** Something one seat asks of another and that waits for an answer until dusk. */
 export type Ask =
@@ -183,7 +183,8 @@ type Body =
   | { type: 'presence-changed'; seat: Seat; here: boolean }
   | { type: 'last-round-set'; lastRound: number }
   | { type: 'words-set'; words: WordsRule }
-  | { type: 'sight-set'; goods: Sight };
+  /** Only what was said anew. */
+  | { type: 'sight-set'; goods?: Sight; boats?: Boats; measures?: readonly Measure[] };
 
 /** What happens, before it has its number. */
 export type EventBody = Body & {

@@ -79,6 +79,10 @@ export interface MirroredValley {
   words: number;
   /** Index into SIGHTS. */
   sight: number;
+  /** Index into BOATS. */
+  boats: number;
+  /** One bit for each of MEASURES, the first the lowest. */
+  measures: number;
   homesteads: Listed<MirroredHomestead>;
   ties: Listed<MirroredTie>;
   spring: MirroredSpring;

@@ -29,6 +29,11 @@ export const Move = z.enum(MOVES);
 
 export const SIGHTS = ['neighbours', 'own', 'all'] as const;
 export type Sight = (typeof SIGHTS)[number];
+export const BOATS = ['all', 'parties'] as const;
+export type Boats = (typeof BOATS)[number];
+/** What may be laid over the field, or beside it, while a game is played. */
+export const MEASURES = ['dependence', 'flows', 'livelihoods'] as const;
+export type Measure = (typeof MEASURES)[number];
 export const WORDS = ['free', 'phrases', 'none'] as const;
 export type WordsRule = (typeof WORDS)[number];
 
@@ -178,8 +183,8 @@ export const Scenario = z.strictObject({
   }),
   sight: z.strictObject({
     goods: z.enum(SIGHTS).describe('whose stores a seat sees'),
-    boats: z.enum(['all', 'parties']).describe('who sees goods travel'),
-    measures: z.array(z.enum(['dependence', 'flows', 'livelihoods'])).max(3),
+    boats: z.enum(BOATS).describe('who sees goods travel'),
+    measures: z.array(z.enum(MEASURES)).max(3),
   }),
   words: z.enum(WORDS),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Character, NICKNAME_LIMIT } from './command.ts';
 import { Seat } from './ids.ts';
 import type { Refusal } from './refusal.ts';
-import { Scenario } from './scenario.ts';
+import { BOATS, MEASURES, Scenario, SIGHTS } from './scenario.ts';
 import type { ClockView, Note, SeatHeld, Ticket } from './wire.ts';
 
 /**
@@ -104,6 +104,19 @@ export interface SessionSummary {
 /** The facilitator's acts. */
 
 const Table = z
+/** What players may see from now on; what is left out stays as it is. */
+export const SightWish = z
+  .strictObject({
+    /** Whose stores. */
+    goods: z.enum(SIGHTS).optional(),
+    /** Whose boats. Those that sailed unseen stay so: openness begins with the next dawn. */
+    boats: z.enum(BOATS).optional(),
+    /** What may be laid over the field. */
+    measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+  })
+  .refine((wish) => Object.keys(wish).length > 0, 'says nothing');
+export type SightWish = z.infer<typeof SightWish>;
+
   .number()
   .int()
   .min(0)
@@ -158,11 +171,7 @@ export const LeadAct = z.discriminatedUnion('act', [
   }),
   /** This round is finished at once, and is the last. */
   z.strictObject({ act: act('end-game'), tables: Tables }),
-  z.strictObject({
-    act: act('sight'),
-    tables: Tables,
-    goods: z.enum(['neighbours', 'own', 'all']),
-  }),
+  z.strictObject({ act: act('sight'), tables: Tables, sight: SightWish }),
   z.strictObject({ act: act('words'), tables: Tables, words: z.enum(['free', 'phrases', 'none']) }),
 
   z.strictObject({
@@ -269,7 +278,8 @@ export interface TableGlance {
   /** True while nobody at all is at the table: its time stands still. */
   readonly deserted: boolean;
   readonly words: 'free' | 'phrases' | 'none';
-  readonly sight: 'neighbours' | 'own' | 'all';
+  /** What players see, as the scenario or the facilitator last said. */
+  readonly sight: Required<SightWish>;
   readonly seats: readonly SeatGlance[];
   /** Of the spring, whole units as of the last dusk. */
   readonly stock: number;

@@ -3,7 +3,7 @@ import type { LivesDusk, RiversDusk, SpringDusk } from './dusk.ts';
 import type { Ask, Event } from './event.ts';
 import type { Goods, LandGood, Store } from './goods.ts';
 import type { EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
-import type { Scenario, Sight, WordsRule } from './scenario.ts';
+import type { Boats, Measure, Scenario, Sight, WordsRule } from './scenario.ts';
 
 export interface Homestead {
   readonly seat: Seat;
@@ -146,6 +146,14 @@ export interface Said {
   readonly text: string;
 }
 
+/** What is shown of a game beyond stores. No rule asks about it, so no hash holds it. */
+export interface Shown {
+  readonly boats: Boats;
+  /** Boats of earlier rounds stay with giver and taker: that was the word when they sailed. */
+  readonly boatsSince: number;
+  readonly measures: readonly Measure[];
+}
+
 /**
  * The whole truth of one table. It never leaves the server; only `evolve` writes it, and whoever
  * wants to try something on it works on a `fork`.
@@ -175,6 +183,7 @@ export interface State {
   readonly pacts: Pact[];
   words: WordsRule;
   sight: Sight;
+  shown: Shown;
   readonly said: Said[];
   readonly springDusks: SpringDusk[];
   readonly livesDusks: LivesDusk[];

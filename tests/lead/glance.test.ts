@@ -35,7 +35,7 @@ const table = (some: Partial<TableGlance>): TableGlance => ({
   clock: { seconds: 90, left: 60_000, paused: false },
   deserted: false,
   words: 'free',
-  sight: 'neighbours',
+  sight: { goods: 'neighbours', boats: 'all', measures: ['flows'] },
   seats: [],
   stock: 96,
   capacity: 96,

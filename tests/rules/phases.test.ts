@@ -21,6 +21,12 @@ import {
 const allocate: SeatCommand = { type: 'allocate', draw: 2, tend: 2 };
 const ready = (is = true): SeatCommand => ({ type: 'ready', ready: is });
 const away = (seat: number, here = false): HouseCommand => ({ type: 'presence', seat, here });
+type Sight = Omit<Extract<HouseCommand, { type: 'sight' }>, 'type'>;
+/** What everyone's screen is told of what can be seen. */
+const seenBy = (state: State): Sight => {
+  const { sight: goods, shown } = project(state, 'public').valley;
+  return { goods, boats: shown.boats, measures: [...shown.measures] };
+};
 
 describe('a round', () => {
   test('is a morning, a day and a dusk, and the game ends after the last', () => {
@@ -260,6 +266,42 @@ describe('the house', () => {
   });
 
   test.each(['occupy', 'presence'] as const)('knows no seat beyond the table: %s', (type) => {
+  test.each<[string, Sight, Partial<Sight>]>([
+    ['stores', { goods: 'all' }, { goods: 'all' }],
+    ['measures', { measures: ['dependence'] }, { measures: ['dependence'] }],
+    ['no measures', { measures: [] }, { measures: [] }],
+    ['boats, which are hidden at once', { boats: 'parties' }, { boats: 'parties' }],
+    ['two things at once', { goods: 'own', measures: [] }, { goods: 'own', measures: [] }],
+  ])('decides on what is seen, one thing at a time: %s', (_, said, becomes) => {
+    const state = dayTable();
+    play(state, ['house', { type: 'sight', ...said }]);
+    const before = { goods: 'neighbours', boats: 'all', measures: ['flows'] };
+    expect(seenBy(state)).toEqual({ ...before, ...becomes });
+  });
+
+  test('boats that sailed unseen stay so: they are open from the next dawn on', () => {
+    const state = dayTable({ scenario: { sight: { boats: 'parties' } } });
+    const gift: Ply = [0, { type: 'gift', to: 1, goods: bag('1g') }];
+    const [before] = play(state, gift);
+    const open: Ply = ['house', { type: 'sight', boats: 'all' }];
+    play(state, open, open);
+    const [after] = play(state, gift);
+    expect(seenBy(state).boats).toBe('parties');
+    advanceTo(state, 'morning', 2);
+    expect(seenBy(state).boats).toBe('all');
+    for (const event of [before, after]) expect(witness(state, event, 'public')).toBeNull();
+    advance(state);
+    const [later] = play(state, gift);
+    expect(witness(state, later, 'public')).toMatchObject({ type: 'boats' });
+    expect(project(state, 'public').valley.ties.some(({ giftedAB }) => giftedAB > 0)).toBe(true);
+  });
+
+  test('what is opened in a morning is open the same day', () => {
+    const state = table({ scenario: { sight: { boats: 'parties' } } });
+    play(state, ['house', { type: 'sight', boats: 'all' }]);
+    expect(seenBy(state).boats).toBe('all');
+  });
+
     const command: HouseCommand =
       type === 'occupy'
         ? { type, seat: 9, keeper: 'bot', nickname: '', character: null }

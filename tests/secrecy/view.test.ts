@@ -179,6 +179,46 @@ test('that something happened between others shows in no view', () => {
   }
 });
 
+test('numbers of asks and promises say nothing of how many others made', () => {
+  const scenario = { sight: { boats: 'parties' as const }, ties: { width: 3 } };
+  const [calm, busy] = [table({ seats: SEATS, scenario }), table({ seats: SEATS, scenario })];
+  const everyone = Object.fromEntries(Array.from({ length: SEATS }, (_, seat) => [seat, '2g 2t']));
+  for (const state of [calm, busy]) {
+    advance(state);
+    given(state, { goods: everyone });
+  }
+  const owed = { give: bag('1g'), get: bag('1t'), due: 5, debtor: 'me' } as const;
+  play(
+    busy,
+    [3, { type: 'offer', to: 4, give: bag('1g'), get: bag('1t') }],
+    [3, { type: 'withdraw', ask: 0 }],
+    [4, { type: 'bridge', to: 2, pay: bag('2g') }],
+    [2, { type: 'decline', ask: 1 }],
+    [3, { type: 'promise', to: 4, ...owed }],
+    [4, { type: 'accept', ask: 2 }],
+  );
+  given(busy, { goods: { 3: '2g 2t', 4: '2g 2t' } });
+  const asked = busy.log.filter(({ type }) => type === 'asked').length;
+  const shown = [calm, busy].map((state) => {
+    const before = asked * Number(state === busy);
+    const happened = play(
+      state,
+      [1, { type: 'promise', to: 0, ...owed }],
+      [0, { type: 'accept', ask: before }],
+      [1, { type: 'offer', to: 0, give: bag('1g'), get: bag('1t') }],
+      [5, { type: 'press', to: 4, good: 'grain', amount: 1 }],
+      [4, { type: 'bridge', to: 2, pay: bag('2g') }],
+      [2, { type: 'accept', ask: before + 3 }],
+    );
+    return ([0, 'public'] as const).map((viewer) => [
+      project(state, viewer),
+      viewer === 0 && options(state, 0),
+      happened.map((event) => ({ ...witness(state, event, viewer), n: 0, because: [] })),
+    ]);
+  });
+  expect(shown[1]).toEqual(shown[0]);
+});
+
 describe('random games', () => {
   const scenarios: Part<Scenario>[] = [
     {},
@@ -226,3 +266,37 @@ function compareBehindBacks(state: State): void {
     if (typeof viewer === 'number') expect(options(other, viewer)).toEqual(options(state, viewer));
   }
 }
+
+describe('where boats are opened in the middle of a day', () => {
+  /** What a stranger is shown from then on, and of what was before; the hidden gift is one of two. */
+  const told = (gift: string, viewer: Viewer): string[] => {
+    const state = table({
+      seats: SEATS,
+      scenario: { sight: { boats: 'parties' }, ties: { width: 2 } },
+    });
+    advance(state);
+    for (const { seat } of state.homesteads) given(state, { goods: { [seat]: '3g 3t' } });
+    play(state, [3, { type: 'gift', to: 4, goods: bag(gift) }]);
+    const shown: string[] = [];
+    const show = () =>
+      shown.push(
+        JSON.stringify([
+          project(state, viewer),
+          state.log.map((event) => witness(state, event, viewer)),
+        ]),
+      );
+    play(state, ['house', { type: 'sight', boats: 'all' }]);
+    show();
+    for (let phase = 0; phase < 3; phase++) {
+      advance(state);
+      // At dusk what each then has shows in what spoils, not in what was sent.
+      for (const { seat } of state.homesteads) given(state, { goods: { [seat]: '2g 2t' } });
+      show();
+    }
+    return shown;
+  };
+
+  test.each<Viewer>([0, 'public'])('what had sailed unseen is not shown to %s', (viewer) => {
+    expect(firstDifference(told('1g', viewer), told('2g', viewer))).toBeNull();
+  });
+});

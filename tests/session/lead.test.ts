@@ -249,7 +249,7 @@ test('sight changes what people see; the projector shows what the facilitator se
   const { leader, projector, people } = await begin();
   const seen = () => people[0].screen().view?.book?.seen.length;
   expect(seen()).toBe(3);
-  await leader.act({ act: 'sight', tables: [0], goods: 'all' });
+  await leader.act({ act: 'sight', tables: [0], sight: { goods: 'all' } });
   await until('all stores', () => seen() === 4);
   const showing = { what: 'table', table: 1, lens: 'flows' } as const;
   expect(await leader.act({ act: 'show', showing })).toBeNull();
@@ -261,6 +261,31 @@ test('seats that nobody took are left out, and names of a shortened game keep th
   const room = await begin({
     empty: 'leave-out',
     rounds: 6,
+test('what players may look at goes on and off; at the other table nothing changes', async () => {
+  const { leader, people } = await begin();
+  const [ann, cleo, ben] = people;
+  const shown = (guest: Guest) => guest.screen().view?.valley.shown;
+  const measures: Measure[] = ['dependence', 'flows'];
+  const all = { tables: [0] };
+  for (const phase of ['morning', 'day'] as const) {
+    await until(phase, () => phaseOf(ann) === `1 ${phase}`);
+    await leader.act({ act: 'end-phase', tables: 'all' });
+  }
+  await until('dusk', () => phaseOf(ann) === '1 dusk' && phaseOf(ben) === '1 dusk');
+  expect(ann.screen().dependence).toBeNull();
+  await leader.act({ act: 'sight', ...all, sight: { measures } });
+  await until('it is there', () => ann.screen().dependence !== null);
+  expect(ann.screen().dependence).toHaveLength(4);
+  const known = () => leader.screen().tables[0].sight;
+  await until('the facilitator sees it', () => known().measures.length === 2);
+  expect(known()).toEqual({ goods: 'neighbours', boats: 'all', measures });
+  expect([shown(ben)?.measures, ben.screen().dependence]).toEqual([['flows'], null]);
+  await leader.act({ act: 'sight', ...all, sight: { boats: 'parties', measures: [] } });
+  await until('it is gone', () => shown(cleo)?.boats === 'parties');
+  expect([cleo.screen().dependence, shown(cleo)?.measures]).toEqual([null, []]);
+  expect(cleo.store.recent().filter(({ type }) => type === 'sight-set')).toHaveLength(2);
+});
+
     tables: [{ scenario: 'the-valley', seats: 8 }],
   });
   const valley = room.people[0].screen().view?.valley;

@@ -73,7 +73,7 @@ const ACTS: readonly LeadAct[] = [
   { act: 'end-phase', tables: 'all' },
   { act: 'last-round', tables: 'all', ahead: 0 },
   { act: 'end-game', tables: 'all' },
-  { act: 'sight', tables: 'all', goods: 'all' },
+  { act: 'sight', tables: 'all', sight: { goods: 'all' } },
   { act: 'words', tables: 'all', words: 'none' },
   { act: 'message', to: 'all', text: 'hello', question: false },
   { act: 'take-down', note: 0 },

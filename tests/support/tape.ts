@@ -8,6 +8,7 @@ import {
   type Terms,
   WORKS,
 } from '../../shared/model/command.ts';
+import { BOATS, MEASURES, SIGHTS } from '../../shared/model/scenario.ts';
 import { GOODS, type Goods, NO_GOODS, plus, unitsOf } from '../../shared/model/goods.ts';
 import type { State } from '../../shared/model/state.ts';
 
@@ -236,6 +237,18 @@ export function seatCommand(tape: Tape, state: State, seat: number): SeatCommand
   }
 }
 
+/** One of the things that can be said about what is seen. */
+function anySight(tape: Tape): Omit<Extract<HouseCommand, { type: 'sight' }>, 'type'> {
+  switch (tape.below(3)) {
+    case 0:
+      return { boats: tape.pick(BOATS) };
+    case 1:
+      return { measures: MEASURES.filter(() => tape.below(2) === 0) };
+    default:
+      return { goods: tape.pick(SIGHTS) };
+  }
+}
+
 function houseCommand(tape: Tape, state: State): HouseCommand {
   const seat = anySeat(tape, state);
   switch (tape.below(6)) {
@@ -252,7 +265,7 @@ function houseCommand(tape: Tape, state: State): HouseCommand {
     case 2:
       return { type: 'words', words: tape.pick(['free', 'phrases', 'none']) };
     case 3:
-      return { type: 'sight', goods: tape.pick(['neighbours', 'own', 'all']) };
+      return { type: 'sight', ...anySight(tape) };
     case 4:
       return { type: 'last-round', round: 1 + tape.below(8) };
     default:

@@ -14,7 +14,7 @@ export function Overlays({ store, view }: { store: Store; view: View }) {
   const words = useWords();
   const laid = useGlance(store, (glance) => glance.overlay);
   const depended = useGlance(store, (glance) => (glance.screen?.dependence ?? null) !== null);
-  const { measures, boats } = view.valley.scenario.sight;
+  const { measures, boats } = view.valley.shown;
   const shown: Lens[] = [];
   // In the morning nobody has given anything yet.
   const gives = view.valley.phase === 'day' && boats === 'all';

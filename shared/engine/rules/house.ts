@@ -27,7 +27,9 @@ export function keepHouse(
       return [{ type: 'last-round-set', lastRound: command.round }];
     case 'words':
       return [{ type: 'words-set', words: command.words }];
-    case 'sight':
-      return [{ type: 'sight-set', goods: command.goods }];
+    case 'sight': {
+      const { type: _, ...said } = command;
+      return [{ type: 'sight-set', ...said }];
+    }
   }
 }
