@@ -6,6 +6,7 @@ import { Choice } from './Choice.tsx';
 import { useDesk } from './desk.ts';
 import { tableName } from './names.ts';
 import { Sheet } from './Sheet.tsx';
+import { SightNow } from './Sight.tsx';
 import { Sure } from './Sure.tsx';
 
 interface Props {
@@ -32,7 +33,7 @@ export function MoreSheet({ tables, onClose }: Props) {
           ) : null}
           <NextRound tables={tables} onDone={onClose} />
           <LastRound tables={tables} onDone={onClose} />
-          <Sight tables={tables} />
+          <SightNow tables={tables} />
           <WordsRule tables={tables} />
           <Sure
             ask={words.say('lead.end-game')}
@@ -127,23 +128,6 @@ function LastRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
         {words.say('lead.announce')}
       </button>
     </div>
-  );
-}
-
-const SIGHTS = ['neighbours', 'own', 'all'] as const;
-
-/** Whose stores players see. */
-export function Sight({ tables }: { tables: Tables }) {
-  const words = useWords();
-  const { screen, act } = useDesk();
-  const now = among(screen.tables, tables)[0]?.sight ?? 'neighbours';
-  return (
-    <Choice
-      legend={words.say('lead.players-see')}
-      value={now}
-      options={SIGHTS.map((value) => ({ value, text: words.say(`lead.sight-${value}`) }))}
-      onValue={(goods) => act({ act: 'sight', tables, goods })}
-    />
   );
 }
 

@@ -11,11 +11,11 @@ import { Controls } from './Controls.tsx';
 import { useDesk } from './desk.ts';
 import { Guidance } from './Guidance.tsx';
 import { OpenNotes } from './MessageSheet.tsx';
-import { Sight } from './MoreSheet.tsx';
 import { tableName } from './names.ts';
 import { Said } from './Said.tsx';
 import { Seats } from './Seats.tsx';
 import { ShowChoice } from './ShowChoice.tsx';
+import { SightNow } from './Sight.tsx';
 import { Since } from './Since.tsx';
 import { useTable } from './useTable.ts';
 
@@ -54,7 +54,7 @@ export function OpenTable({ table }: { table: TableGlance }) {
         <Said table={table} />
         {table.stage === 'playing' ? (
           <div class="card">
-            <Sight tables={[table.table]} />
+            <SightNow tables={[table.table]} />
             <LockWords table={table} />
           </div>
         ) : null}

@@ -15,7 +15,7 @@ export function shownDependence(state: State, session: Session | null, table: nu
   const before = kept.get(state);
   if (state.phase === 'dusk' && before?.round !== state.round)
     kept.set(state, { round: state.round, json: inHundredths(dependence(state)) });
-  return byScenario || isProjected(session, table) ? (kept.get(state)?.json ?? '') : '';
+  return isShown || isProjected(session, table) ? (kept.get(state)?.json ?? '') : '';
 }
 
 const inHundredths = (matrix: readonly (readonly number[])[]): string =>

@@ -1,5 +1,6 @@
 import { isReady } from '../../shared/engine/query.ts';
 import { HUNDREDTHS } from '../../shared/model/dusk.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
 import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/session.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { House } from '../house.ts';
@@ -52,13 +53,13 @@ export function glanceAt(house: House, table: Table, at: number, right: Right): 
   return { glance, key: JSON.stringify(lasting) };
 }
 
-type SpringGlance = Pick<
 function sightOf(state: State | null, { sight }: Scenario): TableGlance['sight'] {
   if (state === null) return { ...sight };
   const { boats, measures } = state.shown;
   return { goods: state.sight, boats, measures: [...measures] };
 }
 
+type SpringGlance = Pick<
   TableGlance,
   'stock' | 'capacity' | 'firstCapacity' | 'redLine' | 'drought' | 'droughtNext'
 >;

@@ -1,7 +1,7 @@
 import { HUNDREDTHS } from '../model/dusk.ts';
 import type { EventType } from '../model/event.ts';
 import { landUnits } from '../model/goods.ts';
-import type { State, Tie, Work } from '../model/state.ts';
+import type { Shown, State, Tie, Work } from '../model/state.ts';
 import type { Mark, TieView, Valley, WorkView } from '../model/view.ts';
 import { isBuilt, isClosed, isDrought, isReady, seatsOf, showsBoats } from './query.ts';
 import { needOf } from './rules/works.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { everyoneReady, phaseSeconds } from '../../shared/engine/index.ts';
+import { everyoneReady, phaseSeconds, project, witness } from '../../shared/engine/index.ts';
 import type { HouseCommand, SeatCommand } from '../../shared/model/command.ts';
+import type { State } from '../../shared/model/state.ts';
 import {
   advance,
   advanceTo,
@@ -20,13 +21,13 @@ import {
 
 const allocate: SeatCommand = { type: 'allocate', draw: 2, tend: 2 };
 const ready = (is = true): SeatCommand => ({ type: 'ready', ready: is });
-const away = (seat: number, here = false): HouseCommand => ({ type: 'presence', seat, here });
 type Sight = Omit<Extract<HouseCommand, { type: 'sight' }>, 'type'>;
 /** What everyone's screen is told of what can be seen. */
 const seenBy = (state: State): Sight => {
   const { sight: goods, shown } = project(state, 'public').valley;
   return { goods, boats: shown.boats, measures: [...shown.measures] };
 };
+const away = (seat: number, here = false): HouseCommand => ({ type: 'presence', seat, here });
 
 describe('a round', () => {
   test('is a morning, a day and a dusk, and the game ends after the last', () => {
@@ -265,7 +266,6 @@ describe('the house', () => {
     );
   });
 
-  test.each(['occupy', 'presence'] as const)('knows no seat beyond the table: %s', (type) => {
   test.each<[string, Sight, Partial<Sight>]>([
     ['stores', { goods: 'all' }, { goods: 'all' }],
     ['measures', { measures: ['dependence'] }, { measures: ['dependence'] }],
@@ -302,6 +302,7 @@ describe('the house', () => {
     expect(seenBy(state).boats).toBe('all');
   });
 
+  test.each(['occupy', 'presence'] as const)('knows no seat beyond the table: %s', (type) => {
     const command: HouseCommand =
       type === 'occupy'
         ? { type, seat: 9, keeper: 'bot', nickname: '', character: null }
