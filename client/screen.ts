@@ -46,6 +46,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     session: readIf(mirror.session),
     note: book && readIf(book.note),
     held: HELDS[book?.held ?? 0],
+    talk: readIf(mirror.talk),
   };
   return before === null ? screen : share(before, screen);
 }

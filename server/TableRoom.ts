@@ -11,7 +11,7 @@ import type { House, OpenRoom } from './house.ts';
 import { dropEmptyPatches, forgetReservations, idWithin, parse, Rooms, sendAway } from './lines.ts';
 import { hushEvents } from './mirror/hush.ts';
 import { Mirror } from './mirror/shape.ts';
-import { bookOf, show, showClock } from './mirror/show.ts';
+import { bookOf, show, showClock, showTalk } from './mirror/show.ts';
 import { seenBy } from './numbers.ts';
 import type { Session } from './session/Session.ts';
 import type { Line } from './storage/storage.ts';
@@ -68,7 +68,8 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     this.attendance = new Attendance(table, house.times);
     this.#unlisten = [
       table.listen((news) => this.#tell(news)),
-      this.#session?.listen(() => this.#tell([])) ?? (() => {}),
+      this.#session?.listen((what) => (what === 'looked' ? this.#follow() : this.#tell([]))) ??
+        (() => {}),
     ];
     this.#watchFrames();
     this.onMessageBytes('submit', (client, bytes: Uint8Array) => this.#submit(client, bytes));
@@ -179,6 +180,13 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     this.broadcastPatch();
     const events = news.flatMap((one) => ('events' in one ? one.events : []));
     for (const screen of this.#screens.values()) this.#sendEvents(screen, events);
+  }
+
+  /** Turns to where the facilitator's debrief looks. */
+  #follow(): void {
+    if (this.#session === null) return;
+    showTalk(this.state, this.#session, this.#table);
+    this.broadcastPatch();
   }
 
   /** Whoever lost their seat goes: away, or to the table where they sit now. */

@@ -133,5 +133,6 @@ export function screenOf(valley: FieldValley, own: number | null, asks: Book['as
     session: null,
     note: null,
     held: null,
+    talk: null,
   };
 }

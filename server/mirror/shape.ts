@@ -140,6 +140,7 @@ export const Mirror = schema(
     afterwards: t.string().default(''),
     dependence: t.string().default(''),
     session: t.string().default(''),
+    talk: t.string().default(''),
     books: t.map(MirrorBook).view(),
   },
   'Mirror',

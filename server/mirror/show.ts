@@ -32,6 +32,7 @@ export function show(mirror: Mirror, shown: Shown): void {
   mirror.seats = table.state?.homesteads.length ?? table.settings.seats;
   mirror.session =
     session && table.settings.led ? sessionOf(session, table.settings.led.table) : '';
+  mirror.talk = talkAt(session, table);
   mirror.afterwards = table.afterwards === null ? '' : JSON.stringify(table.afterwards);
   showPeople(mirror, table, attendance);
   showClock(mirror, attendance, false);
@@ -51,6 +52,16 @@ export function show(mirror: Mirror, shown: Shown): void {
     const said = hush(state, hidden, book.said);
     writeBook(bookOf(mirror, viewer), { ...book, said }, may);
   }
+}
+
+/** Shows where a debrief that is led looks now, and nothing else: it may turn many times a minute. */
+export function showTalk(mirror: Mirror, session: Session, table: Table): void {
+  mirror.talk = talkAt(session, table);
+}
+
+function talkAt(session: Session | null, { settings }: Table): string {
+  const talk = session?.talkFor(settings.led?.table ?? 0) ?? null;
+  return talk === null ? '' : JSON.stringify(talk);
 }
 
 /** What the facilitator did to a seat, and says to it. */

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { SessionStage } from '../../shared/model/session.ts';
-import type { Note } from '../../shared/model/wire.ts';
+import type { SessionStage, Talk } from '../../shared/model/session.ts';
+import type { Note, TableTalk } from '../../shared/model/wire.ts';
 import { lockOf } from '../access.ts';
 import type { House } from '../house.ts';
 import type { Table } from '../Table.ts';
@@ -11,6 +11,12 @@ export type Right = 'lead' | 'projector';
 /** Deleted for good; or another process goes on with it. */
 export type Ending = 'deleted' | 'elsewhere';
 
+/** What changed: only where the debrief looks, or anything else. */
+export type Stir = 'looked' | 'recorded';
+
+/** Milliseconds after which a gaze that rests is recorded: what it only passes over is not. */
+const RESTS = 1000;
+
 /** Several tables that one facilitator leads: what belongs to all of them, and who may lead. */
 export class Session {
   readonly code: string;
@@ -18,16 +24,25 @@ export class Session {
   #memory: SessionMemory;
   #row: Promise<unknown> = Promise.resolve();
   #ended: Ending | null = null;
-  readonly #listeners = new Set<() => void>();
+  /** Where the debrief looks now: ahead of the record while it moves. */
+  #talk: Talk | null;
+  #resting: NodeJS.Timeout | undefined;
+  readonly #listeners = new Set<(what: Stir) => void>();
 
   constructor(code: string, memory: SessionMemory, house: House) {
     this.code = code;
     this.#memory = memory;
+    this.#talk = memory.talk;
     this.#house = house;
   }
 
   get memory(): Readonly<SessionMemory> {
     return this.#memory;
+  }
+
+  /** The debrief that is led, and where it looks; null while none is. */
+  get talk(): Talk | null {
+    return this.#talk;
   }
 
   /** Why it is not led here any more; null while it is. */
@@ -62,6 +77,36 @@ export class Session {
     return last ? { n: last.n, text: last.text, question: last.question } : null;
   }
 
+  /** Where a table looks in the debrief: what is chosen in one game means nothing in another. */
+  talkFor(table: number): TableTalk | null {
+    if (this.#talk === null) return null;
+    const { table: shown, gaze } = this.#talk;
+    const here = shown === table;
+    return { here, gaze: here ? gaze : { ...gaze, step: null, followed: 0, picks: {} } };
+  }
+
+  /**
+   * Turns the debrief's gaze. Everyone is told at once; it is recorded where it comes to rest, so
+   * that going along the line of dusks doesn't fill the record. A restart loses the last second.
+   */
+  look(talk: Talk): void {
+    this.#talk = talk;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => void this.record({ kind: 'looked', talk }), RESTS);
+    this.#tell('looked');
+  }
+
+  /** Begins a debrief, or ends it with null; recorded before anyone follows. */
+  async turn(talk: Talk | null): Promise<Refusal | null> {
+    clearTimeout(this.#resting);
+    const refusal = await this.record({ kind: 'looked', talk });
+    if (refusal !== null) return refusal;
+    clearTimeout(this.#resting);
+    this.#talk = talk;
+    this.#tell('looked');
+    return null;
+  }
+
   /** Does things one after the other: so that two who come at once are not counted as one. */
   inRow<A>(work: () => Promise<A>): Promise<A> {
     const mine = this.#row.then(work);
@@ -80,13 +125,14 @@ export class Session {
         return refuse('not-saved');
       }
       take(this.#memory, line);
-      for (const hear of this.#listeners) hear();
+      // Where it rests was told when it came there.
+      if (line.kind !== 'looked') this.#tell('recorded');
       return null;
     });
   }
 
   /** Calls `hear` whenever what belongs to all tables changed. Returns its end. */
-  listen(hear: () => void): () => void {
+  listen(hear: (what: Stir) => void): () => void {
     this.#listeners.add(hear);
     return () => this.#listeners.delete(hear);
   }
@@ -94,7 +140,12 @@ export class Session {
   /** Nothing is recorded any more, and whoever listens hears so. */
   end(why: Ending): void {
     this.#ended = why;
-    for (const hear of this.#listeners) hear();
+    clearTimeout(this.#resting);
+    this.#tell('recorded');
+  }
+
+  #tell(what: Stir): void {
+    for (const hear of this.#listeners) hear(what);
   }
 }
 

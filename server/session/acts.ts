@@ -8,6 +8,7 @@ import type { Table } from '../Table.ts';
 import { hiding, holding, lengthening, locking, pausing, removing, renaming } from './keeping.ts';
 import { toldApart } from './placing.ts';
 import type { Session } from './Session.ts';
+import { endTalk, lookAt } from './talk.ts';
 
 /** What came of an act: nothing against it, or why it was not done. */
 export interface Outcome {
@@ -59,7 +60,13 @@ export async function doAct({ house, session }: Led, asked: LeadAct): Promise<Ou
       return { refusal: await session.record({ kind: 'taken-down', note: asked.note }) };
     case 'show':
       if (tables[asked.showing.table] === undefined) return { refusal: refuse('gone') };
+      if (asked.showing.what === 'debrief' && session.talk === null)
+        return { refusal: refuse('wrong-phase') };
       return { refusal: await session.record({ kind: 'shown', showing: asked.showing }) };
+    case 'look':
+      return { refusal: await lookAt(session, tables, asked) };
+    case 'end-talk':
+      return { refusal: await endTalk(session) };
     case 'move':
       return { refusal: await session.inRow(() => move(tables, asked)) };
     case 'delete':

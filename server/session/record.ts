@@ -7,6 +7,7 @@ import {
   PACES,
   PLACINGS,
   Showing,
+  Talk,
   TITLE_LIMIT,
 } from '../../shared/model/session.ts';
 
@@ -41,6 +42,8 @@ export const SessionLine = z.discriminatedUnion('kind', [
     question: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('taken-down'), note: z.number().int() }),
+  /** Where the debrief that is led looks, once it has come to rest there; null where it is over. */
+  z.strictObject({ kind: z.literal('looked'), talk: Talk.nullable() }),
 ]);
 export type SessionLine = z.infer<typeof SessionLine>;
 
@@ -50,6 +53,7 @@ export interface SessionMemory {
   /** Null until a table starts. */
   underWay: number | null;
   showing: Showing;
+  talk: Talk | null;
   readonly notes: OpenNote[];
   /** How many messages there have been. */
   noted: number;
@@ -65,6 +69,7 @@ export function recall(lines: readonly SessionLine[]): SessionMemory | null {
     opened: first.opened,
     underWay: null,
     showing: { what: tables.length === 1 ? 'table' : 'side-by-side', table: 0, lens: 'field' },
+    talk: null,
     notes: [],
     noted: 0,
     lines: 1,
@@ -84,6 +89,9 @@ export function take(memory: SessionMemory, line: SessionLine): void {
       break;
     case 'shown':
       memory.showing = line.showing;
+      break;
+    case 'looked':
+      memory.talk = line.talk;
       break;
     case 'noted':
       putUp(memory, line);

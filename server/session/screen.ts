@@ -64,6 +64,7 @@ export class SessionView {
       empty: opened.empty,
       pace: opened.pace,
       showing,
+      talk: this.#session.talk,
       notes: lead ? [...notes] : notes.filter(({ to }) => to === 'all'),
       elapsed: underWay === null ? null : Math.max(0, Date.now() - underWay),
       planned: Math.max(...this.#tables.map(({ settings }) => settings.scenario.minutes)),

@@ -1,8 +1,12 @@
 import type { Seat } from './ids.ts';
 
-/** The parts of a debrief, in the order of a talk. */
+/**
+ * The stops of a debrief, in the order of a talk: memory comes before the pictures, and one's own
+ * life after them.
+ */
 export const PARTS = [
   'before',
+  'leave',
   'then',
   'spring',
   'lives',
@@ -13,6 +17,9 @@ export const PARTS = [
   'roads',
   'beside',
   'questions',
+  'elsewhere',
+  'now',
+  'close',
 ] as const;
 export type PartId = (typeof PARTS)[number];
 

@@ -166,6 +166,8 @@ export interface Mirrored {
   dependence: string;
   /** JSON; empty where the table stands by itself. */
   session: string;
+  /** JSON of where a debrief looks that is led; empty where none is. */
+  talk: string;
   /** Each viewer receives one: their own. */
   books: Keyed<MirroredBook>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Character, NICKNAME_LIMIT } from './command.ts';
+import { type Gaze, PARTS, SIGHTS_OF_PAST } from './gaze.ts';
 import { Seat } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 import { BOATS, MEASURES, Scenario, SIGHTS } from './scenario.ts';
@@ -137,15 +138,39 @@ export type Lens = (typeof LENSES)[number];
 
 /**
  * What the projector shows once tables play; before, it shows who is arriving. `turns` shows one
- * table after the other, `note` the open message alone, `nothing` a dark field.
+ * table after the other, `note` the open message alone, `nothing` a dark field, `debrief` the talk
+ * where it looks.
  */
 export const Showing = z.strictObject({
-  what: z.enum(['table', 'turns', 'side-by-side', 'note', 'nothing']),
+  what: z.enum(['table', 'turns', 'side-by-side', 'note', 'nothing', 'debrief']),
   /** For `table`. */
   table: Table,
   lens: z.enum(LENSES),
 });
 export type Showing = z.infer<typeof Showing>;
+
+/** Most things chosen at once in a part of a debrief, and the longest name of one. */
+const MOST_PICKS = 40;
+const PICK_LENGTH = 120;
+
+/** A gaze as it comes over a line. */
+export const GazeShape: z.ZodType<Gaze> = z.strictObject({
+  part: z.enum(PARTS),
+  dusk: z.number().int().min(0).max(40),
+  step: z.number().int().min(0).max(100_000).nullable(),
+  sight: z.enum(SIGHTS_OF_PAST),
+  followed: Seat,
+  picks: z
+    .record(z.string().max(PICK_LENGTH), z.string().max(PICK_LENGTH))
+    .refine((picks) => Object.keys(picks).length <= MOST_PICKS),
+});
+
+/**
+ * A debrief that the facilitator leads: the table whose game it looks at, and where. Screens that
+ * follow look there too; people of other tables at the same part and dusk of their own game.
+ */
+export const Talk = z.strictObject({ table: Table, gaze: GazeShape });
+export type Talk = z.infer<typeof Talk>;
 
 const act = <T extends string>(name: T) => z.literal(name);
 
@@ -182,6 +207,13 @@ export const LeadAct = z.discriminatedUnion('act', [
   }),
   z.strictObject({ act: act('take-down'), note: z.number().int().min(0) }),
   z.strictObject({ act: act('show'), showing: Showing }),
+  /**
+   * Turns the debrief's gaze, of a table that is over. The first one begins the talk, and shows it
+   * on the projector. May come several times a second.
+   */
+  z.strictObject({ act: act('look'), ...Talk.shape }),
+  /** The talk is over: everyone looks for themselves again. */
+  z.strictObject({ act: act('end-talk') }),
 
   /** A bot keeps the seat until `to-person`, also while its person is there. */
   z.strictObject({ act: act('to-bot'), table: Table, seat: Seat }),
@@ -310,6 +342,8 @@ export interface SessionScreen {
   readonly pace: SessionPace;
   readonly tables: readonly TableGlance[];
   readonly showing: Showing;
+  /** The debrief that is led; null before it began and after it ended. */
+  readonly talk: Talk | null;
   /** Messages that are up; to the projector, only those that are for all. */
   readonly notes: readonly OpenNote[];
   /** Milliseconds since the first table started, when this was sent; null before. */

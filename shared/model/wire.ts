@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { Character, NICKNAME_LIMIT, SeatCommand } from './command.ts';
+import type { Gaze } from './gaze.ts';
 import type { Refusal } from './refusal.ts';
 import { Scenario } from './scenario.ts';
 import type { Parcel } from './shapes.ts';
@@ -137,6 +138,15 @@ export interface Screen {
   readonly note: Note | null;
   /** Why the person at this screen may not act yet. */
   readonly held: SeatHeld | null;
+  /** Where the facilitator's debrief looks; null while nobody leads one. */
+  readonly talk: TableTalk | null;
+}
+
+/** A debrief that is led, as one table follows it. */
+export interface TableTalk {
+  /** Is it this table's game that is looked at? Else only part, dusk and sight are for here. */
+  readonly here: boolean;
+  readonly gaze: Gaze;
 }
 
 export interface TableSession {

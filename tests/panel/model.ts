@@ -21,6 +21,7 @@ export const screenOf = (state: State, seat: number): Screen => ({
   session: null,
   note: null,
   held: null,
+  talk: null,
 });
 
 export function modelOf(state: State, seat = 0): PanelModel {

@@ -1,6 +1,7 @@
 import { Client } from 'colyseus.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
+import { firstGaze } from '../../shared/model/gaze.ts';
 import type { LeadAct, LeadAnswer, SessionTicket } from '../../shared/model/session.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { sitRaw } from '../room/raw.ts';
@@ -78,6 +79,8 @@ const ACTS: readonly LeadAct[] = [
   { act: 'message', to: 'all', text: 'hello', question: false },
   { act: 'take-down', note: 0 },
   { act: 'show', showing: { what: 'nothing', table: 0, lens: 'field' } },
+  { act: 'look', table: 0, gaze: firstGaze(1, 0) },
+  { act: 'end-talk' },
   { act: 'to-bot', table: 0, seat: 0 },
   { act: 'to-person', table: 0, seat: 0 },
   { act: 'rename', table: 0, seat: 0, nickname: 'Zoe' },
@@ -134,6 +137,7 @@ describe('the session’s room', () => {
       '{"id":"12345678","act":{"act":"conquer"}}',
       '{"id":"12345678","act":{"act":"delete","by":0}}',
       '{"id":"12345678","act":{"act":"pause","tables":[99]}}',
+      '{"id":"12345678","act":{"act":"look","table":0,"gaze":{"part":"everything"}}}',
       `{"id":"12345678","act":{"act":"message","to":"all","question":false,"text":"${'o'.repeat(301)}"}}`,
       'o'.repeat(9000),
     ];

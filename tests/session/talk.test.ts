@@ -1,0 +1,132 @@
+import { rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { firstGaze, type Gaze } from '../../shared/model/gaze.ts';
+import type { SessionTicket } from '../../shared/model/session.ts';
+import type { Ticket } from '../../shared/model/wire.ts';
+import { type Child, startChild } from '../room/child.ts';
+import {
+  type Guest,
+  leaveAll,
+  live,
+  newFolder,
+  type Server,
+  sit,
+  startServer,
+  until,
+} from '../room/tables.ts';
+import { come, type Leader, lead, openSession, project, stopLeading } from './sessions.ts';
+
+/** A debrief that is led: who turns it, and who follows. */
+
+const SHORT = {
+  tables: [
+    { scenario: 'first-light', seats: 4 },
+    { scenario: 'first-light', seats: 4 },
+  ],
+  rounds: 2,
+};
+
+interface Session {
+  readonly ticket: SessionTicket;
+  readonly leader: Leader;
+  /** One at each table. */
+  readonly people: readonly Guest[];
+  readonly tickets: readonly Ticket[];
+}
+
+/** A session whose two tables have played, with one person at each. */
+async function played(origin: string): Promise<Session> {
+  const ticket = await openSession(origin, SHORT);
+  const leader = await lead(origin, ticket);
+  const tickets = [await come(origin, ticket.code, 'Ann'), await come(origin, ticket.code, 'Ben')];
+  const people = tickets.map((one) => sit(origin, one));
+  await Promise.all(people.map(live));
+  await leader.act({ act: 'start', tables: 'all' });
+  await until('all play', () => people.every((guest) => guest.screen().stage === 'playing'));
+  return { ticket, leader, people, tickets };
+}
+
+const end = async ({ leader, people }: Session): Promise<void> => {
+  expect(await leader.act({ act: 'end-game', tables: 'all' })).toBeNull();
+  await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
+};
+
+const GAZE: Gaze = { ...firstGaze(2, 0), part: 'spring' };
+const SCRUBBED: Gaze = { ...GAZE, dusk: 1, followed: 2, picks: { line: 'leeway' } };
+
+let server: Server;
+const folders: string[] = [];
+const children: Child[] = [];
+beforeAll(async () => {
+  server = await startServer();
+});
+afterEach(async () => {
+  leaveAll();
+  stopLeading();
+  await Promise.all(children.splice(0).map((child) => child.kill()));
+});
+afterAll(async () => {
+  await server.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+test('a talk begins where a game is over, is followed by every screen, and ends', async () => {
+  const session = await played(server.origin);
+  const { leader, people, ticket } = session;
+  expect(await leader.act({ act: 'look', table: 0, gaze: GAZE })).toBe('wrong-phase');
+  expect(
+    await leader.act({ act: 'show', showing: { what: 'debrief', table: 0, lens: 'field' } }),
+  ).toBe('wrong-phase');
+  await end(session);
+  expect(await leader.act({ act: 'look', table: 7, gaze: GAZE })).toBe('gone');
+  const projector = await project(server.origin, ticket);
+  expect(await leader.act({ act: 'look', table: 0, gaze: GAZE })).toBeNull();
+  await until('it is shown', () => projector.screen().showing.what === 'debrief');
+  expect(projector.screen().talk).toEqual({ table: 0, gaze: GAZE });
+  await leader.act({ act: 'look', table: 0, gaze: SCRUBBED });
+  await until('it follows', () => projector.screen().talk?.gaze.dusk === 1);
+  await until('people too', () => people.every((one) => one.screen().talk?.gaze.dusk === 1));
+  expect(people[0].screen().talk).toEqual({ here: true, gaze: SCRUBBED });
+  // What is chosen in one table's game means nothing in another's.
+  const theirs = { ...SCRUBBED, followed: 0, picks: {} };
+  expect(people[1].screen().talk).toEqual({ here: false, gaze: theirs });
+
+  const late = await lead(server.origin, ticket);
+  expect(late.screen().talk).toEqual({ table: 0, gaze: SCRUBBED });
+  await leader.act({ act: 'show', showing: { what: 'note', table: 0, lens: 'field' } });
+  await until('something else', () => projector.screen().showing.what === 'note');
+  expect(projector.screen().talk).not.toBeNull();
+
+  expect(await leader.act({ act: 'end-talk' })).toBeNull();
+  await until('nobody follows', () => people.every((one) => one.screen().talk === null));
+  await until('nor the projector', () => projector.screen().talk === null);
+  expect(projector.screen().showing.what).toBe('note');
+  expect(await leader.act({ act: 'end-talk' })).toBe('already-done');
+});
+
+test('a gaze that moves is not recorded at each step, and is where it rested after a power cut', async () => {
+  const data = newFolder();
+  folders.push(data);
+  const env = { PORT: '5001', DATA_DIR: data };
+  let child = await startChild(env);
+  children.push(child);
+  const session = await played(child.origin);
+  await end(session);
+  const { leader, people, ticket } = session;
+  for (let step = 0; step < 30; step++)
+    await leader.act({ act: 'look', table: 0, gaze: { ...GAZE, step } });
+  await until('the last', () => people[0].screen().talk?.gaze.step === 29);
+  await new Promise((resolve) => setTimeout(resolve, 1300));
+  await child.kill();
+  child = await startChild(env);
+  children.push(child);
+  const projector = await project(child.origin, ticket);
+  expect(projector.screen().showing.what).toBe('debrief');
+  expect(projector.screen().talk).toEqual({ table: 0, gaze: { ...GAZE, step: 29 } });
+  // The browser comes back by itself; someone whose page was closed follows at once, too.
+  await until('back', () => people[0].store.get().link.kind === 'live');
+  people[0].connection.close();
+  const again = sit(child.origin, session.tickets[0]);
+  await live(again);
+  expect(again.screen().talk?.gaze.step).toBe(29);
+});
