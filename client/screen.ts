@@ -73,11 +73,11 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
     droughtNext: mirror.droughtNext,
     words: WORDS[mirror.words],
     sight: SIGHTS[mirror.sight],
-    homesteads: list(mirror.homesteads, (homestead, seat) => ({
     shown: {
       boats: BOATS[mirror.boats],
       measures: MEASURES.filter((_, at) => mirror.measures & (1 << at)),
     },
+    homesteads: list(mirror.homesteads, (homestead, seat) => ({
       seat,
       place: homestead.place,
       craft: LAND_GOODS[homestead.craft],

@@ -104,7 +104,6 @@ export interface SessionSummary {
 
 /** The facilitator's acts. */
 
-const Table = z
 /** What players may see from now on; what is left out stays as it is. */
 export const SightWish = z
   .strictObject({
@@ -118,6 +117,7 @@ export const SightWish = z
   .refine((wish) => Object.keys(wish).length > 0, 'says nothing');
 export type SightWish = z.infer<typeof SightWish>;
 
+const Table = z
   .number()
   .int()
   .min(0)
