@@ -1,7 +1,8 @@
 import { MEASURES } from '../../shared/metrics/index.ts';
 import { RULES } from '../../shared/model/record.ts';
+import type { RecordFile } from '../../shared/model/recordFile.ts';
 import type { Again, Fault } from '../../shared/replay/home/again.ts';
-import type { Outline, RecordFile } from '../../shared/replay/home/file.ts';
+import type { Outline } from '../../shared/replay/home/file.ts';
 import {
   differing,
   type Figure,

@@ -9,9 +9,9 @@ import { Misunderstood, readFile, readWish } from '../../server/replay/options.t
 import { asText, isSame, replayed } from '../../server/replay/report.ts';
 import { MEASURES } from '../../shared/metrics/index.ts';
 import { type GameRecord, RULES } from '../../shared/model/record.ts';
+import { LEAVABLE, type Leavable, type RecordFile } from '../../shared/model/recordFile.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
-import { LEAVABLE, type Leavable } from '../../shared/replay/home/altered.ts';
-import { fileOf, type RecordFile, readRecord } from '../../shared/replay/home/file.ts';
+import { fileOf, readRecord } from '../../shared/replay/home/file.ts';
 import { numbersFrom, ofBots, ofTriers } from './games.ts';
 
 /** A record that was taken home, and what `npm run replay` makes of it. */

@@ -1,10 +1,7 @@
 import { hashState, isRefusal, start, step } from '../../engine/index.ts';
 import type { Entry, GameRecord } from '../../model/record.ts';
+import type { Leavable } from '../../model/recordFile.ts';
 import { BrokenRecord, commandOf } from '../index.ts';
-
-/** What may be left out of a record that is taken home. None of it changes what happens in the valley. */
-export const LEAVABLE = ['names', 'words', 'intentions'] as const;
-export type Leavable = (typeof LEAVABLE)[number];
 
 /** Nicknames that stood in a record, each with a seat that bore it; longest first. */
 function nicknamesOf({ opening, entries }: GameRecord): [nickname: string, seat: number][] {

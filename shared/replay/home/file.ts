@@ -1,20 +1,8 @@
-import { z } from 'zod';
-import { GameRecord, RULES } from '../../model/record.ts';
+import { type GameRecord, RULES } from '../../model/record.ts';
+import { LEAVABLE, type Leavable, RecordFile, Skeleton } from '../../model/recordFile.ts';
 import { playAgain } from './again.ts';
-import { altered, LEAVABLE, type Leavable } from './altered.ts';
+import { altered } from './altered.ts';
 import { type Measured, measure } from './measured.ts';
-
-const figure = z.union([z.number(), z.null(), z.array(z.number()), z.array(z.array(z.number()))]);
-
-/** A record as a file that anyone can take home and play again. */
-export const RecordFile = z.strictObject({
-  ...GameRecord.shape,
-  /** What was left out of it; its hashes are of the game without that. */
-  left: z.array(z.enum(LEAVABLE)).default([]),
-  /** All measures of its last dusk, by id; null where none fell. They stay readable under any rules. */
-  measures: z.record(z.string(), figure).nullable().default(null),
-});
-export type RecordFile = z.infer<typeof RecordFile>;
 
 /**
  * Makes the file of a game.
@@ -22,11 +10,11 @@ export type RecordFile = z.infer<typeof RecordFile>;
  */
 export function fileOf(record: GameRecord, leave: readonly Leavable[] = []): RecordFile {
   const told = altered(record, leave);
-  const { last } = playAgain(told);
+  const { last, fault } = playAgain(told);
   return {
     ...told,
     left: LEAVABLE.filter((one) => leave.includes(one)),
-    measures: last === null ? null : (measure(last) as RecordFile['measures']),
+    measures: last === null || fault !== null ? null : (measure(last) as RecordFile['measures']),
   };
 }
 
@@ -56,20 +44,6 @@ export type Read =
     }
   | { readonly kind: 'no-record'; readonly field: string; readonly message: string };
 
-/** As much of a record as every version of the rules wrote in the same way. */
-const Skeleton = z.looseObject({
-  rules: z.number().int(),
-  opening: z.looseObject({
-    scenario: z.looseObject({ title: z.string() }),
-    sitters: z.array(z.looseObject({ keeper: z.string() })),
-  }),
-  entries: z.array(z.looseObject({ command: z.looseObject({ type: z.string() }) })),
-  hashes: z.array(z.string()),
-  left: RecordFile.shape.left.catch([]),
-  measures: RecordFile.shape.measures.catch(null),
-});
-type Skeleton = z.infer<typeof Skeleton>;
-
 /** How often each kind of command stands in a record, most often first. */
 export function commandCounts(entries: readonly { command: { type: string } }[]) {
   const counts = new Map<string, number>();
@@ -88,7 +62,12 @@ const outlineOf = ({ rules, opening, entries, hashes, left, measures }: Skeleton
   measures,
 });
 
-const firstOf = ({ issues }: z.ZodError): { field: string; message: string } => {
+/** What is wrong first, of all that a schema found. */
+interface Problems {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+
+const firstOf = ({ issues }: Problems): { field: string; message: string } => {
   const [issue] = issues;
   return { field: issue?.path.join('.') || 'the file', message: issue?.message ?? 'is no record' };
 };
