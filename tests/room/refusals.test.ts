@@ -119,6 +119,8 @@ test('the same command twice is done once and answered twice', async () => {
   const say = submit({ type: 'say', to: null, phrase: 'yes', text: '' }, 'command-3');
   await raw.ask(say);
   await raw.ask(say);
+  // What Ann is shown comes before her own answer.
+  await ann.connection.submit({ type: 'say', to: null, phrase: 'yes', text: '' });
   expect(ann.screen().view?.valley.said.filter(({ from }) => from === 1)).toHaveLength(1);
 });
 

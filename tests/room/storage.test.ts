@@ -31,18 +31,16 @@ afterEach(() => {
 afterAll(() => server.stop());
 
 test('what can’t be recorded is refused with that reason, shown to nobody, and not done by half', async () => {
-  const [ann, ben] = await begin(server.origin, 2);
-  for (const { connection } of [ann, ben])
+  // No bots: they would act in between.
+  const [ann, ben, cleo] = await begin(server.origin, 3, { seats: 3 });
+  for (const { connection } of [ann, ben, cleo])
     await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
   await until('the day', () => phaseOf(ann) === '1 day' && phaseOf(ben) === '1 day');
   const say = (phrase: 'yes' | 'no') =>
     ann.connection.submit({ type: 'say', to: 1, phrase, text: '' });
   await say('yes');
   const table = await server.house.table(ann.ticket.code);
-  await until(
-    'the bots are done',
-    () => table?.state?.homesteads.slice(2).every(({ ready }) => ready) ?? false,
-  );
+  await until('it is heard', () => ben.screen().view?.book?.said.length === 1);
   const before = table?.state && hashState(table.state);
   full = true;
   const refusals = await Promise.all([

@@ -21,6 +21,8 @@ test('wrong codes and keys are slowed down, and then not answered', async () => 
     if (n === 1) await openSession(server.origin);
   }
   expect(tries.map(([status]) => status)).toEqual([404, 403, 404, 403, 429, 429]);
-  expect(tries[3][1]).toBeGreaterThan(tries[0][1]);
+  // Waits only ever grow on a busy machine.
+  expect(tries[0][1]).toBeGreaterThan(900);
+  expect(tries[3][1]).toBeGreaterThan(1900);
   expect(await openSession(server.origin)).toEqual({ trouble: 'too-often' });
 }, 20_000);

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
-import { hashState, start, step } from '../../shared/engine/index.ts';
+import type { Line } from '../../server/storage/storage.ts';
+import { hashState, start, step, project as viewOf } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
+import type { State } from '../../shared/model/state.ts';
 import { type Child, startChild } from '../room/child.ts';
 import { type Guest, leaveAll, live, newFolder, phaseOf, sit, until } from '../room/tables.ts';
 import { come, lead, openSession, project, stopLeading } from './sessions.ts';
@@ -52,16 +54,22 @@ test('killed in the middle of the day, a session comes back whole to every scree
   const showing = { what: 'table', table: 1, lens: 'spring' } as const;
   await leader.act({ act: 'show', showing });
   await until('all of it is seen', () => projector.screen().showing.table === 1);
-  const before = people.map((guest) => guest.screen().view?.valley.ties);
+  await until('the pause too', () => [1, 3].every((n) => people[n].screen().clock.paused));
+  const [, ben, , dan] = people;
+  const still = [ben, dan].map((guest) => guest.screen().view?.valley.ties);
 
   await child.kill();
-  await until('the line is lost', () => leader.link().kind === 'lost');
+  const links = () => [leader.link(), ...people.map(({ store }) => store.get().link)];
+  await until('every line is lost', () => links().every(({ kind }) => kind === 'lost'));
+  const recorded = await recordsOf(env.DATA_DIR, people);
+  for (const [n, guest] of people.entries())
+    expect(tiesAlong(recorded[n])).toContainEqual(guest.screen().view?.valley.ties);
   child = await open(env);
   const all = [leader, projector];
   await until('all are back', () => all.every((one) => one.link().kind === 'live'));
   await until('people too', () => people.every(({ store }) => store.get().link.kind === 'live'));
 
-  expect(people.map((guest) => guest.screen().view?.valley.ties)).toEqual(before);
+  expect([ben, dan].map((guest) => guest.screen().view?.valley.ties)).toEqual(still);
   expect(people.map(phaseOf)).toEqual(Array(4).fill('1 day'));
   expect(people.map((guest) => guest.screen().note?.text)).toEqual(Array(4).fill('Look up'));
   expect(people.map((guest) => guest.screen().held)).toEqual([null, null, 'lead', null]);
@@ -76,27 +84,43 @@ test('killed in the middle of the day, a session comes back whole to every scree
   expect(await leader.act({ act: 'end-game', tables: 'all' })).toBeNull();
   await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
   expect(await child.ask()).toBe(0);
-  await replays(env.DATA_DIR, people);
-});
-
-/** Every table's record plays to its own hashes, and to what its people were shown. */
-async function replays(data: string, people: readonly Guest[]): Promise<void> {
-  const storage = openSqlite(data);
-  for (const guest of people) {
-    const lines = await storage.read(guest.ticket.code);
-    const began = lines.find((line) => line.kind === 'began');
-    if (began?.kind !== 'began') throw new Error('no beginning');
-    const state = start(began.opening);
-    for (const line of lines) {
-      if (line.kind === 'did') step(state, { by: line.by, command: line.command } as Command);
-      if (line.kind === 'dusk') expect(hashState(state)).toBe(line.hash);
-    }
-    const valley = guest.screen().view?.valley;
-    expect(state.homesteads.map(({ vitality }) => vitality)).toEqual(
-      valley?.homesteads.map(({ vitality }) => vitality),
+  const written = await recordsOf(env.DATA_DIR, people);
+  for (const [n, lines] of written.entries()) {
+    expect(lines.slice(0, recorded[n].length)).toEqual(recorded[n]);
+    expect(replay(lines).homesteads.map(({ vitality }) => vitality)).toEqual(
+      people[n].screen().view?.valley.homesteads.map(({ vitality }) => vitality),
     );
   }
+});
+
+/** What is on disk of each one's table, while no server runs. */
+async function recordsOf(data: string, people: readonly Guest[]): Promise<(readonly Line[])[]> {
+  const storage = openSqlite(data);
+  const records: (readonly Line[])[] = [];
+  for (const { ticket } of people) records.push(await storage.read(ticket.code));
   await storage.close();
+  return records;
+}
+
+/** Plays a record to its own hashes. */
+function replay(lines: readonly Line[], look: (state: State) => void = () => {}): State {
+  const began = lines.find((line) => line.kind === 'began');
+  if (began?.kind !== 'began') throw new Error('no beginning');
+  const state = start(began.opening);
+  look(state);
+  for (const line of lines) {
+    if (line.kind === 'did') step(state, { by: line.by, command: line.command } as Command);
+    if (line.kind === 'dusk') expect(hashState(state)).toBe(line.hash);
+    look(state);
+  }
+  return state;
+}
+
+/** The rivers as anyone may see them, after each line of a record: bots may move at any moment. */
+function tiesAlong(lines: readonly Line[]): unknown[] {
+  const all: unknown[] = [];
+  replay(lines, (state) => all.push(structuredClone(viewOf(state, 'public').valley.ties)));
+  return all;
 }
 
 test('a session waits for nobody’s browser: the facilitator goes, tables play on', async () => {
