@@ -2,41 +2,42 @@ import { why } from '../bots/index.ts';
 import { project, start, step } from '../engine/index.ts';
 import type { Command, SeatCommand } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
-import type { GameRecord } from '../model/record.ts';
+import type { Entry, GameRecord } from '../model/record.ts';
+import type { State } from '../model/state.ts';
 import type { Why } from '../model/why.ts';
 
-/** Something a companion did, and why. */
-export interface Reasoned {
-  /** Number of the record's entry. */
-  readonly entry: number;
-  readonly round: number;
+/** What a companion says of an act. */
+export interface Reason {
   readonly seat: Seat;
-  readonly command: SeatCommand;
   readonly why: Why;
 }
 
+/** Something a companion did, and why. */
+export interface Reasoned extends Reason {
+  /** Number of the record's entry. */
+  readonly entry: number;
+  readonly round: number;
+  readonly command: SeatCommand;
+}
+
 /**
- * Every act of every companion in a game, with its reason: each is asked with what its seat saw just
- * before. Acts of people are not here; nobody knows why but they.
+ * Why a companion is about to do what an entry says, from what its seat sees. Null for people, since
+ * nobody knows why but they, and for the house.
  */
+export function reasonFor(state: State, { by, command }: Entry): Reason | null {
+  const home = by === 'house' ? undefined : state.homesteads[by];
+  if (home?.keeper !== 'bot' || home.character === null) return null;
+  const asked = command as SeatCommand;
+  return { seat: home.seat, why: why(home.character, asked, project(state, home.seat)) };
+}
+
+/** Every act of every companion in a game, with its reason. */
 export function reasons(record: GameRecord): Reasoned[] {
   const state = start(record.opening);
   return record.entries.flatMap((one, entry) => {
     const { round } = state;
-    const home = one.by === 'house' ? undefined : state.homesteads[one.by];
-    const told: Reasoned[] = [];
-    if (home?.keeper === 'bot' && home.character !== null) {
-      const command = one.command as SeatCommand;
-      const view = project(state, home.seat);
-      told.push({
-        entry,
-        round,
-        seat: home.seat,
-        command,
-        why: why(home.character, command, view),
-      });
-    }
+    const reason = reasonFor(state, one);
     step(state, one as Command);
-    return told;
+    return reason ? [{ ...reason, entry, round, command: one.command as SeatCommand }] : [];
   });
 }

@@ -2,12 +2,17 @@ import { witness } from '../../engine/index.ts';
 import type { EventNumber } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import type { SeenEvent } from '../../model/view.ts';
+import type { Place } from './moments.ts';
 
 /** What led to something that stays, as far back as events rest on each other. */
 export interface Chain {
   readonly mark: EventNumber;
+  /** Where the mark stands on the line of events. */
+  readonly at: Place | null;
   /** Public parts only, oldest first. */
   readonly led: readonly SeenEvent[];
+  /** Where each of them stands. */
+  readonly places: readonly (Place | null)[];
 }
 
 /** Longest chain that is told: the latest links. */
@@ -25,14 +30,23 @@ function ancestors({ log }: State, n: EventNumber): EventNumber[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** For each permanent mark, everything public that led to it. */
-export const chainsOf = (state: State): Chain[] =>
-  state.permanent.map((mark) => ({
-    mark,
-    led: ancestors(state, mark)
+/**
+ * For each permanent mark, in the order in which they came, everything public that led to it.
+ * @param placeOf where a public event stands
+ */
+export const chainsOf = (state: State, placeOf: (n: EventNumber) => Place | null): Chain[] =>
+  state.permanent.map((mark) => {
+    const led = ancestors(state, mark)
       .flatMap((n) => {
         const event = state.log[n];
-        return event ? (witness(state, event, 'public') ?? []) : [];
+        const seen = event ? witness(state, event, 'public') : null;
+        return seen === null ? [] : [{ seen, place: placeOf(n) }];
       })
-      .slice(-MOST_LINKS),
-  }));
+      .slice(-MOST_LINKS);
+    return {
+      mark,
+      at: placeOf(mark),
+      led: led.map(({ seen }) => seen),
+      places: led.map(({ place }) => place),
+    };
+  });

@@ -8,11 +8,11 @@ import {
   type Shift,
   shifts,
 } from '../../metrics/index.ts';
-import type { Seat } from '../../model/ids.ts';
+import type { EventNumber, Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
-import { replay } from '../index.ts';
+import { type Reason, reasonFor, replay } from '../index.ts';
 import {
   type Asked,
   choose,
@@ -24,15 +24,32 @@ import {
 import { type Act, actsOf } from '../what-if.ts';
 import { type ForceAct, forceActs } from './acts.ts';
 import { type Chain, chainsOf } from './chains.ts';
+import {
+  type Companion,
+  type Company,
+  companionSeats,
+  companionsOf,
+  stoodInRounds,
+} from './companions.ts';
 import { type Look, lookAt, short } from './looks.ts';
 import { type Meant, meantBy } from './meant.ts';
+import { type Moments, type Place, Watch } from './moments.ts';
 
 export type { Asked, Question } from '../questions/index.ts';
+export type { Reason } from '../reasons.ts';
 export type { Act } from '../what-if.ts';
 export type { ForceAct } from './acts.ts';
 export type { Chain } from './chains.ts';
+export type { Companion, Habit } from './companions.ts';
 export type { Look, Picture } from './looks.ts';
 export type { Meant } from './meant.ts';
+export {
+  type Aside,
+  type Change,
+  type Moment,
+  momentsAfter,
+  type Place,
+} from './moments.ts';
 export { FIGURES, type Figure, type Figures, type Road } from './road.ts';
 
 /** What every person of a table may know of its game when it is over. */
@@ -53,6 +70,8 @@ export interface Shared {
   readonly initiatives: readonly Initiative[];
   /** How widely starting was spread, and how widely chance alone would spread it; null: no starts. */
   readonly leaderfulness: { readonly value: number; readonly byChance: number } | null;
+  /** By seat: rounds in which a person's seat was kept by a bot or by silence. */
+  readonly stoodIn: readonly (readonly number[])[];
 }
 
 /** All that a debrief is made from; stays on the server. */
@@ -63,6 +82,9 @@ export interface Whole {
   /** Everything that could be asked, and what decides who is shown it. */
   readonly questions: readonly Question[];
   readonly persons: readonly Seat[];
+  /** Every event as each viewer saw it. */
+  readonly moments: Moments;
+  readonly company: Company;
 }
 
 /** One person's debrief. */
@@ -71,6 +93,8 @@ export interface Debrief extends Shared {
   readonly seat: number | null;
   /** This person's own mornings. Nobody else's intentions are here. */
   readonly meant: readonly Meant[];
+  /** Seats without a person, and what they went by as far as this viewer saw it. */
+  readonly companions: readonly Companion[];
 }
 
 /** An introduction that came to nothing was between three people, and stays there. */
@@ -84,8 +108,16 @@ function leading(state: State): Shared['leaderfulness'] {
     : { value: short(value), byChance: short(byChance) };
 }
 
-/** What a game that is over shares with everyone who was in it. */
-export function sharedOf(state: State, looks: readonly Look[], acts: readonly Act[]): Shared {
+/**
+ * What a game that is over shares with everyone who was in it.
+ * @param placeOf where public events stand, for a game that was watched
+ */
+export function sharedOf(
+  state: State,
+  looks: readonly Look[],
+  acts: readonly Act[],
+  placeOf: (n: EventNumber) => Place | null = () => null,
+): Shared {
   const { livedFrom, meals } = provenance(state);
   return {
     rounds: state.livesDusks.length,
@@ -102,10 +134,11 @@ export function sharedOf(state: State, looks: readonly Look[], acts: readonly Ac
     })),
     shifts: shifts(state),
     force: forceActs(state.log),
-    chains: chainsOf(state),
+    chains: chainsOf(state, placeOf),
     acts,
     initiatives: initiatives(state).filter(isPublic),
     leaderfulness: leading(state),
+    stoodIn: stoodInRounds(state),
   };
 }
 
@@ -115,29 +148,43 @@ export function sharedOf(state: State, looks: readonly Look[], acts: readonly Ac
  */
 export function debriefOf(record: GameRecord): Whole {
   const looks: Look[] = [];
+  const watch = new Watch(record.opening);
   let dusks = 0;
+  let reason: Reason | null = null;
   const look = (state: State): void => {
+    watch.see(state, reason);
     if (state.livesDusks.length === dusks && looks.length > 0) return;
+    if (looks.length > 0) watch.turn();
     dusks = state.livesDusks.length;
     looks.push(lookAt(state));
   };
-  const state = replay(record, record.entries.length, look);
+  const state = replay(record, record.entries.length, (before, at) => {
+    look(before);
+    const entry = record.entries[at];
+    reason = entry ? reasonFor(before, entry) : null;
+  });
   look(state);
-  const shared = sharedOf(state, looks, actsOf(record));
+  const shared = sharedOf(state, looks, actsOf(record), watch.placeOf);
   const story = storyOf(state, shared);
   return {
     shared,
     meant: state.homesteads.map(({ seat }) => meantBy(state, seat)),
     questions: questionsOf(story),
     persons: story.persons,
+    moments: watch.moments(),
+    company: {
+      seats: companionSeats(state),
+      characters: state.homesteads.map(({ character }) => character),
+    },
   };
 }
 
 /** What of it one viewer gets: the shared part, and of what is private only their own. */
-export const showTo = ({ shared, meant }: Whole, viewer: Viewer): Debrief => ({
+export const showTo = ({ shared, meant, moments, company }: Whole, viewer: Viewer): Debrief => ({
   ...shared,
   seat: typeof viewer === 'number' ? viewer : null,
   meant: typeof viewer === 'number' ? (meant[viewer] ?? []) : [],
+  companions: companionsOf(company, moments, viewer),
 });
 
 /** The questions for one viewer. */
