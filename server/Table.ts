@@ -1,4 +1,4 @@
-import { hashState, isRefusal, step } from '../shared/engine/index.ts';
+import { decide, hashState, isRefusal, step } from '../shared/engine/index.ts';
 import type { Command } from '../shared/model/command.ts';
 import type { Event } from '../shared/model/event.ts';
 import { RULES } from '../shared/model/record.ts';
@@ -45,6 +45,9 @@ interface Job {
   settle(): void;
   fail(): void;
 }
+
+/** The one command, and the one key of options, that a pause leaves open. */
+export const TALK = 'say';
 
 /** Where a job changes nothing. */
 const nothing = <A>(answer: A): Done<A> => ({ answer, lines: [], news: null });
@@ -166,6 +169,10 @@ export class Table {
       const { state, done } = memory;
       if (id !== null && done.has(`${asked.by}:${id}`)) return nothing(null);
       if (state === null) return nothing(refuse('wrong-phase'));
+      if (memory.paused && waitsInPause(asked)) {
+        const decided = decide(state, asked);
+        return nothing(isRefusal(decided) ? decided : refuse('paused'));
+      }
       const before = state.phase;
       const events = step(state, asked);
       if (isRefusal(events)) return nothing(events);
@@ -273,6 +280,9 @@ export class Table {
     }
   }
 }
+
+/** While a table is paused its people may talk, and nothing that they do moves the game. */
+const waitsInPause = ({ by, command }: Command): boolean => by !== 'house' && command.type !== TALK;
 
 /** The first free seat, or why there is none. */
 function freeChair({

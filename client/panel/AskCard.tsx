@@ -42,6 +42,9 @@ function useWhy(model: PanelModel, act: string): string | null {
   return reason && words.refusalSentence(refusalOf(model, reason));
 }
 
+/** Why not even what the rules always allow can be done now: a pause, or a seat that is not yours. */
+const useWhyNothing = (model: PanelModel): string | null => useWhy(model, 'ready');
+
 /** What the river to a seat still carries today, from either side. */
 function useCarries(model: PanelModel, seat: number): string {
   const { words } = useDesk();
@@ -80,6 +83,7 @@ function OfferCard({ model, ask, onCounter }: Props<Of<'offer'>>) {
         <Act label={words.say('asks.counter')} onAct={() => onCounter(ask)} />
         <Act
           label={words.say('asks.decline')}
+          why={useWhyNothing(model)}
           onAct={() => acting.act({ type: 'decline', ask: ask.id })}
         />
       </div>
@@ -116,6 +120,7 @@ function YesNo({ model, id, yes }: YesNoProps) {
         />
         <Act
           label={words.say('asks.decline')}
+          why={useWhyNothing(model)}
           onAct={() => acting.act({ type: 'decline', ask: id })}
         />
       </div>
@@ -178,6 +183,7 @@ function PressCard({ model, ask }: Omit<Props<Of<'press'>>, 'onCounter'>) {
         />
         <Act
           label={words.say('asks.refuse')}
+          why={useWhyNothing(model)}
           onAct={() => acting.act({ type: 'refuse', ask: ask.id })}
         />
       </div>
@@ -226,7 +232,7 @@ function IntroductionCard({ model, ask }: Omit<Props<Of<'introduction'>>, 'onCou
 }
 
 /** What this player asked and still waits for. */
-export function OutgoingAsk({ ask }: { ask: Ask }) {
+export function OutgoingAsk({ model, ask }: { model: PanelModel; ask: Ask }) {
   const { words } = useDesk();
   const acting = useAct();
   return (
@@ -235,6 +241,7 @@ export function OutgoingAsk({ ask }: { ask: Ask }) {
       {ask.kind !== 'press' && (
         <Act
           label={words.say('asks.withdraw')}
+          why={useWhyNothing(model)}
           onAct={() => acting.act({ type: 'withdraw', ask: ask.id })}
         />
       )}

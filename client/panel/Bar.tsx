@@ -1,5 +1,5 @@
 import { useAct, useDesk } from './desk.ts';
-import { everOpens, type PanelModel, readyCount } from './model.ts';
+import { everOpens, type PanelModel, readyCount, reasonFor, refusalOf } from './model.ts';
 import { Refused } from './parts.tsx';
 
 /** Always at the foot of the day: what belongs to all, and Ready. */
@@ -9,6 +9,7 @@ export function Bar({ model }: { model: PanelModel }) {
   const { valley, me } = model;
   const { ready, all } = readyCount(valley);
   const values = { n: ready, all };
+  const reason = reasonFor(model, 'ready');
   return (
     <footer class="panel-bar">
       <BarButton label={words.say('more.spring')} onPress={() => touch({ kind: 'spring' })} />
@@ -20,12 +21,15 @@ export function Bar({ model }: { model: PanelModel }) {
         type="button"
         class={me.ready ? 'button ready' : 'button button-main ready'}
         aria-pressed={me.ready}
-        onClick={() => acting.act({ type: 'ready', ready: !me.ready })}
+        aria-disabled={reason === null ? undefined : true}
+        onClick={() => reason === null && acting.act({ type: 'ready', ready: !me.ready })}
       >
         <span>{words.say(me.ready ? 'ready.waiting' : 'ready.ready')}</span>
         <span>{words.say('ready.count', values)}</span>
         <span class="sr-only">
-          {words.say(me.ready ? 'ready.unready-label' : 'ready.label', values)}
+          {reason === null
+            ? words.say(me.ready ? 'ready.unready-label' : 'ready.label', values)
+            : words.refusalSentence(refusalOf(model, reason))}
         </span>
       </button>
       <Refused refusal={acting.refusal} />

@@ -46,7 +46,7 @@ export function Day({ model, onCounter }: Props) {
           <Card title={words.say('asks.out-title')}>
             <ul class="lines">
               {mine.map((ask) => (
-                <OutgoingAsk key={ask.id} ask={ask} />
+                <OutgoingAsk key={ask.id} model={model} ask={ask} />
               ))}
               <OwedLines model={model} />
             </ul>

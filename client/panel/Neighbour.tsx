@@ -79,7 +79,7 @@ export function Neighbour({ model, seat, counter, onCounter }: Props) {
         {between
           .filter((ask) => ask.from === model.seat)
           .map((ask) => (
-            <OutgoingAsk key={ask.id} ask={ask} />
+            <OutgoingAsk key={ask.id} model={model} ask={ask} />
           ))}
       </ul>
       {isDay && !tie.closed ? (

@@ -39,7 +39,7 @@ export function Stranger({ model, seat }: Props) {
           <AskCard key={ask.id} model={model} ask={ask} onCounter={() => undefined} />
         ) : (
           <ul key={ask.id} class="lines">
-            <OutgoingAsk ask={ask} />
+            <OutgoingAsk model={model} ask={ask} />
           </ul>
         ),
       )}

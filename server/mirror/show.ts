@@ -1,12 +1,13 @@
 import { options, project } from '../../shared/engine/index.ts';
 import { HELDS, NO_SEAT, STAGES } from '../../shared/model/mirrored.ts';
+import type { Reason } from '../../shared/model/refusal.ts';
 import type { Options, Viewer } from '../../shared/model/view.ts';
 import type { LobbyPerson, TableSession } from '../../shared/model/wire.ts';
 import type { Attendance } from '../attendance.ts';
 import { publicly } from '../numbers.ts';
 import type { Person } from '../record.ts';
 import type { Session } from '../session/Session.ts';
-import type { Table } from '../Table.ts';
+import { TALK, type Table } from '../Table.ts';
 import { shownDependence } from './dependence.ts';
 import { hush } from './hush.ts';
 import { type Mirror, type MirrorBook, newBook } from './shape.ts';
@@ -80,14 +81,17 @@ export function heldOf({ late, held }: Person): (typeof HELDS)[number] {
   return late ? 'dawn' : null;
 }
 
-/** What a seat may do now: nothing, while it is not its person's. */
+/** What a seat may do now: nothing while it is not its person's, and only talk in a pause. */
 function optionsOf(table: Table, seat: number): Options {
   if (table.state === null) return {};
   const may = options(table.state, seat);
   const person = table.person(seat);
-  if (person === null || heldOf(person) === null) return may;
-  return Object.fromEntries(Object.keys(may).map((act) => [act, 'not-yours' as const]));
+  if (person !== null && heldOf(person) !== null) return closed(may, () => 'not-yours');
+  return table.paused ? closed(may, (act, why) => why ?? (act === TALK ? null : 'paused')) : may;
 }
+
+const closed = (may: Options, why: (act: string, why: Reason | null) => Reason | null): Options =>
+  Object.fromEntries(Object.entries(may).map(([act, before]) => [act, why(act, before)]));
 
 /** Never changes: made once. */
 const abouts = new WeakMap<Session, Map<number, string>>();

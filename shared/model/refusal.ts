@@ -39,7 +39,8 @@ export const REFUSALS = [
   'phrases-only',
   'stale', // a clock's command for a phase that is over
   'bad-round',
-  // what the server or the line says, before any rule is asked
+  // what the server or the line says
+  'paused', // the rules would allow it, but the facilitator has stopped the table
   'too-often', // more commands than a person can give
   'not-saved', // the record could not be written, so nothing was done
   'offline', // the server can't be reached; nothing was sent, or no answer came

@@ -131,8 +131,11 @@ test('a pause stops every clock and every phase, and is over when the facilitato
   expect(await leader.act({ act: 'pause', ...all })).toBeNull();
   await until('everyone sees it', () => people.every((guest) => guest.screen().clock.paused));
   const { left } = people[0].screen().clock;
-  for (const { connection } of people) await connection.submit(draw);
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  for (const { connection, screen } of people) {
+    expect(await connection.submit(draw)).toEqual({ refused: 'paused' });
+    expect(await connection.submit({ type: 'ready', ready: true })).toEqual({ refused: 'paused' });
+    expect(screen().options).toMatchObject({ allocate: 'paused', fence: 'wrong-phase' });
+  }
   expect(people.map(phaseOf)).toEqual(Array(4).fill('1 morning'));
   await until('the facilitator sees it', () =>
     leader.screen().tables.every(({ clock }) => clock.paused),
@@ -141,8 +144,35 @@ test('a pause stops every clock and every phase, and is over when the facilitato
   expect(await leader.act({ act: 'add-time', tables: [0], seconds: 30 })).toBeNull();
   await until('30 s more', () => people[0].screen().clock.left >= left + 29_000);
   expect(await leader.act({ act: 'go-on', ...all })).toBeNull();
-  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
+  await toDay(room);
   expect(people[0].screen().clock.paused).toBe(false);
+});
+
+test('in a pause people talk, and nothing that anyone does moves the game', async () => {
+  const room = await begin();
+  await toDay(room);
+  const { leader, people } = room;
+  const [ann, cleo] = people;
+  const table = await server.house.table(ann.screen().code);
+  expect(await leader.act({ act: 'pause', tables: [0] })).toBeNull();
+  const before = table?.state?.log.length ?? 0;
+  await until('it is seen', () => ann.screen().clock.paused);
+  const open = Object.entries(ann.screen().options).filter(([, reason]) => reason === null);
+  expect(open.map(([act]) => act)).toEqual(['say']);
+  const gift = {
+    type: 'gift',
+    to: seatOf(cleo),
+    goods: { water: 1, grain: 0, timber: 0 },
+  } as const;
+  expect((await ann.connection.submit(gift))?.refused).toMatch(/paused|not-tied|not-enough/);
+  expect(
+    await ann.connection.submit({ type: 'say', to: null, phrase: 'hello', text: '' }),
+  ).toBeNull();
+  await until('it is heard', () => cleo.screen().view?.valley.said.at(-1)?.phrase === 'hello');
+  const since = table?.state?.log.slice(before).map(({ type }) => type);
+  expect(since).toEqual(['said']);
+  expect(await leader.act({ act: 'end-phase', tables: [0] })).toBeNull();
+  await until('the facilitator may all the same', () => phaseOf(ann) === '1 dusk');
 });
 
 test('the facilitator ends phases, announces the last round and ends the game', async () => {
