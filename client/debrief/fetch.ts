@@ -1,4 +1,4 @@
-import type { Asked, Debrief, Road } from '../../shared/replay/debrief/index.ts';
+import type { Asked, Debrief, Moment, Road } from '../../shared/replay/debrief/index.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
 
 /** Why something of the debrief did not come. */
@@ -33,6 +33,10 @@ export async function ask<T>({ code, key }: Right, path = ''): Promise<Fetched<T
 
 /** The whole debrief of one person. */
 export const askDebrief = (right: Right): Promise<Fetched<Debrief>> => ask<Debrief>(right);
+
+/** The events of the round after a dusk. */
+export const askMoments = (right: Right, dusk: number): Promise<Fetched<readonly Moment[]>> =>
+  ask<readonly Moment[]>(right, `/after/${dusk}`);
 
 /** The game again without one act. */
 export const askRoad = (right: Right, at: number): Promise<Fetched<Road>> =>

@@ -4,6 +4,8 @@ import {
   type Asked,
   askOf,
   type Debrief,
+  type Moment,
+  momentsAfter,
   showTo,
   type Whole,
 } from '../../shared/replay/debrief/index.ts';
@@ -50,6 +52,16 @@ export class Debriefs {
   async of(table: Table, viewer: Viewer): Promise<Debrief | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
     return showTo(await this.#whole(table.code), viewer);
+  }
+
+  /** The events of the round after a dusk, as one person may know them. Rejects as above. */
+  async moments(
+    table: Table,
+    viewer: Viewer,
+    dusk: number,
+  ): Promise<readonly Moment[] | NoDebrief> {
+    if (table.stage !== 'over') return 'not-over';
+    return momentsAfter((await this.#whole(table.code)).moments, dusk, viewer);
   }
 
   /** The game again without one act. Rejects as above. */

@@ -49,6 +49,10 @@ export function debriefRoutes(house: House, door: Doorkeeper): express.Router {
     tell((table, viewer) => debriefs.of(table, viewer)),
   );
   router.get(
+    '/tables/:code/debrief/after/:dusk',
+    tell((table, viewer, { params }) => debriefs.moments(table, viewer, numberOf(params.dusk))),
+  );
+  router.get(
     '/tables/:code/debrief/without/:at',
     tell((table, viewer, { params }) => debriefs.road(table, viewer, numberOf(params.at))),
   );

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Debrief } from '../../shared/replay/debrief/index.ts';
+import type { Debrief, Moment } from '../../shared/replay/debrief/index.ts';
 import { begin, leaveAll, live, type Server, sit, startServer } from '../room/tables.ts';
 import { golden, keepGame, withPeople } from './kept.ts';
 
@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterEach(leaveAll);
 afterAll(() => server.stop());
 
-async function ask(code: string, key: string) {
-  const response = await fetch(`${server.origin}/api/tables/${code}/debrief`, {
+async function ask(code: string, key: string, path = '') {
+  const response = await fetch(`${server.origin}/api/tables/${code}/debrief${path}`, {
     headers: { authorization: `Bearer ${key}` },
   });
   return { status: response.status, body: (await response.json()) as never };
@@ -25,6 +25,18 @@ test('a person of a table that is over gets its debrief', async () => {
   expect(status).toBe(200);
   expect(debrief.seat).toBe(1);
   expect(debrief.looks.map(({ round }) => round)).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('the events of a round come to each as each may know them; of no other round there are any', async () => {
+  const told = async (key: string, dusk: string) =>
+    (await ask('ABCDEF', key, `/after/${dusk}`)).body as readonly Moment[];
+  const [mine, others] = [await told('key-0', '1'), await told('key-1', '1')];
+  const stops = (moments: readonly Moment[]) => moments.map(({ change }) => change);
+  expect(stops(mine).length).toBeGreaterThan(5);
+  expect(stops(mine)).toEqual(stops(others));
+  expect(mine).not.toEqual(others);
+  for (const dusk of ['4', '99', '-1', 'x']) expect(await told('key-0', dusk)).toEqual([]);
+  expect(await ask('ABCDEF', 'no-key', '/after/1')).toMatchObject({ status: 403 });
 });
 
 test('nobody else does', async () => {
