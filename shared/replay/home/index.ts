@@ -1,0 +1,66 @@
+import type { GameRecord } from '../../model/record.ts';
+import type { Viewer } from '../../model/view.ts';
+import { playedFor } from './played.ts';
+import { acts, exchanges, initiatives, marks } from './tables/happened.ts';
+import { homesteadRounds, homesteads } from './tables/homesteads.ts';
+import { meant } from './tables/meant.ts';
+import { livedFrom, pairRounds, tieRounds, ties } from './tables/pairs.ts';
+import { said } from './tables/said.ts';
+import type { AnyTable, Filled } from './tables/table.ts';
+import { rounds } from './tables/valley.ts';
+
+export type { Cell, CellType, ColumnAbout } from './columns.ts';
+export type { Filled } from './tables/table.ts';
+
+/** Every table that is taken home, in the order of a codebook. */
+export const TABLES: readonly AnyTable[] = [
+  homesteads,
+  rounds,
+  homesteadRounds,
+  ties,
+  tieRounds,
+  pairRounds,
+  livedFrom,
+  exchanges,
+  acts,
+  marks,
+  initiatives,
+  meant,
+  said,
+];
+
+/** What one viewer takes home of a game in numbers. */
+export interface Home {
+  readonly scenario: string;
+  /** By seat: the number of its place name. */
+  readonly places: readonly number[];
+  /** By seat: what a person is called, as far as the viewer knows; else empty. */
+  readonly nicknames: readonly string[];
+  readonly tables: readonly Filled[];
+}
+
+/**
+ * The tables of a game, as one viewer may know them.
+ * @param hidden words that the facilitator took off the screens, counted from the first of the game
+ * @throws BrokenRecord where the record doesn't lead where it says
+ */
+export function homeOf(
+  record: GameRecord,
+  viewer: Viewer,
+  hidden: ReadonlySet<number> = new Set(),
+): Home {
+  const played = playedFor(record, viewer, hidden);
+  const tables = TABLES.map(({ fill }) => fill(played));
+  return {
+    scenario: played.state.scenario.title,
+    places: played.state.homesteads.map(({ place }) => place),
+    nicknames: nicknamesIn(tables, played.state.homesteads.length),
+    tables,
+  };
+}
+
+function nicknamesIn(tables: readonly Filled[], seats: number): string[] {
+  const found = tables.find(({ id }) => id === 'homesteads');
+  const at = found?.columns.findIndex(({ name }) => name === 'nickname') ?? -1;
+  return Array.from({ length: seats }, (_, seat) => String(found?.rows[seat]?.[at] ?? ''));
+}

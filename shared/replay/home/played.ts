@@ -1,0 +1,67 @@
+import { witness } from '../../engine/index.ts';
+import type { GameRecord } from '../../model/record.ts';
+import type { State } from '../../model/state.ts';
+import type { SeenEvent, Viewer } from '../../model/view.ts';
+import { replay } from '../index.ts';
+import { type Measured, measure } from './measured.ts';
+
+/** The valley at one dusk; round 0 is the first morning. */
+export interface Dusk {
+  readonly round: number;
+  readonly measured: Measured;
+  /** Who kept each seat while it fell. */
+  readonly keepers: readonly ('person' | 'bot')[];
+}
+
+/** A whole game, as its tables are made from it. */
+export interface Played {
+  readonly state: State;
+  readonly dusks: readonly Dusk[];
+  readonly viewer: Viewer;
+  /** What the viewer saw as it happened. */
+  readonly seen: readonly SeenEvent[];
+  /** What everyone saw. */
+  readonly shown: readonly SeenEvent[];
+  /** Words that no screen shows any more, counted from the first of the game. */
+  readonly hidden: ReadonlySet<number>;
+}
+
+const duskOf = (state: State, round: number): Dusk => ({
+  round,
+  measured: measure(state),
+  keepers: state.homesteads.map(({ keeper }) => keeper),
+});
+
+/**
+ * Plays a record for one viewer.
+ * @throws BrokenRecord where it doesn't lead where it says
+ */
+export function playedFor(
+  record: GameRecord,
+  viewer: Viewer,
+  hidden: ReadonlySet<number> = new Set(),
+): Played {
+  const seen: SeenEvent[] = [];
+  const shown: SeenEvent[] = [];
+  const dusks: Dusk[] = [];
+  let heard = 0;
+  const look = (state: State): void => {
+    // What is seen of an event depends on who is whose neighbour when it happens.
+    for (; heard < state.log.length; heard++) {
+      const event = state.log[heard];
+      const mine = event ? witness(state, event, viewer) : null;
+      const theirs = event ? witness(state, event, 'public') : null;
+      if (mine) seen.push(mine);
+      if (theirs) shown.push(theirs);
+    }
+    const fallen = state.livesDusks.length;
+    if (dusks.length === fallen) dusks.push(duskOf(state, fallen));
+  };
+  const state = replay(record, record.entries.length, look);
+  look(state);
+  return { state, dusks, viewer, seen, shown, hidden };
+}
+
+/** May the viewer know what this seat did in secret? The facilitator of a table may. */
+export const knows = ({ viewer }: Played, seat: number): boolean =>
+  viewer === 'host' || viewer === seat;
