@@ -113,8 +113,9 @@ export class Watch {
   /** Where a public event stands; null for one that nothing stops at. */
   readonly placeOf = (n: EventNumber): Place | null => this.#places.get(n) ?? null;
 
+  /** All rounds that came to their dusk; what was after the last one is no round. */
   moments(): Moments {
-    return { rounds: this.#rounds };
+    return { rounds: this.#rounds.slice(0, -1) };
   }
 
   #witnessed(event: Event, reason: Reason | null): Witnessed {
