@@ -7,13 +7,14 @@ import {
   type Mirrored,
   type MirroredBook,
   type MirroredValley,
+  NO_COMPANION,
   NO_SEAT,
   type SaidRow,
   STAGES,
 } from '../shared/model/mirrored.ts';
 import { REFUSALS } from '../shared/model/refusal.ts';
 import { BOATS, MEASURES, SIGHTS, WORDS } from '../shared/model/scenario.ts';
-import type { Book, Options, SaidView, Seen, Valley } from '../shared/model/view.ts';
+import type { Book, Options, SaidView, Seen, StreamView, Valley } from '../shared/model/view.ts';
 import type { Screen } from '../shared/model/wire.ts';
 
 /** Reads a Screen back out of the room's mirrored state. */
@@ -86,6 +87,7 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
       fences: homestead.fences,
       terraces: homestead.terraces,
       keeper: homestead.bot ? 'bot' : 'person',
+      companion: homestead.companion === NO_COMPANION ? null : homestead.companion,
       here: homestead.here,
       ready: homestead.ready,
       baskets: homestead.baskets,
@@ -130,6 +132,7 @@ function readBook(mirror: MirroredBook): Book {
     hands: { draw: mirror.draw, tend: mirror.tend },
     sealed: mirror.sealed,
     intention: mirror.intention === 0 ? null : INTENTIONS[mirror.intention - 1],
+    stream: readIf<StreamView>(mirror.stream),
     drawn: mirror.drawn,
     irrigation: mirror.irrigation,
     pressed: mirror.pressed,

@@ -51,7 +51,14 @@ export class Bots {
     const { state } = this.#table;
     if (state === null || (state.phase !== 'morning' && state.phase !== 'day')) return;
     const span = state.phase === 'morning' ? this.#times.morning : this.#times.look;
-    for (const { seat } of botsOf(state)) this.#look(seat, span);
+    const bots = botsOf(state);
+    const moments = bots.map(() => within(span));
+    // Along a stream those above look up first, so that those below see what they leave.
+    if (state.phase === 'morning' && state.scenario.spring.draws === 'in-order')
+      moments.sort((a, b) => a - b);
+    bots.forEach(({ seat }, at) => {
+      this.#look(seat, [moments[at], moments[at]]);
+    });
   }
 
   /** Every person is done: no more leisure. */

@@ -108,7 +108,7 @@ export function valleyOf(kind: Kind, n: number): FieldValley {
 /** A screen that shows such a valley to the one in seat 1. */
 export function screenOf(valley: FieldValley, own: number | null, asks: Book['asks']): Screen {
   const homesteads = valley.homesteads.map(
-    (home): HomesteadView => ({ ...home, ready: false, baskets: 0 }),
+    (home): HomesteadView => ({ ...home, companion: null, ready: false, baskets: 0 }),
   );
   const whole = { ...valley, homesteads, scenario: { vitality: { most: 12 } } };
   const book = { seat: own, nicknames: ['Ada', 'Ben', 'Chidi'], asks, seen: [] };

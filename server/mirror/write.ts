@@ -1,7 +1,7 @@
 import type { MapSchema } from '@colyseus/schema';
 import { INTENTIONS, PHASES } from '../../shared/model/command.ts';
 import { LAND_GOODS } from '../../shared/model/goods.ts';
-import type { SaidRow, STORE_LETTERS } from '../../shared/model/mirrored.ts';
+import { NO_COMPANION, type SaidRow, type STORE_LETTERS } from '../../shared/model/mirrored.ts';
 import { REFUSALS, type Reason } from '../../shared/model/refusal.ts';
 import { BOATS, MEASURES, type Scenario, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
 import type {
@@ -72,6 +72,7 @@ function writeHomestead(mirror: MirrorHomestead, homestead: HomesteadView): void
   mirror.fences = homestead.fences;
   mirror.terraces = homestead.terraces;
   mirror.bot = homestead.keeper === 'bot';
+  mirror.companion = homestead.companion ?? NO_COMPANION;
   mirror.here = homestead.here;
   mirror.ready = homestead.ready;
   mirror.baskets = homestead.baskets;
@@ -105,6 +106,7 @@ export function writeBook(mirror: MirrorBook, book: Book, options: Options): voi
   mirror.tend = book.hands.tend;
   mirror.sealed = book.sealed;
   mirror.intention = book.intention === null ? 0 : INTENTIONS.indexOf(book.intention) + 1;
+  mirror.stream = book.stream === null ? '' : JSON.stringify(book.stream);
   mirror.drawn = book.drawn;
   mirror.irrigation = book.irrigation;
   mirror.pressed = book.pressed;
@@ -116,8 +118,8 @@ export function writeBook(mirror: MirrorBook, book: Book, options: Options): voi
     mirror.nicknames,
     book.nicknames.map((name, seat) => [String(seat), name] as const),
   );
-  keep(mirror.asks, book.asks, (ask) => ask.id);
-  keep(mirror.debts, book.debts, (debt) => debt.id);
+  queue(mirror.asks, book.asks);
+  queue(mirror.debts, book.debts);
   slide(mirror.said, book.said);
   keep(mirror.keeping, book.keeping, (kept) => `${kept.pact}:${kept.seat}`);
   match(
@@ -162,6 +164,18 @@ const keep = <T>(map: MapSchema<string>, things: readonly T[], keyOf: (thing: T)
     map,
     things.map((thing) => [String(keyOf(thing)), JSON.stringify(thing)] as const),
   );
+
+const queued = new WeakMap<MapSchema<string>, { next: number; keys: Map<number, string> }>();
+
+/** The same for things whose numbers don't say which came first: keys go up in the order they come. */
+function queue(map: MapSchema<string>, things: readonly { readonly id: number }[]): void {
+  const row = queued.get(map) ?? { next: 0, keys: new Map<number, string>() };
+  queued.set(map, row);
+  const ids = new Set(things.map(({ id }) => id));
+  for (const id of [...row.keys.keys()]) if (!ids.has(id)) row.keys.delete(id);
+  for (const { id } of things) if (!row.keys.has(id)) row.keys.set(id, String(row.next++));
+  keep(map, things, ({ id }) => row.keys.get(id));
+}
 
 /** The same for what is only ever added to, by position: what is there is not written again. */
 function grow(map: MapSchema<string>, things: readonly unknown[]): void {

@@ -67,6 +67,12 @@ export const drawAsOthers: HandsSkill = (look) => {
   return split(look, Math.floor(mean + look.luck('as-others', look.me)));
 };
 
+/** Hands that would find no water any more, upstream having drawn it, tend instead. */
+export function withinStream(look: Look, hands: Hands): Hands {
+  const left = look.book.stream?.left ?? null;
+  return left === null || hands.draw <= left ? hands : split(look, left);
+}
+
 /** Keeps a chosen split within the quotas that the seat has signed. */
 export function withinQuotas(look: Look, hands: Hands): Hands {
   let most = hands.draw;

@@ -2,7 +2,7 @@ import type { Character, SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import type { Bot, Luck } from './bot.ts';
 import { give } from './giving.ts';
-import { type HandsSkill, withinQuotas } from './hands.ts';
+import { type HandsSkill, withinQuotas, withinStream } from './hands.ts';
 import { fenceSpring, improveLand, relyOnSelf } from './land.ts';
 import { type Look, lookAround } from './look.ts';
 import { answerMeeting, type Bridging, bridge, type Introducing, introduce } from './meeting.ts';
@@ -100,7 +100,7 @@ function byDay(look: Look, manner: Manner): SeatCommand | null {
 
 function byMorning(look: Look, manner: Manner): SeatCommand | null {
   if (look.book.sealed) return null;
-  return { type: 'allocate', ...withinQuotas(look, manner.hands(look)) };
+  return { type: 'allocate', ...withinStream(look, withinQuotas(look, manner.hands(look))) };
 }
 
 /** A bot that plays in this manner. */

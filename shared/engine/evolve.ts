@@ -1,6 +1,7 @@
 import type { Event, EventOf } from '../model/event.ts';
 import { minus, NO_GOODS, plus, total } from '../model/goods.ts';
 import type { Shown, State } from '../model/state.ts';
+import { count } from './numbering.ts';
 import { homesteadAt } from './query.ts';
 import {
   add,
@@ -80,7 +81,7 @@ function change(state: State, event: Event): void {
     case 'asked':
       state.asks.set(event.ask.id, event.ask);
       state.askEvents.set(event.ask.id, event.n);
-      state.nextAsk = event.ask.id + 1;
+      count(state, event.ask.id);
       if (event.ask.kind === 'introduction') homesteadAt(state, event.ask.from).introduced = true;
       break;
     case 'agreed': {

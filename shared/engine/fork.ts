@@ -12,6 +12,7 @@ export function fork(state: State): State {
     askEvents: new Map(state.askEvents),
     turnedDown: [...state.turnedDown],
     debts: new Map([...state.debts].map(([id, debt]) => [id, { ...debt }])),
+    counted: new Map(state.counted),
     works: state.works.map((work) => ({
       ...work,
       joined: [...work.joined],

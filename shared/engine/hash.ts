@@ -9,8 +9,15 @@ const OTHER_OFFSET = 0x1b873593;
  * What happened is in it as the number of events; the scenario is not, nor what is merely shown.
  */
 export function hashState(state: State): string {
-  const { scenario: _, shown: __, log, asks, askEvents, debts, ...rest } = state;
-  const text = JSON.stringify([rest, [...asks], [...askEvents], [...debts], log.length]);
+  const { scenario: _, shown: __, log, asks, askEvents, debts, counted, ...rest } = state;
+  const text = JSON.stringify([
+    rest,
+    [...asks],
+    [...askEvents],
+    [...debts],
+    [...counted],
+    log.length,
+  ]);
   const hex = (hash: number) => hash.toString(16).padStart(8, '0');
   return hex(hashText(text)) + hex(hashText(text, OTHER_OFFSET));
 }

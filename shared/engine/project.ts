@@ -3,6 +3,7 @@ import type { Seat } from '../model/ids.ts';
 import type { Debt, Homestead, State } from '../model/state.ts';
 import type { Book, DebtView, PactKeeping, SaidView, Seen, View, Viewer } from '../model/view.ts';
 import { areNeighbours, isBound, seesStore } from './query.ts';
+import { streamAt } from './rules/commons.ts';
 import { sharedValley, WORDS_SHOWN } from './valley.ts';
 
 /** What one viewer may see, built up field by field: what is not put here never leaves the server. */
@@ -98,6 +99,7 @@ function seatBook(state: State, seat: Seat): Book {
     hands: own.hands,
     sealed: own.sealed,
     intention: own.intention,
+    stream: streamAt(state, seat),
     drawn: own.drawn,
     irrigation: own.irrigation,
     pressed: own.pressed,
@@ -120,6 +122,7 @@ function hostBook(state: State): Book {
     hands: { draw: 0, tend: 0 },
     sealed: false,
     intention: null,
+    stream: null,
     drawn: 0,
     irrigation: 0,
     pressed: false,

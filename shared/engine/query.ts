@@ -148,8 +148,11 @@ export const debtsBetween = (state: State, a: Seat, b: Seat): Debt[] =>
 export const isReady = (state: State, homestead: Homestead): boolean =>
   homestead.ready || (state.phase === 'morning' && homestead.sealed);
 
+/** Is someone there who keeps this homestead? */
+export const isThere = ({ keeper, here }: Homestead): boolean => keeper === 'bot' || here;
+
 /** Are all who are there done, bots included? False at a table where nobody is there. */
 export function everyoneReady(state: State): boolean {
-  const there = state.homesteads.filter((h) => h.keeper === 'bot' || h.here);
+  const there = state.homesteads.filter(isThere);
   return there.length > 0 && there.every((h) => isReady(state, h));
 }

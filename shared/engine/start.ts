@@ -148,6 +148,7 @@ function homestead(
     keeper: sitter.keeper,
     nickname: sitter.nickname,
     character: sitter.character,
+    companion: sitter.companion ?? seat,
   };
 }
 
@@ -206,19 +207,18 @@ export function start(opening: Opening): State {
     spring: spring(scenario, seats),
     asks: new Map(),
     askEvents: new Map(),
-    nextAsk: 0,
     turnedDown: [],
     debts: new Map(),
-    nextPromise: 0,
+    counted: new Map(),
     works: [],
     pacts: [],
     words: scenario.words,
+    sight: scenario.sight.goods,
     shown: {
       boats: scenario.sight.boats,
       boatsSince: 1,
       measures: scenario.sight.measures,
     },
-    sight: scenario.sight.goods,
     said: [],
     springDusks: [],
     livesDusks: [],

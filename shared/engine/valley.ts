@@ -62,6 +62,7 @@ const homesteads = (state: State): Valley['homesteads'] =>
     fences: h.fences,
     terraces: h.terraces,
     keeper: h.keeper,
+    companion: h.keeper === 'bot' && h.nickname === '' ? h.companion : null,
     here: h.here,
     ready: isReady(state, h),
     baskets: h.baskets,

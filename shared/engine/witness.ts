@@ -1,6 +1,6 @@
 import type { Ask, Event, EventOf } from '../model/event.ts';
 import { type Goods, NO_GOODS } from '../model/goods.ts';
-import type { Seat } from '../model/ids.ts';
+import { type Seat, UNTOLD } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 import type { SeenEvent, Viewer } from '../model/view.ts';
 import { areNeighbours, seesStore, showsBoats } from './query.ts';
@@ -116,7 +116,12 @@ export function witness(state: State, event: Event, viewer: Viewer): SeenEvent |
     case 'promise-void':
       return isParty(viewer, event.debtor, event.creditor) ? event : null;
     case 'promise-broke':
-      return isParty(viewer, event.debtor, event.creditor) ? event : { ...event, unpaid: NO_GOODS };
+      return isParty(viewer, event.debtor, event.creditor)
+        ? event
+        : { ...event, promise: UNTOLD, unpaid: NO_GOODS };
+
+    case 'tie-made':
+      return isParty(viewer, event.by, event.a, event.b) ? event : { ...event, ask: UNTOLD };
 
     case 'said':
       return event.to === null || isParty(viewer, event.from, event.to) ? event : null;
@@ -143,7 +148,6 @@ export function witness(state: State, event: Event, viewer: Viewer): SeenEvent |
     case 'limit-fell':
     case 'severed':
     case 'amended':
-    case 'tie-made':
     case 'fenced':
     case 'called':
     case 'joined-call':

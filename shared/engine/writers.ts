@@ -2,6 +2,7 @@ import type { EventOf } from '../model/event.ts';
 import { GOODS, type Goods, NO_GOODS, total } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Homestead, Pact, State, Tie, Work } from '../model/state.ts';
+import { count } from './numbering.ts';
 import { homesteadAt, seatsOf, tieBetween } from './query.ts';
 import { newTie } from './tie.ts';
 
@@ -87,7 +88,7 @@ export function press(state: State, event: EventOf<'pressed'>): void {
   homesteadAt(state, from).pressed = true;
   state.asks.set(id, { id, kind: 'press', from, to, good, amount });
   state.askEvents.set(id, event.n);
-  state.nextAsk = id + 1;
+  count(state, id);
   for (const tie of event.closes) tieById(state, tie).closedBy = event.n;
 }
 
@@ -122,7 +123,7 @@ export function promised(state: State, event: EventOf<'promised'>): void {
     deferred: false,
     made: event.n,
   });
-  state.nextPromise = id + 1;
+  count(state, id);
   closeAsk(state, event.ask);
 }
 

@@ -7,9 +7,12 @@ export type Seat = z.infer<typeof Seat>;
 /** Index of a tie in the order in which ties came to be. */
 export type TieId = number;
 
-/** Number of an ask (offer, promise, bridge, introduction or press) at this table. */
+/** Number of an ask (offer, promise, bridge, introduction or press), in a series of its own parties. */
 export const AskId = z.number().int().min(0);
 export type AskId = z.infer<typeof AskId>;
+
+/** In place of the number of an ask or a promise between others. */
+export const UNTOLD = -1;
 
 export const PromiseId = z.number().int().min(0);
 export type PromiseId = z.infer<typeof PromiseId>;

@@ -29,6 +29,8 @@ export interface MirroredHomestead {
   fences: number;
   terraces: number;
   bot: boolean;
+  /** Index of a companion's name, or NO_COMPANION. */
+  companion: number;
   here: boolean;
   ready: boolean;
   baskets: number;
@@ -97,13 +99,16 @@ export interface MirroredValley {
   draws: string;
 }
 
+/** Stands for the name of a companion where there is none. */
+export const NO_COMPANION = 255;
+
 /** Stands for a viewer without a seat in a book: the facilitator. */
 export const NO_SEAT = 255;
 
 /** Index into these is why a person may not act yet; the first is that they may. */
 export const HELDS = [null, 'dawn', 'lead'] as const;
 
-/** What one viewer alone may see and do. Asks, debts and keeping are JSON by id. */
+/** What one viewer alone may see and do. Keyed parts hold JSON. */
 export interface MirroredBook {
   /** Or NO_SEAT. */
   seat: number;
@@ -119,6 +124,8 @@ export interface MirroredBook {
   sealed: boolean;
   /** Index into INTENTIONS, from 1; 0 is none. */
   intention: number;
+  /** JSON of what is known of those upstream; empty where draws don't go in order. */
+  stream: string;
   drawn: number;
   irrigation: number;
   pressed: boolean;
@@ -128,6 +135,7 @@ export interface MirroredBook {
   /** Numbers by seat and letter, as `3w`: see STORE_LETTERS. */
   stores: Keyed<number>;
   nicknames: Keyed<string>;
+  /** In the order in which this viewer came to know of them. */
   asks: Keyed<string>;
   debts: Keyed<string>;
   said: Keyed<string>;

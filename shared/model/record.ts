@@ -3,13 +3,15 @@ import { Actor, Character, HouseCommand, NICKNAME_LIMIT, SeatCommand } from './c
 import { Scenario } from './scenario.ts';
 
 /** Version of the rules that a record was played by; raised when a rule changes what happens. */
-export const RULES = 1;
+export const RULES = 2;
 
 /** Who keeps a seat when the game begins. */
 export const Sitter = z.strictObject({
   keeper: z.enum(['person', 'bot']),
   nickname: z.string().trim().max(NICKNAME_LIMIT),
   character: Character.nullable(),
+  /** Index into every language's list of names for companions; the seat's own number where none is given. */
+  companion: z.number().int().min(0).optional(),
 });
 export type Sitter = z.infer<typeof Sitter>;
 

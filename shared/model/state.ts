@@ -46,6 +46,8 @@ export interface Homestead {
   here: boolean;
   nickname: string;
   character: Character | null;
+  /** Index into every language's list of names for companions: what a bot is called that sits here by itself. */
+  readonly companion: number;
 }
 
 export interface Tie {
@@ -173,12 +175,12 @@ export interface State {
   readonly asks: Map<number, Ask>;
   /** Events that opened them. */
   readonly askEvents: Map<number, EventNumber>;
-  nextAsk: number;
   /** Asker and addressee of what was declined today. */
   readonly turnedDown: (readonly [Seat, Seat])[];
   /** Unsettled promises. */
   readonly debts: Map<number, Debt>;
-  nextPromise: number;
+  /** How many asks and promises there were of each series of numbers. */
+  readonly counted: Map<number, number>;
   readonly works: Work[];
   readonly pacts: Pact[];
   words: WordsRule;

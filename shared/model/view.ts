@@ -18,6 +18,8 @@ export interface HomesteadView {
   readonly fences: number;
   readonly terraces: number;
   readonly keeper: 'person' | 'bot';
+  /** Index of the name of the companion that sits here; null where a person does, present or kept for. */
+  readonly companion: number | null;
   readonly here: boolean;
   readonly ready: boolean;
   /** Baskets of the last dusk are public in the sum of vitality; this is the total so far. */
@@ -154,6 +156,8 @@ export interface Book {
   readonly hands: Hands;
   readonly sealed: boolean;
   readonly intention: Intention | null;
+  /** In the morning of a valley whose draws go in order; else null. */
+  readonly stream: StreamView | null;
   /** Units of water this morning brought. */
   readonly drawn: number;
   readonly irrigation: number;
@@ -171,6 +175,14 @@ export interface Book {
   readonly keeping: readonly PactKeeping[];
   /** Who keeps each seat: the facilitator's only. */
   readonly characters: readonly (Character | null)[];
+}
+
+/** Where draws go in order: what a homestead may know of those above it before it chooses. */
+export interface StreamView {
+  /** Homesteads above that are there and have not sealed their hands. */
+  readonly choosing: number;
+  /** Units that these hands find when their turn comes; null until all above have sealed. */
+  readonly left: number | null;
 }
 
 export interface View {

@@ -78,9 +78,16 @@ class Table {
     return luckOf(this.#options.luckSeed ?? this.state.seed, this.state.round);
   }
 
-  /** Everyone chooses before anyone's choice is known. */
+  /** Everyone chooses before anyone's choice is known; along a stream, upstream first. */
   morning(): void {
     const luck = this.#luck();
+    if (this.state.scenario.spring.draws === 'in-order') {
+      for (const { seat } of this.state.homesteads) {
+        const command = this.#bot(seat)?.(project(this.state, seat), luck) ?? null;
+        if (command !== null) this.tell({ by: seat, command });
+      }
+      return;
+    }
     const chosen = this.state.homesteads.map(({ seat }) => {
       const command = this.#bot(seat)?.(project(this.state, seat), luck) ?? null;
       return command === null ? null : { by: seat, command };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { project } from '../../shared/engine/index.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Part } from '../support/world.ts';
 import {
@@ -70,6 +71,47 @@ describe('drawing', () => {
     given(state, { stock: 10 });
     hands(state, ...drawing(4, 4, 4, 4));
     expect(only(advance(state), 'drew').got).toEqual([4, 3, 0, 0]);
+  });
+
+  test('in order, each is told what is left once all above have sealed', () => {
+    const state = table({ scenario: { spring: { draws: 'in-order' } } });
+    given(state, { stock: 10 });
+    const told = () =>
+      [0, 1, 2, 3].map((seat) => {
+        const { choosing, left } = project(state, seat).book?.stream ?? { choosing: -1, left: -1 };
+        return [choosing, left];
+      });
+    expect(told()).toEqual([
+      [0, 7],
+      [1, null],
+      [2, null],
+      [3, null],
+    ]);
+    play(state, [1, { type: 'allocate', draw: 3, tend: 1 }]);
+    expect(told()).toEqual([
+      [0, 7],
+      [1, null],
+      [1, null],
+      [2, null],
+    ]);
+    play(state, [0, { type: 'allocate', draw: 2, tend: 2 }]);
+    expect(told()).toEqual([
+      [0, 7],
+      [0, 5],
+      [0, 2],
+      [1, null],
+    ]);
+    // Nobody waits for one who is away: last round's hands do their work.
+    play(state, ['house', { type: 'presence', seat: 2, here: false }]);
+    expect(told()[3]).toEqual([0, 0]);
+    advance(state);
+    expect(told()).toEqual([0, 1, 2, 3].map(() => [-1, -1]));
+  });
+
+  test('together, nobody is told what others leave', () => {
+    const state = table();
+    hands(state, ...drawing(4, 4, 4, 4));
+    expect(project(state, 3).book?.stream).toBeNull();
   });
 
   test('goes by last round’s hands where a seat says nothing, by two and two at first', () => {

@@ -10,6 +10,7 @@ import {
   dayTable,
   given,
   hashState,
+  made,
   openTable,
   option,
   play,
@@ -141,13 +142,13 @@ describe('a button', () => {
   test('for paying is live where any of what is owed can be paid', () => {
     const state = lively();
     given(state, { goods: { 0: '0g 1t' } });
-    expect(option(state, 0, 'pay:0')).toBeNull();
+    expect(option(state, 0, `pay:${made(state, 'promise', 0)}`)).toBeNull();
     play(state, [0, { type: 'pay', promise: 0, goods: bag('1t') }]);
   });
 
   test('for taking up an offer says nothing of a store that one does not see', () => {
     const state = lively();
     given(state, { goods: { 4: '' } });
-    expect(option(state, 1, 'accept:2')).toBeNull();
+    expect(option(state, 1, `accept:${made(state, 'ask', 2)}`)).toBeNull();
   });
 });

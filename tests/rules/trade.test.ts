@@ -7,6 +7,7 @@ import {
   dayTable,
   eventsOf,
   given,
+  made,
   only,
   type Ply,
   play,
@@ -45,7 +46,11 @@ describe('an exchange', () => {
     expect([store(state, 0), store(state, 1)]).toEqual(['1w 4g 0t', '1w 0g 4t']);
     const happened = play(state, [1, accept(0)]);
     expect([store(state, 0), store(state, 1)]).toEqual(['1w 3g 2t', '1w 1g 2t']);
-    expect(only(happened, 'exchanged')).toMatchObject({ from: 0, to: 1, ask: 0 });
+    expect(only(happened, 'exchanged')).toMatchObject({
+      from: 0,
+      to: 1,
+      ask: made(state, 'ask', 0),
+    });
     expect(state.asks.size).toBe(0);
   });
 
@@ -216,7 +221,7 @@ describe('an offer', () => {
     play(state, [0, offer('1g', '1t')], [1, offer('1t', '1g', 2)]);
     const happened = play(state, [1, { type: 'sever', to: 0 }]);
     expect(eventsOf(happened, 'ask-ended').map(({ ask, how }) => [ask.id, how])).toEqual([
-      [0, 'void'],
+      [made(state, 'ask', 0), 'void'],
     ]);
     play(state, [2, accept(1)]);
   });

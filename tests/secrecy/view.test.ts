@@ -179,6 +179,29 @@ test('that something happened between others shows in no view', () => {
   }
 });
 
+test('along a stream those below learn the sum that is drawn above, and those above nothing', () => {
+  /** All that each viewer is shown of a morning in which seats 1, 2 and 3 draw this, and 6 that. */
+  const morning = (above: readonly number[], below: number) => {
+    const state = table({ seats: SEATS, scenario: { spring: { draws: 'in-order' } } });
+    const shown: Record<Seat, string[]> = {};
+    const draws = [2, ...above, 2, 2, below];
+    draws.forEach((draw, seat) => {
+      const happened = play(state, [seat, { type: 'allocate', draw, tend: 4 - draw }]);
+      for (let viewer = 0; viewer < SEATS; viewer++) {
+        const seen = happened.map((event) => witness(state, event, viewer));
+        shown[viewer] = [...(shown[viewer] ?? []), JSON.stringify([seen, project(state, viewer)])];
+      }
+    });
+    return shown;
+  };
+  const told = morning([4, 0, 2], 1);
+  const sameSum = morning([0, 4, 2], 4);
+  for (const seat of [0, 4, 5]) expect(sameSum[seat]).toEqual(told[seat]);
+  const more = morning([4, 0, 3], 1);
+  expect(more[0]).toEqual(told[0]);
+  expect(more[4]).not.toEqual(told[4]);
+});
+
 test('numbers of asks and promises say nothing of how many others made', () => {
   const scenario = { sight: { boats: 'parties' as const }, ties: { width: 3 } };
   const [calm, busy] = [table({ seats: SEATS, scenario }), table({ seats: SEATS, scenario })];

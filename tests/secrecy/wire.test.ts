@@ -105,6 +105,15 @@ const promise = (due: number): Act => [
   },
 ];
 
+/** What the engine calls the first thing that seat 2 asks of seat 3: see shared/engine/numbering.ts. */
+const FIRST_OFFER = 256 + 2 * 16 + 3;
+const swap = { give: unitsOf(1, 'grain'), get: unitsOf(1, 'timber') };
+/** An offer and a promise that the viewer sees, and numbers that come with them. */
+const toViewer: Act[] = [
+  [1, { type: 'offer', to: VIEWER, ...swap }],
+  [5, { type: 'promise', to: VIEWER, ...swap, due: 3, debtor: 'me' }],
+];
+
 test.each<[what: string, one: readonly Act[], other: readonly Act[]]>([
   [
     'how others split their hands',
@@ -140,8 +149,13 @@ test.each<[what: string, one: readonly Act[], other: readonly Act[]]>([
   ['whether others offer each other anything', [...day, offer(1), hello], [...day, hello]],
   [
     'how others answer offers',
-    [...day, offer(1), [3, { type: 'decline', ask: 0 }], hello],
-    [...day, offer(1), [2, { type: 'withdraw', ask: 0 }], hello],
+    [...day, offer(1), [3, { type: 'decline', ask: FIRST_OFFER }], hello],
+    [...day, offer(1), [2, { type: 'withdraw', ask: FIRST_OFFER }], hello],
+  ],
+  [
+    'how much others asked of each other before the viewer was asked',
+    [...day, offer(1), promise(2), offer(2), ...toViewer],
+    [...day, ...toViewer],
   ],
   ['what others promise each other', [...day, promise(2), hello], [...day, promise(3), hello]],
   [

@@ -112,12 +112,33 @@ export type Ply =
   | readonly [by: Seat, command: SeatCommand]
   | readonly [by: 'house', command: HouseCommand];
 
-const asCommand = ([by, command]: Ply): Command => ({ by, command }) as Command;
+/** In a row of a table an ask or a promise goes by its place among those made so far, 0 the first. */
+const FIRST_NUMBER = 256;
+
+/** The engine's number of the ask or promise that was made as the `place`-th. */
+export function made(state: State, kind: 'ask' | 'promise', place: number): number {
+  if (place >= FIRST_NUMBER) return place;
+  const numbers = state.log.flatMap((event) => {
+    if (kind === 'promise') return event.type === 'promised' ? [event.promise] : [];
+    if (event.type === 'asked') return [event.ask.id];
+    return event.type === 'pressed' ? [event.ask] : [];
+  });
+  return numbers[place] ?? place;
+}
+
+function asCommand(state: State, [by, command]: Ply): Command {
+  const asked: Record<string, unknown> = { ...command };
+  for (const kind of ['ask', 'promise'] as const) {
+    const place = asked[kind];
+    if (typeof place === 'number') asked[kind] = made(state, kind, place);
+  }
+  return { by, command: asked } as Command;
+}
 
 /** Plays commands that must all be accepted. Returns what happened, in order. */
 export function play(state: State, ...plies: readonly Ply[]): Event[] {
   return plies.flatMap((ply) => {
-    const result = step(state, asCommand(ply));
+    const result = step(state, asCommand(state, ply));
     if (isRefusal(result))
       throw new Error(`${JSON.stringify(ply)} was refused: ${JSON.stringify(result)}`);
     return [...result];
@@ -127,8 +148,9 @@ export function play(state: State, ...plies: readonly Ply[]): Event[] {
 /** Asks something that must be refused, and must leave the world as it was. */
 export function refusalOf(state: State, ...ply: Ply): Refusal {
   const before = hashState(state);
-  const decided = decide(state, asCommand(ply));
-  const result = step(state, asCommand(ply));
+  const asked = asCommand(state, ply);
+  const decided = decide(state, asked);
+  const result = step(state, asked);
   if (!isRefusal(result)) throw new Error(`${JSON.stringify(ply)} was accepted`);
   if (JSON.stringify(decided) !== JSON.stringify(result))
     throw new Error(`decide said ${JSON.stringify(decided)}, step ${JSON.stringify(result)}`);

@@ -3,7 +3,18 @@ import type { EventBody } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';
-import { homesteadAt, isBuilt, isDrought, lacks, opened, rotation, seatsOf } from '../query.ts';
+import type { StreamView } from '../../model/view.ts';
+import {
+  homesteadAt,
+  isBuilt,
+  isDrought,
+  isReady,
+  isThere,
+  lacks,
+  opened,
+  rotation,
+  seatsOf,
+} from '../query.ts';
 
 /** The spring: how it is drawn from, fenced, how it grows back and how it dies. Hundredths of a unit. */
 
@@ -54,6 +65,19 @@ function inOrder(asked: readonly number[], available: number): number[] {
     left -= got;
     return got;
   });
+}
+
+/**
+ * What a homestead may know in the morning of those upstream; null where draws don't go in order. Who
+ * is away does as in the last round and is not waited for.
+ */
+export function streamAt(state: State, seat: Seat): StreamView | null {
+  if (state.phase !== 'morning' || state.scenario.spring.draws !== 'in-order') return null;
+  const above = state.homesteads.slice(0, seat);
+  const choosing = above.filter((h) => isThere(h) && !isReady(state, h)).length;
+  if (choosing > 0) return { choosing, left: null };
+  const asked = above.reduce((sum, h) => sum + h.hands.draw, 0);
+  return { choosing, left: Math.max(0, drawable(state) - asked) };
 }
 
 /** The morning's hands do their work. */

@@ -3,6 +3,7 @@ import { type Good, unitsOf } from '../../model/goods.ts';
 import type { AskId, Seat, TieId } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';
+import { nextPress } from '../numbering.ts';
 import {
   boundBy,
   homesteadAt,
@@ -38,7 +39,9 @@ export function press(
     tooWide(tie, to, unitsOf(amount, good));
   if (refusal) return refusal;
   const closes = [tie.id, ...closedTogether(state, seat, to)];
-  return [{ type: 'pressed', ask: state.nextAsk, from: seat, to, good, amount, closes }];
+  return [
+    { type: 'pressed', ask: nextPress(state, seat, to), from: seat, to, good, amount, closes },
+  ];
 }
 
 /** Ties to the presser that close because their owners stand together with the pressed. */

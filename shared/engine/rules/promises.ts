@@ -3,6 +3,7 @@ import { GOODS, type Goods, minus, total } from '../../model/goods.ts';
 import type { PromiseId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Debt, State, Tie } from '../../model/state.ts';
+import { nextAsk, nextPromise } from '../numbering.ts';
 import {
   debtsBetween,
   homesteadAt,
@@ -41,7 +42,7 @@ export function promise(
     return refuse('bad-due', { most: state.lastRound });
   const debtor = command.debtor === 'me' ? seat : to;
   const ask: PromiseAsk = {
-    id: state.nextAsk,
+    id: nextAsk(state, seat, to),
     kind: 'promise',
     from: seat,
     to,
@@ -73,7 +74,7 @@ export function acceptPromise(state: State, ask: PromiseAsk): EventBody[] | Refu
   const promised: EventBody = {
     type: 'promised',
     ask: ask.id,
-    promise: state.nextPromise,
+    promise: nextPromise(state, ask.debtor, creditor),
     debtor: ask.debtor,
     creditor,
     moved,

@@ -3,6 +3,7 @@ import { type Goods, landUnits, NO_GOODS, total } from '../../model/goods.ts';
 import type { EventNumber, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State, Tie } from '../../model/state.ts';
+import { nextAsk, nextIntroduction } from '../numbering.ts';
 import {
   cannotJoin,
   homesteadAt,
@@ -37,7 +38,7 @@ export function bridge(
   return (
     lacks(homesteadAt(state, seat).goods, pay) ??
     tooManyAsks(state, seat) ?? [
-      { type: 'asked', ask: { id: state.nextAsk, kind: 'bridge', from: seat, to, pay } },
+      { type: 'asked', ask: { id: nextAsk(state, seat, to), kind: 'bridge', from: seat, to, pay } },
     ]
   );
 }
@@ -93,7 +94,14 @@ export function introduce(
   return [
     {
       type: 'asked',
-      ask: { id: state.nextAsk, kind: 'introduction', from: seat, a, b, agreed: [] },
+      ask: {
+        id: nextIntroduction(state, seat, a, b),
+        kind: 'introduction',
+        from: seat,
+        a,
+        b,
+        agreed: [],
+      },
     },
   ];
 }

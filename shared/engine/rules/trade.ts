@@ -3,6 +3,7 @@ import { GOODS, type Goods, total } from '../../model/goods.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State, Tie } from '../../model/state.ts';
+import { nextAsk } from '../numbering.ts';
 import { giftLeft, homesteadAt, isRefusal, lacks, opened, openTie, widthLeft } from '../query.ts';
 import { floorBreaches } from './pacts.ts';
 
@@ -46,7 +47,12 @@ export function offer(
     tooWide(tie, to, get) ??
     tooManyAsks(state, seat);
   if (refusal) return refusal;
-  return [{ type: 'asked', ask: { id: state.nextAsk, kind: 'offer', from: seat, to, give, get } }];
+  return [
+    {
+      type: 'asked',
+      ask: { id: nextAsk(state, seat, to), kind: 'offer', from: seat, to, give, get },
+    },
+  ];
 }
 
 /** Refusal where an exchange can't happen now: `from` gives `give`, `to` gives `get`, both at once. */

@@ -1,0 +1,47 @@
+import type { Ask } from '../model/event.ts';
+import type { AskId, PromiseId, Seat } from '../model/ids.ts';
+import type { State } from '../model/state.ts';
+
+/**
+ * Numbers that asks and promises go by. One count for the whole table would tell whoever sees number
+ * 7 after number 4 that two others dealt with each other in between. So each is counted only among
+ * those that the very same people know of: a number is a series and a place in it.
+ */
+
+/** Seats that a series is told apart by: more than any table has. */
+const SEATS = 16;
+
+const pair = (a: Seat, b: Seat): number => a * SEATS + b;
+
+/** Where the series of each kind begin. */
+const BETWEEN = SEATS ** 2;
+const PRESSES = 2 * SEATS ** 2;
+const PROMISES = 3 * SEATS ** 2;
+const INTRODUCTIONS = SEATS ** 3;
+/** As many as there are series at most. */
+const STRIDE = 2 * SEATS ** 3;
+
+function nextIn(state: State, series: number): number {
+  return (state.counted.get(series) ?? 0) * STRIDE + series;
+}
+
+/** For what `from` asks of `to`, known to these two. */
+export const nextAsk = (state: State, from: Seat, to: Seat): AskId =>
+  nextIn(state, BETWEEN + pair(from, to));
+
+/** For a press, which all see. */
+export const nextPress = (state: State, from: Seat, to: Seat): AskId =>
+  nextIn(state, PRESSES + pair(from, to));
+
+/** For an introduction, known to the three. */
+export const nextIntroduction = (state: State, from: Seat, a: Seat, b: Seat): AskId =>
+  nextIn(state, INTRODUCTIONS + from * SEATS ** 2 + pair(Math.min(a, b), Math.max(a, b)));
+
+/** For what a debtor comes to owe a creditor, known to these two. */
+export const nextPromise = (state: State, debtor: Seat, creditor: Seat): PromiseId =>
+  nextIn(state, PROMISES + pair(debtor, creditor));
+
+/** Writes that a number was given. */
+export function count(state: State, id: Ask['id'] | PromiseId): void {
+  state.counted.set(id % STRIDE, Math.floor(id / STRIDE) + 1);
+}
