@@ -47,8 +47,8 @@ export type { Companion, Habit } from './companions.ts';
 export type { Look, Picture } from './looks.ts';
 export type { Meant } from './meant.ts';
 export {
-  type Aside,
   type Change,
+  type Glimpse,
   type Moment,
   momentsAfter,
   type Place,

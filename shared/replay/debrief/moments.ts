@@ -18,20 +18,20 @@ export interface Place {
 export type Change = { readonly [K in keyof Picture]?: Picture[K] };
 
 /** Something that happened and that only some saw, or saw as closely. */
-export interface Aside {
+export interface Glimpse {
   readonly seen: SeenEvent;
   readonly reason: Reason | null;
 }
 
 /** One event that everyone could see, as one viewer saw it, and what it changed. */
-export interface Moment extends Aside {
+export interface Moment extends Glimpse {
   readonly change: Change;
   /** Units in the spring after it; nobody could see them before dusk. */
   readonly stock: number;
   /** The public events that it rests on. */
   readonly rests: readonly Place[];
   /** What this viewer saw since the moment before, and not everyone. */
-  readonly also: readonly Aside[];
+  readonly also: readonly Glimpse[];
 }
 
 /** One event with what each viewer sees of it; stays on the server. */
@@ -148,7 +148,7 @@ export class Watch {
 }
 
 /** What a viewer knows of an event; a reason only where the whole act was seen. */
-export function toldTo({ everyone, closer, reason }: Witnessed, viewer: Viewer): Aside | null {
+export function toldTo({ everyone, closer, reason }: Witnessed, viewer: Viewer): Glimpse | null {
   const own = typeof viewer === 'number' ? closer.get(viewer) : undefined;
   const seen = own ?? everyone;
   return seen === null ? null : { seen, reason: seen.type === 'boats' ? null : reason };
@@ -161,7 +161,7 @@ export function toldTo({ everyone, closer, reason }: Witnessed, viewer: Viewer):
  */
 export function momentsAfter({ rounds }: Moments, dusk: number, viewer: Viewer): Moment[] {
   const told: Moment[] = [];
-  let also: Aside[] = [];
+  let also: Glimpse[] = [];
   for (const one of rounds[dusk] ?? []) {
     const aside = toldTo(one, viewer);
     if (aside === null) continue;
