@@ -21,7 +21,8 @@ export function Overlays({ store, view }: { store: Store; view: View }) {
   if (gives && measures.includes('flows')) shown.push('flows');
   if (depended) shown.push('dependence');
   useEffect(() => () => store.set({ overlay: 'none' }), [store]);
-  if (shown.length === 0) return null;
+  const lives = measures.includes('livelihoods') && view.valley.livesDusks.length > 0;
+  if (shown.length === 0 && !lives) return null;
   return (
     <fieldset class="play-overlays">
       <legend class="sr-only">{words.say('page.overlays')}</legend>

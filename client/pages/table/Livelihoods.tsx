@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { View } from '../../../shared/model/view.ts';
+import { Basket } from '../../signs/index.ts';
+import { Later } from '../later.tsx';
+import { useWords } from '../words.ts';
+import { OverPanel } from './OverPanel.tsx';
+
+/** The charts are large, and most games don't show them before the end. */
+const loadLives = () =>
+  Promise.all([import('../end/Lives.tsx'), import('../end/end.css')]).then(([{ Lives }]) => Lives);
+
+/** Everyone's livelihood so far, where it is shown during play. */
+export function Livelihoods({ view }: { view: View }) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="button" onClick={() => setOpen(true)}>
+        <Basket size={22} />
+        <span>{words.say('page.livelihoods')}</span>
+      </button>
+      {open ? (
+        <OverPanel labelledBy="end-lives" onClose={() => setOpen(false)}>
+          <div class="play-lives">
+            <Later
+              load={loadLives}
+              props={{ valley: view.valley, me: view.book?.seat ?? null, afterwards: null }}
+              meanwhile={<p role="status">{words.say('page.connecting')}</p>}
+              failed={<p>{words.say('trouble.unreachable')}</p>}
+            />
+            <button type="button" class="button button-main" onClick={() => setOpen(false)}>
+              {words.say('page.close')}
+            </button>
+          </div>
+        </OverPanel>
+      ) : null}
+    </>
+  );
+}
