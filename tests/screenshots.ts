@@ -1,6 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { unitsOf } from '../shared/model/goods.ts';
 import type { Seat } from '../shared/model/ids.ts';
@@ -11,26 +8,23 @@ import {
   type Game,
   openBrowser,
   SIZES,
-  type Size,
   seatLink,
   startGame,
   visit,
 } from './browser/harness/index.ts';
 import { type Guest, live, sit, until } from './room/tables.ts';
+import { keep, press } from './pictures/keep.ts';
+import { takeLeadPictures } from './pictures/leading.ts';
 
 /**
- * `npm run screenshots`: plays a short valley in a real browser and keeps pictures of its moments
- * at three sizes in screenshots/. Ada sits at the browser; Ben, a seat without a screen, offers her
+ * `npm run screenshots`: plays a short valley in a real browser, then leads a session, and keeps
+ * pictures of their moments in screenshots/; with `-- playing` or `-- leading` only of one. Ada sits at the browser; Ben, a seat without a screen, offers her
  * something and later breaks with a neighbour, so that there is something to see.
  */
 
-const FOLDER = fileURLToPath(new URL('../screenshots', import.meta.url));
 const ROUNDS = 5;
 /** In this round Ben makes his offer and cuts a river. */
 const TELLING = 3;
-/** Milliseconds and painted frames for boats, light and layout to come to rest. */
-const REST = 1200;
-const FRAMES = 40;
 
 /** Every move is open from the first round, and neighbours always have something to swap. */
 const SHORT = Scenario.parse({
@@ -88,25 +82,6 @@ async function seatBen(game: Game): Promise<Guest> {
   return ben;
 }
 
-async function keep(page: Page, moment: string, { whole = false } = {}): Promise<void> {
-  for (const size of Object.keys(SIZES) as Size[]) {
-    await page.setViewportSize(SIZES[size]);
-    await page.waitForTimeout(REST);
-    await page.evaluate(framesPass, FRAMES);
-    const path = join(FOLDER, `${moment}-${size}.png`);
-    await page.screenshot({ path, fullPage: whole });
-    console.log(path);
-  }
-}
-
-/** In the page: ends when so many frames were painted, which takes long where there is no GPU. */
-const framesPass = (frames: number): Promise<void> =>
-  new Promise((resolve) => {
-    const count = (left: number): unknown =>
-      left === 0 ? resolve() : requestAnimationFrame(() => count(left - 1));
-    count(frames);
-  });
-
 const valleyOf = (guest: Guest) => {
   const { view } = guest.screen();
   if (view === null) throw new Error('the game has not begun');
@@ -152,11 +127,6 @@ async function turnTo(page: Page, text: string): Promise<void> {
   await told.first().waitFor();
 }
 
-/** By script: a pointer waits for frames. */
-const press = (button: HTMLElement | SVGElement): void => {
-  if (button instanceof HTMLElement) button.click();
-};
-
 async function benGoesOn(ben: Guest, { seat, view }: Screen): Promise<void> {
   if (view === null || seat === null || view.valley.homesteads[seat]?.ready) return;
   const { submit } = ben.connection;
@@ -189,11 +159,12 @@ async function severSomeone(ben: Guest, ada: Seat): Promise<void> {
   if (refusal) throw new Error(`Ben could not sever: ${refusal.refused}`);
 }
 
-mkdirSync(FOLDER, { recursive: true });
+const only = process.argv[2];
 const game = await startGame({ BOTS: 'brisk' });
 const browser = await openBrowser();
 try {
-  await takePictures(game, browser);
+  if (only !== 'leading') await takePictures(game, browser);
+  if (only !== 'playing') await takeLeadPictures(game, browser);
 } finally {
   await browser.close();
   await game.stop();

@@ -4,12 +4,13 @@ import type { Overlay, Store } from '../../store.ts';
 import { useGlance } from '../hooks.ts';
 import { Flowing, Leaning } from '../signs.tsx';
 import { useWords } from '../words.ts';
+import { Livelihoods } from './Livelihoods.tsx';
 
 type Lens = Exclude<Overlay, 'none'>;
 
 const SIGNS = { flows: Flowing, dependence: Leaning } as const;
 
-/** What may be laid over the field, where the scenario shows it. One at a time. */
+/** What players are shown: over the field, one at a time, and beside it. */
 export function Overlays({ store, view }: { store: Store; view: View }) {
   const words = useWords();
   const laid = useGlance(store, (glance) => glance.overlay);
@@ -41,6 +42,7 @@ export function Overlays({ store, view }: { store: Store; view: View }) {
           </button>
         );
       })}
+      {lives ? <Livelihoods view={view} /> : null}
     </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { Again } from '../signs.tsx';
 import { useWords } from '../words.ts';
 import { FieldView } from './FieldView.tsx';
 import { Overlays } from './Overlays.tsx';
+import { OverPanel } from './OverPanel.tsx';
 import './play.css';
 import { useSounds } from './sounds.ts';
 
@@ -71,32 +72,15 @@ export function Play({ store, intents, screen, view }: Props) {
         </button>
       )}
       {reading === 0 ? null : (
-        <Rereading onClose={() => setReading(0)}>
+        <OverPanel labelledBy="dusk" onClose={() => setReading(0)}>
           <Dusk view={view} round={reading} recent={store.recent()} seconds={0} onShow={setShown}>
             <button type="button" class="button button-main" onClick={() => setReading(0)}>
               {words.say('dusk.close')}
             </button>
           </Dusk>
-        </Rereading>
+        </OverPanel>
       )}
     </main>
-  );
-}
-
-/** The last dusk once more, over the panel. */
-function Rereading({
-  onClose,
-  children,
-}: {
-  onClose: () => void;
-  children: preact.ComponentChildren;
-}) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog ref={dialog} class="play-reading" aria-labelledby="dusk" onClose={onClose}>
-      {children}
-    </dialog>
   );
 }
 
