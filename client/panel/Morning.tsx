@@ -7,6 +7,7 @@ import { useAct, useDesk } from './desk.ts';
 import { isBuilt, type PanelModel, readyCount, reasonFor, refusalOf } from './model.ts';
 import { Act, Confirm, Refused, Rich } from './parts.tsx';
 import { waterEnoughFor } from './previews.ts';
+import { mostDrawing, StreamText } from './Stream.tsx';
 
 /** What a player is about to seal; kept by the panel so that looking around does not lose it. */
 export interface MorningDraft {
@@ -37,6 +38,9 @@ export function Morning({ model, draft, onDraft }: Props) {
   );
 }
 
+/** The sentence that says how many hands find water. */
+const STREAM = 'hands-stream';
+
 function Hands({
   model,
   draw,
@@ -48,11 +52,14 @@ function Hands({
 }) {
   const { words } = useDesk();
   const { hands } = model.scenario.homestead;
+  const most = mostDrawing(model);
   return (
     <section class="hands-part" aria-labelledby="hands-title">
       <div class="pcard-head">
         <h3 id="hands-title">{words.say('hands.title', { hands })}</h3>
-        <span class="soft">{words.say('hands.sealed-note')}</span>
+        <span class="soft">
+          {words.say(model.book.stream === null ? 'hands.sealed-note' : 'hands.sealed-note-stream')}
+        </span>
       </div>
       <div class="hands">
         <button
@@ -72,7 +79,7 @@ function Hands({
               type="button"
               class={draws ? 'hand hand-draws' : 'hand hand-tends'}
               aria-label={words.say(draws ? 'hands.hand-draws' : 'hands.hand-tends', { n: i + 1 })}
-              onClick={() => onDraw(draws ? i : i + 1)}
+              onClick={() => onDraw(draws ? i : Math.max(draw, Math.min(most, i + 1)))}
             >
               {draws ? <Bucket size={44} /> : <Sprout size={44} />}
               <span>{words.say(draws ? 'hands.draws' : 'hands.tends')}</span>
@@ -83,8 +90,9 @@ function Hands({
           type="button"
           class="button hands-step"
           aria-label={words.say('hands.more')}
-          aria-disabled={draw === hands ? true : undefined}
-          onClick={() => draw < hands && onDraw(draw + 1)}
+          aria-disabled={draw >= most ? true : undefined}
+          aria-describedby={model.book.stream === null ? undefined : STREAM}
+          onClick={() => draw < most && onDraw(draw + 1)}
         >
           +
         </button>
@@ -103,6 +111,7 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
   const number = new Intl.NumberFormat(words.language);
   return (
     <div class="hands-text" role="status">
+      <StreamText model={model} draw={draw} id={STREAM} />
       <p>
         <Rich
           parts={words.parts(draw === 0 ? 'hands.draw-none' : 'hands.draw', {
@@ -110,7 +119,6 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
             baskets: waterEnoughFor(model, draw),
           })}
         />
-        {scenario.spring.draws === 'in-order' && ` ${words.say('hands.in-order')}`}
       </p>
       <p>
         <Rich
@@ -224,7 +232,12 @@ function Sealed({ model, onChange }: { model: PanelModel; onChange: () => void }
           i < draw ? <Bucket key={i} size={36} /> : <Sprout key={i} size={36} />,
         )}
       </div>
-      <p>{words.say('hands.sealed-text', { draw, tend })}</p>
+      <p>
+        {words.say(model.book.stream === null ? 'hands.sealed-text' : 'hands.sealed-text-stream', {
+          draw,
+          tend,
+        })}
+      </p>
       <p class="soft" role="status">
         {words.say('hands.waiting', { left: all - ready })}
       </p>
