@@ -22,6 +22,8 @@ export interface Initiative {
    * Null where it has not.
    */
   readonly came: EventNumber | null;
+  /** Round in which it did; null where it has not. */
+  readonly cameRound: number | null;
 }
 
 type Growing = { -readonly [K in keyof Initiative]: Initiative[K] } & { joined: Joining[] };
@@ -35,10 +37,12 @@ function join(begun: Growing | undefined, seat: Seat, { n, round }: Event): void
 export function initiatives({ log }: Pick<State, 'log'>): Initiative[] {
   const begun = new Map<string, Growing>();
   const begin = (key: string, kind: Initiative['kind'], seat: Seat, { n, round }: Event) =>
-    begun.set(key, { kind, seat, n, round, joined: [], came: null });
-  const came = (key: string, n: EventNumber): void => {
+    begun.set(key, { kind, seat, n, round, joined: [], came: null, cameRound: null });
+  const came = (key: string, { n, round }: Event): void => {
     const found = begun.get(key);
-    if (found) found.came ??= n;
+    if (!found || found.came !== null) return;
+    found.came = n;
+    found.cameRound = round;
   };
   for (const event of log)
     switch (event.type) {
@@ -50,7 +54,7 @@ export function initiatives({ log }: Pick<State, 'log'>): Initiative[] {
         join(begun.get(`work ${event.work}`), event.seat, event);
         break;
       case 'completed':
-        came(`work ${event.work}`, event.n);
+        came(`work ${event.work}`, event);
         break;
       case 'proposed':
         begin(`pact ${event.pact}`, 'pact', event.seat, event);
@@ -58,7 +62,7 @@ export function initiatives({ log }: Pick<State, 'log'>): Initiative[] {
       case 'signed': {
         const pact = begun.get(`pact ${event.pact}`);
         join(pact, event.seat, event);
-        if (pact?.joined.length) came(`pact ${event.pact}`, event.n);
+        if (pact?.joined.length) came(`pact ${event.pact}`, event);
         break;
       }
       case 'asked':
@@ -69,7 +73,7 @@ export function initiatives({ log }: Pick<State, 'log'>): Initiative[] {
         join(begun.get(`ask ${event.ask}`), event.seat, event);
         break;
       case 'tie-made':
-        came(`ask ${event.ask}`, event.n);
+        came(`ask ${event.ask}`, event);
         break;
     }
   return [...begun.values()];

@@ -29,6 +29,7 @@ const begun = (seat: number, joined: number[], n = 0): Initiative => ({
   round: 2,
   joined: joined.map((one, i) => ({ seat: one, n: n + 5 + i, round: 2 })),
   came: null,
+  cameRound: null,
 });
 
 const shift = (way: Shift['way'], round: number): Shift => ({

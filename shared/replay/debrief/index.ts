@@ -14,14 +14,11 @@ import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
 import { type Reason, reasonFor, replay } from '../index.ts';
 import {
-  type Around,
   type Asked,
   choose,
-  circleOf,
-  NOTHING_AROUND,
+  type Question,
   questionsOf,
   type Rarity,
-  type Story,
   storyOf,
 } from '../questions/index.ts';
 import { type Act, actsOf } from '../what-if.ts';
@@ -38,7 +35,7 @@ import { type Look, lookAt, short } from './looks.ts';
 import { type Meant, meantBy } from './meant.ts';
 import { type Moments, type Place, Watch } from './moments.ts';
 
-export type { Aside, Asked, Picked, Question } from '../questions/index.ts';
+export type { Asked, Question } from '../questions/index.ts';
 export type { Reason } from '../reasons.ts';
 export type { Act } from '../what-if.ts';
 export type { ForceAct } from './acts.ts';
@@ -75,6 +72,8 @@ export interface Shared {
   readonly leaderfulness: { readonly value: number; readonly byChance: number } | null;
   /** By seat: rounds in which a person's seat was kept by a bot or by silence. */
   readonly stoodIn: readonly (readonly number[])[];
+  /** How many events the line stops at after each dusk but the last. */
+  readonly stops: readonly number[];
 }
 
 /** All that a debrief is made from; stays on the server. */
@@ -82,8 +81,9 @@ export interface Whole {
   readonly shared: Shared;
   /** Each seat's own intentions and what followed. */
   readonly meant: readonly (readonly Meant[])[];
-  /** What the rules of questions read. */
-  readonly story: Story;
+  /** Everything that could be asked, and what decides who is shown it. */
+  readonly questions: readonly Question[];
+  readonly persons: readonly Seat[];
   /** Every event as each viewer saw it. */
   readonly moments: Moments;
   readonly company: Company;
@@ -114,12 +114,14 @@ function leading(state: State): Shared['leaderfulness'] {
 /**
  * What a game that is over shares with everyone who was in it.
  * @param placeOf where public events stand, for a game that was watched
+ * @param stops how many there are after each dusk
  */
 export function sharedOf(
   state: State,
   looks: readonly Look[],
   acts: readonly Act[],
   placeOf: (n: EventNumber) => Place | null = () => null,
+  stops: readonly number[] = [],
 ): Shared {
   const { livedFrom, meals } = provenance(state);
   return {
@@ -142,6 +144,7 @@ export function sharedOf(
     initiatives: initiatives(state).filter(isPublic),
     leaderfulness: leading(state),
     stoodIn: stoodInRounds(state),
+    stops,
   };
 }
 
@@ -167,12 +170,13 @@ export function debriefOf(record: GameRecord): Whole {
     reason = entry ? reasonFor(before, entry) : null;
   });
   look(state);
-  const shared = sharedOf(state, looks, actsOf(record), watch.placeOf);
-  const meant = state.homesteads.map(({ seat }) => meantBy(state, seat));
+  const shared = sharedOf(state, looks, actsOf(record), watch.placeOf, watch.stops());
+  const story = storyOf(state, shared);
   return {
     shared,
-    meant,
-    story: storyOf(state, shared, meant),
+    meant: state.homesteads.map(({ seat }) => meantBy(state, seat)),
+    questions: questionsOf(story),
+    persons: story.persons,
     moments: watch.moments(),
     company: {
       seats: companionSeats(state),
@@ -189,13 +193,6 @@ export const showTo = ({ shared, meant, moments, company }: Whole, viewer: Viewe
   companions: companionsOf(company, moments, viewer),
 });
 
-/** What one viewer is asked, with what is known around the game. */
-export function askOf(
-  whole: Whole,
-  viewer: Viewer,
-  rarity: Rarity,
-  around: Around = NOTHING_AROUND,
-): Asked {
-  const story = { ...whole.story, around };
-  return choose(questionsOf(story), circleOf(story), viewer, rarity);
-}
+/** The questions for one viewer. */
+export const askOf = (whole: Whole, viewer: Viewer, rarity: Rarity): Asked =>
+  choose(whole.questions, { persons: whole.persons, force: whole.shared.force }, viewer, rarity);

@@ -6,7 +6,16 @@ import type { Valley } from '../../model/view.ts';
 /** What everyone could see of the valley at one moment, as far as a picture of it needs. */
 export type Picture = Pick<
   Valley,
-  'seats' | 'round' | 'phase' | 'drought' | 'homesteads' | 'ties' | 'spring' | 'works' | 'pacts'
+  | 'seats'
+  | 'round'
+  | 'phase'
+  | 'drought'
+  | 'shown'
+  | 'homesteads'
+  | 'ties'
+  | 'spring'
+  | 'works'
+  | 'pacts'
 >;
 
 /** The valley at one moment: what was seen then, and what is known of it now. */
@@ -32,8 +41,8 @@ export const short = (value: number): number => Math.round(value * 10_000) / 10_
 /** What everyone can see of the valley now. */
 export function pictureOf(state: State): Picture {
   const { valley } = project(state, 'public');
-  const { seats, round, phase, drought, homesteads, ties, spring, works, pacts } = valley;
-  return { seats, round, phase, drought, homesteads, ties, spring, works, pacts };
+  const { seats, round, phase, drought, shown, homesteads, ties, spring, works, pacts } = valley;
+  return { seats, round, phase, drought, shown, homesteads, ties, spring, works, pacts };
 }
 
 /** Measures the valley as it is. */

@@ -118,6 +118,11 @@ export class Watch {
     return { rounds: this.#rounds.slice(0, -1) };
   }
 
+  /** How many stops each of those rounds has. */
+  stops(): number[] {
+    return this.moments().rounds.map((round) => round.filter(({ stop }) => stop !== null).length);
+  }
+
   #witnessed(event: Event, reason: Reason | null): Witnessed {
     const sees = (viewer: Viewer) => {
       const seen = witness(this.#shadow, event, viewer);
