@@ -10,14 +10,13 @@ import { useAsked } from './useAsked.ts';
 const STAGES = ['happened', 'came-about', 'elsewhere', 'now'] as const;
 
 /** A question's words, with the homesteads and the round that it comes from. */
-function textOf({ id, wording, round, seats }: Question, { name, valley }: Scene, words: Words) {
+function textOf({ id, wording, round, seats, work }: Question, { name }: Scene, words: Words) {
   const key = `debrief.ask-${id}${wording > 0 ? `-${wording}` : ''}` as Key;
-  const work = valley.works.find((one) => one.calledBy === seats[0] && one.completed === 0);
   return words.say(key, {
     round,
     name: seats[0] === undefined ? '' : name(seats[0]),
     other: seats[1] === undefined ? '' : name(seats[1]),
-    work: work ? words.say(`works.${work.kind}`) : words.say('works.title'),
+    work: work ? words.say(`works.${work}`) : words.say('works.title'),
   });
 }
 
@@ -71,7 +70,7 @@ function Ask({ scene, question }: { scene: Scene; question: Question }) {
       <p class="end-ask">{textOf(question, scene, words)}</p>
       {stage === 'now' ? (
         <p class="soft">{words.say('debrief.private')}</p>
-      ) : stage === 'elsewhere' ? null : (
+      ) : beside === null ? null : (
         <button
           type="button"
           class="button"

@@ -1,12 +1,11 @@
 import type { Event } from '../../shared/model/event.ts';
 import { GOODS, type Goods } from '../../shared/model/goods.ts';
 import type { State } from '../../shared/model/state.ts';
+import { harshlyStruck, struck } from '../../shared/replay/debrief/acts.ts';
 
 /** Rounds without a boat after which someone stands apart, and what others move in each meanwhile. */
 const APART_ROUNDS = 3;
 const OTHERS_MOVE = 2;
-/** Presses, cuts and closings from which on someone is harshly met, where it is half of all. */
-const HARSH = 3;
 
 /** What has fallen on each seat so far, and what passed through its hands; read on as the log grows. */
 interface Tally {
@@ -35,14 +34,6 @@ function tallyOf(state: State): Tally {
     for (const seat of travelled.seats) moved[seat] += travelled.units;
   }
   return tally;
-}
-
-/** On whom an act of power fell, once for each press, cut or closing. */
-function struck(event: Event): number[] {
-  if (event.type === 'severed') return [event.other];
-  if (event.type !== 'pressed') return [];
-  // The press closes one river; the rest were closed by those who stand together, to the presser.
-  return [event.to, ...event.closes.slice(1).map(() => event.from)];
 }
 
 const units = (goods: Goods): number => GOODS.reduce((sum, good) => sum + goods[good], 0);
@@ -80,9 +71,7 @@ export function apart(state: State): ReadonlySet<number> {
  * were said that had to be hidden.
  */
 export function harshlyMet(state: State, hidden: ReadonlySet<number>): ReadonlySet<number> {
-  const { hits } = tallyOf(state);
-  const all = hits.reduce((sum, one) => sum + one, 0);
-  const met = hits.flatMap((hit, seat) => (hit >= HARSH && hit * 2 >= all ? [seat] : []));
+  const met = harshlyStruck(tallyOf(state).hits);
   const told = [...hidden].flatMap((said) => state.said[said]?.to ?? []);
   return new Set([...met, ...told]);
 }

@@ -2,16 +2,14 @@ import { describe, expect, test } from 'vitest';
 import en from '../../client/words/en.json' with { type: 'json' };
 import type { Initiative, Shift } from '../../shared/metrics/index.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
-import type { ForceAct, Question } from '../../shared/replay/debrief/index.ts';
+import type { ForceAct, Meant, Question } from '../../shared/replay/debrief/index.ts';
 import {
-  choose,
-  mayBeShown,
+  type Around,
+  NOTHING_AROUND,
   questionsOf,
   RULES,
   type Story,
 } from '../../shared/replay/questions/index.ts';
-import { rarityOf } from '../../shared/replay/questions/rarity.ts';
-import { firstLight } from '../support/world.ts';
 import { hands, livesDusks, log, look, ROUNDS, springDusks, story, table, trade } from './story.ts';
 
 const force = (kind: ForceAct['kind'], round: number, other: number | null = null): ForceAct => ({
@@ -64,7 +62,59 @@ const signed = { type: 'signed', round: 2, pact: 0, seat: 3 };
 const breach = (round: number) => ({ type: 'breached', round, pact: 0, seat: 3, times: 1 });
 const fell = { type: 'limit-fell', round: 4, tie: 1, a: 1, b: 2, limit: 3, why: 'press' };
 const amended = { type: 'amended', round: 5, from: 1, to: 2, goods: NO_GOODS, tie: 1 };
-const work = (lacked: number) => [{ seat: 2, round: 3, completed: 0, lacked }];
+const died = { type: 'spring-died', round: 6, permanent: true };
+const promise = (round: number) => ({
+  type: 'promised',
+  round,
+  debtor: 1,
+  creditor: 2,
+  moved: unitsOf(4, 'grain'),
+});
+const work = (changes: Partial<Story['works'][0]> = {}): Partial<Story> => ({
+  works: [
+    {
+      kind: 'granary',
+      seat: 2,
+      round: 3,
+      completed: 0,
+      lacked: 2,
+      hands: 0,
+      inReach: true,
+      ...changes,
+    },
+  ],
+});
+const around = (changes: Partial<Around>): Partial<Story> => ({
+  around: { ...NOTHING_AROUND, ...changes },
+});
+const everyone = [0, 1, 2, 3, 4, 5];
+/** Two mornings each, of which some left no sign. */
+const mornings = (lacking: number): Meant[][] =>
+  everyone.map((seat) =>
+    [0, 1].map(
+      (n) =>
+        ({ round: n + 1, intention: 'help', sign: seat * 2 + n >= lacking }) as unknown as Meant,
+    ),
+  );
+/** In round 2 everyone could hold out for least, in all others for more. */
+const lines = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((round) =>
+  look(round, { bargaining: everyone.map(() => (round === 2 ? 1 : 3 + (round % 4))) }),
+);
+const remembered = (seats: number[], most: number) =>
+  seats.map((seat) => ({ seat, most, least: 0 }));
+const other = (capacity: number, baskets: number, scenario = 'the-valley') =>
+  around({ tables: [{ scenario, capacity, baskets }] });
+const later = (baskets: number): Partial<Story> =>
+  around({
+    afterwards: {
+      rounds: 2,
+      runs: 1,
+      stock: [],
+      capacity: [],
+      baskets: [0, 1].map(() => [0, 0, baskets, 9, 9]),
+      vitality: [],
+    },
+  });
 const busy = (idle: number | null) =>
   log(
     ...[1, 2, 3, 4].flatMap((round) =>
@@ -84,6 +134,19 @@ interface Case {
 
 const CASES: readonly Case[] = [
   { rule: 'mark', fires: { log: log(fence) }, doesnt: {}, round: 3 },
+  // A cut soon after a yielded press comes before marks that reach further.
+  { rule: 'mark', fires: { log: log(fence, yielded, cut, died) }, doesnt: {}, round: 5 },
+  // Without one, what everyone lives from comes before what only two share.
+  { rule: 'mark', fires: { log: log({ ...cut, round: 8 }, died) }, doesnt: {}, round: 6 },
+  {
+    rule: 'mark',
+    fires: {
+      log: log(fence, died),
+      ...around({ narrowed: [0, 0, 0.4, 0, 0, 0.1, 0, 0] }),
+    },
+    doesnt: around({ narrowed: [0, 0, 0.4, 0, 0, 0.1, 0, 0] }),
+    round: 3,
+  },
   {
     rule: 'tip',
     fires: { springDusks: springDusks((round) => (round === 6 ? { stock: 2000 } : {})) },
@@ -96,12 +159,27 @@ const CASES: readonly Case[] = [
     doesnt: { log: log(said(4), cut) },
     round: 5,
   },
+  // It is asked of any mark that came after silence, not only of the first.
+  {
+    rule: 'silence',
+    fires: { log: log(said(1), fence, said(2), cut) },
+    doesnt: { log: log(said(2), fence, said(4), cut) },
+    round: 5,
+  },
+  { rule: 'silence', fires: { scenario: 'silent-valley' }, doesnt: {}, round: ROUNDS },
   { rule: 'bot', fires: { stoodIn: 2 }, doesnt: { stoodIn: 1 } },
   {
     rule: 'amend',
     fires: { log: log(trade(2, 1, 2, 4), fell, amended, trade(6, 1, 2, 1)) },
     doesnt: { log: log(trade(2, 1, 2, 4), fell, amended, trade(6, 1, 2, 2)) },
     round: 5,
+  },
+  // Too near the end nobody can tell yet what comes back.
+  {
+    rule: 'amend',
+    fires: { log: log(trade(2, 1, 2, 4), fell, { ...amended, round: 6 }) },
+    doesnt: { log: log(trade(2, 1, 2, 4), fell, { ...amended, round: 7 }) },
+    round: 6,
   },
   {
     rule: 'cause',
@@ -136,6 +214,18 @@ const CASES: readonly Case[] = [
     },
     round: 3,
   },
+  // Room that grew before the second way was used did not come of it.
+  {
+    rule: 'shift',
+    fires: {
+      shifts: [shift('attraction', 1), shift('expansion', 3)],
+      looks: [look(1), look(2), look(3, { leeway: [2.7, 2, 2, 2, 2, 2] })],
+    },
+    doesnt: {
+      shifts: [shift('attraction', 1), shift('expansion', 4)],
+      looks: [look(1), look(2), look(3, { leeway: [2.7, 2, 2, 2, 2, 2] })],
+    },
+  },
   {
     rule: 'press',
     fires: { log: log(press(2), press(3)) },
@@ -146,6 +236,13 @@ const CASES: readonly Case[] = [
     rule: 'press',
     fires: { log: log(trade(2, 1, 2, 4), yielded, trade(6, 1, 2, 2)) },
     doesnt: { log: log(trade(2, 1, 2, 4), yielded, trade(6, 1, 2, 3)) },
+    round: 4,
+  },
+  // What is paid for a promise travels too.
+  {
+    rule: 'press',
+    fires: { log: log(promise(2), yielded) },
+    doesnt: { log: log(promise(2), yielded, promise(6)) },
     round: 4,
   },
   { rule: 'fence', fires: { log: log(fence) }, doesnt: { log: log(cut) }, round: 3 },
@@ -166,7 +263,10 @@ const CASES: readonly Case[] = [
     },
     round: 4,
   },
-  { rule: 'nearly', fires: { works: work(2) }, doesnt: { works: work(3) }, round: 3 },
+  { rule: 'nearly', fires: work(), doesnt: work({ lacked: 3 }), round: 3 },
+  { rule: 'nearly', fires: work({ hands: 1, lacked: 4 }), doesnt: work({ hands: 2, lacked: 4 }) },
+  { rule: 'nearly', fires: work(), doesnt: work({ inReach: false }) },
+  { rule: 'nearly', fires: work({ round: 5 }), doesnt: work({ round: 6 }) },
   {
     rule: 'first',
     fires: { initiatives: [begun(0, [1, 2, 3])] },
@@ -190,11 +290,24 @@ const CASES: readonly Case[] = [
     doesnt: { log: log(signed, breach(4)) },
     round: 5,
   },
+  // Once it was broken early, no pact was kept.
+  {
+    rule: 'pact',
+    fires: { log: log(signed, { type: 'left', round: 6, pact: 0, seat: 3 }) },
+    doesnt: { log: log(signed, breach(3), breach(6)) },
+    round: 6,
+  },
   {
     rule: 'gift',
     fires: { log: log(gift, gift, gift) },
     doesnt: { log: log(gift, gift) },
     round: 2,
+  },
+  {
+    rule: 'gift',
+    fires: { onlyBaskets: [{ round: 6, from: 1, to: 2 }] },
+    doesnt: { onlyBaskets: [] },
+    round: 6,
   },
   { rule: 'apart', fires: { log: busy(3) }, doesnt: { log: busy(null) }, round: 3 },
   {
@@ -207,6 +320,12 @@ const CASES: readonly Case[] = [
     rule: 'last',
     fires: { springDusks: springDusks((round) => ({ drawn: round === ROUNDS ? 12 : 10 })) },
     doesnt: { springDusks: springDusks((round) => ({ drawn: round === ROUNDS ? 11 : 10 })) },
+  },
+  { rule: 'last', fires: later(1.6), doesnt: later(1.7) },
+  {
+    rule: 'room',
+    fires: { looks: [look(0, { leeway: [3, 2, 2, 2, 2, 2] })] },
+    doesnt: { looks: [look(0, { leeway: [2.9, 2, 2, 2, 2, 2] })] },
   },
   {
     rule: 'room',
@@ -229,6 +348,43 @@ const CASES: readonly Case[] = [
       springDusks: springDusks(() => ({ capacity: 5100 })),
     },
   },
+  {
+    rule: 'meant',
+    fires: { meant: mornings(3), ...around({ counted: everyone }) },
+    doesnt: { meant: mornings(2), ...around({ counted: everyone }) },
+  },
+  // Without five who let it be counted nothing is.
+  {
+    rule: 'meant',
+    fires: { meant: mornings(6), ...around({ counted: [0, 1, 2, 3, 4] }) },
+    doesnt: { meant: mornings(6), ...around({ counted: [0, 1, 2, 3] }) },
+  },
+  {
+    rule: 'felt',
+    fires: { looks: lines, ...around({ remembered: remembered(everyone, 2) }) },
+    doesnt: { looks: lines, ...around({ remembered: remembered(everyone, 3) }) },
+  },
+  {
+    rule: 'felt',
+    fires: {
+      looks: lines,
+      ...around({ remembered: [...remembered([0, 1, 2], 2), ...remembered([3, 4, 5], 3)] }),
+    },
+    doesnt: {
+      looks: lines,
+      ...around({ remembered: [...remembered([0, 1], 2), ...remembered([2, 3, 4, 5], 3)] }),
+    },
+  },
+  {
+    rule: 'felt',
+    fires: { looks: lines, ...around({ remembered: remembered([0, 1, 2, 3, 4], 2) }) },
+    doesnt: { looks: lines, ...around({ remembered: remembered([0, 1, 2, 3], 2) }) },
+  },
+  // The quiet game: all of its capacity, and 74 baskets in 48 rounds of a homestead.
+  { rule: 'tables', fires: other(0.8, 1.54), doesnt: other(0.81, 1.54) },
+  { rule: 'tables', fires: other(0.95, 1.54), doesnt: other(0.94, 1.54) },
+  { rule: 'tables', fires: other(1, 1.2), doesnt: other(1, 1.3) },
+  { rule: 'tables', fires: other(0.5, 1), doesnt: other(0.5, 1, 'the-mill') },
   { rule: 'solo', fires: { persons: [0] }, doesnt: { persons: [0, 1] } },
 ];
 
@@ -255,99 +411,21 @@ describe('the rules', () => {
     );
   });
 
-  test('every rule has its words', () => {
+  test('every rule has its words, and every other wording', () => {
     for (const { id } of RULES) expect(Object.keys(en.debrief)).toContain(`ask-${id}`);
-  });
-});
-
-const question = (id: string, changes: Partial<Question> = {}): Question => {
-  const rule = RULES.find((one) => one.id === id);
-  if (rule === undefined) throw new Error(`no rule ${id}`);
-  const { stage, audience, beside } = rule;
-  return { id, stage, audience, beside, round: 1, seats: [], wording: 0, ...changes };
-};
-
-describe('who is shown what', () => {
-  const five = { persons: [0, 1, 2, 3, 4], force: [] };
-  const four = { persons: [0, 1, 2, 3], force: [] };
-
-  test('a crowd is five people or more, or one alone', () => {
-    expect(mayBeShown(question('fence'), five, 0)).toBe(true);
-    expect(mayBeShown(question('fence'), four, 0)).toBe(false);
-    expect(mayBeShown(question('fence'), { persons: [0], force: [] }, 0)).toBe(true);
+    for (const id of ['tip', 'lead', 'last', 'tables'])
+      expect(Object.keys(en.debrief)).toContain(`ask-${id}-1`);
   });
 
-  test('what is between two is theirs', () => {
-    const between = question('both', { seats: [1, 2] });
-    expect([0, 1, 2].map((seat) => mayBeShown(between, five, seat))).toEqual([false, true, true]);
-    expect(mayBeShown(between, five, 'public')).toBe(false);
-  });
-
-  test('who was left apart is told to the facilitator alone', () => {
-    const apart = question('apart', { seats: [3] });
-    expect(mayBeShown(apart, five, 3)).toBe(false);
-    expect(mayBeShown(apart, five, 'public')).toBe(false);
-    expect(mayBeShown(apart, five, 'host')).toBe(true);
-  });
-
-  test('nobody on whom harshness fell is shown alone', () => {
-    const harsh = {
-      ...five,
-      force: [force('press', 1, 2), force('press', 2, 2), force('sever', 3, 2)],
-    };
-    expect(mayBeShown(question('broker', { seats: [2] }), harsh, 0)).toBe(false);
-    expect(mayBeShown(question('broker', { seats: [1] }), harsh, 0)).toBe(true);
-  });
-});
-
-describe('the choice', () => {
-  const table5 = { persons: [0, 1, 2, 3, 4], force: [] };
-  const ids = (asked: readonly Question[]) => asked.map(({ id }) => id);
-  const always = [question('else'), question('now')];
-
-  test('is something that happened, how something came about, where else, and what now', () => {
-    const all = [question('mark'), question('room'), ...always];
-    expect(ids(choose(all, table5, 0).chosen)).toEqual(['mark', 'room', 'else', 'now']);
-  });
-
-  test('takes what is rare', () => {
-    const all = [question('mark'), question('tip'), question('room'), question('last'), ...always];
-    const rarity = { mark: 0.9, tip: 0.1, room: 0.2, last: 0.6 };
-    expect(ids(choose(all, table5, 0, rarity).chosen)).toEqual(['tip', 'room', 'else', 'now']);
-  });
-
-  test('takes one on what held or mended, where there is one', () => {
-    const all = [question('mark'), question('room'), question('gift'), ...always];
-    expect(ids(choose(all, table5, 0, { gift: 1 }).chosen)).toContain('gift');
-  });
-
-  test('asks about harm and then about what joined; about a fall and then about its causes', () => {
-    const harm = [question('mark'), question('fall'), question('cause'), ...always];
-    expect(ids(choose(harm, table5, 0, { cause: 1 }).chosen)).toEqual([
-      'mark',
-      'fall',
-      'cause',
-      'else',
-      'now',
+  test('what two dusks earlier nobody could see is not asked of the first two rounds', () => {
+    const low = (at: number) => springDusks((round) => (round >= at ? { stock: 2000 } : {}));
+    expect([1, 2, 3].map((at) => found({ springDusks: low(at) }, 'tip')?.wording)).toEqual([
+      1, 1, 0,
     ]);
   });
 
-  test('has two on how it came about where nothing is told of what happened', () => {
-    const all = [question('calm'), question('cause'), ...always];
-    expect(ids(choose(all, table5, 0).chosen)).toEqual(['calm', 'cause', 'else', 'now']);
+  test('tables that went apart and tables that ended alike are asked differently', () => {
+    expect(found(other(0.5, 1), 'tables')?.wording).toBe(0);
+    expect(found(other(1, 1.54), 'tables')?.wording).toBe(1);
   });
-
-  test('keeps at most five in hand', () => {
-    const all = RULES.filter(({ audience }) => audience === 'all').map(({ id }) => question(id));
-    const { chosen, spare } = choose(all, table5, 0);
-    expect(spare).toHaveLength(5);
-    expect(spare.some((one) => chosen.includes(one))).toBe(false);
-  });
-});
-
-test('rarity is a share of simulated groups, the same each time', () => {
-  const rarity = rarityOf(firstLight, 4, () => {}, 6);
-  expect(rarity.else).toBe(1);
-  expect(Object.values(rarity).every((share) => share > 0 && share <= 1)).toBe(true);
-  expect(rarityOf(firstLight, 4, () => {}, 6)).toEqual(rarity);
 });

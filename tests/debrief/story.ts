@@ -1,7 +1,7 @@
 import type { Event } from '../../shared/model/event.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
 import type { Look } from '../../shared/replay/debrief/index.ts';
-import type { Story } from '../../shared/replay/questions/index.ts';
+import { NOTHING_AROUND, type Story } from '../../shared/replay/questions/index.ts';
 
 /** A game in which nothing worth a question happened, to be changed in one place. */
 
@@ -97,5 +97,8 @@ export const story = (changes: Partial<Story> = {}): Story => ({
   initiatives: [],
   leaderfulness: null,
   works: [],
+  onlyBaskets: [],
+  meant: [],
+  around: NOTHING_AROUND,
   ...changes,
 });

@@ -31,3 +31,20 @@ function forceOf(event: Event): ForceAct | null {
 /** Every press, fence and cut, oldest first. */
 export const forceActs = (log: readonly Event[]): ForceAct[] =>
   log.flatMap((event) => forceOf(event) ?? []);
+
+/** On whom an act of power fell, once for each press, cut or closing; nobody for most events. */
+export function struck(event: Event): readonly Seat[] {
+  if (event.type === 'severed') return [event.other];
+  if (event.type !== 'pressed') return [];
+  // The press closes one river; the rest were closed by those who stand together, to the presser.
+  return [event.to, ...event.closes.slice(1).map(() => event.from)];
+}
+
+/** Presses, cuts and closings from which on someone is harshly met, where it is half of all. */
+const HARSH = 3;
+
+/** Seats on which at least three and half of all presses, cuts and closings fell. */
+export function harshlyStruck(hits: readonly number[]): Seat[] {
+  const all = hits.reduce((sum, one) => sum + one, 0);
+  return hits.flatMap((hit, seat) => (hit >= HARSH && hit * 2 >= all ? [seat] : []));
+}

@@ -8,7 +8,7 @@ import {
   type Shift,
   shifts,
 } from '../../metrics/index.ts';
-import type { EventNumber, Seat } from '../../model/ids.ts';
+import type { EventNumber } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';

@@ -1,14 +1,46 @@
 import { total } from '../../model/goods.ts';
-import { idleSeat, roomMade, takers, turned, twoTies, unmended } from './finders.ts';
-import { basketGini, basketsByRound, mean, sum, unitsBetween } from './measures.ts';
+import { feltOtherwise, meantOtherwise } from './answered.ts';
+import {
+  costlyPress,
+  endedPact,
+  idleSeats,
+  placesDiffer,
+  roomMade,
+  takers,
+  turned,
+  twoTies,
+  unmended,
+} from './finders.ts';
+import { basketGini, basketsByRound, mean, sum } from './measures.ts';
 import type { Rule } from './question.ts';
-import { happened } from './story.ts';
+import { happened, type Story } from './story.ts';
 
 /** Rules of "How did it come about?": they look at what hung together. */
 
 const rule = (one: Omit<Rule, 'stage'>): Rule => ({ stage: 'came-about', ...one });
 
+/** Rules that read what people answered, with their consent. */
+const ANSWERED: readonly Rule[] = [
+  rule({
+    id: 'meant',
+    audience: 'crowd',
+    beside: 'meant',
+    seeds: [1],
+    people: true,
+    find: (story) => (meantOtherwise(story) ? { round: 0 } : null),
+  }),
+  rule({
+    id: 'felt',
+    audience: 'crowd',
+    beside: 'power',
+    seeds: [0],
+    people: true,
+    find: (story) => (feltOtherwise(story) ? { round: 0 } : null),
+  }),
+];
+
 export const CAME_ABOUT: readonly Rule[] = [
+  ...ANSWERED,
   rule({
     id: 'amend',
     audience: 'two',
@@ -48,10 +80,10 @@ export const CAME_ABOUT: readonly Rule[] = [
     beside: 'power',
     seeds: [0, 4],
     find: ({ looks }) => {
-      const look = looks.find(({ keyHomesteads }) => keyHomesteads.some((loss) => loss >= 0.25));
-      if (look === undefined) return null;
-      const seat = look.keyHomesteads.indexOf(Math.max(...look.keyHomesteads));
-      return { round: look.round, seats: [seat] };
+      const most = (look: Story['looks'][0]) => Math.max(...look.keyHomesteads);
+      const look = looks.toSorted((a, b) => most(b) - most(a))[0];
+      if (look === undefined || most(look) < 0.25) return null;
+      return { round: look.round, seats: [look.keyHomesteads.indexOf(most(look))] };
     },
   }),
   rule({
@@ -71,11 +103,7 @@ export const CAME_ABOUT: readonly Rule[] = [
     seeds: [2],
     find: (story) => {
       const presses = happened(story.log, 'pressed');
-      const costly = happened(story.log, 'yielded').find(({ from, to, round }) => {
-        const before = unitsBetween(story, from, to, round - 3, round - 1);
-        const after = unitsBetween(story, from, to, round + 1, round + 3);
-        return before > 0 && after * 2 <= before;
-      });
+      const costly = costlyPress(story);
       if (costly) return { round: costly.round };
       return presses.length >= 2 ? { round: presses[0]?.round ?? 0 } : null;
     },
@@ -119,10 +147,10 @@ export const CAME_ABOUT: readonly Rule[] = [
     seeds: [1],
     find: ({ works, rounds }) => {
       const open = works.find(
-        ({ completed, lacked, round }) =>
-          completed === 0 && rounds - round >= 3 && lacked <= 2 && lacked > 0,
+        ({ completed, lacked, hands, inReach, round }) =>
+          completed === 0 && rounds - round >= 3 && inReach && (lacked <= 2 || hands === 1),
       );
-      return open ? { round: open.round, seats: [open.seat] } : null;
+      return open ? { round: open.round, seats: [open.seat], work: open.kind } : null;
     },
   }),
   rule({
@@ -156,14 +184,8 @@ export const CAME_ABOUT: readonly Rule[] = [
     beside: 'leading',
     seeds: [0],
     holds: true,
-    find: ({ log }) => {
-      const ends = happened(log, 'breached', 'left');
-      const ended = ends.find((end) => {
-        const signed = happened(log, 'signed').find(
-          ({ pact, n }) => pact === end.pact && n < end.n,
-        );
-        return signed !== undefined && end.round - signed.round >= 3;
-      });
+    find: (story) => {
+      const ended = endedPact(story);
       return ended ? { round: ended.round } : null;
     },
   }),
@@ -173,7 +195,9 @@ export const CAME_ABOUT: readonly Rule[] = [
     beside: 'lived',
     seeds: [1],
     holds: true,
-    find: ({ log, seats }) => {
+    find: ({ log, seats, onlyBaskets }) => {
+      const [only] = onlyBaskets;
+      if (only) return { round: only.round };
       const gifts = happened(log, 'gave').filter(({ goods }) => total(goods) > 0);
       return gifts.length * 2 >= seats ? { round: gifts[0]?.round ?? 0 } : null;
     },
@@ -184,7 +208,7 @@ export const CAME_ABOUT: readonly Rule[] = [
     beside: 'power',
     seeds: [2],
     find: (story) => {
-      const found = idleSeat(story);
+      const [found] = idleSeats(story);
       return found ? { round: found.round, seats: [found.seat] } : null;
     },
   }),
@@ -204,12 +228,15 @@ export const CAME_ABOUT: readonly Rule[] = [
     audience: 'all',
     beside: 'spring',
     seeds: [0],
-    find: ({ springDusks, rounds }) => {
+    find: (story) => {
+      const { springDusks, rounds, around } = story;
       const before = springDusks.slice(-4, -1).map(({ drawn }) => drawn);
       const last = springDusks.at(-1)?.drawn ?? 0;
-      return before.length === 3 && last >= 1.2 * mean(before) && last > 0
-        ? { round: rounds }
-        : null;
+      if (before.length === 3 && last >= 1.2 * mean(before) && last > 0) return { round: rounds };
+      const then = mean(basketsByRound(story).slice(-3));
+      const later = around.afterwards?.baskets.map(([, , middle]) => middle) ?? [];
+      const fell = later.length > 0 && then > 0 && mean(later) <= 0.8 * then;
+      return fell ? { round: rounds, wording: 1 } : null;
     },
   }),
   rule({
@@ -217,10 +244,11 @@ export const CAME_ABOUT: readonly Rule[] = [
     audience: 'all',
     beside: 'lives',
     seeds: [0],
-    find: ({ baskets, rounds }) =>
-      Math.max(...baskets) >= 1.5 * Math.min(...baskets) && sum(baskets) > 0
-        ? { round: rounds }
-        : null,
+    find: (story) => {
+      const { baskets, rounds } = story;
+      const apart = Math.max(...baskets) >= 1.5 * Math.min(...baskets) && sum(baskets) > 0;
+      return apart || placesDiffer(story) ? { round: rounds } : null;
+    },
   }),
   rule({
     id: 'calm',
@@ -252,26 +280,7 @@ export const CAME_ABOUT: readonly Rule[] = [
     audience: 'all',
     beside: 'then',
     seeds: [0, 4],
+    people: true,
     find: ({ persons, rounds }) => (persons.length === 1 ? { round: rounds } : null),
   }),
-];
-
-/** Rules of "Where else?" and "What now?", which fit every game. */
-export const ALWAYS: readonly Rule[] = [
-  {
-    id: 'else',
-    stage: 'elsewhere',
-    audience: 'all',
-    beside: 'then',
-    seeds: [0, 1, 2, 3, 4],
-    find: () => ({ round: 0 }),
-  },
-  {
-    id: 'now',
-    stage: 'now',
-    audience: 'all',
-    beside: 'then',
-    seeds: [0, 3],
-    find: () => ({ round: 0 }),
-  },
 ];

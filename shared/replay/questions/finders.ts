@@ -29,20 +29,29 @@ export function unmended(story: Story) {
       .filter(({ tie, n }) => tie === amends.tie && n < amends.n)
       .at(-1);
     if (harm === undefined) return false;
+    // What came back can only be told once two rounds have passed.
+    if (amends.round + 2 > story.rounds) return false;
     const before = unitsBetween(story, amends.from, amends.to, harm.round - 2, harm.round - 1);
     const after = unitsBetween(story, amends.from, amends.to, amends.round + 1, amends.round + 2);
     return before > 0 && after * 2 < before;
   });
 }
 
-/** Some leeway that grew by so much within two rounds, after ways to shift power were used. */
-export function roomMade({ looks, shifts }: Story): number | null {
-  const ways = new Set(shifts.map(({ way }) => way));
-  if (ways.size < 2) return null;
-  const from = Math.min(...shifts.map(({ round }) => round));
+/** Round in which a second way to shift power was used for the first time. */
+function secondWay({ shifts }: Story): number | null {
+  const first = shifts.toSorted((a, b) => a.round - b.round);
+  return first.find(({ way }) => way !== first[0]?.way)?.round ?? null;
+}
+
+/** Some leeway that grew by so much within two rounds, after two ways to shift power were used. */
+export function roomMade(story: Story): number | null {
+  const { looks } = story;
+  const from = secondWay(story);
+  if (from === null) return null;
   for (const [index, look] of looks.entries()) {
     const before = looks[index - 2];
-    if (before === undefined || look.round <= from) continue;
+    // It grew after that round began.
+    if (before === undefined || look.round < from) continue;
     if (look.leeway.some((own, seat) => own >= 1.3 * (before.leeway[seat] ?? Infinity) && own > 0))
       return look.round;
   }
@@ -61,18 +70,54 @@ export function takers(story: Story): number[] {
   });
 }
 
-/** A seat that moved nothing for three rounds while others moved at least twice in each. */
-export function idleSeat(story: Story): { seat: number; round: number } | null {
+/** Seats that moved nothing for three rounds while others moved at least twice in each, the earliest first. */
+export function idleSeats(story: Story): { seat: number; round: number }[] {
   const moves = Array.from({ length: story.rounds }, (_, index) => movesIn(story, index + 1));
-  for (let end = 2; end < moves.length; end++)
-    for (let seat = 0; seat < story.seats; seat++) {
-      const three = moves.slice(end - 2, end + 1);
-      const apart = three.every(
+  const seats = Array.from({ length: story.seats }, (_, seat) => seat);
+  return moves.flatMap((_, end) => {
+    const three = moves.slice(Math.max(0, end - 2), end + 1);
+    const isApart = (seat: number) =>
+      three.length === 3 &&
+      three.every(
         (counts) => counts[seat] === 0 && median(counts.filter((_, other) => other !== seat)) >= 2,
       );
-      if (apart) return { seat, round: end + 1 };
-    }
-  return null;
+    return seats.filter(isApart).map((seat) => ({ seat, round: end + 1 }));
+  });
+}
+
+/** A demand that was met, after which half or less went over that river as in the three rounds before. */
+export function costlyPress(story: Story) {
+  return happened(story.log, 'yielded').find(({ from, to, round }) => {
+    if (round + 3 > story.rounds) return false;
+    const before = unitsBetween(story, from, to, round - 3, round - 1);
+    return before > 0 && unitsBetween(story, from, to, round + 1, round + 3) * 2 <= before;
+  });
+}
+
+/** How a pact first ended to be kept, where it had been for three rounds. */
+export function endedPact({ log }: Story) {
+  const seen = new Set<number>();
+  const ends = happened(log, 'breached', 'left').filter(({ pact }) => {
+    const first = !seen.has(pact);
+    seen.add(pact);
+    return first;
+  });
+  return ends.find((end) => {
+    // With the second signature it begins.
+    const signed = happened(log, 'signed').find(({ pact, n }) => pact === end.pact && n < end.n);
+    return signed !== undefined && end.round - signed.round >= 3;
+  });
+}
+
+/** Does the scenario give some homesteads more rivers or more ways to goods than others? */
+export function placesDiffer({ looks }: Story): boolean {
+  const first = looks[0];
+  if (first === undefined) return false;
+  const rivers = first.leeway.map(
+    (_, seat) => first.seen.ties.filter(({ a, b }) => a === seat || b === seat).length,
+  );
+  const uneven = Math.max(...first.leeway) >= 1.5 * Math.min(...first.leeway);
+  return Math.max(...rivers) !== Math.min(...rivers) || (uneven && Math.max(...first.leeway) > 0);
 }
 
 /** The round from which baskets, or the spring, came up again. */

@@ -1,4 +1,4 @@
-import { fallsAfter } from './marks.ts';
+import { fallsAfter, weightiest } from './marks.ts';
 import type { Rule } from './question.ts';
 import { happened, type Story } from './story.ts';
 
@@ -13,7 +13,8 @@ const LOW = 0.3;
 function firstLow({ springDusks, firstCapacity, log }: Story): number | null {
   const died = happened(log, 'spring-died')[0]?.round;
   const low = springDusks.find(({ stock }) => stock < LOW * firstCapacity)?.round;
-  return died === undefined && low === undefined ? null : Math.min(died ?? 99, low ?? 99);
+  const rounds = [died, low].filter((round) => round !== undefined);
+  return rounds.length === 0 ? null : Math.min(...rounds);
 }
 
 /** Words that everyone could hear in some rounds. */
@@ -31,7 +32,7 @@ export const HAPPENED: readonly Rule[] = [
     seeds: [0],
     find: (story) => {
       const cut = fallsAfter(story, SOON);
-      const mark = cut ?? story.log.find(({ permanent }) => permanent);
+      const mark = cut ?? weightiest(story);
       return mark ? { round: mark.round } : null;
     },
   },
@@ -43,7 +44,9 @@ export const HAPPENED: readonly Rule[] = [
     seeds: [1],
     find: (story) => {
       const round = firstLow(story);
-      return round === null ? null : { round };
+      if (round === null) return null;
+      // There are no two dusks before the second round's.
+      return { round, wording: round > 2 ? 0 : 1 };
     },
   },
   {
@@ -52,15 +55,16 @@ export const HAPPENED: readonly Rule[] = [
     audience: 'all',
     beside: 'then',
     seeds: [1],
+    people: true,
     find: (story) => {
       if (story.persons.length < 2) return null;
-      const mark = story.log.find(({ permanent }) => permanent);
-      const quiet =
-        mark !== undefined &&
-        mark.round > 2 &&
-        wordsIn(story, mark.round - 2, mark.round - 1) === 0;
-      if (story.scenario === 'silent-valley') return { round: mark?.round ?? story.rounds };
-      return quiet ? { round: mark.round } : null;
+      const marks = story.log.filter(({ permanent }) => permanent);
+      const quiet = marks.find(
+        ({ round }) => round > 2 && wordsIn(story, round - 2, round - 1) === 0,
+      );
+      if (story.scenario === 'silent-valley')
+        return { round: quiet?.round ?? marks[0]?.round ?? story.rounds };
+      return quiet ? { round: quiet.round } : null;
     },
   },
   {
@@ -69,6 +73,7 @@ export const HAPPENED: readonly Rule[] = [
     audience: 'all',
     beside: 'then',
     seeds: [0],
+    people: true,
     // Whose seat it was is nobody's business.
     find: ({ stoodIn, rounds }) => (stoodIn >= 2 ? { round: rounds } : null),
   },

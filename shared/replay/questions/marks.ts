@@ -1,4 +1,4 @@
-import type { EventOf } from '../../model/event.ts';
+import type { Event, EventOf, EventType } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
 import { happened, type Story } from './story.ts';
 
@@ -18,4 +18,21 @@ export function fallsAfter({ log }: Story, within: number): EventOf<'severed'> |
       }),
     ) ?? null
   );
+}
+
+/** Marks by how many they reach, where nothing tells how much each narrowed: the whole valley's first. */
+const REACH: readonly EventType[] = ['spring-died', 'fenced', 'severed', 'limit-fell', 'withered'];
+
+const reach = ({ type }: Event): number =>
+  REACH.includes(type) ? REACH.indexOf(type) : REACH.length;
+
+/** The mark that narrowed the open futures most; where those are unknown, the one that reaches most. */
+export function weightiest({ log, around }: Story): Event | null {
+  const marks = log.filter(({ permanent }) => permanent);
+  const { narrowed } = around;
+  const sorted =
+    narrowed === null
+      ? marks.toSorted((a, b) => reach(a) - reach(b))
+      : marks.toSorted((a, b) => (narrowed[b.round - 1] ?? 0) - (narrowed[a.round - 1] ?? 0));
+  return sorted[0] ?? null;
 }

@@ -1,5 +1,5 @@
-import { gini } from '../../metrics/index.ts';
-import type { Event } from '../../model/event.ts';
+import { gini, movedBy } from '../../metrics/index.ts';
+import type { EventType } from '../../model/event.ts';
 import { total } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import { happened, type Story } from './story.ts';
@@ -23,42 +23,29 @@ export const basketsByRound = ({ livesDusks }: Story): number[] =>
 /** Baskets of all rounds, as unequal as they are. */
 export const basketGini = ({ baskets }: Story): number => gini(baskets);
 
-/** Units that two moved between them in some rounds, by trade and gift. */
+/** What one is made to hand over, or hands over to make up for harm, is no trade. */
+const OTHERWISE: readonly EventType[] = ['yielded', 'amended'];
+
+/** Units that two moved between them in some rounds, by trade, promise and gift. */
 export function unitsBetween(story: Story, a: Seat, b: Seat, from: number, to: number): number {
   const is = (x: Seat, y: Seat) => (x === a && y === b) || (x === b && y === a);
   return sum(
     story.log
-      .filter(({ round }) => round >= from && round <= to)
-      .map((event) => {
-        if (event.type === 'exchanged' && is(event.from, event.to))
-          return total(event.gave) + total(event.got);
-        if ((event.type === 'gave' || event.type === 'paid') && is(event.from, event.to))
-          return total(event.goods);
-        return 0;
-      }),
+      .filter(({ round, type }) => round >= from && round <= to && !OTHERWISE.includes(type))
+      .flatMap(movedBy)
+      .map((moved) => (is(moved.from, moved.to) ? total(moved.goods) : 0)),
   );
 }
 
-/** Who moved goods in an event, either way; nobody for most events. */
-function movers(event: Event): readonly Seat[] {
-  switch (event.type) {
-    case 'exchanged':
-    case 'gave':
-    case 'paid':
-    case 'yielded':
-    case 'amended':
-      return [event.from, event.to];
-    default:
-      return [];
-  }
-}
-
-/** How often each seat moved goods in a round. */
+/** How often each seat moved goods in a round, either way. */
 export function movesIn(story: Story, round: number): number[] {
   const counts = Array.from({ length: story.seats }, () => 0);
-  for (const event of story.log)
-    if (event.round === round)
-      for (const seat of movers(event)) counts[seat] = (counts[seat] ?? 0) + 1;
+  for (const event of story.log) {
+    if (event.round !== round) continue;
+    const moved = movedBy(event).filter(({ goods }) => total(goods) > 0);
+    for (const seat of new Set(moved.flatMap(({ from, to }) => [from, to])))
+      counts[seat] = (counts[seat] ?? 0) + 1;
+  }
   return counts;
 }
 
@@ -67,16 +54,3 @@ export const takenByRound = (story: Story): number[][] =>
   happened(story.log, 'drew').map(({ asked, tended }) =>
     asked.map((drew, seat) => drew - (tended[seat] ?? 0)),
   );
-
-/**
- * A seat that the harshness of others fell on: three or more presses, cuts and closings, and half of
- * all there were. Null where there is none.
- */
-export function harshlyMet({ force }: Pick<Story, 'force'>): Seat | null {
-  const suffered = force.flatMap(({ other }) => (other === null ? [] : [other]));
-  const worst = [...new Set(suffered)].find((seat) => {
-    const own = suffered.filter((one) => one === seat).length;
-    return own >= 3 && own * 2 >= suffered.length;
-  });
-  return worst ?? null;
-}

@@ -1,3 +1,5 @@
+import type { WorkKind } from '../../model/command.ts';
+import type { PartId } from '../../model/gaze.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { Story } from './story.ts';
 
@@ -11,20 +13,26 @@ export type Stage = 'happened' | 'came-about' | 'elsewhere' | 'now';
 export type Audience = 'all' | 'crowd' | 'two' | 'host';
 
 /** The picture beside it: a part of the debrief. */
-export type Beside = 'then' | 'spring' | 'lives' | 'lived' | 'power' | 'leading' | 'roads';
+export type Beside = Extract<
+  PartId,
+  'then' | 'spring' | 'lives' | 'lived' | 'power' | 'meant' | 'leading' | 'roads' | 'beside'
+>;
 
 /** Something to ask this group, from what happened in its game. */
 export interface Question {
   readonly id: string;
   readonly stage: Stage;
   readonly audience: Audience;
-  readonly beside: Beside;
+  /** Null where it is asked beside an empty field. */
+  readonly beside: Beside | null;
   /** The round it comes from; 0 for the whole game. */
   readonly round: number;
   /** Homesteads that it names. */
   readonly seats: readonly Seat[];
   /** Which of several wordings; 0 where there is one. */
   readonly wording: number;
+  /** A work that it names. */
+  readonly work: WorkKind | null;
 }
 
 /** What a rule found; the rest of a question is the rule's own. */
@@ -32,17 +40,20 @@ export type Found = {
   readonly round: number;
   readonly seats?: readonly Seat[];
   readonly wording?: number;
+  readonly work?: WorkKind;
 };
 
 export interface Rule {
   readonly id: string;
   readonly stage: Stage;
   readonly audience: Audience;
-  readonly beside: Beside;
+  readonly beside: Beside | null;
   /** Essays that it comes from, 0 to 4. */
   readonly seeds: readonly number[];
   /** Is it about what held, or mended? */
   readonly holds?: true;
+  /** Does it need people? Then simulated groups don't tell how rare it is. */
+  readonly people?: true;
   /** Where in the game it fires; null where it doesn't. Pure. */
   readonly find: (story: Story) => Found | null;
 }

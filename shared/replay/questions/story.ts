@@ -1,4 +1,5 @@
 import type { Initiative, Shift } from '../../metrics/index.ts';
+import type { WorkKind } from '../../model/command.ts';
 import type { LivesDusk, SpringDusk } from '../../model/dusk.ts';
 import type { Event, EventOf, EventType } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
@@ -6,6 +7,10 @@ import type { State } from '../../model/state.ts';
 import type { ForceAct } from '../debrief/acts.ts';
 import type { Shared } from '../debrief/index.ts';
 import type { Look } from '../debrief/looks.ts';
+import type { Meant } from '../debrief/meant.ts';
+import { type Around, NOTHING_AROUND } from './around.ts';
+import { type OnlyBasket, onlyBaskets } from './stores.ts';
+import { openWorks } from './works.ts';
 
 /** What the rules of questions read: a whole game, as plain data. */
 export interface Story {
@@ -13,7 +18,7 @@ export interface Story {
   readonly seats: number;
   /** Seats that a person kept in the most rounds. */
   readonly persons: readonly Seat[];
-  /** Rounds in which a bot kept a seat that is a person's. */
+  /** Most rounds in which a bot, or silence, kept one person's seat. */
   readonly stoodIn: number;
   readonly rounds: number;
   readonly log: readonly Event[];
@@ -29,13 +34,25 @@ export interface Story {
   readonly force: readonly ForceAct[];
   readonly initiatives: readonly Initiative[];
   readonly leaderfulness: Shared['leaderfulness'];
-  /** Works that were called, with what they still lacked at the end; 0 where done. */
-  readonly works: readonly {
-    readonly seat: Seat;
-    readonly round: number;
-    readonly completed: number;
-    readonly lacked: number;
-  }[];
+  readonly works: readonly Begun[];
+  readonly onlyBaskets: readonly OnlyBasket[];
+  /** Each seat's own mornings; read only for those who let them be counted. */
+  readonly meant: readonly (readonly Meant[])[];
+  readonly around: Around;
+}
+
+/** A work that was called. */
+export interface Begun {
+  readonly kind: WorkKind;
+  readonly seat: Seat;
+  readonly round: number;
+  /** Round of completion; 0 while open. */
+  readonly completed: number;
+  /** Goods that it still lacked at the end, and contributors, where it asks for a number of them. */
+  readonly lacked: number;
+  readonly hands: number;
+  /** Did one store hold what it lacked? */
+  readonly inReach: boolean;
 }
 
 /** Everything of some kinds that happened, oldest first. */
@@ -56,8 +73,16 @@ function keepersOf({ log, homesteads }: State, rounds: number): ('person' | 'bot
   });
 }
 
-/** Reads a story out of a game that is over and what its debrief shares. */
-export function storyOf(state: State, shared: Shared): Story {
+/**
+ * Reads a story out of a game that is over and what its debrief shares.
+ * @param meant each seat's own mornings
+ */
+export function storyOf(
+  state: State,
+  shared: Shared,
+  meant: Story['meant'] = [],
+  around: Around = NOTHING_AROUND,
+): Story {
   const { rounds } = shared;
   const keepers = keepersOf(state, rounds);
   const persons = keepers.flatMap((kept, seat) =>
@@ -67,10 +92,7 @@ export function storyOf(state: State, shared: Shared): Story {
     scenario: state.scenario.id,
     seats: state.homesteads.length,
     persons,
-    stoodIn: Math.max(
-      0,
-      ...persons.map((seat) => (keepers[seat] ?? []).filter((keeper) => keeper === 'bot').length),
-    ),
+    stoodIn: Math.max(0, ...persons.map((seat) => shared.stoodIn[seat]?.length ?? 0)),
     rounds,
     log: state.log,
     looks: shared.looks,
@@ -83,15 +105,9 @@ export function storyOf(state: State, shared: Shared): Story {
     force: shared.force,
     initiatives: shared.initiatives,
     leaderfulness: shared.leaderfulness,
-    works:
-      shared.looks.at(-1)?.seen.works.map((work, index) => ({
-        seat: work.calledBy,
-        round: happened(state.log, 'called')[index]?.round ?? 0,
-        completed: work.completed,
-        lacked:
-          work.completed > 0
-            ? 0
-            : Math.max(0, work.need - work.pledged.reduce((sum, units) => sum + units, 0)),
-      })) ?? [],
+    works: openWorks(state),
+    onlyBaskets: onlyBaskets(state),
+    meant,
+    around,
   };
 }

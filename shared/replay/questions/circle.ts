@@ -1,0 +1,55 @@
+import type { Seat } from '../../model/ids.ts';
+import type { Viewer } from '../../model/view.ts';
+import { harshlyStruck, struck } from '../debrief/acts.ts';
+import { CROWD } from './answered.ts';
+import { idleSeats } from './finders.ts';
+import type { Question } from './question.ts';
+import type { Story } from './story.ts';
+
+/** Who sits in the circle, as far as it decides who is shown what. */
+export interface Circle {
+  readonly seats: number;
+  readonly rounds: number;
+  readonly persons: readonly Seat[];
+  /** On whom harshness fell, or who was left apart: never shown alone. */
+  readonly guarded: readonly Seat[];
+  /** Who agrees that a question about a river of theirs is shown to all. */
+  readonly agreed: readonly Seat[];
+}
+
+/** Seats that most presses, cuts and closings fell on; that were left apart; that words hurt. */
+function guardedIn(story: Story): Seat[] {
+  const hits = Array.from({ length: story.seats }, () => 0);
+  for (const seat of story.log.flatMap(struck)) hits[seat] = (hits[seat] ?? 0) + 1;
+  const apart = idleSeats(story).map(({ seat }) => seat);
+  return [...new Set([...harshlyStruck(hits), ...apart, ...story.around.told])];
+}
+
+export const circleOf = (story: Story): Circle => ({
+  seats: story.seats,
+  rounds: story.rounds,
+  persons: story.persons,
+  guarded: guardedIn(story),
+  agreed: story.around.agreed,
+});
+
+/** Why something is not shown to a viewer. */
+export type Kept = 'host' | 'two' | 'crowd' | 'alone';
+
+/**
+ * Why a question is not for a viewer; null where it is. A crowd must be one; what is between two is
+ * theirs until both agree; whom harshness fell on is never shown alone; and some things are the
+ * facilitator's to know. Someone who played alone is shown everything.
+ */
+export function keptFrom(question: Question, circle: Circle, viewer: Viewer): Kept | null {
+  const { audience, seats } = question;
+  const { persons, guarded, agreed } = circle;
+  const solo = persons.length <= 1;
+  if (audience === 'host') return viewer === 'host' ? null : 'host';
+  if (!solo && seats.length === 1 && guarded.includes(seats[0] ?? -1)) return 'alone';
+  if (audience === 'crowd' && !solo && persons.length < CROWD) return 'crowd';
+  if (audience !== 'two' || (typeof viewer === 'number' && seats.includes(viewer))) return null;
+  // What a companion does is nobody's, so nobody needs to be asked for it.
+  const asked = seats.filter((seat) => persons.includes(seat));
+  return asked.every((seat) => agreed.includes(seat)) ? null : 'two';
+}

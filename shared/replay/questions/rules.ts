@@ -1,0 +1,17 @@
+import { CAME_ABOUT } from './came-about.ts';
+import { ELSEWHERE } from './elsewhere.ts';
+import { HAPPENED } from './happened.ts';
+import type { Question, Rule } from './question.ts';
+import type { Story } from './story.ts';
+
+/** Every rule, in the order of a talk. */
+export const RULES: readonly Rule[] = [...HAPPENED, ...CAME_ABOUT, ...ELSEWHERE];
+
+/** All questions that a game gives rise to. */
+export const questionsOf = (story: Story): Question[] =>
+  RULES.flatMap(({ find, id, stage, audience, beside }) => {
+    const found = find(story);
+    return found === null
+      ? []
+      : [{ id, stage, audience, beside, seats: [], wording: 0, work: null, ...found }];
+  });
