@@ -14,11 +14,14 @@ import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
 import { type Reason, reasonFor, replay } from '../index.ts';
 import {
+  type Around,
   type Asked,
   choose,
-  type Question,
+  circleOf,
+  NOTHING_AROUND,
   questionsOf,
   type Rarity,
+  type Story,
   storyOf,
 } from '../questions/index.ts';
 import { type Act, actsOf } from '../what-if.ts';
@@ -35,7 +38,7 @@ import { type Look, lookAt, short } from './looks.ts';
 import { type Meant, meantBy } from './meant.ts';
 import { type Moments, type Place, Watch } from './moments.ts';
 
-export type { Asked, Question } from '../questions/index.ts';
+export type { Asked, Picked, Question, Withheld } from '../questions/index.ts';
 export type { Reason } from '../reasons.ts';
 export type { Act } from '../what-if.ts';
 export type { ForceAct } from './acts.ts';
@@ -81,9 +84,8 @@ export interface Whole {
   readonly shared: Shared;
   /** Each seat's own intentions and what followed. */
   readonly meant: readonly (readonly Meant[])[];
-  /** Everything that could be asked, and what decides who is shown it. */
-  readonly questions: readonly Question[];
-  readonly persons: readonly Seat[];
+  /** What the rules of questions read. */
+  readonly story: Story;
   /** Every event as each viewer saw it. */
   readonly moments: Moments;
   readonly company: Company;
@@ -171,12 +173,11 @@ export function debriefOf(record: GameRecord): Whole {
   });
   look(state);
   const shared = sharedOf(state, looks, actsOf(record), watch.placeOf, watch.stops());
-  const story = storyOf(state, shared);
+  const meant = state.homesteads.map(({ seat }) => meantBy(state, seat));
   return {
     shared,
-    meant: state.homesteads.map(({ seat }) => meantBy(state, seat)),
-    questions: questionsOf(story),
-    persons: story.persons,
+    meant,
+    story: storyOf(state, shared, meant),
     moments: watch.moments(),
     company: {
       seats: companionSeats(state),
@@ -193,6 +194,13 @@ export const showTo = ({ shared, meant, moments, company }: Whole, viewer: Viewe
   companions: companionsOf(company, moments, viewer),
 });
 
-/** The questions for one viewer. */
-export const askOf = (whole: Whole, viewer: Viewer, rarity: Rarity): Asked =>
-  choose(whole.questions, { persons: whole.persons, force: whole.shared.force }, viewer, rarity);
+/** What one viewer is asked, with what is known around the game. */
+export function askOf(
+  whole: Whole,
+  viewer: Viewer,
+  rarity: Rarity,
+  around: Around = NOTHING_AROUND,
+): Asked {
+  const story = { ...whole.story, around };
+  return choose(questionsOf(story), circleOf(story), viewer, rarity);
+}
