@@ -35,6 +35,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     mayStart: book?.mayStart ?? false,
     seats: mirror.seats,
     people: values(mirror.people, (json) => read<Screen['people'][number]>(json)),
+    companions: readIf(mirror.companions) ?? NO_COMPANIONS,
     scenario: readIf(mirror.valley.scenario),
     view:
       stage === 'lobby'

@@ -104,8 +104,13 @@ export class Table {
     return this.#memory.afterwards;
   }
 
+  /** The rules it was played by, where they are not those that are here. It goes on no more. */
+  get otherRules(): number | null {
+    return this.#memory.otherRules;
+  }
+
   get stage(): 'lobby' | 'playing' | 'over' {
-    if (this.state === null) return 'lobby';
+    if (this.state === null) return this.otherRules === null ? 'lobby' : 'over';
     return this.state.phase === 'end' ? 'over' : 'playing';
   }
 
@@ -152,8 +157,9 @@ export class Table {
   begin(starter: Starter, seed: number): Promise<Refusal | null> {
     return this.#ask<Refusal | null>((memory) => {
       if (starter !== (memory.settings.led ? 'lead' : 0)) return nothing(refuse('not-yours'));
-      if (memory.state !== null) return nothing(refuse('already-done'));
-      const opening = openingOf(memory.settings, memory.people, seed);
+      if (memory.state !== null || memory.otherRules !== null)
+        return nothing(refuse('already-done'));
+      const opening = openingOf(this.code, memory.settings, memory.people, seed);
       const line: Line = { kind: 'began', rules: RULES, opening };
       const events = apply(memory, line);
       return { answer: null, lines: [line], news: { kind: 'began', events } };
@@ -289,7 +295,12 @@ function freeChair({
   state,
   settings,
   people,
-}: Pick<Memory, 'state' | 'settings' | 'people'>): Chair | 'already-started' | 'table-full' {
+  otherRules,
+}: Pick<Memory, 'state' | 'settings' | 'people' | 'otherRules'>):
+  | Chair
+  | 'already-started'
+  | 'table-full' {
+  if (otherRules !== null) return 'already-started';
   const isFree = (seat: number) => !people.some((one) => one.seat === seat);
   if (state === null) {
     const seat = Array.from({ length: settings.seats }, (_, at) => at).find(isFree);

@@ -8,6 +8,7 @@ import express, {
 } from 'express';
 import { Code, CreateTable, TakeSeat } from '../shared/model/wire.ts';
 import { SCENARIOS } from '../shared/scenarios/index.ts';
+import { homeRoutes } from './debrief/homeRoutes.ts';
 import { debriefRoutes } from './debrief/routes.ts';
 import { addressOf, Doorkeeper, Enter, type Limits, send, turnDown } from './door.ts';
 import { secure } from './headers.ts';
@@ -87,6 +88,7 @@ function api(house: House, limits: Limits): express.Router {
   });
   router.use(sessionRoutes(house, door));
   router.use(debriefRoutes(house, door));
+  router.use(homeRoutes(house, door));
   router.use((_request, response) => turnDown(response, 'malformed'));
   router.use((error: unknown, _request: Request, response: Response, _next: () => void) => {
     // A body that is no JSON, or too long, is the sender's doing; anything else is ours.

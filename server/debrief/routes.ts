@@ -1,27 +1,22 @@
-import express, { type Request, type Response } from 'express';
-import type { Viewer } from '../../shared/model/view.ts';
-import { Code } from '../../shared/model/wire.ts';
+import express from 'express';
 import type { Doorkeeper } from '../door.ts';
-import { type House, isTrouble } from '../house.ts';
-import type { Table } from '../Table.ts';
+import type { House } from '../house.ts';
 import { Debriefs, type NoDebrief } from './Debriefs.ts';
+import { type Telling, tellingTo } from './telling.ts';
 
-const STATUS: Readonly<Record<NoDebrief, number>> = {
+/** Why a debrief, or a part of it, does not come. */
+type Why = NoDebrief | 'other-rules';
+
+const STATUS: Readonly<Record<Why, number>> = {
+  'other-rules': 409,
   'not-over': 409,
   'no-such-act': 404,
   storage: 503,
 };
 
-/** The key of a request, which no log and no history keeps: it travels in a header. */
-const keyOf = (request: Request): string =>
-  /^Bearer ([\w-]{1,64})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-
 /** A number in a path; −1, which nothing has, where it is none. */
 const numberOf = (text: unknown): number =>
   typeof text === 'string' && /^\d{1,6}$/.test(text) ? Number(text) : -1;
-
-/** What is told to someone with a right to a table. */
-type Telling = (table: Table, viewer: Viewer, request: Request) => Promise<object | NoDebrief>;
 
 /**
  * The ways to a debrief, each with a seat's key as its bearer token. Each person gets what that
@@ -30,19 +25,13 @@ type Telling = (table: Table, viewer: Viewer, request: Request) => Promise<objec
 export function debriefRoutes(house: House, door: Doorkeeper): express.Router {
   const router = express.Router();
   const debriefs = new Debriefs(house.storage);
-
-  const tell = (telling: Telling) => async (request: Request, response: Response) => {
-    const code = Code.safeParse(request.params.code);
-    const entered = code.success ? await house.enter(code.data, keyOf(request)) : null;
-    if (entered === null || isTrouble(entered))
-      return door.slowDown(request, response, 'unknown-key');
-    const told = await telling(entered.table, entered.viewer, request).catch((error): NoDebrief => {
-      house.log.error({ err: error }, 'no debrief');
-      return 'storage';
-    });
-    if (typeof told !== 'string') response.json(told);
-    else response.status(STATUS[told]).json({ trouble: told });
-  };
+  const withRight = tellingTo<Why>(house, door, STATUS, 'storage');
+  const tell = (telling: Telling<Why>) =>
+    withRight(async (table, viewer, request) =>
+      table.stage === 'over' && table.state === null
+        ? 'other-rules'
+        : telling(table, viewer, request),
+    );
 
   router.get(
     '/tables/:code/debrief',

@@ -1,3 +1,5 @@
+import { lockOf } from '../../server/access.ts';
+import type { Line } from '../../server/storage/storage.ts';
 import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Character, Command } from '../../shared/model/command.ts';
 import { type Entry, type GameRecord, type Opening, RULES } from '../../shared/model/record.ts';
@@ -75,4 +77,48 @@ export function numbersFrom(seed: number, many = 3000): number[] {
     next = (next * 48_271) % 0x7fffffff;
     return next >> 8;
   });
+}
+
+/** Some seats of a game are people's: the same commands, with the hashes that this leads to. */
+export function withPeople({ opening, entries }: GameRecord, ...seats: number[]): GameRecord {
+  const sitters = opening.sitters.map((one, seat): (typeof opening.sitters)[number] =>
+    seats.includes(seat) ? { keeper: 'person', nickname: `Ann${seat}`, character: null } : one,
+  );
+  return record({ ...opening, sitters }, entries as Command[]);
+}
+
+interface Kept {
+  /** Keys of the first seats. */
+  readonly keys: readonly string[];
+  readonly rules?: number;
+  readonly led?: { readonly session: string; readonly table: number };
+}
+
+/** The lines that a table would have written, had it played this game. */
+export function linesOf(game: GameRecord, { keys, rules = RULES, led }: Kept): Line[] {
+  const { opening, entries, hashes } = game;
+  const lines: Line[] = [
+    {
+      kind: 'opened',
+      settings: {
+        scenario: opening.scenario,
+        seats: opening.sitters.length,
+        companions: ['sharer'],
+        clock: false,
+        alone: keys.length === 1,
+        empty: 'bots',
+        led: led ?? null,
+      },
+    },
+    ...keys.map((key): Line => ({ kind: 'arrived', lock: lockOf(key), nickname: '' })),
+    { kind: 'began', rules, opening },
+  ];
+  let dusks = 0;
+  for (const { by, command } of entries) {
+    lines.push({ kind: 'did', by, command, id: null });
+    if (by !== 'house' || command.type !== 'advance' || command.phase !== 'day') continue;
+    const hash = hashes[dusks++];
+    if (hash !== undefined) lines.push({ kind: 'dusk', round: dusks, hash });
+  }
+  return lines;
 }

@@ -1,0 +1,129 @@
+import { Worker } from 'node:worker_threads';
+import type { GameRecord } from '../../shared/model/record.ts';
+import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
+import type { Viewer } from '../../shared/model/view.ts';
+import type { Home } from '../../shared/replay/home/index.ts';
+import type { Kept } from '../../shared/replay/home/kept.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { Table } from '../Table.ts';
+import { recordOf } from './record.ts';
+
+/** Why nothing can be taken home. */
+export type NoHome = 'not-over' | 'not-yours' | 'other-rules' | 'storage';
+
+/** What another thread makes of a record. */
+export type HomeTask =
+  | {
+      readonly kind: 'home';
+      readonly record: GameRecord;
+      readonly viewer: Viewer;
+      readonly hidden: ReadonlySet<number>;
+    }
+  | {
+      readonly kind: 'kept';
+      readonly record: GameRecord;
+      readonly viewer: Viewer;
+      readonly hidden: ReadonlySet<number>;
+      readonly afterwards: Table['afterwards'];
+    }
+  | { readonly kind: 'file'; readonly record: GameRecord; readonly leave: readonly Leavable[] };
+
+interface HomeAnswers {
+  readonly home: Home;
+  readonly kept: Kept;
+  readonly file: RecordFile;
+}
+
+/** What one person may take home of a table that is over. */
+export interface Offered extends Home {
+  /** May this person take the whole record? */
+  readonly record: boolean;
+  /** The rules it was played by, where they are not those that are here. */
+  readonly otherRules: number | null;
+}
+
+/** Makes what is taken home, each anew: it is asked for once or twice in a table's life. */
+export class Homes {
+  readonly #storage: Storage;
+
+  constructor(storage: Storage) {
+    this.#storage = storage;
+  }
+
+  /** A game's tables as one viewer may know them. Rejects where the record can't be played again. */
+  async of(table: Table, viewer: Viewer): Promise<Offered | NoHome> {
+    if (table.stage !== 'over') return 'not-over';
+    if (table.state === null) return 'other-rules';
+    const record = await this.#record(table);
+    const { hidden, otherRules } = table;
+    const home = await perform({ kind: 'home', record, viewer, hidden });
+    return { ...home, record: mayTake(record, viewer), otherRules };
+  }
+
+  /** What is kept of a game of other rules. */
+  async kept(table: Table, viewer: Viewer): Promise<(Kept & { record: boolean }) | NoHome> {
+    if (table.stage !== 'over' || table.otherRules === null) return 'not-over';
+    const record = await this.#record(table);
+    const { hidden, afterwards } = table;
+    const kept = await perform({ kind: 'kept', record, viewer, hidden, afterwards });
+    return { ...kept, record: mayTake(record, viewer) };
+  }
+
+  /** The record itself, for whom it holds nobody else's secrets, or who leads. */
+  async record(
+    table: Table,
+    viewer: Viewer,
+    leave: readonly Leavable[],
+  ): Promise<RecordFile | NoHome> {
+    if (table.stage !== 'over') return 'not-over';
+    const record = await this.#record(table);
+    if (!mayTake(record, viewer)) return 'not-yours';
+    if (table.state === null && leave.length > 0) return 'other-rules';
+    return perform({ kind: 'file', record, leave });
+  }
+
+  async #record({ code }: Table): Promise<GameRecord> {
+    const record = recordOf(await this.#storage.read(code));
+    if (record === null) throw new Error('a table is over that never began');
+    return record;
+  }
+}
+
+/** Seats that a person ever kept. */
+function seatsOfPeople({ opening, entries }: GameRecord): Set<number> {
+  const seats = new Set<number>();
+  opening.sitters.forEach(({ keeper }, seat) => {
+    if (keeper === 'person') seats.add(seat);
+  });
+  for (const { by, command } of entries)
+    if (by === 'house' && command.type === 'occupy' && command.keeper === 'person')
+      seats.add(command.seat);
+  return seats;
+}
+
+/**
+ * A record holds everyone's intentions and private words: it is for whoever leads the table, and
+ * for the only person who was ever at it.
+ */
+function mayTake(record: GameRecord, viewer: Viewer): boolean {
+  if (viewer === 'host') return true;
+  const people = seatsOfPeople(record);
+  return typeof viewer === 'number' && people.size === 1 && people.has(viewer);
+}
+
+/** Tasks wait for each other: what is taken home must leave room for live tables. */
+let last: Promise<unknown> = Promise.resolve();
+
+function perform<T extends HomeTask>(task: T): Promise<HomeAnswers[T['kind']]> {
+  const mine = last.then(() => inWorker(task));
+  last = mine.catch(() => {});
+  return mine;
+}
+
+const inWorker = <T extends HomeTask>(task: T): Promise<HomeAnswers[T['kind']]> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./home.worker.ts', import.meta.url), { workerData: task });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the thread ended without an answer')));
+  });

@@ -1,0 +1,39 @@
+import express, { type Request } from 'express';
+import { LEAVABLE, type Leavable } from '../../shared/model/recordFile.ts';
+import type { Doorkeeper } from '../door.ts';
+import type { House } from '../house.ts';
+import { Homes, type NoHome } from './home.ts';
+import { tellingTo } from './telling.ts';
+
+const STATUS: Readonly<Record<NoHome, number>> = {
+  'not-over': 409,
+  'not-yours': 403,
+  'other-rules': 409,
+  storage: 503,
+};
+
+/** `?without=names,words`: what is to be left out of a record. */
+function leftOut({ query }: Request): Leavable[] {
+  const asked = typeof query.without === 'string' ? query.without.split(',') : [];
+  return LEAVABLE.filter((one) => asked.includes(one));
+}
+
+/** The ways to what is taken home, each with a seat's key, or the facilitator's, as its bearer token. */
+export function homeRoutes(house: House, door: Doorkeeper): express.Router {
+  const router = express.Router();
+  const homes = new Homes(house.storage);
+  const tell = tellingTo(house, door, STATUS, 'storage');
+  router.get(
+    '/tables/:code/home',
+    tell((table, viewer) => homes.of(table, viewer)),
+  );
+  router.get(
+    '/tables/:code/home/kept',
+    tell((table, viewer) => homes.kept(table, viewer)),
+  );
+  router.get(
+    '/tables/:code/home/record',
+    tell((table, viewer, request) => homes.record(table, viewer, leftOut(request))),
+  );
+  return router;
+}
