@@ -35,10 +35,10 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     mayStart: book?.mayStart ?? false,
     seats: mirror.seats,
     people: values(mirror.people, (json) => read<Screen['people'][number]>(json)),
-    companions: readIf(mirror.companions) ?? NO_COMPANIONS,
     scenario: readIf(mirror.valley.scenario),
     view:
-      stage === 'lobby'
+      // A game that was played by other rules is over, and there is no valley to see.
+      stage === 'lobby' || mirror.valley.homesteads.length === 0
         ? null
         : { valley: readValley(mirror.valley, mirror.seats), book: book && readBook(book) },
     options: book ? readOptions(book) : {},
