@@ -49,6 +49,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     note: book && readIf(book.note),
     held: HELDS[book?.held ?? 0],
     talk: readIf(mirror.talk),
+    talked: mirror.talked,
   };
   return before === null ? screen : share(before, screen);
 }

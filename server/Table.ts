@@ -1,6 +1,7 @@
 import { decide, hashState, isRefusal, step } from '../shared/engine/index.ts';
 import type { Command } from '../shared/model/command.ts';
 import type { Event } from '../shared/model/event.ts';
+import type { Own } from '../shared/model/own.ts';
 import { RULES } from '../shared/model/record.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
 import type { State } from '../shared/model/state.ts';
@@ -126,6 +127,11 @@ export class Table {
   /** Words that no screen shows any more, counted from the first of the game. */
   get hidden(): ReadonlySet<number> {
     return this.#memory.hidden;
+  }
+
+  /** By seat, what its person keeps here for themselves: nobody else's to see without consent. */
+  get confided(): ReadonlyMap<number, Own> {
+    return this.#memory.confided;
   }
 
   person(seat: number): Person | null {

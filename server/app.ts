@@ -9,6 +9,7 @@ import express, {
 import { Code, CreateTable, TakeSeat } from '../shared/model/wire.ts';
 import { SCENARIOS } from '../shared/scenarios/index.ts';
 import { homeRoutes } from './debrief/homeRoutes.ts';
+import { ownRoutes } from './debrief/ownRoutes.ts';
 import { debriefRoutes } from './debrief/routes.ts';
 import { addressOf, Doorkeeper, Enter, type Limits, send, turnDown } from './door.ts';
 import { secure } from './headers.ts';
@@ -87,6 +88,7 @@ function api(house: House, limits: Limits): express.Router {
     response.json(await reserve(entered.table.code, entered.viewer));
   });
   router.use(sessionRoutes(house, door));
+  router.use(ownRoutes(house, door));
   router.use(debriefRoutes(house, door));
   router.use(homeRoutes(house, door));
   router.use((_request, response) => turnDown(response, 'malformed'));

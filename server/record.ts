@@ -1,6 +1,7 @@
 import { hashState, isRefusal, start, step } from '../shared/engine/index.ts';
 import type { Command } from '../shared/model/command.ts';
 import type { Event } from '../shared/model/event.ts';
+import type { Own } from '../shared/model/own.ts';
 import { RULES } from '../shared/model/record.ts';
 import type { State } from '../shared/model/state.ts';
 import type { Afterwards } from '../shared/model/wire.ts';
@@ -33,6 +34,8 @@ export interface Memory {
   lengthened: number;
   /** Words that no screen shows any more, counted from the first of the game. */
   readonly hidden: Set<number>;
+  /** By seat, what its person keeps here for themselves after the game. */
+  readonly confided: Map<number, Own>;
   /** How many lines there are. */
   lines: number;
 }
@@ -90,6 +93,7 @@ export const newMemory = (settings: Settings): Memory => ({
   paused: false,
   lengthened: 0,
   hidden: new Set(),
+  confided: new Map(),
   lines: 1,
 });
 
@@ -113,7 +117,13 @@ export function apply(memory: Memory, line: Line): readonly Event[] {
       return [];
     case 'removed':
       memory.people = memory.people.filter(({ seat }) => seat !== line.seat);
+      memory.confided.delete(line.seat);
       return [];
+    case 'confided': {
+      const { remembered, consent } = line;
+      memory.confided.set(line.seat, { remembered, consent });
+      return [];
+    }
     case 'held':
       change(memory, line.seat, () => ({ held: line.held }));
       return [];

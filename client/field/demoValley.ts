@@ -134,5 +134,6 @@ export function screenOf(valley: FieldValley, own: number | null, asks: Book['as
     note: null,
     held: null,
     talk: null,
+    talked: false,
   };
 }

@@ -9,6 +9,7 @@ import {
   showTo,
   type Whole,
 } from '../../shared/replay/debrief/index.ts';
+import { type OpenedUp, openUp } from '../../shared/replay/debrief/opened.ts';
 import { type Road, showRoad, type WholeRoad } from '../../shared/replay/debrief/road.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
 import type { Rarity } from '../../shared/replay/questions/index.ts';
@@ -16,6 +17,7 @@ import { lockOf } from '../access.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../Table.ts';
 import { Kept } from './kept.ts';
+import { countedAt, openedAt } from './own.ts';
 import { recordOf } from './record.ts';
 import { perform } from './tasks.ts';
 
@@ -62,6 +64,13 @@ export class Debriefs {
   ): Promise<readonly Moment[] | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
     return momentsAfter((await this.#whole(table.code)).moments, dusk, viewer);
+  }
+
+  /** What people of a table show each other of what is theirs. Rejects as above. */
+  async opened(table: Table): Promise<OpenedUp | NoDebrief> {
+    if (table.stage !== 'over') return 'not-over';
+    const { meant } = await this.#whole(table.code);
+    return openUp(meant, openedAt(table), countedAt(table));
   }
 
   /** The game again without one act. Rejects as above. */

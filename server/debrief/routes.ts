@@ -46,6 +46,10 @@ export function debriefRoutes(house: House, door: Doorkeeper): express.Router {
     tell((table, viewer, { params }) => debriefs.road(table, viewer, numberOf(params.at))),
   );
   router.get(
+    '/tables/:code/debrief/opened',
+    tell((table) => debriefs.opened(table)),
+  );
+  router.get(
     '/tables/:code/debrief/futures',
     tell((table) => debriefs.futures(table)),
   );

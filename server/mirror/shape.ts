@@ -143,6 +143,7 @@ export const Mirror = schema(
     dependence: t.string().default(''),
     session: t.string().default(''),
     talk: t.string().default(''),
+    talked: t.boolean().default(false),
     books: t.map(MirrorBook).view(),
   },
   'Mirror',

@@ -2,8 +2,9 @@ import { options, project } from '../../shared/engine/index.ts';
 import { HELDS, NO_SEAT, STAGES } from '../../shared/model/mirrored.ts';
 import type { Reason } from '../../shared/model/refusal.ts';
 import type { Options, Viewer } from '../../shared/model/view.ts';
-import type { LobbyPerson, TableSession } from '../../shared/model/wire.ts';
+import type { LobbyPerson, TableSession, TableTalk } from '../../shared/model/wire.ts';
 import type { Attendance } from '../attendance.ts';
+import { openedMark } from '../debrief/own.ts';
 import { publicly } from '../numbers.ts';
 import type { Person } from '../record.ts';
 import type { Session } from '../session/Session.ts';
@@ -33,7 +34,7 @@ export function show(mirror: Mirror, shown: Shown): void {
   mirror.seats = table.state?.homesteads.length ?? table.settings.seats;
   mirror.session =
     session && table.settings.led ? sessionOf(session, table.settings.led.table) : '';
-  mirror.talk = talkAt(session, table);
+  if (session) showTalk(mirror, session, table);
   mirror.afterwards = table.afterwards === null ? '' : JSON.stringify(table.afterwards);
   showPeople(mirror, table, attendance);
   showClock(mirror, attendance, false);
@@ -57,12 +58,10 @@ export function show(mirror: Mirror, shown: Shown): void {
 
 /** Shows where a debrief that is led looks now, and nothing else: it may turn many times a minute. */
 export function showTalk(mirror: Mirror, session: Session, table: Table): void {
-  mirror.talk = talkAt(session, table);
-}
-
-function talkAt(session: Session | null, { settings }: Table): string {
-  const talk = session?.talkFor(settings.led?.table ?? 0) ?? null;
-  return talk === null ? '' : JSON.stringify(talk);
+  const looked = session.talkFor(table.settings.led?.table ?? 0);
+  const talk: TableTalk | null = looked && { ...looked, opened: openedMark(table) };
+  mirror.talk = talk === null ? '' : JSON.stringify(talk);
+  mirror.talked = session.memory.talked;
 }
 
 /** What the facilitator did to a seat, and says to it. */

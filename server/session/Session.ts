@@ -78,7 +78,7 @@ export class Session {
   }
 
   /** Where a table looks in the debrief: what is chosen in one game means nothing in another. */
-  talkFor(table: number): TableTalk | null {
+  talkFor(table: number): Omit<TableTalk, 'opened'> | null {
     if (this.#talk === null) return null;
     const { table: shown, gaze } = this.#talk;
     const here = shown === table;

@@ -3,6 +3,7 @@ import { HUNDREDTHS } from '../../shared/model/dusk.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/session.ts';
 import type { State } from '../../shared/model/state.ts';
+import { answered, openedMark } from '../debrief/own.ts';
 import type { House } from '../house.ts';
 import { heldOf } from '../mirror/show.ts';
 import type { Table } from '../Table.ts';
@@ -43,6 +44,8 @@ export function glanceAt(house: House, table: Table, at: number, right: Right): 
     seats,
     ...springOf(state),
     drawable: right === 'lead' && state !== null ? drawableUnharmed(state) : null,
+    answered: right === 'lead' ? answered(table) : 0,
+    opened: openedMark(table),
     said: right === 'lead' && state !== null ? saidAt(state, table.hidden) : [],
   };
   const lasting = {

@@ -54,6 +54,8 @@ export interface SessionMemory {
   underWay: number | null;
   showing: Showing;
   talk: Talk | null;
+  /** A debrief was led, and ended. */
+  talked: boolean;
   readonly notes: OpenNote[];
   /** How many messages there have been. */
   noted: number;
@@ -70,6 +72,7 @@ export function recall(lines: readonly SessionLine[]): SessionMemory | null {
     underWay: null,
     showing: { what: tables.length === 1 ? 'table' : 'side-by-side', table: 0, lens: 'field' },
     talk: null,
+    talked: false,
     notes: [],
     noted: 0,
     lines: 1,
@@ -92,6 +95,7 @@ export function take(memory: SessionMemory, line: SessionLine): void {
       break;
     case 'looked':
       memory.talk = line.talk;
+      memory.talked = line.talk === null;
       break;
     case 'noted':
       putUp(memory, line);

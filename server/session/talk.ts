@@ -1,7 +1,9 @@
+import type { Gaze } from '../../shared/model/gaze.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Talk } from '../../shared/model/session.ts';
 import type { Table } from '../Table.ts';
 import type { Session } from './Session.ts';
+import { apart, harshlyMet } from './tally.ts';
 
 /**
  * Turns the gaze of the debrief that is led. The first time begins the talk, and turns the projector
@@ -10,10 +12,12 @@ import type { Session } from './Session.ts';
 export async function lookAt(
   session: Session,
   tables: readonly Table[],
-  { table, gaze }: Talk,
+  asked: Talk,
 ): Promise<Refusal | null> {
+  const { table } = asked;
   if (tables[table] === undefined) return refuse('gone');
   if (tables[table].stage !== 'over') return refuse('wrong-phase');
+  const gaze = sparing(tables[table], asked.gaze);
   const before = session.talk;
   if (before === null) {
     const refusal = await session.turn({ table, gaze });
@@ -26,6 +30,15 @@ export async function lookAt(
   if (isStep) return session.turn({ table, gaze });
   session.look({ table, gaze });
   return null;
+}
+
+/** Whoever was harshly met, or left apart, is never followed where everyone looks. */
+function sparing({ state, hidden }: Table, gaze: Gaze): Gaze {
+  if (state === null) return gaze;
+  const spared = new Set([...harshlyMet(state, hidden), ...apart(state)]);
+  if (!spared.has(gaze.followed)) return gaze;
+  const other = state.homesteads.find(({ seat }) => !spared.has(seat));
+  return { ...gaze, followed: other?.seat ?? gaze.followed };
 }
 
 /** Ends the talk; a projector that showed it goes back to the field. */

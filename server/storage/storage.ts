@@ -7,6 +7,7 @@ import {
   PHASES,
   SeatCommand,
 } from '../../shared/model/command.ts';
+import { Consent, Remembered } from '../../shared/model/own.ts';
 import { Opening } from '../../shared/model/record.ts';
 import { Scenario } from '../../shared/model/scenario.ts';
 import type { SessionLine } from '../session/record.ts';
@@ -71,6 +72,13 @@ export const Line = z.discriminatedUnion('kind', [
     by: Actor,
     command: z.union([SeatCommand, HouseCommand]),
     id: z.string().nullable(),
+  }),
+  /** What a person keeps here for themselves after the game, and what of it others may see. */
+  z.strictObject({
+    kind: z.literal('confided'),
+    seat: z.number().int(),
+    remembered: Remembered.nullable(),
+    consent: Consent,
   }),
   z.strictObject({ kind: z.literal('dusk'), round: z.number().int(), hash: z.string() }),
   z.strictObject({

@@ -176,6 +176,7 @@ export interface Mirrored {
   session: string;
   /** JSON of where a debrief looks that is led; empty where none is. */
   talk: string;
+  talked: boolean;
   /** Each viewer receives one: their own. */
   books: Keyed<MirroredBook>;
 }

@@ -140,6 +140,8 @@ export interface Screen {
   readonly held: SeatHeld | null;
   /** Where the facilitator's debrief looks; null while nobody leads one. */
   readonly talk: TableTalk | null;
+  /** A debrief was led, and is over. */
+  readonly talked: boolean;
 }
 
 /** A debrief that is led, as one table follows it. */
@@ -147,6 +149,8 @@ export interface TableTalk {
   /** Is it this table's game that is looked at? Else only part, dusk and sight are for here. */
   readonly here: boolean;
   readonly gaze: Gaze;
+  /** Another one whenever people here opened more or less of their own: ask again. */
+  readonly opened: string;
 }
 
 export interface TableSession {

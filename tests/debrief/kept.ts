@@ -20,6 +20,18 @@ export const withPeople = (record: GameRecord, people: number): GameRecord => ({
   hashes: [],
 });
 
+/** The same game, with people who said in the first morning what they meant. */
+export const withIntentions = (record: GameRecord, people: number): GameRecord => ({
+  ...record,
+  entries: [
+    ...Array.from({ length: people }, (_, by) => ({
+      by,
+      command: { type: 'intend', intention: by % 2 === 0 ? 'help' : 'spring' } as const,
+    })),
+    ...record.entries,
+  ],
+});
+
 /** The lines that a table would have written, had it played this game; `keys` open its first seats. */
 export function linesOf(record: GameRecord, keys: readonly string[]): Line[] {
   const { scenario, sitters } = record.opening;

@@ -43,6 +43,8 @@ const table = (some: Partial<TableGlance>): TableGlance => ({
   redLine: 24,
   drought: false,
   droughtNext: false,
+  answered: 0,
+  opened: '',
   drawable: 12,
   said: [],
   ...some,

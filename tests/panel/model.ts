@@ -22,6 +22,7 @@ export const screenOf = (state: State, seat: number): Screen => ({
   note: null,
   held: null,
   talk: null,
+  talked: false,
 });
 
 export function modelOf(state: State, seat = 0): PanelModel {

@@ -86,10 +86,10 @@ test('a talk begins where a game is over, is followed by every screen, and ends'
   await leader.act({ act: 'look', table: 0, gaze: SCRUBBED });
   await until('it follows', () => projector.screen().talk?.gaze.dusk === 1);
   await until('people too', () => people.every((one) => one.screen().talk?.gaze.dusk === 1));
-  expect(people[0].screen().talk).toEqual({ here: true, gaze: SCRUBBED });
+  expect(people[0].screen().talk).toMatchObject({ here: true, gaze: SCRUBBED });
   // What is chosen in one table's game means nothing in another's.
   const theirs = { ...SCRUBBED, followed: 0, picks: {} };
-  expect(people[1].screen().talk).toEqual({ here: false, gaze: theirs });
+  expect(people[1].screen().talk).toMatchObject({ here: false, gaze: theirs });
 
   const late = await lead(server.origin, ticket);
   expect(late.screen().talk).toEqual({ table: 0, gaze: SCRUBBED });
@@ -97,9 +97,11 @@ test('a talk begins where a game is over, is followed by every screen, and ends'
   await until('something else', () => projector.screen().showing.what === 'note');
   expect(projector.screen().talk).not.toBeNull();
 
+  expect(people.map((one) => one.screen().talked)).toEqual([false, false]);
   expect(await leader.act({ act: 'end-talk' })).toBeNull();
   await until('nobody follows', () => people.every((one) => one.screen().talk === null));
   await until('nor the projector', () => projector.screen().talk === null);
+  expect(people.map((one) => one.screen().talked)).toEqual([true, true]);
   expect(projector.screen().showing.what).toBe('note');
   expect(await leader.act({ act: 'end-talk' })).toBe('already-done');
 });
