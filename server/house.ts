@@ -4,8 +4,8 @@ import type { Viewer } from '../shared/model/view.ts';
 import type { CreateTable, Farewell, Ticket, Trouble } from '../shared/model/wire.ts';
 import { scenarioOf } from '../shared/scenarios/index.ts';
 import { alias, lockOf, newCode, newKey, newSeed } from './access.ts';
-import { liveOn } from './afterwards.ts';
 import type { Attendance } from './attendance.ts';
+import { perform } from './debrief/perform.ts';
 import type { Pace } from './guard.ts';
 import { settingsOf } from './lobby.ts';
 import { Sessions } from './session/Sessions.ts';
@@ -66,6 +66,7 @@ export class House {
   readonly #held = new Map<string, number>();
   readonly #rooms = new Map<string, OpenRoom>();
   readonly #watchers = new Map<string, Set<() => void>>();
+  readonly #gone = new Set<(codes: readonly string[]) => void>();
   readonly #sweep: NodeJS.Timeout;
 
   constructor({ storage, log, times, pace, mostTables, chance }: HouseOptions) {
@@ -205,13 +206,20 @@ export class House {
     for (const look of this.#watchers.get(code) ?? []) look();
   }
 
+  /** Calls `hear` with the codes of tables that are deleted, or that another process goes on with. */
+  whenGone(hear: (codes: readonly string[]) => void): void {
+    this.#gone.add(hear);
+  }
+
   /** Forgets a session or a table here: another process goes on with it, or has gone on. */
   async fold(unit: string): Promise<void> {
-    for (const code of [unit, ...(await this.sessions.fold(unit))]) {
+    const codes = [unit, ...(await this.sessions.fold(unit))];
+    for (const code of codes) {
       this.room(code)?.end(null);
       (await this.#awake.get(code))?.close();
       this.#forget(code);
     }
+    this.#tellGone(codes);
   }
 
   /** Ends tables and deletes all that is kept of them. Rejects where that fails. */
@@ -222,12 +230,17 @@ export class House {
       this.#forget(code);
     }
     await this.storage.forget(codes);
+    this.#tellGone(codes);
   }
 
   /** Lets tables sleep that nobody has been at for a while: their record is all that is needed. */
   sweep(now: number): void {
     for (const [code, asked] of this.#asked)
       if (!this.#held.has(code) && now - asked > this.times.sleeps) this.#forget(code);
+  }
+
+  #tellGone(codes: readonly string[]): void {
+    for (const hear of this.#gone) hear(codes);
   }
 
   close(): void {
@@ -282,7 +295,7 @@ export class House {
   async #liveOn(table: Table): Promise<void> {
     if (table.state === null) return;
     try {
-      await table.keepAfterwards(await liveOn(table.state));
+      await table.keepAfterwards(await perform({ kind: 'afterwards', state: table.state }));
     } catch (error) {
       this.log.error({ err: error, table: alias(table.code) }, 'no afterwards');
     }

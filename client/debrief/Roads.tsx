@@ -15,8 +15,12 @@ const RANK: Readonly<Record<Act['kind'], number>> = {
   fence: 0,
   sever: 0,
   press: 1,
+  yield: 1,
+  refuse: 1,
   call: 2,
   propose: 2,
+  decline: 3,
+  allocate: 4,
 };
 
 const inOrder = (acts: readonly Act[]): Act[] =>

@@ -1,6 +1,15 @@
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import {
+  type Beside,
+  type BesideFigures,
+  type BesideTable,
+  besideGroups,
+  type GroupFigures,
+} from '../../shared/replay/beside.ts';
+import { type Choosable, choosableBy } from '../../shared/replay/choices.ts';
+import type { Closings } from '../../shared/replay/closings.ts';
+import {
   type Asked,
   askOf,
   type Debrief,
@@ -12,14 +21,16 @@ import {
 import { type OpenedUp, openUp } from '../../shared/replay/debrief/opened.ts';
 import { type Road, showRoad, type WholeRoad } from '../../shared/replay/debrief/road.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
-import type { Rarity } from '../../shared/replay/questions/index.ts';
-import { lockOf } from '../access.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { GroupEnd } from '../../shared/replay/groups.ts';
+import { rarityOf } from '../../shared/replay/questions/rarity.ts';
+import { alias } from '../access.ts';
+import type { House } from '../house.ts';
 import type { Table } from '../Table.ts';
+import { Groups } from './Groups.ts';
 import { Kept } from './kept.ts';
 import { countedAt, openedAt } from './own.ts';
+import { type Heard, perform, playClosings, playFutures } from './perform.ts';
 import { recordOf } from './record.ts';
-import { perform } from './tasks.ts';
 
 /** Why there is nothing to show. */
 export type NoDebrief = 'not-over' | 'no-such-act' | 'storage';
@@ -29,25 +40,34 @@ export interface Underway {
   readonly progress: number;
 }
 
-const isUnderway = (value: Rarity | Underway): value is Underway =>
+const isUnderway = (value: object): value is Underway =>
   Object.keys(value).length === 1 && 'progress' in value;
 
 /** Milliseconds that one request waits before it is told how far they are. */
 const PATIENCE = 400;
 
-/** Makes debriefs from the records of tables that are over. Nothing of it is stored: a record is enough. */
+/**
+ * Makes debriefs from the records of tables that are over. Of what is a table's nothing is stored, a
+ * record is enough; and what is kept in memory goes when the table is deleted.
+ */
 export class Debriefs {
-  readonly #storage: Storage;
+  readonly #house: House;
+  readonly #groups: Groups;
   readonly #wholes = new Kept<Whole>(40);
+  readonly #acts = new Kept<readonly Choosable[]>(40);
   readonly #roads = new Kept<WholeRoad>(120);
   readonly #futures = new Kept<Futures>(40);
-  /** By scenario and seats: the same for every table that plays it. */
-  readonly #rarities = new Kept<Rarity>(40);
+  readonly #closings = new Kept<Closings>(40);
+  readonly #besides = new Kept<BesideFigures>(200);
   /** How far what takes long is, from 0 to 1. */
   readonly #progress = new Map<string, number>();
 
-  constructor(storage: Storage) {
-    this.#storage = storage;
+  constructor(house: House, groups: Groups = new Groups(house.storage, house.log)) {
+    this.#house = house;
+    this.#groups = groups;
+    house.whenGone((codes) => {
+      for (const code of codes) this.#forget(code);
+    });
   }
 
   /** One person's debrief, or why there is none. Rejects where the record can't be played again. */
@@ -73,14 +93,30 @@ export class Debriefs {
     return openUp(meant, openedAt(table), countedAt(table));
   }
 
-  /** The game again without one act. Rejects as above. */
-  async road(table: Table, viewer: Viewer, at: number): Promise<Road | NoDebrief> {
+  /** The acts that one viewer may take out or do otherwise. Rejects as above. */
+  async acts(table: Table, viewer: Viewer): Promise<readonly Choosable[] | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
-    const { code } = table;
-    const { shared } = await this.#whole(code);
-    if (!shared.acts.some((act) => act.at === at)) return 'no-such-act';
-    const road = await this.#roads.get(`${code} ${at}`, async () =>
-      perform({ kind: 'road', record: await this.#record(code), at, later: table.afterwards }),
+    return choosableBy(await this.#choosable(table.code), viewer);
+  }
+
+  /**
+   * The game again without one act, or with another in its place. Rejects as above.
+   * @param choice which of the act's choices; null for none
+   */
+  async road(
+    table: Table,
+    viewer: Viewer,
+    at: number,
+    choice: number | null,
+  ): Promise<Road | NoDebrief> {
+    const acts = await this.acts(table, viewer);
+    if (typeof acts === 'string') return acts;
+    const act = acts.find((one) => one.at === at);
+    if (act === undefined || (choice !== null && act.choices[choice] === undefined))
+      return 'no-such-act';
+    const { code, afterwards: later } = table;
+    const road = await this.#roads.get(`${code} ${at} ${choice}`, async () =>
+      perform({ kind: 'road', record: await this.#record(code), at, choice, later }),
     );
     return showRoad(road, viewer);
   }
@@ -88,35 +124,84 @@ export class Debriefs {
   /** The futures that were open from each dusk, or how far they are. Rejects as above. */
   async futures({ code, stage }: Table): Promise<Futures | Underway | NoDebrief> {
     if (stage !== 'over') return 'not-over';
-    return this.#orProgress(`futures ${code}`, (heard) =>
-      this.#futures.get(code, async () =>
-        perform({ kind: 'futures', record: await this.#record(code) }, heard),
-      ),
+    return this.#orProgress(`${code} futures`, (heard) =>
+      this.#futures.get(code, async () => playFutures(await this.#record(code), heard)),
+    );
+  }
+
+  /** What everything that was done for good closed, or how far that is. Rejects as above. */
+  async closings({ code, stage }: Table): Promise<Closings | Underway | NoDebrief> {
+    if (stage !== 'over') return 'not-over';
+    return this.#orProgress(`${code} closings`, (heard) =>
+      this.#closings.get(code, async () => playClosings(await this.#record(code), heard)),
     );
   }
 
   /** The questions for one viewer, or how far the groups are that they are compared with. */
   async questions(table: Table, viewer: Viewer): Promise<Asked | Underway | NoDebrief> {
+    const groups = await this.#groupsOf(table);
+    if (typeof groups === 'string' || isUnderway(groups)) return groups;
+    return askOf(await this.#whole(table.code), viewer, rarityOf(groups));
+  }
+
+  /** A table beside the others of its session, of the valley as a whole and of nobody in it. */
+  async beside(table: Table): Promise<Beside | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
-    const whole = await this.#whole(table.code);
+    const session = await this.#house.sessions.of(table);
+    const tables = (await session?.tables()) ?? [table];
+    return {
+      own: Math.max(0, tables.indexOf(table)),
+      tables: await Promise.all(tables.map((one) => this.#besideTable(one))),
+    };
+  }
+
+  /** How simulated groups of the same kind ended, or how far they are. Rejects as above. */
+  async groups(table: Table): Promise<GroupFigures | Underway | NoDebrief> {
+    const groups = await this.#groupsOf(table);
+    return typeof groups === 'string' || isUnderway(groups) ? groups : besideGroups(groups);
+  }
+
+  async #groupsOf(table: Table): Promise<readonly GroupEnd[] | Underway | NoDebrief> {
+    if (table.stage !== 'over') return 'not-over';
+    const { shared } = await this.#whole(table.code);
     const { scenario } = table.settings;
-    const seats = whole.shared.livedFrom.length;
-    const kind = `${lockOf(JSON.stringify(scenario))} ${seats}`;
-    const rarity = await this.#orProgress(`rarity ${kind}`, (heard) =>
-      this.#rarities.get(kind, () => perform({ kind: 'rarity', scenario, seats }, heard)),
+    const kind = { scenario, seats: shared.livedFrom.length, rounds: shared.rounds };
+    return this.#orProgress(`groups ${JSON.stringify(kind)}`, (heard) =>
+      this.#groups.of(kind, heard),
     );
-    return isUnderway(rarity) ? rarity : askOf(whole, viewer, rarity);
+  }
+
+  async #besideTable(table: Table): Promise<BesideTable> {
+    const { code, stage, settings, state } = table;
+    const { scenario, led } = settings;
+    const facts = {
+      table: led?.table ?? 0,
+      scenario: scenario.title,
+      seats: state?.homesteads.length ?? settings.seats,
+      rounds: state?.livesDusks.length ?? 0,
+      stage,
+    };
+    if (stage !== 'over') return { ...facts, figures: null };
+    const figures = await this.#besides
+      .get(code, async () => perform({ kind: 'beside', record: await this.#record(code) }))
+      .catch((error): null => {
+        this.#house.log.error({ err: error, table: alias(code) }, 'not laid beside the others');
+        return null;
+      });
+    return { ...facts, figures };
   }
 
   /** An answer that comes soon, or how far it is. */
-  #orProgress<T>(
+  #orProgress<T extends object>(
     name: string,
-    make: (heard: (progress: number) => void) => Promise<T>,
+    make: (heard: Heard) => Promise<T>,
   ): Promise<T | Underway> {
     const made = make((progress) => this.#progress.set(name, progress));
     const soon = new Promise<Underway>((resolve) =>
       setTimeout(() => resolve({ progress: this.#progress.get(name) ?? 0 }), PATIENCE),
     );
+    const done = () => this.#progress.delete(name);
+    made.then(done, done);
     return Promise.race([made, soon]);
   }
 
@@ -126,9 +211,24 @@ export class Debriefs {
     );
   }
 
+  #choosable(code: string): Promise<readonly Choosable[]> {
+    return this.#acts.get(code, async () =>
+      perform({ kind: 'acts', record: await this.#record(code) }),
+    );
+  }
+
   async #record(code: string): Promise<GameRecord> {
-    const record = recordOf(await this.#storage.read(code));
+    const record = recordOf(await this.#house.storage.read(code));
     if (record === null) throw new Error('a table is over that never began');
     return record;
+  }
+
+  /** What is kept of a table goes with it. What is being made for it is told to whoever asked, and not kept. */
+  #forget(code: string): void {
+    for (const kept of [this.#wholes, this.#acts, this.#futures, this.#closings, this.#besides])
+      kept.forget(code);
+    this.#roads.forget(code);
+    for (const name of this.#progress.keys())
+      if (name.startsWith(code)) this.#progress.delete(name);
   }
 }

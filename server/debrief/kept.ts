@@ -18,4 +18,9 @@ export class Kept<T> {
     if (this.#answers.size > this.#most && oldest !== undefined) this.#answers.delete(oldest);
     return made;
   }
+
+  /** Lets go of every answer whose name begins so. */
+  forget(start: string): void {
+    for (const name of this.#answers.keys()) if (name.startsWith(start)) this.#answers.delete(name);
+  }
 }

@@ -24,7 +24,7 @@ const numberOf = (text: unknown): number =>
  */
 export function debriefRoutes(house: House, door: Doorkeeper): express.Router {
   const router = express.Router();
-  const debriefs = new Debriefs(house.storage);
+  const debriefs = new Debriefs(house);
   const withRight = tellingTo<Why>(house, door, STATUS, 'storage');
   const tell = (telling: Telling<Why>) =>
     withRight(async (table, viewer, request) =>
@@ -43,7 +43,17 @@ export function debriefRoutes(house: House, door: Doorkeeper): express.Router {
   );
   router.get(
     '/tables/:code/debrief/without/:at',
-    tell((table, viewer, { params }) => debriefs.road(table, viewer, numberOf(params.at))),
+    tell((table, viewer, { params }) => debriefs.road(table, viewer, numberOf(params.at), null)),
+  );
+  router.get(
+    '/tables/:code/debrief/instead/:at/:choice',
+    tell((table, viewer, { params }) =>
+      debriefs.road(table, viewer, numberOf(params.at), numberOf(params.choice)),
+    ),
+  );
+  router.get(
+    '/tables/:code/debrief/acts',
+    tell((table, viewer) => debriefs.acts(table, viewer)),
   );
   router.get(
     '/tables/:code/debrief/opened',
@@ -52,6 +62,18 @@ export function debriefRoutes(house: House, door: Doorkeeper): express.Router {
   router.get(
     '/tables/:code/debrief/futures',
     tell((table) => debriefs.futures(table)),
+  );
+  router.get(
+    '/tables/:code/debrief/closings',
+    tell((table) => debriefs.closings(table)),
+  );
+  router.get(
+    '/tables/:code/debrief/beside',
+    tell((table) => debriefs.beside(table)),
+  );
+  router.get(
+    '/tables/:code/debrief/groups',
+    tell((table) => debriefs.groups(table)),
   );
   router.get(
     '/tables/:code/debrief/questions',

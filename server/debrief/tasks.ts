@@ -1,74 +1,104 @@
-import { Worker } from 'node:worker_threads';
 import type { GameRecord } from '../../shared/model/record.ts';
-import type { Scenario } from '../../shared/model/scenario.ts';
+import type { State } from '../../shared/model/state.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
-import type { Whole } from '../../shared/replay/debrief/index.ts';
-import type { WholeRoad } from '../../shared/replay/debrief/road.ts';
-import type { Futures } from '../../shared/replay/futures.ts';
-import type { Rarity } from '../../shared/replay/questions/index.ts';
+import { livedOn } from '../../shared/replay/afterwards.ts';
+import { type BesideFigures, besideOf } from '../../shared/replay/beside.ts';
+import { type Choosable, choosable } from '../../shared/replay/choices.ts';
+import { CLOSING_RUNS, forGood, sidesOf } from '../../shared/replay/closings.ts';
+import { debriefOf, type Whole } from '../../shared/replay/debrief/index.ts';
+import { roadInstead, type WholeRoad } from '../../shared/replay/debrief/road.ts';
+import { courseOf, type Ends, futureOf, RUNS } from '../../shared/replay/futures.ts';
+import { type GroupEnd, type GroupKind, playGroup } from '../../shared/replay/groups.ts';
+import { likeliest } from '../../shared/replay/likeness.ts';
+import { type Slice, sliceAt } from './slices.ts';
 
-/** What another thread is asked for. */
+/** What other threads are asked for. Each is done in one or more parts, which know nothing of each other. */
 export type Task =
   | { readonly kind: 'debrief'; readonly record: GameRecord }
-  /** The game again without one of its entries. */
+  | { readonly kind: 'acts'; readonly record: GameRecord }
+  /** The game again without one of its acts, or with another in its place. */
   | {
       readonly kind: 'road';
       readonly record: GameRecord;
       readonly at: number;
+      readonly choice: number | null;
       readonly later: Afterwards | null;
     }
-  | { readonly kind: 'futures'; readonly record: GameRecord }
-  /** How often each question comes up among simulated groups. */
-  | { readonly kind: 'rarity'; readonly scenario: Scenario; readonly seats: number };
+  /** Games played on from every dusk; a part is a slice of them. */
+  | { readonly kind: 'futures'; readonly record: GameRecord; readonly moments: number }
+  | { readonly kind: 'for-good'; readonly record: GameRecord }
+  /** Games played on from before and after some entries; a part is a slice of them. */
+  | { readonly kind: 'closings'; readonly record: GameRecord; readonly entries: readonly number[] }
+  /** Simulated groups; a part is a few of them. */
+  | {
+      readonly kind: 'groups';
+      readonly of: GroupKind;
+      readonly first: number;
+      readonly last: number;
+    }
+  | { readonly kind: 'beside'; readonly record: GameRecord }
+  | { readonly kind: 'afterwards'; readonly state: State };
 
-/** What it answers, by the kind of task. */
+/** What a thread answers to one part of a task. */
 export interface Answers {
   readonly debrief: Whole;
+  readonly acts: readonly Choosable[];
   readonly road: WholeRoad;
-  readonly futures: Futures;
-  readonly rarity: Rarity;
+  readonly futures: { readonly ends: readonly Ends[]; readonly actual: Ends };
+  readonly 'for-good': ReturnType<typeof forGood>;
+  readonly closings: readonly Ends[];
+  readonly groups: readonly GroupEnd[];
+  readonly beside: BesideFigures;
+  readonly afterwards: Afterwards;
 }
 
-/** What a thread says: how far it is, from 0 to 1, or that it is done. */
-export type Word<K extends Task['kind']> =
-  | { readonly progress: number }
-  | { readonly done: Answers[K] };
+/** Groups that a thread plays at a stretch. */
+export const SOME_GROUPS = 4;
 
-/** What one waits for, and what may take its time. */
-const LANES: Readonly<Record<Task['kind'], 'soon' | 'long'>> = {
-  debrief: 'soon',
-  road: 'soon',
-  futures: 'long',
-  rarity: 'long',
-};
+type Parts<T extends Task> = (part: number) => Answers[T['kind']];
 
-/** In each lane tasks wait for each other: debriefs must leave room for live tables. */
-const last = { soon: Promise.resolve<unknown>(null), long: Promise.resolve<unknown>(null) };
-
-/**
- * Does a task on another thread. Rejects where that thread fails.
- * @param heard how far it is, now and then
- */
-export function perform<T extends Task>(
-  task: T,
-  heard: (progress: number) => void = () => {},
-): Promise<Answers[T['kind']]> {
-  const lane = LANES[task.kind];
-  const mine = last[lane].then(() => inWorker(task, heard));
-  last[lane] = mine.catch(() => {});
-  return mine;
+/** Reads a task once, and is then ready to do any of its parts. */
+export function prepare(task: Task): Parts<Task> {
+  switch (task.kind) {
+    case 'debrief':
+      return () => debriefOf(task.record);
+    case 'acts':
+      return () => choosable(task.record);
+    case 'road':
+      return () => roadInstead(task.record, task.at, task.choice, task.later);
+    case 'futures': {
+      const { moments, characters, actual } = courseOf(task.record);
+      return (part) => ({
+        ends: played(moments, characters, sliceAt(part, task.moments, RUNS)),
+        actual,
+      });
+    }
+    case 'for-good':
+      return () => forGood(task.record);
+    case 'closings': {
+      const sides = sidesOf(task.record, task.entries);
+      const characters = likeliest(task.record);
+      return (part) => played(sides, characters, sliceAt(part, sides.length, CLOSING_RUNS));
+    }
+    case 'groups':
+      return (part) => {
+        const from = task.first + part * SOME_GROUPS;
+        const to = Math.min(task.last, from + SOME_GROUPS);
+        return Array.from({ length: to - from }, (_, i) => playGroup(task.of, from + i));
+      };
+    case 'beside':
+      return () => besideOf(task.record);
+    case 'afterwards':
+      return () => livedOn(task.state);
+  }
 }
 
-const inWorker = <T extends Task>(
-  task: T,
-  heard: (progress: number) => void,
-): Promise<Answers[T['kind']]> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
-    worker.on('message', (word: Word<T['kind']>) => {
-      if ('done' in word) resolve(word.done);
-      else heard(word.progress);
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread ended without an answer')));
-  });
+function played(
+  moments: readonly State[],
+  characters: Parameters<typeof futureOf>[1],
+  { moment, from, to }: Slice,
+): Ends[] {
+  const state = moments[moment];
+  if (state === undefined) throw new RangeError(`no moment ${moment} to play on from`);
+  return Array.from({ length: to - from }, (_, i) => futureOf(state, characters, from + i));
+}

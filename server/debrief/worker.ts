@@ -1,24 +1,29 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { debriefOf } from '../../shared/replay/debrief/index.ts';
-import { roadWithout } from '../../shared/replay/debrief/road.ts';
-import { openFutures } from '../../shared/replay/futures.ts';
-import { rarityOf } from '../../shared/replay/questions/rarity.ts';
-import type { Answers, Task } from './tasks.ts';
+import { setPriority } from 'node:os';
+import { parentPort } from 'node:worker_threads';
+import type { Order, Report } from './pool.ts';
+import { prepare } from './tasks.ts';
 
-const tell = (progress: number): void => parentPort?.postMessage({ progress });
+/**
+ * One of the pool's threads. Live tables come first: where a priority belongs to a thread, this one
+ * takes a lower one; elsewhere it would lower the whole server's.
+ */
+if (process.platform === 'linux') setPriority(0, 10);
 
-/** The other thread of tasks.ts: a record in, what is told of it out. */
-function answer(task: Task): Answers[Task['kind']] {
-  switch (task.kind) {
-    case 'debrief':
-      return debriefOf(task.record);
-    case 'road':
-      return roadWithout(task.record, task.at, task.later);
-    case 'futures':
-      return openFutures(task.record, tell);
-    case 'rarity':
-      return rarityOf(task.scenario, task.seats, tell);
+/** Jobs that are under way, each ready to do any of its parts. */
+const jobs = new Map<number, (part: number) => unknown>();
+
+function report(order: Exclude<Order, { forget: number }>): Report {
+  try {
+    if (order.task) jobs.set(order.job, prepare(order.task));
+    const job = jobs.get(order.job);
+    if (job === undefined) throw new Error('a part of an unknown job');
+    return { answer: job(order.part) };
+  } catch (error) {
+    return { failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 }
 
-parentPort?.postMessage({ done: answer(workerData as Task) });
+parentPort?.on('message', (order: Order) => {
+  if ('forget' in order) jobs.delete(order.forget);
+  else parentPort?.postMessage(report(order));
+});

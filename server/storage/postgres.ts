@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { SessionLine } from '../session/record.ts';
-import { isSession, Line, type Storage, StorageTrouble } from './storage.ts';
+import { isSession, Line, MOST_FINDINGS, type Storage, StorageTrouble } from './storage.ts';
 
 /** Milliseconds in which lines of all tables gather for one commit. */
 const GATHER = 2;
@@ -20,6 +20,11 @@ const LAYOUT = `CREATE TABLE IF NOT EXISTS lines (
   at BIGINT NOT NULL,
   body TEXT NOT NULL,
   PRIMARY KEY (code, n)
+);
+CREATE TABLE IF NOT EXISTS findings (
+  name TEXT PRIMARY KEY,
+  at BIGINT NOT NULL,
+  body TEXT NOT NULL
 )`;
 
 /**
@@ -82,6 +87,22 @@ export async function openPostgres(url: string): Promise<Storage> {
         before,
       ]);
       return found.rows.map(({ code }) => String(code));
+    },
+    async finding(name) {
+      const found = await pool.query('SELECT body FROM findings WHERE name = $1', [name]);
+      const [row] = found.rows;
+      return row === undefined ? null : String(row.body);
+    },
+    async keepFinding(name, body) {
+      await pool.query(
+        `INSERT INTO findings (name, at, body) VALUES ($1, $2, $3)
+         ON CONFLICT (name) DO UPDATE SET at = excluded.at, body = excluded.body`,
+        [name, Date.now(), body],
+      );
+      await pool.query(
+        'DELETE FROM findings WHERE name NOT IN (SELECT name FROM findings ORDER BY at DESC LIMIT $1)',
+        [MOST_FINDINGS],
+      );
     },
     async close() {
       await commit();

@@ -2,10 +2,13 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { SessionLine } from '../session/record.ts';
-import { isSession, Line, type Storage, StorageTrouble } from './storage.ts';
+import { isSession, Line, MOST_FINDINGS, type Storage, StorageTrouble } from './storage.ts';
 
 /** Version of the file's layout. */
 const LAYOUT = 1;
+
+const FINDINGS =
+  'CREATE TABLE IF NOT EXISTS findings (name TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL)';
 
 /** Milliseconds in which lines of all tables gather for one commit: one wait for the disk. */
 const GATHER = 2;
@@ -27,6 +30,13 @@ export function openSqlite(folder: string): Storage {
   const insert = database.prepare('INSERT INTO lines (code, n, at, body) VALUES (?, ?, ?, ?)');
   const select = database.prepare('SELECT body FROM lines WHERE code = ? ORDER BY n');
   const remove = database.prepare('DELETE FROM lines WHERE code = ?');
+  const find = database.prepare('SELECT body FROM findings WHERE name = ?');
+  const keep = database.prepare(
+    'INSERT OR REPLACE INTO findings (name, at, body) VALUES (?, ?, ?)',
+  );
+  const thinOut = database.prepare(
+    'DELETE FROM findings WHERE name NOT IN (SELECT name FROM findings ORDER BY at DESC LIMIT ?)',
+  );
   const untouched = database.prepare('SELECT code FROM lines GROUP BY code HAVING max(at) < ?');
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | null = null;
@@ -71,6 +81,17 @@ export function openSqlite(folder: string): Storage {
     async untouched(before) {
       commit();
       return untouched.all(before).map((row) => String(row.code));
+    },
+    async finding(name) {
+      const row = find.get(name);
+      return row === undefined ? null : String(row.body);
+    },
+    async keepFinding(name, body) {
+      commit();
+      inOne(database, () => {
+        keep.run(name, Date.now(), body);
+        thinOut.run(MOST_FINDINGS);
+      });
     },
     async close() {
       if (closed) return;
@@ -125,6 +146,8 @@ function open(folder: string): DatabaseSync {
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA secure_delete = ON');
     prepare(database, path);
+    // Beside the record, and of no layout: an older Riverbed lets it lie.
+    database.exec(FINDINGS);
     return database;
   } catch (error) {
     database?.close();

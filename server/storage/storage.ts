@@ -118,9 +118,16 @@ export interface Storage {
    * @param before milliseconds since 1970
    */
   untouched(before: number): Promise<readonly string[]>;
+  /** What was worked out once and is nobody's, under a name; null where nothing is. */
+  finding(name: string): Promise<string | null>;
+  /** Keeps such a thing, in place of what had its name. The oldest go where there are too many. */
+  keepFinding(name: string, body: string): Promise<void>;
   /** Writes what waits, then closes. */
   close(): Promise<void>;
 }
+
+/** Most findings that are kept: each may take some hundred kilobytes. */
+export const MOST_FINDINGS = 200;
 
 /** Storage that can't be used, with a sentence for whoever started the server. */
 export class StorageTrouble extends Error {}

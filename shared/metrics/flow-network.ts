@@ -1,5 +1,3 @@
-import { square } from './measure.ts';
-
 /** One good in the valley: who has some, who needs some, and what can travel between two. */
 export interface Network {
   readonly supply: readonly number[];
@@ -8,50 +6,64 @@ export interface Network {
   readonly width: readonly (readonly number[])[];
 }
 
-/** Shortest way with room left from `start` to `end`, as the node before each node; null where none is. */
-function shortestWay(room: readonly (readonly number[])[], start: number, end: number) {
-  const before = new Map<number, number>([[start, start]]);
-  for (const node of before.keys()) {
-    if (node === end) return before;
-    room[node]?.forEach((left, next) => {
-      if (left > 0 && !before.has(next)) before.set(next, node);
-    });
+/** Room left between nodes, at from·nodes + to. A game is measured thousands of times: no lists of lists. */
+type Room = Int32Array;
+
+/**
+ * Shortest way with room left from `start` to `end`.
+ * @param before takes the node before each node on the way; −1 where none was found
+ * @returns whether there is one
+ */
+function findWay(room: Room, before: Int32Array, start: number, end: number): boolean {
+  const nodes = before.length;
+  before.fill(-1);
+  before[start] = start;
+  const reached = [start];
+  for (let at = 0; at < reached.length; at++) {
+    const node = reached[at] as number;
+    if (node === end) return true;
+    for (let next = 0; next < nodes; next++)
+      if (before[next] === -1 && (room[node * nodes + next] as number) > 0) {
+        before[next] = node;
+        reached.push(next);
+      }
   }
-  return null;
+  return false;
+}
+
+function roomOf({ supply, need, width }: Network, start: number, end: number): Room {
+  const seats = supply.length;
+  const nodes = seats + 2;
+  const room = new Int32Array(nodes * nodes);
+  for (let i = 0; i < seats; i++) {
+    room[start * nodes + i] = supply[i] ?? 0;
+    room[i * nodes + end] = need[i] ?? 0;
+    for (let j = 0; j < seats; j++) room[i * nodes + j] = width[i]?.[j] ?? 0;
+  }
+  return room;
 }
 
 /**
  * Most units of need that can be met at once, goods passing through any number of hands
  * (maximum flow, Edmonds & Karp 1972). Whole numbers in, a whole number out.
  */
-export function mostMet({ supply, need, width }: Network): number {
-  const seats = supply.length;
-  const start = seats;
-  const end = seats + 1;
-  const room = square(seats + 2, (i, j) => {
-    if (i === start) return supply[j] ?? 0;
-    if (j === end) return need[i] ?? 0;
-    return width[i]?.[j] ?? 0;
-  });
+export function mostMet(network: Network): number {
+  const start = network.supply.length;
+  const end = start + 1;
+  const nodes = start + 2;
+  const room = roomOf(network, start, end);
+  const before = new Int32Array(nodes);
   let met = 0;
-  for (let way = shortestWay(room, start, end); way; way = shortestWay(room, start, end)) {
-    const steps = stepsOf(way, start, end);
-    const units = Math.min(...steps.map(([from, to]) => room[from]?.[to] ?? 0));
-    for (const [from, to] of steps) {
-      (room[from] as number[])[to] = (room[from]?.[to] ?? 0) - units;
-      (room[to] as number[])[from] = (room[to]?.[from] ?? 0) + units;
+  while (findWay(room, before, start, end)) {
+    let units = Number.POSITIVE_INFINITY;
+    for (let node = end; node !== start; node = before[node] as number)
+      units = Math.min(units, room[(before[node] as number) * nodes + node] as number);
+    for (let node = end; node !== start; node = before[node] as number) {
+      const from = before[node] as number;
+      room[from * nodes + node] = (room[from * nodes + node] as number) - units;
+      room[node * nodes + from] = (room[node * nodes + from] as number) + units;
     }
     met += units;
   }
   return met;
-}
-
-function stepsOf(before: ReadonlyMap<number, number>, start: number, end: number) {
-  const steps: [from: number, to: number][] = [];
-  for (let node = end; node !== start; ) {
-    const from = before.get(node) as number;
-    steps.push([from, node]);
-    node = from;
-  }
-  return steps;
 }

@@ -18,6 +18,7 @@ import { livedFrom } from './provenance/index.ts';
 import { capacityShare, stockShare } from './spring.ts';
 
 export { balancedOffers, balancedPower, bargainingPower, type Pool } from './bargaining.ts';
+export { tiesMade, worksBuilt } from './built.ts';
 export * from './commons-rent.ts';
 export { dependence, imbalance, mutualDependence } from './dependence.ts';
 export { livingTies, lostLimits, meanWidth, reciprocity } from './field.ts';
@@ -25,7 +26,7 @@ export { type Shift, shifts, WAYS, type Way } from './four-ways.ts';
 export { tieGains } from './gains.ts';
 export { gini, least, mean, welfare } from './inequality.ts';
 export { type Initiative, initiatives, type Joining } from './initiatives.ts';
-export { type Keystones, keystones } from './keystones.ts';
+export { type Keystones, keystones, worstLoss } from './keystones.ts';
 export { leaderfulness, leaderfulnessByChance, starts } from './leaderfulness.ts';
 export { leeway } from './leeway.ts';
 export { baskets, lastBaskets, vitality } from './livelihoods.ts';

@@ -11,16 +11,19 @@ import { playOn } from './play.ts';
 /** What a future is told by. */
 export const ENDS = ['baskets', 'stock', 'gini'] as const;
 export type End = (typeof ENDS)[number];
-type Ends = Readonly<Record<End, number>>;
+export type Ends = Readonly<Record<End, number>>;
 
 /** Nine of ten, half, and the middle of some numbers: 5th, 25th, 50th, 75th and 95th of a hundred. */
 export type Band = readonly [number, number, number, number, number];
+export type Bands = Readonly<Record<End, Band>>;
 
 /** The futures that were open from one moment. */
 export interface Opening {
   /** The dusk they begin at; 0 is the first morning. */
   readonly round: number;
-  readonly bands: Readonly<Record<End, Band>>;
+  readonly bands: Bands;
+  /** How many of them ended below what the game itself came to. */
+  readonly below: Ends;
 }
 
 export interface Futures {
@@ -31,10 +34,11 @@ export interface Futures {
   readonly runs: number;
 }
 
-/** Enough for a band to stand still, few enough for a minute's patience. */
-const RUNS = 60;
+/** Games played on from each dusk: at so many the outermost of a band hardly move any more. */
+export const RUNS = 200;
 
-const endsOf = (state: State): Ends => ({
+/** What a state that has ended came to. */
+export const endsOf = (state: State): Ends => ({
   baskets: mean(baskets(state)),
   stock: state.spring.stock / HUNDREDTHS,
   gini: gini(baskets(state)),
@@ -50,8 +54,21 @@ export function bandOf(values: readonly number[]): Band {
   return [at(0.05), at(0.25), at(0.5), at(0.75), at(0.95)];
 }
 
-/** One future from a moment: every seat a bot's, with other luck each time. The moment is not touched. */
-function playFuture(moment: State, characters: readonly Character[], run: number): State {
+/** The same number for each of the ends. */
+const each = <T>(read: (end: End) => T): Readonly<Record<End, T>> => ({
+  baskets: read('baskets'),
+  stock: read('stock'),
+  gini: read('gini'),
+});
+
+export const bandsOf = (ends: readonly Ends[]): Bands =>
+  each((end) => bandOf(ends.map((one) => one[end])));
+
+/**
+ * What one future from a moment came to: every seat a bot's, with the luck of its number. The moment
+ * is not touched; the same moment, characters and number give the same future.
+ */
+export function futureOf(moment: State, characters: readonly Character[], run: number): Ends {
   const table = fork(moment);
   for (const { seat, nickname } of table.homesteads)
     step(table, {
@@ -64,18 +81,48 @@ function playFuture(moment: State, characters: readonly Character[], run: number
         character: characters[seat] ?? 'reciprocator',
       },
     });
-  return playOn(table, { luckSeed: (moment.seed ^ Math.imul(run + 1, 0x9e3779b9)) >>> 0 });
+  const luckSeed = (moment.seed ^ Math.imul(run + 1, 0x9e3779b9)) >>> 0;
+  return endsOf(playOn(table, { luckSeed }));
 }
 
-/** The first morning and every dusk but the last, from which there is nothing left to play. */
-function momentsOf(record: GameRecord): { moments: State[]; end: State } {
+/** The moments of a game from which it is played on, and what it came to itself. */
+export interface Course {
+  readonly characters: readonly Character[];
+  /** The first morning and every dusk but the last, from which there is nothing left to play. */
+  readonly moments: readonly State[];
+  readonly actual: Ends;
+}
+
+/** @throws BrokenRecord where the record doesn't lead where it says */
+export function courseOf(record: GameRecord): Course {
   const moments: State[] = [];
   const end = replay(record, record.entries.length, (state, at) => {
     if (at === 0 || (state.phase === 'dusk' && state.livesDusks.length === moments.length))
       moments.push(fork(state));
   });
-  return { moments: moments.slice(0, end.livesDusks.length), end };
+  return {
+    characters: likeliest(record),
+    moments: moments.slice(0, end.livesDusks.length),
+    actual: endsOf(end),
+  };
 }
+
+/** How many moments a course will have, read off a record without playing it. */
+export const momentsIn = ({ entries }: GameRecord): number =>
+  entries.filter(
+    ({ by, command }) => by === 'house' && command.type === 'advance' && command.phase === 'day',
+  ).length;
+
+/** Draws what was played together: `[moment][run]`. */
+export const futuresOf = (ends: readonly (readonly Ends[])[], actual: Ends): Futures => ({
+  openings: ends.map((some, round) => ({
+    round,
+    bands: bandsOf(some),
+    below: each((end) => some.filter((one) => one[end] < actual[end]).length),
+  })),
+  actual,
+  runs: ends[0]?.length ?? 0,
+});
 
 /**
  * Plays a game on from each of its dusks, many times, by bots that are most like those who sat there.
@@ -87,19 +134,11 @@ export function openFutures(
   heard: (progress: number) => void = () => {},
   runs: number = RUNS,
 ): Futures {
-  const characters = likeliest(record);
-  const { moments, end } = momentsOf(record);
-  const openings = moments.map((moment, index): Opening => {
-    const ends: Ends[] = [];
-    for (let run = 0; run < runs; run++) {
-      ends.push(endsOf(playFuture(moment, characters, run)));
-      if (run % 10 === 9) heard((index + (run + 1) / runs) / moments.length);
-    }
-    const band = (one: End): Band => bandOf(ends.map((values) => values[one]));
-    return {
-      round: index,
-      bands: { baskets: band('baskets'), stock: band('stock'), gini: band('gini') },
-    };
+  const { moments, characters, actual } = courseOf(record);
+  const ends = moments.map((moment, index) => {
+    const some = Array.from({ length: runs }, (_, run) => futureOf(moment, characters, run));
+    heard((index + 1) / moments.length);
+    return some;
   });
-  return { openings, actual: endsOf(end), runs };
+  return futuresOf(ends, actual);
 }

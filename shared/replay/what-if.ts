@@ -1,6 +1,6 @@
 import { isRefusal, start, step, witness } from '../engine/index.ts';
 import type { SeatCommand } from '../model/command.ts';
-import type { Event } from '../model/event.ts';
+import type { Ask, Event } from '../model/event.ts';
 import type { EventNumber, Seat } from '../model/ids.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
@@ -8,11 +8,25 @@ import type { SeenEvent } from '../model/view.ts';
 import { Ids } from './ids.ts';
 import { BrokenRecord, commandOf } from './index.ts';
 
-/** An act that a game can be played again without. */
+/** Acts that everyone saw: those over others, how they were answered, and those that called others. */
+export const PUBLIC_ACTS = [
+  'fence',
+  'sever',
+  'press',
+  'yield',
+  'refuse',
+  'call',
+  'propose',
+] as const;
+/** Acts that only a seat itself may look at: its hands, and what it turned down. */
+export const OWN_ACTS = ['allocate', 'decline'] as const;
+export type ActKind = (typeof PUBLIC_ACTS)[number] | (typeof OWN_ACTS)[number];
+
+/** An act that a game can be played again without, or with another in its place. */
 export interface Act {
   /** Which entry of the record it was. */
   readonly at: number;
-  readonly kind: 'fence' | 'sever' | 'press' | 'call' | 'propose';
+  readonly kind: ActKind;
   readonly seat: Seat;
   /** Whom it was done to; null where it was to nobody alone. */
   readonly other: Seat | null;
@@ -39,22 +53,18 @@ const IDLE: ReadonlySet<SeatCommand['type']> = new Set([
   'say',
 ]);
 
-function actOf({ by, command }: Entry, at: number, events: readonly Event[]): Act | null {
-  const [event] = events;
-  if (by === 'house' || event === undefined) return null;
-  const { n, round } = event;
-  switch (command.type) {
-    case 'fence':
-    case 'call':
-    case 'propose':
-      return { at, kind: command.type, seat: by, other: null, round, n };
-    case 'sever':
-    case 'press':
-      return { at, kind: command.type, seat: by, other: command.to, round, n };
-    default:
-      return null;
-  }
+/** What a command answers, as it stands open before; null where it answers nothing. */
+export const askOf = (before: State, command: SeatCommand): Ask | null =>
+  'ask' in command ? (before.asks.get(command.ask) ?? null) : null;
+
+/** Whom a command was done to; null where it was nobody alone. */
+function otherOf(command: SeatCommand, ask: Ask | null): Seat | null {
+  if (command.type === 'sever' || command.type === 'press') return command.to;
+  return ask?.from ?? null;
 }
+
+const isKind = (type: SeatCommand['type'], kinds: readonly ActKind[]): type is ActKind =>
+  (kinds as readonly string[]).includes(type);
 
 /** Does a recorded entry again. Throws where it is refused. */
 function did(state: State, entry: Entry, at: number): readonly Event[] {
@@ -63,11 +73,40 @@ function did(state: State, entry: Entry, at: number): readonly Event[] {
   return events;
 }
 
-/** Every act that can be taken out, oldest first: those over others, and those that called others. */
-export function actsOf(record: GameRecord): Act[] {
+/**
+ * Reads acts of some kinds off a record, oldest first.
+ * @param read makes of each what is wanted, from the state just before it; null for nothing
+ */
+export function readActs<T>(
+  record: GameRecord,
+  kinds: readonly ActKind[],
+  read: (act: Act, before: State, entry: SeatEntry) => T | null,
+): T[] {
   const state = start(record.opening);
-  return record.entries.flatMap((entry, at) => actOf(entry, at, did(state, entry, at)) ?? []);
+  return record.entries.flatMap((entry, at) => {
+    if (entry.by === 'house') {
+      did(state, entry, at);
+      return [];
+    }
+    const { by: seat, command } = entry as SeatEntry;
+    const { round, log } = state;
+    const ask = askOf(state, command);
+    const kind = isKind(command.type, kinds) ? command.type : null;
+    const act = kind && { at, kind, seat, other: otherOf(command, ask), round, n: log.length };
+    const found = act && read(act, state, { by: seat, command });
+    did(state, entry, at);
+    return found === null ? [] : [found];
+  });
 }
+
+/** An entry that a seat made. */
+export interface SeatEntry {
+  readonly by: Seat;
+  readonly command: SeatCommand;
+}
+
+/** Every act that everyone saw and that can be taken out, oldest first. */
+export const actsOf = (record: GameRecord): Act[] => readActs(record, PUBLIC_ACTS, (act) => act);
 
 /** What the seats and everyone saw of something that was done. */
 function seenBy(state: State, events: readonly Event[]): (SeenEvent | null)[] {
@@ -82,14 +121,17 @@ function seenBy(state: State, events: readonly Event[]): (SeenEvent | null)[] {
 }
 
 /**
- * Plays a game again without one of its entries, everyone else asking for just what they asked for.
- * It says what the same acts would have met, and not what people would have done.
+ * Plays a game again with another act in place of one of its entries, everyone else asking for just
+ * what they asked for. It says what the same acts would have met, and not what people would have done.
  * @param at the entry that is left out
+ * @param instead what its seat does there; null for nothing
  * @param see looks at the other world as each dusk has fallen there
+ * @throws RangeError where that seat could not have done so
  */
-export function playWithout(
+export function playInstead(
   { opening, entries }: GameRecord,
   at: number,
+  instead: SeatCommand | null,
   see: (state: State) => void = () => {},
 ): { state: State; impossible: Impossible[] } {
   const first = start(opening);
@@ -99,7 +141,11 @@ export function playWithout(
   entries.forEach((entry, index) => {
     const { round, phase } = first;
     const events = did(first, entry, index);
-    if (index === at) return;
+    if (index === at) {
+      // Up to here both worlds are the same, numbers and all.
+      if (instead !== null) ids.pair(events, doneInstead(second, entry, instead));
+      return;
+    }
     const asked = ids.translate(commandOf(entry));
     const done = asked === null ? null : step(second, asked);
     if (done !== null && !isRefusal(done)) ids.pair(events, done);
@@ -109,3 +155,16 @@ export function playWithout(
   });
   return { state: second, impossible };
 }
+
+function doneInstead(second: State, { by }: Entry, command: SeatCommand): readonly Event[] {
+  const done = by === 'house' ? null : step(second, { by, command });
+  if (done === null || isRefusal(done)) throw new RangeError('that could not have been done');
+  return done;
+}
+
+/** Plays a game again without one of its entries. */
+export const playWithout = (
+  record: GameRecord,
+  at: number,
+  see?: (state: State) => void,
+): ReturnType<typeof playInstead> => playInstead(record, at, null, see);

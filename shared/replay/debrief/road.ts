@@ -13,8 +13,9 @@ import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { SeenEvent, Viewer } from '../../model/view.ts';
 import type { Afterwards } from '../../model/wire.ts';
+import { type Choosable, choosable } from '../choices.ts';
 import { livedOn, replay } from '../index.ts';
-import { actsOf, type Impossible, playWithout } from '../what-if.ts';
+import { type Impossible, playInstead } from '../what-if.ts';
 import { type Picture, pictureOf, short } from './looks.ts';
 
 /** What two worlds are compared by. */
@@ -33,9 +34,11 @@ export const FIGURES = [
 export type Figure = (typeof FIGURES)[number];
 export type Figures = Readonly<Record<Figure, number>>;
 
-/** A game played again without one act. */
+/** A game played again without one act, or with another in its place. */
 export interface WholeRoad {
   readonly at: number;
+  /** Which of the act's choices stands in its place; null for none. */
+  readonly choice: number | null;
   /** First dusk by which the two worlds differ; null where they never do. */
   readonly parts: number | null;
   /** The other world at each dusk. */
@@ -70,18 +73,22 @@ function figuresOf(state: State, own: Seat, later: Afterwards): Figures {
 }
 
 /**
- * Compares a game with itself without one act.
+ * Compares a game with itself without one act, or with another in its place.
  * @param at the entry of the act
+ * @param choice which of the act's choices its seat takes instead; null for none
  * @param later what the game itself came to afterwards, where that is known already
- * @throws RangeError where no such act can be taken out
+ * @throws RangeError where there is no such act or choice
  */
-export function roadWithout(
+export function roadInstead(
   record: GameRecord,
   at: number,
+  choice: number | null,
   later: Afterwards | null = null,
 ): WholeRoad {
-  const act = actsOf(record).find((one) => one.at === at);
-  if (act === undefined) throw new RangeError(`entry ${at} is no act to leave out`);
+  const act: Choosable | undefined = choosable(record).find((one) => one.at === at);
+  const instead = choice === null ? null : act?.choices[choice];
+  if (act === undefined || instead === undefined)
+    throw new RangeError(`entry ${at} has no choice ${choice}`);
   const dusks: Picture[] = [];
   let seen = 0;
   const was = replay(record, record.entries.length, (state) => {
@@ -90,12 +97,14 @@ export function roadWithout(
     dusks.push(pictureOf(state));
   });
   const pictures: Picture[] = [];
-  const { state, impossible } = playWithout(record, at, (other) => pictures.push(pictureOf(other)));
+  const see = (other: State) => pictures.push(pictureOf(other));
+  const { state, impossible } = playInstead(record, at, instead, see);
   const parts = pictures.findIndex(
     (picture, i) => JSON.stringify(picture) !== JSON.stringify(dusks[i]),
   );
   return {
     at,
+    choice,
     parts: parts < 0 ? null : parts + 1,
     pictures,
     was: figuresOf(was, act.seat, later ?? livedOn(was)),
@@ -103,6 +112,13 @@ export function roadWithout(
     impossible,
   };
 }
+
+/** The same without the act, and with nothing in its place. */
+export const roadWithout = (
+  record: GameRecord,
+  at: number,
+  later: Afterwards | null = null,
+): WholeRoad => roadInstead(record, at, null, later);
 
 /** Of what became impossible, a viewer is told only what that viewer saw when it was done. */
 export function showRoad({ impossible, ...road }: WholeRoad, viewer: Viewer): Road {

@@ -1,0 +1,110 @@
+import {
+  baskets,
+  capacityShare,
+  gini,
+  leaderfulness,
+  leeway,
+  livingTies,
+  lostLimits,
+  mean,
+  meanWidth,
+  reciprocity,
+  stockShare,
+  tiesMade,
+  vitality,
+  worksBuilt,
+  worstLoss,
+} from '../metrics/index.ts';
+import type { GameRecord } from '../model/record.ts';
+import type { State } from '../model/state.ts';
+import { short } from './debrief/looks.ts';
+import { replay } from './index.ts';
+
+/** What tables and groups are laid beside each other by: of the valley as a whole, never of one seat. */
+const READ = {
+  baskets: (state) => mean(baskets(state)),
+  gini: (state) => gini(baskets(state)),
+  vitality: (state) => mean(vitality(state)),
+  stock: stockShare,
+  capacity: capacityShare,
+  rivers: livingTies,
+  width: meanWidth,
+  'lost-limits': lostLimits,
+  'new-ties': tiesMade,
+  works: worksBuilt,
+  reciprocity: (state) => reciprocity(state),
+  leeway: (state) => mean(leeway(state)),
+  keystone: worstLoss,
+  leaderfulness,
+} as const satisfies Readonly<Record<string, (state: State) => number | null>>;
+
+export type BesideMeasure = keyof typeof READ;
+export const BESIDE = Object.keys(READ) as readonly BesideMeasure[];
+
+/** One table's figures, in the order of BESIDE; null where there was nothing to measure. */
+export type BesideFigures = readonly (number | null)[];
+
+/** Measures a game as it ended. */
+export const besideFigures = (state: State): BesideFigures =>
+  BESIDE.map((measure) => {
+    const value = READ[measure](state);
+    return value === null ? null : short(value);
+  });
+
+/** @throws BrokenRecord where the record doesn't lead where it says */
+export const besideOf = (record: GameRecord): BesideFigures => besideFigures(replay(record));
+
+/** One of a session's tables, as others may know it. */
+export interface BesideTable {
+  /** Which of the session's tables it is. */
+  readonly table: number;
+  /** The scenario's title. */
+  readonly scenario: string;
+  readonly seats: number;
+  /** Rounds that have been played. */
+  readonly rounds: number;
+  readonly stage: 'lobby' | 'playing' | 'over';
+  /** Null while it plays, or where its record can't be played again. */
+  readonly figures: BesideFigures | null;
+}
+
+/** A table among the session's; alone where it has none. */
+export interface Beside {
+  /** Which of the tables is one's own. */
+  readonly own: number;
+  readonly tables: readonly BesideTable[];
+}
+
+/** How simulated groups ended. */
+export interface GroupFigures {
+  readonly groups: number;
+  /** By measure, the least first; groups with nothing to measure are left out. */
+  readonly values: Readonly<Record<BesideMeasure, readonly number[]>>;
+}
+
+/** Draws together what simulated groups came to. */
+export function besideGroups(groups: readonly { readonly figures: BesideFigures }[]): GroupFigures {
+  const values = BESIDE.map((measure, i) => {
+    const all = groups.flatMap(({ figures }) => figures[i] ?? []);
+    return [measure, all.sort((a, b) => a - b)] as const;
+  });
+  return {
+    groups: groups.length,
+    values: Object.fromEntries(values) as Record<BesideMeasure, number[]>,
+  };
+}
+
+/** Where a figure stands among many. */
+export interface Standing {
+  readonly below: number;
+  readonly alike: number;
+  readonly above: number;
+}
+
+/** How many of some figures are less, the same, and more. Those with nothing to measure don't count. */
+export function standingOf(value: number, among: readonly (number | null)[]): Standing {
+  const measured = among.filter((one) => one !== null);
+  const below = measured.filter((one) => one < value).length;
+  const above = measured.filter((one) => one > value).length;
+  return { below, alike: measured.length - below - above, above };
+}

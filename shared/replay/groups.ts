@@ -1,0 +1,59 @@
+import { luckOf, start, step } from '../engine/index.ts';
+import { CHARACTERS, type Character } from '../model/command.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { type BesideFigures, besideFigures } from './beside.ts';
+import { sharedOf } from './debrief/index.ts';
+import { type Look, lookAt } from './debrief/looks.ts';
+import { openingOf, playOn } from './play.ts';
+import { questionsOf, storyOf } from './questions/index.ts';
+
+/** Groups that a table is laid beside: enough to tell the rare from the usual. */
+export const GROUPS = 500;
+
+/** What is played: groups of a scenario, of so many seats, for so many rounds. */
+export interface GroupKind {
+  readonly scenario: Scenario;
+  readonly seats: number;
+  /** Less than the scenario's own where the last round was announced earlier. */
+  readonly rounds: number;
+}
+
+/** What came of one simulated group. */
+export interface GroupEnd {
+  readonly figures: BesideFigures;
+  /** Rules of questions that fired. */
+  readonly fired: readonly string[];
+}
+
+/** Characters that a group is drawn from at most: so that groups differ, as groups of people do. */
+const KINDS = 3;
+
+const PEOPLE_LIKE = CHARACTERS.filter((one) => one !== 'random');
+
+/**
+ * Who sits in a simulated group: up to three characters are drawn for it by lot, and each seat is
+ * one of these. If every seat were drawn from all characters, all groups would be much alike.
+ */
+export function companyOf(seats: number, group: number): Character[] {
+  const luck = luckOf(group, 0);
+  const drawn = <T>(purpose: string, from: readonly T[], subject: number): T =>
+    from[Math.floor(luck(purpose, subject) * from.length)] as T;
+  const kinds = Array.from({ length: KINDS }, (_, i) => drawn('kind', PEOPLE_LIKE, i));
+  return Array.from({ length: seats }, (_, seat) => drawn('company', kinds, seat));
+}
+
+/** Plays one group and measures it. The same number gives the same group, wherever it is played. */
+export function playGroup({ scenario, seats, rounds }: GroupKind, group: number): GroupEnd {
+  const state = start(openingOf(scenario, companyOf(seats, group), group));
+  if (rounds < scenario.rounds)
+    step(state, { by: 'house', command: { type: 'last-round', round: rounds } });
+  const looks: Look[] = [lookAt(state)];
+  playOn(state, {
+    hear: () => {
+      if (state.phase === 'dusk' && state.livesDusks.length === looks.length)
+        looks.push(lookAt(state));
+    },
+  });
+  const story = storyOf(state, sharedOf(state, looks, []));
+  return { figures: besideFigures(state), fired: questionsOf(story).map(({ id }) => id) };
+}
