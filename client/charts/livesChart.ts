@@ -71,6 +71,9 @@ export function basketsChart(
           fontWeight,
         }),
       ),
+      Plot.ruleX([mean], { stroke: 'var(--paper)', strokeWidth: 4 }),
+      Plot.ruleX([mean], { stroke: 'var(--soft)', strokeWidth: 2, strokeDasharray: '5 4' }),
+      // Over the line of the mean, which gives way to them.
       Plot.text(rows, {
         y: 'seat',
         x: 'baskets',
@@ -78,9 +81,8 @@ export function basketsChart(
         textAnchor: 'start',
         dx: 6,
         fontWeight: 800,
+        ...HALO,
       }),
-      Plot.ruleX([mean], { stroke: 'var(--paper)', strokeWidth: 4 }),
-      Plot.ruleX([mean], { stroke: 'var(--soft)', strokeWidth: 2, strokeDasharray: '5 4' }),
       Plot.text([mean], {
         x: (value: number) => value,
         text: () => labels.mean,

@@ -6,6 +6,7 @@ import { secondsEach, usePace } from '../pages/dusk/pace.ts';
 import { duskSteps } from '../pages/dusk/steps.ts';
 import { useWords } from '../pages/words.ts';
 import { publicly } from '../words/index.ts';
+import { beatsOf } from './beats.ts';
 import { useFit } from './useFit.ts';
 
 interface Props {
@@ -31,28 +32,30 @@ export function DuskShown({ view, recent, seconds, paused, onShow }: Props) {
     () => duskSteps(valley, round, recent),
     [valley.livesDusks, valley.marks, recent, round],
   );
-  const each = secondsEach(seconds, steps.length) ?? UNHURRIED;
-  const pace = usePace(steps.length, paused ? null : each, `dusk ${round}`);
-  const step = steps[pace.at];
-  useEffect(() => {
-    onShow(step?.kind === 'mark' ? step.mark : null);
-  }, [step]);
+  const beats = useMemo(() => beatsOf(steps, seconds), [steps, seconds]);
+  const each = secondsEach(seconds, beats.length) ?? UNHURRIED;
+  const pace = usePace(beats.length, paused ? null : each, `dusk ${round}`);
+  const beat = beats[pace.at];
+  const step = beat?.step;
+  useEffect(() => onShow(beat?.now ?? null), [beat]);
   useEffect(() => () => onShow(null), []);
-  const body = useFit([step]);
-  if (step === undefined) return <div class="aside" />;
+  const body = useFit([beat]);
+  if (beat === undefined || step === undefined) return <div class="aside" />;
   return (
     <section class="aside dusk-shown" aria-labelledby="dusk">
       <header class="dusk-shown-head">
         <h2 id="dusk">{words.say('projector.dusk', { round, last: valley.lastRound })}</h2>
-        <span>{words.say('projector.step', { n: pace.at + 1, all: steps.length })}</span>
+        <span>
+          {words.say('projector.step', { n: steps.indexOf(step) + 1, all: steps.length })}
+        </span>
       </header>
       <div
         class={step.kind === 'mark' ? 'dusk-step dusk-mark' : 'dusk-step'}
         aria-live="polite"
-        key={pace.at}
+        key={steps.indexOf(step)}
       >
         <div class="dusk-fit" ref={body}>
-          <StepBody step={step} view={view} who={who} />
+          <StepBody step={step} view={view} who={who} now={beat.now} />
         </div>
         {paused ? <p class="warn">{words.say('projector.paused')}</p> : null}
       </div>

@@ -81,7 +81,8 @@ function springOf(state: State | null): SpringGlance {
   const { spring, scenario, round, lastRound } = state;
   const whole = (hundredths: number) => Math.floor(hundredths / HUNDREDTHS);
   return {
-    stock: whole(spring.lastStock),
+    // A fence that stands since then took from what it can hold.
+    stock: whole(Math.min(spring.lastStock, spring.capacity)),
     capacity: whole(spring.capacity),
     firstCapacity: whole(spring.firstCapacity),
     redLine: whole(spring.redLine),

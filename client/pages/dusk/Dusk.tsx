@@ -106,10 +106,12 @@ interface BodyProps {
   readonly who: ReturnType<typeof byPlace>;
   /** Shows one of several marks on the field; left out where nobody can choose. */
   readonly onShow?: (mark: Mark) => void;
+  /** Of several marks the one whose turn it is, where nobody can choose. */
+  readonly now?: Mark | null;
 }
 
 /** What one step tells; the same on a person's own screen and on one that all look at. */
-export function StepBody({ step, view, who, onShow }: BodyProps) {
+export function StepBody({ step, view, who, onShow, now }: BodyProps) {
   const { valley } = view;
   switch (step.kind) {
     case 'baskets':
@@ -125,7 +127,7 @@ export function StepBody({ step, view, who, onShow }: BodyProps) {
       return <SpringStep step={step} spring={valley.spring} seats={valley.seats} />;
     case 'mark':
       return step.all.length > 1 ? (
-        <MarksStep {...step} valley={valley} who={who} onShow={onShow ?? null} />
+        <MarksStep {...step} valley={valley} who={who} onShow={onShow ?? null} now={now ?? null} />
       ) : (
         <MarkStep mark={step.mark} valley={valley} who={who} />
       );

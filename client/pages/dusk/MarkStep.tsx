@@ -61,14 +61,17 @@ interface ManyProps extends Props {
   readonly all: readonly Mark[];
   /** Shows one of them on the field; null where nobody can choose. */
   readonly onShow: ((mark: Mark) => void) | null;
+  /** Whose turn it is where nobody can choose; null where they are looked at together. */
+  readonly now: Mark | null;
 }
 
 /** Several things of one kind that stay, in one list; what led to the one that is chosen. */
-export function MarksStep({ mark, all, valley, who, onShow }: ManyProps) {
+export function MarksStep({ mark, all, valley, who, onShow, now }: ManyProps) {
   const words = useWords();
-  const [chosen, setChosen] = useState(mark);
+  const [tapped, setTapped] = useState(mark);
+  const chosen = onShow === null ? now : tapped;
   const choose = (one: Mark) => {
-    setChosen(one);
+    setTapped(one);
     onShow?.(one);
   };
   return (
@@ -80,7 +83,7 @@ export function MarksStep({ mark, all, valley, who, onShow }: ManyProps) {
       </p>
       <ul class="dusk-many" aria-label={words.say('dusk.each')}>
         {all.map((one) => (
-          <li key={one.event.n}>
+          <li key={one.event.n} aria-current={onShow === null && one === chosen}>
             {onShow === null ? (
               markText(one, valley, who, words)
             ) : (
@@ -93,7 +96,7 @@ export function MarksStep({ mark, all, valley, who, onShow }: ManyProps) {
                 {markText(one, valley, who, words)}
               </button>
             )}
-            {one === chosen && onShow !== null && isExplained(one) ? (
+            {one === chosen && isExplained(one) ? (
               <LedTo mark={one} valley={valley} who={who} />
             ) : null}
           </li>

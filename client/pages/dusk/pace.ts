@@ -47,7 +47,8 @@ export function usePace(steps: number, seconds: number | null, telling: string):
   };
 }
 
-const LEAST_SECONDS = 3.5;
+/** Nothing is told in less. */
+export const LEAST_SECONDS = 3.5;
 const MOST_SECONDS = 9;
 
 /** Seconds for each of some steps when a dusk lasts so long; null where it has no clock. */

@@ -1,12 +1,20 @@
-import { useState } from 'preact/hooks';
 import type { Screen } from '../../../shared/model/wire.ts';
 import { useWords } from '../words.ts';
 import './from-lead.css';
 
+interface Props {
+  readonly screen: Screen;
+  /** Number of the message that was last put away here. */
+  readonly put: number;
+  readonly onPut: (note: number) => void;
+}
+
+/** Letters from which on a message has lines of its own under its heading. */
+const LONG = 80;
+
 /** What the facilitator has to say to this screen: a pause, a seat that is held, a message. */
-export function FromLead({ screen }: { screen: Screen }) {
+export function FromLead({ screen, put, onPut }: Props) {
   const words = useWords();
-  const [put, setPut] = useState(-1);
   const { note, held, clock, session, stage } = screen;
   const paused = session !== null && stage === 'playing' && clock.paused;
   return (
@@ -18,12 +26,14 @@ export function FromLead({ screen }: { screen: Screen }) {
         </p>
       )}
       {note === null || note.n === put ? null : (
-        <section class="from-lead-note">
+        <section
+          class={note.text.length > LONG ? 'from-lead-note from-lead-long' : 'from-lead-note'}
+        >
           <h2>{words.say(note.question ? 'session.question' : 'session.from-lead')}</h2>
-          <p class={note.question ? 'from-lead-ask' : undefined}>{note.text}</p>
-          <button type="button" class="button" onClick={() => setPut(note.n)}>
+          <button type="button" class="button" onClick={() => onPut(note.n)}>
             {words.say('page.close')}
           </button>
+          <p class={note.question ? 'from-lead-ask' : undefined}>{note.text}</p>
         </section>
       )}
     </div>

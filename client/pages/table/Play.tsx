@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mark, View } from '../../../shared/model/view.ts';
 import type { Screen } from '../../../shared/model/wire.ts';
@@ -20,10 +21,12 @@ interface Props {
   readonly intents: Intents;
   readonly screen: Screen;
   readonly view: View;
+  /** What whoever leads has to say. */
+  readonly children?: ComponentChildren;
 }
 
 /** A round of the game: the field, and beside it the panel, or the dusk while it is told. */
-export function Play({ store, intents, screen, view }: Props) {
+export function Play({ store, intents, screen, view, children }: Props) {
   const words = useWords();
   const [shown, setShown] = useState<Mark | null>(null);
   const [reading, setReading] = useState(0);
@@ -47,6 +50,7 @@ export function Play({ store, intents, screen, view }: Props) {
   return (
     <main class="play" data-phase={valley.phase} tabIndex={-1} ref={page}>
       <h1 class="sr-only">{words.say('page.title-of', { what: valley.scenario.title })}</h1>
+      {children}
       <FieldView store={store} shown={shown} evening={dusk || reading > 0} />
       {dusk ? (
         <Dusk

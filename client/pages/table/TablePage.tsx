@@ -44,6 +44,7 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
   const { store, connection } = line;
   const screen = useGlance(store, (glance) => glance.screen);
   const link = useGlance(store, (glance) => glance.link);
+  const [put, setPut] = useState(-1);
   const acts = useMemo(() => intents(connection), [connection]);
   const words = useWords();
   const stage = screen?.stage ?? null;
@@ -63,16 +64,20 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
 
   if (link.kind === 'closed') return <Closed code={code} why={link.why} onAgain={onAgain} />;
   if (screen === null) return <Waiting />;
+  const playing = screen.stage === 'playing';
+  const fromLead = <FromLead screen={screen} put={put} onPut={setPut} />;
   const alone = (screen.view?.valley.homesteads ?? []).filter(({ keeper }) => keeper === 'person');
   return (
     <>
       <LineBanner link={link} />
-      <FromLead screen={screen} />
+      {playing ? null : fromLead}
       {screen.stage === 'lobby' ? (
         <Lobby screen={screen} seatKey={seatKey} onStart={acts.start} />
       ) : null}
-      {screen.stage === 'playing' && screen.view !== null ? (
-        <Play store={store} intents={acts} screen={screen} view={screen.view} />
+      {playing && screen.view !== null ? (
+        <Play store={store} intents={acts} screen={screen} view={screen.view}>
+          {fromLead}
+        </Play>
       ) : null}
       {screen.stage === 'over' ? (
         <Later
