@@ -26,6 +26,7 @@ import { rarityOf } from '../../shared/replay/questions/rarity.ts';
 import { alias } from '../access.ts';
 import type { House } from '../house.ts';
 import type { Table } from '../Table.ts';
+import { aroundOf } from './around.ts';
 import { Groups } from './Groups.ts';
 import { Kept } from './kept.ts';
 import { countedAt, openedAt } from './own.ts';
@@ -141,7 +142,12 @@ export class Debriefs {
   async questions(table: Table, viewer: Viewer): Promise<Asked | Underway | NoDebrief> {
     const groups = await this.#groupsOf(table);
     if (typeof groups === 'string' || isUnderway(groups)) return groups;
-    return askOf(await this.#whole(table.code), viewer, rarityOf(groups));
+    // Which of several marks closed most decides what is asked about.
+    const closings = (table.state?.permanent.length ?? 0) > 1 ? await this.closings(table) : null;
+    if (typeof closings === 'string' || (closings && isUnderway(closings))) return closings;
+    const others = (await (await this.#house.sessions.of(table))?.tables()) ?? [];
+    const around = aroundOf(table, others, closings);
+    return askOf(await this.#whole(table.code), viewer, rarityOf(groups), around);
   }
 
   /** A table beside the others of its session, of the valley as a whole and of nobody in it. */

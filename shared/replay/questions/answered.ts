@@ -1,12 +1,8 @@
+import { CELL, CROWD } from '../../model/own.ts';
 import type { Meant } from '../debrief/meant.ts';
 import type { Story } from './story.ts';
 
 /** What people answered, beside what the game shows: only as many together. */
-
-/** Fewest people of whom something is told as a crowd. */
-export const CROWD = 5;
-/** Fewest of anything that is told of a crowd: fewer would point at someone. */
-export const CELL = 3;
 
 /** Mornings that meant something of which a sign could be counted. */
 const told = (mornings: readonly Meant[]): Meant[] => mornings.filter(({ sign }) => sign !== null);

@@ -33,7 +33,7 @@ export interface Around {
   /** The session's other tables that are over. */
   readonly tables: readonly Elsewhere[];
   readonly afterwards: Afterwards | null;
-  /** By how much each round narrowed the open futures, from round 1 on; null where unknown. */
+  /** By how much each mark narrowed the open futures, in the order of marks; null where unknown. */
   readonly narrowed: readonly number[] | null;
 }
 

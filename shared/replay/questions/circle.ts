@@ -1,10 +1,13 @@
 import type { Seat } from '../../model/ids.ts';
+import { CROWD } from '../../model/own.ts';
+import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
 import { harshlyStruck, struck } from '../debrief/acts.ts';
-import { CROWD } from './answered.ts';
+import type { Around } from './around.ts';
 import { idleSeats } from './finders.ts';
+import type { Course } from './measures.ts';
 import type { Question } from './question.ts';
-import type { Story } from './story.ts';
+import { personsOf, type Story } from './story.ts';
 
 /** Who sits in the circle, as far as it decides who is shown what. */
 export interface Circle {
@@ -18,20 +21,28 @@ export interface Circle {
 }
 
 /** Seats that most presses, cuts and closings fell on; that were left apart; that words hurt. */
-function guardedIn(story: Story): Seat[] {
-  const hits = Array.from({ length: story.seats }, () => 0);
-  for (const seat of story.log.flatMap(struck)) hits[seat] = (hits[seat] ?? 0) + 1;
-  const apart = idleSeats(story).map(({ seat }) => seat);
-  return [...new Set([...harshlyStruck(hits), ...apart, ...story.around.told])];
+function guardedIn(course: Course, told: readonly Seat[]): Seat[] {
+  const hits = Array.from({ length: course.seats }, () => 0);
+  for (const seat of course.log.flatMap(struck)) hits[seat] = (hits[seat] ?? 0) + 1;
+  const apart = idleSeats(course).map(({ seat }) => seat);
+  return [...new Set([...harshlyStruck(hits), ...apart, ...told])];
 }
 
 export const circleOf = (story: Story): Circle => ({
   seats: story.seats,
   rounds: story.rounds,
   persons: story.persons,
-  guarded: guardedIn(story),
+  guarded: guardedIn(story, story.around.told),
   agreed: story.around.agreed,
 });
+
+/** The circle of a game that is over, without reading its whole story. */
+export function circleAt(state: State, { told, agreed }: Pick<Around, 'told' | 'agreed'>): Circle {
+  const rounds = state.livesDusks.length;
+  const seats = state.homesteads.length;
+  const guarded = guardedIn({ log: state.log, seats, rounds }, told);
+  return { seats, rounds, persons: personsOf(state, rounds), guarded, agreed };
+}
 
 /** Why something is not shown to a viewer. */
 export type Kept = 'host' | 'two' | 'crowd' | 'alone';
@@ -41,7 +52,11 @@ export type Kept = 'host' | 'two' | 'crowd' | 'alone';
  * theirs until both agree; whom harshness fell on is never shown alone; and some things are the
  * facilitator's to know. Someone who played alone is shown everything.
  */
-export function keptFrom(question: Question, circle: Circle, viewer: Viewer): Kept | null {
+export function keptFrom(
+  question: Pick<Question, 'audience' | 'seats'>,
+  circle: Circle,
+  viewer: Viewer,
+): Kept | null {
   const { audience, seats } = question;
   const { persons, guarded, agreed } = circle;
   const solo = persons.length <= 1;

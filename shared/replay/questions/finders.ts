@@ -1,4 +1,12 @@
-import { basketsByRound, mean, median, movesIn, takenByRound, unitsBetween } from './measures.ts';
+import {
+  basketsByRound,
+  type Course,
+  mean,
+  median,
+  movesIn,
+  takenByRound,
+  unitsBetween,
+} from './measures.ts';
 import { happened, type Story } from './story.ts';
 
 /** What some rules look for, where it takes more than a line to find. */
@@ -71,7 +79,7 @@ export function takers(story: Story): number[] {
 }
 
 /** Seats that moved nothing for three rounds while others moved at least twice in each, the earliest first. */
-export function idleSeats(story: Story): { seat: number; round: number }[] {
+export function idleSeats(story: Course): { seat: number; round: number }[] {
   const moves = Array.from({ length: story.rounds }, (_, index) => movesIn(story, index + 1));
   const seats = Array.from({ length: story.seats }, (_, seat) => seat);
   return moves.flatMap((_, end) => {

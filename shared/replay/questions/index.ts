@@ -11,7 +11,7 @@ export {
   type Rarity,
   type Withheld,
 } from './choice.ts';
-export { type Circle, circleOf, type Kept, keptFrom } from './circle.ts';
+export { type Circle, circleAt, circleOf, type Kept, keptFrom } from './circle.ts';
 export type { Audience, Beside, Question, Rule, Stage } from './question.ts';
 export { questionsOf, RULES } from './rules.ts';
 export { type Story, storyOf } from './story.ts';

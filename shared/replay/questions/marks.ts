@@ -27,12 +27,9 @@ const reach = ({ type }: Event): number =>
   REACH.includes(type) ? REACH.indexOf(type) : REACH.length;
 
 /** The mark that narrowed the open futures most; where those are unknown, the one that reaches most. */
-export function weightiest({ log, around }: Story): Event | null {
+export function weightiest({ log, around: { narrowed } }: Story): Event | null {
   const marks = log.filter(({ permanent }) => permanent);
-  const { narrowed } = around;
-  const sorted =
-    narrowed === null
-      ? marks.toSorted((a, b) => reach(a) - reach(b))
-      : marks.toSorted((a, b) => (narrowed[b.round - 1] ?? 0) - (narrowed[a.round - 1] ?? 0));
-  return sorted[0] ?? null;
+  if (narrowed === null) return marks.toSorted((a, b) => reach(a) - reach(b))[0] ?? null;
+  const by = (mark: Event): number => narrowed[marks.indexOf(mark)] ?? 0;
+  return marks.toSorted((a, b) => by(b) - by(a))[0] ?? null;
 }

@@ -37,8 +37,11 @@ export function unitsBetween(story: Story, a: Seat, b: Seat, from: number, to: n
   );
 }
 
+/** What happened, and for how many and how long. */
+export type Course = Pick<Story, 'log' | 'seats' | 'rounds'>;
+
 /** How often each seat moved goods in a round, either way. */
-export function movesIn(story: Story, round: number): number[] {
+export function movesIn(story: Course, round: number): number[] {
   const counts = Array.from({ length: story.seats }, () => 0);
   for (const event of story.log) {
     if (event.round !== round) continue;

@@ -73,6 +73,12 @@ function keepersOf({ log, homesteads }: State, rounds: number): ('person' | 'bot
   });
 }
 
+/** Seats that a person kept in the most rounds. */
+export const personsOf = (state: State, rounds: number): Seat[] =>
+  keepersOf(state, rounds).flatMap((kept, seat) =>
+    kept.filter((keeper) => keeper === 'person').length * 2 >= rounds ? [seat] : [],
+  );
+
 /**
  * Reads a story out of a game that is over and what its debrief shares.
  * @param meant each seat's own mornings
@@ -84,10 +90,7 @@ export function storyOf(
   around: Around = NOTHING_AROUND,
 ): Story {
   const { rounds } = shared;
-  const keepers = keepersOf(state, rounds);
-  const persons = keepers.flatMap((kept, seat) =>
-    kept.filter((keeper) => keeper === 'person').length * 2 >= rounds ? [seat] : [],
-  );
+  const persons = personsOf(state, rounds);
   return {
     scenario: state.scenario.id,
     seats: state.homesteads.length,
