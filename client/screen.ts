@@ -35,6 +35,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     mayStart: book?.mayStart ?? false,
     seats: mirror.seats,
     people: values(mirror.people, (json) => read<Screen['people'][number]>(json)),
+    companions: readIf(mirror.companions) ?? NO_COMPANIONS,
     scenario: readIf(mirror.valley.scenario),
     view:
       // A game that was played by other rules is over, and there is no valley to see.
@@ -53,6 +54,8 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
   };
   return before === null ? screen : share(before, screen);
 }
+
+const NO_COMPANIONS: Screen['companions'] = [];
 
 function onlyBook(mirror: Mirrored): MirroredBook | null {
   let book: MirroredBook | null = null;

@@ -1,7 +1,13 @@
+import { luckOf } from '../shared/engine/index.ts';
+import { hashText } from '../shared/engine/luck.ts';
+import type { Character } from '../shared/model/command.ts';
 import type { Opening, Sitter } from '../shared/model/record.ts';
 import { inRounds, type Scenario } from '../shared/model/scenario.ts';
-import type { CreateTable } from '../shared/model/wire.ts';
+import type { CreateTable, LobbyCompanion } from '../shared/model/wire.ts';
 import type { Settings } from './storage/storage.ts';
+
+/** Names for companions that every language lists at least as many of. */
+const NAMES = 40;
 
 /** Opening a table, and the step from people who arrived to a game that begins. */
 
@@ -32,23 +38,70 @@ export function settingsOf(asked: CreateTable, scenario: Scenario): Settings | M
  * together are neighbours; companions take the seats between and after them.
  */
 export function openingOf(
+  code: string,
   settings: Settings,
   people: readonly { readonly seat: number; readonly nickname: string }[],
   seed: number,
 ): Opening {
-  let bots = 0;
-  const sitters = Array.from({ length: seatsInUse(settings, people) }, (_, seat): Sitter => {
+  const seats = seatsInUse(settings, people);
+  const names = namesOf(code, seats);
+  const characters = charactersOf(settings, people, seats);
+  const sitters = names.map((companion, seat): Sitter => {
     const person = people.find((one) => one.seat === seat);
-    if (person) return { keeper: 'person', nickname: person.nickname, character: null };
-    const character = settings.companions[bots % settings.companions.length];
-    bots += 1;
-    return { keeper: 'bot', nickname: '', character };
+    return person
+      ? { keeper: 'person', nickname: person.nickname, character: null, companion }
+      : { keeper: 'bot', nickname: '', character: characters.get(seat) ?? null, companion };
   });
   return { scenario: settings.scenario, seed, sitters };
 }
 
+type Seated = readonly { readonly seat: number }[];
+
+/** Companions sit where no person does, their characters going round in the order that was asked for. */
+function charactersOf(
+  { companions }: Settings,
+  people: Seated,
+  seats: number,
+): ReadonlyMap<number, Character> {
+  const free = Array.from({ length: seats }, (_, seat) => seat).filter(
+    (seat) => !people.some((one) => one.seat === seat),
+  );
+  return new Map(free.map((seat, at) => [seat, companions[at % companions.length]]));
+}
+
+/**
+ * What a companion is called at each seat, none twice at a table. Drawn by the table's code, so that
+ * who waits meets whom they will play with.
+ * @returns indices into the list of names
+ */
+function namesOf(code: string, seats: number): number[] {
+  const luck = luckOf(hashText(code), 0);
+  const pool = Array.from({ length: NAMES }, (_, at) => at);
+  return Array.from(
+    { length: seats },
+    (_, seat) => pool.splice(Math.floor(luck('companion', seat) * pool.length), 1)[0],
+  );
+}
+
+/** The companions at a table that still waits for people. */
+export function companionsIn({ code, settings, people }: Waiting): LobbyCompanion[] {
+  if (settings.empty !== 'bots') return [];
+  const names = namesOf(code, settings.seats);
+  return [...charactersOf(settings, people, settings.seats)].map(([seat, character]) => ({
+    seat,
+    companion: names[seat],
+    character: settings.led === null ? character : null,
+  }));
+}
+
+interface Waiting {
+  readonly code: string;
+  readonly settings: Settings;
+  readonly people: Seated;
+}
+
 /** Left out are the seats after the last person; never so many that the scenario can't be played. */
-function seatsInUse(settings: Settings, people: readonly { readonly seat: number }[]): number {
+function seatsInUse(settings: Settings, people: Seated): number {
   if (settings.empty === 'bots') return settings.seats;
   const last = Math.max(-1, ...people.map(({ seat }) => seat));
   return Math.min(settings.seats, Math.max(settings.scenario.seats.least, last + 1));

@@ -130,6 +130,7 @@ export function screenOf(valley: FieldValley, own: number | null, asks: Book['as
     clock: { seconds: 0, left: 0, paused: false },
     afterwards: null,
     dependence: null,
+    companions: [],
     session: null,
     note: null,
     held: null,

@@ -7,7 +7,7 @@ import { FieldScene } from './scene/FieldScene.ts';
 import type { FieldWords } from './words.ts';
 
 /** The words that the field needs; `Words` has them all. */
-export type FieldSpeech = Pick<Words, 'say' | 'placeName'>;
+export type FieldSpeech = Pick<Words, 'say' | 'placeName' | 'companionName'>;
 
 export interface FieldOptions {
   /** `night` for projection. */
@@ -166,7 +166,7 @@ export async function mountField(
   const scene = new FieldScene({
     theme,
     words: say,
-    placeName: words.placeName,
+    naming: words,
     still: options.reducedMotion ?? wantsStillness(),
     host,
   });

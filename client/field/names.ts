@@ -1,6 +1,8 @@
 import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
+import { called } from '../words/called.ts';
+import type { Words } from '../words/index.ts';
 import type { NameLook } from './drawing/signs.ts';
 import type { Plan } from './geometry/plan.ts';
 import type { Wish } from './sights.ts';
@@ -9,15 +11,15 @@ import type { FieldWord, FieldWords } from './words.ts';
 /** The seat that looks; null for a screen that all look at. */
 export const ownSeat = (view: View): Seat | null => view.book?.seat ?? null;
 
-/** "You", a neighbour's nickname, else the place. */
-export function nameOf(
-  view: View,
-  seat: Seat,
-  say: FieldWords,
-  placeName: (place: number) => string,
-): string {
+/** How places and companions are called in a language; `Words` knows both. */
+export type Naming = Pick<Words, 'placeName' | 'companionName'>;
+
+/** "You", what a neighbour is called, else the place. */
+export function nameOf(view: View, seat: Seat, say: FieldWords, naming: Naming): string {
   if (seat === ownSeat(view)) return say('you');
-  return view.book?.nicknames[seat] || placeName(view.valley.homesteads[seat].place);
+  return (
+    called(view, seat, naming.companionName) || naming.placeName(view.valley.homesteads[seat].place)
+  );
 }
 
 /**
@@ -28,15 +30,15 @@ export function nameLooks(
   plan: Plan,
   { view, evening }: Pick<Wish, 'view' | 'evening'>,
   say: FieldWords,
-  placeName: (place: number) => string,
+  naming: Naming,
 ): NameLook[] {
   const own = ownSeat(view);
   return view.valley.homesteads.map((home) => ({
     stead: plan.steads[home.seat],
     text:
       evening && home.seat !== own
-        ? placeName(home.place)
-        : nameOf(view, home.seat, say, placeName),
+        ? naming.placeName(home.place)
+        : nameOf(view, home.seat, say, naming),
     own: home.seat === own,
     bot: home.keeper === 'bot',
     away: home.keeper === 'person' && !home.here,

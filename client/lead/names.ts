@@ -9,9 +9,17 @@ export function tableName(table: number, words: Words): string {
   return again === 0 ? name : `${name} ${again + 1}`;
 }
 
-/** A seat as the facilitator knows it: by nickname, else by place, else by its number. */
-export function seatName({ nickname, place, seat }: SeatGlance, words: Words): string {
+/**
+ * A seat as the facilitator knows it: by nickname, a companion by its name and place, else by place,
+ * else by its number.
+ */
+export function seatName({ nickname, companion, place, seat }: SeatGlance, words: Words): string {
   if (nickname !== '') return nickname;
+  if (companion !== null)
+    return words.say('lead.companion', {
+      name: words.companionName(companion),
+      place: words.placeName(place),
+    });
   return place >= 0 ? words.placeName(place) : words.say('lead.seat', { n: seat + 1 });
 }
 

@@ -28,6 +28,12 @@ export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
   const place = words.placeName(homestead.place);
   const isNamed = who.name(seat) !== place;
   const seen = seenOf(model, seat);
+  const keptBy = () => {
+    if (homestead.companion !== null) return words.say('tie.bot');
+    return isNamed
+      ? words.say('tie.kept', { name: who.name(seat) })
+      : words.say('tie.kept-stranger');
+  };
   return (
     <>
       <p class="soft who-line">
@@ -41,7 +47,7 @@ export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
       )}
       {homestead.keeper === 'bot' && (
         <p class="soft who-line">
-          <BotHead size={20} /> {words.say('tie.bot')}
+          <BotHead size={20} /> {keptBy()}
         </p>
       )}
       {homestead.keeper === 'person' && !homestead.here && (

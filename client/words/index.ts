@@ -6,6 +6,7 @@ import { eventSentence } from './events.ts';
 import { createFormatter, type Key, type Part, type Values } from './messages.ts';
 import type { Who } from './who.ts';
 
+export { called, freeName } from './called.ts';
 export { chooseLanguage, type Key, LANGUAGES, type Part, type Values } from './messages.ts';
 export { byPlace, publicly, toNeighbour, type Who } from './who.ts';
 
@@ -22,6 +23,8 @@ export interface Words {
   goods(goods: Goods): string;
   /** Name of a homestead, from HomesteadView.place. */
   placeName(place: number): string;
+  /** Name of a companion, from HomesteadView.companion. */
+  companionName(companion: number): string;
   phrase(phrase: Phrase): string;
   /** What was said: a set phrase in the reader's language, else the text, unless it was hidden. */
   spoken(said: Pick<SaidView, 'phrase' | 'text'>): string;
@@ -49,6 +52,7 @@ export function createWords(language: string): Words {
         ),
       );
     },
+    companionName: (companion) => format.names[companion % format.names.length],
     placeName: (place) => format.places[place % format.places.length],
     phrase: (phrase) => words.say(`phrases.${phrase}`),
     spoken({ phrase, text }) {

@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import en from './en.json' with { type: 'json' };
 
-/** One language: sections of ICU messages, and the names its valley gives to homesteads. */
+/** One language: sections of ICU messages, and the names its valley gives to companions and homesteads. */
 export type Messages = typeof en;
-type Section = Exclude<keyof Messages, 'places'>;
+type Section = Exclude<keyof Messages, 'names' | 'places'>;
 
 /** `section.name` of a message; only those that exist are of this type. */
 export type Key = { [S in Section]: `${S}.${keyof Messages[S] & string}` }[Section];
@@ -36,6 +36,7 @@ export function chooseLanguage(wished: readonly string[]): string {
 /** Turns keys and values into text in one language; each message is parsed once, when first used. */
 export interface Formatter {
   readonly language: string;
+  readonly names: readonly string[];
   readonly places: readonly string[];
   text(key: Key, values?: Values): string;
   parts(key: Key, values?: Values): readonly Part[];
@@ -65,6 +66,7 @@ export function createFormatter(language: string): Formatter {
 
   return {
     language,
+    names: messages.names ?? en.names,
     places: messages.places,
     parts,
     text: (key, values) =>

@@ -2,6 +2,7 @@ import type { Terms, WorkKind } from '../../shared/model/command.ts';
 import type { Ask } from '../../shared/model/event.ts';
 import type { AskId, Seat } from '../../shared/model/ids.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
+import { called } from './called.ts';
 import type { Words } from './index.ts';
 import type { Values } from './messages.ts';
 
@@ -36,13 +37,13 @@ export function byPlace(valley: Valley, me: Seat | null, words: Words): Who {
 /** Places for everyone, nobody is "you": for a screen that all look at. */
 export const publicly = (valley: Valley, words: Words): Who => byPlace(valley, null, words);
 
-/** Neighbours by the name they gave, everyone else by place, the reader as "you". */
+/** Neighbours by the name they gave or have, everyone else by place, the reader as "you". */
 export function toNeighbour(view: View, words: Words): Who {
   const me = view.book?.seat ?? null;
   const places = byPlace(view.valley, me, words);
   return {
     ...places,
-    name: (seat) => view.book?.nicknames[seat] || places.name(seat),
+    name: (seat) => called(view, seat, words.companionName) || places.name(seat),
     ask: (id) => view.book?.asks.find((ask) => ask.id === id) ?? null,
   };
 }

@@ -137,6 +137,7 @@ export const Mirror = schema(
     address: t.string().default(''),
     seats: t.uint8().default(0),
     people: t.map('string'),
+    companions: t.string().default(''),
     clock: t.ref(MirrorClock),
     valley: t.ref(MirrorValley),
     afterwards: t.string().default(''),

@@ -4,6 +4,7 @@ import type { Reason } from '../../shared/model/refusal.ts';
 import type { Options, Viewer } from '../../shared/model/view.ts';
 import type { LobbyPerson, TableSession, TableTalk } from '../../shared/model/wire.ts';
 import type { Attendance } from '../attendance.ts';
+import { companionsIn } from '../lobby.ts';
 import { openedMark } from '../debrief/own.ts';
 import { publicly } from '../numbers.ts';
 import type { Person } from '../record.ts';
@@ -124,6 +125,7 @@ function showPeople(mirror: Mirror, table: Table, attendance: Attendance): void 
   if (led) bookOf(mirror, 'host');
   for (const { seat } of table.people)
     bookOf(mirror, seat).mayStart = waiting && !led && seat === 0;
+  mirror.companions = waiting ? JSON.stringify(companionsIn(table)) : '';
   const people = waiting ? table.people : [];
   match(
     mirror.people,

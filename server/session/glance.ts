@@ -1,4 +1,4 @@
-import { isReady } from '../../shared/engine/query.ts';
+import { companionAt, isReady } from '../../shared/engine/query.ts';
 import { HUNDREDTHS } from '../../shared/model/dusk.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/session.ts';
@@ -115,6 +115,7 @@ function seatsOf(house: House, table: Table, right: Right): SeatGlance[] {
       vitality: home?.vitality ?? 0,
       baskets: home?.baskets ?? 0,
       nickname: lead || state === null ? (person?.nickname ?? '') : '',
+      companion: lead && home ? companionAt(home) : null,
       apart: alone.has(seat),
       harshlyMet: harsh.has(seat),
     };

@@ -144,6 +144,10 @@ export const debtsBetween = (state: State, a: Seat, b: Seat): Debt[] =>
       (debt.debtor === a && debt.creditor === b) || (debt.debtor === b && debt.creditor === a),
   );
 
+/** The name of the companion that lives here; null where the seat is a person's, kept for them or not. */
+export const companionAt = ({ keeper, nickname, companion }: Homestead): number | null =>
+  keeper === 'bot' && nickname === '' ? companion : null;
+
 /** Is a seat done with this phase? Sealed hands are all that a morning asks. */
 export const isReady = (state: State, homestead: Homestead): boolean =>
   homestead.ready || (state.phase === 'morning' && homestead.sealed);

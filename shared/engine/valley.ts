@@ -3,7 +3,15 @@ import type { EventType } from '../model/event.ts';
 import { landUnits } from '../model/goods.ts';
 import type { Shown, State, Tie, Work } from '../model/state.ts';
 import type { Mark, TieView, Valley, WorkView } from '../model/view.ts';
-import { isBuilt, isClosed, isDrought, isReady, seatsOf, showsBoats } from './query.ts';
+import {
+  companionAt,
+  isBuilt,
+  isClosed,
+  isDrought,
+  isReady,
+  seatsOf,
+  showsBoats,
+} from './query.ts';
 import { needOf } from './rules/works.ts';
 import { witness } from './witness.ts';
 
@@ -62,7 +70,7 @@ const homesteads = (state: State): Valley['homesteads'] =>
     fences: h.fences,
     terraces: h.terraces,
     keeper: h.keeper,
-    companion: h.keeper === 'bot' && h.nickname === '' ? h.companion : null,
+    companion: companionAt(h),
     here: h.here,
     ready: isReady(state, h),
     baskets: h.baskets,

@@ -166,6 +166,8 @@ export interface Mirrored {
   seats: number;
   /** JSON by seat, only while people arrive. */
   people: Keyed<string>;
+  /** JSON, only while people arrive; empty where free seats stay empty. */
+  companions: string;
   clock: MirroredClock;
   valley: MirroredValley;
   /** JSON; empty until it is known. */

@@ -279,6 +279,8 @@ export interface SeatGlance {
   readonly baskets: number;
   /** The projector knows it only while people arrive. */
   readonly nickname: string;
+  /** The facilitator's only: index of the name of the companion that lives here; null where a person does. */
+  readonly companion: number | null;
   /** The facilitator's only. Nothing has moved to or from here for three rounds while others traded. */
   readonly apart: boolean;
   /** The facilitator's only. Most of the presses, cuts and closings fell here, or words were hidden. */

@@ -85,6 +85,15 @@ export interface LobbyPerson {
   readonly here: boolean;
 }
 
+/** Who will sit where nobody does when the table starts. */
+export interface LobbyCompanion {
+  readonly seat: number;
+  /** Index into the list of names for companions. */
+  readonly companion: number;
+  /** Null where a facilitator leads: that is theirs to know. */
+  readonly character: Character | null;
+}
+
 /** Seconds of a phase, on the server's clock. */
 export interface ClockView {
   /** 0 where the phase has no time limit. */
@@ -121,6 +130,8 @@ export interface Screen {
   readonly mayStart: boolean;
   readonly seats: number;
   readonly people: readonly LobbyPerson[];
+  /** Only in the lobby. */
+  readonly companions: readonly LobbyCompanion[];
   /** What is played here, for those who wait. */
   readonly scenario: Pick<Scenario, 'title' | 'purpose'> | null;
   readonly view: View | null;

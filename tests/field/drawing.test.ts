@@ -102,8 +102,11 @@ const viewOf = (asks: Ask[]) => {
 describe('names and tags', () => {
   it('call oneself "you", neighbours by nickname, others by place', () => {
     const view = viewOf([]);
-    const places = (place: number) => `place ${place}`;
-    expect([0, 1, 4].map((seat) => nameOf(view, seat, say, places))).toEqual([
+    const naming = {
+      placeName: (place: number) => `place ${place}`,
+      companionName: () => '',
+    };
+    expect([0, 1, 4].map((seat) => nameOf(view, seat, say, naming))).toEqual([
       'Ada',
       'you',
       'place 4',

@@ -19,6 +19,7 @@ const seat = (some: Partial<SeatGlance>): SeatGlance => ({
   vitality: 7,
   baskets: 0,
   nickname: 'Ada',
+  companion: null,
   apart: false,
   harshlyMet: false,
   ...some,

@@ -12,6 +12,7 @@ export const screenOf = (state: State, seat: number): Screen => ({
   mayStart: false,
   seats: state.homesteads.length,
   people: [],
+  companions: [],
   scenario: null,
   view: project(state, seat),
   options: options(state, seat),

@@ -10,12 +10,17 @@ import { MOVES } from '../../shared/model/scenario.ts';
 
 const folder = new URL('../../client/words/', import.meta.url);
 type File = Readonly<Record<string, Readonly<Record<string, string>>>> & {
+  readonly names: readonly string[];
   readonly places: readonly string[];
 };
 const fileOf = (language: string): File =>
   JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8'));
 
-const messagesOf = ({ places: _, ...sections }: File): [key: string, message: string][] =>
+const messagesOf = ({
+  places: _,
+  names: __,
+  ...sections
+}: File): [key: string, message: string][] =>
   Object.entries(sections).flatMap(([section, messages]) =>
     Object.entries(messages).map(([name, message]): [string, string] => [
       `${section}.${name}`,
@@ -43,6 +48,11 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
   test('name at least 40 places, none twice', () => {
     expect(file.places.length).toBeGreaterThanOrEqual(40);
     expect(new Set(file.places).size).toBe(file.places.length);
+  });
+
+  test('name at least 40 companions, none twice', () => {
+    expect(file.names.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(file.names.map((name) => name.toLowerCase())).size).toBe(file.names.length);
   });
 });
 

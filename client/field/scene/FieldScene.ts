@@ -4,6 +4,7 @@ import { coloursOf, type Theme } from '../drawing/colours.ts';
 import type { Hit } from '../geometry/hit.ts';
 import { planField } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
+import type { Naming } from '../names.ts';
 import { layoutSize, roams, sightOf, type Wish } from '../sights.ts';
 import type { FieldWords } from '../words.ts';
 import { LivingValley } from './LivingValley.ts';
@@ -21,7 +22,7 @@ const DUSK_SETTLES = 700;
 export interface Manner {
   readonly theme: Theme;
   readonly words: FieldWords;
-  readonly placeName: (place: number) => string;
+  readonly naming: Naming;
   /** Nothing moves by itself; what changes fades. */
   readonly still: boolean;
   /** Hidden element for canvases. */
@@ -135,7 +136,7 @@ export class FieldScene extends Phaser.Scene {
   #lay(seats: number, width: number, height: number): void {
     const before = this.#valley;
     before?.destroy();
-    const { words, still, host, placeName } = this.#manner;
+    const { words, still, host, naming } = this.#manner;
     const theme = this.#theme;
     const { ratio } = this.#size;
     const colours = coloursOf(theme);
@@ -143,7 +144,7 @@ export class FieldScene extends Phaser.Scene {
     const fine = ratio * Math.max(0.6, plan.unit) * (roams(this.#size) ? 2 : 1.2);
     const stamps = new Stamps(this, colours, `${theme} ${fine.toFixed(2)}`, fine);
     const world = { scene: this, host, theme, colours, words, still, ratio, plan, stamps };
-    this.#valley = new LivingValley(world, placeName, this.cameras.main, before?.level ?? null);
+    this.#valley = new LivingValley(world, naming, this.cameras.main, before?.level ?? null);
     this.#changed = true;
     if (before !== null && before.world.theme !== theme) this.#turnLight(colours.paper);
     else this.cameras.main.setBackgroundColor(colours.paper);

@@ -12,7 +12,7 @@ import type { Plan } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
 import { reachOf } from '../geometry/shore.ts';
 import { arrowsOf } from '../measures.ts';
-import { nameLooks, ownSeat, waitingFor } from '../names.ts';
+import { type Naming, nameLooks, ownSeat, waitingFor } from '../names.ts';
 import { roams, sightOf, toldIn, touchedAlone, type Wish } from '../sights.ts';
 import { Gaze } from './gaze.ts';
 import { openedBy, setInMotion } from './happenings.ts';
@@ -31,7 +31,7 @@ const CLOSEST = 2.6;
 /** One valley laid out for one size: its sheets, its life, its camera. A new size makes a new one. */
 export class LivingValley {
   readonly world: World;
-  readonly #placeName: (place: number) => string;
+  readonly #naming: Naming;
   readonly #painter: Painter;
   readonly #life: Life | null;
   readonly #traffic: Traffic;
@@ -51,14 +51,14 @@ export class LivingValley {
   /** @param level what the lake held on the picture before this one, if there was one */
   constructor(
     world: World,
-    placeName: (place: number) => string,
+    naming: Naming,
     camera: Phaser.Cameras.Scene2D.Camera,
     level: number | null,
   ) {
     this.world = world;
     this.#levelKnown = level !== null;
     this.#level.now = level ?? 0;
-    this.#placeName = placeName;
+    this.#naming = naming;
     this.#small = roams({ width: camera.width / world.ratio, height: camera.height / world.ratio });
     this.#painter = new Painter(world, this.#small);
     this.#painter.ground();
@@ -208,7 +208,7 @@ export class LivingValley {
 
   #names(): NameLook[] {
     if (this.#wish === null) return [];
-    return nameLooks(this.plan, this.#wish, this.world.words, this.#placeName);
+    return nameLooks(this.plan, this.#wish, this.world.words, this.#naming);
   }
 
   #overlay(): void {

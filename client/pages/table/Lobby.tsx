@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../../shared/model/refusal.ts';
 import type { Screen } from '../../../shared/model/wire.ts';
 import { tableName } from '../../lead/names.ts';
-import { House } from '../../signs/index.ts';
+import { BotHead, House } from '../../signs/index.ts';
 import { play } from '../../sound/switch.ts';
+import { freeName } from '../../words/index.ts';
 import { useHeadingFocus } from '../hooks.ts';
 import { joinPath, tablePath } from '../route.ts';
 import { useWords } from '../words.ts';
@@ -109,15 +110,38 @@ function People({ screen }: { screen: Screen }) {
               : words.say('lobby.away', { name: person.nickname })}
           </li>
         ))}
-        {Array.from({ length: left }, (_, index) => (
-          <li key={`free ${index}`} class="lobby-person lobby-free" aria-hidden="true" />
-        ))}
+        {screen.companions.length > 0
+          ? null
+          : Array.from({ length: left }, (_, index) => (
+              <li key={`free ${index}`} class="lobby-person lobby-free" aria-hidden="true" />
+            ))}
       </ul>
       <p class="soft">{words.say('lobby.empty', { n: left })}</p>
+      <Companions screen={screen} />
       <p class="sr-only" role="status">
         {came === null ? '' : words.say('lobby.came', { name: came })}
       </p>
     </section>
+  );
+}
+
+/** Who sits where nobody has come; what they are like, unless that is the facilitator's to know. */
+function Companions({ screen }: { screen: Screen }) {
+  const words = useWords();
+  if (screen.companions.length === 0) return null;
+  const names = screen.people.map(({ nickname }) => nickname);
+  return (
+    <ul class="lobby-people">
+      {screen.companions.map(({ seat, companion, character }) => {
+        const name = freeName(words.companionName(companion), names) || words.say('lobby.nameless');
+        return (
+          <li key={seat} class="lobby-person lobby-free">
+            <BotHead size={26} />
+            {character === null ? name : words.say(`companions.${character}-one`, { name })}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
