@@ -107,6 +107,7 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
   const { words } = useDesk();
   const { scenario, valley, me } = model;
   const tend = scenario.homestead.hands - draw;
+  const water = Math.min(draw, mostDrawing(model));
   const dry = valley.drought && !isBuilt(valley, 'granary');
   const number = new Intl.NumberFormat(words.language);
   return (
@@ -116,7 +117,9 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
         <Rich
           parts={words.parts(draw === 0 ? 'hands.draw-none' : 'hands.draw', {
             draw,
-            baskets: waterEnoughFor(model, draw),
+            water,
+            known: model.book.stream?.left == null ? 'no' : 'yes',
+            baskets: waterEnoughFor(model, water),
           })}
         />
       </p>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../../shared/model/refusal.ts';
 import type { Screen } from '../../../shared/model/wire.ts';
 import { tableName } from '../../lead/names.ts';
+import { Rich } from '../../panel/parts.tsx';
 import { BotHead, House } from '../../signs/index.ts';
 import { play } from '../../sound/switch.ts';
 import { freeName } from '../../words/index.ts';
@@ -131,13 +132,19 @@ function Companions({ screen }: { screen: Screen }) {
   if (screen.companions.length === 0) return null;
   const names = screen.people.map(({ nickname }) => nickname);
   return (
-    <ul class="lobby-people">
+    <ul class="lobby-companions">
       {screen.companions.map(({ seat, companion, character }) => {
         const name = freeName(words.companionName(companion), names) || words.say('lobby.nameless');
         return (
-          <li key={seat} class="lobby-person lobby-free">
-            <BotHead size={26} />
-            {character === null ? name : words.say(`companions.${character}-one`, { name })}
+          <li key={seat}>
+            <BotHead size={22} />
+            <span>
+              {character === null ? (
+                name
+              ) : (
+                <Rich parts={words.parts(`companions.${character}-one`, { name })} />
+              )}
+            </span>
           </li>
         );
       })}

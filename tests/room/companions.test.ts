@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { companionsIn, openingOf } from '../../server/lobby.ts';
+import type { Settings } from '../../server/storage/storage.ts';
+import { theValley } from '../support/world.ts';
+
+/** Who waits in a lobby for people to sit down beside. */
+
+const settings = (part: Partial<Settings> = {}): Settings => ({
+  scenario: theValley,
+  seats: 8,
+  companions: ['taker', 'sharer'],
+  clock: false,
+  alone: false,
+  empty: 'bots',
+  led: null,
+  ...part,
+});
+const people = [
+  { seat: 0, nickname: 'Ada' },
+  { seat: 1, nickname: 'Ben' },
+];
+
+test('no two companions at a table have one name', () => {
+  for (const code of ['ABC234', 'XYZ789', 'QQQ222']) {
+    const names = companionsIn({ code, settings: settings({ seats: 16 }), people: [] }).map(
+      ({ companion }) => companion,
+    );
+    expect(new Set(names).size).toBe(16);
+  }
+});
+
+test('those whom one meets in the lobby are those whom one plays with', () => {
+  const code = 'ABC234';
+  const waiting = companionsIn({ code, settings: settings(), people });
+  const { sitters } = openingOf(code, settings(), people, 7);
+  expect(waiting.map(({ seat }) => seat)).toEqual([2, 3, 4, 5, 6, 7]);
+  for (const { seat, companion, character } of waiting)
+    expect(sitters[seat]).toEqual({ keeper: 'bot', nickname: '', character, companion });
+});
+
+test('whoever sits down moves nobody’s name', () => {
+  const at = (seated: typeof people) =>
+    companionsIn({ code: 'ABC234', settings: settings(), people: seated }).find(
+      ({ seat }) => seat === 5,
+    )?.companion;
+  expect(at(people)).toBe(at([]));
+});
+
+test('what they are like is a facilitator’s to know, and nobody waits where seats stay empty', () => {
+  const led = { session: 'S', table: 0 } as unknown as Settings['led'];
+  const hidden = companionsIn({ code: 'ABC234', settings: settings({ led }), people });
+  expect(hidden.map(({ character }) => character)).toEqual([null, null, null, null, null, null]);
+  const empty = settings({ empty: 'leave-out' });
+  expect(companionsIn({ code: 'ABC234', settings: empty, people })).toEqual([]);
+});
