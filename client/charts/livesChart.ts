@@ -81,6 +81,7 @@ export function basketsChart(
         textAnchor: 'start',
         dx: 6,
         fontWeight: 800,
+        fill: 'var(--ink)',
         ...HALO,
       }),
       Plot.text([mean], {

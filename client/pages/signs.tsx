@@ -103,6 +103,22 @@ export const EmptyBasket = ({ size }: Sized) => (
   </Sheet>
 );
 
+/** Sheets over each other: what can be laid over a map. */
+export const Layers = ({ size }: Sized) => (
+  <Sheet size={size}>
+    <g
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.4"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    >
+      <path d="M16 4 29 11 16 18 3 11z" />
+      <path d="M4 17.5 16 24l12-6.5M4 23 16 29.5 28 23" />
+    </g>
+  </Sheet>
+);
+
 /** Once more. */
 export const Again = ({ size }: Sized) => (
   <Sheet size={size}>

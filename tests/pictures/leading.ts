@@ -5,7 +5,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import { MOVES, Scenario } from '../../shared/model/scenario.ts';
 import type { LeadAct, SessionTicket } from '../../shared/model/session.ts';
 import valley from '../../shared/scenarios/the-valley.json' with { type: 'json' };
-import { type Game, seatLink, visit } from '../browser/harness/index.ts';
+import { type Game, SIZES, seatLink, visit } from '../browser/harness/index.ts';
 import { type Guest, leaveAll, live, phaseOf, sit, until } from '../room/tables.ts';
 import { come, type Leader, lead, openSession, stopLeading } from '../session/sessions.ts';
 import { keep, press } from './keep.ts';
@@ -147,6 +147,8 @@ async function playing(hall: Hall): Promise<void> {
   });
   await endPhase(hall);
   await keep(phone, 'led-sight', { sizes: ['phone', 'laptop'] });
+  await phone.setViewportSize(SIZES.phone);
+  await click(phone, 'Over the map');
   await click(phone, 'How everyone lives');
   await keep(phone, 'led-lives', { sizes: ['phone', 'laptop'] });
   await phone.keyboard.press('Escape');

@@ -1,8 +1,8 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../../shared/model/view.ts';
 import type { Overlay, Store } from '../../store.ts';
 import { useGlance } from '../hooks.ts';
-import { Flowing, Leaning } from '../signs.tsx';
+import { Flowing, Layers, Leaning } from '../signs.tsx';
 import { useWords } from '../words.ts';
 import { Livelihoods } from './Livelihoods.tsx';
 
@@ -13,6 +13,7 @@ const SIGNS = { flows: Flowing, dependence: Leaning } as const;
 /** What players are shown: over the field, one at a time, and beside it. */
 export function Overlays({ store, view }: { store: Store; view: View }) {
   const words = useWords();
+  const [open, setOpen] = useState(false);
   const laid = useGlance(store, (glance) => glance.overlay);
   const depended = useGlance(store, (glance) => (glance.screen?.dependence ?? null) !== null);
   const { measures, boats } = view.valley.shown;
@@ -21,12 +22,28 @@ export function Overlays({ store, view }: { store: Store; view: View }) {
   const gives = view.valley.phase === 'day' && boats === 'all';
   if (gives && measures.includes('flows')) shown.push('flows');
   if (depended) shown.push('dependence');
-  useEffect(() => () => store.set({ overlay: 'none' }), [store]);
   const lives = measures.includes('livelihoods') && view.valley.livesDusks.length > 0;
+  const several = shown.length + Number(lives) > 1;
+  useEffect(() => () => store.set({ overlay: 'none' }), [store]);
+  useEffect(() => {
+    // What is no longer shown does not stay where it was laid.
+    if (laid !== 'none' && !shown.includes(laid)) store.set({ overlay: 'none' });
+  }, [store, laid, shown.join()]);
   if (shown.length === 0 && !lives) return null;
   return (
-    <fieldset class="play-overlays">
+    <fieldset class="play-overlays" data-folded={several && !open}>
       <legend class="sr-only">{words.say('page.overlays')}</legend>
+      {several ? (
+        <button
+          type="button"
+          class="button overlays-fold"
+          aria-label={words.say('page.overlays')}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Layers size={24} />
+        </button>
+      ) : null}
       {shown.map((lens) => {
         const Sign = SIGNS[lens];
         return (
@@ -35,7 +52,10 @@ export function Overlays({ store, view }: { store: Store; view: View }) {
             type="button"
             class="button"
             aria-pressed={laid === lens}
-            onClick={() => store.set({ overlay: laid === lens ? 'none' : lens })}
+            onClick={() => {
+              store.set({ overlay: laid === lens ? 'none' : lens });
+              setOpen(false);
+            }}
           >
             <Sign size={22} />
             <span>{words.say(`page.overlay-${lens}`)}</span>
