@@ -18,10 +18,19 @@ interface Props {
   readonly dependence?: readonly (readonly number[])[];
   /** Cracks as they were by then; the valley's own where it is left out. */
   readonly marks?: Valley['marks'];
+  /** Homesteads that what is told is about. */
+  readonly rings?: readonly number[];
+  /** What travelled that day, as arrows. */
+  readonly flows?: boolean;
+  /** The light; that of day where it is left out. */
+  readonly hour?: 'morning' | 'day' | 'dusk' | 'end';
+  /** A name with what stands beside it; the place alone where it is left out. */
+  readonly nameOf?: (seat: number) => string;
 }
 
 /** The valley at one moment, drawn by the same hand as the living field. */
-export function DuskField({ scene, picture, id, shape, title, dependence, marks }: Props) {
+export function DuskField(props: Props) {
+  const { scene, picture, id, shape, title, dependence, marks, rings, flows, hour, nameOf } = props;
   const [place, width] = useWidth<HTMLDivElement>();
   const { valley, me, name } = scene;
   const svg = useMemo(() => {
@@ -35,15 +44,16 @@ export function DuskField({ scene, picture, id, shape, title, dependence, marks 
         theme: 'day',
         width,
         height: Math.round(width * shape),
-        nameOf: name,
+        nameOf: nameOf ?? name,
         own: me,
-        hour: 'day',
-        overlay: dependence ? 'dependence' : 'none',
+        rings,
+        hour: hour ?? 'day',
+        overlay: flows ? 'flows' : dependence ? 'dependence' : 'none',
         dependence,
         title,
       },
     );
-  }, [picture, width, title, dependence, marks, name]);
+  }, [picture, width, title, dependence, marks, rings?.join(), flows, hour, nameOf ?? name]);
   return (
     <div
       ref={place}

@@ -1,67 +1,82 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../pages/words.ts';
-import { Crack } from '../signs/index.ts';
-import type { PartProps } from './scene.ts';
+import './scrubber.css';
+import { backward, onward } from './moments.ts';
+import { ScrubberMarks } from './ScrubberMarks.tsx';
+import { SightSwitch } from './SightSwitch.tsx';
+import type { PartProps, Scene } from './scene.ts';
 
-/** Milliseconds that a dusk is shown for while the line plays, by speed. */
-const PACES = [2400, 1200] as const;
+/** Milliseconds that a moment is shown for while the line plays: by speed, for dusks and for events. */
+const PACES = { dusk: [2400, 1200], event: [1800, 700] } as const;
 
-/** A line through every dusk, with the marks that stay on it: one moment is looked at. */
+/** A line through every dusk, and every event between two, with the marks that stay on it. */
 export function Scrubber({ scene }: PartProps) {
   const words = useWords();
-  const { dusk, setDusk, valley, debrief } = scene;
+  const { gaze, look, debrief } = scene;
   const { rounds } = debrief;
+  const canStep = gaze.part === 'then';
+  const [wanted, setEach] = useState(gaze.step !== null);
+  const each = canStep && (wanted || gaze.step !== null);
   const [playing, setPlaying] = useState(false);
   const [pace, setPace] = useState(0);
+  const nextEvent = () => look(onward(gaze, debrief.stops[gaze.dusk] ?? 0, rounds));
+  const nextDusk = () => look({ dusk: Math.min(rounds, gaze.dusk + 1), step: null });
+  const back = () => look(backward(gaze, debrief.stops[gaze.dusk - 1] ?? 0));
+  const over = gaze.dusk >= rounds;
   useEffect(() => {
     if (!playing) return;
-    if (dusk >= rounds) return setPlaying(false);
-    const timer = setTimeout(() => setDusk(dusk + 1), PACES[pace]);
+    if (over) return setPlaying(false);
+    const timer = setTimeout(each ? nextEvent : nextDusk, PACES[each ? 'event' : 'dusk'][pace]);
     return () => clearTimeout(timer);
-  }, [playing, dusk, rounds, pace]);
+  }, [playing, gaze.dusk, gaze.step, each, pace]);
   const play = () => {
-    if (!playing && dusk >= rounds) setDusk(0);
+    if (!playing && over) look({ dusk: 0, step: null });
     setPlaying(!playing);
   };
-  const moment = dusk === 0 ? words.say('debrief.start') : words.say('dusk.round', { n: dusk });
+  const turnEach = () => {
+    setPlaying(false);
+    setEach(!each);
+    if (each) look({ step: null });
+    else if (!over) nextEvent();
+    else look(backward(gaze, debrief.stops[rounds - 1] ?? 0));
+  };
   return (
     <footer class="scrubber">
       <button type="button" class="button scrubber-play" onClick={play}>
         {words.say(playing ? 'debrief.pause' : 'debrief.play')}
       </button>
-      <div class="scrubber-line">
-        <div class="scrubber-marks" aria-hidden="true">
-          {valley.marks.map(({ event }) => (
-            <span key={event.n} style={{ left: `${(100 * event.round) / rounds}%` }}>
-              <Crack size={18} />
-            </span>
-          ))}
+      <Line
+        scene={scene}
+        each={each}
+        onHold={() => setPlaying(false)}
+        onNext={nextEvent}
+        onBack={back}
+      />
+      {each ? (
+        <div class="scrubber-steps">
+          <button
+            type="button"
+            class="button"
+            aria-disabled={gaze.dusk === 0 && gaze.step === null ? true : undefined}
+            onClick={back}
+          >
+            {words.say('debrief.event-before')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={over ? true : undefined}
+            onClick={nextEvent}
+          >
+            {words.say('debrief.event-after')}
+          </button>
         </div>
-        <input
-          type="range"
-          min={0}
-          max={rounds}
-          step={1}
-          value={dusk}
-          aria-label={words.say('debrief.dusk')}
-          aria-valuetext={moment}
-          onInput={(event) => {
-            setPlaying(false);
-            setDusk(Number(event.currentTarget.value));
-          }}
-        />
-        <div class="scrubber-rounds" aria-hidden="true">
-          {Array.from({ length: rounds + 1 }, (_, round) => (
-            <span
-              key={round}
-              class={round === dusk ? 'number' : undefined}
-              style={{ left: `${(100 * round) / rounds}%` }}
-            >
-              {round === 0 ? words.say('debrief.start-short') : round}
-            </span>
-          ))}
-        </div>
-      </div>
+      ) : null}
+      {canStep ? (
+        <button type="button" class="button" aria-pressed={each} onClick={turnEach}>
+          {words.say('debrief.each-event')}
+        </button>
+      ) : null}
       <button
         type="button"
         class="button"
@@ -70,6 +85,74 @@ export function Scrubber({ scene }: PartProps) {
       >
         {words.say('debrief.faster')}
       </button>
+      <SightSwitch scene={scene} />
     </footer>
+  );
+}
+
+interface LineProps {
+  readonly scene: Scene;
+  /** Does it stop at every event? */
+  readonly each: boolean;
+  /** Somebody took hold of it. */
+  readonly onHold: () => void;
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+}
+
+/** The line itself: dusks at even distances, a round's events between them. */
+function Line({ scene, each, onHold, onNext, onBack }: LineProps) {
+  const words = useWords();
+  const { gaze, look, debrief } = scene;
+  const { rounds, stops } = debrief;
+  const { dusk, step } = gaze;
+  const events = stops[dusk] ?? 0;
+  const at = dusk + (step === null || events === 0 ? 0 : step / events);
+  const moment =
+    step !== null
+      ? words.say('debrief.event-of', { round: dusk + 1, n: step, all: events })
+      : dusk === 0
+        ? words.say('debrief.start')
+        : words.say('dusk.round', { n: dusk });
+  const moveTo = (value: number) => {
+    const whole = Math.min(rounds, Math.floor(value));
+    const part = Math.round((value - whole) * (stops[whole] ?? 0));
+    onHold();
+    look({ dusk: whole, step: part > 0 ? part : null });
+  };
+  const keys = (event: KeyboardEvent) => {
+    const forward = event.key === 'ArrowRight' || event.key === 'ArrowUp';
+    if (!each || !(forward || event.key === 'ArrowLeft' || event.key === 'ArrowDown')) return;
+    event.preventDefault();
+    onHold();
+    if (forward) onNext();
+    else onBack();
+  };
+  return (
+    <div class="scrubber-line">
+      <ScrubberMarks scene={scene} />
+      <input
+        type="range"
+        min={0}
+        max={rounds}
+        step={each ? 'any' : 1}
+        value={at}
+        aria-label={words.say('debrief.dusk')}
+        aria-valuetext={moment}
+        onKeyDown={keys}
+        onInput={(event) => moveTo(Number(event.currentTarget.value))}
+      />
+      <div class="scrubber-rounds" aria-hidden="true">
+        {Array.from({ length: rounds + 1 }, (_, round) => (
+          <span
+            key={round}
+            class={round === dusk && step === null ? 'number' : undefined}
+            style={{ left: `${(100 * round) / rounds}%` }}
+          >
+            {round === 0 ? words.say('debrief.start-short') : round}
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -61,3 +61,7 @@ export function keystonesOf({ keyHomesteads, keyTies, seen }: Look) {
     tie: widest > 0 && tie ? { a: tie.a, b: tie.b, loss: widest } : null,
   };
 }
+
+/** Could players see who depends on whom at that moment? */
+export const showedDependence = (look: Look | undefined): boolean =>
+  look?.seen.shown.measures.includes('dependence') ?? false;

@@ -38,6 +38,8 @@ export interface FieldSvgOptions {
   readonly nameOf?: (seat: number) => string;
   /** The seat that looks, whose homestead gets its dashed ring. */
   readonly own?: number | null;
+  /** Homesteads that something is told about. */
+  readonly rings?: readonly number[];
   /** Numbers in the lake, in these words; without them, none. */
   readonly words?: FieldWords;
   /** Drifting light, smoke and boats (SMIL). Leave it out for pictures that are taken home. */
@@ -214,6 +216,7 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
     smoke(plan, valley, theme, moving),
     put(steadLooks(plan, valley, lit).flatMap((look) => drawHomestead(look, c))),
     typeof options.own === 'number' ? put(steadRing(plan.steads[options.own], true, false, c)) : '',
+    put((options.rings ?? []).flatMap((seat) => steadRing(plan.steads[seat], false, true, c))),
     put(arrows),
     moving ? birds(plan, theme, true) : '',
     wash(options, valley, defs, name),

@@ -48,7 +48,7 @@ test.each(['phone', 'laptop'] as const)('every part of a debrief, on a %s', asyn
     );
     expect(overflow, titles.at(-1)).toBeLessThanOrEqual(0);
   }
-  expect(new Set(titles).size).toBe(9);
+  expect(new Set(titles).size).toBe(await steps.count());
   await steps.nth(4).click();
   await page.getByText('You said: most say in round 2').waitFor();
   expect(troubles).toEqual([]);
@@ -65,6 +65,22 @@ test('the line of dusks goes by keyboard, and a question leads to its moment', a
   expect(await line.getAttribute('aria-valuetext')).toBe('The start');
   await page.keyboard.press('ArrowRight');
   expect(await line.getAttribute('aria-valuetext')).toBe('Round 1');
+  await page.getByRole('button', { name: 'Event by event' }).click();
+  expect(await line.getAttribute('aria-valuetext')).toMatch(/^Round 2, event 1 of \d+$/);
+  await page.getByRole('heading', { name: 'Round 2, event by event' }).waitFor();
+  await line.focus();
+  for (let event = 0; event < 8; event++) await page.keyboard.press('ArrowRight');
+  expect(await line.getAttribute('aria-valuetext')).toMatch(/^Round 2, event 9 of/);
+  const events = page.locator('.events-one');
+  expect(await events.count()).toBe(9);
+  expect(await page.locator('.events-one[aria-current]').textContent()).toBe(
+    await page.locator('.end-field figcaption b').first().textContent(),
+  );
+  await page.getByRole('button', { name: 'With hindsight' }).click();
+  expect(await events.count()).toBeGreaterThan(9);
+  await page.getByText(/, a companion: “/).first().waitFor();
+  expect(await seriousFindings(page), 'event by event').toEqual([]);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Questions' }).click();
   const look = page.getByRole('button', { name: /^Look at round/ }).first();
   await look.waitFor({ timeout: 90_000 });

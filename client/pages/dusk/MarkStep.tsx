@@ -128,7 +128,7 @@ export function LedTo({ mark, valley, who }: Props) {
                 {one.round === event.round ? null : (
                   <span class="soft">{words.say('dusk.round', { n: one.round })}. </span>
                 )}
-                {reason(one, event, who, words)}
+                {causeText(one, event, who, words)}
               </span>
             </li>
           ))}
@@ -139,7 +139,7 @@ export function LedTo({ mark, valley, who }: Props) {
 }
 
 /** A cause in a sentence; of a dusk's baskets only those of the homestead that the mark is about. */
-function reason(cause: SeenEvent, mark: SeenEvent, who: Who, words: Words): string {
+export function causeText(cause: SeenEvent, mark: SeenEvent, who: Who, words: Words): string {
   if (cause.type !== 'ate' || mark.type !== 'withered') return words.eventSentence(cause, who);
   return words.say('dusk.led-ate', {
     nameIs: mark.seat === who.me ? 'you' : 'other',
