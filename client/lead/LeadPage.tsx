@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { LeadAct, SessionScreen } from '../../shared/model/session.ts';
+import { putAside } from '../pages/brought.ts';
 import { useHeadingFocus, useWakeLock } from '../pages/hooks.ts';
 import { Notice } from '../pages/Notice.tsx';
-import { firstPath, go } from '../pages/route.ts';
+import { firstPath, go, leadPath } from '../pages/route.ts';
 import { useWords } from '../pages/words.ts';
 import type { Link } from '../store.ts';
 import { Controls } from './Controls.tsx';
 import { type Desk, DeskContext } from './desk.ts';
 import { JoinCard } from './JoinCard.tsx';
-import { forgetSession, keepSession } from './keys.ts';
+import { forgetSession, keepSession, leadKeyTo } from './keys.ts';
 import './lead.css';
 import { presence } from './names.ts';
 import { OpenTable } from './OpenTable.tsx';
@@ -29,15 +30,18 @@ export function LeadPage({ code, sessionKey }: Props) {
   const words = useWords();
   const session = useSession(code, sessionKey);
   const { screen, link } = session;
-  const title = screen?.title;
+  // Another right's key opens the line as well; it is no right to lead.
+  const title = screen?.right === 'lead' ? screen.title : undefined;
   useWakeLock(true);
   useEffect(() => {
     if (title === undefined) return;
     keepSession({ code, lead: sessionKey }, title);
+    putAside('lead', code);
     document.title = words.say('page.title-of', { what: title });
   }, [code, sessionKey, title, words]);
-  if (link.kind === 'closed') return <Closed code={code} why={link.why} />;
-  if (screen !== null && screen.right !== 'lead') return <Closed code={code} why="unknown-key" />;
+  if (link.kind === 'closed') return <Closed code={code} sessionKey={sessionKey} why={link.why} />;
+  if (screen !== null && screen.right !== 'lead')
+    return <Closed code={code} sessionKey={sessionKey} why="unknown-key" />;
   if (screen === null)
     return (
       <main class="page-wait">
@@ -133,14 +137,23 @@ type Why = Extract<Link, { kind: 'closed' }>['why'];
 
 function Closed({ code, why }: { code: string; why: Why }) {
   const words = useWords();
+  const kept = leadKeyTo(code);
+  const other = why === 'unknown-key' && kept !== null && kept !== sessionKey;
   useEffect(() => {
-    if (why === 'unknown-key' || why === 'deleted') forgetSession(code);
-  }, [code, why]);
+    if (why !== 'unknown-key' && why !== 'deleted') return;
+    putAside('lead', code);
+    forgetSession(code, why === 'deleted' ? kept : sessionKey);
+  }, [code, sessionKey, why]);
   return (
     <Notice
       title={words.say('lead.closed-title')}
       text={words.say(why === 'deleted' ? 'lead.closed-deleted' : 'lead.closed-key')}
     >
+      {other ? (
+        <button type="button" class="button button-main" onClick={() => go(leadPath(code))}>
+          {words.say('lead.closed-kept')}
+        </button>
+      ) : null}
       <button type="button" class="button" onClick={() => go(firstPath)}>
         {words.say('page.back-first')}
       </button>

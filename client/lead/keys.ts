@@ -57,7 +57,10 @@ export function keepSession(ticket: Pick<SessionTicket, 'code' | 'lead'>, title?
   write([session, ...others].slice(0, MOST_KEPT));
 }
 
-/** Forgets a key that opens nothing any more. */
-export function forgetSession(code: string): void {
-  write(keptSessions().filter((session) => session.code !== code));
+/**
+ * Forgets a key that opens nothing any more.
+ * @param lead that key; another one of the same session stays. Left out: whichever is kept
+ */
+export function forgetSession(code: string, lead: string | null = leadKeyTo(code)): void {
+  write(keptSessions().filter((session) => session.code !== code || session.lead !== lead));
 }

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { keepSession, leadKeyTo } from '../lead/keys.ts';
+import { leadKeyTo } from '../lead/keys.ts';
+import { bring, broughtTo } from './brought.ts';
 import { First } from './first/First.tsx';
 import { JoinPage } from './first/JoinPage.tsx';
-import { keepSeat, keyTo } from './keys.ts';
+import { keyTo } from './keys.ts';
 import { LanguageContext } from './language.ts';
 import { Later } from './later.tsx';
 import { Notice } from './Notice.tsx';
@@ -74,11 +75,11 @@ function Page() {
         />
       );
     case 'table': {
-      const key = keyTo(route.code);
+      const key = broughtTo('table', route.code) ?? keyTo(route.code);
       if (key === null) return <NoSeat code={route.code} />;
       return (
         <Later
-          key={route.code}
+          key={`${route.code} ${key}`}
           load={loadTable}
           props={{ code: route.code, seatKey: key }}
           {...waits}
@@ -89,11 +90,14 @@ function Page() {
       return <Later key="setup" load={loadSetup} props={{}} {...waits} />;
     case 'lead':
     case 'screen': {
-      const key = route.page === 'lead' ? leadKeyTo(route.code) : route.key;
+      const key =
+        route.page === 'lead'
+          ? (broughtTo('lead', route.code) ?? leadKeyTo(route.code))
+          : route.key;
       if (key === null) return <NoRight />;
       return (
         <Later
-          key={`${route.page} ${route.code}`}
+          key={`${route.page} ${route.code} ${key}`}
           load={route.page === 'lead' ? loadLead : loadScreen}
           props={{ code: route.code, sessionKey: key }}
           {...waits}
@@ -111,15 +115,15 @@ function Page() {
   }
 }
 
-/** The address as it is now. A seat's own link, and a facilitator's, give up their key once: to this browser. */
+/** The address as it is now. A seat's own link, and a facilitator's, give up their key once: to this tab. */
 function here() {
   const route = readRoute(location.pathname, location.hash);
   if (route.page === 'table' && route.key !== null) {
-    keepSeat({ code: route.code, key: route.key });
+    bring('table', route.code, route.key);
     history.replaceState(null, '', `${tablePath(route.code)}${location.search}`);
   }
   if (route.page === 'lead' && route.key !== null) {
-    keepSession({ code: route.code, lead: route.key });
+    bring('lead', route.code, route.key);
     history.replaceState(null, '', `${leadPath(route.code)}${location.search}`);
   }
   return route;

@@ -82,7 +82,10 @@ export function keepSeat(
   write([seat, ...keptSeats().filter((other) => other.code !== ticket.code)].slice(0, MOST_KEPT));
 }
 
-/** Forgets a key that opens nothing any more. */
-export function forgetSeat(code: string): void {
-  write(keptSeats().filter((seat) => seat.code !== code));
+/**
+ * Forgets a key that opens nothing any more.
+ * @param key that key; another one to the same table stays. Left out: whichever is kept
+ */
+export function forgetSeat(code: string, key: string | null = keyTo(code)): void {
+  write(keptSeats().filter((seat) => seat.code !== code || seat.key !== key));
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CreateSession, SessionTicket } from '../../shared/model/session.ts';
+import type { Ticket } from '../../shared/model/wire.ts';
 import {
   type Game,
   openBrowser,
@@ -112,7 +113,7 @@ test('a session goes from its code to the end screen, whatever happens on the wa
   for (const { page } of [ada, ben, chidi, dana]) await see(page, 'The session is paused');
   await see(projector.page, 'paused');
   await press(lead.page, 'Go on, all');
-  await ada.page.getByText('The session is paused').waitFor({ state: 'hidden', ...PATIENCE });
+  await ada.page.getByText('The session is paused: clocks').waitFor({ state: 'hidden', ...PATIENCE });
 
   await endPhaseEverywhere(lead.page);
   for (const { page } of [ada, ben, chidi, dana]) await see(page, /Day · round 1 of 4/);
@@ -220,5 +221,20 @@ test('each link opens what it is for', async () => {
   await see(page, 'This link shows no session');
   await page.goto(`${game.address}/screen/${code}`);
   await see(page, 'This link lacks its key');
+
+  // What opened once is not lost by a link that opens nothing.
+  await page.goto(`${game.address}/lead/${code}#${lead}`);
+  await see(page, 'Join at');
+  await page.goto(`${game.address}/lead/${code}#${projector}`);
+  await see(page, 'This link opens no session');
+  await press(page, 'To the session that this browser leads');
+  await see(page, 'Join at');
+  const seat = await post<Ticket>(`/api/tables/${code}/seats`, { nickname: 'Ada' });
+  await page.goto(`${game.address}/t/${seat.code}#${seat.key}`);
+  await see(page, 'You sit here as Ada.');
+  await page.goto(`${game.address}/t/${seat.code}#${seat.key.slice(1)}`);
+  await see(page, 'This link opens no seat');
+  await page.reload();
+  await see(page, 'You sit here as Ada.');
   await leave();
 });

@@ -2,11 +2,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Connection, connect } from '../../connection.ts';
 import { intents } from '../../intents.ts';
 import { createStore, type Link, type Store } from '../../store.ts';
+import { putAside } from '../brought.ts';
 import { useGlance } from '../hooks.ts';
-import { forgetSeat, keepSeat } from '../keys.ts';
+import { forgetSeat, keepSeat, keyTo } from '../keys.ts';
 import { Later } from '../later.tsx';
 import { Notice } from '../Notice.tsx';
-import { firstPath, go } from '../route.ts';
+import { firstPath, go, tablePath } from '../route.ts';
 import { useWords } from '../words.ts';
 import { FromLead } from './FromLead.tsx';
 import { Lobby } from './Lobby.tsx';
@@ -53,8 +54,9 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
   const nickname = screen?.people.find(({ seat }) => seat === screen.seat)?.nickname;
 
   useEffect(() => {
-    if (stage !== null)
-      keepSeat({ code, key: seatKey }, { title, nickname, session, over: stage === 'over' });
+    if (stage === null) return;
+    keepSeat({ code, key: seatKey }, { title, nickname, session, over: stage === 'over' });
+    putAside('table', code);
   }, [code, seatKey, stage, title, nickname, session]);
   useEffect(() => {
     if (stage === 'lobby') document.title = words.say('page.title-of', { what: code });
@@ -62,7 +64,8 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
       document.title = words.say('page.title-of', { what: words.say('phases.end') });
   }, [stage, code, words]);
 
-  if (link.kind === 'closed') return <Closed code={code} why={link.why} onAgain={onAgain} />;
+  if (link.kind === 'closed')
+    return <Closed code={code} seatKey={seatKey} why={link.why} onAgain={onAgain} />;
   if (screen === null) return <Waiting />;
   const playing = screen.stage === 'playing';
   const fromLead = <FromLead screen={screen} put={put} onPut={setPut} />;
@@ -116,13 +119,22 @@ function LineBanner({ link }: { link: Link }) {
 
 type Why = Extract<Link, { kind: 'closed' }>['why'];
 
-function Closed({ code, why, onAgain }: { code: string; why: Why; onAgain: () => void }) {
+function Closed({ code, seatKey, why, onAgain }: Props & { why: Why; onAgain: () => void }) {
   const words = useWords();
+  const kept = keyTo(code);
+  const other = why === 'unknown-key' && kept !== null && kept !== seatKey;
   useEffect(() => {
-    if (why === 'unknown-key' || why === 'deleted') forgetSeat(code);
-  }, [code, why]);
+    if (why !== 'unknown-key' && why !== 'deleted') return;
+    putAside('table', code);
+    forgetSeat(code, why === 'deleted' ? kept : seatKey);
+  }, [code, seatKey, why]);
   return (
     <Notice title={words.say('page.closed-title')} text={words.say(`page.${why}`)}>
+      {other ? (
+        <button type="button" class="button button-main" onClick={() => go(tablePath(code))}>
+          {words.say('page.own-seat')}
+        </button>
+      ) : null}
       {why === 'taken-over' ? (
         <button type="button" class="button button-main" onClick={onAgain}>
           {words.say('page.open-here')}
