@@ -135,7 +135,7 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
 
 type Why = Extract<Link, { kind: 'closed' }>['why'];
 
-function Closed({ code, why }: { code: string; why: Why }) {
+function Closed({ code, sessionKey, why }: Props & { why: Why }) {
   const words = useWords();
   const kept = leadKeyTo(code);
   const other = why === 'unknown-key' && kept !== null && kept !== sessionKey;
