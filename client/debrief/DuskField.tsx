@@ -41,7 +41,7 @@ export function DuskField(props: Props) {
       { ...picture, scenario: valley.scenario, marks: shown },
       {
         id,
-        theme: 'day',
+        theme: scene.place === 'wall' ? 'night' : 'day',
         width,
         height: Math.round(width * shape),
         nameOf: nameOf ?? name,

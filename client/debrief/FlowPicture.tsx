@@ -20,7 +20,7 @@ interface Flow {
 export function FlowPicture({ scene, rows }: { scene: Scene; rows: readonly number[][] }) {
   const words = useWords();
   const [place, width] = useWidth<HTMLDivElement>();
-  const { valley, debrief, dusk, followed, name } = scene;
+  const { valley, debrief, dusk, followed, name, place: where } = scene;
   const height = Math.round(width * SHAPE);
   const picture = (debrief.looks[dusk] ?? debrief.looks[0]).seen;
   const ground = useMemo(
@@ -29,7 +29,15 @@ export function FlowPicture({ scene, rows }: { scene: Scene; rows: readonly numb
         ? ''
         : fieldSvg(
             { ...picture, ties: [], works: [], scenario: valley.scenario, marks: [] },
-            { id: 'flows', theme: 'day', width, height, nameOf: name, own: followed, hour: 'day' },
+            {
+              id: 'flows',
+              theme: where === 'wall' ? 'night' : 'day',
+              width,
+              height,
+              nameOf: name,
+              own: followed,
+              hour: 'day',
+            },
           ),
     [picture, width, name, followed],
   );

@@ -1,26 +1,67 @@
 import type { Meant } from '../../shared/replay/debrief/index.ts';
+import type { Crowd } from '../../shared/replay/debrief/opened.ts';
 import { useWords } from '../pages/words.ts';
 import type { Words } from '../words/index.ts';
-import type { PartProps } from './scene.ts';
+import { Agree } from './Agree.tsx';
+import type { PartProps, Scene } from './scene.ts';
 import './talk.css';
+import { useOpened } from './useOpened.ts';
 
-/** One's own mornings: what was meant, and beside it what can be counted of the day. */
+/**
+ * What was meant in the mornings, and beside it what can be counted of the day: one's own, those
+ * that others open themselves, and all together where enough agreed.
+ */
 export function MeantAndDone({ scene }: PartProps) {
   const words = useWords();
-  const { debrief, me } = scene;
-  if (me === null) return <p>{words.say('debrief.meant-nobody')}</p>;
+  const { me, place } = scene;
+  const opened = useOpened(scene);
+  const shown = (opened?.meant ?? []).filter(({ seat }) => seat !== me);
   return (
     <div class="meant">
+      {me === null ? <p>{words.say('debrief.meant-nobody')}</p> : <Own scene={scene} />}
+      {opened?.crowd ? <InAll crowd={opened.crowd} /> : null}
+      {shown.map(({ seat, mornings }) => (
+        <section key={seat} aria-label={scene.name(seat)}>
+          <h2>{words.say('talk.meant-by', { name: scene.name(seat) })}</h2>
+          <Mornings mornings={mornings} own={false} />
+        </section>
+      ))}
+      {place !== 'own' && shown.length === 0 && !opened?.crowd ? (
+        <p class="soft">{words.say('talk.meant-closed')}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Own({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const { meant, livedFrom } = scene.debrief;
+  const others =
+    livedFrom.length > 1 &&
+    scene.valley.homesteads.some(({ keeper, seat }) => keeper === 'person' && seat !== scene.me);
+  return (
+    <>
       <p class="soft">{words.say('debrief.meant-own')}</p>
-      {debrief.meant.length === 0 ? <p>{words.say('debrief.meant-none')}</p> : null}
-      <ul class="leading-list">
-        {debrief.meant.map((one) => (
+      {others && meant.length > 0 ? <Agree scene={scene} which={['meant', 'counted']} /> : null}
+      {meant.length === 0 ? <p>{words.say('debrief.meant-none')}</p> : null}
+      <Mornings mornings={meant} own />
+    </>
+  );
+}
+
+function Mornings({ mornings, own }: { mornings: readonly Meant[]; own: boolean }) {
+  const words = useWords();
+  return (
+    <ul class="leading-list">
+      {mornings.map((one) => {
+        const what = words.say(`intentions.${one.intention}`);
+        return (
           <li key={one.round} class="card meant-one">
             <p class="soft">{words.say('dusk.round', { n: one.round })}</p>
             <p class="end-mark-text">
-              {words.say('debrief.you-meant', {
-                what: words.say(`intentions.${one.intention}`),
-              })}
+              {own
+                ? words.say('debrief.you-meant', { what })
+                : words.say('talk.meant-what', { what })}
             </p>
             <ul>
               {done(one, words).map((deed) => (
@@ -28,9 +69,31 @@ export function MeantAndDone({ scene }: PartProps) {
               ))}
             </ul>
           </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Many together, without names. */
+function InAll({ crowd }: { crowd: Crowd }) {
+  const words = useWords();
+  return (
+    <section aria-label={words.say('talk.meant-all', { n: crowd.people })}>
+      <h2>{words.say('talk.meant-all', { n: crowd.people })}</h2>
+      {crowd.rows.length === 0 ? <p>{words.say('talk.meant-few')}</p> : null}
+      <ul class="leading-list">
+        {crowd.rows.map(({ intention, mornings, signs }) => (
+          <li key={intention} class="card meant-one">
+            <p class="end-mark-text">
+              {words.say('talk.meant-what', { what: words.say(`intentions.${intention}`) })}
+            </p>
+            <p>{words.say('talk.meant-mornings', { n: mornings })}</p>
+            {signs === null ? null : <p>{words.say('talk.meant-signs', { n: signs })}</p>}
+          </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useWords } from '../pages/words.ts';
-import { answersTo, extremes } from './answers.ts';
+import { extremes } from './answers.ts';
+import { useOwn } from './own.ts';
 import { linesOf } from './pattern.ts';
 import type { PartProps } from './scene.ts';
 
@@ -7,10 +8,10 @@ import type { PartProps } from './scene.ts';
 export function YouSaid({ scene }: PartProps) {
   const words = useWords();
   const { right, debrief, me, name } = scene;
-  const answers = answersTo(right.code);
-  if (answers === null || me === null) return null;
+  const { remembered } = useOwn(right, me);
+  if (remembered === null || me === null) return null;
   const { highest, lowest } = extremes(linesOf(debrief.looks, 'bargaining')[me] ?? []);
-  const { word, most, least, expected } = answers;
+  const { word, most, least, expected } = remembered;
   if (most === 0 && least === 0 && expected === '' && word === '') return null;
   return (
     <aside class="card you-said">

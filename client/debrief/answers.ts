@@ -1,15 +1,10 @@
-/** What someone noted before any picture. It stays in this browser: nothing of it is ever sent. */
-export interface Answers {
-  readonly word: string;
-  /** Rounds of most and of least say; 0 for none. */
-  readonly most: number;
-  readonly least: number;
-  readonly expected: string;
-}
+import type { Remembered } from '../../shared/model/own.ts';
+
+/** What someone noted before any picture, on this device: it outlasts a server that can't be reached. */
 
 const SHELF = 'riverbed.before.';
 
-const isAnswers = (value: unknown): value is Answers =>
+const isAnswers = (value: unknown): value is Remembered =>
   typeof value === 'object' &&
   value !== null &&
   'word' in value &&
@@ -18,10 +13,10 @@ const isAnswers = (value: unknown): value is Answers =>
   'expected' in value;
 
 /** Where storage is forbidden they last as long as the page. */
-const inMemory = new Map<string, Answers>();
+const inMemory = new Map<string, Remembered>();
 
 /** The answers to one table's game; null where none were given yet. */
-export function answersTo(code: string): Answers | null {
+export function answersTo(code: string): Remembered | null {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(SHELF + code) ?? 'null');
     return isAnswers(value) ? value : null;
@@ -30,12 +25,21 @@ export function answersTo(code: string): Answers | null {
   }
 }
 
-export function keepAnswers(code: string, answers: Answers): void {
+export function keepAnswers(code: string, answers: Remembered): void {
   inMemory.set(code, answers);
   try {
     localStorage.setItem(SHELF + code, JSON.stringify(answers));
   } catch {
     // Kept in memory above.
+  }
+}
+
+export function forgetAnswers(code: string): void {
+  inMemory.delete(code);
+  try {
+    localStorage.removeItem(SHELF + code);
+  } catch {
+    // It was kept nowhere else.
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Asked, Debrief, Moment, Road } from '../../shared/replay/debrief/index.ts';
+import type { Own, OwnWish } from '../../shared/model/own.ts';
+import type { OpenedUp } from '../../shared/replay/debrief/opened.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
 
 /** Why something of the debrief did not come. */
@@ -30,6 +32,27 @@ export async function ask<T>({ code, key }: Right, path = ''): Promise<Fetched<T
     return { kind: 'failed', why: 'unreachable' };
   }
 }
+
+/** What this person keeps for themselves at the table. */
+export const askOwn = (right: Right): Promise<Fetched<Own>> => ask<Own>(right, '/own');
+
+/** Keeps more or less of it; null where that failed. */
+export async function putOwn({ code, key }: Right, wish: OwnWish): Promise<Own | null> {
+  try {
+    const response = await fetch(`/api/tables/${code}/debrief/own`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(wish),
+    });
+    return response.ok ? ((await response.json()) as Own) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What people at the table show each other of what is theirs. */
+export const askOpened = (right: Right): Promise<Fetched<OpenedUp>> =>
+  ask<OpenedUp>(right, '/opened');
 
 /** The whole debrief of one person. */
 export const askDebrief = (right: Right): Promise<Fetched<Debrief>> => ask<Debrief>(right);

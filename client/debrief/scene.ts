@@ -5,8 +5,12 @@ import type { Afterwards } from '../../shared/model/wire.ts';
 import type { Debrief } from '../../shared/replay/debrief/index.ts';
 import type { Right } from './fetch.ts';
 
+/** A person's own screen, the facilitator's, or the projector, where nobody can touch anything. */
+export type Place = 'own' | 'desk' | 'wall';
+
 /** What every part of the debrief is given. */
 export interface Scene {
+  readonly place: Place;
   readonly right: Right;
   readonly debrief: Debrief;
   /** The valley as it ended. */
@@ -14,6 +18,8 @@ export interface Scene {
   readonly afterwards: Afterwards | null;
   /** The seat whose person looks; null on a screen for all. */
   readonly me: Seat | null;
+  /** Another one whenever people here opened more or less of their own. */
+  readonly opened: string;
   /** Where it looks; `look` turns it. Whatever a follower must see too is in it. */
   readonly gaze: Gaze;
   look(change: Partial<Gaze>): void;

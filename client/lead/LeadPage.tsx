@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/model/refusal.ts';
 import type { LeadAct, SessionScreen } from '../../shared/model/session.ts';
 import { putAside } from '../pages/brought.ts';
 import { useHeadingFocus, useWakeLock } from '../pages/hooks.ts';
+import { Later } from '../pages/later.tsx';
 import { Notice } from '../pages/Notice.tsx';
 import { firstPath, go, leadPath } from '../pages/route.ts';
 import { useWords } from '../pages/words.ts';
@@ -18,6 +19,9 @@ import './setup.css';
 import { ageOf, planText, useTick } from './since.ts';
 import { Tile } from './Tile.tsx';
 import { type KnownSession, useSession } from './useSession.ts';
+
+/** The charts are large, and come only when a debrief is opened. */
+const loadTalk = () => import('../debrief/led/TalkDesk.tsx').then(({ TalkDesk }) => TalkDesk);
 
 interface Props {
   readonly code: string;
@@ -60,6 +64,7 @@ interface OpenProps {
 function Open({ session, screen, sessionKey }: OpenProps) {
   const words = useWords();
   const [open, setOpen] = useState(0);
+  const [debriefing, setDebriefing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     if (refusal === null) return;
@@ -79,14 +84,23 @@ function Open({ session, screen, sessionKey }: OpenProps) {
     rejoin: async (table, seat) => (await ask({ act: 'rejoin', table, seat })).ticket ?? null,
   };
   const table = screen.tables[open] ?? screen.tables[0];
+  if (debriefing && table?.stage === 'over')
+    return (
+      <DeskContext.Provider value={desk}>
+        <Later
+          load={loadTalk}
+          props={{ table, onTable: setOpen, onClose: () => setDebriefing(false) }}
+          meanwhile={<p class="page-wait">{words.say('debrief.waiting')}</p>}
+          failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+        />
+        <Toast refusal={refusal} link={session.link} />
+      </DeskContext.Provider>
+    );
   return (
     <DeskContext.Provider value={desk}>
       <main class="lead">
         <LeadHead screen={screen} />
-        <div class="lead-toast" role="alert">
-          {refusal === null ? null : <p class="warn">{words.refusalSentence(refusal)}</p>}
-          {session.link.kind === 'lost' ? <p>{words.say('lead.lost')}</p> : null}
-        </div>
+        <Toast refusal={refusal} link={session.link} />
         <div class="lead-body">
           <nav class="lead-tables" aria-label={words.say('lead.tables')}>
             {screen.tables.map((one) => (
@@ -99,10 +113,23 @@ function Open({ session, screen, sessionKey }: OpenProps) {
             ))}
             <JoinCard />
           </nav>
-          {table === undefined ? null : <OpenTable key={table.code} table={table} />}
+          {table === undefined ? null : (
+            <OpenTable key={table.code} table={table} onDebrief={() => setDebriefing(true)} />
+          )}
         </div>
       </main>
     </DeskContext.Provider>
+  );
+}
+
+/** Why an act was not done, and that the line is down. */
+function Toast({ refusal, link }: { refusal: Refusal | null; link: Link }) {
+  const words = useWords();
+  return (
+    <div class="lead-toast" role="alert">
+      {refusal === null ? null : <p class="warn">{words.refusalSentence(refusal)}</p>}
+      {link.kind === 'lost' ? <p>{words.say('lead.lost')}</p> : null}
+    </div>
   );
 }
 

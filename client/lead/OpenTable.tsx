@@ -19,8 +19,14 @@ import { SightNow } from './Sight.tsx';
 import { Since } from './Since.tsx';
 import { useTable } from './useTable.ts';
 
+interface Props {
+  readonly table: TableGlance;
+  /** Opens the debrief of this table. */
+  readonly onDebrief: () => void;
+}
+
 /** One table opened large: its field and controls, and beside them its people and what happened. */
-export function OpenTable({ table }: { table: TableGlance }) {
+export function OpenTable({ table, onDebrief }: Props) {
   const words = useWords();
   const { sessionKey } = useDesk();
   const store = useTable(table.code, sessionKey);
@@ -44,6 +50,11 @@ export function OpenTable({ table }: { table: TableGlance }) {
           {begun && store !== null ? <FieldView store={store} shown={null} /> : null}
           {begun ? null : <Arrivals table={table} />}
         </div>
+        {table.stage === 'over' ? (
+          <button type="button" class="button button-main" onClick={onDebrief}>
+            {words.say('talk.open')}
+          </button>
+        ) : null}
         <Controls tables={[table.table]} label={words.say('lead.controls', { name })} />
         <ShowChoice table={table} />
       </section>

@@ -4,6 +4,7 @@ import { useSession } from '../lead/useSession.ts';
 import { useWakeLock } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import { Arriving } from './Arriving.tsx';
+import { DebriefShown } from './DebriefShown.tsx';
 import { NoteBar, NoteShown } from './NoteShown.tsx';
 import './projector.css';
 import { SideBySide } from './SideBySide.tsx';
@@ -67,6 +68,21 @@ function Shown({ screen, sessionKey }: ShownProps) {
     return (
       <>
         <SideBySide tables={tables} sessionKey={sessionKey} />
+        <NoteBar notes={screen.notes} />
+      </>
+    );
+  const { talk } = screen;
+  const talked = talk === null ? undefined : tables[talk.table];
+  if (showing.what === 'debrief' && talk !== null && talked !== undefined)
+    return (
+      <>
+        <DebriefShown
+          key={talked.code}
+          table={talked}
+          sessionKey={sessionKey}
+          gaze={talk.gaze}
+          named={tables.length > 1}
+        />
         <NoteBar notes={screen.notes} />
       </>
     );

@@ -44,7 +44,7 @@ export const NOTHING_OWN: Own = { remembered: null, consent: NO_CONSENT };
 
 /** PUT /api/tables/:code/debrief/own: what is left out stays as it is. */
 export const OwnWish = z
-  .strictObject({ remembered: Remembered, consent: Consent })
+  .strictObject({ remembered: Remembered.nullable(), consent: Consent })
   .partial()
   .refine((wish) => Object.keys(wish).length > 0);
 export type OwnWish = z.infer<typeof OwnWish>;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { lockOf } from '../../server/access.ts';
 import type { Line, Storage } from '../../server/storage/storage.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
+import type { SessionTicket } from '../../shared/model/session.ts';
 import { type GAMES, readBack } from '../golden/games.ts';
 
 /** One of the golden games, as it was played when it was recorded. */
@@ -52,6 +53,36 @@ export function linesOf(record: GameRecord, keys: readonly string[]): Line[] {
     { kind: 'began', rules: record.rules, opening: record.opening },
     ...record.entries.map(({ by, command }): Line => ({ kind: 'did', by, command, id: null })),
   ];
+}
+
+/** Keeps a session whose first table has played this game, with its two keys. */
+export async function keepSession(
+  storage: Storage,
+  { code, lead, projector }: SessionTicket,
+  table: string,
+  record: GameRecord,
+  keys: readonly string[],
+): Promise<void> {
+  const [opened, ...lines] = linesOf(record, keys);
+  if (opened?.kind !== 'opened') throw new Error('no beginning');
+  const settings = { ...opened.settings, led: { session: code, table: 0 } };
+  await storage.append(table, 0, [{ kind: 'opened', settings }, ...lines]);
+  await storage.append(code, 0, [
+    {
+      kind: 'session',
+      opened: {
+        title: 'Monday workshop',
+        at: 0,
+        lead: lockOf(lead),
+        projector,
+        placing: 'lot',
+        empty: 'bots',
+        pace: 'none',
+        tables: [table],
+      },
+    },
+    { kind: 'under-way', at: 0 },
+  ]);
 }
 
 /** Keeps a game as a table that is over. */

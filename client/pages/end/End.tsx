@@ -9,6 +9,7 @@ import './end.css';
 import { Fields } from './Fields.tsx';
 import { Lives } from './Lives.tsx';
 import { Marks } from './Marks.tsx';
+import { Soon } from './Soon.tsx';
 import { Spring } from './Spring.tsx';
 
 export interface EndProps {
@@ -25,13 +26,14 @@ const loadDebrief = () => import('../../debrief/Debrief.tsx').then(({ Debrief })
 export function End({ screen, alone, children }: EndProps) {
   const words = useWords();
   const [debriefing, setDebriefing] = useState(false);
+  const [hurried, setHurried] = useState(false);
   const heading = useHeadingFocus(debriefing ? 'debrief' : 'end');
-  const { view, afterwards } = screen;
+  const { view, afterwards, talk } = screen;
   if (view === null) return null;
   const { valley, book } = view;
   const me = book?.seat ?? null;
   const key = keyTo(screen.code);
-  if (debriefing && key !== null)
+  if ((debriefing || talk !== null) && key !== null)
     return (
       <Later
         load={loadDebrief}
@@ -40,12 +42,16 @@ export function End({ screen, alone, children }: EndProps) {
           valley,
           afterwards,
           me,
+          talk,
           onClose: () => setDebriefing(false),
         }}
         meanwhile={<p class="page-wait">{words.say('debrief.waiting')}</p>}
         failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
       />
     );
+  // Memory comes before record: what a group will look at together nobody needs to know first.
+  if (screen.session !== null && !screen.talked && !hurried)
+    return <Soon rounds={valley.livesDusks.length} onHurry={() => setHurried(true)} />;
   return (
     <main class="end">
       <header class="end-head">

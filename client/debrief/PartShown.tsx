@@ -1,0 +1,45 @@
+import { useHeadingFocus } from '../pages/hooks.ts';
+import { useWords } from '../pages/words.ts';
+import type { Part } from './parts.tsx';
+import { Scrubber } from './Scrubber.tsx';
+import type { Scene } from './scene.ts';
+
+interface Props {
+  readonly part: Part;
+  readonly scene: Scene;
+  /** May the line of dusks be moved here? Else it is only said which dusk it is. */
+  readonly moves: boolean;
+}
+
+/** One part of a debrief under its name, and the line of dusks where it has one. */
+export function PartShown({ part, scene, moves }: Props) {
+  const { Body, scrubbed, note } = part;
+  if (note === null) return <Body scene={scene} />;
+  return (
+    <>
+      <div class="debrief-part" data-part={part.id}>
+        <Title part={part} scene={scene} moves={moves} />
+        <Body scene={scene} />
+      </div>
+      {scrubbed && moves ? <Scrubber scene={scene} /> : null}
+    </>
+  );
+}
+
+function Title({ part, scene, moves }: Props) {
+  const words = useWords();
+  const heading = useHeadingFocus(part.id);
+  const { dusk } = scene;
+  return (
+    <h1 tabIndex={-1} ref={heading}>
+      {words.say(part.title)}{' '}
+      <span class="end-note">
+        {moves || !part.scrubbed || part.note === null
+          ? words.say(part.note ?? part.title)
+          : dusk === 0
+            ? words.say('debrief.start')
+            : words.say('dusk.round', { n: dusk })}
+      </span>
+    </h1>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Gaze } from '../../shared/model/gaze.ts';
+import type { Valley } from '../../shared/model/view.ts';
+import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Debrief } from '../../shared/replay/debrief/index.ts';
+import '../pages/end/end.css';
+import { useWords } from '../pages/words.ts';
+import './debrief.css';
+import type { Right } from './fetch.ts';
+import { PartShown } from './PartShown.tsx';
+import { partOf } from './parts.tsx';
+import { useScene } from './useScene.ts';
+import { useTold } from './useTold.ts';
+import './wall.css';
+
+export interface WallProps {
+  readonly right: Right;
+  readonly valley: Valley;
+  readonly afterwards: Afterwards | null;
+  readonly gaze: Gaze;
+  readonly opened: string;
+  /** The table, where there are others. */
+  readonly name: string | null;
+}
+
+/** A debrief for a whole room: what the facilitator turns to, dark and large, with nothing to press. */
+export function Wall({ right, ...props }: WallProps) {
+  const words = useWords();
+  const told = useTold(right);
+  if (told.kind === 'here') return <Shown {...props} right={right} told={told.value} />;
+  return (
+    <p class="projector-wait" role="status">
+      {words.say(told.kind === 'waiting' ? 'debrief.waiting' : `debrief.${told.why}`)}
+    </p>
+  );
+}
+
+const nowhere = (): void => {};
+
+function Shown({ told, gaze, name, ...game }: WallProps & { told: Debrief }) {
+  const scene = useScene({ ...game, debrief: told, place: 'wall', me: null }, gaze, nowhere);
+  const part = partOf(gaze.part);
+  const down = Number(gaze.picks.down ?? 0);
+  const [room, setRoom] = useState<HTMLDivElement | null>(null);
+  useEffect(() => {
+    room?.scrollTo({ top: down * (room.scrollHeight - room.clientHeight) });
+  }, [room, down, part.id]);
+  return (
+    <div class="wall">
+      {name === null ? null : <p class="wall-table">{name}</p>}
+      {/* Nobody stands at a projector: what can be pressed on other screens only shows here. */}
+      <div class="wall-room" ref={setRoom} inert>
+        <div class="debrief">
+          <PartShown part={part} scene={scene} moves={false} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { TableGlance } from '../../../shared/model/session.ts';
+import { useDesk } from '../../lead/desk.ts';
+import { Sure } from '../../lead/Sure.tsx';
+import { useWords } from '../../pages/words.ts';
+import type { Part } from '../parts.tsx';
+import type { Scene } from '../scene.ts';
+import { STAGES } from './arc.ts';
+
+interface Props {
+  readonly part: Part;
+  readonly table: TableGlance;
+  readonly name: Scene['name'];
+}
+
+/** What only the facilitator is told beside a part. */
+export function Hints({ part, table, name }: Props) {
+  const words = useWords();
+  const stage = STAGES.find(({ parts }) => (parts as readonly string[]).includes(part.id));
+  const people = table.seats.filter(({ person }) => person).length;
+  return (
+    <aside class="led-hints" aria-label={words.say('talk.for-you')}>
+      {part.id === 'before' ? (
+        <p>
+          <b>{words.say('talk.answered', { n: table.answered, of: people })}</b>
+        </p>
+      ) : null}
+      {stage === undefined ? null : <p>{words.say(`talk.hint-${stage.id}`)}</p>}
+      {part.id === 'then' || part.id === 'before' ? <Spared table={table} name={name} /> : null}
+      {part.id === 'close' ? <Ending /> : null}
+    </aside>
+  );
+}
+
+/** Those whom much fell on, or who were left out: asked first and apart, never shown alone. */
+function Spared({ table, name }: Omit<Props, 'part'>) {
+  const words = useWords();
+  const spared = table.seats.filter(({ apart, harshlyMet }) => apart || harshlyMet);
+  if (spared.length === 0) return null;
+  return (
+    <p class="warn">
+      {words.say('talk.spared', { names: words.list(spared.map(({ seat }) => name(seat))) })}
+    </p>
+  );
+}
+
+/** Everyone is out: the talk ends, and the session is kept or deleted. */
+function Ending() {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  return (
+    <div class="row led-ending">
+      {screen.talk === null ? null : (
+        <button type="button" class="button button-main" onClick={() => act({ act: 'end-talk' })}>
+          {words.say('talk.end')}
+        </button>
+      )}
+      <Sure
+        ask={words.say('lead.delete')}
+        consequence={words.say('lead.delete-means')}
+        onYes={() => act({ act: 'delete' })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { TableGlance } from '../../../shared/model/session.ts';
+import { useDesk } from '../../lead/desk.ts';
+import { tableName } from '../../lead/names.ts';
+import { useWords } from '../../pages/words.ts';
+import { partOf } from '../parts.tsx';
+import type { Guide } from './useGuide.ts';
+
+/** What everyone sees now, and whether they follow the facilitator's every turn. */
+export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
+  const words = useWords();
+  const { screen } = useDesk();
+  const { talk } = screen;
+  if (talk === null)
+    return (
+      <div class="led-shared">
+        <p role="status">{words.say('talk.not-begun')}</p>
+        <button type="button" class="button button-main" onClick={guide.begin}>
+          {words.say('talk.begin')}
+        </button>
+      </div>
+    );
+  const isAlong = guide.shared && talk.table === table.table;
+  return (
+    <div class="led-shared">
+      <p role="status">
+        <Projected />
+      </p>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={isAlong}
+        onClick={() => (isAlong ? guide.share(false) : guide.show())}
+      >
+        {words.say('talk.follows-me')}
+      </button>
+      {isAlong && screen.showing.what === 'debrief' ? null : (
+        <button type="button" class="button" onClick={guide.show}>
+          {words.say('talk.show')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** In words, what stands on the projector. */
+function Projected() {
+  const words = useWords();
+  const { screen } = useDesk();
+  const { talk, showing, tables } = screen;
+  if (talk === null || showing.what !== 'debrief')
+    return (
+      <>
+        {words.say(
+          `talk.projector-${showing.what === 'note' ? 'note' : showing.what === 'nothing' ? 'nothing' : 'other'}`,
+        )}
+      </>
+    );
+  const part = partOf(talk.gaze.part);
+  const what = words.say(part.title);
+  return (
+    <>
+      {words.say('talk.projector', {
+        part: tables.length > 1 ? `${tableName(talk.table, words)}, ${what}` : what,
+        round: part.scrubbed ? talk.gaze.dusk : -1,
+      })}
+    </>
+  );
+}

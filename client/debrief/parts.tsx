@@ -1,0 +1,92 @@
+import type { ComponentType } from 'preact';
+import { PARTS, type PartId } from '../../shared/model/gaze.ts';
+import { Lives } from '../pages/end/Lives.tsx';
+import { Spring } from '../pages/end/Spring.tsx';
+import type { Key } from '../words/index.ts';
+import { Leading } from './Leading.tsx';
+import { LivedFrom } from './LivedFrom.tsx';
+import { MeantAndDone } from './MeantAndDone.tsx';
+import { Power } from './Power.tsx';
+import { Questions } from './Questions.tsx';
+import { Roads } from './Roads.tsx';
+import type { PartProps } from './scene.ts';
+import { Before } from './stops/Before.tsx';
+import { Close } from './stops/Close.tsx';
+import { Elsewhere } from './stops/Elsewhere.tsx';
+import { Leave } from './stops/Leave.tsx';
+import { Now } from './stops/Now.tsx';
+import { ThenAndNow } from './ThenAndNow.tsx';
+
+/** One picture of a debrief, or a stop without any. */
+export interface Part {
+  readonly id: PartId;
+  readonly title: Key;
+  /** Null for a stop: a dark page that says what it is itself. */
+  readonly note: Key | null;
+  readonly Body: ComponentType<PartProps>;
+  /** Does the line of dusks belong to it? */
+  readonly scrubbed: boolean;
+}
+
+const picture = (
+  id: PartId,
+  title: Key,
+  note: Key,
+  Body: ComponentType<PartProps>,
+  scrubbed = true,
+): Part => ({ id, title, note, Body, scrubbed });
+
+const stop = (id: PartId, title: Key, Body: ComponentType<PartProps>): Part => ({
+  id,
+  title,
+  note: null,
+  Body,
+  scrubbed: false,
+});
+
+/** In the order of a talk: what is remembered, what happened, how it came about, and what now. */
+const ALL: readonly Part[] = [
+  stop('before', 'debrief.stop-before', Before),
+  stop('leave', 'debrief.stop-leave', Leave),
+  picture('then', 'debrief.then', 'debrief.then-note', ThenAndNow),
+  picture('spring', 'debrief.spring', 'end.spring-note', SpringPart, false),
+  picture('lives', 'debrief.lives', 'end.lives-note', LivesPart, false),
+  picture('lived', 'debrief.lived', 'debrief.lived-note', LivedFrom),
+  picture('power', 'debrief.power', 'debrief.power-note', Power),
+  picture('meant', 'debrief.meant', 'debrief.meant-note', MeantAndDone, false),
+  picture('leading', 'debrief.leading', 'debrief.leading-note', Leading, false),
+  picture('roads', 'debrief.roads', 'debrief.roads-note', Roads),
+  picture('questions', 'debrief.questions', 'debrief.questions-note', Questions, false),
+  stop('elsewhere', 'debrief.stop-elsewhere', Elsewhere),
+  stop('now', 'debrief.stop-now', Now),
+  stop('close', 'debrief.stop-close', Close),
+];
+
+function SpringPart({ scene }: PartProps) {
+  return <Spring valley={scene.valley} me={scene.me} afterwards={scene.afterwards} />;
+}
+
+function LivesPart({ scene }: PartProps) {
+  return <Lives valley={scene.valley} me={scene.me} afterwards={scene.afterwards} />;
+}
+
+/** All that a facilitator can turn to. */
+export const LED: readonly Part[] = ALL;
+
+/** Stops that make sense only where somebody leads: they come before the pictures, or end a session. */
+const LED_ONLY: readonly PartId[] = ['before', 'leave', 'elsewhere', 'close'];
+
+/** What a person steps through without a facilitator. */
+export const OWN: readonly Part[] = ALL.filter(({ id }) => !LED_ONLY.includes(id));
+
+/** The part of a gaze; the nearest before it where it has no page yet. */
+export function partOf(id: PartId): Part {
+  const known = ALL.filter((one) => PARTS.indexOf(one.id) <= PARTS.indexOf(id));
+  return known.at(-1) ?? (ALL[0] as Part);
+}
+
+/** The number of a picture, from 1; null for a stop. */
+export function numberOf({ id, note }: Part): number | null {
+  if (note === null) return null;
+  return ALL.filter((one) => one.note !== null).findIndex((one) => one.id === id) + 1;
+}

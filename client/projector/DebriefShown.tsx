@@ -1,0 +1,50 @@
+import type { Gaze } from '../../shared/model/gaze.ts';
+import type { TableGlance } from '../../shared/model/session.ts';
+import { tableName } from '../lead/names.ts';
+import { useTable } from '../lead/useTable.ts';
+import { useGlance } from '../pages/hooks.ts';
+import { Later } from '../pages/later.tsx';
+import { useWords } from '../pages/words.ts';
+import type { Store } from '../store.ts';
+
+/** The charts are large, and come only when a debrief begins. */
+const loadWall = () => import('../debrief/Wall.tsx').then(({ Wall }) => Wall);
+
+interface Props {
+  readonly table: TableGlance;
+  readonly sessionKey: string;
+  readonly gaze: Gaze;
+  /** Are there others to tell it apart from? */
+  readonly named: boolean;
+}
+
+/** The debrief of one table, where the facilitator looks: what is public of it, and no more. */
+export function DebriefShown(props: Props) {
+  const words = useWords();
+  const store = useTable(props.table.code, props.sessionKey);
+  if (store === null) return <p class="projector-wait">{words.say('projector.connecting')}</p>;
+  return <Known {...props} store={store} />;
+}
+
+function Known({ table, sessionKey, gaze, named, store }: Props & { store: Store }) {
+  const words = useWords();
+  const screen = useGlance(store, (glance) => glance.screen);
+  const valley = screen?.view?.valley;
+  const wait = <p class="projector-wait">{words.say('projector.connecting')}</p>;
+  if (!screen || !valley) return wait;
+  return (
+    <Later
+      load={loadWall}
+      props={{
+        right: { code: table.code, key: sessionKey },
+        valley,
+        afterwards: screen.afterwards,
+        gaze,
+        opened: table.opened,
+        name: named ? tableName(table.table, words) : null,
+      }}
+      meanwhile={wait}
+      failed={<p class="projector-wait">{words.say('trouble.unreachable')}</p>}
+    />
+  );
+}

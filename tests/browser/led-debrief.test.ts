@@ -1,0 +1,157 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildClient, clientIsFresh } from '../../tools/client.ts';
+import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
+import { type Server, startServer } from '../room/tables.ts';
+import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
+
+/** The debrief of a recorded game of four: driven by the facilitator, followed by a projector and a phone. */
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const SESSION = { code: 'SESSNA', lead: 'lead-key', projector: 'projector-key' };
+const TABLE = 'ABCDEF';
+const KEYS = [0, 1, 2, 3].map((seat) => `key-${seat}`);
+const RECORD = withIntentions(withPeople(golden('first-light'), 4), 4);
+
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  if (!clientIsFresh()) await buildClient();
+  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  await keepSession(server.house.storage, SESSION, TABLE, RECORD, KEYS);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const PATIENCE = { timeout: 45_000 };
+const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(PATIENCE);
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { name, level: 1 }).waitFor(PATIENCE);
+/** On a projector nothing can be pressed, so nothing there has a role. */
+const onWall = (page: Page, text: string | RegExp) =>
+  page.locator('.wall h1', { hasText: text }).waitFor(PATIENCE);
+
+const press = async (page: Page, name: string | RegExp): Promise<void> => {
+  const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
+  await button.waitFor(PATIENCE);
+  await button.evaluate((element) => (element as HTMLElement).click());
+};
+
+const step = (page: Page, name: string): Promise<void> =>
+  page
+    .locator('.debrief-step', { hasText: name })
+    .first()
+    .evaluate((element) => (element as HTMLElement).click());
+
+const open = (path: string, size: 'phone' | 'laptop' | 'projector') =>
+  visit(browser, `${server.origin}${path}`, { size, reducedMotion: true });
+
+test('the facilitator leads every part, and projector and phone follow', async () => {
+  const lead = await open(`/lead/${SESSION.code}#${SESSION.lead}`, 'laptop');
+  const projector = await open(`/screen/${SESSION.code}#${SESSION.projector}`, 'projector');
+  const phone = await visit(browser, seatLink(server.origin, { code: TABLE, key: 'key-0' }), {
+    size: 'phone',
+    reducedMotion: true,
+  });
+  // Before it begins nobody is shown a number.
+  await see(phone.page, 'In a moment you will look at it together');
+  expect(await phone.page.locator('svg').count()).toBe(0);
+  expect(await seriousFindings(phone.page)).toEqual([]);
+  await press(lead.page, 'The debrief');
+  await see(lead.page, 'Nobody follows yet');
+  await press(lead.page, 'Begin the debrief');
+
+  await heading(phone.page, 'Before any picture');
+  await onWall(projector.page, 'Before any picture');
+  expect(await seriousFindings(phone.page)).toEqual([]);
+  expect(await projector.page.locator('.wall').textContent()).not.toMatch(/\d/);
+  await phone.page.getByLabel('One word for how it was').fill('crowded');
+  await phone.page.getByLabel('Round in which you had most say').selectOption('2');
+  await see(lead.page, '0 of 4 have answered');
+  await press(phone.page, 'Keep them');
+  await see(lead.page, '1 of 4 have answered');
+  // Only how many: the word is its owner's, until they open it.
+  for (const { page } of [lead, projector])
+    expect(await page.locator('body').textContent()).not.toContain('crowded');
+  await phone.page.getByLabel(/^My word may be shown/).check();
+  await see(projector.page, 'crowded');
+  await phone.page.getByLabel(/^My word may be shown/).uncheck();
+  await projector.page.getByText('crowded').waitFor({ state: 'detached', ...PATIENCE });
+
+  await press(lead.page, /^Next/);
+  await heading(phone.page, /^You leave .+ now$/);
+  await onWall(projector.page, 'You leave your homesteads now');
+
+  const pictures = [
+    'Then and now',
+    'The spring',
+    'Livelihoods',
+    'Who lived from whom',
+    'The pattern of power',
+    'Meant and done',
+    'Leading and following',
+    'Roads not taken',
+    'Questions',
+  ];
+  for (const title of pictures) {
+    await step(lead.page, title);
+    for (const { page } of [lead, phone]) await heading(page, new RegExp(`^${title}`));
+    await onWall(projector.page, title);
+    await see(lead.page, new RegExp(`^On the projector: ${title}`));
+    for (const { page } of [lead, phone, projector])
+      expect(await seriousFindings(page), title).toEqual([]);
+  }
+
+  // The line of dusks turns everywhere.
+  await step(lead.page, 'The pattern of power');
+  await lead.page.getByRole('slider', { name: 'Dusk that is looked at' }).fill('1');
+  await onWall(projector.page, 'Round 1');
+  await heading(phone.page, /Round 1/);
+  await see(phone.page, 'You said: most say in round 2');
+  expect(await projector.page.locator('.wall').textContent()).not.toContain('You said');
+
+  // The facilitator looks elsewhere without anyone following, then brings them there.
+  await press(lead.page, 'Everyone follows me');
+  await step(lead.page, 'Livelihoods');
+  await heading(lead.page, /^Livelihoods/);
+  await onWall(projector.page, 'The pattern of power');
+  await press(lead.page, 'Show this to all');
+  await onWall(projector.page, 'Livelihoods');
+
+  // A person looks by themselves, and follows again.
+  await press(phone.page, 'Look on my own');
+  await step(phone.page, 'The spring');
+  await heading(phone.page, /^The spring/);
+  await step(lead.page, 'Meant and done');
+  await onWall(projector.page, 'Meant and done');
+  await heading(phone.page, /^The spring/);
+  await press(phone.page, 'Follow');
+  await heading(phone.page, /^Meant and done/);
+
+  // Intentions are shown by their owner.
+  await see(projector.page, 'Nobody has opened theirs');
+  await phone.page.getByLabel(/^Show my intentions/).check();
+  await see(projector.page, /shows what was meant there/);
+  await see(lead.page, /shows what was meant there/);
+
+  await step(lead.page, 'Where else?');
+  await onWall(projector.page, 'Where else do we see this?');
+  await step(lead.page, 'What now?');
+  await phone.page.getByLabel('Your card').fill('Ask Ben first');
+  await onWall(projector.page, 'What now?');
+  await step(lead.page, 'Close');
+  await onWall(projector.page, 'Everyone out of their homestead');
+  expect(await seriousFindings(phone.page)).toEqual([]);
+  await press(phone.page, 'Delete what I noted');
+  await see(phone.page, 'It is deleted.');
+  await see(lead.page, 'End the debrief');
+  await press(lead.page, 'End the debrief');
+  await heading(phone.page, /The valley after/);
+  for (const visitor of [lead, projector, phone]) {
+    expect(visitor.troubles).toEqual([]);
+    await visitor.leave();
+  }
+});
