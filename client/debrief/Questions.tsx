@@ -1,24 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Question } from '../../shared/replay/debrief/index.ts';
 import { useWords } from '../pages/words.ts';
-import type { Key, Words } from '../words/index.ts';
 import { askQuestions } from './fetch.ts';
+import { questionText } from './questionText.ts';
 import type { PartProps, Scene } from './scene.ts';
 import './talk.css';
 import { useAsked } from './useAsked.ts';
 
 const STAGES = ['happened', 'came-about', 'elsewhere', 'now'] as const;
-
-/** A question's words, with the homesteads and the round that it comes from. */
-function textOf({ id, wording, round, seats, work }: Question, { name }: Scene, words: Words) {
-  const key = `debrief.ask-${id}${wording > 0 ? `-${wording}` : ''}` as Key;
-  return words.say(key, {
-    round,
-    name: seats[0] === undefined ? '' : name(seats[0]),
-    other: seats[1] === undefined ? '' : name(seats[1]),
-    work: work ? words.say(`works.${work}`) : words.say('works.title'),
-  });
-}
 
 /** A few questions for this game, each with the moment it comes from; and more to choose among. */
 export function Questions({ scene }: PartProps) {
@@ -67,7 +56,7 @@ function Ask({ scene, question }: { scene: Scene; question: Question }) {
   const { beside, round, stage } = question;
   return (
     <div class="card questions-one">
-      <p class="end-ask">{textOf(question, scene, words)}</p>
+      <p class="end-ask">{questionText(question, scene.name, words)}</p>
       {stage === 'now' ? (
         <p class="soft">{words.say('debrief.private')}</p>
       ) : beside === null ? null : (

@@ -4,6 +4,7 @@ import { useWords } from '../pages/words.ts';
 import { among, doable } from './acts.ts';
 import { Choice } from './Choice.tsx';
 import { useDesk } from './desk.ts';
+import { Keeping } from './Keeping.tsx';
 import { tableName } from './names.ts';
 import { Sheet } from './Sheet.tsx';
 import { SightNow } from './Sight.tsx';
@@ -44,6 +45,7 @@ export function MoreSheet({ tables, onClose }: Props) {
           />
         </>
       ) : null}
+      {tables === 'all' ? <Keeping /> : null}
       {tables === 'all' ? (
         <Sure
           ask={words.say('lead.delete')}

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { GameRecord } from '../../shared/model/record.ts';
+import { type GameRecord, RULES } from '../../shared/model/record.ts';
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
@@ -39,7 +39,7 @@ export interface Offered extends Home {
   /** May this person take the whole record? */
   readonly record: boolean;
   /** The rules it was played by, where they are not those that are here. */
-  readonly otherRules: number | null;
+  readonly otherRules: { readonly was: number; readonly here: number } | null;
 }
 
 /** Makes what is taken home, each anew: it is asked for once or twice in a table's life. */
@@ -57,7 +57,11 @@ export class Homes {
     const record = await this.#record(table);
     const { hidden, otherRules } = table;
     const home = await perform({ kind: 'home', record, viewer, hidden });
-    return { ...home, record: mayTake(record, viewer), otherRules };
+    return {
+      ...home,
+      record: mayTake(record, viewer),
+      otherRules: otherRules === null ? null : { was: otherRules, here: RULES },
+    };
   }
 
   /** What is kept of a game of other rules. */

@@ -22,7 +22,7 @@ function leftOut({ query }: Request): Leavable[] {
 export function homeRoutes(house: House, door: Doorkeeper): express.Router {
   const router = express.Router();
   const homes = new Homes(house.storage);
-  const tell = tellingTo(house, door, STATUS, 'storage');
+  const tell = tellingTo<NoHome>(house, door, STATUS, 'storage');
   router.get(
     '/tables/:code/home',
     tell((table, viewer) => homes.of(table, viewer)),

@@ -49,12 +49,20 @@ export const RULES: readonly Rule[] = [
   rule('the server knows the shared rules, and no screen', /^server\//, {
     mayImport: new RegExp(`^(server/|shared/|node:|${PACKAGE})`),
   }),
-  rule('the client knows what a viewer may see, and no rule', /^client\/(?!debrief\/|workshop\/)/, {
-    mayImport: new RegExp(`^(client/|${OPEN_MODEL}|${PACKAGE})`),
-  }),
-  rule('the debrief alone replays and measures', /^client\/debrief\//, {
-    mayImport: new RegExp(`^(client/|${OPEN_MODEL}|shared/(?:replay|metrics)/|${PACKAGE})`),
-  }),
+  rule(
+    'the client knows what a viewer may see, and no rule',
+    /^client\/(?!debrief\/|report\/|workshop\/)/,
+    {
+      mayImport: new RegExp(`^(client/|${OPEN_MODEL}|${PACKAGE})`),
+    },
+  ),
+  rule(
+    'the debrief and what is taken home alone replay and measure',
+    /^client\/(debrief|report)\//,
+    {
+      mayImport: new RegExp(`^(client/|${OPEN_MODEL}|shared/(?:replay|metrics)/|${PACKAGE})`),
+    },
+  ),
   rule('the workshop simulates by the front doors, and sees no state', /^client\/workshop\//, {
     mayImport: new RegExp(
       `^(client/|${OPEN_MODEL}|shared/(?:engine|replay|bots|scenarios)/index\\.ts$|${PACKAGE})`,

@@ -64,7 +64,7 @@ const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])
   [
     'client/debrief/made-up.ts',
     "export { step } from '../../shared/engine/index.ts';",
-    'the debrief alone replays and measures',
+    'the debrief and what is taken home alone replay and measure',
   ],
   [
     'client/workshop/made-up.ts',

@@ -120,7 +120,10 @@ describe('a table of other rules', () => {
   test('that comes out the same is whole, and says whose rules they were', async () => {
     const { status, body } = await ask('DDDDDD/home', 'd-0');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ otherRules: RULES - 1, scenario: 'First Light' });
+    expect(body).toMatchObject({
+      otherRules: { was: RULES - 1, here: RULES },
+      scenario: 'First Light',
+    });
     expect(await ask('DDDDDD/debrief', 'd-0')).toMatchObject({ status: 200 });
   });
 

@@ -20,19 +20,38 @@ export interface EndProps {
   readonly children: preact.ComponentChildren;
 }
 
+const loadTakeHome = () => import('../../report/TakeHome.tsx').then(({ TakeHome }) => TakeHome);
+const loadOtherRules = () =>
+  import('../../report/OtherRules.tsx').then(({ OtherRules }) => OtherRules);
 const loadDebrief = () => import('../../debrief/Debrief.tsx').then(({ Debrief }) => Debrief);
 
 /** What came of it: the field, the spring, the lives, what stays; and a question. */
 export function End({ screen, alone, children }: EndProps) {
   const words = useWords();
   const [debriefing, setDebriefing] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const [hurried, setHurried] = useState(false);
   const heading = useHeadingFocus(debriefing ? 'debrief' : 'end');
   const { view, afterwards, talk } = screen;
-  if (view === null) return null;
+  if (view === null) return <WithoutValley code={screen.code} />;
   const { valley, book } = view;
   const me = book?.seat ?? null;
   const key = keyTo(screen.code);
+  if (keeping && key !== null)
+    return (
+      <Later
+        load={loadTakeHome}
+        props={{
+          right: { code: screen.code, key },
+          valley,
+          afterwards,
+          me,
+          onClose: () => setKeeping(false),
+        }}
+        meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
+        failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+      />
+    );
   if ((debriefing || talk !== null) && key !== null)
     return (
       <Later
@@ -77,6 +96,9 @@ export function End({ screen, alone, children }: EndProps) {
           >
             {words.say('debrief.open')}
           </button>
+          <button type="button" class="button" onClick={() => setKeeping(true)}>
+            {words.say('home.open')}
+          </button>
         </section>
       )}
       <section class="end-part end-question" data-theme="night" aria-labelledby="end-question">
@@ -86,5 +108,20 @@ export function End({ screen, alone, children }: EndProps) {
         <div class="end-ways">{children}</div>
       </section>
     </main>
+  );
+}
+
+/** A game that was played by other rules: there is no valley to look at. */
+function WithoutValley({ code }: { code: string }) {
+  const words = useWords();
+  const key = keyTo(code);
+  if (key === null) return null;
+  return (
+    <Later
+      load={loadOtherRules}
+      props={{ right: { code, key } }}
+      meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
+      failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+    />
   );
 }

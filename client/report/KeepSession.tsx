@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { TableGlance } from '../../shared/model/session.ts';
+import { useWords } from '../pages/words.ts';
+import { pack } from './archive.ts';
+import { Saved } from './Saved.tsx';
+import { save, ZIP } from './save.ts';
+import { sessionFiles } from './session.ts';
+import './takehome.css';
+import { useSaving } from './useSaving.ts';
+
+export interface KeepSessionProps {
+  readonly title: string;
+  readonly code: string;
+  readonly tables: readonly TableGlance[];
+  readonly sessionKey: string;
+}
+
+/** The whole session in one archive, for whoever leads it. */
+export function KeepSession({ title, code, tables, sessionKey }: KeepSessionProps) {
+  const words = useWords();
+  const [saving, run] = useSaving();
+  const [placesOnly, setPlacesOnly] = useState(true);
+  const [quiet, setQuiet] = useState(true);
+  const [done, setDone] = useState(0);
+  const keep = async (): Promise<string> => {
+    const without = [
+      ...(placesOnly ? (['names'] as const) : []),
+      ...(quiet ? (['words', 'intentions'] as const) : []),
+    ];
+    const session = { title, tables, key: sessionKey, placesOnly, without };
+    const name = `riverbed-${code.toLowerCase()}-session.zip`;
+    save(await pack(await sessionFiles(session, words, setDone)), name, ZIP);
+    return name;
+  };
+  return (
+    <section class="card home-part" aria-labelledby="keep-session">
+      <h3 id="keep-session">{words.say('home.session')}</h3>
+      <p class="soft">{words.say('home.session-note')}</p>
+      <label class="home-quiet">
+        <input
+          type="checkbox"
+          checked={placesOnly}
+          onChange={(event) => setPlacesOnly(event.currentTarget.checked)}
+        />
+        <span>{words.say('home.places')}</span>
+      </label>
+      <label class="home-quiet">
+        <input
+          type="checkbox"
+          checked={quiet}
+          onChange={(event) => setQuiet(event.currentTarget.checked)}
+        />
+        <span>{words.say('home.record-quiet')}</span>
+      </label>
+      {quiet ? null : <p class="warn">{words.say('home.record-secrets')}</p>}
+      <div class="home-ways">
+        <button type="button" class="button" onClick={() => run(keep)}>
+          {words.say('home.session-save')}
+        </button>
+      </div>
+      {saving.kind === 'working' ? (
+        <p class="soft">
+          {words.say('home.session-progress', { n: done + 1, all: tables.length })}
+        </p>
+      ) : null}
+      <Saved saving={saving} />
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Kept } from '../../shared/replay/home/kept.ts';
+import type { Right } from '../debrief/fetch.ts';
+import { useHeadingFocus } from '../pages/hooks.ts';
+import { firstPath, go } from '../pages/route.ts';
+import { useWords } from '../pages/words.ts';
+import type { Key, Words } from '../words/index.ts';
+import { askKept } from './fetch.ts';
+import { saveRecord } from './files.ts';
+import { Grid } from './parts/Grid.tsx';
+import './report.css';
+import { Saved } from './Saved.tsx';
+import './takehome.css';
+import { useSaving } from './useSaving.ts';
+
+type Told = Kept & { readonly record: boolean };
+
+/** A game that was played by other rules: says so, and shows what is kept of it. */
+export function OtherRules({ right }: { right: Right }) {
+  const words = useWords();
+  const { code, key } = right;
+  const [kept, setKept] = useState<Told | 'failed' | null>(null);
+  const heading = useHeadingFocus('other-rules');
+  useEffect(() => {
+    let over = false;
+    void askKept({ code, key }).then(({ value }) => over || setKept(value ?? 'failed'));
+    return () => {
+      over = true;
+    };
+  }, [code, key]);
+  return (
+    <main class="home">
+      <h1 tabIndex={-1} ref={heading}>
+        {words.say('kept.title')}
+      </h1>
+      {kept === null || kept === 'failed' ? (
+        <p role="status">{words.say(kept === null ? 'home.working' : 'home.failed')}</p>
+      ) : (
+        <Shown kept={kept} right={right} />
+      )}
+      <div class="home-ways">
+        <button type="button" class="button" onClick={() => go(firstPath)}>
+          {words.say('page.back-first')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Shown({ kept, right }: { kept: Told; right: Right }) {
+  const words = useWords();
+  const { scenario, rules, here, fallen, rounds, same, afterwards } = kept;
+  const last = afterwards?.stock.at(-1);
+  return (
+    <>
+      <p>{words.say('kept.sentence', { scenario, rules, here })}</p>
+      <section class="card home-part" aria-labelledby="kept-seats">
+        <h2 id="kept-seats">{words.say('kept.seats')}</h2>
+        <ol class="kept-list">
+          {kept.seats.map((_, seat) => (
+            <li key={seat}>{seatText(kept, seat, words)}</li>
+          ))}
+        </ol>
+      </section>
+      <section class="card home-part" aria-labelledby="kept-rounds">
+        <h2 id="kept-rounds">{words.say('kept.played')}</h2>
+        <p>
+          {words.say('kept.rounds', { fallen, rounds })} {words.say('kept.same', { same })}
+        </p>
+        <Rounds kept={kept} />
+        {last === undefined || afterwards === null ? null : (
+          <p>
+            {words.say('kept.later-text', {
+              n: afterwards.rounds,
+              least: Math.round(last[0]),
+              most: Math.round(last[4]),
+            })}
+          </p>
+        )}
+      </section>
+      <section class="card home-part" aria-labelledby="kept-asked">
+        <h2 id="kept-asked">{words.say('kept.asked')}</h2>
+        <ul class="kept-list">
+          {kept.commands.map(([type, n]) => (
+            <li key={type}>{words.say('kept.asked-times', { what: type, n })}</li>
+          ))}
+        </ul>
+      </section>
+      {kept.record ? <Raw right={right} /> : null}
+    </>
+  );
+}
+
+/** The place name, where any dusk could be played and so told it; else the seat's number. */
+function seatText({ home, seats }: Told, seat: number, words: Words): string {
+  const place = home?.places[seat];
+  const one = seats[seat];
+  const name =
+    place === undefined ? words.say('kept.seat', { n: seat + 1 }) : words.placeName(place);
+  if (one?.nickname) return `${name}: ${one.nickname}`;
+  return `${name}: ${words.say(one?.keeper === 'bot' ? 'kept.bot' : 'kept.person')}`;
+}
+
+const COLUMNS = ['round', 'water', 'capacity', 'drawn', 'baskets_mean'] as const;
+
+/** The rounds that come out the same. */
+function Rounds({ kept: { home } }: { kept: Told }) {
+  const words = useWords();
+  const table = home?.tables.find(({ id }) => id === 'rounds');
+  if (table === undefined) return null;
+  const at = COLUMNS.map((name) => table.columns.findIndex((column) => column.name === name));
+  return (
+    // A table wider than a phone is scrolled in its own box, also by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+    <section class="data-scroll" tabIndex={0} aria-label={words.say('kept.played')}>
+      <Grid
+        caption={words.say('kept.played')}
+        numbers
+        head={COLUMNS.map((name) => words.say(`kept.col-${name}` as Key))}
+        rows={table.rows.map((row) => at.map((index) => String(row[index] ?? '')))}
+      />
+    </section>
+  );
+}
+
+function Raw({ right }: { right: Right }) {
+  const words = useWords();
+  const [saving, run] = useSaving();
+  return (
+    <section class="card home-part" aria-labelledby="kept-record">
+      <h2 id="kept-record">{words.say('home.record')}</h2>
+      <p>{words.say('kept.record-note')}</p>
+      <div class="home-ways">
+        <button type="button" class="button" onClick={() => run(() => saveRecord({ right }, []))}>
+          {words.say('home.record-save')}
+        </button>
+      </div>
+      <Saved saving={saving} />
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'preact/hooks';
+import { useHeadingFocus } from '../pages/hooks.ts';
+import { useWords } from '../pages/words.ts';
+import type { Offered } from './fetch.ts';
+import { Following } from './parts/Following.tsx';
+import { Living } from './parts/Living.tsx';
+import { Pattern } from './parts/Pattern.tsx';
+import { QuestionsToTake } from './parts/QuestionsToTake.tsx';
+import { Then } from './parts/Then.tsx';
+import { Water } from './parts/Water.tsx';
+import { Who } from './parts/Who.tsx';
+import './report.css';
+import type { Taken } from './taken.ts';
+
+export interface ReportProps {
+  readonly taken: Taken;
+  readonly home: Offered;
+  readonly placesOnly: boolean;
+  readonly onClose: () => void;
+}
+
+/** What every part of the report is made from. */
+export type ReportPart = Pick<ReportProps, 'taken' | 'home' | 'placesOnly'>;
+
+/** The whole debrief on paper: by day, without anything to press. */
+export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
+  const words = useWords();
+  const heading = useHeadingFocus('report');
+  const { valley, debrief } = taken;
+  const title = words.say('report.title', { scenario: valley.scenario.title });
+  useEffect(() => {
+    const before = document.title;
+    // A browser proposes it as the name of the PDF.
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+  const part = { taken, home, placesOnly };
+  return (
+    <div class="report-page">
+      <div class="report-bar">
+        <button type="button" class="button" onClick={onClose}>
+          {words.say('home.back')}
+        </button>
+        <button type="button" class="button button-main" onClick={() => window.print()}>
+          {words.say('report.print')}
+        </button>
+      </div>
+      <main class="report" data-theme="day">
+        <header class="report-head">
+          <h1 tabIndex={-1} ref={heading}>
+            {title}
+          </h1>
+          <p>{words.say('report.summary', { seats: valley.seats, rounds: debrief.rounds })}</p>
+          <p class="soft">
+            {words.say('report.made', {
+              date: new Intl.DateTimeFormat(words.language, { dateStyle: 'long' }).format(),
+            })}
+          </p>
+        </header>
+        <Who {...part} />
+        <Then {...part} />
+        <Water {...part} />
+        <Living {...part} />
+        <Pattern {...part} />
+        <Following {...part} />
+        <QuestionsToTake {...part} />
+      </main>
+    </div>
+  );
+}

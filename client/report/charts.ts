@@ -1,0 +1,91 @@
+import { handsChart } from '../charts/handsChart.ts';
+import { linesChart } from '../charts/linesChart.ts';
+import { basketsChart, vitalityChart } from '../charts/livesChart.ts';
+import type { SpringData } from '../charts/springBase.ts';
+import { springChart } from '../charts/springChart.ts';
+import { springRows } from '../charts/springRows.ts';
+import { LINES, type Line, linesOf, scaleOf } from '../debrief/pattern.ts';
+import { lifeRows } from '../pages/end/Lives.tsx';
+import { labelsOf } from '../pages/end/Spring.tsx';
+import { turningPoints } from '../pages/end/turns.ts';
+import { mean } from '../pages/end/valleys.ts';
+import { byPlace, publicly, type Words } from '../words/index.ts';
+import type { Taken } from './taken.ts';
+
+/** The debrief's charts at a width of one's own choice: nothing is chosen in them, nothing hidden. */
+
+/** The spring's turning points, told by place names. */
+export const turnsOf = ({ valley }: Taken, words: Words) =>
+  turningPoints(valley, springRows(valley.springDusks), byPlace(valley, null, words), words);
+
+function springOf(taken: Taken, words: Words): SpringData {
+  const { valley, afterwards } = taken;
+  return {
+    rows: springRows(valley.springDusks),
+    firstCapacity: valley.spring.firstCapacity,
+    redLine: valley.spring.redLine,
+    afterwards,
+    later: valley.scenario.afterwards.rounds,
+    turns: turnsOf(taken, words).map(({ x, y }, index) => ({ number: index + 1, x, y })),
+    turn: 0,
+  };
+}
+
+export function drawSpring(taken: Taken, width: number, words: Words): Element {
+  const data = springOf(taken, words);
+  const labels = labelsOf(taken.valley, data.rows, taken.afterwards, words);
+  return springChart(data, labels, { width, height: width * 0.45 });
+}
+
+export function drawHands(taken: Taken, width: number, words: Words): Element {
+  const data = springOf(taken, words);
+  const labels = labelsOf(taken.valley, data.rows, taken.afterwards, words);
+  return handsChart(data, labels, { width, height: Math.max(180, width * 0.26) });
+}
+
+const livesLabels = ({ valley }: Taken, words: Words) => ({
+  mean: words.say('end.mean', {
+    n: Math.round(10 * mean(valley.homesteads.map(({ baskets }) => baskets))) / 10,
+  }),
+  round: words.say('end.round'),
+  baskets: words.say('end.baskets-label'),
+  vitality: words.say('end.vitality-label'),
+});
+
+export const drawBaskets = (taken: Taken, width: number, words: Words): Element =>
+  basketsChart(lifeRows(taken.valley, words), taken.me, livesLabels(taken, words), width);
+
+export function drawVitality(taken: Taken, width: number, words: Words): Element {
+  const rows = lifeRows(taken.valley, words);
+  const { most } = taken.valley.scenario.vitality;
+  return vitalityChart(rows, taken.me, livesLabels(taken, words), most, {
+    width,
+    height: Math.max(260, rows.length * 28),
+  });
+}
+
+/** Lines that are shares; all others are plain numbers. */
+const SHARES: readonly Line[] = ['needs', 'needed'];
+
+/** One number of the pattern, a line for each homestead. */
+export function drawLine(taken: Taken, line: Line, width: number, words: Words): Element {
+  const { debrief, valley, me } = taken;
+  const { name } = publicly(valley, words);
+  const rows = linesOf(debrief.looks, line).map((values, seat) => ({
+    seat,
+    name: name(seat),
+    values,
+  }));
+  const format = (value: number): string =>
+    SHARES.includes(line) ? `${Math.round(value * 100)}%` : String(Math.round(value * 10) / 10);
+  const look = {
+    title: words.say(`debrief.line-${line}`),
+    ...scaleOf(rows.flatMap(({ values }) => values)),
+    format,
+    followed: me,
+    dusk: debrief.rounds,
+  };
+  return linesChart(rows, look, { width, height: Math.max(230, rows.length * 24 + 40) });
+}
+
+export { LINES };

@@ -1,0 +1,64 @@
+import type { Picture } from '../../shared/replay/debrief/index.ts';
+import { fieldSvg } from '../field/svg.ts';
+import { valleyAfterwards } from '../pages/end/valleys.ts';
+import { publicly, type Words } from '../words/index.ts';
+import type { Taken } from './taken.ts';
+
+/** The valley drawn for paper: still, by day, with place names. */
+
+interface Size {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a picture of a dusk is called. */
+export const fieldTitle = (dusk: number, words: Words): string =>
+  dusk === 0 ? words.say('home.picture-start') : words.say('home.picture-dusk', { n: dusk });
+
+function drawn(taken: Taken, picture: Picture, id: string, size: Size, words: Words): string {
+  const { valley, me } = taken;
+  const { name } = publicly(valley, words);
+  const round = picture.phase === 'morning' ? 0 : picture.round;
+  const marks = valley.marks.filter(({ event }) => event.round <= round);
+  return fieldSvg(
+    { ...picture, scenario: valley.scenario, marks },
+    {
+      id,
+      theme: 'day',
+      hour: 'day',
+      nameOf: name,
+      own: me,
+      title: fieldTitle(round, words),
+      ...size,
+    },
+  );
+}
+
+/** The valley as a dusk had fallen; 0 is the first morning. Null where there was no such dusk. */
+export function fieldAt(
+  taken: Taken,
+  dusk: number,
+  id: string,
+  size: Size,
+  words: Words,
+): string | null {
+  const look = taken.debrief.looks.find(({ round }) => round === dusk);
+  return look ? drawn(taken, look.seen, id, size, words) : null;
+}
+
+/** The valley as the middle of many tries left it, some rounds later; null where none was played. */
+export function fieldLater(taken: Taken, id: string, size: Size, words: Words): string | null {
+  const { valley, afterwards, me } = taken;
+  if (afterwards === null || afterwards.rounds === 0) return null;
+  const { name } = publicly(valley, words);
+  return fieldSvg(valleyAfterwards(valley, afterwards), {
+    id,
+    theme: 'day',
+    hour: 'day',
+    nameOf: name,
+    own: me,
+    title: words.say('home.picture-later', { n: afterwards.rounds }),
+    ...size,
+  });
+}

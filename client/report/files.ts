@@ -1,0 +1,90 @@
+import type { Leavable } from '../../shared/model/recordFile.ts';
+import type { Filled } from '../../shared/replay/home/index.ts';
+import type { Words } from '../words/index.ts';
+import { type Files, pack } from './archive.ts';
+import { codebookOf, csvOf, type Writing } from './csv.ts';
+import { askRecord, type Offered } from './fetch.ts';
+import { type Picture, picturesOf } from './pictures.ts';
+import { CSV, JSON_FILE, SVG, save, ZIP } from './save.ts';
+import { pngOf, stillOf } from './still.ts';
+import { fileName, type Taken } from './taken.ts';
+
+/** What the sheet's buttons do. Each saves a file and answers with its name; rejects where it can't. */
+
+export const writingOf = (home: Offered, placesOnly: boolean, words: Words): Writing => ({
+  names: home.places.map((place) => words.placeName(place)),
+  nicknames: home.nicknames,
+  placesOnly,
+});
+
+/** Tables and their codebook as files. */
+export const tableFiles = (
+  tables: readonly Filled[],
+  writing: Writing,
+  words: Words,
+): Record<string, string> => ({
+  ...Object.fromEntries(tables.map((one) => [`${one.id}.csv`, csvOf(one, writing)])),
+  'codebook.csv': codebookOf(tables, words),
+});
+
+export async function saveTables(
+  { right }: Taken,
+  tables: readonly Filled[],
+  writing: Writing,
+  words: Words,
+): Promise<string> {
+  const name = fileName(right, 'tables.zip');
+  save(await pack(tableFiles(tables, writing, words)), name, ZIP);
+  return name;
+}
+
+export async function saveTable(
+  { right }: Taken,
+  table: Filled,
+  writing: Writing,
+): Promise<string> {
+  const name = fileName(right, `${table.id}.csv`);
+  save(csvOf(table, writing), name, CSV);
+  return name;
+}
+
+/** Throws where there is nothing to draw. */
+const stillFrom = async ({ draw, title }: Picture) => {
+  const drawn = draw();
+  if (drawn === null) throw new Error('nothing to draw');
+  return stillOf(drawn, title);
+};
+
+export async function savePicture(
+  { right }: Taken,
+  picture: Picture,
+  as: 'svg' | 'png',
+): Promise<string> {
+  const still = await stillFrom(picture);
+  const name = fileName(right, `${picture.id}.${as}`);
+  save(as === 'svg' ? still.svg : await pngOf(still), name, as === 'svg' ? SVG : 'image/png');
+  return name;
+}
+
+export async function savePictures(taken: Taken, words: Words): Promise<string> {
+  const files: Record<string, string | Uint8Array> = {};
+  for (const picture of picturesOf(taken, words)) {
+    const still = await stillFrom(picture);
+    files[`${picture.id}.svg`] = still.svg;
+    files[`${picture.id}.png`] = new Uint8Array(await (await pngOf(still)).arrayBuffer());
+  }
+  const name = fileName(taken.right, 'pictures.zip');
+  save(await pack(files satisfies Files), name, ZIP);
+  return name;
+}
+
+export async function saveRecord(
+  { right }: Pick<Taken, 'right'>,
+  without: readonly Leavable[],
+): Promise<string> {
+  const { value, why } = await askRecord(right, without);
+  if (value === null) throw new Error(why);
+  const name = fileName(right, 'record.json');
+  save(`${JSON.stringify(value)}\n`, name, JSON_FILE);
+  return name;
+}

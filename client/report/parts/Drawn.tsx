@@ -1,0 +1,17 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** CSS pixels between the margins of a page: what A4 and Letter both have. */
+export const PAGE = 680;
+
+/** A chart at the width of a page. */
+export function Drawn({ draw }: { draw: () => Element }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.replaceChildren(draw()));
+  return <div class="report-chart" ref={place} />;
+}
+
+/** The field at the width of a page, or of half of one. */
+export function Pictured({ svg }: { svg: string }) {
+  // The picture is made here, from numbers and from names out of our own lists.
+  return <div class="report-chart" dangerouslySetInnerHTML={{ __html: svg }} />;
+}

@@ -1,0 +1,63 @@
+import { lifeRows } from '../../pages/end/Lives.tsx';
+import { useWords } from '../../pages/words.ts';
+import { drawBaskets, drawVitality } from '../charts.ts';
+import type { ReportPart } from '../Report.tsx';
+import { Drawn, PAGE } from './Drawn.tsx';
+import { Grid } from './Grid.tsx';
+
+const oneDecimal = (value: number): string => value.toFixed(1);
+
+/** How each homestead lived, and who lived from whom. */
+export function Living({ taken }: ReportPart) {
+  const words = useWords();
+  const rows = lifeRows(taken.valley, words);
+  const { livedFrom } = taken.debrief;
+  const { start } = taken.valley.scenario.vitality;
+  return (
+    <>
+      <section aria-labelledby="report-lives">
+        <h2 id="report-lives">{words.say('report.lives')}</h2>
+        <figure>
+          <figcaption>
+            <h3>{words.say('end.baskets-title')}</h3>
+          </figcaption>
+          <Drawn draw={() => drawBaskets(taken, PAGE, words)} />
+        </figure>
+        <figure>
+          <figcaption>
+            <h3>{words.say('end.vitality-title')}</h3>
+          </figcaption>
+          <Drawn draw={() => drawVitality(taken, PAGE, words)} />
+        </figure>
+        <Grid
+          caption={words.say('end.lives')}
+          numbers
+          head={[
+            words.say('end.col-homestead'),
+            words.say('end.col-baskets'),
+            words.say('end.col-vitality'),
+          ]}
+          rows={rows.map((row) => [row.name, row.baskets, row.vitality.at(-1) ?? start])}
+        />
+      </section>
+      <section aria-labelledby="report-lived">
+        <h2 id="report-lived">{words.say('report.lived')}</h2>
+        <p>{words.say('report.lived-how')}</p>
+        <Grid
+          caption={words.say('report.lived')}
+          numbers
+          head={[
+            words.say('end.col-homestead'),
+            ...rows.map(({ seat }) => String(seat + 1)),
+            words.say('debrief.in-all'),
+          ]}
+          rows={rows.map(({ seat, name }) => [
+            `${seat + 1} ${name}`,
+            ...(livedFrom[seat] ?? []).map(oneDecimal),
+            oneDecimal((livedFrom[seat] ?? []).reduce((sum, one) => sum + one, 0)),
+          ])}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { headlineOf } from '../../pages/dusk/headline.ts';
+import { markText } from '../../pages/dusk/MarkStep.tsx';
+import { mean } from '../../pages/end/valleys.ts';
+import { useWords } from '../../pages/words.ts';
+import { publicly, type Words } from '../../words/index.ts';
+import { fieldAt } from '../fields.ts';
+import type { ReportPart } from '../Report.tsx';
+import type { Taken } from '../taken.ts';
+import { PAGE, Pictured } from './Drawn.tsx';
+
+/** The valley at the start and at the end, and what stays of it. */
+export function Then({ taken }: ReportPart) {
+  const words = useWords();
+  return (
+    <section aria-labelledby="report-then">
+      <h2 id="report-then">{words.say('report.then')}</h2>
+      <Moment taken={taken} dusk={0} title={words.say('report.then-start')} />
+      <Moment taken={taken} dusk={taken.debrief.rounds} title={words.say('report.then-end')} />
+      <Stays taken={taken} />
+    </section>
+  );
+}
+
+function numbersOf({ debrief }: Taken, dusk: number, words: Words): string {
+  const look = debrief.looks.find(({ round }) => round === dusk);
+  if (look === undefined) return '';
+  const { spring, ties, homesteads } = look.seen;
+  return words.say('report.numbers', {
+    stock: spring.stock,
+    capacity: spring.capacity,
+    rivers: ties.filter(({ limit }) => limit > 0).length,
+    vitality: Math.round(10 * mean(homesteads.map(({ vitality }) => vitality))) / 10,
+  });
+}
+
+const SHAPE = 0.56;
+
+function Moment({ taken, dusk, title }: { taken: Taken; dusk: number; title: string }) {
+  const words = useWords();
+  const size = { width: PAGE, height: Math.round(PAGE * SHAPE) };
+  const svg = fieldAt(taken, dusk, `report-${dusk === 0 ? 'start' : 'end'}`, size, words);
+  return (
+    <figure>
+      <figcaption>
+        <h3>{title}</h3>
+        <p>{numbersOf(taken, dusk, words)}</p>
+      </figcaption>
+      {svg === null ? null : <Pictured svg={svg} />}
+    </figure>
+  );
+}
+
+function Stays({ taken }: { taken: Taken }) {
+  const words = useWords();
+  const { valley } = taken;
+  const who = publicly(valley, words);
+  return (
+    <>
+      <h3>{words.say('report.marks')}</h3>
+      {valley.marks.length === 0 ? <p>{words.say('report.no-marks')}</p> : null}
+      <ul class="report-marks">
+        {valley.marks.map((mark) => (
+          <li key={mark.event.n}>
+            <p>
+              <b>
+                {words.say('dusk.round', { n: mark.event.round })} ·{' '}
+                {words.say(headlineOf(mark.event))}
+              </b>{' '}
+              {markText(mark, valley, who, words)}
+            </p>
+            {mark.because.length === 0 ? null : (
+              <p class="soft">
+                {words.say('report.led')}{' '}
+                {mark.because.map((event) => words.eventSentence(event, who)).join(' ')}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useWords } from '../../pages/words.ts';
+import { publicly, type Words } from '../../words/index.ts';
+import type { ReportPart } from '../Report.tsx';
+import { Grid } from './Grid.tsx';
+
+/** Who lived here, and what each was given at the start. */
+export function Who({ taken, home, placesOnly }: ReportPart) {
+  const words = useWords();
+  const { valley } = taken;
+  const { name } = publicly(valley, words);
+  const { homestead, vitality } = valley.scenario;
+  return (
+    <section aria-labelledby="report-who">
+      <h2 id="report-who">{words.say('report.who')}</h2>
+      <Grid
+        caption={words.say('report.who')}
+        head={[
+          words.say('report.col-place'),
+          words.say('report.col-craft'),
+          words.say('report.col-person'),
+        ]}
+        rows={valley.homesteads.map(({ seat, craft }) => [
+          name(seat),
+          words.say(`goods.${craft}`),
+          keeperOf({ taken, home, placesOnly }, seat, words),
+        ])}
+      />
+      <p class="soft">
+        {words.say('report.start-same', {
+          grain: homestead.goods.grain,
+          timber: homestead.goods.timber,
+          yield: homestead.yield,
+          vitality: vitality.start,
+        })}
+      </p>
+    </section>
+  );
+}
+
+function keeperOf({ taken, home, placesOnly }: ReportPart, seat: number, words: Words): string {
+  if (taken.valley.homesteads[seat]?.keeper === 'bot') return words.say('report.bot');
+  const nickname = placesOnly ? '' : (home.nicknames[seat] ?? '');
+  if (nickname !== '') return nickname;
+  return words.say(seat === taken.me ? 'report.you' : 'report.person');
+}

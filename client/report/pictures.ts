@@ -1,0 +1,76 @@
+import { patterns } from '../charts/patterns.ts';
+import { NAME } from '../charts/springBase.ts';
+import type { Words } from '../words/index.ts';
+import { drawBaskets, drawHands, drawLine, drawSpring, drawVitality, LINES } from './charts.ts';
+import { fieldAt, fieldLater, fieldTitle } from './fields.ts';
+import type { Taken } from './taken.ts';
+
+/** A picture that can be taken home. */
+export interface Picture {
+  /** Also the end of its file's name. */
+  readonly id: string;
+  readonly title: string;
+  /** Draws it; null where there is nothing to draw. */
+  readonly draw: () => Element | string | null;
+}
+
+/** CSS pixels across: a page's width at a good size of letters. */
+const WIDE = 960;
+const FIELD = { width: WIDE, height: 660 } as const;
+
+/** Every picture of a game, in the order of its debrief. */
+export function picturesOf(taken: Taken, words: Words): Picture[] {
+  const { debrief, afterwards } = taken;
+  const dusk = (round: number): Picture => ({
+    id: round === 0 ? 'valley-start' : `valley-${String(round).padStart(2, '0')}`,
+    title: fieldTitle(round, words),
+    draw: () => fieldAt(taken, round, `field-${round}`, FIELD, words),
+  });
+  const later: Picture[] =
+    afterwards === null || afterwards.rounds === 0
+      ? []
+      : [
+          {
+            id: 'valley-later',
+            title: words.say('home.picture-later', { n: afterwards.rounds }),
+            draw: () => fieldLater(taken, 'field-later', FIELD, words),
+          },
+        ];
+  return [
+    ...debrief.looks.map(({ round }) => dusk(round)),
+    ...later,
+    {
+      id: 'spring',
+      title: words.say('home.picture-spring'),
+      draw: () => drawSpring(taken, WIDE, words),
+    },
+    {
+      id: 'hands',
+      title: words.say('home.picture-hands'),
+      draw: () => withTextures(drawHands(taken, WIDE, words)),
+    },
+    {
+      id: 'baskets',
+      title: words.say('home.picture-baskets'),
+      draw: () => drawBaskets(taken, WIDE, words),
+    },
+    {
+      id: 'vitality',
+      title: words.say('home.picture-vitality'),
+      draw: () => drawVitality(taken, WIDE, words),
+    },
+    ...LINES.map(
+      (line): Picture => ({
+        id: line,
+        title: words.say(`debrief.line-${line}`),
+        draw: () => drawLine(taken, line, WIDE, words),
+      }),
+    ),
+  ];
+}
+
+/** On a page, the chart above it lends it its textures; by itself it needs its own. */
+function withTextures(chart: Element): Element {
+  chart.prepend(patterns(NAME));
+  return chart;
+}

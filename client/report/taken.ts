@@ -1,0 +1,19 @@
+import type { Valley } from '../../shared/model/view.ts';
+import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Debrief } from '../../shared/replay/debrief/index.ts';
+import type { Right } from '../debrief/fetch.ts';
+
+/** What everything that is taken home is made from. */
+export interface Taken {
+  readonly right: Right;
+  /** The valley as it ended. */
+  readonly valley: Valley;
+  readonly afterwards: Afterwards | null;
+  readonly debrief: Debrief;
+  /** The seat whose person takes it; null for whoever leads. */
+  readonly me: number | null;
+}
+
+/** What a file of this table begins with. */
+export const fileName = ({ code }: Right, what: string): string =>
+  `riverbed-${code.toLowerCase()}-${what}`;
