@@ -48,6 +48,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     dependence: readIf(mirror.dependence),
     session: readIf(mirror.session),
     note: book && readIf(book.note),
+    asked: book && readIf(book.asked),
     held: HELDS[book?.held ?? 0],
     talk: readIf(mirror.talk),
     talked: mirror.talked,

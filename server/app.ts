@@ -8,12 +8,13 @@ import express, {
 } from 'express';
 import { Code, CreateTable, TakeSeat } from '../shared/model/wire.ts';
 import { SCENARIOS } from '../shared/scenarios/index.ts';
-import { homeRoutes } from './debrief/homeRoutes.ts';
 import { ownRoutes } from './debrief/ownRoutes.ts';
+import { homeRoutes } from './debrief/homeRoutes.ts';
 import { debriefRoutes } from './debrief/routes.ts';
 import { addressOf, Doorkeeper, Enter, type Limits, send, turnDown } from './door.ts';
 import { secure } from './headers.ts';
 import { type House, isTrouble } from './house.ts';
+import { answerRoutes } from './session/answerRoutes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { reserve } from './TableRoom.ts';
 
@@ -89,6 +90,7 @@ function api(house: House, limits: Limits): express.Router {
   });
   router.use(sessionRoutes(house, door));
   router.use(ownRoutes(house, door));
+  router.use(answerRoutes(house, door));
   router.use(debriefRoutes(house, door));
   router.use(homeRoutes(house, door));
   router.use((_request, response) => turnDown(response, 'malformed'));

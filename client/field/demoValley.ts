@@ -133,6 +133,7 @@ export function screenOf(valley: FieldValley, own: number | null, asks: Book['as
     companions: [],
     session: null,
     note: null,
+    asked: null,
     held: null,
     talk: null,
     talked: false,

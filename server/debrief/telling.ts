@@ -9,6 +9,25 @@ import type { Table } from '../Table.ts';
 export const keyOf = (request: Request): string =>
   /^Bearer ([\w-]{1,64})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
+/** A seat, and the person there who asks. */
+export interface Person {
+  readonly table: Table;
+  readonly seat: number;
+}
+
+/** Whose seat's key a request shows; null where it was turned down: nobody else's key will do. */
+export const personBy =
+  (house: House, door: Doorkeeper) =>
+  async (request: Request, response: Response): Promise<Person | null> => {
+    const code = Code.safeParse(request.params.code);
+    const entered = code.success ? await house.enter(code.data, keyOf(request)) : null;
+    // Neither the facilitator's key nor the projector's is a person's.
+    if (entered !== null && !isTrouble(entered) && typeof entered.viewer === 'number')
+      return { table: entered.table, seat: entered.viewer };
+    door.slowDown(request, response, 'unknown-key');
+    return null;
+  };
+
 /** What is told to someone with a right to a table, or why nothing is. */
 export type Telling<Why extends string> = (
   table: Table,

@@ -105,6 +105,7 @@ const MirrorBook = schema(
     seat: t.uint8().default(0),
     held: t.uint8().default(0),
     note: t.string().default(''),
+    asked: t.string().default(''),
     characters: t.string().default(''),
     mayStart: t.boolean().default(false),
     draw: t.uint8().default(0),

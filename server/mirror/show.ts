@@ -4,10 +4,11 @@ import type { Reason } from '../../shared/model/refusal.ts';
 import type { Options, Viewer } from '../../shared/model/view.ts';
 import type { LobbyPerson, TableSession, TableTalk } from '../../shared/model/wire.ts';
 import type { Attendance } from '../attendance.ts';
-import { companionsIn } from '../lobby.ts';
 import { openedMark } from '../debrief/own.ts';
+import { companionsIn } from '../lobby.ts';
 import { publicly } from '../numbers.ts';
 import type { Person } from '../record.ts';
+import { askedOf } from '../session/asking.ts';
 import type { Session } from '../session/Session.ts';
 import { TALK, type Table } from '../Table.ts';
 import { shownDependence } from './dependence.ts';
@@ -72,6 +73,8 @@ function showStanding(mirror: Mirror, { table, session }: Shown, viewer: Viewer)
   const person = table.person(viewer);
   const note = session?.noteFor(table.settings.led?.table ?? 0, viewer);
   book.note = note ? JSON.stringify(note) : '';
+  const asked = session && askedOf(session.memory, table, viewer);
+  book.asked = asked ? JSON.stringify(asked) : '';
   book.held = HELDS.indexOf(person ? heldOf(person) : null);
 }
 

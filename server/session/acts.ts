@@ -5,6 +5,7 @@ import type { Ticket } from '../../shared/model/wire.ts';
 import { lockOf } from '../access.ts';
 import type { House } from '../house.ts';
 import type { Table } from '../Table.ts';
+import { doAsk } from './asking.ts';
 import { hiding, holding, lengthening, locking, pausing, removing, renaming } from './keeping.ts';
 import { toldApart } from './placing.ts';
 import type { Session } from './Session.ts';
@@ -67,6 +68,12 @@ export async function doAct({ house, session }: Led, asked: LeadAct): Promise<Ou
       return { refusal: await lookAt(session, tables, asked) };
     case 'end-talk':
       return { refusal: await endTalk(session) };
+    case 'list-questions':
+    case 'ask':
+    case 'end-question':
+    case 'hide-answers':
+    case 'show-answers':
+      return { refusal: await doAsk(session, tables, asked) };
     case 'move':
       return { refusal: await session.inRow(() => move(tables, asked)) };
     case 'delete':

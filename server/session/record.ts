@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnswerWish, Ask, ListedQuestion, MOST_LISTED } from '../../shared/model/asking.ts';
 import {
   Audience,
   EMPTIES,
@@ -10,6 +11,7 @@ import {
   Talk,
   TITLE_LIMIT,
 } from '../../shared/model/session.ts';
+import { noQuestions, type Questions, takeQuestion } from './questions.ts';
 
 /** How a session was opened. Of its keys, only what they are checked by is kept. */
 const Opened = z.strictObject({
@@ -44,8 +46,36 @@ export const SessionLine = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('taken-down'), note: z.number().int() }),
   /** Where the debrief that is led looks, once it has come to rest there; null where it is over. */
   z.strictObject({ kind: z.literal('looked'), talk: Talk.nullable() }),
+  z.strictObject({
+    kind: z.literal('listed'),
+    table: z.number().int(),
+    questions: z.array(ListedQuestion).max(MOST_LISTED),
+  }),
+  z.strictObject({ kind: z.literal('asked'), ask: Ask }),
+  z.strictObject({ kind: z.literal('question-ended') }),
+  z.strictObject({
+    kind: z.literal('answered'),
+    table: z.number().int(),
+    seat: z.number().int(),
+    answer: AnswerWish,
+  }),
+  z.strictObject({
+    kind: z.literal('answers-hidden'),
+    answers: z.array(z.number().int()),
+    hidden: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('answers-shown'),
+    answers: z.array(z.number().int()),
+    shown: z.boolean(),
+  }),
 ]);
 export type SessionLine = z.infer<typeof SessionLine>;
+/** Lines of questions and answers. */
+export type QuestionLine = Extract<
+  SessionLine,
+  { kind: 'listed' | 'asked' | 'question-ended' | 'answered' | 'answers-hidden' | 'answers-shown' }
+>;
 
 /** All that a session's lines say. */
 export interface SessionMemory {
@@ -56,6 +86,7 @@ export interface SessionMemory {
   talk: Talk | null;
   /** A debrief was led, and ended. */
   talked: boolean;
+  readonly questions: Questions;
   readonly notes: OpenNote[];
   /** How many messages there have been. */
   noted: number;
@@ -73,6 +104,7 @@ export function recall(lines: readonly SessionLine[]): SessionMemory | null {
     showing: { what: tables.length === 1 ? 'table' : 'side-by-side', table: 0, lens: 'field' },
     talk: null,
     talked: false,
+    questions: noQuestions(),
     notes: [],
     noted: 0,
     lines: 1,
@@ -102,6 +134,9 @@ export function take(memory: SessionMemory, line: SessionLine): void {
       break;
     case 'taken-down':
       takeDown(memory, ({ n }) => n === line.note);
+      break;
+    default:
+      takeQuestion(memory.questions, line);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SessionNews, SessionScreen, TableGlance } from '../../shared/model/session.ts';
 import type { House } from '../house.ts';
 import type { Table } from '../Table.ts';
+import { askingOf, wallOf } from './asking.ts';
 import { type Glanced, glanceAt } from './glance.ts';
 import { type Right, type Session, stageOf } from './Session.ts';
 
@@ -65,6 +66,8 @@ export class SessionView {
       pace: opened.pace,
       showing,
       talk: this.#session.talk,
+      asking: lead ? askingOf(this.#session.memory, this.#tables) : null,
+      asked: wallOf(this.#session.memory, this.#tables),
       notes: lead ? [...notes] : notes.filter(({ to }) => to === 'all'),
       elapsed: underWay === null ? null : Math.max(0, Date.now() - underWay),
       planned: Math.max(...this.#tables.map(({ settings }) => settings.scenario.minutes)),

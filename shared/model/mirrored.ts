@@ -116,6 +116,8 @@ export interface MirroredBook {
   held: number;
   /** JSON of what the facilitator has to say here; empty where nothing. */
   note: string;
+  /** JSON of the facilitator's question to this screen, and of what was answered; empty where none is open. */
+  asked: string;
   /** JSON by seat, the facilitator's only; else empty. */
   characters: string;
   mayStart: boolean;

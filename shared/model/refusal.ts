@@ -37,6 +37,7 @@ export const REFUSALS = [
   'not-signed',
   'no-words', // the scenario, or the facilitator, allows no words
   'phrases-only',
+  'not-for-all', // of someone who is not to be shown to everyone, or of fewer than a crowd
   'stale', // a clock's command for a phase that is over
   'bad-round',
   // what the server or the line says

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASK_ACTS, type AskedOnWall, type Asking } from './asking.ts';
 import { Character, NICKNAME_LIMIT } from './command.ts';
 import { type Gaze, PARTS, SIGHTS_OF_PAST } from './gaze.ts';
 import { Seat } from './ids.ts';
@@ -214,6 +215,7 @@ export const LeadAct = z.discriminatedUnion('act', [
   z.strictObject({ act: act('look'), ...Talk.shape }),
   /** The talk is over: everyone looks for themselves again. */
   z.strictObject({ act: act('end-talk') }),
+  ...ASK_ACTS,
 
   /** A bot keeps the seat until `to-person`, also while its person is there. */
   z.strictObject({ act: act('to-bot'), table: Table, seat: Seat }),
@@ -350,6 +352,10 @@ export interface SessionScreen {
   readonly showing: Showing;
   /** The debrief that is led; null before it began and after it ended. */
   readonly talk: Talk | null;
+  /** The facilitator's only, while a debrief is led: its questions, and what people answer. */
+  readonly asking: Asking | null;
+  /** The question that stands on the projector; null for none. */
+  readonly asked: AskedOnWall | null;
   /** Messages that are up; to the projector, only those that are for all. */
   readonly notes: readonly OpenNote[];
   /** Milliseconds since the first table started, when this was sent; null before. */

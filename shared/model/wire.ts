@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AskedHere } from './asking.ts';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { Character, NICKNAME_LIMIT, SeatCommand } from './command.ts';
 import type { Gaze } from './gaze.ts';
@@ -147,6 +148,8 @@ export interface Screen {
   readonly session: TableSession | null;
   /** What the facilitator has to say to this screen. */
   readonly note: Note | null;
+  /** The facilitator's question to this screen; null while none is open. */
+  readonly asked: AskedHere | null;
   /** Why the person at this screen may not act yet. */
   readonly held: SeatHeld | null;
   /** Where the facilitator's debrief looks; null while nobody leads one. */

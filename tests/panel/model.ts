@@ -21,6 +21,7 @@ export const screenOf = (state: State, seat: number): Screen => ({
   dependence: null,
   session: null,
   note: null,
+  asked: null,
   held: null,
   talk: null,
   talked: false,

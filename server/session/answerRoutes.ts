@@ -1,0 +1,34 @@
+import express from 'express';
+import { AnswerWish } from '../../shared/model/asking.ts';
+import { personBy } from '../debrief/telling.ts';
+import { type Doorkeeper, turnDown } from '../door.ts';
+import type { House } from '../house.ts';
+import { Allowance } from '../limits.ts';
+import { answerTo } from './asking.ts';
+
+/** Each answer is a line of the record: more than a person writes in ten minutes. */
+const ANSWERS = 100;
+const TEN_MINUTES = 600_000;
+
+/** What a person answers to the facilitator's question, by their seat's key alone. */
+export function answerRoutes(house: House, door: Doorkeeper): express.Router {
+  const router = express.Router();
+  const answers = new Allowance(ANSWERS, TEN_MINUTES);
+  const asking = personBy(house, door);
+
+  router.put('/tables/:code/asked', async (request, response) => {
+    const person = await asking(request, response);
+    if (person === null) return;
+    const { table, seat } = person;
+    const wish = AnswerWish.safeParse(request.body);
+    if (!wish.success) return turnDown(response, 'malformed', wish.error);
+    if (!answers.take(`${table.code} ${seat}`, Date.now())) return turnDown(response, 'too-often');
+    const session = await house.sessions.of(table);
+    const refusal = session && (await answerTo(session, table, seat, wish.data));
+    if (session && refusal === null) response.json({ answered: wish.data.n });
+    else if (refusal?.refused === 'too-often') turnDown(response, 'too-often');
+    else if (refusal?.refused === 'not-saved') turnDown(response, 'storage');
+    else response.status(409).json({ trouble: 'closed' });
+  });
+  return router;
+}

@@ -1,0 +1,384 @@
+import { rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Ask, ListedQuestion } from '../../shared/model/asking.ts';
+import { firstGaze } from '../../shared/model/gaze.ts';
+import type { LeadAct } from '../../shared/model/session.ts';
+import type { Ticket } from '../../shared/model/wire.ts';
+import { type Child, startChild } from '../room/child.ts';
+import { type Raw, sitRaw } from '../room/raw.ts';
+import {
+  type Guest,
+  leaveAll,
+  live,
+  newFolder,
+  type Server,
+  sit,
+  startServer,
+  until,
+} from '../room/tables.ts';
+import { come, type Leader, lead, openSession, project, stopLeading } from './sessions.ts';
+
+/** Questions that a facilitator asks, and what people answer: who may, and who hears of it. */
+
+interface Session {
+  readonly code: string;
+  readonly origin: string;
+  readonly leader: Leader;
+  readonly projector: Leader;
+  readonly people: readonly Guest[];
+  readonly tickets: readonly Ticket[];
+}
+
+/** Two tables that have played, with two people at the first and one at the other. */
+async function talked(origin: string): Promise<Session> {
+  const ticket = await openSession(origin, {
+    tables: [
+      { scenario: 'first-light', seats: 4 },
+      { scenario: 'first-light', seats: 4 },
+    ],
+    placing: 'choose',
+    rounds: 2,
+  });
+  const leader = await lead(origin, ticket);
+  const tickets = [
+    await come(origin, ticket.code, 'Ann', 0),
+    await come(origin, ticket.code, 'Ben', 0),
+    await come(origin, ticket.code, 'Cem', 1),
+  ];
+  const people = tickets.map((one) => sit(origin, one));
+  await Promise.all(people.map(live));
+  await leader.act({ act: 'start', tables: 'all' });
+  await until('all play', () => people.every((guest) => guest.screen().stage === 'playing'));
+  await leader.act({ act: 'end-game', tables: 'all' });
+  await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
+  const projector = await project(origin, ticket);
+  return { code: ticket.code, origin, leader, projector, people, tickets };
+}
+
+const begin = ({ leader }: Session) =>
+  leader.act({ act: 'look', table: 0, gaze: { ...firstGaze(2, 0), part: 'questions' } });
+
+const QUESTION: ListedQuestion = {
+  id: 'own-1',
+  rule: null,
+  text: 'What did the third morning smell of?',
+  round: 0,
+  seats: [],
+  beside: null,
+};
+const asking = (changes: Partial<Ask> = {}): Extract<LeadAct, { act: 'ask' }> => ({
+  act: 'ask',
+  table: 0,
+  question: QUESTION,
+  to: 'all',
+  screens: true,
+  wall: 'off',
+  ...changes,
+});
+const rule = (id: string, seats: number[] = []): ListedQuestion => ({
+  ...QUESTION,
+  id,
+  rule: id,
+  seats,
+});
+
+async function write(
+  { origin }: Pick<Session, 'origin'>,
+  { code, key }: Ticket,
+  answer: object,
+): Promise<number> {
+  const response = await fetch(`${origin}/api/tables/${code}/asked`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({ n: 0, text: 'Wet hay', named: false, open: false, ...answer }),
+  });
+  await response.text();
+  return response.status;
+}
+
+const hex = (text: string): string => Buffer.from(text).toString('hex');
+
+/** Everything that comes to a screen from now on, its first state among it. */
+function hearBytes({ room }: Raw, frames: string[]): void {
+  const { events } = room.connection;
+  const hear = events.onmessage;
+  events.onmessage = (message: MessageEvent) => {
+    frames.push(Buffer.from(message.data as ArrayBuffer).toString('hex'));
+    hear?.(message);
+  };
+}
+
+const texts = ({ leader }: Session) =>
+  leader.screen().asking?.open?.answers.map(({ text }) => text) ?? [];
+
+let server: Server;
+const folders: string[] = [];
+const children: Child[] = [];
+beforeAll(async () => {
+  server = await startServer();
+});
+afterEach(async () => {
+  leaveAll();
+  stopLeading();
+  await Promise.all(children.splice(0).map((child) => child.kill()));
+});
+afterAll(async () => {
+  await server.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a question', () => {
+  test('is asked only while a debrief is led, of a game that is over', async () => {
+    const session = await talked(server.origin);
+    const { leader } = session;
+    expect(await leader.act(asking())).toBe('wrong-phase');
+    expect(leader.screen().asking).toBeNull();
+    expect(await begin(session)).toBeNull();
+    expect(await leader.act(asking({ table: 7 }))).toBe('gone');
+    expect(await leader.act({ act: 'end-question' })).toBe('gone');
+    expect(await leader.act(asking())).toBeNull();
+  });
+
+  test('comes to whom it is for, on the projector alone or beside its picture, and goes again', async () => {
+    const session = await talked(server.origin);
+    const { leader, projector, people } = session;
+    await begin(session);
+    await leader.act({ act: 'show', showing: { what: 'nothing', table: 0, lens: 'field' } });
+    await leader.act(asking({ to: 'table' }));
+    await until('two are asked', () => leader.screen().asking?.open?.people === 2);
+    await until('it came', () => people.slice(0, 2).every((one) => one.screen().asked !== null));
+    expect(people[0]?.screen().asked).toEqual({ n: 0, text: QUESTION.text, mine: null });
+    expect(people[2]?.screen().asked).toBeNull();
+    expect(projector.screen().asked).toBeNull();
+
+    await leader.act(asking({ wall: 'alone' }));
+    await until('it stands', () => projector.screen().asked !== null);
+    expect(projector.screen().asked).toEqual({
+      n: 0,
+      text: QUESTION.text,
+      alone: true,
+      answers: [],
+    });
+    await until('for all', () => people[2]?.screen().asked !== null);
+    await until('the projector shows it', () => projector.screen().showing.what === 'debrief');
+    await leader.act(asking({ wall: 'beside', screens: false }));
+    await until('it moves aside', () => projector.screen().asked?.alone === false);
+    await until('off the phones', () => people.every((one) => one.screen().asked === null));
+
+    expect(await leader.act({ act: 'end-question' })).toBeNull();
+    await until('nowhere', () => projector.screen().asked === null);
+    await leader.act(asking());
+    await leader.act({ act: 'end-talk' });
+    await until('not after the talk', () => people.every((one) => one.screen().asked === null));
+  });
+
+  test('between two comes to these two, and to the projector once both agree', async () => {
+    const session = await talked(server.origin);
+    const { leader, people, projector, tickets, origin } = session;
+    await begin(session);
+    const both = rule('both', [0, 1]);
+    expect(await leader.act(asking({ question: both, wall: 'alone' }))).toBe('not-for-all');
+    expect(await leader.act(asking({ question: rule('both', [1, 2]), to: 'all' }))).toBeNull();
+    await until('it came', () => people[1]?.screen().asked !== null);
+    expect([people[0]?.screen().asked, people[2]?.screen().asked]).toEqual([null, null]);
+
+    const agree = ({ code, key }: Ticket, rivers: boolean) =>
+      fetch(`${origin}/api/tables/${code}/debrief/own`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+        body: JSON.stringify({ consent: { counted: false, word: false, meant: false, rivers } }),
+      });
+    await agree(tickets[0] as Ticket, true);
+    expect(await leader.act(asking({ question: both, wall: 'alone' }))).toBe('not-for-all');
+    await agree(tickets[1] as Ticket, true);
+    expect(await leader.act(asking({ question: both, wall: 'alone' }))).toBeNull();
+    await until('it stands', () => projector.screen().asked !== null);
+    await agree(tickets[1] as Ticket, false);
+    await until('taken back, it goes', () => projector.screen().asked === null);
+  });
+
+  test('of one who was left apart, or of too few for a crowd, is for nobody’s screen', async () => {
+    const session = await talked(server.origin);
+    await begin(session);
+    for (const id of ['apart', 'fence'])
+      for (const wall of ['off', 'alone'] as const)
+        expect(await session.leader.act(asking({ question: rule(id, [0]), wall }))).toBe(
+          'not-for-all',
+        );
+  });
+});
+
+describe('the list', () => {
+  test('is the facilitator’s alone, and holds each question once', async () => {
+    const session = await talked(server.origin);
+    const { leader, projector } = session;
+    await begin(session);
+    await until('it begins', () => leader.screen().asking !== null);
+    expect(leader.screen().asking).toEqual({ list: null, open: null });
+    const questions = [QUESTION, { ...QUESTION, id: 'own-2', text: '<b>Who</b> drew?' }];
+    expect(await leader.act({ act: 'list-questions', table: 0, questions })).toBeNull();
+    await until('it is kept', () => leader.screen().asking?.list?.length === 2);
+    expect(leader.screen().asking?.list).toEqual(questions);
+    expect(JSON.stringify(projector.screen())).not.toContain('drew?');
+    expect(
+      await leader.act({ act: 'list-questions', table: 0, questions: [QUESTION, QUESTION] }),
+    ).toBe('malformed');
+  });
+
+  test.each([
+    ['no words', { text: '  ' }],
+    ['too many words', { text: 'x'.repeat(241) }],
+    ['a strange id', { id: '<b>' }],
+    ['a picture that there is not', { beside: 'everything' }],
+    ['a homestead that there is not', { seats: [16] }],
+    ['anything more', { asks: 'everyone' }],
+  ])('takes no question with %s', (_, change) => {
+    expect(ListedQuestion.safeParse({ ...QUESTION, ...change }).success).toBe(false);
+    expect(ListedQuestion.safeParse(QUESTION).success).toBe(true);
+  });
+});
+
+describe('an answer', () => {
+  test('comes to the facilitator, without a name unless its writer gives it', async () => {
+    const session = await talked(server.origin);
+    const { leader, people, tickets } = session;
+    const [ann, ben] = tickets as [Ticket, Ticket];
+    await begin(session);
+    await leader.act(asking());
+    expect(await write(session, ann, {})).toBe(200);
+    expect(await write(session, ben, { text: 'Smoke', named: true, open: true })).toBe(200);
+    await until('both came', () => texts(session).length === 2);
+    expect(leader.screen().asking?.open?.answers).toEqual([
+      { answer: 0, text: 'Wet hay', from: null, open: false, hidden: false, shown: false },
+      {
+        answer: 1,
+        text: 'Smoke',
+        from: { table: 0, seat: 1 },
+        open: true,
+        hidden: false,
+        shown: false,
+      },
+    ]);
+    await until('the own one is here', () => people[0]?.screen().asked?.mine !== null);
+    expect(people[0]?.screen().asked?.mine).toEqual({ text: 'Wet hay', named: false, open: false });
+
+    // It can be changed, and taken back.
+    await write(session, ann, { text: 'Dry hay' });
+    await until('it changed', () => texts(session)[0] === 'Dry hay');
+    await write(session, ann, { text: '' });
+    await until('it is gone', () => texts(session).join() === 'Smoke');
+    expect(people[0]?.screen().asked?.mine).toBeNull();
+  });
+
+  test('is shown to all where its writer allows it, as plain words without a name', async () => {
+    const session = await talked(server.origin);
+    const { leader, projector, tickets } = session;
+    const [ann, ben, cem] = tickets as [Ticket, Ticket, Ticket];
+    await begin(session);
+    await leader.act(asking({ wall: 'alone' }));
+    await write(session, ann, {});
+    await write(session, ben, { text: '<img src=x onerror=alert(1)>', named: true, open: true });
+    await write(session, cem, { text: 'Mud', open: true });
+    await until('three came', () => texts(session).length === 3);
+    const show = (...answers: number[]) =>
+      leader.act({ act: 'show-answers', answers, shown: true });
+    expect(await show(0)).toBe('not-for-all');
+    expect(await show(9)).toBe('gone');
+    expect(await show(1, 2)).toBeNull();
+    const shown = () => projector.screen().asked?.answers ?? [];
+    await until('two stand', () => shown().length === 2);
+    expect(shown()).toEqual(['<img src=x onerror=alert(1)>', 'Mud']);
+    expect(JSON.stringify(projector.screen().asked)).not.toContain('seat');
+
+    await leader.act({ act: 'hide-answers', answers: [1], hidden: true });
+    await until('one is hidden', () => shown().length === 1);
+    expect(await show(1)).toBe('not-for-all');
+    // What replaces it has not been read yet, so it does not stand there.
+    await write(session, cem, { text: 'Silt', open: true });
+    await until('none', () => shown().length === 0);
+    await show(2);
+    await until('the new one', () => shown().join() === 'Silt');
+    await write(session, cem, { text: 'Silt', open: false });
+    await until('taken back', () => shown().length === 0);
+  });
+
+  test('reaches no other seat and no projector, to the byte', async () => {
+    const session = await talked(server.origin);
+    const { leader, projector, tickets, origin } = session;
+    const [ann, ben, cem] = tickets as [Ticket, Ticket, Ticket];
+    await begin(session);
+    await leader.act(asking({ wall: 'alone' }));
+    const frames: string[] = [];
+    for (const ticket of [ben, cem]) hearBytes(await sitRaw(origin, ticket), frames);
+    await write(session, ann, { text: 'quixotically', named: true });
+    await until('it came', () => texts(session).length === 1);
+    // What is sent to a screen that comes anew holds no more.
+    for (const ticket of [ben, cem]) {
+      const raw = await sitRaw(origin, ticket);
+      hearBytes(raw, frames);
+      await raw.ask({ id: 'a-command', command: { type: 'ready', ready: true } });
+    }
+    expect(frames.join()).toContain(hex('third morning'));
+    expect(frames.join()).not.toContain(hex('quixotic'));
+    expect(JSON.stringify(projector.screen())).not.toContain('quixotic');
+  });
+
+  test('is turned down where nothing is asked, for another question, or by another key', async () => {
+    const session = await talked(server.origin);
+    const { leader, tickets } = session;
+    const [ann, , cem] = tickets as [Ticket, Ticket, Ticket];
+    expect(await write(session, ann, {})).toBe(409);
+    await begin(session);
+    await leader.act(asking({ to: 'table' }));
+    expect(await write(session, ann, { n: 1 })).toBe(409);
+    expect(await write(session, cem, {})).toBe(409);
+    expect(await write(session, { ...ann, key: 'wrong' }, {})).toBe(403);
+    expect(await write(session, ann, { text: 'x'.repeat(201) })).toBe(400);
+    expect(await write(session, ann, { seat: 1 })).toBe(400);
+    await leader.act({ act: 'end-question' });
+    expect(await write(session, ann, {})).toBe(409);
+  });
+
+  test('may be written anew some times, and not without end', async () => {
+    const session = await talked(server.origin);
+    const [ann] = session.tickets as [Ticket];
+    await begin(session);
+    await session.leader.act(asking());
+    const statuses: number[] = [];
+    for (let time = 0; time < 31; time++)
+      statuses.push(await write(session, ann, { text: `${time}` }));
+    expect(statuses.slice(0, 30).every((status) => status === 200)).toBe(true);
+    expect(statuses[30]).toBe(429);
+  });
+});
+
+test('lists, the open question and its answers are there again after a power cut; then all of it can be deleted', async () => {
+  const data = newFolder();
+  folders.push(data);
+  const env = { PORT: '5051', DATA_DIR: data };
+  let child = await startChild(env);
+  children.push(child);
+  const session = await talked(child.origin);
+  const { leader, projector, tickets } = session;
+  const [ann, ben] = tickets as [Ticket, Ticket];
+  await begin(session);
+  await leader.act({ act: 'list-questions', table: 0, questions: [QUESTION] });
+  await leader.act(asking({ wall: 'alone' }));
+  await write(session, ann, { text: 'Smoke', open: true });
+  await write(session, ben, { text: 'Mud', named: true });
+  await leader.act({ act: 'show-answers', answers: [0], shown: true });
+  await until('it is shown', () => projector.screen().asked?.answers.length === 1);
+  const before = leader.screen().asking;
+  await child.kill();
+  child = await startChild(env);
+  children.push(child);
+  await until('all are back', () => leader.link().kind === 'live', 20_000);
+  await until('as it was', () => projector.screen().asked?.answers.length === 1, 20_000);
+  expect(leader.screen().asking).toEqual(before);
+  expect(await write(session, ben, { text: 'Silt' })).toBe(200);
+  await until('it goes on', () => texts(session).join() === 'Smoke,Silt');
+  // The line may close before the answer has come.
+  void leader.act({ act: 'delete' });
+  await until('it is deleted', () => leader.link().kind === 'closed');
+  expect(await write(session, ann, {})).toBe(403);
+});
