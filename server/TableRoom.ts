@@ -192,11 +192,28 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
   /** Whoever lost their seat goes: away, or to the table where they sit now. */
   #obey(lines: readonly Line[]): void {
     for (const line of lines) {
+      if (line.kind === 'reseated') this.#callAnew(line.seats.map(([before]) => before));
       const screen = line.kind === 'removed' ? this.#screenAt(line.seat) : null;
       if (screen === null || line.kind !== 'removed') continue;
       // A line that breaks without a farewell comes back, and is led to the other table.
       if (line.moved) screen.client.leave(CloseCode.MAY_TRY_RECONNECT);
       else this.#part(screen, 'removed');
+    }
+  }
+
+  /**
+   * Lets go of these seats' screens, whose people sit elsewhere at this table now. Their lines break
+   * without a farewell: they come back, and each key opens its person's own seat.
+   */
+  #callAnew(seats: readonly number[]): void {
+    // Whoever was let in but has not come yet would come to a seat that is another's.
+    forgetReservations(this);
+    for (const seat of seats) {
+      const screen = this.#screenAt(seat);
+      if (screen === null) continue;
+      this.#screens.delete(screen.client.sessionId);
+      this.attendance.left(seat);
+      screen.client.leave(CloseCode.MAY_TRY_RECONNECT);
     }
   }
 

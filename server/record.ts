@@ -119,6 +119,9 @@ export function apply(memory: Memory, line: Line): readonly Event[] {
       memory.people = memory.people.filter(({ seat }) => seat !== line.seat);
       memory.confided.delete(line.seat);
       return [];
+    case 'reseated':
+      reseat(memory, new Map(line.seats));
+      return [];
     case 'confided': {
       const { remembered, consent } = line;
       memory.confided.set(line.seat, { remembered, consent });
@@ -176,6 +179,12 @@ function seatPerson(memory: Memory, line: Extract<Line, { kind: 'arrived' }>): v
   const { lock, nickname, seat = memory.people.length, late = false } = line;
   const person: Person = { seat, locks: [lock], nickname, late, held: false };
   memory.people = [...memory.people, person].sort((a, b) => a.seat - b.seat);
+}
+
+function reseat(memory: Memory, to: ReadonlyMap<number, number>): void {
+  memory.people = memory.people
+    .map((person) => ({ ...person, seat: to.get(person.seat) ?? person.seat }))
+    .sort((a, b) => a.seat - b.seat);
 }
 
 function change(memory: Memory, seat: number, to: (person: Person) => Partial<Person>): void {

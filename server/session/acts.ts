@@ -6,7 +6,16 @@ import { lockOf } from '../access.ts';
 import type { House } from '../house.ts';
 import type { Table } from '../Table.ts';
 import { doAsk } from './asking.ts';
-import { hiding, holding, lengthening, locking, pausing, removing, renaming } from './keeping.ts';
+import {
+  hiding,
+  holding,
+  lengthening,
+  locking,
+  movingTogether,
+  pausing,
+  removing,
+  renaming,
+} from './keeping.ts';
 import { toldApart } from './placing.ts';
 import type { Session } from './Session.ts';
 import { endTalk, lookAt } from './talk.ts';
@@ -141,10 +150,29 @@ async function start(
   wanted: Tables,
 ): Promise<Refusal | null> {
   const peopled = wanted === 'all' ? tables.filter(({ people }) => people.length > 0) : tables;
-  const refusal = await atEach(peopled, wanted, (table) => house.start(table, 'lead'));
+  const refusal = await atEach(peopled, wanted, async (table) => {
+    const before = table.people;
+    const moved = await table.lead(movingTogether);
+    if (moved !== null) return moved;
+    await forwardNotes(session, table, before);
+    return house.start(table, 'lead');
+  });
   if (refusal === null && session.memory.underWay === null)
     await session.record({ kind: 'under-way', at: Date.now() });
   return refusal;
+}
+
+/** A message to one seat goes with its person. */
+async function forwardNotes(session: Session, table: Table, before: Table['people']) {
+  const at = table.settings.led?.table;
+  for (const { n, to, text, question } of [...session.memory.notes]) {
+    if (to === 'all' || to.table !== at || to.seat === null) continue;
+    const person = before.find(({ seat }) => seat === to.seat);
+    const now = table.people.find(({ locks }) => locks[0] === person?.locks[0]);
+    if (now === undefined || now.seat === to.seat) continue;
+    await session.record({ kind: 'taken-down', note: n });
+    await session.record({ kind: 'noted', to: { ...to, seat: now.seat }, text, question });
+  }
 }
 
 const command =

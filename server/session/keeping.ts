@@ -62,6 +62,19 @@ export const removing =
     return playing ? [line, occupation(seat, 'bot', '')] : [line];
   };
 
+/**
+ * Where seats that nobody took are left out, people move together before the start, in the order in
+ * which they sit: nobody has a bot between them and the next whom the valley does not need.
+ */
+export const movingTogether: Plan = ({ state, settings, people }) => {
+  if (state !== null) return refuse('already-done');
+  if (settings.empty !== 'leave-out') return [];
+  const seats = people.flatMap(({ seat }, at): [number, number][] =>
+    seat === at ? [] : [[seat, at]],
+  );
+  return seats.length === 0 ? [] : [{ kind: 'reseated', seats }];
+};
+
 /** One more key opens the seat. */
 export const locking =
   (seat: number, lock: string): Plan =>

@@ -54,6 +54,11 @@ export const Line = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('locked'), seat: z.number().int(), lock: z.string() }),
   /** The person's keys open the seat no more; one who `moved` has them at another table. */
   z.strictObject({ kind: z.literal('removed'), seat: z.number().int(), moved: z.boolean() }),
+  /** Before the start: who sat where sits somewhere else now, each as seat before and after. */
+  z.strictObject({
+    kind: z.literal('reseated'),
+    seats: z.array(z.tuple([z.number().int(), z.number().int()])),
+  }),
   /** A bot keeps the seat until the facilitator gives it back. */
   z.strictObject({ kind: z.literal('held'), seat: z.number().int(), held: z.boolean() }),
   z.strictObject({ kind: z.literal('paused'), paused: z.boolean() }),

@@ -329,6 +329,63 @@ test('seats that nobody took are left out, and names of a shortened game keep th
   await until('what can be drawn', () => (room.leader.screen().tables[0].drawable ?? 0) > 0);
 });
 
+test('people move together where seats between them are left out, and keep their links', async () => {
+  const { origin } = server;
+  const ticket = await openSession(origin, {
+    empty: 'leave-out',
+    tables: [{ scenario: 'the-valley', seats: 8 }],
+  });
+  const names = ['Ann', 'Ben', 'Cleo', 'Dan', 'Esi', 'Fay'];
+  const guests: Guest[] = [];
+  for (const name of names) guests.push(sit(origin, await come(origin, ticket.code, name)));
+  await Promise.all(guests.map(live));
+  const leader = await lead(origin, ticket);
+  for (const seat of [1, 2, 4]) await leader.act({ act: 'remove', table: 0, seat });
+  const stay = [0, 3, 5].map((seat) => guests[seat]);
+  const to = { table: 0, seat: 5 };
+  await leader.act({ act: 'message', to, text: 'Fay alone', question: false });
+  await until('Fay is told', () => guests[5].screen().note?.text === 'Fay alone');
+  expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
+  await until('all play on', () =>
+    stay.every(({ store }) => {
+      const { screen, link } = store.get();
+      return screen?.stage === 'playing' && link.kind === 'live';
+    }),
+  );
+  expect(stay.map(seatOf)).toEqual([0, 1, 2]);
+  const views = stay.map((guest) => guest.screen().view);
+  expect(views[0]?.valley.homesteads.map(({ keeper }) => keeper)).toEqual(Array(3).fill('person'));
+  expect(views.map((view, seat) => view?.book?.nicknames[seat])).toEqual(['Ann', 'Dan', 'Fay']);
+  await until('Fay is still told', () => stay[2].screen().note?.text === 'Fay alone');
+  expect(stay[1].screen().note).toBeNull();
+  for (const { connection } of stay)
+    expect(await connection.submit({ type: 'allocate', draw: 1, tend: 3 })).toBeNull();
+  await until('all seats are here', () =>
+    leader.screen().tables[0].seats.every(({ here, person }) => here && person),
+  );
+  expect(views.map((view) => view?.book?.seat)).toEqual([0, 1, 2]);
+});
+
+test('a scenario that needs more than came keeps its least number of homesteads', async () => {
+  const { origin } = server;
+  const ticket = await openSession(origin, {
+    empty: 'leave-out',
+    tables: [{ scenario: 'the-valley', seats: 8 }],
+  });
+  const [ann, ben] = [
+    sit(origin, await come(origin, ticket.code, 'Ann')),
+    sit(origin, await come(origin, ticket.code, 'Ben')),
+  ];
+  await Promise.all([live(ann), live(ben)]);
+  const leader = await lead(origin, ticket);
+  await leader.act({ act: 'remove', table: 0, seat: 0 });
+  await leader.act({ act: 'start', tables: [0] });
+  await until('it plays', () => ben.store.get().screen?.view?.valley.phase === 'morning');
+  const keepers = ben.screen().view?.valley.homesteads.map(({ keeper }) => keeper);
+  expect(keepers).toEqual(['person', 'bot', 'bot']);
+  expect(seatOf(ben)).toBe(0);
+});
+
 test('a deleted session is gone for good, and everyone is told', async () => {
   const { leader, projector, people, code } = await begin();
   await leader.act({ act: 'delete' });
