@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright';
+import { PARTS } from '../shared/model/gaze.ts';
 import { unitsOf } from '../shared/model/goods.ts';
 import type { Seat } from '../shared/model/ids.ts';
 import { MOVES, Scenario } from '../shared/model/scenario.ts';
@@ -12,13 +13,15 @@ import {
   startGame,
   visit,
 } from './browser/harness/index.ts';
-import { type Guest, live, sit, until } from './room/tables.ts';
+import { takeDebriefPictures } from './pictures/debrief.ts';
 import { keep, press } from './pictures/keep.ts';
 import { takeLeadPictures } from './pictures/leading.ts';
+import { type Guest, live, sit, until } from './room/tables.ts';
 
 /**
  * `npm run screenshots`: plays a short valley in a real browser, then leads a session, and keeps
- * pictures of their moments in screenshots/; with `-- playing` or `-- leading` only of one. Ada sits at the browser; Ben, a seat without a screen, offers her
+ * pictures of their moments in screenshots/; with `-- playing`, `-- leading` or `-- debrief` only
+ * of one. Ada sits at the browser; Ben, a seat without a screen, offers her
  * something and later breaks with a neighbour, so that there is something to see.
  */
 
@@ -160,11 +163,13 @@ async function severSomeone(ben: Guest, ada: Seat): Promise<void> {
 }
 
 const only = process.argv[2];
+const isWanted = (kind: string): boolean => only === undefined || only === kind;
 const game = await startGame({ BOTS: 'brisk' });
 const browser = await openBrowser();
 try {
-  if (only !== 'leading') await takePictures(game, browser);
-  if (only !== 'playing') await takeLeadPictures(game, browser);
+  if (isWanted('playing')) await takePictures(game, browser);
+  if (isWanted('leading')) await takeLeadPictures(game, browser);
+  if (isWanted('debrief')) await takeDebriefPictures(browser, PARTS);
 } finally {
   await browser.close();
   await game.stop();
