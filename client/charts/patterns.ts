@@ -23,7 +23,7 @@ function tile(defs: Element, id: string, side: number, turn = 0): Element {
 
 /**
  * The textures that stand beside colours: stripes for drought, cracked ground for what is lost,
- * cross-stripes for fences. Ids begin with `name`, so that charts on one page stay apart.
+ * cross-stripes for fences, slanting ones for futures that an act closed. Ids begin with `name`, so that charts on one page stay apart.
  */
 export function patterns(name: string): SVGElement {
   const defs = document.createElementNS(SVG, 'defs');
@@ -39,12 +39,19 @@ export function patterns(name: string): SVGElement {
     'stroke-width': '1.1',
   });
 
+  const closed = tile(defs, `${name}-closed`, 8, 45);
+  draw(closed, 'rect', { width: '8', height: '8', fill: 'var(--crack-wash)', opacity: '0.6' });
+  draw(closed, 'rect', { width: '2.6', height: '8', fill: 'var(--crack)', opacity: '0.75' });
+
   const fence = tile(defs, `${name}-fence`, 5);
   draw(fence, 'rect', { width: '5', height: '5', fill: 'var(--crack-wash)' });
   draw(fence, 'path', { d: 'M2 0v5M0 2h5', stroke: 'var(--crack)', 'stroke-width': '1.2' });
+
+  const stood = tile(defs, `${name}-stood`, 8, -45);
+  draw(stood, 'rect', { width: '2', height: '8', fill: 'var(--edge)', opacity: '0.55' });
   return defs;
 }
 
 /** Fill that uses one of them. */
-export const textured = (name: string, texture: 'drought' | 'lost' | 'fence'): string =>
+export const textured = (name: string, texture: 'drought' | 'lost' | 'fence' | 'closed'): string =>
   `url(#${name}-${texture})`;

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { SeenEvent } from '../../shared/model/view.ts';
+import type { Closings } from '../../shared/replay/closings.ts';
 import type { End, Futures as Fan } from '../../shared/replay/futures.ts';
 import { fanChart } from '../charts/fanChart.ts';
 import { Chart, DataTable } from '../pages/end/Chart.tsx';
 import { useWords } from '../pages/words.ts';
-import type { Key } from '../words/index.ts';
-import { askFutures } from './fetch.ts';
+import { closingsAt, closingText } from './closing.ts';
+import { askClosings, askFutures } from './fetch.ts';
 import type { PartProps, Scene } from './scene.ts';
 import { useAsked } from './useAsked.ts';
 
-/** The futures that were open from each dusk, as a fan, with what happened in it. */
+/** The futures that were open from each dusk, as a fan, with what happened in it and what that closed. */
 export function Futures({ scene }: PartProps) {
   const words = useWords();
   const [progress, setProgress] = useState(0);
@@ -18,7 +18,7 @@ export function Futures({ scene }: PartProps) {
     <section class="futures" aria-labelledby="futures">
       <h2 id="futures">{words.say('debrief.futures')}</h2>
       {asked.kind === 'here' ? (
-        <FanPicture scene={scene} fan={asked.value} />
+        <Closed scene={scene} fan={asked.value} />
       ) : (
         <p role="status">
           {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.playing-on')}
@@ -31,42 +31,13 @@ export function Futures({ scene }: PartProps) {
   );
 }
 
-const ENDS: readonly End[] = ['baskets', 'stock', 'gini'];
-
-/** What stays, in a word. */
-const SHORT: Partial<Record<SeenEvent['type'], Key>> = {
-  'spring-died': 'debrief.mark-died',
-  fenced: 'debrief.mark-fenced',
-  severed: 'debrief.mark-severed',
-  'limit-fell': 'debrief.mark-fell',
-  withered: 'debrief.mark-withered',
-  'promise-broke': 'debrief.mark-broke',
-};
-
-const one = (value: number): string => String(Math.round(value * 10) / 10);
-const FORMAT: Readonly<Record<End, (value: number) => string>> = {
-  baskets: one,
-  stock: one,
-  gini: (value) => value.toFixed(2),
-};
-
-function FanPicture({ scene, fan }: { scene: Scene; fan: Fan }) {
+/** The fan is shown at once; what was closed in it is played after it. */
+function Closed({ scene, fan }: { scene: Scene; fan: Fan }) {
   const words = useWords();
-  const [end, setEnd] = useState<End>('baskets');
-  const { valley, dusk } = scene;
-  const rows = fan.openings.map(({ round, bands }) => ({ round, band: bands[end] }));
-  const format = FORMAT[end];
-  const title = words.say(`debrief.ends-${end}`);
-  // One line a round: what happened first in it names it.
-  const rounds = [...new Set(valley.marks.map(({ event }) => event.round))];
-  const marks = rounds.map((round) => {
-    const here = valley.marks.filter(({ event }) => event.round === round);
-    const more = here.length > 1 ? ` +${here.length - 1}` : '';
-    return {
-      round,
-      text: here[0] ? `${words.say(SHORT[here[0].event.type] ?? 'debrief.mark-other')}${more}` : '',
-    };
-  });
+  const [progress, setProgress] = useState(0);
+  const asked = useAsked('closings', () => askClosings(scene.right, setProgress));
+  const end = ENDS.find((one) => one === scene.gaze.picks.fan) ?? 'baskets';
+  const closings = asked.kind === 'here' ? asked.value : null;
   return (
     <>
       <fieldset class="debrief-choice">
@@ -77,14 +48,55 @@ function FanPicture({ scene, fan }: { scene: Scene; fan: Fan }) {
             type="button"
             class="button"
             aria-pressed={choice === end}
-            onClick={() => setEnd(choice)}
+            onClick={() => scene.pick('fan', choice)}
           >
             {words.say(`debrief.ends-${choice}`)}
           </button>
         ))}
       </fieldset>
+      <FanPicture scene={scene} fan={fan} end={end} closings={closings} />
+      {closings === null ? (
+        <p role="status">
+          {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.closing')}
+          {asked.kind === 'waiting' ? (
+            <progress value={progress} max={1} aria-label={words.say('debrief.closing')} />
+          ) : null}
+        </p>
+      ) : (
+        <ClosedTable scene={scene} closings={closings} end={end} />
+      )}
+    </>
+  );
+}
+
+const ENDS: readonly End[] = ['baskets', 'stock', 'gini'];
+
+const one = (value: number): string => String(Math.round(value * 10) / 10);
+const FORMAT: Readonly<Record<End, (value: number) => string>> = {
+  baskets: one,
+  stock: one,
+  gini: (value) => value.toFixed(2),
+};
+
+interface FanProps {
+  readonly scene: Scene;
+  readonly fan: Fan;
+  readonly end: End;
+  /** Null while it is not known what was closed. */
+  readonly closings: Closings | null;
+}
+
+function FanPicture({ scene, fan, end, closings }: FanProps) {
+  const words = useWords();
+  const { dusk } = scene;
+  const rows = fan.openings.map(({ round, bands }) => ({ round, band: bands[end] }));
+  const format = FORMAT[end];
+  const title = words.say(`debrief.ends-${end}`);
+  const marks = closings === null ? [] : closingsAt(closings.closings, end, scene, words);
+  return (
+    <>
       <Chart
-        from={[fan, end, dusk, words]}
+        from={[fan, end, dusk, words, closings]}
         draw={(width) =>
           fanChart(
             rows,
@@ -97,7 +109,7 @@ function FanPicture({ scene, fan }: { scene: Scene; fan: Fan }) {
               format,
               dusk,
             },
-            { width, height: width < 620 ? 260 : 300 },
+            { width, height: width < 620 ? 260 : 330 },
           )
         }
       />
@@ -112,12 +124,56 @@ function FanPicture({ scene, fan }: { scene: Scene; fan: Fan }) {
           words.say('debrief.middle'),
           words.say('debrief.upper'),
           words.say('debrief.high'),
+          words.say('debrief.ended-lower'),
         ]}
-        rows={rows.map(({ round, band }) => [
+        rows={fan.openings.map(({ round, bands, below }) => [
           round === 0 ? words.say('debrief.start-short') : String(round),
-          ...band.map(format),
+          ...bands[end].map(format),
+          words.say('debrief.of-games', { n: below[end], all: fan.runs }),
         ])}
       />
+    </>
+  );
+}
+
+interface ClosedProps {
+  readonly scene: Scene;
+  readonly closings: Closings;
+  readonly end: End;
+}
+
+/** What each thing done for good closed, in numbers. */
+function ClosedTable({ scene, closings, end }: ClosedProps) {
+  const words = useWords();
+  const format = FORMAT[end];
+  const range = ([low, , , , high]: readonly number[]): string =>
+    words.say('debrief.range', { low: format(low ?? 0), high: format(high ?? 0) });
+  if (closings.closings.length === 0)
+    return <p class="soft">{words.say('debrief.nothing-closed')}</p>;
+  return (
+    <>
+      <DataTable
+        title={words.say('debrief.closed-title', {
+          what: words.say(`debrief.ends-${end}`),
+          n: closings.runs,
+        })}
+        open={words.say('debrief.closed-open')}
+        head={[
+          words.say('debrief.for-good'),
+          words.say('end.col-round'),
+          words.say('debrief.open-before'),
+          words.say('debrief.open-after'),
+        ]}
+        rows={closings.closings.map((closing, index) => [
+          `${index + 1}. ${closingText(closing, scene, words)}`,
+          closing.round,
+          range(closing.before[end]),
+          range(closing.after[end]),
+        ])}
+      />
+      {closings.more > 0 ? (
+        <p class="soft">{words.say('debrief.closed-more', { n: closings.more })}</p>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,8 @@
-import type { Asked, Debrief, Moment, Road } from '../../shared/replay/debrief/index.ts';
 import type { Own, OwnWish } from '../../shared/model/own.ts';
+import type { Beside, GroupFigures } from '../../shared/replay/beside.ts';
+import type { Choosable } from '../../shared/replay/choices.ts';
+import type { Closings } from '../../shared/replay/closings.ts';
+import type { Asked, Debrief, Moment, Road } from '../../shared/replay/debrief/index.ts';
 import type { OpenedUp } from '../../shared/replay/debrief/opened.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
 
@@ -61,9 +64,16 @@ export const askDebrief = (right: Right): Promise<Fetched<Debrief>> => ask<Debri
 export const askMoments = (right: Right, dusk: number): Promise<Fetched<readonly Moment[]>> =>
   ask<readonly Moment[]>(right, `/after/${dusk}`);
 
-/** The game again without one act. */
-export const askRoad = (right: Right, at: number): Promise<Fetched<Road>> =>
-  ask<Road>(right, `/without/${at}`);
+/** The acts that this person may take out or do otherwise. */
+export const askActs = (right: Right): Promise<Fetched<readonly Choosable[]>> =>
+  ask<readonly Choosable[]>(right, '/acts');
+
+/** The game again without one act, or with one of its choices in its place. */
+export const askRoad = (right: Right, at: number, choice: number | null): Promise<Fetched<Road>> =>
+  ask<Road>(right, choice === null ? `/without/${at}` : `/instead/${at}/${choice}`);
+
+/** The table among the others of its session. */
+export const askBeside = (right: Right): Promise<Fetched<Beside>> => ask<Beside>(right, '/beside');
 
 /** Milliseconds between two requests for how far something is. */
 const AGAIN = 700;
@@ -87,6 +97,14 @@ async function askLong<T extends object>(
 /** The futures that were open from each dusk. */
 export const askFutures = (right: Right, heard: (progress: number) => void) =>
   askLong<Futures>(right, '/futures', heard);
+
+/** What everything that was done for good closed. */
+export const askClosings = (right: Right, heard: (progress: number) => void) =>
+  askLong<Closings>(right, '/closings', heard);
+
+/** How simulated groups ended. */
+export const askGroups = (right: Right, heard: (progress: number) => void) =>
+  askLong<GroupFigures>(right, '/groups', heard);
 
 /** What this person is asked. */
 export const askQuestions = (right: Right, heard: (progress: number) => void) =>

@@ -12,6 +12,12 @@ export type Heard = (progress: number) => void;
 /** The threads of this process: as many as it has cores. */
 const threads = new Pool();
 
+/** Where work is done, and how many games are played on from each moment. */
+export interface How {
+  readonly pool?: Pool;
+  readonly runs?: number;
+}
+
 type Whole = Exclude<Task, { kind: 'futures' | 'closings' | 'groups' }>;
 
 /** Does at once what someone waits for. Rejects where it fails. */
@@ -24,11 +30,11 @@ export const perform = async <T extends Whole>(
 export async function playFutures(
   record: GameRecord,
   heard: Heard = () => {},
-  pool: Pool = threads,
+  { pool = threads, runs = RUNS }: How = {},
 ): Promise<Futures> {
   const moments = momentsIn(record);
-  const task = { kind: 'futures', record, moments } as const;
-  const done = await pool.run(task, sliceCount(moments, RUNS), false, heard);
+  const task = { kind: 'futures', record, moments, runs } as const;
+  const done = await pool.run(task, sliceCount(moments, runs), false, heard);
   const parts = done as Answers['futures'][];
   const [first] = parts;
   if (first === undefined) throw new RangeError('a game without a dusk has no futures');
@@ -43,13 +49,13 @@ export async function playFutures(
 export async function playClosings(
   record: GameRecord,
   heard: Heard = () => {},
-  pool: Pool = threads,
+  { pool = threads, runs = CLOSING_RUNS }: How = {},
 ): Promise<Closings> {
   const all = await perform({ kind: 'for-good', record }, pool);
   const { chosen, more } = chosenOf(all);
   const sides = 2 * chosen.length;
-  const task = { kind: 'closings', record, entries: chosen.map(({ at }) => at) } as const;
-  const done = await pool.run(task, sliceCount(sides, CLOSING_RUNS), false, heard);
+  const task = { kind: 'closings', record, entries: chosen.map(({ at }) => at), runs } as const;
+  const done = await pool.run(task, sliceCount(sides, runs), false, heard);
   return closingsOf(chosen, more, joined(done as Answers['closings'][], sides));
 }
 
@@ -58,7 +64,7 @@ export async function playGroups(
   of: GroupKind,
   [first, last]: readonly [first: number, last: number],
   heard: Heard = () => {},
-  pool: Pool = threads,
+  { pool = threads }: Pick<How, 'pool'> = {},
 ): Promise<GroupEnd[]> {
   const parts = Math.ceil((last - first) / SOME_GROUPS);
   const done = await pool.run({ kind: 'groups', of, first, last }, parts, false, heard);

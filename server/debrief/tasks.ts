@@ -4,10 +4,10 @@ import type { Afterwards } from '../../shared/model/wire.ts';
 import { livedOn } from '../../shared/replay/afterwards.ts';
 import { type BesideFigures, besideOf } from '../../shared/replay/beside.ts';
 import { type Choosable, choosable } from '../../shared/replay/choices.ts';
-import { CLOSING_RUNS, forGood, sidesOf } from '../../shared/replay/closings.ts';
+import { forGood, sidesOf } from '../../shared/replay/closings.ts';
 import { debriefOf, type Whole } from '../../shared/replay/debrief/index.ts';
 import { roadInstead, type WholeRoad } from '../../shared/replay/debrief/road.ts';
-import { courseOf, type Ends, futureOf, RUNS } from '../../shared/replay/futures.ts';
+import { courseOf, type Ends, futureOf } from '../../shared/replay/futures.ts';
 import { type GroupEnd, type GroupKind, playGroup } from '../../shared/replay/groups.ts';
 import { likeliest } from '../../shared/replay/likeness.ts';
 import { type Slice, sliceAt } from './slices.ts';
@@ -25,10 +25,20 @@ export type Task =
       readonly later: Afterwards | null;
     }
   /** Games played on from every dusk; a part is a slice of them. */
-  | { readonly kind: 'futures'; readonly record: GameRecord; readonly moments: number }
+  | {
+      readonly kind: 'futures';
+      readonly record: GameRecord;
+      readonly moments: number;
+      readonly runs: number;
+    }
   | { readonly kind: 'for-good'; readonly record: GameRecord }
   /** Games played on from before and after some entries; a part is a slice of them. */
-  | { readonly kind: 'closings'; readonly record: GameRecord; readonly entries: readonly number[] }
+  | {
+      readonly kind: 'closings';
+      readonly record: GameRecord;
+      readonly entries: readonly number[];
+      readonly runs: number;
+    }
   /** Simulated groups; a part is a few of them. */
   | {
       readonly kind: 'groups';
@@ -69,7 +79,7 @@ export function prepare(task: Task): Parts<Task> {
     case 'futures': {
       const { moments, characters, actual } = courseOf(task.record);
       return (part) => ({
-        ends: played(moments, characters, sliceAt(part, task.moments, RUNS)),
+        ends: played(moments, characters, sliceAt(part, task.moments, task.runs)),
         actual,
       });
     }
@@ -78,7 +88,7 @@ export function prepare(task: Task): Parts<Task> {
     case 'closings': {
       const sides = sidesOf(task.record, task.entries);
       const characters = likeliest(task.record);
-      return (part) => played(sides, characters, sliceAt(part, sides.length, CLOSING_RUNS));
+      return (part) => played(sides, characters, sliceAt(part, sides.length, task.runs));
     }
     case 'groups':
       return (part) => {

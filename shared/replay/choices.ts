@@ -6,7 +6,7 @@ import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
-import { type Act, askOf, OWN_ACTS, PUBLIC_ACTS, readActs } from './what-if.ts';
+import { type Act, askOf, OWN_ACTS, PUBLIC_ACTS, readActs, type SeatEntry } from './what-if.ts';
 
 /** An act, and what its seat could have done in its place at that moment. */
 export interface Choosable extends Act {
@@ -86,10 +86,10 @@ function pacts({ terms }: Extract<SeatCommand, { type: 'propose' }>): SeatComman
 
 const same = (a: SeatCommand, b: SeatCommand): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What an act's seat could have done instead: only what the engine would have let it do. */
-function choicesAt(before: State, act: Act, was: SeatCommand): SeatCommand[] {
+/** What a seat could have done instead: only what the engine would have let it do. */
+function choicesAt(before: State, { by, command: was }: SeatEntry): SeatCommand[] {
   const allowed = ideas(before, was).filter(
-    (command) => !same(command, was) && !isRefusal(decide(before, { by: act.seat, command })),
+    (command) => !same(command, was) && !isRefusal(decide(before, { by, command })),
   );
   // Of several ways to pay for the same, the first is enough.
   return allowed.filter(
@@ -99,11 +99,10 @@ function choicesAt(before: State, act: Act, was: SeatCommand): SeatCommand[] {
 
 /** Every act that can be taken out or done otherwise, oldest first. */
 export function choosable(record: GameRecord): Choosable[] {
-  const all = readActs(record, [...PUBLIC_ACTS, ...OWN_ACTS], (act, before, { command }) => ({
-    ...act,
-    was: command,
-    ask: askOf(before, command),
-    choices: choicesAt(before, act, command),
+  const all = readActs(record, [...PUBLIC_ACTS, ...OWN_ACTS], (before, entry) => ({
+    was: entry.command,
+    ask: askOf(before, entry.command),
+    choices: choicesAt(before, entry),
   }));
   // Hands that were chosen again the same morning did nothing.
   const isLast = (act: Act): boolean =>

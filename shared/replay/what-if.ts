@@ -32,6 +32,8 @@ export interface Act {
   readonly other: Seat | null;
   readonly round: number;
   readonly n: EventNumber;
+  /** What stays of it for good, counted from the valley's first permanent mark. */
+  readonly marks: readonly number[];
 }
 
 /** Something that was done once and can't be done in the other world. */
@@ -73,40 +75,42 @@ function did(state: State, entry: Entry, at: number): readonly Event[] {
   return events;
 }
 
-/**
- * Reads acts of some kinds off a record, oldest first.
- * @param read makes of each what is wanted, from the state just before it; null for nothing
- */
-export function readActs<T>(
-  record: GameRecord,
-  kinds: readonly ActKind[],
-  read: (act: Act, before: State, entry: SeatEntry) => T | null,
-): T[] {
-  const state = start(record.opening);
-  return record.entries.flatMap((entry, at) => {
-    if (entry.by === 'house') {
-      did(state, entry, at);
-      return [];
-    }
-    const { by: seat, command } = entry as SeatEntry;
-    const { round, log } = state;
-    const ask = askOf(state, command);
-    const kind = isKind(command.type, kinds) ? command.type : null;
-    const act = kind && { at, kind, seat, other: otherOf(command, ask), round, n: log.length };
-    const found = act && read(act, state, { by: seat, command });
-    did(state, entry, at);
-    return found === null ? [] : [found];
-  });
-}
-
 /** An entry that a seat made. */
 export interface SeatEntry {
   readonly by: Seat;
   readonly command: SeatCommand;
 }
 
+/**
+ * Reads acts of some kinds off a record, oldest first.
+ * @param more what else is told of each, from the state just before it
+ */
+export function readActs<X extends object>(
+  record: GameRecord,
+  kinds: readonly ActKind[],
+  more: (before: State, entry: SeatEntry) => X,
+): (Act & X)[] {
+  const state = start(record.opening);
+  return record.entries.flatMap((entry, at) => {
+    const { round } = state;
+    const known = entry.by === 'house' ? null : knownOf(state, entry as SeatEntry, kinds);
+    const told = known && more(state, entry as SeatEntry);
+    const first = state.permanent.length;
+    const [event] = did(state, entry, at);
+    if (known === null || told === null || event === undefined) return [];
+    const marks = state.permanent.slice(first).map((_, i) => first + i);
+    return [{ ...known, ...told, at, round, n: event.n, marks }];
+  });
+}
+
+/** What is known of an act before it is done; null where it is of none of these kinds. */
+function knownOf(before: State, { by, command }: SeatEntry, kinds: readonly ActKind[]) {
+  if (!isKind(command.type, kinds)) return null;
+  return { kind: command.type, seat: by, other: otherOf(command, askOf(before, command)) };
+}
+
 /** Every act that everyone saw and that can be taken out, oldest first. */
-export const actsOf = (record: GameRecord): Act[] => readActs(record, PUBLIC_ACTS, (act) => act);
+export const actsOf = (record: GameRecord): Act[] => readActs(record, PUBLIC_ACTS, () => ({}));
 
 /** What the seats and everyone saw of something that was done. */
 function seenBy(state: State, events: readonly Event[]): (SeenEvent | null)[] {

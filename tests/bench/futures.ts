@@ -50,7 +50,7 @@ export async function benchFutures(sizes: readonly number[]): Promise<void> {
       const record = recordOf(seed);
       const began = performance.now();
       const cores = process.cpuUsage();
-      const { openings, runs } = await playFutures(record, () => {}, pool);
+      const { openings, runs } = await playFutures(record, () => {}, { pool });
       const row = {
         threads,
         what,

@@ -1,0 +1,176 @@
+import { getPriority } from 'node:os';
+import { afterAll, describe, expect, test } from 'vitest';
+import { playClosings, playFutures, playGroups } from '../../server/debrief/perform.ts';
+import { Pool } from '../../server/debrief/pool.ts';
+import { joined, sliceAt, sliceCount } from '../../server/debrief/slices.ts';
+import { closingsIn, forGood } from '../../shared/replay/closings.ts';
+import { bandsOf, courseOf, futureOf, openFutures } from '../../shared/replay/futures.ts';
+import { playGroup } from '../../shared/replay/groups.ts';
+import { replay } from '../../shared/replay/index.ts';
+import { firstLight } from '../support/world.ts';
+import { golden } from './kept.ts';
+
+const record = golden('first-light');
+/** Enough games for several slices, and the last one shorter. */
+const RUNS = 50;
+const pools = [1, 2, 3].map((threads) => new Pool(threads));
+afterAll(() => {
+  for (const pool of pools) pool.close();
+});
+
+describe('however many threads there are', () => {
+  test('the futures are the same, and those of one alone', async () => {
+    const [one, two, three] = await Promise.all(
+      pools.map((pool) => playFutures(record, () => {}, { pool, runs: RUNS })),
+    );
+    expect(two).toEqual(one);
+    expect(three).toEqual(one);
+    expect(one).toEqual(openFutures(record, () => {}, RUNS));
+  });
+
+  test('so are the groups', async () => {
+    const kind = { scenario: firstLight, seats: 4, rounds: firstLight.rounds };
+    const [one, two, three] = await Promise.all(
+      pools.map((pool) => playGroups(kind, [2, 13], () => {}, { pool })),
+    );
+    expect(two).toEqual(one);
+    expect(three).toEqual(one);
+    expect(one?.[3]).toEqual(playGroup(kind, 5));
+  });
+
+  test('so is what was closed for good', async () => {
+    const tried = golden('the-valley');
+    const [one, two] = await Promise.all(
+      pools.slice(0, 2).map((pool) => playClosings(tried, () => {}, { pool, runs: 20 })),
+    );
+    expect(two).toEqual(one);
+    expect(one).toEqual(closingsIn(tried, 20));
+  });
+});
+
+describe('the pool', () => {
+  test('says how far it is, evenly and up to the end', async () => {
+    const heard: number[] = [];
+    await playFutures(record, (progress) => heard.push(progress), { pool: pools[1], runs: RUNS });
+    expect(heard).toHaveLength(sliceCount(4, RUNS));
+    expect(heard).toEqual([...heard].sort((a, b) => a - b));
+    expect(heard.at(-1)).toBe(1);
+  });
+
+  test('does what someone waits for before the rest of what takes long', async () => {
+    const pool = pools[0] as Pool;
+    const ended: string[] = [];
+    await Promise.all([
+      playFutures(record, () => {}, { pool, runs: RUNS }).then(() => ended.push('long')),
+      pool.run({ kind: 'for-good', record }, 1, true).then(() => ended.push('soon')),
+    ]);
+    expect(ended).toEqual(['soon', 'long']);
+  });
+
+  test('lets two tables take turns', async () => {
+    const pool = new Pool(1);
+    const done: string[] = [];
+    await Promise.all(
+      ['one', 'two'].map((name) =>
+        playFutures(record, () => done.push(name), { pool, runs: RUNS }),
+      ),
+    );
+    pool.close();
+    const half = done.slice(0, done.length / 2);
+    const ones = half.filter((name) => name === 'one').length;
+    expect(Math.abs(ones - half.length / 2)).toBeLessThanOrEqual(2);
+  });
+
+  test('rejects a task that fails, and goes on with the next', async () => {
+    const pool = pools[0] as Pool;
+    const broken = { ...record, entries: record.entries.slice(5) };
+    await expect(pool.run({ kind: 'debrief', record: broken }, 1, true)).rejects.toThrow(
+      'BrokenRecord',
+    );
+    await expect(pool.run({ kind: 'acts', record }, 1, true)).resolves.toHaveLength(1);
+  });
+
+  test('what is under way when it is closed fails', async () => {
+    const pool = new Pool(1);
+    const underWay = playFutures(record, () => {}, { pool, runs: RUNS });
+    pool.close();
+    await expect(underWay).rejects.toThrow();
+  });
+
+  test('leaves this thread its own priority', () => {
+    expect(getPriority()).toBe(0);
+  });
+});
+
+describe('slices', () => {
+  test.each([
+    [1, 200],
+    [4, 45],
+    [10, 20],
+  ])('of %i moments cover every game once, in order', (moments, runs) => {
+    const parts = Array.from({ length: sliceCount(moments, runs) }, (_, part) => {
+      const { moment, from, to } = sliceAt(part, moments, runs);
+      return Array.from({ length: to - from }, (_, i) => ({
+        baskets: from + i,
+        stock: moment,
+        gini: 0,
+      }));
+    });
+    const whole = joined(parts, moments);
+    expect(whole.map((some) => some.map(({ baskets }) => baskets))).toEqual(
+      Array.from({ length: moments }, () => Array.from({ length: runs }, (_, run) => run)),
+    );
+    expect(whole.every((some, moment) => some.every(({ stock }) => stock === moment))).toBe(true);
+  });
+});
+
+describe('futures', () => {
+  const { moments, characters, actual } = courseOf(record);
+
+  test('a future depends on its number alone', () => {
+    const [moment] = moments;
+    if (moment === undefined) throw new Error('no first morning');
+    const before = JSON.stringify(moment.log.length);
+    const twice = [7, 7].map((run) => futureOf(moment, characters, run));
+    expect(twice[0]).toEqual(twice[1]);
+    expect(JSON.stringify(moment.log.length)).toBe(before);
+  });
+
+  test('a dusk before the end they are nearly closed', () => {
+    const futures = openFutures(record, () => {}, 60);
+    const width = (at: number): number => {
+      const { baskets } = futures.openings.at(at)?.bands ?? bandsOf([]);
+      return baskets[4] - baskets[0];
+    };
+    expect(width(-1)).toBeLessThan(width(0));
+    expect(width(-1)).toBeLessThanOrEqual(1.5);
+  });
+
+  test('what it came to lies among them, as it would be played by its own bots', () => {
+    const { openings } = openFutures(record, () => {}, 60);
+    const last = openings.at(-1)?.bands.baskets ?? [0, 0, 0, 0, 0];
+    expect(actual.baskets).toBeGreaterThanOrEqual(last[0] - 0.5);
+    expect(actual.baskets).toBeLessThanOrEqual(last[4] + 0.5);
+    for (const { below } of openings) expect(below.baskets).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('what was closed for good', () => {
+  const tried = golden('everything-tried');
+  const all = forGood(tried);
+
+  test('is every permanent mark once, but for those of the last dusk', () => {
+    const { permanent, log, lastRound } = replay(tried);
+    const marks = all.flatMap((one) => one.marks);
+    expect(marks).toEqual(marks.map((_, i) => i));
+    for (const index of permanent.keys())
+      if (!marks.includes(index)) expect(log[permanent[index] ?? -1]?.round).toBe(lastRound);
+  });
+
+  test('is an act of a seat, or came with a dusk', () => {
+    for (const { at, seat } of all) {
+      const by = tried.entries[at]?.by;
+      expect(seat).toBe(by === 'house' ? null : by);
+    }
+  });
+});
