@@ -1,4 +1,5 @@
 import type { TableGlance } from '../../shared/model/session.ts';
+import { minutesOf, STAGES } from '../debrief/led/arc.ts';
 import { useGlance } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import type { Store } from '../store.ts';
@@ -21,18 +22,25 @@ export function Guidance({ table, store }: Props) {
       <summary>
         <h2>{words.say('lead.guide')}</h2>
       </summary>
-      {table.stage === 'lobby' ? <Before /> : null}
+      {table.stage === 'lobby' ? <Before store={store} /> : null}
       {table.stage === 'playing' ? <During table={table} store={store} /> : null}
-      {table.stage === 'over' ? <After /> : null}
+      {table.stage === 'over' ? <After table={table} /> : null}
     </details>
   );
 }
 
 const OPENING = ['lead.open-1', 'lead.open-2', 'lead.open-3'] as const;
 const BEFORE = ['lead.before-1', 'lead.before-2', 'lead.before-3'] as const;
-const AFTER = ['lead.after-1', 'lead.after-2', 'lead.after-3', 'lead.after-4'] as const;
+const DURING = [
+  'lead.manner-rules',
+  'lead.manner-in',
+  'lead.manner-out',
+  'lead.manner-trouble',
+  'lead.manner-own',
+] as const;
+const AFTER = ['lead.after-1', 'lead.after-3', 'lead.after-4'] as const;
 
-function Before() {
+function Before({ store }: Pick<Props, 'store'>) {
   const words = useWords();
   return (
     <>
@@ -48,6 +56,7 @@ function Before() {
           <li key={key}>{words.say(key)}</li>
         ))}
       </ul>
+      {store === null ? null : <Watch store={store} />}
     </>
   );
 }
@@ -64,10 +73,9 @@ function During({ table, store }: Props) {
       {store === null ? null : <Watch store={store} />}
       <h3>{words.say('lead.manner-title')}</h3>
       <ul class="guide-list">
-        <li>{words.say('lead.manner-rules')}</li>
-        <li>{words.say('lead.manner-in')}</li>
-        <li>{words.say('lead.manner-out')}</li>
-        <li>{words.say('lead.manner-trouble')}</li>
+        {DURING.map((key) => (
+          <li key={key}>{words.say(key)}</li>
+        ))}
       </ul>
     </>
   );
@@ -76,7 +84,10 @@ function During({ table, store }: Props) {
 /** What its author says to watch for in this scenario. */
 function Watch({ store }: { store: Store }) {
   const words = useWords();
-  const scenario = useGlance(store, (glance) => glance.screen?.view?.valley.scenario ?? null);
+  const scenario = useGlance(
+    store,
+    ({ screen }) => screen?.view?.valley.scenario ?? screen?.scenario ?? null,
+  );
   if (scenario === null || scenario.watchFor.length === 0) return null;
   return (
     <>
@@ -144,13 +155,31 @@ function lookedAfter({ seats }: TableGlance, words: Words): string[] {
   ];
 }
 
-function After() {
+/** The talk, stage by stage: it takes about as long as the game. */
+function After({ table }: Pick<Props, 'table'>) {
   const words = useWords();
+  const { screen } = useDesk();
   return (
-    <ul class="guide-list">
-      {AFTER.map((key) => (
-        <li key={key}>{words.say(key)}</li>
-      ))}
-    </ul>
+    <>
+      <Looked table={table} />
+      <h3>{words.say('talk.arc')}</h3>
+      <ol class="guide-list">
+        {STAGES.map((stage) => (
+          <li key={stage.id}>
+            <b>{words.say(`talk.stage-${stage.id}`)}</b>{' '}
+            <span class="soft">
+              {words.say('talk.minutes', { n: minutesOf(stage, screen.planned) })}
+            </span>{' '}
+            {words.say(`talk.hint-${stage.id}`)}
+          </li>
+        ))}
+      </ol>
+      <h3>{words.say('lead.manner-title-after')}</h3>
+      <ul class="guide-list">
+        {AFTER.map((key) => (
+          <li key={key}>{words.say(key)}</li>
+        ))}
+      </ul>
+    </>
   );
 }

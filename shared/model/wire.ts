@@ -134,7 +134,7 @@ export interface Screen {
   /** Only in the lobby. */
   readonly companions: readonly LobbyCompanion[];
   /** What is played here, for those who wait. */
-  readonly scenario: Pick<Scenario, 'title' | 'purpose'> | null;
+  readonly scenario: Pick<Scenario, 'title' | 'purpose' | 'watchFor'> | null;
   readonly view: View | null;
   readonly options: Options;
   readonly clock: ClockView;
