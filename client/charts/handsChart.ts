@@ -1,6 +1,6 @@
 import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
 import { textured } from './patterns.ts';
-import { bands, domain, NAME, type SpringData, type SpringLabels } from './springBase.ts';
+import { bands, domain, NAME, roundsOf, type SpringData, type SpringLabels } from './springBase.ts';
 import type { SpringRow } from './springRows.ts';
 
 const left = (row: SpringRow): number => row.round - 0.78;
@@ -131,11 +131,14 @@ const fenceName = (labels: SpringLabels): Plot.Markish[] => [
   }),
 ];
 
-function rounds({ rows, later }: SpringData, labels: SpringLabels, em: number): Plot.Markish {
+function rounds(data: SpringData, labels: SpringLabels, em: number): Plot.Markish {
   const columns = [
-    ...rows.map((row) => ({ x: middle(row), text: String(row.round) })),
-    ...Array.from({ length: later }, (_, index) => ({
-      x: rows.length + index + 0.5,
+    ...Array.from({ length: roundsOf(data) }, (_, index) => ({
+      x: index + 0.5,
+      text: String(index + 1),
+    })),
+    ...Array.from({ length: data.later }, (_, index) => ({
+      x: roundsOf(data) + index + 0.5,
       text: labels.later(index + 1),
     })),
   ];

@@ -1,11 +1,12 @@
 import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
+import { patterns, textured } from './patterns.ts';
 import { roundAxis } from './roundAxis.ts';
 
 /** One homestead's number through the rounds. */
 export interface LineRow {
   readonly seat: number;
   readonly name: string;
-  /** At the start and at each dusk. */
+  /** At the start and at each dusk that is told. */
   readonly values: readonly number[];
 }
 
@@ -18,8 +19,12 @@ export interface LinesLook {
   readonly format: (value: number) => string;
   /** The seat whose line is dark. */
   readonly followed: number | null;
-  /** The dusk that is looked at. */
-  readonly dusk: number;
+  /** The dusk that is looked at; null marks none. */
+  readonly dusk: number | null;
+  /** Rounds that room is kept for; those that are told where it is left out. */
+  readonly rounds?: number;
+  /** Rounds in which the followed seat was kept by nobody, and what to call them. */
+  readonly hatched?: { readonly rounds: readonly number[]; readonly label: string };
 }
 
 interface Point {
@@ -34,8 +39,15 @@ interface Placed {
   readonly at: number;
 }
 
+/** Letters are about this wide beside their height. */
+const WIDE = 0.52;
+
 /** Keeps names at the lines' ends apart: from the top down, then up again from the floor. */
-function apart(rows: readonly LineRow[], gap: number, [low, high]: LinesLook['range']): Placed[] {
+export function apart(
+  rows: readonly LineRow[],
+  gap: number,
+  [low, high]: LinesLook['range'],
+): Placed[] {
   const ends = rows
     .map((row) => ({ row, y: row.values.at(-1) ?? low }))
     .sort((a, b) => b.y - a.y || a.row.seat - b.row.seat);
@@ -49,21 +61,55 @@ function apart(rows: readonly LineRow[], gap: number, [low, high]: LinesLook['ra
   return ends.map(({ row, y }, index) => ({ row, y, at: at[index] ?? y }));
 }
 
+/** What lies behind the lines: the dusk that is looked at, rounds without a person, the scale. */
+function behind(look: LinesLook, rounds: number, em: number): Plot.Markish[] {
+  const { dusk, hatched, ticks } = look;
+  const [low, high] = look.range;
+  const stood = hatched?.rounds ?? [];
+  const band = {
+    x1: (round: number) => Math.max(0, round - 0.5),
+    x2: (round: number) => Math.min(rounds, round + 0.5),
+    y1: low,
+    y2: high,
+  };
+  return [
+    () => patterns('lines'),
+    dusk === null ? null : Plot.rect([dusk], { ...band, fill: 'var(--chosen)' }),
+    Plot.rect(stood, { ...band, fill: textured('lines', 'stood') }),
+    Plot.text(stood.slice(0, 1), {
+      x: (round: number) => Math.max(0, round - 0.5),
+      y: low,
+      text: () => hatched?.label ?? '',
+      textAnchor: 'start',
+      dx: 4,
+      dy: -em * 0.7,
+      fill: 'var(--soft)',
+      fontWeight: 600,
+      ...HALO,
+    }),
+    Plot.gridY(ticks, { stroke: 'var(--line)', strokeOpacity: 1 }),
+    Plot.axisY(ticks, { label: null, tickSize: 0, fill: 'var(--ink)', tickFormat: look.format }),
+    roundAxis(rounds),
+  ];
+}
+
 /** A line for each homestead: one dark and with markers, all others grey, named where they end. */
 export function linesChart(rows: readonly LineRow[], look: LinesLook, size: Size): Element {
   const em = letters(size.width);
-  const rounds = Math.max(1, ...rows.map(({ values }) => values.length - 1));
-  const [low, high] = look.range;
-  const gap = ((high - low) * em * 1.14) / Math.max(1, size.height - em * 3);
+  const { range } = look;
+  const last = Math.max(0, ...rows.map(({ values }) => values.length - 1));
+  const rounds = look.rounds ?? last;
+  const gap = ((range[1] - range[0]) * em * 1.14) / Math.max(1, size.height - em * 3);
   const points = rows.flatMap(({ seat, values }) =>
     values.map((value, round): Point => ({ seat, round, value })),
   );
-  const mine = points.filter(({ seat }) => seat === look.followed);
-  const placed = apart(rows, gap, look.range);
-  const longest = Math.max(...rows.map(({ name }) => name.length));
+  const own = ({ seat }: { readonly seat: number }) => seat === look.followed;
+  const mine = points.filter(own);
+  const placed = apart(rows, gap, range);
+  const longest = Math.max(1, ...rows.map(({ name }) => name.length));
   const names = (some: readonly Placed[], fontWeight: 500 | 800): Plot.Markish =>
     Plot.text(some, {
-      x: rounds,
+      x: last,
       y: 'at',
       text: ({ row }: Placed) => row.name,
       textAnchor: 'start',
@@ -75,29 +121,15 @@ export function linesChart(rows: readonly LineRow[], look: LinesLook, size: Size
   const chart = Plot.plot({
     ...frame(size),
     marginLeft: em * 3,
-    marginRight: Math.ceil(longest * em * 0.52) + 30,
+    marginRight: Math.ceil(longest * em * WIDE) + 30,
     marginTop: em,
     marginBottom: em * 2,
     x: { domain: [0, rounds], axis: null },
-    y: { domain: [low, high], axis: null },
+    y: { domain: range, axis: null },
     marks: [
-      Plot.rect([look.dusk], {
-        x1: (dusk: number) => Math.max(0, dusk - 0.5),
-        x2: (dusk: number) => Math.min(rounds, dusk + 0.5),
-        y1: low,
-        y2: high,
-        fill: 'var(--chosen)',
-      }),
-      Plot.gridY(look.ticks, { stroke: 'var(--line)', strokeOpacity: 1 }),
-      Plot.axisY(look.ticks, {
-        label: null,
-        tickSize: 0,
-        fill: 'var(--ink)',
-        tickFormat: look.format,
-      }),
-      roundAxis(rounds),
+      ...behind(look, rounds, em),
       Plot.line(
-        points.filter(({ seat }) => seat !== look.followed),
+        points.filter((point) => !own(point)),
         {
           x: 'round',
           y: 'value',
@@ -108,21 +140,21 @@ export function linesChart(rows: readonly LineRow[], look: LinesLook, size: Size
         },
       ),
       Plot.line(mine, { x: 'round', y: 'value', strokeWidth: 3 }),
-      Plot.dot(mine, { x: 'round', y: 'value', r: 4.5, fill: 'var(--ink)' }),
+      Plot.dot(mine, { x: 'round', y: 'value', r: em * 0.28, fill: 'var(--ink)' }),
       Plot.link(placed, {
-        x1: rounds,
-        x2: rounds * 1.025,
+        x1: last,
+        x2: last + rounds * 0.025,
         y1: 'y',
         y2: 'at',
         stroke: 'var(--edge)',
         strokeOpacity: 0.6,
       }),
       names(
-        placed.filter(({ row }) => row.seat !== look.followed),
+        placed.filter(({ row }) => !own(row)),
         500,
       ),
       names(
-        placed.filter(({ row }) => row.seat === look.followed),
+        placed.filter(({ row }) => own(row)),
         800,
       ),
     ],

@@ -1,5 +1,5 @@
 import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
-import { roundAxis } from './roundAxis.ts';
+import { type LinesLook, linesChart } from './linesChart.ts';
 
 /** One homestead's life through the rounds. */
 export interface LifeRow {
@@ -97,93 +97,25 @@ export function basketsChart(
   return titled(chart, labels.baskets);
 }
 
-interface Placed {
-  readonly row: LifeRow;
-  readonly y: number;
-  readonly at: number;
-}
-
-/** Keeps the names at the lines' ends apart: each at least `gap` under the one above. */
-function spread(rows: readonly LifeRow[], gap: number, most: number): Placed[] {
-  const placed = rows
-    .map((row) => ({ row, y: row.vitality.at(-1) ?? 0 }))
-    .sort((a, b) => b.y - a.y || a.row.seat - b.row.seat);
-  const at: number[] = [];
-  for (const { y } of placed) at.push(Math.min(y, (at.at(-1) ?? Number.POSITIVE_INFINITY) - gap));
-  // Those pushed under the floor push the ones above them up again.
-  let floor = -gap / 2;
-  for (let index = at.length - 1; index >= 0; index -= 1) {
-    at[index] = Math.max(at[index], floor);
-    floor = at[index] + gap;
-  }
-  return placed.map(({ row, y }, index) => ({ row, y, at: Math.min(at[index], most + gap) }));
-}
-
 /** Vitality by dusk: all lines grey, the followed one dark, with markers. */
-export function vitalityChart(
+export const vitalityChart = (
   rows: readonly LifeRow[],
   followed: number | null,
   labels: LivesLabels,
   most: number,
   size: Size,
-): Element {
-  const em = letters(size.width);
-  const rounds = Math.max(...rows.map((row) => row.vitality.length)) - 1;
-  const own = (row: LifeRow) => row.seat === followed;
-  const points = rows.flatMap((row) =>
-    row.vitality.map((vitality, round) => ({ row, seat: row.seat, round, vitality })),
+  more: Partial<Pick<LinesLook, 'dusk' | 'rounds' | 'hatched'>> = {},
+): Element =>
+  linesChart(
+    rows.map(({ seat, name, vitality }) => ({ seat, name, values: vitality })),
+    {
+      title: labels.vitality,
+      range: [0, most],
+      ticks: [0, most / 2, most],
+      format: String,
+      followed,
+      dusk: null,
+      ...more,
+    },
+    size,
   );
-  const mine = points.filter(({ row }) => own(row));
-  const gap = (most * em * 1.12) / Math.max(1, size.height - em * 3);
-  const placed = spread(rows, gap, most);
-  const chart = Plot.plot({
-    ...frame(size),
-    marginRight: nameRoom(rows, em) + 18,
-    marginTop: em,
-    marginBottom: em * 2,
-    x: { domain: [0, rounds], axis: null },
-    y: { domain: [0, most], axis: null },
-    marks: [
-      Plot.gridY([0, most / 2, most], { stroke: 'var(--line)', strokeOpacity: 1 }),
-      Plot.axisY([0, most / 2, most], { label: null, tickSize: 0, fill: 'var(--ink)' }),
-      roundAxis(rounds),
-      Plot.line(
-        points.filter(({ row }) => !own(row)),
-        {
-          x: 'round',
-          y: 'vitality',
-          z: 'seat',
-          stroke: 'var(--edge)',
-          strokeOpacity: 0.75,
-          strokeWidth: 1.6,
-        },
-      ),
-      Plot.line(mine, { x: 'round', y: 'vitality', strokeWidth: 3 }),
-      Plot.dot(mine, { x: 'round', y: 'vitality', r: 4.5, fill: 'var(--ink)' }),
-      Plot.link(placed, {
-        x1: rounds,
-        x2: rounds * 1.03,
-        y1: 'y',
-        y2: 'at',
-        stroke: 'var(--edge)',
-        strokeOpacity: 0.6,
-      }),
-      ...byWeight(
-        placed,
-        ({ row }) => own(row),
-        (some, fontWeight) =>
-          Plot.text(some, {
-            x: rounds,
-            y: 'at',
-            text: ({ row }: Placed) => row.name,
-            textAnchor: 'start',
-            dx: 14,
-            fill: fontWeight === 800 ? 'var(--ink)' : 'var(--soft)',
-            fontWeight,
-            ...HALO,
-          }),
-      ),
-    ],
-  });
-  return titled(chart, labels.vitality);
-}

@@ -53,5 +53,7 @@ export function patterns(name: string): SVGElement {
 }
 
 /** Fill that uses one of them. */
-export const textured = (name: string, texture: 'drought' | 'lost' | 'fence' | 'closed'): string =>
-  `url(#${name}-${texture})`;
+export const textured = (
+  name: string,
+  texture: 'drought' | 'lost' | 'fence' | 'closed' | 'stood',
+): string => `url(#${name}-${texture})`;

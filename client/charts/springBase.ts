@@ -7,7 +7,10 @@ import type { SpringRow } from './springRows.ts';
 
 /** Everything the two charts of the spring are drawn from. */
 export interface SpringData {
+  /** Those that are told; as seen then, not all that were played. */
   readonly rows: readonly SpringRow[];
+  /** Rounds that room is kept for; those that are told where it is left out. */
+  readonly rounds?: number;
   readonly firstCapacity: number;
   readonly redLine: number;
   readonly afterwards: Afterwards | null;
@@ -44,15 +47,18 @@ export interface SpringLabels {
 /** Begins the ids of their textures. */
 export const NAME = 'spring';
 
+/** Rounds before the valley lived on. */
+export const roundsOf = ({ rounds, rows }: SpringData): number => rounds ?? rows.length;
+
 /** Rounds, from the start to the last that was lived on. */
-export const domain = ({ rows, later }: SpringData): readonly [number, number] => [
+export const domain = (data: SpringData): readonly [number, number] => [
   0,
-  rows.length + later,
+  roundsOf(data) + data.later,
 ];
 
 /** Bands behind both charts: droughts, and the rounds that were lived on. */
 export function bands(data: SpringData, low: number, high: number): Plot.Markish[] {
-  const rounds = data.rows.length;
+  const rounds = roundsOf(data);
   return [
     data.later > 0
       ? Plot.rect([0], {

@@ -1,14 +1,14 @@
 import type { ComponentType } from 'preact';
 import { PARTS, type PartId } from '../../shared/model/gaze.ts';
-import { Lives } from '../pages/end/Lives.tsx';
-import { Spring } from '../pages/end/Spring.tsx';
 import type { Key } from '../words/index.ts';
 import { Leading } from './Leading.tsx';
 import { LivedFrom } from './LivedFrom.tsx';
+import { LivesPart } from './LivesPart.tsx';
 import { MeantAndDone } from './MeantAndDone.tsx';
 import { Power } from './Power.tsx';
 import { Questions } from './Questions.tsx';
 import { Roads } from './Roads.tsx';
+import { SpringPart } from './SpringPart.tsx';
 import type { PartProps } from './scene.ts';
 import { Before } from './stops/Before.tsx';
 import { Close } from './stops/Close.tsx';
@@ -49,26 +49,18 @@ const ALL: readonly Part[] = [
   stop('before', 'debrief.stop-before', Before),
   stop('leave', 'debrief.stop-leave', Leave),
   picture('then', 'debrief.then', 'debrief.then-note', ThenAndNow),
-  picture('spring', 'debrief.spring', 'end.spring-note', SpringPart, false),
-  picture('lives', 'debrief.lives', 'end.lives-note', LivesPart, false),
+  picture('spring', 'debrief.spring', 'end.spring-note', SpringPart),
+  picture('lives', 'debrief.lives', 'end.lives-note', LivesPart),
   picture('lived', 'debrief.lived', 'debrief.lived-note', LivedFrom),
   picture('power', 'debrief.power', 'debrief.power-note', Power),
   picture('meant', 'debrief.meant', 'debrief.meant-note', MeantAndDone, false),
-  picture('leading', 'debrief.leading', 'debrief.leading-note', Leading, false),
+  picture('leading', 'debrief.leading', 'debrief.leading-note', Leading),
   picture('roads', 'debrief.roads', 'debrief.roads-note', Roads),
   picture('questions', 'debrief.questions', 'debrief.questions-note', Questions, false),
   stop('elsewhere', 'debrief.stop-elsewhere', Elsewhere),
   stop('now', 'debrief.stop-now', Now),
   stop('close', 'debrief.stop-close', Close),
 ];
-
-function SpringPart({ scene }: PartProps) {
-  return <Spring valley={scene.valley} me={scene.me} afterwards={scene.afterwards} />;
-}
-
-function LivesPart({ scene }: PartProps) {
-  return <Lives valley={scene.valley} me={scene.me} afterwards={scene.afterwards} />;
-}
 
 /** All that a facilitator can turn to. */
 export const LED: readonly Part[] = ALL;
