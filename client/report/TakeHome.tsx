@@ -102,9 +102,11 @@ export function TakeHome({ right, valley, afterwards, me, onClose }: TakeHomePro
       <section class="card home-part" aria-labelledby="home-report">
         <h2 id="home-report">{words.say('home.report')}</h2>
         <p class="soft">{words.say('home.report-note')}</p>
-        <button type="button" class="button button-main" onClick={() => setReading(true)}>
-          {words.say('home.report-open')}
-        </button>
+        <div class="home-ways">
+          <button type="button" class="button button-main" onClick={() => setReading(true)}>
+            {words.say('home.report-open')}
+          </button>
+        </div>
       </section>
       <Pictures taken={taken} />
       <Tables taken={taken} home={home} placesOnly={placesOnly} />

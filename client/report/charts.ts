@@ -60,7 +60,7 @@ export function drawVitality(taken: Taken, width: number, words: Words): Element
   const { most } = taken.valley.scenario.vitality;
   return vitalityChart(rows, taken.me, livesLabels(taken, words), most, {
     width,
-    height: Math.max(260, rows.length * 28),
+    height: Math.max(250, rows.length * 19 + 60),
   });
 }
 
@@ -83,9 +83,10 @@ export function drawLine(taken: Taken, line: Line, width: number, words: Words):
     ...scaleOf(rows.flatMap(({ values }) => values)),
     format,
     followed: me,
-    dusk: debrief.rounds,
+    // On paper no dusk is looked at more than others.
+    dusk: Number.NaN,
   };
-  return linesChart(rows, look, { width, height: Math.max(230, rows.length * 24 + 40) });
+  return linesChart(rows, look, { width, height: Math.max(230, rows.length * 19 + 60) });
 }
 
 export { LINES };

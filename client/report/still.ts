@@ -87,10 +87,10 @@ export async function stillOf(drawn: Element | string, title: string): Promise<S
     day.getPropertyValue('--paper').trim(),
     day.getPropertyValue('--ink').trim(),
   ]);
-  // Plot lets marks reach over the edge; inside another picture that has to be said again.
   root.setAttribute('x', String(EDGE));
   root.setAttribute('y', String(HEAD));
-  root.setAttribute('overflow', 'visible');
+  // Words of a chart reach over its edge; the land of a field goes on beyond it.
+  root.setAttribute('overflow', typeof drawn === 'string' ? 'hidden' : 'visible');
   root.removeAttribute('role');
   root.removeAttribute('aria-label');
   const inner = new XMLSerializer().serializeToString(root);

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   readonly caption: string;
+  /** Does a heading right above it say the same? */
+  readonly headed?: boolean;
   readonly head: readonly string[];
   /** The first cell of a row names it. */
   readonly rows: readonly (readonly ComponentChildren[])[];
@@ -9,11 +11,17 @@ interface Props {
   readonly numbers?: boolean;
 }
 
+/** Rows from which on a table may go on on the next page. */
+const LONG = 12;
+
 /** A table on paper. */
-export function Grid({ caption, head, rows, numbers = false }: Props) {
+export function Grid({ caption, headed = false, head, rows, numbers = false }: Props) {
   return (
-    <table class={numbers ? 'report-table report-numbers' : 'report-table'}>
-      <caption>{caption}</caption>
+    <table
+      class={numbers ? 'report-table report-numbers' : 'report-table'}
+      data-long={rows.length > LONG ? true : undefined}
+    >
+      <caption class={headed ? 'sr-only' : undefined}>{caption}</caption>
       <thead>
         <tr>
           {head.map((cell) => (

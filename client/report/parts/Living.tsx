@@ -45,6 +45,7 @@ export function Living({ taken }: ReportPart) {
         <p>{words.say('report.lived-how')}</p>
         <Grid
           caption={words.say('report.lived')}
+          headed
           numbers
           head={[
             words.say('end.col-homestead'),

@@ -71,7 +71,9 @@ function Stays({ taken }: { taken: Taken }) {
             {mark.because.length === 0 ? null : (
               <p class="soft">
                 {words.say('report.led')}{' '}
-                {mark.because.map((event) => words.eventSentence(event, who)).join(' ')}
+                {[...new Set(mark.because.map((event) => words.eventSentence(event, who)))].join(
+                  ' ',
+                )}
               </p>
             )}
           </li>

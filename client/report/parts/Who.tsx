@@ -14,6 +14,7 @@ export function Who({ taken, home, placesOnly }: ReportPart) {
       <h2 id="report-who">{words.say('report.who')}</h2>
       <Grid
         caption={words.say('report.who')}
+        headed
         head={[
           words.say('report.col-place'),
           words.say('report.col-craft'),
