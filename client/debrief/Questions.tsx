@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
-import type { Question } from '../../shared/replay/debrief/index.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { Asked, Question } from '../../shared/replay/debrief/index.ts';
 import { useWords } from '../pages/words.ts';
+import { QuestionDesk } from './asking/QuestionDesk.tsx';
 import { askQuestions } from './fetch.ts';
 import { questionText } from './questionText.ts';
 import type { PartProps, Scene } from './scene.ts';
@@ -13,8 +14,17 @@ const STAGES = ['happened', 'came-about', 'elsewhere', 'now'] as const;
 export function Questions({ scene }: PartProps) {
   const words = useWords();
   const [progress, setProgress] = useState(0);
-  const asked = useAsked('questions', () => askQuestions(scene.right, setProgress));
-  if (asked.kind !== 'here')
+  const isWall = scene.place === 'wall';
+  const asked = useAsked(isWall ? null : `questions ${scene.opened}`, () =>
+    askQuestions(scene.right, setProgress),
+  );
+  // While they are found anew, because people agreed to more or less, the last ones stay.
+  const last = useRef<Asked | null>(null);
+  if (asked.kind === 'here') last.current = asked.value;
+  const found = last.current;
+  // What everyone looks at is the question that is asked, not those in hand.
+  if (isWall) return <p class="soft">{words.say('debrief.questions-wall')}</p>;
+  if (found === null)
     return (
       <p role="status">
         {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.comparing')}
@@ -23,7 +33,8 @@ export function Questions({ scene }: PartProps) {
         ) : null}
       </p>
     );
-  const { chosen, spare } = asked.value;
+  const { chosen, spare } = found;
+  if (scene.place === 'desk') return <QuestionDesk scene={scene} asked={found} />;
   return (
     <div class="questions">
       {STAGES.map((stage) => {

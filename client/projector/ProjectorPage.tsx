@@ -4,6 +4,8 @@ import { useSession } from '../lead/useSession.ts';
 import { useWakeLock } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import { Arriving } from './Arriving.tsx';
+import { AskedBar, AskedShown } from './AskedShown.tsx';
+import './asked.css';
 import { DebriefShown } from './DebriefShown.tsx';
 import { NoteBar, NoteShown } from './NoteShown.tsx';
 import './projector.css';
@@ -71,18 +73,27 @@ function Shown({ screen, sessionKey }: ShownProps) {
         <NoteBar notes={screen.notes} />
       </>
     );
-  const { talk } = screen;
+  const { talk, asked } = screen;
   const talked = talk === null ? undefined : tables[talk.table];
   if (showing.what === 'debrief' && talk !== null && talked !== undefined)
     return (
       <>
-        <DebriefShown
-          key={talked.code}
-          table={talked}
-          sessionKey={sessionKey}
-          gaze={talk.gaze}
-          named={tables.length > 1}
-        />
+        {asked?.alone ? (
+          <AskedShown asked={asked} />
+        ) : (
+          <div class="asked-beside">
+            <AskedBar asked={asked} />
+            <div>
+              <DebriefShown
+                key={talked.code}
+                table={talked}
+                sessionKey={sessionKey}
+                gaze={talk.gaze}
+                named={tables.length > 1}
+              />
+            </div>
+          </div>
+        )}
         <NoteBar notes={screen.notes} />
       </>
     );

@@ -110,6 +110,15 @@ describe('the choice', () => {
     ]);
   });
 
+  test('knows none either where only what came afterwards brought it about', () => {
+    const shares = [0, 1].map(
+      (wording) =>
+        choose([question('last', { wording }), ...always], circle(), 'public', { else: 1 })
+          .chosen[0]?.share,
+    );
+    expect(shares).toEqual([0, null]);
+  });
+
   test('takes one on what held or mended, where there is one', () => {
     const all = ['mark', 'room', 'cause', 'gift'].map((id) => question(id));
     expect(chosen(all, { gift: 1, mark: 0.1, room: 0.1, cause: 0.1 })).toContain('gift');

@@ -47,6 +47,8 @@ function Projected() {
   const words = useWords();
   const { screen } = useDesk();
   const { talk, showing, tables } = screen;
+  if (screen.asked?.alone && showing.what === 'debrief')
+    return <>{words.say('talk.projector-question')}</>;
   if (talk === null || showing.what !== 'debrief')
     return (
       <>

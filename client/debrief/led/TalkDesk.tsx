@@ -10,6 +10,7 @@ import { useGlance } from '../../pages/hooks.ts';
 import { useWords } from '../../pages/words.ts';
 import type { Store } from '../../store.ts';
 import '../debrief.css';
+import { OpenQuestion } from '../asking/OpenQuestion.tsx';
 import { PartShown } from '../PartShown.tsx';
 import { LED, partOf } from '../parts.tsx';
 import { Steps } from '../Steps.tsx';
@@ -118,6 +119,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
         <Steps parts={LED} now={part.id} onGo={(id) => scene.go(id)} />
         <Arc now={part.id} play={screen.planned} />
       </header>
+      <OpenQuestion scene={scene} />
       <Hints part={part} table={table} name={scene.name} />
       <PartShown part={part} scene={scene} moves />
     </main>

@@ -9,6 +9,7 @@ import { Later } from '../later.tsx';
 import { Notice } from '../Notice.tsx';
 import { firstPath, go, tablePath } from '../route.ts';
 import { useWords } from '../words.ts';
+import { AskedCard } from './AskedCard.tsx';
 import { FromLead } from './FromLead.tsx';
 import { Lobby } from './Lobby.tsx';
 import { Play } from './Play.tsx';
@@ -74,6 +75,9 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
     <>
       <LineBanner link={link} />
       {playing ? null : fromLead}
+      {screen.asked === null ? null : (
+        <AskedCard key={screen.asked.n} asked={screen.asked} ticket={{ code, key: seatKey }} />
+      )}
       {screen.stage === 'lobby' ? (
         <Lobby screen={screen} seatKey={seatKey} onStart={acts.start} />
       ) : null}

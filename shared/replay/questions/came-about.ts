@@ -228,6 +228,7 @@ export const CAME_ABOUT: readonly Rule[] = [
     audience: 'all',
     beside: 'spring',
     seeds: [0],
+    people: [1],
     find: (story) => {
       const { springDusks, rounds, around } = story;
       const before = springDusks.slice(-4, -1).map(({ drawn }) => drawn);

@@ -123,9 +123,11 @@ function best(shown: readonly Picked[], circle: Circle): Picked[] {
   return found;
 }
 
-/** How rare a question is; null where it needs people, or nothing is known. */
-function shareOf(id: string, rarity: Rarity): number | null {
-  if (Object.keys(rarity).length === 0 || ruleOf(id)?.people) return null;
+/** How rare a question is; null where no group could tell, or nothing is known. */
+function shareOf({ id, wording }: Question, rarity: Rarity): number | null {
+  const people = ruleOf(id)?.people ?? [];
+  const untold = people === true || people.includes(wording);
+  if (untold || Object.keys(rarity).length === 0) return null;
   return rarity[id] ?? 0;
 }
 
@@ -141,7 +143,7 @@ export function choose(
   rarity: Rarity = {},
 ): Asked {
   const ranked = all
-    .map((question): Picked => ({ ...question, share: shareOf(question.id, rarity) }))
+    .map((question): Picked => ({ ...question, share: shareOf(question, rarity) }))
     .toSorted((a, b) => (a.share ?? UNKNOWN) - (b.share ?? UNKNOWN));
   const eye = viewer === 'host' ? 'public' : viewer;
   const shown = ranked.filter((question) => keptFrom(question, circle, eye) === null);

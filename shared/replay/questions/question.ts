@@ -52,8 +52,8 @@ export interface Rule {
   readonly seeds: readonly number[];
   /** Is it about what held, or mended? */
   readonly holds?: true;
-  /** Does it need people? Then simulated groups don't tell how rare it is. */
-  readonly people?: true;
+  /** Does it, or some wordings of it, need what simulated groups don't have? Then they don't tell how rare it is. */
+  readonly people?: true | readonly number[];
   /** Where in the game it fires; null where it doesn't. Pure. */
   readonly find: (story: Story) => Found | null;
 }

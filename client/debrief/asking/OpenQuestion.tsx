@@ -1,0 +1,43 @@
+import { WALLS } from '../../../shared/model/asking.ts';
+import { Choice } from '../../lead/Choice.tsx';
+import { useWords } from '../../pages/words.ts';
+import type { Scene } from '../scene.ts';
+import './asking.css';
+import { useAsking } from './useAsking.ts';
+
+/** The question that is open, wherever the facilitator looks: where it stands, and its end. */
+export function OpenQuestion({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const asker = useAsking(scene);
+  const { open } = asker;
+  if (open === null) return null;
+  const walls = WALLS.filter((wall) => wall !== 'beside' || open.question.beside !== null);
+  return (
+    <section class="asking-open" aria-label={words.say('asking.open')}>
+      <p class="asking-text">{open.question.text}</p>
+      <div class="asking-ways">
+        <Choice
+          legend={words.say('asking.wall')}
+          quiet
+          value={open.wall}
+          options={walls.map((wall) => ({ value: wall, text: words.say(`asking.wall-${wall}`) }))}
+          onValue={asker.stand}
+        />
+        <button
+          type="button"
+          class="button"
+          aria-pressed={open.screens}
+          onClick={() => asker.screens(!open.screens)}
+        >
+          {words.say('asking.screens')}
+        </button>
+        <button type="button" class="button" onClick={asker.end}>
+          {words.say('asking.end')}
+        </button>
+        <p role="status">
+          {words.say('asking.answered', { n: open.answers.length + open.more, of: open.people })}
+        </p>
+      </div>
+    </section>
+  );
+}

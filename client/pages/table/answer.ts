@@ -1,0 +1,23 @@
+import type { AnswerWish } from '../../../shared/model/asking.ts';
+import type { Ticket } from '../../../shared/model/wire.ts';
+
+/** What became of an answer that was sent. */
+export type Sent = 'sent' | 'closed' | 'too-often' | 'unreachable';
+
+const KNOWN: readonly string[] = ['closed', 'too-often'];
+
+/** Sends a person's answer to the facilitator's question; an empty text takes it back. */
+export async function sendAnswer({ code, key }: Ticket, answer: AnswerWish): Promise<Sent> {
+  try {
+    const response = await fetch(`/api/tables/${code}/asked`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(answer),
+    });
+    if (response.ok) return 'sent';
+    const { trouble } = (await response.json()) as { trouble?: string };
+    return KNOWN.includes(trouble ?? '') ? (trouble as Sent) : 'unreachable';
+  } catch {
+    return 'unreachable';
+  }
+}

@@ -1,0 +1,31 @@
+import type { AskedOnWall } from '../../shared/model/asking.ts';
+import { useFit } from './useFit.ts';
+
+/** The facilitator's question on a dark field, and answers that their writers let everyone see. */
+export function AskedShown({ asked }: { asked: AskedOnWall }) {
+  const { text, answers } = asked;
+  const body = useFit([text, answers.join('\n')]);
+  return (
+    <section class="asked-shown" aria-live="polite">
+      <div ref={body}>
+        <p class="note-text">{text}</p>
+        {answers.length === 0 ? null : (
+          <ul class="asked-answers">
+            {answers.map((answer, index) => (
+              <li key={index}>{answer}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The question along the upper edge, above the picture that it comes from; nothing where none is asked. */
+export function AskedBar({ asked }: { asked: AskedOnWall | null }) {
+  return (
+    <div class="asked-bar" aria-live="polite">
+      {asked === null ? null : <p>{asked.text}</p>}
+    </div>
+  );
+}
