@@ -1,9 +1,9 @@
 import type { Leavable } from '../../shared/model/recordFile.ts';
-import type { Filled } from '../../shared/replay/home/index.ts';
+import type { Filled, Home } from '../../shared/replay/home/index.ts';
 import type { Words } from '../words/index.ts';
 import { type Files, pack } from './archive.ts';
 import { codebookOf, csvOf, type Writing } from './csv.ts';
-import { askRecord, type Offered } from './fetch.ts';
+import { askRecord } from './fetch.ts';
 import { type Picture, picturesOf } from './pictures.ts';
 import { CSV, JSON_FILE, SVG, save, ZIP } from './save.ts';
 import { pngOf, stillOf } from './still.ts';
@@ -11,7 +11,7 @@ import { fileName, type Taken } from './taken.ts';
 
 /** What the sheet's buttons do. Each saves a file and answers with its name; rejects where it can't. */
 
-export const writingOf = (home: Offered, placesOnly: boolean, words: Words): Writing => ({
+export const writingOf = (home: Home, placesOnly: boolean, words: Words): Writing => ({
   names: home.places.map((place) => words.placeName(place)),
   nicknames: home.nicknames,
   placesOnly,

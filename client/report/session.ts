@@ -1,9 +1,9 @@
 import type { Leavable } from '../../shared/model/recordFile.ts';
 import type { TableGlance } from '../../shared/model/session.ts';
-import type { Filled } from '../../shared/replay/home/index.ts';
+import type { Filled, Home } from '../../shared/replay/home/index.ts';
 import type { Words } from '../words/index.ts';
 import { codebookOf, csvOf } from './csv.ts';
-import { askHome, askKept, askRecord, type Offered } from './fetch.ts';
+import { askHome, askKept, askRecord } from './fetch.ts';
 import { writingOf } from './files.ts';
 
 /** A whole session, to keep: what is in its archive. */
@@ -39,7 +39,7 @@ type Text = Record<string, string>;
 
 const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function csvFiles(folder: string, home: Offered, placesOnly: boolean, words: Words): Text {
+function csvFiles(folder: string, home: Home, placesOnly: boolean, words: Words): Text {
   const writing = writingOf(home, placesOnly, words);
   return Object.fromEntries(
     home.tables.map((one) => [`${folder}/${one.id}.csv`, csvOf(one, writing)]),
@@ -66,16 +66,20 @@ async function gather(
   const right = { code, key };
   const asked = await askHome(right);
   if (asked.why === 'other-rules') {
-    const { rules, here, home, ...kept } = come(await askKept(right));
+    const { rules, here, home, seats, ...kept } = come(await askKept(right));
+    const named = placesOnly ? seats.map(({ keeper }) => ({ keeper })) : seats;
     const files = {
-      [`${folder}/kept.json`]: jsonOf({ rules, here, ...kept }),
-      [`${folder}/record.json`]: jsonOf(come(await askRecord(right, []))),
+      // Of the dusks that come out the same there are tables as of any other.
+      ...(home === null ? {} : csvFiles(folder, home, placesOnly, words)),
+      [`${folder}/kept.json`]: jsonOf({ rules, here, ...kept, seats: named }),
+      [`${folder}/record.json`]: `${JSON.stringify(come(await askRecord(right, without)))}\n`,
     };
     const listed: Listed = {
       ...about,
       state: 'other rules',
       rules: { was: rules, here },
       files: Object.keys(files),
+      left: without,
     };
     return { listed, files, tables: home?.tables ?? [] };
   }

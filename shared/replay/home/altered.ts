@@ -1,7 +1,8 @@
 import { hashState, isRefusal, start, step } from '../../engine/index.ts';
-import type { Entry, GameRecord } from '../../model/record.ts';
+import { type Entry, type GameRecord, RULES } from '../../model/record.ts';
 import type { Leavable } from '../../model/recordFile.ts';
 import { BrokenRecord, commandOf } from '../index.ts';
+import { playAgain } from './again.ts';
 
 /** Nicknames that stood in a record, each with a seat that bore it; longest first. */
 function nicknamesOf({ opening, entries }: GameRecord): [nickname: string, seat: number][] {
@@ -56,9 +57,17 @@ function hashesOf({ opening, entries }: Omit<GameRecord, 'hashes'>): string[] {
   return hashes;
 }
 
+/** Is it of these rules, or does it come out the same by them? Else nobody here can say its hashes. */
+function playsHere(record: GameRecord): boolean {
+  if (record.rules === RULES) return true;
+  const { fault, agreed, dusks } = playAgain(record);
+  return fault === null && agreed === dusks;
+}
+
 /**
  * The same game without what some of it says about persons. A hash covers names, words and
- * intentions, so such a record has hashes of its own; all that is measured stays as it was.
+ * intentions, so such a record has hashes of its own; all that is measured stays as it was. One of
+ * other rules that these don't lead to has none.
  * @throws BrokenRecord where the record can't be played
  */
 export function altered(record: GameRecord, leave: readonly Leavable[]): GameRecord {
@@ -73,5 +82,5 @@ export function altered(record: GameRecord, leave: readonly Leavable[]): GameRec
       : opening,
     entries: record.entries.flatMap((entry) => alteredEntry(entry, without, names) ?? []),
   };
-  return { ...left, hashes: hashesOf(left) };
+  return { ...left, hashes: playsHere(record) ? hashesOf(left) : [] };
 }

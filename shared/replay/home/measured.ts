@@ -8,11 +8,14 @@ export type Figure = number | null | readonly number[] | readonly (readonly numb
 /** Every measure by its id, in four digits. */
 export type Measured = Readonly<Record<string, Figure>>;
 
+/** In four digits; a file knows one zero, not two. */
+const told = (value: number): number => short(value) + 0;
+
 function shortened(figure: Figure): Figure {
   if (figure === null) return null;
-  if (typeof figure === 'number') return short(figure);
+  if (typeof figure === 'number') return told(figure);
   return (figure as readonly (number | readonly number[])[]).map((one) =>
-    typeof one === 'number' ? short(one) : one.map(short),
+    typeof one === 'number' ? told(one) : one.map(told),
   ) as Figure;
 }
 

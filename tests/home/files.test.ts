@@ -1,0 +1,205 @@
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { pack } from '../../client/report/archive.ts';
+import { codebookOf, csvOf, meaningOf, unnamed, type Writing } from '../../client/report/csv.ts';
+import { tableFiles, writingOf } from '../../client/report/files.ts';
+import { type KeepSession, sessionFiles } from '../../client/report/session.ts';
+import { createWords } from '../../client/words/index.ts';
+import { RULES } from '../../shared/model/record.ts';
+import { playAgain } from '../../shared/replay/home/again.ts';
+import { fileOf, readRecord } from '../../shared/replay/home/file.ts';
+import { type Filled, homeOf, TABLES } from '../../shared/replay/home/index.ts';
+import { keptOf } from '../../shared/replay/home/kept.ts';
+import { measure } from '../../shared/replay/home/measured.ts';
+import { replay } from '../../shared/replay/index.ts';
+import { numbersFrom, ofBots, ofTriers, withPeople } from './games.ts';
+
+/** Files that are taken home, opened again and compared. */
+
+const words = createWords('en');
+const game = ofTriers(4, 5, numbersFrom(5));
+const home = homeOf(game, 'host');
+const asGiven = writingOf(home, false, words);
+const placesOnly = writingOf(home, true, words);
+
+type Line = Record<string, string>;
+
+function parsed(csv: string): Line[] {
+  const text = csv.replace(/^\uFEFF/, '');
+  const { data, errors } = Papa.parse<Line>(text, { header: true, skipEmptyLines: true });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+const tableOf = (id: string, of = home): Filled => {
+  const found = of.tables.find((one) => one.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+describe('a table as CSV', () => {
+  test('reads back as what it was written from', () => {
+    for (const table of home.tables) {
+      const lines = parsed(csvOf(table, asGiven));
+      expect(lines.length, table.id).toBe(table.rows.length);
+      table.rows.forEach((row, at) => {
+        table.columns.forEach(({ name, type }, i) => {
+          const [cell, read] = [row[i] ?? null, lines[at]?.[name]];
+          if (cell === null) expect(read, name).toBe('');
+          else if (type === 'number' || type === 'whole' || type === 'round')
+            expect(Number(read), name).toBe(cell);
+          else if (type === 'homestead') expect(read, name).toBe(asGiven.names[Number(cell)]);
+          else if (type === 'yes-no') expect(read, name).toBe(cell ? 'yes' : 'no');
+          else if (type === 'homesteads')
+            expect(read, name).toBe(
+              (cell as number[]).map((seat) => asGiven.names[seat]).join('; '),
+            );
+        });
+      });
+    }
+  });
+
+  test('says what is measured at the end', () => {
+    const measured = measure(replay(game));
+    const lines = parsed(csvOf(tableOf('homesteads'), asGiven));
+    expect(lines.map(({ baskets }) => Number(baskets))).toEqual(measured.baskets);
+    expect(lines.map(({ bargaining_power }) => Number(bargaining_power))).toEqual(
+      measured['bargaining-power'],
+    );
+  });
+
+  test('holds no formula, whoever wrote one', () => {
+    const writing: Writing = { names: ['@home', 'b'], nicknames: ['', ''], placesOnly: false };
+    const table: Filled = {
+      id: 'words',
+      columns: tableOf('words').columns,
+      rows: [
+        [1, 0, null, null, '=1+1'],
+        [1, 0, null, null, '+cmd'],
+        [1, 0, null, null, '-2'],
+        [1, 0, null, null, 'so, "what"\nthen'],
+      ],
+    };
+    const lines = parsed(csvOf(table, writing));
+    expect(lines.map(({ text }) => text)).toEqual(["'=1+1", "'+cmd", "'-2", 'so, "what"\nthen']);
+    expect(lines[0]?.homestead).toBe("'@home");
+  });
+
+  test('numbers below 0 stay numbers', () => {
+    const cells = parsed(csvOf(tableOf('pair-rounds'), asGiven)).map(({ imbalance }) => imbalance);
+    expect(cells.some((cell) => Number(cell) < 0)).toBe(true);
+  });
+
+  test('has no nickname where homestead names are asked for', () => {
+    const all = Object.values(tableFiles(home.tables, asGiven, words)).join('\n');
+    const none = Object.values(tableFiles(home.tables, placesOnly, words)).join('\n');
+    expect(all).toMatch(/=Ann1/);
+    expect(none).not.toMatch(/ann\d/i);
+    expect(none).toContain(`${placesOnly.names[1]}, thank you`);
+  });
+
+  test('nicknames are replaced as whole words, the longest first', () => {
+    const writing = { names: ['A', 'B'], nicknames: ['Jo', 'Jo Ann'], placesOnly: true };
+    expect(unnamed('jo ann and JO, joking', writing)).toBe('B and A, joking');
+  });
+});
+
+describe('the codebook', () => {
+  const lines = parsed(codebookOf(definitions(), words));
+
+  test('has a line for every column of every table, and no others', () => {
+    const columns = home.tables.flatMap(({ id, columns: all }) =>
+      all.map(({ name }) => `${id} ${name}`),
+    );
+    expect(lines.map(({ table, column }) => `${table} ${column}`)).toEqual(columns);
+  });
+
+  test('says of each what it means and where it comes from', () => {
+    for (const { column, meaning, source, type } of lines) {
+      expect(meaning, column).toMatch(/^\p{Lu}/u);
+      expect(source, column).not.toBe('');
+      expect(type, column).not.toBe('');
+    }
+    for (const { columns } of TABLES)
+      for (const one of columns) expect(() => meaningOf(one, words), one.name).not.toThrow();
+  });
+});
+
+/** Tables as they are defined, without rows. */
+function definitions() {
+  return TABLES.map(({ id, columns }) => ({ id, columns }));
+}
+
+describe('a session in one archive', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+  const over = withPeople(ofBots(), 0, 1);
+  const elsewhere = { ...over, rules: RULES - 1, hashes: ['0'.repeat(16)] };
+
+  /** A server of two tables that are over: one of these rules, one of others. */
+  function serve(): void {
+    const answer = (status: number, body: object) =>
+      Promise.resolve(new Response(JSON.stringify(body), { status }));
+    vi.stubGlobal('fetch', (path: string) => {
+      const without = new URL(path, 'http://x').searchParams.get('without') ?? '';
+      const leave = without.split(',').filter((one) => one !== '') as never[];
+      if (path.includes('BBBBBB/home/record')) return answer(200, fileOf(elsewhere, leave));
+      if (path.includes('BBBBBB/home/kept')) return answer(200, keptOf(elsewhere, 'host', null));
+      if (path.includes('BBBBBB')) return answer(409, { trouble: 'other-rules' });
+      if (path.includes('/record')) return answer(200, fileOf(over, leave));
+      return answer(200, { ...homeOf(over, 'host'), record: true, otherRules: null });
+    });
+  }
+
+  const session: KeepSession = {
+    title: 'A Tuesday',
+    key: 'lead',
+    placesOnly: true,
+    without: ['names', 'words', 'intentions'],
+    tables: [
+      { table: 0, code: 'AAAAAA', scenario: 'First Light', stage: 'over' },
+      { table: 1, code: 'BBBBBB', scenario: 'First Light', stage: 'over' },
+      { table: 2, code: 'CCCCCC', scenario: 'The Valley', stage: 'playing' },
+    ],
+  };
+
+  test('is opened again: every file that its manifest lists, and records that come to the same', async () => {
+    serve();
+    const heard: number[] = [];
+    const files = await sessionFiles(session, words, (done) => heard.push(done));
+    const opened = Object.fromEntries(
+      Object.entries(unzipSync(await pack(files))).map(([path, bytes]) => [
+        path,
+        Buffer.from(bytes).toString(),
+      ]),
+    );
+    expect(opened).toEqual(files);
+    const manifest = JSON.parse(opened['manifest.json'] ?? '');
+    expect(manifest.tables.map(({ state }: { state: string }) => state)).toEqual([
+      'over',
+      'other rules',
+      'not over',
+    ]);
+    expect(manifest.tables[1].rules).toEqual({ was: RULES - 1, here: RULES });
+    const listed = manifest.tables.flatMap((one: { files: string[] }) => one.files);
+    expect([...listed, 'manifest.json', 'codebook.csv'].toSorted()).toEqual(
+      Object.keys(opened).toSorted(),
+    );
+    const read = readRecord(JSON.parse(opened['table-01/record.json'] ?? ''));
+    expect(read.kind === 'record' && playAgain(read.file)).toMatchObject({
+      fault: null,
+      agreed: 4,
+    });
+    expect(heard).toEqual([0, 1, 2]);
+  });
+
+  test('has no nickname anywhere, also of tables of other rules', async () => {
+    serve();
+    expect(JSON.stringify(await sessionFiles(session, words))).not.toMatch(/Ann\d/);
+  });
+
+  test('is not made where one table does not come', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('no line')));
+    await expect(sessionFiles(session, words)).rejects.toThrow('unreachable');
+  });
+});
