@@ -79,7 +79,7 @@ function decline({ tables }: Effort): Check {
       shares.every((share, i) => i === 0 || share <= (shares[i - 1] ?? 0) + 0.01),
     kind: 'reproduces',
     caution:
-      'The direction, not the level: these conditional givers begin with one hand in four, people with about two in five.',
+      'The direction, and about the size of the fall; not the level. Three in eight here give nothing from the first round on, the others begin with half their hands and then do as the mean of all did: nothing was fitted to the figures of the laboratory.',
   };
 }
 

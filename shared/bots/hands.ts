@@ -57,15 +57,24 @@ export const drawWithCare: HandsSkill = (look) => {
 
 /**
  * About what most people did in the last round: the mean of all draws, rounded up or down by luck so
- * that a group of such people neither rises nor falls by rounding alone. Moderate at first.
+ * that a group of such people neither rises nor falls by rounding alone.
+ * @param first share of hands at the well as long as nobody has been seen to do anything
  */
-export const drawAsOthers: HandsSkill = (look) => {
-  const last = look.valley.springDusks.at(-1);
-  const { hands } = look.scenario.homestead;
-  if (last === undefined) return split(look, (hands * 3) / 4);
-  const mean = hands - last.tendingHands / look.valley.seats;
-  return split(look, Math.floor(mean + look.luck('as-others', look.me)));
-};
+const asOthers =
+  (first: number): HandsSkill =>
+  (look) => {
+    const last = look.valley.springDusks.at(-1);
+    const { hands } = look.scenario.homestead;
+    if (last === undefined) return split(look, hands * first);
+    const mean = hands - last.tendingHands / look.valley.seats;
+    return split(look, Math.floor(mean + look.luck('as-others', look.me)));
+  };
+
+/** Does as most do, and leans to its own side at first. */
+export const drawAsOthers = asOthers(3 / 4);
+
+/** Answers in kind, and begins by meeting the others half way. */
+export const drawInKind = asOthers(1 / 2);
 
 /** Hands that would find no water any more, upstream having drawn it, tend instead. */
 export function withinStream(look: Look, hands: Hands): Hands {

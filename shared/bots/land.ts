@@ -6,7 +6,9 @@ import { worthOfYield } from './spare.ts';
 import { loss } from './worth.ts';
 
 /** What one's own yield is worth beside a yield that many raise together: they have more to trade as well. */
-const ALONE = 0.7;
+const ALONE = 0.6;
+/** Level of the spring under which water is what is short, and more land goods fill no basket. */
+const THIRST = 0.45;
 /** How much more than its cost a change for good must bring, in baskets. */
 const SURE = 0.25;
 /** Worth in baskets of a unit of the spring's water at every dawn, the scarcer the more. */
@@ -18,6 +20,7 @@ const INDEPENDENCE = [0.6, 0.4];
 export function improveLand(look: Look): SeatCommand | null {
   const cost = look.scenario.costs.improve;
   if (!isOpenNow(look, 'improve') || !holds(look.free, cost)) return null;
+  if (fullness(look) < THIRST) return null;
   const worth = ALONE * look.scenario.improve.yield * worthOfYield(look);
   return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'improve' } : null;
 }

@@ -13,7 +13,7 @@ export const organiser = botOf({
   gives: false,
   introduces: 'freely',
   bridges: 'few',
-  borrows: false,
+  borrows: true,
   improves: true,
   reliesOnSelf: true,
   fences: false,

@@ -9,7 +9,7 @@ import { gain, loss } from './worth.ts';
 
 /** How often a taker with a reason to press does so, and how often where the other has nobody else to turn to. */
 const TEMPTED = 0.15;
-const HOLDS_THE_KEY = 0.5;
+const HOLDS_THE_KEY = 0.8;
 /** What pressing must bring, in baskets: about one more, or a little where the other has no choice. */
 const PRIZE = 0.8;
 const EASY_PRIZE = 0.3;

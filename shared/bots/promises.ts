@@ -27,10 +27,10 @@ export type Word =
 const LATER = 0.42;
 /** How far the word of one who never broke it is trusted. */
 const TRUST = 0.8;
-/** Gain of a unit that fills a basket, in baskets. */
-const FILLS = 0.8;
+/** What a borrowed unit must bring at once, in baskets: more than what is owed for it. */
+const FILLS = 0.5;
 /** Units that a bot lends or borrows at once. */
-const LENT = 2;
+const LENT = 3;
 
 /** Trust in a seat's word, 0 to 1: it falls with every harm that all remember. */
 function trust(look: Look, seat: number): number {

@@ -1,11 +1,11 @@
-import { drawAsOthers } from './hands.ts';
+import { drawInKind } from './hands.ts';
 import { botOf, type Manner } from './manner.ts';
 import { EVEN } from './swap.ts';
 
 /** Does about what most people do, trades evenly, keeps its word, and leaves those who harm it. */
 export const RECIPROCATOR: Manner = {
   character: 'reciprocator',
-  hands: drawAsOthers,
+  hands: drawInKind,
   bargain: EVEN,
   word: 'keeps',
   works: 'joins',

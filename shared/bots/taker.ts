@@ -14,7 +14,7 @@ export const TAKER: Manner = {
   introduces: 'never',
   bridges: 'never',
   borrows: true,
-  improves: true,
+  improves: false,
   reliesOnSelf: true,
   fences: true,
   presses: true,

@@ -23,6 +23,9 @@ function whyHands(character: Character, look: Look, { draw }: Of<'allocate'>): W
       isBound({ terms, ...pact }, look.me, look.valley.round),
   );
   if (bound && drawWithCare(look).draw !== draw) return 'draws-by-pact';
+  const { stream } = look.book;
+  if (stream?.left === draw && draw < look.scenario.homestead.hands) return 'draws-what-is-left';
+  const isFirst = look.valley.springDusks.length === 0;
   switch (character) {
     case 'taker':
     case 'free-rider':
@@ -30,8 +33,9 @@ function whyHands(character: Character, look: Look, { draw }: Of<'allocate'>): W
     case 'steward':
       return 'draws-half';
     case 'reciprocator':
+      return isFirst ? 'draws-half' : 'draws-as-others';
     case 'follower':
-      return 'draws-as-others';
+      return isFirst ? 'draws-while-full' : 'draws-as-others';
     default:
       return fullness(look) >= FULL_ENOUGH ? 'draws-while-full' : 'draws-with-care';
   }

@@ -37,8 +37,11 @@ const OTHER_LEFT = [0, 0.4, 0.8, 1.1, 1.3, 1.4, 1.45];
 /** The same for one's own good, of which tomorrow brings more anyway. */
 const OWN_LEFT = [0, 0.34, 0.62, 0.82, 0.96, 1.04, 1.08];
 
-/** The same for any land good to one who sells it on: a store is a shop. */
-const SHOP_LEFT = [0, 0.4, 0.8, 1.18, 1.54, 1.88, 2.2];
+/**
+ * The same for any land good to one who sells it on: one is worth as much as the other, and a long
+ * shelf more than to anyone else; but not so much that the shop goes hungry.
+ */
+const SHOP_LEFT = [0, 0.36, 0.68, 0.95, 1.15, 1.3, 1.4];
 
 const at = (worths: readonly number[], units: number): number =>
   worths[Math.min(units, worths.length - 1)] as number;

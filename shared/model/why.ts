@@ -7,6 +7,7 @@ export const WHYS = [
   'draws-with-care',
   'draws-as-others',
   'draws-by-pact',
+  'draws-what-is-left',
   // trade
   'offers',
   'offers-left-out',

@@ -27,7 +27,7 @@ describe('with a full spring', () => {
     ['free-rider', 4],
     ['sharer', 3],
     ['steward', 2],
-    ['reciprocator', 3],
+    ['reciprocator', 2],
   ])('a %s draws %i', (character, draw) => {
     expect(draws(morning(1), character)).toEqual(Array(8).fill(draw));
   });

@@ -63,7 +63,7 @@ describe('The Mill: dependence and ways around it', () => {
     expect(atLeaves(games)).toBeGreaterThan(1.4 * atLeaves(bound));
   });
   test('self-reliance feeds them too, and takes from the hub', () => {
-    expect(atLeaves(relying)).toBeGreaterThan(atLeaves(bound) + 1);
+    expect(atLeaves(relying)).toBeGreaterThan(atLeaves(bound) + 0.4);
     expect(bySeat(relying)[0]).toBeLessThan(bySeat(bound)[0] ?? 0);
   });
 });
@@ -88,6 +88,13 @@ describe('Long Drought: crisis', () => {
     const bare = group('long-drought', all(8, 'sharer'), ['granary']);
     expect(stored.baskets.mean).toBeGreaterThan(bare.baskets.mean + 1);
     expect(stored.vitality.end).toBeGreaterThan(bare.vitality.end + 1.5);
+  });
+  test('land that bears more is worth half a basket or more to those who all have it', () => {
+    for (const character of ['sharer', 'broker'] as const) {
+      const improved = group('long-drought', all(8, character));
+      const bare = group('long-drought', all(8, character), ['improve']);
+      expect(improved.baskets.mean).toBeGreaterThan(bare.baskets.mean + 0.4);
+    }
   });
 });
 
@@ -128,6 +135,6 @@ describe('Silent Valley: what words and pacts are for', () => {
     );
     const spoken = gamesOf(shipped('the-valley'), all(8, 'taker'), bound);
     const silent = gamesOf(shipped('silent-valley'), all(8, 'taker'), bound);
-    expect(meanBaskets(spoken)).toBeGreaterThan(1.5 * meanBaskets(silent));
+    expect(meanBaskets(spoken)).toBeGreaterThan(1.3 * meanBaskets(silent));
   });
 });

@@ -55,12 +55,13 @@ describe('each move has a place where it pays', () => {
   };
   const mill = scenarioOf('the-mill')?.title;
   test.each<[Habit, string]>([
-    ['gives', `${mill}, alone among takers`],
-    ['borrows', 'Long Drought, done by everyone'],
+    ['gives', 'Long Drought, done by everyone'],
+    ['borrows', 'Headwaters, alone among sharers'],
     ['presses', `${mill} with no way around its hub, at the hub among free-riders`],
+    ['improves', 'Long Drought, done by everyone'],
     ['reliesOnSelf', `${mill}, alone among stewards`],
     ['bridges', 'Two Banks, alone among takers'],
-    ['builds', 'The Valley, alone among reciprocators'],
+    ['builds', `${mill}, alone among followers`],
   ])('%s: %s', (habit, where) => {
     const own = worths([place(where)], 60, [habit]).find(({ aim }) => aim === 'baskets');
     expect(own && pays(own), JSON.stringify(own)).toBe(true);
