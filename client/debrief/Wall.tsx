@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Gaze } from '../../shared/model/gaze.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
@@ -9,6 +8,8 @@ import './debrief.css';
 import type { Right } from './fetch.ts';
 import { PartShown } from './PartShown.tsx';
 import { partOf } from './parts.tsx';
+import { DOWN } from './scene.ts';
+import { useRoom } from './useRoom.ts';
 import { useScene } from './useScene.ts';
 import { useTold } from './useTold.ts';
 import './wall.css';
@@ -40,17 +41,14 @@ const nowhere = (): void => {};
 function Shown({ told, gaze, name, ...game }: WallProps & { told: Debrief }) {
   const scene = useScene({ ...game, debrief: told, place: 'wall', me: null }, gaze, nowhere);
   const part = partOf(gaze.part);
-  const down = Number(gaze.picks.down ?? 0);
-  const [room, setRoom] = useState<HTMLDivElement | null>(null);
-  useEffect(() => {
-    room?.scrollTo({ top: down * (room.scrollHeight - room.clientHeight) });
-  }, [room, down, part.id]);
+  const down = Number(gaze.picks[DOWN] ?? 0);
+  const { ref, zoom, ready } = useRoom(part.id, Number.isFinite(down) ? down : 0);
   return (
     <div class="wall">
       {name === null ? null : <p class="wall-table">{name}</p>}
       {/* Nobody stands at a projector: what can be pressed on other screens only shows here. */}
-      <div class="wall-room" ref={setRoom} inert>
-        <div class="debrief">
+      <div class="wall-room" ref={ref} inert data-ready={ready ? true : undefined}>
+        <div class="debrief" style={part.note === null ? undefined : { zoom }}>
           <PartShown part={part} scene={scene} moves={false} />
         </div>
       </div>

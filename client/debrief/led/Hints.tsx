@@ -1,3 +1,4 @@
+import type { PartId } from '../../../shared/model/gaze.ts';
 import type { TableGlance } from '../../../shared/model/session.ts';
 import { useDesk } from '../../lead/desk.ts';
 import { Sure } from '../../lead/Sure.tsx';
@@ -12,6 +13,9 @@ interface Props {
   readonly name: Scene['name'];
 }
 
+/** Where someone could be shown alone, and before it all. */
+const WITH_SPARED: readonly PartId[] = ['before', 'then', 'lives', 'lived', 'power'];
+
 /** What only the facilitator is told beside a part. */
 export function Hints({ part, table, name }: Props) {
   const words = useWords();
@@ -25,7 +29,7 @@ export function Hints({ part, table, name }: Props) {
         </p>
       ) : null}
       {stage === undefined ? null : <p>{words.say(`talk.hint-${stage.id}`)}</p>}
-      {part.id === 'then' || part.id === 'before' ? <Spared table={table} name={name} /> : null}
+      {WITH_SPARED.includes(part.id) ? <Spared table={table} name={name} /> : null}
       {part.id === 'close' ? <Ending /> : null}
     </aside>
   );

@@ -31,6 +31,7 @@ export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
         aria-pressed={isAlong}
         onClick={() => (isAlong ? guide.share(false) : guide.show())}
       >
+        {isAlong ? <span aria-hidden="true">✓ </span> : null}
         {words.say('talk.follows-me')}
       </button>
       {isAlong && screen.showing.what === 'debrief' ? null : (

@@ -20,6 +20,7 @@ import { Arc } from './Arc.tsx';
 import { Hints } from './Hints.tsx';
 import './led.css';
 import { Shared } from './Shared.tsx';
+import { useDown } from './useDown.ts';
 import { useGuide } from './useGuide.ts';
 
 export interface TalkDeskProps {
@@ -79,6 +80,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
     gaze,
     look,
   );
+  useDown(scene);
   const part = partOf(gaze.part);
   const at = LED.findIndex(({ id }) => id === part.id);
   const next = LED[at + 1];
