@@ -8,6 +8,7 @@ import { useHeadingFocus } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import './debrief.css';
 import type { Right } from './fetch.ts';
+import { FollowingContext } from './following.ts';
 import { useOwn } from './own.ts';
 import { PartShown } from './PartShown.tsx';
 import { OWN, partOf } from './parts.tsx';
@@ -91,7 +92,9 @@ function Following({ scene, onLeave }: { scene: Scene; onLeave: () => void }) {
   const part = partOf(scene.gaze.part);
   return (
     <main class="debrief" data-follows>
-      <PartShown part={part} scene={scene} moves={false} />
+      <FollowingContext.Provider value={true}>
+        <PartShown part={part} scene={scene} moves={false} />
+      </FollowingContext.Provider>
       <footer class="debrief-follow" data-theme={part.note === null ? 'night' : undefined}>
         <p role="status">{words.say('talk.following', { part: words.say(part.title) })}</p>
         <button type="button" class="button" onClick={onLeave}>

@@ -1,8 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import type { Asked, Question } from '../../shared/replay/debrief/index.ts';
 import { useWords } from '../pages/words.ts';
+import { Agree } from './Agree.tsx';
 import { QuestionDesk } from './asking/QuestionDesk.tsx';
 import { askQuestions } from './fetch.ts';
+import { FollowingContext } from './following.ts';
 import { questionText } from './questionText.ts';
 import type { PartProps, Scene } from './scene.ts';
 import './talk.css';
@@ -14,8 +16,8 @@ const STAGES = ['happened', 'came-about', 'elsewhere', 'now'] as const;
 export function Questions({ scene }: PartProps) {
   const words = useWords();
   const [progress, setProgress] = useState(0);
-  const isWall = scene.place === 'wall';
-  const asked = useAsked(isWall ? null : `questions ${scene.opened}`, () =>
+  const follows = useContext(FollowingContext) || scene.place === 'wall';
+  const asked = useAsked(follows ? null : `questions ${scene.opened}`, () =>
     askQuestions(scene.right, setProgress),
   );
   // While they are found anew, because people agreed to more or less, the last ones stay.
@@ -23,7 +25,7 @@ export function Questions({ scene }: PartProps) {
   if (asked.kind === 'here') last.current = asked.value;
   const found = last.current;
   // What everyone looks at is the question that is asked, not those in hand.
-  if (isWall) return <p class="soft">{words.say('debrief.questions-wall')}</p>;
+  if (follows) return <p class="soft">{words.say('debrief.questions-wall')}</p>;
   if (found === null)
     return (
       <p role="status">
@@ -64,10 +66,13 @@ export function Questions({ scene }: PartProps) {
 
 function Ask({ scene, question }: { scene: Scene; question: Question }) {
   const words = useWords();
-  const { beside, round, stage } = question;
+  const { audience, beside, round, stage } = question;
   return (
     <div class="card questions-one">
       <p class="end-ask">{questionText(question, scene.name, words)}</p>
+      {audience === 'two' && scene.me !== null && scene.opened !== '' ? (
+        <Agree scene={scene} which={['rivers']} />
+      ) : null}
       {stage === 'now' ? (
         <p class="soft">{words.say('debrief.private')}</p>
       ) : beside === null ? null : (

@@ -62,7 +62,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await see(lead.page, /in \d+ of 100 simulated groups/);
   // What is in hand is not on the projector.
   const first = (await list.first().locator('.asking-text').textContent()) ?? '';
-  await see(projector.page, 'One at a time.');
+  await see(projector.page, 'The facilitator asks, one at a time.');
   expect(await projector.page.locator('body').textContent()).not.toContain(first);
 
   // In other words, one more, in another order, one swapped, one less.
@@ -115,7 +115,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   const other = (await list.nth(1).locator('.asking-text').textContent()) ?? '';
   await see(phone.page, other);
   await lead.page
-    .getByText('Above its picture')
+    .getByText('Above the picture')
     .evaluate((label) => (label as HTMLElement).click());
   await projector.page.locator('.asked-bar', { hasText: other }).waitFor(PATIENCE);
   await projector.page.locator('.wall h1').waitFor(PATIENCE);

@@ -11,7 +11,6 @@ export function OpenQuestion({ scene }: { scene: Scene }) {
   const asker = useAsking(scene);
   const { open } = asker;
   if (open === null) return null;
-  const walls = WALLS.filter((wall) => wall !== 'beside' || open.question.beside !== null);
   return (
     <section class="asking-open" aria-label={words.say('asking.open')}>
       <p class="asking-text">{open.question.text}</p>
@@ -20,7 +19,7 @@ export function OpenQuestion({ scene }: { scene: Scene }) {
           legend={words.say('asking.wall')}
           quiet
           value={open.wall}
-          options={walls.map((wall) => ({ value: wall, text: words.say(`asking.wall-${wall}`) }))}
+          options={WALLS.map((wall) => ({ value: wall, text: words.say(`asking.wall-${wall}`) }))}
           onValue={asker.stand}
         />
         <button
