@@ -1,4 +1,5 @@
 import type { SeatCommand } from '../shared/model/command.ts';
+import { MESSAGE } from '../shared/model/messages.ts';
 import type { Mirrored } from '../shared/model/mirrored.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
 import { Unpacker } from '../shared/model/shapes.ts';
@@ -45,7 +46,7 @@ export function connect(
         came();
       });
       const events = new Unpacker();
-      room.onMessage<Told>('told', (told) => store.tell(events.unpack(told) as SeenEvent[]));
+      room.onMessage<Told>(MESSAGE.told, (told) => store.tell(events.unpack(told) as SeenEvent[]));
     },
     link: (link) => {
       if (link !== store.get().link) store.set({ link });

@@ -1,4 +1,5 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
+import { MESSAGE } from '../shared/model/messages.ts';
 import type { Farewell } from '../shared/model/wire.ts';
 import type { Link } from './store.ts';
 
@@ -119,8 +120,10 @@ export class Line<State, Answer extends { readonly id: string }> {
     // Coming back is done here, by the key: that works after a restart of the server too.
     room.reconnection.enabled = false;
     this.#ends.listen(room, () => this.#heard(room));
-    room.onMessage<Answer>('answer', (answer) => this.#waiting.get(answer.id)?.settle(answer));
-    room.onMessage<Farewell>('farewell', (why) => this.#end(why));
+    room.onMessage<Answer>(MESSAGE.answer, (answer) =>
+      this.#waiting.get(answer.id)?.settle(answer),
+    );
+    room.onMessage<Farewell>(MESSAGE.farewell, (why) => this.#end(why));
     room.onLeave(() => this.#break(room));
     room.onError(() => {});
     for (const waiting of this.#waiting.values()) this.#send(waiting);

@@ -1,3 +1,4 @@
+import { MESSAGE } from '../shared/model/messages.ts';
 import { refuse } from '../shared/model/refusal.ts';
 import type {
   LeadAct,
@@ -42,7 +43,7 @@ export function connectSession(
     key,
     resends: false,
     listen(room, came) {
-      room.onMessage<SessionNews>('session', (news) => {
+      room.onMessage<SessionNews>(MESSAGE.session, (news) => {
         const now = performance.now();
         screen = merge(screen, news, now - headAt);
         if (screen === null) return;

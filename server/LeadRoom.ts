@@ -1,4 +1,5 @@
 import { type Client, matchMaker, Protocol, Room } from '@colyseus/core';
+import { MESSAGE } from '../shared/model/messages.ts';
 import { refuse } from '../shared/model/refusal.ts';
 import { type LeadAnswer, type SessionNews, SubmitAct } from '../shared/model/session.ts';
 import { Guard, type Misdeed } from './guard.ts';
@@ -80,7 +81,7 @@ class LeadRoom extends Room {
     clearTimeout(this.#sleep);
     const guard = new Guard(this.#house.pace, performance.now());
     this.#screens.set(client.sessionId, { client, right, guard });
-    client.send('session', this.#views[right].whole());
+    client.send(MESSAGE.session, this.#views[right].whole());
   }
 
   override onLeave(client: Client): void {
@@ -130,7 +131,7 @@ class LeadRoom extends Room {
       // Whoever comes later is told the whole.
       const news = lookers.length > 0 ? this.#views[right].changes(this.#stirred) : null;
       if (news)
-        for (const { client } of lookers) client.send('session', news satisfies SessionNews);
+        for (const { client } of lookers) client.send(MESSAGE.session, news satisfies SessionNews);
     }
     this.#stirred.clear();
   }
@@ -181,7 +182,7 @@ class LeadRoom extends Room {
   }
 }
 
-const answer = (client: Client, message: LeadAnswer): void => client.send('answer', message);
+const answer = (client: Client, message: LeadAnswer): void => client.send(MESSAGE.answer, message);
 
 function turnDown(client: Client, verdict: Misdeed | 'abuse'): void {
   if (verdict === 'abuse') sendAway(client, 'abuse');

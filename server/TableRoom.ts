@@ -1,6 +1,8 @@
 import { type Client, CloseCode, matchMaker, Protocol, Room } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
+import { reaches } from '../shared/engine/index.ts';
 import type { Event } from '../shared/model/event.ts';
+import { MESSAGE } from '../shared/model/messages.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
 import { Packer } from '../shared/model/shapes.ts';
 import type { Viewer } from '../shared/model/view.ts';
@@ -8,7 +10,7 @@ import { type Answer, type Farewell, Submit, type Told } from '../shared/model/w
 import { Attendance } from './attendance.ts';
 import { Guard, type Misdeed } from './guard.ts';
 import type { House, OpenRoom } from './house.ts';
-import { dropEmptyPatches, forgetReservations, idWithin, parse, Rooms, sendAway } from './lines.ts';
+import { forgetReservations, idWithin, parse, Rooms, sendAway, tendSending } from './lines.ts';
 import { hushEvents } from './mirror/hush.ts';
 import { Mirror } from './mirror/shape.ts';
 import { bookOf, show, showClock, showTalk } from './mirror/show.ts';
@@ -75,14 +77,14 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     this.onMessageBytes('submit', (client, bytes: Uint8Array) => this.#submit(client, bytes));
     this.onMessageBytes('start', (client, bytes: Uint8Array) => this.#start(client, bytes));
     this.onMessage('*', (client: Client) => this.#punish(client, 'malformed'));
-    this.#show();
+    this.#show([]);
     this.#sleepSoon();
     house.setRoom(code, this);
   }
 
   override onJoin(client: Client, _options: unknown, { viewer }: { viewer: Viewer }): void {
     clearTimeout(this.#sleep);
-    dropEmptyPatches(client);
+    tendSending(client);
     const before = typeof viewer === 'number' ? this.#screenAt(viewer) : null;
     const screen: Screen = {
       client,
@@ -103,10 +105,10 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
       }
       this.attendance.came(viewer);
     }
-    this.#show();
+    this.#show([viewer]);
     showClock(this.state, this.attendance, true);
     this.broadcastPatch();
-    this.#sendEvents(screen, this.#recent());
+    this.#sendEvents(screen, this.#hushed(this.#recent()));
     this.#house.stir(this.#table.code);
   }
 
@@ -116,7 +118,7 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     if (screen === null) return;
     this.#screens.delete(client.sessionId);
     if (typeof screen.viewer === 'number') this.attendance.left(screen.viewer);
-    this.#show();
+    this.#show([]);
     this.broadcastPatch();
     this.#house.stir(this.#table.code);
     if (this.#screens.size === 0) this.#sleepSoon();
@@ -164,22 +166,38 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
 
   // What goes out.
 
-  #show(): void {
+  /** @param readers whose books may have changed */
+  #show(readers: Iterable<Viewer>): void {
     show(this.state, {
       table: this.#table,
       attendance: this.attendance,
       session: this.#session,
       address: this.#house.address,
-      watching: [...this.#screens.values()].map(({ viewer }) => viewer),
+      readers: new Set(readers),
     });
   }
 
   #tell(news: readonly News[]): void {
     for (const one of news) if (one.kind === 'led') this.#obey(one.lines);
-    this.#show();
-    this.broadcastPatch();
     const events = news.flatMap((one) => ('events' in one ? one.events : []));
-    for (const screen of this.#screens.values()) this.#sendEvents(screen, events);
+    const onlyPlay = news.length > 0 && news.every(({ kind }) => kind === 'happened');
+    this.#show(onlyPlay ? this.#reachedBy(events) : this.#viewers());
+    this.broadcastPatch();
+    const told = this.#hushed(events);
+    for (const screen of this.#screens.values()) this.#sendEvents(screen, told);
+  }
+
+  #viewers(): Viewer[] {
+    return [...this.#screens.values()].map(({ viewer }) => viewer);
+  }
+
+  /** Whose books these events may have changed. */
+  #reachedBy(events: readonly Event[]): Viewer[] {
+    const { state } = this.#table;
+    if (state === null) return [];
+    return this.#viewers().filter((viewer) =>
+      events.some((event) => reaches(state, event, viewer)),
+    );
   }
 
   /** Turns to where the facilitator's debrief looks. */
@@ -218,10 +236,15 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
   }
 
   #sendEvents({ client, viewer, packer }: Screen, happened: readonly Event[]): void {
-    const { state, hidden } = this.#table;
+    const { state } = this.#table;
     if (state === null) return;
-    const events = seenBy(state, viewer, hushEvents(state, hidden, happened));
-    if (events.length > 0) client.send('told', packer.pack(events) satisfies Told);
+    const events = seenBy(state, viewer, happened);
+    if (events.length > 0) client.send(MESSAGE.told, packer.pack(events) satisfies Told);
+  }
+
+  #hushed(events: readonly Event[]): readonly Event[] {
+    const { state, hidden } = this.#table;
+    return state === null ? [] : hushEvents(state, hidden, events);
   }
 
   /** Events of this round and the last: what a screen that comes late may still tell of. */
@@ -311,7 +334,7 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
 }
 
 const answer = (client: Client, id: string, refusal: Refusal | null): void =>
-  client.send('answer', { id, refusal } satisfies Answer);
+  client.send(MESSAGE.answer, { id, refusal } satisfies Answer);
 
 const rooms = new Rooms(ROOM);
 

@@ -1,17 +1,18 @@
 import { CloseCode, matchMaker, Protocol } from '@colyseus/core';
+import { MESSAGE } from '../shared/model/messages.ts';
 import type { Farewell } from '../shared/model/wire.ts';
 
 /** What both rooms do with a line to a browser. */
 
 /** One end of such a line: what is needed of Colyseus' client. */
 interface Hearer {
-  send(type: string, message: unknown): void;
+  send(type: number, message: unknown): void;
   leave(code: number): void;
 }
 
 /** Ends a connection that is not wanted back. */
 export function sendAway(client: Hearer, why: Farewell): void {
-  client.send('farewell', why);
+  client.send(MESSAGE.farewell, why);
   client.leave(CloseCode.CONSENTED);
 }
 
@@ -28,16 +29,33 @@ export function parse(bytes: Uint8Array): unknown {
 export const idWithin = (bytes: Uint8Array): string =>
   /"id":"([\w-]{8,40})"/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? '';
 
+/** The socket under a client, as Node knows it: writes gather while it is corked. */
+interface Corked {
+  readonly _socket?: { cork(): void; uncork(): void };
+}
+
 /**
- * Colyseus sends an empty patch to everyone whose view did not change. It would tell them that
- * something happened among others.
+ * Tends what goes out to a client. Colyseus sends an empty patch to everyone whose view did not
+ * change; it would tell them that something happened among others, and is dropped. What one turn of
+ * the server sends leaves in one write: asking the system costs more than all that is in it.
  */
-export function dropEmptyPatches<Options>(client: {
+export function tendSending<Options>(client: {
+  readonly ref: object;
   raw(data: Uint8Array, options?: Options): void;
 }): void {
   const raw = client.raw.bind(client);
+  const { _socket: socket } = client.ref as Corked;
+  let gathering = false;
   client.raw = (data, options) => {
     if (data.length === 1 && data[0] === Protocol.ROOM_STATE_PATCH) return;
+    if (!gathering && socket) {
+      gathering = true;
+      socket.cork();
+      process.nextTick(() => {
+        gathering = false;
+        socket.uncork();
+      });
+    }
     raw(data, options);
   };
 }

@@ -40,17 +40,22 @@ export const seenBy = (state: State, viewer: Viewer, events: readonly Event[]): 
     return seen ? [renumber(seen, (n) => numberFor(state, viewer, n))] : [];
   });
 
-/** The valley with its marks under public numbers. */
-export const publicly = (state: State, valley: Valley): Valley => ({
-  ...valley,
-  marks: valley.marks.map(({ event, because }): Mark => {
-    const numbers = (n: EventNumber) => publicNumber(countOf(state), n);
-    return {
-      event: renumber(event, numbers),
-      because: because.map((cause) => renumber(cause, numbers)),
-    };
-  }),
-});
+const publicMarks = new WeakMap<Valley['marks'], Valley['marks']>();
+
+/** The valley with its marks under public numbers: the same list again for the same marks. */
+export function publicly(state: State, valley: Valley): Valley {
+  const marks = publicMarks.get(valley.marks) ?? renumberAll(state, valley.marks);
+  publicMarks.set(valley.marks, marks);
+  return { ...valley, marks };
+}
+
+function renumberAll(state: State, marks: Valley['marks']): readonly Mark[] {
+  const numbers = (n: EventNumber) => publicNumber(countOf(state), n);
+  return marks.map(({ event, because }) => ({
+    event: renumber(event, numbers),
+    because: because.map((cause) => renumber(cause, numbers)),
+  }));
+}
 
 /** @returns null for an event that this viewer does not see */
 function numberFor(state: State, viewer: Viewer, n: EventNumber): EventNumber | null {

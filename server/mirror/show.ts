@@ -23,13 +23,13 @@ export interface Shown {
   /** The session that it belongs to. */
   readonly session: Session | null;
   readonly address: string;
-  /** Whose screens are connected: nobody looks at the other books. */
-  readonly watching: readonly Viewer[];
+  /** Whose books may have changed, and are looked at. */
+  readonly readers: ReadonlySet<Viewer>;
 }
 
 /** Brings the room's state up to what the table is now. */
 export function show(mirror: Mirror, shown: Shown): void {
-  const { table, attendance, session, address, watching } = shown;
+  const { table, attendance, session, address, readers } = shown;
   mirror.stage = STAGES.indexOf(table.stage);
   mirror.code = table.code;
   mirror.address = address;
@@ -40,7 +40,7 @@ export function show(mirror: Mirror, shown: Shown): void {
   mirror.afterwards = table.afterwards === null ? '' : JSON.stringify(table.afterwards);
   showPeople(mirror, table, attendance);
   showClock(mirror, attendance, false);
-  for (const viewer of watching) showStanding(mirror, shown, viewer);
+  for (const viewer of readers) showStanding(mirror, shown, viewer);
   const { state, hidden } = table;
   if (state === null) {
     writeScenario(mirror.valley, table.settings.scenario);
@@ -49,7 +49,7 @@ export function show(mirror: Mirror, shown: Shown): void {
   mirror.dependence = shownDependence(state, session, table.settings.led?.table ?? 0);
   const valley = publicly(state, project(state, 'public').valley);
   writeValley(mirror.valley, { ...valley, said: hush(state, hidden, valley.said) });
-  for (const viewer of new Set(watching)) {
+  for (const viewer of readers) {
     const { book } = project(state, viewer);
     if (viewer === 'public' || book === null) continue;
     const may = typeof viewer === 'number' ? optionsOf(table, viewer) : {};
@@ -121,9 +121,14 @@ export function bookOf(mirror: Mirror, viewer: number | 'host'): MirrorBook {
   return book;
 }
 
+/** Whose people a game shows: they change only where someone comes late, or goes for good. */
+const shownPeople = new WeakMap<Mirror, readonly Person[]>();
+
 /** Names are for those who wait together; once the game begins they are for neighbours. */
 function showPeople(mirror: Mirror, table: Table, attendance: Attendance): void {
   const waiting = table.state === null;
+  if (!waiting && shownPeople.get(mirror) === table.people) return;
+  if (!waiting) shownPeople.set(mirror, table.people);
   const led = table.settings.led !== null;
   if (led) bookOf(mirror, 'host');
   for (const { seat } of table.people)

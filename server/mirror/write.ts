@@ -30,6 +30,9 @@ export function writeScenario(mirror: MirrorValley, scenario: Scenario): void {
   mirror.scenario = jsonOf(scenario);
 }
 
+/** What a valley was written from: parts that are the same list still are not written again. */
+const written = new WeakMap<MirrorValley, Valley>();
+
 /** Writes what everyone may see. */
 export function writeValley(mirror: MirrorValley, valley: Valley): void {
   writeScenario(mirror, valley.scenario);
@@ -45,23 +48,33 @@ export function writeValley(mirror: MirrorValley, valley: Valley): void {
     (bits, measure, at) => bits | (valley.shown.measures.includes(measure) ? 1 << at : 0),
     0,
   );
-  for (const [at, homestead] of valley.homesteads.entries()) {
-    if (mirror.homesteads.length <= at) mirror.homesteads.push(newHomestead());
-    writeHomestead(mirror.homesteads[at], homestead);
-  }
-  for (const [at, tie] of valley.ties.entries()) {
-    if (mirror.ties.length <= at) mirror.ties.push(newTie());
-    writeTie(mirror.ties[at], tie);
-  }
+  const before = written.get(mirror);
+  written.set(mirror, valley);
+  if (before?.homesteads !== valley.homesteads) writeHomesteads(mirror, valley.homesteads);
+  if (before?.ties !== valley.ties) writeTies(mirror, valley.ties);
   writeSpring(mirror.spring, valley.spring);
-  keep(mirror.works, valley.works, (work) => work.id);
-  keep(mirror.pacts, valley.pacts, (pact) => pact.id);
+  if (before?.works !== valley.works) keep(mirror.works, valley.works, (work) => work.id);
+  if (before?.pacts !== valley.pacts) keep(mirror.pacts, valley.pacts, (pact) => pact.id);
   grow(mirror.marks, valley.marks);
-  slide(mirror.said, valley.said);
+  if (before?.said !== valley.said) slide(mirror.said, valley.said);
   grow(mirror.springDusks, valley.springDusks);
   grow(mirror.livesDusks, valley.livesDusks);
   grow(mirror.riversDusks, valley.riversDusks);
   mirror.draws = valley.draws.length > 0 ? JSON.stringify(valley.draws) : '';
+}
+
+function writeHomesteads(mirror: MirrorValley, homesteads: Valley['homesteads']): void {
+  for (const [at, homestead] of homesteads.entries()) {
+    if (mirror.homesteads.length <= at) mirror.homesteads.push(newHomestead());
+    writeHomestead(mirror.homesteads[at], homestead);
+  }
+}
+
+function writeTies(mirror: MirrorValley, ties: Valley['ties']): void {
+  for (const [at, tie] of ties.entries()) {
+    if (mirror.ties.length <= at) mirror.ties.push(newTie());
+    writeTie(mirror.ties[at], tie);
+  }
 }
 
 function writeHomestead(mirror: MirrorHomestead, homestead: HomesteadView): void {

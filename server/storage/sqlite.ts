@@ -10,8 +10,11 @@ const LAYOUT = 1;
 const FINDINGS =
   'CREATE TABLE IF NOT EXISTS findings (name TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL)';
 
-/** Milliseconds in which lines of all tables gather for one commit: one wait for the disk. */
-const GATHER = 2;
+/**
+ * Least milliseconds between two commits, each of which waits for the disk: a lone line is written at
+ * once, under load those of all tables gather.
+ */
+const BETWEEN = 8;
 
 interface Waiting {
   readonly code: string;
@@ -40,6 +43,8 @@ export function openSqlite(folder: string): Storage {
   const untouched = database.prepare('SELECT code FROM lines GROUP BY code HAVING max(at) < ?');
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | null = null;
+  /** When the last commit ended, on `performance.now()`. */
+  let committed = Number.NEGATIVE_INFINITY;
   let closed = false;
 
   const commit = () => {
@@ -47,7 +52,9 @@ export function openSqlite(folder: string): Storage {
     timer = null;
     const batch = waiting;
     waiting = [];
-    if (batch.length > 0) commitAll(database, insert, batch);
+    if (batch.length === 0) return;
+    commitAll(database, insert, batch);
+    committed = performance.now();
   };
 
   const bodies = (code: string): unknown[] => {
@@ -60,7 +67,7 @@ export function openSqlite(folder: string): Storage {
       new Promise((done, failed) => {
         if (closed) return failed(new StorageTrouble('The record is closed.'));
         waiting.push({ code, at, lines, done, failed });
-        timer ??= setTimeout(commit, GATHER);
+        timer ??= setTimeout(commit, Math.max(0, committed + BETWEEN - performance.now()));
       }),
     async read(code) {
       const lines = bodies(code);

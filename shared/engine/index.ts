@@ -28,6 +28,7 @@ export { options } from './options.ts';
 export { phaseSeconds } from './phases.ts';
 export { project } from './project.ts';
 export { everyoneReady, isRefusal } from './query.ts';
+export { reaches } from './readers.ts';
 export { craftsOf, PLACES, start, tiesOf } from './start.ts';
 export { witness } from './witness.ts';
 

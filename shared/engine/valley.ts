@@ -60,7 +60,7 @@ function marksOf(state: State): Mark[] {
   });
 }
 
-const homesteads = (state: State): Valley['homesteads'] =>
+const homesteadsOf = (state: State): Valley['homesteads'] =>
   state.homesteads.map((h) => ({
     seat: h.seat,
     place: h.place,
@@ -102,6 +102,9 @@ const pactsOf = (state: State): Valley['pacts'] =>
     members: members.map(({ seat, from, until }) => ({ seat, from, until })),
   }));
 
+const wordsOf = (state: State): Valley['said'] =>
+  state.said.filter((word) => word.to === null).slice(-WORDS_SHOWN);
+
 /** A valley made earlier, and what it was made from. */
 interface Kept {
   readonly events: number;
@@ -123,10 +126,7 @@ function seldomChanging(
   const sameDusks = old?.livesDusks.length === state.livesDusks.length;
   return {
     marks: old && sameMarks ? old.marks : marksOf(state),
-    said:
-      old && last?.words === state.said.length
-        ? old.said
-        : state.said.filter((word) => word.to === null).slice(-WORDS_SHOWN),
+    said: old && last?.words === state.said.length ? old.said : wordsOf(state),
     springDusks: old && sameDusks ? old.springDusks : [...state.springDusks],
     livesDusks: old && sameDusks ? old.livesDusks : [...state.livesDusks],
     riversDusks: old && sameDusks ? old.riversDusks : [...state.riversDusks],
@@ -150,7 +150,7 @@ function valleyOf(state: State, last: Kept | undefined): Valley {
       boats: showsBoats(state, state.round) ? 'all' : 'parties',
       measures: [...state.shown.measures],
     },
-    homesteads: homesteads(state),
+    homesteads: homesteadsOf(state),
     ties: tiesOf(state),
     spring: spring(state),
     works: worksOf(state),
@@ -160,7 +160,7 @@ function valleyOf(state: State, last: Kept | undefined): Valley {
   };
 }
 
-type Part = 'ties' | 'works';
+type Part = 'homesteads' | 'ties' | 'works' | 'said';
 
 /** Parts of the valley that the commonest events change; any other event may change all of it. */
 const CHANGES: Readonly<Partial<Record<EventType, readonly Part[]>>> = {
@@ -171,6 +171,8 @@ const CHANGES: Readonly<Partial<Record<EventType, readonly Part[]>>> = {
   intended: [],
   improved: [],
   'became-self-reliant': [],
+  readied: ['homesteads'],
+  said: ['said'],
   exchanged: ['ties'],
   gave: ['ties'],
   called: ['works'],
@@ -195,11 +197,13 @@ function renewed(state: State, kept: Kept): Valley {
   const parts = changedSince(state, kept.events);
   if (parts === null) return valleyOf(state, kept);
   if (parts.size === 0) return kept.valley;
-  const { ties, works } = kept.valley;
+  const { homesteads, ties, works, said } = kept.valley;
   return {
     ...kept.valley,
+    homesteads: parts.has('homesteads') ? homesteadsOf(state) : homesteads,
     ties: parts.has('ties') ? tiesOf(state) : ties,
     works: parts.has('works') ? worksOf(state) : works,
+    said: parts.has('said') ? wordsOf(state) : said,
   };
 }
 

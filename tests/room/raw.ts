@@ -1,4 +1,5 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
+import { MESSAGE } from '../../shared/model/messages.ts';
 import type { Answer, Farewell, Ticket } from '../../shared/model/wire.ts';
 import { post, until } from './tables.ts';
 
@@ -23,9 +24,9 @@ export async function sitRaw(origin: string, { code, key }: Ticket): Promise<Raw
   const answers: Answer[] = [];
   const farewells: Farewell[] = [];
   let closed = false;
-  room.onMessage('answer', (answer: Answer) => answers.push(answer));
-  room.onMessage('farewell', (why: Farewell) => farewells.push(why));
-  room.onMessage('told', () => {});
+  room.onMessage(MESSAGE.answer, (answer: Answer) => answers.push(answer));
+  room.onMessage(MESSAGE.farewell, (why: Farewell) => farewells.push(why));
+  room.onMessage(MESSAGE.told, () => {});
   room.onLeave(() => {
     closed = true;
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newCode, newKey } from '../../server/access.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
+import { MESSAGE } from '../../shared/model/messages.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { type Raw, sitRaw } from '../room/raw.ts';
@@ -43,13 +44,17 @@ async function framesOf(acts: readonly Act[]): Promise<string[]> {
   const people: Raw[] = [];
   for (const ticket of tickets) people.push(await sitRaw(server.origin, ticket));
   const frames: string[] = [];
-  const begun = people.map(({ room }) => new Promise((resolve) => room.onMessage('told', resolve)));
+  const begun = people.map(
+    ({ room }) => new Promise((resolve) => room.onMessage(MESSAGE.told, resolve)),
+  );
   record(people[VIEWER], frames);
   people[0].room.sendBytes('start', new TextEncoder().encode('{"id":"start-it"}'));
   await Promise.all(begun);
   const given = people.map(() => 0);
   for (const [seat, command] of acts)
     await people[seat].ask({ id: `command-${given[seat]++}`, command });
+  // Whatever the last act set off comes before the answer to one more, which nothing comes of.
+  await people[VIEWER].ask({ id: 'the-end-of-it', command: { type: 'withdraw', ask: 0 } });
   // What is sent to a screen that comes back must not differ either.
   const again = await sitRaw(server.origin, tickets[VIEWER]);
   const afresh: string[] = [];
@@ -64,7 +69,7 @@ async function framesOf(acts: readonly Act[]): Promise<string[]> {
 
 /** How frames begin that hold the whole state, and that tell of events. */
 const FULL_STATE = '0e';
-const TOLD = `0da4${Buffer.from('told').toString('hex')}`;
+const TOLD = `0d0${MESSAGE.told}`;
 
 const hex = (text: string) => Buffer.from(text).toString('hex');
 

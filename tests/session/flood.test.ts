@@ -1,6 +1,7 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
+import { MESSAGE } from '../../shared/model/messages.ts';
 import type { SessionTicket } from '../../shared/model/session.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { leaveAll, live, post, type Server, sit, startServer, until } from '../room/tables.ts';
@@ -56,7 +57,7 @@ async function line(path: string, key: string): Promise<Room> {
   const { body } = await post(`${server.origin}/api/${path}/enter`, { key });
   const room = await new Client(server.origin).consumeSeatReservation(body as SeatReservation);
   room.reconnection.enabled = false;
-  for (const heard of ['answer', 'farewell', 'told', 'session']) room.onMessage(heard, () => {});
+  for (const heard of Object.values(MESSAGE)) room.onMessage(heard, () => {});
   return room;
 }
 

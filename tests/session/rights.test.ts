@@ -2,6 +2,7 @@ import { Client } from 'colyseus.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
 import { firstGaze } from '../../shared/model/gaze.ts';
+import { MESSAGE } from '../../shared/model/messages.ts';
 import type { LeadAct, LeadAnswer, SessionTicket } from '../../shared/model/session.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { sitRaw } from '../room/raw.ts';
@@ -139,8 +140,8 @@ describe('the session’s room', () => {
     });
     const room = await new Client(server.origin).consumeSeatReservation(entered.body);
     const answers: LeadAnswer[] = [];
-    room.onMessage('answer', (answer: LeadAnswer) => answers.push(answer));
-    room.onMessage('session', () => {});
+    room.onMessage(MESSAGE.answer, (answer: LeadAnswer) => answers.push(answer));
+    room.onMessage(MESSAGE.session, () => {});
     const texts = [
       '',
       '{',

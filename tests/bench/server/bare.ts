@@ -4,6 +4,7 @@ import { StateView } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import express from 'express';
 import { Mirror, newBook, newHomestead } from '../../../server/mirror/shape.ts';
+import { MESSAGE } from '../../../shared/model/messages.ts';
 
 /**
  * A Colyseus room with the game's schema and no game: a command changes the one field that it would
@@ -32,7 +33,7 @@ class BareRoom extends Room<{ state: Mirror }> {
       const asked: Asked = JSON.parse(Buffer.from(bytes).toString('utf8'));
       this.#change(Number(client.userData?.seat), asked);
       this.broadcastPatch();
-      client.send('answer', { id: asked.id, refusal: null });
+      client.send(MESSAGE.answer, { id: asked.id, refusal: null });
     });
   }
 

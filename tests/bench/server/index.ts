@@ -17,7 +17,8 @@ import { type Figures, type Lines, measure, SEATS } from './load.ts';
 
 const PORT = 4971;
 const SECONDS = 10;
-const WARM_UP = 5;
+/** Long enough for V8 to have compiled what runs all the time. */
+const WARM_UP = 20;
 /** Most tables of one session that are opened here. */
 const A_SESSION = 25;
 
@@ -54,7 +55,7 @@ async function run(
       for (const line of [...seats, projector]) line.close();
     return figures;
   } finally {
-    child.kill('SIGKILL');
+    child.kill();
     await once(child, 'exit');
     rmSync(data, { recursive: true, force: true });
   }
