@@ -13,7 +13,8 @@ import { cardOfWritten, laidReady, WRITTEN, WRITTEN_HASH } from '../pages/writte
 import { Choice } from './Choice.tsx';
 import { keepSession } from './keys.ts';
 import { tableName } from './names.ts';
-import { BEGINNING, cardOf, type Setup, SIX, seatsOf, toCreate } from './setup.ts';
+import { SightChoice } from './Sight.tsx';
+import { BEGINNING, cardOf, type Setup, SIX, seatsOf, toCreate, USUAL_SIGHT } from './setup.ts';
 import './setup.css';
 import { YourSessions } from './YourSessions.tsx';
 
@@ -255,6 +256,24 @@ function Manner({ setup, cards, onChange }: PartProps) {
           ))}
         </select>
       </div>
+      <Choice
+        legend={words.say('lead.players-see-what')}
+        value={setup.sight === null ? 'as-written' : 'chosen'}
+        options={named(['as-written', 'chosen'] as const, (value) =>
+          words.say(value === 'chosen' ? 'lead.sight-chosen' : 'lead.as-written'),
+        )}
+        onValue={(value) => onChange({ sight: value === 'chosen' ? USUAL_SIGHT : null })}
+      />
+      {setup.sight === null ? null : (
+        <div class="setup-sight">
+          <SightChoice
+            sight={setup.sight}
+            onSight={(change) =>
+              onChange({ sight: { ...(setup.sight ?? USUAL_SIGHT), ...change } })
+            }
+          />
+        </div>
+      )}
       <Choice
         legend={words.say('lead.words')}
         value={setup.words}

@@ -1,6 +1,12 @@
 import type { Character } from '../../shared/model/command.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import type { CreateSession, Empty, Placing, SessionPace } from '../../shared/model/session.ts';
+import type {
+  CreateSession,
+  Empty,
+  Placing,
+  SessionPace,
+  SightWish,
+} from '../../shared/model/session.ts';
 import type { ScenarioCard } from '../pages/api.ts';
 import { KINDS, type Kind } from '../pages/first/company.ts';
 import { WRITTEN } from '../pages/written.ts';
@@ -17,6 +23,8 @@ export interface Setup {
   readonly own: readonly (string | null)[];
   readonly placing: Placing;
   readonly empty: Empty;
+  /** Null: as in the valley. */
+  readonly sight: Required<SightWish> | null;
   readonly words: NonNullable<CreateSession['words']> | 'as-written';
   readonly rounds: 'as-written' | 'six';
   readonly pace: SessionPace;
@@ -24,6 +32,13 @@ export interface Setup {
 }
 
 export const SIX = 6;
+
+/** Where choosing what players see begins: as most valleys have it. */
+export const USUAL_SIGHT: Required<SightWish> = {
+  goods: 'neighbours',
+  boats: 'all',
+  measures: ['flows'],
+};
 
 export const BEGINNING: Setup = {
   title: '',
@@ -33,6 +48,7 @@ export const BEGINNING: Setup = {
   own: [],
   placing: 'lot',
   empty: 'bots',
+  sight: null,
   words: 'as-written',
   rounds: 'as-written',
   pace: 'as-written',
@@ -75,6 +91,7 @@ export function toCreate(
     tables,
     placing: setup.placing,
     empty: setup.empty,
+    ...(setup.sight === null ? {} : { sight: setup.sight }),
     words: setup.words === 'as-written' ? null : setup.words,
     rounds: setup.rounds === 'six' ? SIX : null,
     pace: setup.pace,

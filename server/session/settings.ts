@@ -33,10 +33,15 @@ export function ledSettings(
   };
 }
 
-/** The scenario in as many rounds, at the pace and with the words that the facilitator wants. */
-function adapted(scenario: Scenario, { rounds, words, pace }: CreateSession): Scenario {
+/** The scenario in as many rounds, at the pace, and with what is seen and said as the facilitator wants. */
+function adapted(scenario: Scenario, { rounds, sight, words, pace }: CreateSession): Scenario {
   const short = rounds === null ? scenario : inRounds(scenario, rounds);
-  return { ...short, words: words ?? short.words, clock: paced(short.clock, pace) };
+  return {
+    ...short,
+    sight: { ...short.sight, ...sight },
+    words: words ?? short.words,
+    clock: paced(short.clock, pace),
+  };
 }
 
 /** How much longer phases last than the scenario says. */

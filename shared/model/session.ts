@@ -29,6 +29,19 @@ export type Empty = (typeof EMPTIES)[number];
 export const PACES = ['as-written', 'longer', 'shorter', 'none'] as const;
 export type SessionPace = (typeof PACES)[number];
 
+/** What players may see; what is left out stays as the scenario says, or as it is. */
+export const SightWish = z
+  .strictObject({
+    /** Whose stores. */
+    goods: z.enum(SIGHTS).optional(),
+    /** Whose boats. Those that sailed unseen stay so: openness begins with the next dawn. */
+    boats: z.enum(BOATS).optional(),
+    /** What may be laid over the field. */
+    measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+  })
+  .refine((wish) => Object.keys(wish).length > 0, 'says nothing');
+export type SightWish = z.infer<typeof SightWish>;
+
 /** POST /api/sessions */
 export const CreateSession = z.strictObject({
   title: z.string().trim().min(1).max(TITLE_LIMIT),
@@ -44,6 +57,8 @@ export const CreateSession = z.strictObject({
     .max(MOST_TABLES),
   placing: z.enum(PLACINGS),
   empty: z.enum(EMPTIES),
+  /** Left out: as in the scenario. */
+  sight: SightWish.optional(),
   /** Null: as in the scenario. */
   words: z.enum(['free', 'phrases', 'none']).nullable(),
   /** Rounds to play; null plays as many as the scenario says. */
@@ -104,19 +119,6 @@ export interface SessionSummary {
 }
 
 /** The facilitator's acts. */
-
-/** What players may see from now on; what is left out stays as it is. */
-export const SightWish = z
-  .strictObject({
-    /** Whose stores. */
-    goods: z.enum(SIGHTS).optional(),
-    /** Whose boats. Those that sailed unseen stay so: openness begins with the next dawn. */
-    boats: z.enum(BOATS).optional(),
-    /** What may be laid over the field. */
-    measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
-  })
-  .refine((wish) => Object.keys(wish).length > 0, 'says nothing');
-export type SightWish = z.infer<typeof SightWish>;
 
 const Table = z
   .number()

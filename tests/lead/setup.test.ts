@@ -19,6 +19,13 @@ describe('a session that is put together', () => {
         }
   });
 
+  test('says what players see only where that was chosen', () => {
+    const sight = { goods: 'own', boats: 'parties', measures: [] } as const;
+    expect(toCreate(setup({}), SCENARIOS)).not.toHaveProperty('sight');
+    const asked = toCreate(setup({ sight: { ...sight, measures: [] } }), SCENARIOS);
+    expect(CreateSession.parse(asked).sight).toEqual(sight);
+  });
+
   test('plays one scenario at every table until tables differ', () => {
     const same = toCreate(setup({ tables: 3, scenario: 'two-banks' }), SCENARIOS);
     expect(same?.tables.map(({ scenario }) => scenario)).toEqual([

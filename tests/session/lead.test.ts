@@ -291,6 +291,14 @@ test('sight changes what people see; the projector shows what the facilitator se
   expect(await leader.act({ act: 'show', showing: { ...showing, table: 9 } })).toBe('gone');
 });
 
+test('what players see is as it was chosen before; the rest is as the scenario has it', async () => {
+  const { leader, people } = await begin({ sight: { goods: 'own', measures: ['livelihoods'] } });
+  expect(people.map((guest) => guest.screen().view?.book?.seen.length)).toEqual([1, 1, 1, 1]);
+  const shown = { boats: 'all', measures: ['livelihoods'] };
+  expect(people[0].screen().view?.valley.shown).toEqual(shown);
+  expect(leader.screen().tables[1].sight).toEqual({ goods: 'own', ...shown });
+});
+
 test('what players may look at goes on and off; at the other table nothing changes', async () => {
   const { leader, people } = await begin();
   const [ann, cleo, ben] = people;

@@ -10,12 +10,19 @@ const loadLives = () =>
   Promise.all([import('../end/Lives.tsx'), import('../end/end.css')]).then(([{ Lives }]) => Lives);
 
 /** Everyone's livelihood so far, where it is shown during play. */
-export function Livelihoods({ view }: { view: View }) {
+export function Livelihoods({ view, onOpen }: { view: View; onOpen: () => void }) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" class="button" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          onOpen();
+          setOpen(true);
+        }}
+      >
         <Basket size={22} />
         <span>{words.say('page.livelihoods')}</span>
       </button>

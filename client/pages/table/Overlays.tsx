@@ -62,7 +62,7 @@ export function Overlays({ store, view }: { store: Store; view: View }) {
           </button>
         );
       })}
-      {lives ? <Livelihoods view={view} /> : null}
+      {lives ? <Livelihoods view={view} onOpen={() => setOpen(false)} /> : null}
     </fieldset>
   );
 }
