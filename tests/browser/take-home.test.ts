@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lockOf } from '../../server/access.ts';
+import { RULES } from '../../shared/model/record.ts';
+import { playAgain } from '../../shared/replay/home/again.ts';
+import { readRecord } from '../../shared/replay/home/file.ts';
+import { measure } from '../../shared/replay/home/measured.ts';
+import { replay } from '../../shared/replay/index.ts';
+import { buildClient, clientIsFresh } from '../../tools/client.ts';
+import { linesOf, ofBots, withPeople } from '../home/games.ts';
+import { type Server, startServer } from '../room/tables.ts';
+import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
+
+/** What a person takes home, saved by a real browser and opened again. */
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const alone = withPeople(ofBots(), 0);
+const elsewhere = {
+  ...alone,
+  hashes: alone.hashes.map((hash, i) => (i === 2 ? '0'.repeat(16) : hash)),
+};
+
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  if (!clientIsFresh()) await buildClient();
+  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  const { storage } = server.house;
+  await storage.append('AAAAAA', 0, linesOf(alone, { keys: ['solo'] }));
+  await storage.append('BBBBBB', 0, linesOf(elsewhere, { keys: ['old'], rules: RULES - 1 }));
+  const led = { session: 'SSSSSS', table: 0 };
+  await storage.append('CCCCCC', 0, linesOf(alone, { keys: ['c-0'], led }));
+  await storage.append('SSSSSS', 0, [
+    {
+      kind: 'session',
+      opened: {
+        title: 'A Tuesday',
+        at: 0,
+        lead: lockOf('lead-key'),
+        projector: 'show-key',
+        placing: 'even',
+        empty: 'bots',
+        pace: 'none',
+        tables: ['CCCCCC'],
+      },
+    },
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Presses a button and reads the file that the browser saves. */
+async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('the record, tables and pictures of a game alone', async () => {
+  const link = seatLink(server.origin, { code: 'AAAAAA', key: 'solo' });
+  const { page, troubles, leave } = await visit(browser, link, { reducedMotion: true });
+  await page.getByRole('button', { name: 'Take home' }).first().click();
+  await page.getByRole('heading', { name: 'Take home' }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await page.getByRole('checkbox', { name: /Homestead names/ }).uncheck();
+  const record = await saved(page, 'Save the record');
+  expect(record.name).toBe('riverbed-aaaaaa-record.json');
+  const read = readRecord(JSON.parse(record.bytes.toString()));
+  if (read.kind !== 'record') throw new Error(read.kind);
+  expect(playAgain(read.file)).toMatchObject({ fault: null, hash: alone.hashes.at(-1) });
+
+  const tables = unzipSync((await saved(page, 'All tables and the codebook')).bytes);
+  const csv = strFromU8(tables['homesteads.csv'] ?? new Uint8Array()).replace(/^\uFEFF/, '');
+  const rows = Papa.parse<Record<string, string>>(csv, { header: true }).data;
+  expect(rows.map(({ baskets }) => Number(baskets))).toEqual(measure(replay(alone)).baskets);
+  expect(rows[0]?.nickname).toBe('Ann0');
+  expect(tables['codebook.csv']).toBeDefined();
+
+  for (const picture of ['The valley at the dusk of round 2', 'The spring', 'Leeway']) {
+    await page.getByLabel('Which picture').selectOption({ label: picture });
+    const svg = (await saved(page, 'Save as SVG')).bytes.toString();
+    expect(svg).not.toContain('var(--');
+    expect(svg).toContain(`<title>${picture}</title>`);
+    const size = await page.evaluate((text) => {
+      const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+      return {
+        name: root.nodeName,
+        width: root.getAttribute('width'),
+        high: root.getAttribute('height'),
+      };
+    }, svg);
+    expect(size.name).toBe('svg');
+    const png = (await saved(page, 'Save as PNG')).bytes;
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(Math.round(2 * Number(size.width)));
+    expect(png.readUInt32BE(20)).toBe(Math.round(2 * Number(size.high)));
+  }
+  expect(troubles).toEqual([]);
+  await leave();
+});
+
+test('the report is readable by everyone, and fits A4 and Letter', async () => {
+  const link = seatLink(server.origin, { code: 'AAAAAA', key: 'solo' });
+  const { page, troubles, leave } = await visit(browser, link, { reducedMotion: true });
+  await page.getByRole('button', { name: 'Take home' }).first().click();
+  await page.getByRole('button', { name: 'Open the report' }).click();
+  await page.getByRole('heading', { name: 'First Light: what came of it' }).waitFor();
+  await page.locator('.report-waits').waitFor({ state: 'detached', timeout: 90_000 });
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await page.locator('.report button, .report select, .report details').count()).toBe(0);
+  const headings = await page.locator('.report h2').allTextContents();
+  expect(headings.length).toBeGreaterThanOrEqual(7);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.report-bar').isVisible()).toBe(false);
+  // Between the margins of the narrower of the two, A4, are 180 millimetres.
+  await page.setViewportSize({ width: 680, height: 960 });
+  const wide = await page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('.report :not(svg *)')].map(
+        (one) => one.getBoundingClientRect().right,
+      ),
+    ),
+  );
+  expect(wide).toBeLessThanOrEqual(681);
+  for (const format of ['A4', 'Letter']) {
+    const pdf = await page.pdf({ format });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(3);
+  }
+  expect(troubles).toEqual([]);
+  await leave();
+});
+
+test('a game of other rules says so, and shows what is kept', async () => {
+  const link = seatLink(server.origin, { code: 'BBBBBB', key: 'old' });
+  const { page, leave } = await visit(browser, link, { size: 'phone', reducedMotion: true });
+  await page
+    .getByText(`was played by rules ${RULES - 1} of the game, and these are rules ${RULES}`)
+    .waitFor();
+  await page.getByText('The first 2 come out the same by these rules').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  const { bytes } = await saved(page, 'Save the record');
+  expect(readRecord(JSON.parse(bytes.toString())).kind).toBe('other-rules');
+  await leave();
+});
+
+test('whoever leads keeps the whole session', async () => {
+  const { page, leave } = await visit(browser, `${server.origin}/lead/SSSSSS#lead-key`, {
+    reducedMotion: true,
+  });
+  await page.getByRole('button', { name: 'More …' }).first().click();
+  const { name, bytes } = await saved(page, 'Save the session');
+  expect(name).toBe('riverbed-ssssss-session.zip');
+  const files = unzipSync(bytes);
+  expect(Object.keys(files)).toContain('table-01/record.json');
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
+  expect(manifest).toMatchObject({ session: 'A Tuesday', names: 'homesteads' });
+  expect(strFromU8(files['table-01/record.json'] ?? new Uint8Array())).not.toContain('Ann0');
+  await leave();
+});
