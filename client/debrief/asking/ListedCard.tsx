@@ -43,7 +43,9 @@ export function ListedCard(props: Props) {
           {question.text}
         </p>
       )}
-      <p class="soft">{whyPicked(found, words)}</p>
+      <p class="soft">
+        {question.rule === null ? words.say('asking.why-own') : whyPicked(found ?? question, words)}
+      </p>
       {edits ? null : (
         <div class="asking-ways">
           <button
