@@ -24,8 +24,12 @@ afterAll(async () => {
   await server?.stop();
 });
 
-test.each(['phone', 'laptop'] as const)('every part of a debrief, on a %s', async (size) => {
-  const link = seatLink(server.origin, TICKET);
+// What people answer is kept with their seat: each test sits at another.
+test.each([
+  ['phone', 'key-1'],
+  ['laptop', 'key-2'],
+] as const)('every part of a debrief, on a %s', async (size, key) => {
+  const link = seatLink(server.origin, { ...TICKET, key });
   const { page, troubles, leave } = await visit(browser, link, { size, reducedMotion: true });
   await page.getByRole('button', { name: 'Look at how it came about' }).click();
   await page.getByLabel('Round in which you had most say').selectOption('2');
