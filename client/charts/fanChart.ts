@@ -172,6 +172,7 @@ const endName = (text: string, rounds: number, actual: number, em: number): Plot
     text: () => text,
     textAnchor: 'start',
     dx: em * 0.8,
+    fill: 'var(--ink)',
     fontWeight: 800,
     ...HALO,
   });

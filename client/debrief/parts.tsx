@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { PARTS, type PartId } from '../../shared/model/gaze.ts';
 import type { Key } from '../words/index.ts';
+import { Beside } from './Beside.tsx';
 import { Leading } from './Leading.tsx';
 import { LivedFrom } from './LivedFrom.tsx';
 import { LivesPart } from './LivesPart.tsx';
@@ -56,6 +57,7 @@ const ALL: readonly Part[] = [
   picture('meant', 'debrief.meant', 'debrief.meant-note', MeantAndDone, false),
   picture('leading', 'debrief.leading', 'debrief.leading-note', Leading),
   picture('roads', 'debrief.roads', 'debrief.roads-note', Roads),
+  picture('beside', 'debrief.beside', 'debrief.beside-note', Beside, false),
   picture('questions', 'debrief.questions', 'debrief.questions-note', Questions, false),
   stop('elsewhere', 'debrief.stop-elsewhere', Elsewhere),
   stop('now', 'debrief.stop-now', Now),

@@ -1,58 +1,24 @@
-import {
-  baskets,
-  capacityShare,
-  gini,
-  leaderfulness,
-  leeway,
-  livingTies,
-  lostLimits,
-  mean,
-  meanWidth,
-  reciprocity,
-  stockShare,
-  tiesMade,
-  vitality,
-  worksBuilt,
-  worstLoss,
-} from '../metrics/index.ts';
-import type { GameRecord } from '../model/record.ts';
-import type { State } from '../model/state.ts';
-import { short } from './debrief/looks.ts';
-import { replay } from './index.ts';
-
 /** What tables and groups are laid beside each other by: of the valley as a whole, never of one seat. */
-const READ = {
-  baskets: (state) => mean(baskets(state)),
-  gini: (state) => gini(baskets(state)),
-  vitality: (state) => mean(vitality(state)),
-  stock: stockShare,
-  capacity: capacityShare,
-  rivers: livingTies,
-  width: meanWidth,
-  'lost-limits': lostLimits,
-  'new-ties': tiesMade,
-  works: worksBuilt,
-  reciprocity: (state) => reciprocity(state),
-  leeway: (state) => mean(leeway(state)),
-  keystone: worstLoss,
-  leaderfulness,
-} as const satisfies Readonly<Record<string, (state: State) => number | null>>;
-
-export type BesideMeasure = keyof typeof READ;
-export const BESIDE = Object.keys(READ) as readonly BesideMeasure[];
+export const BESIDE = [
+  'baskets',
+  'gini',
+  'vitality',
+  'stock',
+  'capacity',
+  'rivers',
+  'width',
+  'lost-limits',
+  'new-ties',
+  'works',
+  'reciprocity',
+  'leeway',
+  'keystone',
+  'leaderfulness',
+] as const;
+export type BesideMeasure = (typeof BESIDE)[number];
 
 /** One table's figures, in the order of BESIDE; null where there was nothing to measure. */
 export type BesideFigures = readonly (number | null)[];
-
-/** Measures a game as it ended. */
-export const besideFigures = (state: State): BesideFigures =>
-  BESIDE.map((measure) => {
-    const value = READ[measure](state);
-    return value === null ? null : short(value);
-  });
-
-/** @throws BrokenRecord where the record doesn't lead where it says */
-export const besideOf = (record: GameRecord): BesideFigures => besideFigures(replay(record));
 
 /** One of a session's tables, as others may know it. */
 export interface BesideTable {

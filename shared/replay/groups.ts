@@ -1,7 +1,8 @@
 import { luckOf, start, step } from '../engine/index.ts';
 import { CHARACTERS, type Character } from '../model/command.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { type BesideFigures, besideFigures } from './beside.ts';
+import type { BesideFigures } from './beside.ts';
+import { besideFigures } from './besideFigures.ts';
 import { sharedOf } from './debrief/index.ts';
 import { type Look, lookAt } from './debrief/looks.ts';
 import { openingOf, playOn } from './play.ts';
