@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Picture } from '../../shared/replay/debrief/index.ts';
+import type { Bond } from '../field/drawing/overlays.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { useWidth } from '../pages/hooks.ts';
 import type { Scene } from './scene.ts';
@@ -22,6 +23,8 @@ interface Props {
   readonly rings?: readonly number[];
   /** What travelled that day, as arrows. */
   readonly flows?: boolean;
+  /** What the ends of rivers share. */
+  readonly bonds?: readonly Bond[];
   /** The light; that of day where it is left out. */
   readonly hour?: 'morning' | 'day' | 'dusk' | 'end';
   /** A name with what stands beside it; the place alone where it is left out. */
@@ -30,7 +33,8 @@ interface Props {
 
 /** The valley at one moment, drawn by the same hand as the living field. */
 export function DuskField(props: Props) {
-  const { scene, picture, id, shape, title, dependence, marks, rings, flows, hour, nameOf } = props;
+  const { scene, picture, id, shape, title, dependence, marks, rings, flows, bonds, hour, nameOf } =
+    props;
   const [place, width] = useWidth<HTMLDivElement>();
   const { valley, me, name } = scene;
   const svg = useMemo(() => {
@@ -47,13 +51,14 @@ export function DuskField(props: Props) {
         nameOf: nameOf ?? name,
         own: me,
         rings,
+        bonds,
         hour: hour ?? 'day',
         overlay: flows ? 'flows' : dependence ? 'dependence' : 'none',
         dependence,
         title,
       },
     );
-  }, [picture, width, title, dependence, marks, rings?.join(), flows, hour, nameOf ?? name]);
+  }, [picture, width, title, dependence, marks, rings?.join(), flows, bonds, hour, nameOf ?? name]);
   return (
     <div
       ref={place}

@@ -6,36 +6,45 @@ import { Rich } from '../panel/parts.tsx';
 import { Pact, Talk, WorkSign } from '../signs/index.ts';
 import type { Words } from '../words/index.ts';
 import './talk.css';
+import { SightNote } from './SightSwitch.tsx';
 import type { PartProps, Scene } from './scene.ts';
-import { followedOnes, startsOf } from './starts.ts';
+import { followedOnes, startsOf, untilDusk } from './starts.ts';
 
 const percent = (share: number): number => Math.round(share * 100);
 
 /** What was begun, who came with it, and what came of it. */
 export function Leading({ scene }: PartProps) {
   const words = useWords();
-  const { debrief, valley } = scene;
-  const { initiatives } = debrief;
-  const subjects = subjectsOf(initiatives, valley, words);
+  const { debrief, valley, sight, dusk } = scene;
+  const subjects = subjectsOf(debrief.initiatives, valley, words);
+  const until = sight === 'then' ? dusk : debrief.rounds;
+  const begun = debrief.initiatives
+    .map((one, index) => ({ one: untilDusk(one, until), subject: subjects[index] }))
+    .filter(({ one }) => one.round <= until);
   return (
-    <div class="leading">
-      <section aria-labelledby="leading-calls">
-        <h2 id="leading-calls">{words.say('debrief.begun', { n: initiatives.length })}</h2>
-        <ul class="leading-list">
-          {initiatives.map((one, index) => (
-            <li key={one.n} class="card leading-one">
-              <Begun scene={scene} one={one} subject={subjects[index]} />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <Spread scene={scene} />
-    </div>
+    <>
+      <SightNote scene={scene} />
+      <div class={sight === 'then' ? undefined : 'leading'}>
+        <section aria-labelledby="leading-calls">
+          <h2 id="leading-calls">{words.say('debrief.begun', { n: begun.length })}</h2>
+          <ul class="leading-list">
+            {begun.map(({ one, subject }) => (
+              <li key={one.n} class="card leading-one">
+                <Begun scene={scene} one={one} subject={subject} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        {sight === 'then' ? null : <Spread scene={scene} />}
+      </div>
+    </>
   );
 }
 
 interface Subject {
   readonly work: WorkKind | null;
+  /** Goods that a work still lacked in the end. */
+  readonly lacked: number;
   readonly text: string;
 }
 
@@ -45,9 +54,13 @@ function subjectsOf(initiatives: readonly Initiative[], valley: Valley, words: W
   let pacts = 0;
   return initiatives.map(({ kind }) => {
     const work = kind === 'work' ? valley.works[works++] : undefined;
-    if (work) return { work: work.kind, text: words.say(`works.${work.kind}`) };
+    if (work) {
+      const pledged = work.pledged.reduce((sum, units) => sum + units, 0);
+      const lacked = Math.max(0, work.need - pledged);
+      return { work: work.kind, lacked, text: words.say(`works.${work.kind}`) };
+    }
     const pact = kind === 'pact' ? valley.pacts[pacts++] : undefined;
-    return { work: null, text: pact ? words.terms(pact.terms) : '' };
+    return { work: null, lacked: 0, text: pact ? words.terms(pact.terms) : '' };
   });
 }
 
@@ -89,10 +102,23 @@ function Begun({ scene, one, subject }: BegunProps) {
             ))}
           </ol>
         )}
-        <p class="soft">{words.say(one.came === null ? 'debrief.came-not' : 'debrief.came')}</p>
+        <p class="soft">{cameText(one, subject, scene, words)}</p>
       </div>
     </>
   );
+}
+
+/** What came of a beginning; as seen then, what had come of it. */
+function cameText(
+  { came, cameRound }: Initiative,
+  subject: Subject | undefined,
+  { sight, dusk }: Scene,
+  words: Words,
+): string {
+  if (came !== null) return words.say('debrief.came', { n: cameRound ?? 0 });
+  if (sight === 'then') return words.say('debrief.came-not-yet', { n: dusk });
+  const lacked = subject?.lacked ?? 0;
+  return words.say(lacked > 0 ? 'debrief.came-lacked' : 'debrief.came-not', { n: lacked });
 }
 
 /** How widely the starting was spread, beside what a lot would have given. */

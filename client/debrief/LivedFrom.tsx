@@ -2,15 +2,27 @@ import { useMemo } from 'preact/hooks';
 import { useWords } from '../pages/words.ts';
 import './lived.css';
 import { Basket } from './Basket.tsx';
+import { Boats } from './Boats.tsx';
 import { broughtForth, inAll, livedFromBy } from './baskets.ts';
 import { FlowPicture } from './FlowPicture.tsx';
+import { SightNote } from './SightSwitch.tsx';
 import type { PartProps, Scene } from './scene.ts';
 
 /** Baskets, to one decimal, as they stand in a table. */
 export const oneDecimal = (value: number): string => value.toFixed(1);
 
-/** Who lived from whom: the account as a table, as a picture, and one basket of it opened. */
+/** Who lived from whom, from the record; as seen then, the boats of the day. */
 export function LivedFrom({ scene }: PartProps) {
+  return (
+    <>
+      <SightNote scene={scene} />
+      {scene.sight === 'then' ? <Boats scene={scene} /> : <Account scene={scene} />}
+    </>
+  );
+}
+
+/** The account as a table, as a picture, and one basket of it opened. */
+function Account({ scene }: PartProps) {
   const words = useWords();
   const { debrief, dusk } = scene;
   const upTo = Math.max(1, dusk);

@@ -17,14 +17,19 @@ interface Move {
 const SIGNS = { ...WAY_SIGNS, ...FORCE_SIGNS };
 const nameOf = (kind: Kind): Key => `debrief.way-${kind}`;
 
+/** Done on one's own land, where only those see it who see the store. */
+const AT_HOME: ReadonlySet<Kind> = new Set(['attraction', 'withdrawal']);
+
 /** Moves that shift power, by homestead and round: the four ways, and what is done over others. */
 export function Shifts({ scene }: { scene: Scene }) {
   const words = useWords();
-  const { debrief, dusk, followed, name } = scene;
-  const moves: Move[] = [
+  const { debrief, dusk, followed, name, sight } = scene;
+  const all: Move[] = [
     ...debrief.shifts.map(({ n, seat, round, way }) => ({ n, seat, round, kind: way })),
     ...debrief.force,
   ];
+  const moves =
+    sight === 'then' ? all.filter(({ round, kind }) => round <= dusk && !AT_HOME.has(kind)) : all;
   const rounds = Array.from({ length: debrief.rounds }, (_, index) => index + 1);
   return (
     <section aria-labelledby="shifts">
@@ -58,6 +63,7 @@ export function Shifts({ scene }: { scene: Scene }) {
           </tbody>
         </table>
       </section>
+      {sight === 'then' ? <p class="soft">{words.say('debrief.shifts-then')}</p> : null}
       <ul class="shifts-legend">
         {[...WAYS, ...FORCES].map((kind) => {
           const Sign = SIGNS[kind];

@@ -1,7 +1,7 @@
 import type { Look } from '../../shared/replay/debrief/index.ts';
 
 /** What the lines of the pattern can show, each a number for every homestead. */
-export const LINES = ['leeway', 'needs', 'needed', 'bargaining'] as const;
+export const LINES = ['needs', 'needed', 'mutual', 'bargaining', 'leeway'] as const;
 export type Line = (typeof LINES)[number];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
@@ -13,10 +13,15 @@ const needs = ({ dependence }: Look): number[] => dependence.map(sum);
 const needed = (look: Look): number[] =>
   needs(look).map((own, seat) => sum(look.dependence.map((row) => row[seat] ?? 0)) - own);
 
+/** What a homestead and others need of each other, over all its rivers. */
+const mutual = (look: Look): number[] =>
+  needs(look).map((own, seat) => own + sum(look.dependence.map((row) => row[seat] ?? 0)));
+
 const READ: Readonly<Record<Line, (look: Look) => readonly number[]>> = {
   leeway: ({ leeway }) => leeway,
   needs,
   needed,
+  mutual,
   bargaining: ({ bargaining }) => bargaining,
 };
 
@@ -49,6 +54,20 @@ export function heaviest({ dependence }: Look): { on: number; who: number; share
     });
   });
   return found.share > 0 ? found : null;
+}
+
+/** How much more one of two needs the other, `[i][j]`, where it is more; else 0. */
+export const imbalances = ({ dependence }: Look): number[][] =>
+  dependence.map((row, i) => row.map((share, j) => Math.max(0, share - (dependence[j]?.[i] ?? 0))));
+
+/** What two need of each other, summed, for every pair where it is at least so much. */
+export function mutuals({ dependence }: Look, atLeast: number) {
+  return dependence.flatMap((row, a) =>
+    row.flatMap((share, b) => {
+      const both = share + (dependence[b]?.[a] ?? 0);
+      return a < b && both >= atLeast ? [{ a, b, both }] : [];
+    }),
+  );
 }
 
 /** The homestead that others would miss most, and the river that all would; null where nobody would. */

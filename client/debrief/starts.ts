@@ -13,3 +13,10 @@ export function startsOf(debrief: Debrief): number[] {
   for (const { seat } of followedOnes(debrief)) counts[seat] += 1;
   return counts;
 }
+
+/** A beginning as it stood at a dusk: who had joined, and whether it had come about. */
+export function untilDusk(one: Initiative, dusk: number): Initiative {
+  const joined = one.joined.filter(({ round }) => round <= dusk);
+  const has = one.cameRound !== null && one.cameRound <= dusk;
+  return { ...one, joined, ...(has ? {} : { came: null, cameRound: null }) };
+}

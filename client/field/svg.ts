@@ -5,7 +5,7 @@ import { drawGround } from './drawing/ground.ts';
 import { chimneyOf, drawHomestead, steadRing } from './drawing/homestead.ts';
 import { drawLake } from './drawing/lake.ts';
 import { lightOf } from './drawing/light.ts';
-import { drawArrows } from './drawing/overlays.ts';
+import { type Bond, drawArrows, drawBonds } from './drawing/overlays.ts';
 import {
   type FieldValley,
   lakeLook,
@@ -49,6 +49,8 @@ export interface FieldSvgOptions {
   readonly overlay?: 'none' | 'flows' | 'dependence';
   /** `dependence[i][j]`: the share of i's need that falls away without j. */
   readonly dependence?: readonly (readonly number[])[];
+  /** What the ends of rivers share: drawn beside them. */
+  readonly bonds?: readonly Bond[];
   /** What the picture shows, for those who can't see it; without it, it is decoration. */
   readonly title?: string;
   /** Keeps the ids of several pictures on one page apart. */
@@ -218,6 +220,7 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
     typeof options.own === 'number' ? put(steadRing(plan.steads[options.own], true, false, c)) : '',
     put((options.rings ?? []).flatMap((seat) => steadRing(plan.steads[seat], false, true, c))),
     put(arrows),
+    put(drawBonds(rivers, options.bonds ?? [], c.dependence, size, c)),
     moving ? birds(plan, theme, true) : '',
     wash(options, valley, defs, name),
     put(names),

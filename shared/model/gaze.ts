@@ -44,12 +44,12 @@ export interface Gaze {
   readonly picks: Readonly<Record<string, string>>;
 }
 
-/** Where a debrief begins: at its first picture, with the last dusk as everyone saw it. */
+/** Where a debrief begins: at its first picture, with the last dusk and all that is known of it now. */
 export const firstGaze = (rounds: number, followed: Seat): Gaze => ({
   part: 'then',
   dusk: rounds,
   step: null,
-  sight: 'then',
+  sight: 'hindsight',
   followed,
   picks: {},
 });

@@ -7,7 +7,15 @@ import {
   livedFromBy,
   partsOf,
 } from '../../client/debrief/baskets.ts';
-import { heaviest, keystonesOf, linesOf, scaleOf } from '../../client/debrief/pattern.ts';
+import {
+  heaviest,
+  imbalances,
+  keystonesOf,
+  linesOf,
+  mutuals,
+  scaleOf,
+} from '../../client/debrief/pattern.ts';
+import { untilDusk } from '../../client/debrief/starts.ts';
 import { debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
 import { golden } from './kept.ts';
 
@@ -65,6 +73,22 @@ describe('the pattern of power', () => {
     expect(lines.map((value) => Math.round(value * 10) / 10)).toEqual([-0.1, 0.3, -0.2]);
   });
 
+  test('mutual dependence counts both ways, for each homestead and each pair', () => {
+    const lines = linesOf([look], 'mutual').map(([value]) => value ?? 0);
+    expect(lines.map((value) => Math.round(value * 10) / 10)).toEqual([0.7, 0.5, 0.2]);
+    expect(mutuals(look, 0.3)).toEqual([{ a: 0, b: 1, both: 0.5 }]);
+    expect(mutuals(look, 0).length).toBe(3);
+  });
+
+  test('an imbalance is the difference, on the side of who needs more', () => {
+    const rounded = imbalances(look).map((row) => row.map((one) => Math.round(one * 10) / 10));
+    expect(rounded).toEqual([
+      [0, 0.3, 0],
+      [0, 0, 0],
+      [0.2, 0, 0],
+    ]);
+  });
+
   test('dependence is a row added up', () => {
     expect(linesOf([look], 'needs')).toEqual([[0.4], [0.1], [0.2]]);
   });
@@ -87,4 +111,26 @@ describe('the pattern of power', () => {
 
 test('the rounds in which a line stood highest and lowest leave the start out', () => {
   expect(extremes([9, 1, 3, 0, 3])).toEqual({ highest: 2, lowest: 3 });
+});
+
+test('a beginning as it stood at a dusk has neither who came later nor what came of it later', () => {
+  const one = {
+    kind: 'work' as const,
+    seat: 0,
+    n: 4,
+    round: 2,
+    joined: [
+      { seat: 1, n: 5, round: 2 },
+      { seat: 2, n: 9, round: 3 },
+    ],
+    came: 9,
+    cameRound: 3,
+  };
+  expect(untilDusk(one, 3)).toEqual(one);
+  expect(untilDusk(one, 2)).toEqual({
+    ...one,
+    joined: one.joined.slice(0, 1),
+    came: null,
+    cameRound: null,
+  });
 });

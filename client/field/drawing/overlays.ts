@@ -2,7 +2,7 @@ import { beside, clamp, type Point, stretch } from '../geometry/points.ts';
 import type { Rivers } from '../geometry/rivers.ts';
 import type { Colours } from './colours.ts';
 import { across } from './rivers.ts';
-import { form, polygon, type Shape } from './shapes.ts';
+import { form, line, polygon, type Shape } from './shapes.ts';
 
 /** An arrow along a river. */
 export interface Arrow {
@@ -72,6 +72,56 @@ export function drawArrows(
         x: at.x,
         y: at.y,
         text: arrow.text,
+        size,
+        weight: 800,
+        colour,
+        halo: c.halo,
+        align: 'middle' as const,
+      },
+    ];
+  });
+}
+
+/** What two ends of a river share, with no direction. */
+export interface Bond {
+  readonly a: number;
+  readonly b: number;
+  /** Share of the thickest bond, 0 to 1. */
+  readonly weight: number;
+  readonly text: string;
+}
+
+/**
+ * A broken line on both sides of a river: in its middle it would be a road.
+ * @param size of the numbers, in pixels
+ */
+export function drawBonds(
+  rivers: Rivers,
+  bonds: readonly Bond[],
+  colour: string,
+  size: number,
+  c: Colours,
+): Shape[] {
+  return bonds.flatMap((bond) => {
+    const river = rivers.all.find(
+      (r) => (r.a === bond.a && r.b === bond.b) || (r.a === bond.b && r.b === bond.a),
+    );
+    if (river === undefined) return [];
+    const way = stretch(river.line, 0.24, 0.76);
+    const width = clamp(bond.weight, 0.15, 1) * rivers.breadth * 1.6 + 1.4;
+    const off = across(2, rivers.breadth) / 2 + width * 0.7;
+    const sides = [beside(way, off), beside(way, -off)];
+    const at = beside(way, off + width / 2 + size * 0.8)[Math.floor(way.length / 2)] ?? way[0];
+    return [
+      ...sides.map((side) => line(side, { stroke: c.halo, width: width + 3 })),
+      ...sides.map((side) =>
+        line(side, { stroke: colour, width, dash: [width * 1.8, width * 1.7], blunt: true }),
+      ),
+      {
+        kind: 'text' as const,
+        x: at.x,
+        y: at.y,
+        text: bond.text,
         size,
         weight: 800,
         colour,

@@ -45,8 +45,8 @@ export function DataTable({ title, open, head, rows }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
+            {rows.map(([name, ...cells], row) => (
+              <tr key={`${row} ${name}`}>
                 <th scope="row">{name}</th>
                 {cells.map((cell, index) => (
                   <td key={head[index + 1]}>{cell}</td>
