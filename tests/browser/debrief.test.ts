@@ -8,9 +8,7 @@ import { type Server, startServer } from '../room/tables.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const CODE = 'ABCDEF';
-/** Everyone's own screen: what a person remembered is kept, and asked for once. */
-const ticket = (seat: number) => ({ code: CODE, key: `key-${seat}` });
+const TICKET = { code: 'ABCDEF', key: 'key-0' };
 
 let server: Server;
 let browser: Browser;
@@ -19,7 +17,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ pages: join(DIST) }), openBrowser()]);
   const record = withPeople(golden('the-valley'), 4);
   const keys = [0, 1, 2, 3].map((seat) => `key-${seat}`);
-  await keepGame(server.house.storage, CODE, record, keys);
+  await keepGame(server.house.storage, TICKET.code, record, keys);
 });
 afterAll(async () => {
   await browser?.close();
@@ -62,7 +60,7 @@ test.each([
 });
 
 test('the line of dusks goes by keyboard, and a question leads to its moment', async () => {
-  const { page, troubles, leave } = await visit(browser, seatLink(server.origin, ticket(2)));
+  const { page, troubles, leave } = await visit(browser, seatLink(server.origin, TICKET));
   await page.getByRole('button', { name: 'Look at how it came about' }).click();
   await page.getByRole('button', { name: 'Without it' }).click();
   const line = page.getByRole('slider', { name: 'Dusk that is looked at' });
