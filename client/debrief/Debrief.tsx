@@ -26,6 +26,8 @@ export interface DebriefProps {
   readonly me: number | null;
   /** The debrief that a facilitator leads, to be followed; null while nobody does. */
   readonly talk: TableTalk | null;
+  /** To what can be taken home. */
+  readonly onKeep: () => void;
   /** Back to where the debrief was opened. */
   readonly onClose: () => void;
 }
@@ -54,6 +56,7 @@ function Looking({
   me,
   talk,
   told,
+  onKeep,
   onClose,
 }: DebriefProps & { told: Told }) {
   const [follows, setFollows] = useState(true);
@@ -80,6 +83,7 @@ function Looking({
   return (
     <Alone
       scene={scene}
+      onKeep={onKeep}
       onBack={onClose}
       onFollow={isLed ? () => setFollows(true) : null}
     />
@@ -124,13 +128,15 @@ function Gate({ scene }: { scene: Scene }) {
 
 interface AloneProps {
   readonly scene: Scene;
+  /** To what can be taken home: the way on from the last part. */
+  readonly onKeep: () => void;
   readonly onBack: () => void;
   /** Back behind the facilitator; null where nobody leads. */
   readonly onFollow: (() => void) | null;
 }
 
 /** Every part, step by step, at one's own pace. */
-function Alone({ scene, onBack, onFollow }: AloneProps) {
+function Alone({ scene, onKeep, onBack, onFollow }: AloneProps) {
   const words = useWords();
   const known = OWN.findIndex(({ id }) => id === scene.gaze.part);
   const at = Math.max(0, known);
@@ -152,10 +158,9 @@ function Alone({ scene, onBack, onFollow }: AloneProps) {
         <button
           type="button"
           class="button button-main"
-          aria-disabled={next === undefined ? true : undefined}
-          onClick={() => next && scene.go(next.id)}
+          onClick={() => (next ? scene.go(next.id) : onKeep())}
         >
-          {words.say('debrief.next')}
+          {words.say(next ? 'debrief.next' : 'home.open')}
         </button>
       </header>
       <PartShown part={part} scene={scene} moves />

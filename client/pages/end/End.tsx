@@ -62,6 +62,7 @@ export function End({ screen, alone, children }: EndProps) {
           afterwards,
           me,
           talk,
+          onKeep: () => setKeeping(true),
           onClose: () => setDebriefing(false),
         }}
         meanwhile={<p class="page-wait">{words.say('debrief.waiting')}</p>}
