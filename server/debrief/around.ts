@@ -40,6 +40,10 @@ function narrowedBy({ closings }: Closings): number[] {
   return Array.from(by, (one) => one ?? 0);
 }
 
+/** Someone who plays alone is the only one who is told of what they answered. */
+const isAlone = ({ people, settings }: Table): boolean =>
+  people.length === 1 && settings.led === null;
+
 /**
  * @param others the session's other tables
  * @param closings what marks closed, where that is known
@@ -49,7 +53,7 @@ export function aroundOf(
   others: readonly Table[],
   closings: Closings | null,
 ): Around {
-  const counted = countedAt(table);
+  const counted = isAlone(table) ? table.people.map(({ seat }) => seat) : countedAt(table);
   return {
     remembered: counted.flatMap((seat) => {
       const remembered = table.confided.get(seat)?.remembered;

@@ -49,6 +49,13 @@ test('consent that is taken back counts no more', async () => {
   expect([counted, agreed]).toEqual([[1], []]);
 });
 
+test('someone who plays alone is asked from their own answers', async () => {
+  await keepGame(server.house.storage, 'EFGHJK', withPeople(RECORD, 1), ['alone']);
+  await sendTo(server.origin, 'EFGHJK', 'alone', '/own', { remembered: REMEMBERED });
+  const alone = (await server.house.table('EFGHJK')) as Table;
+  expect(aroundOf(alone, [], null).remembered).toEqual([{ seat: 0, most: 2, least: 3 }]);
+});
+
 test('other tables of the session are told by what they came to, and this one not', () => {
   const { tables } = aroundOf(table, [table, other], null);
   expect(tables).toEqual([

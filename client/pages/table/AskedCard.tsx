@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { ANSWER_LIMIT, type AskedHere } from '../../../shared/model/asking.ts';
 import type { Ticket } from '../../../shared/model/wire.ts';
 import { useWords } from '../words.ts';
@@ -15,7 +15,6 @@ export function AskedCard({ asked, ticket }: Props) {
   const words = useWords();
   const id = useId();
   const [writes, setWrites] = useState(asked.mine === null);
-  useEffect(() => window.scrollTo({ top: 0 }), []);
   return (
     <section class="asked" aria-labelledby={id}>
       <p class="soft">{words.say('asking.here')}</p>

@@ -75,6 +75,9 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
     <>
       <LineBanner link={link} />
       {playing ? null : fromLead}
+      <p class="sr-only" role="status">
+        {screen.asked?.text}
+      </p>
       {screen.asked === null ? null : (
         <AskedCard key={screen.asked.n} asked={screen.asked} ticket={{ code, key: seatKey }} />
       )}
