@@ -65,7 +65,7 @@ export function drawVitality(taken: Taken, width: number, words: Words): Element
 }
 
 /** Lines that are shares; all others are plain numbers. */
-const SHARES: readonly Line[] = ['needs', 'needed'];
+const SHARES: readonly Line[] = ['needs', 'needed', 'mutual'];
 
 /** One number of the pattern, a line for each homestead. */
 export function drawLine(taken: Taken, line: Line, width: number, words: Words): Element {

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { type GameRecord, RULES } from '../../shared/model/record.ts';
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
@@ -6,33 +5,11 @@ import type { Home } from '../../shared/replay/home/index.ts';
 import type { Kept } from '../../shared/replay/home/kept.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../Table.ts';
+import { perform } from './perform.ts';
 import { recordOf } from './record.ts';
 
 /** Why nothing can be taken home. */
 export type NoHome = 'not-over' | 'not-yours' | 'other-rules' | 'storage';
-
-/** What another thread makes of a record. */
-export type HomeTask =
-  | {
-      readonly kind: 'home';
-      readonly record: GameRecord;
-      readonly viewer: Viewer;
-      readonly hidden: ReadonlySet<number>;
-    }
-  | {
-      readonly kind: 'kept';
-      readonly record: GameRecord;
-      readonly viewer: Viewer;
-      readonly hidden: ReadonlySet<number>;
-      readonly afterwards: Table['afterwards'];
-    }
-  | { readonly kind: 'file'; readonly record: GameRecord; readonly leave: readonly Leavable[] };
-
-interface HomeAnswers {
-  readonly home: Home;
-  readonly kept: Kept;
-  readonly file: RecordFile;
-}
 
 /** What one person may take home of a table that is over. */
 export interface Offered extends Home {
@@ -113,20 +90,3 @@ function mayTake(record: GameRecord, viewer: Viewer): boolean {
   const people = seatsOfPeople(record);
   return typeof viewer === 'number' && people.size === 1 && people.has(viewer);
 }
-
-/** Tasks wait for each other: what is taken home must leave room for live tables. */
-let last: Promise<unknown> = Promise.resolve();
-
-function perform<T extends HomeTask>(task: T): Promise<HomeAnswers[T['kind']]> {
-  const mine = last.then(() => inWorker(task));
-  last = mine.catch(() => {});
-  return mine;
-}
-
-const inWorker = <T extends HomeTask>(task: T): Promise<HomeAnswers[T['kind']]> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./home.worker.ts', import.meta.url), { workerData: task });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread ended without an answer')));
-  });

@@ -11,6 +11,7 @@ import { roadInstead, type WholeRoad } from '../../shared/replay/debrief/road.ts
 import { courseOf, type Ends, futureOf } from '../../shared/replay/futures.ts';
 import { type GroupEnd, type GroupKind, playGroup } from '../../shared/replay/groups.ts';
 import { likeliest } from '../../shared/replay/likeness.ts';
+import { type HomeAnswers, type HomeTask, takeHome } from './homeTasks.ts';
 import { type Slice, sliceAt } from './slices.ts';
 
 /** What other threads are asked for. Each is done in one or more parts, which know nothing of each other. */
@@ -48,10 +49,11 @@ export type Task =
       readonly last: number;
     }
   | { readonly kind: 'beside'; readonly record: GameRecord }
-  | { readonly kind: 'afterwards'; readonly state: State };
+  | { readonly kind: 'afterwards'; readonly state: State }
+  | HomeTask;
 
 /** What a thread answers to one part of a task. */
-export interface Answers {
+export interface Answers extends HomeAnswers {
   readonly debrief: Whole;
   readonly acts: readonly Choosable[];
   readonly road: WholeRoad;
@@ -101,6 +103,10 @@ export function prepare(task: Task): Parts<Task> {
       return () => besideOf(task.record);
     case 'afterwards':
       return () => livedOn(task.state);
+    case 'home':
+    case 'kept':
+    case 'file':
+      return () => takeHome(task);
   }
 }
 

@@ -1,0 +1,38 @@
+import type { GameRecord } from '../../shared/model/record.ts';
+import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
+import type { Viewer } from '../../shared/model/view.ts';
+import type { Afterwards } from '../../shared/model/wire.ts';
+import { fileOf } from '../../shared/replay/home/file.ts';
+import { type Home, homeOf } from '../../shared/replay/home/index.ts';
+import { type Kept, keptOf } from '../../shared/replay/home/kept.ts';
+
+interface ForViewer {
+  readonly record: GameRecord;
+  readonly viewer: Viewer;
+  /** Words that the facilitator took off the screens, counted from the first of the game. */
+  readonly hidden: ReadonlySet<number>;
+}
+
+/** What other threads make of a record, to be taken home. */
+export type HomeTask =
+  | ({ readonly kind: 'home' } & ForViewer)
+  | ({ readonly kind: 'kept'; readonly afterwards: Afterwards | null } & ForViewer)
+  | { readonly kind: 'file'; readonly record: GameRecord; readonly leave: readonly Leavable[] };
+
+export interface HomeAnswers {
+  readonly home: Home;
+  readonly kept: Kept;
+  readonly file: RecordFile;
+}
+
+/** Does such a task, here and now. */
+export function takeHome(task: HomeTask): HomeAnswers[HomeTask['kind']] {
+  switch (task.kind) {
+    case 'home':
+      return homeOf(task.record, task.viewer, task.hidden);
+    case 'kept':
+      return keptOf(task.record, task.viewer, task.afterwards, task.hidden);
+    case 'file':
+      return fileOf(task.record, task.leave);
+  }
+}
