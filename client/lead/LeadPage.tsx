@@ -63,8 +63,10 @@ interface OpenProps {
 
 function Open({ session, screen, sessionKey }: OpenProps) {
   const words = useWords();
-  const [open, setOpen] = useState(0);
-  const [debriefing, setDebriefing] = useState(false);
+  const { talk } = screen;
+  const [open, setOpen] = useState(talk?.table ?? 0);
+  // Whoever comes back in the midst of the talk comes back to it.
+  const [debriefing, setDebriefing] = useState(talk !== null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     if (refusal === null) return;

@@ -16,7 +16,7 @@ export const SHOWN_LENSES = [
 export function ShowChoice({ table }: { table: TableGlance }) {
   const words = useWords();
   const { screen, act } = useDesk();
-  const { showing } = screen;
+  const { showing, talk } = screen;
   const show = (change: Partial<Showing>) =>
     act({ act: 'show', showing: { ...showing, table: table.table, ...change } });
   const isThis = showing.what === 'table' && showing.table === table.table;
@@ -48,6 +48,14 @@ export function ShowChoice({ table }: { table: TableGlance }) {
             </Shown>
           </>
         ) : null}
+        {talk === null ? null : (
+          <Shown
+            on={showing.what === 'debrief'}
+            onShow={() => show({ what: 'debrief', table: talk.table })}
+          >
+            {words.say('talk.open')}
+          </Shown>
+        )}
         <Shown on={showing.what === 'note'} onShow={() => show({ what: 'note' })}>
           {words.say('lead.show-note')}
         </Shown>

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { firstGaze, type Gaze } from '../../shared/model/gaze.ts';
 import type { SessionTicket } from '../../shared/model/session.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
+import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { type Child, startChild } from '../room/child.ts';
 import {
   type Guest,
@@ -104,6 +105,26 @@ test('a talk begins where a game is over, is followed by every screen, and ends'
   expect(people.map((one) => one.screen().talked)).toEqual([true, true]);
   expect(projector.screen().showing.what).toBe('note');
   expect(await leader.act({ act: 'end-talk' })).toBe('already-done');
+});
+
+test('whoever was harshly met is never followed where everyone looks', async () => {
+  const kept = { code: 'SESSNA', lead: 'lead-key', projector: 'projector-key' };
+  const record = withPeople(golden('the-valley'), 4);
+  await keepSession(server.house.storage, kept, 'ABCDEF', record, ['key-0', 'key-1']);
+  const [leader, projector] = [await lead(server.origin, kept), await project(server.origin, kept)];
+  const { seats } = leader.screen().tables[0];
+  const spared = seats.filter(({ apart, harshlyMet }) => apart || harshlyMet);
+  expect(spared.length).toBeGreaterThan(0);
+  for (const { seat } of seats) {
+    await leader.act({ act: 'look', table: 0, gaze: { ...firstGaze(seat, seat), part: 'lived' } });
+    await until('it looks', () => projector.screen().talk?.gaze.dusk === seat);
+    const followed = projector.screen().talk?.gaze.followed;
+    expect(followed === seat).toBe(!spared.some((one) => one.seat === seat));
+    expect(spared.map((one) => one.seat)).not.toContain(followed);
+  }
+  // Nothing that tells the projector whom it spares.
+  for (const one of projector.screen().tables[0].seats)
+    expect([one.apart, one.harshlyMet]).toEqual([false, false]);
 });
 
 test('a gaze that moves is not recorded at each step, and is where it rested after a power cut', async () => {

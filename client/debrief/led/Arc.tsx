@@ -1,14 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { PartId } from '../../../shared/model/gaze.ts';
+import { useTick } from '../../lead/since.ts';
 import { useWords } from '../../pages/words.ts';
 import { minutesOf, STAGES } from './arc.ts';
 
 /** The stages of the talk with their minutes: where it is, and what is still to come. */
 export function Arc({ now, play }: { now: PartId; play: number }) {
   const words = useWords();
+  const here = STAGES.findIndex(({ parts }) => (parts as readonly PartId[]).includes(now));
+  const [since, setSince] = useState(() => performance.now());
+  useEffect(() => setSince(performance.now()), [here]);
+  useTick(true, 5000);
+  const spent = Math.max(0, Math.floor((performance.now() - since) / 60_000));
   return (
     <ol class="arc" aria-label={words.say('talk.arc')}>
-      {STAGES.map((stage) => {
-        const isNow = (stage.parts as readonly PartId[]).includes(now);
+      {STAGES.map((stage, index) => {
+        const isNow = index === here;
         const minutes = minutesOf(stage, play);
         return (
           <li
@@ -18,7 +25,11 @@ export function Arc({ now, play }: { now: PartId; play: number }) {
             style={{ flexGrow: minutes }}
           >
             <b>{words.say(`talk.stage-${stage.id}`)}</b>{' '}
-            <span>{words.say('talk.minutes', { n: minutes })}</span>
+            <span>
+              {isNow
+                ? words.say('talk.minutes-of', { now: spent, n: minutes })
+                : words.say('talk.minutes', { n: minutes })}
+            </span>
           </li>
         );
       })}
