@@ -7,7 +7,7 @@ import type { OpenedUp } from '../../shared/replay/debrief/opened.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
 
 /** Why something of the debrief did not come. */
-export type Failed = 'unknown-key' | 'not-over' | 'storage' | 'unreachable';
+export type Failed = 'unknown-key' | 'not-over' | 'other-rules' | 'storage' | 'unreachable';
 
 export type Fetched<T> =
   | { readonly kind: 'waiting' }
@@ -20,7 +20,7 @@ export interface Right {
   readonly key: string;
 }
 
-const KNOWN: readonly string[] = ['unknown-key', 'not-over', 'storage'];
+const KNOWN: readonly string[] = ['unknown-key', 'not-over', 'other-rules', 'storage'];
 
 /** Asks the server for one part of a debrief. */
 export async function ask<T>({ code, key }: Right, path = ''): Promise<Fetched<T>> {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { TableGlance } from '../../../shared/model/session.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
@@ -7,6 +8,7 @@ import { tableName } from '../../lead/names.ts';
 import { useTable } from '../../lead/useTable.ts';
 import '../../pages/end/end.css';
 import { useGlance } from '../../pages/hooks.ts';
+import { Later } from '../../pages/later.tsx';
 import { useWords } from '../../pages/words.ts';
 import type { Store } from '../../store.ts';
 import '../debrief.css';
@@ -22,6 +24,8 @@ import './led.css';
 import { Shared } from './Shared.tsx';
 import { useDown } from './useDown.ts';
 import { useGuide } from './useGuide.ts';
+
+const loadTakeHome = () => import('../../report/TakeHome.tsx').then(({ TakeHome }) => TakeHome);
 
 export interface TalkDeskProps {
   /** Whose game is looked at. */
@@ -71,6 +75,7 @@ interface LedProps extends TalkDeskProps {
 
 function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   const words = useWords();
+  const [keeping, setKeeping] = useState(false);
   const { screen, sessionKey, act } = useDesk();
   const guide = useGuide(screen, table.table, told.rounds, act);
   const { gaze, look } = guide;
@@ -85,6 +90,15 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   const at = LED.findIndex(({ id }) => id === part.id);
   const next = LED[at + 1];
   const over = screen.tables.filter(({ stage }) => stage === 'over');
+  if (keeping)
+    return (
+      <Later
+        load={loadTakeHome}
+        props={{ right, valley, afterwards, me: null, onClose: () => setKeeping(false) }}
+        meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
+        failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+      />
+    );
   return (
     <main class="debrief guided">
       <header class="led-head">
@@ -109,6 +123,9 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
             </label>
           ) : null}
           <Shared guide={guide} table={table} />
+          <button type="button" class="button" onClick={() => setKeeping(true)}>
+            {words.say('home.open')}
+          </button>
           <button
             type="button"
             class="button button-main"
