@@ -5,6 +5,7 @@ import { Agree } from './Agree.tsx';
 import { QuestionDesk } from './asking/QuestionDesk.tsx';
 import { askQuestions } from './fetch.ts';
 import { FollowingContext } from './following.ts';
+import { momentOf } from './questionMoment.ts';
 import { questionText } from './questionText.ts';
 import type { PartProps, Scene } from './scene.ts';
 import './talk.css';
@@ -66,7 +67,8 @@ export function Questions({ scene }: PartProps) {
 
 function Ask({ scene, question }: { scene: Scene; question: Question }) {
   const words = useWords();
-  const { audience, beside, round, stage } = question;
+  const { audience, id, stage } = question;
+  const moment = momentOf({ ...question, rule: id });
   return (
     <div class="card questions-one">
       <p class="end-ask">{questionText(question, scene.name, words)}</p>
@@ -75,14 +77,10 @@ function Ask({ scene, question }: { scene: Scene; question: Question }) {
       ) : null}
       {stage === 'now' ? (
         <p class="soft">{words.say('debrief.private')}</p>
-      ) : beside === null ? null : (
-        <button
-          type="button"
-          class="button"
-          onClick={() => scene.go(beside, round > 0 ? round : undefined)}
-        >
-          {round > 0
-            ? words.say('debrief.look-at', { n: round })
+      ) : moment === null ? null : (
+        <button type="button" class="button" onClick={() => scene.look(moment)}>
+          {moment.dusk
+            ? words.say('debrief.look-at', { n: moment.dusk })
             : words.say('debrief.look-at-all')}
         </button>
       )}

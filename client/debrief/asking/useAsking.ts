@@ -1,5 +1,6 @@
 import type { Ask, ListedQuestion, Wall } from '../../../shared/model/asking.ts';
 import { useDesk } from '../../lead/desk.ts';
+import { momentOf } from '../questionMoment.ts';
 import type { Scene } from '../scene.ts';
 
 /** Rules whose questions are about the whole session's games, not only this table's. */
@@ -18,7 +19,7 @@ export interface Asker {
   end(): void;
 }
 
-export function useAsking(scene: Pick<Scene, 'go'>): Asker {
+export function useAsking(scene: Pick<Scene, 'look'>): Asker {
   const { act, screen } = useDesk();
   const open = screen.asking?.open ?? null;
   const table = screen.talk?.table ?? 0;
@@ -43,8 +44,8 @@ export function useAsking(scene: Pick<Scene, 'go'>): Asker {
     async stand(wall) {
       const done = await change({ wall });
       if (!done || wall !== 'beside' || open === null) return;
-      const { beside, round } = open.question;
-      if (beside !== null) scene.go(beside, round > 0 ? round : undefined);
+      const moment = momentOf(open.question);
+      if (moment !== null) scene.look(moment);
     },
     screens: (on) => void change({ screens: on }),
     end: () => void act({ act: 'end-question' }),

@@ -279,7 +279,7 @@ export const CAME_ABOUT: readonly Rule[] = [
   rule({
     id: 'solo',
     audience: 'all',
-    beside: 'then',
+    beside: 'power',
     seeds: [0, 4],
     people: true,
     find: ({ persons, rounds }) => (persons.length === 1 ? { round: rounds } : null),
