@@ -1,5 +1,6 @@
 import { useHeadingFocus } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
+import { momentText } from './momentText.ts';
 import type { Part } from './parts.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import type { Scene } from './scene.ts';
@@ -29,16 +30,13 @@ export function PartShown({ part, scene, moves }: Props) {
 function Title({ part, scene, moves }: Props) {
   const words = useWords();
   const heading = useHeadingFocus(part.id);
-  const { dusk } = scene;
   return (
     <h1 tabIndex={-1} ref={heading}>
       {words.say(part.title)}{' '}
       <span class="end-note">
         {moves || !part.scrubbed || part.note === null
           ? words.say(part.note ?? part.title)
-          : dusk === 0
-            ? words.say('debrief.start')
-            : words.say('dusk.round', { n: dusk })}
+          : momentText(scene, words)}
       </span>
     </h1>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../pages/words.ts';
 import './scrubber.css';
 import { backward, onward } from './moments.ts';
+import { momentText } from './momentText.ts';
 import { ScrubberMarks } from './ScrubberMarks.tsx';
 import { SightSwitch } from './SightSwitch.tsx';
 import type { PartProps, Scene } from './scene.ts';
@@ -108,12 +109,7 @@ function Line({ scene, each, onHold, onNext, onBack }: LineProps) {
   const { dusk, step } = gaze;
   const events = stops[dusk] ?? 0;
   const at = dusk + (step === null || events === 0 ? 0 : step / events);
-  const moment =
-    step !== null
-      ? words.say('debrief.event-of', { round: dusk + 1, n: step, all: events })
-      : dusk === 0
-        ? words.say('debrief.start')
-        : words.say('dusk.round', { n: dusk });
+  const moment = momentText(scene, words);
   const moveTo = (value: number) => {
     const whole = Math.min(rounds, Math.floor(value));
     const part = Math.round((value - whole) * (stops[whole] ?? 0));
