@@ -1,5 +1,5 @@
 import { decide, hashState, isRefusal, step } from '../shared/engine/index.ts';
-import type { Command } from '../shared/model/command.ts';
+import type { Command, Phase } from '../shared/model/command.ts';
 import type { Event } from '../shared/model/event.ts';
 import type { Own } from '../shared/model/own.ts';
 import { RULES } from '../shared/model/record.ts';
@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../shared/model/refusal.ts';
 import type { State } from '../shared/model/state.ts';
 import type { Afterwards, Trouble } from '../shared/model/wire.ts';
 import { openingOf } from './lobby.ts';
+import { ranFor } from './ran.ts';
 import { apply, type Memory, newMemory, noteKeepers, type Person, remember } from './record.ts';
 import type { Line, Settings, Storage } from './storage/storage.ts';
 
@@ -66,6 +67,8 @@ export class Table {
   #closed = false;
   /** True while memory may be ahead of the record. */
   #astray = false;
+  /** The phase in which it was read back, and for how long that had run. */
+  #woke: { readonly round: number; readonly phase: Phase; readonly ran: number } | null = null;
   readonly #trouble: (error: unknown) => void;
   readonly #listeners = new Set<(news: readonly News[]) => void>();
 
@@ -85,7 +88,18 @@ export class Table {
   /** Reads a table back; null where there is none. Throws RecordTrouble where it can't go on. */
   static async wake(code: string, backing: Backing): Promise<Table | null> {
     const lines = await backing.storage.read(code);
-    return lines.length === 0 ? null : new Table(code, remember(lines), backing);
+    if (lines.length === 0) return null;
+    const table = new Table(code, remember(lines), backing);
+    const ran = ranFor(lines, await backing.storage.written(code));
+    if (table.state) table.#woke = { round: table.state.round, phase: table.state.phase, ran };
+    return table;
+  }
+
+  /** Milliseconds for which the present phase had run when the table was read back; 0 for others. */
+  get ran(): number {
+    const { state } = this;
+    const isSame = this.#woke?.round === state?.round && this.#woke?.phase === state?.phase;
+    return isSame ? (this.#woke?.ran ?? 0) : 0;
   }
 
   get settings(): Settings {

@@ -35,7 +35,7 @@ export class Attendance {
     this.#clock.hold('nobody-here');
     if (table.paused) this.#clock.hold('paused');
     this.#lengthened = table.lengthened;
-    this.#beginPhase();
+    this.#beginPhase(table.ran);
     this.#unlisten = table.listen((news) => this.#hear(news));
   }
 
@@ -136,11 +136,12 @@ export class Attendance {
     this.#forgetPatience();
   }
 
-  #beginPhase(): void {
+  /** @param ran milliseconds for which it has run already */
+  #beginPhase(ran = 0): void {
     const { state, settings } = this.#table;
     if (state === null) return;
     this.#forgetPatience();
-    this.#clock.begin(settings.clock ? phaseSeconds(state) : 0);
+    this.#clock.begin(settings.clock ? phaseSeconds(state) : 0, ran);
     this.#wakeBots();
   }
 

@@ -3,6 +3,9 @@ import type { ClockView } from '../shared/model/wire.ts';
 /** Why a clock stands still. */
 export type Hold = 'nobody-here' | 'paused';
 
+/** Milliseconds that a phase has at least after a restart. */
+const LEAST_LEFT = 15_000;
+
 /** The clock of one table's phases. It stands still as long as anything holds it. */
 export class PhaseClock {
   readonly #onEnd: () => void;
@@ -24,12 +27,18 @@ export class PhaseClock {
     return this.#turns;
   }
 
-  /** A phase begins. @param seconds 0 where it has no time limit */
-  begin(seconds: number): void {
+  /**
+   * A phase begins, or goes on after a restart: then everyone has a moment left to find back.
+   * @param seconds 0 where it has no time limit
+   * @param ran milliseconds for which it has run already; below 0 where time was added
+   */
+  begin(seconds: number, ran = 0): void {
     this.#stop();
     this.#turns += 1;
-    this.#seconds = seconds;
-    this.#left = seconds * 1000;
+    const whole = seconds * 1000;
+    const left = seconds === 0 ? 0 : Math.max(Math.min(whole, LEAST_LEFT), whole - ran);
+    this.#seconds = Math.max(seconds, Math.ceil(left / 1000));
+    this.#left = left;
     this.#run();
   }
 

@@ -73,6 +73,11 @@ export async function openPostgres(url: string): Promise<Storage> {
       const lines = await bodies(code);
       return isSession(lines) ? [] : lines.map((line) => Line.parse(line));
     },
+    async written(code) {
+      await commit();
+      const found = await pool.query('SELECT at FROM lines WHERE code = $1 ORDER BY n', [code]);
+      return found.rows.map(({ at }) => Number(at));
+    },
     async readSession(code) {
       const lines = await bodies(code);
       return isSession(lines) ? lines.map((line) => SessionLine.parse(line)) : [];

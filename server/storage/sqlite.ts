@@ -33,6 +33,7 @@ export function openSqlite(folder: string): Storage {
   const insert = database.prepare('INSERT INTO lines (code, n, at, body) VALUES (?, ?, ?, ?)');
   const select = database.prepare('SELECT body FROM lines WHERE code = ? ORDER BY n');
   const remove = database.prepare('DELETE FROM lines WHERE code = ?');
+  const times = database.prepare('SELECT at FROM lines WHERE code = ? ORDER BY n');
   const find = database.prepare('SELECT body FROM findings WHERE name = ?');
   const keep = database.prepare(
     'INSERT OR REPLACE INTO findings (name, at, body) VALUES (?, ?, ?)',
@@ -72,6 +73,10 @@ export function openSqlite(folder: string): Storage {
     async read(code) {
       const lines = bodies(code);
       return isSession(lines) ? [] : lines.map((line) => Line.parse(line));
+    },
+    async written(code) {
+      commit();
+      return times.all(code).map((row) => Number(row.at));
     },
     async readSession(code) {
       const lines = bodies(code);

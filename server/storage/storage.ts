@@ -114,6 +114,8 @@ export interface Storage {
   append(code: string, at: number, lines: readonly (Line | SessionLine)[]): Promise<void>;
   /** All lines of a table, in order; empty where there is no such table. */
   read(code: string): Promise<readonly Line[]>;
+  /** When each line of a table or session was written, in milliseconds since 1970, in order. */
+  written(code: string): Promise<readonly number[]>;
   /** All lines of a session, in order; empty where there is no such session. */
   readSession(code: string): Promise<readonly SessionLine[]>;
   /** Deletes what is kept under these codes, for good. */
