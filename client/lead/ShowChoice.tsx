@@ -53,7 +53,7 @@ export function ShowChoice({ table }: { table: TableGlance }) {
             on={showing.what === 'debrief'}
             onShow={() => show({ what: 'debrief', table: talk.table })}
           >
-            {words.say('talk.open')}
+            {words.say('talk.lens')}
           </Shown>
         )}
         <Shown on={showing.what === 'note'} onShow={() => show({ what: 'note' })}>
