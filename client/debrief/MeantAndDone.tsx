@@ -1,8 +1,8 @@
 import type { Meant } from '../../shared/replay/debrief/index.ts';
 import type { Crowd } from '../../shared/replay/debrief/opened.ts';
 import { useWords } from '../pages/words.ts';
-import type { Words } from '../words/index.ts';
 import { Agree } from './Agree.tsx';
+import { doneOf } from './deeds.ts';
 import type { PartProps, Scene } from './scene.ts';
 import './talk.css';
 import { useOpened } from './useOpened.ts';
@@ -64,7 +64,7 @@ function Mornings({ mornings, own }: { mornings: readonly Meant[]; own: boolean 
                 : words.say('talk.meant-what', { what })}
             </p>
             <ul>
-              {done(one, words).map((deed) => (
+              {doneOf(one, words).map((deed) => (
                 <li key={deed}>{deed}</li>
               ))}
             </ul>
@@ -95,29 +95,4 @@ function InAll({ crowd }: { crowd: Crowd }) {
       </ul>
     </section>
   );
-}
-
-const COUNTED = [
-  'given',
-  'traded',
-  'received',
-  'amended',
-  'overHarmed',
-  'joined',
-  'kept',
-  'broken',
-  'pressed',
-  'fenced',
-  'severed',
-] as const;
-
-/** What was done in a round, in short phrases; what was not done is left out. */
-function done({ deeds }: Meant, words: Words): string[] {
-  return [
-    words.say('debrief.deed-hands', { draw: deeds.drew, tend: deeds.tended }),
-    ...COUNTED.filter((deed) => deeds[deed] > 0).map((deed) =>
-      words.say(`debrief.deed-${deed}`, { n: deeds[deed] }),
-    ),
-    words.say('debrief.deed-baskets', { n: deeds.baskets }),
-  ];
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { askDebrief, type Right } from '../debrief/fetch.ts';
+import type { Asked as Questions } from '../../shared/replay/debrief/index.ts';
+import { askDebrief, askQuestions, type Right } from '../debrief/fetch.ts';
 import { useHeadingFocus } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import type { Key } from '../words/index.ts';
@@ -15,6 +16,7 @@ import {
   writingOf,
 } from './files.ts';
 import { picturesOf } from './pictures.ts';
+import { questionTable } from './questionTable.ts';
 import { Report } from './Report.tsx';
 import { Saved } from './Saved.tsx';
 import './takehome.css';
@@ -168,13 +170,30 @@ interface OfHome {
   readonly placesOnly: boolean;
 }
 
+/** The questions for this game, as soon as they are there; null until then. */
+function useQuestions({ right }: Taken): Questions | null {
+  const [asked, setAsked] = useState<Questions | null>(null);
+  useEffect(() => {
+    let over = false;
+    void askQuestions(right, () => {}).then((answer) => {
+      if (!over && answer.kind === 'here') setAsked(answer.value);
+    });
+    return () => {
+      over = true;
+    };
+  }, [right.code, right.key]);
+  return asked;
+}
+
 function Tables({ taken, home, placesOnly }: OfHome) {
   const words = useWords();
+  const asked = useQuestions(taken);
   const [saving, run] = useSaving();
   const [at, setAt] = useState(0);
-  const { tables } = home;
-  const table = tables[at];
   const writing = writingOf(home, placesOnly, words);
+  const tables =
+    asked === null ? home.tables : [...home.tables, questionTable(asked, writing.names, words)];
+  const table = tables[at];
   return (
     <section class="card home-part" aria-labelledby="home-tables">
       <h2 id="home-tables">{words.say('home.tables')}</h2>

@@ -1,10 +1,12 @@
 import type { Leavable } from '../../shared/model/recordFile.ts';
 import type { TableGlance } from '../../shared/model/session.ts';
+import type { Asked as Questions } from '../../shared/replay/debrief/index.ts';
 import type { Filled, Home } from '../../shared/replay/home/index.ts';
 import type { Words } from '../words/index.ts';
 import { codebookOf, csvOf } from './csv.ts';
-import { askHome, askKept, askRecord } from './fetch.ts';
+import { askHome, askKept, askRecord, type Offered } from './fetch.ts';
 import { writingOf } from './files.ts';
+import { questionsSoon, questionTable } from './questionTable.ts';
 
 /** A whole session, to keep: what is in its archive. */
 
@@ -27,6 +29,8 @@ interface Listed {
   readonly files: readonly string[];
   /** What was left out of its record. */
   readonly left?: readonly Leavable[];
+  /** Tables that were not there in time. */
+  readonly late?: readonly string[];
 }
 
 /** Throws what the server said where something did not come. */
@@ -45,6 +49,14 @@ function csvFiles(folder: string, home: Home, placesOnly: boolean, words: Words)
     home.tables.map((one) => [`${folder}/${one.id}.csv`, csvOf(one, writing)]),
   );
 }
+
+/** Milliseconds that an archive waits for one table's questions. */
+const PATIENCE = 12_000;
+
+const withQuestions = (home: Offered, asked: Questions, words: Words): Offered => ({
+  ...home,
+  tables: [...home.tables, questionTable(asked, writingOf(home, true, words).names, words)],
+});
 
 interface Gathered {
   readonly listed: Listed;
@@ -83,7 +95,9 @@ async function gather(
     };
     return { listed, files, tables: home?.tables ?? [] };
   }
-  const home = come(asked);
+  const answered = come(asked);
+  const questions = await questionsSoon(right, PATIENCE);
+  const home = questions === null ? answered : withQuestions(answered, questions, words);
   const files = {
     ...csvFiles(folder, home, placesOnly, words),
     [`${folder}/record.json`]: `${JSON.stringify(come(await askRecord(right, without)))}\n`,
@@ -93,6 +107,7 @@ async function gather(
     state: 'over',
     files: Object.keys(files),
     left: without,
+    ...(questions === null ? { late: ['questions'] } : {}),
     ...(home.otherRules === null ? {} : { rules: home.otherRules }),
   };
   return { listed, files, tables: home.tables };

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { pack } from '../../client/report/archive.ts';
 import { codebookOf, csvOf, meaningOf, unnamed, type Writing } from '../../client/report/csv.ts';
 import { tableFiles, writingOf } from '../../client/report/files.ts';
+import { QUESTION_COLUMNS, questionTable } from '../../client/report/questionTable.ts';
 import { type KeepSession, sessionFiles } from '../../client/report/session.ts';
 import { createWords } from '../../client/words/index.ts';
 import { RULES } from '../../shared/model/record.ts';
@@ -109,7 +110,7 @@ describe('the codebook', () => {
   const lines = parsed(codebookOf(definitions(), words));
 
   test('has a line for every column of every table, and no others', () => {
-    const columns = home.tables.flatMap(({ id, columns: all }) =>
+    const columns = definitions().flatMap(({ id, columns: all }) =>
       all.map(({ name }) => `${id} ${name}`),
     );
     expect(lines.map(({ table, column }) => `${table} ${column}`)).toEqual(columns);
@@ -121,15 +122,31 @@ describe('the codebook', () => {
       expect(source, column).not.toBe('');
       expect(type, column).not.toBe('');
     }
-    for (const { columns } of TABLES)
+    for (const { columns } of definitions())
       for (const one of columns) expect(() => meaningOf(one, words), one.name).not.toThrow();
   });
 });
 
 /** Tables as they are defined, without rows. */
 function definitions() {
-  return TABLES.map(({ id, columns }) => ({ id, columns }));
+  const questions = { id: 'questions', columns: QUESTION_COLUMNS };
+  return [...TABLES.map(({ id, columns }) => ({ id, columns })), questions];
 }
+
+const ASKED = {
+  chosen: [
+    { id: 'fence', stage: 'came-about', round: 2, seats: [1], wording: 0, work: null },
+    { id: 'else', stage: 'elsewhere', round: 0, seats: [], wording: 0, work: null },
+  ],
+  spare: [{ id: 'now', stage: 'now', round: 0, seats: [], wording: 0, work: null }],
+} as unknown as Parameters<typeof questionTable>[0];
+
+test('questions stand in a table of their own, the chosen ones first', () => {
+  const lines = parsed(csvOf(questionTable(ASKED, asGiven.names, words), asGiven));
+  expect(lines.map(({ chosen }) => chosen)).toEqual(['yes', 'yes', 'no']);
+  expect(lines[0]).toMatchObject({ stage: 'came-about', round: '2', homesteads: asGiven.names[1] });
+  for (const { question } of lines) expect(question).toMatch(/\?$/);
+});
 
 describe('a session in one archive', () => {
   afterEach(() => void vi.unstubAllGlobals());
@@ -146,6 +163,7 @@ describe('a session in one archive', () => {
       if (path.includes('BBBBBB/home/record')) return answer(200, fileOf(elsewhere, leave));
       if (path.includes('BBBBBB/home/kept')) return answer(200, keptOf(elsewhere, 'host', null));
       if (path.includes('BBBBBB')) return answer(409, { trouble: 'other-rules' });
+      if (path.includes('/questions')) return answer(200, ASKED);
       if (path.includes('/record')) return answer(200, fileOf(over, leave));
       return answer(200, { ...homeOf(over, 'host'), record: true, otherRules: null });
     });
