@@ -1,8 +1,10 @@
 import { luckOf } from '../shared/engine/index.ts';
 import { hashText } from '../shared/engine/luck.ts';
+import { companionAt } from '../shared/engine/query.ts';
 import type { Character } from '../shared/model/command.ts';
 import type { Opening, Sitter } from '../shared/model/record.ts';
 import { inRounds, type Scenario } from '../shared/model/scenario.ts';
+import type { State } from '../shared/model/state.ts';
 import type { CreateTable, LobbyCompanion } from '../shared/model/wire.ts';
 import type { Settings } from './storage/storage.ts';
 
@@ -83,8 +85,19 @@ function namesOf(code: string, seats: number): number[] {
   );
 }
 
-/** The companions at a table that still waits for people. */
-export function companionsIn({ code, settings, people }: Waiting): LobbyCompanion[] {
+/**
+ * The companions at a table: those who will sit there as long as it waits for people, those who do
+ * once it has begun. What they are like all who sat down there know, unless a facilitator leads.
+ */
+export function companionsIn({ code, settings, people, state }: Waiting): LobbyCompanion[] {
+  if (state !== null)
+    return state.homesteads.flatMap((home) => {
+      const companion = companionAt(home);
+      if (companion === null) return [];
+      return [
+        { seat: home.seat, companion, character: settings.led === null ? home.character : null },
+      ];
+    });
   if (settings.empty !== 'bots') return [];
   const names = namesOf(code, settings.seats);
   return [...charactersOf(settings, people, settings.seats)].map(([seat, character]) => ({
@@ -98,6 +111,8 @@ interface Waiting {
   readonly code: string;
   readonly settings: Settings;
   readonly people: Seated;
+  /** Null while people arrive. */
+  readonly state: State | null;
 }
 
 /** Left out are the seats after the last person; never so many that the scenario can't be played. */

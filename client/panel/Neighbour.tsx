@@ -7,6 +7,7 @@ import { waitsFor } from './fits.ts';
 import { isLiving, type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from './model.ts';
 import { OfferForm } from './OfferForm.tsx';
 import { PowerRow } from './Power.tsx';
+import { Rich } from './parts.tsx';
 import { River } from './River.tsx';
 import { DebtCard } from './Today.tsx';
 
@@ -29,6 +30,13 @@ export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
   const isNamed = who.name(seat) !== place;
   const seen = seenOf(model, seat);
   const keptBy = () => {
+    const companion = model.companions.find((one) => one.seat === seat);
+    if (companion?.character)
+      return (
+        <Rich
+          parts={words.parts(`companions.${companion.character}-one`, { name: who.name(seat) })}
+        />
+      );
     if (homestead.companion !== null) return words.say('tie.bot');
     return isNamed
       ? words.say('tie.kept', { name: who.name(seat) })

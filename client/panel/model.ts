@@ -24,6 +24,7 @@ export interface PanelModel {
   readonly seat: Seat;
   readonly me: HomesteadView;
   readonly own: Seen;
+  readonly companions: Screen['companions'];
 }
 
 /** The model of a screen; null while there is no game, or for a screen without a seat. */
@@ -35,7 +36,16 @@ export function panelModel(screen: Screen | null): PanelModel | null {
   const me = valley.homesteads[seat];
   const own = book.seen.find((seen) => seen.seat === seat);
   if (me === undefined || own === undefined) return null;
-  return { valley, scenario: valley.scenario, book, options: screen.options, seat, me, own };
+  return {
+    valley,
+    scenario: valley.scenario,
+    book,
+    options: screen.options,
+    seat,
+    me,
+    own,
+    companions: screen.companions,
+  };
 }
 
 /** Why an act can't be done now; null where it can. An act nobody lists is never there. */

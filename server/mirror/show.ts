@@ -133,7 +133,7 @@ function showPeople(mirror: Mirror, table: Table, attendance: Attendance): void 
   if (led) bookOf(mirror, 'host');
   for (const { seat } of table.people)
     bookOf(mirror, seat).mayStart = waiting && !led && seat === 0;
-  mirror.companions = waiting ? JSON.stringify(companionsIn(table)) : '';
+  mirror.companions = JSON.stringify(companionsIn(table));
   const people = waiting ? table.people : [];
   match(
     mirror.people,

@@ -168,7 +168,7 @@ export interface Mirrored {
   seats: number;
   /** JSON by seat, only while people arrive. */
   people: Keyed<string>;
-  /** JSON, only while people arrive; empty where free seats stay empty. */
+  /** JSON of a list. */
   companions: string;
   clock: MirroredClock;
   valley: MirroredValley;

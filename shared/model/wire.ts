@@ -86,7 +86,7 @@ export interface LobbyPerson {
   readonly here: boolean;
 }
 
-/** Who will sit where nobody does when the table starts. */
+/** A companion, and the seat that is its own. */
 export interface LobbyCompanion {
   readonly seat: number;
   /** Index into the list of names for companions. */
@@ -131,7 +131,7 @@ export interface Screen {
   readonly mayStart: boolean;
   readonly seats: number;
   readonly people: readonly LobbyPerson[];
-  /** Only in the lobby. */
+  /** In the lobby, those who will sit where nobody has come by the start. */
   readonly companions: readonly LobbyCompanion[];
   /** What is played here, for those who wait. */
   readonly scenario: Pick<Scenario, 'title' | 'purpose' | 'watchFor'> | null;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { companionsIn, openingOf } from '../../server/lobby.ts';
 import type { Settings } from '../../server/storage/storage.ts';
+import { start } from '../../shared/engine/index.ts';
 import { theValley } from '../support/world.ts';
 
 /** Who waits in a lobby for people to sit down beside. */
@@ -22,16 +23,19 @@ const people = [
 
 test('no two companions at a table have one name', () => {
   for (const code of ['ABC234', 'XYZ789', 'QQQ222']) {
-    const names = companionsIn({ code, settings: settings({ seats: 16 }), people: [] }).map(
-      ({ companion }) => companion,
-    );
+    const names = companionsIn({
+      code,
+      settings: settings({ seats: 16 }),
+      people: [],
+      state: null,
+    }).map(({ companion }) => companion);
     expect(new Set(names).size).toBe(16);
   }
 });
 
 test('those whom one meets in the lobby are those whom one plays with', () => {
   const code = 'ABC234';
-  const waiting = companionsIn({ code, settings: settings(), people });
+  const waiting = companionsIn({ code, settings: settings(), people, state: null });
   const { sitters } = openingOf(code, settings(), people, 7);
   expect(waiting.map(({ seat }) => seat)).toEqual([2, 3, 4, 5, 6, 7]);
   for (const { seat, companion, character } of waiting)
@@ -40,7 +44,7 @@ test('those whom one meets in the lobby are those whom one plays with', () => {
 
 test('whoever sits down moves nobody’s name', () => {
   const at = (seated: typeof people) =>
-    companionsIn({ code: 'ABC234', settings: settings(), people: seated }).find(
+    companionsIn({ code: 'ABC234', settings: settings(), people: seated, state: null }).find(
       ({ seat }) => seat === 5,
     )?.companion;
   expect(at(people)).toBe(at([]));
@@ -48,8 +52,15 @@ test('whoever sits down moves nobody’s name', () => {
 
 test('what they are like is a facilitator’s to know, and nobody waits where seats stay empty', () => {
   const led = { session: 'S', table: 0 } as unknown as Settings['led'];
-  const hidden = companionsIn({ code: 'ABC234', settings: settings({ led }), people });
+  const hidden = companionsIn({ code: 'ABC234', settings: settings({ led }), people, state: null });
   expect(hidden.map(({ character }) => character)).toEqual([null, null, null, null, null, null]);
   const empty = settings({ empty: 'leave-out' });
-  expect(companionsIn({ code: 'ABC234', settings: empty, people })).toEqual([]);
+  expect(companionsIn({ code: 'ABC234', settings: empty, people, state: null })).toEqual([]);
+});
+
+test('once the game has begun, those who sit there by themselves and nobody else', () => {
+  const code = 'ABC234';
+  const state = start(openingOf(code, settings(), people, 7));
+  const there = companionsIn({ code, settings: settings(), people, state });
+  expect(there).toEqual(companionsIn({ code, settings: settings(), people, state: null }));
 });
