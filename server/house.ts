@@ -257,6 +257,8 @@ export class House {
     try {
       const table = await Table.wake(code, this.#backing);
       if (table) this.#watch(table);
+      if (table?.otherRules && table.state === null)
+        this.log.warn({ table: alias(code), rules: table.otherRules }, 'played by other rules');
       return table;
     } catch (error) {
       this.log.error({ err: error, table: alias(code) }, 'the record can’t be played on');
