@@ -12,8 +12,27 @@ export interface Size {
   readonly height: number;
 }
 
+/** From this size on, in CSS pixels, the words around a chart are read from across a room. */
+const LARGE = 22;
+
+/** Letters of the words around the chart that is being drawn; 0 where nobody said. */
+let around = 0;
+
+/** Draws a chart whose letters go with the words around it. @param px their size, in CSS pixels */
+export function among<T>(px: number, draw: () => T): T {
+  around = px;
+  try {
+    return draw();
+  } finally {
+    around = 0;
+  }
+}
+
 /** Letters fit a phone, a laptop and a projector. */
-export const letters = (width: number): number => (width < 520 ? 14 : width < 1200 ? 16 : 22);
+export function letters(width: number): number {
+  if (around >= LARGE) return Math.min(24, Math.round(around * 0.86));
+  return width < 520 ? 14 : width < 1200 ? 16 : 22;
+}
 
 /** What every chart shares: type, no background, words instead of a legend. */
 export const frame = ({ width, height }: Size): Plot.PlotOptions => ({

@@ -39,6 +39,10 @@ interface Placed {
   readonly at: number;
 }
 
+/** A height in which the names at the ends of so many lines have room, in CSS pixels. */
+export const heightOfLines = (lines: number, width: number): number =>
+  Math.max(230, Math.round(lines * letters(width) * 1.4) + 50);
+
 /** Letters are about this wide beside their height. */
 const WIDE = 0.52;
 

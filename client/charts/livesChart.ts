@@ -46,7 +46,7 @@ export function basketsChart(
   const mean = rows.reduce((sum, row) => sum + row.baskets, 0) / Math.max(1, rows.length);
   const own = (row: LifeRow) => row.seat === followed;
   const chart = Plot.plot({
-    ...frame({ width, height: rows.length * em * 2.1 + em * 2 }),
+    ...frame({ width, height: rows.length * em * (rows.length > 10 ? 1.7 : 2.1) + em * 2 }),
     marginLeft: nameRoom(rows, em),
     marginRight: em * 2.4,
     marginTop: 2,

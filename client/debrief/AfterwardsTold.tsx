@@ -1,5 +1,6 @@
 import type { Spread } from '../../shared/model/wire.ts';
 import { afterChart } from '../charts/afterChart.ts';
+import { heightOfLines } from '../charts/linesChart.ts';
 import { Chart, DataTable } from '../pages/end/Chart.tsx';
 import { mean } from '../pages/end/valleys.ts';
 import { useWords } from '../pages/words.ts';
@@ -69,7 +70,7 @@ export function AfterwardsTold({ scene }: PartProps) {
                   },
                   names: namesOf(words),
                 },
-                { width, height: 250 },
+                { width, height: heightOfLines(5, width) },
               )
             }
           />
@@ -93,7 +94,7 @@ export function AfterwardsTold({ scene }: PartProps) {
                   rule: null,
                   names: namesOf(words),
                 },
-                { width, height: 250 },
+                { width, height: heightOfLines(5, width) },
               )
             }
           />

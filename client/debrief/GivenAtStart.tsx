@@ -47,11 +47,11 @@ export function GivenAtStart({ scene }: PartProps) {
                 </td>
                 <td>{words.list(neighbours.map(name))}</td>
                 <td>
-                  {words.say('debrief.given-count', {
-                    n: others,
-                    all: neighbours.length,
-                    good: words.say(`goods.${otherLandGood(craft)}`),
-                  })}
+                  <span class="given-craft">
+                    {words.say('debrief.given-count', { n: others, all: neighbours.length })}
+                    <GoodSign good={otherLandGood(craft)} size={24} />
+                    <span class="sr-only">{words.say(`goods.${otherLandGood(craft)}`)}</span>
+                  </span>
                 </td>
               </tr>
             ))}

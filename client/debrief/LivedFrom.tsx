@@ -21,6 +21,9 @@ export function LivedFrom({ scene }: PartProps) {
   );
 }
 
+/** More homesteads than a table has room for beside a picture. */
+const MANY = 9;
+
 /** The account as a table, as a picture, and one basket of it opened. */
 function Account({ scene }: PartProps) {
   const words = useWords();
@@ -28,7 +31,7 @@ function Account({ scene }: PartProps) {
   const upTo = Math.max(1, dusk);
   const rows = useMemo(() => livedFromBy(debrief, upTo), [debrief, upTo]);
   return (
-    <div class="lived">
+    <div class="lived" data-many={rows.length > MANY ? true : undefined}>
       <div class="lived-matrix">
         <Matrix scene={scene} rows={rows} upTo={upTo} />
         <p class="lived-legend">

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { heightOfLines } from '../charts/linesChart.ts';
 import { basketsChart, type LifeRow, vitalityChart } from '../charts/livesChart.ts';
 import { Chart, DataTable } from '../pages/end/Chart.tsx';
 import { mean } from '../pages/end/valleys.ts';
@@ -88,7 +89,7 @@ function Lives({ scene }: { scene: Scene }) {
                 followed,
                 labels,
                 most,
-                { width, height: Math.max(260, rows.length * (width < 520 ? 22 : 30)) },
+                { width, height: heightOfLines(rows.length, width) },
                 {
                   dusk,
                   rounds,

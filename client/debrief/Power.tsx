@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { type LineRow, linesChart } from '../charts/linesChart.ts';
+import { heightOfLines, type LineRow, linesChart } from '../charts/linesChart.ts';
 import { Chart, DataTable } from '../pages/end/Chart.tsx';
 import { useWords } from '../pages/words.ts';
 import './power.css';
@@ -87,7 +87,7 @@ function Lines({ scene, line }: { scene: Scene; line: Line }) {
                 label: words.say('debrief.stood-in'),
               },
             },
-            { width, height: Math.max(230, rows.length * (width < 520 ? 20 : 24) + 40) },
+            { width, height: heightOfLines(rows.length, width) },
           )
         }
       />

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { linesChart } from '../charts/linesChart.ts';
+import { heightOfLines, linesChart } from '../charts/linesChart.ts';
 import { spreadChart } from '../charts/spreadChart.ts';
 import { Chart, DataTable } from '../pages/end/Chart.tsx';
 import { useWords } from '../pages/words.ts';
@@ -48,7 +48,7 @@ export function SpreadByRound({ scene }: PartProps) {
                   most,
                   ticks: Array.from({ length: most + 1 }, (_, index) => index),
                 },
-                { width, height: 240 },
+                { width, height: heightOfLines(5, width) },
               )
             }
           />
@@ -70,7 +70,7 @@ export function SpreadByRound({ scene }: PartProps) {
                   format: two,
                   followed: 0,
                 },
-                { width, height: 240 },
+                { width, height: heightOfLines(5, width) },
               )
             }
           />

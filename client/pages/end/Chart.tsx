@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { among } from '../../charts/frame.ts';
 import { useWidth } from '../hooks.ts';
 
 interface Props {
@@ -12,7 +13,10 @@ interface Props {
 export function Chart({ draw, from }: Props) {
   const [place, width] = useWidth<HTMLDivElement>();
   useEffect(() => {
-    if (width > 0) place.current?.replaceChildren(draw(width));
+    const here = place.current;
+    if (here === null || width === 0) return;
+    const around = Number.parseFloat(getComputedStyle(here).fontSize);
+    here.replaceChildren(among(around, () => draw(width)));
   }, [width, ...from]);
   return <div class="chart" ref={place} />;
 }
