@@ -54,7 +54,6 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
     size: 'phone',
     reducedMotion: true,
   });
-  await press(lead.page, 'The debrief');
   const list = lead.page.locator('.asking-list li');
   await list.first().waitFor(PATIENCE);
   const picked = await list.count();
@@ -114,6 +113,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await press(list.nth(1), 'Ask');
   const other = (await list.nth(1).locator('.asking-text').textContent()) ?? '';
   await see(phone.page, other);
+  await lead.page.locator('.asking-open', { hasText: other }).waitFor(PATIENCE);
   await lead.page
     .getByText('Above the picture')
     .evaluate((label) => (label as HTMLElement).click());
@@ -129,7 +129,6 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
 
   // The facilitator’s page comes back to the same list.
   await lead.page.reload();
-  await press(lead.page, 'The debrief');
   await lead.page.locator('.debrief-step', { hasText: 'Questions' }).first().waitFor(PATIENCE);
   await lead.page
     .locator('.debrief-step', { hasText: 'Questions' })
