@@ -7,7 +7,7 @@ import {
   type Elsewhere,
 } from '../../shared/replay/questions/index.ts';
 import type { Table } from '../Table.ts';
-import { countedAt } from './own.ts';
+import { agreedAt, countedAt } from './own.ts';
 
 /** What the rules of questions ask for beside a table's game, from what its people agreed to. */
 
@@ -15,10 +15,6 @@ import { countedAt } from './own.ts';
 const toldAt = ({ state, hidden }: Pick<Table, 'state' | 'hidden'>): number[] => [
   ...new Set([...hidden].flatMap((said) => state?.said[said]?.to ?? [])),
 ];
-
-/** Who agrees that a question about a river of theirs is shown to all. */
-const agreedAt = ({ confided }: Pick<Table, 'confided'>): number[] =>
-  [...confided].flatMap(([seat, { consent }]) => (consent.rivers ? [seat] : []));
 
 /** What a table came to, for the questions of the others; null while it plays. */
 function cameTo({ state, settings, stage }: Table): Elsewhere | null {

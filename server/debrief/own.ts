@@ -45,9 +45,16 @@ export const countedAt = ({ confided }: Pick<Table, 'confided'>): Seat[] =>
     .map(([seat]) => seat)
     .sort((a, b) => a - b);
 
+/** Seats whose people agree that a question about a river of theirs is shown to all. */
+export const agreedAt = ({ confided }: Pick<Table, 'confided'>): Seat[] =>
+  [...confided]
+    .filter(([, { consent }]) => consent.rivers)
+    .map(([seat]) => seat)
+    .sort((a, b) => a - b);
+
 /** Something short that is another one whenever more, less or other is open at a table. */
 export function openedMark(table: Pick<Table, 'confided'>): string {
   const counted = countedAt(table);
   const crowd = counted.length < CROWD ? [] : counted;
-  return lockOf(JSON.stringify([openedAt(table), crowd])).slice(0, 8);
+  return lockOf(JSON.stringify([openedAt(table), crowd, agreedAt(table)])).slice(0, 8);
 }

@@ -4,7 +4,7 @@ import { personBy } from '../debrief/telling.ts';
 import { type Doorkeeper, turnDown } from '../door.ts';
 import type { House } from '../house.ts';
 import { Allowance } from '../limits.ts';
-import { answerTo } from './asking.ts';
+import { answerTo, takeBack } from './asking.ts';
 
 /** Each answer is a line of the record: more than a person writes in ten minutes. */
 const ANSWERS = 100;
@@ -29,6 +29,15 @@ export function answerRoutes(house: House, door: Doorkeeper): express.Router {
     else if (refusal?.refused === 'too-often') turnDown(response, 'too-often');
     else if (refusal?.refused === 'not-saved') turnDown(response, 'storage');
     else response.status(409).json({ trouble: 'closed' });
+  });
+  router.delete('/tables/:code/asked', async (request, response) => {
+    const person = await asking(request, response);
+    if (person === null) return;
+    const { table, seat } = person;
+    const session = await house.sessions.of(table);
+    const refusal = session && (await takeBack(session, table, seat));
+    if (refusal) turnDown(response, 'storage');
+    else response.json({});
   });
   return router;
 }

@@ -129,6 +129,19 @@ export async function answerTo(
   return session.record({ kind: 'answered', table: at, seat, answer });
 }
 
+/** Takes back everything that a person answered, to whichever question. Null where that was done. */
+export async function takeBack(
+  session: Session,
+  table: Table,
+  seat: number,
+): Promise<Refusal | null> {
+  const at = table.settings.led?.table ?? 0;
+  const own = session.memory.questions.asked.flatMap(({ answers }) =>
+    answers.filter((one) => one.table === at && one.seat === seat && one.text !== ''),
+  );
+  return own.length === 0 ? null : session.record({ kind: 'answers-taken', table: at, seat });
+}
+
 /** Do those whom a question between two is about still agree that everyone sees it? */
 function stillAgreed(ask: Ask, table: Table | undefined): boolean {
   if (audienceOf(ask) !== 'two') return true;

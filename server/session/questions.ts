@@ -50,6 +50,12 @@ export function takeQuestion(questions: Questions, line: QuestionLine): void {
     case 'answered':
       answer(questions, line);
       break;
+    case 'answers-taken':
+      for (const { answers } of questions.asked)
+        for (const one of answers)
+          if (one.table === line.table && one.seat === line.seat)
+            Object.assign(one, { text: '', shown: false });
+      break;
     case 'answers-hidden':
       for (const one of answersAt(questions, line.answers)) {
         one.hidden = line.hidden;

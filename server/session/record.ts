@@ -59,6 +59,12 @@ export const SessionLine = z.discriminatedUnion('kind', [
     seat: z.number().int(),
     answer: AnswerWish,
   }),
+  /** A person took back everything they answered. */
+  z.strictObject({
+    kind: z.literal('answers-taken'),
+    table: z.number().int(),
+    seat: z.number().int(),
+  }),
   z.strictObject({
     kind: z.literal('answers-hidden'),
     answers: z.array(z.number().int()),
@@ -74,7 +80,16 @@ export type SessionLine = z.infer<typeof SessionLine>;
 /** Lines of questions and answers. */
 export type QuestionLine = Extract<
   SessionLine,
-  { kind: 'listed' | 'asked' | 'question-ended' | 'answered' | 'answers-hidden' | 'answers-shown' }
+  {
+    kind:
+      | 'listed'
+      | 'asked'
+      | 'question-ended'
+      | 'answered'
+      | 'answers-taken'
+      | 'answers-hidden'
+      | 'answers-shown';
+  }
 >;
 
 /** All that a session's lines say. */

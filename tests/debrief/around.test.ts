@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aroundOf, circleAround } from '../../server/debrief/around.ts';
+import { openedMark } from '../../server/debrief/own.ts';
 import type { Table } from '../../server/Table.ts';
 import { NO_CONSENT, type OwnWish } from '../../shared/model/own.ts';
 import type { Closing } from '../../shared/replay/closings.ts';
@@ -41,6 +42,14 @@ test('answers count only for those who let them, and are the rounds alone', asyn
   expect(around.counted).toEqual([1, 2]);
   expect(around.agreed).toEqual([2]);
   expect(JSON.stringify(around)).not.toMatch(/mud|little/);
+});
+
+test('whoever shows questions hears that people agreed to more, and not who', async () => {
+  const before = openedMark(table);
+  await tell(3, { consent: { ...NO_CONSENT, rivers: true } });
+  expect(openedMark(table)).not.toBe(before);
+  await tell(3, { consent: NO_CONSENT });
+  expect(openedMark(table)).toBe(before);
 });
 
 test('consent that is taken back counts no more', async () => {

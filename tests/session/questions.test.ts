@@ -339,6 +339,29 @@ describe('an answer', () => {
     expect(await write(session, ann, {})).toBe(409);
   });
 
+  test('can be taken back with all others, also of questions that are over', async () => {
+    const session = await talked(server.origin);
+    const { leader, tickets, origin } = session;
+    const [ann, ben] = tickets as [Ticket, Ticket];
+    await begin(session);
+    await leader.act(asking());
+    await write(session, ann, {});
+    await write(session, ben, { text: 'Smoke' });
+    await leader.act(asking({ question: { ...QUESTION, id: 'own-2' } }));
+    await write(session, ann, { n: 1, text: 'Ash' });
+    await until('it came', () => texts(session).join() === 'Ash');
+    const forget = (key: string) =>
+      fetch(`${origin}/api/tables/${ann.code}/asked`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${key}` },
+      }).then(({ status }) => status);
+    expect(await forget('wrong')).toBe(403);
+    expect(await forget(ann.key)).toBe(200);
+    await until('it is gone', () => texts(session).length === 0);
+    await leader.act(asking());
+    await until('of the first too', () => texts(session).join() === 'Smoke');
+  });
+
   test('may be written anew some times, and not without end', async () => {
     const session = await talked(server.origin);
     const [ann] = session.tickets as [Ticket];

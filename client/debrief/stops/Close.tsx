@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { NO_CONSENT } from '../../../shared/model/own.ts';
+import { takeBackAnswers } from '../../pages/table/answer.ts';
 import { useWords } from '../../pages/words.ts';
 import { keepCard } from '../card.ts';
 import { useOwn } from '../own.ts';
@@ -25,7 +26,8 @@ function KeepOrDelete({ scene }: { scene: Scene }) {
   if (scene.me === null) return null;
   const forget = async () => {
     keepCard(scene.right.code, '');
-    const done = await keep({ remembered: null, consent: NO_CONSENT });
+    const taken = await takeBackAnswers(scene.right);
+    const done = (await keep({ remembered: null, consent: NO_CONSENT })) && taken;
     setSaid(done ? 'talk.deleted' : 'debrief.unreachable');
   };
   return (

@@ -6,6 +6,19 @@ export type Sent = 'sent' | 'closed' | 'too-often' | 'unreachable';
 
 const KNOWN: readonly string[] = ['closed', 'too-often'];
 
+/** Takes back everything that a person answered; false where that failed. */
+export async function takeBackAnswers({ code, key }: Ticket): Promise<boolean> {
+  try {
+    const response = await fetch(`/api/tables/${code}/asked`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${key}` },
+    });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
 /** Sends a person's answer to the facilitator's question; an empty text takes it back. */
 export async function sendAnswer({ code, key }: Ticket, answer: AnswerWish): Promise<Sent> {
   try {
