@@ -18,10 +18,41 @@ export function Beside({ scene }: PartProps) {
         {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.waiting')}
       </p>
     );
+  return <Shown scene={scene} beside={asked.value} />;
+}
+
+const SIDES = ['tables', 'groups'] as const;
+
+/** One after the other: two such pictures at once would be too much to read across a room. */
+function Shown({ scene, beside }: PartProps & { beside: Tables }) {
+  const words = useWords();
+  const alone = beside.tables.length <= 1;
+  const side = alone
+    ? 'groups'
+    : (SIDES.find((one) => one === scene.gaze.picks.beside) ?? 'tables');
   return (
     <div class="beside">
-      {asked.value.tables.length > 1 ? <TablesBeside beside={asked.value} /> : null}
-      <Groups scene={scene} beside={asked.value} />
+      {alone || scene.place === 'wall' ? null : (
+        <fieldset class="debrief-choice">
+          <legend class="sr-only">{words.say('debrief.beside-whom')}</legend>
+          {SIDES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="button"
+              aria-pressed={one === side}
+              onClick={() => scene.pick('beside', one)}
+            >
+              {words.say(`debrief.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {side === 'tables' ? (
+        <TablesBeside beside={beside} />
+      ) : (
+        <Groups scene={scene} beside={beside} />
+      )}
     </div>
   );
 }

@@ -21,6 +21,7 @@ interface Props {
 export function GroupsPicture({ scene, own, groups }: Props) {
   const words = useWords();
   const opened = BESIDE.find((one) => one === scene.gaze.picks.measure) ?? 'baskets';
+  const wall = scene.place === 'wall';
   const ownOf = (measure: BesideMeasure) => own.figures?.[BESIDE.indexOf(measure)] ?? null;
   return (
     <>
@@ -31,25 +32,34 @@ export function GroupsPicture({ scene, own, groups }: Props) {
           rounds: own.rounds,
         })}
       </p>
-      <Large measure={opened} value={ownOf(opened)} groups={groups} />
-      <ul class="beside-all">
-        {BESIDE.map((measure) => (
-          <li key={measure}>
-            <button
-              type="button"
-              class="card beside-one"
-              aria-pressed={measure === opened}
-              onClick={() => scene.pick('measure', measure)}
-            >
-              <span class="beside-title">{words.say(`debrief.beside-${measure}`)}</span>
-              <Place measure={measure} value={ownOf(measure)} groups={groups} height={84} hidden />
-              <span class="soft">
-                {standingText(ownOf(measure), groups.values[measure], words)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Large measure={opened} value={ownOf(opened)} groups={groups} height={wall ? 360 : 200} />
+      {/* On a projector one is enough at a time: whoever leads chooses which. */}
+      {wall ? null : (
+        <ul class="beside-all">
+          {BESIDE.map((measure) => (
+            <li key={measure}>
+              <button
+                type="button"
+                class="card beside-one"
+                aria-pressed={measure === opened}
+                onClick={() => scene.pick('measure', measure)}
+              >
+                <span class="beside-title">{words.say(`debrief.beside-${measure}`)}</span>
+                <Place
+                  measure={measure}
+                  value={ownOf(measure)}
+                  groups={groups}
+                  height={84}
+                  hidden
+                />
+                <span class="soft">
+                  {standingText(ownOf(measure), groups.values[measure], words)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <Numbers own={own} groups={groups} />
     </>
   );
@@ -61,7 +71,7 @@ interface PlaceProps {
   readonly groups: GroupFigures;
 }
 
-function Large(props: PlaceProps) {
+function Large(props: PlaceProps & { readonly height: number }) {
   const words = useWords();
   const { measure, value, groups } = props;
   return (
@@ -71,7 +81,7 @@ function Large(props: PlaceProps) {
         <span>{standingText(value, groups.values[measure], words)}</span>
         <span class="soft beside-about">{words.say(`debrief.beside-${measure}-note`)}</span>
       </figcaption>
-      <Place {...props} height={200} />
+      <Place {...props} />
     </figure>
   );
 }

@@ -55,7 +55,9 @@ function Choice({ scene, acts }: { scene: Scene; acts: readonly Choosable[] }) {
   if (act === undefined) return <p>{words.say('debrief.no-acts')}</p>;
   return (
     <>
-      <RoadChoice scene={scene} acts={acts} act={act} choice={choice} />
+      {scene.place === 'wall' ? null : (
+        <RoadChoice scene={scene} acts={acts} act={act} choice={choice} />
+      )}
       <Worlds scene={scene} act={act} choice={choice} />
     </>
   );
