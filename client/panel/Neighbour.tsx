@@ -54,8 +54,8 @@ export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
         <p class="soft who-line">{words.say('head.hidden-goods')}</p>
       )}
       {homestead.keeper === 'bot' && (
-        <p class="soft who-line">
-          <BotHead size={20} /> {keptBy()}
+        <p class="soft who-line who-bot">
+          <BotHead size={20} /> <span>{keptBy()}</span>
         </p>
       )}
       {homestead.keeper === 'person' && !homestead.here && (
