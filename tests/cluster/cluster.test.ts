@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openPostgres } from '../../server/storage/postgres.ts';
+import { MOST_FINDINGS } from '../../server/storage/storage.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { SessionSummary } from '../../shared/model/session.ts';
@@ -50,6 +51,18 @@ async function replays(people: readonly Guest[]): Promise<void> {
   }
   await storage.close();
 }
+
+test('what was worked out once is there for every process, and the newest holds', async () => {
+  const [one, other] = [await openPostgres(stores.database), await openPostgres(stores.database)];
+  expect(await one.finding('groups')).toBeNull();
+  await one.keepFinding('groups', '[1]');
+  await other.keepFinding('groups', '[2]');
+  expect(await one.finding('groups')).toBe('[2]');
+  for (let n = 0; n < MOST_FINDINGS; n++) await one.keepFinding(`n${n}`, 'x');
+  expect(await other.finding('groups')).toBeNull();
+  expect(await other.finding('n0')).toBe('x');
+  await Promise.all([one.close(), other.close()]);
+});
 
 test('whichever process is asked, a session is one; and when its process is killed, another goes on', async () => {
   const [first, second] = [await open(4951), await open(4952)];
