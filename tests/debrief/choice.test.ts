@@ -141,6 +141,12 @@ describe('the choice', () => {
     ]);
   });
 
+  test('asks about one harm, not about two with one answer behind both', () => {
+    const all = ['mark', 'fence', 'press', 'first'].map((id) => question(id));
+    const asked = chosen(all, { fence: 0.01, press: 0.02, mark: 0.5, first: 0.9 });
+    expect(asked.filter((id) => id === 'fence' || id === 'press')).toEqual(['fence']);
+  });
+
   test('leaves harm out where nothing joined', () => {
     const all = ['mark', 'fence', 'room', 'last'].map((id) => question(id));
     expect(chosen(all, { fence: 0.01, mark: 0.5, room: 0.9, last: 0.9 })).not.toContain('fence');
@@ -237,6 +243,13 @@ function isSafe({ chosen, spare }: Asked, who: Circle): void {
     if (seats.length === 1) expect(who.guarded).not.toContain(seats[0]);
   }
   expect(goTogether(chosen)).toBe(true);
+  // What belongs behind harm stands right behind it.
+  const order = ids(chosen);
+  for (const [at, id] of order.entries()) {
+    if (['press', 'fence', 'ride'].includes(id))
+      expect(['gift', 'first', 'lead', 'pact', 'mend', 'cause']).toContain(order[at + 1]);
+    if (id === 'fall') expect(order[at + 1]).toBe('cause');
+  }
 }
 
 test('no choice for a screen that all look at breaks what keeps people safe', () => {

@@ -13,6 +13,7 @@ import { useWords } from '../../pages/words.ts';
 import type { Store } from '../../store.ts';
 import '../debrief.css';
 import { OpenQuestion } from '../asking/OpenQuestion.tsx';
+import { useReady } from '../asking/useReady.ts';
 import { PartShown } from '../PartShown.tsx';
 import { LED, partOf } from '../parts.tsx';
 import { Steps } from '../Steps.tsx';
@@ -86,6 +87,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
     look,
   );
   useDown(scene);
+  useReady(right);
   const part = partOf(gaze.part);
   const at = LED.findIndex(({ id }) => id === part.id);
   const next = LED[at + 1];

@@ -43,17 +43,19 @@ const ruleOf = (id: string) => RULES.find((rule) => rule.id === id);
 const seedsOf = ({ id }: Question): readonly number[] => ruleOf(id)?.seeds ?? [];
 const holds = ({ id }: Question): boolean => ruleOf(id)?.holds === true;
 
-/** Those of two questions that stand for each other's answer. */
+/** Does a question belong right behind one that asks about harm? */
 const follows = (harm: Question, other: Question): boolean =>
   FOLLOWED[harm.id]?.includes(other.id) === true;
 
-/** May these be asked together? Nobody is named twice, and what asks about harm is not left alone. */
+/** May these be asked together? Nobody is named twice, and each that asks about harm has one behind it. */
 export function goTogether(questions: readonly Question[]): boolean {
   const named = questions.flatMap(({ seats }) => [...new Set(seats)]);
   const harms = questions.filter(({ id }) => id in FOLLOWED);
+  const behind = questions.filter((one) => harms.some((harm) => follows(harm, one)));
   return (
     new Set(named).size === named.length &&
-    harms.every((harm) => questions.some((other) => other !== harm && follows(harm, other)))
+    harms.length <= behind.length &&
+    harms.every((harm) => behind.some((one) => follows(harm, one)))
   );
 }
 
