@@ -57,6 +57,11 @@ describe('names', () => {
     expect(new Set(names).size).toBe(MOST_TABLES);
   });
 
+  test('a companion goes by its name and its place', () => {
+    const name = seatName(seat({ nickname: '', companion: 2, keeper: 'bot' }), words);
+    expect(name).toBe(`${words.companionName(2)} of ${words.placeName(3)}`);
+  });
+
   test('a seat goes by nickname, else by place, else by its number', () => {
     expect(seatName(seat({}), words)).toBe('Ada');
     expect(seatName(seat({ nickname: '' }), words)).toBe(words.placeName(3));
