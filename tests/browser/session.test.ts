@@ -79,6 +79,16 @@ const endPhaseEverywhere = async (page: Page): Promise<void> => {
 const faults = ({ troubles }: Visitor): string[] =>
   troubles.filter((trouble) => !/WebSocket|ERR_|Failed to load resource/.test(trouble));
 
+/** In the page: what the facilitator's message lies over; it has a place of its own. */
+const noteCovers = (): string[] => {
+  const note = document.querySelector('.from-lead-note')?.getBoundingClientRect();
+  if (!note) return ['there is no message'];
+  return ['.panel-head', '.panel-main', '.play-field', '.coach'].filter((part) => {
+    const other = document.querySelector(part)?.getBoundingClientRect();
+    return other !== undefined && note.top < other.bottom - 1 && other.top < note.bottom - 1;
+  });
+};
+
 test('a session goes from its code to the end screen, whatever happens on the way', async () => {
   const lead = await openSession();
   const code = new URL(lead.page.url()).pathname.split('/')[2] ?? '';
@@ -113,7 +123,9 @@ test('a session goes from its code to the end screen, whatever happens on the wa
   for (const { page } of [ada, ben, chidi, dana]) await see(page, 'The session is paused');
   await see(projector.page, 'paused');
   await press(lead.page, 'Go on, all');
-  await ada.page.getByText('The session is paused: clocks').waitFor({ state: 'hidden', ...PATIENCE });
+  await ada.page
+    .getByText('The session is paused: clocks')
+    .waitFor({ state: 'hidden', ...PATIENCE });
 
   await endPhaseEverywhere(lead.page);
   for (const { page } of [ada, ben, chidi, dana]) await see(page, /Day · round 1 of 4/);
@@ -131,6 +143,8 @@ test('a session goes from its code to the end screen, whatever happens on the wa
   await lead.page.getByLabel('Text').fill('Who has not been asked yet?');
   await press(lead.page, 'Show it');
   for (const { page } of [ada, dana, projector]) await see(page, 'Who has not been asked yet?');
+
+  expect(await ada.page.evaluate(noteCovers)).toEqual([]);
 
   // A power cut in the middle of the day: everyone is back where they were.
   await game.restart();

@@ -21,7 +21,8 @@ export function Overlays({ store, view }: { store: Store; view: View }) {
   // In the morning nobody has given anything yet.
   const gives = view.valley.phase === 'day' && boats === 'all';
   if (gives && measures.includes('flows')) shown.push('flows');
-  if (depended) shown.push('dependence');
+  // What is only projected is for the room to look at together.
+  if (depended && measures.includes('dependence')) shown.push('dependence');
   const lives = measures.includes('livelihoods') && view.valley.livesDusks.length > 0;
   const several = shown.length + Number(lives) > 1;
   useEffect(() => () => store.set({ overlay: 'none' }), [store]);
