@@ -257,7 +257,7 @@ export class House {
     try {
       const table = await Table.wake(code, this.#backing);
       if (table) this.#watch(table);
-      if (table?.otherRules && table.state === null)
+      if (table !== null && table.otherRules !== null && table.state === null)
         this.log.warn({ table: alias(code), rules: table.otherRules }, 'played by other rules');
       return table;
     } catch (error) {

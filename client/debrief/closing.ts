@@ -17,8 +17,11 @@ const SHORT: Partial<Record<SeenEvent['type'], Key>> = {
 
 type Named = Pick<Closing, 'marks' | 'seat'>;
 
+/** What it is told by: the valley's marks, and the homesteads' names. */
+type Here = Pick<Scene, 'valley' | 'name'>;
+
 /** What something for good left, each with how often. */
-function kindsOf({ marks }: Named, { valley }: Scene, words: Words): string[] {
+function kindsOf({ marks }: Named, { valley }: Here, words: Words): string[] {
   const kinds = marks.map((index) => {
     const type = valley.marks[index]?.event.type;
     return words.say((type && SHORT[type]) ?? 'debrief.mark-other');
@@ -30,11 +33,11 @@ function kindsOf({ marks }: Named, { valley }: Scene, words: Words): string[] {
 }
 
 /** Something for good in words: what it left, and at which homestead it was done. */
-export const closingText = (one: Named, scene: Scene, words: Words): string =>
+export const closingText = (one: Named, scene: Here, words: Words): string =>
   [...kindsOf(one, scene, words), ...(one.seat === null ? [] : [scene.name(one.seat)])].join(', ');
 
 /** The same as a chart has room for. */
-function shortText(one: Named, scene: Scene, words: Words): string {
+function shortText(one: Named, scene: Here, words: Words): string {
   const [first = '', ...more] = kindsOf(one, scene, words);
   const what = more.length > 0 ? `${first} +${more.length}` : first;
   return one.seat === null ? what : `${what}, ${scene.name(one.seat)}`;
@@ -44,7 +47,7 @@ function shortText(one: Named, scene: Scene, words: Words): string {
 export function closingsAt(
   closings: readonly Closing[],
   end: End,
-  scene: Scene,
+  scene: Here,
   words: Words,
 ): FanClosing[] {
   const places = placesOf(closings.map(({ round, seat }) => ({ round, atDusk: seat === null })));

@@ -4,6 +4,7 @@ import { useWords } from '../pages/words.ts';
 import type { Offered } from './fetch.ts';
 import { Following } from './parts/Following.tsx';
 import { Living } from './parts/Living.tsx';
+import { Open } from './parts/Open.tsx';
 import { Pattern } from './parts/Pattern.tsx';
 import { QuestionsToTake } from './parts/QuestionsToTake.tsx';
 import { Then } from './parts/Then.tsx';
@@ -65,6 +66,7 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
         <Living {...part} />
         <Pattern {...part} />
         <Following {...part} />
+        <Open {...part} />
         <QuestionsToTake {...part} />
       </main>
     </div>

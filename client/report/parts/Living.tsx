@@ -1,3 +1,4 @@
+import { spreadRows } from '../../debrief/lives.ts';
 import { lifeRows } from '../../pages/end/Lives.tsx';
 import { useWords } from '../../pages/words.ts';
 import { drawBaskets, drawVitality } from '../charts.ts';
@@ -38,6 +39,31 @@ export function Living({ taken }: ReportPart) {
             words.say('end.col-vitality'),
           ]}
           rows={rows.map((row) => [row.name, row.baskets, row.vitality.at(-1) ?? start])}
+        />
+      </section>
+      <section aria-labelledby="report-spread">
+        <h3 id="report-spread">{words.say('report.spread')}</h3>
+        <p class="soft">
+          {words.say('debrief.gini')} {words.say('debrief.gini-unit')}
+        </p>
+        <Grid
+          caption={words.say('report.spread')}
+          headed
+          numbers
+          head={[
+            words.say('end.col-round'),
+            words.say('debrief.col-least'),
+            words.say('debrief.col-mean'),
+            words.say('debrief.col-most'),
+            words.say('debrief.gini'),
+          ]}
+          rows={spreadRows(taken.valley.livesDusks).map((row) => [
+            row.round,
+            row.least,
+            oneDecimal(row.mean),
+            row.most,
+            row.gini.toFixed(2),
+          ])}
         />
       </section>
       <section aria-labelledby="report-lived">

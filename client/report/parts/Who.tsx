@@ -1,3 +1,4 @@
+import { givenAtStart } from '../../debrief/lives.ts';
 import { useWords } from '../../pages/words.ts';
 import { publicly, type Words } from '../../words/index.ts';
 import type { ReportPart } from '../Report.tsx';
@@ -9,6 +10,8 @@ export function Who({ taken, home, placesOnly }: ReportPart) {
   const { valley } = taken;
   const { name } = publicly(valley, words);
   const { homestead, vitality } = valley.scenario;
+  const first = taken.debrief.looks[0]?.seen;
+  const given = first === undefined ? [] : givenAtStart(first);
   return (
     <section aria-labelledby="report-who">
       <h2 id="report-who">{words.say('report.who')}</h2>
@@ -18,11 +21,13 @@ export function Who({ taken, home, placesOnly }: ReportPart) {
         head={[
           words.say('report.col-place'),
           words.say('report.col-craft'),
+          words.say('report.col-rivers'),
           words.say('report.col-person'),
         ]}
-        rows={valley.homesteads.map(({ seat, craft }) => [
+        rows={given.map(({ seat, craft, neighbours }) => [
           name(seat),
           words.say(`goods.${craft}`),
+          words.list(neighbours.map(name)),
           keeperOf({ taken, home, placesOnly }, seat, words),
         ])}
       />

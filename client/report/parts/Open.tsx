@@ -1,0 +1,101 @@
+import type { Closings } from '../../../shared/replay/closings.ts';
+import type { End, Futures } from '../../../shared/replay/futures.ts';
+import { fanChart } from '../../charts/fanChart.ts';
+import { closingsAt, closingText } from '../../debrief/closing.ts';
+import { askClosings, askFutures } from '../../debrief/fetch.ts';
+import { useAsked } from '../../debrief/useAsked.ts';
+import { useWords } from '../../pages/words.ts';
+import { publicly } from '../../words/index.ts';
+import type { ReportPart } from '../Report.tsx';
+import { Drawn, PAGE } from './Drawn.tsx';
+import { Grid } from './Grid.tsx';
+
+const ENDS: readonly End[] = ['baskets', 'stock', 'gini'];
+
+const one = (value: number): string => String(Math.round(value * 10) / 10);
+const FORMAT: Readonly<Record<End, (value: number) => string>> = {
+  baskets: one,
+  stock: one,
+  gini: (value) => value.toFixed(2),
+};
+
+/** The futures that were open from each dusk, and what was closed for good. */
+export function Open(part: ReportPart) {
+  const words = useWords();
+  const { right } = part.taken;
+  const fan = useAsked('futures', () => askFutures(right, () => {}));
+  const closed = useAsked('closings', () => askClosings(right, () => {}));
+  if (fan.kind === 'waiting' || closed.kind === 'waiting')
+    return (
+      <p class="report-waits" role="status">
+        {words.say('debrief.playing-on')}
+      </p>
+    );
+  if (fan.kind === 'failed' || closed.kind === 'failed') return null;
+  return <Fans {...part} fan={fan.value} closed={closed.value} />;
+}
+
+interface FansProps extends ReportPart {
+  readonly fan: Futures;
+  readonly closed: Closings;
+}
+
+function Fans({ taken, fan, closed }: FansProps) {
+  const words = useWords();
+  const { valley, debrief } = taken;
+  const here = { valley, name: publicly(valley, words).name };
+  const range = ([low, , , , high]: readonly number[], end: End): string =>
+    words.say('debrief.range', { low: FORMAT[end](low ?? 0), high: FORMAT[end](high ?? 0) });
+  return (
+    <section aria-labelledby="report-open">
+      <h2 id="report-open">{words.say('debrief.futures')}</h2>
+      <p class="soft">{words.say('debrief.fan-note', { n: fan.runs })}</p>
+      {ENDS.map((end) => (
+        <figure key={end}>
+          <figcaption>
+            <h3>{words.say(`debrief.ends-${end}`)}</h3>
+          </figcaption>
+          <Drawn
+            draw={() =>
+              fanChart(
+                fan.openings.map(({ round, bands }) => ({ round, band: bands[end] })),
+                fan.actual[end],
+                closingsAt(closed.closings, end, here, words),
+                {
+                  title: words.say('debrief.fan-label', { what: words.say(`debrief.ends-${end}`) }),
+                  start: words.say('debrief.start-short'),
+                  actual: words.say('debrief.actual', { n: FORMAT[end](fan.actual[end]) }),
+                  format: FORMAT[end],
+                  dusk: debrief.rounds,
+                },
+                { width: PAGE, height: 250 },
+              )
+            }
+          />
+        </figure>
+      ))}
+      {closed.closings.length === 0 ? (
+        <p>{words.say('debrief.nothing-closed')}</p>
+      ) : (
+        <Grid
+          caption={words.say('debrief.closed-title', {
+            what: words.say('debrief.ends-baskets'),
+            n: closed.runs,
+          })}
+          head={[
+            words.say('debrief.for-good'),
+            words.say('end.col-round'),
+            words.say('debrief.open-before'),
+            words.say('debrief.open-after'),
+          ]}
+          rows={closed.closings.map((closing) => [
+            closingText(closing, here, words),
+            closing.round,
+            range(closing.before.baskets, 'baskets'),
+            range(closing.after.baskets, 'baskets'),
+          ])}
+        />
+      )}
+    </section>
+  );
+}
