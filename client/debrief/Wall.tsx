@@ -38,6 +38,16 @@ export function Wall({ right, ...props }: WallProps) {
 
 const nowhere = (): void => {};
 
+/** How much larger than on a page of its own a chart's letters are, and how much of that it may itself take. */
+const LETTERS = 1.5;
+const CLOSEST = 1.45;
+
+/** Charts come closer where the page around them does not. */
+const large = (zoom: number) => ({
+  zoom,
+  '--closer': Math.min(CLOSEST, Math.max(1, LETTERS / zoom)),
+});
+
 function Shown({ told, gaze, name, ...game }: WallProps & { told: Debrief }) {
   const scene = useScene({ ...game, debrief: told, place: 'wall', me: null }, gaze, nowhere);
   const part = partOf(gaze.part);
@@ -48,7 +58,7 @@ function Shown({ told, gaze, name, ...game }: WallProps & { told: Debrief }) {
       {name === null ? null : <p class="wall-table">{name}</p>}
       {/* Nobody stands at a projector: what can be pressed on other screens only shows here. */}
       <div class="wall-room" ref={ref} inert data-ready={ready ? true : undefined}>
-        <div class="debrief" style={part.note === null ? undefined : { zoom }}>
+        <div class="debrief" style={part.note === null ? undefined : large(zoom)}>
           <PartShown part={part} scene={scene} moves={false} />
         </div>
       </div>

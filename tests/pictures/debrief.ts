@@ -41,11 +41,13 @@ export async function takeDebriefPictures(
   await phone.page.getByText('In a moment').waitFor();
   await keep(phone.page, 'debrief-soon', { sizes: ['phone'] });
   await keep(desk.page, 'debrief-over', { sizes: ['laptop'] });
-  const gaze = { dusk: DUSK, step: null, sight: 'then', followed: 0, picks: {} } as const;
-  await leader.act({ act: 'look', table: 0, gaze: { ...gaze, part: 'before' } });
+  const gaze = { dusk: DUSK, step: null, followed: 0, picks: {} };
+  const sightOf = (part: PartId) => (part === 'then' ? 'then' : 'hindsight');
+  await leader.act({ act: 'look', table: 0, gaze: { ...gaze, sight: 'then', part: 'before' } });
   await desk.page.getByRole('button', { name: 'The debrief' }).click();
   for (const part of parts) {
-    await leader.act({ act: 'look', table: 0, gaze: { ...gaze, part } });
+    const sight = sightOf(part);
+    await leader.act({ act: 'look', table: 0, gaze: { ...gaze, sight, part } });
     await desk.page.waitForTimeout(500);
     for (const { page } of [desk, wall, phone]) await settled(page);
     await keep(desk.page, `debrief-${part}`, { sizes: ['laptop'], whole: true });
