@@ -44,7 +44,11 @@ export function Who({ taken, home, placesOnly }: ReportPart) {
 }
 
 function keeperOf({ taken, home, placesOnly }: ReportPart, seat: number, words: Words): string {
-  if (taken.valley.homesteads[seat]?.keeper === 'bot') return words.say('report.bot');
+  const homestead = taken.valley.homesteads[seat];
+  const companion = homestead?.companion ?? null;
+  if (companion !== null)
+    return words.say('report.companion', { name: words.companionName(companion) });
+  if (homestead?.keeper === 'bot') return words.say('report.bot');
   const nickname = placesOnly ? '' : (home.nicknames[seat] ?? '');
   if (nickname !== '') return nickname;
   return words.say(seat === taken.me ? 'report.you' : 'report.person');
