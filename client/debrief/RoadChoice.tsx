@@ -1,12 +1,12 @@
-import type { Choosable } from '../../shared/replay/choices.ts';
+import type { ShownAct } from '../../shared/replay/choices.ts';
 import { useWords } from '../pages/words.ts';
 import type { Scene } from './scene.ts';
 import { actText, type Way, waysOf } from './ways.ts';
 
 interface Props {
   readonly scene: Scene;
-  readonly acts: readonly Choosable[];
-  readonly act: Choosable;
+  readonly acts: readonly ShownAct[];
+  readonly act: ShownAct;
   readonly choice: number | null;
 }
 
@@ -14,11 +14,10 @@ interface Props {
 export function RoadChoice({ scene, acts, act, choice }: Props) {
   const words = useWords();
   const { act: _, instead: __, ...others } = scene.gaze.picks;
-  const pick = (at: string, instead: number | null) =>
+  const pick = (id: string, instead: number | null) =>
     scene.look({
-      picks: { ...others, act: at, ...(instead === null ? {} : { instead: String(instead) }) },
+      picks: { ...others, act: id, ...(instead === null ? {} : { instead: String(instead) }) },
     });
-  const at = String(act.at);
   const ways = waysOf(act);
   const way = ways.find(({ choices }) => choice !== null && choices.includes(choice));
   const text = (index: number): string => {
@@ -32,11 +31,11 @@ export function RoadChoice({ scene, acts, act, choice }: Props) {
         <select
           id="roads-act"
           class="input"
-          value={at}
+          value={act.id}
           onChange={(event) => pick(event.currentTarget.value, null)}
         >
           {acts.map((one) => (
-            <option key={one.at} value={String(one.at)}>
+            <option key={one.id} value={one.id}>
               {`${words.say('dusk.round', { n: one.round })}: ${actText(one, one.was, scene, words)}`}
             </option>
           ))}
@@ -51,7 +50,7 @@ export function RoadChoice({ scene, acts, act, choice }: Props) {
             value={way?.key ?? ''}
             onChange={(event) => {
               const to = ways.find(({ key }) => key === event.currentTarget.value);
-              pick(at, to?.choices[0] ?? null);
+              pick(act.id, to?.choices[0] ?? null);
             }}
           >
             <option value="">{words.say('debrief.instead-nothing')}</option>
@@ -62,7 +61,7 @@ export function RoadChoice({ scene, acts, act, choice }: Props) {
             ))}
           </select>
           {way && choice !== null && way.choices.length > 1 ? (
-            <Steps way={way} choice={choice} onChoice={(index) => pick(at, index)} />
+            <Steps way={way} choice={choice} onChoice={(index) => pick(act.id, index)} />
           ) : null}
         </div>
       )}

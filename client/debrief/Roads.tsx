@@ -1,4 +1,4 @@
-import type { Choosable } from '../../shared/replay/choices.ts';
+import type { ShownAct } from '../../shared/replay/choices.ts';
 import { useWords } from '../pages/words.ts';
 import { Futures } from './Futures.tsx';
 import { askActs } from './fetch.ts';
@@ -9,7 +9,7 @@ import { useAsked } from './useAsked.ts';
 import { Worlds } from './Worlds.tsx';
 
 /** Acts for good first: nothing else narrows so much. */
-const RANK: Readonly<Record<Choosable['kind'], number>> = {
+const RANK: Readonly<Record<ShownAct['kind'], number>> = {
   fence: 0,
   sever: 0,
   press: 1,
@@ -21,12 +21,12 @@ const RANK: Readonly<Record<Choosable['kind'], number>> = {
   allocate: 4,
 };
 
-const inOrder = (acts: readonly Choosable[]): Choosable[] =>
-  acts.toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || a.at - b.at);
+const inOrder = (acts: readonly ShownAct[]): ShownAct[] =>
+  acts.toSorted((a, b) => RANK[a.kind] - RANK[b.kind]);
 
 /** The act that is looked at, and which of its choices stands in its place; null for none. */
-export function chosenIn({ gaze }: Scene, acts: readonly Choosable[]) {
-  const act = acts.find(({ at }) => String(at) === gaze.picks.act) ?? acts[0];
+export function chosenIn({ gaze }: Scene, acts: readonly ShownAct[]) {
+  const act = acts.find(({ id }) => id === gaze.picks.act) ?? acts[0];
   const choice = Number(gaze.picks.instead ?? Number.NaN);
   return { act, choice: act?.choices[choice] === undefined ? null : choice };
 }
@@ -49,7 +49,7 @@ export function Roads({ scene }: PartProps) {
   );
 }
 
-function Choice({ scene, acts }: { scene: Scene; acts: readonly Choosable[] }) {
+function Choice({ scene, acts }: { scene: Scene; acts: readonly ShownAct[] }) {
   const words = useWords();
   const { act, choice } = chosenIn(scene, acts);
   if (act === undefined) return <p>{words.say('debrief.no-acts')}</p>;

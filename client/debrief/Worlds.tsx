@@ -1,4 +1,4 @@
-import type { Choosable } from '../../shared/replay/choices.ts';
+import type { ShownAct } from '../../shared/replay/choices.ts';
 import { useWords } from '../pages/words.ts';
 import type { Words } from '../words/index.ts';
 import { Compared } from './Compared.tsx';
@@ -11,7 +11,7 @@ import { actText } from './ways.ts';
 
 interface Props {
   readonly scene: Scene;
-  readonly act: Choosable;
+  readonly act: ShownAct;
   /** Which of its choices stands in the act's place; null for none. */
   readonly choice: number | null;
 }
@@ -33,7 +33,7 @@ export function Worlds(props: Props) {
   const words = useWords();
   const { scene, act, choice } = props;
   const { debrief, dusk, valley } = scene;
-  const asked = useAsked(`${act.at} ${choice}`, () => askRoad(scene.right, act.at, choice));
+  const asked = useAsked(`${act.id} ${choice}`, () => askRoad(scene.right, act.id, choice));
   const round = Math.max(1, dusk);
   const text = otherText(props, words);
   const road = asked.kind === 'here' ? asked.value : null;

@@ -1,6 +1,6 @@
 import type { Own, OwnWish } from '../../shared/model/own.ts';
 import type { Beside, GroupFigures } from '../../shared/replay/beside.ts';
-import type { Choosable } from '../../shared/replay/choices.ts';
+import type { ShownAct } from '../../shared/replay/choices.ts';
 import type { Closings } from '../../shared/replay/closings.ts';
 import type { Asked, Debrief, Moment, Road } from '../../shared/replay/debrief/index.ts';
 import type { OpenedUp } from '../../shared/replay/debrief/opened.ts';
@@ -65,12 +65,12 @@ export const askMoments = (right: Right, dusk: number): Promise<Fetched<readonly
   ask<readonly Moment[]>(right, `/after/${dusk}`);
 
 /** The acts that this person may take out or do otherwise. */
-export const askActs = (right: Right): Promise<Fetched<readonly Choosable[]>> =>
-  ask<readonly Choosable[]>(right, '/acts');
+export const askActs = (right: Right): Promise<Fetched<readonly ShownAct[]>> =>
+  ask<readonly ShownAct[]>(right, '/acts');
 
 /** The game again without one act, or with one of its choices in its place. */
-export const askRoad = (right: Right, at: number, choice: number | null): Promise<Fetched<Road>> =>
-  ask<Road>(right, choice === null ? `/without/${at}` : `/instead/${at}/${choice}`);
+export const askRoad = (right: Right, act: string, choice: number | null): Promise<Fetched<Road>> =>
+  ask<Road>(right, choice === null ? `/without/${act}` : `/instead/${act}/${choice}`);
 
 /** The table among the others of its session. */
 export const askBeside = (right: Right): Promise<Fetched<Beside>> => ask<Beside>(right, '/beside');

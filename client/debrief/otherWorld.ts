@@ -1,5 +1,5 @@
 import type { Mark } from '../../shared/model/view.ts';
-import type { Choosable } from '../../shared/replay/choices.ts';
+import type { ShownAct } from '../../shared/replay/choices.ts';
 import type { Picture } from '../../shared/replay/debrief/index.ts';
 
 /** The river between two, in the other world's picture. Its number may be another there. */
@@ -29,7 +29,7 @@ function isThere({ event }: Mark, picture: Picture): boolean {
 /** Marks of a game that the world without one of its acts has as well, by a round's dusk. */
 export const marksThere = (
   marks: readonly Mark[],
-  act: Pick<Choosable, 'marks'>,
+  act: Pick<ShownAct, 'marks'>,
   picture: Picture,
   round: number,
 ): Mark[] =>

@@ -1,6 +1,6 @@
 import { unitsOf } from '../../shared/model/amounts.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
-import type { Choosable } from '../../shared/replay/choices.ts';
+import type { ShownAct } from '../../shared/replay/choices.ts';
 import type { Words } from '../words/index.ts';
 import type { Scene } from './scene.ts';
 
@@ -28,7 +28,7 @@ function keyOf(command: SeatCommand): string {
 }
 
 /** Gathers choices that differ by a number alone, in the order in which they come. */
-export function waysOf({ choices }: Pick<Choosable, 'choices'>): Way[] {
+export function waysOf({ choices }: Pick<ShownAct, 'choices'>): Way[] {
   const ways = new Map<string, number[]>();
   choices.forEach((command, index) => {
     const key = keyOf(command);
@@ -39,7 +39,7 @@ export function waysOf({ choices }: Pick<Choosable, 'choices'>): Way[] {
 
 /** What a seat does, in a few words that stand by themselves. */
 export function actText(
-  { seat, other, ask }: Pick<Choosable, 'seat' | 'other' | 'ask'>,
+  { seat, other, ask }: Pick<ShownAct, 'seat' | 'other' | 'ask'>,
   command: SeatCommand,
   scene: Scene,
   words: Words,

@@ -7,7 +7,7 @@ import {
   besideGroups,
   type GroupFigures,
 } from '../../shared/replay/beside.ts';
-import { type Choosable, choosableBy } from '../../shared/replay/choices.ts';
+import { type Choosable, choosableBy, type ShownAct } from '../../shared/replay/choices.ts';
 import type { Closings } from '../../shared/replay/closings.ts';
 import {
   type Asked,
@@ -95,27 +95,29 @@ export class Debriefs {
   }
 
   /** The acts that one viewer may take out or do otherwise. Rejects as above. */
-  async acts(table: Table, viewer: Viewer): Promise<readonly Choosable[] | NoDebrief> {
+  async acts(table: Table, viewer: Viewer): Promise<readonly ShownAct[] | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
-    return choosableBy(await this.#choosable(table.code), viewer);
+    return choosableBy(await this.#choosable(table.code), viewer).map(({ shown }) => shown);
   }
 
   /**
    * The game again without one act, or with another in its place. Rejects as above.
+   * @param id the act's, as this viewer is told of it
    * @param choice which of the act's choices; null for none
    */
   async road(
     table: Table,
     viewer: Viewer,
-    at: number,
+    id: string,
     choice: number | null,
   ): Promise<Road | NoDebrief> {
-    const acts = await this.acts(table, viewer);
-    if (typeof acts === 'string') return acts;
-    const act = acts.find((one) => one.at === at);
+    if (table.stage !== 'over') return 'not-over';
+    const { code, afterwards: later } = table;
+    const acts = choosableBy(await this.#choosable(code), viewer);
+    const act = acts.find(({ shown }) => shown.id === id)?.act;
     if (act === undefined || (choice !== null && act.choices[choice] === undefined))
       return 'no-such-act';
-    const { code, afterwards: later } = table;
+    const { at } = act;
     const road = await this.#roads.get(`${code} ${at} ${choice}`, async () =>
       perform({ kind: 'road', record: await this.#record(code), at, choice, later }),
     );

@@ -42,13 +42,13 @@ export function debriefRoutes(house: House, door: Doorkeeper): express.Router {
     tell((table, viewer, { params }) => debriefs.moments(table, viewer, numberOf(params.dusk))),
   );
   router.get(
-    '/tables/:code/debrief/without/:at',
-    tell((table, viewer, { params }) => debriefs.road(table, viewer, numberOf(params.at), null)),
+    '/tables/:code/debrief/without/:act',
+    tell((table, viewer, { params }) => debriefs.road(table, viewer, String(params.act), null)),
   );
   router.get(
-    '/tables/:code/debrief/instead/:at/:choice',
+    '/tables/:code/debrief/instead/:act/:choice',
     tell((table, viewer, { params }) =>
-      debriefs.road(table, viewer, numberOf(params.at), numberOf(params.choice)),
+      debriefs.road(table, viewer, String(params.act), numberOf(params.choice)),
     ),
   );
   router.get(

@@ -114,6 +114,26 @@ export function choosable(record: GameRecord): Choosable[] {
 
 const isOwn = ({ kind }: Act): boolean => (OWN_ACTS as readonly string[]).includes(kind);
 
-/** Those that one viewer may choose: what everyone saw, and this viewer's own. */
-export const choosableBy = (acts: readonly Choosable[], viewer: Viewer): Choosable[] =>
-  acts.filter((act) => !isOwn(act) || act.seat === viewer);
+/**
+ * An act as one viewer is told of it. Its name counts only acts of which that viewer is told: the
+ * record's own numbers would tell how much others did that nobody else saw.
+ */
+export interface ShownAct extends Omit<Choosable, 'at' | 'n'> {
+  readonly id: string;
+}
+
+/** Those that one viewer may choose, as told and as they are: what everyone saw, and this viewer's own. */
+export function choosableBy(
+  acts: readonly Choosable[],
+  viewer: Viewer,
+): { readonly act: Choosable; readonly shown: ShownAct }[] {
+  const counts = { own: 0, all: 0 };
+  return acts.flatMap((act) => {
+    const own = isOwn(act);
+    if (own && act.seat !== viewer) return [];
+    // What everyone saw has the same name for everyone, so that screens can follow each other.
+    const id = own ? `own-${counts.own++}` : String(counts.all++);
+    const { at: _, n: __, ...told } = act;
+    return [{ act, shown: { ...told, id } }];
+  });
+}

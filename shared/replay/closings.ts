@@ -18,7 +18,7 @@ export interface ForGood {
 }
 
 /** What was open just before it, and just after: the rest of the valley was the same. */
-export interface Closing extends ForGood {
+export interface Closing extends Omit<ForGood, 'at'> {
   readonly before: Bands;
   readonly after: Bands;
 }
@@ -80,7 +80,7 @@ export const closingsOf = (
   more: number,
   ends: readonly (readonly Ends[])[],
 ): Closings => ({
-  closings: chosen.map((one, i) => ({
+  closings: chosen.map(({ at: _, ...one }, i) => ({
     ...one,
     before: bandsOf(ends[2 * i] ?? []),
     after: bandsOf(ends[2 * i + 1] ?? []),

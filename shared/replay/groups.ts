@@ -55,6 +55,6 @@ export function playGroup({ scenario, seats, rounds }: GroupKind, group: number)
         looks.push(lookAt(state));
     },
   });
-  const story = storyOf(state, sharedOf(state, looks, []));
+  const story = storyOf(state, sharedOf(state, looks));
   return { figures: besideFigures(state), fired: questionsOf(story).map(({ id }) => id) };
 }

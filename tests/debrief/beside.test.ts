@@ -4,7 +4,7 @@ import type { Line } from '../../server/storage/storage.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import { BESIDE, type Beside, type GroupFigures } from '../../shared/replay/beside.ts';
 import { besideOf } from '../../shared/replay/besideFigures.ts';
-import type { Choosable } from '../../shared/replay/choices.ts';
+import type { ShownAct } from '../../shared/replay/choices.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { sendTo } from './asking.ts';
 import { golden, linesOf, withPeople } from './kept.ts';
@@ -133,25 +133,25 @@ describe('who may ask', () => {
   test('the facilitator’s and the projector’s keys are answered, with what everyone saw', async () => {
     for (const key of [KEYS.lead, KEYS.projector]) {
       expect((await ask('AAAAAA', key, '/beside')).status).toBe(200);
-      const acts = await read<Choosable[]>('AAAABB', key, '/acts');
+      const acts = await read<ShownAct[]>('AAAABB', key, '/acts');
       expect(acts.length).toBeGreaterThan(0);
       expect(acts.filter(({ kind }) => kind === 'allocate' || kind === 'decline')).toEqual([]);
     }
   });
 
   test('a person may look at their own hands, and at nobody else’s', async () => {
-    const acts = await read<Choosable[]>('AAAABB', 'b-1', '/acts');
+    const acts = await read<ShownAct[]>('AAAABB', 'b-1', '/acts');
     const hands = acts.filter(({ kind }) => kind === 'allocate');
     expect(hands.length).toBeGreaterThan(0);
     expect(hands.every(({ seat }) => seat === 1)).toBe(true);
-    const other = (await read<Choosable[]>('AAAABB', 'b-0', '/acts')).find(
-      ({ kind }) => kind === 'allocate',
-    );
-    const at = other?.at ?? 0;
-    expect((await ask('AAAABB', 'b-0', `/instead/${at}/0`)).status).toBe(200);
-    expect((await ask('AAAABB', 'b-1', `/instead/${at}/0`)).status).toBe(404);
-    expect((await ask('AAAABB', 'b-1', `/without/${at}`)).status).toBe(404);
-    expect((await ask('AAAABB', 'b-0', `/instead/${at}/99`)).status).toBe(404);
+    expect(hands[0]?.id).toBe('own-0');
+    expect((await ask('AAAABB', 'b-1', '/instead/own-0/0')).status).toBe(200);
+    expect((await ask('AAAABB', 'b-1', '/instead/own-0/99')).status).toBe(404);
+    expect((await ask('AAAABB', 'b-1', '/without/own-9999')).status).toBe(404);
+    for (const key of [KEYS.lead, KEYS.projector]) {
+      expect((await ask('AAAABB', key, '/instead/own-0/0')).status).toBe(404);
+      expect((await ask('AAAABB', key, '/without/own-0')).status).toBe(404);
+    }
   });
 });
 

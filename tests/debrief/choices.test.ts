@@ -164,8 +164,11 @@ describe('numbers stay with what they point at', () => {
 describe('who may choose what', () => {
   test('hands and answers are their own seat’s alone; the rest everyone saw', () => {
     for (const viewer of [0, 3, 'public', 'host'] as const)
-      for (const act of choosableBy(acts, viewer))
+      for (const { act, shown } of choosableBy(acts, viewer)) {
         if ((OWN_ACTS as readonly string[]).includes(act.kind)) expect(act.seat).toBe(viewer);
+        expect(Object.keys(shown)).not.toContain('at');
+        expect(Object.keys(shown)).not.toContain('n');
+      }
     const open = choosableBy(acts, 'public').length;
     expect(choosableBy(acts, 0).length).toBeGreaterThan(open);
     expect(choosableBy(acts, 'host')).toHaveLength(open);

@@ -37,7 +37,7 @@ function game(seed: number) {
     },
   });
   const meant = state.homesteads.map(({ seat }) => meantBy(state, seat));
-  return { state, story: storyOf(state, sharedOf(state, looks, []), meant) };
+  return { state, story: storyOf(state, sharedOf(state, looks), meant) };
 }
 
 const GAMES = Array.from({ length: 12 }, (_, seed) => game(seed + 1));

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { INTENTIONS } from '../../shared/model/command.ts';
 import type { Entry, GameRecord } from '../../shared/model/record.ts';
+import { choosable, choosableBy } from '../../shared/replay/choices.ts';
 import { askOf, debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
-import { roadWithout, showRoad } from '../../shared/replay/debrief/road.ts';
+import { roadInstead, showRoad } from '../../shared/replay/debrief/road.ts';
 import { golden } from './kept.ts';
 
 /** What others meant and said among themselves must not change a byte of what one person gets. */
@@ -47,9 +48,45 @@ describe('what others meant and said among themselves', () => {
     expect(askOf(one, ME, {})).toEqual(askOf(other, ME, {}));
   });
 
+  const mine = choosableBy(choosable(record), ME);
+
+  test('changes nothing in what could be done otherwise', () => {
+    const theirs = choosableBy(choosable(otherwise), ME);
+    const told = (acts: typeof mine) => JSON.stringify(acts.map(({ shown }) => shown));
+    expect(mine.length).toBeGreaterThan(10);
+    expect(told(theirs)).toBe(told(mine));
+  });
+
   test('changes nothing on a road not taken', () => {
-    const { at } = one.shared.acts[0] ?? { at: -1 };
-    expect(showRoad(roadWithout(record, at), ME)).toEqual(showRoad(roadWithout(otherwise, at), ME));
+    for (const { act } of [...mine.slice(0, 3), ...mine.slice(-3)]) {
+      const choice = act.choices.length > 0 ? 0 : null;
+      const road = (of: GameRecord) => showRoad(roadInstead(of, act.at, choice), ME);
+      expect(JSON.stringify(road(otherwise))).toBe(JSON.stringify(road(record)));
+    }
+  });
+
+  test('and what others did that nobody saw is not counted in it', () => {
+    // One more word between two others, and one that was turned down: every number after them moves.
+    const talked: GameRecord = {
+      ...record,
+      hashes: [],
+      entries: [
+        ...record.entries.slice(0, 2),
+        ...[1, 2, 3].map(
+          (): Entry => ({ by: 1, command: { type: 'say', to: 2, phrase: 'yes', text: '' } }),
+        ),
+        ...record.entries.slice(2),
+      ],
+    };
+    const more = choosableBy(choosable(talked), ME);
+    expect(JSON.stringify(more.map(({ shown }) => shown))).toBe(
+      JSON.stringify(mine.map(({ shown }) => shown)),
+    );
+    const [first, same] = [mine[0]?.act.at ?? -1, more[0]?.act.at ?? -1];
+    expect(same).toBe(first + 3);
+    expect(JSON.stringify(showRoad(roadInstead(talked, same, null), ME))).toBe(
+      JSON.stringify(showRoad(roadInstead(record, first, null), ME)),
+    );
   });
 
   test('nobody’s intentions are in a debrief but one’s own', () => {

@@ -24,7 +24,6 @@ import {
   type Story,
   storyOf,
 } from '../questions/index.ts';
-import { type Act, actsOf } from '../what-if.ts';
 import { type ForceAct, forceActs } from './acts.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import {
@@ -40,7 +39,6 @@ import { type Moments, type Place, Watch } from './moments.ts';
 
 export type { Asked, Picked, Question, Withheld } from '../questions/index.ts';
 export type { Reason } from '../reasons.ts';
-export type { Act } from '../what-if.ts';
 export type { ForceAct } from './acts.ts';
 export type { Chain } from './chains.ts';
 export type { Companion, Habit } from './companions.ts';
@@ -67,8 +65,6 @@ export interface Shared {
   readonly force: readonly ForceAct[];
   /** What led to each permanent mark, through everything it rests on. */
   readonly chains: readonly Chain[];
-  /** Acts that the game can be played again without. */
-  readonly acts: readonly Act[];
   /** Works, pacts and introductions that were begun where everyone could see it. */
   readonly initiatives: readonly Initiative[];
   /** How widely starting was spread, and how widely chance alone would spread it; null: no starts. */
@@ -121,7 +117,6 @@ function leading(state: State): Shared['leaderfulness'] {
 export function sharedOf(
   state: State,
   looks: readonly Look[],
-  acts: readonly Act[],
   placeOf: (n: EventNumber) => Place | null = () => null,
   stops: readonly number[] = [],
 ): Shared {
@@ -142,7 +137,6 @@ export function sharedOf(
     shifts: shifts(state),
     force: forceActs(state.log),
     chains: chainsOf(state, placeOf),
-    acts,
     initiatives: initiatives(state).filter(isPublic),
     leaderfulness: leading(state),
     stoodIn: stoodInRounds(state),
@@ -172,7 +166,7 @@ export function debriefOf(record: GameRecord): Whole {
     reason = entry ? reasonFor(before, entry) : null;
   });
   look(state);
-  const shared = sharedOf(state, looks, actsOf(record), watch.placeOf, watch.stops());
+  const shared = sharedOf(state, looks, watch.placeOf, watch.stops());
   const meant = state.homesteads.map(({ seat }) => meantBy(state, seat));
   return {
     shared,

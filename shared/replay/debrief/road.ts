@@ -48,8 +48,8 @@ export interface WholeRoad {
   readonly impossible: readonly Impossible[];
 }
 
-/** The same, as one viewer may know it. */
-export interface Road extends Omit<WholeRoad, 'impossible'> {
+/** The same, as one viewer may know it. No number in it is the record's own. */
+export interface Road extends Omit<WholeRoad, 'impossible' | 'at'> {
   readonly impossible: readonly { readonly round: number; readonly seen: SeenEvent }[];
   /** How much more became impossible between others. */
   readonly unseen: number;
@@ -121,10 +121,17 @@ export const roadWithout = (
 ): WholeRoad => roadInstead(record, at, null, later);
 
 /** Of what became impossible, a viewer is told only what that viewer saw when it was done. */
-export function showRoad({ impossible, ...road }: WholeRoad, viewer: Viewer): Road {
+export function showRoad({ impossible, at: _, ...road }: WholeRoad, viewer: Viewer): Road {
   const told = impossible.flatMap(({ round, seen }) => {
     const mine = typeof viewer === 'number' ? seen[viewer] : seen.at(-1);
     return mine ? [{ round, seen: mine }] : [];
   });
-  return { ...road, impossible: told, unseen: impossible.length - told.length };
+  return {
+    ...road,
+    impossible: told.map(({ round, seen: { because: __, ...seen } }, n) => ({
+      round,
+      seen: { ...seen, n } as SeenEvent,
+    })),
+    unseen: impossible.length - told.length,
+  };
 }
