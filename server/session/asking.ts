@@ -4,6 +4,7 @@ import {
   type AskedHere,
   type AskedOnWall,
   type Asking,
+  isForOneself,
   MOST_ANSWERS,
 } from '../../shared/model/asking.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
@@ -91,7 +92,7 @@ const mayStand = ({ open: allowed, hidden, text }: Answer): boolean =>
 
 /** Is a question for the person at a seat? */
 function isFor(ask: Ask, { settings }: Table, seat: number): boolean {
-  if (!ask.screens) return false;
+  if (!ask.screens || isForOneself(ask.question)) return false;
   const here = (settings.led?.table ?? 0) === ask.table;
   if (audienceOf(ask) === 'two') return here && ask.question.seats.includes(seat);
   return ask.to === 'all' || here;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANSWER_LIMIT } from './answer-limit.ts';
 import { PARTS } from './gaze.ts';
 import { Seat } from './ids.ts';
 
@@ -7,9 +8,9 @@ import { Seat } from './ids.ts';
  * open, on the projector, on people's screens, or both; and what people answer.
  */
 
-/** Longest question and longest answer, in UTF-16 units. */
+export { ANSWER_LIMIT };
+/** Longest question, in UTF-16 units. */
 export const QUESTION_LIMIT = 240;
-export const ANSWER_LIMIT = 200;
 /** Most questions of one list. */
 export const MOST_LISTED = 20;
 /** Most answers that a facilitator is shown at once: the latest. */
@@ -32,6 +33,9 @@ export const ListedQuestion = z.strictObject({
   beside: z.enum(PARTS).nullable(),
 });
 export type ListedQuestion = z.infer<typeof ListedQuestion>;
+
+/** What everyone answers for themselves alone: nobody collects it. */
+export const isForOneself = ({ rule }: Pick<ListedQuestion, 'rule'>): boolean => rule === 'now';
 
 /** On the projector: not at all, alone on a dark field, or along the edge of its picture. */
 export const WALLS = ['off', 'alone', 'beside'] as const;

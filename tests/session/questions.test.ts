@@ -197,6 +197,16 @@ describe('a question', () => {
     await until('taken back, it goes', () => projector.screen().asked === null);
   });
 
+  test('that everyone answers for themselves is collected by nobody', async () => {
+    const session = await talked(server.origin);
+    const { leader, people, projector, tickets } = session;
+    await begin(session);
+    expect(await leader.act(asking({ question: rule('now'), wall: 'alone' }))).toBeNull();
+    await until('it stands', () => projector.screen().asked !== null);
+    expect(people.map((one) => one.screen().asked)).toEqual([null, null, null]);
+    expect(await write(session, tickets[0] as Ticket, {})).toBe(409);
+  });
+
   test('of one who was left apart, or of too few for a crowd, is for nobody’s screen', async () => {
     const session = await talked(server.origin);
     await begin(session);

@@ -1,4 +1,4 @@
-import { WALLS } from '../../../shared/model/asking.ts';
+import { isForOneself, WALLS } from '../../../shared/model/asking.ts';
 import { Choice } from '../../lead/Choice.tsx';
 import { useWords } from '../../pages/words.ts';
 import type { Scene } from '../scene.ts';
@@ -11,6 +11,7 @@ export function OpenQuestion({ scene }: { scene: Scene }) {
   const asker = useAsking(scene);
   const { open } = asker;
   if (open === null) return null;
+  const collects = !isForOneself(open.question);
   return (
     <section class="asking-open" aria-label={words.say('asking.open')}>
       <p class="asking-text">{open.question.text}</p>
@@ -22,19 +23,23 @@ export function OpenQuestion({ scene }: { scene: Scene }) {
           options={WALLS.map((wall) => ({ value: wall, text: words.say(`asking.wall-${wall}`) }))}
           onValue={asker.stand}
         />
-        <button
-          type="button"
-          class="button"
-          aria-pressed={open.screens}
-          onClick={() => asker.screens(!open.screens)}
-        >
-          {words.say('asking.screens')}
-        </button>
+        {collects ? (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={open.screens}
+            onClick={() => asker.screens(!open.screens)}
+          >
+            {words.say('asking.screens')}
+          </button>
+        ) : null}
         <button type="button" class="button" onClick={asker.end}>
           {words.say('asking.end')}
         </button>
         <p role="status">
-          {words.say('asking.answered', { n: open.answers.length + open.more, of: open.people })}
+          {collects
+            ? words.say('asking.answered', { n: open.answers.length + open.more, of: open.people })
+            : words.say('asking.for-oneself')}
         </p>
       </div>
     </section>

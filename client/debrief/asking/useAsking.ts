@@ -1,4 +1,9 @@
-import type { Ask, ListedQuestion, Wall } from '../../../shared/model/asking.ts';
+import {
+  type Ask,
+  isForOneself,
+  type ListedQuestion,
+  type Wall,
+} from '../../../shared/model/asking.ts';
 import { useDesk } from '../../lead/desk.ts';
 import { momentOf } from '../questionMoment.ts';
 import type { Scene } from '../scene.ts';
@@ -29,7 +34,7 @@ export function useAsking(scene: Pick<Scene, 'look'>): Asker {
       table,
       question,
       to: FOR_ALL.includes(question.rule) ? 'all' : 'table',
-      screens: true,
+      screens: !isForOneself(question),
       wall,
     });
   const change = (part: Partial<Pick<Ask, 'wall' | 'screens'>>) => {
