@@ -102,9 +102,9 @@ const ruled = ({ at, text }: { at: number; text: string }, em: number): Plot.Mar
   Plot.text([at], {
     y: (value: number) => value,
     text: () => text,
-    frameAnchor: 'left',
-    textAnchor: 'start',
-    dx: 6,
+    frameAnchor: 'right',
+    textAnchor: 'end',
+    dx: -6,
     dy: -em * 0.8,
     fill: 'var(--red)',
     fontWeight: 700,

@@ -77,7 +77,7 @@ export function AfterwardsTold({ scene }: PartProps) {
         </figure>
         <figure class="end-figure">
           <h3>
-            {words.say('end.baskets-title')}{' '}
+            {words.say('end.col-baskets')}{' '}
             <span class="end-note">{words.say('debrief.afterwards-baskets')}</span>
           </h3>
           <Chart

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { planField, type Stead } from '../field/geometry/plan.ts';
-import { fieldSvg } from '../field/svg.ts';
+import { fieldSvg, namesSvg } from '../field/svg.ts';
 import { useWidth } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import { LEAST_ARROW } from './baskets.ts';
@@ -23,24 +23,19 @@ export function FlowPicture({ scene, rows }: { scene: Scene; rows: readonly numb
   const { valley, debrief, dusk, followed, name, place: where } = scene;
   const height = Math.round(width * SHAPE);
   const picture = (debrief.looks[dusk] ?? debrief.looks[0]).seen;
-  const ground = useMemo(
-    () =>
-      width === 0
-        ? ''
-        : fieldSvg(
-            { ...picture, ties: [], works: [], scenario: valley.scenario, marks: [] },
-            {
-              id: 'flows',
-              theme: where === 'wall' ? 'night' : 'day',
-              width,
-              height,
-              nameOf: name,
-              own: followed,
-              hour: 'day',
-            },
-          ),
-    [picture, width, name, followed],
-  );
+  const { ground, names } = useMemo(() => {
+    if (width === 0) return { ground: '', names: '' };
+    const seen = { ...picture, ties: [], works: [], scenario: valley.scenario, marks: [] };
+    const look = {
+      id: 'flows',
+      theme: where === 'wall' ? 'night' : 'day',
+      width,
+      height,
+      own: followed,
+      hour: 'day',
+    } as const;
+    return { ground: fieldSvg(seen, look), names: namesSvg(seen, { ...look, nameOf: name }) };
+  }, [picture, width, name, followed, where]);
   const flows = rows.flatMap((row, to) =>
     row
       .map((baskets, from): Flow => ({ from, to, baskets }))
@@ -66,6 +61,7 @@ export function FlowPicture({ scene, rows }: { scene: Scene; rows: readonly numb
             seats={rows.length}
           />
         )}
+        <div class="flow-names" dangerouslySetInnerHTML={{ __html: names }} />
       </div>
       <figcaption class="soft">
         {words.say('debrief.flow-note', { name: name(followed), least: LEAST_ARROW })}

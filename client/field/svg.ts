@@ -168,6 +168,36 @@ function wash(options: FieldSvgOptions, valley: FieldValley, defs: string[], nam
   return `${flat}<rect width="${width}" height="${height}" fill="url(#${id})"/>`;
 }
 
+/** What each homestead is called, beneath it. */
+const nameShapes = (
+  plan: Plan,
+  valley: FieldValley,
+  { nameOf, own, theme }: FieldSvgOptions,
+): Shape[] =>
+  nameOf === undefined
+    ? []
+    : valley.homesteads.flatMap((home) =>
+        drawName(
+          plan,
+          {
+            stead: plan.steads[home.seat],
+            text: nameOf(home.seat),
+            own: home.seat === own,
+            bot: home.keeper === 'bot',
+            away: home.keeper === 'person' && !home.here,
+          },
+          coloursOf(theme),
+        ),
+      );
+
+/** The names alone, as one SVG element: to be laid over what is drawn on a valley without them. */
+export function namesSvg(valley: FieldValley, options: FieldSvgOptions): string {
+  const { width, height, inset, id } = options;
+  const plan = planField(valley.seats, width, height, inset);
+  const shapes = nameShapes(plan, valley, options);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-variant-numeric="lining-nums" aria-hidden="true">${toSvg(shapes, [], `${id ?? 'field'}-names`)}</svg>`;
+}
+
 /**
  * The valley as one SVG element, drawn by the same hand as the living field: for the first page
  * before Phaser is there, and for pictures that are compared or taken home.
@@ -192,21 +222,6 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
     size,
     c,
   );
-  const names = options.nameOf
-    ? valley.homesteads.flatMap((home) =>
-        drawName(
-          plan,
-          {
-            stead: plan.steads[home.seat],
-            text: options.nameOf?.(home.seat) ?? '',
-            own: home.seat === options.own,
-            bot: home.keeper === 'bot',
-            away: home.keeper === 'person' && !home.here,
-          },
-          c,
-        ),
-      )
-    : [];
   const layers = [
     put(drawGround(plan, c)),
     put(workLooks(plan, valley).flatMap((look) => drawWork(look, c))),
@@ -223,7 +238,7 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
     put(drawBonds(rivers, options.bonds ?? [], c.dependence, size, c)),
     moving ? birds(plan, theme, true) : '',
     wash(options, valley, defs, name),
-    put(names),
+    put(nameShapes(plan, valley, options)),
   ];
   const role = options.title
     ? `role="img" aria-label="${options.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`

@@ -88,7 +88,15 @@ test('the line of dusks goes by keyboard, and a question leads to its moment', a
   expect(await events.count()).toBe(9);
   expect(await page.getByText(/, a companion: “/).count()).toBe(0);
   expect(await seriousFindings(page), 'event by event').toEqual([]);
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'With hindsight' }).click();
+  await page.locator('.scrubber-mark').last().click();
+  await page.locator('.led-moment').first().click();
+  expect(await line.getAttribute('aria-valuetext')).toMatch(/^Round \d+, event \d+ of \d+$/);
+  await page.getByRole('button', { name: 'The pattern of power' }).click();
+  await page.getByRole('button', { name: 'Mutual' }).click();
+  await page.getByRole('heading', { name: /^Mutual dependence/ }).waitFor();
+  await page.getByRole('button', { name: 'As seen then' }).click();
+  expect(await page.getByRole('heading', { name: /^Mutual dependence/ }).count()).toBe(0);
   await page.getByRole('button', { name: 'Questions' }).click();
   const look = page.getByRole('button', { name: /^Look at round/ }).first();
   await look.waitFor({ timeout: 90_000 });
