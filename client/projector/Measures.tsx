@@ -12,11 +12,11 @@ import { mean } from '../pages/end/valleys.ts';
 import { useWords } from '../pages/words.ts';
 
 /** Height over width of each. */
-const SPRING_SHAPE = 0.46;
-const HANDS_SHAPE = 0.22;
+const SPRING_SHAPE = 0.42;
+const HANDS_SHAPE = 0.3;
 /** Charts are drawn as for a smaller screen and shown larger, so that the last row can read them. */
-const CLOSER = 1.9;
-const LIVES_HEIGHT = 470;
+const CLOSER = 2.25;
+const LIVES_HEIGHT = 350;
 
 interface Props {
   readonly valley: Valley;
