@@ -39,9 +39,9 @@ const FOLLOWED: Readonly<Record<string, readonly string[]>> = {
   fall: ['cause'],
 };
 
-const ruleOf = (id: string) => RULES.find((rule) => rule.id === id);
-const seedsOf = ({ id }: Question): readonly number[] => ruleOf(id)?.seeds ?? [];
-const holds = ({ id }: Question): boolean => ruleOf(id)?.holds === true;
+const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
+const seedsOf = ({ id }: Question): readonly number[] => BY_ID.get(id)?.seeds ?? [];
+const holds = ({ id }: Question): boolean => BY_ID.get(id)?.holds === true;
 
 /** Does a question belong right behind one that asks about harm? */
 const follows = (harm: Question, other: Question): boolean =>
@@ -127,7 +127,7 @@ function best(shown: readonly Picked[], circle: Circle): Picked[] {
 
 /** How rare a question is; null where no group could tell, or nothing is known. */
 function shareOf({ id, wording }: Question, rarity: Rarity): number | null {
-  const people = ruleOf(id)?.people ?? [];
+  const people = BY_ID.get(id)?.people ?? [];
   const untold = people === true || people.includes(wording);
   if (untold || Object.keys(rarity).length === 0) return null;
   return rarity[id] ?? 0;
