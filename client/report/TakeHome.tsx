@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
 import type { Asked as Questions } from '../../shared/replay/debrief/index.ts';
-import { askDebrief, askQuestions, type Right } from '../debrief/fetch.ts';
+import { askClosings, askDebrief, askFutures, askQuestions, type Right } from '../debrief/fetch.ts';
+import { useAsked } from '../debrief/useAsked.ts';
 import { useHeadingFocus } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import type { Key } from '../words/index.ts';
@@ -121,7 +122,12 @@ function Pictures({ taken }: { taken: Taken }) {
   const words = useWords();
   const [saving, run] = useSaving();
   const [at, setAt] = useState(0);
-  const pictures = picturesOf(taken, words);
+  const { right } = taken;
+  const fan = useAsked('futures', () => askFutures(right, () => {}));
+  const closed = useAsked('closings', () => askClosings(right, () => {}));
+  const opened =
+    fan.kind === 'here' && closed.kind === 'here' ? { fan: fan.value, closed: closed.value } : null;
+  const pictures = picturesOf(taken, words, opened);
   const picture = pictures[at];
   return (
     <section class="card home-part" aria-labelledby="home-pictures">
@@ -155,7 +161,11 @@ function Pictures({ taken }: { taken: Taken }) {
                 {words.say(`home.${as}`)}
               </button>
             ))}
-        <button type="button" class="button" onClick={() => run(() => savePictures(taken, words))}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => run(() => savePictures(taken, pictures))}
+        >
           {words.say('home.all-pictures')}
         </button>
       </div>

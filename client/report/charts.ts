@@ -1,9 +1,15 @@
+import type { Closings } from '../../shared/replay/closings.ts';
+import type { End, Futures } from '../../shared/replay/futures.ts';
+import { fanChart } from '../charts/fanChart.ts';
 import { handsChart } from '../charts/handsChart.ts';
 import { linesChart } from '../charts/linesChart.ts';
 import { basketsChart, vitalityChart } from '../charts/livesChart.ts';
+import { spreadChart } from '../charts/spreadChart.ts';
 import type { SpringData } from '../charts/springBase.ts';
 import { springChart } from '../charts/springChart.ts';
 import { springRows } from '../charts/springRows.ts';
+import { closingsAt } from '../debrief/closing.ts';
+import { spreadRows } from '../debrief/lives.ts';
 import { LINES, type Line, linesOf, scaleOf } from '../debrief/pattern.ts';
 import { lifeRows } from '../pages/end/Lives.tsx';
 import { labelsOf } from '../pages/end/Spring.tsx';
@@ -62,6 +68,68 @@ export function drawVitality(taken: Taken, width: number, words: Words): Element
     width,
     height: Math.max(250, rows.length * 19 + 60),
   });
+}
+
+/** How far apart the baskets of each dusk were. */
+export function drawSpread({ valley, debrief }: Taken, width: number, words: Words): Element {
+  const rows = spreadRows(valley.livesDusks);
+  const last = rows.at(-1);
+  const most = valley.scenario.vitality.changes.length - 1;
+  return spreadChart(
+    rows.map((row) => ({ round: row.round, low: row.least, middle: row.mean, high: row.most })),
+    {
+      title: words.say('debrief.spread-label'),
+      low: words.say('debrief.least', { n: last?.least ?? 0 }),
+      middle: words.say('debrief.mean', { n: (last?.mean ?? 0).toFixed(1) }),
+      high: words.say('debrief.most', { n: last?.most ?? 0 }),
+      most,
+      ticks: Array.from({ length: most + 1 }, (_, index) => index),
+      rounds: debrief.rounds,
+      dusk: Number.NaN,
+    },
+    { width, height: 250 },
+  );
+}
+
+export const ENDS: readonly End[] = ['baskets', 'stock', 'gini'];
+
+const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** How each end of a game is written. */
+export const END_FORMAT: Readonly<Record<End, (value: number) => string>> = {
+  baskets: oneDecimal,
+  stock: oneDecimal,
+  gini: (value) => value.toFixed(2),
+};
+
+/** What was open from each dusk, and what was closed in it for good. */
+export interface Opened {
+  readonly fan: Futures;
+  readonly closed: Closings;
+}
+
+/** The futures that were open from each dusk, by one of their ends. */
+export function drawFan(
+  { valley, debrief }: Taken,
+  { fan, closed }: Opened,
+  end: End,
+  width: number,
+  words: Words,
+): Element {
+  const here = { valley, name: publicly(valley, words).name };
+  return fanChart(
+    fan.openings.map(({ round, bands }) => ({ round, band: bands[end] })),
+    fan.actual[end],
+    closingsAt(closed.closings, end, here, words),
+    {
+      title: words.say('debrief.fan-label', { what: words.say(`debrief.ends-${end}`) }),
+      start: words.say('debrief.start-short'),
+      actual: words.say('debrief.actual', { n: END_FORMAT[end](fan.actual[end]) }),
+      format: END_FORMAT[end],
+      dusk: debrief.rounds,
+    },
+    { width, height: width > 800 ? 360 : 250 },
+  );
 }
 
 /** Lines that are shares; all others are plain numbers. */

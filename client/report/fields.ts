@@ -47,6 +47,27 @@ export function fieldAt(
   return look ? drawn(taken, look.seen, id, size, words) : null;
 }
 
+/** The valley after its last dusk with arrows from who depends to whom; null where none fell. */
+export function fieldDependence(taken: Taken, id: string, size: Size, words: Words): string | null {
+  const { valley, debrief, me } = taken;
+  const look = debrief.looks.at(-1);
+  if (look === undefined) return null;
+  return fieldSvg(
+    { ...look.seen, scenario: valley.scenario, marks: valley.marks },
+    {
+      id,
+      theme: 'day',
+      hour: 'day',
+      nameOf: publicly(valley, words).name,
+      own: me,
+      overlay: 'dependence',
+      dependence: look.dependence,
+      title: words.say('home.picture-dependence'),
+      ...size,
+    },
+  );
+}
+
 /** The valley as the middle of many tries left it, some rounds later; null where none was played. */
 export function fieldLater(taken: Taken, id: string, size: Size, words: Words): string | null {
   const { valley, afterwards, me } = taken;

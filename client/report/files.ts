@@ -4,7 +4,7 @@ import type { Words } from '../words/index.ts';
 import { type Files, pack } from './archive.ts';
 import { codebookOf, csvOf, type Writing } from './csv.ts';
 import { askRecord } from './fetch.ts';
-import { type Picture, picturesOf } from './pictures.ts';
+import type { Picture } from './pictures.ts';
 import { CSV, JSON_FILE, SVG, save, ZIP } from './save.ts';
 import { pngOf, stillOf } from './still.ts';
 import { fileName, type Taken } from './taken.ts';
@@ -66,9 +66,9 @@ export async function savePicture(
   return name;
 }
 
-export async function savePictures(taken: Taken, words: Words): Promise<string> {
+export async function savePictures(taken: Taken, pictures: readonly Picture[]): Promise<string> {
   const files: Record<string, string | Uint8Array> = {};
-  for (const picture of picturesOf(taken, words)) {
+  for (const picture of pictures) {
     const still = await stillFrom(picture);
     files[`${picture.id}.svg`] = still.svg;
     files[`${picture.id}.png`] = new Uint8Array(await (await pngOf(still)).arrayBuffer());

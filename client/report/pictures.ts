@@ -1,8 +1,19 @@
 import { patterns } from '../charts/patterns.ts';
 import { NAME } from '../charts/springBase.ts';
 import type { Words } from '../words/index.ts';
-import { drawBaskets, drawHands, drawLine, drawSpring, drawVitality, LINES } from './charts.ts';
-import { fieldAt, fieldLater, fieldTitle } from './fields.ts';
+import {
+  drawBaskets,
+  drawFan,
+  drawHands,
+  drawLine,
+  drawSpread,
+  drawSpring,
+  drawVitality,
+  ENDS,
+  LINES,
+  type Opened,
+} from './charts.ts';
+import { fieldAt, fieldDependence, fieldLater, fieldTitle } from './fields.ts';
 import type { Taken } from './taken.ts';
 
 /** A picture that can be taken home. */
@@ -18,8 +29,11 @@ export interface Picture {
 const WIDE = 960;
 const FIELD = { width: WIDE, height: 660 } as const;
 
-/** Every picture of a game, in the order of its debrief. */
-export function picturesOf(taken: Taken, words: Words): Picture[] {
+/**
+ * Every picture of a game, in the order of its debrief.
+ * @param opened the futures that were open; null while they are worked out
+ */
+export function picturesOf(taken: Taken, words: Words, opened: Opened | null = null): Picture[] {
   const { debrief, afterwards } = taken;
   const dusk = (round: number): Picture => ({
     id: round === 0 ? 'valley-start' : `valley-${String(round).padStart(2, '0')}`,
@@ -59,11 +73,28 @@ export function picturesOf(taken: Taken, words: Words): Picture[] {
       title: words.say('home.picture-vitality'),
       draw: () => drawVitality(taken, WIDE, words),
     },
+    {
+      id: 'spread',
+      title: words.say('home.picture-spread'),
+      draw: () => drawSpread(taken, WIDE, words),
+    },
+    {
+      id: 'valley-dependence',
+      title: words.say('home.picture-dependence'),
+      draw: () => fieldDependence(taken, 'field-dependence', FIELD, words),
+    },
     ...LINES.map(
       (line): Picture => ({
         id: line,
         title: words.say(`debrief.line-${line}`),
         draw: () => drawLine(taken, line, WIDE, words),
+      }),
+    ),
+    ...(opened === null ? [] : ENDS).map(
+      (end): Picture => ({
+        id: `futures-${end}`,
+        title: words.say('home.picture-futures', { what: words.say(`debrief.ends-${end}`) }),
+        draw: () => opened && drawFan(taken, opened, end, WIDE, words),
       }),
     ),
   ];

@@ -3,8 +3,10 @@ import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
 import type { Kept } from '../../shared/replay/home/kept.ts';
+import type { House } from '../house.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../Table.ts';
+import { Kept as Keeping } from './kept.ts';
 import { perform } from './perform.ts';
 import { recordOf } from './record.ts';
 
@@ -19,12 +21,17 @@ export interface Offered extends Home {
   readonly otherRules: { readonly was: number; readonly here: number } | null;
 }
 
-/** Makes what is taken home, each anew: it is asked for once or twice in a table's life. */
+/** Makes what is taken home, and keeps the tables for a while. */
 export class Homes {
   readonly #storage: Storage;
+  /** By code and viewer. */
+  readonly #homes = new Keeping<Home>(60);
 
-  constructor(storage: Storage) {
-    this.#storage = storage;
+  constructor(house: House) {
+    this.#storage = house.storage;
+    house.whenGone((codes) => {
+      for (const code of codes) this.#homes.forget(code);
+    });
   }
 
   /** A game's tables as one viewer may know them. Rejects where the record can't be played again. */
@@ -32,8 +39,11 @@ export class Homes {
     if (table.stage !== 'over') return 'not-over';
     if (table.state === null) return 'other-rules';
     const record = await this.#record(table);
-    const { hidden, otherRules } = table;
-    const home = await perform({ kind: 'home', record, viewer, hidden });
+    const { code, hidden, otherRules } = table;
+    // Words may still be taken off the screens when a game is over.
+    const home = await this.#homes.get(`${code} ${viewer} ${hidden.size}`, () =>
+      perform({ kind: 'home', record, viewer, hidden }),
+    );
     return {
       ...home,
       record: mayTake(record, viewer),

@@ -21,7 +21,7 @@ function leftOut({ query }: Request): Leavable[] {
 /** The ways to what is taken home, each with a seat's key, or the facilitator's, as its bearer token. */
 export function homeRoutes(house: House, door: Doorkeeper): express.Router {
   const router = express.Router();
-  const homes = new Homes(house.storage);
+  const homes = new Homes(house);
   const tell = tellingTo<NoHome>(house, door, STATUS, 'storage');
   router.get(
     '/tables/:code/home',

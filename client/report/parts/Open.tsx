@@ -1,23 +1,14 @@
 import type { Closings } from '../../../shared/replay/closings.ts';
 import type { End, Futures } from '../../../shared/replay/futures.ts';
-import { fanChart } from '../../charts/fanChart.ts';
-import { closingsAt, closingText } from '../../debrief/closing.ts';
+import { closingText } from '../../debrief/closing.ts';
 import { askClosings, askFutures } from '../../debrief/fetch.ts';
 import { useAsked } from '../../debrief/useAsked.ts';
 import { useWords } from '../../pages/words.ts';
 import { publicly } from '../../words/index.ts';
+import { drawFan, END_FORMAT, ENDS } from '../charts.ts';
 import type { ReportPart } from '../Report.tsx';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
-
-const ENDS: readonly End[] = ['baskets', 'stock', 'gini'];
-
-const one = (value: number): string => String(Math.round(value * 10) / 10);
-const FORMAT: Readonly<Record<End, (value: number) => string>> = {
-  baskets: one,
-  stock: one,
-  gini: (value) => value.toFixed(2),
-};
 
 /** The futures that were open from each dusk, and what was closed for good. */
 export function Open(part: ReportPart) {
@@ -42,10 +33,13 @@ interface FansProps extends ReportPart {
 
 function Fans({ taken, fan, closed }: FansProps) {
   const words = useWords();
-  const { valley, debrief } = taken;
+  const { valley } = taken;
   const here = { valley, name: publicly(valley, words).name };
   const range = ([low, , , , high]: readonly number[], end: End): string =>
-    words.say('debrief.range', { low: FORMAT[end](low ?? 0), high: FORMAT[end](high ?? 0) });
+    words.say('debrief.range', {
+      low: END_FORMAT[end](low ?? 0),
+      high: END_FORMAT[end](high ?? 0),
+    });
   return (
     <section aria-labelledby="report-open">
       <h2 id="report-open">{words.say('debrief.futures')}</h2>
@@ -55,23 +49,7 @@ function Fans({ taken, fan, closed }: FansProps) {
           <figcaption>
             <h3>{words.say(`debrief.ends-${end}`)}</h3>
           </figcaption>
-          <Drawn
-            draw={() =>
-              fanChart(
-                fan.openings.map(({ round, bands }) => ({ round, band: bands[end] })),
-                fan.actual[end],
-                closingsAt(closed.closings, end, here, words),
-                {
-                  title: words.say('debrief.fan-label', { what: words.say(`debrief.ends-${end}`) }),
-                  start: words.say('debrief.start-short'),
-                  actual: words.say('debrief.actual', { n: FORMAT[end](fan.actual[end]) }),
-                  format: FORMAT[end],
-                  dusk: debrief.rounds,
-                },
-                { width: PAGE, height: 250 },
-              )
-            }
-          />
+          <Drawn draw={() => drawFan(taken, { fan, closed }, end, PAGE, words)} />
         </figure>
       ))}
       {closed.closings.length === 0 ? (
