@@ -143,6 +143,8 @@ export function take(memory: SessionMemory, line: SessionLine): void {
     case 'looked':
       memory.talk = line.talk;
       memory.talked = line.talk === null;
+      // With the talk its question is over.
+      if (line.talk === null) memory.questions.open = null;
       break;
     case 'noted':
       putUp(memory, line);

@@ -170,6 +170,9 @@ describe('a question', () => {
     await leader.act(asking());
     await leader.act({ act: 'end-talk' });
     await until('not after the talk', () => people.every((one) => one.screen().asked === null));
+    await begin(session);
+    await until('it begins anew', () => leader.screen().asking !== null);
+    expect(leader.screen().asking?.open).toBeNull();
   });
 
   test('between two comes to these two, and to the projector once both agree', async () => {
