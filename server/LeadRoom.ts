@@ -108,10 +108,9 @@ class LeadRoom extends Room {
     rooms.closed(this.#session.code);
   }
 
-  /** The session was deleted, or is led elsewhere: then the screens come back by themselves. */
+  /** The session was deleted. */
   #end(): void {
-    if (this.#session.ended === 'deleted')
-      for (const { client } of this.#screens.values()) sendAway(client, 'deleted');
+    for (const { client } of this.#screens.values()) sendAway(client, 'deleted');
     void this.disconnect();
   }
 

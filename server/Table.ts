@@ -1,24 +1,15 @@
 import { decide, hashState, isRefusal, step } from '../shared/engine/index.ts';
 import type { Command, Phase } from '../shared/model/command.ts';
-import type { Event } from '../shared/model/event.ts';
 import type { Own } from '../shared/model/own.ts';
 import { RULES } from '../shared/model/record.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
 import type { State } from '../shared/model/state.ts';
 import type { Afterwards, Trouble } from '../shared/model/wire.ts';
 import { openingOf } from './lobby.ts';
+import { type News, takeIn } from './news.ts';
 import { ranFor } from './ran.ts';
 import { apply, type Memory, newMemory, noteKeepers, type Person, remember } from './record.ts';
 import type { Line, Settings, Storage } from './storage/storage.ts';
-
-/** What a table tells those who listen, once it is durable. */
-export type News =
-  | { readonly kind: 'arrived' }
-  | { readonly kind: 'began'; readonly events: readonly Event[] }
-  | { readonly kind: 'happened'; readonly events: readonly Event[] }
-  | { readonly kind: 'lived-on' }
-  /** The facilitator did something that no rule speaks of. */
-  | { readonly kind: 'led'; readonly lines: readonly Line[]; readonly events: readonly Event[] };
 
 /** Who lets a table begin: a seat, or the facilitator. */
 export type Starter = number | 'lead';
@@ -33,7 +24,18 @@ interface Chair {
 export interface Backing {
   readonly storage: Storage;
   trouble(error: unknown): void;
+  /** Tells the other processes that share the record what was written behind the first `at` lines. */
+  relay(code: string, at: number, lines: readonly Line[]): void;
 }
+
+/** Lines that another process wrote, behind the first `at`. */
+interface Foreign {
+  readonly at: number;
+  readonly lines: readonly Line[];
+}
+
+/** How often jobs are done anew where another process wrote first: one that is busy may win for long. */
+const MOST_TRIES = 50;
 
 /** What one job did to the table's memory. */
 interface Done<A> {
@@ -57,26 +59,31 @@ const nothing = <A>(answer: A): Done<A> => ({ answer, lines: [], news: null });
 /**
  * One table: puts what is asked in order, lets the rules decide, records, and then tells. Jobs that
  * come while a record is being written wait; together they are the next turn, written at once.
+ *
+ * Several processes may know a table. The record takes the lines of whoever writes first; the others
+ * take those in, and then do what was asked of them anew.
  */
 export class Table {
   readonly code: string;
   #memory: Memory;
-  readonly #storage: Storage;
+  readonly #backing: Backing;
   #waiting: Job[] = [];
+  #foreign: Foreign[] = [];
   #turning = false;
   #closed = false;
   /** True while memory may be ahead of the record. */
   #astray = false;
   /** The phase in which it was read back, and for how long that had run. */
   #woke: { readonly round: number; readonly phase: Phase; readonly ran: number } | null = null;
-  readonly #trouble: (error: unknown) => void;
+  /** How many lines of the record have been told of. */
+  #told: number;
   readonly #listeners = new Set<(news: readonly News[]) => void>();
 
-  private constructor(code: string, memory: Memory, { storage, trouble }: Backing) {
+  private constructor(code: string, memory: Memory, backing: Backing) {
     this.code = code;
     this.#memory = memory;
-    this.#storage = storage;
-    this.#trouble = trouble;
+    this.#told = memory.lines;
+    this.#backing = backing;
   }
 
   /** Opens a table; rejects where it can't be recorded. */
@@ -90,9 +97,13 @@ export class Table {
     const lines = await backing.storage.read(code);
     if (lines.length === 0) return null;
     const table = new Table(code, remember(lines), backing);
-    const ran = ranFor(lines, await backing.storage.written(code));
-    if (table.state) table.#woke = { round: table.state.round, phase: table.state.phase, ran };
+    await table.#noteTime(lines);
     return table;
+  }
+
+  async #noteTime(lines: readonly Line[]): Promise<void> {
+    const ran = ranFor(lines, await this.#backing.storage.written(this.code));
+    this.#woke = this.state && { round: this.state.round, phase: this.state.phase, ran };
   }
 
   /** Milliseconds for which the present phase had run when the table was read back; 0 for others. */
@@ -258,41 +269,87 @@ export class Table {
     });
   }
 
+  /** Takes in what another process wrote. */
+  hear(foreign: Foreign): void {
+    this.#foreign.push(foreign);
+    if (!this.#turning) void this.#takeTurns();
+  }
+
+  /** Takes in what another process may have written without this one hearing of it. */
+  catchUp(): Promise<void> {
+    this.#foreign.push({ at: Number.POSITIVE_INFINITY, lines: [] });
+    return this.#ask<void>(() => nothing(undefined), undefined);
+  }
+
   async #takeTurns(): Promise<void> {
     this.#turning = true;
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 || this.#foreign.length > 0) {
       const jobs = this.#waiting;
       this.#waiting = [];
+      await this.#takeInForeign();
       const done = await this.#record(jobs);
-      if (done) this.#tell(done);
       for (const job of jobs) done ? job.settle() : job.fail();
     }
     this.#turning = false;
   }
 
-  /** Does the jobs and makes them durable; null where that failed, and then none of it was done. */
-  async #record(jobs: readonly Job[]): Promise<readonly News[] | null> {
-    if (this.#closed) return null;
-    try {
-      if (this.#astray) await this.#readBack();
-      const at = this.#memory.lines;
-      this.#astray = true;
-      const done = jobs.map((job) => job.run(this.#memory));
-      const lines = done.flatMap((one) => one.lines);
-      if (lines.length > 0) await this.#storage.append(this.code, at, lines);
-      this.#astray = false;
-      return done.flatMap(({ news }) => (news === null ? [] : [news]));
-    } catch (error) {
-      this.#trouble(error);
-      await this.#readBack().catch(this.#trouble);
-      return null;
+  async #takeInForeign(): Promise<void> {
+    const foreign = this.#foreign;
+    this.#foreign = [];
+    for (const { at, lines } of foreign) {
+      if (this.#closed || at + lines.length <= this.#told) continue;
+      try {
+        if (at !== this.#told || this.#astray) await this.#readBack();
+        else this.#tellLines(lines);
+      } catch (error) {
+        this.#backing.trouble(error);
+        this.#astray = true;
+      }
     }
   }
 
-  /** Goes back to what the record says. */
-  async #readBack(): Promise<void> {
-    this.#memory = remember(await this.#storage.read(this.code));
+  /** Does the jobs, makes them durable and tells; false where that failed, and none of it was done. */
+  async #record(jobs: readonly Job[]): Promise<boolean> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      if (this.#closed) return false;
+      try {
+        if (this.#astray) await this.#readBack();
+        const at = this.#memory.lines;
+        this.#astray = true;
+        const done = jobs.map((job) => job.run(this.#memory));
+        const lines = done.flatMap((one) => one.lines);
+        if (lines.length > 0) await this.#backing.storage.append(this.code, at, lines);
+        this.#astray = false;
+        this.#told = this.#memory.lines;
+        if (lines.length > 0) this.#backing.relay(this.code, at, lines);
+        this.#tell(done.flatMap(({ news }) => (news === null ? [] : [news])));
+        return true;
+      } catch (error) {
+        const overtaken = await this.#readBack().catch(this.#backing.trouble);
+        if (overtaken) continue;
+        this.#backing.trouble(error);
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Goes back to what the record says. @returns true where another process has added to it */
+  async #readBack(): Promise<boolean> {
+    const lines = await this.#backing.storage.read(this.code);
+    const before = this.#told;
+    this.#memory = remember(lines.slice(0, before));
     this.#astray = false;
+    this.#tellLines(lines.slice(before));
+    await this.#noteTime(lines);
+    return lines.length > before;
+  }
+
+  /** Lets lines that another process wrote take effect, and tells of them. */
+  #tellLines(lines: readonly Line[]): void {
+    const news = takeIn(this.#memory, lines);
+    this.#told = this.#memory.lines;
+    this.#tell(news);
   }
 
   #tell(news: readonly News[]): void {
@@ -301,7 +358,7 @@ export class Table {
       try {
         hear(news);
       } catch (error) {
-        this.#trouble(error);
+        this.#backing.trouble(error);
       }
     }
   }

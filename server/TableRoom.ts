@@ -14,10 +14,11 @@ import { forgetReservations, idWithin, parse, Rooms, sendAway, tendSending } fro
 import { hushEvents } from './mirror/hush.ts';
 import { Mirror } from './mirror/shape.ts';
 import { bookOf, show, showClock, showTalk } from './mirror/show.ts';
+import type { News } from './news.ts';
 import { seenBy } from './numbers.ts';
 import type { Session } from './session/Session.ts';
 import type { Line } from './storage/storage.ts';
-import type { News, Table } from './Table.ts';
+import type { Table } from './Table.ts';
 
 const ROOM = 'table';
 const Start = Submit.pick({ id: true });
@@ -185,6 +186,7 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     this.broadcastPatch();
     const told = this.#hushed(events);
     for (const screen of this.#screens.values()) this.#sendEvents(screen, told);
+    this.#house.tellPresence(this.#table.code);
   }
 
   #viewers(): Viewer[] {

@@ -86,7 +86,10 @@ function api(house: House, limits: Limits): express.Router {
     if (!code.success || !asked.success) return turnDown(response, 'unknown-key');
     const entered = await house.enter(code.data, asked.data.key);
     if (isTrouble(entered)) return door.slowDown(request, response, 'unknown-key');
-    response.json(await reserve(entered.table.code, entered.viewer));
+    const { table, viewer } = entered;
+    const moved = table.code !== code.data;
+    const there = moved ? await house.enterElsewhere(table.code, asked.data.key) : null;
+    response.json(there ?? (await reserve(table.code, viewer)));
   });
   router.use(sessionRoutes(house, door));
   router.use(ownRoutes(house, door));

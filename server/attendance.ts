@@ -4,9 +4,10 @@ import type { Event } from '../shared/model/event.ts';
 import type { State } from '../shared/model/state.ts';
 import { Bots } from './bots.ts';
 import { PhaseClock } from './clock.ts';
+import type { News } from './news.ts';
 import { Seats } from './seats.ts';
 import type { Line } from './storage/storage.ts';
-import type { News, Table } from './Table.ts';
+import type { Table } from './Table.ts';
 import type { Times } from './times.ts';
 
 /**

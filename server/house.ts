@@ -6,8 +6,11 @@ import { scenarioOf } from '../shared/scenarios/index.ts';
 import { alias, lockOf, newCode, newKey, newSeed } from './access.ts';
 import type { Attendance } from './attendance.ts';
 import { perform } from './debrief/perform.ts';
+import { Elsewhere } from './elsewhere.ts';
 import type { Pace } from './guard.ts';
 import { settingsOf } from './lobby.ts';
+import type { Presence } from './presence.ts';
+import { ALONE, type Relay } from './relay.ts';
 import { Sessions } from './session/Sessions.ts';
 import type { Settings, Storage } from './storage/storage.ts';
 import { type Backing, type Starter, Table } from './Table.ts';
@@ -56,6 +59,13 @@ export class House {
   address = '';
   /** Where else browsers may open sockets: the other processes, where there are some. */
   sockets: () => readonly string[] = () => [];
+  /** The other processes that share the record, where there are some. */
+  relay: Relay = ALONE;
+  /** Is it for this process to keep a table going? */
+  keeps: (code: string) => boolean = () => true;
+  /** Lets someone in where another process keeps a table; null where this one does. */
+  enterElsewhere: (code: string, key: string) => Promise<object | null> = async () => null;
+  readonly #elsewhere = new Elsewhere(this);
   readonly #backing: Backing;
   readonly #chance: Chance;
   readonly #mostTables: number;
@@ -67,6 +77,8 @@ export class House {
   readonly #rooms = new Map<string, OpenRoom>();
   readonly #watchers = new Map<string, Set<() => void>>();
   readonly #gone = new Set<(codes: readonly string[]) => void>();
+  /** Tables whose afterwards are, or were, played out here. */
+  readonly #living = new WeakSet<Table>();
   readonly #sweep: NodeJS.Timeout;
 
   constructor({ storage, log, times, pace, mostTables, chance }: HouseOptions) {
@@ -77,7 +89,11 @@ export class House {
     this.#chance = chance ?? { code: newCode, key: newKey, seed: newSeed };
     this.storage = storage;
     this.sessions = new Sessions(this);
-    this.#backing = { storage, trouble: (error) => log.error({ err: error }, 'not recorded') };
+    this.#backing = {
+      storage,
+      trouble: (error) => log.error({ err: error }, 'not recorded'),
+      relay: (code, at, lines) => this.relay.tell(code, { kind: 'lines', at, lines }),
+    };
     this.#sweep = setInterval(() => this.sweep(performance.now()), times.sleeps / 10).unref();
   }
 
@@ -108,6 +124,7 @@ export class House {
       return null;
     });
     if (table === null) return trouble('storage');
+    await this.#elsewhere.follow(code);
     this.#watch(table);
     this.#awake.set(code, Promise.resolve(table));
     this.#asked.set(code, performance.now());
@@ -165,6 +182,11 @@ export class House {
     return table;
   }
 
+  /** A table that is awake here; null where it is not. */
+  async known(code: string): Promise<Table | null> {
+    return (await this.#awake.get(code)) ?? null;
+  }
+
   /** A table stays awake until everyone who held it has released it. */
   hold(code: string): void {
     this.#held.set(code, (this.#held.get(code) ?? 0) + 1);
@@ -191,6 +213,16 @@ export class House {
     return this.#rooms.get(code) ?? null;
   }
 
+  /** Who is at a table, here or in another process; null where nobody has come since it woke. */
+  presence(code: string): Presence | null {
+    return this.room(code)?.attendance ?? this.#elsewhere.presence(code);
+  }
+
+  /** Tells the other processes who is at a table. */
+  tellPresence(code: string): void {
+    if (this.relay !== ALONE) void this.#elsewhere.tell(code);
+  }
+
   /** Calls `look` when people come to a table or leave it. Returns its end. */
   watch(code: string, look: () => void): () => void {
     const watchers = this.#watchers.get(code) ?? new Set();
@@ -204,6 +236,7 @@ export class House {
   /** Someone came to a table, or left it. */
   stir(code: string): void {
     for (const look of this.#watchers.get(code) ?? []) look();
+    this.tellPresence(code);
   }
 
   /** Calls `hear` with the codes of tables that are deleted, or that another process goes on with. */
@@ -211,26 +244,39 @@ export class House {
     this.#gone.add(hear);
   }
 
-  /** Forgets a session or a table here: another process goes on with it, or has gone on. */
-  async fold(unit: string): Promise<void> {
-    const codes = [unit, ...(await this.sessions.fold(unit))];
-    for (const code of codes) {
-      this.room(code)?.end(null);
-      (await this.#awake.get(code))?.close();
-      this.#forget(code);
-    }
-    this.#tellGone(codes);
+  /** A table or session is this process's to keep from now on: nothing that was written is missed. */
+  async takeOver(code: string): Promise<void> {
+    const table = await this.known(code);
+    await table?.catchUp();
+    if (table) this.#lookAfter(table);
+    await this.sessions.catchUp(code);
+  }
+
+  /** Forgets what is in no record any more. */
+  async lose(code: string): Promise<void> {
+    await this.drop(code, 'deleted');
+    await this.sessions.drop(code);
+  }
+
+  /** Another process keeps a table now: who is at it comes back there. */
+  handOver(code: string): void {
+    this.room(code)?.end(null);
   }
 
   /** Ends tables and deletes all that is kept of them. Rejects where that fails. */
   async destroy(codes: readonly string[]): Promise<void> {
-    for (const code of codes) {
-      this.room(code)?.end('deleted');
-      (await this.#awake.get(code))?.close();
-      this.#forget(code);
-    }
+    for (const code of codes) await this.drop(code, 'deleted');
     await this.storage.forget(codes);
+    for (const code of codes) this.relay.tell(code, { kind: 'gone' });
     this.#tellGone(codes);
+  }
+
+  /** Forgets a table here. */
+  async drop(code: string, why: Farewell | null): Promise<void> {
+    this.room(code)?.end(why);
+    (await this.#awake.get(code))?.close();
+    this.#forget(code);
+    this.#tellGone([code]);
   }
 
   /** Lets tables sleep that nobody has been at for a while: their record is all that is needed. */
@@ -251,10 +297,12 @@ export class House {
   #forget(code: string): void {
     this.#awake.delete(code);
     this.#asked.delete(code);
+    this.#elsewhere.forget(code);
   }
 
   async #wake(code: string): Promise<Table | null> {
     try {
+      await this.#elsewhere.follow(code);
       const table = await Table.wake(code, this.#backing);
       if (table) this.#watch(table);
       if (table !== null && table.otherRules !== null && table.state === null)
@@ -283,15 +331,17 @@ export class House {
     return null;
   }
 
-  /** Has what follows the last round played out where it is not known yet. */
   #watch(table: Table): void {
-    const look = () => {
-      if (table.stage !== 'over' || table.afterwards !== null) return;
-      unlisten();
-      void this.#liveOn(table);
-    };
-    const unlisten = table.listen(look);
-    look();
+    table.listen(() => this.#lookAfter(table));
+    this.#lookAfter(table);
+  }
+
+  /** Has what follows the last round played out where it is not known yet, by whoever keeps the table. */
+  #lookAfter(table: Table): void {
+    if (table.stage !== 'over' || table.afterwards !== null || !this.keeps(table.code)) return;
+    if (this.#living.has(table)) return;
+    this.#living.add(table);
+    void this.#liveOn(table);
   }
 
   async #liveOn(table: Table): Promise<void> {

@@ -1,13 +1,13 @@
 import { matchMaker, type ServerOptions } from '@colyseus/core';
 import { RedisDriver } from '@colyseus/redis-driver';
-import { RedisPresence } from '@colyseus/redis-presence';
 import type { RequestHandler } from 'express';
 import type { House } from '../house.ts';
 import { Owners, type Reach } from './owners.ts';
-import { passOn } from './passing.ts';
+import { Passing } from './passing.ts';
+import { relayOver, TalkingPresence } from './relay.ts';
 
 export interface ClusterOptions extends Reach {
-  /** Of Redis: who keeps what, and Colyseus' own knowledge of rooms. */
+  /** Of Redis: who keeps what, what one tells the others, and Colyseus' own knowledge of rooms. */
   readonly redis: string;
 }
 
@@ -26,18 +26,26 @@ export interface Cluster {
 
 /** Joins the processes that share a record. Rejects where Redis can't be reached. */
 export async function joinCluster(options: ClusterOptions, house: House): Promise<Cluster> {
-  const owners = new Owners(options.redis, options, house.log, (unit) => house.fold(unit));
+  const presence = new TalkingPresence(options.redis);
+  const owners = new Owners(options.redis, options, house.log, {
+    taken: (unit) => house.takeOver(unit),
+    lost: (unit) => house.handOver(unit),
+  });
   await owners.begin();
+  const passing = new Passing(house, owners);
   house.sockets = () => owners.outers;
+  house.relay = relayOver(presence, house.log);
+  house.keeps = (code) => owners.keeps(code);
+  house.enterElsewhere = (code, key) => passing.enter(code, key);
   return {
     colyseus: {
       driver: new RedisDriver(options.redis),
-      presence: new RedisPresence(options.redis),
+      presence,
       publicAddress: options.outer,
       // Whoever keeps a table makes its room.
       selectProcessIdToCreateRoom: async () => matchMaker.processId,
     },
-    passOn: passOn(house, owners),
+    passOn: passing.handler,
     end: () => owners.end(),
   };
 }

@@ -14,6 +14,12 @@ const SECRET = 'riverbed:secret';
 const PROLONG = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) else return 0 end`;
 const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) else return 0 end`;
 
+/** What is done when a unit comes to be this process's, or is so no longer. */
+export interface Turns {
+  taken(unit: string): Promise<void>;
+  lost(unit: string): void;
+}
+
 /** How other processes and browsers reach this one. */
 export interface Reach {
   /** Where other processes send what is for this one, such as `http://10.0.0.5:8000`. */
@@ -31,19 +37,17 @@ export class Owners {
   readonly #reach: Reach;
   readonly #log: Logger;
   readonly #mine = new Set<string>();
-  /** Forgets what this process may know of a unit: another one may have gone on with it. */
-  readonly #forget: (unit: string) => Promise<void>;
+  readonly #turns: Turns;
   #pulse: NodeJS.Timeout | undefined;
   #outers: readonly string[] = [];
   #secret = '';
 
-  /** @param forget is called with what comes to be this process's, or is so no longer */
-  constructor(url: string, reach: Reach, log: Logger, forget: (unit: string) => Promise<void>) {
+  constructor(url: string, reach: Reach, log: Logger, turns: Turns) {
     this.#redis = new Redis(url);
     this.#redis.on('error', (error) => log.error({ err: error }, 'redis'));
     this.#reach = reach;
     this.#log = log;
-    this.#forget = forget;
+    this.#turns = turns;
   }
 
   async begin(): Promise<void> {
@@ -71,6 +75,11 @@ export class Owners {
     return this.#reach.inner;
   }
 
+  /** Does this process keep a unit? */
+  keeps(unit: string): boolean {
+    return this.#mine.has(unit);
+  }
+
   /** Takes a unit, or says who keeps it. @returns null where it is this process's now */
   async claim(unit: string): Promise<string | null> {
     if (this.#mine.has(unit)) return null;
@@ -80,8 +89,9 @@ export class Owners {
       const taken = await this.#redis.set(ownerKey(unit), inner, 'PX', LIFE, 'NX');
       const owner = taken === 'OK' ? inner : await this.#redis.get(ownerKey(unit));
       if (owner === inner) {
-        if (!this.#mine.has(unit)) await this.#forget(unit);
+        const fresh = !this.#mine.has(unit);
         this.#mine.add(unit);
+        if (fresh) await this.#turns.taken(unit);
         return null;
       }
       if (owner !== null) return owner;
@@ -110,7 +120,7 @@ export class Owners {
     for (const unit of [...this.#mine]) {
       if (await this.#redis.eval(PROLONG, 1, ownerKey(unit), inner, LIFE)) continue;
       this.#mine.delete(unit);
-      await this.#forget(unit);
+      this.#turns.lost(unit);
     }
   }
 }

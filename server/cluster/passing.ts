@@ -10,84 +10,119 @@ const FROM = 'x-riverbed-from';
 /** Milliseconds that another process may take to answer. */
 const PATIENCE = 30_000;
 
+/** What is asked of another process. */
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly authorization?: string;
+  /** The address that it came from. */
+  readonly from: string;
+}
+
 /**
  * Brings each request to the process that keeps its table or session; a process that is found dead
  * loses it to this one, which reads it back from its record.
  */
-export function passOn(house: House, owners: Owners): RequestHandler {
-  const unitOf = unitFinder(house);
+export class Passing {
+  readonly #house: House;
+  readonly #owners: Owners;
+  readonly #isKnown: (code: string) => Promise<boolean>;
 
-  return (request, response, next) => {
-    if (request.get(HOP) === owners.secret) {
+  constructor(house: House, owners: Owners) {
+    this.#house = house;
+    this.#owners = owners;
+    this.#isKnown = finder(house);
+  }
+
+  readonly handler: RequestHandler = (request, response, next) => {
+    if (request.get(HOP) === this.#owners.secret) {
       Object.defineProperty(request, 'ip', { value: request.get(FROM) ?? '' });
       return next();
     }
-    if (request.path === '/sessions/mine') return void mine(request, response).catch(next);
+    if (request.path === '/sessions/mine') return void this.#mine(request, response).catch(next);
     const code = Code.safeParse(/^\/(?:tables|sessions|codes)\/([^/]+)/.exec(request.path)?.[1]);
     if (!code.success) return next();
-    bring(code.data, request, response).then((here) => here && next(), next);
+    this.#bring(code.data, request, response).then((here) => here && next(), next);
   };
 
+  /** Lets someone in where another process keeps a table; null where this one does. */
+  async enter(code: string, key: string): Promise<object | null> {
+    const path = `/api/tables/${code}/enter`;
+    const answer = await this.#ask(code, { method: 'POST', path, body: { key }, from: '' });
+    return answer && ((await answer.json()) as object);
+  }
+
   /** @returns true where it is for this process */
-  async function bring(code: string, request: Request, response: Response): Promise<boolean> {
-    const unit = await unitOf(code);
-    if (unit === null) {
+  async #bring(code: string, request: Request, response: Response): Promise<boolean> {
+    if (!(await this.#isKnown(code))) {
       // What is in no record may be remembered here by whoever opened it.
-      await house.fold(code);
+      await this.#house.lose(code);
       return true;
     }
+    try {
+      const answer = await this.#ask(code, askedBy(request));
+      if (answer === null) return true;
+      const body = await answer.text();
+      response.status(answer.status).set('Cache-Control', 'no-store').type('json').send(body);
+    } catch {
+      // One that may have heard it is not asked twice, and one that is slow is not dead.
+      turnDown(response, 'storage');
+    }
+    return false;
+  }
+
+  /** Asks whoever keeps a code; null where that is this process, perhaps since just now. */
+  async #ask(code: string, asked: Asked): Promise<globalThis.Response | null> {
     for (;;) {
-      const owner = await owners.claim(unit);
-      if (owner === null) return true;
+      const owner = await this.#owners.claim(code);
+      if (owner === null) return null;
       try {
-        const answer = await send(owner, request);
-        const body = await answer.text();
-        response.status(answer.status).set('Cache-Control', 'no-store').type('json').send(body);
-        return false;
+        return await this.#send(owner, asked);
       } catch (error) {
-        // One that may have heard it is not asked twice, and one that is slow is not dead.
-        if (!isDead(error)) {
-          turnDown(response, 'storage');
-          return false;
-        }
-        await owners.bury(unit, owner);
+        if (!isDead(error)) throw error;
+        await this.#owners.bury(code, owner);
       }
     }
   }
 
-  function send(
-    owner: string,
-    request: Request,
-    body: unknown = request.body,
-  ): Promise<globalThis.Response> {
-    const get = request.method === 'GET';
-    return fetch(`${owner}${request.originalUrl}`, {
-      method: request.method,
+  #send(owner: string, { method, path, body, authorization, from }: Asked) {
+    return fetch(`${owner}${path}`, {
+      method,
       headers: {
         'content-type': 'application/json',
-        authorization: request.get('authorization') ?? '',
-        [HOP]: owners.secret,
-        [FROM]: request.ip ?? '',
+        authorization: authorization ?? '',
+        [HOP]: this.#owners.secret,
+        [FROM]: from,
       },
-      body: get ? undefined : JSON.stringify(body ?? {}),
+      body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
       signal: AbortSignal.timeout(PATIENCE),
     });
   }
 
   /** Each link is asked for where its session is kept. */
-  async function mine(request: Request, response: Response): Promise<void> {
+  async #mine(request: Request, response: Response): Promise<void> {
     const asked = MySessions.safeParse(request.body);
     const found: SessionSummary[] = [];
     for (const link of asked.data?.links ?? []) {
       const code = Code.safeParse(link.code);
-      const unit = code.success ? await unitOf(code.data) : null;
-      const address = (unit && (await owners.claim(unit))) ?? owners.self;
-      const answer = await send(address, request, { links: [link] }).catch(() => null);
+      const known = code.success && (await this.#isKnown(code.data));
+      const owner = (known && (await this.#owners.claim(link.code))) || this.#owners.self;
+      const body = { links: [link] };
+      const answer = await this.#send(owner, { ...askedBy(request), body }).catch(() => null);
       if (answer?.ok) found.push(...((await answer.json()) as SessionSummary[]));
     }
     response.json(found.sort((a, b) => b.opened - a.opened));
   }
 }
+
+const askedBy = (request: Request): Asked => ({
+  method: request.method,
+  path: request.originalUrl,
+  body: request.body,
+  authorization: request.get('authorization'),
+  from: request.ip ?? '',
+});
 
 /** Does nobody listen where a process was? */
 const isDead = (error: unknown): boolean =>
@@ -96,17 +131,15 @@ const isDead = (error: unknown): boolean =>
   'code' in error.cause &&
   error.cause.code === 'ECONNREFUSED';
 
-/** What is kept together: a session with its tables, or a table that stands by itself. */
-function unitFinder(house: House): (code: string) => Promise<string | null> {
-  const known = new Map<string, string>();
+/** Is there a record of a code? What there once was is not asked for again. */
+function finder(house: House): (code: string) => Promise<boolean> {
+  const known = new Set<string>();
   return async (code) => {
-    const unit = known.get(code);
-    if (unit !== undefined) return unit;
-    const [first] = await house.storage.read(code);
-    const isSession = first === undefined && (await house.storage.readSession(code)).length > 0;
-    if (first?.kind !== 'opened' && !isSession) return null;
-    const found = first?.kind === 'opened' ? (first.settings.led?.session ?? code) : code;
-    known.set(code, found);
-    return found;
+    if (known.has(code)) return true;
+    const isThere =
+      (await house.storage.read(code)).length > 0 ||
+      (await house.storage.readSession(code)).length > 0;
+    if (isThere) known.add(code);
+    return isThere;
   };
 }

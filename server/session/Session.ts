@@ -3,13 +3,11 @@ import type { SessionStage, Talk } from '../../shared/model/session.ts';
 import type { Note, TableTalk } from '../../shared/model/wire.ts';
 import { lockOf } from '../access.ts';
 import type { House } from '../house.ts';
+import type { Relayed } from '../relay.ts';
 import type { Table } from '../Table.ts';
 import { type SessionLine, type SessionMemory, take } from './record.ts';
 
 export type Right = 'lead' | 'projector';
-
-/** Deleted for good; or another process goes on with it. */
-export type Ending = 'deleted' | 'elsewhere';
 
 /** What changed: only where the debrief looks, or anything else. */
 export type Stir = 'looked' | 'recorded';
@@ -23,7 +21,7 @@ export class Session {
   readonly #house: House;
   #memory: SessionMemory;
   #row: Promise<unknown> = Promise.resolve();
-  #ended: Ending | null = null;
+  #ended = false;
   /** Where the debrief looks now: ahead of the record while it moves. */
   #talk: Talk | null;
   #resting: NodeJS.Timeout | undefined;
@@ -45,8 +43,8 @@ export class Session {
     return this.#talk;
   }
 
-  /** Why it is not led here any more; null while it is. */
-  get ended(): Ending | null {
+  /** Is it deleted? */
+  get ended(): boolean {
     return this.#ended;
   }
 
@@ -93,6 +91,7 @@ export class Session {
     this.#talk = talk;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => void this.record({ kind: 'looked', talk }), RESTS);
+    this.#house.relay.tell(this.code, { kind: 'looked', talk });
     this.#tell('looked');
   }
 
@@ -117,18 +116,66 @@ export class Session {
   /** Records a line, then lets it take effect and tells. Answers null where that was done. */
   record(line: SessionLine): Promise<Refusal | null> {
     return this.inRow(async () => {
-      if (this.#ended !== null) return refuse('gone');
-      try {
-        await this.#house.storage.append(this.code, this.#memory.lines, [line]);
-      } catch (error) {
-        this.#house.log.error({ err: error }, 'not recorded');
-        return refuse('not-saved');
+      for (;;) {
+        if (this.#ended) return refuse('gone');
+        const at = this.#memory.lines;
+        try {
+          await this.#house.storage.append(this.code, at, [line]);
+        } catch (error) {
+          // Where another process wrote first, its lines are taken in, and this one comes behind.
+          if (await this.#readOn().catch(() => false)) continue;
+          this.#house.log.error({ err: error }, 'not recorded');
+          return refuse('not-saved');
+        }
+        this.#house.relay.tell(this.code, { kind: 'session-lines', at, lines: [line] });
+        take(this.#memory, line);
+        // Where it rests was told when it came there.
+        if (line.kind !== 'looked') this.#tell('recorded');
+        return null;
       }
-      take(this.#memory, line);
-      // Where it rests was told when it came there.
-      if (line.kind !== 'looked') this.#tell('recorded');
-      return null;
     });
+  }
+
+  /** Takes in what another process says of the session. */
+  hear(word: Relayed): void {
+    if (word.kind === 'gone' && !this.#ended) this.end();
+    if (word.kind === 'looked') this.#follow(word.talk);
+    if (word.kind === 'missed') void this.catchUp().catch(() => {});
+    if (word.kind !== 'session-lines') return;
+    void this.inRow(async () => {
+      const { lines } = this.#memory;
+      if (word.at + word.lines.length <= lines) return;
+      if (word.at === lines) this.#takeIn(word.lines);
+      else await this.#readOn();
+    });
+  }
+
+  /** Takes in what another process may have written without this one hearing of it. */
+  catchUp(): Promise<unknown> {
+    return this.inRow(() => this.#readOn());
+  }
+
+  /** @returns true where another process has added to the record */
+  async #readOn(): Promise<boolean> {
+    const lines = await this.#house.storage.readSession(this.code);
+    const more = lines.slice(this.#memory.lines);
+    this.#takeIn(more);
+    return more.length > 0;
+  }
+
+  #takeIn(lines: readonly SessionLine[]): void {
+    for (const line of lines) {
+      take(this.#memory, line);
+      if (line.kind === 'looked') this.#follow(line.talk);
+      else this.#tell('recorded');
+    }
+  }
+
+  /** Looks where another process's facilitator looks. */
+  #follow(talk: Talk | null): void {
+    if (JSON.stringify(talk) === JSON.stringify(this.#talk)) return;
+    this.#talk = talk;
+    this.#tell('looked');
   }
 
   /** Calls `hear` whenever what belongs to all tables changed. Returns its end. */
@@ -138,8 +185,8 @@ export class Session {
   }
 
   /** Nothing is recorded any more, and whoever listens hears so. */
-  end(why: Ending): void {
-    this.#ended = why;
+  end(): void {
+    this.#ended = true;
     clearTimeout(this.#resting);
     this.#tell('recorded');
   }

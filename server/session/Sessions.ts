@@ -43,7 +43,10 @@ export class Sessions {
     const opened = { title, placing, empty, pace, projector, lead: lockOf(lead), at: Date.now() };
     const memory = await this.#record(code, { ...opened, tables });
     if (memory === null) return trouble('storage');
-    this.#known.set(code, Promise.resolve(new Session(code, memory, this.#house)));
+    this.#known.set(
+      code,
+      this.#following(code, async () => memory),
+    );
     this.#house.log.info({ session: alias(code), tables: tables.length }, 'session opened');
     return { code, lead, projector };
   }
@@ -52,7 +55,7 @@ export class Sessions {
   async find(code: string): Promise<Session | null> {
     const known = await this.#known.get(code);
     // One that is being deleted is in the record a moment longer, but nobody's any more.
-    if (known) return known.ended === null ? known : null;
+    if (known) return known.ended ? null : known;
     const finding = this.#read(code);
     this.#known.set(code, finding);
     const session = await finding;
@@ -112,7 +115,7 @@ export class Sessions {
 
   /** Deletes a session with its tables, for good. Rejects where that fails. */
   async destroy(session: Session): Promise<void> {
-    session.end('deleted');
+    session.end();
     await this.#house.destroy([...session.memory.opened.tables, session.code]);
     this.#known.delete(session.code);
     this.#house.log.info({ session: alias(session.code) }, 'session deleted');
@@ -132,19 +135,21 @@ export class Sessions {
   async forgetOlder(before: number): Promise<void> {
     const old = await this.#house.storage.untouched(before);
     for (const code of old) {
-      (await this.#known.get(code))?.end('deleted');
-      this.#known.delete(code);
+      await this.drop(code);
     }
     await this.#house.destroy(old);
     if (old.length > 0) this.#house.log.info({ records: old.length }, 'old records deleted');
   }
 
-  /** Another process goes on with a session. @returns the codes of its tables, where it was known */
-  async fold(code: string): Promise<readonly string[]> {
-    const session = await this.#known.get(code);
+  /** Ends a session here that is in no record any more. */
+  async drop(code: string): Promise<void> {
+    (await this.#known.get(code))?.end();
     this.#known.delete(code);
-    session?.end('elsewhere');
-    return session?.memory.opened.tables ?? [];
+  }
+
+  /** Nothing that other processes wrote is missed from here on. */
+  async catchUp(code: string): Promise<void> {
+    await (await this.#known.get(code))?.catchUp();
   }
 
   close(): void {
@@ -185,12 +190,26 @@ export class Sessions {
 
   async #read(code: string): Promise<Session | null> {
     try {
-      const memory = recall(await this.#house.storage.readSession(code));
-      return memory && new Session(code, memory, this.#house);
+      return await this.#following(code, async () =>
+        recall(await this.#house.storage.readSession(code)),
+      );
     } catch (error) {
       this.#house.log.error({ err: error, session: alias(code) }, 'session not read back');
       return null;
     }
+  }
+
+  /** A session that hears what other processes say of it from before it is read. */
+  async #following(
+    code: string,
+    read: () => Promise<SessionMemory | null>,
+  ): Promise<Session | null> {
+    let session: Session | null = null;
+    const end = await this.#house.relay.follow(code, (word) => session?.hear(word));
+    const memory = await read();
+    if (memory === null) end();
+    session = memory && new Session(code, memory, this.#house);
+    return session;
   }
 }
 

@@ -27,7 +27,7 @@ export interface Glanced {
 export function glanceAt(house: House, table: Table, at: number, right: Right): Glanced {
   const { state } = table;
   const { scenario } = table.settings;
-  const attendance = house.room(table.code)?.attendance ?? null;
+  const attendance = house.presence(table.code);
   const seats = seatsOf(house, table, right);
   const glance: TableGlance = {
     table: at,
@@ -93,7 +93,7 @@ function springOf(state: State | null): SpringGlance {
 
 function seatsOf(house: House, table: Table, right: Right): SeatGlance[] {
   const { state, hidden } = table;
-  const attendance = house.room(table.code)?.attendance ?? null;
+  const attendance = house.presence(table.code);
   const lead = right === 'lead';
   const alone = lead && state ? apart(state) : NOBODY;
   const harsh = lead && state ? harshlyMet(state, hidden) : NOBODY;

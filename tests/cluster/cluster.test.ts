@@ -4,6 +4,7 @@ import { MOST_FINDINGS } from '../../server/storage/storage.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { SessionSummary } from '../../shared/model/session.ts';
+import type { Ticket } from '../../shared/model/wire.ts';
 import { type Child, startChild } from '../room/child.ts';
 import { type Guest, leaveAll, live, phaseOf, post, sit, until } from '../room/tables.ts';
 import { come, lead, openSession, project, stopLeading } from '../session/sessions.ts';
@@ -108,6 +109,73 @@ test('whichever process is asked, a session is one; and when its process is kill
   const wrong = await post(`${third.origin}/api/sessions/${code}/enter`, { key: 'guess' });
   expect(wrong.status).toBe(403);
   await replays(people);
+});
+
+/** Enters without staying: whichever process is asked first keeps the table. @returns its address */
+const placeOf = async (origin: string, { code, key }: Ticket): Promise<string> =>
+  ((await post(`${origin}/api/tables/${code}/enter`, { key })).body as { publicAddress: string })
+    .publicAddress;
+
+test('tables of one session live in several processes, and the facilitator leads them as one', async () => {
+  const [first, second] = [await open(4963), await open(4964)];
+  const ticket = await openSession(first.origin, { words: 'free' });
+  const tickets: Ticket[] = [];
+  for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan'])
+    tickets.push(await come(first.origin, ticket.code, nickname));
+  expect(await placeOf(first.origin, tickets[0])).toContain('4963');
+  expect(await placeOf(second.origin, tickets[1])).toContain('4964');
+  expect(await placeOf(first.origin, tickets[3])).toContain('4964');
+  const leader = await lead(first.origin, ticket);
+  const projector = await project(second.origin, ticket);
+  const people = tickets.map((one) => sit(first.origin, one));
+  const [ann, ben, cleo, dan] = people;
+  await Promise.all(people.map(live));
+  const here = () => leader.screen().tables.flatMap(({ seats }) => seats.filter((s) => s.here));
+  await until('all four are seen', () => here().length === 4);
+  expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
+  await until('all play', () => people.every((guest) => guest.screen().stage === 'playing'));
+  for (const { connection } of people) expect(await connection.submit(allocate)).toBeNull();
+  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
+  for (const screen of [leader, projector])
+    await until('both days are seen', () =>
+      screen.screen().tables.every(({ phase }) => phase === 'day'),
+    );
+  await leader.act({ act: 'message', to: 'all', text: 'Look up', question: false });
+  await until('all read it', () => people.every(({ screen }) => screen().note?.text === 'Look up'));
+  expect(await leader.act({ act: 'pause', tables: [1] })).toBeNull();
+  await until('it is paused there', () => dan.screen().clock.paused);
+  const ready = { type: 'ready', ready: true } as const;
+  expect(await ben.connection.submit(ready)).toEqual({ refused: 'paused' });
+  expect(ann.screen().clock.paused).toBe(false);
+  expect(await leader.act({ act: 'go-on', tables: 'all' })).toBeNull();
+  await until('it goes on', () => !dan.screen().clock.paused);
+  const say = (guest: Guest, text: string) =>
+    guest.connection.submit({ type: 'say', to: null, phrase: null, text });
+  expect(await say(ben, 'from afar')).toBeNull();
+  await until('it is heard by who leads', () =>
+    leader.screen().tables[1].said.some(({ text }) => text === 'from afar'),
+  );
+
+  dan.connection.close();
+  await until('that Dan has gone', () => here().length === 3);
+  await second.kill();
+  await until(
+    'Ben is back',
+    () => ben.store.get().link.kind === 'live' && phaseOf(ben) === '1 day',
+  );
+  expect(await say(ben, 'still here')).toBeNull();
+  expect(await placeOf(first.origin, tickets[1])).toContain('4963');
+  expect(ben.screen().view?.valley.said.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['from afar', 'still here']),
+  );
+  expect(leader.link().kind).toBe('live');
+  expect([ann, cleo].map(({ store }) => store.get().link.kind)).toEqual(['live', 'live']);
+  expect(await leader.act({ act: 'end-game', tables: 'all' })).toBeNull();
+  const left = [ann, ben, cleo];
+  await until('the end', () => left.every((guest) => guest.screen().stage === 'over'));
+  await replays(left);
+  await leader.act({ act: 'delete' });
+  await until('all are told', () => left.every(({ store }) => store.get().link.kind === 'closed'));
 });
 
 test('a process that is asked to end hands its tables over', async () => {

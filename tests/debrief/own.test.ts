@@ -40,7 +40,7 @@ describe('what someone answered', () => {
     expect(JSON.parse((await ask('key-0', '/own')).text).remembered).toEqual(ANSWERS);
     await agree(0, { rivers: true });
     expect(JSON.parse((await ask('key-0', '/own')).text).remembered).toEqual(ANSWERS);
-    await server.house.fold(CODE);
+    await server.house.drop(CODE, null);
     expect(JSON.parse((await ask('key-0', '/own')).text)).toEqual({
       remembered: ANSWERS,
       consent: { ...NO_CONSENT, rivers: true },

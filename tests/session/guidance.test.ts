@@ -120,6 +120,7 @@ describe('who comes', () => {
     ({
       people: Array.from({ length: people }, (_, seat) => ({ seat })),
       settings: { seats, led: {} },
+      otherRules: null,
       state: stage === 'lobby' ? null : { phase: 'day', homesteads: [{ seat: 9, keeper: 'bot' }] },
       stage,
     }) as unknown as Table;
