@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildClient, clientIsFresh } from '../../tools/client.ts';
+import { golden, keepGame, withPeople } from '../debrief/kept.ts';
+import { type Server, startServer } from '../room/tables.ts';
+import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
+
+/** Another act in the place of one, what acts closed, and a table among simulated groups, by keyboard and tap. */
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  if (!clientIsFresh()) await buildClient();
+  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  const record = withPeople(golden('the-valley'), 2);
+  await keepGame(server.house.storage, 'CDEFGH', record, ['key-0', 'key-1']);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const LONG = { timeout: 90_000 };
+const replayed = (page: Page) => page.locator('.roads-without svg').waitFor(LONG);
+
+test('an act is done otherwise, step by step, and the table is laid beside groups', async () => {
+  const link = seatLink(server.origin, { code: 'CDEFGH', key: 'key-0' });
+  const { page, troubles, leave } = await visit(browser, link, { reducedMotion: true });
+  await page.getByRole('button', { name: 'Look at how it came about' }).click();
+  await page.getByRole('button', { name: 'Without it' }).click();
+  await page.getByRole('button', { name: 'Roads not taken' }).click();
+
+  const act = page.getByLabel('Take out one act');
+  const hands = act.locator('option', { hasText: /draws with \d, tends with \d/ });
+  await hands.first().waitFor({ state: 'attached', ...LONG });
+  await act.selectOption((await hands.nth(2).getAttribute('value')) ?? '');
+  await page.getByRole('heading', { name: 'What became impossible' }).waitFor(LONG);
+  const instead = page.getByLabel('In its place');
+  await instead.selectOption({ index: 1 });
+  const caption = page.locator('.roads-without figcaption b');
+  expect(await caption.textContent()).toMatch(/^Instead: .* draws with 0, tends with 4$/);
+  await page.getByRole('button', { name: 'More', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  expect(await caption.textContent()).toMatch(/draws with 1, tends with 3$/);
+  await replayed(page);
+  await page.getByRole('columnheader', { name: 'instead' }).waitFor(LONG);
+  expect(await seriousFindings(page), 'done otherwise').toEqual([]);
+
+  await page.getByText('What each act closed, as a table').click(LONG);
+  const closed = page.getByRole('table', { name: /played on from just before/ });
+  expect(await closed.getByRole('row').count()).toBeGreaterThan(1);
+  expect(await closed.textContent()).toContain('1. ');
+  await page.getByRole('button', { name: 'In the spring' }).click();
+  await page.getByRole('img', { name: /^In the spring by the end/ }).waitFor();
+
+  await page.getByRole('button', { name: 'Beside others' }).click();
+  const works = page.getByRole('button', { name: /^Works/ });
+  await works.click(LONG);
+  expect(await works.getAttribute('aria-pressed')).toBe('true');
+  await page.getByRole('img', { name: /^Works: bars of 500 simulated groups/ }).waitFor();
+  expect(await works.textContent()).toMatch(/(more than|less than|the same as) \d+ of 500 groups/);
+  expect(await seriousFindings(page), 'beside others').toEqual([]);
+  expect(troubles).toEqual([]);
+  await leave();
+});
