@@ -8,8 +8,8 @@ const right = (row: SpringRow): number => row.round - 0.22;
 const middle = (row: SpringRow): number => row.round - 0.5;
 const taken = (row: SpringRow): number => row.drawn + row.fences;
 
-/** How far words at the chart's edge reach into its margin, in CSS pixels. */
-const OUT = 36;
+/** How far words at the chart's edge reach into its margin, in letters. */
+const OUT = 2.2;
 
 /** What hands took, upwards, and gave, downwards, under the rounds of the spring's chart. */
 export function handsChart(data: SpringData, labels: SpringLabels, size: Size): Element {
@@ -31,7 +31,7 @@ export function handsChart(data: SpringData, labels: SpringLabels, size: Size): 
       ...bands(data, low, high),
       ...bars(rows),
       ...numbers(rows, em),
-      ...names(rows, labels),
+      ...names(rows, labels, em),
       rounds(data, labels, em),
     ],
   });
@@ -93,17 +93,17 @@ const numbers = (rows: readonly SpringRow[], em: number): Plot.Markish[] => [
 ];
 
 /** What the bars are, where they stand. */
-const names = (rows: readonly SpringRow[], labels: SpringLabels): Plot.Markish[] => [
+const names = (rows: readonly SpringRow[], labels: SpringLabels, em: number): Plot.Markish[] => [
   Plot.text([labels.drawn], {
     frameAnchor: 'top-left',
-    dx: -OUT,
+    dx: -OUT * em,
     dy: 2,
     fill: 'var(--water)',
     fontWeight: 700,
   }),
   Plot.text([labels.tended], {
     frameAnchor: 'bottom-left',
-    dx: -OUT,
+    dx: -OUT * em,
     dy: -2,
     fill: 'var(--green)',
     fontWeight: 700,

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
+import { letters } from '../../charts/frame.ts';
 import { handsChart } from '../../charts/handsChart.ts';
 import { springChart } from '../../charts/springChart.ts';
 import { type SpringRow, springRows } from '../../charts/springRows.ts';
@@ -54,9 +55,7 @@ export function SpringFigure({ valley, me, afterwards, until, turn, onTurn, onRo
         />
         <Chart
           from={from}
-          draw={(width) =>
-            handsChart(data, labels, { width, height: Math.max(170, heightOf(width) * 0.52) })
-          }
+          draw={(width) => handsChart(data, labels, { width, height: heightOfHands(width) })}
         />
         <DataTable
           title={words.say('end.spring')}
@@ -107,6 +106,10 @@ export function SpringFigure({ valley, me, afterwards, until, turn, onTurn, onRo
 const keyOf = ({ x }: Turning): string => String(x);
 
 const heightOf = (width: number): number => Math.max(240, Math.min(520, width * 0.42));
+
+/** Bars need room beside the letters over and under them. */
+const heightOfHands = (width: number): number =>
+  Math.max(170, heightOf(width) * 0.52, letters(width) * 10);
 
 const tableHead = (words: Words): string[] =>
   (
