@@ -5,6 +5,7 @@ import { seatLink, visit } from '../browser/harness/index.ts';
 import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
 import { startServer } from '../room/tables.ts';
 import { lead } from '../session/sessions.ts';
+import { takeAskedPictures } from './asked.ts';
 import { keep } from './keep.ts';
 
 /** Every part of a debrief that is led: the facilitator's screen, the projector, and a phone. */
@@ -54,6 +55,14 @@ export async function takeDebriefPictures(
     await keep(wall.page, `debrief-${part}`, { sizes: ['projector'] });
     await keep(phone.page, `debrief-${part}`, { sizes: ['phone'], whole: true });
   }
+  if (parts.includes('questions'))
+    await takeAskedPictures({
+      leader,
+      desk: desk.page,
+      wall: wall.page,
+      phone: phone.page,
+      gaze: { ...gaze, sight: 'hindsight', part: 'questions' },
+    });
   for (const { troubles } of [desk, wall, phone])
     for (const trouble of troubles) console.error(trouble);
   leader.line.close();
