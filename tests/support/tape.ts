@@ -8,8 +8,8 @@ import {
   type Terms,
   WORKS,
 } from '../../shared/model/command.ts';
-import { BOATS, MEASURES, SIGHTS } from '../../shared/model/scenario.ts';
 import { GOODS, type Goods, NO_GOODS, plus, unitsOf } from '../../shared/model/goods.ts';
+import { BOATS, MEASURES, SIGHTS } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
 
 /**
