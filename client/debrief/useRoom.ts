@@ -4,6 +4,8 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 const ZOOMS = [1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.85] as const;
 /** Milliseconds in which pictures are drawn again after their room has changed. */
 const REDRAWN = 90;
+/** Milliseconds after which it is shown as it is: a slow machine tries on before everyone's eyes. */
+const PATIENCE = 700;
 
 /** A room that nobody can scroll by hand. */
 export interface Room {
@@ -11,6 +13,16 @@ export interface Room {
   readonly zoom: number;
   /** False while the size is still being tried. */
   readonly ready: boolean;
+}
+
+/**
+ * The next size to try where only a share of what is shown fits: what is drawn smaller also breaks
+ * into fewer lines, so it need not shrink by all of it.
+ */
+function smaller(at: number, share: number): number {
+  const wanted = (ZOOMS[at] ?? 1) * Math.sqrt(share);
+  const next = ZOOMS.findIndex((zoom) => zoom <= wanted);
+  return next < 0 ? ZOOMS.length - 1 : Math.max(next, Math.min(at + 1, ZOOMS.length - 1));
 }
 
 /**
@@ -30,8 +42,8 @@ export function useRoom(name: string, down: number): Room {
     const look = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const isOver = room.scrollHeight > room.clientHeight + 2;
-        const at = isOver ? Math.min(now.at + 1, ZOOMS.length - 1) : now.at;
+        const share = room.clientHeight / room.scrollHeight;
+        const at = share < 0.998 ? smaller(now.at, share) : now.at;
         setTried({ name, at, ready: now.ready || at === now.at });
       }, REDRAWN);
     };
@@ -43,6 +55,13 @@ export function useRoom(name: string, down: number): Room {
       clearTimeout(timer);
     };
   }, [room, name, now.at, now.ready]);
+  useLayoutEffect(() => {
+    const timer = setTimeout(
+      () => setTried((last) => ({ name, at: last.name === name ? last.at : 0, ready: true })),
+      PATIENCE,
+    );
+    return () => clearTimeout(timer);
+  }, [name]);
   useLayoutEffect(() => {
     room?.scrollTo({ top: down * (room.scrollHeight - room.clientHeight) });
   }, [room, down, name, now.at, now.ready]);

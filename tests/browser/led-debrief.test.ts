@@ -94,6 +94,7 @@ test('the facilitator leads every part, and projector and phone follow', async (
     'Meant and done',
     'Leading and following',
     'Roads not taken',
+    'Beside others',
     'Questions',
   ];
   for (const title of pictures) {

@@ -3,8 +3,9 @@ import { type Consent, NO_CONSENT, type OwnWish } from '../../shared/model/own.t
 import type { Meant } from '../../shared/replay/debrief/meant.ts';
 import { crowdOf, type OpenedUp } from '../../shared/replay/debrief/opened.ts';
 import { type Server, startServer } from '../room/tables.ts';
+import { lead, project, stopLeading } from '../session/sessions.ts';
 import { sendTo } from './asking.ts';
-import { golden, keepGame, withIntentions, withPeople } from './kept.ts';
+import { golden, keepGame, keepSession, withIntentions, withPeople } from './kept.ts';
 
 /** What people keep for themselves after a game: nobody else gets a byte of it without their consent. */
 
@@ -65,6 +66,32 @@ describe('what someone answered', () => {
   ])('with %s is refused', async (_what, key, wish, status) => {
     expect((await tell(key, wish as OwnWish)).status).toBe(status);
   });
+});
+
+test('facilitator and projector get nothing of it but how many have answered, the one of them', async () => {
+  const kept = { code: 'SESSNA', lead: 'lead-key', projector: 'projector-key' };
+  const table = 'FEDCBA';
+  await keepSession(server.house.storage, kept, table, RECORD, KEYS);
+  const put = await sendTo(server.origin, table, 'key-0', '/own', { remembered: ANSWERS });
+  expect(put.status).toBe(200);
+  const leader = await lead(server.origin, kept);
+  const projector = await project(server.origin, kept);
+  expect(leader.screen().tables[0].answered).toBe(1);
+  expect(projector.screen().tables[0].answered).toBe(0);
+  const told: string[] = [JSON.stringify([leader.screen(), projector.screen()])];
+  for (const key of [kept.lead, kept.projector]) {
+    expect((await sendTo(server.origin, table, key, '/own')).status).toBe(403);
+    expect((await sendTo(server.origin, table, key, '/own', { remembered: null })).status).toBe(
+      403,
+    );
+    for (const path of ['', '/opened', '/questions', '/after/0'])
+      told.push((await sendTo(server.origin, table, key, path)).text);
+    // Intentions are nobody's but their owner's.
+    expect(JSON.parse((await sendTo(server.origin, table, key, '')).text).meant).toEqual([]);
+  }
+  expect(told.join()).not.toContain(WORD);
+  expect(told.join()).not.toContain('quixotic');
+  stopLeading();
 });
 
 test('a word is shown to the group without a name once its owner agrees, and not after', async () => {
