@@ -1,5 +1,3 @@
-import { patterns } from '../charts/patterns.ts';
-import { NAME } from '../charts/springBase.ts';
 import type { Words } from '../words/index.ts';
 import {
   drawBaskets,
@@ -56,12 +54,7 @@ export function picturesOf(taken: Taken, words: Words, opened: Opened | null = n
     {
       id: 'spring',
       title: words.say('home.picture-spring'),
-      draw: () => drawSpring(taken, WIDE, words),
-    },
-    {
-      id: 'hands',
-      title: words.say('home.picture-hands'),
-      draw: () => withTextures(drawHands(taken, WIDE, words)),
+      draw: () => below(drawSpring(taken, WIDE, words), drawHands(taken, WIDE, words)),
     },
     {
       id: 'baskets',
@@ -100,8 +93,17 @@ export function picturesOf(taken: Taken, words: Words, opened: Opened | null = n
   ];
 }
 
-/** On a page, the chart above it lends it its textures; by itself it needs its own. */
-function withTextures(chart: Element): Element {
-  chart.prepend(patterns(NAME));
-  return chart;
+const sizeOf = (chart: Element, side: 'width' | 'height'): number =>
+  Number.parseFloat(chart.getAttribute(side) ?? '0');
+
+/** Two charts of one width, one below the other, as one: the second has the rounds of both. */
+function below(first: Element, second: Element): Element {
+  const whole = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const high = sizeOf(first, 'height');
+  second.setAttribute('y', String(high));
+  for (const chart of [first, second]) chart.setAttribute('overflow', 'visible');
+  whole.setAttribute('width', String(sizeOf(first, 'width')));
+  whole.setAttribute('height', String(high + sizeOf(second, 'height')));
+  whole.append(first, second);
+  return whole;
 }

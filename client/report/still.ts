@@ -95,7 +95,7 @@ export async function stillOf(drawn: Element | string, title: string): Promise<S
   root.removeAttribute('aria-label');
   const inner = new XMLSerializer().serializeToString(root);
   const [wide, high] = [width + 2 * EDGE, height + HEAD + EDGE];
-  const style = `${await fontFaces()}text{font-family:"${FAMILY}","Gill Sans","Trebuchet MS",sans-serif}`;
+  const style = `${await fontFaces()}text{font-family:"${FAMILY}","Gill Sans","Trebuchet MS",sans-serif;font-variant-numeric:lining-nums tabular-nums}`;
   return {
     width: wide,
     height: high,
