@@ -37,7 +37,7 @@ export function placeChart(
         x2: 'to',
         y: 'count',
         inset: 0.75,
-        fill: (bin: Bin) => (isOwn(bin) ? 'var(--crack)' : 'var(--basket)'),
+        fill: (bin: Bin) => (isOwn(bin) ? 'var(--water)' : 'var(--basket)'),
       }),
       Plot.ruleY([0], { stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.axisX({

@@ -31,21 +31,52 @@ export function chosenIn({ gaze }: Scene, acts: readonly ShownAct[]) {
   return { act, choice: act?.choices[choice] === undefined ? null : choice };
 }
 
-/** The game without one act, or with another in its place, beside the game as it was. */
+/** Halves of this part: a projector shows one at a time, other screens both. */
+const HALVES = ['worlds', 'futures'] as const;
+
+/** The game without one act, or with another in its place, and the futures that were open. */
 export function Roads({ scene }: PartProps) {
-  const words = useWords();
-  const asked = useAsked('acts', () => askActs(scene.right));
+  const { gaze, place } = scene;
+  const half = HALVES.find((one) => one === gaze.picks.roads) ?? 'worlds';
   return (
     <div class="roads">
-      {asked.kind === 'here' ? (
-        <Choice scene={scene} acts={inOrder(asked.value)} />
-      ) : (
-        <p role="status">
-          {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.waiting')}
-        </p>
-      )}
-      <Futures scene={scene} />
+      {place === 'desk' ? <Halves scene={scene} half={half} /> : null}
+      {place === 'wall' && half === 'futures' ? null : <Choices scene={scene} />}
+      {place === 'wall' && half === 'worlds' ? null : <Futures scene={scene} />}
     </div>
+  );
+}
+
+/** Whoever leads says which half is on the projector. */
+function Halves({ scene, half }: PartProps & { half: (typeof HALVES)[number] }) {
+  const words = useWords();
+  return (
+    <fieldset class="debrief-choice roads-halves">
+      <legend>{words.say('debrief.on-projector')}</legend>
+      {HALVES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="button"
+          aria-pressed={one === half}
+          onClick={() => scene.pick('roads', one)}
+        >
+          {words.say(one === 'worlds' ? 'debrief.both-worlds' : 'debrief.futures')}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Choices({ scene }: PartProps) {
+  const words = useWords();
+  const asked = useAsked('acts', () => askActs(scene.right));
+  return asked.kind === 'here' ? (
+    <Choice scene={scene} acts={inOrder(asked.value)} />
+  ) : (
+    <p role="status">
+      {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.waiting')}
+    </p>
   );
 }
 
