@@ -5,20 +5,16 @@ import { RULES } from '../shared/model/record.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
 import type { State } from '../shared/model/state.ts';
 import type { Afterwards, Trouble } from '../shared/model/wire.ts';
+import { freeChair } from './chairs.ts';
 import { openingOf } from './lobby.ts';
 import { type News, takeIn } from './news.ts';
+import { waitsInPause } from './pause.ts';
 import { ranFor } from './ran.ts';
 import { apply, type Memory, newMemory, noteKeepers, type Person, remember } from './record.ts';
 import type { Line, Settings, Storage } from './storage/storage.ts';
 
 /** Who lets a table begin: a seat, or the facilitator. */
 export type Starter = number | 'lead';
-
-/** Where a person may sit, and from when. */
-interface Chair {
-  readonly seat: number;
-  readonly late: boolean;
-}
 
 /** What a table stands on: where it writes, and who is told when that fails. */
 export interface Backing {
@@ -49,9 +45,6 @@ interface Job {
   settle(): void;
   fail(): void;
 }
-
-/** The one command, and the one key of options, that a pause leaves open. */
-export const TALK = 'say';
 
 /** Where a job changes nothing. */
 const nothing = <A>(answer: A): Done<A> => ({ answer, lines: [], news: null });
@@ -363,32 +356,3 @@ export class Table {
     }
   }
 }
-
-/** While a table is paused its people may talk, and nothing that they do moves the game. */
-const waitsInPause = ({ by, command }: Command): boolean => by !== 'house' && command.type !== TALK;
-
-/** The first free seat, or why there is none. */
-function freeChair({
-  state,
-  settings,
-  people,
-  otherRules,
-}: Pick<Memory, 'state' | 'settings' | 'people' | 'otherRules'>):
-  | Chair
-  | 'already-started'
-  | 'table-full' {
-  if (otherRules !== null) return 'already-started';
-  const isFree = (seat: number) => !people.some((one) => one.seat === seat);
-  if (state === null) {
-    const seat = Array.from({ length: settings.seats }, (_, at) => at).find(isFree);
-    return seat === undefined ? 'table-full' : { seat, late: false };
-  }
-  if (settings.led === null || state.phase === 'end') return 'already-started';
-  const bot = state.homesteads.find(({ seat, keeper }) => keeper === 'bot' && isFree(seat));
-  return bot ? { seat: bot.seat, late: true } : 'table-full';
-}
-
-/** Could someone who comes now sit down here? */
-export const hasRoom = (table: Table): boolean => {
-  return typeof freeChair(table) !== 'string';
-};

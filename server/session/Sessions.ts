@@ -8,9 +8,10 @@ import type {
 } from '../../shared/model/session.ts';
 import type { Ticket, Trouble } from '../../shared/model/wire.ts';
 import { alias, lockOf } from '../access.ts';
+import { hasRoom } from '../chairs.ts';
 import { chosen, type House, isTrouble, trouble } from '../house.ts';
 import type { Settings } from '../storage/storage.ts';
-import { hasRoom, type Table } from '../Table.ts';
+import type { Table } from '../Table.ts';
 import { inOrder, toldApart } from './placing.ts';
 import { recall, type SessionMemory } from './record.ts';
 import { Session, stageOf } from './Session.ts';
