@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { askClosings, askFutures, askQuestions } from '../debrief/fetch.ts';
+import { useAsked } from '../debrief/useAsked.ts';
 import { useHeadingFocus } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
 import type { Offered } from './fetch.ts';
@@ -38,12 +40,20 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
     };
   }, [title]);
   const part = { taken, home, placesOnly };
+  const { right } = taken;
+  const fan = useAsked('futures', () => askFutures(right, () => {}));
+  const closed = useAsked('closings', () => askClosings(right, () => {}));
+  const asked = useAsked('questions', () => askQuestions(right, () => {}));
+  const waits = [fan, closed, asked].some(({ kind }) => kind === 'waiting');
   return (
     <div class="report-page">
       <div class="report-bar">
         <button type="button" class="button" onClick={onClose}>
           {words.say('home.back')}
         </button>
+        <p class="soft" role="status">
+          {waits ? words.say('report.waits') : null}
+        </p>
         <button type="button" class="button button-main" onClick={() => window.print()}>
           {words.say('report.print')}
         </button>
@@ -66,8 +76,8 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
         <Living {...part} />
         <Pattern {...part} />
         <Following {...part} />
-        <Open {...part} />
-        <QuestionsToTake {...part} />
+        <Open taken={taken} fan={fan} closed={closed} />
+        <QuestionsToTake taken={taken} asked={asked} />
       </main>
     </div>
   );

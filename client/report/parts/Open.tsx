@@ -1,32 +1,28 @@
 import type { Closings } from '../../../shared/replay/closings.ts';
 import type { End, Futures } from '../../../shared/replay/futures.ts';
 import { closingText } from '../../debrief/closing.ts';
-import { askClosings, askFutures } from '../../debrief/fetch.ts';
-import { useAsked } from '../../debrief/useAsked.ts';
+import type { Fetched } from '../../debrief/fetch.ts';
 import { useWords } from '../../pages/words.ts';
 import { publicly } from '../../words/index.ts';
 import { drawFan, END_FORMAT, ENDS } from '../charts.ts';
-import type { ReportPart } from '../Report.tsx';
+import type { Taken } from '../taken.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 
-/** The futures that were open from each dusk, and what was closed for good. */
-export function Open(part: ReportPart) {
-  const words = useWords();
-  const { right } = part.taken;
-  const fan = useAsked('futures', () => askFutures(right, () => {}));
-  const closed = useAsked('closings', () => askClosings(right, () => {}));
-  if (fan.kind === 'waiting' || closed.kind === 'waiting')
-    return (
-      <p class="report-waits" role="status">
-        {words.say('debrief.playing-on')}
-      </p>
-    );
-  if (fan.kind === 'failed' || closed.kind === 'failed') return null;
-  return <Fans {...part} fan={fan.value} closed={closed.value} />;
+interface Props {
+  readonly taken: Taken;
+  readonly fan: Fetched<Futures>;
+  readonly closed: Fetched<Closings>;
 }
 
-interface FansProps extends ReportPart {
+/** The futures that were open from each dusk, and what was closed for good; nothing until both are there. */
+export function Open({ taken, fan, closed }: Props) {
+  if (fan.kind !== 'here' || closed.kind !== 'here') return null;
+  return <Fans taken={taken} fan={fan.value} closed={closed.value} />;
+}
+
+interface FansProps {
+  readonly taken: Taken;
   readonly fan: Futures;
   readonly closed: Closings;
 }
