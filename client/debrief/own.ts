@@ -15,6 +15,8 @@ export interface KeptOwn extends Own {
 /** By table: every part of the page shows the same. */
 const held = new Map<string, Own>();
 const hearers = new Set<() => void>();
+/** By table, what is being sent last. */
+const puts = new Map<string, Promise<boolean>>();
 
 function hold(code: string, own: Own): void {
   held.set(code, own);
@@ -49,12 +51,23 @@ export function useOwn(right: Right, me: Seat | null): KeptOwn {
   return {
     ...own,
     known: me === null || held.has(code),
-    async keep(wish) {
+    keep(wish) {
       if (wish.remembered === null) forgetAnswers(code);
       else if (wish.remembered !== undefined) keepAnswers(code, wish.remembered);
-      const kept = await putOwn(right, wish);
-      hold(code, kept ?? { ...own, remembered: wish.remembered ?? own.remembered });
-      return kept !== null;
+      // Shown at once; the server has the last word, in the order in which it was asked.
+      const before = held.get(code) ?? NOTHING;
+      hold(code, { ...before, ...wish });
+      const mine = (puts.get(code) ?? Promise.resolve()).then(async () => {
+        const kept = await putOwn(right, wish);
+        if (puts.get(code) !== mine) return kept !== null;
+        // A switch that the server never heard of stands as it stood.
+        if (kept !== null) hold(code, kept);
+        else if (wish.consent !== undefined)
+          hold(code, { ...(held.get(code) ?? NOTHING), consent: before.consent });
+        return kept !== null;
+      });
+      puts.set(code, mine);
+      return mine;
     },
   };
 }
