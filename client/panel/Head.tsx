@@ -61,7 +61,11 @@ function Clock({ store, small = false }: { store: Store; small?: boolean }) {
   const gone = 1 - left / (clock.seconds * 1000);
   return (
     <div class="clock" role="timer" aria-label={label}>
-      <span class="clock-time">{clock.paused ? words.say('head.paused') : clockText(left)}</span>
+      {clock.paused ? (
+        <span class="clock-time clock-paused">{words.say('head.paused')}</span>
+      ) : (
+        <span class="clock-time">{clockText(left)}</span>
+      )}
       <span class="clock-bar" aria-hidden="true">
         <span style={{ width: `${Math.min(100, Math.max(0, gone * 100))}%` }} />
       </span>
