@@ -13,7 +13,8 @@ const pictureOf = (part: PartId) => PICTURES.find((one) => one === part) ?? null
 export function SightSwitch({ scene }: PartProps) {
   const words = useWords();
   const { gaze, look, sight } = scene;
-  if (pictureOf(gaze.part) === null) return null;
+  if (pictureOf(gaze.part) === null)
+    return <p class="soft scrubber-sight">{words.say('debrief.only-hindsight')}</p>;
   return (
     <fieldset class="scrubber-sight">
       <legend class="sr-only">{words.say('debrief.sight')}</legend>
