@@ -8,8 +8,8 @@ import express, {
 } from 'express';
 import { Code, CreateTable, TakeSeat } from '../shared/model/wire.ts';
 import { SCENARIOS } from '../shared/scenarios/index.ts';
-import { ownRoutes } from './debrief/ownRoutes.ts';
 import { homeRoutes } from './debrief/homeRoutes.ts';
+import { ownRoutes } from './debrief/ownRoutes.ts';
 import { debriefRoutes } from './debrief/routes.ts';
 import { addressOf, Doorkeeper, Enter, type Limits, send, turnDown } from './door.ts';
 import { secure } from './headers.ts';
