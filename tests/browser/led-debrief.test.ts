@@ -81,6 +81,9 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await phone.page.getByLabel(/^My word may be shown/).uncheck();
   await projector.page.getByText('crowded').waitFor({ state: 'detached', ...PATIENCE });
 
+  // The facilitator goes on while someone still writes: what is written is kept.
+  await press(phone.page, 'Change my answers');
+  await phone.page.getByLabel('What do you think the record will show?').fill('Half a sen');
   await press(lead.page, /^Next/);
   await heading(phone.page, /^You leave .+ now$/);
   await onWall(projector.page, 'You leave your homesteads now');
@@ -113,6 +116,7 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await onWall(projector.page, 'Round 1');
   await heading(phone.page, /Round 1/);
   await see(phone.page, 'You said: most say in round 2');
+  await see(phone.page, 'Before the pictures you wrote: “Half a sen”');
   expect(await projector.page.locator('.wall').textContent()).not.toContain('You said');
 
   // The facilitator looks elsewhere without anyone following, then brings them there.

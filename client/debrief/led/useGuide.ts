@@ -31,7 +31,7 @@ export function useGuide(
 ): Guide {
   const { talk, showing } = screen;
   const led = talk !== null && talk.table === table ? talk.gaze : null;
-  const [gaze, setGaze] = useState<Gaze>(() => led ?? { ...firstGaze(rounds, 0), part: 'before' });
+  const [gaze, setGaze] = useState<Gaze>(() => led ?? startOf(talk?.gaze ?? null, rounds));
   const [shared, setShared] = useState(led !== null);
   const send = useSender((next) => act({ act: 'look', table, gaze: next }));
   // Another screen of the same facilitator may have turned it.
@@ -66,6 +66,12 @@ export function useGuide(
     },
   };
 }
+
+/** At another table's game the talk goes on at the same part and dusk; else it begins at its first stop. */
+const startOf = (elsewhere: Gaze | null, rounds: number): Gaze =>
+  elsewhere === null
+    ? { ...firstGaze(rounds, 0), part: 'before' }
+    : { ...elsewhere, step: null, followed: 0, picks: {} };
 
 /** Sends the newest of what it is given, never two at a time and never more often than `BETWEEN`. */
 function useSender(send: (gaze: Gaze) => Promise<boolean>) {

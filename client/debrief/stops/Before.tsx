@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Remembered } from '../../../shared/model/own.ts';
 import { useWords } from '../../pages/words.ts';
 import { Agree } from '../Agree.tsx';
@@ -57,12 +57,27 @@ export function Three({ scene, on, first, onDone }: ThreeProps) {
   const words = useWords();
   const { keep } = useOwn(scene.right, scene.me);
   const [answers, setAnswers] = useState(first ?? NOTHING);
-  const change = (part: Partial<Remembered>) => setAnswers({ ...answers, ...part });
   const rounds = scene.debrief.rounds;
+  const unkept = useRef<Remembered | null>(null);
+  const newest = useRef(keep);
+  newest.current = keep;
+  const change = (part: Partial<Remembered>) => {
+    const changed = { ...answers, ...part };
+    unkept.current = changed;
+    setAnswers(changed);
+  };
   const done = (remembered: Remembered) => {
+    unkept.current = null;
     void keep({ remembered });
     onDone();
   };
+  // The facilitator may go on in the midst of a sentence: it is not lost.
+  useEffect(
+    () => () => {
+      if (unkept.current !== null) void newest.current({ remembered: unkept.current });
+    },
+    [],
+  );
   return (
     <form
       class="before"
