@@ -71,7 +71,13 @@ export function useGuide(
 const startOf = (elsewhere: Gaze | null, rounds: number): Gaze =>
   elsewhere === null
     ? { ...firstGaze(rounds, 0), part: 'before' }
-    : { ...elsewhere, step: null, followed: 0, picks: {} };
+    : {
+        ...elsewhere,
+        dusk: Math.min(elsewhere.dusk, rounds),
+        step: null,
+        followed: 0,
+        picks: {},
+      };
 
 /** Sends the newest of what it is given, never two at a time and never more often than `BETWEEN`. */
 function useSender(send: (gaze: Gaze) => Promise<boolean>) {
