@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../pages/words.ts';
 import './scrubber.css';
-import { backward, onward } from './moments.ts';
+import { backward, onward, stepOf } from './moments.ts';
 import { momentText } from './momentText.ts';
 import { ScrubberMarks } from './ScrubberMarks.tsx';
 import { SightSwitch } from './SightSwitch.tsx';
@@ -106,7 +106,8 @@ function Line({ scene, each, onHold, onNext, onBack }: LineProps) {
   const words = useWords();
   const { gaze, look, debrief } = scene;
   const { rounds, stops } = debrief;
-  const { dusk, step } = gaze;
+  const { dusk } = gaze;
+  const step = stepOf(gaze);
   const events = stops[dusk] ?? 0;
   const at = dusk + (step === null || events === 0 ? 0 : step / events);
   const moment = momentText(scene, words);

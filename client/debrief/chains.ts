@@ -1,5 +1,6 @@
 import type { Mark } from '../../shared/model/view.ts';
 import type { Chain } from '../../shared/replay/debrief/index.ts';
+import { stepOf } from './moments.ts';
 import type { Scene } from './scene.ts';
 
 /** What led to a mark. Marks and chains stand in one order, under numbers of their own. */
@@ -8,7 +9,8 @@ export const chainOf = ({ debrief, valley }: Scene, mark: Mark): Chain | null =>
 
 /** Was a mark there at the moment that is looked at? */
 export function hasHappened(scene: Scene, mark: Mark): boolean {
-  const { dusk, step } = scene.gaze;
+  const { dusk } = scene.gaze;
+  const step = stepOf(scene.gaze);
   const at = chainOf(scene, mark)?.at ?? { dusk: mark.event.round - 1, step: 0 };
   return at.dusk < dusk || (at.dusk === dusk && step !== null && at.step <= step);
 }

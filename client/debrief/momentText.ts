@@ -1,8 +1,11 @@
 import type { Words } from '../words/index.ts';
+import { stepOf } from './moments.ts';
 import type { Scene } from './scene.ts';
 
 /** Where on the line of dusks a scene stands, in words. */
-export function momentText({ gaze: { dusk, step }, debrief }: Scene, words: Words): string {
+export function momentText({ gaze, debrief }: Scene, words: Words): string {
+  const { dusk } = gaze;
+  const step = stepOf(gaze);
   if (step !== null)
     return words.say('debrief.event-of', {
       round: dusk + 1,

@@ -20,6 +20,10 @@ const changedBy = (picture: Picture, { homesteads, ties, ...rest }: Change): Pic
 export const pictureAfter = (before: Picture, moments: readonly Moment[], step: number): Picture =>
   moments.slice(0, step).reduce((seen, { change }) => changedBy(seen, change), before);
 
+/** The event that is looked at; null for a dusk, and in every picture that knows dusks alone. */
+export const stepOf = ({ part, step }: Pick<Gaze, 'part' | 'step'>): number | null =>
+  part === 'then' ? step : null;
+
 type Where = Pick<Gaze, 'dusk' | 'step'>;
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backward, onward, pictureAfter } from '../../client/debrief/moments.ts';
+import { backward, onward, pictureAfter, stepOf } from '../../client/debrief/moments.ts';
 import { isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { Entry, GameRecord } from '../../shared/model/record.ts';
@@ -189,6 +189,11 @@ describe('what companions say', () => {
 });
 
 describe('the line of events', () => {
+  test('is gone through in the first picture alone', () => {
+    expect(stepOf({ part: 'then', step: 3 })).toBe(3);
+    expect(stepOf({ part: 'power', step: 3 })).toBeNull();
+  });
+
   test('goes on from a dusk through its events to the next one', () => {
     expect(onward({ dusk: 2, step: null }, 4, 5)).toEqual({ dusk: 2, step: 1 });
     expect(onward({ dusk: 2, step: 2 }, 4, 5)).toEqual({ dusk: 2, step: 3 });
