@@ -151,8 +151,8 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await step(lead.page, 'Close');
   await onWall(projector.page, 'Everyone out of their homestead');
   expect(await seriousFindings(phone.page)).toEqual([]);
-  await press(phone.page, 'Delete what I noted');
-  await see(phone.page, 'It is deleted.');
+  await press(phone.page, 'Take back what I noted');
+  await see(phone.page, 'It is taken back');
   await see(lead.page, 'End the debrief');
   await press(lead.page, 'End the debrief');
   await heading(phone.page, /The valley after/);

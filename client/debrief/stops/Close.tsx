@@ -7,19 +7,19 @@ import { useOwn } from '../own.ts';
 import type { PartProps, Scene } from '../scene.ts';
 import { Stop } from './Stop.tsx';
 
-/** The end of the talk: everyone is out, and what was noted is kept or deleted. */
+/** The end of the talk: everyone is out, and what was noted is kept or taken back. */
 export function Close({ scene }: PartProps) {
   const words = useWords();
   return (
     <Stop scene={scene} title={words.say('talk.close-title')}>
       <p>{words.say('talk.close-text')}</p>
-      {scene.place === 'own' ? <KeepOrDelete scene={scene} /> : null}
+      {scene.place === 'own' ? <KeepOrTakeBack scene={scene} /> : null}
     </Stop>
   );
 }
 
-/** What this person noted, to keep or to delete for good. */
-function KeepOrDelete({ scene }: { scene: Scene }) {
+/** What this person noted, to keep or to take back. */
+function KeepOrTakeBack({ scene }: { scene: Scene }) {
   const words = useWords();
   const { keep } = useOwn(scene.right, scene.me);
   const [said, setSaid] = useState<'talk.deleted' | 'debrief.unreachable' | null>(null);
