@@ -209,7 +209,7 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     this.broadcastPatch();
   }
 
-  /** Whoever lost their seat goes: away, or to the table where they sit now. */
+  /** Whoever lost their seat goes: away, or to the seat or the table that is theirs now. */
   #obey(lines: readonly Line[]): void {
     for (const line of lines) {
       if (line.kind === 'reseated') this.#callAnew(line.seats.map(([before]) => before));

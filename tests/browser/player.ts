@@ -47,6 +47,7 @@ export async function goOnUntil(
   for (;;) {
     for (const page of pages) {
       const onwards = page.getByRole('button', { name: ONWARDS, pressed: false }).first();
+      // biome-ignore lint/performance/useDomNodeTextContent: a button is named by its first line as it stands
       const name = await onwards.innerText({ timeout: 200 }).catch(() => null);
       if (await isSo()) return;
       if (name === null) continue;
