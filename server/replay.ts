@@ -1,5 +1,6 @@
 import { playAgain } from '../shared/replay/home/again.ts';
-import { Misunderstood, readFile, readWish, USAGE, type Wish } from './replay/options.ts';
+import { runCli } from './cli.ts';
+import { readFile, readWish, USAGE, type Wish } from './replay/options.ts';
 import { asJson, asText, isSame, replayed } from './replay/report.ts';
 
 /** `npm run replay`: a record that was taken home, played again. */
@@ -11,12 +12,4 @@ function run({ path, json }: Wish): void {
   if (!isSame(done)) process.exitCode = 1;
 }
 
-try {
-  const wish = readWish(process.argv.slice(2));
-  if (wish === null) console.log(USAGE);
-  else run(wish);
-} catch (error) {
-  if (!(error instanceof Misunderstood)) throw error;
-  console.error(`${error.message}\nSee: npm run replay -- --help`);
-  process.exitCode = 1;
-}
+runCli({ name: 'replay', usage: USAGE, read: readWish, run });

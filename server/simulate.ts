@@ -1,5 +1,6 @@
 import { survey } from '../shared/replay/survey.ts';
-import { Misunderstood, readWish, USAGE, type Wish } from './simulate/options.ts';
+import { runCli } from './cli.ts';
+import { readWish, USAGE, type Wish } from './simulate/options.ts';
 import { Progress } from './simulate/progress.ts';
 import { asJson, asTable } from './simulate/report.ts';
 
@@ -20,12 +21,4 @@ function run(wish: Wish): void {
   );
 }
 
-try {
-  const wish = readWish(process.argv.slice(2));
-  if (wish === null) console.log(USAGE);
-  else run(wish);
-} catch (error) {
-  if (!(error instanceof Misunderstood)) throw error;
-  console.error(`${error.message}\nSee: npm run simulate -- --help`);
-  process.exitCode = 1;
-}
+runCli({ name: 'simulate', usage: USAGE, read: readWish, run });

@@ -1,21 +1,9 @@
-import type { Figure, Road } from '../../shared/replay/debrief/index.ts';
+import { FIGURES, type Figure } from '../../shared/replay/debrief/figures.ts';
+import type { Road } from '../../shared/replay/debrief/index.ts';
 import { EventSign } from '../pages/dusk/signs.tsx';
 import { useWords } from '../pages/words.ts';
 import { publicly } from '../words/index.ts';
 import type { Scene } from './scene.ts';
-
-const FIGURES: readonly Figure[] = [
-  'capacity',
-  'stock',
-  'stock-later',
-  'baskets',
-  'baskets-own',
-  'gini',
-  'vitality',
-  'rivers',
-  'lost-limits',
-  'leeway',
-];
 
 const shown = (figure: Figure, value: number): string =>
   figure === 'gini' ? value.toFixed(2) : String(Math.round(value * 10) / 10);

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Read, readRecord } from '../../shared/replay/home/file.ts';
-
-/** Arguments or a file that make no sense; the message says which. */
-export class Misunderstood extends Error {}
+import { Misunderstood } from '../cli.ts';
 
 export const USAGE = `Plays a record again, compares the hash of every dusk, and prints what is measured.
 

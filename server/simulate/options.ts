@@ -5,6 +5,7 @@ import { MOVES, type Move, readScenario, type Scenario } from '../../shared/mode
 import type { Turn } from '../../shared/replay/play.ts';
 import type { Group } from '../../shared/replay/survey.ts';
 import { SCENARIOS, scenarioOf } from '../../shared/scenarios/index.ts';
+import { Misunderstood } from '../cli.ts';
 
 /** What a simulation is asked for. */
 export interface Wish {
@@ -14,9 +15,6 @@ export interface Wish {
   readonly seed: number;
   readonly json: boolean;
 }
-
-/** Arguments that make no sense; the message says which, and what they may be. */
-export class Misunderstood extends Error {}
 
 export const USAGE = `Plays whole games between bots and says what tends to come of them.
 

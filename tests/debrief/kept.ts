@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { lockOf } from '../../server/access.ts';
 import type { Line, Storage } from '../../server/storage/storage.ts';
-import type { GameRecord } from '../../shared/model/record.ts';
+import { INTENTIONS } from '../../shared/model/command.ts';
+import type { Seat } from '../../shared/model/ids.ts';
+import type { Entry, GameRecord } from '../../shared/model/record.ts';
 import type { SessionTicket } from '../../shared/model/session.ts';
 import { type GAMES, readBack } from '../golden/games.ts';
 
@@ -31,6 +33,23 @@ export const withIntentions = (record: GameRecord, people: number): GameRecord =
     })),
     ...record.entries,
   ],
+});
+
+/** The same game, in which all but one meant and whispered something else. */
+export const meantOtherwise = (record: GameRecord, me: Seat): GameRecord => ({
+  ...record,
+  hashes: [],
+  entries: record.entries.map((entry): Entry => {
+    const { by, command } = entry;
+    if (by === 'house' || by === me) return entry;
+    if (command.type === 'intend' && command.intention !== null) {
+      const next = (INTENTIONS.indexOf(command.intention) + 1) % INTENTIONS.length;
+      return { ...entry, command: { ...command, intention: INTENTIONS[next] ?? null } };
+    }
+    if (command.type === 'say' && command.to !== null && command.to !== me)
+      return { ...entry, command: { ...command, phrase: 'why', text: '' } };
+    return entry;
+  }),
 });
 
 /** The lines that a table would have written, had it played this game; `keys` open its first seats. */

@@ -1,34 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { INTENTIONS } from '../../shared/model/command.ts';
 import type { Entry, GameRecord } from '../../shared/model/record.ts';
 import { choosable, choosableBy } from '../../shared/replay/choices.ts';
 import { askOf, debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
 import { roadInstead, showRoad } from '../../shared/replay/debrief/road.ts';
-import { golden } from './kept.ts';
+import { golden, meantOtherwise } from './kept.ts';
 
 /** What others meant and said among themselves must not change a byte of what one person gets. */
 
 const ME = 0;
 const record = golden('everything-tried');
 
-const isOthers = ({ by }: Entry): boolean => by !== 'house' && by !== ME;
-
-/** The same game, in which others meant and whispered something else. */
-const otherwise: GameRecord = {
-  ...record,
-  hashes: [],
-  entries: record.entries.map((entry): Entry => {
-    const { command } = entry;
-    if (!isOthers(entry)) return entry;
-    if (command.type === 'intend' && command.intention !== null) {
-      const next = (INTENTIONS.indexOf(command.intention) + 1) % INTENTIONS.length;
-      return { ...entry, command: { ...command, intention: INTENTIONS[next] ?? null } };
-    }
-    if (command.type === 'say' && command.to !== null && command.to !== ME)
-      return { ...entry, command: { ...command, phrase: 'why', text: '' } };
-    return entry;
-  }),
-};
+const otherwise = meantOtherwise(record, ME);
 
 const [one, other] = [debriefOf(record), debriefOf(otherwise)];
 

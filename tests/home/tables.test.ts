@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MEASURES } from '../../shared/metrics/index.ts';
-import { INTENTIONS } from '../../shared/model/command.ts';
-import type { Entry, GameRecord } from '../../shared/model/record.ts';
 import type { Cell } from '../../shared/replay/home/columns.ts';
 import { type Filled, type Home, homeOf, TABLES } from '../../shared/replay/home/index.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
 import { SOURCES } from '../../shared/replay/home/sources.ts';
 import { replay, replayToDusk } from '../../shared/replay/index.ts';
+import { meantOtherwise } from '../debrief/kept.ts';
 import { numbersFrom, ofBots, ofTriers } from './games.ts';
 
 /** Tables that are taken home: what stands in them, and for whom. */
@@ -110,22 +109,7 @@ test('what a homestead lived from adds up to its baskets', () => {
 
 describe('nobody takes home what they may not know', () => {
   const ME = 0;
-  const isOthers = ({ by }: Entry): boolean => by !== 'house' && by !== ME;
-  const otherwise: GameRecord = {
-    ...game,
-    hashes: [],
-    entries: game.entries.map((entry): Entry => {
-      const { command } = entry;
-      if (!isOthers(entry)) return entry;
-      if (command.type === 'intend' && command.intention !== null) {
-        const next = (INTENTIONS.indexOf(command.intention) + 1) % INTENTIONS.length;
-        return { ...entry, command: { ...command, intention: INTENTIONS[next] ?? null } };
-      }
-      if (command.type === 'say' && command.to !== null && command.to !== ME)
-        return { ...entry, command: { ...command, phrase: 'why', text: '' } };
-      return entry;
-    }),
-  };
+  const otherwise = meantOtherwise(game, ME);
 
   test('others’ intentions and whispers change not a byte', () => {
     expect(otherwise.entries).not.toEqual(game.entries);

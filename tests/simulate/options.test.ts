@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Misunderstood, readWish } from '../../server/simulate/options.ts';
+import { Misunderstood } from '../../server/cli.ts';
+import { readWish } from '../../server/simulate/options.ts';
 import { asJson, asTable } from '../../server/simulate/report.ts';
 import { survey } from '../../shared/replay/survey.ts';
 

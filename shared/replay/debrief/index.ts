@@ -42,6 +42,7 @@ export type { Reason } from '../reasons.ts';
 export type { ForceAct } from './acts.ts';
 export type { Chain } from './chains.ts';
 export type { Companion, Habit } from './companions.ts';
+export type { Figure, Figures } from './figures.ts';
 export type { Look, Picture } from './looks.ts';
 export type { Meant } from './meant.ts';
 export {
@@ -51,7 +52,7 @@ export {
   momentsAfter,
   type Place,
 } from './moments.ts';
-export { FIGURES, type Figure, type Figures, type Road } from './road.ts';
+export type { Road } from './road.ts';
 
 /** What every person of a table may know of its game when it is over. */
 export interface Shared {

@@ -16,23 +16,8 @@ import type { Afterwards } from '../../model/wire.ts';
 import { type Choosable, choosable } from '../choices.ts';
 import { livedOn, replay } from '../index.ts';
 import { type Impossible, playInstead } from '../what-if.ts';
+import { FIGURES, type Figures } from './figures.ts';
 import { type Picture, pictureOf, short } from './looks.ts';
-
-/** What two worlds are compared by. */
-export const FIGURES = [
-  'capacity',
-  'stock',
-  'stock-later',
-  'baskets',
-  'baskets-own',
-  'gini',
-  'vitality',
-  'rivers',
-  'lost-limits',
-  'leeway',
-] as const;
-export type Figure = (typeof FIGURES)[number];
-export type Figures = Readonly<Record<Figure, number>>;
 
 /** A game played again without one act, or with another in its place. */
 export interface WholeRoad {
