@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach } from 'vitest';
+import { newFolder } from './tables.ts';
 
 /** The real server in a process of its own, to be killed in the middle of things. */
 export interface Child {
@@ -52,3 +55,32 @@ export async function startChild(env: Record<string, string>): Promise<Child> {
 /** Waits for a child that ends by itself; its exit code. */
 export const endOf = async (child: Child): Promise<number | null> =>
   child.process.exitCode ?? (await once(child.process, 'exit'))[0];
+
+/** Children of one test file: each ends with the test that opened it, their folders with the file. */
+export function childrenOfFile(): {
+  /** A folder for a record. */
+  newData(): string;
+  open(env: Record<string, string>): Promise<Child>;
+} {
+  const running: Child[] = [];
+  const folders: string[] = [];
+  afterEach(async () => {
+    const left = running.splice(0).filter(({ process }) => process.exitCode === null);
+    await Promise.all(left.map((child) => child.kill()));
+  });
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    newData() {
+      const folder = newFolder();
+      folders.push(folder);
+      return folder;
+    },
+    async open(env) {
+      const child = await startChild(env);
+      running.push(child);
+      return child;
+    },
+  };
+}

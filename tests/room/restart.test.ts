@@ -1,36 +1,17 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
-import { type Child, endOf, startChild } from './child.ts';
-import { begin, leaveAll, newFolder, phaseOf, until } from './tables.ts';
+import { childrenOfFile, endOf } from './child.ts';
+import { begin, leaveAll, phaseOf, until } from './tables.ts';
 
-const folders: string[] = [];
-const children: Child[] = [];
-const folder = () => {
-  const made = newFolder();
-  folders.push(made);
-  return made;
-};
-const open = async (env: Record<string, string>) => {
-  const child = await startChild(env);
-  children.push(child);
-  return child;
-};
-afterEach(async () => {
-  leaveAll();
-  await Promise.all(
-    children.splice(0).map((child) => child.process.exitCode === null && child.kill()),
-  );
-});
-afterAll(() => {
-  for (const made of folders) rmSync(made, { recursive: true, force: true });
-});
+const { newData, open } = childrenOfFile();
+afterEach(leaveAll);
 
 test('killed in the middle of a round, a table goes on from the last accepted command', async () => {
-  const env = { PORT: '4210', DATA_DIR: folder() };
+  const env = { PORT: '4210', DATA_DIR: newData() };
   const first = await open(env);
   const [ann, ben] = await begin(first.origin, 2, { rounds: 2 });
   for (const { connection } of [ann, ben])
@@ -77,7 +58,7 @@ test('killed in the middle of a round, a table goes on from the last accepted co
 });
 
 test('killed again and again under load, nothing accepted is lost and nothing is done twice', async () => {
-  const env = { PORT: '4211', DATA_DIR: folder() };
+  const env = { PORT: '4211', DATA_DIR: newData() };
   let child = await open(env);
   const [ann, ben] = await begin(child.origin, 2);
   for (const { connection } of [ann, ben])
@@ -113,7 +94,7 @@ test('killed again and again under load, nothing accepted is lost and nothing is
 });
 
 test('the record replays to the same hashes', async () => {
-  const env = { PORT: '4212', DATA_DIR: folder() };
+  const env = { PORT: '4212', DATA_DIR: newData() };
   const child = await open(env);
   const [ann] = await begin(child.origin, 1, { scenario: 'first-light', seats: 3, rounds: 2 });
   while (ann.screen().stage !== 'over') {
@@ -138,7 +119,7 @@ test('the record replays to the same hashes', async () => {
 });
 
 test('no word and no name is in the log', async () => {
-  const env = { PORT: '4213', DATA_DIR: folder(), LOG_LEVEL: 'trace' };
+  const env = { PORT: '4213', DATA_DIR: newData(), LOG_LEVEL: 'trace' };
   const child = await open(env);
   const [ann] = await begin(child.origin, 1, { nickname: 'Rosalind', words: undefined } as never);
   await ann.connection.submit({ type: 'allocate', draw: 2, tend: 2 });
@@ -151,11 +132,11 @@ test('no word and no name is in the log', async () => {
 });
 
 test.each([
-  ['a port in use', async () => ({ PORT: '4214', DATA_DIR: folder() }), /^Port 4214 is in use/],
+  ['a port in use', async () => ({ PORT: '4214', DATA_DIR: newData() }), /^Port 4214 is in use/],
   [
     'a data folder that can’t be written',
     async () => {
-      const made = folder();
+      const made = newData();
       writeFileSync(join(made, 'file'), '');
       return { PORT: '4215', DATA_DIR: join(made, 'file') };
     },
@@ -164,7 +145,7 @@ test.each([
   [
     'a record that is no record',
     async () => {
-      const made = folder();
+      const made = newData();
       writeFileSync(join(made, 'riverbed.sqlite'), 'once upon a time'.repeat(500));
       return { PORT: '4216', DATA_DIR: made };
     },
@@ -172,12 +153,12 @@ test.each([
   ],
   [
     'a port that is no number',
-    async () => ({ PORT: 'harbour', DATA_DIR: folder() }),
+    async () => ({ PORT: 'harbour', DATA_DIR: newData() }),
     /^PORT is “harbour”/,
   ],
 ])('%s is said in one sentence', async (what, make, sentence) => {
   const env = await make();
-  if (what === 'a port in use') await open({ ...env, DATA_DIR: folder() });
+  if (what === 'a port in use') await open({ ...env, DATA_DIR: newData() });
   const child = await open(env);
   expect(await endOf(child)).toBe(1);
   expect(child.printed().trim()).toMatch(sentence);
@@ -185,7 +166,7 @@ test.each([
 });
 
 test('two servers never share a record', async () => {
-  const DATA_DIR = folder();
+  const DATA_DIR = newData();
   await open({ PORT: '4217', DATA_DIR });
   const second = await open({ PORT: '4218', DATA_DIR });
   expect(await endOf(second)).toBe(1);

@@ -1,16 +1,14 @@
-import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Ask, ListedQuestion } from '../../shared/model/asking.ts';
 import { firstGaze } from '../../shared/model/gaze.ts';
 import type { LeadAct } from '../../shared/model/session.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
-import { type Child, startChild } from '../room/child.ts';
+import { childrenOfFile } from '../room/child.ts';
 import { type Raw, sitRaw } from '../room/raw.ts';
 import {
   type Guest,
   leaveAll,
   live,
-  newFolder,
   type Server,
   sit,
   startServer,
@@ -112,20 +110,15 @@ const texts = ({ leader }: Session) =>
   leader.screen().asking?.open?.answers.map(({ text }) => text) ?? [];
 
 let server: Server;
-const folders: string[] = [];
-const children: Child[] = [];
+const { newData, open } = childrenOfFile();
 beforeAll(async () => {
   server = await startServer();
 });
-afterEach(async () => {
+afterEach(() => {
   leaveAll();
   stopLeading();
-  await Promise.all(children.splice(0).map((child) => child.kill()));
 });
-afterAll(async () => {
-  await server.stop();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => server.stop());
 
 describe('a question', () => {
   test('is asked only while a debrief is led, of a game that is over', async () => {
@@ -389,11 +382,8 @@ describe('an answer', () => {
 });
 
 test('lists, the open question and its answers are there again after a power cut; then all of it can be deleted', async () => {
-  const data = newFolder();
-  folders.push(data);
-  const env = { PORT: '5051', DATA_DIR: data };
-  let child = await startChild(env);
-  children.push(child);
+  const env = { PORT: '5051', DATA_DIR: newData() };
+  let child = await open(env);
   const session = await talked(child.origin);
   const { leader, projector, tickets } = session;
   const [ann, ben] = tickets as [Ticket, Ticket];
@@ -406,8 +396,7 @@ test('lists, the open question and its answers are there again after a power cut
   await until('it is shown', () => projector.screen().asked?.answers.length === 1);
   const before = leader.screen().asking;
   await child.kill();
-  child = await startChild(env);
-  children.push(child);
+  child = await open(env);
   await until('all are back', () => leader.link().kind === 'live', 20_000);
   await until('as it was', () => projector.screen().asked?.answers.length === 1, 20_000);
   expect(leader.screen().asking).toEqual(before);

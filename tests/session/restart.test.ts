@@ -1,36 +1,18 @@
-import { rmSync } from 'node:fs';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import type { Line } from '../../server/storage/storage.ts';
 import { hashState, start, step, project as viewOf } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
-import { type Child, startChild } from '../room/child.ts';
-import { type Guest, leaveAll, live, newFolder, phaseOf, sit, until } from '../room/tables.ts';
+import { childrenOfFile } from '../room/child.ts';
+import { type Guest, leaveAll, live, phaseOf, sit, until } from '../room/tables.ts';
 import { come, lead, openSession, project, stopLeading } from './sessions.ts';
 
-const folders: string[] = [];
-const children: Child[] = [];
-afterEach(async () => {
+const { newData, open } = childrenOfFile();
+afterEach(() => {
   leaveAll();
   stopLeading();
-  await Promise.all(children.splice(0).map((child) => child.kill()));
 });
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-function newData(): string {
-  const data = newFolder();
-  folders.push(data);
-  return data;
-}
-
-async function open(env: Record<string, string>): Promise<Child> {
-  const child = await startChild(env);
-  children.push(child);
-  return child;
-}
 
 test('killed in the middle of the day, a session comes back whole to every screen', async () => {
   const env = { PORT: '4911', DATA_DIR: newData() };

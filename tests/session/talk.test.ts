@@ -1,15 +1,13 @@
-import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { firstGaze, type Gaze } from '../../shared/model/gaze.ts';
 import type { SessionTicket } from '../../shared/model/session.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
-import { type Child, startChild } from '../room/child.ts';
+import { childrenOfFile } from '../room/child.ts';
 import {
   type Guest,
   leaveAll,
   live,
-  newFolder,
   type Server,
   sit,
   startServer,
@@ -56,20 +54,15 @@ const GAZE: Gaze = { ...firstGaze(2, 0), part: 'spring' };
 const SCRUBBED: Gaze = { ...GAZE, dusk: 1, followed: 2, picks: { line: 'leeway' } };
 
 let server: Server;
-const folders: string[] = [];
-const children: Child[] = [];
+const { newData, open } = childrenOfFile();
 beforeAll(async () => {
   server = await startServer();
 });
-afterEach(async () => {
+afterEach(() => {
   leaveAll();
   stopLeading();
-  await Promise.all(children.splice(0).map((child) => child.kill()));
 });
-afterAll(async () => {
-  await server.stop();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => server.stop());
 
 test('a talk begins where a game is over, is followed by every screen, and ends', async () => {
   const session = await played(server.origin);
@@ -128,11 +121,8 @@ test('whoever was harshly met is never followed where everyone looks', async () 
 });
 
 test('a gaze that moves is not recorded at each step, and is where it rested after a power cut', async () => {
-  const data = newFolder();
-  folders.push(data);
-  const env = { PORT: '5001', DATA_DIR: data };
-  let child = await startChild(env);
-  children.push(child);
+  const env = { PORT: '5001', DATA_DIR: newData() };
+  let child = await open(env);
   const session = await played(child.origin);
   await end(session);
   const { leader, people, ticket } = session;
@@ -141,8 +131,7 @@ test('a gaze that moves is not recorded at each step, and is where it rested aft
   await until('the last', () => people[0].screen().talk?.gaze.step === 29);
   await new Promise((resolve) => setTimeout(resolve, 1300));
   await child.kill();
-  child = await startChild(env);
-  children.push(child);
+  child = await open(env);
   const projector = await project(child.origin, ticket);
   expect(projector.screen().showing.what).toBe('debrief');
   expect(projector.screen().talk).toEqual({ table: 0, gaze: { ...GAZE, step: 29 } });
