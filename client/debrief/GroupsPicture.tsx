@@ -3,13 +3,13 @@ import {
   type BesideMeasure,
   type BesideTable,
   type GroupFigures,
-  standingOf,
 } from '../../shared/replay/beside.ts';
 import { placeChart } from '../charts/placeChart.ts';
 import { Chart, DataTable } from '../pages/end/Chart.tsx';
 import { useWords } from '../pages/words.ts';
+import { groupsHead, groupsRows } from './groupsTable.ts';
 import type { Scene } from './scene.ts';
-import { FORMATS, rangeOf, standingText } from './standing.ts';
+import { FORMATS, placeTitle, standingText } from './standing.ts';
 
 interface Props {
   readonly scene: Scene;
@@ -92,11 +92,7 @@ function Place(props: PlaceProps & { readonly height: number; readonly hidden?: 
   const { measure, value, groups, height, hidden } = props;
   const format = FORMATS[measure];
   const values = groups.values[measure];
-  const title = words.say('debrief.place-label', {
-    what: words.say(`debrief.beside-${measure}`),
-    n: values.length,
-    standing: standingText(value, values, words),
-  });
+  const title = placeTitle(measure, value, values, words);
   return (
     <Chart
       from={[measure, value, values, words]}
@@ -115,35 +111,12 @@ function Place(props: PlaceProps & { readonly height: number; readonly hidden?: 
 /** The same as numbers. */
 function Numbers({ own, groups }: Omit<Props, 'scene'>) {
   const words = useWords();
-  const rows = BESIDE.map((measure, index) => {
-    const format = FORMATS[measure];
-    const value = own.figures?.[index] ?? null;
-    const values = groups.values[measure];
-    const range = rangeOf(values)?.map(format) ?? ['–', '–', '–'];
-    const standing = value === null ? null : standingOf(value, values);
-    const counts = standing ? [standing.below, standing.alike, standing.above] : ['–', '–', '–'];
-    return [
-      words.say(`debrief.beside-${measure}`),
-      value === null ? '–' : format(value),
-      ...range,
-      ...counts,
-    ];
-  });
   return (
     <DataTable
       title={words.say('debrief.groups')}
       open={words.say('end.as-table')}
-      head={[
-        words.say('debrief.figure'),
-        words.say('debrief.this-table'),
-        words.say('debrief.low'),
-        words.say('debrief.middle'),
-        words.say('debrief.high'),
-        words.say('debrief.groups-less'),
-        words.say('debrief.groups-alike'),
-        words.say('debrief.groups-more'),
-      ]}
-      rows={rows}
+      head={groupsHead(words)}
+      rows={groupsRows(own, groups, words)}
     />
   );
 }

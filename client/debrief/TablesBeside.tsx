@@ -1,23 +1,13 @@
-import { BESIDE, type Beside, type BesideTable } from '../../shared/replay/beside.ts';
+import type { Beside } from '../../shared/replay/beside.ts';
 import { tableName } from '../lead/names.ts';
 import { useWords } from '../pages/words.ts';
-import { FORMATS } from './standing.ts';
+import { stillPlaying, tablesRows } from './tablesRows.ts';
 
 /** The session's tables side by side on every measure, in their own order: none comes first. */
 export function TablesBeside({ beside }: { beside: Beside }) {
   const words = useWords();
   const { tables, own } = beside;
-  const waiting = tables.filter(({ stage }) => stage !== 'over');
-  const facts = [
-    { key: 'scenario', of: ({ scenario }: BesideTable) => scenario },
-    { key: 'seats', of: ({ seats }: BesideTable) => String(seats) },
-    { key: 'rounds', of: ({ rounds }: BesideTable) => String(rounds) },
-  ] as const;
-  const cell = (table: BesideTable, index: number): string => {
-    const value = table.figures?.[index] ?? null;
-    const measure = BESIDE[index];
-    return value === null || measure === undefined ? '–' : FORMATS[measure](value);
-  };
+  const playing = stillPlaying(beside, words);
   return (
     <section aria-labelledby="beside-tables">
       <h2 id="beside-tables">{words.say('debrief.tables')}</h2>
@@ -40,20 +30,12 @@ export function TablesBeside({ beside }: { beside: Beside }) {
             </tr>
           </thead>
           <tbody>
-            {facts.map(({ key, of }) => (
-              <tr key={key} class="beside-fact">
-                <th scope="row">{words.say(`debrief.beside-${key}`)}</th>
-                {tables.map((table) => (
-                  <td key={table.table}>{of(table)}</td>
-                ))}
-              </tr>
-            ))}
-            {BESIDE.map((measure, index) => (
-              <tr key={measure}>
-                <th scope="row">{words.say(`debrief.beside-${measure}`)}</th>
-                {tables.map((table, at) => (
-                  <td key={table.table} data-own={at === own ? true : undefined}>
-                    {cell(table, index)}
+            {tablesRows(beside, words).map(({ key, title, fact, cells }) => (
+              <tr key={key} class={fact ? 'beside-fact' : undefined}>
+                <th scope="row">{title}</th>
+                {cells.map((cell, at) => (
+                  <td key={tables[at]?.table} data-own={!fact && at === own ? true : undefined}>
+                    {cell}
                   </td>
                 ))}
               </tr>
@@ -61,14 +43,7 @@ export function TablesBeside({ beside }: { beside: Beside }) {
           </tbody>
         </table>
       </section>
-      {waiting.length > 0 ? (
-        <p>
-          {words.say('debrief.tables-playing', {
-            n: waiting.length,
-            names: words.list(waiting.map(({ table }) => tableName(table, words))),
-          })}
-        </p>
-      ) : null}
+      {playing === null ? null : <p>{playing}</p>}
       <p class="soft">{words.say('debrief.tables-note')}</p>
     </section>
   );

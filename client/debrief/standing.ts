@@ -41,3 +41,16 @@ export function standingText(value: number | null, among: readonly number[], wor
   if (below >= above) return words.say('debrief.standing-more', { n: below, all });
   return words.say('debrief.standing-less', { n: above, all });
 }
+
+/** What a chart of a table among groups shows, in one sentence. */
+export const placeTitle = (
+  measure: BesideMeasure,
+  value: number | null,
+  among: readonly number[],
+  words: Words,
+): string =>
+  words.say('debrief.place-label', {
+    what: words.say(`debrief.beside-${measure}`),
+    n: among.length,
+    standing: standingText(value, among, words),
+  });

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { askClosings, askFutures, askQuestions } from '../debrief/fetch.ts';
+import { askBeside, askClosings, askFutures, askGroups, askQuestions } from '../debrief/fetch.ts';
 import { useAsked } from '../debrief/useAsked.ts';
 import { useHeadingFocus } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';
@@ -7,6 +7,7 @@ import type { Offered } from './fetch.ts';
 import { Following } from './parts/Following.tsx';
 import { Living } from './parts/Living.tsx';
 import { Open } from './parts/Open.tsx';
+import { Others } from './parts/Others.tsx';
 import { Pattern } from './parts/Pattern.tsx';
 import { QuestionsToTake } from './parts/QuestionsToTake.tsx';
 import { Then } from './parts/Then.tsx';
@@ -44,7 +45,9 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
   const fan = useAsked('futures', () => askFutures(right, () => {}));
   const closed = useAsked('closings', () => askClosings(right, () => {}));
   const asked = useAsked('questions', () => askQuestions(right, () => {}));
-  const waits = [fan, closed, asked].some(({ kind }) => kind === 'waiting');
+  const beside = useAsked('beside', () => askBeside(right));
+  const groups = useAsked('groups', () => askGroups(right, () => {}));
+  const waits = [fan, closed, asked, beside, groups].some(({ kind }) => kind === 'waiting');
   return (
     <div class="report-page">
       <div class="report-bar">
@@ -77,6 +80,7 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
         <Pattern {...part} />
         <Following {...part} />
         <Open taken={taken} fan={fan} closed={closed} />
+        <Others beside={beside} groups={groups} />
         <QuestionsToTake taken={taken} asked={asked} />
       </main>
     </div>

@@ -1,5 +1,7 @@
 import type { Picture } from '../../shared/replay/debrief/index.ts';
-import { fieldSvg } from '../field/svg.ts';
+import { flowArrows } from '../debrief/flows.ts';
+import { coloursOf } from '../field/drawing/colours.ts';
+import { fieldSvg, namesSvg } from '../field/svg.ts';
 import { valleyAfterwards } from '../pages/end/valleys.ts';
 import { publicly, type Words } from '../words/index.ts';
 import type { Taken } from './taken.ts';
@@ -82,4 +84,30 @@ export function fieldLater(taken: Taken, id: string, size: Size, words: Words): 
     title: words.say('home.picture-later', { n: afterwards.rounds }),
     ...size,
   });
+}
+
+/**
+ * Who lived from whom in the whole game, as arrows over the valley without its rivers. The number
+ * of baskets stands beside one's own arrows; beside all, where nobody's own.
+ */
+export function fieldFlows(taken: Taken, id: string, size: Size, words: Words): string | null {
+  const { valley, debrief, me } = taken;
+  const look = debrief.looks.at(-1);
+  if (look === undefined) return null;
+  const seen = { ...look.seen, ties: [], works: [], scenario: valley.scenario, marks: [] };
+  const drawing = { id, theme: 'day', hour: 'day', own: me, ...size } as const;
+  const { width, height } = size;
+  const c = coloursOf('day');
+  const arrows = flowArrows(debrief.livedFrom, me, width, height)
+    .map(({ way, middle, mine, baskets }) => {
+      const dark = mine || me === null;
+      const arrow = `<path d="${way}" fill="${c.waterText}" fill-opacity="${dark ? 1 : 0.45}" stroke="${c.paper}"/>`;
+      const number = `<text x="${middle.x}" y="${middle.y}" fill="${c.waterText}" stroke="${c.paper}" stroke-width="4" paint-order="stroke" font-size="16" font-weight="800" text-anchor="middle" dominant-baseline="middle">${baskets.toFixed(1)}</text>`;
+      return dark ? arrow + number : arrow;
+    })
+    .join('');
+  const { name } = publicly(valley, words);
+  const ground = fieldSvg(seen, drawing);
+  const names = namesSvg(seen, { ...drawing, nameOf: name });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${words.say('home.picture-flows')}"><g opacity="0.75">${ground}</g>${arrows}${names}</svg>`;
 }

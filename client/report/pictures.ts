@@ -1,4 +1,6 @@
+import { BESIDE } from '../../shared/replay/beside.ts';
 import type { Words } from '../words/index.ts';
+import { type Compared, drawPlace } from './beside.ts';
 import {
   drawBaskets,
   drawFan,
@@ -11,7 +13,7 @@ import {
   LINES,
   type Opened,
 } from './charts.ts';
-import { fieldAt, fieldDependence, fieldLater, fieldTitle } from './fields.ts';
+import { fieldAt, fieldDependence, fieldFlows, fieldLater, fieldTitle } from './fields.ts';
 import type { Taken } from './taken.ts';
 
 /** A picture that can be taken home. */
@@ -26,12 +28,20 @@ export interface Picture {
 /** CSS pixels across: a page's width at a good size of letters. */
 const WIDE = 960;
 const FIELD = { width: WIDE, height: 660 } as const;
+/** Arrows go across the valley, and want room. */
+const TALL = { width: WIDE, height: 860 } as const;
 
 /**
  * Every picture of a game, in the order of its debrief.
  * @param opened the futures that were open; null while they are worked out
+ * @param compared the groups beside which it stands; null while they play
  */
-export function picturesOf(taken: Taken, words: Words, opened: Opened | null = null): Picture[] {
+export function picturesOf(
+  taken: Taken,
+  words: Words,
+  opened: Opened | null = null,
+  compared: Compared | null = null,
+): Picture[] {
   const { debrief, afterwards } = taken;
   const dusk = (round: number): Picture => ({
     id: round === 0 ? 'valley-start' : `valley-${String(round).padStart(2, '0')}`,
@@ -72,6 +82,11 @@ export function picturesOf(taken: Taken, words: Words, opened: Opened | null = n
       draw: () => drawSpread(taken, WIDE, words),
     },
     {
+      id: 'valley-lived-from',
+      title: words.say('home.picture-flows'),
+      draw: () => fieldFlows(taken, 'field-flows', TALL, words),
+    },
+    {
       id: 'valley-dependence',
       title: words.say('home.picture-dependence'),
       draw: () => fieldDependence(taken, 'field-dependence', FIELD, words),
@@ -88,6 +103,13 @@ export function picturesOf(taken: Taken, words: Words, opened: Opened | null = n
         id: `futures-${end}`,
         title: words.say('home.picture-futures', { what: words.say(`debrief.ends-${end}`) }),
         draw: () => opened && drawFan(taken, opened, end, WIDE, words),
+      }),
+    ),
+    ...(compared === null ? [] : BESIDE).map(
+      (measure): Picture => ({
+        id: `beside-${measure}`,
+        title: words.say('home.picture-beside', { what: words.say(`debrief.beside-${measure}`) }),
+        draw: () => compared && drawPlace(compared, measure, WIDE, words),
       }),
     ),
   ];

@@ -85,7 +85,14 @@ test('the record, tables and pictures of a game alone', async () => {
   expect(rows[0]?.nickname).toBe('Ann0');
   expect(tables['codebook.csv']).toBeDefined();
 
-  for (const picture of ['The valley at the dusk of round 2', 'The spring', 'Leeway']) {
+  const pictures = [
+    'The valley at the dusk of round 2',
+    'The spring',
+    'Who lived from whom',
+    'Leeway',
+    'Among simulated groups: Given back',
+  ];
+  for (const picture of pictures) {
     await page.getByLabel('Which picture').selectOption({ label: picture });
     const svg = (await saved(page, 'Save as SVG')).bytes.toString();
     expect(svg).not.toContain('var(--');
@@ -121,7 +128,13 @@ test('the report is readable by everyone, and fits A4 and Letter', async () => {
       interval: 500,
     })
     .toBe(0);
-  expect(await page.getByRole('heading', { name: 'Futures still open' }).count()).toBe(1);
+  for (const part of ['Who lived from whom', 'Futures still open', 'Beside others'])
+    expect(await page.getByRole('heading', { name: part }).count()).toBe(1);
+  const flows = page.getByRole('img', { name: 'Who lived from whom' });
+  expect(await flows.locator('> path').count()).toBeGreaterThan(0);
+  expect(await page.getByRole('img', { name: /^Given back: bars of \d+ simulated/ }).count()).toBe(
+    1,
+  );
   expect(await seriousFindings(page)).toEqual([]);
   expect(await page.locator('.report button, .report select, .report details').count()).toBe(0);
   const headings = await page.locator('.report h2').allTextContents();

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Rows from which on a table may go on on the next page. */
-const LONG = 12;
+const LONG = 16;
 
 /** A table on paper. */
 export function Grid({ caption, headed = false, head, rows, numbers = false }: Props) {

@@ -1,9 +1,12 @@
+import { LEAST_ARROW } from '../../debrief/baskets.ts';
 import { spreadRows } from '../../debrief/lives.ts';
 import { lifeRows } from '../../pages/end/Lives.tsx';
 import { useWords } from '../../pages/words.ts';
+import { publicly } from '../../words/index.ts';
 import { drawBaskets, drawVitality } from '../charts.ts';
+import { fieldFlows } from '../fields.ts';
 import type { ReportPart } from '../Report.tsx';
-import { Drawn, PAGE } from './Drawn.tsx';
+import { Drawn, PAGE, Pictured } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 
 const oneDecimal = (value: number): string => value.toFixed(1);
@@ -69,6 +72,7 @@ export function Living({ taken }: ReportPart) {
       <section aria-labelledby="report-lived">
         <h2 id="report-lived">{words.say('report.lived')}</h2>
         <p>{words.say('report.lived-how')}</p>
+        <Flows taken={taken} />
         <Grid
           caption={words.say('report.lived')}
           headed
@@ -86,5 +90,28 @@ export function Living({ taken }: ReportPart) {
         />
       </section>
     </>
+  );
+}
+
+const SHAPE = 0.9;
+
+function Flows({ taken }: Pick<ReportPart, 'taken'>) {
+  const words = useWords();
+  const size = { width: PAGE, height: Math.round(PAGE * SHAPE) };
+  const svg = fieldFlows(taken, 'report-flows', size, words);
+  if (svg === null) return null;
+  const { me, valley } = taken;
+  return (
+    <figure>
+      <Pictured svg={svg} />
+      <figcaption class="soft">
+        {me === null
+          ? words.say('report.flow-note', { least: LEAST_ARROW })
+          : words.say('debrief.flow-note', {
+              name: publicly(valley, words).name(me),
+              least: LEAST_ARROW,
+            })}
+      </figcaption>
+    </figure>
   );
 }
