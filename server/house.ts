@@ -11,9 +11,10 @@ import type { Pace } from './guard.ts';
 import { settingsOf } from './lobby.ts';
 import type { Presence } from './presence.ts';
 import { ALONE, type Relay } from './relay.ts';
+import type { Backing } from './SharedRecord.ts';
 import { Sessions } from './session/Sessions.ts';
 import type { Settings, Storage } from './storage/storage.ts';
-import { type Backing, type Starter, Table } from './Table.ts';
+import { type Starter, Table } from './Table.ts';
 import type { Times } from './times.ts';
 
 /** Where chance comes from: replaced in tests that need the same table twice. */
