@@ -13,10 +13,11 @@ import { ownRoutes } from './debrief/ownRoutes.ts';
 import { debriefRoutes } from './debrief/routes.ts';
 import { addressOf, Doorkeeper, Enter, type Limits, send, turnDown } from './door.ts';
 import { secure } from './headers.ts';
-import { type House, isTrouble } from './house.ts';
+import type { House } from './house.ts';
 import { answerRoutes } from './session/answerRoutes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { reserve } from './TableRoom.ts';
+import { isTrouble } from './trouble.ts';
 
 /** A session may bring a scenario of its own for each of its tables. */
 const MOST_BODY = '512kb';

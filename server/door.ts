@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Trouble } from '../shared/model/wire.ts';
-import { isTrouble } from './house.ts';
 import { Allowance } from './limits.ts';
+import { isTrouble } from './trouble.ts';
 
 /** What one address may do in ten minutes. A whole school may share one. */
 export interface Limits {

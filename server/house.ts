@@ -1,14 +1,13 @@
 import type { Logger } from 'pino';
-import { readScenario, type Scenario, type ScenarioProblem } from '../shared/model/scenario.ts';
 import type { Viewer } from '../shared/model/view.ts';
 import type { CreateTable, Farewell, Ticket, Trouble } from '../shared/model/wire.ts';
-import { scenarioOf } from '../shared/scenarios/index.ts';
 import { alias, lockOf, newCode, newKey, newSeed } from './access.ts';
-import type { Attendance } from './attendance.ts';
-import { perform } from './debrief/perform.ts';
+import { Awake } from './awake.ts';
 import { Elsewhere } from './elsewhere.ts';
 import type { Pace } from './guard.ts';
-import { settingsOf } from './lobby.ts';
+import { LivingOn } from './livingOn.ts';
+import { chosen, settingsOf } from './lobby.ts';
+import { type OpenRoom, OpenRooms } from './openRooms.ts';
 import type { Presence } from './presence.ts';
 import { ALONE, type Relay } from './relay.ts';
 import type { Backing } from './SharedRecord.ts';
@@ -16,6 +15,7 @@ import { Sessions } from './session/Sessions.ts';
 import type { Settings, Storage } from './storage/storage.ts';
 import { type Starter, Table } from './Table.ts';
 import type { Times } from './times.ts';
+import { isTrouble, trouble } from './trouble.ts';
 
 /** Where chance comes from: replaced in tests that need the same table twice. */
 export interface Chance {
@@ -34,22 +34,13 @@ export interface HouseOptions {
   readonly chance?: Chance;
 }
 
-/** A table's room, as long as it is open. */
-export interface OpenRoom {
-  readonly attendance: Attendance;
-  /** Sends everyone away and closes; without a farewell, they come back by themselves. */
-  end(why: Farewell | null): void;
-}
-
 /** How often a code that is already taken is drawn again. */
 const DRAWS = 20;
 
-export const trouble = (why: Trouble['trouble'], details?: readonly ScenarioProblem[]): Trouble =>
-  details ? { trouble: why, details } : { trouble: why };
-
-export const isTrouble = (value: object): value is Trouble => 'trouble' in value;
-
-/** All tables: opens them, wakes them from the record, and knows who may sit where. */
+/**
+ * The front door: opens tables, finds them, knows who may sit where, and ends them. What is behind it
+ * has files of its own: tables that are awake, rooms, sessions, and the other processes.
+ */
 export class House {
   readonly times: Times;
   readonly pace: Pace;
@@ -70,17 +61,10 @@ export class House {
   readonly #backing: Backing;
   readonly #chance: Chance;
   readonly #mostTables: number;
-  readonly #awake = new Map<string, Promise<Table | null>>();
-  /** When each was last asked for, on `performance.now()`. */
-  readonly #asked = new Map<string, number>();
-  /** How many keep each awake: its room, and those who lead it. */
-  readonly #held = new Map<string, number>();
-  readonly #rooms = new Map<string, OpenRoom>();
-  readonly #watchers = new Map<string, Set<() => void>>();
+  readonly #awake: Awake;
+  readonly #rooms = new OpenRooms();
+  readonly #livingOn: LivingOn;
   readonly #gone = new Set<(codes: readonly string[]) => void>();
-  /** Tables whose afterwards are, or were, played out here. */
-  readonly #living = new WeakSet<Table>();
-  readonly #sweep: NodeJS.Timeout;
 
   constructor({ storage, log, times, pace, mostTables, chance }: HouseOptions) {
     this.times = times;
@@ -95,11 +79,16 @@ export class House {
       trouble: (error) => log.error({ err: error }, 'not recorded'),
       relay: (code, at, lines) => this.relay.tell(code, { kind: 'lines', at, lines }),
     };
-    this.#sweep = setInterval(() => this.sweep(performance.now()), times.sleeps / 10).unref();
+    this.#livingOn = new LivingOn(log);
+    this.#awake = new Awake({
+      sleeps: times.sleeps,
+      wake: (code) => this.#wake(code),
+      forgotten: (code) => this.#elsewhere.forget(code),
+    });
   }
 
   get tables(): number {
-    return this.#awake.size;
+    return this.#awake.count;
   }
 
   /** Opens a table and gives its first seat away; alone, the game begins at once. */
@@ -127,8 +116,7 @@ export class House {
     if (table === null) return trouble('storage');
     await this.#elsewhere.follow(code);
     this.#watch(table);
-    this.#awake.set(code, Promise.resolve(table));
-    this.#asked.set(code, performance.now());
+    this.#awake.add(table);
     const { scenario, seats } = settings;
     this.log.info({ table: alias(code), scenario: scenario.id, seats }, 'opened');
     return table;
@@ -172,46 +160,33 @@ export class House {
   }
 
   /** A table, read back from its record where it was asleep; null where there is none. */
-  async table(code: string): Promise<Table | null> {
-    this.#asked.set(code, performance.now());
-    const known = this.#awake.get(code);
-    if (known) return known;
-    const waking = this.#wake(code);
-    this.#awake.set(code, waking);
-    const table = await waking;
-    if (table === null) this.#forget(code);
-    return table;
+  table(code: string): Promise<Table | null> {
+    return this.#awake.table(code);
   }
 
   /** A table that is awake here; null where it is not. */
-  async known(code: string): Promise<Table | null> {
-    return (await this.#awake.get(code)) ?? null;
+  known(code: string): Promise<Table | null> {
+    return this.#awake.known(code);
   }
 
   /** A table stays awake until everyone who held it has released it. */
   hold(code: string): void {
-    this.#held.set(code, (this.#held.get(code) ?? 0) + 1);
+    this.#awake.hold(code);
   }
 
   release(code: string): void {
-    const held = (this.#held.get(code) ?? 1) - 1;
-    if (held > 0) this.#held.set(code, held);
-    else {
-      this.#held.delete(code);
-      this.#forget(code);
-    }
+    this.#awake.release(code);
   }
 
   /** A table's room has opened; null once it is closed. */
   setRoom(code: string, room: OpenRoom | null): void {
-    if (room) this.#rooms.set(code, room);
-    else this.#rooms.delete(code);
+    this.#rooms.set(code, room);
     this.stir(code);
   }
 
   /** Null where nobody has come to the table since it woke. */
   room(code: string): OpenRoom | null {
-    return this.#rooms.get(code) ?? null;
+    return this.#rooms.get(code);
   }
 
   /** Who is at a table, here or in another process; null where nobody has come since it woke. */
@@ -226,17 +201,12 @@ export class House {
 
   /** Calls `look` when people come to a table or leave it. Returns its end. */
   watch(code: string, look: () => void): () => void {
-    const watchers = this.#watchers.get(code) ?? new Set();
-    this.#watchers.set(code, watchers.add(look));
-    return () => {
-      watchers.delete(look);
-      if (watchers.size === 0) this.#watchers.delete(code);
-    };
+    return this.#rooms.watch(code, look);
   }
 
   /** Someone came to a table, or left it. */
   stir(code: string): void {
-    for (const look of this.#watchers.get(code) ?? []) look();
+    this.#rooms.stir(code);
     this.tellPresence(code);
   }
 
@@ -275,15 +245,9 @@ export class House {
   /** Forgets a table here. */
   async drop(code: string, why: Farewell | null): Promise<void> {
     this.room(code)?.end(why);
-    (await this.#awake.get(code))?.close();
-    this.#forget(code);
+    (await this.known(code))?.close();
+    this.#awake.forget(code);
     this.#tellGone([code]);
-  }
-
-  /** Lets tables sleep that nobody has been at for a while: their record is all that is needed. */
-  sweep(now: number): void {
-    for (const [code, asked] of this.#asked)
-      if (!this.#held.has(code) && now - asked > this.times.sleeps) this.#forget(code);
   }
 
   #tellGone(codes: readonly string[]): void {
@@ -292,13 +256,7 @@ export class House {
 
   close(): void {
     this.sessions.close();
-    clearInterval(this.#sweep);
-  }
-
-  #forget(code: string): void {
-    this.#awake.delete(code);
-    this.#asked.delete(code);
-    this.#elsewhere.forget(code);
+    this.#awake.close();
   }
 
   async #wake(code: string): Promise<Table | null> {
@@ -339,29 +297,10 @@ export class House {
 
   /** Has what follows the last round played out where it is not known yet, by whoever keeps the table. */
   #lookAfter(table: Table): void {
-    if (table.stage !== 'over' || table.afterwards !== null || !this.keeps(table.code)) return;
-    if (this.#living.has(table)) return;
-    this.#living.add(table);
-    void this.#liveOn(table);
-  }
-
-  async #liveOn(table: Table): Promise<void> {
-    if (table.state === null) return;
-    try {
-      await table.keepAfterwards(await perform({ kind: 'afterwards', state: table.state }));
-    } catch (error) {
-      this.log.error({ err: error, table: alias(table.code) }, 'no afterwards');
-    }
+    if (this.keeps(table.code)) this.#livingOn.look(table);
   }
 }
 
 function seatOf(table: Table, lock: string): number | null {
   return table.people.find(({ locks }) => locks.includes(lock))?.seat ?? null;
-}
-
-/** The scenario that is asked for, or what is wrong with it. */
-export function chosen(asked: CreateTable['scenario']): Scenario | Trouble {
-  if (typeof asked === 'string') return scenarioOf(asked) ?? trouble('unknown-scenario');
-  const { scenario, problems } = readScenario(asked);
-  return scenario ?? trouble('malformed', problems);
 }

@@ -3,10 +3,12 @@ import { hashText } from '../shared/engine/luck.ts';
 import { companionAt } from '../shared/engine/query.ts';
 import type { Character } from '../shared/model/command.ts';
 import type { Opening, Sitter } from '../shared/model/record.ts';
-import { inRounds, type Scenario } from '../shared/model/scenario.ts';
+import { inRounds, readScenario, type Scenario } from '../shared/model/scenario.ts';
 import type { State } from '../shared/model/state.ts';
-import type { CreateTable, LobbyCompanion } from '../shared/model/wire.ts';
+import type { CreateTable, LobbyCompanion, Trouble } from '../shared/model/wire.ts';
+import { scenarioOf } from '../shared/scenarios/index.ts';
 import type { Settings } from './storage/storage.ts';
+import { trouble } from './trouble.ts';
 
 /** Names for companions that every language lists at least as many of. */
 const NAMES = 40;
@@ -17,6 +19,13 @@ const NAMES = 40;
 export interface Mismatch {
   readonly field: string;
   readonly message: string;
+}
+
+/** The scenario that is asked for, or what is wrong with it. */
+export function chosen(asked: CreateTable['scenario']): Scenario | Trouble {
+  if (typeof asked === 'string') return scenarioOf(asked) ?? trouble('unknown-scenario');
+  const { scenario, problems } = readScenario(asked);
+  return scenario ?? trouble('malformed', problems);
 }
 
 /** Checks a request against its scenario. */

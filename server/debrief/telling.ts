@@ -2,8 +2,9 @@ import type { Request, Response } from 'express';
 import type { Viewer } from '../../shared/model/view.ts';
 import { Code } from '../../shared/model/wire.ts';
 import type { Doorkeeper } from '../door.ts';
-import { type House, isTrouble } from '../house.ts';
+import type { House } from '../house.ts';
 import type { Table } from '../Table.ts';
+import { isTrouble } from '../trouble.ts';
 
 /** The key of a request, which no log and no history keeps: it travels in a header. */
 export const keyOf = (request: Request): string =>

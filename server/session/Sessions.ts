@@ -9,9 +9,11 @@ import type {
 import type { Ticket, Trouble } from '../../shared/model/wire.ts';
 import { alias, lockOf } from '../access.ts';
 import { hasRoom } from '../chairs.ts';
-import { chosen, type House, isTrouble, trouble } from '../house.ts';
+import type { House } from '../house.ts';
+import { chosen } from '../lobby.ts';
 import type { Settings } from '../storage/storage.ts';
 import type { Table } from '../Table.ts';
+import { isTrouble, trouble } from '../trouble.ts';
 import { inOrder, toldApart } from './placing.ts';
 import { recall, type SessionMemory } from './record.ts';
 import { Session, stageOf } from './Session.ts';

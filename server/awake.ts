@@ -1,0 +1,85 @@
+import type { Table } from './Table.ts';
+
+interface AwakeOptions {
+  /** Milliseconds after which a table that nobody holds or asks for may sleep. */
+  readonly sleeps: number;
+  /** Reads a table back from its record; null where there is none. */
+  wake(code: string): Promise<Table | null>;
+  /** Hears of each code that is forgotten here. */
+  forgotten(code: string): void;
+}
+
+/**
+ * The tables that are in memory. One wakes when it is asked for, stays awake as long as someone holds
+ * it, and sleeps once nobody has asked for it for a while: its record is all that is needed.
+ */
+export class Awake {
+  readonly #options: AwakeOptions;
+  readonly #tables = new Map<string, Promise<Table | null>>();
+  /** When each was last asked for, on `performance.now()`. */
+  readonly #asked = new Map<string, number>();
+  /** How many keep each awake: its room, and those who lead it. */
+  readonly #held = new Map<string, number>();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(options: AwakeOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => this.#sweep(performance.now()), options.sleeps / 10).unref();
+  }
+
+  get count(): number {
+    return this.#tables.size;
+  }
+
+  /** A table that was just opened. */
+  add(table: Table): void {
+    this.#tables.set(table.code, Promise.resolve(table));
+    this.#asked.set(table.code, performance.now());
+  }
+
+  /** A table, woken where it was asleep; null where there is none. */
+  async table(code: string): Promise<Table | null> {
+    this.#asked.set(code, performance.now());
+    const known = this.#tables.get(code);
+    if (known) return known;
+    const waking = this.#options.wake(code);
+    this.#tables.set(code, waking);
+    const table = await waking;
+    if (table === null) this.forget(code);
+    return table;
+  }
+
+  /** A table that is awake; null where it is not. */
+  async known(code: string): Promise<Table | null> {
+    return (await this.#tables.get(code)) ?? null;
+  }
+
+  /** A table stays awake until everyone who held it has released it. */
+  hold(code: string): void {
+    this.#held.set(code, (this.#held.get(code) ?? 0) + 1);
+  }
+
+  release(code: string): void {
+    const held = (this.#held.get(code) ?? 1) - 1;
+    if (held > 0) this.#held.set(code, held);
+    else {
+      this.#held.delete(code);
+      this.forget(code);
+    }
+  }
+
+  forget(code: string): void {
+    this.#tables.delete(code);
+    this.#asked.delete(code);
+    this.#options.forgotten(code);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  #sweep(now: number): void {
+    for (const [code, asked] of this.#asked)
+      if (!this.#held.has(code) && now - asked > this.#options.sleeps) this.forget(code);
+  }
+}
