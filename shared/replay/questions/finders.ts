@@ -1,9 +1,9 @@
+import { addMoved, apartAfter } from '../debrief/apart.ts';
 import {
   basketsByRound,
   type Course,
   mean,
   median,
-  movesIn,
   takenByRound,
   unitsBetween,
 } from './measures.ts';
@@ -78,19 +78,15 @@ export function takers(story: Story): number[] {
   });
 }
 
-/** Seats that moved nothing for three rounds while others moved at least twice in each, the earliest first. */
-export function idleSeats(story: Course): { seat: number; round: number }[] {
-  const moves = Array.from({ length: story.rounds }, (_, index) => movesIn(story, index + 1));
-  const seats = Array.from({ length: story.seats }, (_, seat) => seat);
-  return moves.flatMap((_, end) => {
-    const three = moves.slice(Math.max(0, end - 2), end + 1);
-    const isApart = (seat: number) =>
-      three.length === 3 &&
-      three.every(
-        (counts) => counts[seat] === 0 && median(counts.filter((_, other) => other !== seat)) >= 2,
-      );
-    return seats.filter(isApart).map((seat) => ({ seat, round: end + 1 }));
-  });
+/** Seats that stood apart, each with the round after which it did, the earliest first. */
+export function idleSeats({ log, seats, rounds }: Course): { seat: number; round: number }[] {
+  const moved: number[][] = [];
+  for (const event of log) addMoved(moved, event, seats);
+  return moved
+    .slice(0, rounds)
+    .flatMap((_, index) =>
+      apartAfter(moved.slice(0, index + 1)).map((seat) => ({ seat, round: index + 1 })),
+    );
 }
 
 /** A demand that was met, after which half or less went over that river as in the three rounds before. */

@@ -40,18 +40,6 @@ export function unitsBetween(story: Story, a: Seat, b: Seat, from: number, to: n
 /** What happened, and for how many and how long. */
 export type Course = Pick<Story, 'log' | 'seats' | 'rounds'>;
 
-/** How often each seat moved goods in a round, either way. */
-export function movesIn(story: Course, round: number): number[] {
-  const counts = Array.from({ length: story.seats }, () => 0);
-  for (const event of story.log) {
-    if (event.round !== round) continue;
-    const moved = movedBy(event).filter(({ goods }) => total(goods) > 0);
-    for (const seat of new Set(moved.flatMap(({ from, to }) => [from, to])))
-      counts[seat] = (counts[seat] ?? 0) + 1;
-  }
-  return counts;
-}
-
 /** Hands that drew less hands that tended, by seat, for each round. */
 export const takenByRound = (story: Story): number[][] =>
   happened(story.log, 'drew').map(({ asked, tended }) =>
