@@ -5,7 +5,7 @@ import { RULES } from '../shared/model/record.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
 import type { State } from '../shared/model/state.ts';
 import type { Afterwards, Trouble } from '../shared/model/wire.ts';
-import { freeChair } from './chairs.ts';
+import { freeChair, openersSeat } from './chairs.ts';
 import { openingOf } from './lobby.ts';
 import type { News } from './news.ts';
 import { waitsInPause } from './pause.ts';
@@ -134,7 +134,7 @@ export class Table {
   /** Begins the game: who opened the table may, or whoever leads it. Other seats go to bots. */
   begin(starter: Starter, seed: number): Promise<Refusal | null> {
     return this.#record.ask<Refusal | null>((memory) => {
-      if (starter !== (memory.settings.led ? 'lead' : 0))
+      if (starter !== (memory.settings.led ? 'lead' : openersSeat(memory.settings)))
         return nothing(refuse('not-yours'));
       if (memory.state !== null || memory.otherRules !== null)
         return nothing(refuse('already-done'));

@@ -1,4 +1,5 @@
 import type { Memory } from './record.ts';
+import type { Settings } from './storage/storage.ts';
 
 /** Where a person may sit, and from when. */
 interface Chair {
@@ -9,7 +10,14 @@ interface Chair {
 /** What says who may sit down at a table. */
 type Sitting = Pick<Memory, 'state' | 'settings' | 'people' | 'otherRules'>;
 
-/** The first free seat, or why there is none. */
+/**
+ * Where whoever opens a table sits. Someone who plays alone on a stream sits in its middle: there,
+ * and not at its head, one meets what others left, and leaves something to others.
+ */
+export const openersSeat = ({ alone, scenario, seats }: Settings): number =>
+  alone && scenario.spring.draws === 'in-order' ? Math.floor(seats / 2) : 0;
+
+/** The opener's seat where it is free, else the first that is; or why there is none. */
 export function freeChair({
   state,
   settings,
@@ -19,7 +27,8 @@ export function freeChair({
   if (otherRules !== null) return 'already-started';
   const isFree = (seat: number) => !people.some((one) => one.seat === seat);
   if (state === null) {
-    const seat = Array.from({ length: settings.seats }, (_, at) => at).find(isFree);
+    const seats = Array.from({ length: settings.seats }, (_, at) => at);
+    const seat = [openersSeat(settings), ...seats].find(isFree);
     return seat === undefined ? 'table-full' : { seat, late: false };
   }
   if (settings.led === null || state.phase === 'end') return 'already-started';

@@ -3,6 +3,7 @@ import type { Viewer } from '../shared/model/view.ts';
 import type { CreateTable, Farewell, Ticket, Trouble } from '../shared/model/wire.ts';
 import { alias, lockOf, newCode, newKey, newSeed } from './access.ts';
 import { Awake } from './awake.ts';
+import { openersSeat } from './chairs.ts';
 import { Elsewhere } from './elsewhere.ts';
 import type { Pace } from './guard.ts';
 import { LivingOn } from './livingOn.ts';
@@ -101,7 +102,7 @@ export class House {
     if ('trouble' in table) return table;
     const ticket = await this.seat(table, asked.nickname);
     if (isTrouble(ticket) || !settings.alone) return ticket;
-    return (await this.start(table, 0)) === null ? ticket : trouble('storage');
+    return (await this.start(table, openersSeat(settings))) === null ? ticket : trouble('storage');
   }
 
   /** Opens a table where nobody sits yet. */

@@ -4,6 +4,7 @@ import type { Reason } from '../../shared/model/refusal.ts';
 import type { Options, Viewer } from '../../shared/model/view.ts';
 import type { LobbyPerson, TableSession, TableTalk } from '../../shared/model/wire.ts';
 import type { Attendance } from '../attendance.ts';
+import { openersSeat } from '../chairs.ts';
 import { openedMark } from '../debrief/own.ts';
 import { companionsIn } from '../lobby.ts';
 import { publicly } from '../numbers.ts';
@@ -133,7 +134,7 @@ function showPeople(mirror: Mirror, table: Table, attendance: Attendance): void 
   const led = table.settings.led !== null;
   if (led) bookOf(mirror, 'host');
   for (const { seat } of table.people)
-    bookOf(mirror, seat).mayStart = waiting && !led && seat === 0;
+    bookOf(mirror, seat).mayStart = waiting && !led && seat === openersSeat(table.settings);
   mirror.companions = JSON.stringify(companionsIn(table));
   const people = waiting ? table.people : [];
   match(

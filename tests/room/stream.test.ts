@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { begin, type Server, startServer, until } from './tables.ts';
+import { begin, live, openTable, type Server, sit, startServer, until } from './tables.ts';
 
 /** A morning along a stream, over real sockets. */
 
@@ -25,4 +25,27 @@ test('who draws after others sees what they leave, and companions keep nobody wa
   await until('the day', () => ben.screen().view?.valley.phase === 'day');
   expect(stream(ben)).toBeNull();
   for (const guest of [ada, ben]) guest.connection.close();
+});
+
+test('whoever plays alone sits in the middle of a stream, and at the head of nothing else', async () => {
+  const alone = async (scenario: string) => {
+    const ticket = await openTable(server.origin, {
+      scenario,
+      seats: 5,
+      alone: true,
+      companions: ['taker'],
+    });
+    const guest = sit(server.origin, ticket);
+    await live(guest);
+    return guest;
+  };
+  const eve = await alone('headwaters');
+  const book = () => eve.screen().view?.book;
+  expect(book()?.seat).toBe(2);
+  await until('what those above leave', () => typeof book()?.stream?.left === 'number');
+  expect(await eve.connection.submit({ type: 'allocate', draw: 2, tend: 2 })).toBeNull();
+  await until('the day', () => eve.screen().view?.valley.phase === 'day');
+  const other = await alone('the-valley');
+  expect(other.screen().view?.book?.seat).toBe(0);
+  for (const guest of [eve, other]) guest.connection.close();
 });
