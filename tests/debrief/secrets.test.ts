@@ -60,6 +60,7 @@ describe('what others meant and said among themselves', () => {
         ...record.entries.slice(2),
       ],
     };
+    expect(JSON.stringify(showTo(debriefOf(talked), ME))).toBe(JSON.stringify(showTo(one, ME)));
     const more = choosableBy(choosable(talked), ME);
     expect(JSON.stringify(more.map(({ shown }) => shown))).toBe(
       JSON.stringify(mine.map(({ shown }) => shown)),

@@ -36,6 +36,7 @@ import {
 import { type Look, lookAt, short } from './looks.ts';
 import { type Meant, meantBy } from './meant.ts';
 import { type Moments, type Place, Watch } from './moments.ts';
+import { numberedAnew } from './numbers.ts';
 
 export type { Asked, Picked, Question, Withheld } from '../questions/index.ts';
 export type { Reason } from '../reasons.ts';
@@ -183,7 +184,7 @@ export function debriefOf(record: GameRecord): Whole {
 
 /** What of it one viewer gets: the shared part, and of what is private only their own. */
 export const showTo = ({ shared, meant, moments, company }: Whole, viewer: Viewer): Debrief => ({
-  ...shared,
+  ...numberedAnew(shared),
   seat: typeof viewer === 'number' ? viewer : null,
   meant: typeof viewer === 'number' ? (meant[viewer] ?? []) : [],
   companions: companionsOf(company, moments, viewer),
