@@ -14,7 +14,16 @@ import { Choice } from './Choice.tsx';
 import { keepSession } from './keys.ts';
 import { tableName } from './names.ts';
 import { SightChoice } from './Sight.tsx';
-import { BEGINNING, cardOf, type Setup, SIX, seatsOf, toCreate, USUAL_SIGHT } from './setup.ts';
+import {
+  BEGINNING,
+  cardOf,
+  lengthOf,
+  type Setup,
+  SIX,
+  seatsOf,
+  toCreate,
+  USUAL_SIGHT,
+} from './setup.ts';
 import './setup.css';
 import { YourSessions } from './YourSessions.tsx';
 
@@ -116,6 +125,7 @@ function WhatAndWhere({ setup, cards, onChange }: PartProps) {
   const card = cardOf({ ...setup, own: [] }, 0, cards);
   const differ = setup.own.length > 0;
   if (card === undefined) return <p class="card soft">{words.say('lead.scenarios-come')}</p>;
+  const long = lengthOf(card, setup);
   return (
     <section class="card setup-part" aria-label={words.say('lead.what')}>
       <div class="row setup-wrap">
@@ -138,7 +148,7 @@ function WhatAndWhere({ setup, cards, onChange }: PartProps) {
       <p>
         {card.purpose}{' '}
         <span class="soft">
-          {words.say('first.about-scenario', { rounds: card.rounds, minutes: card.minutes })}
+          {words.say('first.about-scenario', { rounds: long.rounds, minutes: long.minutes })}
         </span>
       </p>
       <Row label={words.say('lead.tables')}>

@@ -1,5 +1,5 @@
 import type { Character } from '../../shared/model/command.ts';
-import type { Scenario } from '../../shared/model/scenario.ts';
+import { minutesIn, type Scenario } from '../../shared/model/scenario.ts';
 import type {
   CreateSession,
   Empty,
@@ -32,6 +32,15 @@ export interface Setup {
 }
 
 export const SIX = 6;
+
+/** Rounds that a card's valley is played in, and the minutes to plan for. */
+export function lengthOf(
+  card: ScenarioCard,
+  { rounds }: Pick<Setup, 'rounds'>,
+): { readonly rounds: number; readonly minutes: number } {
+  if (rounds !== 'six') return card;
+  return { rounds: SIX, minutes: minutesIn(card, SIX) };
+}
 
 /** Where choosing what players see begins: as most valleys have it. */
 export const USUAL_SIGHT: Required<SightWish> = {

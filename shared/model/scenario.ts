@@ -314,9 +314,15 @@ export function readScenario(
     : { scenario: null, problems };
 }
 
+/** Minutes of play to plan for in so many rounds, within what a scenario may say. */
+export const minutesIn = (
+  { minutes, rounds: written }: Pick<Scenario, 'minutes' | 'rounds'>,
+  rounds: number,
+): number => Math.min(240, Math.max(3, Math.round((minutes * rounds) / written)));
+
 /**
  * The same scenario in fewer (or more) rounds: openings and droughts keep their place in the arc.
- * Round 1 stays round 1 and the last stays the last.
+ * Round 1 stays round 1 and the last stays the last. The minutes to plan for go with the rounds.
  */
 export function inRounds(scenario: Scenario, rounds: number): Scenario {
   if (rounds === scenario.rounds) return scenario;
@@ -326,7 +332,14 @@ export function inRounds(scenario: Scenario, rounds: number): Scenario {
     Object.entries(scenario.opens).map(([move, r]) => [move, moved(r)]),
   );
   const droughts = [...new Set(scenario.drought.rounds.map(moved))];
-  return { ...scenario, rounds, opens, drought: { ...scenario.drought, rounds: droughts } };
+  const minutes = minutesIn(scenario, rounds);
+  return {
+    ...scenario,
+    rounds,
+    minutes,
+    opens,
+    drought: { ...scenario.drought, rounds: droughts },
+  };
 }
 
 /** Moves that open in a round, in the order of MOVES. */

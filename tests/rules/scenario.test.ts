@@ -139,6 +139,7 @@ describe('fewer rounds', () => {
   test('keep openings and droughts in their place, the first first and the last last', () => {
     const six = inRounds(theValley, 6);
     expect(six.rounds).toBe(6);
+    expect(six.minutes).toBe(Math.round(theValley.minutes * 0.6));
     expect(six.opens.offer).toBe(1);
     expect(six.drought.rounds).toEqual([3, 5]);
     for (const move of MOVES) {
