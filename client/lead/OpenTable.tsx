@@ -59,6 +59,9 @@ export function OpenTable({ table, onDebrief }: Props) {
         <ShowChoice table={table} />
       </section>
       <div class="lead-side">
+        <div class="card lead-notes">
+          <OpenNotes />
+        </div>
         {begun ? <Seats table={table} /> : null}
         {store === null || !begun ? null : <Happened store={store} />}
         <Guidance table={table} store={store} />
@@ -69,9 +72,6 @@ export function OpenTable({ table, onDebrief }: Props) {
             <LockWords table={table} />
           </div>
         ) : null}
-        <div class="card lead-notes">
-          <OpenNotes />
-        </div>
       </div>
     </>
   );

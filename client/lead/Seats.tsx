@@ -15,15 +15,16 @@ export function Seats({ table }: { table: TableGlance }) {
   const { ready, people } = presence(table);
   useTick(table.seats.some(({ person, here }) => person && !here));
   const chosen = table.seats.find(({ seat }) => seat === open);
-  const begun = table.stage === 'playing';
+  const { stage } = table;
   return (
     <section class="card seats" aria-labelledby="seats">
       <div class="row">
         <h2 id="seats">{words.say('lead.seats')}</h2>
         <span class="soft">
-          {begun
-            ? words.say('lead.ready', { n: ready })
-            : words.say('lead.arrived', { n: people, all: table.seats.length })}
+          {stage === 'playing' ? words.say('lead.ready', { n: ready }) : null}
+          {stage === 'lobby'
+            ? words.say('lead.arrived', { n: people, all: table.seats.length })
+            : null}
         </span>
       </div>
       <ul>

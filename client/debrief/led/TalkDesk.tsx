@@ -4,6 +4,7 @@ import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
 import { useDesk } from '../../lead/desk.ts';
+import { OpenNotes } from '../../lead/MessageSheet.tsx';
 import { tableName } from '../../lead/names.ts';
 import { useTable } from '../../lead/useTable.ts';
 import '../../pages/end/end.css';
@@ -139,6 +140,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
         </div>
         <Steps parts={LED} now={part.id} onGo={(id) => scene.go(id)} />
         <Arc now={part.id} play={screen.planned} />
+        <OpenNotes />
       </header>
       <OpenQuestion scene={scene} />
       <Hints part={part} table={table} name={scene.name} />
