@@ -42,6 +42,12 @@ const nowhere = (): void => {};
 const LETTERS = 1.5;
 const CLOSEST = 1.45;
 
+/** What is seen, apart from when and how far down: what has another size is fitted anew. */
+function seen({ picks }: Gaze, part: string): string {
+  const { [DOWN]: _, ...chosen } = picks;
+  return JSON.stringify([part, chosen]);
+}
+
 /** Charts come closer where the page around them does not. */
 const large = (zoom: number) => ({
   zoom,
@@ -52,7 +58,7 @@ function Shown({ told, gaze, name, ...game }: WallProps & { told: Debrief }) {
   const scene = useScene({ ...game, debrief: told, place: 'wall', me: null }, gaze, nowhere);
   const part = partOf(gaze.part);
   const down = Number(gaze.picks[DOWN] ?? 0);
-  const { ref, zoom, ready } = useRoom(part.id, Number.isFinite(down) ? down : 0);
+  const { ref, zoom, ready } = useRoom(seen(gaze, part.id), Number.isFinite(down) ? down : 0);
   return (
     <div class="wall">
       {name === null ? null : <p class="wall-table">{name}</p>}
