@@ -1,6 +1,6 @@
 import type { State } from '../../shared/model/state.ts';
 import { harshlyStruck, struck } from '../../shared/replay/debrief/acts.ts';
-import { addMoved, apartAfter } from '../../shared/replay/debrief/apart.ts';
+import { addMoved, apartAfter, everApart } from '../../shared/replay/debrief/apart.ts';
 
 /** What has fallen on each seat so far, and what passed through its hands; read on as the log grows. */
 interface Tally {
@@ -27,10 +27,13 @@ function tallyOf(state: State): Tally {
   return tally;
 }
 
-/** Seats that stand apart, as the last dusk has fallen. */
+/** Seats that stand apart, as the last dusk has fallen; when the game is over, all that ever did. */
 export function apart(state: State): ReadonlySet<number> {
   const { settled, moved } = tallyOf(state);
-  return new Set(apartAfter(moved.slice(0, settled)));
+  const rounds = moved.slice(0, settled);
+  return new Set(
+    state.phase === 'end' ? everApart(rounds).map(({ seat }) => seat) : apartAfter(rounds),
+  );
 }
 
 /**

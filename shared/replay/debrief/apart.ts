@@ -18,6 +18,12 @@ export function addMoved(moved: number[][], event: Event, seats: number): void {
     for (const seat of [from, to]) units[seat] = (units[seat] ?? 0) + total(goods);
 }
 
+/** A seat that stood apart, and the round after which it did. */
+export interface Apart {
+  readonly seat: Seat;
+  readonly round: number;
+}
+
 /**
  * Seats at which nothing moved in the last three rounds, while half of the others or more moved two
  * units in each of them. Where little moves at all, nobody stands apart.
@@ -35,3 +41,9 @@ export function apartAfter(moved: readonly (readonly number[])[]): Seat[] {
     last.every((units) => units[seat] === 0 && othersMove(units, seat)),
   );
 }
+
+/** Everyone who stood apart after any of some rounds, the earliest first. */
+export const everApart = (moved: readonly (readonly number[])[]): Apart[] =>
+  moved.flatMap((_, index) =>
+    apartAfter(moved.slice(0, index + 1)).map((seat) => ({ seat, round: index + 1 })),
+  );

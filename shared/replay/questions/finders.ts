@@ -1,4 +1,4 @@
-import { addMoved, apartAfter } from '../debrief/apart.ts';
+import { type Apart, addMoved, everApart } from '../debrief/apart.ts';
 import {
   basketsByRound,
   type Course,
@@ -78,15 +78,11 @@ export function takers(story: Story): number[] {
   });
 }
 
-/** Seats that stood apart, each with the round after which it did, the earliest first. */
-export function idleSeats({ log, seats, rounds }: Course): { seat: number; round: number }[] {
+/** Seats that stood apart, the earliest first. */
+export function idleSeats({ log, seats, rounds }: Course): Apart[] {
   const moved: number[][] = [];
   for (const event of log) addMoved(moved, event, seats);
-  return moved
-    .slice(0, rounds)
-    .flatMap((_, index) =>
-      apartAfter(moved.slice(0, index + 1)).map((seat) => ({ seat, round: index + 1 })),
-    );
+  return everApart(moved.slice(0, rounds));
 }
 
 /** A demand that was met, after which half or less went over that river as in the three rounds before. */
