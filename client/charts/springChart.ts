@@ -141,7 +141,12 @@ function texts(data: SpringData, labels: SpringLabels, room: Room): Plot.Markish
           dy: room.em * 1.1,
           textAnchor: room.wide ? 'middle' : 'start',
         }),
-    say(rows.length, room.holds, labels.capacity, { textAnchor: 'end', dx: -6, dy: room.em }),
+    // A spring that lost nothing may be full: then the water's own line is close below.
+    say(rows.length, room.holds, labels.capacity, {
+      textAnchor: 'end',
+      dx: -6,
+      dy: room.lost < 1 ? -room.em * 0.8 : room.em,
+    }),
     room.lost < 1
       ? null
       : say(end, deep ? firstCapacity - room.lost * 0.4 : firstCapacity, labels.lost, {
