@@ -285,7 +285,10 @@ export interface SeatGlance {
   readonly nickname: string;
   /** The facilitator's only: index of the name of the companion that lives here; null where a person does. */
   readonly companion: number | null;
-  /** The facilitator's only. Nothing has moved to or from here for three rounds while others traded. */
+  /**
+   * The facilitator's only. Nothing moved to or from here for three rounds while it did elsewhere; of
+   * a game that is over, in any three.
+   */
   readonly apart: boolean;
   /** The facilitator's only. Most of the presses, cuts and closings fell here, or words were hidden. */
   readonly harshlyMet: boolean;
