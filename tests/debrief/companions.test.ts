@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { SeatCommand } from '../../shared/model/command.ts';
 import { companionSeats, stoodInRounds } from '../../shared/replay/debrief/companions.ts';
+import { reasonFor } from '../../shared/replay/index.ts';
 import { advanceTo, hands, play, table } from '../support/world.ts';
 
 /** Who was whose: companions from the start, people, and rounds in which nobody was there. */
@@ -30,4 +32,13 @@ test('rounds in which nobody chose at a personâ€™s spring are told, a companionâ
   );
   advanceTo(state, 'day');
   expect(stoodInRounds(state)).toEqual([[], [2], [], [2]]);
+});
+
+test('a companion has a reason for what it does, and none for being ready', () => {
+  const state = table(setting);
+  const asks = (by: number, command: SeatCommand) => reasonFor(state, { by, command });
+  const drawing: SeatCommand = { type: 'allocate', draw: 4, tend: 0 };
+  expect(asks(2, drawing)).toMatchObject({ seat: 2 });
+  expect(asks(1, drawing)).toBeNull();
+  expect(asks(2, { type: 'ready', ready: true })).toBeNull();
 });
