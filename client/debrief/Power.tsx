@@ -15,6 +15,9 @@ import { YouSaid } from './YouSaid.tsx';
 /** The pattern of power: one measure on the field and as lines, and what shifted it. */
 export function Power({ scene }: PartProps) {
   const line = LINES.find((one) => one === scene.gaze.picks.line) ?? 'needs';
+  const companions = scene.sight === 'hindsight' ? <Companions scene={scene} /> : null;
+  // A projector is wide, and nobody scrolls it: they stand beside the field, not under it.
+  const onWall = scene.place === 'wall';
   return (
     <>
       <SightNote scene={scene} />
@@ -28,9 +31,10 @@ export function Power({ scene }: PartProps) {
             </>
           ) : null}
           <Shifts scene={scene} />
+          {onWall ? companions : null}
         </div>
       </div>
-      {scene.sight === 'hindsight' ? <Companions scene={scene} /> : null}
+      {onWall ? null : companions}
     </>
   );
 }
