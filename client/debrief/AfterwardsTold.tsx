@@ -38,6 +38,7 @@ export function AfterwardsTold({ scene }: PartProps) {
             n: rounds,
             runs,
             was: valley.spring.stock,
+            same: Math.round(last.stock[0]) === Math.round(last.stock[4]) ? 'yes' : 'no',
             least: Math.round(last.stock[0]),
             middle: Math.round(last.stock[2]),
             most: Math.round(last.stock[4]),

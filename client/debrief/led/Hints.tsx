@@ -20,18 +20,30 @@ const WITH_SPARED: readonly PartId[] = ['before', 'then', 'lives', 'lived', 'pow
 export function Hints({ part, table, name }: Props) {
   const words = useWords();
   const stage = STAGES.find(({ parts }) => (parts as readonly string[]).includes(part.id));
-  const people = table.seats.filter(({ person }) => person).length;
   return (
     <aside class="led-hints" aria-label={words.say('talk.for-you')}>
-      {part.id === 'before' ? (
-        <p>
-          <b>{words.say('talk.answered', { n: table.answered, of: people })}</b>
-        </p>
-      ) : null}
+      {part.id === 'before' ? <Answered /> : null}
       {stage === undefined ? null : <p>{words.say(`talk.hint-${stage.id}`)}</p>}
       {WITH_SPARED.includes(part.id) ? <Spared table={table} name={name} /> : null}
       {part.id === 'close' ? <Ending /> : null}
     </aside>
+  );
+}
+
+/** How many wrote something before any picture, at all tables that are over: their screens ask, too. */
+function Answered() {
+  const words = useWords();
+  const { screen } = useDesk();
+  const over = screen.tables.filter(({ stage }) => stage === 'over');
+  return (
+    <p>
+      <b>
+        {words.say('talk.answered', {
+          n: over.reduce((sum, { answered }) => sum + answered, 0),
+          of: over.flatMap(({ seats }) => seats.filter(({ person }) => person)).length,
+        })}
+      </b>
+    </p>
   );
 }
 
