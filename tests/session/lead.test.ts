@@ -1,19 +1,20 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { BRISK } from '../../server/times.ts';
 import type { Measure } from '../../shared/model/scenario.ts';
-import type { CreateSession } from '../../shared/model/session.ts';
 import {
   type Guest,
   leaveAll,
   live,
   phaseOf,
-  post,
   type Server,
   sit,
   startServer,
   until,
 } from '../room/tables.ts';
-import { come, type Leader, lead, openSession, project, stopLeading } from './sessions.ts';
+import { all, begin, draw, seatOf, toDay } from './gathered.ts';
+import { come, stopLeading } from './sessions.ts';
+
+/** What a facilitator does while tables play, and what everyone sees of it. */
 
 let server: Server;
 beforeAll(async () => {
@@ -25,108 +26,8 @@ afterEach(() => {
 });
 afterAll(() => server.stop());
 
-interface Room {
-  readonly leader: Leader;
-  readonly projector: Leader;
-  readonly code: string;
-  /** Two at the first table, two at the second. */
-  readonly people: readonly Guest[];
-}
-
-/** A facilitator, a projector, and four people at two tables. */
-async function gather(changes: Partial<CreateSession> = {}): Promise<Room> {
-  const { origin } = server;
-  const ticket = await openSession(origin, changes);
-  const leader = await lead(origin, ticket);
-  const projector = await project(origin, ticket);
-  const people: Guest[] = [];
-  for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan'])
-    people.push(sit(origin, await come(origin, ticket.code, nickname)));
-  await Promise.all(people.map(live));
-  // They came in turn: the first and third sit at the first table.
-  return { leader, projector, code: ticket.code, people: [0, 2, 1, 3].map((at) => people[at]) };
-}
-
-async function begin(changes: Partial<CreateSession> = {}): Promise<Room> {
-  const room = await gather(changes);
-  expect(await room.leader.act({ act: 'start', tables: 'all' })).toBeNull();
-  await until('all play', () => room.people.every((guest) => guest.screen().stage === 'playing'));
-  return room;
-}
-
-const all = { tables: 'all' } as const;
-const seatOf = (guest: Guest): number => guest.screen().seat ?? -1;
-const draw = { type: 'allocate', draw: 2, tend: 2 } as const;
-
-const toDay = async ({ people }: Room): Promise<void> => {
-  for (const { connection } of people) await connection.submit(draw);
-  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
-};
-
-test('people come by one code, are told apart, and see where they sit', async () => {
-  const { leader, projector, people, code } = await gather();
-  const again = sit(server.origin, await come(server.origin, code, 'ann'));
-  await live(again);
-  await until('all are seen', () => {
-    const seats = leader.screen().tables.flatMap((table) => table.seats);
-    return seats.filter(({ here }) => here).length === 5;
-  });
-  const names = leader.screen().tables.map(({ seats }) => seats.map(({ nickname }) => nickname));
-  expect(names).toEqual([
-    ['Ann', 'Cleo', 'ann 2', ''],
-    ['Ben', 'Dan', '', ''],
-  ]);
-  const [ann, , ben] = people;
-  expect(ann.screen().session).toEqual({ code, title: 'A Tuesday', table: 0, tables: 2 });
-  expect(ben.screen().session?.table).toBe(1);
-  expect(ann.screen().mayStart).toBe(false);
-  expect(await ann.connection.start()).toMatchObject({ refused: 'not-yours' });
-  await until('the projector sees who arrives', () =>
-    projector.screen().tables[0].seats.some(({ nickname }) => nickname === 'ann 2'),
-  );
-});
-
-test('who chooses a table gets that one or none', async () => {
-  const { origin } = server;
-  const { code } = await openSession(origin, { placing: 'choose' });
-  const tickets = [];
-  for (const nickname of ['a', 'b', 'c', 'd']) tickets.push(await come(origin, code, nickname, 1));
-  expect(new Set(tickets.map((ticket) => ticket.code)).size).toBe(1);
-  expect(await come(origin, code, 'e', 1)).toEqual({ trouble: 'table-full' });
-  const opens = await (await fetch(`${origin}/api/codes/${code}`)).json();
-  expect(opens).toMatchObject({ kind: 'session', stage: 'lobby', placing: 'choose' });
-  expect(opens.tables.map(({ people, open }: never) => [people, open])).toEqual([
-    [0, true],
-    [4, false],
-  ]);
-});
-
-test('people are moved, renamed and removed before the start', async () => {
-  const { leader, people } = await gather();
-  const [ann, cleo, ben] = people;
-  expect(await leader.act({ act: 'move', table: 0, seat: seatOf(ann), to: 1 })).toBeNull();
-  await until('Ann is at the other table', () => ann.screen().session?.table === 1);
-  expect(ann.screen().seat).toBe(2);
-  await until('with Ben', () => ben.screen().people.length === 3);
-  expect(await leader.act({ act: 'rename', table: 1, seat: 2, nickname: 'Ben' })).toBeNull();
-  await until('a new name', () => ben.screen().people.some((one) => one.nickname === 'Ben 2'));
-  expect(await leader.act({ act: 'remove', table: 0, seat: seatOf(cleo) })).toBeNull();
-  await until('Cleo is told', () => cleo.store.get().link.kind === 'closed');
-  expect(cleo.store.get().link).toEqual({ kind: 'closed', why: 'removed' });
-  const { status } = await post(`${server.origin}/api/tables/${cleo.ticket.code}/enter`, {
-    key: cleo.ticket.key,
-  });
-  expect(status).toBe(403);
-  expect(await leader.act({ act: 'move', table: 0, seat: 3, to: 1 })).toBe('gone');
-  // Nobody sits at the first table any more: only the second begins.
-  expect(await leader.act({ act: 'start', ...all })).toBeNull();
-  await until('it begins', () => leader.screen().tables[1].stage === 'playing');
-  expect(leader.screen().tables[0].stage).toBe('lobby');
-  expect(await leader.act({ act: 'move', table: 1, seat: 0, to: 0 })).toBe('wrong-phase');
-});
-
 test('a pause stops every clock and every phase, and is over when the facilitator says so', async () => {
-  const room = await begin({ pace: 'as-written' });
+  const room = await begin(server.origin, { pace: 'as-written' });
   const { leader, people } = room;
   expect(await leader.act({ act: 'pause', ...all })).toBeNull();
   await until('everyone sees it', () => people.every((guest) => guest.screen().clock.paused));
@@ -149,7 +50,7 @@ test('a pause stops every clock and every phase, and is over when the facilitato
 });
 
 test('in a pause people talk, and nothing that anyone does moves the game', async () => {
-  const room = await begin();
+  const room = await begin(server.origin);
   await toDay(room);
   const { leader, people } = room;
   const [ann, cleo] = people;
@@ -176,7 +77,7 @@ test('in a pause people talk, and nothing that anyone does moves the game', asyn
 });
 
 test('the facilitator ends phases, announces the last round and ends the game', async () => {
-  const { leader, projector, people } = await begin();
+  const { leader, projector, people } = await begin(server.origin);
   const [ann, , ben] = people;
   expect(await leader.act({ act: 'end-phase', tables: [0] })).toBeNull();
   await until('the day at one table', () => phaseOf(ann) === '1 day');
@@ -191,7 +92,7 @@ test('the facilitator ends phases, announces the last round and ends the game', 
 });
 
 test('a seat is given to a bot and back, also while its person is there', async () => {
-  const room = await begin();
+  const room = await begin(server.origin);
   const { leader, people } = room;
   const [ann] = people;
   const seat = seatOf(ann);
@@ -207,7 +108,7 @@ test('a seat is given to a bot and back, also while its person is there', async 
 });
 
 test('a lost connection is taken over by a bot, and a new device takes the seat back', async () => {
-  const { leader, people } = await begin();
+  const { leader, people } = await begin(server.origin);
   const [ann, cleo] = people;
   const seat = seatOf(ann);
   ann.connection.close();
@@ -224,7 +125,7 @@ test('a lost connection is taken over by a bot, and a new device takes the seat 
 });
 
 test('whoever comes late takes a bot’s seat at the next dawn', async () => {
-  const room = await begin();
+  const room = await begin(server.origin);
   const late = sit(server.origin, await come(server.origin, room.code, 'Eve'));
   await live(late);
   const seat = seatOf(late);
@@ -238,7 +139,7 @@ test('whoever comes late takes a bot’s seat at the next dawn', async () => {
 });
 
 test('words are locked, and hidden from every screen', async () => {
-  const room = await begin({ words: 'free' });
+  const room = await begin(server.origin, { words: 'free' });
   await toDay(room);
   const { leader, people } = room;
   const [ann, cleo] = people;
@@ -261,7 +162,7 @@ test('words are locked, and hidden from every screen', async () => {
 });
 
 test('messages reach whom they are for, and go again', async () => {
-  const { leader, projector, people } = await begin();
+  const { leader, projector, people } = await begin(server.origin);
   const [ann, cleo, ben] = people;
   const message = { act: 'message', question: true } as const;
   await leader.act({ ...message, to: 'all', text: 'What do you notice?' });
@@ -280,7 +181,7 @@ test('messages reach whom they are for, and go again', async () => {
 });
 
 test('sight changes what people see; the projector shows what the facilitator sends there', async () => {
-  const { leader, projector, people } = await begin();
+  const { leader, projector, people } = await begin(server.origin);
   const seen = () => people[0].screen().view?.book?.seen.length;
   expect(seen()).toBe(3);
   await leader.act({ act: 'sight', tables: [0], sight: { goods: 'all' } });
@@ -292,7 +193,9 @@ test('sight changes what people see; the projector shows what the facilitator se
 });
 
 test('what players see is as it was chosen before; the rest is as the scenario has it', async () => {
-  const { leader, people } = await begin({ sight: { goods: 'own', measures: ['livelihoods'] } });
+  const { leader, people } = await begin(server.origin, {
+    sight: { goods: 'own', measures: ['livelihoods'] },
+  });
   expect(people.map((guest) => guest.screen().view?.book?.seen.length)).toEqual([1, 1, 1, 1]);
   const shown = { boats: 'all', measures: ['livelihoods'] };
   expect(people[0].screen().view?.valley.shown).toEqual(shown);
@@ -300,7 +203,7 @@ test('what players see is as it was chosen before; the rest is as the scenario h
 });
 
 test('what players may look at goes on and off; at the other table nothing changes', async () => {
-  const { leader, people } = await begin();
+  const { leader, people } = await begin(server.origin);
   const [ann, cleo, ben] = people;
   const shown = (guest: Guest) => guest.screen().view?.valley.shown;
   const measures: Measure[] = ['dependence', 'flows'];
@@ -322,97 +225,4 @@ test('what players may look at goes on and off; at the other table nothing chang
   await until('it is gone', () => shown(cleo)?.boats === 'parties');
   expect([cleo.screen().dependence, shown(cleo)?.measures]).toEqual([null, []]);
   expect(cleo.store.recent().filter(({ type }) => type === 'sight-set')).toHaveLength(2);
-});
-
-test('seats that nobody took are left out, and names of a shortened game keep their arc', async () => {
-  const room = await begin({
-    empty: 'leave-out',
-    rounds: 6,
-    tables: [{ scenario: 'the-valley', seats: 8 }],
-  });
-  const valley = room.people[0].screen().view?.valley;
-  expect(valley?.homesteads.map(({ keeper }) => keeper)).toEqual(Array(4).fill('person'));
-  expect(valley?.lastRound).toBe(6);
-  expect(valley?.scenario.drought.rounds).toEqual([3, 5]);
-  await until('what can be drawn', () => (room.leader.screen().tables[0].drawable ?? 0) > 0);
-});
-
-test('people move together where seats between them are left out, and keep their links', async () => {
-  const { origin } = server;
-  const ticket = await openSession(origin, {
-    empty: 'leave-out',
-    tables: [{ scenario: 'the-valley', seats: 8 }],
-  });
-  const names = ['Ann', 'Ben', 'Cleo', 'Dan', 'Esi', 'Fay'];
-  const guests: Guest[] = [];
-  for (const name of names) guests.push(sit(origin, await come(origin, ticket.code, name)));
-  await Promise.all(guests.map(live));
-  const leader = await lead(origin, ticket);
-  for (const seat of [1, 2, 4]) await leader.act({ act: 'remove', table: 0, seat });
-  const stay = [0, 3, 5].map((seat) => guests[seat]);
-  const to = { table: 0, seat: 5 };
-  await leader.act({ act: 'message', to, text: 'Fay alone', question: false });
-  await until('Fay is told', () => guests[5].screen().note?.text === 'Fay alone');
-  expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
-  await until('all play on', () =>
-    stay.every(({ store }) => {
-      const { screen, link } = store.get();
-      return screen?.stage === 'playing' && link.kind === 'live';
-    }),
-  );
-  expect(stay.map(seatOf)).toEqual([0, 1, 2]);
-  const views = stay.map((guest) => guest.screen().view);
-  expect(views[0]?.valley.homesteads.map(({ keeper }) => keeper)).toEqual(Array(3).fill('person'));
-  expect(views.map((view, seat) => view?.book?.nicknames[seat])).toEqual(['Ann', 'Dan', 'Fay']);
-  await until('Fay is still told', () => stay[2].screen().note?.text === 'Fay alone');
-  expect(stay[1].screen().note).toBeNull();
-  for (const { connection } of stay)
-    expect(await connection.submit({ type: 'allocate', draw: 1, tend: 3 })).toBeNull();
-  await until('all seats are here', () =>
-    leader.screen().tables[0].seats.every(({ here, person }) => here && person),
-  );
-  expect(views.map((view) => view?.book?.seat)).toEqual([0, 1, 2]);
-});
-
-test('a scenario that needs more than came keeps its least number of homesteads', async () => {
-  const { origin } = server;
-  const ticket = await openSession(origin, {
-    empty: 'leave-out',
-    tables: [{ scenario: 'the-valley', seats: 8 }],
-  });
-  const [ann, ben] = [
-    sit(origin, await come(origin, ticket.code, 'Ann')),
-    sit(origin, await come(origin, ticket.code, 'Ben')),
-  ];
-  await Promise.all([live(ann), live(ben)]);
-  const leader = await lead(origin, ticket);
-  await leader.act({ act: 'remove', table: 0, seat: 0 });
-  await leader.act({ act: 'start', tables: [0] });
-  await until('it plays', () => ben.store.get().screen?.view?.valley.phase === 'morning');
-  const keepers = ben.screen().view?.valley.homesteads.map(({ keeper }) => keeper);
-  expect(keepers).toEqual(['person', 'bot', 'bot']);
-  expect(seatOf(ben)).toBe(0);
-});
-
-test('a deleted session is gone for good, and everyone is told', async () => {
-  const { leader, projector, people, code } = await begin();
-  await leader.act({ act: 'delete' });
-  await until('all are told', () =>
-    [leader.link(), projector.link(), ...people.map(({ store }) => store.get().link)].every(
-      (link) => link.kind === 'closed' && link.why === 'deleted',
-    ),
-  );
-  expect((await fetch(`${server.origin}/api/codes/${code}`)).status).toBe(404);
-  const { storage } = server.house;
-  expect(await storage.readSession(code)).toEqual([]);
-  for (const { ticket } of people) expect(await storage.read(ticket.code)).toEqual([]);
-});
-
-test('what nobody touched for long enough is deleted; what was is kept', async () => {
-  const { origin, house } = server;
-  const ticket = await openSession(origin);
-  await house.sessions.forgetOlder(Date.now() - 60_000);
-  expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(200);
-  await house.sessions.forgetOlder(Date.now() + 1);
-  expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(404);
 });

@@ -1,0 +1,43 @@
+import { expect } from 'vitest';
+import type { CreateSession } from '../../shared/model/session.ts';
+import { type Guest, live, phaseOf, sit, until } from '../room/tables.ts';
+import { come, type Leader, lead, openSession, project } from './sessions.ts';
+
+/** A session with people in it, as most tests of leading begin. */
+export interface Room {
+  readonly leader: Leader;
+  readonly projector: Leader;
+  readonly code: string;
+  /** Two at the first table, two at the second. */
+  readonly people: readonly Guest[];
+}
+
+/** A facilitator, a projector, and four people at two tables. */
+export async function gather(origin: string, changes: Partial<CreateSession> = {}): Promise<Room> {
+  const ticket = await openSession(origin, changes);
+  const leader = await lead(origin, ticket);
+  const projector = await project(origin, ticket);
+  const people: Guest[] = [];
+  for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan'])
+    people.push(sit(origin, await come(origin, ticket.code, nickname)));
+  await Promise.all(people.map(live));
+  // They came in turn: the first and third sit at the first table.
+  return { leader, projector, code: ticket.code, people: [0, 2, 1, 3].map((at) => people[at]) };
+}
+
+/** The same, and both tables play. */
+export async function begin(origin: string, changes: Partial<CreateSession> = {}): Promise<Room> {
+  const room = await gather(origin, changes);
+  expect(await room.leader.act({ act: 'start', tables: 'all' })).toBeNull();
+  await until('all play', () => room.people.every((guest) => guest.screen().stage === 'playing'));
+  return room;
+}
+
+export const all = { tables: 'all' } as const;
+export const seatOf = (guest: Guest): number => guest.screen().seat ?? -1;
+export const draw = { type: 'allocate', draw: 2, tend: 2 } as const;
+
+export const toDay = async ({ people }: Room): Promise<void> => {
+  for (const { connection } of people) await connection.submit(draw);
+  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
+};
