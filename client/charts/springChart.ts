@@ -138,7 +138,8 @@ function texts(data: SpringData, labels: SpringLabels, room: Room): Plot.Markish
       ? null
       : say(early.round - 0.7, early.low, labels.stock, {
           fill: 'var(--water)',
-          dy: room.em * 1.1,
+          // Where rounds are narrow it reaches the next ones, and the turning points on them.
+          dy: room.em * (room.wide ? 1.1 : 2.4),
           textAnchor: room.wide ? 'middle' : 'start',
         }),
     // A spring that lost nothing may be full: then the water's own line is close below.
