@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { TableGlance } from '../../shared/model/session.ts';
 import { useWords } from '../pages/words.ts';
 import { pack } from './archive.ts';
+import { LeaveOut, leftOut } from './LeaveOut.tsx';
 import { Saved } from './Saved.tsx';
 import { save, ZIP } from './save.ts';
 import { sessionFiles } from './session.ts';
@@ -23,10 +24,7 @@ export function KeepSession({ title, code, tables, sessionKey }: KeepSessionProp
   const [quiet, setQuiet] = useState(true);
   const [done, setDone] = useState(0);
   const keep = async (): Promise<string> => {
-    const without = [
-      ...(placesOnly ? (['names'] as const) : []),
-      ...(quiet ? (['words', 'intentions'] as const) : []),
-    ];
+    const without = leftOut(placesOnly, quiet);
     const session = { title, tables, key: sessionKey, placesOnly, without };
     const name = `riverbed-${code.toLowerCase()}-session.zip`;
     save(await pack(await sessionFiles(session, words, setDone)), name, ZIP);
@@ -36,22 +34,8 @@ export function KeepSession({ title, code, tables, sessionKey }: KeepSessionProp
     <section class="card home-part" aria-labelledby="keep-session">
       <h3 id="keep-session">{words.say('home.session')}</h3>
       <p class="soft">{words.say('home.session-note')}</p>
-      <label class="home-quiet">
-        <input
-          type="checkbox"
-          checked={placesOnly}
-          onChange={(event) => setPlacesOnly(event.currentTarget.checked)}
-        />
-        <span>{words.say('home.places')}</span>
-      </label>
-      <label class="home-quiet">
-        <input
-          type="checkbox"
-          checked={quiet}
-          onChange={(event) => setQuiet(event.currentTarget.checked)}
-        />
-        <span>{words.say('home.record-quiet')}</span>
-      </label>
+      <LeaveOut text={words.say('home.places')} checked={placesOnly} onChange={setPlacesOnly} />
+      <LeaveOut text={words.say('home.record-quiet')} checked={quiet} onChange={setQuiet} />
       {quiet ? null : <p class="warn">{words.say('home.record-secrets')}</p>}
       <div class="home-ways">
         <button type="button" class="button" onClick={() => run(keep)}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../pages/words.ts';
 import { saveRecord } from '../files.ts';
+import { LeaveOut, leftOut } from '../LeaveOut.tsx';
 import type { ReportPart } from '../Report.tsx';
 import { Saved } from '../Saved.tsx';
 import { useSaving } from '../useSaving.ts';
@@ -12,10 +13,7 @@ export function Record({ taken, home, placesOnly }: ReportPart) {
   // Whoever leads must ask for others' secrets; nobody has secrets from oneself.
   const leads = taken.me === null;
   const [quiet, setQuiet] = useState(leads);
-  const without = [
-    ...(placesOnly ? (['names'] as const) : []),
-    ...(quiet ? (['words', 'intentions'] as const) : []),
-  ];
+  const without = leftOut(placesOnly, quiet);
   return (
     <section class="card home-part" aria-labelledby="home-record">
       <h2 id="home-record">{words.say('home.record')}</h2>
@@ -27,14 +25,7 @@ export function Record({ taken, home, placesOnly }: ReportPart) {
               {words.say(leads ? 'home.record-secrets' : 'home.record-own')}
             </p>
           )}
-          <label class="home-quiet">
-            <input
-              type="checkbox"
-              checked={quiet}
-              onChange={(event) => setQuiet(event.currentTarget.checked)}
-            />
-            <span>{words.say('home.record-quiet')}</span>
-          </label>
+          <LeaveOut text={words.say('home.record-quiet')} checked={quiet} onChange={setQuiet} />
           {without.length === 0 ? null : <p class="soft">{words.say('home.record-hashes')}</p>}
           <div class="home-ways">
             <button
