@@ -1,8 +1,8 @@
 import type { SeatCommand } from '../shared/model/command.ts';
-import { MESSAGE } from '../shared/model/messages.ts';
+import { MESSAGE } from '../shared/model/messageNumbers.ts';
 import type { Mirrored } from '../shared/model/mirrored.ts';
+import { Unpacker } from '../shared/model/packing.ts';
 import { type Refusal, refuse } from '../shared/model/refusal.ts';
-import { Unpacker } from '../shared/model/shapes.ts';
 import type { SeenEvent } from '../shared/model/view.ts';
 import type { Answer, Submit, Ticket, Told } from '../shared/model/wire.ts';
 import { Line, newId } from './line.ts';

@@ -1,5 +1,5 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
-import { MESSAGE } from '../shared/model/messages.ts';
+import { MESSAGE } from '../shared/model/messageNumbers.ts';
 import type { Farewell } from '../shared/model/wire.ts';
 import type { Link } from './store.ts';
 

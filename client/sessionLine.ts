@@ -1,4 +1,4 @@
-import { MESSAGE } from '../shared/model/messages.ts';
+import { MESSAGE } from '../shared/model/messageNumbers.ts';
 import { refuse } from '../shared/model/refusal.ts';
 import type {
   LeadAct,
@@ -6,7 +6,7 @@ import type {
   SessionNews,
   SessionScreen,
   SubmitAct,
-} from '../shared/model/session.ts';
+} from '../shared/model/sessionMessages.ts';
 import type { Ticket } from '../shared/model/wire.ts';
 import { Line, newId } from './line.ts';
 import type { Link } from './store.ts';

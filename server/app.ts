@@ -8,16 +8,16 @@ import express, {
 } from 'express';
 import { Code, CreateTable, TakeSeat } from '../shared/model/wire.ts';
 import { SCENARIOS } from '../shared/scenarios/index.ts';
+import { debriefRoutes } from './debrief/debriefRoutes.ts';
 import { homeRoutes } from './debrief/homeRoutes.ts';
 import { ownRoutes } from './debrief/ownRoutes.ts';
-import { debriefRoutes } from './debrief/routes.ts';
-import { addressOf, Doorkeeper, Enter, type Limits, send, turnDown } from './door.ts';
-import { secure } from './headers.ts';
-import type { House } from './house.ts';
+import { addressOf, Doorkeeper, Enter, type Limits, send, turnDown } from './http/door.ts';
+import { secure } from './http/headers.ts';
+import { isTrouble } from './http/trouble.ts';
+import { reserve } from './rooms/TableRoom.ts';
 import { answerRoutes } from './session/answerRoutes.ts';
-import { sessionRoutes } from './session/routes.ts';
-import { reserve } from './TableRoom.ts';
-import { isTrouble } from './trouble.ts';
+import { sessionRoutes } from './session/sessionRoutes.ts';
+import type { House } from './table/TableRegistry.ts';
 
 /** A session may bring a scenario of its own for each of its tables. */
 const MOST_BODY = '512kb';

@@ -3,15 +3,15 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Logger } from 'pino';
 import { serve } from './app.ts';
 import { type ClusterOptions, joinCluster } from './cluster/cluster.ts';
-import type { Limits } from './door.ts';
-import type { Pace } from './guard.ts';
-import { type Chance, House } from './house.ts';
-import { defineLeadRoom } from './LeadRoom.ts';
+import type { Limits } from './http/door.ts';
+import type { Pace } from './rooms/frameGuard.ts';
+import { defineLeadRoom } from './rooms/LeadRoom.ts';
+import { defineRoom } from './rooms/TableRoom.ts';
 import { openPostgres } from './storage/postgres.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
-import { defineRoom } from './TableRoom.ts';
-import type { Times } from './times.ts';
+import { type Chance, House } from './table/TableRegistry.ts';
+import type { Times } from './table/times.ts';
 
 /** Bytes at which a frame ends its connection unread: well above what is answered with a refusal. */
 const MOST_FRAME = 64 * 1024;

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { renderUnicodeCompact } from 'uqr';
-import { HUMAN } from './guard.ts';
 import { listen, type Running, type ServerOptions } from './listen.ts';
+import { HUMAN } from './rooms/frameGuard.ts';
 import { StorageTrouble } from './storage/storage.ts';
-import { BRISK, CALM, type Times } from './times.ts';
+import { BRISK, CALM, type Times } from './table/times.ts';
 
 /**
  * Starts the server, as the environment says:

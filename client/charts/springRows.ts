@@ -1,4 +1,4 @@
-import { HUNDREDTHS, type SpringDusk } from '../../shared/model/dusk.ts';
+import { HUNDREDTHS, type SpringDusk } from '../../shared/model/duskTotals.ts';
 import type { Afterwards, Spread } from '../../shared/model/wire.ts';
 
 /** One round of the spring, in units of water. */

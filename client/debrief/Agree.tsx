@@ -1,4 +1,4 @@
-import type { Consent } from '../../shared/model/own.ts';
+import type { Consent } from '../../shared/model/ownNotes.ts';
 import { useWords } from '../pages/words.ts';
 import { useOwn } from './own.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Beside as Tables } from '../../shared/replay/beside.ts';
+import type { Beside as Tables } from '../../shared/replay/besideTables.ts';
 import { useWords } from '../pages/words.ts';
 import { askBeside, askGroups } from './fetch.ts';
 import { GroupsPicture } from './GroupsPicture.tsx';

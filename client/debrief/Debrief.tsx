@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { firstGaze, type Gaze } from '../../shared/model/gaze.ts';
+import { firstGaze, type Gaze } from '../../shared/model/debriefPosition.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards, TableTalk } from '../../shared/model/wire.ts';
 import type { Debrief as Told } from '../../shared/replay/debrief/index.ts';

@@ -3,7 +3,7 @@ import {
   type BesideMeasure,
   type BesideTable,
   type GroupFigures,
-} from '../../shared/replay/beside.ts';
+} from '../../shared/replay/besideTables.ts';
 import { placeChart } from '../charts/placeChart.ts';
 import { Chart, DataTable } from '../pages/end/Chart.tsx';
 import { useWords } from '../pages/words.ts';

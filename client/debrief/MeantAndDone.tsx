@@ -1,5 +1,5 @@
+import type { Crowd } from '../../shared/replay/debrief/consented.ts';
 import type { Meant } from '../../shared/replay/debrief/index.ts';
-import type { Crowd } from '../../shared/replay/debrief/opened.ts';
 import { useWords } from '../pages/words.ts';
 import { Agree } from './Agree.tsx';
 import { doneOf } from './deeds.ts';

@@ -1,4 +1,4 @@
-import { type PartId, SIGHTS_OF_PAST } from '../../shared/model/gaze.ts';
+import { type PartId, SIGHTS_OF_PAST } from '../../shared/model/debriefPosition.ts';
 import { useWords } from '../pages/words.ts';
 import { showedDependence } from './pattern.ts';
 import type { PartProps } from './scene.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PartId } from '../../shared/model/gaze.ts';
+import type { PartId } from '../../shared/model/debriefPosition.ts';
 import { useWords } from '../pages/words.ts';
 import { numberOf, type Part } from './parts.tsx';
 

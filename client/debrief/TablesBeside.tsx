@@ -1,4 +1,4 @@
-import type { Beside } from '../../shared/replay/beside.ts';
+import type { Beside } from '../../shared/replay/besideTables.ts';
 import { tableName } from '../lead/names.ts';
 import { useWords } from '../pages/words.ts';
 import { stillPlaying, tablesRows } from './tablesRows.ts';

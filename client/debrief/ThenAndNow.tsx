@@ -1,4 +1,4 @@
-import type { SightOfPast } from '../../shared/model/gaze.ts';
+import type { SightOfPast } from '../../shared/model/debriefPosition.ts';
 import '../pages/dusk/dusk.css';
 import { useWords } from '../pages/words.ts';
 import './talk.css';

@@ -1,9 +1,9 @@
-import type { Own, OwnWish } from '../../shared/model/own.ts';
-import type { Beside, GroupFigures } from '../../shared/replay/beside.ts';
+import type { Own, OwnWish } from '../../shared/model/ownNotes.ts';
+import type { Beside, GroupFigures } from '../../shared/replay/besideTables.ts';
 import type { ShownAct } from '../../shared/replay/choices.ts';
 import type { Closings } from '../../shared/replay/closings.ts';
+import type { OpenedUp } from '../../shared/replay/debrief/consented.ts';
 import type { Asked, Debrief, Moment, Road } from '../../shared/replay/debrief/index.ts';
-import type { OpenedUp } from '../../shared/replay/debrief/opened.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
 
 /** Why something of the debrief did not come. */

@@ -3,7 +3,7 @@ import {
   type BesideTable,
   type GroupFigures,
   standingOf,
-} from '../../shared/replay/beside.ts';
+} from '../../shared/replay/besideTables.ts';
 import type { Words } from '../words/index.ts';
 import { FORMATS, rangeOf } from './standing.ts';
 

@@ -1,5 +1,5 @@
 import { gini } from '../../shared/metrics/inequality.ts';
-import type { LivesDusk } from '../../shared/model/dusk.ts';
+import type { LivesDusk } from '../../shared/model/duskTotals.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { HomesteadView, TieView } from '../../shared/model/view.ts';
 import type { Picture } from '../../shared/replay/debrief/index.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Seat } from '../../shared/model/ids.ts';
-import { NO_CONSENT, type Own, type OwnWish } from '../../shared/model/own.ts';
+import { NO_CONSENT, type Own, type OwnWish } from '../../shared/model/ownNotes.ts';
 import { answersTo, forgetAnswers, keepAnswers } from './answers.ts';
 import { askOwn, putOwn, type Right } from './fetch.ts';
 

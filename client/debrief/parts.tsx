@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { PARTS, type PartId } from '../../shared/model/gaze.ts';
+import { PARTS, type PartId } from '../../shared/model/debriefPosition.ts';
 import type { Key } from '../words/index.ts';
 import { Beside } from './Beside.tsx';
 import { Leading } from './Leading.tsx';

@@ -1,4 +1,4 @@
-import type { Gaze, PartId } from '../../shared/model/gaze.ts';
+import type { Gaze, PartId } from '../../shared/model/debriefPosition.ts';
 
 /** Rules that ask what could be known at the time; the others look back. */
 const AS_SEEN_THEN: readonly (string | null)[] = ['tip', 'fall'];

@@ -1,4 +1,4 @@
-import type { Gaze, PartId, SightOfPast } from '../../shared/model/gaze.ts';
+import type { Gaze, PartId, SightOfPast } from '../../shared/model/debriefPosition.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';

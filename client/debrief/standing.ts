@@ -1,4 +1,4 @@
-import { type BesideMeasure, type Standing, standingOf } from '../../shared/replay/beside.ts';
+import { type BesideMeasure, type Standing, standingOf } from '../../shared/replay/besideTables.ts';
 import type { Words } from '../words/index.ts';
 
 const percent = (value: number): string => `${Math.round(value * 100)}%`;

@@ -1,4 +1,4 @@
-import { BESIDE, type Beside, type BesideTable } from '../../shared/replay/beside.ts';
+import { BESIDE, type Beside, type BesideTable } from '../../shared/replay/besideTables.ts';
 import { tableName } from '../lead/names.ts';
 import type { Words } from '../words/index.ts';
 import { FORMATS } from './standing.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OpenedUp } from '../../shared/replay/debrief/opened.ts';
+import type { OpenedUp } from '../../shared/replay/debrief/consented.ts';
 import { askOpened } from './fetch.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TableGlance } from '../../shared/model/session.ts';
+import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import { seatName } from './names.ts';
 import { SeatSheet } from './SeatSheet.tsx';

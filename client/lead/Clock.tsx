@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../shared/model/session.ts';
+import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import { clockText, leftNow } from '../panel/Head.tsx';
 import { ageOf, useTick } from './since.ts';

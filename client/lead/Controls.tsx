@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Tables } from '../../shared/model/session.ts';
+import type { Tables } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import { among, type Doable, doable } from './acts.ts';
 import { useDesk } from './desk.ts';

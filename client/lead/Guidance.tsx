@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../shared/model/session.ts';
+import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import { minutesOf, STAGES } from '../debrief/led/arc.ts';
 import { useGlance } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
-import type { LeadAct, SessionScreen } from '../../shared/model/session.ts';
+import type { LeadAct, SessionScreen } from '../../shared/model/sessionMessages.ts';
 import { putAside } from '../pages/brought.ts';
 import { useHeadingFocus, useWakeLock } from '../pages/hooks.ts';
 import { Later } from '../pages/later.tsx';

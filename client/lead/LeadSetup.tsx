@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import { MOST_TABLES, TITLE_LIMIT } from '../../shared/model/session.ts';
+import { MOST_TABLES, TITLE_LIMIT } from '../../shared/model/sessionMessages.ts';
 import { type Failure, openSession } from '../pages/api.ts';
 import { KINDS } from '../pages/first/company.ts';
 import { Row, TroubleLine } from '../pages/first/parts.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type Audience, NOTE_LIMIT } from '../../shared/model/session.ts';
+import { type Audience, NOTE_LIMIT } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import type { Words } from '../words/index.ts';
 import { Choice } from './Choice.tsx';

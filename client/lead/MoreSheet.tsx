@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { TableGlance, Tables } from '../../shared/model/session.ts';
+import type { TableGlance, Tables } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import { among, doable } from './acts.ts';
 import { Choice } from './Choice.tsx';

@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../shared/model/session.ts';
+import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import { useGlance } from '../pages/hooks.ts';
 import { FieldView } from '../pages/table/FieldView.tsx';
 import '../pages/table/play.css';

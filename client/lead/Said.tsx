@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../shared/model/session.ts';
+import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import { useDesk } from './desk.ts';
 import { seatName } from './names.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { NICKNAME_LIMIT } from '../../shared/model/code.ts';
-import type { SeatGlance, TableGlance } from '../../shared/model/session.ts';
+import type { SeatGlance, TableGlance } from '../../shared/model/sessionMessages.ts';
 import { tablePath } from '../pages/route.ts';
 import { CopyButton } from '../pages/table/CopyButton.tsx';
 import { Qr } from '../pages/table/Qr.tsx';

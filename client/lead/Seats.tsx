@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SeatGlance, TableGlance } from '../../shared/model/session.ts';
+import type { SeatGlance, TableGlance } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import type { Words } from '../words/index.ts';
 import { useDesk } from './desk.ts';

@@ -1,4 +1,4 @@
-import type { Lens, Showing, TableGlance } from '../../shared/model/session.ts';
+import type { Lens, Showing, TableGlance } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import { useDesk } from './desk.ts';
 import { tableName } from './names.ts';

@@ -1,4 +1,4 @@
-import type { TableGlance, Tables } from '../../shared/model/session.ts';
+import type { TableGlance, Tables } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import { among } from './acts.ts';
 import { Choice } from './Choice.tsx';

@@ -1,4 +1,4 @@
-import type { SeatGlance, TableGlance } from '../../shared/model/session.ts';
+import type { SeatGlance, TableGlance } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import { AwayHouse, BotHead, House } from '../signs/index.ts';
 import type { Words } from '../words/index.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SessionSummary } from '../../shared/model/session.ts';
+import type { SessionSummary } from '../../shared/model/sessionMessages.ts';
 import { mySessions } from '../pages/api.ts';
 import { go, leadPath } from '../pages/route.ts';
 import { useWords } from '../pages/words.ts';

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { LeadAct, SessionScreen } from '../../shared/model/session.ts';
+import type { LeadAct, SessionScreen } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 
 /** What every part of the facilitator's screen has at hand. */

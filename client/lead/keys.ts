@@ -1,4 +1,4 @@
-import type { SessionTicket } from '../../shared/model/session.ts';
+import type { SessionTicket } from '../../shared/model/sessionMessages.ts';
 
 /** A session that this browser may lead. */
 export interface KeptSession {

@@ -6,7 +6,7 @@ import type {
   Placing,
   SessionPace,
   SightWish,
-} from '../../shared/model/session.ts';
+} from '../../shared/model/sessionMessages.ts';
 import type { ScenarioCard } from '../pages/api.ts';
 import { KINDS, type Kind } from '../pages/first/company.ts';
 import { WRITTEN } from '../pages/written.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { refuse } from '../../shared/model/refusal.ts';
-import type { LeadAct, LeadAnswer, SessionScreen } from '../../shared/model/session.ts';
+import type { LeadAct, LeadAnswer, SessionScreen } from '../../shared/model/sessionMessages.ts';
 import { connectSession, type SessionLine } from '../sessionLine.ts';
 import type { Link } from '../store.ts';
 

@@ -5,7 +5,7 @@ import type {
   MySessions,
   SessionSummary,
   SessionTicket,
-} from '../../shared/model/session.ts';
+} from '../../shared/model/sessionMessages.ts';
 import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire.ts';
 
 /** Why a request came to nothing: what the server said, or that it could not be reached. */

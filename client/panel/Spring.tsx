@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { HUNDREDTHS } from '../../shared/model/dusk.ts';
+import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import { total } from '../../shared/model/goods.ts';
 import { Fence } from '../signs/index.ts';
 import { useAct, useDesk } from './desk.ts';

@@ -1,4 +1,4 @@
-import type { SeatGlance, SessionScreen, TableGlance } from '../../shared/model/session.ts';
+import type { SeatGlance, SessionScreen, TableGlance } from '../../shared/model/sessionMessages.ts';
 import { presence, spaced, tableName } from '../lead/names.ts';
 import { joinPath } from '../pages/route.ts';
 import { Qr } from '../pages/table/Qr.tsx';

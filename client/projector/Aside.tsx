@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { opensIn } from '../../shared/model/scenario.ts';
-import type { TableGlance } from '../../shared/model/session.ts';
+import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import type { Screen } from '../../shared/model/wire.ts';
 import { useTick } from '../lead/since.ts';

@@ -1,5 +1,5 @@
-import type { Gaze } from '../../shared/model/gaze.ts';
-import type { TableGlance } from '../../shared/model/session.ts';
+import type { Gaze } from '../../shared/model/debriefPosition.ts';
+import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import { tableName } from '../lead/names.ts';
 import { useTable } from '../lead/useTable.ts';
 import { useGlance } from '../pages/hooks.ts';

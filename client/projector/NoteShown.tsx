@@ -1,4 +1,4 @@
-import type { OpenNote } from '../../shared/model/session.ts';
+import type { OpenNote } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 
 const newest = (notes: readonly OpenNote[]): OpenNote | undefined => notes.at(-1);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SessionScreen } from '../../shared/model/session.ts';
+import type { SessionScreen } from '../../shared/model/sessionMessages.ts';
 import { useSession } from '../lead/useSession.ts';
 import { useWakeLock } from '../pages/hooks.ts';
 import { useWords } from '../pages/words.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { TableGlance } from '../../shared/model/session.ts';
+import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { View } from '../../shared/model/view.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { TableClock } from '../lead/Clock.tsx';

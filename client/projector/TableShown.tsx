@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Lens, TableGlance } from '../../shared/model/session.ts';
+import type { Lens, TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { Mark, View } from '../../shared/model/view.ts';
 import type { Screen } from '../../shared/model/wire.ts';
 import { tableName } from '../lead/names.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TableGlance } from '../../shared/model/session.ts';
+import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../pages/words.ts';
 import { pack } from './archive.ts';
 import { LeaveOut, leftOut } from './LeaveOut.tsx';

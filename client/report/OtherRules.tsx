@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Kept } from '../../shared/replay/home/kept.ts';
+import type { Kept } from '../../shared/replay/home/keptDocuments.ts';
 import type { Right } from '../debrief/fetch.ts';
 import { useHeadingFocus } from '../pages/hooks.ts';
 import { firstPath, go } from '../pages/route.ts';

@@ -3,7 +3,7 @@ import {
   type Beside,
   type BesideMeasure,
   type GroupFigures,
-} from '../../shared/replay/beside.ts';
+} from '../../shared/replay/besideTables.ts';
 import { placeChart } from '../charts/placeChart.ts';
 import { FORMATS, placeTitle } from '../debrief/standing.ts';
 import type { Words } from '../words/index.ts';

@@ -1,6 +1,6 @@
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
-import type { Kept } from '../../shared/replay/home/kept.ts';
+import type { Kept } from '../../shared/replay/home/keptDocuments.ts';
 import type { Right } from '../debrief/fetch.ts';
 
 /** What one person may take home of a game. */

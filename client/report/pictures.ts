@@ -1,4 +1,4 @@
-import { BESIDE } from '../../shared/replay/beside.ts';
+import { BESIDE } from '../../shared/replay/besideTables.ts';
 import type { Words } from '../words/index.ts';
 import { type Compared, drawPlace } from './beside.ts';
 import {

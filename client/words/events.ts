@@ -1,5 +1,5 @@
 import { total, unitsOf } from '../../shared/model/amounts.ts';
-import { HUNDREDTHS } from '../../shared/model/dusk.ts';
+import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';

@@ -1,4 +1,4 @@
-import type { Why } from '../../shared/model/why.ts';
+import type { Why } from '../../shared/model/botReason.ts';
 import type { Words } from './index.ts';
 
 /** What a companion says when it is asked why it did something. */

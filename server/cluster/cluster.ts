@@ -1,10 +1,10 @@
 import { matchMaker, type ServerOptions } from '@colyseus/core';
 import { RedisDriver } from '@colyseus/redis-driver';
 import type { RequestHandler } from 'express';
-import type { House } from '../house.ts';
+import type { House } from '../table/TableRegistry.ts';
 import { Owners, type Reach } from './owners.ts';
-import { Passing } from './passing.ts';
-import { relayOver, TalkingPresence } from './relay.ts';
+import { relayOver, TalkingPresence } from './redisRelay.ts';
+import { Passing } from './requestForwarder.ts';
 
 export interface ClusterOptions extends Reach {
   /** Of Redis: who keeps what, what one tells the others, and Colyseus' own knowledge of rooms. */

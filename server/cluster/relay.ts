@@ -1,37 +1,34 @@
-import { RedisPresence } from '@colyseus/redis-presence';
-import type { Logger } from 'pino';
-import type { Relay, Relayed } from '../relay.ts';
+import type { Talk } from '../../shared/model/sessionMessages.ts';
+import type { SessionLine } from '../session/sessionRecord.ts';
+import type { Line } from '../storage/storage.ts';
+import type { PresenceTold } from '../table/presence.ts';
 
-type Hear = (word: Relayed) => void;
+/** What one process tells the others about a table or a session. */
+export type Relayed =
+  /** Recorded, behind the first `at` lines. */
+  | { readonly kind: 'lines'; readonly at: number; readonly lines: readonly Line[] }
+  | { readonly kind: 'session-lines'; readonly at: number; readonly lines: readonly SessionLine[] }
+  /** Who is at a table: told by the process where its room is. */
+  | { readonly kind: 'presence'; readonly presence: PresenceTold | null }
+  /** Asks that process to tell it. */
+  | { readonly kind: 'who-is-there' }
+  /** Where a debrief looks, before that is recorded. */
+  | { readonly kind: 'looked'; readonly talk: Talk | null }
+  /** Said by nobody: the line to the others broke for a while, and words may have been lost. */
+  | { readonly kind: 'missed' }
+  /** Deleted for good. */
+  | { readonly kind: 'gone' };
 
-const topicOf = (code: string) => `riverbed:said:${code}`;
-
-/** The presence by which Colyseus' rooms know of each other; it says when its line broke and is back. */
-export class TalkingPresence extends RedisPresence {
-  whenBack(run: () => void): void {
-    this.sub.on('ready', run);
-  }
+/**
+ * Between processes that share a record. A word may be lost: the record is what counts, and whoever
+ * finds that lines are missing reads them there.
+ */
+export interface Relay {
+  /** Tells everyone who follows a code, the teller too. */
+  tell(code: string, word: Relayed): void;
+  /** Follows a code: resolves, with the end of it, once all that is told from then on is heard. */
+  follow(code: string, hear: (word: Relayed) => void): Promise<() => void>;
 }
 
-/** What processes tell each other goes over Redis, which keeps no word for whoever was away. */
-export function relayOver(presence: TalkingPresence, log: Logger): Relay {
-  const trouble = (error: unknown) => log.error({ err: error }, 'not told to other processes');
-  const hearers = new Set<Hear>();
-  presence.whenBack(() => {
-    for (const hear of hearers) hear({ kind: 'missed' });
-  });
-  return {
-    tell(code, word) {
-      presence.publish(topicOf(code), word).catch(trouble);
-    },
-    async follow(code, run) {
-      const hear: Hear = (word) => run(word);
-      hearers.add(hear);
-      await presence.subscribe(topicOf(code), hear);
-      return () => {
-        hearers.delete(hear);
-        presence.unsubscribe(topicOf(code), hear).catch(trouble);
-      };
-    },
-  };
-}
+/** The only process there is. */
+export const ALONE: Relay = { tell: () => {}, follow: async () => () => {} };

@@ -6,9 +6,10 @@ import {
   type BesideTable,
   besideGroups,
   type GroupFigures,
-} from '../../shared/replay/beside.ts';
+} from '../../shared/replay/besideTables.ts';
 import { type Choosable, choosableBy, type ShownAct } from '../../shared/replay/choices.ts';
 import type { Closings } from '../../shared/replay/closings.ts';
+import { type OpenedUp, openUp } from '../../shared/replay/debrief/consented.ts';
 import {
   type Asked,
   askOf,
@@ -18,20 +19,19 @@ import {
   showTo,
   type Whole,
 } from '../../shared/replay/debrief/index.ts';
-import { type OpenedUp, openUp } from '../../shared/replay/debrief/opened.ts';
 import { type Road, showRoad, type WholeRoad } from '../../shared/replay/debrief/road.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
 import type { GroupEnd } from '../../shared/replay/groups.ts';
 import { rarityOf } from '../../shared/replay/questions/rarity.ts';
-import { alias } from '../access.ts';
-import type { House } from '../house.ts';
-import type { Table } from '../Table.ts';
-import { aroundOf } from './around.ts';
-import { Groups } from './Groups.ts';
-import { Kept } from './kept.ts';
-import { countedAt, openedAt } from './own.ts';
+import { alias } from '../http/access.ts';
+import type { Table } from '../table/Table.ts';
+import type { House } from '../table/TableRegistry.ts';
+import { aroundOf } from './circleContext.ts';
+import { recordOf } from './gameRecord.ts';
+import { Groups } from './KeptGroups.ts';
+import { Kept } from './keptAnswers.ts';
+import { countedAt, openedAt } from './ownNotes.ts';
 import { type Heard, perform, playClosings, playFutures } from './perform.ts';
-import { recordOf } from './record.ts';
 
 /** Why there is nothing to show. */
 export type NoDebrief = 'not-over' | 'no-such-act' | 'storage';

@@ -1,9 +1,9 @@
 import express, { type Request } from 'express';
 import { LEAVABLE, type Leavable } from '../../shared/model/recordFile.ts';
-import type { Doorkeeper } from '../door.ts';
-import type { House } from '../house.ts';
-import { Homes, type NoHome } from './home.ts';
-import { tellingTo } from './telling.ts';
+import type { Doorkeeper } from '../http/door.ts';
+import type { House } from '../table/TableRegistry.ts';
+import { tellingTo } from './authorized.ts';
+import { Homes, type NoHome } from './homeDocuments.ts';
 
 const STATUS: Readonly<Record<NoHome, number>> = {
   'not-over': 409,

@@ -2,9 +2,9 @@ import type { GameRecord } from '../../shared/model/record.ts';
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { fileOf } from '../../shared/replay/home/file.ts';
 import { type Home, homeOf } from '../../shared/replay/home/index.ts';
-import { type Kept, keptOf } from '../../shared/replay/home/kept.ts';
+import { type Kept, keptOf } from '../../shared/replay/home/keptDocuments.ts';
+import { fileOf } from '../../shared/replay/home/readRecordFile.ts';
 
 interface ForViewer {
   readonly record: GameRecord;

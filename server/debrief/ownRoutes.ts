@@ -1,10 +1,10 @@
 import express from 'express';
-import { OwnWish } from '../../shared/model/own.ts';
-import { type Doorkeeper, turnDown } from '../door.ts';
-import type { House } from '../house.ts';
-import { Allowance } from '../limits.ts';
-import { confiding, ownOf } from './own.ts';
-import { personBy } from './telling.ts';
+import { OwnWish } from '../../shared/model/ownNotes.ts';
+import { Allowance } from '../http/allowance.ts';
+import { type Doorkeeper, turnDown } from '../http/door.ts';
+import type { House } from '../table/TableRegistry.ts';
+import { personBy } from './authorized.ts';
+import { confiding, ownOf } from './ownNotes.ts';
 
 /** Each change is a line of the record: more than a person makes in ten minutes. */
 const CHANGES = 200;

@@ -1,10 +1,10 @@
 import express from 'express';
-import { AnswerWish } from '../../shared/model/asking.ts';
-import { personBy } from '../debrief/telling.ts';
-import { type Doorkeeper, turnDown } from '../door.ts';
-import type { House } from '../house.ts';
-import { Allowance } from '../limits.ts';
-import { answerTo, takeBack } from './asking.ts';
+import { AnswerWish } from '../../shared/model/questionDesk.ts';
+import { personBy } from '../debrief/authorized.ts';
+import { Allowance } from '../http/allowance.ts';
+import { type Doorkeeper, turnDown } from '../http/door.ts';
+import type { House } from '../table/TableRegistry.ts';
+import { answerTo, takeBack } from './askingActs.ts';
 
 /** Each answer is a line of the record: more than a person writes in ten minutes. */
 const ANSWERS = 100;

@@ -1,6 +1,6 @@
 import { isBuilt, isDrought, seatsOf } from '../../shared/engine/query.ts';
 import { drawable, logisticRegrowth } from '../../shared/engine/rules/commons.ts';
-import { HUNDREDTHS } from '../../shared/model/dusk.ts';
+import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { State } from '../../shared/model/state.ts';
 
 /**

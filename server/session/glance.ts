@@ -1,14 +1,14 @@
 import { companionAt, isReady } from '../../shared/engine/query.ts';
-import { HUNDREDTHS } from '../../shared/model/dusk.ts';
+import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/session.ts';
+import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { State } from '../../shared/model/state.ts';
-import { answered, openedMark } from '../debrief/own.ts';
-import type { House } from '../house.ts';
-import { heldOf } from '../mirror/show.ts';
-import type { Table } from '../Table.ts';
+import { answered, openedMark } from '../debrief/ownNotes.ts';
+import { heldOf } from '../rooms/mirror/show.ts';
+import type { Table } from '../table/Table.ts';
+import type { House } from '../table/TableRegistry.ts';
 import { drawableUnharmed } from './drawable.ts';
-import type { Right } from './Session.ts';
+import type { Right } from './LiveSession.ts';
 import { apart, harshlyMet } from './tally.ts';
 
 /** How many of the last free words the facilitator has at hand, to hide. */

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { NICKNAME_LIMIT } from '../../shared/model/code.ts';
-import type { Placing } from '../../shared/model/session.ts';
-import { hasRoom } from '../chairs.ts';
-import type { Table } from '../Table.ts';
+import type { Placing } from '../../shared/model/sessionMessages.ts';
+import { hasRoom } from '../table/chairs.ts';
+import type { Table } from '../table/Table.ts';
 
 /** Where people who come to a session sit, and what they are called there. */
 

@@ -1,7 +1,7 @@
 import { inRounds, type Scenario } from '../../shared/model/scenario.ts';
-import type { CreateSession, SessionPace } from '../../shared/model/session.ts';
-import type { Mismatch } from '../lobby.ts';
+import type { CreateSession, SessionPace } from '../../shared/model/sessionMessages.ts';
 import type { Settings } from '../storage/storage.ts';
+import type { Mismatch } from '../table/opening.ts';
 
 /** A table of a session as it was asked for. */
 export interface WishedTable {

@@ -1,6 +1,6 @@
 import type { State } from '../../shared/model/state.ts';
-import { harshlyStruck, struck } from '../../shared/replay/debrief/acts.ts';
 import { addMoved, apartAfter, everApart } from '../../shared/replay/debrief/apart.ts';
+import { harshlyStruck, struck } from '../../shared/replay/debrief/forceActs.ts';
 
 /** What has fallen on each seat so far, and what passed through its hands; read on as the log grows. */
 interface Tally {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { SessionLine } from '../session/record.ts';
+import { SessionLine } from '../session/sessionRecord.ts';
 import { isSession, Line, MOST_FINDINGS, type Storage, StorageTrouble } from './storage.ts';
 
 /** Milliseconds in which lines of all tables gather for one commit. */

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { SessionLine } from '../session/record.ts';
+import { SessionLine } from '../session/sessionRecord.ts';
 import { isSession, Line, MOST_FINDINGS, type Storage, StorageTrouble } from './storage.ts';
 
 /** Version of the file's layout. */

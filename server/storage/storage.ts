@@ -7,10 +7,10 @@ import {
   PHASES,
   SeatCommand,
 } from '../../shared/model/command.ts';
-import { Consent, Remembered } from '../../shared/model/own.ts';
+import { Consent, Remembered } from '../../shared/model/ownNotes.ts';
 import { Opening } from '../../shared/model/record.ts';
 import { Scenario } from '../../shared/model/scenario.ts';
-import type { SessionLine } from '../session/record.ts';
+import type { SessionLine } from '../session/sessionRecord.ts';
 
 /** How a table was opened. */
 export const Settings = z.strictObject({

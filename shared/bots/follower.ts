@@ -1,4 +1,4 @@
-import { drawAsOthers } from './hands.ts';
+import { drawAsOthers } from './handSense.ts';
 import { botOf } from './manner.ts';
 import { EVEN } from './swap.ts';
 

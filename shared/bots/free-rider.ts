@@ -1,4 +1,4 @@
-import { drawAll } from './hands.ts';
+import { drawAll } from './handSense.ts';
 import { botOf } from './manner.ts';
 import { SHARER } from './sharer.ts';
 

@@ -1,6 +1,6 @@
 import type { SeatCommand } from '../model/command.ts';
 import { GOODS, type Good, unitsOf } from '../model/goods.ts';
-import { isOpenNow, type Look, type Neighbour, needsAt } from './look.ts';
+import { isOpenNow, type Look, type Neighbour, needsAt } from './botView.ts';
 import { less, more } from './worth.ts';
 
 /** A gift costs its giver at most this, in baskets: what would spoil, evaporate or hardly be missed. */

@@ -26,4 +26,4 @@ const BOTS: Readonly<Record<Character, Bot>> = {
 
 /** Who plays a seat in this character. */
 export const botFor = (character: Character): Bot => BOTS[character];
-export { why } from './why.ts';
+export { why } from './explain.ts';

@@ -1,18 +1,18 @@
 import type { Character, SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import type { Bot, Luck } from './bot.ts';
+import { type Look, lookAround } from './botView.ts';
 import { give } from './giving.ts';
-import { type HandsSkill, withinQuotas, withinStream } from './hands.ts';
-import { fenceSpring, improveLand, relyOnSelf } from './land.ts';
-import { type Look, lookAround } from './look.ts';
+import { type HandsSkill, withinQuotas, withinStream } from './handSense.ts';
+import { fenceSpring, improveLand, relyOnSelf } from './landSense.ts';
 import { answerMeeting, type Bridging, bridge, type Introducing, introduce } from './meeting.ts';
-import { covenant, type PactManner } from './pacts.ts';
+import { covenant, type PactManner } from './pactSense.ts';
 import { answerPress, breakOff, press, squeeze } from './pressing.ts';
-import { answerPromise, borrow, pay, type Word } from './promises.ts';
+import { answerPromise, borrow, pay, type Word } from './promiseSense.ts';
 import type { Bargain } from './swap.ts';
 import { answerOffer, makeOffer } from './trading.ts';
-import { remark, type Voice } from './words.ts';
-import { build, type WorksManner } from './works.ts';
+import { remark, type Voice } from './wordSense.ts';
+import { build, type WorksManner } from './workSense.ts';
 
 /** A character, as choices among the skills that all of them share. */
 export interface Manner {

@@ -2,7 +2,7 @@ import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { HomesteadView, Valley } from '../model/view.ts';
-import { isOpenNow, type Look } from './look.ts';
+import { isOpenNow, type Look } from './botView.ts';
 import { spareLand } from './spare.ts';
 
 /** Rivers of a seat to makers of the other land good, past which it needs no more of them. */

@@ -1,4 +1,4 @@
-import { drawWithCare } from './hands.ts';
+import { drawWithCare } from './handSense.ts';
 import { botOf } from './manner.ts';
 import { EVEN } from './swap.ts';
 

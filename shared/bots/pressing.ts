@@ -1,9 +1,9 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import { GOODS, NO_GOODS, otherLandGood, unitsOf } from '../model/goods.ts';
-import { isOpenNow, type Look, type Neighbour, neighbourAt } from './look.ts';
+import { isOpenNow, type Look, type Neighbour, neighbourAt } from './botView.ts';
 import { partners } from './meeting.ts';
-import { harmsToMe } from './memory.ts';
+import { harmsToMe } from './remembered.ts';
 import { bestSwap, EVEN } from './swap.ts';
 import { gain, loss } from './worth.ts';
 

@@ -1,7 +1,7 @@
 import type { Seat } from '../model/ids.ts';
 import type { Valley } from '../model/view.ts';
-import { type Look, type Neighbour, timesTurnedDown } from './look.ts';
-import { harmsToMe } from './memory.ts';
+import { type Look, type Neighbour, timesTurnedDown } from './botView.ts';
+import { harmsToMe } from './remembered.ts';
 import type { Bargain } from './swap.ts';
 
 /**

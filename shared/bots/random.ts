@@ -1,7 +1,7 @@
 import { type SeatCommand, WORKS } from '../model/command.ts';
 import { GOODS, LAND_GOODS, unitsOf } from '../model/goods.ts';
 import type { Bot } from './bot.ts';
-import { type Look, lookAround } from './look.ts';
+import { type Look, lookAround } from './botView.ts';
 
 /** Commands that a random bot gives in a day, more or less; then it rests. */
 const RESTLESS = 0.85;

@@ -1,4 +1,4 @@
-import { drawInKind } from './hands.ts';
+import { drawInKind } from './handSense.ts';
 import { botOf, type Manner } from './manner.ts';
 import { EVEN } from './swap.ts';
 

@@ -1,4 +1,4 @@
-import { drawWithCare } from './hands.ts';
+import { drawWithCare } from './handSense.ts';
 import { botOf, type Manner } from './manner.ts';
 import { OPEN } from './swap.ts';
 

@@ -1,5 +1,5 @@
 import type { Goods } from '../model/goods.ts';
-import type { Look } from './look.ts';
+import type { Look } from './botView.ts';
 import { loss } from './worth.ts';
 
 /** Worth in baskets of one more unit of yield at every dawn, as long as there is a use for it. */

@@ -1,4 +1,4 @@
-import { drawHalf } from './hands.ts';
+import { drawHalf } from './handSense.ts';
 import { botOf } from './manner.ts';
 import { SHARER } from './sharer.ts';
 import { EVEN } from './swap.ts';

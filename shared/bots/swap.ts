@@ -1,5 +1,5 @@
 import { GOODS, type Good, type Goods, unitsOf } from '../model/goods.ts';
-import { isBound, type Look, type Neighbour, needsAt } from './look.ts';
+import { isBound, type Look, type Neighbour, needsAt } from './botView.ts';
 import { shareAsked } from './price.ts';
 import { changed, type Needs, worth, worthOf } from './worth.ts';
 

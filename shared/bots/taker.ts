@@ -1,4 +1,4 @@
-import { drawAll } from './hands.ts';
+import { drawAll } from './handSense.ts';
 import { botOf, type Manner } from './manner.ts';
 import { KEEN } from './swap.ts';
 

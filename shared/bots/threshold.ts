@@ -1,4 +1,4 @@
-import type { Look } from './look.ts';
+import type { Look } from './botView.ts';
 
 /** Least share of others who must have joined before anyone of these joins, and the widest step above it. */
 const LEAST = 0.15;

@@ -1,7 +1,7 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import { GOODS, type Goods, holds } from '../model/goods.ts';
-import { isOpenNow, type Look, type Neighbour, neighbourAt, timesTurnedDown } from './look.ts';
+import { isOpenNow, type Look, type Neighbour, neighbourAt, timesTurnedDown } from './botView.ts';
 import { PATIENCE } from './price.ts';
 import {
   type Bargain,

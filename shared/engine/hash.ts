@@ -1,5 +1,5 @@
 import type { State } from '../model/state.ts';
-import { hashText } from './luck.ts';
+import { hashText } from './seededRandom.ts';
 
 /** Where the second half of a hash begins, so that the two halves differ. */
 const OTHER_OFFSET = 0x1b873593;

@@ -23,14 +23,14 @@ export { decide } from './decide.ts';
 export { evolve } from './evolve.ts';
 export { fork, prolong } from './fork.ts';
 export { hashState } from './hash.ts';
-export { type Luck, luckOf } from './luck.ts';
 export { options } from './options.ts';
 export { phaseSeconds } from './phases.ts';
-export { project } from './project.ts';
 export { everyoneReady, isRefusal } from './query.ts';
 export { reaches } from './readers.ts';
+export { type Luck, luckOf } from './seededRandom.ts';
 export { craftsOf, PLACES, start, tiesOf } from './start.ts';
-export { witness } from './witness.ts';
+export { witness } from './visibleEvent.ts';
+export { project } from './visibleState.ts';
 
 /**
  * Lets a command happen: decides and evolves.

@@ -1,12 +1,12 @@
-import { HUNDREDTHS } from '../model/dusk.ts';
+import { HUNDREDTHS } from '../model/duskTotals.ts';
 import type { LandGood } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';
 import type { Crafts, Layout, Scenario } from '../model/scenario.ts';
 import type { Homestead, State } from '../model/state.ts';
 import { happen } from './happen.ts';
-import { type Luck, luckOf } from './luck.ts';
 import { enactDawn } from './phases.ts';
+import { type Luck, luckOf } from './seededRandom.ts';
 import { newTie } from './tie.ts';
 
 /** Place names that every language lists at least as many of. */

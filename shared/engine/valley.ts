@@ -1,4 +1,4 @@
-import { HUNDREDTHS } from '../model/dusk.ts';
+import { HUNDREDTHS } from '../model/duskTotals.ts';
 import type { EventType } from '../model/event.ts';
 import { landUnits } from '../model/goods.ts';
 import type { Shown, State, Tie, Work } from '../model/state.ts';
@@ -13,7 +13,7 @@ import {
   showsBoats,
 } from './query.ts';
 import { needOf } from './rules/works.ts';
-import { witness } from './witness.ts';
+import { witness } from './visibleEvent.ts';
 
 /** What everyone may see, built up field by field; and kept, because most events change little of it. */
 

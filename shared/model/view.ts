@@ -1,5 +1,5 @@
 import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
-import type { LivesDusk, RiversDusk, SpringDusk } from './dusk.ts';
+import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
 import type { Ask, Event, EventOf } from './event.ts';
 import type { Goods, LandGood } from './goods.ts';
 import type { EventNumber, Seat, TieId } from './ids.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { AskedHere } from './asking.ts';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { Character, NICKNAME_LIMIT, SeatCommand } from './command.ts';
-import type { Gaze } from './gaze.ts';
+import type { Gaze } from './debriefPosition.ts';
+import type { Parcel } from './packing.ts';
+import type { AskedHere } from './questionDesk.ts';
 import type { Refusal } from './refusal.ts';
 import { Scenario } from './scenario.ts';
-import type { Parcel } from './shapes.ts';
 import type { Options, View } from './view.ts';
 
 /** What browser and server say to each other: HTTP bodies, socket messages, and the whole screen. */

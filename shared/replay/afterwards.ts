@@ -1,7 +1,7 @@
 import { type Bot, botFor } from '../bots/index.ts';
 import { prolong, step } from '../engine/index.ts';
 import type { Hands } from '../model/command.ts';
-import { HUNDREDTHS } from '../model/dusk.ts';
+import { HUNDREDTHS } from '../model/duskTotals.ts';
 import { MOVES } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
 import type { Afterwards, Spread } from '../model/wire.ts';

@@ -17,8 +17,8 @@ import {
 } from '../metrics/index.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
-import { BESIDE, type BesideFigures, type BesideMeasure } from './beside.ts';
-import { short } from './debrief/looks.ts';
+import { BESIDE, type BesideFigures, type BesideMeasure } from './besideTables.ts';
+import { short } from './debrief/metricsAtDusk.ts';
 import { replay } from './index.ts';
 
 const READ: Readonly<Record<BesideMeasure, (state: State) => number | null>> = {

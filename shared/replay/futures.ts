@@ -1,7 +1,7 @@
 import { fork, step } from '../engine/index.ts';
 import { baskets, gini, mean } from '../metrics/index.ts';
 import type { Character } from '../model/command.ts';
-import { HUNDREDTHS } from '../model/dusk.ts';
+import { HUNDREDTHS } from '../model/duskTotals.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { replay } from './index.ts';

@@ -1,10 +1,10 @@
 import { luckOf, start, step } from '../engine/index.ts';
 import { CHARACTERS, type Character } from '../model/command.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { BesideFigures } from './beside.ts';
 import { besideFigures } from './besideFigures.ts';
+import type { BesideFigures } from './besideTables.ts';
 import { sharedOf } from './debrief/index.ts';
-import { type Look, lookAt } from './debrief/looks.ts';
+import { type Look, lookAt } from './debrief/metricsAtDusk.ts';
 import { openingOf, playOn } from './play.ts';
 import { questionsOf, storyOf } from './questions/index.ts';
 

@@ -1,10 +1,10 @@
 import { why } from '../bots/index.ts';
 import { project, start, step } from '../engine/index.ts';
+import type { Why } from '../model/botReason.ts';
 import type { Command, SeatCommand } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
-import type { Why } from '../model/why.ts';
 
 /** What a companion says of an act. */
 export interface Reason {

@@ -5,8 +5,8 @@ import type { EventNumber, Seat } from '../model/ids.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import type { SeenEvent } from '../model/view.ts';
-import { Ids } from './ids.ts';
 import { BrokenRecord, commandOf } from './index.ts';
+import { Ids } from './renumber.ts';
 
 /** Acts that everyone saw: those over others, how they were answered, and those that called others. */
 export const PUBLIC_ACTS = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { lookAround } from '../../shared/bots/botView.ts';
 import { botFor } from '../../shared/bots/index.ts';
-import { lookAround } from '../../shared/bots/look.ts';
 import { worthOf } from '../../shared/bots/worth.ts';
 import { luckOf, project, step } from '../../shared/engine/index.ts';
 import type { Character, SeatCommand } from '../../shared/model/command.ts';

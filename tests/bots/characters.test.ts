@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import english from '../../client/words/en.json' with { type: 'json' };
+import { lookAround } from '../../shared/bots/botView.ts';
 import { botFor, why } from '../../shared/bots/index.ts';
-import { lookAround } from '../../shared/bots/look.ts';
 import { shareAsked, standing } from '../../shared/bots/price.ts';
 import { EVEN, KEEN } from '../../shared/bots/swap.ts';
 import { luckOf, project } from '../../shared/engine/index.ts';
+import { WHYS } from '../../shared/model/botReason.ts';
 import { CHARACTERS, type Character, type SeatCommand } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
-import { WHYS } from '../../shared/model/why.ts';
 import { openingOf, playGame } from '../../shared/replay/play.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 import { advanceTo, bag, dayTable, given, play, theValley } from '../support/world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasHome, judge, RULES } from './house.ts';
+import { hasHome, judge, RULES } from './boundaries.ts';
 import { readSource, readSources } from './source.ts';
 
 const sources = readSources(['client', 'server', 'shared']);
@@ -105,7 +105,7 @@ const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])
   [
     'server/made-up.ts',
     "import { Room } from '@colyseus/core';",
-    'the server speaks through two rooms, TableRoom.ts and LeadRoom.ts',
+    'the server speaks through its rooms, server/rooms',
   ],
   [
     'client/panel/made-up.tsx',
@@ -136,7 +136,7 @@ describe('a file that keeps the rules is left in peace', () => {
     ],
     ['client/line.ts', "import { Client } from 'colyseus.js'; export const say = new Client();"],
     [
-      'server/TableRoom.ts',
+      'server/rooms/TableRoom.ts',
       "import { Room } from '@colyseus/core'; export class Table extends Room {}",
     ],
   ])('%s: %s', (path, text) => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CreateSession, SessionTicket } from '../../shared/model/session.ts';
+import type { CreateSession, SessionTicket } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import {
   type Game,

@@ -3,7 +3,7 @@ import { openPostgres } from '../../server/storage/postgres.ts';
 import { MOST_FINDINGS } from '../../server/storage/storage.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
-import type { SessionSummary } from '../../shared/model/session.ts';
+import type { SessionSummary } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { type Child, startChild } from '../room/child.ts';
 import { type Guest, leaveAll, live, phaseOf, post, sit, until } from '../room/tables.ts';

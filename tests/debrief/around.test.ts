@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aroundOf, circleAround } from '../../server/debrief/around.ts';
-import { openedMark } from '../../server/debrief/own.ts';
-import type { Table } from '../../server/Table.ts';
-import { NO_CONSENT, type OwnWish } from '../../shared/model/own.ts';
+import { aroundOf, circleAround } from '../../server/debrief/circleContext.ts';
+import { openedMark } from '../../server/debrief/ownNotes.ts';
+import type { Table } from '../../server/table/Table.ts';
+import { NO_CONSENT, type OwnWish } from '../../shared/model/ownNotes.ts';
 import type { Closing } from '../../shared/replay/closings.ts';
 import { askOf, debriefOf } from '../../shared/replay/debrief/index.ts';
 import { type Server, startServer } from '../room/tables.ts';

@@ -1,4 +1,4 @@
-import type { OwnWish } from '../../shared/model/own.ts';
+import type { OwnWish } from '../../shared/model/ownNotes.ts';
 
 /** What came back, as it came: secrets are looked for in its bytes. */
 export interface Came {

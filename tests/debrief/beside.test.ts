@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lockOf } from '../../server/access.ts';
+import { lockOf } from '../../server/http/access.ts';
 import type { Line } from '../../server/storage/storage.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
-import { BESIDE, type Beside, type GroupFigures } from '../../shared/replay/beside.ts';
 import { besideOf } from '../../shared/replay/besideFigures.ts';
+import { BESIDE, type Beside, type GroupFigures } from '../../shared/replay/besideTables.ts';
 import type { ShownAct } from '../../shared/replay/choices.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { sendTo } from './asking.ts';

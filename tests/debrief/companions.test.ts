@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SeatCommand } from '../../shared/model/command.ts';
-import { companionSeats, stoodInRounds } from '../../shared/replay/debrief/companions.ts';
+import { companionSeats, stoodInRounds } from '../../shared/replay/debrief/companionHabits.ts';
 import { reasonFor } from '../../shared/replay/index.ts';
 import { advanceTo, hands, play, table } from '../support/world.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { luckOf, start } from '../../shared/engine/index.ts';
 import { CHARACTERS } from '../../shared/model/command.ts';
 import { sharedOf } from '../../shared/replay/debrief/index.ts';
-import { type Look, lookAt } from '../../shared/replay/debrief/looks.ts';
-import { meantBy } from '../../shared/replay/debrief/meant.ts';
+import { meantBy } from '../../shared/replay/debrief/meantAndDone.ts';
+import { type Look, lookAt } from '../../shared/replay/debrief/metricsAtDusk.ts';
 import { openingOf, playOn } from '../../shared/replay/play.ts';
 import {
   choose,
@@ -15,7 +15,7 @@ import {
   type Story,
   storyOf,
 } from '../../shared/replay/questions/index.ts';
-import { followStores } from '../../shared/replay/questions/stores.ts';
+import { followStores } from '../../shared/replay/questions/onlyBaskets.ts';
 import { firstLight, theValley } from '../support/world.ts';
 
 /** Whole games between companions of all kinds, told as if people had sat there. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { lockOf } from '../../server/access.ts';
+import { lockOf } from '../../server/http/access.ts';
 import type { Line, Storage } from '../../server/storage/storage.ts';
 import { INTENTIONS } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Entry, GameRecord } from '../../shared/model/record.ts';
-import type { SessionTicket } from '../../shared/model/session.ts';
+import type { SessionTicket } from '../../shared/model/sessionMessages.ts';
 import { type GAMES, readBack } from '../golden/games.ts';
 
 /** One of the golden games, as it was played when it was recorded. */

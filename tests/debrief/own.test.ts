@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Consent, NO_CONSENT, type OwnWish } from '../../shared/model/own.ts';
-import type { Meant } from '../../shared/replay/debrief/meant.ts';
-import { crowdOf, type OpenedUp } from '../../shared/replay/debrief/opened.ts';
+import { type Consent, NO_CONSENT, type OwnWish } from '../../shared/model/ownNotes.ts';
+import { crowdOf, type OpenedUp } from '../../shared/replay/debrief/consented.ts';
+import type { Meant } from '../../shared/replay/debrief/meantAndDone.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { lead, project, stopLeading } from '../session/sessions.ts';
 import { sendTo } from './asking.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { exactChecks } from '../../server/evidence/exact.ts';
-import { NETWORKS, playNetwork } from '../../server/evidence/networks.ts';
-import { asMarkdown, verdict } from '../../server/evidence/report.ts';
-import { SHORT, simulatedChecks } from '../../server/evidence/simulated.ts';
+import { asMarkdown, verdict } from '../../server/cli/evidence/evidenceReport.ts';
+import { exactChecks } from '../../server/cli/evidence/exact.ts';
+import { NETWORKS, playNetwork } from '../../server/cli/evidence/networks.ts';
+import { SHORT, simulatedChecks } from '../../server/cli/evidence/simulated.ts';
 
 /** The short form of `npm run evidence`. */
 

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { lockOf } from '../../server/access.ts';
+import { lockOf } from '../../server/http/access.ts';
 import { RULES } from '../../shared/model/record.ts';
 import type { RecordFile } from '../../shared/model/recordFile.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
-import { fileOf } from '../../shared/replay/home/file.ts';
 import { homeOf } from '../../shared/replay/home/index.ts';
-import type { Kept } from '../../shared/replay/home/kept.ts';
+import type { Kept } from '../../shared/replay/home/keptDocuments.ts';
+import { fileOf } from '../../shared/replay/home/readRecordFile.ts';
 import { begin, leaveAll, live, post, type Server, sit, startServer } from '../room/tables.ts';
 import { lead, stopLeading } from '../session/sessions.ts';
 import { linesOf, ofBots, withPeople } from './games.ts';

@@ -9,10 +9,10 @@ import { type KeepSession, sessionFiles } from '../../client/report/session.ts';
 import { createWords } from '../../client/words/index.ts';
 import { RULES } from '../../shared/model/record.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
-import { fileOf, readRecord } from '../../shared/replay/home/file.ts';
 import { type Filled, homeOf, TABLES } from '../../shared/replay/home/index.ts';
-import { keptOf } from '../../shared/replay/home/kept.ts';
+import { keptOf } from '../../shared/replay/home/keptDocuments.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
+import { fileOf, readRecord } from '../../shared/replay/home/readRecordFile.ts';
 import { replay } from '../../shared/replay/index.ts';
 import { numbersFrom, ofBots, ofTriers, withPeople } from './games.ts';
 

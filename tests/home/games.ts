@@ -1,4 +1,4 @@
-import { lockOf } from '../../server/access.ts';
+import { lockOf } from '../../server/http/access.ts';
 import type { Line } from '../../server/storage/storage.ts';
 import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Character, Command } from '../../shared/model/command.ts';

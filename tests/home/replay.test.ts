@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Misunderstood } from '../../server/cli.ts';
-import { readFile, readWish } from '../../server/replay/options.ts';
-import { asText, isSame, replayed } from '../../server/replay/report.ts';
+import { readFile, readWish } from '../../server/cli/replay/replayOptions.ts';
+import { asText, isSame, replayed } from '../../server/cli/replay/replayReport.ts';
+import { Misunderstood } from '../../server/cli/typedCommand.ts';
 import { MEASURES } from '../../shared/metrics/index.ts';
 import { type GameRecord, RULES } from '../../shared/model/record.ts';
 import { LEAVABLE, type Leavable, type RecordFile } from '../../shared/model/recordFile.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
-import { fileOf, readRecord } from '../../shared/replay/home/file.ts';
+import { fileOf, readRecord } from '../../shared/replay/home/readRecordFile.ts';
 import { numbersFrom, ofBots, ofTriers } from './games.ts';
 
 /** A record that was taken home, and what `npm run replay` makes of it. */
@@ -41,7 +41,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   try {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
-      ['tools/run.mjs', 'server/replay.ts', ...args],
+      ['tools/run.mjs', 'server/cli/replay/replay.ts', ...args],
       { cwd: root },
     );
     return { code: 0, out: stdout, err: stderr };

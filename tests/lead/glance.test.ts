@@ -3,7 +3,11 @@ import { among, doable } from '../../client/lead/acts.ts';
 import { presence, seatName, spaced, tableName } from '../../client/lead/names.ts';
 import { planText, timeText } from '../../client/lead/since.ts';
 import { createWords } from '../../client/words/index.ts';
-import { MOST_TABLES, type SeatGlance, type TableGlance } from '../../shared/model/session.ts';
+import {
+  MOST_TABLES,
+  type SeatGlance,
+  type TableGlance,
+} from '../../shared/model/sessionMessages.ts';
 
 const words = createWords('en');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BEGINNING, cardOf, type Setup, seatsOf, toCreate } from '../../client/lead/setup.ts';
-import { CreateSession } from '../../shared/model/session.ts';
+import { CreateSession } from '../../shared/model/sessionMessages.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 
 const setup = (some: Partial<Setup>): Setup => ({ ...BEGINNING, title: 'Monday', ...some });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { springChange } from '../../client/pages/dusk/flows.ts';
-import type { SpringDusk } from '../../shared/model/dusk.ts';
+import type { SpringDusk } from '../../shared/model/duskTotals.ts';
 
 const QUIET: SpringDusk = {
   round: 3,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import type { Ask } from '../../shared/model/asking.ts';
-import type { Gaze } from '../../shared/model/gaze.ts';
+import type { Gaze } from '../../shared/model/debriefPosition.ts';
+import type { Ask } from '../../shared/model/questionDesk.ts';
 import type { Leader } from '../session/sessions.ts';
 import { keep } from './keep.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { companionsIn, openingOf } from '../../server/lobby.ts';
 import type { Settings } from '../../server/storage/storage.ts';
+import { companionsIn, openingOf } from '../../server/table/opening.ts';
 import { start } from '../../shared/engine/index.ts';
 import { theValley } from '../support/world.ts';
 

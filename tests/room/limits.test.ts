@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HUMAN } from '../../server/guard.ts';
+import { HUMAN } from '../../server/rooms/frameGuard.ts';
 import { sitRaw } from './raw.ts';
 import { openTable, post, type Server, startServer, takeSeat, until } from './tables.ts';
 

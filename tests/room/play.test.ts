@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { publicly, seenBy } from '../../server/numbers.ts';
+import { publicly, seenBy } from '../../server/rooms/visibleNumbers.ts';
 import { options, project } from '../../shared/engine/index.ts';
 import { unitsOf } from '../../shared/model/goods.ts';
 import type { Book } from '../../shared/model/view.ts';

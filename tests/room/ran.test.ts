@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { PhaseClock } from '../../server/clock.ts';
-import { ranFor } from '../../server/ran.ts';
 import type { Line } from '../../server/storage/storage.ts';
+import { PhaseClock } from '../../server/table/phaseClock.ts';
+import { ranFor } from '../../server/table/phaseElapsed.ts';
 import { leaveAll, live, openTable, sit, startServer, until } from './tables.ts';
 
 /** What of a phase's time is left after a restart. */

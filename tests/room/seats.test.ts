@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { BRISK } from '../../server/times.ts';
+import { BRISK } from '../../server/table/times.ts';
 import {
   begin,
   type Guest,

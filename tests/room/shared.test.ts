@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
-import { settingsOf } from '../../server/lobby.ts';
-import { pausing } from '../../server/session/keeping.ts';
+import { pausing } from '../../server/session/tablePlans.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import type { Line, Settings } from '../../server/storage/storage.ts';
-import { Table } from '../../server/Table.ts';
+import { settingsOf } from '../../server/table/opening.ts';
+import { Table } from '../../server/table/Table.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import { theValley } from '../support/world.ts';

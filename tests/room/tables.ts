@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { type Connection, connect } from '../../client/connection.ts';
 import { createStore, type Store } from '../../client/store.ts';
 import { listen, type Running, type ServerOptions } from '../../server/listen.ts';
-import { BRISK } from '../../server/times.ts';
+import { BRISK } from '../../server/table/times.ts';
 import type { CreateTable, Screen, Ticket } from '../../shared/model/wire.ts';
 
 /** A real server, and people with real sockets at its tables. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { dominant, type Worth } from '../../server/search/moves.ts';
-import { asMarkdown } from '../../server/search/report.ts';
-import { anyStrategy } from '../../server/search/strategy.ts';
+import { dominant, type Worth } from '../../server/cli/search/moves.ts';
+import { asMarkdown } from '../../server/cli/search/searchReport.ts';
+import { anyStrategy } from '../../server/cli/search/strategy.ts';
 
 /** What the search says of what it found. */
 

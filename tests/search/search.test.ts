@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { breed, type Effort, tosses } from '../../server/search/evolve.ts';
-import { type Named, PLACES, pays, worths } from '../../server/search/moves.ts';
+import { breed, type Effort, tosses } from '../../server/cli/search/breeding.ts';
+import { type Named, PLACES, pays, worths } from '../../server/cli/search/moves.ts';
 import {
   anyStrategy,
   childOf,
   type Habit,
   MEASURES,
   RANGES,
-} from '../../server/search/strategy.ts';
-import { surely } from '../../server/search/trial.ts';
+} from '../../server/cli/search/strategy.ts';
+import { surely } from '../../server/cli/search/trial.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { theValley } from '../support/world.ts';
 

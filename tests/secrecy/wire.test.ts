@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newCode, newKey } from '../../server/access.ts';
+import { newCode, newKey } from '../../server/http/access.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
-import { MESSAGE } from '../../shared/model/messages.ts';
+import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { type Raw, sitRaw } from '../room/raw.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Ask, ListedQuestion } from '../../shared/model/asking.ts';
-import { firstGaze } from '../../shared/model/gaze.ts';
-import type { LeadAct } from '../../shared/model/session.ts';
+import { firstGaze } from '../../shared/model/debriefPosition.ts';
+import { type Ask, ListedQuestion } from '../../shared/model/questionDesk.ts';
+import type { LeadAct } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { childrenOfFile } from '../room/child.ts';
 import { type Raw, sitRaw } from '../room/raw.ts';

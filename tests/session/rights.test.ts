@@ -1,9 +1,9 @@
 import { Client } from 'colyseus.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
-import { firstGaze } from '../../shared/model/gaze.ts';
-import { MESSAGE } from '../../shared/model/messages.ts';
-import type { LeadAct, LeadAnswer, SessionTicket } from '../../shared/model/session.ts';
+import { firstGaze } from '../../shared/model/debriefPosition.ts';
+import { MESSAGE } from '../../shared/model/messageNumbers.ts';
+import type { LeadAct, LeadAnswer, SessionTicket } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { sitRaw } from '../room/raw.ts';
 import {

@@ -5,7 +5,7 @@ import type {
   LeadAct,
   SessionScreen,
   SessionTicket,
-} from '../../shared/model/session.ts';
+} from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { post, until } from '../room/tables.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { firstGaze, type Gaze } from '../../shared/model/gaze.ts';
-import type { SessionTicket } from '../../shared/model/session.ts';
+import { firstGaze, type Gaze } from '../../shared/model/debriefPosition.ts';
+import type { SessionTicket } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { childrenOfFile } from '../room/child.ts';

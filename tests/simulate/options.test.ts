@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Misunderstood } from '../../server/cli.ts';
-import { readWish } from '../../server/simulate/options.ts';
-import { asJson, asTable } from '../../server/simulate/report.ts';
+import { readWish } from '../../server/cli/simulate/simulateOptions.ts';
+import { asJson, asTable } from '../../server/cli/simulate/simulateReport.ts';
+import { Misunderstood } from '../../server/cli/typedCommand.ts';
 import { survey } from '../../shared/replay/survey.ts';
 
 /** What can be typed after `npm run simulate --`, and what it prints. */

@@ -1,4 +1,4 @@
-import { HUNDREDTHS } from '../../shared/model/dusk.ts';
+import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Event } from '../../shared/model/event.ts';
 import { GOODS, type Goods, minus, NO_GOODS, plus, unitsOf } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';

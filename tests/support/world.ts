@@ -1,6 +1,6 @@
 import { decide, hashState, isRefusal, options, start, step } from '../../shared/engine/index.ts';
 import type { Command, HouseCommand, Phase, SeatCommand } from '../../shared/model/command.ts';
-import { HUNDREDTHS } from '../../shared/model/dusk.ts';
+import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Event, EventOf, EventType } from '../../shared/model/event.ts';
 import type { Goods, LandGood } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';

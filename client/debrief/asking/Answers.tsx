@@ -1,4 +1,4 @@
-import type { AnswerGlance } from '../../../shared/model/asking.ts';
+import type { AnswerGlance } from '../../../shared/model/questionDesk.ts';
 import { useDesk } from '../../lead/desk.ts';
 import { seatName, tableName } from '../../lead/names.ts';
 import { useWords } from '../../pages/words.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type ListedQuestion, QUESTION_LIMIT } from '../../../shared/model/asking.ts';
+import { type ListedQuestion, QUESTION_LIMIT } from '../../../shared/model/questionDesk.ts';
 import type { Picked } from '../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../pages/words.ts';
 import { Spare } from './Spare.tsx';

@@ -1,4 +1,4 @@
-import { isForOneself, WALLS } from '../../../shared/model/asking.ts';
+import { isForOneself, WALLS } from '../../../shared/model/questionDesk.ts';
 import { Choice } from '../../lead/Choice.tsx';
 import { useWords } from '../../pages/words.ts';
 import type { Scene } from '../scene.ts';

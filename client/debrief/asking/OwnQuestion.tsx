@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { QUESTION_LIMIT } from '../../../shared/model/asking.ts';
+import { QUESTION_LIMIT } from '../../../shared/model/questionDesk.ts';
 import { useWords } from '../../pages/words.ts';
 import type { List } from './useList.ts';
 

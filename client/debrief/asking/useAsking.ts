@@ -3,7 +3,7 @@ import {
   isForOneself,
   type ListedQuestion,
   type Wall,
-} from '../../../shared/model/asking.ts';
+} from '../../../shared/model/questionDesk.ts';
 import { useDesk } from '../../lead/desk.ts';
 import { momentOf } from '../questionMoment.ts';
 import type { Scene } from '../scene.ts';

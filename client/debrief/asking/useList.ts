@@ -1,4 +1,4 @@
-import { type ListedQuestion, MOST_LISTED } from '../../../shared/model/asking.ts';
+import { type ListedQuestion, MOST_LISTED } from '../../../shared/model/questionDesk.ts';
 import type { Asked, Picked } from '../../../shared/replay/debrief/index.ts';
 import { useDesk } from '../../lead/desk.ts';
 import { newId } from '../../line.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PartId } from '../../../shared/model/gaze.ts';
+import type { PartId } from '../../../shared/model/debriefPosition.ts';
 import { useTick } from '../../lead/since.ts';
 import { useWords } from '../../pages/words.ts';
 import { minutesOf, STAGES } from './arc.ts';

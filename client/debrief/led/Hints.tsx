@@ -1,5 +1,5 @@
-import type { PartId } from '../../../shared/model/gaze.ts';
-import type { TableGlance } from '../../../shared/model/session.ts';
+import type { PartId } from '../../../shared/model/debriefPosition.ts';
+import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
 import { useDesk } from '../../lead/desk.ts';
 import { Sure } from '../../lead/Sure.tsx';
 import { useWords } from '../../pages/words.ts';

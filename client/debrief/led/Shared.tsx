@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../../shared/model/session.ts';
+import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
 import { useDesk } from '../../lead/desk.ts';
 import { tableName } from '../../lead/names.ts';
 import { useWords } from '../../pages/words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TableGlance } from '../../../shared/model/session.ts';
+import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';

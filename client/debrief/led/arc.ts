@@ -1,4 +1,4 @@
-import type { PartId } from '../../../shared/model/gaze.ts';
+import type { PartId } from '../../../shared/model/debriefPosition.ts';
 
 /** The stages of a talk, each with its parts and how long it may take. */
 export const STAGES = [

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { firstGaze, type Gaze } from '../../../shared/model/gaze.ts';
-import type { LeadAct, SessionScreen } from '../../../shared/model/session.ts';
+import { firstGaze, type Gaze } from '../../../shared/model/debriefPosition.ts';
+import type { LeadAct, SessionScreen } from '../../../shared/model/sessionMessages.ts';
 
 /** Milliseconds between two gazes that are sent: as many as an eye follows, and no more. */
 const BETWEEN = 200;

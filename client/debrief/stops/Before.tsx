@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Remembered } from '../../../shared/model/own.ts';
+import type { Remembered } from '../../../shared/model/ownNotes.ts';
 import { useWords } from '../../pages/words.ts';
 import { Agree } from '../Agree.tsx';
 import { useOwn } from '../own.ts';

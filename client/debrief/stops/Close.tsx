@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NO_CONSENT } from '../../../shared/model/own.ts';
+import { NO_CONSENT } from '../../../shared/model/ownNotes.ts';
 import { takeBackAnswers } from '../../pages/table/answer.ts';
 import { useWords } from '../../pages/words.ts';
 import { keepCard } from '../card.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { HUNDREDTHS } from '../../../shared/model/dusk.ts';
+import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
 import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { Crack } from '../../signs/index.ts';
 import type { Who, Words } from '../../words/index.ts';

@@ -1,4 +1,4 @@
-import { HUNDREDTHS } from '../../../shared/model/dusk.ts';
+import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
 
 /**
  * A level before and after a fall, for a sentence: in whole units where these tell them apart, else

@@ -1,4 +1,4 @@
-import { HUNDREDTHS, type SpringDusk } from '../../../shared/model/dusk.ts';
+import { HUNDREDTHS, type SpringDusk } from '../../../shared/model/duskTotals.ts';
 
 /** One thing that took water from the spring or gave it some, in whole units; never 0. */
 export interface Flow {

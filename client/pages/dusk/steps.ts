@@ -1,4 +1,4 @@
-import type { LivesDusk, SpringDusk } from '../../../shared/model/dusk.ts';
+import type { LivesDusk, SpringDusk } from '../../../shared/model/duskTotals.ts';
 import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { type SpringChange, springChange } from './flows.ts';
 

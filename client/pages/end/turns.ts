@@ -1,4 +1,4 @@
-import { HUNDREDTHS } from '../../../shared/model/dusk.ts';
+import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
 import type { SeenEvent, Valley } from '../../../shared/model/view.ts';
 import type { SpringRow } from '../../charts/springRows.ts';
 import type { Who, Words } from '../../words/index.ts';

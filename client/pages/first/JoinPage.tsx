@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CodeOpens } from '../../../shared/model/session.ts';
+import type { CodeOpens } from '../../../shared/model/sessionMessages.ts';
 import { Choice } from '../../lead/Choice.tsx';
 import { tableName } from '../../lead/names.ts';
 import '../../lead/setup.css';

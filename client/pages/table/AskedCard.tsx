@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { ANSWER_LIMIT } from '../../../shared/model/answer-limit.ts';
-import type { AskedHere } from '../../../shared/model/asking.ts';
+import type { AskedHere } from '../../../shared/model/questionDesk.ts';
 import type { Ticket } from '../../../shared/model/wire.ts';
 import { useWords } from '../words.ts';
 import { type Sent, sendAnswer } from './answer.ts';

@@ -1,4 +1,4 @@
-import { BESIDE, type Beside } from '../../../shared/replay/beside.ts';
+import { BESIDE, type Beside } from '../../../shared/replay/besideTables.ts';
 import type { Fetched } from '../../debrief/fetch.ts';
 import { groupsHead, groupsRows } from '../../debrief/groupsTable.ts';
 import { standingText } from '../../debrief/standing.ts';

@@ -1,4 +1,4 @@
-import { HUNDREDTHS } from '../../model/dusk.ts';
+import { HUNDREDTHS } from '../../model/duskTotals.ts';
 import type { EventBody } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';

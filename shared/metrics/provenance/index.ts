@@ -4,10 +4,10 @@ import type { Seat, WorkId } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import { sum } from '../measure.ts';
 import { type Moved, movedBy } from '../moved.ts';
-import { Land } from './land.ts';
+import { Land } from './landShares.ts';
 import { allOf, apportion, inUnits, nobodys, type Shares, together, UNIT } from './shares.ts';
-import { type Origins, Stores } from './stores.ts';
-import { Water } from './water.ts';
+import { type Origins, Stores } from './storeShares.ts';
+import { Water } from './waterShares.ts';
 
 /** One homestead's baskets of one dusk, opened. */
 export interface Meal {

@@ -24,28 +24,28 @@ import {
   type Story,
   storyOf,
 } from '../questions/index.ts';
-import { type ForceAct, forceActs } from './acts.ts';
-import { type Chain, chainsOf } from './chains.ts';
+import { type Chain, chainsOf } from './causeChains.ts';
 import {
   type Companion,
   type Company,
   companionSeats,
   companionsOf,
   stoodInRounds,
-} from './companions.ts';
-import { type Look, lookAt, short } from './looks.ts';
-import { type Meant, meantBy } from './meant.ts';
+} from './companionHabits.ts';
+import { type ForceAct, forceActs } from './forceActs.ts';
+import { type Meant, meantBy } from './meantAndDone.ts';
+import { type Look, lookAt, short } from './metricsAtDusk.ts';
 import { type Moments, type Place, Watch } from './moments.ts';
-import { numberedAnew } from './numbers.ts';
+import { numberedAnew } from './renumbered.ts';
 
 export type { Asked, Picked, Question, Withheld } from '../questions/index.ts';
 export type { Reason } from '../reasons.ts';
-export type { ForceAct } from './acts.ts';
-export type { Chain } from './chains.ts';
-export type { Companion, Habit } from './companions.ts';
+export type { Chain } from './causeChains.ts';
+export type { Companion, Habit } from './companionHabits.ts';
 export type { Figure, Figures } from './figures.ts';
-export type { Look, Picture } from './looks.ts';
-export type { Meant } from './meant.ts';
+export type { ForceAct } from './forceActs.ts';
+export type { Meant } from './meantAndDone.ts';
+export type { Look, Picture } from './metricsAtDusk.ts';
 export {
   type Change,
   type Glimpse,

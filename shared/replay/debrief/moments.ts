@@ -1,12 +1,12 @@
 import { evolve, start, witness } from '../../engine/index.ts';
-import { HUNDREDTHS } from '../../model/dusk.ts';
+import { HUNDREDTHS } from '../../model/duskTotals.ts';
 import type { Event } from '../../model/event.ts';
 import type { EventNumber, Seat } from '../../model/ids.ts';
 import type { Opening } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { SeenEvent, Viewer } from '../../model/view.ts';
 import type { Reason } from '../index.ts';
-import { type Picture, pictureOf } from './looks.ts';
+import { type Picture, pictureOf } from './metricsAtDusk.ts';
 
 /** Where an event stands: how many public events there were since a dusk, with itself. */
 export interface Place {

@@ -7,7 +7,7 @@ import {
   mean,
   vitality,
 } from '../../metrics/index.ts';
-import { HUNDREDTHS } from '../../model/dusk.ts';
+import { HUNDREDTHS } from '../../model/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
@@ -17,7 +17,7 @@ import { type Choosable, choosable } from '../choices.ts';
 import { livedOn, replay } from '../index.ts';
 import { type Impossible, playInstead } from '../what-if.ts';
 import { FIGURES, type Figures } from './figures.ts';
-import { type Picture, pictureOf, short } from './looks.ts';
+import { type Picture, pictureOf, short } from './metricsAtDusk.ts';
 
 /** A game played again without one act, or with another in its place. */
 export interface WholeRoad {

@@ -1,16 +1,16 @@
 import type { GameRecord } from '../../model/record.ts';
 import type { Viewer } from '../../model/view.ts';
 import { playedFor } from './played.ts';
-import { acts, exchanges, initiatives, marks } from './tables/happened.ts';
-import { homesteadRounds, homesteads } from './tables/homesteads.ts';
-import { meant } from './tables/meant.ts';
-import { livedFrom, pairRounds, tieRounds, ties } from './tables/pairs.ts';
-import { said } from './tables/said.ts';
-import type { AnyTable, Filled } from './tables/table.ts';
-import { rounds } from './tables/valley.ts';
+import { acts, exchanges, initiatives, marks } from './tables/eventsTable.ts';
+import { homesteadRounds, homesteads } from './tables/homesteadTables.ts';
+import { meant } from './tables/intentionsTable.ts';
+import { livedFrom, pairRounds, tieRounds, ties } from './tables/pairTables.ts';
+import type { AnyTable, Filled } from './tables/tableShape.ts';
+import { rounds } from './tables/valleyTable.ts';
+import { said } from './tables/wordsTable.ts';
 
 export type { Cell, CellType, ColumnAbout } from './columns.ts';
-export type { Filled } from './tables/table.ts';
+export type { Filled } from './tables/tableShape.ts';
 
 /** Every table that is taken home, in the order of a codebook. */
 export const TABLES: readonly AnyTable[] = [

@@ -1,6 +1,6 @@
 import { MEASURES } from '../../metrics/index.ts';
 import type { State } from '../../model/state.ts';
-import { short } from '../debrief/looks.ts';
+import { short } from '../debrief/metricsAtDusk.ts';
 
 /** What one measure came to: of the valley one number, of homesteads a row, of pairs a square. */
 export type Figure = number | null | readonly number[] | readonly (readonly number[])[];

@@ -1,5 +1,5 @@
-import { CELL, CROWD } from '../../model/own.ts';
-import type { Meant } from '../debrief/meant.ts';
+import { CELL, CROWD } from '../../model/ownNotes.ts';
+import type { Meant } from '../debrief/meantAndDone.ts';
 import type { Story } from './story.ts';
 
 /** What people answered, beside what the game shows: only as many together. */

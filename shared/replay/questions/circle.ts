@@ -1,12 +1,12 @@
 import type { Seat } from '../../model/ids.ts';
-import { CROWD } from '../../model/own.ts';
+import { CROWD } from '../../model/ownNotes.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
-import { harshlyStruck, struck } from '../debrief/acts.ts';
-import type { Around } from './around.ts';
+import { harshlyStruck, struck } from '../debrief/forceActs.ts';
 import { idleSeats } from './finders.ts';
-import type { Course } from './measures.ts';
+import type { Course } from './gameMeasures.ts';
 import type { Question } from './question.ts';
+import type { Around } from './questionContext.ts';
 import { personsOf, type Story } from './story.ts';
 
 /** Who sits in the circle, as far as it decides who is shown what. */

@@ -6,7 +6,7 @@ import {
   median,
   takenByRound,
   unitsBetween,
-} from './measures.ts';
+} from './gameMeasures.ts';
 import { happened, type Story } from './story.ts';
 
 /** What some rules look for, where it takes more than a line to find. */

@@ -2,7 +2,7 @@
  * What a group could be asked, found in its game; and the few that are chosen. `storyOf` reads a
  * game, `questionsOf` finds all there is to ask, `choose` picks for one viewer.
  */
-export { type Around, type Elsewhere, NOTHING_AROUND, type Remembered } from './around.ts';
+
 export {
   type Asked,
   choose,
@@ -10,8 +10,9 @@ export {
   type Picked,
   type Rarity,
   type Withheld,
-} from './choice.ts';
+} from './chooseQuestions.ts';
 export { type Circle, circleAt, circleOf, type Kept, keptFrom } from './circle.ts';
 export type { Audience, Beside, Question, Rule, Stage } from './question.ts';
+export { type Around, type Elsewhere, NOTHING_AROUND, type Remembered } from './questionContext.ts';
 export { questionsOf, RULES } from './rules.ts';
 export { type Story, storyOf } from './story.ts';

@@ -1,5 +1,5 @@
 import type { WorkKind } from '../../model/command.ts';
-import type { PartId } from '../../model/gaze.ts';
+import type { PartId } from '../../model/debriefPosition.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { Story } from './story.ts';
 

@@ -1,8 +1,8 @@
-import { CAME_ABOUT } from './came-about.ts';
-import { ELSEWHERE } from './elsewhere.ts';
-import { HAPPENED } from './happened.ts';
+import { CAME_ABOUT } from './cameAboutRules.ts';
+import { HAPPENED } from './happenedRules.ts';
 import type { Question, Rule } from './question.ts';
 import type { Story } from './story.ts';
+import { ELSEWHERE } from './transferRules.ts';
 
 /** Every rule, in the order of a talk. */
 export const RULES: readonly Rule[] = [...HAPPENED, ...CAME_ABOUT, ...ELSEWHERE];

@@ -1,16 +1,16 @@
 import type { Initiative, Shift } from '../../metrics/index.ts';
 import type { WorkKind } from '../../model/command.ts';
-import type { LivesDusk, SpringDusk } from '../../model/dusk.ts';
+import type { LivesDusk, SpringDusk } from '../../model/duskTotals.ts';
 import type { Event, EventOf, EventType } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
-import type { ForceAct } from '../debrief/acts.ts';
+import type { ForceAct } from '../debrief/forceActs.ts';
 import type { Shared } from '../debrief/index.ts';
-import type { Look } from '../debrief/looks.ts';
-import type { Meant } from '../debrief/meant.ts';
-import { type Around, NOTHING_AROUND } from './around.ts';
-import { type OnlyBasket, onlyBaskets } from './stores.ts';
-import { openWorks } from './works.ts';
+import type { Meant } from '../debrief/meantAndDone.ts';
+import type { Look } from '../debrief/metricsAtDusk.ts';
+import { type OnlyBasket, onlyBaskets } from './onlyBaskets.ts';
+import { openWorks } from './openWorks.ts';
+import { type Around, NOTHING_AROUND } from './questionContext.ts';
 
 /** What the rules of questions read: a whole game, as plain data. */
 export interface Story {

@@ -3,8 +3,8 @@ import { type Client, matchMaker, Room, Server } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import express from 'express';
-import { Mirror, newBook, newHomestead } from '../../../server/mirror/shape.ts';
-import { MESSAGE } from '../../../shared/model/messages.ts';
+import { Mirror, newBook, newHomestead } from '../../../server/rooms/mirror/shape.ts';
+import { MESSAGE } from '../../../shared/model/messageNumbers.ts';
 
 /**
  * A Colyseus room with the game's schema and no game: a command changes the one field that it would

@@ -1,0 +1,69 @@
+import { luckOf } from '../../../shared/engine/index.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import { anyStrategy, childOf, type Strategy, type Toss } from './strategy.ts';
+import { type Aim, type Company, fruits, mean } from './trial.ts';
+
+/** How hard the search looks. */
+export interface Effort {
+  readonly strategies: number;
+  readonly generations: number;
+  /** Games by which a strategy is judged in the search, and the best of all afterwards. */
+  readonly games: number;
+  readonly proof: number;
+}
+
+/** Games of the proof begin at this seed, so that nothing is judged by what it was bred on. */
+const FRESH = 10_000;
+/** Share of a generation that lives on unchanged. */
+const ELITE = 0.25;
+
+/** A series of tosses that a seed fixes. */
+export function tosses(seed: number): Toss {
+  let n = 0;
+  return () => luckOf(seed, Math.floor(n / 1000))('search', n++ % 1000);
+}
+
+export interface Found {
+  readonly company: Company;
+  readonly aim: Aim;
+  readonly strategy: Strategy;
+  /** Means over the proof's fresh games: by the strategy, and by a native in the same seats. */
+  readonly gets: number;
+  readonly native: number;
+}
+
+/**
+ * Breeds strategies for one aim in one company: the better quarter lives on, the rest are children of
+ * it. Every strategy of a generation plays the same games.
+ */
+export function breed(
+  scenario: Scenario,
+  company: Company,
+  aim: Aim,
+  effort: Effort,
+  seed: number,
+): Found {
+  const toss = tosses(seed);
+  let all = Array.from({ length: effort.strategies }, () => anyStrategy(toss));
+  for (let generation = 0; generation < effort.generations; generation++) {
+    const from = generation * effort.games;
+    const worth = (one: Strategy): number =>
+      mean(fruits({ scenario, company }, one, effort.games, from).map((got) => got[aim]));
+    const ranked = all
+      .map((strategy) => ({ strategy, worth: worth(strategy) }))
+      .sort((a, b) => b.worth - a.worth)
+      .map(({ strategy }) => strategy);
+    const elite = ranked.slice(0, Math.max(2, Math.round(effort.strategies * ELITE)));
+    const parent = (): Strategy => elite[Math.floor(toss() * elite.length)] as Strategy;
+    all = [
+      ...elite,
+      ...Array.from({ length: effort.strategies - elite.length }, () =>
+        childOf(parent(), parent(), toss),
+      ),
+    ];
+  }
+  const strategy = all[0] as Strategy;
+  const proof = (one: Strategy | null): number =>
+    mean(fruits({ scenario, company }, one, effort.proof, FRESH).map((got) => got[aim]));
+  return { company, aim, strategy, gets: proof(strategy), native: proof(null) };
+}

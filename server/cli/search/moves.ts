@@ -1,0 +1,108 @@
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import { without } from '../../../shared/replay/play.ts';
+import { SCENARIOS } from '../../../shared/scenarios/index.ts';
+import type { Habit, Strategy } from './strategy.ts';
+import { AIMS, type Aim, COMPANIES, fruits, mean, type Place, surely } from './trial.ts';
+
+/** Moves whose worth is asked for, by the habit that makes them. */
+export const ASKED = [
+  'gives',
+  'borrows',
+  'presses',
+  'improves',
+  'reliesOnSelf',
+  'fences',
+  'bridges',
+  'introduces',
+  'builds',
+] as const satisfies readonly Habit[];
+
+/** One who trades with care for the spring and does nothing else: each habit is judged by adding it. */
+export const PLAIN: Strategy = {
+  drawHigh: 0.75,
+  drawLow: 0.5,
+  low: 0.4,
+  share: 0.5,
+  sway: 0.5,
+  insists: 0.4,
+  keepsWord: true,
+  builds: false,
+  signs: false,
+  gives: false,
+  introduces: false,
+  bridges: false,
+  borrows: false,
+  improves: false,
+  reliesOnSelf: false,
+  fences: false,
+  presses: false,
+  severs: false,
+};
+
+/** A place with a name. */
+export interface Named extends Place {
+  readonly name: string;
+}
+
+const anywhere = (scenario: Scenario): Named[] =>
+  COMPANIES.map((company) => ({
+    scenario,
+    company,
+    name: `${scenario.title}, ${company === 'everyone' ? 'done by everyone' : `alone among ${company}s`}`,
+  }));
+
+/** The hub of a star that nobody can go around: all the power that a pattern can give. */
+const atTheHub = (scenario: Scenario): Named[] =>
+  (['taker', 'free-rider', 'reciprocator'] as const).map((company) => ({
+    scenario: without(scenario, ['bridge', 'introduce', 'self-reliance']),
+    company,
+    seat: 0,
+    name: `${scenario.title} with no way around its hub, at the hub among ${company}s`,
+  }));
+
+/** Everywhere that a move is tried. */
+export const PLACES: readonly Named[] = [
+  ...SCENARIOS.flatMap(anywhere),
+  ...SCENARIOS.filter(({ layout }) => layout.kind === 'star').flatMap(atTheHub),
+];
+
+/** What a habit is worth in one place: to a single homestead, or to each where all have it. */
+export interface Worth {
+  readonly habit: Habit;
+  readonly place: string;
+  readonly aim: Aim;
+  /** Mean difference that the habit makes, and the same in its standard errors. */
+  readonly by: number;
+  readonly sure: number;
+}
+
+/** Standard errors from which a difference counts. */
+export const SURE = 2.5;
+
+/** What each habit adds in each place, over the same games with and without it. */
+export function worths(
+  places: readonly Named[],
+  games: number,
+  habits: readonly Habit[] = ASKED,
+): Worth[] {
+  return places.flatMap((place) => {
+    const base = fruits(place, PLAIN, games, 1);
+    return habits.flatMap((habit) => {
+      const richer = fruits(place, { ...PLAIN, [habit]: true }, games, 1);
+      return AIMS.map((aim) => {
+        const gained = richer.map((got, i) => got[aim] - (base[i]?.[aim] ?? 0));
+        return { habit, place: place.name, aim, by: mean(gained), sure: surely(gained) };
+      });
+    });
+  });
+}
+
+export const pays = ({ sure }: Worth): boolean => sure >= SURE;
+export const costs = ({ sure }: Worth): boolean => sure <= -SURE;
+
+/** Habits that pay in every place where they make a difference, and in most: moves that dominate. */
+export const dominant = (list: readonly Worth[]): Habit[] =>
+  ASKED.filter((habit) => {
+    const own = list.filter((worth) => worth.habit === habit);
+    return !own.some(costs) && own.filter(pays).length > own.length / 2;
+  });

@@ -1,0 +1,145 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { MySessions, type SessionSummary } from '../../shared/model/sessionMessages.ts';
+import { Code } from '../../shared/model/wire.ts';
+import { turnDown } from '../http/door.ts';
+import type { House } from '../table/TableRegistry.ts';
+import type { Owners } from './owners.ts';
+
+const HOP = 'x-riverbed-hop';
+const FROM = 'x-riverbed-from';
+/** Milliseconds that another process may take to answer. */
+const PATIENCE = 30_000;
+
+/** What is asked of another process. */
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly authorization?: string;
+  /** The address that it came from. */
+  readonly from: string;
+}
+
+/**
+ * Brings each request to the process that keeps its table or session; a process that is found dead
+ * loses it to this one, which reads it back from its record.
+ */
+export class Passing {
+  readonly #house: House;
+  readonly #owners: Owners;
+  readonly #isKnown: (code: string) => Promise<boolean>;
+
+  constructor(house: House, owners: Owners) {
+    this.#house = house;
+    this.#owners = owners;
+    this.#isKnown = finder(house);
+  }
+
+  readonly handler: RequestHandler = (request, response, next) => {
+    if (request.get(HOP) === this.#owners.secret) {
+      Object.defineProperty(request, 'ip', { value: request.get(FROM) ?? '' });
+      return next();
+    }
+    if (request.path === '/sessions/mine') return void this.#mine(request, response).catch(next);
+    const code = Code.safeParse(/^\/(?:tables|sessions|codes)\/([^/]+)/.exec(request.path)?.[1]);
+    if (!code.success) return next();
+    this.#bring(code.data, request, response).then((here) => here && next(), next);
+  };
+
+  /** Lets someone in where another process keeps a table; null where this one does. */
+  async enter(code: string, key: string): Promise<object | null> {
+    const path = `/api/tables/${code}/enter`;
+    const answer = await this.#ask(code, { method: 'POST', path, body: { key }, from: '' });
+    return answer && ((await answer.json()) as object);
+  }
+
+  /** @returns true where it is for this process */
+  async #bring(code: string, request: Request, response: Response): Promise<boolean> {
+    if (!(await this.#isKnown(code))) {
+      // What is in no record may be remembered here by whoever opened it.
+      await this.#house.lose(code);
+      return true;
+    }
+    try {
+      const answer = await this.#ask(code, askedBy(request));
+      if (answer === null) return true;
+      const body = await answer.text();
+      response.status(answer.status).set('Cache-Control', 'no-store').type('json').send(body);
+    } catch {
+      // One that may have heard it is not asked twice, and one that is slow is not dead.
+      turnDown(response, 'storage');
+    }
+    return false;
+  }
+
+  /** Asks whoever keeps a code; null where that is this process, perhaps since just now. */
+  async #ask(code: string, asked: Asked): Promise<globalThis.Response | null> {
+    for (;;) {
+      const owner = await this.#owners.claim(code);
+      if (owner === null) return null;
+      try {
+        return await this.#send(owner, asked);
+      } catch (error) {
+        if (!isDead(error)) throw error;
+        await this.#owners.bury(code, owner);
+      }
+    }
+  }
+
+  #send(owner: string, { method, path, body, authorization, from }: Asked) {
+    return fetch(`${owner}${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        authorization: authorization ?? '',
+        [HOP]: this.#owners.secret,
+        [FROM]: from,
+      },
+      body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+  }
+
+  /** Each link is asked for where its session is kept. */
+  async #mine(request: Request, response: Response): Promise<void> {
+    const asked = MySessions.safeParse(request.body);
+    const found: SessionSummary[] = [];
+    for (const link of asked.data?.links ?? []) {
+      const code = Code.safeParse(link.code);
+      const known = code.success && (await this.#isKnown(code.data));
+      const owner = (known && (await this.#owners.claim(link.code))) || this.#owners.self;
+      const body = { links: [link] };
+      const answer = await this.#send(owner, { ...askedBy(request), body }).catch(() => null);
+      if (answer?.ok) found.push(...((await answer.json()) as SessionSummary[]));
+    }
+    response.json(found.sort((a, b) => b.opened - a.opened));
+  }
+}
+
+const askedBy = (request: Request): Asked => ({
+  method: request.method,
+  path: request.originalUrl,
+  body: request.body,
+  authorization: request.get('authorization'),
+  from: request.ip ?? '',
+});
+
+/** Does nobody listen where a process was? */
+const isDead = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  error.cause.code === 'ECONNREFUSED';
+
+/** Is there a record of a code? What there once was is not asked for again. */
+function finder(house: House): (code: string) => Promise<boolean> {
+  const known = new Set<string>();
+  return async (code) => {
+    if (known.has(code)) return true;
+    const isThere =
+      (await house.storage.read(code)).length > 0 ||
+      (await house.storage.readSession(code)).length > 0;
+    if (isThere) known.add(code);
+    return isThere;
+  };
+}

@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import { alias } from '../http/access.ts';
+import type { Table } from '../table/Table.ts';
+import { perform } from './perform.ts';
+
+/** Has what follows a table's last round played out, once, where its record does not say it yet. */
+export class LivingOn {
+  readonly #log: Logger;
+  /** Tables of which that was begun here. */
+  readonly #begun = new WeakSet<Table>();
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  /** To be called whenever a table may be over. */
+  look(table: Table): void {
+    if (table.stage !== 'over' || table.afterwards !== null || this.#begun.has(table)) return;
+    this.#begun.add(table);
+    void this.#play(table);
+  }
+
+  async #play(table: Table): Promise<void> {
+    if (table.state === null) return;
+    try {
+      await table.keepAfterwards(await perform({ kind: 'afterwards', state: table.state }));
+    } catch (error) {
+      this.#log.error({ err: error, table: alias(table.code) }, 'no afterwards');
+    }
+  }
+}

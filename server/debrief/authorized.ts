@@ -1,0 +1,63 @@
+import type { Request, Response } from 'express';
+import type { Viewer } from '../../shared/model/view.ts';
+import { Code } from '../../shared/model/wire.ts';
+import type { Doorkeeper } from '../http/door.ts';
+import { isTrouble } from '../http/trouble.ts';
+import type { Table } from '../table/Table.ts';
+import type { House } from '../table/TableRegistry.ts';
+
+/** The key of a request, which no log and no history keeps: it travels in a header. */
+export const keyOf = (request: Request): string =>
+  /^Bearer ([\w-]{1,64})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+
+/** A seat, and the person there who asks. */
+export interface Person {
+  readonly table: Table;
+  readonly seat: number;
+}
+
+/** Whose seat's key a request shows; null where it was turned down: nobody else's key will do. */
+export const personBy =
+  (house: House, door: Doorkeeper) =>
+  async (request: Request, response: Response): Promise<Person | null> => {
+    const code = Code.safeParse(request.params.code);
+    const entered = code.success ? await house.enter(code.data, keyOf(request)) : null;
+    // Neither the facilitator's key nor the projector's is a person's.
+    if (entered !== null && !isTrouble(entered) && typeof entered.viewer === 'number')
+      return { table: entered.table, seat: entered.viewer };
+    door.slowDown(request, response, 'unknown-key');
+    return null;
+  };
+
+/** What is told to someone with a right to a table, or why nothing is. */
+export type Telling<Why extends string> = (
+  table: Table,
+  viewer: Viewer,
+  request: Request,
+) => Promise<object | Why>;
+
+/**
+ * Answers whoever shows a key of a table with what that person may know.
+ * @param status of each reason why nothing is told
+ * @param failed the reason where telling fails
+ */
+export const tellingTo =
+  <Why extends string>(
+    house: House,
+    door: Doorkeeper,
+    status: Readonly<Record<Why, number>>,
+    failed: Why,
+  ) =>
+  (telling: Telling<Why>) =>
+  async (request: Request, response: Response): Promise<void> => {
+    const code = Code.safeParse(request.params.code);
+    const entered = code.success ? await house.enter(code.data, keyOf(request)) : null;
+    if (entered === null || isTrouble(entered))
+      return door.slowDown(request, response, 'unknown-key');
+    const told = await telling(entered.table, entered.viewer, request).catch((error): Why => {
+      house.log.error({ err: error }, 'nothing to tell of a table');
+      return failed;
+    });
+    if (typeof told !== 'string') response.json(told);
+    else response.status(status[told]).json({ trouble: told });
+  };

@@ -1,0 +1,102 @@
+import { type GameRecord, RULES } from '../../shared/model/record.ts';
+import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
+import type { Viewer } from '../../shared/model/view.ts';
+import type { Home } from '../../shared/replay/home/index.ts';
+import type { Kept } from '../../shared/replay/home/keptDocuments.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { Table } from '../table/Table.ts';
+import type { House } from '../table/TableRegistry.ts';
+import { recordOf } from './gameRecord.ts';
+import { Kept as Keeping } from './keptAnswers.ts';
+import { perform } from './perform.ts';
+
+/** Why nothing can be taken home. */
+export type NoHome = 'not-over' | 'not-yours' | 'other-rules' | 'storage';
+
+/** What one person may take home of a table that is over. */
+export interface Offered extends Home {
+  /** May this person take the whole record? */
+  readonly record: boolean;
+  /** The rules it was played by, where they are not those that are here. */
+  readonly otherRules: { readonly was: number; readonly here: number } | null;
+}
+
+/** Makes what is taken home, and keeps the tables for a while. */
+export class Homes {
+  readonly #storage: Storage;
+  /** By code and viewer. */
+  readonly #homes = new Keeping<Home>(60);
+
+  constructor(house: House) {
+    this.#storage = house.storage;
+    house.whenGone((codes) => {
+      for (const code of codes) this.#homes.forget(code);
+    });
+  }
+
+  /** A game's tables as one viewer may know them. Rejects where the record can't be played again. */
+  async of(table: Table, viewer: Viewer): Promise<Offered | NoHome> {
+    if (table.stage !== 'over') return 'not-over';
+    if (table.state === null) return 'other-rules';
+    const record = await this.#record(table);
+    const { code, hidden, otherRules } = table;
+    // Words may still be taken off the screens when a game is over.
+    const home = await this.#homes.get(`${code} ${viewer} ${hidden.size}`, () =>
+      perform({ kind: 'home', record, viewer, hidden }),
+    );
+    return {
+      ...home,
+      record: mayTake(record, viewer),
+      otherRules: otherRules === null ? null : { was: otherRules, here: RULES },
+    };
+  }
+
+  /** What is kept of a game of other rules. */
+  async kept(table: Table, viewer: Viewer): Promise<(Kept & { record: boolean }) | NoHome> {
+    if (table.stage !== 'over' || table.otherRules === null) return 'not-over';
+    const record = await this.#record(table);
+    const { hidden, afterwards } = table;
+    const kept = await perform({ kind: 'kept', record, viewer, hidden, afterwards });
+    return { ...kept, record: mayTake(record, viewer) };
+  }
+
+  /** The record itself, for whom it holds nobody else's secrets, or who leads. */
+  async record(
+    table: Table,
+    viewer: Viewer,
+    leave: readonly Leavable[],
+  ): Promise<RecordFile | NoHome> {
+    if (table.stage !== 'over') return 'not-over';
+    const record = await this.#record(table);
+    if (!mayTake(record, viewer)) return 'not-yours';
+    return perform({ kind: 'file', record, leave });
+  }
+
+  async #record({ code }: Table): Promise<GameRecord> {
+    const record = recordOf(await this.#storage.read(code));
+    if (record === null) throw new Error('a table is over that never began');
+    return record;
+  }
+}
+
+/** Seats that a person ever kept. */
+function seatsOfPeople({ opening, entries }: GameRecord): Set<number> {
+  const seats = new Set<number>();
+  opening.sitters.forEach(({ keeper }, seat) => {
+    if (keeper === 'person') seats.add(seat);
+  });
+  for (const { by, command } of entries)
+    if (by === 'house' && command.type === 'occupy' && command.keeper === 'person')
+      seats.add(command.seat);
+  return seats;
+}
+
+/**
+ * A record holds everyone's intentions and private words: it is for whoever leads the table, and
+ * for the only person who was ever at it.
+ */
+function mayTake(record: GameRecord, viewer: Viewer): boolean {
+  if (viewer === 'host') return true;
+  const people = seatsOfPeople(record);
+  return typeof viewer === 'number' && people.size === 1 && people.has(viewer);
+}

@@ -1,0 +1,66 @@
+import type { Seat } from '../../shared/model/ids.ts';
+import {
+  CROWD,
+  NOTHING_OWN,
+  type Opened,
+  type Own,
+  type OwnWish,
+} from '../../shared/model/ownNotes.ts';
+import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import { lockOf } from '../http/access.ts';
+import type { Line } from '../storage/storage.ts';
+import type { Table } from '../table/Table.ts';
+import type { Memory } from '../table/tableRecord.ts';
+
+/** What a person keeps at a table for themselves, and what others may see of it. */
+
+/** What is kept for one person. */
+export const ownOf = ({ confided }: Pick<Table, 'confided'>, seat: number): Own =>
+  confided.get(seat) ?? NOTHING_OWN;
+
+/** Keeps what a person notes or agrees to; the lines that it comes to, or why it can't be done. */
+export const confiding =
+  (seat: number, wish: OwnWish) =>
+  (memory: Memory): readonly Line[] | Refusal => {
+    if (memory.state?.phase !== 'end') return refuse('wrong-phase');
+    if (!memory.people.some((one) => one.seat === seat)) return refuse('unknown-seat');
+    return [{ kind: 'confided', seat, ...ownOf(memory, seat), ...wish }];
+  };
+
+/** How many people have answered; nothing of what. */
+export const answered = ({ confided }: Table): number =>
+  [...confided.values()].filter(({ remembered }) => remembered !== null).length;
+
+/** All that people of a table agreed to show, and nothing else of theirs. */
+export function openedAt({ confided }: Pick<Table, 'confided'>): Opened {
+  const own = [...confided];
+  const words = own.flatMap(([, { consent, remembered }]) =>
+    consent.word && remembered !== null && remembered.word !== '' ? [remembered.word] : [],
+  );
+  const meant = own.filter(([, { consent }]) => consent.meant).map(([seat]) => seat);
+  return {
+    words: words.sort((a, b) => a.localeCompare(b)),
+    meant: meant.sort((a, b) => a - b),
+  };
+}
+
+/** Seats whose answers and intentions may be counted among others'. */
+export const countedAt = ({ confided }: Pick<Table, 'confided'>): Seat[] =>
+  [...confided]
+    .filter(([, { consent }]) => consent.counted)
+    .map(([seat]) => seat)
+    .sort((a, b) => a - b);
+
+/** Seats whose people agree that a question about a river of theirs is shown to all. */
+export const agreedAt = ({ confided }: Pick<Table, 'confided'>): Seat[] =>
+  [...confided]
+    .filter(([, { consent }]) => consent.rivers)
+    .map(([seat]) => seat)
+    .sort((a, b) => a - b);
+
+/** Something short that is another one whenever more, less or other is open at a table. */
+export function openedMark(table: Pick<Table, 'confided'>): string {
+  const counted = countedAt(table);
+  const crowd = counted.length < CROWD ? [] : counted;
+  return lockOf(JSON.stringify([openedAt(table), crowd, agreedAt(table)])).slice(0, 8);
+}

@@ -1,0 +1,8 @@
+import type { ScenarioProblem } from '../../shared/model/scenario.ts';
+import type { Trouble } from '../../shared/model/wire.ts';
+
+/** Why something could not be had of the house, as it is answered. */
+export const trouble = (why: Trouble['trouble'], details?: readonly ScenarioProblem[]): Trouble =>
+  details ? { trouble: why, details } : { trouble: why };
+
+export const isTrouble = (value: object): value is Trouble => 'trouble' in value;

@@ -1,0 +1,165 @@
+import { options, project } from '../../../shared/engine/index.ts';
+import { HELDS, NO_SEAT, STAGES } from '../../../shared/model/mirrored.ts';
+import type { Reason } from '../../../shared/model/refusal.ts';
+import type { Options, Viewer } from '../../../shared/model/view.ts';
+import type { LobbyPerson, TableSession, TableTalk } from '../../../shared/model/wire.ts';
+import { openedMark } from '../../debrief/ownNotes.ts';
+import { askedOf } from '../../session/askingActs.ts';
+import type { Session } from '../../session/LiveSession.ts';
+import type { Attendance } from '../../table/attendance.ts';
+import { openersSeat } from '../../table/chairs.ts';
+import { companionsIn } from '../../table/opening.ts';
+import { TALK } from '../../table/pause.ts';
+import type { Table } from '../../table/Table.ts';
+import type { Person } from '../../table/tableRecord.ts';
+import { publicly } from '../visibleNumbers.ts';
+import { hush } from './maskHidden.ts';
+import { type Mirror, type MirrorBook, newBook } from './shape.ts';
+import { shownDependence } from './shownDependence.ts';
+import { match, writeBook, writeScenario, writeValley } from './write.ts';
+
+/** A table as its room shows it. */
+export interface Shown {
+  readonly table: Table;
+  readonly attendance: Attendance;
+  /** The session that it belongs to. */
+  readonly session: Session | null;
+  readonly address: string;
+  /** Whose books may have changed, and are looked at. */
+  readonly readers: ReadonlySet<Viewer>;
+}
+
+/** Brings the room's state up to what the table is now. */
+export function show(mirror: Mirror, shown: Shown): void {
+  const { table, attendance, session, address, readers } = shown;
+  mirror.stage = STAGES.indexOf(table.stage);
+  mirror.code = table.code;
+  mirror.address = address;
+  mirror.seats = table.state?.homesteads.length ?? table.settings.seats;
+  mirror.session =
+    session && table.settings.led ? sessionOf(session, table.settings.led.table) : '';
+  if (session) showTalk(mirror, session, table);
+  mirror.afterwards = table.afterwards === null ? '' : JSON.stringify(table.afterwards);
+  showPeople(mirror, table, attendance);
+  showClock(mirror, attendance, false);
+  for (const viewer of readers) showStanding(mirror, shown, viewer);
+  const { state, hidden } = table;
+  if (state === null) {
+    writeScenario(mirror.valley, table.settings.scenario);
+    return;
+  }
+  mirror.dependence = shownDependence(state, session, table.settings.led?.table ?? 0);
+  const valley = publicly(state, project(state, 'public').valley);
+  writeValley(mirror.valley, { ...valley, said: hush(state, hidden, valley.said) });
+  for (const viewer of readers) {
+    const { book } = project(state, viewer);
+    if (viewer === 'public' || book === null) continue;
+    const may = typeof viewer === 'number' ? optionsOf(table, viewer) : {};
+    const said = hush(state, hidden, book.said);
+    writeBook(bookOf(mirror, viewer), { ...book, said }, may);
+  }
+}
+
+/** Shows where a debrief that is led looks now, and nothing else: it may turn many times a minute. */
+export function showTalk(mirror: Mirror, session: Session, table: Table): void {
+  const looked = session.talkFor(table.settings.led?.table ?? 0);
+  const talk: TableTalk | null = looked && { ...looked, opened: openedMark(table) };
+  mirror.talk = talk === null ? '' : JSON.stringify(talk);
+  mirror.talked = session.memory.talked;
+}
+
+/** What the facilitator did to a seat, and says to it. */
+function showStanding(mirror: Mirror, { table, session }: Shown, viewer: Viewer): void {
+  if (typeof viewer !== 'number') return;
+  const book = bookOf(mirror, viewer);
+  const person = table.person(viewer);
+  const note = session?.noteFor(table.settings.led?.table ?? 0, viewer);
+  book.note = note ? JSON.stringify(note) : '';
+  const asked = session && askedOf(session.memory, table, viewer);
+  book.asked = asked ? JSON.stringify(asked) : '';
+  book.held = HELDS.indexOf(person ? heldOf(person) : null);
+}
+
+/** Why a person may not act yet. */
+export function heldOf({ late, held }: Person): (typeof HELDS)[number] {
+  if (held) return 'lead';
+  return late ? 'dawn' : null;
+}
+
+/** What a seat may do now: nothing while it is not its person's, and only talk in a pause. */
+function optionsOf(table: Table, seat: number): Options {
+  if (table.state === null) return {};
+  const may = options(table.state, seat);
+  const person = table.person(seat);
+  if (person !== null && heldOf(person) !== null) return closed(may, () => 'not-yours');
+  return table.paused ? closed(may, (act, why) => why ?? (act === TALK ? null : 'paused')) : may;
+}
+
+const closed = (may: Options, why: (act: string, why: Reason | null) => Reason | null): Options =>
+  Object.fromEntries(Object.entries(may).map(([act, before]) => [act, why(act, before)]));
+
+/** Never changes: made once. */
+const abouts = new WeakMap<Session, Map<number, string>>();
+
+function sessionOf(session: Session, table: number): string {
+  const known = abouts.get(session) ?? new Map<number, string>();
+  abouts.set(session, known);
+  const made = known.get(table);
+  if (made !== undefined) return made;
+  const { title, tables } = session.memory.opened;
+  const about: TableSession = { code: session.code, title, table, tables: tables.length };
+  const json = JSON.stringify(about);
+  known.set(table, json);
+  return json;
+}
+
+/** The one book of a seat, or of the facilitator: made once and never replaced. */
+export function bookOf(mirror: Mirror, viewer: number | 'host'): MirrorBook {
+  const known = mirror.books.get(String(viewer));
+  if (known) return known;
+  const book = newBook();
+  book.seat = viewer === 'host' ? NO_SEAT : viewer;
+  mirror.books.set(String(viewer), book);
+  return book;
+}
+
+/** Whose people a game shows: they change only where someone comes late, or goes for good. */
+const shownPeople = new WeakMap<Mirror, readonly Person[]>();
+
+/** Names are for those who wait together; once the game begins they are for neighbours. */
+function showPeople(mirror: Mirror, table: Table, attendance: Attendance): void {
+  const waiting = table.state === null;
+  if (!waiting && shownPeople.get(mirror) === table.people) return;
+  if (!waiting) shownPeople.set(mirror, table.people);
+  const led = table.settings.led !== null;
+  if (led) bookOf(mirror, 'host');
+  for (const { seat } of table.people)
+    bookOf(mirror, seat).mayStart = waiting && !led && seat === openersSeat(table.settings);
+  mirror.companions = JSON.stringify(companionsIn(table));
+  const people = waiting ? table.people : [];
+  match(
+    mirror.people,
+    people.map(({ seat, nickname }) => {
+      const person: LobbyPerson = { seat, nickname, here: attendance.isHere(seat) };
+      return [String(seat), JSON.stringify(person)] as const;
+    }),
+  );
+}
+
+const shownTurns = new WeakMap<Mirror, number>();
+
+/**
+ * Time is told when it begins, stops or goes on; between, every screen counts by itself.
+ * @param anew tells it once more, for a screen that has just come
+ */
+export function showClock(mirror: Mirror, { clock }: Attendance, anew: boolean): void {
+  if (!anew && shownTurns.get(mirror) === clock.turns) return;
+  shownTurns.set(mirror, clock.turns);
+  const { seconds, left, paused } = clock.view();
+  const untimed = seconds === 0 && mirror.clock.seconds === 0;
+  if (untimed && paused === mirror.clock.paused) return;
+  mirror.clock.seconds = seconds;
+  mirror.clock.left = left;
+  mirror.clock.paused = paused;
+  mirror.clock.writing = (mirror.clock.writing + 1) % 256;
+}

@@ -1,0 +1,204 @@
+import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import type { SessionStage, Talk } from '../../shared/model/sessionMessages.ts';
+import type { Note, TableTalk } from '../../shared/model/wire.ts';
+import type { Relayed } from '../cluster/relay.ts';
+import { lockOf } from '../http/access.ts';
+import type { Table } from '../table/Table.ts';
+import type { House } from '../table/TableRegistry.ts';
+import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
+
+export type Right = 'lead' | 'projector';
+
+/** What changed: only where the debrief looks, or anything else. */
+export type Stir = 'looked' | 'recorded';
+
+/** Milliseconds after which a gaze that rests is recorded: what it only passes over is not. */
+const RESTS = 1000;
+
+/** Several tables that one facilitator leads: what belongs to all of them, and who may lead. */
+export class Session {
+  readonly code: string;
+  readonly #house: House;
+  #memory: SessionMemory;
+  #row: Promise<unknown> = Promise.resolve();
+  #ended = false;
+  /** Where the debrief looks now: ahead of the record while it moves. */
+  #talk: Talk | null;
+  #resting: NodeJS.Timeout | undefined;
+  readonly #listeners = new Set<(what: Stir) => void>();
+
+  constructor(code: string, memory: SessionMemory, house: House) {
+    this.code = code;
+    this.#memory = memory;
+    this.#talk = memory.talk;
+    this.#house = house;
+  }
+
+  get memory(): Readonly<SessionMemory> {
+    return this.#memory;
+  }
+
+  /** The debrief that is led, and where it looks; null while none is. */
+  get talk(): Talk | null {
+    return this.#talk;
+  }
+
+  /** Is it deleted? */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** What a key lets its holder do; null where it is no key of this session. */
+  rightOf(key: string): Right | null {
+    const { lead, projector } = this.#memory.opened;
+    if (lockOf(key) === lead) return 'lead';
+    return key === projector ? 'projector' : null;
+  }
+
+  /** Its tables, in order. Rejects where one can't be read back. */
+  async tables(): Promise<Table[]> {
+    const found = await Promise.all(
+      this.#memory.opened.tables.map((code) => this.#house.table(code)),
+    );
+    return found.map((table) => {
+      if (table === null) throw new Error('a table of this session can’t be read back');
+      return table;
+    });
+  }
+
+  /** What the facilitator has to say to a seat: the last of what is meant for it. */
+  noteFor(table: number, seat: number): Note | null {
+    const meant = this.#memory.notes.filter(
+      ({ to }) => to === 'all' || (to.table === table && (to.seat === null || to.seat === seat)),
+    );
+    const last = meant.at(-1);
+    return last ? { n: last.n, text: last.text, question: last.question } : null;
+  }
+
+  /** Where a table looks in the debrief: what is chosen in one game means nothing in another. */
+  talkFor(table: number): Omit<TableTalk, 'opened'> | null {
+    if (this.#talk === null) return null;
+    const { table: shown, gaze } = this.#talk;
+    const here = shown === table;
+    return { here, gaze: here ? gaze : { ...gaze, step: null, followed: 0, picks: {} } };
+  }
+
+  /**
+   * Turns the debrief's gaze. Everyone is told at once; it is recorded where it comes to rest, so
+   * that going along the line of dusks doesn't fill the record. A restart loses the last second.
+   */
+  look(talk: Talk): void {
+    this.#talk = talk;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => void this.record({ kind: 'looked', talk }), RESTS);
+    this.#house.relay.tell(this.code, { kind: 'looked', talk });
+    this.#tell('looked');
+  }
+
+  /** Begins a debrief, or ends it with null; recorded before anyone follows. */
+  async turn(talk: Talk | null): Promise<Refusal | null> {
+    clearTimeout(this.#resting);
+    const refusal = await this.record({ kind: 'looked', talk });
+    if (refusal !== null) return refusal;
+    clearTimeout(this.#resting);
+    this.#talk = talk;
+    this.#tell('looked');
+    return null;
+  }
+
+  /** Does things one after the other: so that two who come at once are not counted as one. */
+  inRow<A>(work: () => Promise<A>): Promise<A> {
+    const mine = this.#row.then(work);
+    this.#row = mine.catch(() => {});
+    return mine;
+  }
+
+  /** Records a line, then lets it take effect and tells. Answers null where that was done. */
+  record(line: SessionLine): Promise<Refusal | null> {
+    return this.inRow(async () => {
+      for (;;) {
+        if (this.#ended) return refuse('gone');
+        const at = this.#memory.lines;
+        try {
+          await this.#house.storage.append(this.code, at, [line]);
+        } catch (error) {
+          // Where another process wrote first, its lines are taken in, and this one comes behind.
+          if (await this.#readOn().catch(() => false)) continue;
+          this.#house.log.error({ err: error }, 'not recorded');
+          return refuse('not-saved');
+        }
+        this.#house.relay.tell(this.code, { kind: 'session-lines', at, lines: [line] });
+        take(this.#memory, line);
+        // Where it rests was told when it came there.
+        if (line.kind !== 'looked') this.#tell('recorded');
+        return null;
+      }
+    });
+  }
+
+  /** Takes in what another process says of the session. */
+  hear(word: Relayed): void {
+    if (word.kind === 'gone' && !this.#ended) this.end();
+    if (word.kind === 'looked') this.#follow(word.talk);
+    if (word.kind === 'missed') void this.catchUp().catch(() => {});
+    if (word.kind !== 'session-lines') return;
+    void this.inRow(async () => {
+      const { lines } = this.#memory;
+      if (word.at + word.lines.length <= lines) return;
+      if (word.at === lines) this.#takeIn(word.lines);
+      else await this.#readOn();
+    });
+  }
+
+  /** Takes in what another process may have written without this one hearing of it. */
+  catchUp(): Promise<unknown> {
+    return this.inRow(() => this.#readOn());
+  }
+
+  /** @returns true where another process has added to the record */
+  async #readOn(): Promise<boolean> {
+    const lines = await this.#house.storage.readSession(this.code);
+    const more = lines.slice(this.#memory.lines);
+    this.#takeIn(more);
+    return more.length > 0;
+  }
+
+  #takeIn(lines: readonly SessionLine[]): void {
+    for (const line of lines) {
+      take(this.#memory, line);
+      if (line.kind === 'looked') this.#follow(line.talk);
+      else this.#tell('recorded');
+    }
+  }
+
+  /** Looks where another process's facilitator looks. */
+  #follow(talk: Talk | null): void {
+    if (JSON.stringify(talk) === JSON.stringify(this.#talk)) return;
+    this.#talk = talk;
+    this.#tell('looked');
+  }
+
+  /** Calls `hear` whenever what belongs to all tables changed. Returns its end. */
+  listen(hear: (what: Stir) => void): () => void {
+    this.#listeners.add(hear);
+    return () => this.#listeners.delete(hear);
+  }
+
+  /** Nothing is recorded any more, and whoever listens hears so. */
+  end(): void {
+    this.#ended = true;
+    clearTimeout(this.#resting);
+    this.#tell('recorded');
+  }
+
+  #tell(what: Stir): void {
+    for (const hear of this.#listeners) hear(what);
+  }
+}
+
+/** A session plays from its first table's start to its last one's end. */
+export function stageOf(tables: readonly Table[]): SessionStage {
+  const begun = tables.filter(({ stage }) => stage !== 'lobby');
+  if (begun.length === 0) return 'lobby';
+  return begun.every(({ stage }) => stage === 'over') ? 'over' : 'playing';
+}

@@ -1,0 +1,243 @@
+import type {
+  CodeOpens,
+  CreateSession,
+  MySessions,
+  SessionSummary,
+  SessionTicket,
+  TableChoice,
+} from '../../shared/model/sessionMessages.ts';
+import type { Ticket, Trouble } from '../../shared/model/wire.ts';
+import { alias, lockOf } from '../http/access.ts';
+import { isTrouble, trouble } from '../http/trouble.ts';
+import type { Settings } from '../storage/storage.ts';
+import { hasRoom } from '../table/chairs.ts';
+import { chosen } from '../table/opening.ts';
+import type { Table } from '../table/Table.ts';
+import type { House } from '../table/TableRegistry.ts';
+import { Session, stageOf } from './LiveSession.ts';
+import { inOrder, toldApart } from './placing.ts';
+import { recall, type SessionMemory } from './sessionRecord.ts';
+import { ledSettings } from './settings.ts';
+
+const A_DAY = 86_400_000;
+const AN_HOUR = 3_600_000;
+
+/** All sessions: opens them, reads them back, seats people in them, and deletes them. */
+export class Sessions {
+  readonly #house: House;
+  readonly #known = new Map<string, Promise<Session | null>>();
+  #retention: NodeJS.Timeout | undefined;
+
+  constructor(house: House) {
+    this.#house = house;
+  }
+
+  /** Opens a session with its tables. */
+  async open(asked: CreateSession): Promise<SessionTicket | Trouble> {
+    const code = await this.#house.freeCode();
+    if (code === null) return trouble('server-full');
+    const settings = settingsOfAll(asked, code);
+    if ('trouble' in settings) return settings;
+    const tables = await this.#openTables(settings);
+    if ('trouble' in tables) return tables;
+    const lead = this.#house.newKey();
+    const projector = this.#house.newKey();
+    const { title, placing, empty, pace } = asked;
+    const opened = { title, placing, empty, pace, projector, lead: lockOf(lead), at: Date.now() };
+    const memory = await this.#record(code, { ...opened, tables });
+    if (memory === null) return trouble('storage');
+    this.#known.set(
+      code,
+      this.#following(code, async () => memory),
+    );
+    this.#house.log.info({ session: alias(code), tables: tables.length }, 'session opened');
+    return { code, lead, projector };
+  }
+
+  /** The session of a code; null where there is none. */
+  async find(code: string): Promise<Session | null> {
+    const known = await this.#known.get(code);
+    // One that is being deleted is in the record a moment longer, but nobody's any more.
+    if (known) return known.ended ? null : known;
+    const finding = this.#read(code);
+    this.#known.set(code, finding);
+    const session = await finding;
+    if (session === null) this.#known.delete(code);
+    return session;
+  }
+
+  /** The session that a table belongs to. */
+  async of({ settings }: Table): Promise<Session | null> {
+    return settings.led === null ? null : this.find(settings.led.session);
+  }
+
+  /** Seats someone who came by the session's code. */
+  seat(session: Session, nickname: string, choice?: number): Promise<Ticket | Trouble> {
+    return session.inRow(async () => {
+      const tables = await session.tables();
+      const called = toldApart(
+        nickname,
+        tables.flatMap(({ people }) => people.map((person) => person.nickname)),
+      );
+      let answer = trouble('table-full');
+      for (const table of inOrder(tables, session.memory.opened.placing, choice)) {
+        const ticket = await this.#house.seat(table, called);
+        if (!isTrouble(ticket)) return ticket;
+        answer = ticket;
+      }
+      return answer;
+    });
+  }
+
+  /** What someone who holds the code may know before sitting down. */
+  async opens(session: Session): Promise<CodeOpens> {
+    const { title, placing } = session.memory.opened;
+    const tables = await session.tables();
+    const choices = tables.map((table, at): TableChoice => {
+      const { scenario, seats } = table.settings;
+      const people = table.people.length;
+      return { table: at, scenario: scenario.title, seats, people, open: hasRoom(table) };
+    });
+    return { kind: 'session', title, placing, stage: stageOf(tables), tables: choices };
+  }
+
+  /** Those of these links that are a facilitator's, the newest session first. */
+  async mine({ links }: MySessions): Promise<{ wrong: number; sessions: SessionSummary[] }> {
+    const found = await Promise.all(
+      links.map(async ({ code, key }) => {
+        const session = await this.find(code);
+        return session?.rightOf(key) === 'lead' ? session : null;
+      }),
+    );
+    const own = found.filter((session) => session !== null);
+    const told = await Promise.all(own.map((session) => this.#summary(session)));
+    const sessions = told.filter((summary) => summary !== null);
+    sessions.sort((a, b) => b.opened - a.opened);
+    return { wrong: found.length - own.length, sessions };
+  }
+
+  /** Deletes a session with its tables, for good. Rejects where that fails. */
+  async destroy(session: Session): Promise<void> {
+    session.end();
+    await this.#house.destroy([...session.memory.opened.tables, session.code]);
+    this.#known.delete(session.code);
+    this.#house.log.info({ session: alias(session.code) }, 'session deleted');
+  }
+
+  /** Deletes what nothing was added to for so many days, now and once an hour. */
+  retain(days: number): void {
+    const look = () =>
+      this.forgetOlder(Date.now() - days * A_DAY).catch((error) =>
+        this.#house.log.error({ err: error }, 'old records not deleted'),
+      );
+    this.#retention = setInterval(look, AN_HOUR).unref();
+    void look();
+  }
+
+  /** @param before milliseconds since 1970 */
+  async forgetOlder(before: number): Promise<void> {
+    const old = await this.#house.storage.untouched(before);
+    for (const code of old) {
+      await this.drop(code);
+    }
+    await this.#house.destroy(old);
+    if (old.length > 0) this.#house.log.info({ records: old.length }, 'old records deleted');
+  }
+
+  /** Ends a session here that is in no record any more. */
+  async drop(code: string): Promise<void> {
+    (await this.#known.get(code))?.end();
+    this.#known.delete(code);
+  }
+
+  /** Nothing that other processes wrote is missed from here on. */
+  async catchUp(code: string): Promise<void> {
+    await (await this.#known.get(code))?.catchUp();
+  }
+
+  close(): void {
+    clearInterval(this.#retention);
+  }
+
+  /** Null where a table can't be read back: the other sessions are told all the same. */
+  #summary(session: Session): Promise<SessionSummary | null> {
+    return summaryOf(session).catch((error) => {
+      this.#house.log.error({ err: error, session: alias(session.code) }, 'session not told');
+      return null;
+    });
+  }
+
+  async #openTables(all: readonly Settings[]): Promise<string[] | Trouble> {
+    const codes: string[] = [];
+    for (const settings of all) {
+      const table = await this.#house.openTable(settings);
+      if (!('trouble' in table)) codes.push(table.code);
+      else {
+        await this.#house.destroy(codes).catch(() => {});
+        return table;
+      }
+    }
+    return codes;
+  }
+
+  async #record(code: string, opened: SessionMemory['opened']): Promise<SessionMemory | null> {
+    const line = { kind: 'session', opened } as const;
+    try {
+      await this.#house.storage.append(code, 0, [line]);
+      return recall([line]);
+    } catch (error) {
+      this.#house.log.error({ err: error }, 'session not opened');
+      return null;
+    }
+  }
+
+  async #read(code: string): Promise<Session | null> {
+    try {
+      return await this.#following(code, async () =>
+        recall(await this.#house.storage.readSession(code)),
+      );
+    } catch (error) {
+      this.#house.log.error({ err: error, session: alias(code) }, 'session not read back');
+      return null;
+    }
+  }
+
+  /** A session that hears what other processes say of it from before it is read. */
+  async #following(
+    code: string,
+    read: () => Promise<SessionMemory | null>,
+  ): Promise<Session | null> {
+    let session: Session | null = null;
+    const end = await this.#house.relay.follow(code, (word) => session?.hear(word));
+    const memory = await read();
+    if (memory === null) end();
+    session = memory && new Session(code, memory, this.#house);
+    return session;
+  }
+}
+
+/** The settings of every table, or what is wrong with one. */
+function settingsOfAll(asked: CreateSession, session: string): Settings[] | Trouble {
+  const all: Settings[] = [];
+  for (const [table, wish] of asked.tables.entries()) {
+    const scenario = chosen(wish.scenario);
+    if ('trouble' in scenario) return scenario;
+    const settings = ledSettings(asked, { scenario, seats: wish.seats, session, table });
+    if ('field' in settings) return trouble('malformed', [settings]);
+    all.push(settings);
+  }
+  return all;
+}
+
+async function summaryOf(session: Session): Promise<SessionSummary> {
+  const tables = await session.tables();
+  const { title, at } = session.memory.opened;
+  return {
+    code: session.code,
+    title,
+    stage: stageOf(tables),
+    opened: at,
+    scenarios: [...new Set(tables.map(({ settings }) => settings.scenario.title))],
+    people: tables.reduce((sum, { people }) => sum + people.length, 0),
+  };
+}

@@ -1,0 +1,197 @@
+import {
+  type AnswerWish,
+  type Ask,
+  type AskedHere,
+  type AskedOnWall,
+  type Asking,
+  isForOneself,
+  MOST_ANSWERS,
+} from '../../shared/model/questionDesk.ts';
+import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import type { LeadAct } from '../../shared/model/sessionMessages.ts';
+import { type Kept, keptFrom, RULES } from '../../shared/replay/questions/index.ts';
+import { circleAround } from '../debrief/circleContext.ts';
+import type { Table } from '../table/Table.ts';
+import type { Session } from './LiveSession.ts';
+import { type Answer, openOf } from './questionMemory.ts';
+import type { SessionMemory } from './sessionRecord.ts';
+
+/** Questions that the facilitator asks: who may be asked what, who sees what was answered. */
+
+/** How often one person may write one answer anew. */
+const MOST_TIMES = 30;
+
+/** Most questions that are asked in one session. */
+const MOST_ASKED = 200;
+
+type AskAct = Extract<
+  LeadAct,
+  { act: 'list-questions' | 'ask' | 'end-question' | 'hide-answers' | 'show-answers' }
+>;
+
+const audienceOf = ({ question }: Ask) =>
+  RULES.find(({ id }) => id === question.rule)?.audience ?? 'all';
+
+/** Why a question is not for a screen that everyone looks at; null where it is. */
+function keptFromAll(ask: Ask, table: Table): Kept | null {
+  if (table.state === null) return 'host';
+  const about = { audience: audienceOf(ask), seats: ask.question.seats };
+  return keptFrom(about, circleAround(table, table.state), 'public');
+}
+
+/** Does what the facilitator asks about questions; only while a debrief is led. */
+export async function doAsk(
+  session: Session,
+  tables: readonly Table[],
+  asked: AskAct,
+): Promise<Refusal | null> {
+  const { questions } = session.memory;
+  if (session.talk === null) return refuse('wrong-phase');
+  if (asked.act === 'list-questions') {
+    const ids = asked.questions.map(({ id }) => id);
+    if (new Set(ids).size < ids.length) return refuse('malformed');
+    const { table, questions: list } = asked;
+    return session.record({ kind: 'listed', table, questions: list });
+  }
+  if (asked.act === 'ask') return open(session, tables, asked);
+  const now = openOf(questions);
+  if (now === null) return refuse('gone');
+  if (asked.act === 'end-question') return session.record({ kind: 'question-ended' });
+  const meant = asked.answers.map((number) => now.answers[number]);
+  if (meant.some((one) => one === undefined || one.text === '')) return refuse('gone');
+  if (asked.act === 'hide-answers') {
+    const { answers, hidden } = asked;
+    return session.record({ kind: 'answers-hidden', answers, hidden });
+  }
+  const { answers, shown } = asked;
+  if (shown && meant.some((one) => one && !mayStand(one))) return refuse('not-for-all');
+  return session.record({ kind: 'answers-shown', answers, shown });
+}
+
+async function open(
+  session: Session,
+  tables: readonly Table[],
+  { act: _, ...ask }: Extract<AskAct, { act: 'ask' }>,
+): Promise<Refusal | null> {
+  const table = tables[ask.table];
+  if (table === undefined) return refuse('gone');
+  if (table.stage !== 'over') return refuse('wrong-phase');
+  const { questions, showing } = session.memory;
+  if (questions.asked.length >= MOST_ASKED) return refuse('too-many', { most: MOST_ASKED });
+  const kept = keptFromAll(ask, table);
+  // What is between two may come to the two, and to nobody else.
+  if (kept !== null && (kept !== 'two' || ask.wall !== 'off')) return refuse('not-for-all');
+  const refusal = await session.record({ kind: 'asked', ask });
+  if (refusal !== null || ask.wall === 'off' || showing.what === 'debrief') return refusal;
+  return session.record({ kind: 'shown', showing: { ...showing, what: 'debrief' } });
+}
+
+/** May an answer stand on the projector? Only as long as its writer allows it. */
+const mayStand = ({ open: allowed, hidden, text }: Answer): boolean =>
+  allowed && !hidden && text !== '';
+
+/** Is a question for the person at a seat? */
+function isFor(ask: Ask, { settings }: Table, seat: number): boolean {
+  if (!ask.screens || isForOneself(ask.question)) return false;
+  const here = (settings.led?.table ?? 0) === ask.table;
+  if (audienceOf(ask) === 'two') return here && ask.question.seats.includes(seat);
+  return ask.to === 'all' || here;
+}
+
+/** The open question for one person's screen. */
+export function askedOf(
+  { questions, talk }: Pick<SessionMemory, 'questions' | 'talk'>,
+  table: Table,
+  seat: number,
+): AskedHere | null {
+  const now = openOf(questions);
+  if (now === null || talk === null || table.stage !== 'over') return null;
+  if (!isFor(now.ask, table, seat)) return null;
+  const at = table.settings.led?.table ?? 0;
+  const own = now.answers.find((one) => one.table === at && one.seat === seat && one.text !== '');
+  const mine = own ? { text: own.text, named: own.named, open: own.open } : null;
+  return { n: questions.open ?? 0, text: now.ask.question.text, mine };
+}
+
+/** Keeps what a person answers. Answers null where that was done. */
+export async function answerTo(
+  session: Session,
+  table: Table,
+  seat: number,
+  answer: AnswerWish,
+): Promise<Refusal | null> {
+  const here = askedOf(session.memory, table, seat);
+  if (here === null || here.n !== answer.n) return refuse('gone');
+  const at = table.settings.led?.table ?? 0;
+  const known = openOf(session.memory.questions)?.answers.find(
+    (one) => one.table === at && one.seat === seat,
+  );
+  if (known && known.times >= MOST_TIMES) return refuse('too-often');
+  return session.record({ kind: 'answered', table: at, seat, answer });
+}
+
+/** Takes back everything that a person answered, to whichever question. Null where that was done. */
+export async function takeBack(
+  session: Session,
+  table: Table,
+  seat: number,
+): Promise<Refusal | null> {
+  const at = table.settings.led?.table ?? 0;
+  const own = session.memory.questions.asked.flatMap(({ answers }) =>
+    answers.filter((one) => one.table === at && one.seat === seat && one.text !== ''),
+  );
+  return own.length === 0 ? null : session.record({ kind: 'answers-taken', table: at, seat });
+}
+
+/** Do those whom a question between two is about still agree that everyone sees it? */
+function stillAgreed(ask: Ask, table: Table | undefined): boolean {
+  if (audienceOf(ask) !== 'two') return true;
+  const people = ask.question.seats.filter((seat) => table?.person(seat));
+  return people.every((seat) => table?.confided.get(seat)?.consent.rivers === true);
+}
+
+/** The open question as everyone sees it; null where it is not on the projector. */
+export function wallOf(
+  { questions, talk }: Pick<SessionMemory, 'questions' | 'talk'>,
+  tables: readonly Table[],
+): AskedOnWall | null {
+  const now = openOf(questions);
+  if (now === null || talk === null || now.ask.wall === 'off') return null;
+  if (!stillAgreed(now.ask, tables[now.ask.table])) return null;
+  return {
+    n: questions.open ?? 0,
+    text: now.ask.question.text,
+    alone: now.ask.wall === 'alone',
+    answers: now.answers.flatMap((one) => (one.shown && mayStand(one) ? [one.text] : [])),
+  };
+}
+
+/** What the facilitator sees; null while no debrief is led. */
+export function askingOf(
+  { questions, talk }: Pick<SessionMemory, 'questions' | 'talk'>,
+  tables: readonly Table[],
+): Asking | null {
+  if (talk === null) return null;
+  const now = openOf(questions);
+  const list = questions.lists.get(talk.table) ?? null;
+  if (now === null) return { list, open: null };
+  const { ask } = now;
+  const written = now.answers.flatMap((one, answer) => {
+    const { table, seat, text, named, open: allowed, hidden, shown } = one;
+    const from = named ? { table, seat } : null;
+    return text === '' ? [] : [{ answer, text, from, open: allowed, hidden, shown }];
+  });
+  const people = tables.flatMap((table) =>
+    table.people.filter(({ seat }) => table.stage === 'over' && isFor(ask, table, seat)),
+  );
+  return {
+    list,
+    open: {
+      ...ask,
+      n: questions.open ?? 0,
+      people: people.length,
+      answers: written.slice(-MOST_ANSWERS),
+      more: Math.max(0, written.length - MOST_ANSWERS),
+    },
+  };
+}

@@ -1,0 +1,229 @@
+import type { HouseCommand } from '../../shared/model/command.ts';
+import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import type { LeadAct, Tables } from '../../shared/model/sessionMessages.ts';
+import type { Ticket } from '../../shared/model/wire.ts';
+import { lockOf } from '../http/access.ts';
+import type { Table } from '../table/Table.ts';
+import type { House } from '../table/TableRegistry.ts';
+import { doAsk } from './askingActs.ts';
+import type { Session } from './LiveSession.ts';
+import { toldApart } from './placing.ts';
+import {
+  hiding,
+  holding,
+  lengthening,
+  locking,
+  movingTogether,
+  pausing,
+  removing,
+  renaming,
+} from './tablePlans.ts';
+import { endTalk, lookAt } from './talkActs.ts';
+
+/** What came of an act: nothing against it, or why it was not done. */
+export interface Outcome {
+  readonly refusal: Refusal | null;
+  readonly ticket?: Ticket;
+}
+
+/** What a facilitator leads. */
+export interface Led {
+  readonly house: House;
+  readonly session: Session;
+}
+
+/** Does what the facilitator asks. Whoever calls this has made sure that it is the facilitator. */
+export async function doAct({ house, session }: Led, asked: LeadAct): Promise<Outcome> {
+  const tables = await session.tables();
+  const at = (run: (table: Table) => Promise<Refusal | null>) =>
+    'tables' in asked ? atEach(tables, asked.tables, run) : Promise.resolve(refuse('malformed'));
+  const only = 'table' in asked ? tables[asked.table] : undefined;
+  if ('table' in asked && only === undefined) return { refusal: refuse('gone') };
+
+  switch (asked.act) {
+    case 'start':
+      return { refusal: await start({ house, session }, tables, asked.tables) };
+    case 'pause':
+      return { refusal: await at((table) => table.lead(pausing(true))) };
+    case 'go-on':
+      return { refusal: await at((table) => table.lead(pausing(false))) };
+    case 'add-time':
+      return { refusal: await at((table) => table.lead(lengthening(asked.seconds))) };
+    case 'end-phase':
+      return { refusal: await at(endPhase) };
+    case 'last-round':
+      return { refusal: await at((table) => endIn(table, asked.ahead)) };
+    case 'end-game':
+      return { refusal: await at(endGame) };
+    case 'sight':
+      return { refusal: await at(command({ type: 'sight', ...asked.sight })) };
+    case 'words':
+      return { refusal: await at(command({ type: 'words', words: asked.words })) };
+    case 'message': {
+      const { to, text, question } = asked;
+      if (to !== 'all' && tables[to.table] === undefined) return { refusal: refuse('gone') };
+      return { refusal: await session.record({ kind: 'noted', to, text, question }) };
+    }
+    case 'take-down':
+      if (!session.memory.notes.some(({ n }) => n === asked.note))
+        return { refusal: refuse('gone') };
+      return { refusal: await session.record({ kind: 'taken-down', note: asked.note }) };
+    case 'show':
+      if (tables[asked.showing.table] === undefined) return { refusal: refuse('gone') };
+      if (asked.showing.what === 'debrief' && session.talk === null)
+        return { refusal: refuse('wrong-phase') };
+      return { refusal: await session.record({ kind: 'shown', showing: asked.showing }) };
+    case 'look':
+      return { refusal: await lookAt(session, tables, asked) };
+    case 'end-talk':
+      return { refusal: await endTalk(session) };
+    case 'list-questions':
+    case 'ask':
+    case 'end-question':
+    case 'hide-answers':
+    case 'show-answers':
+      return { refusal: await doAsk(session, tables, asked) };
+    case 'move':
+      return { refusal: await session.inRow(() => move(tables, asked)) };
+    case 'delete':
+      await house.sessions.destroy(session);
+      return { refusal: null };
+    default:
+      return only ? atSeat(house, tables, only, asked) : { refusal: refuse('gone') };
+  }
+}
+
+type SeatAct = Extract<
+  LeadAct,
+  { act: 'to-bot' | 'to-person' | 'rename' | 'remove' | 'hide' | 'rejoin' }
+>;
+
+/** Acts at one seat of one table. */
+async function atSeat(
+  house: House,
+  tables: readonly Table[],
+  table: Table,
+  asked: SeatAct,
+): Promise<Outcome> {
+  switch (asked.act) {
+    case 'to-bot':
+      return { refusal: await table.lead(holding(asked.seat, true)) };
+    case 'to-person':
+      return { refusal: await table.lead(holding(asked.seat, false)) };
+    case 'rename': {
+      const taken = tables.flatMap((one) =>
+        one.people.filter(({ seat }) => one !== table || seat !== asked.seat),
+      );
+      const called = toldApart(
+        asked.nickname,
+        taken.map(({ nickname }) => nickname),
+      );
+      return { refusal: await table.lead(renaming(asked.seat, called)) };
+    }
+    case 'remove':
+      return { refusal: await table.lead(removing(asked.seat)) };
+    case 'hide':
+      return { refusal: await table.lead(hiding(asked.said)) };
+    case 'rejoin': {
+      const key = house.newKey();
+      const refusal = await table.lead(locking(asked.seat, lockOf(key)));
+      return refusal ? { refusal } : { refusal, ticket: { code: table.code, key } };
+    }
+  }
+}
+
+/** Done where it can be; refused, with the first reason, where it can be done nowhere. */
+async function atEach(
+  tables: readonly Table[],
+  wanted: Tables,
+  run: (table: Table) => Promise<Refusal | null>,
+): Promise<Refusal | null> {
+  const chosen = wanted === 'all' ? tables : wanted.flatMap((at) => tables[at] ?? []);
+  const refusals = await Promise.all(chosen.map(run));
+  return refusals.includes(null) ? null : (refusals[0] ?? refuse('gone'));
+}
+
+/** Of all tables, those start at which people sit; one that is named starts with bots alone too. */
+async function start(
+  { house, session }: Led,
+  tables: readonly Table[],
+  wanted: Tables,
+): Promise<Refusal | null> {
+  const peopled = wanted === 'all' ? tables.filter(({ people }) => people.length > 0) : tables;
+  const refusal = await atEach(peopled, wanted, async (table) => {
+    const before = table.people;
+    const moved = await table.lead(movingTogether);
+    if (moved !== null) return moved;
+    await forwardNotes(session, table, before);
+    return house.start(table, 'lead');
+  });
+  if (refusal === null && session.memory.underWay === null)
+    await session.record({ kind: 'under-way', at: Date.now() });
+  return refusal;
+}
+
+/** A message to one seat goes with its person. */
+async function forwardNotes(session: Session, table: Table, before: Table['people']) {
+  const at = table.settings.led?.table;
+  for (const { n, to, text, question } of [...session.memory.notes]) {
+    if (to === 'all' || to.table !== at || to.seat === null) continue;
+    const person = before.find(({ seat }) => seat === to.seat);
+    const now = table.people.find(({ locks }) => locks[0] === person?.locks[0]);
+    if (now === undefined || now.seat === to.seat) continue;
+    await session.record({ kind: 'taken-down', note: n });
+    await session.record({ kind: 'noted', to: { ...to, seat: now.seat }, text, question });
+  }
+}
+
+const command =
+  (asked: HouseCommand) =>
+  (table: Table): Promise<Refusal | null> =>
+    table.submit({ by: 'house', command: asked });
+
+function endPhase(table: Table): Promise<Refusal | null> {
+  const { state } = table;
+  if (state === null) return Promise.resolve(refuse('wrong-phase'));
+  const { round, phase } = state;
+  return command({ type: 'advance', round, phase })(table);
+}
+
+function endIn(table: Table, ahead: number): Promise<Refusal | null> {
+  const { state } = table;
+  if (state === null) return Promise.resolve(refuse('wrong-phase'));
+  const round = Math.min(state.round + ahead, state.scenario.rounds);
+  return command({ type: 'last-round', round })(table);
+}
+
+/** What is left of the round happens without anyone choosing any more: a round has no half. */
+async function endGame(table: Table): Promise<Refusal | null> {
+  const refusal = await endIn(table, 0);
+  if (refusal !== null) return refusal;
+  while (table.stage === 'playing') {
+    const stopped = await endPhase(table);
+    // The clock may have been quicker; then the next phase is ended.
+    if (stopped !== null && stopped.refused !== 'stale') return stopped;
+  }
+  return null;
+}
+
+/**
+ * Someone sits down at another table, with their own keys. There first, so that a server that stops
+ * between the two leaves them with a seat too many and not without one.
+ */
+async function move(
+  tables: readonly Table[],
+  { table, seat, to }: Extract<LeadAct, { act: 'move' }>,
+): Promise<Refusal | null> {
+  const from = tables[table];
+  const goal = tables[to];
+  const person = from?.person(seat);
+  if (!from || !goal || !person) return refuse('gone');
+  if (from === goal) return refuse('already-done');
+  if (from.stage !== 'lobby' || goal.stage !== 'lobby') return refuse('wrong-phase');
+  const [first, ...more] = person.locks;
+  const arrived = await goal.arrive(first, person.nickname);
+  if (arrived === 'storage') return refuse('not-saved');
+  if (typeof arrived === 'string') return refuse('too-many', { most: goal.settings.seats });
+  for (const lock of more) await goal.lead(locking(arrived.seat, lock));
+  return from.lead(removing(seat, true));
+}

@@ -1,0 +1,81 @@
+import type {
+  SessionNews,
+  SessionScreen,
+  TableGlance,
+} from '../../shared/model/sessionMessages.ts';
+import type { Table } from '../table/Table.ts';
+import type { House } from '../table/TableRegistry.ts';
+import { askingOf, wallOf } from './askingActs.ts';
+import { type Glanced, glanceAt } from './glance.ts';
+import { type Right, type Session, stageOf } from './LiveSession.ts';
+
+type Head = Omit<SessionScreen, 'tables'>;
+
+/** What those who hold one right see of a session, and what they have been told of it. */
+export class SessionView {
+  readonly #house: House;
+  readonly #session: Session;
+  readonly #tables: readonly Table[];
+  readonly #right: Right;
+  #head = '';
+  readonly #keys: string[] = [];
+
+  constructor(house: House, session: Session, tables: readonly Table[], right: Right) {
+    this.#house = house;
+    this.#session = session;
+    this.#tables = tables;
+    this.#right = right;
+  }
+
+  /** All of it, for someone who has just come. */
+  whole(): SessionNews {
+    const glances = this.#tables.map((_, at) => this.#glance(at).glance);
+    return { head: this.#makeHead(), tables: glances };
+  }
+
+  /**
+   * What changed since this was last asked for; null where nothing did.
+   * @param stirred numbers of the tables at which something happened
+   */
+  changes(stirred: Iterable<number>): SessionNews | null {
+    const head = this.#makeHead();
+    const lasting = JSON.stringify({ ...head, elapsed: head.elapsed !== null });
+    const tables: TableGlance[] = [];
+    for (const at of stirred) {
+      const { glance, key } = this.#glance(at);
+      if (key !== this.#keys[at]) tables.push(glance);
+      this.#keys[at] = key;
+    }
+    const same = lasting === this.#head;
+    this.#head = lasting;
+    if (same && tables.length === 0) return null;
+    return same ? { tables } : { head, tables };
+  }
+
+  #glance(at: number): Glanced {
+    return glanceAt(this.#house, this.#tables[at], at, this.#right);
+  }
+
+  #makeHead(): Head {
+    const { opened, underWay, showing, notes } = this.#session.memory;
+    const lead = this.#right === 'lead';
+    return {
+      right: this.#right,
+      code: this.#session.code,
+      title: opened.title,
+      address: this.#house.address,
+      stage: stageOf(this.#tables),
+      placing: opened.placing,
+      empty: opened.empty,
+      pace: opened.pace,
+      showing,
+      talk: this.#session.talk,
+      asking: lead ? askingOf(this.#session.memory, this.#tables) : null,
+      asked: wallOf(this.#session.memory, this.#tables),
+      notes: lead ? [...notes] : notes.filter(({ to }) => to === 'all'),
+      elapsed: underWay === null ? null : Math.max(0, Date.now() - underWay),
+      planned: Math.max(...this.#tables.map(({ settings }) => settings.scenario.minutes)),
+      projector: lead ? opened.projector : '',
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import type { Line } from '../storage/storage.ts';
+import { STAND_IN } from '../table/seats.ts';
+import type { Memory, Person } from '../table/tableRecord.ts';
+
+/**
+ * What a facilitator does at one table that no rule of the game speaks of: the lines that it comes
+ * to, or why it can't be done. Where it touches the game, one of the lines is a command of the house.
+ */
+type Plan = (memory: Memory) => readonly Line[] | Refusal;
+
+/** Time stops, or goes on. */
+export const pausing =
+  (paused: boolean): Plan =>
+  ({ state, paused: before }) => {
+    if (state === null) return refuse('wrong-phase');
+    if (state.phase === 'end') return refuse('game-over');
+    return paused === before ? refuse('already-done') : [{ kind: 'paused', paused }];
+  };
+
+/** The present phase lasts longer, where it has an end at all. */
+export const lengthening =
+  (seconds: number): Plan =>
+  ({ state, settings }) => {
+    if (state === null || !settings.clock) return refuse('wrong-phase');
+    if (state.phase === 'end') return refuse('game-over');
+    return [{ kind: 'lengthened', round: state.round, phase: state.phase, seconds }];
+  };
+
+/** A bot keeps the seat for a while, or no longer. */
+export const holding =
+  (seat: number, held: boolean): Plan =>
+  (memory) => {
+    const person = personAt(memory, seat);
+    if (person === null) return refuse('unknown-seat');
+    if (memory.state === null) return refuse('wrong-phase');
+    if (memory.state.phase === 'end') return refuse('game-over');
+    if (person.held === held) return refuse('already-done');
+    const line: Line = { kind: 'held', seat, held };
+    return held ? [line, occupation(seat, 'bot', person.nickname)] : [line];
+  };
+
+/** @param nickname told apart from the others already */
+export const renaming =
+  (seat: number, nickname: string): Plan =>
+  (memory) => {
+    if (personAt(memory, seat) === null) return refuse('unknown-seat');
+    const line: Line = { kind: 'renamed', seat, nickname };
+    const keeper = memory.state?.homesteads[seat]?.keeper;
+    const known = keeper === 'person' && memory.state?.phase !== 'end';
+    return known ? [line, occupation(seat, 'person', nickname)] : [line];
+  };
+
+/** @param moved true where the person's keys are at another table already */
+export const removing =
+  (seat: number, moved = false): Plan =>
+  (memory) => {
+    if (personAt(memory, seat) === null) return refuse('unknown-seat');
+    const line: Line = { kind: 'removed', seat, moved };
+    const playing = memory.state !== null && memory.state.phase !== 'end';
+    if (moved && memory.state !== null) return refuse('wrong-phase');
+    return playing ? [line, occupation(seat, 'bot', '')] : [line];
+  };
+
+/**
+ * Where seats that nobody took are left out, people move together before the start, in the order in
+ * which they sit: nobody has a bot between them and the next whom the valley does not need.
+ */
+export const movingTogether: Plan = ({ state, settings, people }) => {
+  if (state !== null) return refuse('already-done');
+  if (settings.empty !== 'leave-out') return [];
+  const seats = people.flatMap(({ seat }, at): [number, number][] =>
+    seat === at ? [] : [[seat, at]],
+  );
+  return seats.length === 0 ? [] : [{ kind: 'reseated', seats }];
+};
+
+/** One more key opens the seat. */
+export const locking =
+  (seat: number, lock: string): Plan =>
+  (memory) =>
+    personAt(memory, seat) === null ? refuse('unknown-seat') : [{ kind: 'locked', seat, lock }];
+
+/** @param said numbers of words, counted from the first of the game */
+export const hiding =
+  (said: readonly number[]): Plan =>
+  ({ state }) => {
+    const known = state?.said.length ?? 0;
+    return said.every((n) => n < known) ? [{ kind: 'hid', said: [...said] }] : refuse('gone');
+  };
+
+const personAt = ({ people }: Memory, seat: number): Person | null =>
+  people.find((one) => one.seat === seat) ?? null;
+
+const occupation = (seat: number, keeper: 'person' | 'bot', nickname: string): Line => ({
+  kind: 'did',
+  by: 'house',
+  command: {
+    type: 'occupy',
+    seat,
+    keeper,
+    nickname,
+    character: keeper === 'bot' ? STAND_IN : null,
+  },
+  id: null,
+});

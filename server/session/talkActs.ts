@@ -1,0 +1,51 @@
+import type { Gaze } from '../../shared/model/debriefPosition.ts';
+import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import type { Talk } from '../../shared/model/sessionMessages.ts';
+import type { Table } from '../table/Table.ts';
+import type { Session } from './LiveSession.ts';
+import { apart, harshlyMet } from './tally.ts';
+
+/**
+ * Turns the gaze of the debrief that is led. The first time begins the talk, and turns the projector
+ * to it; only tables that are over can be looked at.
+ */
+export async function lookAt(
+  session: Session,
+  tables: readonly Table[],
+  asked: Talk,
+): Promise<Refusal | null> {
+  const { table } = asked;
+  if (tables[table] === undefined) return refuse('gone');
+  if (tables[table].stage !== 'over') return refuse('wrong-phase');
+  const gaze = sparing(tables[table], asked.gaze);
+  const before = session.talk;
+  if (before === null) {
+    const refusal = await session.turn({ table, gaze });
+    if (refusal !== null) return refusal;
+    const showing = { ...session.memory.showing, what: 'debrief', table } as const;
+    return session.record({ kind: 'shown', showing });
+  }
+  // What a screen follows step by step must survive a restart; what is passed over need not.
+  const isStep = before.table !== table || before.gaze.part !== gaze.part;
+  if (isStep) return session.turn({ table, gaze });
+  session.look({ table, gaze });
+  return null;
+}
+
+/** Whoever was harshly met, or left apart, is never followed where everyone looks. */
+function sparing({ state, hidden }: Table, gaze: Gaze): Gaze {
+  if (state === null) return gaze;
+  const spared = new Set([...harshlyMet(state, hidden), ...apart(state)]);
+  if (!spared.has(gaze.followed)) return gaze;
+  const other = state.homesteads.find(({ seat }) => !spared.has(seat));
+  return { ...gaze, followed: other?.seat ?? gaze.followed };
+}
+
+/** Ends the talk; a projector that showed it goes back to the field. */
+export async function endTalk(session: Session): Promise<Refusal | null> {
+  if (session.talk === null) return refuse('already-done');
+  const { showing } = session.memory;
+  const refusal = await session.turn(null);
+  if (refusal !== null || showing.what !== 'debrief') return refusal;
+  return session.record({ kind: 'shown', showing: { ...showing, what: 'table' } });
+}

@@ -1,0 +1,218 @@
+import { decide, hashState, isRefusal, step } from '../../shared/engine/index.ts';
+import type { Command, Phase } from '../../shared/model/command.ts';
+import type { Own } from '../../shared/model/ownNotes.ts';
+import { RULES } from '../../shared/model/record.ts';
+import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import type { State } from '../../shared/model/state.ts';
+import type { Afterwards, Trouble } from '../../shared/model/wire.ts';
+import type { Line, Settings, Storage } from '../storage/storage.ts';
+import { freeChair, openersSeat } from './chairs.ts';
+import { openingOf } from './opening.ts';
+import { waitsInPause } from './pause.ts';
+import { ranFor } from './phaseElapsed.ts';
+import { type Backing, type Foreign, nothing, SharedRecord } from './SharedRecord.ts';
+import type { News } from './tableNews.ts';
+import {
+  apply,
+  type Memory,
+  newMemory,
+  noteKeepers,
+  type Person,
+  remember,
+} from './tableRecord.ts';
+
+/** Who lets a table begin: a seat, or the facilitator. */
+export type Starter = number | 'lead';
+
+/**
+ * One table: what can be known of it, and what it can be asked. What is asked becomes a job, in which
+ * the rules decide; its record puts jobs in order, keeps what they come to, and then tells.
+ */
+export class Table {
+  readonly code: string;
+  readonly #storage: Storage;
+  readonly #record: SharedRecord;
+  /** The phase in which it was read back, and for how long that had run. */
+  #woke: { readonly round: number; readonly phase: Phase; readonly ran: number } | null = null;
+
+  private constructor(code: string, memory: Memory, backing: Backing) {
+    this.code = code;
+    this.#storage = backing.storage;
+    this.#record = new SharedRecord(code, memory, backing, (lines) => this.#noteTime(lines));
+  }
+
+  /** Opens a table; rejects where it can't be recorded. */
+  static async open(code: string, settings: Settings, backing: Backing): Promise<Table> {
+    await backing.storage.append(code, 0, [{ kind: 'opened', settings }]);
+    return new Table(code, newMemory(settings), backing);
+  }
+
+  /** Reads a table back; null where there is none. Throws RecordTrouble where it can't go on. */
+  static async wake(code: string, backing: Backing): Promise<Table | null> {
+    const lines = await backing.storage.read(code);
+    if (lines.length === 0) return null;
+    const table = new Table(code, remember(lines), backing);
+    await table.#noteTime(lines);
+    return table;
+  }
+
+  async #noteTime(lines: readonly Line[]): Promise<void> {
+    const ran = ranFor(lines, await this.#storage.written(this.code));
+    this.#woke = this.state && { round: this.state.round, phase: this.state.phase, ran };
+  }
+
+  /** Milliseconds for which the present phase had run when the table was read back; 0 for others. */
+  get ran(): number {
+    const { state } = this;
+    const isSame = this.#woke?.round === state?.round && this.#woke?.phase === state?.phase;
+    return isSame ? (this.#woke?.ran ?? 0) : 0;
+  }
+
+  get settings(): Settings {
+    return this.#record.memory.settings;
+  }
+
+  get people(): readonly Person[] {
+    return this.#record.memory.people;
+  }
+
+  /** Null while people arrive. */
+  get state(): State | null {
+    return this.#record.memory.state;
+  }
+
+  get afterwards(): Afterwards | null {
+    return this.#record.memory.afterwards;
+  }
+
+  /** The rules it was played by, where they are not those that are here. It goes on no more. */
+  get otherRules(): number | null {
+    return this.#record.memory.otherRules;
+  }
+
+  get stage(): 'lobby' | 'playing' | 'over' {
+    if (this.state === null) return this.otherRules === null ? 'lobby' : 'over';
+    return this.state.phase === 'end' ? 'over' : 'playing';
+  }
+
+  get paused(): boolean {
+    return this.#record.memory.paused;
+  }
+
+  /** Seconds that were added to phases so far. */
+  get lengthened(): number {
+    return this.#record.memory.lengthened;
+  }
+
+  /** Words that no screen shows any more, counted from the first of the game. */
+  get hidden(): ReadonlySet<number> {
+    return this.#record.memory.hidden;
+  }
+
+  /** By seat, what its person keeps here for themselves: nobody else's to see without consent. */
+  get confided(): ReadonlyMap<number, Own> {
+    return this.#record.memory.confided;
+  }
+
+  person(seat: number): Person | null {
+    return this.people.find((one) => one.seat === seat) ?? null;
+  }
+
+  /** Calls `hear` with what happened in a turn, once it is durable. Returns its end. */
+  listen(hear: (news: readonly News[]) => void): () => void {
+    return this.#record.listen(hear);
+  }
+
+  /**
+   * Seats a person, as long as the table waits for people; in a session, also later, where a bot
+   * keeps a seat that is nobody's.
+   */
+  arrive(lock: string, nickname: string): Promise<Person | Trouble['trouble']> {
+    return this.#record.ask<Person | Trouble['trouble']>((memory) => {
+      const chair = freeChair(memory);
+      if (typeof chair === 'string') return nothing(chair);
+      const line: Line = { kind: 'arrived', lock, nickname, ...chair };
+      apply(memory, line);
+      const person = memory.people.find(({ seat }) => seat === chair.seat);
+      return { answer: person ?? 'storage', lines: [line], news: { kind: 'arrived' } };
+    }, 'storage');
+  }
+
+  /** Begins the game: who opened the table may, or whoever leads it. Other seats go to bots. */
+  begin(starter: Starter, seed: number): Promise<Refusal | null> {
+    return this.#record.ask<Refusal | null>((memory) => {
+      if (starter !== (memory.settings.led ? 'lead' : openersSeat(memory.settings)))
+        return nothing(refuse('not-yours'));
+      if (memory.state !== null || memory.otherRules !== null)
+        return nothing(refuse('already-done'));
+      const opening = openingOf(this.code, memory.settings, memory.people, seed);
+      const line: Line = { kind: 'began', rules: RULES, opening };
+      const events = apply(memory, line);
+      return { answer: null, lines: [line], news: { kind: 'began', events } };
+    }, refuse('not-saved'));
+  }
+
+  /**
+   * Asks for a command. Answers null where it was done, else why not.
+   * @param id the sender's own for this command: the same id is answered again, not done again
+   */
+  submit(asked: Command, id: string | null = null): Promise<Refusal | null> {
+    return this.#record.ask<Refusal | null>((memory) => {
+      const { state, done } = memory;
+      if (id !== null && done.has(`${asked.by}:${id}`)) return nothing(null);
+      if (state === null) return nothing(refuse('wrong-phase'));
+      if (memory.paused && waitsInPause(asked)) {
+        const decided = decide(state, asked);
+        return nothing(isRefusal(decided) ? decided : refuse('paused'));
+      }
+      const before = state.phase;
+      const events = step(state, asked);
+      if (isRefusal(events)) return nothing(events);
+      if (id !== null) done.add(`${asked.by}:${id}`);
+      const lines: Line[] = [{ kind: 'did', by: asked.by, command: asked.command, id }];
+      if (before === 'day' && state.phase === 'dusk')
+        lines.push({ kind: 'dusk', round: state.round, hash: hashState(state) });
+      memory.lines += lines.length;
+      noteKeepers(memory, events);
+      return { answer: null, lines, news: { kind: 'happened', events } };
+    }, refuse('not-saved'));
+  }
+
+  /**
+   * Lets the facilitator do what no rule speaks of. Answers null where it was done, else why not.
+   * @param plan the lines that it comes to, from what the table is now
+   */
+  lead(plan: (memory: Memory) => readonly Line[] | Refusal): Promise<Refusal | null> {
+    return this.#record.ask<Refusal | null>((memory) => {
+      const lines = plan(memory);
+      if (isRefusal(lines)) return nothing(lines);
+      const events = lines.flatMap((line) => apply(memory, line));
+      return { answer: null, lines, news: { kind: 'led', lines, events } };
+    }, refuse('not-saved'));
+  }
+
+  /** Keeps what the valley came to afterwards. */
+  keepAfterwards(afterwards: Afterwards): Promise<boolean> {
+    return this.#record.ask<boolean>((memory) => {
+      if (memory.afterwards !== null) return nothing(true);
+      const line: Line = { kind: 'lived-on', afterwards };
+      apply(memory, line);
+      return { answer: true, lines: [line], news: { kind: 'lived-on' } };
+    }, false);
+  }
+
+  /** Takes in what another process wrote. */
+  hear(foreign: Foreign): void {
+    this.#record.hear(foreign);
+  }
+
+  /** Takes in what another process may have written without this one hearing of it. */
+  catchUp(): Promise<void> {
+    return this.#record.catchUp();
+  }
+
+  /** Nothing is done or written here any more. */
+  close(): void {
+    this.#record.close();
+  }
+}

@@ -1,0 +1,40 @@
+import type { Settings } from '../storage/storage.ts';
+import type { Memory } from './tableRecord.ts';
+
+/** Where a person may sit, and from when. */
+interface Chair {
+  readonly seat: number;
+  readonly late: boolean;
+}
+
+/** What says who may sit down at a table. */
+type Sitting = Pick<Memory, 'state' | 'settings' | 'people' | 'otherRules'>;
+
+/**
+ * Where whoever opens a table sits. Someone who plays alone on a stream sits in its middle: there,
+ * and not at its head, one meets what others left, and leaves something to others.
+ */
+export const openersSeat = ({ alone, scenario, seats }: Settings): number =>
+  alone && scenario.spring.draws === 'in-order' ? Math.floor(seats / 2) : 0;
+
+/** The opener's seat where it is free, else the first that is; or why there is none. */
+export function freeChair({
+  state,
+  settings,
+  people,
+  otherRules,
+}: Sitting): Chair | 'already-started' | 'table-full' {
+  if (otherRules !== null) return 'already-started';
+  const isFree = (seat: number) => !people.some((one) => one.seat === seat);
+  if (state === null) {
+    const seats = Array.from({ length: settings.seats }, (_, at) => at);
+    const seat = [openersSeat(settings), ...seats].find(isFree);
+    return seat === undefined ? 'table-full' : { seat, late: false };
+  }
+  if (settings.led === null || state.phase === 'end') return 'already-started';
+  const bot = state.homesteads.find(({ seat, keeper }) => keeper === 'bot' && isFree(seat));
+  return bot ? { seat: bot.seat, late: true } : 'table-full';
+}
+
+/** Could someone who comes now sit down here? */
+export const hasRoom = (table: Sitting): boolean => typeof freeChair(table) !== 'string';

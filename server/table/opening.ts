@@ -1,0 +1,132 @@
+import { luckOf } from '../../shared/engine/index.ts';
+import { companionAt } from '../../shared/engine/query.ts';
+import { hashText } from '../../shared/engine/seededRandom.ts';
+import type { Character } from '../../shared/model/command.ts';
+import type { Opening, Sitter } from '../../shared/model/record.ts';
+import { inRounds, readScenario, type Scenario } from '../../shared/model/scenario.ts';
+import type { State } from '../../shared/model/state.ts';
+import type { CreateTable, LobbyCompanion, Trouble } from '../../shared/model/wire.ts';
+import { scenarioOf } from '../../shared/scenarios/index.ts';
+import { trouble } from '../http/trouble.ts';
+import type { Settings } from '../storage/storage.ts';
+
+/** Names for companions that every language lists at least as many of. */
+const NAMES = 40;
+
+/** Opening a table, and the step from people who arrived to a game that begins. */
+
+/** What is wrong with a request for a table, beyond its shape. */
+export interface Mismatch {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The scenario that is asked for, or what is wrong with it. */
+export function chosen(asked: CreateTable['scenario']): Scenario | Trouble {
+  if (typeof asked === 'string') return scenarioOf(asked) ?? trouble('unknown-scenario');
+  const { scenario, problems } = readScenario(asked);
+  return scenario ?? trouble('malformed', problems);
+}
+
+/** Checks a request against its scenario. */
+export function settingsOf(asked: CreateTable, scenario: Scenario): Settings | Mismatch {
+  const { least, most } = scenario.seats;
+  if (asked.seats < least || asked.seats > most)
+    return { field: 'seats', message: `may be ${least} to ${most} in ${scenario.title}` };
+  return {
+    scenario: asked.rounds === null ? scenario : inRounds(scenario, asked.rounds),
+    seats: asked.seats,
+    companions: asked.companions,
+    clock: asked.clock,
+    alone: asked.alone,
+    empty: 'bots',
+    led: null,
+  };
+}
+
+/**
+ * What the game is made from: people sit in the order in which they came, so that friends who come
+ * together are neighbours; companions take the seats between and after them.
+ */
+export function openingOf(
+  code: string,
+  settings: Settings,
+  people: readonly { readonly seat: number; readonly nickname: string }[],
+  seed: number,
+): Opening {
+  const seats = seatsInUse(settings, people);
+  const names = namesOf(code, seats);
+  const characters = charactersOf(settings, people, seats);
+  const sitters = names.map((companion, seat): Sitter => {
+    const person = people.find((one) => one.seat === seat);
+    return person
+      ? { keeper: 'person', nickname: person.nickname, character: null, companion }
+      : { keeper: 'bot', nickname: '', character: characters.get(seat) ?? null, companion };
+  });
+  return { scenario: settings.scenario, seed, sitters };
+}
+
+type Seated = readonly { readonly seat: number }[];
+
+/** Companions sit where no person does, their characters going round in the order that was asked for. */
+function charactersOf(
+  { companions }: Settings,
+  people: Seated,
+  seats: number,
+): ReadonlyMap<number, Character> {
+  const free = Array.from({ length: seats }, (_, seat) => seat).filter(
+    (seat) => !people.some((one) => one.seat === seat),
+  );
+  return new Map(free.map((seat, at) => [seat, companions[at % companions.length]]));
+}
+
+/**
+ * What a companion is called at each seat, none twice at a table. Drawn by the table's code, so that
+ * who waits meets whom they will play with.
+ * @returns indices into the list of names
+ */
+function namesOf(code: string, seats: number): number[] {
+  const luck = luckOf(hashText(code), 0);
+  const pool = Array.from({ length: NAMES }, (_, at) => at);
+  return Array.from(
+    { length: seats },
+    (_, seat) => pool.splice(Math.floor(luck('companion', seat) * pool.length), 1)[0],
+  );
+}
+
+/**
+ * The companions at a table: those who will sit there as long as it waits for people, those who do
+ * once it has begun. What they are like all who sat down there know, unless a facilitator leads.
+ */
+export function companionsIn({ code, settings, people, state }: Waiting): LobbyCompanion[] {
+  if (state !== null)
+    return state.homesteads.flatMap((home) => {
+      const companion = companionAt(home);
+      if (companion === null) return [];
+      return [
+        { seat: home.seat, companion, character: settings.led === null ? home.character : null },
+      ];
+    });
+  if (settings.empty !== 'bots') return [];
+  const names = namesOf(code, settings.seats);
+  return [...charactersOf(settings, people, settings.seats)].map(([seat, character]) => ({
+    seat,
+    companion: names[seat],
+    character: settings.led === null ? character : null,
+  }));
+}
+
+interface Waiting {
+  readonly code: string;
+  readonly settings: Settings;
+  readonly people: Seated;
+  /** Null while people arrive. */
+  readonly state: State | null;
+}
+
+/** Left out are the seats after the last person; never so many that the scenario can't be played. */
+function seatsInUse(settings: Settings, people: Seated): number {
+  if (settings.empty === 'bots') return settings.seats;
+  const last = Math.max(-1, ...people.map(({ seat }) => seat));
+  return Math.min(settings.seats, Math.max(settings.scenario.seats.least, last + 1));
+}

@@ -1,0 +1,33 @@
+import type { Event } from '../../shared/model/event.ts';
+import type { Line } from '../storage/storage.ts';
+import { apply, type Memory } from './tableRecord.ts';
+
+/** What a table tells those who listen, once it is durable. */
+export type News =
+  | { readonly kind: 'arrived' }
+  | { readonly kind: 'began'; readonly events: readonly Event[] }
+  | { readonly kind: 'happened'; readonly events: readonly Event[] }
+  | { readonly kind: 'lived-on' }
+  /** The facilitator did something that no rule speaks of. */
+  | { readonly kind: 'led'; readonly lines: readonly Line[]; readonly events: readonly Event[] };
+
+/** Lets lines that were written elsewhere take effect: what a table has to tell of them. */
+export const takeIn = (memory: Memory, lines: readonly Line[]): News[] =>
+  lines.flatMap((line) => newsOf(line, apply(memory, line)));
+
+function newsOf(line: Line, events: readonly Event[]): News | readonly News[] {
+  switch (line.kind) {
+    case 'opened':
+    case 'dusk':
+      return [];
+    case 'arrived':
+    case 'lived-on':
+      return { kind: line.kind };
+    case 'began':
+      return { kind: 'began', events };
+    case 'did':
+      return { kind: 'happened', events };
+    default:
+      return { kind: 'led', lines: [line], events };
+  }
+}

@@ -1,0 +1,194 @@
+import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts';
+import type { Command } from '../../shared/model/command.ts';
+import type { Event } from '../../shared/model/event.ts';
+import type { Own } from '../../shared/model/ownNotes.ts';
+import { RULES } from '../../shared/model/record.ts';
+import type { State } from '../../shared/model/state.ts';
+import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Line, Settings } from '../storage/storage.ts';
+
+/** Someone who holds keys to a seat. People who came before the start sit in the order they came. */
+export interface Person {
+  readonly seat: number;
+  readonly locks: readonly string[];
+  readonly nickname: string;
+  /** Came late: the seat is theirs from the next dawn. */
+  readonly late: boolean;
+  /** The facilitator gave the seat to a bot for a while. */
+  readonly held: boolean;
+}
+
+/** All that a table's lines say. */
+export interface Memory {
+  readonly settings: Settings;
+  /** The rules it was played by, where they are not those that are here. */
+  readonly otherRules: number | null;
+  /** In the order of their seats. */
+  people: readonly Person[];
+  state: State | null;
+  /** Accepted commands, as `seat:id`. */
+  readonly done: Set<string>;
+  afterwards: Afterwards | null;
+  paused: boolean;
+  /** Seconds that were added to phases so far. */
+  lengthened: number;
+  /** Words that no screen shows any more, counted from the first of the game. */
+  readonly hidden: Set<number>;
+  /** By seat, what its person keeps here for themselves after the game. */
+  readonly confided: Map<number, Own>;
+  /** How many lines there are. */
+  lines: number;
+}
+
+/** A record that can't be played on, with a reason for the log. */
+export class RecordTrouble extends Error {}
+
+/** Reads a table's lines back: the same rules on the same commands give the same table. */
+export function remember(lines: readonly Line[]): Memory {
+  const began = lines.find(({ kind }) => kind === 'began');
+  return began?.kind === 'began' && began.rules !== RULES
+    ? rememberOther(lines, began.rules)
+    : readBack(lines, null);
+}
+
+function readBack(lines: readonly Line[], otherRules: number | null): Memory {
+  const [first] = lines;
+  if (first?.kind !== 'opened') throw new RecordTrouble('the record has no beginning');
+  const memory = { ...newMemory(first.settings), otherRules };
+  for (const line of lines.slice(1)) apply(memory, line);
+  return memory;
+}
+
+/** Lines that only the rules can read. */
+const GAME: readonly Line['kind'][] = ['began', 'did', 'dusk'];
+
+/**
+ * A game that was played by other rules is whole where it is over and every dusk comes out as it did.
+ * Else there is no state: who was there and what stands in the lines is all that is known of it.
+ */
+function rememberOther(lines: readonly Line[], rules: number): Memory {
+  try {
+    const memory = readBack(lines, rules);
+    const kept = lines.filter(({ kind }) => kind === 'dusk').length;
+    if (memory.state?.phase === 'end' && kept === memory.state.livesDusks.length) return memory;
+  } catch {
+    // Not by these rules, then.
+  }
+  const memory = readBack(
+    lines.filter(({ kind }) => !GAME.includes(kind)),
+    rules,
+  );
+  memory.lines = lines.length;
+  return memory;
+}
+
+/** A table that was just opened. */
+export const newMemory = (settings: Settings): Memory => ({
+  settings,
+  otherRules: null,
+  people: [],
+  state: null,
+  done: new Set(),
+  afterwards: null,
+  paused: false,
+  lengthened: 0,
+  hidden: new Set(),
+  confided: new Map(),
+  lines: 1,
+});
+
+/**
+ * Lets a line take effect. Throws RecordTrouble where it can't: then the record was damaged, or
+ * written by other rules that lead elsewhere.
+ */
+export function apply(memory: Memory, line: Line): readonly Event[] {
+  memory.lines += 1;
+  switch (line.kind) {
+    case 'opened':
+      throw new RecordTrouble('the record begins twice');
+    case 'arrived':
+      seatPerson(memory, line);
+      return [];
+    case 'renamed':
+      change(memory, line.seat, () => ({ nickname: line.nickname }));
+      return [];
+    case 'locked':
+      change(memory, line.seat, ({ locks }) => ({ locks: [...locks, line.lock] }));
+      return [];
+    case 'removed':
+      memory.people = memory.people.filter(({ seat }) => seat !== line.seat);
+      memory.confided.delete(line.seat);
+      return [];
+    case 'reseated':
+      reseat(memory, new Map(line.seats));
+      return [];
+    case 'confided': {
+      const { remembered, consent } = line;
+      memory.confided.set(line.seat, { remembered, consent });
+      return [];
+    }
+    case 'held':
+      change(memory, line.seat, () => ({ held: line.held }));
+      return [];
+    case 'paused':
+      memory.paused = line.paused;
+      return [];
+    case 'lengthened':
+      memory.lengthened += line.seconds;
+      return [];
+    case 'hid':
+      for (const said of line.said) memory.hidden.add(said);
+      return [];
+    case 'began':
+      memory.state = start(line.opening);
+      return memory.state.log;
+    case 'did':
+      if (line.id !== null) memory.done.add(`${line.by}:${line.id}`);
+      return redo(memory, { by: line.by, command: line.command } as Command);
+    case 'dusk':
+      if (hashState(playing(memory)) !== line.hash)
+        throw new RecordTrouble(`the dusk of round ${line.round} came out differently`);
+      return [];
+    case 'lived-on':
+      memory.afterwards = line.afterwards;
+      return [];
+  }
+}
+
+function playing(memory: Memory): State {
+  if (memory.state === null) throw new RecordTrouble('a command before the beginning');
+  return memory.state;
+}
+
+function redo(memory: Memory, command: Command): readonly Event[] {
+  const events = step(playing(memory), command);
+  if (isRefusal(events))
+    throw new RecordTrouble(`a command that was accepted is now refused: ${events.refused}`);
+  noteKeepers(memory, events);
+  return events;
+}
+
+/** Whoever came late has arrived once the seat is in their hands. */
+export function noteKeepers(memory: Memory, events: readonly Event[]): void {
+  for (const event of events)
+    if (event.type === 'occupied' && event.keeper === 'person')
+      change(memory, event.seat, () => ({ late: false }));
+}
+
+function seatPerson(memory: Memory, line: Extract<Line, { kind: 'arrived' }>): void {
+  const { lock, nickname, seat = memory.people.length, late = false } = line;
+  const person: Person = { seat, locks: [lock], nickname, late, held: false };
+  memory.people = [...memory.people, person].sort((a, b) => a.seat - b.seat);
+}
+
+function reseat(memory: Memory, to: ReadonlyMap<number, number>): void {
+  memory.people = memory.people
+    .map((person) => ({ ...person, seat: to.get(person.seat) ?? person.seat }))
+    .sort((a, b) => a.seat - b.seat);
+}
+
+function change(memory: Memory, seat: number, to: (person: Person) => Partial<Person>): void {
+  memory.people = memory.people.map((person) =>
+    person.seat === seat ? { ...person, ...to(person) } : person,
+  );
+}

@@ -1,0 +1,144 @@
+import type { Why } from '../model/botReason.ts';
+import type { Character, SeatCommand } from '../model/command.ts';
+import type { Ask } from '../model/event.ts';
+import type { Seat } from '../model/ids.ts';
+import type { View } from '../model/view.ts';
+import { isBound, type Look, lookAround, neighbourAt } from './botView.ts';
+import { drawWithCare, fullness } from './handSense.ts';
+import { dependsOn } from './pressing.ts';
+import { standing } from './price.ts';
+import { MARGIN } from './swap.ts';
+import { gain } from './worth.ts';
+
+type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
+
+/** A level of the spring at which those who draw with care still take most of what they could. */
+const FULL_ENOUGH = 0.5;
+
+function whyHands(character: Character, look: Look, { draw }: Of<'allocate'>): Why {
+  const bound = look.valley.pacts.some(
+    ({ terms, ...pact }) =>
+      terms.kind === 'quota' &&
+      terms.most === draw &&
+      isBound({ terms, ...pact }, look.me, look.valley.round),
+  );
+  if (bound && drawWithCare(look).draw !== draw) return 'draws-by-pact';
+  const { stream } = look.book;
+  if (stream?.left === draw && draw < look.scenario.homestead.hands) return 'draws-what-is-left';
+  const isFirst = look.valley.springDusks.length === 0;
+  switch (character) {
+    case 'taker':
+    case 'free-rider':
+      return 'draws-all';
+    case 'steward':
+      return 'draws-half';
+    case 'reciprocator':
+      return isFirst ? 'draws-half' : 'draws-as-others';
+    case 'follower':
+      return isFirst ? 'draws-while-full' : 'draws-as-others';
+    default:
+      return fullness(look) >= FULL_ENOUGH ? 'draws-while-full' : 'draws-with-care';
+  }
+}
+
+/** An offer shows how its maker stands: sought after, left out, or as the other does. */
+function whyOffer(character: Character, look: Look, { to, give, get }: Of<'offer'>): Why {
+  if (
+    character === 'broker' &&
+    gain({ ...look.needs, deals: false }, look.free, get, give) < MARGIN
+  )
+    return 'offers-to-sell-on';
+  const ahead = standing(look.valley, look.me) - standing(look.valley, to);
+  if (ahead === 0) return 'offers';
+  return ahead > 0 ? 'offers-sought' : 'offers-left-out';
+}
+
+const asked = (look: Look, id: number): Ask | undefined =>
+  look.book.asks.find((ask) => ask.id === id);
+
+function whyAccept(look: Look, ask: Ask | undefined): Why {
+  if (ask?.kind === 'bridge' || ask?.kind === 'introduction') return 'meets';
+  if (ask?.kind !== 'promise') return 'accepts';
+  return ask.debtor === look.me ? 'borrows' : 'lends';
+}
+
+function whyDecline(look: Look, ask: Ask | undefined): Why {
+  if (ask?.kind === 'promise') return 'declines-later';
+  const helps = ask?.kind === 'offer' && gain(look.needs, look.free, ask.give, ask.get) >= MARGIN;
+  return helps ? 'declines-better' : 'declines-poorer';
+}
+
+function whyPress(look: Look, to: Seat): Why {
+  const neighbour = neighbourAt(look, to);
+  return neighbour !== null && dependsOn(look, neighbour) ? 'presses-leverage' : 'presses-need';
+}
+
+function whyPropose(command: Of<'propose'>): Why {
+  return command.terms.kind === 'together' ? 'proposes-together' : 'proposes-quota';
+}
+
+/** Reasons that hang on nothing but who acts. */
+function byCharacter(character: Character, type: SeatCommand['type']): Why | null {
+  switch (type) {
+    case 'introduce':
+      return character === 'broker' ? 'introduces-idle' : 'introduces';
+    case 'bridge':
+      return character === 'broker' ? 'bridges-to-stand-between' : 'bridges';
+    case 'pledge':
+      if (character === 'follower') return 'pledges-after-others';
+      return character === 'taker' || character === 'broker' ? 'pledges-own' : 'pledges';
+    case 'sign':
+      return character === 'follower' || character === 'reciprocator'
+        ? 'signs-after-others'
+        : 'signs';
+    default:
+      return null;
+  }
+}
+
+/** Reasons that are the same for everyone. */
+const PLAIN: Partial<Record<SeatCommand['type'], Why>> = {
+  counter: 'counters',
+  promise: 'borrows',
+  pay: 'pays',
+  gift: 'gives',
+  yield: 'yields',
+  refuse: 'refuses',
+  sever: 'severs',
+  improve: 'improves',
+  'self-reliance': 'relies-on-self',
+  fence: 'fences',
+  call: 'calls',
+  say: 'speaks',
+};
+
+function byLook(character: Character, look: Look, command: SeatCommand): Why {
+  switch (command.type) {
+    case 'allocate':
+      return whyHands(character, look, command);
+    case 'offer':
+      return whyOffer(character, look, command);
+    case 'accept':
+      return whyAccept(look, asked(look, command.ask));
+    case 'decline':
+      return whyDecline(look, asked(look, command.ask));
+    case 'press':
+      return whyPress(look, command.to);
+    case 'propose':
+      return whyPropose(command);
+    default:
+      return 'by-chance';
+  }
+}
+
+/**
+ * Why a companion of this character gave this command.
+ * @param view what its seat saw just before; without a seat, only what the command itself tells
+ */
+export function why(character: Character, command: SeatCommand, view: View): Why {
+  if (character === 'random') return 'by-chance';
+  const plain = byCharacter(character, command.type) ?? PLAIN[command.type];
+  if (plain !== undefined) return plain;
+  const look = lookAround(view, () => 0, character === 'broker');
+  return look === null ? 'by-chance' : byLook(character, look, command);
+}

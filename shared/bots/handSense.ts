@@ -1,0 +1,92 @@
+import type { Hands } from '../model/command.ts';
+import { isBound, type Look, stands } from './botView.ts';
+
+/** How a character splits its hands between drawing and tending. */
+export type HandsSkill = (look: Look) => Hands;
+
+const split = (look: Look, draw: number): Hands => {
+  const all = look.scenario.homestead.hands;
+  const drawing = Math.max(0, Math.min(all, Math.round(draw)));
+  return { draw: drawing, tend: all - drawing };
+};
+
+/** The spring at the last dusk, as a share of what it was at first. */
+export const fullness = (look: Look): number => {
+  const { stock, firstCapacity } = look.valley.spring;
+  return firstCapacity > 0 ? stock / firstCapacity : 0;
+};
+
+/** Every hand at the well. */
+export const drawAll: HandsSkill = (look) => split(look, look.scenario.homestead.hands);
+
+/** Half the hands at the well, half for the spring. */
+export const drawHalf: HandsSkill = (look) => split(look, look.scenario.homestead.hands / 2);
+
+/** Between these shares of the first capacity a sharer's care grows from none to all. */
+const EASE = 0.5;
+const CARE = 0.3;
+/** The same in the last rounds, whose habits the valley keeps when the game is over. */
+const LASTING_EASE = 0.76;
+/** Under this share the spring comes first. */
+const ALARM = 0.2;
+
+/** By how much lower a spring counts in a drought that nothing softens. */
+const DRY = 0.25;
+/** Share of the valley by which the turn moves on each round: the golden section, which never repeats. */
+const STRIDE = 0.618;
+
+/** Whose turn it is to be careful goes round the valley: 0 for the first in this round, nearly 1 for the last. */
+const turnOf = ({ valley, me }: Look): number =>
+  ((me + 0.5) / valley.seats + STRIDE * valley.round) % 1;
+
+/**
+ * Three hands of four at the well while the spring is full; the lower it stands, the more sharers
+ * take only two, by turns; and one when it is near the red line. A drought that nothing softens
+ * counts as a lower spring, and near the end there is more care: what is done then is what lives on.
+ */
+export const drawWithCare: HandsSkill = (look) => {
+  const { scenario, valley, left } = look;
+  const { hands } = scenario.homestead;
+  const dry = valley.drought && !stands(valley, 'granary');
+  const level = fullness(look) - (dry ? DRY : 0);
+  if (level < ALARM) return split(look, hands / 4);
+  const ease = left < scenario.afterwards.habit ? LASTING_EASE : EASE;
+  const care = (ease - level) / (ease - CARE);
+  return split(look, turnOf(look) < care ? hands / 2 : (hands * 3) / 4);
+};
+
+/**
+ * About what most people did in the last round: the mean of all draws, rounded up or down by luck so
+ * that a group of such people neither rises nor falls by rounding alone.
+ * @param first share of hands at the well as long as nobody has been seen to do anything
+ */
+const asOthers =
+  (first: number): HandsSkill =>
+  (look) => {
+    const last = look.valley.springDusks.at(-1);
+    const { hands } = look.scenario.homestead;
+    if (last === undefined) return split(look, hands * first);
+    const mean = hands - last.tendingHands / look.valley.seats;
+    return split(look, Math.floor(mean + look.luck('as-others', look.me)));
+  };
+
+/** Does as most do, and leans to its own side at first. */
+export const drawAsOthers = asOthers(3 / 4);
+
+/** Answers in kind, and begins by meeting the others half way. */
+export const drawInKind = asOthers(1 / 2);
+
+/** Hands that would find no water any more, upstream having drawn it, tend instead. */
+export function withinStream(look: Look, hands: Hands): Hands {
+  const left = look.book.stream?.left ?? null;
+  return left === null || hands.draw <= left ? hands : split(look, left);
+}
+
+/** Keeps a chosen split within the quotas that the seat has signed. */
+export function withinQuotas(look: Look, hands: Hands): Hands {
+  let most = hands.draw;
+  for (const pact of look.valley.pacts)
+    if (pact.terms.kind === 'quota' && isBound(pact, look.me, look.valley.round))
+      most = Math.min(most, pact.terms.most);
+  return most === hands.draw ? hands : split(look, most);
+}

@@ -1,0 +1,47 @@
+import type { SeatCommand } from '../model/command.ts';
+import { holds, otherLandGood } from '../model/goods.ts';
+import { isOpenNow, type Look } from './botView.ts';
+import { fullness } from './handSense.ts';
+import { worthOfYield } from './spare.ts';
+import { loss } from './worth.ts';
+
+/** What one's own yield is worth beside a yield that many raise together: they have more to trade as well. */
+const ALONE = 0.6;
+/** Level of the spring under which water is what is short, and more land goods fill no basket. */
+const THIRST = 0.45;
+/** How much more than its cost a change for good must bring, in baskets. */
+const SURE = 0.25;
+/** Worth in baskets of a unit of the spring's water at every dawn, the scarcer the more. */
+const FENCED_WATER = 0.35;
+/** Worth a round of needing less of the other land good, where no neighbour makes it, or only one does. */
+const INDEPENDENCE = [0.6, 0.4];
+
+/** Raises one's own yield where enough rounds are left to live from it. */
+export function improveLand(look: Look): SeatCommand | null {
+  const cost = look.scenario.costs.improve;
+  if (!isOpenNow(look, 'improve') || !holds(look.free, cost)) return null;
+  if (fullness(look) < THIRST) return null;
+  const worth = ALONE * look.scenario.improve.yield * worthOfYield(look);
+  return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'improve' } : null;
+}
+
+/** Learns to do with less of the other land good where hardly any neighbour makes it. */
+export function relyOnSelf(look: Look): SeatCommand | null {
+  const cost = look.scenario.costs.selfReliance;
+  if (look.own.selfReliant || !isOpenNow(look, 'self-reliance') || !holds(look.free, cost))
+    return null;
+  const other = otherLandGood(look.home.craft);
+  const makers = look.neighbours.filter((neighbour) => neighbour.home.craft === other).length;
+  const worth = look.left * (INDEPENDENCE[makers] ?? 0);
+  return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'self-reliance' } : null;
+}
+
+/** Fences a part of the spring in, when water begins to run short and the cost comes back. */
+export function fenceSpring(look: Look): SeatCommand | null {
+  const { fence, costs } = look.scenario;
+  const { capacity, undrawable } = look.valley.spring;
+  if (!isOpenNow(look, 'fence') || !holds(look.free, costs.fence)) return null;
+  if (look.home.fences >= fence.most || capacity - fence.capacityLost < undrawable) return null;
+  const worth = look.left * fence.water * FENCED_WATER * (1.5 - fullness(look));
+  return worth > loss(look.needs, look.free, costs.fence) + SURE ? { type: 'fence' } : null;
+}

@@ -1,0 +1,83 @@
+import type { SeatCommand, Terms } from '../model/command.ts';
+import type { PactView } from '../model/view.ts';
+import { isOpenNow, type Look } from './botView.ts';
+import { fullness } from './handSense.ts';
+import { sawPressing } from './remembered.ts';
+import { enoughFor } from './threshold.ts';
+
+/** How a character stands to pacts. */
+export type PactManner =
+  /** Proposes what it would do anyway, and signs what others propose. */
+  | 'proposes'
+  /** Signs what asks no more than it would do anyway. */
+  | 'signs'
+  /** Signs once half of the valley has. */
+  | 'follows'
+  /** Signs once enough others have: each has a threshold of its own. */
+  | 'after-others'
+  /** Proposes what the spring can bear, and signs what others propose. */
+  | 'leads'
+  | 'never';
+
+const isMember = (pact: PactView, seat: number): boolean =>
+  pact.members.some((member) => member.seat === seat && member.until === 0);
+
+const signers = (pact: PactView): number =>
+  pact.members.filter((member) => member.until === 0).length;
+
+const standing = (look: Look, kind: Terms['kind']): PactView | undefined =>
+  look.valley.pacts.find((pact) => pact.terms.kind === kind && signers(pact) > 0);
+
+/** Would the terms ask nothing that this homestead does not do of itself? */
+function suits(look: Look, terms: Terms): boolean {
+  switch (terms.kind) {
+    case 'quota':
+      return terms.most >= look.scenario.homestead.hands / 2;
+    case 'together':
+      return true;
+    case 'floor':
+      return terms.give === look.home.craft && terms.least <= 1;
+  }
+}
+
+/** Signers that a character waits for. */
+function wanted(look: Look, manner: PactManner): number {
+  if (manner === 'follows') return look.valley.seats / 2;
+  return manner === 'after-others' ? enoughFor(look, look.valley.seats) : 1;
+}
+
+function sign(look: Look, manner: PactManner): SeatCommand | null {
+  for (const pact of look.valley.pacts) {
+    if (isMember(pact, look.me) || signers(pact) === 0 || !suits(look, pact.terms)) continue;
+    if (pact.members.some((member) => member.seat === look.me)) continue; // once left, left
+    if (signers(pact) < wanted(look, manner)) continue;
+    return { type: 'sign', pact: pact.id };
+  }
+  return null;
+}
+
+/** Share of the first capacity under which an organiser asks for half of all hands at the well. */
+const WORRYING = 0.7;
+
+/** Hands at the well that a quota should allow. */
+function bearable(look: Look, manner: PactManner): number {
+  const { hands } = look.scenario.homestead;
+  return manner === 'leads' && fullness(look) < WORRYING
+    ? Math.ceil(hands / 2)
+    : Math.ceil((hands * 3) / 4);
+}
+
+/** Signs a pact that suits, or proposes one: a quota, and standing together once someone was pressed. */
+export function covenant(look: Look, manner: PactManner): SeatCommand | null {
+  if (manner === 'never') return null;
+  const signed = look.valley.pacts.length > 0 ? sign(look, manner) : null;
+  if (signed !== null || (manner !== 'proposes' && manner !== 'leads')) return signed;
+  if (isOpenNow(look, 'quota') && !standing(look, 'quota'))
+    return {
+      type: 'propose',
+      terms: { kind: 'quota', most: bearable(look, manner) },
+    };
+  if (isOpenNow(look, 'together') && !standing(look, 'together') && sawPressing(look))
+    return { type: 'propose', terms: { kind: 'together' } };
+  return null;
+}

@@ -1,0 +1,118 @@
+import type { SeatCommand } from '../model/command.ts';
+import type { Ask } from '../model/event.ts';
+import {
+  GOODS,
+  type Good,
+  type Goods,
+  NO_GOODS,
+  type Store,
+  total,
+  unitsOf,
+} from '../model/goods.ts';
+import { isOpenNow, type Look, needsAt, neighbourAt, timesTurnedDown } from './botView.ts';
+import { harmsBy, harmsToMe } from './remembered.ts';
+import { MARGIN } from './swap.ts';
+import { gain, less, loss, more, type Needs } from './worth.ts';
+
+type PromiseAsk = Extract<Ask, { kind: 'promise' }>;
+
+/** Whether a character pays what it owes. */
+export type Word =
+  | 'keeps'
+  | 'breaks'
+  /** Keeps it as long as there is something to come from the other. */
+  | 'while-it-pays';
+
+/** Worth now, in baskets, of a land good or water that is owed and will surely come. */
+const LATER = 0.42;
+/** How far the word of one who never broke it is trusted. */
+const TRUST = 0.8;
+/** What a borrowed unit must bring at once, in baskets: more than what is owed for it. */
+const FILLS = 0.5;
+/** Units that a bot lends or borrows at once. */
+const LENT = 3;
+
+/** Trust in a seat's word, 0 to 1: it falls with every harm that all remember. */
+function trust(look: Look, seat: number): number {
+  const harms = harmsBy(look, seat);
+  return harmsToMe(look, seat) > 0 ? 0 : TRUST / (1 + harms);
+}
+
+const owedTo = (look: Look, debtor: number): number =>
+  look.book.debts.reduce((sum, debt) => sum + (debt.debtor === debtor ? total(debt.left) : 0), 0);
+
+/** Accepts a promise that helps: a loan to one it trusts, or goods now for what it can spare later. */
+export function answerPromise(look: Look, ask: PromiseAsk): SeatCommand {
+  const decline: SeatCommand = { type: 'decline', ask: ask.id };
+  const accept: SeatCommand = { type: 'accept', ask: ask.id };
+  const neighbour = neighbourAt(look, ask.from);
+  if (neighbour === null) return decline;
+  if (ask.debtor === look.me) {
+    const now = gain(look.needs, look.free, ask.give, NO_GOODS);
+    const affordable =
+      owedTo(look, look.me) + total(ask.get) <= LENT && total(ask.give) <= neighbour.into;
+    return affordable && now - LATER * total(ask.get) >= MARGIN ? accept : decline;
+  }
+  if (total(ask.get) > Math.min(LENT, neighbour.out) || owedTo(look, ask.from) > 0) return decline;
+  const cost = loss(look.needs, look.free, ask.get);
+  return trust(look, ask.from) * LATER * total(ask.give) - cost >= MARGIN ? accept : decline;
+}
+
+/** What of a debt can be paid today: what one has, as far as the river carries it. */
+function payable(look: Look, left: Goods, room: number): Goods {
+  const goods: Store = { ...NO_GOODS };
+  let over = room;
+  for (const good of GOODS) {
+    goods[good] = Math.min(left[good], look.free[good], over);
+    over -= goods[good];
+  }
+  return goods;
+}
+
+/** Pays what is owed: one who keeps their word, as soon as it is hardly missed, and at the latest now. */
+export function pay(look: Look, word: Word): SeatCommand | null {
+  if (word === 'breaks' || (word === 'while-it-pays' && look.left === 0)) return null;
+  for (const debt of look.book.debts) {
+    if (debt.debtor !== look.me) continue;
+    const neighbour = neighbourAt(look, debt.creditor);
+    if (neighbour === null || neighbour.out === 0) continue;
+    const goods = payable(look, debt.left, neighbour.out);
+    if (total(goods) === 0) continue;
+    const dueNow = debt.due <= look.valley.round;
+    if (dueNow || loss(look.needs, look.free, goods) <= LATER * total(goods))
+      return { type: 'pay', promise: debt.id, goods };
+  }
+  return null;
+}
+
+/** Borrows the one unit that fills a basket, for one of the own craft later, or two where one is too little. */
+export function borrow(look: Look): SeatCommand | null {
+  if (look.left === 0 || !isOpenNow(look, 'promise') || owedTo(look, look.me) > 0) return null;
+  for (const neighbour of look.neighbours) {
+    const { seen, seat } = neighbour;
+    if (seen === null || neighbour.waiting || neighbour.into === 0) continue;
+    if (neighbour.home.craft === look.home.craft || timesTurnedDown(look, seat) > 0) continue;
+    const needs = needsAt(look, neighbour);
+    const good = GOODS.find(
+      (one) => one !== look.home.craft && interest(look, one, seen.goods, needs) > 0,
+    );
+    if (good === undefined) continue;
+    return {
+      type: 'promise',
+      to: seat,
+      give: unitsOf(interest(look, good, seen.goods, needs), look.home.craft),
+      get: unitsOf(1, good),
+      due: look.valley.round + 1,
+      debtor: 'me',
+    };
+  }
+  return null;
+}
+
+/** Units owed later for a unit that would fill a basket here; 0 where none would, or it is missed too much there. */
+function interest(look: Look, good: Good, store: Goods, needs: Needs): number {
+  if (store[good] === 0 || more(look.needs, look.free, good, 1) < FILLS) return 0;
+  const missed = less(needs, store, good, 1) + MARGIN;
+  const owed = Math.max(1, Math.ceil(missed / (TRUST * LATER)));
+  return owed <= LENT ? owed : 0;
+}

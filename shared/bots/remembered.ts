@@ -1,0 +1,40 @@
+import type { Seat } from '../model/ids.ts';
+import type { Mark } from '../model/view.ts';
+import type { Look } from './botView.ts';
+
+/** What the valley remembers of a seat's harm: bots keep no memory but the marks that all can see. */
+
+/** Who brought a lasting harm to a river about; −1 where it was nobody's doing. */
+function culprit(mark: Mark): Seat {
+  if (mark.event.type === 'severed') return mark.event.by;
+  if (mark.event.type === 'promise-broke') return mark.event.debtor;
+  if (mark.event.type !== 'limit-fell') return -1;
+  for (const event of mark.because) {
+    if (event.type === 'pressed' || event.type === 'yielded') return event.from;
+    if (event.type === 'promised') return event.debtor;
+    if (event.type === 'breached') return event.seat;
+  }
+  return -1;
+}
+
+/** Lasting harms that a seat did to anyone. */
+export function harmsBy(look: Look, seat: Seat): number {
+  let count = 0;
+  for (const mark of look.valley.marks) if (culprit(mark) === seat) count++;
+  return count;
+}
+
+/** Lasting harms that a seat did to the river between it and me. */
+export function harmsToMe(look: Look, seat: Seat): number {
+  let count = 0;
+  for (const mark of look.valley.marks) {
+    const { event } = mark;
+    if (event.type !== 'limit-fell' || (event.a !== look.me && event.b !== look.me)) continue;
+    if (culprit(mark) === seat) count++;
+  }
+  return count;
+}
+
+/** Has anyone at this table been pressed, so that it left a mark? */
+export const sawPressing = (look: Look): boolean =>
+  look.valley.marks.some(({ event }) => event.type === 'limit-fell' && event.why === 'press');

@@ -1,0 +1,131 @@
+import type { SeatCommand, WorkKind } from '../model/command.ts';
+import type { WorkView } from '../model/view.ts';
+import { isOpenNow, type Look, stands } from './botView.ts';
+import { spareLand, worthOfYield } from './spare.ts';
+import { enoughFor } from './threshold.ts';
+
+/** How a character takes part in what many build. */
+export type WorksManner =
+  /** Calls works and joins them. */
+  | 'calls'
+  /** Joins what others call. */
+  | 'joins'
+  /** Joins only what raises its own yield. */
+  | 'own'
+  /** Joins once enough others have: each has a threshold of its own. */
+  | 'after-others';
+
+/** Goods that a willing homestead puts into a common work beyond an equal share. */
+const BEYOND_SHARE = 1;
+/** Worth in baskets of a good that all have a part of, in a seat's eyes. */
+const COMMON_WATER = 0.35;
+const GRANARY_KEEPS = 0.1;
+const OPENNESS = 0.25;
+/** What it is worth to one who calls works that a person's call finds followers. */
+const GOODWILL = 0.6;
+
+/** What a finished work would be worth to this homestead, in baskets. */
+function worthOfWork(look: Look, kind: WorkKind): number {
+  const { left, scenario, valley } = look;
+  switch (kind) {
+    case 'terraces':
+      return scenario.works.terraces.yield * worthOfYield(look);
+    case 'wetland':
+      return left * scenario.works.wetland.water * 2 * COMMON_WATER;
+    case 'granary': {
+      const dry = scenario.drought.rounds.filter((round) => round > valley.round).length;
+      return dry * (scenario.drought.yieldLost + 1) * COMMON_WATER + left * GRANARY_KEEPS;
+    }
+    case 'assembly':
+      return left > 2 ? OPENNESS : 0;
+  }
+}
+
+const missing = (work: WorkView): number =>
+  work.need - work.pledged.reduce((sum, goods) => sum + goods, 0);
+
+/** Has this homestead given its share to terraces this round already? One a round leaves enough to eat. */
+const hasBuilt = (look: Look): boolean =>
+  look.valley.works.some(
+    (work) =>
+      work.kind === 'terraces' &&
+      work.completed === look.valley.round &&
+      (work.pledged[look.me] ?? 0) >= look.scenario.works.terraces.each,
+  );
+
+/** May this homestead take part in terraces now? */
+const wantsTerraces = (look: Look): boolean =>
+  look.home.terraces < look.scenario.works.terraces.most && !hasBuilt(look);
+
+/** Land goods that this homestead would put into a work now; 0 for none. */
+function share(look: Look, work: WorkView): number {
+  const { works } = look.scenario;
+  const put = work.pledged[look.me] ?? 0;
+  if (work.kind === 'terraces') return wantsTerraces(look) ? works.terraces.each - put : 0;
+  const fair = Math.ceil(work.need / look.valley.seats) + BEYOND_SHARE;
+  return Math.min(missing(work), Math.max(0, fair - put));
+}
+
+const calledByPerson = (look: Look, work: WorkView): boolean =>
+  look.valley.homesteads[work.calledBy]?.keeper === 'person';
+
+/** Pledges to one work, if what it brings outweighs what the goods would have brought. */
+function pledgeTo(look: Look, work: WorkView, manner: WorksManner): SeatCommand | null {
+  const amount = share(look, work);
+  if (amount <= 0) return null;
+  const whole = spareLand(look, amount) ?? spareLand(look, 1);
+  if (whole === null) return null;
+  const goodwill = manner === 'calls' && calledByPerson(look, work) ? GOODWILL : 0;
+  const worth = worthOfWork(look, work.kind) + goodwill;
+  if (whole.cost < worth) return { type: 'pledge', work: work.id, goods: whole.goods };
+  if (work.kind === 'terraces') return null;
+  const one = spareLand(look, 1);
+  return one !== null && one.cost < worth / 2
+    ? { type: 'pledge', work: work.id, goods: one.goods }
+    : null;
+}
+
+/** Works that bots call, the most useful first. The assembly house they leave to people. */
+const CALLED = ['granary', 'terraces', 'wetland'] as const satisfies readonly WorkKind[];
+
+function call(look: Look, kind: (typeof CALLED)[number]): SeatCommand | null {
+  const { works } = look.valley;
+  if (!isOpenNow(look, kind)) return null;
+  if (works.some((work) => work.kind === kind && work.completed === 0)) return null;
+  const wanted = kind === 'terraces' ? wantsTerraces(look) : !stands(look.valley, kind);
+  if (!wanted) return null;
+  const first = kind === 'terraces' ? look.scenario.works.terraces.each : 1;
+  const spared = spareLand(look, first);
+  return spared !== null && spared.cost < worthOfWork(look, kind)
+    ? { type: 'call', work: kind }
+    : null;
+}
+
+/** Homesteads that have put something into a work, or said they would. */
+const joiners = (work: WorkView): number =>
+  work.pledged.filter((goods, seat) => goods > 0 || work.joined.includes(seat)).length;
+
+/** Is this a work that one of this manner joins now? */
+function appeals(look: Look, work: WorkView, manner: WorksManner): boolean {
+  const { contributors } = look.scenario.works.terraces;
+  if (manner === 'own') return work.kind === 'terraces';
+  if (manner !== 'after-others') return true;
+  return (
+    joiners(work) >= enoughFor(look, work.kind === 'terraces' ? contributors : look.valley.seats)
+  );
+}
+
+/** Pledges to an open work, or calls one. */
+export function build(look: Look, manner: WorksManner): SeatCommand | null {
+  for (const work of look.valley.works) {
+    if (work.completed > 0 || !appeals(look, work, manner)) continue;
+    const pledge = pledgeTo(look, work, manner);
+    if (pledge) return pledge;
+  }
+  if (manner !== 'calls') return null;
+  for (const kind of CALLED) {
+    const called = call(look, kind);
+    if (called) return called;
+  }
+  return null;
+}

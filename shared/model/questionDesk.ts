@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { ANSWER_LIMIT } from './answer-limit.ts';
+import { PARTS } from './debriefPosition.ts';
+import { Seat } from './ids.ts';
+
+/**
+ * Questions that a facilitator asks in a debrief: a list for each table, of which one at a time is
+ * open, on the projector, on people's screens, or both; and what people answer.
+ */
+
+export { ANSWER_LIMIT };
+/** Longest question, in UTF-16 units. */
+export const QUESTION_LIMIT = 240;
+/** Most questions of one list. */
+export const MOST_LISTED = 20;
+/** Most answers that a facilitator is shown at once: the latest. */
+export const MOST_ANSWERS = 300;
+
+/** A question as it will be asked, in the facilitator's words. */
+export const ListedQuestion = z.strictObject({
+  id: z.string().regex(/^[\w-]{1,40}$/),
+  /** The rule that found it; null for the facilitator's own. */
+  rule: z
+    .string()
+    .regex(/^[a-z]{1,20}$/)
+    .nullable(),
+  text: z.string().trim().min(1).max(QUESTION_LIMIT),
+  /** The moment it comes from; 0 for the whole game. */
+  round: z.number().int().min(0).max(40),
+  /** Homesteads that it names. */
+  seats: z.array(Seat).max(16),
+  /** The picture beside it; null for none. */
+  beside: z.enum(PARTS).nullable(),
+});
+export type ListedQuestion = z.infer<typeof ListedQuestion>;
+
+/** What everyone answers for themselves alone: nobody collects it. */
+export const isForOneself = ({ rule }: Pick<ListedQuestion, 'rule'>): boolean => rule === 'now';
+
+/** On the projector: not at all, alone on a dark field, or along the edge of its picture. */
+export const WALLS = ['off', 'alone', 'beside'] as const;
+export type Wall = (typeof WALLS)[number];
+
+const Table = z.number().int().min(0).max(99);
+const Answers = z.array(z.number().int().min(0)).min(1).max(MOST_ANSWERS);
+const act = <T extends string>(name: T) => z.literal(name);
+
+/** A question that is asked, of one table's game. */
+export const Ask = z.strictObject({
+  table: Table,
+  question: ListedQuestion,
+  /** Whose screens it comes to: that table's, or everyone's. */
+  to: z.enum(['table', 'all']),
+  screens: z.boolean(),
+  wall: z.enum(WALLS),
+});
+export type Ask = z.infer<typeof Ask>;
+
+export const ASK_ACTS = [
+  /** This is the list of a table's questions now, in its order. */
+  z.strictObject({
+    act: act('list-questions'),
+    table: Table,
+    questions: z.array(ListedQuestion).max(MOST_LISTED),
+  }),
+  /** Opens a question in place of the one that was open; or changes where that one stands. */
+  z.strictObject({ act: act('ask'), ...Ask.shape }),
+  z.strictObject({ act: act('end-question') }),
+  /** `answers` are numbers of answers to the open question. */
+  z.strictObject({ act: act('hide-answers'), answers: Answers, hidden: z.boolean() }),
+  /** On the projector, without names; only what its writer allows. */
+  z.strictObject({ act: act('show-answers'), answers: Answers, shown: z.boolean() }),
+] as const;
+
+/** PUT /api/tables/:code/asked: what a person answers; an empty text takes it back. */
+export const AnswerWish = z.strictObject({
+  /** Number of the open question, so that no answer goes to another one. */
+  n: z.number().int().min(0),
+  text: z.string().trim().max(ANSWER_LIMIT),
+  /** The facilitator is told who wrote it. */
+  named: z.boolean(),
+  /** It may be shown to everyone, without a name. */
+  open: z.boolean(),
+});
+export type AnswerWish = z.infer<typeof AnswerWish>;
+
+/** The open question as one person's screen shows it. */
+export interface AskedHere {
+  readonly n: number;
+  readonly text: string;
+  /** What this person answered; null where nothing. */
+  readonly mine: Omit<AnswerWish, 'n'> | null;
+}
+
+/** The open question as everyone sees it on the projector. */
+export interface AskedOnWall {
+  readonly n: number;
+  readonly text: string;
+  readonly alone: boolean;
+  readonly answers: readonly string[];
+}
+
+/** An answer as the facilitator sees it. */
+export interface AnswerGlance {
+  readonly answer: number;
+  readonly text: string;
+  /** Null where its writer gave no name. */
+  readonly from: { readonly table: number; readonly seat: number } | null;
+  /** May it be shown to everyone? */
+  readonly open: boolean;
+  readonly hidden: boolean;
+  readonly shown: boolean;
+}
+
+/** What the facilitator sees of questions and answers. */
+export interface Asking {
+  /** Of the table whose debrief is led; null where nothing was changed in what the rules picked. */
+  readonly list: readonly ListedQuestion[] | null;
+  readonly open:
+    | (Ask & {
+        readonly n: number;
+        /** How many people it was sent to. */
+        readonly people: number;
+        readonly answers: readonly AnswerGlance[];
+        /** Answers that there is no room to show. */
+        readonly more: number;
+      })
+    | null;
+}

@@ -1,0 +1,378 @@
+import { z } from 'zod';
+import { Character, NICKNAME_LIMIT } from './command.ts';
+import { type Gaze, PARTS, SIGHTS_OF_PAST } from './debriefPosition.ts';
+import { Seat } from './ids.ts';
+import { ASK_ACTS, type AskedOnWall, type Asking } from './questionDesk.ts';
+import type { Refusal } from './refusal.ts';
+import { BOATS, MEASURES, Scenario, SIGHTS } from './scenario.ts';
+import type { ClockView, Note, SeatHeld, Ticket } from './wire.ts';
+
+/**
+ * A session: one facilitator, one code for people to come by, and tables that are tables like any
+ * other. What the pages of the facilitator and of the projector, and the server, say to each other.
+ */
+
+export const TITLE_LIMIT = 60;
+/** Longest message from the facilitator, in UTF-16 units. */
+export const NOTE_LIMIT = 300;
+export const MOST_TABLES = 40;
+
+/** How people who come by the session's code find a table. */
+export const PLACINGS = ['choose', 'lot', 'even'] as const;
+export type Placing = (typeof PLACINGS)[number];
+
+/** What becomes of seats that nobody took when a table starts. */
+export const EMPTIES = ['bots', 'leave-out'] as const;
+export type Empty = (typeof EMPTIES)[number];
+
+/** How long phases last beside what the scenario says; with `none`, until everyone is ready or the facilitator ends them. */
+export const PACES = ['as-written', 'longer', 'shorter', 'none'] as const;
+export type SessionPace = (typeof PACES)[number];
+
+/** What players may see; what is left out stays as the scenario says, or as it is. */
+export const SightWish = z
+  .strictObject({
+    /** Whose stores. */
+    goods: z.enum(SIGHTS).optional(),
+    /** Whose boats. Those that sailed unseen stay so: openness begins with the next dawn. */
+    boats: z.enum(BOATS).optional(),
+    /** What may be laid over the field. */
+    measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+  })
+  .refine((wish) => Object.keys(wish).length > 0, 'says nothing');
+export type SightWish = z.infer<typeof SightWish>;
+
+/** POST /api/sessions */
+export const CreateSession = z.strictObject({
+  title: z.string().trim().min(1).max(TITLE_LIMIT),
+  tables: z
+    .array(
+      z.strictObject({
+        /** The id of a scenario that ships with the game, or a whole one. */
+        scenario: z.union([z.string().max(40), Scenario]),
+        seats: z.number().int().min(3).max(16),
+      }),
+    )
+    .min(1)
+    .max(MOST_TABLES),
+  placing: z.enum(PLACINGS),
+  empty: z.enum(EMPTIES),
+  /** Left out: as in the scenario. */
+  sight: SightWish.optional(),
+  /** Null: as in the scenario. */
+  words: z.enum(['free', 'phrases', 'none']).nullable(),
+  /** Rounds to play; null plays as many as the scenario says. */
+  rounds: z.number().int().min(2).max(40).nullable(),
+  pace: z.enum(PACES),
+  /** Characters for seats that no person takes, in valley order, repeated as needed. */
+  companions: z.array(Character).min(1).max(16),
+});
+export type CreateSession = z.infer<typeof CreateSession>;
+
+/** Answer: one code to tell everyone, and two keys that each hold one right. */
+export interface SessionTicket {
+  /** Opens `/j/CODE` to anyone. */
+  readonly code: string;
+  /** Opens `/lead/CODE#KEY`: everything a facilitator may do. Secret. */
+  readonly lead: string;
+  /** Opens `/screen/CODE#KEY`: what is public, to look at. */
+  readonly projector: string;
+}
+
+/** One table of a session, for someone who is about to sit down. */
+export interface TableChoice {
+  /** 0 … tables−1, in the order they were asked for. */
+  readonly table: number;
+  readonly scenario: string;
+  readonly seats: number;
+  readonly people: number;
+  /** False where no seat is free, neither now nor at the next dawn. */
+  readonly open: boolean;
+}
+
+/** GET /api/codes/:code: what a code opens. */
+export type CodeOpens =
+  | { readonly kind: 'table' }
+  | {
+      readonly kind: 'session';
+      readonly title: string;
+      readonly stage: SessionStage;
+      readonly placing: Placing;
+      readonly tables: readonly TableChoice[];
+    };
+
+/** POST /api/sessions/mine: which of these links still lead somewhere. */
+export const MySessions = z.strictObject({
+  links: z.array(z.strictObject({ code: z.string().max(12), key: z.string().max(64) })).max(50),
+});
+export type MySessions = z.infer<typeof MySessions>;
+
+/** Answer: one for each facilitator's link that is right, the newest first. */
+export interface SessionSummary {
+  readonly code: string;
+  readonly title: string;
+  readonly stage: SessionStage;
+  /** When it was opened, in milliseconds since 1970. */
+  readonly opened: number;
+  readonly scenarios: readonly string[];
+  readonly people: number;
+}
+
+/** The facilitator's acts. */
+
+const Table = z
+  .number()
+  .int()
+  .min(0)
+  .max(MOST_TABLES - 1);
+export const Tables = z.union([z.literal('all'), z.array(Table).min(1).max(MOST_TABLES)]);
+export type Tables = z.infer<typeof Tables>;
+
+/** Whom a message is for: everyone (and the projector), one table, or one seat. */
+export const Audience = z.union([
+  z.literal('all'),
+  z.strictObject({ table: Table, seat: Seat.nullable() }),
+]);
+export type Audience = z.infer<typeof Audience>;
+
+/** What may be laid over a field, or stand in its place, on the projector. */
+export const LENSES = ['field', 'dependence', 'flows', 'spring', 'livelihoods'] as const;
+export type Lens = (typeof LENSES)[number];
+
+/**
+ * What the projector shows once tables play; before, it shows who is arriving. `turns` shows one
+ * table after the other, `note` the open message alone, `nothing` a dark field, `debrief` the talk
+ * where it looks.
+ */
+export const Showing = z.strictObject({
+  what: z.enum(['table', 'turns', 'side-by-side', 'note', 'nothing', 'debrief']),
+  /** For `table`. */
+  table: Table,
+  lens: z.enum(LENSES),
+});
+export type Showing = z.infer<typeof Showing>;
+
+/** Most things chosen at once in a part of a debrief, and the longest name of one. */
+const MOST_PICKS = 40;
+const PICK_LENGTH = 120;
+
+/** A gaze as it comes over a line. */
+export const GazeShape: z.ZodType<Gaze> = z.strictObject({
+  part: z.enum(PARTS),
+  dusk: z.number().int().min(0).max(40),
+  step: z.number().int().min(0).max(100_000).nullable(),
+  sight: z.enum(SIGHTS_OF_PAST),
+  followed: Seat,
+  picks: z
+    .record(z.string().max(PICK_LENGTH), z.string().max(PICK_LENGTH))
+    .refine((picks) => Object.keys(picks).length <= MOST_PICKS),
+});
+
+/**
+ * A debrief that the facilitator leads: the table whose game it looks at, and where. Screens that
+ * follow look there too; people of other tables at the same part and dusk of their own game.
+ */
+export const Talk = z.strictObject({ table: Table, gaze: GazeShape });
+export type Talk = z.infer<typeof Talk>;
+
+const act = <T extends string>(name: T) => z.literal(name);
+
+/**
+ * What a facilitator may do. Acts with `tables` are done at each table where they can be; they are
+ * refused where they can be done at none.
+ */
+export const LeadAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: act('start'), tables: Tables }),
+  z.strictObject({ act: act('pause'), tables: Tables }),
+  z.strictObject({ act: act('go-on'), tables: Tables }),
+  z.strictObject({
+    act: act('add-time'),
+    tables: Tables,
+    seconds: z.number().int().min(10).max(600),
+  }),
+  z.strictObject({ act: act('end-phase'), tables: Tables }),
+  /** The game ends after `ahead` more rounds than this one: 0 makes this round the last. */
+  z.strictObject({
+    act: act('last-round'),
+    tables: Tables,
+    ahead: z.number().int().min(0).max(39),
+  }),
+  /** This round is finished at once, and is the last. */
+  z.strictObject({ act: act('end-game'), tables: Tables }),
+  z.strictObject({ act: act('sight'), tables: Tables, sight: SightWish }),
+  z.strictObject({ act: act('words'), tables: Tables, words: z.enum(['free', 'phrases', 'none']) }),
+
+  z.strictObject({
+    act: act('message'),
+    to: Audience,
+    text: z.string().trim().min(1).max(NOTE_LIMIT),
+    question: z.boolean(),
+  }),
+  z.strictObject({ act: act('take-down'), note: z.number().int().min(0) }),
+  z.strictObject({ act: act('show'), showing: Showing }),
+  /**
+   * Turns the debrief's gaze, of a table that is over. The first one begins the talk, and shows it
+   * on the projector. May come several times a second.
+   */
+  z.strictObject({ act: act('look'), ...Talk.shape }),
+  /** The talk is over: everyone looks for themselves again. */
+  z.strictObject({ act: act('end-talk') }),
+  ...ASK_ACTS,
+
+  /** A bot keeps the seat until `to-person`, also while its person is there. */
+  z.strictObject({ act: act('to-bot'), table: Table, seat: Seat }),
+  z.strictObject({ act: act('to-person'), table: Table, seat: Seat }),
+  z.strictObject({
+    act: act('rename'),
+    table: Table,
+    seat: Seat,
+    nickname: z.string().trim().min(1).max(NICKNAME_LIMIT),
+  }),
+  /** The person's link no longer opens the seat; a bot keeps it where the game has begun. */
+  z.strictObject({ act: act('remove'), table: Table, seat: Seat }),
+  /** Only before either table starts. */
+  z.strictObject({ act: act('move'), table: Table, seat: Seat, to: Table }),
+  /** Takes the free words of a seat off every screen; `said` are their numbers, see `SaidGlance`. */
+  z.strictObject({
+    act: act('hide'),
+    table: Table,
+    said: z.array(z.number().int().min(0)).min(1).max(50),
+  }),
+  /** Answered with a ticket that opens the seat on another device. */
+  z.strictObject({ act: act('rejoin'), table: Table, seat: Seat }),
+  /** Deletes the session with its tables, for good. */
+  z.strictObject({ act: act('delete') }),
+]);
+export type LeadAct = z.infer<typeof LeadAct>;
+export type LeadActName = LeadAct['act'];
+
+/** An act with the sender's own id for it, so that its answer finds its way. */
+export const SubmitAct = z.strictObject({ id: z.string().min(8).max(40), act: LeadAct });
+export type SubmitAct = z.infer<typeof SubmitAct>;
+
+export interface LeadAnswer {
+  readonly id: string;
+  readonly refusal: Refusal | null;
+  /** Answer to `rejoin`: for the link `/t/CODE#KEY`. */
+  readonly ticket?: Ticket;
+}
+
+/** What facilitator and projector see. */
+
+export type SessionStage = 'lobby' | 'playing' | 'over';
+
+/** A message that is up, with whom it is for. */
+export interface OpenNote extends Note {
+  readonly to: Audience;
+}
+
+export interface SeatGlance {
+  readonly seat: number;
+  /** Index into the list of place names; −1 before the start. */
+  readonly place: number;
+  /** `free`: nobody has taken it yet. */
+  readonly keeper: 'person' | 'bot' | 'free';
+  /** Does a person hold the key to this seat, even where a bot keeps it now? */
+  readonly person: boolean;
+  readonly here: boolean;
+  /** Milliseconds since the person was last here, when this was sent; 0 where here, or never. */
+  readonly away: number;
+  readonly ready: boolean;
+  readonly held: SeatHeld | null;
+  readonly vitality: number;
+  readonly baskets: number;
+  /** The projector knows it only while people arrive. */
+  readonly nickname: string;
+  /** The facilitator's only: index of the name of the companion that lives here; null where a person does. */
+  readonly companion: number | null;
+  /**
+   * The facilitator's only. Nothing moved to or from here for three rounds while it did elsewhere; of
+   * a game that is over, in any three.
+   */
+  readonly apart: boolean;
+  /** The facilitator's only. Most of the presses, cuts and closings fell here, or words were hidden. */
+  readonly harshlyMet: boolean;
+}
+
+/** Free words that were said at a table, for the facilitator to hide. */
+export interface SaidGlance {
+  readonly said: number;
+  readonly round: number;
+  readonly from: number;
+  /** Null: to all. */
+  readonly to: number | null;
+  readonly text: string;
+  readonly hidden: boolean;
+}
+
+export interface TableGlance {
+  readonly table: number;
+  /** Opens the table's own room beside a session's key: `connect(store, {code, key})`. */
+  readonly code: string;
+  readonly scenario: string;
+  readonly stage: SessionStage;
+  readonly round: number;
+  readonly lastRound: number;
+  readonly phase: 'morning' | 'day' | 'dusk' | 'end';
+  /** `left` as it was when this was sent. Paused is the facilitator's doing. */
+  readonly clock: ClockView;
+  /** True while nobody at all is at the table: its time stands still. */
+  readonly deserted: boolean;
+  readonly words: 'free' | 'phrases' | 'none';
+  /** What players see, as the scenario or the facilitator last said. */
+  readonly sight: Required<SightWish>;
+  readonly seats: readonly SeatGlance[];
+  /** Of the spring, whole units as of the last dusk. */
+  readonly stock: number;
+  readonly capacity: number;
+  readonly firstCapacity: number;
+  readonly redLine: number;
+  readonly drought: boolean;
+  readonly droughtNext: boolean;
+  /**
+   * The facilitator's only: units that can be drawn this round in all and leave the spring no lower
+   * at dusk than it is now, with as many tending hands as last time. Null before the start.
+   */
+  readonly drawable: number | null;
+  /** The facilitator's only: how many have answered before any picture. */
+  readonly answered: number;
+  /** Another one whenever people opened more or less of their own to the others: ask again. */
+  readonly opened: string;
+  /** The facilitator's only: the last free words, oldest first. */
+  readonly said: readonly SaidGlance[];
+}
+
+/** Everything that the page of the facilitator or of the projector is drawn from. */
+export interface SessionScreen {
+  readonly right: 'lead' | 'projector';
+  readonly code: string;
+  readonly title: string;
+  /** Where phones find this server, for the join link and its QR code. */
+  readonly address: string;
+  readonly stage: SessionStage;
+  readonly placing: Placing;
+  readonly empty: Empty;
+  readonly pace: SessionPace;
+  readonly tables: readonly TableGlance[];
+  readonly showing: Showing;
+  /** The debrief that is led; null before it began and after it ended. */
+  readonly talk: Talk | null;
+  /** The facilitator's only, while a debrief is led: its questions, and what people answer. */
+  readonly asking: Asking | null;
+  /** The question that stands on the projector; null for none. */
+  readonly asked: AskedOnWall | null;
+  /** Messages that are up; to the projector, only those that are for all. */
+  readonly notes: readonly OpenNote[];
+  /** Milliseconds since the first table started, when this was sent; null before. */
+  readonly elapsed: number | null;
+  /** Minutes of play to plan for, of the longest table. */
+  readonly planned: number;
+  /** The projector's key: the facilitator's only, else empty. */
+  readonly projector: string;
+}
+
+/** What goes over the line: the whole at first, then what changed. */
+export interface SessionNews {
+  readonly head?: Omit<SessionScreen, 'tables'>;
+  readonly tables: readonly TableGlance[];
+}

@@ -1,0 +1,287 @@
+import { total } from '../../model/goods.ts';
+import { feltOtherwise, meantOtherwise } from './answered.ts';
+import {
+  costlyPress,
+  endedPact,
+  idleSeats,
+  placesDiffer,
+  roomMade,
+  takers,
+  turned,
+  twoTies,
+  unmended,
+} from './finders.ts';
+import { basketGini, basketsByRound, mean, sum } from './gameMeasures.ts';
+import type { Rule } from './question.ts';
+import { happened, type Story } from './story.ts';
+
+/** Rules of "How did it come about?": they look at what hung together. */
+
+const rule = (one: Omit<Rule, 'stage'>): Rule => ({ stage: 'came-about', ...one });
+
+/** Rules that read what people answered, with their consent. */
+const ANSWERED: readonly Rule[] = [
+  rule({
+    id: 'meant',
+    audience: 'crowd',
+    beside: 'meant',
+    seeds: [1],
+    people: true,
+    find: (story) => (meantOtherwise(story) ? { round: 0 } : null),
+  }),
+  rule({
+    id: 'felt',
+    audience: 'crowd',
+    beside: 'power',
+    seeds: [0],
+    people: true,
+    find: (story) => (feltOtherwise(story) ? { round: 0 } : null),
+  }),
+];
+
+export const CAME_ABOUT: readonly Rule[] = [
+  ...ANSWERED,
+  rule({
+    id: 'amend',
+    audience: 'two',
+    beside: 'then',
+    seeds: [0],
+    holds: true,
+    find: (story) => {
+      const found = unmended(story);
+      return found ? { round: found.round, seats: [found.from, found.to] } : null;
+    },
+  }),
+  rule({
+    id: 'cause',
+    audience: 'all',
+    beside: 'lived',
+    seeds: [0, 1],
+    find: ({ livedFrom, seats, rounds }) => {
+      const wide = livedFrom.filter(
+        (row, own) => row.filter((from, other) => other !== own && from > 0).length >= seats / 2,
+      );
+      return wide.length * 2 >= seats ? { round: rounds } : null;
+    },
+  }),
+  rule({
+    id: 'both',
+    audience: 'two',
+    beside: 'power',
+    seeds: [4],
+    find: (story) => {
+      const found = twoTies(story);
+      return found ? { round: found.round, seats: [found.uneven.a, found.uneven.b] } : null;
+    },
+  }),
+  rule({
+    id: 'broker',
+    audience: 'all',
+    beside: 'power',
+    seeds: [0, 4],
+    find: ({ looks }) => {
+      const most = (look: Story['looks'][0]) => Math.max(...look.keyHomesteads);
+      const look = looks.toSorted((a, b) => most(b) - most(a))[0];
+      if (look === undefined || most(look) < 0.25) return null;
+      return { round: look.round, seats: [look.keyHomesteads.indexOf(most(look))] };
+    },
+  }),
+  rule({
+    id: 'shift',
+    audience: 'all',
+    beside: 'power',
+    seeds: [4],
+    find: (story) => {
+      const round = roomMade(story);
+      return round === null ? null : { round };
+    },
+  }),
+  rule({
+    id: 'press',
+    audience: 'crowd',
+    beside: 'power',
+    seeds: [2],
+    find: (story) => {
+      const presses = happened(story.log, 'pressed');
+      const costly = costlyPress(story);
+      if (costly) return { round: costly.round };
+      return presses.length >= 2 ? { round: presses[0]?.round ?? 0 } : null;
+    },
+  }),
+  rule({
+    id: 'fence',
+    audience: 'crowd',
+    beside: 'spring',
+    seeds: [1],
+    find: ({ log }) => {
+      const [fence] = happened(log, 'fenced');
+      return fence ? { round: fence.round } : null;
+    },
+  }),
+  rule({
+    id: 'ride',
+    audience: 'crowd',
+    beside: 'spring',
+    seeds: [1],
+    find: (story) => {
+      const found = takers(story).length;
+      return found >= 1 && found <= story.seats / 3 ? { round: story.rounds } : null;
+    },
+  }),
+  rule({
+    id: 'drought',
+    audience: 'crowd',
+    beside: 'power',
+    seeds: [1, 2],
+    find: ({ force, springDusks }) => {
+      const dry = springDusks.filter(({ drought }) => drought).map(({ round }) => round);
+      const near = force.filter(({ round }) => dry.includes(round) || dry.includes(round - 1));
+      const many = force.length >= 2 && near.length >= 0.6 * force.length;
+      return many ? { round: near[0]?.round ?? 0 } : null;
+    },
+  }),
+  rule({
+    id: 'nearly',
+    audience: 'all',
+    beside: 'leading',
+    seeds: [1],
+    find: ({ works, rounds }) => {
+      const open = works.find(
+        ({ completed, lacked, hands, inReach, round }) =>
+          completed === 0 && rounds - round >= 3 && inReach && (lacked <= 2 || hands === 1),
+      );
+      return open ? { round: open.round, seats: [open.seat], work: open.kind } : null;
+    },
+  }),
+  rule({
+    id: 'first',
+    audience: 'all',
+    beside: 'leading',
+    seeds: [3],
+    holds: true,
+    find: ({ initiatives }) => {
+      const joined = initiatives.filter((one) => one.joined.length >= 3);
+      const wait = ({ n, joined: by }: (typeof joined)[0]) => (by[0]?.n ?? n) - n;
+      const longest = joined.toSorted((a, b) => wait(b) - wait(a))[0];
+      return longest ? { round: longest.round, seats: [longest.seat] } : null;
+    },
+  }),
+  rule({
+    id: 'lead',
+    audience: 'all',
+    beside: 'leading',
+    seeds: [2, 3],
+    holds: true,
+    find: ({ initiatives, leaderfulness, rounds }) => {
+      if (initiatives.length < 4 || leaderfulness === null) return null;
+      if (leaderfulness.value >= 0.75) return { round: rounds, wording: 0 };
+      return leaderfulness.value <= 0.35 ? { round: rounds, wording: 1 } : null;
+    },
+  }),
+  rule({
+    id: 'pact',
+    audience: 'all',
+    beside: 'leading',
+    seeds: [0],
+    holds: true,
+    find: (story) => {
+      const ended = endedPact(story);
+      return ended ? { round: ended.round } : null;
+    },
+  }),
+  rule({
+    id: 'gift',
+    audience: 'all',
+    beside: 'lived',
+    seeds: [1],
+    holds: true,
+    find: ({ log, seats, onlyBaskets }) => {
+      const [only] = onlyBaskets;
+      if (only) return { round: only.round };
+      const gifts = happened(log, 'gave').filter(({ goods }) => total(goods) > 0);
+      return gifts.length * 2 >= seats ? { round: gifts[0]?.round ?? 0 } : null;
+    },
+  }),
+  rule({
+    id: 'apart',
+    audience: 'host',
+    beside: 'power',
+    seeds: [2],
+    find: (story) => {
+      const [found] = idleSeats(story);
+      return found ? { round: found.round, seats: [found.seat] } : null;
+    },
+  }),
+  rule({
+    id: 'mend',
+    audience: 'all',
+    beside: 'spring',
+    seeds: [1],
+    holds: true,
+    find: (story) => {
+      const round = turned(story);
+      return round === null ? null : { round };
+    },
+  }),
+  rule({
+    id: 'last',
+    audience: 'all',
+    beside: 'spring',
+    seeds: [0],
+    people: [1],
+    find: (story) => {
+      const { springDusks, rounds, around } = story;
+      const before = springDusks.slice(-4, -1).map(({ drawn }) => drawn);
+      const last = springDusks.at(-1)?.drawn ?? 0;
+      if (before.length === 3 && last >= 1.2 * mean(before) && last > 0) return { round: rounds };
+      const then = mean(basketsByRound(story).slice(-3));
+      const later = around.afterwards?.baskets.map(([, , middle]) => middle) ?? [];
+      const fell = later.length > 0 && then > 0 && mean(later) <= 0.8 * then;
+      return fell ? { round: rounds, wording: 1 } : null;
+    },
+  }),
+  rule({
+    id: 'room',
+    audience: 'all',
+    beside: 'lives',
+    seeds: [0],
+    find: (story) => {
+      const { baskets, rounds } = story;
+      const apart = Math.max(...baskets) >= 1.5 * Math.min(...baskets) && sum(baskets) > 0;
+      return apart || placesDiffer(story) ? { round: rounds } : null;
+    },
+  }),
+  rule({
+    id: 'calm',
+    audience: 'all',
+    beside: 'spring',
+    seeds: [1],
+    holds: true,
+    find: (story) => {
+      const { log, rounds } = story;
+      const harm = happened(log, 'spring-died', 'severed', 'fenced', 'withered', 'yielded').length;
+      const broken = happened(log, 'promise-broke').length;
+      return harm === 0 && broken <= 1 && basketGini(story) < 0.12 ? { round: rounds } : null;
+    },
+  }),
+  rule({
+    id: 'fall',
+    audience: 'all',
+    beside: 'then',
+    seeds: [1],
+    find: (story) => {
+      const last = story.springDusks.at(-1);
+      const lean = mean(basketsByRound(story).slice(-3)) < 1;
+      const lost = last !== undefined && last.capacity <= 0.7 * story.firstCapacity;
+      return lean && lost ? { round: story.rounds } : null;
+    },
+  }),
+  rule({
+    id: 'solo',
+    audience: 'all',
+    beside: 'power',
+    seeds: [0, 4],
+    people: true,
+    find: ({ persons, rounds }) => (persons.length === 1 ? { round: rounds } : null),
+  }),
+];
