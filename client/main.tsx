@@ -2,7 +2,7 @@
 import './style/base.css';
 
 import { render } from 'preact';
-import { App } from './pages/App.tsx';
+import { App } from './app/App.tsx';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no place for the game');

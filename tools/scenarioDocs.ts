@@ -7,8 +7,8 @@ import {
   type Named,
   type NumberField,
   type RecordField,
-} from '../client/workshop/fields.ts';
-import { formatScenario } from '../client/workshop/file.ts';
+} from '../client/workshop/formFields.ts';
+import { formatScenario } from '../client/workshop/scenarioFile.ts';
 import { sections } from '../client/workshop/sections.ts';
 import { slug } from '../client/workshop/slug.ts';
 import { BOUND_FIELDS } from '../shared/model/scenario.ts';

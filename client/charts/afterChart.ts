@@ -1,5 +1,5 @@
 import type { Spread } from '../../shared/model/wire.ts';
-import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
+import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 
 export interface AfterLook {
   readonly title: string;

@@ -1,5 +1,5 @@
+import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { closedParts, type FanClosing, type FanRow, fanOf } from './fanRows.ts';
-import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
 import { patterns, textured } from './patterns.ts';
 
 export interface FanLook {

@@ -1,4 +1,4 @@
-import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
+import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { textured } from './patterns.ts';
 import { bands, domain, NAME, roundsOf, type SpringData, type SpringLabels } from './springBase.ts';
 import type { SpringRow } from './springRows.ts';

@@ -1,4 +1,4 @@
-import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
+import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { patterns, textured } from './patterns.ts';
 import { roundAxis } from './roundAxis.ts';
 

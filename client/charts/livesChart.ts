@@ -1,4 +1,4 @@
-import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
+import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { type LinesLook, linesChart } from './linesChart.ts';
 
 /** One homestead's life through the rounds. */

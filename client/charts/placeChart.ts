@@ -1,4 +1,4 @@
-import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
+import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { type Bin, binsOf } from './placeBins.ts';
 
 export interface PlaceLook {

@@ -1,4 +1,4 @@
-import { Plot } from './frame.ts';
+import { Plot } from './chartFrame.ts';
 
 /** The rounds along the foot of a chart: whole numbers from 1. */
 export const roundAxis = (rounds: number) =>

@@ -1,4 +1,4 @@
-import { frame, HALO, letters, Plot, type Size, titled } from './frame.ts';
+import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { roundAxis } from './roundAxis.ts';
 
 /** A range at a round, with its middle. */

@@ -1,5 +1,5 @@
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { Plot } from './frame.ts';
+import { Plot } from './chartFrame.ts';
 import { textured } from './patterns.ts';
 import type { SpringRow } from './springRows.ts';
 

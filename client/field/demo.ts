@@ -3,7 +3,7 @@ import '@fontsource/alegreya-sans/latin-700.css';
 import '@fontsource/alegreya-sans/latin-800.css';
 import '@fontsource/alegreya-sans/latin-900.css';
 import type { SeenEvent } from '../../shared/model/view.ts';
-import { createStore, type Overlay } from '../store.ts';
+import { createStore, type Overlay } from '../link/store.ts';
 import { createWords } from '../words/index.ts';
 import { type Kind, marksOf, screenOf, valleyOf } from './demoValley.ts';
 import { mountField } from './index.ts';

@@ -1,10 +1,10 @@
 import * as Phaser from 'phaser';
 import type { Mark } from '../../shared/model/view.ts';
-import type { Glance, Store } from '../store.ts';
+import type { Glance, Store } from '../link/store.ts';
 import type { Words } from '../words/index.ts';
 import type { Theme } from './drawing/colours.ts';
+import type { FieldWords } from './fieldWords.ts';
 import { FieldScene } from './scene/FieldScene.ts';
-import type { FieldWords } from './words.ts';
 
 /** The words that the field needs; `Words` has them all. */
 export type FieldSpeech = Pick<Words, 'say' | 'placeName' | 'companionName'>;

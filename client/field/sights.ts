@@ -1,8 +1,8 @@
 import type { Mark, View } from '../../shared/model/view.ts';
-import type { Overlay, Touched } from '../store.ts';
-import type { Sight } from './geometry/frame.ts';
-import { ownSeat } from './names.ts';
-import { type Told, toldBy } from './telling.ts';
+import type { Overlay, Touched } from '../link/store.ts';
+import type { Sight } from './geometry/framing.ts';
+import { ownSeat } from './houseLabels.ts';
+import { type Told, toldBy } from './markTold.ts';
 
 /** All that the living field is asked to show at one moment. */
 export interface Wish {

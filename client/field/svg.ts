@@ -1,8 +1,8 @@
 import { lakeNumbers } from './drawing/callouts.ts';
 import { coloursOf, type Theme } from './drawing/colours.ts';
-import { birdSign, boatSign } from './drawing/goods.ts';
+import { birdSign, boatSign } from './drawing/goodsDrawing.ts';
 import { drawGround } from './drawing/ground.ts';
-import { chimneyOf, drawHomestead, steadRing } from './drawing/homestead.ts';
+import { chimneyOf, drawHomestead, steadRing } from './drawing/homesteadDrawing.ts';
 import { drawLake } from './drawing/lake.ts';
 import { lightOf } from './drawing/light.ts';
 import { type Bond, drawArrows, drawBonds } from './drawing/overlays.ts';
@@ -14,16 +14,16 @@ import {
   steadLooks,
   workLooks,
 } from './drawing/picture.ts';
-import { drawRivers, glintWidth, type RiverLook, strandsOf } from './drawing/rivers.ts';
-import type { Shape } from './drawing/shapes.ts';
-import { drawName } from './drawing/signs.ts';
+import { drawRivers, glintWidth, type RiverLook, strandsOf } from './drawing/riverDrawing.ts';
+import type { Shape } from './drawing/shapeList.ts';
+import { drawName } from './drawing/signDrawing.ts';
 import { pathOf, toSvg } from './drawing/toSvg.ts';
-import { drawWork } from './drawing/works.ts';
-import { luckOf } from './geometry/luck.ts';
+import { drawWork } from './drawing/worksDrawing.ts';
+import type { FieldWords } from './fieldWords.ts';
 import { type Inset, type Plan, planField } from './geometry/plan.ts';
 import type { Point } from './geometry/points.ts';
-import { arrowsOf } from './measures.ts';
-import type { FieldWords } from './words.ts';
+import { luckOf } from './geometry/scatter.ts';
+import { arrowsOf } from './overlayArrows.ts';
 
 export type { FieldValley } from './drawing/picture.ts';
 

@@ -1,27 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { LeadAct, SessionScreen } from '../../shared/model/sessionMessages.ts';
-import { putAside } from '../pages/brought.ts';
-import { useHeadingFocus, useWakeLock } from '../pages/hooks.ts';
-import { Later } from '../pages/later.tsx';
-import { Notice } from '../pages/Notice.tsx';
-import { firstPath, go, leadPath } from '../pages/route.ts';
-import { useWords } from '../pages/words.ts';
-import type { Link } from '../store.ts';
-import { Controls } from './Controls.tsx';
-import { type Desk, DeskContext } from './desk.ts';
-import { JoinCard } from './JoinCard.tsx';
-import { forgetSession, keepSession, leadKeyTo } from './keys.ts';
+import { useHeadingFocus, useWakeLock } from '../app/hooks.ts';
+import { putAside } from '../app/keyFromLink.ts';
+import { Later } from '../app/Later.tsx';
+import { Notice } from '../app/Notice.tsx';
+import { firstPath, go, leadPath } from '../app/route.ts';
+import { useWords } from '../app/wordsContext.ts';
+import type { Link } from '../link/store.ts';
+import { Controls } from './desk/Controls.tsx';
+import { type Desk, DeskContext } from './desk/leadDesk.ts';
+import { forgetSession, keepSession, leadKeyTo } from './leadKeys.ts';
+import { JoinCard } from './setup/JoinCard.tsx';
 import './lead.css';
-import { presence } from './names.ts';
-import { OpenTable } from './OpenTable.tsx';
-import './setup.css';
-import { ageOf, planText, useTick } from './since.ts';
-import { Tile } from './Tile.tsx';
+import { presence } from './tables/glanceNames.ts';
+import { OpenTable } from './tables/OpenTable.tsx';
+import './setup/leadSetup.css';
+import { ageOf, planText, useTick } from './desk/elapsed.ts';
+import { Tile } from './tables/Tile.tsx';
 import { type KnownSession, useSession } from './useSession.ts';
 
 /** The charts are large, and come only when a debrief is opened. */
-const loadTalk = () => import('../debrief/led/TalkDesk.tsx').then(({ TalkDesk }) => TalkDesk);
+const loadTalk = () => import('../debrief/talk/desk/TalkDesk.tsx').then(({ TalkDesk }) => TalkDesk);
 
 interface Props {
   readonly code: string;

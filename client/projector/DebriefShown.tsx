@@ -1,14 +1,14 @@
 import type { Gaze } from '../../shared/model/debriefPosition.ts';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
-import { tableName } from '../lead/names.ts';
-import { useTable } from '../lead/useTable.ts';
-import { useGlance } from '../pages/hooks.ts';
-import { Later } from '../pages/later.tsx';
-import { useWords } from '../pages/words.ts';
-import type { Store } from '../store.ts';
+import { useGlance } from '../app/hooks.ts';
+import { Later } from '../app/Later.tsx';
+import { useWords } from '../app/wordsContext.ts';
+import { tableName } from '../lead/tables/glanceNames.ts';
+import { useTable } from '../lead/tables/useTable.ts';
+import type { Store } from '../link/store.ts';
 
 /** The charts are large, and come only when a debrief begins. */
-const loadWall = () => import('../debrief/Wall.tsx').then(({ Wall }) => Wall);
+const loadWall = () => import('../debrief/frame/Wall.tsx').then(({ Wall }) => Wall);
 
 interface Props {
   readonly table: TableGlance;

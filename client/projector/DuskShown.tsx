@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Mark, SeenEvent, View } from '../../shared/model/view.ts';
-import { StepBody } from '../pages/dusk/Dusk.tsx';
-import '../pages/dusk/dusk.css';
-import { secondsEach, usePace } from '../pages/dusk/pace.ts';
-import { duskSteps } from '../pages/dusk/steps.ts';
-import { useWords } from '../pages/words.ts';
+import { StepBody } from '../play/dusk/DuskScene.tsx';
+import '../play/dusk/dusk.css';
+import { useWords } from '../app/wordsContext.ts';
+import { duskSteps } from '../play/dusk/duskSteps.ts';
+import { secondsEach, usePace } from '../play/dusk/usePace.ts';
 import { publicly } from '../words/index.ts';
 import { beatsOf } from './beats.ts';
 import { useFit } from './useFit.ts';

@@ -1,5 +1,5 @@
 import type { OpenNote } from '../../shared/model/sessionMessages.ts';
-import { useWords } from '../pages/words.ts';
+import { useWords } from '../app/wordsContext.ts';
 
 const newest = (notes: readonly OpenNote[]): OpenNote | undefined => notes.at(-1);
 

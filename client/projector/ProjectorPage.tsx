@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionScreen } from '../../shared/model/sessionMessages.ts';
+import { useWakeLock } from '../app/hooks.ts';
+import { useWords } from '../app/wordsContext.ts';
 import { useSession } from '../lead/useSession.ts';
-import { useWakeLock } from '../pages/hooks.ts';
-import { useWords } from '../pages/words.ts';
 import { Arriving } from './Arriving.tsx';
 import { AskedBar, AskedShown } from './AskedShown.tsx';
-import './asked.css';
+import './askedShown.css';
 import { DebriefShown } from './DebriefShown.tsx';
 import { NoteBar, NoteShown } from './NoteShown.tsx';
 import './projector.css';

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { View } from '../../shared/model/view.ts';
+import { useGlance } from '../app/hooks.ts';
+import { useWords } from '../app/wordsContext.ts';
 import { fieldSvg } from '../field/svg.ts';
-import { TableClock } from '../lead/Clock.tsx';
-import { tableName } from '../lead/names.ts';
-import { Level, roundText } from '../lead/Tile.tsx';
-import { useTable } from '../lead/useTable.ts';
-import { useGlance } from '../pages/hooks.ts';
-import { useWords } from '../pages/words.ts';
-import type { Store } from '../store.ts';
+import { tableName } from '../lead/tables/glanceNames.ts';
+import { TableClock } from '../lead/tables/TableClock.tsx';
+import { Level, roundText } from '../lead/tables/Tile.tsx';
+import { useTable } from '../lead/tables/useTable.ts';
+import type { Store } from '../link/store.ts';
 import { publicly } from '../words/index.ts';
 import { Come } from './Arriving.tsx';
 

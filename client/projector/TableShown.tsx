@@ -2,16 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Lens, TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { Mark, View } from '../../shared/model/view.ts';
 import type { Screen } from '../../shared/model/wire.ts';
-import { tableName } from '../lead/names.ts';
-import { useTable } from '../lead/useTable.ts';
-import { useGlance } from '../pages/hooks.ts';
-import { FieldView } from '../pages/table/FieldView.tsx';
-import '../pages/table/play.css';
-import { useWords } from '../pages/words.ts';
-import type { Store } from '../store.ts';
+import { useGlance } from '../app/hooks.ts';
+import { tableName } from '../lead/tables/glanceNames.ts';
+import { useTable } from '../lead/tables/useTable.ts';
+import { FieldView } from '../play/table/FieldView.tsx';
+import '../play/table/play.css';
+import { useWords } from '../app/wordsContext.ts';
+import type { Store } from '../link/store.ts';
 import { Aside } from './Aside.tsx';
 import { DuskShown } from './DuskShown.tsx';
-import { LivesShown, SpringShown } from './Measures.tsx';
+import { LivesShown, SpringShown } from './MeasuresShown.tsx';
 
 interface Props {
   readonly table: TableGlance;

@@ -1,6 +1,6 @@
 import type { Mark } from '../../shared/model/view.ts';
-import { LEAST_SECONDS } from '../pages/dusk/pace.ts';
-import type { Step } from '../pages/dusk/steps.ts';
+import type { Step } from '../play/dusk/duskSteps.ts';
+import { LEAST_SECONDS } from '../play/dusk/usePace.ts';
 
 /** One picture of the dusk that everyone reads together. */
 export interface Beat {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
-import { useWords } from '../pages/words.ts';
+import { useWords } from '../app/wordsContext.ts';
 import { pack } from './archive.ts';
 import { LeaveOut, leftOut } from './LeaveOut.tsx';
 import { Saved } from './Saved.tsx';
 import { save, ZIP } from './save.ts';
-import { sessionFiles } from './session.ts';
+import { sessionFiles } from './sessionArchive.ts';
 import './takehome.css';
 import { useSaving } from './useSaving.ts';
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Kept } from '../../shared/replay/home/keptDocuments.ts';
-import type { Right } from '../debrief/fetch.ts';
-import { useHeadingFocus } from '../pages/hooks.ts';
-import { firstPath, go } from '../pages/route.ts';
-import { useWords } from '../pages/words.ts';
+import { useHeadingFocus } from '../app/hooks.ts';
+import { firstPath, go } from '../app/route.ts';
+import { useWords } from '../app/wordsContext.ts';
+import type { Right } from '../debrief/data/fetchDebrief.ts';
 import type { Key, Words } from '../words/index.ts';
-import { askKept } from './fetch.ts';
+import { askKept } from './fetchReport.ts';
 import { saveRecord } from './files.ts';
 import { Grid } from './parts/Grid.tsx';
 import './report.css';

@@ -1,18 +1,24 @@
 import { useEffect } from 'preact/hooks';
-import { askBeside, askClosings, askFutures, askGroups, askQuestions } from '../debrief/fetch.ts';
-import { useAsked } from '../debrief/useAsked.ts';
-import { useHeadingFocus } from '../pages/hooks.ts';
-import { useWords } from '../pages/words.ts';
-import type { Offered } from './fetch.ts';
-import { Following } from './parts/Following.tsx';
+import { useHeadingFocus } from '../app/hooks.ts';
+import { useWords } from '../app/wordsContext.ts';
+import {
+  askBeside,
+  askClosings,
+  askFutures,
+  askGroups,
+  askQuestions,
+} from '../debrief/data/fetchDebrief.ts';
+import { useAsked } from '../debrief/data/useFetched.ts';
+import type { Offered } from './fetchReport.ts';
+import { Following } from './parts/LeadingTold.tsx';
 import { Living } from './parts/Living.tsx';
 import { Open } from './parts/Open.tsx';
 import { Others } from './parts/Others.tsx';
-import { Pattern } from './parts/Pattern.tsx';
+import { Pattern } from './parts/PatternTold.tsx';
 import { QuestionsToTake } from './parts/QuestionsToTake.tsx';
+import { Water } from './parts/SpringTold.tsx';
 import { Then } from './parts/Then.tsx';
-import { Water } from './parts/Water.tsx';
-import { Who } from './parts/Who.tsx';
+import { Who } from './parts/WhoLived.tsx';
 import './report.css';
 import type { Taken } from './taken.ts';
 

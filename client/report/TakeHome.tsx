@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { askDebrief, type Right } from '../debrief/fetch.ts';
-import { useHeadingFocus } from '../pages/hooks.ts';
-import { useWords } from '../pages/words.ts';
-import { askHome, type Offered } from './fetch.ts';
+import { useHeadingFocus } from '../app/hooks.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { askDebrief, type Right } from '../debrief/data/fetchDebrief.ts';
+import { askHome, type Offered } from './fetchReport.ts';
 import { Report } from './Report.tsx';
-import { Pictures } from './take/Pictures.tsx';
-import { Record } from './take/Record.tsx';
-import { Tables } from './take/Tables.tsx';
+import { Pictures } from './take/TakePictures.tsx';
+import { Record } from './take/TakeRecord.tsx';
+import { Tables } from './take/TakeTables.tsx';
 import './takehome.css';
 import type { Taken } from './taken.ts';
 

@@ -3,7 +3,7 @@ import type { Filled, Home } from '../../shared/replay/home/index.ts';
 import type { Words } from '../words/index.ts';
 import { type Files, pack } from './archive.ts';
 import { codebookOf, csvOf, type Writing } from './csv.ts';
-import { askRecord } from './fetch.ts';
+import { askRecord } from './fetchReport.ts';
 import type { Picture } from './pictures.ts';
 import { CSV, JSON_FILE, SVG, save, ZIP } from './save.ts';
 import { pngOf, stillOf } from './still.ts';

@@ -1,6 +1,6 @@
 import { BESIDE } from '../../shared/replay/besideTables.ts';
 import type { Words } from '../words/index.ts';
-import { type Compared, drawPlace } from './beside.ts';
+import { type Compared, drawPlace } from './besidePictures.ts';
 import {
   drawBaskets,
   drawFan,
@@ -13,7 +13,7 @@ import {
   LINES,
   type Opened,
 } from './charts.ts';
-import { fieldAt, fieldDependence, fieldFlows, fieldLater, fieldTitle } from './fields.ts';
+import { fieldAt, fieldDependence, fieldFlows, fieldLater, fieldTitle } from './fieldPictures.ts';
 import type { Taken } from './taken.ts';
 
 /** A picture that can be taken home. */

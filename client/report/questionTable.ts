@@ -1,7 +1,7 @@
 import type { Asked } from '../../shared/replay/debrief/index.ts';
 import type { ColumnAbout, Filled } from '../../shared/replay/home/index.ts';
-import { askQuestions, type Right } from '../debrief/fetch.ts';
-import { questionText } from '../debrief/questionText.ts';
+import { askQuestions, type Right } from '../debrief/data/fetchDebrief.ts';
+import { questionText } from '../debrief/parts/questions/questionText.ts';
 import type { Words } from '../words/index.ts';
 
 const RULES = 'shared/replay/questions';

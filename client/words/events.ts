@@ -5,7 +5,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import type { Words } from './index.ts';
 import type { Key, Values } from './messages.ts';
-import { named, type Who } from './who.ts';
+import { named, type Who } from './names.ts';
 
 type Of<T extends SeenEvent['type']> = Extract<SeenEvent, { type: T }>;
 type Tell = { [T in SeenEvent['type']]: (event: Of<T>, who: Who, words: Words) => string };

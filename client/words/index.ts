@@ -4,11 +4,11 @@ import type { Refusal } from '../../shared/model/refusal.ts';
 import type { SaidView, SeenEvent } from '../../shared/model/view.ts';
 import { eventSentence } from './events.ts';
 import { createFormatter, type Key, type Part, type Values } from './messages.ts';
-import type { Who } from './who.ts';
+import type { Who } from './names.ts';
 
 export { called, freeName } from './called.ts';
 export { chooseLanguage, type Key, LANGUAGES, type Part, type Values } from './messages.ts';
-export { byPlace, publicly, toNeighbour, type Who } from './who.ts';
+export { byPlace, publicly, toNeighbour, type Who } from './names.ts';
 
 /** All that the client can say, in one language. */
 export interface Words {

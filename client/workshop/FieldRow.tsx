@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Good } from '../../shared/model/goods.ts';
-import { useWords } from '../pages/words.ts';
+import { useWords } from '../app/wordsContext.ts';
 import { GoodSign } from '../signs/index.ts';
 import type { Words } from '../words/index.ts';
 import { beginning } from './beginnings.ts';
@@ -10,10 +10,10 @@ import { PairsControl } from './controls/PairsControl.tsx';
 import { RecordControl } from './controls/RecordControl.tsx';
 import { SetControl } from './controls/SetControl.tsx';
 import { TextControl } from './controls/TextControl.tsx';
-import type { Field, GroupField, ListField, Named, NumberField, PairField } from './fields.ts';
-import { useSpot } from './form.ts';
+import { helpOf, isGoods, itemOf, labelOf, rangeOf, schemaPath } from './fieldWording.ts';
+import type { Field, GroupField, ListField, Named, NumberField, PairField } from './formFields.ts';
 import { isRecord, type Path } from './paths.ts';
-import { helpOf, isGoods, itemOf, labelOf, rangeOf, schemaPath } from './say.ts';
+import { useSpot } from './useForm.ts';
 
 interface RowProps {
   readonly named: Named;

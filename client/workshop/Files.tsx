@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
-import { useWords } from '../pages/words.ts';
-import { formatScenario, LONGEST_FILE, type Reading, readFile } from './file.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { complaintsOf } from './complaints.ts';
 import { valueAt } from './paths.ts';
-import { complaintsOf } from './problems.ts';
+import { formatScenario, LONGEST_FILE, type Reading, readFile } from './scenarioFile.ts';
 import { USUAL } from './useDraft.ts';
 
 const fileName = (draft: unknown): string => {

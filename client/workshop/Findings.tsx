@@ -1,5 +1,5 @@
 import type { Figures } from '../../shared/replay/index.ts';
-import { useWords } from '../pages/words.ts';
+import { useWords } from '../app/wordsContext.ts';
 import type { Part, Words } from '../words/index.ts';
 import type { Finding } from './useSimulation.ts';
 

@@ -1,5 +1,5 @@
-import { useWords } from '../pages/words.ts';
-import type { Complaint } from './problems.ts';
+import { useWords } from '../app/wordsContext.ts';
+import type { Complaint } from './complaints.ts';
 
 interface Props {
   readonly complaints: readonly Complaint[];

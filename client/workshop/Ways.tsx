@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { CreateTable } from '../../shared/model/wire.ts';
-import { type Failure, openTable } from '../pages/api.ts';
-import { KINDS, mixedCompany, seated } from '../pages/first/company.ts';
-import { NicknameField, TroubleLine } from '../pages/first/parts.tsx';
-import { keepSeat } from '../pages/keys.ts';
-import { keepNickname, keptNickname } from '../pages/nickname.ts';
-import { go, setupPath, tablePath } from '../pages/route.ts';
-import { useWords } from '../pages/words.ts';
-import { layReady, WRITTEN_HASH } from '../pages/written.ts';
+import { type Failure, openTable } from '../app/api.ts';
+import { keepNickname, keptNickname } from '../app/nickname.ts';
+import { go, setupPath, tablePath } from '../app/route.ts';
+import { keepSeat } from '../app/seatKeys.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { layReady, WRITTEN_HASH } from '../app/writtenScenario.ts';
+import { KINDS, mixedCompany, seated } from '../enter/company.ts';
+import { NicknameField, TroubleLine } from '../enter/enterParts.tsx';
 
 interface Props {
   /** Null while something is to be mended. */

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readScenario, type Scenario } from '../../shared/model/scenario.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
-import { useHeadingFocus, useMedia } from '../pages/hooks.ts';
-import { firstPath, go } from '../pages/route.ts';
-import { useWords } from '../pages/words.ts';
+import { useHeadingFocus, useMedia } from '../app/hooks.ts';
+import { firstPath, go } from '../app/route.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { type Complaint, complaintsOf } from './complaints.ts';
 import { Fields } from './FieldRow.tsx';
 import { Files } from './Files.tsx';
-import { type Form, FormContext, focusOn } from './form.ts';
-import { Picture, SeatsChoice } from './Picture.tsx';
 import { Problems } from './Problems.tsx';
 import { isSame, valueAt } from './paths.ts';
-import { type Complaint, complaintsOf } from './problems.ts';
 import { SimulationCard } from './Simulation.tsx';
 import { type Section, type SectionName, sections } from './sections.ts';
 import { baseOf, USUAL, useDraft } from './useDraft.ts';
-import { seatsWithin, soundPart } from './valley.ts';
+import { type Form, FormContext, focusOn } from './useForm.ts';
+import { Picture, SeatsChoice } from './ValleyPicture.tsx';
+import { seatsWithin, soundPart } from './valleyPreview.ts';
 import { Ways } from './Ways.tsx';
 import './workshop.css';
 

@@ -1,6 +1,6 @@
 import { craftsOf, tiesOf } from '../../shared/engine/index.ts';
 import { Crafts, Layout } from '../../shared/model/scenario.ts';
-import type { CasesField, Field } from './fields.ts';
+import type { CasesField, Field } from './formFields.ts';
 import { valueAt } from './paths.ts';
 
 /** What a field holds when it is new: the least that it may, except where 1 is the natural begin. */

@@ -1,4 +1,4 @@
-import { FORMAT, type Named } from './fields.ts';
+import { FORMAT, type Named } from './formFields.ts';
 
 /** Which fields of the format stand together in the form, and in which order. */
 const PLACES = {

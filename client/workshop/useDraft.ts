@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
-import { tidy } from './file.ts';
 import { isRecord, isSame, type Path, withValue } from './paths.ts';
+import { tidy } from './scenarioFile.ts';
 
 const SHELF = 'riverbed.workshop';
 const PATIENCE_MS = 250;

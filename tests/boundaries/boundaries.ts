@@ -95,7 +95,7 @@ export const RULES: readonly Rule[] = [
       ),
     },
   ),
-  rule('the browser opens sockets in one place, line.ts', /^client\/(?!line\.ts$)/, {
+  rule('the browser opens sockets in one place, line.ts', /^client\/(?!link\/line\.ts$)/, {
     mayNotImport: /^(colyseus\.js|@colyseus\/.*|socket\.io.*|ws)$/,
     mayNotSay: ['WebSocket', 'EventSource', 'RTCPeerConnection'],
   }),

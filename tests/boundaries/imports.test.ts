@@ -52,12 +52,12 @@ const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])
     'the server knows the shared rules, and no screen',
   ],
   [
-    'client/panel/made-up.tsx',
+    'client/play/made-up.tsx',
     "let state: import('../../shared/model/state.ts').State;",
     'the client knows what a viewer may see, and no rule',
   ],
   [
-    'client/pages/made-up.tsx',
+    'client/enter/made-up.tsx',
     'const page = await import(somewhere);',
     'the client knows what a viewer may see, and no rule',
   ],
@@ -108,7 +108,7 @@ const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])
     'the server speaks through its rooms, server/rooms',
   ],
   [
-    'client/panel/made-up.tsx',
+    'client/play/made-up.tsx',
     "import type { Scene } from 'phaser';",
     'Phaser paints the field and nothing else',
   ],
@@ -134,7 +134,10 @@ describe('a file that keeps the rules is left in peace', () => {
       'client/field/made-up.ts',
       "import { Scene } from 'phaser'; export class Lake extends Scene {}",
     ],
-    ['client/line.ts', "import { Client } from 'colyseus.js'; export const say = new Client();"],
+    [
+      'client/link/line.ts',
+      "import { Client } from 'colyseus.js'; export const say = new Client();",
+    ],
     [
       'server/rooms/TableRoom.ts',
       "import { Room } from '@colyseus/core'; export class Table extends Room {}",

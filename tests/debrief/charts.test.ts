@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { apart } from '../../client/charts/linesChart.ts';
-import { involved } from '../../client/debrief/involved.ts';
-import { basketsIn, givenAtStart, spreadRows } from '../../client/debrief/lives.ts';
+import { involved } from '../../client/debrief/data/involved.ts';
+import {
+  basketsIn,
+  givenAtStart,
+  spreadRows,
+} from '../../client/debrief/parts/lives/spreadRows.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import { debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
 import { replay } from '../../shared/replay/index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { waysOf } from '../../client/debrief/ways.ts';
+import { waysOf } from '../../client/debrief/parts/roads/alternatives.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
 import { CHARACTERS } from '../../shared/model/command.ts';
 import { type Entry, type GameRecord, RULES } from '../../shared/model/record.ts';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { binsOf } from '../../client/charts/placeBins.ts';
-import { standingText } from '../../client/debrief/standing.ts';
+import { standingText } from '../../client/debrief/parts/beside/standing.ts';
 import { createWords } from '../../client/words/index.ts';
 import { Groups } from '../../server/debrief/KeptGroups.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backward, onward, pictureAfter, stepOf } from '../../client/debrief/moments.ts';
+import { backward, onward, pictureAfter, stepOf } from '../../client/debrief/data/momentSteps.ts';
 import { isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { Entry, GameRecord } from '../../shared/model/record.ts';

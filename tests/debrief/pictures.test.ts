@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { extremes } from '../../client/debrief/answers.ts';
+import { extremes } from '../../client/debrief/data/rememberedAnswers.ts';
+import { untilDusk } from '../../client/debrief/parts/leading/starts.ts';
 import {
   broughtForth,
   firstFew,
   inAll,
   livedFromBy,
   partsOf,
-} from '../../client/debrief/baskets.ts';
+} from '../../client/debrief/parts/lived/basketParts.ts';
 import {
   heaviest,
   imbalances,
@@ -14,8 +15,7 @@ import {
   linesOf,
   mutuals,
   scaleOf,
-} from '../../client/debrief/pattern.ts';
-import { untilDusk } from '../../client/debrief/starts.ts';
+} from '../../client/debrief/parts/power/powerLines.ts';
 import { debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
 import { golden } from './kept.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followedOnes, startsOf } from '../../client/debrief/starts.ts';
+import { followedOnes, startsOf } from '../../client/debrief/parts/leading/starts.ts';
 import { livedFrom, starts } from '../../shared/metrics/index.ts';
 import { debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
 import { replay } from '../../shared/replay/index.ts';

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Kind, marksOf, screenOf, valleyOf } from '../../client/field/demoValley.ts';
 import { capacitiesHeld, lakeLook, workLooks } from '../../client/field/drawing/picture.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
-import { dependenceArrows, flowArrows } from '../../client/field/measures.ts';
-import { nameOf, waitingFor } from '../../client/field/names.ts';
+import { nameOf, waitingFor } from '../../client/field/houseLabels.ts';
+import { toldBy } from '../../client/field/markTold.ts';
+import { dependenceArrows, flowArrows } from '../../client/field/overlayArrows.ts';
 import { layoutSize, sightOf, type Wish } from '../../client/field/sights.ts';
 import { fieldSvg } from '../../client/field/svg.ts';
-import { toldBy } from '../../client/field/telling.ts';
-import type { Touched } from '../../client/store.ts';
+import type { Touched } from '../../client/link/store.ts';
 import type { Ask } from '../../shared/model/event.ts';
 
 const KINDS: Kind[] = ['young', 'scarred', 'chords', 'star', 'villages', 'complete', 'line'];

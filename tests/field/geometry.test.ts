@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../client/field/drawing/shapes.ts';
+import { textWidth } from '../../client/field/drawing/shapeList.ts';
 import { hitAt } from '../../client/field/geometry/hit.ts';
 import { growLand } from '../../client/field/geometry/land.ts';
 import { type Plan, planField, RISE, type Stead } from '../../client/field/geometry/plan.ts';
 import { distance } from '../../client/field/geometry/points.ts';
-import { layRivers, leastReach, NEAREST, type Pair } from '../../client/field/geometry/rivers.ts';
+import {
+  layRivers,
+  leastReach,
+  NEAREST,
+  type Pair,
+} from '../../client/field/geometry/riverPaths.ts';
 import { BANK, fromLake, reachOf, shorePoint } from '../../client/field/geometry/shore.ts';
 
 const SIZES = [

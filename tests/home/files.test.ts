@@ -5,7 +5,7 @@ import { pack } from '../../client/report/archive.ts';
 import { codebookOf, csvOf, meaningOf, unnamed, type Writing } from '../../client/report/csv.ts';
 import { tableFiles, writingOf } from '../../client/report/files.ts';
 import { QUESTION_COLUMNS, questionTable } from '../../client/report/questionTable.ts';
-import { type KeepSession, sessionFiles } from '../../client/report/session.ts';
+import { type KeepSession, sessionFiles } from '../../client/report/sessionArchive.ts';
 import { createWords } from '../../client/words/index.ts';
 import { RULES } from '../../shared/model/record.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { among, doable } from '../../client/lead/acts.ts';
-import { presence, seatName, spaced, tableName } from '../../client/lead/names.ts';
-import { planText, timeText } from '../../client/lead/since.ts';
+import { among, doable } from '../../client/lead/desk/doableActs.ts';
+import { planText, timeText } from '../../client/lead/desk/elapsed.ts';
+import { presence, seatName, spaced, tableName } from '../../client/lead/tables/glanceNames.ts';
 import { createWords } from '../../client/words/index.ts';
 import {
   MOST_TABLES,

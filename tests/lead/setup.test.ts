@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { BEGINNING, cardOf, type Setup, seatsOf, toCreate } from '../../client/lead/setup.ts';
+import {
+  BEGINNING,
+  cardOf,
+  type Setup,
+  seatsOf,
+  toCreate,
+} from '../../client/lead/setup/setupChoices.ts';
 import { CreateSession } from '../../shared/model/sessionMessages.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 

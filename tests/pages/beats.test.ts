@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Step } from '../../client/pages/dusk/steps.ts';
+import type { Step } from '../../client/play/dusk/duskSteps.ts';
 import { beatsOf } from '../../client/projector/beats.ts';
 import type { Mark, SeenEvent } from '../../shared/model/view.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fallOf } from '../../client/pages/dusk/fall.ts';
+import { fallOf } from '../../client/play/dusk/fall.ts';
 
 test.each([
   ['in whole units where they differ', 3312, 1985, { was: 33, is: 19 }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { springChange } from '../../client/pages/dusk/flows.ts';
+import { springChange } from '../../client/play/dusk/springChange.ts';
 import type { SpringDusk } from '../../shared/model/duskTotals.ts';
 
 const QUIET: SpringDusk = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capacityOf, fanOf, type SpringRow, sawOf } from '../../client/charts/springRows.ts';
-import { secondsEach } from '../../client/pages/dusk/pace.ts';
+import { secondsEach } from '../../client/play/dusk/usePace.ts';
 
 describe('the time for each step of a dusk', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentOf } from '../../client/debrief/questionMoment.ts';
+import { momentOf } from '../../client/debrief/parts/questions/questionMoment.ts';
 
 /** Where to look beside a question. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codeTyped } from '../../client/pages/first/CodeInput.tsx';
-import { mixedCompany, seated, sizeOf } from '../../client/pages/first/company.ts';
-import { readRoute } from '../../client/pages/route.ts';
+import { readRoute } from '../../client/app/route.ts';
+import { codeTyped } from '../../client/enter/CodeInput.tsx';
+import { mixedCompany, seated, sizeOf } from '../../client/enter/company.ts';
 
 describe('addresses', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duskSteps } from '../../client/pages/dusk/steps.ts';
+import { duskSteps } from '../../client/play/dusk/duskSteps.ts';
 import type { Mark, SeenEvent, Valley } from '../../shared/model/view.ts';
 
 const mark = (n: number, type: SeenEvent['type'], round = 4): Mark =>

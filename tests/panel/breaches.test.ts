@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { floorBreach, quotaBreach } from '../../client/panel/breaches.ts';
+import { floorBreach, quotaBreach } from '../../client/play/panel/whole/breaches.ts';
 import type { Terms } from '../../shared/model/command.ts';
 import { advanceTo, bag, dayTable, play, tieOf } from '../support/world.ts';
 import { modelOf } from './model.ts';

@@ -1,4 +1,4 @@
-import { type PanelModel, panelModel } from '../../client/panel/model.ts';
+import { type PanelModel, panelModel } from '../../client/play/panel/panelModel.ts';
 import { options, project } from '../../shared/engine/index.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Screen } from '../../shared/model/wire.ts';

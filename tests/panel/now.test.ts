@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { lessons } from '../../client/panel/Coach.tsx';
+import { lessons } from '../../client/play/panel/Coach.tsx';
+import { whatFitsNow } from '../../client/play/panel/fitsNow.ts';
+import { clockText, leftNow } from '../../client/play/panel/Head.tsx';
+import { standingWith } from '../../client/play/panel/neighbour/losses.ts';
 import {
   firstDraft,
   mostOf,
@@ -8,14 +11,11 @@ import {
   roomToGive,
   turnTo,
   whyNotYet,
-} from '../../client/panel/draft.ts';
-import { whatFitsNow } from '../../client/panel/fits.ts';
-import { clockText, leftNow } from '../../client/panel/Head.tsx';
-import { riverHistory } from '../../client/panel/history.ts';
-import { standingWith } from '../../client/panel/losses.ts';
-import { readyCount, tieTo } from '../../client/panel/model.ts';
-import { isNews } from '../../client/panel/news.ts';
-import { payable, spare } from '../../client/panel/payment.ts';
+} from '../../client/play/panel/neighbour/offerDraft.ts';
+import { payable, spare } from '../../client/play/panel/neighbour/payment.ts';
+import { riverHistory } from '../../client/play/panel/neighbour/riverHistory.ts';
+import { readyCount, tieTo } from '../../client/play/panel/panelModel.ts';
+import { isNews } from '../../client/play/panel/panelNews.ts';
 import { LAND_GOODS, NO_GOODS } from '../../shared/model/goods.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostDrawing } from '../../client/panel/Stream.tsx';
+import { mostDrawing } from '../../client/play/panel/morning/StreamText.tsx';
 import { given, play, table } from '../support/world.ts';
 import { modelOf } from './model.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goodSwaps } from '../../client/panel/swaps.ts';
+import { goodSwaps } from '../../client/play/panel/neighbour/goodSwaps.ts';
 import { bag, dayTable, given, play, said } from '../support/world.ts';
 import { modelOf } from './model.ts';
 

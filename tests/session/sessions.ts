@@ -1,5 +1,5 @@
-import { connectSession, type SessionLine } from '../../client/sessionLine.ts';
-import type { Link } from '../../client/store.ts';
+import { connectSession, type SessionLine } from '../../client/link/sessionLine.ts';
+import type { Link } from '../../client/link/store.ts';
 import type {
   CreateSession,
   LeadAct,

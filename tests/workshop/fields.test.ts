@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import words from '../../client/words/en.json' with { type: 'json' };
-import { everyField, type Field, FORMAT, within } from '../../client/workshop/fields.ts';
-import { isGood, isGoods } from '../../client/workshop/say.ts';
+import { isGood, isGoods } from '../../client/workshop/fieldWording.ts';
+import { everyField, type Field, FORMAT, within } from '../../client/workshop/formFields.ts';
 import { SECTIONS, sectionAt, sections } from '../../client/workshop/sections.ts';
 import { slug } from '../../client/workshop/slug.ts';
 import { BOUND_FIELDS, MOVES, Scenario } from '../../shared/model/scenario.ts';

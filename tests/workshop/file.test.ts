@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formatScenario, LONGEST_FILE, readFile, tidy } from '../../client/workshop/file.ts';
 import { withValue } from '../../client/workshop/paths.ts';
+import {
+  formatScenario,
+  LONGEST_FILE,
+  readFile,
+  tidy,
+} from '../../client/workshop/scenarioFile.ts';
 
 const folder = new URL('../../shared/scenarios/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));

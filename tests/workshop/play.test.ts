@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginning, chosenCase } from '../../client/workshop/beginnings.ts';
-import { type CasesField, type Field, FORMAT } from '../../client/workshop/fields.ts';
+import { type CasesField, type Field, FORMAT } from '../../client/workshop/formFields.ts';
 import { charactersOf, MIXES } from '../../client/workshop/mixes.ts';
 import { withValue } from '../../client/workshop/paths.ts';
-import { soundPart, valleyOf } from '../../client/workshop/valley.ts';
+import { soundPart, valleyOf } from '../../client/workshop/valleyPreview.ts';
 import { craftsOf } from '../../shared/engine/index.ts';
 import { readScenario, type Scenario } from '../../shared/model/scenario.ts';
 import { playOne } from '../../shared/replay/index.ts';

@@ -1,13 +1,13 @@
-import type { Frame } from '../geometry/frame.ts';
+import type { FieldWords } from '../fieldWords.ts';
+import type { Frame } from '../geometry/framing.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { clamp, type Point, spotAt } from '../geometry/points.ts';
 import { BANK, fromLake, reachOf, shorePoint } from '../geometry/shore.ts';
-import type { FieldWords } from '../words.ts';
 import type { Colours } from './colours.ts';
 import type { FieldValley } from './picture.ts';
-import { across, type RiverLook } from './rivers.ts';
-import { oval, type Shape, strokes, textWidth } from './shapes.ts';
-import { words } from './signs.ts';
+import { across, type RiverLook } from './riverDrawing.ts';
+import { oval, type Shape, strokes, textWidth } from './shapeList.ts';
+import { words } from './signDrawing.ts';
 
 interface Callout {
   readonly at: Point;

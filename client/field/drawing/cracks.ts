@@ -1,5 +1,5 @@
-import type { Luck } from '../geometry/luck.ts';
 import { normals, type Point } from '../geometry/points.ts';
+import type { Luck } from '../geometry/scatter.ts';
 
 /** The first `share` of a jagged line, so that a crack can be drawn outward. */
 export function grown(jag: readonly Point[], share: number): number[] {

@@ -1,10 +1,10 @@
-import type { Frame } from '../geometry/frame.ts';
+import type { Frame } from '../geometry/framing.ts';
 import { type Growth, growLand } from '../geometry/land.ts';
-import { luckOf } from '../geometry/luck.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
+import { luckOf } from '../geometry/scatter.ts';
 import type { Colours } from './colours.ts';
-import { form, group, line, oval, polygon, type Shape, strokes } from './shapes.ts';
+import { form, group, line, oval, polygon, type Shape, strokes } from './shapeList.ts';
 
 /** A closed line of equal height around the valley's middle. */
 function contourLine(plan: Plan, reach: number): Point[] {

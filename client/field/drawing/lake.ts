@@ -1,10 +1,10 @@
-import { type Luck, luckOf } from '../geometry/luck.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
+import { type Luck, luckOf } from '../geometry/scatter.ts';
 import { BANK, fromLake, type Lake, reachOf, shoreLine, shorePoint } from '../geometry/shore.ts';
 import type { Colours } from './colours.ts';
 import { grown, jagged } from './cracks.ts';
-import { form, group, line, oval, type Shape, strokes } from './shapes.ts';
+import { form, group, line, oval, type Shape, strokes } from './shapeList.ts';
 
 /** All that a lake is drawn from, in units of water. */
 export interface LakeLook {

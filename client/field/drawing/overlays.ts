@@ -1,8 +1,8 @@
 import { beside, clamp, type Point, stretch } from '../geometry/points.ts';
-import type { Rivers } from '../geometry/rivers.ts';
+import type { Rivers } from '../geometry/riverPaths.ts';
 import type { Colours } from './colours.ts';
-import { across } from './rivers.ts';
-import { form, line, polygon, type Shape } from './shapes.ts';
+import { across } from './riverDrawing.ts';
+import { form, line, polygon, type Shape } from './shapeList.ts';
 
 /** An arrow along a river. */
 export interface Arrow {

@@ -3,11 +3,11 @@ import type { LandGood } from '../../../shared/model/goods.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { clamp, stretch } from '../geometry/points.ts';
-import { layRivers, type Pair, type River, type Rivers } from '../geometry/rivers.ts';
-import type { SteadLook } from './homestead.ts';
+import { layRivers, type Pair, type River, type Rivers } from '../geometry/riverPaths.ts';
+import type { SteadLook } from './homesteadDrawing.ts';
 import type { LakeLook } from './lake.ts';
-import type { RiverLook } from './rivers.ts';
-import type { WorkLook } from './works.ts';
+import type { RiverLook } from './riverDrawing.ts';
+import type { WorkLook } from './worksDrawing.ts';
 
 /** What the field needs to know of a valley; every `Valley` is one. */
 export interface FieldValley {

@@ -1,4 +1,4 @@
-import type { Ink, PathShape, Shape } from './shapes.ts';
+import type { Ink, PathShape, Shape } from './shapeList.ts';
 import { FONT } from './toSvg.ts';
 
 type Brush = CanvasRenderingContext2D;

@@ -1,4 +1,4 @@
-import type { Ink, PathShape, Shape } from './shapes.ts';
+import type { Ink, PathShape, Shape } from './shapeList.ts';
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 const fine = (value: number): string => String(Math.round(value * 1000) / 1000);

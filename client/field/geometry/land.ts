@@ -1,7 +1,7 @@
-import { type Frame, grownFrame, wholeFrame } from './frame.ts';
-import { type Luck, luckOf } from './luck.ts';
+import { type Frame, grownFrame, wholeFrame } from './framing.ts';
 import type { Plan } from './plan.ts';
 import { distance, type Point } from './points.ts';
+import { type Luck, luckOf } from './scatter.ts';
 import { fromLake } from './shore.ts';
 import { clearOfStead, fromRing } from './sites.ts';
 

@@ -1,6 +1,6 @@
-import { luckOf } from './luck.ts';
 import { clamp, distance, type Point, TURN } from './points.ts';
-import { layRivers } from './rivers.ts';
+import { layRivers } from './riverPaths.ts';
+import { luckOf } from './scatter.ts';
 import type { Lake } from './shore.ts';
 import { type Site, siteWorks } from './sites.ts';
 

@@ -1,8 +1,8 @@
-import type { Frame } from './frame.ts';
+import type { Frame } from './framing.ts';
 import type { Plan, Stead } from './plan.ts';
 import { FLATNESS, RISE } from './plan.ts';
 import { clamp, type Point } from './points.ts';
-import type { River } from './rivers.ts';
+import type { River } from './riverPaths.ts';
 
 /** Two homesteads side by side with their river between them, drawn for a small canvas. */
 export interface Stage {

@@ -1,8 +1,8 @@
 import type * as Phaser from 'phaser';
-import { chimneyOf } from '../drawing/homestead.ts';
-import { type RiverLook, strandsOf } from '../drawing/rivers.ts';
-import { type Luck, luckOf } from '../geometry/luck.ts';
+import { chimneyOf } from '../drawing/homesteadDrawing.ts';
+import { type RiverLook, strandsOf } from '../drawing/riverDrawing.ts';
 import { blend, evenly, lengthOf, type Point, TURN } from '../geometry/points.ts';
+import { type Luck, luckOf } from '../geometry/scatter.ts';
 import { shorePoint } from '../geometry/shore.ts';
 import { DEPTH } from './depths.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
-import type { Shape } from '../drawing/shapes.ts';
+import type { Shape } from '../drawing/shapeList.ts';
 import { toCanvas } from '../drawing/toCanvas.ts';
-import type { Frame } from '../geometry/frame.ts';
+import type { Frame } from '../geometry/framing.ts';
 
 /** A texture is never larger than this on a side: phones refuse more. */
 const LARGEST = 2600;

@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 import type { Mark } from '../../../shared/model/view.ts';
 import { lossCallouts, tieCallouts } from '../drawing/callouts.ts';
 import { stageGround } from '../drawing/ground.ts';
-import { drawHomestead, steadRing } from '../drawing/homestead.ts';
+import { drawHomestead, steadRing } from '../drawing/homesteadDrawing.ts';
 import { drawLake } from '../drawing/lake.ts';
 import {
   lakeAfter,
@@ -12,13 +12,13 @@ import {
   type SpringLoss,
   steadLooks,
 } from '../drawing/picture.ts';
-import { drawRivers, type RiverLook, stillGlints } from '../drawing/rivers.ts';
-import type { Shape } from '../drawing/shapes.ts';
-import { drawName, type NameLook } from '../drawing/signs.ts';
-import { type Frame, frameOf, grownFrame, wholeFrame } from '../geometry/frame.ts';
+import { drawRivers, type RiverLook, stillGlints } from '../drawing/riverDrawing.ts';
+import type { Shape } from '../drawing/shapeList.ts';
+import { drawName, type NameLook } from '../drawing/signDrawing.ts';
+import { type Frame, frameOf, grownFrame, wholeFrame } from '../geometry/framing.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { setStage } from '../geometry/stage.ts';
-import type { Told } from '../telling.ts';
+import type { Told } from '../markTold.ts';
 import { DEPTH } from './depths.ts';
 import { Sheet } from './sheet.ts';
 import { runCrack } from './slow.ts';

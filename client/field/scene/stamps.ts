@@ -1,9 +1,9 @@
 import type * as Phaser from 'phaser';
 import type { Good } from '../../../shared/model/goods.ts';
 import type { Colours } from '../drawing/colours.ts';
-import { basketSign, birdSign, boatSign, goodSign } from '../drawing/goods.ts';
-import type { Shape } from '../drawing/shapes.ts';
-import { group, oval, strokes } from '../drawing/shapes.ts';
+import { basketSign, birdSign, boatSign, goodSign } from '../drawing/goodsDrawing.ts';
+import type { Shape } from '../drawing/shapeList.ts';
+import { group, oval, strokes } from '../drawing/shapeList.ts';
 import { faded, toCanvas } from '../drawing/toCanvas.ts';
 
 export type Manner = 'trade' | 'gift' | 'yield';

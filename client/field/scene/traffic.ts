@@ -1,7 +1,7 @@
 import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
-import { luckOf } from '../geometry/luck.ts';
 import { beside, between, blend, evenly, type Point, stretch, TURN } from '../geometry/points.ts';
-import type { River, Rivers } from '../geometry/rivers.ts';
+import type { River, Rivers } from '../geometry/riverPaths.ts';
+import { luckOf } from '../geometry/scatter.ts';
 import { fromLake, shorePoint } from '../geometry/shore.ts';
 import { DEPTH } from './depths.ts';
 import type { Manner, Stamp } from './stamps.ts';

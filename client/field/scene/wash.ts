@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import { type Light, lightOf } from '../drawing/light.ts';
 import { faded } from '../drawing/toCanvas.ts';
-import { grownFrame, wholeFrame } from '../geometry/frame.ts';
+import { grownFrame, wholeFrame } from '../geometry/framing.ts';
 import { DEPTH } from './depths.ts';
 import type { World } from './world.ts';
 

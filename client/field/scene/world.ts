@@ -1,9 +1,9 @@
 import type * as Phaser from 'phaser';
 import type { Colours, Theme } from '../drawing/colours.ts';
 import type { FieldValley } from '../drawing/picture.ts';
+import type { FieldWords } from '../fieldWords.ts';
 import type { Plan } from '../geometry/plan.ts';
-import type { Rivers } from '../geometry/rivers.ts';
-import type { FieldWords } from '../words.ts';
+import type { Rivers } from '../geometry/riverPaths.ts';
 import type { Stamps } from './stamps.ts';
 
 /** What all parts of the living field share. A new size or table makes a new one. */

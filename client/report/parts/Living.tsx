@@ -1,10 +1,10 @@
-import { LEAST_ARROW } from '../../debrief/baskets.ts';
-import { spreadRows } from '../../debrief/lives.ts';
-import { lifeRows } from '../../pages/end/Lives.tsx';
-import { useWords } from '../../pages/words.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { LEAST_ARROW } from '../../debrief/parts/lived/basketParts.ts';
+import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
+import { lifeRows } from '../../end/EndLives.tsx';
 import { publicly } from '../../words/index.ts';
 import { drawBaskets, drawVitality } from '../charts.ts';
-import { fieldFlows } from '../fields.ts';
+import { fieldFlows } from '../fieldPictures.ts';
 import type { ReportPart } from '../Report.tsx';
 import { Drawn, PAGE, Pictured } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';

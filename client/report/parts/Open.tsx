@@ -1,8 +1,8 @@
 import type { Closings } from '../../../shared/replay/closings.ts';
 import type { End, Futures } from '../../../shared/replay/futures.ts';
-import { closingText } from '../../debrief/closing.ts';
-import type { Fetched } from '../../debrief/fetch.ts';
-import { useWords } from '../../pages/words.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
+import { closingText } from '../../debrief/parts/roads/closing.ts';
 import { publicly } from '../../words/index.ts';
 import { drawFan, END_FORMAT, ENDS } from '../charts.ts';
 import type { Taken } from '../taken.ts';

@@ -1,11 +1,11 @@
 import { BESIDE, type Beside } from '../../../shared/replay/besideTables.ts';
-import type { Fetched } from '../../debrief/fetch.ts';
-import { groupsHead, groupsRows } from '../../debrief/groupsTable.ts';
-import { standingText } from '../../debrief/standing.ts';
-import { stillPlaying, tablesRows } from '../../debrief/tablesRows.ts';
-import { tableName } from '../../lead/names.ts';
-import { useWords } from '../../pages/words.ts';
-import { type Compared, drawPlace } from '../beside.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
+import { groupsHead, groupsRows } from '../../debrief/parts/beside/groupsTable.ts';
+import { standingText } from '../../debrief/parts/beside/standing.ts';
+import { stillPlaying, tablesRows } from '../../debrief/parts/beside/tablesRows.ts';
+import { tableName } from '../../lead/tables/glanceNames.ts';
+import { type Compared, drawPlace } from '../besidePictures.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 

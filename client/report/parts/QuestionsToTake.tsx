@@ -1,7 +1,7 @@
 import type { Asked } from '../../../shared/replay/debrief/index.ts';
-import type { Fetched } from '../../debrief/fetch.ts';
-import { questionText } from '../../debrief/questionText.ts';
-import { useWords } from '../../pages/words.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
+import { questionText } from '../../debrief/parts/questions/questionText.ts';
 import { publicly } from '../../words/index.ts';
 import type { Taken } from '../taken.ts';
 

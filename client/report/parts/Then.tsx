@@ -1,9 +1,9 @@
-import { headlineOf } from '../../pages/dusk/headline.ts';
-import { markText } from '../../pages/dusk/MarkStep.tsx';
-import { mean } from '../../pages/end/valleys.ts';
-import { useWords } from '../../pages/words.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { mean } from '../../end/valleyCompared.ts';
+import { headlineOf } from '../../play/dusk/headline.ts';
+import { markText } from '../../play/dusk/MarkStep.tsx';
 import { publicly, type Words } from '../../words/index.ts';
-import { fieldAt } from '../fields.ts';
+import { fieldAt } from '../fieldPictures.ts';
 import type { ReportPart } from '../Report.tsx';
 import type { Taken } from '../taken.ts';
 import { PAGE, Pictured } from './Drawn.tsx';

@@ -1,10 +1,10 @@
-import { useWords } from '../../pages/words.ts';
+import { useWords } from '../../app/wordsContext.ts';
 import type { Key, Words } from '../../words/index.ts';
 import { chosenCase } from '../beginnings.ts';
-import type { CasesField, ChoiceField } from '../fields.ts';
-import { useForm, useSpot } from '../form.ts';
+import { isGood, optionHelpOf, optionOf, schemaPath } from '../fieldWording.ts';
+import type { CasesField, ChoiceField } from '../formFields.ts';
 import { isRecord, type Path } from '../paths.ts';
-import { isGood, optionHelpOf, optionOf, schemaPath } from '../say.ts';
+import { useForm, useSpot } from '../useForm.ts';
 
 /** What a choice is called; goods have their names in the game. */
 export const nameOfOption = (words: Words, path: string, options: readonly string[]) => {

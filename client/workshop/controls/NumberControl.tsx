@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../pages/words.ts';
-import type { NumberField } from '../fields.ts';
-import { useSpot } from '../form.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { isShare } from '../fieldWording.ts';
+import type { NumberField } from '../formFields.ts';
 import type { Path } from '../paths.ts';
-import { isShare } from '../say.ts';
+import { useSpot } from '../useForm.ts';
 
 /** A number as it is typed, with a point or a comma; anything else stays the text that it is. */
 export function readNumber(typed: string): unknown {

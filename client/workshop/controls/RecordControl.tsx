@@ -1,8 +1,8 @@
-import { useWords } from '../../pages/words.ts';
-import type { NumberField, RecordField } from '../fields.ts';
-import { idOf, useForm, useSpot } from '../form.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { moveHelpOf, moveOf } from '../fieldWording.ts';
+import type { NumberField, RecordField } from '../formFields.ts';
 import { isRecord, type Path, valueAt } from '../paths.ts';
-import { moveHelpOf, moveOf } from '../say.ts';
+import { idOf, useForm, useSpot } from '../useForm.ts';
 
 interface Props {
   readonly field: RecordField;

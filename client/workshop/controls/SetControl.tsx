@@ -1,8 +1,8 @@
-import { useWords } from '../../pages/words.ts';
-import type { SetField } from '../fields.ts';
-import { useForm, useSpot } from '../form.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { schemaPath } from '../fieldWording.ts';
+import type { SetField } from '../formFields.ts';
 import { type Path, valueAt } from '../paths.ts';
-import { schemaPath } from '../say.ts';
+import { useForm, useSpot } from '../useForm.ts';
 import { nameOfOption } from './ChoiceControl.tsx';
 
 const roundsOf = (draft: unknown, most: number): number => {

@@ -1,6 +1,6 @@
-import type { TextField } from '../fields.ts';
-import { useSpot } from '../form.ts';
+import type { TextField } from '../formFields.ts';
 import type { Path } from '../paths.ts';
+import { useSpot } from '../useForm.ts';
 
 const ONE_LINE = 80;
 

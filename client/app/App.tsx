@@ -1,0 +1,162 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { First } from '../enter/First.tsx';
+import { JoinPage } from '../enter/JoinPage.tsx';
+import { leadKeyTo } from '../lead/leadKeys.ts';
+import { bring, broughtTo } from './keyFromLink.ts';
+import { Later } from './Later.tsx';
+import { LanguageContext } from './language.ts';
+import { Notice } from './Notice.tsx';
+import {
+  firstPath,
+  go,
+  goInstead,
+  joinPath,
+  leadPath,
+  onMove,
+  readRoute,
+  tablePath,
+} from './route.ts';
+import { keyTo } from './seatKeys.ts';
+import {
+  createWords,
+  keepLanguage,
+  useWords,
+  WordsContext,
+  wishedLanguage,
+} from './wordsContext.ts';
+
+/** The whole page: its words, and what stands at the address. */
+export function App() {
+  const [language, setLanguage] = useState(wishedLanguage);
+  const words = useMemo(() => createWords(language), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choose = (wished: string) => {
+    keepLanguage(wished);
+    setLanguage(wished);
+  };
+  return (
+    <LanguageContext.Provider value={{ language, choose }}>
+      <WordsContext.Provider value={words}>
+        <Page />
+      </WordsContext.Provider>
+    </LanguageContext.Provider>
+  );
+}
+
+const loadWorkshop = () => import('../workshop/Workshop.tsx').then(({ Workshop }) => Workshop);
+const loadTable = () => import('../play/table/TablePage.tsx').then(({ TablePage }) => TablePage);
+const loadSetup = () => import('../lead/setup/LeadSetup.tsx').then(({ LeadSetup }) => LeadSetup);
+const loadLead = () => import('../lead/LeadPage.tsx').then(({ LeadPage }) => LeadPage);
+const loadScreen = () =>
+  import('../projector/ProjectorPage.tsx').then(({ ProjectorPage }) => ProjectorPage);
+
+const TITLED_BY_THEMSELVES: readonly string[] = ['table', 'write', 'lead', 'lead-setup', 'screen'];
+
+function Page() {
+  const words = useWords();
+  const [route, setRoute] = useState(here);
+  useEffect(() => onMove(() => setRoute(here())), []);
+  useEffect(() => {
+    if (!TITLED_BY_THEMSELVES.includes(route.page)) document.title = words.say('page.title');
+  }, [route, words]);
+
+  const waits = {
+    meanwhile: <p class="page-wait">{words.say('page.connecting')}</p>,
+    failed: <p class="page-wait">{words.say('trouble.unreachable')}</p>,
+  };
+  switch (route.page) {
+    case 'first':
+      return <First />;
+    case 'join':
+      return <JoinPage key={route.code} code={route.code} />;
+    case 'write':
+      return (
+        <Later
+          load={loadWorkshop}
+          props={{}}
+          meanwhile={<p class="page-wait">{words.say('workshop.opening')}</p>}
+          failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+        />
+      );
+    case 'table': {
+      const key = broughtTo('table', route.code) ?? keyTo(route.code);
+      if (key === null) return <NoSeat code={route.code} />;
+      return (
+        <Later
+          key={`${route.code} ${key}`}
+          load={loadTable}
+          props={{ code: route.code, seatKey: key }}
+          {...waits}
+        />
+      );
+    }
+    case 'lead-setup':
+      return <Later key="setup" load={loadSetup} props={{}} {...waits} />;
+    case 'lead':
+    case 'screen': {
+      const key =
+        route.page === 'lead'
+          ? (broughtTo('lead', route.code) ?? leadKeyTo(route.code))
+          : route.key;
+      if (key === null) return <NoRight />;
+      return (
+        <Later
+          key={`${route.page} ${route.code} ${key}`}
+          load={route.page === 'lead' ? loadLead : loadScreen}
+          props={{ code: route.code, sessionKey: key }}
+          {...waits}
+        />
+      );
+    }
+    case 'nowhere':
+      return (
+        <Notice title={words.say('page.nowhere')} text={words.say('page.nowhere-text')}>
+          <button type="button" class="button button-main" onClick={() => go(firstPath)}>
+            {words.say('page.back-first')}
+          </button>
+        </Notice>
+      );
+  }
+}
+
+/** The address as it is now. A seat's own link, and a facilitator's, give up their key once: to this tab. */
+function here() {
+  const route = readRoute(location.pathname, location.hash);
+  if (route.page === 'table' && route.key !== null) {
+    bring('table', route.code, route.key);
+    history.replaceState(null, '', `${tablePath(route.code)}${location.search}`);
+  }
+  if (route.page === 'lead' && route.key !== null) {
+    bring('lead', route.code, route.key);
+    history.replaceState(null, '', `${leadPath(route.code)}${location.search}`);
+  }
+  return route;
+}
+
+/** A link to lead or to project that lost its key on the way. */
+function NoRight() {
+  const words = useWords();
+  return (
+    <Notice title={words.say('lead.no-right')} text={words.say('lead.no-right-text')}>
+      <button type="button" class="button button-main" onClick={() => go(firstPath)}>
+        {words.say('page.back-first')}
+      </button>
+    </Notice>
+  );
+}
+
+function NoSeat({ code }: { code: string }) {
+  const words = useWords();
+  return (
+    <Notice title={words.say('page.no-seat', { code })} text={words.say('page.no-seat-text')}>
+      <button type="button" class="button button-main" onClick={() => goInstead(joinPath(code))}>
+        {words.say('page.join-code', { code })}
+      </button>
+      <button type="button" class="button" onClick={() => go(firstPath)}>
+        {words.say('page.back-first')}
+      </button>
+    </Notice>
+  );
+}

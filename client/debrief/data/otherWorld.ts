@@ -1,0 +1,39 @@
+import type { Mark } from '../../../shared/model/view.ts';
+import type { ShownAct } from '../../../shared/replay/choices.ts';
+import type { Picture } from '../../../shared/replay/debrief/index.ts';
+
+/** The river between two, in the other world's picture. Its number may be another there. */
+const riverAt = ({ ties }: Picture, one: number, other: number) =>
+  ties.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
+
+/** Is what stays for good in the one world there in the other one, too, as far as a picture shows it? */
+function isThere({ event }: Mark, picture: Picture): boolean {
+  switch (event.type) {
+    case 'spring-died':
+      return picture.spring.capacity <= event.to / 100;
+    case 'fenced':
+      return (picture.homesteads[event.seat]?.fences ?? 0) > 0;
+    case 'withered':
+      return (picture.homesteads[event.seat]?.witherings ?? 0) > 0;
+    case 'severed':
+      return riverAt(picture, event.by, event.other)?.limit === 0;
+    case 'limit-fell': {
+      const river = riverAt(picture, event.a, event.b);
+      return river !== undefined && river.limit < river.firstLimit;
+    }
+    default:
+      return true;
+  }
+}
+
+/** Marks of a game that the world without one of its acts has as well, by a round's dusk. */
+export const marksThere = (
+  marks: readonly Mark[],
+  act: Pick<ShownAct, 'marks'>,
+  picture: Picture,
+  round: number,
+): Mark[] =>
+  marks.filter(
+    (mark, index) =>
+      mark.event.round <= round && !act.marks.includes(index) && isThere(mark, picture),
+  );

@@ -1,0 +1,169 @@
+import { useEffect, useState } from 'preact/hooks';
+import { firstGaze, type Gaze } from '../../../shared/model/debriefPosition.ts';
+import type { Valley } from '../../../shared/model/view.ts';
+import type { Afterwards, TableTalk } from '../../../shared/model/wire.ts';
+import type { Debrief as Told } from '../../../shared/replay/debrief/index.ts';
+import '../../end/end.css';
+import { useHeadingFocus } from '../../app/hooks.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import './debrief.css';
+import type { Right } from '../data/fetchDebrief.ts';
+import { useOwn } from '../data/useOwnNotes.ts';
+import { Three } from '../talk/stops/Before.tsx';
+import { FollowingContext } from './following.ts';
+import { PartShown } from './PartShown.tsx';
+import { OWN, partOf } from './partTable.tsx';
+import { Steps } from './Steps.tsx';
+import '../talk/stops/stops.css';
+import { useTold } from '../data/useDebrief.ts';
+import type { Scene } from './debriefScene.ts';
+import { useScene } from './useScene.ts';
+
+export interface DebriefProps {
+  readonly right: Right;
+  readonly valley: Valley;
+  readonly afterwards: Afterwards | null;
+  readonly me: number | null;
+  /** The debrief that a facilitator leads, to be followed; null while nobody does. */
+  readonly talk: TableTalk | null;
+  /** To what can be taken home. */
+  readonly onKeep: () => void;
+  /** Back to where the debrief was opened. */
+  readonly onClose: () => void;
+}
+
+/** A game looked at again: behind the facilitator, or by oneself. */
+export function Debrief(props: DebriefProps) {
+  const words = useWords();
+  const told = useTold(props.right);
+  if (told.kind === 'here') return <Looking {...props} told={told.value} />;
+  return (
+    <main class="debrief-wait">
+      <p role="status">
+        {words.say(told.kind === 'waiting' ? 'debrief.waiting' : `debrief.${told.why}`)}
+      </p>
+      <button type="button" class="button" onClick={props.onClose}>
+        {words.say('debrief.back')}
+      </button>
+    </main>
+  );
+}
+
+function Looking({
+  right,
+  valley,
+  afterwards,
+  me,
+  talk,
+  told,
+  onKeep,
+  onClose,
+}: DebriefProps & { told: Told }) {
+  const [follows, setFollows] = useState(true);
+  const [own, setOwn] = useState(() => firstGaze(told.rounds, me ?? 0));
+  const isLed = talk !== null;
+  // Whoever looked by themselves looks up when the talk begins.
+  useEffect(() => setFollows(true), [isLed]);
+  const led = talk !== null && follows;
+  // Everyone's own screen follows their own homestead.
+  const gaze = led ? { ...talk.gaze, followed: me ?? talk.gaze.followed } : own;
+  const look = (change: Partial<Gaze>) => {
+    setOwn({ ...gaze, ...change });
+    setFollows(false);
+  };
+  const scene = useScene(
+    { place: 'own', right, debrief: told, valley, afterwards, me, opened: talk?.opened ?? '' },
+    gaze,
+    look,
+  );
+  const { remembered, known } = useOwn(right, me);
+  useEffect(() => window.scrollTo({ top: 0 }), [gaze.part]);
+  if (led) return <Following scene={scene} onLeave={() => look({})} />;
+  if (me !== null && !isLed && known && remembered === null) return <Gate scene={scene} />;
+  return (
+    <Alone
+      scene={scene}
+      onKeep={onKeep}
+      onBack={onClose}
+      onFollow={isLed ? () => setFollows(true) : null}
+    />
+  );
+}
+
+/** The facilitator's part and dusk, with one's own in it; and a way to look by oneself. */
+function Following({ scene, onLeave }: { scene: Scene; onLeave: () => void }) {
+  const words = useWords();
+  const part = partOf(scene.gaze.part);
+  return (
+    <main class="debrief" data-follows>
+      <FollowingContext.Provider value={true}>
+        <PartShown part={part} scene={scene} moves={false} />
+      </FollowingContext.Provider>
+      <footer class="debrief-follow" data-theme={part.note === null ? 'night' : undefined}>
+        <p role="status">{words.say('talk.following', { part: words.say(part.title) })}</p>
+        <button type="button" class="button" onClick={onLeave}>
+          {words.say('talk.look-alone')}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+/** Three answers before the first picture, for those whom nobody leads. */
+function Gate({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const heading = useHeadingFocus('before');
+  return (
+    <main class="stop" data-theme="night" data-place="own">
+      <div class="stop-middle">
+        <h1 tabIndex={-1} ref={heading}>
+          {words.say('debrief.before-title')}
+        </h1>
+        <p>{words.say('debrief.before-lead')}</p>
+        <Three scene={scene} on={words.say('debrief.before-on')} first={null} onDone={() => {}} />
+      </div>
+    </main>
+  );
+}
+
+interface AloneProps {
+  readonly scene: Scene;
+  /** To what can be taken home: the way on from the last part. */
+  readonly onKeep: () => void;
+  readonly onBack: () => void;
+  /** Back behind the facilitator; null where nobody leads. */
+  readonly onFollow: (() => void) | null;
+}
+
+/** Every part, step by step, at one's own pace. */
+function Alone({ scene, onKeep, onBack, onFollow }: AloneProps) {
+  const words = useWords();
+  const known = OWN.findIndex(({ id }) => id === scene.gaze.part);
+  const at = Math.max(0, known);
+  const part = OWN[at] ?? partOf('then');
+  const next = OWN[at + 1];
+  return (
+    <main class="debrief">
+      <header class="debrief-bar">
+        {onFollow === null ? (
+          <button type="button" class="button" onClick={onBack}>
+            {words.say('debrief.back')}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={onFollow}>
+            {words.say('talk.follow')}
+          </button>
+        )}
+        <Steps parts={OWN} now={part.id} onGo={(id) => scene.go(id)} />
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => (next ? scene.go(next.id) : onKeep())}
+        >
+          {words.say(next ? 'debrief.next' : 'home.open')}
+        </button>
+      </header>
+      <PartShown part={part} scene={scene} moves />
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import { useId } from 'preact/hooks';
+import { useWords } from '../../app/wordsContext.ts';
+import type { Scene } from './debriefScene.ts';
+
+/** Chooses the homestead that is dark in every picture. */
+export function FollowSelect({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const id = useId();
+  const { followed, follow, me, name, debrief } = scene;
+  return (
+    <div class="row follow">
+      <label for={id}>{words.say('end.follow')}</label>
+      <select
+        id={id}
+        class="input input-short"
+        value={String(followed)}
+        onChange={(event) => follow(Number(event.currentTarget.value))}
+      >
+        {debrief.livedFrom.map((_, seat) => (
+          <option key={seat} value={String(seat)}>
+            {seat === me ? `${name(seat)} (${words.say('who.you')})` : name(seat)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

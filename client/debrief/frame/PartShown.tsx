@@ -1,0 +1,43 @@
+import { useHeadingFocus } from '../../app/hooks.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { momentText } from '../data/momentText.ts';
+import { Scrubber } from '../parts/then/Scrubber.tsx';
+import type { Scene } from './debriefScene.ts';
+import type { Part } from './partTable.tsx';
+
+interface Props {
+  readonly part: Part;
+  readonly scene: Scene;
+  /** May the line of dusks be moved here? Else it is only said which dusk it is. */
+  readonly moves: boolean;
+}
+
+/** One part of a debrief under its name, and the line of dusks where it has one. */
+export function PartShown({ part, scene, moves }: Props) {
+  const { Body, scrubbed, note } = part;
+  if (note === null) return <Body scene={scene} />;
+  return (
+    <>
+      <div class="debrief-part" data-part={part.id}>
+        <Title part={part} scene={scene} moves={moves} />
+        <Body scene={scene} />
+      </div>
+      {scrubbed && moves ? <Scrubber scene={scene} /> : null}
+    </>
+  );
+}
+
+function Title({ part, scene, moves }: Props) {
+  const words = useWords();
+  const heading = useHeadingFocus(part.id);
+  return (
+    <h1 tabIndex={-1} ref={heading}>
+      {words.say(part.title)}{' '}
+      <span class="end-note">
+        {moves || !part.scrubbed || part.note === null
+          ? words.say(part.note ?? part.title)
+          : momentText(scene, words)}
+      </span>
+    </h1>
+  );
+}

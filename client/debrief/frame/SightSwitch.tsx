@@ -1,0 +1,44 @@
+import { type PartId, SIGHTS_OF_PAST } from '../../../shared/model/debriefPosition.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { showedDependence } from '../parts/power/powerLines.ts';
+import type { PartProps } from './debriefScene.ts';
+
+/** Pictures that differ by what could be seen at their moment. */
+const PICTURES = ['then', 'spring', 'lives', 'lived', 'power', 'leading'] as const;
+
+/** The picture that a gaze rests on, where it has the switch; else null. */
+const pictureOf = (part: PartId) => PICTURES.find((one) => one === part) ?? null;
+
+/** What everyone could see at that moment, or what is known of it now: one switch for every picture. */
+export function SightSwitch({ scene }: PartProps) {
+  const words = useWords();
+  const { gaze, look, sight } = scene;
+  if (pictureOf(gaze.part) === null)
+    return <p class="soft scrubber-sight">{words.say('debrief.only-hindsight')}</p>;
+  return (
+    <fieldset class="scrubber-sight">
+      <legend class="sr-only">{words.say('debrief.sight')}</legend>
+      {SIGHTS_OF_PAST.map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="button"
+          aria-pressed={one === sight}
+          onClick={() => look({ sight: one })}
+        >
+          {words.say(`debrief.sight-${one}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the switch means for the picture that it stands under. */
+export function SightNote({ scene }: PartProps) {
+  const words = useWords();
+  const { debrief, dusk, gaze, sight } = scene;
+  const picture = pictureOf(gaze.part);
+  if (picture === null) return null;
+  const dependence = showedDependence(debrief.looks[dusk]) ? 'yes' : 'no';
+  return <p class="soft sight-note">{words.say(`debrief.${picture}-${sight}`, { dependence })}</p>;
+}

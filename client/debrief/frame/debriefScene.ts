@@ -1,0 +1,63 @@
+import type { Gaze, PartId, SightOfPast } from '../../../shared/model/debriefPosition.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
+import type { Valley } from '../../../shared/model/view.ts';
+import type { Afterwards } from '../../../shared/model/wire.ts';
+import type { Debrief } from '../../../shared/replay/debrief/index.ts';
+import type { Right } from '../data/fetchDebrief.ts';
+
+/** The pick by which a projector is scrolled: how far down its page the facilitator looks, 0 to 1. */
+export const DOWN = 'down';
+
+/** A person's own screen, the facilitator's, or the projector, where nobody can touch anything. */
+export type Place = 'own' | 'desk' | 'wall';
+
+/** What every part of the debrief is given. */
+export interface Scene {
+  readonly place: Place;
+  readonly right: Right;
+  readonly debrief: Debrief;
+  /** The valley as it ended. */
+  readonly valley: Valley;
+  readonly afterwards: Afterwards | null;
+  /** The seat whose person looks; null on a screen for all. */
+  readonly me: Seat | null;
+  /** Another one whenever people here opened more or less of their own. */
+  readonly opened: string;
+  /** Where it looks; `look` turns it. Whatever a follower must see too is in it. */
+  readonly gaze: Gaze;
+  look(change: Partial<Gaze>): void;
+  /** Chooses something in a part, under a name of the part's own; null takes the choice back. */
+  pick(name: string, choice: string | null): void;
+  // Shorthands for the gaze's own.
+  readonly dusk: number;
+  setDusk(dusk: number): void;
+  readonly sight: SightOfPast;
+  readonly followed: Seat;
+  follow(seat: Seat): void;
+  /** Goes to another part, at a dusk. */
+  go(part: PartId, dusk?: number): void;
+  /** A name for a homestead: its place. */
+  name(seat: Seat): string;
+}
+
+export interface PartProps {
+  readonly scene: Scene;
+}
+
+/** What a scene knows of its gaze, from the gaze and the way to change it. */
+export function gazing(gaze: Gaze, look: Scene['look']) {
+  return {
+    gaze,
+    look,
+    pick: (name, choice) => {
+      const { [name]: _, ...others } = gaze.picks;
+      look({ picks: choice === null ? others : { ...others, [name]: choice } });
+    },
+    dusk: gaze.dusk,
+    setDusk: (dusk) => look({ dusk, step: null }),
+    sight: gaze.sight,
+    followed: gaze.followed,
+    follow: (followed) => look({ followed }),
+    go: (part, dusk) => look(dusk === undefined ? { part } : { part, dusk, step: null }),
+  } satisfies Partial<Scene>;
+}

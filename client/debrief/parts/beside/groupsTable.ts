@@ -1,0 +1,42 @@
+import {
+  BESIDE,
+  type BesideTable,
+  type GroupFigures,
+  standingOf,
+} from '../../../../shared/replay/besideTables.ts';
+import type { Words } from '../../../words/index.ts';
+import { FORMATS, rangeOf } from './standing.ts';
+
+/** Where a table stands among simulated groups, as a table of numbers. */
+
+export const groupsHead = (words: Words): string[] => [
+  words.say('debrief.figure'),
+  words.say('debrief.this-table'),
+  words.say('debrief.low'),
+  words.say('debrief.middle'),
+  words.say('debrief.high'),
+  words.say('debrief.groups-less'),
+  words.say('debrief.groups-alike'),
+  words.say('debrief.groups-more'),
+];
+
+/** A row for each measure, as long as the head; a dash stands where there is nothing to say. */
+export const groupsRows = (
+  { figures }: BesideTable,
+  groups: GroupFigures,
+  words: Words,
+): (string | number)[][] =>
+  BESIDE.map((measure, index) => {
+    const format = FORMATS[measure];
+    const value = figures?.[index] ?? null;
+    const values = groups.values[measure];
+    const range = rangeOf(values)?.map(format) ?? ['–', '–', '–'];
+    const standing = value === null ? null : standingOf(value, values);
+    const counts = standing ? [standing.below, standing.alike, standing.above] : ['–', '–', '–'];
+    return [
+      words.say(`debrief.beside-${measure}`),
+      value === null ? '–' : format(value),
+      ...range,
+      ...counts,
+    ];
+  });

@@ -1,0 +1,169 @@
+import type { Initiative } from '../../../../shared/metrics/index.ts';
+import type { WorkKind } from '../../../../shared/model/command.ts';
+import type { Valley } from '../../../../shared/model/view.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { Rich } from '../../../play/panel/panelParts.tsx';
+import { Pact, Talk, WorkSign } from '../../../signs/index.ts';
+import type { Words } from '../../../words/index.ts';
+import '../../talk/talk.css';
+import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import { SightNote } from '../../frame/SightSwitch.tsx';
+import { followedOnes, startsOf, untilDusk } from './starts.ts';
+
+const percent = (share: number): number => Math.round(share * 100);
+
+/** What was begun, who came with it, and what came of it. */
+export function Leading({ scene }: PartProps) {
+  const words = useWords();
+  const { debrief, valley, sight, dusk } = scene;
+  const subjects = subjectsOf(debrief.initiatives, valley, words);
+  const until = sight === 'then' ? dusk : debrief.rounds;
+  const begun = debrief.initiatives
+    .map((one, index) => ({ one: untilDusk(one, until), subject: subjects[index] }))
+    .filter(({ one }) => one.round <= until);
+  return (
+    <>
+      <SightNote scene={scene} />
+      <div class={sight === 'then' ? undefined : 'leading'}>
+        <section aria-labelledby="leading-calls">
+          <h2 id="leading-calls">{words.say('debrief.begun', { n: begun.length })}</h2>
+          <ul class="leading-list">
+            {begun.map(({ one, subject }) => (
+              <li key={one.n} class="card leading-one">
+                <Begun scene={scene} one={one} subject={subject} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        {sight === 'then' ? null : <Spread scene={scene} />}
+      </div>
+    </>
+  );
+}
+
+interface Subject {
+  readonly work: WorkKind | null;
+  /** Goods that a work still lacked in the end. */
+  readonly lacked: number;
+  readonly text: string;
+}
+
+/** What each beginning was about: works and pacts are numbered in the order in which they were begun. */
+function subjectsOf(initiatives: readonly Initiative[], valley: Valley, words: Words): Subject[] {
+  let works = 0;
+  let pacts = 0;
+  return initiatives.map(({ kind }) => {
+    const work = kind === 'work' ? valley.works[works++] : undefined;
+    if (work) {
+      const pledged = work.pledged.reduce((sum, units) => sum + units, 0);
+      const lacked = Math.max(0, work.need - pledged);
+      return { work: work.kind, lacked, text: words.say(`works.${work.kind}`) };
+    }
+    const pact = kind === 'pact' ? valley.pacts[pacts++] : undefined;
+    return { work: null, lacked: 0, text: pact ? words.terms(pact.terms) : '' };
+  });
+}
+
+interface BegunProps {
+  readonly scene: Scene;
+  readonly one: Initiative;
+  readonly subject: Subject | undefined;
+}
+
+function Begun({ scene, one, subject }: BegunProps) {
+  const words = useWords();
+  const { name } = scene;
+  return (
+    <>
+      {subject?.work ? (
+        <WorkSign kind={subject.work} size={34} />
+      ) : one.kind === 'pact' ? (
+        <Pact size={34} />
+      ) : (
+        <Talk size={34} />
+      )}
+      <div>
+        <p class="soft">{words.say('dusk.round', { n: one.round })}</p>
+        <p class="end-mark-text">
+          {words.say(`debrief.began-${one.kind}`, { name: name(one.seat) })}
+        </p>
+        {subject?.text ? <p>{subject.text}</p> : null}
+        {one.joined.length === 0 ? (
+          <p>{words.say('debrief.alone')}</p>
+        ) : (
+          <ol class="leading-joined">
+            {one.joined.map(({ seat, round }, index) => (
+              <li key={seat}>
+                <span class="number">{index + 2}</span> {name(seat)}
+                {round > one.round ? (
+                  <span class="soft"> {words.say('debrief.later', { n: round - one.round })}</span>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        )}
+        <p class="soft">{cameText(one, subject, scene, words)}</p>
+      </div>
+    </>
+  );
+}
+
+/** What came of a beginning; as seen then, what had come of it. */
+function cameText(
+  { came, cameRound }: Initiative,
+  subject: Subject | undefined,
+  { sight, dusk }: Scene,
+  words: Words,
+): string {
+  if (came !== null) return words.say('debrief.came', { n: cameRound ?? 0 });
+  if (sight === 'then') return words.say('debrief.came-not-yet', { n: dusk });
+  const lacked = subject?.lacked ?? 0;
+  return words.say(lacked > 0 ? 'debrief.came-lacked' : 'debrief.came-not', { n: lacked });
+}
+
+/** How widely the starting was spread, beside what a lot would have given. */
+function Spread({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const { debrief, name } = scene;
+  const starts = startsOf(debrief);
+  const most = Math.max(1, ...starts);
+  const { leaderfulness } = debrief;
+  return (
+    <section class="card leading-spread" aria-labelledby="leading-spread">
+      <h2 id="leading-spread">{words.say('debrief.spread')}</h2>
+      {leaderfulness === null ? (
+        <p>{words.say('debrief.no-starts')}</p>
+      ) : (
+        <p>
+          <Rich
+            parts={words.parts('debrief.leaderful', {
+              n: percent(leaderfulness.value),
+              chance: percent(leaderfulness.byChance),
+              starts: followedOnes(debrief).length,
+            })}
+          />
+        </p>
+      )}
+      <table class="leading-table">
+        <caption class="sr-only">{words.say('debrief.spread')}</caption>
+        <thead class="sr-only">
+          <tr>
+            <th scope="col">{words.say('end.col-homestead')}</th>
+            <th scope="col">{words.say('debrief.starts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {starts.map((count, seat) => (
+            <tr key={name(seat)}>
+              <th scope="row">{name(seat)}</th>
+              <td>
+                <span class="leading-bar" style={{ width: `${(72 * count) / most}%` }} /> {count}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="soft">{words.say('debrief.leaderful-note')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Initiative } from '../../../../shared/metrics/index.ts';
+import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
+
+/** What others freely joined: an introduction counts once it came about. */
+export const followedOnes = ({ initiatives }: Debrief): Initiative[] =>
+  initiatives.filter(({ kind, joined, came }) =>
+    kind === 'introduction' ? came !== null : joined.length > 0,
+  );
+
+/** How many of those each homestead began. */
+export function startsOf(debrief: Debrief): number[] {
+  const counts = debrief.livedFrom.map(() => 0);
+  for (const { seat } of followedOnes(debrief)) counts[seat] += 1;
+  return counts;
+}
+
+/** A beginning as it stood at a dusk: who had joined, and whether it had come about. */
+export function untilDusk(one: Initiative, dusk: number): Initiative {
+  const joined = one.joined.filter(({ round }) => round <= dusk);
+  const has = one.cameRound !== null && one.cameRound <= dusk;
+  return { ...one, joined, ...(has ? {} : { came: null, cameRound: null }) };
+}

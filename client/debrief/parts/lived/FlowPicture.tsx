@@ -1,0 +1,74 @@
+import { useMemo } from 'preact/hooks';
+import { useWidth } from '../../../app/hooks.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { fieldSvg, namesSvg } from '../../../field/svg.ts';
+import type { Scene } from '../../frame/debriefScene.ts';
+import { LEAST_ARROW } from './basketParts.ts';
+import { oneDecimal } from './LivedFrom.tsx';
+import { type FlowArrow, flowArrows } from './livedArrows.ts';
+
+/** Height over width. */
+const SHAPE = 1.06;
+
+/** Arrows from who brought forth to who lived from it, over the same valley without its rivers. */
+export function FlowPicture({ scene, rows }: { scene: Scene; rows: readonly number[][] }) {
+  const words = useWords();
+  const [place, width] = useWidth<HTMLDivElement>();
+  const { valley, debrief, dusk, followed, name, place: where } = scene;
+  const height = Math.round(width * SHAPE);
+  const picture = (debrief.looks[dusk] ?? debrief.looks[0]).seen;
+  const { ground, names } = useMemo(() => {
+    if (width === 0) return { ground: '', names: '' };
+    const seen = { ...picture, ties: [], works: [], scenario: valley.scenario, marks: [] };
+    const look = {
+      id: 'flows',
+      theme: where === 'wall' ? 'night' : 'day',
+      width,
+      height,
+      own: followed,
+      hour: 'day',
+    } as const;
+    return { ground: fieldSvg(seen, look), names: namesSvg(seen, { ...look, nameOf: name }) };
+  }, [picture, width, name, followed, where]);
+  const arrows = width === 0 ? [] : flowArrows(rows, followed, width, height);
+  return (
+    <figure class="flow">
+      <div
+        ref={place}
+        class="flow-picture"
+        style={{ aspectRatio: `1 / ${SHAPE}` }}
+        role="img"
+        aria-label={words.say('debrief.flow-label', { n: arrows.length })}
+      >
+        {/* The ground is made here, from numbers and from names out of our own lists. */}
+        <div class="flow-ground" dangerouslySetInnerHTML={{ __html: ground }} />
+        {width === 0 ? null : <Arrows arrows={arrows} width={width} height={height} />}
+        <div class="flow-names" dangerouslySetInnerHTML={{ __html: names }} />
+      </div>
+      <figcaption class="soft">
+        {words.say('debrief.flow-note', { name: name(followed), least: LEAST_ARROW })}
+      </figcaption>
+    </figure>
+  );
+}
+
+interface ArrowsProps {
+  readonly arrows: readonly FlowArrow[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const Arrows = ({ arrows, width, height }: ArrowsProps) => (
+  <svg class="flow-arrows" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    {arrows.map(({ from, to, way, middle, mine, baskets }) => (
+      <g key={`${from} ${to}`} class="flow-arrow" data-mine={mine ? true : undefined}>
+        <path d={way} />
+        {mine ? (
+          <text x={middle.x} y={middle.y}>
+            {oneDecimal(baskets)}
+          </text>
+        ) : null}
+      </g>
+    ))}
+  </svg>
+);

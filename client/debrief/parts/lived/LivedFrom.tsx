@@ -1,0 +1,127 @@
+import { useMemo } from 'preact/hooks';
+import { useWords } from '../../../app/wordsContext.ts';
+import './lived.css';
+import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import { SightNote } from '../../frame/SightSwitch.tsx';
+import { Boats } from './Boats.tsx';
+import { broughtForth, inAll, livedFromBy } from './basketParts.ts';
+import { FlowPicture } from './FlowPicture.tsx';
+import { Basket } from './OpenBasket.tsx';
+
+/** Baskets, to one decimal, as they stand in a table. */
+export const oneDecimal = (value: number): string => value.toFixed(1);
+
+/** Who lived from whom, from the record; as seen then, the boats of the day. */
+export function LivedFrom({ scene }: PartProps) {
+  return (
+    <>
+      <SightNote scene={scene} />
+      {scene.sight === 'then' ? <Boats scene={scene} /> : <Account scene={scene} />}
+    </>
+  );
+}
+
+/** More homesteads than a table has room for beside a picture. */
+const MANY = 9;
+
+/** The account as a table, as a picture, and one basket of it opened. */
+function Account({ scene }: PartProps) {
+  const words = useWords();
+  const { debrief, dusk } = scene;
+  const upTo = Math.max(1, dusk);
+  const rows = useMemo(() => livedFromBy(debrief, upTo), [debrief, upTo]);
+  return (
+    <div class="lived" data-many={rows.length > MANY ? true : undefined}>
+      <div class="lived-matrix">
+        <Matrix scene={scene} rows={rows} upTo={upTo} />
+        <p class="lived-legend">
+          <span class="lived-cell" data-own aria-hidden="true" /> {words.say('debrief.from-self')}
+          <span class="lived-cell" style={washed(0.25)} aria-hidden="true" />
+          <span class="lived-cell" style={washed(1)} aria-hidden="true" />{' '}
+          {words.say('debrief.from-others')}
+        </p>
+      </div>
+      <FlowPicture scene={scene} rows={rows} />
+      <div class="lived-basket">
+        <Basket scene={scene} dusk={upTo} />
+        <p class="soft">{words.say('debrief.accounting')}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Darker where more came from; the number stands in it either way. */
+const washed = (share: number) => ({
+  background: `color-mix(in srgb, var(--lake) ${Math.round(8 + 52 * share)}%, var(--card))`,
+});
+
+function Matrix({ scene, rows, upTo }: { scene: Scene; rows: number[][]; upTo: number }) {
+  const words = useWords();
+  const { followed, follow, name } = scene;
+  const most = Math.max(1, ...rows.flatMap((row, i) => row.filter((_, j) => j !== i)));
+  const columns = broughtForth(rows);
+  return (
+    // A table wider than a phone is scrolled in its own box, also by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+    <section class="data-scroll" tabIndex={0} aria-label={words.say('debrief.lived')}>
+      <table class="lived-table">
+        <caption>{words.say('debrief.matrix', { n: upTo })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="sr-only">{words.say('end.col-homestead')}</span>
+            </th>
+            {rows.map((_, seat) => (
+              <th key={seat} scope="col" class="lived-turned">
+                <span>{name(seat)}</span>
+              </th>
+            ))}
+            <th scope="col" class="lived-turned">
+              <span>{words.say('debrief.baskets')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={i} data-followed={i === followed ? true : undefined}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="lived-name"
+                  aria-pressed={i === followed}
+                  onClick={() => follow(i)}
+                >
+                  {name(i)}
+                </button>
+              </th>
+              {row.map((baskets, j) => (
+                <td
+                  key={j}
+                  class="lived-cell"
+                  data-own={i === j ? true : undefined}
+                  style={i === j ? undefined : washed(baskets / most)}
+                >
+                  {oneDecimal(baskets)}
+                </td>
+              ))}
+              <td class="number">{Math.round(row.reduce((a, b) => a + b, 0))}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" class="soft">
+              {words.say('debrief.in-all')}
+            </th>
+            {columns.map((baskets, seat) => (
+              <td key={seat} class="number">
+                {oneDecimal(baskets)}
+              </td>
+            ))}
+            <td class="number">{Math.round(inAll(rows))}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

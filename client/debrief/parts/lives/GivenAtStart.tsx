@@ -1,0 +1,63 @@
+import { otherLandGood } from '../../../../shared/model/amounts.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { GoodSign } from '../../../signs/index.ts';
+import type { PartProps } from '../../frame/debriefScene.ts';
+import { givenAtStart } from './spreadRows.ts';
+
+/** What each homestead was given before anyone did anything: its place and craft, rivers and stores. */
+export function GivenAtStart({ scene }: PartProps) {
+  const words = useWords();
+  const { debrief, valley, followed, name } = scene;
+  const first = debrief.looks[0]?.seen;
+  if (first === undefined) return null;
+  const { yield: harvest, goods, hands } = valley.scenario.homestead;
+  const stream = valley.scenario.spring.draws === 'in-order';
+  return (
+    <section class="given" aria-labelledby="given">
+      <h2 id="given">{words.say('debrief.given')}</h2>
+      <p class="soft">
+        {words.say('debrief.given-all', {
+          hands,
+          harvest,
+          goods: words.goods(goods),
+          vitality: valley.scenario.vitality.start,
+        })}
+        {stream ? ` ${words.say('debrief.given-stream')}` : ''}
+      </p>
+      {/* A table wider than a phone is scrolled in its own box, also by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable */}
+      <section class="data-scroll" tabIndex={0} aria-label={words.say('debrief.given')}>
+        <table class="given-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.say('end.col-homestead')}</th>
+              <th scope="col">{words.say('debrief.given-craft')}</th>
+              <th scope="col">{words.say('debrief.given-rivers')}</th>
+              <th scope="col">{words.say('debrief.given-others')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {givenAtStart(first).map(({ seat, craft, neighbours, others }) => (
+              <tr key={seat} data-followed={seat === followed ? true : undefined}>
+                <th scope="row">{name(seat)}</th>
+                <td>
+                  <span class="given-craft">
+                    <GoodSign good={craft} size={24} /> {words.say(`goods.${craft}`)}
+                  </span>
+                </td>
+                <td>{words.list(neighbours.map(name))}</td>
+                <td>
+                  <span class="given-craft">
+                    {words.say('debrief.given-count', { n: others, all: neighbours.length })}
+                    <GoodSign good={otherLandGood(craft)} size={24} />
+                    <span class="sr-only">{words.say(`goods.${otherLandGood(craft)}`)}</span>
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

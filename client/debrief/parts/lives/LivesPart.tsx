@@ -1,0 +1,121 @@
+import { useMemo } from 'preact/hooks';
+import { useWords } from '../../../app/wordsContext.ts';
+import { heightOfLines } from '../../../charts/linesChart.ts';
+import { basketsChart, type LifeRow, vitalityChart } from '../../../charts/livesChart.ts';
+import { Chart, DataTable } from '../../../end/EndChart.tsx';
+import { mean } from '../../../end/valleyCompared.ts';
+import './lives.css';
+import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import { FollowSelect } from '../../frame/FollowSelect.tsx';
+import { SightNote } from '../../frame/SightSwitch.tsx';
+import { AfterwardsTold } from '../spring/AfterwardsTold.tsx';
+import { GivenAtStart } from './GivenAtStart.tsx';
+import { SpreadByRound } from './SpreadByRound.tsx';
+import { basketsIn } from './spreadRows.ts';
+
+/** What each homestead lived from and how it fared; how unevenly; what it was given; what came after. */
+export function LivesPart({ scene }: PartProps) {
+  return (
+    <div class="lives">
+      <SightNote scene={scene} />
+      <Lives scene={scene} />
+      <GivenAtStart scene={scene} />
+      {scene.sight === 'hindsight' ? (
+        <>
+          <SpreadByRound scene={scene} />
+          <AfterwardsTold scene={scene} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** Homesteads until a dusk, in valley order. */
+function useRows({ valley, name, sight, dusk }: Scene): LifeRow[] {
+  const until = sight === 'then' ? dusk : valley.livesDusks.length;
+  return useMemo(() => {
+    const dusks = valley.livesDusks.slice(0, until);
+    const baskets = basketsIn(dusks, valley.seats);
+    return valley.homesteads.map(({ seat }) => ({
+      seat,
+      name: name(seat),
+      baskets: baskets[seat] ?? 0,
+      vitality: [
+        valley.scenario.vitality.start,
+        ...dusks.map(({ vitality }) => vitality[seat] ?? 0),
+      ],
+    }));
+  }, [valley.livesDusks, until, name]);
+}
+
+function Lives({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const { valley, debrief, followed, dusk } = scene;
+  const rows = useRows(scene);
+  const { most } = valley.scenario.vitality;
+  const rounds = valley.livesDusks.length;
+  const told = (rows[0]?.vitality.length ?? 1) - 1;
+  const labels = {
+    mean: words.say('end.mean', {
+      n: Math.round(10 * mean(rows.map(({ baskets }) => baskets))) / 10,
+    }),
+    round: words.say('end.round'),
+    baskets: words.say('end.baskets-label'),
+    vitality: words.say('end.vitality-label'),
+  };
+  const stood = debrief.stoodIn[followed]?.filter((round) => round <= told) ?? [];
+  const from = [rows, followed, dusk, words];
+  return (
+    <section aria-label={words.say('end.lives')}>
+      <FollowSelect scene={scene} />
+      <div class="end-two">
+        <figure class="end-figure">
+          <h2>
+            {words.say('end.baskets-title')}{' '}
+            <span class="end-note">{words.say('end.baskets-unit', { n: told })}</span>
+          </h2>
+          <Chart from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
+        </figure>
+        <figure class="end-figure">
+          <h2>
+            {words.say('end.vitality-title')}{' '}
+            <span class="end-note">{words.say('end.vitality-unit', { most })}</span>
+          </h2>
+          <Chart
+            from={from}
+            draw={(width) =>
+              vitalityChart(
+                rows,
+                followed,
+                labels,
+                most,
+                { width, height: heightOfLines(rows.length, width) },
+                {
+                  dusk,
+                  rounds,
+                  hatched: { rounds: stood, label: words.say('debrief.stood-in') },
+                },
+              )
+            }
+          />
+        </figure>
+      </div>
+      <DataTable
+        title={words.say('end.lives')}
+        open={words.say('end.as-table')}
+        head={[
+          words.say('end.col-homestead'),
+          words.say('end.col-baskets'),
+          words.say('debrief.col-vitality-by'),
+          words.say('debrief.col-stood-in'),
+        ]}
+        rows={rows.map((row) => [
+          row.name,
+          row.baskets,
+          row.vitality.join(' · '),
+          debrief.stoodIn[row.seat]?.filter((round) => round <= told).join(', ') || '–',
+        ])}
+      />
+    </section>
+  );
+}

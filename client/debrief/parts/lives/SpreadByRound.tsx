@@ -1,0 +1,93 @@
+import { useMemo } from 'preact/hooks';
+import { useWords } from '../../../app/wordsContext.ts';
+import { heightOfLines, linesChart } from '../../../charts/linesChart.ts';
+import { spreadChart } from '../../../charts/spreadChart.ts';
+import { Chart, DataTable } from '../../../end/EndChart.tsx';
+import type { PartProps } from '../../frame/debriefScene.ts';
+import { scaleOf } from '../power/powerLines.ts';
+import { spreadRows } from './spreadRows.ts';
+
+const one = (value: number): string => value.toFixed(1);
+const two = (value: number): string => value.toFixed(2);
+
+/** How far apart the baskets of each dusk were, and how unevenly all so far were spread. */
+export function SpreadByRound({ scene }: PartProps) {
+  const words = useWords();
+  const { valley, dusk } = scene;
+  const rows = useMemo(() => spreadRows(valley.livesDusks), [valley.livesDusks]);
+  const last = rows.at(-1);
+  if (last === undefined) return null;
+  const most = valley.scenario.vitality.changes.length - 1;
+  const ginis = [0, ...rows.map(({ gini }) => gini)];
+  const scale = scaleOf([...ginis, 0.5]);
+  const look = { rounds: rows.length, dusk };
+  return (
+    <section aria-label={words.say('debrief.spread-by')}>
+      <div class="end-two">
+        <figure class="end-figure">
+          <h2>
+            {words.say('debrief.spread-by')}{' '}
+            <span class="end-note">{words.say('debrief.spread-unit', { most })}</span>
+          </h2>
+          <Chart
+            from={[rows, dusk, words]}
+            draw={(width) =>
+              spreadChart(
+                rows.map(({ round, least, mean, most: high }) => ({
+                  round,
+                  low: least,
+                  middle: mean,
+                  high,
+                })),
+                {
+                  ...look,
+                  title: words.say('debrief.spread-label'),
+                  low: words.say('debrief.least', { n: last.least }),
+                  middle: words.say('debrief.mean', { n: one(last.mean) }),
+                  high: words.say('debrief.most', { n: last.most }),
+                  most,
+                  ticks: Array.from({ length: most + 1 }, (_, index) => index),
+                },
+                { width, height: heightOfLines(5, width) },
+              )
+            }
+          />
+        </figure>
+        <figure class="end-figure">
+          <h2>
+            {words.say('debrief.gini')}{' '}
+            <span class="end-note">{words.say('debrief.gini-unit')}</span>
+          </h2>
+          <Chart
+            from={[rows, dusk, words]}
+            draw={(width) =>
+              linesChart(
+                [{ seat: 0, name: two(last.gini), values: ginis }],
+                {
+                  ...look,
+                  ...scale,
+                  title: words.say('debrief.gini-label'),
+                  format: two,
+                  followed: 0,
+                },
+                { width, height: heightOfLines(5, width) },
+              )
+            }
+          />
+        </figure>
+      </div>
+      <DataTable
+        title={words.say('debrief.spread-by')}
+        open={words.say('end.as-table')}
+        head={[
+          words.say('end.col-round'),
+          words.say('debrief.col-least'),
+          words.say('debrief.col-mean'),
+          words.say('debrief.col-most'),
+          words.say('debrief.gini'),
+        ]}
+        rows={rows.map((row) => [row.round, row.least, one(row.mean), row.most, two(row.gini)])}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Companion } from '../../../../shared/replay/debrief/index.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { Rich } from '../../../play/panel/panelParts.tsx';
+import { BotHead } from '../../../signs/index.ts';
+import { whySentence } from '../../../words/botReasonText.ts';
+import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+
+/** Reasons that are told of each; what came up less often is left out. */
+const MOST = 5;
+
+/** What companions went by, in their own words, as often as it was so. */
+export function Companions({ scene }: PartProps) {
+  const words = useWords();
+  const companions = scene.debrief.companions.filter(({ habits }) => habits.length > 0);
+  if (companions.length === 0) return null;
+  const alone = companions.some(({ character }) => character !== null);
+  return (
+    <section class="companions" aria-labelledby="companions">
+      <h2 id="companions">{words.say('debrief.companions')}</h2>
+      <p class="soft">
+        {words.say(alone ? 'debrief.companions-alone' : 'debrief.companions-seen')}
+      </p>
+      <ul class="companions-list">
+        {companions.map((one) => (
+          <li key={one.seat} class="card">
+            <Rules scene={scene} companion={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Rules({ scene, companion }: { scene: Scene; companion: Companion }) {
+  const words = useWords();
+  const { name } = scene;
+  const { seat, character, habits } = companion;
+  return (
+    <>
+      <h3>
+        <BotHead size={24} />
+        <span>
+          {character === null ? (
+            name(seat)
+          ) : (
+            <Rich parts={words.parts(`companions.${character}-one`, { name: name(seat) })} />
+          )}
+        </span>
+      </h3>
+      <ul class="companions-whys">
+        {habits.slice(0, MOST).map(({ why, times }) => (
+          <li key={why}>
+            <span class="number">{words.say('debrief.times', { n: times })}</span>
+            <span>{whySentence(words, why)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { useMemo } from 'preact/hooks';
+import type { Look } from '../../../../shared/replay/debrief/index.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { Rich } from '../../../play/panel/panelParts.tsx';
+import type { Scene } from '../../frame/debriefScene.ts';
+import { DuskField } from '../then/DuskField.tsx';
+import {
+  heaviest,
+  imbalances,
+  keystonesOf,
+  type Line,
+  linesOf,
+  mutuals,
+  showedDependence,
+} from './powerLines.ts';
+
+const percent = (share: number): number => Math.round(share * 100);
+
+/** Less than this is left out, so that what leans can be seen. */
+const LEAST = 0.05;
+
+interface Props {
+  readonly scene: Scene;
+  readonly line: Line;
+}
+
+/** One measure of the pattern at one dusk, on the field; as seen then, what could be seen of it. */
+export function PowerField({ scene, line }: Props) {
+  const words = useWords();
+  const { debrief, dusk, sight, name } = scene;
+  const look = debrief.looks[dusk] ?? debrief.looks[0];
+  const values = useMemo(() => linesOf([look], line).map(([value]) => value ?? 0), [look, line]);
+  const nameOf = useMemo(() => {
+    if (sight === 'then' || (line !== 'leeway' && line !== 'bargaining')) return name;
+    return (seat: number) => `${name(seat)} · ${(values[seat] ?? 0).toFixed(1)}`;
+  }, [name, sight, line, values]);
+  const bonds = useMemo(
+    () =>
+      mutuals(look, LEAST).map(({ a, b, both }) => ({
+        a,
+        b,
+        weight: both,
+        text: `${percent(both)}%`,
+      })),
+    [look],
+  );
+  const matrix = useMemo(() => imbalances(look), [look]);
+  const dependence = line === 'needs' ? look.dependence : line === 'needed' ? matrix : undefined;
+  const seen = sight === 'then' && showedDependence(look) ? look.dependence : undefined;
+  return (
+    <figure class="power-field">
+      <DuskField
+        scene={scene}
+        picture={look.seen}
+        id="power"
+        shape={1.02}
+        title={words.say(sight === 'then' ? 'debrief.power-label-then' : 'debrief.power-label', {
+          n: dusk,
+          what: words.say(`debrief.line-${line}`),
+        })}
+        dependence={sight === 'then' ? seen : dependence}
+        flows={sight === 'then' && seen === undefined}
+        bonds={sight === 'hindsight' && line === 'mutual' ? bonds : undefined}
+        nameOf={nameOf}
+      />
+      <figcaption>
+        {sight === 'then' ? (
+          <p class="soft">
+            {words.say(seen === undefined ? 'debrief.flows-note' : 'debrief.field-needs')}
+          </p>
+        ) : (
+          <Told scene={scene} look={look} line={line} />
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** What stands out in the picture, in words; and what all would miss. */
+function Told({ scene, look, line }: Props & { look: Look }) {
+  const words = useWords();
+  const { name } = scene;
+  const { homestead, tie } = keystonesOf(look);
+  return (
+    <>
+      <Strongest scene={scene} look={look} line={line} />
+      <p class="soft">{words.say(`debrief.field-${line}`)}</p>
+      <h2>{words.say('debrief.keystones')}</h2>
+      {homestead === null && tie === null ? <p>{words.say('debrief.no-keystones')}</p> : null}
+      {homestead === null ? null : (
+        <p>
+          <Rich
+            parts={words.parts('debrief.key-homestead', {
+              name: name(homestead.seat),
+              n: percent(homestead.loss),
+            })}
+          />
+        </p>
+      )}
+      {tie === null ? null : (
+        <p>
+          <Rich
+            parts={words.parts('debrief.key-tie', {
+              one: name(tie.a),
+              two: name(tie.b),
+              n: percent(tie.loss),
+            })}
+          />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The strongest of what lies between two; measures of one homestead name nobody. */
+function Strongest({ scene, look, line }: Props & { look: Look }) {
+  const words = useWords();
+  const { name } = scene;
+  if (line === 'mutual') {
+    const [most] = mutuals(look, LEAST).sort((x, y) => y.both - x.both);
+    if (most === undefined) return <p>{words.say('debrief.nobody-needs')}</p>;
+    return (
+      <p>
+        <Rich
+          parts={words.parts('debrief.mutual-most', {
+            one: name(most.a),
+            two: name(most.b),
+            n: percent(most.both),
+          })}
+        />
+      </p>
+    );
+  }
+  if (line !== 'needs' && line !== 'needed') return null;
+  const matrix = line === 'needs' ? look.dependence : imbalances(look);
+  const most = heaviest({ ...look, dependence: matrix });
+  if (most === null)
+    return <p>{words.say(line === 'needs' ? 'debrief.nobody-needs' : 'debrief.all-even')}</p>;
+  return (
+    <p>
+      <Rich
+        parts={words.parts(line === 'needs' ? 'debrief.needs' : 'debrief.imbalance-most', {
+          name: name(most.who),
+          other: name(most.on),
+          n: percent(most.share),
+        })}
+      />
+    </p>
+  );
+}

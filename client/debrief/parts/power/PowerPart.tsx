@@ -1,0 +1,111 @@
+import { useMemo } from 'preact/hooks';
+import { useWords } from '../../../app/wordsContext.ts';
+import { heightOfLines, type LineRow, linesChart } from '../../../charts/linesChart.ts';
+import { Chart, DataTable } from '../../../end/EndChart.tsx';
+import './power.css';
+import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import { FollowSelect } from '../../frame/FollowSelect.tsx';
+import { SightNote } from '../../frame/SightSwitch.tsx';
+import { YouSaid } from '../meant/YouSaid.tsx';
+import { Companions } from './CompanionsTold.tsx';
+import { PowerField } from './PowerField.tsx';
+import { LINES, type Line, linesOf, scaleOf } from './powerLines.ts';
+import { Shifts } from './Shifts.tsx';
+
+/** The pattern of power: one measure on the field and as lines, and what shifted it. */
+export function Power({ scene }: PartProps) {
+  const line = LINES.find((one) => one === scene.gaze.picks.line) ?? 'needs';
+  const companions = scene.sight === 'hindsight' ? <Companions scene={scene} /> : null;
+  // A projector is wide, and nobody scrolls it: they stand beside the field, not under it.
+  const onWall = scene.place === 'wall';
+  return (
+    <>
+      <SightNote scene={scene} />
+      <div class="power">
+        <PowerField scene={scene} line={line} />
+        <div class="power-side">
+          {scene.sight === 'hindsight' ? (
+            <>
+              <Lines scene={scene} line={line} />
+              <YouSaid scene={scene} />
+            </>
+          ) : null}
+          <Shifts scene={scene} />
+          {onWall ? companions : null}
+        </div>
+      </div>
+      {onWall ? null : companions}
+    </>
+  );
+}
+
+const SHARES: readonly Line[] = ['needs', 'needed', 'mutual'];
+
+function Lines({ scene, line }: { scene: Scene; line: Line }) {
+  const words = useWords();
+  const { debrief, followed, dusk, name, pick } = scene;
+  const rows = useMemo(
+    (): LineRow[] =>
+      linesOf(debrief.looks, line).map((values, seat) => ({ seat, name: name(seat), values })),
+    [debrief, line, name],
+  );
+  const scale = scaleOf(rows.flatMap(({ values }) => values));
+  const format = (value: number): string =>
+    SHARES.includes(line) ? `${Math.round(value * 100)}%` : String(Math.round(value * 10) / 10);
+  const title = words.say(`debrief.line-${line}`);
+  return (
+    <section aria-labelledby="power-lines">
+      <fieldset class="debrief-choice">
+        <legend class="sr-only">{words.say('debrief.lines')}</legend>
+        {LINES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="button"
+            aria-pressed={one === line}
+            onClick={() => pick('line', one)}
+          >
+            {words.say(`debrief.short-${one}`)}
+          </button>
+        ))}
+      </fieldset>
+      <div class="row power-head">
+        <h2 id="power-lines">
+          {title} <span class="end-note">{words.say(`debrief.line-${line}-note`)}</span>
+        </h2>
+        <FollowSelect scene={scene} />
+      </div>
+      <Chart
+        from={[rows, followed, dusk, words]}
+        draw={(width) =>
+          linesChart(
+            rows,
+            {
+              title,
+              ...scale,
+              format,
+              followed,
+              dusk,
+              hatched: {
+                rounds: debrief.stoodIn[followed] ?? [],
+                label: words.say('debrief.stood-in'),
+              },
+            },
+            { width, height: heightOfLines(rows.length, width) },
+          )
+        }
+      />
+      <DataTable
+        title={title}
+        open={words.say('end.as-table')}
+        head={[
+          words.say('end.col-homestead'),
+          ...debrief.looks.map(({ round }) =>
+            round === 0 ? words.say('debrief.start-short') : String(round),
+          ),
+        ]}
+        rows={rows.map((row) => [row.name, ...row.values.map(format)])}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { WAYS } from '../../../../shared/metrics/four-ways.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import type { Key } from '../../../words/index.ts';
+import type { Scene } from '../../frame/debriefScene.ts';
+import { FORCE_SIGNS, WAY_SIGNS } from '../../frame/debriefSigns.tsx';
+
+const FORCES = ['press', 'fence', 'sever'] as const;
+type Kind = (typeof WAYS)[number] | (typeof FORCES)[number];
+
+interface Move {
+  readonly n: number;
+  readonly seat: number;
+  readonly round: number;
+  readonly kind: Kind;
+}
+
+const SIGNS = { ...WAY_SIGNS, ...FORCE_SIGNS };
+const nameOf = (kind: Kind): Key => `debrief.way-${kind}`;
+
+/** Done on one's own land, where only those see it who see the store. */
+const AT_HOME: ReadonlySet<Kind> = new Set(['attraction', 'withdrawal']);
+
+/** Moves that shift power, by homestead and round: the four ways, and what is done over others. */
+export function Shifts({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const { debrief, dusk, followed, name, sight } = scene;
+  const all: Move[] = [
+    ...debrief.shifts.map(({ n, seat, round, way }) => ({ n, seat, round, kind: way })),
+    ...debrief.force,
+  ];
+  const moves =
+    sight === 'then' ? all.filter(({ round, kind }) => round <= dusk && !AT_HOME.has(kind)) : all;
+  const rounds = Array.from({ length: debrief.rounds }, (_, index) => index + 1);
+  return (
+    <section aria-labelledby="shifts">
+      <h2 id="shifts">{words.say('debrief.shifts')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable */}
+      <section class="data-scroll" tabIndex={0} aria-label={words.say('debrief.shifts')}>
+        <table class="shifts">
+          <thead>
+            <tr>
+              <th scope="col">{words.say('end.round')}</th>
+              {rounds.map((round) => (
+                <th key={round} scope="col" data-now={round === dusk ? true : undefined}>
+                  {round}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {debrief.livedFrom.map((_, seat) => (
+              <tr key={seat} data-followed={seat === followed ? true : undefined}>
+                <th scope="row">{name(seat)}</th>
+                {rounds.map((round) => (
+                  <td key={round} data-now={round === dusk ? true : undefined}>
+                    <Moves
+                      moves={moves.filter((one) => one.seat === seat && one.round === round)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {sight === 'then' ? <p class="soft">{words.say('debrief.shifts-then')}</p> : null}
+      <ul class="shifts-legend">
+        {[...WAYS, ...FORCES].map((kind) => {
+          const Sign = SIGNS[kind];
+          return (
+            <li key={kind}>
+              <Sign size={26} />
+              <span>
+                <b>{words.say(nameOf(kind))}</b> {words.say(`debrief.way-${kind}-note`)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Moves({ moves }: { moves: readonly Move[] }) {
+  const words = useWords();
+  if (moves.length === 0) return null;
+  return (
+    <span class="shifts-moves">
+      {moves.map(({ n, seat, kind }) => {
+        const Sign = SIGNS[kind];
+        return (
+          <span key={`${n} ${seat} ${kind}`} title={words.say(nameOf(kind))}>
+            <Sign size={24} />
+            <span class="sr-only">{words.say(nameOf(kind))} </span>
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Look } from '../../../../shared/replay/debrief/index.ts';
+
+/** What the lines of the pattern can show, each a number for every homestead. */
+export const LINES = ['needs', 'needed', 'mutual', 'bargaining', 'leeway'] as const;
+export type Line = (typeof LINES)[number];
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** How much of a homestead's need falls away without others, one by one, added up. */
+const needs = ({ dependence }: Look): number[] => dependence.map(sum);
+
+/** How much more others need a homestead than it needs them; below 0 where it is the other way. */
+const needed = (look: Look): number[] =>
+  needs(look).map((own, seat) => sum(look.dependence.map((row) => row[seat] ?? 0)) - own);
+
+/** What a homestead and others need of each other, over all its rivers. */
+const mutual = (look: Look): number[] =>
+  needs(look).map((own, seat) => own + sum(look.dependence.map((row) => row[seat] ?? 0)));
+
+const READ: Readonly<Record<Line, (look: Look) => readonly number[]>> = {
+  leeway: ({ leeway }) => leeway,
+  needs,
+  needed,
+  mutual,
+  bargaining: ({ bargaining }) => bargaining,
+};
+
+/** One line for each seat through all looks. */
+export const linesOf = (looks: readonly Look[], line: Line): number[][] => {
+  const columns = looks.map(READ[line]);
+  return (columns[0] ?? []).map((_, seat) => columns.map((column) => column[seat] ?? 0));
+};
+
+/** A scale that holds all values, in few round steps, and always has 0. */
+export function scaleOf(values: readonly number[]): { range: [number, number]; ticks: number[] } {
+  const most = Math.max(0, ...values);
+  const least = Math.min(0, ...values);
+  const step = [0.25, 0.5, 1, 2, 5, 10, 20].find((one) => (most - least) / one <= 5) ?? 50;
+  const low = Math.floor(least / step) * step;
+  const high = Math.max(low + step, Math.ceil(most / step) * step);
+  const ticks = Array.from(
+    { length: Math.round((high - low) / step) + 1 },
+    (_, index) => low + index * step,
+  );
+  return { range: [low, high], ticks };
+}
+
+/** Who leans most on whom: the largest share of need that falls away with one neighbour. */
+export function heaviest({ dependence }: Look): { on: number; who: number; share: number } | null {
+  let found = { on: -1, who: -1, share: 0 };
+  dependence.forEach((row, who) => {
+    row.forEach((share, on) => {
+      if (share > found.share) found = { on, who, share };
+    });
+  });
+  return found.share > 0 ? found : null;
+}
+
+/** How much more one of two needs the other, `[i][j]`, where it is more; else 0. */
+export const imbalances = ({ dependence }: Look): number[][] =>
+  dependence.map((row, i) => row.map((share, j) => Math.max(0, share - (dependence[j]?.[i] ?? 0))));
+
+/** What two need of each other, summed, for every pair where it is at least so much. */
+export function mutuals({ dependence }: Look, atLeast: number) {
+  return dependence.flatMap((row, a) =>
+    row.flatMap((share, b) => {
+      const both = share + (dependence[b]?.[a] ?? 0);
+      return a < b && both >= atLeast ? [{ a, b, both }] : [];
+    }),
+  );
+}
+
+/** The homestead that others would miss most, and the river that all would; null where nobody would. */
+export function keystonesOf({ keyHomesteads, keyTies, seen }: Look) {
+  const most = Math.max(0, ...keyHomesteads);
+  const widest = Math.max(0, ...keyTies);
+  const tie = seen.ties[keyTies.indexOf(widest)];
+  return {
+    homestead: most > 0 ? { seat: keyHomesteads.indexOf(most), loss: most } : null,
+    tie: widest > 0 && tie ? { a: tie.a, b: tie.b, loss: widest } : null,
+  };
+}
+
+/** Could players see who depends on whom at that moment? */
+export const showedDependence = (look: Look | undefined): boolean =>
+  look?.seen.shown.measures.includes('dependence') ?? false;

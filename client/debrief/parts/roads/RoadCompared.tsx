@@ -1,0 +1,76 @@
+import { FIGURES, type Figure } from '../../../../shared/replay/debrief/figures.ts';
+import type { Road } from '../../../../shared/replay/debrief/index.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { EventSign } from '../../../play/dusk/duskSigns.tsx';
+import { publicly } from '../../../words/index.ts';
+import type { Scene } from '../../frame/debriefScene.ts';
+
+const shown = (figure: Figure, value: number): string =>
+  figure === 'gini' ? value.toFixed(2) : String(Math.round(value * 10) / 10);
+
+/** Figures of both worlds, and what could not be done in the other one. */
+export function Compared({ scene, seat, road }: { scene: Scene; seat: number; road: Road }) {
+  const words = useWords();
+  const { valley, name } = scene;
+  const who = publicly(valley, words);
+  return (
+    <>
+      <table class="card roads-figures">
+        <caption>{words.say('debrief.end-of-both')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="sr-only">{words.say('debrief.figure')}</span>
+            </th>
+            <th scope="col">{words.say('debrief.was')}</th>
+            <th scope="col">
+              {words.say(road.choice === null ? 'debrief.would' : 'debrief.would-instead')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {FIGURES.map((figure) => (
+            <tr
+              key={figure}
+              data-parts={
+                shown(figure, road.was[figure]) !== shown(figure, road.would[figure])
+                  ? true
+                  : undefined
+              }
+            >
+              <th scope="row">
+                {words.say(`debrief.figure-${figure}`, {
+                  name: name(seat),
+                  n: valley.scenario.afterwards.rounds,
+                })}
+              </th>
+              <td>{shown(figure, road.was[figure])}</td>
+              <td>{shown(figure, road.would[figure])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <section class="card" aria-labelledby="roads-impossible">
+        <h2 id="roads-impossible">{words.say('debrief.impossible')}</h2>
+        {road.impossible.length + road.unseen === 0 ? (
+          <p>{words.say('debrief.all-possible')}</p>
+        ) : null}
+        <ul class="roads-impossible">
+          {road.impossible.map(({ round, seen }) => (
+            <li key={seen.n}>
+              <EventSign type={seen.type} size={22} />
+              <span>
+                <span class="soft">{words.say('dusk.round', { n: round })}. </span>
+                {words.eventSentence(seen, who)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {road.unseen > 0 ? (
+          <p class="soft">{words.say('debrief.unseen', { n: road.unseen })}</p>
+        ) : null}
+      </section>
+      <p class="soft">{words.say('debrief.road-note')}</p>
+    </>
+  );
+}

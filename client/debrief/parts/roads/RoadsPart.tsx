@@ -1,0 +1,95 @@
+import type { ShownAct } from '../../../../shared/replay/choices.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { askActs } from '../../data/fetchDebrief.ts';
+import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import { Futures } from './FuturesFan.tsx';
+import { RoadChoice } from './RoadChoice.tsx';
+import './roads.css';
+import { useAsked } from '../../data/useFetched.ts';
+import { Worlds } from './Worlds.tsx';
+
+/** Acts for good first: nothing else narrows so much. */
+const RANK: Readonly<Record<ShownAct['kind'], number>> = {
+  fence: 0,
+  sever: 0,
+  press: 1,
+  yield: 1,
+  refuse: 1,
+  call: 2,
+  propose: 2,
+  decline: 3,
+  allocate: 4,
+};
+
+const inOrder = (acts: readonly ShownAct[]): ShownAct[] =>
+  acts.toSorted((a, b) => RANK[a.kind] - RANK[b.kind]);
+
+/** The act that is looked at, and which of its choices stands in its place; null for none. */
+export function chosenIn({ gaze }: Scene, acts: readonly ShownAct[]) {
+  const act = acts.find(({ id }) => id === gaze.picks.act) ?? acts[0];
+  const choice = Number(gaze.picks.instead ?? Number.NaN);
+  return { act, choice: act?.choices[choice] === undefined ? null : choice };
+}
+
+/** Halves of this part: a projector shows one at a time, other screens both. */
+const HALVES = ['worlds', 'futures'] as const;
+
+/** The game without one act, or with another in its place, and the futures that were open. */
+export function Roads({ scene }: PartProps) {
+  const { gaze, place } = scene;
+  const half = HALVES.find((one) => one === gaze.picks.roads) ?? 'worlds';
+  return (
+    <div class="roads">
+      {place === 'desk' ? <Halves scene={scene} half={half} /> : null}
+      {place === 'wall' && half === 'futures' ? null : <Choices scene={scene} />}
+      {place === 'wall' && half === 'worlds' ? null : <Futures scene={scene} />}
+    </div>
+  );
+}
+
+/** Whoever leads says which half is on the projector. */
+function Halves({ scene, half }: PartProps & { half: (typeof HALVES)[number] }) {
+  const words = useWords();
+  return (
+    <fieldset class="debrief-choice roads-halves">
+      <legend>{words.say('debrief.on-projector')}</legend>
+      {HALVES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="button"
+          aria-pressed={one === half}
+          onClick={() => scene.pick('roads', one)}
+        >
+          {words.say(one === 'worlds' ? 'debrief.both-worlds' : 'debrief.futures')}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Choices({ scene }: PartProps) {
+  const words = useWords();
+  const asked = useAsked('acts', () => askActs(scene.right));
+  return asked.kind === 'here' ? (
+    <Choice scene={scene} acts={inOrder(asked.value)} />
+  ) : (
+    <p role="status">
+      {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.waiting')}
+    </p>
+  );
+}
+
+function Choice({ scene, acts }: { scene: Scene; acts: readonly ShownAct[] }) {
+  const words = useWords();
+  const { act, choice } = chosenIn(scene, acts);
+  if (act === undefined) return <p>{words.say('debrief.no-acts')}</p>;
+  return (
+    <>
+      {scene.place === 'wall' ? null : (
+        <RoadChoice scene={scene} acts={acts} act={act} choice={choice} />
+      )}
+      <Worlds scene={scene} act={act} choice={choice} />
+    </>
+  );
+}

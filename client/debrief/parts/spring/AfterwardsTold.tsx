@@ -1,0 +1,130 @@
+import type { Spread } from '../../../../shared/model/wire.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { afterChart } from '../../../charts/afterChart.ts';
+import { heightOfLines } from '../../../charts/linesChart.ts';
+import { Chart, DataTable } from '../../../end/EndChart.tsx';
+import { mean } from '../../../end/valleyCompared.ts';
+import { Rich } from '../../../play/panel/panelParts.tsx';
+import type { PartProps } from '../../frame/debriefScene.ts';
+
+const range = ([least, , , , most]: Spread, digits: number): string =>
+  `${least.toFixed(digits)}–${most.toFixed(digits)}`;
+
+/** The rounds that the valley lived on after its last, as a range; the end of what happened. */
+export function AfterwardsTold({ scene }: PartProps) {
+  const words = useWords();
+  const { afterwards, valley, debrief } = scene;
+  const title = words.say('debrief.afterwards');
+  const last = { stock: afterwards?.stock.at(-1), baskets: afterwards?.baskets.at(-1) };
+  if (afterwards === null || last.stock === undefined || last.baskets === undefined)
+    return valley.scenario.afterwards.rounds === 0 ? null : (
+      <section aria-labelledby="afterwards">
+        <h2 id="afterwards">{title}</h2>
+        <p role="status">{words.say('end.working')}</p>
+      </section>
+    );
+  const { rounds, runs } = afterwards;
+  const capacity = afterwards.capacity.at(-1) ?? last.stock;
+  const dusk = valley.livesDusks.at(-1);
+  const first = debrief.rounds;
+  return (
+    <section class="afterwards" aria-labelledby="afterwards">
+      <h2 id="afterwards">
+        {title} <span class="end-note">{words.say('debrief.afterwards-note', { n: rounds })}</span>
+      </h2>
+      <p class="afterwards-told">
+        <Rich
+          parts={words.parts('debrief.afterwards-told', {
+            n: rounds,
+            runs,
+            was: valley.spring.stock,
+            same: Math.round(last.stock[0]) === Math.round(last.stock[4]) ? 'yes' : 'no',
+            least: Math.round(last.stock[0]),
+            middle: Math.round(last.stock[2]),
+            most: Math.round(last.stock[4]),
+            capacity: Math.round(capacity[2]),
+            baskets: last.baskets[2].toFixed(1),
+            before: mean(dusk?.baskets ?? []).toFixed(1),
+          })}
+        />
+      </p>
+      <div class="end-two">
+        <figure class="end-figure">
+          <h3>
+            {words.say('end.spring')}{' '}
+            <span class="end-note">{words.say('debrief.afterwards-stock')}</span>
+          </h3>
+          <Chart
+            from={[afterwards, words]}
+            draw={(width) =>
+              afterChart(
+                afterwards.stock,
+                {
+                  title: words.say('debrief.afterwards-stock-label'),
+                  start: valley.spring.stock,
+                  first,
+                  high: valley.spring.firstCapacity,
+                  digits: 0,
+                  rule: {
+                    at: valley.spring.redLine,
+                    text: words.say('end.red', { n: valley.spring.redLine }),
+                  },
+                  names: namesOf(words),
+                },
+                { width, height: heightOfLines(5, width) },
+              )
+            }
+          />
+        </figure>
+        <figure class="end-figure">
+          <h3>
+            {words.say('end.col-baskets')}{' '}
+            <span class="end-note">{words.say('debrief.afterwards-baskets')}</span>
+          </h3>
+          <Chart
+            from={[afterwards, words]}
+            draw={(width) =>
+              afterChart(
+                afterwards.baskets,
+                {
+                  title: words.say('debrief.afterwards-baskets-label'),
+                  start: mean(dusk?.baskets ?? []),
+                  first,
+                  high: valley.scenario.vitality.changes.length - 1,
+                  digits: 1,
+                  rule: null,
+                  names: namesOf(words),
+                },
+                { width, height: heightOfLines(5, width) },
+              )
+            }
+          />
+        </figure>
+      </div>
+      <p class="soft">{words.say('debrief.afterwards-caveat', { runs })}</p>
+      <DataTable
+        title={title}
+        open={words.say('end.as-table')}
+        head={[
+          words.say('end.col-round'),
+          words.say('end.col-stock'),
+          words.say('end.col-capacity'),
+          words.say('debrief.ends-baskets'),
+        ]}
+        rows={afterwards.stock.map((stock, index) => [
+          words.say('end.later', { n: index + 1 }),
+          range(stock, 0),
+          range(afterwards.capacity[index] ?? stock, 0),
+          range(afterwards.baskets[index] ?? stock, 1),
+        ])}
+      />
+    </section>
+  );
+}
+
+const namesOf = (words: ReturnType<typeof useWords>) => ({
+  least: words.say('debrief.after-least'),
+  middle: words.say('debrief.after-middle'),
+  most: words.say('debrief.after-most'),
+  later: (n: number) => words.say('end.later', { n }),
+});

@@ -1,0 +1,54 @@
+import type { Mark } from '../../../../shared/model/view.ts';
+import type { Chain } from '../../../../shared/replay/debrief/index.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { EventSign } from '../../../play/dusk/duskSigns.tsx';
+import { causeText } from '../../../play/dusk/MarkStep.tsx';
+import { byPlace } from '../../../words/index.ts';
+import type { Scene } from '../../frame/debriefScene.ts';
+
+/** All that something rests on, through everything that this rests on in turn; each at its moment. */
+export function Led({ scene, mark, chain }: { scene: Scene; mark: Mark; chain: Chain }) {
+  const words = useWords();
+  const { valley, me, look } = scene;
+  const who = byPlace(valley, me, words);
+  return (
+    <ol class="dusk-led led">
+      {chain.led.map((seen, index) => {
+        const place = chain.places[index] ?? null;
+        const text = causeText(seen, mark.event, who, words);
+        return (
+          <li key={seen.n}>
+            <EventSign type={seen.type} size={26} />
+            <span>
+              <span class="soft">{words.say('dusk.round', { n: seen.round })}. </span>
+              {place === null ? (
+                text
+              ) : (
+                <button
+                  type="button"
+                  class="led-moment"
+                  title={words.say('debrief.to-moment')}
+                  onClick={() => look({ part: 'then', dusk: place.dusk, step: place.step })}
+                >
+                  {text}
+                </button>
+              )}
+            </span>
+          </li>
+        );
+      })}
+      {chain.at === null ? null : (
+        <li>
+          <span />
+          <button
+            type="button"
+            class="led-moment"
+            onClick={() => chain.at && look({ part: 'then', ...chain.at })}
+          >
+            {words.say('debrief.itself')}
+          </button>
+        </li>
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'preact/hooks';
+import type { Valley } from '../../../../shared/model/view.ts';
+import type { Picture } from '../../../../shared/replay/debrief/index.ts';
+import { useWidth } from '../../../app/hooks.ts';
+import type { Bond } from '../../../field/drawing/overlays.ts';
+import { fieldSvg } from '../../../field/svg.ts';
+import type { Scene } from '../../frame/debriefScene.ts';
+
+interface Props {
+  readonly scene: Scene;
+  readonly picture: Picture;
+  /** Keeps this picture's ids apart from others on the page. */
+  readonly id: string;
+  /** Height over width. */
+  readonly shape: number;
+  /** What it shows, for those who can't see it. */
+  readonly title: string;
+  /** `[i][j]`: arrows of who needs whom. */
+  readonly dependence?: readonly (readonly number[])[];
+  /** Cracks as they were by then; the valley's own where it is left out. */
+  readonly marks?: Valley['marks'];
+  /** Homesteads that what is told is about. */
+  readonly rings?: readonly number[];
+  /** What travelled that day, as arrows. */
+  readonly flows?: boolean;
+  /** What the ends of rivers share. */
+  readonly bonds?: readonly Bond[];
+  /** The light; that of day where it is left out. */
+  readonly hour?: 'morning' | 'day' | 'dusk' | 'end';
+  /** A name with what stands beside it; the place alone where it is left out. */
+  readonly nameOf?: (seat: number) => string;
+}
+
+/** The valley at one moment, drawn by the same hand as the living field. */
+export function DuskField(props: Props) {
+  const { scene, picture, id, shape, title, dependence, marks, rings, flows, bonds, hour, nameOf } =
+    props;
+  const [place, width] = useWidth<HTMLDivElement>();
+  const { valley, me, name } = scene;
+  const svg = useMemo(() => {
+    if (width === 0) return '';
+    const round = picture.phase === 'morning' ? 0 : picture.round;
+    const shown = marks ?? valley.marks.filter(({ event }) => event.round <= round);
+    return fieldSvg(
+      { ...picture, scenario: valley.scenario, marks: shown },
+      {
+        id,
+        theme: scene.place === 'wall' ? 'night' : 'day',
+        width,
+        height: Math.round(width * shape),
+        nameOf: nameOf ?? name,
+        own: me,
+        rings,
+        bonds,
+        hour: hour ?? 'day',
+        overlay: flows ? 'flows' : dependence ? 'dependence' : 'none',
+        dependence,
+        title,
+      },
+    );
+  }, [picture, width, title, dependence, marks, rings?.join(), flows, bonds, hour, nameOf ?? name]);
+  return (
+    <div
+      ref={place}
+      class="debrief-field"
+      style={{ aspectRatio: `1 / ${shape}` }}
+      // The picture is made here, from numbers and from names out of our own lists.
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
+}

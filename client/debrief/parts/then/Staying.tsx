@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Mark } from '../../../../shared/model/view.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { EventSign } from '../../../play/dusk/duskSigns.tsx';
+import { headlineOf } from '../../../play/dusk/headline.ts';
+import { isExplained, LedTo, markText } from '../../../play/dusk/MarkStep.tsx';
+import { byPlace } from '../../../words/index.ts';
+import { chainOf, hasHappened, shownMarks } from '../../data/shownChains.ts';
+import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import { Led } from './CauseChain.tsx';
+
+/** What stays for good: as seen then, only until this moment; with hindsight, also what was to come. */
+export function Staying({ scene }: PartProps) {
+  const words = useWords();
+  const marks = shownMarks(scene);
+  return (
+    <section class="then-marks" aria-labelledby="then-marks">
+      <h2 id="then-marks">{words.say('end.marks')}</h2>
+      {marks.length === 0 ? <p>{words.say('debrief.no-marks')}</p> : null}
+      <ul class="end-marks">
+        {marks.map((mark) => (
+          <Stays key={mark.event.n} scene={scene} mark={mark} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One mark; opened, all that led to it. */
+function Stays({ scene, mark }: { scene: Scene; mark: Mark }) {
+  const words = useWords();
+  const { valley, me, gaze, pick, sight, dusk } = scene;
+  const who = byPlace(valley, me, words);
+  const place = useRef<HTMLLIElement>(null);
+  const index = String(valley.marks.indexOf(mark));
+  const open = gaze.picks.mark === index;
+  useEffect(() => {
+    if (open) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  const chain = chainOf(scene, mark);
+  const all = sight === 'hindsight' && chain !== null && chain.led.length > 0;
+  const toCome = !hasHappened(scene, mark);
+  return (
+    <li
+      ref={place}
+      class={mark.event.round === dusk || open ? 'card card-now end-mark' : 'card end-mark'}
+    >
+      <EventSign type={mark.event.type} size={34} />
+      <div>
+        <p class="soft">
+          {words.say('dusk.round', { n: mark.event.round })} · {words.say(headlineOf(mark.event))}
+          {toCome ? ` · ${words.say('debrief.to-come')}` : ''}
+        </p>
+        <p class="end-mark-text">{markText(mark, valley, who, words)}</p>
+        {isExplained(mark) || all ? (
+          <>
+            <button
+              type="button"
+              class="led-open"
+              aria-expanded={open}
+              onClick={() => pick('mark', open ? null : index)}
+            >
+              {words.say('end.how')}
+            </button>
+            {open ? (
+              <LedTo mark={all ? { ...mark, because: [] } : mark} valley={valley} who={who} />
+            ) : null}
+            {open && all ? <Led scene={scene} mark={mark} chain={chain} /> : null}
+          </>
+        ) : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import type { SightOfPast } from '../../../../shared/model/debriefPosition.ts';
+import '../../../play/dusk/dusk.css';
+import { useWords } from '../../../app/wordsContext.ts';
+import '../../talk/talk.css';
+import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import { SightNote } from '../../frame/SightSwitch.tsx';
+import { DuskField } from './DuskField.tsx';
+import { Staying } from './Staying.tsx';
+import { Within } from './WithinRound.tsx';
+
+const mean = (numbers: readonly number[]): number =>
+  Math.round((10 * numbers.reduce((a, b) => a + b, 0)) / Math.max(1, numbers.length)) / 10;
+
+/** The valley at the start and at any dusk, or after any event, with the marks that stay. */
+export function ThenAndNow({ scene }: PartProps) {
+  const { dusk, sight, gaze } = scene;
+  return (
+    <div class="then">
+      <SightNote scene={scene} />
+      {gaze.step === null ? (
+        <>
+          <Moment scene={scene} round={0} id="then" sight={sight} />
+          <Moment scene={scene} round={dusk} id="now" sight={sight} />
+        </>
+      ) : (
+        <Within scene={scene} step={gaze.step} />
+      )}
+      <Staying scene={scene} />
+    </div>
+  );
+}
+
+interface MomentProps {
+  readonly scene: Scene;
+  readonly round: number;
+  readonly id: string;
+  readonly sight: SightOfPast;
+}
+
+/** The field at one dusk, and its numbers. */
+function Moment({ scene, round, id, sight }: MomentProps) {
+  const words = useWords();
+  const { debrief, valley } = scene;
+  const look = debrief.looks[round] ?? debrief.looks[0];
+  const { seen } = look;
+  const account = valley.springDusks.find((one) => one.round === round);
+  const text = words.say('debrief.moment', {
+    stock: seen.spring.stock,
+    capacity: seen.spring.capacity,
+    rivers: seen.ties.filter(({ limit }) => limit > 0).length,
+    vitality: mean(seen.homesteads.map(({ vitality }) => vitality)),
+  });
+  return (
+    <figure class="end-field">
+      <figcaption>
+        <b>{round === 0 ? words.say('debrief.start') : words.say('dusk.round', { n: round })}</b>
+        <span class="soft">{text}</span>
+        {account === undefined ? null : (
+          <span class="soft">
+            {words.say('debrief.moment-hands', {
+              drawn: account.drawn + account.fences,
+              tended: account.tendingHands,
+              drought: account.drought ? 'yes' : 'no',
+            })}
+          </span>
+        )}
+        {sight === 'hindsight' ? (
+          <span class="soft">
+            {words.say('debrief.moment-leeway', {
+              least: Math.round(10 * Math.min(...look.leeway)) / 10,
+              most: Math.round(10 * Math.max(...look.leeway)) / 10,
+            })}
+          </span>
+        ) : null}
+      </figcaption>
+      <DuskField
+        scene={scene}
+        picture={seen}
+        id={`then-${id}`}
+        shape={0.66}
+        title={words.say('end.picture', { text })}
+        dependence={sight === 'hindsight' ? look.dependence : undefined}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,92 @@
+import type { AnswerGlance } from '../../../../shared/model/questionDesk.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import { seatName, tableName } from '../../../lead/tables/glanceNames.ts';
+import type { Words } from '../../../words/index.ts';
+import type { Asker } from './useAsking.ts';
+
+/** What people answer to the open question: without names, but for those who gave theirs. */
+export function Answers({ open }: { open: NonNullable<Asker['open']> }) {
+  const words = useWords();
+  const { act } = useDesk();
+  const showable = open.answers.filter((one) => one.open && !one.hidden && !one.shown);
+  return (
+    <section class="card" aria-labelledby="asking-answers">
+      <h2 id="asking-answers">
+        {words.say('asking.answers', { n: open.answers.length + open.more })}
+      </h2>
+      {open.answers.length === 0 ? <p class="soft">{words.say('asking.no-answers')}</p> : null}
+      {showable.length === 0 ? null : (
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            act({
+              act: 'show-answers',
+              answers: showable.map(({ answer }) => answer),
+              shown: true,
+            })
+          }
+        >
+          {words.say('asking.show-all', { n: showable.length })}
+        </button>
+      )}
+      <ul>
+        {open.answers.map((one) => (
+          <Answer key={one.answer} answer={one} />
+        ))}
+      </ul>
+      {open.more > 0 ? <p class="soft">{words.say('asking.more', { n: open.more })}</p> : null}
+    </section>
+  );
+}
+
+function Answer({ answer }: { answer: AnswerGlance }) {
+  const words = useWords();
+  const { act, screen } = useDesk();
+  const { text, open, hidden, shown } = answer;
+  const numbers = [answer.answer];
+  const id = `answer-${answer.answer}`;
+  return (
+    <li class="asking-spare" data-hidden={hidden ? true : undefined}>
+      <div>
+        <p id={id}>{hidden ? words.say('asking.hidden') : text}</p>
+        <p class="soft">
+          {fromWhom(answer, screen.tables, words)}
+          {open ? '' : ` · ${words.say('asking.not-open')}`}
+        </p>
+      </div>
+      <div class="asking-ways">
+        {open && !hidden ? (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={shown}
+            aria-describedby={id}
+            onClick={() => act({ act: 'show-answers', answers: numbers, shown: !shown })}
+          >
+            {words.say('asking.show')}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          class="button"
+          aria-pressed={hidden}
+          aria-describedby={id}
+          onClick={() => act({ act: 'hide-answers', answers: numbers, hidden: !hidden })}
+        >
+          {words.say('asking.hide')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+type Tables = ReturnType<typeof useDesk>['screen']['tables'];
+
+function fromWhom({ from }: AnswerGlance, tables: Tables, words: Words): string {
+  if (from === null) return words.say('asking.unnamed');
+  const seat = tables[from.table]?.seats.find((one) => one.seat === from.seat);
+  const name = seat === undefined ? '' : seatName(seat, words);
+  return tables.length > 1 ? `${tableName(from.table, words)}, ${name}` : name;
+}

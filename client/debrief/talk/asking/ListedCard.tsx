@@ -1,0 +1,168 @@
+import { useId, useState } from 'preact/hooks';
+import { type ListedQuestion, QUESTION_LIMIT } from '../../../../shared/model/questionDesk.ts';
+import type { Picked } from '../../../../shared/replay/debrief/index.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { Spare } from './SpareQuestion.tsx';
+import type { Asker } from './useAsking.ts';
+import type { List } from './useList.ts';
+import { whyPicked } from './whyPicked.ts';
+
+interface Props {
+  readonly question: ListedQuestion;
+  /** What the rule found; undefined for an own question. */
+  readonly found: Picked | undefined;
+  readonly place: { readonly first: boolean; readonly last: boolean };
+  readonly list: List;
+  readonly spare: readonly Picked[];
+  readonly asker: Asker;
+  readonly led: boolean;
+  /** Is it being swapped for a spare one? */
+  readonly swaps: boolean;
+  readonly onSwaps: (on: boolean) => void;
+}
+
+/** One question of the list: its words, why it is there, and what can be done with it. */
+export function ListedCard(props: Props) {
+  const { question, found, list, asker, led, swaps, onSwaps } = props;
+  const words = useWords();
+  const [edits, setEdits] = useState(false);
+  const id = useId();
+  const isOpen = asker.open?.question.id === question.id;
+  return (
+    <li class={isOpen ? 'card card-now asking-one' : 'card asking-one'}>
+      {edits ? (
+        <Reword
+          text={question.text}
+          onDone={(text) => {
+            if (text !== null && text !== question.text) list.reword(question.id, text);
+            setEdits(false);
+          }}
+        />
+      ) : (
+        <p class="asking-text" id={id}>
+          {question.text}
+        </p>
+      )}
+      <p class="soft">
+        {question.rule === null ? words.say('asking.why-own') : whyPicked(found ?? question, words)}
+      </p>
+      {edits ? null : (
+        <div class="asking-ways">
+          <button
+            type="button"
+            class="button button-main"
+            aria-describedby={id}
+            aria-disabled={!led || isOpen ? true : undefined}
+            onClick={() => led && !isOpen && asker.ask(question)}
+          >
+            {words.say(isOpen ? 'asking.is-open' : 'asking.ask')}
+          </button>
+          <Way word="asking.edit" by={id} led={led} onClick={() => setEdits(true)} />
+          {props.spare.length === 0 ? null : (
+            <Way
+              word="asking.swap"
+              by={id}
+              led={led}
+              pressed={swaps}
+              onClick={() => onSwaps(!swaps)}
+            />
+          )}
+          <Way
+            word="asking.up"
+            by={id}
+            led={led && !props.place.first}
+            onClick={() => list.move(question.id, -1)}
+          />
+          <Way
+            word="asking.down"
+            by={id}
+            led={led && !props.place.last}
+            onClick={() => list.move(question.id, 1)}
+          />
+          <Way word="asking.remove" by={id} led={led} onClick={() => list.remove(question.id)} />
+        </div>
+      )}
+      {swaps ? (
+        <ul class="asking-swap" aria-label={words.say('asking.swap-for')}>
+          {props.spare.map((one) => (
+            <Spare
+              key={one.id}
+              text={list.listed(one).text}
+              why={whyPicked(one, words)}
+              word="asking.take"
+              led={led}
+              onTake={() => {
+                list.swap(question.id, one);
+                onSwaps(false);
+              }}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+interface WayProps {
+  readonly word: `asking.${'edit' | 'swap' | 'up' | 'down' | 'remove'}`;
+  /** Id of the question's text, which says what the button is for. */
+  readonly by: string;
+  readonly led: boolean;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+}
+
+function Way({ word, by, led, pressed, onClick }: WayProps) {
+  const words = useWords();
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-describedby={by}
+      aria-pressed={pressed}
+      aria-disabled={led ? undefined : true}
+      onClick={() => led && onClick()}
+    >
+      {words.say(word)}
+    </button>
+  );
+}
+
+/** The question in other words; null where nothing is to change. */
+function Reword({ text, onDone }: { text: string; onDone: (text: string | null) => void }) {
+  const words = useWords();
+  const [draft, setDraft] = useState(text);
+  const said = draft.trim();
+  return (
+    <form
+      class="asking-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (said !== '') onDone(said);
+      }}
+    >
+      <label class="field-line">
+        <span>{words.say('asking.words')}</span>
+        <textarea
+          class="input"
+          rows={3}
+          maxLength={QUESTION_LIMIT}
+          value={draft}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+        />
+      </label>
+      <div class="asking-ways">
+        <button
+          type="submit"
+          class="button button-main"
+          aria-disabled={said === '' ? true : undefined}
+        >
+          {words.say('asking.keep')}
+        </button>
+        <button type="button" class="button" onClick={() => onDone(null)}>
+          {words.say('asking.leave')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { isForOneself, WALLS } from '../../../../shared/model/questionDesk.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { Choice } from '../../../kit/Choice.tsx';
+import type { Scene } from '../../frame/debriefScene.ts';
+import './asking.css';
+import { useAsking } from './useAsking.ts';
+
+/** The question that is open, wherever the facilitator looks: where it stands, and its end. */
+export function OpenQuestion({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const asker = useAsking(scene);
+  const { open } = asker;
+  if (open === null) return null;
+  const collects = !isForOneself(open.question);
+  return (
+    <section class="asking-open" aria-label={words.say('asking.open')}>
+      <p class="asking-text">{open.question.text}</p>
+      <div class="asking-ways">
+        <Choice
+          legend={words.say('asking.wall')}
+          quiet
+          value={open.wall}
+          options={WALLS.map((wall) => ({ value: wall, text: words.say(`asking.wall-${wall}`) }))}
+          onValue={asker.stand}
+        />
+        {collects ? (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={open.screens}
+            onClick={() => asker.screens(!open.screens)}
+          >
+            {words.say('asking.screens')}
+          </button>
+        ) : null}
+        <button type="button" class="button" onClick={asker.end}>
+          {words.say('asking.end')}
+        </button>
+        <p role="status">
+          {collects
+            ? words.say('asking.answered', { n: open.answers.length + open.more, of: open.people })
+            : words.say('asking.for-oneself')}
+        </p>
+      </div>
+    </section>
+  );
+}

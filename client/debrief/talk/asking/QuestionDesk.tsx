@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { Asked, Picked } from '../../../../shared/replay/debrief/index.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import type { PartProps } from '../../frame/debriefScene.ts';
+import { Answers } from './AnswerList.tsx';
+import './asking.css';
+import { ListedCard } from './ListedCard.tsx';
+import { OwnQuestion } from './OwnQuestion.tsx';
+import { Spares } from './SpareList.tsx';
+import { useAsking } from './useAsking.ts';
+import { useList } from './useList.ts';
+import { Withheld } from './Withheld.tsx';
+
+/** The facilitator's questions: what the rules picked, in the facilitator's words and order. */
+export function QuestionDesk({ scene, asked }: PartProps & { asked: Asked }) {
+  const words = useWords();
+  const { screen } = useDesk();
+  const asking = screen.asking;
+  const code = screen.tables[screen.talk?.table ?? -1]?.code;
+  /** Only where everyone looks at this table's game can anything be asked about it. */
+  const led = asking !== null && code === scene.right.code;
+  const list = useList(scene, asked, led ? asking.list : null);
+  const asker = useAsking(scene);
+  const found = [...asked.chosen, ...asked.spare, ...asked.withheld];
+  const isListed = ({ id }: Picked) => list.questions.some((one) => one.id === id);
+  const spare = [...asked.chosen, ...asked.spare].filter((one) => !isListed(one));
+  const [swapped, setSwapped] = useState<string | null>(null);
+  return (
+    <div class="asking">
+      <section class="asking-list" aria-labelledby="asking-list">
+        <h2 id="asking-list">{words.say('asking.list')}</h2>
+        {led ? null : <p class="warn">{words.say('asking.not-led')}</p>}
+        {list.questions.length === 0 ? <p>{words.say('asking.empty')}</p> : null}
+        <ol>
+          {list.questions.map((question, index) => (
+            <ListedCard
+              key={question.id}
+              question={question}
+              found={found.find(({ id }) => id === question.rule)}
+              place={{ first: index === 0, last: index === list.questions.length - 1 }}
+              list={list}
+              spare={spare}
+              asker={asker}
+              led={led}
+              swaps={swapped === question.id}
+              onSwaps={(on) => setSwapped(on ? question.id : null)}
+            />
+          ))}
+        </ol>
+      </section>
+      <div class="asking-side">
+        {led && asker.open !== null ? <Answers open={asker.open} /> : null}
+        <Spares spare={spare} list={list} scene={scene} led={led} />
+        <OwnQuestion list={list} led={led} />
+        <Withheld withheld={asked.withheld} list={list} asker={asker} scene={scene} led={led} />
+      </div>
+    </div>
+  );
+}

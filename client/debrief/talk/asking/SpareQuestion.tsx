@@ -1,0 +1,33 @@
+import { useId } from 'preact/hooks';
+import { useWords } from '../../../app/wordsContext.ts';
+
+interface Props {
+  readonly text: string;
+  readonly why: string;
+  readonly word: 'asking.take' | 'asking.add' | 'asking.to-two';
+  readonly led: boolean;
+  readonly onTake: () => void;
+}
+
+/** A question that is not in the list, and the way to take it. */
+export function Spare({ text, why, word, led, onTake }: Props) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <li class="asking-spare">
+      <div>
+        <p id={id}>{text}</p>
+        <p class="soft">{why}</p>
+      </div>
+      <button
+        type="button"
+        class="button"
+        aria-describedby={id}
+        aria-disabled={led ? undefined : true}
+        onClick={() => led && onTake()}
+      >
+        {words.say(word)}
+      </button>
+    </li>
+  );
+}

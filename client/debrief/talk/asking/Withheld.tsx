@@ -1,0 +1,51 @@
+import type { Withheld as Kept } from '../../../../shared/replay/debrief/index.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import type { Scene } from '../../frame/debriefScene.ts';
+import { Spare } from './SpareQuestion.tsx';
+import type { Asker } from './useAsking.ts';
+import type { List } from './useList.ts';
+
+interface Props {
+  readonly withheld: readonly Kept[];
+  readonly list: List;
+  readonly asker: Asker;
+  readonly scene: Scene;
+  readonly led: boolean;
+}
+
+/** What only the facilitator is told of: it is for no screen that everyone looks at. */
+export function Withheld({ withheld, list, asker, scene, led }: Props) {
+  const words = useWords();
+  if (withheld.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="asking-withheld">
+      <h2 id="asking-withheld">{words.say('asking.withheld')}</h2>
+      <ul>
+        {withheld.map((one) => {
+          const names = words.list(one.seats.map((seat) => scene.name(seat)));
+          const why = words.say(`asking.kept-${one.kept}`, { names, n: one.seats.length });
+          const { text } = list.listed(one);
+          if (one.kept === 'two')
+            return (
+              <Spare
+                key={one.id}
+                text={text}
+                why={why}
+                word="asking.to-two"
+                led={led}
+                onTake={() => asker.whisper(list.listed(one))}
+              />
+            );
+          return (
+            <li key={one.id} class="asking-spare">
+              <div>
+                <p>{text}</p>
+                <p class="soft">{why}</p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  type Ask,
+  isForOneself,
+  type ListedQuestion,
+  type Wall,
+} from '../../../../shared/model/questionDesk.ts';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import type { Scene } from '../../frame/debriefScene.ts';
+import { momentOf } from '../../parts/questions/questionMoment.ts';
+
+/** Rules whose questions are about the whole session's games, not only this table's. */
+const FOR_ALL: readonly (string | null)[] = [null, 'else', 'now', 'tables'];
+
+/** How the facilitator asks. */
+export interface Asker {
+  readonly open: NonNullable<ReturnType<typeof useDesk>['screen']['asking']>['open'];
+  /** Opens a question, on the dark projector and on people's screens. */
+  ask(question: ListedQuestion): void;
+  /** Sends it to people's screens alone. */
+  whisper(question: ListedQuestion): void;
+  /** Where the open question stands on the projector; beside its picture, the picture comes too. */
+  stand(wall: Wall): void;
+  screens(on: boolean): void;
+  end(): void;
+}
+
+export function useAsking(scene: Pick<Scene, 'look'>): Asker {
+  const { act, screen } = useDesk();
+  const open = screen.asking?.open ?? null;
+  const table = screen.talk?.table ?? 0;
+  const start = (question: ListedQuestion, wall: Wall) =>
+    void act({
+      act: 'ask',
+      table,
+      question,
+      to: FOR_ALL.includes(question.rule) ? 'all' : 'table',
+      screens: !isForOneself(question),
+      wall,
+    });
+  const change = (part: Partial<Pick<Ask, 'wall' | 'screens'>>) => {
+    if (open === null) return Promise.resolve(false);
+    const { question, to, screens, wall } = open;
+    return act({ act: 'ask', table: open.table, question, to, screens, wall, ...part });
+  };
+  return {
+    open,
+    ask: (question) => start(question, 'alone'),
+    whisper: (question) => start(question, 'off'),
+    async stand(wall) {
+      const done = await change({ wall });
+      if (!done || wall !== 'beside' || open === null) return;
+      const moment = momentOf(open.question);
+      if (moment !== null) scene.look(moment);
+    },
+    screens: (on) => void change({ screens: on }),
+    end: () => void act({ act: 'end-question' }),
+  };
+}

@@ -1,0 +1,64 @@
+import { type ListedQuestion, MOST_LISTED } from '../../../../shared/model/questionDesk.ts';
+import type { Asked, Picked } from '../../../../shared/replay/debrief/index.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import { newId } from '../../../link/line.ts';
+import type { Scene } from '../../frame/debriefScene.ts';
+import { questionText } from '../../parts/questions/questionText.ts';
+
+/** The facilitator's list of questions for one table, and how to change it. */
+export interface List {
+  readonly questions: readonly ListedQuestion[];
+  /** Is there room for one more? */
+  readonly room: boolean;
+  add(question: Picked): void;
+  addOwn(text: string): void;
+  /** Moves one up (−1) or down (1). */
+  move(id: string, by: -1 | 1): void;
+  reword(id: string, text: string): void;
+  swap(id: string, other: Picked): void;
+  remove(id: string): void;
+  /** What the rules found, as it would stand in the list. */
+  listed(question: Picked): ListedQuestion;
+}
+
+/** @param kept the list as it was changed; null where it is what the rules picked */
+export function useList(scene: Scene, asked: Asked, kept: readonly ListedQuestion[] | null): List {
+  const words = useWords();
+  const { act, screen } = useDesk();
+  const listed = (question: Picked): ListedQuestion => ({
+    id: question.id,
+    rule: question.id,
+    text: questionText(question, scene.name, words),
+    round: question.round,
+    seats: [...question.seats],
+    beside: question.beside,
+  });
+  const questions = kept ?? asked.chosen.map(listed);
+  const table = screen.talk?.table ?? 0;
+  const keep = (next: ListedQuestion[]) =>
+    void act({ act: 'list-questions', table, questions: next });
+  const change = (id: string, to: (question: ListedQuestion) => ListedQuestion | null) =>
+    keep(questions.flatMap((one) => (one.id === id ? (to(one) ?? []) : one)));
+  return {
+    questions,
+    room: questions.length < MOST_LISTED,
+    add: (question) => keep([...questions, listed(question)]),
+    addOwn: (text) =>
+      keep([
+        ...questions,
+        { id: `own-${newId()}`, rule: null, text, round: 0, seats: [], beside: null },
+      ]),
+    move(id, by) {
+      const at = questions.findIndex((one) => one.id === id);
+      const other = questions[at + by];
+      const own = questions[at];
+      if (own === undefined || other === undefined) return;
+      keep(questions.map((one) => (one === own ? other : one === other ? own : one)));
+    },
+    reword: (id, text) => change(id, (one) => ({ ...one, text })),
+    swap: (id, other) => change(id, () => listed(other)),
+    remove: (id) => change(id, () => null),
+    listed,
+  };
+}

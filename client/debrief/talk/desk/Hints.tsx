@@ -1,0 +1,80 @@
+import type { PartId } from '../../../../shared/model/debriefPosition.ts';
+import type { TableGlance } from '../../../../shared/model/sessionMessages.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import { Sure } from '../../../lead/desk/Sure.tsx';
+import type { Scene } from '../../frame/debriefScene.ts';
+import type { Part } from '../../frame/partTable.tsx';
+import { STAGES } from './arc.ts';
+
+interface Props {
+  readonly part: Part;
+  readonly table: TableGlance;
+  readonly name: Scene['name'];
+}
+
+/** Where someone could be shown alone, and before it all. */
+const WITH_SPARED: readonly PartId[] = ['before', 'then', 'lives', 'lived', 'power'];
+
+/** What only the facilitator is told beside a part. */
+export function Hints({ part, table, name }: Props) {
+  const words = useWords();
+  const stage = STAGES.find(({ parts }) => (parts as readonly string[]).includes(part.id));
+  return (
+    <aside class="led-hints" aria-label={words.say('talk.for-you')}>
+      {part.id === 'before' ? <Answered /> : null}
+      {stage === undefined ? null : <p>{words.say(`talk.hint-${stage.id}`)}</p>}
+      {WITH_SPARED.includes(part.id) ? <Spared table={table} name={name} /> : null}
+      {part.id === 'close' ? <Ending /> : null}
+    </aside>
+  );
+}
+
+/** How many wrote something before any picture, at all tables that are over: their screens ask, too. */
+function Answered() {
+  const words = useWords();
+  const { screen } = useDesk();
+  const over = screen.tables.filter(({ stage }) => stage === 'over');
+  return (
+    <p>
+      <b>
+        {words.say('talk.answered', {
+          n: over.reduce((sum, { answered }) => sum + answered, 0),
+          of: over.flatMap(({ seats }) => seats.filter(({ person }) => person)).length,
+        })}
+      </b>
+    </p>
+  );
+}
+
+/** Those whom much fell on, or who were left out: asked first and apart, never shown alone. */
+function Spared({ table, name }: Omit<Props, 'part'>) {
+  const words = useWords();
+  const spared = table.seats.filter(({ apart, harshlyMet }) => apart || harshlyMet);
+  if (spared.length === 0) return null;
+  return (
+    <p class="warn">
+      {words.say('talk.spared', { names: words.list(spared.map(({ seat }) => name(seat))) })}
+    </p>
+  );
+}
+
+/** Everyone is out: the talk ends, and the session is kept or deleted. */
+function Ending() {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  return (
+    <div class="row led-ending">
+      {screen.talk === null ? null : (
+        <button type="button" class="button button-main" onClick={() => act({ act: 'end-talk' })}>
+          {words.say('talk.end')}
+        </button>
+      )}
+      <Sure
+        ask={words.say('lead.delete')}
+        consequence={words.say('lead.delete-means')}
+        onYes={() => act({ act: 'delete' })}
+      />
+    </div>
+  );
+}

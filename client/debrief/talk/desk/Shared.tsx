@@ -1,0 +1,71 @@
+import type { TableGlance } from '../../../../shared/model/sessionMessages.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import { tableName } from '../../../lead/tables/glanceNames.ts';
+import { partOf } from '../../frame/partTable.tsx';
+import type { Guide } from './useGuide.ts';
+
+/** What everyone sees now, and whether they follow the facilitator's every turn. */
+export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
+  const words = useWords();
+  const { screen } = useDesk();
+  const { talk } = screen;
+  if (talk === null)
+    return (
+      <div class="led-shared">
+        <p role="status">{words.say('talk.not-begun')}</p>
+        <button type="button" class="button button-main" onClick={guide.begin}>
+          {words.say('talk.begin')}
+        </button>
+      </div>
+    );
+  const isAlong = guide.shared && talk.table === table.table;
+  return (
+    <div class="led-shared">
+      <p role="status">
+        <Projected />
+      </p>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={isAlong}
+        onClick={() => (isAlong ? guide.share(false) : guide.show())}
+      >
+        {isAlong ? <span aria-hidden="true">✓ </span> : null}
+        {words.say('talk.follows-me')}
+      </button>
+      {isAlong && screen.showing.what === 'debrief' ? null : (
+        <button type="button" class="button" onClick={guide.show}>
+          {words.say('talk.show')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** In words, what stands on the projector. */
+function Projected() {
+  const words = useWords();
+  const { screen } = useDesk();
+  const { talk, showing, tables } = screen;
+  if (screen.asked?.alone && showing.what === 'debrief')
+    return <>{words.say('talk.projector-question')}</>;
+  if (talk === null || showing.what !== 'debrief')
+    return (
+      <>
+        {words.say(
+          `talk.projector-${showing.what === 'note' ? 'note' : showing.what === 'nothing' ? 'nothing' : 'other'}`,
+        )}
+      </>
+    );
+  const part = partOf(talk.gaze.part);
+  const what = words.say(part.title);
+  return (
+    <>
+      {words.say('talk.projector', {
+        part: tables.length > 1 ? `${tableName(talk.table, words)}, ${what}` : what,
+        round: part.scrubbed ? talk.gaze.dusk : -1,
+      })}
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks';
+import type { TableGlance } from '../../../../shared/model/sessionMessages.ts';
+import type { Valley } from '../../../../shared/model/view.ts';
+import type { Afterwards } from '../../../../shared/model/wire.ts';
+import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import { OpenNotes } from '../../../lead/desk/MessageSheet.tsx';
+import { tableName } from '../../../lead/tables/glanceNames.ts';
+import { useTable } from '../../../lead/tables/useTable.ts';
+import '../../../end/end.css';
+import { useGlance } from '../../../app/hooks.ts';
+import { Later } from '../../../app/Later.tsx';
+import { useWords } from '../../../app/wordsContext.ts';
+import type { Store } from '../../../link/store.ts';
+import '../../frame/debrief.css';
+import { useTold } from '../../data/useDebrief.ts';
+import { PartShown } from '../../frame/PartShown.tsx';
+import { LED, partOf } from '../../frame/partTable.tsx';
+import { Steps } from '../../frame/Steps.tsx';
+import { useScene } from '../../frame/useScene.ts';
+import { OpenQuestion } from '../asking/OpenQuestion.tsx';
+import { useReady } from '../asking/useReady.ts';
+import { Arc } from './ArcSteps.tsx';
+import { Hints } from './Hints.tsx';
+import './led.css';
+import { Shared } from './Shared.tsx';
+import { useDown } from './useDown.ts';
+import { useGuide } from './useGuide.ts';
+
+const loadTakeHome = () => import('../../../report/TakeHome.tsx').then(({ TakeHome }) => TakeHome);
+
+export interface TalkDeskProps {
+  /** Whose game is looked at. */
+  readonly table: TableGlance;
+  readonly onTable: (table: number) => void;
+  /** Back to the tables; the talk goes on. */
+  readonly onClose: () => void;
+}
+
+/** The facilitator's screen during the debrief: what everyone sees, and when they see it. */
+export function TalkDesk(props: TalkDeskProps) {
+  const { sessionKey } = useDesk();
+  const store = useTable(props.table.code, sessionKey);
+  if (store === null) return <Waiting onClose={props.onClose} />;
+  return <Known key={props.table.code} {...props} store={store} />;
+}
+
+function Waiting({ onClose, why }: { onClose: () => void; why?: string }) {
+  const words = useWords();
+  return (
+    <main class="debrief-wait">
+      <p role="status">{why ?? words.say('debrief.waiting')}</p>
+      <button type="button" class="button" onClick={onClose}>
+        {words.say('talk.to-tables')}
+      </button>
+    </main>
+  );
+}
+
+function Known({ store, ...props }: TalkDeskProps & { store: Store }) {
+  const words = useWords();
+  const { sessionKey } = useDesk();
+  const screen = useGlance(store, (glance) => glance.screen);
+  const told = useTold({ code: props.table.code, key: sessionKey });
+  if (told.kind === 'failed')
+    return <Waiting onClose={props.onClose} why={words.say(`debrief.${told.why}`)} />;
+  const valley = screen?.view?.valley;
+  if (told.kind === 'waiting' || !screen || !valley) return <Waiting onClose={props.onClose} />;
+  return <Led {...props} told={told.value} valley={valley} afterwards={screen.afterwards} />;
+}
+
+interface LedProps extends TalkDeskProps {
+  readonly told: Debrief;
+  readonly valley: Valley;
+  readonly afterwards: Afterwards | null;
+}
+
+function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
+  const words = useWords();
+  const [keeping, setKeeping] = useState(false);
+  const { screen, sessionKey, act } = useDesk();
+  const guide = useGuide(screen, table.table, told.rounds, act);
+  const { gaze, look } = guide;
+  const right = { code: table.code, key: sessionKey };
+  const scene = useScene(
+    { place: 'desk', right, debrief: told, valley, afterwards, me: null, opened: table.opened },
+    gaze,
+    look,
+  );
+  useDown(scene);
+  useReady(right);
+  const part = partOf(gaze.part);
+  const at = LED.findIndex(({ id }) => id === part.id);
+  const next = LED[at + 1];
+  const over = screen.tables.filter(({ stage }) => stage === 'over');
+  if (keeping)
+    return (
+      <Later
+        load={loadTakeHome}
+        props={{ right, valley, afterwards, me: null, onClose: () => setKeeping(false) }}
+        meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
+        failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+      />
+    );
+  return (
+    <main class="debrief guided">
+      <header class="led-head">
+        <div class="led-row">
+          <button type="button" class="button" onClick={onClose}>
+            {words.say('talk.to-tables')}
+          </button>
+          {over.length > 1 ? (
+            <label class="led-table">
+              <span class="sr-only">{words.say('talk.which-table')}</span>
+              <select
+                class="input input-short"
+                value={String(table.table)}
+                onChange={(event) => onTable(Number(event.currentTarget.value))}
+              >
+                {over.map((one) => (
+                  <option key={one.table} value={String(one.table)}>
+                    {tableName(one.table, words)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
+          <Shared guide={guide} table={table} />
+          <button type="button" class="button" onClick={() => setKeeping(true)}>
+            {words.say('home.open')}
+          </button>
+          <button
+            type="button"
+            class="button button-main"
+            aria-disabled={next === undefined ? true : undefined}
+            onClick={() => next && scene.go(next.id)}
+          >
+            {words.say('debrief.next')}
+          </button>
+        </div>
+        <Steps parts={LED} now={part.id} onGo={(id) => scene.go(id)} />
+        <Arc now={part.id} play={screen.planned} />
+        <OpenNotes />
+      </header>
+      <OpenQuestion scene={scene} />
+      <Hints part={part} table={table} name={scene.name} />
+      <PartShown part={part} scene={scene} moves />
+    </main>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { firstGaze, type Gaze } from '../../../../shared/model/debriefPosition.ts';
+import type { LeadAct, SessionScreen } from '../../../../shared/model/sessionMessages.ts';
+
+/** Milliseconds between two gazes that are sent: as many as an eye follows, and no more. */
+const BETWEEN = 200;
+
+/** Where the facilitator looks, and who looks along. */
+export interface Guide {
+  readonly gaze: Gaze;
+  /** Do the others follow each turn? Else they stay where they are. */
+  readonly shared: boolean;
+  look(change: Partial<Gaze>): void;
+  share(shared: boolean): void;
+  /** Brings everyone to where the facilitator looks now. */
+  show(): void;
+  /** Begins the talk, at its first stop. */
+  begin(): void;
+}
+
+/**
+ * Turns the facilitator's own gaze at once, and everyone else's a little behind it.
+ * @param table whose game is looked at
+ * @param rounds it was played
+ */
+export function useGuide(
+  screen: SessionScreen,
+  table: number,
+  rounds: number,
+  act: (act: LeadAct) => Promise<boolean>,
+): Guide {
+  const { talk, showing } = screen;
+  const led = talk !== null && talk.table === table ? talk.gaze : null;
+  const [gaze, setGaze] = useState<Gaze>(() => led ?? startOf(talk?.gaze ?? null, rounds));
+  const [shared, setShared] = useState(led !== null);
+  const send = useSender((next) => act({ act: 'look', table, gaze: next }));
+  // Another screen of the same facilitator may have turned it.
+  useEffect(() => {
+    if (led !== null && shared && !send.busy()) setGaze(led);
+  }, [JSON.stringify(led)]);
+
+  useEffect(() => {
+    if (talk === null) setShared(false);
+  }, [talk === null]);
+
+  return {
+    gaze,
+    shared,
+    look(change) {
+      const next = { ...gaze, ...change };
+      setGaze(next);
+      if (shared) send.later(next);
+    },
+    share: setShared,
+    show() {
+      setShared(true);
+      send.later(gaze);
+      if (showing.what !== 'debrief')
+        void act({ act: 'show', showing: { ...showing, what: 'debrief', table } });
+    },
+    begin() {
+      const first: Gaze = { ...gaze, part: 'before' };
+      setGaze(first);
+      setShared(true);
+      send.later(first);
+    },
+  };
+}
+
+/** At another table's game the talk goes on at the same part and dusk; else it begins at its first stop. */
+const startOf = (elsewhere: Gaze | null, rounds: number): Gaze =>
+  elsewhere === null
+    ? { ...firstGaze(rounds, 0), part: 'before' }
+    : {
+        ...elsewhere,
+        dusk: Math.min(elsewhere.dusk, rounds),
+        step: null,
+        followed: 0,
+        picks: {},
+      };
+
+/** Sends the newest of what it is given, never two at a time and never more often than `BETWEEN`. */
+function useSender(send: (gaze: Gaze) => Promise<boolean>) {
+  const newest = useRef(send);
+  newest.current = send;
+  const [sender] = useState(() => {
+    let waiting: Gaze | null = null;
+    let running = false;
+    const run = async (): Promise<void> => {
+      running = true;
+      while (waiting !== null) {
+        const next = waiting;
+        waiting = null;
+        await newest.current(next);
+        await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+      }
+      running = false;
+    };
+    return {
+      busy: () => running,
+      later(gaze: Gaze) {
+        waiting = gaze;
+        if (!running) void run();
+      },
+    };
+  });
+  return sender;
+}

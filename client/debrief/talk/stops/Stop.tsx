@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { useHeadingFocus } from '../../../app/hooks.ts';
+import { useWords } from '../../../app/wordsContext.ts';
+import { useOpened } from '../../data/useOpened.ts';
+import type { Scene } from '../../frame/debriefScene.ts';
+import './stops.css';
+
+interface Props {
+  readonly scene: Scene;
+  readonly title: string;
+  readonly children?: ComponentChildren;
+}
+
+/** A stop of the talk without a picture: a dark page, and few words. */
+export function Stop({ scene, title, children }: Props) {
+  const heading = useHeadingFocus(scene.gaze.part);
+  return (
+    <section class="stop" data-theme="night" data-place={scene.place}>
+      <div class="stop-middle">
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+/** The words that people let the group see, without names. */
+export function OpenedWords({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const opened = useOpened(scene);
+  if (opened === null || opened.words.length === 0) return null;
+  return (
+    <ul class="stop-words" aria-label={words.say('talk.words')}>
+      {opened.words.map((word, index) => (
+        <li key={index}>{word}</li>
+      ))}
+    </ul>
+  );
+}

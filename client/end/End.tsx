@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks';
+import type { Screen } from '../../shared/model/wire.ts';
+import '../play/dusk/dusk.css';
+import { useHeadingFocus } from '../app/hooks.ts';
+import { Later } from '../app/Later.tsx';
+import { keyTo } from '../app/seatKeys.ts';
+import { useWords } from '../app/wordsContext.ts';
+import './end.css';
+import { Fields } from './EndFields.tsx';
+import { Lives } from './EndLives.tsx';
+import { Marks } from './EndMarks.tsx';
+import { Spring } from './EndSpring.tsx';
+import { Soon } from './Soon.tsx';
+
+export interface EndProps {
+  readonly screen: Screen;
+  /** Does this person play beside bots only? */
+  readonly alone: boolean;
+  /** Ways on from here. */
+  readonly children: preact.ComponentChildren;
+}
+
+const loadTakeHome = () => import('../report/TakeHome.tsx').then(({ TakeHome }) => TakeHome);
+const loadOtherRules = () =>
+  import('../report/OtherRules.tsx').then(({ OtherRules }) => OtherRules);
+const loadDebrief = () => import('../debrief/frame/Debrief.tsx').then(({ Debrief }) => Debrief);
+
+/** What came of it: the field, the spring, the lives, what stays; and a question. */
+export function End({ screen, alone, children }: EndProps) {
+  const words = useWords();
+  const [debriefing, setDebriefing] = useState(false);
+  const [keeping, setKeeping] = useState(false);
+  const [hurried, setHurried] = useState(false);
+  const heading = useHeadingFocus(debriefing ? 'debrief' : 'end');
+  const { view, afterwards, talk } = screen;
+  if (view === null) return <WithoutValley code={screen.code} />;
+  const { valley, book } = view;
+  const me = book?.seat ?? null;
+  const key = keyTo(screen.code);
+  if (keeping && key !== null)
+    return (
+      <Later
+        load={loadTakeHome}
+        props={{
+          right: { code: screen.code, key },
+          valley,
+          afterwards,
+          me,
+          onClose: () => setKeeping(false),
+        }}
+        meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
+        failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+      />
+    );
+  if ((debriefing || talk !== null) && key !== null)
+    return (
+      <Later
+        load={loadDebrief}
+        props={{
+          right: { code: screen.code, key },
+          valley,
+          afterwards,
+          me,
+          talk,
+          onKeep: () => setKeeping(true),
+          onClose: () => setDebriefing(false),
+        }}
+        meanwhile={<p class="page-wait">{words.say('debrief.waiting')}</p>}
+        failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+      />
+    );
+  // Memory comes before record: what a group will look at together nobody needs to know first.
+  if (screen.session !== null && !screen.talked && !hurried)
+    return <Soon rounds={valley.livesDusks.length} onHurry={() => setHurried(true)} />;
+  return (
+    <main class="end">
+      <header class="end-head">
+        <h1 tabIndex={-1} ref={heading}>
+          {words.say('end.title', { rounds: valley.livesDusks.length })}
+        </h1>
+        <p>{words.say('end.lead')}</p>
+      </header>
+      <Fields valley={valley} me={me} afterwards={afterwards} />
+      <Spring valley={valley} me={me} afterwards={afterwards} />
+      <Lives valley={valley} me={me} afterwards={afterwards} />
+      <Marks valley={valley} me={me} />
+      {key === null ? null : (
+        <section class="end-part card end-debrief">
+          <p>{words.say('debrief.open-text')}</p>
+          <button
+            type="button"
+            class="button button-main"
+            onClick={() => {
+              setDebriefing(true);
+              window.scrollTo({ top: 0 });
+            }}
+          >
+            {words.say('debrief.open')}
+          </button>
+          <button type="button" class="button" onClick={() => setKeeping(true)}>
+            {words.say('home.open')}
+          </button>
+        </section>
+      )}
+      <section class="end-part end-question" data-theme="night" aria-labelledby="end-question">
+        <h2 id="end-question">{words.say('end.question')}</h2>
+        <p class="end-ask">{words.say('end.ask')}</p>
+        {alone ? <p>{words.say('end.ask-alone')}</p> : null}
+        <div class="end-ways">{children}</div>
+      </section>
+    </main>
+  );
+}
+
+/** A game that was played by other rules: there is no valley to look at. */
+function WithoutValley({ code }: { code: string }) {
+  const words = useWords();
+  const key = keyTo(code);
+  if (key === null) return null;
+  return (
+    <Later
+      load={loadOtherRules}
+      props={{ right: { code, key } }}
+      meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
+      failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+    />
+  );
+}

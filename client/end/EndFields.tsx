@@ -1,0 +1,129 @@
+import { useMemo } from 'preact/hooks';
+import type { Valley } from '../../shared/model/view.ts';
+import type { Afterwards } from '../../shared/model/wire.ts';
+import { useWidth } from '../app/hooks.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { fieldSvg } from '../field/svg.ts';
+import { publicly } from '../words/index.ts';
+import { riversOf, valleyAfterwards, valleyAtStart, vitalityOf } from './valleyCompared.ts';
+
+interface Props {
+  readonly valley: Valley;
+  readonly me: number | null;
+  readonly afterwards: Afterwards | null;
+}
+
+/** The valley at first, at the end, and after some rounds more. */
+export function Fields({ valley, me, afterwards }: Props) {
+  const words = useWords();
+  const { spring, scenario } = valley;
+  const then = useMemo(() => valleyAtStart(valley), [valley]);
+  const after = useMemo(
+    () => (afterwards === null ? null : valleyAfterwards(valley, afterwards)),
+    [valley, afterwards],
+  );
+  const last = afterwards?.stock.at(-1);
+  const later = scenario.afterwards.rounds;
+  return (
+    <section class="end-part" aria-labelledby="end-fields">
+      <h2 id="end-fields">{words.say('end.fields')}</h2>
+      <div class="end-fields">
+        <Field
+          name="then"
+          valley={then}
+          me={me}
+          title={words.say('end.then')}
+          text={words.say('end.then-text', {
+            stock: spring.firstCapacity,
+            ties: riversOf(then),
+            vitality: vitalityOf(then),
+          })}
+        />
+        <Field
+          name="now"
+          valley={valley}
+          me={me}
+          title={words.say('end.now', { n: valley.lastRound })}
+          text={words.say('end.now-text', {
+            stock: spring.stock,
+            capacity: spring.capacity,
+            ties: riversOf(valley),
+            vitality: vitalityOf(valley),
+          })}
+        />
+        {after !== null && last !== undefined ? (
+          <Field
+            name="after"
+            valley={after}
+            me={me}
+            title={words.say('end.after', { n: later })}
+            text={words.say('end.after-text', {
+              stock: Math.round(after.spring.stock),
+              capacity: Math.round(after.spring.capacity),
+              least: Math.round(last[0]),
+              most: Math.round(last[4]),
+              vitality: vitalityOf(after),
+            })}
+          />
+        ) : (
+          <figure class="end-field">
+            <figcaption>
+              <b>{words.say('end.after', { n: later })}</b>
+            </figcaption>
+            <div class="end-working" role="status">
+              {later === 0 ? null : <span class="ripples" aria-hidden="true" />}
+              <p>{words.say(later === 0 ? 'end.no-after' : 'end.working')}</p>
+            </div>
+          </figure>
+        )}
+      </div>
+      {afterwards === null ? null : (
+        <p class="soft">
+          {words.say('end.after-note', { runs: afterwards.runs, n: afterwards.rounds })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly valley: Valley;
+  readonly me: number | null;
+  readonly title: string;
+  readonly text: string;
+}
+
+const SHAPE = 0.72;
+
+function Field({ name, valley, me, title, text }: FieldProps) {
+  const words = useWords();
+  const [place, width] = useWidth<HTMLDivElement>();
+  const who = publicly(valley, words);
+  const svg = useMemo(
+    () =>
+      width === 0
+        ? ''
+        : fieldSvg(valley, {
+            id: `end-${name}`,
+            theme: 'day',
+            width,
+            height: Math.round(width * SHAPE),
+            nameOf: (seat) => who.name(seat),
+            own: me,
+            hour: name === 'now' ? 'end' : 'day',
+            title: words.say('end.picture', { text }),
+          }),
+    [valley, width, words, text],
+  );
+  return (
+    <figure class="end-field">
+      <figcaption>
+        <b>{title}</b>
+        <span class="soft">{text}</span>
+      </figcaption>
+      {/* The picture is made here, from numbers and from names out of our own lists. */}
+      <div ref={place} class="end-picture" dangerouslySetInnerHTML={{ __html: svg }} />
+    </figure>
+  );
+}

@@ -1,0 +1,113 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Valley } from '../../shared/model/view.ts';
+import type { Afterwards } from '../../shared/model/wire.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { basketsChart, type LifeRow, vitalityChart } from '../charts/livesChart.ts';
+import { publicly, type Words } from '../words/index.ts';
+import { Chart, DataTable } from './EndChart.tsx';
+import { mean } from './valleyCompared.ts';
+
+interface Props {
+  readonly valley: Valley;
+  readonly me: number | null;
+  readonly afterwards: Afterwards | null;
+}
+
+/** What every homestead lived from, and how it fared. Valley order: nobody is ranked. */
+export function Lives({ valley, me, afterwards }: Props) {
+  const words = useWords();
+  const [followed, setFollowed] = useState(me);
+  const rows = useMemo(() => lifeRows(valley, words), [valley.livesDusks, words]);
+  const { most, start } = valley.scenario.vitality;
+  const average = Math.round(10 * mean(rows.map(({ baskets }) => baskets))) / 10;
+  const labels = {
+    mean: words.say('end.mean', { n: average }),
+    round: words.say('end.round'),
+    baskets: words.say('end.baskets-label'),
+    vitality: words.say('end.vitality-label'),
+  };
+  const from = [rows, followed, words];
+  return (
+    <section class="end-part" aria-labelledby="end-lives">
+      <h2 id="end-lives">
+        {words.say('end.lives')} <span class="end-note">{words.say('end.lives-note')}</span>
+      </h2>
+      <div class="row end-follow">
+        <label for="end-follow">{words.say('end.follow')}</label>
+        <select
+          id="end-follow"
+          class="input input-short"
+          value={String(followed ?? 0)}
+          onChange={(event) => setFollowed(Number(event.currentTarget.value))}
+        >
+          {rows.map((row) => (
+            <option key={row.seat} value={String(row.seat)}>
+              {row.seat === me ? `${row.name} (${words.say('who.you')})` : row.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="end-two">
+        <figure class="end-figure">
+          <h3>
+            {words.say('end.baskets-title')}{' '}
+            <span class="end-note">
+              {words.say('end.baskets-unit', { n: valley.livesDusks.length })}
+            </span>
+          </h3>
+          <Chart from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
+        </figure>
+        <figure class="end-figure">
+          <h3>
+            {words.say('end.vitality-title')}{' '}
+            <span class="end-note">{words.say('end.vitality-unit', { most })}</span>
+          </h3>
+          <Chart
+            from={from}
+            draw={(width) =>
+              vitalityChart(rows, followed, labels, most, {
+                width,
+                height: Math.max(260, rows.length * 30),
+              })
+            }
+          />
+        </figure>
+      </div>
+      <DataTable
+        title={words.say('end.lives')}
+        open={words.say('end.as-table')}
+        head={[
+          words.say('end.col-homestead'),
+          words.say('end.col-baskets'),
+          words.say('end.col-vitality'),
+          ...(afterwards === null ? [] : [words.say('end.col-range', { n: afterwards.rounds })]),
+        ]}
+        rows={rows.map((row) => [
+          row.name,
+          row.baskets,
+          row.vitality.at(-1) ?? start,
+          ...(afterwards === null ? [] : [rangeOf(afterwards, row.seat)]),
+        ])}
+      />
+    </section>
+  );
+}
+
+/** Every homestead’s baskets and vitality so far, in valley order. */
+export function lifeRows(valley: Valley, words: Words): LifeRow[] {
+  const who = publicly(valley, words);
+  return valley.homesteads.map(({ seat, baskets }) => ({
+    seat,
+    name: who.name(seat),
+    baskets,
+    vitality: [
+      valley.scenario.vitality.start,
+      ...valley.livesDusks.map(({ vitality }) => vitality[seat] ?? 0),
+    ],
+  }));
+}
+
+function rangeOf({ vitality }: Afterwards, seat: number): string {
+  const spread = vitality[seat];
+  return spread === undefined ? '' : `${Math.round(spread[0])}–${Math.round(spread[4])}`;
+}

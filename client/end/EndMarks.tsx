@@ -1,0 +1,43 @@
+import type { Valley } from '../../shared/model/view.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { EventSign } from '../play/dusk/duskSigns.tsx';
+import { headlineOf } from '../play/dusk/headline.ts';
+import { isExplained, LedTo, markText } from '../play/dusk/MarkStep.tsx';
+import { byPlace } from '../words/index.ts';
+
+interface Props {
+  readonly valley: Valley;
+  readonly me: number | null;
+}
+
+/** Everything that can't be undone, oldest first, each with how it came about. */
+export function Marks({ valley, me }: Props) {
+  const words = useWords();
+  const who = byPlace(valley, me, words);
+  return (
+    <section class="end-part" aria-labelledby="end-marks">
+      <h2 id="end-marks">{words.say('end.marks')}</h2>
+      <p>{words.say('end.marks-count', { n: valley.marks.length })}</p>
+      <ul class="end-marks">
+        {valley.marks.map((mark) => (
+          <li key={mark.event.n} class="card end-mark">
+            <EventSign type={mark.event.type} size={34} />
+            <div>
+              <p class="soft">
+                {words.say('dusk.round', { n: mark.event.round })} ·{' '}
+                {words.say(headlineOf(mark.event))}
+              </p>
+              <p class="end-mark-text">{markText(mark, valley, who, words)}</p>
+              {isExplained(mark) ? (
+                <details class="end-how">
+                  <summary>{words.say('end.how')}</summary>
+                  <LedTo mark={mark} valley={valley} who={who} />
+                </details>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

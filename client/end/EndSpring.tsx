@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import type { Valley } from '../../shared/model/view.ts';
+import type { Afterwards } from '../../shared/model/wire.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { SpringFigure } from './SpringFigure.tsx';
+
+export { labelsOf } from './springLabels.ts';
+
+interface Props {
+  readonly valley: Valley;
+  readonly me: number | null;
+  readonly afterwards: Afterwards | null;
+}
+
+/** The spring through the rounds, with the places where it turned. */
+export function Spring({ valley, me, afterwards }: Props) {
+  const words = useWords();
+  const [turn, setTurn] = useState('');
+  return (
+    <section class="end-part" aria-labelledby="end-spring">
+      <h2 id="end-spring">
+        {words.say('end.spring')} <span class="end-note">{words.say('end.spring-note')}</span>
+      </h2>
+      <SpringFigure valley={valley} me={me} afterwards={afterwards} turn={turn} onTurn={setTurn} />
+    </section>
+  );
+}

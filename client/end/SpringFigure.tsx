@@ -1,0 +1,135 @@
+import { useMemo } from 'preact/hooks';
+import type { Valley } from '../../shared/model/view.ts';
+import type { Afterwards } from '../../shared/model/wire.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { letters } from '../charts/chartFrame.ts';
+import { handsChart } from '../charts/handsChart.ts';
+import { springChart } from '../charts/springChart.ts';
+import { type SpringRow, springRows } from '../charts/springRows.ts';
+import { byPlace, type Words } from '../words/index.ts';
+import { Chart, DataTable } from './EndChart.tsx';
+import { labelsOf } from './springLabels.ts';
+import { type Turning, turningPoints } from './turningPoints.ts';
+
+interface Props {
+  readonly valley: Valley;
+  readonly me: number | null;
+  readonly afterwards: Afterwards | null;
+  /** The last dusk that is told; all where it is left out, and then what came afterwards too. */
+  readonly until?: number;
+  /** The turning point that is looked at, by where it stands; empty for none. */
+  readonly turn: string;
+  readonly onTurn: (turn: string) => void;
+  /** Goes to a round; where it is left out nobody can. */
+  readonly onRound?: (round: number) => void;
+}
+
+/** The spring through the rounds, draws and tending beneath, and the places where it turned. */
+export function SpringFigure({ valley, me, afterwards, until, turn, onTurn, onRound }: Props) {
+  const words = useWords();
+  const all = valley.springDusks;
+  const rows = useMemo(() => springRows(all.slice(0, until)), [all, until]);
+  const turns = useMemo(() => {
+    const marks = valley.marks.filter(({ event }) => event.round <= (until ?? event.round));
+    return turningPoints({ ...valley, marks }, rows, byPlace(valley, me, words), words);
+  }, [valley.marks, valley.works, rows, me, until, words]);
+  const told = until === undefined ? afterwards : null;
+  const labels = labelsOf(valley, rows, told, words);
+  const data = {
+    rows,
+    rounds: all.length,
+    firstCapacity: valley.spring.firstCapacity,
+    redLine: valley.spring.redLine,
+    afterwards: told,
+    later: until === undefined ? valley.scenario.afterwards.rounds : 0,
+    turns: turns.map(({ x, y }, index) => ({ number: index + 1, x, y })),
+    turn: turns.findIndex((one) => keyOf(one) === turn) + 1,
+  };
+  const from = [rows, told, turns, turn, words];
+  return (
+    <div class="end-spring">
+      <figure class="end-figure">
+        <Chart
+          from={from}
+          draw={(width) => springChart(data, labels, { width, height: heightOf(width) })}
+        />
+        <Chart
+          from={from}
+          draw={(width) => handsChart(data, labels, { width, height: heightOfHands(width) })}
+        />
+        <DataTable
+          title={words.say('end.spring')}
+          open={words.say('end.as-table')}
+          head={tableHead(words)}
+          rows={rows.map((row) => tableRow(row, words))}
+        />
+      </figure>
+      <div class="end-turns">
+        <h3>{words.say('end.turns')}</h3>
+        {turns.length === 0 ? <p>{words.say('end.turn-none')}</p> : null}
+        <ol>
+          {turns.map((one, index) => {
+            const pressed = keyOf(one) === turn;
+            return (
+              <li key={keyOf(one)}>
+                <button
+                  type="button"
+                  class="turn"
+                  aria-pressed={pressed}
+                  onClick={() => onTurn(pressed ? '' : keyOf(one))}
+                >
+                  <span class="turn-number">{index + 1}</span>
+                  <span class="turn-words">
+                    <b>{one.title}</b>
+                    <span class="soft">{one.text}</span>
+                  </span>
+                </button>
+                {pressed && onRound ? (
+                  <button
+                    type="button"
+                    class="button turn-go"
+                    onClick={() => onRound(Math.ceil(one.x))}
+                  >
+                    {words.say('debrief.look-at', { n: Math.ceil(one.x) })}
+                  </button>
+                ) : null}
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+/** Turning points never stand at one place. */
+const keyOf = ({ x }: Turning): string => String(x);
+
+const heightOf = (width: number): number => Math.max(240, Math.min(520, width * 0.42));
+
+/** Bars need room beside the letters over and under them. */
+const heightOfHands = (width: number): number =>
+  Math.max(170, heightOf(width) * 0.52, letters(width) * 10);
+
+const tableHead = (words: Words): string[] =>
+  (
+    [
+      'end.col-round',
+      'end.col-stock',
+      'end.col-capacity',
+      'end.col-drawn',
+      'end.col-fences',
+      'end.col-tended',
+      'end.col-drought',
+    ] as const
+  ).map((key) => words.say(key));
+
+const tableRow = (row: SpringRow, words: Words): (string | number)[] => [
+  row.round,
+  Math.floor(row.stock),
+  Math.floor(row.capacity),
+  row.drawn,
+  row.fences,
+  row.tended,
+  row.drought ? words.say('end.yes') : '',
+];

@@ -1,0 +1,147 @@
+import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
+import type { SeenEvent, Valley } from '../../shared/model/view.ts';
+import type { SpringRow } from '../charts/springRows.ts';
+import { fallOf } from '../play/dusk/fall.ts';
+import type { Who, Words } from '../words/index.ts';
+
+/** A place on the spring's curve where something turned, told in two lines. */
+export interface Turning {
+  /** Rounds from the start. */
+  readonly x: number;
+  /** Units. */
+  readonly y: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+const whole = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS);
+
+type Of<T extends SeenEvent['type']> = Extract<SeenEvent, { type: T }>;
+const ofType =
+  <T extends SeenEvent['type']>(type: T) =>
+  (event: SeenEvent): event is Of<T> =>
+    event.type === type;
+
+/** Most that can be told beside a curve; what comes first in `kinds` is kept first. */
+const MOST = 8;
+
+/** Fences, droughts, dusks under the red line, the lowest one and the first rise after it, in order. */
+export function turningPoints(
+  valley: Valley,
+  rows: readonly SpringRow[],
+  who: Who,
+  words: Words,
+): Turning[] {
+  const kinds = [
+    ...deaths(valley, rows, words),
+    ...fences(valley, who, words),
+    ...droughts(rows, words),
+    ...wetlands(valley, rows, words),
+    ...lowAndRise(rows, words),
+  ];
+  const places = new Set<number>();
+  const apart = kinds.filter(({ x }) => !places.has(x) && places.add(x));
+  return apart.slice(0, MOST).sort((a, b) => a.x - b.x);
+}
+
+/** All the fences of a round are one turn. */
+function fences(valley: Valley, who: Who, words: Words): Turning[] {
+  const rounds = new Map<number, Of<'fenced'>[]>();
+  for (const event of valley.marks.map((mark) => mark.event).filter(ofType('fenced')))
+    rounds.set(event.round, [...(rounds.get(event.round) ?? []), event]);
+  return [...rounds].map(([round, built]) => {
+    const to = whole(Math.min(...built.map(({ capacity }) => capacity)));
+    const from =
+      whole(Math.max(...built.map(({ capacity }) => capacity))) +
+      valley.scenario.fence.capacityLost;
+    const fencers = [...new Set(built.map(({ seat }) => seat))];
+    const names = words.list(fencers.map((seat) => nameOf(seat, who, words)));
+    return {
+      x: round - 0.35,
+      y: from,
+      title: words.say('end.turn-fenced', { round, n: built.length }),
+      text: words.say('end.turn-fenced-text', { name: names, from, to }),
+    };
+  });
+}
+
+function deaths(valley: Valley, rows: readonly SpringRow[], words: Words): Turning[] {
+  const died = valley.marks.map((mark) => mark.event).filter(ofType('spring-died'));
+  return died.flatMap((event) => {
+    const row = rows.find(({ round }) => round === event.round);
+    if (row === undefined) return [];
+    return [
+      {
+        x: event.round,
+        y: row.stock,
+        title: words.say('end.turn-died', { round: event.round }),
+        text: words.say('end.turn-died-text', {
+          ...fallOf(Math.round(row.before * HUNDREDTHS), Math.round(row.stock * HUNDREDTHS)),
+          from: whole(event.from),
+          to: whole(event.to),
+        }),
+      },
+    ];
+  });
+}
+
+const droughts = (rows: readonly SpringRow[], words: Words): Turning[] =>
+  rows
+    .filter(({ drought }) => drought)
+    .map((row) => ({
+      x: row.round - 0.5,
+      y: (row.before + row.low) / 2,
+      title: words.say('end.turn-drought', { round: row.round }),
+      text: words.say('end.turn-drought-text', { drawn: row.drawn, tended: row.tended }),
+    }));
+
+const nameOf = (seat: number, who: Who, words: Words): string =>
+  seat === who.me ? words.say('who.You') : who.name(seat);
+
+/** Rises that are worth a word: a tenth of what the spring was at its lowest, or a unit. */
+function lowAndRise(rows: readonly SpringRow[], words: Words): Turning[] {
+  const low = rows.reduce<SpringRow | null>(
+    (least, row) => (least === null || row.stock < least.stock ? row : least),
+    null,
+  );
+  const first = rows[0];
+  if (low === null || first === undefined || low.stock >= first.before * 0.9) return [];
+  const turns: Turning[] = [
+    {
+      x: low.round,
+      y: low.stock,
+      title: words.say('end.turn-low', { round: low.round }),
+      text: words.say('end.turn-low-text', { stock: Math.floor(low.stock) }),
+    },
+  ];
+  const rise = rows.find((row) => row.round > low.round && row.stock > low.stock * 1.1 + 1);
+  if (rise !== undefined)
+    turns.push({
+      x: rise.round,
+      y: rise.stock,
+      title: words.say('end.turn-rise', { round: rise.round }),
+      text: words.say('end.turn-rise-text', {
+        was: Math.floor(rise.before),
+        is: Math.floor(rise.stock),
+        tended: rise.tended,
+      }),
+    });
+  return turns;
+}
+
+function wetlands(valley: Valley, rows: readonly SpringRow[], words: Words): Turning[] {
+  return valley.works
+    .filter((work) => work.kind === 'wetland' && work.completed > 0)
+    .flatMap((work) => {
+      const row = rows.find(({ round }) => round === work.completed);
+      if (row === undefined) return [];
+      return [
+        {
+          x: work.completed - 0.35,
+          y: row.low,
+          title: words.say('end.turn-wetland', { round: work.completed }),
+          text: words.say('end.turn-wetland-text'),
+        },
+      ];
+    });
+}

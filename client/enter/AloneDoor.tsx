@@ -1,0 +1,132 @@
+import { useId, useState } from 'preact/hooks';
+import type { CreateTable } from '../../shared/model/wire.ts';
+import { type Failure, openTable } from '../app/api.ts';
+import { go, tablePath } from '../app/route.ts';
+import { keepSeat } from '../app/seatKeys.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { House } from '../signs/index.ts';
+import { type Company, mixedCompany, NOBODY, seated, sizeOf } from './company.ts';
+import { ClockChoice, CompanyChoice, ScenarioChoice, TroubleLine } from './enterParts.tsx';
+import { FIRST_STEPS, useScenarios } from './useScenarios.ts';
+
+const AT_ONCE: CreateTable = {
+  scenario: FIRST_STEPS.scenario,
+  seats: FIRST_STEPS.seats,
+  rounds: null,
+  nickname: '',
+  alone: true,
+  companions: ['sharer', 'reciprocator'],
+  clock: false,
+};
+
+/** Playing beside bots: one click to First Light, or a choice of valley and company. */
+export function AloneDoor() {
+  const words = useWords();
+  const [choosing, setChoosing] = useState(false);
+  const [waiting, setWaiting] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const id = useId();
+
+  const play = async (table: CreateTable, title: string) => {
+    if (waiting) return;
+    setWaiting(true);
+    setFailure(null);
+    const { done, failure: why } = await openTable(table);
+    setWaiting(false);
+    if (done === null) return setFailure(why);
+    keepSeat(done, { title });
+    go(tablePath(done.code));
+  };
+
+  return (
+    <section class="door-group" aria-label={words.say('first.alone')}>
+      <div class="door-alone">
+        <button
+          type="button"
+          class="door door-main"
+          aria-busy={waiting}
+          onClick={() => play(AT_ONCE, 'First Light')}
+        >
+          <span class="door-sign">
+            <House size={34} />
+          </span>
+          <span class="door-words">
+            <span class="door-title">{words.say('first.alone')}</span>
+            <span class="door-note">
+              {waiting
+                ? words.say('first.alone-waits')
+                : words.say('first.alone-note', { minutes: FIRST_STEPS.minutes })}
+            </span>
+          </span>
+        </button>
+        <button
+          type="button"
+          class="door door-choose"
+          aria-expanded={choosing}
+          aria-controls={id}
+          aria-label={words.say('first.choose-label')}
+          onClick={() => setChoosing(!choosing)}
+        >
+          {words.say('first.choose')}
+        </button>
+      </div>
+      <div id={id} hidden={!choosing}>
+        {choosing ? <AloneChoice waiting={waiting} onPlay={play} /> : null}
+      </div>
+      <TroubleLine failure={failure} />
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly waiting: boolean;
+  readonly onPlay: (table: CreateTable, title: string) => void;
+}
+
+function AloneChoice({ waiting, onPlay }: ChoiceProps) {
+  const words = useWords();
+  const cards = useScenarios(true);
+  const [chosen, setChosen] = useState('the-valley');
+  const [company, setCompany] = useState<Company>(NOBODY);
+  const [clock, setClock] = useState(false);
+  const card = cards.find(({ id }) => id === chosen) ?? cards[0];
+  if (card === undefined) return <p class="soft">{words.say('first.alone-waits')}</p>;
+  const least = card.seats.least - 1;
+  const most = card.seats.most - 1;
+  // Untouched, the company fits the valley that is chosen.
+  const shown = sizeOf(company) === 0 ? mixedCompany(card.seats.usual - 1) : company;
+
+  const begin = (event: Event) => {
+    event.preventDefault();
+    const size = sizeOf(shown);
+    if (size < least || size > most) return;
+    onPlay(
+      {
+        ...AT_ONCE,
+        scenario: card.id,
+        seats: size + 1,
+        companions: seated(shown),
+        clock,
+      },
+      card.title,
+    );
+  };
+
+  return (
+    <form class="door-form card" onSubmit={begin}>
+      <ScenarioChoice
+        cards={cards}
+        chosen={card.id}
+        onChoose={({ id }) => {
+          setChosen(id);
+          setCompany(NOBODY);
+        }}
+      />
+      <CompanyChoice company={shown} least={least} most={most} onCompany={setCompany} />
+      <ClockChoice on={clock} onChange={setClock} />
+      <button type="submit" class="button button-main" aria-busy={waiting}>
+        {words.say(waiting ? 'first.opening' : 'first.play')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { useHeadingFocus } from '../app/hooks.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { AloneDoor } from './AloneDoor.tsx';
+import { Picture } from './FirstPicture.tsx';
+import { Foot } from './Foot.tsx';
+import { JoinDoor } from './JoinDoor.tsx';
+import { LeadDoor } from './LeadDoor.tsx';
+import { TableDoor } from './TableDoor.tsx';
+import { WriteDoor } from './WriteDoor.tsx';
+import { YourTables } from './YourTables.tsx';
+import './first.css';
+
+/** Where everyone comes in: a valley, a title, three doors. */
+export function First() {
+  const words = useWords();
+  const heading = useHeadingFocus('first');
+  return (
+    <div class="first">
+      <Picture title={true} />
+      <div class="first-column">
+        <main>
+          <header class="first-head">
+            <h1 class="headline" tabIndex={-1} ref={heading}>
+              {words.say('page.title')}
+            </h1>
+            <p class="tagline">{words.say('first.tagline')}</p>
+          </header>
+          <div class="doors">
+            <YourTables />
+            <AloneDoor />
+            <JoinDoor />
+            <TableDoor />
+            <LeadDoor />
+            <WriteDoor />
+          </div>
+        </main>
+        <Foot />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLanguage } from '../app/language.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { isSoundOn, setSound } from '../sound/switch.ts';
+import { LANGUAGES } from '../words/index.ts';
+
+/** Language, sound, and what the game is. */
+export function Foot() {
+  const words = useWords();
+  const [about, setAbout] = useState(false);
+  return (
+    <footer class="foot">
+      <LanguageChoice />
+      <SoundSwitch />
+      <button type="button" class="link" onClick={() => setAbout(true)}>
+        {words.say('page.about')}
+      </button>
+      {about ? <About onClose={() => setAbout(false)} /> : null}
+    </footer>
+  );
+}
+
+function LanguageChoice() {
+  const words = useWords();
+  const { language, choose } = useLanguage();
+  if (LANGUAGES.length < 2) return null;
+  return (
+    <label class="link">
+      <span class="sr-only">{words.say('page.language')}</span>
+      <select value={language} onChange={(event) => choose(event.currentTarget.value)}>
+        {LANGUAGES.map((one) => (
+          <option key={one} value={one}>
+            {new Intl.DisplayNames([one], { type: 'language' }).of(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Turns the quiet sounds on and off, for this browser. */
+export function SoundSwitch() {
+  const words = useWords();
+  const [on, setOn] = useState(isSoundOn);
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        setSound(!on);
+        setOn(!on);
+      }}
+    >
+      {words.say(on ? 'page.sound-on' : 'page.sound-off')}
+    </button>
+  );
+}
+
+const PARAGRAPHS = [
+  'about.what',
+  'about.stays',
+  'about.wins',
+  'about.claims',
+  'about.data',
+] as const;
+
+function About({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="about" aria-labelledby="about" onClose={onClose}>
+      <h2 id="about">{words.say('about.title')}</h2>
+      {PARAGRAPHS.map((key) => (
+        <p key={key}>{words.say(key)}</p>
+      ))}
+      <form method="dialog">
+        <button type="submit" class="button button-main">
+          {words.say('page.close')}
+        </button>
+      </form>
+    </dialog>
+  );
+}

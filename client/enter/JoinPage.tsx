@@ -1,0 +1,132 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CodeOpens } from '../../shared/model/sessionMessages.ts';
+import { Choice } from '../kit/Choice.tsx';
+import { tableName } from '../lead/tables/glanceNames.ts';
+import '../lead/setup/leadSetup.css';
+import { type Failure, openCode, takeSeat } from '../app/api.ts';
+import { useHeadingFocus } from '../app/hooks.ts';
+import { keepNickname, keptNickname } from '../app/nickname.ts';
+import { firstPath, go, goInstead, tablePath } from '../app/route.ts';
+import { keepSeat, seatIn } from '../app/seatKeys.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { NicknameField, TroubleLine } from './enterParts.tsx';
+import { Picture } from './FirstPicture.tsx';
+import { Foot } from './Foot.tsx';
+import './first.css';
+
+/** What a join link or a QR code opens: a nickname, and one is in. */
+export function JoinPage({ code }: { code: string }) {
+  const words = useWords();
+  const heading = useHeadingFocus(code);
+  const [nickname, setNickname] = useState(keptNickname);
+  const [missing, setMissing] = useState(false);
+  const [waiting, setWaiting] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [table, setTable] = useState<number | null>(null);
+  const session = useOpened(code);
+  const chosen = table ?? session?.tables.find(({ open }) => open)?.table;
+  const before = seatIn(code);
+
+  const sitDown = async (event: Event) => {
+    event.preventDefault();
+    const name = nickname.trim();
+    if (name === '') return setMissing(true);
+    if (waiting) return;
+    setWaiting(true);
+    setFailure(null);
+    const { done, failure: why } = await takeSeat(
+      code,
+      session?.placing === 'choose' ? { nickname: name, table: chosen } : { nickname: name },
+    );
+    setWaiting(false);
+    if (done === null) return setFailure(why);
+    keepNickname(name);
+    keepSeat(done, { nickname: name });
+    goInstead(tablePath(done.code));
+  };
+
+  return (
+    <div class="first first-join">
+      <Picture title={false} />
+      <div class="first-column">
+        <main>
+          <h1 class="first-join-title" tabIndex={-1} ref={heading}>
+            {words.say('first.join-title')}
+          </h1>
+          <form class="door-form card" onSubmit={sitDown} noValidate>
+            <p class="join-code">
+              {words.say('first.join-text', { code: `${code.slice(0, 3)} ${code.slice(3)}` })}
+            </p>
+            {session === null ? null : (
+              <div>
+                <b>{session.title}</b>
+                {session.stage === 'playing' ? <p>{words.say('session.latecomer')}</p> : null}
+                {session.stage === 'over' ? <p>{words.say('session.over')}</p> : null}
+              </div>
+            )}
+            {before === null ? null : (
+              <button
+                type="button"
+                class="button button-main"
+                onClick={() => goInstead(tablePath(before.code))}
+              >
+                {words.say('session.go-on', { nickname: before.nickname })}
+              </button>
+            )}
+            <NicknameField
+              value={nickname}
+              missing={missing}
+              onValue={(value) => {
+                setNickname(value);
+                setMissing(false);
+              }}
+            />
+            {session !== null && session.placing === 'choose' && chosen !== undefined ? (
+              <Choice
+                legend={words.say('session.which-table')}
+                value={String(chosen)}
+                options={session.tables
+                  .filter(({ open }) => open)
+                  .map((one) => ({
+                    value: String(one.table),
+                    text: words.say('session.choice', {
+                      name: tableName(one.table, words),
+                      people: one.people,
+                      seats: one.seats,
+                    }),
+                    note: one.scenario,
+                  }))}
+                onValue={(value) => setTable(Number(value))}
+              />
+            ) : null}
+            <TroubleLine failure={failure} />
+            <button type="submit" class="button button-main" aria-busy={waiting}>
+              {words.say('first.sit-down')}
+            </button>
+            <button type="button" class="link" onClick={() => go(firstPath)}>
+              {words.say('first.other-code')}
+            </button>
+          </form>
+        </main>
+        <Foot />
+      </div>
+    </div>
+  );
+}
+
+type OpenSession = Extract<CodeOpens, { kind: 'session' }>;
+
+/** The session that a code opens; null where it opens a table, or until it is known. */
+function useOpened(code: string): OpenSession | null {
+  const [session, setSession] = useState<OpenSession | null>(null);
+  useEffect(() => {
+    let over = false;
+    void openCode(code).then(({ done }) => {
+      if (!over && done?.kind === 'session') setSession(done);
+    });
+    return () => {
+      over = true;
+    };
+  }, [code]);
+  return session;
+}

@@ -1,0 +1,196 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Refusal } from '../../shared/model/refusal.ts';
+import type { Screen } from '../../shared/model/wire.ts';
+import { useHeadingFocus } from '../app/hooks.ts';
+import { joinPath, tablePath } from '../app/route.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { CopyButton } from '../kit/CopyButton.tsx';
+import { tableName } from '../lead/tables/glanceNames.ts';
+import { Rich } from '../play/panel/panelParts.tsx';
+import { BotHead, House } from '../signs/index.ts';
+import { play } from '../sound/switch.ts';
+import { freeName } from '../words/index.ts';
+import './lobby.css';
+import { Qr } from '../kit/Qr.tsx';
+
+interface Props {
+  readonly screen: Screen;
+  /** The right to this seat, for whoever changes device. */
+  readonly seatKey: string;
+  readonly onStart: () => Promise<Refusal | null>;
+}
+
+/** Where people gather at a code until the table starts. */
+export function Lobby({ screen, seatKey, onStart }: Props) {
+  const words = useWords();
+  const heading = useHeadingFocus('lobby');
+  const { address, people, seats, seat, mayStart, session, scenario } = screen;
+  // People come to a led table by its session's code; the table's own opens seats alone.
+  const code = session?.code ?? screen.code;
+  const own = people.find((person) => person.seat === seat);
+  const link = `${address}${joinPath(code)}`;
+  return (
+    <main class="lobby">
+      <div class="lobby-head">
+        <h1 tabIndex={-1} ref={heading}>
+          {words.say(mayStart ? 'lobby.title' : 'lobby.title-guest')}
+        </h1>
+        {session === null ? null : (
+          <p>
+            {words.say('session.at', {
+              title: session.title,
+              table: tableName(session.table, words),
+              tables: session.tables,
+            })}
+          </p>
+        )}
+        {scenario === null ? null : (
+          <p>
+            <b>{scenario.title}.</b> {scenario.purpose}
+          </p>
+        )}
+        {own === undefined ? null : <p>{words.say('lobby.as', { nickname: own.nickname })}</p>}
+      </div>
+      <section class="card lobby-code" aria-label={words.say('lobby.code')}>
+        <div class="lobby-where">
+          <p class="soft">{words.say('lobby.at')}</p>
+          <p class="lobby-address">{address.replace(/^https?:\/\//, '')}</p>
+          <p class="sr-only">
+            {words.say('lobby.spelled', { code, letters: [...code].join(', ') })}
+          </p>
+          <p class="lobby-letters" aria-hidden="true">
+            {code.slice(0, 3)} {code.slice(3)}
+          </p>
+          <CopyButton text={link} label={words.say('lobby.copy')} />
+        </div>
+        <figure class="lobby-qr">
+          <Qr text={link} title={words.say('lobby.qr', { address: link })} />
+          <figcaption class="soft">{words.say('lobby.scan')}</figcaption>
+        </figure>
+      </section>
+      <People screen={screen} />
+      <p class="lobby-three">{words.say('lobby.three')}</p>
+      <div class="lobby-own">
+        <CopyButton
+          text={`${address}${tablePath(screen.code)}#${seatKey}`}
+          label={words.say('lobby.own-link')}
+        />
+        <span class="soft">{words.say('lobby.own-link-why')}</span>
+      </div>
+      {mayStart ? (
+        <StartButton companions={seats - people.length} onStart={onStart} />
+      ) : (
+        <p class="lobby-waits" role="status">
+          {words.say(session === null ? 'lobby.waits' : 'session.lobby-waits')}
+        </p>
+      )}
+    </main>
+  );
+}
+
+/** A place for each seat; who arrives is said as well as shown. */
+function People({ screen }: { screen: Screen }) {
+  const words = useWords();
+  const { people, seats, seat } = screen;
+  const came = useArrivals(people.map(({ nickname }) => nickname));
+  const left = seats - people.length;
+  return (
+    <section class="card" aria-labelledby="lobby-people">
+      <div class="row">
+        <h2 id="lobby-people">{words.say('lobby.people')}</h2>
+        <span class="soft">{words.say('lobby.count', { n: people.length, all: seats })}</span>
+      </div>
+      <ul class="lobby-people">
+        {people.map((person) => (
+          <li key={person.seat} class={person.here ? 'lobby-person' : 'lobby-person lobby-away'}>
+            <House size={26} />
+            {person.here
+              ? person.seat === seat
+                ? words.say('lobby.you', { name: person.nickname })
+                : person.nickname
+              : words.say('lobby.away', { name: person.nickname })}
+          </li>
+        ))}
+        {screen.companions.length > 0
+          ? null
+          : Array.from({ length: left }, (_, index) => (
+              <li key={`free ${index}`} class="lobby-person lobby-free" aria-hidden="true" />
+            ))}
+      </ul>
+      <p class="soft">{words.say('lobby.empty', { n: left })}</p>
+      <Companions screen={screen} />
+      <p class="sr-only" role="status">
+        {came === null ? '' : words.say('lobby.came', { name: came })}
+      </p>
+    </section>
+  );
+}
+
+/** Who sits where nobody has come; what they are like, unless that is the facilitator's to know. */
+function Companions({ screen }: { screen: Screen }) {
+  const words = useWords();
+  if (screen.companions.length === 0) return null;
+  const names = screen.people.map(({ nickname }) => nickname);
+  return (
+    <ul class="lobby-companions">
+      {screen.companions.map(({ seat, companion, character }) => {
+        const name = freeName(words.companionName(companion), names) || words.say('lobby.nameless');
+        return (
+          <li key={seat}>
+            <BotHead size={22} />
+            <span>
+              {character === null ? (
+                name
+              ) : (
+                <Rich parts={words.parts(`companions.${character}-one`, { name })} />
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The one who came last while this page looked on; null for nobody. */
+function useArrivals(nicknames: readonly string[]): string | null {
+  const known = useRef(nicknames.length);
+  const [came, setCame] = useState<string | null>(null);
+  useEffect(() => {
+    if (nicknames.length > known.current) {
+      setCame(nicknames.at(-1) ?? null);
+      play('ask');
+    }
+    known.current = nicknames.length;
+  }, [nicknames.length]);
+  return came;
+}
+
+interface StartProps {
+  readonly companions: number;
+  readonly onStart: Props['onStart'];
+}
+
+function StartButton({ companions, onStart }: StartProps) {
+  const words = useWords();
+  const [waiting, setWaiting] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const start = async () => {
+    if (waiting) return;
+    setWaiting(true);
+    setRefusal(null);
+    const why = await onStart();
+    setWaiting(false);
+    setRefusal(why);
+  };
+  return (
+    <div class="lobby-start">
+      <p class="warn" role="alert">
+        {refusal === null ? '' : words.refusalSentence(refusal)}
+      </p>
+      <button type="button" class="button button-main" aria-busy={waiting} onClick={start}>
+        {words.say(waiting ? 'lobby.starting' : 'lobby.start-with', { n: companions })}
+      </button>
+    </div>
+  );
+}

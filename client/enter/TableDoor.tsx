@@ -1,0 +1,147 @@
+import { useId, useState } from 'preact/hooks';
+import { type Failure, openTable } from '../app/api.ts';
+import { keepNickname, keptNickname } from '../app/nickname.ts';
+import { go, tablePath } from '../app/route.ts';
+import { keepSeat } from '../app/seatKeys.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { Stepper } from '../kit/CountStepper.tsx';
+import { Table } from '../signs/pageSigns.tsx';
+import { KINDS, type Kind } from './company.ts';
+import { ClockChoice, NicknameField, Row, ScenarioChoice, TroubleLine } from './enterParts.tsx';
+import { useScenarios } from './useScenarios.ts';
+
+const LEAST_ROUNDS = 3;
+const MOST_ROUNDS = 20;
+
+/** Opening a table for others: it waits at a code until whoever opened it starts it. */
+export function TableDoor() {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <section class="door-group" aria-label={words.say('first.start')}>
+      <button
+        type="button"
+        class="door"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <span class="door-sign">
+          <Table size={34} />
+        </span>
+        <span class="door-words">
+          <span class="door-title">{words.say('first.start')}</span>
+          <span class="door-note">{words.say('first.start-note')}</span>
+        </span>
+      </button>
+      <div id={id} hidden={!open}>
+        {open ? <TableForm /> : null}
+      </div>
+    </section>
+  );
+}
+
+function TableForm() {
+  const words = useWords();
+  const cards = useScenarios(true);
+  const [nickname, setNickname] = useState(keptNickname);
+  const [missing, setMissing] = useState(false);
+  const [chosen, setChosen] = useState('the-valley');
+  const [seats, setSeats] = useState(0);
+  const [rounds, setRounds] = useState(0);
+  const [clock, setClock] = useState(true);
+  const [company, setCompany] = useState<Kind | 'mixed'>('mixed');
+  const [waiting, setWaiting] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const companyId = useId();
+  const card = cards.find(({ id }) => id === chosen) ?? cards[0];
+  if (card === undefined) return <p class="soft">{words.say('first.opening')}</p>;
+  const homesteads = seats || card.seats.usual;
+  const length = rounds || card.rounds;
+
+  const open = async (event: Event) => {
+    event.preventDefault();
+    if (nickname.trim() === '') return setMissing(true);
+    if (waiting) return;
+    setWaiting(true);
+    setFailure(null);
+    const { done, failure: why } = await openTable({
+      scenario: card.id,
+      seats: homesteads,
+      rounds: length === card.rounds ? null : length,
+      nickname: nickname.trim(),
+      alone: false,
+      companions: company === 'mixed' ? [...KINDS] : [company],
+      clock,
+    });
+    setWaiting(false);
+    if (done === null) return setFailure(why);
+    keepNickname(nickname.trim());
+    keepSeat(done, { nickname: nickname.trim(), title: card.title });
+    go(tablePath(done.code));
+  };
+
+  return (
+    <form class="door-form card" onSubmit={open} noValidate>
+      <NicknameField
+        value={nickname}
+        missing={missing}
+        onValue={(value) => {
+          setNickname(value);
+          setMissing(false);
+        }}
+      />
+      <ScenarioChoice
+        cards={cards}
+        chosen={card.id}
+        onChoose={({ id }) => {
+          setChosen(id);
+          setSeats(0);
+          setRounds(0);
+        }}
+      />
+      <Row label={words.say('first.homesteads')}>
+        <Stepper
+          what={words.say('first.homesteads')}
+          value={homesteads}
+          least={card.seats.least}
+          most={card.seats.most}
+          onValue={setSeats}
+        />
+      </Row>
+      <Row label={words.say('first.rounds')}>
+        <Stepper
+          what={words.say('first.rounds')}
+          value={length}
+          least={Math.min(LEAST_ROUNDS, card.rounds)}
+          most={MOST_ROUNDS}
+          onValue={setRounds}
+        />
+      </Row>
+      <div class="row">
+        <label for={companyId}>
+          <b>{words.say('first.empty-seats')}</b>
+        </label>
+        <select
+          id={companyId}
+          class="input input-short"
+          value={company}
+          onChange={(event) => setCompany(event.currentTarget.value as Kind | 'mixed')}
+        >
+          <option value="mixed">{words.say('first.mixed')}</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.say(`companions.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <ClockChoice on={clock} onChange={setClock} />
+      <TroubleLine failure={failure} />
+      <button type="submit" class="button button-main" aria-busy={waiting}>
+        {words.say(waiting ? 'first.opening' : 'first.open')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { go, writePath } from '../app/route.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { Paper } from '../signs/pageSigns.tsx';
+
+/** The way to writing a valley of one’s own. */
+export function WriteDoor() {
+  const words = useWords();
+  return (
+    <a
+      class="door"
+      href={writePath}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        go(writePath);
+      }}
+    >
+      <span class="door-sign">
+        <Paper size={34} />
+      </span>
+      <span class="door-words">
+        <span class="door-title">{words.say('workshop.title')}</span>
+        <span class="door-note">{words.say('workshop.door-note')}</span>
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,149 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { NICKNAME_LIMIT } from '../../shared/model/code.ts';
+import type { Failure, ScenarioCard } from '../app/api.ts';
+import { useWords } from '../app/wordsContext.ts';
+import { Stepper } from '../kit/CountStepper.tsx';
+import { type Company, KINDS, sizeOf } from './company.ts';
+
+/** What went wrong, in words; spoken as soon as it is there. */
+export function TroubleLine({ failure }: { failure: Failure | null }) {
+  const words = useWords();
+  return (
+    <p class="warn" role="alert">
+      {failure === null ? '' : words.say(`trouble.${failure}`)}
+    </p>
+  );
+}
+
+interface NicknameProps {
+  readonly value: string;
+  readonly onValue: (nickname: string) => void;
+  readonly missing: boolean;
+}
+
+export function NicknameField({ value, onValue, missing }: NicknameProps) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <div class="field-line">
+      <label for={id}>{words.say('first.nickname')}</label>
+      <input
+        id={id}
+        class="input"
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+        maxLength={NICKNAME_LIMIT}
+        autocomplete="nickname"
+        enterkeyhint="go"
+        aria-invalid={missing}
+        aria-describedby={`${id}-why`}
+      />
+      <span
+        id={`${id}-why`}
+        class={missing ? 'warn' : 'field-why soft'}
+        role={missing ? 'alert' : undefined}
+      >
+        {words.say(missing ? 'first.nickname-needed' : 'first.nickname-why')}
+      </span>
+    </div>
+  );
+}
+
+interface ScenarioProps {
+  readonly cards: readonly ScenarioCard[];
+  readonly chosen: string;
+  readonly onChoose: (card: ScenarioCard) => void;
+}
+
+/** One card for each scenario, of which one is chosen. */
+export function ScenarioChoice({ cards, chosen, onChoose }: ScenarioProps) {
+  const words = useWords();
+  const name = useId();
+  return (
+    <fieldset class="choices">
+      <legend>{words.say('first.scenario')}</legend>
+      {cards.map((card) => (
+        <label key={card.id} class="choice">
+          <input
+            type="radio"
+            name={name}
+            checked={card.id === chosen}
+            onChange={() => onChoose(card)}
+          />
+          <span class="choice-text">
+            <b>{card.title}</b>
+            <span class="soft">
+              {words.say('first.about-scenario', { rounds: card.rounds, minutes: card.minutes })}
+            </span>
+            <span>{card.purpose}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface CompanyProps {
+  readonly company: Company;
+  readonly least: number;
+  readonly most: number;
+  readonly onCompany: (company: Company) => void;
+}
+
+/** How many of each kind sit at the other homesteads. */
+export function CompanyChoice({ company, least, most, onCompany }: CompanyProps) {
+  const words = useWords();
+  const size = sizeOf(company);
+  return (
+    <fieldset class="company">
+      <legend>{words.say('first.companions')}</legend>
+      {KINDS.map((kind) => (
+        <div key={kind} class="company-row">
+          <span>
+            <b>{words.say(`companions.${kind}`)}</b>{' '}
+            <span class="soft">{words.say(`companions.${kind}-note`)}</span>
+          </span>
+          <Stepper
+            what={words.say(`companions.${kind}`)}
+            value={company[kind]}
+            least={0}
+            most={company[kind] + most - size}
+            onValue={(count) => onCompany({ ...company, [kind]: count })}
+          />
+        </div>
+      ))}
+      <p class={size < least ? 'warn' : 'soft'} role="status">
+        {size < least
+          ? words.say('first.companions-few', { n: least })
+          : words.say('first.companions-sum', { n: size, all: size + 1 })}
+      </p>
+    </fieldset>
+  );
+}
+
+/** A row with a label and one control. */
+export function Row({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div class="row">
+      <b>{label}</b>
+      {children}
+    </div>
+  );
+}
+
+export function ClockChoice({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+  const words = useWords();
+  const name = useId();
+  return (
+    <fieldset class="choices choices-two">
+      <legend>{words.say('first.clock')}</legend>
+      {([true, false] as const).map((value) => (
+        <label key={String(value)} class="choice">
+          <input type="radio" name={name} checked={on === value} onChange={() => onChange(value)} />
+          <span class="choice-text">{words.say(value ? 'first.clock-on' : 'first.clock-off')}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

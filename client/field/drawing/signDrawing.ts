@@ -1,0 +1,136 @@
+import type { Plan, Stead } from '../geometry/plan.ts';
+import { clamp, type Point } from '../geometry/points.ts';
+import type { Colours } from './colours.ts';
+import {
+  form,
+  group,
+  oval,
+  polygon,
+  type Shape,
+  shortened,
+  strokes,
+  textWidth,
+} from './shapeList.ts';
+
+/** The least share of its size to which a long name shrinks. */
+const SMALLEST = 0.84;
+
+/** How a homestead is named. */
+export interface NameLook {
+  readonly stead: Stead;
+  readonly text: string;
+  readonly own: boolean;
+  readonly bot: boolean;
+  readonly away: boolean;
+}
+
+/** A bot's own head, about 20 wide around its middle. */
+export function botHead(c: Colours): Shape[] {
+  return [
+    strokes([[0, -8, 0, -12]], { stroke: c.ink, width: 2 }),
+    oval(0, -13, 2, 2, { fill: c.ink }),
+    form(
+      [
+        { x: -9, y: -8 },
+        { x: 9, y: -8 },
+        { x: 10, y: 0 },
+        { x: 9, y: 8 },
+        { x: -9, y: 8 },
+        { x: -10, y: 0 },
+      ],
+      { fill: c.card, stroke: c.ink, width: 2.2 },
+    ),
+    oval(-4, -1, 1.9, 1.9, { fill: c.ink }),
+    oval(4, -1, 1.9, 1.9, { fill: c.ink }),
+    strokes([[-3.4, 4, 3.4, 4]], { stroke: c.ink, width: 1.7 }),
+  ];
+}
+
+/** A homestead's name under its yard, with the head of the bot that keeps it. */
+export function drawName(plan: Plan, look: NameLook, c: Colours): Shape[] {
+  const weight = look.own ? 900 : 700;
+  const head = look.bot ? plan.labelSize * 1.15 : 0;
+  const room = look.stead.labelWidth - head;
+  // A long name grows smaller before it is cut.
+  const fit = room / textWidth(look.text, plan.labelSize, weight);
+  const size = plan.labelSize * clamp(fit, SMALLEST, 1);
+  const text = shortened(look.text, size, room);
+  const { x, y } = look.stead.label;
+  const wide = textWidth(text, size, weight);
+  const shapes: Shape[] = [
+    {
+      kind: 'text',
+      x: x + head / 2,
+      y,
+      text,
+      size: look.own ? size * 1.04 : size,
+      weight,
+      colour: look.away ? c.soft : c.ink,
+      halo: c.halo,
+      align: 'middle',
+    },
+  ];
+  if (look.bot)
+    shapes.push(
+      group({ x: x - wide / 2 - size * 0.12, y: y + size * 0.06 }, size / 26, botHead(c)),
+    );
+  return shapes;
+}
+
+/** A dark tag with a word, and a tip that points at what it is about. */
+export function speechTag(at: Point, text: string, size: number, c: Colours, tip: number): Shape[] {
+  const half = textWidth(text, size, 700) / 2 + size * 0.75;
+  const high = size * 0.86;
+  const r = high * 0.9;
+  const rim: number[] = [];
+  for (const [cx, cy, from] of [
+    [half - r, -high + r, -90],
+    [half - r, high - r, 0],
+    [-half + r, high - r, 90],
+    [-half + r, -high + r, 180],
+  ] as const)
+    for (let k = 0; k <= 9; k++) {
+      const angle = ((from + k * 10) * Math.PI) / 180;
+      rim.push(cx + Math.cos(angle) * r, cy + Math.sin(angle) * r);
+    }
+  const lean = clamp(tip, -half * 0.6, half * 0.6);
+  return [
+    group(at, 1, [
+      polygon([lean - size * 0.4, high - 1, lean + size * 0.4, high - 1, tip, high + size * 0.6], {
+        fill: c.ink,
+      }),
+      polygon(rim, { fill: c.ink }),
+      { kind: 'text', x: 0, y: 0, text, size, weight: 700, colour: c.card, align: 'middle' },
+    ]),
+  ];
+}
+
+/** Tells that this homestead waits for an answer. */
+export function offerTag(plan: Plan, stead: Stead, text: string, c: Colours): Shape[] {
+  const size = clamp(plan.labelSize * 0.92, 12, 30);
+  const half = textWidth(text, size, 700) / 2 + size;
+  const right = stead.x < plan.width - stead.rx - half;
+  const x = clamp(stead.x + (right ? 1 : -1) * stead.rx * 0.78, half + 2, plan.width - half - 2);
+  const y = Math.max(size * 1.3, stead.y - stead.ry - size * 1.15);
+  return speechTag({ x, y }, text, size, c, stead.x + (right ? 0.3 : -0.3) * stead.rx - x);
+}
+
+/** Words on the land with a rim of paper. */
+export const words = (
+  at: Point,
+  text: string,
+  size: number,
+  colour: string,
+  c: Colours,
+  weight = 700,
+): Shape => ({
+  kind: 'text',
+  x: at.x,
+  y: at.y,
+  text,
+  size,
+  weight,
+  colour,
+  halo: c.halo,
+  align: 'middle',
+});

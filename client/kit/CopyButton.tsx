@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../app/wordsContext.ts';
+
+/** Copies a text. Where the browser forbids it (no https), the text itself is shown to be copied. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const words = useWords();
+  const [state, setState] = useState<'idle' | 'copied' | 'by-hand'>('idle');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+    } catch {
+      setState('by-hand');
+    }
+  };
+  return (
+    <span class="copy">
+      <button type="button" class="link" onClick={copy}>
+        {state === 'copied' ? words.say('page.copied') : label}
+      </button>
+      {state === 'by-hand' ? (
+        <input
+          class="input"
+          readOnly
+          value={text}
+          aria-label={label}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      ) : null}
+    </span>
+  );
+}

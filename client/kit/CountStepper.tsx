@@ -1,0 +1,39 @@
+import { useWords } from '../app/wordsContext.ts';
+
+interface Props {
+  /** What is counted, as its label. */
+  readonly what: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly onValue: (value: number) => void;
+}
+
+/** − number +, as big as fingers need. */
+export function Stepper({ what, value, least, most, onValue }: Props) {
+  const words = useWords();
+  const step = (by: number) => onValue(Math.max(least, Math.min(most, value + by)));
+  return (
+    <fieldset class="stepper" aria-label={what}>
+      <button
+        type="button"
+        class="stepper-step"
+        aria-label={words.say('first.fewer', { what })}
+        aria-disabled={value <= least}
+        onClick={() => step(-1)}
+      >
+        −
+      </button>
+      <output class="stepper-value">{value}</output>
+      <button
+        type="button"
+        class="stepper-step"
+        aria-label={words.say('first.more', { what })}
+        aria-disabled={value >= most}
+        onClick={() => step(1)}
+      >
+        +
+      </button>
+    </fieldset>
+  );
+}

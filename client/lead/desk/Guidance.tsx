@@ -1,0 +1,185 @@
+import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
+import { useGlance } from '../../app/hooks.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { minutesOf, STAGES } from '../../debrief/talk/desk/arc.ts';
+import type { Store } from '../../link/store.ts';
+import type { Words } from '../../words/index.ts';
+import { seatName } from '../tables/glanceNames.ts';
+import { ageOf, planText, useTick } from './elapsed.ts';
+import { useDesk } from './leadDesk.ts';
+
+interface Props {
+  readonly table: TableGlance;
+  /** The table's own screen. */
+  readonly store: Store | null;
+}
+
+/** What helps whoever leads: before, while it is played, and after. Seen on this screen alone. */
+export function Guidance({ table, store }: Props) {
+  const words = useWords();
+  return (
+    <details class="card guide" open={true}>
+      <summary>
+        <h2>{words.say('lead.guide')}</h2>
+      </summary>
+      {table.stage === 'lobby' ? <Before store={store} /> : null}
+      {table.stage === 'playing' ? <During table={table} store={store} /> : null}
+      {table.stage === 'over' ? <After table={table} /> : null}
+    </details>
+  );
+}
+
+const OPENING = ['lead.open-1', 'lead.open-2', 'lead.open-3'] as const;
+const BEFORE = ['lead.before-1', 'lead.before-2', 'lead.before-3'] as const;
+const DURING = [
+  'lead.manner-rules',
+  'lead.manner-in',
+  'lead.manner-out',
+  'lead.manner-trouble',
+  'lead.manner-own',
+] as const;
+const AFTER = ['lead.after-1', 'lead.after-3', 'lead.after-4'] as const;
+
+function Before({ store }: Pick<Props, 'store'>) {
+  const words = useWords();
+  return (
+    <>
+      <h3>{words.say('lead.open-title')}</h3>
+      <ol class="guide-say">
+        {OPENING.map((key) => (
+          <li key={key}>{words.say(key)}</li>
+        ))}
+      </ol>
+      <h3>{words.say('lead.before-title')}</h3>
+      <ul class="guide-list">
+        {BEFORE.map((key) => (
+          <li key={key}>{words.say(key)}</li>
+        ))}
+      </ul>
+      {store === null ? null : <Watch store={store} />}
+    </>
+  );
+}
+
+function During({ table, store }: Props) {
+  const words = useWords();
+  return (
+    <>
+      <Plan table={table} />
+      {table.drawable === null ? null : (
+        <p>{words.say('lead.drawable', { n: Math.floor(table.drawable) })}</p>
+      )}
+      <Looked table={table} />
+      {store === null ? null : <Watch store={store} />}
+      <h3>{words.say('lead.manner-title')}</h3>
+      <ul class="guide-list">
+        {DURING.map((key) => (
+          <li key={key}>{words.say(key)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What its author says to watch for in this scenario. */
+function Watch({ store }: { store: Store }) {
+  const words = useWords();
+  const scenario = useGlance(
+    store,
+    ({ screen }) => screen?.view?.valley.scenario ?? screen?.scenario ?? null,
+  );
+  if (scenario === null || scenario.watchFor.length === 0) return null;
+  return (
+    <>
+      <h3>{words.say('lead.watch')}</h3>
+      <ul class="guide-list">
+        {scenario.watchFor.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Minutes that a round may be late before a last round is offered. */
+const LATE = 4;
+
+/** Time against plan: talk afterwards is never to be cut, so the rounds give way. */
+function Plan({ table }: { table: TableGlance }) {
+  const words = useWords();
+  const { screen } = useDesk();
+  useTick(screen.elapsed !== null, 5000);
+  if (screen.elapsed === null) return null;
+  const minutes = (screen.elapsed + ageOf(screen)) / 60_000;
+  const hoped = (screen.planned * (table.round - 1)) / Math.max(1, table.lastRound);
+  const late = Math.round(minutes - hoped);
+  return (
+    <p class={late >= LATE ? 'warn' : undefined}>
+      {words.say('lead.plan', { now: planText(minutes), all: planText(screen.planned) })}{' '}
+      {late >= LATE ? words.say('lead.plan-late', { n: late }) : ''}
+    </p>
+  );
+}
+
+/** Persons whom nobody but the facilitator is pointed to. */
+function Looked({ table }: { table: TableGlance }) {
+  const words = useWords();
+  const lines = lookedAfter(table, words);
+  return (
+    <>
+      <h3>{words.say('lead.people')}</h3>
+      <ul class="guide-list">
+        {lines.length === 0 ? <li>{words.say('lead.people-well')}</li> : null}
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function lookedAfter({ seats }: TableGlance, words: Words): string[] {
+  const names = (wanted: (seat: TableGlance['seats'][number]) => boolean) =>
+    seats.filter(wanted).map((seat) => seatName(seat, words));
+  const away = names(({ person, here }) => person && !here);
+  const apart = names((seat) => seat.apart);
+  const harsh = names(({ harshlyMet }) => harshlyMet);
+  const say = (
+    key: 'lead.people-away' | 'lead.people-apart' | 'lead.people-harsh',
+    of: string[],
+  ) => (of.length === 0 ? [] : [words.say(key, { names: words.list(of), n: of.length })]);
+  return [
+    ...say('lead.people-away', away),
+    ...say('lead.people-apart', apart),
+    ...say('lead.people-harsh', harsh),
+  ];
+}
+
+/** The talk, stage by stage: it takes about as long as the game. */
+function After({ table }: Pick<Props, 'table'>) {
+  const words = useWords();
+  const { screen } = useDesk();
+  return (
+    <>
+      <Looked table={table} />
+      <h3>{words.say('talk.arc')}</h3>
+      <ol class="guide-list">
+        {STAGES.map((stage) => (
+          <li key={stage.id}>
+            <b>{words.say(`talk.stage-${stage.id}`)}</b>{' '}
+            <span class="soft">
+              {words.say('talk.minutes', { n: minutesOf(stage, screen.planned) })}
+            </span>{' '}
+            {words.say(`talk.hint-${stage.id}`)}
+          </li>
+        ))}
+      </ol>
+      <h3>{words.say('lead.manner-title-after')}</h3>
+      <ul class="guide-list">
+        {AFTER.map((key) => (
+          <li key={key}>{words.say(key)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

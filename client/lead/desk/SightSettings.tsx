@@ -1,0 +1,76 @@
+import type { TableGlance, Tables } from '../../../shared/model/sessionMessages.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { Choice } from '../../kit/Choice.tsx';
+import { among } from './doableActs.ts';
+import { useDesk } from './leadDesk.ts';
+
+type Sight = TableGlance['sight'];
+
+const STORES = ['neighbours', 'own', 'all'] as const;
+const BOATS = ['all', 'parties'] as const;
+const MEASURES = ['flows', 'dependence', 'livelihoods'] as const;
+
+interface Props {
+  readonly sight: Sight;
+  /** Only what is to be otherwise. */
+  readonly onSight: (change: Partial<Sight>) => void;
+}
+
+/** What players may see: whose stores, whose boats, and what may be laid over the field. */
+export function SightChoice({ sight, onSight }: Props) {
+  const words = useWords();
+  const { goods, boats, measures } = sight;
+  const isOn = (one: Sight['measures'][number]) => measures.includes(one);
+  return (
+    <>
+      <Choice
+        legend={words.say('lead.players-see')}
+        value={goods}
+        options={STORES.map((value) => ({ value, text: words.say(`lead.sight-${value}`) }))}
+        onValue={(wished) => onSight({ goods: wished })}
+      />
+      <Choice
+        legend={words.say('lead.boats')}
+        value={boats}
+        options={BOATS.map((value) => ({ value, text: words.say(`lead.boats-${value}`) }))}
+        onValue={(wished) => onSight({ boats: wished })}
+      />
+      <fieldset class="pick">
+        <legend>{words.say('lead.measures')}</legend>
+        <div class="pick-options">
+          {MEASURES.map((one) => (
+            <label key={one} class="pick-option">
+              <input
+                type="checkbox"
+                class="sr-only"
+                checked={isOn(one)}
+                onChange={() =>
+                  onSight({
+                    measures: MEASURES.filter((other) => (other === one) !== isOn(other)),
+                  })
+                }
+              />
+              <span>{words.say(`lead.measure-${one}`)}</span>
+            </label>
+          ))}
+        </div>
+        <p class="soft pick-note">{words.say('lead.measures-note')}</p>
+      </fieldset>
+    </>
+  );
+}
+
+/** What players of these tables see now, as the first of them has it; changed for all of them. */
+export function SightNow({ tables }: { tables: Tables }) {
+  const { screen, act } = useDesk();
+  const now = among(screen.tables, tables)[0]?.sight;
+  if (now === undefined) return null;
+  return (
+    <SightChoice
+      sight={now}
+      onSight={(sight) => {
+        void act({ act: 'sight', tables, sight });
+      }}
+    />
+  );
+}

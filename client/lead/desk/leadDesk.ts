@@ -1,0 +1,24 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { LeadAct, SessionScreen } from '../../../shared/model/sessionMessages.ts';
+import type { Ticket } from '../../../shared/model/wire.ts';
+
+/** What every part of the facilitator's screen has at hand. */
+export interface Desk {
+  readonly screen: SessionScreen;
+  /** The facilitator's key, which opens every table's own room too. */
+  readonly sessionKey: string;
+  /** Does an act. A refusal is shown by the page; answers whether it was done. */
+  act(act: LeadAct): Promise<boolean>;
+  /** Asks for a link that opens a seat on another device; null where that was refused. */
+  rejoin(table: number, seat: number): Promise<Ticket | null>;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk that this part of the screen stands on. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('a part of the facilitator’s screen was drawn outside of it');
+  return desk;
+}

@@ -1,0 +1,325 @@
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/sessionMessages.ts';
+import { type Failure, openSession } from '../../app/api.ts';
+import { KINDS } from '../../enter/company.ts';
+import { Row, TroubleLine } from '../../enter/enterParts.tsx';
+import { useScenarios } from '../../enter/useScenarios.ts';
+import { Stepper } from '../../kit/CountStepper.tsx';
+import '../../enter/first.css';
+import { useHeadingFocus } from '../../app/hooks.ts';
+import { firstPath, go, leadPath } from '../../app/route.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { cardOfWritten, laidReady, WRITTEN, WRITTEN_HASH } from '../../app/writtenScenario.ts';
+import { Choice } from '../../kit/Choice.tsx';
+import { SightChoice } from '../desk/SightSettings.tsx';
+import { keepSession } from '../leadKeys.ts';
+import { tableName } from '../tables/glanceNames.ts';
+import {
+  BEGINNING,
+  cardOf,
+  lengthOf,
+  type Setup,
+  SIX,
+  seatsOf,
+  toCreate,
+  USUAL_SIGHT,
+} from './setupChoices.ts';
+import './leadSetup.css';
+import { YourSessions } from './YourSessions.tsx';
+
+/** Where a session is put together: what is played, at how many tables, and by what manner. */
+export function LeadSetup() {
+  const words = useWords();
+  const heading = useHeadingFocus('setup');
+  const [written] = useState(laidReady);
+  const shipped = useScenarios(true);
+  const cards = useMemo(
+    () =>
+      written === null || shipped.length === 0 ? shipped : [cardOfWritten(written), ...shipped],
+    [written, shipped],
+  );
+  const [setup, setSetup] = useState<Setup>(() => ({
+    ...BEGINNING,
+    ...(written !== null && location.hash === WRITTEN_HASH ? { scenario: WRITTEN } : {}),
+    title: words.say('lead.title-first', {
+      day: new Intl.DateTimeFormat(words.language, { weekday: 'long' }).format(new Date()),
+    }),
+  }));
+  const [waiting, setWaiting] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const change = (some: Partial<Setup>) => setSetup({ ...setup, ...some });
+  useEffect(() => {
+    document.title = words.say('page.title-of', { what: words.say('lead.setup') });
+  }, [words]);
+
+  const open = async (event: Event) => {
+    event.preventDefault();
+    const asked = toCreate(setup, cards, written);
+    if (waiting || asked === null || asked.title === '') return;
+    setWaiting(true);
+    setFailure(null);
+    const { done, failure: why } = await openSession(asked);
+    setWaiting(false);
+    if (done === null) return setFailure(why);
+    keepSession(done, asked.title);
+    go(leadPath(done.code));
+  };
+
+  return (
+    <main class="setup">
+      <header>
+        <button type="button" class="link" onClick={() => go(firstPath)}>
+          {words.say('page.back-first')}
+        </button>
+        <h1 tabIndex={-1} ref={heading}>
+          {words.say('lead.setup')}
+        </h1>
+        <p class="soft">{words.say('lead.setup-note')}</p>
+      </header>
+      <YourSessions />
+      <form class="setup-form" onSubmit={open} noValidate>
+        <TitleField title={setup.title} onTitle={(title) => change({ title })} />
+        <WhatAndWhere setup={setup} cards={cards} onChange={change} />
+        <Manner setup={setup} cards={cards} onChange={change} />
+        <TroubleLine failure={failure} />
+        <button type="submit" class="button button-main setup-open" aria-busy={waiting}>
+          {words.say(waiting ? 'first.opening' : 'lead.open')}
+        </button>
+      </form>
+    </main>
+  );
+}
+
+function TitleField({ title, onTitle }: { title: string; onTitle: (title: string) => void }) {
+  const words = useWords();
+  const id = useId();
+  const missing = title.trim() === '';
+  return (
+    <div class="card field-line">
+      <label for={id}>{words.say('lead.title')}</label>
+      <input
+        id={id}
+        class="input"
+        value={title}
+        maxLength={TITLE_LIMIT}
+        onInput={(event) => onTitle(event.currentTarget.value)}
+        aria-invalid={missing}
+        aria-describedby={`${id}-why`}
+      />
+      <span id={`${id}-why`} class={missing ? 'warn' : 'soft field-why'}>
+        {words.say(missing ? 'lead.title-needed' : 'lead.title-why')}
+      </span>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly setup: Setup;
+  readonly cards: Parameters<typeof toCreate>[1];
+  readonly onChange: (some: Partial<Setup>) => void;
+}
+
+function WhatAndWhere({ setup, cards, onChange }: PartProps) {
+  const words = useWords();
+  const id = useId();
+  const card = cardOf({ ...setup, own: [] }, 0, cards);
+  const differ = setup.own.length > 0;
+  if (card === undefined) return <p class="card soft">{words.say('lead.scenarios-come')}</p>;
+  const long = lengthOf(card, setup);
+  return (
+    <section class="card setup-part" aria-label={words.say('lead.what')}>
+      <div class="row setup-wrap">
+        <label for={id}>
+          <b>{words.say('first.scenario')}</b>
+        </label>
+        <select
+          id={id}
+          class="input input-short"
+          value={card.id}
+          onChange={(event) => onChange({ scenario: event.currentTarget.value, seats: 0 })}
+        >
+          {cards.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p>
+        {card.purpose}{' '}
+        <span class="soft">
+          {words.say('first.about-scenario', { rounds: long.rounds, minutes: long.minutes })}
+        </span>
+      </p>
+      <Row label={words.say('lead.tables')}>
+        <Stepper
+          what={words.say('lead.tables')}
+          value={setup.tables}
+          least={1}
+          most={MOST_TABLES}
+          onValue={(tables) => onChange({ tables, own: setup.own.slice(0, tables) })}
+        />
+      </Row>
+      <Row label={words.say('lead.seats-each')}>
+        <Stepper
+          what={words.say('lead.seats-each')}
+          value={seatsOf(setup, card)}
+          least={card.seats.least}
+          most={card.seats.most}
+          onValue={(seats) => onChange({ seats })}
+        />
+      </Row>
+      {setup.tables < 2 ? null : (
+        <label class="setup-tick">
+          <input
+            type="checkbox"
+            checked={differ}
+            onChange={() =>
+              onChange({ own: differ ? [] : Array.from({ length: setup.tables }, () => null) })
+            }
+          />
+          {words.say('lead.differ')}
+        </label>
+      )}
+      {differ ? <OwnScenarios setup={setup} cards={cards} onChange={onChange} /> : null}
+      <p class="soft">
+        {words.say('lead.room-for', {
+          people: Array.from({ length: setup.tables }, (_, table) => cardOf(setup, table, cards))
+            .filter((one) => one !== undefined)
+            .reduce((sum, one) => sum + seatsOf(setup, one), 0),
+        })}
+      </p>
+    </section>
+  );
+}
+
+/** A scenario for each table, so that tables can be compared. */
+function OwnScenarios({ setup, cards, onChange }: PartProps) {
+  const words = useWords();
+  return (
+    <ul class="setup-own">
+      {Array.from({ length: setup.tables }, (_, table) => (
+        <li key={table} class="row">
+          <label for={`own-${table}`}>{tableName(table, words)}</label>
+          <select
+            id={`own-${table}`}
+            class="input input-short"
+            value={setup.own[table] ?? setup.scenario}
+            onChange={(event) => {
+              const own = Array.from({ length: setup.tables }, (_, one) => setup.own[one] ?? null);
+              own[table] = event.currentTarget.value;
+              onChange({ own });
+            }}
+          >
+            {cards.map((card) => (
+              <option key={card.id} value={card.id}>
+                {card.title}
+              </option>
+            ))}
+          </select>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Manner({ setup, cards, onChange }: PartProps) {
+  const words = useWords();
+  const id = useId();
+  const rounds = cardOf(setup, 0, cards)?.rounds ?? 0;
+  const named = <T extends string>(
+    values: readonly T[],
+    text: (value: T) => string,
+    note?: (value: T) => string,
+  ) => values.map((value) => ({ value, text: text(value), note: note?.(value) }));
+  return (
+    <section class="card setup-part" aria-label={words.say('lead.manner')}>
+      <Choice
+        legend={words.say('lead.placing')}
+        value={setup.placing}
+        options={named(
+          ['lot', 'even', 'choose'] as const,
+          (value) => words.say(`lead.placing-${value}`),
+          (value) => words.say(`lead.placing-note-${value}`),
+        )}
+        onValue={(placing) => onChange({ placing })}
+      />
+      <Choice
+        legend={words.say('lead.empty')}
+        value={setup.empty}
+        options={named(['bots', 'leave-out'] as const, (value) => words.say(`lead.empty-${value}`))}
+        onValue={(empty) => onChange({ empty })}
+      />
+      <div class="row">
+        <label for={id}>{words.say('lead.company')}</label>
+        <select
+          id={id}
+          class="input input-short"
+          value={setup.company}
+          onChange={(event) => onChange({ company: event.currentTarget.value as Setup['company'] })}
+        >
+          <option value="mixed">{words.say('first.mixed')}</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.say(`companions.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Choice
+        legend={words.say('lead.players-see-what')}
+        value={setup.sight === null ? 'as-written' : 'chosen'}
+        options={named(['as-written', 'chosen'] as const, (value) =>
+          words.say(value === 'chosen' ? 'lead.sight-chosen' : 'lead.as-written'),
+        )}
+        onValue={(value) => onChange({ sight: value === 'chosen' ? USUAL_SIGHT : null })}
+      />
+      {setup.sight === null ? null : (
+        <div class="setup-sight">
+          <SightChoice
+            sight={setup.sight}
+            onSight={(change) =>
+              onChange({ sight: { ...(setup.sight ?? USUAL_SIGHT), ...change } })
+            }
+          />
+        </div>
+      )}
+      <Choice
+        legend={words.say('lead.words')}
+        value={setup.words}
+        options={[
+          { value: 'as-written', text: words.say('lead.as-written') },
+          ...named(['free', 'phrases', 'none'] as const, (value) =>
+            words.say(`lead.words-${value}`),
+          ),
+        ]}
+        onValue={(wished) => onChange({ words: wished })}
+      />
+      {rounds > SIX ? (
+        <Choice
+          legend={words.say('first.rounds')}
+          value={setup.rounds}
+          options={[
+            { value: 'as-written', text: words.say('lead.rounds', { n: rounds }) },
+            {
+              value: 'six',
+              text: words.say('lead.rounds', { n: SIX }),
+              note: words.say('lead.rounds-six'),
+            },
+          ]}
+          onValue={(wished) => onChange({ rounds: wished })}
+        />
+      ) : null}
+      <Choice
+        legend={words.say('lead.pace')}
+        value={setup.pace}
+        options={named(
+          ['as-written', 'longer', 'shorter', 'none'] as const,
+          (value) => words.say(`lead.pace-${value}`),
+          (value) => words.say(`lead.pace-note-${value}`),
+        )}
+        onValue={(pace) => onChange({ pace })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Character } from '../../../shared/model/command.ts';
+import { minutesIn, type Scenario } from '../../../shared/model/scenario.ts';
+import type {
+  CreateSession,
+  Empty,
+  Placing,
+  SessionPace,
+  SightWish,
+} from '../../../shared/model/sessionMessages.ts';
+import type { ScenarioCard } from '../../app/api.ts';
+import { WRITTEN } from '../../app/writtenScenario.ts';
+import { KINDS, type Kind } from '../../enter/company.ts';
+
+/** What a facilitator has chosen so far. */
+export interface Setup {
+  readonly title: string;
+  /** How many tables, and what one plays where it does not play its own. */
+  readonly tables: number;
+  readonly scenario: string;
+  /** 0: as many as the scenario usually has. */
+  readonly seats: number;
+  /** By table, where it differs. */
+  readonly own: readonly (string | null)[];
+  readonly placing: Placing;
+  readonly empty: Empty;
+  /** Null: as in the valley. */
+  readonly sight: Required<SightWish> | null;
+  readonly words: NonNullable<CreateSession['words']> | 'as-written';
+  readonly rounds: 'as-written' | 'six';
+  readonly pace: SessionPace;
+  readonly company: Kind | 'mixed';
+}
+
+export const SIX = 6;
+
+/** Rounds that a card's valley is played in, and the minutes to plan for. */
+export function lengthOf(
+  card: ScenarioCard,
+  { rounds }: Pick<Setup, 'rounds'>,
+): { readonly rounds: number; readonly minutes: number } {
+  if (rounds !== 'six') return card;
+  return { rounds: SIX, minutes: minutesIn(card, SIX) };
+}
+
+/** Where choosing what players see begins: as most valleys have it. */
+export const USUAL_SIGHT: Required<SightWish> = {
+  goods: 'neighbours',
+  boats: 'all',
+  measures: ['flows'],
+};
+
+export const BEGINNING: Setup = {
+  title: '',
+  tables: 1,
+  scenario: 'the-valley',
+  seats: 0,
+  own: [],
+  placing: 'lot',
+  empty: 'bots',
+  sight: null,
+  words: 'as-written',
+  rounds: 'as-written',
+  pace: 'as-written',
+  company: 'mixed',
+};
+
+/** The scenario of a table; the first there is where none of that name is known. */
+export function cardOf(
+  setup: Setup,
+  table: number,
+  cards: readonly ScenarioCard[],
+): ScenarioCard | undefined {
+  const wished = setup.own[table] ?? setup.scenario;
+  return cards.find(({ id }) => id === wished) ?? cards[0];
+}
+
+/** Seats of a table: as asked for, within what its scenario can seat. */
+export const seatsOf = ({ seats }: Setup, card: ScenarioCard): number =>
+  seats === 0 ? card.seats.usual : Math.max(card.seats.least, Math.min(card.seats.most, seats));
+
+/**
+ * What is sent; null while the scenarios are not known.
+ * @param written the scenario that goes by `WRITTEN`, which is sent whole
+ */
+export function toCreate(
+  setup: Setup,
+  cards: readonly ScenarioCard[],
+  written: Scenario | null = null,
+): CreateSession | null {
+  if (cards.length === 0) return null;
+  const tables = Array.from({ length: setup.tables }, (_, table) => cardOf(setup, table, cards))
+    .filter((card) => card !== undefined)
+    .map((card) => ({
+      scenario: card.id === WRITTEN && written !== null ? written : card.id,
+      seats: seatsOf(setup, card),
+    }));
+  const companions: Character[] = setup.company === 'mixed' ? [...KINDS] : [setup.company];
+  return {
+    title: setup.title.trim(),
+    tables,
+    placing: setup.placing,
+    empty: setup.empty,
+    ...(setup.sight === null ? {} : { sight: setup.sight }),
+    words: setup.words === 'as-written' ? null : setup.words,
+    rounds: setup.rounds === 'six' ? SIX : null,
+    pace: setup.pace,
+    companions,
+  };
+}

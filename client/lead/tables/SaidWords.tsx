@@ -1,0 +1,39 @@
+import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { useDesk } from '../desk/leadDesk.ts';
+import { seatName } from './glanceNames.ts';
+
+/** The last free words of a table, each with a way to take it off every screen. */
+export function Said({ table }: { table: TableGlance }) {
+  const words = useWords();
+  const { act } = useDesk();
+  if (table.said.length === 0) return null;
+  const name = (seat: number | null) => {
+    const glance = table.seats.find((one) => one.seat === seat);
+    return glance === undefined ? words.say('lead.everyone') : seatName(glance, words);
+  };
+  return (
+    <details class="card said">
+      <summary>{words.say('lead.said', { n: table.said.length })}</summary>
+      <ul>
+        {[...table.said].reverse().map((one) => (
+          <li key={one.said} class="row">
+            <span class={one.hidden ? 'soft' : undefined}>
+              <b>{words.say('lead.said-by', { from: name(one.from), to: name(one.to) })}</b>{' '}
+              {one.hidden ? words.say('lead.said-hidden') : one.text}
+            </span>
+            {one.hidden ? null : (
+              <button
+                type="button"
+                class="button seat-act"
+                onClick={() => act({ act: 'hide', table: table.table, said: [one.said] })}
+              >
+                {words.say('lead.hide')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

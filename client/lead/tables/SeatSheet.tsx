@@ -1,0 +1,163 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { NICKNAME_LIMIT } from '../../../shared/model/code.ts';
+import type { SeatGlance, TableGlance } from '../../../shared/model/sessionMessages.ts';
+import { tablePath } from '../../app/route.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { CopyButton } from '../../kit/CopyButton.tsx';
+import { Qr } from '../../kit/Qr.tsx';
+import { Sheet } from '../../kit/Sheet.tsx';
+import { useDesk } from '../desk/leadDesk.ts';
+import { Sure } from '../desk/Sure.tsx';
+import { seatName, tableName } from './glanceNames.ts';
+
+interface Props {
+  readonly seat: SeatGlance;
+  readonly table: TableGlance;
+  readonly onClose: () => void;
+}
+
+/** One seat: a way back in for its person, its keeper, its name, and where it is. */
+export function SeatSheet({ seat, table, onClose }: Props) {
+  const words = useWords();
+  const { act } = useDesk();
+  const at = { table: table.table, seat: seat.seat };
+  const playing = table.stage === 'playing';
+  return (
+    <Sheet
+      title={words.say('lead.seat-title', {
+        name: seatName(seat, words),
+        table: tableName(table.table, words),
+      })}
+      onClose={onClose}
+    >
+      {seat.person ? <Rejoin {...at} /> : <p class="soft">{words.say('lead.nobody-holds')}</p>}
+      {playing && seat.person ? (
+        <button
+          type="button"
+          class="button"
+          onClick={() => act({ act: seat.held === 'lead' ? 'to-person' : 'to-bot', ...at })}
+        >
+          {words.say(seat.held === 'lead' ? 'lead.give-back' : 'lead.to-bot')}
+        </button>
+      ) : null}
+      {seat.person ? <Rename seat={seat} table={table} /> : null}
+      {seat.person && table.stage === 'lobby' ? (
+        <Move seat={seat} table={table} onDone={onClose} />
+      ) : null}
+      {seat.person ? (
+        <Sure
+          ask={words.say('lead.remove')}
+          consequence={words.say('lead.remove-means', { playing: playing ? 'yes' : 'no' })}
+          onYes={async () => {
+            if (await act({ act: 'remove', ...at })) onClose();
+          }}
+        />
+      ) : null}
+    </Sheet>
+  );
+}
+
+/** The seat's own link as a QR code, for a person who changes device. */
+function Rejoin({ table, seat }: { table: number; seat: number }) {
+  const words = useWords();
+  const { screen, rejoin } = useDesk();
+  const [link, setLink] = useState<string | null>(null);
+  useEffect(() => {
+    void rejoin(table, seat).then((ticket) => {
+      if (ticket !== null) setLink(`${screen.address}${tablePath(ticket.code)}#${ticket.key}`);
+    });
+  }, [table, seat]);
+  if (link === null) return null;
+  return (
+    <div class="rejoin">
+      <Qr text={link} title={words.say('lead.rejoin-qr')} />
+      <div>
+        <p>{words.say('lead.rejoin-note')}</p>
+        <CopyButton text={link} label={words.say('lead.copy-seat')} />
+      </div>
+    </div>
+  );
+}
+
+function Rename({ seat, table }: Omit<Props, 'onClose'>) {
+  const words = useWords();
+  const { act } = useDesk();
+  const [nickname, setNickname] = useState(seat.nickname);
+  const id = useId();
+  const rename = (event: Event) => {
+    event.preventDefault();
+    if (nickname.trim() === '') return;
+    void act({
+      act: 'rename',
+      table: table.table,
+      seat: seat.seat,
+      nickname: nickname.trim(),
+    });
+  };
+  return (
+    <form class="sheet-row" onSubmit={rename}>
+      <div class="field-line">
+        <label for={id}>{words.say('lead.nickname')}</label>
+        <input
+          id={id}
+          class="input"
+          value={nickname}
+          maxLength={NICKNAME_LIMIT}
+          onInput={(event) => setNickname(event.currentTarget.value)}
+        />
+      </div>
+      <button type="submit" class="button">
+        {words.say('lead.rename')}
+      </button>
+    </form>
+  );
+}
+
+/** To another table that has not begun either. */
+function Move({
+  seat,
+  table,
+  onDone,
+}: {
+  seat: SeatGlance;
+  table: TableGlance;
+  onDone: () => void;
+}) {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const open = screen.tables.filter(
+    (other) =>
+      other.table !== table.table &&
+      other.stage === 'lobby' &&
+      other.seats.some(({ person }) => !person),
+  );
+  const [to, setTo] = useState(open[0]?.table ?? 0);
+  const id = useId();
+  if (open.length === 0) return null;
+  const move = async (event: Event) => {
+    event.preventDefault();
+    if (await act({ act: 'move', table: table.table, seat: seat.seat, to })) onDone();
+  };
+  return (
+    <form class="sheet-row" onSubmit={move}>
+      <div class="field-line">
+        <label for={id}>{words.say('lead.move-to')}</label>
+        <select
+          id={id}
+          class="input"
+          value={String(to)}
+          onChange={(event) => setTo(Number(event.currentTarget.value))}
+        >
+          {open.map((other) => (
+            <option key={other.table} value={String(other.table)}>
+              {tableName(other.table, words)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" class="button">
+        {words.say('lead.move')}
+      </button>
+    </form>
+  );
+}

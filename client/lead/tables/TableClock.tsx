@@ -1,0 +1,27 @@
+import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { clockText, leftNow } from '../../play/panel/Head.tsx';
+import { ageOf, useTick } from '../desk/elapsed.ts';
+
+/** Time left of a table's phase, or why there is none. */
+export function TableClock({ table }: { table: TableGlance }) {
+  const words = useWords();
+  const { clock, stage, phase } = table;
+  const runs = stage === 'playing' && !clock.paused && !table.deserted && clock.seconds > 0;
+  useTick(runs);
+  return (
+    <span class="lead-clock" role="timer">
+      {textOf()}
+    </span>
+  );
+
+  function textOf(): string {
+    if (stage === 'lobby') return words.say('lead.waits');
+    if (stage === 'over') return words.say('lead.over');
+    if (clock.paused) return words.say('lead.paused');
+    if (table.deserted) return words.say('lead.deserted');
+    const left = leftNow(clock, ageOf(table));
+    if (left === null) return words.say(phase === 'dusk' ? 'lead.reading' : 'lead.no-clock');
+    return clockText(left);
+  }
+}

@@ -1,0 +1,120 @@
+import type { SeatGlance, TableGlance } from '../../../shared/model/sessionMessages.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { AwayHouse, BotHead, House } from '../../signs/index.ts';
+import type { Words } from '../../words/index.ts';
+import { presence, tableName } from './glanceNames.ts';
+import { TableClock } from './TableClock.tsx';
+
+interface Props {
+  readonly table: TableGlance;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+/** One table at a glance: round and clock, who is there, the spring, the homesteads' vitality. */
+export function Tile({ table, open, onOpen }: Props) {
+  const words = useWords();
+  const name = tableName(table.table, words);
+  const begun = table.stage !== 'lobby';
+  return (
+    <button
+      type="button"
+      class={open ? 'card tile card-now' : 'card tile'}
+      aria-pressed={open}
+      onClick={onOpen}
+    >
+      <span class="tile-head">
+        <b class="tile-name">{name}</b>
+        {begun ? <span>{roundText(table, words)}</span> : <span>{table.scenario}</span>}
+        <b>
+          <TableClock table={table} />
+        </b>
+      </span>
+      <span class="tile-seats">
+        <span class="tile-signs" aria-hidden="true">
+          {table.seats.map((seat) => (
+            <SeatSign key={seat.seat} seat={seat} size={19} />
+          ))}
+        </span>
+        <span class="soft">{presenceText(table, words)}</span>
+      </span>
+      {begun ? (
+        <span class="tile-measures">
+          <span class="tile-spring">
+            <span class="soft">
+              {words.say('lead.spring', { n: table.stock, all: table.capacity })}
+            </span>
+            <Level table={table} />
+          </span>
+          <span class="tile-lives">
+            <span class="soft">{words.say('lead.vitality')}</span>
+            <Vitality table={table} />
+          </span>
+        </span>
+      ) : null}
+    </button>
+  );
+}
+
+/** "Round 5 · Day" of a table that plays; its end where it has one. */
+export function roundText({ round, phase, stage }: TableGlance, words: Words): string {
+  if (stage === 'over') return words.say('phases.end');
+  return words.say('lead.round', { round, phase: words.say(`phases.${phase}`) });
+}
+
+/** "1 away · 2 bots", or that all are here. */
+export function presenceText(table: TableGlance, words: Words): string {
+  const { people, away, bots } = presence(table);
+  if (table.stage === 'lobby')
+    return words.say('lead.arrived', { n: people, all: table.seats.length });
+  return words.say('lead.presence', { away, bots });
+}
+
+/** Who keeps a seat: someone who is here, someone who is away, a bot, or nobody yet. */
+export function SeatSign({ seat, size }: { seat: SeatGlance; size: number }) {
+  if (seat.keeper === 'bot') return <BotHead size={size} />;
+  if (seat.keeper === 'free')
+    return (
+      <span class="seat-free">
+        <AwayHouse size={size} />
+      </span>
+    );
+  if (seat.here) return <House size={size} />;
+  return (
+    <span class="warn">
+      <AwayHouse size={size} />
+    </span>
+  );
+}
+
+/** What is in the spring, what it can hold, what it has lost, and its red line. */
+export function Level({ table }: { table: TableGlance }) {
+  const share = (units: number) => `${(100 * units) / Math.max(1, table.firstCapacity)}%`;
+  return (
+    <span class="level" aria-hidden="true">
+      <span class="level-lost" style={{ width: share(table.firstCapacity - table.capacity) }} />
+      <span class="level-is" style={{ width: share(table.stock) }} />
+      <span class="level-red" style={{ left: share(table.redLine) }} />
+    </span>
+  );
+}
+
+const MOST_VITAL = 12;
+/** At or under this, a bar is hatched as well as low. */
+const LOW = 4;
+
+function Vitality({ table }: { table: TableGlance }) {
+  const words = useWords();
+  return (
+    <span class="vitality">
+      <span class="sr-only">{words.list(table.seats.map(({ vitality }) => String(vitality)))}</span>
+      {table.seats.map(({ seat, vitality }) => (
+        <span
+          key={seat}
+          class={vitality <= LOW ? 'vitality-low' : undefined}
+          style={{ height: `${(100 * Math.max(0.6, vitality)) / MOST_VITAL}%` }}
+        />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import type { SeatGlance, TableGlance } from '../../../shared/model/sessionMessages.ts';
+import type { Words } from '../../words/index.ts';
+
+/** What a table is called: a bird or a plant of the river, so that nobody sits at "table 1". */
+export function tableName(table: number, words: Words): string {
+  const names = words.say('lead.table-names').split(', ');
+  const name = names[table % names.length] ?? '';
+  const again = Math.floor(table / names.length);
+  return again === 0 ? name : `${name} ${again + 1}`;
+}
+
+/**
+ * A seat as the facilitator knows it: by nickname, a companion by its name and place, else by place,
+ * else by its number.
+ */
+export function seatName({ nickname, companion, place, seat }: SeatGlance, words: Words): string {
+  if (nickname !== '') return nickname;
+  if (companion !== null)
+    return words.say('lead.companion', {
+      name: words.companionName(companion),
+      place: words.placeName(place),
+    });
+  return place >= 0 ? words.placeName(place) : words.say('lead.seat', { n: seat + 1 });
+}
+
+/** "ABC 234", as people read a code to each other. */
+export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+/** Persons at a table who hold a seat, and of those the ones who are not here now. */
+export function presence(table: TableGlance): {
+  readonly people: number;
+  readonly away: number;
+  readonly bots: number;
+  readonly ready: number;
+} {
+  const people = table.seats.filter(({ person }) => person);
+  return {
+    people: people.length,
+    away: people.filter(({ here }) => !here).length,
+    bots: table.seats.filter(({ keeper }) => keeper === 'bot').length,
+    ready: table.seats.filter(({ ready }) => ready).length,
+  };
+}

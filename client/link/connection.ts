@@ -1,0 +1,77 @@
+import type { SeatCommand } from '../../shared/model/command.ts';
+import { MESSAGE } from '../../shared/model/messageNumbers.ts';
+import type { Mirrored } from '../../shared/model/mirrored.ts';
+import { Unpacker } from '../../shared/model/packing.ts';
+import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import type { SeenEvent } from '../../shared/model/view.ts';
+import type { Answer, Submit, Ticket, Told } from '../../shared/model/wire.ts';
+import { Line, newId } from './line.ts';
+import { readScreen } from './screen.ts';
+import type { Store } from './store.ts';
+
+/** A seat's line to its table. */
+export interface Connection {
+  /**
+   * Asks for a command. Answers null where it was done, else why not; `offline` where the server
+   * can't be reached or never answered.
+   */
+  submit(command: SeatCommand): Promise<Refusal | null>;
+  /** Begins the game, for whoever opened the table. */
+  start(): Promise<Refusal | null>;
+  /** Hangs up for good. */
+  close(): void;
+}
+
+interface ConnectOptions {
+  /** Where the server is; by default, where the page came from. */
+  readonly origin?: string;
+}
+
+/** Connects a store to a table, for as long as the page is open. */
+export function connect(
+  store: Store,
+  { code, key }: Ticket,
+  { origin = location.origin }: ConnectOptions = {},
+): Connection {
+  const line = new Line<Mirrored, Answer>({
+    door: new URL(`/api/tables/${code}/enter`, origin),
+    key,
+    resends: true,
+    listen(room, came) {
+      const clock = clockReader();
+      room.onStateChange((mirror) => {
+        const now = performance.now();
+        const screen = readScreen(mirror, store.get().screen, clock(mirror, now));
+        store.set({ screen, screenAt: now });
+        came();
+      });
+      const events = new Unpacker();
+      room.onMessage<Told>(MESSAGE.told, (told) => store.tell(events.unpack(told) as SeenEvent[]));
+    },
+    link: (link) => {
+      if (link !== store.get().link) store.set({ link });
+    },
+    unanswered: (id) => ({ id, refusal: refuse('offline') }),
+  });
+  const ask = async (type: string, message: Submit | { readonly id: string }) =>
+    (await line.ask(type, message)).refusal;
+  return {
+    submit: (command) => ask('submit', { id: newId(), command }),
+    start: () => ask('start', { id: newId() }),
+    close: () => line.close(),
+  };
+}
+
+/** Reads milliseconds left off the mirrored clock, which is only written when time starts or stops. */
+function clockReader(): (mirror: Mirrored, now: number) => number {
+  let writing = -1;
+  let at = 0;
+  return ({ clock }, now) => {
+    if (clock.writing !== writing) {
+      writing = clock.writing;
+      at = now;
+    }
+    const run = clock.paused ? 0 : now - at;
+    return clock.seconds === 0 ? 0 : Math.max(0, clock.left - run);
+  };
+}

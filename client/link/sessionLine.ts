@@ -1,0 +1,81 @@
+import { MESSAGE } from '../../shared/model/messageNumbers.ts';
+import { refuse } from '../../shared/model/refusal.ts';
+import type {
+  LeadAct,
+  LeadAnswer,
+  SessionNews,
+  SessionScreen,
+  SubmitAct,
+} from '../../shared/model/sessionMessages.ts';
+import type { Ticket } from '../../shared/model/wire.ts';
+import { Line, newId } from './line.ts';
+import type { Link } from './store.ts';
+
+/** The line of a facilitator's or projector's page to its session. */
+export interface SessionLine {
+  /** Asks for an act. `offline` where the server can't be reached or never answered. */
+  act(act: LeadAct): Promise<LeadAnswer>;
+  /** Hangs up for good. */
+  close(): void;
+}
+
+/** What the page is told. Both run whenever something changed. */
+export interface SessionHearer {
+  /** Times in it are as of when it, or the table that they stand in, first came. */
+  screen(screen: SessionScreen): void;
+  link(link: Link): void;
+}
+
+/**
+ * Follows a session for as long as the page is open, by one of its keys. Acts are not sent twice.
+ * @param origin where the server is; by default, where the page came from
+ */
+export function connectSession(
+  { code, key }: Ticket,
+  hear: SessionHearer,
+  origin = location.origin,
+): SessionLine {
+  let screen: SessionScreen | null = null;
+  /** When the head of the screen came: its time runs on from there. */
+  let headAt = 0;
+  const line = new Line<unknown, LeadAnswer>({
+    door: new URL(`/api/sessions/${code}/enter`, origin),
+    key,
+    resends: false,
+    listen(room, came) {
+      room.onMessage<SessionNews>(MESSAGE.session, (news) => {
+        const now = performance.now();
+        screen = merge(screen, news, now - headAt);
+        if (screen === null) return;
+        headAt = now;
+        hear.screen(screen);
+        came();
+      });
+    },
+    link: (link) => hear.link(link),
+    unanswered: (id) => ({ id, refusal: refuse('offline') }),
+  });
+  return {
+    act: (act) => line.ask<SubmitAct>('act', { id: newId(), act }),
+    close: () => line.close(),
+  };
+}
+
+/**
+ * The screen with what changed in it; tables that did not are the very same objects.
+ * @param since milliseconds since `before`
+ */
+export function merge(
+  before: SessionScreen | null,
+  news: SessionNews,
+  since: number,
+): SessionScreen | null {
+  const head = news.head ?? (before && later(before, since));
+  if (head === null) return null;
+  const tables = [...(before?.tables ?? [])];
+  for (const glance of news.tables) tables[glance.table] = glance;
+  return { ...head, tables };
+}
+
+const later = (screen: SessionScreen, since: number): SessionScreen =>
+  screen.elapsed === null ? screen : { ...screen, elapsed: screen.elapsed + since };

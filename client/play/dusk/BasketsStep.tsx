@@ -1,0 +1,101 @@
+import { useWords } from '../../app/wordsContext.ts';
+import { Basket, Leaf } from '../../signs/index.ts';
+import { BareTree, EmptyBasket } from '../../signs/pageSigns.tsx';
+import type { Who } from '../../words/index.ts';
+import type { Step } from './duskSteps.ts';
+
+interface Props {
+  readonly step: Extract<Step, { kind: 'baskets' }>;
+  readonly who: Who;
+  /** Baskets a homestead can fill at most. */
+  readonly most: number;
+  /** Vitality at most. */
+  readonly vital: number;
+}
+
+/** What every homestead lived from, and what it did to its vitality. */
+export function BasketsStep({ step, who, most, vital }: Props) {
+  const words = useWords();
+  const { lives, before, withered, kept } = step;
+  const own = who.me === null ? null : (lives.baskets[who.me] ?? 0);
+  const sum = lives.baskets.reduce((all, count) => all + count, 0);
+  return (
+    <>
+      <h3 class="dusk-headline">{words.say('dusk.baskets')}</h3>
+      {own === null ? null : (
+        <div class="dusk-own">
+          <Baskets filled={own} most={most} size={46} />
+          <p>{words.say('dusk.baskets-own', { n: own })}</p>
+        </div>
+      )}
+      {kept === null ? null : <KeptLines kept={kept} />}
+      <p class="soft">{words.say('dusk.baskets-all', { n: sum })}</p>
+      <ul class="dusk-lives">
+        {lives.baskets.map((baskets, seat) => {
+          const after = lives.vitality[seat] ?? 0;
+          const was = before[seat] ?? after;
+          const died = withered.includes(seat);
+          return (
+            <li
+              key={seat}
+              class={seat === who.me ? 'dusk-life dusk-life-own' : 'dusk-life'}
+              style={{ '--turn': seat }}
+            >
+              <span class="sr-only">
+                {words.say('dusk.line', { name: who.name(seat), baskets, before: was, after })}
+                {died ? ` · ${words.say('dusk.withered')}` : null}
+              </span>
+              <span class="dusk-name" aria-hidden="true">
+                {seat === who.me
+                  ? words.say('lobby.you', { name: who.name(seat) })
+                  : who.name(seat)}
+              </span>
+              <span aria-hidden="true">
+                <Baskets filled={baskets} most={most} size={22} />
+              </span>
+              <span class="dusk-vitality" aria-hidden="true">
+                {died ? <BareTree size={18} /> : <Leaf size={18} />}
+                <span class="dusk-bar">
+                  <span
+                    class={after < was || died ? 'dusk-bar-in dusk-bar-less' : 'dusk-bar-in'}
+                    style={{ width: `${(100 * after) / vital}%` }}
+                  />
+                </span>
+                <span class="dusk-change">
+                  {after === was
+                    ? after
+                    : words.say('dusk.vitality-change', { before: was, after })}
+                </span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Baskets({ filled, most, size }: { filled: number; most: number; size: number }) {
+  return (
+    <span class="dusk-baskets">
+      {Array.from({ length: most }, (_, index) =>
+        index < filled ? (
+          <Basket key={index} size={size} />
+        ) : (
+          <EmptyBasket key={index} size={size} />
+        ),
+      )}
+    </span>
+  );
+}
+
+function KeptLines({ kept }: { kept: NonNullable<Props['step']['kept']> }) {
+  const words = useWords();
+  const lines = [
+    kept.irrigated > 0 && words.say('dusk.irrigated', { n: kept.irrigated }),
+    kept.evaporated > 0 && words.say('dusk.evaporated', { n: kept.evaporated }),
+    kept.spoiled > 0 && words.say('dusk.spoiled', { n: kept.spoiled }),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return null;
+  return <p>{lines.join(' ')}</p>;
+}

@@ -1,0 +1,135 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Mark, SeenEvent, View } from '../../../shared/model/view.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { play } from '../../sound/switch.ts';
+import { byPlace } from '../../words/index.ts';
+import { BasketsStep } from './BasketsStep.tsx';
+import './dusk.css';
+import { duskSteps, type Step } from './duskSteps.ts';
+import { MarkStep, MarksStep } from './MarkStep.tsx';
+import { SpringStep } from './SpringStep.tsx';
+import { secondsEach, usePace } from './usePace.ts';
+
+export interface DuskProps {
+  readonly view: View;
+  /** The round that ended. */
+  readonly round: number;
+  readonly recent: readonly SeenEvent[];
+  /** Seconds that this dusk lasts; 0 where it waits for everyone, or is read again. */
+  readonly seconds: number;
+  /** Shows a mark on the field, or nothing in particular. */
+  readonly onShow: (mark: Mark | null) => void;
+  /** What stands at the end of the telling. */
+  readonly children: preact.ComponentChildren;
+}
+
+/** The dusk, told one thing after another; read in the field's dark light. */
+export function Dusk({ view, round, recent, seconds, onShow, children }: DuskProps) {
+  const words = useWords();
+  const { valley, book } = view;
+  const who = byPlace(valley, book?.seat ?? null, words);
+  const steps = useMemo(
+    () => duskSteps(valley, round, recent),
+    [valley.livesDusks, valley.marks, recent, round],
+  );
+  const pace = usePace(steps.length, secondsEach(seconds, steps.length), `dusk ${round}`);
+  const step = steps[pace.at];
+  // Steps are made anew with every event that comes meanwhile; their names are not.
+  const stepName = `${round} ${step?.kind === 'mark' ? step.mark.event.n : step?.kind}`;
+  const scroller = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const foot = useRef<HTMLElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    // The button that goes on is another one at the last step; whoever pressed it stays on it.
+    if (document.activeElement === document.body)
+      foot.current?.querySelector<HTMLElement>('.button-main')?.focus();
+    onShow(step?.kind === 'mark' ? step.mark : null);
+    play(step?.kind === 'mark' ? 'crack' : 'step');
+  }, [stepName]);
+  useEffect(() => () => onShow(null), []);
+
+  if (step === undefined) return null;
+  const last = pace.at === steps.length - 1;
+  return (
+    <section class="dusk" data-theme="night" aria-labelledby="dusk">
+      <header class="dusk-head">
+        <h2 id="dusk" tabIndex={-1} ref={title}>
+          {words.say('dusk.title', { round, last: valley.lastRound })}
+        </h2>
+        <span class="soft">{words.say('dusk.step', { n: pace.at + 1, all: steps.length })}</span>
+      </header>
+      <div class="dusk-told" aria-live="polite">
+        <div
+          class={step.kind === 'mark' ? 'dusk-step dusk-mark' : 'dusk-step'}
+          ref={scroller}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          key={pace.at}
+        >
+          <StepBody step={step} view={view} who={who} onShow={onShow} />
+          {last && !steps.some(({ kind }) => kind === 'mark') ? (
+            <p class="soft dusk-quiet">{words.say('dusk.quiet')}</p>
+          ) : null}
+        </div>
+      </div>
+      <footer class="dusk-foot" ref={foot}>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={pace.at === 0}
+          onClick={() => pace.at > 0 && pace.previous()}
+        >
+          {words.say('dusk.previous')}
+        </button>
+        {pace.timed && !last ? (
+          <button type="button" class="button" onClick={pace.held ? pace.run : pace.hold}>
+            {words.say(pace.held ? 'dusk.go' : 'dusk.hold')}
+          </button>
+        ) : null}
+        {last ? (
+          children
+        ) : (
+          <button type="button" class="button button-main dusk-next" onClick={pace.next}>
+            {words.say('dusk.next')}
+          </button>
+        )}
+      </footer>
+    </section>
+  );
+}
+
+interface BodyProps {
+  readonly step: Step;
+  readonly view: View;
+  readonly who: ReturnType<typeof byPlace>;
+  /** Shows one of several marks on the field; left out where nobody can choose. */
+  readonly onShow?: (mark: Mark) => void;
+  /** Of several marks the one whose turn it is, where nobody can choose. */
+  readonly now?: Mark | null;
+}
+
+/** What one step tells; the same on a person's own screen and on one that all look at. */
+export function StepBody({ step, view, who, onShow, now }: BodyProps) {
+  const { valley } = view;
+  switch (step.kind) {
+    case 'baskets':
+      return (
+        <BasketsStep
+          step={step}
+          who={who}
+          most={valley.scenario.vitality.changes.length - 1}
+          vital={valley.scenario.vitality.most}
+        />
+      );
+    case 'spring':
+      return <SpringStep step={step} spring={valley.spring} seats={valley.seats} />;
+    case 'mark':
+      return step.all.length > 1 ? (
+        <MarksStep {...step} valley={valley} who={who} onShow={onShow ?? null} now={now ?? null} />
+      ) : (
+        <MarkStep mark={step.mark} valley={valley} who={who} />
+      );
+  }
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { opensIn } from '../../../shared/model/scenario.ts';
+import { Leaf } from '../../signs/index.ts';
+import type { Key } from '../../words/index.ts';
+import { asksForMe } from './fitsNow.ts';
+import { useDesk } from './panelDesk.ts';
+import { mostBaskets, type PanelModel } from './panelModel.ts';
+import { basketsWith } from './previews.ts';
+
+/** The scenario that teaches the moves from nothing. */
+const TEACHES = 'first-light';
+
+/**
+ * What to explain now, one sentence each: what opened this round, and in the teaching scenario
+ * also what every first morning and day is for, an offer that waits and an empty store.
+ */
+export function lessons(model: PanelModel): readonly Key[] {
+  const { valley, scenario } = model;
+  const { round, phase } = valley;
+  const teaches = scenario.id === TEACHES;
+  const first = teaches && round === 1;
+  if (phase === 'morning') return first ? ['coach.hands'] : [];
+  if (phase !== 'day') return [];
+  const opened = opensIn(scenario, round).map((move): Key => `coach.${move}`);
+  if (!teaches) return round === 1 ? [] : opened;
+  const now = whatPresses(model);
+  return [...now, ...(first ? (['coach.day'] as const) : []), ...opened];
+}
+
+/** For someone new: the offer that waits, else that the store fills no basket yet. */
+function whatPresses(model: PanelModel): Key[] {
+  const full = basketsWith(model, model.own, model.own.goods);
+  const isOffered = asksForMe(model).some(({ kind }) => kind === 'offer');
+  if (isOffered && (model.valley.round === 1 || full === 0)) return ['coach.asked'];
+  return full === 0 ? ['coach.hungry'] : [];
+}
+
+/** A strip that explains what is new, a sentence at a time, until it is waved away. */
+export function Coach({ model }: { model: PanelModel }) {
+  const { words } = useDesk();
+  const [told, setTold] = useState<readonly Key[]>([]);
+  const keys = lessons(model).filter((key) => !told.includes(key));
+  const key = keys[0];
+  if (key === undefined) return null;
+  const values = {
+    n: basketsWith(model, model.own, model.own.goods),
+    most: mostBaskets(model.scenario),
+  };
+  return (
+    <aside class="coach" aria-label={words.say('coach.title')}>
+      <Leaf size={26} />
+      <p role="status">{words.say(key, values)}</p>
+      <button type="button" class="button" onClick={() => setTold([...told, key])}>
+        {words.say(keys.length > 1 ? 'coach.next' : 'coach.got-it')}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Ask } from '../../../shared/model/event.ts';
+import type { DebtView } from '../../../shared/model/view.ts';
+import { goodSwaps, type Swap } from './neighbour/goodSwaps.ts';
+import type { PanelModel } from './panelModel.ts';
+
+/** One thing that the untouched panel may hold by day. */
+export type Thing =
+  | { readonly kind: 'ask'; readonly ask: Ask }
+  | { readonly kind: 'debt'; readonly debt: DebtView }
+  | { readonly kind: 'swaps'; readonly swaps: readonly Swap[] }
+  | { readonly kind: 'land' };
+
+/** Cards shown at once; the rest waits behind More. */
+export const SHOWN = 3;
+
+/** Swaps shown at once. */
+export const SWAPS_SHOWN = 2;
+
+const ASK_ORDER: readonly Ask['kind'][] = ['press', 'offer', 'promise', 'introduction', 'bridge'];
+
+/** Does this ask wait for an answer from this seat? */
+export const waitsFor = (ask: Ask, seat: number): boolean =>
+  ask.kind === 'introduction'
+    ? (ask.a === seat || ask.b === seat) && !ask.agreed.includes(seat)
+    : ask.to === seat;
+
+/** Asks that wait for this player: demands first, then offers, then meetings; older ones first. */
+export const asksForMe = (model: PanelModel): readonly Ask[] =>
+  model.book.asks
+    .filter((ask) => waitsFor(ask, model.seat))
+    .toSorted((a, b) => ASK_ORDER.indexOf(a.kind) - ASK_ORDER.indexOf(b.kind) || a.id - b.id);
+
+/** Asks that this player waits for. */
+export const asksOfMine = (model: PanelModel): readonly Ask[] =>
+  model.book.asks.filter((ask) => ask.from === model.seat);
+
+/** Promises this player has to keep, the soonest first. */
+export const debtsOfMine = (model: PanelModel): readonly DebtView[] =>
+  model.book.debts
+    .filter((debt) => debt.debtor === model.seat)
+    .toSorted((a, b) => a.due - b.due || a.id - b.id);
+
+/**
+ * What to do now by day, what fits the moment first: a demand, a promise due at this dusk, other
+ * asks, swaps that help both, the own land, promises that have time.
+ */
+export function whatFitsNow(model: PanelModel): readonly Thing[] {
+  const asks = asksForMe(model).map((ask): Thing => ({ kind: 'ask', ask }));
+  const debts = debtsOfMine(model);
+  const asThing = (debt: DebtView): Thing => ({ kind: 'debt', debt });
+  const isDue = (debt: DebtView) => debt.due <= model.valley.round;
+  const swaps = goodSwaps(model);
+  return [
+    ...asks.filter((thing) => thing.kind === 'ask' && thing.ask.kind === 'press'),
+    ...debts.filter(isDue).map(asThing),
+    ...asks.filter((thing) => thing.kind === 'ask' && thing.ask.kind !== 'press'),
+    ...(swaps.length > 0 ? [{ kind: 'swaps', swaps } as const] : []),
+    { kind: 'land' },
+    ...debts.filter((debt) => !isDue(debt)).map(asThing),
+  ];
+}

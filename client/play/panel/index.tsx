@@ -1,0 +1,216 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Seat } from '../../../shared/model/ids.ts';
+import type { SeenEvent } from '../../../shared/model/view.ts';
+import { useGlance } from '../../app/hooks.ts';
+import type { Intents } from '../../link/intents.ts';
+import type { Store, Touched } from '../../link/store.ts';
+import { toNeighbour, type Words } from '../../words/index.ts';
+import { Bar } from './Bar.tsx';
+import { Coach } from './Coach.tsx';
+import { Day } from './Day.tsx';
+import { Head, OwnGoods, TouchedHead } from './Head.tsx';
+import { Morning, type MorningDraft } from './morning/MorningPanel.tsx';
+import { DeskContext, useDesk } from './panelDesk.ts';
+import { memoryOf } from './panelMemory.ts';
+import { type PanelModel, panelModel } from './panelModel.ts';
+import './panel.css';
+import './panelParts.css';
+import './morning/morning.css';
+import './neighbour/neighbour.css';
+import './whole/whole.css';
+import { type Offer, TouchedBody } from './TouchedBody.tsx';
+import { useNews } from './useNews.ts';
+
+interface Props {
+  readonly store: Store;
+  readonly intents: Pick<Intents, 'submit'>;
+  readonly words: Words;
+}
+
+/** Dusk and the end are scenes of their own, which pages show in the panel's place. */
+const isPlayed = ({ valley }: PanelModel): boolean =>
+  valley.phase === 'morning' || valley.phase === 'day';
+
+/** The panel of one seat, about whatever is touched. Draws nothing while there is no game. */
+export function Panel({ store, intents, words }: Props) {
+  const screen = useGlance(store, (glance) => glance.screen);
+  const memory = memoryOf(store);
+  const model = useMemo(() => panelModel(screen), [screen]);
+  const desk = useMemo(() => {
+    const view = screen?.view;
+    if (!view) return null;
+    return {
+      words,
+      who: toNeighbour(view, words),
+      submit: intents.submit,
+      touch: (touched: Touched) => store.set({ touched }),
+      memory,
+    };
+  }, [screen, words, intents, memory, store]);
+  if (model === null || desk === null || !isPlayed(model)) return null;
+  return (
+    <DeskContext.Provider value={desk}>
+      <Laid model={model} store={store} />
+    </DeskContext.Provider>
+  );
+}
+
+function Laid({ model, store }: { model: PanelModel; store: Store }) {
+  const { words, touch } = useDesk();
+  const touched = useGlance(store, (glance) => glance.touched);
+  const { round, phase } = model.valley;
+  const [draft, setDraft] = useState(() => freshDraft(model));
+  const [countered, setCountered] = useState<Offer | null>(null);
+  const lastSeat = useLastSeat(touched);
+  useEffect(() => {
+    if (touched.kind === 'nothing') setCountered(null);
+  }, [touched]);
+  const onCounter = (ask: Offer | null) => {
+    setCountered(ask);
+    if (ask) touch({ kind: 'homestead', seat: ask.from });
+  };
+  const untouched = touched.kind === 'nothing';
+  const keepingFocus = useKeptFocus();
+  return (
+    <section
+      {...keepingFocus}
+      class="panel"
+      data-depth={untouched && phase !== 'morning' ? 'shallow' : 'deep'}
+      data-touched={touched.kind}
+      aria-label={words.say('head.label')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !untouched) touch({ kind: 'nothing' });
+      }}
+    >
+      {untouched ? (
+        <Head model={model} store={store} />
+      ) : (
+        <TouchedHead model={model} store={store} touched={touched} />
+      )}
+      <News store={store} seat={model.seat} cards={untouched && phase === 'day'} />
+      {untouched && phase === 'day' && <Coach key={round} model={model} />}
+      <div class="panel-main">
+        <div class="panel-body">
+          {untouched ? (
+            <Now
+              model={model}
+              draft={draft.round === round ? draft : freshDraft(model)}
+              onDraft={(next) => setDraft({ ...next, round })}
+              onCounter={onCounter}
+            />
+          ) : (
+            <TouchedBody
+              model={model}
+              touched={touched}
+              counter={countered && stillOpen(model, countered)}
+              lastSeat={lastSeat}
+              onCounter={onCounter}
+            />
+          )}
+        </div>
+        {phase === 'day' && <Bar model={model} />}
+        {phase === 'morning' && !untouched && !model.book.sealed && (
+          <footer class="panel-bar">
+            <button
+              type="button"
+              class="button button-main"
+              onClick={() => touch({ kind: 'nothing' })}
+            >
+              {words.say('hands.back')}
+            </button>
+          </footer>
+        )}
+      </div>
+      <p class="sr-only" role="status">
+        {words.say('head.phase', {
+          phase: words.say(`phases.${phase}`),
+          round,
+          last: model.valley.lastRound,
+        })}
+      </p>
+    </section>
+  );
+}
+
+type RoundDraft = MorningDraft & { readonly round: number };
+
+const freshDraft = ({ book, valley }: PanelModel): RoundDraft => ({
+  round: valley.round,
+  draw: book.hands.draw,
+  intention: book.intention,
+});
+
+const stillOpen = (model: PanelModel, offer: Offer): Offer | null =>
+  model.book.asks.some((ask) => ask.id === offer.id) ? offer : null;
+
+/** When what had the focus is gone, such as an offer that was just accepted, the heading takes it. */
+function useKeptFocus() {
+  const panel = useRef<HTMLElement>(null);
+  const held = useRef(false);
+  useEffect(() => {
+    if (held.current && document.activeElement === document.body)
+      panel.current?.querySelector('h2')?.focus({ preventScroll: true });
+  });
+  return {
+    ref: panel,
+    onFocusIn: () => {
+      held.current = true;
+    },
+    onFocusOut: (event: FocusEvent) => {
+      if (event.relatedTarget !== null) held.current = false;
+    },
+  };
+}
+
+/** The homestead touched last: words go first to whom one was just looking at. */
+function useLastSeat(touched: Touched): Seat | null {
+  const last = useRef<Seat | null>(null);
+  if (touched.kind === 'homestead') last.current = touched.seat;
+  if (touched.kind === 'nothing') last.current = null;
+  return last.current;
+}
+
+interface NowProps {
+  readonly model: PanelModel;
+  readonly draft: MorningDraft;
+  readonly onDraft: (draft: MorningDraft) => void;
+  readonly onCounter: (ask: Offer) => void;
+}
+
+/** Nothing touched: what there is to do at this time of the day. */
+function Now({ model, draft, onDraft, onCounter }: NowProps) {
+  const { round, phase } = model.valley;
+  return (
+    <>
+      <div class={phase === 'morning' ? 'wide-only' : undefined}>
+        <OwnGoods model={model} />
+      </div>
+      {phase === 'morning' && <Coach key={round} model={model} />}
+      {phase === 'morning' && <Morning key={round} model={model} draft={draft} onDraft={onDraft} />}
+      {phase === 'day' && <Day model={model} onCounter={onCounter} />}
+    </>
+  );
+}
+
+interface NewsProps {
+  readonly store: Store;
+  readonly seat: Seat;
+  /** What waits for an answer stands in the panel as a card of its own. */
+  readonly cards: boolean;
+}
+
+/** What has just happened, said as it happens. */
+function News({ store, seat, cards }: NewsProps) {
+  const { words, who } = useDesk();
+  const news = useNews(store, seat);
+  const isCard = (event: SeenEvent) => event.type === 'asked' || event.type === 'pressed';
+  return (
+    <div class="news" role="status" aria-label={words.say('news.title')}>
+      {news.map((event) => (
+        <p key={event.n} class={cards && isCard(event) ? 'sr-only' : undefined}>
+          {words.eventSentence(event, who)}
+        </p>
+      ))}
+    </div>
+  );
+}

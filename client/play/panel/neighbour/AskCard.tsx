@@ -1,0 +1,281 @@
+import { useState } from 'preact/hooks';
+import type { Ask } from '../../../../shared/model/event.ts';
+import { unitsOf } from '../../../../shared/model/goods.ts';
+import { Press, Promised } from '../../../signs/index.ts';
+import { useAct, useDesk } from '../panelDesk.ts';
+import { type PanelModel, reasonFor, refusalOf, tieTo, widthLeft } from '../panelModel.ts';
+import { Act, BasketShift, Card, Chips, Confirm, Refused } from '../panelParts.tsx';
+import { tradePreview } from '../previews.ts';
+import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
+import { floorBreach } from '../whole/breaches.ts';
+import { lossOfYielding } from './losses.ts';
+
+type Of<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
+
+interface Props<A extends Ask> {
+  readonly model: PanelModel;
+  readonly ask: A;
+  /** Opens a counter-offer, filled in with theirs. */
+  readonly onCounter: (ask: Of<'offer'>) => void;
+}
+
+/** Something that waits for this player's answer. */
+export function AskCard({ model, ask, onCounter }: Props<Ask>) {
+  switch (ask.kind) {
+    case 'offer':
+      return <OfferCard model={model} ask={ask} onCounter={onCounter} />;
+    case 'promise':
+      return <PromiseCard model={model} ask={ask} />;
+    case 'press':
+      return <PressCard model={model} ask={ask} />;
+    case 'bridge':
+      return <BridgeCard model={model} ask={ask} />;
+    case 'introduction':
+      return <IntroductionCard model={model} ask={ask} />;
+  }
+}
+
+/** Why an ask can't be accepted now, in words; null where it can. */
+function useWhy(model: PanelModel, act: string): string | null {
+  const { words } = useDesk();
+  const reason = reasonFor(model, act);
+  return reason && words.refusalSentence(refusalOf(model, reason));
+}
+
+/** Why not even what the rules always allow can be done now: a pause, or a seat that is not yours. */
+const useWhyNothing = (model: PanelModel): string | null => useWhy(model, 'ready');
+
+/** What the river to a seat still carries today, from either side. */
+function useCarries(model: PanelModel, seat: number): string {
+  const { words } = useDesk();
+  const tie = tieTo(model, seat);
+  if (tie === null) return '';
+  if (tie.closed) return words.say('tie.closed');
+  const n = Math.min(widthLeft(tie, model.seat), widthLeft(tie, seat));
+  return words.say('asks.carries', { n });
+}
+
+function OfferCard({ model, ask, onCounter }: Props<Of<'offer'>>) {
+  const { words, who } = useDesk();
+  const acting = useAct();
+  const [asking, setAsking] = useState(false);
+  const name = who.name(ask.from);
+  const breach = floorBreach(model, ask.get, ask.give);
+  const accept = () => {
+    setAsking(false);
+    acting.act({ type: 'accept', ask: ask.id });
+  };
+  return (
+    <Card now title={words.say('asks.offers', { name })} note={useCarries(model, ask.from)}>
+      <p class="terms">
+        {words.say('asks.you-get')} <Chips goods={ask.give} /> {words.say('asks.for')}{' '}
+        <Chips goods={ask.get} />
+      </p>
+      <BasketShift {...tradePreview(model, ask.from, ask.get, ask.give)} name={name} />
+      {breach && <BreachNote breach={breach} />}
+      <div class="acts acts-three">
+        <Act
+          main
+          label={words.say('asks.accept')}
+          why={useWhy(model, `accept:${ask.id}`)}
+          onAct={() => (breach?.cost === 'limit' ? setAsking(true) : accept())}
+        />
+        <Act label={words.say('asks.counter')} onAct={() => onCounter(ask)} />
+        <Act
+          label={words.say('asks.decline')}
+          why={useWhyNothing(model)}
+          onAct={() => acting.act({ type: 'decline', ask: ask.id })}
+        />
+      </div>
+      <Refused refusal={acting.refusal} />
+      {asking && breach && (
+        <Confirm
+          loss={breachLoss(breach, words, who)}
+          doLabel="confirm.breach-do"
+          onDo={accept}
+          onKeep={() => setAsking(false)}
+        />
+      )}
+    </Card>
+  );
+}
+
+interface YesNoProps {
+  readonly model: PanelModel;
+  readonly id: number;
+  readonly yes: 'asks.accept' | 'asks.agree';
+}
+
+function YesNo({ model, id, yes }: YesNoProps) {
+  const { words } = useDesk();
+  const acting = useAct();
+  return (
+    <>
+      <div class="acts">
+        <Act
+          main
+          label={words.say(yes)}
+          why={useWhy(model, `accept:${id}`)}
+          onAct={() => acting.act({ type: 'accept', ask: id })}
+        />
+        <Act
+          label={words.say('asks.decline')}
+          why={useWhyNothing(model)}
+          onAct={() => acting.act({ type: 'decline', ask: id })}
+        />
+      </div>
+      <Refused refusal={acting.refusal} />
+    </>
+  );
+}
+
+function PromiseCard({ model, ask }: Omit<Props<Of<'promise'>>, 'onCounter'>) {
+  const { words, who } = useDesk();
+  const iOwe = ask.debtor === model.seat;
+  const owed = words.goods(iOwe ? ask.get : ask.give);
+  const breach = floorBreach(model, ask.get, ask.give);
+  return (
+    <Card
+      now
+      title={words.say('asks.promises', { name: who.name(ask.from) })}
+      note={useCarries(model, ask.from)}
+    >
+      <p class="terms">
+        {words.say('asks.you-get')} <Chips goods={ask.give} /> {words.say('asks.for')}{' '}
+        <Chips goods={ask.get} />
+      </p>
+      <p class="with-sign">
+        <Promised />
+        <span>
+          {words.say(iOwe ? 'asks.later-you' : 'asks.later-they', { owed, due: ask.due })}
+        </span>
+      </p>
+      {breach && <BreachNote breach={breach} />}
+      <YesNo model={model} id={ask.id} yes="asks.accept" />
+    </Card>
+  );
+}
+
+function PressCard({ model, ask }: Omit<Props<Of<'press'>>, 'onCounter'>) {
+  const { words, who } = useDesk();
+  const acting = useAct();
+  const [asking, setAsking] = useState(false);
+  const name = who.name(ask.from);
+  const goods = words.goods(unitsOf(ask.amount, ask.good));
+  const limit = Math.max(0, (tieTo(model, ask.from)?.limit ?? 0) - model.scenario.press.limitLost);
+  return (
+    <Card now title={words.say('asks.presses', { name })} note={words.say('tie.closed')}>
+      <p class="with-sign">
+        <Press size={32} />
+        <span>{words.say('asks.demands', { name, goods })}</span>
+      </p>
+      <ul class="consequences">
+        <li>
+          {words.say(limit === 0 ? 'asks.yield-severs' : 'asks.yield-loses', { goods, limit })}
+        </li>
+        <li>{words.say('asks.refuse-loses')}</li>
+      </ul>
+      <div class="acts">
+        <Act
+          label={words.say('asks.yield')}
+          why={useWhy(model, `yield:${ask.id}`)}
+          onAct={() => setAsking(true)}
+        />
+        <Act
+          label={words.say('asks.refuse')}
+          why={useWhyNothing(model)}
+          onAct={() => acting.act({ type: 'refuse', ask: ask.id })}
+        />
+      </div>
+      <Refused refusal={acting.refusal} />
+      {asking && (
+        <Confirm
+          loss={lossOfYielding(model, ask, who, words)}
+          doLabel="confirm.yield-do"
+          onDo={() => {
+            setAsking(false);
+            acting.act({ type: 'yield', ask: ask.id });
+          }}
+          onKeep={() => setAsking(false)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function BridgeCard({ model, ask }: Omit<Props<Of<'bridge'>>, 'onCounter'>) {
+  const { words, who } = useDesk();
+  const name = who.name(ask.from);
+  const { newWidth, newLimit } = model.scenario.ties;
+  return (
+    <Card now title={words.say('asks.bridges', { name })}>
+      <p>{words.say('asks.bridge-text', { name, width: newWidth, limit: newLimit })}</p>
+      <YesNo model={model} id={ask.id} yes="asks.agree" />
+    </Card>
+  );
+}
+
+function IntroductionCard({ model, ask }: Omit<Props<Of<'introduction'>>, 'onCounter'>) {
+  const { words, who } = useDesk();
+  const from = who.name(ask.from);
+  const otherSeat = ask.a === model.seat ? ask.b : ask.a;
+  const other = who.name(otherSeat);
+  return (
+    <Card now title={words.say('asks.introduces', { name: from })}>
+      <p>
+        {words.say('asks.introduction-text', { from, other })}{' '}
+        {ask.agreed.includes(otherSeat) && words.say('asks.introduction-agreed', { other })}
+      </p>
+      <YesNo model={model} id={ask.id} yes="asks.agree" />
+    </Card>
+  );
+}
+
+/** What this player asked and still waits for. */
+export function OutgoingAsk({ model, ask }: { model: PanelModel; ask: Ask }) {
+  const { words } = useDesk();
+  const acting = useAct();
+  return (
+    <li class="row-line">
+      <span>{useOutgoing(ask)}</span>
+      {ask.kind !== 'press' && (
+        <Act
+          label={words.say('asks.withdraw')}
+          why={useWhyNothing(model)}
+          onAct={() => acting.act({ type: 'withdraw', ask: ask.id })}
+        />
+      )}
+      <Refused refusal={acting.refusal} />
+    </li>
+  );
+}
+
+function useOutgoing(ask: Ask): string {
+  const { words, who } = useDesk();
+  switch (ask.kind) {
+    case 'offer':
+      return words.say('asks.out-offer', {
+        name: who.name(ask.to),
+        give: words.goods(ask.give),
+        get: words.goods(ask.get),
+      });
+    case 'promise':
+      return words.say('asks.out-promise', {
+        name: who.name(ask.to),
+        owed: words.goods(ask.debtor === ask.from ? ask.give : ask.get),
+        due: ask.due,
+      });
+    case 'press':
+      return words.say('asks.out-press', {
+        name: who.name(ask.to),
+        goods: words.goods(unitsOf(ask.amount, ask.good)),
+      });
+    case 'bridge':
+      return words.say('asks.out-bridge', { name: who.name(ask.to) });
+    case 'introduction':
+      return words.say('asks.out-introduction', {
+        one: who.name(ask.a),
+        two: who.name(ask.b),
+      });
+  }
+}

@@ -1,0 +1,119 @@
+import type { Ask } from '../../../../shared/model/event.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
+import { AwayHouse, BotHead } from '../../../signs/index.ts';
+import { waitsFor } from '../fitsNow.ts';
+import { useDesk } from '../panelDesk.ts';
+import { isLiving, type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from '../panelModel.ts';
+import { Rich } from '../panelParts.tsx';
+import { DebtCard } from '../Today.tsx';
+import { AskCard, OutgoingAsk } from './AskCard.tsx';
+import { OfferForm } from './OfferForm.tsx';
+import { PowerRow } from './PowerMoves.tsx';
+import { River } from './RiverCard.tsx';
+
+type Offer = Extract<Ask, { kind: 'offer' }>;
+
+interface Props {
+  readonly model: PanelModel;
+  readonly seat: Seat;
+  /** Their offer that is being answered with another. */
+  readonly counter: Offer | null;
+  readonly onCounter: (ask: Offer | null) => void;
+}
+
+/** Who a homestead is, in a line. */
+export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
+  const { words, who } = useDesk();
+  const { valley, scenario } = model;
+  const homestead = valley.homesteads[seat];
+  const place = words.placeName(homestead.place);
+  const isNamed = who.name(seat) !== place;
+  const seen = seenOf(model, seat);
+  const keptBy = () => {
+    const companion = model.companions.find((one) => one.seat === seat);
+    if (companion?.character)
+      return (
+        <Rich
+          parts={words.parts(`companions.${companion.character}-one`, { name: who.name(seat) })}
+        />
+      );
+    if (homestead.companion !== null) return words.say('tie.bot');
+    return isNamed
+      ? words.say('tie.kept', { name: who.name(seat) })
+      : words.say('tie.kept-stranger');
+  };
+  return (
+    <>
+      <p class="soft who-line">
+        {isNamed && `${place} · `}
+        {words.say('tie.makes', { craft: words.say(`goods.${homestead.craft}`) })} ·{' '}
+        {words.say('tie.vitality', { n: homestead.vitality, most: scenario.vitality.most })}
+        {seen?.selfReliant && ` · ${words.say('tie.self-reliant')}`}
+      </p>
+      {seen === null && isLiving(tieTo(model, seat)) && (
+        <p class="soft who-line">{words.say('head.hidden-goods')}</p>
+      )}
+      {homestead.keeper === 'bot' && (
+        <p class="soft who-line who-bot">
+          <BotHead size={20} /> <span>{keptBy()}</span>
+        </p>
+      )}
+      {homestead.keeper === 'person' && !homestead.here && (
+        <p class="soft who-line">
+          <AwayHouse size={20} /> {words.say('tie.away')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A neighbour, touched: the river, what waits between the two, an offer, and the rest behind it. */
+export function Neighbour({ model, seat, counter, onCounter }: Props) {
+  const { words } = useDesk();
+  const tie = tieTo(model, seat);
+  if (tie === null) return null;
+  const between = model.book.asks.filter((ask) => isWith(ask, seat) && ask.id !== counter?.id);
+  const toMe = between.filter((ask) => waitsFor(ask, model.seat));
+  const debts = model.book.debts.filter(
+    (debt) => debt.debtor === model.seat && debt.creditor === seat,
+  );
+  const closed = reasonFor(model, `offer:${seat}`);
+  const isDay = model.valley.phase === 'day';
+  return (
+    <>
+      <WhoLine model={model} seat={seat} />
+      <River model={model} tie={tie} other={seat} />
+      {toMe.map((ask) => (
+        <AskCard key={ask.id} model={model} ask={ask} onCounter={onCounter} />
+      ))}
+      {debts.map((debt) => (
+        <DebtCard key={debt.id} model={model} debt={debt} />
+      ))}
+      <ul class="lines">
+        {between
+          .filter((ask) => ask.from === model.seat)
+          .map((ask) => (
+            <OutgoingAsk key={ask.id} model={model} ask={ask} />
+          ))}
+      </ul>
+      {isDay && !tie.closed ? (
+        <OfferForm
+          key={counter?.id ?? 'new'}
+          model={model}
+          to={seat}
+          tie={tie}
+          counter={counter}
+          onSent={() => onCounter(null)}
+        />
+      ) : (
+        closed && <p class="soft">{words.refusalSentence(refusalOf(model, closed))}</p>
+      )}
+      {isDay && <PowerRow model={model} seat={seat} />}
+    </>
+  );
+}
+
+const isWith = (ask: Ask, seat: Seat): boolean =>
+  ask.kind === 'introduction'
+    ? ask.from === seat || ask.a === seat || ask.b === seat
+    : ask.from === seat || ask.to === seat;

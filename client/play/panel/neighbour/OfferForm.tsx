@@ -1,0 +1,208 @@
+import { useState } from 'preact/hooks';
+import type { SeatCommand } from '../../../../shared/model/command.ts';
+import type { Ask } from '../../../../shared/model/event.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
+import type { TieView } from '../../../../shared/model/view.ts';
+import { useAct, useDesk } from '../panelDesk.ts';
+import { everOpens, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
+import { Act, BasketShift, Confirm, Refused, Stepper } from '../panelParts.tsx';
+import { tradePreview } from '../previews.ts';
+import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
+import { floorBreach } from '../whole/breaches.ts';
+import { GoodsRow } from './GoodsRow.tsx';
+import {
+  firstDraft,
+  isMixed,
+  movesNow,
+  type OfferDraft,
+  type OfferMode,
+  roomToGet,
+  roomToGive,
+  whyNotYet,
+} from './offerDraft.ts';
+
+interface Props {
+  readonly model: PanelModel;
+  readonly to: Seat;
+  readonly tie: TieView;
+  /** Their offer, where this form answers one. */
+  readonly counter: Extract<Ask, { kind: 'offer' }> | null;
+  readonly onSent: () => void;
+}
+
+const MODES: readonly OfferMode[] = ['offer', 'gift', 'promise'];
+
+/** Three taps: what one gives, what one gets, send. Gifts and promises are the same form, turned. */
+export function OfferForm({ model, to, tie, counter, onSent }: Props) {
+  const { words, who } = useDesk();
+  const [draft, setDraft] = useState(() => firstDraft(model, to, counter));
+  const [mix, setMix] = useState(() => isMixed(draft.give) || isMixed(draft.get));
+  const name = who.name(to);
+  const isGift = draft.mode === 'gift';
+  const now = movesNow(draft);
+  return (
+    <section
+      class="card pcard offer"
+      aria-label={words.say(counter ? 'offer.counter-title' : 'offer.title', { name })}
+    >
+      <GoodsRow
+        side="give"
+        goods={draft.give}
+        room={roomToGive(model, tie, draft)}
+        mix={mix}
+        onGoods={(give) => setDraft({ ...draft, give })}
+      />
+      {!isGift && (
+        <GoodsRow
+          side="get"
+          goods={draft.get}
+          room={roomToGet(model, tie, to, draft)}
+          mix={mix}
+          onGoods={(got) => setDraft({ ...draft, get: got })}
+        />
+      )}
+      {draft.mode === 'promise' && (
+        <PromiseRows model={model} name={name} draft={draft} onDraft={setDraft} />
+      )}
+      {isGift && (
+        <p class="soft">
+          {words.say('offer.gift-note', { n: roomToGive(model, tie, draft).carries })}
+        </p>
+      )}
+      <BasketShift {...tradePreview(model, to, now.give, now.get)} name={name} />
+      <SendRow
+        model={model}
+        to={to}
+        counter={counter}
+        draft={draft}
+        onMode={(mode) => setDraft({ ...draft, mode })}
+        onSent={onSent}
+      />
+      <button type="button" class="link" aria-pressed={mix} onClick={() => setMix(!mix)}>
+        {words.say(mix ? 'offer.single' : 'offer.mix')}
+      </button>
+    </section>
+  );
+}
+
+interface PromiseProps {
+  readonly model: PanelModel;
+  readonly name: string;
+  readonly draft: OfferDraft;
+  readonly onDraft: (draft: OfferDraft) => void;
+}
+
+/** Who owes, and by when. */
+function PromiseRows({ model, name, draft, onDraft }: PromiseProps) {
+  const { words } = useDesk();
+  const { round, lastRound } = model.valley;
+  return (
+    <>
+      <div class="row-line">
+        <b>{words.say('offer.who-owes')}</b>
+        <span class="acts">
+          {(['me', 'you'] as const).map((debtor) => (
+            <Act
+              key={debtor}
+              label={
+                debtor === 'me' ? words.say('offer.i-owe') : words.say('offer.they-owe', { name })
+              }
+              pressed={draft.debtor === debtor}
+              onAct={() => onDraft({ ...draft, debtor })}
+            />
+          ))}
+        </span>
+      </div>
+      <div class="row-line">
+        <b>{words.say('offer.due')}</b>
+        <Stepper
+          value={draft.due}
+          least={round}
+          most={lastRound}
+          fewer={words.say('offer.due-fewer')}
+          more={words.say('offer.due-more')}
+          onValue={(due) => onDraft({ ...draft, due })}
+        />
+      </div>
+      <p>
+        {words.say(`offer.promise-${draft.debtor}`, {
+          give: words.goods(draft.give),
+          get: words.goods(draft.get),
+          name,
+          due: draft.due,
+        })}
+      </p>
+    </>
+  );
+}
+
+interface SendProps {
+  readonly model: PanelModel;
+  readonly to: Seat;
+  readonly counter: Props['counter'];
+  readonly draft: OfferDraft;
+  readonly onMode: (mode: OfferMode) => void;
+  readonly onSent: () => void;
+}
+
+function commandOf(draft: OfferDraft, to: Seat, counter: Props['counter']): SeatCommand {
+  const { give, get, due, debtor } = draft;
+  if (draft.mode === 'gift') return { type: 'gift', to, goods: give };
+  if (draft.mode === 'promise') return { type: 'promise', to, give, get, due, debtor };
+  return counter === null
+    ? { type: 'offer', to, give, get }
+    : { type: 'counter', ask: counter.id, give, get };
+}
+
+/** The button that sends, and those that turn the form to another kind. */
+function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
+  const { words, who } = useDesk();
+  const acting = useAct();
+  const [asking, setAsking] = useState(false);
+  const reason = reasonFor(model, `${draft.mode}:${to}`);
+  const notYet = whyNotYet(draft);
+  const why = reason
+    ? words.refusalSentence(refusalOf(model, reason, draft.mode))
+    : notYet && words.say(notYet === 'same' ? 'offer.same' : 'offer.empty');
+  const breach = draft.mode === 'gift' ? null : floorBreach(model, draft.give, draft.get);
+  const send = () => {
+    setAsking(false);
+    acting.act(commandOf(draft, to, counter), onSent);
+  };
+  return (
+    <>
+      {breach && <BreachNote breach={breach} />}
+      <div class="acts acts-three">
+        <Act
+          main
+          label={sendLabel(draft, counter !== null)}
+          why={why}
+          onAct={() => (breach?.cost === 'limit' ? setAsking(true) : send())}
+        />
+        {MODES.filter((mode) => mode !== draft.mode && everOpens(model, mode)).map((mode) => (
+          <Act key={mode} label={words.say(`offer.open-${mode}`)} onAct={() => onMode(mode)} />
+        ))}
+      </div>
+      <Refused refusal={acting.refusal} />
+      {acting.done && (
+        <p class="soft" role="status">
+          {words.say('offer.sent')}
+        </p>
+      )}
+      {asking && breach && (
+        <Confirm
+          loss={breachLoss(breach, words, who)}
+          doLabel="confirm.breach-do"
+          onDo={send}
+          onKeep={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+
+  function sendLabel({ mode, give }: OfferDraft, isCounter: boolean): string {
+    if (mode === 'gift') return words.say('offer.give', { goods: words.goods(give) });
+    if (mode === 'promise') return words.say('offer.promise-send');
+    return words.say(isCounter ? 'offer.counter' : 'offer.offer');
+  }
+}

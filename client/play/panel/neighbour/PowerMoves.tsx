@@ -1,0 +1,182 @@
+import { useState } from 'preact/hooks';
+import { GOODS, total } from '../../../../shared/model/goods.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
+import type { Move } from '../../../../shared/model/scenario.ts';
+import { GoodSign } from '../../../signs/index.ts';
+import { useAct, useDesk } from '../panelDesk.ts';
+import {
+  everOpens,
+  neighboursOf,
+  type PanelModel,
+  reasonFor,
+  refusalOf,
+  tieBetween,
+  tieTo,
+} from '../panelModel.ts';
+import { Act, Card, Confirm, Refused, Stepper } from '../panelParts.tsx';
+import { lossOfSevering } from './losses.ts';
+import { PressForm } from './PressForm.tsx';
+import { spare } from './payment.ts';
+
+type Opened = 'press' | 'sever' | 'amend' | 'introduce' | null;
+
+interface Props {
+  readonly model: PanelModel;
+  readonly seat: Seat;
+}
+
+const ACTS = ['amend', 'press', 'sever', 'introduce'] as const;
+
+const ACT_WORDS = {
+  amend: 'power.amend',
+  press: 'power.press',
+  sever: 'power.sever',
+  introduce: 'power.introduce',
+} as const;
+
+/** What else can be done with a neighbour: mend, press, sever, introduce, talk. */
+export function PowerRow({ model, seat }: Props) {
+  const { words, touch } = useDesk();
+  const [opened, setOpened] = useState<Opened>(null);
+  const toggle = (act: Opened) => setOpened(opened === act ? null : act);
+  const shown = ACTS.filter((act) => everOpens(model, act) && isWorthShowing(model, act, seat));
+  return (
+    <section class="power" aria-label={words.say('more.more')}>
+      <div class="acts acts-more">
+        {shown.map((act) => (
+          <Act
+            key={act}
+            label={words.say(ACT_WORDS[act])}
+            why={whyNot(act)}
+            pressed={opened === act}
+            onAct={() => toggle(act)}
+          />
+        ))}
+        {everOpens(model, 'say') && (
+          <Act label={words.say('power.words')} onAct={() => touch({ kind: 'say' })} />
+        )}
+      </div>
+      {opened === 'press' && <PressForm model={model} seat={seat} onDone={() => setOpened(null)} />}
+      {opened === 'sever' && <SeverAsk model={model} seat={seat} onDone={() => setOpened(null)} />}
+      {opened === 'amend' && <AmendForm model={model} seat={seat} onDone={() => setOpened(null)} />}
+      {opened === 'introduce' && <IntroduceForm model={model} seat={seat} />}
+    </section>
+  );
+
+  function whyNot(act: (typeof ACTS)[number]): string | null {
+    const reason =
+      act === 'introduce' ? whyNotIntroduce(model, seat) : reasonFor(model, `${act}:${seat}`);
+    return reason && words.refusalSentence(refusalOf(model, reason, act satisfies Move));
+  }
+}
+
+/** Amends show only where there is something to mend. */
+function isWorthShowing(model: PanelModel, act: (typeof ACTS)[number], seat: Seat): boolean {
+  if (act !== 'amend') return true;
+  const tie = tieTo(model, seat);
+  const isHarmed = tie !== null && tie.limit < tie.firstLimit;
+  return isHarmed && reasonFor(model, `amend:${seat}`) !== 'nothing-to-mend';
+}
+
+const introduceKey = (a: Seat, b: Seat): string => `introduce:${Math.min(a, b)}:${Math.max(a, b)}`;
+
+/** Neighbours that have no river to this one and could have one. */
+const strangersOf = ({ valley, seat: me }: PanelModel, seat: Seat): readonly Seat[] =>
+  neighboursOf(valley, me).filter(
+    (other) => other !== seat && tieBetween(valley, seat, other) === null,
+  );
+
+function whyNotIntroduce(model: PanelModel, seat: Seat) {
+  const strangers = strangersOf(model, seat);
+  if (strangers.length === 0) return 'already-tied' as const;
+  const reasons = strangers.map((other) => reasonFor(model, introduceKey(seat, other)));
+  return reasons.includes(null) ? null : reasons[0];
+}
+
+interface FormProps extends Props {
+  readonly onDone: () => void;
+}
+
+function SeverAsk({ model, seat, onDone }: FormProps) {
+  const { words, who } = useDesk();
+  const acting = useAct();
+  return (
+    <>
+      <Confirm
+        loss={lossOfSevering(model, seat, who, words)}
+        doLabel="confirm.sever-do"
+        keepLabel="confirm.sever-keep"
+        onDo={() => acting.act({ type: 'sever', to: seat }, onDone)}
+        onKeep={onDone}
+      />
+      <Refused refusal={acting.refusal} />
+    </>
+  );
+}
+
+/** Goods given after harm. */
+function AmendForm({ model, seat, onDone }: FormProps) {
+  const { words } = useDesk();
+  const acting = useAct();
+  const cost = model.scenario.costs.amend;
+  const [goods, setGoods] = useState(() => spare(model.own.goods, cost, GOODS));
+  const given = total(goods);
+  return (
+    <Card title={words.say('power.amend-title', { n: cost })}>
+      <p class="soft">{words.say('power.amend-note', { limit: tieTo(model, seat)?.limit ?? 0 })}</p>
+      <ul class="lines">
+        {GOODS.map((good) => (
+          <li key={good} class="row-line">
+            <span class="with-sign">
+              <GoodSign good={good} /> {words.say(`goods.${good}`)}
+            </span>
+            <Stepper
+              value={goods[good]}
+              least={0}
+              most={Math.min(model.own.goods[good], goods[good] + cost - given)}
+              fewer={words.say('offer.fewer-give', { good: words.say(`goods.${good}`) })}
+              more={words.say('offer.more-give', { good: words.say(`goods.${good}`) })}
+              onValue={(value) => setGoods({ ...goods, [good]: value })}
+            />
+          </li>
+        ))}
+      </ul>
+      <Act
+        main
+        label={words.say('power.amend-send', { goods: words.goods(goods) })}
+        why={given === cost ? null : words.say('power.amend-count', { n: given, most: cost })}
+        onAct={() => acting.act({ type: 'amend', to: seat, goods }, onDone)}
+      />
+      <Refused refusal={acting.refusal} />
+    </Card>
+  );
+}
+
+/** Whom to introduce this neighbour to. */
+function IntroduceForm({ model, seat }: Props) {
+  const { words, who } = useDesk();
+  const acting = useAct();
+  return (
+    <Card title={words.say('power.introduce-title', { name: who.name(seat) })}>
+      <div class="acts acts-more">
+        {strangersOf(model, seat).map((other) => {
+          const reason = reasonFor(model, introduceKey(seat, other));
+          return (
+            <Act
+              key={other}
+              label={who.name(other)}
+              why={reason && words.refusalSentence(refusalOf(model, reason, 'introduce'))}
+              onAct={() => acting.act({ type: 'introduce', a: seat, b: other })}
+            />
+          );
+        })}
+      </div>
+      <Refused refusal={acting.refusal} />
+      {acting.done && (
+        <p class="soft" role="status">
+          {words.say('offer.sent')}
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { LAND_GOODS, landUnits } from '../../../../shared/model/goods.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
+import { GoodSign } from '../../../signs/index.ts';
+import { waitsFor } from '../fitsNow.ts';
+import { useAct, useDesk } from '../panelDesk.ts';
+import { everOpens, type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
+import { Act, Card, Refused, Stepper } from '../panelParts.tsx';
+import { AskCard, OutgoingAsk } from './AskCard.tsx';
+import { WhoLine } from './Neighbour.tsx';
+import { spare } from './payment.ts';
+import { River } from './RiverCard.tsx';
+
+interface Props {
+  readonly model: PanelModel;
+  readonly seat: Seat;
+}
+
+/** A homestead no living river leads to: what is public, and how a river could begin. */
+export function Stranger({ model, seat }: Props) {
+  const { words } = useDesk();
+  const tie = tieTo(model, seat);
+  const asks = model.book.asks.filter(
+    (ask) => ask.kind !== 'introduction' && (ask.from === seat || ask.to === seat),
+  );
+  return (
+    <>
+      <WhoLine model={model} seat={seat} />
+      {tie === null ? (
+        <p>{words.say('power.stranger')}</p>
+      ) : (
+        <>
+          <p class="grave">{words.say('power.stranger-severed')}</p>
+          <River model={model} tie={tie} other={seat} />
+        </>
+      )}
+      {asks.map((ask) =>
+        waitsFor(ask, model.seat) ? (
+          <AskCard key={ask.id} model={model} ask={ask} onCounter={() => undefined} />
+        ) : (
+          <ul key={ask.id} class="lines">
+            <OutgoingAsk model={model} ask={ask} />
+          </ul>
+        ),
+      )}
+      {tie === null && everOpens(model, 'bridge') && <Bridge model={model} seat={seat} />}
+      {tie === null && everOpens(model, 'introduce') && (
+        <p class="soft">{words.say('power.introduced-how')}</p>
+      )}
+    </>
+  );
+}
+
+/** A river to anyone, paid when they agree. */
+function Bridge({ model, seat }: Props) {
+  const { words, who } = useDesk();
+  const acting = useAct();
+  const name = who.name(seat);
+  const cost = model.scenario.costs.bridge;
+  const { newWidth, newLimit } = model.scenario.ties;
+  const [pay, setPay] = useState(() => spare(model.own.goods, cost, LAND_GOODS));
+  const given = landUnits(pay);
+  const reason = reasonFor(model, `bridge:${seat}`);
+  const why = reason
+    ? words.refusalSentence(refusalOf(model, reason, 'bridge'))
+    : given === cost
+      ? null
+      : words.say('power.amend-count', { n: given, most: cost });
+  return (
+    <Card title={words.say('power.bridge', { name })}>
+      <p>{words.say('power.bridge-text', { n: cost, name, width: newWidth, limit: newLimit })}</p>
+      {LAND_GOODS.map((good) => (
+        <div key={good} class="row-line">
+          <span class="with-sign">
+            <GoodSign good={good} /> {words.say(`goods.${good}`)}
+          </span>
+          <Stepper
+            value={pay[good]}
+            least={0}
+            most={Math.min(model.own.goods[good], pay[good] + cost - given)}
+            fewer={words.say('offer.fewer-give', { good: words.say(`goods.${good}`) })}
+            more={words.say('offer.more-give', { good: words.say(`goods.${good}`) })}
+            onValue={(value) => setPay({ ...pay, [good]: value })}
+          />
+        </div>
+      ))}
+      <Act
+        main
+        label={words.say('power.bridge-send', { name, goods: words.goods(pay) })}
+        why={why}
+        onAct={() => acting.act({ type: 'bridge', to: seat, pay })}
+      />
+      <Refused refusal={acting.refusal} />
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Seat } from '../../../shared/model/ids.ts';
+import type { SeenEvent } from '../../../shared/model/view.ts';
+import { waitsFor } from './fitsNow.ts';
+
+/** Is this worth saying to a player in the middle of the day? Own acts are known already. */
+export function isNews(event: SeenEvent, me: Seat): boolean {
+  switch (event.type) {
+    case 'asked':
+      return waitsFor(event.ask, me);
+    case 'ask-ended':
+      return event.ask.from === me && event.by !== me && event.how !== 'lapsed';
+    case 'exchanged':
+      return event.from === me || event.to === me;
+    case 'gave':
+    case 'paid':
+    case 'amended':
+      return event.to === me;
+    case 'pressed':
+      return event.to === me;
+    case 'yielded':
+    case 'refused':
+      return event.from === me;
+    case 'promised':
+      return event.debtor === me || event.creditor === me;
+    case 'promise-kept':
+      return event.creditor === me;
+    case 'said':
+      return event.from !== me;
+    case 'agreed':
+      return event.seat !== me;
+    case 'promise-broke':
+    case 'limit-fell':
+    case 'tie-made':
+    case 'completed':
+    case 'breached':
+    case 'sight-set':
+    case 'words-set':
+    case 'last-round-set':
+      return true;
+    case 'severed':
+      return event.by !== me;
+    case 'fenced':
+    case 'called':
+    case 'joined-call':
+    case 'proposed':
+    case 'signed':
+    case 'left':
+      return event.seat !== me;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,264 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { GOODS, type Goods, total } from '../../../shared/model/goods.ts';
+import type { Refusal } from '../../../shared/model/refusal.ts';
+import { Basket, GoodSign, Sever } from '../../signs/index.ts';
+import type { Key, Part, Values } from '../../words/index.ts';
+import type { Loss } from './neighbour/losses.ts';
+import { useDesk } from './panelDesk.ts';
+import type { Shift } from './previews.ts';
+
+/** A sentence with what its message marks as strong. */
+export function Rich({ parts }: { parts: readonly Part[] }) {
+  return <>{parts.map((part) => (part.strong ? <b key={part.text}>{part.text}</b> : part.text))}</>;
+}
+
+interface CardProps {
+  readonly title: string;
+  readonly note?: string;
+  /** Waits for an answer now. */
+  readonly now?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A titled part of the panel. */
+export function Card({ title, note, now = false, children }: CardProps) {
+  const id = useId();
+  return (
+    <section class={now ? 'card card-now pcard' : 'card pcard'} aria-labelledby={id}>
+      <div class="pcard-head">
+        <h3 id={id}>{title}</h3>
+        {note && <span class="soft">{note}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+interface ActProps {
+  readonly label: string;
+  /** Why it can't be done now; null where it can. */
+  readonly why?: string | null;
+  readonly onAct: () => void;
+  readonly main?: boolean;
+  readonly grave?: boolean;
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+  readonly describedBy?: string;
+}
+
+/** A button. One that can't be used now says why, and can still be reached and read. */
+export function Act({
+  label,
+  why = null,
+  onAct,
+  main,
+  grave,
+  pressed,
+  expanded,
+  describedBy,
+}: ActProps) {
+  const look = main ? ' button-main' : grave ? ' button-grave' : '';
+  return (
+    <button
+      type="button"
+      class={`button act${look}`}
+      aria-disabled={why === null ? undefined : true}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-describedby={describedBy}
+      onClick={() => why === null && onAct()}
+    >
+      <span>{label}</span>
+      {why && <span class="act-why">{why}</span>}
+    </button>
+  );
+}
+
+/** Why a command changed nothing, beside the button that sent it; spoken when it comes. */
+export function Refused({ refusal }: { refusal: Refusal | null }) {
+  const { words } = useDesk();
+  return (
+    <p class="refused" role="status">
+      {refusal === null ? '' : words.refusalSentence(refusal)}
+    </p>
+  );
+}
+
+/** Goods as chips: sign and number, read as words. */
+export function Chips({
+  goods,
+  all = false,
+  label,
+}: {
+  goods: Goods;
+  all?: boolean;
+  label?: string;
+}) {
+  const { words } = useDesk();
+  const shown = GOODS.filter((good) => all || goods[good] > 0);
+  return (
+    <span class="chips">
+      <span class="sr-only">
+        {label && `${label}: `}
+        {words.goods(goods)}
+      </span>
+      {shown.map((good) => (
+        <span key={good} class="chip" aria-hidden="true">
+          <GoodSign good={good} />
+          {goods[good]}
+        </span>
+      ))}
+      {!all && total(goods) === 0 && (
+        <span class="chip" aria-hidden="true">
+          {words.goods(goods)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface StepperProps {
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly fewer: string;
+  readonly more: string;
+  readonly onValue: (value: number) => void;
+}
+
+/** − number +. */
+export function Stepper({ value, least, most, fewer, more, onValue }: StepperProps) {
+  const step = (to: number) => to >= least && to <= most && onValue(to);
+  return (
+    <span class="pstep">
+      <button
+        type="button"
+        aria-label={fewer}
+        aria-disabled={value <= least ? true : undefined}
+        onClick={() => step(value - 1)}
+      >
+        −
+      </button>
+      <output>{value}</output>
+      <button
+        type="button"
+        aria-label={more}
+        aria-disabled={value >= most ? true : undefined}
+        onClick={() => step(value + 1)}
+      >
+        +
+      </button>
+    </span>
+  );
+}
+
+/** What something does to both sides' baskets. */
+export function BasketShift({
+  yours,
+  theirs,
+  name,
+}: {
+  yours: Shift;
+  theirs: Shift | null;
+  name: string;
+}) {
+  const { words } = useDesk();
+  const values: Values = {
+    before: yours[0],
+    after: yours[1],
+    name,
+    theirBefore: theirs?.[0] ?? 0,
+    theirAfter: theirs?.[1] ?? 0,
+  };
+  return (
+    <p class="shift">
+      <span class="sr-only">
+        {words.say(theirs ? 'asks.baskets-label-both' : 'asks.baskets-label', values)}
+      </span>
+      <span class="shift-side" aria-hidden="true">
+        <Basket />
+        {words.say('asks.yours', values)}
+      </span>
+      {theirs && (
+        <span aria-hidden="true">
+          {words.say('asks.theirs', { name, before: theirs[0], after: theirs[1] })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface ConfirmProps {
+  readonly loss: Loss;
+  readonly doLabel: Key;
+  readonly keepLabel?: Key;
+  readonly onDo: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Says in one sentence what will be lost for good, and asks once; a sheet on small phones. */
+export function Confirm({ loss, doLabel, keepLabel = 'confirm.keep', onDo, onKeep }: ConfirmProps) {
+  const { words } = useDesk();
+  const id = useId();
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    sheet.current?.querySelector('button')?.focus();
+    sheet.current?.scrollIntoView({ block: 'nearest' });
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return (
+    <div class="confirm-veil">
+      <div
+        ref={sheet}
+        class="confirm"
+        role="alertdialog"
+        aria-label={words.say('confirm.title')}
+        aria-describedby={id}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onKeep();
+        }}
+      >
+        <div class="confirm-text">
+          <Sever size={40} />
+          <p id={id}>
+            <Rich parts={words.parts(loss.key, loss.values)} />
+          </p>
+        </div>
+        <div class="acts">
+          <Act label={words.say(keepLabel)} onAct={onKeep} />
+          <Act label={words.say(doLabel)} onAct={onDo} grave />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Shows what is behind it when it is opened. */
+export function Fold({
+  label,
+  less,
+  open,
+  onOpen,
+  children,
+}: {
+  label: string;
+  less: string;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  children: ComponentChildren;
+}) {
+  return (
+    <>
+      <button type="button" class="link fold" aria-expanded={open} onClick={() => onOpen(!open)}>
+        {open ? less : label}
+      </button>
+      {open && children}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../../shared/model/goods.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
+import type { Seen } from '../../../shared/model/view.ts';
+import { isBuilt, missingFor, mostBaskets, type PanelModel, seenOf } from './panelModel.ts';
+
+/** Before and after. */
+export type Shift = readonly [before: number, after: number];
+
+/** Baskets that a seen store would fill if it held these goods. */
+export function basketsWith(model: PanelModel, seen: Seen, goods: Goods): number {
+  const { scenario, valley } = model;
+  const standIn = seen.selfReliant ? scenario.selfReliance.units : 0;
+  const craft = valley.homesteads[seen.seat].craft;
+  return fillBaskets(goods, mostBaskets(scenario), standIn, craft).baskets;
+}
+
+/** Goods after some came and some went; nothing goes under zero, so that a preview never breaks. */
+export function after(store: Goods, comes: Goods, goes: Goods): Goods {
+  const left = minus(plus(store, comes), goes);
+  return {
+    water: Math.max(0, left.water),
+    grain: Math.max(0, left.grain),
+    timber: Math.max(0, left.timber),
+  };
+}
+
+const shift = (model: PanelModel, seen: Seen, comes: Goods, goes: Goods): Shift => [
+  basketsWith(model, seen, seen.goods),
+  basketsWith(model, seen, after(seen.goods, comes, goes)),
+];
+
+/** What giving and getting does to both sides' baskets; `theirs` is null where their store is hidden. */
+export function tradePreview(
+  model: PanelModel,
+  other: Seat,
+  give: Goods,
+  get: Goods,
+): { readonly yours: Shift; readonly theirs: Shift | null } {
+  const seen = seenOf(model, other);
+  return {
+    yours: shift(model, model.own, get, give),
+    theirs: seen && shift(model, seen, give, get),
+  };
+}
+
+/** What this dusk would make of the own store if it fell now. */
+export interface DuskPreview {
+  readonly baskets: number;
+  readonly most: number;
+  readonly standIn: boolean;
+  /** What one more basket lacks; nothing where all are filled. */
+  readonly missing: Goods;
+  /** Change of vitality. */
+  readonly change: number;
+  /** Spare water that reaches the field, and that dries up. */
+  readonly irrigates: number;
+  readonly evaporates: number;
+  readonly spoils: Goods;
+}
+
+export function duskPreview(model: PanelModel): DuskPreview {
+  const { scenario, valley, own, me } = model;
+  const most = mostBaskets(scenario);
+  const standIn = own.selfReliant ? scenario.selfReliance.units : 0;
+  const filled = fillBaskets(own.goods, most, standIn, me.craft);
+  const left = minus(own.goods, filled.used);
+  const keeps =
+    scenario.storage.land + (isBuilt(valley, 'granary') ? scenario.works.granary.storage : 0);
+  const irrigates = Math.min(scenario.storage.irrigation, left.water);
+  return {
+    baskets: filled.baskets,
+    most,
+    standIn: filled.standIn,
+    missing:
+      filled.baskets === most ? NO_GOODS : missingFor(left, { water: 1, grain: 1, timber: 1 }),
+    change: scenario.vitality.changes[filled.baskets],
+    irrigates,
+    evaporates: left.water - irrigates,
+    spoils: {
+      water: 0,
+      grain: Math.max(0, left.grain - keeps),
+      timber: Math.max(0, left.timber - keeps),
+    },
+  };
+}
+
+/** Baskets for which the water would do, if the hands bring what they ask for. */
+export const waterEnoughFor = (model: PanelModel, draw: number): number =>
+  Math.min(mostBaskets(model.scenario), model.own.goods.water + draw);

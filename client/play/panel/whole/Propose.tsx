@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import type { Terms } from '../../../../shared/model/command.ts';
+import { LAND_GOODS, type LandGood, otherLandGood } from '../../../../shared/model/goods.ts';
+import { useAct, useDesk } from '../panelDesk.ts';
+import { type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
+import { Act, Refused, Stepper } from '../panelParts.tsx';
+
+interface Props {
+  readonly model: PanelModel;
+  readonly kinds: readonly Terms['kind'][];
+  readonly onDone: () => void;
+}
+
+/** What a new pact of a kind says before anyone turned its numbers. */
+function firstTerms(kind: Terms['kind'], { scenario, me }: PanelModel): Terms {
+  if (kind === 'quota') return { kind, most: Math.floor(scenario.homestead.hands / 2) };
+  if (kind === 'together') return { kind };
+  return { kind, give: me.craft, get: otherLandGood(me.craft), least: 1 };
+}
+
+/** A pact put together: which kind, its numbers, and what it then says. */
+export function Propose({ model, kinds, onDone }: Props) {
+  const { words } = useDesk();
+  const acting = useAct();
+  const [terms, setTerms] = useState<Terms>(() => {
+    const open = kinds.find((kind) => reasonFor(model, `propose:${kind}`) === null);
+    return firstTerms(open ?? kinds[0], model);
+  });
+  const reason = reasonFor(model, `propose:${terms.kind}`);
+  return (
+    <div class="propose">
+      <div class="acts acts-more">
+        {kinds.map((kind) => (
+          <Act
+            key={kind}
+            label={words.say(`pacts.propose-${kind}`)}
+            pressed={kind === terms.kind}
+            onAct={() => setTerms(firstTerms(kind, model))}
+          />
+        ))}
+      </div>
+      {terms.kind === 'quota' && (
+        <Quota
+          most={terms.most}
+          hands={model.scenario.homestead.hands}
+          onMost={(most) => setTerms({ kind: 'quota', most })}
+        />
+      )}
+      {terms.kind === 'floor' && <Floor terms={terms} onTerms={setTerms} />}
+      <p>{words.terms(terms)}</p>
+      <Act
+        main
+        label={words.say('pacts.propose-send')}
+        why={reason && words.refusalSentence(refusalOf(model, reason, terms.kind))}
+        onAct={() => acting.act({ type: 'propose', terms }, onDone)}
+      />
+      <Refused refusal={acting.refusal} />
+    </div>
+  );
+}
+
+interface QuotaProps {
+  readonly most: number;
+  readonly hands: number;
+  readonly onMost: (most: number) => void;
+}
+
+function Quota({ most, hands, onMost }: QuotaProps) {
+  const { words } = useDesk();
+  return (
+    <div class="row-line">
+      <span>{words.say('pacts.quota-title')}</span>
+      <Stepper
+        value={most}
+        least={0}
+        most={hands}
+        fewer={words.say('pacts.fewer')}
+        more={words.say('pacts.more')}
+        onValue={onMost}
+      />
+    </div>
+  );
+}
+
+type FloorTerms = Extract<Terms, { kind: 'floor' }>;
+
+/** The highest price a floor may ask for. */
+const HIGHEST = 9;
+
+function Floor({ terms, onTerms }: { terms: FloorTerms; onTerms: (terms: Terms) => void }) {
+  const { words } = useDesk();
+  const turn = (give: LandGood) => onTerms({ ...terms, give, get: otherLandGood(give) });
+  return (
+    <>
+      <div class="row-line">
+        <span>{words.say('pacts.floor-title')}</span>
+        <span class="acts">
+          {LAND_GOODS.map((good) => (
+            <Act
+              key={good}
+              label={words.say(`goods.${good}`)}
+              pressed={good === terms.give}
+              onAct={() => turn(good)}
+            />
+          ))}
+        </span>
+      </div>
+      <div class="row-line">
+        <span>{words.say('pacts.floor-get', { good: words.say(`goods.${terms.get}`) })}</span>
+        <Stepper
+          value={terms.least}
+          least={1}
+          most={HIGHEST}
+          fewer={words.say('pacts.fewer')}
+          more={words.say('pacts.more')}
+          onValue={(least) => onTerms({ ...terms, least })}
+        />
+      </div>
+    </>
+  );
+}

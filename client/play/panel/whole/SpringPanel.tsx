@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import { HUNDREDTHS } from '../../../../shared/model/duskTotals.ts';
+import { total } from '../../../../shared/model/goods.ts';
+import { Fence } from '../../../signs/index.ts';
+import { lossOfFencing } from '../neighbour/losses.ts';
+import { useAct, useDesk } from '../panelDesk.ts';
+import { everOpens, missingFor, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
+import { Act, Card, Confirm, Refused } from '../panelParts.tsx';
+import { Pacts } from './PactsPanel.tsx';
+
+/** The spring, touched: its level, what these hands did, pacts about it, a fence. */
+export function SpringView({ model }: { model: PanelModel }) {
+  const { words } = useDesk();
+  const { book, valley } = model;
+  return (
+    <>
+      <Level model={model} />
+      {valley.phase !== 'morning' && (
+        <p>
+          {words.say('hands.done', {
+            draw: book.hands.draw,
+            tend: book.hands.tend,
+            drawn: book.drawn,
+          })}
+        </p>
+      )}
+      <Draws model={model} />
+      <Pacts model={model} />
+      {everOpens(model, 'fence') && <FenceCard model={model} />}
+    </>
+  );
+}
+
+const units = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS);
+
+/** The lake as a bar: what is in it, its red line, and what it lost for good. */
+function Level({ model }: { model: PanelModel }) {
+  const { words } = useDesk();
+  const { spring, springDusks, homesteads } = model.valley;
+  const { stock, capacity, firstCapacity, redLine } = spring;
+  const percent = (n: number) => `${Math.round((100 * n) / firstCapacity)}%`;
+  const lost = firstCapacity - capacity;
+  const last = springDusks.at(-1);
+  const fences = homesteads.reduce((sum, homestead) => sum + homestead.fences, 0);
+  return (
+    <Card title={words.say('spring.level', { n: stock })} note={words.say('spring.note')}>
+      <p class="sr-only">
+        {words.say('spring.label', { stock, capacity, first: firstCapacity, red: redLine })}
+      </p>
+      <div class="level" aria-hidden="true">
+        <span class="level-water" style={{ width: percent(stock) }} />
+        <span class="level-lost" style={{ width: percent(lost) }} />
+        <span class="level-red" style={{ left: percent(redLine) }} />
+      </div>
+      <p class="level-words" aria-hidden="true">
+        <span class="warn">{words.say('spring.red', { n: redLine })}</span>
+        <span class="soft">{words.say('spring.capacity', { n: capacity })}</span>
+        {lost > 0 && <span class="grave">{words.say('spring.lost', { n: lost })}</span>}
+      </p>
+      <p>
+        {stock < redLine
+          ? words.say('spring.below')
+          : words.say('spring.above', { n: stock - redLine })}{' '}
+        {last &&
+          words.say('spring.last', {
+            drawn: last.drawn,
+            grown: units(last.natural + last.tending + last.works),
+          })}
+      </p>
+      {fences > 0 && <p class="soft">{words.say('spring.fences', { n: fences })}</p>}
+    </Card>
+  );
+}
+
+/** Everyone's draws, where an assembly house tells them. */
+function Draws({ model }: { model: PanelModel }) {
+  const { words, who } = useDesk();
+  const { draws } = model.valley;
+  if (draws.length === 0) return null;
+  return (
+    <Card title={words.say('spring.draws')}>
+      <ul class="draws">
+        {draws.map((drew, seat) => (
+          <li key={seat}>
+            {seat === model.seat ? words.say('who.You') : who.name(seat)} <b>{drew}</b>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function FenceCard({ model }: { model: PanelModel }) {
+  const { words } = useDesk();
+  const acting = useAct();
+  const [asking, setAsking] = useState(false);
+  const { costs, fence } = model.scenario;
+  const reason = reasonFor(model, 'fence');
+  const missing = missingFor(model.own.goods, costs.fence);
+  const why =
+    reason === 'not-enough' && total(missing) > 0
+      ? words.say('own.short', { goods: words.goods(missing) })
+      : reason && words.refusalSentence({ ...refusalOf(model, reason, 'fence'), most: fence.most });
+  return (
+    <Card title={words.say('spring.fence-title')}>
+      <p class="with-sign work-about">
+        <Fence size={32} />
+        <span>
+          {words.say('spring.fence-text', { water: fence.water, lost: fence.capacityLost })}
+        </span>
+      </p>
+      <Act
+        label={words.say('spring.fence', { cost: words.goods(costs.fence) })}
+        why={why}
+        onAct={() => setAsking(true)}
+      />
+      <Refused refusal={acting.refusal} />
+      {asking && (
+        <Confirm
+          loss={lossOfFencing(model)}
+          doLabel="confirm.fence-do"
+          onDo={() => {
+            setAsking(false);
+            acting.act({ type: 'fence' });
+          }}
+          onKeep={() => setAsking(false)}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,119 @@
+import { useId, useState } from 'preact/hooks';
+import { ANSWER_LIMIT } from '../../../shared/model/answer-limit.ts';
+import type { AskedHere } from '../../../shared/model/questionDesk.ts';
+import type { Ticket } from '../../../shared/model/wire.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { type Sent, sendAnswer } from './sendAnswer.ts';
+import './asked.css';
+
+interface Props {
+  readonly asked: AskedHere;
+  readonly ticket: Ticket;
+}
+
+/** The facilitator's question to this person: answered shortly, passed over, or answered anew. */
+export function AskedCard({ asked, ticket }: Props) {
+  const words = useWords();
+  const id = useId();
+  const [writes, setWrites] = useState(asked.mine === null);
+  return (
+    <section class="asked" aria-labelledby={id}>
+      <p class="soft">{words.say('asking.here')}</p>
+      <h2 id={id}>{asked.text}</h2>
+      {writes ? (
+        <Form asked={asked} ticket={ticket} onDone={() => setWrites(false)} />
+      ) : (
+        <div class="asked-ways">
+          <p role="status">
+            {asked.mine === null ? '' : words.say('asking.yours', { text: asked.mine.text })}
+          </p>
+          <button type="button" class="button" onClick={() => setWrites(true)}>
+            {words.say(asked.mine === null ? 'asking.answer' : 'asking.change')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Form({ asked, ticket, onDone }: Props & { onDone: () => void }) {
+  const words = useWords();
+  const { mine, n } = asked;
+  const [text, setText] = useState(mine?.text ?? '');
+  const [named, setNamed] = useState(mine?.named ?? false);
+  const [open, setOpen] = useState(mine?.open ?? false);
+  const [trouble, setTrouble] = useState<Exclude<Sent, 'sent'> | null>(null);
+  const said = text.trim();
+  const send = async (wished: string) => {
+    const sent = await sendAnswer(ticket, { n, text: wished, named, open });
+    if (sent === 'sent') onDone();
+    else setTrouble(sent);
+  };
+  return (
+    <form
+      class="asked-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (said !== '') void send(said);
+      }}
+    >
+      <label class="field-line">
+        <span class="sr-only">{words.say('asking.your-answer')}</span>
+        <textarea
+          class="input"
+          rows={2}
+          maxLength={ANSWER_LIMIT}
+          placeholder={words.say('asking.your-answer')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <Tick checked={named} word="asking.with-name" onTick={setNamed} />
+      <Tick checked={open} word="asking.may-show" onTick={setOpen} />
+      <p class="soft">{words.say(named ? 'asking.who-named' : 'asking.who-unnamed')}</p>
+      {trouble === null ? null : (
+        <p class="warn" role="alert">
+          {words.say(`asking.trouble-${trouble}`)}
+        </p>
+      )}
+      <div class="asked-ways">
+        <button
+          type="submit"
+          class="button button-main"
+          aria-disabled={said === '' ? true : undefined}
+        >
+          {words.say('asking.send')}
+        </button>
+        {mine === null ? (
+          <button type="button" class="button" onClick={onDone}>
+            {words.say('asking.skip')}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={() => send('')}>
+            {words.say('asking.take-back')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface TickProps {
+  readonly checked: boolean;
+  readonly word: 'asking.with-name' | 'asking.may-show';
+  readonly onTick: (on: boolean) => void;
+}
+
+function Tick({ checked, word, onTick }: TickProps) {
+  const words = useWords();
+  return (
+    <label class="asked-tick">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onTick(event.currentTarget.checked)}
+      />
+      <span>{words.say(word)}</span>
+    </label>
+  );
+}

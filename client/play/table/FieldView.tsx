@@ -1,0 +1,103 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Mark } from '../../../shared/model/view.ts';
+import { useGlance } from '../../app/hooks.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import type { Theme } from '../../field/drawing/colours.ts';
+import type { Field } from '../../field/index.ts';
+import { fieldSvg } from '../../field/svg.ts';
+import type { Store } from '../../link/store.ts';
+import { byPlace } from '../../words/index.ts';
+
+interface Props {
+  readonly store: Store;
+  /** What stands alone for a moment, or nothing. */
+  readonly shown: Mark | null;
+  /** A dusk is told beside it. */
+  readonly evening?: boolean;
+  /** `night` for projection. */
+  readonly theme?: Theme;
+}
+
+/** The field: a still picture at once, the living one over it as soon as it is there. */
+export function FieldView({ store, shown, evening = false, theme = 'day' }: Props) {
+  const words = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const [field, setField] = useState<Field | 'failed' | null>(null);
+
+  useEffect(() => {
+    const host = place.current;
+    if (host === null) return;
+    let over = false;
+    let mounted: Field | null = null;
+    import('../../field/index.ts')
+      .then(({ mountField }) => mountField(host, store, words, { theme }))
+      .then(
+        (living) => {
+          mounted = living;
+          if (over) living.destroy();
+          else setField(living);
+        },
+        () => over || setField('failed'),
+      );
+    return () => {
+      over = true;
+      mounted?.destroy();
+    };
+  }, [store, words, theme]);
+
+  useEffect(() => {
+    if (field !== null && field !== 'failed') field.show(shown);
+  }, [field, shown]);
+
+  useEffect(() => {
+    if (field !== null && field !== 'failed') field.setEvening(evening);
+  }, [field, evening]);
+
+  const dependence = useGlance(store, (glance) => glance.screen?.dependence ?? null);
+  useEffect(() => {
+    if (field === null || field === 'failed') return;
+    field.setDependence(dependence?.map((row) => row.map((share) => share / 100)) ?? null);
+  }, [field, dependence]);
+
+  return (
+    <section class="play-field" aria-label={words.say('page.field')}>
+      {field === null || field === 'failed' ? <Still store={store} theme={theme} /> : null}
+      <div ref={place} class="play-canvas" />
+      {field === 'failed' ? <p class="play-failed">{words.say('page.field-failed')}</p> : null}
+    </section>
+  );
+}
+
+/** The same valley, not moving. */
+function Still({ store, theme }: { store: Store; theme: Theme }) {
+  const words = useWords();
+  const view = useGlance(store, (glance) => glance.screen?.view ?? null);
+  const place = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<readonly [number, number] | null>(null);
+  useLayoutEffect(() => {
+    const box = place.current?.getBoundingClientRect();
+    if (box !== undefined && box.width > 0)
+      setSize([Math.round(box.width), Math.round(box.height)]);
+  }, []);
+  const svg = useMemo(() => {
+    if (view === null || size === null) return '';
+    const own = view.book?.seat ?? null;
+    const who = byPlace(view.valley, own, words);
+    return fieldSvg(view.valley, {
+      id: 'still',
+      theme,
+      width: size[0],
+      height: size[1],
+      own,
+      nameOf: (seat) => (seat === own ? words.say('who.You') : who.name(seat)),
+    });
+  }, [view, size, words, theme]);
+  return (
+    <div
+      ref={place}
+      class="play-still"
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { Screen } from '../../../shared/model/wire.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import './from-lead.css';
+
+interface Props {
+  readonly screen: Screen;
+  /** Number of the message that was last put away here. */
+  readonly put: number;
+  readonly onPut: (note: number) => void;
+}
+
+/** Letters from which on a message has lines of its own under its heading. */
+const LONG = 80;
+
+/** What the facilitator has to say to this screen: a pause, a seat that is held, a message. */
+export function FromLead({ screen, put, onPut }: Props) {
+  const words = useWords();
+  const { note, held, clock, session, stage } = screen;
+  const paused = session !== null && stage === 'playing' && clock.paused;
+  return (
+    <div class="from-lead" role="status">
+      {paused ? <p class="from-lead-line">{words.say('session.paused')}</p> : null}
+      {held === null || stage !== 'playing' ? null : (
+        <p class="from-lead-line">
+          {words.say(held === 'dawn' ? 'session.held-dawn' : 'session.held-lead')}
+        </p>
+      )}
+      {note === null || note.n === put ? null : (
+        <section
+          class={note.text.length > LONG ? 'from-lead-note from-lead-long' : 'from-lead-note'}
+        >
+          <h2>{words.say(note.question ? 'session.question' : 'session.from-lead')}</h2>
+          <button type="button" class="button" onClick={() => onPut(note.n)}>
+            {words.say('page.close')}
+          </button>
+          <p class={note.question ? 'from-lead-ask' : undefined}>{note.text}</p>
+        </section>
+      )}
+    </div>
+  );
+}

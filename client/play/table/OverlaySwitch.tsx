@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { View } from '../../../shared/model/view.ts';
+import { useGlance } from '../../app/hooks.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import type { Overlay, Store } from '../../link/store.ts';
+import { Flowing, Layers, Leaning } from '../../signs/pageSigns.tsx';
+import { Livelihoods } from './OpenLivelihoods.tsx';
+
+type Lens = Exclude<Overlay, 'none'>;
+
+const SIGNS = { flows: Flowing, dependence: Leaning } as const;
+
+/** What players are shown: over the field, one at a time, and beside it. */
+export function Overlays({ store, view }: { store: Store; view: View }) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const laid = useGlance(store, (glance) => glance.overlay);
+  const depended = useGlance(store, (glance) => (glance.screen?.dependence ?? null) !== null);
+  const { measures, boats } = view.valley.shown;
+  const shown: Lens[] = [];
+  // In the morning nobody has given anything yet.
+  const gives = view.valley.phase === 'day' && boats === 'all';
+  if (gives && measures.includes('flows')) shown.push('flows');
+  // What is only projected is for the room to look at together.
+  if (depended && measures.includes('dependence')) shown.push('dependence');
+  const lives = measures.includes('livelihoods') && view.valley.livesDusks.length > 0;
+  const several = shown.length + Number(lives) > 1;
+  useEffect(() => () => store.set({ overlay: 'none' }), [store]);
+  useEffect(() => {
+    // What is no longer shown does not stay where it was laid.
+    if (laid !== 'none' && !shown.includes(laid)) store.set({ overlay: 'none' });
+  }, [store, laid, shown.join()]);
+  if (shown.length === 0 && !lives) return null;
+  return (
+    <fieldset class="play-overlays" data-folded={several && !open}>
+      <legend class="sr-only">{words.say('page.overlays')}</legend>
+      {several ? (
+        <button
+          type="button"
+          class="button overlays-fold"
+          aria-label={words.say('page.overlays')}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Layers size={24} />
+        </button>
+      ) : null}
+      {shown.map((lens) => {
+        const Sign = SIGNS[lens];
+        return (
+          <button
+            key={lens}
+            type="button"
+            class="button"
+            aria-pressed={laid === lens}
+            onClick={() => {
+              store.set({ overlay: laid === lens ? 'none' : lens });
+              setOpen(false);
+            }}
+          >
+            <Sign size={22} />
+            <span>{words.say(`page.overlay-${lens}`)}</span>
+          </button>
+        );
+      })}
+      {lives ? <Livelihoods view={view} onOpen={() => setOpen(false)} /> : null}
+    </fieldset>
+  );
+}

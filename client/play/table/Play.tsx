@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Mark, View } from '../../../shared/model/view.ts';
+import type { Screen } from '../../../shared/model/wire.ts';
+import { useWakeLock } from '../../app/hooks.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { OverPanel } from '../../kit/OverPanel.tsx';
+import type { Intents } from '../../link/intents.ts';
+import type { Store } from '../../link/store.ts';
+import { Again } from '../../signs/pageSigns.tsx';
+import { Dusk } from '../dusk/DuskScene.tsx';
+import { lastDusk } from '../dusk/duskSteps.ts';
+import { Panel } from '../panel/index.tsx';
+import { FieldView } from './FieldView.tsx';
+import { Overlays } from './OverlaySwitch.tsx';
+import './play.css';
+import { useSounds } from './sounds.ts';
+
+interface Props {
+  readonly store: Store;
+  readonly intents: Intents;
+  readonly screen: Screen;
+  readonly view: View;
+  /** What whoever leads has to say. */
+  readonly children?: ComponentChildren;
+}
+
+/** A round of the game: the field, and beside it the panel, or the dusk while it is told. */
+export function Play({ store, intents, screen, view, children }: Props) {
+  const words = useWords();
+  const [shown, setShown] = useState<Mark | null>(null);
+  const [reading, setReading] = useState(0);
+  const { valley } = view;
+  const dusk = valley.phase === 'dusk';
+  useWakeLock(true);
+  useSounds(store);
+  useTitle(valley.phase === 'end' ? 'dusk' : valley.phase, valley.round, valley.lastRound);
+  useEffect(() => setReading(0), [valley.phase]);
+  useEffect(() => {
+    // Whoever was looking at a neighbour when the day ended would not see that hands are asked for.
+    if (valley.phase === 'morning') store.set({ touched: { kind: 'nothing' } });
+  }, [store, valley.phase]);
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What had the focus went with its phase: reading goes on from the top of this one.
+    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true });
+  }, [valley.phase]);
+  const told = lastDusk(valley);
+
+  return (
+    <main class="play" data-phase={valley.phase} tabIndex={-1} ref={page}>
+      <h1 class="sr-only">{words.say('page.title-of', { what: valley.scenario.title })}</h1>
+      {children}
+      <FieldView store={store} shown={shown} evening={dusk || reading > 0} />
+      {dusk ? (
+        <Dusk
+          view={view}
+          round={valley.round}
+          recent={store.recent()}
+          seconds={screen.clock.seconds}
+          onShow={setShown}
+        >
+          <GoOn view={view} intents={intents} />
+        </Dusk>
+      ) : (
+        // Whose seat a bot keeps looks on; the page says until when.
+        <div class="play-seat" inert={screen.held !== null}>
+          <Panel store={store} intents={intents} words={words} />
+        </div>
+      )}
+      {dusk ? null : <Overlays store={store} view={view} />}
+      {dusk || told === 0 ? null : (
+        <button type="button" class="button play-again" onClick={() => setReading(told)}>
+          <Again size={22} />
+          <span>{words.say('page.dusk-again')}</span>
+        </button>
+      )}
+      {reading === 0 ? null : (
+        <OverPanel labelledBy="dusk" onClose={() => setReading(0)}>
+          <Dusk view={view} round={reading} recent={store.recent()} seconds={0} onShow={setShown}>
+            <button type="button" class="button button-main" onClick={() => setReading(0)}>
+              {words.say('dusk.close')}
+            </button>
+          </Dusk>
+        </OverPanel>
+      )}
+    </main>
+  );
+}
+
+/** Says that one has read, and whom the valley still waits for. */
+function GoOn({ view, intents }: { view: View; intents: Intents }) {
+  const words = useWords();
+  const [refused, setRefused] = useState<string | null>(null);
+  const { valley, book } = view;
+  const me = book?.seat === null || book === null ? null : valley.homesteads[book.seat];
+  const waiting = valley.homesteads.filter(
+    ({ keeper, here, ready }) => keeper === 'person' && here && !ready,
+  ).length;
+  if (me?.ready)
+    return (
+      <p class="dusk-wait" role="status">
+        {waiting === 0 ? words.say('dusk.ready-none') : words.say('dusk.ready', { n: waiting })}
+      </p>
+    );
+  const goOn = async () => {
+    const refusal = await intents.ready(true);
+    setRefused(
+      refusal === null || refusal.refused === 'wrong-phase' ? null : words.refusalSentence(refusal),
+    );
+  };
+  return (
+    <>
+      <button type="button" class="button button-main" onClick={goOn}>
+        {words.say(valley.round >= valley.lastRound ? 'dusk.ending' : 'dusk.morning')}
+      </button>
+      {refused === null ? null : (
+        <p class="warn" role="alert">
+          {refused}
+        </p>
+      )}
+    </>
+  );
+}
+
+function useTitle(phase: 'morning' | 'day' | 'dusk', round: number, last: number): void {
+  const words = useWords();
+  useEffect(() => {
+    document.title = words.say('page.title-phase', {
+      phase: words.say(`phases.${phase}`),
+      round,
+      last,
+    });
+  }, [words, phase, round, last]);
+}

@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useGlance } from '../../app/hooks.ts';
+import { putAside } from '../../app/keyFromLink.ts';
+import { Later } from '../../app/Later.tsx';
+import { Notice } from '../../app/Notice.tsx';
+import { firstPath, go, tablePath } from '../../app/route.ts';
+import { forgetSeat, keepSeat, keyTo } from '../../app/seatKeys.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { Lobby } from '../../enter/Lobby.tsx';
+import { type Connection, connect } from '../../link/connection.ts';
+import { intents } from '../../link/intents.ts';
+import { createStore, type Link, type Store } from '../../link/store.ts';
+import { AskedCard } from './AskedCard.tsx';
+import { FromLead } from './FromLead.tsx';
+import { Play } from './Play.tsx';
+import { WaysOn } from './WaysOn.tsx';
+
+interface Props {
+  readonly code: string;
+  readonly seatKey: string;
+}
+
+/** The charts are large, and nobody needs them before the end. */
+const loadEnd = () => import('../../end/End.tsx').then(({ End }) => End);
+
+interface Line {
+  readonly store: Store;
+  readonly connection: Connection;
+}
+
+/** One seat at one table, from the lobby to the end. */
+export function TablePage({ code, seatKey }: Props) {
+  const [line, setLine] = useState<Line | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    const store = createStore();
+    const connection = connect(store, { code, key: seatKey });
+    setLine({ store, connection });
+    return () => connection.close();
+  }, [code, seatKey, tries]);
+  if (line === null) return <Waiting />;
+  return <Seat line={line} code={code} seatKey={seatKey} onAgain={() => setTries(tries + 1)} />;
+}
+
+function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: () => void }) {
+  const { store, connection } = line;
+  const screen = useGlance(store, (glance) => glance.screen);
+  const link = useGlance(store, (glance) => glance.link);
+  const [put, setPut] = useState(-1);
+  const acts = useMemo(() => intents(connection), [connection]);
+  const words = useWords();
+  const stage = screen?.stage ?? null;
+  const title = screen?.view?.valley.scenario.title;
+  const session = screen?.session?.code;
+  const nickname = screen?.people.find(({ seat }) => seat === screen.seat)?.nickname;
+
+  useEffect(() => {
+    if (stage === null) return;
+    keepSeat({ code, key: seatKey }, { title, nickname, session, over: stage === 'over' });
+    putAside('table', code);
+  }, [code, seatKey, stage, title, nickname, session]);
+  useEffect(() => {
+    if (stage === 'lobby') document.title = words.say('page.title-of', { what: code });
+    if (stage === 'over')
+      document.title = words.say('page.title-of', { what: words.say('phases.end') });
+  }, [stage, code, words]);
+
+  if (link.kind === 'closed')
+    return <Closed code={code} seatKey={seatKey} why={link.why} onAgain={onAgain} />;
+  if (screen === null) return <Waiting />;
+  const playing = screen.stage === 'playing';
+  const fromLead = <FromLead screen={screen} put={put} onPut={setPut} />;
+  const alone = (screen.view?.valley.homesteads ?? []).filter(({ keeper }) => keeper === 'person');
+  return (
+    <>
+      <LineBanner link={link} />
+      {playing ? null : fromLead}
+      <p class="sr-only" role="status">
+        {screen.asked?.text}
+      </p>
+      {screen.asked === null ? null : (
+        <AskedCard key={screen.asked.n} asked={screen.asked} ticket={{ code, key: seatKey }} />
+      )}
+      {screen.stage === 'lobby' ? (
+        <Lobby screen={screen} seatKey={seatKey} onStart={acts.start} />
+      ) : null}
+      {playing && screen.view !== null ? (
+        <Play store={store} intents={acts} screen={screen} view={screen.view}>
+          {fromLead}
+        </Play>
+      ) : null}
+      {screen.stage === 'over' ? (
+        <Later
+          load={loadEnd}
+          props={{
+            screen,
+            alone: alone.length <= 1,
+            children: <WaysOn screen={screen} alone={alone.length <= 1} />,
+          }}
+          meanwhile={<Waiting />}
+          failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Waiting() {
+  const words = useWords();
+  return (
+    <main class="page-wait">
+      <p role="status">{words.say('page.connecting')}</p>
+    </main>
+  );
+}
+
+/** Says when the line is down. Nothing more is needed: it comes back by itself. */
+function LineBanner({ link }: { link: Link }) {
+  const words = useWords();
+  return (
+    <div class="line-banner" role="status">
+      {link.kind === 'lost' ? <p>{words.say('page.lost')}</p> : null}
+    </div>
+  );
+}
+
+type Why = Extract<Link, { kind: 'closed' }>['why'];
+
+function Closed({ code, seatKey, why, onAgain }: Props & { why: Why; onAgain: () => void }) {
+  const words = useWords();
+  const kept = keyTo(code);
+  const other = why === 'unknown-key' && kept !== null && kept !== seatKey;
+  useEffect(() => {
+    if (why !== 'unknown-key' && why !== 'deleted') return;
+    putAside('table', code);
+    forgetSeat(code, why === 'deleted' ? kept : seatKey);
+  }, [code, seatKey, why]);
+  return (
+    <Notice title={words.say('page.closed-title')} text={words.say(`page.${why}`)}>
+      {other ? (
+        <button type="button" class="button button-main" onClick={() => go(tablePath(code))}>
+          {words.say('page.own-seat')}
+        </button>
+      ) : null}
+      {why === 'taken-over' ? (
+        <button type="button" class="button button-main" onClick={onAgain}>
+          {words.say('page.open-here')}
+        </button>
+      ) : null}
+      <button type="button" class="button" onClick={() => go(firstPath)}>
+        {words.say('page.back-first')}
+      </button>
+    </Notice>
+  );
+}

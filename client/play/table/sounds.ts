@@ -1,0 +1,43 @@
+import { useEffect } from 'preact/hooks';
+import type { SeenEvent } from '../../../shared/model/view.ts';
+import type { Store } from '../../link/store.ts';
+import { play } from '../../sound/switch.ts';
+import type { SoundName } from '../../sound/voice.ts';
+
+/** What an event sounds like to a seat; null where it is silent. */
+export function soundOf(event: SeenEvent, me: number | null): SoundName | null {
+  switch (event.type) {
+    case 'dawned':
+      return 'dawn';
+    case 'phase-began':
+      return event.phase === 'day' || event.phase === 'dusk' ? event.phase : null;
+    case 'asked':
+      return 'to' in event.ask && event.ask.to === me ? 'ask' : null;
+    case 'exchanged':
+    case 'gave':
+      return event.from === me || event.to === me ? 'agree' : null;
+    case 'completed':
+    case 'tie-made':
+      return 'built';
+    case 'severed':
+    case 'fenced':
+      return 'crack';
+    default:
+      return null;
+  }
+}
+
+/** Plays what happens as it happens; one sound for things that come together. */
+export function useSounds(store: Store): void {
+  useEffect(
+    () =>
+      store.listen((events, catchUp) => {
+        if (catchUp) return;
+        const me = store.get().screen?.seat ?? null;
+        const sounds = events.map((event) => soundOf(event, me)).filter((name) => name !== null);
+        const last = sounds.at(-1);
+        if (last !== undefined) play(last);
+      }),
+    [store],
+  );
+}

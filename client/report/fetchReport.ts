@@ -1,0 +1,41 @@
+import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
+import type { Home } from '../../shared/replay/home/index.ts';
+import type { Kept } from '../../shared/replay/home/keptDocuments.ts';
+import type { Right } from '../debrief/data/fetchDebrief.ts';
+
+/** What one person may take home of a game. */
+export interface Offered extends Home {
+  /** May this person take the whole record? */
+  readonly record: boolean;
+  /** The rules it was played by, where they are not those that are here. */
+  readonly otherRules: { readonly was: number; readonly here: number } | null;
+}
+
+/** Something from the server, or why it did not come. */
+export type Asked<T> =
+  | { readonly value: T; readonly why: null }
+  | { readonly value: null; readonly why: string };
+
+async function ask<T>({ code, key }: Right, path = ''): Promise<Asked<T>> {
+  try {
+    const response = await fetch(`/api/tables/${code}/home${path}`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    const body = await response.json();
+    if (response.ok) return { value: body as T, why: null };
+    return { value: null, why: body.trouble ?? 'unreachable' };
+  } catch {
+    return { value: null, why: 'unreachable' };
+  }
+}
+
+/** A game's tables, as this person may know them. */
+export const askHome = (right: Right): Promise<Asked<Offered>> => ask(right);
+
+/** What is kept of a game that was played by other rules. */
+export const askKept = (right: Right): Promise<Asked<Kept & { record: boolean }>> =>
+  ask(right, '/kept');
+
+/** The record, less what is left out of it. */
+export const askRecord = (right: Right, without: readonly Leavable[]): Promise<Asked<RecordFile>> =>
+  ask(right, without.length === 0 ? '/record' : `/record?without=${without.join(',')}`);

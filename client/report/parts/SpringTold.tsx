@@ -1,0 +1,75 @@
+import { useWords } from '../../app/wordsContext.ts';
+import { springRows } from '../../charts/springRows.ts';
+import { middle } from '../../end/valleyCompared.ts';
+import { drawHands, drawSpring, turnsOf } from '../charts.ts';
+import type { ReportPart } from '../Report.tsx';
+import type { Taken } from '../taken.ts';
+import { Drawn, PAGE } from './Drawn.tsx';
+import { Grid } from './Grid.tsx';
+
+/** The spring through the rounds and afterwards, with its numbers. */
+export function Water({ taken }: ReportPart) {
+  const words = useWords();
+  const rows = springRows(taken.valley.springDusks);
+  const turns = turnsOf(taken, words);
+  return (
+    <section aria-labelledby="report-spring">
+      <h2 id="report-spring">{words.say('report.spring')}</h2>
+      <figure>
+        <Drawn draw={() => drawSpring(taken, PAGE, words)} />
+        <Drawn draw={() => drawHands(taken, PAGE, words)} />
+      </figure>
+      {turns.length === 0 ? null : (
+        <ol class="report-turns">
+          {turns.map((turn) => (
+            <li key={turn.title}>
+              <b>{turn.title}</b> {turn.text}
+            </li>
+          ))}
+        </ol>
+      )}
+      <Later taken={taken} />
+      <Grid
+        caption={words.say('end.spring')}
+        numbers
+        head={(
+          [
+            'end.col-round',
+            'end.col-stock',
+            'end.col-capacity',
+            'end.col-drawn',
+            'end.col-fences',
+            'end.col-tended',
+            'end.col-drought',
+          ] as const
+        ).map((key) => words.say(key))}
+        rows={rows.map((row) => [
+          row.round,
+          Math.floor(row.stock),
+          Math.floor(row.capacity),
+          row.drawn,
+          row.fences,
+          row.tended,
+          row.drought ? words.say('end.yes') : '',
+        ])}
+      />
+    </section>
+  );
+}
+
+function Later({ taken: { afterwards } }: { taken: Taken }) {
+  const words = useWords();
+  const last = afterwards?.stock.at(-1);
+  if (afterwards === null || last === undefined) return null;
+  return (
+    <p>
+      {words.say('report.later-text', {
+        runs: afterwards.runs,
+        n: afterwards.rounds,
+        least: Math.round(last[0]),
+        most: Math.round(last[4]),
+        middle: Math.round(middle(last)),
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { useWords } from '../../app/wordsContext.ts';
+import { givenAtStart } from '../../debrief/parts/lives/spreadRows.ts';
+import { publicly, type Words } from '../../words/index.ts';
+import type { ReportPart } from '../Report.tsx';
+import { Grid } from './Grid.tsx';
+
+/** Who lived here, and what each was given at the start. */
+export function Who({ taken, home, placesOnly }: ReportPart) {
+  const words = useWords();
+  const { valley } = taken;
+  const { name } = publicly(valley, words);
+  const { homestead, vitality } = valley.scenario;
+  const first = taken.debrief.looks[0]?.seen;
+  const given = first === undefined ? [] : givenAtStart(first);
+  return (
+    <section aria-labelledby="report-who">
+      <h2 id="report-who">{words.say('report.who')}</h2>
+      <Grid
+        caption={words.say('report.who')}
+        headed
+        head={[
+          words.say('report.col-place'),
+          words.say('report.col-craft'),
+          words.say('report.col-rivers'),
+          words.say('report.col-person'),
+        ]}
+        rows={given.map(({ seat, craft, neighbours }) => [
+          name(seat),
+          words.say(`goods.${craft}`),
+          words.list(neighbours.map(name)),
+          keeperOf({ taken, home, placesOnly }, seat, words),
+        ])}
+      />
+      <p class="soft">
+        {words.say('report.start-same', {
+          grain: homestead.goods.grain,
+          timber: homestead.goods.timber,
+          yield: homestead.yield,
+          vitality: vitality.start,
+        })}
+      </p>
+    </section>
+  );
+}
+
+function keeperOf({ taken, home, placesOnly }: ReportPart, seat: number, words: Words): string {
+  const homestead = taken.valley.homesteads[seat];
+  const companion = homestead?.companion ?? null;
+  if (companion !== null)
+    return words.say('report.companion', { name: words.companionName(companion) });
+  if (homestead?.keeper === 'bot') return words.say('report.bot');
+  const nickname = placesOnly ? '' : (home.nicknames[seat] ?? '');
+  if (nickname !== '') return nickname;
+  return words.say(seat === taken.me ? 'report.you' : 'report.person');
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Asked as Questions } from '../../../shared/replay/debrief/index.ts';
+import { useWords } from '../../app/wordsContext.ts';
+import { askQuestions } from '../../debrief/data/fetchDebrief.ts';
+import type { Key } from '../../words/index.ts';
+import { saveTable, saveTables, writingOf } from '../files.ts';
+import { questionTable } from '../questionTable.ts';
+import type { ReportPart } from '../Report.tsx';
+import { Saved } from '../Saved.tsx';
+import type { Taken } from '../taken.ts';
+import { useSaving } from '../useSaving.ts';
+
+/** The questions for this game, as soon as they are there; null until then. */
+function useQuestions({ right }: Taken): Questions | null {
+  const [asked, setAsked] = useState<Questions | null>(null);
+  useEffect(() => {
+    let over = false;
+    void askQuestions(right, () => {}).then((answer) => {
+      if (!over && answer.kind === 'here') setAsked(answer.value);
+    });
+    return () => {
+      over = true;
+    };
+  }, [right.code, right.key]);
+  return asked;
+}
+
+/** What was measured, as tables for a spreadsheet. */
+export function Tables({ taken, home, placesOnly }: ReportPart) {
+  const words = useWords();
+  const asked = useQuestions(taken);
+  const [saving, run] = useSaving();
+  const [at, setAt] = useState(0);
+  const writing = writingOf(home, placesOnly, words);
+  const tables =
+    asked === null ? home.tables : [...home.tables, questionTable(asked, writing.names, words)];
+  const table = tables[at];
+  return (
+    <section class="card home-part" aria-labelledby="home-tables">
+      <h2 id="home-tables">{words.say('home.tables')}</h2>
+      <p class="soft">{words.say('home.tables-note')}</p>
+      <div class="home-ways">
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => run(() => saveTables(taken, tables, writing, words))}
+        >
+          {words.say('home.tables-save')}
+        </button>
+      </div>
+      <label class="home-choice" for="home-table">
+        {words.say('home.table')}
+      </label>
+      <select
+        id="home-table"
+        class="input"
+        value={String(at)}
+        onChange={(event) => setAt(Number(event.currentTarget.value))}
+      >
+        {tables.map(({ id }, index) => (
+          <option key={id} value={String(index)}>
+            {words.say(`home.table-${id}` as Key)}
+          </option>
+        ))}
+      </select>
+      <div class="home-ways">
+        {table === undefined ? null : (
+          <button
+            type="button"
+            class="button"
+            onClick={() => run(() => saveTable(taken, table, writing))}
+          >
+            {words.say('home.table-save')}
+          </button>
+        )}
+      </div>
+      <Saved saving={saving} />
+    </section>
+  );
+}
