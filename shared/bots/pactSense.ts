@@ -1,6 +1,6 @@
 import type { SeatCommand, Terms } from '../model/command.ts';
 import type { PactView } from '../model/view.ts';
-import { isOpenNow, type Look } from './botView.ts';
+import { isOpenNow, type Look, stands } from './botView.ts';
 import { fullness } from './handSense.ts';
 import { sawPressing } from './remembered.ts';
 import { enoughFor } from './threshold.ts';
@@ -19,13 +19,13 @@ export type PactManner =
   | 'leads'
   | 'never';
 
-const isMember = (pact: PactView, seat: number): boolean =>
+export const isMember = (pact: PactView, seat: number): boolean =>
   pact.members.some((member) => member.seat === seat && member.until === 0);
 
 const signers = (pact: PactView): number =>
   pact.members.filter((member) => member.until === 0).length;
 
-const standing = (look: Look, kind: Terms['kind']): PactView | undefined =>
+export const standing = (look: Look, kind: Terms['kind']): PactView | undefined =>
   look.valley.pacts.find((pact) => pact.terms.kind === kind && signers(pact) > 0);
 
 /** Would the terms ask nothing that this homestead does not do of itself? */
@@ -59,8 +59,21 @@ function sign(look: Look, manner: PactManner): SeatCommand | null {
 /** Share of the first capacity under which an organiser asks for half of all hands at the well. */
 const WORRYING = 0.7;
 
+/**
+ * Hands at the well that the spring can bear from everyone: what grows back at its present stock,
+ * natural and tended, shared out. At least 1.
+ */
+export function bearable({ valley, scenario }: Look): number {
+  const { stock, capacity } = valley.spring;
+  const { regrowth, perTendingHand } = scenario.spring;
+  const natural = capacity > 0 ? (regrowth * stock * (capacity - stock)) / capacity : 0;
+  const water = stands(valley, 'wetland') ? scenario.works.wetland.water : 0;
+  const grown = natural / valley.seats + water + perTendingHand * scenario.homestead.hands;
+  return Math.max(1, Math.floor(grown / (1 + perTendingHand)));
+}
+
 /** Hands at the well that a quota should allow. */
-function bearable(look: Look, manner: PactManner): number {
+function allowed(look: Look, manner: PactManner): number {
   const { hands } = look.scenario.homestead;
   return manner === 'leads' && fullness(look) < WORRYING
     ? Math.ceil(hands / 2)
@@ -75,7 +88,7 @@ export function covenant(look: Look, manner: PactManner): SeatCommand | null {
   if (isOpenNow(look, 'quota') && !standing(look, 'quota'))
     return {
       type: 'propose',
-      terms: { kind: 'quota', most: bearable(look, manner) },
+      terms: { kind: 'quota', most: allowed(look, manner) },
     };
   if (isOpenNow(look, 'together') && !standing(look, 'together') && sawPressing(look))
     return { type: 'propose', terms: { kind: 'together' } };

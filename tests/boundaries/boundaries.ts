@@ -43,6 +43,17 @@ export const RULES: readonly Rule[] = [
   rule('replay comes in by the front doors of engine, bots and metrics', /^shared\/replay\//, {
     mayImport: /^shared\/(replay\/|(engine|bots|metrics)\/index\.ts$|model\/)/,
   }),
+  rule('the people of a story know no more than a player', /^shared\/story\/people\//, {
+    mayImport: new RegExp(`^(shared/story/people/|shared/bots/|${OPEN_MODEL})`),
+  }),
+  rule(
+    'a story is measured by the front doors of engine, bots, replay and metrics',
+    /^shared\/story\/(?!people\/)/,
+    {
+      mayImport:
+        /^shared\/(story\/(people\/index\.ts$|[^/]+$)|(engine|bots|replay|metrics)\/index\.ts$|model\/)/,
+    },
+  ),
   rule('metrics come in by the front door of the engine', /^shared\/metrics\//, {
     mayImport: /^shared\/(metrics\/|engine\/index\.ts$|model\/)/,
   }),
@@ -65,7 +76,7 @@ export const RULES: readonly Rule[] = [
   ),
   rule('the workshop simulates by the front doors, and sees no state', /^client\/workshop\//, {
     mayImport: new RegExp(
-      `^(client/|${OPEN_MODEL}|shared/(?:engine|replay|bots|scenarios)/index\\.ts$|${PACKAGE})`,
+      `^(client/|${OPEN_MODEL}|shared/(?:engine|replay|bots|story|scenarios)/index\\.ts$|${PACKAGE})`,
     ),
   }),
   rule('shared code has no clock', /^shared\//, {

@@ -42,6 +42,16 @@ const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])
     'replay comes in by the front doors of engine, bots and metrics',
   ],
   [
+    'shared/story/people/made-up.ts',
+    "import { playGame } from '../../replay/index.ts';",
+    'the people of a story know no more than a player',
+  ],
+  [
+    'shared/story/made-up.ts',
+    "import { passive } from './people/passive.ts';",
+    'a story is measured by the front doors of engine, bots, replay and metrics',
+  ],
+  [
     'shared/metrics/made-up.ts',
     "const trade = await import('../engine/rules/trade.ts');",
     'metrics come in by the front door of the engine',

@@ -1,0 +1,140 @@
+import { type Bot, botFor } from '../bots/index.ts';
+import { luckOf, start } from '../engine/index.ts';
+import {
+  baskets,
+  capacityShare,
+  mean,
+  redLineRound,
+  stockShare,
+  vitality,
+} from '../metrics/index.ts';
+import { type Character, WORKS, type WorkKind } from '../model/command.ts';
+import type { Seat } from '../model/ids.ts';
+import type { Opening } from '../model/record.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { State } from '../model/state.ts';
+import { liveOnOnce, playOn, seatByLuck } from '../replay/index.ts';
+import { countOf, patternRounds } from './acts.ts';
+import { type Person, personOf } from './people/index.ts';
+
+/** One game of a person among companions, and what is told of it. */
+
+/** Where a person's story is played. */
+export interface Place {
+  readonly scenario: Scenario;
+  /** Who keeps the other seats; luck seats them anew for every game. */
+  readonly company: readonly Character[];
+}
+
+/** What came of one game. */
+export interface Told {
+  readonly own: number;
+  readonly others: number;
+  readonly capacity: number;
+  readonly stock: number;
+  readonly diedRound: number | null;
+  readonly after: { readonly own: number; readonly all: number };
+  readonly vitality: number;
+  /** S/K0 and mean baskets a seat at each dusk. */
+  readonly stocks: readonly number[];
+  readonly eaten: readonly number[];
+  /** Rounds of pattern-changing acts, one entry an act. */
+  readonly acts: readonly number[];
+  readonly marks: number;
+  readonly kindsOfMarks: number;
+  readonly presses: number;
+  readonly promises: number;
+  readonly kept: number;
+  readonly broken: number;
+  readonly breaches: number;
+  readonly cuts: number;
+  readonly witherings: number;
+  readonly fences: number;
+  /** Round in which a work of each kind was first completed; null where none was. */
+  readonly works: Readonly<Record<WorkKind, number | null>>;
+  readonly twoInARound: boolean;
+  /** Rounds of new rivers. */
+  readonly rivers: readonly number[];
+  /** Words that companions said, in all. */
+  readonly lines: number;
+}
+
+/** The person's seat in the game of a seed, drawn so that no place of the valley is favoured. */
+export const seatOf = (seats: number, seed: number): Seat =>
+  Math.floor(luckOf(seed, 0)('person') * seats);
+
+function openingFor({ scenario, company }: Place, seed: number): Opening {
+  const characters = seatByLuck(company, seed);
+  const seat = seatOf(company.length + 1, seed);
+  const companion = (character: Character) => ({ keeper: 'bot', nickname: '', character }) as const;
+  const person = { keeper: 'person', nickname: 'Ann', character: null } as const;
+  const sitters = characters.map(companion);
+  return { scenario, seed, sitters: [...sitters.slice(0, seat), person, ...sitters.slice(seat)] };
+}
+
+function workRounds({ works }: State): Record<WorkKind, number | null> {
+  const first = (kind: WorkKind) => {
+    const rounds = works.filter((work) => work.kind === kind && work.completed > 0);
+    return rounds.length === 0 ? null : Math.min(...rounds.map(({ completed }) => completed));
+  };
+  return Object.fromEntries(WORKS.map((kind) => [kind, first(kind)])) as Record<
+    WorkKind,
+    number | null
+  >;
+}
+
+/** Baskets a round after the last one, once: the person's own, and a seat's on the mean. */
+function afterwards(state: State, seat: Seat): Told['after'] {
+  const { rounds } = state.scenario.afterwards;
+  const before = baskets(state);
+  const gained = baskets(liveOnOnce(state, 0)).map((now, at) => now - (before[at] ?? 0));
+  const a = (sum: number) => sum / Math.max(1, rounds);
+  return { own: a(gained[seat] ?? 0), all: a(mean(gained)) };
+}
+
+/** Plays the game of a seed to its end. */
+export function playWith(place: Place, person: Person, seed: number): State {
+  const opening = openingFor(place, seed);
+  const seat = seatOf(opening.sitters.length, seed);
+  const bots = opening.sitters.map(
+    ({ character }, at): Bot =>
+      at === seat || character === null ? personOf(person) : botFor(character),
+  );
+  return playOn(start(opening), { botAt: (at) => bots[at] as Bot });
+}
+
+/** Plays the game of a seed and tells what came of it. The same seed gives the same. */
+export function tell(place: Place, person: Person, seed: number): Told {
+  const state = playWith(place, person, seed);
+  const seat = seatOf(state.homesteads.length, seed);
+  const eaten = baskets(state);
+  const count = countOf(state.log);
+  const completed = state.works.flatMap((work) => (work.completed > 0 ? [work.completed] : []));
+  const marks = state.permanent.map((n) => state.log[n]?.type);
+  return {
+    own: eaten[seat] ?? 0,
+    others: mean(eaten.filter((_, at) => at !== seat)),
+    capacity: capacityShare(state),
+    stock: stockShare(state),
+    diedRound: redLineRound(state),
+    after: afterwards(state, seat),
+    vitality: mean(vitality(state)),
+    stocks: state.springDusks.map(({ stock }) => stock / state.spring.firstCapacity),
+    eaten: state.livesDusks.map((dusk) => mean(dusk.baskets)),
+    acts: patternRounds(state.log),
+    marks: marks.length,
+    kindsOfMarks: new Set(marks).size,
+    presses: count('pressed'),
+    promises: count('promised'),
+    kept: count('promise-kept'),
+    broken: count('promise-broke'),
+    breaches: count('breached'),
+    cuts: count('severed'),
+    witherings: count('withered'),
+    fences: count('fenced'),
+    works: workRounds(state),
+    twoInARound: new Set(completed).size < completed.length,
+    rivers: state.log.flatMap((event) => (event.type === 'tie-made' ? [event.round] : [])),
+    lines: state.log.filter((event) => event.type === 'said' && event.from !== seat).length,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Bot } from '../../bots/bot.ts';
+import { isOpenNow, type Look } from '../../bots/botView.ts';
+import { fullness, withinQuotas } from '../../bots/handSense.ts';
+import { bearable, isMember, standing } from '../../bots/pactSense.ts';
+import { spareLand } from '../../bots/spare.ts';
+import { type SeatCommand, WORKS } from '../../model/command.ts';
+import { GOODS, NO_GOODS, unitsOf } from '../../model/goods.ts';
+import type { WorkView } from '../../model/view.ts';
+import { strangersWhoLack, wouldBasket } from './neighbours.ts';
+import { type Diary, plainSwap, raisesBaskets, scripted } from './plain.ts';
+
+/** Level of the spring from which it draws three, as a share of the first capacity. */
+const FULL = 0.7;
+
+/** Has the spring fallen two dusks running? */
+function fellTwice({ valley: { springDusks, spring } }: Look): boolean {
+  const [before = spring.firstCapacity, middle, last] = [
+    ...(springDusks.length < 3 ? [spring.firstCapacity] : []),
+    ...springDusks.slice(-3).map(({ stock }) => stock),
+  ];
+  return middle !== undefined && last !== undefined && middle < before && last < middle;
+}
+
+/** A quota at what the spring can bear, once it falls and nobody stands by one. */
+function covenant(look: Look): SeatCommand | null {
+  if (!isOpenNow(look, 'quota') || !fellTwice(look) || standing(look, 'quota')) return null;
+  return { type: 'propose', terms: { kind: 'quota', most: bearable(look) } };
+}
+
+/** The first work that is open to be called and that nobody has called yet. */
+function call(look: Look): SeatCommand | null {
+  const kind = WORKS.find(
+    (one) => isOpenNow(look, one) && !look.valley.works.some((work) => work.kind === one),
+  );
+  return kind === undefined ? null : { type: 'call', work: kind };
+}
+
+function introduce(look: Look): SeatCommand | null {
+  if (!isOpenNow(look, 'introduce') || look.book.introduced) return null;
+  const pair = strangersWhoLack(look);
+  return pair && { type: 'introduce', a: pair[0], b: pair[1] };
+}
+
+/** The one thing that it begins on a day. */
+function begin(look: Look, diary: Diary): SeatCommand | null {
+  if (diary.began) return null;
+  const begun = covenant(look) ?? call(look) ?? introduce(look);
+  diary.began = begun !== null;
+  return begun;
+}
+
+/** Land goods that would be an even share of a work and are not in yet. */
+function evenShare(look: Look, work: WorkView): number {
+  const put = work.pledged[look.me] ?? 0;
+  const { terraces } = look.scenario.works;
+  if (work.kind === 'terraces') return look.home.terraces < terraces.most ? terraces.each - put : 0;
+  return Math.ceil(work.need / look.valley.seats) - put;
+}
+
+function contribute(look: Look): SeatCommand | null {
+  for (const work of look.valley.works) {
+    if (work.completed > 0) continue;
+    for (let amount = evenShare(look, work); amount > 0; amount--) {
+      const spared = spareLand(look, amount);
+      if (spared !== null) return { type: 'pledge', work: work.id, goods: spared.goods };
+    }
+  }
+  return null;
+}
+
+/** One unit a day that completes a neighbour's basket and none of its own misses. */
+function give(look: Look, diary: Diary): SeatCommand | null {
+  if (diary.gave || !isOpenNow(look, 'gift')) return null;
+  for (const good of GOODS) {
+    const goods = unitsOf(1, good);
+    if (!(raisesBaskets(look, NO_GOODS, goods) >= 0)) continue;
+    for (const neighbour of look.neighbours)
+      if (neighbour.gifts > 0 && wouldBasket(look, neighbour, goods)) {
+        diary.gave = true;
+        return { type: 'gift', to: neighbour.seat, goods };
+      }
+  }
+  return null;
+}
+
+/** Signs what lowers draws. */
+function sign(look: Look): SeatCommand | null {
+  const pact = look.valley.pacts.find(
+    (one) =>
+      one.terms.kind === 'quota' &&
+      one.terms.most < look.scenario.homestead.hands - 1 &&
+      one.members.length > 0 &&
+      !isMember(one, look.me),
+  );
+  return pact === undefined ? null : { type: 'sign', pact: pact.id };
+}
+
+/**
+ * Draws 3 and tends 1 while the spring is at 70 % or more, else half and half. Begins one thing a
+ * day: a quota at what the spring can bear once it has fallen two dusks running, the first work
+ * that nobody has called, or an introduction. Puts an even share into every open work, gives what
+ * completes a neighbour's basket, signs what lowers draws, and keeps its word.
+ */
+export const organising = (): Bot =>
+  scripted({
+    draws: (look) => {
+      const { hands } = look.scenario.homestead;
+      const draw = fullness(look) >= FULL ? hands - 1 : hands / 2;
+      return withinQuotas(look, { draw, tend: hands - draw }).draw;
+    },
+    offer: plainSwap,
+    meets: true,
+    keepsWord: true,
+    acts: (look, diary) =>
+      sign(look) ?? begin(look, diary) ?? contribute(look) ?? give(look, diary),
+  });

@@ -1,0 +1,147 @@
+import type { Bot } from '../../bots/bot.ts';
+import { type Look, lookAround, type Neighbour, neighbourAt } from '../../bots/botView.ts';
+import { pay } from '../../bots/promiseSense.ts';
+import { OPEN, pairsFor, type Swap, swapWith } from '../../bots/swap.ts';
+import type { SeatCommand } from '../../model/command.ts';
+import type { Ask } from '../../model/event.ts';
+import { fillBaskets, type Goods, holds, minus, NO_GOODS, plus, total } from '../../model/goods.ts';
+
+/**
+ * What the three scripted people have in common. Unlike companions they remember: a script is made
+ * anew for each game, and knows what it has done on this day.
+ */
+
+/** What one script has done so far. */
+export interface Diary {
+  /** Round that the rest speaks of; 0 before the first. */
+  round: number;
+  /** Has it made its one offer of the day? */
+  offered: boolean;
+  /** Has it begun its one thing of the day? */
+  began: boolean;
+  /** Has it made its one gift of the day? */
+  gave: boolean;
+  /** Asks that it has said yes to; one that is still there could not be met. */
+  accepted: Set<number>;
+}
+
+const emptyPage = (round: number): Diary => ({
+  round,
+  offered: false,
+  began: false,
+  gave: false,
+  accepted: new Set(),
+});
+
+/** What sets one script apart from the others. */
+export interface Script {
+  /** Hands at the well in this morning. */
+  readonly draws: (look: Look) => number;
+  /** Its one offer of the day; null where nothing is worth offering. */
+  readonly offer: (look: Look) => SeatCommand | null;
+  /** Says yes to a new river. */
+  readonly meets: boolean;
+  /** Pays what is due even where that costs a basket. */
+  readonly keepsWord: boolean;
+  /** Whatever else it does by day, once its offer is answered; null where that is nothing. */
+  readonly acts: (look: Look, diary: Diary) => SeatCommand | null;
+}
+
+/** Baskets that these goods fill at this dusk. */
+export const basketsOf = (look: Look, goods: Goods): number =>
+  fillBaskets(goods, look.needs.most, look.needs.standIn, look.home.craft).baskets;
+
+/** By how many baskets of this dusk an exchange raises what I have. */
+export const raisesBaskets = (look: Look, come: Goods, gone: Goods): number =>
+  holds(plus(look.free, come), gone)
+    ? basketsOf(look, minus(plus(look.free, come), gone)) - basketsOf(look, look.free)
+    : Number.NEGATIVE_INFINITY;
+
+/** Does the river carry what an ask would move at once? */
+const carries = ({ out, into }: Neighbour, gone: Goods, come: Goods): boolean =>
+  total(gone) <= out && total(come) <= into;
+
+function wants(look: Look, ask: Ask, script: Script): boolean {
+  if (ask.kind === 'bridge' || ask.kind === 'introduction') return script.meets;
+  if (ask.kind === 'press') return false;
+  const neighbour = neighbourAt(look, ask.from);
+  if (neighbour === null) return false;
+  const owing = ask.kind === 'promise' && ask.debtor === look.me;
+  const lending = ask.kind === 'promise' && ask.debtor !== look.me;
+  const gone = owing ? NO_GOODS : ask.get;
+  const come = lending ? NO_GOODS : ask.give;
+  return (
+    holds(look.free, gone) && carries(neighbour, gone, come) && raisesBaskets(look, come, gone) > 0
+  );
+}
+
+/** Takes what raises its own baskets at this dusk, and turns everything else down. */
+function answer(look: Look, script: Script, { accepted }: Diary): SeatCommand | null {
+  for (const ask of look.book.asks) {
+    if (ask.kind === 'introduction') {
+      if ((ask.a !== look.me && ask.b !== look.me) || ask.agreed.includes(look.me)) continue;
+    } else if (ask.to !== look.me) continue;
+    if (!accepted.has(ask.id) && wants(look, ask, script)) {
+      accepted.add(ask.id);
+      return { type: 'accept', ask: ask.id };
+    }
+    return { type: ask.kind === 'press' ? 'refuse' : 'decline', ask: ask.id };
+  }
+  return null;
+}
+
+/** Does something that I asked still wait for its answer? */
+const isWaiting = (look: Look): boolean =>
+  look.book.asks.some(
+    (ask) => ask.from === look.me && (ask.kind === 'offer' || ask.kind === 'promise'),
+  );
+
+/** Pays what is due today; one who breaks does so only where it costs no basket. */
+function payDue(look: Look, script: Script): SeatCommand | null {
+  const paying = pay(look, 'keeps');
+  if (paying?.type !== 'pay' || script.keepsWord) return paying;
+  return raisesBaskets(look, NO_GOODS, paying.goods) < 0 ? null : paying;
+}
+
+function byDay(look: Look, script: Script, diary: Diary): SeatCommand | null {
+  const first = answer(look, script, diary) ?? payDue(look, script);
+  if (first !== null) return first;
+  if (!diary.offered) {
+    diary.offered = true;
+    const offer = script.offer(look);
+    if (offer !== null) return offer;
+  }
+  return isWaiting(look) ? null : script.acts(look, diary);
+}
+
+/** A person who plays by a script, for one game. */
+export function scripted(script: Script): Bot {
+  const diary = emptyPage(0);
+  return (view, luck) => {
+    const look = lookAround(view, luck);
+    if (look === null) return null;
+    const { phase, round } = view.valley;
+    if (phase === 'morning') {
+      if (look.book.sealed) return null;
+      const draw = script.draws(look);
+      return { type: 'allocate', draw, tend: look.scenario.homestead.hands - draw };
+    }
+    if (phase !== 'day') return null;
+    if (diary.round !== round) Object.assign(diary, emptyPage(round));
+    return byDay(look, script, diary);
+  };
+}
+
+/** The exchange that does most for both together, with one who would gain by it too. */
+export function plainSwap(look: Look): SeatCommand | null {
+  const pairs = pairsFor(look);
+  let best: { to: number; swap: Swap } | null = null;
+  for (const neighbour of look.neighbours) {
+    if (neighbour.waiting) continue;
+    const swap = swapWith(look, neighbour, OPEN, pairs);
+    if (swap === null) continue;
+    if (best === null || swap.mine + swap.theirs > best.swap.mine + best.swap.theirs)
+      best = { to: neighbour.seat, swap };
+  }
+  return best && { type: 'offer', to: best.to, give: best.swap.give, get: best.swap.get };
+}

@@ -1,0 +1,79 @@
+import type { Bot } from '../../bots/bot.ts';
+import { isOpenNow, type Look, type Neighbour, neighbourAt } from '../../bots/botView.ts';
+import { gain } from '../../bots/worth.ts';
+import type { SeatCommand } from '../../model/command.ts';
+import { GOODS, type Good, holds, NO_GOODS, unitsOf } from '../../model/goods.ts';
+import { plainSwap, scripted } from './plain.ts';
+
+/** Two units for one of its own; where no river carries two, one for one. */
+function twoForOne(look: Look): SeatCommand | null {
+  let best: SeatCommand | null = null;
+  let most = 0;
+  for (const neighbour of look.neighbours) {
+    if (neighbour.waiting || neighbour.out < 1 || neighbour.into < 2) continue;
+    for (const give of GOODS)
+      for (const get of GOODS) {
+        if (give === get || look.free[give] < 1 || (neighbour.seen?.goods[get] ?? 0) < 2) continue;
+        const gained = gain(look.needs, look.free, unitsOf(2, get), unitsOf(1, give));
+        if (gained <= most) continue;
+        most = gained;
+        best = { type: 'offer', to: neighbour.seat, give: unitsOf(1, give), get: unitsOf(2, get) };
+      }
+  }
+  return best ?? plainSwap(look);
+}
+
+/** Has this neighbour a wider river to another maker of what I make? */
+const hasBetterRiver = ({ valley, home, me }: Look, { seat, tie }: Neighbour): boolean =>
+  valley.ties.some((other) => {
+    if (other.limit === 0 || other.closed || (other.a !== seat && other.b !== seat)) return false;
+    const end = other.a === seat ? other.b : other.a;
+    return end !== me && valley.homesteads[end]?.craft === home.craft && other.width > tie.width;
+  });
+
+/** The good that a press brings most by, in baskets of this dusk. */
+function prize(look: Look, neighbour: Neighbour): { good: Good; amount: number } | null {
+  const most = Math.min(look.scenario.press.most, neighbour.into);
+  let best: { good: Good; amount: number; worth: number } | null = null;
+  for (const good of GOODS) {
+    const amount = Math.min(most, neighbour.seen?.goods[good] ?? 0);
+    if (amount === 0) continue;
+    const goods = unitsOf(amount, good);
+    const worth = gain(look.needs, look.free, goods, NO_GOODS);
+    if (worth > (best?.worth ?? 0)) best = { good, amount, worth };
+  }
+  return best;
+}
+
+/** Presses whoever turned it down today and has no better river. */
+function press(look: Look): SeatCommand | null {
+  if (look.book.pressed || !isOpenNow(look, 'press')) return null;
+  for (const seat of look.book.turnedDown ?? []) {
+    const neighbour = neighbourAt(look, seat);
+    if (neighbour === null || neighbour.waiting || hasBetterRiver(look, neighbour)) continue;
+    const wanted = prize(look, neighbour);
+    if (wanted) return { type: 'press', to: seat, good: wanted.good, amount: wanted.amount };
+  }
+  return null;
+}
+
+function fence(look: Look): SeatCommand | null {
+  const { fence: rule, costs } = look.scenario;
+  const { capacity, undrawable } = look.valley.spring;
+  if (!isOpenNow(look, 'fence') || look.home.fences >= rule.most) return null;
+  if (capacity - rule.capacityLost < undrawable || !holds(look.free, costs.fence)) return null;
+  return { type: 'fence' };
+}
+
+/**
+ * Draws 4; asks two for one, presses when refused and the other has no better river; fences as soon
+ * as it can; joins nothing; breaks what is due when it is hungry.
+ */
+export const taking = (): Bot =>
+  scripted({
+    draws: ({ scenario }) => scenario.homestead.hands,
+    offer: twoForOne,
+    meets: false,
+    keepsWord: false,
+    acts: (look) => press(look) ?? fence(look),
+  });
