@@ -17,14 +17,14 @@ import { isTrouble } from './http/trouble.ts';
 import { reserve } from './rooms/TableRoom.ts';
 import { answerRoutes } from './session/answerRoutes.ts';
 import { sessionRoutes } from './session/sessionRoutes.ts';
-import type { House } from './table/TableRegistry.ts';
+import type { TableRegistry } from './table/TableRegistry.ts';
 
 /** A session may bring a scenario of its own for each of its tables. */
 const MOST_BODY = '512kb';
 
 /** What an app is made of. */
 export interface Served {
-  readonly house: House;
+  readonly house: TableRegistry;
   /** Folder of the built pages. */
   readonly pages: string;
   readonly limits: Limits;
@@ -40,7 +40,7 @@ export function serve(app: Application, { house, pages, limits, passOn }: Served
   servePages(app, pages);
 }
 
-function api(house: House, limits: Limits): express.Router {
+function api(house: TableRegistry, limits: Limits): express.Router {
   const router = express.Router();
   const door = new Doorkeeper(limits);
 

@@ -10,7 +10,7 @@ import { defineRoom } from './rooms/TableRoom.ts';
 import { openPostgres } from './storage/postgres.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
-import { type Chance, House } from './table/TableRegistry.ts';
+import { type Chance, TableRegistry } from './table/TableRegistry.ts';
 import type { Times } from './table/times.ts';
 
 /** Bytes at which a frame ends its connection unread: well above what is answered with a refusal. */
@@ -42,7 +42,7 @@ export interface ServerOptions {
 }
 
 export interface Running {
-  readonly house: House;
+  readonly house: TableRegistry;
   readonly port: number;
   /** Ends every connection, writes what waits, and closes the record. */
   stop(): Promise<void>;
@@ -52,7 +52,7 @@ export interface Running {
 export async function listen(options: ServerOptions): Promise<Running> {
   const opened = options.database ? await openPostgres(options.database) : openSqlite(options.data);
   const storage = options.wrap?.(opened) ?? opened;
-  const house = new House({ ...options, storage });
+  const house = new TableRegistry({ ...options, storage });
   const cluster = options.cluster ? await joinCluster(options.cluster, house) : null;
   const transport = new WebSocketTransport({ maxPayload: MOST_FRAME });
   // Until the port is ours, its troubles are told once, by whoever called.

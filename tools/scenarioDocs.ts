@@ -4,7 +4,7 @@ import {
   type Field,
   FORMAT,
   type ListField,
-  type Named,
+  type NamedField,
   type NumberField,
   type RecordField,
 } from '../client/workshop/formFields.ts';
@@ -71,7 +71,7 @@ function typeOf(field: Field): string {
 const isGoodsField = (path: string): boolean =>
   /\.(water|grain|timber)$/.test(path) && !said[`field-${slug(path)}`];
 
-function row({ path, field }: Named): string {
+function row({ path, field }: NamedField): string {
   if (isGoodsField(path)) return `| ${code(path)} | ${typeOf(field)} | units of that good |`;
   return `| ${code(path)} | ${typeOf(field)} | **${word(`field-${slug(path)}`)}.** ${word(`why-${slug(path)}`)} |`;
 }
@@ -79,14 +79,15 @@ function row({ path, field }: Named): string {
 const TABLE = ['| field | may be | meaning |', '| --- | --- | --- |'];
 
 /** A field and what lies within it; the fields of its shapes follow in a table of their own. */
-function rows(named: Named): string[] {
+function rows(named: NamedField): string[] {
   const inner = named.field.kind === 'group' ? named.field.fields.flatMap(rows) : [];
   return [row(named), ...inner];
 }
 
-const within = (field: Field): readonly Named[] => (field.kind === 'group' ? field.fields : []);
+const within = (field: Field): readonly NamedField[] =>
+  field.kind === 'group' ? field.fields : [];
 
-const below = (fields: readonly Named[]): Named[] =>
+const below = (fields: readonly NamedField[]): NamedField[] =>
   fields.flatMap((named) => [named, ...below(within(named.field))]);
 
 function casesTable(path: string, { by, cases }: CasesField): string[] {
@@ -123,7 +124,7 @@ const recordTable = (path: string, { names }: RecordField): string[] => [
 ];
 
 /** What a field's values mean, where it has a few to choose from. */
-function explained({ path, field }: Named): string[] {
+function explained({ path, field }: NamedField): string[] {
   if (field.kind === 'cases') return casesTable(path, field);
   if (field.kind === 'record') return recordTable(path, field);
   if (field.kind === 'choice') return choiceTable(path, field.options);
@@ -132,7 +133,7 @@ function explained({ path, field }: Named): string[] {
   return [];
 }
 
-function section(name: string, fields: readonly Named[]): string[] {
+function section(name: string, fields: readonly NamedField[]): string[] {
   return [
     '',
     `## ${word(`section-${name}`)}`,

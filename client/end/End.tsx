@@ -6,10 +6,10 @@ import { Later } from '../app/Later.tsx';
 import { keyTo } from '../app/seatKeys.ts';
 import { useWords } from '../app/wordsContext.ts';
 import './end.css';
-import { Fields } from './EndFields.tsx';
-import { Lives } from './EndLives.tsx';
-import { Marks } from './EndMarks.tsx';
-import { Spring } from './EndSpring.tsx';
+import { EndFields } from './EndFields.tsx';
+import { EndLives } from './EndLives.tsx';
+import { EndMarks } from './EndMarks.tsx';
+import { EndSpring } from './EndSpring.tsx';
 import { Soon } from './Soon.tsx';
 
 export interface EndProps {
@@ -80,10 +80,10 @@ export function End({ screen, alone, children }: EndProps) {
         </h1>
         <p>{words.say('end.lead')}</p>
       </header>
-      <Fields valley={valley} me={me} afterwards={afterwards} />
-      <Spring valley={valley} me={me} afterwards={afterwards} />
-      <Lives valley={valley} me={me} afterwards={afterwards} />
-      <Marks valley={valley} me={me} />
+      <EndFields valley={valley} me={me} afterwards={afterwards} />
+      <EndSpring valley={valley} me={me} afterwards={afterwards} />
+      <EndLives valley={valley} me={me} afterwards={afterwards} />
+      <EndMarks valley={valley} me={me} />
       {key === null ? null : (
         <section class="end-part card end-debrief">
           <p>{words.say('debrief.open-text')}</p>

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A place for a chart, which is drawn to fit and drawn again when its room changes. */
-export function Chart({ draw, from }: Props) {
+export function EndChart({ draw, from }: Props) {
   const [place, width] = useWidth<HTMLDivElement>();
   useEffect(() => {
     const here = place.current;

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The valley at first, at the end, and after some rounds more. */
-export function Fields({ valley, me, afterwards }: Props) {
+export function EndFields({ valley, me, afterwards }: Props) {
   const words = useWords();
   const { spring, scenario } = valley;
   const then = useMemo(() => valleyAtStart(valley), [valley]);

@@ -4,7 +4,7 @@ import type { Afterwards } from '../../shared/model/wire.ts';
 import { useWords } from '../app/wordsContext.ts';
 import { basketsChart, type LifeRow, vitalityChart } from '../charts/livesChart.ts';
 import { publicly, type Words } from '../words/index.ts';
-import { Chart, DataTable } from './EndChart.tsx';
+import { DataTable, EndChart } from './EndChart.tsx';
 import { mean } from './valleyCompared.ts';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What every homestead lived from, and how it fared. Valley order: nobody is ranked. */
-export function Lives({ valley, me, afterwards }: Props) {
+export function EndLives({ valley, me, afterwards }: Props) {
   const words = useWords();
   const [followed, setFollowed] = useState(me);
   const rows = useMemo(() => lifeRows(valley, words), [valley.livesDusks, words]);
@@ -55,14 +55,14 @@ export function Lives({ valley, me, afterwards }: Props) {
               {words.say('end.baskets-unit', { n: valley.livesDusks.length })}
             </span>
           </h3>
-          <Chart from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
+          <EndChart from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
         </figure>
         <figure class="end-figure">
           <h3>
             {words.say('end.vitality-title')}{' '}
             <span class="end-note">{words.say('end.vitality-unit', { most })}</span>
           </h3>
-          <Chart
+          <EndChart
             from={from}
             draw={(width) =>
               vitalityChart(rows, followed, labels, most, {

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Everything that can't be undone, oldest first, each with how it came about. */
-export function Marks({ valley, me }: Props) {
+export function EndMarks({ valley, me }: Props) {
   const words = useWords();
   const who = byPlace(valley, me, words);
   return (

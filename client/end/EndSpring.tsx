@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The spring through the rounds, with the places where it turned. */
-export function Spring({ valley, me, afterwards }: Props) {
+export function EndSpring({ valley, me, afterwards }: Props) {
   const words = useWords();
   const [turn, setTurn] = useState('');
   return (

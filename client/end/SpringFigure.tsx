@@ -7,7 +7,7 @@ import { handsChart } from '../charts/handsChart.ts';
 import { springChart } from '../charts/springChart.ts';
 import { type SpringRow, springRows } from '../charts/springRows.ts';
 import { byPlace, type Words } from '../words/index.ts';
-import { Chart, DataTable } from './EndChart.tsx';
+import { DataTable, EndChart } from './EndChart.tsx';
 import { labelsOf } from './springLabels.ts';
 import { type Turning, turningPoints } from './turningPoints.ts';
 
@@ -49,11 +49,11 @@ export function SpringFigure({ valley, me, afterwards, until, turn, onTurn, onRo
   return (
     <div class="end-spring">
       <figure class="end-figure">
-        <Chart
+        <EndChart
           from={from}
           draw={(width) => springChart(data, labels, { width, height: heightOf(width) })}
         />
-        <Chart
+        <EndChart
           from={from}
           draw={(width) => handsChart(data, labels, { width, height: heightOfHands(width) })}
         />

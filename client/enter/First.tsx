@@ -1,7 +1,7 @@
 import { useHeadingFocus } from '../app/hooks.ts';
 import { useWords } from '../app/wordsContext.ts';
 import { AloneDoor } from './AloneDoor.tsx';
-import { Picture } from './FirstPicture.tsx';
+import { FirstPicture } from './FirstPicture.tsx';
 import { Foot } from './Foot.tsx';
 import { JoinDoor } from './JoinDoor.tsx';
 import { LeadDoor } from './LeadDoor.tsx';
@@ -16,7 +16,7 @@ export function First() {
   const heading = useHeadingFocus('first');
   return (
     <div class="first">
-      <Picture title={true} />
+      <FirstPicture title={true} />
       <div class="first-column">
         <main>
           <header class="first-head">

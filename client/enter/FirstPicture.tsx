@@ -14,7 +14,7 @@ interface Size {
  * The valley behind the first page, drawn by the same hand as the one that is played in.
  * @param title whether a title stands over its upper edge
  */
-export function Picture({ title }: { title: boolean }) {
+export function FirstPicture({ title }: { title: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {

@@ -10,7 +10,7 @@ import { firstPath, go, goInstead, tablePath } from '../app/route.ts';
 import { keepSeat, seatIn } from '../app/seatKeys.ts';
 import { useWords } from '../app/wordsContext.ts';
 import { NicknameField, TroubleLine } from './enterParts.tsx';
-import { Picture } from './FirstPicture.tsx';
+import { FirstPicture } from './FirstPicture.tsx';
 import { Foot } from './Foot.tsx';
 import './first.css';
 
@@ -47,7 +47,7 @@ export function JoinPage({ code }: { code: string }) {
 
   return (
     <div class="first first-join">
-      <Picture title={false} />
+      <FirstPicture title={false} />
       <div class="first-column">
         <main>
           <h1 class="first-join-title" tabIndex={-1} ref={heading}>

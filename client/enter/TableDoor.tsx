@@ -4,7 +4,7 @@ import { keepNickname, keptNickname } from '../app/nickname.ts';
 import { go, tablePath } from '../app/route.ts';
 import { keepSeat } from '../app/seatKeys.ts';
 import { useWords } from '../app/wordsContext.ts';
-import { Stepper } from '../kit/CountStepper.tsx';
+import { CountStepper } from '../kit/CountStepper.tsx';
 import { Table } from '../signs/pageSigns.tsx';
 import { KINDS, type Kind } from './company.ts';
 import { ClockChoice, NicknameField, Row, ScenarioChoice, TroubleLine } from './enterParts.tsx';
@@ -102,7 +102,7 @@ function TableForm() {
         }}
       />
       <Row label={words.say('first.homesteads')}>
-        <Stepper
+        <CountStepper
           what={words.say('first.homesteads')}
           value={homesteads}
           least={card.seats.least}
@@ -111,7 +111,7 @@ function TableForm() {
         />
       </Row>
       <Row label={words.say('first.rounds')}>
-        <Stepper
+        <CountStepper
           what={words.say('first.rounds')}
           value={length}
           least={Math.min(LEAST_ROUNDS, card.rounds)}

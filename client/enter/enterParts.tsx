@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { NICKNAME_LIMIT } from '../../shared/model/code.ts';
 import type { Failure, ScenarioCard } from '../app/api.ts';
 import { useWords } from '../app/wordsContext.ts';
-import { Stepper } from '../kit/CountStepper.tsx';
+import { CountStepper } from '../kit/CountStepper.tsx';
 import { type Company, KINDS, sizeOf } from './company.ts';
 
 /** What went wrong, in words; spoken as soon as it is there. */
@@ -104,7 +104,7 @@ export function CompanyChoice({ company, least, most, onCompany }: CompanyProps)
             <b>{words.say(`companions.${kind}`)}</b>{' '}
             <span class="soft">{words.say(`companions.${kind}-note`)}</span>
           </span>
-          <Stepper
+          <CountStepper
             what={words.say(`companions.${kind}`)}
             value={company[kind]}
             least={0}

@@ -3,7 +3,7 @@ import type { FieldValley } from './drawing/picture.ts';
 import type { Sight } from './geometry/framing.ts';
 
 /** What a mark is about on the field. */
-export interface Told {
+export interface MarkTold {
   readonly sight: Sight;
   /** The tie that it scarred, if it is about one. */
   readonly tie: number | null;
@@ -11,27 +11,27 @@ export interface Told {
   readonly seat: number | null;
 }
 
-const ofSpring: Told = {
+const ofSpring: MarkTold = {
   sight: { of: 'lake', callouts: false },
   tie: null,
   spring: true,
   seat: null,
 };
 
-const ofStead = (seat: number): Told => ({
+const ofStead = (seat: number): MarkTold => ({
   sight: { of: 'stead', seat },
   tie: null,
   spring: false,
   seat,
 });
 
-function ofTie(valley: FieldValley, a: number, b: number): Told {
+function ofTie(valley: FieldValley, a: number, b: number): MarkTold {
   const tie = valley.ties.find((t) => (t.a === a && t.b === b) || (t.a === b && t.b === a));
   return { sight: { of: 'tie', a, b }, tie: tie?.id ?? null, spring: false, seat: null };
 }
 
 /** Where to look while a mark is told, and what to draw alone. */
-export function toldBy(valley: FieldValley, event: Mark['event']): Told | null {
+export function toldBy(valley: FieldValley, event: Mark['event']): MarkTold | null {
   switch (event.type) {
     case 'spring-died':
     case 'fenced':

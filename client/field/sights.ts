@@ -2,7 +2,7 @@ import type { Mark, View } from '../../shared/model/view.ts';
 import type { Overlay, Touched } from '../link/store.ts';
 import type { Sight } from './geometry/framing.ts';
 import { ownSeat } from './houseLabels.ts';
-import { type Told, toldBy } from './markTold.ts';
+import { type MarkTold, toldBy } from './markTold.ts';
 
 /** All that the living field is asked to show at one moment. */
 export interface Wish {
@@ -23,7 +23,7 @@ export const roams = (size: { width: number; height: number }): boolean =>
   size.width < ROAMS.width || size.height < ROAMS.height;
 
 /** What a told mark is about, where it has a place on the field. */
-export const toldIn = (wish: Wish): Told | null =>
+export const toldIn = (wish: Wish): MarkTold | null =>
   wish.told === null ? null : toldBy(wish.view.valley, wish.told.event);
 
 /**
@@ -45,7 +45,7 @@ export function sightOf(wish: Wish, small: boolean): Sight {
 }
 
 /** What a small canvas lifts out of the valley because it is touched; null where it shows all. */
-export function touchedAlone(wish: Wish, small: boolean): Told | null {
+export function touchedAlone(wish: Wish, small: boolean): MarkTold | null {
   const sight = sightOf(wish, small);
   if (sight.of === 'lake') return { sight, tie: null, spring: true, seat: null };
   if (sight.of !== 'tie') return null;

@@ -22,7 +22,7 @@ import { drawWork } from './drawing/worksDrawing.ts';
 import type { FieldWords } from './fieldWords.ts';
 import { type Inset, type Plan, planField } from './geometry/plan.ts';
 import type { Point } from './geometry/points.ts';
-import { luckOf } from './geometry/scatter.ts';
+import { scatterOf } from './geometry/scatter.ts';
 import { arrowsOf } from './overlayArrows.ts';
 
 export type { FieldValley } from './drawing/picture.ts';
@@ -98,7 +98,7 @@ function smoke(plan: Plan, valley: FieldValley, theme: Theme, moving: boolean): 
     .map((home) => {
       const { x, y } = chimneyOf(plan.steads[home.seat]);
       const u = plan.unit;
-      const luck = luckOf(`smoke ${home.seat}`);
+      const luck = scatterOf(`smoke ${home.seat}`);
       const s = luck(2.5, 4.5) * u;
       const way = (a: number) =>
         `M${n(x)} ${n(y)}q${n(a)} ${n(-6 * u)} 0 ${n(-11 * u)}t${n(u * 2)} ${n(-11 * u)}t${n(u * 2)} ${n(-10 * u)}`;
@@ -115,7 +115,7 @@ function smoke(plan: Plan, valley: FieldValley, theme: Theme, moving: boolean): 
 /** A few boats under way, so that a first look says what rivers are for. */
 function boats(plan: Plan, looks: readonly RiverLook[], theme: Theme): string {
   const c = coloursOf(theme);
-  const luck = luckOf('boats');
+  const luck = scatterOf('boats');
   const size = Math.round(plan.unit * 82) / 100;
   return looks
     .filter((look, i) => i % 2 === 0 && look.limit > 0)

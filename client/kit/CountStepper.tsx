@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** − number +, as big as fingers need. */
-export function Stepper({ what, value, least, most, onValue }: Props) {
+export function CountStepper({ what, value, least, most, onValue }: Props) {
   const words = useWords();
   const step = (by: number) => onValue(Math.max(least, Math.min(most, value + by)));
   return (

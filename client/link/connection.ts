@@ -4,7 +4,7 @@ import type { Mirrored } from '../../shared/model/mirrored.ts';
 import { Unpacker } from '../../shared/model/packing.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
-import type { Answer, Submit, Ticket, Told } from '../../shared/model/wire.ts';
+import type { Answer, Submit, Ticket, ToldEvents } from '../../shared/model/wire.ts';
 import { Line, newId } from './line.ts';
 import { readScreen } from './screen.ts';
 import type { Store } from './store.ts';
@@ -46,7 +46,9 @@ export function connect(
         came();
       });
       const events = new Unpacker();
-      room.onMessage<Told>(MESSAGE.told, (told) => store.tell(events.unpack(told) as SeenEvent[]));
+      room.onMessage<ToldEvents>(MESSAGE.told, (told) =>
+        store.tell(events.unpack(told) as SeenEvent[]),
+      );
     },
     link: (link) => {
       if (link !== store.get().link) store.set({ link });

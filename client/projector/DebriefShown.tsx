@@ -1,4 +1,4 @@
-import type { Gaze } from '../../shared/model/debriefPosition.ts';
+import type { DebriefPosition } from '../../shared/model/debriefPosition.ts';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import { useGlance } from '../app/hooks.ts';
 import { Later } from '../app/Later.tsx';
@@ -13,7 +13,7 @@ const loadWall = () => import('../debrief/frame/Wall.tsx').then(({ Wall }) => Wa
 interface Props {
   readonly table: TableGlance;
   readonly sessionKey: string;
-  readonly gaze: Gaze;
+  readonly gaze: DebriefPosition;
   /** Are there others to tell it apart from? */
   readonly named: boolean;
 }

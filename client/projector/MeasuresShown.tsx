@@ -4,7 +4,7 @@ import { handsChart } from '../charts/handsChart.ts';
 import { basketsChart, vitalityChart } from '../charts/livesChart.ts';
 import { springChart } from '../charts/springChart.ts';
 import { springRows } from '../charts/springRows.ts';
-import { Chart } from '../end/EndChart.tsx';
+import { EndChart } from '../end/EndChart.tsx';
 import '../end/end.css';
 import { useWords } from '../app/wordsContext.ts';
 import { lifeRows } from '../end/EndLives.tsx';
@@ -43,8 +43,14 @@ export function SpringShown({ valley, name }: Props) {
   return (
     <section class="measures" aria-labelledby="measure">
       <Title name={name}>{words.say('end.spring')}</Title>
-      <Chart from={from} draw={(width) => springChart(data, labels, sizeOf(width, SPRING_SHAPE))} />
-      <Chart from={from} draw={(width) => handsChart(data, labels, sizeOf(width, HANDS_SHAPE))} />
+      <EndChart
+        from={from}
+        draw={(width) => springChart(data, labels, sizeOf(width, SPRING_SHAPE))}
+      />
+      <EndChart
+        from={from}
+        draw={(width) => handsChart(data, labels, sizeOf(width, HANDS_SHAPE))}
+      />
     </section>
   );
 }
@@ -69,11 +75,11 @@ export function LivesShown({ valley, name }: Props) {
       <Title name={name}>{words.say('end.lives')}</Title>
       <figure>
         <h3>{words.say('end.baskets-title')}</h3>
-        <Chart from={from} draw={(width) => basketsChart(rows, null, labels, width / CLOSER)} />
+        <EndChart from={from} draw={(width) => basketsChart(rows, null, labels, width / CLOSER)} />
       </figure>
       <figure>
         <h3>{words.say('end.vitality-title')}</h3>
-        <Chart
+        <EndChart
           from={from}
           draw={(width) =>
             vitalityChart(rows, null, labels, most, {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Kept } from '../../shared/replay/home/keptDocuments.ts';
+import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import { useHeadingFocus } from '../app/hooks.ts';
 import { firstPath, go } from '../app/route.ts';
 import { useWords } from '../app/wordsContext.ts';
@@ -13,7 +13,7 @@ import { Saved } from './Saved.tsx';
 import './takehome.css';
 import { useSaving } from './useSaving.ts';
 
-type Told = Kept & { readonly record: boolean };
+type Told = KeptDocuments & { readonly record: boolean };
 
 /** A game that was played by other rules: says so, and shows what is kept of it. */
 export function OtherRules({ right }: { right: Right }) {

@@ -8,22 +8,22 @@ import {
   askGroups,
   askQuestions,
 } from '../debrief/data/fetchDebrief.ts';
-import { useAsked } from '../debrief/data/useFetched.ts';
+import { useFetched } from '../debrief/data/useFetched.ts';
 import type { Offered } from './fetchReport.ts';
-import { Following } from './parts/LeadingTold.tsx';
+import { LeadingTold } from './parts/LeadingTold.tsx';
 import { Living } from './parts/Living.tsx';
 import { Open } from './parts/Open.tsx';
 import { Others } from './parts/Others.tsx';
-import { Pattern } from './parts/PatternTold.tsx';
+import { PatternTold } from './parts/PatternTold.tsx';
 import { QuestionsToTake } from './parts/QuestionsToTake.tsx';
-import { Water } from './parts/SpringTold.tsx';
+import { SpringTold } from './parts/SpringTold.tsx';
 import { Then } from './parts/Then.tsx';
-import { Who } from './parts/WhoLived.tsx';
+import { WhoLived } from './parts/WhoLived.tsx';
 import './report.css';
-import type { Taken } from './taken.ts';
+import type { ReportData } from './taken.ts';
 
 export interface ReportProps {
-  readonly taken: Taken;
+  readonly taken: ReportData;
   readonly home: Offered;
   readonly placesOnly: boolean;
   readonly onClose: () => void;
@@ -48,11 +48,11 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
   }, [title]);
   const part = { taken, home, placesOnly };
   const { right } = taken;
-  const fan = useAsked('futures', () => askFutures(right, () => {}));
-  const closed = useAsked('closings', () => askClosings(right, () => {}));
-  const asked = useAsked('questions', () => askQuestions(right, () => {}));
-  const beside = useAsked('beside', () => askBeside(right));
-  const groups = useAsked('groups', () => askGroups(right, () => {}));
+  const fan = useFetched('futures', () => askFutures(right, () => {}));
+  const closed = useFetched('closings', () => askClosings(right, () => {}));
+  const asked = useFetched('questions', () => askQuestions(right, () => {}));
+  const beside = useFetched('beside', () => askBeside(right));
+  const groups = useFetched('groups', () => askGroups(right, () => {}));
   const waits = [fan, closed, asked, beside, groups].some(({ kind }) => kind === 'waiting');
   return (
     <div class="report-page">
@@ -79,12 +79,12 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
             })}
           </p>
         </header>
-        <Who {...part} />
+        <WhoLived {...part} />
         <Then {...part} />
-        <Water {...part} />
+        <SpringTold {...part} />
         <Living {...part} />
-        <Pattern {...part} />
-        <Following {...part} />
+        <PatternTold {...part} />
+        <LeadingTold {...part} />
         <Open taken={taken} fan={fan} closed={closed} />
         <Others beside={beside} groups={groups} />
         <QuestionsToTake taken={taken} asked={asked} />

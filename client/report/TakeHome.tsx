@@ -6,11 +6,11 @@ import { useWords } from '../app/wordsContext.ts';
 import { askDebrief, type Right } from '../debrief/data/fetchDebrief.ts';
 import { askHome, type Offered } from './fetchReport.ts';
 import { Report } from './Report.tsx';
-import { Pictures } from './take/TakePictures.tsx';
-import { Record } from './take/TakeRecord.tsx';
-import { Tables } from './take/TakeTables.tsx';
+import { TakePictures } from './take/TakePictures.tsx';
+import { TakeRecord } from './take/TakeRecord.tsx';
+import { TakeTables } from './take/TakeTables.tsx';
 import './takehome.css';
-import type { Taken } from './taken.ts';
+import type { ReportData } from './taken.ts';
 
 export interface TakeHomeProps {
   readonly right: Right;
@@ -21,7 +21,7 @@ export interface TakeHomeProps {
   readonly onClose: () => void;
 }
 
-type Loaded = { readonly taken: Taken; readonly home: Offered };
+type Loaded = { readonly taken: ReportData; readonly home: Offered };
 
 /** What came of a table, to keep: a report, pictures, tables, the record. */
 export function TakeHome({ right, valley, afterwards, me, onClose }: TakeHomeProps) {
@@ -99,9 +99,9 @@ export function TakeHome({ right, valley, afterwards, me, onClose }: TakeHomePro
           </button>
         </div>
       </section>
-      <Pictures taken={taken} />
-      <Tables taken={taken} home={home} placesOnly={placesOnly} />
-      <Record taken={taken} home={home} placesOnly={placesOnly} />
+      <TakePictures taken={taken} />
+      <TakeTables taken={taken} home={home} placesOnly={placesOnly} />
+      <TakeRecord taken={taken} home={home} placesOnly={placesOnly} />
     </main>
   );
 }

@@ -16,15 +16,15 @@ import { labelsOf } from '../end/EndSpring.tsx';
 import { turningPoints } from '../end/turningPoints.ts';
 import { mean } from '../end/valleyCompared.ts';
 import { byPlace, publicly, type Words } from '../words/index.ts';
-import type { Taken } from './taken.ts';
+import type { ReportData } from './taken.ts';
 
 /** The debrief's charts at a width of one's own choice: nothing is chosen in them, nothing hidden. */
 
 /** The spring's turning points, told by place names. */
-export const turnsOf = ({ valley }: Taken, words: Words) =>
+export const turnsOf = ({ valley }: ReportData, words: Words) =>
   turningPoints(valley, springRows(valley.springDusks), byPlace(valley, null, words), words);
 
-function springOf(taken: Taken, words: Words): SpringData {
+function springOf(taken: ReportData, words: Words): SpringData {
   const { valley, afterwards } = taken;
   return {
     rows: springRows(valley.springDusks),
@@ -37,19 +37,19 @@ function springOf(taken: Taken, words: Words): SpringData {
   };
 }
 
-export function drawSpring(taken: Taken, width: number, words: Words): Element {
+export function drawSpring(taken: ReportData, width: number, words: Words): Element {
   const data = springOf(taken, words);
   const labels = labelsOf(taken.valley, data.rows, taken.afterwards, words);
   return springChart(data, labels, { width, height: width * 0.45 });
 }
 
-export function drawHands(taken: Taken, width: number, words: Words): Element {
+export function drawHands(taken: ReportData, width: number, words: Words): Element {
   const data = springOf(taken, words);
   const labels = labelsOf(taken.valley, data.rows, taken.afterwards, words);
   return handsChart(data, labels, { width, height: Math.max(180, width * 0.26) });
 }
 
-const livesLabels = ({ valley }: Taken, words: Words) => ({
+const livesLabels = ({ valley }: ReportData, words: Words) => ({
   mean: words.say('end.mean', {
     n: Math.round(10 * mean(valley.homesteads.map(({ baskets }) => baskets))) / 10,
   }),
@@ -58,10 +58,10 @@ const livesLabels = ({ valley }: Taken, words: Words) => ({
   vitality: words.say('end.vitality-label'),
 });
 
-export const drawBaskets = (taken: Taken, width: number, words: Words): Element =>
+export const drawBaskets = (taken: ReportData, width: number, words: Words): Element =>
   basketsChart(lifeRows(taken.valley, words), taken.me, livesLabels(taken, words), width);
 
-export function drawVitality(taken: Taken, width: number, words: Words): Element {
+export function drawVitality(taken: ReportData, width: number, words: Words): Element {
   const rows = lifeRows(taken.valley, words);
   const { most } = taken.valley.scenario.vitality;
   return vitalityChart(rows, taken.me, livesLabels(taken, words), most, {
@@ -71,7 +71,7 @@ export function drawVitality(taken: Taken, width: number, words: Words): Element
 }
 
 /** How far apart the baskets of each dusk were. */
-export function drawSpread({ valley, debrief }: Taken, width: number, words: Words): Element {
+export function drawSpread({ valley, debrief }: ReportData, width: number, words: Words): Element {
   const rows = spreadRows(valley.livesDusks);
   const last = rows.at(-1);
   const most = valley.scenario.vitality.changes.length - 1;
@@ -110,7 +110,7 @@ export interface Opened {
 
 /** The futures that were open from each dusk, by one of their ends. */
 export function drawFan(
-  { valley, debrief }: Taken,
+  { valley, debrief }: ReportData,
   { fan, closed }: Opened,
   end: End,
   width: number,
@@ -136,7 +136,7 @@ export function drawFan(
 const SHARES: readonly Line[] = ['needs', 'needed', 'mutual'];
 
 /** One number of the pattern, a line for each homestead. */
-export function drawLine(taken: Taken, line: Line, width: number, words: Words): Element {
+export function drawLine(taken: ReportData, line: Line, width: number, words: Words): Element {
   const { debrief, valley, me } = taken;
   const { name } = publicly(valley, words);
   const rows = linesOf(debrief.looks, line).map((values, seat) => ({

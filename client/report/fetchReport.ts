@@ -1,6 +1,6 @@
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
-import type { Kept } from '../../shared/replay/home/keptDocuments.ts';
+import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import type { Right } from '../debrief/data/fetchDebrief.ts';
 
 /** What one person may take home of a game. */
@@ -12,11 +12,11 @@ export interface Offered extends Home {
 }
 
 /** Something from the server, or why it did not come. */
-export type Asked<T> =
+export type FetchedReport<T> =
   | { readonly value: T; readonly why: null }
   | { readonly value: null; readonly why: string };
 
-async function ask<T>({ code, key }: Right, path = ''): Promise<Asked<T>> {
+async function ask<T>({ code, key }: Right, path = ''): Promise<FetchedReport<T>> {
   try {
     const response = await fetch(`/api/tables/${code}/home${path}`, {
       headers: { authorization: `Bearer ${key}` },
@@ -30,12 +30,16 @@ async function ask<T>({ code, key }: Right, path = ''): Promise<Asked<T>> {
 }
 
 /** A game's tables, as this person may know them. */
-export const askHome = (right: Right): Promise<Asked<Offered>> => ask(right);
+export const askHome = (right: Right): Promise<FetchedReport<Offered>> => ask(right);
 
 /** What is kept of a game that was played by other rules. */
-export const askKept = (right: Right): Promise<Asked<Kept & { record: boolean }>> =>
-  ask(right, '/kept');
+export const askKept = (
+  right: Right,
+): Promise<FetchedReport<KeptDocuments & { record: boolean }>> => ask(right, '/kept');
 
 /** The record, less what is left out of it. */
-export const askRecord = (right: Right, without: readonly Leavable[]): Promise<Asked<RecordFile>> =>
+export const askRecord = (
+  right: Right,
+  without: readonly Leavable[],
+): Promise<FetchedReport<RecordFile>> =>
   ask(right, without.length === 0 ? '/record' : `/record?without=${without.join(',')}`);

@@ -4,7 +4,7 @@ import { valleyAfterwards } from '../end/valleyCompared.ts';
 import { coloursOf } from '../field/drawing/colours.ts';
 import { fieldSvg, namesSvg } from '../field/svg.ts';
 import { publicly, type Words } from '../words/index.ts';
-import type { Taken } from './taken.ts';
+import type { ReportData } from './taken.ts';
 
 /** The valley drawn for paper: still, by day, with place names. */
 
@@ -18,7 +18,7 @@ interface Size {
 export const fieldTitle = (dusk: number, words: Words): string =>
   dusk === 0 ? words.say('home.picture-start') : words.say('home.picture-dusk', { n: dusk });
 
-function drawn(taken: Taken, picture: Picture, id: string, size: Size, words: Words): string {
+function drawn(taken: ReportData, picture: Picture, id: string, size: Size, words: Words): string {
   const { valley, me } = taken;
   const { name } = publicly(valley, words);
   const round = picture.phase === 'morning' ? 0 : picture.round;
@@ -39,7 +39,7 @@ function drawn(taken: Taken, picture: Picture, id: string, size: Size, words: Wo
 
 /** The valley as a dusk had fallen; 0 is the first morning. Null where there was no such dusk. */
 export function fieldAt(
-  taken: Taken,
+  taken: ReportData,
   dusk: number,
   id: string,
   size: Size,
@@ -50,7 +50,12 @@ export function fieldAt(
 }
 
 /** The valley after its last dusk with arrows from who depends to whom; null where none fell. */
-export function fieldDependence(taken: Taken, id: string, size: Size, words: Words): string | null {
+export function fieldDependence(
+  taken: ReportData,
+  id: string,
+  size: Size,
+  words: Words,
+): string | null {
   const { valley, debrief, me } = taken;
   const look = debrief.looks.at(-1);
   if (look === undefined) return null;
@@ -71,7 +76,7 @@ export function fieldDependence(taken: Taken, id: string, size: Size, words: Wor
 }
 
 /** The valley as the middle of many tries left it, some rounds later; null where none was played. */
-export function fieldLater(taken: Taken, id: string, size: Size, words: Words): string | null {
+export function fieldLater(taken: ReportData, id: string, size: Size, words: Words): string | null {
   const { valley, afterwards, me } = taken;
   if (afterwards === null || afterwards.rounds === 0) return null;
   const { name } = publicly(valley, words);
@@ -90,7 +95,7 @@ export function fieldLater(taken: Taken, id: string, size: Size, words: Words): 
  * Who lived from whom in the whole game, as arrows over the valley without its rivers. The number
  * of baskets stands beside one's own arrows; beside all, where nobody's own.
  */
-export function fieldFlows(taken: Taken, id: string, size: Size, words: Words): string | null {
+export function fieldFlows(taken: ReportData, id: string, size: Size, words: Words): string | null {
   const { valley, debrief, me } = taken;
   const look = debrief.looks.at(-1);
   if (look === undefined) return null;

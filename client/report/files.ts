@@ -7,7 +7,7 @@ import { askRecord } from './fetchReport.ts';
 import type { Picture } from './pictures.ts';
 import { CSV, JSON_FILE, SVG, save, ZIP } from './save.ts';
 import { pngOf, stillOf } from './still.ts';
-import { fileName, type Taken } from './taken.ts';
+import { fileName, type ReportData } from './taken.ts';
 
 /** What the sheet's buttons do. Each saves a file and answers with its name; rejects where it can't. */
 
@@ -28,7 +28,7 @@ export const tableFiles = (
 });
 
 export async function saveTables(
-  { right }: Taken,
+  { right }: ReportData,
   tables: readonly Filled[],
   writing: Writing,
   words: Words,
@@ -39,7 +39,7 @@ export async function saveTables(
 }
 
 export async function saveTable(
-  { right }: Taken,
+  { right }: ReportData,
   table: Filled,
   writing: Writing,
 ): Promise<string> {
@@ -56,7 +56,7 @@ const stillFrom = async ({ draw, title }: Picture) => {
 };
 
 export async function savePicture(
-  { right }: Taken,
+  { right }: ReportData,
   picture: Picture,
   as: 'svg' | 'png',
 ): Promise<string> {
@@ -66,7 +66,10 @@ export async function savePicture(
   return name;
 }
 
-export async function savePictures(taken: Taken, pictures: readonly Picture[]): Promise<string> {
+export async function savePictures(
+  taken: ReportData,
+  pictures: readonly Picture[],
+): Promise<string> {
   const files: Record<string, string | Uint8Array> = {};
   for (const picture of pictures) {
     const still = await stillFrom(picture);
@@ -79,7 +82,7 @@ export async function savePictures(taken: Taken, pictures: readonly Picture[]): 
 }
 
 export async function saveRecord(
-  { right }: Pick<Taken, 'right'>,
+  { right }: Pick<ReportData, 'right'>,
   without: readonly Leavable[],
 ): Promise<string> {
   const { value, why } = await askRecord(right, without);

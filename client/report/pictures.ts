@@ -14,7 +14,7 @@ import {
   type Opened,
 } from './charts.ts';
 import { fieldAt, fieldDependence, fieldFlows, fieldLater, fieldTitle } from './fieldPictures.ts';
-import type { Taken } from './taken.ts';
+import type { ReportData } from './taken.ts';
 
 /** A picture that can be taken home. */
 export interface Picture {
@@ -37,7 +37,7 @@ const TALL = { width: WIDE, height: 860 } as const;
  * @param compared the groups beside which it stands; null while they play
  */
 export function picturesOf(
-  taken: Taken,
+  taken: ReportData,
   words: Words,
   opened: Opened | null = null,
   compared: Compared | null = null,

@@ -1,4 +1,4 @@
-import type { Asked } from '../../shared/replay/debrief/index.ts';
+import type { ChosenQuestions } from '../../shared/replay/debrief/index.ts';
 import type { ColumnAbout, Filled } from '../../shared/replay/home/index.ts';
 import { askQuestions, type Right } from '../debrief/data/fetchDebrief.ts';
 import { questionText } from '../debrief/parts/questions/questionText.ts';
@@ -35,12 +35,12 @@ export const QUESTION_COLUMNS: readonly ColumnAbout[] = [
  * @param names by seat: what a homestead is called
  */
 export function questionTable(
-  { chosen, spare }: Pick<Asked, 'chosen' | 'spare'>,
+  { chosen, spare }: Pick<ChosenQuestions, 'chosen' | 'spare'>,
   names: readonly string[],
   words: Words,
 ): Filled {
   const nameOf = (seat: number): string => names[seat] ?? '';
-  const rowsOf = (questions: Asked['chosen'], picked: boolean) =>
+  const rowsOf = (questions: ChosenQuestions['chosen'], picked: boolean) =>
     questions.map((one) => [
       one.stage,
       questionText(one, nameOf, words),
@@ -60,7 +60,10 @@ export function questionTable(
  * simulated groups that a game is compared with.
  * @param patience milliseconds
  */
-export async function questionsSoon(right: Right, patience: number): Promise<Asked | null> {
+export async function questionsSoon(
+  right: Right,
+  patience: number,
+): Promise<ChosenQuestions | null> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
   const asked = askQuestions(right, () => {}).then((answer) =>
     answer.kind === 'here' ? answer.value : null,

@@ -1,6 +1,6 @@
 import type { Leavable } from '../../shared/model/recordFile.ts';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
-import type { Asked as Questions } from '../../shared/replay/debrief/index.ts';
+import type { ChosenQuestions as Questions } from '../../shared/replay/debrief/index.ts';
 import type { Filled, Home } from '../../shared/replay/home/index.ts';
 import type { Words } from '../words/index.ts';
 import { codebookOf, csvOf } from './csv.ts';

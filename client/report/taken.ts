@@ -4,7 +4,7 @@ import type { Debrief } from '../../shared/replay/debrief/index.ts';
 import type { Right } from '../debrief/data/fetchDebrief.ts';
 
 /** What everything that is taken home is made from. */
-export interface Taken {
+export interface ReportData {
   readonly right: Right;
   /** The valley as it ended. */
   readonly valley: Valley;

@@ -11,12 +11,19 @@ import { RecordControl } from './controls/RecordControl.tsx';
 import { SetControl } from './controls/SetControl.tsx';
 import { TextControl } from './controls/TextControl.tsx';
 import { helpOf, isGoods, itemOf, labelOf, rangeOf, schemaPath } from './fieldWording.ts';
-import type { Field, GroupField, ListField, Named, NumberField, PairField } from './formFields.ts';
+import type {
+  Field,
+  GroupField,
+  ListField,
+  NamedField,
+  NumberField,
+  PairField,
+} from './formFields.ts';
 import { isRecord, type Path } from './paths.ts';
 import { useSpot } from './useForm.ts';
 
 interface RowProps {
-  readonly named: Named;
+  readonly named: NamedField;
   readonly path: Path;
 }
 
@@ -50,7 +57,7 @@ export function FieldRow({ named, path }: RowProps) {
   );
 }
 
-export const Fields = ({ fields, path }: { fields: readonly Named[]; path: Path }) => (
+export const Fields = ({ fields, path }: { fields: readonly NamedField[]; path: Path }) => (
   <>
     {fields.map((named) => (
       <FieldRow key={named.path} named={named} path={[...path, named.name]} />

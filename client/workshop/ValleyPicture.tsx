@@ -3,7 +3,7 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 import { useWidth } from '../app/hooks.ts';
 import { useWords } from '../app/wordsContext.ts';
 import { fieldSvg } from '../field/svg.ts';
-import { Stepper } from '../kit/CountStepper.tsx';
+import { CountStepper } from '../kit/CountStepper.tsx';
 import { valleyOf } from './valleyPreview.ts';
 
 const TALL = 0.7;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The valley as it would lie on its first day, its homesteads numbered as the form counts them. */
-export function Picture({ scenario, seats, id }: Props) {
+export function ValleyPicture({ scenario, seats, id }: Props) {
   const words = useWords();
   const [place, width] = useWidth<HTMLDivElement>();
   const svg = useMemo(() => {
@@ -60,7 +60,7 @@ export function SeatsChoice({ scenario, seats, onSeats }: SeatsProps) {
   return (
     <div class="row">
       <b>{words.say('first.homesteads')}</b>
-      <Stepper
+      <CountStepper
         what={words.say('first.homesteads')}
         value={seats}
         least={scenario.seats.least}

@@ -13,7 +13,7 @@ import { SimulationCard } from './Simulation.tsx';
 import { type Section, type SectionName, sections } from './sections.ts';
 import { baseOf, USUAL, useDraft } from './useDraft.ts';
 import { type Form, FormContext, focusOn } from './useForm.ts';
-import { Picture, SeatsChoice } from './ValleyPicture.tsx';
+import { SeatsChoice, ValleyPicture } from './ValleyPicture.tsx';
 import { seatsWithin, soundPart } from './valleyPreview.ts';
 import { Ways } from './Ways.tsx';
 import './workshop.css';
@@ -53,7 +53,7 @@ export function Workshop() {
     () => ({ draft, base, complaints, seats, change }),
     [draft, base, complaints, seats, change],
   );
-  const picture = (id: string) => <Picture scenario={sound} seats={seats} id={id} />;
+  const picture = (id: string) => <ValleyPicture scenario={sound} seats={seats} id={id} />;
 
   return (
     <FormContext.Provider value={form}>

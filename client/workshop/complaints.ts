@@ -1,7 +1,7 @@
 import { BOUND_FIELDS, type ScenarioProblem } from '../../shared/model/scenario.ts';
 import type { Key, Words } from '../words/index.ts';
 import { isGood, itemOf, labelOf, schemaPath } from './fieldWording.ts';
-import { type Field, FORMAT, type Named } from './formFields.ts';
+import { type Field, FORMAT, type NamedField } from './formFields.ts';
 import { isRecord, type Path, pathOf, valueAt } from './paths.ts';
 import { SECTIONS, type SectionName, sectionAt } from './sections.ts';
 import { slug } from './slug.ts';
@@ -21,7 +21,7 @@ function step(field: Field, name: string | number, value: unknown): Field | null
     return field.kind === 'pair' ? (field.of[name] ?? null) : null;
   }
   if (field.kind === 'record') return field.names.includes(name) ? field.of : null;
-  const named = (fields: readonly Named[]) =>
+  const named = (fields: readonly NamedField[]) =>
     fields.find((one) => one.name === name)?.field ?? null;
   if (field.kind === 'group') return named(field.fields);
   if (field.kind !== 'cases') return null;

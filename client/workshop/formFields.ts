@@ -45,7 +45,7 @@ export interface FixedField {
 
 export interface GroupField {
   readonly kind: 'group';
-  readonly fields: readonly Named[];
+  readonly fields: readonly NamedField[];
 }
 
 /** Some of a few values, each once, in their order. */
@@ -72,7 +72,7 @@ export interface PairField {
 export interface CasesField {
   readonly kind: 'cases';
   readonly by: string;
-  readonly cases: readonly { readonly name: string; readonly fields: readonly Named[] }[];
+  readonly cases: readonly { readonly name: string; readonly fields: readonly NamedField[] }[];
 }
 
 /** A value for each of some names, or none. */
@@ -83,7 +83,7 @@ export interface RecordField {
 }
 
 /** A field where it stands in the file. */
-export interface Named {
+export interface NamedField {
   readonly name: string;
   /** Names from the top, with points between: `spring.redLine`. */
   readonly path: string;
@@ -94,7 +94,7 @@ type Json = z.core.JSONSchema.JSONSchema;
 
 const child = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
-const namedIn = (json: Json, path: string, but?: string): Named[] =>
+const namedIn = (json: Json, path: string, but?: string): NamedField[] =>
   Object.entries(json.properties ?? {})
     .filter(([name]) => name !== but)
     .map(([name, inner]) => ({
@@ -174,12 +174,12 @@ export const FORMAT: GroupField = {
 };
 
 /** What lies directly within a field, by every shape that it may have. */
-export function within(field: Field): readonly Named[] {
+export function within(field: Field): readonly NamedField[] {
   if (field.kind === 'group') return field.fields;
   if (field.kind === 'cases') return field.cases.flatMap(({ fields }) => fields);
   return [];
 }
 
 /** Every field of the format, each before what lies within it. */
-export const everyField = (fields: readonly Named[] = FORMAT.fields): Named[] =>
+export const everyField = (fields: readonly NamedField[] = FORMAT.fields): NamedField[] =>
   fields.flatMap((named) => [named, ...everyField(within(named.field))]);

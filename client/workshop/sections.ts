@@ -1,4 +1,4 @@
-import { FORMAT, type Named } from './formFields.ts';
+import { FORMAT, type NamedField } from './formFields.ts';
 
 /** Which fields of the format stand together in the form, and in which order. */
 const PLACES = {
@@ -26,7 +26,7 @@ const rankOf = (name: string): number => ORDER.indexOf(name);
 
 export interface Section {
   readonly name: SectionName;
-  readonly fields: readonly Named[];
+  readonly fields: readonly NamedField[];
 }
 
 /** The form's sections with their fields. A field that no section knows stands under `more`. */

@@ -1,4 +1,4 @@
-import { project, start } from '../../shared/engine/index.ts';
+import { start, visibleState } from '../../shared/engine/index.ts';
 import { readScenario, Scenario } from '../../shared/model/scenario.ts';
 import { openingOf } from '../../shared/replay/index.ts';
 import type { FieldValley } from '../field/svg.ts';
@@ -29,7 +29,7 @@ export function soundPart(draft: unknown, sound: Scenario): Scenario {
 /** The valley on its first morning, as everyone may see it. */
 export function valleyOf(scenario: Scenario, seats: number): FieldValley {
   const characters = Array.from({ length: seats }, () => 'steward' as const);
-  const { valley } = project(start(openingOf(scenario, characters, 1)), 'public');
+  const { valley } = visibleState(start(openingOf(scenario, characters, 1)), 'public');
   const homesteads = valley.homesteads.map((home) => ({ ...home, keeper: 'person' as const }));
   return { ...valley, homesteads, phase: 'day' };
 }

@@ -1,10 +1,10 @@
 import { matchMaker, type ServerOptions } from '@colyseus/core';
 import { RedisDriver } from '@colyseus/redis-driver';
 import type { RequestHandler } from 'express';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { Owners, type Reach } from './owners.ts';
 import { relayOver, TalkingPresence } from './redisRelay.ts';
-import { Passing } from './requestForwarder.ts';
+import { RequestForwarder } from './requestForwarder.ts';
 
 export interface ClusterOptions extends Reach {
   /** Of Redis: who keeps what, what one tells the others, and Colyseus' own knowledge of rooms. */
@@ -25,14 +25,14 @@ export interface Cluster {
 }
 
 /** Joins the processes that share a record. Rejects where Redis can't be reached. */
-export async function joinCluster(options: ClusterOptions, house: House): Promise<Cluster> {
+export async function joinCluster(options: ClusterOptions, house: TableRegistry): Promise<Cluster> {
   const presence = new TalkingPresence(options.redis);
   const owners = new Owners(options.redis, options, house.log, {
     taken: (unit) => house.takeOver(unit),
     lost: (unit) => house.handOver(unit),
   });
   await owners.begin();
-  const passing = new Passing(house, owners);
+  const passing = new RequestForwarder(house, owners);
   house.sockets = () => owners.outers;
   house.relay = relayOver(presence, house.log);
   house.keeps = (code) => owners.keeps(code);

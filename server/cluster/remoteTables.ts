@@ -1,19 +1,19 @@
 import { heardOf, keyOf, type Presence, tellable } from '../table/presence.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { Relayed } from './relay.ts';
 
 /**
  * Tables that other processes know too. What is written there is heard here, and the other way round;
  * of a table whose room is elsewhere, who is at it.
  */
-export class Elsewhere {
-  readonly #house: House;
+export class RemoteTables {
+  readonly #house: TableRegistry;
   readonly #ends = new Map<string, Promise<() => void>>();
   readonly #presence = new Map<string, Presence>();
   /** What the others were last told of who is at a table here. */
   readonly #told = new Map<string, string>();
 
-  constructor(house: House) {
+  constructor(house: TableRegistry) {
     this.#house = house;
   }
 

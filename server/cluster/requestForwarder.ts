@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { MySessions, type SessionSummary } from '../../shared/model/sessionMessages.ts';
 import { Code } from '../../shared/model/wire.ts';
 import { turnDown } from '../http/door.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { Owners } from './owners.ts';
 
 const HOP = 'x-riverbed-hop';
@@ -24,12 +24,12 @@ interface Asked {
  * Brings each request to the process that keeps its table or session; a process that is found dead
  * loses it to this one, which reads it back from its record.
  */
-export class Passing {
-  readonly #house: House;
+export class RequestForwarder {
+  readonly #house: TableRegistry;
   readonly #owners: Owners;
   readonly #isKnown: (code: string) => Promise<boolean>;
 
-  constructor(house: House, owners: Owners) {
+  constructor(house: TableRegistry, owners: Owners) {
     this.#house = house;
     this.#owners = owners;
     this.#isKnown = finder(house);
@@ -132,7 +132,7 @@ const isDead = (error: unknown): boolean =>
   error.cause.code === 'ECONNREFUSED';
 
 /** Is there a record of a code? What there once was is not asked for again. */
-function finder(house: House): (code: string) => Promise<boolean> {
+function finder(house: TableRegistry): (code: string) => Promise<boolean> {
   const known = new Set<string>();
   return async (code) => {
     if (known.has(code)) return true;

@@ -11,8 +11,8 @@ import { type Choosable, choosableBy, type ShownAct } from '../../shared/replay/
 import type { Closings } from '../../shared/replay/closings.ts';
 import { type OpenedUp, openUp } from '../../shared/replay/debrief/consented.ts';
 import {
-  type Asked,
   askOf,
+  type ChosenQuestions,
   type Debrief,
   type Moment,
   momentsAfter,
@@ -25,11 +25,11 @@ import type { GroupEnd } from '../../shared/replay/groups.ts';
 import { rarityOf } from '../../shared/replay/questions/rarity.ts';
 import { alias } from '../http/access.ts';
 import type { Table } from '../table/Table.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { aroundOf } from './circleContext.ts';
 import { recordOf } from './gameRecord.ts';
-import { Groups } from './KeptGroups.ts';
-import { Kept } from './keptAnswers.ts';
+import { KeptGroups } from './KeptGroups.ts';
+import { KeptAnswers } from './keptAnswers.ts';
 import { countedAt, openedAt } from './ownNotes.ts';
 import { type Heard, perform, playClosings, playFutures } from './perform.ts';
 
@@ -52,18 +52,18 @@ const PATIENCE = 400;
  * record is enough; and what is kept in memory goes when the table is deleted.
  */
 export class Debriefs {
-  readonly #house: House;
-  readonly #groups: Groups;
-  readonly #wholes = new Kept<Whole>(40);
-  readonly #acts = new Kept<readonly Choosable[]>(40);
-  readonly #roads = new Kept<WholeRoad>(120);
-  readonly #futures = new Kept<Futures>(40);
-  readonly #closings = new Kept<Closings>(40);
-  readonly #besides = new Kept<BesideFigures>(200);
+  readonly #house: TableRegistry;
+  readonly #groups: KeptGroups;
+  readonly #wholes = new KeptAnswers<Whole>(40);
+  readonly #acts = new KeptAnswers<readonly Choosable[]>(40);
+  readonly #roads = new KeptAnswers<WholeRoad>(120);
+  readonly #futures = new KeptAnswers<Futures>(40);
+  readonly #closings = new KeptAnswers<Closings>(40);
+  readonly #besides = new KeptAnswers<BesideFigures>(200);
   /** How far what takes long is, from 0 to 1. */
   readonly #progress = new Map<string, number>();
 
-  constructor(house: House, groups: Groups = new Groups(house.storage, house.log)) {
+  constructor(house: TableRegistry, groups: KeptGroups = new KeptGroups(house.storage, house.log)) {
     this.#house = house;
     this.#groups = groups;
     house.whenGone((codes) => {
@@ -141,7 +141,7 @@ export class Debriefs {
   }
 
   /** The questions for one viewer, or how far the groups are that they are compared with. */
-  async questions(table: Table, viewer: Viewer): Promise<Asked | Underway | NoDebrief> {
+  async questions(table: Table, viewer: Viewer): Promise<ChosenQuestions | Underway | NoDebrief> {
     const groups = await this.#groupsOf(table);
     if (typeof groups === 'string' || isUnderway(groups)) return groups;
     // Which of several marks closed most decides what is asked about.

@@ -5,7 +5,7 @@ import { BESIDE } from '../../shared/replay/besideTables.ts';
 import { GROUPS, type GroupEnd, type GroupKind } from '../../shared/replay/groups.ts';
 import { lockOf } from '../http/access.ts';
 import type { Storage } from '../storage/storage.ts';
-import { Kept } from './keptAnswers.ts';
+import { KeptAnswers } from './keptAnswers.ts';
 import { type Heard, playGroups } from './perform.ts';
 
 /** How simulated groups are written down. */
@@ -28,17 +28,17 @@ const nameOf = ({ scenario, seats, rounds }: GroupKind): string =>
  * decides what comes of a group (rules, companions, measures, questions) may have changed since: the
  * first ones are played again, and where they end otherwise, so are all.
  */
-export class Groups {
+export class KeptGroups {
   readonly #storage: Storage;
   readonly #log: Logger;
-  readonly #all: Kept<readonly GroupEnd[]>;
+  readonly #all: KeptAnswers<readonly GroupEnd[]>;
   readonly #groups: number;
 
   constructor(storage: Storage, log: Logger, groups: number = GROUPS) {
     this.#storage = storage;
     this.#log = log;
     this.#groups = groups;
-    this.#all = new Kept(20);
+    this.#all = new KeptAnswers(20);
   }
 
   /** @param heard how far they are, from 0 to 1 */

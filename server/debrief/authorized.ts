@@ -4,7 +4,7 @@ import { Code } from '../../shared/model/wire.ts';
 import type { Doorkeeper } from '../http/door.ts';
 import { isTrouble } from '../http/trouble.ts';
 import type { Table } from '../table/Table.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 
 /** The key of a request, which no log and no history keeps: it travels in a header. */
 export const keyOf = (request: Request): string =>
@@ -18,7 +18,7 @@ export interface Person {
 
 /** Whose seat's key a request shows; null where it was turned down: nobody else's key will do. */
 export const personBy =
-  (house: House, door: Doorkeeper) =>
+  (house: TableRegistry, door: Doorkeeper) =>
   async (request: Request, response: Response): Promise<Person | null> => {
     const code = Code.safeParse(request.params.code);
     const entered = code.success ? await house.enter(code.data, keyOf(request)) : null;
@@ -43,7 +43,7 @@ export type Telling<Why extends string> = (
  */
 export const tellingTo =
   <Why extends string>(
-    house: House,
+    house: TableRegistry,
     door: Doorkeeper,
     status: Readonly<Record<Why, number>>,
     failed: Why,

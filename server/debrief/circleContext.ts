@@ -4,7 +4,7 @@ import {
   type Around,
   type Circle,
   circleAt,
-  type Elsewhere,
+  type OtherTables,
 } from '../../shared/replay/questions/index.ts';
 import type { Table } from '../table/Table.ts';
 import { agreedAt, countedAt } from './ownNotes.ts';
@@ -17,7 +17,7 @@ const toldAt = ({ state, hidden }: Pick<Table, 'state' | 'hidden'>): number[] =>
 ];
 
 /** What a table came to, for the questions of the others; null while it plays. */
-function cameTo({ state, settings, stage }: Table): Elsewhere | null {
+function cameTo({ state, settings, stage }: Table): OtherTables | null {
   if (state === null || stage !== 'over') return null;
   const baskets = state.homesteads.reduce((sum, one) => sum + one.baskets, 0);
   return {

@@ -1,6 +1,6 @@
 import express from 'express';
 import type { Doorkeeper } from '../http/door.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { type Telling, tellingTo } from './authorized.ts';
 import { Debriefs, type NoDebrief } from './Debriefs.ts';
 
@@ -22,7 +22,7 @@ const numberOf = (text: unknown): number =>
  * The ways to a debrief, each with a seat's key as its bearer token. Each person gets what that
  * person may know; a table that still plays tells nothing.
  */
-export function debriefRoutes(house: House, door: Doorkeeper): express.Router {
+export function debriefRoutes(house: TableRegistry, door: Doorkeeper): express.Router {
   const router = express.Router();
   const debriefs = new Debriefs(house);
   const withRight = tellingTo<Why>(house, door, STATUS, 'storage');

@@ -2,12 +2,12 @@ import { type GameRecord, RULES } from '../../shared/model/record.ts';
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
-import type { Kept } from '../../shared/replay/home/keptDocuments.ts';
+import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { recordOf } from './gameRecord.ts';
-import { Kept as Keeping } from './keptAnswers.ts';
+import { KeptAnswers as Keeping } from './keptAnswers.ts';
 import { perform } from './perform.ts';
 
 /** Why nothing can be taken home. */
@@ -22,12 +22,12 @@ export interface Offered extends Home {
 }
 
 /** Makes what is taken home, and keeps the tables for a while. */
-export class Homes {
+export class HomeDocuments {
   readonly #storage: Storage;
   /** By code and viewer. */
   readonly #homes = new Keeping<Home>(60);
 
-  constructor(house: House) {
+  constructor(house: TableRegistry) {
     this.#storage = house.storage;
     house.whenGone((codes) => {
       for (const code of codes) this.#homes.forget(code);
@@ -52,7 +52,10 @@ export class Homes {
   }
 
   /** What is kept of a game of other rules. */
-  async kept(table: Table, viewer: Viewer): Promise<(Kept & { record: boolean }) | NoHome> {
+  async kept(
+    table: Table,
+    viewer: Viewer,
+  ): Promise<(KeptDocuments & { record: boolean }) | NoHome> {
     if (table.stage !== 'over' || table.otherRules === null) return 'not-over';
     const record = await this.#record(table);
     const { hidden, afterwards } = table;

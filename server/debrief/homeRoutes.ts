@@ -1,9 +1,9 @@
 import express, { type Request } from 'express';
 import { LEAVABLE, type Leavable } from '../../shared/model/recordFile.ts';
 import type { Doorkeeper } from '../http/door.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { tellingTo } from './authorized.ts';
-import { Homes, type NoHome } from './homeDocuments.ts';
+import { HomeDocuments, type NoHome } from './homeDocuments.ts';
 
 const STATUS: Readonly<Record<NoHome, number>> = {
   'not-over': 409,
@@ -19,9 +19,9 @@ function leftOut({ query }: Request): Leavable[] {
 }
 
 /** The ways to what is taken home, each with a seat's key, or the facilitator's, as its bearer token. */
-export function homeRoutes(house: House, door: Doorkeeper): express.Router {
+export function homeRoutes(house: TableRegistry, door: Doorkeeper): express.Router {
   const router = express.Router();
-  const homes = new Homes(house);
+  const homes = new HomeDocuments(house);
   const tell = tellingTo<NoHome>(house, door, STATUS, 'storage');
   router.get(
     '/tables/:code/home',

@@ -3,7 +3,7 @@ import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
 import { type Home, homeOf } from '../../shared/replay/home/index.ts';
-import { type Kept, keptOf } from '../../shared/replay/home/keptDocuments.ts';
+import { type KeptDocuments, keptOf } from '../../shared/replay/home/keptDocuments.ts';
 import { fileOf } from '../../shared/replay/home/readRecordFile.ts';
 
 interface ForViewer {
@@ -21,7 +21,7 @@ export type HomeTask =
 
 export interface HomeAnswers {
   readonly home: Home;
-  readonly kept: Kept;
+  readonly kept: KeptDocuments;
   readonly file: RecordFile;
 }
 

@@ -1,5 +1,5 @@
 /** Answers that are costly to make, kept for a while: the oldest goes when there are too many. */
-export class Kept<T> {
+export class KeptAnswers<T> {
   readonly #most: number;
   readonly #answers = new Map<string, Promise<T>>();
 

@@ -3,25 +3,25 @@ import {
   CROWD,
   NOTHING_OWN,
   type Opened,
-  type Own,
+  type OwnNotes,
   type OwnWish,
 } from '../../shared/model/ownNotes.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import { lockOf } from '../http/access.ts';
 import type { Line } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
-import type { Memory } from '../table/tableRecord.ts';
+import type { TableMemory } from '../table/tableRecord.ts';
 
 /** What a person keeps at a table for themselves, and what others may see of it. */
 
 /** What is kept for one person. */
-export const ownOf = ({ confided }: Pick<Table, 'confided'>, seat: number): Own =>
+export const ownOf = ({ confided }: Pick<Table, 'confided'>, seat: number): OwnNotes =>
   confided.get(seat) ?? NOTHING_OWN;
 
 /** Keeps what a person notes or agrees to; the lines that it comes to, or why it can't be done. */
 export const confiding =
   (seat: number, wish: OwnWish) =>
-  (memory: Memory): readonly Line[] | Refusal => {
+  (memory: TableMemory): readonly Line[] | Refusal => {
     if (memory.state?.phase !== 'end') return refuse('wrong-phase');
     if (!memory.people.some((one) => one.seat === seat)) return refuse('unknown-seat');
     return [{ kind: 'confided', seat, ...ownOf(memory, seat), ...wish }];

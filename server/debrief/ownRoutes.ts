@@ -2,7 +2,7 @@ import express from 'express';
 import { OwnWish } from '../../shared/model/ownNotes.ts';
 import { Allowance } from '../http/allowance.ts';
 import { type Doorkeeper, turnDown } from '../http/door.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { personBy } from './authorized.ts';
 import { confiding, ownOf } from './ownNotes.ts';
 
@@ -11,7 +11,7 @@ const CHANGES = 200;
 const TEN_MINUTES = 600_000;
 
 /** What a person keeps for themselves: theirs to read and to write, by their seat's key alone. */
-export function ownRoutes(house: House, door: Doorkeeper): express.Router {
+export function ownRoutes(house: TableRegistry, door: Doorkeeper): express.Router {
   const router = express.Router();
   const changes = new Allowance(CHANGES, TEN_MINUTES);
 

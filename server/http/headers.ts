@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 
 const ADDRESS = /^[\w.:[\]-]+$/;
 
 /** Scripts come from here and nowhere else, and no other site may frame or feed the game. */
 export const secure =
-  (house: House) =>
+  (house: TableRegistry) =>
   (request: Request, response: Response, next: () => void): void => {
     const host = ADDRESS.exec(request.headers.host ?? '')?.[0] ?? '';
     response.set({

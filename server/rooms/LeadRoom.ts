@@ -6,11 +6,11 @@ import {
   type SessionNews,
   SubmitAct,
 } from '../../shared/model/sessionMessages.ts';
-import type { Right, Session } from '../session/LiveSession.ts';
+import type { LiveSession, Right } from '../session/LiveSession.ts';
 import { doAct } from '../session/leadActs.ts';
 import { SessionView } from '../session/sessionView.ts';
 import type { Table } from '../table/Table.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { forgetReservations, parse, Rooms, sendAway } from './browserLine.ts';
 import { Guard, type Misdeed } from './frameGuard.ts';
 
@@ -27,7 +27,7 @@ interface Screen {
 
 interface RoomOptions {
   readonly code: string;
-  readonly house: House;
+  readonly house: TableRegistry;
 }
 
 /** What Colyseus calls with every frame of a client that has joined. */
@@ -43,8 +43,8 @@ interface Frames {
 class LeadRoom extends Room {
   override autoDispose = false;
   override patchRate = null;
-  #house!: House;
-  #session!: Session;
+  #house!: TableRegistry;
+  #session!: LiveSession;
   #tables: readonly Table[] = [];
   #views!: Record<Right, SessionView>;
   #unlisten: (() => void)[] = [];
@@ -195,7 +195,7 @@ function turnDown(client: Client, verdict: Misdeed | 'abuse'): void {
 const rooms = new Rooms(ROOM);
 
 /** Makes the room known; like the tables', it has no door but `reserveLead`. */
-export function defineLeadRoom(house: House): void {
+export function defineLeadRoom(house: TableRegistry): void {
   matchMaker.defineRoomType(ROOM, LeadRoom, { house } as RoomOptions);
 }
 

@@ -6,12 +6,12 @@ import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import { Packer } from '../../shared/model/packing.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Viewer } from '../../shared/model/view.ts';
-import { type Answer, type Farewell, Submit, type Told } from '../../shared/model/wire.ts';
-import type { Session } from '../session/LiveSession.ts';
+import { type Answer, type Farewell, Submit, type ToldEvents } from '../../shared/model/wire.ts';
+import type { LiveSession } from '../session/LiveSession.ts';
 import type { Line } from '../storage/storage.ts';
 import { Attendance } from '../table/attendance.ts';
 import type { Table } from '../table/Table.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { News } from '../table/tableNews.ts';
 import {
   forgetReservations,
@@ -42,7 +42,7 @@ interface Screen {
 /** The house comes with the room's definition, the code with its making. */
 interface RoomOptions {
   readonly code: string;
-  readonly house: House;
+  readonly house: TableRegistry;
 }
 
 /** What Colyseus calls with every frame of a client that has joined. */
@@ -58,11 +58,11 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
   override autoDispose = false;
   override patchRate = null;
   override state = new Mirror();
-  #house!: House;
+  #house!: TableRegistry;
   #table!: Table;
   attendance!: Attendance;
   /** The session that the table belongs to. */
-  #session: Session | null = null;
+  #session: LiveSession | null = null;
   #unlisten: (() => void)[] = [];
   #sleep: NodeJS.Timeout | undefined;
   /** By the connection's own id. */
@@ -249,7 +249,7 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     const { state } = this.#table;
     if (state === null) return;
     const events = seenBy(state, viewer, happened);
-    if (events.length > 0) client.send(MESSAGE.told, packer.pack(events) satisfies Told);
+    if (events.length > 0) client.send(MESSAGE.told, packer.pack(events) satisfies ToldEvents);
   }
 
   #hushed(events: readonly Event[]): readonly Event[] {
@@ -349,7 +349,7 @@ const answer = (client: Client, id: string, refusal: Refusal | null): void =>
 const rooms = new Rooms(ROOM);
 
 /** Makes the room known. Nobody gets in but by `reserve`: Colyseus' own doors are closed. */
-export function defineRoom(house: House): void {
+export function defineRoom(house: TableRegistry): void {
   matchMaker.defineRoomType(ROOM, TableRoom, { house } as RoomOptions);
   matchMaker.controller.exposedMethods = [];
 }

@@ -1,4 +1,4 @@
-import { witness } from '../../shared/engine/index.ts';
+import { visibleEvent } from '../../shared/engine/index.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { EventNumber } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -28,7 +28,7 @@ function countOf(state: State): Count {
   for (let n = count.before.length; n < state.log.length; n++) {
     const before = n === 0 ? 0 : count.before[n - 1] + Number(count.isPublic[n - 1]);
     count.before.push(before);
-    count.isPublic.push(witness(state, state.log[n], 'public') !== null);
+    count.isPublic.push(visibleEvent(state, state.log[n], 'public') !== null);
   }
   return count;
 }
@@ -36,7 +36,7 @@ function countOf(state: State): Count {
 /** What a viewer sees of these events, under the numbers that it knows them by. */
 export const seenBy = (state: State, viewer: Viewer, events: readonly Event[]): SeenEvent[] =>
   events.flatMap((event) => {
-    const seen = witness(state, event, viewer);
+    const seen = visibleEvent(state, event, viewer);
     return seen ? [renumber(seen, (n) => numberFor(state, viewer, n))] : [];
   });
 
@@ -61,7 +61,7 @@ function renumberAll(state: State, marks: Valley['marks']): readonly Mark[] {
 function numberFor(state: State, viewer: Viewer, n: EventNumber): EventNumber | null {
   const count = countOf(state);
   if (count.isPublic[n]) return publicNumber(count, n);
-  const sees = (at: number) => witness(state, state.log[at], viewer) !== null;
+  const sees = (at: number) => visibleEvent(state, state.log[at], viewer) !== null;
   if (!sees(n)) return null;
   let since = 1;
   for (let at = n - 1; at >= 0 && !count.isPublic[at]; at--) if (sees(at)) since += 1;

@@ -4,7 +4,7 @@ import type { Note, TableTalk } from '../../shared/model/wire.ts';
 import type { Relayed } from '../cluster/relay.ts';
 import { lockOf } from '../http/access.ts';
 import type { Table } from '../table/Table.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
 
 export type Right = 'lead' | 'projector';
@@ -16,9 +16,9 @@ export type Stir = 'looked' | 'recorded';
 const RESTS = 1000;
 
 /** Several tables that one facilitator leads: what belongs to all of them, and who may lead. */
-export class Session {
+export class LiveSession {
   readonly code: string;
-  readonly #house: House;
+  readonly #house: TableRegistry;
   #memory: SessionMemory;
   #row: Promise<unknown> = Promise.resolve();
   #ended = false;
@@ -27,7 +27,7 @@ export class Session {
   #resting: NodeJS.Timeout | undefined;
   readonly #listeners = new Set<(what: Stir) => void>();
 
-  constructor(code: string, memory: SessionMemory, house: House) {
+  constructor(code: string, memory: SessionMemory, house: TableRegistry) {
     this.code = code;
     this.#memory = memory;
     this.#talk = memory.talk;

@@ -13,8 +13,8 @@ import type { Settings } from '../storage/storage.ts';
 import { hasRoom } from '../table/chairs.ts';
 import { chosen } from '../table/opening.ts';
 import type { Table } from '../table/Table.ts';
-import type { House } from '../table/TableRegistry.ts';
-import { Session, stageOf } from './LiveSession.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
+import { LiveSession, stageOf } from './LiveSession.ts';
 import { inOrder, toldApart } from './placing.ts';
 import { recall, type SessionMemory } from './sessionRecord.ts';
 import { ledSettings } from './settings.ts';
@@ -23,12 +23,12 @@ const A_DAY = 86_400_000;
 const AN_HOUR = 3_600_000;
 
 /** All sessions: opens them, reads them back, seats people in them, and deletes them. */
-export class Sessions {
-  readonly #house: House;
-  readonly #known = new Map<string, Promise<Session | null>>();
+export class SessionRegistry {
+  readonly #house: TableRegistry;
+  readonly #known = new Map<string, Promise<LiveSession | null>>();
   #retention: NodeJS.Timeout | undefined;
 
-  constructor(house: House) {
+  constructor(house: TableRegistry) {
     this.#house = house;
   }
 
@@ -55,7 +55,7 @@ export class Sessions {
   }
 
   /** The session of a code; null where there is none. */
-  async find(code: string): Promise<Session | null> {
+  async find(code: string): Promise<LiveSession | null> {
     const known = await this.#known.get(code);
     // One that is being deleted is in the record a moment longer, but nobody's any more.
     if (known) return known.ended ? null : known;
@@ -67,12 +67,12 @@ export class Sessions {
   }
 
   /** The session that a table belongs to. */
-  async of({ settings }: Table): Promise<Session | null> {
+  async of({ settings }: Table): Promise<LiveSession | null> {
     return settings.led === null ? null : this.find(settings.led.session);
   }
 
   /** Seats someone who came by the session's code. */
-  seat(session: Session, nickname: string, choice?: number): Promise<Ticket | Trouble> {
+  seat(session: LiveSession, nickname: string, choice?: number): Promise<Ticket | Trouble> {
     return session.inRow(async () => {
       const tables = await session.tables();
       const called = toldApart(
@@ -90,7 +90,7 @@ export class Sessions {
   }
 
   /** What someone who holds the code may know before sitting down. */
-  async opens(session: Session): Promise<CodeOpens> {
+  async opens(session: LiveSession): Promise<CodeOpens> {
     const { title, placing } = session.memory.opened;
     const tables = await session.tables();
     const choices = tables.map((table, at): TableChoice => {
@@ -117,7 +117,7 @@ export class Sessions {
   }
 
   /** Deletes a session with its tables, for good. Rejects where that fails. */
-  async destroy(session: Session): Promise<void> {
+  async destroy(session: LiveSession): Promise<void> {
     session.end();
     await this.#house.destroy([...session.memory.opened.tables, session.code]);
     this.#known.delete(session.code);
@@ -160,7 +160,7 @@ export class Sessions {
   }
 
   /** Null where a table can't be read back: the other sessions are told all the same. */
-  #summary(session: Session): Promise<SessionSummary | null> {
+  #summary(session: LiveSession): Promise<SessionSummary | null> {
     return summaryOf(session).catch((error) => {
       this.#house.log.error({ err: error, session: alias(session.code) }, 'session not told');
       return null;
@@ -191,7 +191,7 @@ export class Sessions {
     }
   }
 
-  async #read(code: string): Promise<Session | null> {
+  async #read(code: string): Promise<LiveSession | null> {
     try {
       return await this.#following(code, async () =>
         recall(await this.#house.storage.readSession(code)),
@@ -206,12 +206,12 @@ export class Sessions {
   async #following(
     code: string,
     read: () => Promise<SessionMemory | null>,
-  ): Promise<Session | null> {
-    let session: Session | null = null;
+  ): Promise<LiveSession | null> {
+    let session: LiveSession | null = null;
     const end = await this.#house.relay.follow(code, (word) => session?.hear(word));
     const memory = await read();
     if (memory === null) end();
-    session = memory && new Session(code, memory, this.#house);
+    session = memory && new LiveSession(code, memory, this.#house);
     return session;
   }
 }
@@ -229,7 +229,7 @@ function settingsOfAll(asked: CreateSession, session: string): Settings[] | Trou
   return all;
 }
 
-async function summaryOf(session: Session): Promise<SessionSummary> {
+async function summaryOf(session: LiveSession): Promise<SessionSummary> {
   const tables = await session.tables();
   const { title, at } = session.memory.opened;
   return {

@@ -3,7 +3,7 @@ import { AnswerWish } from '../../shared/model/questionDesk.ts';
 import { personBy } from '../debrief/authorized.ts';
 import { Allowance } from '../http/allowance.ts';
 import { type Doorkeeper, turnDown } from '../http/door.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { answerTo, takeBack } from './askingActs.ts';
 
 /** Each answer is a line of the record: more than a person writes in ten minutes. */
@@ -11,7 +11,7 @@ const ANSWERS = 100;
 const TEN_MINUTES = 600_000;
 
 /** What a person answers to the facilitator's question, by their seat's key alone. */
-export function answerRoutes(house: House, door: Doorkeeper): express.Router {
+export function answerRoutes(house: TableRegistry, door: Doorkeeper): express.Router {
   const router = express.Router();
   const answers = new Allowance(ANSWERS, TEN_MINUTES);
   const asking = personBy(house, door);

@@ -9,10 +9,10 @@ import {
 } from '../../shared/model/questionDesk.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { LeadAct } from '../../shared/model/sessionMessages.ts';
-import { type Kept, keptFrom, RULES } from '../../shared/replay/questions/index.ts';
+import { type KeptFrom, keptFrom, RULES } from '../../shared/replay/questions/index.ts';
 import { circleAround } from '../debrief/circleContext.ts';
 import type { Table } from '../table/Table.ts';
-import type { Session } from './LiveSession.ts';
+import type { LiveSession } from './LiveSession.ts';
 import { type Answer, openOf } from './questionMemory.ts';
 import type { SessionMemory } from './sessionRecord.ts';
 
@@ -33,7 +33,7 @@ const audienceOf = ({ question }: Ask) =>
   RULES.find(({ id }) => id === question.rule)?.audience ?? 'all';
 
 /** Why a question is not for a screen that everyone looks at; null where it is. */
-function keptFromAll(ask: Ask, table: Table): Kept | null {
+function keptFromAll(ask: Ask, table: Table): KeptFrom | null {
   if (table.state === null) return 'host';
   const about = { audience: audienceOf(ask), seats: ask.question.seats };
   return keptFrom(about, circleAround(table, table.state), 'public');
@@ -41,7 +41,7 @@ function keptFromAll(ask: Ask, table: Table): Kept | null {
 
 /** Does what the facilitator asks about questions; only while a debrief is led. */
 export async function doAsk(
-  session: Session,
+  session: LiveSession,
   tables: readonly Table[],
   asked: AskAct,
 ): Promise<Refusal | null> {
@@ -69,7 +69,7 @@ export async function doAsk(
 }
 
 async function open(
-  session: Session,
+  session: LiveSession,
   tables: readonly Table[],
   { act: _, ...ask }: Extract<AskAct, { act: 'ask' }>,
 ): Promise<Refusal | null> {
@@ -115,7 +115,7 @@ export function askedOf(
 
 /** Keeps what a person answers. Answers null where that was done. */
 export async function answerTo(
-  session: Session,
+  session: LiveSession,
   table: Table,
   seat: number,
   answer: AnswerWish,
@@ -132,7 +132,7 @@ export async function answerTo(
 
 /** Takes back everything that a person answered, to whichever question. Null where that was done. */
 export async function takeBack(
-  session: Session,
+  session: LiveSession,
   table: Table,
   seat: number,
 ): Promise<Refusal | null> {

@@ -6,7 +6,7 @@ import type { State } from '../../shared/model/state.ts';
 import { answered, openedMark } from '../debrief/ownNotes.ts';
 import { heldOf } from '../rooms/mirror/show.ts';
 import type { Table } from '../table/Table.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { drawableUnharmed } from './drawable.ts';
 import type { Right } from './LiveSession.ts';
 import { apart, harshlyMet } from './tally.ts';
@@ -24,7 +24,7 @@ export interface Glanced {
  * What the facilitator, or the projector, sees of a table among the others. Built up field by field:
  * what is the facilitator's only is put in where the right is the facilitator's.
  */
-export function glanceAt(house: House, table: Table, at: number, right: Right): Glanced {
+export function glanceAt(house: TableRegistry, table: Table, at: number, right: Right): Glanced {
   const { state } = table;
   const { scenario } = table.settings;
   const attendance = house.presence(table.code);
@@ -91,7 +91,7 @@ function springOf(state: State | null): SpringGlance {
   };
 }
 
-function seatsOf(house: House, table: Table, right: Right): SeatGlance[] {
+function seatsOf(house: TableRegistry, table: Table, right: Right): SeatGlance[] {
   const { state, hidden } = table;
   const attendance = house.presence(table.code);
   const lead = right === 'lead';

@@ -4,9 +4,9 @@ import type { LeadAct, Tables } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { lockOf } from '../http/access.ts';
 import type { Table } from '../table/Table.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { doAsk } from './askingActs.ts';
-import type { Session } from './LiveSession.ts';
+import type { LiveSession } from './LiveSession.ts';
 import { toldApart } from './placing.ts';
 import {
   hiding,
@@ -27,13 +27,16 @@ export interface Outcome {
 }
 
 /** What a facilitator leads. */
-export interface Led {
-  readonly house: House;
-  readonly session: Session;
+export interface FacilitatedSession {
+  readonly house: TableRegistry;
+  readonly session: LiveSession;
 }
 
 /** Does what the facilitator asks. Whoever calls this has made sure that it is the facilitator. */
-export async function doAct({ house, session }: Led, asked: LeadAct): Promise<Outcome> {
+export async function doAct(
+  { house, session }: FacilitatedSession,
+  asked: LeadAct,
+): Promise<Outcome> {
   const tables = await session.tables();
   const at = (run: (table: Table) => Promise<Refusal | null>) =>
     'tables' in asked ? atEach(tables, asked.tables, run) : Promise.resolve(refuse('malformed'));
@@ -100,7 +103,7 @@ type SeatAct = Extract<
 
 /** Acts at one seat of one table. */
 async function atSeat(
-  house: House,
+  house: TableRegistry,
   tables: readonly Table[],
   table: Table,
   asked: SeatAct,
@@ -145,7 +148,7 @@ async function atEach(
 
 /** Of all tables, those start at which people sit; one that is named starts with bots alone too. */
 async function start(
-  { house, session }: Led,
+  { house, session }: FacilitatedSession,
   tables: readonly Table[],
   wanted: Tables,
 ): Promise<Refusal | null> {
@@ -163,7 +166,7 @@ async function start(
 }
 
 /** A message to one seat goes with its person. */
-async function forwardNotes(session: Session, table: Table, before: Table['people']) {
+async function forwardNotes(session: LiveSession, table: Table, before: Table['people']) {
   const at = table.settings.led?.table;
   for (const { n, to, text, question } of [...session.memory.notes]) {
     if (to === 'all' || to.table !== at || to.seat === null) continue;

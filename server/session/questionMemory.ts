@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** A question that was asked, with all that came. */
-export interface Asked {
+export interface AskedQuestion {
   ask: Ask;
   readonly answers: Answer[];
 }
@@ -24,7 +24,7 @@ export interface Asked {
 export interface Questions {
   /** By table: as the facilitator changed what the rules picked. */
   readonly lists: Map<number, readonly ListedQuestion[]>;
-  readonly asked: Asked[];
+  readonly asked: AskedQuestion[];
   /** Which of them is open; null for none. */
   open: number | null;
 }
@@ -32,7 +32,7 @@ export interface Questions {
 export const noQuestions = (): Questions => ({ lists: new Map(), asked: [], open: null });
 
 /** The question that is open. */
-export const openOf = ({ asked, open }: Questions): Asked | null =>
+export const openOf = ({ asked, open }: Questions): AskedQuestion | null =>
   open === null ? null : (asked[open] ?? null);
 
 /** Lets a line take effect. */
@@ -69,10 +69,10 @@ export function takeQuestion(questions: Questions, line: QuestionLine): void {
 
 /** A question that was asked before goes on with the answers it has. */
 function open(questions: Questions, ask: Ask): void {
-  const isSame = (one: Asked) =>
+  const isSame = (one: AskedQuestion) =>
     one.ask.table === ask.table && one.ask.question.id === ask.question.id;
   const known = questions.asked.findIndex(isSame);
-  if (known >= 0) (questions.asked[known] as Asked).ask = ask;
+  if (known >= 0) (questions.asked[known] as AskedQuestion).ask = ask;
   else questions.asked.push({ ask, answers: [] });
   questions.open = known >= 0 ? known : questions.asked.length - 1;
 }

@@ -3,10 +3,10 @@ import { type CodeOpens, CreateSession, MySessions } from '../../shared/model/se
 import { Code } from '../../shared/model/wire.ts';
 import { addressOf, type Doorkeeper, Enter, send, turnDown } from '../http/door.ts';
 import { reserveLead } from '../rooms/LeadRoom.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 
 /** What browsers ask about sessions before they have a socket. */
-export function sessionRoutes(house: House, door: Doorkeeper): express.Router {
+export function sessionRoutes(house: TableRegistry, door: Doorkeeper): express.Router {
   const router = express.Router();
 
   router.post('/sessions', async (request, response) => {
@@ -42,7 +42,7 @@ export function sessionRoutes(house: House, door: Doorkeeper): express.Router {
 }
 
 /** A table of a session is no door: people come by the session's code. */
-async function whatOpens(house: House, code: string): Promise<CodeOpens | null> {
+async function whatOpens(house: TableRegistry, code: string): Promise<CodeOpens | null> {
   const session = await house.sessions.find(code);
   if (session) return house.sessions.opens(session);
   const table = await house.table(code);

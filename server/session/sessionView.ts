@@ -4,23 +4,23 @@ import type {
   TableGlance,
 } from '../../shared/model/sessionMessages.ts';
 import type { Table } from '../table/Table.ts';
-import type { House } from '../table/TableRegistry.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
 import { askingOf, wallOf } from './askingActs.ts';
 import { type Glanced, glanceAt } from './glance.ts';
-import { type Right, type Session, stageOf } from './LiveSession.ts';
+import { type LiveSession, type Right, stageOf } from './LiveSession.ts';
 
 type Head = Omit<SessionScreen, 'tables'>;
 
 /** What those who hold one right see of a session, and what they have been told of it. */
 export class SessionView {
-  readonly #house: House;
-  readonly #session: Session;
+  readonly #house: TableRegistry;
+  readonly #session: LiveSession;
   readonly #tables: readonly Table[];
   readonly #right: Right;
   #head = '';
   readonly #keys: string[] = [];
 
-  constructor(house: House, session: Session, tables: readonly Table[], right: Right) {
+  constructor(house: TableRegistry, session: LiveSession, tables: readonly Table[], right: Right) {
     this.#house = house;
     this.#session = session;
     this.#tables = tables;

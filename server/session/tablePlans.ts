@@ -1,13 +1,13 @@
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Line } from '../storage/storage.ts';
 import { STAND_IN } from '../table/seats.ts';
-import type { Memory, Person } from '../table/tableRecord.ts';
+import type { Person, TableMemory } from '../table/tableRecord.ts';
 
 /**
  * What a facilitator does at one table that no rule of the game speaks of: the lines that it comes
  * to, or why it can't be done. Where it touches the game, one of the lines is a command of the house.
  */
-type Plan = (memory: Memory) => readonly Line[] | Refusal;
+type Plan = (memory: TableMemory) => readonly Line[] | Refusal;
 
 /** Time stops, or goes on. */
 export const pausing =
@@ -89,7 +89,7 @@ export const hiding =
     return said.every((n) => n < known) ? [{ kind: 'hid', said: [...said] }] : refuse('gone');
   };
 
-const personAt = ({ people }: Memory, seat: number): Person | null =>
+const personAt = ({ people }: TableMemory, seat: number): Person | null =>
   people.find((one) => one.seat === seat) ?? null;
 
 const occupation = (seat: number, keeper: 'person' | 'bot', nickname: string): Line => ({

@@ -1,8 +1,8 @@
-import type { Gaze } from '../../shared/model/debriefPosition.ts';
+import type { DebriefPosition } from '../../shared/model/debriefPosition.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Talk } from '../../shared/model/sessionMessages.ts';
 import type { Table } from '../table/Table.ts';
-import type { Session } from './LiveSession.ts';
+import type { LiveSession } from './LiveSession.ts';
 import { apart, harshlyMet } from './tally.ts';
 
 /**
@@ -10,7 +10,7 @@ import { apart, harshlyMet } from './tally.ts';
  * to it; only tables that are over can be looked at.
  */
 export async function lookAt(
-  session: Session,
+  session: LiveSession,
   tables: readonly Table[],
   asked: Talk,
 ): Promise<Refusal | null> {
@@ -33,7 +33,7 @@ export async function lookAt(
 }
 
 /** Whoever was harshly met, or left apart, is never followed where everyone looks. */
-function sparing({ state, hidden }: Table, gaze: Gaze): Gaze {
+function sparing({ state, hidden }: Table, gaze: DebriefPosition): DebriefPosition {
   if (state === null) return gaze;
   const spared = new Set([...harshlyMet(state, hidden), ...apart(state)]);
   if (!spared.has(gaze.followed)) return gaze;
@@ -42,7 +42,7 @@ function sparing({ state, hidden }: Table, gaze: Gaze): Gaze {
 }
 
 /** Ends the talk; a projector that showed it goes back to the field. */
-export async function endTalk(session: Session): Promise<Refusal | null> {
+export async function endTalk(session: LiveSession): Promise<Refusal | null> {
   if (session.talk === null) return refuse('already-done');
   const { showing } = session.memory;
   const refusal = await session.turn(null);

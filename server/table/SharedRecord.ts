@@ -1,6 +1,6 @@
 import type { Line, Storage } from '../storage/storage.ts';
 import { type News, takeIn } from './tableNews.ts';
-import { type Memory, remember } from './tableRecord.ts';
+import { remember, type TableMemory } from './tableRecord.ts';
 
 /** What a table stands on: where it writes, and who is told when that fails. */
 export interface Backing {
@@ -17,17 +17,17 @@ export interface Foreign {
 }
 
 /** What one job did to the table's memory. */
-export interface Done<A> {
+export interface JobDone<A> {
   readonly answer: A;
   readonly lines: readonly Line[];
   readonly news: News | null;
 }
 
 /** Where a job changes nothing. */
-export const nothing = <A>(answer: A): Done<A> => ({ answer, lines: [], news: null });
+export const nothing = <A>(answer: A): JobDone<A> => ({ answer, lines: [], news: null });
 
 interface Job {
-  run(memory: Memory): { readonly lines: readonly Line[]; readonly news: News | null };
+  run(memory: TableMemory): { readonly lines: readonly Line[]; readonly news: News | null };
   settle(): void;
   fail(): void;
 }
@@ -49,7 +49,7 @@ export class SharedRecord {
   readonly #code: string;
   readonly #backing: Backing;
   readonly #reread: (lines: readonly Line[]) => Promise<void>;
-  #memory: Memory;
+  #memory: TableMemory;
   #waiting: Job[] = [];
   #foreign: Foreign[] = [];
   #turning = false;
@@ -66,7 +66,7 @@ export class SharedRecord {
    */
   constructor(
     code: string,
-    memory: Memory,
+    memory: TableMemory,
     backing: Backing,
     reread: (lines: readonly Line[]) => Promise<void>,
   ) {
@@ -78,7 +78,7 @@ export class SharedRecord {
   }
 
   /** What the record says. Only jobs change it; going back to the record replaces it. */
-  get memory(): Memory {
+  get memory(): TableMemory {
     return this.#memory;
   }
 
@@ -89,7 +89,7 @@ export class SharedRecord {
   }
 
   /** Puts a job in the row; `failed` is its answer where it could not be recorded. */
-  ask<A>(work: (memory: Memory) => Done<A>, failed: A): Promise<A> {
+  ask<A>(work: (memory: TableMemory) => JobDone<A>, failed: A): Promise<A> {
     return new Promise((resolve) => {
       let answer = failed;
       this.#waiting.push({

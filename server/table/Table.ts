@@ -1,6 +1,6 @@
 import { decide, hashState, isRefusal, step } from '../../shared/engine/index.ts';
 import type { Command, Phase } from '../../shared/model/command.ts';
-import type { Own } from '../../shared/model/ownNotes.ts';
+import type { OwnNotes } from '../../shared/model/ownNotes.ts';
 import { RULES } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -14,11 +14,11 @@ import { type Backing, type Foreign, nothing, SharedRecord } from './SharedRecor
 import type { News } from './tableNews.ts';
 import {
   apply,
-  type Memory,
   newMemory,
   noteKeepers,
   type Person,
   remember,
+  type TableMemory,
 } from './tableRecord.ts';
 
 /** Who lets a table begin: a seat, or the facilitator. */
@@ -35,7 +35,7 @@ export class Table {
   /** The phase in which it was read back, and for how long that had run. */
   #woke: { readonly round: number; readonly phase: Phase; readonly ran: number } | null = null;
 
-  private constructor(code: string, memory: Memory, backing: Backing) {
+  private constructor(code: string, memory: TableMemory, backing: Backing) {
     this.code = code;
     this.#storage = backing.storage;
     this.#record = new SharedRecord(code, memory, backing, (lines) => this.#noteTime(lines));
@@ -110,7 +110,7 @@ export class Table {
   }
 
   /** By seat, what its person keeps here for themselves: nobody else's to see without consent. */
-  get confided(): ReadonlyMap<number, Own> {
+  get confided(): ReadonlyMap<number, OwnNotes> {
     return this.#record.memory.confided;
   }
 
@@ -182,7 +182,7 @@ export class Table {
    * Lets the facilitator do what no rule speaks of. Answers null where it was done, else why not.
    * @param plan the lines that it comes to, from what the table is now
    */
-  lead(plan: (memory: Memory) => readonly Line[] | Refusal): Promise<Refusal | null> {
+  lead(plan: (memory: TableMemory) => readonly Line[] | Refusal): Promise<Refusal | null> {
     return this.#record.ask<Refusal | null>((memory) => {
       const lines = plan(memory);
       if (isRefusal(lines)) return nothing(lines);

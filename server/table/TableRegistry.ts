@@ -2,15 +2,15 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { CreateTable, Farewell, Ticket, Trouble } from '../../shared/model/wire.ts';
 import { ALONE, type Relay } from '../cluster/relay.ts';
-import { Elsewhere } from '../cluster/remoteTables.ts';
+import { RemoteTables } from '../cluster/remoteTables.ts';
 import { LivingOn } from '../debrief/afterwardsRunner.ts';
 import { alias, lockOf, newCode, newKey, newSeed } from '../http/access.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
 import type { Pace } from '../rooms/frameGuard.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/openRooms.ts';
-import { Sessions } from '../session/SessionRegistry.ts';
+import { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { Settings, Storage } from '../storage/storage.ts';
-import { Awake } from './awake.ts';
+import { AwakeTables } from './awake.ts';
 import { openersSeat } from './chairs.ts';
 import { chosen, settingsOf } from './opening.ts';
 import type { Presence } from './presence.ts';
@@ -42,12 +42,12 @@ const DRAWS = 20;
  * The front door: opens tables, finds them, knows who may sit where, and ends them. What is behind it
  * has files of its own: tables that are awake, rooms, sessions, and the other processes.
  */
-export class House {
+export class TableRegistry {
   readonly times: Times;
   readonly pace: Pace;
   readonly log: Logger;
   readonly storage: Storage;
-  readonly sessions: Sessions;
+  readonly sessions: SessionRegistry;
   /** Where phones find this server; known once it listens. */
   address = '';
   /** Where else browsers may open sockets: the other processes, where there are some. */
@@ -58,11 +58,11 @@ export class House {
   keeps: (code: string) => boolean = () => true;
   /** Lets someone in where another process keeps a table; null where this one does. */
   enterElsewhere: (code: string, key: string) => Promise<object | null> = async () => null;
-  readonly #elsewhere = new Elsewhere(this);
+  readonly #elsewhere = new RemoteTables(this);
   readonly #backing: Backing;
   readonly #chance: Chance;
   readonly #mostTables: number;
-  readonly #awake: Awake;
+  readonly #awake: AwakeTables;
   readonly #rooms = new OpenRooms();
   readonly #livingOn: LivingOn;
   readonly #gone = new Set<(codes: readonly string[]) => void>();
@@ -74,14 +74,14 @@ export class House {
     this.#mostTables = mostTables;
     this.#chance = chance ?? { code: newCode, key: newKey, seed: newSeed };
     this.storage = storage;
-    this.sessions = new Sessions(this);
+    this.sessions = new SessionRegistry(this);
     this.#backing = {
       storage,
       trouble: (error) => log.error({ err: error }, 'not recorded'),
       relay: (code, at, lines) => this.relay.tell(code, { kind: 'lines', at, lines }),
     };
     this.#livingOn = new LivingOn(log);
-    this.#awake = new Awake({
+    this.#awake = new AwakeTables({
       sleeps: times.sleeps,
       wake: (code) => this.#wake(code),
       forgotten: (code) => this.#elsewhere.forget(code),

@@ -13,7 +13,7 @@ interface AwakeOptions {
  * The tables that are in memory. One wakes when it is asked for, stays awake as long as someone holds
  * it, and sleeps once nobody has asked for it for a while: its record is all that is needed.
  */
-export class Awake {
+export class AwakeTables {
   readonly #options: AwakeOptions;
   readonly #tables = new Map<string, Promise<Table | null>>();
   /** When each was last asked for, on `performance.now()`. */

@@ -1,5 +1,5 @@
 import { botFor } from '../../shared/bots/index.ts';
-import { luckOf, project } from '../../shared/engine/index.ts';
+import { seededRandom, visibleState } from '../../shared/engine/index.ts';
 import { isReady } from '../../shared/engine/query.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { Homestead, State } from '../../shared/model/state.ts';
@@ -104,8 +104,8 @@ export class Bots {
     const homestead = state?.homesteads[seat];
     if (!state || homestead?.keeper !== 'bot' || homestead.character === null) return;
     const tired = going.acts >= MOST_ACTS || going.refusals >= MOST_REFUSALS;
-    const luck = luckOf(state.seed, state.round);
-    const command = tired ? null : botFor(homestead.character)(project(state, seat), luck);
+    const luck = seededRandom(state.seed, state.round);
+    const command = tired ? null : botFor(homestead.character)(visibleState(state, seat), luck);
     if (command === null) {
       if (!isReady(state, homestead))
         await this.#table.submit({ by: seat, command: { type: 'ready', ready: true } });

@@ -1,5 +1,5 @@
 import type { Settings } from '../storage/storage.ts';
-import type { Memory } from './tableRecord.ts';
+import type { TableMemory } from './tableRecord.ts';
 
 /** Where a person may sit, and from when. */
 interface Chair {
@@ -8,7 +8,7 @@ interface Chair {
 }
 
 /** What says who may sit down at a table. */
-type Sitting = Pick<Memory, 'state' | 'settings' | 'people' | 'otherRules'>;
+type Sitting = Pick<TableMemory, 'state' | 'settings' | 'people' | 'otherRules'>;
 
 /**
  * Where whoever opens a table sits. Someone who plays alone on a stream sits in its middle: there,

@@ -1,4 +1,4 @@
-import { luckOf } from '../../shared/engine/index.ts';
+import { seededRandom } from '../../shared/engine/index.ts';
 import { companionAt } from '../../shared/engine/query.ts';
 import { hashText } from '../../shared/engine/seededRandom.ts';
 import type { Character } from '../../shared/model/command.ts';
@@ -86,7 +86,7 @@ function charactersOf(
  * @returns indices into the list of names
  */
 function namesOf(code: string, seats: number): number[] {
-  const luck = luckOf(hashText(code), 0);
+  const luck = seededRandom(hashText(code), 0);
   const pool = Array.from({ length: NAMES }, (_, at) => at);
   return Array.from(
     { length: seats },

@@ -1,6 +1,6 @@
 import type { Event } from '../../shared/model/event.ts';
 import type { Line } from '../storage/storage.ts';
-import { apply, type Memory } from './tableRecord.ts';
+import { apply, type TableMemory } from './tableRecord.ts';
 
 /** What a table tells those who listen, once it is durable. */
 export type News =
@@ -12,7 +12,7 @@ export type News =
   | { readonly kind: 'led'; readonly lines: readonly Line[]; readonly events: readonly Event[] };
 
 /** Lets lines that were written elsewhere take effect: what a table has to tell of them. */
-export const takeIn = (memory: Memory, lines: readonly Line[]): News[] =>
+export const takeIn = (memory: TableMemory, lines: readonly Line[]): News[] =>
   lines.flatMap((line) => newsOf(line, apply(memory, line)));
 
 function newsOf(line: Line, events: readonly Event[]): News | readonly News[] {

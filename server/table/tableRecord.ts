@@ -1,7 +1,7 @@
 import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
-import type { Own } from '../../shared/model/ownNotes.ts';
+import type { OwnNotes } from '../../shared/model/ownNotes.ts';
 import { RULES } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
@@ -19,7 +19,7 @@ export interface Person {
 }
 
 /** All that a table's lines say. */
-export interface Memory {
+export interface TableMemory {
   readonly settings: Settings;
   /** The rules it was played by, where they are not those that are here. */
   readonly otherRules: number | null;
@@ -35,7 +35,7 @@ export interface Memory {
   /** Words that no screen shows any more, counted from the first of the game. */
   readonly hidden: Set<number>;
   /** By seat, what its person keeps here for themselves after the game. */
-  readonly confided: Map<number, Own>;
+  readonly confided: Map<number, OwnNotes>;
   /** How many lines there are. */
   lines: number;
 }
@@ -44,14 +44,14 @@ export interface Memory {
 export class RecordTrouble extends Error {}
 
 /** Reads a table's lines back: the same rules on the same commands give the same table. */
-export function remember(lines: readonly Line[]): Memory {
+export function remember(lines: readonly Line[]): TableMemory {
   const began = lines.find(({ kind }) => kind === 'began');
   return began?.kind === 'began' && began.rules !== RULES
     ? rememberOther(lines, began.rules)
     : readBack(lines, null);
 }
 
-function readBack(lines: readonly Line[], otherRules: number | null): Memory {
+function readBack(lines: readonly Line[], otherRules: number | null): TableMemory {
   const [first] = lines;
   if (first?.kind !== 'opened') throw new RecordTrouble('the record has no beginning');
   const memory = { ...newMemory(first.settings), otherRules };
@@ -66,7 +66,7 @@ const GAME: readonly Line['kind'][] = ['began', 'did', 'dusk'];
  * A game that was played by other rules is whole where it is over and every dusk comes out as it did.
  * Else there is no state: who was there and what stands in the lines is all that is known of it.
  */
-function rememberOther(lines: readonly Line[], rules: number): Memory {
+function rememberOther(lines: readonly Line[], rules: number): TableMemory {
   try {
     const memory = readBack(lines, rules);
     const kept = lines.filter(({ kind }) => kind === 'dusk').length;
@@ -83,7 +83,7 @@ function rememberOther(lines: readonly Line[], rules: number): Memory {
 }
 
 /** A table that was just opened. */
-export const newMemory = (settings: Settings): Memory => ({
+export const newMemory = (settings: Settings): TableMemory => ({
   settings,
   otherRules: null,
   people: [],
@@ -101,7 +101,7 @@ export const newMemory = (settings: Settings): Memory => ({
  * Lets a line take effect. Throws RecordTrouble where it can't: then the record was damaged, or
  * written by other rules that lead elsewhere.
  */
-export function apply(memory: Memory, line: Line): readonly Event[] {
+export function apply(memory: TableMemory, line: Line): readonly Event[] {
   memory.lines += 1;
   switch (line.kind) {
     case 'opened':
@@ -155,12 +155,12 @@ export function apply(memory: Memory, line: Line): readonly Event[] {
   }
 }
 
-function playing(memory: Memory): State {
+function playing(memory: TableMemory): State {
   if (memory.state === null) throw new RecordTrouble('a command before the beginning');
   return memory.state;
 }
 
-function redo(memory: Memory, command: Command): readonly Event[] {
+function redo(memory: TableMemory, command: Command): readonly Event[] {
   const events = step(playing(memory), command);
   if (isRefusal(events))
     throw new RecordTrouble(`a command that was accepted is now refused: ${events.refused}`);
@@ -169,25 +169,25 @@ function redo(memory: Memory, command: Command): readonly Event[] {
 }
 
 /** Whoever came late has arrived once the seat is in their hands. */
-export function noteKeepers(memory: Memory, events: readonly Event[]): void {
+export function noteKeepers(memory: TableMemory, events: readonly Event[]): void {
   for (const event of events)
     if (event.type === 'occupied' && event.keeper === 'person')
       change(memory, event.seat, () => ({ late: false }));
 }
 
-function seatPerson(memory: Memory, line: Extract<Line, { kind: 'arrived' }>): void {
+function seatPerson(memory: TableMemory, line: Extract<Line, { kind: 'arrived' }>): void {
   const { lock, nickname, seat = memory.people.length, late = false } = line;
   const person: Person = { seat, locks: [lock], nickname, late, held: false };
   memory.people = [...memory.people, person].sort((a, b) => a.seat - b.seat);
 }
 
-function reseat(memory: Memory, to: ReadonlyMap<number, number>): void {
+function reseat(memory: TableMemory, to: ReadonlyMap<number, number>): void {
   memory.people = memory.people
     .map((person) => ({ ...person, seat: to.get(person.seat) ?? person.seat }))
     .sort((a, b) => a.seat - b.seat);
 }
 
-function change(memory: Memory, seat: number, to: (person: Person) => Partial<Person>): void {
+function change(memory: TableMemory, seat: number, to: (person: Person) => Partial<Person>): void {
   memory.people = memory.people.map((person) =>
     person.seat === seat ? { ...person, ...to(person) } : person,
   );

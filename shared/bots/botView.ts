@@ -3,7 +3,7 @@ import { GOODS, type Goods, type Store } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
 import type { Book, HomesteadView, PactView, Seen, TieView, Valley, View } from '../model/view.ts';
-import type { Luck } from './bot.ts';
+import type { SeededRandom } from './bot.ts';
 import { keepOf, type Needs, needsOf } from './worth.ts';
 
 /** Someone at the other end of a living tie. */
@@ -23,11 +23,11 @@ export interface Neighbour {
 }
 
 /** A view as one seat's skills read it. */
-export interface Look {
+export interface BotView {
   readonly valley: Valley;
   readonly book: Book;
   readonly scenario: Scenario;
-  readonly luck: Luck;
+  readonly luck: SeededRandom;
   readonly me: Seat;
   readonly home: HomesteadView;
   readonly own: Seen;
@@ -39,14 +39,14 @@ export interface Look {
   readonly left: number;
 }
 
-export const isOpenNow = (look: Look, move: Move): boolean =>
+export const isOpenNow = (look: BotView, move: Move): boolean =>
   isOpen(look.scenario, move, look.valley.round);
 
 /** Is a work of this kind standing? */
 export const stands = (valley: Valley, kind: string): boolean =>
   valley.works.some((work) => work.kind === kind && work.completed > 0);
 
-export const neighbourAt = (look: Look, seat: Seat): Neighbour | null =>
+export const neighbourAt = (look: BotView, seat: Seat): Neighbour | null =>
   look.neighbours.find((neighbour) => neighbour.seat === seat) ?? null;
 
 /** Is a signer of this pact bound in a round? */
@@ -56,7 +56,7 @@ export const isBound = (pact: PactView, seat: Seat, round: number): boolean =>
   );
 
 /** How often this neighbour has turned down what I asked today. */
-export const timesTurnedDown = (look: Look, seat: Seat): number =>
+export const timesTurnedDown = (look: BotView, seat: Seat): number =>
   look.book.turnedDown?.filter((one) => one === seat).length ?? 0;
 
 /** What the asker of an offer puts at stake when it is accepted. */
@@ -111,14 +111,14 @@ function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book): Neighbou
 }
 
 /** What decides how much a store is worth to someone else. */
-export const needsAt = (look: Look, { home, seen }: Neighbour): Needs =>
+export const needsAt = (look: BotView, { home, seen }: Neighbour): Needs =>
   needsOf(look.valley, home, seen?.selfReliant ?? false, look.needs.keep);
 
 /**
  * Reads a view from its own seat; null for viewers without one.
  * @param deals true for one who buys in order to sell on
  */
-export function lookAround(view: View, luck: Luck, deals = false): Look | null {
+export function lookAround(view: View, luck: SeededRandom, deals = false): BotView | null {
   const { valley, book } = view;
   const own = book?.seen[0];
   if (book === null || book.seat === null || own === undefined) return null;

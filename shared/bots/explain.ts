@@ -3,7 +3,7 @@ import type { Character, SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { View } from '../model/view.ts';
-import { isBound, type Look, lookAround, neighbourAt } from './botView.ts';
+import { type BotView, isBound, lookAround, neighbourAt } from './botView.ts';
 import { drawWithCare, fullness } from './handSense.ts';
 import { dependsOn } from './pressing.ts';
 import { standing } from './price.ts';
@@ -15,7 +15,7 @@ type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 /** A level of the spring at which those who draw with care still take most of what they could. */
 const FULL_ENOUGH = 0.5;
 
-function whyHands(character: Character, look: Look, { draw }: Of<'allocate'>): Why {
+function whyHands(character: Character, look: BotView, { draw }: Of<'allocate'>): Why {
   const bound = look.valley.pacts.some(
     ({ terms, ...pact }) =>
       terms.kind === 'quota' &&
@@ -42,7 +42,7 @@ function whyHands(character: Character, look: Look, { draw }: Of<'allocate'>): W
 }
 
 /** An offer shows how its maker stands: sought after, left out, or as the other does. */
-function whyOffer(character: Character, look: Look, { to, give, get }: Of<'offer'>): Why {
+function whyOffer(character: Character, look: BotView, { to, give, get }: Of<'offer'>): Why {
   if (
     character === 'broker' &&
     gain({ ...look.needs, deals: false }, look.free, get, give) < MARGIN
@@ -53,22 +53,22 @@ function whyOffer(character: Character, look: Look, { to, give, get }: Of<'offer
   return ahead > 0 ? 'offers-sought' : 'offers-left-out';
 }
 
-const asked = (look: Look, id: number): Ask | undefined =>
+const asked = (look: BotView, id: number): Ask | undefined =>
   look.book.asks.find((ask) => ask.id === id);
 
-function whyAccept(look: Look, ask: Ask | undefined): Why {
+function whyAccept(look: BotView, ask: Ask | undefined): Why {
   if (ask?.kind === 'bridge' || ask?.kind === 'introduction') return 'meets';
   if (ask?.kind !== 'promise') return 'accepts';
   return ask.debtor === look.me ? 'borrows' : 'lends';
 }
 
-function whyDecline(look: Look, ask: Ask | undefined): Why {
+function whyDecline(look: BotView, ask: Ask | undefined): Why {
   if (ask?.kind === 'promise') return 'declines-later';
   const helps = ask?.kind === 'offer' && gain(look.needs, look.free, ask.give, ask.get) >= MARGIN;
   return helps ? 'declines-better' : 'declines-poorer';
 }
 
-function whyPress(look: Look, to: Seat): Why {
+function whyPress(look: BotView, to: Seat): Why {
   const neighbour = neighbourAt(look, to);
   return neighbour !== null && dependsOn(look, neighbour) ? 'presses-leverage' : 'presses-need';
 }
@@ -112,7 +112,7 @@ const PLAIN: Partial<Record<SeatCommand['type'], Why>> = {
   say: 'speaks',
 };
 
-function byLook(character: Character, look: Look, command: SeatCommand): Why {
+function byLook(character: Character, look: BotView, command: SeatCommand): Why {
   switch (command.type) {
     case 'allocate':
       return whyHands(character, look, command);

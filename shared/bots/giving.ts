@@ -1,6 +1,6 @@
 import type { SeatCommand } from '../model/command.ts';
 import { GOODS, type Good, unitsOf } from '../model/goods.ts';
-import { isOpenNow, type Look, type Neighbour, needsAt } from './botView.ts';
+import { type BotView, isOpenNow, type Neighbour, needsAt } from './botView.ts';
 import { less, more } from './worth.ts';
 
 /** A gift costs its giver at most this, in baskets: what would spoil, evaporate or hardly be missed. */
@@ -19,7 +19,7 @@ interface Present {
 }
 
 /** Goods of which a handful would hardly be missed: the most units that one could do without. */
-const spare = (look: Look, good: Good): number => {
+const spare = (look: BotView, good: Good): number => {
   let amount = 0;
   while (
     amount < Math.min(HANDFUL, look.free[good]) &&
@@ -30,7 +30,7 @@ const spare = (look: Look, good: Good): number => {
 };
 
 /** Gives a neighbour what it lacks most, out of what one would hardly miss. */
-export function give(look: Look): SeatCommand | null {
+export function give(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'gift')) return null;
   let best: Present | null = null;
   for (const good of GOODS) {

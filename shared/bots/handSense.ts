@@ -1,17 +1,17 @@
 import type { Hands } from '../model/command.ts';
-import { isBound, type Look, stands } from './botView.ts';
+import { type BotView, isBound, stands } from './botView.ts';
 
 /** How a character splits its hands between drawing and tending. */
-export type HandsSkill = (look: Look) => Hands;
+export type HandsSkill = (look: BotView) => Hands;
 
-const split = (look: Look, draw: number): Hands => {
+const split = (look: BotView, draw: number): Hands => {
   const all = look.scenario.homestead.hands;
   const drawing = Math.max(0, Math.min(all, Math.round(draw)));
   return { draw: drawing, tend: all - drawing };
 };
 
 /** The spring at the last dusk, as a share of what it was at first. */
-export const fullness = (look: Look): number => {
+export const fullness = (look: BotView): number => {
   const { stock, firstCapacity } = look.valley.spring;
   return firstCapacity > 0 ? stock / firstCapacity : 0;
 };
@@ -36,7 +36,7 @@ const DRY = 0.25;
 const STRIDE = 0.618;
 
 /** Whose turn it is to be careful goes round the valley: 0 for the first in this round, nearly 1 for the last. */
-const turnOf = ({ valley, me }: Look): number =>
+const turnOf = ({ valley, me }: BotView): number =>
   ((me + 0.5) / valley.seats + STRIDE * valley.round) % 1;
 
 /**
@@ -77,13 +77,13 @@ export const drawAsOthers = asOthers(3 / 4);
 export const drawInKind = asOthers(1 / 2);
 
 /** Hands that would find no water any more, upstream having drawn it, tend instead. */
-export function withinStream(look: Look, hands: Hands): Hands {
+export function withinStream(look: BotView, hands: Hands): Hands {
   const left = look.book.stream?.left ?? null;
   return left === null || hands.draw <= left ? hands : split(look, left);
 }
 
 /** Keeps a chosen split within the quotas that the seat has signed. */
-export function withinQuotas(look: Look, hands: Hands): Hands {
+export function withinQuotas(look: BotView, hands: Hands): Hands {
   let most = hands.draw;
   for (const pact of look.valley.pacts)
     if (pact.terms.kind === 'quota' && isBound(pact, look.me, look.valley.round))

@@ -10,7 +10,7 @@ import { sharer } from './sharer.ts';
 import { steward } from './steward.ts';
 import { taker } from './taker.ts';
 
-export type { Bot, Luck } from './bot.ts';
+export type { Bot, SeededRandom } from './bot.ts';
 
 const BOTS: Readonly<Record<Character, Bot>> = {
   taker,

@@ -1,6 +1,6 @@
 import type { SeatCommand } from '../model/command.ts';
 import { holds, otherLandGood } from '../model/goods.ts';
-import { isOpenNow, type Look } from './botView.ts';
+import { type BotView, isOpenNow } from './botView.ts';
 import { fullness } from './handSense.ts';
 import { worthOfYield } from './spare.ts';
 import { loss } from './worth.ts';
@@ -17,7 +17,7 @@ const FENCED_WATER = 0.35;
 const INDEPENDENCE = [0.6, 0.4];
 
 /** Raises one's own yield where enough rounds are left to live from it. */
-export function improveLand(look: Look): SeatCommand | null {
+export function improveLand(look: BotView): SeatCommand | null {
   const cost = look.scenario.costs.improve;
   if (!isOpenNow(look, 'improve') || !holds(look.free, cost)) return null;
   if (fullness(look) < THIRST) return null;
@@ -26,7 +26,7 @@ export function improveLand(look: Look): SeatCommand | null {
 }
 
 /** Learns to do with less of the other land good where hardly any neighbour makes it. */
-export function relyOnSelf(look: Look): SeatCommand | null {
+export function relyOnSelf(look: BotView): SeatCommand | null {
   const cost = look.scenario.costs.selfReliance;
   if (look.own.selfReliant || !isOpenNow(look, 'self-reliance') || !holds(look.free, cost))
     return null;
@@ -37,7 +37,7 @@ export function relyOnSelf(look: Look): SeatCommand | null {
 }
 
 /** Fences a part of the spring in, when water begins to run short and the cost comes back. */
-export function fenceSpring(look: Look): SeatCommand | null {
+export function fenceSpring(look: BotView): SeatCommand | null {
   const { fence, costs } = look.scenario;
   const { capacity, undrawable } = look.valley.spring;
   if (!isOpenNow(look, 'fence') || !holds(look.free, costs.fence)) return null;

@@ -1,7 +1,7 @@
 import type { Character, SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
-import type { Bot, Luck } from './bot.ts';
-import { type Look, lookAround } from './botView.ts';
+import type { Bot, SeededRandom } from './bot.ts';
+import { type BotView, lookAround } from './botView.ts';
 import { give } from './giving.ts';
 import { type HandsSkill, withinQuotas, withinStream } from './handSense.ts';
 import { fenceSpring, improveLand, relyOnSelf } from './landSense.ts';
@@ -37,7 +37,7 @@ export interface Manner {
 }
 
 /** Answers what is asked of this seat, the oldest first. */
-function answer(look: Look, manner: Manner): SeatCommand | null {
+function answer(look: BotView, manner: Manner): SeatCommand | null {
   for (const ask of look.book.asks) {
     const reply = replyTo(look, ask, manner);
     if (reply) return reply;
@@ -45,7 +45,7 @@ function answer(look: Look, manner: Manner): SeatCommand | null {
   return null;
 }
 
-function replyTo(look: Look, ask: Ask, manner: Manner): SeatCommand | null {
+function replyTo(look: BotView, ask: Ask, manner: Manner): SeatCommand | null {
   if (ask.kind === 'introduction')
     return ask.a === look.me || ask.b === look.me ? answerMeeting(look, ask) : null;
   if (ask.to !== look.me) return null;
@@ -62,7 +62,7 @@ function replyTo(look: Look, ask: Ask, manner: Manner): SeatCommand | null {
 }
 
 /** Is another bot about to answer me? Until then what is left is not known. People take their time. */
-const isWaiting = (look: Look): boolean =>
+const isWaiting = (look: BotView): boolean =>
   look.book.asks.some(
     (ask) =>
       (ask.kind === 'offer' || ask.kind === 'promise') &&
@@ -71,7 +71,7 @@ const isWaiting = (look: Look): boolean =>
   );
 
 /** What is left once the day's trade is done goes into the land, the works and the neighbours. */
-function settle(look: Look, manner: Manner): SeatCommand | null {
+function settle(look: BotView, manner: Manner): SeatCommand | null {
   return (
     build(look, manner.works) ??
     (manner.improves ? improveLand(look) : null) ??
@@ -84,7 +84,7 @@ function settle(look: Look, manner: Manner): SeatCommand | null {
   );
 }
 
-function byDay(look: Look, manner: Manner): SeatCommand | null {
+function byDay(look: BotView, manner: Manner): SeatCommand | null {
   return (
     answer(look, manner) ??
     pay(look, manner.word) ??
@@ -98,7 +98,7 @@ function byDay(look: Look, manner: Manner): SeatCommand | null {
   );
 }
 
-function byMorning(look: Look, manner: Manner): SeatCommand | null {
+function byMorning(look: BotView, manner: Manner): SeatCommand | null {
   if (look.book.sealed) return null;
   return { type: 'allocate', ...withinStream(look, withinQuotas(look, manner.hands(look))) };
 }
@@ -106,7 +106,7 @@ function byMorning(look: Look, manner: Manner): SeatCommand | null {
 /** A bot that plays in this manner. */
 export const botOf =
   (manner: Manner): Bot =>
-  (view, luck: Luck) => {
+  (view, luck: SeededRandom) => {
     const { phase } = view.valley;
     if (phase !== 'morning' && phase !== 'day') return null;
     const look = lookAround(view, luck, manner.deals);

@@ -2,7 +2,7 @@ import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { HomesteadView, Valley } from '../model/view.ts';
-import { isOpenNow, type Look } from './botView.ts';
+import { type BotView, isOpenNow } from './botView.ts';
 import { spareLand } from './spare.ts';
 
 /** Rivers of a seat to makers of the other land good, past which it needs no more of them. */
@@ -31,7 +31,7 @@ export function partners(valley: Valley, seat: Seat): number {
   return count;
 }
 
-const meets = (look: Look, a: Seat, b: Seat): boolean =>
+const meets = (look: BotView, a: Seat, b: Seat): boolean =>
   look.book.asks.some(
     (ask) =>
       ask.kind === 'introduction' && ((ask.a === a && ask.b === b) || (ask.a === b && ask.b === a)),
@@ -40,7 +40,7 @@ const meets = (look: Look, a: Seat, b: Seat): boolean =>
 /** How often a bot introduces people: not every day, for they may have said no before. */
 const TACT = 0.4;
 
-const isTactful = ({ luck, me }: Look, a: HomesteadView, b: HomesteadView): boolean =>
+const isTactful = ({ luck, me }: BotView, a: HomesteadView, b: HomesteadView): boolean =>
   (a.keeper === 'bot' && b.keeper === 'bot') || luck('introduce', me) < TACT;
 
 /** How a character brings people together. */
@@ -55,7 +55,7 @@ export type Introducing =
 const FORGOTTEN = 2;
 
 /** Introduces two neighbours of different crafts, of whom one at least has too few to trade with. */
-export function introduce(look: Look, introducing: Introducing): SeatCommand | null {
+export function introduce(look: BotView, introducing: Introducing): SeatCommand | null {
   if (
     introducing === 'never' ||
     look.left === 0 ||
@@ -93,7 +93,7 @@ export type Bridging =
 const PLENTY = 4;
 
 /** Pays for a river to a maker of the other good, where too few are near. */
-export function bridge(look: Look, bridging: Bridging): SeatCommand | null {
+export function bridge(look: BotView, bridging: Bridging): SeatCommand | null {
   if (bridging === 'never' || look.left < ROUNDS_TO_PAY || !isOpenNow(look, 'bridge')) return null;
   const { valley, me, luck } = look;
   const have = partners(valley, me);
@@ -113,7 +113,7 @@ export function bridge(look: Look, bridging: Bridging): SeatCommand | null {
 
 /** A new river costs nothing to those who are asked: they say yes. */
 export function answerMeeting(
-  look: Look,
+  look: BotView,
   ask: Extract<Ask, { kind: 'bridge' | 'introduction' }>,
 ): SeatCommand | null {
   if (ask.kind === 'introduction' && ask.agreed.includes(look.me)) return null;

@@ -1,6 +1,6 @@
 import type { SeatCommand, Terms } from '../model/command.ts';
 import type { PactView } from '../model/view.ts';
-import { isOpenNow, type Look, stands } from './botView.ts';
+import { isOpenNow, type BotView, stands } from './botView.ts';
 import { fullness } from './handSense.ts';
 import { sawPressing } from './remembered.ts';
 import { enoughFor } from './threshold.ts';
@@ -25,11 +25,11 @@ export const isMember = (pact: PactView, seat: number): boolean =>
 const signers = (pact: PactView): number =>
   pact.members.filter((member) => member.until === 0).length;
 
-export const standing = (look: Look, kind: Terms['kind']): PactView | undefined =>
+export const standing = (look: BotView, kind: Terms['kind']): PactView | undefined =>
   look.valley.pacts.find((pact) => pact.terms.kind === kind && signers(pact) > 0);
 
 /** Would the terms ask nothing that this homestead does not do of itself? */
-function suits(look: Look, terms: Terms): boolean {
+function suits(look: BotView, terms: Terms): boolean {
   switch (terms.kind) {
     case 'quota':
       return terms.most >= look.scenario.homestead.hands / 2;
@@ -41,12 +41,12 @@ function suits(look: Look, terms: Terms): boolean {
 }
 
 /** Signers that a character waits for. */
-function wanted(look: Look, manner: PactManner): number {
+function wanted(look: BotView, manner: PactManner): number {
   if (manner === 'follows') return look.valley.seats / 2;
   return manner === 'after-others' ? enoughFor(look, look.valley.seats) : 1;
 }
 
-function sign(look: Look, manner: PactManner): SeatCommand | null {
+function sign(look: BotView, manner: PactManner): SeatCommand | null {
   for (const pact of look.valley.pacts) {
     if (isMember(pact, look.me) || signers(pact) === 0 || !suits(look, pact.terms)) continue;
     if (pact.members.some((member) => member.seat === look.me)) continue; // once left, left
@@ -63,7 +63,7 @@ const WORRYING = 0.7;
  * Hands at the well that the spring can bear from everyone: what grows back at its present stock,
  * natural and tended, shared out. At least 1.
  */
-export function bearable({ valley, scenario }: Look): number {
+export function bearable({ valley, scenario }: BotView): number {
   const { stock, capacity } = valley.spring;
   const { regrowth, perTendingHand } = scenario.spring;
   const natural = capacity > 0 ? (regrowth * stock * (capacity - stock)) / capacity : 0;
@@ -73,7 +73,7 @@ export function bearable({ valley, scenario }: Look): number {
 }
 
 /** Hands at the well that a quota should allow. */
-function allowed(look: Look, manner: PactManner): number {
+function allowed(look: BotView, manner: PactManner): number {
   const { hands } = look.scenario.homestead;
   return manner === 'leads' && fullness(look) < WORRYING
     ? Math.ceil(hands / 2)
@@ -81,7 +81,7 @@ function allowed(look: Look, manner: PactManner): number {
 }
 
 /** Signs a pact that suits, or proposes one: a quota, and standing together once someone was pressed. */
-export function covenant(look: Look, manner: PactManner): SeatCommand | null {
+export function covenant(look: BotView, manner: PactManner): SeatCommand | null {
   if (manner === 'never') return null;
   const signed = look.valley.pacts.length > 0 ? sign(look, manner) : null;
   if (signed !== null || (manner !== 'proposes' && manner !== 'leads')) return signed;

@@ -1,7 +1,7 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import { GOODS, NO_GOODS, otherLandGood, unitsOf } from '../model/goods.ts';
-import { isOpenNow, type Look, type Neighbour, neighbourAt } from './botView.ts';
+import { type BotView, isOpenNow, type Neighbour, neighbourAt } from './botView.ts';
 import { partners } from './meeting.ts';
 import { harmsToMe } from './remembered.ts';
 import { bestSwap, EVEN } from './swap.ts';
@@ -19,14 +19,14 @@ const BEARABLE = 0.8;
 const ENOUGH_HARM = 1;
 
 /** Do I make what this neighbour lacks, and does nobody else near it? */
-export const dependsOn = ({ valley, home }: Look, neighbour: Neighbour): boolean =>
+export const dependsOn = ({ valley, home }: BotView, neighbour: Neighbour): boolean =>
   neighbour.home.craft !== home.craft && partners(valley, neighbour.seat) === 1;
 
-const isTempted = (look: Look, { seat }: Neighbour, how: number): boolean =>
+const isTempted = (look: BotView, { seat }: Neighbour, how: number): boolean =>
   look.luck('press', seat * look.valley.seats + look.me) < how;
 
 /** The first good of which so many units, or fewer, would bring the prize. */
-function demand(look: Look, { seat, seen }: Neighbour, most: number, prize: number) {
+function demand(look: BotView, { seat, seen }: Neighbour, most: number, prize: number) {
   for (const good of GOODS) {
     const amount = Math.min(most, seen?.goods[good] ?? 0);
     if (amount > 0 && gain(look.needs, look.free, unitsOf(amount, good), NO_GOODS) >= prize)
@@ -39,7 +39,7 @@ function demand(look: Look, { seat, seen }: Neighbour, most: number, prize: numb
  * Before anyone trades: demands a part for nothing from a neighbour who has nobody else to turn to,
  * and leaves room in the river for the trade that it would lose by refusing.
  */
-export function squeeze(look: Look): SeatCommand | null {
+export function squeeze(look: BotView): SeatCommand | null {
   if (look.book.pressed || !isOpenNow(look, 'press')) return null;
   for (const neighbour of look.neighbours) {
     if (neighbour.waiting || !dependsOn(look, neighbour)) continue;
@@ -52,7 +52,7 @@ export function squeeze(look: Look): SeatCommand | null {
 }
 
 /** After the trade of the day: demands what would fill a basket and no trade brought. */
-export function press(look: Look): SeatCommand | null {
+export function press(look: BotView): SeatCommand | null {
   if (look.book.pressed || !isOpenNow(look, 'press')) return null;
   for (const neighbour of look.neighbours) {
     if (neighbour.waiting || !isTempted(look, neighbour, TEMPTED)) continue;
@@ -63,7 +63,7 @@ export function press(look: Look): SeatCommand | null {
 }
 
 /** What trade with the presser could still bring today if one yields, in baskets. */
-function tradeAfter(look: Look, presser: Neighbour, amount: number): number {
+function tradeAfter(look: BotView, presser: Neighbour, amount: number): number {
   const { tie } = presser;
   const first = tie.a === look.me;
   const out = tie.width - (first ? tie.carriedAB : tie.carriedBA) - amount;
@@ -75,7 +75,7 @@ function tradeAfter(look: Look, presser: Neighbour, amount: number): number {
  * Refuses, unless the presser is the only neighbour who makes what one lacks and its trade today is
  * worth more than what it asks for.
  */
-export function answerPress(look: Look, ask: Extract<Ask, { kind: 'press' }>): SeatCommand {
+export function answerPress(look: BotView, ask: Extract<Ask, { kind: 'press' }>): SeatCommand {
   const refuse: SeatCommand = { type: 'refuse', ask: ask.id };
   const presser = neighbourAt(look, ask.from);
   if (presser === null || look.own.goods[ask.good] < ask.amount || look.left === 0) return refuse;
@@ -89,10 +89,10 @@ export function answerPress(look: Look, ask: Extract<Ask, { kind: 'press' }>): S
 }
 
 /** Was this river closed today by the other's press? Nobody else closes it but fellows in a pact. */
-const pressedToday = (look: Look, { tie, home }: Neighbour): boolean =>
+const pressedToday = (look: BotView, { tie, home }: Neighbour): boolean =>
   tie.closed && !look.book.pressed && !standsWithMe(look, home.seat);
 
-const standsWithMe = (look: Look, seat: number): boolean =>
+const standsWithMe = (look: BotView, seat: number): boolean =>
   look.valley.pacts.some(
     ({ terms, members }) =>
       terms.kind === 'together' &&
@@ -100,7 +100,7 @@ const standsWithMe = (look: Look, seat: number): boolean =>
   );
 
 /** Cuts the river to one who harmed it or pressed me today, where others make the same. */
-export function breakOff(look: Look): SeatCommand | null {
+export function breakOff(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'sever')) return null;
   for (const neighbour of look.neighbours) {
     const { seat, home } = neighbour;

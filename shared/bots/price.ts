@@ -1,6 +1,6 @@
 import type { Seat } from '../model/ids.ts';
 import type { Valley } from '../model/view.ts';
-import { type Look, type Neighbour, timesTurnedDown } from './botView.ts';
+import { type BotView, type Neighbour, timesTurnedDown } from './botView.ts';
 import { harmsToMe } from './remembered.ts';
 import type { Bargain } from './swap.ts';
 
@@ -38,7 +38,7 @@ export function standing(valley: Valley, seat: Seat): number {
 }
 
 /** Share of the common gain that a homestead asks of a neighbour now, 0.1 to 0.9. */
-export function shareAsked(look: Look, neighbour: Neighbour, bargain: Bargain): number {
+export function shareAsked(look: BotView, neighbour: Neighbour, bargain: Bargain): number {
   const { valley, me } = look;
   const { seat, tie } = neighbour;
   const ahead = (standing(valley, me) - standing(valley, seat)) / 2;

@@ -9,7 +9,7 @@ import {
   total,
   unitsOf,
 } from '../model/goods.ts';
-import { isOpenNow, type Look, needsAt, neighbourAt, timesTurnedDown } from './botView.ts';
+import { type BotView, isOpenNow, needsAt, neighbourAt, timesTurnedDown } from './botView.ts';
 import { harmsBy, harmsToMe } from './remembered.ts';
 import { MARGIN } from './swap.ts';
 import { gain, less, loss, more, type Needs } from './worth.ts';
@@ -33,16 +33,16 @@ const FILLS = 0.5;
 const LENT = 3;
 
 /** Trust in a seat's word, 0 to 1: it falls with every harm that all remember. */
-function trust(look: Look, seat: number): number {
+function trust(look: BotView, seat: number): number {
   const harms = harmsBy(look, seat);
   return harmsToMe(look, seat) > 0 ? 0 : TRUST / (1 + harms);
 }
 
-const owedTo = (look: Look, debtor: number): number =>
+const owedTo = (look: BotView, debtor: number): number =>
   look.book.debts.reduce((sum, debt) => sum + (debt.debtor === debtor ? total(debt.left) : 0), 0);
 
 /** Accepts a promise that helps: a loan to one it trusts, or goods now for what it can spare later. */
-export function answerPromise(look: Look, ask: PromiseAsk): SeatCommand {
+export function answerPromise(look: BotView, ask: PromiseAsk): SeatCommand {
   const decline: SeatCommand = { type: 'decline', ask: ask.id };
   const accept: SeatCommand = { type: 'accept', ask: ask.id };
   const neighbour = neighbourAt(look, ask.from);
@@ -59,7 +59,7 @@ export function answerPromise(look: Look, ask: PromiseAsk): SeatCommand {
 }
 
 /** What of a debt can be paid today: what one has, as far as the river carries it. */
-function payable(look: Look, left: Goods, room: number): Goods {
+function payable(look: BotView, left: Goods, room: number): Goods {
   const goods: Store = { ...NO_GOODS };
   let over = room;
   for (const good of GOODS) {
@@ -70,7 +70,7 @@ function payable(look: Look, left: Goods, room: number): Goods {
 }
 
 /** Pays what is owed: one who keeps their word, as soon as it is hardly missed, and at the latest now. */
-export function pay(look: Look, word: Word): SeatCommand | null {
+export function pay(look: BotView, word: Word): SeatCommand | null {
   if (word === 'breaks' || (word === 'while-it-pays' && look.left === 0)) return null;
   for (const debt of look.book.debts) {
     if (debt.debtor !== look.me) continue;
@@ -86,7 +86,7 @@ export function pay(look: Look, word: Word): SeatCommand | null {
 }
 
 /** Borrows the one unit that fills a basket, for one of the own craft later, or two where one is too little. */
-export function borrow(look: Look): SeatCommand | null {
+export function borrow(look: BotView): SeatCommand | null {
   if (look.left === 0 || !isOpenNow(look, 'promise') || owedTo(look, look.me) > 0) return null;
   for (const neighbour of look.neighbours) {
     const { seen, seat } = neighbour;
@@ -110,7 +110,7 @@ export function borrow(look: Look): SeatCommand | null {
 }
 
 /** Units owed later for a unit that would fill a basket here; 0 where none would, or it is missed too much there. */
-function interest(look: Look, good: Good, store: Goods, needs: Needs): number {
+function interest(look: BotView, good: Good, store: Goods, needs: Needs): number {
   if (store[good] === 0 || more(look.needs, look.free, good, 1) < FILLS) return 0;
   const missed = less(needs, store, good, 1) + MARGIN;
   const owed = Math.max(1, Math.ceil(missed / (TRUST * LATER)));

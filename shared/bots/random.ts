@@ -1,13 +1,13 @@
 import { type SeatCommand, WORKS } from '../model/command.ts';
 import { GOODS, LAND_GOODS, unitsOf } from '../model/goods.ts';
 import type { Bot } from './bot.ts';
-import { type Look, lookAround } from './botView.ts';
+import { type BotView, lookAround } from './botView.ts';
 
 /** Commands that a random bot gives in a day, more or less; then it rests. */
 const RESTLESS = 0.85;
 
 /** A number that differs from one moment of a day to the next, so that luck does too. */
-function moment(look: Look): number {
+function moment(look: BotView): number {
   const { book, valley, own } = look;
   let mark = own.goods.water + 7 * own.goods.grain + 61 * own.goods.timber;
   mark += 509 * book.asks.length + 1021 * valley.ties.length + 2053 * valley.works.length;
@@ -19,7 +19,7 @@ function moment(look: Look): number {
 }
 
 function anything(
-  look: Look,
+  look: BotView,
   toss: (purpose: string, below: number) => number,
 ): SeatCommand | null {
   const from = <T>(list: readonly T[], purpose: string): T => list[toss(purpose, list.length)] as T;

@@ -1,6 +1,6 @@
 import type { Seat } from '../model/ids.ts';
 import type { Mark } from '../model/view.ts';
-import type { Look } from './botView.ts';
+import type { BotView } from './botView.ts';
 
 /** What the valley remembers of a seat's harm: bots keep no memory but the marks that all can see. */
 
@@ -18,14 +18,14 @@ function culprit(mark: Mark): Seat {
 }
 
 /** Lasting harms that a seat did to anyone. */
-export function harmsBy(look: Look, seat: Seat): number {
+export function harmsBy(look: BotView, seat: Seat): number {
   let count = 0;
   for (const mark of look.valley.marks) if (culprit(mark) === seat) count++;
   return count;
 }
 
 /** Lasting harms that a seat did to the river between it and me. */
-export function harmsToMe(look: Look, seat: Seat): number {
+export function harmsToMe(look: BotView, seat: Seat): number {
   let count = 0;
   for (const mark of look.valley.marks) {
     const { event } = mark;
@@ -36,5 +36,5 @@ export function harmsToMe(look: Look, seat: Seat): number {
 }
 
 /** Has anyone at this table been pressed, so that it left a mark? */
-export const sawPressing = (look: Look): boolean =>
+export const sawPressing = (look: BotView): boolean =>
   look.valley.marks.some(({ event }) => event.type === 'limit-fell' && event.why === 'press');

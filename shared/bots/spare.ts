@@ -1,5 +1,5 @@
 import type { Goods } from '../model/goods.ts';
-import type { Look } from './botView.ts';
+import type { BotView } from './botView.ts';
 import { loss } from './worth.ts';
 
 /** Worth in baskets of one more unit of yield at every dawn, as long as there is a use for it. */
@@ -8,7 +8,7 @@ const YIELD_A_ROUND = 0.42;
 const SURPLUS_A_ROUND = 0.08;
 
 /** What one more unit of yield for the rest of the game is worth, in baskets. */
-export function worthOfYield(look: Look): number {
+export function worthOfYield(look: BotView): number {
   const useful = 2 * look.needs.most - 1;
   return look.left * (look.own.yield < useful ? YIELD_A_ROUND : SURPLUS_A_ROUND);
 }
@@ -20,7 +20,7 @@ export interface Spared {
 }
 
 /** The cheapest way to part with `amount` land goods; null where there are not as many. */
-export function spareLand(look: Look, amount: number): Spared | null {
+export function spareLand(look: BotView, amount: number): Spared | null {
   let best: Spared | null = null;
   for (let grain = 0; grain <= amount; grain++) {
     const goods = { water: 0, grain, timber: amount - grain };

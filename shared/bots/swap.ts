@@ -1,5 +1,5 @@
 import { GOODS, type Good, type Goods, unitsOf } from '../model/goods.ts';
-import { isBound, type Look, type Neighbour, needsAt } from './botView.ts';
+import { type BotView, isBound, type Neighbour, needsAt } from './botView.ts';
 import { shareAsked } from './price.ts';
 import { changed, type Needs, worth, worthOf } from './worth.ts';
 
@@ -56,7 +56,7 @@ function after(needs: Needs, store: Goods, gone: Good, a: number, come: Good, b:
 }
 
 /** May a pact of mine hold this price? */
-function keepsFloors(look: Look, give: Good, a: number, get: Good, b: number): boolean {
+function keepsFloors(look: BotView, give: Good, a: number, get: Good, b: number): boolean {
   for (const pact of look.valley.pacts) {
     const { terms } = pact;
     if (terms.kind !== 'floor' || terms.give !== give || terms.get !== get) continue;
@@ -72,7 +72,7 @@ export type Pair = readonly [give: Good, get: Good];
  * Pairs of goods by which this homestead could gain at all: what most units of the one would bring
  * outweighs what the first unit of the other is missed. Most pairs fall out here, for all neighbours.
  */
-export function pairsFor({ needs, free }: Look): Pair[] {
+export function pairsFor({ needs, free }: BotView): Pair[] {
   const pairs: Pair[] = [];
   const now = worthOf(needs, free);
   const brought = GOODS.map((get) => changed(needs, free, get, MOST) - now);
@@ -88,7 +88,7 @@ export function pairsFor({ needs, free }: Look): Pair[] {
 
 /** The best exchange with a neighbour whose store can be seen, by which both gain; else null. */
 export function bestSwap(
-  look: Look,
+  look: BotView,
   neighbour: Neighbour,
   bargain: Bargain,
   pairs: readonly Pair[] = pairsFor(look),
@@ -132,7 +132,7 @@ export function bestSwap(
 }
 
 /** One for one of the crafts, with a neighbour whose store is hidden; null where it would not help. */
-export function guessedSwap(look: Look, neighbour: Neighbour): Swap | null {
+export function guessedSwap(look: BotView, neighbour: Neighbour): Swap | null {
   const give = look.home.craft;
   const get = neighbour.home.craft;
   if (give === get || neighbour.out === 0 || neighbour.into === 0 || look.free[give] === 0)
@@ -144,7 +144,7 @@ export function guessedSwap(look: Look, neighbour: Neighbour): Swap | null {
 
 /** The swap to propose to a neighbour, seen or guessed. */
 export const swapWith = (
-  look: Look,
+  look: BotView,
   neighbour: Neighbour,
   bargain: Bargain,
   pairs: readonly Pair[],

@@ -1,4 +1,4 @@
-import type { Look } from './botView.ts';
+import type { BotView } from './botView.ts';
 
 /** Least share of others who must have joined before anyone of these joins, and the widest step above it. */
 const LEAST = 0.15;
@@ -10,5 +10,5 @@ const STRIDE = 0.618;
  * How many of `all` must have joined before this seat does: each has a threshold of its own, and
  * keeps it (Granovetter 1978).
  */
-export const enoughFor = ({ me }: Look, all: number): number =>
+export const enoughFor = ({ me }: BotView, all: number): number =>
   Math.max(1, Math.round(all * (LEAST + SPAN * ((STRIDE * (me + 1)) % 1))));

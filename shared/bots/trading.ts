@@ -1,7 +1,13 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import { GOODS, type Goods, holds } from '../model/goods.ts';
-import { isOpenNow, type Look, type Neighbour, neighbourAt, timesTurnedDown } from './botView.ts';
+import {
+  type BotView,
+  isOpenNow,
+  type Neighbour,
+  neighbourAt,
+  timesTurnedDown,
+} from './botView.ts';
 import { PATIENCE } from './price.ts';
 import {
   type Bargain,
@@ -29,7 +35,7 @@ const counter = (ask: Offer, swap: Swap): SeatCommand => ({
 
 /** Would another neighbour, whom nobody has turned away yet, give so much more that it pays to hold out? */
 function hasBetterElsewhere(
-  look: Look,
+  look: BotView,
   ask: Offer,
   mine: number,
   bargain: Bargain,
@@ -52,7 +58,7 @@ const holdsAny = ({ seen }: Neighbour, goods: Goods): boolean =>
  * Answers an offer: takes what helps, asks for a better one where both could gain, else declines.
  * What would leave the homestead poorer is never taken, however kindly it is asked for.
  */
-export function answerOffer(look: Look, ask: Offer, bargain: Bargain): SeatCommand | null {
+export function answerOffer(look: BotView, ask: Offer, bargain: Bargain): SeatCommand | null {
   const neighbour = neighbourAt(look, ask.from);
   const decline: SeatCommand = { type: 'decline', ask: ask.id };
   if (neighbour === null) return decline;
@@ -71,7 +77,7 @@ export function answerOffer(look: Look, ask: Offer, bargain: Bargain): SeatComma
 }
 
 /** Proposes the most rewarding exchange of all that both sides would gain by. */
-export function makeOffer(look: Look, bargain: Bargain): SeatCommand | null {
+export function makeOffer(look: BotView, bargain: Bargain): SeatCommand | null {
   if (!isOpenNow(look, 'offer')) return null;
   const pairs = pairsFor(look);
   if (pairs.length === 0) return null;

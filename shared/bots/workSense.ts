@@ -1,6 +1,6 @@
 import type { SeatCommand, WorkKind } from '../model/command.ts';
 import type { WorkView } from '../model/view.ts';
-import { isOpenNow, type Look, stands } from './botView.ts';
+import { type BotView, isOpenNow, stands } from './botView.ts';
 import { spareLand, worthOfYield } from './spare.ts';
 import { enoughFor } from './threshold.ts';
 
@@ -25,7 +25,7 @@ const OPENNESS = 0.25;
 const GOODWILL = 0.6;
 
 /** What a finished work would be worth to this homestead, in baskets. */
-function worthOfWork(look: Look, kind: WorkKind): number {
+function worthOfWork(look: BotView, kind: WorkKind): number {
   const { left, scenario, valley } = look;
   switch (kind) {
     case 'terraces':
@@ -45,7 +45,7 @@ const missing = (work: WorkView): number =>
   work.need - work.pledged.reduce((sum, goods) => sum + goods, 0);
 
 /** Has this homestead given its share to terraces this round already? One a round leaves enough to eat. */
-const hasBuilt = (look: Look): boolean =>
+const hasBuilt = (look: BotView): boolean =>
   look.valley.works.some(
     (work) =>
       work.kind === 'terraces' &&
@@ -54,11 +54,11 @@ const hasBuilt = (look: Look): boolean =>
   );
 
 /** May this homestead take part in terraces now? */
-const wantsTerraces = (look: Look): boolean =>
+const wantsTerraces = (look: BotView): boolean =>
   look.home.terraces < look.scenario.works.terraces.most && !hasBuilt(look);
 
 /** Land goods that this homestead would put into a work now; 0 for none. */
-function share(look: Look, work: WorkView): number {
+function share(look: BotView, work: WorkView): number {
   const { works } = look.scenario;
   const put = work.pledged[look.me] ?? 0;
   if (work.kind === 'terraces') return wantsTerraces(look) ? works.terraces.each - put : 0;
@@ -66,11 +66,11 @@ function share(look: Look, work: WorkView): number {
   return Math.min(missing(work), Math.max(0, fair - put));
 }
 
-const calledByPerson = (look: Look, work: WorkView): boolean =>
+const calledByPerson = (look: BotView, work: WorkView): boolean =>
   look.valley.homesteads[work.calledBy]?.keeper === 'person';
 
 /** Pledges to one work, if what it brings outweighs what the goods would have brought. */
-function pledgeTo(look: Look, work: WorkView, manner: WorksManner): SeatCommand | null {
+function pledgeTo(look: BotView, work: WorkView, manner: WorksManner): SeatCommand | null {
   const amount = share(look, work);
   if (amount <= 0) return null;
   const whole = spareLand(look, amount) ?? spareLand(look, 1);
@@ -88,7 +88,7 @@ function pledgeTo(look: Look, work: WorkView, manner: WorksManner): SeatCommand 
 /** Works that bots call, the most useful first. The assembly house they leave to people. */
 const CALLED = ['granary', 'terraces', 'wetland'] as const satisfies readonly WorkKind[];
 
-function call(look: Look, kind: (typeof CALLED)[number]): SeatCommand | null {
+function call(look: BotView, kind: (typeof CALLED)[number]): SeatCommand | null {
   const { works } = look.valley;
   if (!isOpenNow(look, kind)) return null;
   if (works.some((work) => work.kind === kind && work.completed === 0)) return null;
@@ -106,7 +106,7 @@ const joiners = (work: WorkView): number =>
   work.pledged.filter((goods, seat) => goods > 0 || work.joined.includes(seat)).length;
 
 /** Is this a work that one of this manner joins now? */
-function appeals(look: Look, work: WorkView, manner: WorksManner): boolean {
+function appeals(look: BotView, work: WorkView, manner: WorksManner): boolean {
   const { contributors } = look.scenario.works.terraces;
   if (manner === 'own') return work.kind === 'terraces';
   if (manner !== 'after-others') return true;
@@ -116,7 +116,7 @@ function appeals(look: Look, work: WorkView, manner: WorksManner): boolean {
 }
 
 /** Pledges to an open work, or calls one. */
-export function build(look: Look, manner: WorksManner): SeatCommand | null {
+export function build(look: BotView, manner: WorksManner): SeatCommand | null {
   for (const work of look.valley.works) {
     if (work.completed > 0 || !appeals(look, work, manner)) continue;
     const pledge = pledgeTo(look, work, manner);

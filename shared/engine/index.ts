@@ -27,10 +27,10 @@ export { options } from './options.ts';
 export { phaseSeconds } from './phases.ts';
 export { everyoneReady, isRefusal } from './query.ts';
 export { reaches } from './readers.ts';
-export { type Luck, luckOf } from './seededRandom.ts';
+export { type SeededRandom, seededRandom } from './seededRandom.ts';
 export { craftsOf, PLACES, start, tiesOf } from './start.ts';
-export { witness } from './visibleEvent.ts';
-export { project } from './visibleState.ts';
+export { visibleEvent } from './visibleEvent.ts';
+export { visibleState } from './visibleState.ts';
 
 /**
  * Lets a command happen: decides and evolves.

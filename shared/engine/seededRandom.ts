@@ -1,5 +1,5 @@
 /** A fraction in [0, 1) for a purpose and a subject; the same ones always give the same fraction. */
-export type Luck = (purpose: string, subject?: number) => number;
+export type SeededRandom = (purpose: string, subject?: number) => number;
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -24,7 +24,7 @@ function scatter(value: number): number {
  * one more question asked somewhere changes no other answer.
  * @param seed 0 to 2³²−1
  */
-export function luckOf(seed: number, round: number): Luck {
+export function seededRandom(seed: number, round: number): SeededRandom {
   const base = scatter(Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + round);
   return (purpose, subject = 0) =>
     scatter(hashText(purpose, base) + Math.imul(subject + 1, 0x9e3779b9)) / 0x1_0000_0000;

@@ -6,7 +6,7 @@ import type { Crafts, Layout, Scenario } from '../model/scenario.ts';
 import type { Homestead, State } from '../model/state.ts';
 import { happen } from './happen.ts';
 import { enactDawn } from './phases.ts';
-import { type Luck, luckOf } from './seededRandom.ts';
+import { type SeededRandom, seededRandom } from './seededRandom.ts';
 import { newTie } from './tie.ts';
 
 /** Place names that every language lists at least as many of. */
@@ -102,7 +102,7 @@ function distinct(pairs: readonly (readonly [Seat, Seat])[]): [Seat, Seat][] {
 }
 
 /** Draws `count` different numbers below `PLACES`. */
-function places(count: number, luck: Luck): number[] {
+function places(count: number, luck: SeededRandom): number[] {
   const pool = Array.from({ length: PLACES }, (_, i) => i);
   return Array.from(
     { length: count },
@@ -180,7 +180,7 @@ export function start(opening: Opening): State {
       `${scenario.title} is for ${scenario.seats.least} to ${scenario.seats.most} homesteads, not ${seats}`,
     );
   const { crafts, alternating } = craftsOf(scenario.crafts, seats);
-  const named = places(seats, luckOf(seed, 0));
+  const named = places(seats, seededRandom(seed, 0));
   const ties = tiesOf(scenario.layout, seats).map(([a, b], id) =>
     newTie(id, a, b, scenario.ties.width, scenario.ties.limit),
   );

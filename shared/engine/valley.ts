@@ -13,7 +13,7 @@ import {
   showsBoats,
 } from './query.ts';
 import { needOf } from './rules/works.ts';
-import { witness } from './visibleEvent.ts';
+import { visibleEvent } from './visibleEvent.ts';
 
 /** What everyone may see, built up field by field; and kept, because most events change little of it. */
 
@@ -51,7 +51,7 @@ const viewWork = (state: State, work: Work): WorkView => ({
 function marksOf(state: State): Mark[] {
   const publicly = (n: number) => {
     const event = state.log[n];
-    return event ? witness(state, event, 'public') : null;
+    return event ? visibleEvent(state, event, 'public') : null;
   };
   return state.permanent.flatMap((n) => {
     const event = publicly(n);

@@ -69,7 +69,7 @@ function stored(event: EventOf<'stored'>, viewer: Viewer): SeenEvent {
 }
 
 /** What a viewer sees of an event; null where it sees nothing. Depends on who is whose neighbour now. */
-export function witness(state: State, event: Event, viewer: Viewer): SeenEvent | null {
+export function visibleEvent(state: State, event: Event, viewer: Viewer): SeenEvent | null {
   switch (event.type) {
     case 'harvested':
       return { ...frame(event), type: 'harvested', own: ownOf(viewer, event.amounts) };

@@ -136,7 +136,7 @@ function hostBook(state: State): Book {
 }
 
 /** What this viewer may see. Pure; the view shares nothing with the state that later changes. */
-export function project(state: State, viewer: Viewer): View {
+export function visibleState(state: State, viewer: Viewer): View {
   const valley = sharedValley(state);
   if (viewer === 'public') return { valley, book: null };
   return { valley, book: viewer === 'host' ? hostBook(state) : seatBook(state, viewer) };

@@ -8,11 +8,11 @@ import type { State } from '../model/state.ts';
  * others who have it too, to open other ways to it.
  */
 export const WAYS = ['attraction', 'withdrawal', 'consolidation', 'expansion'] as const;
-export type Way = (typeof WAYS)[number];
+export type BalancingMove = (typeof WAYS)[number];
 
 /** One move that shifts power, by the seat that made it. */
 export interface Shift {
-  readonly way: Way;
+  readonly way: BalancingMove;
   readonly seat: Seat;
   readonly n: EventNumber;
   readonly round: number;
@@ -20,7 +20,12 @@ export interface Shift {
   readonly others: readonly Seat[];
 }
 
-const shift = (way: Way, seat: Seat, { n, round }: Event, others: readonly Seat[] = []): Shift => ({
+const shift = (
+  way: BalancingMove,
+  seat: Seat,
+  { n, round }: Event,
+  others: readonly Seat[] = [],
+): Shift => ({
   way,
   seat,
   n,
@@ -78,7 +83,7 @@ export function shifts({ log }: Pick<State, 'log'>): Shift[] {
 
 /** How often each seat used one of the ways so far. */
 export const shiftsBy =
-  (way: Way) =>
+  (way: BalancingMove) =>
   (state: State): number[] => {
     const counts = state.homesteads.map(() => 0);
     for (const { seat, way: used } of shifts(state))

@@ -22,7 +22,7 @@ export { tiesMade, worksBuilt } from './built.ts';
 export * from './commons-rent.ts';
 export { dependence, imbalance, mutualDependence } from './dependence.ts';
 export { livingTies, lostLimits, meanWidth, reciprocity } from './field.ts';
-export { type Shift, shifts, WAYS, type Way } from './four-ways.ts';
+export { type BalancingMove, type Shift, shifts, WAYS } from './four-ways.ts';
 export { tieGains } from './gains.ts';
 export { gini, least, mean, welfare } from './inequality.ts';
 export { type Initiative, initiatives, type Joining } from './initiatives.ts';

@@ -31,7 +31,7 @@ export type SightOfPast = (typeof SIGHTS_OF_PAST)[number];
  * Where a debrief looks. One value says all of it, so that a screen that follows another shows the
  * same: the facilitator's is kept with the session, a person's own lives in the page.
  */
-export interface Gaze {
+export interface DebriefPosition {
   readonly part: PartId;
   /** The dusk that is looked at; 0 is the first morning. */
   readonly dusk: number;
@@ -45,7 +45,7 @@ export interface Gaze {
 }
 
 /** Where a debrief begins: at its first picture, with the last dusk and all that is known of it now. */
-export const firstGaze = (rounds: number, followed: Seat): Gaze => ({
+export const firstPosition = (rounds: number, followed: Seat): DebriefPosition => ({
   part: 'then',
   dusk: rounds,
   step: null,

@@ -34,13 +34,13 @@ export type Consent = z.infer<typeof Consent>;
 export const NO_CONSENT: Consent = { counted: false, word: false, meant: false, rivers: false };
 
 /** What the server keeps for one person alone. */
-export interface Own {
+export interface OwnNotes {
   /** Null where nothing was answered yet. */
   readonly remembered: Remembered | null;
   readonly consent: Consent;
 }
 
-export const NOTHING_OWN: Own = { remembered: null, consent: NO_CONSENT };
+export const NOTHING_OWN: OwnNotes = { remembered: null, consent: NO_CONSENT };
 
 /** PUT /api/tables/:code/debrief/own: what is left out stays as it is. */
 export const OwnWish = z

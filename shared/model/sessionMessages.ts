@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Character, NICKNAME_LIMIT } from './command.ts';
-import { type Gaze, PARTS, SIGHTS_OF_PAST } from './debriefPosition.ts';
+import { type DebriefPosition, PARTS, SIGHTS_OF_PAST } from './debriefPosition.ts';
 import { Seat } from './ids.ts';
 import { ASK_ACTS, type AskedOnWall, type Asking } from './questionDesk.ts';
 import type { Refusal } from './refusal.ts';
@@ -157,7 +157,7 @@ const MOST_PICKS = 40;
 const PICK_LENGTH = 120;
 
 /** A gaze as it comes over a line. */
-export const GazeShape: z.ZodType<Gaze> = z.strictObject({
+export const GazeShape: z.ZodType<DebriefPosition> = z.strictObject({
   part: z.enum(PARTS),
   dusk: z.number().int().min(0).max(40),
   step: z.number().int().min(0).max(100_000).nullable(),

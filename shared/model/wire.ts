@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { Character, NICKNAME_LIMIT, SeatCommand } from './command.ts';
-import type { Gaze } from './debriefPosition.ts';
+import type { DebriefPosition } from './debriefPosition.ts';
 import type { Parcel } from './packing.ts';
 import type { AskedHere } from './questionDesk.ts';
 import type { Refusal } from './refusal.ts';
@@ -162,7 +162,7 @@ export interface Screen {
 export interface TableTalk {
   /** Is it this table's game that is looked at? Else only part, dusk and sight are for here. */
   readonly here: boolean;
-  readonly gaze: Gaze;
+  readonly gaze: DebriefPosition;
   /** Another one whenever people here opened more or less of their own: ask again. */
   readonly opened: string;
 }
@@ -186,4 +186,4 @@ export interface Note {
 export type SeatHeld = 'dawn' | 'lead';
 
 /** What the server sends beside the mirrored state: SeenEvents, packed for one connection. */
-export type Told = Parcel;
+export type ToldEvents = Parcel;

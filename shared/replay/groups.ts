@@ -1,10 +1,10 @@
-import { luckOf, start, step } from '../engine/index.ts';
+import { seededRandom, start, step } from '../engine/index.ts';
 import { CHARACTERS, type Character } from '../model/command.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { besideFigures } from './besideFigures.ts';
 import type { BesideFigures } from './besideTables.ts';
 import { sharedOf } from './debrief/index.ts';
-import { type Look, lookAt } from './debrief/metricsAtDusk.ts';
+import { lookAt, type MetricsAtDusk } from './debrief/metricsAtDusk.ts';
 import { openingOf, playOn } from './play.ts';
 import { questionsOf, storyOf } from './questions/index.ts';
 
@@ -36,7 +36,7 @@ const PEOPLE_LIKE = CHARACTERS.filter((one) => one !== 'random');
  * one of these. If every seat were drawn from all characters, all groups would be much alike.
  */
 export function companyOf(seats: number, group: number): Character[] {
-  const luck = luckOf(group, 0);
+  const luck = seededRandom(group, 0);
   const drawn = <T>(purpose: string, from: readonly T[], subject: number): T =>
     from[Math.floor(luck(purpose, subject) * from.length)] as T;
   const kinds = Array.from({ length: KINDS }, (_, i) => drawn('kind', PEOPLE_LIKE, i));
@@ -48,7 +48,7 @@ export function playGroup({ scenario, seats, rounds }: GroupKind, group: number)
   const state = start(openingOf(scenario, companyOf(seats, group), group));
   if (rounds < scenario.rounds)
     step(state, { by: 'house', command: { type: 'last-round', round: rounds } });
-  const looks: Look[] = [lookAt(state)];
+  const looks: MetricsAtDusk[] = [lookAt(state)];
   playOn(state, {
     hear: () => {
       if (state.phase === 'dusk' && state.livesDusks.length === looks.length)

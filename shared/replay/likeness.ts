@@ -1,5 +1,5 @@
 import { botFor } from '../bots/index.ts';
-import { luckOf, project } from '../engine/index.ts';
+import { seededRandom, visibleState } from '../engine/index.ts';
 import { CHARACTERS, type Character, type Hands } from '../model/command.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
@@ -18,7 +18,7 @@ const none = (): Distances =>
 
 /** What each character would have done with a seat's hands this morning; null for nothing. */
 function handsOf(state: State, seat: number, character: Character): Hands | null {
-  const asked = botFor(character)(project(state, seat), luckOf(state.seed, state.round));
+  const asked = botFor(character)(visibleState(state, seat), seededRandom(state.seed, state.round));
   return asked?.type === 'allocate' ? asked : null;
 }
 

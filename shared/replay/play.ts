@@ -1,5 +1,12 @@
-import { type Bot, botFor, type Luck } from '../bots/index.ts';
-import { isRefusal, luckOf, project, start, step, witness } from '../engine/index.ts';
+import { type Bot, botFor, type SeededRandom } from '../bots/index.ts';
+import {
+  isRefusal,
+  seededRandom,
+  start,
+  step,
+  visibleEvent,
+  visibleState,
+} from '../engine/index.ts';
 import type { Character, Command } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';
@@ -74,8 +81,8 @@ class Table {
     return character ? botFor(character) : null;
   }
 
-  #luck(): Luck {
-    return luckOf(this.#options.luckSeed ?? this.state.seed, this.state.round);
+  #luck(): SeededRandom {
+    return seededRandom(this.#options.luckSeed ?? this.state.seed, this.state.round);
   }
 
   /** Everyone chooses before anyone's choice is known; along a stream, upstream first. */
@@ -83,13 +90,13 @@ class Table {
     const luck = this.#luck();
     if (this.state.scenario.spring.draws === 'in-order') {
       for (const { seat } of this.state.homesteads) {
-        const command = this.#bot(seat)?.(project(this.state, seat), luck) ?? null;
+        const command = this.#bot(seat)?.(visibleState(this.state, seat), luck) ?? null;
         if (command !== null) this.tell({ by: seat, command });
       }
       return;
     }
     const chosen = this.state.homesteads.map(({ seat }) => {
-      const command = this.#bot(seat)?.(project(this.state, seat), luck) ?? null;
+      const command = this.#bot(seat)?.(visibleState(this.state, seat), luck) ?? null;
       return command === null ? null : { by: seat, command };
     });
     for (const command of chosen) if (command) this.tell(command);
@@ -113,12 +120,12 @@ class Table {
   }
 
   /** One seat acts until it rests or is refused. Returns how many of its commands were done. */
-  #turn(seat: Seat, most: number, luck: Luck): number {
+  #turn(seat: Seat, most: number, luck: SeededRandom): number {
     const bot = this.#bot(seat);
     if (bot === null || !this.#hasNews(seat)) return 0;
     let done = 0;
     while (done < most) {
-      const command = bot(project(this.state, seat), luck);
+      const command = bot(visibleState(this.state, seat), luck);
       if (command === null || !this.tell({ by: seat, command })) break;
       done++;
     }
@@ -131,7 +138,7 @@ class Table {
     const { log } = this.state;
     for (let n = Math.max(0, this.#rested[seat] as number); n < log.length; n++) {
       const event = log[n];
-      if (event && witness(this.state, event, seat) !== null) return true;
+      if (event && visibleEvent(this.state, event, seat) !== null) return true;
     }
     return false;
   }

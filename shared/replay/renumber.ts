@@ -58,7 +58,7 @@ function pointer(command: SeatCommand): { kind: Kind; id: number } | null {
  * Numbers of one game in those of another that it is played beside: where something never came to be
  * in the second, all that came after it has other numbers there.
  */
-export class Ids {
+export class Renumbering {
   readonly #known: Record<Kind, Map<number, number>> = {
     ask: new Map(),
     promise: new Map(),

@@ -1,4 +1,4 @@
-import { luckOf } from '../engine/index.ts';
+import { seededRandom } from '../engine/index.ts';
 import {
   baskets,
   capacityShare,
@@ -74,7 +74,7 @@ export interface Figures {
 
 /** Seats the characters by luck, so that none always sits well. */
 export function seatByLuck(characters: readonly Character[], seed: number): Character[] {
-  const luck = luckOf(seed, 0);
+  const luck = seededRandom(seed, 0);
   return characters
     .map((character, i) => ({ character, at: luck('seat', i) }))
     .sort((a, b) => a.at - b.at)

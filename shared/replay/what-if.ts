@@ -1,4 +1,4 @@
-import { isRefusal, start, step, witness } from '../engine/index.ts';
+import { isRefusal, start, step, visibleEvent } from '../engine/index.ts';
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask, Event } from '../model/event.ts';
 import type { EventNumber, Seat } from '../model/ids.ts';
@@ -6,7 +6,7 @@ import type { Entry, GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import type { SeenEvent } from '../model/view.ts';
 import { BrokenRecord, commandOf } from './index.ts';
-import { Ids } from './renumber.ts';
+import { Renumbering } from './renumber.ts';
 
 /** Acts that everyone saw: those over others, how they were answered, and those that called others. */
 export const PUBLIC_ACTS = [
@@ -117,7 +117,7 @@ function seenBy(state: State, events: readonly Event[]): (SeenEvent | null)[] {
   const viewers = [...state.homesteads.map(({ seat }) => seat), 'public' as const];
   return viewers.map((viewer) => {
     for (const event of events) {
-      const seen = witness(state, event, viewer);
+      const seen = visibleEvent(state, event, viewer);
       if (seen !== null) return seen;
     }
     return null;
@@ -140,7 +140,7 @@ export function playInstead(
 ): { state: State; impossible: Impossible[] } {
   const first = start(opening);
   const second = start(opening);
-  const ids = new Ids();
+  const ids = new Renumbering();
   const impossible: Impossible[] = [];
   entries.forEach((entry, index) => {
     const { round, phase } = first;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lookAround } from '../../shared/bots/botView.ts';
 import { botFor } from '../../shared/bots/index.ts';
 import { worthOf } from '../../shared/bots/worth.ts';
-import { luckOf, project, step } from '../../shared/engine/index.ts';
+import { seededRandom, step, visibleState } from '../../shared/engine/index.ts';
 import type { Character, SeatCommand } from '../../shared/model/command.ts';
 import { GOODS, unitsOf } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
@@ -39,7 +39,7 @@ const withBots = (character: Character, goods: Record<Seat, string>, width = 3):
   );
 
 const ask = (state: State, seat: Seat, character: Character): SeatCommand | null =>
-  botFor(character)(project(state, seat), luckOf(state.seed, state.round));
+  botFor(character)(visibleState(state, seat), seededRandom(state.seed, state.round));
 
 /** Lets one bot do all it wants now. Returns what it did. */
 function letAct(state: State, seat: Seat, character: Character): SeatCommand[] {
@@ -53,7 +53,7 @@ function letAct(state: State, seat: Seat, character: Character): SeatCommand[] {
 
 /** Worth of a store to its keeper: to a broker it is a shop. */
 function worthAt(state: State, seat: Seat, character: Character): number {
-  const look = lookAround(project(state, seat), () => 0.5, character === 'broker');
+  const look = lookAround(visibleState(state, seat), () => 0.5, character === 'broker');
   return look === null ? Number.NaN : worthOf(look.needs, look.own.goods);
 }
 

@@ -4,7 +4,7 @@ import { lookAround } from '../../shared/bots/botView.ts';
 import { botFor, why } from '../../shared/bots/index.ts';
 import { shareAsked, standing } from '../../shared/bots/price.ts';
 import { EVEN, KEEN } from '../../shared/bots/swap.ts';
-import { luckOf, project } from '../../shared/engine/index.ts';
+import { seededRandom, visibleState } from '../../shared/engine/index.ts';
 import { WHYS } from '../../shared/model/botReason.ts';
 import { CHARACTERS, type Character, type SeatCommand } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';
@@ -16,7 +16,7 @@ import { advanceTo, bag, dayTable, given, play, theValley } from '../support/wor
 /** What sets characters apart, one habit at a time. */
 
 const lookOf = (state: State, seat: Seat) => {
-  const look = lookAround(project(state, seat), () => 0);
+  const look = lookAround(visibleState(state, seat), () => 0);
   if (look === null) throw new Error(`seat ${seat} sees nothing`);
   return look;
 };
@@ -29,7 +29,7 @@ const shareOf = (state: State, seat: Seat, other: Seat, bargain = EVEN): number 
 };
 
 const ask = (state: State, seat: Seat, character: Character): SeatCommand | null =>
-  botFor(character)(project(state, seat), luckOf(state.seed, state.round));
+  botFor(character)(visibleState(state, seat), seededRandom(state.seed, state.round));
 
 /** Three in a line, the one in the middle with grain; at the first dusk it has dealt with seat 0 alone. */
 function afterOneDeal(): State {
@@ -68,7 +68,7 @@ describe('the price', () => {
 
   test('falls for whoever was left out, and rises for whom it comes to', () => {
     const state = afterOneDeal();
-    expect(standing(project(state, 2).valley, 2)).toBeLessThan(0);
+    expect(standing(visibleState(state, 2).valley, 2)).toBeLessThan(0);
     expect(shareOf(state, 2, 1)).toBeLessThan(0.5);
     expect(shareOf(state, 1, 2)).toBeGreaterThan(0.5);
     expect(shareOf(state, 1, 0)).toBe(0.5);
@@ -262,6 +262,6 @@ test('and each reason has words', () => {
 
 test('random companions have none', () => {
   const state = playGame(openingOf(theValley, Array<Character>(3).fill('sharer'), 1));
-  expect(why('random', { type: 'improve' }, project(state, 0))).toBe('by-chance');
+  expect(why('random', { type: 'improve' }, visibleState(state, 0))).toBe('by-chance');
   expect(state.phase).toBe('end');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { botFor } from '../../shared/bots/index.ts';
-import { luckOf, project, start } from '../../shared/engine/index.ts';
+import { seededRandom, start, visibleState } from '../../shared/engine/index.ts';
 import { CHARACTERS, type Character } from '../../shared/model/command.ts';
 import { GOODS } from '../../shared/model/goods.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
@@ -130,7 +130,10 @@ describe('a bot keeps no memory', () => {
     playOn(state, {
       botAt: (seat) => (view, luck) => {
         const first = bot(view, luck);
-        const again = bot(structuredClone(project(state, seat)), luckOf(state.seed, state.round));
+        const again = bot(
+          structuredClone(visibleState(state, seat)),
+          seededRandom(state.seed, state.round),
+        );
         expect(again).toEqual(first);
         return first;
       },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { botFor } from '../../shared/bots/index.ts';
-import { luckOf, project } from '../../shared/engine/index.ts';
+import { seededRandom, visibleState } from '../../shared/engine/index.ts';
 import type { Character } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import { advance, given, hands, table } from '../support/world.ts';
@@ -9,7 +9,10 @@ import { advance, given, hands, table } from '../support/world.ts';
 
 const draws = (state: State, character: Character): number[] =>
   state.homesteads.map(({ seat }) => {
-    const command = botFor(character)(project(state, seat), luckOf(state.seed, state.round));
+    const command = botFor(character)(
+      visibleState(state, seat),
+      seededRandom(state.seed, state.round),
+    );
     if (command?.type !== 'allocate') throw new Error(`${character} chose ${command?.type}`);
     expect(command.draw + command.tend).toBe(4);
     return command.draw;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstGaze } from '../../shared/model/debriefPosition.ts';
+import { firstPosition } from '../../shared/model/debriefPosition.ts';
 import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
@@ -46,7 +46,7 @@ const open = (path: string, size: 'phone' | 'laptop' | 'projector') =>
 
 test('questions are put in the facilitator’s words, asked, answered, and shown', async () => {
   const leader = await leadBy(server.origin, SESSION);
-  const gaze = { ...firstGaze(2, 0), part: 'questions' } as const;
+  const gaze = { ...firstPosition(2, 0), part: 'questions' } as const;
   expect(await leader.act({ act: 'look', table: 0, gaze })).toBeNull();
   const lead = await open(`/lead/${SESSION.code}#${SESSION.lead}`, 'laptop');
   const projector = await open(`/screen/${SESSION.code}#${SESSION.projector}`, 'projector');

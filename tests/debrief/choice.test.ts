@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Asked,
+  type ChosenQuestions,
   type Circle,
   choose,
   goTogether,
@@ -232,7 +232,7 @@ const anyCase = fc.integer({ min: 3, max: 16 }).chain((seats) => {
 });
 
 /** What keeps people safe holds in a choice, whatever is asked. */
-function isSafe({ chosen, spare }: Asked, who: Circle): void {
+function isSafe({ chosen, spare }: ChosenQuestions, who: Circle): void {
   for (const { audience, seats } of [...chosen, ...spare] satisfies Picked[]) {
     expect(audience).not.toBe('host');
     if (who.persons.length <= 1) continue;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { luckOf, start } from '../../shared/engine/index.ts';
+import { seededRandom, start } from '../../shared/engine/index.ts';
 import { CHARACTERS } from '../../shared/model/command.ts';
 import { sharedOf } from '../../shared/replay/debrief/index.ts';
 import { meantBy } from '../../shared/replay/debrief/meantAndDone.ts';
-import { type Look, lookAt } from '../../shared/replay/debrief/metricsAtDusk.ts';
+import { lookAt, type MetricsAtDusk } from '../../shared/replay/debrief/metricsAtDusk.ts';
 import { openingOf, playOn } from '../../shared/replay/play.ts';
 import {
   choose,
@@ -23,13 +23,13 @@ import { firstLight, theValley } from '../support/world.ts';
 function game(seed: number) {
   const scenario = seed % 2 === 0 ? firstLight : theValley;
   const seats = scenario === firstLight ? 4 : 8;
-  const luck = luckOf(seed, 0);
+  const luck = seededRandom(seed, 0);
   const kinds = Array.from(
     { length: seats },
     (_, seat) => CHARACTERS[Math.floor(luck('kind', seat) * CHARACTERS.length)] ?? 'taker',
   );
   const state = start(openingOf(scenario, kinds, seed));
-  const looks: Look[] = [lookAt(state)];
+  const looks: MetricsAtDusk[] = [lookAt(state)];
   playOn(state, {
     hear: () => {
       if (state.phase === 'dusk' && state.livesDusks.length === looks.length)

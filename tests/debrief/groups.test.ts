@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { binsOf } from '../../client/charts/placeBins.ts';
 import { standingText } from '../../client/debrief/parts/beside/standing.ts';
 import { createWords } from '../../client/words/index.ts';
-import { Groups } from '../../server/debrief/KeptGroups.ts';
+import { KeptGroups } from '../../server/debrief/KeptGroups.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { MOST_FINDINGS, type Storage } from '../../server/storage/storage.ts';
 import { besideFigures } from '../../shared/replay/besideFigures.ts';
@@ -106,12 +106,14 @@ describe('groups are kept', () => {
     const folder = newFolder();
     const before = storageIn(folder);
     const first = counting();
-    const played = await new Groups(before, silent, 12).of(KIND, first.heard);
+    const played = await new KeptGroups(before, silent, 12).of(KIND, first.heard);
     expect(first.told.at(-1)).toBe(1);
     expect(played).toEqual(Array.from({ length: 12 }, (_, group) => playGroup(KIND, group)));
     await open.splice(0)[0]?.close();
     const again = counting();
-    expect(await new Groups(storageIn(folder), silent, 12).of(KIND, again.heard)).toEqual(played);
+    expect(await new KeptGroups(storageIn(folder), silent, 12).of(KIND, again.heard)).toEqual(
+      played,
+    );
     expect(again.told).toEqual([]);
   });
 
@@ -122,18 +124,18 @@ describe('groups are kept', () => {
       name = as;
       return storage.keepFinding(as, body);
     };
-    const played = await new Groups({ ...storage, keepFinding }, silent, 8).of(KIND);
+    const played = await new KeptGroups({ ...storage, keepFinding }, silent, 8).of(KIND);
     const changed = played.map((one) => ({ ...one, fired: [...one.fired, 'no-such-rule'] }));
     await storage.keepFinding(name, JSON.stringify(changed));
-    expect(await new Groups(storage, silent, 8).of(KIND)).toEqual(played);
+    expect(await new KeptGroups(storage, silent, 8).of(KIND)).toEqual(played);
     await storage.keepFinding(name, 'not what was written');
-    expect(await new Groups(storage, silent, 8).of(KIND)).toEqual(played);
+    expect(await new KeptGroups(storage, silent, 8).of(KIND)).toEqual(played);
     expect(JSON.parse((await storage.finding(name)) ?? '')).toEqual(played);
   });
 
   test('in memory alone where the disk is full', async () => {
     const full = () => Promise.reject(new Error('database or disk is full'));
-    const groups = new Groups(storageIn(newFolder(), { keepFinding: full }), silent, 8);
+    const groups = new KeptGroups(storageIn(newFolder(), { keepFinding: full }), silent, 8);
     const played = await groups.of(KIND);
     expect(played).toHaveLength(8);
     expect(await groups.of(KIND)).toBe(played);

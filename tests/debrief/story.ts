@@ -1,6 +1,6 @@
 import type { Event } from '../../shared/model/event.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
-import type { Look } from '../../shared/replay/debrief/index.ts';
+import type { MetricsAtDusk } from '../../shared/replay/debrief/index.ts';
 import { NOTHING_AROUND, type Story } from '../../shared/replay/questions/index.ts';
 
 /** A game in which nothing worth a question happened, to be changed in one place. */
@@ -39,12 +39,12 @@ export const hands = (taken: (seat: number, round: number) => number): Event[] =
   );
 
 /** A look at a dusk; all even, nobody needing anyone. */
-export const look = (round: number, changes: Partial<Look> = {}): Look => ({
+export const look = (round: number, changes: Partial<MetricsAtDusk> = {}): MetricsAtDusk => ({
   round,
   seen: {
     ties: seats.map((id) => ({ id, a: id, b: (id + 1) % SEATS, limit: 4 })),
     works: [],
-  } as unknown as Look['seen'],
+  } as unknown as MetricsAtDusk['seen'],
   dependence: seats.map(() => none),
   leeway: seats.map(() => 2),
   bargaining: none,

@@ -4,7 +4,7 @@ import { RULES } from '../../shared/model/record.ts';
 import type { RecordFile } from '../../shared/model/recordFile.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { homeOf } from '../../shared/replay/home/index.ts';
-import type { Kept } from '../../shared/replay/home/keptDocuments.ts';
+import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import { fileOf } from '../../shared/replay/home/readRecordFile.ts';
 import { begin, leaveAll, live, post, type Server, sit, startServer } from '../room/tables.ts';
 import { lead, stopLeading } from '../session/sessions.ts';
@@ -137,7 +137,7 @@ describe('a table of other rules', () => {
 
   test('shows what is kept of it', async () => {
     const { status, body } = await ask('CCCCCC/home/kept', 'c-1');
-    const kept = body as Kept & { record: boolean };
+    const kept = body as KeptDocuments & { record: boolean };
     expect(status).toBe(200);
     expect(kept).toMatchObject({
       rules: RULES - 1,

@@ -1,5 +1,5 @@
 import { type PanelModel, panelModel } from '../../client/play/panel/panelModel.ts';
-import { options, project } from '../../shared/engine/index.ts';
+import { options, visibleState } from '../../shared/engine/index.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Screen } from '../../shared/model/wire.ts';
 
@@ -14,7 +14,7 @@ export const screenOf = (state: State, seat: number): Screen => ({
   people: [],
   companions: [],
   scenario: null,
-  view: project(state, seat),
+  view: visibleState(state, seat),
   options: options(state, seat),
   clock: { seconds: 90, left: 52_000, paused: false },
   afterwards: null,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { Gaze } from '../../shared/model/debriefPosition.ts';
+import type { DebriefPosition } from '../../shared/model/debriefPosition.ts';
 import type { Ask } from '../../shared/model/questionDesk.ts';
 import type { Leader } from '../session/sessions.ts';
 import { keep } from './keep.ts';
@@ -10,7 +10,7 @@ export interface Asked {
   readonly desk: Page;
   readonly wall: Page;
   readonly phone: Page;
-  readonly gaze: Gaze;
+  readonly gaze: DebriefPosition;
 }
 
 const ASK: Ask = {

@@ -6,10 +6,10 @@ import {
   hashState,
   isRefusal,
   options,
-  project,
   start,
   step,
-  witness,
+  visibleEvent,
+  visibleState,
 } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
@@ -139,8 +139,8 @@ function follow(shadow: State, events: readonly Event[], ratchet: Ratchet): void
 function lookAround(state: State, events: readonly Event[]): void {
   const before = hashState(state);
   for (const viewer of ['public', 'host', ...state.homesteads.keys()] as const) {
-    const { book } = project(state, viewer);
-    for (const event of events) witness(state, event, viewer);
+    const { book } = visibleState(state, viewer);
+    for (const event of events) visibleEvent(state, event, viewer);
     if (typeof viewer !== 'number') continue;
     const seen = new Set(book?.seen.map(({ seat }) => seat));
     const apart = disagreements(state, viewer, options(state, viewer), (seat) => seen.has(seat));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fork, project, start } from '../../shared/engine/index.ts';
+import { fork, start, visibleState } from '../../shared/engine/index.ts';
 import { CHARACTERS, type Character } from '../../shared/model/command.ts';
 import { openingOf, playOn } from '../../shared/replay/play.ts';
 import { theValley } from '../support/world.ts';
@@ -17,7 +17,7 @@ describe.each<[string, readonly Character[]]>([
       playOn(state, {
         hear: () => {
           for (const viewer of [0, 'public', 'host'] as const)
-            expect(project(state, viewer)).toEqual(project(fork(state), viewer));
+            expect(visibleState(state, viewer)).toEqual(visibleState(fork(state), viewer));
         },
       });
     }

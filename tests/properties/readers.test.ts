@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { options, project, reaches, start } from '../../shared/engine/index.ts';
+import { options, reaches, start, visibleState } from '../../shared/engine/index.ts';
 import { CHARACTERS, type Character } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Viewer } from '../../shared/model/view.ts';
@@ -12,7 +12,7 @@ const VIEWERS: readonly Viewer[] = [0, 1, 2, 3, 4, 5, 'host', 'public'];
 
 const bookOf = (state: State, viewer: Viewer): string =>
   JSON.stringify([
-    project(state, viewer).book,
+    visibleState(state, viewer).book,
     typeof viewer === 'number' ? options(state, viewer) : null,
   ]);
 

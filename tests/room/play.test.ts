@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { publicly, seenBy } from '../../server/rooms/visibleNumbers.ts';
-import { options, project } from '../../shared/engine/index.ts';
+import { options, visibleState } from '../../shared/engine/index.ts';
 import { unitsOf } from '../../shared/model/goods.ts';
 import type { Book } from '../../shared/model/view.ts';
 import {
@@ -29,7 +29,7 @@ async function truth(guest: Guest) {
   const table = await server.house.table(guest.ticket.code);
   const seat = guest.screen().seat;
   if (!table?.state || seat === null) throw new Error('no game');
-  const { valley, book } = project(table.state, seat);
+  const { valley, book } = visibleState(table.state, seat);
   if (book === null) throw new Error('no book');
   const { turnedDown: _onlyForBots, ...mirrored } = book;
   return {

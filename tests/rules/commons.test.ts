@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { project } from '../../shared/engine/index.ts';
+import { visibleState } from '../../shared/engine/index.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Part } from '../support/world.ts';
 import {
@@ -78,7 +78,10 @@ describe('drawing', () => {
     given(state, { stock: 10 });
     const told = () =>
       [0, 1, 2, 3].map((seat) => {
-        const { choosing, left } = project(state, seat).book?.stream ?? { choosing: -1, left: -1 };
+        const { choosing, left } = visibleState(state, seat).book?.stream ?? {
+          choosing: -1,
+          left: -1,
+        };
         return [choosing, left];
       });
     expect(told()).toEqual([
@@ -111,7 +114,7 @@ describe('drawing', () => {
   test('together, nobody is told what others leave', () => {
     const state = table();
     hands(state, ...drawing(4, 4, 4, 4));
-    expect(project(state, 3).book?.stream).toBeNull();
+    expect(visibleState(state, 3).book?.stream).toBeNull();
   });
 
   test('goes by last round’s hands where a seat says nothing, by two and two at first', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { options, project } from '../../shared/engine/index.ts';
+import { options, visibleState } from '../../shared/engine/index.ts';
 import type { Terms } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import { disagreements } from '../support/choices.ts';
@@ -117,7 +117,7 @@ describe('what the buttons say is what is decided', () => {
     const state = world();
     const before = hashState(state);
     for (const { seat } of state.homesteads) {
-      const seen = new Set(project(state, seat).book?.seen.map((other) => other.seat));
+      const seen = new Set(visibleState(state, seat).book?.seen.map((other) => other.seat));
       expect(disagreements(state, seat, options(state, seat), (other) => seen.has(other))).toEqual(
         [],
       );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { project } from '../../shared/engine/index.ts';
+import { visibleState } from '../../shared/engine/index.ts';
 import type { SeatCommand, Terms } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import {
@@ -113,7 +113,7 @@ describe('a pact', () => {
     play(state, [0, draw(1)], [1, draw(3)]);
     advanceTo(state, 'dusk', 2);
     const keeping = (seat: number) =>
-      (project(state, seat).book?.keeping ?? []).map((kept) => [kept.seat, kept.drew]);
+      (visibleState(state, seat).book?.keeping ?? []).map((kept) => [kept.seat, kept.drew]);
     expect(keeping(2)).toEqual(
       expect.arrayContaining([
         [0, 1],
@@ -128,7 +128,7 @@ describe('a pact', () => {
     expect(keeping(2).map(([seat]) => seat)).toEqual([0, 1, 2]);
     advance(state);
     expect(keeping(3).map(([seat]) => seat)).toEqual([0, 1, 2, 3]);
-    expect(project(state, 'public').book).toBeNull();
+    expect(visibleState(state, 'public').book).toBeNull();
   });
 
   test('of a floor is off where the scenario does not want it', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { everyoneReady, phaseSeconds, project, witness } from '../../shared/engine/index.ts';
+import {
+  everyoneReady,
+  phaseSeconds,
+  visibleEvent,
+  visibleState,
+} from '../../shared/engine/index.ts';
 import type { HouseCommand, SeatCommand } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import {
@@ -24,7 +29,7 @@ const ready = (is = true): SeatCommand => ({ type: 'ready', ready: is });
 type Sight = Omit<Extract<HouseCommand, { type: 'sight' }>, 'type'>;
 /** What everyone's screen is told of what can be seen. */
 const seenBy = (state: State): Sight => {
-  const { sight: goods, shown } = project(state, 'public').valley;
+  const { sight: goods, shown } = visibleState(state, 'public').valley;
   return { goods, boats: shown.boats, measures: [...shown.measures] };
 };
 const away = (seat: number, here = false): HouseCommand => ({ type: 'presence', seat, here });
@@ -289,11 +294,13 @@ describe('the house', () => {
     expect(seenBy(state).boats).toBe('parties');
     advanceTo(state, 'morning', 2);
     expect(seenBy(state).boats).toBe('all');
-    for (const event of [before, after]) expect(witness(state, event, 'public')).toBeNull();
+    for (const event of [before, after]) expect(visibleEvent(state, event, 'public')).toBeNull();
     advance(state);
     const [later] = play(state, gift);
-    expect(witness(state, later, 'public')).toMatchObject({ type: 'boats' });
-    expect(project(state, 'public').valley.ties.some(({ giftedAB }) => giftedAB > 0)).toBe(true);
+    expect(visibleEvent(state, later, 'public')).toMatchObject({ type: 'boats' });
+    expect(visibleState(state, 'public').valley.ties.some(({ giftedAB }) => giftedAB > 0)).toBe(
+      true,
+    );
   });
 
   test('what is opened in a morning is open the same day', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { project } from '../../shared/engine/index.ts';
+import { visibleState } from '../../shared/engine/index.ts';
 import type { SeatCommand, WorkKind } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import {
@@ -253,7 +253,7 @@ describe('what stands', () => {
   });
 
   test('an assembly house makes every draw public at dusk', () => {
-    const draws = (state: State) => project(state, 'public').valley.draws;
+    const draws = (state: State) => visibleState(state, 'public').valley.draws;
     const plain = builders();
     advance(plain);
     expect(draws(plain)).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { breed, type Effort, tosses } from '../../server/cli/search/breeding.ts';
-import { type Named, PLACES, pays, worths } from '../../server/cli/search/moves.ts';
+import { type NamedPlace, PLACES, pays, worths } from '../../server/cli/search/moves.ts';
 import {
   anyStrategy,
   childOf,
@@ -48,7 +48,7 @@ test('a difference is as sure as it is steady', () => {
 });
 
 describe('each move has a place where it pays', () => {
-  const place = (name: string): Named => {
+  const place = (name: string): NamedPlace => {
     const found = PLACES.find((one) => one.name === name);
     if (found === undefined) throw new Error(`there is no ${name}`);
     return found;

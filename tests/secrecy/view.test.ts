@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isRefusal, options, project, start, step, witness } from '../../shared/engine/index.ts';
+import {
+  isRefusal,
+  options,
+  start,
+  step,
+  visibleEvent,
+  visibleState,
+} from '../../shared/engine/index.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { type Scenario, SIGHTS, type Sight } from '../../shared/model/scenario.ts';
@@ -50,9 +57,9 @@ function tell(secret: Secret): string[] {
   });
   const shown: string[] = [];
   const show = (events: readonly Event[]) => {
-    const seen = events.map((event) => witness(state, event, viewer));
+    const seen = events.map((event) => visibleEvent(state, event, viewer));
     const may = typeof viewer === 'number' ? options(state, viewer) : null;
-    shown.push(JSON.stringify([seen, project(state, viewer), may]));
+    shown.push(JSON.stringify([seen, visibleState(state, viewer), may]));
   };
   const act = (...plies: Ply[]) => {
     for (const ply of plies) show(play(state, ply));
@@ -174,7 +181,7 @@ test('that something happened between others shows in no view', () => {
     [4, { type: 'decline', ask: 0 }],
   );
   for (const viewer of [0, 1, 2, 5, 6, 7, 'public'] as const) {
-    expect(project(busy, viewer)).toEqual(project(calm, viewer));
+    expect(visibleState(busy, viewer)).toEqual(visibleState(calm, viewer));
     if (viewer !== 'public') expect(options(busy, viewer)).toEqual(options(calm, viewer));
   }
 });
@@ -188,8 +195,11 @@ test('along a stream those below learn the sum that is drawn above, and those ab
     draws.forEach((draw, seat) => {
       const happened = play(state, [seat, { type: 'allocate', draw, tend: 4 - draw }]);
       for (let viewer = 0; viewer < SEATS; viewer++) {
-        const seen = happened.map((event) => witness(state, event, viewer));
-        shown[viewer] = [...(shown[viewer] ?? []), JSON.stringify([seen, project(state, viewer)])];
+        const seen = happened.map((event) => visibleEvent(state, event, viewer));
+        shown[viewer] = [
+          ...(shown[viewer] ?? []),
+          JSON.stringify([seen, visibleState(state, viewer)]),
+        ];
       }
     });
     return shown;
@@ -234,9 +244,9 @@ test('numbers of asks and promises say nothing of how many others made', () => {
       [2, { type: 'accept', ask: before + 3 }],
     );
     return ([0, 'public'] as const).map((viewer) => [
-      project(state, viewer),
+      visibleState(state, viewer),
       viewer === 0 && options(state, 0),
-      happened.map((event) => ({ ...witness(state, event, viewer), n: 0, because: [] })),
+      happened.map((event) => ({ ...visibleEvent(state, event, viewer), n: 0, because: [] })),
     ]);
   });
   expect(shown[1]).toEqual(shown[0]);
@@ -285,7 +295,7 @@ describe('random games', () => {
 function compareBehindBacks(state: State): void {
   for (const viewer of ['public', ...state.homesteads.keys()] as const) {
     const other = scrambled(state, viewer);
-    expect(project(other, viewer)).toEqual(project(state, viewer));
+    expect(visibleState(other, viewer)).toEqual(visibleState(state, viewer));
     if (typeof viewer === 'number') expect(options(other, viewer)).toEqual(options(state, viewer));
   }
 }
@@ -304,8 +314,8 @@ describe('where boats are opened in the middle of a day', () => {
     const show = () =>
       shown.push(
         JSON.stringify([
-          project(state, viewer),
-          state.log.map((event) => witness(state, event, viewer)),
+          visibleState(state, viewer),
+          state.log.map((event) => visibleEvent(state, event, viewer)),
         ]),
       );
     play(state, ['house', { type: 'sight', boats: 'all' }]);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test, vi } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
-import { project, start, step } from '../../shared/engine/index.ts';
+import { start, step, visibleState } from '../../shared/engine/index.ts';
 import type { Command, SeatCommand } from '../../shared/model/command.ts';
 import { type Child, startChild } from '../room/child.ts';
 import { type Guest, leaveAll, newFolder, sit, until } from '../room/tables.ts';
@@ -120,7 +120,7 @@ test('200 people at 25 tables play to the end over lines that break, through a k
     const state = start(opening.opening);
     for (const line of lines)
       if (line.kind === 'did') step(state, { by: line.by, command: line.command } as Command);
-    const { valley, book } = project(state, seat);
+    const { valley, book } = visibleState(state, seat);
     expect(view?.valley.homesteads).toEqual(valley.homesteads);
     expect(view?.valley.ties).toEqual(valley.ties);
     expect(view?.valley.livesDusks).toEqual(valley.livesDusks);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { firstGaze } from '../../shared/model/debriefPosition.ts';
+import { firstPosition } from '../../shared/model/debriefPosition.ts';
 import { type Ask, ListedQuestion } from '../../shared/model/questionDesk.ts';
 import type { LeadAct } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
@@ -54,7 +54,7 @@ async function talked(origin: string): Promise<Session> {
 }
 
 const begin = ({ leader }: Session) =>
-  leader.act({ act: 'look', table: 0, gaze: { ...firstGaze(2, 0), part: 'questions' } });
+  leader.act({ act: 'look', table: 0, gaze: { ...firstPosition(2, 0), part: 'questions' } });
 
 const QUESTION: ListedQuestion = {
   id: 'own-1',

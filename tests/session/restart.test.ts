@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import type { Line } from '../../server/storage/storage.ts';
-import { hashState, start, step, project as viewOf } from '../../shared/engine/index.ts';
+import { hashState, start, step, visibleState as viewOf } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import { childrenOfFile } from '../room/child.ts';

@@ -1,7 +1,7 @@
 import { Client } from 'colyseus.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
-import { firstGaze } from '../../shared/model/debriefPosition.ts';
+import { firstPosition } from '../../shared/model/debriefPosition.ts';
 import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import type { LeadAct, LeadAnswer, SessionTicket } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
@@ -80,7 +80,7 @@ const ACTS: readonly LeadAct[] = [
   { act: 'message', to: 'all', text: 'hello', question: false },
   { act: 'take-down', note: 0 },
   { act: 'show', showing: { what: 'nothing', table: 0, lens: 'field' } },
-  { act: 'look', table: 0, gaze: firstGaze(1, 0) },
+  { act: 'look', table: 0, gaze: firstPosition(1, 0) },
   { act: 'end-talk' },
   { act: 'list-questions', table: 0, questions: [] },
   {

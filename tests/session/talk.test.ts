@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { firstGaze, type Gaze } from '../../shared/model/debriefPosition.ts';
+import { type DebriefPosition, firstPosition } from '../../shared/model/debriefPosition.ts';
 import type { SessionTicket } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
@@ -50,8 +50,8 @@ const end = async ({ leader, people }: Session): Promise<void> => {
   await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
 };
 
-const GAZE: Gaze = { ...firstGaze(2, 0), part: 'spring' };
-const SCRUBBED: Gaze = { ...GAZE, dusk: 1, followed: 2, picks: { line: 'leeway' } };
+const GAZE: DebriefPosition = { ...firstPosition(2, 0), part: 'spring' };
+const SCRUBBED: DebriefPosition = { ...GAZE, dusk: 1, followed: 2, picks: { line: 'leeway' } };
 
 let server: Server;
 const { newData, open } = childrenOfFile();
@@ -109,7 +109,11 @@ test('whoever was harshly met is never followed where everyone looks', async () 
   const spared = seats.filter(({ apart, harshlyMet }) => apart || harshlyMet);
   expect(spared.length).toBeGreaterThan(0);
   for (const { seat } of seats) {
-    await leader.act({ act: 'look', table: 0, gaze: { ...firstGaze(seat, seat), part: 'lived' } });
+    await leader.act({
+      act: 'look',
+      table: 0,
+      gaze: { ...firstPosition(seat, seat), part: 'lived' },
+    });
     await until('it looks', () => projector.screen().talk?.gaze.dusk === seat);
     const followed = projector.screen().talk?.gaze.followed;
     expect(followed === seat).toBe(!spared.some((one) => one.seat === seat));

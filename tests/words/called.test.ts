@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { called, createWords, toNeighbour } from '../../client/words/index.ts';
-import { project } from '../../shared/engine/index.ts';
+import { visibleState } from '../../shared/engine/index.ts';
 import type { Sitter } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import { play, table } from '../support/world.ts';
@@ -20,7 +20,7 @@ const bot = (companion: number): Partial<Sitter> => ({
 describe('what someone is called', () => {
   const state = ring([{ nickname: 'Ada' }, bot(4), bot(9), { nickname: 'Ben' }, bot(1), bot(2)]);
   const by = (viewer: Viewer) =>
-    state.homesteads.map(({ seat }) => called(project(state, viewer), seat, name));
+    state.homesteads.map(({ seat }) => called(visibleState(state, viewer), seat, name));
 
   test('people by their nickname, companions by their name, to neighbours', () => {
     expect(by(0)).toEqual(['Ada', name(4), '', '', '', name(2)]);
@@ -32,7 +32,7 @@ describe('what someone is called', () => {
   });
 
   test('in sentences, a stranger goes by place', () => {
-    const who = toNeighbour(project(state, 0), words);
+    const who = toNeighbour(visibleState(state, 0), words);
     expect(who.name(1)).toBe(name(4));
     expect(who.name(2)).toBe(words.placeName(state.homesteads[2].place));
   });
@@ -40,7 +40,7 @@ describe('what someone is called', () => {
 
 test('a companion whose name a person has goes by its place', () => {
   const state = ring([{ nickname: name(4).toUpperCase() }, bot(4)]);
-  expect(called(project(state, 0), 1, name)).toBe('');
+  expect(called(visibleState(state, 0), 1, name)).toBe('');
 });
 
 test('a companion that keeps a person’s seat leaves them their name', () => {
@@ -49,7 +49,7 @@ test('a companion that keeps a person’s seat leaves them their name', () => {
     'house',
     { type: 'occupy', seat: 1, keeper: 'bot', nickname: 'Ben', character: 'reciprocator' },
   ]);
-  const view = project(state, 0);
+  const view = visibleState(state, 0);
   expect(called(view, 1, name)).toBe('Ben');
   expect(view.valley.homesteads[1]).toMatchObject({ keeper: 'bot', companion: null });
 });
@@ -60,5 +60,5 @@ test('a seat that nobody holds any more goes by its companion’s name', () => {
     'house',
     { type: 'occupy', seat: 1, keeper: 'bot', nickname: '', character: 'reciprocator' },
   ]);
-  expect(called(project(state, 0), 1, name)).toBe(name(7));
+  expect(called(visibleState(state, 0), 1, name)).toBe(name(7));
 });

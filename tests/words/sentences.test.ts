@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { byPlace, createWords, publicly, toNeighbour } from '../../client/words/index.ts';
-import { project, start, step, witness } from '../../shared/engine/index.ts';
+import { start, step, visibleEvent, visibleState } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import { NO_GOODS } from '../../shared/model/goods.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
@@ -19,10 +19,10 @@ function sentencesOf(name: string, viewer: Viewer): { event: SeenEvent; sentence
   const told: { event: SeenEvent; sentence: string }[] = [];
   let heard = 0;
   const hear = () => {
-    const view = project(state, viewer);
+    const view = visibleState(state, viewer);
     const who = view.book ? toNeighbour(view, words) : publicly(view.valley, words);
     for (const event of state.log.slice(heard)) {
-      const seen = witness(state, event, viewer);
+      const seen = visibleEvent(state, event, viewer);
       if (seen) told.push({ event: seen, sentence: words.eventSentence(seen, who) });
     }
     heard = state.log.length;
@@ -62,7 +62,7 @@ describe('whatever happens has a sentence', () => {
 describe('a sentence is grammar, whoever it is about', () => {
   const state = dayTable();
   home(state, 1).nickname = 'Goro';
-  const view = project(state, 0);
+  const view = visibleState(state, 0);
   const who = toNeighbour(view, words);
   const place = (seat: number) => words.placeName(view.valley.homesteads[seat].place);
   const tell = (event: Record<string, unknown>) =>

@@ -1,9 +1,9 @@
-import type { Own, OwnWish } from '../../../shared/model/ownNotes.ts';
+import type { OwnNotes, OwnWish } from '../../../shared/model/ownNotes.ts';
 import type { Beside, GroupFigures } from '../../../shared/replay/besideTables.ts';
 import type { ShownAct } from '../../../shared/replay/choices.ts';
 import type { Closings } from '../../../shared/replay/closings.ts';
 import type { OpenedUp } from '../../../shared/replay/debrief/consented.ts';
-import type { Asked, Debrief, Moment, Road } from '../../../shared/replay/debrief/index.ts';
+import type { ChosenQuestions, Debrief, Moment, Road } from '../../../shared/replay/debrief/index.ts';
 import type { Futures } from '../../../shared/replay/futures.ts';
 
 /** Why something of the debrief did not come. */
@@ -37,17 +37,17 @@ export async function ask<T>({ code, key }: Right, path = ''): Promise<Fetched<T
 }
 
 /** What this person keeps for themselves at the table. */
-export const askOwn = (right: Right): Promise<Fetched<Own>> => ask<Own>(right, '/own');
+export const askOwn = (right: Right): Promise<Fetched<OwnNotes>> => ask<OwnNotes>(right, '/own');
 
 /** Keeps more or less of it; null where that failed. */
-export async function putOwn({ code, key }: Right, wish: OwnWish): Promise<Own | null> {
+export async function putOwn({ code, key }: Right, wish: OwnWish): Promise<OwnNotes | null> {
   try {
     const response = await fetch(`/api/tables/${code}/debrief/own`, {
       method: 'PUT',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       body: JSON.stringify(wish),
     });
-    return response.ok ? ((await response.json()) as Own) : null;
+    return response.ok ? ((await response.json()) as OwnNotes) : null;
   } catch {
     return null;
   }
@@ -108,4 +108,4 @@ export const askGroups = (right: Right, heard: (progress: number) => void) =>
 
 /** What this person is asked. */
 export const askQuestions = (right: Right, heard: (progress: number) => void) =>
-  askLong<Asked>(right, '/questions', heard);
+  askLong<ChosenQuestions>(right, '/questions', heard);

@@ -1,4 +1,4 @@
-import type { Gaze } from '../../../shared/model/debriefPosition.ts';
+import type { DebriefPosition } from '../../../shared/model/debriefPosition.ts';
 import type { Change, Moment, Picture } from '../../../shared/replay/debrief/index.ts';
 
 const put = <T>(list: readonly T[], changed: readonly T[] | undefined, key: (one: T) => number) => {
@@ -21,10 +21,10 @@ export const pictureAfter = (before: Picture, moments: readonly Moment[], step: 
   moments.slice(0, step).reduce((seen, { change }) => changedBy(seen, change), before);
 
 /** The event that is looked at; null for a dusk, and in every picture that knows dusks alone. */
-export const stepOf = ({ part, step }: Pick<Gaze, 'part' | 'step'>): number | null =>
+export const stepOf = ({ part, step }: Pick<DebriefPosition, 'part' | 'step'>): number | null =>
   part === 'then' ? step : null;
 
-type Where = Pick<Gaze, 'dusk' | 'step'>;
+type Where = Pick<DebriefPosition, 'dusk' | 'step'>;
 
 /**
  * One event on. The last event of a round is its dusk.

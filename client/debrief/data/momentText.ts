@@ -1,9 +1,9 @@
 import type { Words } from '../../words/index.ts';
 import { stepOf } from './momentSteps.ts';
-import type { Scene } from '../frame/debriefScene.ts';
+import type { DebriefScene } from '../frame/debriefScene.ts';
 
 /** Where on the line of dusks a scene stands, in words. */
-export function momentText({ gaze, debrief }: Scene, words: Words): string {
+export function momentText({ gaze, debrief }: DebriefScene, words: Words): string {
   const { dusk } = gaze;
   const step = stepOf(gaze);
   if (step !== null)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Fetched } from './fetchDebrief.ts';
 
 /** What `fetch` brings, anew for each name; null asks for nothing. */
-export function useAsked<T>(name: string | null, fetch: () => Promise<Fetched<T>>): Fetched<T> {
+export function useFetched<T>(name: string | null, fetch: () => Promise<Fetched<T>>): Fetched<T> {
   const [found, setFound] = useState<{ name: string; answer: Fetched<T> } | null>(null);
   useEffect(() => {
     if (name === null) return;

@@ -1,12 +1,12 @@
 import type { Moment } from '../../../shared/replay/debrief/index.ts';
 import { askMoments, type Fetched } from './fetchDebrief.ts';
-import type { Scene } from '../frame/debriefScene.ts';
-import { useAsked } from './useFetched.ts';
+import type { DebriefScene } from '../frame/debriefScene.ts';
+import { useFetched } from './useFetched.ts';
 
 /** Rounds that were asked for, so that going back to one is at once. */
 const kept = new Map<string, Promise<Fetched<readonly Moment[]>>>();
 
-function moments({ right }: Scene, dusk: number): Promise<Fetched<readonly Moment[]>> {
+function moments({ right }: DebriefScene, dusk: number): Promise<Fetched<readonly Moment[]>> {
   const name = `${right.code} ${right.key} ${dusk}`;
   const known = kept.get(name);
   if (known) return known;
@@ -18,5 +18,5 @@ function moments({ right }: Scene, dusk: number): Promise<Fetched<readonly Momen
 }
 
 /** The events of the round after a dusk; null asks for nothing. */
-export const useMoments = (scene: Scene, dusk: number | null): Fetched<readonly Moment[]> =>
-  useAsked(dusk === null ? null : `${scene.right.code} ${dusk}`, () => moments(scene, dusk ?? 0));
+export const useMoments = (scene: DebriefScene, dusk: number | null): Fetched<readonly Moment[]> =>
+  useFetched(dusk === null ? null : `${scene.right.code} ${dusk}`, () => moments(scene, dusk ?? 0));

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
-import { NO_CONSENT, type Own, type OwnWish } from '../../../shared/model/ownNotes.ts';
+import { NO_CONSENT, type OwnNotes, type OwnWish } from '../../../shared/model/ownNotes.ts';
 import { answersTo, forgetAnswers, keepAnswers } from './rememberedAnswers.ts';
 import { askOwn, putOwn, type Right } from './fetchDebrief.ts';
 
 /** What this person keeps for themselves, and how to keep more. */
-export interface KeptOwn extends Own {
+export interface KeptOwn extends OwnNotes {
   /** False until it is known what was kept before. */
   readonly known: boolean;
   /** Answers whether it was kept. Answers that can't be sent stay on this device all the same. */
@@ -13,26 +13,26 @@ export interface KeptOwn extends Own {
 }
 
 /** By table: every part of the page shows the same. */
-const held = new Map<string, Own>();
+const held = new Map<string, OwnNotes>();
 const hearers = new Set<() => void>();
 /** By table, what is being sent last. */
 const puts = new Map<string, Promise<boolean>>();
 
-function hold(code: string, own: Own): void {
+function hold(code: string, own: OwnNotes): void {
   held.set(code, own);
   for (const hear of hearers) hear();
 }
 
 /** Answers given before on this device, where the server has none. */
-const withLocal = (code: string, own: Own): Own => ({
+const withLocal = (code: string, own: OwnNotes): OwnNotes => ({
   ...own,
   remembered: own.remembered ?? answersTo(code),
 });
 
-const NOTHING: Own = { remembered: null, consent: NO_CONSENT };
+const NOTHING: OwnNotes = { remembered: null, consent: NO_CONSENT };
 
 /** @param me null for a screen that is nobody's own: nothing is kept for it */
-export function useOwn(right: Right, me: Seat | null): KeptOwn {
+export function useOwnNotes(right: Right, me: Seat | null): KeptOwn {
   const { code, key } = right;
   const [, redraw] = useState(0);
   useEffect(() => {

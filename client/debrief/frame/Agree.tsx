@@ -1,10 +1,10 @@
 import type { Consent } from '../../../shared/model/ownNotes.ts';
 import { useWords } from '../../app/wordsContext.ts';
-import { useOwn } from '../data/useOwnNotes.ts';
-import type { Scene } from './debriefScene.ts';
+import { useOwnNotes } from '../data/useOwnNotes.ts';
+import type { DebriefScene } from './debriefScene.ts';
 
 interface Props {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   /** Which agreements are asked for here. */
   readonly which: readonly (keyof Consent)[];
 }
@@ -12,7 +12,7 @@ interface Props {
 /** What this person lets others see of their own: nothing, until it is switched on. */
 export function Agree({ scene, which }: Props) {
   const words = useWords();
-  const { consent, known, keep } = useOwn(scene.right, scene.me);
+  const { consent, known, keep } = useOwnNotes(scene.right, scene.me);
   return (
     <fieldset class="agree">
       <legend class="sr-only">{words.say('talk.agree')}</legend>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { firstGaze, type Gaze } from '../../../shared/model/debriefPosition.ts';
+import { type DebriefPosition, firstPosition } from '../../../shared/model/debriefPosition.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards, TableTalk } from '../../../shared/model/wire.ts';
 import type { Debrief as Told } from '../../../shared/replay/debrief/index.ts';
@@ -8,15 +8,15 @@ import { useHeadingFocus } from '../../app/hooks.ts';
 import { useWords } from '../../app/wordsContext.ts';
 import './debrief.css';
 import type { Right } from '../data/fetchDebrief.ts';
-import { useOwn } from '../data/useOwnNotes.ts';
+import { useOwnNotes } from '../data/useOwnNotes.ts';
 import { Three } from '../talk/stops/Before.tsx';
 import { FollowingContext } from './following.ts';
 import { PartShown } from './PartShown.tsx';
 import { OWN, partOf } from './partTable.tsx';
 import { Steps } from './Steps.tsx';
 import '../talk/stops/stops.css';
-import { useTold } from '../data/useDebrief.ts';
-import type { Scene } from './debriefScene.ts';
+import { useDebrief } from '../data/useDebrief.ts';
+import type { DebriefScene } from './debriefScene.ts';
 import { useScene } from './useScene.ts';
 
 export interface DebriefProps {
@@ -35,7 +35,7 @@ export interface DebriefProps {
 /** A game looked at again: behind the facilitator, or by oneself. */
 export function Debrief(props: DebriefProps) {
   const words = useWords();
-  const told = useTold(props.right);
+  const told = useDebrief(props.right);
   if (told.kind === 'here') return <Looking {...props} told={told.value} />;
   return (
     <main class="debrief-wait">
@@ -60,14 +60,14 @@ function Looking({
   onClose,
 }: DebriefProps & { told: Told }) {
   const [follows, setFollows] = useState(true);
-  const [own, setOwn] = useState(() => firstGaze(told.rounds, me ?? 0));
+  const [own, setOwn] = useState(() => firstPosition(told.rounds, me ?? 0));
   const isLed = talk !== null;
   // Whoever looked by themselves looks up when the talk begins.
   useEffect(() => setFollows(true), [isLed]);
   const led = talk !== null && follows;
   // Everyone's own screen follows their own homestead.
   const gaze = led ? { ...talk.gaze, followed: me ?? talk.gaze.followed } : own;
-  const look = (change: Partial<Gaze>) => {
+  const look = (change: Partial<DebriefPosition>) => {
     setOwn({ ...gaze, ...change });
     setFollows(false);
   };
@@ -76,7 +76,7 @@ function Looking({
     gaze,
     look,
   );
-  const { remembered, known } = useOwn(right, me);
+  const { remembered, known } = useOwnNotes(right, me);
   useEffect(() => window.scrollTo({ top: 0 }), [gaze.part]);
   if (led) return <Following scene={scene} onLeave={() => look({})} />;
   if (me !== null && !isLed && known && remembered === null) return <Gate scene={scene} />;
@@ -91,7 +91,7 @@ function Looking({
 }
 
 /** The facilitator's part and dusk, with one's own in it; and a way to look by oneself. */
-function Following({ scene, onLeave }: { scene: Scene; onLeave: () => void }) {
+function Following({ scene, onLeave }: { scene: DebriefScene; onLeave: () => void }) {
   const words = useWords();
   const part = partOf(scene.gaze.part);
   return (
@@ -110,7 +110,7 @@ function Following({ scene, onLeave }: { scene: Scene; onLeave: () => void }) {
 }
 
 /** Three answers before the first picture, for those whom nobody leads. */
-function Gate({ scene }: { scene: Scene }) {
+function Gate({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const heading = useHeadingFocus('before');
   return (
@@ -127,7 +127,7 @@ function Gate({ scene }: { scene: Scene }) {
 }
 
 interface AloneProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   /** To what can be taken home: the way on from the last part. */
   readonly onKeep: () => void;
   readonly onBack: () => void;

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { useWords } from '../../app/wordsContext.ts';
-import type { Scene } from './debriefScene.ts';
+import type { DebriefScene } from './debriefScene.ts';
 
 /** Chooses the homestead that is dark in every picture. */
-export function FollowSelect({ scene }: { scene: Scene }) {
+export function FollowSelect({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const id = useId();
   const { followed, follow, me, name, debrief } = scene;

@@ -2,12 +2,12 @@ import { useHeadingFocus } from '../../app/hooks.ts';
 import { useWords } from '../../app/wordsContext.ts';
 import { momentText } from '../data/momentText.ts';
 import { Scrubber } from '../parts/then/Scrubber.tsx';
-import type { Scene } from './debriefScene.ts';
+import type { DebriefScene } from './debriefScene.ts';
 import type { Part } from './partTable.tsx';
 
 interface Props {
   readonly part: Part;
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   /** May the line of dusks be moved here? Else it is only said which dusk it is. */
   readonly moves: boolean;
 }

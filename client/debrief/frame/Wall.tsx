@@ -1,4 +1,4 @@
-import type { Gaze } from '../../../shared/model/debriefPosition.ts';
+import type { DebriefPosition } from '../../../shared/model/debriefPosition.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
@@ -6,7 +6,7 @@ import '../../end/end.css';
 import { useWords } from '../../app/wordsContext.ts';
 import './debrief.css';
 import type { Right } from '../data/fetchDebrief.ts';
-import { useTold } from '../data/useDebrief.ts';
+import { useDebrief } from '../data/useDebrief.ts';
 import { DOWN } from './debriefScene.ts';
 import { PartShown } from './PartShown.tsx';
 import { partOf } from './partTable.tsx';
@@ -18,7 +18,7 @@ export interface WallProps {
   readonly right: Right;
   readonly valley: Valley;
   readonly afterwards: Afterwards | null;
-  readonly gaze: Gaze;
+  readonly gaze: DebriefPosition;
   readonly opened: string;
   /** The table, where there are others. */
   readonly name: string | null;
@@ -27,7 +27,7 @@ export interface WallProps {
 /** A debrief for a whole room: what the facilitator turns to, dark and large, with nothing to press. */
 export function Wall({ right, ...props }: WallProps) {
   const words = useWords();
-  const told = useTold(right);
+  const told = useDebrief(right);
   if (told.kind === 'here') return <Shown {...props} right={right} told={told.value} />;
   return (
     <p class="projector-wait" role="status">
@@ -43,7 +43,7 @@ const LETTERS = 1.5;
 const CLOSEST = 1.45;
 
 /** What is seen, apart from when and how far down: what has another size is fitted anew. */
-function seen({ picks }: Gaze, part: string): string {
+function seen({ picks }: DebriefPosition, part: string): string {
   const { [DOWN]: _, ...chosen } = picks;
   return JSON.stringify([part, chosen]);
 }

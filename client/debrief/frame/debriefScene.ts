@@ -1,4 +1,8 @@
-import type { Gaze, PartId, SightOfPast } from '../../../shared/model/debriefPosition.ts';
+import type {
+  DebriefPosition,
+  PartId,
+  SightOfPast,
+} from '../../../shared/model/debriefPosition.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
@@ -12,7 +16,7 @@ export const DOWN = 'down';
 export type Place = 'own' | 'desk' | 'wall';
 
 /** What every part of the debrief is given. */
-export interface Scene {
+export interface DebriefScene {
   readonly place: Place;
   readonly right: Right;
   readonly debrief: Debrief;
@@ -24,8 +28,8 @@ export interface Scene {
   /** Another one whenever people here opened more or less of their own. */
   readonly opened: string;
   /** Where it looks; `look` turns it. Whatever a follower must see too is in it. */
-  readonly gaze: Gaze;
-  look(change: Partial<Gaze>): void;
+  readonly gaze: DebriefPosition;
+  look(change: Partial<DebriefPosition>): void;
   /** Chooses something in a part, under a name of the part's own; null takes the choice back. */
   pick(name: string, choice: string | null): void;
   // Shorthands for the gaze's own.
@@ -41,11 +45,11 @@ export interface Scene {
 }
 
 export interface PartProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
 }
 
 /** What a scene knows of its gaze, from the gaze and the way to change it. */
-export function gazing(gaze: Gaze, look: Scene['look']) {
+export function gazing(gaze: DebriefPosition, look: DebriefScene['look']) {
   return {
     gaze,
     look,
@@ -59,5 +63,5 @@ export function gazing(gaze: Gaze, look: Scene['look']) {
     followed: gaze.followed,
     follow: (followed) => look({ followed }),
     go: (part, dusk) => look(dusk === undefined ? { part } : { part, dusk, step: null }),
-  } satisfies Partial<Scene>;
+  } satisfies Partial<DebriefScene>;
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { Way } from '../../../shared/metrics/index.ts';
+import type { BalancingMove } from '../../../shared/metrics/index.ts';
 import type { ForceAct } from '../../../shared/replay/debrief/index.ts';
 import { Fence, Press, Sever, type SignProps } from '../../signs/index.ts';
 import { Frame } from '../../signs/signFrame.tsx';
@@ -47,7 +47,7 @@ const Expansion = ({ size }: SignProps) => (
   </Round>
 );
 
-export const WAY_SIGNS: Readonly<Record<Way, ComponentType<SignProps>>> = {
+export const WAY_SIGNS: Readonly<Record<BalancingMove, ComponentType<SignProps>>> = {
   attraction: Attraction,
   withdrawal: Withdrawal,
   consolidation: Consolidation,

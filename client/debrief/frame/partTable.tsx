@@ -1,21 +1,21 @@
 import type { ComponentType } from 'preact';
 import { PARTS, type PartId } from '../../../shared/model/debriefPosition.ts';
 import type { Key } from '../../words/index.ts';
-import { Beside } from '../parts/beside/BesidePart.tsx';
-import { Leading } from '../parts/leading/LeadingPart.tsx';
+import { BesidePart } from '../parts/beside/BesidePart.tsx';
+import { LeadingPart } from '../parts/leading/LeadingPart.tsx';
 import { LivedFrom } from '../parts/lived/LivedFrom.tsx';
 import { LivesPart } from '../parts/lives/LivesPart.tsx';
-import { MeantAndDone } from '../parts/meant/MeantPart.tsx';
-import { Power } from '../parts/power/PowerPart.tsx';
-import { Questions } from '../parts/questions/QuestionsPart.tsx';
-import { Roads } from '../parts/roads/RoadsPart.tsx';
+import { MeantPart } from '../parts/meant/MeantPart.tsx';
+import { PowerPart } from '../parts/power/PowerPart.tsx';
+import { QuestionsPart } from '../parts/questions/QuestionsPart.tsx';
+import { RoadsPart } from '../parts/roads/RoadsPart.tsx';
 import { SpringPart } from '../parts/spring/SpringPart.tsx';
 import { ThenAndNow } from '../parts/then/ThenAndNow.tsx';
 import { Before } from '../talk/stops/Before.tsx';
 import { Close } from '../talk/stops/Close.tsx';
 import { Leave } from '../talk/stops/Leave.tsx';
 import { Now } from '../talk/stops/Now.tsx';
-import { Elsewhere } from '../talk/stops/Transfer.tsx';
+import { Transfer } from '../talk/stops/Transfer.tsx';
 import type { PartProps } from './debriefScene.ts';
 
 /** One picture of a debrief, or a stop without any. */
@@ -53,13 +53,13 @@ const ALL: readonly Part[] = [
   picture('spring', 'debrief.spring', 'end.spring-note', SpringPart),
   picture('lives', 'debrief.lives', 'end.lives-note', LivesPart),
   picture('lived', 'debrief.lived', 'debrief.lived-note', LivedFrom),
-  picture('power', 'debrief.power', 'debrief.power-note', Power),
-  picture('meant', 'debrief.meant', 'debrief.meant-note', MeantAndDone, false),
-  picture('leading', 'debrief.leading', 'debrief.leading-note', Leading),
-  picture('roads', 'debrief.roads', 'debrief.roads-note', Roads),
-  picture('beside', 'debrief.beside', 'debrief.beside-note', Beside, false),
-  picture('questions', 'debrief.questions', 'debrief.questions-note', Questions, false),
-  stop('elsewhere', 'debrief.stop-elsewhere', Elsewhere),
+  picture('power', 'debrief.power', 'debrief.power-note', PowerPart),
+  picture('meant', 'debrief.meant', 'debrief.meant-note', MeantPart, false),
+  picture('leading', 'debrief.leading', 'debrief.leading-note', LeadingPart),
+  picture('roads', 'debrief.roads', 'debrief.roads-note', RoadsPart),
+  picture('beside', 'debrief.beside', 'debrief.beside-note', BesidePart, false),
+  picture('questions', 'debrief.questions', 'debrief.questions-note', QuestionsPart, false),
+  stop('elsewhere', 'debrief.stop-elsewhere', Transfer),
   stop('now', 'debrief.stop-now', Now),
   stop('close', 'debrief.stop-close', Close),
 ];

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import type { Gaze } from '../../../shared/model/debriefPosition.ts';
+import type { DebriefPosition } from '../../../shared/model/debriefPosition.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../app/wordsContext.ts';
 import { publicly } from '../../words/index.ts';
 import type { Right } from '../data/fetchDebrief.ts';
-import { gazing, type Place, type Scene } from './debriefScene.ts';
+import { type DebriefScene, gazing, type Place } from './debriefScene.ts';
 
 /** What a screen has of a game to show its parts from, wherever it looks. */
 export interface Game {
@@ -20,7 +20,11 @@ export interface Game {
 }
 
 /** A scene of a game: homesteads by their places, and nowhere beyond its last round. */
-export function useScene(game: Game, gaze: Gaze, look: Scene['look']): Scene {
+export function useScene(
+  game: Game,
+  gaze: DebriefPosition,
+  look: DebriefScene['look'],
+): DebriefScene {
   const words = useWords();
   const { name } = useMemo(() => publicly(game.valley, words), [game.valley, words]);
   const within = { ...gaze, dusk: Math.min(gaze.dusk, game.debrief.rounds) };

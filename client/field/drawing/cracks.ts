@@ -1,5 +1,5 @@
 import { normals, type Point } from '../geometry/points.ts';
-import type { Luck } from '../geometry/scatter.ts';
+import type { Scatter } from '../geometry/scatter.ts';
 
 /** The first `share` of a jagged line, so that a crack can be drawn outward. */
 export function grown(jag: readonly Point[], share: number): number[] {
@@ -19,7 +19,7 @@ export function grown(jag: readonly Point[], share: number): number[] {
 }
 
 /** A jagged line from one point to another. */
-export function jagged(from: Point, to: Point, luck: Luck, corners = 3): Point[] {
+export function jagged(from: Point, to: Point, luck: Scatter, corners = 3): Point[] {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   return Array.from({ length: corners + 1 }, (_, i) => {
@@ -38,7 +38,7 @@ export function bedCracks(
   bed: readonly Point[],
   half: number,
   every: number,
-  luck: Luck,
+  luck: Scatter,
   grow: number,
 ): number[][] {
   const aside = normals(bed);

@@ -2,13 +2,13 @@ import type { Frame } from '../geometry/framing.ts';
 import { type Growth, growLand } from '../geometry/land.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
-import { luckOf } from '../geometry/scatter.ts';
+import { scatterOf } from '../geometry/scatter.ts';
 import type { Colours } from './colours.ts';
 import { form, group, line, oval, polygon, type Shape, strokes } from './shapeList.ts';
 
 /** A closed line of equal height around the valley's middle. */
 function contourLine(plan: Plan, reach: number): Point[] {
-  const luck = luckOf('height lines');
+  const luck = scatterOf('height lines');
   const waves = [2, 3, 5].map((k) => ({ k, far: luck(0.015, 0.035), at: luck(0, TURN) }));
   const count = 44;
   return Array.from({ length: count }, (_, i) => {
@@ -47,7 +47,7 @@ function contours(plan: Plan, c: Colours): Shape[] {
 }
 
 function hill(growth: Growth, c: Colours): Shape {
-  const luck = luckOf(growth.seed);
+  const luck = scatterOf(growth.seed);
   const high = luck(0.62, 0.92);
   const lean = luck(-0.12, 0.16);
   const crest = (share: number): Point => {
@@ -77,7 +77,7 @@ function hill(growth: Growth, c: Colours): Shape {
 }
 
 function bush(growth: Growth, c: Colours): Shape {
-  const luck = luckOf(growth.seed);
+  const luck = scatterOf(growth.seed);
   const many = Math.floor(luck(3, 7));
   const balls = Array.from({ length: many }, (_, i) => ({
     x: (i - (many - 1) / 2) * 0.52 + luck(-0.15, 0.15),
@@ -99,7 +99,7 @@ function bush(growth: Growth, c: Colours): Shape {
 }
 
 function tuft(growth: Growth, c: Colours): Shape {
-  const luck = luckOf(growth.seed);
+  const luck = scatterOf(growth.seed);
   const lean = luck(-0.3, 0.3);
   if (growth.kind === 'stone')
     return group(growth, growth.size, [
@@ -117,7 +117,7 @@ function tuft(growth: Growth, c: Colours): Shape {
 
 /** Flecks that make the ground look like paper that was printed on. */
 function flecks(plan: Plan, c: Colours): Shape {
-  const luck = luckOf('flecks');
+  const luck = scatterOf('flecks');
   const many = Math.min(260, Math.round((plan.width * plan.height) / 2600));
   const lines = Array.from({ length: many }, () => {
     const x = luck(0, plan.width);
@@ -170,7 +170,7 @@ export function drawGround(plan: Plan, c: Colours, margin = 0): Shape[] {
 
 /** Bare meadow under two homesteads that are set side by side. */
 export function stageGround(frame: Frame, unit: number, c: Colours): Shape[] {
-  const luck = luckOf('stage');
+  const luck = scatterOf('stage');
   const tufts = Array.from({ length: 26 }, () => ({
     kind: 'grass' as const,
     x: frame.x + luck() * frame.width,

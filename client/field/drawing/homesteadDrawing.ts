@@ -2,7 +2,7 @@ import type { LandGood } from '../../../shared/model/goods.ts';
 import type { Stead } from '../geometry/plan.ts';
 import { FLATNESS } from '../geometry/plan.ts';
 import { clamp, TURN } from '../geometry/points.ts';
-import { luckOf } from '../geometry/scatter.ts';
+import { scatterOf } from '../geometry/scatter.ts';
 import { type Colours, mixed } from './colours.ts';
 import { drawCrops } from './crops.ts';
 import { form, group, oval, polygon, type Shape, strokes } from './shapeList.ts';
@@ -27,7 +27,7 @@ const LOW = HALF * FLATNESS;
 
 /** The yard's rim: an ellipse that no hand drew twice alike. */
 function yardRim(seed: string, scale: number, down = 0) {
-  const luck = luckOf(seed);
+  const luck = scatterOf(seed);
   const waves = [2, 3, 5].map((k) => [k, luck(0.008, 0.026), luck(0, TURN)] as const);
   return Array.from({ length: 26 }, (_, i) => {
     const angle = (i / 26) * TURN;
@@ -43,7 +43,7 @@ function yard(look: SteadLook, c: Colours): Shape[] {
     look.vitality < 0.5
       ? mixed(c.dry, c.middling, look.vitality * 2)
       : mixed(c.middling, c.lush, look.vitality * 2 - 1);
-  const luck = luckOf(`${seed} ground`);
+  const luck = scatterOf(`${seed} ground`);
   const speckles = Array.from({ length: 16 }, () => {
     const angle = luck(0, TURN);
     const far = Math.sqrt(luck(0.05, 0.8));

@@ -1,6 +1,6 @@
 import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
-import { type Luck, luckOf } from '../geometry/scatter.ts';
+import { type Scatter, scatterOf } from '../geometry/scatter.ts';
 import { BANK, fromLake, type Lake, reachOf, shoreLine, shorePoint } from '../geometry/shore.ts';
 import type { Colours } from './colours.ts';
 import { grown, jagged } from './cracks.ts';
@@ -32,7 +32,7 @@ const arc = (lake: Lake, reach: number, from: number, to: number): Point[] => {
 
 /** Soft lines on the water, drawn in broken arcs. */
 function waves(lake: Lake, water: number, unit: number, c: Colours): Shape[] {
-  const luck = luckOf('waves');
+  const luck = scatterOf('waves');
   const shapes: Shape[] = [];
   for (const share of [0.9, 0.76, 0.6, 0.42]) {
     const reach = water * share;
@@ -75,7 +75,7 @@ function ringCracks(
   lake: Lake,
   inner: number,
   outer: number,
-  luck: Luck,
+  luck: Scatter,
   grow: number,
 ): number[][] {
   const lines: number[][] = [];
@@ -109,7 +109,7 @@ function lostRings(lake: Lake, look: LakeLook, unit: number, c: Colours): Shape[
     const inner = reachOf(held[i + 1], look.firstCapacity);
     if (outer - inner < 0.002) continue;
     const newest = i + 2 === held.length;
-    const luck = luckOf(`ring ${held[i]} ${held[i + 1]}`);
+    const luck = scatterOf(`ring ${held[i]} ${held[i + 1]}`);
     const width = Math.max(0.8, 1.6 * unit);
     shapes.push(
       form(shoreLine(lake, outer), { fill: i % 2 === 0 ? c.bed : c.bedLight }),
@@ -203,7 +203,7 @@ function redLine(lake: Lake, look: LakeLook, unit: number, c: Colours): Shape[] 
 
 /** A few pebbles and reeds along the bank. */
 function bankLife(lake: Lake, unit: number, c: Colours): Shape[] {
-  const luck = luckOf('bank');
+  const luck = scatterOf('bank');
   return Array.from({ length: 13 }, () => {
     const at = shorePoint(lake, luck(0, TURN), luck(1.005, 1.045));
     const r = unit * luck(1.6, 3.4);

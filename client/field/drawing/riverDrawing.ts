@@ -1,6 +1,6 @@
 import { beside, type Point, spotAt } from '../geometry/points.ts';
 import type { River } from '../geometry/riverPaths.ts';
-import { luckOf } from '../geometry/scatter.ts';
+import { scatterOf } from '../geometry/scatter.ts';
 import type { Colours } from './colours.ts';
 import { bedCracks } from './cracks.ts';
 import { form, line, oval, type Shape, strokes } from './shapeList.ts';
@@ -21,7 +21,7 @@ export const across = (units: number, breadth: number): number => breadth * (0.5
 
 /** A band of water or earth along a line, its banks a little uneven. */
 function ribbon(bed: readonly Point[], wide: number, seed: string): Point[] {
-  const luck = luckOf(seed);
+  const luck = scatterOf(seed);
   const bulge = [luck(0, 6), luck(0, 6)];
   const half = (i: number) =>
     (wide / 2) * (1 + 0.07 * Math.sin(i * 0.55 + bulge[0]) + 0.05 * Math.sin(i * 0.23 + bulge[1]));
@@ -37,7 +37,7 @@ function dryBed(look: RiverLook, breadth: number, c: Colours): Shape[] {
   const severed = limit === 0;
   const wide =
     across(severed ? Math.max(1.6, firstLimit * 0.75) : firstLimit, breadth) + breadth * 0.8;
-  const luck = luckOf(`${nameOf(look)} cracks`);
+  const luck = scatterOf(`${nameOf(look)} cracks`);
   const ink = Math.max(0.8, breadth * 0.3);
   const shapes: Shape[] = [
     form(ribbon(river.line, wide, nameOf(look)), {
@@ -62,7 +62,7 @@ function dryBed(look: RiverLook, breadth: number, c: Colours): Shape[] {
 
 /** The long crack down a gully, opening from its middle. */
 function middleCrack(bed: readonly Point[], wide: number, grow: number, seed: string): number[][] {
-  const luck = luckOf(`${seed} gully`);
+  const luck = scatterOf(`${seed} gully`);
   const jag = beside(bed, () => luck(-0.16, 0.16) * wide);
   const middle = Math.floor(jag.length / 2);
   const reach = Math.round(middle * grow);

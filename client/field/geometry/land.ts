@@ -1,7 +1,7 @@
 import { type Frame, grownFrame, wholeFrame } from './framing.ts';
 import type { Plan } from './plan.ts';
 import { distance, type Point } from './points.ts';
-import { type Luck, luckOf } from './scatter.ts';
+import { type Scatter, scatterOf } from './scatter.ts';
 import { fromLake } from './shore.ts';
 import { clearOfStead, fromRing } from './sites.ts';
 
@@ -25,14 +25,14 @@ function freeAt(plan: Plan, p: Point): number {
   return Math.min(free, (fromLake(lake, p).reach - 1.12) * Math.min(lake.rx, lake.ry));
 }
 
-const somewhere = (area: Frame, luck: Luck): Point => ({
+const somewhere = (area: Frame, luck: Scatter): Point => ({
   x: area.x + luck() * area.width,
   y: area.y + luck() * area.height,
 });
 
 /** Hills come in small ranges, further out; each is drawn over those behind it. */
 function hills(plan: Plan, area: Frame): Growth[] {
-  const luck = luckOf(`hills ${plan.seats}`);
+  const luck = scatterOf(`hills ${plan.seats}`);
   const found: Growth[] = [];
   const ranges = Math.min(70, Math.round((area.width * area.height) / (plan.unit ** 2 * 40000)));
   for (let i = 0; i < ranges * 4 && found.length < ranges * 3; i++) {
@@ -57,7 +57,7 @@ function hills(plan: Plan, area: Frame): Growth[] {
 }
 
 function bushes(plan: Plan, area: Frame, hillsThere: readonly Growth[]): Growth[] {
-  const luck = luckOf(`bushes ${plan.seats}`);
+  const luck = scatterOf(`bushes ${plan.seats}`);
   const found: Growth[] = [];
   const wanted = Math.min(60, Math.round((area.width * area.height) / (plan.unit ** 2 * 40000)));
   for (let i = 0; i < wanted * 8 && found.length < wanted; i++) {
@@ -72,7 +72,7 @@ function bushes(plan: Plan, area: Frame, hillsThere: readonly Growth[]): Growth[
 }
 
 function tufts(plan: Plan, area: Frame, others: readonly Growth[]): Growth[] {
-  const luck = luckOf(`grass ${plan.seats}`);
+  const luck = scatterOf(`grass ${plan.seats}`);
   const found: Growth[] = [];
   const across = Math.max(GRID, Math.round(area.width / (plan.unit * 95)));
   const down = Math.max(GRID, Math.round(area.height / (plan.unit * 95)));

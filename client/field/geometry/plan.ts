@@ -1,6 +1,6 @@
 import { clamp, distance, type Point, TURN } from './points.ts';
 import { layRivers } from './riverPaths.ts';
-import { luckOf } from './scatter.ts';
+import { scatterOf } from './scatter.ts';
 import type { Lake } from './shore.ts';
 import { type Site, siteWorks } from './sites.ts';
 
@@ -132,7 +132,7 @@ function lakeIn(middle: Point, ring: { rx: number; ry: number }, rx: number, lab
 
 /** Shifts a homestead a little off the ring, so that the valley looks grown and not drawn up. */
 function scatter(places: Point[], middle: Point, step: number): Point[] {
-  const luck = luckOf(`places ${places.length}`);
+  const luck = scatterOf(`places ${places.length}`);
   return places.map((p) => {
     const out = 1 - luck(0, 0.055);
     const along = luck(-0.045, 0.045) * step;

@@ -1,6 +1,6 @@
 import type { Plan, Stead } from './plan.ts';
 import { beside, blend, clamp, distance, evenly, lengthOf, type Point, TURN } from './points.ts';
-import { luckOf } from './scatter.ts';
+import { scatterOf } from './scatter.ts';
 import { BANK, fromLake, type Lake, shorePoint } from './shore.ts';
 
 /** Two seats that are tied, in the order in which ties came to be. */
@@ -76,7 +76,7 @@ function aroundLake(lake: Lake, from: Point, to: Point, lane: number, turn: numb
 
 /** Lets a river swing from side to side, still at both ends. */
 function meander(line: Point[], swing: number, name: string): Point[] {
-  const luck = luckOf(name);
+  const luck = scatterOf(name);
   const long = lengthOf(line);
   const waves = Math.max(1, Math.round(long / (swing * 26)));
   const side = luck() < 0.5 ? -1 : 1;

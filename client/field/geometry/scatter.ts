@@ -2,10 +2,10 @@
  * Numbers that look scattered but are the same on every screen: everyone's valley has the same
  * hills, so that people in one room can point at the same place.
  */
-export type Luck = (least?: number, most?: number) => number;
+export type Scatter = (least?: number, most?: number) => number;
 
 /** A row of numbers from 0 to 1 (or between two bounds), set by its name. */
-export function luckOf(name: string): Luck {
+export function scatterOf(name: string): Scatter {
   let word = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) word = Math.imul(word ^ name.charCodeAt(i), 0x01000193);
   return (least = 0, most = 1) => {

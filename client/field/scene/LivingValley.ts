@@ -14,7 +14,7 @@ import { reachOf } from '../geometry/shore.ts';
 import { type Naming, nameLooks, ownSeat, waitingFor } from '../houseLabels.ts';
 import { arrowsOf } from '../overlayArrows.ts';
 import { roams, sightOf, toldIn, touchedAlone, type Wish } from '../sights.ts';
-import { Gaze } from './cameraAim.ts';
+import { CameraAim } from './cameraAim.ts';
 import { openedBy, setInMotion } from './happenings.ts';
 import { Life } from './life.ts';
 import { Opener } from './opener.ts';
@@ -37,7 +37,7 @@ export class LivingValley {
   readonly #traffic: Traffic;
   readonly #wash: Wash;
   readonly #spotlight: Spotlight;
-  readonly #gaze: Gaze;
+  readonly #gaze: CameraAim;
   readonly #small: boolean;
   readonly #levelKnown: boolean;
 
@@ -70,7 +70,7 @@ export class LivingValley {
       this.#paint();
       this.#paintLake();
     });
-    this.#gaze = new Gaze(camera, world.ratio, world.still);
+    this.#gaze = new CameraAim(camera, world.ratio, world.still);
     this.#gaze.turnTo(wholeFrame(world.plan), 1, this.#bounds, true);
   }
 

@@ -5,7 +5,7 @@ import { blend, type Point } from '../geometry/points.ts';
 const SECONDS = 0.65;
 
 /** The camera: where it looks, how near, and how it gets there. */
-export class Gaze {
+export class CameraAim {
   readonly #camera: Phaser.Cameras.Scene2D.Camera;
   readonly #ratio: number;
   readonly #still: boolean;

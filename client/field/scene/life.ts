@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 import { chimneyOf } from '../drawing/homesteadDrawing.ts';
 import { type RiverLook, strandsOf } from '../drawing/riverDrawing.ts';
 import { blend, evenly, lengthOf, type Point, TURN } from '../geometry/points.ts';
-import { type Luck, luckOf } from '../geometry/scatter.ts';
+import { type Scatter, scatterOf } from '../geometry/scatter.ts';
 import { shorePoint } from '../geometry/shore.ts';
 import { DEPTH } from './depths.ts';
 import type { World } from './world.ts';
@@ -67,7 +67,7 @@ export class Life {
         const far = lengthOf(line);
         const way = evenly(line, WAY);
         const many = Math.max(1, Math.round(far / (gap + long)));
-        const luck = luckOf(`glints ${look.river.a} ${look.river.b} ${k}`);
+        const luck = scatterOf(`glints ${look.river.a} ${look.river.b} ${k}`);
         return Array.from({ length: many }, (_, i) => {
           const image = stamps.image('glint', thick, DEPTH.glints);
           // The stamp is 13 long; each light has a length of its own.
@@ -88,7 +88,7 @@ export class Life {
   homes(seats: readonly number[]): void {
     const { plan } = this.#world;
     this.#homes = seats.map((seat) => {
-      const luck = luckOf(`smoke ${seat}`);
+      const luck = scatterOf(`smoke ${seat}`);
       const from = chimneyOf(plan.steads[seat]);
       return {
         from,
@@ -147,7 +147,7 @@ export class Life {
   }
 
   #sparkle(i: number): Sparkle {
-    const luck = luckOf(`sparkle ${i}`);
+    const luck = scatterOf(`sparkle ${i}`);
     const image = this.#world.stamps.image('glint', this.#world.plan.unit * 0.9, DEPTH.sparkles);
     return { image, seconds: luck(3.2, 5.5), phase: luck(), round: -1 };
   }
@@ -158,7 +158,7 @@ export class Life {
     const round = Math.floor(turns);
     if (round !== sparkle.round) {
       sparkle.round = round;
-      const luck = luckOf(`sparkle ${sparkle.phase} ${round}`);
+      const luck = scatterOf(`sparkle ${sparkle.phase} ${round}`);
       const place = shorePoint(plan.lake, luck(0, TURN), this.#reach * Math.sqrt(luck(0.02, 0.82)));
       sparkle.image.setPosition(place.x, place.y);
     }
@@ -171,7 +171,7 @@ export class Life {
     const { plan, stamps } = this.#world;
     this.#birds.forEach((bird, i) => {
       const cycle = this.#seconds / 46 + (i === 3 ? 0.47 : 0);
-      const luck = luckOf(`flight ${Math.floor(cycle)} ${i === 3}`);
+      const luck = scatterOf(`flight ${Math.floor(cycle)} ${i === 3}`);
       const leftward = luck() < 0.5;
       const height = luck(0.12, 0.62) * plan.height;
       const share = (cycle % 1) * 1.7;
@@ -196,7 +196,7 @@ export class Life {
 
   #cloud(i: number): Image {
     const { plan, stamps } = this.#world;
-    const luck = luckOf(`cloud ${i}`);
+    const luck = scatterOf(`cloud ${i}`);
     const image = stamps.image('cloud', 1, DEPTH.clouds).setAlpha(0.075);
     const size = stamps.scale(Math.max(plan.width, plan.height) / 80);
     return image.setScale(size * luck(1.2, 1.7), size * luck(0.6, 0.85));
@@ -205,7 +205,7 @@ export class Life {
   #blow(): void {
     const { plan } = this.#world;
     this.#clouds.forEach((cloud, i) => {
-      const luck: Luck = luckOf(`wind ${i}`);
+      const luck: Scatter = scatterOf(`wind ${i}`);
       const share = (this.#seconds / luck(95, 130) + luck()) % 1;
       cloud.setPosition(
         blend(-0.5, 1.5, share) * plan.width,

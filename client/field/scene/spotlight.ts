@@ -18,7 +18,7 @@ import { drawName, type NameLook } from '../drawing/signDrawing.ts';
 import { type Frame, frameOf, grownFrame, wholeFrame } from '../geometry/framing.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { setStage } from '../geometry/stage.ts';
-import type { Told } from '../markTold.ts';
+import type { MarkTold } from '../markTold.ts';
 import { DEPTH } from './depths.ts';
 import { Sheet } from './sheet.ts';
 import { runCrack } from './slow.ts';
@@ -28,7 +28,7 @@ const FADE = 420;
 
 /** One thing, lifted out of the valley for a while. */
 export interface Lifted {
-  readonly about: Told;
+  readonly about: MarkTold;
   /** The mark that is told; null where the thing is only touched. */
   readonly mark: Mark | null;
   readonly seen: Seen;

@@ -1,7 +1,7 @@
 import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
 import { beside, between, blend, evenly, type Point, stretch, TURN } from '../geometry/points.ts';
 import type { River, Rivers } from '../geometry/riverPaths.ts';
-import { luckOf } from '../geometry/scatter.ts';
+import { scatterOf } from '../geometry/scatter.ts';
 import { fromLake, shorePoint } from '../geometry/shore.ts';
 import { DEPTH } from './depths.ts';
 import type { Manner, Stamp } from './stamps.ts';
@@ -97,7 +97,7 @@ export class Traffic {
   /** Leaves that fly up from a place and sink. */
   scatter(at: Point): void {
     const { plan, stamps, scene } = this.#world;
-    const luck = luckOf(`leaves ${at.x} ${at.y}`);
+    const luck = scatterOf(`leaves ${at.x} ${at.y}`);
     for (let i = 0; i < LEAVES; i++) {
       const angle = (TURN * (i + luck(0, 0.7))) / LEAVES;
       const far = luck(34, 58) * plan.unit;

@@ -3,7 +3,7 @@ import type { TableGlance, Tables } from '../../../shared/model/sessionMessages.
 import { useWords } from '../../app/wordsContext.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
-import { Keeping } from '../setup/LinkKeeping.tsx';
+import { LinkKeeping } from '../setup/LinkKeeping.tsx';
 import { tableName } from '../tables/glanceNames.ts';
 import { among, doable } from './doableActs.ts';
 import { useDesk } from './leadDesk.ts';
@@ -45,7 +45,7 @@ export function MoreSheet({ tables, onClose }: Props) {
           />
         </>
       ) : null}
-      {tables === 'all' ? <Keeping /> : null}
+      {tables === 'all' ? <LinkKeeping /> : null}
       {tables === 'all' ? (
         <Sure
           ask={words.say('lead.delete')}

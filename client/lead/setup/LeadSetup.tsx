@@ -4,7 +4,7 @@ import { type Failure, openSession } from '../../app/api.ts';
 import { KINDS } from '../../enter/company.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';
 import { useScenarios } from '../../enter/useScenarios.ts';
-import { Stepper } from '../../kit/CountStepper.tsx';
+import { CountStepper } from '../../kit/CountStepper.tsx';
 import '../../enter/first.css';
 import { useHeadingFocus } from '../../app/hooks.ts';
 import { firstPath, go, leadPath } from '../../app/route.ts';
@@ -152,7 +152,7 @@ function WhatAndWhere({ setup, cards, onChange }: PartProps) {
         </span>
       </p>
       <Row label={words.say('lead.tables')}>
-        <Stepper
+        <CountStepper
           what={words.say('lead.tables')}
           value={setup.tables}
           least={1}
@@ -161,7 +161,7 @@ function WhatAndWhere({ setup, cards, onChange }: PartProps) {
         />
       </Row>
       <Row label={words.say('lead.seats-each')}>
-        <Stepper
+        <CountStepper
           what={words.say('lead.seats-each')}
           value={seatsOf(setup, card)}
           least={card.seats.least}

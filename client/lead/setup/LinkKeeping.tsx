@@ -6,7 +6,7 @@ const loadKeepSession = () =>
   import('../../report/KeepSession.tsx').then(({ KeepSession }) => KeepSession);
 
 /** The whole session to keep, as soon as one of its tables is over. */
-export function Keeping() {
+export function LinkKeeping() {
   const words = useWords();
   const { screen, sessionKey } = useDesk();
   if (!screen.tables.some(({ stage }) => stage === 'over')) return null;

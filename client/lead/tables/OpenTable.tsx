@@ -13,9 +13,9 @@ import { ShowChoice } from '../desk/ShowChoice.tsx';
 import { SightNow } from '../desk/SightSettings.tsx';
 import { Arrivals } from '../setup/Arrivals.tsx';
 import { tableName } from './glanceNames.ts';
-import { Since } from './RecentEvents.tsx';
-import { Said } from './SaidWords.tsx';
-import { Seats } from './SeatList.tsx';
+import { RecentEvents } from './RecentEvents.tsx';
+import { SaidWords } from './SaidWords.tsx';
+import { SeatList } from './SeatList.tsx';
 import { TableClock } from './TableClock.tsx';
 import { useTable } from './useTable.ts';
 
@@ -62,10 +62,10 @@ export function OpenTable({ table, onDebrief }: Props) {
         <div class="card lead-notes">
           <OpenNotes />
         </div>
-        {begun ? <Seats table={table} /> : null}
+        {begun ? <SeatList table={table} /> : null}
         {store === null || !begun ? null : <Happened store={store} />}
         <Guidance table={table} store={store} />
-        <Said table={table} />
+        <SaidWords table={table} />
         {table.stage === 'playing' ? (
           <div class="card">
             <SightNow tables={[table.table]} />
@@ -88,7 +88,7 @@ export function OpenTable({ table, onDebrief }: Props) {
 
 function Happened({ store }: { store: Store }) {
   const view = useGlance(store, (glance) => glance.screen?.view ?? null);
-  return view === null ? null : <Since view={view} store={store} />;
+  return view === null ? null : <RecentEvents view={view} store={store} />;
 }
 
 /** Words off, and on again as they were in the scenario or free. */

@@ -35,7 +35,7 @@ const ASKED: ReadonlySet<string> = new Set(['bridge', 'introduction', 'promise']
 const MOST_TOLD = 6;
 
 /** What happened since dawn, and what is so for good. */
-export function Since({ view, store }: { view: View; store: Store }) {
+export function RecentEvents({ view, store }: { view: View; store: Store }) {
   const words = useWords();
   const recent = useRecent(store);
   const who = toNeighbour(view, words);

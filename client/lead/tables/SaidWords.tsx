@@ -4,7 +4,7 @@ import { useDesk } from '../desk/leadDesk.ts';
 import { seatName } from './glanceNames.ts';
 
 /** The last free words of a table, each with a way to take it off every screen. */
-export function Said({ table }: { table: TableGlance }) {
+export function SaidWords({ table }: { table: TableGlance }) {
   const words = useWords();
   const { act } = useDesk();
   if (table.said.length === 0) return null;

@@ -9,7 +9,7 @@ import { SeatSheet } from './SeatSheet.tsx';
 import { SeatSign } from './Tile.tsx';
 
 /** Every seat of a table: who keeps it, and how they are. */
-export function Seats({ table }: { table: TableGlance }) {
+export function SeatList({ table }: { table: TableGlance }) {
   const words = useWords();
   const [open, setOpen] = useState<number | null>(null);
   const { ready, people } = presence(table);

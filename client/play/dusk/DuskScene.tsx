@@ -24,7 +24,7 @@ export interface DuskProps {
 }
 
 /** The dusk, told one thing after another; read in the field's dark light. */
-export function Dusk({ view, round, recent, seconds, onShow, children }: DuskProps) {
+export function DuskScene({ view, round, recent, seconds, onShow, children }: DuskProps) {
   const words = useWords();
   const { valley, book } = view;
   const who = byPlace(valley, book?.seat ?? null, words);

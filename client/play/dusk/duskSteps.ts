@@ -12,7 +12,7 @@ export type Step =
       /** Those whose vitality began anew because it had run out. */
       readonly withered: readonly number[];
       /** What became of one's own spare things; null for who has no seat. */
-      readonly kept: Kept | null;
+      readonly kept: KeptPromise | null;
     }
   | { readonly kind: 'spring'; readonly change: SpringChange; readonly dusk: SpringDusk }
   | {
@@ -23,7 +23,7 @@ export type Step =
       readonly all: readonly Mark[];
     };
 
-export interface Kept {
+export interface KeptPromise {
   readonly irrigated: number;
   readonly evaporated: number;
   readonly spoiled: number;
@@ -82,7 +82,7 @@ function vitalityBefore(valley: Valley, round: number): readonly number[] {
   return before?.vitality ?? valley.homesteads.map(() => valley.scenario.vitality.start);
 }
 
-function kept(recent: readonly SeenEvent[], round: number): Kept | null {
+function kept(recent: readonly SeenEvent[], round: number): KeptPromise | null {
   for (const event of recent) {
     if (event.type !== 'stored' || event.round !== round || event.own === null) continue;
     const { irrigated, evaporated, spoiled } = event.own;

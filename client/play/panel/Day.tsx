@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Ask } from '../../../shared/model/event.ts';
 import { asksOfMine, SHOWN, SWAPS_SHOWN, type Thing, whatFitsNow } from './fitsNow.ts';
-import { Homesteads } from './HomesteadList.tsx';
+import { HomesteadList } from './HomesteadList.tsx';
 import { AskCard, OutgoingAsk } from './neighbour/AskCard.tsx';
 import { useDesk } from './panelDesk.ts';
 import type { PanelModel } from './panelModel.ts';
 import { Card, Fold } from './panelParts.tsx';
 import { DebtCard, OwedLines, SwapsCard } from './Today.tsx';
-import { LandCard } from './whole/LandPanel.tsx';
+import { LandPanel } from './whole/LandPanel.tsx';
 
 interface Props {
   readonly model: PanelModel;
@@ -52,7 +52,7 @@ export function Day({ model, onCounter }: Props) {
             </ul>
           </Card>
         )}
-        <Homesteads model={model} />
+        <HomesteadList model={model} />
       </Fold>
     </div>
   );
@@ -79,6 +79,6 @@ function ThingCard({ model, thing, all, onCounter, onLand }: ThingProps) {
     case 'swaps':
       return <SwapsCard swaps={thing.swaps} all={all || thing.swaps.length <= SWAPS_SHOWN} />;
     case 'land':
-      return <LandCard model={model} onMore={onLand} />;
+      return <LandPanel model={model} onMore={onLand} />;
   }
 }

@@ -14,7 +14,7 @@ export function riverText(model: PanelModel, seat: number, words: Words): string
 }
 
 /** Every homestead as a button, neighbours first: the field for those who don't point at it. */
-export function Homesteads({ model }: { model: PanelModel }) {
+export function HomesteadList({ model }: { model: PanelModel }) {
   const { words, who, touch } = useDesk();
   const { valley, scenario, seat: me } = model;
   const isNear = (seat: number) => (tieTo(model, seat)?.limit ?? 0) > 0;

@@ -21,7 +21,7 @@ export function lastWords(model: PanelModel): readonly SaidView[] {
 }
 
 /** Talking: to everyone or to one neighbour, in free words or set ones. */
-export function Say({ model, first }: { model: PanelModel; first: Seat | null }) {
+export function SayPanel({ model, first }: { model: PanelModel; first: Seat | null }) {
   const { words, who } = useDesk();
   const acting = useAct();
   const neighbours = neighboursOf(model.valley, model.seat);

@@ -4,10 +4,10 @@ import type { Touched } from '../../link/store.ts';
 import { Neighbour } from './neighbour/Neighbour.tsx';
 import { Stranger } from './neighbour/Stranger.tsx';
 import { isLiving, type PanelModel, tieTo } from './panelModel.ts';
-import { Say } from './SayPanel.tsx';
+import { SayPanel } from './SayPanel.tsx';
 import { OwnHomestead } from './whole/LandPanel.tsx';
-import { SpringView } from './whole/SpringPanel.tsx';
-import { Works } from './whole/WorksPanel.tsx';
+import { SpringPanel } from './whole/SpringPanel.tsx';
+import { WorksPanel } from './whole/WorksPanel.tsx';
 
 export type Offer = Extract<Ask, { kind: 'offer' }>;
 
@@ -26,12 +26,12 @@ export function TouchedBody({ model, touched, counter, lastSeat, onCounter }: Pr
     case 'nothing':
       return null;
     case 'spring':
-      return <SpringView model={model} />;
+      return <SpringPanel model={model} />;
     case 'works':
-      return <Works model={model} />;
+      return <WorksPanel model={model} />;
     case 'say': {
       const near = lastSeat !== null && isLiving(tieTo(model, lastSeat));
-      return <Say model={model} first={near ? lastSeat : null} />;
+      return <SayPanel model={model} first={near ? lastSeat : null} />;
     }
     case 'homestead': {
       const { seat } = touched;

@@ -9,7 +9,7 @@ import { Bar } from './Bar.tsx';
 import { Coach } from './Coach.tsx';
 import { Day } from './Day.tsx';
 import { Head, OwnGoods, TouchedHead } from './Head.tsx';
-import { Morning, type MorningDraft } from './morning/MorningPanel.tsx';
+import { type MorningDraft, MorningPanel } from './morning/MorningPanel.tsx';
 import { DeskContext, useDesk } from './panelDesk.ts';
 import { memoryOf } from './panelMemory.ts';
 import { type PanelModel, panelModel } from './panelModel.ts';
@@ -186,7 +186,9 @@ function Now({ model, draft, onDraft, onCounter }: NowProps) {
         <OwnGoods model={model} />
       </div>
       {phase === 'morning' && <Coach key={round} model={model} />}
-      {phase === 'morning' && <Morning key={round} model={model} draft={draft} onDraft={onDraft} />}
+      {phase === 'morning' && (
+        <MorningPanel key={round} model={model} draft={draft} onDraft={onDraft} />
+      )}
       {phase === 'day' && <Day model={model} onCounter={onCounter} />}
     </>
   );

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../shared/model/refusal.ts';
 import type { Intents } from '../../link/intents.ts';
 import type { Touched } from '../../link/store.ts';
 import type { Who, Words } from '../../words/index.ts';
-import type { Memory } from './panelMemory.ts';
+import type { PanelMemory } from './panelMemory.ts';
 
 /** What every part of the panel has at hand. */
 export interface Desk {
@@ -14,7 +14,7 @@ export interface Desk {
   readonly submit: Intents['submit'];
   /** Turns the panel, and the field's highlight, to something else. */
   touch(touched: Touched): void;
-  readonly memory: Memory;
+  readonly memory: PanelMemory;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

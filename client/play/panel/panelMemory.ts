@@ -3,7 +3,7 @@ import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Store } from '../../link/store.ts';
 
 /** What this browser has heard since it opened; the view itself keeps only what lasts. */
-export interface Memory {
+export interface PanelMemory {
   /** What passed between two seats, oldest first. */
   between(a: Seat, b: Seat): readonly SeenEvent[];
 }
@@ -40,10 +40,10 @@ export function partiesOf(event: SeenEvent): readonly [Seat, Seat] | null {
 const same = (parties: readonly [Seat, Seat] | null, a: Seat, b: Seat): boolean =>
   parties?.includes(a) === true && parties.includes(b);
 
-const memories = new WeakMap<Pick<Store, 'listen'>, Memory>();
+const memories = new WeakMap<Pick<Store, 'listen'>, PanelMemory>();
 
 /** The one memory of a store: it goes on while the panel makes room for other scenes. */
-export function memoryOf(store: Pick<Store, 'listen'>): Memory {
+export function memoryOf(store: Pick<Store, 'listen'>): PanelMemory {
   const known = memories.get(store);
   if (known !== undefined) return known;
   const memory = createMemory(store);
@@ -52,7 +52,7 @@ export function memoryOf(store: Pick<Store, 'listen'>): Memory {
 }
 
 /** Listens to a store from now on. */
-function createMemory(store: Pick<Store, 'listen'>): Memory {
+function createMemory(store: Pick<Store, 'listen'>): PanelMemory {
   let kept: SeenEvent[] = [];
   store.listen((events) => {
     if (events.some((event) => event.type === 'began')) kept = [];

@@ -8,11 +8,11 @@ import { Basket } from '../../signs/index.ts';
 /** The charts are large, and most games don't show them before the end. */
 const loadLives = () =>
   Promise.all([import('../../end/EndLives.tsx'), import('../../end/end.css')]).then(
-    ([{ Lives }]) => Lives,
+    ([{ EndLives }]) => EndLives,
   );
 
 /** Everyone's livelihood so far, where it is shown during play. */
-export function Livelihoods({ view, onOpen }: { view: View; onOpen: () => void }) {
+export function OpenLivelihoods({ view, onOpen }: { view: View; onOpen: () => void }) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   return (

@@ -4,14 +4,14 @@ import { useGlance } from '../../app/hooks.ts';
 import { useWords } from '../../app/wordsContext.ts';
 import type { Overlay, Store } from '../../link/store.ts';
 import { Flowing, Layers, Leaning } from '../../signs/pageSigns.tsx';
-import { Livelihoods } from './OpenLivelihoods.tsx';
+import { OpenLivelihoods } from './OpenLivelihoods.tsx';
 
 type Lens = Exclude<Overlay, 'none'>;
 
 const SIGNS = { flows: Flowing, dependence: Leaning } as const;
 
 /** What players are shown: over the field, one at a time, and beside it. */
-export function Overlays({ store, view }: { store: Store; view: View }) {
+export function OverlaySwitch({ store, view }: { store: Store; view: View }) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const laid = useGlance(store, (glance) => glance.overlay);
@@ -63,7 +63,7 @@ export function Overlays({ store, view }: { store: Store; view: View }) {
           </button>
         );
       })}
-      {lives ? <Livelihoods view={view} onOpen={() => setOpen(false)} /> : null}
+      {lives ? <OpenLivelihoods view={view} onOpen={() => setOpen(false)} /> : null}
     </fieldset>
   );
 }

@@ -8,11 +8,11 @@ import { OverPanel } from '../../kit/OverPanel.tsx';
 import type { Intents } from '../../link/intents.ts';
 import type { Store } from '../../link/store.ts';
 import { Again } from '../../signs/pageSigns.tsx';
-import { Dusk } from '../dusk/DuskScene.tsx';
+import { DuskScene } from '../dusk/DuskScene.tsx';
 import { lastDusk } from '../dusk/duskSteps.ts';
 import { Panel } from '../panel/index.tsx';
 import { FieldView } from './FieldView.tsx';
-import { Overlays } from './OverlaySwitch.tsx';
+import { OverlaySwitch } from './OverlaySwitch.tsx';
 import './play.css';
 import { useSounds } from './sounds.ts';
 
@@ -53,7 +53,7 @@ export function Play({ store, intents, screen, view, children }: Props) {
       {children}
       <FieldView store={store} shown={shown} evening={dusk || reading > 0} />
       {dusk ? (
-        <Dusk
+        <DuskScene
           view={view}
           round={valley.round}
           recent={store.recent()}
@@ -61,14 +61,14 @@ export function Play({ store, intents, screen, view, children }: Props) {
           onShow={setShown}
         >
           <GoOn view={view} intents={intents} />
-        </Dusk>
+        </DuskScene>
       ) : (
         // Whose seat a bot keeps looks on; the page says until when.
         <div class="play-seat" inert={screen.held !== null}>
           <Panel store={store} intents={intents} words={words} />
         </div>
       )}
-      {dusk ? null : <Overlays store={store} view={view} />}
+      {dusk ? null : <OverlaySwitch store={store} view={view} />}
       {dusk || told === 0 ? null : (
         <button type="button" class="button play-again" onClick={() => setReading(told)}>
           <Again size={22} />
@@ -77,11 +77,17 @@ export function Play({ store, intents, screen, view, children }: Props) {
       )}
       {reading === 0 ? null : (
         <OverPanel labelledBy="dusk" onClose={() => setReading(0)}>
-          <Dusk view={view} round={reading} recent={store.recent()} seconds={0} onShow={setShown}>
+          <DuskScene
+            view={view}
+            round={reading}
+            recent={store.recent()}
+            seconds={0}
+            onShow={setShown}
+          >
             <button type="button" class="button button-main" onClick={() => setReading(0)}>
               {words.say('dusk.close')}
             </button>
-          </Dusk>
+          </DuskScene>
         </OverPanel>
       )}
     </main>

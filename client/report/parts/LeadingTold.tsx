@@ -3,11 +3,11 @@ import { followedOnes } from '../../debrief/parts/leading/starts.ts';
 import { doneOf } from '../../debrief/parts/meant/deeds.ts';
 import { publicly } from '../../words/index.ts';
 import type { ReportPart } from '../Report.tsx';
-import type { Taken } from '../taken.ts';
+import type { ReportData } from '../taken.ts';
 import { Grid } from './Grid.tsx';
 
 /** One's own intentions beside what was done, and what was begun and joined. */
-export function Following({ taken }: ReportPart) {
+export function LeadingTold({ taken }: ReportPart) {
   return (
     <>
       {taken.me === null || taken.debrief.meant.length === 0 ? null : <Meant taken={taken} />}
@@ -16,7 +16,7 @@ export function Following({ taken }: ReportPart) {
   );
 }
 
-function Meant({ taken: { debrief } }: { taken: Taken }) {
+function Meant({ taken: { debrief } }: { taken: ReportData }) {
   const words = useWords();
   return (
     <section aria-labelledby="report-meant">
@@ -43,7 +43,7 @@ function Meant({ taken: { debrief } }: { taken: Taken }) {
 
 const percent = (share: number): number => Math.round(share * 100);
 
-function Begun({ taken }: { taken: Taken }) {
+function Begun({ taken }: { taken: ReportData }) {
   const words = useWords();
   const { debrief, valley } = taken;
   const { name } = publicly(valley, words);

@@ -5,12 +5,12 @@ import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { closingText } from '../../debrief/parts/roads/closing.ts';
 import { publicly } from '../../words/index.ts';
 import { drawFan, END_FORMAT, ENDS } from '../charts.ts';
-import type { Taken } from '../taken.ts';
+import type { ReportData } from '../taken.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 
 interface Props {
-  readonly taken: Taken;
+  readonly taken: ReportData;
   readonly fan: Fetched<Futures>;
   readonly closed: Fetched<Closings>;
 }
@@ -22,7 +22,7 @@ export function Open({ taken, fan, closed }: Props) {
 }
 
 interface FansProps {
-  readonly taken: Taken;
+  readonly taken: ReportData;
   readonly fan: Futures;
   readonly closed: Closings;
 }

@@ -3,12 +3,12 @@ import { keystonesOf } from '../../debrief/parts/power/powerLines.ts';
 import { publicly } from '../../words/index.ts';
 import { drawLine, LINES } from '../charts.ts';
 import type { ReportPart } from '../Report.tsx';
-import type { Taken } from '../taken.ts';
+import type { ReportData } from '../taken.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 
 /** Dependence, leeway and bargaining power through the rounds, and the moves that shifted them. */
-export function Pattern({ taken }: ReportPart) {
+export function PatternTold({ taken }: ReportPart) {
   const words = useWords();
   return (
     <section aria-labelledby="report-power">
@@ -28,7 +28,7 @@ export function Pattern({ taken }: ReportPart) {
   );
 }
 
-function Keystone({ taken: { debrief, valley } }: { taken: Taken }) {
+function Keystone({ taken: { debrief, valley } }: { taken: ReportData }) {
   const words = useWords();
   const last = debrief.looks.at(-1);
   const keystone = last ? keystonesOf(last).homestead : null;
@@ -43,7 +43,7 @@ function Keystone({ taken: { debrief, valley } }: { taken: Taken }) {
   );
 }
 
-function Moves({ taken: { debrief, valley } }: { taken: Taken }) {
+function Moves({ taken: { debrief, valley } }: { taken: ReportData }) {
   const words = useWords();
   const { name } = publicly(valley, words);
   const moves = [

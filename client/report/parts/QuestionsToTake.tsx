@@ -1,13 +1,13 @@
-import type { Asked } from '../../../shared/replay/debrief/index.ts';
+import type { ChosenQuestions } from '../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../app/wordsContext.ts';
 import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { questionText } from '../../debrief/parts/questions/questionText.ts';
 import { publicly } from '../../words/index.ts';
-import type { Taken } from '../taken.ts';
+import type { ReportData } from '../taken.ts';
 
 interface Props {
-  readonly taken: Taken;
-  readonly asked: Fetched<Asked>;
+  readonly taken: ReportData;
+  readonly asked: Fetched<ChosenQuestions>;
 }
 
 /** Questions for this game, each with room for an answer by hand; nothing until they are there. */

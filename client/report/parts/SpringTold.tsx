@@ -3,12 +3,12 @@ import { springRows } from '../../charts/springRows.ts';
 import { middle } from '../../end/valleyCompared.ts';
 import { drawHands, drawSpring, turnsOf } from '../charts.ts';
 import type { ReportPart } from '../Report.tsx';
-import type { Taken } from '../taken.ts';
+import type { ReportData } from '../taken.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 
 /** The spring through the rounds and afterwards, with its numbers. */
-export function Water({ taken }: ReportPart) {
+export function SpringTold({ taken }: ReportPart) {
   const words = useWords();
   const rows = springRows(taken.valley.springDusks);
   const turns = turnsOf(taken, words);
@@ -57,7 +57,7 @@ export function Water({ taken }: ReportPart) {
   );
 }
 
-function Later({ taken: { afterwards } }: { taken: Taken }) {
+function Later({ taken: { afterwards } }: { taken: ReportData }) {
   const words = useWords();
   const last = afterwards?.stock.at(-1);
   if (afterwards === null || last === undefined) return null;

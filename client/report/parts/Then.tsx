@@ -5,7 +5,7 @@ import { markText } from '../../play/dusk/MarkStep.tsx';
 import { publicly, type Words } from '../../words/index.ts';
 import { fieldAt } from '../fieldPictures.ts';
 import type { ReportPart } from '../Report.tsx';
-import type { Taken } from '../taken.ts';
+import type { ReportData } from '../taken.ts';
 import { PAGE, Pictured } from './Drawn.tsx';
 
 /** The valley at the start and at the end, and what stays of it. */
@@ -21,7 +21,7 @@ export function Then({ taken }: ReportPart) {
   );
 }
 
-function numbersOf({ debrief }: Taken, dusk: number, words: Words): string {
+function numbersOf({ debrief }: ReportData, dusk: number, words: Words): string {
   const look = debrief.looks.find(({ round }) => round === dusk);
   if (look === undefined) return '';
   const { spring, ties, homesteads } = look.seen;
@@ -35,7 +35,7 @@ function numbersOf({ debrief }: Taken, dusk: number, words: Words): string {
 
 const SHAPE = 0.56;
 
-function Moment({ taken, dusk, title }: { taken: Taken; dusk: number; title: string }) {
+function Moment({ taken, dusk, title }: { taken: ReportData; dusk: number; title: string }) {
   const words = useWords();
   const size = { width: PAGE, height: Math.round(PAGE * SHAPE) };
   const svg = fieldAt(taken, dusk, `report-${dusk === 0 ? 'start' : 'end'}`, size, words);
@@ -50,7 +50,7 @@ function Moment({ taken, dusk, title }: { taken: Taken; dusk: number; title: str
   );
 }
 
-function Stays({ taken }: { taken: Taken }) {
+function Stays({ taken }: { taken: ReportData }) {
   const words = useWords();
   const { valley } = taken;
   const who = publicly(valley, words);

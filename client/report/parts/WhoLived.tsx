@@ -5,7 +5,7 @@ import type { ReportPart } from '../Report.tsx';
 import { Grid } from './Grid.tsx';
 
 /** Who lived here, and what each was given at the start. */
-export function Who({ taken, home, placesOnly }: ReportPart) {
+export function WhoLived({ taken, home, placesOnly }: ReportPart) {
   const words = useWords();
   const { valley } = taken;
   const { name } = publicly(valley, words);

@@ -1,25 +1,25 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../app/wordsContext.ts';
 import { askBeside, askClosings, askFutures, askGroups } from '../../debrief/data/fetchDebrief.ts';
-import { useAsked } from '../../debrief/data/useFetched.ts';
+import { useFetched } from '../../debrief/data/useFetched.ts';
 import { savePicture, savePictures } from '../files.ts';
 import { picturesOf } from '../pictures.ts';
 import { Saved } from '../Saved.tsx';
-import type { Taken } from '../taken.ts';
+import type { ReportData } from '../taken.ts';
 import { useSaving } from '../useSaving.ts';
 
 /** Every picture of the game, one by one or all at once. */
-export function Pictures({ taken }: { taken: Taken }) {
+export function TakePictures({ taken }: { taken: ReportData }) {
   const words = useWords();
   const [saving, run] = useSaving();
   const [chosen, setChosen] = useState('');
   const { right } = taken;
-  const fan = useAsked('futures', () => askFutures(right, () => {}));
-  const closed = useAsked('closings', () => askClosings(right, () => {}));
+  const fan = useFetched('futures', () => askFutures(right, () => {}));
+  const closed = useFetched('closings', () => askClosings(right, () => {}));
   const opened =
     fan.kind === 'here' && closed.kind === 'here' ? { fan: fan.value, closed: closed.value } : null;
-  const beside = useAsked('beside', () => askBeside(right));
-  const groups = useAsked('groups', () => askGroups(right, () => {}));
+  const beside = useFetched('beside', () => askBeside(right));
+  const groups = useFetched('groups', () => askGroups(right, () => {}));
   const compared =
     beside.kind === 'here' && groups.kind === 'here'
       ? { beside: beside.value, groups: groups.value }

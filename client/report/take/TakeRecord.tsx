@@ -7,7 +7,7 @@ import { Saved } from '../Saved.tsx';
 import { useSaving } from '../useSaving.ts';
 
 /** All that the game was made from, as far as this person may take it. */
-export function Record({ taken, home, placesOnly }: ReportPart) {
+export function TakeRecord({ taken, home, placesOnly }: ReportPart) {
   const words = useWords();
   const [saving, run] = useSaving();
   // Whoever leads must ask for others' secrets; nobody has secrets from oneself.

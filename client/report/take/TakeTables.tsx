@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Asked as Questions } from '../../../shared/replay/debrief/index.ts';
+import type { ChosenQuestions as Questions } from '../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../app/wordsContext.ts';
 import { askQuestions } from '../../debrief/data/fetchDebrief.ts';
 import type { Key } from '../../words/index.ts';
@@ -7,11 +7,11 @@ import { saveTable, saveTables, writingOf } from '../files.ts';
 import { questionTable } from '../questionTable.ts';
 import type { ReportPart } from '../Report.tsx';
 import { Saved } from '../Saved.tsx';
-import type { Taken } from '../taken.ts';
+import type { ReportData } from '../taken.ts';
 import { useSaving } from '../useSaving.ts';
 
 /** The questions for this game, as soon as they are there; null until then. */
-function useQuestions({ right }: Taken): Questions | null {
+function useQuestions({ right }: ReportData): Questions | null {
   const [asked, setAsked] = useState<Questions | null>(null);
   useEffect(() => {
     let over = false;
@@ -26,7 +26,7 @@ function useQuestions({ right }: Taken): Questions | null {
 }
 
 /** What was measured, as tables for a spreadsheet. */
-export function Tables({ taken, home, placesOnly }: ReportPart) {
+export function TakeTables({ taken, home, placesOnly }: ReportPart) {
   const words = useWords();
   const asked = useQuestions(taken);
   const [saving, run] = useSaving();

@@ -1,4 +1,4 @@
-import { luckOf } from '../../../shared/engine/index.ts';
+import { seededRandom } from '../../../shared/engine/index.ts';
 import type { Character } from '../../../shared/model/command.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { openingOf, playGame } from '../../../shared/replay/play.ts';
@@ -28,7 +28,7 @@ const FREE_RIDERS = 3 / 8;
 export function contributions(tables: number): number[] {
   const sums = Array.from({ length: SCENARIO.rounds }, () => 0);
   for (let seed = 1; seed <= tables; seed++) {
-    const luck = luckOf(seed, 0);
+    const luck = seededRandom(seed, 0);
     const characters = Array.from(
       { length: SEATS },
       (_, seat): Character => (luck('kind', seat) < FREE_RIDERS ? 'free-rider' : 'reciprocator'),

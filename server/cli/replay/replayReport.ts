@@ -1,7 +1,7 @@
 import { MEASURES } from '../../../shared/metrics/index.ts';
 import { RULES } from '../../../shared/model/record.ts';
 import type { RecordFile } from '../../../shared/model/recordFile.ts';
-import type { Again, Fault } from '../../../shared/replay/home/again.ts';
+import type { Fault, PlayedAgain } from '../../../shared/replay/home/again.ts';
 import {
   differing,
   type Figure,
@@ -16,7 +16,7 @@ export interface Replayed {
   /** Made by the rules that are here? */
   readonly sameRules: boolean;
   /** Null where the file's record has no form that these rules could play. */
-  readonly again: Again | null;
+  readonly again: PlayedAgain | null;
   /** Of the last dusk that fell as it did; else as they stand in the file; null where nowhere. */
   readonly measures: Measured | null;
   /** Do they come from playing, and not from the file? */
@@ -26,7 +26,11 @@ export interface Replayed {
 }
 
 /** Puts together what a file says and what playing it again showed. */
-export function replayed(outline: Outline, file: RecordFile | null, again: Again | null): Replayed {
+export function replayed(
+  outline: Outline,
+  file: RecordFile | null,
+  again: PlayedAgain | null,
+): Replayed {
   const last = again?.last ?? null;
   const whole = again !== null && again.fault === null;
   const measured = last === null ? null : measure(last);

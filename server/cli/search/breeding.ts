@@ -1,4 +1,4 @@
-import { luckOf } from '../../../shared/engine/index.ts';
+import { seededRandom } from '../../../shared/engine/index.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { anyStrategy, childOf, type Strategy, type Toss } from './strategy.ts';
 import { type Aim, type Company, fruits, mean } from './trial.ts';
@@ -20,7 +20,7 @@ const ELITE = 0.25;
 /** A series of tosses that a seed fixes. */
 export function tosses(seed: number): Toss {
   let n = 0;
-  return () => luckOf(seed, Math.floor(n / 1000))('search', n++ % 1000);
+  return () => seededRandom(seed, Math.floor(n / 1000))('search', n++ % 1000);
 }
 
 export interface Found {

@@ -40,11 +40,11 @@ export const PLAIN: Strategy = {
 };
 
 /** A place with a name. */
-export interface Named extends Place {
+export interface NamedPlace extends Place {
   readonly name: string;
 }
 
-const anywhere = (scenario: Scenario): Named[] =>
+const anywhere = (scenario: Scenario): NamedPlace[] =>
   COMPANIES.map((company) => ({
     scenario,
     company,
@@ -52,7 +52,7 @@ const anywhere = (scenario: Scenario): Named[] =>
   }));
 
 /** The hub of a star that nobody can go around: all the power that a pattern can give. */
-const atTheHub = (scenario: Scenario): Named[] =>
+const atTheHub = (scenario: Scenario): NamedPlace[] =>
   (['taker', 'free-rider', 'reciprocator'] as const).map((company) => ({
     scenario: without(scenario, ['bridge', 'introduce', 'self-reliance']),
     company,
@@ -61,7 +61,7 @@ const atTheHub = (scenario: Scenario): Named[] =>
   }));
 
 /** Everywhere that a move is tried. */
-export const PLACES: readonly Named[] = [
+export const PLACES: readonly NamedPlace[] = [
   ...SCENARIOS.flatMap(anywhere),
   ...SCENARIOS.filter(({ layout }) => layout.kind === 'star').flatMap(atTheHub),
 ];
@@ -81,7 +81,7 @@ export const SURE = 2.5;
 
 /** What each habit adds in each place, over the same games with and without it. */
 export function worths(
-  places: readonly Named[],
+  places: readonly NamedPlace[],
   games: number,
   habits: readonly Habit[] = ASKED,
 ): Worth[] {

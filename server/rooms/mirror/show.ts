@@ -1,11 +1,11 @@
-import { options, project } from '../../../shared/engine/index.ts';
+import { options, visibleState } from '../../../shared/engine/index.ts';
 import { HELDS, NO_SEAT, STAGES } from '../../../shared/model/mirrored.ts';
 import type { Reason } from '../../../shared/model/refusal.ts';
 import type { Options, Viewer } from '../../../shared/model/view.ts';
 import type { LobbyPerson, TableSession, TableTalk } from '../../../shared/model/wire.ts';
 import { openedMark } from '../../debrief/ownNotes.ts';
 import { askedOf } from '../../session/askingActs.ts';
-import type { Session } from '../../session/LiveSession.ts';
+import type { LiveSession } from '../../session/LiveSession.ts';
 import type { Attendance } from '../../table/attendance.ts';
 import { openersSeat } from '../../table/chairs.ts';
 import { companionsIn } from '../../table/opening.ts';
@@ -23,7 +23,7 @@ export interface Shown {
   readonly table: Table;
   readonly attendance: Attendance;
   /** The session that it belongs to. */
-  readonly session: Session | null;
+  readonly session: LiveSession | null;
   readonly address: string;
   /** Whose books may have changed, and are looked at. */
   readonly readers: ReadonlySet<Viewer>;
@@ -49,10 +49,10 @@ export function show(mirror: Mirror, shown: Shown): void {
     return;
   }
   mirror.dependence = shownDependence(state, session, table.settings.led?.table ?? 0);
-  const valley = publicly(state, project(state, 'public').valley);
+  const valley = publicly(state, visibleState(state, 'public').valley);
   writeValley(mirror.valley, { ...valley, said: hush(state, hidden, valley.said) });
   for (const viewer of readers) {
-    const { book } = project(state, viewer);
+    const { book } = visibleState(state, viewer);
     if (viewer === 'public' || book === null) continue;
     const may = typeof viewer === 'number' ? optionsOf(table, viewer) : {};
     const said = hush(state, hidden, book.said);
@@ -61,7 +61,7 @@ export function show(mirror: Mirror, shown: Shown): void {
 }
 
 /** Shows where a debrief that is led looks now, and nothing else: it may turn many times a minute. */
-export function showTalk(mirror: Mirror, session: Session, table: Table): void {
+export function showTalk(mirror: Mirror, session: LiveSession, table: Table): void {
   const looked = session.talkFor(table.settings.led?.table ?? 0);
   const talk: TableTalk | null = looked && { ...looked, opened: openedMark(table) };
   mirror.talk = talk === null ? '' : JSON.stringify(talk);
@@ -99,9 +99,9 @@ const closed = (may: Options, why: (act: string, why: Reason | null) => Reason |
   Object.fromEntries(Object.entries(may).map(([act, before]) => [act, why(act, before)]));
 
 /** Never changes: made once. */
-const abouts = new WeakMap<Session, Map<number, string>>();
+const abouts = new WeakMap<LiveSession, Map<number, string>>();
 
-function sessionOf(session: Session, table: number): string {
+function sessionOf(session: LiveSession, table: number): string {
   const known = abouts.get(session) ?? new Map<number, string>();
   abouts.set(session, known);
   const made = known.get(table);

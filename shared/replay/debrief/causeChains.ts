@@ -1,4 +1,4 @@
-import { witness } from '../../engine/index.ts';
+import { visibleEvent } from '../../engine/index.ts';
 import type { EventNumber } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import type { SeenEvent } from '../../model/view.ts';
@@ -39,7 +39,7 @@ export const chainsOf = (state: State, placeOf: (n: EventNumber) => Place | null
     const led = ancestors(state, mark)
       .flatMap((n) => {
         const event = state.log[n];
-        const seen = event ? witness(state, event, 'public') : null;
+        const seen = event ? visibleEvent(state, event, 'public') : null;
         return seen === null ? [] : [{ seen, place: placeOf(n) }];
       })
       .slice(-MOST_LINKS);

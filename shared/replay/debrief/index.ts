@@ -15,7 +15,7 @@ import type { Viewer } from '../../model/view.ts';
 import { type Reason, reasonFor, replay } from '../index.ts';
 import {
   type Around,
-  type Asked,
+  type ChosenQuestions,
   choose,
   circleOf,
   NOTHING_AROUND,
@@ -34,18 +34,18 @@ import {
 } from './companionHabits.ts';
 import { type ForceAct, forceActs } from './forceActs.ts';
 import { type Meant, meantBy } from './meantAndDone.ts';
-import { type Look, lookAt, short } from './metricsAtDusk.ts';
+import { lookAt, type MetricsAtDusk, short } from './metricsAtDusk.ts';
 import { type Moments, type Place, Watch } from './moments.ts';
 import { numberedAnew } from './renumbered.ts';
 
-export type { Asked, Picked, Question, Withheld } from '../questions/index.ts';
+export type { ChosenQuestions, Picked, Question, Withheld } from '../questions/index.ts';
 export type { Reason } from '../reasons.ts';
 export type { Chain } from './causeChains.ts';
 export type { Companion, Habit } from './companionHabits.ts';
 export type { Figure, Figures } from './figures.ts';
 export type { ForceAct } from './forceActs.ts';
 export type { Meant } from './meantAndDone.ts';
-export type { Look, Picture } from './metricsAtDusk.ts';
+export type { MetricsAtDusk, Picture } from './metricsAtDusk.ts';
 export {
   type Change,
   type Glimpse,
@@ -59,7 +59,7 @@ export type { Road } from './road.ts';
 export interface Shared {
   readonly rounds: number;
   /** The first morning, then every dusk. */
-  readonly looks: readonly Look[];
+  readonly looks: readonly MetricsAtDusk[];
   /** `[i][j]`: baskets of i that j brought forth. */
   readonly livedFrom: readonly (readonly number[])[];
   readonly meals: readonly Meal[];
@@ -118,7 +118,7 @@ function leading(state: State): Shared['leaderfulness'] {
  */
 export function sharedOf(
   state: State,
-  looks: readonly Look[],
+  looks: readonly MetricsAtDusk[],
   placeOf: (n: EventNumber) => Place | null = () => null,
   stops: readonly number[] = [],
 ): Shared {
@@ -151,7 +151,7 @@ export function sharedOf(
  * @throws BrokenRecord where the record doesn't lead where it says
  */
 export function debriefOf(record: GameRecord): Whole {
-  const looks: Look[] = [];
+  const looks: MetricsAtDusk[] = [];
   const watch = new Watch(record.opening);
   let dusks = 0;
   let reason: Reason | null = null;
@@ -196,7 +196,7 @@ export function askOf(
   viewer: Viewer,
   rarity: Rarity,
   around: Around = NOTHING_AROUND,
-): Asked {
+): ChosenQuestions {
   const story = { ...whole.story, around };
   return choose(questionsOf(story), circleOf(story), viewer, rarity);
 }

@@ -1,4 +1,4 @@
-import { project } from '../../engine/index.ts';
+import { visibleState } from '../../engine/index.ts';
 import { bargainingPower, dependence, keystones, leeway } from '../../metrics/index.ts';
 import type { State } from '../../model/state.ts';
 import type { Valley } from '../../model/view.ts';
@@ -19,7 +19,7 @@ export type Picture = Pick<
 >;
 
 /** The valley at one moment: what was seen then, and what is known of it now. */
-export interface Look {
+export interface MetricsAtDusk {
   /** Round whose dusk had fallen; 0 is the first morning. */
   readonly round: number;
   readonly seen: Picture;
@@ -40,13 +40,13 @@ export const short = (value: number): number => Math.round(value * 10_000) / 10_
 
 /** What everyone can see of the valley now. */
 export function pictureOf(state: State): Picture {
-  const { valley } = project(state, 'public');
+  const { valley } = visibleState(state, 'public');
   const { seats, round, phase, drought, shown, homesteads, ties, spring, works, pacts } = valley;
   return { seats, round, phase, drought, shown, homesteads, ties, spring, works, pacts };
 }
 
 /** Measures the valley as it is. */
-export function lookAt(state: State): Look {
+export function lookAt(state: State): MetricsAtDusk {
   const keys = keystones(state);
   return {
     round: state.phase === 'morning' && state.round === 1 ? 0 : state.round,

@@ -1,4 +1,4 @@
-import { evolve, start, witness } from '../../engine/index.ts';
+import { evolve, start, visibleEvent } from '../../engine/index.ts';
 import { HUNDREDTHS } from '../../model/duskTotals.ts';
 import type { Event } from '../../model/event.ts';
 import type { EventNumber, Seat } from '../../model/ids.ts';
@@ -125,7 +125,7 @@ export class Watch {
 
   #witnessed(event: Event, reason: Reason | null): Witnessed {
     const sees = (viewer: Viewer) => {
-      const seen = witness(this.#shadow, event, viewer);
+      const seen = visibleEvent(this.#shadow, event, viewer);
       return seen === null ? null : tamed(seen, this.#places.size);
     };
     const everyone = sees('public');

@@ -17,7 +17,7 @@ export type Fault =
   | { readonly kind: 'differs'; readonly at: number; readonly round: number };
 
 /** A record played again, as far as it leads. */
-export interface Again {
+export interface PlayedAgain {
   /** Dusks that fell as the record says; those that it keeps no hash of are not among them. */
   readonly agreed: number;
   /** Dusks that fell, with and without a hash. */
@@ -34,9 +34,9 @@ export interface Again {
  * what could be played is there to be shown.
  * @param see looks at each dusk that agreed; it must not change it
  */
-export function playAgain(record: GameRecord, see: (state: State) => void = () => {}): Again {
-  let reached: Omit<Again, 'fault'> = { agreed: 0, dusks: 0, last: null, hash: null };
-  const stop = (fault: Fault | null): Again => ({ ...reached, fault });
+export function playAgain(record: GameRecord, see: (state: State) => void = () => {}): PlayedAgain {
+  let reached: Omit<PlayedAgain, 'fault'> = { agreed: 0, dusks: 0, last: null, hash: null };
+  const stop = (fault: Fault | null): PlayedAgain => ({ ...reached, fault });
   let state: State;
   try {
     state = start(record.opening);

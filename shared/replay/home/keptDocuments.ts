@@ -7,7 +7,7 @@ import { type Home, homeOf } from './index.ts';
 import { commandCounts } from './readRecordFile.ts';
 
 /** What is kept of a game that was played by other rules, without playing it by these. */
-export interface Kept {
+export interface KeptDocuments {
   readonly rules: number;
   /** The rules that are here. */
   readonly here: number;
@@ -50,7 +50,7 @@ export function keptOf(
   viewer: Viewer,
   afterwards: Afterwards | null,
   hidden: ReadonlySet<number> = new Set(),
-): Kept {
+): KeptDocuments {
   const agreed = untilAgreed(record);
   const { scenario, sitters } = record.opening;
   return {

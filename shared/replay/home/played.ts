@@ -1,4 +1,4 @@
-import { witness } from '../../engine/index.ts';
+import { visibleEvent } from '../../engine/index.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { SeenEvent, Viewer } from '../../model/view.ts';
@@ -49,8 +49,8 @@ export function playedFor(
     // What is seen of an event depends on who is whose neighbour when it happens.
     for (; heard < state.log.length; heard++) {
       const event = state.log[heard];
-      const mine = event ? witness(state, event, viewer) : null;
-      const theirs = event ? witness(state, event, 'public') : null;
+      const mine = event ? visibleEvent(state, event, viewer) : null;
+      const theirs = event ? visibleEvent(state, event, 'public') : null;
       if (mine) seen.push(mine);
       if (theirs) shown.push(theirs);
     }

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../model/view.ts';
-import { type Circle, type Kept, keptFrom } from './circle.ts';
+import { type Circle, type KeptFrom, keptFrom } from './circle.ts';
 import type { Question } from './question.ts';
 import { RULES } from './rules.ts';
 
@@ -13,11 +13,11 @@ export interface Picked extends Question {
 
 /** One that only a facilitator is told of, and why it isn't for all. */
 export interface Withheld extends Picked {
-  readonly kept: Kept;
+  readonly kept: KeptFrom;
 }
 
 /** What a viewer is asked, and what could be asked instead. */
-export interface Asked {
+export interface ChosenQuestions {
   readonly chosen: readonly Picked[];
   readonly spare: readonly Picked[];
   /** The facilitator's only. */
@@ -143,7 +143,7 @@ export function choose(
   circle: Circle,
   viewer: Viewer,
   rarity: Rarity = {},
-): Asked {
+): ChosenQuestions {
   const ranked = all
     .map((question): Picked => ({ ...question, share: shareOf(question, rarity) }))
     .toSorted((a, b) => (a.share ?? UNKNOWN) - (b.share ?? UNKNOWN));

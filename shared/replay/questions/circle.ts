@@ -45,7 +45,7 @@ export function circleAt(state: State, { told, agreed }: Pick<Around, 'told' | '
 }
 
 /** Why something is not shown to a viewer. */
-export type Kept = 'host' | 'two' | 'crowd' | 'alone';
+export type KeptFrom = 'host' | 'two' | 'crowd' | 'alone';
 
 /**
  * Why a question is not for a viewer; null where it is. A crowd must be one; what is between two is
@@ -56,7 +56,7 @@ export function keptFrom(
   question: Pick<Question, 'audience' | 'seats'>,
   circle: Circle,
   viewer: Viewer,
-): Kept | null {
+): KeptFrom | null {
   const { audience, seats } = question;
   const { persons, guarded, agreed } = circle;
   const solo = persons.length <= 1;

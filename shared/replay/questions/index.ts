@@ -4,15 +4,20 @@
  */
 
 export {
-  type Asked,
+  type ChosenQuestions,
   choose,
   goTogether,
   type Picked,
   type Rarity,
   type Withheld,
 } from './chooseQuestions.ts';
-export { type Circle, circleAt, circleOf, type Kept, keptFrom } from './circle.ts';
+export { type Circle, circleAt, circleOf, type KeptFrom, keptFrom } from './circle.ts';
 export type { Audience, Beside, Question, Rule, Stage } from './question.ts';
-export { type Around, type Elsewhere, NOTHING_AROUND, type Remembered } from './questionContext.ts';
+export {
+  type Around,
+  NOTHING_AROUND,
+  type OtherTables,
+  type Remembered,
+} from './questionContext.ts';
 export { questionsOf, RULES } from './rules.ts';
 export { type Story, storyOf } from './story.ts';

@@ -1,4 +1,4 @@
-import { project } from '../../engine/index.ts';
+import { visibleState } from '../../engine/index.ts';
 import { landUnits } from '../../model/goods.ts';
 import type { State, Work } from '../../model/state.ts';
 import type { Begun } from './story.ts';
@@ -38,7 +38,7 @@ function lackedGoods(state: State, work: Work, need: number): Lacks {
 
 /** Every work that was called, with what it lacked in the end. */
 export function openWorks(state: State): Begun[] {
-  const seen = project(state, 'public').valley.works;
+  const seen = visibleState(state, 'public').valley.works;
   return state.works.map((work, index): Begun => {
     const { kind, round, completed } = work;
     const need = seen[index]?.need ?? 0;

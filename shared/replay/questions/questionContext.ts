@@ -9,7 +9,7 @@ export interface Remembered {
 }
 
 /** What another table came to. */
-export interface Elsewhere {
+export interface OtherTables {
   readonly scenario: string;
   /** The spring's capacity as a share of its first. */
   readonly capacity: number;
@@ -31,7 +31,7 @@ export interface Around {
   /** Who was told words that had to be hidden. */
   readonly told: readonly Seat[];
   /** The session's other tables that are over. */
-  readonly tables: readonly Elsewhere[];
+  readonly tables: readonly OtherTables[];
   readonly afterwards: Afterwards | null;
   /** By how much each mark narrowed the open futures, in the order of marks; null where unknown. */
   readonly narrowed: readonly number[] | null;

@@ -7,7 +7,7 @@ import type { State } from '../../model/state.ts';
 import type { ForceAct } from '../debrief/forceActs.ts';
 import type { Shared } from '../debrief/index.ts';
 import type { Meant } from '../debrief/meantAndDone.ts';
-import type { Look } from '../debrief/metricsAtDusk.ts';
+import type { MetricsAtDusk } from '../debrief/metricsAtDusk.ts';
 import { type OnlyBasket, onlyBaskets } from './onlyBaskets.ts';
 import { openWorks } from './openWorks.ts';
 import { type Around, NOTHING_AROUND } from './questionContext.ts';
@@ -22,7 +22,7 @@ export interface Story {
   readonly stoodIn: number;
   readonly rounds: number;
   readonly log: readonly Event[];
-  readonly looks: readonly Look[];
+  readonly looks: readonly MetricsAtDusk[];
   readonly springDusks: readonly SpringDusk[];
   readonly livesDusks: readonly LivesDusk[];
   /** The spring at first, in hundredths. */

@@ -1,6 +1,6 @@
 import { short } from '../debrief/metricsAtDusk.ts';
 import type { Rule } from './question.ts';
-import type { Elsewhere } from './questionContext.ts';
+import type { OtherTables } from './questionContext.ts';
 import type { Story } from './story.ts';
 
 /** Rules of "Where else?" and "What now?". */
@@ -16,7 +16,7 @@ function gap(values: readonly number[]): number {
 }
 
 /** This table as the others are told. */
-function own({ scenario, springDusks, firstCapacity, baskets, seats, rounds }: Story): Elsewhere {
+function own({ scenario, springDusks, firstCapacity, baskets, seats, rounds }: Story): OtherTables {
   const capacity = springDusks.at(-1)?.capacity ?? firstCapacity;
   const all = baskets.reduce((sum, one) => sum + one, 0);
   return {

@@ -5,13 +5,13 @@ import { askBeside, askGroups } from '../../data/fetchDebrief.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { GroupsPicture } from './GroupsPicture.tsx';
 import './beside.css';
-import { useAsked } from '../../data/useFetched.ts';
+import { useFetched } from '../../data/useFetched.ts';
 import { TablesBeside } from './TablesBeside.tsx';
 
 /** This table beside the session's other tables, and beside many simulated groups of the same kind. */
-export function Beside({ scene }: PartProps) {
+export function BesidePart({ scene }: PartProps) {
   const words = useWords();
-  const asked = useAsked('beside', () => askBeside(scene.right));
+  const asked = useFetched('beside', () => askBeside(scene.right));
   if (asked.kind !== 'here')
     return (
       <p role="status">
@@ -60,7 +60,7 @@ function Shown({ scene, beside }: PartProps & { beside: Tables }) {
 function Groups({ scene, beside }: PartProps & { beside: Tables }) {
   const words = useWords();
   const [progress, setProgress] = useState(0);
-  const asked = useAsked('groups', () => askGroups(scene.right, setProgress));
+  const asked = useFetched('groups', () => askGroups(scene.right, setProgress));
   const own = beside.tables[beside.own];
   return (
     <section aria-labelledby="beside-groups">

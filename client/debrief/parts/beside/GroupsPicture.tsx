@@ -6,13 +6,13 @@ import {
 } from '../../../../shared/replay/besideTables.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { placeChart } from '../../../charts/placeChart.ts';
-import { Chart, DataTable } from '../../../end/EndChart.tsx';
-import type { Scene } from '../../frame/debriefScene.ts';
+import { DataTable, EndChart } from '../../../end/EndChart.tsx';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { groupsHead, groupsRows } from './groupsTable.ts';
 import { FORMATS, placeTitle, standingText } from './standing.ts';
 
 interface Props {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly own: BesideTable;
   readonly groups: GroupFigures;
 }
@@ -94,7 +94,7 @@ function Place(props: PlaceProps & { readonly height: number; readonly hidden?: 
   const values = groups.values[measure];
   const title = placeTitle(measure, value, values, words);
   return (
-    <Chart
+    <EndChart
       from={[measure, value, values, words]}
       draw={(width) =>
         placeChart(

@@ -6,14 +6,14 @@ import { Rich } from '../../../play/panel/panelParts.tsx';
 import { Pact, Talk, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
 import '../../talk/talk.css';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { followedOnes, startsOf, untilDusk } from './starts.ts';
 
 const percent = (share: number): number => Math.round(share * 100);
 
 /** What was begun, who came with it, and what came of it. */
-export function Leading({ scene }: PartProps) {
+export function LeadingPart({ scene }: PartProps) {
   const words = useWords();
   const { debrief, valley, sight, dusk } = scene;
   const subjects = subjectsOf(debrief.initiatives, valley, words);
@@ -65,7 +65,7 @@ function subjectsOf(initiatives: readonly Initiative[], valley: Valley, words: W
 }
 
 interface BegunProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly one: Initiative;
   readonly subject: Subject | undefined;
 }
@@ -112,7 +112,7 @@ function Begun({ scene, one, subject }: BegunProps) {
 function cameText(
   { came, cameRound }: Initiative,
   subject: Subject | undefined,
-  { sight, dusk }: Scene,
+  { sight, dusk }: DebriefScene,
   words: Words,
 ): string {
   if (came !== null) return words.say('debrief.came', { n: cameRound ?? 0 });
@@ -122,7 +122,7 @@ function cameText(
 }
 
 /** How widely the starting was spread, beside what a lot would have given. */
-function Spread({ scene }: { scene: Scene }) {
+function Spread({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const { debrief, name } = scene;
   const starts = startsOf(debrief);

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useWidth } from '../../../app/hooks.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { fieldSvg, namesSvg } from '../../../field/svg.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { LEAST_ARROW } from './basketParts.ts';
 import { oneDecimal } from './LivedFrom.tsx';
 import { type FlowArrow, flowArrows } from './livedArrows.ts';
@@ -11,7 +11,7 @@ import { type FlowArrow, flowArrows } from './livedArrows.ts';
 const SHAPE = 1.06;
 
 /** Arrows from who brought forth to who lived from it, over the same valley without its rivers. */
-export function FlowPicture({ scene, rows }: { scene: Scene; rows: readonly number[][] }) {
+export function FlowPicture({ scene, rows }: { scene: DebriefScene; rows: readonly number[][] }) {
   const words = useWords();
   const [place, width] = useWidth<HTMLDivElement>();
   const { valley, debrief, dusk, followed, name, place: where } = scene;

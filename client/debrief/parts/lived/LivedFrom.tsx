@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { useWords } from '../../../app/wordsContext.ts';
 import './lived.css';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { Boats } from './Boats.tsx';
 import { broughtForth, inAll, livedFromBy } from './basketParts.ts';
 import { FlowPicture } from './FlowPicture.tsx';
-import { Basket } from './OpenBasket.tsx';
+import { OpenBasket } from './OpenBasket.tsx';
 
 /** Baskets, to one decimal, as they stand in a table. */
 export const oneDecimal = (value: number): string => value.toFixed(1);
@@ -43,7 +43,7 @@ function Account({ scene }: PartProps) {
       </div>
       <FlowPicture scene={scene} rows={rows} />
       <div class="lived-basket">
-        <Basket scene={scene} dusk={upTo} />
+        <OpenBasket scene={scene} dusk={upTo} />
         <p class="soft">{words.say('debrief.accounting')}</p>
       </div>
     </div>
@@ -55,7 +55,7 @@ const washed = (share: number) => ({
   background: `color-mix(in srgb, var(--lake) ${Math.round(8 + 52 * share)}%, var(--card))`,
 });
 
-function Matrix({ scene, rows, upTo }: { scene: Scene; rows: number[][]; upTo: number }) {
+function Matrix({ scene, rows, upTo }: { scene: DebriefScene; rows: number[][]; upTo: number }) {
   const words = useWords();
   const { followed, follow, name } = scene;
   const most = Math.max(1, ...rows.flatMap((row, i) => row.filter((_, j) => j !== i)));

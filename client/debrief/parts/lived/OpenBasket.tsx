@@ -1,7 +1,7 @@
 import { GOODS, type Good } from '../../../../shared/model/goods.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { Basket as BasketSign, GoodSign } from '../../../signs/index.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { firstFew, type Part, partsOf } from './basketParts.ts';
 
 /** How many are named beside a good. */
@@ -10,7 +10,7 @@ const NAMED = 3;
 const percent = (share: number): number => Math.round(share * 100);
 
 /** One homestead's baskets of one dusk, opened: for each good, who brought it forth. */
-export function Basket({ scene, dusk }: { scene: Scene; dusk: number }) {
+export function OpenBasket({ scene, dusk }: { scene: DebriefScene; dusk: number }) {
   const words = useWords();
   const { debrief, followed, name, setDusk } = scene;
   const meal = debrief.meals.find(({ round, seat }) => round === dusk && seat === followed);
@@ -61,7 +61,7 @@ export function Basket({ scene, dusk }: { scene: Scene; dusk: number }) {
 }
 
 interface FilledProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly good: Good;
   readonly parts: readonly Part[];
 }

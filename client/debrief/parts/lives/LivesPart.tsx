@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import { useWords } from '../../../app/wordsContext.ts';
 import { heightOfLines } from '../../../charts/linesChart.ts';
 import { basketsChart, type LifeRow, vitalityChart } from '../../../charts/livesChart.ts';
-import { Chart, DataTable } from '../../../end/EndChart.tsx';
+import { DataTable, EndChart } from '../../../end/EndChart.tsx';
 import { mean } from '../../../end/valleyCompared.ts';
 import './lives.css';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FollowSelect } from '../../frame/FollowSelect.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { AfterwardsTold } from '../spring/AfterwardsTold.tsx';
@@ -31,7 +31,7 @@ export function LivesPart({ scene }: PartProps) {
 }
 
 /** Homesteads until a dusk, in valley order. */
-function useRows({ valley, name, sight, dusk }: Scene): LifeRow[] {
+function useRows({ valley, name, sight, dusk }: DebriefScene): LifeRow[] {
   const until = sight === 'then' ? dusk : valley.livesDusks.length;
   return useMemo(() => {
     const dusks = valley.livesDusks.slice(0, until);
@@ -48,7 +48,7 @@ function useRows({ valley, name, sight, dusk }: Scene): LifeRow[] {
   }, [valley.livesDusks, until, name]);
 }
 
-function Lives({ scene }: { scene: Scene }) {
+function Lives({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const { valley, debrief, followed, dusk } = scene;
   const rows = useRows(scene);
@@ -74,14 +74,14 @@ function Lives({ scene }: { scene: Scene }) {
             {words.say('end.baskets-title')}{' '}
             <span class="end-note">{words.say('end.baskets-unit', { n: told })}</span>
           </h2>
-          <Chart from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
+          <EndChart from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
         </figure>
         <figure class="end-figure">
           <h2>
             {words.say('end.vitality-title')}{' '}
             <span class="end-note">{words.say('end.vitality-unit', { most })}</span>
           </h2>
-          <Chart
+          <EndChart
             from={from}
             draw={(width) =>
               vitalityChart(

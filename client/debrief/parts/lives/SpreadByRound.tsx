@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useWords } from '../../../app/wordsContext.ts';
 import { heightOfLines, linesChart } from '../../../charts/linesChart.ts';
 import { spreadChart } from '../../../charts/spreadChart.ts';
-import { Chart, DataTable } from '../../../end/EndChart.tsx';
+import { DataTable, EndChart } from '../../../end/EndChart.tsx';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { scaleOf } from '../power/powerLines.ts';
 import { spreadRows } from './spreadRows.ts';
@@ -29,7 +29,7 @@ export function SpreadByRound({ scene }: PartProps) {
             {words.say('debrief.spread-by')}{' '}
             <span class="end-note">{words.say('debrief.spread-unit', { most })}</span>
           </h2>
-          <Chart
+          <EndChart
             from={[rows, dusk, words]}
             draw={(width) =>
               spreadChart(
@@ -58,7 +58,7 @@ export function SpreadByRound({ scene }: PartProps) {
             {words.say('debrief.gini')}{' '}
             <span class="end-note">{words.say('debrief.gini-unit')}</span>
           </h2>
-          <Chart
+          <EndChart
             from={[rows, dusk, words]}
             draw={(width) =>
               linesChart(

@@ -2,7 +2,7 @@ import type { Crowd } from '../../../../shared/replay/debrief/consented.ts';
 import type { Meant } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { Agree } from '../../frame/Agree.tsx';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { doneOf } from './deeds.ts';
 import '../../talk/talk.css';
 import { useOpened } from '../../data/useOpened.ts';
@@ -11,7 +11,7 @@ import { useOpened } from '../../data/useOpened.ts';
  * What was meant in the mornings, and beside it what can be counted of the day: one's own, those
  * that others open themselves, and all together where enough agreed.
  */
-export function MeantAndDone({ scene }: PartProps) {
+export function MeantPart({ scene }: PartProps) {
   const words = useWords();
   const { me, place } = scene;
   const opened = useOpened(scene);
@@ -33,7 +33,7 @@ export function MeantAndDone({ scene }: PartProps) {
   );
 }
 
-function Own({ scene }: { scene: Scene }) {
+function Own({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const { meant, livedFrom } = scene.debrief;
   const others =

@@ -1,6 +1,6 @@
 import { useWords } from '../../../app/wordsContext.ts';
 import { extremes } from '../../data/rememberedAnswers.ts';
-import { useOwn } from '../../data/useOwnNotes.ts';
+import { useOwnNotes } from '../../data/useOwnNotes.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { linesOf } from '../power/powerLines.ts';
 
@@ -8,7 +8,7 @@ import { linesOf } from '../power/powerLines.ts';
 export function YouSaid({ scene }: PartProps) {
   const words = useWords();
   const { right, debrief, me, name } = scene;
-  const { remembered } = useOwn(right, me);
+  const { remembered } = useOwnNotes(right, me);
   if (remembered === null || me === null) return null;
   const { highest, lowest } = extremes(linesOf(debrief.looks, 'bargaining')[me] ?? []);
   const { word, most, least, expected } = remembered;

@@ -3,13 +3,13 @@ import { useWords } from '../../../app/wordsContext.ts';
 import { Rich } from '../../../play/panel/panelParts.tsx';
 import { BotHead } from '../../../signs/index.ts';
 import { whySentence } from '../../../words/botReasonText.ts';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 
 /** Reasons that are told of each; what came up less often is left out. */
 const MOST = 5;
 
 /** What companions went by, in their own words, as often as it was so. */
-export function Companions({ scene }: PartProps) {
+export function CompanionsTold({ scene }: PartProps) {
   const words = useWords();
   const companions = scene.debrief.companions.filter(({ habits }) => habits.length > 0);
   if (companions.length === 0) return null;
@@ -31,7 +31,7 @@ export function Companions({ scene }: PartProps) {
   );
 }
 
-function Rules({ scene, companion }: { scene: Scene; companion: Companion }) {
+function Rules({ scene, companion }: { scene: DebriefScene; companion: Companion }) {
   const words = useWords();
   const { name } = scene;
   const { seat, character, habits } = companion;

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import type { Look } from '../../../../shared/replay/debrief/index.ts';
+import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { Rich } from '../../../play/panel/panelParts.tsx';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { DuskField } from '../then/DuskField.tsx';
 import {
   heaviest,
@@ -20,7 +20,7 @@ const percent = (share: number): number => Math.round(share * 100);
 const LEAST = 0.05;
 
 interface Props {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly line: Line;
 }
 
@@ -77,7 +77,7 @@ export function PowerField({ scene, line }: Props) {
 }
 
 /** What stands out in the picture, in words; and what all would miss. */
-function Told({ scene, look, line }: Props & { look: Look }) {
+function Told({ scene, look, line }: Props & { look: MetricsAtDusk }) {
   const words = useWords();
   const { name } = scene;
   const { homestead, tie } = keystonesOf(look);
@@ -113,7 +113,7 @@ function Told({ scene, look, line }: Props & { look: Look }) {
 }
 
 /** The strongest of what lies between two; measures of one homestead name nobody. */
-function Strongest({ scene, look, line }: Props & { look: Look }) {
+function Strongest({ scene, look, line }: Props & { look: MetricsAtDusk }) {
   const words = useWords();
   const { name } = scene;
   if (line === 'mutual') {

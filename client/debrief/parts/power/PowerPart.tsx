@@ -1,21 +1,21 @@
 import { useMemo } from 'preact/hooks';
 import { useWords } from '../../../app/wordsContext.ts';
 import { heightOfLines, type LineRow, linesChart } from '../../../charts/linesChart.ts';
-import { Chart, DataTable } from '../../../end/EndChart.tsx';
+import { DataTable, EndChart } from '../../../end/EndChart.tsx';
 import './power.css';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FollowSelect } from '../../frame/FollowSelect.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { YouSaid } from '../meant/YouSaid.tsx';
-import { Companions } from './CompanionsTold.tsx';
+import { CompanionsTold } from './CompanionsTold.tsx';
 import { PowerField } from './PowerField.tsx';
 import { LINES, type Line, linesOf, scaleOf } from './powerLines.ts';
 import { Shifts } from './Shifts.tsx';
 
 /** The pattern of power: one measure on the field and as lines, and what shifted it. */
-export function Power({ scene }: PartProps) {
+export function PowerPart({ scene }: PartProps) {
   const line = LINES.find((one) => one === scene.gaze.picks.line) ?? 'needs';
-  const companions = scene.sight === 'hindsight' ? <Companions scene={scene} /> : null;
+  const companions = scene.sight === 'hindsight' ? <CompanionsTold scene={scene} /> : null;
   // A projector is wide, and nobody scrolls it: they stand beside the field, not under it.
   const onWall = scene.place === 'wall';
   return (
@@ -41,7 +41,7 @@ export function Power({ scene }: PartProps) {
 
 const SHARES: readonly Line[] = ['needs', 'needed', 'mutual'];
 
-function Lines({ scene, line }: { scene: Scene; line: Line }) {
+function Lines({ scene, line }: { scene: DebriefScene; line: Line }) {
   const words = useWords();
   const { debrief, followed, dusk, name, pick } = scene;
   const rows = useMemo(
@@ -75,7 +75,7 @@ function Lines({ scene, line }: { scene: Scene; line: Line }) {
         </h2>
         <FollowSelect scene={scene} />
       </div>
-      <Chart
+      <EndChart
         from={[rows, followed, dusk, words]}
         draw={(width) =>
           linesChart(

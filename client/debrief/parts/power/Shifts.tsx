@@ -1,7 +1,7 @@
 import { WAYS } from '../../../../shared/metrics/four-ways.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import type { Key } from '../../../words/index.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { FORCE_SIGNS, WAY_SIGNS } from '../../frame/debriefSigns.tsx';
 
 const FORCES = ['press', 'fence', 'sever'] as const;
@@ -21,7 +21,7 @@ const nameOf = (kind: Kind): Key => `debrief.way-${kind}`;
 const AT_HOME: ReadonlySet<Kind> = new Set(['attraction', 'withdrawal']);
 
 /** Moves that shift power, by homestead and round: the four ways, and what is done over others. */
-export function Shifts({ scene }: { scene: Scene }) {
+export function Shifts({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const { debrief, dusk, followed, name, sight } = scene;
   const all: Move[] = [

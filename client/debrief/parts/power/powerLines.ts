@@ -1,4 +1,4 @@
-import type { Look } from '../../../../shared/replay/debrief/index.ts';
+import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
 
 /** What the lines of the pattern can show, each a number for every homestead. */
 export const LINES = ['needs', 'needed', 'mutual', 'bargaining', 'leeway'] as const;
@@ -7,17 +7,17 @@ export type Line = (typeof LINES)[number];
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** How much of a homestead's need falls away without others, one by one, added up. */
-const needs = ({ dependence }: Look): number[] => dependence.map(sum);
+const needs = ({ dependence }: MetricsAtDusk): number[] => dependence.map(sum);
 
 /** How much more others need a homestead than it needs them; below 0 where it is the other way. */
-const needed = (look: Look): number[] =>
+const needed = (look: MetricsAtDusk): number[] =>
   needs(look).map((own, seat) => sum(look.dependence.map((row) => row[seat] ?? 0)) - own);
 
 /** What a homestead and others need of each other, over all its rivers. */
-const mutual = (look: Look): number[] =>
+const mutual = (look: MetricsAtDusk): number[] =>
   needs(look).map((own, seat) => own + sum(look.dependence.map((row) => row[seat] ?? 0)));
 
-const READ: Readonly<Record<Line, (look: Look) => readonly number[]>> = {
+const READ: Readonly<Record<Line, (look: MetricsAtDusk) => readonly number[]>> = {
   leeway: ({ leeway }) => leeway,
   needs,
   needed,
@@ -26,7 +26,7 @@ const READ: Readonly<Record<Line, (look: Look) => readonly number[]>> = {
 };
 
 /** One line for each seat through all looks. */
-export const linesOf = (looks: readonly Look[], line: Line): number[][] => {
+export const linesOf = (looks: readonly MetricsAtDusk[], line: Line): number[][] => {
   const columns = looks.map(READ[line]);
   return (columns[0] ?? []).map((_, seat) => columns.map((column) => column[seat] ?? 0));
 };
@@ -46,7 +46,9 @@ export function scaleOf(values: readonly number[]): { range: [number, number]; t
 }
 
 /** Who leans most on whom: the largest share of need that falls away with one neighbour. */
-export function heaviest({ dependence }: Look): { on: number; who: number; share: number } | null {
+export function heaviest({
+  dependence,
+}: MetricsAtDusk): { on: number; who: number; share: number } | null {
   let found = { on: -1, who: -1, share: 0 };
   dependence.forEach((row, who) => {
     row.forEach((share, on) => {
@@ -57,11 +59,11 @@ export function heaviest({ dependence }: Look): { on: number; who: number; share
 }
 
 /** How much more one of two needs the other, `[i][j]`, where it is more; else 0. */
-export const imbalances = ({ dependence }: Look): number[][] =>
+export const imbalances = ({ dependence }: MetricsAtDusk): number[][] =>
   dependence.map((row, i) => row.map((share, j) => Math.max(0, share - (dependence[j]?.[i] ?? 0))));
 
 /** What two need of each other, summed, for every pair where it is at least so much. */
-export function mutuals({ dependence }: Look, atLeast: number) {
+export function mutuals({ dependence }: MetricsAtDusk, atLeast: number) {
   return dependence.flatMap((row, a) =>
     row.flatMap((share, b) => {
       const both = share + (dependence[b]?.[a] ?? 0);
@@ -71,7 +73,7 @@ export function mutuals({ dependence }: Look, atLeast: number) {
 }
 
 /** The homestead that others would miss most, and the river that all would; null where nobody would. */
-export function keystonesOf({ keyHomesteads, keyTies, seen }: Look) {
+export function keystonesOf({ keyHomesteads, keyTies, seen }: MetricsAtDusk) {
   const most = Math.max(0, ...keyHomesteads);
   const widest = Math.max(0, ...keyTies);
   const tie = seen.ties[keyTies.indexOf(widest)];
@@ -82,5 +84,5 @@ export function keystonesOf({ keyHomesteads, keyTies, seen }: Look) {
 }
 
 /** Could players see who depends on whom at that moment? */
-export const showedDependence = (look: Look | undefined): boolean =>
+export const showedDependence = (look: MetricsAtDusk | undefined): boolean =>
   look?.seen.shown.measures.includes('dependence') ?? false;

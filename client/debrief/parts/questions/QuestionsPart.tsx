@@ -1,28 +1,28 @@
 import { useContext, useRef, useState } from 'preact/hooks';
-import type { Asked, Question } from '../../../../shared/replay/debrief/index.ts';
+import type { ChosenQuestions, Question } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { askQuestions } from '../../data/fetchDebrief.ts';
 import { Agree } from '../../frame/Agree.tsx';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FollowingContext } from '../../frame/following.ts';
 import { QuestionDesk } from '../../talk/asking/QuestionDesk.tsx';
 import { momentOf } from './questionMoment.ts';
 import { questionText } from './questionText.ts';
 import '../../talk/talk.css';
-import { useAsked } from '../../data/useFetched.ts';
+import { useFetched } from '../../data/useFetched.ts';
 
 const STAGES = ['happened', 'came-about', 'elsewhere', 'now'] as const;
 
 /** A few questions for this game, each with the moment it comes from; and more to choose among. */
-export function Questions({ scene }: PartProps) {
+export function QuestionsPart({ scene }: PartProps) {
   const words = useWords();
   const [progress, setProgress] = useState(0);
   const follows = useContext(FollowingContext) || scene.place === 'wall';
-  const asked = useAsked(follows ? null : `questions ${scene.opened}`, () =>
+  const asked = useFetched(follows ? null : `questions ${scene.opened}`, () =>
     askQuestions(scene.right, setProgress),
   );
   // While they are found anew, because people agreed to more or less, the last ones stay.
-  const last = useRef<Asked | null>(null);
+  const last = useRef<ChosenQuestions | null>(null);
   if (asked.kind === 'here') last.current = asked.value;
   const found = last.current;
   // What everyone looks at is the question that is asked, not those in hand.
@@ -65,7 +65,7 @@ export function Questions({ scene }: PartProps) {
   );
 }
 
-function Ask({ scene, question }: { scene: Scene; question: Question }) {
+function Ask({ scene, question }: { scene: DebriefScene; question: Question }) {
   const words = useWords();
   const { audience, id, stage } = question;
   const moment = momentOf({ ...question, rule: id });

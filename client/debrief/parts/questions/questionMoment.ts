@@ -1,4 +1,4 @@
-import type { Gaze, PartId } from '../../../../shared/model/debriefPosition.ts';
+import type { DebriefPosition, PartId } from '../../../../shared/model/debriefPosition.ts';
 
 /** Rules that ask what could be known at the time; the others look back. */
 const AS_SEEN_THEN: readonly (string | null)[] = ['tip', 'fall'];
@@ -15,7 +15,7 @@ interface Placed {
 }
 
 /** Where to look beside a question: its picture, at its moment; null where it has none. */
-export function momentOf({ rule, round, beside }: Placed): Partial<Gaze> | null {
+export function momentOf({ rule, round, beside }: Placed): Partial<DebriefPosition> | null {
   if (beside === null) return null;
   const sight = AS_SEEN_THEN.includes(rule) ? 'then' : 'hindsight';
   const dusk = Math.max(0, round - (EARLIER[rule ?? ''] ?? 0));

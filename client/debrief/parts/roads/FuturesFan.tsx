@@ -3,17 +3,17 @@ import type { Closings } from '../../../../shared/replay/closings.ts';
 import type { End, Futures as Fan } from '../../../../shared/replay/futures.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { fanChart } from '../../../charts/fanChart.ts';
-import { Chart, DataTable } from '../../../end/EndChart.tsx';
+import { DataTable, EndChart } from '../../../end/EndChart.tsx';
 import { askClosings, askFutures } from '../../data/fetchDebrief.ts';
-import { useAsked } from '../../data/useFetched.ts';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import { useFetched } from '../../data/useFetched.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { closingsAt, closingText } from './closing.ts';
 
 /** The futures that were open from each dusk, as a fan, with what happened in it and what that closed. */
-export function Futures({ scene }: PartProps) {
+export function FuturesFan({ scene }: PartProps) {
   const words = useWords();
   const [progress, setProgress] = useState(0);
-  const asked = useAsked('futures', () => askFutures(scene.right, setProgress));
+  const asked = useFetched('futures', () => askFutures(scene.right, setProgress));
   return (
     <section class="futures" aria-labelledby="futures">
       <h2 id="futures">{words.say('debrief.futures')}</h2>
@@ -32,10 +32,10 @@ export function Futures({ scene }: PartProps) {
 }
 
 /** The fan is shown at once; what was closed in it is played after it. */
-function Closed({ scene, fan }: { scene: Scene; fan: Fan }) {
+function Closed({ scene, fan }: { scene: DebriefScene; fan: Fan }) {
   const words = useWords();
   const [progress, setProgress] = useState(0);
-  const asked = useAsked('closings', () => askClosings(scene.right, setProgress));
+  const asked = useFetched('closings', () => askClosings(scene.right, setProgress));
   const end = ENDS.find((one) => one === scene.gaze.picks.fan) ?? 'baskets';
   const closings = asked.kind === 'here' ? asked.value : null;
   return (
@@ -79,7 +79,7 @@ const FORMAT: Readonly<Record<End, (value: number) => string>> = {
 };
 
 interface FanProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly fan: Fan;
   readonly end: End;
   /** Null while it is not known what was closed. */
@@ -95,7 +95,7 @@ function FanPicture({ scene, fan, end, closings }: FanProps) {
   const marks = closings === null ? [] : closingsAt(closings.closings, end, scene, words);
   return (
     <>
-      <Chart
+      <EndChart
         from={[fan, end, dusk, words, closings]}
         draw={(width) =>
           fanChart(
@@ -137,7 +137,7 @@ function FanPicture({ scene, fan, end, closings }: FanProps) {
 }
 
 interface ClosedProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly closings: Closings;
   readonly end: End;
 }

@@ -1,10 +1,10 @@
 import type { ShownAct } from '../../../../shared/replay/choices.ts';
 import { useWords } from '../../../app/wordsContext.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
-import { actText, type Way, waysOf } from './alternatives.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
+import { type Alternative, actText, waysOf } from './alternatives.ts';
 
 interface Props {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly acts: readonly ShownAct[];
   readonly act: ShownAct;
   readonly choice: number | null;
@@ -70,7 +70,7 @@ export function RoadChoice({ scene, acts, act, choice }: Props) {
 }
 
 interface StepsProps {
-  readonly way: Way;
+  readonly way: Alternative;
   readonly choice: number;
   readonly onChoice: (index: number) => void;
 }

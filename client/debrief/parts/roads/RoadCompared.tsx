@@ -3,13 +3,21 @@ import type { Road } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { publicly } from '../../../words/index.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 const shown = (figure: Figure, value: number): string =>
   figure === 'gini' ? value.toFixed(2) : String(Math.round(value * 10) / 10);
 
 /** Figures of both worlds, and what could not be done in the other one. */
-export function Compared({ scene, seat, road }: { scene: Scene; seat: number; road: Road }) {
+export function RoadCompared({
+  scene,
+  seat,
+  road,
+}: {
+  scene: DebriefScene;
+  seat: number;
+  road: Road;
+}) {
   const words = useWords();
   const { valley, name } = scene;
   const who = publicly(valley, words);

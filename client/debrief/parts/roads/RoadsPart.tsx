@@ -1,11 +1,11 @@
 import type { ShownAct } from '../../../../shared/replay/choices.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { askActs } from '../../data/fetchDebrief.ts';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
-import { Futures } from './FuturesFan.tsx';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { FuturesFan } from './FuturesFan.tsx';
 import { RoadChoice } from './RoadChoice.tsx';
 import './roads.css';
-import { useAsked } from '../../data/useFetched.ts';
+import { useFetched } from '../../data/useFetched.ts';
 import { Worlds } from './Worlds.tsx';
 
 /** Acts for good first: nothing else narrows so much. */
@@ -25,7 +25,7 @@ const inOrder = (acts: readonly ShownAct[]): ShownAct[] =>
   acts.toSorted((a, b) => RANK[a.kind] - RANK[b.kind]);
 
 /** The act that is looked at, and which of its choices stands in its place; null for none. */
-export function chosenIn({ gaze }: Scene, acts: readonly ShownAct[]) {
+export function chosenIn({ gaze }: DebriefScene, acts: readonly ShownAct[]) {
   const act = acts.find(({ id }) => id === gaze.picks.act) ?? acts[0];
   const choice = Number(gaze.picks.instead ?? Number.NaN);
   return { act, choice: act?.choices[choice] === undefined ? null : choice };
@@ -35,14 +35,14 @@ export function chosenIn({ gaze }: Scene, acts: readonly ShownAct[]) {
 const HALVES = ['worlds', 'futures'] as const;
 
 /** The game without one act, or with another in its place, and the futures that were open. */
-export function Roads({ scene }: PartProps) {
+export function RoadsPart({ scene }: PartProps) {
   const { gaze, place } = scene;
   const half = HALVES.find((one) => one === gaze.picks.roads) ?? 'worlds';
   return (
     <div class="roads">
       {place === 'desk' ? <Halves scene={scene} half={half} /> : null}
       {place === 'wall' && half === 'futures' ? null : <Choices scene={scene} />}
-      {place === 'wall' && half === 'worlds' ? null : <Futures scene={scene} />}
+      {place === 'wall' && half === 'worlds' ? null : <FuturesFan scene={scene} />}
     </div>
   );
 }
@@ -70,7 +70,7 @@ function Halves({ scene, half }: PartProps & { half: (typeof HALVES)[number] }) 
 
 function Choices({ scene }: PartProps) {
   const words = useWords();
-  const asked = useAsked('acts', () => askActs(scene.right));
+  const asked = useFetched('acts', () => askActs(scene.right));
   return asked.kind === 'here' ? (
     <Choice scene={scene} acts={inOrder(asked.value)} />
   ) : (
@@ -80,7 +80,7 @@ function Choices({ scene }: PartProps) {
   );
 }
 
-function Choice({ scene, acts }: { scene: Scene; acts: readonly ShownAct[] }) {
+function Choice({ scene, acts }: { scene: DebriefScene; acts: readonly ShownAct[] }) {
   const words = useWords();
   const { act, choice } = chosenIn(scene, acts);
   if (act === undefined) return <p>{words.say('debrief.no-acts')}</p>;

@@ -3,14 +3,14 @@ import { useWords } from '../../../app/wordsContext.ts';
 import type { Words } from '../../../words/index.ts';
 import { askRoad } from '../../data/fetchDebrief.ts';
 import { marksThere } from '../../data/otherWorld.ts';
-import { useAsked } from '../../data/useFetched.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import { useFetched } from '../../data/useFetched.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { DuskField } from '../then/DuskField.tsx';
 import { actText } from './alternatives.ts';
-import { Compared } from './RoadCompared.tsx';
+import { RoadCompared } from './RoadCompared.tsx';
 
 interface Props {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly act: ShownAct;
   /** Which of its choices stands in the act's place; null for none. */
   readonly choice: number | null;
@@ -33,7 +33,7 @@ export function Worlds(props: Props) {
   const words = useWords();
   const { scene, act, choice } = props;
   const { debrief, dusk, valley } = scene;
-  const asked = useAsked(`${act.id} ${choice}`, () => askRoad(scene.right, act.id, choice));
+  const asked = useFetched(`${act.id} ${choice}`, () => askRoad(scene.right, act.id, choice));
   const round = Math.max(1, dusk);
   const text = otherText(props, words);
   const road = asked.kind === 'here' ? asked.value : null;
@@ -86,7 +86,7 @@ export function Worlds(props: Props) {
         )}
       </figure>
       <div class="roads-side">
-        {road === null ? null : <Compared scene={scene} seat={act.seat} road={road} />}
+        {road === null ? null : <RoadCompared scene={scene} seat={act.seat} road={road} />}
       </div>
     </>
   );

@@ -2,10 +2,10 @@ import { unitsOf } from '../../../../shared/model/amounts.ts';
 import type { SeatCommand } from '../../../../shared/model/command.ts';
 import type { ShownAct } from '../../../../shared/replay/choices.ts';
 import type { Words } from '../../../words/index.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 /** One kind of act that could have been done instead; some differ only by a number. */
-export interface Way {
+export interface Alternative {
   readonly key: string;
   /** Which of the act's choices, by that number, the least first. */
   readonly choices: readonly number[];
@@ -28,7 +28,7 @@ function keyOf(command: SeatCommand): string {
 }
 
 /** Gathers choices that differ by a number alone, in the order in which they come. */
-export function waysOf({ choices }: Pick<ShownAct, 'choices'>): Way[] {
+export function waysOf({ choices }: Pick<ShownAct, 'choices'>): Alternative[] {
   const ways = new Map<string, number[]>();
   choices.forEach((command, index) => {
     const key = keyOf(command);
@@ -41,7 +41,7 @@ export function waysOf({ choices }: Pick<ShownAct, 'choices'>): Way[] {
 export function actText(
   { seat, other, ask }: Pick<ShownAct, 'seat' | 'other' | 'ask'>,
   command: SeatCommand,
-  scene: Scene,
+  scene: DebriefScene,
   words: Words,
 ): string {
   const who = { name: scene.name(seat), other: other === null ? '' : scene.name(other) };

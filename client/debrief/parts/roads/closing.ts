@@ -3,7 +3,7 @@ import type { Closing } from '../../../../shared/replay/closings.ts';
 import type { End } from '../../../../shared/replay/futures.ts';
 import { type FanClosing, placesOf } from '../../../charts/fanRows.ts';
 import type { Key, Words } from '../../../words/index.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 /** What stays, in a word. */
 const SHORT: Partial<Record<SeenEvent['type'], Key>> = {
@@ -18,7 +18,7 @@ const SHORT: Partial<Record<SeenEvent['type'], Key>> = {
 type Named = Pick<Closing, 'marks' | 'seat'>;
 
 /** What it is told by: the valley's marks, and the homesteads' names. */
-type Here = Pick<Scene, 'valley' | 'name'>;
+type Here = Pick<DebriefScene, 'valley' | 'name'>;
 
 /** What something for good left, each with how often. */
 function kindsOf({ marks }: Named, { valley }: Here, words: Words): string[] {

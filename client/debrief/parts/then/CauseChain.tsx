@@ -4,10 +4,18 @@ import { useWords } from '../../../app/wordsContext.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { causeText } from '../../../play/dusk/MarkStep.tsx';
 import { byPlace } from '../../../words/index.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 /** All that something rests on, through everything that this rests on in turn; each at its moment. */
-export function Led({ scene, mark, chain }: { scene: Scene; mark: Mark; chain: Chain }) {
+export function CauseChain({
+  scene,
+  mark,
+  chain,
+}: {
+  scene: DebriefScene;
+  mark: Mark;
+  chain: Chain;
+}) {
   const words = useWords();
   const { valley, me, look } = scene;
   const who = byPlace(valley, me, words);

@@ -4,10 +4,10 @@ import type { Picture } from '../../../../shared/replay/debrief/index.ts';
 import { useWidth } from '../../../app/hooks.ts';
 import type { Bond } from '../../../field/drawing/overlays.ts';
 import { fieldSvg } from '../../../field/svg.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 interface Props {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly picture: Picture;
   /** Keeps this picture's ids apart from others on the page. */
   readonly id: string;

@@ -3,7 +3,7 @@ import { useWords } from '../../../app/wordsContext.ts';
 import './scrubber.css';
 import { backward, onward, stepOf } from '../../data/momentSteps.ts';
 import { momentText } from '../../data/momentText.ts';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { SightSwitch } from '../../frame/SightSwitch.tsx';
 import { ScrubberMarks } from './ScrubberMarks.tsx';
 
@@ -92,7 +92,7 @@ export function Scrubber({ scene }: PartProps) {
 }
 
 interface LineProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   /** Does it stop at every event? */
   readonly each: boolean;
   /** Somebody took hold of it. */

@@ -6,8 +6,8 @@ import { headlineOf } from '../../../play/dusk/headline.ts';
 import { isExplained, LedTo, markText } from '../../../play/dusk/MarkStep.tsx';
 import { byPlace } from '../../../words/index.ts';
 import { chainOf, hasHappened, shownMarks } from '../../data/shownChains.ts';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
-import { Led } from './CauseChain.tsx';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { CauseChain } from './CauseChain.tsx';
 
 /** What stays for good: as seen then, only until this moment; with hindsight, also what was to come. */
 export function Staying({ scene }: PartProps) {
@@ -27,7 +27,7 @@ export function Staying({ scene }: PartProps) {
 }
 
 /** One mark; opened, all that led to it. */
-function Stays({ scene, mark }: { scene: Scene; mark: Mark }) {
+function Stays({ scene, mark }: { scene: DebriefScene; mark: Mark }) {
   const words = useWords();
   const { valley, me, gaze, pick, sight, dusk } = scene;
   const who = byPlace(valley, me, words);
@@ -65,7 +65,7 @@ function Stays({ scene, mark }: { scene: Scene; mark: Mark }) {
             {open ? (
               <LedTo mark={all ? { ...mark, because: [] } : mark} valley={valley} who={who} />
             ) : null}
-            {open && all ? <Led scene={scene} mark={mark} chain={chain} /> : null}
+            {open && all ? <CauseChain scene={scene} mark={mark} chain={chain} /> : null}
           </>
         ) : null}
       </div>

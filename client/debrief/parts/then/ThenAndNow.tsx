@@ -2,11 +2,11 @@ import type { SightOfPast } from '../../../../shared/model/debriefPosition.ts';
 import '../../../play/dusk/dusk.css';
 import { useWords } from '../../../app/wordsContext.ts';
 import '../../talk/talk.css';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { DuskField } from './DuskField.tsx';
 import { Staying } from './Staying.tsx';
-import { Within } from './WithinRound.tsx';
+import { WithinRound } from './WithinRound.tsx';
 
 const mean = (numbers: readonly number[]): number =>
   Math.round((10 * numbers.reduce((a, b) => a + b, 0)) / Math.max(1, numbers.length)) / 10;
@@ -23,7 +23,7 @@ export function ThenAndNow({ scene }: PartProps) {
           <Moment scene={scene} round={dusk} id="now" sight={sight} />
         </>
       ) : (
-        <Within scene={scene} step={gaze.step} />
+        <WithinRound scene={scene} step={gaze.step} />
       )}
       <Staying scene={scene} />
     </div>
@@ -31,7 +31,7 @@ export function ThenAndNow({ scene }: PartProps) {
 }
 
 interface MomentProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly round: number;
   readonly id: string;
   readonly sight: SightOfPast;

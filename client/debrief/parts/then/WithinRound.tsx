@@ -8,11 +8,11 @@ import './withinRound.css';
 import { involved } from '../../data/involved.ts';
 import { pictureAfter } from '../../data/momentSteps.ts';
 import { useMoments } from '../../data/useMoments.ts';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { DuskField } from './DuskField.tsx';
 
 /** A round event by event: the valley after one of them, beside the list of all. */
-export function Within({ scene, step }: PartProps & { step: number }) {
+export function WithinRound({ scene, step }: PartProps & { step: number }) {
   const words = useWords();
   const { dusk, debrief } = scene;
   const asked = useMoments(scene, dusk);
@@ -32,7 +32,7 @@ export function Within({ scene, step }: PartProps & { step: number }) {
 }
 
 interface AfterProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly moments: readonly Moment[];
   readonly before: Picture;
   readonly step: number;
@@ -93,7 +93,7 @@ function After({ scene, moments, before, step }: AfterProps) {
 }
 
 /** A sentence on an event; words that were typed are not told again. */
-function sentenceOf({ seen }: Glimpse, { valley, me }: Scene, words: Words): string {
+function sentenceOf({ seen }: Glimpse, { valley, me }: DebriefScene, words: Words): string {
   const who = byPlace(valley, me, words);
   if (seen.type !== 'said' || seen.phrase !== null) return words.eventSentence(seen, who);
   return words.say('debrief.spoke', {
@@ -103,7 +103,7 @@ function sentenceOf({ seen }: Glimpse, { valley, me }: Scene, words: Words): str
 }
 
 /** Why a companion did it, in its own words; nothing where it was a person. */
-function Reason({ scene, glimpse }: { scene: Scene; glimpse: Glimpse }) {
+function Reason({ scene, glimpse }: { scene: DebriefScene; glimpse: Glimpse }) {
   const words = useWords();
   const { reason } = glimpse;
   if (reason === null) return null;
@@ -118,7 +118,7 @@ function Reason({ scene, glimpse }: { scene: Scene; glimpse: Glimpse }) {
 }
 
 interface EventsProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly moments: readonly Moment[];
   readonly step: number;
 }
@@ -155,7 +155,7 @@ function Events({ scene, moments, step }: EventsProps) {
 }
 
 interface EventProps {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly moment: Moment;
   readonly number: number;
   readonly now: boolean;
@@ -198,7 +198,7 @@ function Event({ scene, moment, number, now }: EventProps) {
 }
 
 /** What this person saw and not everyone; being ready, which all saw, stands here too. */
-function OnlyYou({ scene, glimpse }: { scene: Scene; glimpse: Glimpse }) {
+function OnlyYou({ scene, glimpse }: { scene: DebriefScene; glimpse: Glimpse }) {
   const words = useWords();
   const { sight } = scene;
   return (

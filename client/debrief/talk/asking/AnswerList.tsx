@@ -6,7 +6,7 @@ import type { Words } from '../../../words/index.ts';
 import type { Asker } from './useAsking.ts';
 
 /** What people answer to the open question: without names, but for those who gave theirs. */
-export function Answers({ open }: { open: NonNullable<Asker['open']> }) {
+export function AnswerList({ open }: { open: NonNullable<Asker['open']> }) {
   const words = useWords();
   const { act } = useDesk();
   const showable = open.answers.filter((one) => one.open && !one.hidden && !one.shown);

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { type ListedQuestion, QUESTION_LIMIT } from '../../../../shared/model/questionDesk.ts';
 import type { Picked } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../app/wordsContext.ts';
-import { Spare } from './SpareQuestion.tsx';
+import { SpareQuestion } from './SpareQuestion.tsx';
 import type { Asker } from './useAsking.ts';
 import type { List } from './useList.ts';
 import { whyPicked } from './whyPicked.ts';
@@ -85,7 +85,7 @@ export function ListedCard(props: Props) {
       {swaps ? (
         <ul class="asking-swap" aria-label={words.say('asking.swap-for')}>
           {props.spare.map((one) => (
-            <Spare
+            <SpareQuestion
               key={one.id}
               text={list.listed(one).text}
               why={whyPicked(one, words)}

@@ -1,12 +1,12 @@
 import { isForOneself, WALLS } from '../../../../shared/model/questionDesk.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { Choice } from '../../../kit/Choice.tsx';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import './asking.css';
 import { useAsking } from './useAsking.ts';
 
 /** The question that is open, wherever the facilitator looks: where it stands, and its end. */
-export function OpenQuestion({ scene }: { scene: Scene }) {
+export function OpenQuestion({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const asker = useAsking(scene);
   const { open } = asker;

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { Asked, Picked } from '../../../../shared/replay/debrief/index.ts';
+import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
-import { Answers } from './AnswerList.tsx';
+import { AnswerList } from './AnswerList.tsx';
 import './asking.css';
 import { ListedCard } from './ListedCard.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
-import { Spares } from './SpareList.tsx';
+import { SpareList } from './SpareList.tsx';
 import { useAsking } from './useAsking.ts';
 import { useList } from './useList.ts';
 import { Withheld } from './Withheld.tsx';
 
 /** The facilitator's questions: what the rules picked, in the facilitator's words and order. */
-export function QuestionDesk({ scene, asked }: PartProps & { asked: Asked }) {
+export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuestions }) {
   const words = useWords();
   const { screen } = useDesk();
   const asking = screen.asking;
@@ -50,8 +50,8 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: Asked }) {
         </ol>
       </section>
       <div class="asking-side">
-        {led && asker.open !== null ? <Answers open={asker.open} /> : null}
-        <Spares spare={spare} list={list} scene={scene} led={led} />
+        {led && asker.open !== null ? <AnswerList open={asker.open} /> : null}
+        <SpareList spare={spare} list={list} scene={scene} led={led} />
         <OwnQuestion list={list} led={led} />
         <Withheld withheld={asked.withheld} list={list} asker={asker} scene={scene} led={led} />
       </div>

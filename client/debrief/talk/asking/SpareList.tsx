@@ -1,19 +1,19 @@
 import type { Picked } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../app/wordsContext.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
-import { Spare } from './SpareQuestion.tsx';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
+import { SpareQuestion } from './SpareQuestion.tsx';
 import type { List } from './useList.ts';
 import { whyPicked } from './whyPicked.ts';
 
 interface Props {
   readonly spare: readonly Picked[];
   readonly list: List;
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly led: boolean;
 }
 
 /** Questions in hand, to be added. */
-export function Spares({ spare, list, led }: Props) {
+export function SpareList({ spare, list, led }: Props) {
   const words = useWords();
   if (spare.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function Spares({ spare, list, led }: Props) {
       <h2 id="asking-spare">{words.say('asking.spare')}</h2>
       <ul>
         {spare.map((one) => (
-          <Spare
+          <SpareQuestion
             key={one.id}
             text={list.listed(one).text}
             why={whyPicked(one, words)}

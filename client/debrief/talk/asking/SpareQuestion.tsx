@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A question that is not in the list, and the way to take it. */
-export function Spare({ text, why, word, led, onTake }: Props) {
+export function SpareQuestion({ text, why, word, led, onTake }: Props) {
   const words = useWords();
   const id = useId();
   return (

@@ -1,7 +1,7 @@
 import type { Withheld as Kept } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../app/wordsContext.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
-import { Spare } from './SpareQuestion.tsx';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
+import { SpareQuestion } from './SpareQuestion.tsx';
 import type { Asker } from './useAsking.ts';
 import type { List } from './useList.ts';
 
@@ -9,7 +9,7 @@ interface Props {
   readonly withheld: readonly Kept[];
   readonly list: List;
   readonly asker: Asker;
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly led: boolean;
 }
 
@@ -27,7 +27,7 @@ export function Withheld({ withheld, list, asker, scene, led }: Props) {
           const { text } = list.listed(one);
           if (one.kept === 'two')
             return (
-              <Spare
+              <SpareQuestion
                 key={one.id}
                 text={text}
                 why={why}

@@ -5,7 +5,7 @@ import {
   type Wall,
 } from '../../../../shared/model/questionDesk.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { momentOf } from '../../parts/questions/questionMoment.ts';
 
 /** Rules whose questions are about the whole session's games, not only this table's. */
@@ -24,7 +24,7 @@ export interface Asker {
   end(): void;
 }
 
-export function useAsking(scene: Pick<Scene, 'look'>): Asker {
+export function useAsking(scene: Pick<DebriefScene, 'look'>): Asker {
   const { act, screen } = useDesk();
   const open = screen.asking?.open ?? null;
   const table = screen.talk?.table ?? 0;

@@ -1,9 +1,9 @@
 import { type ListedQuestion, MOST_LISTED } from '../../../../shared/model/questionDesk.ts';
-import type { Asked, Picked } from '../../../../shared/replay/debrief/index.ts';
+import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { newId } from '../../../link/line.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { questionText } from '../../parts/questions/questionText.ts';
 
 /** The facilitator's list of questions for one table, and how to change it. */
@@ -23,7 +23,11 @@ export interface List {
 }
 
 /** @param kept the list as it was changed; null where it is what the rules picked */
-export function useList(scene: Scene, asked: Asked, kept: readonly ListedQuestion[] | null): List {
+export function useList(
+  scene: DebriefScene,
+  asked: ChosenQuestions,
+  kept: readonly ListedQuestion[] | null,
+): List {
   const words = useWords();
   const { act, screen } = useDesk();
   const listed = (question: Picked): ListedQuestion => ({

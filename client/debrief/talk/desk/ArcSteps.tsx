@@ -5,7 +5,7 @@ import { useTick } from '../../../lead/desk/elapsed.ts';
 import { minutesOf, STAGES } from './arc.ts';
 
 /** The stages of the talk with their minutes: where it is, and what is still to come. */
-export function Arc({ now, play }: { now: PartId; play: number }) {
+export function ArcSteps({ now, play }: { now: PartId; play: number }) {
   const words = useWords();
   const here = STAGES.findIndex(({ parts }) => (parts as readonly PartId[]).includes(now));
   const [since, setSince] = useState(() => performance.now());

@@ -3,14 +3,14 @@ import type { TableGlance } from '../../../../shared/model/sessionMessages.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { Sure } from '../../../lead/desk/Sure.tsx';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import type { Part } from '../../frame/partTable.tsx';
 import { STAGES } from './arc.ts';
 
 interface Props {
   readonly part: Part;
   readonly table: TableGlance;
-  readonly name: Scene['name'];
+  readonly name: DebriefScene['name'];
 }
 
 /** Where someone could be shown alone, and before it all. */

@@ -13,14 +13,14 @@ import { Later } from '../../../app/Later.tsx';
 import { useWords } from '../../../app/wordsContext.ts';
 import type { Store } from '../../../link/store.ts';
 import '../../frame/debrief.css';
-import { useTold } from '../../data/useDebrief.ts';
+import { useDebrief } from '../../data/useDebrief.ts';
 import { PartShown } from '../../frame/PartShown.tsx';
 import { LED, partOf } from '../../frame/partTable.tsx';
 import { Steps } from '../../frame/Steps.tsx';
 import { useScene } from '../../frame/useScene.ts';
 import { OpenQuestion } from '../asking/OpenQuestion.tsx';
 import { useReady } from '../asking/useReady.ts';
-import { Arc } from './ArcSteps.tsx';
+import { ArcSteps } from './ArcSteps.tsx';
 import { Hints } from './Hints.tsx';
 import './led.css';
 import { Shared } from './Shared.tsx';
@@ -61,7 +61,7 @@ function Known({ store, ...props }: TalkDeskProps & { store: Store }) {
   const words = useWords();
   const { sessionKey } = useDesk();
   const screen = useGlance(store, (glance) => glance.screen);
-  const told = useTold({ code: props.table.code, key: sessionKey });
+  const told = useDebrief({ code: props.table.code, key: sessionKey });
   if (told.kind === 'failed')
     return <Waiting onClose={props.onClose} why={words.say(`debrief.${told.why}`)} />;
   const valley = screen?.view?.valley;
@@ -139,7 +139,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
           </button>
         </div>
         <Steps parts={LED} now={part.id} onGo={(id) => scene.go(id)} />
-        <Arc now={part.id} play={screen.planned} />
+        <ArcSteps now={part.id} play={screen.planned} />
         <OpenNotes />
       </header>
       <OpenQuestion scene={scene} />

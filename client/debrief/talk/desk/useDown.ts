@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { DOWN, type Scene } from '../../frame/debriefScene.ts';
+import { type DebriefScene, DOWN } from '../../frame/debriefScene.ts';
 
 /** Twentieths of the page: fine enough to find the same place, and few enough to tell. */
 const STEPS = 20;
 
 /** Tells how far down its page the facilitator looks; another part begins at its top. */
-export function useDown(scene: Scene): void {
+export function useDown(scene: DebriefScene): void {
   const newest = useRef(scene);
   newest.current = scene;
   const { part } = scene.gaze;

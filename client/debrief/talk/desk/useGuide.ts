@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { firstGaze, type Gaze } from '../../../../shared/model/debriefPosition.ts';
+import { type DebriefPosition, firstPosition } from '../../../../shared/model/debriefPosition.ts';
 import type { LeadAct, SessionScreen } from '../../../../shared/model/sessionMessages.ts';
 
 /** Milliseconds between two gazes that are sent: as many as an eye follows, and no more. */
@@ -7,10 +7,10 @@ const BETWEEN = 200;
 
 /** Where the facilitator looks, and who looks along. */
 export interface Guide {
-  readonly gaze: Gaze;
+  readonly gaze: DebriefPosition;
   /** Do the others follow each turn? Else they stay where they are. */
   readonly shared: boolean;
-  look(change: Partial<Gaze>): void;
+  look(change: Partial<DebriefPosition>): void;
   share(shared: boolean): void;
   /** Brings everyone to where the facilitator looks now. */
   show(): void;
@@ -31,7 +31,9 @@ export function useGuide(
 ): Guide {
   const { talk, showing } = screen;
   const led = talk !== null && talk.table === table ? talk.gaze : null;
-  const [gaze, setGaze] = useState<Gaze>(() => led ?? startOf(talk?.gaze ?? null, rounds));
+  const [gaze, setGaze] = useState<DebriefPosition>(
+    () => led ?? startOf(talk?.gaze ?? null, rounds),
+  );
   const [shared, setShared] = useState(led !== null);
   const send = useSender((next) => act({ act: 'look', table, gaze: next }));
   // Another screen of the same facilitator may have turned it.
@@ -59,7 +61,7 @@ export function useGuide(
         void act({ act: 'show', showing: { ...showing, what: 'debrief', table } });
     },
     begin() {
-      const first: Gaze = { ...gaze, part: 'before' };
+      const first: DebriefPosition = { ...gaze, part: 'before' };
       setGaze(first);
       setShared(true);
       send.later(first);
@@ -68,9 +70,9 @@ export function useGuide(
 }
 
 /** At another table's game the talk goes on at the same part and dusk; else it begins at its first stop. */
-const startOf = (elsewhere: Gaze | null, rounds: number): Gaze =>
+const startOf = (elsewhere: DebriefPosition | null, rounds: number): DebriefPosition =>
   elsewhere === null
-    ? { ...firstGaze(rounds, 0), part: 'before' }
+    ? { ...firstPosition(rounds, 0), part: 'before' }
     : {
         ...elsewhere,
         dusk: Math.min(elsewhere.dusk, rounds),
@@ -80,11 +82,11 @@ const startOf = (elsewhere: Gaze | null, rounds: number): Gaze =>
       };
 
 /** Sends the newest of what it is given, never two at a time and never more often than `BETWEEN`. */
-function useSender(send: (gaze: Gaze) => Promise<boolean>) {
+function useSender(send: (gaze: DebriefPosition) => Promise<boolean>) {
   const newest = useRef(send);
   newest.current = send;
   const [sender] = useState(() => {
-    let waiting: Gaze | null = null;
+    let waiting: DebriefPosition | null = null;
     let running = false;
     const run = async (): Promise<void> => {
       running = true;
@@ -98,7 +100,7 @@ function useSender(send: (gaze: Gaze) => Promise<boolean>) {
     };
     return {
       busy: () => running,
-      later(gaze: Gaze) {
+      later(gaze: DebriefPosition) {
         waiting = gaze;
         if (!running) void run();
       },

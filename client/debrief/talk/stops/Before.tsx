@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Remembered } from '../../../../shared/model/ownNotes.ts';
 import { useWords } from '../../../app/wordsContext.ts';
-import { useOwn } from '../../data/useOwnNotes.ts';
+import { useOwnNotes } from '../../data/useOwnNotes.ts';
 import { Agree } from '../../frame/Agree.tsx';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { OpenedWords, Stop } from './Stop.tsx';
@@ -9,7 +9,7 @@ import { OpenedWords, Stop } from './Stop.tsx';
 /** What is remembered comes before what is recorded: three answers on a dark page, without numbers. */
 export function Before({ scene }: PartProps) {
   const words = useWords();
-  const { known, remembered } = useOwn(scene.right, scene.me);
+  const { known, remembered } = useOwnNotes(scene.right, scene.me);
   const [changing, setChanging] = useState(false);
   if (scene.place !== 'own')
     return (
@@ -55,7 +55,7 @@ interface ThreeProps extends PartProps {
 /** One word, the rounds of most and least say, and what the record will show. */
 export function Three({ scene, on, first, onDone }: ThreeProps) {
   const words = useWords();
-  const { keep } = useOwn(scene.right, scene.me);
+  const { keep } = useOwnNotes(scene.right, scene.me);
   const [answers, setAnswers] = useState(first ?? NOTHING);
   const rounds = scene.debrief.rounds;
   const unkept = useRef<Remembered | null>(null);

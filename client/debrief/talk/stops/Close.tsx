@@ -3,8 +3,8 @@ import { NO_CONSENT } from '../../../../shared/model/ownNotes.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { takeBackAnswers } from '../../../play/table/sendAnswer.ts';
 import { keepCard } from '../../data/nextStepCard.ts';
-import { useOwn } from '../../data/useOwnNotes.ts';
-import type { PartProps, Scene } from '../../frame/debriefScene.ts';
+import { useOwnNotes } from '../../data/useOwnNotes.ts';
+import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { Stop } from './Stop.tsx';
 
 /** The end of the talk: everyone is out, and what was noted is kept or taken back. */
@@ -19,9 +19,9 @@ export function Close({ scene }: PartProps) {
 }
 
 /** What this person noted, to keep or to take back. */
-function KeepOrTakeBack({ scene }: { scene: Scene }) {
+function KeepOrTakeBack({ scene }: { scene: DebriefScene }) {
   const words = useWords();
-  const { keep } = useOwn(scene.right, scene.me);
+  const { keep } = useOwnNotes(scene.right, scene.me);
   const [said, setSaid] = useState<'talk.deleted' | 'debrief.unreachable' | null>(null);
   if (scene.me === null) return null;
   const forget = async () => {

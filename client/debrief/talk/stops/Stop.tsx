@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useHeadingFocus } from '../../../app/hooks.ts';
 import { useWords } from '../../../app/wordsContext.ts';
 import { useOpened } from '../../data/useOpened.ts';
-import type { Scene } from '../../frame/debriefScene.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import './stops.css';
 
 interface Props {
-  readonly scene: Scene;
+  readonly scene: DebriefScene;
   readonly title: string;
   readonly children?: ComponentChildren;
 }
@@ -27,7 +27,7 @@ export function Stop({ scene, title, children }: Props) {
 }
 
 /** The words that people let the group see, without names. */
-export function OpenedWords({ scene }: { scene: Scene }) {
+export function OpenedWords({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const opened = useOpened(scene);
   if (opened === null || opened.words.length === 0) return null;

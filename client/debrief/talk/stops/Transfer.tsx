@@ -3,7 +3,7 @@ import type { PartProps } from '../../frame/debriefScene.ts';
 import { Stop } from './Stop.tsx';
 
 /** From the valley to what people know: one question. */
-export function Elsewhere({ scene }: PartProps) {
+export function Transfer({ scene }: PartProps) {
   const words = useWords();
   return (
     <Stop scene={scene} title={words.say('debrief.stage-elsewhere')}>

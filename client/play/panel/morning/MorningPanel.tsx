@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The morning: hands, an intention, one seal. */
-export function Morning({ model, draft, onDraft }: Props) {
+export function MorningPanel({ model, draft, onDraft }: Props) {
   const [reopened, setReopened] = useState(false);
   if (model.book.sealed && !reopened)
     return <Sealed model={model} onChange={() => setReopened(true)} />;

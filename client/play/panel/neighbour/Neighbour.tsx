@@ -8,8 +8,8 @@ import { Rich } from '../panelParts.tsx';
 import { DebtCard } from '../Today.tsx';
 import { AskCard, OutgoingAsk } from './AskCard.tsx';
 import { OfferForm } from './OfferForm.tsx';
-import { PowerRow } from './PowerMoves.tsx';
-import { River } from './RiverCard.tsx';
+import { PowerMoves } from './PowerMoves.tsx';
+import { RiverCard } from './RiverCard.tsx';
 
 type Offer = Extract<Ask, { kind: 'offer' }>;
 
@@ -82,7 +82,7 @@ export function Neighbour({ model, seat, counter, onCounter }: Props) {
   return (
     <>
       <WhoLine model={model} seat={seat} />
-      <River model={model} tie={tie} other={seat} />
+      <RiverCard model={model} tie={tie} other={seat} />
       {toMe.map((ask) => (
         <AskCard key={ask.id} model={model} ask={ask} onCounter={onCounter} />
       ))}
@@ -108,7 +108,7 @@ export function Neighbour({ model, seat, counter, onCounter }: Props) {
       ) : (
         closed && <p class="soft">{words.refusalSentence(refusalOf(model, closed))}</p>
       )}
-      {isDay && <PowerRow model={model} seat={seat} />}
+      {isDay && <PowerMoves model={model} seat={seat} />}
     </>
   );
 }

@@ -35,7 +35,7 @@ const ACT_WORDS = {
 } as const;
 
 /** What else can be done with a neighbour: mend, press, sever, introduce, talk. */
-export function PowerRow({ model, seat }: Props) {
+export function PowerMoves({ model, seat }: Props) {
   const { words, touch } = useDesk();
   const [opened, setOpened] = useState<Opened>(null);
   const toggle = (act: Opened) => setOpened(opened === act ? null : act);

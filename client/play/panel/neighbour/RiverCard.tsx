@@ -15,7 +15,15 @@ export function told(events: readonly SeenEvent[]): readonly SeenEvent[] {
 }
 
 /** A river through the rounds: how wide it was, how wide it can be, what harmed it. */
-export function River({ model, tie, other }: { model: PanelModel; tie: TieView; other: number }) {
+export function RiverCard({
+  model,
+  tie,
+  other,
+}: {
+  model: PanelModel;
+  tie: TieView;
+  other: number;
+}) {
   const { words, who, memory } = useDesk();
   const rounds = riverHistory(model.valley, tie);
   const events = told(riverEvents(model.valley, memory, model.seat, other));

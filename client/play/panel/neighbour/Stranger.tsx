@@ -9,7 +9,7 @@ import { Act, Card, Refused, Stepper } from '../panelParts.tsx';
 import { AskCard, OutgoingAsk } from './AskCard.tsx';
 import { WhoLine } from './Neighbour.tsx';
 import { spare } from './payment.ts';
-import { River } from './RiverCard.tsx';
+import { RiverCard } from './RiverCard.tsx';
 
 interface Props {
   readonly model: PanelModel;
@@ -31,7 +31,7 @@ export function Stranger({ model, seat }: Props) {
       ) : (
         <>
           <p class="grave">{words.say('power.stranger-severed')}</p>
-          <River model={model} tie={tie} other={seat} />
+          <RiverCard model={model} tie={tie} other={seat} />
         </>
       )}
       {asks.map((ask) =>

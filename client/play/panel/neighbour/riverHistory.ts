@@ -1,6 +1,6 @@
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Mark, SeenEvent, TieView, Valley } from '../../../../shared/model/view.ts';
-import { type Memory, partiesOf } from '../panelMemory.ts';
+import { type PanelMemory, partiesOf } from '../panelMemory.ts';
 
 /** One round of a river. */
 export interface RiverRound {
@@ -54,7 +54,7 @@ function widthAtDawn(valley: Valley, tie: TieView, round: number): number {
 /** What passed between two seats: lasting marks and what led to them, and what was seen besides. */
 export function riverEvents(
   valley: Valley,
-  memory: Memory,
+  memory: PanelMemory,
   a: Seat,
   b: Seat,
 ): readonly SeenEvent[] {

@@ -40,7 +40,7 @@ export function LandAct({ model, move }: { model: PanelModel; move: LandMove }) 
 const spareText = (preview: DuskPreview) => ({ spare: preview.irrigates });
 
 /** The own land in the untouched panel: what it yields, and the change nearest at hand. */
-export function LandCard({ model, onMore }: { model: PanelModel; onMore: () => void }) {
+export function LandPanel({ model, onMore }: { model: PanelModel; onMore: () => void }) {
   const { words } = useDesk();
   const preview = duskPreview(model);
   const yields = words.say('own.yields', { yield: model.own.yield });

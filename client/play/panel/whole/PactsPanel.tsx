@@ -9,7 +9,7 @@ import { Propose } from './Propose.tsx';
 const KINDS = ['quota', 'together', 'floor'] as const;
 
 /** Pacts that anyone still holds to, and a new one. */
-export function Pacts({ model }: { model: PanelModel }) {
+export function PactsPanel({ model }: { model: PanelModel }) {
   const { words } = useDesk();
   const [proposing, setProposing] = useState(false);
   const open = KINDS.filter((kind) => everOpens(model, kind));

@@ -6,10 +6,10 @@ import { lossOfFencing } from '../neighbour/losses.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, missingFor, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Card, Confirm, Refused } from '../panelParts.tsx';
-import { Pacts } from './PactsPanel.tsx';
+import { PactsPanel } from './PactsPanel.tsx';
 
 /** The spring, touched: its level, what these hands did, pacts about it, a fence. */
-export function SpringView({ model }: { model: PanelModel }) {
+export function SpringPanel({ model }: { model: PanelModel }) {
   const { words } = useDesk();
   const { book, valley } = model;
   return (
@@ -25,7 +25,7 @@ export function SpringView({ model }: { model: PanelModel }) {
         </p>
       )}
       <Draws model={model} />
-      <Pacts model={model} />
+      <PactsPanel model={model} />
       {everOpens(model, 'fence') && <FenceCard model={model} />}
     </>
   );

@@ -9,7 +9,7 @@ import { everOpens, openWork, type PanelModel, reasonFor, refusalOf } from '../p
 import { Act, Card, Refused, Stepper } from '../panelParts.tsx';
 
 /** Works that can be called, are being built or stand. */
-export function Works({ model }: { model: PanelModel }) {
+export function WorksPanel({ model }: { model: PanelModel }) {
   const { words } = useDesk();
   const kinds = WORKS.filter((kind) => everOpens(model, kind));
   if (kinds.length === 0) return <p class="soft">{words.say('works.none-yet')}</p>;

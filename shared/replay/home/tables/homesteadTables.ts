@@ -1,4 +1,4 @@
-import { project } from '../../../engine/index.ts';
+import { visibleState } from '../../../engine/index.ts';
 import { flows } from '../../../metrics/index.ts';
 import type { Homestead } from '../../../model/state.ts';
 import { deedsOf } from '../../debrief/meantAndDone.ts';
@@ -64,7 +64,7 @@ export const homesteads = table<HomeRow>({
   ],
   rows: (played) => {
     const { state, viewer } = played;
-    const names = project(state, viewer).book?.nicknames ?? [];
+    const names = visibleState(state, viewer).book?.nicknames ?? [];
     const units = flows(state);
     return state.homesteads.map((home) => ({
       played,
