@@ -1,6 +1,6 @@
 import type { SeatCommand, Terms } from '../model/command.ts';
 import type { PactView } from '../model/view.ts';
-import { isOpenNow, type BotView, stands } from './botView.ts';
+import { type BotView, isOpenNow, stands } from './botView.ts';
 import { fullness } from './handSense.ts';
 import { sawPressing } from './remembered.ts';
 import { enoughFor } from './threshold.ts';

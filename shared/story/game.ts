@@ -1,5 +1,5 @@
 import { type Bot, botFor } from '../bots/index.ts';
-import { luckOf, start } from '../engine/index.ts';
+import { seededRandom, start } from '../engine/index.ts';
 import {
   baskets,
   capacityShare,
@@ -61,7 +61,7 @@ export interface Told {
 
 /** The person's seat in the game of a seed, drawn so that no place of the valley is favoured. */
 export const seatOf = (seats: number, seed: number): Seat =>
-  Math.floor(luckOf(seed, 0)('person') * seats);
+  Math.floor(seededRandom(seed, 0)('person') * seats);
 
 function openingFor({ scenario, company }: Place, seed: number): Opening {
   const characters = seatByLuck(company, seed);

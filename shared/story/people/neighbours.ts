@@ -1,11 +1,11 @@
-import { type Look, type Neighbour, needsAt } from '../../bots/botView.ts';
+import { type BotView, type Neighbour, needsAt } from '../../bots/botView.ts';
 import { fillBaskets, type Goods, plus } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 
 /** What a script can see of its neighbours. */
 
 /** Would these goods fill one more basket at a neighbour's? False where its store is hidden. */
-export function wouldBasket(look: Look, neighbour: Neighbour, goods: Goods): boolean {
+export function wouldBasket(look: BotView, neighbour: Neighbour, goods: Goods): boolean {
   if (neighbour.seen === null) return false;
   const { most, standIn, craft } = needsAt(look, neighbour);
   const filled = (store: Goods) => fillBaskets(store, most, standIn, craft).baskets;
@@ -13,17 +13,17 @@ export function wouldBasket(look: Look, neighbour: Neighbour, goods: Goods): boo
   return filled(plus(store, goods)) > filled(store);
 }
 
-const wereTied = ({ valley }: Look, a: Seat, b: Seat): boolean =>
+const wereTied = ({ valley }: BotView, a: Seat, b: Seat): boolean =>
   valley.ties.some((tie) => (tie.a === a && tie.b === b) || (tie.a === b && tie.b === a));
 
-const areMeeting = ({ book }: Look, a: Seat, b: Seat): boolean =>
+const areMeeting = ({ book }: BotView, a: Seat, b: Seat): boolean =>
   book.asks.some(
     (ask) =>
       ask.kind === 'introduction' && ((ask.a === a && ask.b === b) || (ask.a === b && ask.b === a)),
   );
 
 /** Two neighbours of different crafts between whom there has never been a river; null where there are none. */
-export function strangersWhoLack(look: Look): readonly [Seat, Seat] | null {
+export function strangersWhoLack(look: BotView): readonly [Seat, Seat] | null {
   for (const { seat: a, home } of look.neighbours)
     for (const { seat: b, home: other } of look.neighbours)
       if (a < b && home.craft !== other.craft && !wereTied(look, a, b) && !areMeeting(look, a, b))

@@ -1,5 +1,5 @@
 import type { Bot } from '../../bots/bot.ts';
-import { isOpenNow, type Look } from '../../bots/botView.ts';
+import { type BotView, isOpenNow } from '../../bots/botView.ts';
 import { fullness, withinQuotas } from '../../bots/handSense.ts';
 import { bearable, isMember, standing } from '../../bots/pactSense.ts';
 import { spareLand } from '../../bots/spare.ts';
@@ -13,7 +13,7 @@ import { type Diary, plainSwap, raisesBaskets, scripted } from './plain.ts';
 const FULL = 0.7;
 
 /** Has the spring fallen two dusks running? */
-function fellTwice({ valley: { springDusks, spring } }: Look): boolean {
+function fellTwice({ valley: { springDusks, spring } }: BotView): boolean {
   const [before = spring.firstCapacity, middle, last] = [
     ...(springDusks.length < 3 ? [spring.firstCapacity] : []),
     ...springDusks.slice(-3).map(({ stock }) => stock),
@@ -22,27 +22,27 @@ function fellTwice({ valley: { springDusks, spring } }: Look): boolean {
 }
 
 /** A quota at what the spring can bear, once it falls and nobody stands by one. */
-function covenant(look: Look): SeatCommand | null {
+function covenant(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'quota') || !fellTwice(look) || standing(look, 'quota')) return null;
   return { type: 'propose', terms: { kind: 'quota', most: bearable(look) } };
 }
 
 /** The first work that is open to be called and that nobody has called yet. */
-function call(look: Look): SeatCommand | null {
+function call(look: BotView): SeatCommand | null {
   const kind = WORKS.find(
     (one) => isOpenNow(look, one) && !look.valley.works.some((work) => work.kind === one),
   );
   return kind === undefined ? null : { type: 'call', work: kind };
 }
 
-function introduce(look: Look): SeatCommand | null {
+function introduce(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'introduce') || look.book.introduced) return null;
   const pair = strangersWhoLack(look);
   return pair && { type: 'introduce', a: pair[0], b: pair[1] };
 }
 
 /** The one thing that it begins on a day. */
-function begin(look: Look, diary: Diary): SeatCommand | null {
+function begin(look: BotView, diary: Diary): SeatCommand | null {
   if (diary.began) return null;
   const begun = covenant(look) ?? call(look) ?? introduce(look);
   diary.began = begun !== null;
@@ -50,14 +50,14 @@ function begin(look: Look, diary: Diary): SeatCommand | null {
 }
 
 /** Land goods that would be an even share of a work and are not in yet. */
-function evenShare(look: Look, work: WorkView): number {
+function evenShare(look: BotView, work: WorkView): number {
   const put = work.pledged[look.me] ?? 0;
   const { terraces } = look.scenario.works;
   if (work.kind === 'terraces') return look.home.terraces < terraces.most ? terraces.each - put : 0;
   return Math.ceil(work.need / look.valley.seats) - put;
 }
 
-function contribute(look: Look): SeatCommand | null {
+function contribute(look: BotView): SeatCommand | null {
   for (const work of look.valley.works) {
     if (work.completed > 0) continue;
     for (let amount = evenShare(look, work); amount > 0; amount--) {
@@ -69,7 +69,7 @@ function contribute(look: Look): SeatCommand | null {
 }
 
 /** One unit a day that completes a neighbour's basket and none of its own misses. */
-function give(look: Look, diary: Diary): SeatCommand | null {
+function give(look: BotView, diary: Diary): SeatCommand | null {
   if (diary.gave || !isOpenNow(look, 'gift')) return null;
   for (const good of GOODS) {
     const goods = unitsOf(1, good);
@@ -84,7 +84,7 @@ function give(look: Look, diary: Diary): SeatCommand | null {
 }
 
 /** Signs what lowers draws. */
-function sign(look: Look): SeatCommand | null {
+function sign(look: BotView): SeatCommand | null {
   const pact = look.valley.pacts.find(
     (one) =>
       one.terms.kind === 'quota' &&

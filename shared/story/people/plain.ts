@@ -1,5 +1,5 @@
 import type { Bot } from '../../bots/bot.ts';
-import { type Look, lookAround, type Neighbour, neighbourAt } from '../../bots/botView.ts';
+import { type BotView, lookAround, type Neighbour, neighbourAt } from '../../bots/botView.ts';
 import { pay } from '../../bots/promiseSense.ts';
 import { OPEN, pairsFor, type Swap, swapWith } from '../../bots/swap.ts';
 import type { SeatCommand } from '../../model/command.ts';
@@ -36,23 +36,23 @@ const emptyPage = (round: number): Diary => ({
 /** What sets one script apart from the others. */
 export interface Script {
   /** Hands at the well in this morning. */
-  readonly draws: (look: Look) => number;
+  readonly draws: (look: BotView) => number;
   /** Its one offer of the day; null where nothing is worth offering. */
-  readonly offer: (look: Look) => SeatCommand | null;
+  readonly offer: (look: BotView) => SeatCommand | null;
   /** Says yes to a new river. */
   readonly meets: boolean;
   /** Pays what is due even where that costs a basket. */
   readonly keepsWord: boolean;
   /** Whatever else it does by day, once its offer is answered; null where that is nothing. */
-  readonly acts: (look: Look, diary: Diary) => SeatCommand | null;
+  readonly acts: (look: BotView, diary: Diary) => SeatCommand | null;
 }
 
 /** Baskets that these goods fill at this dusk. */
-export const basketsOf = (look: Look, goods: Goods): number =>
+export const basketsOf = (look: BotView, goods: Goods): number =>
   fillBaskets(goods, look.needs.most, look.needs.standIn, look.home.craft).baskets;
 
 /** By how many baskets of this dusk an exchange raises what I have. */
-export const raisesBaskets = (look: Look, come: Goods, gone: Goods): number =>
+export const raisesBaskets = (look: BotView, come: Goods, gone: Goods): number =>
   holds(plus(look.free, come), gone)
     ? basketsOf(look, minus(plus(look.free, come), gone)) - basketsOf(look, look.free)
     : Number.NEGATIVE_INFINITY;
@@ -61,7 +61,7 @@ export const raisesBaskets = (look: Look, come: Goods, gone: Goods): number =>
 const carries = ({ out, into }: Neighbour, gone: Goods, come: Goods): boolean =>
   total(gone) <= out && total(come) <= into;
 
-function wants(look: Look, ask: Ask, script: Script): boolean {
+function wants(look: BotView, ask: Ask, script: Script): boolean {
   if (ask.kind === 'bridge' || ask.kind === 'introduction') return script.meets;
   if (ask.kind === 'press') return false;
   const neighbour = neighbourAt(look, ask.from);
@@ -76,7 +76,7 @@ function wants(look: Look, ask: Ask, script: Script): boolean {
 }
 
 /** Takes what raises its own baskets at this dusk, and turns everything else down. */
-function answer(look: Look, script: Script, { accepted }: Diary): SeatCommand | null {
+function answer(look: BotView, script: Script, { accepted }: Diary): SeatCommand | null {
   for (const ask of look.book.asks) {
     if (ask.kind === 'introduction') {
       if ((ask.a !== look.me && ask.b !== look.me) || ask.agreed.includes(look.me)) continue;
@@ -91,19 +91,19 @@ function answer(look: Look, script: Script, { accepted }: Diary): SeatCommand | 
 }
 
 /** Does something that I asked still wait for its answer? */
-const isWaiting = (look: Look): boolean =>
+const isWaiting = (look: BotView): boolean =>
   look.book.asks.some(
     (ask) => ask.from === look.me && (ask.kind === 'offer' || ask.kind === 'promise'),
   );
 
 /** Pays what is due today; one who breaks does so only where it costs no basket. */
-function payDue(look: Look, script: Script): SeatCommand | null {
+function payDue(look: BotView, script: Script): SeatCommand | null {
   const paying = pay(look, 'keeps');
   if (paying?.type !== 'pay' || script.keepsWord) return paying;
   return raisesBaskets(look, NO_GOODS, paying.goods) < 0 ? null : paying;
 }
 
-function byDay(look: Look, script: Script, diary: Diary): SeatCommand | null {
+function byDay(look: BotView, script: Script, diary: Diary): SeatCommand | null {
   const first = answer(look, script, diary) ?? payDue(look, script);
   if (first !== null) return first;
   if (!diary.offered) {
@@ -133,7 +133,7 @@ export function scripted(script: Script): Bot {
 }
 
 /** The exchange that does most for both together, with one who would gain by it too. */
-export function plainSwap(look: Look): SeatCommand | null {
+export function plainSwap(look: BotView): SeatCommand | null {
   const pairs = pairsFor(look);
   let best: { to: number; swap: Swap } | null = null;
   for (const neighbour of look.neighbours) {

@@ -1,12 +1,12 @@
 import type { Bot } from '../../bots/bot.ts';
-import { isOpenNow, type Look, type Neighbour, neighbourAt } from '../../bots/botView.ts';
+import { type BotView, isOpenNow, type Neighbour, neighbourAt } from '../../bots/botView.ts';
 import { gain } from '../../bots/worth.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import { GOODS, type Good, holds, NO_GOODS, unitsOf } from '../../model/goods.ts';
 import { plainSwap, scripted } from './plain.ts';
 
 /** Two units for one of its own; where no river carries two, one for one. */
-function twoForOne(look: Look): SeatCommand | null {
+function twoForOne(look: BotView): SeatCommand | null {
   let best: SeatCommand | null = null;
   let most = 0;
   for (const neighbour of look.neighbours) {
@@ -24,7 +24,7 @@ function twoForOne(look: Look): SeatCommand | null {
 }
 
 /** Has this neighbour a wider river to another maker of what I make? */
-const hasBetterRiver = ({ valley, home, me }: Look, { seat, tie }: Neighbour): boolean =>
+const hasBetterRiver = ({ valley, home, me }: BotView, { seat, tie }: Neighbour): boolean =>
   valley.ties.some((other) => {
     if (other.limit === 0 || other.closed || (other.a !== seat && other.b !== seat)) return false;
     const end = other.a === seat ? other.b : other.a;
@@ -32,7 +32,7 @@ const hasBetterRiver = ({ valley, home, me }: Look, { seat, tie }: Neighbour): b
   });
 
 /** The good that a press brings most by, in baskets of this dusk. */
-function prize(look: Look, neighbour: Neighbour): { good: Good; amount: number } | null {
+function prize(look: BotView, neighbour: Neighbour): { good: Good; amount: number } | null {
   const most = Math.min(look.scenario.press.most, neighbour.into);
   let best: { good: Good; amount: number; worth: number } | null = null;
   for (const good of GOODS) {
@@ -46,7 +46,7 @@ function prize(look: Look, neighbour: Neighbour): { good: Good; amount: number }
 }
 
 /** Presses whoever turned it down today and has no better river. */
-function press(look: Look): SeatCommand | null {
+function press(look: BotView): SeatCommand | null {
   if (look.book.pressed || !isOpenNow(look, 'press')) return null;
   for (const seat of look.book.turnedDown ?? []) {
     const neighbour = neighbourAt(look, seat);
@@ -57,7 +57,7 @@ function press(look: Look): SeatCommand | null {
   return null;
 }
 
-function fence(look: Look): SeatCommand | null {
+function fence(look: BotView): SeatCommand | null {
   const { fence: rule, costs } = look.scenario;
   const { capacity, undrawable } = look.valley.spring;
   if (!isOpenNow(look, 'fence') || look.home.fences >= rule.most) return null;
