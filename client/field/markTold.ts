@@ -1,4 +1,5 @@
-import type { Mark } from '../../shared/model/view.ts';
+import { markFactsOf, partiesOf } from '../../shared/model/eventFacts.ts';
+import type { MarkEvent } from '../../shared/model/view.ts';
 import type { FieldValley } from './drawing/picture.ts';
 import type { Sight } from './geometry/framing.ts';
 
@@ -30,24 +31,12 @@ function ofTie(valley: FieldValley, a: number, b: number): MarkTold {
   return { sight: { of: 'tie', a, b }, tie: tie?.id ?? null, spring: false, seat: null };
 }
 
-/** Where to look while a mark is told, and what to draw alone. */
-export function toldBy(valley: FieldValley, event: Mark['event']): MarkTold | null {
-  switch (event.type) {
-    case 'spring-died':
-    case 'fenced':
-      return ofSpring;
-    case 'limit-fell':
-    case 'tie-made':
-      return ofTie(valley, event.a, event.b);
-    case 'severed':
-      return ofTie(valley, event.by, event.other);
-    case 'promise-broke':
-      return ofTie(valley, event.debtor, event.creditor);
-    case 'withered':
-    case 'improved':
-    case 'became-self-reliant':
-      return ofStead(event.seat);
-    default:
-      return null;
-  }
+/** Where to look while a mark is told, and what to draw alone; null for a mark without its parties. */
+export function toldBy(valley: FieldValley, event: MarkEvent): MarkTold | null {
+  const [one, other] = partiesOf(event);
+  const { on } = markFactsOf(event);
+  if (on === 'spring') return ofSpring;
+  if (one === undefined) return null;
+  if (on === 'homestead') return ofStead(one);
+  return other === undefined ? null : ofTie(valley, one, other);
 }

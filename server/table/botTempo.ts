@@ -2,6 +2,7 @@ import { botFor } from '../../shared/bots/index.ts';
 import { seededRandom, visibleState } from '../../shared/engine/index.ts';
 import { isReady } from '../../shared/engine/query.ts';
 import type { Event } from '../../shared/model/event.ts';
+import { isHeeded } from '../../shared/model/eventFacts.ts';
 import type { Homestead, State } from '../../shared/model/state.ts';
 import type { Table } from './Table.ts';
 import { type Span, type Times, within } from './times.ts';
@@ -17,15 +18,6 @@ interface Going {
   acts: number;
   refusals: number;
 }
-
-/** Events of works and pacts, which concern everyone. */
-const COMMON = new Set<Event['type']>([
-  'called',
-  'joined-call',
-  'pledged',
-  'completed',
-  'proposed',
-]);
 
 /**
  * Plays the seats that bots keep, each by itself and in its own time, like a calm person: through
@@ -74,7 +66,7 @@ export class Bots {
     const { state } = this.#table;
     if (state === null || state.phase !== 'day' || this.#resting) return;
     for (const { seat } of botsOf(state))
-      if (events.some((event) => concerns(event, seat)))
+      if (events.some((event) => isHeeded(event, seat)))
         this.#look(seat, this.#times.answer, 'unless-sooner');
   }
 
@@ -120,29 +112,3 @@ export class Bots {
 
 const botsOf = (state: State): Homestead[] =>
   state.homesteads.filter((homestead) => homestead.keeper === 'bot');
-
-/** Was this meant for the seat, or is it about something that it shares with all? */
-function concerns(event: Event, seat: number): boolean {
-  switch (event.type) {
-    case 'asked':
-      return event.ask.kind === 'introduction'
-        ? event.ask.a === seat || event.ask.b === seat
-        : event.ask.to === seat;
-    case 'ask-ended':
-      return event.ask.from === seat && event.by !== seat;
-    case 'exchanged':
-    case 'gave':
-    case 'paid':
-    case 'pressed':
-    case 'yielded':
-      return event.to === seat || event.from === seat;
-    case 'promised':
-      return event.debtor === seat || event.creditor === seat;
-    case 'tie-made':
-      return event.a === seat || event.b === seat;
-    case 'occupied':
-      return event.seat === seat;
-    default:
-      return COMMON.has(event.type);
-  }
-}

@@ -1,39 +1,8 @@
-import type { Ask, Event, EventOf, EventType } from '../model/event.ts';
-import type { Seat } from '../model/ids.ts';
+import type { Event } from '../model/event.ts';
+import { reachOf } from '../model/eventFacts.ts';
 import type { State } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
 import { seesStore } from './query.ts';
-
-/** What an event changes in books and options. */
-interface Reach {
-  /** Whose own affairs it is. */
-  readonly seats: readonly Seat[];
-  /** Do these seats' stores change? Then whoever sees them is reached too. */
-  readonly stores?: boolean;
-}
-
-type Reaches = { readonly [T in EventType]?: (event: EventOf<T>) => Reach };
-
-const partiesOf = (ask: Ask): Reach => ({
-  seats: ask.kind === 'introduction' ? [ask.from, ask.a, ask.b] : [ask.from, ask.to],
-});
-
-const boat = ({ from, to }: { from: Seat; to: Seat }): Reach => ({
-  seats: [from, to],
-  stores: true,
-});
-
-/** The commonest events reach few; any other may reach everyone. */
-const REACHES: Reaches = {
-  readied: () => ({ seats: [] }),
-  said: ({ from, to }) => ({ seats: to === null ? [] : [from, to] }),
-  intended: ({ seat }) => ({ seats: [seat] }),
-  asked: ({ ask }) => partiesOf(ask),
-  'ask-ended': ({ ask }) => partiesOf(ask),
-  exchanged: boat,
-  gave: boat,
-  paid: boat,
-};
 
 /**
  * May an event have changed this viewer's book, or what it may do? A no is certain, so that nobody
@@ -42,12 +11,9 @@ const REACHES: Reaches = {
  */
 export function reaches(state: State, event: Event, viewer: Viewer): boolean {
   if (viewer === 'public') return false;
-  const reachOf = REACHES[event.type] as ((event: Event) => Reach) | undefined;
-  if (reachOf === undefined) return true;
-  const { seats, stores } = reachOf(event);
+  const reach = reachOf(event);
+  if (reach === null) return true;
+  const { seats, stores } = reach;
   if (viewer === 'host') return seats.length > 0;
-  return (
-    seats.includes(viewer) ||
-    (stores === true && seats.some((seat) => seesStore(state, viewer, seat)))
-  );
+  return seats.includes(viewer) || (stores && seats.some((seat) => seesStore(state, viewer, seat)));
 }

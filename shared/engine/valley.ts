@@ -55,7 +55,7 @@ function marksOf(state: State): Mark[] {
   };
   return state.permanent.flatMap((n) => {
     const event = publicly(n);
-    if (event === null) return [];
+    if (!event?.permanent) return [];
     return [{ event, because: (event.because ?? []).flatMap((cause) => publicly(cause) ?? []) }];
   });
 }

@@ -31,7 +31,7 @@ export { leaderfulness, leaderfulnessByChance, starts } from './leaderfulness.ts
 export { leeway } from './leeway.ts';
 export { baskets, lastBaskets, vitality } from './livelihoods.ts';
 export type { Measure, PairMeasure, SeatMeasure, Unit, ValleyMeasure } from './measure.ts';
-export { flows, movedBy } from './moved.ts';
+export { flows } from './moved.ts';
 export { livedFrom, type Meal, type Provenance, provenance } from './provenance/index.ts';
 export { capacityShare, redLineRound, stockShare } from './spring.ts';
 export { joiners } from './thresholds.ts';

@@ -99,7 +99,14 @@ type Body =
     }
   | { type: 'paid'; promise: PromiseId; from: Seat; to: Seat; goods: Goods; left: Goods }
   | { type: 'promise-kept'; promise: PromiseId; debtor: Seat; creditor: Seat }
-  | { type: 'promise-broke'; promise: PromiseId; debtor: Seat; creditor: Seat; unpaid: Goods }
+  | {
+      type: 'promise-broke';
+      promise: PromiseId;
+      debtor: Seat;
+      creditor: Seat;
+      unpaid: Goods;
+      permanent: true;
+    }
   | { type: 'promise-deferred'; promise: PromiseId; debtor: Seat; creditor: Seat; due: number }
   | { type: 'promise-void'; promise: PromiseId; debtor: Seat; creditor: Seat }
   | {
@@ -113,8 +120,8 @@ type Body =
     }
   | { type: 'yielded'; ask: AskId; from: Seat; to: Seat; goods: Goods; tie: TieId }
   | { type: 'refused'; ask: AskId; from: Seat; to: Seat }
-  | { type: 'limit-fell'; tie: TieId; a: Seat; b: Seat; limit: number; why: Harm }
-  | { type: 'severed'; tie: TieId; by: Seat; other: Seat }
+  | { type: 'limit-fell'; tie: TieId; a: Seat; b: Seat; limit: number; why: Harm; permanent: true }
+  | { type: 'severed'; tie: TieId; by: Seat; other: Seat; permanent: true }
   | { type: 'amended'; from: Seat; to: Seat; goods: Goods; tie: TieId; width: number }
   | {
       type: 'tie-made';
@@ -129,7 +136,7 @@ type Body =
   // on the whole
   | { type: 'improved'; seat: Seat; paid: Goods; yield: number }
   | { type: 'became-self-reliant'; seat: Seat; paid: Goods }
-  | { type: 'fenced'; seat: Seat; paid: Goods; capacity: number; stock: number }
+  | { type: 'fenced'; seat: Seat; paid: Goods; capacity: number; stock: number; permanent: true }
   | { type: 'called'; work: WorkId; kind: WorkKind; seat: Seat }
   | { type: 'joined-call'; work: WorkId; seat: Seat }
   | { type: 'pledged'; work: WorkId; seat: Seat; goods: Goods }
@@ -163,11 +170,11 @@ type Body =
       spoiled: readonly Goods[];
     }
   | { type: 'lived'; vitality: readonly number[] }
-  | { type: 'withered'; seat: Seat; yield: number }
+  | { type: 'withered'; seat: Seat; yield: number; permanent: true }
   /** [tie, width, idle rounds running] of each living tie. */
   | { type: 'rivers-turned'; ties: readonly (readonly [TieId, number, number])[] }
   | { type: 'regrew'; natural: number; tending: number; works: number; stock: number }
-  | { type: 'spring-died'; from: number; to: number; stock: number }
+  | { type: 'spring-died'; from: number; to: number; stock: number; permanent: true }
   /** A second breach: the breaker's ties to the fellow signers fall to width 1. */
   | { type: 'narrowed'; pact: PactId; seat: Seat; ties: readonly TieId[] }
   /** The dusk is done: what is known of the spring from here on. */
@@ -186,15 +193,23 @@ type Body =
   /** Only what was said anew. */
   | { type: 'sight-set'; goods?: Sight; boats?: Boats; measures?: readonly Measure[] };
 
+/** `permanent` stands at the kinds that nothing anyone does can take back, and at no other. */
+type Marked<B> = B extends { readonly permanent: true }
+  ? B
+  : B & { readonly permanent?: undefined };
+
 /** What happens, before it has its number. */
-export type EventBody = Body & {
+export type EventBody = Marked<Body> & {
   /** Numbers of the events this one rests on. */
   readonly because?: readonly EventNumber[];
-  /** Present where nothing that anyone does can take it back. */
-  readonly permanent?: true;
 };
 
 /** What happened. All amounts of spring water are in hundredths of a unit. */
 export type Event = EventBody & { readonly n: EventNumber; readonly round: number };
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
+
+/** Kinds of events that nothing takes back. */
+export type MarkType = {
+  [T in EventType]: EventOf<T> extends { readonly permanent: true } ? T : never;
+}[EventType];

@@ -1,6 +1,6 @@
 import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
 import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
-import type { Ask, Event, EventOf } from './event.ts';
+import type { Ask, Event, EventOf, MarkType } from './event.ts';
 import type { Goods, LandGood } from './goods.ts';
 import type { EventNumber, Seat, TieId } from './ids.ts';
 import type { Reason } from './refusal.ts';
@@ -80,7 +80,7 @@ export interface PactView {
 
 /** Something that can't be undone, with the public acts that led to it, oldest first. */
 export interface Mark {
-  readonly event: SeenEvent;
+  readonly event: MarkEvent;
   readonly because: readonly SeenEvent[];
 }
 
@@ -212,7 +212,7 @@ export type SeenSum = {
   readonly n: EventNumber;
   readonly round: number;
   readonly because?: readonly EventNumber[];
-  readonly permanent?: true;
+  readonly permanent?: undefined;
 } & (
   | { readonly type: 'harvested'; readonly own: number | null }
   | { readonly type: 'fences-drew'; readonly sum: number; readonly own: number | null }
@@ -244,3 +244,6 @@ export type SeenSum = {
       readonly got: Goods;
     }
 );
+
+/** A mark as any viewer sees it. */
+export type MarkEvent = Extract<SeenEvent, { type: MarkType }>;

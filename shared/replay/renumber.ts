@@ -1,38 +1,21 @@
 import type { Command, SeatCommand } from '../model/command.ts';
 import type { Event } from '../model/event.ts';
+import { NUMBERED, type Numbered, numberedBy } from '../model/eventFacts.ts';
 
-/** Things that commands point at by number. */
-const KINDS = ['ask', 'promise', 'work', 'pact'] as const;
-type Kind = (typeof KINDS)[number];
-
-type Made = Record<Kind, number[]>;
+type Made = Record<Numbered, number[]>;
 
 /** Numbers that were given to new things, in order. */
 function madeBy(events: readonly Event[]): Made {
   const made: Made = { ask: [], promise: [], work: [], pact: [] };
-  for (const event of events)
-    switch (event.type) {
-      case 'asked':
-        made.ask.push(event.ask.id);
-        break;
-      case 'pressed':
-        made.ask.push(event.ask);
-        break;
-      case 'promised':
-        made.promise.push(event.promise);
-        break;
-      case 'called':
-        made.work.push(event.work);
-        break;
-      case 'proposed':
-        made.pact.push(event.pact);
-        break;
-    }
+  for (const event of events) {
+    const [kind, id] = numberedBy(event) ?? [];
+    if (kind !== undefined && id !== undefined) made[kind].push(id);
+  }
   return made;
 }
 
 /** What a command points at; null where it points at nothing that was ever numbered. */
-function pointer(command: SeatCommand): { kind: Kind; id: number } | null {
+function pointer(command: SeatCommand): { kind: Numbered; id: number } | null {
   switch (command.type) {
     case 'accept':
     case 'decline':
@@ -59,7 +42,7 @@ function pointer(command: SeatCommand): { kind: Kind; id: number } | null {
  * in the second, all that came after it has other numbers there.
  */
 export class Renumbering {
-  readonly #known: Record<Kind, Map<number, number>> = {
+  readonly #known: Record<Numbered, Map<number, number>> = {
     ask: new Map(),
     promise: new Map(),
     work: new Map(),
@@ -69,7 +52,7 @@ export class Renumbering {
   /** What one command made in the first game is what it made in the second. */
   pair(first: readonly Event[], second: readonly Event[]): void {
     const [ours, theirs] = [madeBy(first), madeBy(second)];
-    for (const kind of KINDS)
+    for (const kind of NUMBERED)
       ours[kind].forEach((id, i) => {
         const other = theirs[kind][i];
         if (other !== undefined) this.#known[kind].set(id, other);

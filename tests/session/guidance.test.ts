@@ -65,7 +65,7 @@ describe('harshly met', () => {
   test('is who takes three and half of all presses and cuts', () => {
     const state = later(valley(), [press(4, 0, 1), press(5, 2, 1)]);
     expect([...harshlyMet(state, none)]).toEqual([]);
-    later(state, [[6, { type: 'severed', tie: 0, by: 0, other: 1 }]]);
+    later(state, [[6, { type: 'severed', tie: 0, by: 0, other: 1, permanent: true }]]);
     expect([...harshlyMet(state, none)]).toEqual([1]);
     later(state, [press(7, 1, 0), press(8, 1, 0), press(9, 1, 2), press(9, 0, 2)]);
     expect([...harshlyMet(state, none)]).toEqual([]);

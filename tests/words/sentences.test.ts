@@ -123,7 +123,7 @@ describe('a sentence is grammar, whoever it is about', () => {
 
   test('at dusk, neighbours go by place too', () => {
     const dusk = words.eventSentence(
-      { n: 9, round: 1, type: 'severed', tie: 0, by: 1, other: 0 },
+      { n: 9, round: 1, type: 'severed', tie: 0, by: 1, other: 0, permanent: true },
       byPlace(view.valley, 0, words),
     );
     expect(dusk).toBe(`${place(1)} cut the river to you for good.`);

@@ -1,55 +1,50 @@
+import {
+  markFactsOf,
+  partiesOf,
+  type TravelKind,
+  travelOf,
+} from '../../../shared/model/eventFacts.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Opening } from '../drawing/picture.ts';
+import type { Manner } from './stamps.ts';
 import type { Traffic } from './traffic.ts';
+
+/** How boats look by why they sail. */
+const MANNERS: Readonly<Record<TravelKind, Manner>> = {
+  exchange: 'trade',
+  boats: 'trade',
+  promise: 'trade',
+  payment: 'trade',
+  gift: 'gift',
+  amends: 'gift',
+  yield: 'yield',
+};
+
+/** Milliseconds after which what comes back sets out. */
+const COMES_BACK = 90;
 
 /** What each event sets in motion on the field. */
 export function setInMotion(event: SeenEvent, traffic: Traffic, own: number | null): void {
-  switch (event.type) {
-    case 'exchanged':
-    case 'boats':
-      traffic.sail(event.from, event.to, event.gave, 'trade');
-      traffic.sail(event.to, event.from, event.got, 'trade', 90);
-      return;
-    case 'gave':
-    case 'amended':
-      traffic.sail(event.from, event.to, event.goods, 'gift');
-      return;
-    case 'promised':
-      traffic.sail(event.creditor, event.debtor, event.moved, 'trade');
-      return;
-    case 'paid':
-      traffic.sail(event.from, event.to, event.goods, 'trade');
-      return;
-    case 'yielded':
-      // The goods go from the one who yields to the one who pressed.
-      traffic.sail(event.to, event.from, event.goods, 'yield');
-      return;
-    case 'drew':
-      traffic.ripple();
-      if (own !== null && event.own !== null) traffic.carryWater(own, event.own.got);
-      return;
-    case 'ate':
-      traffic.fillBaskets(event.baskets);
-      return;
-    default:
-      return;
+  const travel = travelOf(event);
+  travel?.moved.forEach(({ from, to, goods }, i) => {
+    traffic.sail(from, to, goods, MANNERS[travel.kind], i * COMES_BACK);
+  });
+  // Nothing else moves: a river, a work or a fence is drawn as it now is, without anything on its way.
+  if (event.type === 'drew') {
+    traffic.ripple();
+    if (own !== null && event.own !== null) traffic.carryWater(own, event.own.got);
   }
+  if (event.type === 'ate') traffic.fillBaskets(event.baskets);
 }
 
 /** What opens at an event, if anything does: a crack, or the bed of a new river. */
 export function openedBy(event: SeenEvent): Pick<Opening, 'kind' | 'id'> | null {
-  switch (event.type) {
-    case 'limit-fell':
-    case 'severed':
-      return { kind: 'tie', id: event.tie };
-    case 'tie-made':
-      return { kind: 'new-tie', id: event.tie };
-    case 'spring-died':
-    case 'fenced':
-      return { kind: 'spring', id: 0 };
-    case 'withered':
-      return { kind: 'stead', id: event.seat };
-    default:
-      return null;
-  }
+  if (event.type === 'tie-made') return { kind: 'new-tie', id: event.tie };
+  if (!event.permanent) return null;
+  const { on } = markFactsOf(event);
+  if (on === 'spring') return { kind: 'spring', id: 0 };
+  // A broken promise cracks nothing by itself: where it narrows the river, that is a mark of its own.
+  if (on === 'river') return 'tie' in event ? { kind: 'tie', id: event.tie } : null;
+  const [seat] = partiesOf(event);
+  return seat === undefined ? null : { kind: 'stead', id: seat };
 }

@@ -1,37 +1,12 @@
+import type { MarkType } from '../../../shared/model/event.ts';
+import { isTold } from '../../../shared/model/eventFacts.ts';
 import type { SeenEvent, View } from '../../../shared/model/view.ts';
 import { useWords } from '../../app/wordsContext.ts';
 import type { Store } from '../../link/store.ts';
 import { Crack } from '../../signs/index.ts';
-import { toNeighbour, type Words } from '../../words/index.ts';
+import { type Key, toNeighbour, type Words } from '../../words/index.ts';
 import { useRecent } from './useTable.ts';
 
-/** Comings and goings, hands and boats are counted or left to the field; these are told. */
-const TOLD: ReadonlySet<SeenEvent['type']> = new Set([
-  'promised',
-  'promise-kept',
-  'promise-broke',
-  'pressed',
-  'yielded',
-  'refused',
-  'limit-fell',
-  'severed',
-  'amended',
-  'tie-made',
-  'improved',
-  'became-self-reliant',
-  'fenced',
-  'called',
-  'joined-call',
-  'completed',
-  'proposed',
-  'signed',
-  'left',
-  'breached',
-  'withered',
-  'spring-died',
-  'occupied',
-]);
-const ASKED: ReadonlySet<string> = new Set(['bridge', 'introduction', 'promise']);
 const MOST_TOLD = 6;
 
 /** What happened since dawn, and what is so for good. */
@@ -40,9 +15,7 @@ export function RecentEvents({ view, store }: { view: View; store: Store }) {
   const recent = useRecent(store);
   const who = toNeighbour(view, words);
   const today = recent.filter(({ round }) => round === view.valley.round);
-  const told = today.filter(
-    (event) => TOLD.has(event.type) || (event.type === 'asked' && ASKED.has(event.ask.kind)),
-  );
+  const told = today.filter(isTold);
   const count = (type: SeenEvent['type']) => today.filter((event) => event.type === type).length;
   const exchanges = count('exchanged');
   const gifts = count('gave');
@@ -66,21 +39,22 @@ export function RecentEvents({ view, store }: { view: View; store: Store }) {
   );
 }
 
-const MARKS = [
-  'fenced',
-  'severed',
-  'limit-fell',
-  'promise-broke',
-  'withered',
-  'spring-died',
-] as const;
+/** How each kind of mark is counted, the heaviest first. */
+const COUNTED = Object.entries({
+  fenced: 'lead.good-fenced',
+  severed: 'lead.good-severed',
+  'limit-fell': 'lead.good-limit-fell',
+  'promise-broke': 'lead.good-promise-broke',
+  withered: 'lead.good-withered',
+  'spring-died': 'lead.good-spring-died',
+} satisfies Record<MarkType, Key>);
 
 /** "1 fence, 2 rivers narrowed", or that nothing broke so far. */
 function forGood({ valley }: View, words: Words): string {
-  const counted = MARKS.map((type) => ({
-    type,
+  const counted = COUNTED.map(([type, key]) => ({
+    key,
     n: valley.marks.filter(({ event }) => event.type === type).length,
   })).filter(({ n }) => n > 0);
   if (counted.length === 0) return words.say('lead.good-none');
-  return words.list(counted.map(({ type, n }) => words.say(`lead.good-${type}`, { n })));
+  return words.list(counted.map(({ key, n }) => words.say(key, { n })));
 }

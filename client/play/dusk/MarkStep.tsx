@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
-import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
+import { markFactsOf } from '../../../shared/model/eventFacts.ts';
+import type { Mark, MarkEvent, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { useWords } from '../../app/wordsContext.ts';
 import { Crack } from '../../signs/index.ts';
-import type { Who, Words } from '../../words/index.ts';
+import type { Key, Who, Words } from '../../words/index.ts';
 import { EventSign } from './duskSigns.tsx';
 import { fallOf } from './fall.ts';
 import { headlineOf, headlineOfMany } from './headline.ts';
@@ -16,8 +17,9 @@ interface Props {
   readonly who: Who;
 }
 
-/** Marks that are there from now on, rather than something that is gone. */
-const STANDS: ReadonlySet<SeenEvent['type']> = new Set(['fenced', 'promise-broke']);
+/** Said of what is there from now on, or of what is gone. */
+const stays = (mark: MarkEvent): Key =>
+  markFactsOf(mark).kind === 'stands' ? 'dusk.stays' : 'dusk.for-good';
 
 /** Is there anything to say about how a mark came about? Some acts rest on nothing before them. */
 export const isExplained = ({ event, because }: Mark): boolean =>
@@ -33,7 +35,7 @@ export function MarkStep({ mark, valley, who }: Props) {
       <p class="dusk-text">{markText(mark, valley, who, words)}</p>
       <p class="dusk-for-good">
         <Crack size={30} />
-        {words.say(STANDS.has(event.type) ? 'dusk.stays' : 'dusk.for-good')}
+        {words.say(stays(event))}
       </p>
       {isExplained(mark) ? (
         <>
@@ -79,7 +81,7 @@ export function MarksStep({ mark, all, valley, who, onShow, now }: ManyProps) {
       <h3 class="dusk-headline">{words.say(headlineOfMany(mark.event), { n: all.length })}</h3>
       <p class="dusk-for-good">
         <Crack size={30} />
-        {words.say(STANDS.has(mark.event.type) ? 'dusk.stays' : 'dusk.for-good')}
+        {words.say(stays(mark.event))}
       </p>
       <ul class="dusk-many" aria-label={words.say('dusk.each')}>
         {all.map((one) => (

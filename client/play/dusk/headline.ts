@@ -1,25 +1,19 @@
-import type { SeenEvent } from '../../../shared/model/view.ts';
+import type { MarkType } from '../../../shared/model/event.ts';
+import type { MarkEvent } from '../../../shared/model/view.ts';
 import type { Key } from '../../words/index.ts';
 
-const HEADLINES: Partial<Record<SeenEvent['type'], Key>> = {
-  'spring-died': 'dusk.spring-died',
-  fenced: 'dusk.fenced',
-  severed: 'dusk.severed',
-  'limit-fell': 'dusk.limit-fell',
-  withered: 'dusk.withered',
-  'promise-broke': 'dusk.promise-broke',
-};
-
-const OF_MANY: Partial<Record<SeenEvent['type'], Key>> = {
-  fenced: 'dusk.fenced-many',
-  severed: 'dusk.severed-many',
-  'limit-fell': 'dusk.limit-fell-many',
-  withered: 'dusk.withered-many',
-  'promise-broke': 'dusk.promise-broke-many',
+/** What stays of one, and of several of a kind at one dusk. */
+const HEADLINES: Readonly<Record<MarkType, { readonly one: Key; readonly many: Key }>> = {
+  'spring-died': { one: 'dusk.spring-died', many: 'dusk.other-many' },
+  fenced: { one: 'dusk.fenced', many: 'dusk.fenced-many' },
+  severed: { one: 'dusk.severed', many: 'dusk.severed-many' },
+  'limit-fell': { one: 'dusk.limit-fell', many: 'dusk.limit-fell-many' },
+  withered: { one: 'dusk.withered', many: 'dusk.withered-many' },
+  'promise-broke': { one: 'dusk.promise-broke', many: 'dusk.promise-broke-many' },
 };
 
 /** What stays, in a few words. */
-export const headlineOf = (event: SeenEvent): Key => HEADLINES[event.type] ?? 'dusk.other';
+export const headlineOf = (mark: MarkEvent): Key => HEADLINES[mark.type].one;
 
 /** The same of several things of one kind; the words take their number as `n`. */
-export const headlineOfMany = (event: SeenEvent): Key => OF_MANY[event.type] ?? 'dusk.other-many';
+export const headlineOfMany = (mark: MarkEvent): Key => HEADLINES[mark.type].many;

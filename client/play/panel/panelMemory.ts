@@ -1,3 +1,4 @@
+import { riverOf } from '../../../shared/model/eventFacts.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Store } from '../../link/store.ts';
@@ -10,35 +11,11 @@ export interface PanelMemory {
 
 const KEPT = 400;
 
-/** The two seats that an event is between; null for an event about one or about all. */
-export function partiesOf(event: SeenEvent): readonly [Seat, Seat] | null {
-  switch (event.type) {
-    case 'exchanged':
-    case 'gave':
-    case 'paid':
-    case 'pressed':
-    case 'yielded':
-    case 'refused':
-    case 'amended':
-      return [event.from, event.to];
-    case 'promised':
-    case 'promise-kept':
-    case 'promise-broke':
-    case 'promise-deferred':
-    case 'promise-void':
-      return [event.debtor, event.creditor];
-    case 'limit-fell':
-    case 'tie-made':
-      return [event.a, event.b];
-    case 'severed':
-      return [event.by, event.other];
-    default:
-      return null;
-  }
+/** Is this event part of the story of the river between these two? */
+export function isBetween(event: SeenEvent, a: Seat, b: Seat): boolean {
+  const parties = riverOf(event);
+  return parties?.includes(a) === true && parties.includes(b);
 }
-
-const same = (parties: readonly [Seat, Seat] | null, a: Seat, b: Seat): boolean =>
-  parties?.includes(a) === true && parties.includes(b);
 
 const memories = new WeakMap<Pick<Store, 'listen'>, PanelMemory>();
 
@@ -56,7 +33,7 @@ function createMemory(store: Pick<Store, 'listen'>): PanelMemory {
   let kept: SeenEvent[] = [];
   store.listen((events) => {
     if (events.some((event) => event.type === 'began')) kept = [];
-    kept = [...kept, ...events.filter((event) => partiesOf(event) !== null)].slice(-KEPT);
+    kept = [...kept, ...events.filter((event) => riverOf(event) !== null)].slice(-KEPT);
   });
-  return { between: (a, b) => kept.filter((event) => same(partiesOf(event), a, b)) };
+  return { between: (a, b) => kept.filter((event) => isBetween(event, a, b)) };
 }

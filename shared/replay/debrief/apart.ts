@@ -1,5 +1,5 @@
-import { movedBy } from '../../metrics/index.ts';
 import type { Event } from '../../model/event.ts';
+import { movedBy } from '../../model/eventFacts.ts';
 import { total } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 

@@ -1,5 +1,6 @@
-import { gini, movedBy } from '../../metrics/index.ts';
+import { gini } from '../../metrics/index.ts';
 import type { EventType } from '../../model/event.ts';
+import { movedBy } from '../../model/eventFacts.ts';
 import { total } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import { happened, type Story } from './story.ts';

@@ -1,6 +1,13 @@
-import { movedBy } from '../../metrics/index.ts';
 import type { Event } from '../../model/event.ts';
-import { fillBaskets, type Goods, type LandGood, minus, plus } from '../../model/goods.ts';
+import { storeChangesOf } from '../../model/eventFacts.ts';
+import {
+  fillBaskets,
+  type Goods,
+  type LandGood,
+  minus,
+  NO_GOODS,
+  plus,
+} from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 
@@ -9,50 +16,6 @@ export interface OnlyBasket {
   readonly round: number;
   readonly from: Seat;
   readonly to: Seat;
-}
-
-type Change = readonly [seat: Seat, goods: Goods, sign: 1 | -1];
-
-const water = (units: number): Goods => ({ water: units, grain: 0, timber: 0 });
-
-/** What an event puts into stores and takes out of them. */
-function changes(event: Event): Change[] {
-  switch (event.type) {
-    case 'harvested':
-      return event.crafts.map((craft, seat) => [
-        seat,
-        { ...water(0), [craft]: event.amounts[seat] ?? 0 },
-        1,
-      ]);
-    case 'fences-drew':
-      return event.amounts.map((units, seat) => [seat, water(units), 1]);
-    case 'drew':
-      return event.got.map((units, seat) => [seat, water(units), 1]);
-    case 'improved':
-    case 'became-self-reliant':
-    case 'fenced':
-      return [[event.seat, event.paid, -1]];
-    case 'tie-made':
-      return [[event.by, event.paid, -1]];
-    case 'pledged':
-      return [[event.seat, event.goods, -1]];
-    case 'unpledged':
-      return [[event.seat, event.goods, 1]];
-    case 'completed':
-      return event.back.map(([seat, goods]) => [seat, goods, 1]);
-    case 'ate':
-      return event.used.map((used, seat) => [seat, used, -1]);
-    case 'stored':
-      return event.spoiled.flatMap((spoiled, seat): Change[] => [
-        [seat, spoiled, -1],
-        [seat, water((event.irrigated[seat] ?? 0) + (event.evaporated[seat] ?? 0)), -1],
-      ]);
-    default:
-      return movedBy(event).flatMap(({ from, to, goods }): Change[] => [
-        [from, goods, -1],
-        [to, goods, 1],
-      ]);
-  }
 }
 
 /**
@@ -65,11 +28,10 @@ export function followStores(
   hear: (event: Event, stores: readonly Goods[]) => void,
 ): Goods[] {
   const stores = homesteads.map((): Goods => ({ ...scenario.homestead.goods }));
-  const none = water(0);
   for (const event of log) {
     hear(event, stores);
-    for (const [seat, goods, sign] of changes(event))
-      stores[seat] = (sign > 0 ? plus : minus)(stores[seat] ?? none, goods);
+    for (const [seat, goods, sign] of storeChangesOf(event))
+      stores[seat] = (sign > 0 ? plus : minus)(stores[seat] ?? NO_GOODS, goods);
   }
   return stores;
 }

@@ -1,4 +1,4 @@
-import type { SeenEvent } from '../../../../shared/model/view.ts';
+import type { MarkType } from '../../../../shared/model/event.ts';
 import type { Closing } from '../../../../shared/replay/closings.ts';
 import type { End } from '../../../../shared/replay/futures.ts';
 import { type FanClosing, placesOf } from '../../../charts/fanRows.ts';
@@ -6,7 +6,7 @@ import type { Key, Words } from '../../../words/index.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 /** What stays, in a word. */
-const SHORT: Partial<Record<SeenEvent['type'], Key>> = {
+const SHORT: Readonly<Record<MarkType, Key>> = {
   'spring-died': 'debrief.mark-died',
   fenced: 'debrief.mark-fenced',
   severed: 'debrief.mark-severed',
@@ -24,7 +24,7 @@ type Here = Pick<DebriefScene, 'valley' | 'name'>;
 function kindsOf({ marks }: Named, { valley }: Here, words: Words): string[] {
   const kinds = marks.map((index) => {
     const type = valley.marks[index]?.event.type;
-    return words.say((type && SHORT[type]) ?? 'debrief.mark-other');
+    return words.say(type === undefined ? 'debrief.mark-other' : SHORT[type]);
   });
   return [...new Set(kinds)].map((kind) => {
     const times = kinds.filter((one) => one === kind).length;

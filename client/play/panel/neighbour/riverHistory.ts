@@ -1,6 +1,6 @@
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Mark, SeenEvent, TieView, Valley } from '../../../../shared/model/view.ts';
-import { type PanelMemory, partiesOf } from '../panelMemory.ts';
+import { isBetween, type PanelMemory } from '../panelMemory.ts';
 
 /** One round of a river. */
 export interface RiverRound {
@@ -60,10 +60,7 @@ export function riverEvents(
 ): readonly SeenEvent[] {
   const marked = valley.marks
     .flatMap((mark) => [...mark.because, mark.event])
-    .filter((event) => {
-      const parties = partiesOf(event);
-      return parties?.includes(a) && parties.includes(b);
-    });
+    .filter((event) => isBetween(event, a, b));
   const all = new Map([...marked, ...memory.between(a, b)].map((event) => [event.n, event]));
   return [...all.values()].sort((x, y) => x.n - y.n);
 }

@@ -4,9 +4,18 @@ import {
   type Shift,
   shifts,
 } from '../../../metrics/index.ts';
+import type { MarkType } from '../../../model/event.ts';
+import {
+  markFactsOf,
+  partiesOf,
+  TRAVELS,
+  type TravelKind,
+  travelOf,
+} from '../../../model/eventFacts.ts';
 import { type Goods, NO_GOODS } from '../../../model/goods.ts';
+import type { Seat } from '../../../model/ids.ts';
 import type { State } from '../../../model/state.ts';
-import type { SeenEvent } from '../../../model/view.ts';
+import type { MarkEvent, SeenEvent } from '../../../model/view.ts';
 import { forceActs } from '../../debrief/forceActs.ts';
 import { isPublic } from '../../debrief/index.ts';
 import { amount, type Column, column } from '../columns.ts';
@@ -17,60 +26,35 @@ const GOODS = ['water', 'grain', 'timber'] as const;
 const goodsColumns = <Row>(way: string, read: (row: Row) => Goods): Column<Row>[] =>
   GOODS.map((good) => amount(`${way}_${good}`, 'units', (row: Row) => read(row)[good]));
 
-interface Travel {
+interface TravelRow {
   readonly round: number;
-  readonly kind: string;
-  readonly from: number;
-  readonly to: number;
+  readonly kind: TravelKind;
+  readonly from: Seat;
+  readonly to: Seat;
   readonly gave: Goods;
   readonly got: Goods;
 }
 
-const TRAVELS = ['exchange', 'gift', 'promise', 'payment', 'amends', 'yield', 'boats'] as const;
-type TravelKind = (typeof TRAVELS)[number];
-
 /** Goods that an event moved between two, as far as a viewer saw it; null for most events. */
-function travelOf(event: SeenEvent): Travel | null {
-  const { round } = event;
-  const way = (
-    kind: TravelKind,
-    from: number,
-    to: number,
-    gave: Goods,
-    got: Goods = NO_GOODS,
-  ): Travel => ({ round, kind, from, to, gave, got });
-  switch (event.type) {
-    case 'exchanged':
-      return way('exchange', event.from, event.to, event.gave, event.got);
-    case 'gave':
-      return way('gift', event.from, event.to, event.goods);
-    case 'promised':
-      return way('promise', event.creditor, event.debtor, event.moved);
-    case 'paid':
-      return way('payment', event.from, event.to, event.goods);
-    case 'amended':
-      return way('amends', event.from, event.to, event.goods);
-    case 'yielded':
-      return way('yield', event.to, event.from, event.goods);
-    case 'boats':
-      return way('boats', event.from, event.to, event.gave, event.got);
-    default:
-      return null;
-  }
+function travelRow(event: SeenEvent): TravelRow | null {
+  const travel = travelOf(event);
+  if (travel === null) return null;
+  const [{ from, to, goods: gave }, back] = travel.moved;
+  return { round: event.round, kind: travel.kind, from, to, gave, got: back?.goods ?? NO_GOODS };
 }
 
 /** Everything that travelled a river; between others only that it did, as everyone could see. */
-export const exchanges = table<Travel>({
+export const exchanges = table<TravelRow>({
   id: 'exchanges',
   columns: [
     column('round', 'round', ({ round }) => round, { range: [1, null] }),
     column('travel', 'text', ({ kind }) => kind, { values: TRAVELS }),
     column('homestead', 'homestead', ({ from }) => from),
     column('other', 'homestead', ({ to }) => to),
-    ...goodsColumns<Travel>('gave', ({ gave }) => gave),
-    ...goodsColumns<Travel>('got', ({ got }) => got),
+    ...goodsColumns<TravelRow>('gave', ({ gave }) => gave),
+    ...goodsColumns<TravelRow>('got', ({ got }) => got),
   ],
-  rows: ({ seen }) => seen.flatMap((event) => travelOf(event) ?? []),
+  rows: ({ seen }) => seen.flatMap((event) => travelRow(event) ?? []),
 });
 
 interface Act {
@@ -116,53 +100,27 @@ export const acts = table<Act>({
       .map(({ act }) => act),
 });
 
-interface MarkRow {
-  readonly event: SeenEvent;
-  readonly seat: number | null;
-  readonly other: number | null;
-  readonly left: number | null;
-}
-
-const MARKS = [
-  'limit-fell',
-  'severed',
-  'promise-broke',
-  'withered',
-  'fenced',
-  'spring-died',
-] as const;
-
-/** Whom something that stays is about, and what is left of what it took from. */
-function markOf(event: SeenEvent): MarkRow {
-  switch (event.type) {
-    case 'limit-fell':
-      return { event, seat: event.a, other: event.b, left: event.limit };
-    case 'severed':
-      return { event, seat: event.by, other: event.other, left: 0 };
-    case 'promise-broke':
-      return { event, seat: event.debtor, other: event.creditor, left: null };
-    case 'withered':
-      return { event, seat: event.seat, other: null, left: event.yield };
-    case 'fenced':
-      return { event, seat: event.seat, other: null, left: event.capacity / 100 };
-    case 'spring-died':
-      return { event, seat: null, other: null, left: event.to / 100 };
-    default:
-      return { event, seat: null, other: null, left: null };
-  }
-}
+/** In the order in which the codebook lists them. */
+const MARKS = Object.keys({
+  'limit-fell': true,
+  severed: true,
+  'promise-broke': true,
+  withered: true,
+  fenced: true,
+  'spring-died': true,
+} satisfies Record<MarkType, true>);
 
 /** Everything that nothing can take back. */
-export const marks = table<MarkRow>({
+export const marks = table<MarkEvent>({
   id: 'marks',
   columns: [
-    column('round', 'round', ({ event }) => event.round, { range: [1, null] }),
-    column('mark', 'text', ({ event }) => event.type, { values: MARKS }),
-    column('homestead', 'homestead', ({ seat }) => seat),
-    column('other', 'homestead', ({ other }) => other),
-    amount('left', '', ({ left }) => left),
+    column('round', 'round', ({ round }) => round, { range: [1, null] }),
+    column('mark', 'text', ({ type }) => type, { values: MARKS }),
+    column('homestead', 'homestead', (mark) => partiesOf(mark)[0] ?? null),
+    column('other', 'homestead', (mark) => partiesOf(mark)[1] ?? null),
+    amount('left', '', (mark) => markFactsOf(mark).left(mark)),
   ],
-  rows: ({ shown }) => shown.filter(({ permanent }) => permanent === true).map(markOf),
+  rows: ({ shown }) => shown.filter((event) => event.permanent === true),
 });
 
 const cameIn = ({ log }: State, { came }: Initiative): number | null =>

@@ -1,0 +1,367 @@
+import { type Goods, NO_GOODS } from './amounts.ts';
+import { HUNDREDTHS } from './duskTotals.ts';
+import type { Event, EventOf, EventType, MarkType } from './event.ts';
+import type { Seat } from './ids.ts';
+import type { MarkEvent, SeenEvent } from './view.ts';
+
+/**
+ * What every kind of event is, said once: whose it is, what it moves, what stays of it, whom it
+ * reaches. Whoever asks such a thing of an event reads it here, so a new event can't be forgotten.
+ * Only evolve says what an event does to the state, and only witness who sees how much of it.
+ */
+
+/** Goods on their way from one homestead to another. */
+export interface Moved {
+  readonly from: Seat;
+  readonly to: Seat;
+  /** Whole units; may be none. */
+  readonly goods: Goods;
+}
+
+/** Why goods travelled; `boats` where others saw only that they did. */
+export const TRAVELS = [
+  'exchange',
+  'gift',
+  'promise',
+  'payment',
+  'amends',
+  'yield',
+  'boats',
+] as const;
+export type TravelKind = (typeof TRAVELS)[number];
+
+/** Goods that an event moves between two homesteads, the half that was spoken of first at the front. */
+export interface Travel {
+  readonly kind: TravelKind;
+  readonly moved: readonly [Moved] | readonly [Moved, Moved];
+}
+
+/** Goods that come into a store (1) or leave it (−1). */
+export type StoreChange = readonly [seat: Seat, goods: Goods, sign: 1 | -1];
+
+/** What an event changes in books and options. */
+export interface Reach {
+  /** Whose own affairs it is. */
+  readonly seats: readonly Seat[];
+  /** Do these seats' stores change? Then whoever sees them is reached too. */
+  readonly stores: boolean;
+}
+
+/** Something numbered that commands point at. */
+export const NUMBERED = ['ask', 'promise', 'work', 'pact'] as const;
+export type Numbered = (typeof NUMBERED)[number];
+
+/** A kind of event as the engine writes it or as any viewer sees it. */
+type Known<T> = Extract<Event | SeenEvent, { type: T }>;
+
+/** What stays of a mark. */
+interface MarkFacts<T> {
+  /** `stands`: it is there from now on. `gone`: something is lost. */
+  readonly kind: 'stands' | 'gone';
+  readonly on: 'spring' | 'river' | 'homestead';
+  /** What is left of what it took from: units of width, of yield or of spring; null for nothing counted. */
+  left(event: Known<T>): number | null;
+}
+
+/** What is known of one kind of event. Everything is asked of each kind. */
+interface Facts<T extends SeenEvent['type']> {
+  /** Whose it is, the one who acted first; nobody's where it befalls everyone. */
+  parties(event: Known<T>): readonly Seat[];
+  /** Is it part of the story of the river between its two parties? */
+  readonly onRiver: boolean;
+  travel(event: Known<T>): Travel | null;
+  /** What it puts into stores and takes out of them, but for what travels. */
+  stores(event: EventOf<T & EventType>): readonly StoreChange[];
+  readonly mark: T extends MarkType ? MarkFacts<T> : null;
+  /** Whose books it may change; null where it may be anybody's, which is always safe. */
+  reach(event: EventOf<T & EventType>): Reach | null;
+  /** Companions who look up at it by day, because it is meant for them or for all. */
+  heeded(event: EventOf<T & EventType>): readonly Seat[] | 'all';
+  /** Is it worth a line of its own to whoever leads? Hands, boats, comings and goings are not. */
+  told(event: Known<T>): boolean;
+  /** What it numbers for commands to point at. */
+  makes(event: EventOf<T & EventType>): readonly [Numbered, number] | null;
+}
+
+const yes = (): boolean => true;
+
+/** An event of everyone's that moves, marks and numbers nothing; it may change any book. */
+const COMMON = {
+  parties: (): readonly Seat[] => [],
+  onRiver: false,
+  travel: () => null,
+  stores: (): readonly StoreChange[] => [],
+  mark: null,
+  reach: () => null,
+  heeded: (): readonly Seat[] | 'all' => [],
+  told: () => false,
+  makes: () => null,
+} as const;
+
+interface BySeat {
+  readonly seat: Seat;
+}
+const BY_SEAT = { ...COMMON, parties: ({ seat }: BySeat) => [seat] } as const;
+
+interface FromTo {
+  readonly from: Seat;
+  readonly to: Seat;
+}
+const fromTo = ({ from, to }: FromTo): readonly Seat[] => [from, to];
+const FROM_TO = { ...COMMON, parties: fromTo, onRiver: true } as const;
+
+interface OfDebt {
+  readonly debtor: Seat;
+  readonly creditor: Seat;
+}
+const ofDebt = ({ debtor, creditor }: OfDebt): readonly Seat[] => [debtor, creditor];
+const OF_DEBT = { ...COMMON, parties: ofDebt, onRiver: true } as const;
+
+interface OfTie {
+  readonly a: Seat;
+  readonly b: Seat;
+}
+const ofTie = ({ a, b }: OfTie): readonly Seat[] => [a, b];
+
+/** Goods that go one way. */
+const oneWay =
+  (kind: TravelKind) =>
+  ({ from, to, goods }: Moved): Travel => ({ kind, moved: [{ from, to, goods }] });
+
+/** Goods that go both ways at once. */
+const bothWays =
+  (kind: TravelKind) =>
+  ({ from, to, gave, got }: FromTo & { readonly gave: Goods; readonly got: Goods }): Travel => ({
+    kind,
+    moved: [
+      { from, to, goods: gave },
+      { from: to, to: from, goods: got },
+    ],
+  });
+
+/** Both stores change, and nobody's book besides. */
+const bothStores = (event: FromTo): Reach => ({ seats: fromTo(event), stores: true });
+
+const spends = ({ seat, paid }: BySeat & { readonly paid: Goods }): readonly StoreChange[] => [
+  [seat, paid, -1],
+];
+
+const water = (units: number): Goods => ({ ...NO_GOODS, water: units });
+
+/** Everyone who has a say in an ask: who made it, then whom it is made to. */
+const partiesOfAsk = ({ ask }: EventOf<'asked' | 'ask-ended'>): readonly Seat[] =>
+  ask.kind === 'introduction' ? [ask.from, ask.a, ask.b] : [ask.from, ask.to];
+
+const AROUND_ASK = {
+  ...COMMON,
+  parties: partiesOfAsk,
+  reach: (event: EventOf<'asked' | 'ask-ended'>): Reach => ({
+    seats: partiesOfAsk(event),
+    stores: false,
+  }),
+} as const;
+
+/** Asks that change who may deal with whom, or for how long. */
+const TOLD_ASKS: ReadonlySet<string> = new Set(['bridge', 'introduction', 'promise']);
+
+const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
+  began: COMMON,
+  dawned: COMMON,
+  harvested: {
+    ...COMMON,
+    stores: ({ crafts, amounts }) =>
+      crafts.map((craft, seat) => [seat, { ...NO_GOODS, [craft]: amounts[seat] }, 1]),
+  },
+  'fences-drew': {
+    ...COMMON,
+    stores: ({ amounts }) => amounts.map((units, seat) => [seat, water(units), 1]),
+  },
+  'pacts-turned': COMMON,
+  'phase-began': COMMON,
+  ended: COMMON,
+
+  allocated: BY_SEAT,
+  intended: { ...BY_SEAT, reach: ({ seat }) => ({ seats: [seat], stores: false }) },
+  drew: {
+    ...COMMON,
+    stores: ({ got }) => got.map((units, seat) => [seat, water(units), 1]),
+  },
+
+  asked: {
+    ...AROUND_ASK,
+    heeded: (event) => partiesOfAsk(event).slice(1),
+    told: ({ ask }) => TOLD_ASKS.has(ask.kind),
+    makes: ({ ask }) => ['ask', ask.id],
+  },
+  agreed: BY_SEAT,
+  // Whoever ended it knows already.
+  'ask-ended': { ...AROUND_ASK, heeded: ({ ask, by }) => (by === ask.from ? [] : [ask.from]) },
+  exchanged: {
+    ...FROM_TO,
+    travel: bothWays('exchange'),
+    reach: bothStores,
+    heeded: fromTo,
+  },
+  gave: { ...FROM_TO, travel: oneWay('gift'), reach: bothStores, heeded: fromTo },
+  boats: { ...FROM_TO, onRiver: false, travel: bothWays('boats') },
+  promised: {
+    ...OF_DEBT,
+    travel: ({ creditor, debtor, moved }) => ({
+      kind: 'promise',
+      moved: [{ from: creditor, to: debtor, goods: moved }],
+    }),
+    heeded: ofDebt,
+    told: yes,
+    makes: ({ promise }) => ['promise', promise],
+  },
+  paid: { ...FROM_TO, travel: oneWay('payment'), reach: bothStores, heeded: fromTo },
+  'promise-kept': { ...OF_DEBT, told: yes },
+  'promise-broke': {
+    ...OF_DEBT,
+    mark: { kind: 'stands', on: 'river', left: () => null },
+    told: yes,
+  },
+  'promise-deferred': OF_DEBT,
+  'promise-void': OF_DEBT,
+  pressed: { ...FROM_TO, heeded: fromTo, told: yes, makes: ({ ask }) => ['ask', ask] },
+  yielded: {
+    ...FROM_TO,
+    // The one who yields is the one that was asked.
+    travel: ({ from, to, goods }) => ({ kind: 'yield', moved: [{ from: to, to: from, goods }] }),
+    heeded: fromTo,
+    told: yes,
+  },
+  refused: { ...FROM_TO, told: yes },
+  'limit-fell': {
+    ...COMMON,
+    parties: ofTie,
+    onRiver: true,
+    mark: { kind: 'gone', on: 'river', left: ({ limit }) => limit },
+    told: yes,
+  },
+  severed: {
+    ...COMMON,
+    parties: ({ by, other }) => [by, other],
+    onRiver: true,
+    mark: { kind: 'gone', on: 'river', left: () => 0 },
+    told: yes,
+  },
+  amended: { ...FROM_TO, travel: oneWay('amends'), told: yes },
+  'tie-made': {
+    ...COMMON,
+    parties: ofTie,
+    onRiver: true,
+    stores: ({ by, paid }) => [[by, paid, -1]],
+    heeded: ofTie,
+    told: yes,
+  },
+
+  improved: { ...BY_SEAT, stores: spends, told: yes },
+  'became-self-reliant': { ...BY_SEAT, stores: spends, told: yes },
+  fenced: {
+    ...BY_SEAT,
+    stores: spends,
+    mark: { kind: 'stands', on: 'spring', left: ({ capacity }) => capacity / HUNDREDTHS },
+    told: yes,
+  },
+  called: { ...BY_SEAT, heeded: () => 'all', told: yes, makes: ({ work }) => ['work', work] },
+  'joined-call': { ...BY_SEAT, heeded: () => 'all', told: yes },
+  pledged: { ...BY_SEAT, stores: ({ seat, goods }) => [[seat, goods, -1]], heeded: () => 'all' },
+  unpledged: { ...BY_SEAT, stores: ({ seat, goods }) => [[seat, goods, 1]] },
+  completed: {
+    ...COMMON,
+    stores: ({ back }) => back.map(([seat, goods]) => [seat, goods, 1]),
+    heeded: () => 'all',
+    told: yes,
+  },
+  proposed: { ...BY_SEAT, heeded: () => 'all', told: yes, makes: ({ pact }) => ['pact', pact] },
+  signed: { ...BY_SEAT, told: yes },
+  left: { ...BY_SEAT, told: yes },
+  breached: { ...BY_SEAT, told: yes },
+  said: {
+    ...COMMON,
+    parties: ({ from, to }) => (to === null ? [from] : [from, to]),
+    // What is said to all is in the valley and in nobody's book.
+    reach: ({ from, to }) => ({ seats: to === null ? [] : [from, to], stores: false }),
+  },
+  readied: { ...BY_SEAT, reach: () => ({ seats: [], stores: false }) },
+
+  ate: { ...COMMON, stores: ({ used }) => used.map((goods, seat) => [seat, goods, -1]) },
+  stored: {
+    ...COMMON,
+    stores: ({ spoiled, irrigated, evaporated }) =>
+      spoiled.flatMap((goods, seat): StoreChange[] => [
+        [seat, goods, -1],
+        [seat, water((irrigated[seat] ?? 0) + (evaporated[seat] ?? 0)), -1],
+      ]),
+  },
+  lived: COMMON,
+  withered: {
+    ...BY_SEAT,
+    mark: { kind: 'gone', on: 'homestead', left: (event) => event.yield },
+    told: yes,
+  },
+  'rivers-turned': COMMON,
+  regrew: COMMON,
+  'spring-died': {
+    ...COMMON,
+    mark: { kind: 'gone', on: 'spring', left: ({ to }) => to / HUNDREDTHS },
+    told: yes,
+  },
+  narrowed: BY_SEAT,
+  'dusk-settled': COMMON,
+
+  occupied: { ...BY_SEAT, heeded: ({ seat }) => [seat], told: yes },
+  'presence-changed': BY_SEAT,
+  'last-round-set': COMMON,
+  'words-set': COMMON,
+  'sight-set': COMMON,
+};
+
+/** All that is known of an event's kind: the entry for its type takes just such events. */
+const factsOf = (event: Event | SeenEvent) => FACTS[event.type] as Facts<SeenEvent['type']>;
+
+/** What stays of a mark, and on what. */
+export const markFactsOf = (event: MarkEvent) => FACTS[event.type].mark as MarkFacts<MarkType>;
+
+/** Seats that an event is about, the one who acted first; none where it befalls everyone. */
+export const partiesOf = (event: Event | SeenEvent): readonly Seat[] =>
+  factsOf(event).parties(event);
+
+/** The two between whom an event is part of their river's story; null for any other event. */
+export function riverOf(event: Event | SeenEvent): readonly [Seat, Seat] | null {
+  const { onRiver, parties } = factsOf(event);
+  const [one, other] = parties(event);
+  return onRiver && one !== undefined && other !== undefined ? [one, other] : null;
+}
+
+/** Goods that an event moves between homesteads, and why; null for most events. */
+export const travelOf = (event: Event | SeenEvent): Travel | null => factsOf(event).travel(event);
+
+/** What an event moves between homesteads, all of it at once; nothing for most events. */
+export const movedBy = (event: Event | SeenEvent): readonly Moved[] => travelOf(event)?.moved ?? [];
+
+/** All that an event puts into stores and takes out of them. */
+export const storeChangesOf = (event: Event): readonly StoreChange[] => [
+  ...factsOf(event).stores(event),
+  ...movedBy(event).flatMap(({ from, to, goods }): StoreChange[] => [
+    [from, goods, -1],
+    [to, goods, 1],
+  ]),
+];
+
+/** Whose books an event may change; null where it may be anybody's. */
+export const reachOf = (event: Event): Reach | null => factsOf(event).reach(event);
+
+/** Does a companion at this seat look up at an event, because it is meant for it or for all? */
+export function isHeeded(event: Event, seat: Seat): boolean {
+  const heeded = factsOf(event).heeded(event);
+  return heeded === 'all' || heeded.includes(seat);
+}
+
+/** Is an event worth a line of its own to whoever leads? */
+export const isTold = (event: SeenEvent): boolean => factsOf(event).told(event);
+
+/** What an event numbers for commands to point at, and its number; null for most events. */
+export const numberedBy = (event: Event): readonly [Numbered, number] | null =>
+  factsOf(event).makes(event);
