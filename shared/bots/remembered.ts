@@ -5,11 +5,25 @@ import type { BotView } from './botView.ts';
 /** What the valley remembers of a seat's harm: bots keep no memory but the marks that all can see. */
 
 /** Who brought a lasting harm to a river about; −1 where it was nobody's doing. */
-function culprit(mark: Mark): Seat {
-  if (mark.event.type === 'severed') return mark.event.by;
-  if (mark.event.type === 'promise-broke') return mark.event.debtor;
-  if (mark.event.type !== 'limit-fell') return -1;
-  for (const event of mark.because) {
+function culprit({ event: mark, because }: Mark): Seat {
+  switch (mark.type) {
+    case 'severed':
+      return mark.by;
+    case 'promise-broke':
+      return mark.debtor;
+    case 'limit-fell':
+      return culpritOfFall(because);
+    // These take from the spring and the land, not from a river.
+    case 'fenced':
+    case 'withered':
+    case 'spring-died':
+      return -1;
+  }
+}
+
+/** Who pressed, borrowed or broke a pact before a limit fell. */
+function culpritOfFall(because: Mark['because']): Seat {
+  for (const event of because) {
     if (event.type === 'pressed' || event.type === 'yielded') return event.from;
     if (event.type === 'promised') return event.debtor;
     if (event.type === 'breached') return event.seat;

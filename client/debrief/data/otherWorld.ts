@@ -21,7 +21,8 @@ function isThere({ event }: Mark, picture: Picture): boolean {
       const river = riverAt(picture, event.a, event.b);
       return river !== undefined && river.limit < river.firstLimit;
     }
-    default:
+    // Which promises were made and broken no picture shows.
+    case 'promise-broke':
       return true;
   }
 }

@@ -4,7 +4,8 @@ import type { Key } from '../../words/index.ts';
 
 /** What stays of one, and of several of a kind at one dusk. */
 const HEADLINES: Readonly<Record<MarkType, { readonly one: Key; readonly many: Key }>> = {
-  'spring-died': { one: 'dusk.spring-died', many: 'dusk.other-many' },
+  // It happens once at a dusk at most.
+  'spring-died': { one: 'dusk.spring-died', many: 'dusk.spring-died' },
   fenced: { one: 'dusk.fenced', many: 'dusk.fenced-many' },
   severed: { one: 'dusk.severed', many: 'dusk.severed-many' },
   'limit-fell': { one: 'dusk.limit-fell', many: 'dusk.limit-fell-many' },
