@@ -6,8 +6,9 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import { Code, CreateTable, TakeSeat } from '../shared/model/wire.ts';
+import { Code, CreateTable, TakeSeat, TakeUp } from '../shared/model/wire.ts';
 import { SCENARIOS } from '../shared/scenarios/index.ts';
+import { keyOf } from './debrief/authorized.ts';
 import { debriefRoutes } from './debrief/debriefRoutes.ts';
 import { homeRoutes } from './debrief/homeRoutes.ts';
 import { ownRoutes } from './debrief/ownRoutes.ts';
@@ -79,6 +80,16 @@ function api(house: TableRegistry, limits: Limits): express.Router {
       : ({ trouble: 'unknown-code' } as const);
     if (isTrouble(ticket) && ticket.trouble === 'unknown-code')
       return door.slowDown(request, response, 'unknown-code');
+    send(response, ticket);
+  });
+  router.post('/tables/:code/again', async (request, response) => {
+    if (!door.tables.take(addressOf(request), Date.now())) return turnDown(response, 'too-often');
+    const code = Code.safeParse(request.params.code);
+    const asked = TakeUp.safeParse(request.body);
+    if (!code.success || !asked.success) return turnDown(response, 'malformed', asked.error);
+    const ticket = await house.again(code.data, keyOf(request), asked.data.round);
+    if (isTrouble(ticket) && ticket.trouble === 'unknown-key')
+      return door.slowDown(request, response, 'unknown-key');
     send(response, ticket);
   });
   router.post('/tables/:code/enter', async (request, response) => {

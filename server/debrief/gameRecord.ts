@@ -1,10 +1,13 @@
 import type { GameRecord } from '../../shared/model/record.ts';
+import type { Viewer } from '../../shared/model/view.ts';
 import type { Line } from '../storage/storage.ts';
 
 /** The game in a table's lines; null where it never began. */
 export function recordOf(lines: readonly Line[]): GameRecord | null {
   const began = lines.find((line) => line.kind === 'began');
   if (began === undefined) return null;
+  const [opened] = lines;
+  const origin = opened?.kind === 'opened' ? opened.settings.origin : undefined;
   return {
     rules: began.rules,
     opening: began.opening,
@@ -12,5 +15,24 @@ export function recordOf(lines: readonly Line[]): GameRecord | null {
       line.kind === 'did' ? [{ by: line.by, command: line.command }] : [],
     ),
     hashes: lines.flatMap((line) => (line.kind === 'dusk' ? [line.hash] : [])),
+    ...(origin && { origin }),
   };
+}
+
+/** Seats that a person ever kept. */
+function seatsOfPeople({ opening, entries }: GameRecord): Set<number> {
+  const seats = new Set<number>();
+  opening.sitters.forEach(({ keeper }, seat) => {
+    if (keeper === 'person') seats.add(seat);
+  });
+  for (const { by, command } of entries)
+    if (by === 'house' && command.type === 'occupy' && command.keeper === 'person')
+      seats.add(command.seat);
+  return seats;
+}
+
+/** Was this viewer the only person who was ever at the table? */
+export function isOnlyPerson(record: GameRecord, viewer: Viewer): boolean {
+  const people = seatsOfPeople(record);
+  return typeof viewer === 'number' && people.size === 1 && people.has(viewer);
 }

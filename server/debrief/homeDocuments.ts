@@ -6,7 +6,7 @@ import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
-import { recordOf } from './gameRecord.ts';
+import { isOnlyPerson, recordOf } from './gameRecord.ts';
 import { KeptAnswers as Keeping } from './keptAnswers.ts';
 import { perform } from './perform.ts';
 
@@ -82,24 +82,10 @@ export class HomeDocuments {
   }
 }
 
-/** Seats that a person ever kept. */
-function seatsOfPeople({ opening, entries }: GameRecord): Set<number> {
-  const seats = new Set<number>();
-  opening.sitters.forEach(({ keeper }, seat) => {
-    if (keeper === 'person') seats.add(seat);
-  });
-  for (const { by, command } of entries)
-    if (by === 'house' && command.type === 'occupy' && command.keeper === 'person')
-      seats.add(command.seat);
-  return seats;
-}
-
 /**
  * A record holds everyone's intentions and private words: it is for whoever leads the table, and
  * for the only person who was ever at it.
  */
 function mayTake(record: GameRecord, viewer: Viewer): boolean {
-  if (viewer === 'host') return true;
-  const people = seatsOfPeople(record);
-  return typeof viewer === 'number' && people.size === 1 && people.has(viewer);
+  return viewer === 'host' || isOnlyPerson(record, viewer);
 }

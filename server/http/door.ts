@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<Trouble['trouble'], number>> = {
   'server-full': 503,
   storage: 503,
   'unknown-key': 403,
+  'no-such-dusk': 409,
 };
 
 /** Body of a request that shows a key. */

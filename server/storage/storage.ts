@@ -8,7 +8,7 @@ import {
   SeatCommand,
 } from '../../shared/model/command.ts';
 import { Consent, Remembered } from '../../shared/model/ownNotes.ts';
-import { Opening } from '../../shared/model/record.ts';
+import { Opening, Origin } from '../../shared/model/record.ts';
 import { Scenario } from '../../shared/model/scenario.ts';
 import type { SessionLine } from '../session/sessionRecord.ts';
 
@@ -23,6 +23,8 @@ export const Settings = z.strictObject({
   empty: z.enum(['bots', 'leave-out']).default('bots'),
   /** The session it belongs to, and which of its tables it is; null where it stands by itself. */
   led: z.strictObject({ session: z.string(), table: z.number().int() }).nullable().default(null),
+  /** The dusk of another table that it goes on from; left out where it began by itself. */
+  origin: Origin.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -12,14 +12,7 @@ import { waitsInPause } from './pause.ts';
 import { ranFor } from './phaseElapsed.ts';
 import { type Backing, type Foreign, nothing, SharedRecord } from './SharedRecord.ts';
 import type { News } from './tableNews.ts';
-import {
-  apply,
-  newMemory,
-  noteKeepers,
-  type Person,
-  remember,
-  type TableMemory,
-} from './tableRecord.ts';
+import { apply, noteKeepers, type Person, remember, type TableMemory } from './tableRecord.ts';
 
 /** Who lets a table begin: a seat, or the facilitator. */
 export type Starter = number | 'lead';
@@ -43,8 +36,14 @@ export class Table {
 
   /** Opens a table; rejects where it can't be recorded. */
   static async open(code: string, settings: Settings, backing: Backing): Promise<Table> {
-    await backing.storage.append(code, 0, [{ kind: 'opened', settings }]);
-    return new Table(code, newMemory(settings), backing);
+    return Table.openWith(code, [{ kind: 'opened', settings }], backing);
+  }
+
+  /** Opens a table whose record begins with these lines; rejects where they can't be recorded. */
+  static async openWith(code: string, lines: readonly Line[], backing: Backing): Promise<Table> {
+    const memory = remember(lines);
+    await backing.storage.append(code, 0, lines);
+    return new Table(code, memory, backing);
   }
 
   /** Reads a table back; null where there is none. Throws RecordTrouble where it can't go on. */

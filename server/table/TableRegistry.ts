@@ -4,18 +4,20 @@ import type { CreateTable, Farewell, Ticket, Trouble } from '../../shared/model/
 import { ALONE, type Relay } from '../cluster/relay.ts';
 import { RemoteTables } from '../cluster/remoteTables.ts';
 import { LivingOn } from '../debrief/afterwardsRunner.ts';
+import { isOnlyPerson, recordOf } from '../debrief/gameRecord.ts';
 import { alias, lockOf, newCode, newKey, newSeed } from '../http/access.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
 import type { Pace } from '../rooms/frameGuard.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/openRooms.ts';
 import { SessionRegistry } from '../session/SessionRegistry.ts';
-import type { Settings, Storage } from '../storage/storage.ts';
+import type { Line, Settings, Storage } from '../storage/storage.ts';
 import { AwakeTables } from './awake.ts';
 import { openersSeat } from './chairs.ts';
 import { chosen, settingsOf } from './opening.ts';
 import type { Presence } from './presence.ts';
 import type { Backing } from './SharedRecord.ts';
 import { type Starter, Table } from './Table.ts';
+import { linesFrom } from './takeUp.ts';
 import type { Times } from './times.ts';
 
 /** Where chance comes from: replaced in tests that need the same table twice. */
@@ -106,11 +108,51 @@ export class TableRegistry {
   }
 
   /** Opens a table where nobody sits yet. */
-  async openTable(settings: Settings): Promise<Table | Trouble> {
+  openTable(settings: Settings): Promise<Table | Trouble> {
+    return this.#openWith(settings, [{ kind: 'opened', settings }]);
+  }
+
+  /**
+   * Takes a valley up again from a dusk: opens a table that has played as this one did up to there, at
+   * which the same people sit with the same keys. Both tables go their own way from then on.
+   * @param round whose dusk it goes on from; it must have fallen
+   * @param changes what is otherwise at the new table than at this one
+   */
+  async takeUp(
+    { code, settings, people, otherRules }: Table,
+    round: number,
+    changes: Partial<Settings> = {},
+  ): Promise<Table | Trouble> {
+    if (otherRules !== null) return trouble('no-such-dusk');
+    const lines = linesFrom({
+      lines: await this.storage.read(code),
+      settings: { ...settings, ...changes },
+      people,
+      origin: { code, round },
+    });
+    return lines === null
+      ? trouble('no-such-dusk')
+      : this.#openWith({ ...settings, ...changes }, lines);
+  }
+
+  /** Takes up a game that is over, for the one person who was ever at it. */
+  async again(code: string, key: string, round: number): Promise<Ticket | Trouble> {
+    const entered = await this.enter(code, key);
+    if ('trouble' in entered) return entered;
+    const { table, viewer } = entered;
+    if (table.stage !== 'over' || table.settings.led) return trouble('no-such-dusk');
+    const record = recordOf(await this.storage.read(table.code));
+    if (record === null || !isOnlyPerson(record, viewer)) return trouble('no-such-dusk');
+    const taken = await this.takeUp(table, round);
+    return 'trouble' in taken ? taken : { code: taken.code, key };
+  }
+
+  /** @param lines the first of the new table's record */
+  async #openWith(settings: Settings, lines: readonly Line[]): Promise<Table | Trouble> {
     if (this.tables >= this.#mostTables) return trouble('server-full');
     const code = await this.freeCode();
     if (code === null) return trouble('server-full');
-    const table = await Table.open(code, settings, this.#backing).catch((error) => {
+    const table = await Table.openWith(code, lines, this.#backing).catch((error) => {
       this.log.error({ err: error }, 'table not opened');
       return null;
     });

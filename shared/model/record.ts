@@ -30,6 +30,15 @@ export const Entry = z.strictObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
+/** The dusk of another game that a game goes on from. */
+export const Origin = z.strictObject({
+  /** Code of the table that was played. */
+  code: z.string(),
+  /** The round whose dusk both games share. */
+  round: z.number().int().min(1),
+});
+export type Origin = z.infer<typeof Origin>;
+
 /** A whole game. */
 export const GameRecord = z.strictObject({
   rules: z.number().int(),
@@ -37,5 +46,7 @@ export const GameRecord = z.strictObject({
   entries: z.array(Entry),
   /** Hash of the state when each round's dusk had fallen, in order. */
   hashes: z.array(z.string()),
+  /** Where it was taken up from a dusk of another: its entries up to there are that game's own. */
+  origin: Origin.optional(),
 });
 export type GameRecord = z.infer<typeof GameRecord>;

@@ -44,7 +44,14 @@ export const TakeSeat = z.strictObject({
 });
 export type TakeSeat = z.infer<typeof TakeSeat>;
 
-/** Answer to both: the key is the right to one seat, kept by the browser and by nobody else. */
+/** POST /api/tables/:code/again, with the seat's key as its bearer token: answered with a Ticket. */
+export const TakeUp = z.strictObject({
+  /** The round whose dusk the new game goes on from. */
+  round: z.number().int().min(1).max(40),
+});
+export type TakeUp = z.infer<typeof TakeUp>;
+
+/** Answer to all three: the key is the right to one seat, kept by the browser and by nobody else. */
 export interface Ticket {
   readonly code: string;
   readonly key: string;
@@ -61,7 +68,8 @@ export interface Trouble {
     | 'too-often'
     | 'server-full'
     | 'storage'
-    | 'unknown-key';
+    | 'unknown-key'
+    | 'no-such-dusk';
   readonly details?: readonly { readonly field: string; readonly message: string }[];
 }
 

@@ -9,7 +9,7 @@ import {
   shifts,
 } from '../../metrics/index.ts';
 import type { EventNumber } from '../../model/ids.ts';
-import type { GameRecord } from '../../model/record.ts';
+import type { GameRecord, Origin } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
 import { type Reason, reasonFor, replay } from '../index.ts';
@@ -87,12 +87,15 @@ export interface Whole {
   /** Every event as each viewer saw it. */
   readonly moments: Moments;
   readonly company: Company;
+  readonly origin: Origin | null;
 }
 
 /** One person's debrief. */
 export interface Debrief extends Shared {
   /** Whose it is; null for a screen without a seat. */
   readonly seat: number | null;
+  /** The dusk of another game that this one went on from; null where it began by itself. */
+  readonly origin: Origin | null;
   /** This person's own mornings. Nobody else's intentions are here. */
   readonly meant: readonly Meant[];
   /** Seats without a person, and what they went by as far as this viewer saw it. */
@@ -179,12 +182,17 @@ export function debriefOf(record: GameRecord): Whole {
       seats: companionSeats(state),
       characters: state.homesteads.map(({ character }) => character),
     },
+    origin: record.origin ?? null,
   };
 }
 
 /** What of it one viewer gets: the shared part, and of what is private only their own. */
-export const showTo = ({ shared, meant, moments, company }: Whole, viewer: Viewer): Debrief => ({
+export const showTo = (
+  { shared, meant, moments, company, origin }: Whole,
+  viewer: Viewer,
+): Debrief => ({
   ...numberedAnew(shared),
+  origin,
   seat: typeof viewer === 'number' ? viewer : null,
   meant: typeof viewer === 'number' ? (meant[viewer] ?? []) : [],
   companions: companionsOf(company, moments, viewer),

@@ -74,7 +74,7 @@ export function altered(record: GameRecord, leave: readonly Leavable[]): GameRec
   if (leave.length === 0) return record;
   const without = new Set(leave);
   const names = nicknamesOf(record);
-  const { rules, opening } = record;
+  const { rules, opening, origin } = record;
   const left = {
     rules,
     opening: without.has('names')
@@ -82,5 +82,6 @@ export function altered(record: GameRecord, leave: readonly Leavable[]): GameRec
       : opening,
     entries: record.entries.flatMap((entry) => alteredEntry(entry, without, names) ?? []),
   };
-  return { ...left, hashes: playsHere(record) ? hashesOf(left) : [] };
+  const hashes = playsHere(record) ? hashesOf(left) : [];
+  return { ...left, hashes, ...(origin && { origin }) };
 }

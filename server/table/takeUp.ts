@@ -1,0 +1,56 @@
+import type { Origin } from '../../shared/model/record.ts';
+import type { Line, Settings } from '../storage/storage.ts';
+import type { Person } from './tableRecord.ts';
+
+/** Taking a valley up again from one of its dusks: a new table, whose record begins with the old one's. */
+
+export interface TakenUp {
+  /** All lines of the table that was played. */
+  readonly lines: readonly Line[];
+  /** How the new table is opened. */
+  readonly settings: Settings;
+  /** Who sits at it from its first moment, with the keys that they have. */
+  readonly people: readonly Person[];
+  readonly origin: Origin;
+}
+
+/**
+ * The lines of a table that goes on from a dusk of another.
+ * @returns null where that dusk never fell
+ */
+export function linesFrom({ lines, settings, people, origin }: TakenUp): readonly Line[] | null {
+  const last = lines.findIndex((line) => line.kind === 'dusk' && line.round === origin.round);
+  if (last < 0) return null;
+  const played = lines.slice(0, last + 1).flatMap(gameLine);
+  return [
+    { kind: 'opened', settings: { ...settings, origin } },
+    ...people.flatMap(seated),
+    ...played,
+    ...stillHidden(lines, played),
+  ];
+}
+
+/** Only what the rules read. Ids go: a browser that sends one again means the new table. */
+function gameLine(line: Line): Line[] {
+  if (line.kind === 'began' || line.kind === 'dusk') return [line];
+  return line.kind === 'did' ? [{ ...line, id: null }] : [];
+}
+
+/** Someone sits down where they sat, with every key that opens their seat. */
+function seated({ seat, nickname, locks }: Person): Line[] {
+  const [lock, ...more] = locks;
+  if (lock === undefined) return [];
+  return [
+    { kind: 'arrived', lock, nickname, seat },
+    ...more.map((one): Line => ({ kind: 'locked', seat, lock: one })),
+  ];
+}
+
+/** Words that were hidden stay hidden; those that were said after the dusk are nobody's here. */
+function stillHidden(lines: readonly Line[], played: readonly Line[]): Line[] {
+  const words = played.filter((line) => line.kind === 'did' && line.command.type === 'say').length;
+  const said = lines
+    .flatMap((line) => (line.kind === 'hid' ? line.said : []))
+    .filter((at) => at < words);
+  return said.length > 0 ? [{ kind: 'hid', said: [...new Set(said)] }] : [];
+}
