@@ -12,6 +12,7 @@ export const FIELD_WORDS = [
   'never-again', // the width a river had and can't have again: {n}
   'severed', // on a river that is gone
   'closed', // on a river that is closed until dusk
+  'no-river', // between two homesteads that no river joins
   'once-held', // the first capacity: {n}
   'held-until', // the capacity until tonight: {n}
   'holds-now', // the capacity from now on: {n}

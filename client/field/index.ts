@@ -4,6 +4,7 @@ import type { Glance, Store } from '../link/store.ts';
 import type { Words } from '../words/index.ts';
 import type { Theme } from './drawing/colours.ts';
 import type { FieldWords } from './fieldWords.ts';
+import { guarded } from './mishaps.ts';
 import { FieldScene } from './scene/FieldScene.ts';
 
 /** The words that the field needs; `Words` has them all. */
@@ -98,6 +99,18 @@ function startGame(
   });
 }
 
+/**
+ * Lets no error end the picture: Phaser asks for its next frame only after the last one, so an error
+ * in one, thrown by a tween or the renderer, would be the last thing that anyone sees.
+ */
+function keepDrawing(game: Phaser.Game): void {
+  const { loop } = game;
+  const frame = loop.callback;
+  loop.callback = (time: number, delta: number) => {
+    guarded('a frame', () => frame(time, delta));
+  };
+}
+
 /** Keeps the canvas as large as its parent, in the screen's own pixels. Returns its end. */
 function keepSize(parent: HTMLElement, game: Phaser.Game, scene: FieldScene): () => void {
   const measure = () => {
@@ -175,6 +188,7 @@ export async function mountField(
   await new Promise<void>((resolve) => {
     game.events.once(Phaser.Core.Events.READY, () => resolve());
   });
+  keepDrawing(game);
   game.canvas.setAttribute('aria-hidden', 'true');
 
   let told: Mark | null = null;

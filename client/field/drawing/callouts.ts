@@ -108,6 +108,18 @@ export function tieCallouts(
   return shapes;
 }
 
+/** Says over a gap between two homesteads that no river joins them. */
+export function gapCallout(
+  gap: readonly Point[],
+  breadth: number,
+  size: number,
+  say: FieldWords,
+  c: Colours,
+): Shape[] {
+  const at = spotAt(gap, 0.5);
+  return [words({ x: at.x, y: at.y - breadth - size }, say('no-river'), size, c.soft, c, 700)];
+}
+
 /** Up or down from the lake's middle: where no fence stands in the way of words. */
 function clearSide(plan: Plan, valley: FieldValley): number {
   const up = -Math.PI / 2;

@@ -165,6 +165,15 @@ export function drawRivers(looks: readonly RiverLook[], breadth: number, c: Colo
   ];
 }
 
+/** Where a river could run between two homesteads and none does: a broken line on dry land. */
+export function drawGap(gap: readonly Point[], breadth: number, c: Colours): Shape[] {
+  const width = Math.max(1.6, breadth * 0.42);
+  return [
+    line(gap, { stroke: c.halo, width: width * 2.4, alpha: 0.7 }),
+    line(gap, { stroke: c.soft, width, dash: [width * 3, width * 3.4] }),
+  ];
+}
+
 /** The light on rivers, where it does not move. */
 export function stillGlints(looks: readonly RiverLook[], breadth: number, c: Colours): Shape[] {
   return looks.flatMap((look) =>

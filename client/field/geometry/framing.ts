@@ -46,14 +46,15 @@ const around = (one: Frame, other: Frame): Frame => {
   };
 };
 
-/** The frame of a river with both its homesteads. */
+/** The frame of a river with both its homesteads; of these alone where no river joins them. */
 function tieFrame(plan: Plan, a: number, b: number, line: readonly Point[]): Frame {
+  const ends = around(steadFrame(plan, plan.steads[a]), steadFrame(plan, plan.steads[b]));
+  if (line.length === 0) return ends;
   const xs = line.map((p) => p.x);
   const ys = line.map((p) => p.y);
   const x = Math.min(...xs);
   const y = Math.min(...ys);
   const river = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-  const ends = around(steadFrame(plan, plan.steads[a]), steadFrame(plan, plan.steads[b]));
   return around(river, ends);
 }
 
@@ -68,7 +69,10 @@ function lakeFrame(plan: Plan, callouts: boolean): Frame {
   };
 }
 
-/** The part of the picture that a sight is about. */
+/**
+ * The part of the picture that a sight is about.
+ * @param line the bed of the river that a sight of two homesteads is about; empty where there is none
+ */
 export function frameOf(plan: Plan, sight: Sight, line: readonly Point[] = []): Frame {
   if (sight.of === 'lake') return lakeFrame(plan, sight.callouts);
   if (sight.of === 'stead') return steadFrame(plan, plan.steads[sight.seat]);
@@ -124,6 +128,26 @@ export const visibleFrame = (stance: Stance, canvas: { width: number; height: nu
   width: canvas.width / stance.zoom,
   height: canvas.height / stance.zoom,
 });
+
+/** The nearest that the camera goes. */
+const CLOSEST = 2.6;
+
+/**
+ * Where the camera stands to see what a sight is about, and nothing beyond the land that is painted.
+ * @param line the bed of the river that the sight is about, or an empty line
+ * @param margin pixels of land that is painted beyond each edge of the picture
+ */
+export function stanceOf(
+  plan: Plan,
+  sight: Sight,
+  line: readonly Point[],
+  canvas: { width: number; height: number },
+  margin: number,
+): Stance {
+  const most = sight.of === 'all' ? 1 : CLOSEST;
+  const bounds = grownFrame(wholeFrame(plan), margin);
+  return within(stanceFor(frameOf(plan, sight, line), canvas, most), canvas, bounds);
+}
 
 /** The stance nearest to a wished one that sees nothing beyond the land that is painted. */
 export function within(

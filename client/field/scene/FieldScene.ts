@@ -6,6 +6,7 @@ import type { Hit } from '../geometry/hit.ts';
 import { planField } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
 import type { Naming } from '../houseLabels.ts';
+import { guarded } from '../mishaps.ts';
 import { layoutSize, roams, sightOf, type Wish } from '../sights.ts';
 import { LivingValley } from './LivingValley.ts';
 import { Pace } from './pace.ts';
@@ -89,15 +90,18 @@ export class FieldScene extends Phaser.Scene {
   }
 
   override update(_time: number, milliseconds: number): void {
-    this.#keepFitting();
-    if (this.#valley === null || this.#wish === null) return;
+    guarded('its size', () => this.#keepFitting());
+    const valley = this.#valley;
+    const wish = this.#wish;
+    if (valley === null || wish === null) return;
     if (this.#changed) {
       this.#changed = false;
-      this.#valley.show(this.#wish);
+      guarded('what is to be seen', () => valley.show(wish));
     }
-    this.#setOff(this.#valley);
+    guarded('what happened', () => this.#setOff(valley));
     const turning = this.cameras.main.fadeEffect.isRunning;
-    this.#pace?.step(milliseconds, this.#valley.step(milliseconds) || turning);
+    const moving = guarded('what moves', () => valley.step(milliseconds)) ?? false;
+    this.#pace?.step(milliseconds, moving || turning);
   }
 
   #setOff(valley: LivingValley): void {
@@ -108,7 +112,8 @@ export class FieldScene extends Phaser.Scene {
     // Whoever went on at once to the morning has seen enough of the evening's baskets.
     const phase = this.#wish?.view.valley.phase;
     const over = phase === 'morning' || phase === 'day';
-    for (const { event } of due) if (event.type !== 'ate' || !over) valley.act(event);
+    for (const { event } of due)
+      if (event.type !== 'ate' || !over) guarded(event.type, () => valley.act(event));
   }
 
   /** Lays the valley out anew for another size, table or screen, once the size has settled. */

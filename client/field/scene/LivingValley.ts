@@ -6,7 +6,7 @@ import { drawArrows } from '../drawing/overlays.ts';
 import { lakeLook, riverLooks, riversOf, steadLooks, workLooks } from '../drawing/picture.ts';
 import type { Shape } from '../drawing/shapeList.ts';
 import type { NameLook } from '../drawing/signDrawing.ts';
-import { type Frame, frameOf, grownFrame, type Sight, wholeFrame } from '../geometry/framing.ts';
+import { type Sight, stanceOf } from '../geometry/framing.ts';
 import { type Hit, hitAt } from '../geometry/hit.ts';
 import type { Plan } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
@@ -24,9 +24,6 @@ import { Spotlight } from './spotlight.ts';
 import { Traffic } from './traffic.ts';
 import { Wash } from './wash.ts';
 import type { Seen, World } from './world.ts';
-
-/** The nearest that the camera goes. */
-const CLOSEST = 2.6;
 
 /** One valley laid out for one size: its sheets, its life, its camera. A new size makes a new one. */
 export class LivingValley {
@@ -71,7 +68,10 @@ export class LivingValley {
       this.#paintLake();
     });
     this.#gaze = new CameraAim(camera, world.ratio, world.still);
-    this.#gaze.turnTo(wholeFrame(world.plan), 1, this.#bounds, true);
+    this.#gaze.turnTo(
+      stanceOf(world.plan, { of: 'all' }, [], this.#gaze.canvas, this.#margin),
+      true,
+    );
   }
 
   get plan(): Plan {
@@ -161,10 +161,10 @@ export class LivingValley {
     for (const child of [...this.world.scene.children.list]) child.destroy();
   }
 
-  /** The land that is painted, beyond which the camera must not look. */
-  get #bounds(): Frame {
+  /** Land that is painted beyond the picture's edges, where the camera may look. */
+  get #margin(): number {
     const { width, height } = this.plan;
-    return grownFrame(wholeFrame(this.plan), this.#small ? Math.max(width, height) * MARGIN : 0);
+    return this.#small ? Math.max(width, height) * MARGIN : 0;
   }
 
   get #sight(): Sight {
@@ -243,8 +243,8 @@ export class LivingValley {
   #look(atOnce: boolean): void {
     const sight = this.#sight;
     const line = sight.of === 'tie' ? this.#bedBetween(sight.a, sight.b) : [];
-    const most = sight.of === 'all' ? 1 : CLOSEST;
-    const turned = this.#gaze.turnTo(frameOf(this.plan, sight, line), most, this.#bounds, atOnce);
+    const stance = stanceOf(this.plan, sight, line, this.#gaze.canvas, this.#margin);
+    const turned = this.#gaze.turnTo(stance, atOnce);
     if (turned && !this.#gaze.moving) this.#sharpen();
     this.#sign();
   }
@@ -276,7 +276,7 @@ export class LivingValley {
     this.#spotlight.show({
       about,
       mark: toldIn(this.#wish) === null ? null : told,
-      seen: this.#seen,
+      ...this.#seen,
       stock: this.#level.now,
       names: this.#names(),
       zoom: this.#gaze.canvas.width / this.#gaze.frame.width,

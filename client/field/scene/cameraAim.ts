@@ -1,5 +1,5 @@
 import * as Phaser from 'phaser';
-import { type Frame, type Stance, stanceFor, visibleFrame, within } from '../geometry/framing.ts';
+import { type Frame, type Stance, visibleFrame } from '../geometry/framing.ts';
 import { blend, type Point } from '../geometry/points.ts';
 
 const SECONDS = 0.65;
@@ -39,9 +39,8 @@ export class CameraAim {
     return visibleFrame(this.#to, this.canvas);
   }
 
-  /** Turns to a frame of the picture; at once the first time, or where motion is unwelcome. */
-  turnTo(frame: Frame, most: number, bounds: Frame, atOnce = false): boolean {
-    const stance = within(stanceFor(frame, this.canvas, most), this.canvas, bounds);
+  /** Goes to a stance; at once the first time, or where motion is unwelcome. True where it differs. */
+  turnTo(stance: Stance, atOnce = false): boolean {
     const same =
       Math.abs(stance.x - this.#to.x) < 0.5 &&
       Math.abs(stance.y - this.#to.y) < 0.5 &&

@@ -7,6 +7,7 @@ import type { Shape } from '../drawing/shapeList.ts';
 import { drawName, type NameLook, offerTag } from '../drawing/signDrawing.ts';
 import { drawWork, type WorkLook } from '../drawing/worksDrawing.ts';
 import { type Frame, grownFrame, lakeBox, steadBox, wholeFrame } from '../geometry/framing.ts';
+import { guarded } from '../mishaps.ts';
 import { DEPTH } from './depths.ts';
 import { Sheet } from './sheet.ts';
 import type { World } from './world.ts';
@@ -190,6 +191,12 @@ export class Painter {
     const full = `${key} at ${this.#detail}`;
     if (layer.key === full) return;
     layer.key = full;
-    layer.sheet.paint(frame, this.#detail, shapes());
+    const { sheet } = layer;
+    // A part that can't be painted is left out, and tried again when it has changed.
+    guarded(
+      name,
+      () => sheet.paint(frame, this.#detail, shapes()),
+      () => sheet.hide(),
+    );
   }
 }

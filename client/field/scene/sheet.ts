@@ -29,8 +29,11 @@ export class Sheet {
    * Paints shapes on it.
    * @param frame the part of the picture that it covers
    * @param detail texture pixels for one of the picture's
+   * @throws RangeError where the frame's numbers are none
    */
   paint(frame: Frame, detail: number, shapes: readonly Shape[]): void {
+    if (!Number.isFinite(frame.x + frame.y + frame.width + frame.height))
+      throw new RangeError(`a frame without a size: ${JSON.stringify(frame)}`);
     if (shapes.length === 0 || frame.width < 1 || frame.height < 1) {
       this.image.setVisible(false);
       return;

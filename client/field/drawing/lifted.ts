@@ -1,0 +1,160 @@
+import type { Mark } from '../../../shared/model/view.ts';
+import type { FieldWords } from '../fieldWords.ts';
+import { type Frame, frameOf, grownFrame } from '../geometry/framing.ts';
+import type { Plan } from '../geometry/plan.ts';
+import type { Point } from '../geometry/points.ts';
+import type { Rivers } from '../geometry/riverPaths.ts';
+import { setStage } from '../geometry/stage.ts';
+import type { MarkTold } from '../markTold.ts';
+import { gapCallout, lossCallouts, tieCallouts } from './callouts.ts';
+import type { Colours } from './colours.ts';
+import { stageGround } from './ground.ts';
+import { drawHomestead, steadRing } from './homesteadDrawing.ts';
+import { drawLake } from './lake.ts';
+import {
+  type FieldValley,
+  lakeAfter,
+  lakeLook,
+  lossAt,
+  riverLooks,
+  type SpringLoss,
+  steadLooks,
+} from './picture.ts';
+import { drawGap, drawRivers, type RiverLook, stillGlints } from './riverDrawing.ts';
+import type { Shape } from './shapeList.ts';
+import { drawName, type NameLook } from './signDrawing.ts';
+
+/** One thing, lifted out of the valley for a while. */
+export interface Lifted {
+  readonly about: MarkTold;
+  /** The mark that is told; null where the thing is only touched. */
+  readonly mark: Mark | null;
+  readonly valley: FieldValley;
+  readonly rivers: Rivers;
+  /** Units of water in the lake just now. */
+  readonly stock: number;
+  readonly names: readonly NameLook[];
+  /** Where the camera is going, so that words keep their size. */
+  readonly zoom: number;
+  /** What the camera will see, where two homesteads are to be set side by side in it. */
+  readonly stage: Frame | null;
+  readonly own: number | null;
+  readonly touched: number | null;
+}
+
+/** Where a thing is drawn: where it lies, or on a stage of its own. */
+export interface Setting {
+  readonly plan: Plan;
+  /** Null where it is about no river, or about two homesteads that none joins. */
+  readonly look: RiverLook | null;
+  /** Where a river would run between two homesteads that none joins. */
+  readonly gap: readonly Point[] | null;
+  readonly breadth: number;
+}
+
+/** Finds where a lifted thing is drawn. */
+export function settingOf(plan: Plan, lifted: Lifted): Setting {
+  const { about, valley, rivers, stage } = lifted;
+  const { sight } = about;
+  const at = valley.ties.findIndex((tie) => tie.id === about.tie);
+  const look = at < 0 ? null : riverLooks(valley, rivers)[at];
+  if (sight.of !== 'tie') return { plan, look, gap: null, breadth: rivers.breadth };
+  if (stage === null) {
+    const gap = look === null ? [plan.steads[sight.a], plan.steads[sight.b]] : null;
+    return { plan, look, gap, breadth: rivers.breadth };
+  }
+  const set = setStage(plan, stage, sight.a, sight.b);
+  const river = look === null ? null : { ...look, river: set.river };
+  const gap = look === null ? set.river.line : null;
+  return { plan: set.plan, look: river, gap, breadth: set.breadth };
+}
+
+/** The parts of the picture that a lifted thing and the words beside it are painted in. */
+export function framesOf(lifted: Lifted, { plan, look }: Setting): { thing: Frame; words: Frame } {
+  const frame = lifted.stage ?? frameOf(plan, lifted.about.sight, look?.river.line);
+  const room = lifted.stage === null ? plan.unit : 0;
+  return { thing: grownFrame(frame, room * 26), words: grownFrame(frame, room * 90) };
+}
+
+/**
+ * Draws a lifted thing.
+ * @param open share of the told mark's cracks that is open, 0 to 1
+ */
+export function liftedShapes(
+  lifted: Lifted,
+  setting: Setting,
+  open: number,
+  colours: Colours,
+): Shape[] {
+  const { about, own, touched, valley } = lifted;
+  const { plan, look, gap, breadth } = setting;
+  const shapes: Shape[] =
+    lifted.stage === null ? [] : stageGround(lifted.stage, plan.unit, colours);
+  if (about.spring) {
+    const loss = lossOf(lifted.mark);
+    const lake =
+      loss === null
+        ? lakeLook(valley, lifted.stock)
+        : lakeAfter(valley, loss, stockAt(loss, lifted.stock), open);
+    shapes.push(...drawLake(plan, lake, colours));
+  }
+  if (look !== null) {
+    shapes.push(...drawRivers([{ ...look, grow: open }], breadth, colours));
+    shapes.push(...stillGlints([look], breadth, colours));
+  }
+  if (gap !== null) shapes.push(...drawGap(gap, breadth, colours));
+  const seats = about.sight.of === 'tie' ? [about.sight.a, about.sight.b] : [];
+  if (about.seat !== null) seats.push(about.seat);
+  const opening = { kind: 'stead', id: about.seat ?? -1, share: open } as const;
+  for (const home of steadLooks(plan, valley, lifted.mark !== null, opening)) {
+    const { seat } = home.stead;
+    if (!seats.includes(seat)) continue;
+    shapes.push(...steadRing(home.stead, seat === own, seat === touched, colours));
+    shapes.push(...drawHomestead(home, colours));
+  }
+  for (const name of lifted.names)
+    if (seats.includes(name.stead.seat)) shapes.push(...liftedName(name, plan, lifted, colours));
+  return shapes;
+}
+
+/** A name that grows less than the picture does. */
+function liftedName(
+  name: NameLook,
+  plan: Plan,
+  { stage, zoom }: Lifted,
+  colours: Colours,
+): Shape[] {
+  const shapes = drawName(plan, { ...name, stead: plan.steads[name.stead.seat] }, colours);
+  if (stage !== null || zoom <= 1) return shapes;
+  const scale = zoom ** -0.45;
+  const { x, y } = name.stead.label;
+  const at = { x: x * (1 - scale), y: (y - plan.labelSize * 0.5) * (1 - scale) };
+  return [{ kind: 'group', ...at, scale, alpha: 1, shapes }];
+}
+
+/** Writes the few words beside what is lifted out. */
+export function liftedWords(
+  { mark, valley, zoom, stage }: Lifted,
+  { plan, look, gap, breadth }: Setting,
+  words: FieldWords,
+  colours: Colours,
+): Shape[] {
+  const event = lossOf(mark);
+  if (event !== null) {
+    const { before, now } = lossAt(valley, event);
+    const left = event.type === 'spring-died' ? Math.floor(event.stock / 100) : null;
+    const first = valley.spring.firstCapacity;
+    const loss = { first, before: Math.floor(before), now: Math.floor(now), left };
+    return lossCallouts(plan, valley, loss, zoom, words, colours);
+  }
+  const size = stage === null ? Math.max(17, plan.labelSize * 1.1) / zoom : plan.labelSize;
+  if (gap !== null) return gapCallout(gap, breadth, size, words, colours);
+  return look === null ? [] : tieCallouts(look, breadth, size, words, colours);
+}
+
+const lossOf = (mark: Mark | null): SpringLoss | null =>
+  mark?.event.type === 'fenced' || mark?.event.type === 'spring-died' ? mark.event : null;
+
+/** What is in the spring while a loss is told: a fence shows the last dusk's level. */
+const stockAt = (loss: SpringLoss, stock: number): number =>
+  loss.type === 'spring-died' ? loss.stock / 100 : stock;
