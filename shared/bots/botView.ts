@@ -1,9 +1,10 @@
 import type { Ask } from '../model/event.ts';
-import { GOODS, type Goods, type Store } from '../model/goods.ts';
+import { GOODS, type Good, type Goods, type Store } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
 import type { Book, HomesteadView, PactView, Seen, TieView, Valley, View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
+import { shuffled } from './chance.ts';
 import { keepOf, type Needs, needsOf } from './worth.ts';
 
 /** Someone at the other end of a living tie. */
@@ -34,7 +35,10 @@ export interface BotView {
   /** What I hold and have not offered to anyone. */
   readonly free: Goods;
   readonly needs: Needs;
+  /** In an order that this round's luck draws: of equals, the first is taken. */
   readonly neighbours: readonly Neighbour[];
+  /** The three goods, in such an order too. */
+  readonly goods: readonly Good[];
   /** Rounds that still follow this one. */
   readonly left: number;
 }
@@ -139,7 +143,8 @@ export function lookAround(view: View, luck: SeededRandom, deals = false): BotVi
     own,
     free: freeGoods(own.goods, book.asks, me),
     needs: needsOf(valley, home, own.selfReliant, keepOf(valley), deals),
-    neighbours,
+    neighbours: shuffled(neighbours, luck, 'neighbour', ({ seat }) => me * valley.seats + seat),
+    goods: shuffled(GOODS, luck, 'good', (good) => me * GOODS.length + GOODS.indexOf(good)),
     left: valley.lastRound - valley.round,
   };
 }

@@ -3,6 +3,7 @@ import type { Character, SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { View } from '../model/view.ts';
+import type { SeededRandom } from './bot.ts';
 import { type BotView, isBound, lookAround, neighbourAt } from './botView.ts';
 import { drawWithCare, fullness } from './handSense.ts';
 import { dependsOn } from './pressing.ts';
@@ -134,11 +135,12 @@ function byLook(character: Character, look: BotView, command: SeatCommand): Why 
 /**
  * Why a companion of this character gave this command.
  * @param view what its seat saw just before; without a seat, only what the command itself tells
+ * @param luck what it acted by
  */
-export function why(character: Character, command: SeatCommand, view: View): Why {
+export function why(character: Character, command: SeatCommand, view: View, luck: SeededRandom): Why {
   if (character === 'random') return 'by-chance';
   const plain = byCharacter(character, command.type) ?? PLAIN[command.type];
   if (plain !== undefined) return plain;
-  const look = lookAround(view, () => 0, character === 'broker');
+  const look = lookAround(view, luck, character === 'broker');
   return look === null ? 'by-chance' : byLook(character, look, command);
 }

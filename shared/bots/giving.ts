@@ -1,6 +1,7 @@
 import type { SeatCommand } from '../model/command.ts';
-import { GOODS, type Good, unitsOf } from '../model/goods.ts';
+import { type Good, unitsOf } from '../model/goods.ts';
 import { type BotView, isOpenNow, type Neighbour, needsAt } from './botView.ts';
+import { ALIKE } from './chance.ts';
 import { less, more } from './worth.ts';
 
 /** A gift costs its giver at most this, in baskets: what would spoil, evaporate or hardly be missed. */
@@ -33,7 +34,7 @@ const spare = (look: BotView, good: Good): number => {
 export function give(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'gift')) return null;
   let best: Present | null = null;
-  for (const good of GOODS) {
+  for (const good of look.goods) {
     const most = spare(look, good);
     if (most === 0) continue;
     for (const to of look.neighbours) {
@@ -41,7 +42,7 @@ export function give(look: BotView): SeatCommand | null {
       const needs = needsAt(look, to);
       for (let amount = 1; amount <= Math.min(most, to.gifts); amount++) {
         const welcome = more(needs, to.seen.goods, good, amount);
-        if (welcome >= WELCOME * amount && welcome > (best?.welcome ?? 0))
+        if (welcome >= WELCOME * amount && welcome > (best?.welcome ?? 0) + ALIKE)
           best = { to, good, amount, welcome };
       }
     }

@@ -1,5 +1,6 @@
 import type { Hands } from '../model/command.ts';
 import { type BotView, isBound, stands } from './botView.ts';
+import { turnOf } from './chance.ts';
 
 /** How a character splits its hands between drawing and tending. */
 export type HandsSkill = (look: BotView) => Hands;
@@ -32,16 +33,10 @@ const ALARM = 0.2;
 
 /** By how much lower a spring counts in a drought that nothing softens. */
 const DRY = 0.25;
-/** Share of the valley by which the turn moves on each round: the golden section, which never repeats. */
-const STRIDE = 0.618;
-
-/** Whose turn it is to be careful goes round the valley: 0 for the first in this round, nearly 1 for the last. */
-const turnOf = ({ valley, me }: BotView): number =>
-  ((me + 0.5) / valley.seats + STRIDE * valley.round) % 1;
 
 /**
  * Three hands of four at the well while the spring is full; the lower it stands, the more sharers
- * take only two, by turns; and one when it is near the red line. A drought that nothing softens
+ * take only two, by turns that are drawn anew each round; and one when it is near the red line. A drought that nothing softens
  * counts as a lower spring, and near the end there is more care: what is done then is what lives on.
  */
 export const drawWithCare: HandsSkill = (look) => {

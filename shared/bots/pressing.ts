@@ -1,6 +1,6 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
-import { GOODS, NO_GOODS, otherLandGood, unitsOf } from '../model/goods.ts';
+import { NO_GOODS, otherLandGood, unitsOf } from '../model/goods.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from './botView.ts';
 import { partners } from './meeting.ts';
 import { harmsToMe } from './remembered.ts';
@@ -27,7 +27,7 @@ const isTempted = (look: BotView, { seat }: Neighbour, how: number): boolean =>
 
 /** The first good of which so many units, or fewer, would bring the prize. */
 function demand(look: BotView, { seat, seen }: Neighbour, most: number, prize: number) {
-  for (const good of GOODS) {
+  for (const good of look.goods) {
     const amount = Math.min(most, seen?.goods[good] ?? 0);
     if (amount > 0 && gain(look.needs, look.free, unitsOf(amount, good), NO_GOODS) >= prize)
       return { type: 'press', to: seat, good, amount } as const;

@@ -1,7 +1,6 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import {
-  GOODS,
   type Good,
   type Goods,
   NO_GOODS,
@@ -62,7 +61,7 @@ export function answerPromise(look: BotView, ask: PromiseAsk): SeatCommand {
 function payable(look: BotView, left: Goods, room: number): Goods {
   const goods: Store = { ...NO_GOODS };
   let over = room;
-  for (const good of GOODS) {
+  for (const good of look.goods) {
     goods[good] = Math.min(left[good], look.free[good], over);
     over -= goods[good];
   }
@@ -93,7 +92,7 @@ export function borrow(look: BotView): SeatCommand | null {
     if (seen === null || neighbour.waiting || neighbour.into === 0) continue;
     if (neighbour.home.craft === look.home.craft || timesTurnedDown(look, seat) > 0) continue;
     const needs = needsAt(look, neighbour);
-    const good = GOODS.find(
+    const good = look.goods.find(
       (one) => one !== look.home.craft && interest(look, one, seen.goods, needs) > 0,
     );
     if (good === undefined) continue;

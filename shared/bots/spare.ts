@@ -1,5 +1,6 @@
 import type { Goods } from '../model/goods.ts';
 import type { BotView } from './botView.ts';
+import { ALIKE } from './chance.ts';
 import { loss } from './worth.ts';
 
 /** Worth in baskets of one more unit of yield at every dawn, as long as there is a use for it. */
@@ -22,11 +23,13 @@ export interface Spared {
 /** The cheapest way to part with `amount` land goods; null where there are not as many. */
 export function spareLand(look: BotView, amount: number): Spared | null {
   let best: Spared | null = null;
-  for (let grain = 0; grain <= amount; grain++) {
+  const rather = look.goods.find((good) => good !== 'water');
+  for (let units = 0; units <= amount; units++) {
+    const grain = rather === 'grain' ? amount - units : units;
     const goods = { water: 0, grain, timber: amount - grain };
     if (goods.grain > look.free.grain || goods.timber > look.free.timber) continue;
     const cost = loss(look.needs, look.free, goods);
-    if (best === null || cost < best.cost) best = { goods, cost };
+    if (best === null || cost < best.cost - ALIKE) best = { goods, cost };
   }
   return best;
 }

@@ -1,5 +1,6 @@
-import { GOODS, type Good, type Goods, unitsOf } from '../model/goods.ts';
+import { type Good, type Goods, unitsOf } from '../model/goods.ts';
 import { type BotView, isBound, type Neighbour, needsAt } from './botView.ts';
+import { ALIKE } from './chance.ts';
 import { shareAsked } from './price.ts';
 import { changed, type Needs, worth, worthOf } from './worth.ts';
 
@@ -72,14 +73,14 @@ export type Pair = readonly [give: Good, get: Good];
  * Pairs of goods by which this homestead could gain at all: what most units of the one would bring
  * outweighs what the first unit of the other is missed. Most pairs fall out here, for all neighbours.
  */
-export function pairsFor({ needs, free }: BotView): Pair[] {
+export function pairsFor({ needs, free, goods }: BotView): Pair[] {
   const pairs: Pair[] = [];
   const now = worthOf(needs, free);
-  const brought = GOODS.map((get) => changed(needs, free, get, MOST) - now);
-  for (const give of GOODS) {
+  const brought = goods.map((get) => changed(needs, free, get, MOST) - now);
+  for (const give of goods) {
     if (free[give] === 0) continue;
     const missed = now - changed(needs, free, give, -1);
-    GOODS.forEach((get, i) => {
+    goods.forEach((get, i) => {
       if (get !== give && (brought[i] as number) - missed >= MARGIN) pairs.push([give, get]);
     });
   }
@@ -115,7 +116,7 @@ export function bestSwap(
         const forThem = after(theirNeeds, theirs, get, b, give, a) - theirWorth;
         if (forThem < MARGIN) continue;
         const value = score(share, bargain.open, forMe, forThem);
-        if (value > best && keepsFloors(look, give, a, get, b)) {
+        if (value > best + ALIKE && keepsFloors(look, give, a, get, b)) {
           best = value;
           found = { give, a, get, b, mine: forMe, theirs: forThem };
         }

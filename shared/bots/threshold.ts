@@ -1,14 +1,15 @@
 import type { BotView } from './botView.ts';
+import { lotOf } from './chance.ts';
 
 /** Least share of others who must have joined before anyone of these joins, and the widest step above it. */
 const LEAST = 0.15;
 const SPAN = 0.5;
-/** The golden section: neighbouring seats get thresholds far apart. */
+/** The golden section: however many there are, their thresholds lie apart. */
 const STRIDE = 0.618;
 
 /**
  * How many of `all` must have joined before this seat does: each has a threshold of its own, and
- * keeps it (Granovetter 1978).
+ * keeps it (Granovetter 1978). Which is whose is drawn once a game.
  */
-export const enoughFor = ({ me }: BotView, all: number): number =>
-  Math.max(1, Math.round(all * (LEAST + SPAN * ((STRIDE * (me + 1)) % 1))));
+export const enoughFor = (look: BotView, all: number): number =>
+  Math.max(1, Math.round(all * (LEAST + SPAN * ((STRIDE * (lotOf(look) + 1)) % 1))));

@@ -8,6 +8,7 @@ import {
   neighbourAt,
   timesTurnedDown,
 } from './botView.ts';
+import { ALIKE } from './chance.ts';
 import { PATIENCE } from './price.ts';
 import {
   type Bargain,
@@ -87,7 +88,7 @@ export function makeOffer(look: BotView, bargain: Bargain): SeatCommand | null {
     const turnedDown = timesTurnedDown(look, neighbour.seat);
     if (turnedDown >= PATIENCE || (turnedDown > 0 && neighbour.seen === null)) continue;
     const swap = swapWith(look, neighbour, bargain, pairs);
-    if (swap !== null && (best === null || swap.mine > best.swap.mine))
+    if (swap !== null && (best === null || swap.mine > best.swap.mine + ALIKE))
       best = { to: neighbour.seat, swap };
   }
   return best === null

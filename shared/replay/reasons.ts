@@ -1,5 +1,5 @@
 import { why } from '../bots/index.ts';
-import { start, step, visibleState } from '../engine/index.ts';
+import { seededRandom, start, step, visibleState } from '../engine/index.ts';
 import type { Why } from '../model/botReason.ts';
 import type { Command, SeatCommand } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
@@ -30,7 +30,9 @@ export function reasonFor(state: State, { by, command }: Entry): Reason | null {
   if (home?.keeper !== 'bot' || home.character === null) return null;
   if (command.type === 'ready') return null;
   const asked = command as SeatCommand;
-  return { seat: home.seat, why: why(home.character, asked, visibleState(state, home.seat)) };
+  const luck = seededRandom(state.seed, state.round);
+  const view = visibleState(state, home.seat);
+  return { seat: home.seat, why: why(home.character, asked, view, luck) };
 }
 
 /** Every act of every companion in a game, with its reason. */

@@ -245,7 +245,7 @@ test.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(
         botAt: (seat) => (view, luck) => {
           const character = seated[seat] as Character;
           const command = botFor(character)(view, luck);
-          if (command !== null) told.add(why(character, command, view));
+          if (command !== null) told.add(why(character, command, view, luck));
           return command;
         },
       });
@@ -262,6 +262,6 @@ test('and each reason has words', () => {
 
 test('random companions have none', () => {
   const state = playGame(openingOf(theValley, Array<Character>(3).fill('sharer'), 1));
-  expect(why('random', { type: 'improve' }, visibleState(state, 0))).toBe('by-chance');
+  expect(why('random', { type: 'improve' }, visibleState(state, 0), () => 0)).toBe('by-chance');
   expect(state.phase).toBe('end');
 });

@@ -9,6 +9,8 @@ import { theValley } from '../support/world.ts';
 /** What companions do among themselves, by character and by place: counted over some games. */
 
 const GAMES = 12;
+/** And where one game differs much from the next. */
+const MANY = 40;
 
 function shipped(id: string): Scenario {
   const scenario = scenarioOf(id);
@@ -17,20 +19,20 @@ function shipped(id: string): Scenario {
 }
 
 /** How often something happens in a game, in the mean. */
-function often(scenario: Scenario, characters: readonly Character[]) {
+function often(scenario: Scenario, characters: readonly Character[], games = GAMES) {
   const logs = Array.from(
-    { length: GAMES },
+    { length: games },
     (_, seed) => playGame(openingOf(scenario, characters, seed + 1)).log,
   );
   return (type: EventType): number =>
-    logs.reduce((sum, log) => sum + log.filter((event) => event.type === type).length, 0) / GAMES;
+    logs.reduce((sum, log) => sum + log.filter((event) => event.type === type).length, 0) / games;
 }
 
 const eight = (character: Character) => Array<Character>(8).fill(character);
 
 describe('a promise', () => {
   test.each<Character>(['reciprocator', 'organiser'])('is made by %ss, and mostly kept', (kind) => {
-    const happens = often(theValley, eight(kind));
+    const happens = often(theValley, eight(kind), MANY);
     expect(happens('promised')).toBeGreaterThan(1);
     expect(happens('promise-kept')).toBeGreaterThan(2 * happens('promise-broke'));
   });
