@@ -137,7 +137,12 @@ function byLook(character: Character, look: BotView, command: SeatCommand): Why 
  * @param view what its seat saw just before; without a seat, only what the command itself tells
  * @param luck what it acted by
  */
-export function why(character: Character, command: SeatCommand, view: View, luck: SeededRandom): Why {
+export function why(
+  character: Character,
+  command: SeatCommand,
+  view: View,
+  luck: SeededRandom,
+): Why {
   if (character === 'random') return 'by-chance';
   const plain = byCharacter(character, command.type) ?? PLAIN[command.type];
   if (plain !== undefined) return plain;

@@ -1,13 +1,6 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
-import {
-  type Good,
-  type Goods,
-  NO_GOODS,
-  type Store,
-  total,
-  unitsOf,
-} from '../model/goods.ts';
+import { type Good, type Goods, NO_GOODS, type Store, total, unitsOf } from '../model/goods.ts';
 import { type BotView, isOpenNow, needsAt, neighbourAt, timesTurnedDown } from './botView.ts';
 import { harmsBy, harmsToMe } from './remembered.ts';
 import { MARGIN } from './swap.ts';

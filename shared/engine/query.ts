@@ -5,6 +5,7 @@ import { type Reason, type Refusal, refuse } from '../model/refusal.ts';
 import { isOpen, type Move } from '../model/scenario.ts';
 import type { Debt, Homestead, Pact, PactMember, State, Tie } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
+import { seededRandom } from './seededRandom.ts';
 
 /** Questions that several rules ask of a state. Nothing here changes it. */
 
@@ -124,10 +125,20 @@ export const isBuilt = (state: State, kind: WorkKind): boolean =>
 export const isDrought = (state: State, round: number): boolean =>
   state.scenario.drought.rounds.includes(round);
 
-/** Seats in this round's order, which begins one further every round. */
-export function rotation(state: State): Seat[] {
-  const seats = seatsOf(state);
-  return Array.from({ length: seats }, (_, i) => (state.round - 1 + i) % seats);
+/** What goes round the seats one by one, where there may be too little for all. */
+export type Turns = 'shares' | 'fences';
+
+/**
+ * Seats in an order that is drawn anew each round and for each purpose. Each homestead draws by the
+ * number of its place, which is itself dealt out by lot: no seat comes first more often than another,
+ * and none sits behind the same one again.
+ */
+export function drawnOrder({ seed, round, homesteads }: State, purpose: Turns): Seat[] {
+  const luck = seededRandom(seed, round);
+  return homesteads
+    .map(({ seat, place }) => ({ seat, at: luck(`order of ${purpose}`, place) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ seat }) => seat);
 }
 
 /** Is a signer bound in a round? */

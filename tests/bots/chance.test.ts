@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { type BotView, lookAround } from '../../shared/bots/botView.ts';
 import { lotOf, turnOf } from '../../shared/bots/chance.ts';
 import { botFor, type SeededRandom } from '../../shared/bots/index.ts';
-import { type BotView, lookAround } from '../../shared/bots/botView.ts';
 import { spareLand } from '../../shared/bots/spare.ts';
-import { seededRandom, visibleState, start } from '../../shared/engine/index.ts';
+import { seededRandom, start, visibleState } from '../../shared/engine/index.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 import { given, sitter, table, theValley } from '../support/world.ts';
@@ -102,7 +102,9 @@ test('lots are one for each seat, stay the same all game, and fall otherwise in 
       seed,
       sitters: Array.from({ length: 8 }, (_, seat) => sitter(seat)),
     });
-    return state.homesteads.map(({ seat }) => lotOf(lookOf(state, seat, seededRandom(seed, round))));
+    return state.homesteads.map(({ seat }) =>
+      lotOf(lookOf(state, seat, seededRandom(seed, round))),
+    );
   };
   expect(lots(1, 1).toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   expect(lots(1, 5)).toEqual(lots(1, 1));

@@ -27,11 +27,12 @@ export function gamesOf(
   scenario: Scenario,
   characters: readonly Character[],
   manners: Readonly<Record<number, Manner>> = {},
+  games: number = GAMES,
 ): State[] {
   const own = new Map<number, Bot>(
     Object.entries(manners).map(([seat, manner]) => [Number(seat), botOf(manner)]),
   );
-  return Array.from({ length: GAMES }, (_, seed) =>
+  return Array.from({ length: games }, (_, seed) =>
     playGame(openingOf(scenario, characters, seed + 1), {
       botAt: (seat) => own.get(seat) ?? botFor(characters[seat] as Character),
     }),

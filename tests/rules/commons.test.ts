@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { visibleState } from '../../shared/engine/index.ts';
+import { drawnOrder, type Turns } from '../../shared/engine/query.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Part } from '../support/world.ts';
 import {
@@ -32,17 +33,6 @@ describe('drawing', () => {
   test.each<[string, number, number, number[], number[]]>([
     ['each gets what they ask while there is enough', 48, 1, [4, 3, 2, 1], [4, 3, 2, 1]],
     ['exactly enough is enough', 12.4, 1, [4, 3, 2, 1], [4, 3, 2, 1]],
-    // 10 − 2.4 leaves 7 whole units; a share of 1.75 each is 1, three are left over.
-    ['what is left over of the shares goes round, one by one', 10, 1, [4, 4, 4, 4], [2, 2, 2, 1]],
-    ['the round after, it begins one seat further on', 10, 2, [4, 4, 4, 4], [1, 2, 2, 2]],
-    ['and in round 4 at the last seat', 10, 4, [4, 4, 4, 4], [2, 2, 1, 2]],
-    // 7 of 9: shares of 3.1, 0.8, 3.1 and nothing.
-    ['who asks more has the larger share', 10, 1, [4, 1, 4, 0], [4, 0, 3, 0]],
-    ['seat 1 is first in round 2', 10, 2, [4, 1, 4, 0], [3, 1, 3, 0]],
-    // 5 units can be drawn; 5 of 6: 0.8, 0.8, 0.8, 2.5.
-    ['nobody gets more than they asked', 7.4, 1, [1, 1, 1, 3], [1, 1, 1, 2]],
-    // 2 of 6: 1.3, 0, 0.3, 0.3; seat 1 is next in turn but asked for nothing.
-    ['a turn passes over those who asked for nothing', 4.4, 2, [4, 0, 1, 1], [1, 0, 1, 0]],
     ['a fraction of a unit is not drawn', 3.39, 1, [4, 4, 4, 4], [0, 0, 0, 0]],
     ['nothing is drawn below the last twentieth', 2.4, 1, [4, 4, 4, 4], [0, 0, 0, 0]],
     ['nor where a dying spring stands under it', 1, 1, [1, 1, 1, 1], [0, 0, 0, 0]],
@@ -57,6 +47,30 @@ describe('drawing', () => {
     const sum = got.reduce((a, b) => a + b);
     expect(stock(state)).toBeCloseTo(water - sum, 6);
     expect(state.homesteads.map(({ drawn }) => drawn)).toEqual(got);
+  });
+
+  test.each<[string, number, number, number[], number[]]>([
+    // what can be drawn, how many units are left over, asked, whole parts of the shares
+    // 10 − 2.4 leaves 7 whole units; a share of 1.75 each is 1, three are left over.
+    ['what is left over of the shares goes round, one by one', 10, 3, [4, 4, 4, 4], [1, 1, 1, 1]],
+    // 7 of 9: shares of 3.1, 0.8, 3.1 and nothing.
+    ['who asks more has the larger share', 10, 1, [4, 1, 4, 0], [3, 0, 3, 0]],
+    // 5 units can be drawn; 5 of 6: 0.8, 0.8, 0.8, 2.5.
+    ['nobody gets more than they asked', 7.4, 3, [1, 1, 1, 3], [0, 0, 0, 2]],
+    // 2 of 6: 1.3, 0, 0.3, 0.3; whoever asked for nothing is passed over.
+    ['a turn passes over those who asked for nothing', 4.4, 1, [4, 0, 1, 1], [1, 0, 0, 0]],
+  ])('%s, in the order that the round draws', (_, water, over, asked, whole) => {
+    for (const round of [1, 2, 3, 4, 5]) {
+      const state = table({ scenario: still });
+      advanceTo(state, 'morning', round);
+      given(state, { stock: water });
+      hands(state, ...drawing(...asked));
+      const luckier = drawnOrder(state, 'shares')
+        .filter((seat) => whole[seat] < asked[seat])
+        .slice(0, over);
+      const got = whole.map((units, seat) => units + (luckier.includes(seat) ? 1 : 0));
+      expect(only(advance(state), 'drew').got).toEqual(got);
+    }
   });
 
   test('brings the water into the store', () => {
@@ -268,6 +282,53 @@ describe('a drought', () => {
   });
 });
 
+describe('the order in which what is short goes round', () => {
+  const MANY = 4000;
+  const orders = (purpose: Turns, seats = 8): number[][] =>
+    Array.from({ length: MANY }, (_, seed) => {
+      // The same game in its first round, and in its fifth.
+      const state = table({ seats, seed });
+      state.round = 1 + (seed % 2) * 4;
+      return drawnOrder(state, purpose);
+    });
+  /** Five standard deviations of how often something happens that has one chance in so many. */
+  const within = (one: number): number => 5 * Math.sqrt((MANY / one) * (1 - 1 / one));
+
+  test.each<Turns>(['shares', 'fences'])(
+    '%s: each seat comes to each place as often',
+    (purpose) => {
+      const all = orders(purpose);
+      for (let seat = 0; seat < 8; seat++)
+        for (let at = 0; at < 8; at++) {
+          const times = all.filter((order) => order[at] === seat).length;
+          expect(Math.abs(times - MANY / 8), `${seat} at ${at}`).toBeLessThan(within(8));
+        }
+    },
+  );
+  test.each<Turns>(['shares', 'fences'])(
+    '%s: none comes right behind another more often than behind anyone',
+    (purpose) => {
+      const all = orders(purpose);
+      for (let a = 0; a < 8; a++)
+        for (let b = 0; b < 8; b++) {
+          if (a === b) continue;
+          const times = all.filter((order) => order.indexOf(b) === order.indexOf(a) + 1).length;
+          expect(Math.abs(times - MANY / 8), `${b} behind ${a}`).toBeLessThan(within(8));
+        }
+    },
+  );
+  test('it is another in each round, and for each purpose', () => {
+    const state = table({ seats: 12 });
+    const drawn = [1, 2, 3, 4].flatMap((round) => {
+      state.round = round;
+      return [drawnOrder(state, 'shares'), drawnOrder(state, 'fences')];
+    });
+    expect(new Set(drawn.map(String)).size).toBe(8);
+    for (const order of drawn)
+      expect(order.toSorted((a, b) => a - b)).toEqual([...Array(12).keys()]);
+  });
+});
+
 describe('a fence', () => {
   test('costs two timber and six of the spring for good', () => {
     const state = given(dayTable(), { goods: { 0: '2t' }, stock: 20 });
@@ -306,15 +367,14 @@ describe('a fence', () => {
     expect(only(state.log.slice(-8), 'fences-drew').amounts).toEqual([1, 2, 0, 0]);
   });
 
-  test.each<[string, number, number, number[]]>([
-    // stock, dawn of round, water by seat
-    ['round 2 begins at seat 1', 3.5, 2, [0, 1, 0, 0]],
-    ['round 3 at seat 2', 3.5, 3, [0, 0, 1, 0]],
-    ['round 5 at seat 0 again', 3.5, 5, [1, 0, 0, 0]],
-    ['a fraction over the last twentieth is no unit', 3.3, 2, [0, 0, 0, 0]],
-    ['the last whole unit over it is one', 3.4, 2, [0, 1, 0, 0]],
-    ['as far as it goes', 5.4, 2, [0, 1, 1, 1]],
-  ])('takes its unit in turn, never from the last twentieth: %s', (_, water, round, got) => {
+  test.each<[string, number, number, number]>([
+    // stock, dawn of round, units
+    ['one unit in round 2', 3.5, 2, 1],
+    ['one in round 3', 3.5, 3, 1],
+    ['a fraction over the last twentieth is no unit', 3.3, 2, 0],
+    ['the last whole unit over it is one', 3.4, 2, 1],
+    ['as far as it goes', 5.4, 2, 3],
+  ])('takes its unit in turn, never from the last twentieth: %s', (_, water, round, units) => {
     const state = given(dayTable({ scenario: still }), {
       goods: { 0: '2t', 1: '2t', 2: '2t', 3: '2t' },
     });
@@ -323,7 +383,10 @@ describe('a fence', () => {
     given(state, { stock: water });
     for (const seat of [0, 1, 2, 3]) home(state, seat).goods.water = 0;
     advance(state);
-    expect(state.homesteads.map(({ goods }) => goods.water)).toEqual(got);
+    const first = drawnOrder(state, 'fences').slice(0, units);
+    expect(state.homesteads.map(({ goods }) => goods.water)).toEqual(
+      [0, 1, 2, 3].map((seat) => (first.includes(seat) ? 1 : 0)),
+    );
   });
 
   test('finds no room where the spring would be no more', () => {

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';
 import type { StreamView } from '../../model/view.ts';
 import {
+  drawnOrder,
   homesteadAt,
   isBuilt,
   isDrought,
@@ -12,7 +13,6 @@ import {
   isThere,
   lacks,
   opened,
-  rotation,
   seatsOf,
 } from '../query.ts';
 
@@ -85,7 +85,9 @@ export function drawWater(state: State): EventBody[] {
   const asked = state.homesteads.map((h) => h.hands.draw);
   const available = drawable(state);
   const together = state.scenario.spring.draws === 'together';
-  const got = together ? ration(asked, available, rotation(state)) : inOrder(asked, available);
+  const got = together
+    ? ration(asked, available, drawnOrder(state, 'shares'))
+    : inOrder(asked, available);
   const sum = got.reduce((units, more) => units + more, 0);
   return [
     {
@@ -113,12 +115,12 @@ export function fence(state: State, seat: Seat): EventBody[] | Refusal {
   return [{ type: 'fenced', seat, paid: costs.fence, capacity, stock, permanent: true }];
 }
 
-/** Dawn: each fence takes its water before anyone draws, in this round's order. */
+/** Dawn: each fence takes its water before anyone draws, in an order drawn for the round. */
 export function drawByFences(state: State): EventBody[] {
   const { water } = state.scenario.fence;
   const amounts = new Array<number>(seatsOf(state)).fill(0);
   let left = drawable(state);
-  for (const seat of rotation(state)) {
+  for (const seat of drawnOrder(state, 'fences')) {
     const taken = Math.min(left, homesteadAt(state, seat).fences * water);
     amounts[seat] = taken;
     left -= taken;
