@@ -1,9 +1,18 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { First } from '../enter/First.tsx';
 import { JoinPage } from '../enter/JoinPage.tsx';
+import { type KitLabels, KitLabelsContext } from '../kit/kitLabels.ts';
+import { Later } from '../kit/Later.tsx';
 import { leadKeyTo } from '../lead/leadKeys.ts';
+import type { Words } from '../words/index.ts';
+import {
+  createWords,
+  keepLanguage,
+  useWords,
+  WordsContext,
+  wishedLanguage,
+} from '../words/useWords.ts';
 import { bring, broughtTo } from './keyFromLink.ts';
-import { Later } from './Later.tsx';
 import { LanguageContext } from './language.ts';
 import { Notice } from './Notice.tsx';
 import {
@@ -17,13 +26,6 @@ import {
   tablePath,
 } from './route.ts';
 import { keyTo } from './seatKeys.ts';
-import {
-  createWords,
-  keepLanguage,
-  useWords,
-  WordsContext,
-  wishedLanguage,
-} from './wordsContext.ts';
 
 /** The whole page: its words, and what stands at the address. */
 export function App() {
@@ -39,11 +41,20 @@ export function App() {
   return (
     <LanguageContext.Provider value={{ language, choose }}>
       <WordsContext.Provider value={words}>
-        <Page />
+        <KitLabelsContext.Provider value={kitLabels(words)}>
+          <Page />
+        </KitLabelsContext.Provider>
       </WordsContext.Provider>
     </LanguageContext.Provider>
   );
 }
+
+const kitLabels = (words: Words): KitLabels => ({
+  close: words.say('page.close'),
+  copied: words.say('page.copied'),
+  fewer: (what) => words.say('first.fewer', { what }),
+  more: (what) => words.say('first.more', { what }),
+});
 
 const loadWorkshop = () => import('../workshop/Workshop.tsx').then(({ Workshop }) => Workshop);
 const loadTable = () => import('../play/table/TablePage.tsx').then(({ TablePage }) => TablePage);

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Screen } from '../../shared/model/wire.ts';
 import '../play/dusk/dusk.css';
-import { useHeadingFocus } from '../app/hooks.ts';
-import { Later } from '../app/Later.tsx';
 import { keyTo } from '../app/seatKeys.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { useHeadingFocus } from '../kit/hooks.ts';
+import { Later } from '../kit/Later.tsx';
+import { useWords } from '../words/useWords.ts';
 import './end.css';
 import { EndFields } from './EndFields.tsx';
 import { EndLives } from './EndLives.tsx';

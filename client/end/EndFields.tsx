@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { useWidth } from '../app/hooks.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { fieldSvg } from '../field/svg.ts';
+import { useWidth } from '../kit/hooks.ts';
 import { publicly } from '../words/index.ts';
+import { useWords } from '../words/useWords.ts';
 import { riversOf, valleyAfterwards, valleyAtStart, vitalityOf } from './valleyCompared.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
 import { basketsChart, type LifeRow, vitalityChart } from '../charts/livesChart.ts';
 import { publicly, type Words } from '../words/index.ts';
-import { DataTable, EndChart } from './EndChart.tsx';
+import { useWords } from '../words/useWords.ts';
 import { mean } from './valleyCompared.ts';
 
 interface Props {
@@ -55,14 +55,14 @@ export function EndLives({ valley, me, afterwards }: Props) {
               {words.say('end.baskets-unit', { n: valley.livesDusks.length })}
             </span>
           </h3>
-          <EndChart from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
+          <ChartFigure from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
         </figure>
         <figure class="end-figure">
           <h3>
             {words.say('end.vitality-title')}{' '}
             <span class="end-note">{words.say('end.vitality-unit', { most })}</span>
           </h3>
-          <EndChart
+          <ChartFigure
             from={from}
             draw={(width) =>
               vitalityChart(rows, followed, labels, most, {

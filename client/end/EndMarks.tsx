@@ -1,9 +1,9 @@
 import type { Valley } from '../../shared/model/view.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { EventSign } from '../play/dusk/duskSigns.tsx';
 import { headlineOf } from '../play/dusk/headline.ts';
 import { isExplained, LedTo, markText } from '../play/dusk/MarkStep.tsx';
 import { byPlace } from '../words/index.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface Props {
   readonly valley: Valley;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { useWords } from '../words/useWords.ts';
 import { SpringFigure } from './SpringFigure.tsx';
 
 export { labelsOf } from './springLabels.ts';

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
 import { letters } from '../charts/chartFrame.ts';
 import { handsChart } from '../charts/handsChart.ts';
 import { springChart } from '../charts/springChart.ts';
 import { type SpringRow, springRows } from '../charts/springRows.ts';
 import { byPlace, type Words } from '../words/index.ts';
-import { DataTable, EndChart } from './EndChart.tsx';
+import { useWords } from '../words/useWords.ts';
 import { labelsOf } from './springLabels.ts';
 import { type Turning, turningPoints } from './turningPoints.ts';
 
@@ -49,11 +49,11 @@ export function SpringFigure({ valley, me, afterwards, until, turn, onTurn, onRo
   return (
     <div class="end-spring">
       <figure class="end-figure">
-        <EndChart
+        <ChartFigure
           from={from}
           draw={(width) => springChart(data, labels, { width, height: heightOf(width) })}
         />
-        <EndChart
+        <ChartFigure
           from={from}
           draw={(width) => handsChart(data, labels, { width, height: heightOfHands(width) })}
         />

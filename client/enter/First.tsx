@@ -1,5 +1,5 @@
-import { useHeadingFocus } from '../app/hooks.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { useHeadingFocus } from '../kit/hooks.ts';
+import { useWords } from '../words/useWords.ts';
 import { AloneDoor } from './AloneDoor.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
 import { Foot } from './Foot.tsx';

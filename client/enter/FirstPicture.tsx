@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { wantsStillness } from '../app/hooks.ts';
 import { sampleValley } from '../field/sample.ts';
 import { fieldSvg } from '../field/svg.ts';
+import { wantsStillness } from '../kit/hooks.ts';
 
 const WIDE = '(min-width: 900px)';
 

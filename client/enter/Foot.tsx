@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../app/language.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { isSoundOn, setSound } from '../sound/switch.ts';
 import { LANGUAGES } from '../words/index.ts';
+import { useWords } from '../words/useWords.ts';
 
 /** Language, sound, and what the game is. */
 export function Foot() {

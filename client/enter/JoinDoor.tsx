@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { CODE_LENGTH, readCode } from '../../shared/model/code.ts';
 import { go, joinPath, tablePath } from '../app/route.ts';
 import { keyTo } from '../app/seatKeys.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { Rivers } from '../signs/pageSigns.tsx';
+import { useWords } from '../words/useWords.ts';
 import { CodeInput } from './CodeInput.tsx';
 
 /** The door for people who were given a code. */

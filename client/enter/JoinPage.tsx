@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CodeOpens } from '../../shared/model/sessionMessages.ts';
-import { Choice } from '../kit/Choice.tsx';
-import { tableName } from '../lead/tables/glanceNames.ts';
-import '../lead/setup/leadSetup.css';
 import { type Failure, openCode, takeSeat } from '../app/api.ts';
-import { useHeadingFocus } from '../app/hooks.ts';
 import { keepNickname, keptNickname } from '../app/nickname.ts';
 import { firstPath, go, goInstead, tablePath } from '../app/route.ts';
 import { keepSeat, seatIn } from '../app/seatKeys.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { Choice } from '../kit/Choice.tsx';
+import { useHeadingFocus } from '../kit/hooks.ts';
+import { tableName } from '../words/glanceNames.ts';
+import { useWords } from '../words/useWords.ts';
 import { NicknameField, TroubleLine } from './enterParts.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
 import { Foot } from './Foot.tsx';

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { Screen } from '../../shared/model/wire.ts';
-import { useHeadingFocus } from '../app/hooks.ts';
 import { joinPath, tablePath } from '../app/route.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
-import { tableName } from '../lead/tables/glanceNames.ts';
-import { Rich } from '../play/panel/panelParts.tsx';
+import { useHeadingFocus } from '../kit/hooks.ts';
+import { Rich } from '../kit/Rich.tsx';
 import { BotHead, House } from '../signs/index.ts';
 import { play } from '../sound/switch.ts';
+import { tableName } from '../words/glanceNames.ts';
 import { freeName } from '../words/index.ts';
+import { useWords } from '../words/useWords.ts';
 import './lobby.css';
 import { Qr } from '../kit/Qr.tsx';
 

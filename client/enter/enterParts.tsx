@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { NICKNAME_LIMIT } from '../../shared/model/code.ts';
 import type { Failure, ScenarioCard } from '../app/api.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { CountStepper } from '../kit/CountStepper.tsx';
+import { useWords } from '../words/useWords.ts';
 import { type Company, KINDS, sizeOf } from './company.ts';
 
 /** What went wrong, in words; spoken as soon as it is there. */

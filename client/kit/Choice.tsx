@@ -1,3 +1,4 @@
+import './choice.css';
 import { useId } from 'preact/hooks';
 
 interface Props<T extends string> {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../app/wordsContext.ts';
+import { useKitLabels } from './kitLabels.ts';
 
 /** Copies a text. Where the browser forbids it (no https), the text itself is shown to be copied. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const words = useWords();
+  const labels = useKitLabels();
   const [state, setState] = useState<'idle' | 'copied' | 'by-hand'>('idle');
   const copy = async () => {
     try {
@@ -16,7 +16,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   return (
     <span class="copy">
       <button type="button" class="link" onClick={copy}>
-        {state === 'copied' ? words.say('page.copied') : label}
+        {state === 'copied' ? labels.copied : label}
       </button>
       {state === 'by-hand' ? (
         <input

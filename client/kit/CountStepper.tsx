@@ -1,4 +1,4 @@
-import { useWords } from '../app/wordsContext.ts';
+import { useKitLabels } from './kitLabels.ts';
 
 interface Props {
   /** What is counted, as its label. */
@@ -11,14 +11,14 @@ interface Props {
 
 /** − number +, as big as fingers need. */
 export function CountStepper({ what, value, least, most, onValue }: Props) {
-  const words = useWords();
+  const labels = useKitLabels();
   const step = (by: number) => onValue(Math.max(least, Math.min(most, value + by)));
   return (
     <fieldset class="stepper" aria-label={what}>
       <button
         type="button"
         class="stepper-step"
-        aria-label={words.say('first.fewer', { what })}
+        aria-label={labels.fewer(what)}
         aria-disabled={value <= least}
         onClick={() => step(-1)}
       >
@@ -28,7 +28,7 @@ export function CountStepper({ what, value, least, most, onValue }: Props) {
       <button
         type="button"
         class="stepper-step"
-        aria-label={words.say('first.more', { what })}
+        aria-label={labels.more(what)}
         aria-disabled={value >= most}
         onClick={() => step(1)}
       >

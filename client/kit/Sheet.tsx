@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { useWords } from '../app/wordsContext.ts';
+import { useKitLabels } from './kitLabels.ts';
 
 interface Props {
   readonly title: string;
@@ -10,7 +10,7 @@ interface Props {
 
 /** A sheet over the page, for what is done rarely; Escape and the button put it away. */
 export function Sheet({ title, onClose, children }: Props) {
-  const words = useWords();
+  const labels = useKitLabels();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
@@ -19,7 +19,7 @@ export function Sheet({ title, onClose, children }: Props) {
       <header class="row">
         <h2 id={id}>{title}</h2>
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          {words.say('page.close')}
+          {labels.close}
         </button>
       </header>
       <div class="sheet-body">{children}</div>

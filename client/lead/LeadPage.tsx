@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { LeadAct, SessionScreen } from '../../shared/model/sessionMessages.ts';
-import { useHeadingFocus, useWakeLock } from '../app/hooks.ts';
 import { putAside } from '../app/keyFromLink.ts';
-import { Later } from '../app/Later.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { firstPath, go, leadPath } from '../app/route.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { useHeadingFocus, useWakeLock } from '../kit/hooks.ts';
+import { Later } from '../kit/Later.tsx';
 import type { Link } from '../link/store.ts';
+import { useWords } from '../words/useWords.ts';
 import { Controls } from './desk/Controls.tsx';
 import { type Desk, DeskContext } from './desk/leadDesk.ts';
 import { forgetSession, keepSession, leadKeyTo } from './leadKeys.ts';
 import { JoinCard } from './setup/JoinCard.tsx';
 import './lead.css';
-import { presence } from './tables/glanceNames.ts';
+import { presence } from '../words/glanceNames.ts';
 import { OpenTable } from './tables/OpenTable.tsx';
 import './setup/leadSetup.css';
-import { ageOf, planText, useTick } from './desk/elapsed.ts';
+import { ageOf, planText, useTick } from '../kit/elapsed.ts';
+import { type KnownSession, useSession } from '../link/useSession.ts';
 import { Tile } from './tables/Tile.tsx';
-import { type KnownSession, useSession } from './useSession.ts';
 
 /** The charts are large, and come only when a debrief is opened. */
 const loadTalk = () => import('../debrief/talk/desk/TalkDesk.tsx').then(({ TalkDesk }) => TalkDesk);

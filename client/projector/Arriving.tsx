@@ -1,8 +1,8 @@
 import type { SeatGlance, SessionScreen, TableGlance } from '../../shared/model/sessionMessages.ts';
 import { joinPath } from '../app/route.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { Qr } from '../kit/Qr.tsx';
-import { presence, spaced, tableName } from '../lead/tables/glanceNames.ts';
+import { presence, spaced, tableName } from '../words/glanceNames.ts';
+import { useWords } from '../words/useWords.ts';
 import { useFit } from './useFit.ts';
 
 /** More tables than this are shown by their people only. */

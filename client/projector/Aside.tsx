@@ -3,12 +3,12 @@ import { opensIn } from '../../shared/model/scenario.ts';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import type { Screen } from '../../shared/model/wire.ts';
-import { useGlance } from '../app/hooks.ts';
-import { useWords } from '../app/wordsContext.ts';
-import { useTick } from '../lead/desk/elapsed.ts';
+import { useTick } from '../kit/elapsed.ts';
 import type { Store } from '../link/store.ts';
+import { useGlance } from '../link/useGlance.ts';
 import { clockText, leftNow } from '../play/panel/Head.tsx';
 import { Bucket, Leaf, Promised, Sun } from '../signs/index.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface Props {
   readonly store: Store;

@@ -1,11 +1,11 @@
 import type { DebriefPosition } from '../../shared/model/debriefPosition.ts';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
-import { useGlance } from '../app/hooks.ts';
-import { Later } from '../app/Later.tsx';
-import { useWords } from '../app/wordsContext.ts';
-import { tableName } from '../lead/tables/glanceNames.ts';
-import { useTable } from '../lead/tables/useTable.ts';
+import { Later } from '../kit/Later.tsx';
 import type { Store } from '../link/store.ts';
+import { useGlance } from '../link/useGlance.ts';
+import { useTable } from '../link/useTable.ts';
+import { tableName } from '../words/glanceNames.ts';
+import { useWords } from '../words/useWords.ts';
 
 /** The charts are large, and come only when a debrief begins. */
 const loadWall = () => import('../debrief/frame/Wall.tsx').then(({ Wall }) => Wall);

@@ -2,10 +2,10 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Mark, SeenEvent, View } from '../../shared/model/view.ts';
 import { StepBody } from '../play/dusk/DuskScene.tsx';
 import '../play/dusk/dusk.css';
-import { useWords } from '../app/wordsContext.ts';
 import { duskSteps } from '../play/dusk/duskSteps.ts';
 import { secondsEach, usePace } from '../play/dusk/usePace.ts';
 import { publicly } from '../words/index.ts';
+import { useWords } from '../words/useWords.ts';
 import { beatsOf } from './beats.ts';
 import { useFit } from './useFit.ts';
 

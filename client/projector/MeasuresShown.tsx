@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
+import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { handsChart } from '../charts/handsChart.ts';
 import { basketsChart, vitalityChart } from '../charts/livesChart.ts';
 import { springChart } from '../charts/springChart.ts';
 import { springRows } from '../charts/springRows.ts';
-import { EndChart } from '../end/EndChart.tsx';
 import '../end/end.css';
-import { useWords } from '../app/wordsContext.ts';
 import { lifeRows } from '../end/EndLives.tsx';
 import { labelsOf } from '../end/EndSpring.tsx';
 import { mean } from '../end/valleyCompared.ts';
+import { useWords } from '../words/useWords.ts';
 
 /** Height over width of each. */
 const SPRING_SHAPE = 0.42;
@@ -43,11 +43,11 @@ export function SpringShown({ valley, name }: Props) {
   return (
     <section class="measures" aria-labelledby="measure">
       <Title name={name}>{words.say('end.spring')}</Title>
-      <EndChart
+      <ChartFigure
         from={from}
         draw={(width) => springChart(data, labels, sizeOf(width, SPRING_SHAPE))}
       />
-      <EndChart
+      <ChartFigure
         from={from}
         draw={(width) => handsChart(data, labels, sizeOf(width, HANDS_SHAPE))}
       />
@@ -75,11 +75,14 @@ export function LivesShown({ valley, name }: Props) {
       <Title name={name}>{words.say('end.lives')}</Title>
       <figure>
         <h3>{words.say('end.baskets-title')}</h3>
-        <EndChart from={from} draw={(width) => basketsChart(rows, null, labels, width / CLOSER)} />
+        <ChartFigure
+          from={from}
+          draw={(width) => basketsChart(rows, null, labels, width / CLOSER)}
+        />
       </figure>
       <figure>
         <h3>{words.say('end.vitality-title')}</h3>
-        <EndChart
+        <ChartFigure
           from={from}
           draw={(width) =>
             vitalityChart(rows, null, labels, most, {

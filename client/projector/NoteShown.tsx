@@ -1,5 +1,5 @@
 import type { OpenNote } from '../../shared/model/sessionMessages.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { useWords } from '../words/useWords.ts';
 
 const newest = (notes: readonly OpenNote[]): OpenNote | undefined => notes.at(-1);
 

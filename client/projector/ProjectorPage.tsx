@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionScreen } from '../../shared/model/sessionMessages.ts';
-import { useWakeLock } from '../app/hooks.ts';
-import { useWords } from '../app/wordsContext.ts';
-import { useSession } from '../lead/useSession.ts';
+import { useWakeLock } from '../kit/hooks.ts';
+import { useSession } from '../link/useSession.ts';
+import { useWords } from '../words/useWords.ts';
 import { Arriving } from './Arriving.tsx';
 import { AskedBar, AskedShown } from './AskedShown.tsx';
 import './askedShown.css';

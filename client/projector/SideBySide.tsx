@@ -1,15 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { View } from '../../shared/model/view.ts';
-import { useGlance } from '../app/hooks.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { fieldSvg } from '../field/svg.ts';
-import { tableName } from '../lead/tables/glanceNames.ts';
 import { TableClock } from '../lead/tables/TableClock.tsx';
 import { Level, roundText } from '../lead/tables/Tile.tsx';
-import { useTable } from '../lead/tables/useTable.ts';
 import type { Store } from '../link/store.ts';
+import { useGlance } from '../link/useGlance.ts';
+import { useTable } from '../link/useTable.ts';
+import { tableName } from '../words/glanceNames.ts';
 import { publicly } from '../words/index.ts';
+import { useWords } from '../words/useWords.ts';
 import { Come } from './Arriving.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { useWords } from '../words/useWords.ts';
 import { pack } from './archive.ts';
 import { LeaveOut, leftOut } from './LeaveOut.tsx';
 import { Saved } from './Saved.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
-import { useHeadingFocus } from '../app/hooks.ts';
 import { firstPath, go } from '../app/route.ts';
-import { useWords } from '../app/wordsContext.ts';
 import type { Right } from '../debrief/data/fetchDebrief.ts';
+import { useHeadingFocus } from '../kit/hooks.ts';
 import type { Key, Words } from '../words/index.ts';
+import { useWords } from '../words/useWords.ts';
 import { askKept } from './fetchReport.ts';
 import { saveRecord } from './files.ts';
 import { Grid } from './parts/Grid.tsx';

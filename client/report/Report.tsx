@@ -1,6 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { useHeadingFocus } from '../app/hooks.ts';
-import { useWords } from '../app/wordsContext.ts';
 import {
   askBeside,
   askClosings,
@@ -9,6 +7,8 @@ import {
   askQuestions,
 } from '../debrief/data/fetchDebrief.ts';
 import { useFetched } from '../debrief/data/useFetched.ts';
+import { useHeadingFocus } from '../kit/hooks.ts';
+import { useWords } from '../words/useWords.ts';
 import type { Offered } from './fetchReport.ts';
 import { LeadingTold } from './parts/LeadingTold.tsx';
 import { Living } from './parts/Living.tsx';

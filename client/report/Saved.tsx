@@ -1,4 +1,4 @@
-import { useWords } from '../app/wordsContext.ts';
+import { useWords } from '../words/useWords.ts';
 import type { Saving } from './useSaving.ts';
 
 /** Says what became of a file that was asked for; always there, so that screen readers hear it. */

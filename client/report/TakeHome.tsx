@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { useHeadingFocus } from '../app/hooks.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { askDebrief, type Right } from '../debrief/data/fetchDebrief.ts';
+import { useHeadingFocus } from '../kit/hooks.ts';
+import { useWords } from '../words/useWords.ts';
 import { askHome, type Offered } from './fetchReport.ts';
 import { Report } from './Report.tsx';
 import { TakePictures } from './take/TakePictures.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Good } from '../../shared/model/goods.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { GoodSign } from '../signs/index.ts';
 import type { Words } from '../words/index.ts';
+import { useWords } from '../words/useWords.ts';
 import { beginning } from './beginnings.ts';
 import { CasesControl, ChoiceControl } from './controls/ChoiceControl.tsx';
 import { NumberControl } from './controls/NumberControl.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { useWords } from '../words/useWords.ts';
 import { complaintsOf } from './complaints.ts';
 import { valueAt } from './paths.ts';
 import { formatScenario, LONGEST_FILE, type Reading, readFile } from './scenarioFile.ts';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../shared/model/scenario.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { useWords } from '../words/useWords.ts';
 import { Findings } from './Findings.tsx';
 import { GROUPS } from './mixes.ts';
 import { isSame } from './paths.ts';

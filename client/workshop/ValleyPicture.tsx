@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import { useWidth } from '../app/hooks.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { CountStepper } from '../kit/CountStepper.tsx';
+import { useWidth } from '../kit/hooks.ts';
+import { useWords } from '../words/useWords.ts';
 import { valleyOf } from './valleyPreview.ts';
 
 const TALL = 0.7;

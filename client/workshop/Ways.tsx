@@ -5,10 +5,10 @@ import { type Failure, openTable } from '../app/api.ts';
 import { keepNickname, keptNickname } from '../app/nickname.ts';
 import { go, setupPath, tablePath } from '../app/route.ts';
 import { keepSeat } from '../app/seatKeys.ts';
-import { useWords } from '../app/wordsContext.ts';
 import { layReady, WRITTEN_HASH } from '../app/writtenScenario.ts';
 import { KINDS, mixedCompany, seated } from '../enter/company.ts';
 import { NicknameField, TroubleLine } from '../enter/enterParts.tsx';
+import { useWords } from '../words/useWords.ts';
 
 interface Props {
   /** Null while something is to be mended. */

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readScenario, type Scenario } from '../../shared/model/scenario.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
-import { useHeadingFocus, useMedia } from '../app/hooks.ts';
 import { firstPath, go } from '../app/route.ts';
-import { useWords } from '../app/wordsContext.ts';
+import { useHeadingFocus, useMedia } from '../kit/hooks.ts';
+import { useWords } from '../words/useWords.ts';
 import { type Complaint, complaintsOf } from './complaints.ts';
 import { Fields } from './FieldRow.tsx';
 import { Files } from './Files.tsx';

@@ -27,7 +27,48 @@ const rule = (says: string, binds: RegExp, bans: Omit<Rule, 'says' | 'binds'>): 
   ...bans,
 });
 
+/**
+ * Which rooms of the client each room may enter, beside its own. Pages stand on kit, words and link;
+ * kit, signs, sound and words stand on nobody; whoever plays needs no desk, and a desk no workshop.
+ */
+export const CLIENT_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  kit: [],
+  signs: [],
+  sound: [],
+  style: [],
+  words: [],
+  link: [],
+  charts: ['kit'],
+  field: ['words', 'link'],
+  enter: ['app', 'kit', 'words', 'signs', 'sound', 'field'],
+  play: ['app', 'kit', 'words', 'link', 'signs', 'sound', 'field', 'enter', 'end'],
+  end: ['app', 'kit', 'words', 'charts', 'field', 'play', 'debrief', 'report'],
+  debrief: ['kit', 'words', 'charts', 'field', 'link', 'signs', 'play', 'end', 'lead', 'report'],
+  report: ['app', 'kit', 'words', 'charts', 'field', 'play', 'end', 'debrief'],
+  lead: ['app', 'kit', 'words', 'link', 'signs', 'enter', 'play', 'debrief', 'report'],
+  projector: [
+    ...['app', 'kit', 'words', 'charts', 'field', 'link', 'signs'],
+    ...['play', 'end', 'lead', 'debrief'],
+  ],
+  workshop: ['app', 'kit', 'words', 'field', 'signs', 'enter'],
+};
+
+const roomRules = Object.entries(CLIENT_ROOMS).map(([room, others]) =>
+  rule(roomSays(room, others), new RegExp(`^client/${room}/`), {
+    mayNotImport: new RegExp(`^client/(?!(?:${[room, ...others].join('|')})/)`),
+  }),
+);
+
+function roomSays(room: string, others: readonly string[]): string {
+  if (others.length === 0) return `client/${room} leans on no other room of the client`;
+  return `client/${room} leans on ${others.join(', ')} alone`;
+}
+
 export const RULES: readonly Rule[] = [
+  ...roomRules,
+  rule('only the page that opens them all knows the pages', /^client\/app\/(?!App\.tsx$)/, {
+    mayNotImport: /^client\/(?!app\/|kit\/|words\/|link\/)/,
+  }),
   rule('the model knows nothing but zod', /^shared\/model\//, {
     mayImport: /^(shared\/model\/|zod$)/,
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasHome, judge, RULES } from './boundaries.ts';
+import { CLIENT_ROOMS, hasHome, judge, RULES } from './boundaries.ts';
 import { readSource, readSources } from './source.ts';
 
 const sources = readSources(['client', 'server', 'shared']);
@@ -9,6 +9,12 @@ describe('the house', () => {
     expect(sources.flatMap(judge)).toEqual([]);
   });
 
+  test('every room of the client has its rule', () => {
+    const rooms = sources.map(({ path }) => /^client\/([^/]+)\//.exec(path)?.[1]);
+    const known = [...Object.keys(CLIENT_ROOMS), 'app', undefined];
+    expect(rooms.filter((room) => !known.includes(room))).toEqual([]);
+  });
+
   test('every file lives where a rule says what it may import', () => {
     expect(sources.map(({ path }) => path).filter((path) => !hasHome(path))).toEqual([]);
   });
@@ -16,6 +22,11 @@ describe('the house', () => {
 
 /** A made-up file that breaks a rule, and what the rule must say. */
 const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])[] = [
+  [
+    'client/app/made-up.ts',
+    "import { First } from '../enter/First.tsx';",
+    'only the page that opens them all knows the pages',
+  ],
   [
     'shared/model/made-up.ts',
     "import { step } from '../engine/index.ts';",
@@ -124,13 +135,20 @@ const TRESPASSES: readonly (readonly [file: string, text: string, rule: string])
   ],
 ];
 
+/** For each room of the client, a file that enters a room it must not. */
+const INTRUDERS = Object.entries(CLIENT_ROOMS).map(([room, others]) => {
+  const shut = Object.keys(CLIENT_ROOMS).find((one) => one !== room && !others.includes(one));
+  const says = RULES.find(({ binds }) => binds.source === `^client\\/${room}\\/`)?.says ?? '';
+  return [`client/${room}/made-up.ts`, `export * from '../${shut}/index.ts';`, says] as const;
+});
+
 describe('a file that breaks a rule is found', () => {
-  test.each(TRESPASSES)('%s: %s', (path, text, rule) => {
+  test.each([...TRESPASSES, ...INTRUDERS])('%s: %s', (path, text, rule) => {
     expect(judge(readSource(path, text)).join('\n')).toContain(rule);
   });
 
   test('each rule has a file here that breaks it', () => {
-    const broken = new Set(TRESPASSES.map(([, , rule]) => rule));
+    const broken = new Set([...TRESPASSES, ...INTRUDERS].map(([, , rule]) => rule));
     expect(RULES.map(({ says }) => says).filter((says) => !broken.has(says))).toEqual([]);
   });
 });

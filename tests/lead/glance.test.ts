@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { planText, timeText } from '../../client/kit/elapsed.ts';
 import { among, doable } from '../../client/lead/desk/doableActs.ts';
-import { planText, timeText } from '../../client/lead/desk/elapsed.ts';
-import { presence, seatName, spaced, tableName } from '../../client/lead/tables/glanceNames.ts';
+import { presence, seatName, spaced, tableName } from '../../client/words/glanceNames.ts';
 import { createWords } from '../../client/words/index.ts';
 import {
   MOST_TABLES,

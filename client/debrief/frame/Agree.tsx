@@ -1,5 +1,5 @@
 import type { Consent } from '../../../shared/model/ownNotes.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import { useOwnNotes } from '../data/useOwnNotes.ts';
 import type { DebriefScene } from './debriefScene.ts';
 

@@ -1,5 +1,5 @@
-import { useHeadingFocus } from '../../app/hooks.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { useHeadingFocus } from '../../kit/hooks.ts';
+import { useWords } from '../../words/useWords.ts';
 import { momentText } from '../data/momentText.ts';
 import { Scrubber } from '../parts/then/Scrubber.tsx';
 import type { DebriefScene } from './debriefScene.ts';

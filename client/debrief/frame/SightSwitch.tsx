@@ -1,5 +1,5 @@
 import { type PartId, SIGHTS_OF_PAST } from '../../../shared/model/debriefPosition.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import { showedDependence } from '../parts/power/powerLines.ts';
 import type { PartProps } from './debriefScene.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PartId } from '../../../shared/model/debriefPosition.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import { numberOf, type Part } from './partTable.tsx';
 
 interface Props {

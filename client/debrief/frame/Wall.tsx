@@ -3,7 +3,7 @@ import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
 import '../../end/end.css';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import './debrief.css';
 import type { Right } from '../data/fetchDebrief.ts';
 import { useDebrief } from '../data/useDebrief.ts';

@@ -3,8 +3,8 @@ import type { DebriefPosition } from '../../../shared/model/debriefPosition.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { publicly } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import type { Right } from '../data/fetchDebrief.ts';
 import { type DebriefScene, gazing, type Place } from './debriefScene.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Tables } from '../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import { among, type Doable, doable } from './doableActs.ts';
 import { useDesk } from './leadDesk.ts';
 import { MessageSheet } from './MessageSheet.tsx';

@@ -1,11 +1,11 @@
 import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
-import { useGlance } from '../../app/hooks.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { minutesOf, STAGES } from '../../debrief/talk/desk/arc.ts';
+import { ageOf, planText, useTick } from '../../kit/elapsed.ts';
 import type { Store } from '../../link/store.ts';
+import { useGlance } from '../../link/useGlance.ts';
+import { seatName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
-import { seatName } from '../tables/glanceNames.ts';
-import { ageOf, planText, useTick } from './elapsed.ts';
+import { useWords } from '../../words/useWords.ts';
 import { useDesk } from './leadDesk.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { type Audience, NOTE_LIMIT } from '../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
+import { seatName, tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
-import { seatName, tableName } from '../tables/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { type Desk, useDesk } from './leadDesk.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TableGlance, Tables } from '../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
+import { tableName } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { LinkKeeping } from '../setup/LinkKeeping.tsx';
-import { tableName } from '../tables/glanceNames.ts';
 import { among, doable } from './doableActs.ts';
 import { useDesk } from './leadDesk.ts';
 import { SightNow } from './SightSettings.tsx';

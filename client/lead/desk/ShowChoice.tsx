@@ -1,6 +1,6 @@
 import type { Lens, Showing, TableGlance } from '../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../app/wordsContext.ts';
-import { tableName } from '../tables/glanceNames.ts';
+import { tableName } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { useDesk } from './leadDesk.ts';
 
 /** The ways in which one table can be shown. */

@@ -1,6 +1,7 @@
+import '../../kit/choice.css';
 import type { TableGlance, Tables } from '../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { Choice } from '../../kit/Choice.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { among } from './doableActs.ts';
 import { useDesk } from './leadDesk.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 
 interface Props {
   /** What the first button says, and what the second says to what will come of it. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../app/wordsContext.ts';
-import { seatName } from '../tables/glanceNames.ts';
+import { seatName } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { SeatSheet } from '../tables/SeatSheet.tsx';
 import { presenceText, SeatSign } from '../tables/Tile.tsx';
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { joinPath, leadPath, screenPath } from '../../app/route.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Qr } from '../../kit/Qr.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
+import { spaced } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
-import { spaced } from '../tables/glanceNames.ts';
 
 /** How people come in: code, address, QR code; and the other two links. */
 export function JoinCard() {

@@ -6,14 +6,14 @@ import { Row, TroubleLine } from '../../enter/enterParts.tsx';
 import { useScenarios } from '../../enter/useScenarios.ts';
 import { CountStepper } from '../../kit/CountStepper.tsx';
 import '../../enter/first.css';
-import { useHeadingFocus } from '../../app/hooks.ts';
 import { firstPath, go, leadPath } from '../../app/route.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { cardOfWritten, laidReady, WRITTEN, WRITTEN_HASH } from '../../app/writtenScenario.ts';
 import { Choice } from '../../kit/Choice.tsx';
+import { useHeadingFocus } from '../../kit/hooks.ts';
+import { tableName } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { SightChoice } from '../desk/SightSettings.tsx';
 import { keepSession } from '../leadKeys.ts';
-import { tableName } from '../tables/glanceNames.ts';
 import {
   BEGINNING,
   cardOf,

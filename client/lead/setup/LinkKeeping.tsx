@@ -1,5 +1,5 @@
-import { Later } from '../../app/Later.tsx';
-import { useWords } from '../../app/wordsContext.ts';
+import { Later } from '../../kit/Later.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 
 const loadKeepSession = () =>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SessionSummary } from '../../../shared/model/sessionMessages.ts';
 import { mySessions } from '../../app/api.ts';
 import { go, leadPath } from '../../app/route.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import { keptSessions } from '../leadKeys.ts';
 
 /** Sessions that this browser holds the facilitator's link to, and that are still kept. */

@@ -1,10 +1,12 @@
 import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
-import { useGlance } from '../../app/hooks.ts';
+import { useGlance } from '../../link/useGlance.ts';
 import { FieldView } from '../../play/table/FieldView.tsx';
 import '../../play/table/play.css';
-import { useWords } from '../../app/wordsContext.ts';
 import type { Store } from '../../link/store.ts';
+import { useTable } from '../../link/useTable.ts';
 import { Sun } from '../../signs/index.ts';
+import { tableName } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { Controls } from '../desk/Controls.tsx';
 import { Guidance } from '../desk/Guidance.tsx';
 import { useDesk } from '../desk/leadDesk.ts';
@@ -12,12 +14,10 @@ import { OpenNotes } from '../desk/MessageSheet.tsx';
 import { ShowChoice } from '../desk/ShowChoice.tsx';
 import { SightNow } from '../desk/SightSettings.tsx';
 import { Arrivals } from '../setup/Arrivals.tsx';
-import { tableName } from './glanceNames.ts';
 import { RecentEvents } from './RecentEvents.tsx';
 import { SaidWords } from './SaidWords.tsx';
 import { SeatList } from './SeatList.tsx';
 import { TableClock } from './TableClock.tsx';
-import { useTable } from './useTable.ts';
 
 interface Props {
   readonly table: TableGlance;

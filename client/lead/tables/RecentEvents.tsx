@@ -1,11 +1,11 @@
 import type { MarkType } from '../../../shared/model/event.ts';
 import { isTold } from '../../../shared/model/eventFacts.ts';
 import type { SeenEvent, View } from '../../../shared/model/view.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import type { Store } from '../../link/store.ts';
+import { useRecent } from '../../link/useTable.ts';
 import { Crack } from '../../signs/index.ts';
 import { type Key, toNeighbour, type Words } from '../../words/index.ts';
-import { useRecent } from './useTable.ts';
+import { useWords } from '../../words/useWords.ts';
 
 const MOST_TOLD = 6;
 

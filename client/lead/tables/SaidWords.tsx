@@ -1,7 +1,7 @@
 import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { seatName } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
-import { seatName } from './glanceNames.ts';
 
 /** The last free words of a table, each with a way to take it off every screen. */
 export function SaidWords({ table }: { table: TableGlance }) {

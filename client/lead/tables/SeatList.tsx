@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SeatGlance, TableGlance } from '../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { ageOf, timeText, useTick } from '../../kit/elapsed.ts';
+import { presence, seatName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
-import { ageOf, timeText, useTick } from '../desk/elapsed.ts';
+import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
-import { presence, seatName } from './glanceNames.ts';
 import { SeatSheet } from './SeatSheet.tsx';
 import { SeatSign } from './Tile.tsx';
 

@@ -2,13 +2,13 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { NICKNAME_LIMIT } from '../../../shared/model/code.ts';
 import type { SeatGlance, TableGlance } from '../../../shared/model/sessionMessages.ts';
 import { tablePath } from '../../app/route.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Qr } from '../../kit/Qr.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
+import { seatName, tableName } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { Sure } from '../desk/Sure.tsx';
-import { seatName, tableName } from './glanceNames.ts';
 
 interface Props {
   readonly seat: SeatGlance;

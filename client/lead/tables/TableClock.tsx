@@ -1,7 +1,7 @@
 import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { ageOf, useTick } from '../../kit/elapsed.ts';
 import { clockText, leftNow } from '../../play/panel/Head.tsx';
-import { ageOf, useTick } from '../desk/elapsed.ts';
+import { useWords } from '../../words/useWords.ts';
 
 /** Time left of a table's phase, or why there is none. */
 export function TableClock({ table }: { table: TableGlance }) {

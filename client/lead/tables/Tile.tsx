@@ -1,8 +1,8 @@
 import type { SeatGlance, TableGlance } from '../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { AwayHouse, BotHead, House } from '../../signs/index.ts';
+import { presence, tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
-import { presence, tableName } from './glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { TableClock } from './TableClock.tsx';
 
 interface Props {

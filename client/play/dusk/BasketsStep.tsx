@@ -1,7 +1,7 @@
-import { useWords } from '../../app/wordsContext.ts';
 import { Basket, Leaf } from '../../signs/index.ts';
 import { BareTree, EmptyBasket } from '../../signs/pageSigns.tsx';
 import type { Who } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import type { Step } from './duskSteps.ts';
 
 interface Props {

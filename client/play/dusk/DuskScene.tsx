@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Mark, SeenEvent, View } from '../../../shared/model/view.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { play } from '../../sound/switch.ts';
 import { byPlace } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import { BasketsStep } from './BasketsStep.tsx';
 import './dusk.css';
 import { duskSteps, type Step } from './duskSteps.ts';

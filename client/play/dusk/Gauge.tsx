@@ -1,5 +1,5 @@
 import type { SpringView } from '../../../shared/model/view.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 
 interface Props {
   readonly spring: SpringView;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { opensIn } from '../../../shared/model/scenario.ts';
 import type { Screen } from '../../../shared/model/wire.ts';
-import { useGlance } from '../../app/hooks.ts';
 import type { Store, Touched } from '../../link/store.ts';
+import { useGlance } from '../../link/useGlance.ts';
 import { Back, Basket, Leaf, Sun } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { type Desk, useDesk } from './panelDesk.ts';

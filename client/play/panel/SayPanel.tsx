@@ -2,9 +2,10 @@ import { useId, useState } from 'preact/hooks';
 import { PHRASES, type Phrase, TEXT_LIMIT } from '../../../shared/model/command.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { SaidView } from '../../../shared/model/view.ts';
+import { Rich } from '../../kit/Rich.tsx';
 import { useAct, useDesk } from './panelDesk.ts';
 import { neighboursOf, type PanelModel, reasonFor, refusalOf } from './panelModel.ts';
-import { Act, Card, Fold, Refused, Rich } from './panelParts.tsx';
+import { Act, Card, Fold, Refused } from './panelParts.tsx';
 
 /** Words shown, the newest last. */
 const LINES = 8;

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
-import { useGlance } from '../../app/hooks.ts';
 import type { Intents } from '../../link/intents.ts';
 import type { Store, Touched } from '../../link/store.ts';
+import { useGlance } from '../../link/useGlance.ts';
 import { toNeighbour, type Words } from '../../words/index.ts';
 import { Bar } from './Bar.tsx';
 import { Coach } from './Coach.tsx';

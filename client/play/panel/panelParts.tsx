@@ -2,16 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { GOODS, type Goods, total } from '../../../shared/model/goods.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
+import { Rich } from '../../kit/Rich.tsx';
 import { Basket, GoodSign, Sever } from '../../signs/index.ts';
-import type { Key, Part, Values } from '../../words/index.ts';
+import type { Key, Values } from '../../words/index.ts';
 import type { Loss } from './neighbour/losses.ts';
 import { useDesk } from './panelDesk.ts';
 import type { Shift } from './previews.ts';
-
-/** A sentence with what its message marks as strong. */
-export function Rich({ parts }: { parts: readonly Part[] }) {
-  return <>{parts.map((part) => (part.strong ? <b key={part.text}>{part.text}</b> : part.text))}</>;
-}
 
 interface CardProps {
   readonly title: string;

@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../../shared/model/view.ts';
-import { useGlance } from '../../app/hooks.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import type { Theme } from '../../field/drawing/colours.ts';
 import type { Field } from '../../field/index.ts';
 import { fieldSvg } from '../../field/svg.ts';
 import type { Store } from '../../link/store.ts';
+import { useGlance } from '../../link/useGlance.ts';
 import { byPlace } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 
 interface Props {
   readonly store: Store;

@@ -1,5 +1,5 @@
 import type { Screen } from '../../../shared/model/wire.ts';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import './from-lead.css';
 
 interface Props {

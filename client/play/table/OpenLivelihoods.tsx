@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { View } from '../../../shared/model/view.ts';
-import { Later } from '../../app/Later.tsx';
-import { useWords } from '../../app/wordsContext.ts';
+import { Later } from '../../kit/Later.tsx';
 import { OverPanel } from '../../kit/OverPanel.tsx';
 import { Basket } from '../../signs/index.ts';
+import { useWords } from '../../words/useWords.ts';
 
 /** The charts are large, and most games don't show them before the end. */
 const loadLives = () =>

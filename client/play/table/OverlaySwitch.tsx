@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../../shared/model/view.ts';
-import { useGlance } from '../../app/hooks.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import type { Overlay, Store } from '../../link/store.ts';
+import { useGlance } from '../../link/useGlance.ts';
 import { Flowing, Layers, Leaning } from '../../signs/pageSigns.tsx';
+import { useWords } from '../../words/useWords.ts';
 import { OpenLivelihoods } from './OpenLivelihoods.tsx';
 
 type Lens = Exclude<Overlay, 'none'>;

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { useGlance } from '../../app/hooks.ts';
 import { putAside } from '../../app/keyFromLink.ts';
-import { Later } from '../../app/Later.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { firstPath, go, tablePath } from '../../app/route.ts';
 import { forgetSeat, keepSeat, keyTo } from '../../app/seatKeys.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { Lobby } from '../../enter/Lobby.tsx';
+import { Later } from '../../kit/Later.tsx';
 import { type Connection, connect } from '../../link/connection.ts';
 import { intents } from '../../link/intents.ts';
 import { createStore, type Link, type Store } from '../../link/store.ts';
+import { useGlance } from '../../link/useGlance.ts';
+import { useWords } from '../../words/useWords.ts';
 import { AskedCard } from './AskedCard.tsx';
 import { FromLead } from './FromLead.tsx';
 import { Play } from './Play.tsx';

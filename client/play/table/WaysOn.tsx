@@ -3,9 +3,9 @@ import type { Screen } from '../../../shared/model/wire.ts';
 import { type Failure, openTable } from '../../app/api.ts';
 import { firstPath, go, tablePath } from '../../app/route.ts';
 import { keepSeat } from '../../app/seatKeys.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { mixedCompany, seated } from '../../enter/company.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
+import { useWords } from '../../words/useWords.ts';
 
 const NEXT = { scenario: 'the-valley', title: 'The Valley', seats: 8 } as const;
 

@@ -1,8 +1,8 @@
-import { useWords } from '../../app/wordsContext.ts';
 import { LEAST_ARROW } from '../../debrief/parts/lived/basketParts.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
 import { publicly } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import { drawBaskets, drawVitality } from '../charts.ts';
 import { fieldFlows } from '../fieldPictures.ts';
 import type { ReportPart } from '../Report.tsx';

@@ -1,9 +1,9 @@
 import type { Closings } from '../../../shared/replay/closings.ts';
 import type { End, Futures } from '../../../shared/replay/futures.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { closingText } from '../../debrief/parts/roads/closing.ts';
 import { publicly } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import { drawFan, END_FORMAT, ENDS } from '../charts.ts';
 import type { ReportData } from '../taken.ts';
 import { Drawn, PAGE } from './Drawn.tsx';

@@ -1,10 +1,10 @@
 import { BESIDE, type Beside } from '../../../shared/replay/besideTables.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { groupsHead, groupsRows } from '../../debrief/parts/beside/groupsTable.ts';
 import { standingText } from '../../debrief/parts/beside/standing.ts';
 import { stillPlaying, tablesRows } from '../../debrief/parts/beside/tablesRows.ts';
-import { tableName } from '../../lead/tables/glanceNames.ts';
+import { tableName } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
 import { type Compared, drawPlace } from '../besidePictures.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';

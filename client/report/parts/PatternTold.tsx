@@ -1,6 +1,6 @@
-import { useWords } from '../../app/wordsContext.ts';
 import { keystonesOf } from '../../debrief/parts/power/powerLines.ts';
 import { publicly } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import { drawLine, LINES } from '../charts.ts';
 import type { ReportPart } from '../Report.tsx';
 import type { ReportData } from '../taken.ts';

@@ -1,8 +1,8 @@
 import type { ChosenQuestions } from '../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { questionText } from '../../debrief/parts/questions/questionText.ts';
 import { publicly } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import type { ReportData } from '../taken.ts';
 
 interface Props {

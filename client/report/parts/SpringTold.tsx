@@ -1,6 +1,6 @@
-import { useWords } from '../../app/wordsContext.ts';
 import { springRows } from '../../charts/springRows.ts';
 import { middle } from '../../end/valleyCompared.ts';
+import { useWords } from '../../words/useWords.ts';
 import { drawHands, drawSpring, turnsOf } from '../charts.ts';
 import type { ReportPart } from '../Report.tsx';
 import type { ReportData } from '../taken.ts';

@@ -1,8 +1,8 @@
-import { useWords } from '../../app/wordsContext.ts';
 import { mean } from '../../end/valleyCompared.ts';
 import { headlineOf } from '../../play/dusk/headline.ts';
 import { markText } from '../../play/dusk/MarkStep.tsx';
 import { publicly, type Words } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import { fieldAt } from '../fieldPictures.ts';
 import type { ReportPart } from '../Report.tsx';
 import type { ReportData } from '../taken.ts';

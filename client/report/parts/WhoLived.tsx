@@ -1,6 +1,6 @@
-import { useWords } from '../../app/wordsContext.ts';
 import { givenAtStart } from '../../debrief/parts/lives/spreadRows.ts';
 import { publicly, type Words } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import type { ReportPart } from '../Report.tsx';
 import { Grid } from './Grid.tsx';
 

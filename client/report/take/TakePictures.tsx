@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../app/wordsContext.ts';
 import { askBeside, askClosings, askFutures, askGroups } from '../../debrief/data/fetchDebrief.ts';
 import { useFetched } from '../../debrief/data/useFetched.ts';
+import { useWords } from '../../words/useWords.ts';
 import { savePicture, savePictures } from '../files.ts';
 import { picturesOf } from '../pictures.ts';
 import { Saved } from '../Saved.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import { saveRecord } from '../files.ts';
 import { LeaveOut, leftOut } from '../LeaveOut.tsx';
 import type { ReportPart } from '../Report.tsx';

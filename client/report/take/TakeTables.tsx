@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChosenQuestions as Questions } from '../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../app/wordsContext.ts';
 import { askQuestions } from '../../debrief/data/fetchDebrief.ts';
 import type { Key } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import { saveTable, saveTables, writingOf } from '../files.ts';
 import { questionTable } from '../questionTable.ts';
 import type { ReportPart } from '../Report.tsx';

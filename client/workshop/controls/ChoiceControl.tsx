@@ -1,5 +1,5 @@
-import { useWords } from '../../app/wordsContext.ts';
 import type { Key, Words } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import { chosenCase } from '../beginnings.ts';
 import { isGood, optionHelpOf, optionOf, schemaPath } from '../fieldWording.ts';
 import type { CasesField, ChoiceField } from '../formFields.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import { isShare } from '../fieldWording.ts';
 import type { NumberField } from '../formFields.ts';
 import type { Path } from '../paths.ts';

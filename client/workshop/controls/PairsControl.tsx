@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import type { ListField, PairField } from '../formFields.ts';
 import { type Path, valueAt } from '../paths.ts';
 import { useForm, useSpot } from '../useForm.ts';

@@ -1,4 +1,4 @@
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import { moveHelpOf, moveOf } from '../fieldWording.ts';
 import type { NumberField, RecordField } from '../formFields.ts';
 import { isRecord, type Path, valueAt } from '../paths.ts';

@@ -1,4 +1,4 @@
-import { useWords } from '../../app/wordsContext.ts';
+import { useWords } from '../../words/useWords.ts';
 import { schemaPath } from '../fieldWording.ts';
 import type { SetField } from '../formFields.ts';
 import { type Path, valueAt } from '../paths.ts';

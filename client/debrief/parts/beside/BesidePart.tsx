@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Beside as Tables } from '../../../../shared/replay/besideTables.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { askBeside, askGroups } from '../../data/fetchDebrief.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { GroupsPicture } from './GroupsPicture.tsx';

@@ -4,9 +4,9 @@ import {
   type BesideTable,
   type GroupFigures,
 } from '../../../../shared/replay/besideTables.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { placeChart } from '../../../charts/placeChart.ts';
-import { DataTable, EndChart } from '../../../end/EndChart.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { groupsHead, groupsRows } from './groupsTable.ts';
 import { FORMATS, placeTitle, standingText } from './standing.ts';
@@ -94,7 +94,7 @@ function Place(props: PlaceProps & { readonly height: number; readonly hidden?: 
   const values = groups.values[measure];
   const title = placeTitle(measure, value, values, words);
   return (
-    <EndChart
+    <ChartFigure
       from={[measure, value, values, words]}
       draw={(width) =>
         placeChart(

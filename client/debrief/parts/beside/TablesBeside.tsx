@@ -1,6 +1,6 @@
 import type { Beside } from '../../../../shared/replay/besideTables.ts';
-import { useWords } from '../../../app/wordsContext.ts';
-import { tableName } from '../../../lead/tables/glanceNames.ts';
+import { tableName } from '../../../words/glanceNames.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { stillPlaying, tablesRows } from './tablesRows.ts';
 
 /** The session's tables side by side on every measure, in their own order: none comes first. */

@@ -1,5 +1,5 @@
 import { BESIDE, type Beside, type BesideTable } from '../../../../shared/replay/besideTables.ts';
-import { tableName } from '../../../lead/tables/glanceNames.ts';
+import { tableName } from '../../../words/glanceNames.ts';
 import type { Words } from '../../../words/index.ts';
 import { FORMATS } from './standing.ts';
 

@@ -1,10 +1,10 @@
 import type { Initiative } from '../../../../shared/metrics/index.ts';
 import type { WorkKind } from '../../../../shared/model/command.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
-import { useWords } from '../../../app/wordsContext.ts';
-import { Rich } from '../../../play/panel/panelParts.tsx';
+import { Rich } from '../../../kit/Rich.tsx';
 import { Pact, Talk, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import '../../talk/talk.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { SightNote } from '../../frame/SightSwitch.tsx';

@@ -1,6 +1,6 @@
-import { useWords } from '../../../app/wordsContext.ts';
-import { DataTable } from '../../../end/EndChart.tsx';
+import { DataTable } from '../../../charts/ChartFigure.tsx';
 import { flowArrows } from '../../../field/overlayArrows.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { DuskField } from '../then/DuskField.tsx';
 

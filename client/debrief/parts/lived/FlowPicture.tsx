@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { useWidth } from '../../../app/hooks.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { fieldSvg, namesSvg } from '../../../field/svg.ts';
+import { useWidth } from '../../../kit/hooks.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { LEAST_ARROW } from './basketParts.ts';
 import { oneDecimal } from './LivedFrom.tsx';

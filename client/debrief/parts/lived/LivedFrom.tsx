@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import './lived.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { SightNote } from '../../frame/SightSwitch.tsx';

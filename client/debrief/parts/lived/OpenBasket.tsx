@@ -1,6 +1,6 @@
 import { GOODS, type Good } from '../../../../shared/model/goods.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { Basket as BasketSign, GoodSign } from '../../../signs/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { firstFew, type Part, partsOf } from './basketParts.ts';
 

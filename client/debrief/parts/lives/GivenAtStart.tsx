@@ -1,6 +1,6 @@
 import { otherLandGood } from '../../../../shared/model/amounts.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { GoodSign } from '../../../signs/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { givenAtStart } from './spreadRows.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { useWords } from '../../../app/wordsContext.ts';
+import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
 import { basketsChart, type LifeRow, vitalityChart } from '../../../charts/livesChart.ts';
-import { DataTable, EndChart } from '../../../end/EndChart.tsx';
 import { mean } from '../../../end/valleyCompared.ts';
+import { useWords } from '../../../words/useWords.ts';
 import './lives.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FollowSelect } from '../../frame/FollowSelect.tsx';
@@ -74,14 +74,14 @@ function Lives({ scene }: { scene: DebriefScene }) {
             {words.say('end.baskets-title')}{' '}
             <span class="end-note">{words.say('end.baskets-unit', { n: told })}</span>
           </h2>
-          <EndChart from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
+          <ChartFigure from={from} draw={(width) => basketsChart(rows, followed, labels, width)} />
         </figure>
         <figure class="end-figure">
           <h2>
             {words.say('end.vitality-title')}{' '}
             <span class="end-note">{words.say('end.vitality-unit', { most })}</span>
           </h2>
-          <EndChart
+          <ChartFigure
             from={from}
             draw={(width) =>
               vitalityChart(

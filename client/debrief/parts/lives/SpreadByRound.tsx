@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { useWords } from '../../../app/wordsContext.ts';
+import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines, linesChart } from '../../../charts/linesChart.ts';
 import { spreadChart } from '../../../charts/spreadChart.ts';
-import { DataTable, EndChart } from '../../../end/EndChart.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { scaleOf } from '../power/powerLines.ts';
 import { spreadRows } from './spreadRows.ts';
@@ -29,7 +29,7 @@ export function SpreadByRound({ scene }: PartProps) {
             {words.say('debrief.spread-by')}{' '}
             <span class="end-note">{words.say('debrief.spread-unit', { most })}</span>
           </h2>
-          <EndChart
+          <ChartFigure
             from={[rows, dusk, words]}
             draw={(width) =>
               spreadChart(
@@ -58,7 +58,7 @@ export function SpreadByRound({ scene }: PartProps) {
             {words.say('debrief.gini')}{' '}
             <span class="end-note">{words.say('debrief.gini-unit')}</span>
           </h2>
-          <EndChart
+          <ChartFigure
             from={[rows, dusk, words]}
             draw={(width) =>
               linesChart(

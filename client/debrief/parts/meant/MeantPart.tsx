@@ -1,6 +1,6 @@
 import type { Crowd } from '../../../../shared/replay/debrief/consented.ts';
 import type { Meant } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { Agree } from '../../frame/Agree.tsx';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { doneOf } from './deeds.ts';

@@ -1,4 +1,4 @@
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { extremes } from '../../data/rememberedAnswers.ts';
 import { useOwnNotes } from '../../data/useOwnNotes.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';

@@ -1,8 +1,8 @@
 import type { Companion } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
-import { Rich } from '../../../play/panel/panelParts.tsx';
+import { Rich } from '../../../kit/Rich.tsx';
 import { BotHead } from '../../../signs/index.ts';
 import { whySentence } from '../../../words/botReasonText.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 
 /** Reasons that are told of each; what came up less often is left out. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
-import { Rich } from '../../../play/panel/panelParts.tsx';
+import { Rich } from '../../../kit/Rich.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { DuskField } from '../then/DuskField.tsx';
 import {

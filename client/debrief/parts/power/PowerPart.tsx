@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { useWords } from '../../../app/wordsContext.ts';
+import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines, type LineRow, linesChart } from '../../../charts/linesChart.ts';
-import { DataTable, EndChart } from '../../../end/EndChart.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import './power.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FollowSelect } from '../../frame/FollowSelect.tsx';
@@ -75,7 +75,7 @@ function Lines({ scene, line }: { scene: DebriefScene; line: Line }) {
         </h2>
         <FollowSelect scene={scene} />
       </div>
-      <EndChart
+      <ChartFigure
         from={[rows, followed, dusk, words]}
         draw={(width) =>
           linesChart(

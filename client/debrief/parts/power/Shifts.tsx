@@ -1,6 +1,6 @@
 import { WAYS } from '../../../../shared/metrics/four-ways.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import type { Key } from '../../../words/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { FORCE_SIGNS, WAY_SIGNS } from '../../frame/debriefSigns.tsx';
 

@@ -1,6 +1,6 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { ChosenQuestions, Question } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { askQuestions } from '../../data/fetchDebrief.ts';
 import { Agree } from '../../frame/Agree.tsx';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Closings } from '../../../../shared/replay/closings.ts';
 import type { End, Futures as Fan } from '../../../../shared/replay/futures.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { fanChart } from '../../../charts/fanChart.ts';
-import { DataTable, EndChart } from '../../../end/EndChart.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import { askClosings, askFutures } from '../../data/fetchDebrief.ts';
 import { useFetched } from '../../data/useFetched.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
@@ -95,7 +95,7 @@ function FanPicture({ scene, fan, end, closings }: FanProps) {
   const marks = closings === null ? [] : closingsAt(closings.closings, end, scene, words);
   return (
     <>
-      <EndChart
+      <ChartFigure
         from={[fan, end, dusk, words, closings]}
         draw={(width) =>
           fanChart(

@@ -1,5 +1,5 @@
 import type { ShownAct } from '../../../../shared/replay/choices.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { type Alternative, actText, waysOf } from './alternatives.ts';
 

@@ -1,8 +1,8 @@
 import { FIGURES, type Figure } from '../../../../shared/replay/debrief/figures.ts';
 import type { Road } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { publicly } from '../../../words/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 const shown = (figure: Figure, value: number): string =>

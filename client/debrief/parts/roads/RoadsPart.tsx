@@ -1,5 +1,5 @@
 import type { ShownAct } from '../../../../shared/replay/choices.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { askActs } from '../../data/fetchDebrief.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FuturesFan } from './FuturesFan.tsx';

@@ -1,6 +1,6 @@
 import type { ShownAct } from '../../../../shared/replay/choices.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import type { Words } from '../../../words/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { askRoad } from '../../data/fetchDebrief.ts';
 import { marksThere } from '../../data/otherWorld.ts';
 import { useFetched } from '../../data/useFetched.ts';

@@ -1,10 +1,10 @@
 import type { Spread } from '../../../../shared/model/wire.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { afterChart } from '../../../charts/afterChart.ts';
+import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
-import { DataTable, EndChart } from '../../../end/EndChart.tsx';
 import { mean } from '../../../end/valleyCompared.ts';
-import { Rich } from '../../../play/panel/panelParts.tsx';
+import { Rich } from '../../../kit/Rich.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 
 const range = ([least, , , , most]: Spread, digits: number): string =>
@@ -54,7 +54,7 @@ export function AfterwardsTold({ scene }: PartProps) {
             {words.say('end.spring')}{' '}
             <span class="end-note">{words.say('debrief.afterwards-stock')}</span>
           </h3>
-          <EndChart
+          <ChartFigure
             from={[afterwards, words]}
             draw={(width) =>
               afterChart(
@@ -81,7 +81,7 @@ export function AfterwardsTold({ scene }: PartProps) {
             {words.say('end.col-baskets')}{' '}
             <span class="end-note">{words.say('debrief.afterwards-baskets')}</span>
           </h3>
-          <EndChart
+          <ChartFigure
             from={[afterwards, words]}
             draw={(width) =>
               afterChart(

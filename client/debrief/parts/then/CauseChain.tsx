@@ -1,9 +1,9 @@
 import type { Mark } from '../../../../shared/model/view.ts';
 import type { Chain } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { causeText } from '../../../play/dusk/MarkStep.tsx';
 import { byPlace } from '../../../words/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 /** All that something rests on, through everything that this rests on in turn; each at its moment. */

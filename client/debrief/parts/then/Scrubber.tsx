@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import './scrubber.css';
 import { backward, onward, stepOf } from '../../data/momentSteps.ts';
 import { momentText } from '../../data/momentText.ts';

@@ -1,5 +1,5 @@
-import { useWords } from '../../../app/wordsContext.ts';
 import { Crack } from '../../../signs/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { marksByRound } from '../../data/shownChains.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 

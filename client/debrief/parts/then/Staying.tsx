@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Mark } from '../../../../shared/model/view.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { headlineOf } from '../../../play/dusk/headline.ts';
 import { isExplained, LedTo, markText } from '../../../play/dusk/MarkStep.tsx';
 import { byPlace } from '../../../words/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { chainOf, hasHappened, shownMarks } from '../../data/shownChains.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { CauseChain } from './CauseChain.tsx';

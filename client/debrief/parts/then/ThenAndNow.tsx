@@ -1,6 +1,6 @@
 import type { SightOfPast } from '../../../../shared/model/debriefPosition.ts';
 import '../../../play/dusk/dusk.css';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import '../../talk/talk.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { SightNote } from '../../frame/SightSwitch.tsx';

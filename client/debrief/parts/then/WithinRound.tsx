@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Glimpse, Moment, Picture } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { whySentence } from '../../../words/botReasonText.ts';
 import { byPlace, type Words } from '../../../words/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import './withinRound.css';
 import { involved } from '../../data/involved.ts';
 import { pictureAfter } from '../../data/momentSteps.ts';

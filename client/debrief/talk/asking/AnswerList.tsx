@@ -1,8 +1,8 @@
 import type { AnswerGlance } from '../../../../shared/model/questionDesk.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { seatName, tableName } from '../../../lead/tables/glanceNames.ts';
+import { seatName, tableName } from '../../../words/glanceNames.ts';
 import type { Words } from '../../../words/index.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { Asker } from './useAsking.ts';
 
 /** What people answer to the open question: without names, but for those who gave theirs. */

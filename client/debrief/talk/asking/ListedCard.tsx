@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type ListedQuestion, QUESTION_LIMIT } from '../../../../shared/model/questionDesk.ts';
 import type { Picked } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { SpareQuestion } from './SpareQuestion.tsx';
 import type { Asker } from './useAsking.ts';
 import type { List } from './useList.ts';

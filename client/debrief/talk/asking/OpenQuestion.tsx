@@ -1,6 +1,6 @@
 import { isForOneself, WALLS } from '../../../../shared/model/questionDesk.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { Choice } from '../../../kit/Choice.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import './asking.css';
 import { useAsking } from './useAsking.ts';

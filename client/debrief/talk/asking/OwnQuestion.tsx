@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { QUESTION_LIMIT } from '../../../../shared/model/questionDesk.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { List } from './useList.ts';
 
 /** A question of the facilitator's own. */

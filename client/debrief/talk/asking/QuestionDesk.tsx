@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { AnswerList } from './AnswerList.tsx';
 import './asking.css';

@@ -1,5 +1,5 @@
 import type { Picked } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { SpareQuestion } from './SpareQuestion.tsx';
 import type { List } from './useList.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 
 interface Props {
   readonly text: string;

@@ -1,8 +1,8 @@
 import { type ListedQuestion, MOST_LISTED } from '../../../../shared/model/questionDesk.ts';
 import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { newId } from '../../../link/line.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { questionText } from '../../parts/questions/questionText.ts';
 

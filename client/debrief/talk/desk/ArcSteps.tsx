@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PartId } from '../../../../shared/model/debriefPosition.ts';
-import { useWords } from '../../../app/wordsContext.ts';
-import { useTick } from '../../../lead/desk/elapsed.ts';
+import { useTick } from '../../../kit/elapsed.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { minutesOf, STAGES } from './arc.ts';
 
 /** The stages of the talk with their minutes: where it is, and what is still to come. */

@@ -1,8 +1,8 @@
 import type { PartId } from '../../../../shared/model/debriefPosition.ts';
 import type { TableGlance } from '../../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { Sure } from '../../../lead/desk/Sure.tsx';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import type { Part } from '../../frame/partTable.tsx';
 import { STAGES } from './arc.ts';

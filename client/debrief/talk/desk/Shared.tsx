@@ -1,7 +1,7 @@
 import type { TableGlance } from '../../../../shared/model/sessionMessages.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { tableName } from '../../../lead/tables/glanceNames.ts';
+import { tableName } from '../../../words/glanceNames.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { partOf } from '../../frame/partTable.tsx';
 import type { Guide } from './useGuide.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Remembered } from '../../../../shared/model/ownNotes.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { useOwnNotes } from '../../data/useOwnNotes.ts';
 import { Agree } from '../../frame/Agree.tsx';
 import type { PartProps } from '../../frame/debriefScene.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { NO_CONSENT } from '../../../../shared/model/ownNotes.ts';
-import { useWords } from '../../../app/wordsContext.ts';
 import { takeBackAnswers } from '../../../play/table/sendAnswer.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { keepCard } from '../../data/nextStepCard.ts';
 import { useOwnNotes } from '../../data/useOwnNotes.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';

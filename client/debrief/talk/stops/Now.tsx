@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { cardOf, keepCard } from '../../data/nextStepCard.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { Stop } from './Stop.tsx';

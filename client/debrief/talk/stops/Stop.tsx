@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useHeadingFocus } from '../../../app/hooks.ts';
-import { useWords } from '../../../app/wordsContext.ts';
+import { useHeadingFocus } from '../../../kit/hooks.ts';
+import { useWords } from '../../../words/useWords.ts';
 import { useOpened } from '../../data/useOpened.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import './stops.css';

@@ -1,4 +1,4 @@
-import { useWords } from '../../../app/wordsContext.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { Stop } from './Stop.tsx';
 

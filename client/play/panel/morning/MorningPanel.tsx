@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { INTENTIONS, type Intention } from '../../../../shared/model/command.ts';
+import { Rich } from '../../../kit/Rich.tsx';
 import { Bucket, Sprout, Tick } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { isBuilt, type PanelModel, readyCount, reasonFor, refusalOf } from '../panelModel.ts';
-import { Act, Confirm, Refused, Rich } from '../panelParts.tsx';
+import { Act, Confirm, Refused } from '../panelParts.tsx';
 import { waterEnoughFor } from '../previews.ts';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
 import { type Breach, quotaBreach } from '../whole/breaches.ts';

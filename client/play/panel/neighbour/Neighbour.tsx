@@ -1,10 +1,10 @@
 import type { Ask } from '../../../../shared/model/event.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
+import { Rich } from '../../../kit/Rich.tsx';
 import { AwayHouse, BotHead } from '../../../signs/index.ts';
 import { waitsFor } from '../fitsNow.ts';
 import { useDesk } from '../panelDesk.ts';
 import { isLiving, type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from '../panelModel.ts';
-import { Rich } from '../panelParts.tsx';
 import { DebtCard } from '../Today.tsx';
 import { AskCard, OutgoingAsk } from './AskCard.tsx';
 import { OfferForm } from './OfferForm.tsx';

@@ -1,8 +1,8 @@
 import type { SeenEvent, TieView } from '../../../../shared/model/view.ts';
+import { Rich } from '../../../kit/Rich.tsx';
 import { Press, Promised, Sever } from '../../../signs/index.ts';
 import { useDesk } from '../panelDesk.ts';
 import { type PanelModel, widthLeft } from '../panelModel.ts';
-import { Rich } from '../panelParts.tsx';
 import { type RiverRound, riverEvents, riverHistory } from './riverHistory.ts';
 
 /** What is worth telling of a river's past in two sentences: the last harm, and the last of all. */

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { chooseLanguage, createWords, type Words } from '../words/index.ts';
+import { chooseLanguage, createWords, type Words } from './index.ts';
 
 const SHELF = 'riverbed.language';
 

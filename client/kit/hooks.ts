@@ -1,22 +1,5 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Glance, Store } from '../link/store.ts';
-
-/** What `slice` picks from the store, drawn again only when that changes. */
-export function useGlance<T>(store: Store, slice: (glance: Glance) => T): T {
-  const [, redraw] = useState(0);
-  const pick = useRef(slice);
-  pick.current = slice;
-  useLayoutEffect(
-    () =>
-      store.observe(
-        (glance) => pick.current(glance),
-        () => redraw((times) => times + 1),
-      ),
-    [store],
-  );
-  return slice(store.get());
-}
 
 /** Moves the focus to a page's heading when the page opens, so that a screen reader begins there. */
 export function useHeadingFocus(page: string): RefObject<HTMLHeadingElement | null> {

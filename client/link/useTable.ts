@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SeenEvent } from '../../../shared/model/view.ts';
-import { connect } from '../../link/connection.ts';
-import { createStore, type Store } from '../../link/store.ts';
+import type { SeenEvent } from '../../shared/model/view.ts';
+import { connect } from './connection.ts';
+import { createStore, type Store } from './store.ts';
 
 /**
  * A table's own screen, as whoever holds a session's key may see it, for as long as it is wanted.

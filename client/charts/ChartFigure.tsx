@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { useWidth } from '../app/hooks.ts';
-import { among } from '../charts/chartFrame.ts';
+import { useWidth } from '../kit/hooks.ts';
+import { among } from './chartFrame.ts';
 
 interface Props {
   /** Draws the chart for a width in CSS pixels. */
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A place for a chart, which is drawn to fit and drawn again when its room changes. */
-export function EndChart({ draw, from }: Props) {
+export function ChartFigure({ draw, from }: Props) {
   const [place, width] = useWidth<HTMLDivElement>();
   useEffect(() => {
     const here = place.current;

@@ -1,5 +1,5 @@
-import type { SeatGlance, TableGlance } from '../../../shared/model/sessionMessages.ts';
-import type { Words } from '../../words/index.ts';
+import type { SeatGlance, TableGlance } from '../../shared/model/sessionMessages.ts';
+import type { Words } from './index.ts';
 
 /** What a table is called: a bird or a plant of the river, so that nobody sits at "table 1". */
 export function tableName(table: number, words: Words): string {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { refuse } from '../../shared/model/refusal.ts';
 import type { LeadAct, LeadAnswer, SessionScreen } from '../../shared/model/sessionMessages.ts';
-import { connectSession, type SessionLine } from '../link/sessionLine.ts';
-import type { Link } from '../link/store.ts';
+import { connectSession, type SessionLine } from './sessionLine.ts';
+import type { Link } from './store.ts';
 
 /** A session as this browser knows it now. */
 export interface KnownSession {
