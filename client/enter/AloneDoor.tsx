@@ -6,7 +6,13 @@ import { keepSeat } from '../app/seatKeys.ts';
 import { House } from '../signs/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { type Company, mixedCompany, NOBODY, seated, sizeOf } from './company.ts';
-import { ClockChoice, CompanyChoice, ScenarioChoice, TroubleLine } from './enterParts.tsx';
+import {
+  ClockChoice,
+  CompanyChoice,
+  LabelChoice,
+  ScenarioChoice,
+  TroubleLine,
+} from './enterParts.tsx';
 import { FIRST_STEPS, useScenarios } from './useScenarios.ts';
 
 const AT_ONCE: CreateTable = {
@@ -89,6 +95,7 @@ function AloneChoice({ waiting, onPlay }: ChoiceProps) {
   const [chosen, setChosen] = useState('the-valley');
   const [company, setCompany] = useState<Company>(NOBODY);
   const [clock, setClock] = useState(false);
+  const [labelled, setLabelled] = useState(false);
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
   if (card === undefined) return <p class="soft">{words.say('first.alone-waits')}</p>;
   const least = card.seats.least - 1;
@@ -107,6 +114,7 @@ function AloneChoice({ waiting, onPlay }: ChoiceProps) {
         seats: size + 1,
         companions: seated(shown),
         clock,
+        labelled,
       },
       card.title,
     );
@@ -123,6 +131,7 @@ function AloneChoice({ waiting, onPlay }: ChoiceProps) {
         }}
       />
       <CompanyChoice company={shown} least={least} most={most} onCompany={setCompany} />
+      <LabelChoice on={labelled} onChange={setLabelled} />
       <ClockChoice on={clock} onChange={setClock} />
       <button type="submit" class="button button-main" aria-busy={waiting}>
         {words.say(waiting ? 'first.opening' : 'first.play')}

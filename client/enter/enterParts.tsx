@@ -147,3 +147,21 @@ export function ClockChoice({ on, onChange }: { on: boolean; onChange: (on: bool
     </fieldset>
   );
 }
+
+/** Whether it is written on companions what kind they are: for who plays alone. */
+export function LabelChoice({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+  const words = useWords();
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span class="choice-text">
+        {words.say('first.labelled')}
+        <span class="soft">{words.say('first.labelled-note')}</span>
+      </span>
+    </label>
+  );
+}

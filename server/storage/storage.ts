@@ -19,6 +19,8 @@ export const Settings = z.strictObject({
   companions: z.array(Character).min(1),
   clock: z.boolean(),
   alone: z.boolean(),
+  /** Present where it is written on companions what kind they are; else one learns it. */
+  labelled: z.literal(true).optional(),
   /** What becomes of seats that nobody took by the start. */
   empty: z.enum(['bots', 'leave-out']).default('bots'),
   /** The session it belongs to, and which of its tables it is; null where it stands by itself. */

@@ -39,6 +39,8 @@ export function settingsOf(asked: CreateTable, scenario: Scenario): Settings | M
     companions: asked.companions,
     clock: asked.clock,
     alone: asked.alone,
+    // At a table of several, one person would choose what all of them know.
+    ...(asked.alone && asked.labelled === true ? { labelled: true } : {}),
     empty: 'bots',
     led: null,
   };
@@ -56,7 +58,7 @@ export function openingOf(
 ): Opening {
   const seats = seatsInUse(settings, people);
   const names = namesOf(code, seats);
-  const characters = charactersOf(settings, people, seats);
+  const characters = charactersOf(code, settings, people, seats);
   const sitters = names.map((companion, seat): Sitter => {
     const person = people.find((one) => one.seat === seat);
     return person
@@ -68,8 +70,12 @@ export function openingOf(
 
 type Seated = readonly { readonly seat: number }[];
 
-/** Companions sit where no person does, their characters going round in the order that was asked for. */
+/**
+ * Companions sit where no person does, their characters going round in the order that was asked for.
+ * The table's code says who of them comes first: else one would know them by where they sit.
+ */
 function charactersOf(
+  code: string,
   { companions }: Settings,
   people: Seated,
   seats: number,
@@ -77,7 +83,9 @@ function charactersOf(
   const free = Array.from({ length: seats }, (_, seat) => seat).filter(
     (seat) => !people.some((one) => one.seat === seat),
   );
-  return new Map(free.map((seat, at) => [seat, companions[at % companions.length]]));
+  const first = Math.floor(seededRandom(hashText(code), 0)('characters') * free.length);
+  const characters = free.map((_, at) => companions[at % companions.length]);
+  return new Map(free.map((seat, at) => [seat, characters[(first + at) % free.length]]));
 }
 
 /**
@@ -96,23 +104,22 @@ function namesOf(code: string, seats: number): number[] {
 
 /**
  * The companions at a table: those who will sit there as long as it waits for people, those who do
- * once it has begun. What they are like all who sat down there know, unless a facilitator leads.
+ * once it has begun. What kind they are one learns by playing, unless whoever plays alone asked for it.
  */
 export function companionsIn({ code, settings, people, state }: Waiting): LobbyCompanion[] {
+  const isTold = settings.labelled === true;
   if (state !== null)
     return state.homesteads.flatMap((home) => {
       const companion = companionAt(home);
       if (companion === null) return [];
-      return [
-        { seat: home.seat, companion, character: settings.led === null ? home.character : null },
-      ];
+      return [{ seat: home.seat, companion, character: isTold ? home.character : null }];
     });
   if (settings.empty !== 'bots') return [];
   const names = namesOf(code, settings.seats);
-  return [...charactersOf(settings, people, settings.seats)].map(([seat, character]) => ({
+  return [...charactersOf(code, settings, people, settings.seats)].map(([seat, character]) => ({
     seat,
     companion: names[seat],
-    character: settings.led === null ? character : null,
+    character: isTold ? character : null,
   }));
 }
 

@@ -33,6 +33,8 @@ export const CreateTable = z.strictObject({
   companions: z.array(Character).min(1).max(16),
   /** False: each phase lasts until everyone is ready. */
   clock: z.boolean(),
+  /** True: who plays alone reads of each companion what kind it is. At other tables it does nothing. */
+  labelled: z.boolean().optional(),
 });
 export type CreateTable = z.infer<typeof CreateTable>;
 

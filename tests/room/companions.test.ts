@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '../../server/storage/storage.ts';
-import { companionsIn, openingOf } from '../../server/table/opening.ts';
+import { companionsIn, openingOf, settingsOf } from '../../server/table/opening.ts';
 import { start } from '../../shared/engine/index.ts';
+import type { CreateTable } from '../../shared/model/wire.ts';
 import { theValley } from '../support/world.ts';
 
 /** Who waits in a lobby for people to sit down beside. */
@@ -35,8 +36,9 @@ test('no two companions at a table have one name', () => {
 
 test('those whom one meets in the lobby are those whom one plays with', () => {
   const code = 'ABC234';
-  const waiting = companionsIn({ code, settings: settings(), people, state: null });
-  const { sitters } = openingOf(code, settings(), people, 7);
+  const told = settings({ labelled: true });
+  const waiting = companionsIn({ code, settings: told, people, state: null });
+  const { sitters } = openingOf(code, told, people, 7);
   expect(waiting.map(({ seat }) => seat)).toEqual([2, 3, 4, 5, 6, 7]);
   for (const { seat, companion, character } of waiting)
     expect(sitters[seat]).toEqual({ keeper: 'bot', nickname: '', character, companion });
@@ -50,12 +52,43 @@ test('whoever sits down moves nobody’s name', () => {
   expect(at(people)).toBe(at([]));
 });
 
-test('what they are like is a facilitator’s to know, and nobody waits where seats stay empty', () => {
-  const led = { session: 'S', table: 0 } as unknown as Settings['led'];
-  const hidden = companionsIn({ code: 'ABC234', settings: settings({ led }), people, state: null });
-  expect(hidden.map(({ character }) => character)).toEqual([null, null, null, null, null, null]);
+test('what kind they are is written on nobody, and nobody waits where seats stay empty', () => {
+  const code = 'ABC234';
+  const begun = start(openingOf(code, settings(), people, 7));
+  for (const state of [null, begun])
+    expect(
+      companionsIn({ code, settings: settings(), people, state }).map(({ character }) => character),
+    ).toEqual([null, null, null, null, null, null]);
   const empty = settings({ empty: 'leave-out' });
   expect(companionsIn({ code: 'ABC234', settings: empty, people, state: null })).toEqual([]);
+});
+
+const asked: CreateTable = {
+  scenario: 'the-valley',
+  seats: 8,
+  rounds: null,
+  nickname: '',
+  alone: true,
+  companions: ['taker', 'sharer'],
+  clock: false,
+  labelled: true,
+};
+
+test('it is where whoever plays alone asked for it, and only there', () => {
+  const labelOf = (changes: Partial<CreateTable>) => {
+    const made = settingsOf({ ...asked, ...changes }, theValley);
+    if (!('scenario' in made)) throw new Error(made.message);
+    return companionsIn({ code: 'ABC234', settings: made, people, state: null })[0]?.character;
+  };
+  expect(labelOf({})).not.toBeNull();
+  expect(labelOf({ labelled: false })).toBeNull();
+  expect(labelOf({ alone: false })).toBeNull();
+});
+
+test('nobody can be known by where they sit', () => {
+  const first = (code: string) => openingOf(code, settings(), people, 7).sitters[2]?.character;
+  const codes = Array.from({ length: 20 }, (_, at) => `ABC2${at}`);
+  expect(new Set(codes.map(first))).toEqual(new Set(['taker', 'sharer']));
 });
 
 test('once the game has begun, those who sit there by themselves and nobody else', () => {
