@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
+import { mean } from '../../shared/model/arithmetic.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
 import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
 import { basketsChart, type LifeRow, vitalityChart } from '../charts/livesChart.ts';
 import { publicly, type Words } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
-import { mean } from './valleyCompared.ts';
 
 interface Props {
   readonly valley: Valley;

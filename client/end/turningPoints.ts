@@ -1,4 +1,4 @@
-import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
+import { HUNDREDTHS, wholeUnits } from '../../shared/model/duskTotals.ts';
 import type { SeenEvent, Valley } from '../../shared/model/view.ts';
 import type { SpringRow } from '../charts/springRows.ts';
 import { fallOf } from '../play/dusk/fall.ts';
@@ -13,8 +13,6 @@ export interface Turning {
   readonly title: string;
   readonly text: string;
 }
-
-const whole = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS);
 
 type Of<T extends SeenEvent['type']> = Extract<SeenEvent, { type: T }>;
 const ofType =
@@ -50,9 +48,9 @@ function fences(valley: Valley, who: Who, words: Words): Turning[] {
   for (const event of valley.marks.map((mark) => mark.event).filter(ofType('fenced')))
     rounds.set(event.round, [...(rounds.get(event.round) ?? []), event]);
   return [...rounds].map(([round, built]) => {
-    const to = whole(Math.min(...built.map(({ capacity }) => capacity)));
+    const to = wholeUnits(Math.min(...built.map(({ capacity }) => capacity)));
     const from =
-      whole(Math.max(...built.map(({ capacity }) => capacity))) +
+      wholeUnits(Math.max(...built.map(({ capacity }) => capacity))) +
       valley.scenario.fence.capacityLost;
     const fencers = [...new Set(built.map(({ seat }) => seat))];
     const names = words.list(fencers.map((seat) => nameOf(seat, who, words)));
@@ -77,8 +75,8 @@ function deaths(valley: Valley, rows: readonly SpringRow[], words: Words): Turni
         title: words.say('end.turn-died', { round: event.round }),
         text: words.say('end.turn-died-text', {
           ...fallOf(Math.round(row.before * HUNDREDTHS), Math.round(row.stock * HUNDREDTHS)),
-          from: whole(event.from),
-          to: whole(event.to),
+          from: wholeUnits(event.from),
+          to: wholeUnits(event.to),
         }),
       },
     ];

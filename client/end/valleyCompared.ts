@@ -1,12 +1,9 @@
+import { mean } from '../../shared/model/arithmetic.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards, Spread } from '../../shared/model/wire.ts';
 
 /** The middle of a range over many runs. */
 export const middle = (spread: Spread): number => spread[2];
-
-/** Mean of some numbers; 0 of none. */
-export const mean = (numbers: readonly number[]): number =>
-  numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 /** The valley as everyone found it: a full spring, young rivers, nothing built and nothing broken. */
 export function valleyAtStart(valley: Valley): Valley {

@@ -6,9 +6,9 @@ import { basketsChart, vitalityChart } from '../charts/livesChart.ts';
 import { springChart } from '../charts/springChart.ts';
 import { springRows } from '../charts/springRows.ts';
 import '../end/end.css';
+import { mean } from '../../shared/model/arithmetic.ts';
 import { lifeRows } from '../end/EndLives.tsx';
 import { labelsOf } from '../end/EndSpring.tsx';
-import { mean } from '../end/valleyCompared.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** Height over width of each. */

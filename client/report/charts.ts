@@ -1,3 +1,4 @@
+import { mean } from '../../shared/model/arithmetic.ts';
 import type { Closings } from '../../shared/replay/closings.ts';
 import type { End, Futures } from '../../shared/replay/futures.ts';
 import { fanChart } from '../charts/fanChart.ts';
@@ -14,7 +15,6 @@ import { closingsAt } from '../debrief/parts/roads/closing.ts';
 import { lifeRows } from '../end/EndLives.tsx';
 import { labelsOf } from '../end/EndSpring.tsx';
 import { turningPoints } from '../end/turningPoints.ts';
-import { mean } from '../end/valleyCompared.ts';
 import { byPlace, publicly, type Words } from '../words/index.ts';
 import type { ReportData } from './taken.ts';
 

@@ -1,5 +1,5 @@
 import { total, unitsOf } from '../../shared/model/amounts.ts';
-import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
+import { wholeUnits } from '../../shared/model/duskTotals.ts';
 import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
@@ -10,7 +10,6 @@ import { named, type Who } from './names.ts';
 type Of<T extends SeenEvent['type']> = Extract<SeenEvent, { type: T }>;
 type Tell = { [T in SeenEvent['type']]: (event: Of<T>, who: Who, words: Words) => string };
 
-const units = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS);
 const yes = (fact: boolean): string => (fact ? 'yes' : 'no');
 
 const names = (seats: readonly Seat[], who: Who, words: Words): string =>
@@ -168,7 +167,7 @@ const TELL: Tell = {
     words.say('events.tie-made', { ...pair(e, who), ...named('by', e.by, who), how: e.how }),
   improved: about<'improved'>('events.improved', (e) => ({ yield: e.yield })),
   'became-self-reliant': about<'became-self-reliant'>('events.became-self-reliant', nothing),
-  fenced: about<'fenced'>('events.fenced', (e) => ({ capacity: units(e.capacity) })),
+  fenced: about<'fenced'>('events.fenced', (e) => ({ capacity: wholeUnits(e.capacity) })),
   called: about<'called'>('events.called', (e, _, words) => ({
     work: words.say(`works.${e.kind}`),
   })),
@@ -227,11 +226,11 @@ const TELL: Tell = {
   'rivers-turned': (_, __, words) => words.say('events.rivers-turned'),
   regrew: (e, _, words) =>
     words.say('events.regrew', {
-      sum: units(e.natural + e.tending + e.works),
-      stock: units(e.stock),
+      sum: wholeUnits(e.natural + e.tending + e.works),
+      stock: wholeUnits(e.stock),
     }),
   'spring-died': (e, _, words) =>
-    words.say('events.spring-died', { from: units(e.from), to: units(e.to) }),
+    words.say('events.spring-died', { from: wholeUnits(e.from), to: wholeUnits(e.to) }),
   'dusk-settled': (_, __, words) => words.say('events.dusk-settled'),
   narrowed: about<'narrowed'>('events.narrowed', (e) => ({ count: e.ties.length })),
   occupied: about<'occupied'>('events.occupied', (e) => ({ keeper: e.keeper })),

@@ -1,5 +1,5 @@
 import { companionAt, isReady } from '../../shared/engine/query.ts';
-import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
+import { wholeUnits } from '../../shared/model/duskTotals.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -79,13 +79,12 @@ function springOf(state: State | null): SpringGlance {
       droughtNext: false,
     };
   const { spring, scenario, round, lastRound } = state;
-  const whole = (hundredths: number) => Math.floor(hundredths / HUNDREDTHS);
   return {
     // A fence that stands since then took from what it can hold.
-    stock: whole(Math.min(spring.lastStock, spring.capacity)),
-    capacity: whole(spring.capacity),
-    firstCapacity: whole(spring.firstCapacity),
-    redLine: whole(spring.redLine),
+    stock: wholeUnits(Math.min(spring.lastStock, spring.capacity)),
+    capacity: wholeUnits(spring.capacity),
+    firstCapacity: wholeUnits(spring.firstCapacity),
+    redLine: wholeUnits(spring.redLine),
     drought: scenario.drought.rounds.includes(round),
     droughtNext: round < lastRound && scenario.drought.rounds.includes(round + 1),
   };

@@ -1,4 +1,4 @@
-import { HUNDREDTHS } from '../model/duskTotals.ts';
+import { HUNDREDTHS, wholeUnits } from '../model/duskTotals.ts';
 import type { EventType } from '../model/event.ts';
 import { landUnits } from '../model/goods.ts';
 import type { Shown, State, Tie, Work } from '../model/state.ts';
@@ -16,8 +16,6 @@ import { needOf } from './rules/works.ts';
 import { visibleEvent } from './visibleEvent.ts';
 
 /** What everyone may see, built up field by field; and kept, because most events change little of it. */
-
-const units = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS);
 
 /** Words kept in a view; older ones stay in the log. */
 export const WORDS_SHOWN = 40;
@@ -79,9 +77,9 @@ const homesteadsOf = (state: State): Valley['homesteads'] =>
 function spring(state: State): Valley['spring'] {
   const { lastStock, capacity, firstCapacity, redLine, undrawable } = state.spring;
   return {
-    stock: units(Math.min(lastStock, capacity)),
-    capacity: units(capacity),
-    firstCapacity: units(firstCapacity),
+    stock: wholeUnits(Math.min(lastStock, capacity)),
+    capacity: wholeUnits(capacity),
+    firstCapacity: wholeUnits(firstCapacity),
     redLine: Math.ceil(redLine / HUNDREDTHS),
     undrawable: Math.ceil(undrawable / HUNDREDTHS),
   };

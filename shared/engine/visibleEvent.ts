@@ -1,3 +1,4 @@
+import { sum } from '../model/arithmetic.ts';
 import type { Ask, Event, EventOf } from '../model/event.ts';
 import { type Goods, NO_GOODS } from '../model/goods.ts';
 import { type Seat, UNTOLD } from '../model/ids.ts';
@@ -13,8 +14,6 @@ const isParty = (viewer: Viewer, ...seats: Seat[]): boolean =>
 
 const isConcerned = (viewer: Viewer, ask: Ask): boolean =>
   isParty(viewer, ask.from, ...addressees(ask));
-
-const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
 const ownOf = (viewer: Viewer, amounts: readonly number[]): number | null =>
   typeof viewer === 'number' ? (amounts[viewer] ?? null) : null;

@@ -1,6 +1,5 @@
+import { mean, sum } from '../model/arithmetic.ts';
 import type { State, Tie } from '../model/state.ts';
-import { mean } from './inequality.ts';
-import { sum } from './measure.ts';
 import { flows } from './moved.ts';
 
 /** The rivers as a whole. */

@@ -3,11 +3,13 @@
  * dusk has fallen: of the pattern (who needs whom, what room there is), of how people live, and of
  * what the log holds so far. Sources and what may be claimed stand with each.
  */
+
+import { mean } from '../model/arithmetic.ts';
 import { bargainingPower } from './bargaining.ts';
 import { dependence, imbalance, mutualDependence } from './dependence.ts';
 import { livingTies, lostLimits, meanWidth, reciprocity } from './field.ts';
 import { shiftsBy, WAYS } from './four-ways.ts';
-import { gini, least, mean, welfare } from './inequality.ts';
+import { gini, least, welfare } from './inequality.ts';
 import { worstLoss } from './keystones.ts';
 import { leaderfulness, leaderfulnessByChance } from './leaderfulness.ts';
 import { leeway } from './leeway.ts';
@@ -24,7 +26,7 @@ export { dependence, imbalance, mutualDependence } from './dependence.ts';
 export { livingTies, lostLimits, meanWidth, reciprocity } from './field.ts';
 export { type BalancingMove, type Shift, shifts, WAYS } from './four-ways.ts';
 export { tieGains } from './gains.ts';
-export { gini, least, mean, welfare } from './inequality.ts';
+export { gini, least, welfare } from './inequality.ts';
 export { type Initiative, initiatives, type Joining } from './initiatives.ts';
 export { type Keystones, keystones, worstLoss } from './keystones.ts';
 export { leaderfulness, leaderfulnessByChance, starts } from './leaderfulness.ts';

@@ -1,8 +1,6 @@
-import { sum } from './measure.ts';
+import { mean, sum } from '../model/arithmetic.ts';
 
 /** How something is spread over people. Every list has at least one number, none below 0. */
-
-export const mean = (values: readonly number[]): number => sum(values) / values.length;
 
 export const least = (values: readonly number[]): number => Math.min(...values);
 

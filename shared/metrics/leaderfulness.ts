@@ -1,7 +1,7 @@
+import { sum } from '../model/arithmetic.ts';
 import type { State } from '../model/state.ts';
 import { evenness, evennessByChance } from './entropy.ts';
 import { type Initiative, initiatives } from './initiatives.ts';
-import { sum } from './measure.ts';
 
 /**
  * How widely the starting of things was spread. A start counts once, and only where it was followed:

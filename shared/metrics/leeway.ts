@@ -1,9 +1,9 @@
+import { sum } from '../model/arithmetic.ts';
 import { GOODS, type Good } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 import { effectiveNumber } from './entropy.ts';
 import { dayAhead, type Means, meansOf, supply } from './means.ts';
-import { sum } from './measure.ts';
 
 /** Ways to one good: an effective number of supplies, less where all together fall short. */
 function waysTo(day: State, means: readonly Means[], i: Seat, good: Good): number {

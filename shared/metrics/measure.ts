@@ -45,6 +45,3 @@ export type Measure = ValleyMeasure | SeatMeasure | PairMeasure;
 /** An n × n table filled by a function of row and column. */
 export const square = (n: number, cell: (i: number, j: number) => number): number[][] =>
   Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => cell(i, j)));
-
-export const sum = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);

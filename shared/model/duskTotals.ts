@@ -1,6 +1,9 @@
 /** Spring water is counted in hundredths of a unit, so that every machine gets the same number. */
 export const HUNDREDTHS = 100;
 
+/** The whole units in hundredths of water; a part of a unit can't be drawn, so it does not count. */
+export const wholeUnits = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS);
+
 /** One dusk of the spring, in hundredths where it is water in the spring, else in whole units. */
 export interface SpringDusk {
   readonly round: number;

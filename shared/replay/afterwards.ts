@@ -1,5 +1,6 @@
 import { type Bot, botFor } from '../bots/index.ts';
 import { prolong, step } from '../engine/index.ts';
+import { mean } from '../model/arithmetic.ts';
 import type { Hands } from '../model/command.ts';
 import { HUNDREDTHS } from '../model/duskTotals.ts';
 import { MOVES } from '../model/scenario.ts';
@@ -52,9 +53,6 @@ export function liveOnOnce(state: State, run: number): State {
     botAt: (seat) => bots[seat] as Bot,
   });
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /**
  * How the valley lived on after its last round: the rounds that the scenario says, played as often

@@ -6,7 +6,6 @@ import {
   leeway,
   livingTies,
   lostLimits,
-  mean,
   meanWidth,
   reciprocity,
   stockShare,
@@ -15,6 +14,7 @@ import {
   worksBuilt,
   worstLoss,
 } from '../metrics/index.ts';
+import { mean } from '../model/arithmetic.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { BESIDE, type BesideFigures, type BesideMeasure } from './besideTables.ts';

@@ -1,5 +1,6 @@
 import { fork, step } from '../engine/index.ts';
-import { baskets, gini, mean } from '../metrics/index.ts';
+import { baskets, gini } from '../metrics/index.ts';
+import { mean } from '../model/arithmetic.ts';
 import type { Character } from '../model/command.ts';
 import { HUNDREDTHS } from '../model/duskTotals.ts';
 import type { GameRecord } from '../model/record.ts';

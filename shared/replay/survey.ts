@@ -4,11 +4,11 @@ import {
   capacityShare,
   gini,
   lostLimits,
-  mean,
   redLineRound,
   stockShare,
   vitality,
 } from '../metrics/index.ts';
+import { mean } from '../model/arithmetic.ts';
 import type { Character } from '../model/command.ts';
 import type { Move, Scenario } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';

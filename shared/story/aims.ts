@@ -1,3 +1,4 @@
+import { sum } from '../model/arithmetic.ts';
 import type { WorkKind } from '../model/command.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Figures } from './figures.ts';
@@ -34,8 +35,6 @@ const ratio = (a: number, b: number): number => Number((a / b).toFixed(4));
 
 export const holds = ({ value, least, most }: Aim): boolean =>
   value !== null && (least === null || value >= least) && (most === null || value <= most);
-
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
 /** One seat can turn it: figures of each person, and of one beside another. */
 function turning({ passive, organising, taking }: Figures): Aim[] {

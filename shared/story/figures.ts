@@ -1,4 +1,4 @@
-import { mean } from '../metrics/index.ts';
+import { mean } from '../model/arithmetic.ts';
 import { WORKS, type WorkKind } from '../model/command.ts';
 import type { Told } from './game.ts';
 import type { Person } from './people/index.ts';

@@ -1,13 +1,7 @@
 import { type Bot, botFor } from '../bots/index.ts';
 import { seededRandom, start } from '../engine/index.ts';
-import {
-  baskets,
-  capacityShare,
-  mean,
-  redLineRound,
-  stockShare,
-  vitality,
-} from '../metrics/index.ts';
+import { baskets, capacityShare, redLineRound, stockShare, vitality } from '../metrics/index.ts';
+import { mean } from '../model/arithmetic.ts';
 import { type Character, WORKS, type WorkKind } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';

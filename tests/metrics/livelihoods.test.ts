@@ -5,12 +5,12 @@ import {
   gini,
   lastBaskets,
   least,
-  mean,
   redLineRound,
   stockShare,
   vitality,
   welfare,
 } from '../../shared/metrics/index.ts';
+import { mean } from '../../shared/model/arithmetic.ts';
 import { advanceTo, dayTable, given } from '../support/world.ts';
 
 describe('how something is spread', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
+import { wholeUnits } from '../../../shared/model/duskTotals.ts';
 import { markFactsOf } from '../../../shared/model/eventFacts.ts';
 import type { Mark, MarkEvent, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { Crack } from '../../signs/index.ts';
@@ -51,11 +51,10 @@ export function MarkStep({ mark, valley, who }: Props) {
 export function markText({ event }: Mark, valley: Valley, who: Who, words: Words): string {
   const dusk = valley.springDusks.find(({ round }) => round === event.round);
   if (event.type !== 'spring-died' || dusk === undefined) return words.eventSentence(event, who);
-  const whole = (hundredths: number) => Math.floor(hundredths / HUNDREDTHS);
   return words.say('dusk.died-text', {
     ...fallOf(dusk.before, dusk.stock),
-    from: whole(event.from),
-    to: whole(event.to),
+    from: wholeUnits(event.from),
+    to: wholeUnits(event.to),
   });
 }
 

@@ -1,4 +1,4 @@
-import { HUNDREDTHS, type SpringDusk } from '../../../shared/model/duskTotals.ts';
+import { HUNDREDTHS, type SpringDusk, wholeUnits } from '../../../shared/model/duskTotals.ts';
 
 /** One thing that took water from the spring or gave it some, in whole units; never 0. */
 export interface Flow {
@@ -14,15 +14,13 @@ export interface SpringChange {
   readonly flows: readonly Flow[];
 }
 
-const whole = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS);
-
 /**
  * A dusk of the spring as people see it: whole units that add up. What grew is counted in parts of
  * a unit; the parts that are lost in rounding are put where most grew, so that the list is a sum.
  */
 export function springChange(dusk: SpringDusk): SpringChange {
-  const from = whole(dusk.before);
-  const to = whole(dusk.stock);
+  const from = wholeUnits(dusk.before);
+  const to = wholeUnits(dusk.stock);
   const grown = (['natural', 'tending', 'works'] as const)
     .map((kind) => ({ kind, exact: dusk[kind] / HUNDREDTHS }))
     .filter(({ exact }) => exact > 0)

@@ -1,6 +1,7 @@
 import { LEAST_ARROW } from '../../debrief/parts/lived/basketParts.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
+import { oneDecimal } from '../../kit/format.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawBaskets, drawVitality } from '../charts.ts';
@@ -8,8 +9,6 @@ import { fieldFlows } from '../fieldPictures.ts';
 import type { ReportPart } from '../Report.tsx';
 import { Drawn, PAGE, Pictured } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
-
-const oneDecimal = (value: number): string => value.toFixed(1);
 
 /** How each homestead lived, and who lived from whom. */
 export function Living({ taken }: ReportPart) {

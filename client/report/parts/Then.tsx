@@ -1,4 +1,4 @@
-import { mean } from '../../end/valleyCompared.ts';
+import { mean } from '../../../shared/model/arithmetic.ts';
 import { headlineOf } from '../../play/dusk/headline.ts';
 import { markText } from '../../play/dusk/MarkStep.tsx';
 import { publicly, type Words } from '../../words/index.ts';

@@ -1,7 +1,8 @@
 import { seededRandom } from '../../../shared/engine/index.ts';
+import { mean } from '../../../shared/model/arithmetic.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { anyStrategy, childOf, type Strategy, type Toss } from './strategy.ts';
-import { type Aim, type Company, fruits, mean } from './trial.ts';
+import { type Aim, type Company, fruits } from './trial.ts';
 
 /** How hard the search looks. */
 export interface Effort {

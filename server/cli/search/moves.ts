@@ -1,8 +1,9 @@
+import { mean } from '../../../shared/model/arithmetic.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { without } from '../../../shared/replay/play.ts';
 import { SCENARIOS } from '../../../shared/scenarios/index.ts';
 import type { Habit, Strategy } from './strategy.ts';
-import { AIMS, type Aim, COMPANIES, fruits, mean, type Place, surely } from './trial.ts';
+import { AIMS, type Aim, COMPANIES, fruits, type Place, surely } from './trial.ts';
 
 /** Moves whose worth is asked for, by the habit that makes them. */
 export const ASKED = [

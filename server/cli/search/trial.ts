@@ -1,6 +1,7 @@
 import { type Bot, botFor } from '../../../shared/bots/index.ts';
 import { botOf } from '../../../shared/bots/manner.ts';
 import { baskets, vitality } from '../../../shared/metrics/index.ts';
+import { mean } from '../../../shared/model/arithmetic.ts';
 import { CHARACTERS, type Character } from '../../../shared/model/command.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { openingOf, playGame } from '../../../shared/replay/play.ts';
@@ -52,9 +53,6 @@ export function fruits(
   const own = strategy === null ? null : botOf(mannerOf(strategy));
   return Array.from({ length: games }, (_, i) => once(place, own, seed + i));
 }
-
-export const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Mean of paired differences in its own standard errors; 0 where there is no difference at all. */
 export function surely(differences: readonly number[]): number {

@@ -1,9 +1,9 @@
+import { sum } from '../../model/arithmetic.ts';
 import type { Event, EventOf } from '../../model/event.ts';
 import { type Moved, movedBy } from '../../model/eventFacts.ts';
 import { GOODS, type Good, type Goods, landUnits, NO_GOODS } from '../../model/goods.ts';
 import type { Seat, WorkId } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
-import { sum } from '../measure.ts';
 import { Land } from './landShares.ts';
 import { allOf, apportion, inUnits, nobodys, type Shares, together, UNIT } from './shares.ts';
 import { type Origins, Stores } from './storeShares.ts';

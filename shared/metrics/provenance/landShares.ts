@@ -1,6 +1,6 @@
+import { sum } from '../../model/arithmetic.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { sum } from '../measure.ts';
 import { apportion, type Shares, together, UNIT } from './shares.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { sum } from '../measure.ts';
+import { sum } from '../../model/arithmetic.ts';
 
 /**
  * Whose a thing is, in whole parts by seat. Parts are whole numbers, so that nothing is lost however

@@ -1,6 +1,6 @@
+import { sum } from '../../model/arithmetic.ts';
 import { GOODS, type Good, type Goods, NO_GOODS } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
-import { sum } from '../measure.ts';
 import { apportion, nobodys, type Shares, together, UNIT, without } from './shares.ts';
 
 /** Some of each good, and whose it is. */

@@ -1,6 +1,6 @@
+import { sum } from '../../model/arithmetic.ts';
 import type { EventOf } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
-import { sum } from '../measure.ts';
 import { apportion, type Shares, UNIT } from './shares.ts';
 
 /**

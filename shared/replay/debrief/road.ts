@@ -1,12 +1,5 @@
-import {
-  baskets,
-  gini,
-  leeway,
-  livingTies,
-  lostLimits,
-  mean,
-  vitality,
-} from '../../metrics/index.ts';
+import { baskets, gini, leeway, livingTies, lostLimits, vitality } from '../../metrics/index.ts';
+import { mean } from '../../model/arithmetic.ts';
 import { HUNDREDTHS } from '../../model/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';

@@ -1,3 +1,4 @@
+import { mean, sum } from '../../model/arithmetic.ts';
 import { total } from '../../model/goods.ts';
 import { feltOtherwise, meantOtherwise } from './answered.ts';
 import {
@@ -11,7 +12,7 @@ import {
   twoTies,
   unmended,
 } from './finders.ts';
-import { basketGini, basketsByRound, mean, sum } from './gameMeasures.ts';
+import { basketGini, basketsByRound } from './gameMeasures.ts';
 import type { Rule } from './question.ts';
 import { happened, type Story } from './story.ts';
 

@@ -1,12 +1,6 @@
+import { mean, median } from '../../model/arithmetic.ts';
 import { type Apart, addMoved, everApart } from '../debrief/apart.ts';
-import {
-  basketsByRound,
-  type Course,
-  mean,
-  median,
-  takenByRound,
-  unitsBetween,
-} from './gameMeasures.ts';
+import { basketsByRound, type Course, takenByRound, unitsBetween } from './gameMeasures.ts';
 import { happened, type Story } from './story.ts';
 
 /** What some rules look for, where it takes more than a line to find. */

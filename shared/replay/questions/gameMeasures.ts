@@ -1,4 +1,5 @@
 import { gini } from '../../metrics/index.ts';
+import { mean, sum } from '../../model/arithmetic.ts';
 import type { EventType } from '../../model/event.ts';
 import { movedBy } from '../../model/eventFacts.ts';
 import { total } from '../../model/goods.ts';
@@ -6,16 +7,6 @@ import type { Seat } from '../../model/ids.ts';
 import { happened, type Story } from './story.ts';
 
 /** Numbers that several rules read from a story. */
-
-export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-export const mean = (numbers: readonly number[]): number =>
-  numbers.length === 0 ? 0 : sum(numbers) / numbers.length;
-
-export function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return mean([sorted[Math.ceil(half) - 1] ?? 0, sorted[Math.floor(half)] ?? 0]);
-}
 
 /** Mean baskets a homestead in each round. */
 export const basketsByRound = ({ livesDusks }: Story): number[] =>

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { fieldSvg, namesSvg } from '../../../field/svg.ts';
+import { oneDecimal } from '../../../kit/format.ts';
 import { useWidth } from '../../../kit/hooks.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { LEAST_ARROW } from './basketParts.ts';
-import { oneDecimal } from './LivedFrom.tsx';
 import { type FlowArrow, flowArrows } from './livedArrows.ts';
 
 /** Height over width. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { oneDecimal } from '../../../kit/format.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './lived.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
@@ -7,9 +8,6 @@ import { Boats } from './Boats.tsx';
 import { broughtForth, inAll, livedFromBy } from './basketParts.ts';
 import { FlowPicture } from './FlowPicture.tsx';
 import { OpenBasket } from './OpenBasket.tsx';
-
-/** Baskets, to one decimal, as they stand in a table. */
-export const oneDecimal = (value: number): string => value.toFixed(1);
 
 /** Who lived from whom, from the record; as seen then, the boats of the day. */
 export function LivedFrom({ scene }: PartProps) {

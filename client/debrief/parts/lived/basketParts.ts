@@ -1,3 +1,4 @@
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 
@@ -27,8 +28,6 @@ export function livedFromBy({ meals, livedFrom, rounds }: Debrief, dusk: number)
   }
   return rows;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 export const inAll = (rows: readonly (readonly number[])[]): number => sum(rows.map(sum));
 

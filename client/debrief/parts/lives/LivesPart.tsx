@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { mean } from '../../../../shared/model/arithmetic.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
 import { basketsChart, type LifeRow, vitalityChart } from '../../../charts/livesChart.ts';
-import { mean } from '../../../end/valleyCompared.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './lives.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';

@@ -1,4 +1,5 @@
 import { gini } from '../../../../shared/metrics/inequality.ts';
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import type { LivesDusk } from '../../../../shared/model/duskTotals.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { HomesteadView, TieView } from '../../../../shared/model/view.ts';
@@ -13,8 +14,6 @@ export interface SpreadRow {
   /** 0: all alike; 1 − 1/n: one has everything. */
   readonly gini: number;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** Baskets of each seat in all dusks of a list. */
 export const basketsIn = (dusks: readonly LivesDusk[], seats: number): number[] =>

@@ -1,10 +1,9 @@
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
 
 /** What the lines of the pattern can show, each a number for every homestead. */
 export const LINES = ['needs', 'needed', 'mutual', 'bargaining', 'leeway'] as const;
 export type Line = (typeof LINES)[number];
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** How much of a homestead's need falls away without others, one by one, added up. */
 const needs = ({ dependence }: MetricsAtDusk): number[] => dependence.map(sum);

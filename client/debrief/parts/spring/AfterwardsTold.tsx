@@ -1,8 +1,8 @@
+import { mean } from '../../../../shared/model/arithmetic.ts';
 import type { Spread } from '../../../../shared/model/wire.ts';
 import { afterChart } from '../../../charts/afterChart.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
-import { mean } from '../../../end/valleyCompared.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';

@@ -1,3 +1,4 @@
+import { mean } from '../../../../shared/model/arithmetic.ts';
 import type { SightOfPast } from '../../../../shared/model/debriefPosition.ts';
 import '../../../play/dusk/dusk.css';
 import { useWords } from '../../../words/useWords.ts';
@@ -7,9 +8,6 @@ import { SightNote } from '../../frame/SightSwitch.tsx';
 import { DuskField } from './DuskField.tsx';
 import { Staying } from './Staying.tsx';
 import { WithinRound } from './WithinRound.tsx';
-
-const mean = (numbers: readonly number[]): number =>
-  Math.round((10 * numbers.reduce((a, b) => a + b, 0)) / Math.max(1, numbers.length)) / 10;
 
 /** The valley at the start and at any dusk, or after any event, with the marks that stay. */
 export function ThenAndNow({ scene }: PartProps) {
@@ -48,7 +46,7 @@ function Moment({ scene, round, id, sight }: MomentProps) {
     stock: seen.spring.stock,
     capacity: seen.spring.capacity,
     rivers: seen.ties.filter(({ limit }) => limit > 0).length,
-    vitality: mean(seen.homesteads.map(({ vitality }) => vitality)),
+    vitality: Math.round(10 * mean(seen.homesteads.map(({ vitality }) => vitality))) / 10,
   });
   return (
     <figure class="end-field">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { HUNDREDTHS } from '../../../../shared/model/duskTotals.ts';
+import { wholeUnits } from '../../../../shared/model/duskTotals.ts';
 import { total } from '../../../../shared/model/goods.ts';
 import { Fence } from '../../../signs/index.ts';
 import { lossOfFencing } from '../neighbour/losses.ts';
@@ -30,8 +30,6 @@ export function SpringPanel({ model }: { model: PanelModel }) {
     </>
   );
 }
-
-const units = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS);
 
 /** The lake as a bar: what is in it, its red line, and what it lost for good. */
 function Level({ model }: { model: PanelModel }) {
@@ -64,7 +62,7 @@ function Level({ model }: { model: PanelModel }) {
         {last &&
           words.say('spring.last', {
             drawn: last.drawn,
-            grown: units(last.natural + last.tending + last.works),
+            grown: wholeUnits(last.natural + last.tending + last.works),
           })}
       </p>
       {fences > 0 && <p class="soft">{words.say('spring.fences', { n: fences })}</p>}

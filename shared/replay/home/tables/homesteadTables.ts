@@ -1,5 +1,6 @@
 import { visibleState } from '../../../engine/index.ts';
 import { flows } from '../../../metrics/index.ts';
+import { sum } from '../../../model/arithmetic.ts';
 import type { Homestead } from '../../../model/state.ts';
 import { deedsOf } from '../../debrief/meantAndDone.ts';
 import { amount, column, measureColumns, ofSeat } from '../columns.ts';
@@ -19,8 +20,6 @@ interface Hands {
   readonly drew: number;
   readonly tended: number;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 const lastOf = ({ dusks }: Played): Dusk => dusks.at(-1) as Dusk;
 
