@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useWidth } from '../kit/hooks.ts';
+import { ScrollBox } from '../kit/ScrollBox.tsx';
 import { among } from './chartFrame.ts';
 
 interface Props {
@@ -34,9 +35,7 @@ export function DataTable({ title, open, head, rows }: TableProps) {
   return (
     <details class="data">
       <summary>{open}</summary>
-      {/* A table wider than a phone is scrolled in its own box, also by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable */}
-      <section class="data-scroll" tabIndex={0} aria-label={title}>
+      <ScrollBox label={title}>
         <table>
           <caption>{title}</caption>
           <thead>
@@ -59,7 +58,7 @@ export function DataTable({ title, open, head, rows }: TableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </details>
   );
 }

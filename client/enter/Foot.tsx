@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLanguage } from '../app/language.ts';
+import { Dialog } from '../kit/Dialog.tsx';
 import { isSoundOn, setSound } from '../sound/switch.ts';
 import { LANGUAGES } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
@@ -66,10 +67,8 @@ const PARAGRAPHS = [
 
 function About({ onClose }: { onClose: () => void }) {
   const words = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="about" aria-labelledby="about" onClose={onClose}>
+    <Dialog class="about" labelledBy="about" onClose={onClose}>
       <h2 id="about">{words.say('about.title')}</h2>
       {PARAGRAPHS.map((key) => (
         <p key={key}>{words.say(key)}</p>
@@ -79,6 +78,6 @@ function About({ onClose }: { onClose: () => void }) {
           {words.say('page.close')}
         </button>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

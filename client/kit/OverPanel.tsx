@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { Dialog } from './Dialog.tsx';
 
 interface Props {
   /** Id of the heading inside. */
@@ -9,12 +9,4 @@ interface Props {
 }
 
 /** Something to read over the panel, with the field still in sight; Escape puts it away. */
-export function OverPanel({ labelledBy, onClose, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog ref={dialog} class="play-reading" aria-labelledby={labelledBy} onClose={onClose}>
-      {children}
-    </dialog>
-  );
-}
+export const OverPanel = (props: Props) => <Dialog class="play-reading" {...props} />;

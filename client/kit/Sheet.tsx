@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
+import { Dialog } from './Dialog.tsx';
 import { useKitLabels } from './kitLabels.ts';
 
 interface Props {
@@ -13,9 +14,8 @@ export function Sheet({ title, onClose, children }: Props) {
   const labels = useKitLabels();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={onClose}>
+    <Dialog class="sheet" labelledBy={id} onClose={onClose} dialog={dialog}>
       <header class="row">
         <h2 id={id}>{title}</h2>
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
@@ -23,6 +23,6 @@ export function Sheet({ title, onClose, children }: Props) {
         </button>
       </header>
       <div class="sheet-body">{children}</div>
-    </dialog>
+    </Dialog>
   );
 }

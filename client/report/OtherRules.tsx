@@ -3,6 +3,7 @@ import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import { firstPath, go } from '../app/route.ts';
 import type { Right } from '../debrief/data/fetchDebrief.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
+import { ScrollBox } from '../kit/ScrollBox.tsx';
 import type { Key, Words } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { askKept } from './fetchReport.ts';
@@ -110,16 +111,14 @@ function Rounds({ kept: { home } }: { kept: Told }) {
   if (table === undefined) return null;
   const at = COLUMNS.map((name) => table.columns.findIndex((column) => column.name === name));
   return (
-    // A table wider than a phone is scrolled in its own box, also by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
-    <section class="data-scroll" tabIndex={0} aria-label={words.say('kept.played')}>
+    <ScrollBox label={words.say('kept.played')}>
       <Grid
         caption={words.say('kept.played')}
         numbers
         head={COLUMNS.map((name) => words.say(`kept.col-${name}` as Key))}
         rows={table.rows.map((row) => at.map((index) => String(row[index] ?? '')))}
       />
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Beside } from '../../../../shared/replay/besideTables.ts';
+import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { tableName } from '../../../words/glanceNames.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { stillPlaying, tablesRows } from './tablesRows.ts';
@@ -11,8 +12,7 @@ export function TablesBeside({ beside }: { beside: Beside }) {
   return (
     <section aria-labelledby="beside-tables">
       <h2 id="beside-tables">{words.say('debrief.tables')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable */}
-      <section class="beside-scroll" tabIndex={0} aria-label={words.say('debrief.tables')}>
+      <ScrollBox class="beside-scroll" label={words.say('debrief.tables')}>
         <table class="card beside-tables">
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function TablesBeside({ beside }: { beside: Beside }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {playing === null ? null : <p>{playing}</p>}
       <p class="soft">{words.say('debrief.tables-note')}</p>
     </section>

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { oneDecimal } from '../../../kit/format.ts';
+import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import './lived.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
@@ -59,9 +60,7 @@ function Matrix({ scene, rows, upTo }: { scene: DebriefScene; rows: number[][]; 
   const most = Math.max(1, ...rows.flatMap((row, i) => row.filter((_, j) => j !== i)));
   const columns = broughtForth(rows);
   return (
-    // A table wider than a phone is scrolled in its own box, also by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
-    <section class="data-scroll" tabIndex={0} aria-label={words.say('debrief.lived')}>
+    <ScrollBox label={words.say('debrief.lived')}>
       <table class="lived-table">
         <caption>{words.say('debrief.matrix', { n: upTo })}</caption>
         <thead>
@@ -120,6 +119,6 @@ function Matrix({ scene, rows, upTo }: { scene: DebriefScene; rows: number[][]; 
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

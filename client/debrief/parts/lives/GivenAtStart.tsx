@@ -1,4 +1,5 @@
 import { otherLandGood } from '../../../../shared/model/amounts.ts';
+import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { GoodSign } from '../../../signs/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
@@ -24,9 +25,7 @@ export function GivenAtStart({ scene }: PartProps) {
         })}
         {stream ? ` ${words.say('debrief.given-stream')}` : ''}
       </p>
-      {/* A table wider than a phone is scrolled in its own box, also by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable */}
-      <section class="data-scroll" tabIndex={0} aria-label={words.say('debrief.given')}>
+      <ScrollBox label={words.say('debrief.given')}>
         <table class="given-table">
           <thead>
             <tr>
@@ -57,7 +56,7 @@ export function GivenAtStart({ scene }: PartProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { WAYS } from '../../../../shared/metrics/four-ways.ts';
+import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import type { Key } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
@@ -34,8 +35,7 @@ export function Shifts({ scene }: { scene: DebriefScene }) {
   return (
     <section aria-labelledby="shifts">
       <h2 id="shifts">{words.say('debrief.shifts')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable */}
-      <section class="data-scroll" tabIndex={0} aria-label={words.say('debrief.shifts')}>
+      <ScrollBox label={words.say('debrief.shifts')}>
         <table class="shifts">
           <thead>
             <tr>
@@ -62,7 +62,7 @@ export function Shifts({ scene }: { scene: DebriefScene }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {sight === 'then' ? <p class="soft">{words.say('debrief.shifts-then')}</p> : null}
       <ul class="shifts-legend">
         {[...WAYS, ...FORCES].map((kind) => {

@@ -1,0 +1,24 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  readonly class: string;
+  /** Id of the heading inside. */
+  readonly labelledBy: string;
+  readonly onClose: () => void;
+  /** Given the dialog's element, so that a button inside may close it. */
+  readonly dialog?: RefObject<HTMLDialogElement | null>;
+  readonly children: ComponentChildren;
+}
+
+/** A modal dialog that is open as long as it is drawn; Escape puts it away. */
+export function Dialog({ class: look, labelledBy, onClose, dialog, children }: Props) {
+  const own = useRef<HTMLDialogElement>(null);
+  const element = dialog ?? own;
+  useEffect(() => element.current?.showModal(), [element]);
+  return (
+    <dialog ref={element} class={look} aria-labelledby={labelledBy} onClose={onClose}>
+      {children}
+    </dialog>
+  );
+}
