@@ -173,7 +173,7 @@ export class Table {
         lines.push({ kind: 'dusk', round: state.round, hash: hashState(state) });
       memory.lines += lines.length;
       noteKeepers(memory, events);
-      return { answer: null, lines, news: { kind: 'happened', events } };
+      return { answer: null, lines, news: { kind: 'happened', by: asked.by, events } };
     }, refuse('not-saved'));
   }
 

@@ -1,5 +1,6 @@
 import { everyoneReady, phaseSeconds } from '../../shared/engine/index.ts';
 import { isReady } from '../../shared/engine/query.ts';
+import type { Actor } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Line } from '../storage/storage.ts';
@@ -31,7 +32,7 @@ export class Attendance {
     this.#table = table;
     this.#times = times;
     this.#clock = new PhaseClock(() => this.#endPhase());
-    this.#bots = new Bots(table, times);
+    this.#bots = new Bots(table, times, this.#clock);
     this.#seats = new Seats(table, times);
     this.#clock.hold('nobody-here');
     if (table.paused) this.#clock.hold('paused');
@@ -88,7 +89,7 @@ export class Attendance {
     for (const one of news) {
       if (one.kind === 'began') this.#seats.awaitAbsent();
       if (one.kind === 'led') this.#obey(one.lines);
-      if ('events' in one) this.#follow(one.events);
+      if ('events' in one) this.#follow(one.events, one.kind === 'happened' ? one.by : 'house');
     }
     this.#look();
   }
@@ -119,7 +120,7 @@ export class Attendance {
     if (this.#seats.anyoneHere && !this.#table.paused) this.#bots.begin();
   }
 
-  #follow(events: readonly Event[]): void {
+  #follow(events: readonly Event[], by: Actor): void {
     this.#seats.heard(events);
     const ended = events.some((event) => event.type === 'ended');
     const phase = events.find((event) => event.type === 'phase-began')?.phase;
@@ -127,7 +128,7 @@ export class Attendance {
     else if (phase !== undefined) {
       if (phase === 'morning') this.#seats.dawned();
       this.#beginPhase();
-    } else if (this.#seats.anyoneHere) this.#bots.heard(events);
+    } else if (this.#seats.anyoneHere) this.#bots.heard(events, by);
   }
 
   #rest(): void {

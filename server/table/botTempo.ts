@@ -1,9 +1,13 @@
 import { botFor } from '../../shared/bots/index.ts';
 import { seededRandom, visibleState } from '../../shared/engine/index.ts';
 import { isReady } from '../../shared/engine/query.ts';
+import type { Actor, SeatCommand } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
 import { isHeeded } from '../../shared/model/eventFacts.ts';
 import type { Homestead, State } from '../../shared/model/state.ts';
+import type { View } from '../../shared/model/view.ts';
+import { BotRoom } from './botRoom.ts';
+import type { PhaseClock } from './phaseClock.ts';
 import type { Table } from './Table.ts';
 import { type Span, type Times, within } from './times.ts';
 
@@ -15,24 +19,30 @@ const MOST_ACTS = 40;
 /** How one bot's phase goes. */
 interface Going {
   timer: NodeJS.Timeout | null;
+  /** When that rings, on `performance.now()`. */
+  at: number;
   acts: number;
   refusals: number;
+  /** True while it holds something back until people are done, and no clock says when that is. */
+  waits: boolean;
 }
 
 /**
  * Plays the seats that bots keep, each by itself and in its own time, like a calm person: through
- * the same View and the same door as anyone.
+ * the same View and the same door as anyone. To people they leave room to begin: see `BotRoom`.
  */
 export class Bots {
   readonly #table: Table;
   readonly #times: Times;
+  readonly #room: BotRoom;
   readonly #going = new Map<number, Going>();
   #hurried = false;
   #resting = true;
 
-  constructor(table: Table, times: Times) {
+  constructor(table: Table, times: Times, clock: PhaseClock) {
     this.#table = table;
     this.#times = times;
+    this.#room = new BotRoom(times, clock);
   }
 
   /** A phase began, or the table came back to life: everyone looks at it afresh. */
@@ -40,6 +50,7 @@ export class Bots {
     this.rest();
     this.#resting = false;
     this.#hurried = false;
+    this.#room.begin();
     const { state } = this.#table;
     if (state === null || (state.phase !== 'morning' && state.phase !== 'day')) return;
     const span = state.phase === 'morning' ? this.#times.morning : this.#times.look;
@@ -57,17 +68,24 @@ export class Bots {
   hurry(): void {
     if (this.#hurried || this.#resting) return;
     this.#hurried = true;
-    for (const [seat, { timer }] of this.#going)
-      if (timer !== null) this.#look(seat, this.#times.hurry);
+    this.#room.hurry();
+    for (const [seat, { timer, waits }] of this.#going)
+      if (timer !== null || waits) this.#look(seat, this.#times.hurry);
   }
 
-  /** Something happened: bots that it concerns look up soon. */
-  heard(events: readonly Event[]): void {
+  /** Something happened: bots that it concerns look up soon, and at what a person did not at once. */
+  heard(events: readonly Event[], by: Actor): void {
     const { state } = this.#table;
     if (state === null || state.phase !== 'day' || this.#resting) return;
-    for (const { seat } of botsOf(state))
-      if (events.some((event) => isHeeded(event, seat)))
-        this.#look(seat, this.#times.answer, 'unless-sooner');
+    const byPerson = by !== 'house' && state.homesteads[by]?.keeper === 'person';
+    if (byPerson) this.#room.stirred();
+    for (const { seat } of botsOf(state)) {
+      const heeded = events.filter((event) => isHeeded(event, seat));
+      if (heeded.length === 0) continue;
+      const moment = within(byPerson ? this.#times.toPerson : this.#times.answer);
+      if (byPerson) for (const event of heeded) this.#room.asked(seat, event, moment);
+      this.#look(seat, [moment, moment], 'unless-sooner');
+    }
   }
 
   /** Nobody moves any more. */
@@ -78,35 +96,53 @@ export class Bots {
   }
 
   #look(seat: number, span: Span, unless?: 'unless-sooner'): void {
-    const going = this.#going.get(seat) ?? { timer: null, acts: 0, refusals: 0 };
+    const going = this.#going.get(seat) ?? {
+      timer: null,
+      at: 0,
+      acts: 0,
+      refusals: 0,
+      waits: false,
+    };
     this.#going.set(seat, going);
-    if (going.timer !== null && unless) return;
+    const wait = within(this.#hurried ? this.#times.hurry : span);
+    const at = performance.now() + wait;
+    if (going.timer !== null && unless && going.at <= at) return;
     if (going.timer !== null) clearTimeout(going.timer);
-    going.timer = setTimeout(
-      () => {
-        going.timer = null;
-        void this.#act(seat, going);
-      },
-      within(this.#hurried ? this.#times.hurry : span),
-    );
+    going.at = at;
+    going.waits = false;
+    going.timer = setTimeout(() => {
+      going.timer = null;
+      void this.#act(seat, going);
+    }, wait);
   }
 
   async #act(seat: number, going: Going): Promise<void> {
     const { state } = this.#table;
     const homestead = state?.homesteads[seat];
     if (!state || homestead?.keeper !== 'bot' || homestead.character === null) return;
-    const tired = going.acts >= MOST_ACTS || going.refusals >= MOST_REFUSALS;
+    const bot = botFor(homestead.character);
     const luck = seededRandom(state.seed, state.round);
-    const command = tired ? null : botFor(homestead.character)(visibleState(state, seat), luck);
-    if (command === null) {
-      if (!isReady(state, homestead))
-        await this.#table.submit({ by: seat, command: { type: 'ready', ready: true } });
-      return;
-    }
+    const tired = going.acts >= MOST_ACTS || going.refusals >= MOST_REFUSALS;
+    const { command, waits } = tired
+      ? { command: null, waits: 0 }
+      : this.#room.plan(state, visibleState(state, seat), (view: View) => bot(view, luck));
+    if (command !== null) await this.#do(seat, going, command);
+    else if (waits > 0) this.#wait(seat, going, waits);
+    else if (!isReady(state, homestead))
+      await this.#table.submit({ by: seat, command: { type: 'ready', ready: true } });
+  }
+
+  async #do(seat: number, going: Going, command: SeatCommand): Promise<void> {
     going.acts += 1;
     const refusal = await this.#table.submit({ by: seat, command });
     if (refusal !== null) going.refusals += 1;
-    if (this.#going.get(seat) === going) this.#look(seat, this.#times.look);
+    if (this.#going.get(seat) === going) this.#look(seat, this.#times.look, 'unless-sooner');
+  }
+
+  /** Holds something back. @param wait milliseconds; infinite where only people being done ends it */
+  #wait(seat: number, going: Going, wait: number): void {
+    if (wait === Number.POSITIVE_INFINITY) going.waits = true;
+    else this.#look(seat, [wait, wait + this.#times.hurry[1]]); // not all at the same moment
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { Line } from '../storage/storage.ts';
 import { apply, type TableMemory } from './tableRecord.ts';
@@ -6,7 +7,7 @@ import { apply, type TableMemory } from './tableRecord.ts';
 export type News =
   | { readonly kind: 'arrived' }
   | { readonly kind: 'began'; readonly events: readonly Event[] }
-  | { readonly kind: 'happened'; readonly events: readonly Event[] }
+  | { readonly kind: 'happened'; readonly by: Actor; readonly events: readonly Event[] }
   | { readonly kind: 'lived-on' }
   /** The facilitator did something that no rule speaks of. */
   | { readonly kind: 'led'; readonly lines: readonly Line[]; readonly events: readonly Event[] };
@@ -26,7 +27,7 @@ function newsOf(line: Line, events: readonly Event[]): News | readonly News[] {
     case 'began':
       return { kind: 'began', events };
     case 'did':
-      return { kind: 'happened', events };
+      return { kind: 'happened', by: line.by, events };
     default:
       return { kind: 'led', lines: [line], events };
   }

@@ -1,3 +1,5 @@
+import type { Beginning } from './initiative.ts';
+
 /** A span to choose a moment from, in milliseconds. */
 export type Span = readonly [least: number, most: number];
 
@@ -11,14 +13,30 @@ export interface Times {
   readonly morning: Span;
   /** A bot looks at its day this often. */
   readonly look: Span;
-  /** A bot answers what was addressed to it within this. */
+  /** A bot answers what another bot addressed to it within this. */
   readonly answer: Span;
-  /** The same three when every person is done and only bots are not. */
+  /** And what a person did. */
+  readonly toPerson: Span;
+  /** How bots leave people room to begin. */
+  readonly room: Room;
+  /** The first three when every person is done and only bots are not. */
   readonly hurry: Span;
   /** Bots that still aren't done this long after every person is are not waited for. */
   readonly patience: number;
   /** A table that nobody has been at this long sleeps until someone comes back. */
   readonly sleeps: number;
+}
+
+/** What bots leave to people at a table where there are any. */
+export interface Room {
+  /** Before a person has done anything in a day, no bot begins anything for this long. */
+  readonly leisure: number;
+  /** Between two things that bots begin, whoever of them does. */
+  readonly gap: number;
+  /** Things of each kind that all bots together begin in a day. */
+  readonly aDay: Readonly<Record<Beginning, number>>;
+  /** Share of a day, at its end, in which a bot may give what was left open to a person. */
+  readonly lastPart: number;
 }
 
 export const CALM: Times = {
@@ -27,6 +45,13 @@ export const CALM: Times = {
   morning: [1000, 4000],
   look: [1000, 2000],
   answer: [900, 2400],
+  toPerson: [2000, 4800],
+  room: {
+    leisure: 8000,
+    gap: 4000,
+    aDay: { work: 1, river: 1, pact: 1, press: Number.POSITIVE_INFINITY },
+    lastPart: 0.25,
+  },
   hurry: [60, 240],
   patience: 5000,
   sleeps: 600_000,
@@ -38,6 +63,8 @@ export const BRISK: Times = {
   morning: [5, 40],
   look: [5, 40],
   answer: [5, 40],
+  toPerson: [5, 40],
+  room: { ...CALM.room, leisure: 20, gap: 5 },
   hurry: [5, 20],
 };
 

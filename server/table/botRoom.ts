@@ -1,0 +1,135 @@
+import type { SeatCommand } from '../../shared/model/command.ts';
+import type { Event } from '../../shared/model/event.ts';
+import type { State } from '../../shared/model/state.ts';
+import type { View } from '../../shared/model/view.ts';
+import {
+  BEGINNINGS,
+  type Beginning,
+  beginningOf,
+  begunInRound,
+  withholding,
+} from './initiative.ts';
+import { leavingShares, takesShare } from './openShares.ts';
+import type { PhaseClock } from './phaseClock.ts';
+import type { Times } from './times.ts';
+
+/** What a bot would do now, and for how long it holds back what it would rather do, in milliseconds. */
+export interface Plan {
+  /** Null where there is nothing, or nothing yet. */
+  readonly command: SeatCommand | null;
+  /** 0 where it holds nothing back; infinite where it does so until every person is done. */
+  readonly waits: number;
+}
+
+/**
+ * The room that bots leave to people in one phase of a table: people begin first, bots begin little
+ * and one after another, they take a while to answer, and leave open what a person means to give.
+ * Where no person keeps a seat, bots do as they like.
+ */
+export class BotRoom {
+  readonly #times: Times;
+  readonly #clock: PhaseClock;
+  /** When the phase began and something was last begun, on `performance.now()`. */
+  #opened = 0;
+  #begunAt = Number.NEGATIVE_INFINITY;
+  /** What is being begun and is not in the record yet. */
+  readonly #begun = new Map<Beginning, number>();
+  /** Until when bots think about what a person asked, by seat and ask. */
+  readonly #thinks = new Map<string, number>();
+  #stirred = false;
+  #hurried = false;
+
+  constructor(times: Times, clock: PhaseClock) {
+    this.#times = times;
+    this.#clock = clock;
+  }
+
+  begin(): void {
+    this.#opened = performance.now();
+    this.#begunAt = Number.NEGATIVE_INFINITY;
+    this.#begun.clear();
+    this.#thinks.clear();
+    this.#stirred = false;
+    this.#hurried = false;
+  }
+
+  /** A person did something. */
+  stirred(): void {
+    this.#stirred = true;
+  }
+
+  /** Every person is done. */
+  hurry(): void {
+    this.#hurried = true;
+  }
+
+  /** A person asked something of a bot, which answers in so many milliseconds. */
+  asked(seat: number, event: Event, wait: number): void {
+    const ask = event.type === 'asked' ? event.ask.id : event.type === 'pressed' ? event.ask : null;
+    if (ask !== null) this.#thinks.set(`${seat}:${ask}`, performance.now() + wait);
+  }
+
+  /**
+   * What a bot does now that chooses so.
+   * @param view what its seat sees
+   */
+  plan(state: State, view: View, choose: (view: View) => SeatCommand | null): Plan {
+    if (state.phase !== 'day' || !state.homesteads.some(({ keeper }) => keeper === 'person'))
+      return { command: choose(view), waits: 0 };
+    const seat = view.book?.seat ?? -1;
+    const usedUp = BEGINNINGS.filter((kind) => this.#isUsedUp(state, kind));
+    const untilLast = this.#untilLastPart();
+    const left = untilLast > 0 ? leavingShares(state, view) : view;
+    const wanted = choose(withholding(left, usedUp));
+    const thinks = this.#untilAnswer(seat, wanted);
+    if (thinks > 0) return { command: null, waits: thinks };
+    if (untilLast > 0 && takesShare(state, view, wanted))
+      return { command: null, waits: untilLast };
+    const kind = beginningOf(wanted);
+    if (kind !== null)
+      return this.#begins(kind, wanted, () => choose(withholding(left, BEGINNINGS)));
+    const wouldGive =
+      wanted === null &&
+      left !== view &&
+      takesShare(state, view, choose(withholding(view, usedUp)));
+    return { command: wanted, waits: wouldGive ? untilLast : 0 };
+  }
+
+  /** Begins something where it may be begun by now, else does what it would do without. */
+  #begins(kind: Beginning, wanted: SeatCommand | null, otherwise: () => SeatCommand | null): Plan {
+    const waits = this.#untilBeginning();
+    if (waits > 0) return { command: otherwise(), waits };
+    this.#begunAt = performance.now();
+    this.#begun.set(kind, (this.#begun.get(kind) ?? 0) + 1);
+    return { command: wanted, waits: 0 };
+  }
+
+  #isUsedUp(state: State, kind: Beginning): boolean {
+    const begun = Math.max(begunInRound(state, kind), this.#begun.get(kind) ?? 0);
+    return begun >= this.#times.room.aDay[kind];
+  }
+
+  /** Milliseconds until a bot may begin something. */
+  #untilBeginning(): number {
+    if (this.#hurried) return 0;
+    const { leisure, gap } = this.#times.room;
+    const now = performance.now();
+    const untilStirred = this.#stirred ? 0 : this.#opened + leisure - now;
+    return Math.max(0, untilStirred, this.#begunAt + gap - now);
+  }
+
+  /** Milliseconds until a bot answers what a person asked; 0 where a command answers no person. */
+  #untilAnswer(seat: number, command: SeatCommand | null): number {
+    if (this.#hurried || command === null || !('ask' in command)) return 0;
+    const until = this.#thinks.get(`${seat}:${command.ask}`) ?? 0;
+    return Math.max(0, until - performance.now());
+  }
+
+  /** Milliseconds until what was left open to people is closed; infinite without a clock, 0 from then on. */
+  #untilLastPart(): number {
+    if (this.#hurried) return 0;
+    const { seconds, left } = this.#clock.view();
+    if (seconds === 0) return Number.POSITIVE_INFINITY;
+    return Math.max(0, left - seconds * 1000 * this.#times.room.lastPart);
+  }
+}
