@@ -105,13 +105,21 @@ export function valleyOf(kind: Kind, n: number): FieldValley {
   return valley;
 }
 
+const PEOPLE = ['Ada', 'Ben', 'Chidi', 'Dana', 'Emre', 'Fay', 'Goro', 'Hana'];
+
 /** A screen that shows such a valley to the one in seat 1. */
 export function screenOf(valley: FieldValley, own: number | null, asks: Book['asks']): Screen {
   const homesteads = valley.homesteads.map(
-    (home): HomesteadView => ({ ...home, companion: null, ready: false, baskets: 0 }),
+    (home): HomesteadView => ({
+      ...home,
+      nickname: home.keeper === 'bot' ? '' : (PEOPLE[home.seat] ?? ''),
+      companion: home.keeper === 'bot' ? home.seat : null,
+      ready: false,
+      baskets: 0,
+    }),
   );
   const whole = { ...valley, homesteads, scenario: { vitality: { most: 12 } } };
-  const book = { seat: own, nicknames: ['Ada', 'Ben', 'Chidi'], asks, seen: [] };
+  const book = { seat: own, asks, seen: [] };
   const view = {
     valley: whole as unknown as Valley,
     book: own === null ? null : (book as unknown as Book),

@@ -1,6 +1,5 @@
 /** The few words that stand on the field itself. */
 export const FIELD_WORDS = [
-  'you',
   'offer', // on a tag: this homestead's offer waits
   'press', // on a tag: this homestead presses you
   'new-river', // on a tag: a bridge or an introduction waits

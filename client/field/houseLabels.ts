@@ -1,48 +1,42 @@
 import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
-import { called } from '../words/called.ts';
-import type { Words } from '../words/index.ts';
+import { type Houses, houseLabels, type Naming } from '../words/houseLabel.ts';
 import type { NameLook } from './drawing/signDrawing.ts';
-import type { FieldWord, FieldWords } from './fieldWords.ts';
+import type { FieldWord } from './fieldWords.ts';
 import type { Plan } from './geometry/plan.ts';
-import type { Wish } from './sights.ts';
 
 /** The seat that looks; null for a screen that all look at. */
 export const ownSeat = (view: View): Seat | null => view.book?.seat ?? null;
 
-/** How places and companions are called in a language; `Words` knows both. */
-export type Naming = Pick<Words, 'placeName' | 'companionName'>;
-
-/** "You", what a neighbour is called, else the place. */
-export function nameOf(view: View, seat: Seat, say: FieldWords, naming: Naming): string {
-  if (seat === ownSeat(view)) return say('you');
-  return (
-    called(view, seat, naming.companionName) || naming.placeName(view.valley.homesteads[seat].place)
-  );
-}
-
 /**
- * How each homestead's name is drawn for one who looks. While a dusk is told names are those of the
- * places, for its sentences go by them.
+ * How each house is named for one who looks: by its one label, and one's own as "You" with its place.
+ * @param plan where the names stand
  */
-export function nameLooks(
-  plan: Plan,
-  { view, evening }: Pick<Wish, 'view' | 'evening'>,
-  say: FieldWords,
-  naming: Naming,
-): NameLook[] {
+export function nameLooks(plan: Plan, view: View, words: Naming): NameLook[] {
   const own = ownSeat(view);
+  const names = svgNames(view.valley, own, words);
   return view.valley.homesteads.map((home) => ({
     stead: plan.steads[home.seat],
-    text:
-      evening && home.seat !== own
-        ? naming.placeName(home.place)
-        : nameOf(view, home.seat, say, naming),
+    ...names(home.seat),
     own: home.seat === own,
     bot: home.keeper === 'bot',
     away: home.keeper === 'person' && !home.here,
   }));
+}
+
+/** The same for a still picture: what each house is called in it. */
+export function svgNames(
+  valley: Houses,
+  own: Seat | null,
+  words: Naming,
+): (seat: Seat) => Pick<NameLook, 'name' | 'place' | 'short'> {
+  const labels = houseLabels(valley, words);
+  const you = words.say('who.You');
+  return (seat) => {
+    const { person, place, short } = labels[seat];
+    return seat === own ? { name: you, place, short: you } : { name: person, place, short };
+  };
 }
 
 /** A word that stands beside a homestead because something of it waits for an answer. */

@@ -1,14 +1,11 @@
 import * as Phaser from 'phaser';
 import type { Mark } from '../../shared/model/view.ts';
 import type { Glance, Store } from '../link/store.ts';
-import type { Words } from '../words/index.ts';
+import type { Naming } from '../words/houseLabel.ts';
 import type { Theme } from './drawing/colours.ts';
 import type { FieldWords } from './fieldWords.ts';
 import { guarded } from './mishaps.ts';
 import { FieldScene } from './scene/FieldScene.ts';
-
-/** The words that the field needs; `Words` has them all. */
-export type FieldSpeech = Pick<Words, 'say' | 'placeName' | 'companionName'>;
 
 export interface FieldOptions {
   /** `night` for projection. */
@@ -169,7 +166,7 @@ function watchTouches(canvas: HTMLCanvasElement, scene: FieldScene, store: Store
 export async function mountField(
   parent: HTMLElement,
   store: Store,
-  words: FieldSpeech,
+  words: Naming,
   options: FieldOptions = {},
 ): Promise<Field> {
   await fontsReady();

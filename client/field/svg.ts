@@ -16,7 +16,7 @@ import {
 } from './drawing/picture.ts';
 import { drawRivers, glintWidth, type RiverLook, strandsOf } from './drawing/riverDrawing.ts';
 import type { Shape } from './drawing/shapeList.ts';
-import { drawName } from './drawing/signDrawing.ts';
+import { drawName, type NameLook, nameForm } from './drawing/signDrawing.ts';
 import { pathOf, toSvg } from './drawing/toSvg.ts';
 import { drawWork } from './drawing/worksDrawing.ts';
 import type { FieldWords } from './fieldWords.ts';
@@ -27,6 +27,9 @@ import { arrowsOf } from './overlayArrows.ts';
 
 export type { FieldValley } from './drawing/picture.ts';
 
+/** A house's name and its place beneath, and what stands alone where room is short. */
+export type SvgName = Pick<NameLook, 'name' | 'place' | 'short'>;
+
 export interface FieldSvgOptions {
   readonly theme: Theme;
   /** CSS pixels. */
@@ -35,7 +38,7 @@ export interface FieldSvgOptions {
   /** Room at the picture's edges that the page covers; the land goes on beneath it. */
   readonly inset?: Inset;
   /** What each homestead is called; without it, none is. */
-  readonly nameOf?: (seat: number) => string;
+  readonly nameOf?: (seat: number) => string | SvgName;
   /** The seat that looks, whose homestead gets its dashed ring. */
   readonly own?: number | null;
   /** Homesteads that something is told about. */
@@ -169,26 +172,25 @@ function wash(options: FieldSvgOptions, valley: FieldValley, defs: string[], nam
 }
 
 /** What each homestead is called, beneath it. */
-const nameShapes = (
+function nameShapes(
   plan: Plan,
   valley: FieldValley,
   { nameOf, own, theme }: FieldSvgOptions,
-): Shape[] =>
-  nameOf === undefined
-    ? []
-    : valley.homesteads.flatMap((home) =>
-        drawName(
-          plan,
-          {
-            stead: plan.steads[home.seat],
-            text: nameOf(home.seat),
-            own: home.seat === own,
-            bot: home.keeper === 'bot',
-            away: home.keeper === 'person' && !home.here,
-          },
-          coloursOf(theme),
-        ),
-      );
+): Shape[] {
+  if (nameOf === undefined) return [];
+  const looks = valley.homesteads.map((home): NameLook => {
+    const name = nameOf(home.seat);
+    return {
+      stead: plan.steads[home.seat],
+      ...(typeof name === 'string' ? { name, place: '', short: name } : name),
+      own: home.seat === own,
+      bot: home.keeper === 'bot',
+      away: home.keeper === 'person' && !home.here,
+    };
+  });
+  const form = nameForm(plan, looks);
+  return looks.flatMap((look) => drawName(plan, look, form, coloursOf(theme)));
+}
 
 /** The names alone, as one SVG element: to be laid over what is drawn on a valley without them. */
 export function namesSvg(valley: FieldValley, options: FieldSvgOptions): string {

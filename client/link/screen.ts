@@ -93,6 +93,7 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
       fences: homestead.fences,
       terraces: homestead.terraces,
       keeper: homestead.bot ? 'bot' : 'person',
+      nickname: homestead.nickname,
       companion: homestead.companion === NO_COMPANION ? null : homestead.companion,
       here: homestead.here,
       ready: homestead.ready,
@@ -134,7 +135,6 @@ function readBook(mirror: MirroredBook): Book {
   return {
     seat: seatOf(mirror),
     seen: read<number[]>(mirror.seen).map((seat) => readStore(mirror, seat)),
-    nicknames: values(mirror.nicknames, (name) => name),
     hands: { draw: mirror.draw, tend: mirror.tend },
     sealed: mirror.sealed,
     intention: mirror.intention === 0 ? null : INTENTIONS[mirror.intention - 1],

@@ -4,7 +4,7 @@ import { StepBody } from '../play/dusk/DuskScene.tsx';
 import '../play/dusk/dusk.css';
 import { duskSteps } from '../play/dusk/duskSteps.ts';
 import { secondsEach, usePace } from '../play/dusk/usePace.ts';
-import { publicly } from '../words/index.ts';
+import { byLabel } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { beatsOf } from './beats.ts';
 import { useFit } from './useFit.ts';
@@ -26,7 +26,7 @@ const UNHURRIED = 9;
 export function DuskShown({ view, recent, seconds, paused, onShow }: Props) {
   const words = useWords();
   const { valley } = view;
-  const who = publicly(valley, words);
+  const who = byLabel(valley, null, words);
   const { round } = valley;
   const steps = useMemo(
     () => duskSteps(valley, round, recent),

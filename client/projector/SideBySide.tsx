@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { View } from '../../shared/model/view.ts';
+import { svgNames } from '../field/houseLabels.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { TableClock } from '../lead/tables/TableClock.tsx';
 import { Level, roundText } from '../lead/tables/Tile.tsx';
@@ -8,7 +9,6 @@ import type { Store } from '../link/store.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
 import { tableName } from '../words/glanceNames.ts';
-import { publicly } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { Come } from './Arriving.tsx';
 
@@ -64,15 +64,14 @@ function Still({ view, name }: { view: View; name: string }) {
   }, []);
   const svg = useMemo(() => {
     if (size === null || size[0] < 2 || size[1] < 2) return '';
-    const who = publicly(view.valley, words);
     return fieldSvg(view.valley, {
       id: `beside-${name}`,
       theme: 'night',
       width: size[0],
       height: size[1],
-      nameOf: who.name,
+      nameOf: svgNames(view.valley, null, words),
     });
   }, [view, size, words, name]);
-  // The picture is made here, from numbers and from names out of our own lists.
+  // The picture is made here, from numbers and from names that are written as text, never as markup.
   return <div ref={place} class="small-field" dangerouslySetInnerHTML={{ __html: svg }} />;
 }

@@ -6,9 +6,9 @@ import { eventSentence } from './events.ts';
 import { createFormatter, type Key, type Part, type Values } from './messages.ts';
 import type { Who } from './names.ts';
 
-export { called, freeName } from './called.ts';
+export { freeName, type HouseLabel, houseLabel, houseLabels } from './houseLabel.ts';
 export { chooseLanguage, type Key, LANGUAGES, type Part, type Values } from './messages.ts';
-export { byPlace, publicly, toNeighbour, type Who } from './names.ts';
+export { byLabel, byPlace, publicly, toNeighbour, type Who } from './names.ts';
 
 /** All that the client can say, in one language. */
 export interface Words {

@@ -2,7 +2,7 @@ import type { Terms, WorkKind } from '../../shared/model/command.ts';
 import type { Ask } from '../../shared/model/event.ts';
 import type { AskId, Seat } from '../../shared/model/ids.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
-import { called } from './called.ts';
+import { houseLabels } from './houseLabel.ts';
 import type { Words } from './index.ts';
 import type { Values } from './messages.ts';
 
@@ -10,7 +10,10 @@ import type { Values } from './messages.ts';
 export interface Who {
   /** The reader's own seat; null for one without. */
   readonly me: Seat | null;
+  /** In full: "Ben · Sedge Hollow", or the place alone where the debrief goes by places. */
   name(seat: Seat): string;
+  /** The same where room is short: "Ben". */
+  short(seat: Seat): string;
   work(id: number): WorkKind | null;
   terms(pact: number): Terms | null;
   /** An open ask, where the reader is one of those whom it concerns. */
@@ -25,25 +28,37 @@ function pointers(valley: Valley): Pick<Who, 'work' | 'terms' | 'ask'> {
   };
 }
 
-/** Places for everyone, and "you" for the reader: for dusk and the end. */
+/**
+ * The one label of each house, and "you" for the reader: for all that is said while a game is played.
+ * @param me the reader's seat; null for a screen that all look at
+ */
+export function byLabel(valley: Valley, me: Seat | null, words: Words): Who {
+  const labels = houseLabels(valley, words);
+  const someone = words.say('who.someone');
+  return {
+    me,
+    name: (seat) => labels[seat]?.full ?? someone,
+    short: (seat) => labels[seat]?.short ?? someone,
+    ...pointers(valley),
+  };
+}
+
+/** Places for everyone, and "you" for the reader: for the end and the debrief. */
 export function byPlace(valley: Valley, me: Seat | null, words: Words): Who {
   const place = (seat: Seat) => {
     const homestead = valley.homesteads[seat];
     return homestead === undefined ? words.say('who.someone') : words.placeName(homestead.place);
   };
-  return { me, name: place, ...pointers(valley) };
+  return { me, name: place, short: place, ...pointers(valley) };
 }
 
-/** Places for everyone, nobody is "you": for a screen that all look at. */
+/** Places for everyone, nobody is "you": for a debrief that all look at. */
 export const publicly = (valley: Valley, words: Words): Who => byPlace(valley, null, words);
 
-/** Neighbours by the name they gave or have, everyone else by place, the reader as "you". */
+/** As `byLabel`, for one who plays, or leads: open asks can be pointed at too. */
 export function toNeighbour(view: View, words: Words): Who {
-  const me = view.book?.seat ?? null;
-  const places = byPlace(view.valley, me, words);
   return {
-    ...places,
-    name: (seat) => called(view, seat, words.companionName) || places.name(seat),
+    ...byLabel(view.valley, view.book?.seat ?? null, words),
     ask: (id) => view.book?.asks.find((ask) => ask.id === id) ?? null,
   };
 }

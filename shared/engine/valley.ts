@@ -68,6 +68,7 @@ const homesteadsOf = (state: State): Valley['homesteads'] =>
     fences: h.fences,
     terraces: h.terraces,
     keeper: h.keeper,
+    nickname: h.nickname,
     companion: companionAt(h),
     here: h.here,
     ready: isReady(state, h),

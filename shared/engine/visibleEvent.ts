@@ -4,7 +4,7 @@ import { type Goods, NO_GOODS } from '../model/goods.ts';
 import { type Seat, UNTOLD } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 import type { SeenEvent, Viewer } from '../model/view.ts';
-import { areNeighbours, seesStore, showsBoats } from './query.ts';
+import { seesStore, showsBoats } from './query.ts';
 import { addressees } from './rules/trade.ts';
 
 /** What of an event a viewer sees: all of it, a part, or nothing. The facilitator sees all that is done. */
@@ -124,17 +124,8 @@ export function visibleEvent(state: State, event: Event, viewer: Viewer): SeenEv
 
     case 'said':
       return event.to === null || isParty(viewer, event.from, event.to) ? event : null;
-    case 'occupied': {
-      const knows =
-        viewer === 'host' ||
-        viewer === event.seat ||
-        (viewer !== 'public' && areNeighbours(state, viewer, event.seat));
-      return {
-        ...event,
-        nickname: knows ? event.nickname : '',
-        character: viewer === 'host' ? event.character : null,
-      };
-    }
+    case 'occupied':
+      return { ...event, character: viewer === 'host' ? event.character : null };
 
     case 'began':
     case 'dawned':

@@ -2,7 +2,7 @@ import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Debt, Homestead, State } from '../model/state.ts';
 import type { Book, DebtView, PactKeeping, SaidView, Seen, View, Viewer } from '../model/view.ts';
-import { areNeighbours, isBound, seesStore } from './query.ts';
+import { isBound, seesStore } from './query.ts';
 import { streamAt } from './rules/commons.ts';
 import { sharedValley, WORDS_SHOWN } from './valley.ts';
 
@@ -27,15 +27,6 @@ function seen(state: State, viewer: Viewer): Seen[] {
     if (home !== own && seesStore(state, viewer, home.seat)) list.push(see(home));
   return list;
 }
-
-const nicknames = (state: State, viewer: Viewer): string[] =>
-  state.homesteads.map((h) => {
-    const known =
-      viewer === 'host' ||
-      viewer === h.seat ||
-      (viewer !== 'public' && areNeighbours(state, viewer, h.seat));
-    return known ? h.nickname : '';
-  });
 
 /**
  * How those bound by the same pacts kept them, as of the last dusk. Only of rounds in which both were
@@ -95,7 +86,6 @@ function seatBook(state: State, seat: Seat): Book {
   return {
     seat,
     seen: seen(state, seat),
-    nicknames: nicknames(state, seat),
     hands: own.hands,
     sealed: own.sealed,
     intention: own.intention,
@@ -118,7 +108,6 @@ function hostBook(state: State): Book {
   return {
     seat: null,
     seen: seen(state, 'host'),
-    nicknames: nicknames(state, 'host'),
     hands: { draw: 0, tend: 0 },
     sealed: false,
     intention: null,

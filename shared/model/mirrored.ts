@@ -29,6 +29,7 @@ export interface MirroredHomestead {
   fences: number;
   terraces: number;
   bot: boolean;
+  nickname: string;
   /** Index of a companion's name, or NO_COMPANION. */
   companion: number;
   here: boolean;
@@ -136,7 +137,6 @@ export interface MirroredBook {
   seen: string;
   /** Numbers by seat and letter, as `3w`: see STORE_LETTERS. */
   stores: Keyed<number>;
-  nicknames: Keyed<string>;
   /** In the order in which this viewer came to know of them. */
   asks: Keyed<string>;
   debts: Keyed<string>;

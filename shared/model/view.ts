@@ -18,6 +18,8 @@ export interface HomesteadView {
   readonly fences: number;
   readonly terraces: number;
   readonly keeper: 'person' | 'bot';
+  /** What the person calls themselves whose homestead it is, also while a companion keeps it; else empty. */
+  readonly nickname: string;
   /** Index of the name of the companion that sits here; null where a person does, present or kept for. */
   readonly companion: number | null;
   readonly here: boolean;
@@ -151,8 +153,6 @@ export interface Book {
   readonly seat: Seat | null;
   /** Homesteads whose stores this viewer sees, its own first. */
   readonly seen: readonly Seen[];
-  /** By seat: what a person is called, to themselves and their neighbours; empty where not seen. */
-  readonly nicknames: readonly string[];
   readonly hands: Hands;
   readonly sealed: boolean;
   readonly intention: Intention | null;

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Kind, marksOf, screenOf, valleyOf } from '../../client/field/demoValley.ts';
 import { capacitiesHeld, lakeLook, workLooks } from '../../client/field/drawing/picture.ts';
+import { nameForm } from '../../client/field/drawing/signDrawing.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
-import { nameOf, waitingFor } from '../../client/field/houseLabels.ts';
+import { nameLooks, waitingFor } from '../../client/field/houseLabels.ts';
 import { toldBy } from '../../client/field/markTold.ts';
 import { dependenceArrows, flowArrows } from '../../client/field/overlayArrows.ts';
 import { layoutSize, sightOf, type Wish } from '../../client/field/sights.ts';
 import { fieldSvg } from '../../client/field/svg.ts';
 import type { Touched } from '../../client/link/store.ts';
+import { createWords } from '../../client/words/index.ts';
 import type { Ask } from '../../shared/model/event.ts';
 
 const KINDS: Kind[] = ['young', 'scarred', 'chords', 'star', 'villages', 'complete', 'line'];
@@ -100,17 +102,27 @@ const viewOf = (asks: Ask[]) => {
 };
 
 describe('names and tags', () => {
-  it('call oneself "you", neighbours by nickname, others by place', () => {
+  it('call oneself "You", and everyone else by their one label', () => {
+    const words = createWords('en');
     const view = viewOf([]);
-    const naming = {
-      placeName: (place: number) => `place ${place}`,
-      companionName: () => '',
+    const looks = nameLooks(planField(5, 960, 768), view, words);
+    expect(looks.map(({ name }) => name)).toEqual(['Ada', 'You', 'Chidi', 'Dana', 'Emre']);
+    expect(looks.map(({ place }) => place)).toEqual(
+      view.valley.homesteads.map(({ place }) => words.placeName(place)),
+    );
+  });
+
+  it('stand with their places wherever all have room for it, else all in short', () => {
+    const words = createWords('en');
+    const formAt = (seats: number, width: number, height: number) => {
+      const { view } = screenOf(valleyOf('young', seats), 1, []);
+      if (view === null) throw new Error('a screen of a game has a view');
+      const plan = planField(seats, width, height);
+      return nameForm(plan, nameLooks(plan, view, words));
     };
-    expect([0, 1, 4].map((seat) => nameOf(view, seat, say, naming))).toEqual([
-      'Ada',
-      'you',
-      'place 4',
-    ]);
+    expect(formAt(8, 960, 768)).toBe('lines');
+    expect(formAt(8, 390, 430)).toBe('lines');
+    expect(formAt(16, 320, 300)).toBe('short');
   });
 
   it('show what waits for an answer, a press before an offer, and nothing one has sent', () => {

@@ -82,7 +82,7 @@ function look(wish: Wish, kind: Kind, canvas: { width: number; height: number })
     valley,
     rivers,
     stock: valley.spring.stock,
-    names: nameLooks(plan, wish, say, words),
+    names: nameLooks(plan, wish.view, words),
     zoom: canvas.width / frame.width,
     stage: small && about.sight.of === 'tie' ? frame : null,
     own: wish.view.book?.seat ?? null,

@@ -117,7 +117,7 @@ describe('nobody takes home what they may not know', () => {
     expect(homeOf(otherwise, 'public')).toEqual(homeOf(game, 'public'));
   });
 
-  test('hands and nicknames are one’s own and the neighbours’; the facilitator’s are all', () => {
+  test('hands are one’s own, nicknames those of the table; a file open to all has neither', () => {
     const [mine, all] = [
       rowsOf(homeOf(game, ME), 'homesteads'),
       rowsOf(homeOf(game, 'host'), 'homesteads'),
@@ -125,6 +125,7 @@ describe('nobody takes home what they may not know', () => {
     expect(mine.map(({ hands_drew }) => hands_drew !== null)).toEqual([true, false, false, false]);
     expect(all.every(({ hands_drew }) => hands_drew !== null)).toBe(true);
     expect(all.map(({ nickname }) => nickname)).toEqual(homeOf(game, 'host').nicknames);
+    expect(homeOf(game, ME).nicknames).toEqual(homeOf(game, 'host').nicknames);
     expect(homeOf(game, 'public').nicknames).toEqual(['', '', '', '']);
     expect(rowsOf(homeOf(game, 'host'), 'meant')).toEqual([]);
   });

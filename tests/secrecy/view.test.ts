@@ -82,7 +82,7 @@ function sitters(at: (steps: number) => Seat, one: boolean) {
   for (const steps of [3, 4, 5])
     list[at(steps)] = {
       keeper: 'bot',
-      nickname: one ? 'Ash' : 'Elm',
+      nickname: 'Ash',
       character: one ? 'taker' : 'sharer',
     };
   list[at(1)] = { keeper: 'bot', nickname: 'Oak', character: one ? 'steward' : 'random' };

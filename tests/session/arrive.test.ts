@@ -125,7 +125,11 @@ test('people move together where seats between them are left out, and keep their
   expect(stay.map(seatOf)).toEqual([0, 1, 2]);
   const views = stay.map((guest) => guest.screen().view);
   expect(views[0]?.valley.homesteads.map(({ keeper }) => keeper)).toEqual(Array(3).fill('person'));
-  expect(views.map((view, seat) => view?.book?.nicknames[seat])).toEqual(['Ann', 'Dan', 'Fay']);
+  expect(views.map((view, seat) => view?.valley.homesteads[seat].nickname)).toEqual([
+    'Ann',
+    'Dan',
+    'Fay',
+  ]);
   await until('Fay is still told', () => stay[2].screen().note?.text === 'Fay alone');
   expect(stay[1].screen().note).toBeNull();
   for (const { connection } of stay)

@@ -62,8 +62,6 @@ function scrambleHomestead(state: State, viewer: Viewer, home: Homestead): void 
   const { seat } = home;
   home.character = home.character === 'taker' ? 'sharer' : 'taker';
   if (viewer === seat) return;
-  if (typeof viewer !== 'number' || !joined(state, viewer, seat))
-    home.nickname = `${home.nickname}?`;
   home.hands = { draw: home.hands.tend, tend: home.hands.draw };
   home.chosen = !home.chosen;
   home.habit.push({ draw: 4, tend: 0 });

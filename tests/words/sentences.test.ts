@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { byPlace, createWords, publicly, toNeighbour } from '../../client/words/index.ts';
+import {
+  byPlace,
+  createWords,
+  houseLabels,
+  publicly,
+  toNeighbour,
+} from '../../client/words/index.ts';
 import { start, step, visibleEvent, visibleState } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
 import { NO_GOODS } from '../../shared/model/goods.ts';
@@ -65,6 +71,7 @@ describe('a sentence is grammar, whoever it is about', () => {
   const view = visibleState(state, 0);
   const who = toNeighbour(view, words);
   const place = (seat: number) => words.placeName(view.valley.homesteads[seat].place);
+  const label = (seat: number) => houseLabels(view.valley, words)[seat].full;
   const tell = (event: Record<string, unknown>) =>
     words.eventSentence({ n: 9, round: 1, ...event } as SeenEvent, who);
 
@@ -112,16 +119,16 @@ describe('a sentence is grammar, whoever it is about', () => {
       'Part of the spring died for good: it held 96, it holds 82.',
     ],
   ])('%s', (_, event, sentence) => {
-    expect(tell(event)).toBe(sentence);
+    expect(tell(event)).toBe(sentence.replace('Goro', label(1)));
   });
 
-  test('someone who is no neighbour goes by place', () => {
+  test('a house goes by its one label, a stranger’s as a neighbour’s', () => {
     expect(tell({ type: 'severed', tie: 1, by: 1, other: 2 })).toBe(
-      `Goro cut the river to ${place(2)} for good.`,
+      `${label(1)} cut the river to ${label(2)} for good.`,
     );
   });
 
-  test('at dusk, neighbours go by place too', () => {
+  test('once roles are put down, everyone goes by place alone', () => {
     const dusk = words.eventSentence(
       { n: 9, round: 1, type: 'severed', tie: 0, by: 1, other: 0, permanent: true },
       byPlace(view.valley, 0, words),

@@ -22,7 +22,7 @@ import {
 } from './picture.ts';
 import { drawGap, drawRivers, type RiverLook, stillGlints } from './riverDrawing.ts';
 import type { Shape } from './shapeList.ts';
-import { drawName, type NameLook } from './signDrawing.ts';
+import { drawName, type NameLook, nameForm } from './signDrawing.ts';
 
 /** One thing, lifted out of the valley for a while. */
 export interface Lifted {
@@ -112,24 +112,29 @@ export function liftedShapes(
     shapes.push(...steadRing(home.stead, seat === own, seat === touched, colours));
     shapes.push(...drawHomestead(home, colours));
   }
-  for (const name of lifted.names)
-    if (seats.includes(name.stead.seat)) shapes.push(...liftedName(name, plan, lifted, colours));
+  const names = lifted.names
+    .filter((name) => seats.includes(name.stead.seat))
+    .map((name) => ({ ...name, stead: plan.steads[name.stead.seat] }));
+  shapes.push(...liftedNames(names, plan, lifted, colours));
   return shapes;
 }
 
-/** A name that grows less than the picture does. */
-function liftedName(
-  name: NameLook,
+/** Names that grow less than the picture does. */
+function liftedNames(
+  names: readonly NameLook[],
   plan: Plan,
   { stage, zoom }: Lifted,
   colours: Colours,
 ): Shape[] {
-  const shapes = drawName(plan, { ...name, stead: plan.steads[name.stead.seat] }, colours);
-  if (stage !== null || zoom <= 1) return shapes;
-  const scale = zoom ** -0.45;
-  const { x, y } = name.stead.label;
-  const at = { x: x * (1 - scale), y: (y - plan.labelSize * 0.5) * (1 - scale) };
-  return [{ kind: 'group', ...at, scale, alpha: 1, shapes }];
+  const form = nameForm(plan, names);
+  return names.flatMap((name): Shape[] => {
+    const shapes = drawName(plan, name, form, colours);
+    if (stage !== null || zoom <= 1) return shapes;
+    const scale = zoom ** -0.45;
+    const { x, y } = name.stead.label;
+    const at = { x: x * (1 - scale), y: (y - plan.labelSize * 0.5) * (1 - scale) };
+    return [{ kind: 'group', ...at, scale, alpha: 1, shapes }];
+  });
 }
 
 /** Writes the few words beside what is lifted out. */

@@ -14,11 +14,17 @@ import {
 
 /** The least share of its size to which a long name shrinks. */
 const SMALLEST = 0.84;
+/** A place's letters beneath a name, as a share of the name's. */
+const PLACE_SIZE = 0.78;
 
-/** How a homestead is named. */
+/** How a house is named. */
 export interface NameLook {
   readonly stead: Stead;
-  readonly text: string;
+  /** Who is named; empty where the place stands alone. */
+  readonly name: string;
+  readonly place: string;
+  /** What stands alone where room is short. */
+  readonly short: string;
   readonly own: boolean;
   readonly bot: boolean;
   readonly away: boolean;
@@ -46,30 +52,60 @@ export function botHead(c: Colours): Shape[] {
   ];
 }
 
-/** A homestead's name under its yard, with the head of the bot that keeps it. */
-export function drawName(plan: Plan, look: NameLook, c: Colours): Shape[] {
+/** How all houses of one picture are named: with their place on a second line, or in short. */
+export type NameForm = 'lines' | 'short';
+
+/** Size of a place's letters on a plan, in pixels: never too small to read. */
+const placeSize = (plan: Plan): number => Math.max(10.5, plan.labelSize * PLACE_SIZE);
+
+/** Chooses one form for all houses of a picture: with places wherever all of them have room. */
+export function nameForm(plan: Plan, looks: readonly NameLook[]): NameForm {
+  if (plan.labelLines < 2) return 'short';
+  const fits = ({ place, stead }: NameLook) =>
+    textWidth(place, placeSize(plan) * SMALLEST, 500) <= stead.labelWidth;
+  return looks.every(fits) ? 'lines' : 'short';
+}
+
+/** Text that shrinks a little, and is cut only then, to stay within its room. */
+function fitted(
+  text: string,
+  size: number,
+  weight: number,
+  room: number,
+): { text: string; size: number } {
+  const fit = room / textWidth(text, size, weight);
+  const small = size * clamp(fit, SMALLEST, 1);
+  return { text: shortened(text, small, room), size: small };
+}
+
+/** A house's name under its yard, with the head of the bot that keeps it. */
+export function drawName(plan: Plan, look: NameLook, form: NameForm, c: Colours): Shape[] {
   const weight = look.own ? 900 : 700;
   const head = look.bot ? plan.labelSize * 1.15 : 0;
-  const room = look.stead.labelWidth - head;
-  // A long name grows smaller before it is cut.
-  const fit = room / textWidth(look.text, plan.labelSize, weight);
-  const size = plan.labelSize * clamp(fit, SMALLEST, 1);
-  const text = shortened(look.text, size, room);
-  const { x, y } = look.stead.label;
+  const { stead } = look;
+  const both = form === 'lines' && look.name !== '' && look.place !== '';
+  const first = form === 'short' ? look.short : look.name || look.place;
+  const { text, size } = fitted(first, plan.labelSize, weight, stead.labelWidth - head);
+  const { x, y } = stead.label;
   const wide = textWidth(text, size, weight);
+  const letters = { kind: 'text', halo: c.halo, align: 'middle' } as const;
   const shapes: Shape[] = [
     {
-      kind: 'text',
+      ...letters,
       x: x + head / 2,
       y,
       text,
       size: look.own ? size * 1.04 : size,
       weight,
       colour: look.away ? c.soft : c.ink,
-      halo: c.halo,
-      align: 'middle',
     },
   ];
+  if (both) {
+    const place = fitted(look.place, placeSize(plan), 500, stead.labelWidth);
+    const under = { x, y: y + plan.labelSize * 0.5 + place.size * 0.5, weight: 500 };
+    // Beneath the name's halo, so that no letter of the name is touched.
+    shapes.unshift({ ...letters, ...under, ...place, colour: look.own ? c.ink : c.soft });
+  }
   if (look.bot)
     shapes.push(
       group({ x: x - wide / 2 - size * 0.12, y: y + size * 0.06 }, size / 26, botHead(c)),

@@ -31,6 +31,8 @@ export interface Plan {
   /** Half a homestead's width over 60: the measure of every drawing. */
   readonly unit: number;
   readonly labelSize: number;
+  /** Lines of a name that there is room for under each homestead: 1 or 2. */
+  readonly labelLines: number;
   readonly lake: Lake;
   /** Half the width and height of the ring on which homesteads stand. */
   readonly ring: { readonly rx: number; readonly ry: number };
@@ -92,20 +94,36 @@ function roomIn(width: number, height: number, inset: Inset): Room {
 }
 
 /** Half a homestead's width: as large as the picture and its neighbours let it be. */
-function steadSize(room: Room, seats: number): number {
+function steadSize(room: Room, seats: number, lines: number): number {
   const wished = clamp(0.078 * Math.sqrt(room.width * room.height), 15, 0.1 * room.height);
   let rx = wished;
   for (let i = 0; i < 4; i++) {
-    const ring = ringIn(room, rx);
+    const ring = ringIn(room, rx, lines);
     const around = Math.PI * 1.08 * (ring.rx + ring.ry);
     rx = Math.min(wished, (0.37 * around) / seats, (around / seats - 14) / 1.55);
   }
   return Math.max(11, rx);
 }
 
+/** The least half width of a homestead under which there is room for more than a short name. */
+const ROOMY = 22;
+
+/** Two lines of name where homesteads are large enough, and far enough from each other, for them. */
+function linesFor(room: Room, seats: number): number {
+  const rx = steadSize(room, seats, 2);
+  if (rx < ROOMY) return 1;
+  const ring = ringIn(room, rx, 2);
+  const apart = (Math.PI * 1.08 * (ring.rx + ring.ry)) / seats;
+  return apart >= rx * (RISE + FLATNESS) + labelSizeFor(rx) * 2.3 ? 2 : 1;
+}
+
 /** The ring that a room has space for, leaving room for roofs above and names below. */
-function ringIn(room: Room, rx: number): { x: number; y: number; rx: number; ry: number } {
-  const label = labelSizeFor(rx) * 1.5;
+function ringIn(
+  room: Room,
+  rx: number,
+  lines: number,
+): { x: number; y: number; rx: number; ry: number } {
+  const label = labelSizeFor(rx) * (0.6 + 0.9 * lines);
   const edge = clamp(Math.min(room.width, room.height) * 0.035, 6, 40);
   const top = room.top + edge + rx * RISE;
   const bottom = room.top + room.height - edge - rx * FLATNESS - label;
@@ -160,8 +178,9 @@ function labelRoom(places: readonly Point[], seat: number, size: number, width: 
  */
 export function planField(seats: number, width: number, height: number, inset: Inset = {}): Plan {
   const room = roomIn(width, height, inset);
-  const rx = steadSize(room, seats);
-  const ring = ringIn(room, rx);
+  const labelLines = linesFor(room, seats);
+  const rx = steadSize(room, seats, labelLines);
+  const ring = ringIn(room, rx, labelLines);
   const labelSize = labelSizeFor(rx);
   const around = Math.PI * 1.08 * (ring.rx + ring.ry);
   const places = scatter(placesOnRing(ring, ring.rx, ring.ry, seats), ring, around / seats);
@@ -176,7 +195,7 @@ export function planField(seats: number, width: number, height: number, inset: I
   }));
   const lake = lakeIn(ring, ring, rx, labelSize);
   const unit = rx / 60;
-  const bare = { seats, width, height, unit, labelSize, lake, ring, steads };
+  const bare = { seats, width, height, unit, labelSize, labelLines, lake, ring, steads };
   const neighbours = steads.map((_, seat) => ({ a: seat, b: (seat + 1) % seats }));
   const ringRivers = layRivers({ ...bare, sites: [] }, neighbours).all.map((river) => river.line);
   return { ...bare, ringRivers, sites: siteWorks({ ...bare, ringRivers }, room) };

@@ -51,5 +51,5 @@ export function setStage(plan: Plan, frame: Frame, a: number, b: number): Stage 
     stead.seat === a ? left : stead.seat === b ? right : stead,
   );
   const river = { a, b, line: across(left, right, rx * 0.2) };
-  return { plan: { ...plan, unit, labelSize, steads }, river, breadth: rx * 0.215 };
+  return { plan: { ...plan, unit, labelSize, labelLines: 2, steads }, river, breadth: rx * 0.215 };
 }

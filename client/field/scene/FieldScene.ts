@@ -1,11 +1,12 @@
 import * as Phaser from 'phaser';
 import type { SeenEvent } from '../../../shared/model/view.ts';
+import type { Naming } from '../../words/houseLabel.ts';
 import { coloursOf, type Theme } from '../drawing/colours.ts';
 import type { FieldWords } from '../fieldWords.ts';
 import type { Hit } from '../geometry/hit.ts';
 import { planField } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
-import type { Naming } from '../houseLabels.ts';
+
 import { guarded } from '../mishaps.ts';
 import { layoutSize, roams, sightOf, type Wish } from '../sights.ts';
 import { LivingValley } from './LivingValley.ts';

@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser';
 import type { SeenEvent } from '../../../shared/model/view.ts';
+import type { Naming } from '../../words/houseLabel.ts';
 import { lakeCallouts, lakeNumbers } from '../drawing/callouts.ts';
 import { lightOf } from '../drawing/light.ts';
 import { drawArrows } from '../drawing/overlays.ts';
@@ -11,7 +12,7 @@ import { type Hit, hitAt } from '../geometry/hit.ts';
 import type { Plan } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
 import { reachOf } from '../geometry/shore.ts';
-import { type Naming, nameLooks, ownSeat, waitingFor } from '../houseLabels.ts';
+import { nameLooks, ownSeat, waitingFor } from '../houseLabels.ts';
 import { arrowsOf } from '../overlayArrows.ts';
 import { roams, sightOf, toldIn, touchedAlone, type Wish } from '../sights.ts';
 import { CameraAim } from './cameraAim.ts';
@@ -208,7 +209,7 @@ export class LivingValley {
 
   #names(): NameLook[] {
     if (this.#wish === null) return [];
-    return nameLooks(this.plan, this.#wish, this.world.words, this.#naming);
+    return nameLooks(this.plan, this.#wish.view, this.#naming);
   }
 
   #overlay(): void {

@@ -4,7 +4,7 @@ import { drawHomestead, steadRing } from '../drawing/homesteadDrawing.ts';
 import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
 import { drawRivers, type RiverLook, stillGlints } from '../drawing/riverDrawing.ts';
 import type { Shape } from '../drawing/shapeList.ts';
-import { drawName, type NameLook, offerTag } from '../drawing/signDrawing.ts';
+import { drawName, type NameLook, nameForm, offerTag } from '../drawing/signDrawing.ts';
 import { drawWork, type WorkLook } from '../drawing/worksDrawing.ts';
 import { type Frame, grownFrame, lakeBox, steadBox, wholeFrame } from '../geometry/framing.ts';
 import { guarded } from '../mishaps.ts';
@@ -121,6 +121,7 @@ export class Painter {
   /** Names keep their place under a homestead, and grow less than the picture when it is close. */
   names(looks: readonly NameLook[]): void {
     const { plan, colours } = this.#world;
+    const form = nameForm(plan, looks);
     for (const look of looks) {
       const { label, labelWidth, seat } = look.stead;
       const half = labelWidth / 2 + plan.labelSize;
@@ -128,10 +129,12 @@ export class Painter {
         x: label.x - half,
         y: label.y - plan.labelSize,
         width: half * 2,
-        height: plan.labelSize * 2,
+        height: plan.labelSize * (1 + plan.labelLines),
       };
-      const key = `${look.text} ${look.own} ${look.bot} ${look.away}`;
-      this.#paint(`name ${seat}`, DEPTH.names, key, frame, () => drawName(plan, look, colours));
+      const key = `${form} ${look.name} ${look.place} ${look.short} ${look.own} ${look.bot} ${look.away}`;
+      this.#paint(`name ${seat}`, DEPTH.names, key, frame, () =>
+        drawName(plan, look, form, colours),
+      );
     }
   }
 

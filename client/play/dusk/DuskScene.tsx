@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Mark, SeenEvent, View } from '../../../shared/model/view.ts';
 import { play } from '../../sound/switch.ts';
-import { byPlace } from '../../words/index.ts';
+import { byLabel } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { BasketsStep } from './BasketsStep.tsx';
 import './dusk.css';
@@ -27,7 +27,7 @@ export interface DuskProps {
 export function DuskScene({ view, round, recent, seconds, onShow, children }: DuskProps) {
   const words = useWords();
   const { valley, book } = view;
-  const who = byPlace(valley, book?.seat ?? null, words);
+  const who = byLabel(valley, book?.seat ?? null, words);
   const steps = useMemo(
     () => duskSteps(valley, round, recent),
     [valley.livesDusks, valley.marks, recent, round],
@@ -103,7 +103,7 @@ export function DuskScene({ view, round, recent, seconds, onShow, children }: Du
 interface BodyProps {
   readonly step: Step;
   readonly view: View;
-  readonly who: ReturnType<typeof byPlace>;
+  readonly who: ReturnType<typeof byLabel>;
   /** Shows one of several marks on the field; left out where nobody can choose. */
   readonly onShow?: (mark: Mark) => void;
   /** Of several marks the one whose turn it is, where nobody can choose. */

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../../shared/model/view.ts';
 import type { Theme } from '../../field/drawing/colours.ts';
+import { svgNames } from '../../field/houseLabels.ts';
 import type { Field } from '../../field/index.ts';
 import { fieldSvg } from '../../field/svg.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
-import { byPlace } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 
 interface Props {
@@ -82,14 +82,13 @@ function Still({ store, theme }: { store: Store; theme: Theme }) {
   const svg = useMemo(() => {
     if (view === null || size === null) return '';
     const own = view.book?.seat ?? null;
-    const who = byPlace(view.valley, own, words);
     return fieldSvg(view.valley, {
       id: 'still',
       theme,
       width: size[0],
       height: size[1],
       own,
-      nameOf: (seat) => (seat === own ? words.say('who.You') : who.name(seat)),
+      nameOf: svgNames(view.valley, own, words),
     });
   }, [view, size, words, theme]);
   return (

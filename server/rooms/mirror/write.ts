@@ -85,6 +85,7 @@ function writeHomestead(mirror: MirrorHomestead, homestead: HomesteadView): void
   mirror.fences = homestead.fences;
   mirror.terraces = homestead.terraces;
   mirror.bot = homestead.keeper === 'bot';
+  mirror.nickname = homestead.nickname;
   mirror.companion = homestead.companion ?? NO_COMPANION;
   mirror.here = homestead.here;
   mirror.ready = homestead.ready;
@@ -127,10 +128,6 @@ export function writeBook(mirror: MirrorBook, book: Book, options: Options): voi
   mirror.characters = book.characters.length > 0 ? JSON.stringify(book.characters) : '';
   mirror.seen = JSON.stringify(book.seen.map((seen) => seen.seat));
   match(mirror.stores, book.seen.flatMap(storeOf));
-  match(
-    mirror.nicknames,
-    book.nicknames.map((name, seat) => [String(seat), name] as const),
-  );
   queue(mirror.asks, book.asks);
   queue(mirror.debts, book.debts);
   slide(mirror.said, book.said);

@@ -1,4 +1,3 @@
-import { visibleState } from '../../../engine/index.ts';
 import { flows } from '../../../metrics/index.ts';
 import { sum } from '../../../model/arithmetic.ts';
 import type { Homestead } from '../../../model/state.ts';
@@ -63,12 +62,12 @@ export const homesteads = table<HomeRow>({
   ],
   rows: (played) => {
     const { state, viewer } = played;
-    const names = visibleState(state, viewer).book?.nicknames ?? [];
     const units = flows(state);
     return state.homesteads.map((home) => ({
       played,
       home,
-      nickname: names[home.seat] ?? '',
+      // Everyone at a table knew them; a file of a game that is open to all goes by places.
+      nickname: viewer === 'public' ? '' : home.nickname,
       sent: sum(units[home.seat] ?? []),
       received: sum(units.map((row) => row[home.seat] ?? 0)),
       hands: knows(played, home.seat) ? all(deedsOf(state, home.seat).values()) : null,

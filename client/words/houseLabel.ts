@@ -1,0 +1,63 @@
+import type { Seat } from '../../shared/model/ids.ts';
+import type { HomesteadView } from '../../shared/model/view.ts';
+import type { Words } from './index.ts';
+
+/**
+ * What a house is called: one label for everyone, by day and at dusk, on the map, in words and on
+ * the projector. Only the debrief, where roles are put down, goes by places alone.
+ */
+export interface HouseLabel {
+  /** The person's nickname or the companion's name; empty where neither is told. */
+  readonly person: string;
+  readonly place: string;
+  /** "Ben · Sedge Hollow"; the place alone where there is no person to name. */
+  readonly full: string;
+  /** For where room is short: the person, or the place where the person's name would not do. */
+  readonly short: string;
+}
+
+/** What a label is made from: every homestead, since a short name must not be another's. */
+export interface Houses {
+  readonly homesteads: readonly Pick<HomesteadView, 'place' | 'nickname' | 'companion'>[];
+}
+
+/** How labels are put into a language; `Words` knows all of it. */
+export type Naming = Pick<Words, 'say' | 'placeName' | 'companionName'>;
+
+const same = (one: string, other: string): boolean =>
+  one.localeCompare(other, undefined, { sensitivity: 'base' }) === 0;
+
+/** A companion's name, or nothing where a person at the table has it: people come first. */
+export const freeName = (name: string, nicknames: readonly string[]): string =>
+  nicknames.some((other) => same(other, name)) ? '' : name;
+
+/** Who is named at each house: a person, else the companion that sits there. */
+function personsOf({ homesteads }: Houses, words: Naming): string[] {
+  const nicknames = homesteads.map(({ nickname }) => nickname);
+  return homesteads.map(({ nickname, companion }) =>
+    nickname !== '' || companion === null
+      ? nickname
+      : freeName(words.companionName(companion), nicknames),
+  );
+}
+
+/** The labels of all houses, in valley order. */
+export function houseLabels(valley: Houses, words: Naming): HouseLabel[] {
+  const persons = personsOf(valley, words);
+  return valley.homesteads.map((home, seat) => {
+    const person = persons[seat];
+    const place = words.placeName(home.place);
+    if (person === '') return { person, place, full: place, short: place };
+    const shared = persons.some((other, at) => at !== seat && same(other, person));
+    return {
+      person,
+      place,
+      full: words.say('who.house', { person, place }),
+      short: shared ? place : person,
+    };
+  });
+}
+
+/** The label of one house. Null for a seat that the valley does not have. */
+export const houseLabel = (valley: Houses, seat: Seat, words: Naming): HouseLabel | null =>
+  houseLabels(valley, words)[seat] ?? null;
