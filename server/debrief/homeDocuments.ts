@@ -87,5 +87,5 @@ export class HomeDocuments {
  * for the only person who was ever at it.
  */
 function mayTake(record: GameRecord, viewer: Viewer): boolean {
-  return viewer === 'host' || isOnlyPerson(record, viewer);
+  return viewer === 'facilitator' || isOnlyPerson(record, viewer);
 }

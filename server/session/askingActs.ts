@@ -34,7 +34,7 @@ const audienceOf = ({ question }: Ask) =>
 
 /** Why a question is not for a screen that everyone looks at; null where it is. */
 function keptFromAll(ask: Ask, table: Table): KeptFrom | null {
-  if (table.state === null) return 'host';
+  if (table.state === null) return 'facilitator';
   const about = { audience: audienceOf(ask), seats: ask.question.seats };
   return keptFrom(about, circleAround(table, table.state), 'public');
 }

@@ -186,7 +186,7 @@ export class TableRegistry {
     if (seat !== null) return { table, viewer: seat };
     const session = await this.sessions.of(table);
     const right = session?.rightOf(key);
-    if (right) return { table, viewer: right === 'lead' ? 'host' : 'public' };
+    if (right) return { table, viewer: right === 'lead' ? 'facilitator' : 'public' };
     for (const other of (await session?.tables()) ?? []) {
       const there = seatOf(other, lock);
       if (there !== null) return { table: other, viewer: there };

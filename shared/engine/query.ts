@@ -103,7 +103,7 @@ export function pick(
 
 /** Does a viewer see this homestead's store? */
 export function seesStore(state: State, viewer: Viewer, seat: Seat): boolean {
-  if (viewer === 'host' || viewer === seat) return true;
+  if (viewer === 'facilitator' || viewer === seat) return true;
   if (viewer === 'public') return false;
   if (state.sight !== 'neighbours') return state.sight === 'all';
   return areNeighbours(state, viewer, seat);

@@ -14,6 +14,6 @@ export function reaches(state: State, event: Event, viewer: Viewer): boolean {
   const reach = reachOf(event);
   if (reach === null) return true;
   const { seats, stores } = reach;
-  if (viewer === 'host') return seats.length > 0;
+  if (viewer === 'facilitator') return seats.length > 0;
   return seats.includes(viewer) || (stores && seats.some((seat) => seesStore(state, viewer, seat)));
 }

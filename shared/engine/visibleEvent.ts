@@ -10,7 +10,7 @@ import { addressees } from './rules/trade.ts';
 /** What of an event a viewer sees: all of it, a part, or nothing. The facilitator sees all that is done. */
 
 const isParty = (viewer: Viewer, ...seats: Seat[]): boolean =>
-  viewer === 'host' || (viewer !== 'public' && seats.includes(viewer));
+  viewer === 'facilitator' || (viewer !== 'public' && seats.includes(viewer));
 
 const isConcerned = (viewer: Viewer, ask: Ask): boolean =>
   isParty(viewer, ask.from, ...addressees(ask));
@@ -52,7 +52,7 @@ function drew(event: EventOf<'drew'>, viewer: Viewer): SeenEvent {
           tended: event.tended[viewer] ?? 0,
         }
       : null;
-  return { ...frame(event), type: 'drew', sum: viewer === 'host' ? sum(event.got) : null, own };
+  return { ...frame(event), type: 'drew', sum: viewer === 'facilitator' ? sum(event.got) : null, own };
 }
 
 function stored(event: EventOf<'stored'>, viewer: Viewer): SeenEvent {
@@ -125,7 +125,7 @@ export function visibleEvent(state: State, event: Event, viewer: Viewer): SeenEv
     case 'said':
       return event.to === null || isParty(viewer, event.from, event.to) ? event : null;
     case 'occupied':
-      return { ...event, character: viewer === 'host' ? event.character : null };
+      return { ...event, character: viewer === 'facilitator' ? event.character : null };
 
     case 'began':
     case 'dawned':

@@ -32,12 +32,12 @@ function seen(state: State, viewer: Viewer): Seen[] {
  * How those bound by the same pacts kept them, as of the last dusk. Only of rounds in which both were
  * bound: a draw from before the signing is still one's own.
  */
-function keeping(state: State, viewer: Seat | 'host'): PactKeeping[] {
+function keeping(state: State, viewer: Seat | 'facilitator'): PactKeeping[] {
   const drawn = state.livesDusks.at(-1)?.round ?? 0;
   const bound = (pact: State['pacts'][number], seat: Seat) =>
     pact.members.some((member) => member.seat === seat && isBound(member, drawn));
   return state.pacts
-    .filter((pact) => viewer === 'host' || bound(pact, viewer))
+    .filter((pact) => viewer === 'facilitator' || bound(pact, viewer))
     .flatMap((pact) =>
       pact.members
         .filter((member) => isBound(member, drawn))
@@ -104,10 +104,10 @@ function seatBook(state: State, seat: Seat): Book {
 }
 
 /** What the facilitator sees beyond the valley: all of it but what nobody has said yet. */
-function hostBook(state: State): Book {
+function facilitatorBook(state: State): Book {
   return {
     seat: null,
-    seen: seen(state, 'host'),
+    seen: seen(state, 'facilitator'),
     hands: { draw: 0, tend: 0 },
     sealed: false,
     intention: null,
@@ -119,7 +119,7 @@ function hostBook(state: State): Book {
     asks: [...state.asks.values()],
     debts: [...state.debts.values()].map(viewDebt),
     said: state.said.filter((word) => word.to !== null).slice(-WORDS_SHOWN),
-    keeping: keeping(state, 'host'),
+    keeping: keeping(state, 'facilitator'),
     characters: state.homesteads.map((h) => h.character),
   };
 }
@@ -128,5 +128,5 @@ function hostBook(state: State): Book {
 export function visibleState(state: State, viewer: Viewer): View {
   const valley = sharedValley(state);
   if (viewer === 'public') return { valley, book: null };
-  return { valley, book: viewer === 'host' ? hostBook(state) : seatBook(state, viewer) };
+  return { valley, book: viewer === 'facilitator' ? facilitatorBook(state) : seatBook(state, viewer) };
 }

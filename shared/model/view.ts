@@ -7,7 +7,7 @@ import type { Reason } from './refusal.ts';
 import type { Boats, Measure, Scenario, Sight, WordsRule } from './scenario.ts';
 
 /** Who looks. `public` is the projector and anyone at all; `host` is the facilitator. */
-export type Viewer = Seat | 'public' | 'host';
+export type Viewer = Seat | 'public' | 'facilitator';
 
 export interface HomesteadView {
   readonly seat: Seat;

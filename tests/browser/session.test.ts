@@ -133,11 +133,11 @@ test('a session goes from its code to the end screen, whatever happens on the wa
   // Chidi's laptop goes: a bot keeps the seat, and gives it back at the return.
   const seat = chidi.page.url();
   await chidi.page.close();
-  await see(lead.page, /^bot, away/);
+  await see(lead.page, /^companion, away/);
   const back = await chidi.context.newPage();
   await back.goto(seat);
   await see(back, /Day · round 1 of 4/);
-  await lead.page.getByText(/^bot, away/).waitFor({ state: 'hidden', ...PATIENCE });
+  await lead.page.getByText(/^companion, away/).waitFor({ state: 'hidden', ...PATIENCE });
 
   await press(lead.page, 'Message to all');
   await lead.page.getByLabel('Text').fill('Who has not been asked yet?');
@@ -206,13 +206,13 @@ test('who comes late waits for dawn; a session is found again, and deleted for e
   await see(ben.page, 'It has begun');
   await ben.page.getByLabel('Your nickname').fill('Ben');
   await press(ben.page, 'Sit down');
-  await see(ben.page, 'A bot keeps this seat until the next dawn');
+  await see(ben.page, 'A companion keeps this seat until the next dawn');
   await see(lead.page, 'from next dawn');
   expect(await seriousFindings(ben.page)).toEqual([]);
   await press(lead.page, 'More …', 1);
   await press(lead.page, 'On to the next morning');
   await see(ben.page, /Morning · round 2 of 4/);
-  await ben.page.getByText('A bot keeps this seat').waitFor({ state: 'hidden', ...PATIENCE });
+  await ben.page.getByText('A companion keeps this seat').waitFor({ state: 'hidden', ...PATIENCE });
 
   await lead.page.goto(`${game.address}/lead`);
   await press(lead.page, /^Tuesday/);

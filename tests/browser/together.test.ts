@@ -80,8 +80,8 @@ test('two people and two bots play to the end, and both see the same marks', asy
   await goOnUntil(people, () => has(ben.page, /^Day · round 3 of/));
 
   await touch(ben.page, 'Ada');
-  await press(ben.page, 'Sever');
-  await press(ben.page, 'Sever for good');
+  await press(ben.page, 'Cut');
+  await press(ben.page, 'Cut for good');
   await goBack(ben.page);
   await goOnUntil(people, async () => (await isOver(ada.page)) && (await isOver(ben.page)));
 

@@ -71,7 +71,7 @@ test('other tables of the session are told by what they came to, and this one no
     { scenario: 'the-valley', capacity: expect.any(Number), baskets: expect.any(Number) },
   ]);
   // Two tables that played the very same game ended alike.
-  const asked = askOf(debriefOf(RECORD), 'host', {}, aroundOf(table, [other], null));
+  const asked = askOf(debriefOf(RECORD), 'facilitator', {}, aroundOf(table, [other], null));
   const alike = [...asked.chosen, ...asked.spare].find(({ id }) => id === 'tables');
   expect(alike?.wording).toBe(1);
 });

@@ -53,8 +53,12 @@ describe('who is shown what', () => {
 
   test('who was left apart is told to the facilitator alone', () => {
     const apart = question('apart', { seats: [3] });
-    const eyes = [3, 'public', 'host'] as const;
-    expect(eyes.map((eye) => keptFrom(apart, circle(), eye))).toEqual(['host', 'host', null]);
+    const eyes = [3, 'public', 'facilitator'] as const;
+    expect(eyes.map((eye) => keptFrom(apart, circle(), eye))).toEqual([
+      'facilitator',
+      'facilitator',
+      null,
+    ]);
   });
 
   test('nobody on whom harshness fell is shown alone', () => {
@@ -199,14 +203,14 @@ describe('the choice', () => {
       question('both', { seats: [0, 1] }),
       question('mark'),
     ];
-    const of = (viewer: 'host' | 'public') => choose(all, circle({ guarded: [2] }), viewer);
-    expect(of('host').withheld.map(({ id, kept }) => [id, kept])).toEqual([
-      ['apart', 'host'],
+    const of = (viewer: 'facilitator' | 'public') => choose(all, circle({ guarded: [2] }), viewer);
+    expect(of('facilitator').withheld.map(({ id, kept }) => [id, kept])).toEqual([
+      ['apart', 'facilitator'],
       ['broker', 'alone'],
       ['both', 'two'],
     ]);
     expect(of('public').withheld).toEqual([]);
-    expect(of('host').chosen).toEqual(of('public').chosen);
+    expect(of('facilitator').chosen).toEqual(of('public').chosen);
   });
 });
 
@@ -234,7 +238,7 @@ const anyCase = fc.integer({ min: 3, max: 16 }).chain((seats) => {
 /** What keeps people safe holds in a choice, whatever is asked. */
 function isSafe({ chosen, spare }: ChosenQuestions, who: Circle): void {
   for (const { audience, seats } of [...chosen, ...spare] satisfies Picked[]) {
-    expect(audience).not.toBe('host');
+    expect(audience).not.toBe('facilitator');
     if (who.persons.length <= 1) continue;
     if (audience === 'crowd') expect(who.persons.length).toBeGreaterThanOrEqual(5);
     if (audience === 'two')
@@ -261,7 +265,7 @@ test('no choice for a screen that all look at breaks what keeps people safe', ()
         const named = audience === 'two' ? seats.slice(0, 2) : seats.slice(0, 1);
         return question(id, { seats: named });
       });
-      for (const viewer of ['public', 'host'] as const) {
+      for (const viewer of ['public', 'facilitator'] as const) {
         const picked = choose(all, who, viewer, rarity);
         isSafe(picked, who);
         expect(picked.chosen.length).toBeLessThanOrEqual(6);

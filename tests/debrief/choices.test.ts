@@ -163,7 +163,7 @@ describe('numbers stay with what they point at', () => {
 
 describe('who may choose what', () => {
   test('hands and answers are their own seat’s alone; the rest everyone saw', () => {
-    for (const viewer of [0, 3, 'public', 'host'] as const)
+    for (const viewer of [0, 3, 'public', 'facilitator'] as const)
       for (const { act, shown } of choosableBy(acts, viewer)) {
         if ((OWN_ACTS as readonly string[]).includes(act.kind)) expect(act.seat).toBe(viewer);
         expect(Object.keys(shown)).not.toContain('at');
@@ -171,7 +171,7 @@ describe('who may choose what', () => {
       }
     const open = choosableBy(acts, 'public').length;
     expect(choosableBy(acts, 0).length).toBeGreaterThan(open);
-    expect(choosableBy(acts, 'host')).toHaveLength(open);
+    expect(choosableBy(acts, 'facilitator')).toHaveLength(open);
   });
 
   test('what stays of an act is counted among the valley’s marks', () => {

@@ -108,7 +108,7 @@ describe('what is between two', () => {
         dusksOf(tried).map((dusk) => [
           momentsAfter(whole.moments, dusk, ME),
           momentsAfter(whole.moments, dusk, 'public'),
-          momentsAfter(whole.moments, dusk, 'host'),
+          momentsAfter(whole.moments, dusk, 'facilitator'),
         ]),
       );
     };
@@ -117,14 +117,14 @@ describe('what is between two', () => {
   });
 
   test('offers, promises and private words reach those whom they concern alone', () => {
-    const seen = (viewer: number | 'public' | 'host') =>
+    const seen = (viewer: number | 'public' | 'facilitator') =>
       dusksOf(tried).flatMap((dusk) =>
         momentsAfter(tried.whole.moments, dusk, viewer).flatMap((one) => [one, ...one.also]),
       );
-    const types = (viewer: number | 'public' | 'host') =>
+    const types = (viewer: number | 'public' | 'facilitator') =>
       new Set(seen(viewer).map((one) => one.seen.type));
     const closed = ['asked', 'ask-ended', 'exchanged', 'gave', 'promised', 'paid', 'allocated'];
-    for (const viewer of ['public', 'host'] as const)
+    for (const viewer of ['public', 'facilitator'] as const)
       expect(closed.filter((type) => types(viewer).has(type as never))).toEqual([]);
     for (const { seen: event } of seen(2))
       if (event.type === 'asked' || event.type === 'ask-ended')

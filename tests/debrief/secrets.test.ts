@@ -23,7 +23,9 @@ describe('what others meant and said among themselves', () => {
   test('changes nothing in anyone else’s debrief', () => {
     expect(JSON.stringify(showTo(one, ME))).toBe(JSON.stringify(showTo(other, ME)));
     expect(JSON.stringify(showTo(one, 'public'))).toBe(JSON.stringify(showTo(other, 'public')));
-    expect(JSON.stringify(showTo(one, 'host'))).toBe(JSON.stringify(showTo(other, 'host')));
+    expect(JSON.stringify(showTo(one, 'facilitator'))).toBe(
+      JSON.stringify(showTo(other, 'facilitator')),
+    );
   });
 
   test('changes nothing in the questions', () => {
@@ -74,7 +76,7 @@ describe('what others meant and said among themselves', () => {
 
   test('nobody’s intentions are in a debrief but one’s own', () => {
     expect(showTo(one, ME).meant).toEqual(one.meant[ME]);
-    expect(showTo(one, 'host').meant).toEqual([]);
+    expect(showTo(one, 'facilitator').meant).toEqual([]);
     expect(showTo(one, 'public').meant).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ import { numbersFrom, ofBots, ofTriers, withPeople } from './games.ts';
 
 const words = createWords('en');
 const game = ofTriers(4, 5, numbersFrom(5));
-const home = homeOf(game, 'host');
+const home = homeOf(game, 'facilitator');
 const asGiven = writingOf(home, false, words);
 const placesOnly = writingOf(home, true, words);
 
@@ -161,11 +161,12 @@ describe('a session in one archive', () => {
       const without = new URL(path, 'http://x').searchParams.get('without') ?? '';
       const leave = without.split(',').filter((one) => one !== '') as never[];
       if (path.includes('BBBBBB/home/record')) return answer(200, fileOf(elsewhere, leave));
-      if (path.includes('BBBBBB/home/kept')) return answer(200, keptOf(elsewhere, 'host', null));
+      if (path.includes('BBBBBB/home/kept'))
+        return answer(200, keptOf(elsewhere, 'facilitator', null));
       if (path.includes('BBBBBB')) return answer(409, { trouble: 'other-rules' });
       if (path.includes('/questions')) return answer(200, ASKED);
       if (path.includes('/record')) return answer(200, fileOf(over, leave));
-      return answer(200, { ...homeOf(over, 'host'), record: true, otherRules: null });
+      return answer(200, { ...homeOf(over, 'facilitator'), record: true, otherRules: null });
     });
   }
 

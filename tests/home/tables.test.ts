@@ -99,7 +99,7 @@ test('cells are what their columns say', () => {
 });
 
 test('what a homestead lived from adds up to its baskets', () => {
-  const home = homeOf(ofBots(), 'host');
+  const home = homeOf(ofBots(), 'facilitator');
   const sums = new Map<Cell, number>();
   for (const { homestead, lived_from } of rowsOf(home, 'lived-from'))
     sums.set(homestead ?? null, (sums.get(homestead ?? null) ?? 0) + (lived_from as number));
@@ -120,14 +120,14 @@ describe('nobody takes home what they may not know', () => {
   test('hands are one’s own, nicknames those of the table; a file open to all has neither', () => {
     const [mine, all] = [
       rowsOf(homeOf(game, ME), 'homesteads'),
-      rowsOf(homeOf(game, 'host'), 'homesteads'),
+      rowsOf(homeOf(game, 'facilitator'), 'homesteads'),
     ];
     expect(mine.map(({ hands_drew }) => hands_drew !== null)).toEqual([true, false, false, false]);
     expect(all.every(({ hands_drew }) => hands_drew !== null)).toBe(true);
-    expect(all.map(({ nickname }) => nickname)).toEqual(homeOf(game, 'host').nicknames);
-    expect(homeOf(game, ME).nicknames).toEqual(homeOf(game, 'host').nicknames);
+    expect(all.map(({ nickname }) => nickname)).toEqual(homeOf(game, 'facilitator').nicknames);
+    expect(homeOf(game, ME).nicknames).toEqual(homeOf(game, 'facilitator').nicknames);
     expect(homeOf(game, 'public').nicknames).toEqual(['', '', '', '']);
-    expect(rowsOf(homeOf(game, 'host'), 'meant')).toEqual([]);
+    expect(rowsOf(homeOf(game, 'facilitator'), 'meant')).toEqual([]);
   });
 
   test('on what terms goods went between others is told to nobody', () => {

@@ -138,7 +138,7 @@ function follow(shadow: State, events: readonly Event[], ratchet: Ratchet): void
 /** Everyone looks; whoever has a seat weighs what it may do. Nothing of it changes anything. */
 function lookAround(state: State, events: readonly Event[]): void {
   const before = hashState(state);
-  for (const viewer of ['public', 'host', ...state.homesteads.keys()] as const) {
+  for (const viewer of ['public', 'facilitator', ...state.homesteads.keys()] as const) {
     const { book } = visibleState(state, viewer);
     for (const event of events) visibleEvent(state, event, viewer);
     if (typeof viewer !== 'number') continue;

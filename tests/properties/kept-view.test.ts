@@ -16,7 +16,7 @@ describe.each<[string, readonly Character[]]>([
       const state = start(openingOf(theValley, characters, seed));
       playOn(state, {
         hear: () => {
-          for (const viewer of [0, 'public', 'host'] as const)
+          for (const viewer of [0, 'public', 'facilitator'] as const)
             expect(visibleState(state, viewer)).toEqual(visibleState(fork(state), viewer));
         },
       });

@@ -8,7 +8,7 @@ import { scenarioOf } from '../../shared/scenarios/index.ts';
 
 /** Whom an event does not reach, their book and what they may do are as they were. */
 
-const VIEWERS: readonly Viewer[] = [0, 1, 2, 3, 4, 5, 'host', 'public'];
+const VIEWERS: readonly Viewer[] = [0, 1, 2, 3, 4, 5, 'facilitator', 'public'];
 
 const bookOf = (state: State, viewer: Viewer): string =>
   JSON.stringify([

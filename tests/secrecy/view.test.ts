@@ -160,7 +160,7 @@ describe.each(SIGHTS)('where stores are in sight of: %s', (sight) => {
 
     test('while the facilitator, who sees what is done, tells them apart', () => {
       const [one, other] = [true, false].map((is) =>
-        tell({ one: is, sight, boats, viewer: 'host' }),
+        tell({ one: is, sight, boats, viewer: 'facilitator' }),
       );
       const apart = one.filter((text, i) => text !== other[i]).length;
       expect(apart).toBeGreaterThan(one.length / 2);

@@ -43,7 +43,7 @@ describe('a house', () => {
 
   test('has the same label for everyone: each seat, the facilitator, and a screen all look at', () => {
     const all = labelsOf(state);
-    for (const viewer of [0, 1, 2, 3, 4, 5, 'host'] as const)
+    for (const viewer of [0, 1, 2, 3, 4, 5, 'facilitator'] as const)
       expect(labelsOf(state, viewer)).toEqual(all);
   });
 

@@ -46,7 +46,7 @@ describe('whatever happens has a sentence', () => {
     ['everything-tried.jsonl', 0],
     ['everything-tried.jsonl', 3],
     ['everything-tried.jsonl', 'public'],
-    ['everything-tried.jsonl', 'host'],
+    ['everything-tried.jsonl', 'facilitator'],
     ['the-valley.jsonl', 1],
     ['first-light.jsonl', 2],
   ])('in %s, for %s', (name, viewer) => {

@@ -67,7 +67,7 @@ export function presenceText(table: TableGlance, words: Words): string {
   const { people, away, bots } = presence(table);
   if (table.stage === 'lobby')
     return words.say('lead.arrived', { n: people, all: table.seats.length });
-  return words.say('lead.presence', { away, bots });
+  return words.say('lead.presence', { away, companions: bots });
 }
 
 /** Who keeps a seat: someone who is here, someone who is away, a bot, or nobody yet. */

@@ -114,11 +114,11 @@ function sessionOf(session: LiveSession, table: number): string {
 }
 
 /** The one book of a seat, or of the facilitator: made once and never replaced. */
-export function bookOf(mirror: Mirror, viewer: number | 'host'): MirrorBook {
+export function bookOf(mirror: Mirror, viewer: number | 'facilitator'): MirrorBook {
   const known = mirror.books.get(String(viewer));
   if (known) return known;
   const book = newBook();
-  book.seat = viewer === 'host' ? NO_SEAT : viewer;
+  book.seat = viewer === 'facilitator' ? NO_SEAT : viewer;
   mirror.books.set(String(viewer), book);
   return book;
 }
@@ -132,7 +132,7 @@ function showPeople(mirror: Mirror, table: Table, attendance: Attendance): void 
   if (!waiting && shownPeople.get(mirror) === table.people) return;
   if (!waiting) shownPeople.set(mirror, table.people);
   const led = table.settings.led !== null;
-  if (led) bookOf(mirror, 'host');
+  if (led) bookOf(mirror, 'facilitator');
   for (const { seat } of table.people)
     bookOf(mirror, seat).mayStart = waiting && !led && seat === openersSeat(table.settings);
   mirror.companions = JSON.stringify(companionsIn(table));

@@ -59,7 +59,7 @@ export function keptOf(
     scenario: scenario.title,
     seats: sitters.map(({ keeper, nickname }, seat) => ({
       keeper,
-      nickname: viewer === 'host' || viewer === seat ? nickname : '',
+      nickname: viewer === 'facilitator' || viewer === seat ? nickname : '',
     })),
     rounds: scenario.rounds,
     fallen: record.hashes.length,

@@ -64,4 +64,4 @@ export function playedFor(
 
 /** May the viewer know what this seat did in secret? The facilitator of a table may. */
 export const knows = ({ viewer }: Played, seat: number): boolean =>
-  viewer === 'host' || viewer === seat;
+  viewer === 'facilitator' || viewer === seat;

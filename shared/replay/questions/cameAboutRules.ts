@@ -205,7 +205,7 @@ export const CAME_ABOUT: readonly Rule[] = [
   }),
   rule({
     id: 'apart',
-    audience: 'host',
+    audience: 'facilitator',
     beside: 'power',
     seeds: [2],
     find: (story) => {

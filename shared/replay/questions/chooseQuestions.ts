@@ -147,7 +147,7 @@ export function choose(
   const ranked = all
     .map((question): Picked => ({ ...question, share: shareOf(question, rarity) }))
     .toSorted((a, b) => (a.share ?? UNKNOWN) - (b.share ?? UNKNOWN));
-  const eye = viewer === 'host' ? 'public' : viewer;
+  const eye = viewer === 'facilitator' ? 'public' : viewer;
   const shown = ranked.filter((question) => keptFrom(question, circle, eye) === null);
   const now = shown.filter(({ stage }) => stage === 'now').slice(0, 1);
   const chosen = [...best(shown, circle), ...now];
@@ -155,7 +155,7 @@ export function choose(
     chosen,
     spare: shown.filter((one) => !chosen.includes(one)).slice(0, SPARES),
     withheld:
-      viewer === 'host'
+      viewer === 'facilitator'
         ? ranked.flatMap((question) => {
             const kept = keptFrom(question, circle, eye);
             return kept === null ? [] : [{ ...question, kept }];

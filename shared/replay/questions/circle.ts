@@ -45,7 +45,7 @@ export function circleAt(state: State, { told, agreed }: Pick<Around, 'told' | '
 }
 
 /** Why something is not shown to a viewer. */
-export type KeptFrom = 'host' | 'two' | 'crowd' | 'alone';
+export type KeptFrom = 'facilitator' | 'two' | 'crowd' | 'alone';
 
 /**
  * Why a question is not for a viewer; null where it is. A crowd must be one; what is between two is
@@ -60,7 +60,7 @@ export function keptFrom(
   const { audience, seats } = question;
   const { persons, guarded, agreed } = circle;
   const solo = persons.length <= 1;
-  if (audience === 'host') return viewer === 'host' ? null : 'host';
+  if (audience === 'facilitator') return viewer === 'facilitator' ? null : 'facilitator';
   if (!solo && seats.length === 1 && guarded.includes(seats[0] ?? -1)) return 'alone';
   if (audience === 'crowd' && !solo && persons.length < CROWD) return 'crowd';
   if (audience !== 'two' || (typeof viewer === 'number' && seats.includes(viewer))) return null;

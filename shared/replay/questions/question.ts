@@ -10,7 +10,7 @@ export type Stage = 'happened' | 'came-about' | 'elsewhere' | 'now';
  * Who may be shown it: everyone; everyone, as a crowd; the two whom it is about; or nobody but a
  * facilitator, until the person agrees.
  */
-export type Audience = 'all' | 'crowd' | 'two' | 'host';
+export type Audience = 'all' | 'crowd' | 'two' | 'facilitator';
 
 /** The picture beside it: a part of the debrief. */
 export type Beside = Extract<
