@@ -52,7 +52,12 @@ function drew(event: EventOf<'drew'>, viewer: Viewer): SeenEvent {
           tended: event.tended[viewer] ?? 0,
         }
       : null;
-  return { ...frame(event), type: 'drew', sum: viewer === 'facilitator' ? sum(event.got) : null, own };
+  return {
+    ...frame(event),
+    type: 'drew',
+    sum: viewer === 'facilitator' ? sum(event.got) : null,
+    own,
+  };
 }
 
 function stored(event: EventOf<'stored'>, viewer: Viewer): SeenEvent {

@@ -128,5 +128,8 @@ function facilitatorBook(state: State): Book {
 export function visibleState(state: State, viewer: Viewer): View {
   const valley = sharedValley(state);
   if (viewer === 'public') return { valley, book: null };
-  return { valley, book: viewer === 'facilitator' ? facilitatorBook(state) : seatBook(state, viewer) };
+  return {
+    valley,
+    book: viewer === 'facilitator' ? facilitatorBook(state) : seatBook(state, viewer),
+  };
 }
