@@ -47,24 +47,33 @@ export function AloneDoor() {
   return (
     <section class="door-group" aria-label={words.say('first.alone')}>
       <div class="door-alone">
-        <button
-          type="button"
-          class="door door-main"
-          aria-busy={waiting}
-          onClick={() => play(AT_ONCE, 'First Light')}
-        >
-          <span class="door-sign">
-            <House size={34} />
-          </span>
-          <span class="door-words">
-            <span class="door-title">{words.say('first.alone')}</span>
-            <span class="door-note">
-              {waiting
-                ? words.say('first.alone-waits')
-                : words.say('first.alone-note', { minutes: FIRST_STEPS.minutes })}
+        {choosing ? (
+          <h2 class="door door-heading">
+            <span class="door-sign">
+              <House size={34} />
             </span>
-          </span>
-        </button>
+            <span class="door-title">{words.say('first.alone')}</span>
+          </h2>
+        ) : (
+          <button
+            type="button"
+            class="door door-main"
+            aria-busy={waiting}
+            onClick={() => play(AT_ONCE, 'First Light')}
+          >
+            <span class="door-sign">
+              <House size={34} />
+            </span>
+            <span class="door-words">
+              <span class="door-title">{words.say('first.alone')}</span>
+              <span class="door-note">
+                {waiting
+                  ? words.say('first.alone-waits')
+                  : words.say('first.alone-note', { minutes: FIRST_STEPS.minutes })}
+              </span>
+            </span>
+          </button>
+        )}
         <button
           type="button"
           class="door door-choose"
@@ -73,7 +82,7 @@ export function AloneDoor() {
           aria-label={words.say('first.choose-label')}
           onClick={() => setChoosing(!choosing)}
         >
-          {words.say('first.choose')}
+          {words.say(choosing ? 'first.choose-less' : 'first.choose')}
         </button>
       </div>
       <div id={id} hidden={!choosing}>
@@ -133,9 +142,11 @@ function AloneChoice({ waiting, onPlay }: ChoiceProps) {
       <CompanyChoice company={shown} least={least} most={most} onCompany={setCompany} />
       <LabelChoice on={labelled} onChange={setLabelled} />
       <ClockChoice on={clock} onChange={setClock} />
-      <button type="submit" class="button button-main" aria-busy={waiting}>
-        {words.say(waiting ? 'first.opening' : 'first.play')}
-      </button>
+      <div class="door-go">
+        <button type="submit" class="button button-main" aria-busy={waiting}>
+          {waiting ? words.say('first.opening') : words.say('first.play', { title: card.title })}
+        </button>
+      </div>
     </form>
   );
 }

@@ -138,10 +138,12 @@ function TableForm() {
         </select>
       </div>
       <ClockChoice on={clock} onChange={setClock} />
-      <TroubleLine failure={failure} />
-      <button type="submit" class="button button-main" aria-busy={waiting}>
-        {words.say(waiting ? 'first.opening' : 'first.open')}
-      </button>
+      <div class="door-go">
+        <TroubleLine failure={failure} />
+        <button type="submit" class="button button-main" aria-busy={waiting}>
+          {words.say(waiting ? 'first.opening' : 'first.open')}
+        </button>
+      </div>
     </form>
   );
 }

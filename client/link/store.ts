@@ -1,4 +1,5 @@
-import type { Seat } from '../../shared/model/ids.ts';
+import type { Ask } from '../../shared/model/event.ts';
+import type { AskId, EventNumber, Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import type { Farewell, Screen } from '../../shared/model/wire.ts';
 
@@ -20,6 +21,21 @@ export type Link =
 /** What may be laid over the field. */
 export type Overlay = 'none' | 'dependence' | 'flows';
 
+/** Baskets before and after. */
+export type Shift = readonly [before: number, after: number];
+
+/** Something this player asked today that another turned down. */
+export interface Answered {
+  readonly n: EventNumber;
+  readonly round: number;
+  readonly ask: Ask;
+  readonly by: Seat;
+  /** The offer that came in its place; null for none. */
+  readonly counter: AskId | null;
+  /** What it would have done to baskets; null where that can't be said in goods. */
+  readonly wouldHave: { readonly yours: Shift; readonly theirs: Shift | null } | null;
+}
+
 /** All that this browser knows at one moment. Every change makes a new one. */
 export interface Glance {
   readonly screen: Screen | null;
@@ -28,6 +44,10 @@ export interface Glance {
   readonly link: Link;
   readonly touched: Touched;
   readonly overlay: Overlay;
+  /** What others turned down today, oldest first, until it is put away. */
+  readonly answers: readonly Answered[];
+  /** Those whose private words to this player wait to be read. */
+  readonly unread: readonly Seat[];
 }
 
 export interface Store {
@@ -50,6 +70,8 @@ export function createStore(): Store {
     link: { kind: 'connecting' },
     touched: { kind: 'nothing' },
     overlay: 'none',
+    answers: [],
+    unread: [],
   };
   let known: SeenEvent[] = [];
   let last = -1;

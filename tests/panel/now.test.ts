@@ -232,7 +232,8 @@ describe('the coach', () => {
     expect(lessons(modelOf(state))[0]).toBe('coach.asked');
     advanceTo(state, 'day', 2);
     expect(modelOf(state).own.goods.timber).toBe(0);
-    expect(lessons(modelOf(state))[0]).toBe('coach.hungry');
+    // What is new comes first.
+    expect(lessons(modelOf(state))).toEqual(['coach.introduce', 'coach.hungry']);
   });
 
   test('elsewhere tells only what is new', () => {

@@ -1,10 +1,12 @@
+import { useGlance } from '../../link/useGlance.ts';
 import { useAct, useDesk } from './panelDesk.ts';
 import { everOpens, type PanelModel, readyCount, reasonFor, refusalOf } from './panelModel.ts';
 import { Refused } from './panelParts.tsx';
 
 /** Always at the foot of the day: what belongs to all, and Ready. */
 export function Bar({ model }: { model: PanelModel }) {
-  const { words, touch } = useDesk();
+  const { words, who, touch, store } = useDesk();
+  const unread = useGlance(store, (glance) => glance.unread).map((seat) => who.name(seat));
   const acting = useAct();
   const { valley, me } = model;
   const { ready, all } = readyCount(valley);
@@ -15,7 +17,11 @@ export function Bar({ model }: { model: PanelModel }) {
       <BarButton label={words.say('more.spring')} onPress={() => touch({ kind: 'spring' })} />
       <BarButton label={words.say('more.works')} onPress={() => touch({ kind: 'works' })} />
       {everOpens(model, 'say') && (
-        <BarButton label={words.say('more.say')} onPress={() => touch({ kind: 'say' })} />
+        <BarButton
+          label={words.say('more.say')}
+          unread={unread.length === 0 ? '' : words.say('say.unread', { names: words.list(unread) })}
+          onPress={() => touch({ kind: 'say' })}
+        />
       )}
       <button
         type="button"
@@ -37,10 +43,18 @@ export function Bar({ model }: { model: PanelModel }) {
   );
 }
 
-function BarButton({ label, onPress }: { label: string; onPress: () => void }) {
+interface BarButtonProps {
+  readonly label: string;
+  /** Who wrote words that wait to be read; empty for nobody. */
+  readonly unread?: string;
+  readonly onPress: () => void;
+}
+
+function BarButton({ label, unread = '', onPress }: BarButtonProps) {
   return (
-    <button type="button" class="button" onClick={onPress}>
+    <button type="button" class={unread === '' ? 'button' : 'button bar-unread'} onClick={onPress}>
       {label}
+      {unread !== '' && <span class="sr-only">{unread}</span>}
     </button>
   );
 }

@@ -11,8 +11,9 @@ import { basketsWith } from './previews.ts';
 const TEACHES = 'first-light';
 
 /**
- * What to explain now, one sentence each: what opened this round, and in the teaching scenario
- * also what every first morning and day is for, an offer that waits and an empty store.
+ * What to explain now, one sentence each, the newest first: what opened this round, and in the
+ * teaching scenario also what every first morning and day is for, an offer that waits and an empty
+ * store. Only on the first day, when everything is new, what presses comes before.
  */
 export function lessons(model: PanelModel): readonly Key[] {
   const { valley, scenario } = model;
@@ -24,7 +25,7 @@ export function lessons(model: PanelModel): readonly Key[] {
   const opened = opensIn(scenario, round).map((move): Key => `coach.${move}`);
   if (!teaches) return round === 1 ? [] : opened;
   const now = whatPresses(model);
-  return [...now, ...(first ? (['coach.day'] as const) : []), ...opened];
+  return first ? [...now, 'coach.day', ...opened] : [...opened, ...now];
 }
 
 /** For someone new: the offer that waits, else that the store fills no basket yet. */
@@ -35,13 +36,22 @@ function whatPresses(model: PanelModel): Key[] {
   return full === 0 ? ['coach.hungry'] : [];
 }
 
+/** The round of a hint that was put away: it never comes again. */
+const PUT_AWAY = 0;
+
+/** No hint comes twice: one that was shown stays for its round alone. */
+export const isFresh = (hints: ReadonlyMap<string, number>, key: Key, round: number): boolean =>
+  (hints.get(key) ?? round) === round;
+
 /** A strip that explains what is new, a sentence at a time, until it is waved away. */
 export function Coach({ model }: { model: PanelModel }) {
-  const { words } = useDesk();
-  const [told, setTold] = useState<readonly Key[]>([]);
-  const keys = lessons(model).filter((key) => !told.includes(key));
+  const { words, memory } = useDesk();
+  const [, redraw] = useState(0);
+  const { round } = model.valley;
+  const keys = lessons(model).filter((one) => isFresh(memory.hints, one, round));
   const key = keys[0];
   if (key === undefined) return null;
+  memory.hints.set(key, round);
   const values = {
     n: basketsWith(model, model.own, model.own.goods),
     most: mostBaskets(model.scenario),
@@ -50,7 +60,14 @@ export function Coach({ model }: { model: PanelModel }) {
     <aside class="coach" aria-label={words.say('coach.title')}>
       <Leaf size={26} />
       <p role="status">{words.say(key, values)}</p>
-      <button type="button" class="button" onClick={() => setTold([...told, key])}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          memory.hints.set(key, PUT_AWAY);
+          redraw((times) => times + 1);
+        }}
+      >
         {words.say(keys.length > 1 ? 'coach.next' : 'coach.got-it')}
       </button>
     </aside>

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Ask } from '../../../shared/model/event.ts';
+import { useGlance } from '../../link/useGlance.ts';
 import { asksOfMine, SHOWN, SWAPS_SHOWN, type Thing, whatFitsNow } from './fitsNow.ts';
 import { HomesteadList } from './HomesteadList.tsx';
-import { AskCard, OutgoingAsk } from './neighbour/AskCard.tsx';
+import { AnswerLine, AskCard, OutgoingAsk } from './neighbour/AskCard.tsx';
 import { useDesk } from './panelDesk.ts';
 import type { PanelModel } from './panelModel.ts';
 import { Card, Fold } from './panelParts.tsx';
@@ -16,42 +17,56 @@ interface Props {
 
 /** The day, nothing touched: what fits the moment first, the rest behind More. */
 export function Day({ model, onCounter }: Props) {
-  const { words, touch } = useDesk();
-  const [open, setOpen] = useState(false);
+  const { words, touch, store } = useDesk();
+  const [more, setMore] = useState(false);
   const things = whatFitsNow(model);
-  const shown = open ? things : things.slice(0, SHOWN);
+  const shown = more ? things : things.slice(0, SHOWN);
   const waiting = things.slice(SHOWN).filter((thing) => thing.kind === 'ask').length;
   const mine = asksOfMine(model);
+  // One that was answered with an offer stands on that offer's card.
+  const open = model.book.asks;
+  const answers = useGlance(store, (glance) => glance.answers).filter(
+    ({ counter }) => counter === null || !open.some(({ id }) => id === counter),
+  );
   return (
     <div class="day">
+      {answers.length > 0 && (
+        <Card title={words.say('asks.answers-title')}>
+          <ul class="lines" role="status">
+            {answers.map((answered) => (
+              <AnswerLine key={answered.n} answered={answered} />
+            ))}
+          </ul>
+        </Card>
+      )}
       {shown.map((thing) => (
         <ThingCard
           key={keyOf(thing)}
           model={model}
           thing={thing}
-          all={open}
+          all={more}
           onCounter={onCounter}
           onLand={() => touch({ kind: 'homestead', seat: model.seat })}
         />
       ))}
+      {(mine.length > 0 || model.book.debts.some((debt) => debt.creditor === model.seat)) && (
+        <Card title={words.say('asks.out-title')}>
+          <ul class="lines">
+            {mine.map((ask) => (
+              <OutgoingAsk key={ask.id} model={model} ask={ask} />
+            ))}
+            <OwedLines model={model} />
+          </ul>
+        </Card>
+      )}
       <Fold
         label={
           waiting > 0 ? words.say('asks.more-waiting', { n: waiting }) : words.say('more.more')
         }
         less={words.say('more.less')}
-        open={open}
-        onOpen={setOpen}
+        open={more}
+        onOpen={setMore}
       >
-        {(mine.length > 0 || model.book.debts.some((debt) => debt.creditor === model.seat)) && (
-          <Card title={words.say('asks.out-title')}>
-            <ul class="lines">
-              {mine.map((ask) => (
-                <OutgoingAsk key={ask.id} model={model} ask={ask} />
-              ))}
-              <OwedLines model={model} />
-            </ul>
-          </Card>
-        )}
         <HomesteadList model={model} />
       </Fold>
     </div>

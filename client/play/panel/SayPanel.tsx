@@ -1,11 +1,13 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { PHRASES, type Phrase, TEXT_LIMIT } from '../../../shared/model/command.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { SaidView } from '../../../shared/model/view.ts';
 import { Rich } from '../../kit/Rich.tsx';
+import { useGlance } from '../../link/useGlance.ts';
 import { useAct, useDesk } from './panelDesk.ts';
 import { neighboursOf, type PanelModel, reasonFor, refusalOf } from './panelModel.ts';
 import { Act, Card, Fold, Refused } from './panelParts.tsx';
+import { readAll } from './unreadWords.ts';
 
 /** Words shown, the newest last. */
 const LINES = 8;
@@ -23,8 +25,10 @@ export function lastWords(model: PanelModel): readonly SaidView[] {
 
 /** Talking: to everyone or to one neighbour, in free words or set ones. */
 export function SayPanel({ model, first }: { model: PanelModel; first: Seat | null }) {
-  const { words, who } = useDesk();
+  const { words, who, store } = useDesk();
   const acting = useAct();
+  const unread = useGlance(store, (glance) => glance.unread);
+  useEffect(() => readAll(store), [store, unread]);
   const neighbours = neighboursOf(model.valley, model.seat);
   const [to, setTo] = useState<Seat | null>(first);
   const reason = reasonFor(model, 'say');

@@ -1,11 +1,12 @@
-import { total } from '../../../shared/model/goods.ts';
+import { NO_GOODS, total } from '../../../shared/model/goods.ts';
 import type { DebtView } from '../../../shared/model/view.ts';
 import { SWAPS_SHOWN } from './fitsNow.ts';
 import type { Swap } from './neighbour/goodSwaps.ts';
 import { payable } from './neighbour/payment.ts';
 import { useAct, useDesk } from './panelDesk.ts';
 import { type PanelModel, reasonFor, refusalOf, tieTo, widthLeft } from './panelModel.ts';
-import { Act, Card, Chips, Refused } from './panelParts.tsx';
+import { Act, Card, Chips, OwnShift, Refused } from './panelParts.tsx';
+import { ownShift } from './previews.ts';
 
 /** A promise to keep. */
 export function DebtCard({ model, debt }: { model: PanelModel; debt: DebtView }) {
@@ -26,6 +27,7 @@ export function DebtCard({ model, debt }: { model: PanelModel; debt: DebtView })
       note={words.say(isDue ? 'debts.due-now' : 'debts.due-later', { due: debt.due })}
     >
       {isDue && <p class="soft">{words.say('debts.breaks')}</p>}
+      {reason === null && <OwnShift shift={ownShift(model, NO_GOODS, goods)} />}
       <div class="acts">
         <Act
           main={isDue}

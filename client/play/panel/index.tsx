@@ -45,6 +45,7 @@ export function Panel({ store, intents, words }: Props) {
       submit: intents.submit,
       touch: (touched: Touched) => store.set({ touched }),
       memory,
+      store,
     };
   }, [screen, words, intents, memory, store]);
   if (model === null || desk === null || !isPlayed(model)) return null;
@@ -182,9 +183,7 @@ function Now({ model, draft, onDraft, onCounter }: NowProps) {
   const { round, phase } = model.valley;
   return (
     <>
-      <div class={phase === 'morning' ? 'wide-only' : undefined}>
-        <OwnGoods model={model} />
-      </div>
+      <OwnGoods model={model} />
       {phase === 'morning' && <Coach key={round} model={model} />}
       {phase === 'morning' && (
         <MorningPanel key={round} model={model} draft={draft} onDraft={onDraft} />

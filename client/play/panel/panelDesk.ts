@@ -3,7 +3,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { SeatCommand } from '../../../shared/model/command.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
 import type { Intents } from '../../link/intents.ts';
-import type { Touched } from '../../link/store.ts';
+import type { Store, Touched } from '../../link/store.ts';
 import type { Who, Words } from '../../words/index.ts';
 import type { PanelMemory } from './panelMemory.ts';
 
@@ -15,6 +15,7 @@ export interface Desk {
   /** Turns the panel, and the field's highlight, to something else. */
   touch(touched: Touched): void;
   readonly memory: PanelMemory;
+  readonly store: Store;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { GOODS, type Goods, total } from '../../../shared/model/goods.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
 import { Rich } from '../../kit/Rich.tsx';
+import { useIntoView } from '../../kit/useIntoView.ts';
 import { Basket, GoodSign, Sever } from '../../signs/index.ts';
 import type { Key, Values } from '../../words/index.ts';
 import type { Loss } from './neighbour/losses.ts';
@@ -14,14 +15,17 @@ interface CardProps {
   readonly note?: string;
   /** Waits for an answer now. */
   readonly now?: boolean;
+  /** Opened by a tap just now: it comes into view. */
+  readonly opened?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A titled part of the panel. */
-export function Card({ title, note, now = false, children }: CardProps) {
+export function Card({ title, note, now = false, opened = false, children }: CardProps) {
   const id = useId();
+  const place = useIntoView<HTMLElement>(opened);
   return (
-    <section class={now ? 'card card-now pcard' : 'card pcard'} aria-labelledby={id}>
+    <section ref={place} class={now ? 'card card-now pcard' : 'card pcard'} aria-labelledby={id}>
       <div class="pcard-head">
         <h3 id={id}>{title}</h3>
         {note && <span class="soft">{note}</span>}
@@ -185,6 +189,19 @@ export function BasketShift({
   );
 }
 
+/** What a move that takes goods, or brings some, does to one's own baskets if dusk fell now. */
+export function OwnShift({ shift: [before, after] }: { shift: Shift }) {
+  const { words } = useDesk();
+  return (
+    <p class={after < before ? 'own-shift own-shift-less' : 'own-shift soft'}>
+      <Basket size={22} />
+      <span>
+        {words.say('own.shift', { before, after, same: before === after ? 'yes' : 'no' })}
+      </span>
+    </p>
+  );
+}
+
 interface ConfirmProps {
   readonly loss: Loss;
   readonly doLabel: Key;
@@ -254,7 +271,17 @@ export function Fold({
       <button type="button" class="link fold" aria-expanded={open} onClick={() => onOpen(!open)}>
         {open ? less : label}
       </button>
-      {open && children}
+      {open && <Opened>{children}</Opened>}
     </>
+  );
+}
+
+/** What a tap opened: it comes into view. */
+export function Opened({ children }: { children: ComponentChildren }) {
+  const place = useIntoView<HTMLDivElement>();
+  return (
+    <div class="opened" ref={place}>
+      {children}
+    </div>
   );
 }

@@ -1,10 +1,16 @@
 import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Seen } from '../../../shared/model/view.ts';
+import type { Shift } from '../../link/store.ts';
 import { isBuilt, missingFor, mostBaskets, type PanelModel, seenOf } from './panelModel.ts';
 
-/** Before and after. */
-export type Shift = readonly [before: number, after: number];
+/** What an exchange does to both sides' baskets; `theirs` is null where their store is hidden. */
+export interface TradeShift {
+  readonly yours: Shift;
+  readonly theirs: Shift | null;
+}
+
+export type { Shift } from '../../link/store.ts';
 
 /** Baskets that a seen store would fill if it held these goods. */
 export function basketsWith(model: PanelModel, seen: Seen, goods: Goods): number {
@@ -29,13 +35,18 @@ const shift = (model: PanelModel, seen: Seen, comes: Goods, goes: Goods): Shift 
   basketsWith(model, seen, after(seen.goods, comes, goes)),
 ];
 
-/** What giving and getting does to both sides' baskets; `theirs` is null where their store is hidden. */
-export function tradePreview(
-  model: PanelModel,
-  other: Seat,
-  give: Goods,
-  get: Goods,
-): { readonly yours: Shift; readonly theirs: Shift | null } {
+/** What a change of the own store does to the own baskets, if dusk fell now. */
+export const ownShift = (model: PanelModel, comes: Goods, goes: Goods): Shift =>
+  shift(model, model.own, comes, goes);
+
+/** Does an exchange take a basket apart on one's own side, or on theirs without filling one here? */
+export function takesApart({ yours, theirs }: TradeShift): boolean {
+  const mine = yours[1] - yours[0];
+  return mine < 0 || (theirs !== null && theirs[1] < theirs[0] && mine <= 0);
+}
+
+/** What giving and getting does to both sides' baskets. */
+export function tradePreview(model: PanelModel, other: Seat, give: Goods, get: Goods): TradeShift {
   const seen = seenOf(model, other);
   return {
     yours: shift(model, model.own, get, give),

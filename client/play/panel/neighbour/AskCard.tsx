@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Ask } from '../../../../shared/model/event.ts';
-import { unitsOf } from '../../../../shared/model/goods.ts';
+import { NO_GOODS, unitsOf } from '../../../../shared/model/goods.ts';
+import type { Answered } from '../../../link/store.ts';
+import { useGlance } from '../../../link/useGlance.ts';
 import { Press, Promised } from '../../../signs/index.ts';
+import { isOffer } from '../askAnswers.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { type PanelModel, reasonFor, refusalOf, tieTo, widthLeft } from '../panelModel.ts';
-import { Act, BasketShift, Card, Chips, Confirm, Refused } from '../panelParts.tsx';
-import { tradePreview } from '../previews.ts';
+import { Act, BasketShift, Card, Chips, Confirm, OwnShift, Refused } from '../panelParts.tsx';
+import { ownShift, takesApart, tradePreview } from '../previews.ts';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
 import { floorBreach } from '../whole/breaches.ts';
 import { lossOfYielding } from './losses.ts';
@@ -56,26 +59,40 @@ function useCarries(model: PanelModel, seat: number): string {
 }
 
 function OfferCard({ model, ask, onCounter }: Props<Of<'offer'>>) {
-  const { words, who } = useDesk();
+  const { words, who, store } = useDesk();
   const acting = useAct();
   const [asking, setAsking] = useState(false);
   const name = who.name(ask.from);
   const breach = floorBreach(model, ask.get, ask.give);
+  const shift = tradePreview(model, ask.from, ask.get, ask.give);
+  const answered = useGlance(store, ({ answers }) =>
+    answers.find(({ counter }) => counter === ask.id),
+  );
   const accept = () => {
     setAsking(false);
     acting.act({ type: 'accept', ask: ask.id });
   };
   return (
-    <Card now title={words.say('asks.offers', { name })} note={useCarries(model, ask.from)}>
+    <Card
+      now
+      title={words.say(answered ? 'asks.answers' : 'asks.offers', { name })}
+      note={useCarries(model, ask.from)}
+    >
+      {answered && isOffer(answered.ask) && (
+        <p class="terms terms-before">
+          {words.say('asks.you-asked')} <Chips goods={answered.ask.get} /> {words.say('asks.for')}{' '}
+          <Chips goods={answered.ask.give} />
+        </p>
+      )}
       <p class="terms">
-        {words.say('asks.you-get')} <Chips goods={ask.give} /> {words.say('asks.for')}{' '}
-        <Chips goods={ask.get} />
+        {words.say(answered ? 'asks.they-answer' : 'asks.you-get')} <Chips goods={ask.give} />{' '}
+        {words.say('asks.for')} <Chips goods={ask.get} />
       </p>
-      <BasketShift {...tradePreview(model, ask.from, ask.get, ask.give)} name={name} />
+      <BasketShift {...shift} name={name} />
       {breach && <BreachNote breach={breach} />}
       <div class="acts acts-three">
         <Act
-          main
+          main={!takesApart(shift)}
           label={words.say('asks.accept')}
           why={useWhy(model, `accept:${ask.id}`)}
           onAct={() => (breach?.cost === 'limit' ? setAsking(true) : accept())}
@@ -150,6 +167,7 @@ function PromiseCard({ model, ask }: Omit<Props<Of<'promise'>>, 'onCounter'>) {
           {words.say(iOwe ? 'asks.later-you' : 'asks.later-they', { owed, due: ask.due })}
         </span>
       </p>
+      <OwnShift shift={ownShift(model, iOwe ? ask.give : NO_GOODS, iOwe ? NO_GOODS : ask.get)} />
       {breach && <BreachNote breach={breach} />}
       <YesNo model={model} id={ask.id} yes="asks.accept" />
     </Card>
@@ -175,6 +193,7 @@ function PressCard({ model, ask }: Omit<Props<Of<'press'>>, 'onCounter'>) {
         </li>
         <li>{words.say('asks.refuse-loses')}</li>
       </ul>
+      <OwnShift shift={ownShift(model, NO_GOODS, unitsOf(ask.amount, ask.good))} />
       <div class="acts">
         <Act
           label={words.say('asks.yield')}
@@ -228,6 +247,41 @@ function IntroductionCard({ model, ask }: Omit<Props<Of<'introduction'>>, 'onCou
       </p>
       <YesNo model={model} id={ask.id} yes="asks.agree" />
     </Card>
+  );
+}
+
+/** What another turned down today, and what it would have done to their baskets. */
+export function AnswerLine({ answered }: { answered: Answered }) {
+  const { words, who, store } = useDesk();
+  const { ask, by, wouldHave, n } = answered;
+  const name = who.name(by);
+  const theirs = wouldHave?.theirs ?? null;
+  return (
+    <li class="row-line answer">
+      <span>
+        {isOffer(ask)
+          ? words.say('asks.declined-offer', {
+              name,
+              give: words.goods(ask.give),
+              get: words.goods(ask.get),
+            })
+          : words.say('asks.declined-other', { name, kind: ask.kind })}{' '}
+        {theirs !== null && (
+          <span class="soft">
+            {words.say('asks.declined-why', {
+              name,
+              before: theirs[0],
+              after: theirs[1],
+              way: theirs[1] < theirs[0] ? 'less' : theirs[1] > theirs[0] ? 'more' : 'same',
+            })}
+          </span>
+        )}
+      </span>
+      <Act
+        label={words.say('asks.put-away')}
+        onAct={() => store.set({ answers: store.get().answers.filter((one) => one.n !== n) })}
+      />
+    </li>
   );
 }
 

@@ -1,12 +1,13 @@
 import type { Ask } from '../../../../shared/model/event.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { Rich } from '../../../kit/Rich.tsx';
+import { useGlance } from '../../../link/useGlance.ts';
 import { AwayHouse, BotHead } from '../../../signs/index.ts';
 import { waitsFor } from '../fitsNow.ts';
 import { useDesk } from '../panelDesk.ts';
 import { isLiving, type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from '../panelModel.ts';
 import { DebtCard } from '../Today.tsx';
-import { AskCard, OutgoingAsk } from './AskCard.tsx';
+import { AnswerLine, AskCard, OutgoingAsk } from './AskCard.tsx';
 import { OfferForm } from './OfferForm.tsx';
 import { PowerMoves } from './PowerMoves.tsx';
 import { RiverCard } from './RiverCard.tsx';
@@ -69,7 +70,8 @@ export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
 
 /** A neighbour, touched: the river, what waits between the two, an offer, and the rest behind it. */
 export function Neighbour({ model, seat, counter, onCounter }: Props) {
-  const { words } = useDesk();
+  const { words, store } = useDesk();
+  const answers = useGlance(store, (glance) => glance.answers);
   const tie = tieTo(model, seat);
   if (tie === null) return null;
   const between = model.book.asks.filter((ask) => isWith(ask, seat) && ask.id !== counter?.id);
@@ -90,6 +92,11 @@ export function Neighbour({ model, seat, counter, onCounter }: Props) {
         <DebtCard key={debt.id} model={model} debt={debt} />
       ))}
       <ul class="lines">
+        {answers
+          .filter(({ by, counter }) => by === seat && counter === null)
+          .map((answered) => (
+            <AnswerLine key={answered.n} answered={answered} />
+          ))}
         {between
           .filter((ask) => ask.from === model.seat)
           .map((ask) => (

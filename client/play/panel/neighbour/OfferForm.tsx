@@ -6,7 +6,7 @@ import type { TieView } from '../../../../shared/model/view.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, BasketShift, Confirm, Refused, Stepper } from '../panelParts.tsx';
-import { tradePreview } from '../previews.ts';
+import { takesApart, tradePreview } from '../previews.ts';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
 import { floorBreach } from '../whole/breaches.ts';
 import { GoodsRow } from './GoodsRow.tsx';
@@ -165,6 +165,11 @@ function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
     ? words.refusalSentence(refusalOf(model, reason, draft.mode))
     : notYet && words.say(notYet === 'same' ? 'offer.same' : 'offer.empty');
   const breach = draft.mode === 'gift' ? null : floorBreach(model, draft.give, draft.get);
+  const isWaiting = model.book.asks.some(
+    (ask) => ask.from === model.seat && 'to' in ask && ask.to === to && ask.kind === draft.mode,
+  );
+  const now = movesNow(draft);
+  const shift = tradePreview(model, to, now.give, now.get);
   const send = () => {
     setAsking(false);
     acting.act(commandOf(draft, to, counter), onSent);
@@ -174,7 +179,7 @@ function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
       {breach && <BreachNote breach={breach} />}
       <div class="acts acts-three">
         <Act
-          main
+          main={!takesApart(shift)}
           label={sendLabel(draft, counter !== null)}
           why={why}
           onAct={() => (breach?.cost === 'limit' ? setAsking(true) : send())}
@@ -184,9 +189,9 @@ function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
         ))}
       </div>
       <Refused refusal={acting.refusal} />
-      {acting.done && (
+      {acting.done && (draft.mode === 'gift' || isWaiting) && (
         <p class="soft" role="status">
-          {words.say('offer.sent')}
+          {words.say(draft.mode === 'gift' ? 'offer.given' : 'offer.sent')}
         </p>
       )}
       {asking && breach && (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { GOODS, total } from '../../../../shared/model/goods.ts';
+import type { Ask } from '../../../../shared/model/event.ts';
+import { GOODS, NO_GOODS, total } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Move } from '../../../../shared/model/scenario.ts';
 import { GoodSign } from '../../../signs/index.ts';
@@ -13,7 +14,8 @@ import {
   tieBetween,
   tieTo,
 } from '../panelModel.ts';
-import { Act, Card, Confirm, Refused, Stepper } from '../panelParts.tsx';
+import { Act, Card, Confirm, OwnShift, Refused, Stepper } from '../panelParts.tsx';
+import { ownShift } from '../previews.ts';
 import { lossOfSevering } from './losses.ts';
 import { PressForm } from './PressForm.tsx';
 import { spare } from './payment.ts';
@@ -122,7 +124,7 @@ function AmendForm({ model, seat, onDone }: FormProps) {
   const [goods, setGoods] = useState(() => spare(model.own.goods, cost, GOODS));
   const given = total(goods);
   return (
-    <Card title={words.say('power.amend-title', { n: cost })}>
+    <Card opened title={words.say('power.amend-title', { n: cost })}>
       <p class="soft">{words.say('power.amend-note', { limit: tieTo(model, seat)?.limit ?? 0 })}</p>
       <ul class="lines">
         {GOODS.map((good) => (
@@ -141,6 +143,7 @@ function AmendForm({ model, seat, onDone }: FormProps) {
           </li>
         ))}
       </ul>
+      {given > 0 && <OwnShift shift={ownShift(model, NO_GOODS, goods)} />}
       <Act
         main
         label={words.say('power.amend-send', { goods: words.goods(goods) })}
@@ -152,12 +155,18 @@ function AmendForm({ model, seat, onDone }: FormProps) {
   );
 }
 
+/** Is this an introduction by this seat that still waits? */
+const isMeeting =
+  (me: Seat) =>
+  ({ kind, from }: Ask): boolean =>
+    kind === 'introduction' && from === me;
+
 /** Whom to introduce this neighbour to. */
 function IntroduceForm({ model, seat }: Props) {
   const { words, who } = useDesk();
   const acting = useAct();
   return (
-    <Card title={words.say('power.introduce-title', { name: who.name(seat) })}>
+    <Card opened title={words.say('power.introduce-title', { name: who.name(seat) })}>
       <div class="acts acts-more">
         {strangersOf(model, seat).map((other) => {
           const reason = reasonFor(model, introduceKey(seat, other));
@@ -172,7 +181,7 @@ function IntroduceForm({ model, seat }: Props) {
         })}
       </div>
       <Refused refusal={acting.refusal} />
-      {acting.done && (
+      {acting.done && model.book.asks.some(isMeeting(model.seat)) && (
         <p class="soft" role="status">
           {words.say('offer.sent')}
         </p>

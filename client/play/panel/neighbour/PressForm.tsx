@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { GOODS, type Good, unitsOf } from '../../../../shared/model/goods.ts';
+import { GOODS, type Good, NO_GOODS, unitsOf } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { GoodSign, Press } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { type PanelModel, seenOf, tieTo, widthLeft } from '../panelModel.ts';
-import { Act, Card, Confirm, Refused, Stepper } from '../panelParts.tsx';
+import { Act, Card, Confirm, OwnShift, Refused, Stepper } from '../panelParts.tsx';
+import { ownShift } from '../previews.ts';
 import { lossOfPressing } from './losses.ts';
 
 interface Props {
@@ -34,7 +35,7 @@ export function PressForm({ model, seat, onDone }: Props) {
   const amount = Math.min(wanted, most);
   const name = words.say(`goods.${good}`);
   return (
-    <Card title={words.say('power.press-title', { name: who.name(seat) })}>
+    <Card opened title={words.say('power.press-title', { name: who.name(seat) })}>
       <div class="goods-row">
         <Press size={32} />
         <PickGood good={good} onGood={setGood} />
@@ -47,6 +48,7 @@ export function PressForm({ model, seat, onDone }: Props) {
           onValue={setWanted}
         />
       </div>
+      {amount > 0 && <OwnShift shift={ownShift(model, unitsOf(amount, good), NO_GOODS)} />}
       <Act
         label={words.say('power.press-send', { goods: words.goods(unitsOf(amount, good)) })}
         why={amount === 0 ? words.say('power.press-none') : null}

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { LAND_GOODS, landUnits } from '../../../../shared/model/goods.ts';
+import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { GoodSign } from '../../../signs/index.ts';
 import { waitsFor } from '../fitsNow.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
-import { Act, Card, Refused, Stepper } from '../panelParts.tsx';
+import { Act, Card, OwnShift, Refused, Stepper } from '../panelParts.tsx';
+import { ownShift } from '../previews.ts';
 import { AskCard, OutgoingAsk } from './AskCard.tsx';
 import { WhoLine } from './Neighbour.tsx';
 import { spare } from './payment.ts';
@@ -84,6 +85,7 @@ function Bridge({ model, seat }: Props) {
           />
         </div>
       ))}
+      {given > 0 && <OwnShift shift={ownShift(model, NO_GOODS, pay)} />}
       <Act
         main
         label={words.say('power.bridge-send', { name, goods: words.goods(pay) })}

@@ -1,9 +1,9 @@
-import { type Goods, otherLandGood, total } from '../../../../shared/model/goods.ts';
+import { type Goods, NO_GOODS, otherLandGood, total } from '../../../../shared/model/goods.ts';
 import type { Move } from '../../../../shared/model/scenario.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, missingFor, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
-import { Act, Card, Chips, Refused } from '../panelParts.tsx';
-import { type DuskPreview, duskPreview } from '../previews.ts';
+import { Act, Card, Chips, OwnShift, Refused } from '../panelParts.tsx';
+import { type DuskPreview, duskPreview, ownShift } from '../previews.ts';
 
 type LandMove = Extract<Move, 'improve' | 'self-reliance'>;
 
@@ -32,6 +32,7 @@ export function LandAct({ model, move }: { model: PanelModel; move: LandMove }) 
         why={why}
         onAct={() => acting.act({ type: move })}
       />
+      {reasonFor(model, move) === null && <OwnShift shift={ownShift(model, NO_GOODS, cost)} />}
       <Refused refusal={acting.refusal} />
     </div>
   );

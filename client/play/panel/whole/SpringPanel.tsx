@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { wholeUnits } from '../../../../shared/model/duskTotals.ts';
-import { total } from '../../../../shared/model/goods.ts';
+import { NO_GOODS, total } from '../../../../shared/model/goods.ts';
 import { Fence } from '../../../signs/index.ts';
 import { lossOfFencing } from '../neighbour/losses.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, missingFor, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
-import { Act, Card, Confirm, Refused } from '../panelParts.tsx';
+import { Act, Card, Confirm, OwnShift, Refused } from '../panelParts.tsx';
+import { ownShift } from '../previews.ts';
 import { PactsPanel } from './PactsPanel.tsx';
 
 /** The spring, touched: its level, what these hands did, pacts about it, a fence. */
@@ -112,6 +113,7 @@ function FenceCard({ model }: { model: PanelModel }) {
         why={why}
         onAct={() => setAsking(true)}
       />
+      {why === null && <OwnShift shift={ownShift(model, NO_GOODS, costs.fence)} />}
       <Refused refusal={acting.refusal} />
       {asking && (
         <Confirm

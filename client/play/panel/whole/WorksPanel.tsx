@@ -6,7 +6,8 @@ import { GoodSign, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, openWork, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
-import { Act, Card, Refused, Stepper } from '../panelParts.tsx';
+import { Act, Card, OwnShift, Refused, Stepper } from '../panelParts.tsx';
+import { ownShift } from '../previews.ts';
 
 /** Works that can be called, are being built or stand. */
 export function WorksPanel({ model }: { model: PanelModel }) {
@@ -164,6 +165,7 @@ function Pledge({ model, work, left }: { model: PanelModel; work: WorkView; left
           ))}
         </div>
       )}
+      {sum > 0 && <OwnShift shift={ownShift(model, NO_GOODS, goods)} />}
       <Act
         main={sum > 0}
         label={

@@ -1,0 +1,56 @@
+import type { Ask } from '../../../shared/model/event.ts';
+import type { AskId } from '../../../shared/model/ids.ts';
+import type { SeenEvent } from '../../../shared/model/view.ts';
+import type { Answered, Store } from '../../link/store.ts';
+import { panelModel } from './panelModel.ts';
+import { type TradeShift, tradePreview } from './previews.ts';
+
+/** Answers to what this player asked: they stay until the day is over, or until they are put away. */
+
+type Heard = Pick<Store, 'get'>;
+
+/** What an answer is about, as far as it can be said in goods. */
+export const isOffer = (ask: Ask): ask is Extract<Ask, { kind: 'offer' }> => ask.kind === 'offer';
+
+/** What accepting would have done to both sides' baskets, as the stores stand; null for other asks. */
+function wouldHave(store: Heard, ask: Ask): TradeShift | null {
+  const model = panelModel(store.get().screen);
+  return model && isOffer(ask) ? tradePreview(model, ask.to, ask.give, ask.get) : null;
+}
+
+/** The offer that came in place of one that was declined, in the same breath. */
+function counterAfter(events: readonly SeenEvent[], at: number): AskId | null {
+  const [ended, next] = [events[at], events[at + 1]];
+  if (ended?.type !== 'ask-ended' || next?.type !== 'asked' || !isOffer(next.ask)) return null;
+  return next.ask.from === ended.by && next.ask.to === ended.ask.from ? next.ask.id : null;
+}
+
+/**
+ * The answers among some events, in their order.
+ * @param events as they came, in one go
+ * @param me the seat that asked
+ */
+export function answersIn(events: readonly SeenEvent[], me: number, store: Heard): Answered[] {
+  return events.flatMap((event, at): Answered[] => {
+    if (event.type !== 'ask-ended' || event.how !== 'declined') return [];
+    const { ask, by, n, round } = event;
+    if (ask.from !== me || by === null || by === me) return [];
+    return [
+      { n, round, ask, by, counter: counterAfter(events, at), wouldHave: wouldHave(store, ask) },
+    ];
+  });
+}
+
+/** Keeps the answers of a day in the store, for as long as it goes on. */
+export function keepAnswers(store: Store): void {
+  store.listen((events) => {
+    const me = store.get().screen?.seat ?? null;
+    if (me === null) return;
+    const newest = events.at(-1)?.round ?? 0;
+    const fresh = answersIn(events, me, store);
+    const before = store.get().answers;
+    const kept = before.filter(({ round }) => round === newest);
+    if (fresh.length > 0 || kept.length < before.length)
+      store.set({ answers: [...kept, ...fresh.filter(({ round }) => round === newest)] });
+  });
+}
