@@ -1,14 +1,7 @@
 import type { Event } from '../model/event.ts';
+import { type BalancingMove, balancingOf } from '../model/eventFacts.ts';
 import type { EventNumber, PactId, Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
-
-/**
- * The four ways to shift power (Battilana & Casciaro 2021, after Emerson's balancing operations), as
- * moves of this game: to have more that others value, to need less of what they have, to stand with
- * others who have it too, to open other ways to it.
- */
-export const WAYS = ['attraction', 'withdrawal', 'consolidation', 'expansion'] as const;
-export type BalancingMove = (typeof WAYS)[number];
 
 /** One move that shifts power, by the seat that made it. */
 export interface Shift {
@@ -38,10 +31,12 @@ class Pacts {
   readonly #first = new Map<PactId, Event & { readonly seat: Seat }>();
   readonly #signers = new Map<PactId, Seat[]>();
 
-  propose(event: Extract<Event, { type: 'proposed' }>): void {
-    if (event.terms.kind === 'quota') return;
+  /** A proposal by itself shifts nothing; a quota binds draws, and joins no hands against anybody. */
+  propose(event: Extract<Event, { type: 'proposed' }>): Shift[] {
+    if (event.terms.kind === 'quota') return [];
     this.#first.set(event.pact, event);
     this.#signers.set(event.pact, [event.seat]);
+    return [];
   }
 
   /** A pact shifts something from its second signer on; the first one's move counts from then. */
@@ -62,21 +57,11 @@ export function shifts({ log }: Pick<State, 'log'>): Shift[] {
   const pacts = new Pacts();
   return log
     .flatMap((event): Shift[] => {
-      switch (event.type) {
-        case 'improved':
-          return [shift('attraction', event.seat, event)];
-        case 'became-self-reliant':
-          return [shift('withdrawal', event.seat, event)];
-        case 'tie-made':
-          return [shift('expansion', event.by, event, [event.a, event.b])];
-        case 'proposed':
-          pacts.propose(event);
-          return [];
-        case 'signed':
-          return pacts.sign(event);
-        default:
-          return [];
-      }
+      const moved = balancingOf(event);
+      if (moved === null) return [];
+      if (event.type === 'proposed') return pacts.propose(event);
+      if (event.type === 'signed') return pacts.sign(event);
+      return [shift(moved.kind, moved.by, event, moved.others)];
     })
     .sort((a, b) => a.n - b.n);
 }

@@ -5,10 +5,11 @@
  */
 
 import { mean } from '../model/arithmetic.ts';
+import { WAYS } from '../model/eventFacts.ts';
 import { bargainingPower } from './bargaining.ts';
 import { dependence, imbalance, mutualDependence } from './dependence.ts';
 import { livingTies, lostLimits, meanWidth, reciprocity } from './field.ts';
-import { shiftsBy, WAYS } from './four-ways.ts';
+import { shiftsBy } from './four-ways.ts';
 import { gini, least, welfare } from './inequality.ts';
 import { worstLoss } from './keystones.ts';
 import { leaderfulness, leaderfulnessByChance } from './leaderfulness.ts';
@@ -24,7 +25,7 @@ export { tiesMade, worksBuilt } from './built.ts';
 export * from './commons-rent.ts';
 export { dependence, imbalance, mutualDependence } from './dependence.ts';
 export { livingTies, lostLimits, meanWidth, reciprocity } from './field.ts';
-export { type BalancingMove, type Shift, shifts, WAYS } from './four-ways.ts';
+export { type Shift, shifts } from './four-ways.ts';
 export { tieGains } from './gains.ts';
 export { gini, least, welfare } from './inequality.ts';
 export { type Initiative, initiatives, type Joining } from './initiatives.ts';

@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.ts';
+import { partiesOf, type Undertaking, undertakingOf } from '../model/eventFacts.ts';
 import type { EventNumber, Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 
@@ -11,7 +12,7 @@ export interface Joining {
 
 /** Something one homestead began and others were free to join: a work, a pact, an introduction. */
 export interface Initiative {
-  readonly kind: 'work' | 'pact' | 'introduction';
+  readonly kind: Undertaking['kind'];
   readonly seat: Seat;
   readonly n: EventNumber;
   readonly round: number;
@@ -33,48 +34,29 @@ function join(begun: Growing | undefined, seat: Seat, { n, round }: Event): void
   if (!begun.joined.some((joining) => joining.seat === seat)) begun.joined.push({ seat, n, round });
 }
 
+function came(found: Growing | undefined, { n, round }: Event): void {
+  if (!found || found.came !== null) return;
+  found.came = n;
+  found.cameRound = round;
+}
+
 /** Everything that was begun for others to join, oldest first, with who did and what came of it. */
 export function initiatives({ log }: Pick<State, 'log'>): Initiative[] {
   const begun = new Map<string, Growing>();
-  const begin = (key: string, kind: Initiative['kind'], seat: Seat, { n, round }: Event) =>
-    begun.set(key, { kind, seat, n, round, joined: [], came: null, cameRound: null });
-  const came = (key: string, { n, round }: Event): void => {
-    const found = begun.get(key);
-    if (!found || found.came !== null) return;
-    found.came = n;
-    found.cameRound = round;
-  };
-  for (const event of log)
-    switch (event.type) {
-      case 'called':
-        begin(`work ${event.work}`, 'work', event.seat, event);
-        break;
-      case 'joined-call':
-      case 'pledged':
-        join(begun.get(`work ${event.work}`), event.seat, event);
-        break;
-      case 'completed':
-        came(`work ${event.work}`, event);
-        break;
-      case 'proposed':
-        begin(`pact ${event.pact}`, 'pact', event.seat, event);
-        break;
-      case 'signed': {
-        const pact = begun.get(`pact ${event.pact}`);
-        join(pact, event.seat, event);
-        if (pact?.joined.length) came(`pact ${event.pact}`, event);
-        break;
-      }
-      case 'asked':
-        if (event.ask.kind === 'introduction')
-          begin(`ask ${event.ask.id}`, 'introduction', event.ask.from, event);
-        break;
-      case 'agreed':
-        join(begun.get(`ask ${event.ask}`), event.seat, event);
-        break;
-      case 'tie-made':
-        came(`ask ${event.ask}`, event);
-        break;
+  for (const event of log) {
+    const undertaking = undertakingOf(event);
+    if (undertaking === null) continue;
+    const { kind, id, step } = undertaking;
+    const [seat] = partiesOf(event);
+    const found = begun.get(`${kind} ${id}`);
+    if (step === 'begun' && seat !== undefined) {
+      const { n, round } = event;
+      const one = { kind, seat, n, round, joined: [], came: null, cameRound: null };
+      begun.set(`${kind} ${id}`, one);
     }
+    if (step === 'joined' && seat !== undefined) join(found, seat, event);
+    // A pact comes to something by its second signature; all else says so itself.
+    if (step === 'came' || (kind === 'pact' && found?.joined.length)) came(found, event);
+  }
   return [...begun.values()];
 }

@@ -1,7 +1,7 @@
 import { type Goods, NO_GOODS } from './amounts.ts';
 import { HUNDREDTHS } from './duskTotals.ts';
 import type { Event, EventOf, EventType, MarkType } from './event.ts';
-import type { Seat } from './ids.ts';
+import type { PactId, Seat, WorkId } from './ids.ts';
 import type { MarkEvent, SeenEvent } from './view.ts';
 
 /**
@@ -51,6 +51,34 @@ export interface Reach {
 export const NUMBERED = ['ask', 'promise', 'work', 'pact'] as const;
 export type Numbered = (typeof NUMBERED)[number];
 
+/** Something that one homestead begins and others are free to join. */
+export interface Undertaking {
+  readonly kind: 'work' | 'pact' | 'introduction';
+  /** Its number among those of its kind. */
+  readonly id: number;
+  /** Is it begun here, joined, or does it come to something? */
+  readonly step: 'begun' | 'joined' | 'came';
+}
+
+/**
+ * The four ways to shift power (Battilana & Casciaro 2021, after Emerson's balancing operations), as
+ * moves of this game: to have more that others value, to need less of what they have, to stand with
+ * others who have it too, to open other ways to it.
+ */
+export const WAYS = ['attraction', 'withdrawal', 'consolidation', 'expansion'] as const;
+export type BalancingMove = (typeof WAYS)[number];
+
+/** Acts that shift power over others by taking from them. */
+export const FORCES = ['press', 'fence', 'sever'] as const;
+export type Force = (typeof FORCES)[number];
+
+/** An act that shifts power, by whom, and whom it binds, ties or falls on. */
+export interface PowerAct<K> {
+  readonly kind: K;
+  readonly by: Seat;
+  readonly others: readonly Seat[];
+}
+
 /** A kind of event as the engine writes it or as any viewer sees it. */
 type Known<T> = Extract<Event | SeenEvent, { type: T }>;
 
@@ -79,6 +107,12 @@ interface Facts<T extends SeenEvent['type']> {
   heeded(event: EventOf<T & EventType>): readonly Seat[] | 'all';
   /** Is it worth a line of its own to whoever leads? Hands, boats, comings and goings are not. */
   told(event: Known<T>): boolean;
+  /** What it has to do with something that others may join. */
+  undertaking(event: EventOf<T & EventType>): Undertaking | null;
+  /** How it shifts power without taking; for pacts see `shifts`, which knows who signed before. */
+  balances(event: EventOf<T & EventType>): PowerAct<BalancingMove> | null;
+  /** How it uses power over others. */
+  forces(event: EventOf<T & EventType>): PowerAct<Force> | null;
   /** What it numbers for commands to point at. */
   makes(event: EventOf<T & EventType>): readonly [Numbered, number] | null;
 }
@@ -95,6 +129,9 @@ const COMMON = {
   reach: () => null,
   heeded: (): readonly Seat[] | 'all' => [],
   told: () => false,
+  undertaking: () => null,
+  balances: () => null,
+  forces: () => null,
   makes: () => null,
 } as const;
 
@@ -146,6 +183,18 @@ const spends = ({ seat, paid }: BySeat & { readonly paid: Goods }): readonly Sto
   [seat, paid, -1],
 ];
 
+const balances =
+  (kind: BalancingMove) =>
+  ({ seat }: BySeat): PowerAct<BalancingMove> => ({ kind, by: seat, others: [] });
+
+const workStep =
+  (step: Undertaking['step']) =>
+  ({ work }: { readonly work: WorkId }): Undertaking => ({ kind: 'work', id: work, step });
+
+const pactStep =
+  (step: Undertaking['step']) =>
+  ({ pact }: { readonly pact: PactId }): Undertaking => ({ kind: 'pact', id: pact, step });
+
 const water = (units: number): Goods => ({ ...NO_GOODS, water: units });
 
 /** Everyone who has a say in an ask: who made it, then whom it is made to. */
@@ -191,9 +240,14 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
     ...AROUND_ASK,
     heeded: (event) => partiesOfAsk(event).slice(1),
     told: ({ ask }) => TOLD_ASKS.has(ask.kind),
+    undertaking: ({ ask }) =>
+      ask.kind === 'introduction' ? { kind: 'introduction', id: ask.id, step: 'begun' } : null,
     makes: ({ ask }) => ['ask', ask.id],
   },
-  agreed: BY_SEAT,
+  agreed: {
+    ...BY_SEAT,
+    undertaking: ({ ask }) => ({ kind: 'introduction', id: ask, step: 'joined' }),
+  },
   // Whoever ended it knows already.
   'ask-ended': { ...AROUND_ASK, heeded: ({ ask, by }) => (by === ask.from ? [] : [ask.from]) },
   exchanged: {
@@ -223,7 +277,13 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   },
   'promise-deferred': OF_DEBT,
   'promise-void': OF_DEBT,
-  pressed: { ...FROM_TO, heeded: fromTo, told: yes, makes: ({ ask }) => ['ask', ask] },
+  pressed: {
+    ...FROM_TO,
+    heeded: fromTo,
+    told: yes,
+    forces: ({ from, to }) => ({ kind: 'press', by: from, others: [to] }),
+    makes: ({ ask }) => ['ask', ask],
+  },
   yielded: {
     ...FROM_TO,
     // The one who yields is the one that was asked.
@@ -245,6 +305,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
     onRiver: true,
     mark: { kind: 'gone', on: 'river', left: () => 0 },
     told: yes,
+    forces: ({ by, other }) => ({ kind: 'sever', by, others: [other] }),
   },
   amended: { ...FROM_TO, travel: oneWay('amends'), told: yes },
   'tie-made': {
@@ -254,28 +315,65 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
     stores: ({ by, paid }) => [[by, paid, -1]],
     heeded: ofTie,
     told: yes,
+    // A bridge was asked of one alone: nothing was begun under its number.
+    undertaking: ({ ask }) => ({ kind: 'introduction', id: ask, step: 'came' }),
+    balances: ({ by, a, b }) => ({
+      kind: 'expansion',
+      by,
+      others: [a, b].filter((seat) => seat !== by),
+    }),
   },
 
-  improved: { ...BY_SEAT, stores: spends, told: yes },
-  'became-self-reliant': { ...BY_SEAT, stores: spends, told: yes },
+  improved: { ...BY_SEAT, stores: spends, told: yes, balances: balances('attraction') },
+  'became-self-reliant': {
+    ...BY_SEAT,
+    stores: spends,
+    told: yes,
+    balances: balances('withdrawal'),
+  },
   fenced: {
     ...BY_SEAT,
     stores: spends,
     mark: { kind: 'stands', on: 'spring', left: ({ capacity }) => capacity / HUNDREDTHS },
     told: yes,
+    forces: ({ seat }) => ({ kind: 'fence', by: seat, others: [] }),
   },
-  called: { ...BY_SEAT, heeded: () => 'all', told: yes, makes: ({ work }) => ['work', work] },
-  'joined-call': { ...BY_SEAT, heeded: () => 'all', told: yes },
-  pledged: { ...BY_SEAT, stores: ({ seat, goods }) => [[seat, goods, -1]], heeded: () => 'all' },
+  called: {
+    ...BY_SEAT,
+    heeded: () => 'all',
+    told: yes,
+    undertaking: workStep('begun'),
+    makes: ({ work }) => ['work', work],
+  },
+  'joined-call': { ...BY_SEAT, heeded: () => 'all', told: yes, undertaking: workStep('joined') },
+  pledged: {
+    ...BY_SEAT,
+    stores: ({ seat, goods }) => [[seat, goods, -1]],
+    heeded: () => 'all',
+    undertaking: workStep('joined'),
+  },
   unpledged: { ...BY_SEAT, stores: ({ seat, goods }) => [[seat, goods, 1]] },
   completed: {
     ...COMMON,
     stores: ({ back }) => back.map(([seat, goods]) => [seat, goods, 1]),
     heeded: () => 'all',
     told: yes,
+    undertaking: workStep('came'),
   },
-  proposed: { ...BY_SEAT, heeded: () => 'all', told: yes, makes: ({ pact }) => ['pact', pact] },
-  signed: { ...BY_SEAT, told: yes },
+  proposed: {
+    ...BY_SEAT,
+    heeded: () => 'all',
+    told: yes,
+    undertaking: pactStep('begun'),
+    balances: balances('consolidation'),
+    makes: ({ pact }) => ['pact', pact],
+  },
+  signed: {
+    ...BY_SEAT,
+    told: yes,
+    undertaking: pactStep('joined'),
+    balances: balances('consolidation'),
+  },
   left: { ...BY_SEAT, told: yes },
   breached: { ...BY_SEAT, told: yes },
   said: {
@@ -365,3 +463,14 @@ export const isTold = (event: SeenEvent): boolean => factsOf(event).told(event);
 /** What an event numbers for commands to point at, and its number; null for most events. */
 export const numberedBy = (event: Event): readonly [Numbered, number] | null =>
   factsOf(event).makes(event);
+
+/** What an event has to do with something that others may join; null for most events. */
+export const undertakingOf = (event: Event): Undertaking | null =>
+  factsOf(event).undertaking(event);
+
+/** How an event shifts power without taking; null for most events. */
+export const balancingOf = (event: Event): PowerAct<BalancingMove> | null =>
+  factsOf(event).balances(event);
+
+/** How an event uses power over others; null for most events. */
+export const forceOf = (event: Event): PowerAct<Force> | null => factsOf(event).forces(event);

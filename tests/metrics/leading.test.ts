@@ -6,8 +6,8 @@ import {
   leaderfulnessByChance,
   shifts,
   starts,
-  WAYS,
 } from '../../shared/metrics/index.ts';
+import { WAYS } from '../../shared/model/eventFacts.ts';
 import type { State } from '../../shared/model/state.ts';
 import { advanceTo, bag, dayTable, given, play } from '../support/world.ts';
 

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { BalancingMove } from '../../../shared/metrics/index.ts';
-import type { ForceAct } from '../../../shared/replay/debrief/index.ts';
+import type { BalancingMove, Force } from '../../../shared/model/eventFacts.ts';
 import { Fence, Press, Sever, type SignProps } from '../../signs/index.ts';
 import { Frame } from '../../signs/signFrame.tsx';
 
@@ -54,7 +53,7 @@ export const WAY_SIGNS: Readonly<Record<BalancingMove, ComponentType<SignProps>>
   expansion: Expansion,
 };
 
-export const FORCE_SIGNS: Readonly<Record<ForceAct['kind'], ComponentType<SignProps>>> = {
+export const FORCE_SIGNS: Readonly<Record<Force, ComponentType<SignProps>>> = {
   press: Press,
   fence: Fence,
   sever: Sever,

@@ -1,12 +1,10 @@
-import type { Event, EventOf } from '../../model/event.ts';
+import type { Event } from '../../model/event.ts';
+import { type Force, forceOf } from '../../model/eventFacts.ts';
 import type { EventNumber, Seat } from '../../model/ids.ts';
-
-/** Acts that shift power over others, beside the four ways that shift it without taking. */
-export type Force = EventOf<'pressed'> | EventOf<'fenced'> | EventOf<'severed'>;
 
 /** One use of power over others, by the seat that used it. */
 export interface ForceAct {
-  readonly kind: 'press' | 'fence' | 'sever';
+  readonly kind: Force;
   readonly seat: Seat;
   /** Whom it was done to; null where it was the whole valley. */
   readonly other: Seat | null;
@@ -14,23 +12,14 @@ export interface ForceAct {
   readonly n: EventNumber;
 }
 
-function forceOf(event: Event): ForceAct | null {
-  const { n, round } = event;
-  switch (event.type) {
-    case 'pressed':
-      return { kind: 'press', seat: event.from, other: event.to, round, n };
-    case 'severed':
-      return { kind: 'sever', seat: event.by, other: event.other, round, n };
-    case 'fenced':
-      return { kind: 'fence', seat: event.seat, other: null, round, n };
-    default:
-      return null;
-  }
-}
-
 /** Every press, fence and cut, oldest first. */
 export const forceActs = (log: readonly Event[]): ForceAct[] =>
-  log.flatMap((event) => forceOf(event) ?? []);
+  log.flatMap((event) => {
+    const force = forceOf(event);
+    if (force === null) return [];
+    const { kind, by: seat, others } = force;
+    return [{ kind, seat, other: others[0] ?? null, round: event.round, n: event.n }];
+  });
 
 /** On whom an act of power fell, once for each press, cut or closing; nobody for most events. */
 export function struck(event: Event): readonly Seat[] {

@@ -1,12 +1,16 @@
-import { WAYS } from '../../../../shared/metrics/four-ways.ts';
+import {
+  type BalancingMove,
+  FORCES,
+  type Force,
+  WAYS,
+} from '../../../../shared/model/eventFacts.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import type { Key } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { FORCE_SIGNS, WAY_SIGNS } from '../../frame/debriefSigns.tsx';
 
-const FORCES = ['press', 'fence', 'sever'] as const;
-type Kind = (typeof WAYS)[number] | (typeof FORCES)[number];
+type Kind = BalancingMove | Force;
 
 interface Move {
   readonly n: number;
