@@ -37,7 +37,10 @@ function whyHands(character: Character, look: BotView, { draw }: Of<'allocate'>)
       return isFirst ? 'draws-half' : 'draws-as-others';
     case 'follower':
       return isFirst ? 'draws-while-full' : 'draws-as-others';
-    default:
+    case 'sharer':
+    case 'broker':
+    case 'organiser':
+    case 'random':
       return fullness(look) >= FULL_ENOUGH ? 'draws-while-full' : 'draws-with-care';
   }
 }
@@ -78,59 +81,49 @@ function whyPropose(command: Of<'propose'>): Why {
   return command.terms.kind === 'together' ? 'proposes-together' : 'proposes-quota';
 }
 
-/** Reasons that hang on nothing but who acts. */
-function byCharacter(character: Character, type: SeatCommand['type']): Why | null {
-  switch (type) {
-    case 'introduce':
-      return character === 'broker' ? 'introduces-idle' : 'introduces';
-    case 'bridge':
-      return character === 'broker' ? 'bridges-to-stand-between' : 'bridges';
-    case 'pledge':
-      if (character === 'follower') return 'pledges-after-others';
-      return character === 'taker' || character === 'broker' ? 'pledges-own' : 'pledges';
-    case 'sign':
-      return character === 'follower' || character === 'reciprocator'
-        ? 'signs-after-others'
-        : 'signs';
-    default:
-      return null;
-  }
+/** A reason that hangs on what its seat saw. */
+interface Seen<T extends SeatCommand['type']> {
+  readonly seen: (character: Character, look: BotView, command: Of<T>) => Why;
 }
 
-/** Reasons that are the same for everyone. */
-const PLAIN: Partial<Record<SeatCommand['type'], Why>> = {
-  counter: 'counters',
+/** The same for everyone, by who acts, or by what is seen. */
+type Reason<T extends SeatCommand['type']> = Why | ((character: Character) => Why) | Seen<T>;
+
+const REASONS: { readonly [T in SeatCommand['type']]: Reason<T> } = {
+  allocate: { seen: whyHands },
+  offer: { seen: whyOffer },
   promise: 'borrows',
-  pay: 'pays',
+  accept: { seen: (_, look, { ask }) => whyAccept(look, asked(look, ask)) },
+  decline: { seen: (_, look, { ask }) => whyDecline(look, asked(look, ask)) },
+  counter: 'counters',
   gift: 'gives',
+  pay: 'pays',
+  press: { seen: (_, look, { to }) => whyPress(look, to) },
   yield: 'yields',
   refuse: 'refuses',
   sever: 'severs',
+  introduce: (character) => (character === 'broker' ? 'introduces-idle' : 'introduces'),
+  bridge: (character) => (character === 'broker' ? 'bridges-to-stand-between' : 'bridges'),
   improve: 'improves',
   'self-reliance': 'relies-on-self',
   fence: 'fences',
   call: 'calls',
+  pledge(character) {
+    if (character === 'follower') return 'pledges-after-others';
+    return character === 'taker' || character === 'broker' ? 'pledges-own' : 'pledges';
+  },
+  propose: { seen: (_, __, command) => whyPropose(command) },
+  sign: (character) =>
+    character === 'follower' || character === 'reciprocator' ? 'signs-after-others' : 'signs',
   say: 'speaks',
+  // No character but the random one does these.
+  intend: 'by-chance',
+  ready: 'by-chance',
+  withdraw: 'by-chance',
+  amend: 'by-chance',
+  unpledge: 'by-chance',
+  leave: 'by-chance',
 };
-
-function byLook(character: Character, look: BotView, command: SeatCommand): Why {
-  switch (command.type) {
-    case 'allocate':
-      return whyHands(character, look, command);
-    case 'offer':
-      return whyOffer(character, look, command);
-    case 'accept':
-      return whyAccept(look, asked(look, command.ask));
-    case 'decline':
-      return whyDecline(look, asked(look, command.ask));
-    case 'press':
-      return whyPress(look, command.to);
-    case 'propose':
-      return whyPropose(command);
-    default:
-      return 'by-chance';
-  }
-}
 
 /**
  * Why a companion of this character gave this command.
@@ -144,8 +137,9 @@ export function why(
   luck: SeededRandom,
 ): Why {
   if (character === 'random') return 'by-chance';
-  const plain = byCharacter(character, command.type) ?? PLAIN[command.type];
-  if (plain !== undefined) return plain;
+  const reason = REASONS[command.type] as Reason<SeatCommand['type']>;
+  if (typeof reason === 'string') return reason;
+  if (typeof reason === 'function') return reason(character);
   const look = lookAround(view, luck, character === 'broker');
-  return look === null ? 'by-chance' : byLook(character, look, command);
+  return look === null ? 'by-chance' : reason.seen(character, look, command);
 }

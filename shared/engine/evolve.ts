@@ -307,6 +307,8 @@ function change(state: State, event: Event): void {
       state.sight = event.goods ?? state.sight;
       state.shown = shownAs(state, event);
       break;
+    default:
+      event satisfies never;
   }
 }
 

@@ -1,12 +1,13 @@
 import { decide, isRefusal } from '../engine/index.ts';
 import { type SeatCommand, WORKS } from '../model/command.ts';
+import { type ActCommand, isOwnAct } from '../model/commandFacts.ts';
 import type { Ask } from '../model/event.ts';
 import { GOODS, type Goods, NO_GOODS, unitsOf } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
-import { type Act, askOf, OWN_ACTS, PUBLIC_ACTS, readActs, type SeatEntry } from './what-if.ts';
+import { type Act, type ActEntry, askOf, readActs } from './what-if.ts';
 
 /** An act, and what its seat could have done in its place at that moment. */
 export interface Choosable extends Act {
@@ -37,7 +38,7 @@ const payments = (units: number): Goods[] =>
   );
 
 /** What is worth asking the engine about, for each kind of act; what was done itself is left out later. */
-function ideas({ scenario }: State, was: SeatCommand): SeatCommand[] {
+function ideas({ scenario }: State, was: ActCommand): SeatCommand[] {
   const calls = WORKS.map((work): SeatCommand => ({ type: 'call', work }));
   switch (was.type) {
     case 'fence':
@@ -61,8 +62,6 @@ function ideas({ scenario }: State, was: SeatCommand): SeatCommand[] {
       });
     case 'decline':
       return [{ type: 'accept', ask: was.ask }];
-    default:
-      return [];
   }
 }
 
@@ -87,7 +86,7 @@ function pacts({ terms }: Extract<SeatCommand, { type: 'propose' }>): SeatComman
 const same = (a: SeatCommand, b: SeatCommand): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What a seat could have done instead: only what the engine would have let it do. */
-function choicesAt(before: State, { by, command: was }: SeatEntry): SeatCommand[] {
+function choicesAt(before: State, { by, command: was }: ActEntry): SeatCommand[] {
   const allowed = ideas(before, was).filter(
     (command) => !same(command, was) && !isRefusal(decide(before, { by, command })),
   );
@@ -99,7 +98,7 @@ function choicesAt(before: State, { by, command: was }: SeatEntry): SeatCommand[
 
 /** Every act that can be taken out or done otherwise, oldest first. */
 export function choosable(record: GameRecord): Choosable[] {
-  const all = readActs(record, [...PUBLIC_ACTS, ...OWN_ACTS], (before, entry) => ({
+  const all = readActs(record, 'all', (before, entry) => ({
     was: entry.command,
     ask: askOf(before, entry.command),
     choices: choicesAt(before, entry),
@@ -111,8 +110,6 @@ export function choosable(record: GameRecord): Choosable[] {
     });
   return all.filter((act) => act.kind !== 'allocate' || isLast(act));
 }
-
-const isOwn = ({ kind }: Act): boolean => (OWN_ACTS as readonly string[]).includes(kind);
 
 /**
  * An act as one viewer is told of it. Its name counts only acts of which that viewer is told: the
@@ -129,7 +126,7 @@ export function choosableBy(
 ): { readonly act: Choosable; readonly shown: ShownAct }[] {
   const counts = { own: 0, all: 0 };
   return acts.flatMap((act) => {
-    const own = isOwn(act);
+    const own = isOwnAct(act.kind);
     if (own && act.seat !== viewer) return [];
     // What everyone saw has the same name for everyone, so that screens can follow each other.
     const id = own ? `own-${counts.own++}` : String(counts.all++);

@@ -1,4 +1,5 @@
 import type { Command, SeatCommand } from '../model/command.ts';
+import { COMMAND_FACTS } from '../model/commandFacts.ts';
 import type { Event } from '../model/event.ts';
 import { NUMBERED, type Numbered, numberedBy } from '../model/eventFacts.ts';
 
@@ -16,25 +17,9 @@ function madeBy(events: readonly Event[]): Made {
 
 /** What a command points at; null where it points at nothing that was ever numbered. */
 function pointer(command: SeatCommand): { kind: Numbered; id: number } | null {
-  switch (command.type) {
-    case 'accept':
-    case 'decline':
-    case 'withdraw':
-    case 'counter':
-    case 'yield':
-    case 'refuse':
-      return { kind: 'ask', id: command.ask };
-    case 'pay':
-      return { kind: 'promise', id: command.promise };
-    case 'pledge':
-    case 'unpledge':
-      return { kind: 'work', id: command.work };
-    case 'sign':
-    case 'leave':
-      return { kind: 'pact', id: command.pact };
-    default:
-      return null;
-  }
+  const kind = COMMAND_FACTS[command.type].pointsAt;
+  // The facts are held to the fields: where they name one, the command carries a number in it.
+  return kind && { kind, id: (command as unknown as Record<Numbered, number>)[kind] };
 }
 
 /**

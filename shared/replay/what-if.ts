@@ -1,5 +1,12 @@
 import { isRefusal, start, step, visibleEvent } from '../engine/index.ts';
 import type { SeatCommand } from '../model/command.ts';
+import {
+  type ActCommand,
+  type ActKind,
+  COMMAND_FACTS,
+  isAct,
+  isOwnAct,
+} from '../model/commandFacts.ts';
 import type { Ask, Event } from '../model/event.ts';
 import type { EventNumber, Seat } from '../model/ids.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
@@ -7,20 +14,6 @@ import type { State } from '../model/state.ts';
 import type { SeenEvent } from '../model/view.ts';
 import { BrokenRecord, commandOf } from './index.ts';
 import { Renumbering } from './renumber.ts';
-
-/** Acts that everyone saw: those over others, how they were answered, and those that called others. */
-export const PUBLIC_ACTS = [
-  'fence',
-  'sever',
-  'press',
-  'yield',
-  'refuse',
-  'call',
-  'propose',
-] as const;
-/** Acts that only a seat itself may look at: its hands, and what it turned down. */
-export const OWN_ACTS = ['allocate', 'decline'] as const;
-export type ActKind = (typeof PUBLIC_ACTS)[number] | (typeof OWN_ACTS)[number];
 
 /** An act that a game can be played again without, or with another in its place. */
 export interface Act {
@@ -44,29 +37,16 @@ export interface Impossible {
   readonly seen: readonly (SeenEvent | null)[];
 }
 
-/** Answers that change nothing by themselves: nothing is lost where they can't be given. */
-const IDLE: ReadonlySet<SeatCommand['type']> = new Set([
-  'ready',
-  'intend',
-  'decline',
-  'withdraw',
-  'refuse',
-  'unpledge',
-  'say',
-]);
+/** Does it change nothing by itself? Then nothing is lost where it can't be done. */
+const isIdle = ({ type }: SeatCommand): boolean => COMMAND_FACTS[type].idle;
 
 /** What a command answers, as it stands open before; null where it answers nothing. */
 export const askOf = (before: State, command: SeatCommand): Ask | null =>
   'ask' in command ? (before.asks.get(command.ask) ?? null) : null;
 
-/** Whom a command was done to; null where it was nobody alone. */
-function otherOf(command: SeatCommand, ask: Ask | null): Seat | null {
-  if (command.type === 'sever' || command.type === 'press') return command.to;
-  return ask?.from ?? null;
-}
-
-const isKind = (type: SeatCommand['type'], kinds: readonly ActKind[]): type is ActKind =>
-  (kinds as readonly string[]).includes(type);
+/** Whom an act was done to; null where it was nobody alone. */
+const otherOf = (act: ActCommand, ask: Ask | null): Seat | null =>
+  'to' in act ? act.to : (ask?.from ?? null);
 
 /** Does a recorded entry again. Throws where it is refused. */
 function did(state: State, entry: Entry, at: number): readonly Event[] {
@@ -75,42 +55,53 @@ function did(state: State, entry: Entry, at: number): readonly Event[] {
   return events;
 }
 
-/** An entry that a seat made. */
-export interface SeatEntry {
+/** An act that a seat did. */
+export interface ActEntry {
   readonly by: Seat;
-  readonly command: SeatCommand;
+  readonly command: ActCommand;
 }
 
 /**
- * Reads acts of some kinds off a record, oldest first.
+ * Reads acts off a record, oldest first.
+ * @param wanted those that everyone saw, or also those that are their own seat's alone to look at
  * @param more what else is told of each, from the state just before it
  */
 export function readActs<X extends object>(
   record: GameRecord,
-  kinds: readonly ActKind[],
-  more: (before: State, entry: SeatEntry) => X,
+  wanted: 'public' | 'all',
+  more: (before: State, entry: ActEntry) => X,
 ): (Act & X)[] {
   const state = start(record.opening);
   return record.entries.flatMap((entry, at) => {
     const { round } = state;
-    const known = entry.by === 'house' ? null : knownOf(state, entry as SeatEntry, kinds);
-    const told = known && more(state, entry as SeatEntry);
+    const act = actOf(entry, wanted);
+    const told = act && { ...knownOf(state, act), ...more(state, act) };
     const first = state.permanent.length;
     const [event] = did(state, entry, at);
-    if (known === null || told === null || event === undefined) return [];
+    if (told === null || event === undefined) return [];
     const marks = state.permanent.slice(first).map((_, i) => first + i);
-    return [{ ...known, ...told, at, round, n: event.n, marks }];
+    return [{ ...told, at, round, n: event.n, marks }];
   });
 }
 
-/** What is known of an act before it is done; null where it is of none of these kinds. */
-function knownOf(before: State, { by, command }: SeatEntry, kinds: readonly ActKind[]) {
-  if (!isKind(command.type, kinds)) return null;
-  return { kind: command.type, seat: by, other: otherOf(command, askOf(before, command)) };
+/** An entry as an act; null where it is none of those that are wanted. */
+function actOf({ by, command }: Entry, wanted: 'public' | 'all'): ActEntry | null {
+  if (by === 'house') return null;
+  // A record's entry is a seat's command wherever it is not the house's.
+  const asked = command as SeatCommand;
+  if (!isAct(asked) || (wanted === 'public' && isOwnAct(asked.type))) return null;
+  return { by, command: asked };
 }
 
+/** What is known of an act before it is done. */
+const knownOf = (before: State, { by, command }: ActEntry) => ({
+  kind: command.type,
+  seat: by,
+  other: otherOf(command, askOf(before, command)),
+});
+
 /** Every act that everyone saw and that can be taken out, oldest first. */
-export const actsOf = (record: GameRecord): Act[] => readActs(record, PUBLIC_ACTS, () => ({}));
+export const actsOf = (record: GameRecord): Act[] => readActs(record, 'public', () => ({}));
 
 /** What the seats and everyone saw of something that was done. */
 function seenBy(state: State, events: readonly Event[]): (SeenEvent | null)[] {
@@ -153,7 +144,7 @@ export function playInstead(
     const asked = ids.translate(commandOf(entry));
     const done = asked === null ? null : step(second, asked);
     if (done !== null && !isRefusal(done)) ids.pair(events, done);
-    else if (entry.by !== 'house' && !IDLE.has(entry.command.type as SeatCommand['type']))
+    else if (entry.by !== 'house' && !isIdle(entry.command as SeatCommand))
       impossible.push({ round, by: entry.by, seen: seenBy(first, events) });
     if (phase === 'day' && second.phase === 'dusk') see(second);
   });

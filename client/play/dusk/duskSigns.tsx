@@ -33,7 +33,8 @@ export const FLOW_SIGNS: Readonly<Record<Flow['kind'], ComponentType<SignProps>>
   spilled: Crack,
 };
 
-const EVENT_SIGNS: Partial<Record<SeenEvent['type'], ComponentType<SignProps>>> = {
+/** A house stands beside what is done at a homestead and has no sign of its own. */
+const EVENT_SIGNS: Readonly<Record<SeenEvent['type'], ComponentType<SignProps>>> = {
   'spring-died': Crack,
   'limit-fell': Crack,
   narrowed: Crack,
@@ -47,10 +48,13 @@ const EVENT_SIGNS: Partial<Record<SeenEvent['type'], ComponentType<SignProps>>> 
   paid: Promised,
   'promise-broke': Promised,
   'promise-kept': Promised,
+  'promise-deferred': House,
+  'promise-void': House,
   breached: Pact,
   signed: Pact,
   proposed: Pact,
   left: Pact,
+  'pacts-turned': House,
   withered: BareTree,
   lived: Leaf,
   ate: Basket,
@@ -60,10 +64,38 @@ const EVENT_SIGNS: Partial<Record<SeenEvent['type'], ComponentType<SignProps>>> 
   said: Talk,
   called: Terraces,
   completed: Terraces,
+  'joined-call': House,
+  pledged: House,
+  unpledged: House,
+  asked: House,
+  agreed: House,
+  'ask-ended': House,
+  exchanged: House,
+  gave: House,
+  boats: House,
+  amended: House,
+  'tie-made': House,
+  improved: House,
+  'became-self-reliant': House,
+  allocated: House,
+  intended: House,
+  harvested: House,
+  readied: House,
+  occupied: House,
+  'presence-changed': House,
+  stored: House,
+  'rivers-turned': House,
+  'dusk-settled': House,
+  began: House,
+  'phase-began': House,
+  ended: House,
+  'last-round-set': House,
+  'words-set': House,
+  'sight-set': House,
 };
 
 /** The sign of something that happened. */
 export function EventSign({ type, size }: { type: SeenEvent['type']; size?: number }) {
-  const Sign = EVENT_SIGNS[type] ?? House;
+  const Sign = EVENT_SIGNS[type];
   return <Sign size={size} />;
 }

@@ -46,7 +46,36 @@ export function isNews(event: SeenEvent, me: Seat): boolean {
     case 'signed':
     case 'left':
       return event.seat !== me;
-    default:
+    // Told by the dusk, by the spring, or by what the panel shows anyway; hands are one's own.
+    case 'began':
+    case 'dawned':
+    case 'harvested':
+    case 'fences-drew':
+    case 'pacts-turned':
+    case 'phase-began':
+    case 'ended':
+    case 'allocated':
+    case 'intended':
+    case 'drew':
+    case 'ate':
+    case 'stored':
+    case 'lived':
+    case 'withered':
+    case 'rivers-turned':
+    case 'regrew':
+    case 'spring-died':
+    case 'narrowed':
+    case 'dusk-settled':
+    case 'readied':
+    case 'occupied':
+    case 'presence-changed':
+    case 'boats':
+    case 'improved':
+    case 'became-self-reliant':
+    case 'pledged':
+    case 'unpledged':
+    case 'promise-deferred':
+    case 'promise-void':
       return false;
   }
 }

@@ -22,6 +22,7 @@ export function soundOf(event: SeenEvent, me: number | null): SoundName | null {
     case 'severed':
     case 'fenced':
       return 'crack';
+    // Few things sound, so that those that do are heard: all else is seen.
     default:
       return null;
   }

@@ -122,6 +122,52 @@ class Tracing {
         });
         this.#land.irrigate(event.irrigated);
         break;
+      // All that these do to stores is to move goods between homesteads, which is done above.
+      case 'exchanged':
+      case 'gave':
+      case 'promised':
+      case 'paid':
+      case 'yielded':
+      case 'amended':
+        break;
+      // Nothing comes into a store or leaves one, and no land and no water becomes another.
+      case 'began':
+      case 'pacts-turned':
+      case 'phase-began':
+      case 'ended':
+      case 'allocated':
+      case 'intended':
+      case 'asked':
+      case 'agreed':
+      case 'ask-ended':
+      case 'promise-kept':
+      case 'promise-broke':
+      case 'promise-deferred':
+      case 'promise-void':
+      case 'pressed':
+      case 'refused':
+      case 'limit-fell':
+      case 'severed':
+      case 'called':
+      case 'joined-call':
+      case 'proposed':
+      case 'signed':
+      case 'left':
+      case 'breached':
+      case 'narrowed':
+      case 'said':
+      case 'readied':
+      case 'lived':
+      case 'rivers-turned':
+      case 'dusk-settled':
+      case 'occupied':
+      case 'presence-changed':
+      case 'last-round-set':
+      case 'words-set':
+      case 'sight-set':
+        break;
+      default:
+        event satisfies never;
     }
   }
 

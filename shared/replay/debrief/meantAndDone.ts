@@ -110,6 +110,9 @@ export function deedsOf({ log }: Pick<State, 'log'>, seat: Seat): Map<number, De
         if (event.a === seat) harmed.add(event.b);
         if (event.b === seat) harmed.add(event.a);
         break;
+      // Only what a sign of an intention could be is counted.
+      default:
+        break;
     }
   }
   return rounds;
@@ -124,7 +127,10 @@ export function signOf(intention: Intention, deeds: Deeds, before: Deeds | null)
       return before === null ? null : deeds.drew - deeds.tended <= before.drew - before.tended;
     case 'mend':
       return deeds.amended > 0 || deeds.overHarmed > 0;
-    default:
+    // Nothing that can be counted is a sign of these.
+    case 'own':
+    case 'place':
+    case 'try':
       return null;
   }
 }

@@ -27,21 +27,66 @@ function unnamed(text: string, names: readonly [string, number][]): string {
   }, text);
 }
 
-function alteredEntry(
-  entry: Entry,
-  without: ReadonlySet<Leavable>,
-  names: readonly [string, number][],
-): Entry | null {
-  const { by, command } = entry;
-  if (command.type === 'say') {
+/** What is left out of a record, and the nicknames that stood in it. */
+interface Omission {
+  readonly without: ReadonlySet<Leavable>;
+  readonly names: readonly [string, number][];
+}
+
+type AnyCommand = Entry['command'];
+type Alter<C> = (command: C, left: Omission) => C | null;
+
+/** It says nothing of persons but what they did. */
+const whole = <C>(command: C): C => command;
+
+/** What every kind of command becomes; null where nothing of it may stay. */
+const ALTER: {
+  readonly [T in AnyCommand['type']]: Alter<Extract<AnyCommand, { type: T }>>;
+} = {
+  say(command, { without, names }) {
     if (without.has('words')) return null;
-    if (without.has('names'))
-      return { by, command: { ...command, text: unnamed(command.text, names) } };
-  }
-  if (command.type === 'intend' && without.has('intentions')) return null;
-  if (command.type === 'occupy' && without.has('names'))
-    return { by, command: { ...command, nickname: '' } };
-  return entry;
+    if (!without.has('names')) return command;
+    return { ...command, text: unnamed(command.text, names) };
+  },
+  intend: (command, { without }) => (without.has('intentions') ? null : command),
+  occupy: (command, { without }) => (without.has('names') ? { ...command, nickname: '' } : command),
+  allocate: whole,
+  ready: whole,
+  offer: whole,
+  promise: whole,
+  accept: whole,
+  decline: whole,
+  withdraw: whole,
+  counter: whole,
+  gift: whole,
+  pay: whole,
+  press: whole,
+  yield: whole,
+  refuse: whole,
+  sever: whole,
+  amend: whole,
+  introduce: whole,
+  bridge: whole,
+  improve: whole,
+  'self-reliance': whole,
+  fence: whole,
+  call: whole,
+  pledge: whole,
+  unpledge: whole,
+  propose: whole,
+  sign: whole,
+  leave: whole,
+  advance: whole,
+  presence: whole,
+  'last-round': whole,
+  words: whole,
+  sight: whole,
+};
+
+function alteredEntry({ by, command }: Entry, left: Omission): Entry | null {
+  const alter = ALTER[command.type] as Alter<AnyCommand>;
+  const altered = alter(command, left);
+  return altered && { by, command: altered };
 }
 
 /** Hashes of a record's dusks, as they fall when it is played. Throws `BrokenRecord` where it can't be. */
@@ -80,7 +125,7 @@ export function altered(record: GameRecord, leave: readonly Leavable[]): GameRec
     opening: without.has('names')
       ? { ...opening, sitters: opening.sitters.map((sitter) => ({ ...sitter, nickname: '' })) }
       : opening,
-    entries: record.entries.flatMap((entry) => alteredEntry(entry, without, names) ?? []),
+    entries: record.entries.flatMap((entry) => alteredEntry(entry, { without, names }) ?? []),
   };
   const hashes = playsHere(record) ? hashesOf(left) : [];
   return { ...left, hashes, ...(origin && { origin }) };

@@ -22,6 +22,7 @@ function keyOf(command: SeatCommand): string {
       return `propose ${command.terms.kind}`;
     case 'gift':
       return `gift ${JSON.stringify(command.goods)}`;
+    // No number tells two of any other kind apart.
     default:
       return command.type;
   }
@@ -80,7 +81,21 @@ export function actText(
     case 'yield':
     case 'refuse':
       return words.say(`debrief.does-${command.type}`, who);
-    default:
+    // None of these is an act that a road begins with, or stands in its place.
+    case 'intend':
+    case 'ready':
+    case 'offer':
+    case 'promise':
+    case 'withdraw':
+    case 'counter':
+    case 'pay':
+    case 'introduce':
+    case 'bridge':
+    case 'pledge':
+    case 'unpledge':
+    case 'sign':
+    case 'leave':
+    case 'say':
       return '';
   }
 }
