@@ -1,8 +1,8 @@
 import type { Valley } from '../../shared/model/view.ts';
 import { EventSign } from '../play/dusk/duskSigns.tsx';
-import { headlineOf } from '../play/dusk/headline.ts';
 import { isExplained, LedTo, markText } from '../play/dusk/MarkStep.tsx';
 import { byPlace } from '../words/index.ts';
+import { headlineOf } from '../words/marks.ts';
 import { useWords } from '../words/useWords.ts';
 
 interface Props {

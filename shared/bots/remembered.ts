@@ -1,3 +1,4 @@
+import { markFactsOf } from '../model/eventFacts.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Mark } from '../model/view.ts';
 import type { BotView } from './botView.ts';
@@ -5,20 +6,9 @@ import type { BotView } from './botView.ts';
 /** What the valley remembers of a seat's harm: bots keep no memory but the marks that all can see. */
 
 /** Who brought a lasting harm to a river about; −1 where it was nobody's doing. */
-function culprit({ event: mark, because }: Mark): Seat {
-  switch (mark.type) {
-    case 'severed':
-      return mark.by;
-    case 'promise-broke':
-      return mark.debtor;
-    case 'limit-fell':
-      return culpritOfFall(because);
-    // These take from the spring and the land, not from a river.
-    case 'fenced':
-    case 'withered':
-    case 'spring-died':
-      return -1;
-  }
+function culprit({ event, because }: Mark): Seat {
+  const by = markFactsOf(event).harmBy(event);
+  return by === 'causes' ? culpritOfFall(because) : (by ?? -1);
 }
 
 /** Who pressed, borrowed or broke a pact before a limit fell. */

@@ -1,5 +1,5 @@
 import type { Command, SeatCommand } from '../model/command.ts';
-import { COMMAND_FACTS } from '../model/commandFacts.ts';
+import { commandFactsOf } from '../model/commandFacts.ts';
 import type { Event, EventBody } from '../model/event.ts';
 import type { AskId, Seat } from '../model/ids.ts';
 import { type Refusal, refuse } from '../model/refusal.ts';
@@ -40,7 +40,7 @@ function accept(state: State, seat: Seat, id: AskId): EventBody[] | Refusal {
 /** Is this command for the phase that the table is in? */
 function wrongPhase(state: State, type: SeatCommand['type']): Refusal | null {
   if (state.phase === 'end') return refuse('game-over');
-  const { phase } = COMMAND_FACTS[type];
+  const { phase } = commandFactsOf(type);
   return phase === 'always' || phase === state.phase ? null : refuse('wrong-phase');
 }
 

@@ -32,7 +32,7 @@ interface Facts<T extends SeatCommandType> {
   readonly replaced: 'public' | 'own' | null;
 }
 
-export const COMMAND_FACTS = {
+const FACTS = {
   allocate: { phase: 'morning', pointsAt: null, idle: false, replaced: 'own' },
   intend: { phase: 'morning', pointsAt: null, idle: true, replaced: null },
   ready: { phase: 'always', pointsAt: null, idle: true, replaced: null },
@@ -70,7 +70,7 @@ export const COMMAND_FACTS = {
   say: { phase: 'day', pointsAt: null, idle: true, replaced: null },
 } as const satisfies { readonly [T in SeatCommandType]: Facts<T> };
 
-type Known = typeof COMMAND_FACTS;
+type Known = typeof FACTS;
 
 /** Kinds of commands that a game can be played again without, seen by these. */
 type ReplacedBy<W> = {
@@ -81,9 +81,12 @@ type ReplacedBy<W> = {
 export type ActKind = ReplacedBy<'public' | 'own'>;
 export type ActCommand = CommandOf<ActKind>;
 
+/** What is known of a kind of command. */
+export const commandFactsOf = (type: SeatCommandType): Facts<SeatCommandType> => FACTS[type];
+
 /** Can a game be played again without it? */
 export const isAct = (command: SeatCommand): command is ActCommand =>
-  COMMAND_FACTS[command.type].replaced !== null;
+  commandFactsOf(command.type).replaced !== null;
 
 /** Is it an act that only its own seat may look at? */
-export const isOwnAct = (kind: ActKind): boolean => COMMAND_FACTS[kind].replaced === 'own';
+export const isOwnAct = (kind: ActKind): boolean => commandFactsOf(kind).replaced === 'own';

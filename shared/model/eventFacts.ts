@@ -87,6 +87,10 @@ interface MarkFacts<T> {
   /** `stands`: it is there from now on. `gone`: something is lost. */
   readonly kind: 'stands' | 'gone';
   readonly on: 'spring' | 'river' | 'homestead';
+  /** Its place among marks by how many it reaches: the whole valley's first. */
+  readonly rank: number;
+  /** Who harmed a river by it; `causes` where only what it rests on tells; null where no river was. */
+  harmBy(event: Known<T>): Seat | 'causes' | null;
   /** What is left of what it took from: units of width, of yield or of spring; null for nothing counted. */
   left(event: Known<T>): number | null;
 }
@@ -272,7 +276,13 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   'promise-kept': { ...OF_DEBT, told: yes },
   'promise-broke': {
     ...OF_DEBT,
-    mark: { kind: 'stands', on: 'river', left: () => null },
+    mark: {
+      kind: 'stands',
+      on: 'river',
+      rank: 5,
+      harmBy: ({ debtor }) => debtor,
+      left: () => null,
+    },
     told: yes,
   },
   'promise-deferred': OF_DEBT,
@@ -296,14 +306,20 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
     ...COMMON,
     parties: ofTie,
     onRiver: true,
-    mark: { kind: 'gone', on: 'river', left: ({ limit }) => limit },
+    mark: {
+      kind: 'gone',
+      on: 'river',
+      rank: 3,
+      harmBy: () => 'causes',
+      left: ({ limit }) => limit,
+    },
     told: yes,
   },
   severed: {
     ...COMMON,
     parties: ({ by, other }) => [by, other],
     onRiver: true,
-    mark: { kind: 'gone', on: 'river', left: () => 0 },
+    mark: { kind: 'gone', on: 'river', rank: 2, harmBy: ({ by }) => by, left: () => 0 },
     told: yes,
     forces: ({ by, other }) => ({ kind: 'sever', by, others: [other] }),
   },
@@ -334,7 +350,13 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   fenced: {
     ...BY_SEAT,
     stores: spends,
-    mark: { kind: 'stands', on: 'spring', left: ({ capacity }) => capacity / HUNDREDTHS },
+    mark: {
+      kind: 'stands',
+      on: 'spring',
+      rank: 1,
+      harmBy: () => null,
+      left: ({ capacity }) => capacity / HUNDREDTHS,
+    },
     told: yes,
     forces: ({ seat }) => ({ kind: 'fence', by: seat, others: [] }),
   },
@@ -396,14 +418,26 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   lived: COMMON,
   withered: {
     ...BY_SEAT,
-    mark: { kind: 'gone', on: 'homestead', left: (event) => event.yield },
+    mark: {
+      kind: 'gone',
+      on: 'homestead',
+      rank: 4,
+      harmBy: () => null,
+      left: (event) => event.yield,
+    },
     told: yes,
   },
   'rivers-turned': COMMON,
   regrew: COMMON,
   'spring-died': {
     ...COMMON,
-    mark: { kind: 'gone', on: 'spring', left: ({ to }) => to / HUNDREDTHS },
+    mark: {
+      kind: 'gone',
+      on: 'spring',
+      rank: 0,
+      harmBy: () => null,
+      left: ({ to }) => to / HUNDREDTHS,
+    },
     told: yes,
   },
   narrowed: BY_SEAT,

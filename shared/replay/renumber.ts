@@ -1,5 +1,5 @@
 import type { Command, SeatCommand } from '../model/command.ts';
-import { COMMAND_FACTS } from '../model/commandFacts.ts';
+import { commandFactsOf } from '../model/commandFacts.ts';
 import type { Event } from '../model/event.ts';
 import { NUMBERED, type Numbered, numberedBy } from '../model/eventFacts.ts';
 
@@ -17,7 +17,7 @@ function madeBy(events: readonly Event[]): Made {
 
 /** What a command points at; null where it points at nothing that was ever numbered. */
 function pointer(command: SeatCommand): { kind: Numbered; id: number } | null {
-  const kind = COMMAND_FACTS[command.type].pointsAt;
+  const kind = commandFactsOf(command.type).pointsAt;
   // The facts are held to the fields: where they name one, the command carries a number in it.
   return kind && { kind, id: (command as unknown as Record<Numbered, number>)[kind] };
 }

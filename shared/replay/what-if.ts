@@ -3,7 +3,7 @@ import type { SeatCommand } from '../model/command.ts';
 import {
   type ActCommand,
   type ActKind,
-  COMMAND_FACTS,
+  commandFactsOf,
   isAct,
   isOwnAct,
 } from '../model/commandFacts.ts';
@@ -38,7 +38,7 @@ export interface Impossible {
 }
 
 /** Does it change nothing by itself? Then nothing is lost where it can't be done. */
-const isIdle = ({ type }: SeatCommand): boolean => COMMAND_FACTS[type].idle;
+const isIdle = ({ type }: SeatCommand): boolean => commandFactsOf(type).idle;
 
 /** What a command answers, as it stands open before; null where it answers nothing. */
 export const askOf = (before: State, command: SeatCommand): Ask | null =>

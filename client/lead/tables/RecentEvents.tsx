@@ -1,10 +1,10 @@
-import type { MarkType } from '../../../shared/model/event.ts';
 import { isTold } from '../../../shared/model/eventFacts.ts';
 import type { SeenEvent, View } from '../../../shared/model/view.ts';
 import type { Store } from '../../link/store.ts';
 import { useRecent } from '../../link/useTable.ts';
 import { Crack } from '../../signs/index.ts';
-import { type Key, toNeighbour, type Words } from '../../words/index.ts';
+import { toNeighbour, type Words } from '../../words/index.ts';
+import { MARK_WORDS } from '../../words/marks.ts';
 import { useWords } from '../../words/useWords.ts';
 
 const MOST_TOLD = 6;
@@ -39,22 +39,14 @@ export function RecentEvents({ view, store }: { view: View; store: Store }) {
   );
 }
 
-/** How each kind of mark is counted, the heaviest first. */
-const COUNTED = Object.entries({
-  fenced: 'lead.good-fenced',
-  severed: 'lead.good-severed',
-  'limit-fell': 'lead.good-limit-fell',
-  'promise-broke': 'lead.good-promise-broke',
-  withered: 'lead.good-withered',
-  'spring-died': 'lead.good-spring-died',
-} satisfies Record<MarkType, Key>);
-
 /** "1 fence, 2 rivers narrowed", or that nothing broke so far. */
 function forGood({ valley }: View, words: Words): string {
-  const counted = COUNTED.map(([type, key]) => ({
-    key,
-    n: valley.marks.filter(({ event }) => event.type === type).length,
-  })).filter(({ n }) => n > 0);
+  const counted = Object.entries(MARK_WORDS)
+    .map(([type, words]) => ({
+      key: words.counted,
+      n: valley.marks.filter(({ event }) => event.type === type).length,
+    }))
+    .filter(({ n }) => n > 0);
   if (counted.length === 0) return words.say('lead.good-none');
   return words.list(counted.map(({ key, n }) => words.say(key, { n })));
 }

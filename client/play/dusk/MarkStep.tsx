@@ -4,10 +4,10 @@ import { markFactsOf } from '../../../shared/model/eventFacts.ts';
 import type { Mark, MarkEvent, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { Crack } from '../../signs/index.ts';
 import type { Key, Who, Words } from '../../words/index.ts';
+import { headlineOf, headlineOfMany } from '../../words/marks.ts';
 import { useWords } from '../../words/useWords.ts';
 import { EventSign } from './duskSigns.tsx';
 import { fallOf } from './fall.ts';
-import { headlineOf, headlineOfMany } from './headline.ts';
 import { FlowList } from './SpringStep.tsx';
 import { springChange } from './springChange.ts';
 

@@ -1,7 +1,7 @@
 import { mean } from '../../../shared/model/arithmetic.ts';
-import { headlineOf } from '../../play/dusk/headline.ts';
 import { markText } from '../../play/dusk/MarkStep.tsx';
 import { publicly, type Words } from '../../words/index.ts';
+import { headlineOf } from '../../words/marks.ts';
 import { useWords } from '../../words/useWords.ts';
 import { fieldAt } from '../fieldPictures.ts';
 import type { ReportPart } from '../Report.tsx';

@@ -1,4 +1,5 @@
-import type { Event, EventOf, MarkType } from '../../model/event.ts';
+import type { Event, EventOf } from '../../model/event.ts';
+import { markFactsOf } from '../../model/eventFacts.ts';
 import type { Seat } from '../../model/ids.ts';
 import { happened, type Story } from './story.ts';
 
@@ -20,20 +21,11 @@ export function fallsAfter({ log }: Story, within: number): EventOf<'severed'> |
   );
 }
 
-/** Marks by how many they reach, where nothing tells how much each narrowed: the whole valley's first. */
-const REACH: Readonly<Record<MarkType, number>> = {
-  'spring-died': 0,
-  fenced: 1,
-  severed: 2,
-  'limit-fell': 3,
-  withered: 4,
-  'promise-broke': 5,
-};
-
 /** The mark that narrowed the open futures most; where those are unknown, the one that reaches most. */
 export function weightiest({ log, around: { narrowed } }: Story): Event | null {
   const marks = log.filter((event) => event.permanent === true);
-  if (narrowed === null) return marks.toSorted((a, b) => REACH[a.type] - REACH[b.type])[0] ?? null;
+  if (narrowed === null)
+    return marks.toSorted((a, b) => markFactsOf(a).rank - markFactsOf(b).rank)[0] ?? null;
   const by = (mark: (typeof marks)[number]): number => narrowed[marks.indexOf(mark)] ?? 0;
   return marks.toSorted((a, b) => by(b) - by(a))[0] ?? null;
 }

@@ -1,19 +1,9 @@
-import type { MarkType } from '../../../../shared/model/event.ts';
 import type { Closing } from '../../../../shared/replay/closings.ts';
 import type { End } from '../../../../shared/replay/futures.ts';
 import { type FanClosing, placesOf } from '../../../charts/fanRows.ts';
-import type { Key, Words } from '../../../words/index.ts';
+import type { Words } from '../../../words/index.ts';
+import { MARK_WORDS } from '../../../words/marks.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
-
-/** What stays, in a word. */
-const SHORT: Readonly<Record<MarkType, Key>> = {
-  'spring-died': 'debrief.mark-died',
-  fenced: 'debrief.mark-fenced',
-  severed: 'debrief.mark-severed',
-  'limit-fell': 'debrief.mark-fell',
-  withered: 'debrief.mark-withered',
-  'promise-broke': 'debrief.mark-broke',
-};
 
 type Named = Pick<Closing, 'marks' | 'seat'>;
 
@@ -24,7 +14,7 @@ type Here = Pick<DebriefScene, 'valley' | 'name'>;
 function kindsOf({ marks }: Named, { valley }: Here, words: Words): string[] {
   const kinds = marks.map((index) => {
     const type = valley.marks[index]?.event.type;
-    return words.say(type === undefined ? 'debrief.mark-other' : SHORT[type]);
+    return words.say(type === undefined ? 'debrief.mark-other' : MARK_WORDS[type].short);
   });
   return [...new Set(kinds)].map((kind) => {
     const times = kinds.filter((one) => one === kind).length;

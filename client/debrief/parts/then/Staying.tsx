@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Mark } from '../../../../shared/model/view.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
-import { headlineOf } from '../../../play/dusk/headline.ts';
 import { isExplained, LedTo, markText } from '../../../play/dusk/MarkStep.tsx';
 import { byPlace } from '../../../words/index.ts';
+import { headlineOf } from '../../../words/marks.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { chainOf, hasHappened, shownMarks } from '../../data/shownChains.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
