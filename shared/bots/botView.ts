@@ -1,6 +1,7 @@
 import type { Ask } from '../model/event.ts';
 import { GOODS, type Good, type Goods, type Store } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
+import { roomLeft } from '../model/river.ts';
 import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
 import type { Book, HomesteadView, PactView, Seen, TieView, Valley, View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
@@ -99,16 +100,13 @@ function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book): Neighbou
   const first = tie.a === me;
   const seat = first ? tie.b : tie.a;
   const home = valley.homesteads[seat] as HomesteadView;
-  const carriedOut = first ? tie.carriedAB : tie.carriedBA;
-  const carriedIn = first ? tie.carriedBA : tie.carriedAB;
-  const giftedOut = first ? tie.giftedAB : tie.giftedBA;
   return {
     seat,
     home,
     tie,
-    out: tie.closed ? 0 : Math.max(0, tie.width - carriedOut),
-    into: tie.closed ? 0 : Math.max(0, tie.width - carriedIn),
-    gifts: tie.closed ? 0 : Math.max(0, tie.limit - carriedOut - giftedOut),
+    out: tie.closed ? 0 : roomLeft(tie, me, 'trade'),
+    into: tie.closed ? 0 : roomLeft(tie, seat, 'trade'),
+    gifts: tie.closed ? 0 : roomLeft(tie, me, 'gift'),
     seen: seenAt(book, seat),
     waiting: book.asks.length > 0 && isWaiting(book.asks, me, seat),
   };

@@ -1,6 +1,7 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import { NO_GOODS, otherLandGood, unitsOf } from '../model/goods.ts';
+import { roomLeft } from '../model/river.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from './botView.ts';
 import { partners } from './meeting.ts';
 import { harmsToMe } from './remembered.ts';
@@ -64,10 +65,9 @@ export function press(look: BotView): SeatCommand | null {
 
 /** What trade with the presser could still bring today if one yields, in baskets. */
 function tradeAfter(look: BotView, presser: Neighbour, amount: number): number {
-  const { tie } = presser;
-  const first = tie.a === look.me;
-  const out = tie.width - (first ? tie.carriedAB : tie.carriedBA) - amount;
-  const into = tie.width - (first ? tie.carriedBA : tie.carriedAB);
+  const { tie, seat } = presser;
+  const out = Math.max(0, roomLeft(tie, look.me, 'trade') - amount);
+  const into = roomLeft(tie, seat, 'trade');
   return bestSwap(look, { ...presser, out, into }, EVEN)?.mine ?? 0;
 }
 

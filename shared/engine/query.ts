@@ -33,14 +33,6 @@ export const livingTies = (state: State, seat: Seat): Tie[] =>
 
 export const otherEnd = (tie: Tie, seat: Seat): Seat => (tie.a === seat ? tie.b : tie.a);
 
-/** Units that an exchange may still move from a seat over a tie today. */
-export const widthLeft = (tie: Tie, from: Seat): number =>
-  tie.width - (from === tie.a ? tie.carriedAB : tie.carriedBA);
-
-/** Units that a gift may still move from a seat over a tie today: up to the limit, all told. */
-export const giftLeft = (tie: Tie, from: Seat): number =>
-  tie.limit - (from === tie.a ? tie.carriedAB + tie.giftedAB : tie.carriedBA + tie.giftedBA);
-
 /** Refusal unless this seat exists and is another one. */
 export function someoneElse(state: State, seat: Seat, other: Seat): Refusal | null {
   if (other >= seatsOf(state)) return refuse('unknown-seat');

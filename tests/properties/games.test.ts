@@ -16,7 +16,7 @@ import type { Event } from '../../shared/model/event.ts';
 import { GOODS } from '../../shared/model/goods.ts';
 import type { Opening } from '../../shared/model/record.ts';
 import { inRounds, type Scenario } from '../../shared/model/scenario.ts';
-import type { State } from '../../shared/model/state.ts';
+import type { State, Tie } from '../../shared/model/state.ts';
 import { disagreements } from '../support/choices.ts';
 import { booksOf, entryOf, misbooked } from '../support/ledger.ts';
 import { anyCommand, Tape } from '../support/tape.ts';
@@ -121,12 +121,30 @@ class Ratchet {
   }
 }
 
+/** A river over which an event moved more, one way, than its limit allows in a day; null where none. */
+function overfull(before: readonly Tie[], { ties }: State): string | null {
+  for (const was of before) {
+    const now = ties[was.id];
+    const ways = [
+      [was.carriedAB + was.giftedAB, now.carriedAB + now.giftedAB],
+      [was.carriedBA + was.giftedBA, now.carriedBA + now.giftedBA],
+    ];
+    for (const [earlier, moved] of ways)
+      if (moved > earlier && moved > was.limit)
+        return `${moved} units one way over a river of limit ${was.limit}`;
+  }
+  return null;
+}
+
 /** Evolves a shadow of the game by its events alone, and keeps books on each. */
 function follow(shadow: State, events: readonly Event[], ratchet: Ratchet): void {
   for (const event of events) {
     const before = booksOf(shadow);
     const entry = entryOf(shadow, event);
+    const rivers = shadow.ties.map((tie) => ({ ...tie }));
     evolve(shadow, event);
+    const flooded = overfull(rivers, shadow);
+    if (flooded) throw new Error(`${event.type} of round ${event.round}: ${flooded}`);
     const wrong = misbooked(before, entry, booksOf(shadow));
     if (wrong) throw new Error(`${event.type} of round ${event.round}: ${wrong}`);
     if (event.permanent && shadow.permanent.at(-1) !== event.n)

@@ -175,6 +175,23 @@ describe('breaking a quota', () => {
     expect(river(state, 0, 1)).toBe('1/1');
   });
 
+  test.each<[string, number, number]>([
+    // breaches of either pact so far: the third one takes the last of the limit
+    ['the first pact', 2, 1],
+    ['the second pact', 1, 2],
+  ])('narrows no river that %s ends at the same dusk', (_, first, second) => {
+    const state = agreed(QUOTA);
+    play(state, [0, propose(QUOTA)], [1, sign(1)]);
+    advanceTo(state, 'morning', 2);
+    for (const [pact, breaches] of [first, second].entries())
+      Object.assign(state.pacts[pact].members[0], { breaches });
+    given(state, { ties: [[0, 1, 1, 1]] });
+    play(state, [0, draw(4)]);
+    advanceTo(state, 'dusk', 2);
+    expect(only(state.log, 'limit-fell').limit).toBe(0);
+    expect(only(state.log, 'narrowed').ties).toEqual([]);
+  });
+
   test('is counted for each signer and pact apart', () => {
     const state = agreed(QUOTA);
     advanceTo(state, 'morning', 2);

@@ -1,10 +1,11 @@
 import { NO_GOODS, total } from '../../../shared/model/goods.ts';
+import { roomLeft } from '../../../shared/model/river.ts';
 import type { DebtView } from '../../../shared/model/view.ts';
 import { SWAPS_SHOWN } from './fitsNow.ts';
 import type { Swap } from './neighbour/goodSwaps.ts';
 import { payable } from './neighbour/payment.ts';
 import { useAct, useDesk } from './panelDesk.ts';
-import { type PanelModel, reasonFor, refusalOf, tieTo, widthLeft } from './panelModel.ts';
+import { type PanelModel, reasonFor, refusalOf, tieTo } from './panelModel.ts';
 import { Act, Card, Chips, OwnShift, Refused } from './panelParts.tsx';
 import { ownShift } from './previews.ts';
 
@@ -13,7 +14,7 @@ export function DebtCard({ model, debt }: { model: PanelModel; debt: DebtView })
   const { words, who } = useDesk();
   const acting = useAct();
   const tie = tieTo(model, debt.creditor);
-  const carries = tie === null || tie.closed ? 0 : widthLeft(tie, model.seat);
+  const carries = tie === null || tie.closed ? 0 : roomLeft(tie, model.seat, 'trade');
   const goods = payable(model.own.goods, debt.left, carries);
   const isDue = debt.due <= model.valley.round;
   const reason = reasonFor(model, `pay:${debt.id}`) ?? (total(goods) === 0 ? 'not-enough' : null);

@@ -85,17 +85,6 @@ export const neighboursOf = (valley: Valley, seat: Seat): readonly Seat[] =>
 export const seenOf = (model: PanelModel, seat: Seat): Seen | null =>
   model.book.seen.find((seen) => seen.seat === seat) ?? null;
 
-/** Units that exchanges may still move from a seat over a river today. */
-export const widthLeft = (tie: TieView, from: Seat): number =>
-  Math.max(0, tie.width - (from === tie.a ? tie.carriedAB : tie.carriedBA));
-
-/** Units that a gift may still move from a seat over a river today. */
-export const giftLeft = (tie: TieView, from: Seat): number =>
-  Math.max(
-    0,
-    tie.limit - (from === tie.a ? tie.carriedAB + tie.giftedAB : tie.carriedBA + tie.giftedBA),
-  );
-
 /** Most baskets a homestead can fill at a dusk. */
 export const mostBaskets = (scenario: Scenario): number => scenario.vitality.changes.length - 1;
 

@@ -118,18 +118,28 @@ function tiesToFellows(state: State, pact: Pact, seat: Seat): Tie[] {
     .filter((tie): tie is Tie => tie !== null && isLiving(tie));
 }
 
-/** Dusk: a second breach narrows the breaker's ties to fellow signers, each further one scars them. */
+/**
+ * Dusk: a second breach narrows the breaker's ties to fellow signers, each further one scars them.
+ * Scars come first: a river that one of them ends is not narrowed besides.
+ */
 export function chargeBreaches(state: State): EventBody[] {
   const bodies: EventBody[] = [];
   const lowered = new Map<Tie, number>();
-  for (const pact of state.pacts) {
-    for (const member of pact.members) {
-      if (member.lastBreach !== state.round || member.breaches < 2) continue;
-      const ties = tiesToFellows(state, pact, member.seat);
-      const because = [pact.proposed, lastBreachOf(state, pact.id, member.seat)];
-      if (member.breaches === 2) bodies.push(narrowing(pact, member, ties, because));
-      else bodies.push(...scars(state, ties, because, lowered, bodies.length));
-    }
+  const broken = state.pacts.flatMap((pact) =>
+    pact.members
+      .filter(({ lastBreach, breaches }) => lastBreach === state.round && breaches >= 2)
+      .map((member) => ({
+        pact,
+        member,
+        ties: tiesToFellows(state, pact, member.seat),
+        because: [pact.proposed, lastBreachOf(state, pact.id, member.seat)],
+      })),
+  );
+  for (const { member, ties, because } of broken)
+    if (member.breaches > 2) bodies.push(...scars(state, ties, because, lowered, bodies.length));
+  for (const { pact, member, ties, because } of broken) {
+    const left = ties.filter((tie) => tie.limit > (lowered.get(tie) ?? 0));
+    if (member.breaches === 2) bodies.push(narrowing(pact, member, left, because));
   }
   return bodies;
 }

@@ -2,9 +2,10 @@ import type { Ask, AskEnd, EventBody } from '../../model/event.ts';
 import { GOODS, type Goods, total } from '../../model/goods.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
+import { type Passage, roomLeft } from '../../model/river.ts';
 import type { State, Tie } from '../../model/state.ts';
 import { nextAsk } from '../numbering.ts';
-import { giftLeft, homesteadAt, isRefusal, lacks, opened, openTie, widthLeft } from '../query.ts';
+import { homesteadAt, isRefusal, lacks, opened, openTie } from '../query.ts';
 import { floorBreaches } from './pacts.ts';
 
 /** Goods for goods between neighbours: offers, their answers, and gifts. */
@@ -26,9 +27,14 @@ export function noExchange(give: Goods, get: Goods): Refusal | null {
 }
 
 /** Refusal where a tie no longer carries so much from a seat today. */
-export function tooWide(tie: Tie, from: Seat, goods: Goods): Refusal | null {
-  const left = widthLeft(tie, from);
-  return total(goods) > left ? refuse('too-wide', { most: Math.max(0, left) }) : null;
+export function tooWide(
+  tie: Tie,
+  from: Seat,
+  goods: Goods,
+  passage: Passage = 'trade',
+): Refusal | null {
+  const left = roomLeft(tie, from, passage);
+  return total(goods) > left ? refuse('too-wide', { most: left }) : null;
 }
 
 export function offer(
@@ -106,10 +112,8 @@ export function gift(
   const tie = openTie(state, seat, to);
   if (isRefusal(tie)) return tie;
   if (total(goods) === 0) return refuse('nothing-moves');
-  const short = lacks(homesteadAt(state, seat).goods, goods);
-  if (short) return short;
-  const left = giftLeft(tie, seat);
-  if (total(goods) > left) return refuse('too-wide', { most: Math.max(0, left) });
+  const refusal = lacks(homesteadAt(state, seat).goods, goods) ?? tooWide(tie, seat, goods, 'gift');
+  if (refusal) return refusal;
   return [{ type: 'gave', from: seat, to, goods }];
 }
 

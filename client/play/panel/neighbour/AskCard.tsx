@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Ask } from '../../../../shared/model/event.ts';
 import { NO_GOODS, unitsOf } from '../../../../shared/model/goods.ts';
+import { roomLeft } from '../../../../shared/model/river.ts';
 import type { Answered } from '../../../link/store.ts';
 import { useGlance } from '../../../link/useGlance.ts';
 import { Press, Promised } from '../../../signs/index.ts';
 import { isOffer } from '../askAnswers.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
-import { type PanelModel, reasonFor, refusalOf, tieTo, widthLeft } from '../panelModel.ts';
+import { type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
 import { Act, BasketShift, Card, Chips, Confirm, OwnShift, Refused } from '../panelParts.tsx';
 import { ownShift, takesApart, tradePreview } from '../previews.ts';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
@@ -54,7 +55,7 @@ function useCarries(model: PanelModel, seat: number): string {
   const tie = tieTo(model, seat);
   if (tie === null) return '';
   if (tie.closed) return words.say('tie.closed');
-  const n = Math.min(widthLeft(tie, model.seat), widthLeft(tie, seat));
+  const n = Math.min(roomLeft(tie, model.seat, 'trade'), roomLeft(tie, seat, 'trade'));
   return words.say('asks.carries', { n });
 }
 

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { GOODS, type Good, NO_GOODS, unitsOf } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
+import { roomLeft } from '../../../../shared/model/river.ts';
 import { GoodSign, Press } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
-import { type PanelModel, seenOf, tieTo, widthLeft } from '../panelModel.ts';
+import { type PanelModel, seenOf, tieTo } from '../panelModel.ts';
 import { Act, Card, Confirm, OwnShift, Refused, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
 import { lossOfPressing } from './losses.ts';
@@ -19,7 +20,7 @@ export function mostPressed(model: PanelModel, seat: Seat, good: Good): number {
   const tie = tieTo(model, seat);
   const store = seenOf(model, seat)?.goods;
   if (tie === null || store === undefined) return 0;
-  return Math.min(model.scenario.press.most, widthLeft(tie, seat), store[good]);
+  return Math.min(model.scenario.press.most, roomLeft(tie, seat, 'trade'), store[good]);
 }
 
 /** What to press for. The last tap says what will be lost. */

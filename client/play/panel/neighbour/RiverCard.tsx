@@ -1,8 +1,9 @@
+import { roomLeft } from '../../../../shared/model/river.ts';
 import type { SeenEvent, TieView } from '../../../../shared/model/view.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { Press, Promised, Sever } from '../../../signs/index.ts';
 import { useDesk } from '../panelDesk.ts';
-import { type PanelModel, widthLeft } from '../panelModel.ts';
+import type { PanelModel } from '../panelModel.ts';
 import { type RiverRound, riverEvents, riverHistory } from './riverHistory.ts';
 
 /** What is worth telling of a river's past in two sentences: the last harm, and the last of all. */
@@ -65,7 +66,7 @@ export function RiverCard({
   function nowText(): string {
     if (tie.limit === 0) return words.say('tie.severed');
     if (tie.closed) return words.say('tie.closed');
-    const n = Math.min(widthLeft(tie, tie.a), widthLeft(tie, tie.b));
+    const n = Math.min(roomLeft(tie, tie.a, 'trade'), roomLeft(tie, tie.b, 'trade'));
     return words.say('tie.carries', { n });
   }
 }

@@ -1,13 +1,7 @@
 import { GOODS, type Goods, total, unitsOf } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import {
-  neighboursOf,
-  type PanelModel,
-  reasonFor,
-  seenOf,
-  tieTo,
-  widthLeft,
-} from '../panelModel.ts';
+import { roomLeft } from '../../../../shared/model/river.ts';
+import { neighboursOf, type PanelModel, reasonFor, seenOf, tieTo } from '../panelModel.ts';
 import { tradePreview } from '../previews.ts';
 import { floorBreach } from '../whole/breaches.ts';
 
@@ -48,8 +42,8 @@ function swapsWith(model: PanelModel, to: Seat): Swap[] {
   for (const given of GOODS)
     for (const gotten of GOODS) {
       if (given === gotten) continue;
-      const mostGiven = Math.min(model.own.goods[given], widthLeft(tie, model.seat));
-      const mostGotten = Math.min(theirs.goods[gotten], widthLeft(tie, to));
+      const mostGiven = Math.min(model.own.goods[given], roomLeft(tie, model.seat, 'trade'));
+      const mostGotten = Math.min(theirs.goods[gotten], roomLeft(tie, to, 'trade'));
       for (let gives = 1; gives <= mostGiven; gives++)
         for (let gets = 1; gets <= mostGotten; gets++) {
           const swap = weigh(model, to, unitsOf(gives, given), unitsOf(gets, gotten));

@@ -9,8 +9,9 @@ import {
   unitsOf,
 } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
+import { roomLeft } from '../../../../shared/model/river.ts';
 import type { TieView } from '../../../../shared/model/view.ts';
-import { giftLeft, type PanelModel, seenOf, widthLeft } from '../panelModel.ts';
+import { type PanelModel, seenOf } from '../panelModel.ts';
 import { type Shift, tradePreview } from '../previews.ts';
 import { goodSwaps } from './goodSwaps.ts';
 
@@ -81,14 +82,14 @@ const owes = (draft: OfferDraft, side: 'give' | 'get'): boolean =>
 /** How much may be given. */
 export function roomToGive(model: PanelModel, tie: TieView, draft: OfferDraft): Room {
   if (owes(draft, 'give')) return { carries: MOST_OWED, store: null };
-  const carries = draft.mode === 'gift' ? giftLeft(tie, model.seat) : widthLeft(tie, model.seat);
+  const carries = roomLeft(tie, model.seat, draft.mode === 'gift' ? 'gift' : 'trade');
   return { carries, store: model.own.goods };
 }
 
 /** How much may be asked for. */
 export function roomToGet(model: PanelModel, tie: TieView, to: Seat, draft: OfferDraft): Room {
   if (owes(draft, 'get')) return { carries: MOST_OWED, store: null };
-  return { carries: widthLeft(tie, to), store: seenOf(model, to)?.goods ?? null };
+  return { carries: roomLeft(tie, to, 'trade'), store: seenOf(model, to)?.goods ?? null };
 }
 
 /** Most units of a good that fit beside the other goods of this side. */
