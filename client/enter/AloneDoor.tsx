@@ -5,7 +5,7 @@ import { go, tablePath } from '../app/route.ts';
 import { keepSeat } from '../app/seatKeys.ts';
 import { House } from '../signs/index.ts';
 import { useWords } from '../words/useWords.ts';
-import { type Company, mixedCompany, NOBODY, seated, sizeOf } from './company.ts';
+import { type Company, mixedCompany, NOBODY, seated, sizeOf } from './companyKinds.ts';
 import {
   ClockChoice,
   CompanyChoice,

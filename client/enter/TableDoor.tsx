@@ -6,7 +6,7 @@ import { keepSeat } from '../app/seatKeys.ts';
 import { CountStepper } from '../kit/CountStepper.tsx';
 import { Table } from '../signs/pageSigns.tsx';
 import { useWords } from '../words/useWords.ts';
-import { KINDS, type Kind } from './company.ts';
+import { KINDS, type Kind } from './companyKinds.ts';
 import { ClockChoice, NicknameField, Row, ScenarioChoice, TroubleLine } from './enterParts.tsx';
 import { useScenarios } from './useScenarios.ts';
 

@@ -9,7 +9,6 @@ import {
 import { useFetched } from '../debrief/data/useFetched.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { useWords } from '../words/useWords.ts';
-import type { Offered } from './fetchReport.ts';
 import { LeadingTold } from './parts/LeadingTold.tsx';
 import { Living } from './parts/Living.tsx';
 import { Open } from './parts/Open.tsx';
@@ -19,18 +18,12 @@ import { QuestionsToTake } from './parts/QuestionsToTake.tsx';
 import { SpringTold } from './parts/SpringTold.tsx';
 import { Then } from './parts/Then.tsx';
 import { WhoLived } from './parts/WhoLived.tsx';
+import type { ReportPart } from './reportPart.ts';
 import './report.css';
-import type { ReportData } from './taken.ts';
 
-export interface ReportProps {
-  readonly taken: ReportData;
-  readonly home: Offered;
-  readonly placesOnly: boolean;
+interface ReportProps extends ReportPart {
   readonly onClose: () => void;
 }
-
-/** What every part of the report is made from. */
-export type ReportPart = Pick<ReportProps, 'taken' | 'home' | 'placesOnly'>;
 
 /** The whole debrief on paper: by day, without anything to press. */
 export function Report({ taken, home, placesOnly, onClose }: ReportProps) {

@@ -5,8 +5,8 @@ import type { Filled, Home } from '../../shared/replay/home/index.ts';
 import type { Words } from '../words/index.ts';
 import { codebookOf, csvOf } from './csv.ts';
 import { askHome, askKept, askRecord, type Offered } from './fetchReport.ts';
-import { writingOf } from './files.ts';
 import { questionsSoon, questionTable } from './questionTable.ts';
+import { writingOf } from './reportFiles.ts';
 
 /** A whole session, to keep: what is in its archive. */
 

@@ -3,6 +3,7 @@ import { wholeUnits } from '../../shared/model/duskTotals.ts';
 import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
+// A circle by type: a sentence is said with the words that say it.
 import type { Words } from './index.ts';
 import type { Key, Values } from './messages.ts';
 import { named, type Who } from './names.ts';

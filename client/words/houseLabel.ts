@@ -1,5 +1,6 @@
 import type { Seat } from '../../shared/model/ids.ts';
 import type { HomesteadView } from '../../shared/model/view.ts';
+// A circle by type: a sentence is said with the words that say it.
 import type { Words } from './index.ts';
 
 /**

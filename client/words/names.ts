@@ -3,6 +3,7 @@ import type { Ask } from '../../shared/model/event.ts';
 import type { AskId, Seat } from '../../shared/model/ids.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import { houseLabels } from './houseLabel.ts';
+// A circle by type: a sentence is said with the words that say it.
 import type { Words } from './index.ts';
 import type { Values } from './messages.ts';
 

@@ -27,10 +27,10 @@ import { alias } from '../http/access.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { aroundOf } from './circleContext.ts';
+import { countedAt, openedAt } from './confidedNotes.ts';
 import { recordOf } from './gameRecord.ts';
 import { KeptGroups } from './KeptGroups.ts';
 import { KeptAnswers } from './keptAnswers.ts';
-import { countedAt, openedAt } from './ownNotes.ts';
 import { type Heard, perform, playClosings, playFutures } from './perform.ts';
 
 /** Why there is nothing to show. */

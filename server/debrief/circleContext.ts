@@ -7,7 +7,7 @@ import {
   type OtherTables,
 } from '../../shared/replay/questions/index.ts';
 import type { Table } from '../table/Table.ts';
-import { agreedAt, countedAt } from './ownNotes.ts';
+import { agreedAt, countedAt } from './confidedNotes.ts';
 
 /** What the rules of questions ask for beside a table's game, from what its people agreed to. */
 

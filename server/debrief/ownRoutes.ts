@@ -4,7 +4,7 @@ import { Allowance } from '../http/allowance.ts';
 import { type Doorkeeper, turnDown } from '../http/door.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { personBy } from './authorized.ts';
-import { confiding, ownOf } from './ownNotes.ts';
+import { confiding, ownOf } from './confidedNotes.ts';
 
 /** Each change is a line of the record: more than a person makes in ten minutes. */
 const CHANGES = 200;

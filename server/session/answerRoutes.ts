@@ -1,5 +1,5 @@
 import express from 'express';
-import { AnswerWish } from '../../shared/model/questionDesk.ts';
+import { AnswerWish } from '../../shared/model/questionAsking.ts';
 import { personBy } from '../debrief/authorized.ts';
 import { Allowance } from '../http/allowance.ts';
 import { type Doorkeeper, turnDown } from '../http/door.ts';

@@ -3,7 +3,7 @@ import { wholeUnits } from '../../shared/model/duskTotals.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { State } from '../../shared/model/state.ts';
-import { answered, openedMark } from '../debrief/ownNotes.ts';
+import { answered, openedMark } from '../debrief/confidedNotes.ts';
 import { heldOf } from '../rooms/mirror/show.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';

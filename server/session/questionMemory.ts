@@ -1,4 +1,5 @@
-import type { Ask, ListedQuestion } from '../../shared/model/questionDesk.ts';
+import type { Ask, ListedQuestion } from '../../shared/model/questionAsking.ts';
+// A circle by type: a line of the record is what the memory takes in.
 import type { QuestionLine } from './sessionRecord.ts';
 
 /** One person's answer to one question. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnswerWish, Ask, ListedQuestion, MOST_LISTED } from '../../shared/model/questionDesk.ts';
+import { AnswerWish, Ask, ListedQuestion, MOST_LISTED } from '../../shared/model/questionAsking.ts';
 import {
   Audience,
   EMPTIES,

@@ -1,4 +1,5 @@
 import type { SeededRandom } from './bot.ts';
+// A circle by type: a toss belongs to what a bot sees, and a view shuffles its neighbours.
 import type { BotView } from './botView.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { State } from '../model/state.ts';
-import { tieGains } from './gains.ts';
+import { type Pool, tieGains } from './gains.ts';
 import { square } from './measure.ts';
 
 /**
@@ -8,13 +8,6 @@ import { square } from './measure.ts';
  * passing offers to and fro (Kanoria et al. 2011), beside what laboratories saw (Cook et al. 1983;
  * Skvoretz & Willer 1993).
  */
-
-/** What two can share if they deal with each other. */
-export interface Pool {
-  readonly a: number;
-  readonly b: number;
-  readonly value: number;
-}
 
 /** Half of each step is taken, so that offers settle instead of swinging. */
 const DAMPING = 0.5;

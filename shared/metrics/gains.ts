@@ -1,7 +1,13 @@
 import { fillBaskets, GOODS, type Goods } from '../model/goods.ts';
 import type { Homestead, State } from '../model/state.ts';
-import type { Pool } from './bargaining.ts';
 import { dayAhead, mostBaskets, standInCost, widthBetween } from './means.ts';
+
+/** What two can share if they deal with each other. */
+export interface Pool {
+  readonly a: number;
+  readonly b: number;
+  readonly value: number;
+}
 
 /** What two neighbours can win by exchanging, found by trying everything that their river carries. */
 

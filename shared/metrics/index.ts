@@ -20,13 +20,13 @@ import { flows } from './moved.ts';
 import { livedFrom } from './provenance/index.ts';
 import { capacityShare, stockShare } from './spring.ts';
 
-export { balancedOffers, balancedPower, bargainingPower, type Pool } from './bargaining.ts';
+export { balancedOffers, balancedPower, bargainingPower } from './bargaining.ts';
 export { tiesMade, worksBuilt } from './built.ts';
 export * from './commons-rent.ts';
 export { dependence, imbalance, mutualDependence } from './dependence.ts';
 export { livingTies, lostLimits, meanWidth, reciprocity } from './field.ts';
 export { type Shift, shifts } from './four-ways.ts';
-export { tieGains } from './gains.ts';
+export { type Pool, tieGains } from './gains.ts';
 export { gini, least, welfare } from './inequality.ts';
 export { type Initiative, initiatives, type Joining } from './initiatives.ts';
 export { type Keystones, keystones, worstLoss } from './keystones.ts';

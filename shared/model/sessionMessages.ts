@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Character, NICKNAME_LIMIT } from './command.ts';
 import { type DebriefPosition, PARTS, SIGHTS_OF_PAST } from './debriefPosition.ts';
 import { Seat } from './ids.ts';
-import { ASK_ACTS, type AskedOnWall, type Asking } from './questionDesk.ts';
+import { ASK_ACTS, type AskedOnWall, type Asking } from './questionAsking.ts';
 import type { Refusal } from './refusal.ts';
 import { BOATS, MEASURES, Scenario, SIGHTS } from './scenario.ts';
 import type { ClockView, Note, SeatHeld, Ticket } from './wire.ts';

@@ -3,7 +3,7 @@ import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { Character, NICKNAME_LIMIT, SeatCommand } from './command.ts';
 import type { DebriefPosition } from './debriefPosition.ts';
 import type { Parcel } from './packing.ts';
-import type { AskedHere } from './questionDesk.ts';
+import type { AskedHere } from './questionAsking.ts';
 import type { Refusal } from './refusal.ts';
 import { Scenario } from './scenario.ts';
 import type { Options, View } from './view.ts';

@@ -6,7 +6,7 @@ import { HUNDREDTHS } from '../model/duskTotals.ts';
 import { MOVES } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
 import type { Afterwards, Spread } from '../model/wire.ts';
-import { playOn, without } from './play.ts';
+import { playOn, without } from './playGame.ts';
 
 /** Moves that stay open when nobody decides any more: goods still travel, and that is all. */
 const STILL_OPEN: readonly string[] = ['offer', 'gift'];

@@ -7,7 +7,7 @@ import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { replay } from './index.ts';
 import { likeliest } from './likeness.ts';
-import { playOn } from './play.ts';
+import { playOn } from './playGame.ts';
 
 /** What a future is told by. */
 export const ENDS = ['baskets', 'stock', 'gini'] as const;

@@ -5,7 +5,7 @@ import { besideFigures } from './besideFigures.ts';
 import type { BesideFigures } from './besideTables.ts';
 import { sharedOf } from './debrief/index.ts';
 import { lookAt, type MetricsAtDusk } from './debrief/metricsAtDusk.ts';
-import { openingOf, playOn } from './play.ts';
+import { openingOf, playOn } from './playGame.ts';
 import { questionsOf, storyOf } from './questions/index.ts';
 
 /** Groups that a table is laid beside: enough to tell the rare from the usual. */

@@ -5,7 +5,7 @@ import type { State } from '../model/state.ts';
 
 export { why } from '../bots/index.ts';
 export { livedOn, liveOnOnce, spread } from './afterwards.ts';
-export { openingOf, type PlayOptions, playGame, playOn, type Turn, without } from './play.ts';
+export { openingOf, type PlayOptions, playGame, playOn, type Turn, without } from './playGame.ts';
 export { type Reason, type Reasoned, reasonFor, reasons } from './reasons.ts';
 export { type Figures, type Group, playOne, seatByLuck, survey } from './survey.ts';
 

@@ -12,7 +12,7 @@ import { mean } from '../model/arithmetic.ts';
 import type { Character } from '../model/command.ts';
 import type { Move, Scenario } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
-import { openingOf, playGame, type Turn, without } from './play.ts';
+import { openingOf, playGame, type Turn, without } from './playGame.ts';
 
 /** A kind of group, to be played many times. */
 export interface Group {

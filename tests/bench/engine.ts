@@ -1,7 +1,7 @@
 import { hashState } from '../../shared/engine/index.ts';
 import type { Character } from '../../shared/model/command.ts';
 import { type Entry, RULES } from '../../shared/model/record.ts';
-import { openingOf, playGame } from '../../shared/replay/play.ts';
+import { openingOf, playGame } from '../../shared/replay/playGame.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 
 /**

@@ -9,7 +9,7 @@ import { WHYS } from '../../shared/model/botReason.ts';
 import { CHARACTERS, type Character, type SeatCommand } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
-import { openingOf, playGame } from '../../shared/replay/play.ts';
+import { openingOf, playGame } from '../../shared/replay/playGame.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 import { advanceTo, bag, dayTable, given, play, theValley } from '../support/world.ts';
 

@@ -5,7 +5,7 @@ import { CHARACTERS, type Character } from '../../shared/model/command.ts';
 import { GOODS } from '../../shared/model/goods.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
-import { openingOf, playGame, playOn } from '../../shared/replay/play.ts';
+import { openingOf, playGame, playOn } from '../../shared/replay/playGame.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 import { sitter, theValley } from '../support/world.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Character } from '../../shared/model/command.ts';
 import type { EventType } from '../../shared/model/event.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import { openingOf, playGame, without } from '../../shared/replay/play.ts';
+import { openingOf, playGame, without } from '../../shared/replay/playGame.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { theValley } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aroundOf, circleAround } from '../../server/debrief/circleContext.ts';
-import { openedMark } from '../../server/debrief/ownNotes.ts';
+import { openedMark } from '../../server/debrief/confidedNotes.ts';
 import type { Table } from '../../server/table/Table.ts';
 import { NO_CONSENT, type OwnWish } from '../../shared/model/ownNotes.ts';
 import type { Closing } from '../../shared/replay/closings.ts';

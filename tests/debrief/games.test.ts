@@ -4,7 +4,7 @@ import { CHARACTERS } from '../../shared/model/command.ts';
 import { sharedOf } from '../../shared/replay/debrief/index.ts';
 import { meantBy } from '../../shared/replay/debrief/meantAndDone.ts';
 import { lookAt, type MetricsAtDusk } from '../../shared/replay/debrief/metricsAtDusk.ts';
-import { openingOf, playOn } from '../../shared/replay/play.ts';
+import { openingOf, playOn } from '../../shared/replay/playGame.ts';
 import {
   choose,
   circleOf,

@@ -1,6 +1,6 @@
 import type { Character } from '../../shared/model/command.ts';
 import type { Move, Scenario } from '../../shared/model/scenario.ts';
-import type { Turn } from '../../shared/replay/play.ts';
+import type { Turn } from '../../shared/replay/playGame.ts';
 import { type Figures, survey } from '../../shared/replay/survey.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 

@@ -3,7 +3,7 @@ import { SHARER } from '../../shared/bots/sharer.ts';
 import { TAKER } from '../../shared/bots/taker.ts';
 import type { Character } from '../../shared/model/command.ts';
 import type { Move } from '../../shared/model/scenario.ts';
-import { without } from '../../shared/replay/play.ts';
+import { without } from '../../shared/replay/playGame.ts';
 import { survey } from '../../shared/replay/survey.ts';
 import { all, NEW_TIES } from './groups.ts';
 import {

@@ -5,7 +5,7 @@ import type { Character } from '../../shared/model/command.ts';
 import { total } from '../../shared/model/goods.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
-import { openingOf, playGame } from '../../shared/replay/play.ts';
+import { openingOf, playGame } from '../../shared/replay/playGame.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 
 /** Many games at one table, where it matters who sits where, and what came of each seat. */

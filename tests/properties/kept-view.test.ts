@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fork, start, visibleState } from '../../shared/engine/index.ts';
 import { CHARACTERS, type Character } from '../../shared/model/command.ts';
-import { openingOf, playOn } from '../../shared/replay/play.ts';
+import { openingOf, playOn } from '../../shared/replay/playGame.ts';
 import { theValley } from '../support/world.ts';
 
 /** A view made from what was kept is the one that would be made afresh. */

@@ -3,7 +3,7 @@ import { options, reaches, start, visibleState } from '../../shared/engine/index
 import { CHARACTERS, type Character } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Viewer } from '../../shared/model/view.ts';
-import { openingOf, playOn } from '../../shared/replay/play.ts';
+import { openingOf, playOn } from '../../shared/replay/playGame.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 
 /** Whom an event does not reach, their book and what they may do are as they were. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { firstPosition } from '../../shared/model/debriefPosition.ts';
-import { type Ask, ListedQuestion } from '../../shared/model/questionDesk.ts';
+import { type Ask, ListedQuestion } from '../../shared/model/questionAsking.ts';
 import type { LeadAct } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { childrenOfFile } from '../room/child.ts';

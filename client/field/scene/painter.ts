@@ -9,7 +9,7 @@ import { drawWork, type WorkLook } from '../drawing/worksDrawing.ts';
 import { type Frame, grownFrame, lakeBox, steadBox, wholeFrame } from '../geometry/framing.ts';
 import { guarded } from '../mishaps.ts';
 import { DEPTH } from './depths.ts';
-import { Sheet } from './sheet.ts';
+import { Sheet } from './drawnSheet.ts';
 import type { World } from './world.ts';
 
 interface Layer {

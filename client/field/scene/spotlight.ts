@@ -3,7 +3,7 @@ import { framesOf, type Lifted, liftedShapes, liftedWords, settingOf } from '../
 import { grownFrame, wholeFrame } from '../geometry/framing.ts';
 import { guarded } from '../mishaps.ts';
 import { DEPTH } from './depths.ts';
-import { Sheet } from './sheet.ts';
+import { Sheet } from './drawnSheet.ts';
 import { runCrack } from './slow.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/sessionMessages.ts';
 import { type Failure, openSession } from '../../app/api.ts';
-import { KINDS } from '../../enter/company.ts';
+import { KINDS } from '../../enter/companyKinds.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';
 import { useScenarios } from '../../enter/useScenarios.ts';
 import { CountStepper } from '../../kit/CountStepper.tsx';

@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/model/sessionMessages.ts';
 import type { ScenarioCard } from '../../app/api.ts';
 import { WRITTEN } from '../../app/writtenScenario.ts';
-import { KINDS, type Kind } from '../../enter/company.ts';
+import { KINDS, type Kind } from '../../enter/companyKinds.ts';
 
 /** What a facilitator has chosen so far. */
 export interface Setup {

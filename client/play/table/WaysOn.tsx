@@ -3,7 +3,7 @@ import type { Screen } from '../../../shared/model/wire.ts';
 import { type Failure, openTable } from '../../app/api.ts';
 import { firstPath, go, tablePath } from '../../app/route.ts';
 import { keepSeat } from '../../app/seatKeys.ts';
-import { mixedCompany, seated } from '../../enter/company.ts';
+import { mixedCompany, seated } from '../../enter/companyKinds.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
 import { useWords } from '../../words/useWords.ts';
 

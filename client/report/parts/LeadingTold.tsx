@@ -2,7 +2,7 @@ import { followedOnes } from '../../debrief/parts/leading/starts.ts';
 import { doneOf } from '../../debrief/parts/meant/deeds.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { ReportPart } from '../Report.tsx';
+import type { ReportPart } from '../reportPart.ts';
 import type { ReportData } from '../taken.ts';
 import { Grid } from './Grid.tsx';
 

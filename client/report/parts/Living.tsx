@@ -6,7 +6,7 @@ import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawBaskets, drawVitality } from '../charts.ts';
 import { fieldFlows } from '../fieldPictures.ts';
-import type { ReportPart } from '../Report.tsx';
+import type { ReportPart } from '../reportPart.ts';
 import { Drawn, PAGE, Pictured } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 

@@ -2,7 +2,7 @@ import { keystonesOf } from '../../debrief/parts/power/powerLines.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawLine, LINES } from '../charts.ts';
-import type { ReportPart } from '../Report.tsx';
+import type { ReportPart } from '../reportPart.ts';
 import type { ReportData } from '../taken.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';

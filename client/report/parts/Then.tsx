@@ -4,7 +4,7 @@ import { publicly, type Words } from '../../words/index.ts';
 import { headlineOf } from '../../words/marks.ts';
 import { useWords } from '../../words/useWords.ts';
 import { fieldAt } from '../fieldPictures.ts';
-import type { ReportPart } from '../Report.tsx';
+import type { ReportPart } from '../reportPart.ts';
 import type { ReportData } from '../taken.ts';
 import { PAGE, Pictured } from './Drawn.tsx';
 

@@ -1,7 +1,7 @@
 import { givenAtStart } from '../../debrief/parts/lives/spreadRows.ts';
 import { publicly, type Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { ReportPart } from '../Report.tsx';
+import type { ReportPart } from '../reportPart.ts';
 import { Grid } from './Grid.tsx';
 
 /** Who lived here, and what each was given at the start. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../words/useWords.ts';
-import { saveRecord } from '../files.ts';
 import { LeaveOut, leftOut } from '../LeaveOut.tsx';
-import type { ReportPart } from '../Report.tsx';
+import { saveRecord } from '../reportFiles.ts';
+import type { ReportPart } from '../reportPart.ts';
 import { Saved } from '../Saved.tsx';
 import { useSaving } from '../useSaving.ts';
 

@@ -3,9 +3,9 @@ import type { ChosenQuestions as Questions } from '../../../shared/replay/debrie
 import { askQuestions } from '../../debrief/data/fetchDebrief.ts';
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import { saveTable, saveTables, writingOf } from '../files.ts';
 import { questionTable } from '../questionTable.ts';
-import type { ReportPart } from '../Report.tsx';
+import { saveTable, saveTables, writingOf } from '../reportFiles.ts';
+import type { ReportPart } from '../reportPart.ts';
 import { Saved } from '../Saved.tsx';
 import type { ReportData } from '../taken.ts';
 import { useSaving } from '../useSaving.ts';

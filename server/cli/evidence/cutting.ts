@@ -1,7 +1,7 @@
 import type { Character } from '../../../shared/model/command.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { State } from '../../../shared/model/state.ts';
-import { openingOf, playGame } from '../../../shared/replay/play.ts';
+import { openingOf, playGame } from '../../../shared/replay/playGame.ts';
 import { seatByLuck } from '../../../shared/replay/survey.ts';
 import { theValley } from './evidenceScenarios.ts';
 

@@ -3,7 +3,7 @@ import type { Character } from '../../../shared/model/command.ts';
 import { GOODS, type Good, type Store } from '../../../shared/model/goods.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { State } from '../../../shared/model/state.ts';
-import { openingOf, playOn } from '../../../shared/replay/play.ts';
+import { openingOf, playOn } from '../../../shared/replay/playGame.ts';
 import { theValley } from './evidenceScenarios.ts';
 
 /** What two share who deal with each other, in baskets: the laboratory's points. */

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../../shared/engine/index.ts';
 import type { Character } from '../../../shared/model/command.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
-import { openingOf, playGame } from '../../../shared/replay/play.ts';
+import { openingOf, playGame } from '../../../shared/replay/playGame.ts';
 import { theValley } from './evidenceScenarios.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { mean } from '../../../shared/model/arithmetic.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
-import { without } from '../../../shared/replay/play.ts';
+import { without } from '../../../shared/replay/playGame.ts';
 import { SCENARIOS } from '../../../shared/scenarios/index.ts';
 import type { Habit, Strategy } from './strategy.ts';
 import { AIMS, type Aim, COMPANIES, fruits, type Place, surely } from './trial.ts';

@@ -4,7 +4,7 @@ import { baskets, vitality } from '../../../shared/metrics/index.ts';
 import { mean } from '../../../shared/model/arithmetic.ts';
 import { CHARACTERS, type Character } from '../../../shared/model/command.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
-import { openingOf, playGame } from '../../../shared/replay/play.ts';
+import { openingOf, playGame } from '../../../shared/replay/playGame.ts';
 import { mannerOf, type Strategy } from './strategy.ts';
 
 /** Whom a strategy is tried among: one character in all other seats, or itself in every seat. */

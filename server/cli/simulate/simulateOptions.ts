@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { CHARACTERS } from '../../../shared/model/command.ts';
 import { MOVES, type Move } from '../../../shared/model/scenario.ts';
-import type { Turn } from '../../../shared/replay/play.ts';
+import type { Turn } from '../../../shared/replay/playGame.ts';
 import type { Group } from '../../../shared/replay/survey.ts';
 import { SCENARIOS } from '../../../shared/scenarios/index.ts';
 import { Misunderstood } from '../typedCommand.ts';

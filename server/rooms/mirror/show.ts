@@ -3,7 +3,7 @@ import { HELDS, NO_SEAT, STAGES } from '../../../shared/model/mirrored.ts';
 import type { Reason } from '../../../shared/model/refusal.ts';
 import type { Options, Viewer } from '../../../shared/model/view.ts';
 import type { LobbyPerson, TableSession, TableTalk } from '../../../shared/model/wire.ts';
-import { openedMark } from '../../debrief/ownNotes.ts';
+import { openedMark } from '../../debrief/confidedNotes.ts';
 import { askedOf } from '../../session/askingActs.ts';
 import type { LiveSession } from '../../session/LiveSession.ts';
 import type { Attendance } from '../../table/attendance.ts';

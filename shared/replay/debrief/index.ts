@@ -42,7 +42,7 @@ export type { ChosenQuestions, Picked, Question, Withheld } from '../questions/i
 export type { Reason } from '../reasons.ts';
 export type { Chain } from './causeChains.ts';
 export type { Companion, Habit } from './companionHabits.ts';
-export type { Figure, Figures } from './figures.ts';
+export type { Figure, Figures } from './debriefFigures.ts';
 export type { ForceAct } from './forceActs.ts';
 export type { Meant } from './meantAndDone.ts';
 export type { MetricsAtDusk, Picture } from './metricsAtDusk.ts';

@@ -1,5 +1,6 @@
 import type { EventNumber } from '../../model/ids.ts';
 import type { SeenEvent } from '../../model/view.ts';
+// A circle by type: it gives back the very shape that it was handed.
 import type { Shared } from './index.ts';
 
 /**

@@ -9,7 +9,7 @@ import type { Afterwards } from '../../model/wire.ts';
 import { type Choosable, choosable } from '../choices.ts';
 import { livedOn, replay } from '../index.ts';
 import { type Impossible, playInstead } from '../what-if.ts';
-import { FIGURES, type Figures } from './figures.ts';
+import { FIGURES, type Figures } from './debriefFigures.ts';
 import { type Picture, pictureOf, short } from './metricsAtDusk.ts';
 
 /** A game played again without one act, or with another in its place. */

@@ -1,6 +1,6 @@
 import { CELL, CROWD } from '../../model/ownNotes.ts';
 import type { Meant } from '../debrief/meantAndDone.ts';
-import type { Story } from './story.ts';
+import type { Story } from './gameStory.ts';
 
 /** What people answered, beside what the game shows: only as many together. */
 

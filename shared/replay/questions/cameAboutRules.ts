@@ -13,8 +13,8 @@ import {
   unmended,
 } from './finders.ts';
 import { basketGini, basketsByRound } from './gameMeasures.ts';
+import { happened, type Story } from './gameStory.ts';
 import type { Rule } from './question.ts';
-import { happened, type Story } from './story.ts';
 
 /** Rules of "How did it come about?": they look at what hung together. */
 

@@ -5,9 +5,9 @@ import type { Viewer } from '../../model/view.ts';
 import { harshlyStruck, struck } from '../debrief/forceActs.ts';
 import { idleSeats } from './finders.ts';
 import type { Course } from './gameMeasures.ts';
+import { personsOf, type Story } from './gameStory.ts';
 import type { Question } from './question.ts';
 import type { Around } from './questionContext.ts';
-import { personsOf, type Story } from './story.ts';
 
 /** Who sits in the circle, as far as it decides who is shown what. */
 export interface Circle {

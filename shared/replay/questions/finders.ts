@@ -1,7 +1,7 @@
 import { mean, median } from '../../model/arithmetic.ts';
 import { type Apart, addMoved, everApart } from '../debrief/apart.ts';
 import { basketsByRound, type Course, takenByRound, unitsBetween } from './gameMeasures.ts';
-import { happened, type Story } from './story.ts';
+import { happened, type Story } from './gameStory.ts';
 
 /** What some rules look for, where it takes more than a line to find. */
 

@@ -4,7 +4,7 @@ import type { EventType } from '../../model/event.ts';
 import { movedBy } from '../../model/eventFacts.ts';
 import { total } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
-import { happened, type Story } from './story.ts';
+import { happened, type Story } from './gameStory.ts';
 
 /** Numbers that several rules read from a story. */
 

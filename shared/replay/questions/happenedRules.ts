@@ -1,5 +1,5 @@
+import { happened, type Story } from './gameStory.ts';
 import type { Rule } from './question.ts';
-import { happened, type Story } from './story.ts';
 import { fallsAfter, weightiest } from './weightyMarks.ts';
 
 /** Rules of "What happened?": they look at marks, at the spring's turning, at silence and absence. */

@@ -1,7 +1,8 @@
 import { visibleState } from '../../engine/index.ts';
 import { landUnits } from '../../model/goods.ts';
 import type { State, Work } from '../../model/state.ts';
-import type { Begun } from './story.ts';
+// A circle by type: a story holds what of its works was begun.
+import type { Begun } from './gameStory.ts';
 
 type Lacks = Pick<Begun, 'seat' | 'hands' | 'lacked' | 'inReach'>;
 

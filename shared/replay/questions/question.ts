@@ -1,7 +1,7 @@
 import type { WorkKind } from '../../model/command.ts';
 import type { PartId } from '../../model/debriefPosition.ts';
 import type { Seat } from '../../model/ids.ts';
-import type { Story } from './story.ts';
+import type { Story } from './gameStory.ts';
 
 /** What happened, how it came about, where else, what now. */
 export type Stage = 'happened' | 'came-about' | 'elsewhere' | 'now';

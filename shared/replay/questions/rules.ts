@@ -1,7 +1,7 @@
 import { CAME_ABOUT } from './cameAboutRules.ts';
+import type { Story } from './gameStory.ts';
 import { HAPPENED } from './happenedRules.ts';
 import type { Question, Rule } from './question.ts';
-import type { Story } from './story.ts';
 import { ELSEWHERE } from './transferRules.ts';
 
 /** Every rule, in the order of a talk. */

@@ -1,7 +1,7 @@
 import { short } from '../debrief/metricsAtDusk.ts';
+import type { Story } from './gameStory.ts';
 import type { Rule } from './question.ts';
 import type { OtherTables } from './questionContext.ts';
-import type { Story } from './story.ts';
 
 /** Rules of "Where else?" and "What now?". */
 

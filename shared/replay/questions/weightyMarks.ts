@@ -1,7 +1,7 @@
 import type { Event, EventOf } from '../../model/event.ts';
 import { markFactsOf } from '../../model/eventFacts.ts';
 import type { Seat } from '../../model/ids.ts';
-import { happened, type Story } from './story.ts';
+import { happened, type Story } from './gameStory.ts';
 
 const same = (a: Seat, b: Seat, x: Seat, y: Seat): boolean =>
   (a === x && b === y) || (a === y && b === x);

@@ -1,4 +1,4 @@
-import { FIGURES, type Figure } from '../../../../shared/replay/debrief/figures.ts';
+import { FIGURES, type Figure } from '../../../../shared/replay/debrief/debriefFigures.ts';
 import type { Road } from '../../../../shared/replay/debrief/index.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { publicly } from '../../../words/index.ts';

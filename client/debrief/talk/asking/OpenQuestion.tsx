@@ -1,4 +1,4 @@
-import { isForOneself, WALLS } from '../../../../shared/model/questionDesk.ts';
+import { isForOneself, WALLS } from '../../../../shared/model/questionAsking.ts';
 import { Choice } from '../../../kit/Choice.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';

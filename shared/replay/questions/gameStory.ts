@@ -5,6 +5,7 @@ import type { Event, EventOf, EventType } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import type { ForceAct } from '../debrief/forceActs.ts';
+// A circle by type: the rules read what a debrief shares, and a debrief asks the rules.
 import type { Shared } from '../debrief/index.ts';
 import type { Meant } from '../debrief/meantAndDone.ts';
 import type { MetricsAtDusk } from '../debrief/metricsAtDusk.ts';

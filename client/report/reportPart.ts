@@ -1,0 +1,10 @@
+import type { Offered } from './fetchReport.ts';
+import type { ReportData } from './taken.ts';
+
+/** What every part of the report is made from. */
+export interface ReportPart {
+  readonly taken: ReportData;
+  readonly home: Offered;
+  /** Are homesteads told by their places alone, without nicknames? */
+  readonly placesOnly: boolean;
+}
