@@ -2,7 +2,7 @@ import { tiesOf } from '../../../shared/engine/index.ts';
 import { baskets } from '../../../shared/metrics/index.ts';
 import type { Character } from '../../../shared/model/command.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
-import { openingOf, playGame } from '../../../shared/replay/play.ts';
+import { openingOf, playGame } from '../../../shared/replay/playGame.ts';
 import { classesOf } from './alike.ts';
 import { drawnNumbers, type Place, renumbered } from './places.ts';
 
