@@ -2,6 +2,7 @@ import type { Event } from '../model/event.ts';
 import { type BalancingMove, balancingOf } from '../model/eventFacts.ts';
 import type { EventNumber, PactId, Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
+import { Signers } from './standing.ts';
 
 /** One move that shifts power, by the seat that made it. */
 export interface Shift {
@@ -26,29 +27,31 @@ const shift = (
   others: others.filter((other) => other !== seat),
 });
 
-/** Signing and proposing of the pacts that join their signers' hands against others. */
+/** Signing of the pacts that join their signers' hands against others. */
 class Pacts {
-  readonly #first = new Map<PactId, Event & { readonly seat: Seat }>();
-  readonly #signers = new Map<PactId, Seat[]>();
+  readonly #signers = new Signers();
+  /** Pacts that count. A quota binds draws, and joins no hands against anybody. */
+  readonly #joining = new Set<PactId>();
+  readonly #counted = new Map<PactId, Set<Seat>>();
 
-  /** A proposal by itself shifts nothing; a quota binds draws, and joins no hands against anybody. */
-  propose(event: Extract<Event, { type: 'proposed' }>): Shift[] {
-    if (event.terms.kind === 'quota') return [];
-    this.#first.set(event.pact, event);
-    this.#signers.set(event.pact, [event.seat]);
-    return [];
-  }
-
-  /** A pact shifts something from its second signer on; the first one's move counts from then. */
-  sign(event: Extract<Event, { type: 'signed' }>): Shift[] {
-    const first = this.#first.get(event.pact);
-    const signers = this.#signers.get(event.pact);
-    if (!first || !signers || signers.includes(event.seat)) return [];
-    signers.push(event.seat);
-    const signed = shift('consolidation', event.seat, event, signers);
-    return signers.length > 2
-      ? [signed]
-      : [shift('consolidation', first.seat, first, [event.seat]), signed];
+  /**
+   * A pact shifts something while two hold to it, and each signer's move counts once, from then on.
+   * A proposal by itself shifts nothing, and one that was left again before another signed neither.
+   */
+  take(event: Event): Shift[] {
+    this.#signers.take(event);
+    if (event.type === 'proposed' && event.terms.kind !== 'quota') this.#joining.add(event.pact);
+    if (event.type !== 'signed' || !this.#joining.has(event.pact)) return [];
+    const standing = this.#signers.of(event.pact);
+    if (standing.length < 2) return [];
+    const counted = this.#counted.get(event.pact) ?? new Set<Seat>();
+    this.#counted.set(event.pact, counted);
+    const seats = standing.map(({ seat }) => seat);
+    return standing.flatMap((signing) => {
+      if (counted.has(signing.seat)) return [];
+      counted.add(signing.seat);
+      return [shift('consolidation', signing.seat, signing, seats)];
+    });
   }
 }
 
@@ -57,10 +60,10 @@ export function shifts({ log }: Pick<State, 'log'>): Shift[] {
   const pacts = new Pacts();
   return log
     .flatMap((event): Shift[] => {
+      const joined = pacts.take(event);
       const moved = balancingOf(event);
-      if (moved === null) return [];
-      if (event.type === 'proposed') return pacts.propose(event);
-      if (event.type === 'signed') return pacts.sign(event);
+      // What proposing and signing shift depends on who else holds to the pact.
+      if (moved === null || event.type === 'proposed' || event.type === 'signed') return joined;
       return [shift(moved.kind, moved.by, event, moved.others)];
     })
     .sort((a, b) => a.n - b.n);

@@ -37,6 +37,7 @@ export type { Measure, PairMeasure, SeatMeasure, Unit, ValleyMeasure } from './m
 export { flows } from './moved.ts';
 export { livedFrom, type Meal, type Provenance, provenance } from './provenance/index.ts';
 export { capacityShare, redLineRound, stockShare } from './spring.ts';
+export { Signers } from './standing.ts';
 export { joiners } from './thresholds.ts';
 
 type Range = Measure['range'];

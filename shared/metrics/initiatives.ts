@@ -2,6 +2,7 @@ import type { Event } from '../model/event.ts';
 import { partiesOf, type Undertaking, undertakingOf } from '../model/eventFacts.ts';
 import type { EventNumber, Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
+import { Signers } from './standing.ts';
 
 /** Someone's free answer to what another began. */
 export interface Joining {
@@ -40,10 +41,20 @@ function came(found: Growing | undefined, { n, round }: Event): void {
   found.cameRound = round;
 }
 
+/** Whoever pledged without a word and takes it back has joined no more. */
+function takenBack(begun: Growing | undefined, seat: Seat, log: readonly Event[]): void {
+  const at = begun?.joined.findIndex((joining) => joining.seat === seat) ?? -1;
+  if (begun && at >= 0 && log[begun.joined[at]?.n ?? -1]?.type === 'pledged')
+    begun.joined.splice(at, 1);
+}
+
 /** Everything that was begun for others to join, oldest first, with who did and what came of it. */
 export function initiatives({ log }: Pick<State, 'log'>): Initiative[] {
   const begun = new Map<string, Growing>();
+  const signers = new Signers();
   for (const event of log) {
+    signers.take(event);
+    if (event.type === 'unpledged') takenBack(begun.get(`work ${event.work}`), event.seat, log);
     const undertaking = undertakingOf(event);
     if (undertaking === null) continue;
     const { kind, id, step } = undertaking;
@@ -55,8 +66,8 @@ export function initiatives({ log }: Pick<State, 'log'>): Initiative[] {
       begun.set(`${kind} ${id}`, one);
     }
     if (step === 'joined' && seat !== undefined) join(found, seat, event);
-    // A pact comes to something by its second signature; all else says so itself.
-    if (step === 'came' || (kind === 'pact' && found?.joined.length)) came(found, event);
+    // A pact comes to something once two hold to it; all else says so itself.
+    if (step === 'came' || (kind === 'pact' && signers.of(id).length > 1)) came(found, event);
   }
   return [...begun.values()];
 }

@@ -2,6 +2,7 @@ import type { Command, SeatCommand } from '../model/command.ts';
 import { commandFactsOf } from '../model/commandFacts.ts';
 import type { Event } from '../model/event.ts';
 import { NUMBERED, type Numbered, numberedBy } from '../model/eventFacts.ts';
+import type { State } from '../model/state.ts';
 
 type Made = Record<Numbered, number[]>;
 
@@ -21,6 +22,12 @@ function pointer(command: SeatCommand): { kind: Numbered; id: number } | null {
   // The facts are held to the fields: where they name one, the command carries a number in it.
   return kind && { kind, id: (command as unknown as Record<Numbered, number>)[kind] };
 }
+
+type Works = Pick<State, 'works'>;
+
+/** The open work in another game that builds what one builds here: of each kind one is open at most. */
+const sameWork = (id: number, first: Works, second: Works): number | undefined =>
+  second.works.find(({ kind, completed }) => completed === 0 && kind === first.works[id]?.kind)?.id;
 
 /**
  * Numbers of one game in those of another that it is played beside: where something never came to be
@@ -44,12 +51,18 @@ export class Renumbering {
       });
   }
 
-  /** The same command in the second game's numbers; null where what it points at isn't there. */
-  translate(asked: Command): Command | null {
+  /**
+   * The same command in the second game's numbers; null where what it points at isn't there. A work
+   * is known by what is built: goods meant for terraces go to terraces, whoever called them there.
+   */
+  translate(asked: Command, first: Works, second: Works): Command | null {
     if (asked.by === 'house') return asked;
     const found = pointer(asked.command);
     if (found === null) return asked;
-    const id = this.#known[found.kind].get(found.id);
+    const id =
+      found.kind === 'work'
+        ? sameWork(found.id, first, second)
+        : this.#known[found.kind].get(found.id);
     if (id === undefined) return null;
     return { by: asked.by, command: { ...asked.command, [found.kind]: id } as SeatCommand };
   }

@@ -141,7 +141,7 @@ export function playInstead(
       if (instead !== null) ids.pair(events, doneInstead(second, entry, instead));
       return;
     }
-    const asked = ids.translate(commandOf(entry));
+    const asked = ids.translate(commandOf(entry), first, second);
     const done = asked === null ? null : step(second, asked);
     if (done !== null && !isRefusal(done)) ids.pair(events, done);
     else if (entry.by !== 'house' && !isIdle(entry.command as SeatCommand))

@@ -59,8 +59,11 @@ const press = (round: number) => ({
 const yielded = { type: 'yielded', round: 4, from: 1, to: 2, goods: unitsOf(1, 'grain') };
 const gift = { type: 'gave', round: 2, from: 0, to: 1, goods: unitsOf(1, 'water') };
 const signed = { type: 'signed', round: 2, pact: 0, seat: 3 };
+const proposed = { type: 'proposed', round: 1, pact: 0, seat: 1, terms: { kind: 'together' } };
+const leaving = (round: number, seat: number) => ({ type: 'left', round, pact: 0, seat });
 const breach = (round: number) => ({ type: 'breached', round, pact: 0, seat: 3, times: 1 });
 const fell = { type: 'limit-fell', round: 4, tie: 1, a: 1, b: 2, limit: 3, why: 'press' };
+const narrowed = (tie: number) => ({ type: 'narrowed', round: 4, pact: 0, seat: 1, ties: [tie] });
 const amended = { type: 'amended', round: 5, from: 1, to: 2, goods: NO_GOODS, tie: 1 };
 const died = { type: 'spring-died', round: 6, permanent: true };
 const promise = (round: number) => ({
@@ -181,6 +184,13 @@ const CASES: readonly Case[] = [
     doesnt: { log: log(trade(2, 1, 2, 4), fell, { ...amended, round: 7 }) },
     round: 6,
   },
+  // A pact's second breach narrows a river: that is a harm that amends may follow.
+  {
+    rule: 'amend',
+    fires: { log: log(trade(2, 1, 2, 4), narrowed(1), amended, trade(6, 1, 2, 1)) },
+    doesnt: { log: log(trade(2, 1, 2, 4), narrowed(2), amended, trade(6, 1, 2, 1)) },
+    round: 5,
+  },
   {
     rule: 'cause',
     fires: {
@@ -195,6 +205,18 @@ const CASES: readonly Case[] = [
     fires: { looks: [look(4, { dependence: table([0, 1, 0.3], [1, 0, 0.3], [2, 3, 0.4]) })] },
     doesnt: { looks: [look(4, { dependence: table([2, 3, 0.4]) })] },
     round: 4,
+  },
+  // As high as another's: one river is both, and there is nothing to tell apart.
+  {
+    rule: 'both',
+    fires: { looks: [look(4, { dependence: table([0, 1, 0.3], [1, 0, 0.3], [2, 3, 0.4]) })] },
+    doesnt: { looks: [look(4, { dependence: table([0, 1, 0.3], [1, 0, 0.3], [2, 3, 0.6]) })] },
+  },
+  // Nearly as high: which of them is which would be chance.
+  {
+    rule: 'both',
+    fires: { looks: [look(4, { dependence: table([0, 1, 0.3], [1, 0, 0.3], [2, 3, 0.4]) })] },
+    doesnt: { looks: [look(4, { dependence: table([0, 1, 0.3], [1, 0, 0.3], [2, 3, 0.5]) })] },
   },
   {
     rule: 'broker',
@@ -218,12 +240,32 @@ const CASES: readonly Case[] = [
   {
     rule: 'shift',
     fires: {
-      shifts: [shift('attraction', 1), shift('expansion', 3)],
+      shifts: [shift('attraction', 1), shift('expansion', 2)],
       looks: [look(1), look(2), look(3, { leeway: [2.7, 2, 2, 2, 2, 2] })],
     },
     doesnt: {
-      shifts: [shift('attraction', 1), shift('expansion', 4)],
+      shifts: [shift('attraction', 1), shift('expansion', 3)],
       looks: [look(1), look(2), look(3, { leeway: [2.7, 2, 2, 2, 2, 2] })],
+    },
+  },
+  // Room that was made by the end of the round in which it was used, and no more after it.
+  {
+    rule: 'shift',
+    fires: {
+      shifts: [shift('attraction', 1), shift('expansion', 2)],
+      looks: [
+        look(1),
+        look(2, { leeway: [2.6, 2, 2, 2, 2, 2] }),
+        look(3, { leeway: [2.7, 2, 2, 2, 2, 2] }),
+      ],
+    },
+    doesnt: {
+      shifts: [shift('attraction', 1), shift('expansion', 2)],
+      looks: [
+        look(1),
+        look(2, { leeway: [2.7, 2, 2, 2, 2, 2] }),
+        look(3, { leeway: [2.7, 2, 2, 2, 2, 2] }),
+      ],
     },
   },
   {
@@ -284,17 +326,37 @@ const CASES: readonly Case[] = [
       leaderfulness: { value: 0.6, byChance: 0.7 },
     },
   },
+  // Where four began and one alone was followed, it was not few who began.
+  {
+    rule: 'lead',
+    fires: {
+      initiatives: [begun(1, [0]), begun(1, [0]), begun(1, [2]), begun(3, [])],
+      leaderfulness: { value: 0, byChance: 0.5 },
+    },
+    doesnt: {
+      initiatives: [begun(1, [0]), begun(2, []), begun(3, []), begun(4, [])],
+      leaderfulness: { value: 0, byChance: 0.5 },
+    },
+  },
   {
     rule: 'pact',
-    fires: { log: log(signed, breach(5)) },
-    doesnt: { log: log(signed, breach(4)) },
-    round: 5,
+    // Bound from round 3 on, kept in 3, 4 and 5.
+    fires: { log: log(proposed, signed, breach(6)) },
+    doesnt: { log: log(proposed, signed, breach(5)) },
+    round: 6,
   },
   // Once it was broken early, no pact was kept.
   {
     rule: 'pact',
-    fires: { log: log(signed, { type: 'left', round: 6, pact: 0, seat: 3 }) },
-    doesnt: { log: log(signed, breach(3), breach(6)) },
+    fires: { log: log(proposed, signed, leaving(5, 3)) },
+    doesnt: { log: log(proposed, signed, breach(3), breach(7)) },
+    round: 5,
+  },
+  // Left again before another signed, nobody kept it together.
+  {
+    rule: 'pact',
+    fires: { log: log(proposed, signed, leaving(6, 1)) },
+    doesnt: { log: log(proposed, leaving(1, 1), signed, leaving(6, 3)) },
     round: 6,
   },
   {

@@ -53,6 +53,64 @@ describe('what is begun and joined', () => {
   });
 });
 
+describe('a pledge that was taken back', () => {
+  const pledged = (): State => {
+    const state = ring();
+    play(
+      state,
+      [0, { type: 'call', work: 'granary' }],
+      [1, { type: 'pledge', work: 0, goods: bag('1g') }],
+    );
+    return state;
+  };
+  test('was no following, unless it is made again', () => {
+    const state = pledged();
+    play(state, [1, { type: 'unpledge', work: 0 }]);
+    expect(initiatives(state)[0].joined).toEqual([]);
+    expect(leaderfulness(state)).toBeNull();
+    play(state, [1, { type: 'pledge', work: 0, goods: bag('1t') }]);
+    expect(initiatives(state)[0].joined.map(({ seat }) => seat)).toEqual([1]);
+  });
+  test('leaves standing that one said to join, and what others did', () => {
+    const state = pledged();
+    play(
+      state,
+      [2, { type: 'call', work: 'granary' }],
+      [2, { type: 'pledge', work: 0, goods: bag('1g') }],
+      [2, { type: 'unpledge', work: 0 }],
+    );
+    expect(initiatives(state)[0].joined.map(({ seat }) => seat)).toEqual([1, 2]);
+  });
+});
+
+describe('a pact that its first signer left', () => {
+  const TOGETHER = { type: 'propose', terms: { kind: 'together' } } as const;
+  test('before another signed joins nobody', () => {
+    const state = ring();
+    play(state, [0, TOGETHER], [0, { type: 'leave', pact: 0 }], [1, { type: 'sign', pact: 0 }]);
+    expect(shifts(state)).toEqual([]);
+    expect(initiatives(state)[0].came).toBeNull();
+    // With a third, two stand together; the one who left is none of them.
+    play(state, [2, { type: 'sign', pact: 0 }]);
+    expect(shifts(state).map(({ seat, others }) => [seat, others])).toEqual([
+      [1, [2]],
+      [2, [1]],
+    ]);
+    expect(state.log[initiatives(state)[0].came ?? -1].type).toBe('signed');
+  });
+  test('after another signed had joined two, and counts once for each', () => {
+    const state = ring();
+    play(
+      state,
+      [0, TOGETHER],
+      [1, { type: 'sign', pact: 0 }],
+      [1, { type: 'leave', pact: 0 }],
+      [1, { type: 'sign', pact: 0 }],
+    );
+    expect(shifts(state).map(({ seat }) => seat)).toEqual([0, 1]);
+  });
+});
+
 describe('leaderfulness', () => {
   test('is nothing yet where nobody was followed', () => {
     const state = ring();

@@ -53,11 +53,18 @@ const nothing = (): Growing => ({
 });
 
 /** Deeds of one seat by round. */
-export function deedsOf({ log }: Pick<State, 'log'>, seat: Seat): Map<number, Deeds> {
+export function deedsOf(
+  { log, ties }: Pick<State, 'log' | 'ties'>,
+  seat: Seat,
+): Map<number, Deeds> {
   const rounds = new Map<number, Growing>();
   const harmed = new Set<Seat>();
   const move = (deeds: Growing, other: Seat, units: number): void => {
     if (harmed.has(other)) deeds.overHarmed += units;
+  };
+  const harm = (river: { readonly a: Seat; readonly b: Seat } | undefined): void => {
+    if (river?.a === seat) harmed.add(river.b);
+    if (river?.b === seat) harmed.add(river.a);
   };
   for (const event of log) {
     const deeds = rounds.get(event.round) ?? nothing();
@@ -84,6 +91,14 @@ export function deedsOf({ log }: Pick<State, 'log'>, seat: Seat): Map<number, De
         move(deeds, event.from === seat ? event.to : event.from, out + back);
         break;
       }
+      case 'paid':
+        if (event.from === seat) move(deeds, event.to, total(event.goods));
+        if (event.to === seat) move(deeds, event.from, total(event.goods));
+        break;
+      case 'promised':
+        if (event.creditor === seat) move(deeds, event.debtor, total(event.moved));
+        if (event.debtor === seat) move(deeds, event.creditor, total(event.moved));
+        break;
       case 'pressed':
         if (event.from === seat) deeds.pressed += 1;
         break;
@@ -107,8 +122,10 @@ export function deedsOf({ log }: Pick<State, 'log'>, seat: Seat): Map<number, De
         if (event.debtor === seat) deeds.broken += 1;
         break;
       case 'limit-fell':
-        if (event.a === seat) harmed.add(event.b);
-        if (event.b === seat) harmed.add(event.a);
+        harm(event);
+        break;
+      case 'narrowed':
+        for (const id of event.ties) harm(ties[id]);
         break;
       // Only what a sign of an intention could be is counted.
       default:

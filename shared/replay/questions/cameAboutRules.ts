@@ -176,7 +176,9 @@ export const CAME_ABOUT: readonly Rule[] = [
     find: ({ initiatives, leaderfulness, rounds }) => {
       if (initiatives.length < 4 || leaderfulness === null) return null;
       if (leaderfulness.value >= 0.75) return { round: rounds, wording: 0 };
-      return leaderfulness.value <= 0.35 ? { round: rounds, wording: 1 } : null;
+      // Few began where few were followed, and no more than two had called at all.
+      const callers = new Set(initiatives.map(({ seat }) => seat)).size;
+      return leaderfulness.value <= 0.35 && callers <= 2 ? { round: rounds, wording: 1 } : null;
     },
   }),
   rule({

@@ -1,4 +1,6 @@
+import { Signers } from '../../metrics/index.ts';
 import { mean, median } from '../../model/arithmetic.ts';
+import type { PactId } from '../../model/ids.ts';
 import { type Apart, addMoved, everApart } from '../debrief/apart.ts';
 import { basketsByRound, type Course, takenByRound, unitsBetween } from './gameMeasures.ts';
 import { happened, type Story } from './gameStory.ts';
@@ -8,18 +10,31 @@ import { happened, type Story } from './gameStory.ts';
 const pair = (table: readonly (readonly number[])[], i: number, j: number): number =>
   table[i]?.[j] ?? 0;
 
-/** The two rivers with the highest sum and the highest difference of needing each other, in one look. */
+/** Needs that differ by less than this are alike. */
+const ALIKE = 1e-9;
+
+/** Those of a list for which a number is the highest, as good as equal ones among them. */
+function highest<T>(list: readonly T[], of: (one: T) => number): readonly T[] {
+  const most = Math.max(...list.map(of));
+  return list.filter((one) => of(one) >= most - ALIKE);
+}
+
+/**
+ * The river of the highest sum and that of the highest difference of needing each other, in one
+ * look. They must be plainly two: no river is both, where they need each other most neither leans
+ * half as much as on the other river, and there they need each other less by a quarter at least.
+ */
 export function twoTies({ looks }: Story) {
   for (const { dependence, seen, round } of looks.toReversed()) {
     const ties = seen.ties.filter(({ limit }) => limit > 0);
-    const most = (of: (a: number, b: number) => number) =>
-      ties.toSorted((x, y) => of(y.a, y.b) - of(x.a, x.b))[0];
-    const mutual = most((a, b) => pair(dependence, a, b) + pair(dependence, b, a));
-    const uneven = most((a, b) => Math.abs(pair(dependence, a, b) - pair(dependence, b, a)));
-    const leans =
-      uneven &&
-      Math.abs(pair(dependence, uneven.a, uneven.b) - pair(dependence, uneven.b, uneven.a));
-    if (mutual && uneven && leans && mutual.id !== uneven.id) return { mutual, uneven, round };
+    const need = ({ a, b }: (typeof ties)[0]) => pair(dependence, a, b) + pair(dependence, b, a);
+    const lean = ({ a, b }: (typeof ties)[0]) =>
+      Math.abs(pair(dependence, a, b) - pair(dependence, b, a));
+    const [mutual] = highest(ties, need).toSorted((x, y) => lean(x) - lean(y));
+    const [uneven] = highest(ties, lean).toSorted((x, y) => need(x) - need(y));
+    if (mutual === undefined || uneven === undefined) continue;
+    const apart = lean(mutual) <= lean(uneven) / 2 && need(uneven) <= need(mutual) * 0.75;
+    if (lean(uneven) > ALIKE && apart) return { mutual, uneven, round };
   }
   return null;
 }
@@ -27,9 +42,11 @@ export function twoTies({ looks }: Story) {
 /** A river on which amends were made and less than half came back. */
 export function unmended(story: Story) {
   return happened(story.log, 'amended').find((amends) => {
-    const harm = happened(story.log, 'limit-fell')
-      .filter(({ tie, n }) => tie === amends.tie && n < amends.n)
-      .at(-1);
+    const harm = happened(story.log, 'limit-fell', 'narrowed')
+      .filter((one) => one.n < amends.n)
+      .findLast((one) =>
+        one.type === 'narrowed' ? one.ties.includes(amends.tie) : one.tie === amends.tie,
+      );
     if (harm === undefined) return false;
     // What came back can only be told once two rounds have passed.
     if (amends.round + 2 > story.rounds) return false;
@@ -45,17 +62,23 @@ function secondWay({ shifts }: Story): number | null {
   return first.find(({ way }) => way !== first[0]?.way)?.round ?? null;
 }
 
-/** Some leeway that grew by so much within two rounds, after two ways to shift power were used. */
+/**
+ * Some leeway that grew by so much within two rounds, after two ways to shift power were used: the
+ * two rounds begin no sooner than that in which the second was used, and some of it came later.
+ */
 export function roomMade(story: Story): number | null {
   const { looks } = story;
   const from = secondWay(story);
   if (from === null) return null;
+  const then = looks.find(({ round }) => round === from);
   for (const [index, look] of looks.entries()) {
     const before = looks[index - 2];
-    // It grew after that round began.
-    if (before === undefined || look.round < from) continue;
-    if (look.leeway.some((own, seat) => own >= 1.3 * (before.leeway[seat] ?? Infinity) && own > 0))
-      return look.round;
+    if (before === undefined || before.round < from - 1) continue;
+    const grew = look.leeway.some((own, seat) => {
+      const later = own > (then?.leeway[seat] ?? Number.POSITIVE_INFINITY);
+      return own > 0 && later && own >= 1.3 * (before.leeway[seat] ?? Number.POSITIVE_INFINITY);
+    });
+    if (grew) return look.round;
   }
   return null;
 }
@@ -88,19 +111,27 @@ export function costlyPress(story: Story) {
   });
 }
 
-/** How a pact first ended to be kept, where it had been for three rounds. */
+/**
+ * How a pact that two held to first ended to be kept, where it had been for three rounds. It binds
+ * from the round after its second signature; in the round of a breach it was not kept, in that of a
+ * leaving it was.
+ */
 export function endedPact({ log }: Story) {
-  const seen = new Set<number>();
-  const ends = happened(log, 'breached', 'left').filter(({ pact }) => {
-    const first = !seen.has(pact);
-    seen.add(pact);
-    return first;
-  });
-  return ends.find((end) => {
-    // With the second signature it begins.
-    const signed = happened(log, 'signed').find(({ pact, n }) => pact === end.pact && n < end.n);
-    return signed !== undefined && end.round - signed.round >= 3;
-  });
+  const signers = new Signers();
+  const began = new Map<PactId, number>();
+  const ended = new Set<PactId>();
+  for (const event of log) {
+    signers.take(event);
+    if (event.type === 'signed' && !began.has(event.pact) && signers.of(event.pact).length > 1)
+      began.set(event.pact, event.round);
+    if (event.type !== 'breached' && event.type !== 'left') continue;
+    const since = began.get(event.pact);
+    if (since === undefined || ended.has(event.pact)) continue;
+    ended.add(event.pact);
+    const kept = event.round - since - (event.type === 'breached' ? 1 : 0);
+    if (kept >= 3) return event;
+  }
+  return null;
 }
 
 /** Does the scenario give some homesteads more rivers or more ways to goods than others? */
