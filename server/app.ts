@@ -7,7 +7,7 @@ import express, {
   type Response,
 } from 'express';
 import { Code, CreateTable, TakeSeat, TakeUp } from '../shared/model/wire.ts';
-import { SCENARIOS } from '../shared/scenarios/index.ts';
+import { SCENARIOS, scenarioOf } from '../shared/scenarios/index.ts';
 import { keyOf } from './debrief/authorized.ts';
 import { debriefRoutes } from './debrief/debriefRoutes.ts';
 import { homeRoutes } from './debrief/homeRoutes.ts';
@@ -63,6 +63,11 @@ function api(house: TableRegistry, limits: Limits): express.Router {
         rounds,
       })),
     );
+  });
+  router.get('/scenarios/:id', (request, response) => {
+    const scenario = scenarioOf(request.params.id);
+    if (scenario === null) return turnDown(response, 'unknown-scenario');
+    response.json(scenario);
   });
   router.post('/tables', async (request, response) => {
     if (!door.tables.take(addressOf(request), Date.now())) return turnDown(response, 'too-often');
@@ -128,6 +133,7 @@ function servePages(app: Application, pages: string): void {
   const addresses = [
     '/',
     '/write',
+    '/how',
     '/j/:code',
     '/t/:code',
     '/lead',

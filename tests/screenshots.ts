@@ -102,7 +102,7 @@ const otherSeat = (guest: Guest): Seat => {
 /** Presses on for Ada, who takes any offer, and does the same for Ben, until something is so. */
 async function playUntil(page: Page, ben: Guest, isSo: () => boolean): Promise<void> {
   const onwards = page.getByRole('button', {
-    name: /^(accept|seal|ready|go on|to the next morning|see what came)/i,
+    name: /^(accept|seal|ready|go on|to the (first|next) morning|see what came)/i,
     pressed: false,
   });
   const giveUp = Date.now() + 240_000;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { First } from '../enter/First.tsx';
+import { HowPage } from '../enter/HowPage.tsx';
 import { JoinPage } from '../enter/JoinPage.tsx';
 import { type KitLabels, KitLabelsContext } from '../kit/kitLabels.ts';
 import { Later } from '../kit/Later.tsx';
@@ -63,7 +64,14 @@ const loadLead = () => import('../lead/LeadPage.tsx').then(({ LeadPage }) => Lea
 const loadScreen = () =>
   import('../projector/ProjectorPage.tsx').then(({ ProjectorPage }) => ProjectorPage);
 
-const TITLED_BY_THEMSELVES: readonly string[] = ['table', 'write', 'lead', 'lead-setup', 'screen'];
+const TITLED_BY_THEMSELVES: readonly string[] = [
+  'how',
+  'table',
+  'write',
+  'lead',
+  'lead-setup',
+  'screen',
+];
 
 function Page() {
   const words = useWords();
@@ -82,6 +90,8 @@ function Page() {
       return <First />;
     case 'join':
       return <JoinPage key={route.code} code={route.code} />;
+    case 'how':
+      return <HowPage />;
     case 'write':
       return (
         <Later

@@ -59,3 +59,7 @@ export type ScenarioCard = Pick<
 /** The scenarios that this server ships with. */
 export const listScenarios = (): Promise<Answered<readonly ScenarioCard[]>> =>
   ask('/api/scenarios', undefined);
+
+/** A scenario that this server ships with, whole. */
+export const readScenarioOf = (id: string): Promise<Answered<Scenario>> =>
+  ask(`/api/scenarios/${id}`, undefined);

@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'join'; readonly code: string }
   | { readonly page: 'table'; readonly code: string; readonly key: string | null }
   | { readonly page: 'write' }
+  | { readonly page: 'how' }
   | { readonly page: 'lead-setup' }
   | { readonly page: 'lead'; readonly code: string; readonly key: string | null }
   | { readonly page: 'screen'; readonly code: string; readonly key: string | null }
@@ -20,6 +21,7 @@ export function readRoute(path: string, hash: string): Route {
   const [, letter = '', given = '', ...rest] = path.split('/');
   if (letter === '') return { page: 'first' };
   if (letter === 'write' && given === '') return { page: 'write' };
+  if (letter === 'how' && given === '') return { page: 'how' };
   if (letter === 'lead' && given === '') return { page: 'lead-setup' };
   const code = readCode(decodeSafely(given));
   if (code === null || rest.some((part) => part !== '')) return { page: 'nowhere' };
@@ -41,6 +43,7 @@ function decodeSafely(text: string): string {
 
 export const firstPath = '/';
 export const writePath = '/write';
+export const howPath = '/how';
 export const joinPath = (code: string): string => `/j/${code}`;
 export const tablePath = (code: string): string => `/t/${code}`;
 export const setupPath = '/lead';

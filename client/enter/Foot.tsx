@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLanguage } from '../app/language.ts';
+import { go, howPath } from '../app/route.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { isSoundOn, setSound } from '../sound/switch.ts';
 import { LANGUAGES } from '../words/index.ts';
@@ -13,6 +14,9 @@ export function Foot() {
     <footer class="foot">
       <LanguageChoice />
       <SoundSwitch />
+      <button type="button" class="link" onClick={() => go(howPath)}>
+        {words.say('how.title')}
+      </button>
       <button type="button" class="link" onClick={() => setAbout(true)}>
         {words.say('page.about')}
       </button>
@@ -40,13 +44,13 @@ function LanguageChoice() {
 }
 
 /** Turns the quiet sounds on and off, for this browser. */
-export function SoundSwitch() {
+export function SoundSwitch({ look = 'link' }: { readonly look?: 'link' | 'button' }) {
   const words = useWords();
   const [on, setOn] = useState(isSoundOn);
   return (
     <button
       type="button"
-      class="link"
+      class={look}
       onClick={() => {
         setSound(!on);
         setOn(!on);

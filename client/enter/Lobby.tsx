@@ -12,6 +12,7 @@ import { freeName } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import './lobby.css';
 import { Qr } from '../kit/Qr.tsx';
+import { StakesCard } from './StakesCard.tsx';
 
 interface Props {
   readonly screen: Screen;
@@ -69,7 +70,9 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
         </figure>
       </section>
       <People screen={screen} />
-      <p class="lobby-three">{words.say('lobby.three')}</p>
+      <section class="card" aria-label={words.say('stakes.title')}>
+        <StakesCard rounds={0} />
+      </section>
       <div class="lobby-own">
         <CopyButton
           text={`${address}${tablePath(screen.code)}#${seatKey}`}

@@ -1,5 +1,6 @@
 import type { SeatGlance, SessionScreen, TableGlance } from '../../shared/model/sessionMessages.ts';
 import { joinPath } from '../app/route.ts';
+import { StakesCard } from '../enter/StakesCard.tsx';
 import { Qr } from '../kit/Qr.tsx';
 import { presence, spaced, tableName } from '../words/glanceNames.ts';
 import { useWords } from '../words/useWords.ts';
@@ -39,7 +40,9 @@ export function Arriving({ screen }: { screen: SessionScreen }) {
             ))}
           </div>
         </div>
-        <p class="arriving-three">{words.say('lobby.three')}</p>
+        <div class="arriving-three">
+          <StakesCard rounds={0} />
+        </div>
       </section>
     </div>
   );

@@ -202,3 +202,16 @@ export const Leaning = ({ size }: Sized) => (
     />
   </Sheet>
 );
+
+/** Three lines: what else there is. */
+export const MenuLines = ({ size }: Sized) => (
+  <Sheet size={size}>
+    <path
+      d="M6 9h20M6 16h20M6 23h20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="3"
+      stroke-linecap="round"
+    />
+  </Sheet>
+);

@@ -48,7 +48,7 @@ export const CLIENT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   lead: ['app', 'kit', 'words', 'link', 'signs', 'enter', 'play', 'debrief', 'report'],
   projector: [
     ...['app', 'kit', 'words', 'charts', 'field', 'link', 'signs'],
-    ...['play', 'end', 'lead', 'debrief'],
+    ...['enter', 'play', 'end', 'lead', 'debrief'],
   ],
   workshop: ['app', 'kit', 'words', 'field', 'signs', 'enter'],
 };

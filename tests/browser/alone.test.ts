@@ -8,7 +8,7 @@ import {
   startGame,
   visit,
 } from './harness/index.ts';
-import { goOnUntil, isOver, press } from './player.ts';
+import { beginMorning, goOnUntil, isOver, press } from './player.ts';
 
 /** One person, First Light, two clicks from the first page. */
 
@@ -28,6 +28,7 @@ test.each(['laptop', 'phone'] as Size[])(
       reducedMotion: true,
     });
     await press(page, /play alone/i);
+    await beginMorning(page);
     await page.getByRole('button', { name: /^Seal/ }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
 

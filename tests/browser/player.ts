@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /** What a person does at the panel, by the names that a screen reader reads. */
 
-const ONWARDS = /^(accept|seal|ready|go on|to the next morning|see what came)/i;
+const ONWARDS = /^(accept|seal|ready|go on|to the (first|next) morning|see what came)/i;
 
 /** Presses a button once it is there and can be pressed. */
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
@@ -33,8 +33,21 @@ export const phaseOf = (page: Page, phase: 'Morning' | 'Day', round: number): Pr
     .first()
     .waitFor();
 
+/** Puts the card away that says what it is about, where it is there. */
+export async function beginMorning(page: Page): Promise<void> {
+  const begin = page.getByRole('button', { name: 'To the first morning' });
+  await begin
+    .or(page.getByRole('button', { name: /^Seal/ }))
+    .first()
+    .waitFor();
+  if (await begin.count()) await begin.click();
+}
+
 /** Seals the hands as they lie. */
-export const seal = (page: Page): Promise<void> => press(page, /^Seal/);
+export async function seal(page: Page): Promise<void> {
+  await beginMorning(page);
+  await press(page, /^Seal/);
+}
 
 /**
  * Presses whatever leads onwards, in each page, until something is so. What is pressed is named

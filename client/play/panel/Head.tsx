@@ -73,8 +73,11 @@ function Clock({ store, small = false }: { store: Store; small?: boolean }) {
   );
 }
 
-/** What today brings, in a line: the weather, or what opened. */
-function newsOf({ valley, scenario }: PanelModel, words: Words): { text: string; dry: boolean } {
+/** What today brings, in a line: the weather, or what opened; null on a day like any other. */
+function newsOf(
+  { valley, scenario }: PanelModel,
+  words: Words,
+): { readonly text: string; readonly dry: boolean } | null {
   const { drought, droughtNext } = valley;
   if (drought || droughtNext) {
     const key =
@@ -84,7 +87,7 @@ function newsOf({ valley, scenario }: PanelModel, words: Words): { text: string;
   const opens = opensIn(scenario, valley.round).map((move) => words.say(`moves.${move}`));
   if (opens.length > 0 && valley.round > 1)
     return { text: words.say('head.opens', { moves: words.list(opens) }), dry: false };
-  return { text: words.say('head.no-news'), dry: false };
+  return null;
 }
 
 interface HeadProps {
@@ -107,10 +110,13 @@ export function Head({ model, store }: HeadProps) {
             last: valley.lastRound,
           })}
         </h2>
-        <p class="head-news">
-          {news.dry ? <Sun size={20} /> : <Leaf size={20} />}
-          {news.text}
-        </p>
+        <p class="head-you">{words.say('head.you', { place: words.placeName(model.me.place) })}</p>
+        {news && (
+          <p class="head-news">
+            {news.dry ? <Sun size={20} /> : <Leaf size={20} />}
+            {news.text}
+          </p>
+        )}
       </div>
       <Clock store={store} />
     </header>

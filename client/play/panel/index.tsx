@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
+import { StakesCard } from '../../enter/StakesCard.tsx';
 import type { Intents } from '../../link/intents.ts';
 import type { Store, Touched } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { toNeighbour, type Words } from '../../words/index.ts';
 import { Bar } from './Bar.tsx';
+import { hasBegun, keepBegun } from './begun.ts';
 import { Coach } from './Coach.tsx';
 import { Day } from './Day.tsx';
 import { Head, OwnGoods, TouchedHead } from './Head.tsx';
@@ -70,7 +72,19 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
     setCountered(ask);
     if (ask) touch({ kind: 'homestead', seat: ask.from });
   };
+  const [begun, setBegun] = useState(() => round > 1 || hasBegun(store));
   const untouched = touched.kind === 'nothing';
+  if (!begun && round === 1 && phase === 'morning')
+    return (
+      <Stakes
+        model={model}
+        store={store}
+        onBegin={() => {
+          keepBegun(store);
+          setBegun(true);
+        }}
+      />
+    );
   const keepingFocus = useKeptFocus();
   return (
     <section
@@ -129,6 +143,38 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
           last: model.valley.lastRound,
         })}
       </p>
+    </section>
+  );
+}
+
+interface StakesProps {
+  readonly model: PanelModel;
+  readonly store: Store;
+  readonly onBegin: () => void;
+}
+
+/** Before the first morning: what it is about, and one button that goes on. */
+function Stakes({ model, store, onBegin }: StakesProps) {
+  const { words } = useDesk();
+  const { scenario, valley } = model;
+  return (
+    <section
+      class="panel"
+      data-depth="deep"
+      data-touched="nothing"
+      aria-label={words.say('stakes.title')}
+    >
+      <Head model={model} store={store} />
+      <div class="panel-main">
+        <div class="panel-body">
+          <StakesCard title={scenario.title} rounds={valley.lastRound} purpose={scenario.purpose} />
+        </div>
+        <footer class="panel-bar">
+          <button type="button" class="button button-main" onClick={onBegin}>
+            {words.say('stakes.begin')}
+          </button>
+        </footer>
+      </div>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { Again } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { DuskScene } from '../dusk/DuskScene.tsx';
 import { lastDusk } from '../dusk/duskSteps.ts';
+import { GameMenu } from '../menu/GameMenu.tsx';
 import { Panel } from '../panel/index.tsx';
 import { FieldView } from './FieldView.tsx';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
@@ -21,12 +22,13 @@ interface Props {
   readonly intents: Intents;
   readonly screen: Screen;
   readonly view: View;
+  readonly seatKey: string;
   /** What whoever leads has to say. */
   readonly children?: ComponentChildren;
 }
 
 /** A round of the game: the field, and beside it the panel, or the dusk while it is told. */
-export function Play({ store, intents, screen, view, children }: Props) {
+export function Play({ store, intents, screen, view, seatKey, children }: Props) {
   const words = useWords();
   const [shown, setShown] = useState<Mark | null>(null);
   const [reading, setReading] = useState(0);
@@ -68,6 +70,7 @@ export function Play({ store, intents, screen, view, children }: Props) {
           <Panel store={store} intents={intents} words={words} />
         </div>
       )}
+      <GameMenu screen={screen} seatKey={seatKey} />
       {dusk ? null : <OverlaySwitch store={store} view={view} />}
       {dusk || told === 0 ? null : (
         <button type="button" class="button play-again" onClick={() => setReading(told)}>

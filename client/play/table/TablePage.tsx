@@ -85,7 +85,7 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
         <Lobby screen={screen} seatKey={seatKey} onStart={acts.start} />
       ) : null}
       {playing && screen.view !== null ? (
-        <Play store={store} intents={acts} screen={screen} view={screen.view}>
+        <Play store={store} intents={acts} screen={screen} view={screen.view} seatKey={seatKey}>
           {fromLead}
         </Play>
       ) : null}

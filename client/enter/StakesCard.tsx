@@ -1,0 +1,34 @@
+import { Basket, Crack, House } from '../signs/index.ts';
+import { useWords } from '../words/useWords.ts';
+import './stakes.css';
+
+interface Props {
+  readonly rounds: number;
+  /** The valley's own sentence; left out where it stands elsewhere. */
+  readonly purpose?: string;
+  readonly title?: string;
+}
+
+/** In three lines: what one lives from, what can end for good, what it all comes to. */
+export function StakesCard({ rounds, purpose, title }: Props) {
+  const words = useWords();
+  const lines = [
+    { Sign: Basket, text: words.say('stakes.live') },
+    { Sign: Crack, text: words.say('stakes.end') },
+    { Sign: House, text: words.say('stakes.become', { rounds }) },
+  ];
+  return (
+    <div class="stakes">
+      {title ? <h3>{title}</h3> : null}
+      <ul>
+        {lines.map(({ Sign, text }) => (
+          <li key={text}>
+            <Sign size={44} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      {purpose ? <p class="soft">{purpose}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Screen } from '../../../shared/model/wire.ts';
+import { firstPath, go, tablePath } from '../../app/route.ts';
+import { SoundSwitch } from '../../enter/Foot.tsx';
+import { HowToPlay } from '../../enter/HowToPlay.tsx';
+import { CopyButton } from '../../kit/CopyButton.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { Qr } from '../../kit/Qr.tsx';
+import { setTextSize, TEXT_SIZES, textSize } from '../../kit/textSize.ts';
+import { MenuLines } from '../../signs/pageSigns.tsx';
+import { useWords } from '../../words/useWords.ts';
+import './menu.css';
+
+interface Props {
+  readonly screen: Screen;
+  readonly seatKey: string;
+}
+
+/** One tap away at any time: how to play, and what one may set for oneself. */
+export function GameMenu(props: Props) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="button play-menu"
+        aria-label={words.say('menu.open')}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <MenuLines size={24} />
+      </button>
+      {open ? <MenuSheet {...props} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function MenuSheet({ screen, seatKey, onClose }: Props & { onClose: () => void }) {
+  const words = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const rules = screen.view?.valley.scenario;
+  return (
+    <Dialog class="menu" labelledBy={id} onClose={onClose} dialog={dialog}>
+      <header class="row menu-head">
+        <h2 id={id}>{words.say('menu.title')}</h2>
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          {words.say('page.close')}
+        </button>
+      </header>
+      <div class="menu-settings">
+        <SoundSwitch look="button" />
+        <TextSizes />
+        <OwnLink screen={screen} seatKey={seatKey} />
+        <div>
+          <button type="button" class="button" onClick={() => go(firstPath)}>
+            {words.say('menu.leave')}
+          </button>
+          <p class="soft">{words.say('menu.leave-note')}</p>
+        </div>
+      </div>
+      {rules ? (
+        <section class="menu-how">
+          <h2>{words.say('how.title')}</h2>
+          <HowToPlay rules={rules} />
+        </section>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function TextSizes() {
+  const words = useWords();
+  const [chosen, setChosen] = useState(textSize);
+  return (
+    <fieldset>
+      <legend>{words.say('menu.text-size')}</legend>
+      <span class="menu-sizes">
+        {TEXT_SIZES.map((size) => (
+          <button
+            key={size}
+            type="button"
+            class="button"
+            aria-pressed={size === chosen}
+            onClick={() => {
+              setTextSize(size);
+              setChosen(size);
+            }}
+          >
+            {words.say(`menu.text-${size}`)}
+          </button>
+        ))}
+      </span>
+    </fieldset>
+  );
+}
+
+/** The way to one's own seat from another device. */
+function OwnLink({ screen, seatKey }: Props) {
+  const words = useWords();
+  const [shown, setShown] = useState(false);
+  const link = `${screen.address || location.origin}${tablePath(screen.code)}#${seatKey}`;
+  return (
+    <div>
+      <button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {words.say('menu.own-link')}
+      </button>
+      <p class="soft">{words.say('menu.own-link-why')}</p>
+      {shown ? (
+        <div class="menu-link">
+          <Qr text={link} title={words.say('menu.own-link')} />
+          <CopyButton text={link} label={words.say('lobby.own-link')} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
