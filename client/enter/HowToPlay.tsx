@@ -45,7 +45,7 @@ export function HowToPlay({ rules }: { rules: RulesTold }) {
           <li key={key}>
             <Sign size={34} />
             <div>
-              <h3>{words.say(`how.${key}`)}</h3>
+              <h3>{words.say(`how.${key}`, values)}</h3>
               <p>{words.say(`how.${key}-text`, values)}</p>
             </div>
           </li>

@@ -13,7 +13,7 @@ import {
   STAGES,
 } from '../../shared/model/mirrored.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
-import { BOATS, MEASURES, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
+import { BOATS, MEASURES, OUTLOOKS, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
 import type { Book, Options, SaidView, Seen, StreamView, Valley } from '../../shared/model/view.ts';
 import type { Screen } from '../../shared/model/wire.ts';
 
@@ -83,6 +83,7 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
     shown: {
       boats: BOATS[mirror.boats],
       measures: MEASURES.filter((_, at) => mirror.measures & (1 << at)),
+      outlook: OUTLOOKS[mirror.outlook],
     },
     homesteads: list(mirror.homesteads, (homestead, seat) => ({
       seat,

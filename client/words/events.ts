@@ -244,7 +244,7 @@ const TELL: Tell = {
 };
 
 /** What can be seen from now on, and nothing of what stays as it was. */
-function sightSentence({ goods, boats, measures }: Of<'sight-set'>, words: Words): string {
+function sightSentence({ goods, boats, measures, outlook }: Of<'sight-set'>, words: Words): string {
   const told: string[] = [];
   if (goods !== undefined) told.push(words.say('events.sight-goods', { goods }));
   if (boats !== undefined) told.push(words.say('events.sight-boats', { boats }));
@@ -255,6 +255,7 @@ function sightSentence({ goods, boats, measures }: Of<'sight-set'>, words: Words
         measures: words.list(measures.map((one) => words.say(`events.measure-${one}`))),
       }),
     );
+  if (outlook !== undefined) told.push(words.say('events.sight-outlook', { outlook }));
   return told.join(' ');
 }
 

@@ -58,8 +58,8 @@ export function glanceAt(house: TableRegistry, table: Table, at: number, right: 
 
 function sightOf(state: State | null, { sight }: Scenario): TableGlance['sight'] {
   if (state === null) return { ...sight };
-  const { boats, measures } = state.shown;
-  return { goods: state.sight, boats, measures: [...measures] };
+  const { boats, measures, outlook } = state.shown;
+  return { goods: state.sight, boats, measures: [...measures], outlook };
 }
 
 type SpringGlance = Pick<

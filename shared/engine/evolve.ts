@@ -320,5 +320,6 @@ function shownAs({ shown, phase }: State, event: EventOf<'sight-set'>): Shown {
     boats,
     boatsSince: opens ? event.round + (phase === 'morning' ? 0 : 1) : shown.boatsSince,
     measures: event.measures ?? shown.measures,
+    outlook: event.outlook ?? shown.outlook,
   };
 }

@@ -218,6 +218,7 @@ export function start(opening: Opening): State {
       boats: scenario.sight.boats,
       boatsSince: 1,
       measures: scenario.sight.measures,
+      outlook: scenario.sight.outlook,
     },
     said: [],
     springDusks: [],

@@ -148,6 +148,7 @@ function valleyOf(state: State, last: Kept | undefined): Valley {
     shown: {
       boats: showsBoats(state, state.round) ? 'all' : 'parties',
       measures: [...state.shown.measures],
+      outlook: state.shown.outlook,
     },
     homesteads: homesteadsOf(state),
     ties: tiesOf(state),

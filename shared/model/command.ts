@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NICKNAME_LIMIT } from './code.ts';
 import { Good, Goods } from './goods.ts';
 import { AskId, PactId, PromiseId, Seat, WorkId } from './ids.ts';
-import { BOATS, MEASURES, SIGHTS } from './scenario.ts';
+import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from './scenario.ts';
 
 export const INTENTIONS = ['own', 'help', 'spring', 'place', 'mend', 'try'] as const;
 export type Intention = (typeof INTENTIONS)[number];
@@ -169,6 +169,7 @@ export const HouseCommand = z.discriminatedUnion('type', [
     goods: z.enum(SIGHTS).optional(),
     boats: z.enum(BOATS).optional(),
     measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+    outlook: z.enum(OUTLOOKS).optional(),
   }),
 ]);
 export type HouseCommand = z.infer<typeof HouseCommand>;

@@ -1,7 +1,7 @@
 import type { Character, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
 import type { Good, Goods, LandGood } from './goods.ts';
 import type { AskId, EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
-import type { Boats, Measure, Move, Sight, WordsRule } from './scenario.ts';
+import type { Boats, Measure, Move, Outlook, Sight, WordsRule } from './scenario.ts';
 
 /** Something one seat asks of another and that waits for an answer until dusk. */
 export type Ask =
@@ -191,7 +191,13 @@ type Body =
   | { type: 'last-round-set'; lastRound: number }
   | { type: 'words-set'; words: WordsRule }
   /** Only what was said anew. */
-  | { type: 'sight-set'; goods?: Sight; boats?: Boats; measures?: readonly Measure[] };
+  | {
+      type: 'sight-set';
+      goods?: Sight;
+      boats?: Boats;
+      measures?: readonly Measure[];
+      outlook?: Outlook;
+    };
 
 /** `permanent` stands at the kinds that nothing anyone does can take back, and at no other. */
 type Marked<B> = B extends { readonly permanent: true }

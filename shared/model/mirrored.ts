@@ -86,6 +86,8 @@ export interface MirroredValley {
   boats: number;
   /** One bit for each of MEASURES, the first the lowest. */
   measures: number;
+  /** Index into OUTLOOKS. */
+  outlook: number;
   homesteads: Listed<MirroredHomestead>;
   ties: Listed<MirroredTie>;
   spring: MirroredSpring;

@@ -31,6 +31,9 @@ export const SIGHTS = ['neighbours', 'own', 'all'] as const;
 export type Sight = (typeof SIGHTS)[number];
 export const BOATS = ['all', 'parties'] as const;
 export type Boats = (typeof BOATS)[number];
+/** What is said of the spring’s fall: nothing, that it falls, or also where that leads at this rate. */
+export const OUTLOOKS = ['none', 'trend', 'told'] as const;
+export type Outlook = (typeof OUTLOOKS)[number];
 /** What may be laid over the field, or beside it, while a game is played. */
 export const MEASURES = ['dependence', 'flows', 'livelihoods'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -185,6 +188,10 @@ export const Scenario = z.strictObject({
     goods: z.enum(SIGHTS).describe('whose stores a seat sees'),
     boats: z.enum(BOATS).describe('who sees goods travel'),
     measures: z.array(z.enum(MEASURES)).max(3),
+    outlook: z
+      .enum(OUTLOOKS)
+      .default('trend')
+      .describe('what is said when the spring falls dusk after dusk'),
   }),
   words: z.enum(WORDS),
 });

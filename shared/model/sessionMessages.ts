@@ -4,7 +4,7 @@ import { type DebriefPosition, PARTS, SIGHTS_OF_PAST } from './debriefPosition.t
 import { Seat } from './ids.ts';
 import { ASK_ACTS, type AskedOnWall, type Asking } from './questionAsking.ts';
 import type { Refusal } from './refusal.ts';
-import { BOATS, MEASURES, Scenario, SIGHTS } from './scenario.ts';
+import { BOATS, MEASURES, OUTLOOKS, Scenario, SIGHTS } from './scenario.ts';
 import type { ClockView, Note, SeatHeld, Ticket } from './wire.ts';
 
 /**
@@ -38,6 +38,8 @@ export const SightWish = z
     boats: z.enum(BOATS).optional(),
     /** What may be laid over the field. */
     measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+    /** What is said when the spring falls dusk after dusk. */
+    outlook: z.enum(OUTLOOKS).optional(),
   })
   .refine((wish) => Object.keys(wish).length > 0, 'says nothing');
 export type SightWish = z.infer<typeof SightWish>;

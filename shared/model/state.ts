@@ -3,7 +3,7 @@ import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
 import type { Ask, Event } from './event.ts';
 import type { Goods, LandGood, Store } from './goods.ts';
 import type { EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
-import type { Boats, Measure, Scenario, Sight, WordsRule } from './scenario.ts';
+import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
 
 export interface Homestead {
   readonly seat: Seat;
@@ -154,6 +154,7 @@ export interface Shown {
   /** Boats of earlier rounds stay with giver and taker: that was the word when they sailed. */
   readonly boatsSince: number;
   readonly measures: readonly Measure[];
+  readonly outlook: Outlook;
 }
 
 /**

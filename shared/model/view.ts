@@ -4,7 +4,7 @@ import type { Ask, Event, EventOf, MarkType } from './event.ts';
 import type { Goods, LandGood } from './goods.ts';
 import type { EventNumber, Seat, TieId } from './ids.ts';
 import type { Reason } from './refusal.ts';
-import type { Boats, Measure, Scenario, Sight, WordsRule } from './scenario.ts';
+import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
 
 /** Who looks. `public` is the projector and anyone at all; `host` is the facilitator. */
 export type Viewer = Seat | 'public' | 'facilitator';
@@ -106,7 +106,12 @@ export interface Valley {
   readonly words: WordsRule;
   readonly sight: Sight;
   /** Who sees goods travel today, and what may be laid over the field. */
-  readonly shown: { readonly boats: Boats; readonly measures: readonly Measure[] };
+  readonly shown: {
+    readonly boats: Boats;
+    readonly measures: readonly Measure[];
+    /** What is said when the spring falls dusk after dusk. */
+    readonly outlook: Outlook;
+  };
   readonly homesteads: readonly HomesteadView[];
   readonly ties: readonly TieView[];
   readonly spring: SpringView;

@@ -40,7 +40,7 @@ const table = (some: Partial<TableGlance>): TableGlance => ({
   clock: { seconds: 90, left: 60_000, paused: false },
   deserted: false,
   words: 'free',
-  sight: { goods: 'neighbours', boats: 'all', measures: ['flows'] },
+  sight: { goods: 'neighbours', boats: 'all', measures: ['flows'], outlook: 'trend' },
   seats: [],
   stock: 96,
   capacity: 96,

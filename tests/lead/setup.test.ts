@@ -26,7 +26,7 @@ describe('a session that is put together', () => {
   });
 
   test('says what players see only where that was chosen', () => {
-    const sight = { goods: 'own', boats: 'parties', measures: [] } as const;
+    const sight = { goods: 'own', boats: 'parties', measures: [], outlook: 'none' } as const;
     expect(toCreate(setup({}), SCENARIOS)).not.toHaveProperty('sight');
     const asked = toCreate(setup({ sight: { ...sight, measures: [] } }), SCENARIOS);
     expect(CreateSession.parse(asked).sight).toEqual(sight);

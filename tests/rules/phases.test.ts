@@ -30,7 +30,7 @@ type Sight = Omit<Extract<HouseCommand, { type: 'sight' }>, 'type'>;
 /** What everyone's screen is told of what can be seen. */
 const seenBy = (state: State): Sight => {
   const { sight: goods, shown } = visibleState(state, 'public').valley;
-  return { goods, boats: shown.boats, measures: [...shown.measures] };
+  return { goods, boats: shown.boats, measures: [...shown.measures], outlook: shown.outlook };
 };
 const away = (seat: number, here = false): HouseCommand => ({ type: 'presence', seat, here });
 
@@ -276,11 +276,12 @@ describe('the house', () => {
     ['measures', { measures: ['dependence'] }, { measures: ['dependence'] }],
     ['no measures', { measures: [] }, { measures: [] }],
     ['boats, which are hidden at once', { boats: 'parties' }, { boats: 'parties' }],
+    ['the spring’s outlook', { outlook: 'none' }, { outlook: 'none' }],
     ['two things at once', { goods: 'own', measures: [] }, { goods: 'own', measures: [] }],
   ])('decides on what is seen, one thing at a time: %s', (_, said, becomes) => {
     const state = dayTable();
     play(state, ['house', { type: 'sight', ...said }]);
-    const before = { goods: 'neighbours', boats: 'all', measures: ['flows'] };
+    const before = { goods: 'neighbours', boats: 'all', measures: ['flows'], outlook: 'told' };
     expect(seenBy(state)).toEqual({ ...before, ...becomes });
   });
 

@@ -197,7 +197,7 @@ test('what players see is as it was chosen before; the rest is as the scenario h
     sight: { goods: 'own', measures: ['livelihoods'] },
   });
   expect(people.map((guest) => guest.screen().view?.book?.seen.length)).toEqual([1, 1, 1, 1]);
-  const shown = { boats: 'all', measures: ['livelihoods'] };
+  const shown = { boats: 'all', measures: ['livelihoods'], outlook: 'told' };
   expect(people[0].screen().view?.valley.shown).toEqual(shown);
   expect(leader.screen().tables[1].sight).toEqual({ goods: 'own', ...shown });
 });
@@ -219,7 +219,7 @@ test('what players may look at goes on and off; at the other table nothing chang
   expect(ann.screen().dependence).toHaveLength(4);
   const known = () => leader.screen().tables[0].sight;
   await until('the facilitator sees it', () => known().measures.length === 2);
-  expect(known()).toEqual({ goods: 'neighbours', boats: 'all', measures });
+  expect(known()).toEqual({ goods: 'neighbours', boats: 'all', measures, outlook: 'told' });
   expect([shown(ben)?.measures, ben.screen().dependence]).toEqual([['flows'], null]);
   await leader.act({ act: 'sight', ...all, sight: { boats: 'parties', measures: [] } });
   await until('it is gone', () => shown(cleo)?.boats === 'parties');

@@ -9,6 +9,7 @@ type Sight = TableGlance['sight'];
 
 const STORES = ['neighbours', 'own', 'all'] as const;
 const BOATS = ['all', 'parties'] as const;
+const OUTLOOKS = ['none', 'trend', 'told'] as const;
 const MEASURES = ['flows', 'dependence', 'livelihoods'] as const;
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 /** What players may see: whose stores, whose boats, and what may be laid over the field. */
 export function SightChoice({ sight, onSight }: Props) {
   const words = useWords();
-  const { goods, boats, measures } = sight;
+  const { goods, boats, measures, outlook } = sight;
   const isOn = (one: Sight['measures'][number]) => measures.includes(one);
   return (
     <>
@@ -35,6 +36,12 @@ export function SightChoice({ sight, onSight }: Props) {
         value={boats}
         options={BOATS.map((value) => ({ value, text: words.say(`lead.boats-${value}`) }))}
         onValue={(wished) => onSight({ boats: wished })}
+      />
+      <Choice
+        legend={words.say('lead.outlook')}
+        value={outlook}
+        options={OUTLOOKS.map((value) => ({ value, text: words.say(`lead.outlook-${value}`) }))}
+        onValue={(wished) => onSight({ outlook: wished })}
       />
       <fieldset class="pick">
         <legend>{words.say('lead.measures')}</legend>

@@ -47,6 +47,7 @@ export const USUAL_SIGHT: Required<SightWish> = {
   goods: 'neighbours',
   boats: 'all',
   measures: ['flows'],
+  outlook: 'trend',
 };
 
 export const BEGINNING: Setup = {

@@ -19,12 +19,14 @@ export interface DuskProps {
   readonly seconds: number;
   /** Shows a mark on the field, or nothing in particular. */
   readonly onShow: (mark: Mark | null) => void;
+  /** Hears of each step as it is told. */
+  readonly onStep?: (at: number, steps: readonly Step[]) => void;
   /** What stands at the end of the telling. */
   readonly children: preact.ComponentChildren;
 }
 
 /** The dusk, told one thing after another; read in the field's dark light. */
-export function DuskScene({ view, round, recent, seconds, onShow, children }: DuskProps) {
+export function DuskScene({ view, round, recent, seconds, onShow, onStep, children }: DuskProps) {
   const words = useWords();
   const { valley, book } = view;
   const who = byLabel(valley, book?.seat ?? null, words);
@@ -46,6 +48,7 @@ export function DuskScene({ view, round, recent, seconds, onShow, children }: Du
     if (document.activeElement === document.body)
       foot.current?.querySelector<HTMLElement>('.button-main')?.focus();
     onShow(step?.kind === 'mark' ? step.mark : null);
+    onStep?.(pace.at, steps);
     play(step?.kind === 'mark' ? 'crack' : 'step');
   }, [stepName]);
   useEffect(() => () => onShow(null), []);
@@ -124,7 +127,7 @@ export function StepBody({ step, view, who, onShow, now }: BodyProps) {
         />
       );
     case 'spring':
-      return <SpringStep step={step} spring={valley.spring} seats={valley.seats} />;
+      return <SpringStep step={step} valley={valley} />;
     case 'mark':
       return step.all.length > 1 ? (
         <MarksStep {...step} valley={valley} who={who} onShow={onShow ?? null} now={now ?? null} />

@@ -1,5 +1,6 @@
-import type { SpringView } from '../../../shared/model/view.ts';
+import type { Valley } from '../../../shared/model/view.ts';
 import { useWords } from '../../words/useWords.ts';
+import { SpringOutlookText } from '../spring/SpringOutlookText.tsx';
 import { FLOW_SIGNS } from './duskSigns.tsx';
 import type { Step } from './duskSteps.ts';
 import { Gauge } from './Gauge.tsx';
@@ -7,13 +8,13 @@ import type { Flow, SpringChange } from './springChange.ts';
 
 interface Props {
   readonly step: Extract<Step, { kind: 'spring' }>;
-  readonly spring: SpringView;
-  readonly seats: number;
+  readonly valley: Valley;
 }
 
 /** How the spring came from one dusk to the next. */
-export function SpringStep({ step, spring, seats }: Props) {
+export function SpringStep({ step, valley }: Props) {
   const words = useWords();
+  const { spring, seats } = valley;
   const { was, is } = step.change;
   const way = is > was ? 'rose' : is < was ? 'fell' : 'same';
   const under = is < spring.redLine;
@@ -26,6 +27,7 @@ export function SpringStep({ step, spring, seats }: Props) {
           {words.say(under ? 'dusk.spring-under' : 'dusk.spring-above', { red: spring.redLine })}
         </span>
       </p>
+      <SpringOutlookText valley={valley} round={step.dusk.round} />
       <Gauge spring={spring} was={was} is={is} />
       <FlowList change={step.change} hands={step.dusk.tendingHands} seats={seats} />
     </>

@@ -6,7 +6,7 @@ import { Refused } from './panelParts.tsx';
 /** Always at the foot of the day: what belongs to all, and Ready. */
 export function Bar({ model }: { model: PanelModel }) {
   const { words, who, touch, store } = useDesk();
-  const unread = useGlance(store, (glance) => glance.unread).map((seat) => who.name(seat));
+  const unread = useGlance(store, (glance) => glance.unread).map((seat) => who.short(seat));
   const acting = useAct();
   const { valley, me } = model;
   const { ready, all } = readyCount(valley);

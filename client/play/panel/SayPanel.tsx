@@ -45,7 +45,7 @@ export function SayPanel({ model, first }: { model: PanelModel; first: Seat | nu
             {neighbours.map((seat) => (
               <Act
                 key={seat}
-                label={who.name(seat)}
+                label={who.short(seat)}
                 pressed={to === seat}
                 onAct={() => setTo(seat)}
               />
@@ -80,10 +80,10 @@ function LastWords({ model }: { model: PanelModel }) {
             <li key={`${line.round}:${line.from}:${i}`}>
               <Rich
                 parts={words.parts('say.line', {
-                  from: who.name(line.from),
+                  from: who.short(line.from),
                   isYou: line.from === model.seat ? 'you' : 'other',
                   toAll: line.to === null ? 'yes' : 'no',
-                  to: line.to === null ? '' : who.name(line.to),
+                  to: line.to === null ? '' : who.short(line.to),
                   toIsYou: line.to === model.seat ? 'you' : 'other',
                   words: words.spoken(line),
                 })}

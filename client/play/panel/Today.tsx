@@ -22,7 +22,7 @@ export function DebtCard({ model, debt }: { model: PanelModel; debt: DebtView })
     <Card
       now={isDue}
       title={words.say('debts.due', {
-        name: who.name(debt.creditor),
+        name: who.short(debt.creditor),
         goods: words.goods(debt.left),
       })}
       note={words.say(isDue ? 'debts.due-now' : 'debts.due-later', { due: debt.due })}
@@ -52,7 +52,7 @@ export function OwedLines({ model }: { model: PanelModel }) {
         .map((debt) => (
           <li key={debt.id} class="row-line">
             {words.say('debts.owed', {
-              name: who.name(debt.debtor),
+              name: who.short(debt.debtor),
               goods: words.goods(debt.left),
             })}
             <span class="soft">
@@ -83,7 +83,7 @@ export function SwapsCard({ swaps, all }: { swaps: readonly Swap[]; all: boolean
 function SwapLine({ swap }: { swap: Swap }) {
   const { words, who } = useDesk();
   const acting = useAct();
-  const name = who.name(swap.to);
+  const name = who.short(swap.to);
   return (
     <li>
       <span class="swap">

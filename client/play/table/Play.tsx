@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark, View } from '../../../shared/model/view.ts';
 import type { Screen } from '../../../shared/model/wire.ts';
 import { useWakeLock } from '../../kit/hooks.ts';
@@ -9,10 +9,11 @@ import type { Store } from '../../link/store.ts';
 import { Again } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { DuskScene } from '../dusk/DuskScene.tsx';
-import { lastDusk } from '../dusk/duskSteps.ts';
+import { lastDusk, type Step } from '../dusk/duskSteps.ts';
 import { GameMenu } from '../menu/GameMenu.tsx';
 import { Panel } from '../panel/index.tsx';
 import { FieldView } from './FieldView.tsx';
+import { holdLake } from './heldLake.ts';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
 import './play.css';
 import { useSounds } from './sounds.ts';
@@ -48,12 +49,13 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
     if (document.activeElement === document.body) page.current?.focus({ preventScroll: true });
   }, [valley.phase]);
   const told = lastDusk(valley);
+  const lake = useMemo(() => holdLake(store), [store]);
 
   return (
     <main class="play" data-phase={valley.phase} tabIndex={-1} ref={page}>
       <h1 class="sr-only">{words.say('page.title-of', { what: valley.scenario.title })}</h1>
       {children}
-      <FieldView store={store} shown={shown} evening={dusk || reading > 0} />
+      <FieldView store={lake.store} shown={shown} evening={dusk || reading > 0} />
       {dusk ? (
         <DuskScene
           view={view}
@@ -61,6 +63,7 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
           recent={store.recent()}
           seconds={screen.clock.seconds}
           onShow={setShown}
+          onStep={(at, steps) => lake.tell(valley.round, isLakeTold(at, steps))}
         >
           <GoOn view={view} intents={intents} />
         </DuskScene>
@@ -96,6 +99,10 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
     </main>
   );
 }
+
+/** Has a dusk come to the page that tells of the spring? One that has none tells of it at once. */
+const isLakeTold = (at: number, steps: readonly Step[]): boolean =>
+  at >= steps.findIndex(({ kind }) => kind === 'spring');
 
 /** Says that one has read, and whom the valley still waits for. */
 function GoOn({ view, intents }: { view: View; intents: Intents }) {

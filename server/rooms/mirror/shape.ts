@@ -84,6 +84,7 @@ const MirrorValley = schema(
     words: t.uint8().default(0),
     sight: t.uint8().default(0),
     boats: t.uint8().default(0),
+    outlook: t.uint8().default(0),
     measures: t.uint8().default(0),
     homesteads: t.array(MirrorHomestead),
     ties: t.array(MirrorTie),

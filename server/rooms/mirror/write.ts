@@ -3,7 +3,14 @@ import { INTENTIONS, PHASES } from '../../../shared/model/command.ts';
 import { LAND_GOODS } from '../../../shared/model/goods.ts';
 import { NO_COMPANION, type SaidRow, type STORE_LETTERS } from '../../../shared/model/mirrored.ts';
 import { REFUSALS, type Reason } from '../../../shared/model/refusal.ts';
-import { BOATS, MEASURES, type Scenario, SIGHTS, WORDS } from '../../../shared/model/scenario.ts';
+import {
+  BOATS,
+  MEASURES,
+  OUTLOOKS,
+  type Scenario,
+  SIGHTS,
+  WORDS,
+} from '../../../shared/model/scenario.ts';
 import type {
   Book,
   HomesteadView,
@@ -44,6 +51,7 @@ export function writeValley(mirror: MirrorValley, valley: Valley): void {
   mirror.words = WORDS.indexOf(valley.words);
   mirror.sight = SIGHTS.indexOf(valley.sight);
   mirror.boats = BOATS.indexOf(valley.shown.boats);
+  mirror.outlook = OUTLOOKS.indexOf(valley.shown.outlook);
   mirror.measures = MEASURES.reduce(
     (bits, measure, at) => bits | (valley.shown.measures.includes(measure) ? 1 << at : 0),
     0,

@@ -2,12 +2,22 @@ import { useState } from 'preact/hooks';
 import { INTENTIONS, type Intention } from '../../../../shared/model/command.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { Bucket, Sprout, Tick } from '../../../signs/index.ts';
+import { ifAllDid } from '../../spring/allTheSame.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
-import { isBuilt, type PanelModel, readyCount, reasonFor, refusalOf } from '../panelModel.ts';
+import {
+  isBoundBy,
+  isBuilt,
+  type PanelModel,
+  readyCount,
+  reasonFor,
+  refusalOf,
+} from '../panelModel.ts';
 import { Act, Confirm, Refused } from '../panelParts.tsx';
 import { waterEnoughFor } from '../previews.ts';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
 import { type Breach, quotaBreach } from '../whole/breaches.ts';
+import { intentionsMatter } from './intentionsMatter.ts';
+import { MorningSpring } from './MorningSpring.tsx';
 import { mostDrawing, StreamText } from './StreamText.tsx';
 
 /** What a player is about to seal; kept by the panel so that looking around does not lose it. */
@@ -29,8 +39,10 @@ export function MorningPanel({ model, draft, onDraft }: Props) {
     return <Sealed model={model} onChange={() => setReopened(true)} />;
   return (
     <div class="morning">
+      <MorningSpring model={model} />
       <Hands model={model} draw={draft.draw} onDraw={(draw) => onDraft({ ...draft, draw })} />
       <Intentions
+        asked={intentionsMatter(model.valley)}
         chosen={draft.intention}
         onChoose={(intention) => onDraft({ ...draft, intention })}
       />
@@ -133,6 +145,8 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
         />
         {dry && ` ${words.say('hands.dry', { works: isBuilt(valley, 'wetland') ? 'yes' : 'no' })}`}
       </p>
+      <AllTheSame model={model} draw={draw} tend={tend} />
+      <Quotas model={model} draw={draw} />
       {me.fences > 0 && (
         <p class="soft">
           {words.say('hands.fenced', {
@@ -145,14 +159,53 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
   );
 }
 
-function Intentions({
-  chosen,
-  onChoose,
-}: {
-  chosen: Intention | null;
-  onChoose: (intention: Intention | null) => void;
-}) {
+interface SplitProps {
+  readonly model: PanelModel;
+  readonly draw: number;
+  readonly tend: number;
+}
+
+/** What this split would make of the spring if everyone chose it. */
+function AllTheSame({ model: { valley }, draw, tend }: SplitProps) {
   const { words } = useDesk();
+  const { stock, redLine } = valley.spring;
+  const after = ifAllDid(valley, draw, tend);
+  return (
+    <p>
+      {words.say('hands.if-all', { before: stock, after })}
+      {after < redLine && <b class="warn"> {words.say('hands.if-all-red', { red: redLine })}</b>}
+    </p>
+  );
+}
+
+/** Pacts about draws that bind this player now. */
+function Quotas({ model, draw }: { model: PanelModel; draw: number }) {
+  const { words } = useDesk();
+  const { valley, seat } = model;
+  const quotas = valley.pacts.flatMap(({ terms, ...pact }) =>
+    terms.kind === 'quota' && isBoundBy({ terms, ...pact }, seat, valley.round) ? [terms.most] : [],
+  );
+  if (quotas.length === 0) return null;
+  const most = Math.min(...quotas);
+  return <p class={draw > most ? 'warn' : 'soft'}>{words.say('hands.quota', { most })}</p>;
+}
+
+interface IntentionsProps {
+  /** Is this a morning on which they are asked for? Else they wait behind a link. */
+  readonly asked: boolean;
+  readonly chosen: Intention | null;
+  readonly onChoose: (intention: Intention | null) => void;
+}
+
+function Intentions({ asked, chosen, onChoose }: IntentionsProps) {
+  const { words } = useDesk();
+  const [open, setOpen] = useState(asked || chosen !== null);
+  if (!open)
+    return (
+      <button type="button" class="link fold" aria-expanded={false} onClick={() => setOpen(true)}>
+        {words.say('hands.intention-lay')}
+      </button>
+    );
   return (
     <section class="intentions-part" aria-labelledby="intentions-title">
       <div class="pcard-head">

@@ -89,7 +89,7 @@ function OfferCard({ model, ask, onCounter }: Props<Of<'offer'>>) {
         {words.say(answered ? 'asks.they-answer' : 'asks.you-get')} <Chips goods={ask.give} />{' '}
         {words.say('asks.for')} <Chips goods={ask.get} />
       </p>
-      <BasketShift {...shift} name={name} />
+      <BasketShift {...shift} name={who.short(ask.from)} />
       {breach && <BreachNote breach={breach} />}
       <div class="acts acts-three">
         <Act
@@ -255,7 +255,7 @@ function IntroductionCard({ model, ask }: Omit<Props<Of<'introduction'>>, 'onCou
 export function AnswerLine({ answered }: { answered: Answered }) {
   const { words, who, store } = useDesk();
   const { ask, by, wouldHave, n } = answered;
-  const name = who.name(by);
+  const name = who.short(by);
   const theirs = wouldHave?.theirs ?? null;
   return (
     <li class="row-line answer">
@@ -310,27 +310,27 @@ function useOutgoing(ask: Ask): string {
   switch (ask.kind) {
     case 'offer':
       return words.say('asks.out-offer', {
-        name: who.name(ask.to),
+        name: who.short(ask.to),
         give: words.goods(ask.give),
         get: words.goods(ask.get),
       });
     case 'promise':
       return words.say('asks.out-promise', {
-        name: who.name(ask.to),
+        name: who.short(ask.to),
         owed: words.goods(ask.debtor === ask.from ? ask.give : ask.get),
         due: ask.due,
       });
     case 'press':
       return words.say('asks.out-press', {
-        name: who.name(ask.to),
+        name: who.short(ask.to),
         goods: words.goods(unitsOf(ask.amount, ask.good)),
       });
     case 'bridge':
-      return words.say('asks.out-bridge', { name: who.name(ask.to) });
+      return words.say('asks.out-bridge', { name: who.short(ask.to) });
     case 'introduction':
       return words.say('asks.out-introduction', {
-        one: who.name(ask.a),
-        two: who.name(ask.b),
+        one: who.short(ask.a),
+        two: who.short(ask.b),
       });
   }
 }

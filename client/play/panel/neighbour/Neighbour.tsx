@@ -35,18 +35,17 @@ export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
     if (companion?.character)
       return (
         <Rich
-          parts={words.parts(`companions.${companion.character}-one`, { name: who.name(seat) })}
+          parts={words.parts(`companions.${companion.character}-one`, { name: who.short(seat) })}
         />
       );
     if (homestead.companion !== null) return words.say('tie.bot');
     return isNamed
-      ? words.say('tie.kept', { name: who.name(seat) })
+      ? words.say('tie.kept', { name: who.short(seat) })
       : words.say('tie.kept-stranger');
   };
   return (
     <>
       <p class="soft who-line">
-        {isNamed && `${place} · `}
         {words.say('tie.makes', { craft: words.say(`goods.${homestead.craft}`) })} ·{' '}
         {words.say('tie.vitality', { n: homestead.vitality, most: scenario.vitality.most })}
         {seen?.selfReliant && ` · ${words.say('tie.self-reliant')}`}

@@ -37,7 +37,7 @@ export function OfferForm({ model, to, tie, counter, onSent }: Props) {
   const { words, who } = useDesk();
   const [draft, setDraft] = useState(() => firstDraft(model, to, counter));
   const [mix, setMix] = useState(() => isMixed(draft.give) || isMixed(draft.get));
-  const name = who.name(to);
+  const name = who.short(to);
   const isGift = draft.mode === 'gift';
   const now = movesNow(draft);
   return (

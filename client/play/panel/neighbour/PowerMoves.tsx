@@ -166,14 +166,14 @@ function IntroduceForm({ model, seat }: Props) {
   const { words, who } = useDesk();
   const acting = useAct();
   return (
-    <Card opened title={words.say('power.introduce-title', { name: who.name(seat) })}>
+    <Card opened title={words.say('power.introduce-title', { name: who.short(seat) })}>
       <div class="acts acts-more">
         {strangersOf(model, seat).map((other) => {
           const reason = reasonFor(model, introduceKey(seat, other));
           return (
             <Act
               key={other}
-              label={who.name(other)}
+              label={who.short(other)}
               why={reason && words.refusalSentence(refusalOf(model, reason, 'introduce'))}
               onAct={() => acting.act({ type: 'introduce', a: seat, b: other })}
             />

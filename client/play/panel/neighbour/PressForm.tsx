@@ -36,7 +36,7 @@ export function PressForm({ model, seat, onDone }: Props) {
   const amount = Math.min(wanted, most);
   const name = words.say(`goods.${good}`);
   return (
-    <Card opened title={words.say('power.press-title', { name: who.name(seat) })}>
+    <Card opened title={words.say('power.press-title', { name: who.short(seat) })}>
       <div class="goods-row">
         <Press size={32} />
         <PickGood good={good} onGood={setGood} />

@@ -56,7 +56,7 @@ export function Stranger({ model, seat }: Props) {
 function Bridge({ model, seat }: Props) {
   const { words, who } = useDesk();
   const acting = useAct();
-  const name = who.name(seat);
+  const name = who.short(seat);
   const cost = model.scenario.costs.bridge;
   const { newWidth, newLimit } = model.scenario.ties;
   const [pay, setPay] = useState(() => spare(model.own.goods, cost, LAND_GOODS));

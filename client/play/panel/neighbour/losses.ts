@@ -13,7 +13,7 @@ export interface Loss {
 /** Cutting a river: also what is still owed across it, which breaks at once. */
 export function lossOfSevering(model: PanelModel, to: Seat, who: Who, words: Words): Loss {
   const owed = model.book.debts.find((debt) => debt.debtor === model.seat && debt.creditor === to);
-  const name = who.name(to);
+  const name = who.short(to);
   return owed === undefined
     ? { key: 'confirm.sever', values: { name } }
     : { key: 'confirm.sever-debt', values: { name, goods: words.goods(owed.left) } };
@@ -37,12 +37,12 @@ export function standingWith(model: PanelModel, to: Seat): readonly Seat[] {
 
 export function lossOfPressing(model: PanelModel, to: Seat, who: Who, words: Words): Loss {
   const limit = limitAfterPress(model, to);
-  const name = who.name(to);
+  const name = who.short(to);
   const together = standingWith(model, to);
   if (together.length > 0)
     return {
       key: 'confirm.press-together',
-      values: { name, limit, names: words.list(together.map((seat) => who.name(seat))) },
+      values: { name, limit, names: words.list(together.map((seat) => who.short(seat))) },
     };
   return limit === 0
     ? { key: 'confirm.press-last', values: { name } }
@@ -57,7 +57,7 @@ export function lossOfYielding(
 ): Loss {
   const limit = limitAfterPress(model, ask.from);
   const values = {
-    name: who.name(ask.from),
+    name: who.short(ask.from),
     goods: words.goods(unitsOf(ask.amount, ask.good)),
     limit,
   };

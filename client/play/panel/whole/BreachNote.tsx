@@ -7,7 +7,7 @@ import type { Breach } from './breaches.ts';
 /** What breaking a pact costs, as the sentence that asks once more. */
 export const breachLoss = (breach: Breach, words: Words, who: Who): Loss => ({
   key: `pacts.breach-${breach.cost}`,
-  values: { names: words.list(breach.fellows.map((seat) => who.name(seat))) },
+  values: { names: words.list(breach.fellows.map((seat) => who.short(seat))) },
 });
 
 /** What the pact says, in one sentence. */

@@ -38,6 +38,11 @@ export function LandAct({ model, move }: { model: PanelModel; move: LandMove }) 
   );
 }
 
+const signedNumber = (language: string) => {
+  const number = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
+  return (change: number): string => number.format(change);
+};
+
 const spareText = (preview: DuskPreview) => ({ spare: preview.irrigates });
 
 /** The own land in the untouched panel: what it yields, and the change nearest at hand. */
@@ -70,6 +75,11 @@ export function OwnHomestead({ model }: { model: PanelModel }) {
         {words.say('own.vitality', { n: me.vitality, most: scenario.vitality.most })}
       </p>
       <DuskOutlook model={model} />
+      <p class="soft">
+        {words.say('own.vitality-does', {
+          changes: words.list(scenario.vitality.changes.map(signedNumber(words.language))),
+        })}
+      </p>
       <Card
         title={words.say('own.title')}
         note={words.say('own.note', { yield: own.yield, irrigation: model.book.irrigation })}

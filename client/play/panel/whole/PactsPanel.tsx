@@ -41,7 +41,7 @@ function PactLines({ model, pact }: { model: PanelModel; pact: PactView }) {
   const { words, who } = useDesk();
   const acting = useAct();
   const { round } = model.valley;
-  const name = (seat: number) => (seat === model.seat ? words.say('who.You') : who.name(seat));
+  const name = (seat: number) => (seat === model.seat ? words.say('who.You') : who.short(seat));
   const signers = pact.members
     .filter((member) => member.until === 0 || member.until > round)
     .map((member) => {
@@ -86,7 +86,7 @@ function Keeping({ model, pact }: { model: PanelModel; pact: PactView }) {
         {kept.map(({ seat, drew, breaches }) => (
           <li key={seat}>
             {words.say('pacts.keeping', {
-              name: seat === model.seat ? words.say('who.You') : who.name(seat),
+              name: seat === model.seat ? words.say('who.You') : who.short(seat),
               drew,
               breaches,
             })}

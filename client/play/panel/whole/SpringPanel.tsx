@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { wholeUnits } from '../../../../shared/model/duskTotals.ts';
 import { NO_GOODS, total } from '../../../../shared/model/goods.ts';
 import { Fence } from '../../../signs/index.ts';
+import { SpringLine } from '../../spring/SpringLine.tsx';
+import { SpringOutlookText } from '../../spring/SpringOutlookText.tsx';
 import { lossOfFencing } from '../neighbour/losses.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, missingFor, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
@@ -37,6 +39,7 @@ function Level({ model }: { model: PanelModel }) {
   const { words } = useDesk();
   const { spring, springDusks, homesteads } = model.valley;
   const { stock, capacity, firstCapacity, redLine } = spring;
+  const { scenario } = model;
   const percent = (n: number) => `${Math.round((100 * n) / firstCapacity)}%`;
   const lost = firstCapacity - capacity;
   const last = springDusks.at(-1);
@@ -66,6 +69,11 @@ function Level({ model }: { model: PanelModel }) {
             grown: wholeUnits(last.natural + last.tending + last.works),
           })}
       </p>
+      <SpringLine valley={model.valley} />
+      <SpringOutlookText valley={model.valley} />
+      <p class="soft">
+        {words.say('spring.red-does', { lost: Math.round(scenario.spring.loss * 100) })}
+      </p>
       {fences > 0 && <p class="soft">{words.say('spring.fences', { n: fences })}</p>}
     </Card>
   );
@@ -81,7 +89,7 @@ function Draws({ model }: { model: PanelModel }) {
       <ul class="draws">
         {draws.map((drew, seat) => (
           <li key={seat}>
-            {seat === model.seat ? words.say('who.You') : who.name(seat)} <b>{drew}</b>
+            {seat === model.seat ? words.say('who.You') : who.short(seat)} <b>{drew}</b>
           </li>
         ))}
       </ul>

@@ -88,7 +88,7 @@ function OpenWork({ model, work }: { model: PanelModel; work: WorkView }) {
   const given = work.pledged.reduce((sum, n) => sum + n, 0);
   const mine = work.pledged[model.seat];
   const joined = work.joined.includes(model.seat);
-  const name = (seat: number) => (seat === model.seat ? words.say('who.you') : who.name(seat));
+  const name = (seat: number) => (seat === model.seat ? words.say('who.you') : who.short(seat));
   const others = work.joined.filter((seat) => seat !== work.calledBy);
   return (
     <>
@@ -101,7 +101,7 @@ function OpenWork({ model, work }: { model: PanelModel; work: WorkView }) {
           {' · '}
           {words.say('works.called-by', {
             isYou: work.calledBy === model.seat ? 'you' : 'other',
-            name: who.name(work.calledBy),
+            name: who.short(work.calledBy),
           })}
           {others.length > 0 &&
             ` · ${words.say('works.joined', { names: words.list(others.map(name)) })}`}
