@@ -8,6 +8,7 @@ import { fork } from './fork.ts';
 import { foresee } from './happen.ts';
 import { enactNextPhase, staleAdvance } from './phases.ts';
 import { isRefusal, seatsOf } from './query.ts';
+import { askFor } from './rules/asks.ts';
 import { allocate, fence } from './rules/commons.ts';
 import { becomeSelfReliant, improve } from './rules/homestead.ts';
 import { leave, propose, sign } from './rules/pacts.ts';
@@ -15,7 +16,7 @@ import { press, refusePress, yieldTo } from './rules/power.ts';
 import { acceptPromise, pay, promise } from './rules/promises.ts';
 import { keepHouse } from './rules/system.ts';
 import { acceptBridge, agreeToMeet, amend, bridge, introduce, sever } from './rules/ties.ts';
-import { acceptOffer, askFor, counter, decline, gift, offer, withdraw } from './rules/trade.ts';
+import { acceptOffer, counter, decline, gift, offer, withdraw } from './rules/trade.ts';
 import { say } from './rules/words.ts';
 import { call, pledge, unpledge } from './rules/works.ts';
 

@@ -15,7 +15,7 @@ import type { Homestead, State } from '../model/state.ts';
 import type { Options } from '../model/view.ts';
 import { decideForSeat } from './decide.ts';
 import { homesteadAt, isRefusal, pick, seesStore } from './query.ts';
-import { addressees } from './rules/trade.ts';
+import { addressees } from './rules/asks.ts';
 
 /** Whoever looks for what may be done, and the way to ask. */
 interface Asking {

@@ -4,12 +4,12 @@ import { type Refusal, refuse } from '../model/refusal.ts';
 import { opensIn } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
 import { happen } from './happen.ts';
+import { lapseAsks } from './rules/asks.ts';
 import { crossRedLine, drawByFences, drawWater, regrow } from './rules/commons.ts';
 import { eat, harvest, live, store, wither } from './rules/homestead.ts';
 import { chargeBreaches, quotaBreaches, turnPacts } from './rules/pacts.ts';
 import { chargePromises, settlePromises } from './rules/promises.ts';
 import { turnRivers } from './rules/ties.ts';
-import { lapseAsks } from './rules/trade.ts';
 
 /** One step of a dawn, a morning's end or a dusk: what it makes happen, given all before it. */
 type Stage = (state: State) => EventBody[];

@@ -5,7 +5,7 @@ import { type Seat, UNTOLD } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 import type { SeenEvent, Viewer } from '../model/view.ts';
 import { seesStore, showsBoats } from './query.ts';
-import { addressees } from './rules/trade.ts';
+import { addressees } from './rules/asks.ts';
 
 /** What of an event a viewer sees: all of it, a part, or nothing. The facilitator sees all that is done. */
 

@@ -5,7 +5,7 @@ import type { PactId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Pact, PactMember, State, Tie } from '../../model/state.ts';
 import { boundBy, isBound, isLiving, opened, tieBetween } from '../query.ts';
-import { harm } from './ties.ts';
+import { harm } from './harm.ts';
 
 /** Covenants that bind their signers alone, with a price that rises with every breach. */
 

@@ -16,8 +16,8 @@ import {
   seesStore,
   tieBetween,
 } from '../query.ts';
-import { harm } from './ties.ts';
-import { askFor, tooWide } from './trade.ts';
+import { askFor, tooWide } from './asks.ts';
+import { harm } from './harm.ts';
 
 /** Demands backed by the threat of exclusion, and how they are answered. */
 

@@ -4,19 +4,11 @@ import type { PromiseId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Debt, State, Tie } from '../../model/state.ts';
 import { nextAsk, nextPromise } from '../numbering.ts';
-import {
-  debtsBetween,
-  homesteadAt,
-  isClosed,
-  isRefusal,
-  lacks,
-  opened,
-  openTie,
-  tieBetween,
-} from '../query.ts';
+import { homesteadAt, isClosed, isRefusal, lacks, opened, openTie, tieBetween } from '../query.ts';
+import { noExchange, tooManyAsks, tooWide } from './asks.ts';
+import { broken } from './debts.ts';
+import { harm } from './harm.ts';
 import { floorBreaches } from './pacts.ts';
-import { harm } from './ties.ts';
-import { noExchange, tooManyAsks, tooWide } from './trade.ts';
 
 /** Offers whose other half is owed: made, paid in parts or not at all. */
 
@@ -127,39 +119,6 @@ export function pay(
     },
   ];
 }
-
-const broken = ({ id, debtor, creditor, left, made }: Debt, because: number[] = []): EventBody => ({
-  type: 'promise-broke',
-  promise: id,
-  debtor,
-  creditor,
-  unpaid: left,
-  because: [made, ...because],
-  permanent: true,
-});
-
-/**
- * What becomes of the promises across a tie that is no more: broken where the debtor cut it, else void.
- * @param cut number of the event that ended the tie
- */
-export const endDebts = (
-  state: State,
-  a: Seat,
-  b: Seat,
-  cutBy: Seat | null,
-  cut: number,
-): EventBody[] =>
-  debtsBetween(state, a, b).map((debt) =>
-    debt.debtor === cutBy
-      ? broken(debt, [cut])
-      : {
-          type: 'promise-void',
-          promise: debt.id,
-          debtor: debt.debtor,
-          creditor: debt.creditor,
-          because: [debt.made, cut],
-        },
-  );
 
 /** What happens at dusk to a promise that is due and unpaid on this tie. */
 function fallDue(state: State, tie: Tie, debt: Debt): EventBody {

@@ -1,8 +1,8 @@
-import type { Ask, EventBody, Harm } from '../../model/event.ts';
+import type { Ask, EventBody } from '../../model/event.ts';
 import { type Goods, landUnits, NO_GOODS, total } from '../../model/goods.ts';
-import type { EventNumber, Seat } from '../../model/ids.ts';
+import type { Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
-import type { State, Tie } from '../../model/state.ts';
+import type { State } from '../../model/state.ts';
 import { nextAsk, nextIntroduction } from '../numbering.ts';
 import {
   cannotJoin,
@@ -16,8 +16,8 @@ import {
   openTie,
   someoneElse,
 } from '../query.ts';
-import { endDebts } from './promises.ts';
-import { ending, tooManyAsks, voidAsks } from './trade.ts';
+import { ending, tooManyAsks, voidAsks } from './asks.ts';
+import { endDebts } from './debts.ts';
 
 /** Rivers: how they begin, widen, silt up, are harmed, mended and cut. */
 
@@ -138,40 +138,6 @@ export function sever(state: State, seat: Seat, { to }: { to: Seat }): EventBody
     { type: 'severed', tie: tie.id, by: seat, other: to, because: [...tie.harms], permanent: true },
     ...voidAsks(state, seat, to),
     ...endDebts(state, seat, to, seat, cut),
-  ];
-}
-
-/**
- * Lowers a tie's limit for good. A limit of 0 ends the tie, and what hung on it.
- * @param because events that led to it
- * @param ahead events of this batch that come before
- * @returns nothing where the scenario's harm is 0 or the tie is no more
- */
-export function harm(
-  state: State,
-  tie: Tie,
-  by: number,
-  why: Harm,
-  because: readonly EventNumber[],
-  ahead: number,
-): EventBody[] {
-  if (by === 0 || !isLiving(tie)) return [];
-  const limit = Math.max(0, tie.limit - by);
-  const fell: EventBody = {
-    type: 'limit-fell',
-    tie: tie.id,
-    a: tie.a,
-    b: tie.b,
-    limit,
-    why,
-    because,
-    permanent: true,
-  };
-  if (limit > 0) return [fell];
-  return [
-    fell,
-    ...voidAsks(state, tie.a, tie.b),
-    ...endDebts(state, tie.a, tie.b, null, state.log.length + ahead),
   ];
 }
 
