@@ -1,16 +1,20 @@
-import { matchMaker, Server } from '@colyseus/core';
+import { Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Logger } from 'pino';
 import { serve } from './app.ts';
-import { type ClusterOptions, joinCluster } from './cluster/cluster.ts';
+import { assemble, handling } from './assemble.ts';
+import { type ClusterOptions, joinCluster, ONLY } from './cluster/cluster.ts';
 import type { Limits } from './http/door.ts';
+import { checkColyseus, closeOtherDoors } from './rooms/colyseus.ts';
 import type { Pace } from './rooms/frameGuard.ts';
 import { defineLeadRoom } from './rooms/LeadRoom.ts';
-import { defineRoom } from './rooms/TableRoom.ts';
+import { defineTableRoom } from './rooms/TableRoom.ts';
+import type { SessionRegistry } from './session/SessionRegistry.ts';
 import { openPostgres } from './storage/postgres.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
-import { type Chance, TableRegistry } from './table/TableRegistry.ts';
+import type { Chance } from './table/chance.ts';
+import type { TableRegistry } from './table/TableRegistry.ts';
 import type { Times } from './table/times.ts';
 
 /** Bytes at which a frame ends its connection unread: well above what is answered with a refusal. */
@@ -36,68 +40,77 @@ export interface ServerOptions {
   readonly log: Logger;
   /** True where a proxy in front says who is asking. */
   readonly behindProxy: boolean;
+  /** Where phones find this server, by the port that it listens on. */
+  readonly addressAt?: (port: number) => string;
   readonly chance?: Chance;
   /** Stands before the record: for tests of what happens when it fails. */
   readonly wrap?: (storage: Storage) => Storage;
 }
 
 export interface Running {
-  readonly house: TableRegistry;
+  readonly tables: TableRegistry;
+  readonly sessions: SessionRegistry;
+  readonly storage: Storage;
   readonly port: number;
+  /** Where phones find this server. */
+  readonly address: string;
   /** Ends every connection, writes what waits, and closes the record. */
   stop(): Promise<void>;
 }
 
 /** Starts the whole server on one port. Throws StorageTrouble, or Node's own error of `listen`. */
 export async function listen(options: ServerOptions): Promise<Running> {
+  checkColyseus();
   const opened = options.database ? await openPostgres(options.database) : openSqlite(options.data);
   const storage = options.wrap?.(opened) ?? opened;
-  const house = new TableRegistry({ ...options, storage });
-  const cluster = options.cluster ? await joinCluster(options.cluster, house) : null;
+  const cluster = options.cluster ? joinCluster(options.cluster, options.log) : ONLY;
+  const parts = assemble(options, storage, cluster);
+  const { tables, sessions } = parts;
+  const passage = await cluster.open({ storage, ...handling(parts) });
   const transport = new WebSocketTransport({ maxPayload: MOST_FRAME });
   // Until the port is ours, its troubles are told once, by whoever called.
   const log = options.log.child({}, { level: 'silent' });
   const server = new Server({
-    ...cluster?.colyseus,
+    ...cluster.colyseus,
     greet: false,
     gracefullyShutdown: false,
     transport,
     logger: log,
     express: (app) => {
       app.set('trust proxy', options.behindProxy);
-      const passOn = cluster?.passOn ?? ((_request, _response, next) => next());
-      serve(app, { house, pages: options.pages, limits: options.limits, passOn });
+      serve(app, { ...parts, pages: options.pages, sockets: () => cluster.sockets(), passage });
     },
   });
-  closeOtherDoors();
-  defineRoom(house);
-  defineLeadRoom(house);
+  let address = '';
+  const ports = { ...options, ...parts, address: () => address };
+  defineTableRoom(ports);
+  defineLeadRoom(ports);
   try {
     await bound(server, transport, options);
   } catch (error) {
     await storage.close();
     throw error;
   }
+  closeOtherDoors(transport);
   log.level = options.log.level;
-  if (options.retentionDays > 0) house.sessions.retain(options.retentionDays);
+  if (options.retentionDays > 0) sessions.retain(options.retentionDays);
   const at = transport.server?.address();
+  const port = typeof at === 'object' && at !== null ? at.port : options.port;
+  address = options.addressAt?.(port) ?? '';
   return {
-    house,
-    port: typeof at === 'object' && at !== null ? at.port : options.port,
+    tables,
+    sessions,
+    storage,
+    port,
+    address,
     async stop() {
-      house.close();
+      sessions.close();
+      tables.close();
       await server.gracefullyShutdown(false);
       await storage.close();
-      await cluster?.end();
+      await cluster.end();
     },
   };
-}
-
-/** The game's pages and its server are one site: no other one may ask it anything. */
-function closeOtherDoors(): void {
-  matchMaker.controller.DEFAULT_CORS_HEADERS =
-    {} as typeof matchMaker.controller.DEFAULT_CORS_HEADERS;
-  matchMaker.controller.getCorsHeaders = () => ({}) as never;
 }
 
 /** Colyseus hears of a port in use only after it has begun to listen; the socket says so at once. */

@@ -44,6 +44,7 @@ const running = await listen({
   retentionDays: whole('RETENTION_DAYS', 90, 0, 36_500),
   log,
   behindProxy: env.TRUST_PROXY === '1',
+  addressAt: (at) => networkAddress(at) ?? `http://localhost:${at}`,
 }).catch((error) => giveUp(sentenceFor(error)));
 greet(running);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => leave(running));
@@ -95,10 +96,9 @@ function giveUp(sentence: string): never {
 }
 
 /** Says where the game is: here, and for phones on the same network. */
-function greet({ house, port: at }: Running): void {
+function greet({ port: at }: Running): void {
   const here = `http://localhost:${at}`;
-  const network = env.PUBLIC_URL?.replace(/\/+$/, '') || addressOnNetwork(at);
-  house.address = network ?? here;
+  const network = networkAddress(at);
   console.log(`\n  Riverbed is open.\n\n  On this machine   ${here}`);
   if (network === null) console.log('  No network found: phones can’t join.\n');
   else {
@@ -107,7 +107,10 @@ function greet({ house, port: at }: Running): void {
   }
 }
 
-function addressOnNetwork(at: number): string | null {
+/** Where phones find this server; null where there is no network. */
+function networkAddress(at: number): string | null {
+  const named = env.PUBLIC_URL?.replace(/\/+$/, '');
+  if (named) return named;
   if (/^(127\.|localhost$|::1$)/.test(host)) return null;
   if (!['0.0.0.0', '::'].includes(host)) return `http://${host}:${at}`;
   const found = Object.values(networkInterfaces())

@@ -6,9 +6,13 @@ import {
   type Listed,
   type Mirrored,
   type MirroredBook,
+  type MirroredHomestead,
+  type MirroredSpring,
+  type MirroredTie,
   type MirroredValley,
   NO_COMPANION,
   NO_SEAT,
+  nothingLeft,
   type SaidRow,
   STAGES,
 } from '../../shared/model/mirrored.ts';
@@ -25,43 +29,61 @@ import type { Screen } from '../../shared/model/wire.ts';
  * @param left milliseconds left of the phase, now
  */
 export function readScreen(mirror: Mirrored, before: Screen | null, left: number): Screen {
-  const book = onlyBook(mirror);
-  const stage = STAGES[mirror.stage];
+  const {
+    stage: stageNumber,
+    code,
+    address,
+    seats,
+    people,
+    companions,
+    clock,
+    valley,
+    afterwards,
+    dependence,
+    session,
+    talk,
+    talked,
+    books,
+    ...rest
+  } = mirror;
+  nothingLeft(rest);
+  const book = onlyBook(books);
+  const stage = STAGES[stageNumber];
   const screen: Screen = {
     stage,
-    code: mirror.code,
-    address: mirror.address,
+    code,
+    address,
     seat: book && seatOf(book),
     mayStart: book?.mayStart ?? false,
-    seats: mirror.seats,
-    people: values(mirror.people, (json) => read<Screen['people'][number]>(json)),
-    companions: readIf(mirror.companions) ?? NO_COMPANIONS,
-    scenario: readIf(mirror.valley.scenario),
+    seats,
+    people: values(people, (json) => read<Screen['people'][number]>(json)),
+    companions: readIf(companions) ?? NO_COMPANIONS,
+    scenario: readIf(valley.scenario),
     view:
       // A game that was played by other rules is over, and there is no valley to see.
-      stage === 'lobby' || mirror.valley.homesteads.length === 0
+      stage === 'lobby' || valley.homesteads.length === 0
         ? null
-        : { valley: readValley(mirror.valley, mirror.seats), book: book && readBook(book) },
+        : { valley: readValley(valley, seats), book: book && readBook(book) },
     options: book ? readOptions(book) : {},
-    clock: { seconds: mirror.clock.seconds, left, paused: mirror.clock.paused },
-    afterwards: readIf(mirror.afterwards),
-    dependence: readIf(mirror.dependence),
-    session: readIf(mirror.session),
+    clock: { seconds: clock.seconds, left, paused: clock.paused },
+    afterwards: readIf(afterwards),
+    dependence: readIf(dependence),
+    session: readIf(session),
     note: book && readIf(book.note),
     asked: book && readIf(book.asked),
     held: HELDS[book?.held ?? 0],
-    talk: readIf(mirror.talk),
-    talked: mirror.talked,
+    talk: readIf(talk),
+    talked,
   };
   return before === null ? screen : share(before, screen);
 }
 
 const NO_COMPANIONS: Screen['companions'] = [];
 
-function onlyBook(mirror: Mirrored): MirroredBook | null {
+function onlyBook(books: Mirrored['books'] | undefined): MirroredBook | null {
   let book: MirroredBook | null = null;
   // To a screen that all look at not even the map is sent.
-  (mirror.books as Mirrored['books'] | undefined)?.forEach((one) => {
+  books?.forEach((one) => {
     book = one;
   });
   return book;
@@ -70,92 +92,181 @@ function onlyBook(mirror: Mirrored): MirroredBook | null {
 const seatOf = ({ seat }: MirroredBook): number | null => (seat === NO_SEAT ? null : seat);
 
 function readValley(mirror: MirroredValley, seats: number): Valley {
+  const {
+    scenario,
+    round,
+    lastRound,
+    phase,
+    drought,
+    droughtNext,
+    words,
+    sight,
+    boats,
+    measures,
+    outlook,
+    homesteads,
+    ties,
+    spring,
+    works,
+    pacts,
+    marks,
+    said,
+    springDusks,
+    livesDusks,
+    riversDusks,
+    draws,
+    ...left
+  } = mirror;
+  nothingLeft(left);
   return {
-    scenario: read(mirror.scenario),
+    scenario: read(scenario),
     seats,
-    round: mirror.round,
-    lastRound: mirror.lastRound,
-    phase: PHASES[mirror.phase],
-    drought: mirror.drought,
-    droughtNext: mirror.droughtNext,
-    words: WORDS[mirror.words],
-    sight: SIGHTS[mirror.sight],
+    round,
+    lastRound,
+    phase: PHASES[phase],
+    drought,
+    droughtNext,
+    words: WORDS[words],
+    sight: SIGHTS[sight],
     shown: {
-      boats: BOATS[mirror.boats],
-      measures: MEASURES.filter((_, at) => mirror.measures & (1 << at)),
-      outlook: OUTLOOKS[mirror.outlook],
+      boats: BOATS[boats],
+      measures: MEASURES.filter((_, at) => measures & (1 << at)),
+      outlook: OUTLOOKS[outlook],
     },
-    homesteads: list(mirror.homesteads, (homestead, seat) => ({
-      seat,
-      place: homestead.place,
-      craft: LAND_GOODS[homestead.craft],
-      vitality: homestead.vitality,
-      witherings: homestead.witherings,
-      fences: homestead.fences,
-      terraces: homestead.terraces,
-      keeper: homestead.bot ? 'bot' : 'person',
-      nickname: homestead.nickname,
-      companion: homestead.companion === NO_COMPANION ? null : homestead.companion,
-      here: homestead.here,
-      ready: homestead.ready,
-      baskets: homestead.baskets,
-    })),
-    ties: list(mirror.ties, (tie, id) => ({
-      id,
-      a: tie.a,
-      b: tie.b,
-      width: tie.width,
-      limit: tie.limit,
-      firstLimit: tie.firstLimit,
-      idle: tie.idle,
-      closed: tie.closed,
-      carriedAB: tie.carriedAB,
-      carriedBA: tie.carriedBA,
-      giftedAB: tie.giftedAB,
-      giftedBA: tie.giftedBA,
-    })),
-    spring: {
-      stock: mirror.spring.stock,
-      capacity: mirror.spring.capacity,
-      firstCapacity: mirror.spring.firstCapacity,
-      redLine: mirror.spring.redLine,
-      undrawable: mirror.spring.undrawable,
-    },
-    works: values(mirror.works, (json) => read<Valley['works'][number]>(json)),
-    pacts: values(mirror.pacts, (json) => read<Valley['pacts'][number]>(json)),
-    marks: values(mirror.marks, (json) => read<Valley['marks'][number]>(json)),
-    said: values(mirror.said, readSaid),
-    springDusks: values(mirror.springDusks, (json) => read<Valley['springDusks'][number]>(json)),
-    livesDusks: values(mirror.livesDusks, (json) => read<Valley['livesDusks'][number]>(json)),
-    riversDusks: values(mirror.riversDusks, (json) => read<Valley['riversDusks'][number]>(json)),
-    draws: mirror.draws === '' ? [] : read(mirror.draws),
+    homesteads: list(homesteads, readHomestead),
+    ties: list(ties, readTie),
+    spring: readSpring(spring),
+    works: values(works, (json) => read<Valley['works'][number]>(json)),
+    pacts: values(pacts, (json) => read<Valley['pacts'][number]>(json)),
+    marks: values(marks, (json) => read<Valley['marks'][number]>(json)),
+    said: values(said, readSaid),
+    springDusks: values(springDusks, (json) => read<Valley['springDusks'][number]>(json)),
+    livesDusks: values(livesDusks, (json) => read<Valley['livesDusks'][number]>(json)),
+    riversDusks: values(riversDusks, (json) => read<Valley['riversDusks'][number]>(json)),
+    draws: draws === '' ? [] : read(draws),
   };
 }
 
+function readHomestead(mirror: MirroredHomestead, seat: number): Valley['homesteads'][number] {
+  const {
+    place,
+    craft,
+    vitality,
+    witherings,
+    fences,
+    terraces,
+    bot,
+    nickname,
+    companion,
+    here,
+    ready,
+    baskets,
+    ...left
+  } = mirror;
+  nothingLeft(left);
+  return {
+    seat,
+    place,
+    craft: LAND_GOODS[craft],
+    vitality,
+    witherings,
+    fences,
+    terraces,
+    keeper: bot ? 'bot' : 'person',
+    nickname,
+    companion: companion === NO_COMPANION ? null : companion,
+    here,
+    ready,
+    baskets,
+  };
+}
+
+function readTie(mirror: MirroredTie, id: number): Valley['ties'][number] {
+  const {
+    a,
+    b,
+    width,
+    limit,
+    firstLimit,
+    idle,
+    closed,
+    carriedAB,
+    carriedBA,
+    giftedAB,
+    giftedBA,
+    ...left
+  } = mirror;
+  nothingLeft(left);
+  return {
+    id,
+    a,
+    b,
+    width,
+    limit,
+    firstLimit,
+    idle,
+    closed,
+    carriedAB,
+    carriedBA,
+    giftedAB,
+    giftedBA,
+  };
+}
+
+function readSpring(mirror: MirroredSpring): Valley['spring'] {
+  const { stock, capacity, firstCapacity, redLine, undrawable, ...left } = mirror;
+  nothingLeft(left);
+  return { stock, capacity, firstCapacity, redLine, undrawable };
+}
+
+/** Parts of a book that the screen has beside its View. */
+type BesideTheView = 'seat' | 'held' | 'note' | 'asked' | 'mayStart' | 'options';
+
 function readBook(mirror: MirroredBook): Book {
+  const forTheView: Omit<MirroredBook, BesideTheView> = mirror;
+  const {
+    draw,
+    tend,
+    sealed,
+    intention,
+    stream,
+    drawn,
+    irrigation,
+    pressed,
+    introduced,
+    seen,
+    stores,
+    asks,
+    debts,
+    said,
+    keeping,
+    characters,
+    ...left
+  } = forTheView;
+  nothingLeft(left);
   return {
     seat: seatOf(mirror),
-    seen: read<number[]>(mirror.seen).map((seat) => readStore(mirror, seat)),
-    hands: { draw: mirror.draw, tend: mirror.tend },
-    sealed: mirror.sealed,
-    intention: mirror.intention === 0 ? null : INTENTIONS[mirror.intention - 1],
-    stream: readIf<StreamView>(mirror.stream),
-    drawn: mirror.drawn,
-    irrigation: mirror.irrigation,
-    pressed: mirror.pressed,
-    introduced: mirror.introduced,
-    asks: values(mirror.asks, (json) => read<Book['asks'][number]>(json)),
-    debts: values(mirror.debts, (json) => read<Book['debts'][number]>(json)),
-    said: values(mirror.said, readSaid),
-    keeping: values(mirror.keeping, (json) => read<Book['keeping'][number]>(json)),
-    characters: mirror.characters === '' ? NO_CHARACTERS : read(mirror.characters),
+    seen: read<number[]>(seen).map((seat) => readStore(stores, seat)),
+    hands: { draw, tend },
+    sealed,
+    intention: intention === 0 ? null : INTENTIONS[intention - 1],
+    stream: readIf<StreamView>(stream),
+    drawn,
+    irrigation,
+    pressed,
+    introduced,
+    asks: values(asks, (json) => read<Book['asks'][number]>(json)),
+    debts: values(debts, (json) => read<Book['debts'][number]>(json)),
+    said: values(said, readSaid),
+    keeping: values(keeping, (json) => read<Book['keeping'][number]>(json)),
+    characters: characters === '' ? NO_CHARACTERS : read(characters),
   };
 }
 
 /** Who keeps each seat is the facilitator's to see. */
 const NO_CHARACTERS: readonly (Character | null)[] = [];
 
-function readStore({ stores }: MirroredBook, seat: number): Seen {
+function readStore(stores: Keyed<number>, seat: number): Seen {
   const at = (letter: string) => stores.get(`${seat}${letter}`) ?? 0;
   return {
     seat,

@@ -1,9 +1,11 @@
 import { matchMaker, type ServerOptions } from '@colyseus/core';
 import { RedisDriver } from '@colyseus/redis-driver';
 import type { RequestHandler } from 'express';
-import type { TableRegistry } from '../table/TableRegistry.ts';
-import { Owners, type Reach } from './owners.ts';
+import type { Logger } from 'pino';
+import type { Storage } from '../storage/storage.ts';
+import { Owners, type Reach, type Turns } from './owners.ts';
 import { relayOver, TalkingPresence } from './redisRelay.ts';
+import { ALONE, type Relay } from './relay.ts';
 import { RequestForwarder } from './requestForwarder.ts';
 
 export interface ClusterOptions extends Reach {
@@ -11,33 +13,59 @@ export interface ClusterOptions extends Reach {
   readonly redis: string;
 }
 
-/** One of several processes that share a record. */
+/** How this process stands among others that share its record, before anything is asked of it. */
 export interface Cluster {
+  readonly relay: Relay;
+  /** Is it for this process to keep a table or session going? */
+  keeps(code: string): boolean;
+  /** Where else browsers may open sockets: host and port of each process. */
+  sockets(): readonly string[];
   /** What Colyseus needs, so that rooms of all processes know of each other. */
   readonly colyseus: Pick<
     ServerOptions,
     'driver' | 'presence' | 'publicAddress' | 'selectProcessIdToCreateRoom'
   >;
-  /** Brings requests to the process that they are for. */
-  readonly passOn: RequestHandler;
+  /** Takes part from now on. Rejects where the others can't be reached. */
+  open(here: ClusterPorts): Promise<Passage>;
   /** Lets go of everything, for the others to take. */
   end(): Promise<void>;
 }
 
-/** Joins the processes that share a record. Rejects where Redis can't be reached. */
-export async function joinCluster(options: ClusterOptions, house: TableRegistry): Promise<Cluster> {
+/** What being one of several asks of this process. */
+export interface ClusterPorts extends Turns {
+  readonly storage: Storage;
+  /** Hears of a code that is in no record any more. */
+  gone(code: string): Promise<void>;
+}
+
+/** How requests find the process that they are for. */
+export interface Passage {
+  readonly passOn: RequestHandler;
+  /** Lets someone in where another process keeps a table; null where this one does. */
+  enter(code: string, key: string): Promise<object | null>;
+}
+
+/** The only process there is. */
+export const ONLY: Cluster = {
+  relay: ALONE,
+  keeps: () => true,
+  sockets: () => [],
+  colyseus: {},
+  open: async () => ({
+    passOn: (_request, _response, next) => next(),
+    enter: async () => null,
+  }),
+  end: async () => {},
+};
+
+/** Joins the processes that share a record. */
+export function joinCluster(options: ClusterOptions, log: Logger): Cluster {
   const presence = new TalkingPresence(options.redis);
-  const owners = new Owners(options.redis, options, house.log, {
-    taken: (unit) => house.takeOver(unit),
-    lost: (unit) => house.handOver(unit),
-  });
-  await owners.begin();
-  const passing = new RequestForwarder(house, owners);
-  house.sockets = () => owners.outers;
-  house.relay = relayOver(presence, house.log);
-  house.keeps = (code) => owners.keeps(code);
-  house.enterElsewhere = (code, key) => passing.enter(code, key);
+  const owners = new Owners(options.redis, options, log);
   return {
+    relay: relayOver(presence, log),
+    keeps: (code) => owners.keeps(code),
+    sockets: () => owners.outers,
     colyseus: {
       driver: new RedisDriver(options.redis),
       presence,
@@ -45,7 +73,14 @@ export async function joinCluster(options: ClusterOptions, house: TableRegistry)
       // Whoever keeps a table makes its room.
       selectProcessIdToCreateRoom: async () => matchMaker.processId,
     },
-    passOn: passing.handler,
+    async open({ storage, taken, lost, gone }) {
+      await owners.begin({ taken, lost });
+      const forwarder = new RequestForwarder({ owners, storage, lost: gone });
+      return {
+        passOn: forwarder.handler,
+        enter: (code, key) => forwarder.enter(code, key),
+      };
+    },
     end: () => owners.end(),
   };
 }

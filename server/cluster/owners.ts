@@ -37,20 +37,21 @@ export class Owners {
   readonly #reach: Reach;
   readonly #log: Logger;
   readonly #mine = new Set<string>();
-  readonly #turns: Turns;
+  #turns: Turns = { taken: async () => {}, lost: () => {} };
   #pulse: NodeJS.Timeout | undefined;
   #outers: readonly string[] = [];
   #secret = '';
 
-  constructor(url: string, reach: Reach, log: Logger, turns: Turns) {
+  constructor(url: string, reach: Reach, log: Logger) {
     this.#redis = new Redis(url);
     this.#redis.on('error', (error) => log.error({ err: error }, 'redis'));
     this.#reach = reach;
     this.#log = log;
-    this.#turns = turns;
   }
 
-  async begin(): Promise<void> {
+  /** Takes part from now on. Rejects where Redis can't be reached. */
+  async begin(turns: Turns): Promise<void> {
+    this.#turns = turns;
     await this.#redis.set(SECRET, randomBytes(24).toString('base64url'), 'NX');
     this.#secret = (await this.#redis.get(SECRET)) ?? '';
     await this.#beat();

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { MySessions, type SessionSummary } from '../../shared/model/sessionMessages.ts';
 import { Code } from '../../shared/model/wire.ts';
 import { turnDown } from '../http/door.ts';
-import type { TableRegistry } from '../table/TableRegistry.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { Owners } from './owners.ts';
 
 const HOP = 'x-riverbed-hop';
@@ -20,19 +20,27 @@ interface Asked {
   readonly from: string;
 }
 
+/** What forwarding leans on here. */
+export interface ForwarderPorts {
+  readonly owners: Owners;
+  readonly storage: Pick<Storage, 'written'>;
+  /** Hears of a code that is in no record any more. */
+  readonly lost: (code: string) => Promise<void>;
+}
+
 /**
  * Brings each request to the process that keeps its table or session; a process that is found dead
  * loses it to this one, which reads it back from its record.
  */
 export class RequestForwarder {
-  readonly #house: TableRegistry;
   readonly #owners: Owners;
+  readonly #lost: ForwarderPorts['lost'];
   readonly #isKnown: (code: string) => Promise<boolean>;
 
-  constructor(house: TableRegistry, owners: Owners) {
-    this.#house = house;
+  constructor({ owners, storage, lost }: ForwarderPorts) {
     this.#owners = owners;
-    this.#isKnown = finder(house);
+    this.#lost = lost;
+    this.#isKnown = finder(storage);
   }
 
   readonly handler: RequestHandler = (request, response, next) => {
@@ -57,7 +65,7 @@ export class RequestForwarder {
   async #bring(code: string, request: Request, response: Response): Promise<boolean> {
     if (!(await this.#isKnown(code))) {
       // What is in no record may be remembered here by whoever opened it.
-      await this.#house.lose(code);
+      await this.#lost(code);
       return true;
     }
     try {
@@ -132,13 +140,11 @@ const isDead = (error: unknown): boolean =>
   error.cause.code === 'ECONNREFUSED';
 
 /** Is there a record of a code? What there once was is not asked for again. */
-function finder(house: TableRegistry): (code: string) => Promise<boolean> {
+function finder(storage: ForwarderPorts['storage']): (code: string) => Promise<boolean> {
   const known = new Set<string>();
   return async (code) => {
     if (known.has(code)) return true;
-    const isThere =
-      (await house.storage.read(code)).length > 0 ||
-      (await house.storage.readSession(code)).length > 0;
+    const isThere = (await storage.written(code)).length > 0;
     if (isThere) known.add(code);
     return isThere;
   };

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import {
@@ -24,6 +25,8 @@ import type { Futures } from '../../shared/replay/futures.ts';
 import type { GroupEnd } from '../../shared/replay/groups.ts';
 import { rarityOf } from '../../shared/replay/questions/rarity.ts';
 import { alias } from '../http/access.ts';
+import type { SessionRegistry } from '../session/SessionRegistry.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { aroundOf } from './circleContext.ts';
@@ -47,12 +50,22 @@ const isUnderway = (value: object): value is Underway =>
 /** Milliseconds that one request waits before it is told how far they are. */
 const PATIENCE = 400;
 
+/** What debriefs stand on. */
+export interface DebriefPorts {
+  readonly storage: Storage;
+  readonly log: Logger;
+  readonly tables: Pick<TableRegistry, 'whenGone'>;
+  readonly sessions: Pick<SessionRegistry, 'of'>;
+  /** Simulated groups, where they are not to be played here. */
+  readonly groups?: KeptGroups;
+}
+
 /**
  * Makes debriefs from the records of tables that are over. Of what is a table's nothing is stored, a
  * record is enough; and what is kept in memory goes when the table is deleted.
  */
 export class Debriefs {
-  readonly #house: TableRegistry;
+  readonly #ports: DebriefPorts;
   readonly #groups: KeptGroups;
   readonly #wholes = new KeptAnswers<Whole>(40);
   readonly #acts = new KeptAnswers<readonly Choosable[]>(40);
@@ -63,10 +76,10 @@ export class Debriefs {
   /** How far what takes long is, from 0 to 1. */
   readonly #progress = new Map<string, number>();
 
-  constructor(house: TableRegistry, groups: KeptGroups = new KeptGroups(house.storage, house.log)) {
-    this.#house = house;
-    this.#groups = groups;
-    house.whenGone((codes) => {
+  constructor(ports: DebriefPorts) {
+    this.#ports = ports;
+    this.#groups = ports.groups ?? new KeptGroups(ports.storage, ports.log);
+    ports.tables.whenGone((codes) => {
       for (const code of codes) this.#forget(code);
     });
   }
@@ -147,7 +160,7 @@ export class Debriefs {
     // Which of several marks closed most decides what is asked about.
     const closings = (table.state?.permanent.length ?? 0) > 1 ? await this.closings(table) : null;
     if (typeof closings === 'string' || (closings && isUnderway(closings))) return closings;
-    const others = (await (await this.#house.sessions.of(table))?.tables()) ?? [];
+    const others = (await (await this.#ports.sessions.of(table))?.tables()) ?? [];
     const around = aroundOf(table, others, closings);
     return askOf(await this.#whole(table.code), viewer, rarityOf(groups), around);
   }
@@ -155,7 +168,7 @@ export class Debriefs {
   /** A table beside the others of its session, of the valley as a whole and of nobody in it. */
   async beside(table: Table): Promise<Beside | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
-    const session = await this.#house.sessions.of(table);
+    const session = await this.#ports.sessions.of(table);
     const tables = (await session?.tables()) ?? [table];
     return {
       own: Math.max(0, tables.indexOf(table)),
@@ -193,7 +206,7 @@ export class Debriefs {
     const figures = await this.#besides
       .get(code, async () => perform({ kind: 'beside', record: await this.#record(code) }))
       .catch((error): null => {
-        this.#house.log.error({ err: error, table: alias(code) }, 'not laid beside the others');
+        this.#ports.log.error({ err: error, table: alias(code) }, 'not laid beside the others');
         return null;
       });
     return { ...facts, figures };
@@ -226,7 +239,7 @@ export class Debriefs {
   }
 
   async #record(code: string): Promise<GameRecord> {
-    const record = recordOf(await this.#house.storage.read(code));
+    const record = recordOf(await this.#ports.storage.read(code));
     if (record === null) throw new Error('a table is over that never began');
     return record;
   }

@@ -1,14 +1,21 @@
 import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
 import type { Viewer } from '../../shared/model/view.ts';
 import { Code } from '../../shared/model/wire.ts';
 import type { Doorkeeper } from '../http/door.ts';
 import { isTrouble } from '../http/trouble.ts';
+import type { Entrance } from '../session/Entrance.ts';
 import type { Table } from '../table/Table.ts';
-import type { TableRegistry } from '../table/TableRegistry.ts';
 
 /** The key of a request, which no log and no history keeps: it travels in a header. */
 export const keyOf = (request: Request): string =>
   /^Bearer ([\w-]{1,64})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+
+/** What routes that ask for a table's key need. */
+export interface KeyedRoutes {
+  readonly entrance: Pick<Entrance, 'enter'>;
+  readonly door: Doorkeeper;
+}
 
 /** A seat, and the person there who asks. */
 export interface Person {
@@ -18,16 +25,21 @@ export interface Person {
 
 /** Whose seat's key a request shows; null where it was turned down: nobody else's key will do. */
 export const personBy =
-  (house: TableRegistry, door: Doorkeeper) =>
+  ({ entrance, door }: KeyedRoutes) =>
   async (request: Request, response: Response): Promise<Person | null> => {
     const code = Code.safeParse(request.params.code);
-    const entered = code.success ? await house.enter(code.data, keyOf(request)) : null;
+    const entered = code.success ? await entrance.enter(code.data, keyOf(request)) : null;
     // Neither the facilitator's key nor the projector's is a person's.
     if (entered !== null && !isTrouble(entered) && typeof entered.viewer === 'number')
       return { table: entered.table, seat: entered.viewer };
     door.slowDown(request, response, 'unknown-key');
     return null;
   };
+
+/** What routes that tell of a table need. */
+export interface TellingRoutes extends KeyedRoutes {
+  readonly log: Logger;
+}
 
 /** What is told to someone with a right to a table, or why nothing is. */
 export type Telling<Why extends string> = (
@@ -43,19 +55,18 @@ export type Telling<Why extends string> = (
  */
 export const tellingTo =
   <Why extends string>(
-    house: TableRegistry,
-    door: Doorkeeper,
+    { entrance, door, log }: TellingRoutes,
     status: Readonly<Record<Why, number>>,
     failed: Why,
   ) =>
   (telling: Telling<Why>) =>
   async (request: Request, response: Response): Promise<void> => {
     const code = Code.safeParse(request.params.code);
-    const entered = code.success ? await house.enter(code.data, keyOf(request)) : null;
+    const entered = code.success ? await entrance.enter(code.data, keyOf(request)) : null;
     if (entered === null || isTrouble(entered))
       return door.slowDown(request, response, 'unknown-key');
     const told = await telling(entered.table, entered.viewer, request).catch((error): Why => {
-      house.log.error({ err: error }, 'nothing to tell of a table');
+      log.error({ err: error }, 'nothing to tell of a table');
       return failed;
     });
     if (typeof told !== 'string') response.json(told);

@@ -1,8 +1,6 @@
 import express from 'express';
-import type { Doorkeeper } from '../http/door.ts';
-import type { TableRegistry } from '../table/TableRegistry.ts';
-import { type Telling, tellingTo } from './authorized.ts';
-import { Debriefs, type NoDebrief } from './Debriefs.ts';
+import { type Telling, type TellingRoutes, tellingTo } from './authorized.ts';
+import type { Debriefs, NoDebrief } from './Debriefs.ts';
 
 /** Why a debrief, or a part of it, does not come. */
 type Why = NoDebrief | 'other-rules';
@@ -22,10 +20,12 @@ const numberOf = (text: unknown): number =>
  * The ways to a debrief, each with a seat's key as its bearer token. Each person gets what that
  * person may know; a table that still plays tells nothing.
  */
-export function debriefRoutes(house: TableRegistry, door: Doorkeeper): express.Router {
+export function debriefRoutes({
+  debriefs,
+  ...telling
+}: TellingRoutes & { readonly debriefs: Debriefs }): express.Router {
   const router = express.Router();
-  const debriefs = new Debriefs(house);
-  const withRight = tellingTo<Why>(house, door, STATUS, 'storage');
+  const withRight = tellingTo<Why>(telling, STATUS, 'storage');
   const tell = (telling: Telling<Why>) =>
     withRight(async (table, viewer, request) =>
       table.stage === 'over' && table.state === null

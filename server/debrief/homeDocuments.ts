@@ -21,15 +21,21 @@ export interface Offered extends Home {
   readonly otherRules: { readonly was: number; readonly here: number } | null;
 }
 
+/** What this stands on. */
+export interface HomePorts {
+  readonly storage: Pick<Storage, 'read'>;
+  readonly tables: Pick<TableRegistry, 'whenGone'>;
+}
+
 /** Makes what is taken home, and keeps the tables for a while. */
 export class HomeDocuments {
-  readonly #storage: Storage;
+  readonly #storage: HomePorts['storage'];
   /** By code and viewer. */
   readonly #homes = new Keeping<Home>(60);
 
-  constructor(house: TableRegistry) {
-    this.#storage = house.storage;
-    house.whenGone((codes) => {
+  constructor({ storage, tables }: HomePorts) {
+    this.#storage = storage;
+    tables.whenGone((codes) => {
       for (const code of codes) this.#homes.forget(code);
     });
   }

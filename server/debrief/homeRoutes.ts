@@ -1,9 +1,7 @@
 import express, { type Request } from 'express';
 import { LEAVABLE, type Leavable } from '../../shared/model/recordFile.ts';
-import type { Doorkeeper } from '../http/door.ts';
-import type { TableRegistry } from '../table/TableRegistry.ts';
-import { tellingTo } from './authorized.ts';
-import { HomeDocuments, type NoHome } from './homeDocuments.ts';
+import { type TellingRoutes, tellingTo } from './authorized.ts';
+import type { HomeDocuments, NoHome } from './homeDocuments.ts';
 
 const STATUS: Readonly<Record<NoHome, number>> = {
   'not-over': 409,
@@ -19,10 +17,12 @@ function leftOut({ query }: Request): Leavable[] {
 }
 
 /** The ways to what is taken home, each with a seat's key, or the facilitator's, as its bearer token. */
-export function homeRoutes(house: TableRegistry, door: Doorkeeper): express.Router {
+export function homeRoutes({
+  homes,
+  ...telling
+}: TellingRoutes & { readonly homes: HomeDocuments }): express.Router {
   const router = express.Router();
-  const homes = new HomeDocuments(house);
-  const tell = tellingTo<NoHome>(house, door, STATUS, 'storage');
+  const tell = tellingTo<NoHome>(telling, STATUS, 'storage');
   router.get(
     '/tables/:code/home',
     tell((table, viewer) => homes.of(table, viewer)),

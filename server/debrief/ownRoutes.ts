@@ -1,21 +1,23 @@
 import express from 'express';
 import { OwnWish } from '../../shared/model/ownNotes.ts';
 import { Allowance } from '../http/allowance.ts';
-import { type Doorkeeper, turnDown } from '../http/door.ts';
-import type { TableRegistry } from '../table/TableRegistry.ts';
-import { personBy } from './authorized.ts';
+
+
+import { turnDown } from '../http/door.ts';
+import { type KeyedRoutes, personBy } from './authorized.ts';
 import { confiding, ownOf } from './confidedNotes.ts';
+
 
 /** Each change is a line of the record: more than a person makes in ten minutes. */
 const CHANGES = 200;
 const TEN_MINUTES = 600_000;
 
 /** What a person keeps for themselves: theirs to read and to write, by their seat's key alone. */
-export function ownRoutes(house: TableRegistry, door: Doorkeeper): express.Router {
+export function ownRoutes(keyed: KeyedRoutes): express.Router {
   const router = express.Router();
   const changes = new Allowance(CHANGES, TEN_MINUTES);
 
-  const asking = personBy(house, door);
+  const asking = personBy(keyed);
 
   router.get('/tables/:code/debrief/own', async (request, response) => {
     const asked = await asking(request, response);

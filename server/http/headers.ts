@@ -1,11 +1,13 @@
 import type { Request, Response } from 'express';
-import type { TableRegistry } from '../table/TableRegistry.ts';
 
 const ADDRESS = /^[\w.:[\]-]+$/;
 
-/** Scripts come from here and nowhere else, and no other site may frame or feed the game. */
+/**
+ * Scripts come from here and nowhere else, and no other site may frame or feed the game.
+ * @param sockets where else browsers may open sockets: the other processes
+ */
 export const secure =
-  (house: TableRegistry) =>
+  (sockets: () => readonly string[]) =>
   (request: Request, response: Response, next: () => void): void => {
     const host = ADDRESS.exec(request.headers.host ?? '')?.[0] ?? '';
     response.set({
@@ -18,7 +20,7 @@ export const secure =
         "font-src 'self' data:",
         "worker-src 'self' blob:",
         // Not every browser counts a socket to the same host as 'self'.
-        `connect-src 'self' ${[host, ...house.sockets()].map(socketsAt).join(' ')}`,
+        `connect-src 'self' ${[host, ...sockets()].map(socketsAt).join(' ')}`,
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",

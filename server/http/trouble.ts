@@ -1,7 +1,7 @@
 import type { ScenarioProblem } from '../../shared/model/scenario.ts';
 import type { Trouble } from '../../shared/model/wire.ts';
 
-/** Why something could not be had of the house, as it is answered. */
+/** Why something could not be had of the server, as it is answered. */
 export const trouble = (why: Trouble['trouble'], details?: readonly ScenarioProblem[]): Trouble =>
   details ? { trouble: why, details } : { trouble: why };
 

@@ -1,28 +1,24 @@
-import { type Client, CloseCode, matchMaker, Protocol, Room } from '@colyseus/core';
+import type { Client } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import { reaches } from '../../shared/engine/index.ts';
 import type { Event } from '../../shared/model/event.ts';
 import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import { Packer } from '../../shared/model/packing.ts';
-import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import { refuse } from '../../shared/model/refusal.ts';
 import type { Viewer } from '../../shared/model/view.ts';
-import { type Answer, type Farewell, Submit, type ToldEvents } from '../../shared/model/wire.ts';
+import { type Farewell, Submit, type ToldEvents } from '../../shared/model/wire.ts';
 import type { LiveSession } from '../session/LiveSession.ts';
+import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { Line } from '../storage/storage.ts';
 import { Attendance } from '../table/attendance.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { News } from '../table/tableNews.ts';
-import {
-  forgetReservations,
-  idWithin,
-  parse,
-  Rooms,
-  sendAway,
-  tendSending,
-} from './browserLine.ts';
-import { Guard, type Misdeed } from './frameGuard.ts';
-import { hushEvents } from './mirror/maskHidden.ts';
+import type { Times } from '../table/times.ts';
+import { callAgain, defineRoomType, forgetReservations, RoomDoors } from './colyseus.ts';
+import type { Pace } from './frameGuard.ts';
+import { GuardedRoom, type GuardedScreen, parse } from './GuardedRoom.ts';
+import { maskHiddenEvents } from './mirror/maskHidden.ts';
 import { Mirror } from './mirror/shape.ts';
 import { bookOf, show, showClock, showTalk } from './mirror/show.ts';
 import type { OpenRoom } from './openRooms.ts';
@@ -32,77 +28,74 @@ const ROOM = 'table';
 const Start = Submit.pick({ id: true });
 
 /** A screen at the table: a seat's, or one that only looks on. */
-interface Screen {
-  readonly client: Client;
+interface Screen extends GuardedScreen {
   readonly viewer: Viewer;
-  readonly guard: Guard;
   readonly packer: Packer;
 }
 
-/** The house comes with the room's definition, the code with its making. */
-interface RoomOptions {
-  readonly code: string;
-  readonly house: TableRegistry;
+/** What the rooms of tables need of the server. */
+export interface TableRoomPorts {
+  readonly tables: Pick<
+    TableRegistry,
+    'table' | 'hold' | 'release' | 'setRoom' | 'start' | 'notifyPresence' | 'tellPresence'
+  >;
+  readonly sessions: Pick<SessionRegistry, 'of'>;
+  readonly times: Times;
+  readonly pace: Pace;
+  /** Where phones find this server. */
+  readonly address: () => string;
 }
 
-/** What Colyseus calls with every frame of a client that has joined. */
-interface Frames {
-  _onMessage(client: Client, frame: Uint8Array): void;
+/** The ports come with the room's definition, the code with its making. */
+interface TableRoomOptions {
+  readonly code: string;
+  readonly ports: TableRoomPorts;
 }
 
 /**
  * Joins sockets to a table: what comes in is checked for shape and handed on as the sender's own;
  * what a table tells goes out as each viewer's part of it. Nothing is decided here.
  */
-class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
-  override autoDispose = false;
-  override patchRate = null;
+class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRoom {
   override state = new Mirror();
-  #house!: TableRegistry;
+  #ports!: TableRoomPorts;
   #table!: Table;
   attendance!: Attendance;
   /** The session that the table belongs to. */
   #session: LiveSession | null = null;
   #unlisten: (() => void)[] = [];
-  #sleep: NodeJS.Timeout | undefined;
-  /** By the connection's own id. */
-  readonly #screens = new Map<string, Screen>();
 
-  override async onCreate({ code, house }: RoomOptions): Promise<void> {
-    const table = await house.table(code);
+  override async onCreate({ code, ports }: TableRoomOptions): Promise<void> {
+    const { tables, sessions, times, pace } = ports;
+    const table = await tables.table(code);
     if (table === null) throw new Error('no such table');
-    house.hold(code);
+    tables.hold(code);
     this.roomId = code;
-    this.#house = house;
+    this.#ports = ports;
     this.#table = table;
-    this.#session = await house.sessions.of(table);
-    this.attendance = new Attendance(table, house.times);
+    this.#session = await sessions.of(table);
+    this.attendance = new Attendance(table, times);
     this.#unlisten = [
       table.listen((news) => this.#tell(news)),
       this.#session?.listen((what) => (what === 'looked' ? this.#follow() : this.#tell([]))) ??
         (() => {}),
     ];
-    this.#watchFrames();
     this.onMessageBytes('submit', (client, bytes: Uint8Array) => this.#submit(client, bytes));
     this.onMessageBytes('start', (client, bytes: Uint8Array) => this.#start(client, bytes));
-    this.onMessage('*', (client: Client) => this.#punish(client, 'malformed'));
+    this.guard({ pace, sleeps: times.sleeps });
     this.#show([]);
-    this.#sleepSoon();
-    house.setRoom(code, this);
+    tables.setRoom(code, this);
   }
 
   override onJoin(client: Client, _options: unknown, { viewer }: { viewer: Viewer }): void {
-    clearTimeout(this.#sleep);
-    tendSending(client);
     const before = typeof viewer === 'number' ? this.#screenAt(viewer) : null;
-    const screen: Screen = {
+    const screen = this.welcome(client, (guard) => ({
       client,
       viewer,
-      guard: new Guard(this.#house.pace, performance.now()),
+      guard,
       packer: new Packer(),
-    };
-    this.#screens.set(client.sessionId, screen);
-    if (before) this.#part(before, 'taken-over');
+    }));
+    if (before) this.sendAway(before.client, 'taken-over');
     client.view = new StateView();
     // What everyone may see is not granted: a view without grants has it.
     if (viewer !== 'public') client.view.add(bookOf(this.state, viewer));
@@ -117,60 +110,37 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     this.#show([viewer]);
     showClock(this.state, this.attendance, true);
     this.broadcastPatch();
-    this.#sendEvents(screen, this.#hushed(this.#recent()));
-    this.#house.stir(this.#table.code);
+    this.#sendEvents(screen, this.#masked(this.#recent()));
+    this.#ports.tables.notifyPresence(this.#table.code);
   }
 
   override onLeave(client: Client): void {
     client.view?.dispose();
-    const screen = this.#screenOf(client);
+    const screen = this.letGo(client);
     if (screen === null) return;
-    this.#screens.delete(client.sessionId);
     if (typeof screen.viewer === 'number') this.attendance.left(screen.viewer);
     this.#show([]);
     this.broadcastPatch();
-    this.#house.stir(this.#table.code);
-    if (this.#screens.size === 0) this.#sleepSoon();
-  }
-
-  override disconnect(closeCode?: number): Promise<unknown> {
-    forgetReservations(this);
-    return super.disconnect(closeCode);
+    this.#ports.tables.notifyPresence(this.#table.code);
   }
 
   override onDispose(): void {
-    clearTimeout(this.#sleep);
+    super.onDispose();
     for (const unlisten of this.#unlisten) unlisten();
     this.attendance.close();
-    rooms.closed(this.#table.code);
-    this.#house.setRoom(this.#table.code, null);
-    this.#house.release(this.#table.code);
+    doors.closed(this.#table.code);
+    this.#ports.tables.setRoom(this.#table.code, null);
+    this.#ports.tables.release(this.#table.code);
   }
 
-  /** Sends everyone away and closes; without a farewell, they come back by themselves. */
-  end(why: Farewell | null): void {
-    if (why) for (const { client } of this.#screens.values()) sendAway(client, why);
-    void this.disconnect();
-  }
-
-  /** Ends one screen, which no longer counts as being here. */
+  /** Ends a screen whose person is here no more. */
   #part({ client, viewer }: Screen, why: Farewell): void {
-    this.#screens.delete(client.sessionId);
-    sendAway(client, why);
-    if (why !== 'taken-over' && typeof viewer === 'number') this.attendance.left(viewer);
-  }
-
-  #sleepSoon(): void {
-    this.#sleep = setTimeout(() => void this.disconnect(), this.#house.times.sleeps);
-    this.#sleep.unref();
-  }
-
-  #screenOf(client: Client): Screen | null {
-    return this.#screens.get(client.sessionId) ?? null;
+    this.sendAway(client, why);
+    if (typeof viewer === 'number') this.attendance.left(viewer);
   }
 
   #screenAt(seat: number): Screen | null {
-    return [...this.#screens.values()].find(({ viewer }) => viewer === seat) ?? null;
+    return this.screens.find(({ viewer }) => viewer === seat) ?? null;
   }
 
   // What goes out.
@@ -181,7 +151,7 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
       table: this.#table,
       attendance: this.attendance,
       session: this.#session,
-      address: this.#house.address,
+      address: this.#ports.address(),
       readers: new Set(readers),
     });
   }
@@ -192,13 +162,13 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     const onlyPlay = news.length > 0 && news.every(({ kind }) => kind === 'happened');
     this.#show(onlyPlay ? this.#reachedBy(events) : this.#viewers());
     this.broadcastPatch();
-    const told = this.#hushed(events);
-    for (const screen of this.#screens.values()) this.#sendEvents(screen, told);
-    this.#house.tellPresence(this.#table.code);
+    const told = this.#masked(events);
+    for (const screen of this.screens) this.#sendEvents(screen, told);
+    this.#ports.tables.tellPresence(this.#table.code);
   }
 
   #viewers(): Viewer[] {
-    return [...this.#screens.values()].map(({ viewer }) => viewer);
+    return this.screens.map(({ viewer }) => viewer);
   }
 
   /** Whose books these events may have changed. */
@@ -224,7 +194,7 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
       const screen = line.kind === 'removed' ? this.#screenAt(line.seat) : null;
       if (screen === null || line.kind !== 'removed') continue;
       // A line that breaks without a farewell comes back, and is led to the other table.
-      if (line.moved) screen.client.leave(CloseCode.MAY_TRY_RECONNECT);
+      if (line.moved) callAgain(screen.client);
       else this.#part(screen, 'removed');
     }
   }
@@ -239,9 +209,9 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     for (const seat of seats) {
       const screen = this.#screenAt(seat);
       if (screen === null) continue;
-      this.#screens.delete(screen.client.sessionId);
+      this.letGo(screen.client);
       this.attendance.left(seat);
-      screen.client.leave(CloseCode.MAY_TRY_RECONNECT);
+      callAgain(screen.client);
     }
   }
 
@@ -252,9 +222,9 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     if (events.length > 0) client.send(MESSAGE.told, packer.pack(events) satisfies ToldEvents);
   }
 
-  #hushed(events: readonly Event[]): readonly Event[] {
+  #masked(events: readonly Event[]): readonly Event[] {
     const { state, hidden } = this.#table;
-    return state === null ? [] : hushEvents(state, hidden, events);
+    return state === null ? [] : maskHiddenEvents(state, hidden, events);
   }
 
   /** Events of this round and the last: what a screen that comes late may still tell of. */
@@ -266,64 +236,39 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
 
   // What comes in.
 
-  /** Nothing that a client sends may throw, or end anything but its own connection. */
-  #watchFrames(): void {
-    const frames = this as unknown as Frames;
-    const read = frames._onMessage.bind(this);
-    frames._onMessage = (client, frame) => {
-      const code = frame[0] & 31;
-      if (code === Protocol.JOIN_ROOM || code === Protocol.LEAVE_ROOM) {
-        read(client, frame);
-        // The whole book is in the full state that was just sent: no need to send it once more.
-        client.view?.changes.clear();
-        return;
-      }
-      const guard = this.#screenOf(client)?.guard;
-      const verdict = guard?.weigh(frame.byteLength, performance.now()) ?? 'malformed';
-      if (verdict !== 'fine') return this.#turnDown(client, verdict, idWithin(frame));
-      const known = code === Protocol.ROOM_DATA_BYTES || code === Protocol.PING;
-      if (!known) return this.#punish(client, 'malformed');
-      try {
-        read(client, frame);
-      } catch {
-        this.#punish(client, 'malformed');
-      }
-    };
-  }
-
   #submit(client: Client, bytes: Uint8Array): void {
-    const screen = this.#screenOf(client);
+    const screen = this.screenOf(client);
     const asked = Submit.safeParse(parse(bytes));
     if (screen === null || !asked.success) {
-      this.#punish(client, 'malformed', bytes);
+      this.punish(client, 'malformed', bytes);
       return;
     }
     const { id, command } = asked.data;
     const { viewer } = screen;
     if (!this.#mayAct(viewer)) {
-      answer(client, id, refuse('not-yours'));
+      this.answer(client, id, refuse('not-yours'));
       return;
     }
     void this.#table
       .submit({ by: viewer, command }, id)
-      .then((refusal) => answer(client, id, refusal));
+      .then((refusal) => this.answer(client, id, refusal));
   }
 
   #start(client: Client, bytes: Uint8Array): void {
-    const screen = this.#screenOf(client);
+    const screen = this.screenOf(client);
     const asked = Start.safeParse(parse(bytes));
     if (screen === null || !asked.success) {
-      this.#punish(client, 'malformed', bytes);
+      this.punish(client, 'malformed', bytes);
       return;
     }
     const { viewer } = screen;
     if (!this.#mayAct(viewer)) {
-      answer(client, asked.data.id, refuse('not-yours'));
+      this.answer(client, asked.data.id, refuse('not-yours'));
       return;
     }
-    void this.#house
+    void this.#ports.tables
       .start(this.#table, viewer)
-      .then((refusal) => answer(client, asked.data.id, refusal));
+      .then((refusal) => this.answer(client, asked.data.id, refusal));
   }
 
   /** Only a seat acts, and only while it is its person's. */
@@ -331,29 +276,15 @@ class TableRoom extends Room<{ state: Mirror }> implements OpenRoom {
     const person = typeof viewer === 'number' ? this.#table.person(viewer) : null;
     return person !== null && !person.late && !person.held;
   }
-
-  #punish(client: Client, misdeed: Misdeed, bytes?: Uint8Array): void {
-    const verdict = this.#screenOf(client)?.guard.strike(misdeed) ?? misdeed;
-    this.#turnDown(client, verdict, bytes ? idWithin(bytes) : '');
-  }
-
-  #turnDown(client: Client, verdict: Misdeed | 'abuse', id: string): void {
-    if (verdict === 'abuse') sendAway(client, 'abuse');
-    else answer(client, id, refuse(verdict));
-  }
 }
 
-const answer = (client: Client, id: string, refusal: Refusal | null): void =>
-  client.send(MESSAGE.answer, { id, refusal } satisfies Answer);
-
-const rooms = new Rooms(ROOM);
+const doors = new RoomDoors(ROOM);
 
 /** Makes the room known. Nobody gets in but by `reserve`: Colyseus' own doors are closed. */
-export function defineRoom(house: TableRegistry): void {
-  matchMaker.defineRoomType(ROOM, TableRoom, { house } as RoomOptions);
-  matchMaker.controller.exposedMethods = [];
+export function defineTableRoom(ports: TableRoomPorts): void {
+  defineRoomType(ROOM, TableRoom, { ports } satisfies Omit<TableRoomOptions, 'code'>);
 }
 
-/** Reserves a place in a table's room, for whom the house has let in. The browser comes to take it. */
+/** Reserves a place in a table's room, for whom the front door has let in. The browser comes to take it. */
 export const reserve = (code: string, viewer: Viewer): Promise<unknown> =>
-  rooms.reserve(code, { viewer });
+  doors.reserve(code, { viewer });

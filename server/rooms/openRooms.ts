@@ -35,7 +35,7 @@ export class OpenRooms {
   }
 
   /** Someone came to a table, or left it. */
-  stir(code: string): void {
+  notifyPresence(code: string): void {
     for (const look of this.#watchers.get(code) ?? []) look();
   }
 }

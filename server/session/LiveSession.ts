@@ -1,8 +1,10 @@
+import type { Logger } from 'pino';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { SessionStage, Talk } from '../../shared/model/sessionMessages.ts';
 import type { Note, TableTalk } from '../../shared/model/wire.ts';
-import type { Relayed } from '../cluster/relay.ts';
+import type { Relay, Relayed } from '../cluster/relay.ts';
 import { lockOf } from '../http/access.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
@@ -10,28 +12,36 @@ import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
 export type Right = 'lead' | 'projector';
 
 /** What changed: only where the debrief looks, or anything else. */
-export type Stir = 'looked' | 'recorded';
+export type SessionChange = 'looked' | 'recorded';
 
 /** Milliseconds after which a gaze that rests is recorded: what it only passes over is not. */
 const RESTS = 1000;
 
+/** What a session stands on. */
+export interface LiveSessionPorts {
+  readonly tables: Pick<TableRegistry, 'table'>;
+  readonly storage: Storage;
+  readonly log: Logger;
+  readonly relay: Relay;
+}
+
 /** Several tables that one facilitator leads: what belongs to all of them, and who may lead. */
 export class LiveSession {
   readonly code: string;
-  readonly #house: TableRegistry;
+  readonly #ports: LiveSessionPorts;
   #memory: SessionMemory;
   #row: Promise<unknown> = Promise.resolve();
   #ended = false;
   /** Where the debrief looks now: ahead of the record while it moves. */
   #talk: Talk | null;
   #resting: NodeJS.Timeout | undefined;
-  readonly #listeners = new Set<(what: Stir) => void>();
+  readonly #listeners = new Set<(what: SessionChange) => void>();
 
-  constructor(code: string, memory: SessionMemory, house: TableRegistry) {
+  constructor(code: string, memory: SessionMemory, ports: LiveSessionPorts) {
     this.code = code;
     this.#memory = memory;
     this.#talk = memory.talk;
-    this.#house = house;
+    this.#ports = ports;
   }
 
   get memory(): Readonly<SessionMemory> {
@@ -58,7 +68,7 @@ export class LiveSession {
   /** Its tables, in order. Rejects where one can't be read back. */
   async tables(): Promise<Table[]> {
     const found = await Promise.all(
-      this.#memory.opened.tables.map((code) => this.#house.table(code)),
+      this.#memory.opened.tables.map((code) => this.#ports.tables.table(code)),
     );
     return found.map((table) => {
       if (table === null) throw new Error('a table of this session can’t be read back');
@@ -91,7 +101,7 @@ export class LiveSession {
     this.#talk = talk;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => void this.record({ kind: 'looked', talk }), RESTS);
-    this.#house.relay.tell(this.code, { kind: 'looked', talk });
+    this.#ports.relay.tell(this.code, { kind: 'looked', talk });
     this.#tell('looked');
   }
 
@@ -120,14 +130,14 @@ export class LiveSession {
         if (this.#ended) return refuse('gone');
         const at = this.#memory.lines;
         try {
-          await this.#house.storage.append(this.code, at, [line]);
+          await this.#ports.storage.append(this.code, at, [line]);
         } catch (error) {
           // Where another process wrote first, its lines are taken in, and this one comes behind.
           if (await this.#readOn().catch(() => false)) continue;
-          this.#house.log.error({ err: error }, 'not recorded');
+          this.#ports.log.error({ err: error }, 'not recorded');
           return refuse('not-saved');
         }
-        this.#house.relay.tell(this.code, { kind: 'session-lines', at, lines: [line] });
+        this.#ports.relay.tell(this.code, { kind: 'session-lines', at, lines: [line] });
         take(this.#memory, line);
         // Where it rests was told when it came there.
         if (line.kind !== 'looked') this.#tell('recorded');
@@ -157,7 +167,7 @@ export class LiveSession {
 
   /** @returns true where another process has added to the record */
   async #readOn(): Promise<boolean> {
-    const lines = await this.#house.storage.readSession(this.code);
+    const lines = await this.#ports.storage.readSession(this.code);
     const more = lines.slice(this.#memory.lines);
     this.#takeIn(more);
     return more.length > 0;
@@ -179,7 +189,7 @@ export class LiveSession {
   }
 
   /** Calls `hear` whenever what belongs to all tables changed. Returns its end. */
-  listen(hear: (what: Stir) => void): () => void {
+  listen(hear: (what: SessionChange) => void): () => void {
     this.#listeners.add(hear);
     return () => this.#listeners.delete(hear);
   }
@@ -191,7 +201,7 @@ export class LiveSession {
     this.#tell('recorded');
   }
 
-  #tell(what: Stir): void {
+  #tell(what: SessionChange): void {
     for (const hear of this.#listeners) hear(what);
   }
 }

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type {
   CodeOpens,
   CreateSession,
@@ -7,9 +8,10 @@ import type {
   TableChoice,
 } from '../../shared/model/sessionMessages.ts';
 import type { Ticket, Trouble } from '../../shared/model/wire.ts';
+import type { Relay } from '../cluster/relay.ts';
 import { alias, lockOf } from '../http/access.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
-import type { Settings } from '../storage/storage.ts';
+import type { Settings, Storage } from '../storage/storage.ts';
 import { hasRoom } from '../table/chairs.ts';
 import { chosen } from '../table/opening.ts';
 import type { Table } from '../table/Table.ts';
@@ -22,26 +24,37 @@ import { ledSettings } from './settings.ts';
 const A_DAY = 86_400_000;
 const AN_HOUR = 3_600_000;
 
+/** What a registry of sessions stands on. */
+export interface SessionRegistryPorts {
+  readonly tables: Pick<
+    TableRegistry,
+    'table' | 'openTable' | 'seat' | 'destroy' | 'newKey' | 'freeCode'
+  >;
+  readonly storage: Storage;
+  readonly log: Logger;
+  readonly relay: Relay;
+}
+
 /** All sessions: opens them, reads them back, seats people in them, and deletes them. */
 export class SessionRegistry {
-  readonly #house: TableRegistry;
+  readonly #ports: SessionRegistryPorts;
   readonly #known = new Map<string, Promise<LiveSession | null>>();
   #retention: NodeJS.Timeout | undefined;
 
-  constructor(house: TableRegistry) {
-    this.#house = house;
+  constructor(ports: SessionRegistryPorts) {
+    this.#ports = ports;
   }
 
   /** Opens a session with its tables. */
   async open(asked: CreateSession): Promise<SessionTicket | Trouble> {
-    const code = await this.#house.freeCode();
+    const code = await this.#ports.tables.freeCode();
     if (code === null) return trouble('server-full');
     const settings = settingsOfAll(asked, code);
     if ('trouble' in settings) return settings;
     const tables = await this.#openTables(settings);
     if ('trouble' in tables) return tables;
-    const lead = this.#house.newKey();
-    const projector = this.#house.newKey();
+    const lead = this.#ports.tables.newKey();
+    const projector = this.#ports.tables.newKey();
     const { title, placing, empty, pace } = asked;
     const opened = { title, placing, empty, pace, projector, lead: lockOf(lead), at: Date.now() };
     const memory = await this.#record(code, { ...opened, tables });
@@ -50,7 +63,7 @@ export class SessionRegistry {
       code,
       this.#following(code, async () => memory),
     );
-    this.#house.log.info({ session: alias(code), tables: tables.length }, 'session opened');
+    this.#ports.log.info({ session: alias(code), tables: tables.length }, 'session opened');
     return { code, lead, projector };
   }
 
@@ -81,7 +94,7 @@ export class SessionRegistry {
       );
       let answer = trouble('table-full');
       for (const table of inOrder(tables, session.memory.opened.placing, choice)) {
-        const ticket = await this.#house.seat(table, called);
+        const ticket = await this.#ports.tables.seat(table, called);
         if (!isTrouble(ticket)) return ticket;
         answer = ticket;
       }
@@ -119,16 +132,16 @@ export class SessionRegistry {
   /** Deletes a session with its tables, for good. Rejects where that fails. */
   async destroy(session: LiveSession): Promise<void> {
     session.end();
-    await this.#house.destroy([...session.memory.opened.tables, session.code]);
+    await this.#ports.tables.destroy([...session.memory.opened.tables, session.code]);
     this.#known.delete(session.code);
-    this.#house.log.info({ session: alias(session.code) }, 'session deleted');
+    this.#ports.log.info({ session: alias(session.code) }, 'session deleted');
   }
 
   /** Deletes what nothing was added to for so many days, now and once an hour. */
   retain(days: number): void {
     const look = () =>
       this.forgetOlder(Date.now() - days * A_DAY).catch((error) =>
-        this.#house.log.error({ err: error }, 'old records not deleted'),
+        this.#ports.log.error({ err: error }, 'old records not deleted'),
       );
     this.#retention = setInterval(look, AN_HOUR).unref();
     void look();
@@ -136,12 +149,12 @@ export class SessionRegistry {
 
   /** @param before milliseconds since 1970 */
   async forgetOlder(before: number): Promise<void> {
-    const old = await this.#house.storage.untouched(before);
+    const old = await this.#ports.storage.untouched(before);
     for (const code of old) {
       await this.drop(code);
     }
-    await this.#house.destroy(old);
-    if (old.length > 0) this.#house.log.info({ records: old.length }, 'old records deleted');
+    await this.#ports.tables.destroy(old);
+    if (old.length > 0) this.#ports.log.info({ records: old.length }, 'old records deleted');
   }
 
   /** Ends a session here that is in no record any more. */
@@ -162,7 +175,7 @@ export class SessionRegistry {
   /** Null where a table can't be read back: the other sessions are told all the same. */
   #summary(session: LiveSession): Promise<SessionSummary | null> {
     return summaryOf(session).catch((error) => {
-      this.#house.log.error({ err: error, session: alias(session.code) }, 'session not told');
+      this.#ports.log.error({ err: error, session: alias(session.code) }, 'session not told');
       return null;
     });
   }
@@ -170,10 +183,10 @@ export class SessionRegistry {
   async #openTables(all: readonly Settings[]): Promise<string[] | Trouble> {
     const codes: string[] = [];
     for (const settings of all) {
-      const table = await this.#house.openTable(settings);
+      const table = await this.#ports.tables.openTable(settings);
       if (!('trouble' in table)) codes.push(table.code);
       else {
-        await this.#house.destroy(codes).catch(() => {});
+        await this.#ports.tables.destroy(codes).catch(() => {});
         return table;
       }
     }
@@ -183,10 +196,10 @@ export class SessionRegistry {
   async #record(code: string, opened: SessionMemory['opened']): Promise<SessionMemory | null> {
     const line = { kind: 'session', opened } as const;
     try {
-      await this.#house.storage.append(code, 0, [line]);
+      await this.#ports.storage.append(code, 0, [line]);
       return recall([line]);
     } catch (error) {
-      this.#house.log.error({ err: error }, 'session not opened');
+      this.#ports.log.error({ err: error }, 'session not opened');
       return null;
     }
   }
@@ -194,10 +207,10 @@ export class SessionRegistry {
   async #read(code: string): Promise<LiveSession | null> {
     try {
       return await this.#following(code, async () =>
-        recall(await this.#house.storage.readSession(code)),
+        recall(await this.#ports.storage.readSession(code)),
       );
     } catch (error) {
-      this.#house.log.error({ err: error, session: alias(code) }, 'session not read back');
+      this.#ports.log.error({ err: error, session: alias(code) }, 'session not read back');
       return null;
     }
   }
@@ -208,10 +221,10 @@ export class SessionRegistry {
     read: () => Promise<SessionMemory | null>,
   ): Promise<LiveSession | null> {
     let session: LiveSession | null = null;
-    const end = await this.#house.relay.follow(code, (word) => session?.hear(word));
+    const end = await this.#ports.relay.follow(code, (word) => session?.hear(word));
     const memory = await read();
     if (memory === null) end();
-    session = memory && new LiveSession(code, memory, this.#house);
+    session = memory && new LiveSession(code, memory, this.#ports);
     return session;
   }
 }

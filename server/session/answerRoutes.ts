@@ -1,20 +1,27 @@
 import express from 'express';
+
+
 import { AnswerWish } from '../../shared/model/questionAsking.ts';
-import { personBy } from '../debrief/authorized.ts';
+import { type KeyedRoutes, personBy } from '../debrief/authorized.ts';
+
 import { Allowance } from '../http/allowance.ts';
-import { type Doorkeeper, turnDown } from '../http/door.ts';
-import type { TableRegistry } from '../table/TableRegistry.ts';
+
+import { turnDown } from '../http/door.ts';
 import { answerTo, takeBack } from './askingActs.ts';
+import type { SessionRegistry } from './SessionRegistry.ts';
 
 /** Each answer is a line of the record: more than a person writes in ten minutes. */
 const ANSWERS = 100;
 const TEN_MINUTES = 600_000;
 
 /** What a person answers to the facilitator's question, by their seat's key alone. */
-export function answerRoutes(house: TableRegistry, door: Doorkeeper): express.Router {
+export function answerRoutes({
+  sessions,
+  ...keyed
+}: KeyedRoutes & { readonly sessions: Pick<SessionRegistry, 'of'> }): express.Router {
   const router = express.Router();
   const answers = new Allowance(ANSWERS, TEN_MINUTES);
-  const asking = personBy(house, door);
+  const asking = personBy(keyed);
 
   router.put('/tables/:code/asked', async (request, response) => {
     const person = await asking(request, response);
@@ -23,7 +30,7 @@ export function answerRoutes(house: TableRegistry, door: Doorkeeper): express.Ro
     const wish = AnswerWish.safeParse(request.body);
     if (!wish.success) return turnDown(response, 'malformed', wish.error);
     if (!answers.take(`${table.code} ${seat}`, Date.now())) return turnDown(response, 'too-often');
-    const session = await house.sessions.of(table);
+    const session = await sessions.of(table);
     const refusal = session && (await answerTo(session, table, seat, wish.data));
     if (session && refusal === null) response.json({ answered: wish.data.n });
     else if (refusal?.refused === 'too-often') turnDown(response, 'too-often');
@@ -34,7 +41,7 @@ export function answerRoutes(house: TableRegistry, door: Doorkeeper): express.Ro
     const person = await asking(request, response);
     if (person === null) return;
     const { table, seat } = person;
-    const session = await house.sessions.of(table);
+    const session = await sessions.of(table);
     const refusal = session && (await takeBack(session, table, seat));
     if (refusal) turnDown(response, 'storage');
     else response.json({});

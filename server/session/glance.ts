@@ -14,6 +14,9 @@ import { apart, harshlyMet } from './tally.ts';
 /** How many of the last free words the facilitator has at hand, to hide. */
 const WORDS_AT_HAND = 30;
 
+/** Who is at a table. */
+export type PresencePort = Pick<TableRegistry, 'presence'>;
+
 /** A table at a glance, and what tells one glance from another: not what only time changes. */
 export interface Glanced {
   readonly glance: TableGlance;
@@ -24,11 +27,11 @@ export interface Glanced {
  * What the facilitator, or the projector, sees of a table among the others. Built up field by field:
  * what is the facilitator's only is put in where the right is the facilitator's.
  */
-export function glanceAt(house: TableRegistry, table: Table, at: number, right: Right): Glanced {
+export function glanceAt(there: PresencePort, table: Table, at: number, right: Right): Glanced {
   const { state } = table;
   const { scenario } = table.settings;
-  const attendance = house.presence(table.code);
-  const seats = seatsOf(house, table, right);
+  const attendance = there.presence(table.code);
+  const seats = seatsOf(there, table, right);
   const glance: TableGlance = {
     table: at,
     code: table.code,
@@ -90,9 +93,9 @@ function springOf(state: State | null): SpringGlance {
   };
 }
 
-function seatsOf(house: TableRegistry, table: Table, right: Right): SeatGlance[] {
+function seatsOf(there: PresencePort, table: Table, right: Right): SeatGlance[] {
   const { state, hidden } = table;
-  const attendance = house.presence(table.code);
+  const attendance = there.presence(table.code);
   const lead = right === 'lead';
   const alone = lead && state ? apart(state) : NOBODY;
   const harsh = lead && state ? harshlyMet(state, hidden) : NOBODY;

@@ -8,6 +8,7 @@ import type { TableRegistry } from '../table/TableRegistry.ts';
 import { doAsk } from './askingActs.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { toldApart } from './placing.ts';
+import type { SessionRegistry } from './SessionRegistry.ts';
 import {
   hiding,
   holding,
@@ -26,15 +27,16 @@ export interface Outcome {
   readonly ticket?: Ticket;
 }
 
-/** What a facilitator leads. */
-export interface FacilitatedSession {
-  readonly house: TableRegistry;
-  readonly session: LiveSession;
+/** What a facilitator's acts need of the server, beside the session. */
+export interface LeadPorts {
+  readonly tables: Pick<TableRegistry, 'start' | 'newKey'>;
+  readonly sessions: Pick<SessionRegistry, 'destroy'>;
 }
 
 /** Does what the facilitator asks. Whoever calls this has made sure that it is the facilitator. */
 export async function doAct(
-  { house, session }: FacilitatedSession,
+  ports: LeadPorts,
+  session: LiveSession,
   asked: LeadAct,
 ): Promise<Outcome> {
   const tables = await session.tables();
@@ -45,7 +47,7 @@ export async function doAct(
 
   switch (asked.act) {
     case 'start':
-      return { refusal: await start({ house, session }, tables, asked.tables) };
+      return { refusal: await start(ports, session, tables, asked.tables) };
     case 'pause':
       return { refusal: await at((table) => table.lead(pausing(true))) };
     case 'go-on':
@@ -89,10 +91,10 @@ export async function doAct(
     case 'move':
       return { refusal: await session.inRow(() => move(tables, asked)) };
     case 'delete':
-      await house.sessions.destroy(session);
+      await ports.sessions.destroy(session);
       return { refusal: null };
     default:
-      return only ? atSeat(house, tables, only, asked) : { refusal: refuse('gone') };
+      return only ? atSeat(ports, tables, only, asked) : { refusal: refuse('gone') };
   }
 }
 
@@ -103,7 +105,7 @@ type SeatAct = Extract<
 
 /** Acts at one seat of one table. */
 async function atSeat(
-  house: TableRegistry,
+  ports: LeadPorts,
   tables: readonly Table[],
   table: Table,
   asked: SeatAct,
@@ -128,7 +130,7 @@ async function atSeat(
     case 'hide':
       return { refusal: await table.lead(hiding(asked.said)) };
     case 'rejoin': {
-      const key = house.newKey();
+      const key = ports.tables.newKey();
       const refusal = await table.lead(locking(asked.seat, lockOf(key)));
       return refusal ? { refusal } : { refusal, ticket: { code: table.code, key } };
     }
@@ -148,7 +150,8 @@ async function atEach(
 
 /** Of all tables, those start at which people sit; one that is named starts with bots alone too. */
 async function start(
-  { house, session }: FacilitatedSession,
+  ports: LeadPorts,
+  session: LiveSession,
   tables: readonly Table[],
   wanted: Tables,
 ): Promise<Refusal | null> {
@@ -158,7 +161,7 @@ async function start(
     const moved = await table.lead(movingTogether);
     if (moved !== null) return moved;
     await forwardNotes(session, table, before);
-    return house.start(table, 'lead');
+    return ports.tables.start(table, 'lead');
   });
   if (refusal === null && session.memory.underWay === null)
     await session.record({ kind: 'under-way', at: Date.now() });

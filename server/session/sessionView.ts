@@ -4,24 +4,35 @@ import type {
   TableGlance,
 } from '../../shared/model/sessionMessages.ts';
 import type { Table } from '../table/Table.ts';
-import type { TableRegistry } from '../table/TableRegistry.ts';
 import { askingOf, wallOf } from './askingActs.ts';
-import { type Glanced, glanceAt } from './glance.ts';
+import { type Glanced, glanceAt, type PresencePort } from './glance.ts';
 import { type LiveSession, type Right, stageOf } from './LiveSession.ts';
 
 type Head = Omit<SessionScreen, 'tables'>;
 
+/** What a view of a session is made from. */
+export interface SessionViewOptions {
+  readonly session: LiveSession;
+  readonly tables: readonly Table[];
+  readonly right: Right;
+  readonly presence: PresencePort;
+  /** Where phones find this server. */
+  readonly address: () => string;
+}
+
 /** What those who hold one right see of a session, and what they have been told of it. */
 export class SessionView {
-  readonly #house: TableRegistry;
+  readonly #presence: PresencePort;
+  readonly #address: () => string;
   readonly #session: LiveSession;
   readonly #tables: readonly Table[];
   readonly #right: Right;
   #head = '';
   readonly #keys: string[] = [];
 
-  constructor(house: TableRegistry, session: LiveSession, tables: readonly Table[], right: Right) {
-    this.#house = house;
+  constructor({ session, tables, right, presence, address }: SessionViewOptions) {
+    this.#presence = presence;
+    this.#address = address;
     this.#session = session;
     this.#tables = tables;
     this.#right = right;
@@ -35,13 +46,13 @@ export class SessionView {
 
   /**
    * What changed since this was last asked for; null where nothing did.
-   * @param stirred numbers of the tables at which something happened
+   * @param changed numbers of the tables at which something happened
    */
-  changes(stirred: Iterable<number>): SessionNews | null {
+  changes(changed: Iterable<number>): SessionNews | null {
     const head = this.#makeHead();
     const lasting = JSON.stringify({ ...head, elapsed: head.elapsed !== null });
     const tables: TableGlance[] = [];
-    for (const at of stirred) {
+    for (const at of changed) {
       const { glance, key } = this.#glance(at);
       if (key !== this.#keys[at]) tables.push(glance);
       this.#keys[at] = key;
@@ -53,7 +64,7 @@ export class SessionView {
   }
 
   #glance(at: number): Glanced {
-    return glanceAt(this.#house, this.#tables[at], at, this.#right);
+    return glanceAt(this.#presence, this.#tables[at], at, this.#right);
   }
 
   #makeHead(): Head {
@@ -63,7 +74,7 @@ export class SessionView {
       right: this.#right,
       code: this.#session.code,
       title: opened.title,
-      address: this.#house.address,
+      address: this.#address(),
       stage: stageOf(this.#tables),
       placing: opened.placing,
       empty: opened.empty,

@@ -89,7 +89,7 @@ export class Seats {
     if (this.#table.stage !== 'playing' || this.#waits.has(seat)) return;
     const { away, kept } = this.#times;
     this.#waits.set(seat, [
-      setTimeout(() => this.#house({ type: 'presence', seat, here: false }), away),
+      setTimeout(() => this.#ask({ type: 'presence', seat, here: false }), away),
       setTimeout(() => this.#keepBy(seat, 'bot'), kept),
     ]);
   }
@@ -105,16 +105,16 @@ export class Seats {
     if (!homestead || !person || this.#table.stage !== 'playing') return;
     if (person.late || person.held) return;
     if (homestead.keeper === 'bot') this.#keepBy(seat, 'person');
-    if (!homestead.here) this.#house({ type: 'presence', seat, here: true });
+    if (!homestead.here) this.#ask({ type: 'presence', seat, here: true });
   }
 
   #keepBy(seat: number, keeper: 'person' | 'bot'): void {
     const nickname = this.#table.person(seat)?.nickname ?? '';
     const character = keeper === 'bot' ? STAND_IN : null;
-    this.#house({ type: 'occupy', seat, keeper, nickname, character });
+    this.#ask({ type: 'occupy', seat, keeper, nickname, character });
   }
 
-  #house(command: HouseCommand): void {
+  #ask(command: HouseCommand): void {
     void this.#table.submit({ by: 'house', command });
   }
 }

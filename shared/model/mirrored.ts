@@ -20,6 +20,20 @@ export interface Listed<V> {
   forEach(run: (value: V, index: number) => void): void;
 }
 
+/** The parts of a mirrored thing that are plain values: the rest is keyed, listed or nested. */
+export type Plain<M> = {
+  [K in keyof M as M[K] extends string | number | boolean ? K : never]: M[K];
+};
+
+/** The names of the other parts. */
+export type Nested<M> = Exclude<keyof M, keyof Plain<M>>;
+
+/**
+ * Takes what is left of a thing once all its parts are named: nothing. A part that is added to a View
+ * or to its mirror, and that whoever writes or reads it does not name, does not compile here.
+ */
+export const nothingLeft = (_rest: Readonly<Record<string, never>>): void => {};
+
 export interface MirroredHomestead {
   place: number;
   /** Index into LAND_GOODS. */

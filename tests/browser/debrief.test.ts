@@ -17,7 +17,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ pages: join(DIST) }), openBrowser()]);
   const record = withPeople(golden('the-valley'), 4);
   const keys = [0, 1, 2, 3].map((seat) => `key-${seat}`);
-  await keepGame(server.house.storage, TICKET.code, record, keys);
+  await keepGame(server.storage, TICKET.code, record, keys);
 });
 afterAll(async () => {
   await browser?.close();

@@ -21,7 +21,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!clientIsFresh()) await buildClient();
   [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
-  await keepSession(server.house.storage, SESSION, TABLE, RECORD, KEYS);
+  await keepSession(server.storage, SESSION, TABLE, RECORD, KEYS);
 });
 afterAll(async () => {
   stopLeading();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   if (!clientIsFresh()) await buildClient();
   [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
   const record = withPeople(golden('the-valley'), 2);
-  await keepGame(server.house.storage, 'CDEFGH', record, ['key-0', 'key-1']);
+  await keepGame(server.storage, 'CDEFGH', record, ['key-0', 'key-1']);
 });
 afterAll(async () => {
   await browser?.close();

@@ -29,7 +29,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!clientIsFresh()) await buildClient();
   [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
-  const { storage } = server.house;
+  const { storage } = server;
   await storage.append('AAAAAA', 0, linesOf(alone, { keys: ['solo'] }));
   await storage.append('BBBBBB', 0, linesOf(elsewhere, { keys: ['old'], rules: RULES - 1 }));
   const led = { session: 'SSSSSS', table: 0 };

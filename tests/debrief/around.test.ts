@@ -19,10 +19,10 @@ let table: Table;
 let other: Table;
 beforeAll(async () => {
   server = await startServer();
-  const { house } = server;
-  await keepGame(house.storage, 'CDEFGH', RECORD, KEYS);
-  await keepGame(house.storage, 'DEFGHJ', RECORD, ['other-0', 'other-1']);
-  [table, other] = (await Promise.all(['CDEFGH', 'DEFGHJ'].map((code) => house.table(code)))) as [
+  const { storage, tables } = server;
+  await keepGame(storage, 'CDEFGH', RECORD, KEYS);
+  await keepGame(storage, 'DEFGHJ', RECORD, ['other-0', 'other-1']);
+  [table, other] = (await Promise.all(['CDEFGH', 'DEFGHJ'].map((code) => tables.table(code)))) as [
     Table,
     Table,
   ];
@@ -59,9 +59,9 @@ test('consent that is taken back counts no more', async () => {
 });
 
 test('someone who plays alone is asked from their own answers', async () => {
-  await keepGame(server.house.storage, 'EFGHJK', withPeople(RECORD, 1), ['alone']);
+  await keepGame(server.storage, 'EFGHJK', withPeople(RECORD, 1), ['alone']);
   await sendTo(server.origin, 'EFGHJK', 'alone', '/own', { remembered: REMEMBERED });
-  const alone = (await server.house.table('EFGHJK')) as Table;
+  const alone = (await server.tables.table('EFGHJK')) as Table;
   expect(aroundOf(alone, [], null).remembered).toEqual([{ seat: 0, most: 2, least: 3 }]);
 });
 

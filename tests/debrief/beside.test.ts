@@ -23,7 +23,7 @@ async function keepTables(
   keys: typeof KEYS,
   tables: readonly { code: string; record: GameRecord; keys: readonly string[]; upTo?: number }[],
 ): Promise<void> {
-  const { storage } = server.house;
+  const { storage } = server;
   for (const [table, { code, record, keys: seats, upTo }] of tables.entries()) {
     const [opened, ...lines] = linesOf(record, seats);
     if (opened?.kind !== 'opened') throw new Error('no beginning');
@@ -165,9 +165,9 @@ test('simulated groups of the same kind are told by measure', async () => {
 test('a session that is deleted leaves nothing, not even what was kept in memory', async () => {
   for (const path of ['', '/acts', '/beside']) await read('BBBBBB', 'x-0', path);
   await whole('BBBBBB', 'x-0', '/futures');
-  const session = await server.house.sessions.find('SESSNB');
+  const session = await server.sessions.find('SESSNB');
   if (session === null) throw new Error('no session');
-  await server.house.sessions.destroy(session);
+  await server.sessions.destroy(session);
   // Another game comes to sit under the same code: nothing of the old one is told.
   await keepTables('SESSNB', { lead: 'other-lead', projector: 'other-projector' }, [
     { code: 'BBBBBB', record: OURS, keys: ['x-0'] },

@@ -6,7 +6,7 @@ import { golden, keepGame, withPeople } from './kept.ts';
 let server: Server;
 beforeAll(async () => {
   server = await startServer();
-  const { storage } = server.house;
+  const { storage } = server;
   await keepGame(storage, 'ABCDEF', withPeople(golden('first-light'), 2), ['key-0', 'key-1']);
 });
 afterEach(leaveAll);
@@ -54,7 +54,7 @@ test('a table that still plays tells nothing', async () => {
 test('a game in which much happened can be seen whole by whoever comes when it is over', async () => {
   const keys = ['a-0', 'a-1', 'a-2', 'a-3', 'a-4'];
   const record = withPeople(golden('everything-tried'), 5);
-  await keepGame(server.house.storage, 'BCDEFG', record, keys);
+  await keepGame(server.storage, 'BCDEFG', record, keys);
   const guest = sit(server.origin, { code: 'BCDEFG', key: 'a-1' });
   await live(guest);
   expect(guest.screen().stage).toBe('over');

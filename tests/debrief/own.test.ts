@@ -18,7 +18,7 @@ const EXPECTED = 'quixotically little';
 let server: Server;
 beforeAll(async () => {
   server = await startServer();
-  await keepGame(server.house.storage, CODE, RECORD, KEYS);
+  await keepGame(server.storage, CODE, RECORD, KEYS);
 });
 afterAll(() => server.stop());
 
@@ -41,7 +41,7 @@ describe('what someone answered', () => {
     expect(JSON.parse((await ask('key-0', '/own')).text).remembered).toEqual(ANSWERS);
     await agree(0, { rivers: true });
     expect(JSON.parse((await ask('key-0', '/own')).text).remembered).toEqual(ANSWERS);
-    await server.house.drop(CODE, null);
+    await server.tables.drop(CODE, null);
     expect(JSON.parse((await ask('key-0', '/own')).text)).toEqual({
       remembered: ANSWERS,
       consent: { ...NO_CONSENT, rivers: true },
@@ -71,7 +71,7 @@ describe('what someone answered', () => {
 test('facilitator and projector get nothing of it but how many have answered, the one of them', async () => {
   const kept = { code: 'SESSNA', lead: 'lead-key', projector: 'projector-key' };
   const table = 'FEDCBA';
-  await keepSession(server.house.storage, kept, table, RECORD, KEYS);
+  await keepSession(server.storage, kept, table, RECORD, KEYS);
   const put = await sendTo(server.origin, table, 'key-0', '/own', { remembered: ANSWERS });
   expect(put.status).toBe(200);
   const leader = await lead(server.origin, kept);

@@ -23,7 +23,7 @@ const elsewhere = {
 let server: Server;
 beforeAll(async () => {
   server = await startServer();
-  const { storage } = server.house;
+  const { storage } = server;
   const keep = (code: string, ...of: Parameters<typeof linesOf>) =>
     storage.append(code, 0, linesOf(...of));
   await keep('AAAAAA', alone, { keys: ['solo'] });

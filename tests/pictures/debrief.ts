@@ -33,7 +33,7 @@ export async function takeDebriefPictures(
 ): Promise<void> {
   const server = await startServer({ pages: DIST });
   const record = withIntentions(withPeople(golden('the-valley'), PEOPLE), PEOPLE);
-  await keepSession(server.house.storage, SESSION, TABLE, record, KEYS);
+  await keepSession(server.storage, SESSION, TABLE, record, KEYS);
   const at = (path: string) => visit(browser, path, { reducedMotion: true });
   const desk = await at(`${server.origin}/lead/${SESSION.code}#${SESSION.lead}`);
   const wall = await at(`${server.origin}/screen/${SESSION.code}#${SESSION.projector}`);

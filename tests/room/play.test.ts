@@ -26,7 +26,7 @@ afterAll(() => server.stop());
 
 /** What the server would show a guest, from the truth. */
 async function truth(guest: Guest) {
-  const table = await server.house.table(guest.ticket.code);
+  const table = await server.tables.table(guest.ticket.code);
   const seat = guest.screen().seat;
   if (!table?.state || seat === null) throw new Error('no game');
   const { valley, book } = visibleState(table.state, seat);
@@ -158,7 +158,7 @@ test('what is told comes in order, once, and again to a screen that comes late',
   await live(late);
   const before = ann.store.recent();
   await soon(async () => {
-    const state = (await server.house.table(ann.ticket.code))?.state;
+    const state = (await server.tables.table(ann.ticket.code))?.state;
     expect(late.store.recent().slice(0, before.length)).toEqual(before);
     expect(state && seenBy(state, 0, state.log)).toEqual(late.store.recent());
   });

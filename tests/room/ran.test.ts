@@ -108,7 +108,7 @@ test('a table that is read back goes on where its phase stood', async () => {
   const whole = ann.screen().clock.seconds * 1000;
   await new Promise((resolve) => setTimeout(resolve, 1200));
   await ann.connection.submit({ type: 'intend', intention: 'help' });
-  await server.house.drop(ticket.code, null);
+  await server.tables.drop(ticket.code, null);
   await until('the line breaks', () => ann.store.get().link.kind === 'lost');
   await live(ann);
   expect(ann.screen().view?.book?.intention).toBe('help');

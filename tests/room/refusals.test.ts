@@ -22,7 +22,7 @@ afterEach(leaveAll);
 afterAll(() => server.stop());
 
 const hashOf = async ({ ticket }: Guest): Promise<string> => {
-  const state = (await server.house.table(ticket.code))?.state;
+  const state = (await server.tables.table(ticket.code))?.state;
   if (!state) throw new Error('no game');
   return hashState(state);
 };
@@ -132,7 +132,7 @@ test('one person’s id is nobody else’s', async () => {
   const b = await sitRaw(server.origin, ben.ticket);
   await a.ask(submit({ type: 'allocate', draw: 4, tend: 0 }));
   await b.ask(submit({ type: 'allocate', draw: 0, tend: 4 }));
-  const state = (await server.house.table(ann.ticket.code))?.state;
+  const state = (await server.tables.table(ann.ticket.code))?.state;
   expect(state?.homesteads.slice(0, 2).map(({ hands }) => hands.draw)).toEqual([4, 0]);
 });
 

@@ -77,7 +77,7 @@ test('a table that nobody is at goes to sleep, and wakes as it was', async () =>
   ann.connection.close();
   ben.connection.close();
   const waiting = await openTable(server.origin);
-  await until('all sleep', () => server.house.tables === 0);
+  await until('all sleep', () => server.tables.awake === 0);
   const back = sit(server.origin, ann.ticket);
   await live(back);
   expect(phaseOf(back)).toBe('1 morning');
@@ -118,7 +118,7 @@ test('the clock ends a phase whether or not everyone is done, and stands still w
   expect(performance.now() - opened).toBeGreaterThan(5000);
   ann.connection.close();
   ben.connection.close();
-  const attendance = server.house.room(ann.ticket.code)?.attendance;
+  const attendance = server.tables.room(ann.ticket.code)?.attendance;
   await until('nobody is there', () => attendance?.anyoneHere === false);
   const left = attendance?.clock.view().left ?? 0;
   await pause(1500);

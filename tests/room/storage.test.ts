@@ -39,7 +39,7 @@ test('what can’t be recorded is refused with that reason, shown to nobody, and
   const say = (phrase: 'yes' | 'no') =>
     ann.connection.submit({ type: 'say', to: 1, phrase, text: '' });
   await say('yes');
-  const table = await server.house.table(ann.ticket.code);
+  const table = await server.tables.table(ann.ticket.code);
   await until('it is heard', () => ben.screen().view?.book?.said.length === 1);
   const before = table?.state && hashState(table.state);
   full = true;

@@ -142,12 +142,12 @@ test('a table that is taken up for everyone has the same people, and hides what 
     if (screen().view?.valley.phase === 'day')
       void connection.submit({ type: 'say', to: null, phrase: null, text: 'a word' });
   });
-  const table = await server.house.table(ann.ticket.code);
+  const table = await server.tables.table(ann.ticket.code);
   if (table === null) throw new Error('no table');
   expect(table.state?.log.filter(({ type }) => type === 'said')).toHaveLength(2);
   await table.lead(() => [{ kind: 'hid', said: [0, 1] }]);
 
-  const taken = await server.house.takeUp(table, 1, { clock: true });
+  const taken = await server.tables.takeUp(table, 1, { clock: true });
   if ('trouble' in taken) throw new Error(taken.trouble);
   expect(taken.settings).toMatchObject({
     clock: true,
@@ -160,7 +160,7 @@ test('a table that is taken up for everyone has the same people, and hides what 
   await Promise.all(anew.map(live));
   expect(anew.map(({ screen }) => screen().seat)).toEqual([0, 1]);
   expect(anew.map(phaseOf)).toEqual(['1 dusk', '1 dusk']);
-  const lines = await server.house.storage.read(taken.code);
+  const lines = await server.storage.read(taken.code);
   expect(
     linesFrom({ lines, settings: table.settings, people: [], origin: { code: '', round: 3 } }),
   ).toBeNull();

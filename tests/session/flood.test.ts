@@ -87,8 +87,8 @@ test('100,000 messages of nonsense change nothing, end no process, and shut only
   await leader.act({ act: 'start', tables: 'all' });
   await until('it plays', () => guest.screen().stage === 'playing');
   await leader.act({ act: 'pause', tables: 'all' });
-  const table = await server.house.table(ann.code);
-  const found = await server.house.sessions.find(session.code);
+  const table = await server.tables.table(ann.code);
+  const found = await server.sessions.find(session.code);
   const told = () =>
     JSON.stringify([table?.people, table?.paused, found?.memory, table?.state?.said]);
   const before = told();

@@ -24,16 +24,16 @@ test('a deleted session is gone for good, and everyone is told', async () => {
     ),
   );
   expect((await fetch(`${server.origin}/api/codes/${code}`)).status).toBe(404);
-  const { storage } = server.house;
+  const { storage } = server;
   expect(await storage.readSession(code)).toEqual([]);
   for (const { ticket } of people) expect(await storage.read(ticket.code)).toEqual([]);
 });
 
 test('what nobody touched for long enough is deleted; what was is kept', async () => {
-  const { origin, house } = server;
+  const { origin, sessions } = server;
   const ticket = await openSession(origin);
-  await house.sessions.forgetOlder(Date.now() - 60_000);
+  await sessions.forgetOlder(Date.now() - 60_000);
   expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(200);
-  await house.sessions.forgetOlder(Date.now() + 1);
+  await sessions.forgetOlder(Date.now() + 1);
   expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(404);
 });

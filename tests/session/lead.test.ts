@@ -54,7 +54,7 @@ test('in a pause people talk, and nothing that anyone does moves the game', asyn
   await toDay(room);
   const { leader, people } = room;
   const [ann, cleo] = people;
-  const table = await server.house.table(ann.screen().code);
+  const table = await server.tables.table(ann.screen().code);
   expect(await leader.act({ act: 'pause', tables: [0] })).toBeNull();
   const before = table?.state?.log.length ?? 0;
   await until('it is seen', () => ann.screen().clock.paused);

@@ -54,7 +54,7 @@ const enter = (path: string, key: string) =>
 
 /** Everything that can be told apart about the session and its tables. */
 async function everything(): Promise<string> {
-  const found = await server.house.sessions.find(session.code);
+  const found = await server.sessions.find(session.code);
   const tables = (await found?.tables()) ?? [];
   return JSON.stringify([
     found?.memory,

@@ -103,7 +103,7 @@ test('a talk begins where a game is over, is followed by every screen, and ends'
 test('whoever was harshly met is never followed where everyone looks', async () => {
   const kept = { code: 'SESSNA', lead: 'lead-key', projector: 'projector-key' };
   const record = withPeople(golden('the-valley'), 4);
-  await keepSession(server.house.storage, kept, 'ABCDEF', record, ['key-0', 'key-1']);
+  await keepSession(server.storage, kept, 'ABCDEF', record, ['key-0', 'key-1']);
   const [leader, projector] = [await lead(server.origin, kept), await project(server.origin, kept)];
   const { seats } = leader.screen().tables[0];
   const spared = seats.filter(({ apart, harshlyMet }) => apart || harshlyMet);

@@ -4,13 +4,13 @@ import type { SaidView } from '../../../shared/model/view.ts';
 
 /** Words that the facilitator took off the screens: that someone spoke stays, what it was goes. */
 
-const hushed = new WeakMap<SaidView, SaidView>();
+const masked = new WeakMap<SaidView, SaidView>();
 
 /**
  * The same words, the hidden ones empty.
  * @param hidden which ones, counted from the first of the game
  */
-export function hush(
+export function maskHidden(
   state: State,
   hidden: ReadonlySet<number>,
   words: readonly SaidView[],
@@ -21,13 +21,13 @@ export function hush(
 
 /** The same word every time, so that it is not taken for a new one. */
 function emptied(word: SaidView): SaidView {
-  const known = hushed.get(word) ?? { ...word, phrase: null, text: '' };
-  hushed.set(word, known);
+  const known = masked.get(word) ?? { ...word, phrase: null, text: '' };
+  masked.set(word, known);
   return known;
 }
 
 /** The same events, hidden words empty. */
-export function hushEvents(
+export function maskHiddenEvents(
   state: State,
   hidden: ReadonlySet<number>,
   events: readonly Event[],

@@ -1,4 +1,13 @@
-import { Encoder, schema, t } from '@colyseus/schema';
+import { Encoder, type Schema, schema, t } from '@colyseus/schema';
+import type {
+  Mirrored,
+  MirroredBook,
+  MirroredClock,
+  MirroredHomestead,
+  MirroredSpring,
+  MirroredTie,
+  MirroredValley,
+} from '../../../shared/model/mirrored.ts';
 
 /**
  * Bytes that a whole state may take at first. A state that outgrows this while it is sent to someone
@@ -152,3 +161,21 @@ export const Mirror = schema(
   'Mirror',
 );
 export type Mirror = InstanceType<typeof Mirror>;
+
+/** The parts that a schema has of its own. */
+type Parts<S> = Omit<S, keyof Schema>;
+
+/** True where a schema is what the browser reads: no part more, none fewer, each of the same kind. */
+type Same<S, M> = Parts<S> extends M ? (keyof Parts<S> extends keyof M ? true : false) : false;
+type Holds<Yes extends true> = Yes;
+
+/** Held by the compiler: what is sent is what `shared/model/mirrored.ts` says is read. */
+export type Sent = [
+  Holds<Same<MirrorHomestead, MirroredHomestead>>,
+  Holds<Same<MirrorTie, MirroredTie>>,
+  Holds<Same<InstanceType<typeof MirrorSpring>, MirroredSpring>>,
+  Holds<Same<InstanceType<typeof MirrorClock>, MirroredClock>>,
+  Holds<Same<MirrorValley, MirroredValley>>,
+  Holds<Same<MirrorBook, MirroredBook>>,
+  Holds<Same<Mirror, Mirrored>>,
+];

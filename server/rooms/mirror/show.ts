@@ -1,5 +1,11 @@
 import { options, visibleState } from '../../../shared/engine/index.ts';
-import { HELDS, NO_SEAT, STAGES } from '../../../shared/model/mirrored.ts';
+import {
+  HELDS,
+  type Mirrored,
+  type MirroredClock,
+  NO_SEAT,
+  STAGES,
+} from '../../../shared/model/mirrored.ts';
 import type { Reason } from '../../../shared/model/refusal.ts';
 import type { Options, Viewer } from '../../../shared/model/view.ts';
 import type { LobbyPerson, TableSession, TableTalk } from '../../../shared/model/wire.ts';
@@ -13,10 +19,10 @@ import { TALK } from '../../table/pause.ts';
 import type { Table } from '../../table/Table.ts';
 import type { Person } from '../../table/tableRecord.ts';
 import { publicly } from '../visibleNumbers.ts';
-import { hush } from './maskHidden.ts';
+import { maskHidden } from './maskHidden.ts';
 import { type Mirror, type MirrorBook, newBook } from './shape.ts';
 import { shownDependence } from './shownDependence.ts';
-import { match, writeBook, writeScenario, writeValley } from './write.ts';
+import { match, put, writeBook, writeScenario, writeValley } from './write.ts';
 
 /** A table as its room shows it. */
 export interface Shown {
@@ -29,17 +35,22 @@ export interface Shown {
   readonly readers: ReadonlySet<Viewer>;
 }
 
+/** Plain parts of the room's state that are written by themselves. */
+type ShownBelow = 'companions' | 'dependence' | 'talk' | 'talked';
+
 /** Brings the room's state up to what the table is now. */
 export function show(mirror: Mirror, shown: Shown): void {
   const { table, attendance, session, address, readers } = shown;
-  mirror.stage = STAGES.indexOf(table.stage);
-  mirror.code = table.code;
-  mirror.address = address;
-  mirror.seats = table.state?.homesteads.length ?? table.settings.seats;
-  mirror.session =
-    session && table.settings.led ? sessionOf(session, table.settings.led.table) : '';
+  const { led } = table.settings;
+  put<Omit<Mirrored, ShownBelow>>(mirror, {
+    stage: STAGES.indexOf(table.stage),
+    code: table.code,
+    address,
+    seats: table.state?.homesteads.length ?? table.settings.seats,
+    session: session && led ? sessionOf(session, led.table) : '',
+    afterwards: table.afterwards === null ? '' : JSON.stringify(table.afterwards),
+  });
   if (session) showTalk(mirror, session, table);
-  mirror.afterwards = table.afterwards === null ? '' : JSON.stringify(table.afterwards);
   showPeople(mirror, table, attendance);
   showClock(mirror, attendance, false);
   for (const viewer of readers) showStanding(mirror, shown, viewer);
@@ -50,12 +61,12 @@ export function show(mirror: Mirror, shown: Shown): void {
   }
   mirror.dependence = shownDependence(state, session, table.settings.led?.table ?? 0);
   const valley = publicly(state, visibleState(state, 'public').valley);
-  writeValley(mirror.valley, { ...valley, said: hush(state, hidden, valley.said) });
+  writeValley(mirror.valley, { ...valley, said: maskHidden(state, hidden, valley.said) });
   for (const viewer of readers) {
     const { book } = visibleState(state, viewer);
     if (viewer === 'public' || book === null) continue;
     const may = typeof viewer === 'number' ? optionsOf(table, viewer) : {};
-    const said = hush(state, hidden, book.said);
+    const said = maskHidden(state, hidden, book.said);
     writeBook(bookOf(mirror, viewer), { ...book, said }, may);
   }
 }
@@ -158,8 +169,6 @@ export function showClock(mirror: Mirror, { clock }: Attendance, anew: boolean):
   const { seconds, left, paused } = clock.view();
   const untimed = seconds === 0 && mirror.clock.seconds === 0;
   if (untimed && paused === mirror.clock.paused) return;
-  mirror.clock.seconds = seconds;
-  mirror.clock.left = left;
-  mirror.clock.paused = paused;
-  mirror.clock.writing = (mirror.clock.writing + 1) % 256;
+  const writing = (mirror.clock.writing + 1) % 256;
+  put<MirroredClock>(mirror.clock, { seconds, left, paused, writing });
 }

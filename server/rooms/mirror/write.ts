@@ -1,7 +1,18 @@
 import type { MapSchema } from '@colyseus/schema';
 import { INTENTIONS, PHASES } from '../../../shared/model/command.ts';
 import { LAND_GOODS } from '../../../shared/model/goods.ts';
-import { NO_COMPANION, type SaidRow, type STORE_LETTERS } from '../../../shared/model/mirrored.ts';
+import {
+  type MirroredBook,
+  type MirroredHomestead,
+  type MirroredSpring,
+  type MirroredTie,
+  type MirroredValley,
+  type Nested,
+  NO_COMPANION,
+  type Plain,
+  type SaidRow,
+  type STORE_LETTERS,
+} from '../../../shared/model/mirrored.ts';
 import { REFUSALS, type Reason } from '../../../shared/model/refusal.ts';
 import {
   BOATS,
@@ -17,7 +28,6 @@ import type {
   Options,
   SaidView,
   Seen,
-  SpringView,
   TieView,
   Valley,
 } from '../../../shared/model/view.ts';
@@ -42,33 +52,54 @@ const written = new WeakMap<MirrorValley, Valley>();
 
 /** Writes what everyone may see. */
 export function writeValley(mirror: MirrorValley, valley: Valley): void {
-  writeScenario(mirror, valley.scenario);
-  mirror.round = valley.round;
-  mirror.lastRound = valley.lastRound;
-  mirror.phase = PHASES.indexOf(valley.phase);
-  mirror.drought = valley.drought;
-  mirror.droughtNext = valley.droughtNext;
-  mirror.words = WORDS.indexOf(valley.words);
-  mirror.sight = SIGHTS.indexOf(valley.sight);
-  mirror.boats = BOATS.indexOf(valley.shown.boats);
-  mirror.outlook = OUTLOOKS.indexOf(valley.shown.outlook);
-  mirror.measures = MEASURES.reduce(
-    (bits, measure, at) => bits | (valley.shown.measures.includes(measure) ? 1 << at : 0),
-    0,
-  );
+  const { scenario, round, lastRound, phase, drought, droughtNext, words, sight, shown } = valley;
+  const { homesteads, ties, spring, works, pacts, marks, said, draws } = valley;
+  const { springDusks, livesDusks, riversDusks } = valley;
+  put<MirroredValley>(mirror, {
+    scenario: jsonOf(scenario),
+    round,
+    lastRound,
+    phase: PHASES.indexOf(phase),
+    drought,
+    droughtNext,
+    words: WORDS.indexOf(words),
+    sight: SIGHTS.indexOf(sight),
+    boats: BOATS.indexOf(shown.boats),
+    outlook: OUTLOOKS.indexOf(shown.outlook),
+    measures: MEASURES.reduce(
+      (bits, measure, at) => bits | (shown.measures.includes(measure) ? 1 << at : 0),
+      0,
+    ),
+    draws: draws.length > 0 ? JSON.stringify(draws) : '',
+  });
   const before = written.get(mirror);
   written.set(mirror, valley);
-  if (before?.homesteads !== valley.homesteads) writeHomesteads(mirror, valley.homesteads);
-  if (before?.ties !== valley.ties) writeTies(mirror, valley.ties);
-  writeSpring(mirror.spring, valley.spring);
-  if (before?.works !== valley.works) keep(mirror.works, valley.works, (work) => work.id);
-  if (before?.pacts !== valley.pacts) keep(mirror.pacts, valley.pacts, (pact) => pact.id);
-  grow(mirror.marks, valley.marks);
-  if (before?.said !== valley.said) slide(mirror.said, valley.said);
-  grow(mirror.springDusks, valley.springDusks);
-  grow(mirror.livesDusks, valley.livesDusks);
-  grow(mirror.riversDusks, valley.riversDusks);
-  mirror.draws = valley.draws.length > 0 ? JSON.stringify(valley.draws) : '';
+  const isNew = (part: keyof Valley) => before?.[part] !== valley[part];
+  writeEach<MirroredValley>({
+    homesteads: () => isNew('homesteads') && writeHomesteads(mirror, homesteads),
+    ties: () => isNew('ties') && writeTies(mirror, ties),
+    spring: () => put<MirroredSpring>(mirror.spring, spring),
+    works: () => isNew('works') && keep(mirror.works, works, (work) => work.id),
+    pacts: () => isNew('pacts') && keep(mirror.pacts, pacts, (pact) => pact.id),
+    marks: () => grow(mirror.marks, marks),
+    said: () => isNew('said') && slide(mirror.said, said),
+    springDusks: () => grow(mirror.springDusks, springDusks),
+    livesDusks: () => grow(mirror.livesDusks, livesDusks),
+    riversDusks: () => grow(mirror.riversDusks, riversDusks),
+  });
+}
+
+/**
+ * Writes all plain parts of a mirrored thing. A part that a View has and its mirror has not, or the
+ * other way round, does not compile: here, or where the browser reads it (client/link/screen.ts).
+ */
+export function put<M>(mirror: Plain<M>, parts: Plain<M>): void {
+  Object.assign(mirror, parts);
+}
+
+/** Writes all other parts. Each is named, so that none is forgotten. */
+function writeEach<M>(parts: Readonly<Record<Nested<M>, () => unknown>>): void {
+  for (const write of Object.values<() => unknown>(parts)) write();
 }
 
 function writeHomesteads(mirror: MirrorValley, homesteads: Valley['homesteads']): void {
@@ -86,64 +117,51 @@ function writeTies(mirror: MirrorValley, ties: Valley['ties']): void {
 }
 
 function writeHomestead(mirror: MirrorHomestead, homestead: HomesteadView): void {
-  mirror.place = homestead.place;
-  mirror.craft = LAND_GOODS.indexOf(homestead.craft);
-  mirror.vitality = homestead.vitality;
-  mirror.witherings = homestead.witherings;
-  mirror.fences = homestead.fences;
-  mirror.terraces = homestead.terraces;
-  mirror.bot = homestead.keeper === 'bot';
-  mirror.nickname = homestead.nickname;
-  mirror.companion = homestead.companion ?? NO_COMPANION;
-  mirror.here = homestead.here;
-  mirror.ready = homestead.ready;
-  mirror.baskets = homestead.baskets;
+  const { seat: _position, craft, keeper, companion, ...same } = homestead;
+  put<MirroredHomestead>(mirror, {
+    ...same,
+    craft: LAND_GOODS.indexOf(craft),
+    bot: keeper === 'bot',
+    companion: companion ?? NO_COMPANION,
+  });
 }
 
-function writeTie(mirror: MirrorTie, tie: TieView): void {
-  mirror.a = tie.a;
-  mirror.b = tie.b;
-  mirror.width = tie.width;
-  mirror.limit = tie.limit;
-  mirror.firstLimit = tie.firstLimit;
-  mirror.idle = tie.idle;
-  mirror.closed = tie.closed;
-  mirror.carriedAB = tie.carriedAB;
-  mirror.carriedBA = tie.carriedBA;
-  mirror.giftedAB = tie.giftedAB;
-  mirror.giftedBA = tie.giftedBA;
+function writeTie(mirror: MirrorTie, { id: _position, ...same }: TieView): void {
+  put<MirroredTie>(mirror, same);
 }
 
-function writeSpring(mirror: MirrorValley['spring'], spring: SpringView): void {
-  mirror.stock = spring.stock;
-  mirror.capacity = spring.capacity;
-  mirror.firstCapacity = spring.firstCapacity;
-  mirror.redLine = spring.redLine;
-  mirror.undrawable = spring.undrawable;
-}
+/** Parts of a book that do not come from the View: who leads writes them, see show.ts. */
+type FromElsewhere = 'seat' | 'held' | 'note' | 'asked' | 'mayStart';
 
 /** Writes what one seat alone may see and do. */
 export function writeBook(mirror: MirrorBook, book: Book, options: Options): void {
-  mirror.draw = book.hands.draw;
-  mirror.tend = book.hands.tend;
-  mirror.sealed = book.sealed;
-  mirror.intention = book.intention === null ? 0 : INTENTIONS.indexOf(book.intention) + 1;
-  mirror.stream = book.stream === null ? '' : JSON.stringify(book.stream);
-  mirror.drawn = book.drawn;
-  mirror.irrigation = book.irrigation;
-  mirror.pressed = book.pressed;
-  mirror.introduced = book.introduced;
-  mirror.characters = book.characters.length > 0 ? JSON.stringify(book.characters) : '';
-  mirror.seen = JSON.stringify(book.seen.map((seen) => seen.seat));
-  match(mirror.stores, book.seen.flatMap(storeOf));
-  queue(mirror.asks, book.asks);
-  queue(mirror.debts, book.debts);
-  slide(mirror.said, book.said);
-  keep(mirror.keeping, book.keeping, (kept) => `${kept.pact}:${kept.seat}`);
-  match(
-    mirror.options,
-    Object.entries(options).map(([act, reason]) => [act, numberOf(reason)] as const),
-  );
+  const { hands, sealed, intention, stream, drawn, irrigation, pressed, introduced } = book;
+  const { characters, seen, asks, debts, said, keeping } = book;
+  put<Omit<MirroredBook, FromElsewhere>>(mirror, {
+    draw: hands.draw,
+    tend: hands.tend,
+    sealed,
+    intention: intention === null ? 0 : INTENTIONS.indexOf(intention) + 1,
+    stream: stream === null ? '' : JSON.stringify(stream),
+    drawn,
+    irrigation,
+    pressed,
+    introduced,
+    characters: characters.length > 0 ? JSON.stringify(characters) : '',
+    seen: JSON.stringify(seen.map(({ seat }) => seat)),
+  });
+  writeEach<MirroredBook>({
+    stores: () => match(mirror.stores, seen.flatMap(storeOf)),
+    asks: () => queue(mirror.asks, asks),
+    debts: () => queue(mirror.debts, debts),
+    said: () => slide(mirror.said, said),
+    keeping: () => keep(mirror.keeping, keeping, (kept) => `${kept.pact}:${kept.seat}`),
+    options: () =>
+      match(
+        mirror.options,
+        Object.entries(options).map(([act, reason]) => [act, numberOf(reason)] as const),
+      ),
+  });
 }
 
 type StoreLetter = (typeof STORE_LETTERS)[number];

@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import type { Cluster, ClusterPorts } from './cluster/cluster.ts';
+import { Debriefs } from './debrief/Debriefs.ts';
+import { HomeDocuments } from './debrief/homeDocuments.ts';
+import { Doorkeeper, type Limits } from './http/door.ts';
+import { Entrance } from './session/Entrance.ts';
+import { SessionRegistry } from './session/SessionRegistry.ts';
+import type { Storage } from './storage/storage.ts';
+import { CHANCE, type Chance } from './table/chance.ts';
+import { TableRegistry } from './table/TableRegistry.ts';
+import type { Times } from './table/times.ts';
+
+/** What a server is asked to be, as far as its parts need to know. */
+interface Wished {
+  readonly times: Times;
+  readonly limits: Limits;
+  readonly mostTables: number;
+  readonly log: Logger;
+  readonly chance?: Chance;
+}
+
+/** The parts of a server. Each is given what it leans on; none knows of one that leans on it. */
+export interface Parts {
+  readonly tables: TableRegistry;
+  readonly sessions: SessionRegistry;
+  readonly entrance: Entrance;
+  readonly debriefs: Debriefs;
+  readonly homes: HomeDocuments;
+  readonly door: Doorkeeper;
+  readonly log: Logger;
+}
+
+/** Puts the parts of a server together, from the record upwards. */
+export function assemble(wished: Wished, storage: Storage, { relay, keeps }: Cluster): Parts {
+  const { log, mostTables, times, limits, chance = CHANCE } = wished;
+  const { sleeps } = times;
+  const tables = new TableRegistry({ storage, log, sleeps, mostTables, chance, relay, keeps });
+  const sessions = new SessionRegistry({ tables, storage, log, relay });
+  return {
+    tables,
+    sessions,
+    entrance: new Entrance({ tables, sessions, storage }),
+    debriefs: new Debriefs({ storage, log, tables, sessions }),
+    homes: new HomeDocuments({ storage, tables }),
+    door: new Doorkeeper(limits),
+    log,
+  };
+}
+
+/** What is done here with tables and sessions that come to this process, or leave it. */
+export const handling = ({ tables, sessions }: Parts): Omit<ClusterPorts, 'storage'> => ({
+  async taken(code) {
+    await tables.takeOver(code);
+    await sessions.catchUp(code);
+  },
+  lost: (code) => tables.handOver(code),
+  async gone(code) {
+    await tables.drop(code, 'deleted');
+    await sessions.drop(code);
+  },
+});

@@ -1,0 +1,105 @@
+import type { CodeOpens } from '../../shared/model/sessionMessages.ts';
+import type { Viewer } from '../../shared/model/view.ts';
+import type { CreateTable, Ticket, Trouble } from '../../shared/model/wire.ts';
+import { isOnlyPerson, recordOf } from '../debrief/gameRecord.ts';
+import { lockOf } from '../http/access.ts';
+import { isTrouble, trouble } from '../http/trouble.ts';
+import type { Storage } from '../storage/storage.ts';
+import { openersSeat } from '../table/chairs.ts';
+import { chosen, settingsOf } from '../table/opening.ts';
+import type { Table } from '../table/Table.ts';
+import type { TableRegistry } from '../table/TableRegistry.ts';
+import type { SessionRegistry } from './SessionRegistry.ts';
+
+/** What the entrance leads to. */
+export interface EntrancePorts {
+  readonly tables: Pick<TableRegistry, 'table' | 'openTable' | 'takeUp' | 'seat' | 'start'>;
+  readonly sessions: Pick<SessionRegistry, 'find' | 'of' | 'seat' | 'opens'>;
+  readonly storage: Pick<Storage, 'read'>;
+}
+
+/** Where a key leads, and as whom. */
+export interface Entered {
+  readonly table: Table;
+  readonly viewer: Viewer;
+}
+
+/** The way in: who may open a table, who may sit down by a code, and what a key opens. */
+export class Entrance {
+  readonly #tables: EntrancePorts['tables'];
+  readonly #sessions: EntrancePorts['sessions'];
+  readonly #storage: EntrancePorts['storage'];
+
+  constructor({ tables, sessions, storage }: EntrancePorts) {
+    this.#storage = storage;
+    this.#tables = tables;
+    this.#sessions = sessions;
+  }
+
+  /** Opens a table and gives its first seat away; alone, the game begins at once. */
+  async open(asked: CreateTable): Promise<Ticket | Trouble> {
+    const scenario = chosen(asked.scenario);
+    if ('trouble' in scenario) return scenario;
+    const settings = settingsOf(asked, scenario);
+    if ('field' in settings) return trouble('malformed', [settings]);
+    const table = await this.#tables.openTable(settings);
+    if ('trouble' in table) return table;
+    const ticket = await this.#tables.seat(table, asked.nickname);
+    if (isTrouble(ticket) || !settings.alone) return ticket;
+    const refusal = await this.#tables.start(table, openersSeat(settings));
+    return refusal === null ? ticket : trouble('storage');
+  }
+
+  /**
+   * Gives the next seat away: of a table that waits for people, or of a session's tables. A table
+   * of a session has no code for people; theirs is the session's.
+   */
+  async take(code: string, nickname: string, choice?: number): Promise<Ticket | Trouble> {
+    const session = await this.#sessions.find(code);
+    if (session) return this.#sessions.seat(session, nickname, choice);
+    const table = await this.#tables.table(code);
+    if (table === null || table.settings.led) return trouble('unknown-code');
+    return this.#tables.seat(table, nickname);
+  }
+
+  /** Where a key leads, and as whom. Someone who was moved finds their other table. */
+  async enter(code: string, key: string): Promise<Entered | Trouble> {
+    const table = await this.#tables.table(code);
+    if (table === null) return trouble('unknown-key');
+    const lock = lockOf(key);
+    const seat = seatOf(table, lock);
+    if (seat !== null) return { table, viewer: seat };
+    const session = await this.#sessions.of(table);
+    const right = session?.rightOf(key);
+    if (right) return { table, viewer: right === 'lead' ? 'facilitator' : 'public' };
+    for (const other of (await session?.tables()) ?? []) {
+      const there = seatOf(other, lock);
+      if (there !== null) return { table: other, viewer: there };
+    }
+    return trouble('unknown-key');
+  }
+
+  /** Takes up a game that is over, for the one person who was ever at it. */
+  async again(code: string, key: string, round: number): Promise<Ticket | Trouble> {
+    const entered = await this.enter(code, key);
+    if (isTrouble(entered)) return entered;
+    const { table, viewer } = entered;
+    if (table.stage !== 'over' || table.settings.led) return trouble('no-such-dusk');
+    const record = recordOf(await this.#storage.read(table.code));
+    if (record === null || !isOnlyPerson(record, viewer)) return trouble('no-such-dusk');
+    const taken = await this.#tables.takeUp(table, round);
+    return isTrouble(taken) ? taken : { code: taken.code, key };
+  }
+
+  /** What someone who holds a code may know; null where it opens nothing to people. */
+  async whatOpens(code: string): Promise<CodeOpens | null> {
+    const session = await this.#sessions.find(code);
+    if (session) return this.#sessions.opens(session);
+    const table = await this.#tables.table(code);
+    return table === null || table.settings.led ? null : { kind: 'table' };
+  }
+}
+
+function seatOf(table: Table, lock: string): number | null {
+  return table.people.find(({ locks }) => locks.includes(lock))?.seat ?? null;
+}
