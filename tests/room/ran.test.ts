@@ -106,7 +106,8 @@ test('a table that is read back goes on where its phase stood', async () => {
   await ann.connection.start();
   await until('the morning', () => ann.screen().stage === 'playing');
   const whole = ann.screen().clock.seconds * 1000;
-  await new Promise((resolve) => setTimeout(resolve, 1200));
+  const clock = server.tables.room(ticket.code)?.attendance.clock;
+  await until('more than a second has run', () => (clock?.view().left ?? whole) < whole - 1100);
   await ann.connection.submit({ type: 'intend', intention: 'help' });
   await server.tables.drop(ticket.code, null);
   await until('the line breaks', () => ann.store.get().link.kind === 'lost');

@@ -16,7 +16,7 @@ import {
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer({ times: { ...BRISK, away: 1500, kept: 2500, sleeps: 3000 } });
+  server = await startServer({ times: { ...BRISK, away: 2000, kept: 3000, sleeps: 6000 } });
 });
 afterEach(leaveAll);
 afterAll(() => server.stop());
@@ -27,7 +27,27 @@ const homestead = (guest: Guest, seat: number) => {
   return found;
 };
 const seal = (guest: Guest) => guest.connection.submit({ type: 'allocate', draw: 2, tend: 2 });
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Hangs up, and waits until the server knows. */
+async function goAway(guest: Guest): Promise<void> {
+  const { seat } = guest.screen();
+  const attendance = server.tables.room(guest.ticket.code)?.attendance;
+  guest.connection.close();
+  await until('the server knows', () => attendance?.goneSince(seat ?? -1) !== null);
+}
+
+/**
+ * A table of its own at which someone goes away now. Whatever was to happen to those who went away
+ * before has happened once that one is missed: the server's own clock, and no other, is waited for.
+ */
+async function someoneElseLeaves() {
+  const [dan, eve] = await begin(server.origin, 2);
+  await goAway(eve);
+  return {
+    missed: () => until('someone else is missed', () => !homestead(dan, 1).here),
+    kept: () => until('someone else is kept for', () => homestead(dan, 1).keeper === 'bot'),
+  };
+}
 
 test('whoever is away a while holds nobody up, then a bot keeps the seat, and coming back takes it back at once', async () => {
   const [ann, ben] = await begin(server.origin, 2);
@@ -50,20 +70,21 @@ test('whoever is away a while holds nobody up, then a bot keeps the seat, and co
 
 test('a short absence changes nothing', async () => {
   const [ann, ben] = await begin(server.origin, 2);
-  ben.connection.close();
-  await pause(50);
+  const other = await begin(server.origin, 2);
+  await goAway(ben);
+  await goAway(other[1]);
   const back = sit(server.origin, ben.ticket);
   await live(back);
-  await pause(1700);
+  await until('the other is kept for', () => homestead(other[0], 1).keeper === 'bot');
   expect(homestead(ann, 1)).toMatchObject({ here: true, keeper: 'person' });
 });
 
 test('a table that everyone left stands still until someone comes back', async () => {
   const [ann, ben] = await begin(server.origin, 2);
   await seal(ann);
-  ann.connection.close();
-  ben.connection.close();
-  await pause(2800);
+  await goAway(ann);
+  await goAway(ben);
+  await (await someoneElseLeaves()).kept();
   const back = sit(server.origin, ben.ticket);
   await live(back);
   expect(phaseOf(back)).toBe('1 morning');
@@ -95,7 +116,7 @@ test('the newest of two tabs plays, and the other is told so', async () => {
     refused: 'offline',
   });
   expect(await seal(second)).toBeNull();
-  await pause(1700);
+  await (await someoneElseLeaves()).missed();
   expect(homestead(second, 0)).toMatchObject({ here: true, keeper: 'person' });
 });
 
@@ -121,7 +142,7 @@ test('the clock ends a phase whether or not everyone is done, and stands still w
   const attendance = server.tables.room(ann.ticket.code)?.attendance;
   await until('nobody is there', () => attendance?.anyoneHere === false);
   const left = attendance?.clock.view().left ?? 0;
-  await pause(1500);
+  await (await someoneElseLeaves()).missed();
   expect(attendance?.clock.view().left).toBe(left);
   const knocked = performance.now();
   const back = sit(server.origin, ann.ticket);
