@@ -2,11 +2,9 @@ import express from 'express';
 import { OwnWish } from '../../shared/model/ownNotes.ts';
 import { Allowance } from '../http/allowance.ts';
 
-
 import { turnDown } from '../http/door.ts';
 import { type KeyedRoutes, personBy } from './authorized.ts';
 import { confiding, ownOf } from './confidedNotes.ts';
-
 
 /** Each change is a line of the record: more than a person makes in ten minutes. */
 const CHANGES = 200;

@@ -1,6 +1,5 @@
 import express from 'express';
 
-
 import { AnswerWish } from '../../shared/model/questionAsking.ts';
 import { type KeyedRoutes, personBy } from '../debrief/authorized.ts';
 
