@@ -38,6 +38,9 @@ const shift = (way: Shift['way'], round: number): Shift => ({
   others: [],
 });
 
+/** Two need each other much and alike; a third leans on a fourth. */
+const APART = { dependence: table([0, 1, 0.3], [1, 0, 0.3], [2, 3, 0.4]) };
+
 const fence = { type: 'fenced', round: 3, seat: 2, permanent: true };
 const cut = { type: 'severed', round: 5, by: 1, other: 2, tie: 1, permanent: true };
 const said = (round: number) => ({
@@ -211,6 +214,13 @@ const CASES: readonly Case[] = [
     rule: 'both',
     fires: { looks: [look(4, { dependence: table([0, 1, 0.3], [1, 0, 0.3], [2, 3, 0.4]) })] },
     doesnt: { looks: [look(4, { dependence: table([0, 1, 0.3], [1, 0, 0.3], [2, 3, 0.6]) })] },
+  },
+  // At one dusk of many it is so in nearly every game.
+  {
+    rule: 'both',
+    fires: { looks: [2, 3, 4].map((round) => look(round, round === 3 ? APART : {})) },
+    doesnt: { looks: [2, 3, 4, 5].map((round) => look(round, round === 3 ? APART : {})) },
+    round: 3,
   },
   // Nearly as high: which of them is which would be chance.
   {

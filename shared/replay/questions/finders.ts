@@ -19,24 +19,32 @@ function highest<T>(list: readonly T[], of: (one: T) => number): readonly T[] {
   return list.filter((one) => of(one) >= most - ALIKE);
 }
 
+/** The rivers of the highest sum and of the highest difference of needing each other; null where they are not plainly two. */
+function plainlyTwo({ dependence, seen }: Story['looks'][0]) {
+  const ties = seen.ties.filter(({ limit }) => limit > 0);
+  const need = ({ a, b }: (typeof ties)[0]) => pair(dependence, a, b) + pair(dependence, b, a);
+  const lean = ({ a, b }: (typeof ties)[0]) =>
+    Math.abs(pair(dependence, a, b) - pair(dependence, b, a));
+  const [mutual] = highest(ties, need).toSorted((x, y) => lean(x) - lean(y));
+  const [uneven] = highest(ties, lean).toSorted((x, y) => need(x) - need(y));
+  if (mutual === undefined || uneven === undefined || lean(uneven) <= ALIKE) return null;
+  const apart = lean(mutual) <= lean(uneven) / 2 && need(uneven) <= need(mutual) * 0.75;
+  return apart ? { mutual, uneven } : null;
+}
+
 /**
- * The river of the highest sum and that of the highest difference of needing each other, in one
- * look. They must be plainly two: no river is both, where they need each other most neither leans
- * half as much as on the other river, and there they need each other less by a quarter at least.
+ * The river of the highest sum and that of the highest difference of needing each other, as they
+ * lay last. They must be plainly two: no river is both, where they need each other most neither
+ * leans half as much as on the other river, and there they need each other less by a quarter at
+ * least. And it must have lain so at a third of all dusks or more: at some dusk it does in
+ * nearly every game.
  */
 export function twoTies({ looks }: Story) {
-  for (const { dependence, seen, round } of looks.toReversed()) {
-    const ties = seen.ties.filter(({ limit }) => limit > 0);
-    const need = ({ a, b }: (typeof ties)[0]) => pair(dependence, a, b) + pair(dependence, b, a);
-    const lean = ({ a, b }: (typeof ties)[0]) =>
-      Math.abs(pair(dependence, a, b) - pair(dependence, b, a));
-    const [mutual] = highest(ties, need).toSorted((x, y) => lean(x) - lean(y));
-    const [uneven] = highest(ties, lean).toSorted((x, y) => need(x) - need(y));
-    if (mutual === undefined || uneven === undefined) continue;
-    const apart = lean(mutual) <= lean(uneven) / 2 && need(uneven) <= need(mutual) * 0.75;
-    if (lean(uneven) > ALIKE && apart) return { mutual, uneven, round };
-  }
-  return null;
+  const two = looks.flatMap((look) => {
+    const found = plainlyTwo(look);
+    return found === null ? [] : [{ ...found, round: look.round }];
+  });
+  return two.length * 3 >= looks.length ? (two.at(-1) ?? null) : null;
 }
 
 /** A river on which amends were made and less than half came back. */
