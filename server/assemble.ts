@@ -6,8 +6,8 @@ import { Doorkeeper, type Limits } from './http/door.ts';
 import { Entrance } from './session/Entrance.ts';
 import { SessionRegistry } from './session/SessionRegistry.ts';
 import type { Storage } from './storage/storage.ts';
-import { CHANCE, type Chance } from './table/chance.ts';
 import { TableRegistry } from './table/TableRegistry.ts';
+import { CHANCE, type Chance } from './table/tableChance.ts';
 import type { Times } from './table/times.ts';
 
 /** What a server is asked to be, as far as its parts need to know. */

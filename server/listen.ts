@@ -13,13 +13,14 @@ import type { SessionRegistry } from './session/SessionRegistry.ts';
 import { openPostgres } from './storage/postgres.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
-import type { Chance } from './table/chance.ts';
 import type { TableRegistry } from './table/TableRegistry.ts';
+import type { Chance } from './table/tableChance.ts';
 import type { Times } from './table/times.ts';
 
 /** Bytes at which a frame ends its connection unread: well above what is answered with a refusal. */
 const MOST_FRAME = 64 * 1024;
 
+/** All that a server is started with. */
 export interface ServerOptions {
   readonly port: number;
   readonly host: string;
@@ -47,6 +48,7 @@ export interface ServerOptions {
   readonly wrap?: (storage: Storage) => Storage;
 }
 
+/** A server that listens. */
 export interface Running {
   readonly tables: TableRegistry;
   readonly sessions: SessionRegistry;

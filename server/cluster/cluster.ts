@@ -8,6 +8,7 @@ import { relayOver, TalkingPresence } from './redisRelay.ts';
 import { ALONE, type Relay } from './relay.ts';
 import { RequestForwarder } from './requestForwarder.ts';
 
+/** How this process finds the others, and how they find it. */
 export interface ClusterOptions extends Reach {
   /** Of Redis: who keeps what, what one tells the others, and Colyseus' own knowledge of rooms. */
   readonly redis: string;

@@ -19,6 +19,7 @@ export type HomeTask =
   | ({ readonly kind: 'kept'; readonly afterwards: Afterwards | null } & ForViewer)
   | { readonly kind: 'file'; readonly record: GameRecord; readonly leave: readonly Leavable[] };
 
+/** What each task for what is taken home answers with. */
 export interface HomeAnswers {
   readonly home: Home;
   readonly kept: KeptDocuments;

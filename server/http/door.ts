@@ -63,6 +63,7 @@ export class Doorkeeper {
   }
 }
 
+/** The address a request came from; empty where its line is gone already. */
 export const addressOf = (request: Request): string => request.ip ?? '';
 
 /** Answers with a value, or with a refusal under its own status. */
@@ -70,6 +71,10 @@ export const send = (response: Response, answer: object): void => {
   response.status(isTrouble(answer) ? STATUS[answer.trouble] : 200).json(answer);
 };
 
+/**
+ * Answers a request with why it was refused, and with the fields that were wrong where its shape
+ * was.
+ */
 export function turnDown(response: Response, why: Trouble['trouble'], error?: z.ZodError): void {
   const details = error?.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
   send(response, details ? { trouble: why, details } : { trouble: why });

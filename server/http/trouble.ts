@@ -5,4 +5,5 @@ import type { Trouble } from '../../shared/model/wire.ts';
 export const trouble = (why: Trouble['trouble'], details?: readonly ScenarioProblem[]): Trouble =>
   details ? { trouble: why, details } : { trouble: why };
 
+/** Tells a refusal from a value. */
 export const isTrouble = (value: object): value is Trouble => 'trouble' in value;

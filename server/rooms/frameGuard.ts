@@ -14,7 +14,9 @@ export const HUMAN: Pace = { atOnce: 30, aSecond: 15 };
 const MOST_STRIKES = 300;
 const FORGIVEN_A_SECOND = 1;
 
+/** What a connection did that is more than a mistake. */
 export type Misdeed = 'malformed' | 'too-often';
+/** What is thought of a message. */
 export type Verdict = 'fine' | Misdeed | 'abuse';
 
 /** Watches one connection: what is too long, too frequent, or more than a mistake. */

@@ -9,6 +9,7 @@ import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
 
+/** What a session's key opens: the desk, or the projector. */
 export type Right = 'lead' | 'projector';
 
 /** What changed: only where the debrief looks, or anything else. */

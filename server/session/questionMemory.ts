@@ -30,6 +30,7 @@ export interface Questions {
   open: number | null;
 }
 
+/** The questions of a session in which none was asked yet. */
 export const noQuestions = (): Questions => ({ lists: new Map(), asked: [], open: null });
 
 /** The question that is open. */

@@ -9,10 +9,10 @@ import { trouble } from '../http/trouble.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/openRooms.ts';
 import type { Line, Settings, Storage } from '../storage/storage.ts';
 import { AwakeTables } from './awake.ts';
-import type { Chance } from './chance.ts';
 import type { Presence } from './presence.ts';
 import type { Backing } from './SharedRecord.ts';
 import { type Starter, Table } from './Table.ts';
+import type { Chance } from './tableChance.ts';
 import { linesFrom } from './takeUp.ts';
 
 /** What a registry of tables stands on. */

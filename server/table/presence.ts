@@ -18,6 +18,10 @@ export interface PresenceTold {
   readonly clock: ClockView;
 }
 
+/**
+ * Puts presence in words for another process: spans in milliseconds, since its clock is not this one's.
+ * @param now on `performance.now()`
+ */
 export function tellable(presence: Presence, seats: number, now: number): PresenceTold {
   const all = Array.from({ length: seats }, (_, seat) => seat);
   return {

@@ -39,6 +39,7 @@ export interface Room {
   readonly lastPart: number;
 }
 
+/** Tempo among people, in milliseconds. */
 export const CALM: Times = {
   away: 20_000,
   kept: 60_000,

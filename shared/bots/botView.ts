@@ -44,6 +44,7 @@ export interface BotView {
   readonly left: number;
 }
 
+/** Says whether the scenario has opened a move by this round. */
 export const isOpenNow = (look: BotView, move: Move): boolean =>
   isOpen(look.scenario, move, look.valley.round);
 
@@ -51,6 +52,7 @@ export const isOpenNow = (look: BotView, move: Move): boolean =>
 export const stands = (valley: Valley, kind: string): boolean =>
   valley.works.some((work) => work.kind === kind && work.completed > 0);
 
+/** The neighbour at a seat; null where no living river leads there. */
 export const neighbourAt = (look: BotView, seat: Seat): Neighbour | null =>
   look.neighbours.find((neighbour) => neighbour.seat === seat) ?? null;
 

@@ -19,12 +19,14 @@ export type PactManner =
   | 'leads'
   | 'never';
 
+/** Says whether a seat has signed a pact and is not leaving it. */
 export const isMember = (pact: PactView, seat: number): boolean =>
   pact.members.some((member) => member.seat === seat && member.until === 0);
 
 const signers = (pact: PactView): number =>
   pact.members.filter((member) => member.until === 0).length;
 
+/** The first pact of a kind that anyone is still signed to. */
 export const standing = (look: BotView, kind: Terms['kind']): PactView | undefined =>
   look.valley.pacts.find((pact) => pact.terms.kind === kind && signers(pact) > 0);
 

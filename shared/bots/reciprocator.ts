@@ -23,4 +23,5 @@ export const RECIPROCATOR: Manner = {
   deals: false,
 };
 
+/** Answers in kind: gives to who gives, takes from who takes. */
 export const reciprocator = botOf(RECIPROCATOR);

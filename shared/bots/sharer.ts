@@ -23,4 +23,5 @@ export const SHARER: Manner = {
   deals: false,
 };
 
+/** Tends, gives what others lack, and joins what serves all. */
 export const sharer = botOf(SHARER);

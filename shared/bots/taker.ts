@@ -23,4 +23,5 @@ export const TAKER: Manner = {
   deals: false,
 };
 
+/** Draws all it can, asks more than it gives, presses where others have no way round. */
 export const taker = botOf(TAKER);

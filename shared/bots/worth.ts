@@ -52,6 +52,7 @@ export const keepOf = ({ scenario, works }: Valley): number =>
     ? scenario.storage.land + scenario.works.granary.storage
     : scenario.storage.land;
 
+/** What a homestead needs of each good, as anyone who sees its store can reckon. */
 export function needsOf(
   valley: Valley,
   home: HomesteadView,
@@ -100,6 +101,7 @@ export function worth(needs: Needs, water: number, grain: number, timber: number
   );
 }
 
+/** What a store is worth to a homestead, in baskets. */
 export const worthOf = (needs: Needs, store: Goods): number =>
   worth(needs, store.water, store.grain, store.timber);
 

@@ -9,6 +9,7 @@ import { seededRandom } from './seededRandom.ts';
 
 /** Questions that several rules ask of a state. Nothing here changes it. */
 
+/** How many homesteads there are. */
 export const seatsOf = (state: State): number => state.homesteads.length;
 
 /** The homestead of a seat that is known to exist. */
@@ -24,13 +25,16 @@ export function tieBetween(state: State, a: Seat, b: Seat): Tie | null {
   return id < 0 ? null : (state.ties[id] ?? null);
 }
 
+/** Says whether a tie was not severed. */
 export const isLiving = (tie: Tie): boolean => tie.limit > 0;
+/** Says whether a press holds a tie closed until dusk. */
 export const isClosed = (tie: Tie): boolean => tie.closedBy >= 0;
 
 /** Ties at a seat that are not severed. */
 export const livingTies = (state: State, seat: Seat): Tie[] =>
   state.ties.filter((tie) => isLiving(tie) && (tie.a === seat || tie.b === seat));
 
+/** The seat at the other end of a tie. */
 export const otherEnd = (tie: Tie, seat: Seat): Seat => (tie.a === seat ? tie.b : tie.a);
 
 /** Refusal unless this seat exists and is another one. */
@@ -61,6 +65,7 @@ export function cannotJoin(state: State, a: Seat, b: Seat): Refusal | null {
   return refuse(isLiving(tie) ? 'already-tied' : 'severed');
 }
 
+/** Tells a refusal from what was asked for. */
 export const isRefusal = (value: object): value is Refusal => 'refused' in value;
 
 /** Refusal unless the scenario has opened this move by now. */
@@ -105,6 +110,7 @@ export function seesStore(state: State, viewer: Viewer, seat: Seat): boolean {
 export const showsBoats = ({ shown }: State, round: number): boolean =>
   shown.boats === 'all' && shown.boatsSince <= round;
 
+/** Says whether a living tie joins two seats. */
 export function areNeighbours(state: State, a: Seat, b: Seat): boolean {
   const tie = tieBetween(state, a, b);
   return tie !== null && isLiving(tie);
@@ -114,6 +120,7 @@ export function areNeighbours(state: State, a: Seat, b: Seat): boolean {
 export const isBuilt = (state: State, kind: WorkKind): boolean =>
   state.works.some((work) => work.kind === kind && work.completed > 0);
 
+/** Says whether the scenario has a drought in a round. */
 export const isDrought = (state: State, round: number): boolean =>
   state.scenario.drought.rounds.includes(round);
 
@@ -141,6 +148,7 @@ export const isBound = (member: PactMember, round: number): boolean =>
 export const boundBy = (state: State, pact: Pact): PactMember[] =>
   pact.members.filter((member) => isBound(member, state.round));
 
+/** Promises between two seats that are neither kept nor broken, whoever owes. */
 export const debtsBetween = (state: State, a: Seat, b: Seat): Debt[] =>
   [...state.debts.values()].filter(
     (debt) =>

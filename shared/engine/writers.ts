@@ -8,13 +8,19 @@ import { newTie } from './tie.ts';
 
 /** How the larger events write what they change; `evolve` alone calls these. */
 
+/** Puts goods into a homestead's store. */
 export const add = (home: Homestead, goods: Goods): void => {
   for (const good of GOODS) home.goods[good] += goods[good];
 };
+/** Takes goods out of a homestead's store. */
 export const take = (home: Homestead, goods: Goods): void => {
   for (const good of GOODS) home.goods[good] -= goods[good];
 };
 
+/**
+ * A value that the log says exists. Throws where it does not: the log and the state have come
+ * apart.
+ */
 export function must<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined)
     throw new Error(`the log speaks of ${what} that is not there`);
@@ -22,8 +28,11 @@ export function must<T>(value: T | null | undefined, what: string): T {
 }
 
 const tieOf = (state: State, a: Seat, b: Seat): Tie => must(tieBetween(state, a, b), 'a tie');
+/** The tie of a number. Throws where there is none. */
 export const tieById = (state: State, id: number): Tie => must(state.ties[id], 'a tie');
+/** The work of a number. Throws where there is none. */
 export const workById = (state: State, id: number): Work => must(state.works[id], 'a work');
+/** The pact of a number. Throws where there is none. */
 export const pactById = (state: State, id: number): Pact => must(state.pacts[id], 'a pact');
 
 /** Goods travel as an exchange, a payment or what a press yields: on the day's one budget. */
@@ -46,11 +55,13 @@ export function give(state: State, from: Seat, to: Seat, goods: Goods): void {
   tie.used = true;
 }
 
+/** An ask is over, however it ended. */
 export function closeAsk(state: State, id: number): void {
   state.asks.delete(id);
   state.askEvents.delete(id);
 }
 
+/** A new round begins, with nothing drawn, moved or asked in it yet. */
 export function dawn(state: State, event: EventOf<'dawned'>): void {
   state.round = event.round;
   if (event.drought) state.droughtEvent = event.n;
@@ -70,6 +81,7 @@ export function dawn(state: State, event: EventOf<'dawned'>): void {
   }
 }
 
+/** The morning's water comes in, and hands become a habit. */
 export function drew(state: State, event: EventOf<'drew'>): void {
   state.homesteads.forEach((home, seat) => {
     const got = event.got[seat] ?? 0;
@@ -83,6 +95,7 @@ export function drew(state: State, event: EventOf<'drew'>): void {
   state.drawEvent = event.n;
 }
 
+/** A press closes the ties that it names until dusk. */
 export function press(state: State, event: EventOf<'pressed'>): void {
   const { ask: id, from, to, good, amount } = event;
   homesteadAt(state, from).pressed = true;
@@ -92,6 +105,7 @@ export function press(state: State, event: EventOf<'pressed'>): void {
   for (const tie of event.closes) tieById(state, tie).closedBy = event.n;
 }
 
+/** A tie's limit falls for good, and its width to 1 with it. */
 export function fell(state: State, event: EventOf<'limit-fell'>): void {
   const tie = tieById(state, event.tie);
   tie.limit = event.limit;
@@ -99,6 +113,7 @@ export function fell(state: State, event: EventOf<'limit-fell'>): void {
   tie.harms.push(event.n);
 }
 
+/** A tie begins between two seats. */
 export function join(state: State, event: EventOf<'tie-made'>): void {
   const { newWidth, newLimit } = state.scenario.ties;
   state.ties.push(newTie(event.tie, event.a, event.b, newWidth, newLimit));
@@ -110,6 +125,7 @@ export function join(state: State, event: EventOf<'tie-made'>): void {
   closeAsk(state, event.ask);
 }
 
+/** One half of a promise moves; the other becomes a debt. */
 export function promised(state: State, event: EventOf<'promised'>): void {
   const { promise: id, debtor, creditor, moved, owed, due } = event;
   carry(state, creditor, debtor, moved);
@@ -127,6 +143,7 @@ export function promised(state: State, event: EventOf<'promised'>): void {
   closeAsk(state, event.ask);
 }
 
+/** A work stands: what was not needed returns, and land that it serves is raised. */
 export function completed(state: State, event: EventOf<'completed'>): void {
   const work = workById(state, event.work);
   work.completed = event.round;
@@ -141,6 +158,7 @@ export function completed(state: State, event: EventOf<'completed'>): void {
   }
 }
 
+/** A seat signs a pact, or stays in one that it was leaving. */
 export function signed(pact: Pact, seat: Seat, round: number): void {
   const member = pact.members.find((m) => m.seat === seat);
   if (member === undefined) {
@@ -152,6 +170,7 @@ export function signed(pact: Pact, seat: Seat, round: number): void {
   member.until = 0;
 }
 
+/** A dusk is done: what it came to is kept, and becomes known. */
 export function settle(state: State): void {
   const { spring, round } = state;
   state.springDusks.push({
@@ -179,6 +198,7 @@ export function settle(state: State): void {
   state.lastDraws = state.homesteads.map((h) => h.hands.draw);
 }
 
+/** Promises due after a last round that was moved up fall due at it. */
 export function shortenDebts(state: State, lastRound: number): void {
   for (const debt of state.debts.values()) debt.due = Math.min(debt.due, lastRound);
 }

@@ -12,6 +12,10 @@ export interface Commons {
   readonly safe: number;
 }
 
+/**
+ * The commons of the laboratory (Ostrom, Walker & Gardner 1992): eight appropriators, 23X −
+ * 0.25X².
+ */
 export const LABORATORY: Commons = { appropriators: 8, linear: 23, quadratic: 0.25, safe: 5 };
 
 /** Group's return from X tokens in the commons. */

@@ -2,7 +2,7 @@ import type { Event } from '../model/event.ts';
 import { type BalancingMove, balancingOf } from '../model/eventFacts.ts';
 import type { EventNumber, PactId, Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
-import { Signers } from './standing.ts';
+import { Signers } from './pactSigners.ts';
 
 /** One move that shifts power, by the seat that made it. */
 export interface Shift {

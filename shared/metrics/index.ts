@@ -35,9 +35,9 @@ export { leeway } from './leeway.ts';
 export { baskets, lastBaskets, vitality } from './livelihoods.ts';
 export type { Measure, PairMeasure, SeatMeasure, Unit, ValleyMeasure } from './measure.ts';
 export { flows } from './moved.ts';
+export { Signers } from './pactSigners.ts';
 export { livedFrom, type Meal, type Provenance, provenance } from './provenance/index.ts';
 export { capacityShare, redLineRound, stockShare } from './spring.ts';
-export { Signers } from './standing.ts';
 export { joiners } from './thresholds.ts';
 
 type Range = Measure['range'];

@@ -2,6 +2,7 @@ import { mean, sum } from '../model/arithmetic.ts';
 
 /** How something is spread over people. Every list has at least one number, none below 0. */
 
+/** The least of some numbers; Infinity of none. */
 export const least = (values: readonly number[]): number => Math.min(...values);
 
 /**

@@ -2,7 +2,7 @@ import type { Event } from '../model/event.ts';
 import { partiesOf, type Undertaking, undertakingOf } from '../model/eventFacts.ts';
 import type { EventNumber, Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
-import { Signers } from './standing.ts';
+import { Signers } from './pactSigners.ts';
 
 /** Someone's free answer to what another began. */
 export interface Joining {

@@ -13,6 +13,7 @@ import { square } from './measure.ts';
  * with dependence, which looks one river far.
  */
 
+/** What leans most on one seat, and on one tie. */
 export interface Keystones {
   /** By seat: share of the others' met need that is gone without it. */
   readonly homesteads: readonly number[];

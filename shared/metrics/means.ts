@@ -31,6 +31,7 @@ export function dayAhead(state: State): State {
   return ahead;
 }
 
+/** What one homestead needs, has and can spare. */
 export interface Means {
   /** Units of each good that the most baskets take. */
   readonly need: number;

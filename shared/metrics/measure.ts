@@ -40,6 +40,7 @@ export interface PairMeasure extends Named {
   readonly compute: (state: State) => readonly (readonly number[])[];
 }
 
+/** A measure of the valley, of each seat, or of each pair. */
 export type Measure = ValleyMeasure | SeatMeasure | PairMeasure;
 
 /** An n × n table filled by a function of row and column. */

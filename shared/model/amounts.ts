@@ -1,8 +1,10 @@
 /** Goods and how they are counted, without the schemas: the first page need not load those. */
 
+/** The three goods, in the order in which they are told. */
 export const GOODS = ['water', 'grain', 'timber'] as const;
 export type Good = (typeof GOODS)[number];
 
+/** What homesteads make; water is drawn. */
 export const LAND_GOODS = ['grain', 'timber'] as const;
 export type LandGood = (typeof LAND_GOODS)[number];
 
@@ -16,6 +18,7 @@ export interface Goods {
 /** The same three numbers where the engine writes them. */
 export type Store = { -readonly [G in Good]: number };
 
+/** None of any good. */
 export const NO_GOODS: Goods = /* @__PURE__ */ Object.freeze({ water: 0, grain: 0, timber: 0 });
 
 /** `goods(2, 'grain')` is two grain and nothing else. */
@@ -31,6 +34,7 @@ export const landUnits = (g: Goods): number => g.grain + g.timber;
 export const holds = (store: Goods, wanted: Goods): boolean =>
   store.water >= wanted.water && store.grain >= wanted.grain && store.timber >= wanted.timber;
 
+/** Two amounts together. */
 export const plus = (a: Goods, b: Goods): Goods => ({
   water: a.water + b.water,
   grain: a.grain + b.grain,
@@ -44,6 +48,7 @@ export const minus = (a: Goods, b: Goods): Goods => ({
   timber: a.timber - b.timber,
 });
 
+/** Timber for grain, grain for timber. */
 export const otherLandGood = (good: LandGood): LandGood => (good === 'grain' ? 'timber' : 'grain');
 
 /** What filling baskets takes from a store. */

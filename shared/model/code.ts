@@ -1,5 +1,6 @@
 /** Letters and digits that nobody mistakes for another when read aloud or from a projector. */
 export const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+/** Letters of a table's or a session's code. */
 export const CODE_LENGTH = 6;
 /** Longest nickname, in UTF-16 units. */
 export const NICKNAME_LIMIT = 20;

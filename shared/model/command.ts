@@ -4,11 +4,15 @@ import { Good, Goods } from './goods.ts';
 import { AskId, PactId, PromiseId, Seat, WorkId } from './ids.ts';
 import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from './scenario.ts';
 
+/** What a person may mean to do in a round, kept to themselves until the debrief. */
 export const INTENTIONS = ['own', 'help', 'spring', 'place', 'mend', 'try'] as const;
+/** The shape of an intention. */
 export type Intention = (typeof INTENTIONS)[number];
 export const Intention = z.enum(INTENTIONS);
 
+/** What homesteads can build together. */
 export const WORKS = ['terraces', 'wetland', 'granary', 'assembly'] as const;
+/** The shape of a kind of work. */
 export type WorkKind = (typeof WORKS)[number];
 export const WorkKind = z.enum(WORKS);
 
@@ -33,6 +37,7 @@ export const PHRASES = [
   'why',
   'stop',
 ] as const;
+/** The shape of a set phrase's name. */
 export type Phrase = (typeof PHRASES)[number];
 export const Phrase = z.enum(PHRASES);
 
@@ -125,6 +130,7 @@ export const SeatCommand = z.discriminatedUnion('type', [
 export type SeatCommand = z.infer<typeof SeatCommand>;
 export type SeatCommandType = SeatCommand['type'];
 
+/** The manners that a bot can have. */
 export const CHARACTERS = [
   'taker',
   'sharer',
@@ -136,9 +142,11 @@ export const CHARACTERS = [
   'follower',
   'organiser',
 ] as const;
+/** The shape of a manner's name. */
 export type Character = (typeof CHARACTERS)[number];
 export const Character = z.enum(CHARACTERS);
 
+/** The parts of a round, in order; `end` is after the last. */
 export const PHASES = ['morning', 'day', 'dusk', 'end'] as const;
 export type Phase = (typeof PHASES)[number];
 

@@ -213,6 +213,7 @@ export type EventBody = Marked<Body> & {
 /** What happened. All amounts of spring water are in hundredths of a unit. */
 export type Event = EventBody & { readonly n: EventNumber; readonly round: number };
 export type EventType = Event['type'];
+/** The event of one type. */
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
 
 /** Kinds of events that nothing takes back. */

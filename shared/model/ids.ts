@@ -14,12 +14,15 @@ export type AskId = z.infer<typeof AskId>;
 /** In place of the number of an ask or a promise between others. */
 export const UNTOLD = -1;
 
+/** Number of a promise, in a series of its own two parties. */
 export const PromiseId = z.number().int().min(0);
 export type PromiseId = z.infer<typeof PromiseId>;
 
+/** Index of a work in the order in which works were called. */
 export const WorkId = z.number().int().min(0);
 export type WorkId = z.infer<typeof WorkId>;
 
+/** Index of a pact in the order in which pacts were proposed. */
 export const PactId = z.number().int().min(0);
 export type PactId = z.infer<typeof PactId>;
 

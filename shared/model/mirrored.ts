@@ -34,6 +34,7 @@ export type Nested<M> = Exclude<keyof M, keyof Plain<M>>;
  */
 export const nothingLeft = (_rest: Readonly<Record<string, never>>): void => {};
 
+/** A homestead as the browser reads it off the room's state. */
 export interface MirroredHomestead {
   place: number;
   /** Index into LAND_GOODS. */
@@ -51,6 +52,7 @@ export interface MirroredHomestead {
   baskets: number;
 }
 
+/** A tie as the browser reads it off the room's state. */
 export interface MirroredTie {
   a: number;
   b: number;
@@ -65,6 +67,7 @@ export interface MirroredTie {
   giftedBA: number;
 }
 
+/** The spring as the browser reads it off the room's state. */
 export interface MirroredSpring {
   stock: number;
   capacity: number;
@@ -73,6 +76,7 @@ export interface MirroredSpring {
   undrawable: number;
 }
 
+/** The clock as the browser reads it off the room's state. */
 export interface MirroredClock {
   /** 0 where the phase has no time limit. */
   seconds: number;
@@ -174,8 +178,10 @@ export type SaidRow = readonly [
 /** Water, grain, timber, yield, and 1 for self-reliance. */
 export const STORE_LETTERS = ['w', 'g', 't', 'y', 's'] as const;
 
+/** How far a table is: people arrive, it is played, it is over. */
 export const STAGES = ['lobby', 'playing', 'over'] as const;
 
+/** The room's state as the browser reads it. */
 export interface Mirrored {
   /** Index into STAGES. */
   stage: number;

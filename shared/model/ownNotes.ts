@@ -31,6 +31,7 @@ export const Consent = z.strictObject({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/** Nothing is opened to anyone. */
 export const NO_CONSENT: Consent = { counted: false, word: false, meant: false, rivers: false };
 
 /** What the server keeps for one person alone. */
@@ -40,6 +41,7 @@ export interface OwnNotes {
   readonly consent: Consent;
 }
 
+/** Nothing was noted or opened yet. */
 export const NOTHING_OWN: OwnNotes = { remembered: null, consent: NO_CONSENT };
 
 /** PUT /api/tables/:code/debrief/own: what is left out stays as it is. */

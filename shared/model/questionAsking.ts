@@ -56,6 +56,7 @@ export const Ask = z.strictObject({
 });
 export type Ask = z.infer<typeof Ask>;
 
+/** What a facilitator may do about questions. */
 export const ASK_ACTS = [
   /** This is the list of a table's questions now, in its order. */
   z.strictObject({

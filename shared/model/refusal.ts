@@ -49,6 +49,7 @@ export const REFUSALS = [
 
 export type Reason = (typeof REFUSALS)[number];
 
+/** Why a command changed nothing, with what a sentence about it needs. */
 export interface Refusal {
   readonly refused: Reason;
   readonly most?: number;

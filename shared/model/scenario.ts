@@ -24,11 +24,14 @@ export const MOVES = [
   'assembly',
   'floor',
 ] as const;
+/** The shape of a move's name. */
 export type Move = (typeof MOVES)[number];
 export const Move = z.enum(MOVES);
 
+/** Who sees the goods in a store. */
 export const SIGHTS = ['neighbours', 'own', 'all'] as const;
 export type Sight = (typeof SIGHTS)[number];
+/** Who sees goods travel: all, or giver and taker alone. */
 export const BOATS = ['all', 'parties'] as const;
 export type Boats = (typeof BOATS)[number];
 /** What is said of the spring’s fall: nothing, that it falls, or also where that leads at this rate. */
@@ -37,6 +40,7 @@ export type Outlook = (typeof OUTLOOKS)[number];
 /** What may be laid over the field, or beside it, while a game is played. */
 export const MEASURES = ['dependence', 'flows', 'livelihoods'] as const;
 export type Measure = (typeof MEASURES)[number];
+/** What may be said at a table. */
 export const WORDS = ['free', 'phrases', 'none'] as const;
 export type WordsRule = (typeof WORDS)[number];
 

@@ -12,9 +12,11 @@ import type { ClockView, Note, SeatHeld, Ticket } from './wire.ts';
  * other. What the pages of the facilitator and of the projector, and the server, say to each other.
  */
 
+/** Longest title of a session, in UTF-16 units. */
 export const TITLE_LIMIT = 60;
 /** Longest message from the facilitator, in UTF-16 units. */
 export const NOTE_LIMIT = 300;
+/** Most tables of one session. */
 export const MOST_TABLES = 40;
 
 /** How people who come by the session's code find a table. */
@@ -127,6 +129,7 @@ const Table = z
   .int()
   .min(0)
   .max(MOST_TABLES - 1);
+/** Which of a session's tables an act is for. */
 export const Tables = z.union([z.literal('all'), z.array(Table).min(1).max(MOST_TABLES)]);
 export type Tables = z.infer<typeof Tables>;
 
@@ -252,6 +255,7 @@ export type LeadActName = LeadAct['act'];
 export const SubmitAct = z.strictObject({ id: z.string().min(8).max(40), act: LeadAct });
 export type SubmitAct = z.infer<typeof SubmitAct>;
 
+/** What became of a facilitator's act. */
 export interface LeadAnswer {
   readonly id: string;
   readonly refusal: Refusal | null;
@@ -261,6 +265,7 @@ export interface LeadAnswer {
 
 /** What facilitator and projector see. */
 
+/** How far a session's table is. */
 export type SessionStage = 'lobby' | 'playing' | 'over';
 
 /** A message that is up, with whom it is for. */
@@ -268,6 +273,7 @@ export interface OpenNote extends Note {
   readonly to: Audience;
 }
 
+/** One seat of a table, as the desk and the projector see it. */
 export interface SeatGlance {
   readonly seat: number;
   /** Index into the list of place names; −1 before the start. */
@@ -307,6 +313,7 @@ export interface SaidGlance {
   readonly hidden: boolean;
 }
 
+/** One table of a session, as the desk and the projector see it. */
 export interface TableGlance {
   readonly table: number;
   /** Opens the table's own room beside a session's key: `connect(store, {code, key})`. */

@@ -5,6 +5,7 @@ import type { Goods, LandGood, Store } from './goods.ts';
 import type { EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
 import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
 
+/** One homestead, with all that is known of it. */
 export interface Homestead {
   readonly seat: Seat;
   /** Index into every language's list of place names. */
@@ -50,6 +51,7 @@ export interface Homestead {
   readonly companion: number;
 }
 
+/** One tie, living or severed. */
 export interface Tie {
   readonly id: TieId;
   readonly a: Seat;
@@ -90,6 +92,7 @@ export interface Debt {
   readonly made: EventNumber;
 }
 
+/** One work, open or standing. */
 export interface Work {
   readonly id: WorkId;
   readonly kind: WorkKind;
@@ -104,6 +107,7 @@ export interface Work {
   completed: number;
 }
 
+/** One signer of a pact. */
 export interface PactMember {
   readonly seat: Seat;
   /** Bound from this round on. */
@@ -115,6 +119,7 @@ export interface PactMember {
   lastBreach: number;
 }
 
+/** One pact, with everyone who ever signed it. */
 export interface Pact {
   readonly id: PactId;
   readonly terms: Terms;
@@ -123,6 +128,7 @@ export interface Pact {
   readonly members: PactMember[];
 }
 
+/** The spring. Water in it is counted in hundredths of a unit. */
 export interface Spring {
   /** Hundredths. */
   stock: number;
@@ -140,6 +146,7 @@ export interface Spring {
   grown: { natural: number; tending: number; works: number };
 }
 
+/** Words as they were said. */
 export interface Said {
   readonly round: number;
   readonly from: Seat;

@@ -6,9 +6,10 @@ import type { EventNumber, Seat, TieId } from './ids.ts';
 import type { Reason } from './refusal.ts';
 import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
 
-/** Who looks. `public` is the projector and anyone at all; `host` is the facilitator. */
+/** Who looks. `public` is the projector and anyone at all; the facilitator sees all. */
 export type Viewer = Seat | 'public' | 'facilitator';
 
+/** What everyone sees of a homestead. */
 export interface HomesteadView {
   readonly seat: Seat;
   readonly place: number;
@@ -28,6 +29,7 @@ export interface HomesteadView {
   readonly baskets: number;
 }
 
+/** What everyone sees of a river. */
 export interface TieView {
   readonly id: TieId;
   readonly a: Seat;
@@ -45,6 +47,7 @@ export interface TieView {
   readonly giftedBA: number;
 }
 
+/** What everyone sees of the spring, in whole units. */
 export interface SpringView {
   /** As of the last dusk, in whole units (the fraction is dropped). */
   readonly stock: number;
@@ -56,6 +59,7 @@ export interface SpringView {
   readonly undrawable: number;
 }
 
+/** What everyone sees of a work. */
 export interface WorkView {
   readonly id: number;
   readonly kind: WorkKind;
@@ -68,6 +72,7 @@ export interface WorkView {
   readonly completed: number;
 }
 
+/** What everyone sees of a pact. */
 export interface PactView {
   readonly id: number;
   readonly terms: Terms;
@@ -86,6 +91,7 @@ export interface Mark {
   readonly because: readonly SeenEvent[];
 }
 
+/** Words as a viewer hears them; `text` is empty where they were hidden. */
 export interface SaidView {
   readonly round: number;
   readonly from: Seat;
@@ -134,6 +140,7 @@ export interface Seen {
   readonly selfReliant: boolean;
 }
 
+/** A promise that one owes or is owed. */
 export interface DebtView {
   readonly id: number;
   readonly debtor: Seat;
@@ -190,6 +197,7 @@ export interface StreamView {
   readonly left: number | null;
 }
 
+/** All that one viewer may see: the valley, and a book of one's own (null for the projector). */
 export interface View {
   readonly valley: Valley;
   readonly book: Book | null;

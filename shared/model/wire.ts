@@ -11,6 +11,7 @@ import type { Options, View } from './view.ts';
 /** What browser and server say to each other: HTTP bodies, socket messages, and the whole screen. */
 
 export { CODE_LENGTH, CODE_LETTERS };
+/** The shape of a table's or a session's code. */
 export const Code = z
   .string()
   .trim()
@@ -82,6 +83,7 @@ export const Submit = z.strictObject({
 });
 export type Submit = z.infer<typeof Submit>;
 
+/** What became of a command. */
 export interface Answer {
   readonly id: string;
   readonly refusal: Refusal | null;
@@ -90,6 +92,7 @@ export interface Answer {
 /** Why the server ends a connection that it does not want back. */
 export type Farewell = 'taken-over' | 'removed' | 'deleted' | 'abuse';
 
+/** Someone who has sat down before the start. */
 export interface LobbyPerson {
   readonly seat: number;
   readonly nickname: string;
@@ -177,6 +180,7 @@ export interface TableTalk {
   readonly opened: string;
 }
 
+/** The session that a table belongs to. */
 export interface TableSession {
   readonly code: string;
   readonly title: string;

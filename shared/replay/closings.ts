@@ -23,6 +23,7 @@ export interface Closing extends Omit<ForGood, 'at'> {
   readonly after: Bands;
 }
 
+/** What each act for good closed, as far as it was played on from. */
 export interface Closings {
   readonly closings: readonly Closing[];
   /** Games played on from before and after each. */

@@ -12,10 +12,12 @@ import { playOn } from './playGame.ts';
 /** What a future is told by. */
 export const ENDS = ['baskets', 'stock', 'gini'] as const;
 export type End = (typeof ENDS)[number];
+/** What one game ended with, one number for each end. */
 export type Ends = Readonly<Record<End, number>>;
 
 /** Nine of ten, half, and the middle of some numbers: 5th, 25th, 50th, 75th and 95th of a hundred. */
 export type Band = readonly [number, number, number, number, number];
+/** A band for each end. */
 export type Bands = Readonly<Record<End, Band>>;
 
 /** The futures that were open from one moment. */
@@ -27,6 +29,7 @@ export interface Opening {
   readonly below: Ends;
 }
 
+/** How many ways were open from each dusk, and where the game went. */
 export interface Futures {
   readonly openings: readonly Opening[];
   /** What it came to. */
@@ -62,6 +65,7 @@ const each = <T>(read: (end: End) => T): Readonly<Record<End, T>> => ({
   gini: read('gini'),
 });
 
+/** The bands of many futures, one for each end. */
 export const bandsOf = (ends: readonly Ends[]): Bands =>
   each((end) => bandOf(ends.map((one) => one[end])));
 

@@ -20,6 +20,7 @@ export interface Turn {
   readonly to: Character;
 }
 
+/** How a game is played on by bots, where it is not as usual. */
 export interface PlayOptions {
   readonly turns?: readonly Turn[];
   /** Hears every command that was asked, and whether it was done. */

@@ -33,6 +33,7 @@ const share = (name: string, value: number | null, bounds: Bounds): Aim => ({
 /** Decimals of a quotient of two means. */
 const ratio = (a: number, b: number): number => Number((a / b).toFixed(4));
 
+/** Says whether a figure was measured and lies within its aim. */
 export const holds = ({ value, least, most }: Aim): boolean =>
   value !== null && (least === null || value >= least) && (most === null || value <= most);
 

@@ -21,15 +21,26 @@ export interface Source {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** All TypeScript of the given folders, by path. */
-export function readSources(folders: readonly string[]): Source[] {
+/** One file, as it is written. */
+export interface Text {
+  /** From the project's root, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** All TypeScript of the given folders, as it is written. */
+export function readTexts(folders: readonly string[]): Text[] {
   return folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|tsx|js|mjs)$/.test(name))
       .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-      .map((path) => readSource(path, readFileSync(join(ROOT, path), 'utf8'))),
+      .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') })),
   );
 }
+
+/** All TypeScript of the given folders, parsed. */
+export const readSources = (folders: readonly string[]): Source[] =>
+  readTexts(folders).map(({ path, text }) => readSource(path, text));
 
 /**
  * Reads one file's text. Throws where it can't be parsed.

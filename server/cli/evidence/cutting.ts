@@ -19,6 +19,7 @@ const TABLE: readonly Character[] = [
   'sharer',
 ];
 
+/** How often reciprocators cut rivers, by whom the river went to. */
 export interface Cuts {
   /** Rivers cut by reciprocators, for each river that they had to such a neighbour. */
   readonly toTakers: number;

@@ -73,4 +73,5 @@ function joining(): Check {
   };
 }
 
+/** Plays every check whose answer theory fixes. */
 export const exactChecks = (): Check[] => [bargaining(), commonsRent(), joining()];

@@ -51,6 +51,10 @@ const withPlenty = (network: Network, seat: number, lots: number): Network => ({
   lots: { [seat]: lots },
 });
 
+/**
+ * The exchange networks of the laboratory, by name: who is joined to whom, and how much there is
+ * to divide.
+ */
 export const NETWORKS = {
   line3: line(3),
   line4: line(4),

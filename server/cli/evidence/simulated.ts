@@ -11,7 +11,9 @@ export interface Effort {
   readonly tables: number;
   readonly games: number;
 }
+/** What `npm run evidence` plays. */
 export const FULL: Effort = { runs: 60, tables: 1000, games: 400 };
+/** What the tests play. */
 export const SHORT: Effort = { runs: 8, tables: 120, games: 80 };
 
 const part = (deals: Deals, seat: number): number => deals.part[seat] ?? Number.NaN;
@@ -97,6 +99,7 @@ function cutting({ games }: Effort): Check {
   };
 }
 
+/** Plays every check of what simulated players should reproduce. */
 export const simulatedChecks = (effort: Effort): Check[] => [
   exclusion(effort),
   besideTheEnds(effort),

@@ -19,6 +19,7 @@ export interface Standing {
   readonly error: number;
 }
 
+/** One symmetrical place played by one character in every seat: how each seat fared. */
 export interface Cell {
   readonly place: string;
   readonly character: Character;

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Read, readRecord } from '../../../shared/replay/home/readRecordFile.ts';
 import { Misunderstood } from '../typedCommand.ts';
 
+/** What `npm run replay -- --help` prints. */
 export const USAGE = `Plays a record again, compares the hash of every dusk, and prints what is measured.
 
   npm run --silent replay -- FILE [--json]

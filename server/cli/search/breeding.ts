@@ -24,6 +24,10 @@ export function tosses(seed: number): Toss {
   return () => seededRandom(seed, Math.floor(n / 1000))('search', n++ % 1000);
 }
 
+/**
+ * The best strategy that was bred for an aim among one company, held against a native of that
+ * company.
+ */
 export interface Found {
   readonly company: Company;
   readonly aim: Aim;

@@ -98,7 +98,9 @@ export function worths(
   });
 }
 
+/** Says whether a move surely gains in a place. */
 export const pays = ({ sure }: Worth): boolean => sure >= SURE;
+/** Says whether a move surely loses in a place. */
 export const costs = ({ sure }: Worth): boolean => sure <= -SURE;
 
 /** Habits that pay in every place where they make a difference, and in most: moves that dominate. */

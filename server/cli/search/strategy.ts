@@ -35,6 +35,7 @@ export const RANGES = {
   insists: [0.05, 0.6],
 } as const satisfies Partial<Record<keyof Strategy, readonly [number, number]>>;
 export type Measure = keyof typeof RANGES;
+/** The names of a strategy's measures: its parts that are numbers. */
 export const MEASURES = Object.keys(RANGES) as Measure[];
 
 /** Parts that are habits: one has them or not. */
@@ -68,6 +69,7 @@ const make = (measure: (name: Measure) => number, habit: (name: Habit) => boolea
     ...HABITS.map((name) => [name, habit(name)]),
   ]) as unknown as Strategy;
 
+/** A strategy at random: each measure within its range, each habit by a coin. */
 export const anyStrategy = (toss: Toss): Strategy =>
   make(
     (name) => RANGES[name][0] + toss() * (RANGES[name][1] - RANGES[name][0]),

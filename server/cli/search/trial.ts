@@ -10,16 +10,19 @@ import { mannerOf, type Strategy } from './strategy.ts';
 /** Whom a strategy is tried among: one character in all other seats, or itself in every seat. */
 export type Company = Character | 'everyone';
 
+/** Every company that strategies are tried among. */
 export const COMPANIES: readonly Company[] = [
   ...CHARACTERS.filter((character) => character !== 'random'),
   'everyone',
 ];
 
+/** What a strategy brought its homestead: baskets in all, and vitality at the end. */
 export interface Fruits {
   readonly baskets: number;
   readonly vitality: number;
 }
 export type Aim = keyof Fruits;
+/** What strategies are bred for, one at a time. */
 export const AIMS: readonly Aim[] = ['baskets', 'vitality'];
 
 /** Where a strategy is tried. */

@@ -16,6 +16,7 @@ export interface Wish {
   readonly json: boolean;
 }
 
+/** What `npm run simulate -- --help` prints. */
 export const USAGE = `Plays whole games between bots and says what tends to come of them.
 
   npm run --silent simulate -- [options]

@@ -13,6 +13,7 @@ export interface Wish {
   readonly json: boolean;
 }
 
+/** What `npm run story -- --help` prints. */
 export const USAGE = `Plays three scripted people among companions and says what story comes of it.
 
   npm run --silent story -- [options]

@@ -40,6 +40,7 @@ const MirrorHomestead = schema(
   'MirrorHomestead',
 );
 export type MirrorHomestead = InstanceType<typeof MirrorHomestead>;
+/** A homestead's mirror with nothing written in it yet. */
 export const newHomestead = (): MirrorHomestead => new MirrorHomestead();
 
 const MirrorTie = schema(
@@ -59,6 +60,7 @@ const MirrorTie = schema(
   'MirrorTie',
 );
 export type MirrorTie = InstanceType<typeof MirrorTie>;
+/** A river's mirror with nothing written in it yet. */
 export const newTie = (): MirrorTie => new MirrorTie();
 
 const MirrorSpring = schema(
@@ -139,8 +141,13 @@ const MirrorBook = schema(
   'MirrorBook',
 );
 export type MirrorBook = InstanceType<typeof MirrorBook>;
+/** A viewer's book with nothing written in it yet. */
 export const newBook = (): MirrorBook => new MirrorBook();
 
+/**
+ * The state of a table's room: the valley for everyone, and a book for each viewer that is granted
+ * to it alone.
+ */
 export const Mirror = schema(
   {
     stage: t.uint8().default(0),

@@ -18,6 +18,7 @@ import {
 
 /** The spring: how it is drawn from, fenced, how it grows back and how it dies. Hundredths of a unit. */
 
+/** Chooses a seat's hands for this morning; they stay sealed until it ends. */
 export function allocate(
   state: State,
   seat: Seat,
@@ -101,6 +102,10 @@ export function drawWater(state: State): EventBody[] {
   ];
 }
 
+/**
+ * Fences off a part of the spring: timber for a unit a dawn, and capacity is lost for good.
+ * Refuses one that the spring has no room for.
+ */
 export function fence(state: State, seat: Seat): EventBody[] | Refusal {
   const refusal = opened(state, 'fence');
   if (refusal) return refusal;
@@ -140,6 +145,10 @@ export function drawByFences(state: State): EventBody[] {
 export const logisticRegrowth = (rate: number, stock: number, capacity: number): number =>
   capacity <= 0 ? 0 : Math.max(0, Math.round((rate * stock * (capacity - stock)) / capacity));
 
+/**
+ * Lets the spring grow back at dusk: r·S·(1 − S/K) of its own where there is no drought, and what
+ * tending and the wetland add; never above K.
+ */
 export function regrow(state: State): EventBody[] {
   const { spring: rule, works } = state.scenario;
   const { stock, capacity, tendingHands } = state.spring;

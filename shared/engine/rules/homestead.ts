@@ -7,6 +7,7 @@ import { homesteadAt, isBuilt, isDrought, lacks, opened } from '../query.ts';
 
 /** One's own land: what it yields, what it eats and keeps, and how it can be changed. */
 
+/** Pays to improve the land: yield +1 for good. */
 export function improve(state: State, seat: Seat): EventBody[] | Refusal {
   const refusal = opened(state, 'improve');
   if (refusal) return refusal;
@@ -19,6 +20,10 @@ export function improve(state: State, seat: Seat): EventBody[] | Refusal {
   );
 }
 
+/**
+ * Pays for self-reliance: from this dusk on, own goods may stand in for one of the other land
+ * good.
+ */
 export function becomeSelfReliant(state: State, seat: Seat): EventBody[] | Refusal {
   const refusal = opened(state, 'self-reliance');
   if (refusal) return refusal;
@@ -51,6 +56,7 @@ export function harvest(state: State): EventBody[] {
 /** Most baskets a homestead can eat: the scenario names a change of vitality for each number. */
 export const mostBaskets = (state: State): number => state.scenario.vitality.changes.length - 1;
 
+/** Fills baskets at dusk, as many as each store allows, at most the scenario's most. */
 export function eat(state: State): EventBody[] {
   const most = mostBaskets(state);
   const filled = state.homesteads.map((h) =>
@@ -86,6 +92,10 @@ export function store(state: State): EventBody[] {
   ];
 }
 
+/**
+ * Changes vitality by the baskets of this dusk; a homestead that reaches 0 withers: less yield for
+ * good.
+ */
 export function live(state: State): EventBody[] {
   const { changes, most } = state.scenario.vitality;
   const change = (baskets: number) => changes[Math.min(baskets, changes.length - 1)] ?? 0;

@@ -16,6 +16,7 @@ const STANDING_PACTS = 24;
 const stands = (state: State, pact: Pact): boolean =>
   pact.members.some((member) => member.until === 0 || member.until > state.round);
 
+/** Proposes a pact and signs it. Refuses terms that another standing pact has already. */
 export function propose(
   state: State,
   seat: Seat,
@@ -34,6 +35,7 @@ export function propose(
 const memberOf = (pact: Pact, seat: Seat): PactMember | undefined =>
   pact.members.find((member) => member.seat === seat);
 
+/** Signs a pact; it binds from the next dawn. */
 export function sign(
   state: State,
   seat: Seat,
@@ -46,6 +48,7 @@ export function sign(
   return [{ type: 'signed', pact: id, seat, because: [pact.proposed] }];
 }
 
+/** Leaves a pact openly; it binds until the next dawn. */
 export function leave(
   state: State,
   seat: Seat,

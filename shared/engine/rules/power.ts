@@ -21,6 +21,7 @@ import { harm } from './harm.ts';
 
 /** Demands backed by the threat of exclusion, and how they are answered. */
 
+/** Demands goods for nothing: the tie closes until they are yielded, or until dusk. */
 export function press(
   state: State,
   seat: Seat,
@@ -87,6 +88,7 @@ export function yieldTo(
   ];
 }
 
+/** Refuses what was demanded: the tie stays closed until dusk. */
 export function refusePress(
   state: State,
   seat: Seat,

@@ -20,6 +20,10 @@ const halves = (ask: PromiseAsk): { creditor: Seat; moved: Goods; owed: Goods } 
     ? { creditor: ask.to, moved: ask.get, owed: ask.give }
     : { creditor: ask.from, moved: ask.give, owed: ask.get };
 
+/**
+ * Offers an exchange of which one half is owed by a later dusk. Refuses a due dusk that is past or
+ * beyond the last.
+ */
 export function promise(
   state: State,
   seat: Seat,
@@ -52,6 +56,7 @@ export function promise(
   return refusal ?? [{ type: 'asked', ask }];
 }
 
+/** The addressee accepts: one half moves now, the other is owed. */
 export function acceptPromise(state: State, ask: PromiseAsk): EventBody[] | Refusal {
   const tie = openTie(state, ask.to, ask.from);
   if (isRefusal(tie)) return tie;
@@ -82,6 +87,7 @@ export function acceptPromise(state: State, ask: PromiseAsk): EventBody[] | Refu
   ];
 }
 
+/** Pays on a promise, in full or in part, over the tie that it was made on. */
 export function pay(
   state: State,
   seat: Seat,

@@ -24,6 +24,10 @@ import { endDebts } from './debts.ts';
 type Bridge = Extract<Ask, { kind: 'bridge' }>;
 type Introduction = Extract<Ask, { kind: 'introduction' }>;
 
+/**
+ * Offers to begin a tie to anyone who is not a neighbour; what it costs is charged when they
+ * agree.
+ */
 export function bridge(
   state: State,
   seat: Seat,
@@ -43,6 +47,7 @@ export function bridge(
   );
 }
 
+/** The other agrees: the bridge is paid, and the tie begins. */
 export function acceptBridge(state: State, ask: Bridge): EventBody[] | Refusal {
   const refusal =
     cannotJoin(state, ask.from, ask.to) ??
@@ -76,6 +81,7 @@ function join(
   ];
 }
 
+/** Introduces two neighbours who are not tied; once a round. */
 export function introduce(
   state: State,
   seat: Seat,
@@ -128,6 +134,7 @@ const voidMeetings = (state: State, a: Seat, b: Seat, except: number): EventBody
     })
     .map((ask) => ending(state, ask, 'void', null));
 
+/** Ends a tie for good, with all that hung on it. */
 export function sever(state: State, seat: Seat, { to }: { to: Seat }): EventBody[] | Refusal {
   const closed = opened(state, 'sever');
   if (closed) return closed;
@@ -141,6 +148,7 @@ export function sever(state: State, seat: Seat, { to }: { to: Seat }): EventBody
   ];
 }
 
+/** Gives after harm: the width returns to the limit at once, the limit never rises. */
 export function amend(
   state: State,
   seat: Seat,

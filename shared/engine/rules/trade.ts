@@ -10,6 +10,7 @@ import { floorBreaches } from './pacts.ts';
 
 /** Goods for goods between neighbours: offers, their answers, and gifts. */
 
+/** Offers goods for goods to one neighbour; nothing is held back for it. */
 export function offer(
   state: State,
   seat: Seat,
@@ -75,6 +76,7 @@ export function acceptOffer(
   ];
 }
 
+/** Gives goods for nothing, within the tie's limit. */
 export function gift(
   state: State,
   seat: Seat,
@@ -90,6 +92,7 @@ export function gift(
   return [{ type: 'gave', from: seat, to, goods }];
 }
 
+/** The addressee declines an ask; a press is refused by its own move. */
 export function decline(
   state: State,
   seat: Seat,
@@ -101,6 +104,7 @@ export function decline(
   return [ending(state, ask, 'declined', seat)];
 }
 
+/** The asker takes an ask back; a press stands. */
 export function withdraw(
   state: State,
   seat: Seat,
@@ -111,6 +115,9 @@ export function withdraw(
   return [ending(state, ask, 'withdrawn', seat)];
 }
 
+/**
+ * Declines an offer and makes another in one act; where the new one is refused, nothing happens.
+ */
 export function counter(
   state: State,
   seat: Seat,

@@ -8,6 +8,7 @@ import { homesteadAt, isBuilt, lacks, opened, seatsOf } from '../query.ts';
 
 /** What many build together: called by one, joined freely, done the moment its goods are there. */
 
+/** Calls a work; a second call of an open one joins the first. */
 export function call(
   state: State,
   seat: Seat,
@@ -51,6 +52,7 @@ export function roomFor(state: State, work: Work, seat: Seat): number {
   return each - landUnits(work.pledges[seat] as Goods);
 }
 
+/** Puts goods into an open work; it completes the moment all that it needs is there. */
 export function pledge(
   state: State,
   seat: Seat,
@@ -90,6 +92,7 @@ function completion(state: State, work: Work, seat: Seat, goods: Goods): EventBo
   return [{ type: 'completed', work: work.id, kind: work.kind, served, back, because }];
 }
 
+/** Takes all of one's own goods back out of an open work. */
 export function unpledge(
   state: State,
   seat: Seat,

@@ -10,17 +10,25 @@ export type Shares = readonly number[];
 /** Parts of one unit. */
 export const UNIT = 2 ** 30;
 
+/**
+ * Shares of a thing that nobody brought forth.
+ * @param seats how many there are
+ */
 export const nobodys = (seats: number): Shares => new Array<number>(seats).fill(0);
 
+/** Shares of whole units that one seat brought forth alone. */
 export const allOf = (seats: number, seat: number, units: number): Shares =>
   Array.from({ length: seats }, (_, i) => (i === seat ? units * UNIT : 0));
 
+/** The shares of two amounts put together. */
 export const together = (a: Shares, b: Shares): Shares =>
   a.map((parts, seat) => parts + (b[seat] ?? 0));
 
+/** The shares of an amount less those of another. */
 export const without = (a: Shares, b: Shares): Shares =>
   a.map((parts, seat) => parts - (b[seat] ?? 0));
 
+/** Shares as units, one number a seat. */
 export const inUnits = (shares: Shares): number[] => shares.map((parts) => parts / UNIT);
 
 /**

@@ -12,4 +12,5 @@ export const FIGURES = [
   'leeway',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
+/** A number for each figure. */
 export type Figures = Readonly<Record<Figure, number>>;

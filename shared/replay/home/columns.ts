@@ -32,6 +32,7 @@ export interface ColumnAbout {
   readonly personal: boolean;
 }
 
+/** A column with how its cell is read off a row. */
 export interface Column<Row> extends ColumnAbout {
   readonly read: (row: Row) => Cell;
 }

@@ -40,6 +40,7 @@ const ANSWERED: readonly Rule[] = [
   }),
 ];
 
+/** The rules that ask how it came about. */
 export const CAME_ABOUT: readonly Rule[] = [
   ...ANSWERED,
   rule({

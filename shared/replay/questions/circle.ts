@@ -28,6 +28,7 @@ function guardedIn(course: Course, told: readonly Seat[]): Seat[] {
   return [...new Set([...harshlyStruck(hits), ...apart, ...told])];
 }
 
+/** Who sits around a game that is told as a story. */
 export const circleOf = (story: Story): Circle => ({
   seats: story.seats,
   rounds: story.rounds,

@@ -23,6 +23,7 @@ const wordsIn = ({ log }: Story, from: number, to: number): number =>
     ({ to: whom, round }) => whom === null && round >= from && round <= to,
   ).length;
 
+/** The rules that ask what happened. */
 export const HAPPENED: readonly Rule[] = [
   {
     id: 'mark',

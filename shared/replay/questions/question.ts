@@ -43,6 +43,7 @@ export type Found = {
   readonly work?: WorkKind;
 };
 
+/** A rule: when a question is worth asking, of whom, and what stands beside it. */
 export interface Rule {
   readonly id: string;
   readonly stage: Stage;

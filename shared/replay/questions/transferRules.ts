@@ -26,6 +26,7 @@ function own({ scenario, springDusks, firstCapacity, baskets, seats, rounds }: S
   };
 }
 
+/** The rules that ask where else one knows this, and what now. */
 export const ELSEWHERE: readonly Rule[] = [
   {
     id: 'tables',
