@@ -26,7 +26,7 @@ function seatsOfPeople({ opening, entries }: GameRecord): Set<number> {
     if (keeper === 'person') seats.add(seat);
   });
   for (const { by, command } of entries)
-    if (by === 'house' && command.type === 'occupy' && command.keeper === 'person')
+    if (by === 'system' && command.type === 'occupy' && command.keeper === 'person')
       seats.add(command.seat);
   return seats;
 }

@@ -1,4 +1,4 @@
-import type { HouseCommand } from '../../shared/model/command.ts';
+import type { SystemCommand } from '../../shared/model/command.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { LeadAct, Tables } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
@@ -182,9 +182,9 @@ async function forwardNotes(session: LiveSession, table: Table, before: Table['p
 }
 
 const command =
-  (asked: HouseCommand) =>
+  (asked: SystemCommand) =>
   (table: Table): Promise<Refusal | null> =>
-    table.submit({ by: 'house', command: asked });
+    table.submit({ by: 'system', command: asked });
 
 function endPhase(table: Table): Promise<Refusal | null> {
   const { state } = table;

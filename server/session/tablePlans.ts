@@ -5,7 +5,7 @@ import type { Person, TableMemory } from '../table/tableRecord.ts';
 
 /**
  * What a facilitator does at one table that no rule of the game speaks of: the lines that it comes
- * to, or why it can't be done. Where it touches the game, one of the lines is a command of the house.
+ * to, or why it can't be done. Where it touches the game, one of the lines is a command of the system.
  */
 type Plan = (memory: TableMemory) => readonly Line[] | Refusal;
 
@@ -94,7 +94,7 @@ const personAt = ({ people }: TableMemory, seat: number): Person | null =>
 
 const occupation = (seat: number, keeper: 'person' | 'bot', nickname: string): Line => ({
   kind: 'did',
-  by: 'house',
+  by: 'system',
   command: {
     type: 'occupy',
     seat,

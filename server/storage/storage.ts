@@ -2,10 +2,10 @@ import { z } from 'zod';
 import {
   Actor,
   Character,
-  HouseCommand,
   NICKNAME_LIMIT,
   PHASES,
   SeatCommand,
+  SystemCommand,
 } from '../../shared/model/command.ts';
 import { Consent, Remembered } from '../../shared/model/ownNotes.ts';
 import { Opening, Origin } from '../../shared/model/record.ts';
@@ -79,7 +79,7 @@ export const Line = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('did'),
     by: Actor,
-    command: z.union([SeatCommand, HouseCommand]),
+    command: z.union([SeatCommand, SystemCommand]),
     id: z.string().nullable(),
   }),
   /** What a person keeps here for themselves after the game, and what of it others may see. */

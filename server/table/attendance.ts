@@ -89,7 +89,7 @@ export class Attendance {
     for (const one of news) {
       if (one.kind === 'began') this.#seats.awaitAbsent();
       if (one.kind === 'led') this.#obey(one.lines);
-      if ('events' in one) this.#follow(one.events, one.kind === 'happened' ? one.by : 'house');
+      if ('events' in one) this.#follow(one.events, one.kind === 'happened' ? one.by : 'system');
     }
     this.#look();
   }
@@ -174,7 +174,7 @@ export class Attendance {
     if (this.#ending === ending) return;
     this.#ending = ending;
     void this.#table
-      .submit({ by: 'house', command: { type: 'advance', round, phase } })
+      .submit({ by: 'system', command: { type: 'advance', round, phase } })
       .then((refusal) => {
         // Where it could not be recorded it is asked for again a little later.
         if (refusal === null || refusal.refused === 'stale') return;

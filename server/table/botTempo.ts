@@ -77,7 +77,7 @@ export class Bots {
   heard(events: readonly Event[], by: Actor): void {
     const { state } = this.#table;
     if (state === null || state.phase !== 'day' || this.#resting) return;
-    const byPerson = by !== 'house' && state.homesteads[by]?.keeper === 'person';
+    const byPerson = by !== 'system' && state.homesteads[by]?.keeper === 'person';
     if (byPerson) this.#room.stirred();
     for (const { seat } of botsOf(state)) {
       const heeded = events.filter((event) => isHeeded(event, seat));

@@ -5,4 +5,4 @@ export const TALK = 'say';
 
 /** While a table is paused its people may talk, and nothing that they do moves the game. */
 export const waitsInPause = ({ by, command }: Command): boolean =>
-  by !== 'house' && command.type !== TALK;
+  by !== 'system' && command.type !== TALK;

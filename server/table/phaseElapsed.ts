@@ -23,4 +23,4 @@ export function ranFor(lines: readonly Line[], written: readonly number[]): numb
 }
 
 const endsPhase = (line: Line): boolean =>
-  line.kind === 'did' && line.by === 'house' && line.command.type === 'advance';
+  line.kind === 'did' && line.by === 'system' && line.command.type === 'advance';

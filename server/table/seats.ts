@@ -1,4 +1,4 @@
-import type { HouseCommand } from '../../shared/model/command.ts';
+import type { SystemCommand } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { Table } from './Table.ts';
 import type { Times } from './times.ts';
@@ -114,7 +114,7 @@ export class Seats {
     this.#ask({ type: 'occupy', seat, keeper, nickname, character });
   }
 
-  #ask(command: HouseCommand): void {
-    void this.#table.submit({ by: 'house', command });
+  #ask(command: SystemCommand): void {
+    void this.#table.submit({ by: 'system', command });
   }
 }

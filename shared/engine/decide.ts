@@ -119,7 +119,7 @@ export function decideForSeat(
  * state is as it was. A refusal is a value, never an exception.
  */
 export function decide(state: State, asked: Command): readonly Event[] | Refusal {
-  if (asked.by !== 'house') {
+  if (asked.by !== 'system') {
     const bodies = decideForSeat(state, asked.by, asked.command);
     return isRefusal(bodies) ? bodies : foresee(state, bodies);
   }

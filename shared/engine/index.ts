@@ -37,7 +37,7 @@ export { visibleState } from './visibleState.ts';
  * @returns what happened, in order; or why nothing did, and then the state is as it was
  */
 export function step(state: State, asked: Command): readonly Event[] | Refusal {
-  if (asked.by === 'house' && asked.command.type === 'advance') {
+  if (asked.by === 'system' && asked.command.type === 'advance') {
     const { round, phase } = asked.command;
     // A phase's end is many decisions, each resting on the ones before: they evolve as they go.
     return staleAdvance(state, round, phase) ?? enactNextPhase(state);

@@ -25,7 +25,7 @@ export function dayAhead(state: State): State {
   const ahead = over ? prolong(state, 1) : fork(state);
   while (ahead.phase !== 'day') {
     const { round, phase } = ahead;
-    const turned = step(ahead, { by: 'house', command: { type: 'advance', round, phase } });
+    const turned = step(ahead, { by: 'system', command: { type: 'advance', round, phase } });
     if (isRefusal(turned)) throw new Error(`no day follows the ${phase} of round ${round}`);
   }
   return ahead;

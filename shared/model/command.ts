@@ -150,8 +150,8 @@ export const Character = z.enum(CHARACTERS);
 export const PHASES = ['morning', 'day', 'dusk', 'end'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** What the house asks: the clock, the door and the facilitator. Nothing here is a move. */
-export const HouseCommand = z.discriminatedUnion('type', [
+/** What the system asks: the clock, the door and the facilitator. Nothing here is a move. */
+export const SystemCommand = z.discriminatedUnion('type', [
   /** Ends the phase that is named; refused as stale when that phase is already over. */
   z.strictObject({
     type: type('advance'),
@@ -180,13 +180,20 @@ export const HouseCommand = z.discriminatedUnion('type', [
     outlook: z.enum(OUTLOOKS).optional(),
   }),
 ]);
-export type HouseCommand = z.infer<typeof HouseCommand>;
+export type SystemCommand = z.infer<typeof SystemCommand>;
 
-/** Who asks. The server derives this from the link, never from the message. */
-export const Actor = z.union([Seat, z.literal('house')]);
+/**
+ * Who asks: a seat, or the system. The server derives this from the link, never from the message.
+ * Records that were written before the system had this name call it `house`, and are read.
+ */
+export const Actor = z.union([
+  Seat,
+  z.literal('system'),
+  z.literal('house').transform(() => 'system' as const),
+]);
 export type Actor = z.infer<typeof Actor>;
 
 /** A command with its actor: what the record keeps. */
 export type Command =
   | { readonly by: Seat; readonly command: SeatCommand }
-  | { readonly by: 'house'; readonly command: HouseCommand };
+  | { readonly by: 'system'; readonly command: SystemCommand };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Actor, Character, HouseCommand, NICKNAME_LIMIT, SeatCommand } from './command.ts';
+import { Actor, Character, NICKNAME_LIMIT, SeatCommand, SystemCommand } from './command.ts';
 import { Scenario } from './scenario.ts';
 
 /** Version of the rules that a record was played by; raised when a rule changes what happens. */
@@ -26,7 +26,7 @@ export type Opening = z.infer<typeof Opening>;
 /** A command as it was accepted. */
 export const Entry = z.strictObject({
   by: Actor,
-  command: z.union([SeatCommand, HouseCommand]),
+  command: z.union([SeatCommand, SystemCommand]),
 });
 export type Entry = z.infer<typeof Entry>;
 

@@ -37,7 +37,7 @@ function reopen(state: State): State {
   const table: State = { ...longer, scenario: without(longer.scenario, closed) };
   for (const { seat, nickname } of table.homesteads)
     step(table, {
-      by: 'house',
+      by: 'system',
       command: { type: 'occupy', seat, keeper: 'bot', nickname, character: 'reciprocator' },
     });
   return table;

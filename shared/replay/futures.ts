@@ -77,7 +77,7 @@ export function futureOf(moment: State, characters: readonly Character[], run: n
   const table = fork(moment);
   for (const { seat, nickname } of table.homesteads)
     step(table, {
-      by: 'house',
+      by: 'system',
       command: {
         type: 'occupy',
         seat,
@@ -115,7 +115,7 @@ export function courseOf(record: GameRecord): Course {
 /** How many moments a course will have, read off a record without playing it. */
 export const momentsIn = ({ entries }: GameRecord): number =>
   entries.filter(
-    ({ by, command }) => by === 'house' && command.type === 'advance' && command.phase === 'day',
+    ({ by, command }) => by === 'system' && command.type === 'advance' && command.phase === 'day',
   ).length;
 
 /** Draws what was played together: `[moment][run]`. */

@@ -47,7 +47,7 @@ export function companyOf(seats: number, group: number): Character[] {
 export function playGroup({ scenario, seats, rounds }: GroupKind, group: number): GroupEnd {
   const state = start(openingOf(scenario, companyOf(seats, group), group));
   if (rounds < scenario.rounds)
-    step(state, { by: 'house', command: { type: 'last-round', round: rounds } });
+    step(state, { by: 'system', command: { type: 'last-round', round: rounds } });
   const looks: MetricsAtDusk[] = [lookAt(state)];
   playOn(state, {
     hear: () => {

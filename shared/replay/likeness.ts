@@ -31,7 +31,7 @@ export function likeliest(record: GameRecord): Character[] {
   const distances = record.opening.sitters.map(none);
   const end = replay(record, record.entries.length, (state, at) => {
     const entry = record.entries[at];
-    if (entry === undefined || entry.by === 'house' || entry.command.type !== 'allocate') return;
+    if (entry === undefined || entry.by === 'system' || entry.command.type !== 'allocate') return;
     const { by, command } = entry;
     const own = distances[by];
     if (own === undefined || record.opening.sitters[by]?.character) return;

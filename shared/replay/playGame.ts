@@ -73,7 +73,7 @@ class Table {
 
   advance(): void {
     const { round, phase } = this.state;
-    this.tell({ by: 'house', command: { type: 'advance', round, phase } });
+    this.tell({ by: 'system', command: { type: 'advance', round, phase } });
   }
 
   #bot(seat: Seat): Bot | null {
@@ -151,7 +151,7 @@ class Table {
       for (const { seat, character, nickname } of this.state.homesteads)
         if (character === turn.from)
           this.tell({
-            by: 'house',
+            by: 'system',
             command: { type: 'occupy', seat, keeper: 'bot', nickname, character: turn.to },
           });
     }

@@ -26,7 +26,7 @@ export interface Reasoned extends Reason {
  * table has it say so once it has nothing left to do.
  */
 export function reasonFor(state: State, { by, command }: Entry): Reason | null {
-  const home = by === 'house' ? undefined : state.homesteads[by];
+  const home = by === 'system' ? undefined : state.homesteads[by];
   if (home?.keeper !== 'bot' || home.character === null) return null;
   if (command.type === 'ready') return null;
   const asked = command as SeatCommand;

@@ -56,7 +56,7 @@ export class Renumbering {
    * is known by what is built: goods meant for terraces go to terraces, whoever called them there.
    */
   translate(asked: Command, first: Works, second: Works): Command | null {
-    if (asked.by === 'house') return asked;
+    if (asked.by === 'system') return asked;
     const found = pointer(asked.command);
     if (found === null) return asked;
     const id =

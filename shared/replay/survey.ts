@@ -112,7 +112,7 @@ export function playOne(group: Group, seed: number): { state: State; outcome: Ou
   const state = playGame(openingOf(scenario, characters, seed), {
     turns: group.turns,
     hear: (command, done) => {
-      if (command.by === 'house') return;
+      if (command.by === 'system') return;
       given.commands++;
       if (!done) given.refused++;
     },

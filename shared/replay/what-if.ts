@@ -86,8 +86,8 @@ export function readActs<X extends object>(
 
 /** An entry as an act; null where it is none of those that are wanted. */
 function actOf({ by, command }: Entry, wanted: 'public' | 'all'): ActEntry | null {
-  if (by === 'house') return null;
-  // A record's entry is a seat's command wherever it is not the house's.
+  if (by === 'system') return null;
+  // A record's entry is a seat's command wherever it is not the system's.
   const asked = command as SeatCommand;
   if (!isAct(asked) || (wanted === 'public' && isOwnAct(asked.type))) return null;
   return { by, command: asked };
@@ -144,7 +144,7 @@ export function playInstead(
     const asked = ids.translate(commandOf(entry), first, second);
     const done = asked === null ? null : step(second, asked);
     if (done !== null && !isRefusal(done)) ids.pair(events, done);
-    else if (entry.by !== 'house' && !isIdle(entry.command as SeatCommand))
+    else if (entry.by !== 'system' && !isIdle(entry.command as SeatCommand))
       impossible.push({ round, by: entry.by, seen: seenBy(first, events) });
     if (phase === 'day' && second.phase === 'dusk') see(second);
   });
@@ -152,7 +152,7 @@ export function playInstead(
 }
 
 function doneInstead(second: State, { by }: Entry, command: SeatCommand): readonly Event[] {
-  const done = by === 'house' ? null : step(second, { by, command });
+  const done = by === 'system' ? null : step(second, { by, command });
   if (done === null || isRefusal(done)) throw new RangeError('that could not have been done');
   return done;
 }

@@ -72,7 +72,7 @@ function company(scenario: Scenario, characters: readonly Character[], seed: num
   const keeper = new Keeper();
   playOn(state, {
     hear: ({ by }, done) => {
-      if (by === 'house') {
+      if (by === 'system') {
         keeper.check(state);
         return;
       }

@@ -13,7 +13,7 @@ test('a seat without a person from beginning to end is a companion’s', () => {
   const state = table(setting);
   expect(companionSeats(state)).toEqual([2]);
   play(state, [
-    'house',
+    'system',
     { type: 'occupy', seat: 3, keeper: 'bot', nickname: '', character: 'taker' },
   ]);
   expect(companionSeats(state)).toEqual([2]);
@@ -27,7 +27,7 @@ test('rounds in which nobody chose at a person’s spring are told, a companion�
   play(
     state,
     [0, { type: 'allocate', draw: 1, tend: 3 }],
-    ['house', { type: 'occupy', seat: 3, keeper: 'bot', nickname: '', character: 'taker' }],
+    ['system', { type: 'occupy', seat: 3, keeper: 'bot', nickname: '', character: 'taker' }],
     [3, { type: 'allocate', draw: 4, tend: 0 }],
   );
   advanceTo(state, 'day');

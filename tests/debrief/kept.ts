@@ -41,7 +41,7 @@ export const meantOtherwise = (record: GameRecord, me: Seat): GameRecord => ({
   hashes: [],
   entries: record.entries.map((entry): Entry => {
     const { by, command } = entry;
-    if (by === 'house' || by === me) return entry;
+    if (by === 'system' || by === me) return entry;
     if (command.type === 'intend' && command.intention !== null) {
       const next = (INTENTIONS.indexOf(command.intention) + 1) % INTENTIONS.length;
       return { ...entry, command: { ...command, intention: INTENTIONS[next] ?? null } };

@@ -170,7 +170,7 @@ describe('what was closed for good', () => {
   test('is an act of a seat, or came with a dusk', () => {
     for (const { at, seat } of all) {
       const by = tried.entries[at]?.by;
-      expect(seat).toBe(by === 'house' ? null : by);
+      expect(seat).toBe(by === 'system' ? null : by);
     }
   });
 });

@@ -61,7 +61,7 @@ function ofTriers(scenario: Scenario, seats: number, seed: number): GameRecord {
   const scribe = new Scribe(opening);
   while (state.phase !== 'end' && tape.left > 0) {
     const command = anyCommand(tape, state);
-    if (command.by === 'house') {
+    if (command.by === 'system') {
       // The door and the facilitator have their own tests; here everyone stays, and days are long.
       if (command.command.type !== 'advance') continue;
       if (state.phase === 'day' && tape.below(8) > 0) continue;

@@ -64,7 +64,7 @@ export function ofTriers(seats: number, seed: number, numbers: ArrayLike<number>
         ask({ by: 1, command: { type: 'say', to: 0, phrase: null, text: 'only for you' } });
       }
       if (phase === 'morning') ask({ by: 1, command: { type: 'intend', intention: 'help' } });
-      ask({ by: 'house', command: { type: 'advance', round, phase } });
+      ask({ by: 'system', command: { type: 'advance', round, phase } });
     }
   }
   return record(opening, commands);
@@ -116,7 +116,7 @@ export function linesOf(game: GameRecord, { keys, rules = RULES, led }: Kept): L
   let dusks = 0;
   for (const { by, command } of entries) {
     lines.push({ kind: 'did', by, command, id: null });
-    if (by !== 'house' || command.type !== 'advance' || command.phase !== 'day') continue;
+    if (by !== 'system' || command.type !== 'advance' || command.phase !== 'day') continue;
     const hash = hashes[dusks++];
     if (hash !== undefined) lines.push({ kind: 'dusk', round: dusks, hash });
   }

@@ -100,7 +100,7 @@ describe('a record comes to the same again', () => {
   });
 });
 
-const LATER = { by: 'house', command: { type: 'advance', round: 3, phase: 'day' } } as const;
+const LATER = { by: 'system', command: { type: 'advance', round: 3, phase: 'day' } } as const;
 
 describe('what does not come to the same', () => {
   const changed = (change: (file: RecordFile) => Partial<RecordFile>): RecordFile => {

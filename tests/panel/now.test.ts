@@ -270,9 +270,9 @@ describe('the clock', () => {
 
 test('those who are away are not waited for', () => {
   const state = dayTable();
-  for (const seat of [0, 1, 2]) play(state, ['house', { type: 'presence', seat, here: true }]);
+  for (const seat of [0, 1, 2]) play(state, ['system', { type: 'presence', seat, here: true }]);
   play(state, [1, { type: 'ready', ready: true }]);
-  play(state, ['house', { type: 'presence', seat: 3, here: false }]);
+  play(state, ['system', { type: 'presence', seat: 3, here: false }]);
   expect(readyCount(modelOf(state).valley)).toEqual({ ready: 1, all: 3 });
 });
 

@@ -53,7 +53,7 @@ describe('good swaps', () => {
 
   test('none with a store that can’t be seen', () => {
     const state = pair('2w 4g 1t', '2w 1g 4t');
-    play(state, ['house', { type: 'sight', goods: 'own' }]);
+    play(state, ['system', { type: 'sight', goods: 'own' }]);
     expect(swapsOf(state)).toEqual([]);
   });
 

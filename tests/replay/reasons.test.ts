@@ -22,7 +22,7 @@ function played(characters: readonly Character[], person: number): GameRecord {
 test('each act of a companion has its reason, and acts of people have none', () => {
   const record = played(['taker', 'sharer', 'steward', 'broker', 'follower', 'organiser'], 2);
   const told = reasons(record);
-  expect(told).toHaveLength(record.entries.filter(({ by }) => by !== 'house').length);
+  expect(told).toHaveLength(record.entries.filter(({ by }) => by !== 'system').length);
   expect(told.some(({ seat }) => seat === 2)).toBe(false);
   expect(told.find(({ seat }) => seat === 0)).toMatchObject({ round: 1, why: 'draws-all' });
   for (const { entry, command } of told) expect(record.entries[entry]?.command).toEqual(command);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
-import type { Character } from '../../shared/model/command.ts';
+import { Actor, type Character } from '../../shared/model/command.ts';
 import { type Entry, type GameRecord, RULES } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import {
@@ -100,4 +100,11 @@ describe('the rounds afterwards', () => {
 test('a spread is least, quarters and most', () => {
   expect(spread([5, 1, 4, 2, 3])).toEqual([1, 2, 3, 4, 5]);
   expect(spread([])).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('records from before the system had its name are read', () => {
+  expect(Actor.parse('house')).toBe('system');
+  expect(Actor.parse('system')).toBe('system');
+  expect(Actor.parse(3)).toBe(3);
+  expect(Actor.safeParse('lead').success).toBe(false);
 });

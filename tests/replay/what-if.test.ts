@@ -38,7 +38,7 @@ function recordOf(...plies: readonly Ply[]): GameRecord {
   };
   const advance = () => {
     const { round, phase } = state;
-    tell({ by: 'house', command: { type: 'advance', round, phase } });
+    tell({ by: 'system', command: { type: 'advance', round, phase } });
   };
   advance();
   for (const [by, command] of plies) tell({ by, command });

@@ -9,9 +9,9 @@ import { leaveAll, live, openTable, sit, startServer, until } from './tables.ts'
 afterEach(leaveAll);
 
 const line = (kind: string, more: object = {}): Line => ({ kind, ...more }) as unknown as Line;
-const did = (by: number | 'house', type: string) => line('did', { by, command: { type } });
+const did = (by: number | 'system', type: string) => line('did', { by, command: { type } });
 const began = line('began');
-const ends = did('house', 'advance');
+const ends = did('system', 'advance');
 const said = did(2, 'say');
 const paused = (is: boolean) => line('paused', { paused: is });
 

@@ -47,7 +47,7 @@ test.each([
   ['a claim of who sends it', { ...submit({ type: 'ready', ready: true }), by: 0 }, 'malformed'],
   ['numbers out of range', submit({ type: 'allocate', draw: -1, tend: 5 }), 'malformed'],
   ['fractions', submit({ type: 'allocate', draw: 1.5, tend: 2.5 }), 'malformed'],
-  ['a command of the house', submit({ type: 'advance', round: 1, phase: 'morning' }), 'malformed'],
+  ['a command of the system', submit({ type: 'advance', round: 1, phase: 'morning' }), 'malformed'],
   ['an id too short', submit({ type: 'ready', ready: true }, 'x'), 'malformed'],
   ['too many hands', submit({ type: 'allocate', draw: 4, tend: 4 }), 'hands-must-add-up'],
   [

@@ -60,7 +60,7 @@ test('what two processes do at once is done one after the other, and both come t
     expect(await table.submit(by(at, { type: 'allocate', draw: 2, tend: 2 }))).toBeNull();
   const advance = { type: 'advance', round: 1, phase: 'morning' } as const;
   const ends = await Promise.all(
-    tables.map((table) => table.submit({ by: 'house', command: advance })),
+    tables.map((table) => table.submit({ by: 'system', command: advance })),
   );
   expect(ends.map((refusal) => refusal?.refused).sort()).toEqual(['stale', undefined]);
 

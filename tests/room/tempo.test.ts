@@ -98,7 +98,7 @@ async function firstDay(
   lines.splice(0);
   const done = (): Done[] =>
     lines.flatMap(({ at, line }) =>
-      line.kind === 'did' && line.by !== 'house'
+      line.kind === 'did' && line.by !== 'system'
         ? [{ at: at - from, by: line.by, command: line.command as SeatCommand }]
         : [],
     );

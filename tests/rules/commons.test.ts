@@ -119,7 +119,7 @@ describe('drawing', () => {
       [1, null],
     ]);
     // Nobody waits for one who is away: last round's hands do their work.
-    play(state, ['house', { type: 'presence', seat: 2, here: false }]);
+    play(state, ['system', { type: 'presence', seat: 2, here: false }]);
     expect(told()[3]).toEqual([0, 0]);
     advance(state);
     expect(told()).toEqual([0, 1, 2, 3].map(() => [-1, -1]));

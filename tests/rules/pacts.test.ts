@@ -208,7 +208,7 @@ describe('breaking a quota', () => {
     advanceTo(state, 'morning', 2);
     play(
       state,
-      ['house', { type: 'occupy', seat: 1, keeper: 'bot', nickname: '', character: 'taker' }],
+      ['system', { type: 'occupy', seat: 1, keeper: 'bot', nickname: '', character: 'taker' }],
       [1, draw(4)],
       [2, draw(2)],
     );

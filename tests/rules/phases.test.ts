@@ -5,7 +5,7 @@ import {
   visibleEvent,
   visibleState,
 } from '../../shared/engine/index.ts';
-import type { HouseCommand, SeatCommand } from '../../shared/model/command.ts';
+import type { SeatCommand, SystemCommand } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import {
   advance,
@@ -26,13 +26,13 @@ import {
 
 const allocate: SeatCommand = { type: 'allocate', draw: 2, tend: 2 };
 const ready = (is = true): SeatCommand => ({ type: 'ready', ready: is });
-type Sight = Omit<Extract<HouseCommand, { type: 'sight' }>, 'type'>;
+type Sight = Omit<Extract<SystemCommand, { type: 'sight' }>, 'type'>;
 /** What everyone's screen is told of what can be seen. */
 const seenBy = (state: State): Sight => {
   const { sight: goods, shown } = visibleState(state, 'public').valley;
   return { goods, boats: shown.boats, measures: [...shown.measures], outlook: shown.outlook };
 };
-const away = (seat: number, here = false): HouseCommand => ({ type: 'presence', seat, here });
+const away = (seat: number, here = false): SystemCommand => ({ type: 'presence', seat, here });
 
 describe('a round', () => {
   test('is a morning, a day and a dusk, and the game ends after the last', () => {
@@ -83,10 +83,10 @@ describe('a round', () => {
 describe('the clock', () => {
   test('is refused when it speaks of a phase that is over', () => {
     const state = table();
-    const stale: Ply = ['house', { type: 'advance', round: 1, phase: 'morning' }];
+    const stale: Ply = ['system', { type: 'advance', round: 1, phase: 'morning' }];
     play(state, stale);
     expect(refusalOf(state, ...stale).refused).toBe('stale');
-    expect(refusalOf(state, 'house', { type: 'advance', round: 2, phase: 'day' }).refused).toBe(
+    expect(refusalOf(state, 'system', { type: 'advance', round: 2, phase: 'day' }).refused).toBe(
       'stale',
     );
   });
@@ -94,7 +94,7 @@ describe('the clock', () => {
   test('is refused after the end', () => {
     const state = table();
     advanceTo(state, 'end');
-    expect(refusalOf(state, 'house', { type: 'advance', round: 10, phase: 'end' }).refused).toBe(
+    expect(refusalOf(state, 'system', { type: 'advance', round: 10, phase: 'end' }).refused).toBe(
       'game-over',
     );
   });
@@ -198,9 +198,9 @@ describe('ready', () => {
   test('does not wait for a person who is away, until they are back', () => {
     const state = dayTable();
     for (const seat of [0, 1, 2]) play(state, [seat, ready()]);
-    play(state, ['house', away(3)]);
+    play(state, ['system', away(3)]);
     expect(everyoneReady(state)).toBe(true);
-    play(state, ['house', away(3, true)]);
+    play(state, ['system', away(3, true)]);
     expect(everyoneReady(state)).toBe(false);
   });
 
@@ -229,7 +229,7 @@ describe('ready', () => {
 describe('the house', () => {
   test('can announce an earlier last round', () => {
     const state = dayTable();
-    play(state, ['house', { type: 'last-round', round: 2 }]);
+    play(state, ['system', { type: 'last-round', round: 2 }]);
     advanceTo(state, 'end');
     expect(state.round).toBe(2);
   });
@@ -237,14 +237,14 @@ describe('the house', () => {
   test.each([0, 11])('can’t make %i the last', (round) => {
     const state = dayTable();
     advanceTo(state, 'day', 2);
-    expect(refusalOf(state, 'house', { type: 'last-round', round }).refused).toBe('bad-round');
+    expect(refusalOf(state, 'system', { type: 'last-round', round }).refused).toBe('bad-round');
   });
 
   test('gives a seat to a bot and back, with everything in it', () => {
     const state = dayTable();
     const before = { ...state.homesteads[1].goods };
     play(state, [
-      'house',
+      'system',
       { type: 'occupy', seat: 1, keeper: 'bot', nickname: 'Reed', character: 'steward' },
     ]);
     expect(state.homesteads[1]).toMatchObject({
@@ -252,19 +252,19 @@ describe('the house', () => {
       character: 'steward',
       goods: before,
     });
-    play(state, ['house', { type: 'occupy', ...sitter(1), seat: 1 }]);
+    play(state, ['system', { type: 'occupy', ...sitter(1), seat: 1 }]);
     expect(state.homesteads[1]).toMatchObject({ keeper: 'person', goods: before });
   });
 
   test('decides on words, and on sight', () => {
     const state = dayTable({ scenario: { words: 'free' } });
     const words: SeatCommand = { type: 'say', to: 1, phrase: null, text: 'shall we?' };
-    play(state, [0, words], ['house', { type: 'words', words: 'phrases' }]);
+    play(state, [0, words], ['system', { type: 'words', words: 'phrases' }]);
     expect(refusalOf(state, 0, words).refused).toBe('phrases-only');
     play(
       state,
       [0, { type: 'say', to: 1, phrase: 'thanks', text: '' }],
-      ['house', { type: 'words', words: 'none' }],
+      ['system', { type: 'words', words: 'none' }],
     );
     expect(refusalOf(state, 0, { type: 'say', to: null, phrase: 'thanks', text: '' }).refused).toBe(
       'no-words',
@@ -280,7 +280,7 @@ describe('the house', () => {
     ['two things at once', { goods: 'own', measures: [] }, { goods: 'own', measures: [] }],
   ])('decides on what is seen, one thing at a time: %s', (_, said, becomes) => {
     const state = dayTable();
-    play(state, ['house', { type: 'sight', ...said }]);
+    play(state, ['system', { type: 'sight', ...said }]);
     const before = { goods: 'neighbours', boats: 'all', measures: ['flows'], outlook: 'told' };
     expect(seenBy(state)).toEqual({ ...before, ...becomes });
   });
@@ -289,7 +289,7 @@ describe('the house', () => {
     const state = dayTable({ scenario: { sight: { boats: 'parties' } } });
     const gift: Ply = [0, { type: 'gift', to: 1, goods: bag('1g') }];
     const [before] = play(state, gift);
-    const open: Ply = ['house', { type: 'sight', boats: 'all' }];
+    const open: Ply = ['system', { type: 'sight', boats: 'all' }];
     play(state, open, open);
     const [after] = play(state, gift);
     expect(seenBy(state).boats).toBe('parties');
@@ -306,16 +306,16 @@ describe('the house', () => {
 
   test('what is opened in a morning is open the same day', () => {
     const state = table({ scenario: { sight: { boats: 'parties' } } });
-    play(state, ['house', { type: 'sight', boats: 'all' }]);
+    play(state, ['system', { type: 'sight', boats: 'all' }]);
     expect(seenBy(state).boats).toBe('all');
   });
 
   test.each(['occupy', 'presence'] as const)('knows no seat beyond the table: %s', (type) => {
-    const command: HouseCommand =
+    const command: SystemCommand =
       type === 'occupy'
         ? { type, seat: 9, keeper: 'bot', nickname: '', character: null }
         : { type, seat: 9, here: true };
-    expect(refusalOf(dayTable(), 'house', command).refused).toBe('unknown-seat');
+    expect(refusalOf(dayTable(), 'system', command).refused).toBe('unknown-seat');
   });
 });
 

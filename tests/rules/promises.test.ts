@@ -261,7 +261,7 @@ describe('the day a promise falls due', () => {
       [0, promise({ due: 9 })],
       [1, promise({ to: 2, due: 9 })],
       [1, accept(0)],
-      ['house', { type: 'last-round', round: 2 }],
+      ['system', { type: 'last-round', round: 2 }],
       [2, accept(1)],
     );
     expect([...state.debts.values()].map(({ due }) => due)).toEqual([2, 2]);

@@ -318,7 +318,7 @@ describe('where boats are opened in the middle of a day', () => {
           state.log.map((event) => visibleEvent(state, event, viewer)),
         ]),
       );
-    play(state, ['house', { type: 'sight', boats: 'all' }]);
+    play(state, ['system', { type: 'sight', boats: 'all' }]);
     show();
     for (let phase = 0; phase < 3; phase++) {
       advance(state);

@@ -83,7 +83,7 @@ test('what can be drawn without lowering the spring is the most that dusk gives 
   const state = valley(8);
   // Two rounds of heavy drawing, so that the spring has something to grow back.
   const house = (s: State) =>
-    step(s, { by: 'house', command: { type: 'advance', round: s.round, phase: s.phase } });
+    step(s, { by: 'system', command: { type: 'advance', round: s.round, phase: s.phase } });
   const play = (s: State, draws: readonly number[]) => {
     for (const [seat, draw] of draws.entries()) {
       const command = { type: 'allocate', draw, tend: 4 - draw } as const;

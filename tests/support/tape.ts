@@ -1,10 +1,10 @@
 import {
   CHARACTERS,
   type Command,
-  type HouseCommand,
   INTENTIONS,
   PHRASES,
   type SeatCommand,
+  type SystemCommand,
   type Terms,
   WORKS,
 } from '../../shared/model/command.ts';
@@ -238,7 +238,7 @@ export function seatCommand(tape: Tape, state: State, seat: number): SeatCommand
 }
 
 /** One of the things that can be said about what is seen. */
-function anySight(tape: Tape): Omit<Extract<HouseCommand, { type: 'sight' }>, 'type'> {
+function anySight(tape: Tape): Omit<Extract<SystemCommand, { type: 'sight' }>, 'type'> {
   switch (tape.below(3)) {
     case 0:
       return { boats: tape.pick(BOATS) };
@@ -249,7 +249,7 @@ function anySight(tape: Tape): Omit<Extract<HouseCommand, { type: 'sight' }>, 't
   }
 }
 
-function houseCommand(tape: Tape, state: State): HouseCommand {
+function systemCommand(tape: Tape, state: State): SystemCommand {
   const seat = anySeat(tape, state);
   switch (tape.below(6)) {
     case 0:
@@ -281,8 +281,8 @@ function houseCommand(tape: Tape, state: State): HouseCommand {
 export function anyCommand(tape: Tape, state: State): Command {
   const which = tape.below(100);
   if (which < (state.phase === 'day' ? 5 : state.phase === 'morning' ? 25 : 70))
-    return { by: 'house', command: { type: 'advance', round: state.round, phase: state.phase } };
-  if (which === 99) return { by: 'house', command: houseCommand(tape, state) };
+    return { by: 'system', command: { type: 'advance', round: state.round, phase: state.phase } };
+  if (which === 99) return { by: 'system', command: systemCommand(tape, state) };
   const debts = [...state.debts.values()];
   if (debts.length > 0 && state.phase === 'day' && tape.below(5) === 0) {
     const { id, debtor, left } = tape.pick(debts);

@@ -1,5 +1,5 @@
 import { decide, hashState, isRefusal, options, start, step } from '../../shared/engine/index.ts';
-import type { Command, HouseCommand, Phase, SeatCommand } from '../../shared/model/command.ts';
+import type { Command, Phase, SeatCommand, SystemCommand } from '../../shared/model/command.ts';
 import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Event, EventOf, EventType } from '../../shared/model/event.ts';
 import type { Goods, LandGood } from '../../shared/model/goods.ts';
@@ -110,7 +110,7 @@ export const openTable = (
 /** Who asks, and what. */
 export type Ply =
   | readonly [by: Seat, command: SeatCommand]
-  | readonly [by: 'house', command: HouseCommand];
+  | readonly [by: 'system', command: SystemCommand];
 
 /** In a row of a table an ask or a promise goes by its place among those made so far, 0 the first. */
 const FIRST_NUMBER = 256;
@@ -160,7 +160,7 @@ export function refusalOf(state: State, ...ply: Ply): Refusal {
 
 /** The clock ends this phase. Returns what happened. */
 export const advance = (state: State): Event[] =>
-  play(state, ['house', { type: 'advance', round: state.round, phase: state.phase }]);
+  play(state, ['system', { type: 'advance', round: state.round, phase: state.phase }]);
 
 /** Lets time pass until a phase of a round has come. Returns all that happened on the way. */
 export function advanceTo(

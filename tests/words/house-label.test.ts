@@ -92,7 +92,7 @@ test('two people of one name are told apart by their places, also in short', () 
 test('a companion that keeps a person’s seat leaves them their name', () => {
   const state = ring([{ nickname: 'Ada' }, { nickname: 'Ben' }]);
   play(state, [
-    'house',
+    'system',
     { type: 'occupy', seat: 1, keeper: 'bot', nickname: 'Ben', character: 'reciprocator' },
   ]);
   expect(labelsOf(state)[1].person).toBe('Ben');
@@ -105,7 +105,7 @@ test('a companion that keeps a person’s seat leaves them their name', () => {
 test('a seat that nobody holds any more goes by its companion’s name', () => {
   const state = ring([{ nickname: 'Ada' }, { nickname: 'Ben', companion: 7 }]);
   play(state, [
-    'house',
+    'system',
     { type: 'occupy', seat: 1, keeper: 'bot', nickname: '', character: 'reciprocator' },
   ]);
   expect(labelsOf(state)[1].person).toBe(name(7));

@@ -113,7 +113,7 @@ export function playNetwork(
     const state = start(opening);
     playOn(state, {
       hear: ({ by }) => {
-        if (by === 'house' && state.phase === 'day') deal(state, network);
+        if (by === 'system' && state.phase === 'day') deal(state, network);
       },
     });
     count(state, sums);

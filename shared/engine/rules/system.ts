@@ -1,4 +1,4 @@
-import type { HouseCommand } from '../../model/command.ts';
+import type { SystemCommand } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';
@@ -7,7 +7,7 @@ import { seatsOf } from '../query.ts';
 /** What door, clock and facilitator do. None of it moves a good or a river. */
 export function keepHouse(
   state: State,
-  command: Exclude<HouseCommand, { type: 'advance' }>,
+  command: Exclude<SystemCommand, { type: 'advance' }>,
 ): EventBody[] | Refusal {
   switch (command.type) {
     case 'occupy': {

@@ -11,7 +11,7 @@ function nicknamesOf({ opening, entries }: GameRecord): [nickname: string, seat:
     found.set(nickname, seat);
   });
   for (const { by, command } of entries)
-    if (by === 'house' && command.type === 'occupy') found.set(command.nickname, command.seat);
+    if (by === 'system' && command.type === 'occupy') found.set(command.nickname, command.seat);
   found.delete('');
   return [...found].sort(([a], [b]) => b.length - a.length);
 }

@@ -32,7 +32,7 @@ function untilAgreed(record: GameRecord): { record: GameRecord; same: number } |
   if (agreed === 0 || agreed !== dusks) return null;
   let fallen = 0;
   const end = record.entries.findIndex(({ by, command }) => {
-    if (by === 'house' && command.type === 'advance' && command.phase === 'day') fallen++;
+    if (by === 'system' && command.type === 'advance' && command.phase === 'day') fallen++;
     return fallen === agreed;
   });
   return {
@@ -64,7 +64,7 @@ export function keptOf(
     rounds: scenario.rounds,
     fallen: record.hashes.length,
     same: agreed?.same ?? 0,
-    commands: commandCounts(record.entries.filter(({ by }) => by !== 'house')),
+    commands: commandCounts(record.entries.filter(({ by }) => by !== 'system')),
     afterwards,
     home: agreed === null ? null : homeOf(agreed.record, viewer, hidden),
   };
