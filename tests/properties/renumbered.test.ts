@@ -60,7 +60,7 @@ function moved(asked: Command, to: readonly Seat[]): Command {
   const command: Record<string, unknown> = { ...asked.command };
   for (const key of ['to', 'a', 'b', 'seat'])
     if (typeof command[key] === 'number') command[key] = at(command[key]);
-  return { by: asked.by === 'house' ? 'house' : at(asked.by), command } as unknown as Command;
+  return { by: asked.by === 'system' ? 'system' : at(asked.by), command } as unknown as Command;
 }
 
 const sorted = (list: readonly unknown[]): string[] =>
