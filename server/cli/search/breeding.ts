@@ -14,7 +14,7 @@ export interface Effort {
 }
 
 /** Games of the proof begin at this seed, so that nothing is judged by what it was bred on. */
-const FRESH = 10_000;
+export const FRESH = 10_000;
 /** Share of a generation that lives on unchanged. */
 const ELITE = 0.25;
 
@@ -67,8 +67,18 @@ export function breed(
       ),
     ];
   }
-  const strategy = all[0] as Strategy;
+  return proven(scenario, company, aim, all[0] as Strategy, effort.proof);
+}
+
+/** What a strategy gets in fresh games, the first of seed `FRESH`, beside a native in the same ones. */
+export function proven(
+  scenario: Scenario,
+  company: Company,
+  aim: Aim,
+  strategy: Strategy,
+  games: number,
+): Found {
   const proof = (one: Strategy | null): number =>
-    mean(fruits({ scenario, company }, one, effort.proof, FRESH).map((got) => got[aim]));
+    mean(fruits({ scenario, company }, one, games, FRESH).map((got) => got[aim]));
   return { company, aim, strategy, gets: proof(strategy), native: proof(null) };
 }

@@ -3,7 +3,7 @@ import type { Scenario } from '../../../shared/model/scenario.ts';
 import { without } from '../../../shared/replay/playGame.ts';
 import { SCENARIOS } from '../../../shared/scenarios/index.ts';
 import type { Habit, Strategy } from './strategy.ts';
-import { AIMS, type Aim, COMPANIES, fruits, type Place, surely } from './trial.ts';
+import { AIMS, type Aim, COMPANIES, errorOf, fruits, type Place, surely } from './trial.ts';
 
 /** Moves whose worth is asked for, by the habit that makes them. */
 export const ASKED = [
@@ -72,27 +72,39 @@ export interface Worth {
   readonly habit: Habit;
   readonly place: string;
   readonly aim: Aim;
-  /** Mean difference that the habit makes, and the same in its standard errors. */
+  /** Mean difference that the habit makes, its standard error, and the one in the other. */
   readonly by: number;
+  readonly error: number;
   readonly sure: number;
 }
 
 /** Standard errors from which a difference counts. */
 export const SURE = 2.5;
 
-/** What each habit adds in each place, over the same games with and without it. */
+/**
+ * What each habit adds in each place, over the same games with and without it.
+ * @param seed of the first game; each further one takes the next
+ */
 export function worths(
   places: readonly NamedPlace[],
   games: number,
   habits: readonly Habit[] = ASKED,
+  seed = 1,
 ): Worth[] {
   return places.flatMap((place) => {
-    const base = fruits(place, PLAIN, games, 1);
+    const base = fruits(place, PLAIN, games, seed);
     return habits.flatMap((habit) => {
-      const richer = fruits(place, { ...PLAIN, [habit]: true }, games, 1);
+      const richer = fruits(place, { ...PLAIN, [habit]: true }, games, seed);
       return AIMS.map((aim) => {
         const gained = richer.map((got, i) => got[aim] - (base[i]?.[aim] ?? 0));
-        return { habit, place: place.name, aim, by: mean(gained), sure: surely(gained) };
+        return {
+          habit,
+          place: place.name,
+          aim,
+          by: mean(gained),
+          error: errorOf(gained),
+          sure: surely(gained),
+        };
       });
     });
   });

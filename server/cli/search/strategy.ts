@@ -58,9 +58,10 @@ export type Habit = (typeof HABITS)[number];
 /** A number from 0 up to 1, the next of a series. */
 export type Toss = () => number;
 
+/** In whole hundredths, so that a strategy can be written down and played again as it was. */
 const within = (name: Measure, value: number): number => {
   const [least, most] = RANGES[name];
-  return Math.max(least, Math.min(most, value));
+  return Math.round(Math.max(least, Math.min(most, value)) * 100) / 100;
 };
 
 const make = (measure: (name: Measure) => number, habit: (name: Habit) => boolean): Strategy =>
@@ -126,10 +127,27 @@ export const mannerOf = (strategy: Strategy): Manner => ({
   deals: false,
 });
 
-/** In words short enough for a table. */
+/** All of a strategy, in words short enough for a table; `readStrategy` reads them back. */
 export const describe = (strategy: Strategy): string =>
   [
-    `draws ${strategy.drawHigh.toFixed(2)}, under ${strategy.low.toFixed(2)} ${strategy.drawLow.toFixed(2)}`,
-    `asks ${strategy.share.toFixed(2)}`,
-    HABITS.filter((habit) => strategy[habit]).join(' '),
-  ].join('; ');
+    ...MEASURES.map((name) => `${name} ${strategy[name].toFixed(2)}`),
+    ...HABITS.filter((habit) => strategy[habit]),
+  ].join(' ');
+
+/** The strategy that `describe` wrote; null where the text tells none. */
+export function readStrategy(text: string): Strategy | null {
+  const words = text.split(/[\s;,]+/).filter((word) => word !== '');
+  const numbers = new Map<string, number>();
+  const habits = new Set<string>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if ((MEASURES as string[]).includes(word)) numbers.set(word, Number(words[++i]));
+    else if ((HABITS as readonly string[]).includes(word)) habits.add(word);
+    else return null;
+  }
+  if (MEASURES.some((name) => !Number.isFinite(numbers.get(name)))) return null;
+  return make(
+    (name) => numbers.get(name) as number,
+    (name) => habits.has(name),
+  );
+}

@@ -57,10 +57,17 @@ export function fruits(
   return Array.from({ length: games }, (_, i) => once(place, own, seed + i));
 }
 
+/** Standard error of a mean of paired differences. */
+export function errorOf(differences: readonly number[]): number {
+  const by = mean(differences);
+  const spread = Math.sqrt(mean(differences.map((value) => (value - by) ** 2)));
+  return spread / Math.sqrt(differences.length);
+}
+
 /** Mean of paired differences in its own standard errors; 0 where there is no difference at all. */
 export function surely(differences: readonly number[]): number {
   const by = mean(differences);
-  const spread = Math.sqrt(mean(differences.map((value) => (value - by) ** 2)));
-  if (spread === 0) return by === 0 ? 0 : Math.sign(by) * Number.POSITIVE_INFINITY;
-  return (by * Math.sqrt(differences.length)) / spread;
+  const error = errorOf(differences);
+  if (error === 0) return by === 0 ? 0 : Math.sign(by) * Number.POSITIVE_INFINITY;
+  return by / error;
 }
