@@ -32,7 +32,10 @@ export async function lookAt(
   return null;
 }
 
-/** Whoever was harshly met, or left apart, is never followed where everyone looks. */
+/**
+ * Whoever was harshly met, or left apart, is never followed where everyone looks: in no part, since a
+ * homestead that is followed through one and not through the next would tell who is spared.
+ */
 function sparing({ state, hidden }: Table, gaze: DebriefPosition): DebriefPosition {
   if (state === null) return gaze;
   const spared = new Set([...harshlyMet(state, hidden), ...apart(state)]);

@@ -1,27 +1,5 @@
+import type { PartId } from './debriefParts.ts';
 import type { Seat } from './ids.ts';
-
-/**
- * The stops of a debrief, in the order of a talk: memory comes before the pictures, and one's own
- * life after them.
- */
-export const PARTS = [
-  'before',
-  'leave',
-  'then',
-  'spring',
-  'lives',
-  'lived',
-  'power',
-  'meant',
-  'leading',
-  'roads',
-  'beside',
-  'questions',
-  'elsewhere',
-  'now',
-  'close',
-] as const;
-export type PartId = (typeof PARTS)[number];
 
 /** Only what everyone could see at that moment, or what is known of it now. */
 export const SIGHTS_OF_PAST = ['then', 'hindsight'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANSWER_LIMIT } from './answer-limit.ts';
-import { PARTS } from './debriefPosition.ts';
+import { PARTS } from './debriefParts.ts';
 import { Seat } from './ids.ts';
 
 /**

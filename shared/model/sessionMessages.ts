@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Character, NICKNAME_LIMIT } from './command.ts';
-import { type DebriefPosition, PARTS, SIGHTS_OF_PAST } from './debriefPosition.ts';
+import { PARTS } from './debriefParts.ts';
+import { type DebriefPosition, SIGHTS_OF_PAST } from './debriefPosition.ts';
 import { Seat } from './ids.ts';
 import { ASK_ACTS, type AskedOnWall, type Asking } from './questionAsking.ts';
 import type { Refusal } from './refusal.ts';

@@ -14,7 +14,15 @@ interface Props {
 
 /** One part of a debrief under its name, and the line of dusks where it has one. */
 export function PartShown({ part, scene, moves }: Props) {
-  const { Body, scrubbed, note } = part;
+  const words = useWords();
+  const { Body, scrubbed, note, instead } = part;
+  if (instead !== null && scene.place === 'wall')
+    return (
+      <div class="debrief-part" data-part={part.id}>
+        <Title part={part} scene={scene} moves={moves} />
+        <p class="soft">{words.say(instead)}</p>
+      </div>
+    );
   if (note === null) return <Body scene={scene} />;
   return (
     <>

@@ -1,19 +1,14 @@
-import { type PartId, SIGHTS_OF_PAST } from '../../../shared/model/debriefPosition.ts';
+import { isSighted } from '../../../shared/model/debriefParts.ts';
+import { SIGHTS_OF_PAST } from '../../../shared/model/debriefPosition.ts';
 import { useWords } from '../../words/useWords.ts';
 import { showedDependence } from '../parts/power/powerLines.ts';
 import type { PartProps } from './debriefScene.ts';
-
-/** Pictures that differ by what could be seen at their moment. */
-const PICTURES = ['then', 'spring', 'lives', 'lived', 'power', 'leading'] as const;
-
-/** The picture that a gaze rests on, where it has the switch; else null. */
-const pictureOf = (part: PartId) => PICTURES.find((one) => one === part) ?? null;
 
 /** What everyone could see at that moment, or what is known of it now: one switch for every picture. */
 export function SightSwitch({ scene }: PartProps) {
   const words = useWords();
   const { gaze, look, sight } = scene;
-  if (pictureOf(gaze.part) === null)
+  if (!isSighted(gaze.part))
     return <p class="soft scrubber-sight">{words.say('debrief.only-hindsight')}</p>;
   return (
     <fieldset class="scrubber-sight">
@@ -37,8 +32,8 @@ export function SightSwitch({ scene }: PartProps) {
 export function SightNote({ scene }: PartProps) {
   const words = useWords();
   const { debrief, dusk, gaze, sight } = scene;
-  const picture = pictureOf(gaze.part);
-  if (picture === null) return null;
+  const { part } = gaze;
+  if (!isSighted(part)) return null;
   const dependence = showedDependence(debrief.looks[dusk]) ? 'yes' : 'no';
-  return <p class="soft sight-note">{words.say(`debrief.${picture}-${sight}`, { dependence })}</p>;
+  return <p class="soft sight-note">{words.say(`debrief.${part}-${sight}`, { dependence })}</p>;
 }

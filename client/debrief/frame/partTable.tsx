@@ -1,5 +1,10 @@
 import type { ComponentType } from 'preact';
-import { PARTS, type PartId } from '../../../shared/model/debriefPosition.ts';
+import {
+  PARTS,
+  type PartId,
+  type ProjectedPart,
+  partFactsOf,
+} from '../../../shared/model/debriefParts.ts';
 import type { Key } from '../../words/index.ts';
 import { BesidePart } from '../parts/beside/BesidePart.tsx';
 import { LeadingPart } from '../parts/leading/LeadingPart.tsx';
@@ -18,69 +23,69 @@ import { Now } from '../talk/stops/Now.tsx';
 import { Transfer } from '../talk/stops/Transfer.tsx';
 import type { PartProps } from './debriefScene.ts';
 
-/** One picture of a debrief, or a stop without any. */
-export interface Part {
-  readonly id: PartId;
+/** What a part is on a screen. */
+interface Page {
   readonly title: Key;
   /** Null for a stop: a dark page that says what it is itself. */
   readonly note: Key | null;
   readonly Body: ComponentType<PartProps>;
+}
+
+/** What a projector says in place of a part that may not stand there. */
+interface Unprojected {
+  readonly instead: Key;
+}
+
+const PAGES: {
+  readonly [P in PartId]: P extends ProjectedPart ? Page : Page & Unprojected;
+} = {
+  before: { title: 'debrief.stop-before', note: null, Body: Before },
+  leave: { title: 'debrief.stop-leave', note: null, Body: Leave },
+  // biome-ignore lint/suspicious/noThenProperty: it is the name of a part, and no function
+  then: { title: 'debrief.then', note: 'debrief.then-note', Body: ThenAndNow },
+  spring: { title: 'debrief.spring', note: 'end.spring-note', Body: SpringPart },
+  lives: { title: 'debrief.lives', note: 'end.lives-note', Body: LivesPart },
+  lived: { title: 'debrief.lived', note: 'debrief.lived-note', Body: LivedFrom },
+  power: { title: 'debrief.power', note: 'debrief.power-note', Body: PowerPart },
+  meant: { title: 'debrief.meant', note: 'debrief.meant-note', Body: MeantPart },
+  leading: { title: 'debrief.leading', note: 'debrief.leading-note', Body: LeadingPart },
+  roads: { title: 'debrief.roads', note: 'debrief.roads-note', Body: RoadsPart },
+  beside: { title: 'debrief.beside', note: 'debrief.beside-note', Body: BesidePart },
+  questions: {
+    title: 'debrief.questions',
+    note: 'debrief.questions-note',
+    Body: QuestionsPart,
+    instead: 'debrief.questions-wall',
+  },
+  elsewhere: { title: 'debrief.stop-elsewhere', note: null, Body: Transfer },
+  now: { title: 'debrief.stop-now', note: null, Body: Now },
+  close: { title: 'debrief.stop-close', note: null, Body: Close },
+};
+
+/** One picture of a debrief, or a stop without any. */
+export interface Part extends Page {
+  readonly id: PartId;
   /** Does the line of dusks belong to it? */
   readonly scrubbed: boolean;
+  /** What a projector says in its place; null where it may stand there itself. */
+  readonly instead: Key | null;
 }
 
-const picture = (
-  id: PartId,
-  title: Key,
-  note: Key,
-  Body: ComponentType<PartProps>,
-  scrubbed = true,
-): Part => ({ id, title, note, Body, scrubbed });
-
-const stop = (id: PartId, title: Key, Body: ComponentType<PartProps>): Part => ({
-  id,
-  title,
-  note: null,
-  Body,
-  scrubbed: false,
-});
-
-/** In the order of a talk: what is remembered, what happened, how it came about, and what now. */
-const ALL: readonly Part[] = [
-  stop('before', 'debrief.stop-before', Before),
-  stop('leave', 'debrief.stop-leave', Leave),
-  picture('then', 'debrief.then', 'debrief.then-note', ThenAndNow),
-  picture('spring', 'debrief.spring', 'end.spring-note', SpringPart),
-  picture('lives', 'debrief.lives', 'end.lives-note', LivesPart),
-  picture('lived', 'debrief.lived', 'debrief.lived-note', LivedFrom),
-  picture('power', 'debrief.power', 'debrief.power-note', PowerPart),
-  picture('meant', 'debrief.meant', 'debrief.meant-note', MeantPart, false),
-  picture('leading', 'debrief.leading', 'debrief.leading-note', LeadingPart),
-  picture('roads', 'debrief.roads', 'debrief.roads-note', RoadsPart),
-  picture('beside', 'debrief.beside', 'debrief.beside-note', BesidePart, false),
-  picture('questions', 'debrief.questions', 'debrief.questions-note', QuestionsPart, false),
-  stop('elsewhere', 'debrief.stop-elsewhere', Transfer),
-  stop('now', 'debrief.stop-now', Now),
-  stop('close', 'debrief.stop-close', Close),
-];
+/** The part of a gaze. */
+export function partOf(id: PartId): Part {
+  const page: Page & Partial<Unprojected> = PAGES[id];
+  const { scrubbed = false } = partFactsOf(id);
+  return { id, scrubbed, ...page, instead: page.instead ?? null };
+}
 
 /** All that a facilitator can turn to. */
-export const LED: readonly Part[] = ALL;
-
-/** Stops that make sense only where somebody leads: they come before the pictures, or end a session. */
-const LED_ONLY: readonly PartId[] = ['before', 'leave', 'elsewhere', 'close'];
+export const LED: readonly Part[] = PARTS.map(partOf);
 
 /** What a person steps through without a facilitator. */
-export const OWN: readonly Part[] = ALL.filter(({ id }) => !LED_ONLY.includes(id));
-
-/** The part of a gaze; the nearest before it where it has no page yet. */
-export function partOf(id: PartId): Part {
-  const known = ALL.filter((one) => PARTS.indexOf(one.id) <= PARTS.indexOf(id));
-  return known.at(-1) ?? (ALL[0] as Part);
-}
+export const OWN: readonly Part[] = LED.filter(({ id }) => partFactsOf(id).alone === true);
 
 /** The number of a picture, from 1; null for a stop. */
 export function numberOf({ id, note }: Part): number | null {
   if (note === null) return null;
-  return ALL.filter((one) => one.note !== null).findIndex((one) => one.id === id) + 1;
+  return LED.filter((one) => one.note !== null).findIndex((one) => one.id === id) + 1;
 }

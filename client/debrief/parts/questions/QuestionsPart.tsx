@@ -17,7 +17,7 @@ const STAGES = ['happened', 'came-about', 'elsewhere', 'now'] as const;
 export function QuestionsPart({ scene }: PartProps) {
   const words = useWords();
   const [progress, setProgress] = useState(0);
-  const follows = useContext(FollowingContext) || scene.place === 'wall';
+  const follows = useContext(FollowingContext);
   const asked = useFetched(follows ? null : `questions ${scene.opened}`, () =>
     askQuestions(scene.right, setProgress),
   );

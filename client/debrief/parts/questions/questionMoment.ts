@@ -1,4 +1,5 @@
-import type { DebriefPosition, PartId } from '../../../../shared/model/debriefPosition.ts';
+import type { PartId } from '../../../../shared/model/debriefParts.ts';
+import type { DebriefPosition } from '../../../../shared/model/debriefPosition.ts';
 
 /** Rules that ask what could be known at the time; the others look back. */
 const AS_SEEN_THEN: readonly (string | null)[] = ['tip', 'fall'];

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PartId } from '../../../../shared/model/debriefPosition.ts';
+import type { PartId } from '../../../../shared/model/debriefParts.ts';
 import { useTick } from '../../../kit/elapsed.ts';
 import { useWords } from '../../../words/useWords.ts';
-import { minutesOf, STAGES } from './arc.ts';
+import { minutesOf, STAGES, stageOf } from './arc.ts';
 
 /** The stages of the talk with their minutes: where it is, and what is still to come. */
 export function ArcSteps({ now, play }: { now: PartId; play: number }) {
   const words = useWords();
-  const here = STAGES.findIndex(({ parts }) => (parts as readonly PartId[]).includes(now));
+  const here = STAGES.findIndex(({ id }) => id === stageOf(now));
   const [since, setSince] = useState(() => performance.now());
   useEffect(() => setSince(performance.now()), [here]);
   useTick(true, 5000);

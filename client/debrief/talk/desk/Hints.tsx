@@ -1,11 +1,11 @@
-import type { PartId } from '../../../../shared/model/debriefPosition.ts';
+import { singlesOut } from '../../../../shared/model/debriefParts.ts';
 import type { TableGlance } from '../../../../shared/model/sessionMessages.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { Sure } from '../../../lead/desk/Sure.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import type { Part } from '../../frame/partTable.tsx';
-import { STAGES } from './arc.ts';
+import { stageOf } from './arc.ts';
 
 interface Props {
   readonly part: Part;
@@ -13,18 +13,15 @@ interface Props {
   readonly name: DebriefScene['name'];
 }
 
-/** Where someone could be shown alone, and before it all. */
-const WITH_SPARED: readonly PartId[] = ['before', 'then', 'lives', 'lived', 'power'];
-
 /** What only the facilitator is told beside a part. */
 export function Hints({ part, table, name }: Props) {
   const words = useWords();
-  const stage = STAGES.find(({ parts }) => (parts as readonly string[]).includes(part.id));
   return (
     <aside class="led-hints" aria-label={words.say('talk.for-you')}>
       {part.id === 'before' ? <Answered /> : null}
-      {stage === undefined ? null : <p>{words.say(`talk.hint-${stage.id}`)}</p>}
-      {WITH_SPARED.includes(part.id) ? <Spared table={table} name={name} /> : null}
+      <p>{words.say(`talk.hint-${stageOf(part.id)}`)}</p>
+      {/* Where someone could be shown alone, and before it all. */}
+      {part.id === 'before' || singlesOut(part.id) ? <Spared table={table} name={name} /> : null}
       {part.id === 'close' ? <Ending /> : null}
     </aside>
   );

@@ -1,33 +1,34 @@
-import type { PartId } from '../../../../shared/model/debriefPosition.ts';
+import {
+  type PartId,
+  partFactsOf,
+  STAGE_IDS,
+  type StageId,
+} from '../../../../shared/model/debriefParts.ts';
 
-/** The stages of a talk, each with its parts and how long it may take. */
-export const STAGES = [
-  { id: 'out', parts: ['before', 'leave'], long: 6, short: 3 },
-  { id: 'happened', parts: ['then', 'spring', 'lives'], long: 9, short: 4 },
-  {
-    id: 'came-about',
-    parts: ['lived', 'power', 'meant', 'leading', 'roads', 'beside', 'questions'],
-    long: 15,
-    short: 7,
-  },
-  { id: 'elsewhere', parts: ['elsewhere'], long: 6, short: 3 },
-  { id: 'now', parts: ['now'], long: 4, short: 2 },
-  { id: 'close', parts: ['close'], long: 2, short: 1 },
-] as const satisfies readonly {
-  readonly id: string;
-  readonly parts: readonly PartId[];
-  /** Minutes, in a session of 90 and of 50. */
+/** Minutes that a stage of a talk may take, in a session of 90 and of 50. */
+interface Minutes {
   readonly long: number;
   readonly short: number;
-}[];
+}
 
-export type StageId = (typeof STAGES)[number]['id'];
+const MINUTES: Readonly<Record<StageId, Minutes>> = {
+  out: { long: 6, short: 3 },
+  happened: { long: 9, short: 4 },
+  'came-about': { long: 15, short: 7 },
+  elsewhere: { long: 6, short: 3 },
+  now: { long: 4, short: 2 },
+  close: { long: 2, short: 1 },
+};
+
+/** The stages of a talk, each with how long it may take. */
+export const STAGES = STAGE_IDS.map((id) => ({ id, ...MINUTES[id] }));
+
+/** The stage that a part belongs to. */
+export const stageOf = (part: PartId): StageId => partFactsOf(part).stage;
 
 /** Minutes of play from which on a session is one of 90. */
 const LONG_PLAY = 33;
 
 /** Minutes that a stage may take, beside so many of play. */
-export const minutesOf = (
-  { long, short }: { readonly long: number; readonly short: number },
-  play: number,
-): number => (play >= LONG_PLAY ? long : short);
+export const minutesOf = ({ long, short }: Minutes, play: number): number =>
+  play >= LONG_PLAY ? long : short;
