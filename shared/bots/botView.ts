@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { Ask } from '../model/event.ts';
 import { GOODS, type Good, type Goods, type Store } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
@@ -101,7 +102,7 @@ function seenAt(book: Book, seat: Seat): Seen | null {
 function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book): Neighbour {
   const first = tie.a === me;
   const seat = first ? tie.b : tie.a;
-  const home = valley.homesteads[seat] as HomesteadView;
+  const home = at(valley.homesteads, seat);
   return {
     seat,
     home,

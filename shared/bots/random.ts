@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import { type SeatCommand, WORKS } from '../model/command.ts';
 import { GOODS, LAND_GOODS, unitsOf } from '../model/goods.ts';
 import type { Bot } from './bot.ts';
@@ -11,7 +12,7 @@ function moment(look: BotView): number {
   const { book, valley, own } = look;
   let mark = own.goods.water + 7 * own.goods.grain + 61 * own.goods.timber;
   mark += 509 * book.asks.length + 1021 * valley.ties.length + 2053 * valley.works.length;
-  for (const work of valley.works) mark += work.joined.length + (work.pledged[look.me] ?? 0);
+  for (const work of valley.works) mark += work.joined.length + at(work.pledged, look.me);
   for (const tie of valley.ties)
     mark += tie.carriedAB + tie.carriedBA + tie.giftedAB + tie.giftedBA;
   for (const pact of valley.pacts) mark += 17 * pact.members.length;
@@ -22,7 +23,7 @@ function anything(
   look: BotView,
   toss: (purpose: string, below: number) => number,
 ): SeatCommand | null {
-  const from = <T>(list: readonly T[], purpose: string): T => list[toss(purpose, list.length)] as T;
+  const from = <T>(list: readonly T[], purpose: string): T => at(list, toss(purpose, list.length));
   const ask = look.book.asks.length > 0 ? from(look.book.asks, 'ask').id : 0;
   const neighbour = look.neighbours.length > 0 ? from(look.neighbours, 'neighbour').seat : null;
   const someone = toss('someone', look.valley.seats);

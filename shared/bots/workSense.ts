@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { SeatCommand, WorkKind } from '../model/command.ts';
 import type { WorkView } from '../model/view.ts';
 import { type BotView, isOpenNow, stands } from './botView.ts';
@@ -50,7 +51,7 @@ const hasBuilt = (look: BotView): boolean =>
     (work) =>
       work.kind === 'terraces' &&
       work.completed === look.valley.round &&
-      (work.pledged[look.me] ?? 0) >= look.scenario.works.terraces.each,
+      at(work.pledged, look.me) >= look.scenario.works.terraces.each,
   );
 
 /** May this homestead take part in terraces now? */
@@ -60,7 +61,7 @@ const wantsTerraces = (look: BotView): boolean =>
 /** Land goods that this homestead would put into a work now; 0 for none. */
 function share(look: BotView, work: WorkView): number {
   const { works } = look.scenario;
-  const put = work.pledged[look.me] ?? 0;
+  const put = at(work.pledged, look.me);
   if (work.kind === 'terraces') return wantsTerraces(look) ? works.terraces.each - put : 0;
   const fair = Math.ceil(work.need / look.valley.seats) + BEYOND_SHARE;
   return Math.min(missing(work), Math.max(0, fair - put));

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import { type Good, type Goods, type LandGood, NO_GOODS } from '../model/goods.ts';
 import type { HomesteadView, Valley } from '../model/view.ts';
 
@@ -43,8 +44,8 @@ const OWN_LEFT = [0, 0.34, 0.62, 0.82, 0.96, 1.04, 1.08];
  */
 const SHOP_LEFT = [0, 0.36, 0.68, 0.95, 1.15, 1.3, 1.4];
 
-const at = (worths: readonly number[], units: number): number =>
-  worths[Math.min(units, worths.length - 1)] as number;
+const worthAt = (worths: readonly number[], units: number): number =>
+  at(worths, Math.min(units, worths.length - 1));
 
 /** Units of each land good that a homestead can keep overnight. */
 export const keepOf = ({ scenario, works }: Valley): number =>
@@ -68,7 +69,7 @@ export function needsOf(
     keep,
     irrigation: scenario.storage.irrigation,
     ahead: valley.round < valley.lastRound,
-    frail: home.vitality + (scenario.vitality.changes[0] ?? 0) <= 0,
+    frail: home.vitality + at(scenario.vitality.changes, 0) <= 0,
     deals,
   };
 }
@@ -96,8 +97,8 @@ export function worth(needs: Needs, water: number, grain: number, timber: number
   return (
     filled +
     IRRIGATED * Math.min(water - baskets, needs.irrigation) +
-    at(needs.deals ? SHOP_LEFT : OTHER_LEFT, Math.min(other, needs.keep)) +
-    at(needs.deals ? SHOP_LEFT : OWN_LEFT, Math.min(own, needs.keep))
+    worthAt(needs.deals ? SHOP_LEFT : OTHER_LEFT, Math.min(other, needs.keep)) +
+    worthAt(needs.deals ? SHOP_LEFT : OWN_LEFT, Math.min(own, needs.keep))
   );
 }
 

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { Event, EventOf } from '../model/event.ts';
 import { minus, NO_GOODS, plus, total } from '../model/goods.ts';
 import type { Shown, State } from '../model/state.ts';
@@ -53,15 +54,15 @@ function change(state: State, event: Event): void {
       break;
     case 'harvested':
       state.homesteads.forEach((home, seat) => {
-        home.craft = event.crafts[seat] ?? home.craft;
-        home.goods[home.craft] += event.amounts[seat] ?? 0;
+        home.craft = at(event.crafts, seat);
+        home.goods[home.craft] += at(event.amounts, seat);
         home.irrigation = 0;
       });
       break;
     case 'fences-drew':
       state.homesteads.forEach((home, seat) => {
-        home.goods.water += event.amounts[seat] ?? 0;
-        spring.fenced += event.amounts[seat] ?? 0;
+        home.goods.water += at(event.amounts, seat);
+        spring.fenced += at(event.amounts, seat);
       });
       spring.stock = event.stock;
       break;
@@ -184,14 +185,14 @@ function change(state: State, event: Event): void {
     case 'pledged': {
       const work = workById(state, event.work);
       take(homesteadAt(state, event.seat), event.goods);
-      work.pledges[event.seat] = plus(work.pledges[event.seat] ?? NO_GOODS, event.goods);
+      work.pledges[event.seat] = plus(at(work.pledges, event.seat), event.goods);
       if (!work.joined.includes(event.seat)) work.joined.push(event.seat);
       break;
     }
     case 'unpledged': {
       const work = workById(state, event.work);
       add(homesteadAt(state, event.seat), event.goods);
-      work.pledges[event.seat] = minus(work.pledges[event.seat] ?? NO_GOODS, event.goods);
+      work.pledges[event.seat] = minus(at(work.pledges, event.seat), event.goods);
       break;
     }
     case 'completed':
@@ -243,21 +244,21 @@ function change(state: State, event: Event): void {
       break;
     case 'ate':
       state.homesteads.forEach((home, seat) => {
-        take(home, event.used[seat] ?? NO_GOODS);
-        home.lastBaskets = event.baskets[seat] ?? 0;
+        take(home, at(event.used, seat));
+        home.lastBaskets = at(event.baskets, seat);
         home.baskets += home.lastBaskets;
       });
       break;
     case 'stored':
       state.homesteads.forEach((home, seat) => {
-        take(home, event.spoiled[seat] ?? NO_GOODS);
+        take(home, at(event.spoiled, seat));
         home.goods.water = 0;
-        home.irrigation = event.irrigated[seat] ?? 0;
+        home.irrigation = at(event.irrigated, seat);
       });
       break;
     case 'lived':
       state.homesteads.forEach((home, seat) => {
-        home.vitality = event.vitality[seat] ?? home.vitality;
+        home.vitality = at(event.vitality, seat);
       });
       break;
     case 'withered': {

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import { type SeatCommand, type SeatCommandType, WORKS } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import {
@@ -98,7 +99,7 @@ const PROBES: { readonly [T in SeatCommandType]: ((asking: Asking) => void) | nu
   },
   unpledge({ state, seat, probe }) {
     for (const { id, completed, pledges } of state.works)
-      if (completed === 0 && total(pledges[seat] ?? NO_GOODS) > 0)
+      if (completed === 0 && total(at(pledges, seat)) > 0)
         probe(`unpledge:${id}`, { type: 'unpledge', work: id });
   },
   sign({ state, probe }) {

@@ -1,6 +1,7 @@
+import { at } from '../model/at.ts';
 import type { WorkKind } from '../model/command.ts';
 import { GOODS, type Good, type Goods, LAND_GOODS, total } from '../model/goods.ts';
-import type { Seat } from '../model/ids.ts';
+import type { AskId, EventNumber, Seat } from '../model/ids.ts';
 import { type Reason, type Refusal, refuse } from '../model/refusal.ts';
 import { isOpen, type Move } from '../model/scenario.ts';
 import type { Debt, Homestead, Pact, PactMember, State, Tie } from '../model/state.ts';
@@ -21,8 +22,8 @@ export function homesteadAt(state: State, seat: Seat): Homestead {
 
 /** The tie between two seats, severed or not; null where there never was one. */
 export function tieBetween(state: State, a: Seat, b: Seat): Tie | null {
-  const id = state.tieAt[a * seatsOf(state) + b] ?? -1;
-  return id < 0 ? null : (state.ties[id] ?? null);
+  const id = at(state.tieAt, a * seatsOf(state) + b);
+  return id < 0 ? null : at(state.ties, id);
 }
 
 /** Says whether a tie was not severed. */
@@ -170,4 +171,11 @@ export const isThere = ({ keeper, here }: Homestead): boolean => keeper === 'bot
 export function everyoneReady(state: State): boolean {
   const there = state.homesteads.filter(isThere);
   return there.length > 0 && there.every((h) => isReady(state, h));
+}
+
+/** The event by which an ask that is open came to be. */
+export function askEvent(state: State, id: AskId): EventNumber {
+  const found = state.askEvents.get(id);
+  if (found === undefined) throw new RangeError(`no event asked ${id}`);
+  return found;
 }

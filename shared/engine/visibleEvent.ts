@@ -1,4 +1,5 @@
 import { sum } from '../model/arithmetic.ts';
+import { at } from '../model/at.ts';
 import type { Ask, Event, EventOf } from '../model/event.ts';
 import { type Goods, NO_GOODS } from '../model/goods.ts';
 import { type Seat, UNTOLD } from '../model/ids.ts';
@@ -16,7 +17,7 @@ const isConcerned = (viewer: Viewer, ask: Ask): boolean =>
   isParty(viewer, ask.from, ...addressees(ask));
 
 const ownOf = (viewer: Viewer, amounts: readonly number[]): number | null =>
-  typeof viewer === 'number' ? (amounts[viewer] ?? null) : null;
+  typeof viewer === 'number' ? at(amounts, viewer) : null;
 
 /** Number, round and causes: what every part of an event keeps. */
 function frame({ n, round, because }: Event): {
@@ -47,9 +48,9 @@ function drew(event: EventOf<'drew'>, viewer: Viewer): SeenEvent {
   const own =
     typeof viewer === 'number'
       ? {
-          asked: event.asked[viewer] ?? 0,
-          got: event.got[viewer] ?? 0,
-          tended: event.tended[viewer] ?? 0,
+          asked: at(event.asked, viewer),
+          got: at(event.got, viewer),
+          tended: at(event.tended, viewer),
         }
       : null;
   return {
@@ -64,9 +65,9 @@ function stored(event: EventOf<'stored'>, viewer: Viewer): SeenEvent {
   const own =
     typeof viewer === 'number'
       ? {
-          irrigated: event.irrigated[viewer] ?? 0,
-          evaporated: event.evaporated[viewer] ?? 0,
-          spoiled: event.spoiled[viewer] ?? NO_GOODS,
+          irrigated: at(event.irrigated, viewer),
+          evaporated: at(event.evaporated, viewer),
+          spoiled: at(event.spoiled, viewer),
         }
       : null;
   return { ...frame(event), type: 'stored', own };

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Debt, Homestead, State } from '../model/state.ts';
@@ -44,7 +45,7 @@ function keeping(state: State, viewer: Seat | 'facilitator'): PactKeeping[] {
         .map(({ seat, breaches }) => ({
           pact: pact.id,
           seat,
-          drew: state.lastDraws[seat] ?? 0,
+          drew: at(state.lastDraws, seat),
           breaches,
         })),
     );

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { EventOf } from '../model/event.ts';
 import { GOODS, type Goods, NO_GOODS, total } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
@@ -84,12 +85,12 @@ export function dawn(state: State, event: EventOf<'dawned'>): void {
 /** The morning's water comes in, and hands become a habit. */
 export function drew(state: State, event: EventOf<'drew'>): void {
   state.homesteads.forEach((home, seat) => {
-    const got = event.got[seat] ?? 0;
+    const got = at(event.got, seat);
     home.goods.water += got;
     home.drawn = got;
     home.habit.push(home.hands);
     state.spring.drawn += got;
-    state.spring.tendingHands += event.tended[seat] ?? 0;
+    state.spring.tendingHands += at(event.tended, seat);
   });
   state.spring.stock = event.stock;
   state.drawEvent = event.n;

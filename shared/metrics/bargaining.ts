@@ -1,3 +1,4 @@
+import { add, at } from '../model/at.ts';
 import type { State } from '../model/state.ts';
 import { type Pool, tieGains } from './gains.ts';
 import { square } from './measure.ts';
@@ -28,8 +29,8 @@ const alternative = (
   seat: number,
   but: number,
 ): number =>
-  (ways[seat] ?? []).reduce(
-    (best, other) => (other === but ? best : Math.max(best, made[other]?.[seat] ?? 0)),
+  at(ways, seat).reduce(
+    (best, other) => (other === but ? best : Math.max(best, at(at(made, other), seat))),
     0,
   );
 
@@ -46,7 +47,7 @@ export function balancedOffers(seats: number, pools: readonly Pool[]): number[][
     { from: a, to: b, value },
     { from: b, to: a, value },
   ]);
-  for (const { from, to } of offers) ways[to]?.push(from);
+  for (const { from, to } of offers) at(ways, to).push(from);
   const made = square(seats, () => 0);
   const largest = Math.max(0, ...pools.map((pool) => pool.value));
   for (let step = 0; step < STEPS; step++) {
@@ -64,9 +65,9 @@ export function balancedOffers(seats: number, pools: readonly Pool[]): number[][
 function adopt(made: number[][], offers: readonly Offer[], next: readonly number[]): number {
   let change = 0;
   offers.forEach(({ from, to }, i) => {
-    const row = made[from] as number[];
-    const by = DAMPING * ((next[i] ?? 0) - (row[to] ?? 0));
-    row[to] = (row[to] ?? 0) + by;
+    const row = at(made, from);
+    const by = DAMPING * (at(next, i) - at(row, to));
+    add(row, to, by);
     change = Math.max(change, Math.abs(by));
   });
   return change;
@@ -78,7 +79,7 @@ function adopt(made: number[][], offers: readonly Offer[], next: readonly number
  */
 export function balancedPower(seats: number, pools: readonly Pool[]): number[] {
   const made = balancedOffers(seats, pools);
-  return made.map((_, seat) => Math.max(0, ...made.map((row) => row[seat] ?? 0)));
+  return made.map((_, seat) => Math.max(0, ...made.map((row) => at(row, seat))));
 }
 
 /** Bargaining power of each homestead, in baskets, on the gains that its rivers hold in the day ahead. */

@@ -1,4 +1,5 @@
 import { sum } from '../model/arithmetic.ts';
+import { at } from '../model/at.ts';
 import { GOODS, type Good } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
@@ -15,7 +16,7 @@ const coverage = (supplies: number, lacking: number): number => Math.min(1, supp
 
 /** Dependence of one seat on each other for one good. */
 function forGood(day: State, means: readonly Means[], i: Seat, good: Good): number[] {
-  const own = means[i] as Means;
+  const own = at(means, i);
   const lacking = deficit(own, good);
   if (lacking === 0) return means.map(() => 0);
   const supplies = means.map((_, j) => supply(day, means, i, j, good));
@@ -34,12 +35,12 @@ export function dependence(state: State): number[][] {
   const means = meansOf(day);
   return means.map((_, i) => {
     const goods = GOODS.map((good) => forGood(day, means, i, good));
-    return means.map((_, j) => sum(goods.map((on) => on[j] ?? 0)) / GOODS.length);
+    return means.map((_, j) => sum(goods.map((on) => at(on, j))) / GOODS.length);
   });
 }
 
-const at = (table: readonly (readonly number[])[], i: number, j: number): number =>
-  table[i]?.[j] ?? 0;
+const cellAt = (table: readonly (readonly number[])[], i: number, j: number): number =>
+  at(at(table, i), j);
 
 /**
  * D_ji − D_ij: how much more j needs i than i needs j.
@@ -47,7 +48,7 @@ const at = (table: readonly (readonly number[])[], i: number, j: number): number
  */
 export function imbalance(state: State): number[][] {
   const needs = dependence(state);
-  return square(needs.length, (i, j) => at(needs, j, i) - at(needs, i, j));
+  return square(needs.length, (i, j) => cellAt(needs, j, i) - cellAt(needs, i, j));
 }
 
 /**
@@ -56,5 +57,5 @@ export function imbalance(state: State): number[][] {
  */
 export function mutualDependence(state: State): number[][] {
   const needs = dependence(state);
-  return square(needs.length, (i, j) => at(needs, i, j) + at(needs, j, i));
+  return square(needs.length, (i, j) => cellAt(needs, i, j) + cellAt(needs, j, i));
 }

@@ -1,4 +1,5 @@
 import { mean, sum } from '../model/arithmetic.ts';
+import { at } from '../model/at.ts';
 import type { State, Tie } from '../model/state.ts';
 import { flows } from './moved.ts';
 
@@ -29,7 +30,7 @@ export function reciprocity(state: State, round?: number): number | null {
   const units = flows(state, round);
   const all = sum(units.map(sum));
   const returned = sum(
-    units.map((row, i) => sum(row.map((there, j) => Math.min(there, units[j]?.[i] ?? 0)))),
+    units.map((row, i) => sum(row.map((there, j) => Math.min(there, at(at(units, j), i))))),
   );
   return all === 0 ? null : returned / all;
 }

@@ -1,3 +1,5 @@
+import { add, at } from '../model/at.ts';
+
 /** One good in the valley: who has some, who needs some, and what can travel between two. */
 export interface Network {
   readonly supply: readonly number[];
@@ -19,11 +21,11 @@ function findWay(room: Room, before: Int32Array, start: number, end: number): bo
   before.fill(-1);
   before[start] = start;
   const reached = [start];
-  for (let at = 0; at < reached.length; at++) {
-    const node = reached[at] as number;
+  for (let step = 0; step < reached.length; step++) {
+    const node = at(reached, step);
     if (node === end) return true;
     for (let next = 0; next < nodes; next++)
-      if (before[next] === -1 && (room[node * nodes + next] as number) > 0) {
+      if (before[next] === -1 && at(room, node * nodes + next) > 0) {
         before[next] = node;
         reached.push(next);
       }
@@ -36,9 +38,10 @@ function roomOf({ supply, need, width }: Network, start: number, end: number): R
   const nodes = seats + 2;
   const room = new Int32Array(nodes * nodes);
   for (let i = 0; i < seats; i++) {
-    room[start * nodes + i] = supply[i] ?? 0;
-    room[i * nodes + end] = need[i] ?? 0;
-    for (let j = 0; j < seats; j++) room[i * nodes + j] = width[i]?.[j] ?? 0;
+    room[start * nodes + i] = at(supply, i);
+    room[i * nodes + end] = at(need, i);
+    const row = at(width, i);
+    for (let j = 0; j < seats; j++) room[i * nodes + j] = at(row, j);
   }
   return room;
 }
@@ -56,12 +59,12 @@ export function mostMet(network: Network): number {
   let met = 0;
   while (findWay(room, before, start, end)) {
     let units = Number.POSITIVE_INFINITY;
-    for (let node = end; node !== start; node = before[node] as number)
-      units = Math.min(units, room[(before[node] as number) * nodes + node] as number);
-    for (let node = end; node !== start; node = before[node] as number) {
-      const from = before[node] as number;
-      room[from * nodes + node] = (room[from * nodes + node] as number) - units;
-      room[node * nodes + from] = (room[node * nodes + from] as number) + units;
+    for (let node = end; node !== start; node = at(before, node))
+      units = Math.min(units, at(room, at(before, node) * nodes + node));
+    for (let node = end; node !== start; node = at(before, node)) {
+      const from = at(before, node);
+      add(room, from * nodes + node, -units);
+      add(room, node * nodes + from, units);
     }
     met += units;
   }

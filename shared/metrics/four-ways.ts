@@ -1,3 +1,4 @@
+import { add } from '../model/at.ts';
 import type { Event } from '../model/event.ts';
 import { type BalancingMove, balancingOf } from '../model/eventFacts.ts';
 import type { EventNumber, PactId, Seat } from '../model/ids.ts';
@@ -74,7 +75,6 @@ export const shiftsBy =
   (way: BalancingMove) =>
   (state: State): number[] => {
     const counts = state.homesteads.map(() => 0);
-    for (const { seat, way: used } of shifts(state))
-      if (used === way) counts[seat] = (counts[seat] ?? 0) + 1;
+    for (const { seat, way: used } of shifts(state)) if (used === way) add(counts, seat, 1);
     return counts;
   };

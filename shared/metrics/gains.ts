@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import { fillBaskets, GOODS, type Goods } from '../model/goods.ts';
 import type { Homestead, State } from '../model/state.ts';
 import { dayAhead, mostBaskets, standInCost, widthBetween } from './means.ts';
@@ -60,7 +61,7 @@ export function tieGains(state: State): Pool[] {
     if (width === 0) continue;
     const moves = byWidth.get(width) ?? movements(width);
     byWidth.set(width, moves);
-    const value = gain(day, day.homesteads[a] as Homestead, day.homesteads[b] as Homestead, moves);
+    const value = gain(day, at(day.homesteads, a), at(day.homesteads, b), moves);
     pools.push({ a, b, value });
   }
   return pools;

@@ -1,4 +1,5 @@
 import { sum } from '../model/arithmetic.ts';
+import { at } from '../model/at.ts';
 import { GOODS } from '../model/goods.ts';
 import type { Seat, TieId } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
@@ -30,7 +31,7 @@ type Width = Network['width'];
 
 /** Units of need that are met at one seat, over all goods. */
 function metAt(means: readonly Means[], width: Width, seat: Seat): number {
-  const own = means[seat] as Means;
+  const own = at(means, seat);
   const met = GOODS.map((good) => {
     const lacking = deficit(own, good);
     if (lacking === 0) return own.need;
@@ -43,7 +44,7 @@ function metAt(means: readonly Means[], width: Width, seat: Seat): number {
 
 /** Rivers but for some. */
 const cut = (width: Width, gone: (i: Seat, j: Seat) => boolean): number[][] =>
-  square(width.length, (i, j) => (gone(i, j) ? 0 : (width[i]?.[j] ?? 0)));
+  square(width.length, (i, j) => (gone(i, j) ? 0 : at(at(width, i), j)));
 
 const lost = (before: number, after: number): number => (before === 0 ? 0 : 1 - after / before);
 

@@ -1,4 +1,5 @@
 import { sum } from '../model/arithmetic.ts';
+import { add } from '../model/at.ts';
 import type { State } from '../model/state.ts';
 import { evenness, evennessByChance } from './entropy.ts';
 import { type Initiative, initiatives } from './initiatives.ts';
@@ -14,7 +15,7 @@ const followed = ({ kind, joined, came }: Initiative): boolean =>
 export function starts(state: State): number[] {
   const counts = state.homesteads.map(() => 0);
   for (const initiative of initiatives(state))
-    if (followed(initiative)) counts[initiative.seat] = (counts[initiative.seat] ?? 0) + 1;
+    if (followed(initiative)) add(counts, initiative.seat, 1);
   return counts;
 }
 

@@ -1,4 +1,5 @@
 import { sum } from '../model/arithmetic.ts';
+import { at } from '../model/at.ts';
 import { GOODS, type Good } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
@@ -7,7 +8,7 @@ import { dayAhead, type Means, meansOf, supply } from './means.ts';
 
 /** Ways to one good: an effective number of supplies, less where all together fall short. */
 function waysTo(day: State, means: readonly Means[], i: Seat, good: Good): number {
-  const { own, need } = means[i] as Means;
+  const { own, need } = at(means, i);
   const supplies = means.map((_, j) =>
     Math.min(need, i === j ? own[good] : supply(day, means, i, j, good)),
   );

@@ -1,4 +1,5 @@
 import { fork, isRefusal, prolong, step } from '../engine/index.ts';
+import { at } from '../model/at.ts';
 import {
   fillBaskets,
   type Good,
@@ -79,8 +80,9 @@ export const deficit = (means: Means, good: Good): number =>
 
 /** Units that can travel between two seats in this day and direction; 0 without an open river. */
 export function widthBetween(day: State, a: Seat, b: Seat): number {
-  const tie = day.ties[day.tieAt[a * day.homesteads.length + b] ?? -1];
-  return tie === undefined || tie.limit === 0 || tie.closedBy >= 0 ? 0 : tie.width;
+  const id = at(day.tieAt, a * day.homesteads.length + b);
+  const tie = id < 0 ? null : at(day.ties, id);
+  return tie === null || tie.limit === 0 || tie.closedBy >= 0 ? 0 : tie.width;
 }
 
 /** Units of a good that j can spare for i: s_jk, at most what the river between them carries. */
@@ -90,4 +92,4 @@ export const supply = (
   i: Seat,
   j: Seat,
   good: Good,
-): number => (i === j ? 0 : Math.min(widthBetween(day, i, j), means[j]?.spare[good] ?? 0));
+): number => (i === j ? 0 : Math.min(widthBetween(day, i, j), at(means, j).spare[good]));

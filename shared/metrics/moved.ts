@@ -1,3 +1,4 @@
+import { add, at } from '../model/at.ts';
 import { movedBy } from '../model/eventFacts.ts';
 import { total } from '../model/goods.ts';
 import type { State } from '../model/state.ts';
@@ -13,8 +14,7 @@ export function flows(state: State, round?: number): number[][] {
   for (const event of state.log) {
     if (round !== undefined && event.round !== round) continue;
     for (const { from, to, goods } of movedBy(event)) {
-      const row = units[from] as number[];
-      row[to] = (row[to] ?? 0) + total(goods);
+      add(at(units, from), to, total(goods));
     }
   }
   return units;

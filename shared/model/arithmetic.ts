@@ -1,3 +1,5 @@
+import { at } from './at.ts';
+
 /** The sum of numbers; 0 of none. */
 export const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
@@ -10,5 +12,5 @@ export function median(values: readonly number[]): number {
   if (values.length === 0) return 0;
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  return sorted.length % 2 === 1 ? at(sorted, half) : (at(sorted, half - 1) + at(sorted, half)) / 2;
 }

@@ -1,4 +1,5 @@
 import { type Goods, NO_GOODS } from './amounts.ts';
+import { at } from './at.ts';
 import { HUNDREDTHS } from './duskTotals.ts';
 import type { Event, EventOf, EventType, MarkType } from './event.ts';
 import type { PactId, Seat, WorkId } from './ids.ts';
@@ -223,7 +224,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   harvested: {
     ...COMMON,
     stores: ({ crafts, amounts }) =>
-      crafts.map((craft, seat) => [seat, { ...NO_GOODS, [craft]: amounts[seat] }, 1]),
+      crafts.map((craft, seat) => [seat, { ...NO_GOODS, [craft]: at(amounts, seat) }, 1]),
   },
   'fences-drew': {
     ...COMMON,
@@ -412,7 +413,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
     stores: ({ spoiled, irrigated, evaporated }) =>
       spoiled.flatMap((goods, seat): StoreChange[] => [
         [seat, goods, -1],
-        [seat, water((irrigated[seat] ?? 0) + (evaporated[seat] ?? 0)), -1],
+        [seat, water(at(irrigated, seat) + at(evaporated, seat)), -1],
       ]),
   },
   lived: COMMON,

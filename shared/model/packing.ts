@@ -1,3 +1,5 @@
+import { at } from './at.ts';
+
 /**
  * Events as they travel. Most of an event's JSON is the names of its fields, the same ones again and
  * again; so each shape of object is named once on a connection, and from then on only values go.
@@ -57,7 +59,7 @@ export class Unpacker {
     if (!Array.isArray(packed)) return packed;
     const [number, ...values] = packed;
     if (number === LIST) return values.map((value) => this.#unpack(value));
-    const [type, ...fields] = this.#shapes[number];
+    const [type, ...fields] = at(this.#shapes, number);
     const entries = fields.map((field, i) => [field, this.#unpack(values[i])]);
     return Object.fromEntries(type === '' ? entries : [['type', type], ...entries]);
   }

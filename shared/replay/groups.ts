@@ -1,4 +1,5 @@
 import { seededRandom, start, step } from '../engine/index.ts';
+import { at } from '../model/at.ts';
 import { CHARACTERS, type Character } from '../model/command.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { besideFigures } from './besideFigures.ts';
@@ -38,7 +39,7 @@ const PEOPLE_LIKE = CHARACTERS.filter((one) => one !== 'random');
 export function companyOf(seats: number, group: number): Character[] {
   const luck = seededRandom(group, 0);
   const drawn = <T>(purpose: string, from: readonly T[], subject: number): T =>
-    from[Math.floor(luck(purpose, subject) * from.length)] as T;
+    at(from, Math.floor(luck(purpose, subject) * from.length));
   const kinds = Array.from({ length: KINDS }, (_, i) => drawn('kind', PEOPLE_LIKE, i));
   return Array.from({ length: seats }, (_, seat) => drawn('company', kinds, seat));
 }

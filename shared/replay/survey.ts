@@ -9,6 +9,7 @@ import {
   vitality,
 } from '../metrics/index.ts';
 import { mean } from '../model/arithmetic.ts';
+import { at } from '../model/at.ts';
 import type { Character } from '../model/command.ts';
 import type { Move, Scenario } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
@@ -125,7 +126,7 @@ function byCharacter(outcomes: readonly Outcome[]): Record<string, number> {
   for (const { characters, baskets: eaten } of outcomes)
     characters.forEach((character, seat) => {
       const list = lists.get(character) ?? [];
-      list.push(eaten[seat] ?? 0);
+      list.push(at(eaten, seat));
       lists.set(character, list);
     });
   return Object.fromEntries([...lists].map(([character, list]) => [character, mean(list)]));

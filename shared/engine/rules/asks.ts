@@ -4,6 +4,7 @@ import type { AskId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import { type Passage, roomLeft } from '../../model/river.ts';
 import type { State, Tie } from '../../model/state.ts';
+import { askEvent } from '../query.ts';
 
 /** What one seat asks of another and that waits for an answer: who may answer, and how it ends. */
 
@@ -47,7 +48,7 @@ export function askFor(state: State, seat: Seat, id: AskId): Ask | Refusal {
 
 /** How an open ask ends unmet, as an event. */
 export function ending(state: State, ask: Ask, how: AskEnd, by: Seat | null): EventBody {
-  return { type: 'ask-ended', ask, how, by, because: [state.askEvents.get(ask.id) ?? 0] };
+  return { type: 'ask-ended', ask, how, by, because: [askEvent(state, ask.id)] };
 }
 
 /** Ends every ask that needs the tie between two seats, when it is no more. */

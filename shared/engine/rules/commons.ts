@@ -1,3 +1,4 @@
+import { add, at } from '../../model/at.ts';
 import { HUNDREDTHS } from '../../model/duskTotals.ts';
 import type { EventBody } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
@@ -51,8 +52,8 @@ export function ration(
   let left = available - got.reduce((sum, units) => sum + units, 0);
   for (const seat of order) {
     if (left === 0) break;
-    if ((got[seat] ?? 0) >= (asked[seat] ?? 0)) continue;
-    got[seat] = (got[seat] ?? 0) + 1;
+    if (at(got, seat) >= at(asked, seat)) continue;
+    add(got, seat, 1);
     left--;
   }
   return got;

@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { EventBody } from '../../model/event.ts';
 import { fillBaskets, type Goods, otherLandGood } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
@@ -86,7 +87,7 @@ export function store(state: State): EventBody[] {
     {
       type: 'stored',
       irrigated,
-      evaporated: state.homesteads.map((h, seat) => h.goods.water - (irrigated[seat] ?? 0)),
+      evaporated: state.homesteads.map((h, seat) => h.goods.water - at(irrigated, seat)),
       spoiled: state.homesteads.map(spoils),
     },
   ];
@@ -98,7 +99,7 @@ export function store(state: State): EventBody[] {
  */
 export function live(state: State): EventBody[] {
   const { changes, most } = state.scenario.vitality;
-  const change = (baskets: number) => changes[Math.min(baskets, changes.length - 1)] ?? 0;
+  const change = (baskets: number) => at(changes, Math.min(baskets, changes.length - 1));
   return [
     {
       type: 'lived',

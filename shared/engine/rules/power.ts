@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';
 import { nextPress } from '../numbering.ts';
 import {
+  askEvent,
   boundBy,
   homesteadAt,
   isClosed,
@@ -81,7 +82,7 @@ export function yieldTo(
   const goods = unitsOf(ask.amount, ask.good);
   const short = lacks(homesteadAt(state, seat).goods, goods);
   if (short) return short;
-  const pressed = state.askEvents.get(id) ?? 0;
+  const pressed = askEvent(state, id);
   return [
     { type: 'yielded', ask: id, from: ask.from, to: seat, goods, tie: tie.id, because: [pressed] },
     ...harm(state, tie, state.scenario.press.limitLost, 'press', [pressed, state.log.length], 1),
@@ -96,7 +97,5 @@ export function refusePress(
 ): EventBody[] | Refusal {
   const ask = pressOn(state, seat, id);
   if (isRefusal(ask)) return ask;
-  return [
-    { type: 'refused', ask: id, from: ask.from, to: seat, because: [state.askEvents.get(id) ?? 0] },
-  ];
+  return [{ type: 'refused', ask: id, from: ask.from, to: seat, because: [askEvent(state, id)] }];
 }

@@ -4,7 +4,16 @@ import type { PromiseId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Debt, State, Tie } from '../../model/state.ts';
 import { nextAsk, nextPromise } from '../numbering.ts';
-import { homesteadAt, isClosed, isRefusal, lacks, opened, openTie, tieBetween } from '../query.ts';
+import {
+  askEvent,
+  homesteadAt,
+  isClosed,
+  isRefusal,
+  lacks,
+  opened,
+  openTie,
+  tieBetween,
+} from '../query.ts';
 import { noExchange, tooManyAsks, tooWide } from './asks.ts';
 import { broken } from './debts.ts';
 import { harm } from './harm.ts';
@@ -78,7 +87,7 @@ export function acceptPromise(state: State, ask: PromiseAsk): EventBody[] | Refu
     owed,
     // The house may have announced an earlier end since it was asked.
     due: Math.min(ask.due, state.lastRound),
-    because: [state.askEvents.get(ask.id) ?? 0],
+    because: [askEvent(state, ask.id)],
   };
   return [
     promised,

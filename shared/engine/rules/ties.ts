@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';
 import { nextAsk, nextIntroduction } from '../numbering.ts';
 import {
+  askEvent,
   cannotJoin,
   homesteadAt,
   isClosed,
@@ -64,7 +65,7 @@ function join(
   paid: Goods,
 ): EventBody[] {
   const [a, b] = one < two ? [one, two] : [two, one];
-  const because = [state.askEvents.get(ask.id) ?? 0];
+  const because = [askEvent(state, ask.id)];
   return [
     {
       type: 'tie-made',

@@ -4,7 +4,7 @@ import type { AskId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State, Tie } from '../../model/state.ts';
 import { nextAsk } from '../numbering.ts';
-import { homesteadAt, isRefusal, lacks, opened, openTie } from '../query.ts';
+import { askEvent, homesteadAt, isRefusal, lacks, opened, openTie } from '../query.ts';
 import { askFor, ending, noExchange, tooManyAsks, tooWide } from './asks.ts';
 import { floorBreaches } from './pacts.ts';
 
@@ -59,7 +59,7 @@ export function acceptOffer(
   const refusal = cannotExchange(state, tie, ask);
   if (refusal) return refusal;
   const { from, to, give, get } = ask;
-  const because = [state.askEvents.get(ask.id) ?? 0];
+  const because = [askEvent(state, ask.id)];
   const exchanged: EventBody = {
     type: 'exchanged',
     ask: ask.id,

@@ -1,4 +1,5 @@
 import { sum } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
 import type { Event, EventOf } from '../../model/event.ts';
 import { type Moved, movedBy } from '../../model/eventFacts.ts';
 import { GOODS, type Good, type Goods, landUnits, NO_GOODS } from '../../model/goods.ts';
@@ -67,7 +68,7 @@ class Tracing {
       case 'harvested':
         event.crafts.forEach((craft, seat) => {
           this.#stores.put(seat, {
-            [craft]: this.#land.harvest(seat, event.amounts[seat] ?? 0),
+            [craft]: this.#land.harvest(seat, at(event.amounts, seat)),
           });
         });
         break;
@@ -112,7 +113,7 @@ class Tracing {
         break;
       case 'ate':
         event.used.forEach((used, seat) => {
-          this.#eat(event.round, seat, event.baskets[seat] ?? 0, used);
+          this.#eat(event.round, seat, at(event.baskets, seat), used);
         });
         break;
       case 'stored':
@@ -216,7 +217,7 @@ class Tracing {
     const filled = placesOf(baskets, used);
     const shares = GOODS.map((good) => apportion(eaten[good], filled[good] * UNIT));
     const from = apportion(shares.reduce(together), baskets * UNIT);
-    this.lived[seat] = together(this.lived[seat] as Shares, from);
+    this.lived[seat] = together(at(this.lived, seat), from);
     const [water, grain, timber] = shares.map(inUnits) as [number[], number[], number[]];
     this.meals.push({
       round,

@@ -1,4 +1,5 @@
 import { sum } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { apportion, type Shares, together, UNIT } from './shares.ts';
@@ -30,7 +31,7 @@ export class Land {
   }
 
   irrigate(units: readonly number[]): void {
-    for (const seat of this.#irrigation.keys()) this.#irrigation[seat] = units[seat] ?? 0;
+    for (const seat of this.#irrigation.keys()) this.#irrigation[seat] = at(units, seat);
   }
 
   /** The yield of a homestead is this from now on. */
@@ -41,7 +42,7 @@ export class Land {
   terrace(contributors: readonly Seat[]): void {
     for (const seat of contributors) {
       this.#terraces[seat]?.push(contributors);
-      this.become(seat, (this.#yields[seat] ?? 0) + this.#scenario.works.terraces.yield);
+      this.become(seat, at(this.#yields, seat) + this.#scenario.works.terraces.yield);
     }
   }
 
@@ -61,11 +62,11 @@ export class Land {
   #brought(seat: Seat): number[] {
     const { yield: each } = this.#scenario.works.terraces;
     const terraces = this.#terraces[seat] ?? [];
-    const all = (this.#yields[seat] ?? 0) + (this.#irrigation[seat] ?? 0);
+    const all = at(this.#yields, seat) + at(this.#irrigation, seat);
     const weights = this.#yields.map((_, other) =>
       sum(terraces.map((by) => (by.includes(other) ? each / by.length : 0))),
     );
-    weights[seat] = (weights[seat] ?? 0) + Math.max(0, all - terraces.length * each);
+    weights[seat] = at(weights, seat) + Math.max(0, all - terraces.length * each);
     return weights;
   }
 }

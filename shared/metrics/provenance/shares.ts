@@ -1,4 +1,5 @@
 import { sum } from '../../model/arithmetic.ts';
+import { add, at } from '../../model/at.ts';
 
 /**
  * Whose a thing is, in whole parts by seat. Parts are whole numbers, so that nothing is lost however
@@ -22,11 +23,11 @@ export const allOf = (seats: number, seat: number, units: number): Shares =>
 
 /** The shares of two amounts put together. */
 export const together = (a: Shares, b: Shares): Shares =>
-  a.map((parts, seat) => parts + (b[seat] ?? 0));
+  a.map((parts, seat) => parts + at(b, seat));
 
 /** The shares of an amount less those of another. */
 export const without = (a: Shares, b: Shares): Shares =>
-  a.map((parts, seat) => parts - (b[seat] ?? 0));
+  a.map((parts, seat) => parts - at(b, seat));
 
 /** Shares as units, one number a seat. */
 export const inUnits = (shares: Shares): number[] => shares.map((parts) => parts / UNIT);
@@ -45,9 +46,9 @@ export function apportion(weights: readonly number[], parts: number): Shares {
   const whole = exact.map(Math.floor);
   const left = parts - sum(whole);
   const byFraction = exact
-    .map((share, seat) => ({ seat, fraction: share - (whole[seat] ?? 0) }))
-    .filter(({ seat }) => (weights[seat] ?? 0) > 0)
+    .map((share, seat) => ({ seat, fraction: share - at(whole, seat) }))
+    .filter(({ seat }) => at(weights, seat) > 0)
     .sort((a, b) => b.fraction - a.fraction || a.seat - b.seat);
-  for (const { seat } of byFraction.slice(0, left)) whole[seat] = (whole[seat] ?? 0) + 1;
+  for (const { seat } of byFraction.slice(0, left)) add(whole, seat, 1);
   return whole;
 }

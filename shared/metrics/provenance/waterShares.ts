@@ -1,4 +1,5 @@
 import { sum } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
 import type { EventOf } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
 import { apportion, type Shares, UNIT } from './shares.ts';
@@ -48,7 +49,7 @@ export class Water {
     const added = stock - this.#nobodys - sum(this.#theirs);
     if (came === 0 || added <= 0) return;
     const part = (water: number, of: readonly number[], seat: Seat): number =>
-      water === 0 ? 0 : (water / came) * ((of[seat] ?? 0) / sum(of)) * added;
+      water === 0 ? 0 : (water / came) * (at(of, seat) / sum(of)) * added;
     this.#nobodys += (natural / came) * added;
     this.#theirs = this.#theirs.map(
       (share, seat) => share + part(tending, this.#tended, seat) + part(works, this.#wetland, seat),

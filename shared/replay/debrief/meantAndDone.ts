@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { Intention } from '../../model/command.ts';
 import { total } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
@@ -71,11 +72,11 @@ export function deedsOf(
     rounds.set(event.round, deeds);
     switch (event.type) {
       case 'drew':
-        deeds.drew += event.asked[seat] ?? 0;
-        deeds.tended += event.tended[seat] ?? 0;
+        deeds.drew += at(event.asked, seat);
+        deeds.tended += at(event.tended, seat);
         break;
       case 'ate':
-        deeds.baskets += event.baskets[seat] ?? 0;
+        deeds.baskets += at(event.baskets, seat);
         break;
       case 'gave':
         if (event.from === seat) deeds.given += total(event.goods);

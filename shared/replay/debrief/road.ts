@@ -1,5 +1,6 @@
 import { baskets, gini, leeway, livingTies, lostLimits, vitality } from '../../metrics/index.ts';
 import { mean } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
 import { HUNDREDTHS } from '../../model/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
@@ -40,7 +41,7 @@ function figuresOf(state: State, own: Seat, later: Afterwards): Figures {
     stock: spring.stock / HUNDREDTHS,
     'stock-later': later.stock.at(-1)?.[2] ?? spring.stock / HUNDREDTHS,
     baskets: mean(baskets(state)),
-    'baskets-own': baskets(state)[own] ?? 0,
+    'baskets-own': at(baskets(state), own),
     gini: gini(baskets(state)),
     vitality: mean(vitality(state)),
     rivers: livingTies(state),

@@ -1,3 +1,4 @@
+import { add } from '../../model/at.ts';
 import type { Seat } from '../../model/ids.ts';
 import { CROWD } from '../../model/ownNotes.ts';
 import type { State } from '../../model/state.ts';
@@ -23,7 +24,7 @@ export interface Circle {
 /** Seats that most presses, cuts and closings fell on; that were left apart; that words hurt. */
 function guardedIn(course: Course, told: readonly Seat[]): Seat[] {
   const hits = Array.from({ length: course.seats }, () => 0);
-  for (const seat of course.log.flatMap(struck)) hits[seat] = (hits[seat] ?? 0) + 1;
+  for (const seat of course.log.flatMap(struck)) add(hits, seat, 1);
   const apart = idleSeats(course).map(({ seat }) => seat);
   return [...new Set([...harshlyStruck(hits), ...apart, ...told])];
 }

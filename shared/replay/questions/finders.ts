@@ -1,5 +1,6 @@
 import { Signers } from '../../metrics/index.ts';
 import { mean, median } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
 import type { PactId } from '../../model/ids.ts';
 import { type Apart, addMoved, everApart } from '../debrief/apart.ts';
 import { basketsByRound, type Course, takenByRound, unitsBetween } from './gameMeasures.ts';
@@ -8,7 +9,7 @@ import { happened, type Story } from './gameStory.ts';
 /** What some rules look for, where it takes more than a line to find. */
 
 const pair = (table: readonly (readonly number[])[], i: number, j: number): number =>
-  table[i]?.[j] ?? 0;
+  at(at(table, i), j);
 
 /** Needs that differ by less than this are alike. */
 const ALIKE = 1e-9;
@@ -97,7 +98,7 @@ export function takers(story: Story): number[] {
   return Array.from({ length: story.seats }, (_, seat) => seat).filter((seat) => {
     const above = rounds.filter((taken) => {
       const others = taken.filter((_, other) => other !== seat);
-      return (taken[seat] ?? 0) - median(others) >= 2;
+      return at(taken, seat) - median(others) >= 2;
     });
     return above.length >= 4;
   });

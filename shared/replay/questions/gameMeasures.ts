@@ -1,5 +1,6 @@
 import { gini } from '../../metrics/index.ts';
 import { mean, sum } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
 import type { EventType } from '../../model/event.ts';
 import { movedBy } from '../../model/eventFacts.ts';
 import { total } from '../../model/goods.ts';
@@ -35,5 +36,5 @@ export type Course = Pick<Story, 'log' | 'seats' | 'rounds'>;
 /** Hands that drew less hands that tended, by seat, for each round. */
 export const takenByRound = (story: Story): number[][] =>
   happened(story.log, 'drew').map(({ asked, tended }) =>
-    asked.map((drew, seat) => drew - (tended[seat] ?? 0)),
+    asked.map((drew, seat) => drew - at(tended, seat)),
   );

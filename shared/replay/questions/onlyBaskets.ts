@@ -1,13 +1,7 @@
+import { at } from '../../model/at.ts';
 import type { Event } from '../../model/event.ts';
 import { storeChangesOf } from '../../model/eventFacts.ts';
-import {
-  fillBaskets,
-  type Goods,
-  type LandGood,
-  minus,
-  NO_GOODS,
-  plus,
-} from '../../model/goods.ts';
+import { fillBaskets, type Goods, type LandGood, minus, plus } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 
@@ -31,7 +25,7 @@ export function followStores(
   for (const event of log) {
     hear(event, stores);
     for (const [seat, goods, sign] of storeChangesOf(event))
-      stores[seat] = (sign > 0 ? plus : minus)(stores[seat] ?? NO_GOODS, goods);
+      stores[seat] = (sign > 0 ? plus : minus)(at(stores, seat), goods);
   }
   return stores;
 }

@@ -1,4 +1,5 @@
 import { visibleState } from '../../engine/index.ts';
+import { at } from '../../model/at.ts';
 import { landUnits } from '../../model/goods.ts';
 import type { State, Work } from '../../model/state.ts';
 // A circle by type: a story holds what of its works was begun.
@@ -27,7 +28,7 @@ function lackedTerraces(state: State, work: Work, need: number): Lacks {
     seat: work.calledBy,
     hands,
     lacked: missing.slice(0, hands).reduce((sum, { goods }) => sum + goods, 0),
-    inReach: hands > 0 && missing.some(({ seat, goods }) => (stores[seat] ?? 0) >= goods),
+    inReach: hands > 0 && missing.some(({ seat, goods }) => at(stores, seat) >= goods),
   };
 }
 

@@ -1,5 +1,6 @@
 import { flows } from '../../../metrics/index.ts';
 import { sum } from '../../../model/arithmetic.ts';
+import { at } from '../../../model/at.ts';
 import type { Homestead } from '../../../model/state.ts';
 import { deedsOf } from '../../debrief/meantAndDone.ts';
 import { amount, column, measureColumns, ofSeat } from '../columns.ts';
@@ -68,8 +69,8 @@ export const homesteads = table<HomeRow>({
       home,
       // Everyone at a table knew them; a file of a game that is open to all goes by places.
       nickname: viewer === 'public' ? '' : home.nickname,
-      sent: sum(units[home.seat] ?? []),
-      received: sum(units.map((row) => row[home.seat] ?? 0)),
+      sent: sum(at(units, home.seat)),
+      received: sum(units.map((row) => at(row, home.seat))),
       hands: knows(played, home.seat) ? all(deedsOf(state, home.seat).values()) : null,
     }));
   },
