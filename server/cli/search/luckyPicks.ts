@@ -14,6 +14,7 @@ export interface Picked {
   readonly again: Worth;
 }
 
+/** The two largest effects of a habit. */
 export interface Pick {
   readonly habit: Habit;
   /** The largest gain and the largest loss that count; null where none does. */
