@@ -106,7 +106,7 @@ function api(served: Served): express.Router {
     const code = Code.safeParse(request.params.code);
     const asked = Enter.safeParse(request.body);
     if (!code.success || !asked.success) return turnDown(response, 'unknown-key');
-    const entered = await entrance.enter(code.data, asked.data.key);
+    const entered = await entrance.enterNow(code.data, asked.data.key);
     if (isTrouble(entered)) return door.slowDown(request, response, 'unknown-key');
     const { table, viewer } = entered;
     const moved = table.code !== code.data;

@@ -9,6 +9,8 @@ export interface KeptSeat {
   readonly title: string;
   /** Code of the session that the table belongs to; empty where it stands by itself. */
   readonly session?: string;
+  /** Codes of tables at which its person sat before they were moved: their links lead here. */
+  readonly before?: readonly string[];
   /** `Date.now()` of the last visit. */
   readonly seen: number;
   /** True once its game has ended. */
@@ -57,8 +59,12 @@ export function seatsToReturnTo(): readonly KeptSeat[] {
 }
 
 /** The key to a seat at a table, or null. */
-export const keyTo = (code: string): string | null =>
-  keptSeats().find((seat) => seat.code === code)?.key ?? null;
+export const keyTo = (code: string): string | null => seatBy(code)?.key ?? null;
+
+/** The seat at a table, or the one to which a seat at that table was moved. */
+const seatBy = (code: string): KeptSeat | undefined =>
+  keptSeats().find((seat) => seat.code === code) ??
+  keptSeats().find(({ before }) => before?.includes(code));
 
 /** The seat that this browser has in a session that still goes on, or null. */
 export const seatIn = (session: string): KeptSeat | null =>
@@ -76,10 +82,22 @@ export function keepSeat(
     nickname: about.nickname ?? before?.nickname ?? '',
     title: about.title ?? before?.title ?? '',
     session: about.session ?? before?.session ?? '',
+    before: before?.before ?? [],
     seen: Date.now(),
     over: about.over ?? before?.over ?? false,
   };
   write([seat, ...keptSeats().filter((other) => other.code !== ticket.code)].slice(0, MOST_KEPT));
+}
+
+/** Someone was moved from one table to another: whatever led to the one leads to the other. */
+export function moveSeat(from: string, to: string): void {
+  const left = keptSeats().find(({ code }) => code === from);
+  const seats = keptSeats().map((seat) =>
+    seat.code === to
+      ? { ...seat, before: [...new Set([...(seat.before ?? []), ...(left?.before ?? []), from])] }
+      : seat,
+  );
+  write(seats.filter((seat) => seat.code !== from || seat.key !== left?.key));
 }
 
 /**

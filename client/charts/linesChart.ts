@@ -1,4 +1,5 @@
 import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
+import { isMarked, lineStyle } from './lineStyles.ts';
 import { patterns, textured } from './patterns.ts';
 import { roundAxis } from './roundAxis.ts';
 
@@ -97,18 +98,48 @@ function behind(look: LinesLook, rounds: number, em: number): Plot.Markish[] {
   ];
 }
 
-/** A line for each homestead: one dark and with markers, all others grey, named where they end. */
+const pointsOf = ({ seat, values }: LineRow): Point[] =>
+  values.map((value, round) => ({ seat, round, value }));
+
+/** Lines that nobody is pointed to, each with dashes and a mark of its own. */
+function quiet(rows: readonly LineRow[], last: number, em: number): Plot.Markish[] {
+  return rows.flatMap((row) => {
+    const { dash, mark } = lineStyle(row.seat);
+    const points = pointsOf(row);
+    return [
+      Plot.line(points, {
+        x: 'round',
+        y: 'value',
+        stroke: 'var(--soft)',
+        strokeOpacity: 0.85,
+        strokeWidth: 1.7,
+        ...(dash === '' ? {} : { strokeDasharray: dash }),
+      }),
+      Plot.dot(
+        points.filter(({ round }) => isMarked(row.seat, round, last)),
+        {
+          x: 'round',
+          y: 'value',
+          r: em * 0.26,
+          symbol: mark,
+          fill: 'var(--card)',
+          stroke: 'var(--soft)',
+          strokeWidth: 1.6,
+        },
+      ),
+    ];
+  });
+}
+
+/** A line for each homestead: the followed one dark, each other with dashes and a mark of its own, all named where they end. */
 export function linesChart(rows: readonly LineRow[], look: LinesLook, size: Size): Element {
   const em = letters(size.width);
   const { range } = look;
   const last = Math.max(0, ...rows.map(({ values }) => values.length - 1));
   const rounds = look.rounds ?? last;
   const gap = ((range[1] - range[0]) * em * 1.14) / Math.max(1, size.height - em * 3);
-  const points = rows.flatMap(({ seat, values }) =>
-    values.map((value, round): Point => ({ seat, round, value })),
-  );
   const own = ({ seat }: { readonly seat: number }) => seat === look.followed;
-  const mine = points.filter(own);
+  const mine = rows.filter(own).flatMap(pointsOf);
   const placed = apart(rows, gap, range);
   const longest = Math.max(1, ...rows.map(({ name }) => name.length));
   const names = (some: readonly Placed[], fontWeight: 500 | 800): Plot.Markish =>
@@ -132,16 +163,10 @@ export function linesChart(rows: readonly LineRow[], look: LinesLook, size: Size
     y: { domain: range, axis: null },
     marks: [
       ...behind(look, rounds, em),
-      Plot.line(
-        points.filter((point) => !own(point)),
-        {
-          x: 'round',
-          y: 'value',
-          z: 'seat',
-          stroke: 'var(--edge)',
-          strokeOpacity: 0.75,
-          strokeWidth: 1.6,
-        },
+      ...quiet(
+        rows.filter((row) => !own(row)),
+        last,
+        em,
       ),
       Plot.line(mine, { x: 'round', y: 'value', strokeWidth: 3 }),
       Plot.dot(mine, { x: 'round', y: 'value', r: em * 0.28, fill: 'var(--ink)' }),

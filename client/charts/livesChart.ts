@@ -97,7 +97,7 @@ export function basketsChart(
   return titled(chart, labels.baskets);
 }
 
-/** Vitality by dusk: all lines grey, the followed one dark, with markers. */
+/** Vitality by dusk: the followed line dark, each other with dashes and a mark of its own. */
 export const vitalityChart = (
   rows: readonly LifeRow[],
   followed: number | null,

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Screen } from '../../shared/model/wire.ts';
+import type { Screen, Ticket } from '../../shared/model/wire.ts';
 import '../play/dusk/dusk.css';
-import { keyTo } from '../app/seatKeys.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { Later } from '../kit/Later.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -14,6 +13,8 @@ import { Soon } from './Soon.tsx';
 
 export interface EndProps {
   readonly screen: Screen;
+  /** The key of the seat whose screen this is. */
+  readonly seatKey: string;
   /** Does this person play beside bots only? */
   readonly alone: boolean;
   /** Ways on from here. */
@@ -26,23 +27,23 @@ const loadOtherRules = () =>
 const loadDebrief = () => import('../debrief/frame/Debrief.tsx').then(({ Debrief }) => Debrief);
 
 /** What came of it: the field, the spring, the lives, what stays; and a question. */
-export function End({ screen, alone, children }: EndProps) {
+export function End({ screen, seatKey, alone, children }: EndProps) {
   const words = useWords();
   const [debriefing, setDebriefing] = useState(false);
   const [keeping, setKeeping] = useState(false);
   const [hurried, setHurried] = useState(false);
   const heading = useHeadingFocus(debriefing ? 'debrief' : 'end');
   const { view, afterwards, talk } = screen;
-  if (view === null) return <WithoutValley code={screen.code} />;
+  const right = { code: screen.code, key: seatKey };
+  if (view === null) return <WithoutValley right={right} />;
   const { valley, book } = view;
   const me = book?.seat ?? null;
-  const key = keyTo(screen.code);
-  if (keeping && key !== null)
+  if (keeping)
     return (
       <Later
         load={loadTakeHome}
         props={{
-          right: { code: screen.code, key },
+          right,
           valley,
           afterwards,
           me,
@@ -52,16 +53,17 @@ export function End({ screen, alone, children }: EndProps) {
         failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
       />
     );
-  if ((debriefing || talk !== null) && key !== null)
+  if (debriefing || talk !== null)
     return (
       <Later
         load={loadDebrief}
         props={{
-          right: { code: screen.code, key },
+          right,
           valley,
           afterwards,
           me,
           talk,
+          tables: screen.session?.tables ?? 1,
           onKeep: () => setKeeping(true),
           onClose: () => setDebriefing(false),
         }}
@@ -84,24 +86,22 @@ export function End({ screen, alone, children }: EndProps) {
       <EndSpring valley={valley} me={me} afterwards={afterwards} />
       <EndLives valley={valley} me={me} afterwards={afterwards} />
       <EndMarks valley={valley} me={me} />
-      {key === null ? null : (
-        <section class="end-part card end-debrief">
-          <p>{words.say('debrief.open-text')}</p>
-          <button
-            type="button"
-            class="button button-main"
-            onClick={() => {
-              setDebriefing(true);
-              window.scrollTo({ top: 0 });
-            }}
-          >
-            {words.say('debrief.open')}
-          </button>
-          <button type="button" class="button" onClick={() => setKeeping(true)}>
-            {words.say('home.open')}
-          </button>
-        </section>
-      )}
+      <section class="end-part card end-debrief">
+        <p>{words.say('debrief.open-text')}</p>
+        <button
+          type="button"
+          class="button button-main"
+          onClick={() => {
+            setDebriefing(true);
+            window.scrollTo({ top: 0 });
+          }}
+        >
+          {words.say('debrief.open')}
+        </button>
+        <button type="button" class="button" onClick={() => setKeeping(true)}>
+          {words.say('home.open')}
+        </button>
+      </section>
       <section class="end-part end-question" data-theme="night" aria-labelledby="end-question">
         <h2 id="end-question">{words.say('end.question')}</h2>
         <p class="end-ask">{words.say('end.ask')}</p>
@@ -113,14 +113,12 @@ export function End({ screen, alone, children }: EndProps) {
 }
 
 /** A game that was played by other rules: there is no valley to look at. */
-function WithoutValley({ code }: { code: string }) {
+function WithoutValley({ right }: { right: Ticket }) {
   const words = useWords();
-  const key = keyTo(code);
-  if (key === null) return null;
   return (
     <Later
       load={loadOtherRules}
-      props={{ right: { code, key } }}
+      props={{ right }}
       meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
       failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
     />

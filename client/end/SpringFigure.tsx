@@ -14,6 +14,8 @@ import { type Turning, turningPoints } from './turningPoints.ts';
 interface Props {
   readonly valley: Valley;
   readonly me: number | null;
+  /** What a homestead is called; its place where it is left out. */
+  readonly nameOf?: (seat: number) => string;
   readonly afterwards: Afterwards | null;
   /** The last dusk that is told; all where it is left out, and then what came afterwards too. */
   readonly until?: number;
@@ -25,14 +27,25 @@ interface Props {
 }
 
 /** The spring through the rounds, draws and tending beneath, and the places where it turned. */
-export function SpringFigure({ valley, me, afterwards, until, turn, onTurn, onRound }: Props) {
+export function SpringFigure({
+  valley,
+  me,
+  nameOf,
+  afterwards,
+  until,
+  turn,
+  onTurn,
+  onRound,
+}: Props) {
   const words = useWords();
   const all = valley.springDusks;
   const rows = useMemo(() => springRows(all.slice(0, until)), [all, until]);
   const turns = useMemo(() => {
     const marks = valley.marks.filter(({ event }) => event.round <= (until ?? event.round));
-    return turningPoints({ ...valley, marks }, rows, byPlace(valley, me, words), words);
-  }, [valley.marks, valley.works, rows, me, until, words]);
+    const who = byPlace(valley, me, words);
+    const named = nameOf === undefined ? who : { ...who, name: nameOf };
+    return turningPoints({ ...valley, marks }, rows, named, words);
+  }, [valley.marks, valley.works, rows, me, nameOf, until, words]);
   const told = until === undefined ? afterwards : null;
   const labels = labelsOf(valley, rows, told, words);
   const data = {

@@ -114,7 +114,7 @@ function People({ screen }: { screen: Screen }) {
               : words.say('lobby.away', { name: person.nickname })}
           </li>
         ))}
-        {screen.companions.length > 0
+        {screen.companions.length > 0 && screen.session === null
           ? null
           : Array.from({ length: left }, (_, index) => (
               <li key={`free ${index}`} class="lobby-person lobby-free" aria-hidden="true" />
@@ -132,7 +132,8 @@ function People({ screen }: { screen: Screen }) {
 /** Who sits where nobody has come; what they are like, unless that is the facilitator's to know. */
 function Companions({ screen }: { screen: Screen }) {
   const words = useWords();
-  if (screen.companions.length === 0) return null;
+  // Where somebody leads, these seats are other people's as long as they may still come.
+  if (screen.companions.length === 0 || screen.session !== null) return null;
   const names = screen.people.map(({ nickname }) => nickname);
   return (
     <ul class="lobby-companions">

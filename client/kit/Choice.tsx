@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks';
 
 interface Props<T extends string> {
   readonly legend: string;
-  readonly value: T;
+  /** Null where nothing is chosen yet. */
+  readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly text: string; readonly note?: string }[];
   readonly onValue: (value: T) => void;
   /** Is the legend there for screen readers alone? */

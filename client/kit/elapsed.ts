@@ -30,6 +30,5 @@ export function timeText(milliseconds: number): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
 
-/** "0:41" hours and minutes, for the plan. */
-export const planText = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
+/** Whole minutes, as the plan counts them. */
+export const planned = (minutes: number): number => Math.floor(minutes);

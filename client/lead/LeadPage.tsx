@@ -16,8 +16,9 @@ import './lead.css';
 import { presence } from '../words/glanceNames.ts';
 import { OpenTable } from './tables/OpenTable.tsx';
 import './setup/leadSetup.css';
-import { ageOf, planText, useTick } from '../kit/elapsed.ts';
+import { ageOf, planned, useTick } from '../kit/elapsed.ts';
 import { type KnownSession, useSession } from '../link/useSession.ts';
+import { SafetyLine } from './tables/Safety.tsx';
 import { Tile } from './tables/Tile.tsx';
 
 /** The charts are large, and come only when a debrief is opened. */
@@ -102,6 +103,7 @@ function Open({ session, screen, sessionKey }: OpenProps) {
     <DeskContext.Provider value={desk}>
       <main class="lead">
         <LeadHead screen={screen} />
+        <SafetyLine tables={screen.tables} />
         <Toast refusal={refusal} link={session.link} />
         <div class="lead-body">
           <nav class="lead-tables" aria-label={words.say('lead.tables')}>
@@ -155,7 +157,7 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
         })}
         {minutes === null
           ? null
-          : ` · ${words.say('lead.time', { now: planText(minutes), all: planText(screen.planned) })}`}
+          : ` · ${words.say('lead.time', { now: planned(minutes), all: planned(screen.planned) })}`}
       </p>
       <Controls tables="all" label={words.say('lead.all-tables')} />
     </header>

@@ -14,6 +14,8 @@ interface Props {
   readonly table: TableGlance;
   readonly sessionKey: string;
   readonly gaze: DebriefPosition;
+  /** The closing question in the facilitator's words; null where it is the game's own. */
+  readonly closing: string | null;
   /** Are there others to tell it apart from? */
   readonly named: boolean;
 }
@@ -26,7 +28,7 @@ export function DebriefShown(props: Props) {
   return <Known {...props} store={store} />;
 }
 
-function Known({ table, sessionKey, gaze, named, store }: Props & { store: Store }) {
+function Known({ table, sessionKey, gaze, closing, named, store }: Props & { store: Store }) {
   const words = useWords();
   const screen = useGlance(store, (glance) => glance.screen);
   const valley = screen?.view?.valley;
@@ -41,6 +43,7 @@ function Known({ table, sessionKey, gaze, named, store }: Props & { store: Store
         afterwards: screen.afterwards,
         gaze,
         opened: table.opened,
+        closing,
         name: named ? tableName(table.table, words) : null,
       }}
       meanwhile={wait}

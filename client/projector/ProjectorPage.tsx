@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SessionScreen } from '../../shared/model/sessionMessages.ts';
 import { useWakeLock } from '../kit/hooks.ts';
 import { useSession } from '../link/useSession.ts';
+import { spaced } from '../words/glanceNames.ts';
 import { useWords } from '../words/useWords.ts';
 import { Arriving } from './Arriving.tsx';
 import { AskedBar, AskedShown } from './AskedShown.tsx';
@@ -45,8 +46,17 @@ export function ProjectorPage({ code, sessionKey }: Props) {
     <main class="projector" data-theme="night">
       <h1 class="sr-only">{title}</h1>
       <Shown screen={screen} sessionKey={sessionKey} />
+      <StillOpen screen={screen} />
     </main>
   );
+}
+
+/** While it is played, small: how whoever comes late finds in. */
+function StillOpen({ screen }: { screen: SessionScreen }) {
+  const words = useWords();
+  const { showing, stage, code } = screen;
+  if (stage !== 'playing' || showing.what === 'nothing' || showing.what === 'note') return null;
+  return <p class="still-open">{words.say('projector.join-small', { code: spaced(code) })}</p>;
 }
 
 interface ShownProps {
@@ -89,6 +99,7 @@ function Shown({ screen, sessionKey }: ShownProps) {
                 table={talked}
                 sessionKey={sessionKey}
                 gaze={talk.gaze}
+                closing={screen.closing}
                 named={tables.length > 1}
               />
             </div>

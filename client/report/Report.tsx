@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import {
+  askAsked,
   askBeside,
   askClosings,
   askFutures,
@@ -8,6 +9,7 @@ import {
 } from '../debrief/data/fetchDebrief.ts';
 import { useFetched } from '../debrief/data/useFetched.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
+import { tableName } from '../words/glanceNames.ts';
 import { useWords } from '../words/useWords.ts';
 import { LeadingTold } from './parts/LeadingTold.tsx';
 import { Living } from './parts/Living.tsx';
@@ -31,6 +33,7 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
   const heading = useHeadingFocus('report');
   const { valley, debrief } = taken;
   const title = words.say('report.title', { scenario: valley.scenario.title });
+  const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
   useEffect(() => {
     const before = document.title;
     // A browser proposes it as the name of the PDF.
@@ -44,6 +47,8 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
   const fan = useFetched('futures', () => askFutures(right, () => {}));
   const closed = useFetched('closings', () => askClosings(right, () => {}));
   const asked = useFetched('questions', () => askQuestions(right, () => {}));
+  const told = useFetched('asked', () => askAsked(right));
+  const about = told.kind === 'here' ? told.value.about : null;
   const beside = useFetched('beside', () => askBeside(right));
   const groups = useFetched('groups', () => askGroups(right, () => {}));
   const waits = [fan, closed, asked, beside, groups].some(({ kind }) => kind === 'waiting');
@@ -66,11 +71,17 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
             {title}
           </h1>
           <p>{words.say('report.summary', { seats: valley.seats, rounds: debrief.rounds })}</p>
-          <p class="soft">
-            {words.say('report.made', {
-              date: new Intl.DateTimeFormat(words.language, { dateStyle: 'long' }).format(),
-            })}
-          </p>
+          {about === null ? null : (
+            <p>
+              {words.say('report.about', {
+                session: about.session,
+                table: tableName(about.table, words),
+                tables: about.tables,
+                date: day.format(about.at),
+              })}
+            </p>
+          )}
+          <p class="soft">{words.say('report.made', { date: day.format() })}</p>
         </header>
         <WhoLived {...part} />
         <Then {...part} />
@@ -80,7 +91,7 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
         <LeadingTold {...part} />
         <Open taken={taken} fan={fan} closed={closed} />
         <Others beside={beside} groups={groups} />
-        <QuestionsToTake taken={taken} asked={asked} />
+        <QuestionsToTake taken={taken} asked={asked} told={told} />
       </main>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { AskedDocument } from '../../shared/model/questionAsking.ts';
 import type { ChosenQuestions } from '../../shared/replay/debrief/index.ts';
 import type { ColumnAbout, Filled } from '../../shared/replay/home/index.ts';
 import { askQuestions, type Right } from '../debrief/data/fetchDebrief.ts';
@@ -5,6 +6,7 @@ import { questionText } from '../debrief/parts/questions/questionText.ts';
 import type { Words } from '../words/index.ts';
 
 const RULES = 'shared/replay/questions';
+const TALK = 'server/session/askedTold.ts';
 
 const about = (
   name: string,
@@ -28,32 +30,86 @@ export const QUESTION_COLUMNS: readonly ColumnAbout[] = [
   about('round', 'round', { range: [0, null] }),
   about('homesteads', 'homesteads'),
   about('chosen', 'yes-no'),
+  about('asked', 'yes-no'),
+];
+
+/** What stands in the table of answers. */
+export const ANSWER_COLUMNS: readonly ColumnAbout[] = [
+  about('asked_question', 'text', { source: TALK }),
+  about('answer', 'text', { source: TALK, personal: true }),
+  about('answered_by', 'homestead', { source: TALK }),
+  about('on_projector', 'yes-no', { source: TALK }),
 ];
 
 /**
- * The questions that the rules found for a game, as a table: those chosen, then the spares.
+ * The questions for a game, as a table: those that the facilitator worded or wrote, in the order in
+ * which they were asked; then what else the rules found.
+ * @param told what was asked in the talk, where there was one
  * @param names by seat: what a homestead is called
  */
 export function questionTable(
   { chosen, spare }: Pick<ChosenQuestions, 'chosen' | 'spare'>,
+  told: AskedDocument,
   names: readonly string[],
   words: Words,
 ): Filled {
   const nameOf = (seat: number): string => names[seat] ?? '';
+  const stages = new Map([...chosen, ...spare].map(({ id, stage }) => [id, stage]));
+  const worded = new Set(told.questions.map(({ rule }) => rule));
   const rowsOf = (questions: ChosenQuestions['chosen'], picked: boolean) =>
-    questions.map((one) => [
-      one.stage,
-      questionText(one, nameOf, words),
-      one.round,
-      one.seats,
-      picked,
-    ]);
+    questions
+      .filter(({ id }) => !worded.has(id))
+      .map((one) => [
+        one.stage,
+        questionText(one, nameOf, words),
+        one.round,
+        one.seats,
+        picked,
+        false,
+      ]);
+  const own = told.questions.map(({ rule, text, round, seats, asked }) => [
+    stages.get(rule as never) ?? '',
+    text,
+    round,
+    seats,
+    true,
+    asked,
+  ]);
   return {
     id: 'questions',
     columns: QUESTION_COLUMNS,
-    rows: [...rowsOf(chosen, true), ...rowsOf(spare, false)],
+    rows: [...own, ...rowsOf(chosen, true), ...rowsOf(spare, false)],
   };
 }
+
+/** What people answered in the talk, as a table: at other tables seats are other homesteads. */
+export const answerTable = ({ about: session, questions }: AskedDocument): Filled => ({
+  id: 'answers',
+  columns: ANSWER_COLUMNS,
+  rows: questions.flatMap(({ text, answers }) =>
+    answers.map((one) => [
+      text,
+      one.text,
+      one.from !== null && one.from.table === session?.table ? one.from.seat : null,
+      one.shown,
+    ]),
+  ),
+});
+
+/** A game's tables with those of its questions and answers, as far as they are there. */
+export const withTalk = (
+  tables: readonly Filled[],
+  found: ChosenQuestions | null,
+  told: AskedDocument | null,
+  names: readonly string[],
+  words: Words,
+): Filled[] => [
+  ...tables,
+  ...(found === null ? [] : [questionTable(found, told ?? NOBODY_ASKED, names, words)]),
+  ...(told === null || told.about === null ? [] : [answerTable(told)]),
+];
+
+const NOBODY_ASKED: AskedDocument = { about: null, questions: [] };
 
 /**
  * Asks for a game's questions; null where they don't come in time: they wait for hundreds of

@@ -1,11 +1,11 @@
 import type { Leavable } from '../../shared/model/recordFile.ts';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
-import type { ChosenQuestions as Questions } from '../../shared/replay/debrief/index.ts';
 import type { Filled, Home } from '../../shared/replay/home/index.ts';
+import { askAsked } from '../debrief/data/fetchDebrief.ts';
 import type { Words } from '../words/index.ts';
 import { codebookOf, csvOf } from './csv.ts';
-import { askHome, askKept, askRecord, type Offered } from './fetchReport.ts';
-import { questionsSoon, questionTable } from './questionTable.ts';
+import { askHome, askKept, askRecord } from './fetchReport.ts';
+import { questionsSoon, withTalk } from './questionTable.ts';
 import { writingOf } from './reportFiles.ts';
 
 /** A whole session, to keep: what is in its archive. */
@@ -53,11 +53,6 @@ function csvFiles(folder: string, home: Home, placesOnly: boolean, words: Words)
 /** Milliseconds that an archive waits for one table's questions. */
 const PATIENCE = 12_000;
 
-const withQuestions = (home: Offered, asked: Questions, words: Words): Offered => ({
-  ...home,
-  tables: [...home.tables, questionTable(asked, writingOf(home, true, words).names, words)],
-});
-
 interface Gathered {
   readonly listed: Listed;
   readonly files: Text;
@@ -76,8 +71,8 @@ async function gather(
     return { listed: { ...about, state: 'not over', files: [] }, files: {}, tables: [] };
   const folder = `table-${String(table + 1).padStart(2, '0')}`;
   const right = { code, key };
-  const asked = await askHome(right);
-  if (asked.why === 'other-rules') {
+  const offered = await askHome(right);
+  if (offered.why === 'other-rules') {
     const { rules, here, home, seats, ...kept } = come(await askKept(right));
     const named = placesOnly ? seats.map(({ keeper }) => ({ keeper })) : seats;
     const files = {
@@ -95,9 +90,12 @@ async function gather(
     };
     return { listed, files, tables: home?.tables ?? [] };
   }
-  const answered = come(asked);
+  const answered = come(offered);
   const questions = await questionsSoon(right, PATIENCE);
-  const home = questions === null ? answered : withQuestions(answered, questions, words);
+  const asked = await askAsked(right);
+  const told = asked.kind === 'here' ? asked.value : null;
+  const { names } = writingOf(answered, true, words);
+  const home = { ...answered, tables: withTalk(answered.tables, questions, told, names, words) };
   const files = {
     ...csvFiles(folder, home, placesOnly, words),
     [`${folder}/record.json`]: `${JSON.stringify(come(await askRecord(right, without)))}\n`,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AskedDocument } from '../../shared/model/questionAsking.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import {
@@ -25,6 +26,7 @@ import type { Futures } from '../../shared/replay/futures.ts';
 import type { GroupEnd } from '../../shared/replay/groups.ts';
 import { rarityOf } from '../../shared/replay/questions/rarity.ts';
 import { alias } from '../http/access.ts';
+import { askedTold } from '../session/askedTold.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
@@ -104,7 +106,14 @@ export class Debriefs {
   async opened(table: Table): Promise<OpenedUp | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
     const { meant } = await this.#whole(table.code);
-    return openUp(meant, openedAt(table), countedAt(table));
+    const session = await this.#ports.sessions.of(table);
+    return openUp(meant, openedAt(table, session?.memory ?? null), countedAt(table));
+  }
+
+  /** What was asked in the talk about a game, as far as a viewer may keep it. */
+  async asked(table: Table, viewer: Viewer): Promise<AskedDocument | NoDebrief> {
+    if (table.stage !== 'over') return 'not-over';
+    return askedTold(await this.#ports.sessions.of(table), table, viewer);
   }
 
   /** The acts that one viewer may take out or do otherwise. Rejects as above. */

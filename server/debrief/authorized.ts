@@ -13,7 +13,7 @@ export const keyOf = (request: Request): string =>
 
 /** What routes that ask for a table's key need. */
 export interface KeyedRoutes {
-  readonly entrance: Pick<Entrance, 'enter'>;
+  readonly entrance: Pick<Entrance, 'enter' | 'debrief'>;
   readonly door: Doorkeeper;
 }
 
@@ -62,7 +62,7 @@ export const tellingTo =
   (telling: Telling<Why>) =>
   async (request: Request, response: Response): Promise<void> => {
     const code = Code.safeParse(request.params.code);
-    const entered = code.success ? await entrance.enter(code.data, keyOf(request)) : null;
+    const entered = code.success ? await entrance.debrief(code.data, keyOf(request)) : null;
     if (entered === null || isTrouble(entered))
       return door.slowDown(request, response, 'unknown-key');
     const told = await telling(entered.table, entered.viewer, request).catch((error): Why => {

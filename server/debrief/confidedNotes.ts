@@ -8,6 +8,7 @@ import {
 } from '../../shared/model/ownNotes.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import { lockOf } from '../http/access.ts';
+import { shownWords, type WordRules } from '../session/openingWords.ts';
 import type { Line } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableMemory } from '../table/tableRecord.ts';
@@ -31,15 +32,15 @@ export const confiding =
 export const answered = ({ confided }: Table): number =>
   [...confided.values()].filter(({ remembered }) => remembered !== null).length;
 
-/** All that people of a table agreed to show, and nothing else of theirs. */
-export function openedAt({ confided }: Pick<Table, 'confided'>): Opened {
-  const own = [...confided];
-  const words = own.flatMap(([, { consent, remembered }]) =>
-    consent.word && remembered !== null && remembered.word !== '' ? [remembered.word] : [],
-  );
+/**
+ * All that people of a table agreed to show, and nothing else of theirs.
+ * @param rules of the session in which it is shown; null where nobody leads
+ */
+export function openedAt(table: Pick<Table, 'code' | 'confided'>, rules: WordRules | null): Opened {
+  const own = [...table.confided];
   const meant = own.filter(([, { consent }]) => consent.meant).map(([seat]) => seat);
   return {
-    words: words.sort((a, b) => a.localeCompare(b)),
+    words: shownWords(table, rules),
     meant: meant.sort((a, b) => a - b),
   };
 }
@@ -59,8 +60,11 @@ export const agreedAt = ({ confided }: Pick<Table, 'confided'>): Seat[] =>
     .sort((a, b) => a - b);
 
 /** Something short that is another one whenever more, less or other is open at a table. */
-export function openedMark(table: Pick<Table, 'confided'>): string {
+export function openedMark(
+  table: Pick<Table, 'code' | 'confided'>,
+  rules: WordRules | null,
+): string {
   const counted = countedAt(table);
   const crowd = counted.length < CROWD ? [] : counted;
-  return lockOf(JSON.stringify([openedAt(table), crowd, agreedAt(table)])).slice(0, 8);
+  return lockOf(JSON.stringify([openedAt(table, rules), crowd, agreedAt(table)])).slice(0, 8);
 }

@@ -1,6 +1,7 @@
 import express from 'express';
 import { type Telling, type TellingRoutes, tellingTo } from './authorized.ts';
 import type { Debriefs, NoDebrief } from './Debriefs.ts';
+import { shownValley } from './shownValley.ts';
 
 /** Why a debrief, or a part of it, does not come. */
 type Why = NoDebrief | 'other-rules';
@@ -36,6 +37,14 @@ export function debriefRoutes({
   router.get(
     '/tables/:code/debrief',
     tell((table, viewer) => debriefs.of(table, viewer)),
+  );
+  router.get(
+    '/tables/:code/debrief/valley',
+    tell(async (table) => shownValley(table) ?? 'not-over'),
+  );
+  router.get(
+    '/tables/:code/debrief/asked',
+    tell((table, viewer) => debriefs.asked(table, viewer)),
   );
   router.get(
     '/tables/:code/debrief/after/:dusk',

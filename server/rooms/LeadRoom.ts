@@ -51,6 +51,9 @@ class LeadRoom extends GuardedRoom<Screen> {
   #tables: readonly Table[] = [];
   #views!: Record<Right, SessionView>;
   #unlisten: (() => void)[] = [];
+  #unlistenSession: () => void = () => {};
+  /** How many games came before the one that is looked at. */
+  #game = -1;
   /** Tables at which something happened since the last telling. */
   readonly #changed = new Set<number>();
   #timer: NodeJS.Timeout | null = null;
@@ -58,28 +61,63 @@ class LeadRoom extends GuardedRoom<Screen> {
   override async onCreate({ code, ports }: LeadRoomOptions): Promise<void> {
     const session = await ports.sessions.find(code);
     if (session === null) throw new Error('no such session');
-    const tables = await session.tables();
-    for (const table of tables) ports.tables.hold(table.code);
     this.#ports = ports;
     this.#session = session;
-    this.#tables = tables;
-    const viewOf = (right: Right) =>
-      new SessionView({ session, tables, right, presence: ports.tables, address: ports.address });
-    this.#views = { lead: viewOf('lead'), projector: viewOf('projector') };
-    const soon = () => this.#tellSoon();
-    const changed = (at: number) => () => {
-      this.#changed.add(at);
-      soon();
-    };
-    this.#unlisten = [
-      session.listen(() => (session.ended ? this.end('deleted') : soon())),
-      ...tables.flatMap((table, at) => [
-        table.listen(changed(at)),
-        ports.tables.watch(table.code, changed(at)),
-      ]),
-    ];
+    this.#unlistenSession = session.listen(() => this.#hear());
+    await this.#turnToGame();
     this.onMessageBytes('act', (client, bytes: Uint8Array) => this.#act(client, bytes));
     this.guard({ pace: ports.pace, sleeps: ports.times.sleeps });
+  }
+
+  /** Something happened to the session as a whole. */
+  #hear(): void {
+    if (this.#session.ended) this.end('deleted');
+    else if (this.#game === this.#session.memory.past.length) this.#tellSoon();
+    else this.#beginGame();
+  }
+
+  #beginGame(): void {
+    void this.#turnToGame()
+      .then(() => this.#tellWhole())
+      .catch((error) => {
+        this.#ports.log.error({ err: error }, 'another game can’t be shown');
+        void this.disconnect();
+      });
+  }
+
+  /** Looks at the tables of the session's present game, and no longer at those of the last one. */
+  async #turnToGame(): Promise<void> {
+    const session = this.#session;
+    const { tables: registry, address } = this.#ports;
+    const game = session.memory.past.length;
+    this.#game = game;
+    const [tables, before] = await Promise.all([session.tables(), session.pastTables()]);
+    if (this.#game !== game) return;
+    for (const table of tables) registry.hold(table.code);
+    this.#letTablesGo();
+    this.#tables = tables;
+    const viewOf = (right: Right) =>
+      new SessionView({ session, tables, before, right, presence: registry, address });
+    this.#views = { lead: viewOf('lead'), projector: viewOf('projector') };
+    const changed = (at: number) => () => {
+      this.#changed.add(at);
+      this.#tellSoon();
+    };
+    this.#unlisten = tables.flatMap((table, at) => [
+      table.listen(changed(at)),
+      registry.watch(table.code, changed(at)),
+    ]);
+  }
+
+  #letTablesGo(): void {
+    for (const unlisten of this.#unlisten) unlisten();
+    for (const { code } of this.#tables) this.#ports.tables.release(code);
+    this.#changed.clear();
+  }
+
+  #tellWhole(): void {
+    for (const { client, right } of this.screens)
+      client.send(MESSAGE.session, this.#views[right].whole());
   }
 
   override onJoin(client: Client, _options: unknown, { right }: { right: Right }): void {
@@ -94,8 +132,8 @@ class LeadRoom extends GuardedRoom<Screen> {
   override onDispose(): void {
     super.onDispose();
     if (this.#timer !== null) clearTimeout(this.#timer);
-    for (const unlisten of this.#unlisten) unlisten();
-    for (const { code } of this.#tables) this.#ports.tables.release(code);
+    this.#unlistenSession();
+    this.#letTablesGo();
     doors.closed(this.#session.code);
   }
 

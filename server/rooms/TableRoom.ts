@@ -7,7 +7,7 @@ import { Packer } from '../../shared/model/packing.ts';
 import { refuse } from '../../shared/model/refusal.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import { type Farewell, Submit, type ToldEvents } from '../../shared/model/wire.ts';
-import type { LiveSession } from '../session/LiveSession.ts';
+import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { Line } from '../storage/storage.ts';
 import { Attendance } from '../table/attendance.ts';
@@ -77,14 +77,23 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     this.attendance = new Attendance(table, times);
     this.#unlisten = [
       table.listen((news) => this.#tell(news)),
-      this.#session?.listen((what) => (what === 'looked' ? this.#follow() : this.#tell([]))) ??
-        (() => {}),
+      this.#session?.listen((what) => this.#hearSession(what)) ?? (() => {}),
     ];
     this.onMessageBytes('submit', (client, bytes: Uint8Array) => this.#submit(client, bytes));
     this.onMessageBytes('start', (client, bytes: Uint8Array) => this.#start(client, bytes));
     this.guard({ pace, sleeps: times.sleeps });
     this.#show([]);
     tables.setRoom(code, this);
+  }
+
+  /** People of a session that plays another game come back by themselves, to their new table. */
+  #hearSession(what: SessionChange): void {
+    if (this.#session?.isNow(this.#table.code) === false) {
+      for (const { client, viewer } of this.screens) if (typeof viewer === 'number') client.leave();
+      return;
+    }
+    if (what === 'looked') this.#follow();
+    else this.#tell([]);
   }
 
   override onJoin(client: Client, _options: unknown, { viewer }: { viewer: Viewer }): void {

@@ -79,6 +79,40 @@ export class Entrance {
     return trouble('unknown-key');
   }
 
+  /**
+   * Where a key leads now, and as whom: someone who plays another game with the same session finds
+   * the table of that one, by whichever table's code they came.
+   */
+  async enterNow(code: string, key: string): Promise<Entered | Trouble> {
+    const entered = await this.enter(code, key);
+    if (isTrouble(entered) || typeof entered.viewer !== 'number') return entered;
+    const session = await this.#sessions.of(entered.table);
+    const lock = lockOf(key);
+    for (const table of (await session?.tables()) ?? []) {
+      const seat = seatOf(table, lock);
+      if (seat !== null) return { table, viewer: seat };
+    }
+    return entered;
+  }
+
+  /**
+   * What a key opens of the debrief of a table: that of its own seat; what is public of the games that
+   * were played before at the same table of its session; and, while a facilitator shows one table's
+   * game to all, what is public of that table's games.
+   */
+  async debrief(code: string, key: string): Promise<Entered | Trouble> {
+    const entered = await this.enter(code, key);
+    if (isTrouble(entered) || entered.table.code === code) return entered;
+    if (typeof entered.viewer !== 'number') return entered;
+    const session = await this.#sessions.of(entered.table);
+    const place = session?.placeOf(code) ?? null;
+    if (session === null || place === null) return entered;
+    const own = place === entered.table.settings.led?.table && !session.isNow(code);
+    if (!own && !session.showsToAll(place)) return entered;
+    const table = await this.#tables.table(code);
+    return table === null ? entered : { table, viewer: 'public' };
+  }
+
   /** Takes up a game that is over, for the one person who was ever at it. */
   async again(code: string, key: string, round: number): Promise<Ticket | Trouble> {
     const entered = await this.enter(code, key);

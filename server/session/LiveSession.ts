@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isForOneself } from '../../shared/model/questionAsking.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { SessionStage, Talk } from '../../shared/model/sessionMessages.ts';
 import type { Note, TableTalk } from '../../shared/model/wire.ts';
@@ -7,6 +8,7 @@ import { lockOf } from '../http/access.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
+import type { Questions } from './questionMemory.ts';
 import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
 
 /** What a session's key opens: the desk, or the projector. */
@@ -66,11 +68,46 @@ export class LiveSession {
     return key === projector ? 'projector' : null;
   }
 
-  /** Its tables, in order. Rejects where one can't be read back. */
-  async tables(): Promise<Table[]> {
-    const found = await Promise.all(
-      this.#memory.opened.tables.map((code) => this.#ports.tables.table(code)),
-    );
+  /** Is this a table of the game that is played or talked about now? */
+  isNow(code: string): boolean {
+    return this.#memory.tables.includes(code);
+  }
+
+  /** Is this table's game shown to the people of all tables? */
+  showsToAll(table: number): boolean {
+    return this.#memory.arranged.others === 'shown' && this.#talk?.table === table;
+  }
+
+  /** Which game a table is of, from 1, and how that was begun; the present one for a table it does not have. */
+  gameOf(code: string) {
+    const { past, tables, manner } = this.#memory;
+    const games = [...past, { tables, manner }];
+    const found = games.findIndex((one) => one.tables.includes(code));
+    const at = found < 0 ? past.length : found;
+    const game = games[at] ?? { tables, manner };
+    const place = Math.max(0, game.tables.indexOf(code));
+    return { game: at + 1, place, tables: game.tables.length, manner: game.manner };
+  }
+
+  /** Which of its tables a code is of, in whichever game; null for none. */
+  placeOf(code: string): number | null {
+    const { past, tables } = this.#memory;
+    const game = [...past, { tables }].find((one) => one.tables.includes(code));
+    return game?.tables.indexOf(code) ?? null;
+  }
+
+  /** The tables of its present game, in order. Rejects where one can't be read back. */
+  tables(): Promise<Table[]> {
+    return this.#tablesBy(this.#memory.tables);
+  }
+
+  /** The tables of the games before, the first game first. Rejects where one can't be read back. */
+  pastTables(): Promise<Table[][]> {
+    return Promise.all(this.#memory.past.map(({ tables }) => this.#tablesBy(tables)));
+  }
+
+  async #tablesBy(codes: readonly string[]): Promise<Table[]> {
+    const found = await Promise.all(codes.map((code) => this.#ports.tables.table(code)));
     return found.map((table) => {
       if (table === null) throw new Error('a table of this session can’t be read back');
       return table;
@@ -87,11 +124,28 @@ export class LiveSession {
   }
 
   /** Where a table looks in the debrief: what is chosen in one game means nothing in another. */
-  talkFor(table: number): Omit<TableTalk, 'opened'> | null {
-    if (this.#talk === null) return null;
-    const { table: shown, gaze } = this.#talk;
-    const here = shown === table;
-    return { here, gaze: here ? gaze : { ...gaze, step: null, followed: 0, picks: {} } };
+  talkFor({ code, settings }: Table): Omit<TableTalk, 'opened' | 'closing'> | null {
+    if (this.#talk === null || !this.isNow(code)) return null;
+    const table = settings.led?.table ?? 0;
+    const { table: at, gaze } = this.#talk;
+    const here = at === table;
+    const other = !here && this.showsToAll(at) ? (this.#memory.tables[at] ?? null) : null;
+    if (other !== null) return { here, gaze, shown: { table: at, code: other } };
+    const own = { ...gaze, step: null, followed: null, picks: {} };
+    return { here, gaze: here ? gaze : own, shown: { table: at, code: null } };
+  }
+
+  /** What was asked about the game of a table; null where it is none of this session's. */
+  questionsOf(code: string): Questions | null {
+    const { past, tables, questions } = this.#memory;
+    const games = [...past, { tables, questions }];
+    return games.find((game) => game.tables.includes(code))?.questions ?? null;
+  }
+
+  /** The closing question of the talk in the facilitator's own words; null where it is as the game has it. */
+  get closing(): string | null {
+    const list = this.#memory.questions.lists.get(this.#talk?.table ?? 0);
+    return list?.find(isForOneself)?.text ?? null;
   }
 
   /**
@@ -140,6 +194,7 @@ export class LiveSession {
         }
         this.#ports.relay.tell(this.code, { kind: 'session-lines', at, lines: [line] });
         take(this.#memory, line);
+        if (line.kind === 'again') this.#leaveTalk();
         // Where it rests was told when it came there.
         if (line.kind !== 'looked') this.#tell('recorded');
         return null;
@@ -177,9 +232,16 @@ export class LiveSession {
   #takeIn(lines: readonly SessionLine[]): void {
     for (const line of lines) {
       take(this.#memory, line);
+      if (line.kind === 'again') this.#leaveTalk();
       if (line.kind === 'looked') this.#follow(line.talk);
       else this.#tell('recorded');
     }
+  }
+
+  /** With another game the talk about the last one is over. */
+  #leaveTalk(): void {
+    clearTimeout(this.#resting);
+    this.#talk = null;
   }
 
   /** Looks where another process's facilitator looks. */

@@ -132,7 +132,9 @@ export class SessionRegistry {
   /** Deletes a session with its tables, for good. Rejects where that fails. */
   async destroy(session: LiveSession): Promise<void> {
     session.end();
-    await this.#ports.tables.destroy([...session.memory.opened.tables, session.code]);
+    const { past, tables } = session.memory;
+    const codes = [...past, { tables }].flatMap((game) => game.tables);
+    await this.#ports.tables.destroy([...codes, session.code]);
     this.#known.delete(session.code);
     this.#ports.log.info({ session: alias(session.code) }, 'session deleted');
   }
@@ -250,6 +252,7 @@ async function summaryOf(session: LiveSession): Promise<SessionSummary> {
     title,
     stage: stageOf(tables),
     opened: at,
+    tables: tables.length,
     scenarios: [...new Set(tables.map(({ settings }) => settings.scenario.title))],
     people: tables.reduce((sum, { people }) => sum + people.length, 0),
   };

@@ -87,11 +87,11 @@ async function open(
 }
 
 /** May an answer stand on the projector? Only as long as its writer allows it. */
-const mayStand = ({ open: allowed, hidden, text }: Answer): boolean =>
+export const mayStand = ({ open: allowed, hidden, text }: Answer): boolean =>
   allowed && !hidden && text !== '';
 
 /** Is a question for the person at a seat? */
-function isFor(ask: Ask, { settings }: Table, seat: number): boolean {
+export function isFor(ask: Ask, { settings }: Table, seat: number): boolean {
   if (!ask.screens || isForOneself(ask.question)) return false;
   const here = (settings.led?.table ?? 0) === ask.table;
   if (audienceOf(ask) === 'two') return here && ask.question.seats.includes(seat);
@@ -110,7 +110,10 @@ export function askedOf(
   const at = table.settings.led?.table ?? 0;
   const own = now.answers.find((one) => one.table === at && one.seat === seat && one.text !== '');
   const mine = own ? { text: own.text, named: own.named, open: own.open } : null;
-  return { n: questions.open ?? 0, text: now.ask.question.text, mine };
+  const { question } = now.ask;
+  // What is asked of nobody's game in particular is asked of everyone alike.
+  const of = now.ask.table === at || question.rule === null ? null : now.ask.table;
+  return { n: questions.open ?? 0, text: question.text, of, mine };
 }
 
 /** Keeps what a person answers. Answers null where that was done. */
@@ -120,7 +123,7 @@ export async function answerTo(
   seat: number,
   answer: AnswerWish,
 ): Promise<Refusal | null> {
-  const here = askedOf(session.memory, table, seat);
+  const here = session.isNow(table.code) ? askedOf(session.memory, table, seat) : null;
   if (here === null || here.n !== answer.n) return refuse('gone');
   const at = table.settings.led?.table ?? 0;
   const known = openOf(session.memory.questions)?.answers.find(
@@ -137,10 +140,13 @@ export async function takeBack(
   seat: number,
 ): Promise<Refusal | null> {
   const at = table.settings.led?.table ?? 0;
-  const own = session.memory.questions.asked.flatMap(({ answers }) =>
+  const own = (session.questionsOf(table.code)?.asked ?? []).flatMap(({ answers }) =>
     answers.filter((one) => one.table === at && one.seat === seat && one.text !== ''),
   );
-  return own.length === 0 ? null : session.record({ kind: 'answers-taken', table: at, seat });
+  if (own.length === 0) return null;
+  const before = session.memory.past.findIndex(({ tables }) => tables.includes(table.code));
+  const game = before < 0 ? {} : { game: before };
+  return session.record({ kind: 'answers-taken', table: at, seat, ...game });
 }
 
 /** Do those whom a question between two is about still agree that everyone sees it? */

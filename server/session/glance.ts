@@ -8,7 +8,8 @@ import { heldOf } from '../rooms/mirror/show.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { drawableUnharmed } from './drawable.ts';
-import type { Right } from './LiveSession.ts';
+import type { LiveSession, Right } from './LiveSession.ts';
+import { openedWords } from './openingWords.ts';
 import { apart, harshlyMet } from './tally.ts';
 
 /** How many of the last free words the facilitator has at hand, to hide. */
@@ -27,7 +28,13 @@ export interface Glanced {
  * What the facilitator, or the projector, sees of a table among the others. Built up field by field:
  * what is the facilitator's only is put in where the right is the facilitator's.
  */
-export function glanceAt(there: PresencePort, table: Table, at: number, right: Right): Glanced {
+export function glanceAt(
+  there: PresencePort,
+  session: LiveSession,
+  at: number,
+  table: Table,
+  right: Right,
+): Glanced {
   const { state } = table;
   const { scenario } = table.settings;
   const attendance = there.presence(table.code);
@@ -48,7 +55,8 @@ export function glanceAt(there: PresencePort, table: Table, at: number, right: R
     ...springOf(state),
     drawable: right === 'lead' && state !== null ? drawableUnharmed(state) : null,
     answered: right === 'lead' ? answered(table) : 0,
-    opened: openedMark(table),
+    opened: openedMark(table, session.memory),
+    opening: right === 'lead' ? openedWords(table, session.memory) : [],
     said: right === 'lead' && state !== null ? saidAt(state, table.hidden) : [],
   };
   const lasting = {

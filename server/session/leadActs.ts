@@ -7,6 +7,7 @@ import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { doAsk } from './askingActs.ts';
 import type { LiveSession } from './LiveSession.ts';
+import { type NextGamePorts, playAgain } from './nextGame.ts';
 import { toldApart } from './placing.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
 import {
@@ -29,7 +30,7 @@ export interface Outcome {
 
 /** What a facilitator's acts need of the server, beside the session. */
 export interface LeadPorts {
-  readonly tables: Pick<TableRegistry, 'start' | 'newKey'>;
+  readonly tables: Pick<TableRegistry, 'start' | 'newKey'> & NextGamePorts;
   readonly sessions: Pick<SessionRegistry, 'destroy'>;
 }
 
@@ -80,6 +81,16 @@ export async function doAct(
       return { refusal: await session.record({ kind: 'shown', showing: asked.showing }) };
     case 'look':
       return { refusal: await lookAt(session, tables, asked) };
+    case 'arrange':
+      return { refusal: await session.record({ kind: 'arranged', change: asked.change }) };
+    case 'let-words':
+      return {
+        refusal: await session.record({ kind: 'words-let', words: asked.words, to: asked.to }),
+      };
+    case 'play-again': {
+      const { act: _, ...wished } = asked;
+      return { refusal: await playAgain(ports.tables, session, wished) };
+    }
     case 'end-talk':
       return { refusal: await endTalk(session) };
     case 'list-questions':

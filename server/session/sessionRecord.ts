@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { GameManner } from '../../shared/model/playAgain.ts';
 import { AnswerWish, Ask, ListedQuestion, MOST_LISTED } from '../../shared/model/questionAsking.ts';
 import {
+  Arrangement,
   Audience,
   EMPTIES,
+  FIRST_ARRANGEMENT,
   NOTE_LIMIT,
   type OpenNote,
   PACES,
@@ -10,6 +13,8 @@ import {
   Showing,
   Talk,
   TITLE_LIMIT,
+  WORD_STATES,
+  type WordState,
 } from '../../shared/model/sessionMessages.ts';
 import { noQuestions, type Questions, takeQuestion } from './questionMemory.ts';
 
@@ -46,6 +51,19 @@ export const SessionLine = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('taken-down'), note: z.number().int() }),
   /** Where the debrief that is led looks, once it has come to rest there; null where it is over. */
   z.strictObject({ kind: z.literal('looked'), talk: Talk.nullable() }),
+  /** Another game of the same session: codes of its tables, and how it was begun. */
+  z.strictObject({
+    kind: z.literal('again'),
+    tables: z.array(z.string()).min(1),
+    manner: GameManner,
+    at: z.number().int(),
+  }),
+  z.strictObject({ kind: z.literal('arranged'), change: Arrangement.partial() }),
+  z.strictObject({
+    kind: z.literal('words-let'),
+    words: z.array(z.string()),
+    to: z.enum(WORD_STATES),
+  }),
   z.strictObject({
     kind: z.literal('listed'),
     table: z.number().int(),
@@ -64,6 +82,8 @@ export const SessionLine = z.discriminatedUnion('kind', [
     kind: z.literal('answers-taken'),
     table: z.number().int(),
     seat: z.number().int(),
+    /** Which of the games before, from 0; left out for the present one. */
+    game: z.number().int().min(0).optional(),
   }),
   z.strictObject({
     kind: z.literal('answers-hidden'),
@@ -92,16 +112,35 @@ export type QuestionLine = Extract<
   }
 >;
 
+/** A game of a session that another one followed. */
+export interface PastGame {
+  /** Codes of its tables, in order. */
+  readonly tables: readonly string[];
+  readonly manner: GameManner | null;
+  /** When its first table started; null where none did. */
+  readonly underWay: number | null;
+  readonly questions: Questions;
+}
+
 /** All that a session's lines say. */
 export interface SessionMemory {
   readonly opened: z.infer<typeof Opened>;
+  /** Games that were played before this one, the first first. */
+  readonly past: PastGame[];
+  /** Codes of the tables of the game that is played or talked about. */
+  tables: readonly string[];
+  /** How it was begun; null for the first. */
+  manner: GameManner | null;
   /** Null until a table starts. */
   underWay: number | null;
   showing: Showing;
   talk: Talk | null;
   /** A debrief was led, and ended. */
   talked: boolean;
-  readonly questions: Questions;
+  arranged: Arrangement;
+  /** What was decided about words that people opened, by their ids. */
+  readonly opening: Map<string, WordState>;
+  questions: Questions;
   readonly notes: OpenNote[];
   /** How many messages there have been. */
   noted: number;
@@ -115,10 +154,15 @@ export function recall(lines: readonly SessionLine[]): SessionMemory | null {
   const { tables } = first.opened;
   const memory: SessionMemory = {
     opened: first.opened,
+    past: [],
+    tables,
+    manner: null,
     underWay: null,
     showing: { what: tables.length === 1 ? 'table' : 'side-by-side', table: 0, lens: 'field' },
     talk: null,
     talked: false,
+    arranged: FIRST_ARRANGEMENT,
+    opening: new Map(),
     questions: noQuestions(),
     notes: [],
     noted: 0,
@@ -146,15 +190,45 @@ export function take(memory: SessionMemory, line: SessionLine): void {
       // With the talk its question is over.
       if (line.talk === null) memory.questions.open = null;
       break;
+    case 'again':
+      begin(memory, line);
+      break;
+    case 'arranged':
+      memory.arranged = { ...memory.arranged, ...line.change };
+      break;
+    case 'words-let':
+      for (const id of line.words) memory.opening.set(id, line.to);
+      break;
     case 'noted':
       putUp(memory, line);
       break;
     case 'taken-down':
       takeDown(memory, ({ n }) => n === line.note);
       break;
+    case 'answers-taken': {
+      const game = line.game === undefined ? memory : memory.past[line.game];
+      if (game) takeQuestion(game.questions, line);
+      break;
+    }
     default:
       takeQuestion(memory.questions, line);
   }
+}
+
+/** The last game is put by with its questions; everything that was about it is over. */
+function begin(memory: SessionMemory, line: Extract<SessionLine, { kind: 'again' }>): void {
+  const { tables, manner, underWay, questions } = memory;
+  memory.past.push({ tables, manner, underWay, questions });
+  memory.tables = line.tables;
+  memory.manner = line.manner;
+  // A valley that goes on from a dusk is under way.
+  memory.underWay = line.manner.from === null ? null : line.at;
+  memory.questions = noQuestions();
+  memory.talk = null;
+  memory.talked = false;
+  memory.notes.splice(0);
+  const what = line.tables.length === 1 ? 'table' : 'side-by-side';
+  memory.showing = { what, table: 0, lens: 'field' };
 }
 
 /** A message takes the place of the last one to the same people. */

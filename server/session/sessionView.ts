@@ -1,4 +1,5 @@
 import type {
+  PastTable,
   SessionNews,
   SessionScreen,
   TableGlance,
@@ -14,6 +15,8 @@ type Head = Omit<SessionScreen, 'tables'>;
 export interface SessionViewOptions {
   readonly session: LiveSession;
   readonly tables: readonly Table[];
+  /** Tables of the session's earlier games. */
+  readonly before: readonly (readonly Table[])[];
   readonly right: Right;
   readonly presence: PresencePort;
   /** Where phones find this server. */
@@ -27,15 +30,17 @@ export class SessionView {
   readonly #session: LiveSession;
   readonly #tables: readonly Table[];
   readonly #right: Right;
+  readonly #before: SessionScreen['before'];
   #head = '';
   readonly #keys: string[] = [];
 
-  constructor({ session, tables, right, presence, address }: SessionViewOptions) {
+  constructor({ session, tables, before, right, presence, address }: SessionViewOptions) {
     this.#presence = presence;
     this.#address = address;
     this.#session = session;
     this.#tables = tables;
     this.#right = right;
+    this.#before = before.map((game) => game.map(pastOf));
   }
 
   /** All of it, for someone who has just come. */
@@ -64,11 +69,11 @@ export class SessionView {
   }
 
   #glance(at: number): Glanced {
-    return glanceAt(this.#presence, this.#tables[at], at, this.#right);
+    return glanceAt(this.#presence, this.#session, at, this.#tables[at], this.#right);
   }
 
   #makeHead(): Head {
-    const { opened, underWay, showing, notes } = this.#session.memory;
+    const { opened, past, manner, arranged, underWay, showing, notes } = this.#session.memory;
     const lead = this.#right === 'lead';
     return {
       right: this.#right,
@@ -79,9 +84,14 @@ export class SessionView {
       placing: opened.placing,
       empty: opened.empty,
       pace: opened.pace,
+      arranged,
+      game: past.length + 1,
+      manner,
+      before: lead ? this.#before : [],
       showing,
       talk: this.#session.talk,
       asking: lead ? askingOf(this.#session.memory, this.#tables) : null,
+      closing: this.#session.closing,
       asked: wallOf(this.#session.memory, this.#tables),
       notes: lead ? [...notes] : notes.filter(({ to }) => to === 'all'),
       elapsed: underWay === null ? null : Math.max(0, Date.now() - underWay),
@@ -90,3 +100,10 @@ export class SessionView {
     };
   }
 }
+
+const pastOf = ({ code, settings, stage }: Table): PastTable => ({
+  table: settings.led?.table ?? 0,
+  code,
+  scenario: settings.scenario.title,
+  stage,
+});

@@ -1,6 +1,7 @@
 import type { DebriefPosition } from '../../shared/model/debriefPosition.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Talk } from '../../shared/model/sessionMessages.ts';
+import { onNobody } from '../../shared/model/singling.ts';
 import type { Table } from '../table/Table.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { apart, harshlyMet } from './tally.ts';
@@ -37,11 +38,9 @@ export async function lookAt(
  * homestead that is followed through one and not through the next would tell who is spared.
  */
 function sparing({ state, hidden }: Table, gaze: DebriefPosition): DebriefPosition {
-  if (state === null) return gaze;
+  if (state === null || gaze.followed === null) return gaze;
   const spared = new Set([...harshlyMet(state, hidden), ...apart(state)]);
-  if (!spared.has(gaze.followed)) return gaze;
-  const other = state.homesteads.find(({ seat }) => !spared.has(seat));
-  return { ...gaze, followed: other?.seat ?? gaze.followed };
+  return spared.has(gaze.followed) ? onNobody(gaze) : gaze;
 }
 
 /** Ends the talk; a projector that showed it goes back to the field. */

@@ -13,7 +13,8 @@ import type { Presence } from './presence.ts';
 import type { Backing } from './SharedRecord.ts';
 import { type Starter, Table } from './Table.ts';
 import type { Chance } from './tableChance.ts';
-import { linesFrom } from './takeUp.ts';
+import type { Person } from './tableRecord.ts';
+import { linesFrom, type Otherwise, seatedLines } from './takeUp.ts';
 
 /** What a registry of tables stands on. */
 export interface TableRegistryOptions {
@@ -92,12 +93,14 @@ export class TableRegistry {
    * Takes a valley up again from a dusk: opens a table that has played as this one did up to there, at
    * which the same people sit with the same keys. Both tables go their own way from then on.
    * @param round whose dusk it goes on from; it must have fallen
-   * @param changes what is otherwise at the new table than at this one
+   * @param changes how the new table is opened otherwise than this one
+   * @param otherwise what is otherwise in its game from there on
    */
   async takeUp(
     { code, settings, people, otherRules }: Table,
     round: number,
     changes: Partial<Settings> = {},
+    otherwise: Otherwise = {},
   ): Promise<Table | Trouble> {
     if (otherRules !== null) return trouble('no-such-dusk');
     const lines = linesFrom({
@@ -105,10 +108,16 @@ export class TableRegistry {
       settings: { ...settings, ...changes },
       people,
       origin: { code, round },
+      ...otherwise,
     });
     return lines === null
       ? trouble('no-such-dusk')
       : this.#openWith({ ...settings, ...changes }, lines);
+  }
+
+  /** Opens a table at which people sit from its first moment, with the keys that they have. */
+  openSeated(settings: Settings, people: readonly Person[]): Promise<Table | Trouble> {
+    return this.#openWith(settings, seatedLines(settings, people));
   }
 
   /** @param lines the first of the new table's record */

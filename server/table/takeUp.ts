@@ -1,4 +1,4 @@
-import type { Origin } from '../../shared/model/record.ts';
+import type { Opening, Origin } from '../../shared/model/record.ts';
 import type { Line, Settings } from '../storage/storage.ts';
 import type { Person } from './tableRecord.ts';
 
@@ -13,23 +13,56 @@ export interface TakenUp {
   /** Who sits at it from its first moment, with the keys that they have. */
   readonly people: readonly Person[];
   readonly origin: Origin;
+  /** Moves that are closed from where it goes on; nothing where it is left out. */
+  readonly closed?: Opening['closed'];
+  /** What is otherwise from there on. */
+  readonly more?: readonly Line[];
 }
+
+/** What is otherwise where a game goes on from a dusk. */
+export type Otherwise = Pick<TakenUp, 'closed' | 'more'>;
 
 /**
  * The lines of a table that goes on from a dusk of another.
  * @returns null where that dusk never fell
  */
-export function linesFrom({ lines, settings, people, origin }: TakenUp): readonly Line[] | null {
+export function linesFrom({
+  lines,
+  settings,
+  people,
+  origin,
+  closed,
+  more = [],
+}: TakenUp): readonly Line[] | null {
   const last = lines.findIndex((line) => line.kind === 'dusk' && line.round === origin.round);
   if (last < 0) return null;
-  const played = lines.slice(0, last + 1).flatMap(gameLine);
+  const played = lines
+    .slice(0, last + 1)
+    .flatMap(gameLine)
+    .map((line) => begunFrom(line, settings, closed));
   return [
     { kind: 'opened', settings: { ...settings, origin } },
     ...people.flatMap(seated),
     ...played,
     ...stillHidden(lines, played),
+    ...more,
   ];
 }
+
+/** The game begins from the scenario as it is now: up to this dusk that comes to the same. */
+function begunFrom(line: Line, { scenario }: Settings, closed: Opening['closed']): Line {
+  if (line.kind !== 'began') return line;
+  const { closed: _, ...opening } = line.opening;
+  const before = line.opening.closed;
+  const shut = closed ?? before;
+  return { ...line, opening: { ...opening, scenario, ...(shut ? { closed: shut } : {}) } };
+}
+
+/** People sit down at a table that nobody has come to yet. */
+export const seatedLines = (settings: Settings, people: readonly Person[]): readonly Line[] => [
+  { kind: 'opened', settings },
+  ...people.flatMap(seated),
+];
 
 /** Only what the rules read. Ids go: a browser that sends one again means the new table. */
 function gameLine(line: Line): Line[] {

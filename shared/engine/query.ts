@@ -3,7 +3,7 @@ import type { WorkKind } from '../model/command.ts';
 import { GOODS, type Good, type Goods, LAND_GOODS, total } from '../model/goods.ts';
 import type { AskId, EventNumber, Seat } from '../model/ids.ts';
 import { type Reason, type Refusal, refuse } from '../model/refusal.ts';
-import { isOpen, type Move } from '../model/scenario.ts';
+import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
 import type { Debt, Homestead, Pact, PactMember, State, Tie } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
 import { seededRandom } from './seededRandom.ts';
@@ -69,9 +69,33 @@ export function cannotJoin(state: State, a: Seat, b: Seat): Refusal | null {
 /** Tells a refusal from what was asked for. */
 export const isRefusal = (value: object): value is Refusal => 'refused' in value;
 
+const shortened = new WeakMap<Scenario, Map<string, Scenario>>();
+
+/** The scenario as it holds in this round: without the moves that are closed by now. */
+export function scenarioNow({
+  scenario,
+  closed,
+  round,
+}: Pick<State, 'scenario' | 'closed' | 'round'>): Scenario {
+  if (closed === undefined || round < closed.from) return scenario;
+  const known = shortened.get(scenario) ?? new Map<string, Scenario>();
+  shortened.set(scenario, known);
+  const name = closed.moves.join();
+  const left = known.get(name) ?? without(scenario, closed.moves);
+  known.set(name, left);
+  return left;
+}
+
+function without(scenario: Scenario, moves: readonly Move[]): Scenario {
+  const opens = { ...scenario.opens };
+  for (const move of moves) delete opens[move];
+  return { ...scenario, opens };
+}
+
 /** Refusal unless the scenario has opened this move by now. */
 export function opened(state: State, move: Move): Refusal | null {
-  const { scenario, round } = state;
+  const { round } = state;
+  const scenario = scenarioNow(state);
   if (isOpen(scenario, move, round)) return null;
   const opens = scenario.opens[move];
   return opens === undefined ? refuse('never-open') : refuse('not-open-yet', { round: opens });

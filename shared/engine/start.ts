@@ -189,6 +189,7 @@ export function start(opening: Opening): State {
 
   const state: State = {
     scenario,
+    ...(opening.closed === undefined ? {} : { closed: opening.closed }),
     seed,
     round: 0,
     lastRound: scenario.rounds,

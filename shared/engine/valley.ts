@@ -9,6 +9,7 @@ import {
   isClosed,
   isDrought,
   isReady,
+  scenarioNow,
   seatsOf,
   showsBoats,
 } from './query.ts';
@@ -134,7 +135,8 @@ function seldomChanging(
 
 /** What everyone may see. */
 function valleyOf(state: State, last: Kept | undefined): Valley {
-  const { scenario, round, lastRound, phase } = state;
+  const { round, lastRound, phase } = state;
+  const scenario = scenarioNow(state);
   return {
     scenario,
     seats: seatsOf(state),

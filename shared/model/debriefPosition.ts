@@ -16,14 +16,14 @@ export interface DebriefPosition {
   /** How many of the events of the round after that dusk have happened; null: it is the dusk itself. */
   readonly step: number | null;
   readonly sight: SightOfPast;
-  /** The homestead that is followed through the pictures. */
-  readonly followed: Seat;
+  /** The homestead that is followed through the pictures; null for nobody. */
+  readonly followed: Seat | null;
   /** What else is chosen in a part, by a name that the part gives: a line, an act, a measure. */
   readonly picks: Readonly<Record<string, string>>;
 }
 
 /** Where a debrief begins: at its first picture, with the last dusk and all that is known of it now. */
-export const firstPosition = (rounds: number, followed: Seat): DebriefPosition => ({
+export const firstPosition = (rounds: number, followed: Seat | null): DebriefPosition => ({
   part: 'then',
   dusk: rounds,
   step: null,

@@ -89,8 +89,39 @@ export type AnswerWish = z.infer<typeof AnswerWish>;
 export interface AskedHere {
   readonly n: number;
   readonly text: string;
+  /** The table whose game it is about, where that is another one than this person's; else null. */
+  readonly of: number | null;
   /** What this person answered; null where nothing. */
   readonly mine: Omit<AnswerWish, 'n'> | null;
+}
+
+/** An answer to a question, to be kept. */
+export interface ToldAnswer {
+  readonly text: string;
+  /** Null where its writer gave no name, and to everyone but the facilitator. */
+  readonly from: { readonly table: number; readonly seat: number } | null;
+  /** Did it stand on the projector? */
+  readonly shown: boolean;
+}
+
+/** A question as it was worded for this group. */
+export interface ToldQuestion extends Omit<ListedQuestion, 'beside'> {
+  readonly asked: boolean;
+  readonly answers: readonly ToldAnswer[];
+}
+
+/** GET /api/tables/:code/debrief/asked: what was asked, in the order in which it was. */
+export interface AskedDocument {
+  /** The session that the game was part of; null where nobody led. */
+  readonly about: {
+    readonly session: string;
+    /** Which of its tables, from 0, and how many there are. */
+    readonly table: number;
+    readonly tables: number;
+    /** When it began, in milliseconds since 1970. */
+    readonly at: number;
+  } | null;
+  readonly questions: readonly ToldQuestion[];
 }
 
 /** The open question as everyone sees it on the projector. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Actor, Character, NICKNAME_LIMIT, SeatCommand, SystemCommand } from './command.ts';
-import { Scenario } from './scenario.ts';
+import { Move, Scenario } from './scenario.ts';
 
 /** Version of the rules that a record was played by; raised when a rule changes what happens. */
 export const RULES = 3;
@@ -20,6 +20,8 @@ export const Opening = z.strictObject({
   scenario: Scenario,
   seed: z.number().int().min(0).max(0xffffffff),
   sitters: z.array(Sitter).min(3).max(16),
+  /** Moves that are closed from a round on, whatever the scenario opens. */
+  closed: z.strictObject({ moves: z.array(Move).min(1), from: z.number().int().min(1) }).optional(),
 });
 export type Opening = z.infer<typeof Opening>;
 

@@ -3,9 +3,11 @@ import { Character, NICKNAME_LIMIT } from './command.ts';
 import { PARTS } from './debriefParts.ts';
 import { type DebriefPosition, SIGHTS_OF_PAST } from './debriefPosition.ts';
 import { Seat } from './ids.ts';
+import { type GameManner, PlayAgain } from './playAgain.ts';
 import { ASK_ACTS, type AskedOnWall, type Asking } from './questionAsking.ts';
 import type { Refusal } from './refusal.ts';
-import { BOATS, MEASURES, OUTLOOKS, Scenario, SIGHTS } from './scenario.ts';
+import { Scenario } from './scenario.ts';
+import { SightWish } from './sightWish.ts';
 import type { ClockView, Note, SeatHeld, Ticket } from './wire.ts';
 
 /**
@@ -32,20 +34,7 @@ export type Empty = (typeof EMPTIES)[number];
 export const PACES = ['as-written', 'longer', 'shorter', 'none'] as const;
 export type SessionPace = (typeof PACES)[number];
 
-/** What players may see; what is left out stays as the scenario says, or as it is. */
-export const SightWish = z
-  .strictObject({
-    /** Whose stores. */
-    goods: z.enum(SIGHTS).optional(),
-    /** Whose boats. Those that sailed unseen stay so: openness begins with the next dawn. */
-    boats: z.enum(BOATS).optional(),
-    /** What may be laid over the field. */
-    measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
-    /** What is said when the spring falls dusk after dusk. */
-    outlook: z.enum(OUTLOOKS).optional(),
-  })
-  .refine((wish) => Object.keys(wish).length > 0, 'says nothing');
-export type SightWish = z.infer<typeof SightWish>;
+export { SightWish };
 
 /** POST /api/sessions */
 export const CreateSession = z.strictObject({
@@ -120,6 +109,7 @@ export interface SessionSummary {
   /** When it was opened, in milliseconds since 1970. */
   readonly opened: number;
   readonly scenarios: readonly string[];
+  readonly tables: number;
   readonly people: number;
 }
 
@@ -140,6 +130,31 @@ export const Audience = z.union([
   z.strictObject({ table: Table, seat: Seat.nullable() }),
 ]);
 export type Audience = z.infer<typeof Audience>;
+
+/** Whose game people of other tables look at while one table's is talked about. */
+export const OTHERS_SEE = ['own', 'shown'] as const;
+
+/** How a session is led; it may be changed at any time. */
+export const Arrangement = z.strictObject({
+  /** What people open of their own words waits at the facilitator's desk until it is let through. */
+  readFirst: z.boolean(),
+  /** What people of other tables see of a talk: their own game, or the one that is shown. */
+  others: z.enum(OTHERS_SEE),
+});
+export type Arrangement = z.infer<typeof Arrangement>;
+
+export const FIRST_ARRANGEMENT: Arrangement = { readFirst: true, others: 'own' };
+
+/** Whether a word that was opened to the group waits to be read, is on screens, or on none any more. */
+export const WORD_STATES = ['waits', 'shown', 'hidden'] as const;
+export type WordState = (typeof WORD_STATES)[number];
+
+/** A word that someone opened to the group, without its writer. */
+export interface WordGlance {
+  readonly id: string;
+  readonly text: string;
+  readonly state: WordState;
+}
 
 /** What may be laid over a field, or stand in its place, on the projector. */
 export const LENSES = ['field', 'dependence', 'flows', 'spring', 'livelihoods'] as const;
@@ -168,7 +183,7 @@ export const GazeShape: z.ZodType<DebriefPosition> = z.strictObject({
   dusk: z.number().int().min(0).max(40),
   step: z.number().int().min(0).max(100_000).nullable(),
   sight: z.enum(SIGHTS_OF_PAST),
-  followed: Seat,
+  followed: Seat.nullable(),
   picks: z
     .record(z.string().max(PICK_LENGTH), z.string().max(PICK_LENGTH))
     .refine((picks) => Object.keys(picks).length <= MOST_PICKS),
@@ -221,6 +236,15 @@ export const LeadAct = z.discriminatedUnion('act', [
    * on the projector. May come several times a second.
    */
   z.strictObject({ act: act('look'), ...Talk.shape }),
+  z.strictObject({ act: act('arrange'), change: Arrangement.partial() }),
+  /** Lets words that people opened be seen, or takes them off every screen. */
+  z.strictObject({
+    act: act('let-words'),
+    words: z.array(z.string().max(20)).min(1).max(200),
+    to: z.enum(WORD_STATES),
+  }),
+  /** One more game with the same people, at every table; the talk about the last one ends. */
+  z.strictObject({ act: act('play-again'), ...PlayAgain.shape }),
   /** The talk is over: everyone looks for themselves again. */
   z.strictObject({ act: act('end-talk') }),
   ...ASK_ACTS,
@@ -348,8 +372,18 @@ export interface TableGlance {
   readonly answered: number;
   /** Another one whenever people opened more or less of their own to the others: ask again. */
   readonly opened: string;
+  /** The facilitator's only: words that people opened to the group before any picture. */
+  readonly opening: readonly WordGlance[];
   /** The facilitator's only: the last free words, oldest first. */
   readonly said: readonly SaidGlance[];
+}
+
+/** A table of one of the session's earlier games. */
+export interface PastTable {
+  readonly table: number;
+  readonly code: string;
+  readonly scenario: string;
+  readonly stage: SessionStage;
 }
 
 /** Everything that the page of the facilitator or of the projector is drawn from. */
@@ -363,12 +397,21 @@ export interface SessionScreen {
   readonly placing: Placing;
   readonly empty: Empty;
   readonly pace: SessionPace;
+  readonly arranged: Arrangement;
+  /** Which of the session's games is played or talked about, from 1. */
+  readonly game: number;
+  /** How it was begun; null for the first. */
+  readonly manner: GameManner | null;
+  /** The facilitator's only: codes of the tables of games before, in their order. */
+  readonly before: readonly (readonly PastTable[])[];
   readonly tables: readonly TableGlance[];
   readonly showing: Showing;
   /** The debrief that is led; null before it began and after it ended. */
   readonly talk: Talk | null;
   /** The facilitator's only, while a debrief is led: its questions, and what people answer. */
   readonly asking: Asking | null;
+  /** The closing question in the facilitator's words; null where it is the game's own. */
+  readonly closing: string | null;
   /** The question that stands on the projector; null for none. */
   readonly asked: AskedOnWall | null;
   /** Messages that are up; to the projector, only those that are for all. */

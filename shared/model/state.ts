@@ -3,6 +3,7 @@ import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
 import type { Ask, Event } from './event.ts';
 import type { Goods, LandGood, Store } from './goods.ts';
 import type { EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
+import type { Opening } from './record.ts';
 import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
 
 /** One homestead, with all that is known of it. */
@@ -170,6 +171,8 @@ export interface Shown {
  */
 export interface State {
   readonly scenario: Scenario;
+  /** Moves that are closed from a round on, whatever the scenario opens. */
+  readonly closed?: Opening['closed'];
   readonly seed: number;
   round: number;
   lastRound: number;

@@ -3,10 +3,11 @@ import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { Character, NICKNAME_LIMIT, SeatCommand } from './command.ts';
 import type { DebriefPosition } from './debriefPosition.ts';
 import type { Parcel } from './packing.ts';
+import type { GameManner } from './playAgain.ts';
 import type { AskedHere } from './questionAsking.ts';
 import type { Refusal } from './refusal.ts';
 import { Scenario } from './scenario.ts';
-import type { Options, View } from './view.ts';
+import type { Options, Valley, View } from './view.ts';
 
 /** What browser and server say to each other: HTTP bodies, socket messages, and the whole screen. */
 
@@ -171,6 +172,12 @@ export interface Screen {
   readonly talked: boolean;
 }
 
+/** GET /api/tables/:code/debrief/valley: a valley as it ended, as everyone may know it. */
+export interface ShownValley {
+  readonly valley: Valley;
+  readonly afterwards: Afterwards | null;
+}
+
 /** A debrief that is led, as one table follows it. */
 export interface TableTalk {
   /** Is it this table's game that is looked at? Else only part, dusk and sight are for here. */
@@ -178,10 +185,18 @@ export interface TableTalk {
   readonly gaze: DebriefPosition;
   /** Another one whenever people here opened more or less of their own: ask again. */
   readonly opened: string;
+  /** The closing question in the facilitator's words; null where it is the game's own. */
+  readonly closing: string | null;
+  /** The table whose game is looked at, from 0; people of others see it too where `code` is given. */
+  readonly shown: { readonly table: number; readonly code: string | null };
 }
 
 /** The session that a table belongs to. */
 export interface TableSession {
+  /** Which of the session's games this table is of, from 1. */
+  readonly game: number;
+  /** How it was begun; null for the first. */
+  readonly manner: GameManner | null;
   readonly code: string;
   readonly title: string;
   /** Which of its tables this is, from 0, and how many there are. */

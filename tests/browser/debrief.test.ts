@@ -62,7 +62,7 @@ test.each([
 test('the line of dusks goes by keyboard, and a question leads to its moment', async () => {
   const { page, troubles, leave } = await visit(browser, seatLink(server.origin, TICKET));
   await page.getByRole('button', { name: 'Look at how it came about' }).click();
-  await page.getByRole('button', { name: 'Without it' }).click();
+  await page.getByRole('button', { name: 'Skip these' }).click();
   const line = page.getByRole('slider', { name: 'Dusk that is looked at' });
   await line.focus();
   await page.keyboard.press('Home');

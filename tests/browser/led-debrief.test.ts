@@ -77,6 +77,10 @@ test('the facilitator leads every part, and projector and phone follow', async (
   for (const { page } of [lead, projector])
     expect(await page.locator('body').textContent()).not.toContain('crowded');
   await phone.page.getByLabel(/^My word may be shown/).check();
+  // Read first: it waits at the desk, and stands nowhere else until it is shown.
+  await see(lead.page, 'only you see it');
+  expect(await projector.page.locator('body').textContent()).not.toContain('crowded');
+  await press(lead.page, 'Show');
   await see(projector.page, 'crowded');
   await phone.page.getByLabel(/^My word may be shown/).uncheck();
   await projector.page.getByText('crowded').waitFor({ state: 'detached', ...PATIENCE });
@@ -118,6 +122,25 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await see(phone.page, 'You said: most say in round 2');
   await see(phone.page, 'Before the pictures you wrote: “Half a sen”');
   expect(await projector.page.locator('.wall').textContent()).not.toContain('You said');
+
+  // Nobody is picked out on the wall by a mere look at the desk.
+  await step(lead.page, 'Who lived from whom');
+  await onWall(projector.page, 'Who lived from whom');
+  expect(await projector.page.locator('.basket').count()).toBe(0);
+  await lead.page.getByLabel('Follow').selectOption({ index: 2 });
+  await see(lead.page, 'Picked out on your screen only');
+  await lead.page.locator('.basket h2').waitFor(PATIENCE);
+  expect(await projector.page.locator('.basket').count()).toBe(0);
+  await press(lead.page, 'Pick it out for all');
+  await projector.page.locator('.basket h2').waitFor(PATIENCE);
+  await press(lead.page, 'Pick nobody out');
+  await projector.page.locator('.basket').waitFor({ state: 'detached', ...PATIENCE });
+  await step(lead.page, 'Roads not taken');
+  await onWall(projector.page, 'Roads not taken');
+  await lead.page.locator('.roads-without').waitFor(PATIENCE);
+  await projector.page.locator('.futures').waitFor(PATIENCE);
+  expect(await projector.page.locator('.roads-without').count()).toBe(0);
+  await step(lead.page, 'The pattern of power');
 
   // The facilitator looks elsewhere without anyone following, then brings them there.
   await press(lead.page, 'Everyone follows me');

@@ -77,7 +77,9 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
     .nth(picked - 1)
     .getByText('Who <b>waited</b>')
     .waitFor(PATIENCE);
-  const spare = lead.page.locator('section', { hasText: 'In hand' }).locator('li p:first-child');
+  const spare = lead.page
+    .locator('section', { hasText: 'More questions to choose from' })
+    .locator('li p:first-child');
   const taken = (await spare.first().textContent()) ?? '';
   await press(list.nth(1), 'Swap');
   await press(list.nth(1), 'Take this');

@@ -30,7 +30,7 @@ test('an act is done otherwise, step by step, and the table is laid beside group
   const link = seatLink(server.origin, { code: 'CDEFGH', key: 'key-0' });
   const { page, troubles, leave } = await visit(browser, link, { reducedMotion: true });
   await page.getByRole('button', { name: 'Look at how it came about' }).click();
-  await page.getByRole('button', { name: 'Without it' }).click();
+  await page.getByRole('button', { name: 'Skip these' }).click();
   await page.getByRole('button', { name: 'Roads not taken' }).click();
 
   const act = page.getByLabel('Take out one act');

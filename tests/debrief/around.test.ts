@@ -45,11 +45,11 @@ test('answers count only for those who let them, and are the rounds alone', asyn
 });
 
 test('whoever shows questions hears that people agreed to more, and not who', async () => {
-  const before = openedMark(table);
+  const before = openedMark(table, null);
   await tell(3, { consent: { ...NO_CONSENT, rivers: true } });
-  expect(openedMark(table)).not.toBe(before);
+  expect(openedMark(table, null)).not.toBe(before);
   await tell(3, { consent: NO_CONSENT });
-  expect(openedMark(table)).toBe(before);
+  expect(openedMark(table, null)).toBe(before);
 });
 
 test('consent that is taken back counts no more', async () => {

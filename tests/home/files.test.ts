@@ -3,10 +3,16 @@ import Papa from 'papaparse';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { pack } from '../../client/report/archive.ts';
 import { codebookOf, csvOf, meaningOf, unnamed, type Writing } from '../../client/report/csv.ts';
-import { QUESTION_COLUMNS, questionTable } from '../../client/report/questionTable.ts';
+import {
+  ANSWER_COLUMNS,
+  answerTable,
+  QUESTION_COLUMNS,
+  questionTable,
+} from '../../client/report/questionTable.ts';
 import { tableFiles, writingOf } from '../../client/report/reportFiles.ts';
 import { type KeepSession, sessionFiles } from '../../client/report/sessionArchive.ts';
 import { createWords } from '../../client/words/index.ts';
+import type { AskedDocument } from '../../shared/model/questionAsking.ts';
 import { RULES } from '../../shared/model/record.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { type Filled, homeOf, TABLES } from '../../shared/replay/home/index.ts';
@@ -130,7 +136,8 @@ describe('the codebook', () => {
 /** Tables as they are defined, without rows. */
 function definitions() {
   const questions = { id: 'questions', columns: QUESTION_COLUMNS };
-  return [...TABLES.map(({ id, columns }) => ({ id, columns })), questions];
+  const answers = { id: 'answers', columns: ANSWER_COLUMNS };
+  return [...TABLES.map(({ id, columns }) => ({ id, columns })), questions, answers];
 }
 
 const ASKED = {
@@ -141,8 +148,38 @@ const ASKED = {
   spare: [{ id: 'now', stage: 'now', round: 0, seats: [], wording: 0, work: null }],
 } as unknown as Parameters<typeof questionTable>[0];
 
+const TALK: AskedDocument = {
+  about: { session: 'A Tuesday', table: 0, tables: 3, at: 0 },
+  questions: [
+    {
+      id: 'fence',
+      rule: 'fence',
+      text: 'What was behind that fence?',
+      round: 2,
+      seats: [1],
+      asked: true,
+      answers: [
+        { text: 'Fear of Ann0', from: { table: 0, seat: 2 }, shown: true },
+        { text: 'Who knows', from: { table: 1, seat: 2 }, shown: false },
+      ],
+    },
+  ],
+};
+
+test('questions stand as the facilitator worded them, and answers beside them', () => {
+  const lines = parsed(csvOf(questionTable(ASKED, TALK, asGiven.names, words), asGiven));
+  expect(lines.map(({ question }) => question)[0]).toBe('What was behind that fence?');
+  expect(lines.map(({ asked }) => asked)).toEqual(['yes', 'no', 'no']);
+  expect(lines).toHaveLength(3);
+  const answers = parsed(csvOf(answerTable(TALK), asGiven));
+  expect(answers.map(({ answered_by }) => answered_by)).toEqual([asGiven.names[2], '']);
+  expect(answers.map(({ on_projector }) => on_projector)).toEqual(['yes', 'no']);
+});
+
 test('questions stand in a table of their own, the chosen ones first', () => {
-  const lines = parsed(csvOf(questionTable(ASKED, asGiven.names, words), asGiven));
+  const lines = parsed(
+    csvOf(questionTable(ASKED, { about: null, questions: [] }, asGiven.names, words), asGiven),
+  );
   expect(lines.map(({ chosen }) => chosen)).toEqual(['yes', 'yes', 'no']);
   expect(lines[0]).toMatchObject({ stage: 'came-about', round: '2', homesteads: asGiven.names[1] });
   for (const { question } of lines) expect(question).toMatch(/\?$/);
@@ -165,6 +202,7 @@ describe('a session in one archive', () => {
         return answer(200, keptOf(elsewhere, 'facilitator', null));
       if (path.includes('BBBBBB')) return answer(409, { trouble: 'other-rules' });
       if (path.includes('/questions')) return answer(200, ASKED);
+      if (path.endsWith('/asked')) return answer(200, TALK);
       if (path.includes('/record')) return answer(200, fileOf(over, leave));
       return answer(200, { ...homeOf(over, 'facilitator'), record: true, otherRules: null });
     });

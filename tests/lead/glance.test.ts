@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planText, timeText } from '../../client/kit/elapsed.ts';
+import { planned, timeText } from '../../client/kit/elapsed.ts';
 import { among, doable } from '../../client/lead/desk/doableActs.ts';
 import { presence, seatName, spaced, tableName } from '../../client/words/glanceNames.ts';
 import { createWords } from '../../client/words/index.ts';
@@ -51,6 +51,7 @@ const table = (some: Partial<TableGlance>): TableGlance => ({
   answered: 0,
   opened: '',
   drawable: 12,
+  opening: [],
   said: [],
   ...some,
 });
@@ -118,6 +119,6 @@ describe('times', () => {
   test('go on past the hour', () => {
     expect(timeText(34_000)).toBe('0:34');
     expect(timeText(3_723_000)).toBe('1:02:03');
-    expect(planText(105)).toBe('1:45');
+    expect(planned(105.9)).toBe(105);
   });
 });

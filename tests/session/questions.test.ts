@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { firstPosition } from '../../shared/model/debriefPosition.ts';
-import { type Ask, ListedQuestion } from '../../shared/model/questionAsking.ts';
+import { type Ask, type AskedDocument, ListedQuestion } from '../../shared/model/questionAsking.ts';
 import type { LeadAct } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { childrenOfFile } from '../room/child.ts';
@@ -19,6 +19,8 @@ import { come, type Leader, lead, openSession, project, stopLeading } from './se
 /** Questions that a facilitator asks, and what people answer: who may, and who hears of it. */
 
 interface Session {
+  /** The facilitator's. */
+  readonly leadKey: string;
   readonly code: string;
   readonly origin: string;
   readonly leader: Leader;
@@ -50,7 +52,7 @@ async function talked(origin: string): Promise<Session> {
   await leader.act({ act: 'end-game', tables: 'all' });
   await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
   const projector = await project(origin, ticket);
-  return { code: ticket.code, origin, leader, projector, people, tickets };
+  return { code: ticket.code, leadKey: ticket.lead, origin, leader, projector, people, tickets };
 }
 
 const begin = ({ leader }: Session) =>
@@ -140,7 +142,7 @@ describe('a question', () => {
     await leader.act(asking({ to: 'table' }));
     await until('two are asked', () => leader.screen().asking?.open?.people === 2);
     await until('it came', () => people.slice(0, 2).every((one) => one.screen().asked !== null));
-    expect(people[0]?.screen().asked).toEqual({ n: 0, text: QUESTION.text, mine: null });
+    expect(people[0]?.screen().asked).toEqual({ n: 0, text: QUESTION.text, of: null, mine: null });
     expect(people[2]?.screen().asked).toBeNull();
     expect(projector.screen().asked).toBeNull();
 
@@ -406,4 +408,63 @@ test('lists, the open question and its answers are there again after a power cut
   void leader.act({ act: 'delete' });
   await until('it is deleted', () => leader.link().kind === 'closed');
   expect(await write(session, ann, {})).toBe(403);
+});
+
+describe('what is kept of a talk', () => {
+  const told = async (origin: string, code: string, key: string): Promise<AskedDocument> =>
+    (
+      await fetch(`${origin}/api/tables/${code}/debrief/asked`, {
+        headers: { authorization: `Bearer ${key}` },
+      })
+    ).json();
+
+  test('holds each question as it was worded, and answers as far as each may know them', async () => {
+    const session = await talked(server.origin);
+    const { leader, people, tickets, leadKey } = session;
+    await begin(session);
+    const worded = { ...rule('calm'), text: 'What held here?' };
+    await leader.act({ act: 'list-questions', table: 0, questions: [worded, QUESTION] });
+    expect(await leader.act(asking({ question: worded }))).toBeNull();
+    await until('all are asked', () => people.every((one) => one.screen().asked !== null));
+    const [ann, ben, cem] = tickets;
+    if (!ann || !ben || !cem) throw new Error('nobody');
+    await write(session, ann, { text: 'A word given', named: true, open: true });
+    await write(session, ben, { text: 'Ben’s cows' });
+    await write(session, cem, { text: 'Nothing at all', open: true });
+    await until('all came', () => texts(session).length === 3);
+    await leader.act({ act: 'show-answers', answers: [0], shown: true });
+    await leader.act({ act: 'hide-answers', answers: [2], hidden: true });
+
+    const host = await told(server.origin, ann.code, leadKey);
+    expect(host.about).toMatchObject({ session: 'A Tuesday', table: 0, tables: 2 });
+    expect(host.questions.map(({ text, asked }) => [text, asked])).toEqual([
+      ['What held here?', true],
+      [QUESTION.text, false],
+    ]);
+    expect(host.questions[0]?.answers).toEqual([
+      { text: 'A word given', from: { table: 0, seat: people[0]?.screen().seat }, shown: true },
+      { text: 'Ben’s cows', from: null, shown: false },
+    ]);
+    // Others: what was asked of them, and what stood where everyone looked.
+    const other = await told(server.origin, cem.code, cem.key);
+    expect(other.about?.table).toBe(1);
+    expect(other.questions.map(({ text }) => text)).toEqual(['What held here?']);
+    expect(other.questions[0]?.answers).toEqual([
+      { text: 'A word given', from: null, shown: true },
+    ]);
+  });
+
+  test('rewording the closing question changes it on every screen', async () => {
+    const session = await talked(server.origin);
+    const { leader, projector, people } = session;
+    await begin(session);
+    expect(people[0]?.screen().talk?.closing).toBeNull();
+    const closing = { ...rule('now'), text: 'One step by Friday?' };
+    await leader.act({ act: 'list-questions', table: 0, questions: [closing] });
+    await until('phones', () =>
+      people.every((one) => one.screen().talk?.closing === 'One step by Friday?'),
+    );
+    await until('the projector', () => projector.screen().closing === 'One step by Friday?');
+    expect(leader.screen().closing).toBe('One step by Friday?');
+  });
 });

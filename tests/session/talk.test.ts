@@ -82,7 +82,7 @@ test('a talk begins where a game is over, is followed by every screen, and ends'
   await until('people too', () => people.every((one) => one.screen().talk?.gaze.dusk === 1));
   expect(people[0].screen().talk).toMatchObject({ here: true, gaze: SCRUBBED });
   // What is chosen in one table's game means nothing in another's.
-  const theirs = { ...SCRUBBED, followed: 0, picks: {} };
+  const theirs = { ...SCRUBBED, followed: null, picks: {} };
   expect(people[1].screen().talk).toMatchObject({ here: false, gaze: theirs });
 
   const late = await lead(server.origin, ticket);

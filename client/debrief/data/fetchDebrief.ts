@@ -1,3 +1,4 @@
+import type { AskedDocument } from '../../../shared/model/questionAsking.ts';
 import type { OwnNotes, OwnWish } from '../../../shared/model/ownNotes.ts';
 import type { Beside, GroupFigures } from '../../../shared/replay/besideTables.ts';
 import type { ShownAct } from '../../../shared/replay/choices.ts';
@@ -56,6 +57,10 @@ export async function putOwn({ code, key }: Right, wish: OwnWish): Promise<OwnNo
 /** What people at the table show each other of what is theirs. */
 export const askOpened = (right: Right): Promise<Fetched<OpenedUp>> =>
   ask<OpenedUp>(right, '/opened');
+
+/** What was asked in the talk about this game, as it was worded. */
+export const askAsked = (right: Right): Promise<Fetched<AskedDocument>> =>
+  ask<AskedDocument>(right, '/asked');
 
 /** The whole debrief of one person. */
 export const askDebrief = (right: Right): Promise<Fetched<Debrief>> => ask<Debrief>(right);

@@ -5,12 +5,14 @@ import type { Afterwards, TableTalk } from '../../../shared/model/wire.ts';
 import type { Debrief as Told } from '../../../shared/replay/debrief/index.ts';
 import '../../end/end.css';
 import { useHeadingFocus } from '../../kit/hooks.ts';
+import { tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import './debrief.css';
 import type { Right } from '../data/fetchDebrief.ts';
 import { useOwnNotes } from '../data/useOwnNotes.ts';
 import { Three } from '../talk/stops/Before.tsx';
 import { FollowingContext } from './following.ts';
+import { OtherTable } from './OtherTable.tsx';
 import { PartShown } from './PartShown.tsx';
 import { OWN, partOf } from './partTable.tsx';
 import { Steps } from './Steps.tsx';
@@ -26,6 +28,8 @@ export interface DebriefProps {
   readonly me: number | null;
   /** The debrief that a facilitator leads, to be followed; null while nobody does. */
   readonly talk: TableTalk | null;
+  /** How many tables the session has; 1 where the table stands by itself. */
+  readonly tables: number;
   /** To what can be taken home. */
   readonly onKeep: () => void;
   /** Back to where the debrief was opened. */
@@ -55,12 +59,13 @@ function Looking({
   afterwards,
   me,
   talk,
+  tables,
   told,
   onKeep,
   onClose,
 }: DebriefProps & { told: Told }) {
   const [follows, setFollows] = useState(true);
-  const [own, setOwn] = useState(() => firstPosition(told.rounds, me ?? 0));
+  const [own, setOwn] = useState(() => firstPosition(told.rounds, me));
   const isLed = talk !== null;
   // Whoever looked by themselves looks up when the talk begins.
   useEffect(() => setFollows(true), [isLed]);
@@ -72,13 +77,34 @@ function Looking({
     setFollows(false);
   };
   const scene = useScene(
-    { place: 'own', right, debrief: told, valley, afterwards, me, opened: talk?.opened ?? '' },
+    {
+      place: 'own',
+      right,
+      debrief: told,
+      valley,
+      afterwards,
+      me,
+      opened: talk?.opened ?? '',
+      closing: talk?.closing ?? null,
+    },
     gaze,
     look,
   );
   const { remembered, known } = useOwnNotes(right, me);
   useEffect(() => window.scrollTo({ top: 0 }), [gaze.part]);
-  if (led) return <Following scene={scene} onLeave={() => look({})} />;
+  if (led) {
+    const { shown } = talk;
+    const elsewhere = shown.code === null ? null : { code: shown.code, key: right.key };
+    return (
+      <Following
+        scene={scene}
+        elsewhere={elsewhere}
+        table={talk.here || elsewhere !== null ? shown.table : null}
+        tables={tables}
+        onLeave={() => look({})}
+      />
+    );
+  }
   if (me !== null && !isLed && known && remembered === null) return <Gate scene={scene} />;
   return (
     <Alone
@@ -90,17 +116,49 @@ function Looking({
   );
 }
 
+interface FollowingProps {
+  readonly scene: DebriefScene;
+  /** The right to another table's game that is shown to all; null where one's own is looked at. */
+  readonly elsewhere: Right | null;
+  /** The table whose game stands here, where everyone looks at it; null for one's own beside it. */
+  readonly table: number | null;
+  /** How many tables the session has. */
+  readonly tables: number;
+  readonly onLeave: () => void;
+}
+
 /** The facilitator's part and dusk, with one's own in it; and a way to look by oneself. */
-function Following({ scene, onLeave }: { scene: DebriefScene; onLeave: () => void }) {
+function Following({ scene, elsewhere, table, tables, onLeave }: FollowingProps) {
   const words = useWords();
+  const what = words.say(partOf(scene.gaze.part).title);
   const part = partOf(scene.gaze.part);
   return (
     <main class="debrief" data-follows>
       <FollowingContext.Provider value={true}>
-        <PartShown part={part} scene={scene} moves={false} />
+        {elsewhere === null || part.note === null ? (
+          <PartShown part={part} scene={scene} moves={false} />
+        ) : (
+          <OtherTable
+            key={elsewhere.code}
+            right={elsewhere}
+            gaze={scene.gaze}
+            opened={scene.opened}
+            closing={scene.closing}
+            look={scene.look}
+          />
+        )}
       </FollowingContext.Provider>
       <footer class="debrief-follow" data-theme={part.note === null ? 'night' : undefined}>
-        <p role="status">{words.say('talk.following', { part: words.say(part.title) })}</p>
+        <p role="status">
+          {tables < 2
+            ? words.say('talk.following', { part: what })
+            : table === null
+              ? words.say('talk.following-own', { part: what })
+              : words.say('talk.following-table', {
+                  part: what,
+                  table: tableName(table, words),
+                })}
+        </p>
         <button type="button" class="button" onClick={onLeave}>
           {words.say('talk.look-alone')}
         </button>

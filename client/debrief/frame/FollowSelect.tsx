@@ -13,9 +13,10 @@ export function FollowSelect({ scene }: { scene: DebriefScene }) {
       <select
         id={id}
         class="input input-short"
-        value={String(followed)}
-        onChange={(event) => follow(Number(event.currentTarget.value))}
+        value={followed === null ? '' : String(followed)}
+        onChange={({ currentTarget: { value } }) => follow(value === '' ? null : Number(value))}
       >
+        {me === null ? <option value="">{words.say('debrief.follow-nobody')}</option> : null}
         {debrief.livedFrom.map((_, seat) => (
           <option key={seat} value={String(seat)}>
             {seat === me ? `${name(seat)} (${words.say('who.you')})` : name(seat)}

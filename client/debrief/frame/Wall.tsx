@@ -20,6 +20,7 @@ export interface WallProps {
   readonly afterwards: Afterwards | null;
   readonly gaze: DebriefPosition;
   readonly opened: string;
+  readonly closing: string | null;
   /** The table, where there are others. */
   readonly name: string | null;
 }

@@ -24,6 +24,8 @@ export interface DebriefScene {
   readonly me: Seat | null;
   /** Another one whenever people here opened more or less of their own. */
   readonly opened: string;
+  /** The closing question in the facilitator's words; null where it is the game's own. */
+  readonly closing: string | null;
   /** Where it looks; `look` turns it. Whatever a follower must see too is in it. */
   readonly gaze: DebriefPosition;
   look(change: Partial<DebriefPosition>): void;
@@ -33,12 +35,19 @@ export interface DebriefScene {
   readonly dusk: number;
   setDusk(dusk: number): void;
   readonly sight: SightOfPast;
-  readonly followed: Seat;
-  follow(seat: Seat): void;
+  readonly followed: Seat | null;
+  follow(seat: Seat | null): void;
   /** Goes to another part, at a dusk. */
   go(part: PartId, dusk?: number): void;
   /** A name for a homestead: its place. */
   name(seat: Seat): string;
+  /**
+   * May something be told here that is about this homestead alone? On a screen for all only of the
+   * one that whoever leads has picked.
+   */
+  tells(seat: Seat): boolean;
+  /** Its name in a sentence that is about it alone; “one homestead” where it may not be told. */
+  one(seat: Seat): string;
 }
 
 export interface PartProps {

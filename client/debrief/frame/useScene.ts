@@ -17,6 +17,7 @@ export interface Game {
   readonly afterwards: Afterwards | null;
   readonly me: number | null;
   readonly opened: string;
+  readonly closing: string | null;
 }
 
 /** A scene of a game: homesteads by their places, and nowhere beyond its last round. */
@@ -28,5 +29,11 @@ export function useScene(
   const words = useWords();
   const { name } = useMemo(() => publicly(game.valley, words), [game.valley, words]);
   const within = { ...gaze, dusk: Math.min(gaze.dusk, game.debrief.rounds) };
-  return { ...game, ...gazing(within, look), name };
+  const { followed } = gaze;
+  const told = useMemo(() => {
+    const tells = (seat: number) => game.place !== 'wall' || seat === followed;
+    const one = (seat: number) => (tells(seat) ? name(seat) : words.say('who.someone'));
+    return { tells, one };
+  }, [game.place, followed, name, words]);
+  return { ...game, ...gazing(within, look), name, ...told };
 }

@@ -1,6 +1,6 @@
 import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
 import { minutesOf, STAGES } from '../../debrief/talk/desk/arc.ts';
-import { ageOf, planText, useTick } from '../../kit/elapsed.ts';
+import { ageOf, planned, useTick } from '../../kit/elapsed.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { seatName } from '../../words/glanceNames.ts';
@@ -115,7 +115,7 @@ function Plan({ table }: { table: TableGlance }) {
   const late = Math.round(minutes - hoped);
   return (
     <p class={late >= LATE ? 'warn' : undefined}>
-      {words.say('lead.plan', { now: planText(minutes), all: planText(screen.planned) })}{' '}
+      {words.say('lead.plan', { now: planned(minutes), all: planned(screen.planned) })}{' '}
       {late >= LATE ? words.say('lead.plan-late', { n: late }) : ''}
     </p>
   );
@@ -129,7 +129,7 @@ function Looked({ table }: { table: TableGlance }) {
     <>
       <h3>{words.say('lead.people')}</h3>
       <ul class="guide-list">
-        {lines.length === 0 ? <li>{words.say('lead.people-well')}</li> : null}
+        {lines.length === 0 ? <li>{words.say('lead.people-none')}</li> : null}
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -141,18 +141,11 @@ function Looked({ table }: { table: TableGlance }) {
 function lookedAfter({ seats }: TableGlance, words: Words): string[] {
   const names = (wanted: (seat: TableGlance['seats'][number]) => boolean) =>
     seats.filter(wanted).map((seat) => seatName(seat, words));
-  const away = names(({ person, here }) => person && !here);
   const apart = names((seat) => seat.apart);
   const harsh = names(({ harshlyMet }) => harshlyMet);
-  const say = (
-    key: 'lead.people-away' | 'lead.people-apart' | 'lead.people-harsh',
-    of: string[],
-  ) => (of.length === 0 ? [] : [words.say(key, { names: words.list(of), n: of.length })]);
-  return [
-    ...say('lead.people-away', away),
-    ...say('lead.people-apart', apart),
-    ...say('lead.people-harsh', harsh),
-  ];
+  const say = (key: 'lead.people-apart' | 'lead.people-harsh', of: string[]) =>
+    of.length === 0 ? [] : [words.say(key, { names: words.list(of), n: of.length })];
+  return [...say('lead.people-apart', apart), ...say('lead.people-harsh', harsh)];
 }
 
 /** The talk, stage by stage: it takes about as long as the game. */

@@ -108,7 +108,7 @@ const AHEAD = ['0', '1', '2', '3'] as const;
 function LastRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
   const words = useWords();
   const { act } = useDesk();
-  const [ahead, setAhead] = useState<(typeof AHEAD)[number]>('1');
+  const [ahead, setAhead] = useState<(typeof AHEAD)[number] | null>(null);
   return (
     <div class="sheet-row">
       <Choice
@@ -123,7 +123,9 @@ function LastRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
       <button
         type="button"
         class="button"
+        aria-disabled={ahead === null ? true : undefined}
         onClick={async () => {
+          if (ahead === null) return;
           if (await act({ act: 'last-round', tables, ahead: Number(ahead) })) onDone();
         }}
       >

@@ -31,7 +31,7 @@ export function YourSessions() {
               <span class="soft">
                 {words.say('lead.yours-about', {
                   when: day.format(session.opened),
-                  tables: session.scenarios.length,
+                  tables: session.tables,
                   people: session.people,
                   stage: session.stage,
                 })}

@@ -3,6 +3,7 @@ import { AwayHouse, BotHead, House } from '../../signs/index.ts';
 import { presence, tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
+import { concernsAt } from './Safety.tsx';
 import { TableClock } from './TableClock.tsx';
 
 interface Props {
@@ -25,6 +26,12 @@ export function Tile({ table, open, onOpen }: Props) {
     >
       <span class="tile-head">
         <b class="tile-name">{name}</b>
+        {concernsAt(table, words).length === 0 || !begun ? null : (
+          <span class="warn" title={words.say('lead.tile-look')}>
+            <AwayHouse size={19} />
+            <span class="sr-only">{words.say('lead.tile-look')}</span>
+          </span>
+        )}
         {begun ? <span>{roundText(table, words)}</span> : <span>{table.scenario}</span>}
         <b>
           <TableClock table={table} />

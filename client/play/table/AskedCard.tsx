@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { ANSWER_LIMIT } from '../../../shared/model/answer-limit.ts';
 import type { AskedHere } from '../../../shared/model/questionAsking.ts';
 import type { Ticket } from '../../../shared/model/wire.ts';
+import { tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { type Sent, sendAnswer } from './sendAnswer.ts';
 import './asked.css';
@@ -18,7 +19,11 @@ export function AskedCard({ asked, ticket }: Props) {
   const [writes, setWrites] = useState(asked.mine === null);
   return (
     <section class="asked" aria-labelledby={id}>
-      <p class="soft">{words.say('asking.here')}</p>
+      <p class="soft">
+        {asked.of === null
+          ? words.say('asking.here')
+          : words.say('asking.here-of', { table: tableName(asked.of, words) })}
+      </p>
       <h2 id={id}>{asked.text}</h2>
       {writes ? (
         <Form asked={asked} ticket={ticket} onDone={() => setWrites(false)} />

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { putAside } from '../../app/keyFromLink.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { firstPath, go, tablePath } from '../../app/route.ts';
-import { forgetSeat, keepSeat, keyTo } from '../../app/seatKeys.ts';
+import { firstPath, go, goInstead, tablePath } from '../../app/route.ts';
+import { forgetSeat, keepSeat, keyTo, moveSeat } from '../../app/seatKeys.ts';
 import { Lobby } from '../../enter/Lobby.tsx';
 import { Later } from '../../kit/Later.tsx';
 import { type Connection, connect } from '../../link/connection.ts';
@@ -54,16 +54,21 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
   const session = screen?.session?.code;
   const nickname = screen?.people.find(({ seat }) => seat === screen.seat)?.nickname;
 
+  // The key opens the table that its person sits at now, whatever table the address names.
+  const seated = screen?.code ?? code;
   useEffect(() => {
     if (stage === null) return;
-    keepSeat({ code, key: seatKey }, { title, nickname, session, over: stage === 'over' });
+    keepSeat({ code: seated, key: seatKey }, { title, nickname, session, over: stage === 'over' });
     putAside('table', code);
-  }, [code, seatKey, stage, title, nickname, session]);
+    if (seated === code) return;
+    moveSeat(code, seated);
+    goInstead(tablePath(seated));
+  }, [code, seated, seatKey, stage, title, nickname, session]);
   useEffect(() => {
-    if (stage === 'lobby') document.title = words.say('page.title-of', { what: code });
+    if (stage === 'lobby') document.title = words.say('page.title-of', { what: seated });
     if (stage === 'over')
       document.title = words.say('page.title-of', { what: words.say('phases.end') });
-  }, [stage, code, words]);
+  }, [stage, seated, words]);
 
   if (link.kind === 'closed')
     return <Closed code={code} seatKey={seatKey} why={link.why} onAgain={onAgain} />;
@@ -79,7 +84,11 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
         {screen.asked?.text}
       </p>
       {screen.asked === null ? null : (
-        <AskedCard key={screen.asked.n} asked={screen.asked} ticket={{ code, key: seatKey }} />
+        <AskedCard
+          key={screen.asked.n}
+          asked={screen.asked}
+          ticket={{ code: seated, key: seatKey }}
+        />
       )}
       {screen.stage === 'lobby' ? (
         <Lobby screen={screen} seatKey={seatKey} onStart={acts.start} />
@@ -94,6 +103,7 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
           load={loadEnd}
           props={{
             screen,
+            seatKey,
             alone: alone.length <= 1,
             children: <WaysOn screen={screen} alone={alone.length <= 1} />,
           }}

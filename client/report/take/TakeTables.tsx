@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChosenQuestions as Questions } from '../../../shared/replay/debrief/index.ts';
-import { askQuestions } from '../../debrief/data/fetchDebrief.ts';
+import { askAsked, askQuestions } from '../../debrief/data/fetchDebrief.ts';
+import { useFetched } from '../../debrief/data/useFetched.ts';
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import { questionTable } from '../questionTable.ts';
+import { withTalk } from '../questionTable.ts';
 import { saveTable, saveTables, writingOf } from '../reportFiles.ts';
 import type { ReportPart } from '../reportPart.ts';
 import { Saved } from '../Saved.tsx';
@@ -32,8 +33,9 @@ export function TakeTables({ taken, home, placesOnly }: ReportPart) {
   const [saving, run] = useSaving();
   const [at, setAt] = useState(0);
   const writing = writingOf(home, placesOnly, words);
-  const tables =
-    asked === null ? home.tables : [...home.tables, questionTable(asked, writing.names, words)];
+  const told = useFetched(`asked ${taken.right.code}`, () => askAsked(taken.right));
+  const talk = told.kind === 'here' ? told.value : null;
+  const tables = withTalk(home.tables, asked, talk, writing.names, words);
   const table = tables[at];
   return (
     <section class="card home-part" aria-labelledby="home-tables">

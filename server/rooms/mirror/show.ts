@@ -47,7 +47,7 @@ export function show(mirror: Mirror, shown: Shown): void {
     code: table.code,
     address,
     seats: table.state?.homesteads.length ?? table.settings.seats,
-    session: session && led ? sessionOf(session, led.table) : '',
+    session: session && led ? sessionOf(session, table) : '',
     afterwards: table.afterwards === null ? '' : JSON.stringify(table.afterwards),
   });
   if (session) showTalk(mirror, session, table);
@@ -73,8 +73,9 @@ export function show(mirror: Mirror, shown: Shown): void {
 
 /** Shows where a debrief that is led looks now, and nothing else: it may turn many times a minute. */
 export function showTalk(mirror: Mirror, session: LiveSession, table: Table): void {
-  const looked = session.talkFor(table.settings.led?.table ?? 0);
-  const talk: TableTalk | null = looked && { ...looked, opened: openedMark(table) };
+  const looked = session.talkFor(table);
+  const opened = openedMark(table, session.memory);
+  const talk: TableTalk | null = looked && { ...looked, opened, closing: session.closing };
   mirror.talk = talk === null ? '' : JSON.stringify(talk);
   mirror.talked = session.memory.talked;
 }
@@ -86,7 +87,7 @@ function showStanding(mirror: Mirror, { table, session }: Shown, viewer: Viewer)
   const person = table.person(viewer);
   const note = session?.noteFor(table.settings.led?.table ?? 0, viewer);
   book.note = note ? JSON.stringify(note) : '';
-  const asked = session && askedOf(session.memory, table, viewer);
+  const asked = session?.isNow(table.code) ? askedOf(session.memory, table, viewer) : null;
   book.asked = asked ? JSON.stringify(asked) : '';
   book.held = HELDS.indexOf(person ? heldOf(person) : null);
 }
@@ -110,17 +111,18 @@ const closed = (may: Options, why: (act: string, why: Reason | null) => Reason |
   Object.fromEntries(Object.entries(may).map(([act, before]) => [act, why(act, before)]));
 
 /** Never changes: made once. */
-const abouts = new WeakMap<LiveSession, Map<number, string>>();
+const abouts = new WeakMap<LiveSession, Map<string, string>>();
 
-function sessionOf(session: LiveSession, table: number): string {
-  const known = abouts.get(session) ?? new Map<number, string>();
+function sessionOf(session: LiveSession, { code }: Table): string {
+  const known = abouts.get(session) ?? new Map<string, string>();
   abouts.set(session, known);
-  const made = known.get(table);
+  const made = known.get(code);
   if (made !== undefined) return made;
-  const { title, tables } = session.memory.opened;
-  const about: TableSession = { code: session.code, title, table, tables: tables.length };
+  const { title } = session.memory.opened;
+  const { game, place: table, tables, manner } = session.gameOf(code);
+  const about: TableSession = { code: session.code, title, table, tables, game, manner };
   const json = JSON.stringify(about);
-  known.set(table, json);
+  known.set(code, json);
   return json;
 }
 

@@ -72,7 +72,6 @@ interface BegunProps {
 
 function Begun({ scene, one, subject }: BegunProps) {
   const words = useWords();
-  const { name } = scene;
   return (
     <>
       {subject?.work ? (
@@ -85,7 +84,7 @@ function Begun({ scene, one, subject }: BegunProps) {
       <div>
         <p class="soft">{words.say('dusk.round', { n: one.round })}</p>
         <p class="end-mark-text">
-          {words.say(`debrief.began-${one.kind}`, { name: name(one.seat) })}
+          {words.say(`debrief.began-${one.kind}`, { name: scene.one(one.seat) })}
         </p>
         {subject?.text ? <p>{subject.text}</p> : null}
         {one.joined.length === 0 ? (
@@ -94,7 +93,7 @@ function Begun({ scene, one, subject }: BegunProps) {
           <ol class="leading-joined">
             {one.joined.map(({ seat, round }, index) => (
               <li key={seat}>
-                <span class="number">{index + 2}</span> {name(seat)}
+                <span class="number">{index + 2}</span> {scene.one(seat)}
                 {round > one.round ? (
                   <span class="soft"> {words.say('debrief.later', { n: round - one.round })}</span>
                 ) : null}
@@ -124,9 +123,11 @@ function cameText(
 /** How widely the starting was spread, beside what a lot would have given. */
 function Spread({ scene }: { scene: DebriefScene }) {
   const words = useWords();
-  const { debrief, name } = scene;
-  const starts = startsOf(debrief);
-  const most = Math.max(1, ...starts);
+  const { debrief, place, name, tells } = scene;
+  const starts = startsOf(debrief).map((count, seat) => ({ count, seat }));
+  // How it was spread is everyone's to see; whose each bar is, only where one was picked.
+  const shown = place === 'wall' ? starts.toSorted((a, b) => b.count - a.count) : starts;
+  const most = Math.max(1, ...starts.map(({ count }) => count));
   const { leaderfulness } = debrief;
   return (
     <section class="card leading-spread" aria-labelledby="leading-spread">
@@ -153,9 +154,9 @@ function Spread({ scene }: { scene: DebriefScene }) {
           </tr>
         </thead>
         <tbody>
-          {starts.map((count, seat) => (
-            <tr key={name(seat)}>
-              <th scope="row">{name(seat)}</th>
+          {shown.map(({ count, seat }) => (
+            <tr key={seat}>
+              <th scope="row">{tells(seat) ? name(seat) : ''}</th>
               <td>
                 <span class="leading-bar" style={{ width: `${(72 * count) / most}%` }} /> {count}
               </td>

@@ -46,7 +46,9 @@ export function FlowPicture({ scene, rows }: { scene: DebriefScene; rows: readon
         <div class="flow-names" dangerouslySetInnerHTML={{ __html: names }} />
       </div>
       <figcaption class="soft">
-        {words.say('debrief.flow-note', { name: name(followed), least: LEAST_ARROW })}
+        {followed === null
+          ? words.say('debrief.flow-note-all', { least: LEAST_ARROW })
+          : words.say('debrief.flow-note', { name: name(followed), least: LEAST_ARROW })}
       </figcaption>
     </figure>
   );

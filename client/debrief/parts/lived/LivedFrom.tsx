@@ -4,6 +4,7 @@ import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import './lived.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { FollowSelect } from '../../frame/FollowSelect.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { Boats } from './Boats.tsx';
 import { broughtForth, inAll, livedFromBy } from './basketParts.ts';
@@ -42,9 +43,25 @@ function Account({ scene }: PartProps) {
       </div>
       <FlowPicture scene={scene} rows={rows} />
       <div class="lived-basket">
-        <OpenBasket scene={scene} dusk={upTo} />
+        {scene.followed === null ? (
+          <BasketToOpen scene={scene} />
+        ) : (
+          <OpenBasket scene={scene} dusk={upTo} of={scene.followed} />
+        )}
         <p class="soft">{words.say('debrief.accounting')}</p>
       </div>
+    </div>
+  );
+}
+
+/** Nobody's basket is opened unasked: whose, is chosen here. */
+function BasketToOpen({ scene }: PartProps) {
+  const words = useWords();
+  if (scene.place === 'wall') return null;
+  return (
+    <div class="card basket">
+      <p>{words.say('debrief.basket-choose')}</p>
+      <FollowSelect scene={scene} />
     </div>
   );
 }

@@ -9,11 +9,18 @@ const NAMED = 3;
 
 const percent = (share: number): number => Math.round(share * 100);
 
+interface OpenBasketProps {
+  readonly scene: DebriefScene;
+  readonly dusk: number;
+  /** Whose basket it is. */
+  readonly of: number;
+}
+
 /** One homestead's baskets of one dusk, opened: for each good, who brought it forth. */
-export function OpenBasket({ scene, dusk }: { scene: DebriefScene; dusk: number }) {
+export function OpenBasket({ scene, dusk, of }: OpenBasketProps) {
   const words = useWords();
-  const { debrief, followed, name, setDusk } = scene;
-  const meal = debrief.meals.find(({ round, seat }) => round === dusk && seat === followed);
+  const { debrief, name, setDusk } = scene;
+  const meal = debrief.meals.find(({ round, seat }) => round === dusk && seat === of);
   const everyone = meal?.from.filter((baskets) => baskets > 0).length ?? 0;
   return (
     <section class="card card-now basket" aria-labelledby="basket">
@@ -21,7 +28,7 @@ export function OpenBasket({ scene, dusk }: { scene: DebriefScene; dusk: number 
         <BasketSign size={36} />
         <div>
           <h2 id="basket">
-            {words.say('debrief.basket-of', { name: name(followed), n: meal?.baskets ?? 0 })}
+            {words.say('debrief.basket-of', { name: name(of), n: meal?.baskets ?? 0 })}
           </h2>
           <p class="soft">{words.say('dusk.round', { n: dusk })}</p>
         </div>

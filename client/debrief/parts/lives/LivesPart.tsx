@@ -63,7 +63,7 @@ function Lives({ scene }: { scene: DebriefScene }) {
     baskets: words.say('end.baskets-label'),
     vitality: words.say('end.vitality-label'),
   };
-  const stood = debrief.stoodIn[followed]?.filter((round) => round <= told) ?? [];
+  const stood = debrief.stoodIn[followed ?? -1]?.filter((round) => round <= told) ?? [];
   const from = [rows, followed, dusk, words];
   return (
     <section aria-label={words.say('end.lives')}>

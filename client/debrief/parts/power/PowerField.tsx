@@ -81,6 +81,7 @@ function Told({ scene, look, line }: Props & { look: MetricsAtDusk }) {
   const words = useWords();
   const { name } = scene;
   const { homestead, tie } = keystonesOf(look);
+  const { tells } = scene;
   return (
     <>
       <Strongest scene={scene} look={look} line={line} />
@@ -91,7 +92,7 @@ function Told({ scene, look, line }: Props & { look: MetricsAtDusk }) {
         <p>
           <Rich
             parts={words.parts('debrief.key-homestead', {
-              name: name(homestead.seat),
+              name: scene.one(homestead.seat),
               n: percent(homestead.loss),
             })}
           />
@@ -100,11 +101,14 @@ function Told({ scene, look, line }: Props & { look: MetricsAtDusk }) {
       {tie === null ? null : (
         <p>
           <Rich
-            parts={words.parts('debrief.key-tie', {
-              one: name(tie.a),
-              two: name(tie.b),
-              n: percent(tie.loss),
-            })}
+            parts={words.parts(
+              tells(tie.a) || tells(tie.b) ? 'debrief.key-tie' : 'debrief.key-tie-some',
+              {
+                one: name(tie.a),
+                two: name(tie.b),
+                n: percent(tie.loss),
+              },
+            )}
           />
         </p>
       )}
@@ -115,18 +119,21 @@ function Told({ scene, look, line }: Props & { look: MetricsAtDusk }) {
 /** The strongest of what lies between two; measures of one homestead name nobody. */
 function Strongest({ scene, look, line }: Props & { look: MetricsAtDusk }) {
   const words = useWords();
-  const { name } = scene;
+  const { name, tells } = scene;
   if (line === 'mutual') {
     const [most] = mutuals(look, LEAST).sort((x, y) => y.both - x.both);
     if (most === undefined) return <p>{words.say('debrief.nobody-needs')}</p>;
     return (
       <p>
         <Rich
-          parts={words.parts('debrief.mutual-most', {
-            one: name(most.a),
-            two: name(most.b),
-            n: percent(most.both),
-          })}
+          parts={words.parts(
+            tells(most.a) || tells(most.b) ? 'debrief.mutual-most' : 'debrief.mutual-some',
+            {
+              one: name(most.a),
+              two: name(most.b),
+              n: percent(most.both),
+            },
+          )}
         />
       </p>
     );
@@ -136,10 +143,14 @@ function Strongest({ scene, look, line }: Props & { look: MetricsAtDusk }) {
   const most = heaviest({ ...look, dependence: matrix });
   if (most === null)
     return <p>{words.say(line === 'needs' ? 'debrief.nobody-needs' : 'debrief.all-even')}</p>;
+  const named = tells(most.who) || tells(most.on);
+  const needs = named ? 'debrief.needs' : 'debrief.needs-some';
+  const uneven = named ? 'debrief.imbalance-most' : 'debrief.imbalance-some';
+  const mostKey = line === 'needs' ? needs : uneven;
   return (
     <p>
       <Rich
-        parts={words.parts(line === 'needs' ? 'debrief.needs' : 'debrief.imbalance-most', {
+        parts={words.parts(mostKey, {
           name: name(most.who),
           other: name(most.on),
           n: percent(most.share),

@@ -87,7 +87,7 @@ function Lines({ scene, line }: { scene: DebriefScene; line: Line }) {
               followed,
               dusk,
               hatched: {
-                rounds: debrief.stoodIn[followed] ?? [],
+                rounds: debrief.stoodIn[followed ?? -1] ?? [],
                 label: words.say('debrief.stood-in'),
               },
             },

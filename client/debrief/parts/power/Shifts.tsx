@@ -28,7 +28,7 @@ const AT_HOME: ReadonlySet<Kind> = new Set(['attraction', 'withdrawal']);
 /** Moves that shift power, by homestead and round: the four ways, and what is done over others. */
 export function Shifts({ scene }: { scene: DebriefScene }) {
   const words = useWords();
-  const { debrief, dusk, followed, name, sight } = scene;
+  const { debrief, dusk, followed, name, sight, place } = scene;
   const all: Move[] = [
     ...debrief.shifts.map(({ n, seat, round, way }) => ({ n, seat, round, kind: way })),
     ...debrief.force,
@@ -36,6 +36,8 @@ export function Shifts({ scene }: { scene: DebriefScene }) {
   const moves =
     sight === 'then' ? all.filter(({ round, kind }) => round <= dusk && !AT_HOME.has(kind)) : all;
   const rounds = Array.from({ length: debrief.rounds }, (_, index) => index + 1);
+  const seats = debrief.livedFrom.map((_, seat) => seat);
+  const shown = place === 'wall' ? seats.filter(scene.tells) : seats;
   return (
     <section aria-labelledby="shifts">
       <h2 id="shifts">{words.say('debrief.shifts')}</h2>
@@ -52,7 +54,8 @@ export function Shifts({ scene }: { scene: DebriefScene }) {
             </tr>
           </thead>
           <tbody>
-            {debrief.livedFrom.map((_, seat) => (
+            {place === 'wall' ? <All moves={moves} rounds={rounds} dusk={dusk} /> : null}
+            {shown.map((seat) => (
               <tr key={seat} data-followed={seat === followed ? true : undefined}>
                 <th scope="row">{name(seat)}</th>
                 {rounds.map((round) => (
@@ -83,6 +86,38 @@ export function Shifts({ scene }: { scene: DebriefScene }) {
       </ul>
     </section>
   );
+}
+
+/** How often each was done in a round, by whomever. */
+function All({
+  moves,
+  rounds,
+  dusk,
+}: {
+  moves: readonly Move[];
+  rounds: readonly number[];
+  dusk: number;
+}) {
+  const words = useWords();
+  const kinds = [...WAYS, ...FORCES].filter((kind) => moves.some((one) => one.kind === kind));
+  return kinds.map((kind) => {
+    const Sign = SIGNS[kind];
+    const times = (round: number) =>
+      moves.filter((one) => one.kind === kind && one.round === round).length;
+    return (
+      <tr key={kind}>
+        <th scope="row">
+          <span class="sr-only">{words.say(nameOf(kind))}</span>
+          <Sign size={26} />
+        </th>
+        {rounds.map((round) => (
+          <td key={round} class="number" data-now={round === dusk ? true : undefined}>
+            {times(round) || ''}
+          </td>
+        ))}
+      </tr>
+    );
+  });
 }
 
 function Moves({ moves }: { moves: readonly Move[] }) {

@@ -37,7 +37,9 @@ const HALVES = ['worlds', 'futures'] as const;
 /** The game without one act, or with another in its place, and the futures that were open. */
 export function RoadsPart({ scene }: PartProps) {
   const { gaze, place } = scene;
-  const half = HALVES.find((one) => one === gaze.picks.roads) ?? 'worlds';
+  const chosen = HALVES.find((one) => one === gaze.picks.roads) ?? 'worlds';
+  // Nobody's act is on a screen for all unless it was picked: until then, the futures are.
+  const half = place === 'wall' && gaze.picks.act === undefined ? 'futures' : chosen;
   return (
     <div class="roads">
       {place === 'desk' ? <Halves scene={scene} half={half} /> : null}

@@ -8,7 +8,11 @@ import type { DebriefScene } from '../../frame/debriefScene.ts';
 type Named = Pick<Closing, 'marks' | 'seat'>;
 
 /** What it is told by: the valley's marks, and the homesteads' names. */
-type Here = Pick<DebriefScene, 'valley' | 'name'>;
+type Here = Pick<DebriefScene, 'valley' | 'name'> & Partial<Pick<DebriefScene, 'tells'>>;
+
+/** May it be told at which homestead it was? */
+const isTold = ({ seat }: Named, { tells }: Here): boolean =>
+  seat !== null && (tells?.(seat) ?? true);
 
 /** What something for good left, each with how often. */
 function kindsOf({ marks }: Named, { valley }: Here, words: Words): string[] {
@@ -24,13 +28,16 @@ function kindsOf({ marks }: Named, { valley }: Here, words: Words): string[] {
 
 /** Something for good in words: what it left, and at which homestead it was done. */
 export const closingText = (one: Named, scene: Here, words: Words): string =>
-  [...kindsOf(one, scene, words), ...(one.seat === null ? [] : [scene.name(one.seat)])].join(', ');
+  [
+    ...kindsOf(one, scene, words),
+    ...(one.seat !== null && isTold(one, scene) ? [scene.name(one.seat)] : []),
+  ].join(', ');
 
 /** The same as a chart has room for. */
 function shortText(one: Named, scene: Here, words: Words): string {
   const [first = '', ...more] = kindsOf(one, scene, words);
   const what = more.length > 0 ? `${first} +${more.length}` : first;
-  return one.seat === null ? what : `${what}, ${scene.name(one.seat)}`;
+  return one.seat !== null && isTold(one, scene) ? `${what}, ${scene.name(one.seat)}` : what;
 }
 
 /** Where each thing for good stands on a chart of one of the ends, with the ranges beside it. */

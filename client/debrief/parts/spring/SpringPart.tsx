@@ -11,6 +11,7 @@ export function SpringPart({ scene }: PartProps) {
       <SpringFigure
         valley={valley}
         me={me}
+        nameOf={scene.one}
         afterwards={afterwards}
         until={sight === 'then' ? dusk : undefined}
         turn={gaze.picks.turn ?? ''}

@@ -5,6 +5,7 @@ import { isExplained, LedTo, markText } from '../../../play/dusk/MarkStep.tsx';
 import { byPlace } from '../../../words/index.ts';
 import { headlineOf } from '../../../words/marks.ts';
 import { useWords } from '../../../words/useWords.ts';
+import { involved } from '../../data/involved.ts';
 import { chainOf, hasHappened, shownMarks } from '../../data/shownChains.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { CauseChain } from './CauseChain.tsx';
@@ -40,6 +41,8 @@ function Stays({ scene, mark }: { scene: DebriefScene; mark: Mark }) {
   const chain = chainOf(scene, mark);
   const all = sight === 'hindsight' && chain !== null && chain.led.length > 0;
   const toCome = !hasHappened(scene, mark);
+  // For all to see it is told whose it was only where it was picked.
+  const told = scene.place !== 'wall' || open || involved(mark.event).every(scene.tells);
   return (
     <li
       ref={place}
@@ -51,8 +54,8 @@ function Stays({ scene, mark }: { scene: DebriefScene; mark: Mark }) {
           {words.say('dusk.round', { n: mark.event.round })} · {words.say(headlineOf(mark.event))}
           {toCome ? ` · ${words.say('debrief.to-come')}` : ''}
         </p>
-        <p class="end-mark-text">{markText(mark, valley, who, words)}</p>
-        {isExplained(mark) || all ? (
+        {told ? <p class="end-mark-text">{markText(mark, valley, who, words)}</p> : null}
+        {(isExplained(mark) || all) && told ? (
           <>
             <button
               type="button"

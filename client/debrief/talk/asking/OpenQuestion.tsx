@@ -1,5 +1,7 @@
 import { isForOneself, WALLS } from '../../../../shared/model/questionAsking.ts';
 import { Choice } from '../../../kit/Choice.tsx';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import { tableName } from '../../../words/glanceNames.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import './asking.css';
@@ -9,9 +11,11 @@ import { useAsking } from './useAsking.ts';
 export function OpenQuestion({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const asker = useAsking(scene);
+  const { tables } = useDesk().screen;
   const { open } = asker;
   if (open === null) return null;
   const collects = !isForOneself(open.question);
+  const between = open.wall === 'off' && open.to === 'table' && open.question.seats.length === 2;
   return (
     <section class="asking-open" aria-label={words.say('asking.open')}>
       <p class="asking-text">{open.question.text}</p>
@@ -32,6 +36,21 @@ export function OpenQuestion({ scene }: { scene: DebriefScene }) {
           >
             {words.say('asking.screens')}
           </button>
+        ) : null}
+        {collects && tables.length > 1 && !between ? (
+          <Choice
+            legend={words.say('asking.reach')}
+            quiet
+            value={open.to}
+            options={[
+              { value: 'all', text: words.say('asking.reach-all') },
+              {
+                value: 'table',
+                text: words.say('asking.reach-table', { name: tableName(open.table, words) }),
+              },
+            ]}
+            onValue={asker.reach}
+          />
         ) : null}
         <button type="button" class="button" onClick={asker.end}>
           {words.say('asking.end')}

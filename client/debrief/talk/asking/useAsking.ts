@@ -8,9 +8,6 @@ import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { momentOf } from '../../parts/questions/questionMoment.ts';
 
-/** Rules whose questions are about the whole session's games, not only this table's. */
-const FOR_ALL: readonly (string | null)[] = [null, 'else', 'now', 'tables'];
-
 /** How the facilitator asks. */
 export interface Asker {
   readonly open: NonNullable<ReturnType<typeof useDesk>['screen']['asking']>['open'];
@@ -21,6 +18,8 @@ export interface Asker {
   /** Where the open question stands on the projector; beside its picture, the picture comes too. */
   stand(wall: Wall): void;
   screens(on: boolean): void;
+  /** Whose screens it comes to, where there are several tables. */
+  reach(to: Ask['to']): void;
   end(): void;
 }
 
@@ -28,24 +27,24 @@ export function useAsking(scene: Pick<DebriefScene, 'look'>): Asker {
   const { act, screen } = useDesk();
   const open = screen.asking?.open ?? null;
   const table = screen.talk?.table ?? 0;
-  const start = (question: ListedQuestion, wall: Wall) =>
+  const start = (question: ListedQuestion, wall: Wall, to: Ask['to']) =>
     void act({
       act: 'ask',
       table,
       question,
-      to: FOR_ALL.includes(question.rule) ? 'all' : 'table',
+      to,
       screens: !isForOneself(question),
       wall,
     });
-  const change = (part: Partial<Pick<Ask, 'wall' | 'screens'>>) => {
+  const change = (part: Partial<Pick<Ask, 'wall' | 'screens' | 'to'>>) => {
     if (open === null) return Promise.resolve(false);
     const { question, to, screens, wall } = open;
     return act({ act: 'ask', table: open.table, question, to, screens, wall, ...part });
   };
   return {
     open,
-    ask: (question) => start(question, 'alone'),
-    whisper: (question) => start(question, 'off'),
+    ask: (question) => start(question, 'alone', 'all'),
+    whisper: (question) => start(question, 'off', 'table'),
     async stand(wall) {
       const done = await change({ wall });
       if (!done || wall !== 'beside' || open === null) return;
@@ -53,6 +52,7 @@ export function useAsking(scene: Pick<DebriefScene, 'look'>): Asker {
       if (moment !== null) scene.look(moment);
     },
     screens: (on) => void change({ screens: on }),
+    reach: (to) => void change({ to }),
     end: () => void act({ act: 'end-question' }),
   };
 }

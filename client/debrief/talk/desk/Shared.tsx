@@ -39,7 +39,30 @@ export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
           {words.say('talk.show')}
         </button>
       )}
+      {isAlong ? <One guide={guide} /> : null}
     </div>
+  );
+}
+
+/** What is about one homestead alone is on this screen first, and on the others' only from here. */
+function One({ guide }: { guide: Guide }) {
+  const words = useWords();
+  return (
+    <>
+      {guide.keepsOne ? (
+        <>
+          <p class="soft">{words.say('talk.one-here')}</p>
+          <button type="button" class="button" onClick={() => guide.showOne(true)}>
+            {words.say('talk.one-show')}
+          </button>
+        </>
+      ) : null}
+      {guide.showsOne ? (
+        <button type="button" class="button" onClick={() => guide.showOne(false)}>
+          {words.say('talk.one-hide')}
+        </button>
+      ) : null}
+    </>
   );
 }
 

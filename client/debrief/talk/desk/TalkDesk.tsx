@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TableGlance } from '../../../../shared/model/sessionMessages.ts';
+import { OTHERS_SEE, type TableGlance } from '../../../../shared/model/sessionMessages.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import type { Afterwards } from '../../../../shared/model/wire.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
@@ -69,6 +69,31 @@ function Known({ store, ...props }: TalkDeskProps & { store: Store }) {
   return <Led {...props} told={told.value} valley={valley} afterwards={screen.afterwards} />;
 }
 
+/** What people of the other tables see: their own game, or the one that is shown. */
+function OthersSee() {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  return (
+    <label class="led-table">
+      <span class="sr-only">{words.say('talk.others')}</span>
+      <select
+        class="input input-short"
+        value={screen.arranged.others}
+        onChange={({ currentTarget: { value } }) => {
+          const others = OTHERS_SEE.find((one) => one === value);
+          if (others) void act({ act: 'arrange', change: { others } });
+        }}
+      >
+        {OTHERS_SEE.map((one) => (
+          <option key={one} value={one}>
+            {words.say('talk.others-see', { what: words.say(`talk.others-${one}`) })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 interface LedProps extends TalkDeskProps {
   readonly told: Debrief;
   readonly valley: Valley;
@@ -83,7 +108,16 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   const { gaze, look } = guide;
   const right = { code: table.code, key: sessionKey };
   const scene = useScene(
-    { place: 'desk', right, debrief: told, valley, afterwards, me: null, opened: table.opened },
+    {
+      place: 'desk',
+      right,
+      debrief: told,
+      valley,
+      afterwards,
+      me: null,
+      opened: table.opened,
+      closing: screen.closing,
+    },
     gaze,
     look,
   );
@@ -125,6 +159,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
               </select>
             </label>
           ) : null}
+          {over.length > 1 ? <OthersSee /> : null}
           <Shared guide={guide} table={table} />
           <button type="button" class="button" onClick={() => setKeeping(true)}>
             {words.say('home.open')}

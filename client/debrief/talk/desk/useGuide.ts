@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type DebriefPosition, firstPosition } from '../../../../shared/model/debriefPosition.ts';
 import type { LeadAct, SessionScreen } from '../../../../shared/model/sessionMessages.ts';
+import { onNobody, onSame, restsOnOne, restsOnSame } from '../../../../shared/model/singling.ts';
 
 /** Milliseconds between two gazes that are sent: as many as an eye follows, and no more. */
 const BETWEEN = 200;
@@ -12,6 +13,12 @@ export interface Guide {
   readonly shared: boolean;
   look(change: Partial<DebriefPosition>): void;
   share(shared: boolean): void;
+  /** Does this screen rest on one homestead, act or mark that the others' do not? */
+  readonly keepsOne: boolean;
+  /** Do the others' screens rest on one? */
+  readonly showsOne: boolean;
+  /** Lets the others see the one that this screen rests on; or nobody any more. */
+  showOne(on: boolean): void;
   /** Brings everyone to where the facilitator looks now. */
   show(): void;
   /** Begins the talk, at its first stop. */
@@ -35,10 +42,16 @@ export function useGuide(
     () => led ?? startOf(talk?.gaze ?? null, rounds),
   );
   const [shared, setShared] = useState(led !== null);
+  // Nobody is picked out for all to see by a mere look: what rests on one waits here until it is shown.
+  const [one, setOne] = useState<DebriefPosition | null>(led);
+  const outward = (next: DebriefPosition, on = one) =>
+    on === null || on.part !== next.part ? onNobody(next) : onSame(next, on);
   const send = useSender((next) => act({ act: 'look', table, gaze: next }));
   // Another screen of the same facilitator may have turned it.
   useEffect(() => {
-    if (led !== null && shared && !send.busy()) setGaze(led);
+    if (led === null || !shared || send.busy()) return;
+    setOne(led);
+    setGaze((own) => (own.part === led.part ? onSame(led, own) : led));
   }, [JSON.stringify(led)]);
 
   useEffect(() => {
@@ -51,12 +64,21 @@ export function useGuide(
     look(change) {
       const next = { ...gaze, ...change };
       setGaze(next);
-      if (shared) send.later(next);
+      if (next.part !== gaze.part) setOne(null);
+      if (shared) send.later(outward(next));
     },
     share: setShared,
+    keepsOne: restsOnOne(gaze) && !restsOnSame(gaze, outward(gaze)),
+    showsOne: led !== null && restsOnOne(led),
+    showOne(on) {
+      const next = on ? gaze : onNobody(gaze);
+      setOne(on ? gaze : null);
+      setShared(true);
+      send.later(next);
+    },
     show() {
       setShared(true);
-      send.later(gaze);
+      send.later(outward(gaze));
       if (showing.what !== 'debrief')
         void act({ act: 'show', showing: { ...showing, what: 'debrief', table } });
     },
@@ -72,12 +94,13 @@ export function useGuide(
 /** At another table's game the talk goes on at the same part and dusk; else it begins at its first stop. */
 const startOf = (elsewhere: DebriefPosition | null, rounds: number): DebriefPosition =>
   elsewhere === null
-    ? { ...firstPosition(rounds, 0), part: 'before' }
+    ? { ...firstPosition(rounds, null), part: 'before' }
     : {
         ...elsewhere,
-        dusk: Math.min(elsewhere.dusk, rounds),
+        // Its own last dusk: what was looked at in one game means nothing in another.
+        dusk: rounds,
         step: null,
-        followed: 0,
+        followed: null,
         picks: {},
       };
 

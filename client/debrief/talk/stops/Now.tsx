@@ -11,7 +11,7 @@ export function Now({ scene }: PartProps) {
   const [text, setText] = useState(() => cardOf(right.code));
   return (
     <Stop scene={scene} title={words.say('debrief.stage-now')}>
-      <p class="stop-ask">{words.say('debrief.ask-now')}</p>
+      <p class="stop-ask">{scene.closing ?? words.say('debrief.ask-now')}</p>
       {place === 'own' ? (
         <label class="field-line stop-card">
           <span>{words.say('talk.now-card')}</span>

@@ -1,0 +1,74 @@
+import {
+  type AskedDocument,
+  isForOneself,
+  type ListedQuestion,
+  type ToldAnswer,
+  type ToldQuestion,
+} from '../../shared/model/questionAsking.ts';
+import type { Viewer } from '../../shared/model/view.ts';
+import type { Table } from '../table/Table.ts';
+import { isFor, mayStand } from './askingActs.ts';
+import type { LiveSession } from './LiveSession.ts';
+import type { Answer, AskedQuestion, Questions } from './questionMemory.ts';
+
+/** What was asked in a talk, in the words it was asked in, and what came of it: to be kept. */
+
+const NOTHING: AskedDocument = { about: null, questions: [] };
+
+/**
+ * What one viewer may keep of a table's talk: the facilitator all but what was hidden; others what was
+ * asked of them or stood on the projector, with the answers that stood there.
+ */
+export function askedTold(
+  session: LiveSession | null,
+  table: Table,
+  viewer: Viewer,
+): AskedDocument {
+  const questions = session?.questionsOf(table.code) ?? null;
+  if (session === null || questions === null) return NOTHING;
+  const { opened, underWay } = session.memory;
+  const place = table.settings.led?.table ?? 0;
+  const asked = questions.asked.filter((one) => reached(one, table, place, viewer));
+  const told = asked.map((one) => toldOf(one.ask.question, answersTo(one, viewer), true));
+  const listed = viewer === 'facilitator' ? listedOnly(questions, place, told) : [];
+  const about = {
+    session: opened.title,
+    table: place,
+    tables: session.memory.tables.length,
+    at: underWay ?? opened.at,
+  };
+  return { about, questions: [...told, ...listed] };
+}
+
+/** Was a question asked of this table's people, or of everyone? */
+function reached({ ask }: AskedQuestion, table: Table, place: number, viewer: Viewer): boolean {
+  const here = ask.to === 'all' || ask.table === place;
+  if (viewer === 'facilitator') return here;
+  if (ask.wall !== 'off') return here;
+  return typeof viewer === 'number' && isFor(ask, table, viewer);
+}
+
+function answersTo({ ask, answers }: AskedQuestion, viewer: Viewer): ToldAnswer[] {
+  if (isForOneself(ask.question)) return [];
+  const may = (one: Answer) =>
+    viewer === 'facilitator' ? one.text !== '' && !one.hidden : one.shown && mayStand(one);
+  return answers.filter(may).map(({ text, named, table, seat, shown }) => ({
+    text,
+    from: named && viewer === 'facilitator' ? { table, seat } : null,
+    shown,
+  }));
+}
+
+/** Questions that the facilitator reworded or wrote, and did not ask. */
+function listedOnly({ lists }: Questions, place: number, told: readonly ToldQuestion[]) {
+  const known = new Set(told.map(({ id }) => id));
+  return (lists.get(place) ?? [])
+    .filter(({ id }) => !known.has(id))
+    .map((one) => toldOf(one, [], false));
+}
+
+const toldOf = (
+  { id, rule, text, round, seats }: ListedQuestion,
+  answers: readonly ToldAnswer[],
+  asked: boolean,
+): ToldQuestion => ({ id, rule, text, round, seats, asked, answers });
