@@ -277,8 +277,8 @@ function readStore(stores: Keyed<number>, seat: number): Seen {
 }
 
 function readSaid(json: string): SaidView {
-  const [round, from, to, phrase, text] = read<SaidRow>(json);
-  return { round, from, to, phrase, text };
+  const [round, from, to, phrase, text, line] = read<SaidRow>(json);
+  return { round, from, to, phrase, text, ...(line ? { line } : {}) };
 }
 
 function readOptions(mirror: MirroredBook): Options {

@@ -3,6 +3,7 @@ import type { Phrase, Terms } from '../../shared/model/command.ts';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { SaidView, SeenEvent } from '../../shared/model/view.ts';
 import { eventSentence } from './events.ts';
+import { lineSentence } from './lines.ts';
 import { createFormatter, type Key, type Part, type Values } from './messages.ts';
 import type { Who } from './names.ts';
 
@@ -26,8 +27,11 @@ export interface Words {
   /** Name of a companion, from HomesteadView.companion. */
   companionName(companion: number): string;
   phrase(phrase: Phrase): string;
-  /** What was said: a set phrase in the reader's language, else the text, unless it was hidden. */
-  spoken(said: Pick<SaidView, 'phrase' | 'text'>): string;
+  /**
+   * What was said: a companion's line or a set phrase in the reader's language, else the text, unless
+   * it was hidden.
+   */
+  spoken(said: Pick<SaidView, 'phrase' | 'text' | 'line'>): string;
   terms(terms: Terms): string;
   refusalSentence(refusal: Refusal): string;
   /** What happened, told to the reader whom `who` speaks to. */
@@ -55,7 +59,8 @@ export function createWords(language: string): Words {
     companionName: (companion) => format.names[companion % format.names.length],
     placeName: (place) => format.places[place % format.places.length],
     phrase: (phrase) => words.say(`phrases.${phrase}`),
-    spoken({ phrase, text }) {
+    spoken({ phrase, text, line }) {
+      if (line) return lineSentence(line, words);
       if (phrase !== null) return words.phrase(phrase);
       return text === '' ? words.say('say.hidden') : text;
     },

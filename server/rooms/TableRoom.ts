@@ -254,7 +254,8 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     }
     const { id, command } = asked.data;
     const { viewer } = screen;
-    if (!this.#mayAct(viewer)) {
+    // A seat may be a companion's by the time its person's command arrives: its lines are never theirs.
+    if (!this.#mayAct(viewer) || (command.type === 'say' && command.line)) {
       this.answer(client, id, refuse('not-yours'));
       return;
     }

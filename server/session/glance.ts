@@ -137,8 +137,9 @@ const NOBODY: ReadonlySet<number> = new Set();
 function saidAt(state: State, hidden: ReadonlySet<number>): SaidGlance[] {
   const free: SaidGlance[] = [];
   for (let said = state.said.length - 1; said >= 0 && free.length < WORDS_AT_HAND; said--) {
-    const { round, from, to, phrase, text } = state.said[said];
-    if (phrase === null) free.push({ said, round, from, to, text, hidden: hidden.has(said) });
+    const { round, from, to, phrase, text, line } = state.said[said];
+    if (phrase === null && !line)
+      free.push({ said, round, from, to, text, hidden: hidden.has(said) });
   }
   return free.reverse();
 }

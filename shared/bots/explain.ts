@@ -1,6 +1,7 @@
 import type { Why } from '../model/botReason.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
+import { holds, NO_GOODS, otherLandGood } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import type { View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
@@ -8,8 +9,9 @@ import { type BotView, isBound, lookAround, neighbourAt } from './botView.ts';
 import { drawWithCare, fullness } from './handSense.ts';
 import { dependsOn } from './pressing.ts';
 import { standing } from './price.ts';
+import { harmsBy } from './remembered.ts';
 import { MARGIN } from './swap.ts';
-import { gain } from './worth.ts';
+import { gain, loss } from './worth.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 
@@ -66,10 +68,29 @@ function whyAccept(look: BotView, ask: Ask | undefined): Why {
   return ask.debtor === look.me ? 'borrows' : 'lends';
 }
 
+/** What a store loses that would have filled a basket, in baskets. */
+const A_BASKET = 0.5;
+
 function whyDecline(look: BotView, ask: Ask | undefined): Why {
-  if (ask?.kind === 'promise') return 'declines-later';
-  const helps = ask?.kind === 'offer' && gain(look.needs, look.free, ask.give, ask.get) >= MARGIN;
-  return helps ? 'declines-better' : 'declines-poorer';
+  if (ask?.kind === 'promise')
+    return ask.debtor === ask.from && harmsBy(look, ask.from) > 0
+      ? 'declines-trust'
+      : 'declines-later';
+  if (ask?.kind !== 'offer') return 'declines-poorer';
+  if (!holds(look.free, ask.get)) return 'declines-short';
+  if (gain(look.needs, look.free, ask.give, ask.get) >= MARGIN) return 'declines-better';
+  if (loss(look.needs, look.free, ask.get) >= A_BASKET) return 'declines-needs';
+  return gain(look.needs, look.free, ask.give, NO_GOODS) < MARGIN
+    ? 'declines-no-use'
+    : 'declines-poorer';
+}
+
+function whyRefuse(look: BotView, ask: Ask | undefined): Why {
+  if (ask?.kind !== 'press') return 'refuses';
+  if (look.own.goods[ask.good] < ask.amount) return 'refuses-short';
+  const other = otherLandGood(look.home.craft);
+  const makers = look.neighbours.filter(({ home }) => home.craft === other).length;
+  return makers > 1 ? 'refuses-elsewhere' : 'refuses';
 }
 
 function whyPress(look: BotView, to: Seat): Why {
@@ -100,7 +121,7 @@ const REASONS: { readonly [T in SeatCommand['type']]: Reason<T> } = {
   pay: 'pays',
   press: { seen: (_, look, { to }) => whyPress(look, to) },
   yield: 'yields',
-  refuse: 'refuses',
+  refuse: { seen: (_, look, { ask }) => whyRefuse(look, asked(look, ask)) },
   sever: 'severs',
   introduce: (character) => (character === 'broker' ? 'introduces-idle' : 'introduces'),
   bridge: (character) => (character === 'broker' ? 'bridges-to-stand-between' : 'bridges'),

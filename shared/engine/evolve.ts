@@ -237,6 +237,7 @@ function change(state: State, event: Event): void {
         to: event.to,
         phrase: event.phrase,
         text: event.text,
+        ...(event.line ? { line: event.line } : {}),
       });
       break;
     case 'readied':

@@ -3,6 +3,7 @@ import { NICKNAME_LIMIT } from './code.ts';
 import { Good, Goods } from './goods.ts';
 import { AskId, PactId, PromiseId, Seat, WorkId } from './ids.ts';
 import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from './scenario.ts';
+import { SpokenLine } from './spokenLine.ts';
 
 /** What a person may mean to do in a round, kept to themselves until the debrief. */
 export const INTENTIONS = ['own', 'help', 'spring', 'place', 'mend', 'try'] as const;
@@ -125,6 +126,8 @@ export const SeatCommand = z.discriminatedUnion('type', [
     to: Seat.nullable(), // null: to all
     phrase: Phrase.nullable(),
     text: z.string().trim().max(TEXT_LIMIT),
+    /** Instead of both, what a companion says: refused for people. */
+    line: SpokenLine.optional(),
   }),
 ]);
 export type SeatCommand = z.infer<typeof SeatCommand>;

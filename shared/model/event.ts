@@ -2,6 +2,7 @@ import type { Character, Intention, Phase, Phrase, Terms, WorkKind } from './com
 import type { Good, Goods, LandGood } from './goods.ts';
 import type { AskId, EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
 import type { Boats, Measure, Move, Outlook, Sight, WordsRule } from './scenario.ts';
+import type { SpokenLine } from './spokenLine.ts';
 
 /** Something one seat asks of another and that waits for an answer until dusk. */
 export type Ask =
@@ -154,7 +155,14 @@ type Body =
   | { type: 'left'; pact: PactId; seat: Seat }
   /** Counted when it happens; `times` is 1 for the warning. */
   | { type: 'breached'; pact: PactId; seat: Seat; times: number }
-  | { type: 'said'; from: Seat; to: Seat | null; phrase: Phrase | null; text: string }
+  | {
+      type: 'said';
+      from: Seat;
+      to: Seat | null;
+      phrase: Phrase | null;
+      text: string;
+      line?: SpokenLine;
+    }
   | { type: 'readied'; seat: Seat; ready: boolean }
   // the dusk
   | {

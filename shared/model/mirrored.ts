@@ -1,5 +1,6 @@
 import type { Phrase } from './command.ts';
 import type { Seat } from './ids.ts';
+import type { SpokenLine } from './spokenLine.ts';
 
 /**
  * The room's state as it travels: numbers that change often are fields of their own, so that only
@@ -173,6 +174,7 @@ export type SaidRow = readonly [
   to: Seat | null,
   phrase: Phrase | null,
   text: string,
+  line?: SpokenLine,
 ];
 
 /** Water, grain, timber, yield, and 1 for self-reliance. */

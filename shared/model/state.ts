@@ -5,6 +5,7 @@ import type { Goods, LandGood, Store } from './goods.ts';
 import type { EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
 import type { Opening } from './record.ts';
 import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
+import type { SpokenLine } from './spokenLine.ts';
 
 /** One homestead, with all that is known of it. */
 export interface Homestead {
@@ -154,6 +155,8 @@ export interface Said {
   readonly to: Seat | null;
   readonly phrase: Phrase | null;
   readonly text: string;
+  /** Instead of both, what a companion says. */
+  readonly line?: SpokenLine;
 }
 
 /** What is shown of a game beyond stores. No rule asks about it, so no hash holds it. */

@@ -5,6 +5,7 @@ import type { Goods, LandGood } from './goods.ts';
 import type { EventNumber, Seat, TieId } from './ids.ts';
 import type { Reason } from './refusal.ts';
 import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
+import type { SpokenLine } from './spokenLine.ts';
 
 /** Who looks. `public` is the projector and anyone at all; the facilitator sees all. */
 export type Viewer = Seat | 'public' | 'facilitator';
@@ -98,6 +99,8 @@ export interface SaidView {
   readonly to: Seat | null;
   readonly phrase: Phrase | null;
   readonly text: string;
+  /** Instead of both, what a companion says. */
+  readonly line?: SpokenLine;
 }
 
 /** What everyone may see: the projector sees this and nothing more. */

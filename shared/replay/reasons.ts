@@ -22,13 +22,13 @@ export interface Reasoned extends Reason {
 
 /**
  * Why a companion is about to do what an entry says, from what its seat sees. Null for people, since
- * nobody knows why but they, for the house, and where a companion only says that it is ready: its
- * table has it say so once it has nothing left to do.
+ * nobody knows why but they, for the house, and where a companion only says that it is ready, or
+ * something else: its table has it speak.
  */
 export function reasonFor(state: State, { by, command }: Entry): Reason | null {
   const home = by === 'system' ? undefined : state.homesteads[by];
   if (home?.keeper !== 'bot' || home.character === null) return null;
-  if (command.type === 'ready') return null;
+  if (command.type === 'ready' || (command.type === 'say' && command.line)) return null;
   const asked = command as SeatCommand;
   const luck = seededRandom(state.seed, state.round);
   const view = visibleState(state, home.seat);

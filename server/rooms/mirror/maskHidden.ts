@@ -21,7 +21,7 @@ export function maskHidden(
 
 /** The same word every time, so that it is not taken for a new one. */
 function emptied(word: SaidView): SaidView {
-  const known = masked.get(word) ?? { ...word, phrase: null, text: '' };
+  const known = masked.get(word) ?? { ...word, phrase: null, text: '', line: undefined };
   masked.set(word, known);
   return known;
 }
@@ -36,6 +36,8 @@ export function maskHiddenEvents(
   const spoken = state.log.filter((event) => event.type === 'said');
   const gone = new Set([...hidden].map((said) => spoken[said]?.n));
   return events.map((event) =>
-    event.type === 'said' && gone.has(event.n) ? { ...event, phrase: null, text: '' } : event,
+    event.type === 'said' && gone.has(event.n)
+      ? { ...event, phrase: null, text: '', line: undefined }
+      : event,
   );
 }

@@ -240,13 +240,8 @@ function slide(map: MapSchema<string>, words: readonly SaidView[]): void {
   slid.set(map, words);
 }
 
-const rowOf = ({ round, from, to, phrase, text }: SaidView): SaidRow => [
-  round,
-  from,
-  to,
-  phrase,
-  text,
-];
+const rowOf = ({ round, from, to, phrase, text, line }: SaidView): SaidRow =>
+  line ? [round, from, to, phrase, text, line] : [round, from, to, phrase, text];
 
 const scenarios = new WeakMap<Scenario, string>();
 

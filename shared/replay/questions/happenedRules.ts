@@ -17,10 +17,10 @@ function firstLow({ springDusks, firstCapacity, log }: Story): number | null {
   return rounds.length === 0 ? null : Math.min(...rounds);
 }
 
-/** Words that everyone could hear in some rounds. */
+/** People’s words that everyone could hear in some rounds: what companions say breaks no silence. */
 const wordsIn = ({ log }: Story, from: number, to: number): number =>
   happened(log, 'said').filter(
-    ({ to: whom, round }) => whom === null && round >= from && round <= to,
+    ({ to: whom, round, line }) => whom === null && !line && round >= from && round <= to,
   ).length;
 
 /** The rules that ask what happened. */

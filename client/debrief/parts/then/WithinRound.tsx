@@ -95,7 +95,8 @@ function After({ scene, moments, before, step }: AfterProps) {
 /** A sentence on an event; words that were typed are not told again. */
 function sentenceOf({ seen }: Glimpse, { valley, me }: DebriefScene, words: Words): string {
   const who = byPlace(valley, me, words);
-  if (seen.type !== 'said' || seen.phrase !== null) return words.eventSentence(seen, who);
+  if (seen.type !== 'said' || seen.phrase !== null || seen.line)
+    return words.eventSentence(seen, who);
   return words.say('debrief.spoke', {
     name: who.name(seen.from),
     toAll: seen.to === null ? 'yes' : 'no',

@@ -24,6 +24,9 @@ export const said = table<Said>({
     column('other', 'homestead', ({ to }) => to),
     column('phrase', 'text', ({ phrase }) => phrase),
     column('text', 'text', ({ text }) => text, { personal: true }),
+    column('line', 'text', ({ line }) =>
+      line ? `${line.voice}-${line.topic}-${line.variant}` : null,
+    ),
   ],
   rows: heard,
 });
