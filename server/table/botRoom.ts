@@ -11,7 +11,7 @@ import {
 } from './initiative.ts';
 import { leavingShares, takesShare } from './openShares.ts';
 import type { PhaseClock } from './phaseClock.ts';
-import type { Times } from './times.ts';
+import { type Times, within } from './times.ts';
 
 /** What a bot would do now, and for how long it holds back what it would rather do, in milliseconds. */
 export interface Plan {
@@ -19,6 +19,19 @@ export interface Plan {
   readonly command: SeatCommand | null;
   /** 0 where it holds nothing back; infinite where it does so until every person is done. */
   readonly waits: number;
+}
+
+/** How a bot plays, and what it says first where it is about to begin something great. */
+export interface Player {
+  readonly choose: (view: View) => SeatCommand | null;
+  readonly wish: (command: SeatCommand) => SeatCommand | null;
+}
+
+/** What a bot said it would like, when, and when it begins it, on `performance.now()`. */
+interface Wish {
+  readonly seat: number;
+  readonly at: number;
+  readonly until: number;
 }
 
 /**
@@ -36,6 +49,7 @@ export class BotRoom {
   readonly #begun = new Map<Beginning, number>();
   /** Until when bots think about what a person asked, by seat and ask. */
   readonly #thinks = new Map<string, number>();
+  #wish: Wish | null = null;
   #stirred = false;
   #hurried = false;
 
@@ -49,6 +63,7 @@ export class BotRoom {
     this.#begunAt = Number.NEGATIVE_INFINITY;
     this.#begun.clear();
     this.#thinks.clear();
+    this.#wish = null;
     this.#stirred = false;
     this.#hurried = false;
   }
@@ -70,10 +85,11 @@ export class BotRoom {
   }
 
   /**
-   * What a bot does now that chooses so.
+   * What a bot does now that plays so.
    * @param view what its seat sees
    */
-  plan(state: State, view: View, choose: (view: View) => SeatCommand | null): Plan {
+  plan(state: State, view: View, player: Player): Plan {
+    const { choose } = player;
     if (state.phase !== 'day' || !state.homesteads.some(({ keeper }) => keeper === 'person'))
       return { command: choose(view), waits: 0 };
     const seat = view.book?.seat ?? -1;
@@ -85,9 +101,12 @@ export class BotRoom {
     if (thinks > 0) return { command: null, waits: thinks };
     if (untilLast > 0 && takesShare(state, view, wanted))
       return { command: null, waits: untilLast };
-    const kind = beginningOf(wanted);
-    if (kind !== null)
-      return this.#begins(kind, wanted, () => choose(withholding(left, BEGINNINGS)));
+    if (wanted !== null && beginningOf(wanted) !== null) {
+      const waits = this.#untilBeginning(seat);
+      return waits > 0
+        ? { command: choose(withholding(left, BEGINNINGS)), waits }
+        : { command: this.#begin(seat, wanted, player), waits: 0 };
+    }
     const wouldGive =
       wanted === null &&
       left !== view &&
@@ -95,13 +114,19 @@ export class BotRoom {
     return { command: wanted, waits: wouldGive ? untilLast : 0 };
   }
 
-  /** Begins something where it may be begun by now, else does what it would do without. */
-  #begins(kind: Beginning, wanted: SeatCommand | null, otherwise: () => SeatCommand | null): Plan {
-    const waits = this.#untilBeginning();
-    if (waits > 0) return { command: otherwise(), waits };
-    this.#begunAt = performance.now();
-    this.#begun.set(kind, (this.#begun.get(kind) ?? 0) + 1);
-    return { command: wanted, waits: 0 };
+  /** Begins something, or says first that it would like to. */
+  #begin(seat: number, wanted: SeatCommand, { wish }: Player): SeatCommand {
+    const now = performance.now();
+    this.#begunAt = now;
+    const said = this.#hurried || this.#wish?.seat === seat ? null : wish(wanted);
+    if (said !== null) {
+      this.#wish = { seat, at: now, until: now + within(this.#times.room.wish) };
+      return said;
+    }
+    this.#wish = null;
+    const kind = beginningOf(wanted);
+    if (kind !== null) this.#begun.set(kind, (this.#begun.get(kind) ?? 0) + 1);
+    return wanted;
   }
 
   #isUsedUp(state: State, kind: Beginning): boolean {
@@ -109,11 +134,13 @@ export class BotRoom {
     return begun >= this.#times.room.aDay[kind];
   }
 
-  /** Milliseconds until a bot may begin something. */
-  #untilBeginning(): number {
+  /** Milliseconds until a bot may begin something; who said what it would like goes first. */
+  #untilBeginning(seat: number): number {
     if (this.#hurried) return 0;
     const { leisure, gap } = this.#times.room;
     const now = performance.now();
+    const wish = this.#wish;
+    if (wish?.seat === seat && wish.at === this.#begunAt) return Math.max(0, wish.until - now);
     const untilStirred = this.#stirred ? 0 : this.#opened + leisure - now;
     return Math.max(0, untilStirred, this.#begunAt + gap - now);
   }

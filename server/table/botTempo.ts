@@ -6,6 +6,7 @@ import type { Event } from '../../shared/model/event.ts';
 import { isHeeded } from '../../shared/model/eventFacts.ts';
 import type { Homestead, State } from '../../shared/model/state.ts';
 import type { View } from '../../shared/model/view.ts';
+import { sayAfter, sayBefore, sayOfDay, sayWith } from '../../shared/replay/index.ts';
 import { BotRoom } from './botRoom.ts';
 import type { PhaseClock } from './phaseClock.ts';
 import type { Table } from './Table.ts';
@@ -23,6 +24,8 @@ interface Going {
   at: number;
   acts: number;
   refusals: number;
+  /** What it has to say of what was done to it, when it next looks up. */
+  readonly lines: SeatCommand[];
   /** True while it holds something back until people are done, and no clock says when that is. */
   waits: boolean;
 }
@@ -36,6 +39,8 @@ export class Bots {
   readonly #times: Times;
   readonly #room: BotRoom;
   readonly #going = new Map<number, Going>();
+  /** By seat, the moment for a word on the day. */
+  readonly #remarks = new Map<number, NodeJS.Timeout>();
   #hurried = false;
   #resting = true;
 
@@ -62,6 +67,7 @@ export class Bots {
     bots.forEach(({ seat }, at) => {
       this.#look(seat, [moments[at], moments[at]]);
     });
+    if (state.phase === 'day') for (const { seat } of bots) this.#remarkLater(seat);
   }
 
   /** Every person is done: no more leisure. */
@@ -85,6 +91,10 @@ export class Bots {
       const moment = within(byPerson ? this.#times.toPerson : this.#times.answer);
       if (byPerson) for (const event of heeded) this.#room.asked(seat, event, moment);
       this.#look(seat, [moment, moment], 'unless-sooner');
+      // Who is asked something else instead answers that.
+      if (heeded.some(({ type }) => type === 'asked')) continue;
+      const lines = heeded.flatMap((event) => sayAfter(state, seat, event) ?? []);
+      this.#going.get(seat)?.lines.push(...lines.slice(-1));
     }
   }
 
@@ -93,6 +103,8 @@ export class Bots {
     this.#resting = true;
     for (const { timer } of this.#going.values()) if (timer !== null) clearTimeout(timer);
     this.#going.clear();
+    for (const timer of this.#remarks.values()) clearTimeout(timer);
+    this.#remarks.clear();
   }
 
   #look(seat: number, span: Span, unless?: 'unless-sooner'): void {
@@ -101,6 +113,7 @@ export class Bots {
       at: 0,
       acts: 0,
       refusals: 0,
+      lines: [],
       waits: false,
     };
     this.#going.set(seat, going);
@@ -120,23 +133,44 @@ export class Bots {
     const { state } = this.#table;
     const homestead = state?.homesteads[seat];
     if (!state || homestead?.keeper !== 'bot' || homestead.character === null) return;
+    const line = going.lines.shift();
+    if (line !== undefined) await this.#table.submit({ by: seat, command: line });
     const bot = botFor(homestead.character);
     const luck = seededRandom(state.seed, state.round);
     const tired = going.acts >= MOST_ACTS || going.refusals >= MOST_REFUSALS;
     const { command, waits } = tired
       ? { command: null, waits: 0 }
-      : this.#room.plan(state, visibleState(state, seat), (view: View) => bot(view, luck));
-    if (command !== null) await this.#do(seat, going, command);
+      : this.#room.plan(state, visibleState(state, seat), {
+          choose: (view: View) => bot(view, luck),
+          wish: (wanted) => sayBefore(state, seat, wanted),
+        });
+    if (command !== null) await this.#do(state, seat, going, command);
     else if (waits > 0) this.#wait(seat, going, waits);
     else if (!isReady(state, homestead))
       await this.#table.submit({ by: seat, command: { type: 'ready', ready: true } });
   }
 
-  async #do(seat: number, going: Going, command: SeatCommand): Promise<void> {
+  async #do(state: State, seat: number, going: Going, command: SeatCommand): Promise<void> {
     going.acts += 1;
+    const line = sayWith(state, seat, command);
+    // Nothing can be said over a river that is cut.
+    if (line !== null && command.type === 'sever')
+      await this.#table.submit({ by: seat, command: line });
     const refusal = await this.#table.submit({ by: seat, command });
     if (refusal !== null) going.refusals += 1;
+    else if (line !== null && command.type !== 'sever')
+      await this.#table.submit({ by: seat, command: line });
     if (this.#going.get(seat) === going) this.#look(seat, this.#times.look, 'unless-sooner');
+  }
+
+  /** Has its word on the day, if any, in the middle of it. */
+  #remarkLater(seat: number): void {
+    const speak = () => {
+      const { state } = this.#table;
+      const line = state?.phase === 'day' ? sayOfDay(state, seat) : null;
+      if (line !== null) void this.#table.submit({ by: seat, command: line });
+    };
+    this.#remarks.set(seat, setTimeout(speak, within(this.#times.remark)));
   }
 
   /** Holds something back. @param wait milliseconds; infinite where only people being done ends it */

@@ -17,6 +17,8 @@ export interface Times {
   readonly answer: Span;
   /** And what a person did. */
   readonly toPerson: Span;
+  /** A bot has its word on the day within this. */
+  readonly remark: Span;
   /** How bots leave people room to begin. */
   readonly room: Room;
   /** The first three when every person is done and only bots are not. */
@@ -35,6 +37,8 @@ export interface Room {
   readonly gap: number;
   /** Things of each kind that all bots together begin in a day. */
   readonly aDay: Readonly<Record<Beginning, number>>;
+  /** Between saying what it would like and beginning it. */
+  readonly wish: Span;
   /** Share of a day, at its end, in which a bot may give what was left open to a person. */
   readonly lastPart: number;
 }
@@ -47,10 +51,12 @@ export const CALM: Times = {
   look: [1000, 2000],
   answer: [900, 2400],
   toPerson: [2000, 4800],
+  remark: [3000, 20_000],
   room: {
     leisure: 8000,
     gap: 4000,
     aDay: { work: 1, river: 1, pact: 1, press: Number.POSITIVE_INFINITY },
+    wish: [2500, 3500],
     lastPart: 0.25,
   },
   hurry: [60, 240],
@@ -65,7 +71,8 @@ export const BRISK: Times = {
   look: [5, 40],
   answer: [5, 40],
   toPerson: [5, 40],
-  room: { ...CALM.room, leisure: 20, gap: 5 },
+  remark: [5, 80],
+  room: { ...CALM.room, leisure: 20, gap: 5, wish: [2, 4] },
   hurry: [5, 20],
 };
 

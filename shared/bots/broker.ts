@@ -22,6 +22,5 @@ export const broker = botOf({
   fences: false,
   presses: false,
   severs: true,
-  voice: 'friendly',
   deals: true,
 });

@@ -19,6 +19,5 @@ export const follower = botOf({
   fences: false,
   presses: false,
   severs: false,
-  voice: 'quiet',
   deals: false,
 });

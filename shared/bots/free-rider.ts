@@ -8,5 +8,4 @@ export const freeRider = botOf({
   character: 'free-rider',
   hands: drawAll,
   pacts: 'never',
-  voice: 'quiet',
 });

@@ -27,3 +27,4 @@ const BOTS: Readonly<Record<Character, Bot>> = {
 /** Who plays a seat in this character. */
 export const botFor = (character: Character): Bot => BOTS[character];
 export { why } from './explain.ts';
+export * from './speech/index.ts';

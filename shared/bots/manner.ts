@@ -11,7 +11,6 @@ import { answerPress, breakOff, press, squeeze } from './pressing.ts';
 import { answerPromise, borrow, pay, type Word } from './promiseSense.ts';
 import type { Bargain } from './swap.ts';
 import { answerOffer, makeOffer } from './trading.ts';
-import { remark, type Voice } from './wordSense.ts';
 import { build, type WorksManner } from './workSense.ts';
 
 /** A character, as choices among the skills that all of them share. */
@@ -31,7 +30,6 @@ export interface Manner {
   readonly fences: boolean;
   readonly presses: boolean;
   readonly severs: boolean;
-  readonly voice: Voice;
   /** Buys what it can sell on, not only what it needs. */
   readonly deals: boolean;
 }
@@ -88,7 +86,6 @@ function byDay(look: BotView, manner: Manner): SeatCommand | null {
   return (
     answer(look, manner) ??
     pay(look, manner.word) ??
-    remark(look, manner.voice) ??
     introduce(look, manner.introduces) ??
     covenant(look, manner.pacts) ??
     (manner.severs ? breakOff(look) : null) ??

@@ -19,6 +19,5 @@ export const organiser = botOf({
   fences: false,
   presses: false,
   severs: false,
-  voice: 'rallying',
   deals: false,
 });

@@ -19,7 +19,6 @@ export const RECIPROCATOR: Manner = {
   fences: false,
   presses: false,
   severs: true,
-  voice: 'quiet',
   deals: false,
 };
 

@@ -19,7 +19,6 @@ export const SHARER: Manner = {
   fences: false,
   presses: false,
   severs: false,
-  voice: 'friendly',
   deals: false,
 };
 

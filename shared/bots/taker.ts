@@ -19,7 +19,6 @@ export const TAKER: Manner = {
   fences: true,
   presses: true,
   severs: false,
-  voice: 'quiet',
   deals: false,
 };
 

@@ -7,6 +7,7 @@ export { why } from '../bots/index.ts';
 export { livedOn, liveOnOnce, spread } from './afterwards.ts';
 export { openingOf, type PlayOptions, playGame, playOn, type Turn, without } from './playGame.ts';
 export { type Reason, type Reasoned, reasonFor, reasons } from './reasons.ts';
+export { sayAfter, sayBefore, sayOfDay, sayWith } from './speaking.ts';
 export { type Figures, type Group, playOne, seatByLuck, survey } from './survey.ts';
 
 /** A record does not lead where it says: it was made by other rules, or it was changed. */

@@ -1,5 +1,5 @@
-import { type Bot, botFor } from '../bots/index.ts';
-import { seededRandom, start } from '../engine/index.ts';
+import { type Bot, botFor, type Say } from '../bots/index.ts';
+import { seededRandom, start, step } from '../engine/index.ts';
 import { baskets, capacityShare, redLineRound, stockShare, vitality } from '../metrics/index.ts';
 import { mean } from '../model/arithmetic.ts';
 import { type Character, WORKS, type WorkKind } from '../model/command.ts';
@@ -7,7 +7,7 @@ import type { Seat } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
-import { liveOnOnce, playOn, seatByLuck } from '../replay/index.ts';
+import { liveOnOnce, playOn, sayBefore, sayOfDay, sayWith, seatByLuck } from '../replay/index.ts';
 import { countOf, patternRounds } from './acts.ts';
 import { type Person, personOf } from './people/index.ts';
 
@@ -90,11 +90,28 @@ function afterwards(state: State, seat: Seat): Told['after'] {
 export function playWith(place: Place, person: Person, seed: number): State {
   const opening = openingFor(place, seed);
   const seat = seatOf(opening.sitters.length, seed);
+  const state = start(opening);
   const bots = opening.sitters.map(
     ({ character }, at): Bot =>
-      at === seat || character === null ? personOf(person) : botFor(character),
+      at === seat || character === null ? personOf(person) : speaking(state, at, botFor(character)),
   );
-  return playOn(start(opening), { botAt: (at) => bots[at] as Bot });
+  return playOn(state, { botAt: (at) => bots[at] as Bot });
+}
+
+/** A companion that says what it would say at a table; nothing that it does hangs on it. */
+function speaking(state: State, seat: Seat, bot: Bot): Bot {
+  let spokenIn = 0;
+  const say = (line: Say | null) => line && step(state, { by: seat, command: line });
+  return (view, luck) => {
+    const command = bot(view, luck);
+    if (state.phase !== 'day') return command;
+    if (command) say(sayBefore(state, seat, command) ?? sayWith(state, seat, command));
+    else if (spokenIn !== state.round) {
+      spokenIn = state.round;
+      say(sayOfDay(state, seat));
+    }
+    return command;
+  };
 }
 
 /** Plays the game of a seed and tells what came of it. The same seed gives the same. */

@@ -123,7 +123,6 @@ export const mannerOf = (strategy: Strategy): Manner => ({
   fences: strategy.fences,
   presses: strategy.presses,
   severs: strategy.severs,
-  voice: 'quiet',
   deals: false,
 });
 

@@ -1,0 +1,182 @@
+import type { Why } from '../../model/botReason.ts';
+import type { SeatCommand } from '../../model/command.ts';
+import type { Ask } from '../../model/event.ts';
+import { type Goods, NO_GOODS, unitsOf } from '../../model/goods.ts';
+import type { Seat } from '../../model/ids.ts';
+import { TOLD_WHYS, type ToldWhy } from '../../model/spokenLine.ts';
+import type { SeenEvent } from '../../model/view.ts';
+import { lookAround } from '../botView.ts';
+import { why } from '../explain.ts';
+import { gain } from '../worth.ts';
+import { linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts';
+
+/** What a companion says to one person: along with what it does, or in answer to what was done to it. */
+
+/** How often it has a word for a yes: a no always has its reason. */
+const CONFIRMS = 0.6;
+/** What must be missing for a companion to ask for it by name, in baskets. */
+const A_BASKET = 0.5;
+
+/** Reasons that speak of a store, and what is left of them where the listener may not see it. */
+const OUT_OF_SIGHT: Partial<Record<ToldWhy, ToldWhy>> = {
+  'declines-needs': 'declines-poorer',
+  'declines-no-use': 'declines-poorer',
+  'declines-short': 'declines-poorer',
+  'refuses-short': 'refuses',
+};
+
+/** Does a neighbour see this store? */
+const isSeen = ({ view }: Speaker): boolean => view.valley.sight !== 'own';
+
+const isTold = (reason: Why): reason is ToldWhy => (TOLD_WHYS as readonly Why[]).includes(reason);
+
+/** Why it does something, as far as the listener may know; null for what has no words. */
+function reasonFor(speaker: Speaker, command: SeatCommand): ToldWhy | null {
+  const reason = why(speaker.character, command, speaker.view, speaker.luck);
+  if (!isTold(reason)) return null;
+  return isSeen(speaker) ? reason : (OUT_OF_SIGHT[reason] ?? reason);
+}
+
+type Remembered = Extract<SeenEvent, { type: 'gave' | 'pressed' | 'promise-broke' }>;
+
+/** The last thing of a kind that somebody did to it before this round. */
+function remembered<T extends Remembered['type']>(
+  { heard, view }: Speaker,
+  type: T,
+  isIt: (event: Extract<Remembered, { type: T }>) => boolean,
+): Extract<Remembered, { type: T }> | null {
+  const found = heard.filter(
+    (event) =>
+      event.type === type &&
+      event.round < view.valley.round &&
+      isIt(event as Extract<Remembered, { type: T }>),
+  );
+  return (found.at(-1) as Extract<Remembered, { type: T }> | undefined) ?? null;
+}
+
+const pressBy = (speaker: Speaker, who: Seat) =>
+  remembered(speaker, 'pressed', ({ from, to }) => from === who && to === seatOf(speaker));
+
+const breachBy = (speaker: Speaker, who: Seat) =>
+  remembered(
+    speaker,
+    'promise-broke',
+    ({ debtor, creditor }) => debtor === who && creditor === seatOf(speaker),
+  );
+
+/** A gift that it has not spoken of since. */
+function giftBy(speaker: Speaker, who: Seat) {
+  const gift = remembered(
+    speaker,
+    'gave',
+    ({ from, to }) => from === who && to === seatOf(speaker),
+  );
+  const told = linesHeard(speaker).some(
+    ({ n, from, to, line }) =>
+      from === seatOf(speaker) && to === who && line?.topic === 'gift-before' && n > (gift?.n ?? 0),
+  );
+  return told ? null : gift;
+}
+
+const asked = ({ view }: Speaker, id: number): Ask | undefined =>
+  view.book?.asks.find((ask) => ask.id === id);
+
+function withYes(speaker: Speaker, ask: Ask | undefined): Say | null {
+  if (ask === undefined) return null;
+  const gift = giftBy(speaker, ask.from);
+  if (gift !== null)
+    return lineTo(speaker, ask.from, 'gift-before', { round: gift.round, goods: gift.goods });
+  const says = speaker.luck('confirms', ask.id) < CONFIRMS;
+  return says ? lineTo(speaker, ask.from, 'accepts') : null;
+}
+
+function withNo(speaker: Speaker, ask: Ask | undefined, command: SeatCommand): Say | null {
+  if (ask === undefined) return null;
+  const broke = ask.kind === 'promise' ? breachBy(speaker, ask.from) : null;
+  if (broke !== null) return lineTo(speaker, ask.from, 'broke-before', { round: broke.round });
+  const reason = reasonFor(speaker, command);
+  const topic = command.type === 'refuse' ? 'refuses' : 'declines';
+  return reason && lineTo(speaker, ask.from, topic, { why: reason });
+}
+
+/** With a price: what it remembers of the one who is to pay it, or what it lacks. */
+function withPrice(speaker: Speaker, to: Seat, get: Goods): Say | null {
+  const press = pressBy(speaker, to);
+  if (press !== null)
+    return lineTo(speaker, to, 'pressed-before', { round: press.round, goods: get });
+  const look = lookAround(speaker.view, speaker.luck, speaker.character === 'broker');
+  if (look === null || !isSeen(speaker)) return null;
+  const fills = gain(look.needs, look.free, get, NO_GOODS) >= A_BASKET;
+  return fills ? lineTo(speaker, to, 'lacks', { goods: get }) : null;
+}
+
+function withGift(speaker: Speaker, to: Seat, goods: Goods): Say | null {
+  const gift = giftBy(speaker, to);
+  return gift === null
+    ? lineTo(speaker, to, 'gives', { goods })
+    : lineTo(speaker, to, 'gift-before', { round: gift.round, goods: gift.goods });
+}
+
+/**
+ * What a companion says along with what it is about to do, to the person whom it does it to; null
+ * where it does so without a word.
+ */
+export function lineWith(speaker: Speaker, command: SeatCommand): Say | null {
+  switch (command.type) {
+    case 'accept':
+      return withYes(speaker, asked(speaker, command.ask));
+    case 'decline':
+    case 'refuse':
+      return withNo(speaker, asked(speaker, command.ask), command);
+    case 'yield':
+      return lineTo(speaker, asked(speaker, command.ask)?.from ?? -1, 'yields');
+    case 'counter':
+      return withPrice(speaker, asked(speaker, command.ask)?.from ?? -1, command.get);
+    case 'offer':
+      return withPrice(speaker, command.to, command.get);
+    case 'gift':
+      return withGift(speaker, command.to, command.goods);
+    case 'press':
+      return lineTo(speaker, command.to, 'presses', {
+        goods: unitsOf(command.amount, command.good),
+      });
+    case 'sever':
+      return lineTo(speaker, command.to, 'cuts');
+    default:
+      return null;
+  }
+}
+
+/** What it says to a person who has just helped it, or turned it down. */
+export function lineAfter(speaker: Speaker, event: SeenEvent): Say | null {
+  const me = seatOf(speaker);
+  switch (event.type) {
+    case 'gave':
+    case 'amended':
+      return event.to === me ? lineTo(speaker, event.from, 'thanks', { goods: event.goods }) : null;
+    case 'ask-ended':
+      return event.how === 'declined' && event.ask.from === me && event.by !== null
+        ? lineTo(speaker, event.by, 'turned-down')
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** A word on what falls due today between it and a person; null where nothing does, or it has had it. */
+export function lineOnDue(speaker: Speaker): Say | null {
+  const me = seatOf(speaker);
+  const { round } = speaker.view.valley;
+  for (const { debtor, creditor, due, left } of speaker.view.book?.debts ?? []) {
+    if (due !== round) continue;
+    const topic = creditor === me ? 'due-to-me' : 'due-from-me';
+    const other = creditor === me ? debtor : creditor;
+    const isSaid = linesHeard(speaker).some(
+      (said) =>
+        said.from === me && said.to === other && said.round === round && said.line?.topic === topic,
+    );
+    const say = isSaid ? null : lineTo(speaker, other, topic, { goods: left });
+    if (say !== null) return say;
+  }
+  return null;
+}

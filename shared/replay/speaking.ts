@@ -1,0 +1,72 @@
+import {
+  lineAfter,
+  lineOnDue,
+  lineWith,
+  REMEMBERED,
+  remark,
+  type Say,
+  type Speaker,
+  wish,
+} from '../bots/index.ts';
+import { seededRandom, visibleEvent, visibleState } from '../engine/index.ts';
+import type { SeatCommand } from '../model/command.ts';
+import type { Event } from '../model/event.ts';
+import type { Seat } from '../model/ids.ts';
+import type { State } from '../model/state.ts';
+
+/**
+ * Companions’ words in a game: whoever keeps a table, or plays one, asks here for what a companion
+ * has to say, and lets its seat say it. What companions decide does not hang on it.
+ */
+
+const isRemembered = ({ type }: Event): boolean => (REMEMBERED as readonly string[]).includes(type);
+
+/** A companion and all that it may speak of; null where a person keeps the seat. */
+function speakerAt(state: State, seat: Seat): Speaker | null {
+  const home = state.homesteads[seat];
+  if (home?.keeper !== 'bot' || home.character === null) return null;
+  return {
+    character: home.character,
+    view: visibleState(state, seat),
+    heard: state.log
+      .filter(isRemembered)
+      .flatMap((event) => visibleEvent(state, event, seat) ?? []),
+    luck: seededRandom(state.seed, state.round),
+  };
+}
+
+const isPerson = (state: State, seat: Seat | undefined): boolean =>
+  seat !== undefined && state.homesteads[seat]?.keeper === 'person';
+
+/** Is a command addressed to a person? Of all others nobody hears, and most commands are others. */
+function isToPerson(state: State, command: SeatCommand): boolean {
+  if ('ask' in command) return isPerson(state, state.asks.get(command.ask)?.from);
+  return 'to' in command && command.to !== null && isPerson(state, command.to);
+}
+
+const from =
+  <A extends readonly unknown[]>(line: (speaker: Speaker, ...about: A) => Say | null) =>
+  (state: State, seat: Seat, ...about: A): Say | null => {
+    const speaker = speakerAt(state, seat);
+    return speaker && line(speaker, ...about);
+  };
+
+/** What a companion says along with a command that it is about to give; null for nothing. */
+export const sayWith = (state: State, seat: Seat, command: SeatCommand): Say | null =>
+  isToPerson(state, command) ? lineAlong(state, seat, command) : null;
+const lineAlong = from((speaker, command: SeatCommand) => lineWith(speaker, command));
+
+/** What it says before it begins something great; null where it just begins. */
+export const sayBefore = (state: State, seat: Seat, command: SeatCommand): Say | null =>
+  command.type === 'call' || command.type === 'propose' ? wished(state, seat, command) : null;
+const wished = from((speaker, command: SeatCommand) => wish(speaker, command));
+
+/** What it has to say of the day to everyone, or of what falls due to one; null for nothing. */
+export const sayOfDay = from((speaker) => lineOnDue(speaker) ?? remark(speaker));
+
+/** What it says of something that has just been done to it; null for nothing. */
+export function sayAfter(state: State, seat: Seat, event: Event): Say | null {
+  const speaker = speakerAt(state, seat);
+  const seen = speaker && visibleEvent(state, event, seat);
+  return speaker && seen && lineAfter(speaker, seen);
+}
