@@ -1,98 +1,37 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newCode, newKey } from '../../server/http/access.ts';
-import type { SeatCommand } from '../../shared/model/command.ts';
+import { BRISK } from '../../server/table/times.ts';
+import type { Character } from '../../shared/model/command.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
-import { MESSAGE } from '../../shared/model/messageNumbers.ts';
-import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
-import { scenarioOf } from '../../shared/scenarios/index.ts';
-import { type Raw, sitRaw } from '../room/raw.ts';
-import { openTable, type Server, startServer, takeSeat, until } from '../room/tables.ts';
+import type { SpokenLine } from '../../shared/model/spokenLine.ts';
+import { type Server, startServer } from '../room/tables.ts';
+import { type Act, allSeal, day, done, framesOf, hello, seal, VIEWER } from './frames.ts';
 
 /**
  * The same table is played twice, and only what a viewer may not see differs. Then every byte that
  * reached the viewer's socket must be the same both times.
  */
 
-const SEATS = 6;
-/** Neighbours in the ring are 1 and 5; what follows happens among 2, 3 and 4. */
-const VIEWER = 0;
-
-const everythingOpen = (): Scenario => {
-  const scenario = scenarioOf('the-valley');
-  if (scenario === null) throw new Error('no valley');
-  return {
-    ...scenario,
-    opens: Object.fromEntries(MOVES.map((move) => [move, 1])),
-    homestead: { ...scenario.homestead, goods: { water: 2, grain: 6, timber: 6 } },
-  };
+const NEVER = [1e8, 1e8] as const;
+const settings = {
+  chance: { code: newCode, key: newKey, seed: () => 20_26 },
+  // A companion does here what the test has it do, and nothing by itself.
+  times: {
+    ...BRISK,
+    morning: NEVER,
+    look: NEVER,
+    answer: NEVER,
+    toPerson: NEVER,
+    remark: NEVER,
+    hurry: NEVER,
+  },
 };
-
 let server: Server;
 beforeAll(async () => {
-  server = await startServer({ chance: { code: newCode, key: newKey, seed: () => 20_26 } });
+  server = await startServer(settings);
 });
 afterAll(() => server.stop());
 
-type Act = readonly [seat: number, command: SeatCommand];
-
-/** Everything that came to the viewer, as hexadecimal, frame by frame. */
-async function framesOf(acts: readonly Act[]): Promise<string[]> {
-  const first = await openTable(server.origin, { scenario: everythingOpen(), seats: SEATS });
-  const tickets = [first];
-  while (tickets.length < SEATS)
-    tickets.push(await takeSeat(server.origin, first.code, `P${tickets.length}`));
-  const people: Raw[] = [];
-  for (const ticket of tickets) people.push(await sitRaw(server.origin, ticket));
-  const frames: string[] = [];
-  const begun = people.map(
-    ({ room }) => new Promise((resolve) => room.onMessage(MESSAGE.told, resolve)),
-  );
-  record(people[VIEWER], frames);
-  people[0].room.sendBytes('start', new TextEncoder().encode('{"id":"start-it"}'));
-  await Promise.all(begun);
-  const given = people.map(() => 0);
-  for (const [seat, command] of acts)
-    await people[seat].ask({ id: `command-${given[seat]++}`, command });
-  // Whatever the last act set off comes before the answer to one more, which nothing comes of.
-  await people[VIEWER].ask({ id: 'the-end-of-it', command: { type: 'withdraw', ask: 0 } });
-  // What is sent to a screen that comes back must not differ either.
-  const again = await sitRaw(server.origin, tickets[VIEWER]);
-  const afresh: string[] = [];
-  record(again, afresh);
-  await until('what it may still tell of', () => afresh.at(-1)?.startsWith(TOLD) ?? false);
-  expect(afresh[0].startsWith(FULL_STATE)).toBe(true);
-  for (const { room: other } of [...people.slice(1), again]) await other.leave();
-  return [...frames, ...afresh].map((frame) =>
-    frame.replaceAll(hex(first.code), '').replaceAll(first.code, ''),
-  );
-}
-
-/** How frames begin that hold the whole state, and that tell of events. */
-const FULL_STATE = '0e';
-const TOLD = `0d0${MESSAGE.told}`;
-
-const hex = (text: string) => Buffer.from(text).toString('hex');
-
-function record({ room }: Raw, frames: string[]): void {
-  const { events } = room.connection;
-  const hear = events.onmessage;
-  events.onmessage = (message: MessageEvent) => {
-    frames.push(Buffer.from(message.data as ArrayBuffer).toString('hex'));
-    hear?.(message);
-  };
-}
-
-const seal = (seat: number, draw: number): Act => [
-  seat,
-  { type: 'allocate', draw, tend: 4 - draw },
-];
-const allSeal = (draws: readonly number[]): Act[] => draws.map((draw, seat) => seal(seat, draw));
-const day = allSeal([2, 2, 2, 2, 2, 2]);
-const hello: Act = [VIEWER, { type: 'say', to: null, phrase: 'hello', text: '' }];
-const done: Act[] = Array.from({ length: SEATS }, (_, seat) => [
-  seat,
-  { type: 'ready', ready: true },
-]);
 const word = (text: string): Act => [2, { type: 'say', to: 3, phrase: null, text }];
 const offer = (give: number): Act => [
   2,
@@ -109,6 +48,34 @@ const promise = (due: number): Act => [
     debtor: 'me',
   },
 ];
+
+/** A companion at the last seat, between the viewer and seat 4. */
+const COMPANION = 5;
+const withCompanion: Act[] = [
+  ...allSeal([2, 2, 2, 2, 2]),
+  ['house', { type: 'advance', round: 1, phase: 'morning' }],
+];
+const line = (part: Pick<SpokenLine, 'why' | 'variant'>, to: number | null = 4): Act => [
+  COMPANION,
+  {
+    type: 'say',
+    to,
+    phrase: null,
+    text: '',
+    line: { voice: 'blunt', topic: part.why ? 'declines' : 'accepts', ...part },
+  },
+];
+
+/** The same beside a companion, which a table's code names: so that has to be the same each time. */
+async function besideCompanion(acts: readonly Act[], character: Character): Promise<string[]> {
+  const own = await startServer({
+    ...settings,
+    chance: { ...settings.chance, code: () => 'SAME22' },
+  });
+  const frames = await framesOf(own, acts, character);
+  await own.stop();
+  return frames;
+}
 
 /** What the engine calls the first thing that seat 2 asks of seat 3: see shared/engine/numbering.ts. */
 const FIRST_OFFER = 256 + 2 * 16 + 3;
@@ -179,9 +146,38 @@ test.each<[what: string, one: readonly Act[], other: readonly Act[]]>([
     [...day, offer(2), word('no'), ...done],
   ],
 ])('%s does not reach a viewer, not by a byte', async (_what, one, other) => {
-  const [a, b] = [await framesOf(one), await framesOf(other)];
+  const [a, b] = [await framesOf(server, one), await framesOf(server, other)];
   expect(a.length).toBeGreaterThan(3);
   expect(b).toEqual(a);
+});
+
+test.each<[what: string, one: Act[], other: Act[]]>([
+  [
+    'what a companion says to its other neighbour, and for what reason',
+    [line({ variant: 0 })],
+    [line({ variant: 3, why: 'declines-needs' })],
+  ],
+  [
+    'whether it says anything to its other neighbour',
+    [line({ variant: 0 }), line({ variant: 1 })],
+    [],
+  ],
+])('%s does not reach a viewer, not by a byte', async (_what, one, other) => {
+  const told = (acts: readonly Act[]) =>
+    besideCompanion([...withCompanion, ...acts, hello], 'taker');
+  expect(await told(one)).toEqual(await told(other));
+});
+
+test('nor does what kind it is', async () => {
+  const acts = [...withCompanion, line({ variant: 0 }), hello];
+  expect(await besideCompanion(acts, 'steward')).toEqual(await besideCompanion(acts, 'taker'));
+});
+
+test('but what it says to everyone, or to the viewer, does', async () => {
+  const said = (variant: number, to: number | null) =>
+    besideCompanion([...withCompanion, line({ variant }, to), hello], 'taker');
+  expect(await said(1, null)).not.toEqual(await said(2, null));
+  expect(await said(1, VIEWER)).not.toEqual(await said(2, VIEWER));
 });
 
 test('but what is done to a viewer does', async () => {
@@ -189,5 +185,5 @@ test('but what is done to a viewer does', async () => {
     ...day,
     [1, { type: 'say', to: VIEWER, phrase, text: '' }],
   ];
-  expect(await framesOf(to('yes'))).not.toEqual(await framesOf(to('no')));
+  expect(await framesOf(server, to('yes'))).not.toEqual(await framesOf(server, to('no')));
 });
