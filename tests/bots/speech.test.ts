@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { hashState, visibleState } from '../../shared/engine/index.ts';
+import type { Character, SeatCommand } from '../../shared/model/command.ts';
+import { GameRecord } from '../../shared/model/record.ts';
+import { SpokenLine } from '../../shared/model/spokenLine.ts';
+import type { State } from '../../shared/model/state.ts';
+import { sayAfter, sayBefore, sayOfDay, sayWith } from '../../shared/replay/index.ts';
+import {
+  advanceTo,
+  bag,
+  dayTable,
+  given,
+  only,
+  play,
+  refusalOf,
+  type TableSetting,
+  table,
+} from '../support/world.ts';
+
+/** What companions say, and to whom. Seat 0 is a person; 1 makes timber, as does 3. */
+
+const beside = (character: Character, setting: TableSetting = {}): State =>
+  dayTable({
+    crafts: 'gtgt',
+    sitters: [{}, ...[1, 2, 3].map(() => ({ keeper: 'bot', character }) as const)],
+    ...setting,
+  });
+
+const offer = (give: string, get: string): SeatCommand => ({
+  type: 'offer',
+  to: 1,
+  give: bag(give),
+  get: bag(get),
+});
+
+/** Asks of seat 1, whose answer is looked at before it is given. */
+function answered(state: State, asked: SeatCommand, type: 'accept' | 'decline' | 'refuse') {
+  const [event] = play(state, [0, asked]);
+  const ask = event.type === 'asked' ? event.ask.id : event.type === 'pressed' ? event.ask : -1;
+  return sayWith(state, 1, { type, ask });
+}
+
+describe('a no has its reason', () => {
+  test.each<[why: string, store: string, asked: SeatCommand]>([
+    ['declines-needs', '1w 1g 1t', offer('1g', '1t')],
+    ['declines-no-use', '0w 6g 3t', offer('1g', '1t')],
+    ['declines-short', '2w 1g 0t', offer('1g', '1t')],
+  ])('%s', (why, store, asked) => {
+    const state = given(beside('sharer'), { goods: { 0: '2w 6g 0t', 1: store } });
+    const line = answered(state, asked, 'decline')?.line;
+    expect(line).toMatchObject({ topic: 'declines', voice: 'warm', why });
+  });
+
+  test('which says nothing of a store that the listener may not see', () => {
+    const state = given(beside('sharer', { scenario: { sight: { goods: 'own' } } }), {
+      goods: { 0: '2w 6g 0t', 1: '1w 1g 1t' },
+    });
+    const line = answered(state, offer('1g', '1t'), 'decline')?.line;
+    expect(line).toMatchObject({ topic: 'declines', why: 'declines-poorer' });
+  });
+
+  test('also to whoever presses', () => {
+    const state = given(beside('taker'), { goods: { 0: '2w 6g 0t', 1: '2w 1g 1t' } });
+    const press: SeatCommand = { type: 'press', to: 1, good: 'timber', amount: 1 };
+    expect(answered(state, press, 'refuse')?.line).toMatchObject({
+      topic: 'refuses',
+      voice: 'blunt',
+      why: 'refuses-elsewhere',
+    });
+  });
+});
+
+describe('companions remember', () => {
+  test('who pressed them, and in which round', () => {
+    const state = given(beside('reciprocator'), { goods: { 0: '2w 6g 0t', 1: '2w 0g 6t' } });
+    play(state, [0, { type: 'press', to: 1, good: 'timber', amount: 1 }]);
+    play(state, [1, { type: 'refuse', ask: 0 }]);
+    advanceTo(state, 'day', 3);
+    given(state, { goods: { 1: '2w 0g 6t' } });
+    const say = sayWith(state, 1, { type: 'offer', to: 0, give: bag('1t'), get: bag('3g') });
+    expect(say).toMatchObject({
+      to: 0,
+      line: { topic: 'pressed-before', round: 1, goods: bag('3g'), voice: 'even' },
+    });
+    const elsewhere = { type: 'offer', to: 2, give: bag('1t'), get: bag('3g') } as const;
+    expect(sayWith(state, 1, elsewhere)).toBeNull();
+  });
+
+  test('a gift, once', () => {
+    const state = given(beside('sharer'), { goods: { 0: '2w 6g 0t', 1: '2w 0g 6t' } });
+    const [event] = play(state, [0, { type: 'gift', to: 1, goods: bag('1g') }]);
+    expect(sayAfter(state, 1, event)?.line).toMatchObject({ topic: 'thanks', goods: bag('1g') });
+    expect(sayAfter(state, 2, event)).toBeNull();
+    advanceTo(state, 'day', 2);
+    const back = { type: 'gift', to: 0, goods: bag('1t') } as const;
+    const say = sayWith(state, 1, back);
+    expect(say?.line).toMatchObject({ topic: 'gift-before', round: 1, goods: bag('1g') });
+    if (say) play(state, [1, say]);
+    expect(sayWith(state, 1, back)?.line).toMatchObject({ topic: 'gives', goods: bag('1t') });
+  });
+
+  test('a promise that is due, and one that was broken', () => {
+    const state = given(beside('broker'), { goods: { 0: '2w 6g 0t', 1: '2w 0g 6t' } });
+    const promise: SeatCommand = {
+      type: 'promise',
+      to: 1,
+      give: bag('1g'),
+      get: bag('1t'),
+      due: 2,
+      debtor: 'me',
+    };
+    play(state, [0, promise], [1, { type: 'accept', ask: 0 }]);
+    advanceTo(state, 'day', 2);
+    const due = sayOfDay(state, 1);
+    expect(due).toMatchObject({ to: 0, line: { topic: 'due-to-me', goods: bag('1g') } });
+    if (due) play(state, [1, due]);
+    expect(sayOfDay(state, 1)?.to ?? null).toBeNull();
+    advanceTo(state, 'day', 3);
+    given(state, { goods: { 0: '0w 6g 0t', 1: '2w 0g 6t' } });
+    expect(answered(state, { ...promise, due: 4 }, 'decline')?.line).toMatchObject({
+      topic: 'broke-before',
+      round: 2,
+      voice: 'dealing',
+    });
+  });
+});
+
+describe('to everyone', () => {
+  const call = { type: 'call', work: 'wetland' } as const;
+
+  test('a companion says what it would like before it begins, and has one word a round', () => {
+    const state = beside('organiser');
+    const say = sayBefore(state, 1, call);
+    const { perSeat } = state.scenario.works.wetland;
+    expect(say).toMatchObject({
+      to: null,
+      line: { topic: 'would-build', work: 'wetland', goods: bag(`${perSeat}t`) },
+    });
+    if (say) play(state, [1, say]);
+    expect(sayBefore(state, 1, { type: 'propose', terms: { kind: 'quota', most: 2 } })).toBeNull();
+    expect(sayBefore(state, 2, call)).not.toBeNull();
+    advanceTo(state, 'day', 2);
+    expect(sayBefore(state, 1, call)).not.toBeNull();
+  });
+
+  test('a spring that falls is spoken of, by two at most', () => {
+    let most = 0;
+    for (let seed = 1; seed <= 20; seed++) {
+      const state = beside('steward', { seed });
+      expect(sayOfDay(state, 1)?.line?.topic ?? 'greets').toBe('greets');
+      for (let round = 2; round <= 5; round++) {
+        advanceTo(state, 'morning', round);
+        for (const seat of [0, 1, 2, 3])
+          play(state, [seat, { type: 'allocate', draw: 4, tend: 0 }]);
+      }
+      advanceTo(state, 'day', 5);
+      const said = [1, 2, 3].flatMap((seat) => {
+        const say = sayOfDay(state, seat);
+        if (say) play(state, [seat, say]);
+        return say?.line?.topic === 'spring-falls' ? [say] : [];
+      });
+      most = Math.max(most, said.length);
+    }
+    expect(most).toBe(2);
+  });
+
+  test('a work that one share would finish is spoken of', () => {
+    const heard = new Set<string | undefined>();
+    for (let seed = 1; seed <= 40; seed++) {
+      const state = beside('steward', { seed });
+      play(state, [1, call]);
+      const { perSeat } = state.scenario.works.wetland;
+      const each = [0, 2, 3].map((seat) => [seat, bag(`${perSeat}t`)] as const);
+      advanceTo(state, 'day', 3);
+      given(state, { goods: { 0: '2w 9g 9t', 1: '2w 9g 9t', 2: '2w 9g 9t', 3: '2w 9g 9t' } });
+      heard.add(sayOfDay(state, 2)?.line?.topic);
+      for (const [seat, goods] of each) play(state, [seat, { type: 'pledge', work: 0, goods }]);
+      heard.add(sayOfDay(state, 2)?.line?.topic);
+    }
+    expect(heard).toContain('work-short');
+    expect(heard).toContain(undefined);
+  });
+
+  test('nobody speaks where there are no words, or no person', () => {
+    const silent = beside('organiser', { scenario: { words: 'none' } });
+    expect(sayBefore(silent, 1, call)).toBeNull();
+    const alone = beside('organiser', {
+      sitters: Array.from(
+        { length: 4 },
+        () => ({ keeper: 'bot', character: 'organiser' }) as const,
+      ),
+    });
+    expect(sayBefore(alone, 1, call)).toBeNull();
+  });
+});
+
+test('no line is said twice in a row', () => {
+  const state = beside('sharer');
+  let last: SpokenLine | undefined;
+  for (let times = 0; times < 40; times++) {
+    const say = sayWith(state, 1, { type: 'gift', to: 0, goods: bag('1t') });
+    if (say === null) throw new Error('not a word');
+    play(state, [1, say]);
+    expect(say.line).not.toEqual(last);
+    last = say.line;
+  }
+});
+
+describe('a line', () => {
+  const line: SpokenLine = { voice: 'warm', topic: 'thanks', variant: 2, goods: bag('1g') };
+  const say = { type: 'say', to: 0, phrase: null, text: '', line } as const;
+
+  test('is a companion’s to say, and refused for people', () => {
+    const state = beside('sharer');
+    expect(refusalOf(state, 0, { ...say, to: 1 })).toEqual({ refused: 'not-yours' });
+    expect(only(play(state, [1, say]), 'said')).toMatchObject({ from: 1, to: 0, line });
+    expect(visibleState(state, 0).book?.said.at(-1)?.line).toEqual(line);
+    expect(JSON.stringify(visibleState(state, 2))).not.toContain('thanks');
+  });
+
+  test('comes without other words', () => {
+    const state = beside('sharer');
+    expect(refusalOf(state, 1, { ...say, text: 'And more.' })).toEqual({ refused: 'malformed' });
+    expect(refusalOf(state, 1, { ...say, phrase: 'yes' })).toEqual({ refused: 'malformed' });
+  });
+
+  test('is filled in with what its topic takes, and nothing else', () => {
+    expect(SpokenLine.safeParse(line).success).toBe(true);
+    for (const wrong of [
+      { ...line, goods: undefined },
+      { ...line, why: 'declines-better' },
+      { ...line, topic: 'praises' },
+      { ...line, variant: 6 },
+      { ...line, text: 'Hear, hear.' },
+    ])
+      expect(SpokenLine.safeParse(wrong).success).toBe(false);
+  });
+
+  test('is kept in a record, and a game without lines hashes as it did before there were any', () => {
+    const state = table();
+    play(state, [0, { type: 'intend', intention: 'own' }]);
+    const kept = JSON.stringify({ by: 1, command: say });
+    const record = {
+      rules: 1,
+      opening: {
+        scenario: state.scenario,
+        seed: 1,
+        sitters: state.homesteads.map(() => ({ keeper: 'bot', nickname: '', character: 'sharer' })),
+      },
+      entries: [JSON.parse(kept)],
+      hashes: [hashState(state)],
+    };
+    expect(JSON.stringify(GameRecord.parse(record).entries[0])).toBe(kept);
+    advanceTo(state, 'day');
+    play(state, [0, { type: 'say', to: null, phrase: 'hello', text: '' }]);
+    expect(Object.keys(state.said[0])).toEqual(['round', 'from', 'to', 'phrase', 'text']);
+  });
+});
