@@ -52,7 +52,7 @@ export async function framesOf(
   people[0].room.sendBytes('start', new TextEncoder().encode('{"id":"start-it"}'));
   await Promise.all(begun);
   const given = people.map(() => 0);
-  const table = await server.house.table(first.code);
+  const table = await server.tables.table(first.code);
   for (const [by, command] of acts)
     if (by === 'house') expect(await table?.submit({ by, command })).toBeNull();
     else if (table?.state?.homesteads[by].keeper === 'bot')
