@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Character, HouseCommand, SeatCommand } from '../../shared/model/command.ts';
+import type { Character, SeatCommand, SystemCommand } from '../../shared/model/command.ts';
 import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
@@ -25,7 +25,7 @@ export const everythingOpen = (): Scenario => {
 /** What a seat does, or the house. Where a companion keeps the seat, it does it. */
 export type Act =
   | readonly [seat: number, command: SeatCommand]
-  | readonly [by: 'house', command: HouseCommand];
+  | readonly [by: 'system', command: SystemCommand];
 
 /** Everything that came to the viewer, as hexadecimal, frame by frame. */
 export async function framesOf(
@@ -54,7 +54,7 @@ export async function framesOf(
   const given = people.map(() => 0);
   const table = await server.tables.table(first.code);
   for (const [by, command] of acts)
-    if (by === 'house') expect(await table?.submit({ by, command })).toBeNull();
+    if (by === 'system') expect(await table?.submit({ by, command })).toBeNull();
     else if (table?.state?.homesteads[by].keeper === 'bot')
       expect(await table.submit({ by, command })).toBeNull();
     else await people[by].ask({ id: `command-${given[by]++}`, command });

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newCode, newKey } from '../../server/http/access.ts';
-import { BRISK } from '../../server/table/times.ts';
-import type { Character } from '../../shared/model/command.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
-import type { SpokenLine } from '../../shared/model/spokenLine.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { type Act, allSeal, day, done, framesOf, hello, seal, VIEWER } from './frames.ts';
 
@@ -12,23 +9,9 @@ import { type Act, allSeal, day, done, framesOf, hello, seal, VIEWER } from './f
  * reached the viewer's socket must be the same both times.
  */
 
-const NEVER = [1e8, 1e8] as const;
-const settings = {
-  chance: { code: newCode, key: newKey, seed: () => 20_26 },
-  // A companion does here what the test has it do, and nothing by itself.
-  times: {
-    ...BRISK,
-    morning: NEVER,
-    look: NEVER,
-    answer: NEVER,
-    toPerson: NEVER,
-    remark: NEVER,
-    hurry: NEVER,
-  },
-};
 let server: Server;
 beforeAll(async () => {
-  server = await startServer(settings);
+  server = await startServer({ chance: { code: newCode, key: newKey, seed: () => 20_26 } });
 });
 afterAll(() => server.stop());
 
@@ -48,34 +31,6 @@ const promise = (due: number): Act => [
     debtor: 'me',
   },
 ];
-
-/** A companion at the last seat, between the viewer and seat 4. */
-const COMPANION = 5;
-const withCompanion: Act[] = [
-  ...allSeal([2, 2, 2, 2, 2]),
-  ['house', { type: 'advance', round: 1, phase: 'morning' }],
-];
-const line = (part: Pick<SpokenLine, 'why' | 'variant'>, to: number | null = 4): Act => [
-  COMPANION,
-  {
-    type: 'say',
-    to,
-    phrase: null,
-    text: '',
-    line: { voice: 'blunt', topic: part.why ? 'declines' : 'accepts', ...part },
-  },
-];
-
-/** The same beside a companion, which a table's code names: so that has to be the same each time. */
-async function besideCompanion(acts: readonly Act[], character: Character): Promise<string[]> {
-  const own = await startServer({
-    ...settings,
-    chance: { ...settings.chance, code: () => 'SAME22' },
-  });
-  const frames = await framesOf(own, acts, character);
-  await own.stop();
-  return frames;
-}
 
 /** What the engine calls the first thing that seat 2 asks of seat 3: see shared/engine/numbering.ts. */
 const FIRST_OFFER = 256 + 2 * 16 + 3;
@@ -149,35 +104,6 @@ test.each<[what: string, one: readonly Act[], other: readonly Act[]]>([
   const [a, b] = [await framesOf(server, one), await framesOf(server, other)];
   expect(a.length).toBeGreaterThan(3);
   expect(b).toEqual(a);
-});
-
-test.each<[what: string, one: Act[], other: Act[]]>([
-  [
-    'what a companion says to its other neighbour, and for what reason',
-    [line({ variant: 0 })],
-    [line({ variant: 3, why: 'declines-needs' })],
-  ],
-  [
-    'whether it says anything to its other neighbour',
-    [line({ variant: 0 }), line({ variant: 1 })],
-    [],
-  ],
-])('%s does not reach a viewer, not by a byte', async (_what, one, other) => {
-  const told = (acts: readonly Act[]) =>
-    besideCompanion([...withCompanion, ...acts, hello], 'taker');
-  expect(await told(one)).toEqual(await told(other));
-});
-
-test('nor does what kind it is', async () => {
-  const acts = [...withCompanion, line({ variant: 0 }), hello];
-  expect(await besideCompanion(acts, 'steward')).toEqual(await besideCompanion(acts, 'taker'));
-});
-
-test('but what it says to everyone, or to the viewer, does', async () => {
-  const said = (variant: number, to: number | null) =>
-    besideCompanion([...withCompanion, line({ variant }, to), hello], 'taker');
-  expect(await said(1, null)).not.toEqual(await said(2, null));
-  expect(await said(1, VIEWER)).not.toEqual(await said(2, VIEWER));
 });
 
 test('but what is done to a viewer does', async () => {
