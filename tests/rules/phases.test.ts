@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  everyoneReady,
-  phaseSeconds,
-  visibleEvent,
-  visibleState,
-} from '../../shared/engine/index.ts';
+import { everyoneReady, phaseSeconds } from '../../shared/engine/index.ts';
 import type { SeatCommand, SystemCommand } from '../../shared/model/command.ts';
-import type { State } from '../../shared/model/state.ts';
 import {
   advance,
   advanceTo,
@@ -14,24 +8,16 @@ import {
   dayTable,
   eventsOf,
   given,
-  only,
   openTable,
   type Ply,
   play,
   refusalOf,
-  sitter,
   table,
   theValley,
 } from '../support/world.ts';
 
 const allocate: SeatCommand = { type: 'allocate', draw: 2, tend: 2 };
 const ready = (is = true): SeatCommand => ({ type: 'ready', ready: is });
-type Sight = Omit<Extract<SystemCommand, { type: 'sight' }>, 'type'>;
-/** What everyone's screen is told of what can be seen. */
-const seenBy = (state: State): Sight => {
-  const { sight: goods, shown } = visibleState(state, 'public').valley;
-  return { goods, boats: shown.boats, measures: [...shown.measures], outlook: shown.outlook };
-};
 const away = (seat: number, here = false): SystemCommand => ({ type: 'presence', seat, here });
 
 describe('a round', () => {
@@ -223,126 +209,6 @@ describe('ready', () => {
     for (const seat of [0, 1, 2, 3]) play(state, [seat, ready()]);
     advance(state);
     expect(everyoneReady(state)).toBe(false);
-  });
-});
-
-describe('the house', () => {
-  test('can announce an earlier last round', () => {
-    const state = dayTable();
-    play(state, ['system', { type: 'last-round', round: 2 }]);
-    advanceTo(state, 'end');
-    expect(state.round).toBe(2);
-  });
-
-  test.each([0, 11])('can’t make %i the last', (round) => {
-    const state = dayTable();
-    advanceTo(state, 'day', 2);
-    expect(refusalOf(state, 'system', { type: 'last-round', round }).refused).toBe('bad-round');
-  });
-
-  test('gives a seat to a bot and back, with everything in it', () => {
-    const state = dayTable();
-    const before = { ...state.homesteads[1].goods };
-    play(state, [
-      'system',
-      { type: 'occupy', seat: 1, keeper: 'bot', nickname: 'Reed', character: 'steward' },
-    ]);
-    expect(state.homesteads[1]).toMatchObject({
-      keeper: 'bot',
-      character: 'steward',
-      goods: before,
-    });
-    play(state, ['system', { type: 'occupy', ...sitter(1), seat: 1 }]);
-    expect(state.homesteads[1]).toMatchObject({ keeper: 'person', goods: before });
-  });
-
-  test('decides on words, and on sight', () => {
-    const state = dayTable({ scenario: { words: 'free' } });
-    const words: SeatCommand = { type: 'say', to: 1, phrase: null, text: 'shall we?' };
-    play(state, [0, words], ['system', { type: 'words', words: 'phrases' }]);
-    expect(refusalOf(state, 0, words).refused).toBe('phrases-only');
-    play(
-      state,
-      [0, { type: 'say', to: 1, phrase: 'thanks', text: '' }],
-      ['system', { type: 'words', words: 'none' }],
-    );
-    expect(refusalOf(state, 0, { type: 'say', to: null, phrase: 'thanks', text: '' }).refused).toBe(
-      'no-words',
-    );
-  });
-
-  test.each<[string, Sight, Partial<Sight>]>([
-    ['stores', { goods: 'all' }, { goods: 'all' }],
-    ['measures', { measures: ['dependence'] }, { measures: ['dependence'] }],
-    ['no measures', { measures: [] }, { measures: [] }],
-    ['boats, which are hidden at once', { boats: 'parties' }, { boats: 'parties' }],
-    ['the spring’s outlook', { outlook: 'none' }, { outlook: 'none' }],
-    ['two things at once', { goods: 'own', measures: [] }, { goods: 'own', measures: [] }],
-  ])('decides on what is seen, one thing at a time: %s', (_, said, becomes) => {
-    const state = dayTable();
-    play(state, ['system', { type: 'sight', ...said }]);
-    const before = { goods: 'neighbours', boats: 'all', measures: ['flows'], outlook: 'told' };
-    expect(seenBy(state)).toEqual({ ...before, ...becomes });
-  });
-
-  test('boats that sailed unseen stay so: they are open from the next dawn on', () => {
-    const state = dayTable({ scenario: { sight: { boats: 'parties' } } });
-    const gift: Ply = [0, { type: 'gift', to: 1, goods: bag('1g') }];
-    const [before] = play(state, gift);
-    const open: Ply = ['system', { type: 'sight', boats: 'all' }];
-    play(state, open, open);
-    const [after] = play(state, gift);
-    expect(seenBy(state).boats).toBe('parties');
-    advanceTo(state, 'morning', 2);
-    expect(seenBy(state).boats).toBe('all');
-    for (const event of [before, after]) expect(visibleEvent(state, event, 'public')).toBeNull();
-    advance(state);
-    const [later] = play(state, gift);
-    expect(visibleEvent(state, later, 'public')).toMatchObject({ type: 'boats' });
-    expect(visibleState(state, 'public').valley.ties.some(({ giftedAB }) => giftedAB > 0)).toBe(
-      true,
-    );
-  });
-
-  test('what is opened in a morning is open the same day', () => {
-    const state = table({ scenario: { sight: { boats: 'parties' } } });
-    play(state, ['system', { type: 'sight', boats: 'all' }]);
-    expect(seenBy(state).boats).toBe('all');
-  });
-
-  test.each(['occupy', 'presence'] as const)('knows no seat beyond the table: %s', (type) => {
-    const command: SystemCommand =
-      type === 'occupy'
-        ? { type, seat: 9, keeper: 'bot', nickname: '', character: null }
-        : { type, seat: 9, here: true };
-    expect(refusalOf(dayTable(), 'system', command).refused).toBe('unknown-seat');
-  });
-});
-
-describe('words', () => {
-  test.each<[string, number | null, string]>([
-    ['to one who is no neighbour', 2, 'not-tied'],
-    ['to oneself', 0, 'yourself'],
-  ])('%s are refused', (_, to, refused) => {
-    expect(refusalOf(dayTable(), 0, { type: 'say', to, phrase: 'hello', text: '' }).refused).toBe(
-      refused,
-    );
-  });
-
-  test('of nothing are refused', () => {
-    expect(
-      refusalOf(dayTable(), 0, { type: 'say', to: null, phrase: null, text: '' }).refused,
-    ).toBe('nothing-moves');
-  });
-
-  test('reach over a closed river', () => {
-    const state = given(dayTable(), { goods: { 1: '1g' } });
-    play(
-      state,
-      [0, { type: 'press', to: 1, good: 'grain', amount: 1 }],
-      [1, { type: 'say', to: 0, phrase: 'why', text: '' }],
-    );
-    expect(only(state.log, 'said').to).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import {
   CHARACTERS,
   type Command,
   INTENTIONS,
+  PHASES,
   PHRASES,
   type SeatCommand,
   type SystemCommand,
@@ -9,7 +10,7 @@ import {
   WORKS,
 } from '../../shared/model/command.ts';
 import { GOODS, type Goods, NO_GOODS, plus, unitsOf } from '../../shared/model/goods.ts';
-import { BOATS, MEASURES, SIGHTS } from '../../shared/model/scenario.ts';
+import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
 
 /**
@@ -105,52 +106,41 @@ const anyTerms = (tape: Tape): Terms => {
   }
 };
 
-const KINDS = [
-  'offer',
-  'offer',
-  'offer',
-  'gift',
-  'gift',
-  'promise',
-  'promise',
-  'accept',
-  'accept',
-  'accept',
-  'accept',
-  'decline',
-  'withdraw',
-  'counter',
-  'pay',
-  'pay',
-  'press',
-  'press',
-  'yield',
-  'yield',
-  'refuse',
-  'sever',
-  'amend',
-  'introduce',
-  'bridge',
-  'improve',
-  'self-reliance',
-  'fence',
-  'call',
-  'call',
-  'pledge',
-  'pledge',
-  'pledge',
-  'unpledge',
-  'propose',
-  'propose',
-  'sign',
-  'sign',
-  'sign',
-  'leave',
-  'say',
-  'allocate',
-  'intend',
-  'ready',
-] as const;
+/** How often each command of a seat is tried: total by type, so that no new one is left out. */
+const OFTEN: Readonly<Record<SeatCommand['type'], number>> = {
+  offer: 3,
+  gift: 2,
+  promise: 2,
+  accept: 4,
+  decline: 1,
+  withdraw: 1,
+  counter: 1,
+  pay: 2,
+  press: 2,
+  yield: 2,
+  refuse: 1,
+  sever: 1,
+  amend: 1,
+  introduce: 1,
+  bridge: 1,
+  improve: 1,
+  'self-reliance': 1,
+  fence: 1,
+  call: 2,
+  pledge: 3,
+  unpledge: 1,
+  propose: 2,
+  sign: 3,
+  leave: 1,
+  say: 1,
+  allocate: 1,
+  intend: 1,
+  ready: 1,
+};
+
+const KINDS = (Object.keys(OFTEN) as SeatCommand['type'][]).flatMap((type) =>
+  new Array<SeatCommand['type']>(OFTEN[type]).fill(type),
+);
 
 /** A command of a seat: possible or not, wise or not. */
 export function seatCommand(tape: Tape, state: State, seat: number): SeatCommand {
@@ -237,47 +227,49 @@ export function seatCommand(tape: Tape, state: State, seat: number): SeatCommand
   }
 }
 
+type Sight = Omit<Extract<SystemCommand, { type: 'sight' }>, 'type'>;
+
+/** Something said of each thing that can be seen: total by type. */
+const SEEN: { readonly [K in keyof Required<Sight>]: (tape: Tape) => Sight[K] } = {
+  boats: (tape) => tape.pick(BOATS),
+  measures: (tape) => MEASURES.filter(() => tape.below(2) === 0),
+  goods: (tape) => tape.pick(SIGHTS),
+  outlook: (tape) => tape.pick(OUTLOOKS),
+};
+
 /** One of the things that can be said about what is seen. */
-function anySight(tape: Tape): Omit<Extract<SystemCommand, { type: 'sight' }>, 'type'> {
-  switch (tape.below(3)) {
-    case 0:
-      return { boats: tape.pick(BOATS) };
-    case 1:
-      return { measures: MEASURES.filter(() => tape.below(2) === 0) };
-    default:
-      return { goods: tape.pick(SIGHTS) };
-  }
+function anySight(tape: Tape): Sight {
+  const one = tape.pick(Object.keys(SEEN) as (keyof Sight)[]);
+  return { [one]: SEEN[one](tape) };
 }
+
+/** A command of each kind that the system may ask: total by type. */
+const SYSTEM: {
+  readonly [T in SystemCommand['type']]: (
+    tape: Tape,
+    seat: number,
+  ) => Extract<SystemCommand, { type: T }>;
+} = {
+  occupy: (tape, seat) => ({
+    type: 'occupy',
+    seat,
+    keeper: tape.pick(['person', 'bot']),
+    nickname: 'N',
+    character: tape.pick(CHARACTERS),
+  }),
+  presence: (tape, seat) => ({ type: 'presence', seat, here: tape.below(2) === 0 }),
+  words: (tape) => ({ type: 'words', words: tape.pick(['free', 'phrases', 'none']) }),
+  sight: (tape) => ({ type: 'sight', ...anySight(tape) }),
+  'last-round': (tape) => ({ type: 'last-round', round: 1 + tape.below(8) }),
+  advance: (tape) => ({ type: 'advance', round: 1 + tape.below(8), phase: tape.pick(PHASES) }),
+};
 
 function systemCommand(tape: Tape, state: State): SystemCommand {
   const seat = anySeat(tape, state);
-  switch (tape.below(6)) {
-    case 0:
-      return {
-        type: 'occupy',
-        seat,
-        keeper: tape.pick(['person', 'bot']),
-        nickname: 'N',
-        character: tape.pick(CHARACTERS),
-      };
-    case 1:
-      return { type: 'presence', seat, here: tape.below(2) === 0 };
-    case 2:
-      return { type: 'words', words: tape.pick(['free', 'phrases', 'none']) };
-    case 3:
-      return { type: 'sight', ...anySight(tape) };
-    case 4:
-      return { type: 'last-round', round: 1 + tape.below(8) };
-    default:
-      return {
-        type: 'advance',
-        round: 1 + tape.below(8),
-        phase: tape.pick(['morning', 'day', 'dusk', 'end']),
-      };
-  }
+  return SYSTEM[tape.pick(Object.keys(SYSTEM) as SystemCommand['type'][])](tape, seat);
 }
 
-/** Whoever comes next asks for something: a seat mostly, at times the clock, rarely the house. */
+/** Whoever comes next asks for something: a seat mostly, at times the clock, rarely the system. */
 export function anyCommand(tape: Tape, state: State): Command {
   const which = tape.below(100);
   if (which < (state.phase === 'day' ? 5 : state.phase === 'morning' ? 25 : 70))
