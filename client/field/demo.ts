@@ -2,6 +2,7 @@ import '@fontsource/alegreya-sans/latin-500.css';
 import '@fontsource/alegreya-sans/latin-700.css';
 import '@fontsource/alegreya-sans/latin-800.css';
 import '@fontsource/alegreya-sans/latin-900.css';
+import type { Ground } from '../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import { createStore, type Overlay } from '../link/store.ts';
 import { createWords } from '../words/index.ts';
@@ -19,7 +20,8 @@ const seats = Number(get('n', '8'));
 const theme = get('theme', 'day') === 'night' ? 'night' : 'day';
 const own = get('own', '1') === 'none' ? null : Number(get('own', '1'));
 const valley = {
-  ...valleyOf(get('kind', 'scarred') as Kind, seats),
+  ...valleyOf(get('kind', 'scarred') as Kind, seats, get('ground', 'valley') as Ground),
+  drought: asked.has('drought'),
   phase: get('phase', 'day') as 'day',
 };
 const NO_GOODS = { water: 0, grain: 0, timber: 0 };

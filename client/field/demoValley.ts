@@ -1,3 +1,4 @@
+import type { Ground } from '../../shared/model/scenario.ts';
 import type { Book, HomesteadView, Mark, TieView, Valley, View } from '../../shared/model/view.ts';
 import type { Screen } from '../../shared/model/wire.ts';
 import type { FieldValley } from './drawing/picture.ts';
@@ -98,8 +99,9 @@ export function marksOf(n: number, ties: FieldValley['ties']): Mark[] {
 }
 
 /** A valley of a kind, as far as the field draws it. */
-export function valleyOf(kind: Kind, n: number): FieldValley {
-  const valley: Draft = { ...sampleValley(n) };
+export function valleyOf(kind: Kind, n: number, ground: Ground = 'valley'): FieldValley {
+  const rules = { vitality: { most: 12 }, ground };
+  const valley: Draft = { ...sampleValley(n), scenario: rules };
   valley.ties = pairsOf(kind, n).map(([a, b], id) => tie(id, a, b));
   if (kind === 'scarred') scar(valley, n);
   return valley;
@@ -118,7 +120,7 @@ export function screenOf(valley: FieldValley, own: number | null, asks: Book['as
       baskets: 0,
     }),
   );
-  const whole = { ...valley, homesteads, scenario: { vitality: { most: 12 } } };
+  const whole = { ...valley, homesteads };
   const book = { seat: own, asks, seen: [] };
   const view = {
     valley: whole as unknown as Valley,

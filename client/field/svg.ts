@@ -7,14 +7,19 @@ import { drawLake } from './drawing/lake.ts';
 import { lightOf } from './drawing/light.ts';
 import { type Bond, drawArrows, drawBonds } from './drawing/overlays.ts';
 import {
+  dawnArrow,
   type FieldValley,
+  groundOf,
   lakeLook,
+  landLook,
+  NOTHING_OPENS,
   riverLooks,
   riversOf,
   steadLooks,
   workLooks,
 } from './drawing/picture.ts';
 import { drawRivers, glintWidth, type RiverLook, strandsOf } from './drawing/riverDrawing.ts';
+import { mist } from './drawing/scenery.ts';
 import type { Shape } from './drawing/shapeList.ts';
 import { drawName, type NameLook, nameForm } from './drawing/signDrawing.ts';
 import { pathOf, toSvg } from './drawing/toSvg.ts';
@@ -158,7 +163,8 @@ function birds(plan: Plan, theme: Theme, moving: boolean): string {
 }
 
 function wash(options: FieldSvgOptions, valley: FieldValley, defs: string[], name: string): string {
-  const light = lightOf(options.hour ?? valley.phase, options.theme);
+  const hour = options.hour ?? valley.phase;
+  const light = lightOf(hour, options.theme, valley.drought);
   const { width, height } = options;
   const id = `${name}-rim`;
   defs.push(
@@ -195,7 +201,7 @@ function nameShapes(
 /** The names alone, as one SVG element: to be laid over what is drawn on a valley without them. */
 export function namesSvg(valley: FieldValley, options: FieldSvgOptions): string {
   const { width, height, inset, id } = options;
-  const plan = planField(valley.seats, width, height, inset);
+  const plan = planField(valley.seats, width, height, inset, groundOf(valley));
   const shapes = nameShapes(plan, valley, options);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-variant-numeric="lining-nums" aria-hidden="true">${toSvg(shapes, [], `${id ?? 'field'}-names`)}</svg>`;
 }
@@ -209,9 +215,9 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
   const c = coloursOf(theme);
   const moving = options.moving ?? false;
   const name = options.id ?? 'field';
-  const plan = planField(valley.seats, width, height, options.inset);
+  const plan = planField(valley.seats, width, height, options.inset, groundOf(valley));
   const rivers = riversOf(plan, valley);
-  const looks = riverLooks(valley, rivers);
+  const looks = riverLooks(valley, rivers, NOTHING_OPENS, options.own ?? null);
   const { lit } = lightOf(options.hour ?? valley.phase, theme);
   const defs: string[] = [];
   const put = (shapes: readonly Shape[]): string => toSvg(shapes, defs, name);
@@ -225,14 +231,16 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
     c,
   );
   const layers = [
-    put(drawGround(plan, c)),
+    put(drawGround(plan, c, 0, landLook(valley))),
     put(workLooks(plan, valley).flatMap((look) => drawWork(look, c))),
     put(drawRivers(looks, rivers.breadth, c)),
     glints(looks, rivers.breadth, c.glint, moving),
     moving ? boats(plan, looks, theme) : '',
     put(drawLake(plan, lakeLook(valley), c)),
+    put(dawnArrow(plan, valley, c)),
     options.words ? put(lakeNumbers(plan, valley, options.words, c)) : '',
     smoke(plan, valley, theme, moving),
+    put(mist(plan, c)),
     put(steadLooks(plan, valley, lit).flatMap((look) => drawHomestead(look, c))),
     typeof options.own === 'number' ? put(steadRing(plan.steads[options.own], true, false, c)) : '',
     put((options.rings ?? []).flatMap((seat) => steadRing(plan.steads[seat], false, true, c))),

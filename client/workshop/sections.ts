@@ -3,7 +3,7 @@ import { FORMAT, type NamedField } from './formFields.ts';
 /** Which fields of the format stand together in the form, and in which order. */
 const PLACES = {
   about: ['title', 'id', 'purpose', 'watchFor', 'questions', 'minutes'],
-  table: ['seats', 'layout', 'crafts'],
+  table: ['seats', 'ground', 'layout', 'crafts'],
   time: ['rounds', 'clock', 'afterwards'],
   homesteads: ['homestead', 'vitality', 'storage', 'improve', 'selfReliance'],
   spring: ['spring', 'drought', 'fence'],

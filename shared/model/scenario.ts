@@ -65,6 +65,22 @@ export const Layout = z.discriminatedUnion('kind', [
 ]);
 export type Layout = z.infer<typeof Layout>;
 
+/**
+ * How the land lies, and with it where homesteads stand: the same rules on another ground look like
+ * another valley. Any ground goes with any layout.
+ */
+export const GROUNDS = [
+  'valley', // a ring around the spring
+  'dawn', // the same, in the light of a first morning
+  'banks', // two villages on the banks of a wide water
+  'wheel', // one homestead in the middle of the others, the spring aside
+  'stream', // one after another, down from a spring in the mountains
+  'dry', // a ring around the spring, among cracked pale fields
+  'pasture', // a ring around open pasture, which fences cut up
+  'mist', // a ring around the spring, in mist
+] as const;
+export type Ground = (typeof GROUNDS)[number];
+
 /** Which homestead makes what. In blocks, the last of an odd number of seats alternates by round. */
 export const Crafts = z.discriminatedUnion('kind', [
   /** Blocks of `size` grain and `size` timber as long as both fit, the remainder halved. */
@@ -113,6 +129,7 @@ export const Scenario = z.strictObject({
     .describe('seconds'),
   layout: Layout,
   crafts: Crafts,
+  ground: z.enum(GROUNDS).default('valley').describe('how the land lies'),
   homestead: z.strictObject({
     yield: count(0, 9).describe('land goods a round at first'),
     leastYield: count(0, 9),

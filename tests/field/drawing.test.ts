@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Kind, marksOf, screenOf, valleyOf } from '../../client/field/demoValley.ts';
-import { capacitiesHeld, lakeLook, workLooks } from '../../client/field/drawing/picture.ts';
+import { coloursOf } from '../../client/field/drawing/colours.ts';
+import {
+  capacitiesHeld,
+  dawnArrow,
+  lakeLook,
+  NOTHING_OPENS,
+  riverLooks,
+  riversOf,
+  springChange,
+  workLooks,
+} from '../../client/field/drawing/picture.ts';
 import { nameForm } from '../../client/field/drawing/signDrawing.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
 import { nameLooks, waitingFor } from '../../client/field/houseLabels.ts';
@@ -11,6 +21,7 @@ import { fieldSvg } from '../../client/field/svg.ts';
 import type { Touched } from '../../client/link/store.ts';
 import { createWords } from '../../client/words/index.ts';
 import type { Ask } from '../../shared/model/event.ts';
+import { GROUNDS } from '../../shared/model/scenario.ts';
 
 const KINDS: Kind[] = ['young', 'scarred', 'chords', 'star', 'villages', 'complete', 'line'];
 const NONE = { water: 0, grain: 0, timber: 0 };
@@ -33,6 +44,20 @@ describe('the picture as SVG', () => {
         expect(svg).not.toMatch(/NaN|undefined|Infinity/);
         expect(svg.startsWith('<svg')).toBe(true);
       }
+    },
+  );
+
+  it.each(GROUNDS.flatMap((ground) => [3, 8, 16].map((n) => [ground, n] as const)))(
+    'is drawn without a hole on every ground, in a drought too (%s, %i seats)',
+    (ground, n) => {
+      const valley = valleyOf('scarred', n, ground);
+      const dusk = { before: n * 900, stock: n * 800, drawn: n * 2, fences: 0 };
+      for (const drought of [false, true])
+        for (const phase of ['morning', 'dusk'] as const) {
+          const shown = { ...valley, drought, phase, springDusks: [dusk] };
+          const svg = fieldSvg(shown, { theme: 'day', width: 768, height: 620, own: 1 });
+          expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+        }
     },
   );
 
@@ -63,6 +88,47 @@ describe('what the lake remembers', () => {
 
   it('has fences where they were built', () => {
     expect(lakeLook(valleyOf('scarred', 4)).fences).toEqual([2, 0, 0, 1]);
+  });
+});
+
+describe('what the spring did since the dusk before', () => {
+  const valley = valleyOf('young', 8);
+  const fell = { before: 9000, stock: 6950, drawn: 28, fences: 0 };
+  const at = (phase: 'morning' | 'day' | 'dusk', springDusks = [fell]) => ({
+    ...valley,
+    phase,
+    springDusks,
+  });
+
+  it('is told by its level before, at its lowest and after', () => {
+    expect(springChange(at('morning'))).toEqual({ before: 90, low: 62, now: 69 });
+    expect(springChange(at('morning', []))).toBeNull();
+  });
+
+  it('is an arrow with its number at dawn, and at no other hour', () => {
+    const plan = planField(8, 960, 768);
+    const texts = (phase: 'morning' | 'day' | 'dusk') =>
+      dawnArrow(plan, at(phase), coloursOf('day')).flatMap((s) =>
+        s.kind === 'text' ? [s.text] : [],
+      );
+    expect([texts('morning'), texts('day'), texts('dusk')]).toEqual([['21'], [], []]);
+  });
+
+  it('shows in the lake in the morning and at dusk, and leaves the day alone', () => {
+    expect(lakeLook(at('dusk')).change).not.toBeNull();
+    expect(lakeLook(at('day')).change).toBeNull();
+  });
+});
+
+describe('rivers', () => {
+  it('of others step back behind one’s own, and behind nobody’s where nobody looks', () => {
+    const valley = valleyOf('scarred', 8);
+    const rivers = riversOf(planField(8, 390, 430), valley);
+    const aside = (own: number | null) =>
+      riverLooks(valley, rivers, NOTHING_OPENS, own).filter((look) => look.aside).length;
+    const mine = valley.ties.filter(({ a, b }) => a === 1 || b === 1).length;
+    expect(aside(1)).toBe(valley.ties.length - mine);
+    expect(aside(null)).toBe(0);
   });
 });
 

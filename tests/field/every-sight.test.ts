@@ -9,7 +9,7 @@ import {
   liftedWords,
   settingOf,
 } from '../../client/field/drawing/lifted.ts';
-import { type FieldValley, riversOf } from '../../client/field/drawing/picture.ts';
+import { type FieldValley, groundOf, riversOf } from '../../client/field/drawing/picture.ts';
 import { oval } from '../../client/field/drawing/shapeList.ts';
 import { toCanvas } from '../../client/field/drawing/toCanvas.ts';
 import { type Frame, stanceOf, visibleFrame } from '../../client/field/geometry/framing.ts';
@@ -26,11 +26,22 @@ import {
 } from '../../client/field/sights.ts';
 import type { Touched } from '../../client/link/store.ts';
 import { createWords } from '../../client/words/index.ts';
+import { GROUNDS, type Ground } from '../../shared/model/scenario.ts';
 import { strictBrush } from './brush.ts';
 
 /** Everything that can be asked to be seen, framed and painted as the living field does it. */
 
-const KINDS: Kind[] = ['young', 'scarred', 'chords', 'star', 'villages', 'complete', 'line'];
+/** Every layout, on the ground that it is usually drawn on, and one on a ground that does not suit it. */
+const ON: Readonly<Record<Kind, Ground>> = {
+  young: 'dawn',
+  scarred: 'pasture',
+  chords: 'mist',
+  star: 'wheel',
+  villages: 'banks',
+  complete: 'stream',
+  line: 'stream',
+};
+const KINDS = Object.keys(ON) as Kind[];
 const words = createWords('en');
 const say = (key: string) => key;
 const colours = coloursOf('day');
@@ -41,6 +52,7 @@ interface Case {
   readonly width: number;
   readonly height: number;
   readonly own: number | null;
+  readonly ground: Ground;
 }
 
 const isSound = ({ x, y, width, height }: Frame): boolean =>
@@ -49,11 +61,12 @@ const isSound = ({ x, y, width, height }: Frame): boolean =>
 /** Laying a valley out is most of the work, and all wishes of one table share it. */
 const laid = new Map<string, { plan: Plan; rivers: Rivers }>();
 function lay(valley: FieldValley, kind: Kind, width: number, height: number) {
-  const key = `${kind} ${valley.seats} ${width} ${height}`;
+  const ground = groundOf(valley);
+  const key = `${kind} ${ground} ${valley.seats} ${width} ${height}`;
   const known = laid.get(key);
   if (known !== undefined) return known;
   laid.clear();
-  const plan = planField(valley.seats, width, height);
+  const plan = planField(valley.seats, width, height, {}, ground);
   const made = { plan, rivers: riversOf(plan, valley) };
   laid.set(key, made);
   return made;
@@ -98,8 +111,8 @@ function look(wish: Wish, kind: Kind, canvas: { width: number; height: number })
 }
 
 /** All wishes at one table: each seat and each thing touched, each mark told. */
-function wishesOf({ kind, seats, own }: Case): Wish[] {
-  const valley = valleyOf(kind, seats);
+function wishesOf({ kind, seats, own, ground }: Case): Wish[] {
+  const valley = valleyOf(kind, seats, ground);
   const { view } = screenOf(valley, own, []);
   if (view === null) throw new Error('a screen of a game has a view');
   const touches: Touched[] = [
@@ -126,7 +139,7 @@ describe('every sight of every layout, with every seat touched', () => {
         [390, 237],
         [960, 768],
       ])
-        for (const wish of wishesOf({ kind, seats, width, height, own: 1 }))
+        for (const wish of wishesOf({ kind, seats, width, height, own: 1, ground: ON[kind] }))
           look(wish, kind, { width, height });
     },
   );
@@ -139,6 +152,7 @@ describe('every sight of every layout, with every seat touched', () => {
           seats: fc.integer({ min: 3, max: 16 }),
           width: fc.integer({ min: 280, max: 1920 }),
           height: fc.integer({ min: 200, max: 1080 }),
+          ground: fc.constantFrom(...GROUNDS),
           own: fc.option(fc.integer({ min: 0, max: 2 })),
         }),
         (one) => {
@@ -150,7 +164,14 @@ describe('every sight of every layout, with every seat touched', () => {
   });
 
   it('shows two homesteads that no river joins, with a broken line between them', () => {
-    const one = { kind: 'young', seats: 8, width: 390, height: 237, own: 1 } as const;
+    const one = {
+      kind: 'young',
+      seats: 8,
+      width: 390,
+      height: 237,
+      own: 1,
+      ground: 'valley',
+    } as const;
     const [apart] = wishesOf(one).filter(
       ({ touched }) => touched.kind === 'homestead' && touched.seat === 5,
     );

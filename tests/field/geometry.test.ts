@@ -17,11 +17,15 @@ const SIZES = [
   ['a laptop', 960, 768],
   ['a projector', 1280, 1080],
   ['a very wide screen', 1920, 1080],
+  ['a small phone', 320, 300],
+  ['a tablet', 768, 620],
   ['a low strip', 390, 200],
 ] as const;
 const SEATS = Array.from({ length: 14 }, (_, i) => i + 3);
+/** Grounds on which homesteads stand otherwise; the others share the valley's places. */
+const STANDS = ['valley', 'banks', 'wheel', 'stream'] as const;
 const EVERY = SIZES.flatMap(([name, width, height]) =>
-  SEATS.map((seats) => ({ name, width, height, seats })),
+  STANDS.flatMap((ground) => SEATS.map((seats) => ({ name, width, height, seats, ground }))),
 );
 
 const box = (stead: Stead) => ({
@@ -31,6 +35,17 @@ const box = (stead: Stead) => ({
   bottom: stead.y + stead.ry,
 });
 
+/** House and yard, without the tips of trees. */
+const roofBox = (stead: Stead) => ({
+  left: stead.x - stead.rx * 0.7,
+  right: stead.x + stead.rx * 0.7,
+  top: stead.y - stead.rx * 0.45,
+  bottom: stead.y + stead.ry * 0.8,
+});
+
+const within = (b: Box, p: { x: number; y: number }): boolean =>
+  p.x > b.left && p.x < b.right && p.y > b.top && p.y < b.bottom;
+
 /** Distance from a yard's middle; 1 is its rim. */
 const farFrom = (stead: Stead, p: { x: number; y: number }): number =>
   Math.hypot((p.x - stead.x) / stead.rx, (p.y - stead.y) / stead.ry);
@@ -39,7 +54,7 @@ const labelBox = (plan: Plan, stead: Stead) => ({
   left: stead.label.x - stead.labelWidth / 2,
   right: stead.label.x + stead.labelWidth / 2,
   top: stead.label.y - plan.labelSize / 2,
-  bottom: stead.label.y + plan.labelSize / 2,
+  bottom: stead.label.y + plan.labelSize * (plan.labelLines === 2 ? 1.35 : 0.5),
 });
 
 type Box = ReturnType<typeof box>;
@@ -58,8 +73,8 @@ const chords = (n: number): Pair[] => [
 ];
 const LAYOUTS = { ring, star, chords, complete };
 
-describe.each(EVERY)('$seats homesteads on $name', ({ width, height, seats }) => {
-  const plan = planField(seats, width, height);
+describe.each(EVERY)('$seats homesteads on $name ($ground)', ({ width, height, seats, ground }) => {
+  const plan = planField(seats, width, height, {}, ground);
 
   it('stand within the picture, roofs and names included', () => {
     for (const stead of plan.steads) {
@@ -113,9 +128,9 @@ describe.each(EVERY)('$seats homesteads on $name', ({ width, height, seats }) =>
 });
 
 describe.each(EVERY.filter(({ name }) => name !== 'a low strip'))(
-  'the names of $seats homesteads on $name',
-  ({ width, height, seats }) => {
-    const plan = planField(seats, width, height);
+  'the names of $seats homesteads on $name ($ground)',
+  ({ width, height, seats, ground }) => {
+    const plan = planField(seats, width, height, {}, ground);
 
     it('do not lie on each other', () => {
       for (const a of plan.steads)
@@ -124,14 +139,30 @@ describe.each(EVERY.filter(({ name }) => name !== 'a low strip'))(
     });
 
     it('have room for a short name', () => {
+      // On the smallest phone, many houses leave room for less than a whole name.
       for (const stead of plan.steads)
-        expect(stead.labelWidth).toBeGreaterThan(textWidth('Larkmere', plan.labelSize) * 0.62);
+        expect(stead.labelWidth).toBeGreaterThan(
+          textWidth('Larkmere', plan.labelSize) * (width < 360 ? 0.5 : 0.62),
+        );
     });
 
-    it('leave works their sites, apart from each other', () => {
-      expect(plan.sites.length).toBeGreaterThanOrEqual(5);
-      for (const a of plan.sites)
+    it('lie on no other homestead', () => {
+      for (const a of plan.steads)
+        for (const b of plan.steads)
+          if (a !== b) expect(overlap(labelBox(plan, a), roofBox(b))).toBe(false);
+    });
+
+    it('leave each work its site, apart from the others, from homesteads, names and the spring', () => {
+      expect(plan.sites).toHaveLength(5);
+      for (const a of plan.sites) {
         for (const b of plan.sites) if (a !== b) expect(distance(a, b)).toBeGreaterThan(a.size);
+        for (const stead of plan.steads) {
+          expect(farFrom(stead, a)).toBeGreaterThan(1);
+          expect(within(labelBox(plan, stead), a)).toBe(false);
+        }
+        expect(fromLake(plan.lake, a).reach).toBeGreaterThan(BANK);
+        expect(Math.min(a.x, a.y, width - a.x, height - a.y)).toBeGreaterThan(a.size * 0.5);
+      }
     });
   },
 );
@@ -158,6 +189,28 @@ describe('the lake', () => {
     expect(found.reach).toBeCloseTo(0.7);
     expect(found.angle).toBeCloseTo(1.1);
   });
+});
+
+describe('works', () => {
+  /** The two homesteads between which a work stands, or null where it stands beside the spring. */
+  const gapOf = (plan: Plan, k: number) => {
+    const site = plan.sites[k];
+    const near = plan.steads
+      .filter(({ slot }) => slot !== null)
+      .map((stead) => ({ seat: stead.seat, far: distance(stead, site) }))
+      .sort((a, b) => a.far - b.far);
+    return [near[0].seat, near[1].seat].sort((a, b) => a - b).join();
+  };
+
+  it.each(SEATS.filter((seats) => seats >= 5))(
+    'stand between the same two homesteads on every screen (%i seats)',
+    (seats) => {
+      const gaps = SIZES.filter(([name]) => name !== 'a low strip').map(([, width, height]) =>
+        [0, 1, 2, 3, 4].map((k) => gapOf(planField(seats, width, height), k)),
+      );
+      for (const other of gaps) expect(other).toEqual(gaps[0]);
+    },
+  );
 });
 
 describe('a valley', () => {

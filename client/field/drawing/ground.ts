@@ -4,6 +4,7 @@ import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
 import { scatterOf } from '../geometry/scatter.ts';
 import type { Colours } from './colours.ts';
+import { groundColours, type LandLook, scenery } from './scenery.ts';
 import { form, group, line, oval, polygon, type Shape, strokes } from './shapeList.ts';
 
 /** A closed line of equal height around the valley's middle. */
@@ -16,8 +17,8 @@ function contourLine(plan: Plan, reach: number): Point[] {
     let far = reach;
     for (const wave of waves) far *= 1 + wave.far * Math.cos(wave.k * angle + wave.at * reach);
     return {
-      x: plan.lake.x + Math.cos(angle) * plan.ring.rx * far,
-      y: plan.lake.y + Math.sin(angle) * plan.ring.ry * far,
+      x: plan.heart.x + Math.cos(angle) * plan.ring.rx * far,
+      y: plan.heart.y + Math.sin(angle) * plan.ring.ry * far,
     };
   });
 }
@@ -128,23 +129,32 @@ function flecks(plan: Plan, c: Colours): Shape {
 }
 
 /**
- * The land itself: what no move in the game changes.
+ * The land itself, as its ground is.
  * @param margin pixels of land to draw beyond each edge of the picture
+ * @param look what of the game shows in it: drought, and what fences cut up
  */
-export function drawGround(plan: Plan, c: Colours, margin = 0): Shape[] {
-  const { lake, ring } = plan;
+export function drawGround(
+  plan: Plan,
+  palette: Colours,
+  margin = 0,
+  look: LandLook = { drought: false, fences: [] },
+): Shape[] {
+  const { heart, ring } = plan;
+  const c = groundColours(palette, plan.ground, look.drought);
   const left = -margin;
   const width = plan.width + 2 * margin;
   const height = plan.height + 2 * margin;
   const right = left + width;
   const low = left + height;
+  // Water and light lie under what grows; fields and flocks lie between it.
+  const behind = plan.ground === 'banks' || plan.ground === 'stream' || plan.ground === 'dawn';
   const all = [left, left, right, left, right, low, left, low];
   return [
     polygon(all, { fill: c.paper }),
     {
       kind: 'glow',
-      x: lake.x,
-      y: lake.y,
+      x: heart.x,
+      y: heart.y,
       rx: ring.rx * 1.28,
       ry: ring.ry * 1.28,
       colour: c.meadow,
@@ -158,6 +168,7 @@ export function drawGround(plan: Plan, c: Colours, margin = 0): Shape[] {
     },
     flecks(plan, c),
     ...contours(plan, c),
+    ...(behind ? scenery(plan, look, c) : []),
     ...growLand(plan, margin).map((growth) =>
       growth.kind === 'hill'
         ? hill(growth, c)
@@ -165,6 +176,7 @@ export function drawGround(plan: Plan, c: Colours, margin = 0): Shape[] {
           ? bush(growth, c)
           : tuft(growth, c),
     ),
+    ...(behind ? [] : scenery(plan, look, c)),
   ];
 }
 

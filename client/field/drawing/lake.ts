@@ -4,7 +4,14 @@ import { type Scatter, scatterOf } from '../geometry/scatter.ts';
 import { BANK, fromLake, type Lake, reachOf, shoreLine, shorePoint } from '../geometry/shore.ts';
 import type { Colours } from './colours.ts';
 import { grown, jagged } from './cracks.ts';
-import { form, group, line, oval, type Shape, strokes } from './shapeList.ts';
+import { form, group, line, oval, polygon, type Shape, strokes } from './shapeList.ts';
+
+/** What became of the spring in the last round, in units: before it, at its lowest, and after. */
+export interface LakeChange {
+  readonly before: number;
+  readonly low: number;
+  readonly now: number;
+}
 
 /** All that a lake is drawn from, in units of water. */
 export interface LakeLook {
@@ -18,6 +25,8 @@ export interface LakeLook {
   readonly fences: readonly number[];
   /** The seat whose fence is told just now. */
   readonly newest: number | null;
+  /** What the last dusk changed, while that is news; else null. */
+  readonly change: LakeChange | null;
   /** Share of the last ring's cracks that is drawn, while they open. */
   readonly grow: number;
 }
@@ -216,6 +225,71 @@ function bankLife(lake: Lake, unit: number, c: Colours): Shape[] {
   });
 }
 
+/** Where the shore was before the last round: wet sand that the water has left. */
+function leftShore(lake: Lake, look: LakeLook, rim: number, unit: number, c: Colours): Shape[] {
+  if (look.change === null || look.change.before <= look.stock) return [];
+  const old = Math.min(rim, reachOf(look.change.before, look.firstCapacity));
+  return [
+    form(shoreLine(lake, old), { fill: c.waterDeep, alpha: 0.2 }),
+    form(shoreLine(lake, old), {
+      stroke: c.waterText,
+      width: Math.max(1, 1.5 * unit),
+      alpha: 0.75,
+      dash: [6 * unit + 2, 4 * unit + 2],
+    }),
+  ];
+}
+
+/** What grew back: lighter water over the level to which it had fallen. */
+function regrown(lake: Lake, look: LakeLook, water: number, unit: number, c: Colours): Shape[] {
+  if (look.change === null || look.change.low >= look.stock) return [];
+  const low = reachOf(look.change.low, look.firstCapacity);
+  if (water - low < 0.006) return [];
+  return [
+    form(shoreLine(lake, water), { fill: c.glint, alpha: 0.34 }),
+    ...(low > 0.02
+      ? [
+          form(shoreLine(lake, low), { fill: c.water }),
+          form(shoreLine(lake, low), {
+            stroke: c.glint,
+            width: Math.max(0.9, 1.3 * unit),
+            dash: [3 * unit + 1, 4 * unit + 1],
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** An arrow on the lake at dawn: up or down, and by how many units the last dusk changed it. */
+export function lakeArrow(plan: Plan, change: LakeChange, c: Colours): Shape[] {
+  const { lake } = plan;
+  const by = change.now - change.before;
+  if (by === 0) return [];
+  const size = Math.max(12, Math.min(lake.rx, lake.ry) * 0.24);
+  const up = by > 0 ? -1 : 1;
+  const at = { x: lake.x, y: lake.y + lake.ry * 0.36 };
+  const arrow = [
+    0, 0.62, 0.5, 0.06, 0.19, 0.06, 0.19, -0.55, -0.19, -0.55, -0.19, 0.06, -0.5, 0.06,
+  ];
+  const turned = arrow.map((value, i) => (i % 2 === 1 ? value * up : value));
+  return [
+    group({ x: at.x - size * 0.62, y: at.y }, size, [
+      polygon(turned, { fill: '#ffffff', stroke: c.waterEdge, width: 0.12 }),
+    ]),
+    {
+      kind: 'text',
+      x: at.x,
+      y: at.y,
+      text: String(Math.abs(by)),
+      size,
+      weight: 900,
+      colour: '#ffffff',
+      halo: c.waterEdge,
+      align: 'start',
+    },
+  ];
+}
+
 /** The spring's lake with its level, its red line and all that it lost. */
 export function drawLake(plan: Plan, look: LakeLook, c: Colours): Shape[] {
   const { lake, unit } = plan;
@@ -233,12 +307,14 @@ export function drawLake(plan: Plan, look: LakeLook, c: Colours): Shape[] {
     ...lostRings(lake, look, unit, c),
     form(shoreLine(lake, rim), { fill: c.sand, stroke: c.sandEdge, width: edge * 0.5 }),
     ...stipple(lake, water, rim, unit, c),
+    ...leftShore(lake, look, rim, unit, c),
     ...(water > 0.02
       ? [
           form(shoreLine(lake, Math.min(rim, water + 0.018)), { fill: c.sandEdge, alpha: 0.28 }),
           form(shoreLine(lake, water), { fill: c.water, stroke: c.waterEdge, width: edge }),
           form(shoreLine(lake, water * 0.84), { fill: c.waterDeep, alpha: 0.28 }),
           form(shoreLine(lake, water * 0.56), { fill: c.waterDeep, alpha: 0.34 }),
+          ...regrown(lake, look, water, unit, c),
           ...waves(lake, water, unit, c),
         ]
       : []),

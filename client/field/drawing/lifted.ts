@@ -10,7 +10,7 @@ import { gapCallout, lossCallouts, tieCallouts } from './callouts.ts';
 import type { Colours } from './colours.ts';
 import { stageGround } from './ground.ts';
 import { drawHomestead, steadRing } from './homesteadDrawing.ts';
-import { drawLake } from './lake.ts';
+import { drawLake, lakeArrow } from './lake.ts';
 import {
   type FieldValley,
   lakeAfter,
@@ -95,11 +95,13 @@ export function liftedShapes(
     const lake =
       loss === null
         ? lakeLook(valley, lifted.stock)
-        : lakeAfter(valley, loss, stockAt(loss, lifted.stock), open);
+        : { ...lakeAfter(valley, loss, stockAt(loss, lifted.stock), open), change: null };
     shapes.push(...drawLake(plan, lake, colours));
+    if (lake.change !== null && valley.phase === 'morning')
+      shapes.push(...lakeArrow(plan, lake.change, colours));
   }
   if (look !== null) {
-    shapes.push(...drawRivers([{ ...look, grow: open }], breadth, colours));
+    shapes.push(...drawRivers([{ ...look, grow: open, aside: false }], breadth, colours));
     shapes.push(...stillGlints([look], breadth, colours));
   }
   if (gap !== null) shapes.push(...drawGap(gap, breadth, colours));

@@ -12,7 +12,20 @@ export interface Light {
 }
 
 /** Morning is cool, day clear, dusk warm; by night only the rim changes. */
-export function lightOf(phase: 'morning' | 'day' | 'dusk' | 'end', theme: Theme): Light {
+export function lightOf(
+  phase: 'morning' | 'day' | 'dusk' | 'end',
+  theme: Theme,
+  drought = false,
+): Light {
+  const light = hourLight(phase, theme);
+  if (!drought) return light;
+  // A drought's light is low and dusty at every hour.
+  return theme === 'night'
+    ? { ...light, colour: '#3a2a12', alpha: 0.22 }
+    : { ...light, colour: '#d79a4c', alpha: 0.15, rim: '#8a5a24', rimAlpha: 0.3 };
+}
+
+function hourLight(phase: 'morning' | 'day' | 'dusk' | 'end', theme: Theme): Light {
   if (theme === 'night')
     return {
       colour: '#0d1420',

@@ -1,19 +1,37 @@
 import type { WorkKind } from '../../../shared/model/command.ts';
+import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
 import type { LandGood } from '../../../shared/model/goods.ts';
+import type { Ground } from '../../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { clamp, stretch } from '../geometry/points.ts';
 import { layRivers, type Pair, type River, type Rivers } from '../geometry/riverPaths.ts';
+import type { Colours } from './colours.ts';
 import type { SteadLook } from './homesteadDrawing.ts';
-import type { LakeLook } from './lake.ts';
+import { type LakeChange, type LakeLook, lakeArrow } from './lake.ts';
 import type { RiverLook } from './riverDrawing.ts';
+import type { LandLook } from './scenery.ts';
+import type { Shape } from './shapeList.ts';
 import type { WorkLook } from './worksDrawing.ts';
 
 /** What the field needs to know of a valley; every `Valley` is one. */
 export interface FieldValley {
   readonly seats: number;
   readonly phase: 'morning' | 'day' | 'dusk' | 'end';
-  readonly scenario?: { readonly vitality: { readonly most: number } };
+  readonly scenario?: {
+    readonly vitality: { readonly most: number };
+    /** Absent in games that were recorded before grounds were told apart. */
+    readonly ground?: Ground;
+    readonly spring?: { readonly draws: 'together' | 'in-order' };
+  };
+  readonly drought?: boolean;
+  /** In hundredths of a unit. */
+  readonly springDusks?: readonly {
+    readonly before: number;
+    readonly stock: number;
+    readonly drawn: number;
+    readonly fences: number;
+  }[];
   readonly homesteads: readonly {
     readonly seat: number;
     readonly place: number;
@@ -63,14 +81,22 @@ export const NOTHING_OPENS: Opening = { kind: 'none', id: -1, share: 1 };
 
 const MOST_VITALITY = 12;
 
+/** The ground that a valley lies on. */
+export const groundOf = (valley: FieldValley): Ground => valley.scenario?.ground ?? 'valley';
+
 /** Beds of all rivers that are or ever were. */
 export const riversOf = (plan: Plan, valley: FieldValley): Rivers => layRivers(plan, valley.ties);
 
+/** @param own the seat whose rivers stand before all others; null where nobody's do */
 export function riverLooks(
   valley: FieldValley,
   rivers: Rivers,
   opening = NOTHING_OPENS,
+  own: number | null = null,
 ): RiverLook[] {
+  const mine = (tie: Pair) => tie.a === own || tie.b === own;
+  // A seat without any river has none that others could step back behind.
+  const steps = own !== null && valley.ties.some(mine);
   return valley.ties.map((tie, i) => {
     const opens = opening.id === tie.id ? opening.kind : 'none';
     const river = rivers.all[i];
@@ -80,6 +106,7 @@ export function riverLooks(
       limit: tie.limit,
       firstLimit: tie.firstLimit,
       closed: tie.closed,
+      aside: steps && !mine(tie),
       grow: opens === 'tie' || opens === 'new-tie' ? opening.share : 1,
     };
   });
@@ -102,6 +129,27 @@ export function capacitiesHeld(valley: FieldValley): number[] {
   return held.filter((units, i) => units > capacity + 0.5 && (i === 0 || units < held[i - 1]));
 }
 
+/** How the last dusk left the spring, in whole units; null before the first. */
+export function springChange(valley: FieldValley): LakeChange | null {
+  const last = valley.springDusks?.at(-1);
+  if (last === undefined) return null;
+  const units = (hundredths: number) => Math.floor(hundredths / HUNDREDTHS);
+  const low = (last.before - last.drawn * HUNDREDTHS) / HUNDREDTHS;
+  return { before: units(last.before), low: Math.max(0, low), now: units(last.stock) };
+}
+
+/** The dawn's arrow on the lake; nothing at any other hour. */
+export function dawnArrow(plan: Plan, valley: FieldValley, c: Colours): Shape[] {
+  const change = valley.phase === 'morning' ? springChange(valley) : null;
+  return change === null ? [] : lakeArrow(plan, change, c);
+}
+
+/** What of the game shows in the land. */
+export const landLook = (valley: FieldValley): LandLook => ({
+  drought: valley.drought ?? false,
+  fences: valley.homesteads.map(({ fences }) => fences),
+});
+
 export function lakeLook(
   valley: FieldValley,
   stock = valley.spring.stock,
@@ -116,6 +164,8 @@ export function lakeLook(
     held: capacitiesHeld(valley),
     fences: valley.homesteads.map((h) => h.fences),
     newest: null,
+    // By day the morning's news of the spring would be in the way.
+    change: valley.phase === 'day' ? null : springChange(valley),
     grow: opening.kind === 'spring' ? opening.share : 1,
   };
 }

@@ -1,7 +1,7 @@
 import { beside, type Point, spotAt } from '../geometry/points.ts';
 import type { River } from '../geometry/riverPaths.ts';
 import { scatterOf } from '../geometry/scatter.ts';
-import type { Colours } from './colours.ts';
+import { type Colours, mixed } from './colours.ts';
 import { bedCracks } from './cracks.ts';
 import { form, line, oval, type Shape, strokes } from './shapeList.ts';
 
@@ -14,7 +14,16 @@ export interface RiverLook {
   readonly closed: boolean;
   /** Share of its cracks that is drawn, while they open. */
   readonly grow: number;
+  /** A river between others steps back behind one's own: narrower and paler, its scars as they are. */
+  readonly aside: boolean;
 }
+
+/** Width of a river that steps back, as a share of its own, and how much of it shines through. */
+const ASIDE = { width: 0.62, alpha: 0.62 };
+
+/** Pixels of a river's water. */
+const waterOf = (look: RiverLook, breadth: number): number =>
+  across(look.width, breadth) * (look.aside ? ASIDE.width : 1);
 
 /** Pixels across for a number of units. */
 export const across = (units: number, breadth: number): number => breadth * (0.55 + units);
@@ -128,13 +137,26 @@ const STRANDS = [
 /** Light that drifts along a living river. */
 export function strandsOf(look: RiverLook, breadth: number): Strand[] {
   if (look.limit === 0 || look.width === 0) return [];
-  const wide = across(look.width, breadth);
-  const many = breadth < 2 ? 1 : look.width > 2 ? 3 : 2;
+  // Light on many rivers at once would make a net of them.
+  if (look.aside && breadth < 3) return [];
+  const wide = waterOf(look, breadth);
+  const many = breadth < 2 || look.aside ? 1 : look.width > 2 ? 3 : 2;
   return STRANDS.slice(0, many).map(({ off, long, gap }) => ({
     line: beside(look.river.line, wide * off),
     long: Math.max(4, breadth * long),
     gap: Math.max(9, breadth * gap),
   }));
+}
+
+/** Edges, then water, so that waters meet without a seam. */
+function waters(looks: readonly RiverLook[], breadth: number, edge: number, c: Colours): Shape[] {
+  const layer = (wider: number, fill: string) =>
+    looks.map((look) =>
+      form(ribbon(look.river.line, waterOf(look, breadth) + wider, nameOf(look)), {
+        fill: look.aside ? mixed(c.meadow, fill, ASIDE.alpha) : fill,
+      }),
+    );
+  return [...layer(edge * 2, c.riverEdge), ...layer(0, c.river)];
 }
 
 /** All rivers: dry beds first, then edges, then water, so that waters meet without a seam. */
@@ -151,15 +173,17 @@ export function drawRivers(looks: readonly RiverLook[], breadth: number, c: Colo
         }),
       ),
     ...looks.flatMap((look) => dryBed(look, breadth, c)),
-    ...living.map((look) =>
-      form(ribbon(look.river.line, across(look.width, breadth) + edge * 2, nameOf(look)), {
-        fill: c.riverEdge,
-      }),
+    ...waters(
+      living.filter(({ aside }) => aside),
+      breadth,
+      edge,
+      c,
     ),
-    ...living.map((look) =>
-      form(ribbon(look.river.line, across(look.width, breadth), nameOf(look)), {
-        fill: c.river,
-      }),
+    ...waters(
+      living.filter(({ aside }) => !aside),
+      breadth,
+      edge,
+      c,
     ),
     ...looks.flatMap((look) => [...cross(look, breadth, c), ...boom(look, breadth, c)]),
   ];

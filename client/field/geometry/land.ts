@@ -45,8 +45,8 @@ function hills(plan: Plan, area: Frame): Growth[] {
         y: middle.y + luck(-1, 1) * plan.unit * 26,
       };
       const away = Math.hypot(
-        (place.x - plan.lake.x) / plan.ring.rx,
-        (place.y - plan.lake.y) / plan.ring.ry,
+        (place.x - plan.heart.x) / plan.ring.rx,
+        (place.y - plan.heart.y) / plan.ring.ry,
       );
       if (away < 1.05 || freeAt(plan, place) < size * 1.15) continue;
       if (found.some((h) => distance(h, place) < size * 0.7)) continue;

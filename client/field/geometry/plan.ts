@@ -1,16 +1,21 @@
-import { clamp, distance, type Point, TURN } from './points.ts';
-import { layRivers } from './riverPaths.ts';
-import { scatterOf } from './scatter.ts';
+import type { Ground } from '../../../shared/model/scenario.ts';
+import { FLATNESS, type Lay, labelSizeFor, layOut, RISE, type Room } from './layout.ts';
+import type { Point } from './points.ts';
+import { layRivers, type Pair } from './riverPaths.ts';
 import type { Lake } from './shore.ts';
 import { type Site, siteWorks } from './sites.ts';
+
+export { FLATNESS, RISE } from './layout.ts';
 
 /** Where a homestead stands, and how large it may be. */
 export interface Stead extends Point {
   readonly seat: number;
+  /** Its turn on the ring, clockwise; null for one that stands elsewhere. */
+  readonly slot: number | null;
   /** Half its width and half its height, without roof and tree tops. */
   readonly rx: number;
   readonly ry: number;
-  /** Middle of its name, and the most room the name may take. */
+  /** Middle of its name's first line, and the most room that its lines may take. */
   readonly label: Point;
   readonly labelWidth: number;
 }
@@ -25,6 +30,7 @@ export interface Inset {
 
 /** Where everything stands in a picture of one size: all else is drawn on this. */
 export interface Plan {
+  readonly ground: Ground;
   readonly seats: number;
   readonly width: number;
   readonly height: number;
@@ -34,53 +40,20 @@ export interface Plan {
   /** Lines of a name that there is room for under each homestead: 1 or 2. */
   readonly labelLines: number;
   readonly lake: Lake;
-  /** Half the width and height of the ring on which homesteads stand. */
+  /** What rivers across the valley go around: the lake, or the homestead in the middle. */
+  readonly heart: Lake;
+  /** Half the width and height of what homesteads stand around. */
   readonly ring: { readonly rx: number; readonly ry: number };
+  /** Places on the ring; 0 where homesteads stand in none. */
+  readonly slots: number;
   readonly steads: readonly Stead[];
-  /** Where rivers between neighbours on the ring run, whether or not there are any. */
+  /** Where rivers between neighbours run, whether or not there are any. */
   readonly ringRivers: readonly (readonly Point[])[];
   readonly sites: readonly Site[];
 }
 
-/** Tree tops and roofs rise this far above a homestead's middle, in half widths. */
-export const RISE = 0.78;
-export const FLATNESS = 0.56;
-const SQUARENESS = 2.35;
-const SAMPLES = 720;
-
-const labelSizeFor = (rx: number): number => clamp(rx * 0.37, 12.5, 38);
-
-/** A point of the ring, a rounded rectangle, at a turn from the top. */
-function ringPoint(middle: Point, rx: number, ry: number, turn: number): Point {
-  const c = Math.cos(turn - Math.PI / 2);
-  const s = Math.sin(turn - Math.PI / 2);
-  const power = 2 / SQUARENESS;
-  return {
-    x: middle.x + rx * Math.sign(c) * Math.abs(c) ** power,
-    y: middle.y + ry * Math.sign(s) * Math.abs(s) ** power,
-  };
-}
-
-/** Places along the ring at equal distances, clockwise, the first half a step from the top. */
-function placesOnRing(middle: Point, rx: number, ry: number, seats: number): Point[] {
-  const points = Array.from({ length: SAMPLES + 1 }, (_, i) =>
-    ringPoint(middle, rx, ry, (i / SAMPLES) * TURN),
-  );
-  const walked = [0];
-  for (let i = 1; i <= SAMPLES; i++)
-    walked.push(walked[i - 1] + distance(points[i - 1], points[i]));
-  return Array.from({ length: seats }, (_, seat) => {
-    const wanted = (walked[SAMPLES] * (seat + 0.5)) / seats;
-    return points[walked.findIndex((far) => far >= wanted)];
-  });
-}
-
-interface Room {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** The least half width of a homestead under which there is room for more than a short name. */
+const ROOMY = 22;
 
 function roomIn(width: number, height: number, inset: Inset): Room {
   const left = inset.left ?? 0;
@@ -93,81 +66,54 @@ function roomIn(width: number, height: number, inset: Inset): Room {
   };
 }
 
-/** Half a homestead's width: as large as the picture and its neighbours let it be. */
-function steadSize(room: Room, seats: number, lines: number): number {
-  const wished = clamp(0.078 * Math.sqrt(room.width * room.height), 15, 0.1 * room.height);
-  let rx = wished;
-  for (let i = 0; i < 4; i++) {
-    const ring = ringIn(room, rx, lines);
-    const around = Math.PI * 1.08 * (ring.rx + ring.ry);
-    rx = Math.min(wished, (0.37 * around) / seats, (around / seats - 14) / 1.55);
-  }
-  return Math.max(11, rx);
-}
-
-/** The least half width of a homestead under which there is room for more than a short name. */
-const ROOMY = 22;
-
-/** Two lines of name where homesteads are large enough, and far enough from each other, for them. */
-function linesFor(room: Room, seats: number): number {
-  const rx = steadSize(room, seats, 2);
-  if (rx < ROOMY) return 1;
-  const ring = ringIn(room, rx, 2);
-  const apart = (Math.PI * 1.08 * (ring.rx + ring.ry)) / seats;
-  return apart >= rx * (RISE + FLATNESS) + labelSizeFor(rx) * 2.3 ? 2 : 1;
-}
-
-/** The ring that a room has space for, leaving room for roofs above and names below. */
-function ringIn(
-  room: Room,
-  rx: number,
-  lines: number,
-): { x: number; y: number; rx: number; ry: number } {
-  const label = labelSizeFor(rx) * (0.6 + 0.9 * lines);
-  const edge = clamp(Math.min(room.width, room.height) * 0.035, 6, 40);
-  const top = room.top + edge + rx * RISE;
-  const bottom = room.top + room.height - edge - rx * FLATNESS - label;
-  const wide = room.width / 2 - edge - rx * 1.1;
-  const high = (bottom - top) / 2;
-  return {
-    x: room.left + room.width / 2,
-    y: (top + bottom) / 2,
-    rx: Math.min(wide, high * 1.85),
-    ry: Math.min(high, wide * 1.5),
-  };
-}
-
-function lakeIn(middle: Point, ring: { rx: number; ry: number }, rx: number, label: number): Lake {
-  const wide = Math.min(ring.rx * 0.5, ring.rx - rx * 1.9);
-  const high = Math.min(ring.ry * 0.5, ring.ry - rx * 1.5 - label);
-  return {
-    x: middle.x,
-    y: middle.y + label * 0.3,
-    rx: Math.max(10, Math.min(wide, high * 1.5)),
-    ry: Math.max(10, Math.min(high, wide * 1.06)),
-  };
-}
-
-/** Shifts a homestead a little off the ring, so that the valley looks grown and not drawn up. */
-function scatter(places: Point[], middle: Point, step: number): Point[] {
-  const luck = scatterOf(`places ${places.length}`);
-  return places.map((p) => {
-    const out = 1 - luck(0, 0.055);
-    const along = luck(-0.045, 0.045) * step;
-    const far = distance(p, middle) || 1;
-    const x = middle.x + (p.x - middle.x) * out - ((p.y - middle.y) / far) * along;
-    const y = middle.y + (p.y - middle.y) * out + ((p.x - middle.x) / far) * along;
-    return { x, y };
+/** The room that names may take under each place: between other names, houses and the picture's edges. */
+function labelRooms({ places, rx }: Lay, lines: number, width: number): number[] {
+  const size = labelSizeFor(rx);
+  const top = rx * FLATNESS;
+  const low = top + size * (0.2 + 0.95 * lines);
+  return places.map((here, seat) => {
+    const others = places.filter((_, other) => other !== seat);
+    const names = others
+      .filter((p) => Math.abs(p.y - here.y) < size * (1.2 + 0.95 * lines))
+      .map((p) => Math.abs(p.x - here.x) - 6);
+    const houses = others
+      .filter((p) => p.y - here.y < low + rx * 0.5 && p.y - here.y > top - rx * 0.5)
+      .map((p) => 2 * (Math.abs(p.x - here.x) - rx * 0.72));
+    const edge = 2 * Math.min(here.x, width - here.x) - 8;
+    return Math.min(edge, ...names, ...houses.filter((room) => room > size * 2), size * 9);
   });
 }
 
-function labelRoom(places: readonly Point[], seat: number, size: number, width: number): number {
-  const here = places[seat];
-  const near = places
-    .filter((p, other) => other !== seat && Math.abs(p.y - here.y) < size * 3.4)
-    .map((p) => Math.abs(p.x - here.x));
-  const edge = 2 * Math.min(here.x, width - here.x) - 8;
-  return Math.min(edge, ...near.map((gap) => gap - 6), size * 11);
+/** Are roofs clear of the names above them? */
+function namesClear({ places, rx }: Lay, lines: number): boolean {
+  const name = labelSizeFor(rx) * (0.2 + 0.95 * lines);
+  return places.every((above) =>
+    places.every(
+      (below) =>
+        below.y <= above.y ||
+        Math.abs(below.x - above.x) >= rx * 2 ||
+        below.y - above.y >= rx * (RISE + FLATNESS) + name,
+    ),
+  );
+}
+
+/** Names with their places beneath, where homesteads are large and far enough from each other. */
+function layNamed(ground: Ground, room: Room, seats: number): { lay: Lay; lines: number } {
+  const lay = layOut(ground, room, seats, 2);
+  return lay.rx >= ROOMY && namesClear(lay, 2)
+    ? { lay, lines: 2 }
+    : { lay: layOut(ground, room, seats, 1), lines: 1 };
+}
+
+/** Pairs that stand beside each other: round the ring and from its middle, or down the stream. */
+function neighboursOf(steads: readonly Stead[], slots: number): Pair[] {
+  if (slots === 0) return steads.slice(1).map(({ seat }) => ({ a: seat - 1, b: seat }));
+  const ring = steads.filter(({ slot }) => slot !== null);
+  const hubs = steads.filter(({ slot }) => slot === null);
+  return [
+    ...ring.map(({ seat }, at) => ({ a: seat, b: ring[(at + 1) % ring.length].seat })),
+    ...hubs.flatMap((hub) => ring.map(({ seat }) => ({ a: hub.seat, b: seat }))),
+  ];
 }
 
 /**
@@ -176,27 +122,33 @@ function labelRoom(places: readonly Point[], seat: number, size: number, width: 
  * @param width of the picture, in CSS pixels
  * @param height of the picture, in CSS pixels
  */
-export function planField(seats: number, width: number, height: number, inset: Inset = {}): Plan {
+export function planField(
+  seats: number,
+  width: number,
+  height: number,
+  inset: Inset = {},
+  ground: Ground = 'valley',
+): Plan {
   const room = roomIn(width, height, inset);
-  const labelLines = linesFor(room, seats);
-  const rx = steadSize(room, seats, labelLines);
-  const ring = ringIn(room, rx, labelLines);
+  const { lay, lines: labelLines } = layNamed(ground, room, seats);
+  const { rx, places, lake, heart, ring, slots } = lay;
   const labelSize = labelSizeFor(rx);
-  const around = Math.PI * 1.08 * (ring.rx + ring.ry);
-  const places = scatter(placesOnRing(ring, ring.rx, ring.ry, seats), ring, around / seats);
   const ry = rx * FLATNESS;
-  const steads = places.map((place, seat) => ({
-    ...place,
-    seat,
-    rx,
-    ry,
-    label: { x: place.x, y: place.y + ry + labelSize * 0.62 },
-    labelWidth: labelRoom(places, seat, labelSize, width),
-  }));
-  const lake = lakeIn(ring, ring, rx, labelSize);
+  const rooms = labelRooms(lay, labelLines, width);
+  const steads = places.map(
+    (place, seat): Stead => ({
+      ...place,
+      seat,
+      rx,
+      ry,
+      label: { x: place.x, y: place.y + ry + labelSize * 0.62 },
+      labelWidth: rooms[seat],
+    }),
+  );
   const unit = rx / 60;
-  const bare = { seats, width, height, unit, labelSize, labelLines, lake, ring, steads };
-  const neighbours = steads.map((_, seat) => ({ a: seat, b: (seat + 1) % seats }));
+  const sized = { ground, seats, width, height, unit, labelSize, labelLines };
+  const bare = { ...sized, lake, heart, ring, slots, steads };
+  const neighbours = neighboursOf(steads, slots);
   const ringRivers = layRivers({ ...bare, sites: [] }, neighbours).all.map((river) => river.line);
-  return { ...bare, ringRivers, sites: siteWorks({ ...bare, ringRivers }, room) };
+  return { ...bare, ringRivers, sites: siteWorks({ ...bare, ringRivers }, room, lay.yards) };
 }

@@ -36,10 +36,14 @@ const turnTo = (from: number, to: number): number => {
   return turn > Math.PI ? turn - TURN : turn;
 };
 
-const steps = (a: number, b: number, seats: number): number => {
-  const apart = Math.abs(a - b);
-  return Math.min(apart, seats - apart);
-};
+/** Steps along the ring between two homesteads; null where one of them does not stand on it. */
+function steps(plan: Bed, { a, b }: Pair): number | null {
+  const from = plan.steads[a].slot;
+  const to = plan.steads[b].slot;
+  if (from === null || to === null) return null;
+  const apart = Math.abs(from - to);
+  return Math.min(apart, plan.slots - apart);
+}
 
 const atReach = (lake: Lake, angle: number, reach: number): Point => shorePoint(lake, angle, reach);
 
@@ -75,6 +79,18 @@ function aroundLake(lake: Lake, from: Point, to: Point, lane: number, turn: numb
   return evenly(line, POINTS);
 }
 
+/** The straight way between two homesteads, bowed where it is long: to the side that it is named for. */
+function straight(from: Point, to: Point, bow: number): Point[] {
+  return Array.from({ length: POINTS }, (_, i) => {
+    const share = i / (POINTS - 1);
+    const off = Math.sin(share * Math.PI) * bow;
+    return {
+      x: blend(from.x, to.x, share) - (to.y - from.y) * off,
+      y: blend(from.y, to.y, share) + (to.x - from.x) * off,
+    };
+  });
+}
+
 /** Lets a river swing from side to side, still at both ends. */
 function meander(line: Point[], swing: number, name: string): Point[] {
   const luck = scatterOf(name);
@@ -91,18 +107,22 @@ function meander(line: Point[], swing: number, name: string): Point[] {
 }
 
 /** Pushes a river off homesteads that it does not belong to, and off the lake's bank. */
-function keepClear(plan: Bed, line: Point[], ends: Pair, room: number, nearest: number): Point[] {
+function keepClear(plan: Bed, line: Point[], ends: Pair, room: number): Point[] {
+  const aside = plan.heart !== plan.lake;
+  // Works have kept clear of rivers between neighbours already.
+  const sites = isNear(plan, ends) ? [] : plan.sites;
+  const toHub = aside && [ends.a, ends.b].some((seat) => plan.steads[seat].slot === null);
   const others = plan.steads.filter((s) => s.seat !== ends.a && s.seat !== ends.b);
   let kept = line;
   for (let pass = 0; pass < 10; pass++) {
     kept = kept.map((p, i) => {
       if (i === 0 || i === kept.length - 1) return p;
       let q = p;
-      for (const other of others) q = pushedOff(q, other, room, plan.lake);
-      for (const site of plan.sites)
-        q = pushedOff(q, { ...site, rx: site.size, ry: site.size }, room, plan.lake);
-      const { angle, reach } = fromLake(plan.lake, q);
-      return reach < nearest ? atReach(plan.lake, angle, nearest) : q;
+      for (const other of others) q = pushedOff(q, other, room, plan.heart);
+      for (const site of sites)
+        q = pushedOff(q, { ...site, rx: site.size, ry: site.size }, room, plan.heart);
+      if (aside && !toHub) q = offShore(plan.heart, q);
+      return offShore(plan.lake, q);
     });
     if (pass < 7)
       kept = kept.map((p, i) =>
@@ -115,6 +135,19 @@ function keepClear(plan: Bed, line: Point[], ends: Pair, room: number, nearest: 
       );
   }
   return kept;
+}
+
+/** Do these two stand beside each other, on the ring, along the stream, or in and around the middle? */
+function isNear(plan: Bed, pair: Pair): boolean {
+  const hop = steps(plan, pair);
+  if (hop !== null) return hop <= 1;
+  return plan.slots > 0 || Math.abs(pair.a - pair.b) === 1;
+}
+
+/** A point on a lake or its bank goes to where rivers may run. */
+function offShore(lake: Lake, p: Point): Point {
+  const { angle, reach } = fromLake(lake, p);
+  return reach < NEAREST ? atReach(lake, angle, NEAREST) : p;
 }
 
 /** A point inside a homestead's yard goes to its edge, on the side of the lake. */
@@ -155,12 +188,12 @@ const overlaps = (one: Crossing, other: Crossing): boolean => {
 /** Gives each river across the valley a lane of its own wherever it runs beside others. */
 function lanesFor(plan: Bed, pairs: readonly Pair[]): Crossing[] {
   const crossings: Crossing[] = [];
-  const half = plan.seats / 2;
+  const half = plan.slots / 2;
   pairs.forEach((pair, index) => {
-    const hop = steps(pair.a, pair.b, plan.seats);
-    if (hop <= 1) return;
-    const from = fromLake(plan.lake, plan.steads[pair.a]).angle;
-    const to = fromLake(plan.lake, plan.steads[pair.b]).angle;
+    const hop = steps(plan, pair);
+    if (hop === null || hop <= 1) return;
+    const from = fromLake(plan.heart, plan.steads[pair.a]).angle;
+    const to = fromLake(plan.heart, plan.steads[pair.b]).angle;
     const short = turnTo(from, to);
     const long = short > 0 ? short - TURN : short + TURN;
     const ways = hop >= half - 0.5 ? [short, long] : [short];
@@ -184,17 +217,19 @@ function lanesFor(plan: Bed, pairs: readonly Pair[]): Crossing[] {
 
 /** The reach at which homesteads and their names leave the valley's middle free. */
 function innerReach(plan: Bed): number {
-  const { lake, steads, labelSize } = plan;
+  const { heart, steads, labelSize } = plan;
   let least = Number.POSITIVE_INFINITY;
-  for (const stead of steads)
+  for (const stead of steads) {
+    if (stead.slot === null) continue;
     for (let k = 0; k < 16; k++) {
       const angle = (k / 16) * TURN;
       const below = Math.sin(angle) > 0 ? labelSize * 0.7 : 0;
       const x = stead.x + Math.cos(angle) * stead.rx * 1.05;
       const y = stead.y + Math.sin(angle) * (stead.ry * 1.1 + below);
-      least = Math.min(least, fromLake(lake, { x, y }).reach);
+      least = Math.min(least, fromLake(heart, { x, y }).reach);
     }
-  return least;
+  }
+  return Number.isFinite(least) ? least : NEAREST * 2;
 }
 
 /**
@@ -206,8 +241,11 @@ export function layRivers(plan: Bed, pairs: readonly Pair[]): Rivers {
   const crossings = lanesFor(plan, pairs);
   const lanes = Math.max(LEAST_LANES, ...crossings.map((c) => c.lane + 1));
   const outer = Math.max(NEAREST + 0.08, innerReach(plan) - 0.05);
-  const apart = ((outer - NEAREST) / lanes) * Math.min(plan.lake.rx, plan.lake.ry);
-  const breadth = clamp(plan.unit * 5.1, 0, Math.max(0.8, apart * 0.3));
+  const { heart } = plan;
+  const apart = ((outer - NEAREST) / lanes) * Math.min(heart.rx, heart.ry);
+  // Where no lanes run, only the homesteads' own size and the number of rivers count.
+  const room = plan.slots === 0 ? plan.unit * 90 : crossings.length === 0 ? Infinity : apart;
+  const breadth = clamp(plan.unit * 5.1, 0, Math.max(0.8, room * 0.3)) * crowdingOf(plan, pairs);
   const swing = plan.unit * 15;
   const all = pairs.map((pair, index): River => {
     const from = plan.steads[pair.a];
@@ -215,18 +253,33 @@ export function layRivers(plan: Bed, pairs: readonly Pair[]): Rivers {
     const crossing = crossings.find((c) => c.index === index);
     const name = `river ${pair.a} ${pair.b}`;
     if (crossing === undefined) {
-      const line = meander(alongRing(plan.lake, from, to), swing, name);
-      return { ...pair, line: keepClear(plan, line, pair, breadth * 1.5, NEAREST) };
+      const line = meander(shortWay(plan, pair, name), swing, name);
+      return { ...pair, line: keepClear(plan, line, pair, breadth * 1.5) };
     }
     const lane = blend(outer, NEAREST + 0.04, (crossing.lane + 0.5) / lanes);
-    const line = aroundLake(plan.lake, from, to, lane, crossing.turn);
+    const line = aroundLake(heart, from, to, lane, crossing.turn);
     const calm = lanes > LEAST_LANES + 1 ? 0.2 : 0.6;
     return {
       ...pair,
-      line: keepClear(plan, meander(line, swing * calm, name), pair, breadth * 1.5, NEAREST),
+      line: keepClear(plan, meander(line, swing * calm, name), pair, breadth * 1.5),
     };
   });
   return { all, breadth };
+}
+
+/** Narrower rivers where there are many more than homesteads and no lanes that tell by themselves. */
+function crowdingOf(plan: Bed, pairs: readonly Pair[]): number {
+  if (plan.slots > 0) return 1;
+  return clamp((plan.seats * 1.6) / Math.max(1, pairs.length), 0.35, 1);
+}
+
+/** Along the ring from neighbour to neighbour; else straight, bowed where others stand between. */
+function shortWay(plan: Bed, pair: Pair, name: string): Point[] {
+  const from = plan.steads[pair.a];
+  const to = plan.steads[pair.b];
+  if (steps(plan, pair) !== null) return alongRing(plan.heart, from, to);
+  const bow = isNear(plan, pair) ? 0 : scatterOf(`${name} bow`)(0.08, 0.2);
+  return straight(from, to, (pair.a + pair.b) % 2 === 0 ? bow : -bow);
 }
 
 /** For tests and tools: the least reach of a line over the outline of the full lake. */

@@ -37,6 +37,7 @@ export function setStage(plan: Plan, frame: Frame, a: number, b: number): Stage 
   const ry = rx * FLATNESS;
   const y = frame.y + frame.height * 0.5 + (rx * RISE - ry - labelSize) * 0.3;
   const stand = (seat: number, x: number): Stead => ({
+    slot: null,
     seat,
     x,
     y,

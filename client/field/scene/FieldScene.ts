@@ -1,7 +1,9 @@
 import * as Phaser from 'phaser';
+import type { Ground } from '../../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Naming } from '../../words/houseLabel.ts';
 import { coloursOf, type Theme } from '../drawing/colours.ts';
+import { groundOf } from '../drawing/picture.ts';
 import type { FieldWords } from '../fieldWords.ts';
 import type { Hit } from '../geometry/hit.ts';
 import { planField } from '../geometry/plan.ts';
@@ -121,7 +123,9 @@ export class FieldScene extends Phaser.Scene {
   #keepFitting(): void {
     const { width, height, ratio } = this.#size;
     if (this.#wish === null || width < 40 || height < 40) return;
-    const { seats } = this.#wish.view.valley;
+    const { valley } = this.#wish.view;
+    const { seats } = valley;
+    const ground = groundOf(valley);
     const plan = this.#valley?.plan ?? null;
     const sight = sightOf(this.#wish, roams(this.#size));
     const wanted = layoutSize(this.#size, sight, plan);
@@ -129,24 +133,25 @@ export class FieldScene extends Phaser.Scene {
       plan !== null &&
       this.#valley?.world.theme === this.#theme &&
       plan.seats === seats &&
+      plan.ground === ground &&
       plan.width === wanted.width &&
       plan.height === wanted.height &&
       this.#valley?.world.ratio === ratio;
     const settled = performance.now() - this.#sizedAt > PATIENCE;
     if (!fits && (plan === null || plan.seats !== seats || settled)) {
-      this.#lay(seats, wanted.width, wanted.height);
+      this.#lay(seats, wanted.width, wanted.height, ground);
     } else if (this.#resized) this.#valley?.refit();
     this.#resized = false;
   }
 
-  #lay(seats: number, width: number, height: number): void {
+  #lay(seats: number, width: number, height: number, ground: Ground): void {
     const before = this.#valley;
     before?.destroy();
     const { words, still, host, naming } = this.#manner;
     const theme = this.#theme;
     const { ratio } = this.#size;
     const colours = coloursOf(theme);
-    const plan = planField(seats, width, height);
+    const plan = planField(seats, width, height, {}, ground);
     const fine = ratio * Math.max(0.6, plan.unit) * (roams(this.#size) ? 2 : 1.2);
     const stamps = new Stamps(this, colours, `${theme} ${fine.toFixed(2)}`, fine);
     const world = { scene: this, host, theme, colours, words, still, ratio, plan, stamps };

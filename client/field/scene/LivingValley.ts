@@ -4,7 +4,16 @@ import type { Naming } from '../../words/houseLabel.ts';
 import { lakeCallouts, lakeNumbers } from '../drawing/callouts.ts';
 import { lightOf } from '../drawing/light.ts';
 import { drawArrows } from '../drawing/overlays.ts';
-import { lakeLook, riverLooks, riversOf, steadLooks, workLooks } from '../drawing/picture.ts';
+import {
+  dawnArrow,
+  lakeLook,
+  landLook,
+  NOTHING_OPENS,
+  riverLooks,
+  riversOf,
+  steadLooks,
+  workLooks,
+} from '../drawing/picture.ts';
 import type { Shape } from '../drawing/shapeList.ts';
 import type { NameLook } from '../drawing/signDrawing.ts';
 import { type Sight, stanceOf } from '../geometry/framing.ts';
@@ -59,7 +68,6 @@ export class LivingValley {
     this.#naming = naming;
     this.#small = roams({ width: camera.width / world.ratio, height: camera.height / world.ratio });
     this.#painter = new Painter(world, this.#small);
-    this.#painter.ground();
     this.#life = world.still ? null : new Life(world);
     this.#traffic = new Traffic(world);
     this.#wash = new Wash(world);
@@ -95,14 +103,17 @@ export class LivingValley {
     const rivers = changed || this.#seen === null ? riversOf(this.plan, valley) : this.#seen.rivers;
     this.#seen = { valley, rivers };
     if (changed) {
-      this.#life?.rivers(riverLooks(valley, rivers), rivers.breadth);
+      this.#life?.rivers(
+        riverLooks(valley, rivers, NOTHING_OPENS, ownSeat(wish.view)),
+        rivers.breadth,
+      );
       this.#traffic.rivers = rivers;
     }
     this.#keepHomes();
     this.#paint();
     const atOnce = (first && !this.#levelKnown) || this.world.still;
     this.#level.moveTo(this.world.scene, valley.spring.stock, atOnce, () => this.#paintLake());
-    this.#wash.hour(valley.phase);
+    this.#wash.hour(valley.phase, valley.drought);
     this.#look(first);
     this.#spot();
   }
@@ -195,7 +206,11 @@ export class LivingValley {
     const { valley, rivers } = this.#seen;
     const { lit } = lightOf(valley.phase, this.world.theme);
     const seat = touched.kind === 'homestead' ? touched.seat : null;
-    this.#painter.rivers(riverLooks(valley, rivers, this.#opener.now), rivers.breadth);
+    this.#painter.ground(landLook(valley));
+    this.#painter.rivers(
+      riverLooks(valley, rivers, this.#opener.now, ownSeat(view)),
+      rivers.breadth,
+    );
     this.#painter.works(workLooks(this.plan, valley));
     this.#painter.steads(steadLooks(this.plan, valley, lit, this.#opener.now));
     this.#painter.names(this.#names());
@@ -234,7 +249,8 @@ export class LivingValley {
     const numbers = spoken
       ? lakeNumbers(this.plan, valley, this.world.words, this.world.colours)
       : [];
-    this.#painter.lake(look, numbers);
+    const arrow = dawnArrow(this.plan, valley, this.world.colours);
+    this.#painter.lake(look, [...arrow, ...numbers]);
     if (this.#sight.of === 'lake') this.#spot();
     if (this.#life)
       this.#life.water = reachOf(Math.min(look.stock, look.capacity), look.firstCapacity);
@@ -292,7 +308,6 @@ export class LivingValley {
     const detail = this.world.ratio * Math.max(1, this.#gaze.zoom);
     if (Math.abs(detail / this.#painter.detail - 1) < 0.12) return;
     this.#painter.detail = detail;
-    this.#painter.ground();
     this.#paint();
     this.#paintLake();
     this.#sign();

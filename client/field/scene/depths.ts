@@ -8,6 +8,7 @@ export const DEPTH = {
   sparkles: 22,
   ripples: 23,
   boats: 30,
+  mist: 34,
   rings: 38,
   steads: 40,
   smoke: 45,

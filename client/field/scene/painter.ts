@@ -3,6 +3,7 @@ import type { SteadLook } from '../drawing/homesteadDrawing.ts';
 import { drawHomestead, steadRing } from '../drawing/homesteadDrawing.ts';
 import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
 import { drawRivers, type RiverLook, stillGlints } from '../drawing/riverDrawing.ts';
+import { type LandLook, mist } from '../drawing/scenery.ts';
 import type { Shape } from '../drawing/shapeList.ts';
 import { drawName, type NameLook, nameForm, offerTag } from '../drawing/signDrawing.ts';
 import { drawWork, type WorkLook } from '../drawing/worksDrawing.ts';
@@ -44,18 +45,27 @@ export class Painter {
     return this.#detail;
   }
 
-  ground(): void {
+  /** The land; it changes only with drought and fences. */
+  ground(look: LandLook): void {
     const { plan, colours } = this.#world;
     const frame = grownFrame(wholeFrame(plan), this.#margin);
-    this.#paint('ground', DEPTH.ground, String(this.#margin), frame, () =>
-      drawGround(plan, colours, this.#margin),
+    const key = JSON.stringify([
+      this.#margin,
+      look.drought,
+      plan.ground === 'pasture' && look.fences,
+    ]);
+    this.#paint('ground', DEPTH.ground, key, frame, () =>
+      drawGround(plan, colours, this.#margin, look),
     );
+    this.#paint('mist', DEPTH.mist, '', wholeFrame(plan), () => mist(plan, colours));
   }
 
   rivers(looks: readonly RiverLook[], breadth: number): void {
     const { plan, colours, still } = this.#world;
     const key = looks
-      .map((l) => `${l.river.a}-${l.river.b} ${l.width} ${l.limit} ${l.closed} ${l.grow}`)
+      .map(
+        (l) => `${l.river.a}-${l.river.b} ${l.width} ${l.limit} ${l.closed} ${l.grow} ${l.aside}`,
+      )
       .join();
     this.#paint('rivers', DEPTH.rivers, key, wholeFrame(plan), () => [
       ...drawRivers(looks, breadth, colours),

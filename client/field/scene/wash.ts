@@ -18,13 +18,15 @@ export class Wash {
     this.#world = world;
   }
 
-  hour(phase: 'morning' | 'day' | 'dusk' | 'end'): void {
-    if (this.#hour === phase) return;
+  /** @param drought a drought dims every hour */
+  hour(phase: 'morning' | 'day' | 'dusk' | 'end', drought: boolean): void {
+    const hour = `${phase} ${drought}`;
+    if (this.#hour === hour) return;
     const first = this.#hour === '';
-    this.#hour = phase;
+    this.#hour = hour;
     const { scene, theme } = this.#world;
     const old = this.#layers;
-    this.#layers = this.#draw(lightOf(phase, theme));
+    this.#layers = this.#draw(lightOf(phase, theme, drought));
     if (!first)
       for (const layer of this.#layers)
         scene.tweens.add({ targets: layer, alpha: { from: 0, to: 1 }, duration: SECONDS * 1000 });

@@ -30,7 +30,8 @@ export function FlowPicture({ scene, rows }: { scene: DebriefScene; rows: readon
     } as const;
     return { ground: fieldSvg(seen, look), names: namesSvg(seen, { ...look, nameOf: name }) };
   }, [picture, width, name, followed, where]);
-  const arrows = width === 0 ? [] : flowArrows(rows, followed, width, height);
+  const arrows =
+    width === 0 ? [] : flowArrows(rows, followed, width, height, valley.scenario.ground);
   return (
     <figure class="flow">
       <div

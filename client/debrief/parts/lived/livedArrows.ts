@@ -1,3 +1,4 @@
+import type { Ground } from '../../../../shared/model/scenario.ts';
 import { planField, type Stead } from '../../../field/geometry/plan.ts';
 import { LEAST_ARROW } from './basketParts.ts';
 
@@ -21,14 +22,16 @@ export interface FlowArrow extends Flow {
  * @param rows `[i][j]`: baskets of i that j brought forth
  * @param followed null where no homestead is followed
  * @param width of the picture, like `height` in CSS pixels
+ * @param ground that the picture's homesteads stand on
  */
 export function flowArrows(
   rows: readonly (readonly number[])[],
   followed: number | null,
   width: number,
   height: number,
+  ground: Ground = 'valley',
 ): FlowArrow[] {
-  const { steads } = planField(rows.length, width, height);
+  const { steads } = planField(rows.length, width, height, {}, ground);
   const flows = rows.flatMap((row, to) =>
     row
       .map((baskets, from): Flow => ({ from, to, baskets }))
