@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import express, { type Application, type Request, type Response } from 'express';
 import { Code, CreateTable, TakeSeat, TakeUp } from '../shared/model/wire.ts';
 import { SCENARIOS, scenarioOf } from '../shared/scenarios/index.ts';
@@ -10,6 +8,7 @@ import { debriefRoutes } from './debrief/debriefRoutes.ts';
 import type { HomeDocuments } from './debrief/homeDocuments.ts';
 import { homeRoutes } from './debrief/homeRoutes.ts';
 import { ownRoutes } from './debrief/ownRoutes.ts';
+import { compressAnswers, servePages } from './http/assets.ts';
 import { addressOf, Enter, send, turnDown } from './http/door.ts';
 import { secure } from './http/headers.ts';
 import { isTrouble } from './http/trouble.ts';
@@ -42,7 +41,13 @@ export interface Served extends TellingRoutes {
 export function serve(app: Application, served: Served): void {
   app.disable('x-powered-by');
   app.use(secure(served.sockets));
-  app.use('/api', express.json({ limit: MOST_BODY }), served.passage.passOn, api(served));
+  app.use(
+    '/api',
+    compressAnswers(),
+    express.json({ limit: MOST_BODY }),
+    served.passage.passOn,
+    api(served),
+  );
   servePages(app, served.pages);
 }
 
@@ -126,31 +131,4 @@ function api(served: Served): express.Router {
     turnDown(response, ours ? 'storage' : 'malformed');
   });
   return router;
-}
-
-function servePages(app: Application, pages: string): void {
-  const index = join(pages, 'index.html');
-  app.use(
-    '/assets',
-    express.static(join(pages, 'assets'), { immutable: true, maxAge: '1y', index: false }),
-  );
-  app.use(express.static(pages, { index: false }));
-  const addresses = [
-    '/',
-    '/write',
-    '/how',
-    '/j/:code',
-    '/t/:code',
-    '/lead',
-    '/lead/:code',
-    '/screen/:code',
-  ];
-  app.get(addresses, (_request, response) => {
-    response.set('Cache-Control', 'no-cache');
-    if (existsSync(index)) response.sendFile(index);
-    else response.status(503).type('text').send('The pages are not built yet: run npm start.');
-  });
-  app.use((_request, response) => {
-    response.status(404).type('text').send('There is nothing here. The game is at /.');
-  });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressFolder } from './compressed.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, 'dist', 'index.html');
@@ -13,7 +14,7 @@ export function clientIsFresh(): boolean {
   return sources.every((source) => newestChange(join(root, source)) < built);
 }
 
-/** Builds the client into dist/. Throws Vite's own error, which names file and line. */
+/** Builds the client into dist/, each file compressed beside itself. Throws Vite's own error, which names file and line. */
 export async function buildClient(): Promise<void> {
   const { build } = await import('vite');
   console.log('Building the client…');
@@ -22,6 +23,7 @@ export async function buildClient(): Promise<void> {
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
   });
+  compressFolder(join(root, 'dist'));
 }
 
 /** Milliseconds since 1970 of the youngest file under a path; a folder counts for removals. */

@@ -1,15 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newFolder, type Server, startServer } from './tables.ts';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compressFolder } from '../../tools/compressed.ts';
+import { newFolder, type Server, startServer, TOGETHER } from './tables.ts';
+
+const PAGE = `<!doctype html><title>Riverbed</title>${'<p>water</p>'.repeat(50)}`;
+const SCRIPT = 'export const river = 1;\n'.repeat(100);
 
 let server: Server;
 beforeAll(async () => {
   const data = newFolder();
   const pages = join(data, 'pages');
   mkdirSync(join(pages, 'assets'), { recursive: true });
-  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Riverbed</title>');
-  writeFileSync(join(pages, 'assets', 'main.js'), 'export {};');
+  writeFileSync(join(pages, 'index.html'), PAGE);
+  writeFileSync(join(pages, 'assets', 'main.js'), SCRIPT);
+  writeFileSync(join(pages, 'assets', 'face.woff2'), SCRIPT);
+  compressFolder(pages);
   server = await startServer({ data, pages });
 });
 afterAll(() => server.stop());
@@ -52,4 +60,92 @@ test('scenarios are listed, and the server says that it is well', async () => {
     ok: true,
     tables: 0,
   });
+});
+
+interface Sent {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+/** What the server sends, as it travels: `fetch` would unpack it. */
+const sent = (path: string, headers: Record<string, string>, method = 'GET', body = '') =>
+  new Promise<Sent>((resolve, reject) => {
+    const asked = request(server.origin + path, { method, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          body: Buffer.concat(parts),
+        }),
+      );
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+
+const UNPACK = { br: brotliDecompressSync, gzip: gunzipSync };
+
+describe.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip, deflate', 'gzip'],
+] as const)('a browser that takes %s', (accepts, encoding) => {
+  test.each([
+    ['/', PAGE, 'text/html; charset=utf-8', 'no-cache'],
+    ['/t/ABC234', PAGE, 'text/html; charset=utf-8', 'no-cache'],
+    ['/assets/main.js', SCRIPT, 'text/javascript; charset=utf-8', 'immutable'],
+  ])('gets %s packed, and unpacks what was built', async (path, built, type, cache) => {
+    const { headers, body } = await sent(path, { 'accept-encoding': accepts });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers.vary).toContain('Accept-Encoding');
+    expect(headers['content-type']?.toString().toLowerCase()).toBe(type);
+    expect(headers['cache-control']).toContain(cache);
+    expect(Number(headers['content-length'])).toBe(body.length);
+    expect(UNPACK[encoding](body).toString()).toBe(built);
+  });
+
+  test('gets what the API is asked to read packed, and never kept', async () => {
+    const { headers, body } = await sent('/api/scenarios', { 'accept-encoding': accepts });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(JSON.parse(UNPACK[encoding](body).toString()).length).toBeGreaterThan(2);
+  });
+});
+
+test.each(['', 'identity', 'br;q=0, gzip;q=0'])(
+  'who takes "%s" gets files as they are',
+  async (accepts) => {
+    const { headers, body } = await sent('/assets/main.js', { 'accept-encoding': accepts });
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers.vary).toContain('Accept-Encoding');
+    expect(body.toString()).toBe(SCRIPT);
+  },
+);
+
+test('a typeface is not packed twice', async () => {
+  const { headers, body } = await sent('/assets/face.woff2', { 'accept-encoding': 'gzip, br' });
+  expect(headers['content-encoding']).toBeUndefined();
+  expect(headers['content-type']).toBe('font/woff2');
+  expect(body.toString()).toBe(SCRIPT);
+});
+
+test('a page that has not changed is not sent again', async () => {
+  const takes = { 'accept-encoding': 'br' };
+  const first = await sent('/', takes);
+  const again = await sent('/', { ...takes, 'if-none-match': String(first.headers.etag) });
+  expect(again.status).toBe(304);
+  expect(again.body.length).toBe(0);
+});
+
+test('an answer that hands out a key is as long as what it says', async () => {
+  const { status, headers } = await sent(
+    '/api/tables',
+    { 'accept-encoding': 'gzip, br', 'content-type': 'application/json' },
+    'POST',
+    JSON.stringify(TOGETHER),
+  );
+  expect(status).toBe(200);
+  expect(headers['content-encoding']).toBeUndefined();
 });
