@@ -7,6 +7,7 @@ import { useHeadingFocus } from '../kit/hooks.ts';
 import { Rich } from '../kit/Rich.tsx';
 import { BotHead, House } from '../signs/index.ts';
 import { play } from '../sound/switch.ts';
+import { mannerText } from '../words/gameManner.ts';
 import { tableName } from '../words/glanceNames.ts';
 import { freeName } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
@@ -43,6 +44,11 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
               table: tableName(session.table, words),
               tables: session.tables,
             })}
+          </p>
+        )}
+        {session === null || session.manner === null ? null : (
+          <p>
+            <b>{mannerText(session.game, session.manner, words)}</b>
           </p>
         )}
         {scenario === null ? null : (

@@ -18,6 +18,8 @@ import { OpenTable } from './tables/OpenTable.tsx';
 import './setup/leadSetup.css';
 import { ageOf, planned, useTick } from '../kit/elapsed.ts';
 import { type KnownSession, useSession } from '../link/useSession.ts';
+import { mannerText } from '../words/gameManner.ts';
+import { PlayAgainButton } from './desk/PlayAgainButton.tsx';
 import { SafetyLine } from './tables/Safety.tsx';
 import { Tile } from './tables/Tile.tsx';
 
@@ -159,6 +161,10 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
           ? null
           : ` · ${words.say('lead.time', { now: planned(minutes), all: planned(screen.planned) })}`}
       </p>
+      {screen.manner === null ? null : (
+        <p class="soft">{mannerText(screen.game, screen.manner, words)}</p>
+      )}
+      <PlayAgainButton />
       <Controls tables="all" label={words.say('lead.all-tables')} />
     </header>
   );

@@ -2,6 +2,7 @@ import type { SeatGlance, SessionScreen, TableGlance } from '../../shared/model/
 import { joinPath } from '../app/route.ts';
 import { StakesCard } from '../enter/StakesCard.tsx';
 import { Qr } from '../kit/Qr.tsx';
+import { mannerText } from '../words/gameManner.ts';
 import { presence, spaced, tableName } from '../words/glanceNames.ts';
 import { useWords } from '../words/useWords.ts';
 import { useFit } from './useFit.ts';
@@ -21,6 +22,9 @@ export function Arriving({ screen }: { screen: SessionScreen }) {
     <div class="arriving">
       <section class="arriving-how">
         <h2>{screen.title}</h2>
+        {screen.manner === null ? null : (
+          <p class="arriving-at">{mannerText(screen.game, screen.manner, words)}</p>
+        )}
         <Qr text={link} title={words.say('lobby.qr', { address: link })} />
         <p class="arriving-at">
           {words.say('projector.join')} <b>{address.replace(/^https?:\/\//, '')}</b>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SessionScreen } from '../../shared/model/sessionMessages.ts';
 import { useWakeLock } from '../kit/hooks.ts';
 import { useSession } from '../link/useSession.ts';
+import { mannerText } from '../words/gameManner.ts';
 import { spaced } from '../words/glanceNames.ts';
 import { useWords } from '../words/useWords.ts';
 import { Arriving } from './Arriving.tsx';
@@ -56,7 +57,13 @@ function StillOpen({ screen }: { screen: SessionScreen }) {
   const words = useWords();
   const { showing, stage, code } = screen;
   if (stage !== 'playing' || showing.what === 'nothing' || showing.what === 'note') return null;
-  return <p class="still-open">{words.say('projector.join-small', { code: spaced(code) })}</p>;
+  const { manner, game } = screen;
+  return (
+    <p class="still-open">
+      {words.say('projector.join-small', { code: spaced(code) })}
+      {manner === null ? '' : ` · ${mannerText(game, manner, words)}`}
+    </p>
+  );
 }
 
 interface ShownProps {

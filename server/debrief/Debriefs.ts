@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { GamesTold, GameTold } from '../../shared/model/gamesBeside.ts';
 import type { AskedDocument } from '../../shared/model/questionAsking.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
@@ -24,9 +25,11 @@ import {
 import { type Road, showRoad, type WholeRoad } from '../../shared/replay/debrief/road.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
 import type { GroupEnd } from '../../shared/replay/groups.ts';
+import { type EarlierGame, earlierGame } from '../../shared/replay/questions/index.ts';
 import { rarityOf } from '../../shared/replay/questions/rarity.ts';
 import { alias } from '../http/access.ts';
 import { askedTold } from '../session/askedTold.ts';
+import type { LiveSession } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
@@ -37,6 +40,17 @@ import { recordOf } from './gameRecord.ts';
 import { KeptGroups } from './KeptGroups.ts';
 import { KeptAnswers } from './keptAnswers.ts';
 import { type Heard, perform, playClosings, playFutures } from './perform.ts';
+
+function gameTold({ code, settings, state }: Table, session: LiveSession | null): GameTold {
+  const told = session?.gameOf(code);
+  return {
+    game: told?.game ?? 1,
+    code,
+    scenario: settings.scenario.title,
+    rounds: state?.livesDusks.length ?? 0,
+    manner: told?.manner ?? null,
+  };
+}
 
 /** Why there is nothing to show. */
 export type NoDebrief = 'not-over' | 'no-such-act' | 'storage';
@@ -102,6 +116,16 @@ export class Debriefs {
     return momentsAfter((await this.#whole(table.code)).moments, dusk, viewer);
   }
 
+  /** The game that was played before at this table of its session, where that can be read. */
+  async #before(table: Table): Promise<EarlierGame | null> {
+    const session = await this.#ports.sessions.of(table);
+    const games = (await session?.gamesAt(table)) ?? [];
+    const before = games[games.indexOf(table) - 1]?.state ?? null;
+    const manner = session?.gameOf(table.code).manner ?? null;
+    if (before === null || before.phase !== 'end' || manner === null) return null;
+    return earlierGame(before, manner);
+  }
+
   /** What people of a table show each other of what is theirs. Rejects as above. */
   async opened(table: Table): Promise<OpenedUp | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
@@ -114,6 +138,18 @@ export class Debriefs {
   async asked(table: Table, viewer: Viewer): Promise<AskedDocument | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
     return askedTold(await this.#ports.sessions.of(table), table, viewer);
+  }
+
+  /** All games at a table's place in its session that are over, the first first. */
+  async games(table: Table): Promise<GamesTold | NoDebrief> {
+    if (table.stage !== 'over') return 'not-over';
+    const session = await this.#ports.sessions.of(table);
+    const tables = (await session?.gamesAt(table)) ?? [table];
+    const over = tables.filter(({ stage }) => stage === 'over');
+    return {
+      own: Math.max(0, over.indexOf(table)),
+      games: over.map((one) => gameTold(one, session)),
+    };
   }
 
   /** The acts that one viewer may take out or do otherwise. Rejects as above. */
@@ -170,7 +206,7 @@ export class Debriefs {
     const closings = (table.state?.permanent.length ?? 0) > 1 ? await this.closings(table) : null;
     if (typeof closings === 'string' || (closings && isUnderway(closings))) return closings;
     const others = (await (await this.#ports.sessions.of(table))?.tables()) ?? [];
-    const around = aroundOf(table, others, closings);
+    const around = aroundOf(table, others, closings, await this.#before(table));
     return askOf(await this.#whole(table.code), viewer, rarityOf(groups), around);
   }
 

@@ -4,6 +4,7 @@ import {
   type Around,
   type Circle,
   circleAt,
+  type EarlierGame,
   type OtherTables,
 } from '../../shared/replay/questions/index.ts';
 import type { Table } from '../table/Table.ts';
@@ -43,11 +44,13 @@ const isAlone = ({ people, settings }: Table): boolean =>
 /**
  * @param others the session's other tables
  * @param closings what marks closed, where that is known
+ * @param before the game that the same people played before at this table
  */
 export function aroundOf(
   table: Table,
   others: readonly Table[],
   closings: Closings | null,
+  before: EarlierGame | null = null,
 ): Around {
   const counted = isAlone(table) ? table.people.map(({ seat }) => seat) : countedAt(table);
   return {
@@ -59,6 +62,7 @@ export function aroundOf(
     agreed: agreedAt(table),
     told: toldAt(table),
     tables: others.flatMap((other) => (other === table ? [] : (cameTo(other) ?? []))),
+    before,
     afterwards: table.afterwards,
     narrowed: closings && narrowedBy(closings),
   };

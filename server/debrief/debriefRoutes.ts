@@ -43,6 +43,10 @@ export function debriefRoutes({
     tell(async (table) => shownValley(table) ?? 'not-over'),
   );
   router.get(
+    '/tables/:code/debrief/games',
+    tell((table) => debriefs.games(table)),
+  );
+  router.get(
     '/tables/:code/debrief/asked',
     tell((table, viewer) => debriefs.asked(table, viewer)),
   );

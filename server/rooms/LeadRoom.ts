@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import { refuse } from '../../shared/model/refusal.ts';
 import { type SessionNews, SubmitAct } from '../../shared/model/sessionMessages.ts';
-import type { LiveSession, Right } from '../session/LiveSession.ts';
+import type { LiveSession, Right, SessionChange } from '../session/LiveSession.ts';
 import { doAct, type LeadPorts } from '../session/leadActs.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import { SessionView } from '../session/sessionView.ts';
@@ -63,14 +63,16 @@ class LeadRoom extends GuardedRoom<Screen> {
     if (session === null) throw new Error('no such session');
     this.#ports = ports;
     this.#session = session;
-    this.#unlistenSession = session.listen(() => this.#hear());
+    this.#unlistenSession = session.listen((what) => this.#hear(what));
     await this.#turnToGame();
     this.onMessageBytes('act', (client, bytes: Uint8Array) => this.#act(client, bytes));
     this.guard({ pace: ports.pace, sleeps: ports.times.sleeps });
   }
 
   /** Something happened to the session as a whole. */
-  #hear(): void {
+  #hear(what: SessionChange): void {
+    // What was let through or arranged shows at every table; where a talk looks, at none.
+    if (what === 'recorded') for (const at of this.#tables.keys()) this.#changed.add(at);
     if (this.#session.ended) this.end('deleted');
     else if (this.#game === this.#session.memory.past.length) this.#tellSoon();
     else this.#beginGame();

@@ -106,6 +106,13 @@ export class LiveSession {
     return Promise.all(this.#memory.past.map(({ tables }) => this.#tablesBy(tables)));
   }
 
+  /** The tables at a table's place in every game, the first game first. Rejects as above. */
+  gamesAt({ code }: Table): Promise<Table[]> {
+    const { past, tables } = this.#memory;
+    const place = this.placeOf(code) ?? 0;
+    return this.#tablesBy([...past, { tables }].flatMap((game) => game.tables[place] ?? []));
+  }
+
   async #tablesBy(codes: readonly string[]): Promise<Table[]> {
     const found = await Promise.all(codes.map((code) => this.#ports.tables.table(code)));
     return found.map((table) => {

@@ -50,6 +50,7 @@ const FACTS = {
   },
   roads: { stage: 'came-about', projected: true, singlesOut: false, alone: true, scrubbed: true },
   beside: { stage: 'came-about', projected: true, singlesOut: false, alone: true },
+  games: { stage: 'came-about', projected: true, singlesOut: false },
   // What everyone looks at is the question that is asked, not those in hand.
   questions: { stage: 'came-about', singlesOut: false, alone: true },
   elsewhere: { stage: 'elsewhere', projected: true, singlesOut: false },

@@ -143,6 +143,7 @@ export const Arrangement = z.strictObject({
 });
 export type Arrangement = z.infer<typeof Arrangement>;
 
+/** How a session is led until the facilitator says otherwise: nothing unread is on a screen for all. */
 export const FIRST_ARRANGEMENT: Arrangement = { readFirst: true, others: 'own' };
 
 /** Whether a word that was opened to the group waits to be read, is on screens, or on none any more. */

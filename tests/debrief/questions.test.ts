@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import en from '../../client/words/en.json' with { type: 'json' };
 import type { Initiative, Shift } from '../../shared/metrics/index.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
+import type { GameManner } from '../../shared/model/playAgain.ts';
 import type { ForceAct, Meant, Question } from '../../shared/replay/debrief/index.ts';
 import {
   type Around,
+  type EarlierGame,
   NOTHING_AROUND,
   questionsOf,
   RULES,
@@ -138,7 +140,92 @@ interface Case {
   readonly round?: number;
 }
 
+/** The game before: much as this one came to, but for what is said. */
+const earlier = (some: Partial<EarlierGame> = {}): Partial<Story> =>
+  around({
+    before: {
+      scenario: 'the-valley',
+      capacity: 1,
+      baskets: 74 / 48,
+      gini: 0.06,
+      marks: 0,
+      pacts: 0,
+      begun: 0,
+      manner: AGAIN,
+      ...some,
+    },
+  });
+const AGAIN: GameManner = { from: null, scenario: null, seats: 'kept', change: {} };
+const spring = (capacity: number) => ({ springDusks: springDusks(() => ({ capacity })) });
+const bonds = (n: number) => Array.from({ length: n }, (_, at) => begun(0, [1], at));
+
 const CASES: readonly Case[] = [
+  { rule: 'gamesagreed', fires: earlier({ pacts: 2 }), doesnt: earlier({ pacts: 0 }) },
+  {
+    rule: 'gamesagreed',
+    fires: { ...spring(7000), ...earlier({ pacts: 1 }) },
+    doesnt: { ...spring(6800), ...earlier({ pacts: 1 }) },
+  },
+  { rule: 'gamesfuller', fires: earlier({ capacity: 0.8 }), doesnt: earlier({ capacity: 0.81 }) },
+  {
+    rule: 'gamesfuller',
+    fires: earlier({ capacity: 0.5 }),
+    doesnt: earlier({ capacity: 0.5, scenario: 'the-mill' }),
+  },
+  {
+    rule: 'gamesemptier',
+    fires: { ...spring(5760), ...earlier() },
+    doesnt: { ...spring(5832), ...earlier() },
+  },
+  {
+    rule: 'gamesuneven',
+    fires: { baskets: [4, 4, 4, 20, 20, 20], ...earlier() },
+    doesnt: { baskets: [10, 11, 12, 13, 14, 14], ...earlier() },
+  },
+  { rule: 'gameseven', fires: earlier({ gini: 0.3 }), doesnt: earlier({ gini: 0.1 }) },
+  {
+    rule: 'gamesturned',
+    fires: earlier({ manner: { ...AGAIN, seats: 'turned' } }),
+    doesnt: earlier(),
+  },
+  {
+    rule: 'gameschanged',
+    fires: earlier({ manner: { ...AGAIN, change: { close: ['quota'] } } }),
+    doesnt: earlier(),
+  },
+  { rule: 'gamesalike', fires: earlier(), doesnt: earlier({ baskets: 1.4 }) },
+  {
+    rule: 'gamesalike',
+    fires: earlier(),
+    doesnt: earlier({ manner: { ...AGAIN, from: 3 } }),
+  },
+  {
+    rule: 'gamesmarks',
+    fires: { log: log(fence), ...earlier({ marks: 2 }) },
+    doesnt: { log: log(fence, cut), ...earlier({ marks: 3 }) },
+  },
+  {
+    rule: 'gamesmarks',
+    fires: { log: log(fence, cut), ...earlier({ marks: 1 }) },
+    doesnt: { log: log(fence), ...earlier({ marks: 0 }) },
+  },
+  {
+    rule: 'gamesdusk',
+    fires: earlier({ manner: { ...AGAIN, from: 3 } }),
+    doesnt: earlier(),
+    round: 3,
+  },
+  {
+    rule: 'gamesbegun',
+    fires: { initiatives: bonds(4), ...earlier({ begun: 2 }) },
+    doesnt: { initiatives: bonds(3), ...earlier({ begun: 2 }) },
+  },
+  {
+    rule: 'gamesbegun',
+    fires: { initiatives: bonds(1), ...earlier({ begun: 2 }) },
+    doesnt: { initiatives: bonds(2), ...earlier({ begun: 3 }) },
+  },
+
   { rule: 'mark', fires: { log: log(fence) }, doesnt: {}, round: 3 },
   // A cut soon after a yielded press comes before marks that reach further.
   { rule: 'mark', fires: { log: log(fence, yielded, cut, died) }, doesnt: {}, round: 5 },

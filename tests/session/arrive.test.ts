@@ -38,7 +38,14 @@ test('people come by one code, are told apart, and see where they sit', async ()
     ['Ben', 'Dan', '', ''],
   ]);
   const [ann, , ben] = people;
-  expect(ann.screen().session).toEqual({ code, title: 'A Tuesday', table: 0, tables: 2 });
+  expect(ann.screen().session).toEqual({
+    code,
+    title: 'A Tuesday',
+    table: 0,
+    tables: 2,
+    game: 1,
+    manner: null,
+  });
   expect(ben.screen().session?.table).toBe(1);
   expect(ann.screen().mayStart).toBe(false);
   expect(await ann.connection.start()).toMatchObject({ refused: 'not-yours' });

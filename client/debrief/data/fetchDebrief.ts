@@ -1,3 +1,4 @@
+import type { GamesTold } from '../../../shared/model/gamesBeside.ts';
 import type { AskedDocument } from '../../../shared/model/questionAsking.ts';
 import type { OwnNotes, OwnWish } from '../../../shared/model/ownNotes.ts';
 import type { Beside, GroupFigures } from '../../../shared/replay/besideTables.ts';
@@ -61,6 +62,10 @@ export const askOpened = (right: Right): Promise<Fetched<OpenedUp>> =>
 /** What was asked in the talk about this game, as it was worded. */
 export const askAsked = (right: Right): Promise<Fetched<AskedDocument>> =>
   ask<AskedDocument>(right, '/asked');
+
+/** All games that were played at this table of its session. */
+export const askGames = (right: Right): Promise<Fetched<GamesTold>> =>
+  ask<GamesTold>(right, '/games');
 
 /** The whole debrief of one person. */
 export const askDebrief = (right: Right): Promise<Fetched<Debrief>> => ask<Debrief>(right);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PartId } from '../../../shared/model/debriefParts.ts';
 import { useWords } from '../../words/useWords.ts';
-import { numberOf, type Part } from './partTable.tsx';
+import type { Part } from './partTable.tsx';
 
 interface Props {
   readonly parts: readonly Part[];
@@ -9,7 +9,7 @@ interface Props {
   readonly onGo: (part: PartId) => void;
 }
 
-/** A number for each picture, a name for each stop; the one that is shown says its name. */
+/** The parts of a debrief by their names; the one that is shown is dark. */
 export function Steps({ parts, now, onGo }: Props) {
   const words = useWords();
   const at = parts.findIndex(({ id }) => id === now);
@@ -21,7 +21,6 @@ export function Steps({ parts, now, onGo }: Props) {
     <nav class="debrief-steps" aria-label={words.say('debrief.parts')}>
       <ol>
         {parts.map((part, index) => {
-          const number = numberOf(part);
           const isHere = index === at;
           return (
             <li key={part.id}>
@@ -31,15 +30,9 @@ export function Steps({ parts, now, onGo }: Props) {
                 ref={isHere ? current : undefined}
                 data-seen={index < at ? true : undefined}
                 aria-current={isHere ? 'step' : undefined}
-                title={words.say(part.title)}
                 onClick={() => onGo(part.id)}
               >
-                {number === null ? null : <span>{number}</span>}
-                <span
-                  class={number === null ? undefined : isHere ? 'debrief-step-name' : 'sr-only'}
-                >
-                  {words.say(part.title)}
-                </span>
+                {words.say(part.title)}
               </button>
             </li>
           );

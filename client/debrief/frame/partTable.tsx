@@ -7,6 +7,7 @@ import {
 } from '../../../shared/model/debriefParts.ts';
 import type { Key } from '../../words/index.ts';
 import { BesidePart } from '../parts/beside/BesidePart.tsx';
+import { GamesPart } from '../parts/games/GamesPart.tsx';
 import { LeadingPart } from '../parts/leading/LeadingPart.tsx';
 import { LivedFrom } from '../parts/lived/LivedFrom.tsx';
 import { LivesPart } from '../parts/lives/LivesPart.tsx';
@@ -51,6 +52,7 @@ const PAGES: {
   leading: { title: 'debrief.leading', note: 'debrief.leading-note', Body: LeadingPart },
   roads: { title: 'debrief.roads', note: 'debrief.roads-note', Body: RoadsPart },
   beside: { title: 'debrief.beside', note: 'debrief.beside-note', Body: BesidePart },
+  games: { title: 'debrief.games', note: 'debrief.games-note', Body: GamesPart },
   questions: {
     title: 'debrief.questions',
     note: 'debrief.questions-note',
@@ -83,9 +85,3 @@ export const LED: readonly Part[] = PARTS.map(partOf);
 
 /** What a person steps through without a facilitator. */
 export const OWN: readonly Part[] = LED.filter(({ id }) => partFactsOf(id).alone === true);
-
-/** The number of a picture, from 1; null for a stop. */
-export function numberOf({ id, note }: Part): number | null {
-  if (note === null) return null;
-  return LED.filter((one) => one.note !== null).findIndex((one) => one.id === id) + 1;
-}

@@ -1,4 +1,5 @@
 import type { Screen } from '../../../shared/model/wire.ts';
+import { mannerText } from '../../words/gameManner.ts';
 import { useWords } from '../../words/useWords.ts';
 import './from-lead.css';
 
@@ -16,9 +17,15 @@ const LONG = 80;
 export function FromLead({ screen, put, onPut }: Props) {
   const words = useWords();
   const { note, held, clock, session, stage } = screen;
+  // While it is new: in the first round that is played.
+  const first = (session?.manner?.from ?? 0) + 1;
+  const fresh = stage === 'playing' && (screen.view?.valley.round ?? 0) <= first;
   const paused = session !== null && stage === 'playing' && clock.paused;
   return (
     <div class="from-lead" role="status">
+      {fresh && session?.manner ? (
+        <p class="from-lead-line">{mannerText(session.game, session.manner, words)}</p>
+      ) : null}
       {paused ? <p class="from-lead-line">{words.say('session.paused')}</p> : null}
       {held === null || stage !== 'playing' ? null : (
         <p class="from-lead-line">

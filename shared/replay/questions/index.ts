@@ -12,6 +12,7 @@ export {
   type Withheld,
 } from './chooseQuestions.ts';
 export { type Circle, circleAt, circleOf, type KeptFrom, keptFrom } from './circle.ts';
+export { type EarlierGame, earlierGame } from './earlierGame.ts';
 export { type Story, storyOf } from './gameStory.ts';
 export type { Audience, Beside, Question, Rule, Stage } from './question.ts';
 export {

@@ -15,7 +15,16 @@ export type Audience = 'all' | 'crowd' | 'two' | 'facilitator';
 /** The picture beside it: a part of the debrief. */
 export type Beside = Extract<
   PartId,
-  'then' | 'spring' | 'lives' | 'lived' | 'power' | 'meant' | 'leading' | 'roads' | 'beside'
+  | 'then'
+  | 'spring'
+  | 'lives'
+  | 'lived'
+  | 'power'
+  | 'meant'
+  | 'leading'
+  | 'roads'
+  | 'beside'
+  | 'games'
 >;
 
 /** Something to ask this group, from what happened in its game. */

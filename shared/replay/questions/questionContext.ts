@@ -1,5 +1,6 @@
 import type { Seat } from '../../model/ids.ts';
 import type { Afterwards } from '../../model/wire.ts';
+import type { EarlierGame } from './earlierGame.ts';
 
 /** Rounds that someone remembers before any picture; 0 for none. */
 export interface Remembered {
@@ -32,6 +33,8 @@ export interface Around {
   readonly told: readonly Seat[];
   /** The session's other tables that are over. */
   readonly tables: readonly OtherTables[];
+  /** The game that the same people played before; null for the first. */
+  readonly before: EarlierGame | null;
   readonly afterwards: Afterwards | null;
   /** By how much each mark narrowed the open futures, in the order of marks; null where unknown. */
   readonly narrowed: readonly number[] | null;
@@ -44,6 +47,7 @@ export const NOTHING_AROUND: Around = {
   agreed: [],
   told: [],
   tables: [],
+  before: null,
   afterwards: null,
   narrowed: null,
 };

@@ -1,11 +1,12 @@
 import { CAME_ABOUT } from './cameAboutRules.ts';
 import type { Story } from './gameStory.ts';
+import { GAMES } from './gamesRules.ts';
 import { HAPPENED } from './happenedRules.ts';
 import type { Question, Rule } from './question.ts';
 import { ELSEWHERE } from './transferRules.ts';
 
 /** Every rule, in the order of a talk. */
-export const RULES: readonly Rule[] = [...HAPPENED, ...CAME_ABOUT, ...ELSEWHERE];
+export const RULES: readonly Rule[] = [...HAPPENED, ...CAME_ABOUT, ...GAMES, ...ELSEWHERE];
 
 /** All questions that a game gives rise to. */
 export const questionsOf = (story: Story): Question[] =>

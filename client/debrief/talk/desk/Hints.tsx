@@ -6,7 +6,7 @@ import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import type { Part } from '../../frame/partTable.tsx';
 import { stageOf } from './arc.ts';
-import { OpeningWords } from './OpeningWords.tsx';
+import { WordsToRead } from './WordsToRead.tsx';
 
 interface Props {
   readonly part: Part;
@@ -20,7 +20,7 @@ export function Hints({ part, table, name }: Props) {
   return (
     <aside class="led-hints" aria-label={words.say('talk.for-you')}>
       {part.id === 'before' ? <Answered /> : null}
-      {part.id === 'before' || part.id === 'leave' ? <OpeningWords /> : null}
+      {part.id === 'before' || part.id === 'leave' ? <WordsToRead /> : null}
       <p>{words.say(`talk.hint-${stageOf(part.id)}`)}</p>
       {/* Where someone could be shown alone, and before it all. */}
       {part.id === 'before' || singlesOut(part.id) ? <Spared table={table} name={name} /> : null}

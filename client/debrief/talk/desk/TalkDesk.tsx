@@ -5,6 +5,7 @@ import type { Afterwards } from '../../../../shared/model/wire.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { OpenNotes } from '../../../lead/desk/MessageSheet.tsx';
+import { PlayAgainButton } from '../../../lead/desk/PlayAgainButton.tsx';
 import { useTable } from '../../../link/useTable.ts';
 import { tableName } from '../../../words/glanceNames.ts';
 import '../../../end/end.css';
@@ -124,8 +125,10 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   useDown(scene);
   useReady(right);
   const part = partOf(gaze.part);
-  const at = LED.findIndex(({ id }) => id === part.id);
-  const next = LED[at + 1];
+  // Two games are looked at where there are two.
+  const parts = screen.game > 1 ? LED : LED.filter(({ id }) => id !== 'games');
+  const at = parts.findIndex(({ id }) => id === part.id);
+  const next = parts[at + 1];
   const over = screen.tables.filter(({ stage }) => stage === 'over');
   if (keeping)
     return (
@@ -161,6 +164,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
           ) : null}
           {over.length > 1 ? <OthersSee /> : null}
           <Shared guide={guide} table={table} />
+          <PlayAgainButton />
           <button type="button" class="button" onClick={() => setKeeping(true)}>
             {words.say('home.open')}
           </button>
@@ -173,7 +177,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
             {words.say('debrief.next')}
           </button>
         </div>
-        <Steps parts={LED} now={part.id} onGo={(id) => scene.go(id)} />
+        <Steps parts={parts} now={part.id} onGo={(id) => scene.go(id)} />
         <ArcSteps now={part.id} play={screen.planned} />
         <OpenNotes />
       </header>

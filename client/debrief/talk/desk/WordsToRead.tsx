@@ -3,7 +3,7 @@ import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { useWords } from '../../../words/useWords.ts';
 
 /** Words that people open to the group: read here first, let through one by one or all, and taken off again. */
-export function OpeningWords() {
+export function WordsToRead() {
   const words = useWords();
   const { screen, act } = useDesk();
   const { readFirst } = screen.arranged;

@@ -1,0 +1,229 @@
+import { ChartFigure } from '../../../charts/ChartFigure.tsx';
+import { heightOfLines, linesChart } from '../../../charts/linesChart.ts';
+import { ScrollBox } from '../../../kit/ScrollBox.tsx';
+import type { Words } from '../../../words/index.ts';
+import { useWords } from '../../../words/useWords.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
+import { useScene } from '../../frame/useScene.ts';
+import { livedFromBy } from '../lived/basketParts.ts';
+import { FlowPicture } from '../lived/FlowPicture.tsx';
+import { scaleOf } from '../power/powerLines.ts';
+import { DuskField } from '../then/DuskField.tsx';
+import {
+  basketsByRound,
+  COMPARED,
+  figuresOf,
+  marksByKind,
+  type PlayedGame,
+  stocksOf,
+} from './gamesCompared.ts';
+
+const VIEWS = ['fields', 'spring', 'numbers', 'marks', 'lived'] as const;
+type View = (typeof VIEWS)[number];
+
+interface Props {
+  readonly scene: DebriefScene;
+  readonly one: PlayedGame;
+  readonly two: PlayedGame;
+  /** Their numbers, from 1. */
+  readonly games: readonly [number, number];
+}
+
+/** One pair of pictures at a time: a projector shows the one that the facilitator turned to. */
+export function GamesPictures(props: Props) {
+  const words = useWords();
+  const { scene } = props;
+  const view = VIEWS.find((one) => one === scene.gaze.picks.games) ?? 'fields';
+  return (
+    <>
+      {scene.place === 'wall' ? null : (
+        <fieldset class="debrief-choice">
+          <legend class="sr-only">{words.say('games.what')}</legend>
+          {VIEWS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="button"
+              aria-pressed={one === view}
+              onClick={() => scene.pick('games', one)}
+            >
+              {words.say(`games.view-${one}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <Pair {...props} view={view} />
+    </>
+  );
+}
+
+function Pair({ view, ...props }: Props & { view: View }) {
+  const { scene, one, two, games } = props;
+  if (view === 'spring') return <Springs {...props} />;
+  if (view === 'numbers') return <Numbers one={one} two={two} games={games} />;
+  if (view === 'marks') return <Marks one={one} two={two} games={games} />;
+  return (
+    <div class="games-two">
+      <Single scene={scene} game={one} n={games[0]} view={view} />
+      <Single scene={scene} game={two} n={games[1]} view={view} />
+    </div>
+  );
+}
+
+interface SingleProps {
+  readonly scene: DebriefScene;
+  readonly game: PlayedGame;
+  readonly n: number;
+  readonly view: View;
+}
+
+/** One game's half of a pair: its field at the end, or who lived from whom. */
+function Single({ scene, game, n, view }: SingleProps) {
+  const words = useWords();
+  const gaze = { ...scene.gaze, followed: null, dusk: game.debrief.rounds };
+  const own = useScene({ ...scene, ...game, me: null }, gaze, () => {});
+  const seen = game.debrief.looks.at(-1)?.seen;
+  const title = words.say('games.game', { n });
+  return (
+    <figure class="games-one">
+      <figcaption>
+        <b>{title}</b>
+      </figcaption>
+      {view === 'lived' ? (
+        <FlowPicture scene={own} rows={livedFromBy(game.debrief, game.debrief.rounds)} />
+      ) : seen === undefined ? null : (
+        <DuskField scene={own} picture={seen} id={`game-${n}`} shape={0.8} title={title} />
+      )}
+    </figure>
+  );
+}
+
+/** The spring, and the baskets of each round: a line for each game. */
+function Springs({ one, two, games }: Omit<Props, 'view'>) {
+  const words = useWords();
+  const chart = (title: string, of: (game: PlayedGame) => number[]) => {
+    const rows = [one, two].map((game, at) => ({
+      seat: at,
+      name: words.say('games.game', { n: games[at] ?? at + 1 }),
+      values: of(game),
+    }));
+    const scale = scaleOf(rows.flatMap(({ values }) => values));
+    return (
+      <figure class="end-figure">
+        <h2>{title}</h2>
+        <ChartFigure
+          from={[one, two, words]}
+          draw={(width) =>
+            linesChart(
+              rows,
+              {
+                title,
+                ...scale,
+                format: (value) => String(Math.round(value * 10) / 10),
+                followed: 1,
+                dusk: null,
+              },
+              { width, height: heightOfLines(6, width) },
+            )
+          }
+        />
+      </figure>
+    );
+  };
+  return (
+    <div class="games-two">
+      {chart(words.say('games.springs'), ({ valley }) => stocksOf(valley))}
+      {chart(words.say('games.baskets'), ({ valley }) => basketsByRound(valley))}
+    </div>
+  );
+}
+
+type TwoProps = Pick<Props, 'one' | 'two' | 'games'>;
+
+const percent: readonly string[] = ['gini', 'others'];
+function cell(what: string, value: number | null): string {
+  if (value === null) return '–';
+  return percent.includes(what)
+    ? `${Math.round(value * 100)}%`
+    : String(Math.round(value * 10) / 10);
+}
+
+function Numbers({ one, two, games }: TwoProps) {
+  const words = useWords();
+  const was = figuresOf(one);
+  const is = figuresOf(two);
+  const rows = COMPARED.map((what) => ({
+    key: what,
+    title: words.say(`games.figure-${what}`),
+    cells: [cell(what, was[what]), cell(what, is[what])] as const,
+  }));
+  return <TwoColumns games={games} label={words.say('games.view-numbers')} rows={rows} />;
+}
+
+const KINDS = [
+  'spring-died',
+  'fenced',
+  'severed',
+  'limit-fell',
+  'withered',
+  'promise-broke',
+] as const;
+
+const kindWord = (kind: (typeof KINDS)[number], words: Words): string =>
+  words.say(`games.mark-${kind}`);
+
+function Marks({ one, two, games }: TwoProps) {
+  const words = useWords();
+  const was = marksByKind(one.valley);
+  const is = marksByKind(two.valley);
+  const rows = KINDS.filter((kind) => (was.get(kind) ?? 0) + (is.get(kind) ?? 0) > 0).map(
+    (kind) => ({
+      key: kind,
+      title: kindWord(kind, words),
+      cells: [String(was.get(kind) ?? 0), String(is.get(kind) ?? 0)] as const,
+    }),
+  );
+  if (rows.length === 0) return <p>{words.say('games.no-marks')}</p>;
+  return <TwoColumns games={games} label={words.say('games.view-marks')} rows={rows} />;
+}
+
+interface TwoColumnsProps {
+  readonly games: readonly [number, number];
+  readonly label: string;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly cells: readonly [string, string];
+  }[];
+}
+
+function TwoColumns({ games, label, rows }: TwoColumnsProps) {
+  const words = useWords();
+  return (
+    <ScrollBox class="beside-scroll" label={label}>
+      <table class="card games-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="sr-only">{label}</span>
+            </th>
+            {games.map((n) => (
+              <th key={n} scope="col">
+                {words.say('games.game', { n })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, title, cells }) => (
+            <tr key={key}>
+              <th scope="row">{title}</th>
+              <td class="number">{cells[0]}</td>
+              <td class="number">{cells[1]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,106 @@
+import { sum } from '../../../../shared/model/arithmetic.ts';
+import type { Valley } from '../../../../shared/model/view.ts';
+import type { Afterwards } from '../../../../shared/model/wire.ts';
+import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
+import { spreadRows } from '../lives/spreadRows.ts';
+
+/** Two games of the same people in numbers: of each valley as a whole, and of nobody in it. */
+
+/** A game as it is laid beside another one. */
+export interface PlayedGame {
+  readonly debrief: Debrief;
+  readonly valley: Valley;
+  readonly afterwards: Afterwards | null;
+}
+
+export const COMPARED = [
+  'stock',
+  'capacity',
+  'baskets',
+  'least',
+  'gini',
+  'marks',
+  'others',
+  'begun',
+  'joined',
+  'later',
+] as const;
+export type Compared = (typeof COMPARED)[number];
+
+/** What a game came to; null where that is not known, or was nothing to measure. */
+export function figuresOf(game: PlayedGame): Readonly<Record<Compared, number | null>> {
+  const { debrief, valley, afterwards } = game;
+  const last = spreadRows(valley.livesDusks).at(-1);
+  const baskets = debrief.livedFrom.map(sum);
+  const own = sum(debrief.livedFrom.map((row, seat) => row[seat] ?? 0));
+  const all = sum(baskets);
+  const later = afterwards?.stock.at(-1);
+  return {
+    stock: valley.spring.stock,
+    capacity: valley.spring.capacity,
+    baskets: baskets.length === 0 ? null : all / baskets.length,
+    least: baskets.length === 0 ? null : Math.min(...baskets),
+    gini: last?.gini ?? null,
+    marks: valley.marks.length,
+    others: all === 0 ? null : (all - own) / all,
+    begun: debrief.initiatives.length,
+    joined: debrief.initiatives.filter(({ joined }) => joined.length > 0).length,
+    later: later === undefined ? null : later[2],
+  };
+}
+
+/** How far two numbers are apart beside the larger of them, 0 to 1; 0 where one is not known. */
+function apartBy(one: number | null, two: number | null): number {
+  if (one === null || two === null) return 0;
+  const most = Math.max(Math.abs(one), Math.abs(two));
+  return most === 0 ? 0 : Math.abs(one - two) / most;
+}
+
+/** Less than this nobody would call a difference. */
+const LEAST = 0.1;
+
+/** What differed most between two games, the widest first. */
+export function differed(before: PlayedGame, after: PlayedGame, most = 3): Compared[] {
+  const one = figuresOf(before);
+  const two = figuresOf(after);
+  return COMPARED.map((what) => ({ what, by: apartBy(one[what], two[what]) }))
+    .filter(({ by }) => by >= LEAST)
+    .sort((a, b) => b.by - a.by)
+    .slice(0, most)
+    .map(({ what }) => what);
+}
+
+/** A tenth of what the spring held at first: as much apart as can be seen. */
+const SEEN = 0.1;
+
+/**
+ * The first round by whose dusk the spring stood visibly otherwise; null where it never did.
+ * @param shared rounds that both games have in common
+ */
+export function partAt(before: Valley, after: Valley, shared: number): number | null {
+  const seen = SEEN * Math.max(1, before.spring.firstCapacity);
+  const found = after.springDusks.find((dusk, index) => {
+    const other = before.springDusks[index];
+    return dusk.round > shared && other && Math.abs(dusk.stock - other.stock) / 100 >= seen;
+  });
+  return found?.round ?? null;
+}
+
+/** The spring's stock at the start and at each dusk, in whole units. */
+export const stocksOf = ({ spring, springDusks }: Valley): number[] => [
+  spring.firstCapacity,
+  ...springDusks.map(({ stock }) => Math.floor(stock / 100)),
+];
+
+/** Mean baskets of each round. */
+export const basketsByRound = ({ livesDusks }: Valley): number[] => [
+  0,
+  ...spreadRows(livesDusks).map(({ mean }) => mean),
+];
+
+/** How often each kind of mark was left. */
+export function marksByKind({ marks }: Valley): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  for (const { event } of marks) kinds.set(event.type, (kinds.get(event.type) ?? 0) + 1);
+  return kinds;
+}

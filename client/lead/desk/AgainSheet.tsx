@@ -1,0 +1,171 @@
+import { useState } from 'preact/hooks';
+import type { GameChange, PlayAgain, Seating } from '../../../shared/model/playAgain.ts';
+import { SEATINGS } from '../../../shared/model/playAgain.ts';
+import { MOVES, type Move } from '../../../shared/model/scenario.ts';
+import { KINDS, type Kind } from '../../enter/companyKinds.ts';
+import { useScenarios } from '../../enter/useScenarios.ts';
+import { Choice } from '../../kit/Choice.tsx';
+import { Sheet } from '../../kit/Sheet.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { useDesk } from './leadDesk.ts';
+
+const WHATS = ['same', 'from', 'other'] as const;
+type What = (typeof WHATS)[number];
+
+const WORDS = ['free', 'phrases', 'none'] as const;
+const SIGHTS = ['own', 'neighbours', 'all'] as const;
+
+/** A select whose empty choice leaves all as it was. */
+interface SelectProps<T extends string> {
+  readonly label: string;
+  readonly value: T | null;
+  readonly options: readonly { readonly value: T; readonly text: string }[];
+  readonly onValue: (value: T | null) => void;
+}
+
+function Otherwise<T extends string>({ label, value, options, onValue }: SelectProps<T>) {
+  const words = useWords();
+  return (
+    <label class="field-line">
+      <span>{label}</span>
+      <select
+        class="input"
+        value={value ?? ''}
+        onChange={({ currentTarget }) =>
+          onValue(options.find((one) => one.value === currentTarget.value)?.value ?? null)
+        }
+      >
+        <option value="">{words.say('again.as-before')}</option>
+        {options.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** One more game with the same people: what is played, who sits where, and what is otherwise. */
+export function AgainSheet({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const cards = useScenarios(true);
+  const dusks = Math.max(0, ...screen.tables.map(({ round }) => round)) - 1;
+  const [what, setWhat] = useState<What>('same');
+  const [from, setFrom] = useState(Math.max(1, dusks));
+  const [other, setOther] = useState<string | null>(null);
+  const [seats, setSeats] = useState<Seating>('kept');
+  const [rule, setRule] = useState<(typeof WORDS)[number] | null>(null);
+  const [sight, setSight] = useState<(typeof SIGHTS)[number] | null>(null);
+  const [kind, setKind] = useState<Kind | null>(null);
+  const [move, setMove] = useState<`${'close' | 'open'} ${Move}` | null>(null);
+  const valley = other ?? cards[0]?.id ?? null;
+  const begin = async () => {
+    const wished: PlayAgain = {
+      from: what === 'from' ? from : null,
+      scenario: what === 'other' ? valley : null,
+      seats: what === 'from' ? 'kept' : seats,
+      change: changeOf(),
+    };
+    if (await act({ act: 'play-again', ...wished })) onClose();
+  };
+
+  function changeOf(): GameChange {
+    const [way, name] = move?.split(' ') ?? [];
+    const which = MOVES.find((one) => one === name);
+    return {
+      ...(rule === null ? {} : { words: rule }),
+      ...(sight === null ? {} : { sight: { goods: sight } }),
+      ...(kind === null ? {} : { companions: [kind] }),
+      ...(which === undefined ? {} : { [way === 'open' ? 'open' : 'close']: [which] }),
+    };
+  }
+
+  return (
+    <Sheet title={words.say('again.title')} onClose={onClose}>
+      <p>{words.say('again.note')}</p>
+      <Choice
+        legend={words.say('again.what')}
+        value={what}
+        options={WHATS.filter((one) => one !== 'from' || dusks > 0).map((value) => ({
+          value,
+          text: words.say(`again.what-${value}`),
+        }))}
+        onValue={setWhat}
+      />
+      {what === 'from' ? (
+        <label class="field-line">
+          <span>{words.say('again.dusk')}</span>
+          <select
+            class="input"
+            value={String(from)}
+            onChange={({ currentTarget }) => setFrom(Number(currentTarget.value))}
+          >
+            {Array.from({ length: dusks }, (_, index) => index + 1).map((round) => (
+              <option key={round} value={String(round)}>
+                {words.say('dusk.round', { n: round })}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {what === 'other' ? (
+        <label class="field-line">
+          <span>{words.say('again.which')}</span>
+          <select
+            class="input"
+            value={valley ?? ''}
+            onChange={({ currentTarget }) => setOther(currentTarget.value)}
+          >
+            {cards.map((card) => (
+              <option key={card.id} value={card.id}>
+                {card.title}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {what === 'from' ? null : (
+        <Choice
+          legend={words.say('again.seats')}
+          value={seats}
+          options={SEATINGS.map((value) => ({ value, text: words.say(`again.seat-${value}`) }))}
+          onValue={setSeats}
+        />
+      )}
+      <Otherwise
+        label={words.say('lead.words')}
+        value={rule}
+        options={WORDS.map((value) => ({ value, text: words.say(`lead.words-${value}`) }))}
+        onValue={setRule}
+      />
+      <Otherwise
+        label={words.say('lead.players-see')}
+        value={sight}
+        options={SIGHTS.map((value) => ({ value, text: words.say(`lead.sight-${value}`) }))}
+        onValue={setSight}
+      />
+      <Otherwise
+        label={words.say('again.company')}
+        value={kind}
+        options={KINDS.map((value) => ({ value, text: words.say(`companions.${value}`) }))}
+        onValue={setKind}
+      />
+      <Otherwise
+        label={words.say('again.one-move')}
+        value={move}
+        options={(['close', 'open'] as const).flatMap((way) =>
+          MOVES.map((one) => ({
+            value: `${way} ${one}` as const,
+            text: words.say(`again.move-${way}`, { move: words.say(`moves.${one}`) }),
+          })),
+        )}
+        onValue={setMove}
+      />
+      <button type="button" class="button button-main" onClick={begin}>
+        {words.say('again.begin')}
+      </button>
+    </Sheet>
+  );
+}
