@@ -24,8 +24,12 @@ const valley = {
   drought: asked.has('drought'),
   phase: get('phase', 'day') as 'day',
 };
-const NO_GOODS = { water: 0, grain: 0, timber: 0 };
-const offer = { id: 1, kind: 'offer', from: 2, to: 1, give: NO_GOODS, get: NO_GOODS } as const;
+const grain = { water: 0, grain: 1, timber: 0 };
+const timber = { water: 0, grain: 0, timber: 1 };
+const asks = [
+  { id: 1, kind: 'offer', from: 2, to: 1, give: timber, get: grain },
+  { id: 2, kind: 'offer', from: 1, to: 0, give: grain, get: timber },
+] as const;
 const store = createStore();
 const words = createWords('en');
 const place = document.querySelector<HTMLElement>('#field');
@@ -41,11 +45,12 @@ async function begin(parent: HTMLElement): Promise<void> {
     parent.innerHTML = fieldSvg(valley, { theme, width, height, own, moving: true });
     return;
   }
-  const screen = screenOf(valley, own, asked.has('offer') ? [offer] : []);
+  const screen = screenOf(valley, own, asked.has('offer') ? asks : []);
   const touched = get('touched', '');
   store.set({
     screen,
     overlay: get('overlay', 'none') as Overlay,
+    unread: asked.has('words') ? [0, 3] : [],
     touched:
       touched === 'spring'
         ? { kind: 'spring' }

@@ -100,13 +100,25 @@ export function marksOf(n: number, ties: FieldValley['ties']): Mark[] {
 
 /** A valley of a kind, as far as the field draws it. */
 export function valleyOf(kind: Kind, n: number, ground: Ground = 'valley'): FieldValley {
-  const rules = { vitality: { most: 12 }, ground };
+  const draws = ground === 'stream' ? 'in-order' : 'together';
+  const rules = {
+    vitality: { most: 12, start: 7, changes: [-2, -1, 0, 1] },
+    ties: { width: 1 },
+    spring: { draws },
+    ground,
+  } as const;
   const valley: Draft = { ...sampleValley(n), scenario: rules };
   valley.ties = pairsOf(kind, n).map(([a, b], id) => tie(id, a, b));
   if (kind === 'scarred') scar(valley, n);
   return valley;
 }
 
+/** What the one in seat 1 sees of stores: its own, and two neighbours'. */
+const SEEN = [
+  { seat: 1, goods: { water: 3, grain: 2, timber: 1 }, yield: 3, selfReliant: false },
+  { seat: 0, goods: { water: 1, grain: 0, timber: 4 }, yield: 3, selfReliant: false },
+  { seat: 2, goods: { water: 0, grain: 3, timber: 2 }, yield: 3, selfReliant: false },
+];
 const PEOPLE = ['Ada', 'Ben', 'Chidi', 'Dana', 'Emre', 'Fay', 'Goro', 'Hana'];
 
 /** A screen that shows such a valley to the one in seat 1. */
@@ -120,8 +132,16 @@ export function screenOf(valley: FieldValley, own: number | null, asks: Book['as
       baskets: 0,
     }),
   );
-  const whole = { ...valley, homesteads };
-  const book = { seat: own, asks, seen: [] };
+  const { stock, firstCapacity } = valley.spring;
+  const before = Math.min(firstCapacity, stock + 9);
+  const whole = {
+    ...valley,
+    homesteads,
+    springDusks: [{ before: before * 100, stock: stock * 100, drawn: 14, fences: 0 }],
+    livesDusks: [{ round: 1, baskets: [], vitality: homesteads.map(({ vitality }) => vitality) }],
+    riversDusks: [{ round: 1, widths: valley.ties.map(({ width }) => width), limits: [] }],
+  };
+  const book = { seat: own, asks, seen: SEEN };
   const view = {
     valley: whole as unknown as Valley,
     book: own === null ? null : (book as unknown as Book),

@@ -1,6 +1,6 @@
 /** The few words that stand on the field itself. */
 export const FIELD_WORDS = [
-  'offer', // on a tag: this homestead's offer waits
+  'swap-for', // between what one would get and what one would give
   'press', // on a tag: this homestead presses you
   'new-river', // on a tag: a bridge or an introduction waits
   'red-line', // beside the red line

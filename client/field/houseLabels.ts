@@ -2,8 +2,9 @@ import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
 import { type Houses, houseLabels, type Naming } from '../words/houseLabel.ts';
+import { type Bubble, type Said, saidGoods } from './drawing/bubbles.ts';
 import type { NameLook } from './drawing/signDrawing.ts';
-import type { FieldWord } from './fieldWords.ts';
+import type { FieldWord, FieldWords } from './fieldWords.ts';
 import type { Plan } from './geometry/plan.ts';
 
 /** The seat that looks; null for a screen that all look at. */
@@ -39,33 +40,49 @@ export function svgNames(
   };
 }
 
-/** A word that stands beside a homestead because something of it waits for an answer. */
-export interface Waiting {
-  readonly seat: Seat;
-  readonly word: FieldWord;
-}
-
-const WORD: Record<Ask['kind'], FieldWord> = {
-  offer: 'offer',
-  promise: 'offer',
+const WORD = {
   press: 'press',
   bridge: 'new-river',
   introduction: 'new-river',
-};
+} as const satisfies Partial<Record<Ask['kind'], FieldWord>>;
 
 const waitsFor = (ask: Ask, own: Seat): boolean =>
   ask.kind === 'introduction'
     ? (ask.a === own || ask.b === own) && !ask.agreed.includes(own)
     : ask.to === own;
 
-/** What waits for the one who looks, a press before all else, one word a homestead. */
-export function waitingFor(view: View): Waiting[] {
+/** What a bubble says to the one who looks: "1 tree for 1 grain", what they would get first. */
+function saidOf(ask: Ask, own: Seat, say: FieldWords): Said[] {
+  switch (ask.kind) {
+    case 'offer':
+    case 'promise': {
+      const mine = ask.from === own;
+      const [gets, gives] = mine ? [ask.get, ask.give] : [ask.give, ask.get];
+      return [...saidGoods(gets), { word: say('swap-for') }, ...saidGoods(gives)];
+    }
+    case 'press':
+      return [{ word: say(WORD.press) }, { good: ask.good, units: ask.amount }];
+    case 'bridge':
+    case 'introduction':
+      return [{ word: say(WORD[ask.kind]) }];
+  }
+}
+
+/** A press comes before all else, then what waits for an answer, then one's own open offers. */
+const rankOf = (ask: Ask, own: Seat): number =>
+  ask.kind === 'press' && ask.to === own ? 0 : waitsFor(ask, own) ? 1 : 2;
+
+/** The bubbles that the one who looks sees, one a house. */
+export function bubblesOf(view: View, say: FieldWords): Bubble[] {
   const own = ownSeat(view);
   if (own === null) return [];
-  const words = new Map<Seat, FieldWord>();
-  for (const ask of view.book?.asks ?? []) {
-    if (!waitsFor(ask, own)) continue;
-    if (words.get(ask.from) !== 'press') words.set(ask.from, WORD[ask.kind]);
+  const bubbles = new Map<Seat, Bubble>();
+  const asks = [...(view.book?.asks ?? [])].sort((a, b) => rankOf(a, own) - rankOf(b, own));
+  for (const ask of asks) {
+    const mine = ask.from === own && (ask.kind === 'offer' || ask.kind === 'promise');
+    if (!mine && !waitsFor(ask, own)) continue;
+    const seat = mine ? ask.to : ask.from;
+    if (!bubbles.has(seat)) bubbles.set(seat, { seat, says: saidOf(ask, own, say), own: mine });
   }
-  return [...words].map(([seat, word]) => ({ seat, word }));
+  return [...bubbles.values()];
 }

@@ -192,14 +192,15 @@ export async function mountField(
   let evening = false;
   let dependence: readonly (readonly number[])[] | null = null;
   const show = () => {
-    const { screen, touched, overlay } = store.get();
+    const { screen, touched, overlay, unread } = store.get();
     if (screen?.view)
-      scene.show({ view: screen.view, touched, overlay, dependence, told, evening });
+      scene.show({ view: screen.view, touched, overlay, dependence, unread, told, evening });
   };
   const ends = [
     store.observe((glance: Glance) => glance.screen?.view, show),
     store.observe((glance: Glance) => glance.touched, show),
     store.observe((glance: Glance) => glance.overlay, show),
+    store.observe((glance: Glance) => glance.unread, show),
     store.listen((events, catchUp) => {
       if (!catchUp) scene.happen(events);
     }),

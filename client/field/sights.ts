@@ -10,6 +10,8 @@ export interface Wish {
   readonly touched: Touched;
   readonly overlay: Overlay;
   readonly dependence: readonly (readonly number[])[] | null;
+  /** Houses whose private words wait to be read. */
+  readonly unread: readonly number[];
   /** A mark that stands alone for a moment. */
   readonly told: Mark | null;
   /** The dusk is being told: the valley lies in the dark, as the page beside it does. */
@@ -56,6 +58,9 @@ export function touchedAlone(wish: Wish, small: boolean): MarkTold | null {
   return { sight, tie: tie?.id ?? null, spring: false, seat: null };
 }
 
+/** The least share of its height that a field keeps its layout in, when a hint takes the rest. */
+const HINTED = 0.72;
+
 /**
  * The size for which the valley is laid out. While the camera is close, a valley keeps the size that
  * it had, so that a panel that opens moves no homestead.
@@ -66,7 +71,11 @@ export function layoutSize(
   before: { readonly width: number; readonly height: number } | null,
 ): { readonly width: number; readonly height: number } {
   const { width, height } = canvas;
-  if (sight.of === 'all' || !roams(canvas)) return { width, height };
+  if (!roams(canvas)) return { width, height };
+  const hinted = before !== null && before.width === width && height >= before.height * HINTED;
+  // A hint that opens over a phone's field moves nothing: the camera steps back a little.
+  if (sight.of === 'all')
+    return hinted && before !== null && height < before.height ? before : { width, height };
   if (before !== null && before.width === width && before.height >= height) return before;
   return { width, height: Math.max(height, Math.round(width * 1.08)) };
 }

@@ -19,7 +19,7 @@ export type Link =
   | { readonly kind: 'closed'; readonly why: Farewell | 'unknown-key' };
 
 /** What may be laid over the field. */
-export type Overlay = 'none' | 'dependence' | 'flows';
+export type Overlay = 'none' | 'dependence' | 'flows' | 'lack' | 'changes';
 
 /** Baskets before and after. */
 export type Shift = readonly [before: number, after: number];

@@ -203,6 +203,35 @@ export const Leaning = ({ size }: Sized) => (
   </Sheet>
 );
 
+/** A basket with a gap: what is lacking. */
+export const Lacking = ({ size }: Sized) => (
+  <Sheet size={size}>
+    <path
+      d="M6 15h20l-3 12H9zM10 15c0-12 12-12 12 0"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.6"
+      stroke-linejoin="round"
+      stroke-dasharray="4.5 3.5"
+    />
+    <path d="M16 18v6m-3-3h6" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" />
+  </Sheet>
+);
+
+/** Up and down: what has changed. */
+export const Changing = ({ size }: Sized) => (
+  <Sheet size={size}>
+    <path
+      d="M11 26V6m-5 6 5-6 5 6M21 6v20m-5-6 5 6 5-6"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
+  </Sheet>
+);
+
 /** Three lines: what else there is. */
 export const MenuLines = ({ size }: Sized) => (
   <Sheet size={size}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Kind, marksOf, screenOf, valleyOf } from '../../client/field/demoValley.ts';
+import { drawBubble, saidGoods } from '../../client/field/drawing/bubbles.ts';
 import { coloursOf } from '../../client/field/drawing/colours.ts';
 import {
   capacitiesHeld,
@@ -13,14 +14,16 @@ import {
 } from '../../client/field/drawing/picture.ts';
 import { nameForm } from '../../client/field/drawing/signDrawing.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
-import { nameLooks, waitingFor } from '../../client/field/houseLabels.ts';
+import { bubblesOf, nameLooks } from '../../client/field/houseLabels.ts';
 import { toldBy } from '../../client/field/markTold.ts';
 import { dependenceArrows, flowArrows } from '../../client/field/overlayArrows.ts';
+import { changeNotes, lackNotes } from '../../client/field/overlayNotes.ts';
 import { layoutSize, sightOf, type Wish } from '../../client/field/sights.ts';
 import { fieldSvg } from '../../client/field/svg.ts';
 import type { Touched } from '../../client/link/store.ts';
 import { createWords } from '../../client/words/index.ts';
 import type { Ask } from '../../shared/model/event.ts';
+import type { Goods } from '../../shared/model/goods.ts';
 import { GROUNDS } from '../../shared/model/scenario.ts';
 
 const KINDS: Kind[] = ['young', 'scarred', 'chords', 'star', 'villages', 'complete', 'line'];
@@ -191,20 +194,126 @@ describe('names and tags', () => {
     expect(formAt(16, 320, 300)).toBe('short');
   });
 
-  it('show what waits for an answer, a press before an offer, and nothing one has sent', () => {
-    const offer = { id: 1, kind: 'offer', give: NONE, get: NONE } as const;
-    const press = { id: 2, kind: 'press', good: 'water', amount: 1 } as const;
-    const asks: Ask[] = [
-      { ...press, from: 2, to: 1 },
-      { ...offer, from: 2, to: 1 },
-      { ...offer, id: 3, from: 1, to: 0 },
-      { id: 4, kind: 'introduction', from: 3, a: 0, b: 1, agreed: [0] },
-      { id: 5, kind: 'introduction', from: 4, a: 0, b: 1, agreed: [1] },
-    ];
-    expect(waitingFor(viewOf(asks))).toEqual([
-      { seat: 2, word: 'press' },
-      { seat: 3, word: 'new-river' },
+  const waiting = (asks: Ask[]) =>
+    bubblesOf(viewOf(asks), say).map(({ seat, says, own }) => [
+      seat,
+      own ? 'own' : 'asks',
+      says.map((said) => ('word' in said ? said.word : `${said.units} ${said.good}`)).join(' '),
     ]);
+
+  it('show what waits for an answer, a press before an offer, one bubble a house', () => {
+    const swap = {
+      kind: 'offer',
+      give: { ...NONE, timber: 1 },
+      get: { ...NONE, grain: 2 },
+    } as const;
+    const press = { id: 2, kind: 'press', good: 'water', amount: 1 } as const;
+    expect(
+      waiting([
+        { ...swap, id: 1, from: 2, to: 1 },
+        { ...press, from: 2, to: 1 },
+        { ...swap, id: 6, from: 4, to: 1 },
+        { id: 4, kind: 'introduction', from: 3, a: 0, b: 1, agreed: [0] },
+        { id: 5, kind: 'introduction', from: 4, a: 0, b: 1, agreed: [1] },
+      ]),
+    ).toEqual(
+      [
+        [2, 'asks', 'press 1 water'],
+        [4, 'asks', '1 timber for 2 grain'],
+        [3, 'asks', 'new-river'],
+      ].map(([seat, who, text]) => [seat, who, String(text).replace(' for ', ' swap-for ')]),
+    );
+  });
+
+  it('show one’s own open offers at the house that they went to, what one would get first', () => {
+    const offer = {
+      kind: 'offer',
+      give: { ...NONE, grain: 1 },
+      get: { ...NONE, water: 1 },
+    } as const;
+    const asks: Ask[] = [{ ...offer, id: 3, from: 1, to: 0 }];
+    expect(waiting(asks)).toEqual([[0, 'own', '1 water swap-for 1 grain']]);
+  });
+
+  it('lie whole within the picture, at every size that names are looked at', () => {
+    const says = [...saidGoods({ water: 2, grain: 3, timber: 0 }), { word: 'for' }];
+    for (const [width, height] of [
+      [320, 300],
+      [390, 430],
+      [768, 620],
+    ]) {
+      const plan = planField(12, width, height);
+      for (const stead of plan.steads) {
+        const [bubble] = drawBubble(
+          plan,
+          stead,
+          { seat: stead.seat, says, own: false },
+          coloursOf('day'),
+        );
+        if (bubble.kind !== 'group') throw new Error('a bubble is one group');
+        const xs = bubble.shapes.flatMap((shape) =>
+          shape.kind === 'path' ? shape.lines.flatMap((l) => l.filter((_, i) => i % 2 === 0)) : [],
+        );
+        expect(bubble.x + Math.min(...xs)).toBeGreaterThanOrEqual(0);
+        expect(bubble.x + Math.max(...xs)).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+});
+
+describe('what one lacks', () => {
+  const seen = (own: Goods, other: Goods) => {
+    const view = viewOf([]);
+    const store = (seat: number, goods: Goods) => ({ seat, goods, yield: 3, selfReliant: false });
+    const rules = {
+      ...view.valley.scenario,
+      vitality: { ...view.valley.scenario.vitality, changes: [-2, -1, 0, 1] },
+    };
+    const valley = { ...view.valley, scenario: rules };
+    if (view.book === null) throw new Error('a seat has a book');
+    return { valley, book: { ...view.book, seen: [store(1, own), store(2, other)] } };
+  };
+
+  it('stands at one’s own house, and beside it who has it, or makes it', () => {
+    const notes = lackNotes(
+      seen({ water: 2, grain: 1, timber: 0 }, { water: 0, grain: 4, timber: 3 }),
+    );
+    expect(notes[0]).toEqual({ seat: 1, kind: 'lacks', goods: [{ good: 'timber', units: 1 }] });
+    expect(notes[1]).toEqual({ seat: 2, kind: 'has', goods: [{ good: 'timber', units: 3 }] });
+    expect(notes.slice(2).every(({ kind }) => kind === 'makes')).toBe(true);
+  });
+
+  it('is nothing once every basket can be filled', () => {
+    const full = { water: 3, grain: 3, timber: 3 };
+    expect(lackNotes(seen(full, full))).toEqual([]);
+  });
+});
+
+describe('what changed since yesterday', () => {
+  it('is told of houses, rivers and the spring', () => {
+    const view = viewOf([]);
+    const { valley } = view;
+    const shown = {
+      ...valley,
+      scenario: { ...valley.scenario, vitality: { ...valley.scenario.vitality, start: 7 } },
+      livesDusks: [
+        { round: 1, baskets: [], vitality: [7, 7, 7, 7, 7] },
+        { round: 2, baskets: [], vitality: [6, 7, 8, 7, 7] },
+      ],
+      riversDusks: [
+        { round: 1, widths: valley.ties.map(({ width }) => width - 1), limits: [3, 3, 3, 3, 3] },
+        { round: 2, widths: valley.ties.map(({ width }) => width), limits: [3, 3, 3, 3, 3] },
+      ],
+    };
+    const notes = changeNotes(shown, riversOf(planField(5, 960, 768), shown));
+    expect(
+      notes.filter(({ at }) => 'seat' in at).map(({ at, by }) => ['seat' in at && at.seat, by]),
+    ).toEqual([
+      [0, -1],
+      [2, 1],
+    ]);
+    expect(notes.filter(({ at }) => 'river' in at).every(({ by }) => by === 1)).toBe(true);
+    expect(notes.filter(({ at }) => 'river' in at)).toHaveLength(5);
   });
 });
 
@@ -214,6 +323,7 @@ describe('where the camera looks', () => {
     touched,
     overlay: 'none',
     dependence: null,
+    unread: [],
     told: null,
     evening: false,
   });
@@ -235,6 +345,14 @@ describe('where the camera looks', () => {
     const lake = { of: 'lake', callouts: true } as const;
     expect(layoutSize({ width: 390, height: 237 }, lake, before)).toBe(before);
     expect(layoutSize({ width: 390, height: 237 }, { of: 'all' }, before).height).toBe(237);
+  });
+
+  it('moves nothing when a hint opens and takes a part of the height', () => {
+    const before = { width: 390, height: 430 };
+    const all = { of: 'all' } as const;
+    expect(layoutSize({ width: 390, height: 352 }, all, before)).toBe(before);
+    expect(layoutSize({ width: 390, height: 470 }, all, before).height).toBe(470);
+    expect(layoutSize({ width: 320, height: 352 }, all, before).width).toBe(320);
   });
 });
 

@@ -121,7 +121,14 @@ function wishesOf({ kind, seats, own, ground }: Case): Wish[] {
     { kind: 'works' },
     ...Array.from({ length: seats }, (_, seat) => ({ kind: 'homestead', seat }) as const),
   ];
-  const plain = { view, overlay: 'none', dependence: null, told: null, evening: false } as const;
+  const plain = {
+    view,
+    overlay: 'none',
+    dependence: null,
+    unread: [],
+    told: null,
+    evening: false,
+  } as const;
   return [
     ...touches.map((touched): Wish => ({ ...plain, touched })),
     ...(kind === 'scarred' ? marksOf(seats, valley.ties) : []).map(

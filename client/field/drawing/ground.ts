@@ -128,6 +128,18 @@ function flecks(plan: Plan, c: Colours): Shape {
   return strokes(lines, { stroke: c.contour, width: 0.8, alpha: 0.14 });
 }
 
+/** Does this stand in the shallows along a long water? */
+function inShallows({ ground, lake, width, height }: Plan, { x, y }: Point): boolean {
+  if (ground !== 'banks') return false;
+  const inside = x > -width && x < width * 2 && y > -height && y < height * 2;
+  return (
+    inside &&
+    (lake.ry > lake.rx
+      ? Math.abs(x - lake.x) < lake.rx * 1.3
+      : Math.abs(y - lake.y) < lake.ry * 1.3)
+  );
+}
+
 /**
  * The land itself, as its ground is.
  * @param margin pixels of land to draw beyond each edge of the picture
@@ -169,13 +181,15 @@ export function drawGround(
     flecks(plan, c),
     ...contours(plan, c),
     ...(behind ? scenery(plan, look, c) : []),
-    ...growLand(plan, margin).map((growth) =>
-      growth.kind === 'hill'
-        ? hill(growth, c)
-        : growth.kind === 'bush'
-          ? bush(growth, c)
-          : tuft(growth, c),
-    ),
+    ...growLand(plan, margin)
+      .filter((growth) => !inShallows(plan, growth))
+      .map((growth) =>
+        growth.kind === 'hill'
+          ? hill(growth, c)
+          : growth.kind === 'bush'
+            ? bush(growth, c)
+            : tuft(growth, c),
+      ),
     ...(behind ? [] : scenery(plan, look, c)),
   ];
 }

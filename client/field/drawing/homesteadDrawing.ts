@@ -5,6 +5,7 @@ import { clamp, TURN } from '../geometry/points.ts';
 import { scatterOf } from '../geometry/scatter.ts';
 import { type Colours, mixed } from './colours.ts';
 import { drawCrops } from './crops.ts';
+import { millWheel } from './scenery.ts';
 import { form, group, oval, polygon, type Shape, strokes } from './shapeList.ts';
 
 /** All that one homestead is drawn from. */
@@ -18,6 +19,10 @@ export interface SteadLook {
   readonly away: boolean;
   /** Lit windows, at dusk and by night. */
   readonly lit: boolean;
+  /** A mill stands here, in the middle of the others. */
+  readonly mill: boolean;
+  /** Its turn at the spring, counted from 1, where draws go in order; else null. */
+  readonly turn: number | null;
   /** Share of the newest bare branch that is drawn, while it withers. */
   readonly grow: number;
 }
@@ -212,6 +217,21 @@ function terraces(many: number, c: Colours): Shape[] {
   return [strokes(rows, { stroke: c.leaf[0], width: 2, alpha: 0.85 }, true)];
 }
 
+/** A round badge at the yard's corner: whose turn comes when. */
+const turnBadge = (turn: number, c: Colours): Shape[] => [
+  oval(-53, 10, 12.5, 12.5, { fill: c.waterText, stroke: c.halo, width: 2.2 }),
+  {
+    kind: 'text',
+    x: -53,
+    y: 10,
+    text: String(turn),
+    size: turn > 9 ? 14 : 17,
+    weight: 900,
+    colour: c.card,
+    align: 'middle',
+  },
+];
+
 /** One homestead, in the picture's pixels. */
 export function drawHomestead(look: SteadLook, c: Colours): Shape[] {
   return [
@@ -221,6 +241,8 @@ export function drawHomestead(look: SteadLook, c: Colours): Shape[] {
       ...tree(look, c),
       ...house(look, c),
       ...drawCrops(look.craft, c),
+      ...(look.mill ? [group({ x: 11, y: -1 }, 0.62, millWheel(c))] : []),
+      ...(look.turn === null ? [] : turnBadge(look.turn, c)),
     ]),
   ];
 }

@@ -72,8 +72,10 @@ export interface FieldValley {
 
 /** How much of a crack or a new river is drawn, by what opens; 1 where nothing does. */
 export interface Opening {
-  readonly kind: 'spring' | 'tie' | 'new-tie' | 'stead' | 'none';
+  readonly kind: 'spring' | 'tie' | 'new-tie' | 'stead' | 'swell' | 'none';
   readonly id: number;
+  /** Rivers that swell by a unit, by tie. */
+  readonly ties?: readonly number[];
   readonly share: number;
 }
 
@@ -96,13 +98,14 @@ export function riverLooks(
 ): RiverLook[] {
   const mine = (tie: Pair) => tie.a === own || tie.b === own;
   // A seat without any river has none that others could step back behind.
+  const swells = opening.kind === 'swell' ? opening.ties : undefined;
   const steps = own !== null && valley.ties.some(mine);
   return valley.ties.map((tie, i) => {
     const opens = opening.id === tie.id ? opening.kind : 'none';
     const river = rivers.all[i];
     return {
       river: opens === 'new-tie' ? dugSoFar(river, opening.share) : river,
-      width: tie.width,
+      width: swells?.includes(tie.id) ? tie.width - 1 + opening.share : tie.width,
       limit: tie.limit,
       firstLimit: tie.firstLimit,
       closed: tie.closed,
@@ -218,6 +221,8 @@ export function steadLooks(
     terraces: home.terraces,
     away: home.keeper === 'person' && !home.here,
     lit,
+    mill: plan.ground === 'wheel' && plan.steads[home.seat].slot === null,
+    turn: valley.scenario?.spring?.draws === 'in-order' ? home.seat + 1 : null,
     grow: opening.kind === 'stead' && opening.id === home.seat ? opening.share : 1,
   }));
 }

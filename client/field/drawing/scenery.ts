@@ -90,7 +90,7 @@ function crackedField(at: Point, size: number, c: Colours, seed: string): Shape[
 
 function cracked(plan: Plan, c: Colours, many: number): Shape[] {
   const luck = scatterOf(`cracked ${plan.seats}`);
-  const size = plan.unit * 44;
+  const size = plan.unit * 38;
   return spots(plan, many, size * 0.8, luck).flatMap((at, i) =>
     crackedField(at, size * luck(0.75, 1.15), c, `field ${i}`),
   );
@@ -156,7 +156,7 @@ function pasture(plan: Plan, look: LandLook, c: Colours): Shape[] {
       const turn = Math.abs(Math.atan2(Math.sin(apart), Math.cos(apart)));
       return turn < shareOf(plan, look.fences[stead.seat] ?? 0) * 1.15;
     });
-  const flock = spots(plan, 26, plan.unit * 13, luck).filter(
+  const flock = spots(plan, 70, plan.unit * 12, luck).filter(
     (p) =>
       Math.hypot((p.x - plan.heart.x) / plan.ring.rx, (p.y - plan.heart.y) / plan.ring.ry) < 0.92,
   );
@@ -368,7 +368,9 @@ export function mist(plan: Plan, c: Colours): Shape[] {
     const x = luck(-0.1, 1.1) * plan.width;
     const y = ((i + luck(0.1, 0.9)) / 15) * plan.height;
     const near = plan.steads.some((stead) => clearOfStead({ x, y }, stead, plan.labelSize) < 0);
-    const strength = (near ? 0.4 : 1) * (night ? 0.22 : 0.85);
+    // Over the spring it is thin: its level has to be read.
+    const low = fromLake(plan.lake, { x, y }).reach < 1.6;
+    const strength = (low ? 0.22 : near ? 0.4 : 1) * (night ? 0.22 : 0.85);
     return {
       kind: 'glow',
       x,

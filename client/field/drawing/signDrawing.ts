@@ -1,16 +1,7 @@
 import type { Plan, Stead } from '../geometry/plan.ts';
 import { clamp, type Point } from '../geometry/points.ts';
 import type { Colours } from './colours.ts';
-import {
-  form,
-  group,
-  oval,
-  polygon,
-  type Shape,
-  shortened,
-  strokes,
-  textWidth,
-} from './shapeList.ts';
+import { form, group, oval, type Shape, shortened, strokes, textWidth } from './shapeList.ts';
 
 /** The least share of its size to which a long name shrinks. */
 const SMALLEST = 0.84;
@@ -111,44 +102,6 @@ export function drawName(plan: Plan, look: NameLook, form: NameForm, c: Colours)
       group({ x: x - wide / 2 - size * 0.12, y: y + size * 0.06 }, size / 26, botHead(c)),
     );
   return shapes;
-}
-
-/** A dark tag with a word, and a tip that points at what it is about. */
-export function speechTag(at: Point, text: string, size: number, c: Colours, tip: number): Shape[] {
-  const half = textWidth(text, size, 700) / 2 + size * 0.75;
-  const high = size * 0.86;
-  const r = high * 0.9;
-  const rim: number[] = [];
-  for (const [cx, cy, from] of [
-    [half - r, -high + r, -90],
-    [half - r, high - r, 0],
-    [-half + r, high - r, 90],
-    [-half + r, -high + r, 180],
-  ] as const)
-    for (let k = 0; k <= 9; k++) {
-      const angle = ((from + k * 10) * Math.PI) / 180;
-      rim.push(cx + Math.cos(angle) * r, cy + Math.sin(angle) * r);
-    }
-  const lean = clamp(tip, -half * 0.6, half * 0.6);
-  return [
-    group(at, 1, [
-      polygon([lean - size * 0.4, high - 1, lean + size * 0.4, high - 1, tip, high + size * 0.6], {
-        fill: c.ink,
-      }),
-      polygon(rim, { fill: c.ink }),
-      { kind: 'text', x: 0, y: 0, text, size, weight: 700, colour: c.card, align: 'middle' },
-    ]),
-  ];
-}
-
-/** Tells that this homestead waits for an answer. */
-export function offerTag(plan: Plan, stead: Stead, text: string, c: Colours): Shape[] {
-  const size = clamp(plan.labelSize * 0.92, 12, 30);
-  const half = textWidth(text, size, 700) / 2 + size;
-  const right = stead.x < plan.width - stead.rx - half;
-  const x = clamp(stead.x + (right ? 1 : -1) * stead.rx * 0.78, half + 2, plan.width - half - 2);
-  const y = Math.max(size * 1.3, stead.y - stead.ry - size * 1.15);
-  return speechTag({ x, y }, text, size, c, stead.x + (right ? 0.3 : -0.3) * stead.rx - x);
 }
 
 /** Words on the land with a rim of paper. */

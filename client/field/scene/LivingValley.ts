@@ -3,6 +3,7 @@ import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Naming } from '../../words/houseLabel.ts';
 import { lakeCallouts, lakeNumbers } from '../drawing/callouts.ts';
 import { lightOf } from '../drawing/light.ts';
+import { type ChangeNote, drawChanges, drawNotes, type HouseNote } from '../drawing/notes.ts';
 import { drawArrows } from '../drawing/overlays.ts';
 import {
   dawnArrow,
@@ -21,17 +22,18 @@ import { type Hit, hitAt } from '../geometry/hit.ts';
 import type { Plan } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
 import { reachOf } from '../geometry/shore.ts';
-import { nameLooks, ownSeat, waitingFor } from '../houseLabels.ts';
+import { bubblesOf, nameLooks, ownSeat } from '../houseLabels.ts';
 import { arrowsOf } from '../overlayArrows.ts';
+import { basketsOf, changeNotes, lackNotes } from '../overlayNotes.ts';
 import { roams, sightOf, toldIn, touchedAlone, type Wish } from '../sights.ts';
 import { CameraAim } from './cameraAim.ts';
-import { openedBy, setInMotion } from './happenings.ts';
+import { bringsGoods, openedBy, setInMotion } from './happenings.ts';
 import { Life } from './life.ts';
 import { Opener } from './opener.ts';
 import { MARGIN, Painter } from './painter.ts';
 import { Level } from './slow.ts';
 import { Spotlight } from './spotlight.ts';
-import { Traffic } from './traffic.ts';
+import { TRIP, Traffic } from './traffic.ts';
 import { Wash } from './wash.ts';
 import type { Seen, World } from './world.ts';
 
@@ -123,9 +125,31 @@ export class LivingValley {
     if (this.#wish === null) return;
     setInMotion(event, this.#traffic, ownSeat(this.#wish.view));
     if (event.type === 'ate') this.#traffic.comeHome(this.#wish.view.valley.ties);
+    this.#welcome(event);
     this.#build(event);
     const opened = openedBy(event);
     if (opened !== null && !this.world.still) this.#opener.run(opened);
+    if (event.type === 'rivers-turned') this.#swell(event);
+  }
+
+  /** At dusk the rivers that were used swell to their new width. */
+  #swell({ round, ties }: Extract<SeenEvent, { type: 'rivers-turned' }>): void {
+    const valley = this.#wish?.view.valley;
+    if (valley === undefined) return;
+    const before = valley.riversDusks.filter((dusk) => dusk.round < round).at(-1);
+    const was = (tie: number) => before?.widths[tie] ?? valley.scenario.ties.width;
+    const wider = ties.flatMap(([tie, width]) => (width > was(tie) ? [tie] : []));
+    if (wider.length > 0 && !this.world.still) this.#opener.swell(wider);
+  }
+
+  /** Once the boats are in, one's own house shows the baskets that it can fill. */
+  #welcome(event: SeenEvent): void {
+    const own = this.#wish === null ? null : ownSeat(this.#wish.view);
+    if (own === null || !bringsGoods(event, own)) return;
+    this.world.scene.time.delayedCall(TRIP + 260, () => {
+      const count = this.#wish === null ? 0 : basketsOf(this.#wish.view);
+      if (count > 0) this.#traffic.bounceBaskets(own, count);
+    });
   }
 
   /** Goods go from a homestead to the site of a work; one that stands is greeted with leaves. */
@@ -215,9 +239,7 @@ export class LivingValley {
     this.#painter.steads(steadLooks(this.plan, valley, lit, this.#opener.now));
     this.#painter.names(this.#names());
     this.#painter.rings(ownSeat(view), seat, touched.kind === 'spring' && !this.#small);
-    this.#painter.tags(
-      waitingFor(view).map((w) => ({ seat: w.seat, text: this.world.words(w.word) })),
-    );
+    this.#painter.bubbles(bubblesOf(view, this.world.words), this.#wish.unread);
     this.#overlay();
     this.#painter.fitNames(this.#gaze.zoom);
   }
@@ -232,6 +254,16 @@ export class LivingValley {
     const { overlay, dependence } = this.#wish;
     const { valley, rivers } = this.#seen;
     const { colours } = this.world;
+    const { view } = this.#wish;
+    if (overlay === 'lack' || overlay === 'changes') {
+      const notes = overlay === 'lack' ? lackNotes(view) : changeNotes(view.valley, rivers);
+      this.#painter.overlay(`${overlay} ${JSON.stringify(notes)}`, () =>
+        overlay === 'lack'
+          ? drawNotes(this.plan, notes as HouseNote[], colours)
+          : drawChanges(this.plan, notes as ChangeNote[], colours),
+      );
+      return;
+    }
     const arrows = arrowsOf(valley, overlay, dependence);
     const colour = overlay === 'flows' ? colours.flow : colours.dependence;
     const size = Math.max(11, this.plan.labelSize * 0.8);
@@ -286,6 +318,8 @@ export class LivingValley {
     if (this.#wish === null || this.#seen === null) return;
     const { told, touched, view } = this.#wish;
     const about = toldIn(this.#wish) ?? touchedAlone(this.#wish, this.#small);
+    // Beside the lake stand words of its own.
+    this.#painter.showNames(about === null || about.sight.of !== 'lake' || !this.#small);
     if (about === null) {
       this.#spotlight.clear();
       return;

@@ -37,6 +37,24 @@ export function setInMotion(event: SeenEvent, traffic: Traffic, own: number | nu
   if (event.type === 'ate') traffic.fillBaskets(event.baskets);
 }
 
+/** Does an event bring goods to a seat, by boat? */
+export function bringsGoods(event: SeenEvent, own: number): boolean {
+  switch (event.type) {
+    case 'exchanged':
+      return event.from === own || event.to === own;
+    case 'gave':
+    case 'amended':
+    case 'paid':
+      return event.to === own;
+    case 'promised':
+      return event.debtor === own;
+    case 'yielded':
+      return event.from === own;
+    default:
+      return false;
+  }
+}
+
 /** What opens at an event, if anything does: a crack, or the bed of a new river. */
 export function openedBy(event: SeenEvent): Pick<Opening, 'kind' | 'id'> | null {
   if (event.type === 'tie-made') return { kind: 'new-tie', id: event.tie };

@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
 import { NOTHING_OPENS, type Opening } from '../drawing/picture.ts';
-import { runCrack, runRiver } from './slow.ts';
+import { runCrack, runRiver, runSwell } from './slow.ts';
 
 /** What opens just now: cracks and new rivers run outward and then hold. */
 export class Opener {
@@ -12,6 +12,14 @@ export class Opener {
   constructor(scene: Phaser.Scene, draw: () => void) {
     this.#scene = scene;
     this.#draw = draw;
+  }
+
+  /** Lets rivers swell by a unit, a little beyond it and back. */
+  swell(ties: readonly number[]): void {
+    runSwell(this.#scene, (share) => {
+      this.now = share === 1 ? NOTHING_OPENS : { kind: 'swell', id: -1, ties, share };
+      this.#draw();
+    });
   }
 
   run(opened: Pick<Opening, 'kind' | 'id'>): void {

@@ -1,3 +1,4 @@
+import { type Bubble, bubbleRoom, drawBubble, wordsMark } from '../drawing/bubbles.ts';
 import { drawGround } from '../drawing/ground.ts';
 import type { SteadLook } from '../drawing/homesteadDrawing.ts';
 import { drawHomestead, steadRing } from '../drawing/homesteadDrawing.ts';
@@ -5,7 +6,7 @@ import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
 import { drawRivers, type RiverLook, stillGlints } from '../drawing/riverDrawing.ts';
 import { type LandLook, mist } from '../drawing/scenery.ts';
 import type { Shape } from '../drawing/shapeList.ts';
-import { drawName, type NameLook, nameForm, offerTag } from '../drawing/signDrawing.ts';
+import { drawName, type NameLook, nameForm } from '../drawing/signDrawing.ts';
 import { drawWork, type WorkLook } from '../drawing/worksDrawing.ts';
 import { type Frame, grownFrame, lakeBox, steadBox, wholeFrame } from '../geometry/framing.ts';
 import { guarded } from '../mishaps.ts';
@@ -148,6 +149,12 @@ export class Painter {
     }
   }
 
+  /** Names step out of sight where other words lie over them. */
+  showNames(shown: boolean): void {
+    for (const [name, { sheet }] of this.#layers)
+      if (name.startsWith('name ')) sheet.image.setAlpha(shown ? 1 : 0);
+  }
+
   /** Brings names to a size that suits the camera's zoom. */
   fitNames(zoom: number): void {
     const { plan } = this.#world;
@@ -155,7 +162,7 @@ export class Painter {
       const image = this.#layers.get(`name ${seat}`)?.sheet.image;
       if (image === undefined || image.width === 0) continue;
       const frameWidth = labelWidth + plan.labelSize * 2;
-      const size = zoom > 1 ? zoom ** -0.45 : 1;
+      const size = zoom > 1 ? zoom ** -0.45 : zoom ** -0.7;
       image.setScale((frameWidth / image.width) * size);
       image.setPosition(
         label.x - (frameWidth * size) / 2,
@@ -164,16 +171,19 @@ export class Painter {
     }
   }
 
-  /** Tags beside homesteads of which something waits for an answer. */
-  tags(waiting: readonly { readonly seat: number; readonly text: string }[]): void {
+  /** Bubbles over houses where something waits, and marks where words have not been read. */
+  bubbles(bubbles: readonly Bubble[], unread: readonly number[]): void {
     const { plan, colours } = this.#world;
     for (const stead of plan.steads) {
-      const text = waiting.find((w) => w.seat === stead.seat)?.text ?? '';
-      if (text === '' && !this.#layers.has(`tag ${stead.seat}`)) continue;
-      const frame = grownFrame(steadBox(stead), stead.rx * 1.3);
-      this.#paint(`tag ${stead.seat}`, DEPTH.tags, text, frame, () =>
-        text === '' ? [] : offerTag(plan, stead, text, colours),
-      );
+      const bubble = bubbles.find(({ seat }) => seat === stead.seat);
+      const words = unread.includes(stead.seat);
+      const name = `bubble ${stead.seat}`;
+      if (bubble === undefined && !words && !this.#layers.has(name)) continue;
+      const frame = grownFrame(steadBox(stead), bubbleRoom(plan));
+      this.#paint(name, DEPTH.tags, JSON.stringify([bubble, words]), frame, () => [
+        ...(bubble === undefined ? [] : drawBubble(plan, stead, bubble, colours)),
+        ...(words ? wordsMark(stead, colours) : []),
+      ]);
     }
   }
 

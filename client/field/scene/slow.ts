@@ -3,6 +3,7 @@ import type * as Phaser from 'phaser';
 const LEVEL = 1500;
 const OPENING = 800;
 const DIGGING = 1500;
+const SWELLING = 1600;
 
 /** The lake's level on its way from one stock to another, in units of water. */
 export class Level {
@@ -39,6 +40,19 @@ export class Level {
 /** Runs a new river from one homestead to the other in 1.5 s; `draw` as in `runCrack`. */
 export const runRiver = (scene: Phaser.Scene, draw: (share: number) => void): void =>
   runCrack(scene, 0, draw, DIGGING);
+
+/** Swells in 1.6 s, a little too far and back; `draw` is given 0 to 1, beyond it, and 1 at last. */
+export function runSwell(scene: Phaser.Scene, draw: (share: number) => void): void {
+  const swell = { share: 0 };
+  scene.tweens.add({
+    targets: swell,
+    share: 0.999,
+    duration: SWELLING,
+    ease: 'Back.easeOut',
+    onUpdate: () => draw(swell.share),
+    onComplete: () => draw(1),
+  });
+}
 
 /**
  * Runs a crack outward in 0.8 s.

@@ -7,7 +7,8 @@ import { DEPTH } from './depths.ts';
 import type { Manner, Stamp } from './stamps.ts';
 import type { World } from './world.ts';
 
-const TRIP = 1200;
+/** Milliseconds that a boat takes. */
+export const TRIP = 1200;
 /** Boats of one trade follow each other at this distance in time. */
 const APART = 170;
 /** No trade sends more boats of one good than this. */
@@ -145,6 +146,31 @@ export class Traffic {
     });
   }
 
+  /** The baskets that a homestead can fill now that goods have come, with a small bounce. */
+  bounceBaskets(seat: number, count: number): void {
+    const { plan, stamps, scene, still } = this.#world;
+    const stead = plan.steads[seat];
+    const stamp: Stamp = `baskets ${Math.max(0, Math.min(3, count))}`;
+    const size = Math.max(0.5, plan.unit * 0.8);
+    const image = stamps.image(stamp, size, DEPTH.baskets).setAlpha(0);
+    image.setPosition(stead.x, stead.y - stead.rx * 0.95);
+    const full = stamps.scale(size);
+    if (!still) image.setScale(full * 0.5);
+    scene.tweens.chain({
+      targets: image,
+      tweens: [
+        {
+          alpha: 1,
+          scale: full,
+          duration: still ? 200 : 460,
+          ease: still ? 'Linear' : 'Back.easeOut',
+        },
+        { alpha: 0, duration: 500, delay: 1500 },
+      ],
+      onComplete: () => image.destroy(),
+    });
+  }
+
   #way(from: number, to: number, start: number, end: number): Point[] {
     const river = this.#rivers.find(
       (r) => (r.a === from && r.b === to) || (r.b === from && r.a === to),
@@ -158,7 +184,7 @@ export class Traffic {
 
   #boat(stamp: Stamp, way: readonly Point[], delay: number, size?: number, bobs = true): void {
     const { plan, stamps, scene, still } = this.#world;
-    const scale = size ?? Math.max(0.4, plan.unit * 0.8);
+    const scale = size ?? Math.max(0.62, plan.unit * 0.95);
     const image = stamps.image(stamp, scale, DEPTH.boats).setAlpha(0);
     const start = still ? way[Math.floor(way.length / 2)] : way[0];
     image.setPosition(start.x, start.y);

@@ -2,13 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../../shared/model/view.ts';
 import type { Overlay, Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
-import { Flowing, Layers, Leaning } from '../../signs/pageSigns.tsx';
+import { Changing, Flowing, Lacking, Layers, Leaning } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { OpenLivelihoods } from './OpenLivelihoods.tsx';
 
 type Lens = Exclude<Overlay, 'none'>;
 
-const SIGNS = { flows: Flowing, dependence: Leaning } as const;
+const SIGNS = {
+  flows: Flowing,
+  dependence: Leaning,
+  lack: Lacking,
+  changes: Changing,
+} as const;
 
 /** What players are shown: over the field, one at a time, and beside it. */
 export function OverlaySwitch({ store, view }: { store: Store; view: View }) {
@@ -23,6 +28,10 @@ export function OverlaySwitch({ store, view }: { store: Store; view: View }) {
   if (gives && measures.includes('flows')) shown.push('flows');
   // What is only projected is for the room to look at together.
   if (depended && measures.includes('dependence')) shown.push('dependence');
+  // What one sees anyhow, put where one looks.
+  const day = view.valley.phase === 'day' && view.book !== null;
+  if (day) shown.push('lack');
+  if (day && view.valley.livesDusks.length > 0) shown.push('changes');
   const lives = measures.includes('livelihoods') && view.valley.livesDusks.length > 0;
   const several = shown.length + Number(lives) > 1;
   useEffect(() => () => store.set({ overlay: 'none' }), [store]);

@@ -1,0 +1,122 @@
+import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
+import type { Plan, Stead } from '../geometry/plan.ts';
+import { clamp } from '../geometry/points.ts';
+import type { Colours } from './colours.ts';
+import { goodSign } from './goodsDrawing.ts';
+import { form, group, oval, polygon, type Shape, textWidth } from './shapeList.ts';
+
+/** Part of what a bubble says: a word, or so many of a good. */
+export type Said = { readonly word: string } | { readonly good: Good; readonly units: number };
+
+/** What stands over a house because something waits there for an answer. */
+export interface Bubble {
+  readonly seat: number;
+  readonly says: readonly Said[];
+  /** One's own offer, that waits at somebody else's house. */
+  readonly own: boolean;
+}
+
+/** The goods of one half of a swap, each with its number. */
+export const saidGoods = (goods: Goods): Said[] =>
+  GOODS.filter((good) => goods[good] > 0).map((good) => ({ good, units: goods[good] }));
+
+const SIGN = 1.15;
+
+/** Room that one part takes, in pixels. */
+const wideOf = (said: Said, size: number): number =>
+  'word' in said
+    ? textWidth(said.word, size, 700)
+    : textWidth(String(said.units), size, 800) + size * (SIGN + 0.12);
+
+/** The parts of a bubble side by side, around its middle. */
+function written(
+  says: readonly Said[],
+  size: number,
+  gap: number,
+  colour: string,
+  c: Colours,
+): Shape[] {
+  const whole = says.reduce((sum, said) => sum + wideOf(said, size), gap * (says.length - 1));
+  let x = -whole / 2;
+  return says.flatMap((said): Shape[] => {
+    const at = x;
+    x += wideOf(said, size) + gap;
+    const text = 'word' in said ? said.word : String(said.units);
+    const letters = { kind: 'text', y: 0, size, colour, align: 'start' } as const;
+    const shapes: Shape[] = [{ ...letters, x: at, text, weight: 'word' in said ? 700 : 800 }];
+    if ('good' in said) {
+      const middle = at + textWidth(text, size, 800) + size * (0.12 + SIGN / 2);
+      shapes.push(group({ x: middle, y: 0 }, (size * SIGN) / 25, goodSign(said.good, c)));
+    }
+    return shapes;
+  });
+}
+
+/** Half the width and height of a bubble. */
+function sizeOf(says: readonly Said[], size: number): { half: number; high: number } {
+  const gap = size * 0.32;
+  const whole = says.reduce((sum, said) => sum + wideOf(said, size), gap * (says.length - 1));
+  return { half: whole / 2 + size * 0.7, high: size * 0.88 };
+}
+
+/** A rounded box around a middle. */
+function box(half: number, high: number): { x: number; y: number }[] {
+  const r = high * 0.92;
+  const corners = [
+    [half - r, -high + r, -90],
+    [half - r, high - r, 0],
+    [-half + r, high - r, 90],
+    [-half + r, -high + r, 180],
+  ] as const;
+  return corners.flatMap(([cx, cy, from]) =>
+    Array.from({ length: 7 }, (_, k) => {
+      const angle = ((from + k * 15) * Math.PI) / 180;
+      return { x: cx + Math.cos(angle) * r, y: cy + Math.sin(angle) * r };
+    }),
+  );
+}
+
+/** Letters of bubbles on a plan, in pixels. */
+const lettersOf = (plan: Plan): number => clamp(plan.labelSize * 0.9, 12, 28);
+
+/**
+ * A bubble over a house, within the picture: dark where an answer is asked of the one who looks, light
+ * and dashed where it is their own offer that waits.
+ */
+export function drawBubble(plan: Plan, stead: Stead, bubble: Bubble, c: Colours): Shape[] {
+  const size = lettersOf(plan);
+  const { half, high } = sizeOf(bubble.says, size);
+  const x = clamp(stead.x + stead.rx * 0.3, half + 3, Math.max(half + 3, plan.width - half - 3));
+  const y = Math.max(high + 3, stead.y - stead.ry - size * 1.2);
+  const tip = clamp(stead.x - x, -half * 0.7, half * 0.7);
+  const rim = box(half, high);
+  const edge = Math.max(1.4, size * 0.11);
+  const ink = bubble.own
+    ? ({ fill: c.card, stroke: c.ink, width: edge, dash: [edge * 2.6, edge * 2] } as const)
+    : { fill: c.ink, stroke: c.halo, width: edge };
+  const point = [tip - size * 0.36, high - 1, tip + size * 0.36, high - 1, tip, high + size * 0.55];
+  return [
+    group({ x, y }, 1, [
+      polygon(point, { fill: bubble.own ? c.ink : ink.fill }),
+      form(rim, ink, false),
+      ...written(bubble.says, size, size * 0.32, bubble.own ? c.ink : c.card, c),
+    ]),
+  ];
+}
+
+/** The room that a bubble may be drawn in, around its house. */
+export const bubbleRoom = (plan: Plan): number => lettersOf(plan) * 14;
+
+/** A small mark at a house whose words have not been read. */
+export function wordsMark(stead: Stead, c: Colours): Shape[] {
+  const size = Math.max(9, stead.rx * 0.24);
+  const dots = [-0.42, 0, 0.42].map((x) => oval(x, 0, 0.13, 0.13, { fill: c.card }));
+  const at = { x: stead.x - stead.rx * 0.78, y: stead.y - stead.ry * 0.9 };
+  return [
+    group(at, size, [
+      polygon([-0.5, 0.4, 0.1, 0.5, -0.45, 1.15], { fill: c.waterText }),
+      oval(0, 0, 1, 0.72, { fill: c.waterText, stroke: c.halo, width: 0.16 }),
+      ...dots,
+    ]),
+  ];
+}
