@@ -79,7 +79,7 @@ type ReplacedBy<W> = {
 
 /** Kinds of acts that a game can be played again without. */
 export type ActKind = ReplacedBy<'public' | 'own'>;
-/** A command that counts as an act. */
+/** A command of such a kind. */
 export type ActCommand = CommandOf<ActKind>;
 
 /** What is known of a kind of command. */
