@@ -69,7 +69,8 @@ export function SayPanel({ model, first }: { model: PanelModel; first: Seat | nu
 
 function LastWords({ model }: { model: PanelModel }) {
   const { words, who } = useDesk();
-  const said = lastWords(model);
+  // The newest come first: where the card is cut short, old words are what is cut.
+  const said = lastWords(model).toReversed();
   return (
     <Card title={words.say('say.last')}>
       {said.length === 0 ? (
@@ -77,7 +78,7 @@ function LastWords({ model }: { model: PanelModel }) {
       ) : (
         <ul class="lines said" aria-live="polite">
           {said.map((line, i) => (
-            <li key={`${line.round}:${line.from}:${i}`}>
+            <li key={`${line.round}:${line.from}:${said.length - i}`}>
               <Rich
                 parts={words.parts('say.line', {
                   from: who.short(line.from),
