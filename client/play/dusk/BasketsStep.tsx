@@ -11,10 +11,12 @@ interface Props {
   readonly most: number;
   /** Vitality at most. */
   readonly vital: number;
+  /** One thing that led to another in one's own day. */
+  readonly led: string | null;
 }
 
 /** What every homestead lived from, and what it did to its vitality. */
-export function BasketsStep({ step, who, most, vital }: Props) {
+export function BasketsStep({ step, who, most, vital, led }: Props) {
   const words = useWords();
   const { lives, before, withered, kept } = step;
   const own = who.me === null ? null : (lives.baskets[who.me] ?? 0);
@@ -28,6 +30,7 @@ export function BasketsStep({ step, who, most, vital }: Props) {
           <p>{words.say('dusk.baskets-own', { n: own })}</p>
         </div>
       )}
+      {led === null ? null : <p class="dusk-led-to">{led}</p>}
       {kept === null ? null : <KeptLines kept={kept} />}
       <p class="soft">{words.say('dusk.baskets-all', { n: sum })}</p>
       <ul class="dusk-lives">
@@ -42,7 +45,13 @@ export function BasketsStep({ step, who, most, vital }: Props) {
               style={{ '--turn': seat }}
             >
               <span class="sr-only">
-                {words.say('dusk.line', { name: who.name(seat), baskets, before: was, after })}
+                {words.say('dusk.line', {
+                  name: who.name(seat),
+                  baskets,
+                  before: was,
+                  after,
+                  withered: died ? 'yes' : 'no',
+                })}
                 {died ? ` · ${words.say('dusk.withered')}` : null}
               </span>
               <span class="dusk-name" aria-hidden="true">
@@ -62,9 +71,11 @@ export function BasketsStep({ step, who, most, vital }: Props) {
                   />
                 </span>
                 <span class="dusk-change">
-                  {after === was
-                    ? after
-                    : words.say('dusk.vitality-change', { before: was, after })}
+                  {died
+                    ? words.say('dusk.vitality-anew', { before: was, after })
+                    : after === was
+                      ? after
+                      : words.say('dusk.vitality-change', { before: was, after })}
                 </span>
               </span>
             </li>

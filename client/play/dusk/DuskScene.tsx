@@ -6,6 +6,7 @@ import { useWords } from '../../words/useWords.ts';
 import { BasketsStep } from './BasketsStep.tsx';
 import './dusk.css';
 import { duskSteps, type Step } from './duskSteps.ts';
+import { type LedTo, ownSentence, valleySentence } from './led/ledTo.ts';
 import { MarkStep, MarksStep } from './MarkStep.tsx';
 import { SpringStep } from './SpringStep.tsx';
 import { secondsEach, usePace } from './usePace.ts';
@@ -19,6 +20,8 @@ export interface DuskProps {
   readonly seconds: number;
   /** Shows a mark on the field, or nothing in particular. */
   readonly onShow: (mark: Mark | null) => void;
+  /** One thing that led to another, of one's own day and of the valley's; null for nothing. */
+  readonly led?: LedTo | null;
   /** Hears of each step as it is told. */
   readonly onStep?: (at: number, steps: readonly Step[]) => void;
   /** What stands at the end of the telling. */
@@ -26,7 +29,8 @@ export interface DuskProps {
 }
 
 /** The dusk, told one thing after another; read in the field's dark light. */
-export function DuskScene({ view, round, recent, seconds, onShow, onStep, children }: DuskProps) {
+export function DuskScene(props: DuskProps) {
+  const { view, round, recent, seconds, onShow, onStep, led = null, children } = props;
   const words = useWords();
   const { valley, book } = view;
   const who = byLabel(valley, book?.seat ?? null, words);
@@ -71,7 +75,7 @@ export function DuskScene({ view, round, recent, seconds, onShow, onStep, childr
           tabIndex={0}
           key={pace.at}
         >
-          <StepBody step={step} view={view} who={who} onShow={onShow} />
+          <StepBody step={step} view={view} who={who} led={led} onShow={onShow} />
           {last && !steps.some(({ kind }) => kind === 'mark') ? (
             <p class="soft dusk-quiet">{words.say('dusk.quiet')}</p>
           ) : null}
@@ -107,6 +111,7 @@ interface BodyProps {
   readonly step: Step;
   readonly view: View;
   readonly who: ReturnType<typeof byLabel>;
+  readonly led?: LedTo | null;
   /** Shows one of several marks on the field; left out where nobody can choose. */
   readonly onShow?: (mark: Mark) => void;
   /** Of several marks the one whose turn it is, where nobody can choose. */
@@ -114,7 +119,8 @@ interface BodyProps {
 }
 
 /** What one step tells; the same on a person's own screen and on one that all look at. */
-export function StepBody({ step, view, who, onShow, now }: BodyProps) {
+export function StepBody({ step, view, who, led = null, onShow, now }: BodyProps) {
+  const words = useWords();
   const { valley } = view;
   switch (step.kind) {
     case 'baskets':
@@ -124,10 +130,17 @@ export function StepBody({ step, view, who, onShow, now }: BodyProps) {
           who={who}
           most={valley.scenario.vitality.changes.length - 1}
           vital={valley.scenario.vitality.most}
+          led={led?.own ? ownSentence(led.own, who, words) : null}
         />
       );
     case 'spring':
-      return <SpringStep step={step} valley={valley} />;
+      return (
+        <SpringStep
+          step={step}
+          valley={valley}
+          led={led?.valley ? valleySentence(led.valley, who, words) : null}
+        />
+      );
     case 'mark':
       return step.all.length > 1 ? (
         <MarksStep {...step} valley={valley} who={who} onShow={onShow ?? null} now={now ?? null} />

@@ -9,10 +9,12 @@ import type { Flow, SpringChange } from './springChange.ts';
 interface Props {
   readonly step: Extract<Step, { kind: 'spring' }>;
   readonly valley: Valley;
+  /** One thing that led to another in the valley's day. */
+  readonly led: string | null;
 }
 
 /** How the spring came from one dusk to the next. */
-export function SpringStep({ step, valley }: Props) {
+export function SpringStep({ step, valley, led }: Props) {
   const words = useWords();
   const { spring, seats } = valley;
   const { was, is } = step.change;
@@ -27,6 +29,7 @@ export function SpringStep({ step, valley }: Props) {
           {words.say(under ? 'dusk.spring-under' : 'dusk.spring-above', { red: spring.redLine })}
         </span>
       </p>
+      {led === null ? null : <p class="dusk-led-to">{led}</p>}
       <SpringOutlookText valley={valley} round={step.dusk.round} />
       <Gauge spring={spring} was={was} is={is} />
       <FlowList change={step.change} hands={step.dusk.tendingHands} seats={seats} />

@@ -10,6 +10,7 @@ import { Again } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { DuskScene } from '../dusk/DuskScene.tsx';
 import { lastDusk, type Step } from '../dusk/duskSteps.ts';
+import { useLedTo } from '../dusk/led/useLedTo.ts';
 import { GameMenu } from '../menu/GameMenu.tsx';
 import { Panel } from '../panel/index.tsx';
 import { FieldView } from './FieldView.tsx';
@@ -49,6 +50,8 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
     if (document.activeElement === document.body) page.current?.focus({ preventScroll: true });
   }, [valley.phase]);
   const told = lastDusk(valley);
+  const led = useLedTo(store, view, valley.round);
+  const ledAgain = useLedTo(store, view, reading);
   const lake = useMemo(() => holdLake(store), [store]);
 
   return (
@@ -63,6 +66,7 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
           recent={store.recent()}
           seconds={screen.clock.seconds}
           onShow={setShown}
+          led={led}
           onStep={(at, steps) => lake.tell(valley.round, isLakeTold(at, steps))}
         >
           <GoOn view={view} intents={intents} />
@@ -89,6 +93,7 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
             recent={store.recent()}
             seconds={0}
             onShow={setShown}
+            led={ledAgain}
           >
             <button type="button" class="button button-main" onClick={() => setReading(0)}>
               {words.say('dusk.close')}

@@ -1,0 +1,184 @@
+import { wholeUnits } from '../../../../shared/model/duskTotals.ts';
+import { fallsRunning } from '../../spring/springOutlook.ts';
+import { type Day, eventsOf } from './dayFacts.ts';
+import type { LedRule } from './ledRule.ts';
+
+/** One true sentence about the valley's day, from what everyone may know. It names no homestead. */
+
+export type ValleyLed =
+  | 'died'
+  | 'rivers-closed'
+  | 'word-broken'
+  | 'work-stands'
+  | 'pact-held'
+  | 'dry-and-drawn'
+  | 'fell'
+  | 'rose-tended'
+  | 'work-waits'
+  | 'idle-rivers'
+  | 'alike'
+  | 'apart'
+  | 'filled'
+  | 'went';
+
+type Rule = LedRule<ValleyLed, Day>;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
+
+const grownBy = ({ spring }: Day): number =>
+  wholeUnits(spring.natural + spring.tending + spring.works);
+
+const fellBy = ({ spring }: Day): number => wholeUnits(spring.before) - wholeUnits(spring.stock);
+
+const takenBy = ({ spring }: Day): number => spring.drawn + spring.fences;
+
+/** Rivers that carried something today, of all; null where boats are not shown. */
+function carrying({ valley }: Day): { used: number; all: number } | null {
+  if (valley.shown.boats !== 'all') return null;
+  const living = valley.ties.filter(({ limit }) => limit > 0);
+  const used = living.filter(
+    ({ carriedAB, carriedBA, giftedAB, giftedBA }) =>
+      carriedAB + carriedBA + giftedAB + giftedBA > 0,
+  ).length;
+  return { used, all: living.length };
+}
+
+const mostOf = ({ valley }: Day): number => valley.scenario.vitality.changes.length - 1;
+
+export const VALLEY_LED: readonly Rule[] = [
+  {
+    id: 'died',
+    find: (day) => {
+      if (eventsOf(day.events, 'spring-died').length === 0) return null;
+      const dusks = day.valley.springDusks.filter(({ round }) => round <= day.round);
+      return { n: { falls: fallsRunning(dusks), taken: takenBy(day), grown: grownBy(day) } };
+    },
+  },
+  {
+    id: 'rivers-closed',
+    find: (day) => {
+      const closed = day.valley.ties.filter((tie) => tie.limit > 0 && tie.closed).length;
+      const fewer = day.livesBefore && sum(day.livesBefore.baskets) - sum(day.lives.baskets);
+      return closed > 0 && fewer !== null && fewer > 0
+        ? { n: { closed, baskets: sum(day.lives.baskets), fewer } }
+        : null;
+    },
+  },
+  {
+    id: 'word-broken',
+    find: (day) => {
+      const broken = eventsOf(day.events, 'promise-broke').length;
+      const lost = eventsOf(day.events, 'limit-fell').filter(({ why }) => why === 'promise').length;
+      return broken > 0 && lost > 0 ? { n: { broken, lost } } : null;
+    },
+  },
+  {
+    id: 'work-stands',
+    find: (day) => {
+      const work = day.valley.works.find(({ completed }) => completed === day.round);
+      const givers = work?.pledged.filter((n) => n > 0).length ?? 0;
+      return work && givers > 1 ? { n: { givers, need: work.need }, work: work.kind } : null;
+    },
+  },
+  {
+    id: 'pact-held',
+    find: (day) => {
+      const { pacts } = day.valley;
+      const bound = pacts
+        .filter(({ terms }) => terms.kind === 'quota')
+        .flatMap(({ members }) =>
+          members.filter(
+            ({ from, until }) => from <= day.round && (until === 0 || until > day.round),
+          ),
+        );
+      const signers = new Set(bound.map(({ seat }) => seat)).size;
+      const broken = eventsOf(day.events, 'breached').length;
+      return signers > 1 && broken === 0
+        ? { n: { signers, seats: day.valley.seats, taken: takenBy(day), grown: grownBy(day) } }
+        : null;
+    },
+  },
+  {
+    id: 'dry-and-drawn',
+    find: (day) =>
+      day.spring.drought && day.spring.natural === 0 && fellBy(day) > 0
+        ? { n: { taken: takenBy(day), fell: fellBy(day), hands: day.spring.tendingHands } }
+        : null,
+  },
+  {
+    id: 'work-waits',
+    find: (day) => {
+      const work = day.valley.works.find(({ completed }) => completed === 0);
+      const givers = work?.pledged.filter((n) => n > 0).length ?? 0;
+      const today = eventsOf(day.events, 'pledged').some((event) => event.work === work?.id);
+      return work && givers > 0 && !today
+        ? { n: { put: sum(work.pledged), need: work.need, givers }, work: work.kind }
+        : null;
+    },
+  },
+  {
+    id: 'fell',
+    find: (day) =>
+      fellBy(day) > 0 && takenBy(day) > grownBy(day)
+        ? {
+            n: {
+              fell: fellBy(day),
+              taken: takenBy(day),
+              grown: grownBy(day),
+              hands: day.spring.tendingHands,
+            },
+          }
+        : null,
+  },
+  {
+    id: 'rose-tended',
+    find: (day) =>
+      fellBy(day) < 0 && day.spring.tendingHands > 0
+        ? { n: { rose: -fellBy(day), taken: takenBy(day), hands: day.spring.tendingHands } }
+        : null,
+  },
+  {
+    id: 'idle-rivers',
+    find: (day) => {
+      const rivers = carrying(day);
+      const empty = mostOf(day) * day.valley.seats - sum(day.lives.baskets);
+      return rivers && rivers.used < rivers.all && empty > 0
+        ? { n: { idle: rivers.all - rivers.used, all: rivers.all, empty } }
+        : null;
+    },
+  },
+  {
+    id: 'alike',
+    find: (day) => {
+      const [first = 0, ...rest] = day.lives.baskets;
+      return rest.every((n) => n === first) ? { n: { each: first, taken: takenBy(day) } } : null;
+    },
+  },
+  {
+    id: 'apart',
+    find: (day) => {
+      const { baskets } = day.lives;
+      const [least, most] = [Math.min(...baskets), Math.max(...baskets)];
+      const rivers = carrying(day);
+      return most - least > 1 && rivers
+        ? { n: { least, most, used: rivers.used, all: rivers.all } }
+        : null;
+    },
+  },
+  {
+    id: 'filled',
+    find: (day) => ({
+      n: {
+        baskets: sum(day.lives.baskets),
+        whole: day.lives.baskets.filter((n) => n === mostOf(day)).length,
+        taken: takenBy(day),
+      },
+    }),
+  },
+  {
+    id: 'went',
+    find: (day) => ({
+      n: { taken: takenBy(day), grown: grownBy(day), stock: wholeUnits(day.spring.stock) },
+    }),
+  },
+];
