@@ -66,8 +66,8 @@ export function RiverCard({
   function nowText(): string {
     if (tie.limit === 0) return words.say('tie.severed');
     if (tie.closed) return words.say('tie.closed');
-    const n = Math.min(roomLeft(tie, tie.a, 'trade'), roomLeft(tie, tie.b, 'trade'));
-    return words.say('tie.carries', { n });
+    const between = { out: roomLeft(tie, model.seat, 'trade'), in: roomLeft(tie, other, 'trade') };
+    return words.say('tie.carries', { ...between, width: tie.width, name: who.short(other) });
   }
 }
 
