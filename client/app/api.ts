@@ -15,11 +15,15 @@ export type Answered<T> =
   | { readonly done: T; readonly failure: null }
   | { readonly done: null; readonly failure: Failure };
 
-async function ask<T>(path: string, body: unknown): Promise<Answered<T>> {
+/** @param key shown as the right to ask, where one is needed */
+async function ask<T>(path: string, body: unknown, key?: string): Promise<Answered<T>> {
   try {
     const response = await fetch(path, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const answer = await response.json();
@@ -28,6 +32,11 @@ async function ask<T>(path: string, body: unknown): Promise<Answered<T>> {
   } catch {
     return { done: null, failure: 'unreachable' };
   }
+}
+
+/** Takes a game of one's own up again from the dusk of a round. */
+export async function takeUpAgain({ code, key }: Ticket, round: number): Promise<Answered<Ticket>> {
+  return ask(`/api/tables/${code}/again`, { round }, key);
 }
 
 /** Opens a table and takes its first seat. */

@@ -15,6 +15,8 @@ export interface KeptSeat {
   readonly seen: number;
   /** True once its game has ended. */
   readonly over: boolean;
+  /** The dusk of another game that it was taken up from. */
+  readonly origin?: { readonly code: string; readonly round: number };
 }
 
 const SHELF = 'riverbed.seats';
@@ -58,6 +60,14 @@ export function seatsToReturnTo(): readonly KeptSeat[] {
   return keptSeats().filter((seat) => seat.over !== true && seat.seen > since);
 }
 
+/** Seats at tables whose game is over, the last visited first. */
+export const seatsThatEnded = (): readonly KeptSeat[] =>
+  keptSeats().filter((seat) => seat.over === true);
+
+/** Was this table taken up from a dusk of another, as far as this browser knows? */
+export const isTakenUp = (code: string): boolean =>
+  keptSeats().some((seat) => seat.code === code && seat.origin !== undefined);
+
 /** The key to a seat at a table, or null. */
 export const keyTo = (code: string): string | null => seatBy(code)?.key ?? null;
 
@@ -73,7 +83,7 @@ export const seatIn = (session: string): KeptSeat | null =>
 /** Keeps a seat's key, or what is newly known about it. */
 export function keepSeat(
   ticket: Ticket,
-  about: { nickname?: string; title?: string; session?: string; over?: boolean } = {},
+  about: Partial<Pick<KeptSeat, 'nickname' | 'title' | 'session' | 'over' | 'origin'>> = {},
 ): void {
   const before = keptSeats().find((seat) => seat.code === ticket.code);
   const seat: KeptSeat = {
@@ -85,6 +95,7 @@ export function keepSeat(
     before: before?.before ?? [],
     seen: Date.now(),
     over: about.over ?? before?.over ?? false,
+    ...((about.origin ?? before?.origin) && { origin: about.origin ?? before?.origin }),
   };
   write([seat, ...keptSeats().filter((other) => other.code !== ticket.code)].slice(0, MOST_KEPT));
 }

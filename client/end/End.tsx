@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Screen, Ticket } from '../../shared/model/wire.ts';
 import '../play/dusk/dusk.css';
+import { isTakenUp } from '../app/seatKeys.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { Later } from '../kit/Later.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -24,6 +25,8 @@ export interface EndProps {
 const loadTakeHome = () => import('../report/TakeHome.tsx').then(({ TakeHome }) => TakeHome);
 const loadOtherRules = () =>
   import('../report/OtherRules.tsx').then(({ OtherRules }) => OtherRules);
+const loadTwoGames = () =>
+  import('../debrief/parts/twice/TwoGames.tsx').then(({ TwoGames }) => TwoGames);
 const loadDebrief = () => import('../debrief/frame/Debrief.tsx').then(({ Debrief }) => Debrief);
 
 /** What came of it: the field, the spring, the lives, what stays; and a question. */
@@ -86,6 +89,14 @@ export function End({ screen, seatKey, alone, children }: EndProps) {
       <EndSpring valley={valley} me={me} afterwards={afterwards} />
       <EndLives valley={valley} me={me} afterwards={afterwards} />
       <EndMarks valley={valley} me={me} />
+      {alone && me !== null && isTakenUp(screen.code) ? (
+        <Later
+          load={loadTwoGames}
+          props={{ right: { code: screen.code, key: seatKey }, seat: me }}
+          meanwhile={null}
+          failed={null}
+        />
+      ) : null}
       <section class="end-part card end-debrief">
         <p>{words.say('debrief.open-text')}</p>
         <button

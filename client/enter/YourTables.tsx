@@ -1,41 +1,65 @@
 import { useState } from 'preact/hooks';
 import { go, tablePath } from '../app/route.ts';
-import { seatsToReturnTo } from '../app/seatKeys.ts';
+import { type KeptSeat, seatsThatEnded, seatsToReturnTo } from '../app/seatKeys.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** How many are offered at most: the newest. */
 const MOST_SHOWN = 3;
 
-/** Tables at which this browser has a seat and that had not ended when it was last there. */
+/** Tables at which this browser has a seat: those that go on, and those whose debrief is there. */
 export function YourTables() {
   const words = useWords();
   const [seats] = useState(() => seatsToReturnTo().slice(0, MOST_SHOWN));
-  if (seats.length === 0) return null;
+  const [ended] = useState(() => seatsThatEnded().slice(0, MOST_SHOWN));
   return (
-    <nav class="yours" aria-labelledby="yours">
-      <h2 id="yours">{words.say('first.yours')}</h2>
-      <ul>
-        {seats.map((seat) => (
-          <li key={seat.code}>
-            <a
-              class="button yours-table"
-              href={tablePath(seat.code)}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                go(tablePath(seat.code));
-              }}
-            >
-              {seat.title === ''
-                ? seat.code
-                : words.say('first.yours-item', { title: seat.title, code: seat.code })}
-              {seat.nickname === '' ? null : (
-                <span class="soft">{words.say('first.yours-as', { nickname: seat.nickname })}</span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      {seats.length === 0 ? null : (
+        <nav class="yours" aria-labelledby="yours">
+          <h2 id="yours">{words.say('first.yours')}</h2>
+          <SeatList seats={seats} />
+        </nav>
+      )}
+      {ended.length === 0 ? null : (
+        <nav class="yours" aria-labelledby="ended">
+          <h2 id="ended">{words.say('first.ended')}</h2>
+          <SeatList seats={ended} quiet={true} />
+        </nav>
+      )}
+    </>
+  );
+}
+
+function SeatList({
+  seats,
+  quiet = false,
+}: {
+  readonly seats: readonly KeptSeat[];
+  /** Over: nothing waits there. */
+  readonly quiet?: boolean;
+}) {
+  const words = useWords();
+  return (
+    <ul>
+      {seats.map((seat) => (
+        <li key={seat.code}>
+          <a
+            class={quiet ? 'button yours-table yours-ended' : 'button yours-table'}
+            href={tablePath(seat.code)}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              go(tablePath(seat.code));
+            }}
+          >
+            {seat.title === ''
+              ? seat.code
+              : words.say('first.yours-item', { title: seat.title, code: seat.code })}
+            {seat.nickname === '' ? null : (
+              <span class="soft">{words.say('first.yours-as', { nickname: seat.nickname })}</span>
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -18,6 +18,7 @@ interface Props {
 
 /** One tap away at any time: how to play, and what one may set for oneself. */
 export function GameMenu(props: Props) {
+  const { screen } = props;
   const words = useWords();
   const [open, setOpen] = useState(false);
   return (
@@ -25,6 +26,7 @@ export function GameMenu(props: Props) {
       <button
         type="button"
         class="button play-menu"
+        data-theme={screen.view?.valley.phase === 'dusk' ? 'night' : undefined}
         aria-label={words.say('menu.open')}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}

@@ -1,13 +1,27 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Screen } from '../../../shared/model/wire.ts';
 import { type Failure, openTable } from '../../app/api.ts';
+import { notePlayed } from '../../app/playedValleys.ts';
 import { firstPath, go, tablePath } from '../../app/route.ts';
 import { keepSeat } from '../../app/seatKeys.ts';
 import { mixedCompany, seated } from '../../enter/companyKinds.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { AgainFromHere } from './AgainFromHere.tsx';
+import { ValleyMap } from './ValleyMap.tsx';
 
 const NEXT = { scenario: 'the-valley', title: 'The Valley', seats: 8 } as const;
+
+/** Notes in this browser what came of a game that was played alone. */
+function noteEnd({ view, code, seat }: Screen): void {
+  if (view === null) return;
+  const { scenario, homesteads, spring } = view.valley;
+  notePlayed(scenario.id, {
+    code,
+    baskets: homesteads.find((home) => home.seat === seat)?.baskets ?? 0,
+    whole: spring.capacity / Math.max(1, spring.firstCapacity),
+  });
+}
 
 /** From the end: once more, on to the whole valley, or home. */
 export function WaysOn({ screen, alone }: { screen: Screen; alone: boolean }) {
@@ -16,6 +30,9 @@ export function WaysOn({ screen, alone }: { screen: Screen; alone: boolean }) {
   const [waiting, setWaiting] = useState(false);
   const { scenario } = screen.view?.valley ?? {};
   const clock = screen.clock.seconds > 0;
+  useEffect(() => {
+    if (alone) noteEnd(screen);
+  }, [alone, screen]);
 
   const play = async (id: string, title: string, seats: number) => {
     if (waiting) return;
@@ -60,6 +77,12 @@ export function WaysOn({ screen, alone }: { screen: Screen; alone: boolean }) {
         {words.say('end.home')}
       </button>
       <TroubleLine failure={failure} />
+      {alone && scenario !== undefined ? (
+        <>
+          <AgainFromHere screen={screen} />
+          <ValleyMap here={scenario.id} onPlay={play} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,65 @@
+import { playedValleys } from '../../app/playedValleys.ts';
+import { useScenarios } from '../../enter/useScenarios.ts';
+import { House, Tick } from '../../signs/index.ts';
+import { useWords } from '../../words/useWords.ts';
+import './valleyMap.css';
+
+interface Props {
+  /** The valley that was just played. */
+  readonly here: string;
+  readonly onPlay: (id: string, title: string, seats: number) => void;
+}
+
+/** The eight valleys along one river: what each asks, which were played, what came of it. */
+export function ValleyMap({ here, onPlay }: Props) {
+  const words = useWords();
+  const cards = useScenarios(true);
+  const { valleys, kept } = playedValleys();
+  if (cards.length === 0) return null;
+  return (
+    <section class="valleys" aria-labelledby="valleys">
+      <h3 id="valleys">{words.say('valleys.title')}</h3>
+      <ol class="valleys-river">
+        {cards.map((card) => {
+          const played = valleys[card.id];
+          return (
+            <li
+              key={card.id}
+              class={played ? 'valley valley-played' : 'valley'}
+              aria-current={card.id === here ? 'true' : undefined}
+            >
+              <span class="valley-sign" aria-hidden="true">
+                {played ? <Tick size={20} /> : <House size={20} />}
+              </span>
+              <div class="valley-words">
+                <b>{card.title}</b>
+                <p>{card.purpose}</p>
+                <p class="soft">
+                  {played
+                    ? words.say('valleys.came', {
+                        games: played.games,
+                        baskets: played.baskets,
+                        whole: Math.round(played.whole * 100),
+                      })
+                    : words.say('first.about-scenario', {
+                        rounds: card.rounds,
+                        minutes: card.minutes,
+                      })}
+                </p>
+              </div>
+              <button
+                type="button"
+                class="button"
+                aria-label={words.say('first.play', { title: card.title })}
+                onClick={() => onPlay(card.id, card.title, card.seats.usual)}
+              >
+                {words.say('valleys.play')}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <p class="soft">{words.say(kept ? 'valleys.kept' : 'valleys.not-kept')}</p>
+    </section>
+  );
+}

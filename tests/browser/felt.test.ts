@@ -1,0 +1,300 @@
+import type { Browser, Locator, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { unitsOf } from '../../shared/model/goods.ts';
+import { MOVES, Scenario } from '../../shared/model/scenario.ts';
+import valley from '../../shared/scenarios/the-valley.json' with { type: 'json' };
+import { type Guest, leaveAll, live, sit, until } from '../room/tables.ts';
+import {
+  type Game,
+  openBrowser,
+  seatLink,
+  seriousFindings,
+  startGame,
+  type Visitor,
+  visit,
+} from './harness/index.ts';
+import { beginMorning, goBack, goOnUntil, isOver, phaseOf, press, seal } from './player.ts';
+
+/** What a person sees first, chooses, and is answered: on a phone, a small one, and a laptop. */
+
+let game: Game;
+let browser: Browser;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  [game, browser] = await Promise.all([startGame({ BOTS: 'brisk' }), openBrowser()]);
+});
+afterEach(async () => {
+  leaveAll();
+  for (const visitor of visitors.splice(0)) {
+    expect(visitor.troubles).toEqual([]);
+    await visitor.leave();
+  }
+});
+afterAll(() => Promise.all([game?.stop(), browser?.close()]));
+
+const SMALL = { width: 320, height: 568 };
+const TINY = { width: 320, height: 256 };
+
+/** A phone at an address. */
+async function phone(url: string): Promise<Page> {
+  const visitor = await visit(browser, url, { size: 'phone', reducedMotion: true });
+  visitors.push(visitor);
+  return visitor.page;
+}
+
+/** Is all of it on the screen, under nothing else at its middle? */
+const inView = (what: Locator): Promise<boolean> =>
+  what.evaluate((element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const whole = top >= 0 && left >= 0 && bottom <= innerHeight + 1 && right <= innerWidth + 1;
+    return whole && over !== null && (element.contains(over) || over.contains(element));
+  });
+
+const becomesVisible = async (what: Locator) => {
+  await what.waitFor();
+  await expect.poll(() => inView(what), { timeout: 10_000 }).toBe(true);
+};
+
+const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+
+/** Dark buttons that are drawn. */
+const darkOnes = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.button-main, .door-main')]
+      .filter((button) => button.offsetParent !== null)
+      .map((button) => button.innerText.trim()),
+  );
+
+/** Every move is open from the first round, rivers are wide, and nobody lacks anything to trade. */
+const OPEN = Scenario.parse({
+  ...valley,
+  crafts: { kind: 'blocks', size: 1 },
+  opens: Object.fromEntries(MOVES.filter((move) => move !== 'floor').map((move) => [move, 1])),
+  homestead: { ...valley.homestead, goods: { water: 2, grain: 4, timber: 4 } },
+  ties: { ...valley.ties, width: 2 },
+});
+
+/** Ada with a page, and Ben beside her with a line of his own, on their first day. */
+async function adaAndBen(): Promise<{ page: Page; ben: Guest; ada: number }> {
+  const ticket = await game.createTable({
+    scenario: OPEN,
+    seats: 4,
+    rounds: 3,
+    nickname: 'Ben',
+    alone: false,
+    companions: ['steward'],
+  });
+  const ben = sit(game.address, ticket);
+  await live(ben);
+  const page = await phone(seatLink(game.address, await game.takeSeat(ticket.code, 'Ada')));
+  await page.getByText(/you have a seat/i).waitFor();
+  await ben.connection.start();
+  await until('the morning', () => ben.screen().view !== null);
+  await ben.connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+  await seal(page);
+  await phaseOf(page, 'Day', 1);
+  return { page, ben, ada: 1 };
+}
+
+describe('on the first page', () => {
+  test.each([
+    ['a phone', null],
+    ['a small phone', SMALL],
+  ])('what goes on is in view on %s, and does what was chosen', async (_, size) => {
+    const page = await phone(game.address);
+    if (size) await page.setViewportSize(size);
+    await press(page, /choose what to play/i);
+    await page.getByText('Two Banks').first().click();
+    const play = page.getByRole('button', { name: 'Play Two Banks' });
+    await becomesVisible(play);
+    expect(await darkOnes(page)).toEqual(['Play Two Banks']);
+    await play.click();
+    await page
+      .getByRole('heading', { name: /Two Banks/ })
+      .first()
+      .waitFor();
+  });
+
+  test('opening a table is in view under its long list', async () => {
+    const page = await phone(game.address);
+    await press(page, /start a table/i);
+    await page.getByText('Two Banks').first().waitFor();
+    await page.getByText('Which valley').scrollIntoViewIfNeeded();
+    await becomesVisible(page.getByRole('button', { name: 'Open the table' }));
+  });
+});
+
+describe('the first morning', () => {
+  test.each([
+    ['a phone', { width: 390, height: 844 }],
+    ['a small phone', SMALL],
+    ['a laptop', { width: 1366, height: 768 }],
+  ])('says the stakes first on %s, then what the choice rests on', async (_, size) => {
+    const page = await phone(game.address);
+    await page.setViewportSize(size);
+    await press(page, /play alone/i);
+    const begin = page.getByRole('button', { name: 'To the first morning' });
+    await becomesVisible(begin);
+    for (const line of await page.locator('.stakes li').all())
+      expect(await inView(line)).toBe(true);
+    expect(await page.getByRole('button', { name: /^Seal/ }).count()).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await begin.click();
+    await becomesVisible(page.getByRole('button', { name: /^Seal/ }));
+    expect(await inView(page.locator('.own-goods'))).toBe(true);
+    expect(await page.locator('.spring-line').count()).toBe(1);
+    expect(await isTooWide(page)).toBe(false);
+    await page.reload();
+    await page.getByRole('button', { name: /^Seal/ }).waitFor();
+  });
+
+  test('can be played at 320 by 256, and with letters twice as large', async () => {
+    const page = await phone(game.address);
+    await page.setViewportSize(TINY);
+    await press(page, /play alone/i);
+    await beginMorning(page);
+    expect(await isTooWide(page)).toBe(false);
+    await seal(page);
+    await phaseOf(page, 'Day', 1);
+    expect(await isTooWide(page)).toBe(false);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await isTooWide(page)).toBe(false);
+    const ready = page.locator('.ready');
+    await ready.scrollIntoViewIfNeeded();
+    expect(await inView(ready)).toBe(true);
+  });
+});
+
+describe('the menu', () => {
+  test('is one tap away in the morning, by day and at dusk, with how to play and one’s own link', async () => {
+    const page = await phone(game.address);
+    await press(page, /play alone/i);
+    const open = page.getByRole('button', { name: 'Menu and how to play' });
+    await becomesVisible(open);
+    await open.click();
+    await page.getByRole('heading', { name: 'How to play' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await press(page, 'My own link');
+    await page.locator('dialog .qr').waitFor();
+    await press(page, 'largest');
+    const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    expect(Number.parseFloat(await size())).toBeGreaterThan(20);
+    await press(page, 'usual');
+    await page.keyboard.press('Escape');
+    await seal(page);
+    await phaseOf(page, 'Day', 1);
+    expect(await inView(open)).toBe(true);
+    await page.locator('.ready').click();
+    await page.locator('#dusk').waitFor();
+    expect(await inView(open)).toBe(true);
+    await open.click();
+    await press(page, 'Leave the table');
+    await page.getByRole('heading', { name: 'Riverbed', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Your tables' }).waitFor();
+  });
+
+  test('how to play is a page of its own', async () => {
+    const page = await phone(`${game.address}/how`);
+    await page.getByRole('heading', { name: 'How to play', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'The spring' }).waitFor();
+    expect(await isTooWide(page)).toBe(false);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
+
+describe('between two', () => {
+  test('a no is told with what it would have done, and goes when it is put away', async () => {
+    const { page, ben, ada } = await adaAndBen();
+    await openNeighbour(page, 'Ben');
+    await press(page, 'Offer');
+    await page.getByText('Sent.').waitFor();
+    await until('the offer', () => (ben.screen().view?.book?.asks.length ?? 0) > 0);
+    await goBack(page);
+    await page.getByRole('heading', { name: 'Waiting for others' }).waitFor();
+    const [ask] = ben.screen().view?.book?.asks ?? [];
+    expect(ask?.from).toBe(ada);
+    await ben.connection.submit({ type: 'decline', ask: ask?.id ?? 0 });
+    const answers = page.getByRole('region', { name: 'Answers to you' });
+    await answers.getByText(/^Ben declined/).waitFor();
+    expect(await page.getByText('Sent.').count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Waiting for others' }).count()).toBe(0);
+    await answers.getByRole('button', { name: 'Got it' }).click();
+    await answers.waitFor({ state: 'detached' });
+  });
+
+  test('another offer stands beside what one asked', async () => {
+    const { page, ben } = await adaAndBen();
+    await openNeighbour(page, 'Ben');
+    await press(page, 'Offer');
+    await until('the offer', () => (ben.screen().view?.book?.asks.length ?? 0) > 0);
+    await goBack(page);
+    const [ask] = ben.screen().view?.book?.asks ?? [];
+    const back = { give: unitsOf(1, 'water'), get: unitsOf(1, 'timber') };
+    expect(await ben.connection.submit({ type: 'counter', ask: ask?.id ?? 0, ...back })).toBeNull();
+    const card = page.getByRole('region', { name: /answers with an offer/ });
+    await card.getByText('you wanted').waitFor();
+    await card.getByText('they offer').waitFor();
+  });
+
+  test('private words leave a mark at Say until they are read', async () => {
+    const { page, ben, ada } = await adaAndBen();
+    const say = page.getByRole('button', { name: /^Say/ });
+    expect(await page.locator('.bar-unread').count()).toBe(0);
+    await ben.connection.submit({ type: 'say', to: ada, phrase: null, text: 'only for you' });
+    await page.getByRole('button', { name: 'Say new words from Ben' }).waitFor();
+    await say.click();
+    await page.getByText('only for you').last().waitFor();
+    await goBack(page);
+    await say.waitFor();
+    expect(await page.locator('.bar-unread').count()).toBe(0);
+  });
+
+  test.each(['Press', 'Introduce'])('%s opens into view on a small phone', async (act) => {
+    const { page } = await adaAndBen();
+    await page.setViewportSize(SMALL);
+    await openNeighbour(page, 'Ben');
+    await press(page, act);
+    await becomesVisible(page.getByRole('heading', { name: new RegExp(`^${act} Ben`) }));
+  });
+});
+
+/** Opens the page of a neighbour from the list behind More. */
+async function openNeighbour(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(`^${name} · `) }).click();
+  await page.getByRole('heading', { name: new RegExp(`^${name}`), level: 2 }).waitFor();
+}
+
+test('alone: a dusk tells what led to another, and a game goes on again from one of its dusks', async () => {
+  const ticket = await game.createTable({ rounds: 2, seats: 4 });
+  const page = await phone(seatLink(game.address, ticket));
+  await seal(page);
+  await phaseOf(page, 'Day', 1);
+  await page.locator('.ready').click();
+  await page.locator('.dusk-led-to').waitFor();
+  await goOnUntil([page], () => isOver(page));
+  await page.getByRole('heading', { name: 'Eight valleys' }).waitFor();
+  await page.getByText(/Played once/).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await press(page, 'Again from the dusk of round 1');
+  await page.locator('#dusk').waitFor();
+  expect(page.url()).not.toContain(ticket.code);
+  await goOnUntil([page], () => isOver(page));
+  await page.getByRole('heading', { name: 'Both games side by side' }).waitFor();
+  await page.getByText(/Up to the dusk of round 1|They share all up to/).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await press(page, 'To the first page');
+  const ended = page.getByRole('navigation', { name: 'Games that are over' });
+  expect(await ended.getByRole('link').count()).toBe(2);
+  await ended.getByRole('link').first().click();
+  await page
+    .getByRole('button', { name: /debrief/i })
+    .first()
+    .waitFor();
+});
