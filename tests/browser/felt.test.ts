@@ -65,7 +65,7 @@ const darkOnes = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.button-main, .door-main')]
       .filter((button) => button.offsetParent !== null)
-      .map((button) => button.innerText.trim()),
+      .map((button) => button.textContent.trim()),
   );
 
 /** Every move is open from the first round, rivers are wide, and nobody lacks anything to trade. */
