@@ -214,12 +214,10 @@ describe('between two', () => {
     await openNeighbour(page, 'Ben');
     await press(page, 'Offer');
     await page.getByText('Sent.').waitFor();
-    await until('the offer', () => (ben.screen().view?.book?.asks.length ?? 0) > 0);
+    const ask = await offerFrom(ada, ben);
     await goBack(page);
     await page.getByRole('heading', { name: 'Waiting for others' }).waitFor();
-    const [ask] = ben.screen().view?.book?.asks ?? [];
-    expect(ask?.from).toBe(ada);
-    await ben.connection.submit({ type: 'decline', ask: ask?.id ?? 0 });
+    await ben.connection.submit({ type: 'decline', ask });
     const answers = page.getByRole('region', { name: 'Answers to you' });
     await answers.getByText(/^Ben declined/).waitFor();
     expect(await page.getByText('Sent.').count()).toBe(0);
@@ -229,14 +227,13 @@ describe('between two', () => {
   });
 
   test('another offer stands beside what one asked', async () => {
-    const { page, ben } = await adaAndBen();
+    const { page, ben, ada } = await adaAndBen();
     await openNeighbour(page, 'Ben');
     await press(page, 'Offer');
-    await until('the offer', () => (ben.screen().view?.book?.asks.length ?? 0) > 0);
+    const ask = await offerFrom(ada, ben);
     await goBack(page);
-    const [ask] = ben.screen().view?.book?.asks ?? [];
     const back = { give: unitsOf(1, 'water'), get: unitsOf(1, 'timber') };
-    expect(await ben.connection.submit({ type: 'counter', ask: ask?.id ?? 0, ...back })).toBeNull();
+    expect(await ben.connection.submit({ type: 'counter', ask, ...back })).toBeNull();
     const card = page.getByRole('region', { name: /answers with an offer/ });
     await card.getByText('you wanted').waitFor();
     await card.getByText('they offer').waitFor();
@@ -264,6 +261,14 @@ describe('between two', () => {
   });
 });
 
+/** The number of the offer that reached Ben from a seat, once it has. */
+async function offerFrom(seat: number, ben: Guest): Promise<number> {
+  const found = () =>
+    ben.screen().view?.book?.asks.find(({ kind, from }) => kind === 'offer' && from === seat);
+  await until('the offer', () => found() !== undefined);
+  return found()?.id ?? -1;
+}
+
 /** Opens the page of a neighbour from the list behind More. */
 async function openNeighbour(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
@@ -282,7 +287,7 @@ test('alone: a dusk tells what led to another, and a game goes on again from one
   await page.getByRole('heading', { name: 'Eight valleys' }).waitFor();
   await page.getByText(/Played once/).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
-  await press(page, 'Again from the dusk of round 1');
+  await press(page, /^Dusk 1/);
   await page.locator('#dusk').waitFor();
   expect(page.url()).not.toContain(ticket.code);
   await goOnUntil([page], () => isOver(page));

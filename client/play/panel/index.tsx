@@ -166,7 +166,11 @@ function Stakes({ model, store, onBegin }: StakesProps) {
     >
       <Head model={model} store={store} />
       <div class="panel-main">
-        <div class="panel-body">
+        <div
+          class="panel-body"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
           <StakesCard title={scenario.title} rounds={valley.lastRound} purpose={scenario.purpose} />
         </div>
         <footer class="panel-bar">

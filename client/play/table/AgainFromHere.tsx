@@ -3,24 +3,23 @@ import { wholeUnits } from '../../../shared/model/duskTotals.ts';
 import type { Screen } from '../../../shared/model/wire.ts';
 import { type Failure, takeUpAgain } from '../../app/api.ts';
 import { go, tablePath } from '../../app/route.ts';
-import { keepSeat, keyTo } from '../../app/seatKeys.ts';
+import { keepSeat } from '../../app/seatKeys.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 /** Any dusk of one's own game but the last, to take the valley up from and do otherwise. */
-export function AgainFromHere({ screen }: { screen: Screen }) {
+export function AgainFromHere({ screen, seatKey }: { screen: Screen; seatKey: string }) {
   const words = useWords();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
   const { valley } = screen.view ?? {};
-  const key = keyTo(screen.code);
-  if (valley === undefined || key === null || valley.livesDusks.length < 2) return null;
+  if (valley === undefined || valley.livesDusks.length < 2) return null;
 
   const takeUp = async (round: number) => {
     if (waiting) return;
     setWaiting(true);
     setFailure(null);
-    const { done, failure: why } = await takeUpAgain({ code: screen.code, key }, round);
+    const { done, failure: why } = await takeUpAgain({ code: screen.code, key: seatKey }, round);
     setWaiting(false);
     if (done === null) return setFailure(why);
     keepSeat(done, { title: valley.scenario.title, origin: { code: screen.code, round } });
@@ -33,13 +32,7 @@ export function AgainFromHere({ screen }: { screen: Screen }) {
       <p>{words.say('again.text')}</p>
       <div class="again-dusks" aria-busy={waiting}>
         {valley.springDusks.slice(0, -1).map(({ round, stock }, at) => (
-          <button
-            key={round}
-            type="button"
-            class="button"
-            aria-label={words.say('again.from', { round })}
-            onClick={() => takeUp(round)}
-          >
+          <button key={round} type="button" class="button" onClick={() => takeUp(round)}>
             {words.say('again.dusk', { round })}
             <small>
               {words.say('again.stood', {

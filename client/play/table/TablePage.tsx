@@ -105,7 +105,7 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
             screen,
             seatKey,
             alone: alone.length <= 1,
-            children: <WaysOn screen={screen} alone={alone.length <= 1} />,
+            children: <WaysOn screen={screen} seatKey={seatKey} alone={alone.length <= 1} />,
           }}
           meanwhile={<Waiting />}
           failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}

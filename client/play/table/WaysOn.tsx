@@ -23,8 +23,15 @@ function noteEnd({ view, code, seat }: Screen): void {
   });
 }
 
+interface Props {
+  readonly screen: Screen;
+  readonly seatKey: string;
+  /** Does this person play beside bots only? */
+  readonly alone: boolean;
+}
+
 /** From the end: once more, on to the whole valley, or home. */
-export function WaysOn({ screen, alone }: { screen: Screen; alone: boolean }) {
+export function WaysOn({ screen, seatKey, alone }: Props) {
   const words = useWords();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -79,7 +86,7 @@ export function WaysOn({ screen, alone }: { screen: Screen; alone: boolean }) {
       <TroubleLine failure={failure} />
       {alone && scenario !== undefined ? (
         <>
-          <AgainFromHere screen={screen} />
+          <AgainFromHere screen={screen} seatKey={seatKey} />
           <ValleyMap here={scenario.id} onPlay={play} />
         </>
       ) : null}
