@@ -11,6 +11,7 @@ import { roadInstead, type WholeRoad } from '../../shared/replay/debrief/road.ts
 import { courseOf, type Ends, futureOf } from '../../shared/replay/futures.ts';
 import { type GroupEnd, type GroupKind, playGroup } from '../../shared/replay/groups.ts';
 import { likeliest } from '../../shared/replay/likeness.ts';
+import { withDifferences } from '../../shared/replay/roadDifference.ts';
 import { type HomeAnswers, type HomeTask, takeHome } from './homeTasks.ts';
 import { type Slice, sliceAt } from './slices.ts';
 
@@ -76,7 +77,7 @@ export function prepare(task: Task): Parts<Task> {
     case 'debrief':
       return () => debriefOf(task.record);
     case 'acts':
-      return () => choosable(task.record);
+      return () => withDifferences(task.record, choosable(task.record));
     case 'road':
       return () => roadInstead(task.record, task.at, task.choice, task.later);
     case 'futures': {

@@ -17,6 +17,8 @@ export interface Choosable extends Act {
   readonly ask: Ask | null;
   /** Each would have been accepted then; the engine was asked. */
   readonly choices: readonly SeatCommand[];
+  /** How much the game would have ended otherwise without it, from 0; left out where nobody asked. */
+  readonly difference?: number;
 }
 
 /** Numbers that a command may carry. */

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { mayBeNothing, usualChoice } from '../../client/debrief/parts/roads/alternatives.ts';
+import { inOrder } from '../../client/debrief/parts/roads/RoadsPart.tsx';
+import { isOwnAct } from '../../shared/model/commandFacts.ts';
+import { choosable, choosableBy } from '../../shared/replay/choices.ts';
 import { roadWithout, showRoad } from '../../shared/replay/debrief/road.ts';
 import { bandOf, openFutures } from '../../shared/replay/futures.ts';
 import { replay } from '../../shared/replay/index.ts';
 import { likeliest } from '../../shared/replay/likeness.ts';
+import { withDifferences } from '../../shared/replay/roadDifference.ts';
 import { actsOf, playWithout } from '../../shared/replay/what-if.ts';
 import { golden, withPeople } from './kept.ts';
 
@@ -106,5 +111,34 @@ describe('whom a seat was most like', () => {
   test('hands of a taker are a taker’s, whoever had them', () => {
     const record = withPeople(golden('the-valley'), 6);
     expect(likeliest(record)[1]).toBe('taker');
+  });
+});
+
+describe('which road is looked at first', () => {
+  const weighed = withDifferences(tried, choosable(tried));
+
+  test('is the act without which the valley would have ended most otherwise', () => {
+    const shown = choosableBy(weighed, 0).map((one) => one.shown);
+    const [first, ...rest] = inOrder(shown);
+    const differences = rest.map(({ difference = 0 }) => difference);
+    expect(first?.difference).toBeGreaterThan(0);
+    expect(Math.max(...differences)).toBeLessThanOrEqual(first?.difference ?? 0);
+  });
+
+  test('says nothing of acts that only their own seat may look at', () => {
+    for (const act of weighed)
+      expect(act.difference === undefined, act.kind).toBe(isOwnAct(act.kind));
+  });
+
+  test('hands have another split in their place, never nothing', () => {
+    const hands = weighed.filter(({ kind }) => kind === 'allocate');
+    expect(hands.length).toBeGreaterThan(0);
+    for (const act of hands) {
+      expect(mayBeNothing(act)).toBe(false);
+      const choice = usualChoice(act);
+      expect(act.choices[choice ?? -1]).toMatchObject({ type: 'allocate' });
+      expect(act.choices[choice ?? -1]).not.toEqual(act.was);
+    }
+    expect(weighed.filter(({ kind }) => kind !== 'allocate').every(mayBeNothing)).toBe(true);
   });
 });

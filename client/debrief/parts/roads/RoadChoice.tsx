@@ -1,7 +1,7 @@
 import type { ShownAct } from '../../../../shared/replay/choices.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
-import { type Alternative, actText, waysOf } from './alternatives.ts';
+import { type Alternative, actText, mayBeNothing, waysOf } from './alternatives.ts';
 
 interface Props {
   readonly scene: DebriefScene;
@@ -53,7 +53,9 @@ export function RoadChoice({ scene, acts, act, choice }: Props) {
               pick(act.id, to?.choices[0] ?? null);
             }}
           >
-            <option value="">{words.say('debrief.instead-nothing')}</option>
+            {mayBeNothing(act) ? (
+              <option value="">{words.say('debrief.instead-nothing')}</option>
+            ) : null}
             {ways.map((one) => (
               <option key={one.key} value={one.key}>
                 {text(one === way && choice !== null ? choice : (one.choices[0] ?? 0))}

@@ -23,6 +23,11 @@ export function RoadCompared({
   const who = publicly(valley, words);
   return (
     <>
+      {road.parts === null ? (
+        <p class="card">
+          {words.say('debrief.made-up', { n: road.impossible.length + road.unseen })}
+        </p>
+      ) : null}
       <table class="card roads-figures">
         <caption>{words.say('debrief.end-of-both')}</caption>
         <thead>

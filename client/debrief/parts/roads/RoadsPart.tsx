@@ -2,6 +2,7 @@ import type { ShownAct } from '../../../../shared/replay/choices.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { askActs } from '../../data/fetchDebrief.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { usualChoice } from './alternatives.ts';
 import { FuturesFan } from './FuturesFan.tsx';
 import { RoadChoice } from './RoadChoice.tsx';
 import './roads.css';
@@ -21,14 +22,16 @@ const RANK: Readonly<Record<ShownAct['kind'], number>> = {
   allocate: 4,
 };
 
-const inOrder = (acts: readonly ShownAct[]): ShownAct[] =>
-  acts.toSorted((a, b) => RANK[a.kind] - RANK[b.kind]);
+/** The act that made the most difference first; those of which nobody knows go by their kind. */
+export const inOrder = (acts: readonly ShownAct[]): ShownAct[] =>
+  acts.toSorted((a, b) => (b.difference ?? 0) - (a.difference ?? 0) || RANK[a.kind] - RANK[b.kind]);
 
 /** The act that is looked at, and which of its choices stands in its place; null for none. */
 export function chosenIn({ gaze }: DebriefScene, acts: readonly ShownAct[]) {
   const act = acts.find(({ id }) => id === gaze.picks.act) ?? acts[0];
   const choice = Number(gaze.picks.instead ?? Number.NaN);
-  return { act, choice: act?.choices[choice] === undefined ? null : choice };
+  if (act === undefined) return { act, choice: null };
+  return { act, choice: act.choices[choice] === undefined ? usualChoice(act) : choice };
 }
 
 /** Halves of this part: a projector shows one at a time, other screens both. */

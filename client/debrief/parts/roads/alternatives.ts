@@ -99,3 +99,17 @@ export function actText(
       return '';
   }
 }
+
+/** Hands always do something: nothing in their place would be what they did the round before. */
+export const mayBeNothing = ({ kind }: Pick<ShownAct, 'kind'>): boolean => kind !== 'allocate';
+
+/**
+ * What stands in an act's place before anyone chose: nothing; of hands, the usual half, or where that
+ * was done, as few as could draw.
+ */
+export function usualChoice({ kind, choices, was }: Pick<ShownAct, 'kind' | 'choices' | 'was'>) {
+  if (kind !== 'allocate' || was.type !== 'allocate') return null;
+  const half = Math.floor((was.draw + was.tend) / 2);
+  const at = choices.findIndex((one) => one.type === 'allocate' && one.draw === half);
+  return Math.max(0, at);
+}
