@@ -16,8 +16,9 @@ export async function touch(page: Page, name: string): Promise<void> {
   await goBack(page);
   const more = page.getByRole('button', { name: 'More', exact: true });
   if (await more.count()) await more.click();
-  await press(page, new RegExp(`^${name},`));
-  await page.getByRole('heading', { name, level: 2 }).waitFor();
+  // A house is called by person and place: "Ben · Sedge Hollow".
+  await press(page, new RegExp(`^${name}( ·.*)?,`));
+  await page.getByRole('heading', { name: new RegExp(`^${name}`), level: 2 }).waitFor();
 }
 
 /** Leaves what was touched. */
