@@ -7,7 +7,7 @@ import en from '../../client/words/en.json' with { type: 'json' };
 const SECTIONS = [
   ...['page', 'first', 'lobby', 'head', 'coach', 'hands', 'ready', 'more', 'own', 'goods', 'tie'],
   ...['offer', 'asks', 'debts', 'swaps', 'power', 'works', 'pacts', 'spring', 'confirm', 'reasons'],
-  ...['say', 'dusk', 'led', 'events', 'end', 'stakes', 'how', 'menu', 'valleys', 'again'],
+  ...['say', 'dusk', 'led', 'events', 'end', 'stakes', 'how', 'menu', 'valleys', 'twice'],
 ] as const;
 
 const NUMBERS = [0, 1, 2, 3, 4, 11, 21, 22];

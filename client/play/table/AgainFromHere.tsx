@@ -28,14 +28,14 @@ export function AgainFromHere({ screen, seatKey }: { screen: Screen; seatKey: st
 
   return (
     <section class="again" aria-labelledby="again">
-      <h3 id="again">{words.say('again.title')}</h3>
-      <p>{words.say('again.text')}</p>
+      <h3 id="again">{words.say('twice.title')}</h3>
+      <p>{words.say('twice.text')}</p>
       <div class="again-dusks" aria-busy={waiting}>
         {valley.springDusks.slice(0, -1).map(({ round, stock }, at) => (
           <button key={round} type="button" class="button" onClick={() => takeUp(round)}>
-            {words.say('again.dusk', { round })}
+            {words.say('twice.dusk', { round })}
             <small>
-              {words.say('again.stood', {
+              {words.say('twice.stood', {
                 stock: wholeUnits(stock),
                 baskets: valley.livesDusks[at]?.baskets.reduce((sum, n) => sum + n, 0) ?? 0,
               })}

@@ -32,9 +32,9 @@ function BesideFirst({ second, right, seat }: Props & { second: Debrief }) {
   const compared = first.kind === 'here' ? compareGames(first.value, second, seat) : null;
   return (
     <section class="end-part two-games" aria-labelledby="two-games">
-      <h2 id="two-games">{words.say('again.both')}</h2>
+      <h2 id="two-games">{words.say('twice.both')}</h2>
       {compared === null ? (
-        <p class="soft">{words.say('again.first-gone')}</p>
+        <p class="soft">{words.say('twice.first-gone')}</p>
       ) : (
         <Measures compared={compared} />
       )}
@@ -49,18 +49,18 @@ function Measures({ compared }: { compared: TwoGamesCompared }) {
     <>
       <p>
         {parted === null
-          ? words.say('again.never-parted', { from })
-          : words.say('again.parted', { from, parted })}
+          ? words.say('twice.never-parted', { from })
+          : words.say('twice.parted', { from, parted })}
       </p>
       <StockLines compared={compared} />
       <div class="two-table">
         <table>
-          <caption class="sr-only">{words.say('again.both')}</caption>
+          <caption class="sr-only">{words.say('twice.both')}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.say('again.measure')}</th>
-              <th scope="col">{words.say('again.first')}</th>
-              <th scope="col">{words.say('again.second')}</th>
+              <th scope="col">{words.say('twice.measure')}</th>
+              <th scope="col">{words.say('twice.first')}</th>
+              <th scope="col">{words.say('twice.second')}</th>
             </tr>
           </thead>
           <tbody>
@@ -80,7 +80,7 @@ function Row({ measure, ends }: { measure: Compared; ends: TwoGamesCompared['end
   const [was, is] = [ends.first[measure], ends.second[measure]].map((n) => number.format(n));
   return (
     <tr class={was === is ? 'two-same' : undefined}>
-      <th scope="row">{words.say(`again.of-${measure}`)}</th>
+      <th scope="row">{words.say(`twice.of-${measure}`)}</th>
       <td>{was}</td>
       <td>{was === is ? is : <b>{is}</b>}</td>
     </tr>
@@ -109,21 +109,21 @@ function StockLines({ compared: { dusks, from, parted } }: { compared: TwoGamesC
       class="two-lines"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={words.say('again.lines', { from, parted: parted ?? 0 })}
+      aria-label={words.say('twice.lines', { from, parted: parted ?? 0 })}
     >
       <path class="two-from" d={`M${x(from)} ${EDGE / 2}V${HEIGHT - EDGE}`} />
       <text x={x(from)} y={HEIGHT - 6} text-anchor="middle">
-        {words.say('again.dusk', { round: from })}
+        {words.say('twice.dusk', { round: from })}
       </text>
       <polyline class="two-first" points={line('first')} />
       <polyline class="two-second" points={line('second')} />
       {last ? (
         <>
           <text x={WIDTH - EDGE} y={y(last.first.stock) - 6} text-anchor="end">
-            {words.say('again.first')}
+            {words.say('twice.first')}
           </text>
           <text class="two-now" x={WIDTH - EDGE} y={y(last.second.stock) + 16} text-anchor="end">
-            {words.say('again.second')}
+            {words.say('twice.second')}
           </text>
         </>
       ) : null}
