@@ -7,6 +7,7 @@ import { keepSeat, seatIn } from '../app/seatKeys.ts';
 import { Choice } from '../kit/Choice.tsx';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { tableName } from '../words/glanceNames.ts';
+import type { Key } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { NicknameField, TroubleLine } from './enterParts.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
@@ -25,6 +26,7 @@ export function JoinPage({ code }: { code: string }) {
   const session = useOpened(code);
   const chosen = table ?? session?.tables.find(({ open }) => open)?.table;
   const before = seatIn(code);
+  const closed = closedFor(session);
 
   const sitDown = async (event: Event) => {
     event.preventDefault();
@@ -63,6 +65,7 @@ export function JoinPage({ code }: { code: string }) {
                 {session.stage === 'over' ? <p>{words.say('session.over')}</p> : null}
               </div>
             )}
+            {closed === null ? null : <p role="status">{words.say(closed)}</p>}
             {before === null ? null : (
               <button
                 type="button"
@@ -72,36 +75,40 @@ export function JoinPage({ code }: { code: string }) {
                 {words.say('session.go-on', { nickname: before.nickname })}
               </button>
             )}
-            <NicknameField
-              value={nickname}
-              missing={missing}
-              onValue={(value) => {
-                setNickname(value);
-                setMissing(false);
-              }}
-            />
-            {session !== null && session.placing === 'choose' && chosen !== undefined ? (
-              <Choice
-                legend={words.say('session.which-table')}
-                value={String(chosen)}
-                options={session.tables
-                  .filter(({ open }) => open)
-                  .map((one) => ({
-                    value: String(one.table),
-                    text: words.say('session.choice', {
-                      name: tableName(one.table, words),
-                      people: one.people,
-                      seats: one.seats,
-                    }),
-                    note: one.scenario,
-                  }))}
-                onValue={(value) => setTable(Number(value))}
-              />
+            {closed === null ? (
+              <>
+                <NicknameField
+                  value={nickname}
+                  missing={missing}
+                  onValue={(value) => {
+                    setNickname(value);
+                    setMissing(false);
+                  }}
+                />
+                {session !== null && session.placing === 'choose' && chosen !== undefined ? (
+                  <Choice
+                    legend={words.say('session.which-table')}
+                    value={String(chosen)}
+                    options={session.tables
+                      .filter(({ open }) => open)
+                      .map((one) => ({
+                        value: String(one.table),
+                        text: words.say('session.choice', {
+                          name: tableName(one.table, words),
+                          people: one.people,
+                          seats: one.seats,
+                        }),
+                        note: one.scenario,
+                      }))}
+                    onValue={(value) => setTable(Number(value))}
+                  />
+                ) : null}
+                <TroubleLine failure={failure} />
+                <button type="submit" class="button button-main" aria-busy={waiting}>
+                  {words.say('first.sit-down')}
+                </button>
+              </>
             ) : null}
-            <TroubleLine failure={failure} />
-            <button type="submit" class="button button-main" aria-busy={waiting}>
-              {words.say('first.sit-down')}
-            </button>
             <button type="button" class="link" onClick={() => go(firstPath)}>
               {words.say('first.other-code')}
             </button>
@@ -111,6 +118,13 @@ export function JoinPage({ code }: { code: string }) {
       </div>
     </div>
   );
+}
+
+/** Why nobody can sit down any more; null where one can, or nothing is known. */
+function closedFor(session: OpenSession | null): Key | null {
+  if (session === null || session.stage === 'over') return null;
+  if (session.shut) return 'session.shut';
+  return session.tables.every(({ open }) => !open) ? 'session.full' : null;
 }
 
 type OpenSession = Extract<CodeOpens, { kind: 'session' }>;

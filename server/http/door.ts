@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<Trouble['trouble'], number>> = {
   'unknown-code': 404,
   'table-full': 409,
   'already-started': 409,
+  'session-shut': 409,
   'too-often': 429,
   'server-full': 503,
   storage: 503,

@@ -38,6 +38,7 @@ export class LiveSession {
   /** Where the debrief looks now: ahead of the record while it moves. */
   #talk: Talk | null;
   #resting: NodeJS.Timeout | undefined;
+  #turnedAway = 0;
   readonly #listeners = new Set<(what: SessionChange) => void>();
 
   constructor(code: string, memory: SessionMemory, ports: LiveSessionPorts) {
@@ -59,6 +60,22 @@ export class LiveSession {
   /** Is it deleted? */
   get ended(): boolean {
     return this.#ended;
+  }
+
+  /** How many found no seat since one was last free; nothing of it is recorded. */
+  get turnedAway(): number {
+    return this.#turnedAway;
+  }
+
+  /** Someone came to a session that has no seat left. */
+  turnAway(): void {
+    this.#turnedAway += 1;
+    this.#tell('recorded');
+  }
+
+  /** There is a seat again. */
+  seatFreed(): void {
+    this.#turnedAway = 0;
   }
 
   /** What a key lets its holder do; null where it is no key of this session. */

@@ -92,6 +92,7 @@ export class SessionRegistry {
         nickname,
         tables.flatMap(({ people }) => people.map((person) => person.nickname)),
       );
+      if (session.memory.arranged.shut) return trouble('session-shut');
       let answer = trouble('table-full');
       for (const table of inOrder(tables, session.memory.opened.placing, choice)) {
         const ticket = await this.#ports.tables.seat(table, called);
@@ -111,7 +112,11 @@ export class SessionRegistry {
       const people = table.people.length;
       return { table: at, scenario: scenario.title, seats, people, open: hasRoom(table) };
     });
-    return { kind: 'session', title, placing, stage: stageOf(tables), tables: choices };
+    const { shut } = session.memory.arranged;
+    const stage = stageOf(tables);
+    // Whoever stands before a full session is told before typing, and so is the facilitator.
+    if (!shut && stage !== 'over' && choices.every(({ open }) => !open)) session.turnAway();
+    return { kind: 'session', title, placing, shut, stage, tables: choices };
   }
 
   /** Those of these links that are a facilitator's, the newest session first. */

@@ -11,6 +11,7 @@ import { type NextGamePorts, playAgain } from './nextGame.ts';
 import { toldApart } from './placing.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
 import {
+  addingSeat,
   hiding,
   holding,
   lengthening,
@@ -19,6 +20,8 @@ import {
   pausing,
   removing,
   renaming,
+  replacing,
+  swapping,
 } from './tablePlans.ts';
 import { endTalk, lookAt } from './talkActs.ts';
 
@@ -101,6 +104,13 @@ export async function doAct(
       return { refusal: await doAsk(session, tables, asked) };
     case 'move':
       return { refusal: await session.inRow(() => move(tables, asked)) };
+    case 'swap':
+      return { refusal: await session.inRow(() => swap(tables, asked)) };
+    case 'add-seat': {
+      const refusal = await (only?.lead(addingSeat) ?? refuse('gone'));
+      if (refusal === null) session.seatFreed();
+      return { refusal };
+    }
     case 'delete':
       await ports.sessions.destroy(session);
       return { refusal: null };
@@ -243,4 +253,20 @@ async function move(
   if (typeof arrived === 'string') return refuse('too-many', { most: goal.settings.seats });
   for (const lock of more) await goal.lead(locking(arrived.seat, lock));
   return from.lead(removing(seat, true));
+}
+
+/** Two people change places, each with their own keys: also where every seat is taken. */
+async function swap(
+  tables: readonly Table[],
+  asked: Extract<LeadAct, { act: 'swap' }>,
+): Promise<Refusal | null> {
+  const here = tables[asked.table];
+  const there = tables[asked.to];
+  const one = here?.person(asked.seat);
+  const two = there?.person(asked.with);
+  if (!here || !there || !one || !two) return refuse('gone');
+  if (here === there) return here.lead(swapping(asked.seat, asked.with));
+  if (here.stage !== 'lobby' || there.stage !== 'lobby') return refuse('wrong-phase');
+  const refusal = await there.lead(replacing(two.seat, one));
+  return refusal ?? here.lead(replacing(one.seat, two));
 }

@@ -34,4 +34,8 @@ export const shownWords = (table: Confided, rules: WordRules | null): string[] =
     .filter(({ state }) => state === 'shown')
     .map(({ text }) => text);
 
-const OPEN: WordRules['arranged'] = { readFirst: false, others: 'own' };
+const OPEN: WordRules['arranged'] = {
+  readFirst: false,
+  others: 'own',
+  shut: false,
+};

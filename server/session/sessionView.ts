@@ -87,6 +87,7 @@ export class SessionView {
       arranged,
       game: past.length + 1,
       manner,
+      turnedAway: lead ? this.#session.turnedAway : 0,
       before: lead ? this.#before : [],
       showing,
       talk: this.#session.talk,

@@ -75,6 +75,42 @@ export const movingTogether: Plan = ({ state, settings, people }) => {
   return seats.length === 0 ? [] : [{ kind: 'reseated', seats }];
 };
 
+/** One seat more, before the start. */
+export const addingSeat: Plan = ({ state, settings }) => {
+  if (state !== null) return refuse('already-done');
+  const { most } = settings.scenario.seats;
+  if (settings.seats >= most) return refuse('too-many', { most });
+  return [{ kind: 'seated', seats: settings.seats + 1 }];
+};
+
+/** Someone else sits down in a person's place, with their own keys. */
+export const replacing =
+  (seat: number, other: Pick<Person, 'locks' | 'nickname'>): Plan =>
+  (memory) => {
+    if (memory.state !== null) return refuse('wrong-phase');
+    const [lock, ...more] = other.locks;
+    if (personAt(memory, seat) === null || lock === undefined) return refuse('unknown-seat');
+    return [
+      { kind: 'removed', seat, moved: true },
+      { kind: 'arrived', lock, nickname: other.nickname, seat },
+      ...more.map((one): Line => ({ kind: 'locked', seat, lock: one })),
+    ];
+  };
+
+/** Two people of one table change seats. */
+export const swapping =
+  (one: number, two: number): Plan =>
+  (memory) => {
+    if (memory.state !== null) return refuse('wrong-phase');
+    if (personAt(memory, one) === null || personAt(memory, two) === null)
+      return refuse('unknown-seat');
+    const seats: [number, number][] = [
+      [one, two],
+      [two, one],
+    ];
+    return one === two ? refuse('already-done') : [{ kind: 'reseated', seats }];
+  };
+
 /** One more key opens the seat. */
 export const locking =
   (seat: number, lock: string): Plan =>

@@ -63,6 +63,8 @@ export const Line = z.discriminatedUnion('kind', [
     kind: z.literal('reseated'),
     seats: z.array(z.tuple([z.number().int(), z.number().int()])),
   }),
+  /** Before the start: so many seats from now on. */
+  z.strictObject({ kind: z.literal('seated'), seats: z.number().int() }),
   /** A bot keeps the seat until the facilitator gives it back. */
   z.strictObject({ kind: z.literal('held'), seat: z.number().int(), held: z.boolean() }),
   z.strictObject({ kind: z.literal('paused'), paused: z.boolean() }),

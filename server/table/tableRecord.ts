@@ -20,7 +20,7 @@ export interface Person {
 
 /** All that a table's lines say. */
 export interface TableMemory {
-  readonly settings: Settings;
+  settings: Settings;
   /** The rules it was played by, where they are not those that are here. */
   readonly otherRules: number | null;
   /** In the order of their seats. */
@@ -118,6 +118,9 @@ export function apply(memory: TableMemory, line: Line): readonly Event[] {
     case 'removed':
       memory.people = memory.people.filter(({ seat }) => seat !== line.seat);
       memory.confided.delete(line.seat);
+      return [];
+    case 'seated':
+      memory.settings = { ...memory.settings, seats: line.seats };
       return [];
     case 'reseated':
       reseat(memory, new Map(line.seats));

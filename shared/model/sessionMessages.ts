@@ -92,6 +92,8 @@ export type CodeOpens =
       readonly title: string;
       readonly stage: SessionStage;
       readonly placing: Placing;
+      /** Nobody else may join. */
+      readonly shut: boolean;
       readonly tables: readonly TableChoice[];
     };
 
@@ -140,11 +142,17 @@ export const Arrangement = z.strictObject({
   readFirst: z.boolean(),
   /** What people of other tables see of a talk: their own game, or the one that is shown. */
   others: z.enum(OTHERS_SEE),
+  /** Nobody else may join. */
+  shut: z.boolean(),
 });
 export type Arrangement = z.infer<typeof Arrangement>;
 
 /** How a session is led until the facilitator says otherwise: nothing unread is on a screen for all. */
-export const FIRST_ARRANGEMENT: Arrangement = { readFirst: true, others: 'own' };
+export const FIRST_ARRANGEMENT: Arrangement = {
+  readFirst: true,
+  others: 'own',
+  shut: false,
+};
 
 /** Whether a word that was opened to the group waits to be read, is on screens, or on none any more. */
 export const WORD_STATES = ['waits', 'shown', 'hidden'] as const;
@@ -263,6 +271,10 @@ export const LeadAct = z.discriminatedUnion('act', [
   z.strictObject({ act: act('remove'), table: Table, seat: Seat }),
   /** Only before either table starts. */
   z.strictObject({ act: act('move'), table: Table, seat: Seat, to: Table }),
+  /** Before either table starts: two people change seats, also where all seats are taken. */
+  z.strictObject({ act: act('swap'), table: Table, seat: Seat, to: Table, with: Seat }),
+  /** Before the start: one seat more at a table, as far as its valley has room. */
+  z.strictObject({ act: act('add-seat'), table: Table }),
   /** Takes the free words of a seat off every screen; `said` are their numbers, see `SaidGlance`. */
   z.strictObject({
     act: act('hide'),
@@ -403,6 +415,8 @@ export interface SessionScreen {
   readonly game: number;
   /** How it was begun; null for the first. */
   readonly manner: GameManner | null;
+  /** The facilitator's only: how many found no seat since one was last free. */
+  readonly turnedAway: number;
   /** The facilitator's only: codes of the tables of games before, in their order. */
   readonly before: readonly (readonly PastTable[])[];
   readonly tables: readonly TableGlance[];

@@ -69,6 +69,7 @@ export interface Trouble {
     | 'unknown-code'
     | 'table-full'
     | 'already-started'
+    | 'session-shut'
     | 'too-often'
     | 'server-full'
     | 'storage'

@@ -90,7 +90,7 @@ test('the record, tables and pictures of a game alone', async () => {
     'The spring',
     'Who lived from whom',
     'Leeway',
-    'Among simulated groups: Given back',
+    'Among simulated groups: Answered with goods',
   ];
   for (const picture of pictures) {
     await page.getByLabel('Which picture').selectOption({ label: picture });
@@ -132,9 +132,9 @@ test('the report is readable by everyone, and fits A4 and Letter', async () => {
     expect(await page.getByRole('heading', { name: part }).count()).toBe(1);
   const flows = page.getByRole('img', { name: 'Who lived from whom' });
   expect(await flows.locator('> path').count()).toBeGreaterThan(0);
-  expect(await page.getByRole('img', { name: /^Given back: bars of \d+ simulated/ }).count()).toBe(
-    1,
-  );
+  expect(
+    await page.getByRole('img', { name: /^Answered with goods: bars of \d+ simulated/ }).count(),
+  ).toBe(1);
   expect(await seriousFindings(page)).toEqual([]);
   expect(await page.locator('.report button, .report select, .report details').count()).toBe(0);
   const headings = await page.locator('.report h2').allTextContents();

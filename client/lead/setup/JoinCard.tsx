@@ -3,14 +3,14 @@ import { joinPath, leadPath, screenPath } from '../../app/route.ts';
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Qr } from '../../kit/Qr.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
-import { spaced } from '../../words/glanceNames.ts';
+import { spaced, tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 
 /** How people come in: code, address, QR code; and the other two links. */
 export function JoinCard() {
   const words = useWords();
-  const { screen, sessionKey } = useDesk();
+  const { screen, sessionKey, act } = useDesk();
   const [large, setLarge] = useState(false);
   const link = `${screen.address}${joinPath(screen.code)}`;
   return (
@@ -45,6 +45,31 @@ export function JoinCard() {
           label={words.say('lead.copy-lead')}
         />
       </div>
+      {screen.turnedAway === 0 || screen.arranged.shut ? null : (
+        <div role="status">
+          <p class="warn">{words.say('lead.turned-away', { n: screen.turnedAway })}</p>
+          {screen.tables
+            .filter(({ stage }) => stage === 'lobby')
+            .map(({ table }) => (
+              <button
+                key={table}
+                type="button"
+                class="button"
+                onClick={() => act({ act: 'add-seat', table })}
+              >
+                {words.say('lead.add-seat', { name: tableName(table, words) })}
+              </button>
+            ))}
+        </div>
+      )}
+      <button
+        type="button"
+        class="button"
+        aria-pressed={screen.arranged.shut}
+        onClick={() => act({ act: 'arrange', change: { shut: !screen.arranged.shut } })}
+      >
+        {words.say(screen.arranged.shut ? 'lead.open-again' : 'lead.shut')}
+      </button>
       {large ? (
         <Sheet title={words.say('lead.join-at')} onClose={() => setLarge(false)}>
           <div class="join-large">

@@ -44,6 +44,9 @@ export function SeatSheet({ seat, table, onClose }: Props) {
       {seat.person && table.stage === 'lobby' ? (
         <Move seat={seat} table={table} onDone={onClose} />
       ) : null}
+      {seat.person && table.stage === 'lobby' ? (
+        <Swap seat={seat} table={table} onDone={onClose} />
+      ) : null}
       {seat.person ? (
         <Sure
           ask={words.say('lead.remove')}
@@ -111,6 +114,61 @@ function Rename({ seat, table }: Omit<Props, 'onClose'>) {
       </button>
     </form>
   );
+}
+
+/** With another person who waits, wherever they sit: also where every seat is taken. */
+function Swap({ seat, table, onDone }: MoveProps) {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const others = screen.tables
+    .filter(({ stage }) => stage === 'lobby')
+    .flatMap((one) =>
+      one.seats
+        .filter(({ person, seat: at }) => person && (one !== table || at !== seat.seat))
+        .map((other) => ({ table: one.table, other })),
+    );
+  const [chosen, setChosen] = useState('');
+  const id = useId();
+  const first = others[0];
+  if (first === undefined) return null;
+  const keyOf = ({ table: at, other }: typeof first) => `${at} ${other.seat}`;
+  const swap = async (event: Event) => {
+    event.preventDefault();
+    const { table: to, other } = others.find((one) => keyOf(one) === chosen) ?? first;
+    const who = { table: table.table, seat: seat.seat, to, with: other.seat };
+    if (await act({ act: 'swap', ...who })) onDone();
+  };
+  return (
+    <form class="sheet-row" onSubmit={swap}>
+      <div class="field-line">
+        <label for={id}>{words.say('lead.swap-with')}</label>
+        <select
+          id={id}
+          class="input"
+          value={chosen || keyOf(first)}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        >
+          {others.map((one) => (
+            <option key={keyOf(one)} value={keyOf(one)}>
+              {words.say('lead.seat-title', {
+                name: seatName(one.other, words),
+                table: tableName(one.table, words),
+              })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" class="button">
+        {words.say('lead.swap')}
+      </button>
+    </form>
+  );
+}
+
+interface MoveProps {
+  readonly seat: SeatGlance;
+  readonly table: TableGlance;
+  readonly onDone: () => void;
 }
 
 /** To another table that has not begun either. */
