@@ -34,7 +34,12 @@ export function sampleValley(seats = 8): FieldValley {
       giftedAB: 0,
       giftedBA: 0,
     })),
-    spring: { stock: capacity * 0.86, capacity, firstCapacity: capacity, redLine: capacity / 4 },
+    spring: {
+      stock: Math.round(capacity * 0.86),
+      capacity,
+      firstCapacity: capacity,
+      redLine: capacity / 4,
+    },
     works: [{ id: 0, kind: 'terraces', pledged: [], need: 6, completed: 1 }],
     marks: [],
   };

@@ -1,6 +1,6 @@
 import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
 import type { Plan, Stead } from '../geometry/plan.ts';
-import { clamp } from '../geometry/points.ts';
+import { clamp, type Point } from '../geometry/points.ts';
 import type { Colours } from './colours.ts';
 import { goodSign } from './goodsDrawing.ts';
 import { form, group, oval, polygon, type Shape, textWidth } from './shapeList.ts';
@@ -79,6 +79,29 @@ function box(half: number, high: number): { x: number; y: number }[] {
 /** Letters of bubbles on a plan, in pixels. */
 const lettersOf = (plan: Plan): number => clamp(plan.labelSize * 0.9, 12, 28);
 
+/** Of the places over a house, the one that covers the least of other houses' names. */
+function clearest(plan: Plan, stead: Stead, half: number, high: number, size: number): Point {
+  const most = Math.max(half + 3, plan.width - half - 3);
+  const low = stead.y - stead.ry - size * 1.2;
+  const places = [0, 0.3, -0.3, 0.8, -0.8, 1.3, -1.3].flatMap((aside) =>
+    [0, -0.5, 0.35].map((up) => ({
+      x: clamp(stead.x + aside * half, half + 3, most),
+      y: Math.max(high + 3, low + up * size * 2),
+    })),
+  );
+  const names = plan.steads.filter((other) => other !== stead);
+  const covered = (p: Point) =>
+    names.reduce((sum, { label, labelWidth }) => {
+      const lines = plan.labelLines * plan.labelSize;
+      const wide = half + Math.min(labelWidth, plan.labelSize * 5) / 2 - Math.abs(p.x - label.x);
+      const middle = label.y + lines / 2 - plan.labelSize / 2;
+      const tall = high + lines / 2 - Math.abs(p.y - middle);
+      return sum + Math.max(0, wide) * Math.max(0, tall);
+    }, 0);
+  const costs = places.map((p, i) => covered(p) + i * size * 0.2);
+  return places[costs.indexOf(Math.min(...costs))];
+}
+
 /**
  * A bubble over a house, within the picture: dark where an answer is asked of the one who looks, light
  * and dashed where it is their own offer that waits.
@@ -86,8 +109,7 @@ const lettersOf = (plan: Plan): number => clamp(plan.labelSize * 0.9, 12, 28);
 export function drawBubble(plan: Plan, stead: Stead, bubble: Bubble, c: Colours): Shape[] {
   const size = lettersOf(plan);
   const { half, high } = sizeOf(bubble.says, size);
-  const x = clamp(stead.x + stead.rx * 0.3, half + 3, Math.max(half + 3, plan.width - half - 3));
-  const y = Math.max(high + 3, stead.y - stead.ry - size * 1.2);
+  const { x, y } = clearest(plan, stead, half, high, size);
   const tip = clamp(stead.x - x, -half * 0.7, half * 0.7);
   const rim = box(half, high);
   const edge = Math.max(1.4, size * 0.11);
