@@ -13,8 +13,8 @@ type Heard = Pick<Store, 'get'>;
 export const isOffer = (ask: Ask): ask is Extract<Ask, { kind: 'offer' }> => ask.kind === 'offer';
 
 /** What accepting would have done to both sides' baskets, as the stores stand; null for other asks. */
-function wouldHave(store: Heard, ask: Ask): TradeShift | null {
-  const model = panelModel(store.get().screen);
+function wouldHave(store: Heard | null, ask: Ask): TradeShift | null {
+  const model = store && panelModel(store.get().screen);
   return model && isOffer(ask) ? tradePreview(model, ask.to, ask.give, ask.get) : null;
 }
 
@@ -29,8 +29,13 @@ function counterAfter(events: readonly SeenEvent[], at: number): AskId | null {
  * The answers among some events, in their order.
  * @param events as they came, in one go
  * @param me the seat that asked
+ * @param store as it is at that moment; null where it has moved on
  */
-export function answersIn(events: readonly SeenEvent[], me: number, store: Heard): Answered[] {
+export function answersIn(
+  events: readonly SeenEvent[],
+  me: number,
+  store: Heard | null,
+): Answered[] {
   return events.flatMap((event, at): Answered[] => {
     if (event.type !== 'ask-ended' || event.how !== 'declined') return [];
     const { ask, by, n, round } = event;
@@ -43,11 +48,12 @@ export function answersIn(events: readonly SeenEvent[], me: number, store: Heard
 
 /** Keeps the answers of a day in the store, for as long as it goes on. */
 export function keepAnswers(store: Store): void {
-  store.listen((events) => {
+  store.listen((events, catchUp) => {
     const me = store.get().screen?.seat ?? null;
     if (me === null) return;
     const newest = events.at(-1)?.round ?? 0;
-    const fresh = answersIn(events, me, store);
+    // What came before this page was opened met other stores than stand here now.
+    const fresh = answersIn(events, me, catchUp ? null : store);
     const before = store.get().answers;
     const kept = before.filter(({ round }) => round === newest);
     if (fresh.length > 0 || kept.length < before.length)
