@@ -6,7 +6,7 @@ import { keepSeat } from '../app/seatKeys.ts';
 import { CountStepper } from '../kit/CountStepper.tsx';
 import { Table } from '../signs/pageSigns.tsx';
 import { useWords } from '../words/useWords.ts';
-import { KINDS, type Kind } from './companyKinds.ts';
+import { KINDS, type Kind, USUAL } from './companyKinds.ts';
 import { ClockChoice, NicknameField, Row, ScenarioChoice, TroubleLine } from './enterParts.tsx';
 import { useScenarios } from './useScenarios.ts';
 
@@ -72,7 +72,7 @@ function TableForm() {
       rounds: length === card.rounds ? null : length,
       nickname: nickname.trim(),
       alone: false,
-      companions: company === 'mixed' ? [...KINDS] : [company],
+      companions: company === 'mixed' ? [...USUAL] : [company],
       clock,
     });
     setWaiting(false);

@@ -1,4 +1,5 @@
 import type { Character } from '../../shared/model/command.ts';
+import { ORDINARY, usualCompany } from '../../shared/model/company.ts';
 
 /** Kinds of companions that a person may ask for, in the order in which they are listed. */
 export const KINDS = [
@@ -12,6 +13,9 @@ export const KINDS = [
   'taker',
 ] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** The usual company, in turn, for as many seats as nobody takes. */
+export const USUAL: readonly Character[] = ORDINARY;
 
 /** How many of each kind. */
 export type Company = Readonly<Record<Kind, number>>;
@@ -31,20 +35,11 @@ export const NOBODY: Company = {
 export const sizeOf = (company: Company): number =>
   KINDS.reduce((sum, kind) => sum + company[kind], 0);
 
-/** A company of some size with a bit of everything, the sharing kinds first. */
+/** The usual company of some size, counted by kind. */
 export function mixedCompany(size: number): Company {
   const company: Record<Kind, number> = { ...NOBODY };
-  const order: readonly Kind[] = [
-    'sharer',
-    'reciprocator',
-    'taker',
-    'organiser',
-    'follower',
-    'steward',
-    'broker',
-    'free-rider',
-  ];
-  for (let index = 0; index < size; index += 1) company[order[index % order.length]] += 1;
+  const usual = usualCompany(size);
+  for (const kind of KINDS) company[kind] = usual.filter((one) => one === kind).length;
   return company;
 }
 

@@ -30,6 +30,30 @@ const spare = (look: BotView, good: Good): number => {
   return amount;
 };
 
+/** What one would rather not miss, but gives back for a gift, in baskets. */
+const GRATEFUL = 0.4;
+
+/** Gives one unit back to a neighbour who gave today and has had nothing in return, where that fills half a basket there. */
+export function thank(look: BotView): SeatCommand | null {
+  if (!isOpenNow(look, 'gift')) return null;
+  for (const to of look.neighbours) {
+    const { tie, seen } = to;
+    const first = tie.a === look.me;
+    if (seen === null || to.waiting || to.gifts === 0) continue;
+    if ((first ? tie.giftedBA : tie.giftedAB) === 0 || (first ? tie.giftedAB : tie.giftedBA) > 0)
+      continue;
+    const needs = needsAt(look, to);
+    const good = look.goods.find(
+      (one) =>
+        look.free[one] > 0 &&
+        less(look.needs, look.free, one, 1) <= GRATEFUL &&
+        more(needs, seen.goods, one, 1) >= WELCOME,
+    );
+    if (good !== undefined) return { type: 'gift', to: to.seat, goods: unitsOf(1, good) };
+  }
+  return null;
+}
+
 /** Gives a neighbour what it lacks most, out of what one would hardly miss. */
 export function give(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'gift')) return null;

@@ -24,15 +24,15 @@ export const drawAll: HandsSkill = (look) => split(look, look.scenario.homestead
 export const drawHalf: HandsSkill = (look) => split(look, look.scenario.homestead.hands / 2);
 
 /** Between these shares of the first capacity a sharer's care grows from none to all. */
-const EASE = 0.5;
-const CARE = 0.3;
+const EASE = 0.62;
+const CARE = 0.4;
 /** The same in the last rounds, whose habits the valley keeps when the game is over. */
-const LASTING_EASE = 0.76;
+const LASTING_EASE = 1;
 /** Under this share the spring comes first. */
-const ALARM = 0.2;
+const ALARM = 0.25;
 
 /** By how much lower a spring counts in a drought that nothing softens. */
-const DRY = 0.25;
+const DRY = 0.3;
 
 /**
  * Three hands of four at the well while the spring is full; the lower it stands, the more sharers
@@ -77,11 +77,39 @@ export function withinStream(look: BotView, hands: Hands): Hands {
   return left === null || hands.draw <= left ? hands : split(look, left);
 }
 
-/** Keeps a chosen split within the quotas that the seat has signed. */
-export function withinQuotas(look: BotView, hands: Hands): Hands {
+/** How a character stands to a quota that it has signed. */
+export type Loyalty =
+  | 'keeps'
+  /** Keeps it, but not always: it is hard in a drought, and where fellow signers do not. */
+  | 'while-it-can';
+
+/** How often such a signer draws more than it signed: in a drought, and for each fellow who did so before. */
+const IN_DROUGHT = 0.3;
+const AS_FELLOWS = 0.05;
+/** The same for one whose homestead is near withering, and how near that is. */
+const WHEN_WEAK = 0.15;
+const WEAK = 4;
+
+/** Does this signer break its quota this morning? */
+function breaksQuota(look: BotView): boolean {
+  const { valley, book, me } = look;
+  const breakers = book.keeping.filter(({ seat, breaches }) => seat !== me && breaches > 0).length;
+  const dry = valley.drought && !stands(valley, 'granary');
+  const weak = look.home.vitality <= WEAK;
+  return (
+    look.luck('breach', me) <
+    (dry ? IN_DROUGHT : 0) + AS_FELLOWS * breakers + (weak ? WHEN_WEAK : 0)
+  );
+}
+
+/** Keeps a chosen split within the quotas that the seat has signed, as far as it is loyal. */
+export function withinQuotas(look: BotView, hands: Hands, loyalty: Loyalty = 'keeps'): Hands {
   let most = hands.draw;
   for (const pact of look.valley.pacts)
     if (pact.terms.kind === 'quota' && isBound(pact, look.me, look.valley.round))
       most = Math.min(most, pact.terms.most);
-  return most === hands.draw ? hands : split(look, most);
+  if (most === hands.draw) return hands;
+  return loyalty === 'while-it-can' && breaksQuota(look)
+    ? split(look, most + 1)
+    : split(look, most);
 }

@@ -2,6 +2,7 @@ import type { SeatCommand } from '../model/command.ts';
 import { holds, otherLandGood } from '../model/goods.ts';
 import { type BotView, isOpenNow } from './botView.ts';
 import { fullness } from './handSense.ts';
+import { occursTo } from './initiative.ts';
 import { worthOfYield } from './spare.ts';
 import { loss } from './worth.ts';
 
@@ -17,10 +18,10 @@ const FENCED_WATER = 0.35;
 const INDEPENDENCE = [0.6, 0.4];
 
 /** Raises one's own yield where enough rounds are left to live from it. */
-export function improveLand(look: BotView): SeatCommand | null {
+export function improveLand(look: BotView, begins: number): SeatCommand | null {
   const cost = look.scenario.costs.improve;
   if (!isOpenNow(look, 'improve') || !holds(look.free, cost)) return null;
-  if (fullness(look) < THIRST) return null;
+  if (fullness(look) < THIRST || !occursTo(look, 'land', begins)) return null;
   const worth = ALONE * look.scenario.improve.yield * worthOfYield(look);
   return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'improve' } : null;
 }
@@ -36,11 +37,15 @@ export function relyOnSelf(look: BotView): SeatCommand | null {
   return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'self-reliance' } : null;
 }
 
-/** Fences a part of the spring in, when water begins to run short and the cost comes back. */
-export function fenceSpring(look: BotView): SeatCommand | null {
+/**
+ * Fences a part of the spring in, when water begins to run short and the cost comes back.
+ * @param under level of the spring under which it wants to, as a share of the first capacity
+ */
+export function fenceSpring(look: BotView, under: number): SeatCommand | null {
   const { fence, costs } = look.scenario;
   const { capacity, undrawable } = look.valley.spring;
   if (!isOpenNow(look, 'fence') || !holds(look.free, costs.fence)) return null;
+  if (fullness(look) > under) return null;
   if (look.home.fences >= fence.most || capacity - fence.capacityLost < undrawable) return null;
   const worth = look.left * fence.water * FENCED_WATER * (1.5 - fullness(look));
   return worth > loss(look.needs, look.free, costs.fence) + SURE ? { type: 'fence' } : null;

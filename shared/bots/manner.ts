@@ -2,10 +2,11 @@ import type { Character, SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import type { Bot, SeededRandom } from './bot.ts';
 import { type BotView, lookAround } from './botView.ts';
-import { give } from './giving.ts';
-import { type HandsSkill, withinQuotas, withinStream } from './handSense.ts';
+import { give, thank } from './giving.ts';
+import { type HandsSkill, type Loyalty, withinQuotas, withinStream } from './handSense.ts';
 import { fenceSpring, improveLand, relyOnSelf } from './landSense.ts';
 import { answerMeeting, type Bridging, bridge, type Introducing, introduce } from './meeting.ts';
+import { mend } from './mending.ts';
 import { covenant, type PactManner } from './pactSense.ts';
 import { answerPress, breakOff, press, squeeze } from './pressing.ts';
 import { answerPromise, borrow, pay, type Word } from './promiseSense.ts';
@@ -21,13 +22,21 @@ export interface Manner {
   readonly word: Word;
   readonly works: WorksManner;
   readonly pacts: PactManner;
+  /** How often it occurs to it to begin something: chance in a round, 0 to 1. */
+  readonly begins: number;
+  readonly loyalty: Loyalty;
+  /** Tries to make amends for what it did to a river. */
+  readonly mends: boolean;
   readonly gives: boolean;
+  /** Gives something back to one who gave today. */
+  readonly thanks: boolean;
   readonly introduces: Introducing;
   readonly bridges: Bridging;
   readonly borrows: boolean;
   readonly improves: boolean;
   readonly reliesOnSelf: boolean;
-  readonly fences: boolean;
+  /** Level of the spring under which it fences, as a share of its first capacity; 0 for never, 1 for at once. */
+  readonly fences: number;
   readonly presses: boolean;
   readonly severs: boolean;
   /** Buys what it can sell on, not only what it needs. */
@@ -71,13 +80,14 @@ const isWaiting = (look: BotView): boolean =>
 /** What is left once the day's trade is done goes into the land, the works and the neighbours. */
 function settle(look: BotView, manner: Manner): SeatCommand | null {
   return (
-    build(look, manner.works) ??
-    (manner.improves ? improveLand(look) : null) ??
-    bridge(look, manner.bridges) ??
+    build(look, manner.works, manner.begins) ??
+    (manner.improves ? improveLand(look, manner.begins) : null) ??
+    bridge(look, manner.bridges, manner.begins) ??
     (manner.reliesOnSelf ? relyOnSelf(look) : null) ??
-    (manner.fences ? fenceSpring(look) : null) ??
+    (manner.fences > 0 ? fenceSpring(look, manner.fences) : null) ??
     (manner.presses ? press(look) : null) ??
     (manner.borrows ? borrow(look) : null) ??
+    (manner.thanks ? thank(look) : null) ??
     (manner.gives ? give(look) : null)
   );
 }
@@ -86,9 +96,10 @@ function byDay(look: BotView, manner: Manner): SeatCommand | null {
   return (
     answer(look, manner) ??
     pay(look, manner.word) ??
-    introduce(look, manner.introduces) ??
-    covenant(look, manner.pacts) ??
+    introduce(look, manner.introduces, manner.begins) ??
+    covenant(look, manner.pacts, manner.begins) ??
     (manner.severs ? breakOff(look) : null) ??
+    (manner.mends ? mend(look) : null) ??
     (manner.presses ? squeeze(look) : null) ??
     makeOffer(look, manner.bargain) ??
     (isWaiting(look) ? null : settle(look, manner))
@@ -97,7 +108,10 @@ function byDay(look: BotView, manner: Manner): SeatCommand | null {
 
 function byMorning(look: BotView, manner: Manner): SeatCommand | null {
   if (look.book.sealed) return null;
-  return { type: 'allocate', ...withinStream(look, withinQuotas(look, manner.hands(look))) };
+  return {
+    type: 'allocate',
+    ...withinStream(look, withinQuotas(look, manner.hands(look), manner.loyalty)),
+  };
 }
 
 /** A bot that plays in this manner. */

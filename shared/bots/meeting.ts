@@ -3,15 +3,16 @@ import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { HomesteadView, Valley } from '../model/view.ts';
 import { type BotView, isOpenNow } from './botView.ts';
+import { occursTo } from './initiative.ts';
 import { spareLand } from './spare.ts';
 
 /** Rivers of a seat to makers of the other land good, past which it needs no more of them. */
 const ENOUGH = 2;
 /** Rounds that a new river needs to be worth its price. */
-const ROUNDS_TO_PAY = 4;
+const ROUNDS_TO_PAY = 2;
 /** Worth of a new river a round, in baskets, to one who has none to the other craft, or only one. */
-const FIRST_RIVER = 0.35;
-const SECOND_RIVER = 0.1;
+const FIRST_RIVER = 0.5;
+const SECOND_RIVER = 0.27;
 
 function wasTied(valley: Valley, a: Seat, b: Seat): boolean {
   for (const tie of valley.ties)
@@ -55,11 +56,16 @@ export type Introducing =
 const FORGOTTEN = 2;
 
 /** Introduces two neighbours of different crafts, of whom one at least has too few to trade with. */
-export function introduce(look: BotView, introducing: Introducing): SeatCommand | null {
+export function introduce(
+  look: BotView,
+  introducing: Introducing,
+  begins: number,
+): SeatCommand | null {
   if (
     introducing === 'never' ||
     look.left === 0 ||
     look.book.introduced ||
+    !occursTo(look, 'river', begins) ||
     !isOpenNow(look, 'introduce')
   )
     return null;
@@ -81,6 +87,9 @@ export function introduce(look: BotView, introducing: Introducing): SeatCommand 
   return best === null ? null : { type: 'introduce', ...best };
 }
 
+/** Rounds after which a river to anyone is nothing new any more: until then few think of it. */
+const NEWS = 3;
+
 /** How far a character reaches out. */
 export type Bridging =
   /** To makers of the other good, until there are enough. */
@@ -93,8 +102,10 @@ export type Bridging =
 const PLENTY = 4;
 
 /** Pays for a river to a maker of the other good, where too few are near. */
-export function bridge(look: BotView, bridging: Bridging): SeatCommand | null {
+export function bridge(look: BotView, bridging: Bridging, begins: number): SeatCommand | null {
   if (bridging === 'never' || look.left < ROUNDS_TO_PAY || !isOpenNow(look, 'bridge')) return null;
+  const since = look.valley.round - (look.scenario.opens.bridge ?? 0);
+  if (!occursTo(look, 'river', begins * Math.min(1, (since + 1) / NEWS))) return null;
   const { valley, me, luck } = look;
   const have = partners(valley, me);
   const enough = bridging === 'many' ? PLENTY : ENOUGH;

@@ -2,6 +2,7 @@ import type { SeatCommand, Terms } from '../model/command.ts';
 import type { PactView } from '../model/view.ts';
 import { type BotView, isOpenNow, stands } from './botView.ts';
 import { fullness } from './handSense.ts';
+import { occursTo } from './initiative.ts';
 import { sawPressing } from './remembered.ts';
 import { enoughFor } from './threshold.ts';
 
@@ -58,9 +59,6 @@ function sign(look: BotView, manner: PactManner): SeatCommand | null {
   return null;
 }
 
-/** Share of the first capacity under which an organiser asks for half of all hands at the well. */
-const WORRYING = 0.7;
-
 /**
  * Hands at the well that the spring can bear from everyone: what grows back at its present stock,
  * natural and tended, shared out. At least 1.
@@ -74,24 +72,33 @@ export function bearable({ valley, scenario }: BotView): number {
   return Math.max(1, Math.floor(grown / (1 + perTendingHand)));
 }
 
-/** Hands at the well that a quota should allow. */
-function allowed(look: BotView, manner: PactManner): number {
-  const { hands } = look.scenario.homestead;
-  return manner === 'leads' && fullness(look) < WORRYING
-    ? Math.ceil(hands / 2)
-    : Math.ceil((hands * 3) / 4);
-}
+/** Level of the spring, as a share of its first capacity, under which one of this manner speaks up. */
+const WORRIED: Partial<Record<PactManner, number>> = { proposes: 0.75, leads: 0.9 };
+
+/** By how much of that the lower spring makes it likelier in a round that it does. */
+const URGENT = 1.6;
+
+/** Does anyone hold to a quota that the spring can bear? */
+export const hasQuota = (look: BotView): boolean =>
+  look.valley.pacts.some(
+    (pact) => pact.terms.kind === 'quota' && pact.terms.most <= bearable(look) && signers(pact) > 0,
+  );
 
 /** Signs a pact that suits, or proposes one: a quota, and standing together once someone was pressed. */
-export function covenant(look: BotView, manner: PactManner): SeatCommand | null {
+export function covenant(look: BotView, manner: PactManner, begins: number): SeatCommand | null {
   if (manner === 'never') return null;
   const signed = look.valley.pacts.length > 0 ? sign(look, manner) : null;
-  if (signed !== null || (manner !== 'proposes' && manner !== 'leads')) return signed;
-  if (isOpenNow(look, 'quota') && !standing(look, 'quota'))
-    return {
-      type: 'propose',
-      terms: { kind: 'quota', most: allowed(look, manner) },
-    };
+  const worried = WORRIED[manner];
+  if (signed !== null || worried === undefined) return signed;
+  const worry = worried - fullness(look);
+  if (
+    isOpenNow(look, 'quota') &&
+    worry > 0 &&
+    !hasQuota(look) &&
+    occursTo(look, 'pact', begins + URGENT * worry)
+  )
+    return { type: 'propose', terms: { kind: 'quota', most: bearable(look) } };
+  if (!occursTo(look, 'pact', begins)) return null;
   if (isOpenNow(look, 'together') && !standing(look, 'together') && sawPressing(look))
     return { type: 'propose', terms: { kind: 'together' } };
   return null;

@@ -1,6 +1,6 @@
 import type { SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
-import { NO_GOODS, otherLandGood, unitsOf } from '../model/goods.ts';
+import { NO_GOODS, unitsOf } from '../model/goods.ts';
 import { roomLeft } from '../model/river.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from './botView.ts';
 import { partners } from './meeting.ts';
@@ -9,15 +9,17 @@ import { bestSwap, EVEN } from './swap.ts';
 import { gain, loss } from './worth.ts';
 
 /** How often a taker with a reason to press does so, and how often where the other has nobody else to turn to. */
-const TEMPTED = 0.15;
+const TEMPTED = 0.6;
 const HOLDS_THE_KEY = 0.8;
 /** What pressing must bring, in baskets: about one more, or a little where the other has no choice. */
-const PRIZE = 0.8;
+const PRIZE = 0.6;
 const EASY_PRIZE = 0.3;
 /** Share of what a day's trade would bring that one would rather give than lose that trade. */
-const BEARABLE = 0.8;
+const BEARABLE = 2;
 /** Harms after which one who can do without a river cuts it. */
 const ENOUGH_HARM = 1;
+/** How often one who has reason to cut does so in a round; in the last one there is nothing left to wait for. */
+const CUTS = 0.35;
 
 /** Do I make what this neighbour lacks, and does nobody else near it? */
 export const dependsOn = ({ valley, home }: BotView, neighbour: Neighbour): boolean =>
@@ -71,21 +73,25 @@ function tradeAfter(look: BotView, presser: Neighbour, amount: number): number {
   return bestSwap(look, { ...presser, out, into }, EVEN)?.mine ?? 0;
 }
 
+/** What today's best trade with anyone else would bring, in baskets. */
+const tradeElsewhere = (look: BotView, presser: Neighbour): number =>
+  look.neighbours.reduce(
+    (best, other) =>
+      other === presser ? best : Math.max(best, bestSwap(look, other, EVEN)?.mine ?? 0),
+    0,
+  );
+
 /**
- * Refuses, unless the presser is the only neighbour who makes what one lacks and its trade today is
- * worth more than what it asks for.
+ * Yields where the trade of today that the river carries is worth more than what is asked for, and
+ * more than what trade elsewhere would bring; else refuses.
  */
 export function answerPress(look: BotView, ask: Extract<Ask, { kind: 'press' }>): SeatCommand {
   const refuse: SeatCommand = { type: 'refuse', ask: ask.id };
   const presser = neighbourAt(look, ask.from);
   if (presser === null || look.own.goods[ask.good] < ask.amount || look.left === 0) return refuse;
-  const other = otherLandGood(look.home.craft);
-  const makers = look.neighbours.filter((neighbour) => neighbour.home.craft === other);
-  if (presser.home.craft !== other || makers.length > 1) return refuse;
   const cost = loss(look.needs, look.own.goods, unitsOf(ask.amount, ask.good));
-  return cost <= BEARABLE * tradeAfter(look, presser, ask.amount)
-    ? { type: 'yield', ask: ask.id }
-    : refuse;
+  const lost = tradeAfter(look, presser, ask.amount) - tradeElsewhere(look, presser);
+  return cost <= BEARABLE * lost ? { type: 'yield', ask: ask.id } : refuse;
 }
 
 /** Was this river closed today by the other's press? Nobody else closes it but fellows in a pact. */
@@ -107,7 +113,9 @@ export function breakOff(look: BotView): SeatCommand | null {
     const harms = look.valley.marks.length > 0 ? harmsToMe(look, seat) : 0;
     if (harms < ENOUGH_HARM && !pressedToday(look, neighbour)) continue;
     const same = look.neighbours.filter((other) => other.home.craft === home.craft);
-    if (same.length > 1) return { type: 'sever', to: seat };
+    if (same.length <= 1 && look.left > 0) continue;
+    if (look.left === 0 || look.luck('cut', seat * look.valley.seats + look.me) < CUTS)
+      return { type: 'sever', to: seat };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { Ask } from '../model/event.ts';
 import { type Good, type Goods, NO_GOODS, type Store, total, unitsOf } from '../model/goods.ts';
 import { type BotView, isOpenNow, needsAt, neighbourAt, timesTurnedDown } from './botView.ts';
 import { harmsBy, harmsToMe } from './remembered.ts';
+import { basketsWithout } from './spare.ts';
 import { MARGIN } from './swap.ts';
 import { gain, less, loss, more, type Needs } from './worth.ts';
 
@@ -12,6 +13,8 @@ type PromiseAsk = Extract<Ask, { kind: 'promise' }>;
 export type Word =
   | 'keeps'
   | 'breaks'
+  /** Keeps it, but not where a weak homestead would go without a basket for it. */
+  | 'unless-hungry'
   /** Keeps it as long as there is something to come from the other. */
   | 'while-it-pays';
 
@@ -61,6 +64,13 @@ function payable(look: BotView, left: Goods, room: number): Goods {
   return goods;
 }
 
+/** Vitality up to which a homestead is too weak to go without a basket. */
+const WEAK = 5;
+
+/** Would paying these goods leave a weak homestead with fewer baskets at this dusk? */
+const isHungry = (look: BotView, goods: Goods): boolean =>
+  look.home.vitality <= WEAK && basketsWithout(look, goods) < basketsWithout(look, NO_GOODS);
+
 /** Pays what is owed: one who keeps their word, as soon as it is hardly missed, and at the latest now. */
 export function pay(look: BotView, word: Word): SeatCommand | null {
   if (word === 'breaks' || (word === 'while-it-pays' && look.left === 0)) return null;
@@ -70,6 +80,7 @@ export function pay(look: BotView, word: Word): SeatCommand | null {
     if (neighbour === null || neighbour.out === 0) continue;
     const goods = payable(look, debt.left, neighbour.out);
     if (total(goods) === 0) continue;
+    if (word === 'unless-hungry' && isHungry(look, goods)) continue;
     const dueNow = debt.due <= look.valley.round;
     if (dueNow || loss(look.needs, look.free, goods) <= LATER * total(goods))
       return { type: 'pay', promise: debt.id, goods };
@@ -94,7 +105,7 @@ export function borrow(look: BotView): SeatCommand | null {
       to: seat,
       give: unitsOf(interest(look, good, seen.goods, needs), look.home.craft),
       get: unitsOf(1, good),
-      due: look.valley.round + 1,
+      due: Math.min(look.valley.round + 2, look.valley.lastRound),
       debtor: 'me',
     };
   }

@@ -28,16 +28,20 @@ export function harmsBy(look: BotView, seat: Seat): number {
   return count;
 }
 
-/** Lasting harms that a seat did to the river between it and me. */
-export function harmsToMe(look: BotView, seat: Seat): number {
+/** Lasting harms that a seat did to the river between it and another. */
+export function harmsBetween(look: BotView, by: Seat, other: Seat): number {
   let count = 0;
   for (const mark of look.valley.marks) {
     const { event } = mark;
-    if (event.type !== 'limit-fell' || (event.a !== look.me && event.b !== look.me)) continue;
-    if (culprit(mark) === seat) count++;
+    if (event.type !== 'limit-fell') continue;
+    const between = (event.a === by && event.b === other) || (event.a === other && event.b === by);
+    if (between && culprit(mark) === by) count++;
   }
   return count;
 }
+
+/** Lasting harms that a seat did to the river between it and me. */
+export const harmsToMe = (look: BotView, seat: Seat): number => harmsBetween(look, seat, look.me);
 
 /** Has anyone at this table been pressed, so that it left a mark? */
 export const sawPressing = (look: BotView): boolean =>

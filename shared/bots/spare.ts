@@ -1,4 +1,4 @@
-import type { Goods } from '../model/goods.ts';
+import { fillBaskets, type Goods, minus, NO_GOODS } from '../model/goods.ts';
 import type { BotView } from './botView.ts';
 import { ALIKE } from './chance.ts';
 import { loss } from './worth.ts';
@@ -20,14 +20,25 @@ export interface Spared {
   readonly cost: number;
 }
 
-/** The cheapest way to part with `amount` land goods; null where there are not as many. */
-export function spareLand(look: BotView, amount: number): Spared | null {
+/** Baskets that this homestead would eat at this dusk if these goods left it. */
+export function basketsWithout({ needs, free }: BotView, goods: Goods): number {
+  const left = minus(free, goods);
+  return fillBaskets(left, needs.most, needs.standIn, needs.craft).baskets;
+}
+
+/**
+ * The cheapest way to part with `amount` land goods; null where there are not as many.
+ * @param fed true where no basket of this dusk may go with them
+ */
+export function spareLand(look: BotView, amount: number, fed = false): Spared | null {
   let best: Spared | null = null;
+  const least = fed ? basketsWithout(look, NO_GOODS) : 0;
   const rather = look.goods.find((good) => good !== 'water');
   for (let units = 0; units <= amount; units++) {
     const grain = rather === 'grain' ? amount - units : units;
     const goods = { water: 0, grain, timber: amount - grain };
     if (goods.grain > look.free.grain || goods.timber > look.free.timber) continue;
+    if (fed && basketsWithout(look, goods) < least) continue;
     const cost = loss(look.needs, look.free, goods);
     if (best === null || cost < best.cost - ALIKE) best = { goods, cost };
   }

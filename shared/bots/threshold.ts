@@ -2,8 +2,8 @@ import type { BotView } from './botView.ts';
 import { lotOf } from './chance.ts';
 
 /** Least share of others who must have joined before anyone of these joins, and the widest step above it. */
-const LEAST = 0.15;
-const SPAN = 0.5;
+const LEAST = 0.1;
+const SPAN = 0.45;
 /** The golden section: however many there are, their thresholds lie apart. */
 const STRIDE = 0.618;
 

@@ -2,6 +2,7 @@ import { at } from '../model/at.ts';
 import type { SeatCommand, WorkKind } from '../model/command.ts';
 import type { WorkView } from '../model/view.ts';
 import { type BotView, isOpenNow, stands } from './botView.ts';
+import { occursTo } from './initiative.ts';
 import { spareLand, worthOfYield } from './spare.ts';
 import { enoughFor } from './threshold.ts';
 
@@ -21,7 +22,7 @@ const BEYOND_SHARE = 1;
 /** Worth in baskets of a good that all have a part of, in a seat's eyes. */
 const COMMON_WATER = 0.35;
 const GRANARY_KEEPS = 0.1;
-const OPENNESS = 0.25;
+const OPENNESS = 0.8;
 /** What it is worth to one who calls works that a person's call finds followers. */
 const GOODWILL = 0.6;
 
@@ -38,7 +39,7 @@ function worthOfWork(look: BotView, kind: WorkKind): number {
       return dry * (scenario.drought.yieldLost + 1) * COMMON_WATER + left * GRANARY_KEEPS;
     }
     case 'assembly':
-      return left > 2 ? OPENNESS : 0;
+      return left > 0 ? OPENNESS : 0;
   }
 }
 
@@ -74,25 +75,31 @@ const calledByPerson = (look: BotView, work: WorkView): boolean =>
 function pledgeTo(look: BotView, work: WorkView, manner: WorksManner): SeatCommand | null {
   const amount = share(look, work);
   if (amount <= 0) return null;
-  const whole = spareLand(look, amount) ?? spareLand(look, 1);
+  const fed = manner !== 'calls';
+  const whole = spareLand(look, amount, fed) ?? spareLand(look, 1, fed);
   if (whole === null) return null;
   const goodwill = manner === 'calls' && calledByPerson(look, work) ? GOODWILL : 0;
   const worth = worthOfWork(look, work.kind) + goodwill;
   if (whole.cost < worth) return { type: 'pledge', work: work.id, goods: whole.goods };
   if (work.kind === 'terraces') return null;
-  const one = spareLand(look, 1);
+  const one = spareLand(look, 1, fed);
   return one !== null && one.cost < worth / 2
     ? { type: 'pledge', work: work.id, goods: one.goods }
     : null;
 }
 
-/** Works that bots call, the most useful first. The assembly house they leave to people. */
-const CALLED = ['granary', 'terraces', 'wetland'] as const satisfies readonly WorkKind[];
+/** Works that bots call, the most useful first. */
+const CALLED = [
+  'granary',
+  'terraces',
+  'wetland',
+  'assembly',
+] as const satisfies readonly WorkKind[];
 
 function call(look: BotView, kind: (typeof CALLED)[number]): SeatCommand | null {
-  const { works } = look.valley;
-  if (!isOpenNow(look, kind)) return null;
-  if (works.some((work) => work.kind === kind && work.completed === 0)) return null;
+  const { works, round } = look.valley;
+  if (!isOpenNow(look, kind) || works.some((work) => work.completed === round)) return null;
+  if (works.some((work) => work.completed === 0 && work.kind === kind)) return null;
   const wanted = kind === 'terraces' ? wantsTerraces(look) : !stands(look.valley, kind);
   if (!wanted) return null;
   const first = kind === 'terraces' ? look.scenario.works.terraces.each : 1;
@@ -116,14 +123,25 @@ function appeals(look: BotView, work: WorkView, manner: WorksManner): boolean {
   );
 }
 
+/**
+ * The one work that companions look at today: a person's, where one is open, else one that luck gives,
+ * the same for all of them. Once a work was completed today, none: it is time to eat.
+ */
+function workOfTheDay(look: BotView): WorkView | null {
+  const { works, round } = look.valley;
+  if (works.some((work) => work.completed === round)) return null;
+  const open = works.filter((work) => work.completed === 0);
+  const called = open.filter((work) => calledByPerson(look, work));
+  const from = called.length > 0 ? called : open;
+  return from[Math.floor(look.luck('work') * from.length)] ?? null;
+}
+
 /** Pledges to an open work, or calls one. */
-export function build(look: BotView, manner: WorksManner): SeatCommand | null {
-  for (const work of look.valley.works) {
-    if (work.completed > 0 || !appeals(look, work, manner)) continue;
-    const pledge = pledgeTo(look, work, manner);
-    if (pledge) return pledge;
-  }
-  if (manner !== 'calls') return null;
+export function build(look: BotView, manner: WorksManner, begins: number): SeatCommand | null {
+  const work = workOfTheDay(look);
+  const pledge = work && appeals(look, work, manner) ? pledgeTo(look, work, manner) : null;
+  if (pledge !== null) return pledge;
+  if (manner !== 'calls' || !occursTo(look, 'work', begins)) return null;
   for (const kind of CALLED) {
     const called = call(look, kind);
     if (called) return called;

@@ -70,7 +70,7 @@ function change(state: State, event: Event): void {
       const home = homesteadAt(state, event.seat);
       home.hands = { draw: event.draw, tend: event.tend };
       home.sealed = true;
-      home.chosen = home.keeper === 'person';
+      home.chosen = home.keeper === 'person' || home.nickname === '';
       break;
     }
     case 'intended':

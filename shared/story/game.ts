@@ -1,5 +1,5 @@
 import { type Bot, botFor, type Say } from '../bots/index.ts';
-import { seededRandom, start, step } from '../engine/index.ts';
+import { start, step } from '../engine/index.ts';
 import { baskets, capacityShare, redLineRound, stockShare, vitality } from '../metrics/index.ts';
 import { mean } from '../model/arithmetic.ts';
 import { type Character, WORKS, type WorkKind } from '../model/command.ts';
@@ -53,9 +53,8 @@ export interface Told {
   readonly lines: number;
 }
 
-/** The person's seat in the game of a seed, drawn so that no place of the valley is favoured. */
-export const seatOf = (seats: number, seed: number): Seat =>
-  Math.floor(seededRandom(seed, 0)('person') * seats);
+/** The person's seat in the game of a seed: each seat in turn, so that no place of the valley is favoured. */
+export const seatOf = (seats: number, seed: number): Seat => seed % seats;
 
 function openingFor({ scenario, company }: Place, seed: number): Opening {
   const characters = seatByLuck(company, seed);

@@ -203,12 +203,12 @@ describe('breaking a quota', () => {
     ]);
   });
 
-  test('is nothing where silence or a bot set the hands', () => {
+  test('is nothing where silence set the hands, or a stand-in', () => {
     const state = agreed({ kind: 'quota', most: 1 });
     advanceTo(state, 'morning', 2);
     play(
       state,
-      ['system', { type: 'occupy', seat: 1, keeper: 'bot', nickname: '', character: 'taker' }],
+      ['system', { type: 'occupy', seat: 1, keeper: 'bot', nickname: 'Ben', character: 'taker' }],
       [1, draw(4)],
       [2, draw(2)],
     );
@@ -216,6 +216,18 @@ describe('breaking a quota', () => {
     expect(eventsOf(state.log, 'breached').map(({ seat }) => seat)).toEqual([2]);
     advanceTo(state, 'dusk', 3); // nobody says a word: last round's hands again
     expect(eventsOf(state.log, 'breached').map(({ seat }) => seat)).toEqual([2]);
+  });
+
+  test('counts where a companion draws more than it signed: its hands are its own', () => {
+    const state = agreed({ kind: 'quota', most: 1 });
+    advanceTo(state, 'morning', 2);
+    play(
+      state,
+      ['system', { type: 'occupy', seat: 1, keeper: 'bot', nickname: '', character: 'taker' }],
+      [1, draw(4)],
+    );
+    advanceTo(state, 'dusk', 2);
+    expect(eventsOf(state.log, 'breached').map(({ seat }) => seat)).toEqual([1]);
   });
 
   test('is no breach up to the quota', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { PERSONS, playWith, seatOf, usualCompany } from '../../shared/story/index.ts';
-import { theValley } from '../support/world.ts';
+import { usualCompany } from '../../shared/model/company.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import { scenarioOf } from '../../shared/scenarios/index.ts';
+import { PERSONS, playWith, seatOf } from '../../shared/story/index.ts';
 
 /** The three scripted people do what is said of them, and nothing else. */
 
-const place = { scenario: theValley, company: usualCompany(theValley, 7) };
+const theValley = scenarioOf('the-valley') as Scenario;
+const place = { scenario: theValley, company: usualCompany(7) };
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 const played = (person: (typeof PERSONS)[number]) =>

@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/model/sessionMessages.ts';
 import type { ScenarioCard } from '../../app/api.ts';
 import { WRITTEN } from '../../app/writtenScenario.ts';
-import { KINDS, type Kind } from '../../enter/companyKinds.ts';
+import { type Kind, USUAL } from '../../enter/companyKinds.ts';
 
 /** What a facilitator has chosen so far. */
 export interface Setup {
@@ -95,7 +95,7 @@ export function toCreate(
       scenario: card.id === WRITTEN && written !== null ? written : card.id,
       seats: seatsOf(setup, card),
     }));
-  const companions: Character[] = setup.company === 'mixed' ? [...KINDS] : [setup.company];
+  const companions: Character[] = setup.company === 'mixed' ? [...USUAL] : [setup.company];
   return {
     title: setup.title.trim(),
     tables,

@@ -1,7 +1,8 @@
 import type { ParseArgsConfig } from 'node:util';
 import { CHARACTERS } from '../../../shared/model/command.ts';
+import { usualCompany } from '../../../shared/model/company.ts';
 import { SCENARIOS } from '../../../shared/scenarios/index.ts';
-import { type Place, usualCompany } from '../../../shared/story/index.ts';
+import type { Place } from '../../../shared/story/index.ts';
 import { characters, optionsIn, scenario, whole } from '../simulate/arguments.ts';
 
 /** What a story is asked for. */
@@ -49,7 +50,7 @@ export function readWish(args: readonly string[]): Wish | null {
   const { least, most, usual } = played.seats;
   const seats = said.seats === undefined ? usual : whole('seats', said.seats, least, most);
   const company =
-    said.bots === undefined ? usualCompany(played, seats - 1) : characters(said.bots, seats - 1);
+    said.bots === undefined ? usualCompany(seats - 1) : characters(said.bots, seats - 1);
   return {
     place: { scenario: played, company },
     games: whole('games', said.games, 1, 1_000_000),

@@ -1,7 +1,7 @@
 import type { Bot } from '../../bots/bot.ts';
 import { type BotView, isOpenNow } from '../../bots/botView.ts';
 import { fullness, withinQuotas } from '../../bots/handSense.ts';
-import { bearable, isMember, standing } from '../../bots/pactSense.ts';
+import { bearable, hasQuota, isMember } from '../../bots/pactSense.ts';
 import { spareLand } from '../../bots/spare.ts';
 import { type SeatCommand, WORKS } from '../../model/command.ts';
 import { GOODS, NO_GOODS, unitsOf } from '../../model/goods.ts';
@@ -23,7 +23,7 @@ function fellTwice({ valley: { springDusks, spring } }: BotView): boolean {
 
 /** A quota at what the spring can bear, once it falls and nobody stands by one. */
 function covenant(look: BotView): SeatCommand | null {
-  if (!isOpenNow(look, 'quota') || !fellTwice(look) || standing(look, 'quota')) return null;
+  if (!isOpenNow(look, 'quota') || !fellTwice(look) || hasQuota(look)) return null;
   return { type: 'propose', terms: { kind: 'quota', most: bearable(look) } };
 }
 
