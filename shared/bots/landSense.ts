@@ -2,7 +2,7 @@ import type { SeatCommand } from '../model/command.ts';
 import { holds, otherLandGood } from '../model/goods.ts';
 import { type BotView, isOpenNow } from './botView.ts';
 import { fullness } from './handSense.ts';
-import { occursTo } from './initiative.ts';
+import { occursTo } from './occurring.ts';
 import { worthOfYield } from './spare.ts';
 import { loss } from './worth.ts';
 

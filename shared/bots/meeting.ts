@@ -3,7 +3,7 @@ import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { HomesteadView, Valley } from '../model/view.ts';
 import { type BotView, isOpenNow } from './botView.ts';
-import { occursTo } from './initiative.ts';
+import { occursTo } from './occurring.ts';
 import { spareLand } from './spare.ts';
 
 /** Rivers of a seat to makers of the other land good, past which it needs no more of them. */

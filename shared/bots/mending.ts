@@ -2,7 +2,7 @@ import type { SeatCommand } from '../model/command.ts';
 import { GOODS, type Goods, NO_GOODS } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import { type BotView, isOpenNow } from './botView.ts';
-import { occursTo } from './initiative.ts';
+import { occursTo } from './occurring.ts';
 import { harmsBetween } from './remembered.ts';
 import { basketsWithout } from './spare.ts';
 import { loss } from './worth.ts';

@@ -2,7 +2,7 @@ import type { SeatCommand, Terms } from '../model/command.ts';
 import type { PactView } from '../model/view.ts';
 import { type BotView, isOpenNow, stands } from './botView.ts';
 import { fullness } from './handSense.ts';
-import { occursTo } from './initiative.ts';
+import { occursTo } from './occurring.ts';
 import { sawPressing } from './remembered.ts';
 import { enoughFor } from './threshold.ts';
 
