@@ -1,23 +1,23 @@
-import express, { type Application, type Request, type Response } from 'express';
-import { Code, CreateTable, TakeSeat, TakeUp } from '../shared/model/wire.ts';
+import express, { type Application } from 'express';
 import { SCENARIOS, scenarioOf } from '../shared/scenarios/index.ts';
 import type { Passage } from './cluster/cluster.ts';
-import { keyOf, type TellingRoutes } from './debrief/authorized.ts';
+import type { TellingRoutes } from './debrief/authorized.ts';
 import type { Debriefs } from './debrief/Debriefs.ts';
 import { debriefRoutes } from './debrief/debriefRoutes.ts';
 import type { HomeDocuments } from './debrief/homeDocuments.ts';
 import { homeRoutes } from './debrief/homeRoutes.ts';
 import { ownRoutes } from './debrief/ownRoutes.ts';
 import { compressAnswers, servePages } from './http/assets.ts';
-import { addressOf, Enter, send, turnDown } from './http/door.ts';
-import { secure } from './http/headers.ts';
-import { isTrouble } from './http/trouble.ts';
-import { reserve } from './rooms/TableRoom.ts';
+import { requestsAtOnce } from './http/crowd.ts';
+import { turnDown } from './http/door.ts';
+import { onlyUnder, type Site, secure } from './http/headers.ts';
+import { answerErrors, type MisreadLog } from './http/misread.ts';
 import { answerRoutes } from './session/answerRoutes.ts';
 import type { Entrance } from './session/Entrance.ts';
 import type { SessionRegistry } from './session/SessionRegistry.ts';
 import { sessionRoutes } from './session/sessionRoutes.ts';
 import type { TableRegistry } from './table/TableRegistry.ts';
+import { tableRoutes } from './table/tableRoutes.ts';
 
 /** A session may bring a scenario of its own for each of its tables. */
 const MOST_BODY = '512kb';
@@ -31,8 +31,8 @@ export interface Served extends TellingRoutes {
   readonly homes: HomeDocuments;
   /** Folder of the built pages. */
   readonly pages: string;
-  /** Where else browsers may open sockets: the other processes, where there are some. */
-  readonly sockets: () => readonly string[];
+  readonly site: Site;
+  readonly misread: MisreadLog;
   /** How requests find the process that they are for, where there are several. */
   readonly passage: Passage;
 }
@@ -40,19 +40,21 @@ export interface Served extends TellingRoutes {
 /** Adds the pages and the API to an express app. */
 export function serve(app: Application, served: Served): void {
   app.disable('x-powered-by');
-  app.use(secure(served.sockets));
+  const { site, door, passage, pages, log, misread } = served;
+  app.use(secure(site), onlyUnder(site), requestsAtOnce(door));
   app.use(
     '/api',
     compressAnswers(),
     express.json({ limit: MOST_BODY }),
-    served.passage.passOn,
+    passage.passOn,
     api(served),
   );
-  servePages(app, served.pages);
+  servePages(app, pages);
+  app.use(answerErrors(log, misread));
 }
 
 function api(served: Served): express.Router {
-  const { tables, entrance, door, log, passage } = served;
+  const { tables } = served;
   const router = express.Router();
 
   router.use((_request, response, next) => {
@@ -79,56 +81,12 @@ function api(served: Served): express.Router {
     if (scenario === null) return turnDown(response, 'unknown-scenario');
     response.json(scenario);
   });
-  router.post('/tables', async (request, response) => {
-    if (!door.tables.take(addressOf(request), Date.now())) return turnDown(response, 'too-often');
-    const asked = CreateTable.safeParse(request.body);
-    if (!asked.success) return turnDown(response, 'malformed', asked.error);
-    send(response, await entrance.open(asked.data));
-  });
-  router.post('/tables/:code/seats', async (request, response) => {
-    if (!door.seats.take(addressOf(request), Date.now())) return turnDown(response, 'too-often');
-    const code = Code.safeParse(request.params.code);
-    const asked = TakeSeat.safeParse(request.body);
-    if (!asked.success) return turnDown(response, 'malformed', asked.error);
-    const ticket = code.success
-      ? await entrance.take(code.data, asked.data.nickname, asked.data.table)
-      : ({ trouble: 'unknown-code' } as const);
-    if (isTrouble(ticket) && ticket.trouble === 'unknown-code')
-      return door.slowDown(request, response, 'unknown-code');
-    send(response, ticket);
-  });
-  router.post('/tables/:code/again', async (request, response) => {
-    if (!door.tables.take(addressOf(request), Date.now())) return turnDown(response, 'too-often');
-    const code = Code.safeParse(request.params.code);
-    const asked = TakeUp.safeParse(request.body);
-    if (!code.success || !asked.success) return turnDown(response, 'malformed', asked.error);
-    const ticket = await entrance.again(code.data, keyOf(request), asked.data.round);
-    if (isTrouble(ticket) && ticket.trouble === 'unknown-key')
-      return door.slowDown(request, response, 'unknown-key');
-    send(response, ticket);
-  });
-  router.post('/tables/:code/enter', async (request, response) => {
-    const code = Code.safeParse(request.params.code);
-    const asked = Enter.safeParse(request.body);
-    if (!code.success || !asked.success) return turnDown(response, 'unknown-key');
-    const entered = await entrance.enterNow(code.data, asked.data.key);
-    if (isTrouble(entered)) return door.slowDown(request, response, 'unknown-key');
-    const { table, viewer } = entered;
-    const moved = table.code !== code.data;
-    const there = moved ? await passage.enter(table.code, asked.data.key) : null;
-    response.json(there ?? (await reserve(table.code, viewer)));
-  });
+  router.use(tableRoutes(served));
   router.use(sessionRoutes(served));
   router.use(ownRoutes(served));
   router.use(answerRoutes(served));
   router.use(debriefRoutes(served));
   router.use(homeRoutes(served));
   router.use((_request, response) => turnDown(response, 'malformed'));
-  router.use((error: unknown, _request: Request, response: Response, _next: () => void) => {
-    // A body that is no JSON, or too long, is the sender's doing; anything else is ours.
-    const ours = !(error instanceof Error && 'status' in error && Number(error.status) < 500);
-    if (ours) log.error({ err: error }, 'a request failed');
-    turnDown(response, ours ? 'storage' : 'malformed');
-  });
   return router;
 }

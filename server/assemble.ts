@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { Cluster, ClusterPorts } from './cluster/cluster.ts';
 import { Debriefs } from './debrief/Debriefs.ts';
 import { HomeDocuments } from './debrief/homeDocuments.ts';
-import { Doorkeeper, type Limits } from './http/door.ts';
+import { Doorkeeper, LIMITS, type Limits } from './http/door.ts';
+import { MisreadLog } from './http/misread.ts';
 import { Entrance } from './session/Entrance.ts';
 import { SessionRegistry } from './session/SessionRegistry.ts';
 import type { Storage } from './storage/storage.ts';
@@ -13,7 +14,7 @@ import type { Times } from './table/times.ts';
 /** What a server is asked to be, as far as its parts need to know. */
 interface Wished {
   readonly times: Times;
-  readonly limits: Limits;
+  readonly limits: Partial<Limits>;
   readonly mostTables: number;
   readonly log: Logger;
   readonly chance?: Chance;
@@ -27,6 +28,7 @@ export interface Parts {
   readonly debriefs: Debriefs;
   readonly homes: HomeDocuments;
   readonly door: Doorkeeper;
+  readonly misread: MisreadLog;
   readonly log: Logger;
 }
 
@@ -42,7 +44,8 @@ export function assemble(wished: Wished, storage: Storage, { relay, keeps }: Clu
     entrance: new Entrance({ tables, sessions, storage }),
     debriefs: new Debriefs({ storage, log, tables, sessions }),
     homes: new HomeDocuments({ storage, tables }),
-    door: new Doorkeeper(limits),
+    door: new Doorkeeper({ ...LIMITS, ...limits }, mostTables),
+    misread: new MisreadLog(log),
     log,
   };
 }

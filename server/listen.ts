@@ -1,11 +1,14 @@
+import { createServer } from 'node:http';
 import { Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Logger } from 'pino';
 import { serve } from './app.ts';
 import { assemble, handling } from './assemble.ts';
 import { type ClusterOptions, joinCluster, ONLY } from './cluster/cluster.ts';
+import { connectionsAtOnce, socketJudge } from './http/crowd.ts';
 import type { Limits } from './http/door.ts';
-import { checkColyseus, closeOtherDoors } from './rooms/colyseus.ts';
+import { colyseusLog } from './http/misread.ts';
+import { checkColyseus, closeOtherDoors, isAwaited } from './rooms/colyseus.ts';
 import type { Pace } from './rooms/frameGuard.ts';
 import { defineLeadRoom } from './rooms/LeadRoom.ts';
 import { defineTableRoom } from './rooms/TableRoom.ts';
@@ -19,6 +22,13 @@ import type { Times } from './table/times.ts';
 
 /** Bytes at which a frame ends its connection unread: well above what is answered with a refusal. */
 const MOST_FRAME = 64 * 1024;
+
+/** Milliseconds in which a request's head, and all of it, must have come; and how often that is asked. */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+};
 
 /** All that a server is started with. */
 export interface ServerOptions {
@@ -34,13 +44,18 @@ export interface ServerOptions {
   readonly pages: string;
   readonly times: Times;
   readonly pace: Pace;
-  readonly limits: Limits;
+  /** What one address may do; what is left out is as usual. */
+  readonly limits: Partial<Limits>;
   readonly mostTables: number;
   /** Days after the last thing that happened until a table or session is deleted; 0 keeps all. */
   readonly retentionDays: number;
   readonly log: Logger;
-  /** True where a proxy in front says who is asking. */
-  readonly behindProxy: boolean;
+  /** How many proxies stand in front, each of which says who asked it. */
+  readonly proxies: number;
+  /** Hosts that this server is asked under; left out where any is right. */
+  readonly hosts?: readonly string[];
+  /** True where a proxy in front speaks TLS with browsers. */
+  readonly isSecure?: boolean;
   /** Where phones find this server, by the port that it listens on. */
   readonly addressAt?: (port: number) => string;
   readonly chance?: Chance;
@@ -69,7 +84,16 @@ export async function listen(options: ServerOptions): Promise<Running> {
   const parts = assemble(options, storage, cluster);
   const { tables, sessions } = parts;
   const passage = await cluster.open({ storage, ...handling(parts) });
-  const transport = new WebSocketTransport({ maxPayload: MOST_FRAME });
+  const { door, misread } = parts;
+  const { proxies, isSecure = false } = options;
+  const hosts = options.hosts ? new Set(options.hosts) : null;
+  const http = createServer(PATIENCE);
+  if (proxies === 0) connectionsAtOnce(http, door);
+  const transport = new WebSocketTransport({
+    server: http,
+    maxPayload: MOST_FRAME,
+    verifyClient: socketJudge({ door, proxies, hosts, isAwaited }),
+  });
   // Until the port is ours, its troubles are told once, by whoever called.
   const log = options.log.child({}, { level: 'silent' });
   const server = new Server({
@@ -77,10 +101,11 @@ export async function listen(options: ServerOptions): Promise<Running> {
     greet: false,
     gracefullyShutdown: false,
     transport,
-    logger: log,
+    logger: colyseusLog(log, misread),
     express: (app) => {
-      app.set('trust proxy', options.behindProxy);
-      serve(app, { ...parts, pages: options.pages, sockets: () => cluster.sockets(), passage });
+      app.set('trust proxy', proxies);
+      const site = { sockets: () => cluster.sockets(), hosts, isSecure };
+      serve(app, { ...parts, pages: options.pages, site, passage });
     },
   });
   let address = '';

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { renderUnicodeCompact } from 'uqr';
+import { LIMITS } from './http/door.ts';
 import { listen, type Running, type ServerOptions } from './listen.ts';
 import { HUMAN } from './rooms/frameGuard.ts';
 import { StorageTrouble } from './storage/storage.ts';
@@ -12,8 +13,9 @@ import { BRISK, CALM, type Times } from './table/times.ts';
  * Starts the server, as the environment says:
  * PORT (8000), HOST (all of them), DATA_DIR (./data), PUBLIC_URL (found by itself),
  * LOG_LEVEL (warn), MAX_TABLES (500), RETENTION_DAYS (90; 0 keeps all), TABLES_PER_ADDRESS,
- * SESSIONS_PER_ADDRESS, SEATS_PER_ADDRESS and WRONG_CODES (in ten minutes), MESSAGES_A_SECOND (15),
- * DATABASE_URL (none), REDIS_URL (none), INNER_URL, PUBLIC_ADDRESS, TRUST_PROXY (off), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk). See docs/operating.md.
+ * SESSIONS_PER_ADDRESS, PLACES_PER_ADDRESS, SEATS_PER_ADDRESS, WRONG_CODES and MESSAGES_PER_ADDRESS
+ * (in ten minutes), SOCKETS_PER_ADDRESS and REQUESTS_PER_ADDRESS (at once), MESSAGES_A_SECOND (15),
+ * DATABASE_URL (none), REDIS_URL (none), INNER_URL, PUBLIC_ADDRESS, TRUST_PROXY (0), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk). See docs/operating.md.
  */
 const env = process.env;
 const log = pino({ level: env.LOG_LEVEL ?? 'warn', base: undefined });
@@ -35,15 +37,20 @@ const running = await listen({
   times: times(),
   pace: { ...HUMAN, aSecond: whole('MESSAGES_A_SECOND', HUMAN.aSecond, 1) },
   limits: {
-    tables: whole('TABLES_PER_ADDRESS', 60, 1),
-    sessions: whole('SESSIONS_PER_ADDRESS', 20, 1),
-    seats: whole('SEATS_PER_ADDRESS', 600, 1),
-    wrongCodes: whole('WRONG_CODES', 100, 1),
+    tables: whole('TABLES_PER_ADDRESS', LIMITS.tables, 1),
+    sessions: whole('SESSIONS_PER_ADDRESS', LIMITS.sessions, 1),
+    places: whole('PLACES_PER_ADDRESS', LIMITS.places, 1),
+    seats: whole('SEATS_PER_ADDRESS', LIMITS.seats, 1),
+    wrongCodes: whole('WRONG_CODES', LIMITS.wrongCodes, 1),
+    messages: whole('MESSAGES_PER_ADDRESS', LIMITS.messages, 1),
+    sockets: whole('SOCKETS_PER_ADDRESS', LIMITS.sockets, 1),
+    requests: whole('REQUESTS_PER_ADDRESS', LIMITS.requests, 1),
   },
   mostTables: whole('MAX_TABLES', 500, 1),
   retentionDays: whole('RETENTION_DAYS', 90, 0, 36_500),
   log,
-  behindProxy: env.TRUST_PROXY === '1',
+  proxies: whole('TRUST_PROXY', 0, 0, 10),
+  ...site(),
   addressAt: (at) => networkAddress(at) ?? `http://localhost:${at}`,
 }).catch((error) => giveUp(sentenceFor(error)));
 greet(running);
@@ -58,6 +65,18 @@ function shared(): Pick<ServerOptions, 'database' | 'cluster'> {
   const here = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
   const inner = env.INNER_URL ?? `http://${here}:${port}`;
   return { database, cluster: { redis, inner, outer: env.PUBLIC_ADDRESS ?? `${here}:${port}` } };
+}
+
+/** Under which names this server is asked, where the environment says so. */
+function site(): Pick<ServerOptions, 'hosts' | 'isSecure'> {
+  const { PUBLIC_URL: named, PUBLIC_ADDRESS: outer, INNER_URL: inner } = env;
+  if (!named) return {};
+  if (!URL.canParse(named)) giveUp(`PUBLIC_URL is “${named}”; it may be a whole address.`);
+  const { host: own, protocol } = new URL(named);
+  const here = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`);
+  const among = inner && URL.canParse(inner) ? [new URL(inner).host] : [];
+  const hosts = [own, ...here, ...among, ...(outer ? [outer] : [])];
+  return { hosts: hosts.map((one) => one.toLowerCase()), isSecure: protocol === 'https:' };
 }
 
 function times(): Times {

@@ -3,7 +3,7 @@ import type {
   CodeOpens,
   CreateSession,
   MySessions,
-  SessionSummary,
+  OwnSessions,
   SessionTicket,
 } from '../../shared/model/sessionMessages.ts';
 import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire.ts';
@@ -51,8 +51,8 @@ export const takeSeat = (code: string, seat: TakeSeat): Promise<Answered<Ticket>
 export const openSession = (session: CreateSession): Promise<Answered<SessionTicket>> =>
   ask('/api/sessions', session);
 
-/** Those of some facilitator's links that still lead somewhere. */
-export const mySessions = (mine: MySessions): Promise<Answered<readonly SessionSummary[]>> =>
+/** Those of some facilitator's links that still lead somewhere, and those that never will. */
+export const mySessions = (mine: MySessions): Promise<Answered<OwnSessions>> =>
   ask('/api/sessions/mine', mine);
 
 /** What a code opens: a table, or a session with several. */

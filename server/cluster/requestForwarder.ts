@@ -1,5 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { MySessions, type SessionSummary } from '../../shared/model/sessionMessages.ts';
+import {
+  MySessions,
+  type OwnSessions,
+  type SessionSummary,
+} from '../../shared/model/sessionMessages.ts';
 import { Code } from '../../shared/model/wire.ts';
 import { turnDown } from '../http/door.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -111,16 +115,21 @@ export class RequestForwarder {
   /** Each link is asked for where its session is kept. */
   async #mine(request: Request, response: Response): Promise<void> {
     const asked = MySessions.safeParse(request.body);
-    const found: SessionSummary[] = [];
+    const sessions: SessionSummary[] = [];
+    const dead: MySessions['links'] = [];
     for (const link of asked.data?.links ?? []) {
       const code = Code.safeParse(link.code);
       const known = code.success && (await this.#isKnown(code.data));
       const owner = (known && (await this.#owners.claim(link.code))) || this.#owners.self;
       const body = { links: [link] };
       const answer = await this.#send(owner, { ...askedBy(request), body }).catch(() => null);
-      if (answer?.ok) found.push(...((await answer.json()) as SessionSummary[]));
+      if (!answer?.ok) continue;
+      const own = (await answer.json()) as OwnSessions;
+      sessions.push(...own.sessions);
+      dead.push(...own.dead);
     }
-    response.json(found.sort((a, b) => b.opened - a.opened));
+    sessions.sort((a, b) => b.opened - a.opened);
+    response.json({ sessions, dead } satisfies OwnSessions);
   }
 }
 

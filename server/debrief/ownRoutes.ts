@@ -27,7 +27,7 @@ export function ownRoutes(keyed: KeyedRoutes): express.Router {
     const { table, seat } = asked;
     const wish = OwnWish.safeParse(request.body);
     if (!wish.success) return turnDown(response, 'malformed', wish.error);
-    if (!changes.take(`${table.code} ${seat}`, Date.now())) return turnDown(response, 'too-often');
+    if (!changes.take(`${table.code} ${seat}`)) return turnDown(response, 'too-often');
     const refusal = await table.lead(confiding(seat, wish.data));
     if (refusal === null) response.json(ownOf(table, seat));
     else if (refusal.refused === 'wrong-phase') response.status(409).json({ trouble: 'not-over' });

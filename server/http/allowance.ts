@@ -3,10 +3,10 @@ export class Allowance {
   readonly #most: number;
   readonly #span: number;
   #counts = new Map<string, number>();
-  #began = 0;
+  #began = Number.NEGATIVE_INFINITY;
 
   /**
-   * @param most times within a span
+   * @param most how much within a span
    * @param span milliseconds
    */
   constructor(most: number, span: number) {
@@ -14,19 +14,29 @@ export class Allowance {
     this.#span = span;
   }
 
-  /** Counts one more; false where that is one too many. */
-  take(who: string, now: number): boolean {
-    if (now - this.#began >= this.#span) {
-      this.#counts = new Map();
-      this.#began = now;
-    }
-    const count = (this.#counts.get(who) ?? 0) + 1;
+  /**
+   * Takes some of what is allowed, all of it or nothing; false where less is left.
+   * @param cost how much; 1 for a thing that costs the same each time
+   */
+  take(who: string, cost = 1): boolean {
+    this.#turn();
+    const count = (this.#counts.get(who) ?? 0) + cost;
+    if (count > this.#most) return false;
     this.#counts.set(who, count);
-    return count <= this.#most;
+    return true;
   }
 
-  /** How often within this span. */
+  /** How much was taken within this span. */
   count(who: string): number {
+    this.#turn();
     return this.#counts.get(who) ?? 0;
+  }
+
+  /** A clock that only goes forward: one that is set back or ahead takes nobody's allowance. */
+  #turn(): void {
+    const now = performance.now();
+    if (now - this.#began < this.#span) return;
+    this.#counts = new Map();
+    this.#began = now;
   }
 }

@@ -2,12 +2,32 @@ import type { Request, Response } from 'express';
 
 const ADDRESS = /^[\w.:[\]-]+$/;
 
+/** How this server may be asked. */
+export interface Site {
+  /** Where else browsers may open sockets: the other processes. */
+  readonly sockets: () => readonly string[];
+  /** Hosts that it is asked under, as `valley.example.org`; null where any is right. */
+  readonly hosts: ReadonlySet<string> | null;
+  /** Does a proxy in front speak TLS with browsers? */
+  readonly isSecure: boolean;
+}
+
+/** Seconds for which browsers remember to come by TLS alone. */
+const A_YEAR = 31_536_000;
+
+/** Turns down whoever asks under a name that is not this server's: its pages would trust that name. */
+export const onlyUnder =
+  ({ hosts }: Site) =>
+  (request: Request, response: Response, next: () => void): void => {
+    if (hosts === null || hosts.has((request.headers.host ?? '').toLowerCase())) next();
+    else response.status(421).type('text').send('This server goes by another name.');
+  };
+
 /**
  * Scripts come from here and nowhere else, and no other site may frame or feed the game.
- * @param sockets where else browsers may open sockets: the other processes
  */
 export const secure =
-  (sockets: () => readonly string[]) =>
+  ({ sockets, isSecure }: Site) =>
   (request: Request, response: Response, next: () => void): void => {
     const host = ADDRESS.exec(request.headers.host ?? '')?.[0] ?? '';
     response.set({
@@ -28,6 +48,9 @@ export const secure =
       ].join('; '),
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      ...(isSecure && { 'Strict-Transport-Security': `max-age=${A_YEAR}` }),
       // A seat's own link must not travel on to other sites.
       'Referrer-Policy': 'no-referrer',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',

@@ -2,6 +2,7 @@ import { type Client, Room, type RoomOptions } from '@colyseus/core';
 import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Farewell } from '../../shared/model/wire.ts';
+import type { Doorkeeper } from '../http/door.ts';
 import {
   cutOff,
   type FrameKind,
@@ -10,20 +11,29 @@ import {
   hearFrames,
   tendSending,
 } from './colyseus.ts';
-import { Guard, type Misdeed, type Pace } from './frameGuard.ts';
+import { Guard, type Misdeed, type Pace, type Verdict } from './frameGuard.ts';
 
 /** One end of a line to a browser that has come to a room. */
 export interface GuardedScreen {
   readonly client: Client;
   readonly guard: Guard;
+  /** What its address counts as. */
+  readonly who: string;
 }
 
 /** What a guarded room goes by. */
 export interface Guarding {
   readonly pace: Pace;
+  readonly door: Pick<Doorkeeper, 'messages' | 'held'>;
+  /** The code that its screens come by, and how many tables they keep awake. */
+  readonly unit: string;
+  readonly tables: number;
   /** Milliseconds after its last screen until the room closes. */
   readonly sleeps: number;
 }
+
+/** Screens that one key may have in one room: a facilitator has several devices. */
+const MOST_SCREENS = 10;
 
 /** Milliseconds in which a client that was let in must say that it is there. */
 const COMES_WITHIN = 10_000;
@@ -64,16 +74,23 @@ export abstract class GuardedRoom<
     return this.#screens.get(client.sessionId) ?? null;
   }
 
-  /** A screen has come. */
-  protected welcome(client: Client, make: (guard: Guard) => One): One {
+  /** What tells the key that a screen came by from others'. */
+  protected abstract keyOf(screen: One): string;
+
+  /** A screen has come. Of too many by one key, the oldest goes. */
+  protected welcome(client: Client, who: string, make: (common: GuardedScreen) => One): One {
     clearTimeout(this.#sleep);
     tendSending(client);
     this.#coming.set(
       client,
       setTimeout(() => cutOff(client), COMES_WITHIN),
     );
-    const screen = make(new Guard(this.#guarding.pace, performance.now()));
+    const { pace, door, unit, tables } = this.#guarding;
+    const screen = make({ client, who, guard: new Guard(pace, performance.now()) });
     this.#screens.set(client.sessionId, screen);
+    door.held.came(who, unit, tables);
+    const alike = this.screens.filter((one) => this.keyOf(one) === this.keyOf(screen));
+    for (const oldest of alike.slice(0, -MOST_SCREENS)) this.sendAway(oldest.client, 'taken-over');
     return screen;
   }
 
@@ -82,6 +99,7 @@ export abstract class GuardedRoom<
     this.#came(client);
     const screen = this.screenOf(client);
     this.#screens.delete(client.sessionId);
+    if (screen) this.#guarding.door.held.left(screen.who, this.#guarding.unit);
     if (this.#screens.size === 0) this.#sleepSoon();
     return screen;
   }
@@ -129,10 +147,17 @@ export abstract class GuardedRoom<
       client.view?.changes.clear();
       return;
     }
-    const guard = this.screenOf(client)?.guard;
-    const verdict = guard?.weigh(frame.byteLength, performance.now()) ?? 'malformed';
+    const verdict = this.#weigh(client, frame);
     if (verdict !== 'fine') this.#turnDown(client, verdict, frame);
     else if (kind === 'unknown' || !this.#reads(read)) this.punish(client, 'malformed');
+  }
+
+  #weigh(client: Client, frame: Uint8Array): Verdict {
+    const screen = this.screenOf(client);
+    if (screen === null) return 'malformed';
+    const verdict = screen.guard.weigh(frame.byteLength, performance.now());
+    if (verdict !== 'fine' || this.#guarding.door.messages.take(screen.who)) return verdict;
+    return screen.guard.strike('too-often');
   }
 
   #reads(read: () => void): boolean {

@@ -12,7 +12,7 @@ import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { Times } from '../table/times.ts';
 import { defineRoomType, RoomDoors } from './colyseus.ts';
 import type { Pace } from './frameGuard.ts';
-import { GuardedRoom, type GuardedScreen, parse } from './GuardedRoom.ts';
+import { GuardedRoom, type GuardedScreen, type Guarding, parse } from './GuardedRoom.ts';
 
 const ROOM = 'lead';
 
@@ -30,10 +30,20 @@ export interface LeadRoomPorts {
   readonly sessions: LeadPorts['sessions'] & Pick<SessionRegistry, 'find'>;
   readonly times: Times;
   readonly pace: Pace;
+  readonly door: Guarding['door'];
   readonly log: Logger;
   /** Where phones find this server. */
   readonly address: () => string;
 }
+
+/** Whoever showed one of the session's keys. */
+interface Guest {
+  readonly right: Right;
+  readonly who: string;
+}
+
+/** Places that are kept for the holders of one key at once. */
+const MOST_AWAITED = 10;
 
 interface LeadRoomOptions {
   readonly code: string;
@@ -66,7 +76,9 @@ class LeadRoom extends GuardedRoom<Screen> {
     this.#unlistenSession = session.listen((what) => this.#hear(what));
     await this.#turnToGame();
     this.onMessageBytes('act', (client, bytes: Uint8Array) => this.#act(client, bytes));
-    this.guard({ pace: ports.pace, sleeps: ports.times.sleeps });
+    const { pace, times, door } = ports;
+    const { length } = session.memory.opened.tables;
+    this.guard({ pace, sleeps: times.sleeps, door, unit: code, tables: length });
   }
 
   /** Something happened to the session as a whole. */
@@ -122,9 +134,13 @@ class LeadRoom extends GuardedRoom<Screen> {
       client.send(MESSAGE.session, this.#views[right].whole());
   }
 
-  override onJoin(client: Client, _options: unknown, { right }: { right: Right }): void {
-    this.welcome(client, (guard) => ({ client, right, guard }));
+  override onJoin(client: Client, _options: unknown, { right, who }: Guest): void {
+    this.welcome(client, who, (common) => ({ ...common, right }));
     client.send(MESSAGE.session, this.#views[right].whole());
+  }
+
+  protected override keyOf({ right }: Screen): string {
+    return right;
   }
 
   override onLeave(client: Client): void {
@@ -188,6 +204,9 @@ export function defineLeadRoom(ports: LeadRoomPorts): void {
   defineRoomType(ROOM, LeadRoom, { ports } satisfies Omit<LeadRoomOptions, 'code'>);
 }
 
-/** Reserves a place in a session's room for whoever holds one of its keys. */
-export const reserveLead = (code: string, right: Right): Promise<unknown> =>
-  doors.reserve(code, { right });
+/**
+ * Reserves a place in a session's room for whoever holds one of its keys.
+ * @param who what its address counts as
+ */
+export const reserveLead = (code: string, right: Right, who: string): Promise<unknown> =>
+  doors.reserve(code, { right, who } satisfies Guest, MOST_AWAITED);

@@ -17,7 +17,7 @@ import type { News } from '../table/tableNews.ts';
 import type { Times } from '../table/times.ts';
 import { callAgain, defineRoomType, forgetReservations, RoomDoors } from './colyseus.ts';
 import type { Pace } from './frameGuard.ts';
-import { GuardedRoom, type GuardedScreen, parse } from './GuardedRoom.ts';
+import { GuardedRoom, type GuardedScreen, type Guarding, parse } from './GuardedRoom.ts';
 import { maskHiddenEvents } from './mirror/maskHidden.ts';
 import { Mirror } from './mirror/shape.ts';
 import { bookOf, show, showClock, showTalk } from './mirror/show.ts';
@@ -42,9 +42,19 @@ export interface TableRoomPorts {
   readonly sessions: Pick<SessionRegistry, 'of'>;
   readonly times: Times;
   readonly pace: Pace;
+  readonly door: Guarding['door'];
   /** Where phones find this server. */
   readonly address: () => string;
 }
+
+/** Whom the front door has let in. */
+interface Guest {
+  readonly viewer: Viewer;
+  readonly who: string;
+}
+
+/** Places that are kept for one viewer at once. */
+const MOST_AWAITED = 4;
 
 /** The ports come with the room's definition, the code with its making. */
 interface TableRoomOptions {
@@ -66,7 +76,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
   #unlisten: (() => void)[] = [];
 
   override async onCreate({ code, ports }: TableRoomOptions): Promise<void> {
-    const { tables, sessions, times, pace } = ports;
+    const { tables, sessions, times, pace, door } = ports;
     const table = await tables.table(code);
     if (table === null) throw new Error('no such table');
     tables.hold(code);
@@ -81,7 +91,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     ];
     this.onMessageBytes('submit', (client, bytes: Uint8Array) => this.#submit(client, bytes));
     this.onMessageBytes('start', (client, bytes: Uint8Array) => this.#start(client, bytes));
-    this.guard({ pace, sleeps: times.sleeps });
+    this.guard({ pace, sleeps: times.sleeps, door, unit: code, tables: 1 });
     this.#show([]);
     tables.setRoom(code, this);
   }
@@ -96,12 +106,11 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     else this.#tell([]);
   }
 
-  override onJoin(client: Client, _options: unknown, { viewer }: { viewer: Viewer }): void {
+  override onJoin(client: Client, _options: unknown, { viewer, who }: Guest): void {
     const before = typeof viewer === 'number' ? this.#screenAt(viewer) : null;
-    const screen = this.welcome(client, (guard) => ({
-      client,
+    const screen = this.welcome(client, who, (common) => ({
+      ...common,
       viewer,
-      guard,
       packer: new Packer(),
     }));
     if (before) this.sendAway(before.client, 'taken-over');
@@ -146,6 +155,10 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
   #part({ client, viewer }: Screen, why: Farewell): void {
     this.sendAway(client, why);
     if (typeof viewer === 'number') this.attendance.left(viewer);
+  }
+
+  protected override keyOf({ viewer }: Screen): string {
+    return String(viewer);
   }
 
   #screenAt(seat: number): Screen | null {
@@ -295,6 +308,9 @@ export function defineTableRoom(ports: TableRoomPorts): void {
   defineRoomType(ROOM, TableRoom, { ports } satisfies Omit<TableRoomOptions, 'code'>);
 }
 
-/** Reserves a place in a table's room, for whom the front door has let in. The browser comes to take it. */
-export const reserve = (code: string, viewer: Viewer): Promise<unknown> =>
-  doors.reserve(code, { viewer });
+/**
+ * Reserves a place in a table's room, for whom the front door has let in. The browser comes to take it.
+ * @param who what its address counts as
+ */
+export const reserve = (code: string, viewer: Viewer, who: string): Promise<unknown> =>
+  doors.reserve(code, { viewer, who } satisfies Guest, MOST_AWAITED);

@@ -17,7 +17,7 @@ interface Frames {
 interface Reservations {
   readonly _reservedSeats: Record<
     string,
-    readonly [options: unknown, as: unknown, ...rest: unknown[]]
+    readonly [options: unknown, as: unknown, isTaken: boolean, ...rest: unknown[]]
   >;
 }
 
@@ -141,6 +141,26 @@ export function defineRoomType(
   matchMaker.defineRoomType(kind, type, given as never);
 }
 
+/** Leaves no more than so many places to those who come as the same; the oldest go. */
+function thinOut(room: object | undefined, as: object, most: number): void {
+  const { _reservedSeats: reserved = {} } = (room ?? {}) as Partial<Reservations>;
+  const same = Object.entries(reserved).filter(
+    ([, [, known, isTaken]]) => isTaken === false && JSON.stringify(known) === JSON.stringify(as),
+  );
+  for (const [one] of same.slice(0, Math.max(0, same.length - most))) delete reserved[one];
+}
+
+/** Does a room wait for whoever asks for a socket at this path, such as `/process/room?sessionId=…`? */
+export function isAwaited(path: string): boolean {
+  if (!URL.canParse(path, 'ws://here')) return false;
+  const { pathname, searchParams } = new URL(path, 'ws://here');
+  const room = /^\/[\w-]+\/([\w-]+)$/.exec(pathname)?.[1];
+  const { _reservedSeats: reserved = {} } = ((room && matchMaker.getLocalRoomById(room)) ||
+    {}) as Partial<Reservations>;
+  const place = searchParams.get('sessionId') ?? '';
+  return Object.hasOwn(reserved, place) && reserved[place]?.[2] === false;
+}
+
 type Listing = Parameters<typeof matchMaker.reserveSeatFor>[0];
 
 /** The open rooms of one kind, by code. Nobody gets in but by `reserve`. */
@@ -152,12 +172,17 @@ export class RoomDoors {
     this.#kind = kind;
   }
 
-  /** Keeps a place for someone who has been let in; opens the room where it is closed. */
-  async reserve(code: string, as: object): Promise<unknown> {
+  /**
+   * Keeps a place for someone who has been let in; opens the room where it is closed.
+   * @param most places that are kept for the same viewer at once: the oldest goes
+   */
+  async reserve(code: string, as: object, most: number): Promise<unknown> {
     const known = this.#open.get(code) ?? matchMaker.createRoom(this.#kind, { code });
     this.#open.set(code, known);
     try {
-      return await matchMaker.reserveSeatFor(await known, {}, as);
+      const listing = await known;
+      thinOut(matchMaker.getLocalRoomById(listing.roomId), as, most - 1);
+      return await matchMaker.reserveSeatFor(listing, {}, as);
     } catch (error) {
       this.#open.delete(code);
       throw error;

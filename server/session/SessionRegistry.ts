@@ -3,6 +3,7 @@ import type {
   CodeOpens,
   CreateSession,
   MySessions,
+  OwnSessions,
   SessionSummary,
   SessionTicket,
   TableChoice,
@@ -119,8 +120,8 @@ export class SessionRegistry {
     return { kind: 'session', title, placing, shut, stage, tables: choices };
   }
 
-  /** Those of these links that are a facilitator's, the newest session first. */
-  async mine({ links }: MySessions): Promise<{ wrong: number; sessions: SessionSummary[] }> {
+  /** Those of these links that are a facilitator's, the newest session first; and which open nothing. */
+  async mine({ links }: MySessions): Promise<OwnSessions> {
     const found = await Promise.all(
       links.map(async ({ code, key }) => {
         const session = await this.find(code);
@@ -131,7 +132,7 @@ export class SessionRegistry {
     const told = await Promise.all(own.map((session) => this.#summary(session)));
     const sessions = told.filter((summary) => summary !== null);
     sessions.sort((a, b) => b.opened - a.opened);
-    return { wrong: found.length - own.length, sessions };
+    return { sessions, dead: links.filter((_, at) => found[at] === null) };
   }
 
   /** Deletes a session with its tables, for good. Rejects where that fails. */

@@ -28,7 +28,7 @@ export function answerRoutes({
     const { table, seat } = person;
     const wish = AnswerWish.safeParse(request.body);
     if (!wish.success) return turnDown(response, 'malformed', wish.error);
-    if (!answers.take(`${table.code} ${seat}`, Date.now())) return turnDown(response, 'too-often');
+    if (!answers.take(`${table.code} ${seat}`)) return turnDown(response, 'too-often');
     const session = await sessions.of(table);
     const refusal = session && (await answerTo(session, table, seat, wish.data));
     if (session && refusal === null) response.json({ answered: wish.data.n });

@@ -18,19 +18,19 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
   const router = express.Router();
 
   router.post('/sessions', async (request, response) => {
-    if (!door.sessions.take(addressOf(request), Date.now())) return turnDown(response, 'too-often');
     const asked = CreateSession.safeParse(request.body);
     if (!asked.success) return turnDown(response, 'malformed', asked.error);
+    const { tables } = asked.data;
+    const seats = tables.reduce((sum, table) => sum + table.seats, 0);
+    if (!door.sessions.take(addressOf(request)) || !door.mayOpen(request, tables.length, seats))
+      return turnDown(response, 'too-often');
     send(response, await sessions.open(asked.data));
   });
   router.post('/sessions/mine', async (request, response) => {
     const asked = MySessions.safeParse(request.body);
     if (!asked.success) return turnDown(response, 'malformed', asked.error);
-    if (door.isTired(request)) return turnDown(response, 'too-often');
-    const { wrong, sessions: own } = await sessions.mine(asked.data);
-    // Old links are no guesses, but many of them are.
-    for (let n = 0; n < wrong; n++) door.countWrong(request);
-    response.json(own);
+    // Old links are no guesses: each is said to be dead, and forgotten by whoever held it.
+    response.json(await sessions.mine(asked.data));
   });
   router.post('/sessions/:code/enter', async (request, response) => {
     const code = Code.safeParse(request.params.code);
@@ -38,9 +38,13 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
     const session = code.success ? await sessions.find(code.data) : null;
     const right = asked.success ? session?.rightOf(asked.data.key) : null;
     if (!session || !right) return door.slowDown(request, response, 'unknown-key');
-    response.json(await reserveLead(session.code, right));
+    const who = addressOf(request);
+    if (door.held.hasRoom(who, session.code, session.memory.opened.tables.length))
+      response.json(await reserveLead(session.code, right, who));
+    else turnDown(response, 'server-full');
   });
   router.get('/codes/:code', async (request, response) => {
+    if (door.refusesCode(request, response)) return;
     const code = Code.safeParse(request.params.code);
     const opens = code.success ? await entrance.whatOpens(code.data) : null;
     if (opens === null) return door.slowDown(request, response, 'unknown-code');

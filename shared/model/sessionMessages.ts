@@ -103,6 +103,14 @@ export const MySessions = z.strictObject({
 });
 export type MySessions = z.infer<typeof MySessions>;
 
+/** Answer to MySessions. */
+export interface OwnSessions {
+  /** The newest first. */
+  readonly sessions: readonly SessionSummary[];
+  /** Links that open nothing any more, and never will. */
+  readonly dead: MySessions['links'];
+}
+
 /** Answer: one for each facilitator's link that is right, the newest first. */
 export interface SessionSummary {
   readonly code: string;

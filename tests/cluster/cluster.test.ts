@@ -3,7 +3,7 @@ import { openPostgres } from '../../server/storage/postgres.ts';
 import { MOST_FINDINGS } from '../../server/storage/storage.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
-import type { SessionSummary } from '../../shared/model/sessionMessages.ts';
+import type { OwnSessions } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { type Child, startChild } from '../room/child.ts';
 import { type Guest, leaveAll, live, phaseOf, post, sit, until } from '../room/tables.ts';
@@ -105,7 +105,7 @@ test('whichever process is asked, a session is one; and when its process is kill
   const { code, lead: key } = ticket;
   const third = await open(4953);
   const mine = await post(`${third.origin}/api/sessions/mine`, { links: [{ code, key }] });
-  expect((mine.body as SessionSummary[]).map(({ stage }) => stage)).toEqual(['over']);
+  expect((mine.body as OwnSessions).sessions.map(({ stage }) => stage)).toEqual(['over']);
   const wrong = await post(`${third.origin}/api/sessions/${code}/enter`, { key: 'guess' });
   expect(wrong.status).toBe(403);
   await replays(people);

@@ -17,7 +17,14 @@ export interface Server extends Running {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'riverbed-room-'));
 
-export const GENEROUS = { tables: 1000, sessions: 1000, seats: 1000, wrongCodes: 1000 };
+export const GENEROUS = {
+  tables: 1e4,
+  sessions: 1000,
+  places: 1e5,
+  seats: 1e4,
+  wrongCodes: 1000,
+  messages: 1e7,
+};
 
 /** Starts a server on a free port; its record is in a folder of its own. */
 export async function startServer(changes: Partial<ServerOptions> = {}): Promise<Server> {
@@ -33,7 +40,7 @@ export async function startServer(changes: Partial<ServerOptions> = {}): Promise
     mostTables: 1000,
     retentionDays: 0,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-    behindProxy: false,
+    proxies: 0,
     ...changes,
   });
   return {

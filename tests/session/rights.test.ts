@@ -225,11 +225,14 @@ test('sessions are listed to whoever holds their facilitator’s link, and to no
   const { code, lead: key, projector } = session;
   const mine = async (links: readonly Ticket[]) =>
     (await post(`${server.origin}/api/sessions/mine`, { links })).body;
-  expect(await mine([{ code, key }])).toMatchObject([
-    { code, title: 'A Tuesday', stage: 'playing', people: 2, scenarios: ['The Valley'] },
-  ]);
+  expect(await mine([{ code, key }])).toMatchObject({
+    sessions: [
+      { code, title: 'A Tuesday', stage: 'playing', people: 2, scenarios: ['The Valley'] },
+    ],
+    dead: [],
+  });
   const wrong = [projector, seat.key, 'guess', ''].map((one) => ({ code, key: one }));
-  expect(await mine(wrong)).toEqual([]);
+  expect(await mine(wrong)).toEqual({ sessions: [], dead: wrong });
 });
 
 test.each([

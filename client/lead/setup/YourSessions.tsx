@@ -3,7 +3,7 @@ import type { SessionSummary } from '../../../shared/model/sessionMessages.ts';
 import { mySessions } from '../../app/api.ts';
 import { go, leadPath } from '../../app/route.ts';
 import { useWords } from '../../words/useWords.ts';
-import { keptSessions } from '../leadKeys.ts';
+import { forgetSession, keptSessions } from '../leadKeys.ts';
 
 /** Sessions that this browser holds the facilitator's link to, and that are still kept. */
 export function YourSessions() {
@@ -12,7 +12,10 @@ export function YourSessions() {
   useEffect(() => {
     const links = keptSessions().map(({ code, lead }) => ({ code, key: lead }));
     if (links.length === 0) return;
-    void mySessions({ links }).then(({ done }) => setSessions(done ?? []));
+    void mySessions({ links }).then(({ done }) => {
+      setSessions(done?.sessions ?? []);
+      for (const { code, key } of done?.dead ?? []) forgetSession(code, key);
+    });
   }, []);
   if (sessions.length === 0) return null;
   const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeStyle: 'short' });

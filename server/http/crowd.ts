@@ -1,0 +1,92 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Request, RequestHandler } from 'express';
+import { askerOf } from './addresses.ts';
+import { addressOf, type Doorkeeper, turnDown } from './door.ts';
+
+/** How many of something each address has at once. */
+class Crowd {
+  readonly #most: number;
+  readonly #counts = new Map<string, number>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** One more; false where there are too many already, and then it does not count. */
+  enter(who: string): boolean {
+    const count = this.#counts.get(who) ?? 0;
+    if (count >= this.#most) return false;
+    this.#counts.set(who, count + 1);
+    return true;
+  }
+
+  leave(who: string): void {
+    const count = (this.#counts.get(who) ?? 1) - 1;
+    if (count > 0) this.#counts.set(who, count);
+    else this.#counts.delete(who);
+  }
+}
+
+/** Turns down requests of an address of which too many wait for an answer already. */
+export function requestsAtOnce({ limits }: Doorkeeper): RequestHandler {
+  const waiting = new Crowd(limits.requests);
+  return (request: Request, response, next) => {
+    const who = addressOf(request);
+    if (!waiting.enter(who)) return turnDown(response, 'too-often');
+    response.once('close', () => waiting.leave(who));
+    next();
+  };
+}
+
+/** Connections without a proxy in front: more than sockets and requests at once can't be meant well. */
+export function connectionsAtOnce(server: Server, { limits }: Doorkeeper): void {
+  const open = new Crowd(limits.sockets + limits.requests);
+  server.on('connection', (socket) => {
+    const who = socket.remoteAddress ?? '';
+    if (!open.enter(who)) socket.destroy();
+    else socket.once('close', () => open.leave(who));
+  });
+}
+
+/** What it takes to judge who may open a socket. */
+export interface SocketPorts {
+  readonly door: Doorkeeper;
+  /** How many proxies stand in front. */
+  readonly proxies: number;
+  /** Hosts that this server is asked under; null where any is right. */
+  readonly hosts: ReadonlySet<string> | null;
+  /** Does a room wait for whoever asks for this path? */
+  readonly isAwaited: (path: string) => boolean;
+}
+
+/** Answers whether a socket is opened: with a status and a reason where it is not. */
+type Verdict = (opens: boolean, status?: number, reason?: string) => void;
+
+/**
+ * Judges who may open a socket: pages of this server and no other site's, nobody whom no room waits
+ * for, and of one address no more than so many. Whoever guesses at rooms is slowed down like whoever
+ * guesses at codes.
+ */
+export function socketJudge({ door, proxies, hosts, isAwaited }: SocketPorts) {
+  const open = new Crowd(door.limits.sockets);
+  return ({ origin, req }: { origin?: string; req: IncomingMessage }, say: Verdict): void => {
+    const who = askerOf(req, proxies);
+    if (!isOurs(origin, req, hosts)) say(false, 403, 'Forbidden');
+    else if (!isAwaited(req.url ?? ''))
+      setTimeout(() => say(false, 403, 'Forbidden'), door.countWrong(who));
+    else if (!open.enter(who)) say(false, 429, 'Too Many Requests');
+    else {
+      req.socket.once('close', () => open.leave(who));
+      say(true);
+    }
+  };
+}
+
+/** Is a socket asked for by a page of this server, or by something that is no page at all? */
+function isOurs(origin: string | undefined, req: IncomingMessage, hosts: SocketPorts['hosts']) {
+  const host = (req.headers.host ?? '').toLowerCase();
+  if (hosts && !hosts.has(host)) return false;
+  if (origin === undefined || origin === '') return true;
+  const from = URL.canParse(origin) ? new URL(origin).host : '';
+  return from === host || (hosts?.has(from) ?? false);
+}
