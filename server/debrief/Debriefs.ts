@@ -39,7 +39,8 @@ import { countedAt, openedAt } from './confidedNotes.ts';
 import { recordOf } from './gameRecord.ts';
 import { KeptGroups } from './KeptGroups.ts';
 import { KeptAnswers } from './keptAnswers.ts';
-import { type Heard, perform, playClosings, playFutures } from './perform.ts';
+import { type Heard, type How, perform, playClosings, playFutures } from './perform.ts';
+import { clientOf } from './workClient.ts';
 
 function gameTold({ code, settings, state }: Table, session: LiveSession | null): GameTold {
   const told = session?.gameOf(code);
@@ -65,6 +66,8 @@ const isUnderway = (value: object): value is Underway =>
 
 /** Milliseconds that one request waits before it is told how far they are. */
 const PATIENCE = 400;
+/** Milliseconds after which what takes long and was not asked for again is dropped. */
+const FORGOTTEN = 30_000;
 
 /** What debriefs stand on. */
 export interface DebriefPorts {
@@ -91,6 +94,8 @@ export class Debriefs {
   readonly #besides = new KeptAnswers<BesideFigures>(200);
   /** How far what takes long is, from 0 to 1. */
   readonly #progress = new Map<string, number>();
+  /** When it was last asked for, on `performance.now()`. */
+  readonly #asked = new Map<string, number>();
 
   constructor(ports: DebriefPorts) {
     this.#ports = ports;
@@ -103,7 +108,7 @@ export class Debriefs {
   /** One person's debrief, or why there is none. Rejects where the record can't be played again. */
   async of(table: Table, viewer: Viewer): Promise<Debrief | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
-    return showTo(await this.#whole(table.code), viewer);
+    return showTo(await this.#whole(table), viewer);
   }
 
   /** The events of the round after a dusk, as one person may know them. Rejects as above. */
@@ -113,7 +118,7 @@ export class Debriefs {
     dusk: number,
   ): Promise<readonly Moment[] | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
-    return momentsAfter((await this.#whole(table.code)).moments, dusk, viewer);
+    return momentsAfter((await this.#whole(table)).moments, dusk, viewer);
   }
 
   /** The game that was played before at this table of its session, where that can be read. */
@@ -129,7 +134,7 @@ export class Debriefs {
   /** What people of a table show each other of what is theirs. Rejects as above. */
   async opened(table: Table): Promise<OpenedUp | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
-    const { meant } = await this.#whole(table.code);
+    const { meant } = await this.#whole(table);
     const session = await this.#ports.sessions.of(table);
     return openUp(meant, openedAt(table, session?.memory ?? null), countedAt(table));
   }
@@ -155,7 +160,7 @@ export class Debriefs {
   /** The acts that one viewer may take out or do otherwise. Rejects as above. */
   async acts(table: Table, viewer: Viewer): Promise<readonly ShownAct[] | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
-    return choosableBy(await this.#choosable(table.code), viewer).map(({ shown }) => shown);
+    return choosableBy(await this.#choosable(table), viewer).map(({ shown }) => shown);
   }
 
   /**
@@ -171,30 +176,35 @@ export class Debriefs {
   ): Promise<Road | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
     const { code, afterwards: later } = table;
-    const acts = choosableBy(await this.#choosable(code), viewer);
+    const acts = choosableBy(await this.#choosable(table), viewer);
     const act = acts.find(({ shown }) => shown.id === id)?.act;
     if (act === undefined || (choice !== null && act.choices[choice] === undefined))
       return 'no-such-act';
     const { at } = act;
     const road = await this.#roads.get(`${code} ${at} ${choice}`, async () =>
-      perform({ kind: 'road', record: await this.#record(code), at, choice, later }),
+      perform(
+        { kind: 'road', record: await this.#record(code), at, choice, later },
+        { client: clientOf(table) },
+      ),
     );
     return showRoad(road, viewer);
   }
 
   /** The futures that were open from each dusk, or how far they are. Rejects as above. */
-  async futures({ code, stage }: Table): Promise<Futures | Underway | NoDebrief> {
+  async futures(table: Table): Promise<Futures | Underway | NoDebrief> {
+    const { code, stage } = table;
     if (stage !== 'over') return 'not-over';
-    return this.#orProgress(`${code} futures`, (heard) =>
-      this.#futures.get(code, async () => playFutures(await this.#record(code), heard)),
+    return this.#orProgress(table, `${code} futures`, (heard, how) =>
+      this.#futures.get(code, async () => playFutures(await this.#record(code), heard, how)),
     );
   }
 
   /** What everything that was done for good closed, or how far that is. Rejects as above. */
-  async closings({ code, stage }: Table): Promise<Closings | Underway | NoDebrief> {
+  async closings(table: Table): Promise<Closings | Underway | NoDebrief> {
+    const { code, stage } = table;
     if (stage !== 'over') return 'not-over';
-    return this.#orProgress(`${code} closings`, (heard) =>
-      this.#closings.get(code, async () => playClosings(await this.#record(code), heard)),
+    return this.#orProgress(table, `${code} closings`, (heard, how) =>
+      this.#closings.get(code, async () => playClosings(await this.#record(code), heard, how)),
     );
   }
 
@@ -207,7 +217,7 @@ export class Debriefs {
     if (typeof closings === 'string' || (closings && isUnderway(closings))) return closings;
     const others = (await (await this.#ports.sessions.of(table))?.tables()) ?? [];
     const around = aroundOf(table, others, closings, await this.#before(table));
-    return askOf(await this.#whole(table.code), viewer, rarityOf(groups), around);
+    return askOf(await this.#whole(table), viewer, rarityOf(groups), around);
   }
 
   /** A table beside the others of its session, of the valley as a whole and of nobody in it. */
@@ -229,11 +239,11 @@ export class Debriefs {
 
   async #groupsOf(table: Table): Promise<readonly GroupEnd[] | Underway | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
-    const { shared } = await this.#whole(table.code);
+    const { shared } = await this.#whole(table);
     const { scenario } = table.settings;
     const kind = { scenario, seats: shared.livedFrom.length, rounds: shared.rounds };
-    return this.#orProgress(`groups ${JSON.stringify(kind)}`, (heard) =>
-      this.#groups.of(kind, heard),
+    return this.#orProgress(table, `groups ${JSON.stringify(kind)}`, (heard, how) =>
+      this.#groups.of(kind, heard, how),
     );
   }
 
@@ -249,7 +259,9 @@ export class Debriefs {
     };
     if (stage !== 'over') return { ...facts, figures: null };
     const figures = await this.#besides
-      .get(code, async () => perform({ kind: 'beside', record: await this.#record(code) }))
+      .get(code, async () =>
+        perform({ kind: 'beside', record: await this.#record(code) }, { client: clientOf(table) }),
+      )
       .catch((error): null => {
         this.#ports.log.error({ err: error, table: alias(code) }, 'not laid beside the others');
         return null;
@@ -257,12 +269,21 @@ export class Debriefs {
     return { ...facts, figures };
   }
 
-  /** An answer that comes soon, or how far it is. */
+  /**
+   * An answer that comes soon, or how far it is. What nobody has asked for again in a while is dropped:
+   * whoever asks later begins it anew.
+   */
   #orProgress<T extends object>(
+    table: Table,
     name: string,
-    make: (heard: Heard) => Promise<T>,
+    make: (heard: Heard, how: How) => Promise<T>,
   ): Promise<T | Underway> {
-    const made = make((progress) => this.#progress.set(name, progress));
+    this.#asked.set(name, performance.now());
+    const isAwaited = () =>
+      performance.now() - (this.#asked.get(name) ?? Number.NEGATIVE_INFINITY) < FORGOTTEN;
+    const made = make((progress) => this.#progress.set(name, progress), {
+      client: { ...clientOf(table), isAwaited },
+    });
     const soon = new Promise<Underway>((resolve) =>
       setTimeout(() => resolve({ progress: this.#progress.get(name) ?? 0 }), PATIENCE),
     );
@@ -271,15 +292,21 @@ export class Debriefs {
     return Promise.race([made, soon]);
   }
 
-  #whole(code: string): Promise<Whole> {
-    return this.#wholes.get(code, async () =>
-      perform({ kind: 'debrief', record: await this.#record(code) }),
+  #whole(table: Table): Promise<Whole> {
+    return this.#wholes.get(table.code, async () =>
+      perform(
+        { kind: 'debrief', record: await this.#record(table.code) },
+        { client: clientOf(table) },
+      ),
     );
   }
 
-  #choosable(code: string): Promise<readonly Choosable[]> {
-    return this.#acts.get(code, async () =>
-      perform({ kind: 'acts', record: await this.#record(code) }),
+  #choosable(table: Table): Promise<readonly Choosable[]> {
+    return this.#acts.get(table.code, async () =>
+      perform(
+        { kind: 'acts', record: await this.#record(table.code) },
+        { client: clientOf(table) },
+      ),
     );
   }
 
@@ -296,5 +323,6 @@ export class Debriefs {
     this.#roads.forget(code);
     for (const name of this.#progress.keys())
       if (name.startsWith(code)) this.#progress.delete(name);
+    for (const name of this.#asked.keys()) if (name.startsWith(code)) this.#asked.delete(name);
   }
 }

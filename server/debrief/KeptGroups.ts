@@ -6,7 +6,7 @@ import { GROUPS, type GroupEnd, type GroupKind } from '../../shared/replay/group
 import { lockOf } from '../http/access.ts';
 import type { Storage } from '../storage/storage.ts';
 import { KeptAnswers } from './keptAnswers.ts';
-import { type Heard, playGroups } from './perform.ts';
+import { type Heard, type How, playGroups } from './perform.ts';
 
 /** How simulated groups are written down. */
 const Ends = z.array(
@@ -22,6 +22,14 @@ const CHECKED = 4;
 /** The name that groups of a kind go by: the same for every table that plays it. */
 const nameOf = ({ scenario, seats, rounds }: GroupKind): string =>
   `groups ${lockOf(JSON.stringify([RULES, scenario, seats, rounds]))}`;
+
+/** Groups that are being made. */
+interface Making {
+  readonly name: string;
+  readonly kind: GroupKind;
+  readonly heard: Heard;
+  readonly how: How;
+}
 
 /**
  * The simulated groups that tables are laid beside: played once for a scenario, and kept. Whatever
@@ -42,16 +50,16 @@ export class KeptGroups {
   }
 
   /** @param heard how far they are, from 0 to 1 */
-  of(kind: GroupKind, heard: Heard = () => {}): Promise<readonly GroupEnd[]> {
+  of(kind: GroupKind, heard: Heard = () => {}, how: How = {}): Promise<readonly GroupEnd[]> {
     const name = nameOf(kind);
-    return this.#all.get(name, () => this.#make(name, kind, heard));
+    return this.#all.get(name, () => this.#make({ name, kind, heard, how }));
   }
 
-  async #make(name: string, kind: GroupKind, heard: Heard): Promise<readonly GroupEnd[]> {
-    const first = await playGroups(kind, [0, Math.min(CHECKED, this.#groups)]);
+  async #make({ name, kind, heard, how }: Making): Promise<readonly GroupEnd[]> {
+    const first = await playGroups(kind, [0, Math.min(CHECKED, this.#groups)], () => {}, how);
     const kept = await this.#read(name);
     if (kept && JSON.stringify(kept.slice(0, first.length)) === JSON.stringify(first)) return kept;
-    const rest = await playGroups(kind, [first.length, this.#groups], heard);
+    const rest = await playGroups(kind, [first.length, this.#groups], heard, how);
     const all = [...first, ...rest];
     // Where nothing can be written, they last as long as this process.
     await this.#storage

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { alias } from '../http/access.ts';
 import type { Table } from '../table/Table.ts';
-import { perform } from './perform.ts';
+import { playAfterwards } from './perform.ts';
+import { clientOf } from './workClient.ts';
 
 /** Has what follows a table's last round played out, once, where its record does not say it yet. */
 export class LivingOn {
@@ -23,7 +24,8 @@ export class LivingOn {
   async #play(table: Table): Promise<void> {
     if (table.state === null) return;
     try {
-      await table.keepAfterwards(await perform({ kind: 'afterwards', state: table.state }));
+      const client = clientOf(table);
+      await table.keepAfterwards(await playAfterwards(table.state, { client }));
     } catch (error) {
       this.#log.error({ err: error, table: alias(table.code) }, 'no afterwards');
     }

@@ -2,10 +2,11 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Viewer } from '../../shared/model/view.ts';
 import { Code } from '../../shared/model/wire.ts';
-import type { Doorkeeper } from '../http/door.ts';
+import { type Doorkeeper, turnDown } from '../http/door.ts';
 import { isTrouble } from '../http/trouble.ts';
 import type { Entrance } from '../session/Entrance.ts';
 import type { Table } from '../table/Table.ts';
+import { TooMuchWork } from './pool.ts';
 
 /** The key of a request, which no log and no history keeps: it travels in a header. */
 export const keyOf = (request: Request): string =>
@@ -65,10 +66,12 @@ export const tellingTo =
     const entered = code.success ? await entrance.debrief(code.data, keyOf(request)) : null;
     if (entered === null || isTrouble(entered))
       return door.slowDown(request, response, 'unknown-key');
-    const told = await telling(entered.table, entered.viewer, request).catch((error): Why => {
+    const told = await telling(entered.table, entered.viewer, request).catch((error) => {
+      if (error instanceof TooMuchWork) return 'too-often' as const;
       log.error({ err: error }, 'nothing to tell of a table');
       return failed;
     });
-    if (typeof told !== 'string') response.json(told);
+    if (told === 'too-often') turnDown(response, 'too-often');
+    else if (typeof told !== 'string') response.json(told);
     else response.status(status[told]).json({ trouble: told });
   };

@@ -9,6 +9,7 @@ import type { TableRegistry } from '../table/TableRegistry.ts';
 import { isOnlyPerson, recordOf } from './gameRecord.ts';
 import { KeptAnswers as Keeping } from './keptAnswers.ts';
 import { perform } from './perform.ts';
+import { clientOf } from './workClient.ts';
 
 /** Why nothing can be taken home. */
 export type NoHome = 'not-over' | 'not-yours' | 'other-rules' | 'storage';
@@ -48,7 +49,7 @@ export class HomeDocuments {
     const { code, hidden, otherRules } = table;
     // Words may still be taken off the screens when a game is over.
     const home = await this.#homes.get(`${code} ${viewer} ${hidden.size}`, () =>
-      perform({ kind: 'home', record, viewer, hidden }),
+      perform({ kind: 'home', record, viewer, hidden }, { client: clientOf(table) }),
     );
     return {
       ...home,
@@ -65,7 +66,10 @@ export class HomeDocuments {
     if (table.stage !== 'over' || table.otherRules === null) return 'not-over';
     const record = await this.#record(table);
     const { hidden, afterwards } = table;
-    const kept = await perform({ kind: 'kept', record, viewer, hidden, afterwards });
+    const kept = await perform(
+      { kind: 'kept', record, viewer, hidden, afterwards },
+      { client: clientOf(table) },
+    );
     return { ...kept, record: mayTake(record, viewer) };
   }
 
@@ -78,7 +82,7 @@ export class HomeDocuments {
     if (table.stage !== 'over') return 'not-over';
     const record = await this.#record(table);
     if (!mayTake(record, viewer)) return 'not-yours';
-    return perform({ kind: 'file', record, leave });
+    return perform({ kind: 'file', record, leave }, { client: clientOf(table) });
   }
 
   async #record({ code }: Table): Promise<GameRecord> {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Task } from './tasks.ts';
+import { type WorkClient, WorkQueue } from './workQueue.ts';
 
 /** What a thread is told: do a part of a job (its task comes with the first one), or forget a job. */
 export type Order =
@@ -13,6 +14,8 @@ export type Report = { readonly answer: unknown } | { readonly failed: string };
 interface Job {
   readonly id: number;
   readonly task: Task;
+  readonly client: WorkClient;
+  readonly isUrgent: boolean;
   readonly answers: unknown[];
   /** The next part that nobody does yet. */
   next: number;
@@ -23,45 +26,77 @@ interface Job {
   readonly failed: (error: Error) => void;
 }
 
+/** How a task is done. */
+export interface JobWish {
+  /** In how many parts. */
+  readonly parts: number;
+  readonly client: WorkClient;
+  /** True for what someone waits for. */
+  readonly isUrgent?: boolean;
+  /** Hears the share of parts that is done, from 0 to 1. */
+  readonly heard?: (progress: number) => void;
+}
+
+/** Work that is not begun: too much waits for the same session already. */
+export class TooMuchWork extends Error {}
+
+/** Work that was dropped, because nobody waits for it any more. */
+export class NobodyWaits extends Error {}
+
+/** Jobs that may wait for one session. */
+const MOST_WAITING = 200;
+
+/** Of so many parts one is of what nobody waits for, where there is any: it comes to its end too. */
+const ONE_OF = 5;
+
 /** Milliseconds after which threads that have nothing to do are ended. */
 const IDLE = 60_000;
 
 /**
  * A few threads for what takes long. Work comes in short parts: what someone waits for goes before
- * everything else, and the rest takes turns, a part of each job after the other, so that several
- * tables share the threads fairly. Where the system knows priorities of threads, live tables come
- * first (see worker.ts).
+ * everything else, and turns go round by session, then by table, so that no one's work stands in
+ * another's way. Where the system knows priorities of threads, live tables come first (see worker.ts).
  */
 export class Pool {
   readonly #size: number;
   readonly #threads = new Set<Thread>();
-  readonly #urgent: Job[] = [];
-  readonly #patient: Job[] = [];
+  readonly #urgent = new WorkQueue<Job>();
+  readonly #patient = new WorkQueue<Job>();
   #jobs = 0;
+  #given = 0;
 
   constructor(size: number = availableParallelism()) {
     this.#size = size;
   }
 
   /**
-   * Does all parts of a task. Rejects where one fails, or its thread does.
-   * @param parts how many
-   * @param urgent true for what someone waits for
-   * @param heard the share of parts that is done, from 0 to 1
+   * Does all parts of a task. Rejects where one fails or its thread does; with TooMuchWork where too
+   * much waits for the same session; with NobodyWaits where it was dropped.
    * @returns the answers, by part
    */
   run(
     task: Task,
-    parts: number,
-    urgent: boolean,
-    heard: (progress: number) => void = () => {},
+    { parts, client, isUrgent = false, heard = () => {} }: JobWish,
   ): Promise<unknown[]> {
     if (parts === 0) return Promise.resolve([]);
+    const queue = isUrgent ? this.#urgent : this.#patient;
+    if (queue.countOf(client.session) >= MOST_WAITING)
+      return Promise.reject(new TooMuchWork('too much waits for this session'));
     return new Promise((done, failed) => {
       const id = this.#jobs++;
-      const job: Job = { id, task, answers: [], next: 0, left: parts, heard, done, failed };
-      job.answers.length = parts;
-      (urgent ? this.#urgent : this.#patient).push(job);
+      const answers: unknown[] = Array.from({ length: parts });
+      queue.add({
+        id,
+        task,
+        client,
+        isUrgent,
+        answers,
+        next: 0,
+        left: parts,
+        heard,
+        done,
+        failed,
+      });
       this.#feed();
     });
   }
@@ -69,19 +104,43 @@ export class Pool {
   /** Ends all threads; what was not done fails. */
   close(): void {
     for (const thread of this.#threads) thread.end();
-    for (const job of [...this.#urgent, ...this.#patient]) this.#drop(job, new Error('closed'));
+    for (const job of [...this.#urgent.all(), ...this.#patient.all()])
+      this.#drop(job, new Error('closed'));
   }
 
   #feed(): void {
-    while (this.#urgent.length + this.#patient.length > 0) {
+    for (;;) {
+      if (this.#urgent.size + this.#patient.size === 0) return;
       const thread = this.#free();
       if (thread === null) return;
-      const queue = this.#urgent.length > 0 ? this.#urgent : this.#patient;
-      const job = queue.shift() as Job;
+      const job = this.#next();
+      if (job === null) return;
       const part = job.next++;
-      if (job.next < job.answers.length) queue.push(job);
+      if (job.next < job.answers.length) this.#queueOf(job).add(job);
       this.#give(thread, job, part);
     }
+  }
+
+  /** The job whose turn it is. What nobody waits for any more is dropped on the way. */
+  #next(): Job | null {
+    for (;;) {
+      const isPatient = this.#given % ONE_OF === ONE_OF - 1;
+      const [first, second] = isPatient
+        ? [this.#patient, this.#urgent]
+        : [this.#urgent, this.#patient];
+      const job = first.next() ?? second.next();
+      if (job === null) return null;
+      if (job.client.isAwaited?.() === false) {
+        this.#drop(job, new NobodyWaits('nobody waits for it any more'));
+        continue;
+      }
+      this.#given += 1;
+      return job;
+    }
+  }
+
+  #queueOf({ isUrgent }: Job): WorkQueue<Job> {
+    return isUrgent ? this.#urgent : this.#patient;
   }
 
   #free(): Thread | null {
@@ -109,10 +168,7 @@ export class Pool {
   }
 
   #drop(job: Job, error: Error): void {
-    for (const queue of [this.#urgent, this.#patient]) {
-      const at = queue.indexOf(job);
-      if (at >= 0) queue.splice(at, 1);
-    }
+    this.#queueOf(job).remove(job);
     this.#end(job, () => job.failed(error));
   }
 

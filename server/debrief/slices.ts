@@ -1,7 +1,13 @@
 import type { Ends } from '../../shared/replay/futures.ts';
 
-/** Games that a thread plays at a stretch: some hundredths of a second. */
+/** Games that a thread plays at a stretch where they are of a usual size: some hundredths of a second. */
 const A_SLICE = 20;
+/** Rounds of single seats in such a game, about. */
+const USUAL = 80;
+
+/** Games that a thread plays at a stretch: of large ones fewer, so that nobody waits longer for it. */
+export const aSlice = (seats: number, rounds: number): number =>
+  Math.max(1, Math.min(A_SLICE, Math.floor((A_SLICE * USUAL) / Math.max(1, seats * rounds))));
 
 /** Some games from one of several moments. */
 export interface Slice {
@@ -11,16 +17,16 @@ export interface Slice {
 }
 
 /** How many slices so many games from each of so many moments are. */
-export const sliceCount = (moments: number, runs: number): number =>
-  moments * Math.ceil(runs / A_SLICE);
+export const sliceCount = (moments: number, runs: number, slice = A_SLICE): number =>
+  moments * Math.ceil(runs / slice);
 
 /**
  * One of them. The moments take turns, for games from early ones are longer: so the work goes on as
  * evenly as its progress says.
  */
-export function sliceAt(part: number, moments: number, runs: number): Slice {
-  const from = Math.floor(part / moments) * A_SLICE;
-  return { moment: part % moments, from, to: Math.min(runs, from + A_SLICE) };
+export function sliceAt(part: number, moments: number, runs: number, slice = A_SLICE): Slice {
+  const from = Math.floor(part / moments) * slice;
+  return { moment: part % moments, from, to: Math.min(runs, from + slice) };
 }
 
 /** The answers of all slices as `[moment][run]`. */

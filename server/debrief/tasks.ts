@@ -1,7 +1,7 @@
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
-import { livedOn } from '../../shared/replay/afterwards.ts';
+import { type AfterwardsRun, runAfterwards } from '../../shared/replay/afterwards.ts';
 import { besideOf } from '../../shared/replay/besideFigures.ts';
 import type { BesideFigures } from '../../shared/replay/besideTables.ts';
 import { type Choosable, choosable } from '../../shared/replay/choices.ts';
@@ -33,6 +33,8 @@ export type Task =
       readonly record: GameRecord;
       readonly moments: number;
       readonly runs: number;
+      /** Games in a part. */
+      readonly slice: number;
     }
   | { readonly kind: 'for-good'; readonly record: GameRecord }
   /** Games played on from before and after some entries; a part is a slice of them. */
@@ -41,6 +43,7 @@ export type Task =
       readonly record: GameRecord;
       readonly entries: readonly number[];
       readonly runs: number;
+      readonly slice: number;
     }
   /** Simulated groups; a part is a few of them. */
   | {
@@ -48,9 +51,12 @@ export type Task =
       readonly of: GroupKind;
       readonly first: number;
       readonly last: number;
+      /** Groups in a part. */
+      readonly slice: number;
     }
   | { readonly kind: 'beside'; readonly record: GameRecord }
-  | { readonly kind: 'afterwards'; readonly state: State }
+  /** The rounds after the last, many times over; a part is some of those times. */
+  | { readonly kind: 'afterwards'; readonly state: State; readonly slice: number }
   | HomeTask;
 
 /** What a thread answers to one part of a task. */
@@ -63,7 +69,7 @@ export interface Answers extends HomeAnswers {
   readonly closings: readonly Ends[];
   readonly groups: readonly GroupEnd[];
   readonly beside: BesideFigures;
-  readonly afterwards: Afterwards;
+  readonly afterwards: readonly AfterwardsRun[];
 }
 
 /** Groups that a thread plays at a stretch. */
@@ -83,7 +89,7 @@ export function prepare(task: Task): Parts<Task> {
     case 'futures': {
       const { moments, characters, actual } = courseOf(task.record);
       return (part) => ({
-        ends: played(moments, characters, sliceAt(part, task.moments, task.runs)),
+        ends: played(moments, characters, sliceAt(part, task.moments, task.runs, task.slice)),
         actual,
       });
     }
@@ -92,18 +98,22 @@ export function prepare(task: Task): Parts<Task> {
     case 'closings': {
       const sides = sidesOf(task.record, task.entries);
       const characters = likeliest(task.record);
-      return (part) => played(sides, characters, sliceAt(part, sides.length, task.runs));
+      return (part) =>
+        played(sides, characters, sliceAt(part, sides.length, task.runs, task.slice));
     }
     case 'groups':
       return (part) => {
-        const from = task.first + part * SOME_GROUPS;
-        const to = Math.min(task.last, from + SOME_GROUPS);
+        const from = task.first + part * task.slice;
+        const to = Math.min(task.last, from + task.slice);
         return Array.from({ length: to - from }, (_, i) => playGroup(task.of, from + i));
       };
     case 'beside':
       return () => besideOf(task.record);
     case 'afterwards':
-      return () => livedOn(task.state);
+      return (part) => {
+        const { from, to } = sliceAt(part, 1, task.state.scenario.afterwards.runs, task.slice);
+        return Array.from({ length: to - from }, (_, i) => runAfterwards(task.state, from + i));
+      };
     case 'home':
     case 'kept':
     case 'file':

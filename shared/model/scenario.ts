@@ -296,7 +296,20 @@ const BONDS: readonly Bond[] = [
         ? [`must name a craft for each of ${seats.most} seats`]
         : [],
   },
+  {
+    field: 'afterwards.runs',
+    reads: ['afterwards', 'seats.most'],
+    wrongs: ({ afterwards: { rounds, runs }, seats }) =>
+      seats.most * rounds * runs > MOST_AFTERWARDS
+        ? [
+            `seats, rounds and runs together may be ${MOST_AFTERWARDS}; ${seats.most} seats in ${rounds} rounds allow ${Math.floor(MOST_AFTERWARDS / (seats.most * rounds))} runs`,
+          ]
+        : [],
+  },
 ];
+
+/** Rounds of single seats that may be played after the last round: some seconds of one processor. */
+const MOST_AFTERWARDS = 20_000;
 
 /** Fields that must agree with others, where that is told. */
 export const BOUND_FIELDS: readonly string[] = BONDS.map(({ field }) => field);

@@ -54,25 +54,54 @@ export function liveOnOnce(state: State, run: number): State {
   });
 }
 
+/** What one such way came to, as far as it is told. */
+export interface AfterwardsRun {
+  /** By round after the last: hundredths in the spring and of what it can hold, and mean baskets. */
+  readonly stock: readonly number[];
+  readonly capacity: readonly number[];
+  readonly baskets: readonly number[];
+  /** Vitality at the end, by seat. */
+  readonly vitality: readonly number[];
+}
+
+/** Lives on once, and keeps only what is told of it. */
+export function runAfterwards(state: State, run: number): AfterwardsRun {
+  const end = liveOnOnce(state, run);
+  const first = state.springDusks.length;
+  const byRound = (read: (dusk: number) => number): number[] =>
+    Array.from({ length: state.scenario.afterwards.rounds }, (_, i) => read(first + i));
+  return {
+    stock: byRound((dusk) => end.springDusks[dusk]?.stock ?? 0),
+    capacity: byRound((dusk) => end.springDusks[dusk]?.capacity ?? 0),
+    baskets: byRound((dusk) => mean(end.livesDusks[dusk]?.baskets ?? [])),
+    vitality: state.homesteads.map(({ seat }) => end.livesDusks.at(-1)?.vitality[seat] ?? 0),
+  };
+}
+
+/** The ranges of many ways, in which the order of them means nothing. */
+export function rangeOfRuns({ scenario, homesteads }: State, all: readonly AfterwardsRun[]) {
+  const { rounds, runs } = scenario.afterwards;
+  const byRound = (read: (run: AfterwardsRun, at: number) => number): Spread[] =>
+    Array.from({ length: rounds }, (_, at) => spread(all.map((run) => read(run, at))));
+  return {
+    rounds,
+    runs,
+    stock: byRound(({ stock }, at) => (stock[at] ?? 0) / HUNDREDTHS),
+    capacity: byRound(({ capacity }, at) => (capacity[at] ?? 0) / HUNDREDTHS),
+    baskets: byRound(({ baskets }, at) => baskets[at] ?? 0),
+    vitality: homesteads.map(({ seat }) => spread(all.map((run) => run.vitality[seat] ?? 0))),
+  } satisfies Afterwards;
+}
+
 /**
  * How the valley lived on after its last round: the rounds that the scenario says, played as often
  * as it says, each seat keeping its own habit at the spring (its hands of the last rounds) and
  * trading as a reciprocator, each time with other luck. The state itself is not touched.
  */
 export function livedOn(state: State): Afterwards {
-  const { rounds, runs } = state.scenario.afterwards;
-  const ends = Array.from({ length: runs }, (_, run) => liveOnOnce(state, run));
-  const first = state.springDusks.length;
-  const byRound = (read: (end: State, dusk: number) => number): Spread[] =>
-    Array.from({ length: rounds }, (_, i) => spread(ends.map((end) => read(end, first + i))));
-  return {
-    rounds,
-    runs,
-    stock: byRound((end, dusk) => (end.springDusks[dusk]?.stock ?? 0) / HUNDREDTHS),
-    capacity: byRound((end, dusk) => (end.springDusks[dusk]?.capacity ?? 0) / HUNDREDTHS),
-    baskets: byRound((end, dusk) => mean(end.livesDusks[dusk]?.baskets ?? [])),
-    vitality: state.homesteads.map(({ seat }) =>
-      spread(ends.map((end) => end.livesDusks.at(-1)?.vitality[seat] ?? 0)),
-    ),
-  };
+  const { runs } = state.scenario.afterwards;
+  return rangeOfRuns(
+    state,
+    Array.from({ length: runs }, (_, run) => runAfterwards(state, run)),
+  );
 }

@@ -4,7 +4,14 @@ import type { Entry, GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 
 export { why } from '../bots/index.ts';
-export { livedOn, liveOnOnce, spread } from './afterwards.ts';
+export {
+  type AfterwardsRun,
+  livedOn,
+  liveOnOnce,
+  rangeOfRuns,
+  runAfterwards,
+  spread,
+} from './afterwards.ts';
 export { openingOf, type PlayOptions, playGame, playOn, type Turn, without } from './playGame.ts';
 export { type Reason, type Reasoned, reasonFor, reasons } from './reasons.ts';
 export { sayAfter, sayBefore, sayOfDay, sayWith } from './speaking.ts';

@@ -1,7 +1,7 @@
 import { getPriority } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
 import { playClosings, playFutures, playGroups } from '../../server/debrief/perform.ts';
-import { Pool } from '../../server/debrief/pool.ts';
+import { NobodyWaits, Pool, TooMuchWork } from '../../server/debrief/pool.ts';
 import { joined, sliceAt, sliceCount } from '../../server/debrief/slices.ts';
 import { closingsIn, forGood } from '../../shared/replay/closings.ts';
 import { bandsOf, courseOf, futureOf, openFutures } from '../../shared/replay/futures.ts';
@@ -11,6 +11,7 @@ import { firstLight } from '../support/world.ts';
 import { golden } from './kept.ts';
 
 const record = golden('first-light');
+const KIND = { scenario: firstLight, seats: 4, rounds: firstLight.rounds };
 /** Enough games for several slices, and the last one shorter. */
 const RUNS = 50;
 const pools = [1, 2, 3].map((threads) => new Pool(threads));
@@ -48,6 +49,10 @@ describe('however many threads there are', () => {
   });
 });
 
+const client = { session: 'one', table: 'one' };
+/** One part of something that is waited for. */
+const soon = { parts: 1, isUrgent: true, client };
+
 describe('the pool', () => {
   test('says how far it is, evenly and up to the end', async () => {
     const heard: number[] = [];
@@ -62,7 +67,7 @@ describe('the pool', () => {
     const ended: string[] = [];
     await Promise.all([
       playFutures(record, () => {}, { pool, runs: RUNS }).then(() => ended.push('long')),
-      pool.run({ kind: 'for-good', record }, 1, true).then(() => ended.push('soon')),
+      pool.run({ kind: 'for-good', record }, soon).then(() => ended.push('soon')),
     ]);
     expect(ended).toEqual(['soon', 'long']);
   });
@@ -81,13 +86,76 @@ describe('the pool', () => {
     expect(Math.abs(ones - half.length / 2)).toBeLessThanOrEqual(2);
   });
 
+  test('goes round by session: one with many tables holds up no other', async () => {
+    const pool = new Pool(1);
+    const done: string[] = [];
+    const play = (session: string, table: string) =>
+      playFutures(record, () => done.push(session), {
+        pool,
+        runs: RUNS,
+        client: { session, table },
+      });
+    const crowd = Array.from({ length: 6 }, (_, at) => play('crowd', `table ${at}`));
+    await play('lone', 'table');
+    const before = done.filter((session) => session === 'crowd').length;
+    const own = done.filter((session) => session === 'lone').length;
+    // The crowd has had a part for each of the lone one's, and one or two that were begun before it.
+    expect(before).toBeLessThanOrEqual(own + 2);
+    await Promise.all(crowd);
+    pool.close();
+  });
+
+  test('what takes long comes on a little while much is waited for', async () => {
+    const pool = new Pool(1);
+    const ended: string[] = [];
+    const waited = Array.from({ length: 60 }, () =>
+      pool.run({ kind: 'for-good', record }, soon).then(() => ended.push('soon')),
+    );
+    const long = pool
+      .run({ kind: 'groups', of: KIND, first: 0, last: 4, slice: 2 }, { parts: 2, client })
+      .then(() => ended.push('long'));
+    await Promise.all([...waited, long]);
+    pool.close();
+    expect(ended.indexOf('long')).toBeLessThan(20);
+  });
+
+  test('drops what nobody waits for any more, and says so', async () => {
+    const pool = new Pool(1);
+    let isAwaited = true;
+    const dropped = playFutures(
+      record,
+      () => {
+        isAwaited = false;
+      },
+      { pool, runs: RUNS, client: { ...client, isAwaited: () => isAwaited } },
+    );
+    await expect(dropped).rejects.toThrow(NobodyWaits);
+    await expect(pool.run({ kind: 'acts', record }, soon)).resolves.toHaveLength(1);
+    pool.close();
+  });
+
+  test('begins nothing for a session for which too much waits, and all for others', async () => {
+    const pool = new Pool(1);
+    const all = Promise.allSettled(
+      Array.from({ length: 300 }, () => pool.run({ kind: 'for-good', record }, soon)),
+    );
+    const other = pool.run(
+      { kind: 'for-good', record },
+      { ...soon, client: { session: 'other', table: 'other' } },
+    );
+    await expect(other).resolves.toHaveLength(1);
+    pool.close();
+    const reasons = (await all).map((one) => (one.status === 'rejected' ? one.reason : null));
+    expect(reasons.filter((reason) => reason instanceof TooMuchWork).length).toBeGreaterThan(50);
+  });
+
   test('rejects a task that fails, and goes on with the next', async () => {
     const pool = pools[0] as Pool;
     const broken = { ...record, entries: record.entries.slice(5) };
-    await expect(pool.run({ kind: 'debrief', record: broken }, 1, true)).rejects.toThrow(
+    await expect(pool.run({ kind: 'debrief', record: broken }, soon)).rejects.toThrow(
       'BrokenRecord',
     );
-    await expect(pool.run({ kind: 'acts', record }, 1, true)).resolves.toHaveLength(1);
+    await expect(pool.run({ kind: 'acts', record }, soon)).resolves.toHaveLength(1);
   });
 
   test('what is under way when it is closed fails', async () => {
