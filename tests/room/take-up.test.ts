@@ -148,8 +148,10 @@ test('a table that is taken up for everyone has the same people, and hides what 
   });
   const table = await server.tables.table(ann.ticket.code);
   if (table === null) throw new Error('no table');
-  expect(table.state?.log.filter(({ type }) => type === 'said')).toHaveLength(2);
-  await table.lead(() => [{ kind: 'hid', said: [0, 1] }]);
+  // Companions may have spoken too, before, between and after.
+  const own = (table.state?.said ?? []).flatMap(({ text }, at) => (text === 'a word' ? [at] : []));
+  expect(own).toHaveLength(2);
+  await table.lead(() => [{ kind: 'hid', said: own }]);
 
   const taken = await server.tables.takeUp(table, 1, { clock: true });
   if ('trouble' in taken) throw new Error(taken.trouble);
@@ -157,7 +159,7 @@ test('a table that is taken up for everyone has the same people, and hides what 
     clock: true,
     origin: { code: ann.ticket.code, round: 1 },
   });
-  expect([...taken.hidden]).toEqual([0]);
+  expect([...taken.hidden]).toEqual(own.slice(0, 1));
   const anew = [ann, ben].map(({ ticket }) =>
     sit(server.origin, { code: taken.code, key: ticket.key }),
   );

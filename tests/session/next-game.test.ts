@@ -219,7 +219,11 @@ test('all games are there again after a power cut, and all are deleted', async (
   await until('the line is down', () => room.leader.link().kind !== 'live');
   await until('everyone’s', () => room.people.every((one) => one.store.get().link.kind !== 'live'));
   child = await open(env);
-  await until('back', () => room.people.every((one) => one.store.get().link.kind === 'live'));
+  await until(
+    'back',
+    () => room.people.every((one) => one.store.get().link.kind === 'live'),
+    60_000,
+  );
   expect(room.people.map((one) => one.screen().session?.game)).toEqual([2, 2, 2, 2]);
   expect(room.people.map(seatOf)).toEqual(seats);
   await until('the leader too', () => room.leader.link().kind === 'live');
