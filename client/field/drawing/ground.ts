@@ -4,7 +4,9 @@ import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
 import { scatterOf } from '../geometry/scatter.ts';
 import type { Colours } from './colours.ts';
-import { groundColours, type LandLook, scenery } from './scenery.ts';
+import type { LandLook } from './fieldScenery.ts';
+import { groundColours } from './landColours.ts';
+import { scenery } from './scenery.ts';
 import { form, group, line, oval, polygon, type Shape, strokes } from './shapeList.ts';
 
 /** A closed line of equal height around the valley's middle. */

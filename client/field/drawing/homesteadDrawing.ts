@@ -5,7 +5,7 @@ import { clamp, TURN } from '../geometry/points.ts';
 import { scatterOf } from '../geometry/scatter.ts';
 import { type Colours, mixed } from './colours.ts';
 import { drawCrops } from './crops.ts';
-import { millWheel } from './scenery.ts';
+import { millWheel } from './millWheel.ts';
 import { form, group, oval, polygon, type Shape, strokes } from './shapeList.ts';
 
 /** All that one homestead is drawn from. */

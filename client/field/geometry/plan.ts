@@ -1,11 +1,12 @@
 import type { Ground } from '../../../shared/model/scenario.ts';
-import { FLATNESS, type Lay, labelSizeFor, layOut, RISE, type Room } from './layout.ts';
+import { FLATNESS, type Lay, labelSizeFor, RISE, type Room } from './lay.ts';
+import { layOut } from './layout.ts';
 import type { Point } from './points.ts';
 import { layRivers, type Pair } from './riverPaths.ts';
 import type { Lake } from './shore.ts';
 import { type Site, siteWorks } from './sites.ts';
 
-export { FLATNESS, RISE } from './layout.ts';
+export { FLATNESS, RISE } from './lay.ts';
 
 /** Where a homestead stands, and how large it may be. */
 export interface Stead extends Point {

@@ -1,4 +1,4 @@
-import type { Room } from './layout.ts';
+import type { Room } from './lay.ts';
 // A circle by type: a plan is laid out step by step, each step reading what stands already.
 import type { Plan, Stead } from './plan.ts';
 import { clamp, distance, type Point } from './points.ts';

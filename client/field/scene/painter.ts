@@ -1,10 +1,11 @@
 import { type Bubble, bubbleRoom, drawBubble, wordsMark } from '../drawing/bubbles.ts';
+import type { LandLook } from '../drawing/fieldScenery.ts';
 import { drawGround } from '../drawing/ground.ts';
 import type { SteadLook } from '../drawing/homesteadDrawing.ts';
 import { drawHomestead, steadRing } from '../drawing/homesteadDrawing.ts';
 import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
 import { drawRivers, type RiverLook, stillGlints } from '../drawing/riverDrawing.ts';
-import { type LandLook, mist } from '../drawing/scenery.ts';
+import { mist } from '../drawing/scenery.ts';
 import type { Shape } from '../drawing/shapeList.ts';
 import { drawName, type NameLook, nameForm } from '../drawing/signDrawing.ts';
 import { drawWork, type WorkLook } from '../drawing/worksDrawing.ts';
