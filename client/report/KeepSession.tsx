@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { TableGlance } from '../../shared/model/sessionMessages.ts';
+import type { SessionScreen, TableGlance } from '../../shared/model/sessionMessages.ts';
 import { useWords } from '../words/useWords.ts';
 import { pack } from './archive.ts';
 import { LeaveOut, leftOut } from './LeaveOut.tsx';
 import { Saved } from './Saved.tsx';
+import { SPELLINGS, type Spelled, SpellingChoice } from './SpellingChoice.tsx';
 import { save, ZIP } from './save.ts';
-import { sessionFiles } from './sessionArchive.ts';
+import { type KeptTable, sessionFiles } from './sessionArchive.ts';
 import './takehome.css';
 import { useSaving } from './useSaving.ts';
 
@@ -13,19 +14,33 @@ export interface KeepSessionProps {
   readonly title: string;
   readonly code: string;
   readonly tables: readonly TableGlance[];
+  /** Tables of the games before, the first game first. */
+  readonly before: SessionScreen['before'];
   readonly sessionKey: string;
 }
 
 /** The whole session in one archive, for whoever leads it. */
-export function KeepSession({ title, code, tables, sessionKey }: KeepSessionProps) {
+export function KeepSession({ title, code, tables, before, sessionKey }: KeepSessionProps) {
   const words = useWords();
   const [saving, run] = useSaving();
   const [placesOnly, setPlacesOnly] = useState(true);
   const [quiet, setQuiet] = useState(true);
   const [done, setDone] = useState(0);
+  const [spelling, setSpelling] = useState<Spelled>('point');
+  const all: KeptTable[] = [...before, tables].flatMap((game, at) =>
+    game.map((one) => ({ ...one, game: at + 1 })),
+  );
   const keep = async (): Promise<string> => {
     const without = leftOut(placesOnly, quiet);
-    const session = { title, tables, key: sessionKey, placesOnly, without };
+    const session = {
+      title,
+      code,
+      tables: all,
+      key: sessionKey,
+      placesOnly,
+      without,
+      spelling: SPELLINGS[spelling],
+    };
     const name = `riverbed-${code.toLowerCase()}-session.zip`;
     save(await pack(await sessionFiles(session, words, setDone)), name, ZIP);
     return name;
@@ -37,15 +52,14 @@ export function KeepSession({ title, code, tables, sessionKey }: KeepSessionProp
       <LeaveOut text={words.say('home.places')} checked={placesOnly} onChange={setPlacesOnly} />
       <LeaveOut text={words.say('home.record-quiet')} checked={quiet} onChange={setQuiet} />
       {quiet ? null : <p class="warn">{words.say('home.record-secrets')}</p>}
+      <SpellingChoice value={spelling} onValue={setSpelling} />
       <div class="home-ways">
         <button type="button" class="button" onClick={() => run(keep)}>
           {words.say('home.session-save')}
         </button>
       </div>
       {saving.kind === 'working' ? (
-        <p class="soft">
-          {words.say('home.session-progress', { n: done + 1, all: tables.length })}
-        </p>
+        <p class="soft">{words.say('home.session-progress', { n: done + 1, all: all.length })}</p>
       ) : null}
       <Saved saving={saving} />
     </section>

@@ -33,6 +33,18 @@ export function unnamed(text: string, { names, nicknames }: Writing): string {
     }, text);
 }
 
+/** How a spreadsheet of some country tells cells and decimals apart. */
+export interface Spelling {
+  readonly separator: ',' | ';';
+  readonly decimal: '.' | ',';
+}
+
+export const POINT: Spelling = { separator: ',', decimal: '.' };
+export const COMMA: Spelling = { separator: ';', decimal: ',' };
+
+const spelled = (cell: unknown, { decimal }: Spelling): unknown =>
+  typeof cell === 'number' && decimal === ',' ? String(cell).replace('.', ',') : cell;
+
 function written(cell: Cell, { type, name, personal }: ColumnAbout, writing: Writing) {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
@@ -43,17 +55,57 @@ function written(cell: Cell, { type, name, personal }: ColumnAbout, writing: Wri
 }
 
 /** A table as a CSV file: a header, then a line for each row. */
-export const csvOf = ({ columns, rows }: Filled, writing: Writing): string =>
+export const csvOf = (
+  { columns, rows }: Filled,
+  writing: Writing,
+  spelling: Spelling = POINT,
+): string =>
   UTF8 +
   Papa.unparse(
     {
       fields: columns.map(({ name }) => name),
       data: rows.map((row) =>
-        columns.map((column, at) => written(row[at] ?? null, column, writing)),
+        columns.map((column, at) => spelled(written(row[at] ?? null, column, writing), spelling)),
       ),
     },
-    SAFE,
+    { ...SAFE, delimiter: spelling.separator },
   );
+
+/** One table of one game at one table of a session, for a file that holds all of them. */
+export interface PlacedTable {
+  /** The session's code, the game from 1, and the table from 1. */
+  readonly session: string;
+  readonly game: number;
+  readonly table: number;
+  readonly filled: Filled;
+  readonly writing: Writing;
+}
+
+const isSeat = ({ type }: ColumnAbout): boolean => type === 'homestead';
+
+/**
+ * The same table of all games and tables in one file: each row says of which session, game and table
+ * it is, and gives each homestead's seat, which stays the same where places are called otherwise.
+ */
+export function longCsvOf(all: readonly PlacedTable[], spelling: Spelling = POINT): string {
+  const columns = all[0]?.filled.columns ?? [];
+  const seats = columns.filter(isSeat);
+  const data = all.flatMap(({ session, game, table, filled, writing }) =>
+    filled.rows.map((row) => [
+      session,
+      game,
+      table,
+      ...columns.flatMap((column, at) => (isSeat(column) ? [row[at] ?? ''] : [])),
+      ...columns.map((column, at) => spelled(written(row[at] ?? null, column, writing), spelling)),
+    ]),
+  );
+  const fields = [
+    ...['session', 'game', 'table'],
+    ...seats.map(({ name }) => `${name}_seat`),
+    ...columns.map(({ name }) => name),
+  ];
+  return UTF8 + Papa.unparse({ fields, data }, { ...SAFE, delimiter: spelling.separator });
+}
 
 const CODEBOOK = [
   'table',

@@ -2,7 +2,7 @@ import type { Leavable } from '../../shared/model/recordFile.ts';
 import type { Filled, Home } from '../../shared/replay/home/index.ts';
 import type { Words } from '../words/index.ts';
 import { type Files, pack } from './archive.ts';
-import { codebookOf, csvOf, type Writing } from './csv.ts';
+import { codebookOf, csvOf, POINT, type Spelling, type Writing } from './csv.ts';
 import { askRecord } from './fetchReport.ts';
 import type { Picture } from './pictures.ts';
 import { CSV, JSON_FILE, SVG, save, ZIP } from './save.ts';
@@ -22,8 +22,9 @@ export const tableFiles = (
   tables: readonly Filled[],
   writing: Writing,
   words: Words,
+  spelling: Spelling = POINT,
 ): Record<string, string> => ({
-  ...Object.fromEntries(tables.map((one) => [`${one.id}.csv`, csvOf(one, writing)])),
+  ...Object.fromEntries(tables.map((one) => [`${one.id}.csv`, csvOf(one, writing, spelling)])),
   'codebook.csv': codebookOf(tables, words),
 });
 
@@ -32,9 +33,10 @@ export async function saveTables(
   tables: readonly Filled[],
   writing: Writing,
   words: Words,
+  spelling: Spelling,
 ): Promise<string> {
   const name = fileName(right, 'tables.zip');
-  save(await pack(tableFiles(tables, writing, words)), name, ZIP);
+  save(await pack(tableFiles(tables, writing, words, spelling)), name, ZIP);
   return name;
 }
 
@@ -42,9 +44,10 @@ export async function saveTable(
   { right }: ReportData,
   table: Filled,
   writing: Writing,
+  spelling: Spelling,
 ): Promise<string> {
   const name = fileName(right, `${table.id}.csv`);
-  save(csvOf(table, writing), name, CSV);
+  save(csvOf(table, writing, spelling), name, CSV);
   return name;
 }
 

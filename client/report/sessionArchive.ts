@@ -3,7 +3,14 @@ import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { Filled, Home } from '../../shared/replay/home/index.ts';
 import { askAsked } from '../debrief/data/fetchDebrief.ts';
 import type { Words } from '../words/index.ts';
-import { codebookOf, csvOf } from './csv.ts';
+import {
+  codebookOf,
+  csvOf,
+  longCsvOf,
+  type PlacedTable,
+  type Spelling,
+  type Writing,
+} from './csv.ts';
 import { askHome, askKept, askRecord } from './fetchReport.ts';
 import { questionsSoon, withTalk } from './questionTable.ts';
 import { writingOf } from './reportFiles.ts';
@@ -12,15 +19,26 @@ import { writingOf } from './reportFiles.ts';
 
 export interface KeepSession {
   readonly title: string;
-  readonly tables: readonly Pick<TableGlance, 'table' | 'code' | 'scenario' | 'stage'>[];
+  /** The session's own code, by which its rows are known in files that hold all of them. */
+  readonly code: string;
+  /** Tables of all games, the first game first. */
+  readonly tables: readonly KeptTable[];
+  readonly spelling: Spelling;
   /** The facilitator's key. */
   readonly key: string;
   readonly placesOnly: boolean;
   readonly without: readonly Leavable[];
 }
 
+/** One table of one of the session's games. */
+export interface KeptTable extends Pick<TableGlance, 'table' | 'code' | 'scenario' | 'stage'> {
+  /** From 1. */
+  readonly game: number;
+}
+
 /** What the manifest says of one table. */
 interface Listed {
+  readonly game: number;
   readonly table: number;
   readonly scenario: string;
   /** Over; not over, and then nothing of it is here; or played by other rules. */
@@ -43,10 +61,15 @@ type Text = Record<string, string>;
 
 const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function csvFiles(folder: string, home: Home, placesOnly: boolean, words: Words): Text {
+function csvFiles(
+  folder: string,
+  home: Home,
+  { placesOnly, spelling }: KeepSession,
+  words: Words,
+): Text {
   const writing = writingOf(home, placesOnly, words);
   return Object.fromEntries(
-    home.tables.map((one) => [`${folder}/${one.id}.csv`, csvOf(one, writing)]),
+    home.tables.map((one) => [`${folder}/${one.id}.csv`, csvOf(one, writing, spelling)]),
   );
 }
 
@@ -57,19 +80,28 @@ interface Gathered {
   readonly listed: Listed;
   readonly files: Text;
   readonly tables: readonly Filled[];
+  readonly writing: Writing | null;
 }
 
 /** One table's files. Rejects where they don't come. */
 async function gather(
   one: KeepSession['tables'][number],
-  { key, placesOnly, without }: KeepSession,
+  session: KeepSession,
   words: Words,
 ): Promise<Gathered> {
-  const { table, code, scenario, stage } = one;
-  const about = { table: table + 1, scenario };
+  const { key, placesOnly, without } = session;
+  const { game, table, code, scenario, stage } = one;
+  const about = { game, table: table + 1, scenario };
+  const several = session.tables.some((other) => other.game !== game);
   if (stage !== 'over')
-    return { listed: { ...about, state: 'not over', files: [] }, files: {}, tables: [] };
-  const folder = `table-${String(table + 1).padStart(2, '0')}`;
+    return {
+      listed: { ...about, state: 'not over', files: [] },
+      files: {},
+      tables: [],
+      writing: null,
+    };
+  const name = `table-${String(table + 1).padStart(2, '0')}`;
+  const folder = several ? `game-${game}/${name}` : name;
   const right = { code, key };
   const offered = await askHome(right);
   if (offered.why === 'other-rules') {
@@ -77,7 +109,7 @@ async function gather(
     const named = placesOnly ? seats.map(({ keeper }) => ({ keeper })) : seats;
     const files = {
       // Of the dusks that come out the same there are tables as of any other.
-      ...(home === null ? {} : csvFiles(folder, home, placesOnly, words)),
+      ...(home === null ? {} : csvFiles(folder, home, session, words)),
       [`${folder}/kept.json`]: jsonOf({ rules, here, ...kept, seats: named }),
       [`${folder}/record.json`]: `${JSON.stringify(come(await askRecord(right, without)))}\n`,
     };
@@ -88,7 +120,8 @@ async function gather(
       files: Object.keys(files),
       left: without,
     };
-    return { listed, files, tables: home?.tables ?? [] };
+    const writing = home === null ? null : writingOf(home, placesOnly, words);
+    return { listed, files, tables: home?.tables ?? [], writing };
   }
   const answered = come(offered);
   const questions = await questionsSoon(right, PATIENCE);
@@ -97,7 +130,7 @@ async function gather(
   const { names } = writingOf(answered, true, words);
   const home = { ...answered, tables: withTalk(answered.tables, questions, told, names, words) };
   const files = {
-    ...csvFiles(folder, home, placesOnly, words),
+    ...csvFiles(folder, home, session, words),
     [`${folder}/record.json`]: `${JSON.stringify(come(await askRecord(right, without)))}\n`,
   };
   const listed: Listed = {
@@ -108,11 +141,33 @@ async function gather(
     ...(questions === null ? { late: ['questions'] } : {}),
     ...(home.otherRules === null ? {} : { rules: home.otherRules }),
   };
-  return { listed, files, tables: home.tables };
+  return { listed, files, tables: home.tables, writing: writingOf(home, placesOnly, words) };
+}
+
+/** Each kind of table once, with the rows of all games and tables. */
+function longFiles({ code, spelling }: KeepSession, all: readonly Gathered[]): Text {
+  const placed = all.flatMap(({ listed, tables, writing }) =>
+    writing === null
+      ? []
+      : tables.map((filled): PlacedTable => {
+          const { game, table } = listed;
+          return { session: code, game, table, filled, writing };
+        }),
+  );
+  const ids = [...new Set(placed.map(({ filled }) => filled.id))];
+  return Object.fromEntries(
+    ids.map((id) => [
+      `all/${id}.csv`,
+      longCsvOf(
+        placed.filter(({ filled }) => filled.id === id),
+        spelling,
+      ),
+    ]),
+  );
 }
 
 /**
- * Gathers the files of a session: each table's in a folder of its own, one codebook, one manifest.
+ * Gathers the files of a session: each table's in a folder of its own, one file of each kind for all, one codebook, one manifest.
  * @param heard how many tables are done
  */
 export async function sessionFiles(
@@ -125,14 +180,17 @@ export async function sessionFiles(
     heard(all.length);
     all.push(await gather(one, session, words));
   }
+  const long = longFiles(session, all);
   const known = new Map(all.flatMap(({ tables }) => tables).map((one) => [one.id, one]));
   return {
     'manifest.json': jsonOf({
       session: session.title,
       names: session.placesOnly ? 'homesteads' : 'as given',
+      all: Object.keys(long),
       tables: all.map(({ listed }) => listed),
     }),
     ...(known.size === 0 ? {} : { 'codebook.csv': codebookOf([...known.values()], words) }),
+    ...long,
     ...Object.assign({}, ...all.map(({ files }) => files)),
   };
 }

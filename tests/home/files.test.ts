@@ -2,7 +2,15 @@ import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { pack } from '../../client/report/archive.ts';
-import { codebookOf, csvOf, meaningOf, unnamed, type Writing } from '../../client/report/csv.ts';
+import {
+  COMMA,
+  codebookOf,
+  csvOf,
+  meaningOf,
+  POINT,
+  unnamed,
+  type Writing,
+} from '../../client/report/csv.ts';
 import {
   ANSWER_COLUMNS,
   answerTable,
@@ -210,13 +218,15 @@ describe('a session in one archive', () => {
 
   const session: KeepSession = {
     title: 'A Tuesday',
+    code: 'SSSSSS',
+    spelling: POINT,
     key: 'lead',
     placesOnly: true,
     without: ['names', 'words', 'intentions'],
     tables: [
-      { table: 0, code: 'AAAAAA', scenario: 'First Light', stage: 'over' },
-      { table: 1, code: 'BBBBBB', scenario: 'First Light', stage: 'over' },
-      { table: 2, code: 'CCCCCC', scenario: 'The Valley', stage: 'playing' },
+      { table: 0, game: 1, code: 'AAAAAA', scenario: 'First Light', stage: 'over' },
+      { table: 1, game: 2, code: 'BBBBBB', scenario: 'First Light', stage: 'over' },
+      { table: 2, game: 2, code: 'CCCCCC', scenario: 'The Valley', stage: 'playing' },
     ],
   };
 
@@ -239,15 +249,41 @@ describe('a session in one archive', () => {
     ]);
     expect(manifest.tables[1].rules).toEqual({ was: RULES - 1, here: RULES });
     const listed = manifest.tables.flatMap((one: { files: string[] }) => one.files);
-    expect([...listed, 'manifest.json', 'codebook.csv'].toSorted()).toEqual(
+    expect([...listed, ...manifest.all, 'manifest.json', 'codebook.csv'].toSorted()).toEqual(
       Object.keys(opened).toSorted(),
     );
-    const read = readRecord(JSON.parse(opened['table-01/record.json'] ?? ''));
+    const read = readRecord(JSON.parse(opened['game-1/table-01/record.json'] ?? ''));
     expect(read.kind === 'record' && playAgain(read.file)).toMatchObject({
       fault: null,
       agreed: 4,
     });
     expect(heard).toEqual([0, 1, 2]);
+  });
+
+  test('has each kind of table once for all games, every row with session, game, table and seat', async () => {
+    serve();
+    const files = await sessionFiles({ ...session, spelling: COMMA }, words);
+    const long = Papa.parse<Record<string, string>>(
+      (files['all/homesteads.csv'] ?? '').replace(/^\uFEFF/, ''),
+      { header: true, delimiter: ';' },
+    ).data;
+    const single = Papa.parse<Record<string, string>>(
+      (files['game-1/table-01/homesteads.csv'] ?? '').replace(/^\uFEFF/, ''),
+      { header: true, delimiter: ';' },
+    ).data;
+    const first = long.filter(({ game }) => game === '1');
+    expect(
+      first.map(({ session: _, game: __, table: ___, homestead_seat: ____, ...row }) => row),
+    ).toEqual(single);
+    expect(first.map(({ session: of, table }) => [of, table])).toEqual(
+      first.map(() => ['SSSSSS', '1']),
+    );
+    expect(first.map(({ homestead_seat }) => homestead_seat)).toEqual(
+      first.map((_, seat) => String(seat)),
+    );
+    const numbers = (files['all/rounds.csv'] ?? '').split('\r\n').slice(1).join();
+    expect(numbers).toMatch(/;\d+,\d+;/);
+    expect(numbers).not.toMatch(/;\d+\.\d+;/);
   });
 
   test('has no nickname anywhere, also of tables of other rules', async () => {

@@ -5,16 +5,16 @@ import { useDesk } from '../desk/leadDesk.ts';
 const loadKeepSession = () =>
   import('../../report/KeepSession.tsx').then(({ KeepSession }) => KeepSession);
 
-/** The whole session to keep, as soon as one of its tables is over. */
+/** The whole session to keep, as soon as one of its games is over at a table. */
 export function LinkKeeping() {
   const words = useWords();
   const { screen, sessionKey } = useDesk();
-  if (!screen.tables.some(({ stage }) => stage === 'over')) return null;
-  const { title, code, tables } = screen;
+  const { title, code, tables, before } = screen;
+  if (before.length === 0 && !tables.some(({ stage }) => stage === 'over')) return null;
   return (
     <Later
       load={loadKeepSession}
-      props={{ title, code, tables, sessionKey }}
+      props={{ title, code, tables, before, sessionKey }}
       meanwhile={<p>{words.say('home.working')}</p>}
       failed={<p>{words.say('trouble.unreachable')}</p>}
     />

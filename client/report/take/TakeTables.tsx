@@ -8,6 +8,7 @@ import { withTalk } from '../questionTable.ts';
 import { saveTable, saveTables, writingOf } from '../reportFiles.ts';
 import type { ReportPart } from '../reportPart.ts';
 import { Saved } from '../Saved.tsx';
+import { SPELLINGS, type Spelled, SpellingChoice } from '../SpellingChoice.tsx';
 import type { ReportData } from '../taken.ts';
 import { useSaving } from '../useSaving.ts';
 
@@ -32,6 +33,7 @@ export function TakeTables({ taken, home, placesOnly }: ReportPart) {
   const asked = useQuestions(taken);
   const [saving, run] = useSaving();
   const [at, setAt] = useState(0);
+  const [spelling, setSpelling] = useState<Spelled>('point');
   const writing = writingOf(home, placesOnly, words);
   const told = useFetched(`asked ${taken.right.code}`, () => askAsked(taken.right));
   const talk = told.kind === 'here' ? told.value : null;
@@ -41,11 +43,12 @@ export function TakeTables({ taken, home, placesOnly }: ReportPart) {
     <section class="card home-part" aria-labelledby="home-tables">
       <h2 id="home-tables">{words.say('home.tables')}</h2>
       <p class="soft">{words.say('home.tables-note')}</p>
+      <SpellingChoice value={spelling} onValue={setSpelling} />
       <div class="home-ways">
         <button
           type="button"
           class="button button-main"
-          onClick={() => run(() => saveTables(taken, tables, writing, words))}
+          onClick={() => run(() => saveTables(taken, tables, writing, words, SPELLINGS[spelling]))}
         >
           {words.say('home.tables-save')}
         </button>
@@ -70,7 +73,7 @@ export function TakeTables({ taken, home, placesOnly }: ReportPart) {
           <button
             type="button"
             class="button"
-            onClick={() => run(() => saveTable(taken, table, writing))}
+            onClick={() => run(() => saveTable(taken, table, writing, SPELLINGS[spelling]))}
           >
             {words.say('home.table-save')}
           </button>
