@@ -3,6 +3,7 @@ import { useWords } from '../../words/useWords.ts';
 import { momentText } from '../data/momentText.ts';
 import { Scrubber } from '../parts/then/Scrubber.tsx';
 import type { DebriefScene } from './debriefScene.ts';
+import { partSentence } from './partSentence.ts';
 import type { Part } from './partTable.tsx';
 
 interface Props {
@@ -20,6 +21,7 @@ export function PartShown({ part, scene, moves }: Props) {
     return (
       <div class="debrief-part" data-part={part.id}>
         <Title part={part} scene={scene} moves={moves} />
+        <Sentence part={part} scene={scene} />
         <p class="soft">{words.say(instead)}</p>
       </div>
     );
@@ -28,11 +30,20 @@ export function PartShown({ part, scene, moves }: Props) {
     <>
       <div class="debrief-part" data-part={part.id}>
         <Title part={part} scene={scene} moves={moves} />
+        <Sentence part={part} scene={scene} />
         <Body scene={scene} />
       </div>
       {scrubbed && moves ? <Scrubber scene={scene} /> : null}
     </>
   );
+}
+
+/** What there is to see, in a sentence: only with hindsight, for it knows the whole game. */
+function Sentence({ part, scene }: Pick<Props, 'part' | 'scene'>) {
+  const words = useWords();
+  if (scene.sight === 'then') return null;
+  const text = partSentence(part.id, scene, words);
+  return text === null ? null : <p class="part-sentence">{text}</p>;
 }
 
 function Title({ part, scene, moves }: Props) {

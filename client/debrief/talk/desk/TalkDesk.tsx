@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { PARTS, type PartId } from '../../../../shared/model/debriefParts.ts';
 import { OTHERS_SEE, type TableGlance } from '../../../../shared/model/sessionMessages.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import type { Afterwards } from '../../../../shared/model/wire.ts';
@@ -24,6 +25,7 @@ import { useReady } from '../asking/useReady.ts';
 import { ArcSteps } from './ArcSteps.tsx';
 import { Hints } from './Hints.tsx';
 import './led.css';
+import { PathChoice } from './PathChoice.tsx';
 import { Shared } from './Shared.tsx';
 import { useDown } from './useDown.ts';
 import { useGuide } from './useGuide.ts';
@@ -104,6 +106,7 @@ interface LedProps extends TalkDeskProps {
 function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   const words = useWords();
   const [keeping, setKeeping] = useState(false);
+  const [path, setPath] = useState<readonly PartId[] | null>(null);
   const { screen, sessionKey, act } = useDesk();
   const guide = useGuide(screen, table.table, told.rounds, act);
   const { gaze, look } = guide;
@@ -126,9 +129,10 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   useReady(right);
   const part = partOf(gaze.part);
   // Two games are looked at where there are two.
-  const parts = screen.game > 1 ? LED : LED.filter(({ id }) => id !== 'games');
-  const at = parts.findIndex(({ id }) => id === part.id);
-  const next = parts[at + 1];
+  const possible = screen.game > 1 ? LED : LED.filter(({ id }) => id !== 'games');
+  const parts = path === null ? possible : possible.filter(({ id }) => path.includes(id));
+  // From a part that is no step, it goes on with the step that comes after it in a talk.
+  const next = parts.find(({ id }) => PARTS.indexOf(id) > PARTS.indexOf(part.id));
   const over = screen.tables.filter(({ stage }) => stage === 'over');
   if (keeping)
     return (
@@ -177,6 +181,12 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
             {words.say('debrief.next')}
           </button>
         </div>
+        <PathChoice
+          facts={{ debrief: told, valley, tables: over.length, games: screen.game }}
+          path={path}
+          now={part.id}
+          onPath={setPath}
+        />
         <Steps parts={parts} now={part.id} onGo={(id) => scene.go(id)} />
         <ArcSteps now={part.id} play={screen.planned} />
         <OpenNotes />

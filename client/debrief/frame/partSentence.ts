@@ -1,0 +1,94 @@
+import { mean, sum } from '../../../shared/model/arithmetic.ts';
+import type { PartId } from '../../../shared/model/debriefParts.ts';
+import type { Words } from '../../words/index.ts';
+import { heaviest } from '../parts/power/powerLines.ts';
+import type { DebriefScene } from './debriefScene.ts';
+
+/** What a picture is read from. */
+export type Pictured = Pick<DebriefScene, 'debrief' | 'valley'>;
+
+const tenth = (value: number): string => String(Math.round(value * 10) / 10);
+const percent = (share: number): number => Math.round(100 * share);
+
+/**
+ * One plain sentence of what there is to see in a picture, of the valley as a whole and of nobody in
+ * it; null where the picture says it itself.
+ */
+export function partSentence(part: PartId, game: Pictured, words: Words): string | null {
+  switch (part) {
+    case 'then':
+      return thenSentence(game, words);
+    case 'spring':
+      return springSentence(game, words);
+    case 'lives':
+      return livesSentence(game, words);
+    case 'lived':
+      return livedSentence(game, words);
+    case 'power':
+      return powerSentence(game, words);
+    case 'leading':
+      return leadingSentence(game, words);
+    default:
+      return null;
+  }
+}
+
+function thenSentence({ debrief, valley }: Pictured, words: Words): string {
+  const at = (dusk: number) =>
+    debrief.looks[dusk]?.seen.ties.filter(({ limit }) => limit > 0).length ?? 0;
+  return words.say('sentence.then', {
+    marks: valley.marks.length,
+    rivers: at(debrief.looks.length - 1),
+    first: at(0),
+  });
+}
+
+/** In how many rounds the spring fell, and in which most. */
+export function fallsOf({ springDusks }: Pick<Pictured['valley'], 'springDusks'>) {
+  const falls = springDusks
+    .map(({ round, before, stock, drought }) => ({ round, by: before - stock, drought }))
+    .filter(({ by }) => by > 0);
+  return { falls, most: falls.toSorted((a, b) => b.by - a.by || a.round - b.round)[0] ?? null };
+}
+
+function springSentence({ valley }: Pictured, words: Words): string {
+  const { falls, most } = fallsOf(valley);
+  return words.say('sentence.spring', {
+    n: falls.length,
+    rounds: valley.springDusks.length,
+    round: most?.round ?? 0,
+    drought: most?.drought ? 'yes' : 'no',
+  });
+}
+
+function livesSentence({ debrief }: Pictured, words: Words): string {
+  const baskets = debrief.livedFrom.map((row) => Math.round(sum(row)));
+  return words.say('sentence.lives', {
+    least: Math.min(...baskets),
+    most: Math.max(...baskets),
+    mean: tenth(mean(baskets)),
+  });
+}
+
+function livedSentence({ debrief }: Pictured, words: Words): string {
+  const all = sum(debrief.livedFrom.map(sum));
+  const own = sum(debrief.livedFrom.map((row, seat) => row[seat] ?? 0));
+  return words.say('sentence.lived', { n: all === 0 ? 0 : percent((all - own) / all) });
+}
+
+function powerSentence({ debrief }: Pictured, words: Words): string {
+  const shares = debrief.looks.map((look) => ({
+    round: look.round,
+    share: heaviest(look)?.share ?? 0,
+  }));
+  const most = shares.toSorted((a, b) => b.share - a.share || a.round - b.round)[0];
+  return words.say('sentence.power', { n: percent(most?.share ?? 0), round: most?.round ?? 0 });
+}
+
+function leadingSentence({ debrief }: Pictured, words: Words): string {
+  const { initiatives } = debrief;
+  return words.say('sentence.leading', {
+    n: initiatives.length,
+    joined: initiatives.filter(({ joined }) => joined.length > 0).length,
+  });
+}

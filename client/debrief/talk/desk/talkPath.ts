@@ -1,0 +1,54 @@
+import { gini } from '../../../../shared/metrics/index.ts';
+import { sum } from '../../../../shared/model/arithmetic.ts';
+import { PARTS, type PartId } from '../../../../shared/model/debriefParts.ts';
+import { fallsOf, type Pictured } from '../../frame/partSentence.ts';
+
+/** A way through a talk that fits the minutes that are left. */
+
+export const PATH_MINUTES = [15, 25, 40] as const;
+export type PathMinutes = (typeof PATH_MINUTES)[number];
+
+/** Pictures that there is time for, each with its question. */
+const PICTURES: Readonly<Record<PathMinutes, number>> = { 15: 2, 25: 4, 40: 6 };
+
+/** What the session has beside this game. */
+export interface PathFacts extends Pictured {
+  readonly tables: number;
+  readonly games: number;
+}
+
+/** How much there is to talk about in a picture, 0 for nothing; what people did comes before what befell them. */
+function weights(facts: PathFacts): readonly (readonly [PartId, number])[] {
+  const { debrief, valley, tables, games } = facts;
+  const { falls } = fallsOf(valley);
+  const rounds = Math.max(1, valley.springDusks.length);
+  const uneven = gini(debrief.livedFrom.map(sum));
+  const followed = debrief.initiatives.filter(({ joined }) => joined.length > 0).length;
+  return [
+    ['games', games > 1 ? 10 : 0],
+    ['then', 1 + Math.min(4, valley.marks.length)],
+    ['spring', 1 + (4 * falls.length) / rounds],
+    ['power', 1 + Math.min(4, debrief.force.length)],
+    ['leading', followed === 0 ? 0 : 1 + Math.min(3, followed / 2)],
+    ['lives', 1 + Math.min(3, 10 * uneven)],
+    ['lived', 2],
+    ['beside', tables > 1 ? 3 : 0],
+    ['roads', valley.marks.length > 0 ? 2 : 0],
+  ];
+}
+
+/** Stops that every talk makes: it begins with what people remember, and ends with what is next. */
+const STOPS: readonly PartId[] = ['before', 'leave', 'questions', 'elsewhere', 'now', 'close'];
+/** Where a quarter of an hour is all there is. */
+const SHORT_STOPS: readonly PartId[] = ['before', 'leave', 'questions', 'now', 'close'];
+
+/** The parts of a talk that fit so many minutes, in the order of a talk: chosen by what this game has. */
+export function proposedPath(facts: PathFacts, minutes: PathMinutes): PartId[] {
+  const pictures = weights(facts)
+    .filter(([, weight]) => weight > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, PICTURES[minutes])
+    .map(([part]) => part);
+  const stops = minutes === 15 ? SHORT_STOPS : STOPS;
+  return PARTS.filter((part) => stops.includes(part) || pictures.includes(part));
+}
