@@ -20,7 +20,11 @@ export function MorningSpring({ model }: { model: PanelModel }) {
             })
           : words.say('spring.last-round', {
               drawn: last.drawn + last.fences,
-              grown: wholeUnits(last.natural + last.tending + last.works),
+              // In whole units that add up with what is told beside them, here and on the map.
+              grown: Math.max(
+                0,
+                wholeUnits(last.stock) - wholeUnits(last.before) + last.drawn + last.fences,
+              ),
               stock: valley.spring.stock,
             })}
       </p>
