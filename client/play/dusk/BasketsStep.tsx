@@ -9,6 +9,8 @@ interface Props {
   readonly who: Who;
   /** Baskets a homestead can fill at most. */
   readonly most: number;
+  /** What no basket, one, two and so on do to vitality. */
+  readonly changes: readonly number[];
   /** Vitality at most. */
   readonly vital: number;
   /** One thing that led to another in one's own day. */
@@ -16,10 +18,11 @@ interface Props {
 }
 
 /** What every homestead lived from, and what it did to its vitality. */
-export function BasketsStep({ step, who, most, vital, led }: Props) {
+export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
   const words = useWords();
   const { lives, before, withered, kept } = step;
   const own = who.me === null ? null : (lives.baskets[who.me] ?? 0);
+  const change = changes[own ?? 0] ?? 0;
   const sum = lives.baskets.reduce((all, count) => all + count, 0);
   return (
     <>
@@ -27,7 +30,14 @@ export function BasketsStep({ step, who, most, vital, led }: Props) {
       {own === null ? null : (
         <div class="dusk-own">
           <Baskets filled={own} most={most} size={46} />
-          <p>{words.say('dusk.baskets-own', { n: own })}</p>
+          <p>
+            {words.say('dusk.baskets-own', {
+              n: own,
+              change,
+              sign: change > 0 ? '+' : '−',
+              size: Math.abs(change),
+            })}
+          </p>
         </div>
       )}
       {led === null ? null : <p class="dusk-led-to">{led}</p>}

@@ -130,6 +130,7 @@ export function StepBody({ step, view, who, led = null, onShow, now }: BodyProps
           who={who}
           most={valley.scenario.vitality.changes.length - 1}
           vital={valley.scenario.vitality.most}
+          changes={valley.scenario.vitality.changes}
           led={led?.own ? ownSentence(led.own, who, words) : null}
         />
       );

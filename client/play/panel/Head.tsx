@@ -126,18 +126,28 @@ export function Head({ model, store }: HeadProps) {
 /** The own store and the baskets it fills now. */
 export function OwnGoods({ model }: { model: PanelModel }) {
   const { words } = useDesk();
-  const values = {
-    n: basketsWith(model, model.own, model.own.goods),
-    most: mostBaskets(model.scenario),
-  };
+  const n = basketsWith(model, model.own, model.own.goods);
+  const values = { n, most: mostBaskets(model.scenario) };
+  const change = model.scenario.vitality.changes[n] ?? 0;
   return (
     <div class="own-goods">
       <Chips goods={model.own.goods} all label={words.say('head.your-goods')} />
-      <span class="chip chip-strong">
+      {/* Another number is another chip: it comes with a small bounce. */}
+      <span key={n} class="chip chip-strong own-baskets">
         <Basket />
         <span aria-hidden="true">{words.say('head.baskets', values)}</span>
         <span class="sr-only">{words.say('head.baskets-label', values)}</span>
       </span>
+      {model.valley.phase === 'day' && (
+        <p class="soft own-does">
+          {words.say('own.baskets-do', {
+            n,
+            change,
+            sign: change > 0 ? '+' : '−',
+            size: Math.abs(change),
+          })}
+        </p>
+      )}
     </div>
   );
 }
