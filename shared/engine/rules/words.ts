@@ -2,7 +2,7 @@ import type { Phrase } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
-import type { SpokenLine } from '../../model/spokenLine.ts';
+import { inOneOrder, type SpokenLine } from '../../model/spokenLine.ts';
 import type { State } from '../../model/state.ts';
 import { homesteadAt, isRefusal, livingTie, opened } from '../query.ts';
 
@@ -30,5 +30,7 @@ export function say(
     const tie = livingTie(state, seat, to);
     if (isRefusal(tie)) return tie;
   }
-  return [{ type: 'said', from: seat, to, phrase, text, ...(line ? { line } : {}) }];
+  return [
+    { type: 'said', from: seat, to, phrase, text, ...(line ? { line: inOneOrder(line) } : {}) },
+  ];
 }
