@@ -48,3 +48,7 @@ export function springChange(dusk: SpringDusk): SpringChange {
     flows: flows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
   };
 }
+
+/** Whole units that came back at a dusk, as its account tells them: what is said anywhere adds up with it. */
+export const grownBack = (dusk: SpringDusk): number =>
+  springChange(dusk).flows.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);

@@ -1,5 +1,6 @@
 import { wholeUnits } from '../../../../shared/model/duskTotals.ts';
 import { fallsRunning } from '../../spring/springOutlook.ts';
+import { grownBack } from '../springChange.ts';
 import { type Day, eventsOf } from './dayFacts.ts';
 import type { LedRule } from './ledRule.ts';
 
@@ -25,8 +26,7 @@ type Rule = LedRule<ValleyLed, Day>;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
-const grownBy = ({ spring }: Day): number =>
-  wholeUnits(spring.natural + spring.tending + spring.works);
+const grownBy = ({ spring }: Day): number => grownBack(spring);
 
 const fellBy = ({ spring }: Day): number => wholeUnits(spring.before) - wholeUnits(spring.stock);
 

@@ -1,4 +1,4 @@
-import { wholeUnits } from '../../../../shared/model/duskTotals.ts';
+import { grownBack } from '../../dusk/springChange.ts';
 import { SpringLine } from '../../spring/SpringLine.tsx';
 import { SpringOutlookText } from '../../spring/SpringOutlookText.tsx';
 import { useDesk } from '../panelDesk.ts';
@@ -20,11 +20,7 @@ export function MorningSpring({ model }: { model: PanelModel }) {
             })
           : words.say('spring.last-round', {
               drawn: last.drawn + last.fences,
-              // In whole units that add up with what is told beside them, here and on the map.
-              grown: Math.max(
-                0,
-                wholeUnits(last.stock) - wholeUnits(last.before) + last.drawn + last.fences,
-              ),
+              grown: grownBack(last),
               stock: valley.spring.stock,
             })}
       </p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { wholeUnits } from '../../../../shared/model/duskTotals.ts';
 import { NO_GOODS, total } from '../../../../shared/model/goods.ts';
 import { Fence } from '../../../signs/index.ts';
+import { grownBack } from '../../dusk/springChange.ts';
 import { SpringLine } from '../../spring/SpringLine.tsx';
 import { SpringOutlookText } from '../../spring/SpringOutlookText.tsx';
 import { lossOfFencing } from '../neighbour/losses.ts';
@@ -66,7 +66,7 @@ function Level({ model }: { model: PanelModel }) {
         {last &&
           words.say('spring.last', {
             drawn: last.drawn,
-            grown: wholeUnits(last.natural + last.tending + last.works),
+            grown: grownBack(last),
           })}
       </p>
       <SpringLine valley={model.valley} />
