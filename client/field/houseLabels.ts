@@ -1,3 +1,4 @@
+import { waitsFor } from '../../shared/model/ask.ts';
 import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
@@ -45,11 +46,6 @@ const WORD = {
   bridge: 'new-river',
   introduction: 'new-river',
 } as const satisfies Partial<Record<Ask['kind'], FieldWord>>;
-
-const waitsFor = (ask: Ask, own: Seat): boolean =>
-  ask.kind === 'introduction'
-    ? (ask.a === own || ask.b === own) && !ask.agreed.includes(own)
-    : ask.to === own;
 
 /** What a bubble says to the one who looks: "1 tree for 1 grain", what they would get first. */
 function saidOf(ask: Ask, own: Seat, say: FieldWords): Said[] {

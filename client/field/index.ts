@@ -1,5 +1,6 @@
 import * as Phaser from 'phaser';
 import type { Mark } from '../../shared/model/view.ts';
+import { wantsStillness } from '../kit/hooks.ts';
 import type { Glance, Store } from '../link/store.ts';
 import type { Naming } from '../words/houseLabel.ts';
 import type { Theme } from './drawing/colours.ts';
@@ -42,8 +43,6 @@ async function fontsReady(): Promise<void> {
   const late = new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE));
   await Promise.race([loaded, late]).catch(() => undefined);
 }
-
-const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** WebGL that is computed by the processor is slower than a plain canvas. */
 function lacksGraphics(): boolean {

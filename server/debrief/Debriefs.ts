@@ -27,7 +27,7 @@ import type { Futures } from '../../shared/replay/futures.ts';
 import type { GroupEnd } from '../../shared/replay/groups.ts';
 import { type EarlierGame, earlierGame } from '../../shared/replay/questions/index.ts';
 import { rarityOf } from '../../shared/replay/questions/rarity.ts';
-import { alias } from '../http/access.ts';
+import { alias } from '../http/keys.ts';
 import { askedTold } from '../session/askedTold.ts';
 import type { LiveSession } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';

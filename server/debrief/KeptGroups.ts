@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { RULES } from '../../shared/model/record.ts';
+import { RULES_VERSION } from '../../shared/model/record.ts';
 import { BESIDE } from '../../shared/replay/besideTables.ts';
 import { GROUPS, type GroupEnd, type GroupKind } from '../../shared/replay/groups.ts';
-import { lockOf } from '../http/access.ts';
+import { lockOf } from '../http/keys.ts';
 import type { Storage } from '../storage/storage.ts';
 import { KeptAnswers } from './keptAnswers.ts';
 import { type Heard, type How, playGroups } from './perform.ts';
@@ -21,7 +21,7 @@ const CHECKED = 4;
 
 /** The name that groups of a kind go by: the same for every table that plays it. */
 const nameOf = ({ scenario, seats, rounds }: GroupKind): string =>
-  `groups ${lockOf(JSON.stringify([RULES, scenario, seats, rounds]))}`;
+  `groups ${lockOf(JSON.stringify([RULES_VERSION, scenario, seats, rounds]))}`;
 
 /** Groups that are being made. */
 interface Making {

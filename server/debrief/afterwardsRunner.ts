@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { alias } from '../http/access.ts';
+import { alias } from '../http/keys.ts';
 import type { Table } from '../table/Table.ts';
 import { playAfterwards } from './perform.ts';
 import { clientOf } from './workClient.ts';

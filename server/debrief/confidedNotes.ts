@@ -7,7 +7,7 @@ import {
   type OwnWish,
 } from '../../shared/model/ownNotes.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import { lockOf } from '../http/access.ts';
+import { lockOf } from '../http/keys.ts';
 import { shownWords, type WordRules } from '../session/openingWords.ts';
 import type { Line } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';

@@ -1,4 +1,4 @@
-import { type GameRecord, RULES } from '../../shared/model/record.ts';
+import { type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
@@ -54,7 +54,7 @@ export class HomeDocuments {
     return {
       ...home,
       record: mayTake(record, viewer),
-      otherRules: otherRules === null ? null : { was: otherRules, here: RULES },
+      otherRules: otherRules === null ? null : { was: otherRules, here: RULES_VERSION },
     };
   }
 

@@ -2,7 +2,7 @@ import type { CodeOpens } from '../../shared/model/sessionMessages.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { CreateTable, Ticket, Trouble } from '../../shared/model/wire.ts';
 import { isOnlyPerson, recordOf } from '../debrief/gameRecord.ts';
-import { lockOf } from '../http/access.ts';
+import { lockOf } from '../http/keys.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openersSeat } from '../table/chairs.ts';

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { SessionStage, Talk } from '../../shared/model/sessionMessages.ts';
 import type { Note, TableTalk } from '../../shared/model/wire.ts';
 import type { Relay, Relayed } from '../cluster/relay.ts';
-import { lockOf } from '../http/access.ts';
+import { lockOf } from '../http/keys.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';

@@ -10,7 +10,7 @@ import type {
 } from '../../shared/model/sessionMessages.ts';
 import type { Ticket, Trouble } from '../../shared/model/wire.ts';
 import type { Relay } from '../cluster/relay.ts';
-import { alias, lockOf } from '../http/access.ts';
+import { alias, lockOf } from '../http/keys.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
 import type { Settings, Storage } from '../storage/storage.ts';
 import { hasRoom } from '../table/chairs.ts';

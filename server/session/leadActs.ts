@@ -2,7 +2,7 @@ import type { SystemCommand } from '../../shared/model/command.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { LeadAct, Tables } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
-import { lockOf } from '../http/access.ts';
+import { lockOf } from '../http/keys.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { doAsk } from './askingActs.ts';

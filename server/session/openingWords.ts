@@ -1,5 +1,5 @@
 import type { WordGlance, WordState } from '../../shared/model/sessionMessages.ts';
-import { lockOf } from '../http/access.ts';
+import { lockOf } from '../http/keys.ts';
 import type { Table } from '../table/Table.ts';
 import type { SessionMemory } from './sessionRecord.ts';
 

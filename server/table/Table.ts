@@ -1,7 +1,7 @@
 import { decide, hashState, isRefusal, step } from '../../shared/engine/index.ts';
 import type { Command, Phase } from '../../shared/model/command.ts';
 import type { OwnNotes } from '../../shared/model/ownNotes.ts';
-import { RULES } from '../../shared/model/record.ts';
+import { RULES_VERSION } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Afterwards, Trouble } from '../../shared/model/wire.ts';
@@ -145,7 +145,7 @@ export class Table {
       if (memory.state !== null || memory.otherRules !== null)
         return nothing(refuse('already-done'));
       const opening = openingOf(this.code, memory.settings, memory.people, seed);
-      const line: Line = { kind: 'began', rules: RULES, opening };
+      const line: Line = { kind: 'began', rules: RULES_VERSION, opening };
       const events = apply(memory, line);
       return { answer: null, lines: [line], news: { kind: 'began', events } };
     }, refuse('not-saved'));

@@ -4,7 +4,7 @@ import type { Farewell, Ticket, Trouble } from '../../shared/model/wire.ts';
 import type { Relay } from '../cluster/relay.ts';
 import { RemoteTables } from '../cluster/remoteTables.ts';
 import { LivingOn } from '../debrief/afterwardsRunner.ts';
-import { alias, lockOf } from '../http/access.ts';
+import { alias, lockOf } from '../http/keys.ts';
 import { trouble } from '../http/trouble.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/openRooms.ts';
 import type { Line, Settings, Storage } from '../storage/storage.ts';

@@ -1,4 +1,4 @@
-import { newCode, newKey, newSeed } from '../http/access.ts';
+import { newCode, newKey, newSeed } from '../http/keys.ts';
 
 /** Where chance comes from: replaced in tests that need the same table twice. */
 export interface Chance {

@@ -2,7 +2,7 @@ import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts'
 import type { Command } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { OwnNotes } from '../../shared/model/ownNotes.ts';
-import { RULES } from '../../shared/model/record.ts';
+import { RULES_VERSION } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
 import type { Line, Settings } from '../storage/storage.ts';
@@ -46,7 +46,7 @@ export class RecordTrouble extends Error {}
 /** Reads a table's lines back: the same rules on the same commands give the same table. */
 export function remember(lines: readonly Line[]): TableMemory {
   const began = lines.find(({ kind }) => kind === 'began');
-  return began?.kind === 'began' && began.rules !== RULES
+  return began?.kind === 'began' && began.rules !== RULES_VERSION
     ? rememberOther(lines, began.rules)
     : readBack(lines, null);
 }

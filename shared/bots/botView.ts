@@ -4,7 +4,7 @@ import { GOODS, type Good, type Goods, type Store } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import { roomLeft } from '../model/river.ts';
 import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
-import type { Book, HomesteadView, PactView, Seen, TieView, Valley, View } from '../model/view.ts';
+import type { Book, HomesteadView, Seen, TieView, Valley, View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
 import { shuffled } from './chance.ts';
 import { keepOf, type Needs, needsOf } from './worth.ts';
@@ -56,12 +56,6 @@ export const stands = (valley: Valley, kind: string): boolean =>
 /** The neighbour at a seat; null where no living river leads there. */
 export const neighbourAt = (look: BotView, seat: Seat): Neighbour | null =>
   look.neighbours.find((neighbour) => neighbour.seat === seat) ?? null;
-
-/** Is a signer of this pact bound in a round? */
-export const isBound = (pact: PactView, seat: Seat, round: number): boolean =>
-  pact.members.some(
-    (one) => one.seat === seat && one.from <= round && (one.until === 0 || round < one.until),
-  );
 
 /** How often this neighbour has turned down what I asked today. */
 export const timesTurnedDown = (look: BotView, seat: Seat): number =>

@@ -3,9 +3,10 @@ import type { Character, SeatCommand } from '../model/command.ts';
 import type { Ask } from '../model/event.ts';
 import { holds, NO_GOODS, otherLandGood } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
+import { bindsSeat } from '../model/pact.ts';
 import type { View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
-import { type BotView, isBound, lookAround, neighbourAt } from './botView.ts';
+import { type BotView, lookAround, neighbourAt } from './botView.ts';
 import { drawWithCare, fullness } from './handSense.ts';
 import { dependsOn } from './pressing.ts';
 import { standing } from './price.ts';
@@ -21,9 +22,7 @@ const FULL_ENOUGH = 0.5;
 function whyHands(character: Character, look: BotView, { draw }: Of<'allocate'>): Why {
   const bound = look.valley.pacts.some(
     ({ terms, ...pact }) =>
-      terms.kind === 'quota' &&
-      terms.most === draw &&
-      isBound({ terms, ...pact }, look.me, look.valley.round),
+      terms.kind === 'quota' && terms.most === draw && bindsSeat(pact, look.me, look.valley.round),
   );
   if (bound && drawWithCare(look).draw !== draw) return 'draws-by-pact';
   const { stream } = look.book;

@@ -1,5 +1,6 @@
 import type { Hands } from '../model/command.ts';
-import { type BotView, isBound, stands } from './botView.ts';
+import { bindsSeat } from '../model/pact.ts';
+import { type BotView, stands } from './botView.ts';
 import { turnOf } from './chance.ts';
 
 /** How a character splits its hands between drawing and tending. */
@@ -106,7 +107,7 @@ function breaksQuota(look: BotView): boolean {
 export function withinQuotas(look: BotView, hands: Hands, loyalty: Loyalty = 'keeps'): Hands {
   let most = hands.draw;
   for (const pact of look.valley.pacts)
-    if (pact.terms.kind === 'quota' && isBound(pact, look.me, look.valley.round))
+    if (pact.terms.kind === 'quota' && bindsSeat(pact, look.me, look.valley.round))
       most = Math.min(most, pact.terms.most);
   if (most === hands.draw) return hands;
   return loyalty === 'while-it-can' && breaksQuota(look)

@@ -1,5 +1,6 @@
 import { type Good, type Goods, unitsOf } from '../model/goods.ts';
-import { type BotView, isBound, type Neighbour, needsAt } from './botView.ts';
+import { bindsSeat } from '../model/pact.ts';
+import { type BotView, type Neighbour, needsAt } from './botView.ts';
 import { ALIKE } from './chance.ts';
 import { shareAsked } from './price.ts';
 import { changed, type Needs, worth, worthOf } from './worth.ts';
@@ -61,7 +62,7 @@ function keepsFloors(look: BotView, give: Good, a: number, get: Good, b: number)
   for (const pact of look.valley.pacts) {
     const { terms } = pact;
     if (terms.kind !== 'floor' || terms.give !== give || terms.get !== get) continue;
-    if (b < a * terms.least && isBound(pact, look.me, look.valley.round)) return false;
+    if (b < a * terms.least && bindsSeat(pact, look.me, look.valley.round)) return false;
   }
   return true;
 }

@@ -12,7 +12,7 @@ import { askFor } from './rules/asks.ts';
 import { allocate, fence } from './rules/commons.ts';
 import { becomeSelfReliant, improve } from './rules/homestead.ts';
 import { leave, propose, sign } from './rules/pacts.ts';
-import { press, refusePress, yieldTo } from './rules/power.ts';
+import { press, refusePress, yieldTo } from './rules/press.ts';
 import { acceptPromise, pay, promise } from './rules/promises.ts';
 import { keepHouse } from './rules/system.ts';
 import { acceptBridge, agreeToMeet, amend, bridge, introduce, sever } from './rules/ties.ts';

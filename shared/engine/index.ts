@@ -3,8 +3,8 @@
  *
  * - `start` makes the valley of an opening; `step` lets a command happen in it, or refuses it.
  * - Inside, a step is `decide` (all rules and checks, pure) and `evolve` (the only writer).
- * - `project` and `witness` say what a viewer sees of the state and of an event; `options` what a
- *   seat may do now, by asking `decide`.
+ * - `visibleState` and `visibleEvent` say what a viewer sees of the state and of an event; `options`
+ *   what a seat may do now, by asking `decide`.
  *
  * A state is changed in place by whoever holds it: to try something, `fork` it first. Nothing here
  * knows a clock, chance beyond the seed, a screen or a socket, so the same opening and commands

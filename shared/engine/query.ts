@@ -2,6 +2,7 @@ import { at } from '../model/at.ts';
 import type { WorkKind } from '../model/command.ts';
 import { GOODS, type Good, type Goods, LAND_GOODS, total } from '../model/goods.ts';
 import type { AskId, EventNumber, Seat } from '../model/ids.ts';
+import { isBound } from '../model/pact.ts';
 import { type Reason, type Refusal, refuse } from '../model/refusal.ts';
 import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
 import type { Debt, Homestead, Pact, PactMember, State, Tie } from '../model/state.ts';
@@ -164,10 +165,6 @@ export function drawnOrder({ seed, round, homesteads }: State, purpose: Turns): 
     .sort((a, b) => a.at - b.at)
     .map(({ seat }) => seat);
 }
-
-/** Is a signer bound in a round? */
-export const isBound = (member: PactMember, round: number): boolean =>
-  member.from <= round && (member.until === 0 || round < member.until);
 
 /** Signers bound in this round. */
 export const boundBy = (state: State, pact: Pact): PactMember[] =>

@@ -1,9 +1,10 @@
 import { at } from '../model/at.ts';
 import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
+import { isBound } from '../model/pact.ts';
 import type { Debt, Homestead, State } from '../model/state.ts';
 import type { Book, DebtView, PactKeeping, SaidView, Seen, View, Viewer } from '../model/view.ts';
-import { isBound, seesStore } from './query.ts';
+import { seesStore } from './query.ts';
 import { streamAt } from './rules/commons.ts';
 import { sharedValley, WORDS_SHOWN } from './valley.ts';
 

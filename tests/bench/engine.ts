@@ -1,6 +1,6 @@
 import { hashState } from '../../shared/engine/index.ts';
 import type { Character } from '../../shared/model/command.ts';
-import { type Entry, RULES } from '../../shared/model/record.ts';
+import { type Entry, RULES_VERSION } from '../../shared/model/record.ts';
 import { openingOf, playGame } from '../../shared/replay/playGame.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 
@@ -48,7 +48,7 @@ function recordOf(seats: number): { bytes: number; entryBytes: number; commands:
   for (let round = 0; round < state.round; round++) hashes.push(hashState(state));
   const size = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
   return {
-    bytes: size({ rules: RULES, opening: opening(seats, 1), entries, hashes }),
+    bytes: size({ rules: RULES_VERSION, opening: opening(seats, 1), entries, hashes }),
     entryBytes: size(entries),
     commands: entries.length,
   };

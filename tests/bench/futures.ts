@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { playFutures } from '../../server/debrief/perform.ts';
 import { Pool } from '../../server/debrief/pool.ts';
 import type { Character } from '../../shared/model/command.ts';
-import { type Entry, type GameRecord, RULES } from '../../shared/model/record.ts';
+import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import { RUNS } from '../../shared/replay/futures.ts';
 import { openingOf, playGame } from '../../shared/replay/index.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
@@ -37,7 +37,7 @@ function recordOf(seed: number): GameRecord {
   const opening = openingOf(scenario, COMPANY, seed);
   const entries: Entry[] = [];
   playGame(opening, { hear: ({ by, command }, done) => done && entries.push({ by, command }) });
-  return { rules: RULES, opening, entries, hashes: [] };
+  return { rules: RULES_VERSION, opening, entries, hashes: [] };
 }
 
 const coreSeconds = (since?: NodeJS.CpuUsage): number => {

@@ -39,7 +39,7 @@ export const CLIENT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   words: [],
   link: [],
   charts: ['kit'],
-  field: ['words', 'link'],
+  field: ['kit', 'words', 'link'],
   enter: ['app', 'kit', 'words', 'signs', 'sound', 'field'],
   play: ['app', 'kit', 'words', 'link', 'signs', 'sound', 'field', 'enter', 'end'],
   end: ['app', 'kit', 'words', 'charts', 'field', 'play', 'debrief', 'report'],

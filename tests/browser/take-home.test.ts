@@ -4,8 +4,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lockOf } from '../../server/http/access.ts';
-import { RULES } from '../../shared/model/record.ts';
+import { lockOf } from '../../server/http/keys.ts';
+import { RULES_VERSION } from '../../shared/model/record.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
 import { readRecord } from '../../shared/replay/home/readRecordFile.ts';
@@ -31,7 +31,11 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
   const { storage } = server;
   await storage.append('AAAAAA', 0, linesOf(alone, { keys: ['solo'] }));
-  await storage.append('BBBBBB', 0, linesOf(elsewhere, { keys: ['old'], rules: RULES - 1 }));
+  await storage.append(
+    'BBBBBB',
+    0,
+    linesOf(elsewhere, { keys: ['old'], rules: RULES_VERSION - 1 }),
+  );
   const led = { session: 'SSSSSS', table: 0 };
   await storage.append('CCCCCC', 0, linesOf(alone, { keys: ['c-0'], led }));
   await storage.append('SSSSSS', 0, [
@@ -164,7 +168,9 @@ test('a game of other rules says so, and shows what is kept', async () => {
   const link = seatLink(server.origin, { code: 'BBBBBB', key: 'old' });
   const { page, leave } = await visit(browser, link, { size: 'phone', reducedMotion: true });
   await page
-    .getByText(`was played by rules ${RULES - 1} of the game, and these are rules ${RULES}`)
+    .getByText(
+      `was played by rules ${RULES_VERSION - 1} of the game, and these are rules ${RULES_VERSION}`,
+    )
     .waitFor();
   await page.getByText('The first 2 come out the same by these rules').waitFor();
   expect(await seriousFindings(page)).toEqual([]);

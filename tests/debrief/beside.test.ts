@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lockOf } from '../../server/http/access.ts';
+import { lockOf } from '../../server/http/keys.ts';
 import type { Line } from '../../server/storage/storage.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import { besideOf } from '../../shared/replay/besideFigures.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { waysOf } from '../../client/debrief/parts/roads/alternatives.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
 import { CHARACTERS } from '../../shared/model/command.ts';
-import { type Entry, type GameRecord, RULES } from '../../shared/model/record.ts';
+import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import { choosable, choosableBy } from '../../shared/replay/choices.ts';
 import { roadInstead } from '../../shared/replay/debrief/road.ts';
@@ -33,7 +33,7 @@ function gameOf(seed: number, which: number): GameRecord {
   const opening = openingOf(scenario, characters, seed);
   const entries: Entry[] = [];
   playGame(opening, { hear: ({ by, command }, done) => done && entries.push({ by, command }) });
-  return { rules: RULES, opening, entries, hashes: [] };
+  return { rules: RULES_VERSION, opening, entries, hashes: [] };
 }
 
 const dusksOf = (record: GameRecord): string[] => {

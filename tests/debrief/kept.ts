@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { lockOf } from '../../server/http/access.ts';
+import { lockOf } from '../../server/http/keys.ts';
 import type { Line, Storage } from '../../server/storage/storage.ts';
 import { INTENTIONS } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';

@@ -1,7 +1,7 @@
 import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Character, Command } from '../../shared/model/command.ts';
 import type { EventType } from '../../shared/model/event.ts';
-import { type Entry, GameRecord, type Opening, RULES } from '../../shared/model/record.ts';
+import { type Entry, GameRecord, type Opening, RULES_VERSION } from '../../shared/model/record.ts';
 import { inRounds, type Scenario } from '../../shared/model/scenario.ts';
 import { openingOf, playGame, replay } from '../../shared/replay/index.ts';
 import { anyCommand, Tape } from '../support/tape.ts';
@@ -33,7 +33,12 @@ class Scribe {
   }
 
   record(): GameRecord {
-    return { rules: RULES, opening: this.#opening, entries: this.#entries, hashes: this.#hashes };
+    return {
+      rules: RULES_VERSION,
+      opening: this.#opening,
+      entries: this.#entries,
+      hashes: this.#hashes,
+    };
   }
 }
 

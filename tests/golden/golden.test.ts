@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../shared/model/record.ts';
+import { RULES_VERSION } from '../../shared/model/record.ts';
 import { replay } from '../../shared/replay/index.ts';
 import { readBack, WANTED } from './games.ts';
 
@@ -10,15 +10,15 @@ const folder = new URL('.', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 const read = (name: string) => readBack(readFileSync(new URL(name, folder), 'utf8'));
 
-const HOW = `Is the change meant? Then raise RULES in shared/model/record.ts (records of tables that are
+const HOW = `Is the change meant? Then raise RULES_VERSION in shared/model/record.ts (records of tables that are
 being played end with the rules they began by), and record the games anew:
 node tools/run.mjs tests/golden/record.ts`;
 
 function replayed(name: string) {
   const record = read(name);
-  if (record.rules !== RULES)
+  if (record.rules !== RULES_VERSION)
     throw new Error(
-      `${name} was played by rules ${record.rules}; these are rules ${RULES}.\n${HOW}`,
+      `${name} was played by rules ${record.rules}; these are rules ${RULES_VERSION}.\n${HOW}`,
     );
   try {
     return replay(record);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { lockOf } from '../../server/http/access.ts';
-import { RULES } from '../../shared/model/record.ts';
+import { lockOf } from '../../server/http/keys.ts';
+import { RULES_VERSION } from '../../shared/model/record.ts';
 import type { RecordFile } from '../../shared/model/recordFile.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { homeOf } from '../../shared/replay/home/index.ts';
@@ -28,16 +28,16 @@ beforeAll(async () => {
     storage.append(code, 0, linesOf(...of));
   await keep('AAAAAA', alone, { keys: ['solo'] });
   await keep('BBBBBB', two, { keys: ['b-0', 'b-1'] });
-  await keep('CCCCCC', elsewhere, { keys: ['c-0', 'c-1'], rules: RULES - 1 });
-  await keep('DDDDDD', two, { keys: ['d-0', 'd-1'], rules: RULES - 1 });
+  await keep('CCCCCC', elsewhere, { keys: ['c-0', 'c-1'], rules: RULES_VERSION - 1 });
+  await keep('DDDDDD', two, { keys: ['d-0', 'd-1'], rules: RULES_VERSION - 1 });
   const half = { ...two, entries: two.entries.slice(0, 20), hashes: two.hashes.slice(0, 1) };
-  await keep('EEEEEE', half, { keys: ['e-0', 'e-1'], rules: RULES - 1 });
+  await keep('EEEEEE', half, { keys: ['e-0', 'e-1'], rules: RULES_VERSION - 1 });
   const tables = ['FFFFFF', 'GGGGGG'];
   await keep('FFFFFF', two, { keys: ['f-0'], led: { session: 'SSSSSS', table: 0 } });
   await keep('GGGGGG', elsewhere, {
     keys: ['g-0'],
     led: { session: 'SSSSSS', table: 1 },
-    rules: RULES - 1,
+    rules: RULES_VERSION - 1,
   });
   await storage.append('SSSSSS', 0, [
     {
@@ -121,7 +121,7 @@ describe('a table of other rules', () => {
     const { status, body } = await ask('DDDDDD/home', 'd-0');
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      otherRules: { was: RULES - 1, here: RULES },
+      otherRules: { was: RULES_VERSION - 1, here: RULES_VERSION },
       scenario: 'First Light',
     });
     expect(await ask('DDDDDD/debrief', 'd-0')).toMatchObject({ status: 200 });
@@ -140,8 +140,8 @@ describe('a table of other rules', () => {
     const kept = body as KeptDocuments & { record: boolean };
     expect(status).toBe(200);
     expect(kept).toMatchObject({
-      rules: RULES - 1,
-      here: RULES,
+      rules: RULES_VERSION - 1,
+      here: RULES_VERSION,
       scenario: 'First Light',
       rounds: 4,
       fallen: 4,
@@ -169,7 +169,7 @@ describe('a table of other rules', () => {
     expect(leader.screen().tables.map(({ stage }) => stage)).toEqual(['over', 'over']);
     const { status, body } = await ask('GGGGGG/home/record', 'lead-key');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ rules: RULES - 1, measures: null });
+    expect(body).toMatchObject({ rules: RULES_VERSION - 1, measures: null });
     const unnamed = await ask('GGGGGG/home/record?without=names', 'lead-key');
     expect(unnamed.body).toMatchObject({ left: ['names'], hashes: [] });
     expect(JSON.stringify(unnamed.body)).not.toContain('Ann');

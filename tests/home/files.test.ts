@@ -21,7 +21,7 @@ import { tableFiles, writingOf } from '../../client/report/reportFiles.ts';
 import { type KeepSession, sessionFiles } from '../../client/report/sessionArchive.ts';
 import { createWords } from '../../client/words/index.ts';
 import type { AskedDocument } from '../../shared/model/questionAsking.ts';
-import { RULES } from '../../shared/model/record.ts';
+import { RULES_VERSION } from '../../shared/model/record.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { type Filled, homeOf, TABLES } from '../../shared/replay/home/index.ts';
 import { keptOf } from '../../shared/replay/home/keptDocuments.ts';
@@ -196,7 +196,7 @@ test('questions stand in a table of their own, the chosen ones first', () => {
 describe('a session in one archive', () => {
   afterEach(() => void vi.unstubAllGlobals());
   const over = withPeople(ofBots(), 0, 1);
-  const elsewhere = { ...over, rules: RULES - 1, hashes: ['0'.repeat(16)] };
+  const elsewhere = { ...over, rules: RULES_VERSION - 1, hashes: ['0'.repeat(16)] };
 
   /** A server of two tables that are over: one of these rules, one of others. */
   function serve(): void {
@@ -247,7 +247,7 @@ describe('a session in one archive', () => {
       'other rules',
       'not over',
     ]);
-    expect(manifest.tables[1].rules).toEqual({ was: RULES - 1, here: RULES });
+    expect(manifest.tables[1].rules).toEqual({ was: RULES_VERSION - 1, here: RULES_VERSION });
     const listed = manifest.tables.flatMap((one: { files: string[] }) => one.files);
     expect([...listed, ...manifest.all, 'manifest.json', 'codebook.csv'].toSorted()).toEqual(
       Object.keys(opened).toSorted(),

@@ -1,8 +1,13 @@
-import { lockOf } from '../../server/http/access.ts';
+import { lockOf } from '../../server/http/keys.ts';
 import type { Line } from '../../server/storage/storage.ts';
 import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Character, Command } from '../../shared/model/command.ts';
-import { type Entry, type GameRecord, type Opening, RULES } from '../../shared/model/record.ts';
+import {
+  type Entry,
+  type GameRecord,
+  type Opening,
+  RULES_VERSION,
+} from '../../shared/model/record.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { openingOf, playGame } from '../../shared/replay/index.ts';
 import { anyCommand, Tape } from '../support/tape.ts';
@@ -21,7 +26,7 @@ export function record(opening: Opening, commands: readonly Command[]): GameReco
     entries.push({ by, command });
     if (state.phase === 'dusk' && phase !== 'dusk') hashes.push(hashState(state));
   }
-  return { rules: RULES, opening, entries, hashes };
+  return { rules: RULES_VERSION, opening, entries, hashes };
 }
 
 /** A game between companions, of which some seats are said to be people's. */
@@ -95,7 +100,7 @@ interface Kept {
 }
 
 /** The lines that a table would have written, had it played this game. */
-export function linesOf(game: GameRecord, { keys, rules = RULES, led }: Kept): Line[] {
+export function linesOf(game: GameRecord, { keys, rules = RULES_VERSION, led }: Kept): Line[] {
   const { opening, entries, hashes } = game;
   const lines: Line[] = [
     {

@@ -9,7 +9,7 @@ import { readFile, readWish } from '../../server/cli/replay/replayOptions.ts';
 import { asText, isSame, replayed } from '../../server/cli/replay/replayReport.ts';
 import { Misunderstood } from '../../server/cli/typedCommand.ts';
 import { MEASURES } from '../../shared/metrics/index.ts';
-import { type GameRecord, RULES } from '../../shared/model/record.ts';
+import { type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import { LEAVABLE, type Leavable, type RecordFile } from '../../shared/model/recordFile.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { fileOf, readRecord } from '../../shared/replay/home/readRecordFile.ts';
@@ -148,12 +148,14 @@ describe('what does not come to the same', () => {
 });
 
 describe('a record of other rules', () => {
-  const old = (extra: object = {}) => ({ ...fileOf(ofBots()), rules: RULES - 1, ...extra });
+  const old = (extra: object = {}) => ({ ...fileOf(ofBots()), rules: RULES_VERSION - 1, ...extra });
 
   test('says so, and is played where everything comes out as it did', async () => {
     const { code, out } = await run(keep('old.json', old()));
     expect(code).toBe(0);
-    expect(out).toContain(`made by rules ${RULES - 1}, and these are rules ${RULES}`);
+    expect(out).toContain(
+      `made by rules ${RULES_VERSION - 1}, and these are rules ${RULES_VERSION}`,
+    );
     expect(out).toContain('the hash of every dusk, 4 in all');
   });
 

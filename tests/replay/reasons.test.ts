@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { start } from '../../shared/engine/index.ts';
 import type { Character } from '../../shared/model/command.ts';
-import { type Entry, type GameRecord, RULES } from '../../shared/model/record.ts';
+import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import { openingOf, playOn, reasons } from '../../shared/replay/index.ts';
 import { sitter, theValley } from '../support/world.ts';
 
@@ -16,7 +16,7 @@ function played(characters: readonly Character[], person: number): GameRecord {
       if (done) entries.push({ by, command });
     },
   });
-  return { rules: RULES, opening, entries, hashes: [] };
+  return { rules: RULES_VERSION, opening, entries, hashes: [] };
 }
 
 test('each act of a companion has its reason, and acts of people have none', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Command, SeatCommand } from '../../shared/model/command.ts';
 import type { Goods } from '../../shared/model/goods.ts';
-import { type Entry, type GameRecord, RULES } from '../../shared/model/record.ts';
+import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import { playInstead, playWithout } from '../../shared/replay/what-if.ts';
 import { openFromTheStart, sitter, valleyWith } from '../support/world.ts';
@@ -43,7 +43,7 @@ function recordOf(...plies: readonly Ply[]): GameRecord {
   advance();
   for (const [by, command] of plies) tell({ by, command });
   advance();
-  return { rules: RULES, opening, entries, hashes: [] };
+  return { rules: RULES_VERSION, opening, entries, hashes: [] };
 }
 
 const worksOf = (state: State) =>

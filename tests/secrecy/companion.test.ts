@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newKey } from '../../server/http/access.ts';
+import { newKey } from '../../server/http/keys.ts';
 import { BRISK } from '../../server/table/times.ts';
 import type { Character } from '../../shared/model/command.ts';
 import type { SpokenLine } from '../../shared/model/spokenLine.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newCode, newKey } from '../../server/http/access.ts';
+import { newCode, newKey } from '../../server/http/keys.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { type Act, allSeal, day, done, framesOf, hello, seal, VIEWER } from './frames.ts';

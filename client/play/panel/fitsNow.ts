@@ -1,3 +1,4 @@
+import { waitsFor } from '../../../shared/model/ask.ts';
 import type { Ask } from '../../../shared/model/event.ts';
 import type { DebtView } from '../../../shared/model/view.ts';
 import { goodSwaps, type Swap } from './neighbour/goodSwaps.ts';
@@ -17,12 +18,6 @@ export const SHOWN = 3;
 export const SWAPS_SHOWN = 2;
 
 const ASK_ORDER: readonly Ask['kind'][] = ['press', 'offer', 'promise', 'introduction', 'bridge'];
-
-/** Does this ask wait for an answer from this seat? */
-export const waitsFor = (ask: Ask, seat: number): boolean =>
-  ask.kind === 'introduction'
-    ? (ask.a === seat || ask.b === seat) && !ask.agreed.includes(seat)
-    : ask.to === seat;
 
 /** Asks that wait for this player: demands first, then offers, then meetings; older ones first. */
 export const asksForMe = (model: PanelModel): readonly Ask[] =>

@@ -7,7 +7,6 @@ import type {
   Book,
   HomesteadView,
   Options,
-  PactView,
   Seen,
   TieView,
   Valley,
@@ -94,13 +93,6 @@ export const isBuilt = (valley: Valley, kind: WorkKind): boolean =>
 /** The work of a kind that is called and not yet complete. */
 export const openWork = (valley: Valley, kind: WorkKind): WorkView | null =>
   valley.works.find((work) => work.kind === kind && work.completed === 0) ?? null;
-
-/** Is this seat bound by a pact this round? */
-export const isBoundBy = (pact: PactView, seat: Seat, round: number): boolean =>
-  pact.members.some(
-    (member) =>
-      member.seat === seat && member.from <= round && (member.until === 0 || round < member.until),
-  );
 
 /** Those who are there now: a bot, or a person whose line is up. */
 const isThere = (homestead: HomesteadView): boolean => homestead.keeper === 'bot' || homestead.here;

@@ -1,5 +1,5 @@
 import { MEASURES } from '../../../shared/metrics/index.ts';
-import { RULES } from '../../../shared/model/record.ts';
+import { RULES_VERSION } from '../../../shared/model/record.ts';
 import type { RecordFile } from '../../../shared/model/recordFile.ts';
 import type { Fault, PlayedAgain } from '../../../shared/replay/home/again.ts';
 import {
@@ -36,7 +36,7 @@ export function replayed(
   const measured = last === null ? null : measure(last);
   return {
     outline,
-    sameRules: outline.rules === RULES,
+    sameRules: outline.rules === RULES_VERSION,
     again,
     measures: measured ?? outline.measures,
     played: measured !== null,
@@ -54,7 +54,7 @@ export function asJson(done: Replayed): object {
   const { outline, again } = done;
   return {
     same: isSame(done),
-    rules: { record: outline.rules, here: RULES },
+    rules: { record: outline.rules, here: RULES_VERSION },
     scenario: outline.scenario,
     seats: outline.seats,
     left: outline.left,
@@ -86,7 +86,7 @@ export function verdict(done: Replayed): string {
   const { outline, again, sameRules } = done;
   const by = sameRules
     ? ''
-    : `This record was made by rules ${outline.rules}, and these are rules ${RULES}. `;
+    : `This record was made by rules ${outline.rules}, and these are rules ${RULES_VERSION}. `;
   if (again === null) return `${by}Its form is not one that these rules could play.`;
   if (again.fault !== null) {
     const upTo =

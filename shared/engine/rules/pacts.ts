@@ -2,9 +2,10 @@ import type { Terms } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
 import type { Goods } from '../../model/goods.ts';
 import type { PactId, Seat } from '../../model/ids.ts';
+import { isBound } from '../../model/pact.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Pact, PactMember, State, Tie } from '../../model/state.ts';
-import { boundBy, isBound, isLiving, opened, tieBetween } from '../query.ts';
+import { boundBy, isLiving, opened, tieBetween } from '../query.ts';
 import { harm } from './harm.ts';
 
 /** Covenants that bind their signers alone, with a price that rises with every breach. */

@@ -1,5 +1,5 @@
 import { hashState, isRefusal, start, step } from '../../engine/index.ts';
-import { type Entry, type GameRecord, RULES } from '../../model/record.ts';
+import { type Entry, type GameRecord, RULES_VERSION } from '../../model/record.ts';
 import type { Leavable } from '../../model/recordFile.ts';
 import { BrokenRecord, commandOf } from '../index.ts';
 import { playAgain } from './again.ts';
@@ -104,7 +104,7 @@ function hashesOf({ opening, entries }: Omit<GameRecord, 'hashes'>): string[] {
 
 /** Is it of these rules, or does it come out the same by them? Else nobody here can say its hashes. */
 function playsHere(record: GameRecord): boolean {
-  if (record.rules === RULES) return true;
+  if (record.rules === RULES_VERSION) return true;
   const { fault, agreed, dusks } = playAgain(record);
   return fault === null && agreed === dusks;
 }

@@ -1,5 +1,5 @@
 import type { GameRecord } from '../../model/record.ts';
-import { RULES } from '../../model/record.ts';
+import { RULES_VERSION } from '../../model/record.ts';
 import type { Viewer } from '../../model/view.ts';
 import type { Afterwards } from '../../model/wire.ts';
 import { playAgain } from './again.ts';
@@ -55,7 +55,7 @@ export function keptOf(
   const { scenario, sitters } = record.opening;
   return {
     rules: record.rules,
-    here: RULES,
+    here: RULES_VERSION,
     scenario: scenario.title,
     seats: sitters.map(({ keeper, nickname }, seat) => ({
       keeper,

@@ -1,4 +1,4 @@
-import { type GameRecord, RULES } from '../../model/record.ts';
+import { type GameRecord, RULES_VERSION } from '../../model/record.ts';
 import { LEAVABLE, type Leavable, RecordFile, Skeleton } from '../../model/recordFile.ts';
 import { playAgain } from './again.ts';
 import { altered } from './altered.ts';
@@ -78,7 +78,7 @@ export function readRecord(value: unknown): Read {
   if (!skeleton.success) return { kind: 'no-record', ...firstOf(skeleton.error) };
   const outline = outlineOf(skeleton.data);
   const whole = RecordFile.safeParse(value);
-  if (outline.rules !== RULES)
+  if (outline.rules !== RULES_VERSION)
     return { kind: 'other-rules', outline, file: whole.success ? whole.data : null };
   if (!whole.success) return { kind: 'no-record', ...firstOf(whole.error) };
   return { kind: 'record', file: whole.data, outline };

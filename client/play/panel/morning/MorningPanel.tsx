@@ -1,17 +1,11 @@
 import { useState } from 'preact/hooks';
 import { INTENTIONS, type Intention } from '../../../../shared/model/command.ts';
+import { bindsSeat } from '../../../../shared/model/pact.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { Bucket, Sprout, Tick } from '../../../signs/index.ts';
 import { ifAllDid } from '../../spring/allTheSame.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
-import {
-  isBoundBy,
-  isBuilt,
-  type PanelModel,
-  readyCount,
-  reasonFor,
-  refusalOf,
-} from '../panelModel.ts';
+import { isBuilt, type PanelModel, readyCount, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Confirm, Refused } from '../panelParts.tsx';
 import { waterEnoughFor } from '../previews.ts';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
@@ -183,7 +177,7 @@ function Quotas({ model, draw }: { model: PanelModel; draw: number }) {
   const { words } = useDesk();
   const { valley, seat } = model;
   const quotas = valley.pacts.flatMap(({ terms, ...pact }) =>
-    terms.kind === 'quota' && isBoundBy({ terms, ...pact }, seat, valley.round) ? [terms.most] : [],
+    terms.kind === 'quota' && bindsSeat(pact, seat, valley.round) ? [terms.most] : [],
   );
   if (quotas.length === 0) return null;
   const most = Math.min(...quotas);

@@ -1,9 +1,9 @@
+import { waitsFor } from '../../../../shared/model/ask.ts';
 import type { Ask } from '../../../../shared/model/event.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useGlance } from '../../../link/useGlance.ts';
 import { AwayHouse, BotHead } from '../../../signs/index.ts';
-import { waitsFor } from '../fitsNow.ts';
 import { useDesk } from '../panelDesk.ts';
 import { isLiving, type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from '../panelModel.ts';
 import { DebtCard } from '../Today.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { waitsFor } from '../../../../shared/model/ask.ts';
 import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { GoodSign } from '../../../signs/index.ts';
-import { waitsFor } from '../fitsNow.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
 import { Act, Card, OwnShift, Refused, Stepper } from '../panelParts.tsx';

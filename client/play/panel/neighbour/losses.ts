@@ -1,8 +1,9 @@
 import type { Ask } from '../../../../shared/model/event.ts';
 import { unitsOf } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
+import { bindsSeat } from '../../../../shared/model/pact.ts';
 import type { Key, Values, Who, Words } from '../../../words/index.ts';
-import { isBoundBy, isLiving, type PanelModel, tieBetween, tieTo } from '../panelModel.ts';
+import { isLiving, type PanelModel, tieBetween, tieTo } from '../panelModel.ts';
 
 /** The sentence that says what will be lost for good and for whom, before an act asks once more. */
 export interface Loss {
@@ -27,9 +28,9 @@ const limitAfterPress = (model: PanelModel, to: Seat): number =>
 export function standingWith(model: PanelModel, to: Seat): readonly Seat[] {
   const { valley, seat: me } = model;
   const signers = valley.pacts
-    .filter((pact) => pact.terms.kind === 'together' && isBoundBy(pact, to, valley.round))
+    .filter((pact) => pact.terms.kind === 'together' && bindsSeat(pact, to, valley.round))
     .flatMap((pact) => pact.members.map((member) => ({ pact, seat: member.seat })))
-    .filter(({ pact, seat }) => isBoundBy(pact, seat, valley.round))
+    .filter(({ pact, seat }) => bindsSeat(pact, seat, valley.round))
     .map(({ seat }) => seat)
     .filter((seat) => seat !== to && seat !== me && isLiving(tieBetween(valley, me, seat)));
   return [...new Set(signers)];

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { bindsSeat } from '../../../../shared/model/pact.ts';
 import type { PactView } from '../../../../shared/model/view.ts';
 import { Pact } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
-import { everOpens, isBoundBy, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
+import { everOpens, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Card, Fold, Refused } from '../panelParts.tsx';
 import { Propose } from './Propose.tsx';
 
@@ -62,7 +63,7 @@ function PactLines({ model, pact }: { model: PanelModel; pact: PactView }) {
       <p class="soft">
         {words.say('pacts.signers', { n: signers.length, names: words.list(signers) })}
       </p>
-      {isBoundBy(pact, model.seat, round) && <Keeping model={model} pact={pact} />}
+      {bindsSeat(pact, model.seat, round) && <Keeping model={model} pact={pact} />}
       {!mine && <p class="soft">{words.say('pacts.sign-note')}</p>}
       <Act
         label={words.say(mine ? 'pacts.leave' : 'pacts.sign')}

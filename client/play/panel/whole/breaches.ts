@@ -1,7 +1,8 @@
 import type { Goods } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
+import { bindsSeat } from '../../../../shared/model/pact.ts';
 import type { PactView } from '../../../../shared/model/view.ts';
-import { isBoundBy, isLiving, type PanelModel, tieTo } from '../panelModel.ts';
+import { isLiving, type PanelModel, tieTo } from '../panelModel.ts';
 
 /** What breaking a pact of one's own would cost. */
 export interface Breach {
@@ -21,7 +22,7 @@ function breachOf(model: PanelModel, pact: PactView): Breach {
       ?.breaches ?? 0;
   const fellows = pact.members
     .map((member) => member.seat)
-    .filter((seat) => seat !== model.seat && isBoundBy(pact, seat, round))
+    .filter((seat) => seat !== model.seat && bindsSeat(pact, seat, round))
     .filter((seat) => isLiving(tieTo(model, seat)));
   // With no fellow signer at the end of a river there is nothing to narrow.
   const cost = before === 0 || fellows.length === 0 ? 'warning' : before === 1 ? 'narrow' : 'limit';
@@ -31,7 +32,7 @@ function breachOf(model: PanelModel, pact: PactView): Breach {
 /** The gravest of the breaches of pacts that bind this seat and that `breaks` says would be broken. */
 function gravest(model: PanelModel, breaks: (pact: PactView) => boolean): Breach | null {
   const found = model.valley.pacts
-    .filter((pact) => isBoundBy(pact, model.seat, model.valley.round) && breaks(pact))
+    .filter((pact) => bindsSeat(pact, model.seat, model.valley.round) && breaks(pact))
     .map((pact) => breachOf(model, pact))
     .sort((a, b) => WEIGHT[b.cost] - WEIGHT[a.cost]);
   return found[0] ?? null;
