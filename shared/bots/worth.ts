@@ -44,8 +44,12 @@ const OWN_LEFT = [0, 0.34, 0.62, 0.82, 0.96, 1.04, 1.08];
  */
 const SHOP_LEFT = [0, 0.36, 0.68, 0.95, 1.15, 1.3, 1.4];
 
-const worthAt = (worths: readonly number[], units: number): number =>
-  at(worths, Math.min(units, worths.length - 1));
+/** Looked up by itself, as `tieBetween` is: companions ask nothing as often. */
+function worthAt(worths: readonly number[], units: number): number {
+  const worth = worths[Math.min(units, worths.length - 1)];
+  if (worth === undefined) throw new RangeError(`no worth of ${units} units`);
+  return worth;
+}
 
 /** Units of each land good that a homestead can keep overnight. */
 export const keepOf = ({ scenario, works }: Valley): number =>

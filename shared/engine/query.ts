@@ -1,4 +1,3 @@
-import { at } from '../model/at.ts';
 import type { WorkKind } from '../model/command.ts';
 import { GOODS, type Good, type Goods, LAND_GOODS, total } from '../model/goods.ts';
 import type { AskId, EventNumber, Seat } from '../model/ids.ts';
@@ -23,8 +22,13 @@ export function homesteadAt(state: State, seat: Seat): Homestead {
 
 /** The tie between two seats, severed or not; null where there never was one. */
 export function tieBetween(state: State, a: Seat, b: Seat): Tie | null {
-  const id = at(state.tieAt, a * seatsOf(state) + b);
-  return id < 0 ? null : at(state.ties, id);
+  // Asked most of all: by lookups of its own, since `at` has seen too many kinds of lists to be as fast.
+  const id = state.tieAt[a * seatsOf(state) + b];
+  if (id === undefined) throw new RangeError(`no seats ${a} and ${b}`);
+  if (id < 0) return null;
+  const tie = state.ties[id];
+  if (tie === undefined) throw new RangeError(`no tie ${id}`);
+  return tie;
 }
 
 /** Says whether a tie was not severed. */
