@@ -1,5 +1,6 @@
 import { NO_GOODS, total } from '../../shared/model/amounts.ts';
 import type { SpokenLine } from '../../shared/model/spokenLine.ts';
+// A circle by type: a line is said with the words that say it.
 import type { Words } from './index.ts';
 import type { Key, Values } from './messages.ts';
 

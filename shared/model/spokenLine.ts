@@ -7,6 +7,7 @@ import { Goods } from './goods.ts';
  * has which is for people to find out.
  */
 
+/** The voices in which companions speak, one for each manner. */
 export const VOICES = [
   'blunt',
   'warm',

@@ -20,6 +20,7 @@ export interface Speaker {
   readonly luck: SeededRandom;
 }
 
+/** The command by which something is said. */
 export type Say = Extract<SeatCommand, { type: 'say' }>;
 type Fillings = Omit<SpokenLine, 'voice' | 'topic' | 'variant'>;
 
@@ -42,6 +43,7 @@ const VOICE_OF: Readonly<Record<Character, SpokenVoice | null>> = {
 /** Lines of one voice on one thing that must have been said since, before one is said again. */
 const APART = 2;
 
+/** The seat that a companion speaks from; −1 for a view without one. */
 export const seatOf = ({ view }: Speaker): Seat => view.book?.seat ?? -1;
 
 const isPerson = ({ view }: Speaker, seat: Seat): boolean =>
