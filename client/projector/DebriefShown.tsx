@@ -16,6 +16,8 @@ interface Props {
   readonly gaze: DebriefPosition;
   /** The closing question in the facilitator's words; null where it is the game's own. */
   readonly closing: string | null;
+  /** How many have answered before any picture, of all people. */
+  readonly answered: { readonly n: number; readonly of: number };
   /** Are there others to tell it apart from? */
   readonly named: boolean;
 }
@@ -28,7 +30,15 @@ export function DebriefShown(props: Props) {
   return <Known {...props} store={store} />;
 }
 
-function Known({ table, sessionKey, gaze, closing, named, store }: Props & { store: Store }) {
+function Known({
+  table,
+  sessionKey,
+  gaze,
+  closing,
+  answered,
+  named,
+  store,
+}: Props & { store: Store }) {
   const words = useWords();
   const screen = useGlance(store, (glance) => glance.screen);
   const valley = screen?.view?.valley;
@@ -44,6 +54,7 @@ function Known({ table, sessionKey, gaze, closing, named, store }: Props & { sto
         gaze,
         opened: table.opened,
         closing,
+        answered,
         name: named ? tableName(table.table, words) : null,
       }}
       meanwhile={wait}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { sum } from '../../shared/model/arithmetic.ts';
 import type { SessionScreen } from '../../shared/model/sessionMessages.ts';
 import { useWakeLock } from '../kit/hooks.ts';
 import { useSession } from '../link/useSession.ts';
@@ -66,6 +67,13 @@ function StillOpen({ screen }: { screen: SessionScreen }) {
   );
 }
 
+/** How many people have answered before any picture, at all tables that are over. */
+function answeredAt(tables: SessionScreen['tables']) {
+  const over = tables.filter(({ stage }) => stage === 'over');
+  const of = over.flatMap(({ seats }) => seats.filter(({ person }) => person)).length;
+  return { n: sum(over.map(({ answered }) => answered)), of };
+}
+
 interface ShownProps {
   readonly screen: SessionScreen;
   readonly sessionKey: string;
@@ -107,6 +115,7 @@ function Shown({ screen, sessionKey }: ShownProps) {
                 sessionKey={sessionKey}
                 gaze={talk.gaze}
                 closing={screen.closing}
+                answered={answeredAt(tables)}
                 named={tables.length > 1}
               />
             </div>

@@ -54,7 +54,7 @@ export function glanceAt(
     seats,
     ...springOf(state),
     drawable: right === 'lead' && state !== null ? drawableUnharmed(state) : null,
-    answered: right === 'lead' ? answered(table) : 0,
+    answered: answered(table),
     opened: openedMark(table, session.memory),
     opening: right === 'lead' ? openedWords(table, session.memory) : [],
     said: right === 'lead' && state !== null ? saidAt(state, table.hidden) : [],

@@ -389,7 +389,7 @@ export interface TableGlance {
    * at dusk than it is now, with as many tending hands as last time. Null before the start.
    */
   readonly drawable: number | null;
-  /** The facilitator's only: how many have answered before any picture. */
+  /** How many have answered before any picture. */
   readonly answered: number;
   /** Another one whenever people opened more or less of their own to the others: ask again. */
   readonly opened: string;

@@ -34,6 +34,9 @@ const heading = (page: Page, name: string | RegExp) =>
 const onWall = (page: Page, text: string | RegExp) =>
   page.locator('.wall h1', { hasText: text }).waitFor(PATIENCE);
 
+const onWallText = (page: Page, text: string) =>
+  page.locator('.wall').getByText(text).waitFor(PATIENCE);
+
 const press = async (page: Page, name: string | RegExp): Promise<void> => {
   const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
   await button.waitFor(PATIENCE);
@@ -67,12 +70,16 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await heading(phone.page, 'Before any picture');
   await onWall(projector.page, 'Before any picture');
   expect(await seriousFindings(phone.page)).toEqual([]);
-  expect(await projector.page.locator('.wall').textContent()).not.toMatch(/\d/);
+  await onWallText(projector.page, '0 of 4 have answered');
+  // Of the game no number stands there.
+  const wall = (await projector.page.locator('.wall').textContent()) ?? '';
+  expect(wall.replace(/\d+ of \d+ have answered/, '')).not.toMatch(/\d/);
   await phone.page.getByLabel('One word for how it was').fill('crowded');
   await phone.page.getByLabel('Round in which you had most say').selectOption('2');
   await see(lead.page, '0 of 4 have answered');
   await press(phone.page, 'Keep them');
   await see(lead.page, '1 of 4 have answered');
+  await onWallText(projector.page, '1 of 4 have answered');
   // Only how many: the word is its owner's, until they open it.
   for (const { page } of [lead, projector])
     expect(await page.locator('body').textContent()).not.toContain('crowded');

@@ -21,6 +21,7 @@ export interface WallProps {
   readonly gaze: DebriefPosition;
   readonly opened: string;
   readonly closing: string | null;
+  readonly answered: { readonly n: number; readonly of: number };
   /** The table, where there are others. */
   readonly name: string | null;
 }

@@ -24,6 +24,8 @@ export interface DebriefScene {
   readonly me: Seat | null;
   /** Another one whenever people here opened more or less of their own. */
   readonly opened: string;
+  /** On a screen for all: how many have answered before any picture, and how many people there are; else null. */
+  readonly answered: { readonly n: number; readonly of: number } | null;
   /** The closing question in the facilitator's words; null where it is the game's own. */
   readonly closing: string | null;
   /** Where it looks; `look` turns it. Whatever a follower must see too is in it. */

@@ -18,6 +18,7 @@ export interface Game {
   readonly me: number | null;
   readonly opened: string;
   readonly closing: string | null;
+  readonly answered?: DebriefScene['answered'];
 }
 
 /** A scene of a game: homesteads by their places, and nowhere beyond its last round. */
@@ -35,5 +36,5 @@ export function useScene(
     const one = (seat: number) => (tells(seat) ? name(seat) : words.say('who.someone'));
     return { tells, one };
   }, [game.place, followed, name, words]);
-  return { ...game, ...gazing(within, look), name, ...told };
+  return { ...game, answered: game.answered ?? null, ...gazing(within, look), name, ...told };
 }

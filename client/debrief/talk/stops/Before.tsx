@@ -14,6 +14,14 @@ export function Before({ scene }: PartProps) {
   if (scene.place !== 'own')
     return (
       <Stop scene={scene} title={words.say('debrief.before-title')}>
+        {scene.place === 'wall' ? (
+          <p>
+            <b>{words.say('talk.take-phone')}</b>
+          </p>
+        ) : null}
+        {scene.answered === null ? null : (
+          <p role="status">{words.say('talk.answered', scene.answered)}</p>
+        )}
         <p>{words.say('talk.before-all')}</p>
         <OpenedWords scene={scene} />
       </Stop>
