@@ -144,7 +144,6 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await projector.page.locator('.basket').waitFor({ state: 'detached', ...PATIENCE });
   await step(lead.page, 'Roads not taken');
   await onWall(projector.page, 'Roads not taken');
-  await lead.page.locator('.roads-without').waitFor(PATIENCE);
   await projector.page.locator('.futures').waitFor(PATIENCE);
   expect(await projector.page.locator('.roads-without').count()).toBe(0);
   await step(lead.page, 'The pattern of power');

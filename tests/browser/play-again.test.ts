@@ -94,7 +94,10 @@ test('a second game goes on from a dusk, and both stand side by side in the talk
   for (const { page } of [desk, wall, phone]) await see(page, compared);
   expect(await wall.page.locator('.games-one').count()).toBe(2);
   for (const view of ['Spring and baskets', 'Numbers', 'For good', 'Who lived from whom']) {
-    await press(desk.page, view);
+    await desk.page
+      .locator('.debrief-choice')
+      .getByRole('button', { name: view, exact: true })
+      .evaluate((element) => (element as HTMLElement).click());
     await until(`${view} is chosen`, () => leader.screen().talk?.gaze.picks.games !== undefined);
     expect(await seriousFindings(desk.page), view).toEqual([]);
   }
