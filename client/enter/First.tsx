@@ -7,7 +7,7 @@ import { JoinDoor } from './JoinDoor.tsx';
 import { LeadDoor } from './LeadDoor.tsx';
 import { TableDoor } from './TableDoor.tsx';
 import { WriteDoor } from './WriteDoor.tsx';
-import { YourTables } from './YourTables.tsx';
+import { EndedTables, YourTables } from './YourTables.tsx';
 import './first.css';
 
 /** Where everyone comes in: a valley, a title, three doors. */
@@ -32,6 +32,7 @@ export function First() {
             <TableDoor />
             <LeadDoor />
             <WriteDoor />
+            <EndedTables />
           </div>
         </main>
         <Foot />

@@ -6,26 +6,29 @@ import { useWords } from '../words/useWords.ts';
 /** How many are offered at most: the newest. */
 const MOST_SHOWN = 3;
 
-/** Tables at which this browser has a seat: those that go on, and those whose debrief is there. */
+/** Tables at which this browser has a seat and that still go on. */
 export function YourTables() {
   const words = useWords();
   const [seats] = useState(() => seatsToReturnTo().slice(0, MOST_SHOWN));
-  const [ended] = useState(() => seatsThatEnded().slice(0, MOST_SHOWN));
+  if (seats.length === 0) return null;
   return (
-    <>
-      {seats.length === 0 ? null : (
-        <nav class="yours" aria-labelledby="yours">
-          <h2 id="yours">{words.say('first.yours')}</h2>
-          <SeatList seats={seats} />
-        </nav>
-      )}
-      {ended.length === 0 ? null : (
-        <nav class="yours" aria-labelledby="ended">
-          <h2 id="ended">{words.say('first.ended')}</h2>
-          <SeatList seats={ended} quiet={true} />
-        </nav>
-      )}
-    </>
+    <nav class="yours" aria-labelledby="yours">
+      <h2 id="yours">{words.say('first.yours')}</h2>
+      <SeatList seats={seats} />
+    </nav>
+  );
+}
+
+/** Games that are over: their debrief is there. Below the doors, for nothing waits in them. */
+export function EndedTables() {
+  const words = useWords();
+  const [ended] = useState(() => seatsThatEnded().slice(0, MOST_SHOWN));
+  if (ended.length === 0) return null;
+  return (
+    <nav class="yours" aria-labelledby="ended">
+      <h2 id="ended">{words.say('first.ended')}</h2>
+      <SeatList seats={ended} quiet={true} />
+    </nav>
   );
 }
 
