@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Seat } from '../../shared/model/ids.ts';
 import {
   CROWD,
@@ -7,7 +8,6 @@ import {
   type OwnWish,
 } from '../../shared/model/ownNotes.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import { lockOf } from '../http/keys.ts';
 import { shownWords, type WordRules } from '../session/openingWords.ts';
 import type { Line } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
@@ -59,12 +59,19 @@ export const agreedAt = ({ confided }: Pick<Table, 'confided'>): Seat[] =>
     .map(([seat]) => seat)
     .sort((a, b) => a - b);
 
-/** Something short that is another one whenever more, less or other is open at a table. */
+/** Known to this process alone, and to it only while it runs. */
+const SECRET = randomBytes(32);
+
+/**
+ * Something short that is another one whenever more, less or other is open at a table. What it stands
+ * for is one of few possibilities: without a secret, whoever tries them all would learn who consented.
+ */
 export function openedMark(
   table: Pick<Table, 'code' | 'confided'>,
   rules: WordRules | null,
 ): string {
   const counted = countedAt(table);
   const crowd = counted.length < CROWD ? [] : counted;
-  return lockOf(JSON.stringify([openedAt(table, rules), crowd, agreedAt(table)])).slice(0, 8);
+  const open = JSON.stringify([table.code, openedAt(table, rules), crowd, agreedAt(table)]);
+  return createHmac('sha256', SECRET).update(open).digest('base64url').slice(0, 8);
 }

@@ -31,8 +31,15 @@ function seatsOfPeople({ opening, entries }: GameRecord): Set<number> {
   return seats;
 }
 
-/** Was this viewer the only person who was ever at the table? */
-export function isOnlyPerson(record: GameRecord, viewer: Viewer): boolean {
-  const people = seatsOfPeople(record);
-  return typeof viewer === 'number' && people.size === 1 && people.has(viewer);
+/**
+ * Was this viewer the only person who was ever at the table? Counted from arrivals, and not from who sits
+ * there now: whoever sits where another sat before is not the only one.
+ */
+export function isOnlyPerson(lines: readonly Line[], viewer: Viewer): boolean {
+  const record = recordOf(lines);
+  const people = record === null ? new Set<number>() : seatsOfPeople(record);
+  const arrivals = new Set(lines.flatMap((line) => (line.kind === 'arrived' ? [line.lock] : [])));
+  return (
+    typeof viewer === 'number' && people.size === 1 && people.has(viewer) && arrivals.size <= 1
+  );
 }

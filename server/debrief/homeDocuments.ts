@@ -3,7 +3,7 @@ import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
 import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Line, Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { isOnlyPerson, recordOf } from './gameRecord.ts';
@@ -45,7 +45,7 @@ export class HomeDocuments {
   async of(table: Table, viewer: Viewer): Promise<Offered | NoHome> {
     if (table.stage !== 'over') return 'not-over';
     if (table.state === null) return 'other-rules';
-    const record = await this.#record(table);
+    const { lines, record } = await this.#record(table);
     const { code, hidden, otherRules } = table;
     // Words may still be taken off the screens when a game is over.
     const home = await this.#homes.get(`${code} ${viewer} ${hidden.size}`, () =>
@@ -53,7 +53,7 @@ export class HomeDocuments {
     );
     return {
       ...home,
-      record: mayTake(record, viewer),
+      record: mayTake(lines, viewer),
       otherRules: otherRules === null ? null : { was: otherRules, here: RULES_VERSION },
     };
   }
@@ -64,13 +64,13 @@ export class HomeDocuments {
     viewer: Viewer,
   ): Promise<(KeptDocuments & { record: boolean }) | NoHome> {
     if (table.stage !== 'over' || table.otherRules === null) return 'not-over';
-    const record = await this.#record(table);
+    const { lines, record } = await this.#record(table);
     const { hidden, afterwards } = table;
     const kept = await perform(
       { kind: 'kept', record, viewer, hidden, afterwards },
       { client: clientOf(table) },
     );
-    return { ...kept, record: mayTake(record, viewer) };
+    return { ...kept, record: mayTake(lines, viewer) };
   }
 
   /** The record itself, for whom it holds nobody else's secrets, or who leads. */
@@ -80,15 +80,16 @@ export class HomeDocuments {
     leave: readonly Leavable[],
   ): Promise<RecordFile | NoHome> {
     if (table.stage !== 'over') return 'not-over';
-    const record = await this.#record(table);
-    if (!mayTake(record, viewer)) return 'not-yours';
+    const { lines, record } = await this.#record(table);
+    if (!mayTake(lines, viewer)) return 'not-yours';
     return perform({ kind: 'file', record, leave }, { client: clientOf(table) });
   }
 
-  async #record({ code }: Table): Promise<GameRecord> {
-    const record = recordOf(await this.#storage.read(code));
+  async #record({ code }: Table): Promise<{ lines: readonly Line[]; record: GameRecord }> {
+    const lines = await this.#storage.read(code);
+    const record = recordOf(lines);
     if (record === null) throw new Error('a table is over that never began');
-    return record;
+    return { lines, record };
   }
 }
 
@@ -96,6 +97,6 @@ export class HomeDocuments {
  * A record holds everyone's intentions and private words: it is for whoever leads the table, and
  * for the only person who was ever at it.
  */
-function mayTake(record: GameRecord, viewer: Viewer): boolean {
-  return viewer === 'facilitator' || isOnlyPerson(record, viewer);
+function mayTake(lines: readonly Line[], viewer: Viewer): boolean {
+  return viewer === 'facilitator' || isOnlyPerson(lines, viewer);
 }

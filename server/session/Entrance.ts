@@ -1,7 +1,7 @@
 import type { CodeOpens } from '../../shared/model/sessionMessages.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { CreateTable, Ticket, Trouble } from '../../shared/model/wire.ts';
-import { isOnlyPerson, recordOf } from '../debrief/gameRecord.ts';
+import { isOnlyPerson } from '../debrief/gameRecord.ts';
 import { lockOf } from '../http/keys.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -119,8 +119,7 @@ export class Entrance {
     if (isTrouble(entered)) return entered;
     const { table, viewer } = entered;
     if (table.stage !== 'over' || table.settings.led) return trouble('no-such-dusk');
-    const record = recordOf(await this.#storage.read(table.code));
-    if (record === null || !isOnlyPerson(record, viewer)) return trouble('no-such-dusk');
+    if (!isOnlyPerson(await this.#storage.read(table.code), viewer)) return trouble('no-such-dusk');
     const taken = await this.#tables.takeUp(table, round);
     return isTrouble(taken) ? taken : { code: taken.code, key };
   }

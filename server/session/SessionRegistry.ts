@@ -17,12 +17,13 @@ import { hasRoom } from '../table/chairs.ts';
 import { chosen } from '../table/opening.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
+import { toldApart } from '../table/toldApart.ts';
 import { LiveSession, stageOf } from './LiveSession.ts';
-import { inOrder, toldApart } from './placing.ts';
+import { inOrder } from './placing.ts';
+import { retained } from './retention.ts';
 import { recall, type SessionMemory } from './sessionRecord.ts';
 import { ledSettings } from './settings.ts';
 
-const A_DAY = 86_400_000;
 const AN_HOUR = 3_600_000;
 
 /** What a registry of sessions stands on. */
@@ -145,19 +146,34 @@ export class SessionRegistry {
     this.#ports.log.info({ session: alias(session.code) }, 'session deleted');
   }
 
-  /** Deletes what nothing was added to for so many days, now and once an hour. */
+  /** Deletes what nothing was added to for so many days, looking now and once an hour. */
   retain(days: number): void {
     const look = () =>
-      this.forgetOlder(Date.now() - days * A_DAY).catch((error) =>
+      this.forgetOld(days, Date.now()).catch((error) =>
         this.#ports.log.error({ err: error }, 'old records not deleted'),
       );
     this.#retention = setInterval(look, AN_HOUR).unref();
     void look();
   }
 
+  /**
+   * Deletes what nothing was added to for so many days and was set aside for a week; nothing where the
+   * clock can't be believed.
+   * @param now milliseconds since 1970
+   */
+  async forgetOld(days: number, now: number): Promise<void> {
+    const { gone, doubt } = await retained(this.#ports.storage, days, now);
+    if (doubt !== null)
+      this.#ports.log.error({ clock: doubt }, 'the clock can’t be right: nothing is deleted');
+    await this.#forget(gone);
+  }
+
   /** @param before milliseconds since 1970 */
   async forgetOlder(before: number): Promise<void> {
-    const old = await this.#ports.storage.untouched(before);
+    await this.#forget(await this.#ports.storage.untouched(before));
+  }
+
+  async #forget(old: readonly string[]): Promise<void> {
     for (const code of old) {
       await this.drop(code);
     }

@@ -5,10 +5,10 @@ import type { Ticket } from '../../shared/model/wire.ts';
 import { lockOf } from '../http/keys.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
+import { toldApart } from '../table/toldApart.ts';
 import { doAsk } from './askingActs.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { type NextGamePorts, playAgain } from './nextGame.ts';
-import { toldApart } from './placing.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
 import {
   addingSeat,

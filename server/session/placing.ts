@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { NICKNAME_LIMIT } from '../../shared/model/code.ts';
 import type { Placing } from '../../shared/model/sessionMessages.ts';
 import { hasRoom } from '../table/chairs.ts';
 import type { Table } from '../table/Table.ts';
@@ -30,16 +29,3 @@ function shuffled<T>(list: readonly T[]): T[] {
   }
   return mixed;
 }
-
-/** The same name, or with the first number that nobody of that name has. */
-export function toldApart(nickname: string, taken: readonly string[]): string {
-  const known = new Set(taken.map(plain));
-  if (nickname === '' || !known.has(plain(nickname))) return nickname;
-  for (let n = 2; ; n++) {
-    const end = ` ${n}`;
-    const called = nickname.slice(0, NICKNAME_LIMIT - end.length).trimEnd() + end;
-    if (!known.has(plain(called))) return called;
-  }
-}
-
-const plain = (name: string): string => name.normalize('NFKC').toLowerCase();

@@ -93,6 +93,12 @@ export async function openPostgres(url: string): Promise<Storage> {
       ]);
       return found.rows.map(({ code }) => String(code));
     },
+    async newest() {
+      await commit();
+      const found = await pool.query('SELECT max(at) AS at FROM lines');
+      const at = found.rows[0]?.at ?? null;
+      return at === null ? null : Number(at);
+    },
     async finding(name) {
       const found = await pool.query('SELECT body FROM findings WHERE name = $1', [name]);
       const [row] = found.rows;

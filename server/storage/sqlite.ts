@@ -94,6 +94,11 @@ export function openSqlite(folder: string): Storage {
       commit();
       return untouched.all(before).map((row) => String(row.code));
     },
+    async newest() {
+      commit();
+      const at = database.prepare('SELECT max(at) AS at FROM lines').get()?.at ?? null;
+      return at === null ? null : Number(at);
+    },
     async finding(name) {
       const row = find.get(name);
       return row === undefined ? null : String(row.body);

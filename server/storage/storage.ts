@@ -131,6 +131,8 @@ export interface Storage {
    * @param before milliseconds since 1970
    */
   untouched(before: number): Promise<readonly string[]>;
+  /** When the newest line of all was written, in milliseconds since 1970; null where there is none. */
+  newest(): Promise<number | null>;
   /** What was worked out once and is nobody's, under a name; null where nothing is. */
   finding(name: string): Promise<string | null>;
   /** Keeps such a thing, in place of what had its name. The oldest go where there are too many. */

@@ -15,6 +15,7 @@ import { type Starter, Table } from './Table.ts';
 import type { Chance } from './tableChance.ts';
 import type { Person } from './tableRecord.ts';
 import { linesFrom, type Otherwise, seatedLines } from './takeUp.ts';
+import { toldApart } from './toldApart.ts';
 
 /** What a registry of tables stands on. */
 export interface TableRegistryOptions {
@@ -258,7 +259,11 @@ export class TableRegistry {
   /** Gives a seat of this table away. */
   async seat(table: Table, nickname: string): Promise<Ticket | Trouble> {
     const key = this.#chance.key();
-    const person = await table.arrive(lockOf(key), nickname);
+    const called = toldApart(
+      nickname,
+      table.people.map((person) => person.nickname),
+    );
+    const person = await table.arrive(lockOf(key), called);
     return typeof person === 'string' ? trouble(person) : { code: table.code, key };
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Character, NICKNAME_LIMIT } from './command.ts';
+import { Character } from './command.ts';
 import { PARTS } from './debriefParts.ts';
 import { type DebriefPosition, SIGHTS_OF_PAST } from './debriefPosition.ts';
 import { Seat } from './ids.ts';
@@ -8,7 +8,7 @@ import { ASK_ACTS, type AskedOnWall, type Asking } from './questionAsking.ts';
 import type { Refusal } from './refusal.ts';
 import { Scenario } from './scenario.ts';
 import { SightWish } from './sightWish.ts';
-import type { ClockView, Note, SeatHeld, Ticket } from './wire.ts';
+import { type ClockView, Nickname, type Note, type SeatHeld, type Ticket } from './wire.ts';
 
 /**
  * A session: one facilitator, one code for people to come by, and tables that are tables like any
@@ -273,7 +273,7 @@ export const LeadAct = z.discriminatedUnion('act', [
     act: act('rename'),
     table: Table,
     seat: Seat,
-    nickname: z.string().trim().min(1).max(NICKNAME_LIMIT),
+    nickname: Nickname.refine((name) => name !== '', { message: 'has nothing in it' }),
   }),
   /** The person's link no longer opens the seat; a bot keeps it where the game has begun. */
   z.strictObject({ act: act('remove'), table: Table, seat: Seat }),

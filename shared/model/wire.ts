@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
-import { Character, NICKNAME_LIMIT, SeatCommand } from './command.ts';
+import { Character, SeatCommand } from './command.ts';
 import type { DebriefPosition } from './debriefPosition.ts';
+import { cleanNickname } from './nicknames.ts';
 import type { Parcel } from './packing.ts';
 import type { GameManner } from './playAgain.ts';
 import type { AskedHere } from './questionAsking.ts';
@@ -19,7 +20,20 @@ export const Code = z
   .toUpperCase()
   .regex(new RegExp(`^[${CODE_LETTERS}]{${CODE_LENGTH}}$`));
 
-const Nickname = z.string().trim().max(NICKNAME_LIMIT);
+/** Longest text from which a nickname is read. */
+const MOST_TYPED = 100;
+
+/**
+ * A nickname as it is typed, brought to its plain form. Nobody has to give one, but one of which there
+ * is nothing to see is none.
+ */
+export const Nickname = z
+  .string()
+  .max(MOST_TYPED)
+  .refine((typed) => typed.trim() === '' || cleanNickname(typed) !== '', {
+    message: 'has nothing in it that can be seen',
+  })
+  .transform(cleanNickname);
 
 /** POST /api/tables */
 export const CreateTable = z.strictObject({

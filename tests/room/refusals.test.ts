@@ -178,7 +178,8 @@ test.each([
     'malformed',
   ],
   ['a scenario that contradicts itself', { ...TOGETHER, scenario: { id: 'x' } }, 'malformed'],
-  ['a name too long', { ...TOGETHER, nickname: 'x'.repeat(40) }, 'malformed'],
+  ['a name too long', { ...TOGETHER, nickname: 'x'.repeat(400) }, 'malformed'],
+  ['a name that nobody sees', { ...TOGETHER, nickname: '\u200B\u2800\u3164' }, 'malformed'],
 ])('a table asked for with %s is refused', async (_what, body, trouble) => {
   expect((await post(`${server.origin}/api/tables`, body)).body).toMatchObject({ trouble });
 });

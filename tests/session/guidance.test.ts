@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { drawableUnharmed } from '../../server/session/drawable.ts';
-import { inOrder, toldApart } from '../../server/session/placing.ts';
+import { inOrder } from '../../server/session/placing.ts';
 import { apart, harshlyMet } from '../../server/session/tally.ts';
 import type { Table } from '../../server/table/Table.ts';
+import { toldApart } from '../../server/table/toldApart.ts';
 import { fork, isRefusal, start, step } from '../../shared/engine/index.ts';
 import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Event, EventBody } from '../../shared/model/event.ts';

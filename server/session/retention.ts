@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Storage } from '../storage/storage.ts';
+
+/** Which records are old enough to be deleted, by clocks that may be wrong. */
+
+const A_DAY = 86_400_000;
+/** Days for which what is old is set aside before it is deleted. */
+const ASIDE = 7;
+/** Days by which a clock may stand behind the newest line, or ahead of it, and still be believed. */
+const BEHIND = 1;
+const AHEAD = 30;
+
+/** Under which name it is kept what was set aside, and since when. */
+const NAME = 'set aside';
+const SetAside = z.record(z.string(), z.number());
+
+/** What retention comes to at one look. */
+export interface Retained {
+  /** Codes of what may go now. */
+  readonly gone: readonly string[];
+  /** Why nothing is deleted, where the clock can't be believed. */
+  readonly doubt: 'behind' | 'ahead' | null;
+}
+
+/**
+ * Looks which records nothing was added to for so many days. One reading of a clock deletes nothing:
+ * what is old is set aside first, and goes where it is still old a week later. A clock that stands
+ * before the newest line, or far behind it, is not believed at all.
+ * @param now milliseconds since 1970
+ */
+export async function retained(
+  storage: Pick<Storage, 'newest' | 'untouched' | 'finding' | 'keepFinding'>,
+  days: number,
+  now: number,
+): Promise<Retained> {
+  const newest = await storage.newest();
+  if (newest === null) return { gone: [], doubt: null };
+  if (now < newest - BEHIND * A_DAY) return { gone: [], doubt: 'behind' };
+  if (now > newest + Math.max(AHEAD, ASIDE) * A_DAY) return { gone: [], doubt: 'ahead' };
+  const old = await storage.untouched(now - days * A_DAY);
+  const before = await read(storage);
+  const aside: Record<string, number> = {};
+  const gone: string[] = [];
+  for (const code of old) {
+    const since = before[code];
+    // What was set aside in a time that has not come yet was so by a wrong clock.
+    const known = since !== undefined && since <= now ? since : now;
+    if (now - known >= ASIDE * A_DAY) gone.push(code);
+    else aside[code] = known;
+  }
+  await storage.keepFinding(NAME, JSON.stringify(aside));
+  return { gone, doubt: null };
+}
+
+async function read(storage: Pick<Storage, 'finding'>): Promise<Record<string, number>> {
+  try {
+    return SetAside.parse(JSON.parse((await storage.finding(NAME)) ?? '{}'));
+  } catch {
+    return {};
+  }
+}
