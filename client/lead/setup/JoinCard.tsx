@@ -46,7 +46,7 @@ export function JoinCard() {
         />
       </div>
       {screen.turnedAway === 0 || screen.arranged.shut ? null : (
-        <div role="status">
+        <div role="status" class="join-wide">
           <p class="warn">{words.say('lead.turned-away', { n: screen.turnedAway })}</p>
           {screen.tables
             .filter(({ stage }) => stage === 'lobby')
@@ -64,7 +64,7 @@ export function JoinCard() {
       )}
       <button
         type="button"
-        class="button"
+        class="button join-wide"
         aria-pressed={screen.arranged.shut}
         onClick={() => act({ act: 'arrange', change: { shut: !screen.arranged.shut } })}
       >

@@ -10,7 +10,7 @@ import { FlowPicture } from '../lived/FlowPicture.tsx';
 import { scaleOf } from '../power/powerLines.ts';
 import { DuskField } from '../then/DuskField.tsx';
 import {
-  basketsByRound,
+  basketsSoFar,
   COMPARED,
   figuresOf,
   marksByKind,
@@ -133,7 +133,7 @@ function Springs({ one, two, games }: Omit<Props, 'view'>) {
   return (
     <div class="games-two">
       {chart(words.say('games.springs'), ({ valley }) => stocksOf(valley))}
-      {chart(words.say('games.baskets'), ({ valley }) => basketsByRound(valley))}
+      {chart(words.say('games.baskets'), ({ valley }) => basketsSoFar(valley))}
     </div>
   );
 }

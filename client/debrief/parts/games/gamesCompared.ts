@@ -92,11 +92,12 @@ export const stocksOf = ({ spring, springDusks }: Valley): number[] => [
   ...springDusks.map(({ stock }) => Math.floor(stock / 100)),
 ];
 
-/** Mean baskets of each round. */
-export const basketsByRound = ({ livesDusks }: Valley): number[] => [
-  0,
-  ...spreadRows(livesDusks).map(({ mean }) => mean),
-];
+/** Mean baskets of a homestead, added up from round to round. */
+export function basketsSoFar({ livesDusks }: Valley): number[] {
+  const so: number[] = [0];
+  for (const { mean } of spreadRows(livesDusks)) so.push((so.at(-1) ?? 0) + mean);
+  return so;
+}
 
 /** How often each kind of mark was left. */
 export function marksByKind({ marks }: Valley): ReadonlyMap<string, number> {
