@@ -46,7 +46,7 @@ describe('what is printed', () => {
     6,
     10,
   );
-  const aims = aimsOf(asked.place.scenario, figures);
+  const aims = aimsOf(asked.place.scenario, figures, 6);
   const json = JSON.parse(JSON.stringify(asJson(asked, figures, aims)));
 
   test('is what was asked for, and whether it holds', () => {

@@ -30,7 +30,7 @@ function run(wish: Wish): void {
     place.scenario.rounds,
   );
   progress.clear();
-  const aims = aimsOf(place.scenario, figures);
+  const aims = aimsOf(place.scenario, figures, place.company.length + 1);
   console.log(
     wish.json ? JSON.stringify(asJson(wish, figures, aims)) : asTable(wish, figures, aims),
   );
