@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { usualCompany } from '../../shared/model/company.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { SCENARIOS, scenarioOf } from '../../shared/scenarios/index.ts';
-import { figuresOf, PERSONS, type Person, type Told, tell } from '../../shared/story/index.ts';
+import {
+  aimsOf,
+  figuresOf,
+  holds,
+  PERSONS,
+  type Person,
+  type Told,
+  tell,
+} from '../../shared/story/index.ts';
 
 /**
  * The story in short: fewer games than `npm run story` plays, and bounds as wide as so few games need.
@@ -68,9 +76,56 @@ describe('The Valley with the usual company of seven', () => {
   });
 });
 
-test.each(
-  SCENARIOS.filter(({ id }) => id !== 'first-light').map((one) => [one.title, one] as const),
-)('%s: all eat more where one organises', (_, scenario) => {
-  const { passive, organising } = short(scenario, scenario.seats.usual, 15);
-  expect(organising.all).toBeGreaterThan(passive.all);
+describe.each(
+  SCENARIOS.filter(({ id }) => id !== 'the-valley').map((one) => [one.title, one] as const),
+)('%s', (_, scenario) => {
+  const { usual } = scenario.seats;
+  const figures = short(scenario, usual, 20);
+  test('all eat well more where one organises', () => {
+    expect(figures.organising.all).toBeGreaterThan(1.08 * figures.passive.all);
+  });
+  test('is held to that, and to no figure that only The Valley has', () => {
+    const names = aimsOf(scenario, figures, usual).map(({ name }) => name);
+    expect(names).toContain('organising: baskets of all, times the passive person’s');
+    expect(names.filter((name) => /^(passive|taking)|presses|breaches/.test(name))).toEqual([]);
+  });
+});
+
+describe('the bounds', () => {
+  const figures = short(theValley, 8, 2);
+  const bound = (scenario: Scenario, seats: number, wanted: string) =>
+    aimsOf(scenario, figures, seats).find(({ name }) => name === wanted);
+
+  test('are strict at the usual table of The Valley', () => {
+    expect(bound(theValley, 8, 'passive: games in which it dies')).toMatchObject({
+      least: 0.6,
+      most: 0.95,
+    });
+    expect(bound(theValley, 8, 'marks for good')).toMatchObject({ least: 3, most: 9 });
+  });
+  test.each([4, 6, 12])('are wider at %i seats, and counts go with the seats', (seats) => {
+    const strict = aimsOf(theValley, figures, 8);
+    const loose = aimsOf(theValley, figures, seats);
+    expect(loose.map(({ name }) => name)).toEqual(strict.map(({ name }) => name));
+    const lifted = bound(
+      theValley,
+      seats,
+      'organising: baskets of all, times the passive person’s',
+    );
+    expect(lifted?.least).toBe(1.1);
+    const marks = bound(theValley, seats, 'marks for good');
+    expect(marks?.least).toBeCloseTo((1.5 * seats) / 8);
+    expect(marks?.most).toBeCloseTo((13.5 * seats) / 8);
+  });
+  test('what lies outside them falls short', () => {
+    const poor = { ...figures, organising: { ...figures.organising, all: figures.passive.all } };
+    const mill = scenarioOf('the-mill') as Scenario;
+    expect(aimsOf(mill, poor, 6).filter((aim) => !holds(aim))).toContainEqual(
+      expect.objectContaining({ value: 1, least: 1.1 }),
+    );
+  });
+  test('a game of few rounds has no middle to be held to', () => {
+    const brief = scenarioOf('first-light') as Scenario;
+    expect(aimsOf(brief, figures, 4)).toHaveLength(1);
+  });
 });
