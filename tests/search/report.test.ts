@@ -30,14 +30,26 @@ const found = {
   native: 5,
 } as const;
 
+const searched = {
+  title: 'The Valley',
+  short: false,
+  proof: 100,
+  games: 50,
+  found: [found],
+  worths: [worth(5, 0.4), worth(0, 0)],
+  picks: [],
+};
+
+test('a report says which form of the search it came from', () => {
+  const [full, short] = [false, true].map((is) => asMarkdown({ ...searched, short: is }));
+  expect(full).toContain('Written by `npm run search`;');
+  expect(short).toContain('The short form, as `npm run search -- --short` prints it');
+});
+
 test('the report names the best, the places, the sums, and what became of them in fresh games', () => {
   const most = { worth: worth(5, 0.4), again: worth(1, 0.11) };
   const text = asMarkdown({
-    title: 'The Valley',
-    proof: 100,
-    games: 50,
-    found: [found],
-    worths: [worth(5, 0.4), worth(0, 0)],
+    ...searched,
     picks: [{ habit: 'gives', most, least: null, byChance: 0.345 }],
   });
   expect(text).toContain('| taker | baskets | 8.0 | 5.0 |');

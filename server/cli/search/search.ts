@@ -11,8 +11,8 @@ import { AIMS, COMPANIES } from './trial.ts';
  * `npm run search`: looks for what breaks the game. Breeds strategies for the most baskets and the
  * best vitality of one homestead among each character, and of everyone where all play alike; then
  * asks in which places each move pays; tells it, and writes it to docs/search.md. `--scenario NAME`
- * breeds elsewhere than in The Valley and `--short` looks less hard: these only tell. `--again
- * STRATEGY --among COMPANY` plays one row of the report once more.
+ * breeds elsewhere than in The Valley and `--short` looks less hard: these only tell, and a short
+ * report says that it is one. `--again STRATEGY --among COMPANY` plays one row of the report once more.
  */
 const FULL: Effort = { strategies: 16, generations: 12, games: 8, proof: 100 };
 const SHORT: Effort = { strategies: 8, generations: 4, games: 5, proof: 40 };
@@ -60,7 +60,15 @@ function search(): void {
   const adds = worths(PLACES, games);
   const picks = picksOf(adds, PLACES, 2 * games);
   const { title, id } = scenario;
-  const report = asMarkdown({ title, proof: effort.proof, games, found, worths: adds, picks });
+  const report = asMarkdown({
+    title,
+    short,
+    proof: effort.proof,
+    games,
+    found,
+    worths: adds,
+    picks,
+  });
   console.log(report);
   if (!short && id === 'the-valley')
     writeFileSync(new URL('../../../docs/search.md', import.meta.url), report);

@@ -71,6 +71,8 @@ function domination(worths: readonly Worth[]): string {
 /** What the report is made from. */
 export interface Searched {
   readonly title: string;
+  /** Was it the short form? */
+  readonly short: boolean;
   /** Fresh games by which each strategy was judged. */
   readonly proof: number;
   /** Games by which each move was judged in each place. */
@@ -80,14 +82,27 @@ export interface Searched {
   readonly picks: readonly Pick[];
 }
 
+/** Which form a report came from. */
+const FULLY = 'Written by `npm run search`; do not edit.';
+const BRIEFLY =
+  'The short form, as `npm run search -- --short` prints it; do not edit. It breeds fewer strategies for fewer generations and plays fewer games than `npm run search`, so that it misses small effects and strategies that are hard to find.';
+
 /** The whole report: on a terminal, and as docs/search.md. */
-export const asMarkdown = ({ title, proof, found, worths, picks, games }: Searched): string => {
+export const asMarkdown = ({
+  title,
+  short,
+  proof,
+  found,
+  worths,
+  picks,
+  games,
+}: Searched): string => {
   const each = Math.max(
     ...picks.map(({ habit }) => worths.filter((one) => one.habit === habit).length),
   );
   return `${[
     '# What a search for the best way to play finds',
-    'Written by `npm run search`; do not edit. Strategies (how much to draw at which level of the spring, what price to ask, which habits to have) are bred for the most baskets or the best vitality at the end: of one homestead among seven of one character, and of each where everybody plays alike. They are bots’ strategies against bots: what pays among people is another matter.',
+    `${short ? BRIEFLY : FULLY} Strategies (how much to draw at which level of the spring, what price to ask, which habits to have) are bred for the most baskets or the best vitality at the end: of one homestead among seven of one character, and of each where everybody plays alike. They are bots’ strategies against bots: what pays among people is another matter.`,
     `## The best that was found in ${title}`,
     `Means over ${proof} games that nothing was bred on, of seeds ${FRESH} to ${FRESH + proof - 1}; the one who differs sits in the seat that is the rest of seed by seats. A *native* is a homestead of the same character as the others in the same games; where everyone plays alike, a reciprocator. The last column is the whole strategy: \`npm run search -- --again "draws and habits as they stand there" --among taker\` plays it again.`,
     best(found),
