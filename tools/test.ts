@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,16 +26,25 @@ const checks = [
 ];
 checks.push(await checkAsync('client build', async () => clientIsFresh() || (await built())));
 const unit = vitest('unit');
+const cluster = ofSeveralProcesses();
 checks.push(check('Chromium', () => ensureChromium() !== ''));
 const browser = vitest('browser');
 
-const total = [...checks, unit, browser].reduce((sum, tally) => ({
+const total = [...checks, unit, cluster, browser].reduce((sum, tally) => ({
   passed: sum.passed + tally.passed,
   failed: sum.failed + tally.failed,
 }));
 const ran = unit.passed + unit.failed > 0 && browser.passed + browser.failed > 0;
 process.exitCode = total.failed > 0 || !ran ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
+
+/** The tests of several processes, where PostgreSQL and Redis are there for them. */
+function ofSeveralProcesses(): Tally {
+  const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+  if (hasRedis && existsSync('/usr/lib/postgresql')) return vitest('cluster');
+  console.log('Left out: the tests of several processes, which want postgresql and redis-server.');
+  return { passed: 0, failed: 0 };
+}
 
 async function built(): Promise<boolean> {
   await buildClient();
