@@ -167,7 +167,7 @@ function unrest({ passive }: Figures, { loose }: Measure): Aim[] {
         share(
           `round ${i + 2}: share of the acts that change the pattern`,
           acts,
-          loose ? [0.025, 0.3] : [0.05, 0.2],
+          loose ? [0.03, 0.3] : [0.05, 0.2],
         ),
       ),
     share('rounds from the second on without any', passive.quietRounds, [null, loose ? 0.2 : 0.1]),
