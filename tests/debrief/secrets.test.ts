@@ -51,15 +51,16 @@ describe('what others meant and said among themselves', () => {
 
   test('and what others did that nobody saw is not counted in it', () => {
     // One more word between two others, and one that was turned down: every number after them moves.
+    const day = 1 + record.entries.findIndex(({ command }) => command.type === 'advance');
     const talked: GameRecord = {
       ...record,
       hashes: [],
       entries: [
-        ...record.entries.slice(0, 2),
+        ...record.entries.slice(0, day),
         ...[1, 2, 3].map(
           (): Entry => ({ by: 1, command: { type: 'say', to: 2, phrase: 'yes', text: '' } }),
         ),
-        ...record.entries.slice(2),
+        ...record.entries.slice(day),
       ],
     };
     expect(JSON.stringify(showTo(debriefOf(talked), ME))).toBe(JSON.stringify(showTo(one, ME)));
