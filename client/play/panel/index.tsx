@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import { StakesCard } from '../../enter/StakesCard.tsx';
@@ -86,6 +86,7 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
       />
     );
   const keepingFocus = useKeptFocus();
+  const body = useTopOfPage(touched, `${round} ${phase}`);
   return (
     <section
       {...keepingFocus}
@@ -105,7 +106,7 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
       <News store={store} seat={model.seat} cards={untouched && phase === 'day'} />
       {untouched && phase === 'day' && <Coach key={round} model={model} />}
       <div class="panel-main">
-        <div class="panel-body">
+        <div ref={body} class="panel-body">
           {untouched ? (
             <Now
               model={model}
@@ -211,6 +212,29 @@ function useKeptFocus() {
       if (event.relatedTarget !== null) held.current = false;
     },
   };
+}
+
+/**
+ * Every page opens at its top: one box scrolls for all of them, and would keep the last page's place.
+ * Back on the first page of the same phase, one stands where one left it.
+ */
+function useTopOfPage(touched: Touched, moment: string) {
+  const body = useRef<HTMLDivElement>(null);
+  const left = useRef({ moment, top: 0 });
+  const untouched = touched.kind === 'nothing';
+  const page = touched.kind === 'homestead' ? `homestead ${touched.seat}` : touched.kind;
+  useLayoutEffect(() => {
+    const box = body.current;
+    if (box === null) return;
+    box.scrollTop = untouched && left.current.moment === moment ? left.current.top : 0;
+    if (!untouched) return;
+    const keep = () => {
+      left.current = { moment, top: box.scrollTop };
+    };
+    box.addEventListener('scroll', keep, { passive: true });
+    return () => box.removeEventListener('scroll', keep);
+  }, [page, moment]);
+  return body;
 }
 
 /** The homestead touched last: words go first to whom one was just looking at. */
