@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { lockOf } from '../../server/http/keys.ts';
 import type { Line, Storage } from '../../server/storage/storage.ts';
+import type { Bot } from '../../shared/bots/bot.ts';
+import { botFor } from '../../shared/bots/index.ts';
 import { INTENTIONS } from '../../shared/model/command.ts';
+import { GOODS } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Entry, GameRecord } from '../../shared/model/record.ts';
 import type { SessionTicket } from '../../shared/model/sessionMessages.ts';
+import { playGame } from '../../shared/replay/index.ts';
 import { type GAMES, readBack } from '../golden/games.ts';
 
 /** One of the golden games, as it was played when it was recorded. */
@@ -22,6 +26,29 @@ export const withPeople = (record: GameRecord, people: number): GameRecord => ({
   },
   hashes: [],
 });
+
+/** The seat on which the next game falls hard. */
+export const PRESSED: Seat = 2;
+
+/** Demands one unit of whatever the pressed seat has, once a day. */
+const presser: Bot = ({ valley, book }) => {
+  const goods = book?.seen.find(({ seat }) => seat === PRESSED)?.goods;
+  const good = GOODS.find((one) => (goods?.[one] ?? 0) > 0);
+  if (valley.phase !== 'day' || book?.pressed !== false || good === undefined) return null;
+  return { type: 'press', to: PRESSED, good, amount: 1 };
+};
+
+/** A game opened as this one was, in which both neighbours of one seat press it day after day. */
+export function pressedDaily({ rules, opening }: GameRecord): GameRecord {
+  const entries: Entry[] = [];
+  playGame(opening, {
+    botAt: (seat) => (Math.abs(seat - PRESSED) === 1 ? presser : botFor('steward')),
+    hear: ({ by, command }, done) => {
+      if (done) entries.push({ by, command } as Entry);
+    },
+  });
+  return { rules, opening, entries, hashes: [] };
+}
 
 /** The same game, with people who said in the first morning what they meant. */
 export const withIntentions = (record: GameRecord, people: number): GameRecord => ({

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type DebriefPosition, firstPosition } from '../../shared/model/debriefPosition.ts';
 import type { SessionTicket } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
-import { golden, keepSession, withPeople } from '../debrief/kept.ts';
+import { golden, keepSession, pressedDaily, withPeople } from '../debrief/kept.ts';
 import { childrenOfFile } from '../room/child.ts';
 import {
   type Guest,
@@ -102,7 +102,7 @@ test('a talk begins where a game is over, is followed by every screen, and ends'
 
 test('whoever was harshly met is never followed where everyone looks', async () => {
   const kept = { code: 'SESSNA', lead: 'lead-key', projector: 'projector-key' };
-  const record = withPeople(golden('the-valley'), 4);
+  const record = withPeople(pressedDaily(golden('the-valley')), 4);
   await keepSession(server.storage, kept, 'ABCDEF', record, ['key-0', 'key-1']);
   const [leader, projector] = [await lead(server.origin, kept), await project(server.origin, kept)];
   const { seats } = leader.screen().tables[0];
