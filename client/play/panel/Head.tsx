@@ -138,6 +138,11 @@ export function OwnGoods({ model }: { model: PanelModel }) {
         <span aria-hidden="true">{words.say('head.baskets', values)}</span>
         <span class="sr-only">{words.say('head.baskets-label', values)}</span>
       </span>
+      {model.valley.phase === 'day' && model.book.drawn < model.book.hands.draw && (
+        <p class="own-does">
+          {words.say('own.came-short', { draw: model.book.hands.draw, drawn: model.book.drawn })}
+        </p>
+      )}
       {model.valley.phase === 'day' && (
         <p class="soft own-does">
           {words.say('own.baskets-do', {
