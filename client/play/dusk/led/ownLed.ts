@@ -116,7 +116,9 @@ export const OWN_LED: readonly Rule[] = [
         ({ ask, how, by }) =>
           ask.kind === 'offer' && how === 'declined' && by === day.seat && ask.to === day.seat,
       )?.ask;
-      if (offer?.kind !== 'offer') return null;
+      // A no that led to another deal between the two was a counter-offer.
+      if (offer?.kind !== 'offer' || dealsOf(day).some(({ other }) => other === offer.from))
+        return null;
       const without = otherwise(day, offer.give, offer.get);
       return without === null
         ? null
@@ -203,7 +205,8 @@ export const OWN_LED: readonly Rule[] = [
   {
     id: 'tended-and-short',
     find: ({ lacked, hands, spring, baskets }) =>
-      lacked === 'water' && hands.tended > 0 && spring.tending > 0
+      // Where the spring gave less than was drawn, hands that tended are not what was short of it.
+      lacked === 'water' && hands.got >= hands.asked && hands.tended > 0 && spring.tending > 0
         ? { n: { baskets, tended: hands.tended, all: spring.tendingHands } }
         : null,
   },

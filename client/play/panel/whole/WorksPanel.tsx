@@ -86,6 +86,7 @@ function OpenWork({ model, work }: { model: PanelModel; work: WorkView }) {
   const { words, who } = useDesk();
   const acting = useAct();
   const given = work.pledged.reduce((sum, n) => sum + n, 0);
+  const { done, of } = progressOf(model, work, given);
   const mine = work.pledged[model.seat];
   const joined = work.joined.includes(model.seat);
   const name = (seat: number) => (seat === model.seat ? words.say('who.you') : who.short(seat));
@@ -93,10 +94,14 @@ function OpenWork({ model, work }: { model: PanelModel; work: WorkView }) {
   return (
     <>
       <div class="progress" aria-hidden="true">
-        <span style={{ width: `${Math.min(100, (100 * given) / work.need)}%` }} />
+        <span style={{ width: `${Math.min(100, (100 * done) / of)}%` }} />
       </div>
       <p>
-        <b>{words.say('works.progress', { in: given, need: work.need })}</b>
+        <b>
+          {work.kind === 'terraces'
+            ? words.say('works.progress-terraces', { n: done, of, each: eachOf(model) })
+            : words.say('works.progress', { in: done, need: of })}
+        </b>
         <span class="soft">
           {' · '}
           {words.say('works.called-by', {
@@ -124,6 +129,19 @@ function OpenWork({ model, work }: { model: PanelModel; work: WorkView }) {
       <Refused refusal={acting.refusal} />
     </>
   );
+}
+
+/** Land goods that each contributor to terraces puts in. */
+const eachOf = ({ scenario }: PanelModel): number => scenario.works.terraces.each;
+
+/**
+ * How far a work is: goods in of those that it takes. Terraces count homesteads whose whole part is
+ * in, because what some give beyond theirs builds nothing.
+ */
+function progressOf(model: PanelModel, work: WorkView, given: number) {
+  if (work.kind !== 'terraces') return { done: given, of: work.need };
+  const each = eachOf(model);
+  return { done: work.pledged.filter((put) => put >= each).length, of: work.need / each };
 }
 
 /** Land goods this player may still put in. */
