@@ -51,15 +51,15 @@ test('a pause stops every clock and every phase, and is over when the facilitato
   expect(people[0].screen().clock.paused).toBe(false);
 });
 
-/** One unit of what a guest has, to somebody whom a river joins to it: a gift that the rules allow. */
-function giftToNeighbour(guest: Guest): SeatCommand {
-  const me = seatOf(guest);
-  const view = guest.screen().view;
-  const tie = view?.valley.ties.find(({ a, b, limit }) => limit > 0 && (a === me || b === me));
-  const own = view?.book?.seen.find(({ seat }) => seat === me)?.goods;
-  const good = GOODS.find((one) => (own?.[one] ?? 0) > 0);
-  if (tie === undefined || good === undefined) throw new Error('nothing to give, or nobody');
-  return { type: 'gift', to: tie.a === me ? tie.b : tie.a, goods: unitsOf(1, good) };
+/** One unit of what a guest has, to somebody to whom the rules would let it go but for the pause. */
+function giftThatWaits(guest: Guest): SeatCommand {
+  const { view, options } = guest.screen();
+  const [key] = Object.entries(options).find(
+    ([act, reason]) => act.startsWith('gift:') && reason === 'paused',
+  ) ?? ['gift:-1'];
+  const own = view?.book?.seen.find(({ seat }) => seat === seatOf(guest))?.goods;
+  const good = GOODS.find((one) => (own?.[one] ?? 0) > 0) ?? 'grain';
+  return { type: 'gift', to: Number(key.split(':')[1]), goods: unitsOf(1, good) };
 }
 
 test('in a pause people talk, and nothing that anyone does moves the game', async () => {
@@ -73,7 +73,7 @@ test('in a pause people talk, and nothing that anyone does moves the game', asyn
   await until('it is seen', () => ann.screen().clock.paused);
   const open = Object.entries(ann.screen().options).filter(([, reason]) => reason === null);
   expect(open.map(([act]) => act)).toEqual(['say']);
-  expect(await ann.connection.submit(giftToNeighbour(ann))).toEqual({ refused: 'paused' });
+  expect(await ann.connection.submit(giftThatWaits(ann))).toEqual({ refused: 'paused' });
   expect(
     await ann.connection.submit({ type: 'say', to: null, phrase: 'hello', text: '' }),
   ).toBeNull();
