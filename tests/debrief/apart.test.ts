@@ -3,7 +3,7 @@ import { apart } from '../../server/session/tally.ts';
 import { apartAfter } from '../../shared/replay/debrief/apart.ts';
 import { replay, replayToDusk } from '../../shared/replay/index.ts';
 import { idleSeats } from '../../shared/replay/questions/finders.ts';
-import { golden } from './kept.ts';
+import { golden, leftApart } from './kept.ts';
 
 /** Who stands apart: nothing moves there for three rounds, while it does elsewhere. */
 
@@ -33,9 +33,13 @@ describe('apart after some rounds', () => {
 });
 
 test('who is told to be apart while it is played was apart afterwards', () => {
-  const record = golden('the-valley');
+  const record = leftApart(golden('the-valley'), 5);
   const over = replay(record);
-  const course = { log: over.log, seats: over.homesteads.length, rounds: record.hashes.length };
+  const course = {
+    log: over.log,
+    seats: over.homesteads.length,
+    rounds: over.livesDusks.length,
+  };
   const afterwards = idleSeats(course);
   expect(afterwards.length).toBeGreaterThan(0);
   for (let round = 1; round <= course.rounds; round++) {

@@ -27,7 +27,7 @@ test('rounds in which nobody chose at a personâ€™s spring are told, a companionâ
   play(
     state,
     [0, { type: 'allocate', draw: 1, tend: 3 }],
-    ['system', { type: 'occupy', seat: 3, keeper: 'bot', nickname: '', character: 'taker' }],
+    ['system', { type: 'occupy', seat: 3, keeper: 'bot', nickname: 'Ada', character: 'taker' }],
     [3, { type: 'allocate', draw: 4, tend: 0 }],
   );
   advanceTo(state, 'day');

@@ -38,17 +38,25 @@ const presser: Bot = ({ valley, book }) => {
   return { type: 'press', to: PRESSED, good, amount: 1 };
 };
 
-/** A game opened as this one was, in which both neighbours of one seat press it day after day. */
-export function pressedDaily({ rules, opening }: GameRecord): GameRecord {
+/** A game opened as this one was, in which these bots play. */
+function playedBy({ rules, opening }: GameRecord, botAt: (seat: Seat) => Bot): GameRecord {
   const entries: Entry[] = [];
   playGame(opening, {
-    botAt: (seat) => (Math.abs(seat - PRESSED) === 1 ? presser : botFor('steward')),
+    botAt,
     hear: ({ by, command }, done) => {
       if (done) entries.push({ by, command } as Entry);
     },
   });
   return { rules, opening, entries, hashes: [] };
 }
+
+/** A game opened as this one was, in which both neighbours of one seat press it day after day. */
+export const pressedDaily = (record: GameRecord): GameRecord =>
+  playedBy(record, (seat) => (Math.abs(seat - PRESSED) === 1 ? presser : botFor('steward')));
+
+/** A game opened as this one was, in which one seat does nothing, and nothing goes there. */
+export const leftApart = (record: GameRecord, apart: Seat): GameRecord =>
+  playedBy(record, (seat) => (seat === apart ? () => null : botFor('sharer')));
 
 /** The same game, with people who said in the first morning what they meant. */
 export const withIntentions = (record: GameRecord, people: number): GameRecord => ({
