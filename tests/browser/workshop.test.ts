@@ -69,7 +69,7 @@ describe('writing a scenario', () => {
     await button(page, /Hands of a silent homestead.*add up/).click();
     await expect.poll(() => focused(page)).toBe('w-homestead-silence-draw');
     expect(await seriousFindings(page)).toEqual([]);
-    await button(page, 'Try it beside bots').press('Enter');
+    await button(page, 'Try it beside companions').press('Enter');
     await expect.poll(() => focused(page)).toBe('w-check');
 
     await field(page, 'Rounds').fill('3');
@@ -120,7 +120,7 @@ describe('writing a scenario', () => {
     expect(await field(page, 'Title').inputValue()).toBe(TITLE);
     expect((await saved(page)).text).toBe(file.text);
 
-    await button(page, 'Try it beside bots').click();
+    await button(page, 'Try it beside companions').click();
     await page.waitForURL(/\/t\/[A-Z0-9]{6}$/);
     await page
       .getByText(/Morning · round 1 of 3/)
