@@ -23,7 +23,7 @@ import { tableRoutes } from './table/tableRoutes.ts';
 const MOST_BODY = '512kb';
 
 /** What an app is made of. */
-export interface Served extends TellingRoutes {
+interface Served extends TellingRoutes {
   readonly tables: Pick<TableRegistry, 'awake'>;
   readonly sessions: SessionRegistry;
   readonly entrance: Entrance;

@@ -21,7 +21,7 @@ interface Wished {
 }
 
 /** The parts of a server. Each is given what it leans on; none knows of one that leans on it. */
-export interface Parts {
+interface Parts {
   readonly tables: TableRegistry;
   readonly sessions: SessionRegistry;
   readonly entrance: Entrance;

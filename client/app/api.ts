@@ -11,7 +11,7 @@ import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/
 /** Why a request came to nothing: what the server said, or that it could not be reached. */
 export type Failure = Trouble['trouble'] | 'unreachable';
 
-export type Answered<T> =
+type Answered<T> =
   | { readonly done: T; readonly failure: null }
   | { readonly done: null; readonly failure: Failure };
 

@@ -4,7 +4,7 @@
  */
 
 /** What a key is for. */
-export type Door = 'table' | 'lead';
+type Door = 'table' | 'lead';
 
 const shelf = (door: Door, code: string): string => `riverbed.brought.${door}.${code}`;
 

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-export interface LanguageChoice {
+interface LanguageChoice {
   readonly language: string;
   readonly choose: (language: string) => void;
 }

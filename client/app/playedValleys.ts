@@ -1,6 +1,6 @@
 /** What came of the valleys that were played alone in this browser. */
 
-export interface PlayedValley {
+interface PlayedValley {
   /** Games that came to their end. */
   readonly games: number;
   /** Baskets in all, and the share of the spring that is left whole, 0 to 1, in the last of them. */

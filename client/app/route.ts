@@ -1,7 +1,7 @@
 import { readCode } from '../../shared/model/code.ts';
 
 /** Where a person is: the address bar in the game's own words. */
-export type Route =
+type Route =
   | { readonly page: 'first' }
   | { readonly page: 'join'; readonly code: string }
   | { readonly page: 'table'; readonly code: string; readonly key: string | null }

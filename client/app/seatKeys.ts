@@ -34,7 +34,7 @@ const isKept = (value: unknown): value is KeptSeat =>
   typeof value.key === 'string';
 
 /** All seats this browser holds a key for, the last visited first. */
-export function keptSeats(): readonly KeptSeat[] {
+function keptSeats(): readonly KeptSeat[] {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(SHELF) ?? '[]');
     return Array.isArray(value) ? value.filter(isKept) : [];

@@ -1,7 +1,7 @@
 import type { Spread } from '../../shared/model/wire.ts';
 import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 
-export interface AfterLook {
+interface AfterLook {
   readonly title: string;
   /** What it was at the last dusk of the game, and which round that was. */
   readonly start: number;

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 
 /** Room round a chart, in CSS pixels; the same in charts that stand under each other. */
-export const MARGIN = { left: 40, right: 14 } as const;
+const MARGIN = { left: 40, right: 14 } as const;
 
 /** Text that stays readable on whatever it stands. */
 export const HALO = { stroke: 'var(--paper)', strokeWidth: 4, paintOrder: 'stroke' } as const;

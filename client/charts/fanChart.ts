@@ -2,7 +2,7 @@ import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { closedParts, type FanClosing, type FanRow, fanOf } from './fanRows.ts';
 import { patterns, textured } from './patterns.ts';
 
-export interface FanLook {
+interface FanLook {
   readonly title: string;
   readonly start: string;
   /** Names what it came to. */

@@ -18,7 +18,7 @@ export interface FanClosing {
 }
 
 /** Something that stays, where it stands on the chart. */
-export interface ForGoodAt {
+interface ForGoodAt {
   readonly round: number;
   /** True for what came with the dusk. */
   readonly atDusk: boolean;
@@ -47,7 +47,7 @@ export function fanOf(rows: readonly FanRow[], closings: readonly FanClosing[]):
 }
 
 /** A part of the fan that is out of reach from a moment on: between two lines, up to the next knot. */
-export interface ClosedPart {
+interface ClosedPart {
   readonly points: readonly {
     readonly round: number;
     readonly low: number;

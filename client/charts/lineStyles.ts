@@ -1,6 +1,6 @@
 /** How lines that run beside each other are told apart where no colour tells: by dashes and by a mark. */
 
-export interface LineStyle {
+interface LineStyle {
   /** For `stroke-dasharray`; empty for a line without gaps. */
   readonly dash: string;
   /** The name of one of the charts' symbols. */

@@ -10,7 +10,7 @@ export interface LifeRow {
   readonly vitality: readonly number[];
 }
 
-export interface LivesLabels {
+interface LivesLabels {
   readonly mean: string;
   readonly round: string;
   readonly baskets: string;

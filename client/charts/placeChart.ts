@@ -1,7 +1,7 @@
 import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { type Bin, binsOf } from './placeBins.ts';
 
-export interface PlaceLook {
+interface PlaceLook {
   /** Says the same in words; null where words beside it do. */
   readonly title: string | null;
   /** Names the own mark. */

@@ -2,14 +2,14 @@ import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { roundAxis } from './roundAxis.ts';
 
 /** A range at a round, with its middle. */
-export interface RangeRow {
+interface RangeRow {
   readonly round: number;
   readonly low: number;
   readonly middle: number;
   readonly high: number;
 }
 
-export interface SpreadLook {
+interface SpreadLook {
   readonly title: string;
   readonly low: string;
   readonly middle: string;

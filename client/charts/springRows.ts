@@ -32,7 +32,7 @@ export const springRows = (dusks: readonly SpringDusk[]): SpringRow[] =>
   }));
 
 /** A point of a line: rounds from the start, units. */
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -68,7 +68,7 @@ export function capacityOf(
 }
 
 /** A round after the last one, over many tries. */
-export interface LaterRow {
+interface LaterRow {
   readonly x: number;
   readonly least: number;
   readonly lower: number;

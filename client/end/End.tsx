@@ -12,7 +12,7 @@ import { EndMarks } from './EndMarks.tsx';
 import { EndSpring } from './EndSpring.tsx';
 import { Soon } from './Soon.tsx';
 
-export interface EndProps {
+interface EndProps {
   readonly screen: Screen;
   /** The key of the seat whose screen this is. */
   readonly seatKey: string;

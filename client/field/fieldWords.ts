@@ -1,5 +1,5 @@
 /** The few words that stand on the field itself. */
-export const FIELD_WORDS = [
+const FIELD_WORDS = [
   'swap-for', // between what one would get and what one would give
   'press', // on a tag: this homestead presses you
   'new-river', // on a tag: a bridge or an introduction waits

@@ -8,7 +8,7 @@ import type { FieldWords } from './fieldWords.ts';
 import { guarded } from './mishaps.ts';
 import { FieldScene } from './scene/FieldScene.ts';
 
-export interface FieldOptions {
+interface FieldOptions {
   /** `night` for projection. */
   readonly theme?: Theme;
   /** What moves by itself stands still, and changes fade; else as the system wishes. */

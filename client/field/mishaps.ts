@@ -1,7 +1,7 @@
 const told = new Set<string>();
 
 /** Tells the browser's log of an error in the drawing, each only once. */
-export function logMishap(what: string, error: unknown): void {
+function logMishap(what: string, error: unknown): void {
   const text = `${what}: ${error instanceof Error ? error.message : String(error)}`;
   if (told.has(text)) return;
   told.add(text);

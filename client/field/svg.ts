@@ -33,9 +33,9 @@ import { arrowsOf } from './overlayArrows.ts';
 export type { FieldValley } from './drawing/picture.ts';
 
 /** A house's name and its place beneath, and what stands alone where room is short. */
-export type SvgName = Pick<NameLook, 'name' | 'place' | 'short'>;
+type SvgName = Pick<NameLook, 'name' | 'place' | 'short'>;
 
-export interface FieldSvgOptions {
+interface FieldSvgOptions {
   readonly theme: Theme;
   /** CSS pixels. */
   readonly width: number;

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** Says that a part of the page could not be fetched, and offers to try again. */
-export interface LaterProps<P extends object> {
+interface LaterProps<P extends object> {
   readonly load: () => Promise<ComponentType<P>>;
   readonly props: P;
   /** Shown until the part is there. */

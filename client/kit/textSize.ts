@@ -1,7 +1,7 @@
 /** How large the page's letters are, beside what the browser says: kept in this browser. */
 
 export const TEXT_SIZES = ['usual', 'large', 'largest'] as const;
-export type TextSize = (typeof TEXT_SIZES)[number];
+type TextSize = (typeof TEXT_SIZES)[number];
 
 const SHELF = 'riverbed.text';
 /** Of the browser's own size, in per cent. */

@@ -1,7 +1,7 @@
 import type { SessionTicket } from '../../shared/model/sessionMessages.ts';
 
 /** A session that this browser may lead. */
-export interface KeptSession {
+interface KeptSession {
   readonly code: string;
   /** The facilitator's key. */
   readonly lead: string;

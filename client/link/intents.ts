@@ -12,7 +12,7 @@ import type { Refusal } from '../../shared/model/refusal.ts';
 import type { Connection } from './connection.ts';
 
 /** Null where it was done, else why nothing was. */
-export type Outcome = Promise<Refusal | null>;
+type Outcome = Promise<Refusal | null>;
 
 /** Gestures in the game's words, each turned into its command. */
 export type Intents = ReturnType<typeof intents>;

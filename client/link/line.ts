@@ -12,7 +12,7 @@ const NO_ENTRY = 10_000;
 const NO_PULSE = 3000;
 
 /** Where a line leads, and what is done with what comes over it. */
-export interface Ends<State, Answer extends { readonly id: string }> {
+interface Ends<State, Answer extends { readonly id: string }> {
   /** Where the key is shown, such as `https://…/api/tables/ABCDEF/enter`. */
   readonly door: URL;
   readonly key: string;

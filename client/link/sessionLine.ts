@@ -20,7 +20,7 @@ export interface SessionLine {
 }
 
 /** What the page is told. Both run whenever something changed. */
-export interface SessionHearer {
+interface SessionHearer {
   /** Times in it are as of when it, or the table that they stand in, first came. */
   screen(screen: SessionScreen): void;
   link(link: Link): void;
@@ -65,7 +65,7 @@ export function connectSession(
  * The screen with what changed in it; tables that did not are the very same objects.
  * @param since milliseconds since `before`
  */
-export function merge(
+function merge(
   before: SessionScreen | null,
   news: SessionNews,
   since: number,

@@ -3,7 +3,7 @@ import type { Step } from '../play/dusk/duskSteps.ts';
 import { LEAST_SECONDS } from '../play/dusk/usePace.ts';
 
 /** One picture of the dusk that everyone reads together. */
-export interface Beat {
+interface Beat {
   readonly step: Step;
   /** Of several marks the one whose turn it is; null where all of them are looked at together. */
   readonly now: Mark | null;

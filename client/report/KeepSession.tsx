@@ -10,7 +10,7 @@ import { type KeptTable, sessionFiles } from './sessionArchive.ts';
 import './takehome.css';
 import { useSaving } from './useSaving.ts';
 
-export interface KeepSessionProps {
+interface KeepSessionProps {
   readonly title: string;
   readonly code: string;
   readonly tables: readonly TableGlance[];

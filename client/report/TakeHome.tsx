@@ -12,7 +12,7 @@ import { TakeTables } from './take/TakeTables.tsx';
 import './takehome.css';
 import type { ReportData } from './taken.ts';
 
-export interface TakeHomeProps {
+interface TakeHomeProps {
   readonly right: Right;
   readonly valley: Valley;
   readonly afterwards: Afterwards | null;

@@ -12,7 +12,7 @@ export interface Offered extends Home {
 }
 
 /** Something from the server, or why it did not come. */
-export type FetchedReport<T> =
+type FetchedReport<T> =
   | { readonly value: T; readonly why: null }
   | { readonly value: null; readonly why: string };
 

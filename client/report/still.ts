@@ -5,7 +5,7 @@ import heavy from '@fontsource/alegreya-sans/files/alegreya-sans-latin-800-norma
 /** Pictures that stand by themselves: no page's colours, no page's letters. */
 
 /** A picture with its size in CSS pixels. */
-export interface Still {
+interface Still {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
@@ -104,7 +104,7 @@ export async function stillOf(drawn: Element | string, title: string): Promise<S
 }
 
 /** Pixels of a PNG for one of an SVG: readable when it is printed across a page. */
-export const SHARPNESS = 2;
+const SHARPNESS = 2;
 
 /** Draws a picture as PNG. Rejects where the browser can't. */
 export async function pngOf({ svg, width, height }: Still): Promise<Blob> {

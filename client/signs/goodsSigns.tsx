@@ -11,14 +11,14 @@ export const Water = ({ size }: SignProps) => (
   </Frame>
 );
 
-export const Grain = ({ size }: SignProps) => (
+const Grain = ({ size }: SignProps) => (
   <Frame size={size}>
     <circle cx="12" cy="12" r="8.6" fill="var(--grain)" />
     <path d="M6.6 9.4c3.6-2 7.2-2 10.8 0M5.6 12.6c4.2-2.2 8.6-2.2 12.8 0M6.8 15.8c3.4-1.8 7-1.8 10.4 0" />
   </Frame>
 );
 
-export const Timber = ({ size }: SignProps) => (
+const Timber = ({ size }: SignProps) => (
   <Frame size={size}>
     <path d="M12 2.6 18.6 18H5.4z" fill="var(--timber)" />
     <path d="M12 18v3.6" stroke-width="2.4" />

@@ -23,7 +23,7 @@ export const Wetland = ({ size }: SignProps) => (
   </Frame>
 );
 
-export const Granary = ({ size }: SignProps) => (
+const Granary = ({ size }: SignProps) => (
   <Frame size={size}>
     <path d="M6 10h12v8.6H6z" fill="var(--basket)" />
     <path d="M3.6 10.2 12 3l8.4 7.2z" fill="var(--grain)" />
@@ -31,7 +31,7 @@ export const Granary = ({ size }: SignProps) => (
   </Frame>
 );
 
-export const Assembly = ({ size }: SignProps) => (
+const Assembly = ({ size }: SignProps) => (
   <Frame size={size}>
     <path d="M2.8 9.2 12 3l9.2 6.2z" fill="#b5573a" />
     <path d="M4.6 9.2h14.8V20H4.6z" fill="var(--white)" />

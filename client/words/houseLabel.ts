@@ -1,4 +1,3 @@
-import type { Seat } from '../../shared/model/ids.ts';
 import type { HomesteadView } from '../../shared/model/view.ts';
 // A circle by type: a sentence is said with the words that say it.
 import type { Words } from './index.ts';
@@ -7,7 +6,7 @@ import type { Words } from './index.ts';
  * What a house is called: one label for everyone, by day and at dusk, on the map, in words and on
  * the projector. Only the debrief, where roles are put down, goes by places alone.
  */
-export interface HouseLabel {
+interface HouseLabel {
   /** The person's nickname or the companion's name; empty where neither is told. */
   readonly person: string;
   readonly place: string;
@@ -58,7 +57,3 @@ export function houseLabels(valley: Houses, words: Naming): HouseLabel[] {
     };
   });
 }
-
-/** The label of one house. Null for a seat that the valley does not have. */
-export const houseLabel = (valley: Houses, seat: Seat, words: Naming): HouseLabel | null =>
-  houseLabels(valley, words)[seat] ?? null;

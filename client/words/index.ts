@@ -7,7 +7,7 @@ import { lineSentence } from './lines.ts';
 import { createFormatter, type Key, type Part, type Values } from './messages.ts';
 import type { Who } from './names.ts';
 
-export { freeName, type HouseLabel, houseLabel, houseLabels } from './houseLabel.ts';
+export { freeName, houseLabels } from './houseLabel.ts';
 export { chooseLanguage, type Key, LANGUAGES, type Part, type Values } from './messages.ts';
 export { byLabel, byPlace, publicly, toNeighbour, type Who } from './names.ts';
 

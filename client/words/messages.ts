@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import en from './en.json' with { type: 'json' };
 
 /** One language: sections of ICU messages, and the names its valley gives to companions and homesteads. */
-export type Messages = typeof en;
+type Messages = typeof en;
 type Section = Exclude<keyof Messages, 'names' | 'places'>;
 
 /** `section.name` of a message; only those that exist are of this type. */
@@ -34,7 +34,7 @@ export function chooseLanguage(wished: readonly string[]): string {
 }
 
 /** Turns keys and values into text in one language; each message is parsed once, when first used. */
-export interface Formatter {
+interface Formatter {
   readonly language: string;
   readonly names: readonly string[];
   readonly places: readonly string[];

@@ -28,7 +28,7 @@ interface RowProps {
 }
 
 /** One field with its name, what it means, and the control that suits it. */
-export function FieldRow({ named, path }: RowProps) {
+function FieldRow({ named, path }: RowProps) {
   const words = useWords();
   const { field } = named;
   const label = labelOf(words, schemaPath(path));

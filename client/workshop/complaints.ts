@@ -31,7 +31,7 @@ function step(field: Field, name: string | number, value: unknown): Field | null
 }
 
 /** The field that a place in a draft belongs to; null where the format has none there. */
-export function fieldAt(draft: unknown, path: Path): Field | null {
+function fieldAt(draft: unknown, path: Path): Field | null {
   let field: Field | null = FORMAT;
   let value = draft;
   for (const name of path) {

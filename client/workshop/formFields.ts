@@ -38,7 +38,7 @@ export interface ChoiceField {
 }
 
 /** A value that is always the same, and that nobody need see. */
-export interface FixedField {
+interface FixedField {
   readonly kind: 'fixed';
   readonly value: unknown;
 }
@@ -116,7 +116,7 @@ const textField = ({ minLength = 0, maxLength = 1000, pattern }: Json): TextFiel
 });
 
 /** How many different values there are; endless where that can't be said. */
-export function valuesOf(field: Field): number {
+function valuesOf(field: Field): number {
   if (field.kind === 'choice') return field.options.length;
   if (field.kind === 'number' && field.whole) return field.most - field.least + 1;
   return Number.POSITIVE_INFINITY;

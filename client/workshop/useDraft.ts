@@ -7,7 +7,7 @@ const SHELF = 'riverbed.workshop';
 const PATIENCE_MS = 250;
 
 /** What is being written. */
-export interface Desk {
+interface Desk {
   /** The scenario as it stands, sound or not. */
   readonly draft: unknown;
   /** Id of the shipped scenario it began from, or empty where it came from a file. */

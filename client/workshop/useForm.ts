@@ -23,7 +23,7 @@ export function useForm(): Form {
 }
 
 /** One place of the draft, as the control that stands for it needs it. */
-export interface Spot {
+interface Spot {
   readonly value: unknown;
   /** What stood there at first; undefined where that is the same or unknown. */
   readonly was: unknown;

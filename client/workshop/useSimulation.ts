@@ -9,7 +9,7 @@ export interface Finding {
 }
 
 /** Where a simulation is. Findings stay to be read until the next one begins. */
-export interface Simulation {
+interface Simulation {
   readonly stage: 'none' | 'running' | 'done' | 'stopped' | 'failed';
   /** Games played, of `all`. */
   readonly games: number;

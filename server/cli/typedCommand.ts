@@ -2,7 +2,7 @@
 export class Misunderstood extends Error {}
 
 /** A command of the game, as it is typed after `npm run`. */
-export interface TypedCommand<Wish> {
+interface TypedCommand<Wish> {
   readonly name: string;
   readonly usage: string;
   /** Reads the arguments; null where help is asked for. Throws Misunderstood. */

@@ -4,7 +4,7 @@ import type { Table } from '../table/Table.ts';
 import { ALONE, type Relay, type Relayed } from './relay.ts';
 
 /** What tables that are known elsewhere too lean on here. */
-export interface RemoteTablesPorts {
+interface RemoteTablesPorts {
   readonly relay: Relay;
   /** Is it for this process to keep a table going? */
   readonly keeps: (code: string) => boolean;

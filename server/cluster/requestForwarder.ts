@@ -25,7 +25,7 @@ interface Asked {
 }
 
 /** What forwarding leans on here. */
-export interface ForwarderPorts {
+interface ForwarderPorts {
   readonly owners: Owners;
   readonly storage: Pick<Storage, 'written'>;
   /** Hears of a code that is in no record any more. */

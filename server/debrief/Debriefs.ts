@@ -57,7 +57,7 @@ function gameTold({ code, settings, state }: Table, session: LiveSession | null)
 export type NoDebrief = 'not-over' | 'no-such-act' | 'storage';
 
 /** Something that is still being made; `progress` goes from 0 to 1. */
-export interface Underway {
+interface Underway {
   readonly progress: number;
 }
 
@@ -70,7 +70,7 @@ const PATIENCE = 400;
 const FORGOTTEN = 30_000;
 
 /** What debriefs stand on. */
-export interface DebriefPorts {
+interface DebriefPorts {
   readonly storage: Storage;
   readonly log: Logger;
   readonly tables: Pick<TableRegistry, 'whenGone'>;

@@ -19,7 +19,7 @@ export interface KeyedRoutes {
 }
 
 /** A seat, and the person there who asks. */
-export interface Person {
+interface Person {
   readonly table: Table;
   readonly seat: number;
 }

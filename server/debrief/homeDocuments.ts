@@ -15,7 +15,7 @@ import { clientOf } from './workClient.ts';
 export type NoHome = 'not-over' | 'not-yours' | 'other-rules' | 'storage';
 
 /** What one person may take home of a table that is over. */
-export interface Offered extends Home {
+interface Offered extends Home {
   /** May this person take the whole record? */
   readonly record: boolean;
   /** The rules it was played by, where they are not those that are here. */
@@ -23,7 +23,7 @@ export interface Offered extends Home {
 }
 
 /** What this stands on. */
-export interface HomePorts {
+interface HomePorts {
   readonly storage: Pick<Storage, 'read'>;
   readonly tables: Pick<TableRegistry, 'whenGone'>;
 }

@@ -27,7 +27,7 @@ interface Job {
 }
 
 /** How a task is done. */
-export interface JobWish {
+interface JobWish {
   /** In how many parts. */
   readonly parts: number;
   readonly client: WorkClient;

@@ -49,7 +49,7 @@ export function connectionsAtOnce(server: Server, { limits }: Doorkeeper): void 
 }
 
 /** What it takes to judge who may open a socket. */
-export interface SocketPorts {
+interface SocketPorts {
   readonly door: Doorkeeper;
   /** How many proxies stand in front. */
   readonly proxies: number;

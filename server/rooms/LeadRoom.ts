@@ -24,7 +24,7 @@ interface Screen extends GuardedScreen {
 }
 
 /** What the rooms of sessions need of the server. */
-export interface LeadRoomPorts {
+interface LeadRoomPorts {
   readonly tables: LeadPorts['tables'] &
     Pick<TableRegistry, 'hold' | 'release' | 'watch' | 'presence'>;
   readonly sessions: LeadPorts['sessions'] & Pick<SessionRegistry, 'find'>;

@@ -34,7 +34,7 @@ interface Screen extends GuardedScreen {
 }
 
 /** What the rooms of tables need of the server. */
-export interface TableRoomPorts {
+interface TableRoomPorts {
   readonly tables: Pick<
     TableRegistry,
     'table' | 'hold' | 'release' | 'setRoom' | 'start' | 'notifyPresence' | 'tellPresence'

@@ -1,5 +1,5 @@
 /** Bytes of the longest message that anyone may send; the longest command is well below. */
-export const MOST_BYTES = 4096;
+const MOST_BYTES = 4096;
 
 /** How many messages one connection may send. */
 export interface Pace {

@@ -12,14 +12,14 @@ import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
 
 /** What the entrance leads to. */
-export interface EntrancePorts {
+interface EntrancePorts {
   readonly tables: Pick<TableRegistry, 'table' | 'openTable' | 'takeUp' | 'seat' | 'start'>;
   readonly sessions: Pick<SessionRegistry, 'find' | 'of' | 'seat' | 'opens'>;
   readonly storage: Pick<Storage, 'read'>;
 }
 
 /** Where a key leads, and as whom. */
-export interface Entered {
+interface Entered {
   readonly table: Table;
   readonly viewer: Viewer;
 }

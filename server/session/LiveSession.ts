@@ -21,7 +21,7 @@ export type SessionChange = 'looked' | 'recorded';
 const RESTS = 1000;
 
 /** What a session stands on. */
-export interface LiveSessionPorts {
+interface LiveSessionPorts {
   readonly tables: Pick<TableRegistry, 'table'>;
   readonly storage: Storage;
   readonly log: Logger;

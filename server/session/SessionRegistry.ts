@@ -27,7 +27,7 @@ import { ledSettings } from './settings.ts';
 const AN_HOUR = 3_600_000;
 
 /** What a registry of sessions stands on. */
-export interface SessionRegistryPorts {
+interface SessionRegistryPorts {
   readonly tables: Pick<
     TableRegistry,
     'table' | 'openTable' | 'seat' | 'destroy' | 'newKey' | 'freeCode'

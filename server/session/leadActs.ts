@@ -26,7 +26,7 @@ import {
 import { endTalk, lookAt } from './talkActs.ts';
 
 /** What came of an act: nothing against it, or why it was not done. */
-export interface Outcome {
+interface Outcome {
   readonly refusal: Refusal | null;
   readonly ticket?: Ticket;
 }

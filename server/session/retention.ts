@@ -15,7 +15,7 @@ const NAME = 'set aside';
 const SetAside = z.record(z.string(), z.number());
 
 /** What retention comes to at one look. */
-export interface Retained {
+interface Retained {
   /** Codes of what may go now. */
   readonly gone: readonly string[];
   /** Why nothing is deleted, where the clock can't be believed. */

@@ -113,7 +113,7 @@ export type QuestionLine = Extract<
 >;
 
 /** A game of a session that another one followed. */
-export interface PastGame {
+interface PastGame {
   /** Codes of its tables, in order. */
   readonly tables: readonly string[];
   readonly manner: GameManner | null;

@@ -7,7 +7,7 @@ import type { Entrance } from './Entrance.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
 
 /** What these routes lead to. */
-export interface SessionRoutesPorts {
+interface SessionRoutesPorts {
   readonly sessions: SessionRegistry;
   readonly entrance: Pick<Entrance, 'whatOpens'>;
   readonly door: Doorkeeper;

@@ -12,7 +12,7 @@ import { type LiveSession, type Right, stageOf } from './LiveSession.ts';
 type Head = Omit<SessionScreen, 'tables'>;
 
 /** What a view of a session is made from. */
-export interface SessionViewOptions {
+interface SessionViewOptions {
   readonly session: LiveSession;
   readonly tables: readonly Table[];
   /** Tables of the session's earlier games. */

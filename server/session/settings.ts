@@ -4,7 +4,7 @@ import type { Settings } from '../storage/storage.ts';
 import type { Mismatch } from '../table/opening.ts';
 
 /** A table of a session as it was asked for. */
-export interface WishedTable {
+interface WishedTable {
   readonly scenario: Scenario;
   readonly seats: number;
   readonly session: string;

@@ -17,7 +17,7 @@ export interface Foreign {
 }
 
 /** What one job did to the table's memory. */
-export interface JobDone<A> {
+interface JobDone<A> {
   readonly answer: A;
   readonly lines: readonly Line[];
   readonly news: News | null;

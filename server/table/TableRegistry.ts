@@ -18,7 +18,7 @@ import { linesFrom, type Otherwise, seatedLines } from './takeUp.ts';
 import { toldApart } from './toldApart.ts';
 
 /** What a registry of tables stands on. */
-export interface TableRegistryOptions {
+interface TableRegistryOptions {
   readonly storage: Storage;
   readonly log: Logger;
   /** Milliseconds after which a table that nobody is at sleeps. */

@@ -14,7 +14,7 @@ import type { PhaseClock } from './phaseClock.ts';
 import { type Times, within } from './times.ts';
 
 /** What a bot would do now, and for how long it holds back what it would rather do, in milliseconds. */
-export interface Plan {
+interface Plan {
   /** Null where there is nothing, or nothing yet. */
   readonly command: SeatCommand | null;
   /** 0 where it holds nothing back; infinite where it does so until every person is done. */
@@ -22,7 +22,7 @@ export interface Plan {
 }
 
 /** How a bot plays, and what it says first where it is about to begin something great. */
-export interface Player {
+interface Player {
   readonly choose: (view: View) => SeatCommand | null;
   readonly wish: (command: SeatCommand) => SeatCommand | null;
 }

@@ -1,7 +1,7 @@
 import type { ClockView } from '../../shared/model/wire.ts';
 
 /** Why a clock stands still. */
-export type Hold = 'nobody-here' | 'paused';
+type Hold = 'nobody-here' | 'paused';
 
 /** Milliseconds that a phase has at least after a restart. */
 const LEAST_LEFT = 15_000;

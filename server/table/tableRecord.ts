@@ -41,7 +41,7 @@ export interface TableMemory {
 }
 
 /** A record that can't be played on, with a reason for the log. */
-export class RecordTrouble extends Error {}
+class RecordTrouble extends Error {}
 
 /** Reads a table's lines back: the same rules on the same commands give the same table. */
 export function remember(lines: readonly Line[]): TableMemory {
@@ -83,7 +83,7 @@ function rememberOther(lines: readonly Line[], rules: number): TableMemory {
 }
 
 /** A table that was just opened. */
-export const newMemory = (settings: Settings): TableMemory => ({
+const newMemory = (settings: Settings): TableMemory => ({
   settings,
   otherRules: null,
   people: [],

@@ -8,7 +8,7 @@ import { reserve } from '../rooms/TableRoom.ts';
 import type { Entrance } from '../session/Entrance.ts';
 
 /** What these routes lead to. */
-export interface TableRoutesPorts {
+interface TableRoutesPorts {
   readonly entrance: Entrance;
   readonly door: Doorkeeper;
   readonly passage: Passage;

@@ -5,7 +5,7 @@ import type { Person } from './tableRecord.ts';
 /** Taking a valley up again from one of its dusks: a new table, whose record begins with the old one's. */
 
 /** A valley taken up again: its record up to a dusk, and where that comes from. */
-export interface TakenUp {
+interface TakenUp {
   /** All lines of the table that was played. */
   readonly lines: readonly Line[];
   /** How the new table is opened. */

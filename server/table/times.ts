@@ -30,7 +30,7 @@ export interface Times {
 }
 
 /** What bots leave to people at a table where there are any. */
-export interface Room {
+interface Room {
   /** Before a person has done anything in a day, no bot begins anything for this long. */
   readonly leisure: number;
   /** Between two things that bots begin, whoever of them does. */

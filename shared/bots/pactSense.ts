@@ -28,7 +28,7 @@ const signers = (pact: PactView): number =>
   pact.members.filter((member) => member.until === 0).length;
 
 /** The first pact of a kind that anyone is still signed to. */
-export const standing = (look: BotView, kind: Terms['kind']): PactView | undefined =>
+const standing = (look: BotView, kind: Terms['kind']): PactView | undefined =>
   look.valley.pacts.find((pact) => pact.terms.kind === kind && signers(pact) > 0);
 
 /** Would the terms ask nothing that this homestead does not do of itself? */

@@ -3,7 +3,7 @@ import { botOf, type Manner } from './manner.ts';
 import { EVEN } from './swap.ts';
 
 /** Does about what most people do, trades evenly, keeps its word, and leaves those who harm it. */
-export const RECIPROCATOR: Manner = {
+const RECIPROCATOR: Manner = {
   character: 'reciprocator',
   hands: drawInKind,
   bargain: EVEN,

@@ -15,7 +15,7 @@ export function worthOfYield(look: BotView): number {
 }
 
 /** Land goods that are missed least, with what missing them costs in baskets. */
-export interface Spared {
+interface Spared {
   readonly goods: Goods;
   readonly cost: number;
 }

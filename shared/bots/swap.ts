@@ -134,7 +134,7 @@ export function bestSwap(
 }
 
 /** One for one of the crafts, with a neighbour whose store is hidden; null where it would not help. */
-export function guessedSwap(look: BotView, neighbour: Neighbour): Swap | null {
+function guessedSwap(look: BotView, neighbour: Neighbour): Swap | null {
   const give = look.home.craft;
   const get = neighbour.home.craft;
   if (give === get || neighbour.out === 0 || neighbour.into === 0 || look.free[give] === 0)

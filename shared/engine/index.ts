@@ -27,8 +27,8 @@ export { options } from './options.ts';
 export { phaseSeconds } from './phases.ts';
 export { everyoneReady, isRefusal } from './query.ts';
 export { reaches } from './readers.ts';
-export { type SeededRandom, seededRandom } from './seededRandom.ts';
-export { craftsOf, PLACES, start, tiesOf } from './start.ts';
+export { seededRandom } from './seededRandom.ts';
+export { craftsOf, start, tiesOf } from './start.ts';
 export { visibleEvent } from './visibleEvent.ts';
 export { visibleState } from './visibleState.ts';
 

@@ -36,13 +36,6 @@ export const isLiving = (tie: Tie): boolean => tie.limit > 0;
 /** Says whether a press holds a tie closed until dusk. */
 export const isClosed = (tie: Tie): boolean => tie.closedBy >= 0;
 
-/** Ties at a seat that are not severed. */
-export const livingTies = (state: State, seat: Seat): Tie[] =>
-  state.ties.filter((tie) => isLiving(tie) && (tie.a === seat || tie.b === seat));
-
-/** The seat at the other end of a tie. */
-export const otherEnd = (tie: Tie, seat: Seat): Seat => (tie.a === seat ? tie.b : tie.a);
-
 /** Refusal unless this seat exists and is another one. */
 export function someoneElse(state: State, seat: Seat, other: Seat): Refusal | null {
   if (other >= seatsOf(state)) return refuse('unknown-seat');
@@ -141,7 +134,7 @@ export const showsBoats = ({ shown }: State, round: number): boolean =>
   shown.boats === 'all' && shown.boatsSince <= round;
 
 /** Says whether a living tie joins two seats. */
-export function areNeighbours(state: State, a: Seat, b: Seat): boolean {
+function areNeighbours(state: State, a: Seat, b: Seat): boolean {
   const tie = tieBetween(state, a, b);
   return tie !== null && isLiving(tie);
 }

@@ -10,7 +10,7 @@ import { type SeededRandom, seededRandom } from './seededRandom.ts';
 import { newTie } from './tie.ts';
 
 /** Place names that every language lists at least as many of. */
-export const PLACES = 40;
+const PLACES = 40;
 
 const repeat = <T>(times: number, value: T): T[] => Array.from({ length: times }, () => value);
 

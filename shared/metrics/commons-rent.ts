@@ -3,7 +3,7 @@
  * resource, and what each would have earned for sure elsewhere. With their numbers, play in which
  * everyone answers best yields 39.5 % of the rent that was there to be had.
  */
-export interface Commons {
+interface Commons {
   readonly appropriators: number;
   /** F(X) = linear·X − quadratic·X², for X tokens in all. */
   readonly linear: number;

@@ -7,7 +7,7 @@ const settled = (value: number): number => Math.round(value * 1e12) / 1e12;
 const surprise = (p: number): number => (p > 0 ? -p * Math.log(p) : 0);
 
 /** Shannon's entropy of the shares that weights make up, in nats; 0 where there are none. */
-export function entropy(weights: readonly number[]): number {
+function entropy(weights: readonly number[]): number {
   const all = sum(weights);
   return all === 0 ? 0 : settled(sum(weights.map((weight) => surprise(weight / all))));
 }

@@ -5,7 +5,7 @@ import type { State } from '../model/state.ts';
 import { Signers } from './pactSigners.ts';
 
 /** Someone's free answer to what another began. */
-export interface Joining {
+interface Joining {
   readonly seat: Seat;
   readonly n: EventNumber;
   readonly round: number;

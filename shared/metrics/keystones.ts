@@ -15,7 +15,7 @@ import { square } from './measure.ts';
  */
 
 /** What leans most on one seat, and on one tie. */
-export interface Keystones {
+interface Keystones {
   /** By seat: share of the others' met need that is gone without it. */
   readonly homesteads: readonly number[];
   /** By tie: share of everyone's met need that is gone without it. */

@@ -2,7 +2,7 @@ import type { Event } from '../model/event.ts';
 import type { PactId, Seat } from '../model/ids.ts';
 
 /** An event by which someone came to hold to a pact. */
-export type Signing = Extract<Event, { type: 'proposed' | 'signed' }>;
+type Signing = Extract<Event, { type: 'proposed' | 'signed' }>;
 
 /** Who holds to which pact, as a log tells it: whoever has left holds to it no more. */
 export class Signers {

@@ -2,11 +2,11 @@
 
 /** The three goods, in the order in which they are told. */
 export const GOODS = ['water', 'grain', 'timber'] as const;
-export type Good = (typeof GOODS)[number];
+type Good = (typeof GOODS)[number];
 
 /** What homesteads make; water is drawn. */
 export const LAND_GOODS = ['grain', 'timber'] as const;
-export type LandGood = (typeof LAND_GOODS)[number];
+type LandGood = (typeof LAND_GOODS)[number];
 
 /** Whole units of each good; never negative. */
 export interface Goods {
@@ -52,7 +52,7 @@ export const minus = (a: Goods, b: Goods): Goods => ({
 export const otherLandGood = (good: LandGood): LandGood => (good === 'grain' ? 'timber' : 'grain');
 
 /** What filling baskets takes from a store. */
-export interface Baskets {
+interface Baskets {
   /** Baskets filled, 0 to `most`. */
   readonly baskets: number;
   readonly used: Goods;

@@ -9,7 +9,7 @@ export const STAGE_IDS = ['out', 'happened', 'came-about', 'elsewhere', 'now', '
 export type StageId = (typeof STAGE_IDS)[number];
 
 /** What is known of one part. */
-export interface PartFacts {
+interface PartFacts {
   readonly stage: StageId;
   /** May it stand on a projector? */
   readonly projected?: true;
@@ -70,7 +70,7 @@ type PartsWith<F> = {
 /** Parts that may stand on a projector. */
 export type ProjectedPart = PartsWith<{ readonly projected: true }>;
 /** Parts that differ by what could be seen at their moment. */
-export type SightedPart = PartsWith<{ readonly sight: true }>;
+type SightedPart = PartsWith<{ readonly sight: true }>;
 
 /** What is known of a part. */
 export const partFactsOf = (part: PartId): PartFacts => FACTS[part];

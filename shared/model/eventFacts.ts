@@ -32,16 +32,16 @@ export const TRAVELS = [
 export type TravelKind = (typeof TRAVELS)[number];
 
 /** Goods that an event moves between two homesteads, the half that was spoken of first at the front. */
-export interface Travel {
+interface Travel {
   readonly kind: TravelKind;
   readonly moved: readonly [Moved] | readonly [Moved, Moved];
 }
 
 /** Goods that come into a store (1) or leave it (−1). */
-export type StoreChange = readonly [seat: Seat, goods: Goods, sign: 1 | -1];
+type StoreChange = readonly [seat: Seat, goods: Goods, sign: 1 | -1];
 
 /** What an event changes in books and options. */
-export interface Reach {
+interface Reach {
   /** Whose own affairs it is. */
   readonly seats: readonly Seat[];
   /** Do these seats' stores change? Then whoever sees them is reached too. */
@@ -74,7 +74,7 @@ export const FORCES = ['press', 'fence', 'sever'] as const;
 export type Force = (typeof FORCES)[number];
 
 /** An act that shifts power, by whom, and whom it binds, ties or falls on. */
-export interface PowerAct<K> {
+interface PowerAct<K> {
   readonly kind: K;
   readonly by: Seat;
   readonly others: readonly Seat[];

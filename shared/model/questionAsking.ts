@@ -8,7 +8,6 @@ import { Seat } from './ids.ts';
  * open, on the projector, on people's screens, or both; and what people answer.
  */
 
-export { ANSWER_LIMIT };
 /** Longest question, in UTF-16 units. */
 export const QUESTION_LIMIT = 240;
 /** Most questions of one list. */

@@ -1,7 +1,7 @@
 import type { Seat } from './ids.ts';
 
 /** What of a river is asked when something is to be sent over it; a tie and a view of one both are. */
-export interface Channel {
+interface Channel {
   readonly a: Seat;
   readonly width: number;
   readonly limit: number;

@@ -174,7 +174,7 @@ export interface WordGlance {
 }
 
 /** What may be laid over a field, or stand in its place, on the projector. */
-export const LENSES = ['field', 'dependence', 'flows', 'spring', 'livelihoods'] as const;
+const LENSES = ['field', 'dependence', 'flows', 'spring', 'livelihoods'] as const;
 export type Lens = (typeof LENSES)[number];
 
 /**
@@ -195,7 +195,7 @@ const MOST_PICKS = 40;
 const PICK_LENGTH = 120;
 
 /** A gaze as it comes over a line. */
-export const GazeShape: z.ZodType<DebriefPosition> = z.strictObject({
+const GazeShape: z.ZodType<DebriefPosition> = z.strictObject({
   part: z.enum(PARTS),
   dusk: z.number().int().min(0).max(40),
   step: z.number().int().min(0).max(100_000).nullable(),
@@ -295,7 +295,6 @@ export const LeadAct = z.discriminatedUnion('act', [
   z.strictObject({ act: act('delete') }),
 ]);
 export type LeadAct = z.infer<typeof LeadAct>;
-export type LeadActName = LeadAct['act'];
 
 /** An act with the sender's own id for it, so that its answer finds its way. */
 export const SubmitAct = z.strictObject({ id: z.string().min(8).max(40), act: LeadAct });

@@ -131,7 +131,7 @@ export interface Pact {
 }
 
 /** The spring. Water in it is counted in hundredths of a unit. */
-export interface Spring {
+interface Spring {
   /** Hundredths. */
   stock: number;
   capacity: number;
@@ -149,7 +149,7 @@ export interface Spring {
 }
 
 /** Words as they were said. */
-export interface Said {
+interface Said {
   readonly round: number;
   readonly from: Seat;
   readonly to: Seat | null;

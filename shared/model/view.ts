@@ -224,7 +224,7 @@ export type SeenEvent =
   | SeenSum;
 
 /** Sums over all seats, with the viewer's own share (null for viewers without a seat). */
-export type SeenSum = {
+type SeenSum = {
   readonly n: EventNumber;
   readonly round: number;
   readonly because?: readonly EventNumber[];

@@ -12,7 +12,6 @@ import type { Options, Valley, View } from './view.ts';
 
 /** What browser and server say to each other: HTTP bodies, socket messages, and the whole screen. */
 
-export { CODE_LENGTH, CODE_LETTERS };
 /** The shape of a table's or a session's code. */
 export const Code = z
   .string()

@@ -7,7 +7,7 @@ import { replay } from './index.ts';
 import { likeliest } from './likeness.ts';
 
 /** Where something happened for good: an act of a seat by day, or a dusk that fell. */
-export interface ForGood {
+interface ForGood {
   /** Which entry of the record it was. */
   readonly at: number;
   readonly round: number;

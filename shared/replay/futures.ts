@@ -10,18 +10,18 @@ import { likeliest } from './likeness.ts';
 import { playOn } from './playGame.ts';
 
 /** What a future is told by. */
-export const ENDS = ['baskets', 'stock', 'gini'] as const;
+const ENDS = ['baskets', 'stock', 'gini'] as const;
 export type End = (typeof ENDS)[number];
 /** What one game ended with, one number for each end. */
 export type Ends = Readonly<Record<End, number>>;
 
 /** Nine of ten, half, and the middle of some numbers: 5th, 25th, 50th, 75th and 95th of a hundred. */
-export type Band = readonly [number, number, number, number, number];
+type Band = readonly [number, number, number, number, number];
 /** A band for each end. */
 export type Bands = Readonly<Record<End, Band>>;
 
 /** The futures that were open from one moment. */
-export interface Opening {
+interface Opening {
   /** The dusk they begin at; 0 is the first morning. */
   readonly round: number;
   readonly bands: Bands;
@@ -42,7 +42,7 @@ export interface Futures {
 export const RUNS = 200;
 
 /** What a state that has ended came to. */
-export const endsOf = (state: State): Ends => ({
+const endsOf = (state: State): Ends => ({
   baskets: mean(baskets(state)),
   stock: state.spring.stock / HUNDREDTHS,
   gini: gini(baskets(state)),
@@ -91,7 +91,7 @@ export function futureOf(moment: State, characters: readonly Character[], run: n
 }
 
 /** The moments of a game from which it is played on, and what it came to itself. */
-export interface Course {
+interface Course {
   readonly characters: readonly Character[];
   /** The first morning and every dusk but the last, from which there is nothing left to play. */
   readonly moments: readonly State[];

@@ -3,19 +3,11 @@ import type { Command } from '../model/command.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 
-export { why } from '../bots/index.ts';
-export {
-  type AfterwardsRun,
-  livedOn,
-  liveOnOnce,
-  rangeOfRuns,
-  runAfterwards,
-  spread,
-} from './afterwards.ts';
-export { openingOf, type PlayOptions, playGame, playOn, type Turn, without } from './playGame.ts';
-export { type Reason, type Reasoned, reasonFor, reasons } from './reasons.ts';
+export { livedOn, liveOnOnce, spread } from './afterwards.ts';
+export { openingOf, playGame, playOn, without } from './playGame.ts';
+export { type Reason, reasonFor, reasons } from './reasons.ts';
 export { sayAfter, sayBefore, sayOfDay, sayWith } from './speaking.ts';
-export { type Figures, type Group, playOne, seatByLuck, survey } from './survey.ts';
+export { type Figures, playOne, seatByLuck, survey } from './survey.ts';
 
 /** A record does not lead where it says: it was made by other rules, or it was changed. */
 export class BrokenRecord extends Error {

@@ -21,7 +21,7 @@ export interface Turn {
 }
 
 /** How a game is played on by bots, where it is not as usual. */
-export interface PlayOptions {
+interface PlayOptions {
   readonly turns?: readonly Turn[];
   /** Hears every command that was asked, and whether it was done. */
   readonly hear?: (command: Command, done: boolean) => void;

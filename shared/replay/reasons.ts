@@ -13,7 +13,7 @@ export interface Reason {
 }
 
 /** Something a companion did, and why. */
-export interface Reasoned extends Reason {
+interface Reasoned extends Reason {
   /** Number of the record's entry. */
   readonly entry: number;
   readonly round: number;

@@ -26,7 +26,7 @@ export interface Group {
 }
 
 /** What came of one game. */
-export interface Outcome {
+interface Outcome {
   /** Characters at the start, by seat. */
   readonly characters: readonly Character[];
   readonly baskets: readonly number[];
@@ -133,7 +133,7 @@ function byCharacter(outcomes: readonly Outcome[]): Record<string, number> {
 }
 
 /** Draws the games of one group together. Expects at least one. */
-export function figuresOf(group: Group, outcomes: readonly Outcome[]): Figures {
+function figuresOf(group: Group, outcomes: readonly Outcome[]): Figures {
   const over = (read: (one: Outcome) => number): number => mean(outcomes.map(read));
   const reds = outcomes.flatMap((one) => one.redLineRound ?? []);
   return {

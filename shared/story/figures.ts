@@ -4,7 +4,7 @@ import type { Told } from './game.ts';
 import type { Person } from './people/index.ts';
 
 /** What tends to come of a person in one seat: means over the games. */
-export interface PersonFigures {
+interface PersonFigures {
   /** Baskets of the person, of each other seat, and of each of all. */
   readonly own: number;
   readonly others: number;
@@ -22,7 +22,7 @@ export interface PersonFigures {
 }
 
 /** What is told besides of the games with the passive person. Lists by round begin with round 1. */
-export interface StoryFigures extends PersonFigures {
+interface StoryFigures extends PersonFigures {
   readonly stockByRound: readonly number[];
   readonly basketsByRound: readonly number[];
   /** Share of all pattern-changing acts that fell in each round. */
@@ -48,7 +48,7 @@ export interface StoryFigures extends PersonFigures {
 }
 
 /** When a kind of work is first completed, over the games in which it is, and the share in which it never is. */
-export interface WorkFigures {
+interface WorkFigures {
   readonly round: number | null;
   readonly unfinished: number;
 }
@@ -73,7 +73,7 @@ const present = (values: readonly (number | null)[]): number[] =>
   values.filter((value) => value !== null);
 
 /** Draws the games of one person together. Expects at least one. */
-export function personFigures(games: readonly Told[], seats: number): PersonFigures {
+function personFigures(games: readonly Told[], seats: number): PersonFigures {
   const over = (read: (one: Told) => number): number => rounded(mean(games.map(read)));
   const died = present(games.map(({ diedRound }) => diedRound));
   return {
@@ -94,7 +94,7 @@ const counts = (all: readonly number[], rounds: number): number[] =>
   Array.from({ length: rounds }, (_, i) => all.filter((round) => round === i + 1).length);
 
 /** Draws the games with the passive person together. Expects at least one. */
-export function storyFigures(games: readonly Told[], seats: number, rounds: number): StoryFigures {
+function storyFigures(games: readonly Told[], seats: number, rounds: number): StoryFigures {
   const over = (read: (one: Told) => number): number => rounded(mean(games.map(read)));
   const byRound = (read: (one: Told, at: number) => number): number[] =>
     Array.from({ length: rounds }, (_, at) => over((one) => read(one, at)));

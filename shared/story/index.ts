@@ -3,6 +3,6 @@
  * comes of it is laid beside what it should show.
  */
 export { type Aim, aimsOf, holds } from './aims.ts';
-export { type Figures, figuresOf, type PersonFigures, type StoryFigures } from './figures.ts';
+export { type Figures, figuresOf } from './figures.ts';
 export { type Place, playWith, seatOf, type Told, tell } from './game.ts';
-export { PERSONS, type Person, personOf } from './people/index.ts';
+export { PERSONS, type Person } from './people/index.ts';

@@ -6,7 +6,7 @@ import { newFolder, openTable, post, takeSeat } from '../room/tables.ts';
 import { openSession } from '../session/sessions.ts';
 
 /** How much of each attack is tried: a little in the tests, much in `npm run attack`. */
-export interface Scale {
+interface Scale {
   /** Tries of what costs little. */
   readonly tries: number;
   /** Sockets that are held at once, and for how many milliseconds. */
@@ -15,7 +15,7 @@ export interface Scale {
 }
 
 /** What came of an attack. */
-export interface Outcome {
+interface Outcome {
   readonly tried: number;
   /** How often it got what it wanted: 0 in a server that holds. */
   readonly through: number;
@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 /** One way to harm a server, or to learn from it what it should keep. */
-export interface Attack {
+interface Attack {
   readonly name: string;
   /** What the server is started with. */
   readonly env?: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import type { Import, Source } from './source.ts';
  * of exceptions; a rule that stands in the way of something right is changed here, in the open,
  * and in docs/architecture.md.
  */
-export interface Rule {
+interface Rule {
   readonly says: string;
   readonly binds: RegExp;
   /** All that those files may import. */

@@ -1,7 +1,7 @@
 import type { OwnWish } from '../../shared/model/ownNotes.ts';
 
 /** What came back, as it came: secrets are looked for in its bytes. */
-export interface Came {
+interface Came {
   readonly status: number;
   readonly text: string;
 }

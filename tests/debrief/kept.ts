@@ -28,7 +28,7 @@ export const withPeople = (record: GameRecord, people: number): GameRecord => ({
 });
 
 /** The seat on which the next game falls hard. */
-export const PRESSED: Seat = 2;
+const PRESSED: Seat = 2;
 
 /** Demands one unit of whatever the pressed seat has, once a day. */
 const presser: Bot = ({ valley, book }) => {

@@ -8,7 +8,7 @@ import { scenarioOf } from '../../shared/scenarios/index.ts';
 
 export const theValley = scenarioOf('the-valley') as Scenario;
 
-export const WORKS: readonly Move[] = ['terraces', 'wetland', 'granary', 'assembly'];
+const WORKS: readonly Move[] = ['terraces', 'wetland', 'granary', 'assembly'];
 export const NEW_TIES: readonly Move[] = ['bridge', 'introduce'];
 
 const repeat = (times: number, character: Character): Character[] =>
@@ -17,7 +17,7 @@ const repeat = (times: number, character: Character): Character[] =>
 export const all = (seats: number, character: Character): Character[] => repeat(seats, character);
 
 /** So many of one character, and sharers around them. */
-export const among = (seats: number, some: number, character: Character): Character[] => [
+const among = (seats: number, some: number, character: Character): Character[] => [
   ...repeat(some, character),
   ...repeat(seats - some, 'sharer'),
 ];
@@ -28,13 +28,13 @@ interface Extra {
 }
 
 /** Means over so many games of The Valley. */
-export const tries =
+const tries =
   (games: number) =>
   (characters: readonly Character[], extra: Extra = {}): Figures =>
     survey({ scenario: theValley, characters, ...extra }, games, 1);
 
 /** From a round on, takers share. */
-export const turningAt = (round: number): Turn[] => [{ round, from: 'taker', to: 'sharer' }];
+const turningAt = (round: number): Turn[] => [{ round, from: 'taker', to: 'sharer' }];
 
 /** Every row of the table, for a number of seats. */
 export function rows(seats: number, games: number) {

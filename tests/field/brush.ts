@@ -22,7 +22,7 @@ function check(call: string, args: readonly unknown[]): void {
 }
 
 /** A brush, and the number of calls that it took. */
-export interface StrictBrush {
+interface StrictBrush {
   readonly brush: CanvasRenderingContext2D;
   readonly calls: () => number;
 }

@@ -5,7 +5,7 @@ import type { Leader } from '../session/sessions.ts';
 import { keep } from './keep.ts';
 
 /** The screens on which a question is seen, and who asks it. */
-export interface Asked {
+interface Asked {
   readonly leader: Leader;
   readonly desk: Page;
   readonly wall: Page;

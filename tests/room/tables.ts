@@ -17,7 +17,7 @@ export interface Server extends Running {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'riverbed-room-'));
 
-export const GENEROUS = {
+const GENEROUS = {
   tables: 1e4,
   sessions: 1000,
   places: 1e5,

@@ -8,11 +8,11 @@ import { openTable, type Server, takeSeat, until } from '../room/tables.ts';
 
 /** What reaches one viewer's socket while the seats of a table do things, byte by byte. */
 
-export const SEATS = 6;
+const SEATS = 6;
 /** Neighbours in the ring are 1 and 5; what follows happens among 2, 3 and 4. */
 export const VIEWER = 0;
 
-export const everythingOpen = (): Scenario => {
+const everythingOpen = (): Scenario => {
   const scenario = scenarioOf('the-valley');
   if (scenario === null) throw new Error('no valley');
   return {

@@ -11,7 +11,7 @@ import { post, until } from '../room/tables.ts';
 
 /** Sessions with real sockets: a facilitator and a projector without their pages. */
 
-export const TWO_TABLES: CreateSession = {
+const TWO_TABLES: CreateSession = {
   title: 'A Tuesday',
   tables: [
     { scenario: 'the-valley', seats: 4 },

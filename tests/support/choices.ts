@@ -32,7 +32,7 @@ const swaps = GOODS.flatMap((give) =>
  * Every small command that a key of the options may stand for. Written apart from the engine's own
  * list, so that the two can disagree.
  */
-export function smallCommands(state: State, seat: Seat, key: string): SeatCommand[] {
+function smallCommands(state: State, seat: Seat, key: string): SeatCommand[] {
   const [type, ...rest] = key.split(':');
   const [one, two] = rest.map(Number);
   const { costs, homestead } = state.scenario;

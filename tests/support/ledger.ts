@@ -8,7 +8,7 @@ import type { State } from '../../shared/model/state.ts';
  * A second set of books: what an event may do to goods, written from the rules and not from the
  * engine. Stores and pledges are whole units, the spring is in hundredths.
  */
-export interface Entry {
+interface Entry {
   /** Change of each seat's store. */
   readonly stores: ReadonlyMap<Seat, Goods>;
   /** Change of each seat's pledges, all works together. */
@@ -115,7 +115,7 @@ export function entryOf(before: State, event: Event): Entry {
   }
 }
 
-export interface Books {
+interface Books {
   readonly stores: readonly Goods[];
   readonly pledges: readonly Goods[];
   readonly stock: number;

@@ -13,7 +13,7 @@ const joined = (state: State, a: Seat, b: Seat): boolean => {
 };
 
 /** By the rules for sight: does this viewer see that store? */
-export function maySee(state: State, viewer: Viewer, seat: Seat): boolean {
+function maySee(state: State, viewer: Viewer, seat: Seat): boolean {
   if (viewer === seat || viewer === 'facilitator') return true;
   if (viewer === 'public' || state.sight === 'own') return false;
   return state.sight === 'all' || joined(state, viewer, seat);

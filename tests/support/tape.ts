@@ -143,7 +143,7 @@ const KINDS = (Object.keys(OFTEN) as SeatCommand['type'][]).flatMap((type) =>
 );
 
 /** A command of a seat: possible or not, wise or not. */
-export function seatCommand(tape: Tape, state: State, seat: number): SeatCommand {
+function seatCommand(tape: Tape, state: State, seat: number): SeatCommand {
   const early = state.phase === 'morning' && tape.below(8) > 0;
   const type = early ? tape.pick(['allocate', 'intend', 'allocate'] as const) : tape.pick(KINDS);
   const ask = () => anyOf(tape, [...state.asks.keys()]);

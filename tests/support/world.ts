@@ -214,7 +214,7 @@ export function bag(text: string): Goods {
 /** A store as `bag` reads it: `2w 1g 0t`. */
 export const said = (goods: Goods): string => `${goods.water}w ${goods.grain}g ${goods.timber}t`;
 
-export interface Given {
+interface Given {
   /** Stores by seat, as `bag` reads them. */
   readonly goods?: Readonly<Record<Seat, string>>;
   readonly vitality?: Readonly<Record<Seat, number>>;

@@ -9,7 +9,7 @@ import type { ChosenQuestions, Debrief, Moment, Road } from '../../../shared/rep
 import type { Futures } from '../../../shared/replay/futures.ts';
 
 /** Why something of the debrief did not come. */
-export type Failed = 'unknown-key' | 'not-over' | 'other-rules' | 'storage' | 'unreachable';
+type Failed = 'unknown-key' | 'not-over' | 'other-rules' | 'storage' | 'unreachable';
 
 export type Fetched<T> =
   | { readonly kind: 'waiting' }

@@ -5,7 +5,7 @@ import { answersTo, forgetAnswers, keepAnswers } from './rememberedAnswers.ts';
 import { askOwn, putOwn, type Right } from './fetchDebrief.ts';
 
 /** What this person keeps for themselves, and how to keep more. */
-export interface KeptOwn extends OwnNotes {
+interface KeptOwn extends OwnNotes {
   /** False until it is known what was kept before. */
   readonly known: boolean;
   /** Answers whether it was kept. Answers that can't be sent stay on this device all the same. */

@@ -21,7 +21,7 @@ import { useDebrief } from '../data/useDebrief.ts';
 import type { DebriefScene } from './debriefScene.ts';
 import { useScene } from './useScene.ts';
 
-export interface DebriefProps {
+interface DebriefProps {
   readonly right: Right;
   readonly valley: Valley;
   readonly afterwards: Afterwards | null;

@@ -14,7 +14,7 @@ import { useRoom } from './useRoom.ts';
 import { useScene } from './useScene.ts';
 import './wall.css';
 
-export interface WallProps {
+interface WallProps {
   readonly right: Right;
   readonly valley: Valley;
   readonly afterwards: Afterwards | null;

@@ -8,7 +8,7 @@ const REDRAWN = 90;
 const PATIENCE = 700;
 
 /** A room that nobody can scroll by hand. */
-export interface Room {
+interface Room {
   readonly ref: (room: HTMLElement | null) => void;
   readonly zoom: number;
   /** False while the size is still being tried. */

@@ -9,7 +9,7 @@ import type { Right } from '../data/fetchDebrief.ts';
 import { type DebriefScene, gazing, type Place } from './debriefScene.ts';
 
 /** What a screen has of a game to show its parts from, wherever it looks. */
-export interface Game {
+interface Game {
   readonly place: Place;
   readonly right: Right;
   readonly debrief: Debrief;

@@ -159,7 +159,7 @@ export function lakeNumbers(plan: Plan, valley: FieldValley, say: FieldWords, c:
 }
 
 /** Capacities and stock at the loss of a part of the spring, in whole units. */
-export interface Loss {
+interface Loss {
   readonly first: number;
   readonly before: number;
   readonly now: number;

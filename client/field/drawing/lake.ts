@@ -134,7 +134,7 @@ function lostRings(lake: Lake, look: LakeLook, unit: number, c: Colours): Shape[
 }
 
 /** A fence as it stands in the water, about 50 wide. */
-export function fenceSign(c: Colours): Shape[] {
+function fenceSign(c: Colours): Shape[] {
   const posts = [-20, -10, 0, 10, 20].map((x) => [x, -12, x, 12]);
   const rails = [
     [-25, -5, 25, -5],

@@ -43,7 +43,7 @@ export interface Lifted {
 }
 
 /** Where a thing is drawn: where it lies, or on a stage of its own. */
-export interface Setting {
+interface Setting {
   readonly plan: Plan;
   /** Null where it is about no river, or about two homesteads that none joins. */
   readonly look: RiverLook | null;

@@ -121,7 +121,7 @@ function boom(look: RiverLook, breadth: number, c: Colours): Shape[] {
 }
 
 /** One broken line of light along a river: how long each light is, and how far apart they are. */
-export interface Strand {
+interface Strand {
   readonly line: readonly Point[];
   readonly long: number;
   readonly gap: number;

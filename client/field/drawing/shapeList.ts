@@ -20,7 +20,7 @@ export interface PathShape extends Ink {
   readonly curved: boolean;
 }
 
-export interface EllipseShape extends Ink {
+interface EllipseShape extends Ink {
   readonly kind: 'ellipse';
   readonly x: number;
   readonly y: number;
@@ -31,7 +31,7 @@ export interface EllipseShape extends Ink {
 }
 
 /** Colour that fades from the middle of an ellipse to its edge, by [share, alpha] stops. */
-export interface GlowShape {
+interface GlowShape {
   readonly kind: 'glow';
   readonly x: number;
   readonly y: number;
@@ -43,7 +43,7 @@ export interface GlowShape {
   readonly box?: readonly [number, number, number, number];
 }
 
-export interface TextShape {
+interface TextShape {
   readonly kind: 'text';
   readonly x: number;
   /** Middle of the letters' height. */
@@ -57,7 +57,7 @@ export interface TextShape {
   readonly align: 'start' | 'middle' | 'end';
 }
 
-export interface GroupShape {
+interface GroupShape {
   readonly kind: 'group';
   readonly x: number;
   readonly y: number;

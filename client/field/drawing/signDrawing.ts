@@ -22,7 +22,7 @@ export interface NameLook {
 }
 
 /** A bot's own head, about 20 wide around its middle. */
-export function botHead(c: Colours): Shape[] {
+function botHead(c: Colours): Shape[] {
   return [
     strokes([[0, -8, 0, -12]], { stroke: c.ink, width: 2 }),
     oval(0, -13, 2, 2, { fill: c.ink }),
@@ -44,7 +44,7 @@ export function botHead(c: Colours): Shape[] {
 }
 
 /** How all houses of one picture are named: with their place on a second line, or in short. */
-export type NameForm = 'lines' | 'short';
+type NameForm = 'lines' | 'short';
 
 /** Size of a place's letters on a plan, in pixels: never too small to read. */
 const placeSize = (plan: Plan): number => Math.max(10.5, plan.labelSize * PLACE_SIZE);

@@ -110,7 +110,7 @@ function assembly(c: Colours): Shape[] {
 const SIGNS: Record<WorkKind, (c: Colours) => Shape[]> = { terraces, wetland, granary, assembly };
 
 /** A work's sign, about 70 wide around its middle. */
-export const workSign = (kind: WorkKind, c: Colours): Shape[] => SIGNS[kind](c);
+const workSign = (kind: WorkKind, c: Colours): Shape[] => SIGNS[kind](c);
 
 /** The same shapes as a plan on paper: outlines only. */
 function outlined(shapes: readonly Shape[], c: Colours): Shape[] {

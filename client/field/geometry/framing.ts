@@ -84,11 +84,7 @@ export function frameOf(plan: Plan, sight: Sight, line: readonly Point[] = []): 
  * Where the camera stands so that a frame fills a canvas.
  * @param most the largest zoom
  */
-export function stanceFor(
-  frame: Frame,
-  canvas: { width: number; height: number },
-  most = 3.2,
-): Stance {
+function stanceFor(frame: Frame, canvas: { width: number; height: number }, most = 3.2): Stance {
   const fit = Math.min(canvas.width / frame.width, canvas.height / frame.height);
   return {
     x: frame.x + frame.width / 2,
@@ -150,11 +146,7 @@ export function stanceOf(
 }
 
 /** The stance nearest to a wished one that sees nothing beyond the land that is painted. */
-export function within(
-  stance: Stance,
-  canvas: { width: number; height: number },
-  bounds: Frame,
-): Stance {
+function within(stance: Stance, canvas: { width: number; height: number }, bounds: Frame): Stance {
   const least = Math.max(canvas.width / bounds.width, canvas.height / bounds.height);
   const zoom = Math.max(stance.zoom, least);
   const half = { x: canvas.width / 2 / zoom, y: canvas.height / 2 / zoom };

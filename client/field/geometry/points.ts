@@ -27,7 +27,7 @@ export function lengthOf(line: readonly Point[]): number {
 }
 
 /** A point on a line with the direction of travel there, in radians. */
-export interface Spot extends Point {
+interface Spot extends Point {
   readonly angle: number;
 }
 

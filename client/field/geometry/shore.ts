@@ -10,7 +10,7 @@ export interface Lake extends Point {
 export const BANK = 1.07;
 
 /** How far the shore stands out or back in a direction: one outline for every level. */
-export const outline = (angle: number): number =>
+const outline = (angle: number): number =>
   1 +
   0.03 * Math.cos(2 * angle + 0.9) +
   0.026 * Math.cos(3 * angle - 1.3) +

@@ -5,7 +5,7 @@ import { clamp, type Point } from './points.ts';
 import type { River } from './riverPaths.ts';
 
 /** Two homesteads side by side with their river between them, drawn for a small canvas. */
-export interface Stage {
+interface Stage {
   /** A plan in which only these two stand. */
   readonly plan: Plan;
   readonly river: River;

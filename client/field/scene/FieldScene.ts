@@ -23,7 +23,7 @@ const NIGHTFALL = 600;
 const DUSK_SETTLES = 700;
 
 /** How this field is to look and speak, for as long as it lives. */
-export interface Manner {
+interface Manner {
   readonly theme: Theme;
   readonly words: FieldWords;
   readonly naming: Naming;

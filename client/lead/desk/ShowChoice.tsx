@@ -4,7 +4,7 @@ import { useWords } from '../../words/useWords.ts';
 import { useDesk } from './leadDesk.ts';
 
 /** The ways in which one table can be shown. */
-export const SHOWN_LENSES = [
+const SHOWN_LENSES = [
   'field',
   'dependence',
   'flows',

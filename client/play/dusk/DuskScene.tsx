@@ -11,7 +11,7 @@ import { MarkStep, MarksStep } from './MarkStep.tsx';
 import { SpringStep } from './SpringStep.tsx';
 import { secondsEach, usePace } from './usePace.ts';
 
-export interface DuskProps {
+interface DuskProps {
   readonly view: View;
   /** The round that ended. */
   readonly round: number;

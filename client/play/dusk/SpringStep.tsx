@@ -75,7 +75,7 @@ function FlowLine({ flow, hands, seats, turn }: LineProps) {
 }
 
 /** A number with its sign, a true minus; nothing for 0. */
-export const signed = (amount: number): string => {
+const signed = (amount: number): string => {
   if (amount === 0) return '';
   return amount > 0 ? `+ ${amount}` : `− ${-amount}`;
 };

@@ -23,7 +23,7 @@ export type Step =
       readonly all: readonly Mark[];
     };
 
-export interface KeptPromise {
+interface KeptPromise {
   readonly irrigated: number;
   readonly evaporated: number;
   readonly spoiled: number;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Where the telling stands, and how it is moved. */
-export interface Pace {
+interface Pace {
   readonly at: number;
   /** Does it go on by itself, unless it is held? */
   readonly timed: boolean;

@@ -5,7 +5,7 @@ import { type PanelModel, tieTo } from './panelModel.ts';
 import { Card } from './panelParts.tsx';
 
 /** How the river between this player and a seat stands, in words. */
-export function riverText(model: PanelModel, seat: number, words: Words): string {
+function riverText(model: PanelModel, seat: number, words: Words): string {
   const tie = tieTo(model, seat);
   if (tie === null) return words.say('more.river-none');
   if (tie.limit === 0) return words.say('more.river-severed');

@@ -17,7 +17,7 @@ const PHRASES_SHOWN = 6;
 const NEARLY_FULL = 40;
 
 /** The last public and private words this player may read, in the order they came. */
-export function lastWords(model: PanelModel): readonly SaidView[] {
+function lastWords(model: PanelModel): readonly SaidView[] {
   return [...model.valley.said, ...model.book.said]
     .toSorted((a, b) => a.round - b.round)
     .slice(-LINES);

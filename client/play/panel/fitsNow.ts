@@ -30,7 +30,7 @@ export const asksOfMine = (model: PanelModel): readonly Ask[] =>
   model.book.asks.filter((ask) => ask.from === model.seat);
 
 /** Promises this player has to keep, the soonest first. */
-export const debtsOfMine = (model: PanelModel): readonly DebtView[] =>
+const debtsOfMine = (model: PanelModel): readonly DebtView[] =>
   model.book.debts
     .filter((debt) => debt.debtor === model.seat)
     .toSorted((a, b) => a.due - b.due || a.id - b.id);

@@ -27,7 +27,7 @@ export function useDesk(): Desk {
 }
 
 /** One place where commands go out and where their refusal is shown. */
-export interface Acting {
+interface Acting {
   readonly refusal: Refusal | null;
   /** The last command was done. */
   readonly done: boolean;

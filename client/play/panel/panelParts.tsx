@@ -277,7 +277,7 @@ export function Fold({
 }
 
 /** What a tap opened: it comes into view. */
-export function Opened({ children }: { children: ComponentChildren }) {
+function Opened({ children }: { children: ComponentChildren }) {
   const place = useIntoView<HTMLDivElement>();
   return (
     <div class="opened" ref={place}>

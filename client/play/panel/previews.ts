@@ -21,7 +21,7 @@ export function basketsWith(model: PanelModel, seen: Seen, goods: Goods): number
 }
 
 /** Goods after some came and some went; nothing goes under zero, so that a preview never breaks. */
-export function after(store: Goods, comes: Goods, goes: Goods): Goods {
+function after(store: Goods, comes: Goods, goes: Goods): Goods {
   const left = minus(plus(store, comes), goes);
   return {
     water: Math.max(0, left.water),

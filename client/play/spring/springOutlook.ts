@@ -17,7 +17,7 @@ export function fallsRunning(dusks: readonly SpringDusk[]): number {
 }
 
 /** What is said of a fall; null where nothing is. */
-export interface SpringOutlook {
+interface SpringOutlook {
   /** Dusks running on which it fell. */
   readonly falls: number;
   /** Whole units before the first of them, and now. */

@@ -2,7 +2,7 @@ import { wholeUnits } from '../../../shared/model/duskTotals.ts';
 import type { Glance, Store } from '../../link/store.ts';
 
 /** A store for the picture of the valley, on which the lake falls when it is told. */
-export interface HeldLake {
+interface HeldLake {
   readonly store: Store;
   /** The dusk of a round tells of the spring now, or goes back to before. */
   tell(round: number, told: boolean): void;

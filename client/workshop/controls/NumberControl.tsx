@@ -6,7 +6,7 @@ import type { Path } from '../paths.ts';
 import { useSpot } from '../useForm.ts';
 
 /** A number as it is typed, with a point or a comma; anything else stays the text that it is. */
-export function readNumber(typed: string): unknown {
+function readNumber(typed: string): unknown {
   const text = typed.trim().replace(',', '.').replace('−', '-');
   if (text === '') return null;
   return /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : typed;

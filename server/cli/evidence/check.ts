@@ -1,5 +1,5 @@
 /** What kind of statement a check supports: never mixed. */
-export type Kind = 'exact' | 'reproduces' | 'implements';
+type Kind = 'exact' | 'reproduces' | 'implements';
 
 /** One check, as it is told. */
 export interface Check {

@@ -20,7 +20,7 @@ const TABLE: readonly Character[] = [
 ];
 
 /** How often reciprocators cut rivers, by whom the river went to. */
-export interface Cuts {
+interface Cuts {
   /** Rivers cut by reciprocators, for each river that they had to such a neighbour. */
   readonly toTakers: number;
   readonly toGivers: number;

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 
 /** A rule that was chosen because of a finding: which, and because of whom. No validation of either. */
-export type Chosen = Pick<Check, 'title' | 'source' | 'there' | 'here'>;
+type Chosen = Pick<Check, 'title' | 'source' | 'there' | 'here'>;
 
 /** Every rule that was chosen because of a finding. */
 export const CHOSEN: readonly Chosen[] = [

@@ -6,7 +6,7 @@ import { contributions } from './public-good.ts';
 /** The four checks of simulated players: ordering and direction are claimed, no exact split. */
 
 /** How much is played for each: the short form is for the tests. */
-export interface Effort {
+interface Effort {
   readonly runs: number;
   readonly tables: number;
   readonly games: number;

@@ -9,7 +9,7 @@ import { drawnNumbers, type Place, renumbered } from './places.ts';
 /** How far seats that lie alike end apart. */
 
 /** What a seat ate beside the seats that lie as it does. */
-export interface Standing {
+interface Standing {
   readonly seat: Seat;
   /** Mean of the class it belongs to, in baskets a game. */
   readonly mean: number;

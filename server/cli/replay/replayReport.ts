@@ -11,7 +11,7 @@ import {
 import type { Outline } from '../../../shared/replay/home/readRecordFile.ts';
 
 /** What came of playing a file again. */
-export interface Replayed {
+interface Replayed {
   readonly outline: Outline;
   /** Made by the rules that are here? */
   readonly sameRules: boolean;
@@ -82,7 +82,7 @@ function faultSentence(fault: Fault): string {
 }
 
 /** How far it came, in a sentence or two. */
-export function verdict(done: Replayed): string {
+function verdict(done: Replayed): string {
   const { outline, again, sameRules } = done;
   const by = sameRules
     ? ''

@@ -19,7 +19,7 @@ export const ASKED = [
 ] as const satisfies readonly Habit[];
 
 /** One who trades with care for the spring and does nothing else: each habit is judged by adding it. */
-export const PLAIN: Strategy = {
+const PLAIN: Strategy = {
   drawHigh: 0.75,
   drawLow: 0.5,
   low: 0.4,

@@ -69,7 +69,7 @@ function domination(worths: readonly Worth[]): string {
 }
 
 /** What the report is made from. */
-export interface Searched {
+interface Searched {
   readonly title: string;
   /** Was it the short form? */
   readonly short: boolean;

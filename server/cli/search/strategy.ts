@@ -34,7 +34,7 @@ export const RANGES = {
   sway: [0, 0.5],
   insists: [0.05, 0.6],
 } as const satisfies Partial<Record<keyof Strategy, readonly [number, number]>>;
-export type Measure = keyof typeof RANGES;
+type Measure = keyof typeof RANGES;
 /** The names of a strategy's measures: its parts that are numbers. */
 export const MEASURES = Object.keys(RANGES) as Measure[];
 

@@ -17,7 +17,7 @@ export const COMPANIES: readonly Company[] = [
 ];
 
 /** What a strategy brought its homestead: baskets in all, and vitality at the end. */
-export interface Fruits {
+interface Fruits {
   readonly baskets: number;
   readonly vitality: number;
 }

@@ -25,7 +25,7 @@ import { shownDependence } from './shownDependence.ts';
 import { match, put, writeBook, writeScenario, writeValley } from './write.ts';
 
 /** A table as its room shows it. */
-export interface Shown {
+interface Shown {
   readonly table: Table;
   readonly attendance: Attendance;
   /** The session that it belongs to. */

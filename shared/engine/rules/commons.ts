@@ -41,11 +41,7 @@ export const drawable = (state: State): number =>
  * @param available units in all
  * @param order seats, first served first
  */
-export function ration(
-  asked: readonly number[],
-  available: number,
-  order: readonly Seat[],
-): number[] {
+function ration(asked: readonly number[], available: number, order: readonly Seat[]): number[] {
   const wanted = asked.reduce((sum, units) => sum + units, 0);
   if (wanted <= available) return [...asked];
   const got = asked.map((units) => Math.floor((units * available) / wanted));

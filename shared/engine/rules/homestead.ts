@@ -55,7 +55,7 @@ export function harvest(state: State): EventBody[] {
 }
 
 /** Most baskets a homestead can eat: the scenario names a change of vitality for each number. */
-export const mostBaskets = (state: State): number => state.scenario.vitality.changes.length - 1;
+const mostBaskets = (state: State): number => state.scenario.vitality.changes.length - 1;
 
 /** Fills baskets at dusk, as many as each store allows, at most the scenario's most. */
 export function eat(state: State): EventBody[] {

@@ -26,7 +26,7 @@ export function call(
 }
 
 /** Contributors that terraces need at this table. */
-export const contributorsNeeded = (state: State): number =>
+const contributorsNeeded = (state: State): number =>
   Math.min(state.scenario.works.terraces.contributors, seatsOf(state) - 1);
 
 /** Land goods that a work needs in all. */
@@ -45,7 +45,7 @@ function openWork(state: State, id: WorkId): Work | null {
 }
 
 /** Land goods that a seat may still put into a work; 0 where it may not. */
-export function roomFor(state: State, work: Work, seat: Seat): number {
+function roomFor(state: State, work: Work, seat: Seat): number {
   if (work.kind !== 'terraces') return needOf(state, work.kind) - goodsIn(work);
   const { each, most } = state.scenario.works.terraces;
   if (homesteadAt(state, seat).terraces >= most) return 0;

@@ -26,7 +26,7 @@ export interface Meal {
  * divided among those who brought it forth, and a unit that leaves a store is divided as all that
  * lies there.
  */
-export interface Provenance {
+interface Provenance {
   /** `[i][j]`: baskets of i that j brought forth. Row i adds up to i's baskets, to the last digit. */
   readonly livedFrom: readonly (readonly number[])[];
   /** Every meal that had a basket in it, oldest first. */

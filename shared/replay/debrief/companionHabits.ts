@@ -6,7 +6,7 @@ import type { Viewer } from '../../model/view.ts';
 import { type Moments, toldTo } from './moments.ts';
 
 /** How often a companion acted for one reason, as far as a viewer saw its acts. */
-export interface Habit {
+interface Habit {
   readonly why: Why;
   readonly times: number;
 }

@@ -4,7 +4,7 @@ import { CELL, CROWD, type Opened } from '../../model/ownNotes.ts';
 import type { Meant } from './meantAndDone.ts';
 
 /** What one intention came to among a crowd: mornings that meant it, and those with a sign of it. */
-export interface CrowdRow {
+interface CrowdRow {
   readonly intention: Intention;
   readonly mornings: number;
   /** Null where too few mornings had one, or lacked one, or where no sign could be counted. */

@@ -39,20 +39,12 @@ import { type Moments, type Place, Watch } from './moments.ts';
 import { numberedAnew } from './renumbered.ts';
 
 export type { ChosenQuestions, Picked, Question, Withheld } from '../questions/index.ts';
-export type { Reason } from '../reasons.ts';
 export type { Chain } from './causeChains.ts';
-export type { Companion, Habit } from './companionHabits.ts';
-export type { Figure, Figures } from './debriefFigures.ts';
+export type { Companion } from './companionHabits.ts';
 export type { ForceAct } from './forceActs.ts';
 export type { Meant } from './meantAndDone.ts';
 export type { MetricsAtDusk, Picture } from './metricsAtDusk.ts';
-export {
-  type Change,
-  type Glimpse,
-  type Moment,
-  momentsAfter,
-  type Place,
-} from './moments.ts';
+export { type Change, type Glimpse, type Moment, momentsAfter } from './moments.ts';
 export type { Road } from './road.ts';
 
 /** What every person of a table may know of its game when it is over. */

@@ -5,7 +5,7 @@ import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 
 /** What can be counted of one homestead's round. */
-export interface Deeds {
+interface Deeds {
   /** Hands that drew and that tended. */
   readonly drew: number;
   readonly tended: number;
@@ -137,7 +137,7 @@ export function deedsOf(
 }
 
 /** Is there a sign of an intention among a round's deeds? Thresholds are the design's. */
-export function signOf(intention: Intention, deeds: Deeds, before: Deeds | null): boolean | null {
+function signOf(intention: Intention, deeds: Deeds, before: Deeds | null): boolean | null {
   switch (intention) {
     case 'help':
       return deeds.given > 0;

@@ -35,7 +35,7 @@ export interface Moment extends Glimpse {
 }
 
 /** One event with what each viewer sees of it; stays on the server. */
-export interface Witnessed {
+interface Witnessed {
   readonly everyone: SeenEvent | null;
   /** Those who saw more than everyone. */
   readonly closer: ReadonlyMap<Seat, SeenEvent>;

@@ -6,14 +6,7 @@ import { SOURCES } from './sources.ts';
 export type Cell = string | number | boolean | null | readonly number[];
 
 /** How a column's cells are to be read. */
-export type CellType =
-  | 'whole'
-  | 'number'
-  | 'text'
-  | 'yes-no'
-  | 'round'
-  | 'homestead'
-  | 'homesteads';
+type CellType = 'whole' | 'number' | 'text' | 'yes-no' | 'round' | 'homestead' | 'homesteads';
 
 /** What stands of a column in the codebook; its meaning, in words, is in the message files under its name. */
 export interface ColumnAbout {

@@ -9,7 +9,7 @@ import type { AnyTable, Filled } from './tables/tableShape.ts';
 import { rounds } from './tables/valleyTable.ts';
 import { said } from './tables/wordsTable.ts';
 
-export type { Cell, CellType, ColumnAbout } from './columns.ts';
+export type { Cell, ColumnAbout } from './columns.ts';
 export type { Filled } from './tables/tableShape.ts';
 
 /** Every table that is taken home, in the order of a codebook. */

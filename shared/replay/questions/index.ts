@@ -14,11 +14,6 @@ export {
 export { type Circle, circleAt, circleOf, type KeptFrom, keptFrom } from './circle.ts';
 export { type EarlierGame, earlierGame } from './earlierGame.ts';
 export { type Story, storyOf } from './gameStory.ts';
-export type { Audience, Beside, Question, Rule, Stage } from './question.ts';
-export {
-  type Around,
-  NOTHING_AROUND,
-  type OtherTables,
-  type Remembered,
-} from './questionContext.ts';
+export type { Question } from './question.ts';
+export { type Around, NOTHING_AROUND, type OtherTables } from './questionContext.ts';
 export { questionsOf, RULES } from './rules.ts';

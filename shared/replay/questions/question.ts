@@ -4,16 +4,16 @@ import type { Seat } from '../../model/ids.ts';
 import type { Story } from './gameStory.ts';
 
 /** What happened, how it came about, where else, what now. */
-export type Stage = 'happened' | 'came-about' | 'elsewhere' | 'now';
+type Stage = 'happened' | 'came-about' | 'elsewhere' | 'now';
 
 /**
  * Who may be shown it: everyone; everyone, as a crowd; the two whom it is about; or nobody but a
  * facilitator, until the person agrees.
  */
-export type Audience = 'all' | 'crowd' | 'two' | 'facilitator';
+type Audience = 'all' | 'crowd' | 'two' | 'facilitator';
 
 /** The picture beside it: a part of the debrief. */
-export type Beside = Extract<
+type Beside = Extract<
   PartId,
   | 'then'
   | 'spring'

@@ -3,7 +3,7 @@ import type { Afterwards } from '../../model/wire.ts';
 import type { EarlierGame } from './earlierGame.ts';
 
 /** Rounds that someone remembers before any picture; 0 for none. */
-export interface Remembered {
+interface Remembered {
   readonly seat: Seat;
   readonly most: number;
   readonly least: number;

@@ -34,7 +34,7 @@ const emptyPage = (round: number): Diary => ({
 });
 
 /** What sets one script apart from the others. */
-export interface Script {
+interface Script {
   /** Hands at the well in this morning. */
   readonly draws: (look: BotView) => number;
   /** Its one offer of the day; null where nothing is worth offering. */
@@ -48,7 +48,7 @@ export interface Script {
 }
 
 /** Baskets that these goods fill at this dusk. */
-export const basketsOf = (look: BotView, goods: Goods): number =>
+const basketsOf = (look: BotView, goods: Goods): number =>
   fillBaskets(goods, look.needs.most, look.needs.standIn, look.home.craft).baskets;
 
 /** By how many baskets of this dusk an exchange raises what I have. */

@@ -30,7 +30,7 @@ export const CHROMIUM_FLAGS = [
  * Path of a Chromium: CHROMIUM_PATH, else one that Playwright keeps, else the machine's own.
  * Null where there is none. Throws an Error of one sentence where CHROMIUM_PATH names no file.
  */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (existsSync(named)) return named;

@@ -23,10 +23,8 @@
  * folder; `game.restart()` is a power cut. Each visitor has a browser storage of their own.
  * The files run one after another (vitest.config.ts), each test within four minutes.
  */
-export { CHROMIUM_FLAGS, ensureChromium, findChromium } from './chromium.ts';
-export { freePort, type Game, startGame } from './game.ts';
+export { type Game, startGame } from './game.ts';
 export {
-  type Manner,
   openBrowser,
   SIZES,
   type Size,

@@ -28,7 +28,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** How a person's browser differs from the usual. */
-export interface Manner {
+interface Manner {
   readonly size?: Size;
   readonly reducedMotion?: boolean;
   readonly dark?: boolean;

@@ -25,7 +25,7 @@ export const COMPARED = [
   'joined',
   'later',
 ] as const;
-export type Compared = (typeof COMPARED)[number];
+type Compared = (typeof COMPARED)[number];
 
 /** What a game came to; null where that is not known, or was nothing to measure. */
 export function figuresOf(game: PlayedGame): Readonly<Record<Compared, number | null>> {

@@ -6,7 +6,7 @@ import type { HomesteadView, TieView } from '../../../../shared/model/view.ts';
 import type { Picture } from '../../../../shared/replay/debrief/index.ts';
 
 /** How the baskets of one dusk were spread, and how unevenly all baskets so far are. */
-export interface SpreadRow {
+interface SpreadRow {
   readonly round: number;
   readonly least: number;
   readonly mean: number;
@@ -30,7 +30,7 @@ export const spreadRows = (dusks: readonly LivesDusk[]): SpreadRow[] =>
   }));
 
 /** What a place gave a homestead at the start. */
-export interface Given {
+interface Given {
   readonly seat: Seat;
   readonly craft: HomesteadView['craft'];
   /** Those whom a river joined to it. */

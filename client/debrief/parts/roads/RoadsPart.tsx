@@ -27,7 +27,7 @@ export const inOrder = (acts: readonly ShownAct[]): ShownAct[] =>
   acts.toSorted((a, b) => (b.difference ?? 0) - (a.difference ?? 0) || RANK[a.kind] - RANK[b.kind]);
 
 /** The act that is looked at, and which of its choices stands in its place; null for none. */
-export function chosenIn({ gaze }: DebriefScene, acts: readonly ShownAct[]) {
+function chosenIn({ gaze }: DebriefScene, acts: readonly ShownAct[]) {
   const act = acts.find(({ id }) => id === gaze.picks.act) ?? acts[0];
   const choice = Number(gaze.picks.instead ?? Number.NaN);
   if (act === undefined) return { act, choice: null };

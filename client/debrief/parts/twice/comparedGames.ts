@@ -14,10 +14,10 @@ export const COMPARED = [
 ] as const;
 export type Compared = (typeof COMPARED)[number];
 
-export type Figures = Readonly<Record<Compared, number>>;
+type Figures = Readonly<Record<Compared, number>>;
 
 /** One dusk that both games have. */
-export interface DuskOfBoth {
+interface DuskOfBoth {
   readonly round: number;
   readonly first: Figures;
   readonly second: Figures;

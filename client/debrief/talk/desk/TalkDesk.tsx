@@ -32,7 +32,7 @@ import { useGuide } from './useGuide.ts';
 
 const loadTakeHome = () => import('../../../report/TakeHome.tsx').then(({ TakeHome }) => TakeHome);
 
-export interface TalkDeskProps {
+interface TalkDeskProps {
   /** Whose game is looked at. */
   readonly table: TableGlance;
   readonly onTable: (table: number) => void;

@@ -6,7 +6,7 @@ import { fallsOf, type Pictured } from '../../frame/partSentence.ts';
 /** A way through a talk that fits the minutes that are left. */
 
 export const PATH_MINUTES = [15, 25, 40] as const;
-export type PathMinutes = (typeof PATH_MINUTES)[number];
+type PathMinutes = (typeof PATH_MINUTES)[number];
 
 /** Pictures that there is time for, each with its question. */
 const PICTURES: Readonly<Record<PathMinutes, number>> = { 15: 2, 25: 4, 40: 6 };

@@ -55,7 +55,7 @@ export interface OwnDay extends Day {
 }
 
 /** Goods that changed hands between this homestead and another, seen from this one. */
-export interface Deal {
+interface Deal {
   readonly other: Seat;
   readonly gave: Goods;
   readonly got: Goods;

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Most units of a good that this neighbour can be pressed for now. */
-export function mostPressed(model: PanelModel, seat: Seat, good: Good): number {
+function mostPressed(model: PanelModel, seat: Seat, good: Good): number {
   const tie = tieTo(model, seat);
   const store = seenOf(model, seat)?.goods;
   if (tie === null || store === undefined) return 0;

@@ -7,7 +7,7 @@ import type { PanelModel } from '../panelModel.ts';
 import { type RiverRound, riverEvents, riverHistory } from './riverHistory.ts';
 
 /** What is worth telling of a river's past in two sentences: the last harm, and the last of all. */
-export function told(events: readonly SeenEvent[]): readonly SeenEvent[] {
+function told(events: readonly SeenEvent[]): readonly SeenEvent[] {
   const harm = events.findLast(
     (event) => event.type === 'limit-fell' || event.type === 'severed' || event.type === 'yielded',
   );

@@ -19,7 +19,7 @@ function useWhyNot(model: PanelModel, move: LandMove, cost: Goods): string | nul
 }
 
 /** Improve or become self-reliant: one tap, greyed with what is short. */
-export function LandAct({ model, move }: { model: PanelModel; move: LandMove }) {
+function LandAct({ model, move }: { model: PanelModel; move: LandMove }) {
   const { words } = useDesk();
   const acting = useAct();
   const { costs } = model.scenario;

@@ -2,7 +2,7 @@ import type { Cell, Column, ColumnAbout } from '../columns.ts';
 import type { Played } from '../played.ts';
 
 /** A table of a game: what its rows are, and what each column is read from. */
-export interface Table<Row> {
+interface Table<Row> {
   /** Also the name of its file. */
   readonly id: string;
   readonly columns: readonly Column<Row>[];

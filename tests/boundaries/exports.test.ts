@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { idleExports } from './exports.ts';
+import { readTexts } from './source.ts';
+
+/** Exports that nobody imports, and why they are exports all the same. */
+const KEPT: Readonly<Record<string, string>> = {
+  'server/rooms/mirror/shape.ts Sent': 'holds two shapes to each other for the compiler alone',
+};
+
+describe('what is exported, another file imports', () => {
+  test('everywhere in the house', () => {
+    const texts = readTexts(['client', 'server', 'shared', 'tests', 'tools']);
+    expect(idleExports(texts)).toEqual(Object.keys(KEPT));
+  });
+
+  const OF_ONE = 'export const one = 1;';
+  test.each([
+    ['that nobody imports', { 'a.ts': OF_ONE, 'b.ts': "import './a.ts';" }, ['a.ts one']],
+    ['that its own file alone uses', { 'a.ts': `${OF_ONE} f(one);` }, ['a.ts one']],
+    ['of a type', { 'a.ts': 'export type A = 1; export interface B {}' }, ['a.ts A', 'a.ts B']],
+    ['listed behind what it is', { 'a.ts': 'const one = 1; export { one };' }, ['a.ts one']],
+    [
+      'handed on to nobody',
+      { 'a.ts': OF_ONE, 'b.ts': "export { one } from './a.ts';" },
+      ['b.ts one'],
+    ],
+    [
+      'one of two',
+      { 'a.ts': `${OF_ONE} export const two = 2;`, 'b.ts': "import { one } from './a.ts';" },
+      ['a.ts two'],
+    ],
+    ['by default', { 'a.ts': 'export default 1;' }, ['a.ts default']],
+  ])('an export %s is found', (_, files, idle) => {
+    expect(idleExports(textsOf(files))).toEqual(idle.map((one) => `shared/${one}`));
+  });
+
+  test.each([
+    ['by its name', OF_ONE, "import { one as uno } from './a.ts';"],
+    ['as a type', 'export type A = 1;', "import type { A } from './a.ts';"],
+    ['as a whole', OF_ONE, "import * as all from './a.ts';"],
+    ['later on', OF_ONE, "import('./a.ts').then(({ one }) => one);"],
+    ['in a type', 'export type A = 1;', "let a: import('./a.ts').A;"],
+    ['through another door', OF_ONE, "import { one } from './door.ts';"],
+  ])('an export that is imported %s is in use', (_, a, b) => {
+    const door = "export * from './a.ts';";
+    expect(idleExports(textsOf({ 'a.ts': a, 'b.ts': b, 'door.ts': door }))).toEqual([]);
+  });
+});
+
+/** Made-up files, by their names. */
+const textsOf = (files: Readonly<Record<string, string>>) =>
+  Object.entries(files).map(([name, text]) => ({ path: `shared/${name}`, text }));
