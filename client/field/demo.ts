@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import '@fontsource/alegreya-sans/latin-500.css';
 import '@fontsource/alegreya-sans/latin-700.css';
 import '@fontsource/alegreya-sans/latin-800.css';
@@ -66,7 +67,7 @@ async function begin(parent: HTMLElement): Promise<void> {
       store,
       field,
       screenOf: (change: object) => screenOf({ ...valley, ...change }, own, []),
-      show: (i: number) => field.show(i < 0 ? null : marksOf(seats, valley.ties)[i]),
+      show: (i: number) => field.show(i < 0 ? null : at(marksOf(seats, valley.ties), i)),
       tell: (events: SeenEvent[]) => store.tell(events),
     },
   });

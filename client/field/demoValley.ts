@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import type { Ground } from '../../shared/model/scenario.ts';
 import type { Book, HomesteadView, Mark, TieView, Valley, View } from '../../shared/model/view.ts';
 import type { Screen } from '../../shared/model/wire.ts';
@@ -46,9 +47,9 @@ const tie = (id: number, a: number, b: number): TieView => ({
 
 function scar(valley: Draft, n: number): void {
   const ties = [...valley.ties];
-  ties[0] = { ...ties[0], width: 2, closed: true };
-  ties[n - 2] = { ...ties[n - 2], width: 1, limit: 1 };
-  ties[n - 3] = { ...ties[n - 3], width: 0, limit: 0 };
+  ties[0] = { ...at(ties, 0), width: 2, closed: true };
+  ties[n - 2] = { ...at(ties, n - 2), width: 1, limit: 1 };
+  ties[n - 3] = { ...at(ties, n - 3), width: 0, limit: 0 };
   if (n > 4) ties.push({ ...tie(n, 1, 3), width: 2, limit: 2, firstLimit: 2 });
   if (n > 6) ties.push({ ...tie(n + 1, 2, n - 2), width: 1, limit: 2, firstLimit: 2 });
   valley.ties = ties;
@@ -56,7 +57,7 @@ function scar(valley: Draft, n: number): void {
     ...home,
     fences: seat === 0 ? 2 : seat === n - 1 ? 1 : 0,
     witherings: seat === 0 ? 1 : seat === 2 ? 2 : 0,
-    vitality: [2, 12, 4, 7, 9][seat % 5],
+    vitality: at([2, 12, 4, 7, 9], seat % 5),
     terraces: seat === 1 ? 2 : 0,
     keeper: seat === n - 1 ? 'bot' : 'person',
     here: seat !== n - 2,
@@ -76,8 +77,8 @@ const event = { n: 0, round: 4, permanent: true } as const;
 
 /** One mark of each kind, for a table of `n`. */
 export function marksOf(n: number, ties: FieldValley['ties']): Mark[] {
-  const narrowed = ties[n - 2];
-  const severed = ties[n - 3];
+  const narrowed = at(ties, n - 2);
+  const severed = at(ties, n - 3);
   const paid = { water: 0, grain: 0, timber: 2 };
   const events: Mark['event'][] = [
     { ...event, type: 'fenced', seat: 0, paid, capacity: n * 1150, stock: n * 1000 },

@@ -1,4 +1,5 @@
 import { waitsFor } from '../../shared/model/ask.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
@@ -19,7 +20,7 @@ export function nameLooks(plan: Plan, view: View, words: Naming): NameLook[] {
   const own = ownSeat(view);
   const names = svgNames(view.valley, own, words);
   return view.valley.homesteads.map((home) => ({
-    stead: plan.steads[home.seat],
+    stead: at(plan.steads, home.seat),
     ...names(home.seat),
     own: home.seat === own,
     bot: home.keeper === 'bot',
@@ -36,7 +37,7 @@ export function svgNames(
   const labels = houseLabels(valley, words);
   const you = words.say('who.You');
   return (seat) => {
-    const { person, place, short } = labels[seat];
+    const { person, place, short } = at(labels, seat);
     return seat === own ? { name: you, place, short: you } : { name: person, place, short };
   };
 }

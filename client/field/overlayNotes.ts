@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import { GOODS } from '../../shared/model/goods.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import type { ChangeNote, HouseNote } from './drawing/notes.ts';
@@ -50,8 +51,8 @@ function riverNotes(valley: Valley, { all }: Rivers): ChangeNote[] {
   const before = valley.riversDusks.at(-2);
   const last = valley.riversDusks.at(-1);
   if (last === undefined) return [];
-  return valley.ties.flatMap((tie, at): ChangeNote[] => {
-    const river: River = all[at];
+  return valley.ties.flatMap((tie, i): ChangeNote[] => {
+    const river: River = at(all, i);
     const was = before === undefined ? valley.scenario.ties.width : before.widths[tie.id];
     const had = before === undefined ? tie.firstLimit : before.limits[tie.id];
     if (tie.limit === 0) return had === 0 ? [] : [{ at: { river }, by: 0, once: 'gone' }];

@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import { lakeNumbers } from './drawing/callouts.ts';
 import { coloursOf, type Theme } from './drawing/colours.ts';
 import { birdSign, boatSign } from './drawing/goodsDrawing.ts';
@@ -104,7 +105,7 @@ function smoke(plan: Plan, valley: FieldValley, theme: Theme, moving: boolean): 
   return valley.homesteads
     .filter((home) => home.here || home.keeper === 'bot')
     .map((home) => {
-      const { x, y } = chimneyOf(plan.steads[home.seat]);
+      const { x, y } = chimneyOf(at(plan.steads, home.seat));
       const u = plan.unit;
       const luck = scatterOf(`smoke ${home.seat}`);
       const s = luck(2.5, 4.5) * u;
@@ -142,7 +143,7 @@ function boats(plan: Plan, looks: readonly RiverLook[], theme: Theme): string {
 
 function birds(plan: Plan, theme: Theme, moving: boolean): string {
   const c = coloursOf(theme);
-  const spots = [
+  const spots: readonly (readonly [number, number])[] = [
     [-0.62, -0.5],
     [-0.5, -0.58],
     [-0.55, -0.38],
@@ -187,7 +188,7 @@ function nameShapes(
   const looks = valley.homesteads.map((home): NameLook => {
     const name = nameOf(home.seat);
     return {
-      stead: plan.steads[home.seat],
+      stead: at(plan.steads, home.seat),
       ...(typeof name === 'string' ? { name, place: '', short: name } : name),
       own: home.seat === own,
       bot: home.keeper === 'bot',
@@ -242,8 +243,10 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
     smoke(plan, valley, theme, moving),
     put(mist(plan, c)),
     put(steadLooks(plan, valley, lit).flatMap((look) => drawHomestead(look, c))),
-    typeof options.own === 'number' ? put(steadRing(plan.steads[options.own], true, false, c)) : '',
-    put((options.rings ?? []).flatMap((seat) => steadRing(plan.steads[seat], false, true, c))),
+    typeof options.own === 'number'
+      ? put(steadRing(at(plan.steads, options.own), true, false, c))
+      : '',
+    put((options.rings ?? []).flatMap((seat) => steadRing(at(plan.steads, seat), false, true, c))),
     put(arrows),
     put(drawBonds(rivers, options.bonds ?? [], c.dependence, size, c)),
     moving ? birds(plan, theme, true) : '',

@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import { type Character, INTENTIONS, PHASES } from '../../shared/model/command.ts';
 import { LAND_GOODS } from '../../shared/model/goods.ts';
 import {
@@ -48,7 +49,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
   } = mirror;
   nothingLeft(rest);
   const book = onlyBook(books);
-  const stage = STAGES[stageNumber];
+  const stage = at(STAGES, stageNumber);
   const screen: Screen = {
     stage,
     code,
@@ -71,7 +72,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     session: readIf(session),
     note: book && readIf(book.note),
     asked: book && readIf(book.asked),
-    held: HELDS[book?.held ?? 0],
+    held: at(HELDS, book?.held ?? 0),
     talk: readIf(talk),
     talked,
   };
@@ -123,15 +124,15 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
     seats,
     round,
     lastRound,
-    phase: PHASES[phase],
+    phase: at(PHASES, phase),
     drought,
     droughtNext,
-    words: WORDS[words],
-    sight: SIGHTS[sight],
+    words: at(WORDS, words),
+    sight: at(SIGHTS, sight),
     shown: {
-      boats: BOATS[boats],
+      boats: at(BOATS, boats),
       measures: MEASURES.filter((_, at) => measures & (1 << at)),
-      outlook: OUTLOOKS[outlook],
+      outlook: at(OUTLOOKS, outlook),
     },
     homesteads: list(homesteads, readHomestead),
     ties: list(ties, readTie),
@@ -167,7 +168,7 @@ function readHomestead(mirror: MirroredHomestead, seat: number): Valley['homeste
   return {
     seat,
     place,
-    craft: LAND_GOODS[craft],
+    craft: at(LAND_GOODS, craft),
     vitality,
     witherings,
     fences,
@@ -249,7 +250,7 @@ function readBook(mirror: MirroredBook): Book {
     seen: read<number[]>(seen).map((seat) => readStore(stores, seat)),
     hands: { draw, tend },
     sealed,
-    intention: intention === 0 ? null : INTENTIONS[intention - 1],
+    intention: intention === 0 ? null : at(INTENTIONS, intention - 1),
     stream: readIf<StreamView>(stream),
     drawn,
     irrigation,
@@ -284,7 +285,7 @@ function readSaid(json: string): SaidView {
 function readOptions(mirror: MirroredBook): Options {
   const options: Record<string, Options[string]> = {};
   mirror.options.forEach((number, act) => {
-    options[act] = number === 0 ? null : REFUSALS[number - 1];
+    options[act] = number === 0 ? null : at(REFUSALS, number - 1);
   });
   return options;
 }

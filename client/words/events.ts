@@ -1,4 +1,5 @@
 import { total, unitsOf } from '../../shared/model/amounts.ts';
+import { at } from '../../shared/model/at.ts';
 import { wholeUnits } from '../../shared/model/duskTotals.ts';
 import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
@@ -206,7 +207,7 @@ const TELL: Tell = {
   ate: (e, who, words) =>
     words.say('events.ate', {
       known: yes(who.me !== null),
-      own: who.me === null ? 0 : e.baskets[who.me],
+      own: who.me === null ? 0 : at(e.baskets, who.me),
       sum: e.baskets.reduce((sum, n) => sum + n, 0),
       standIn: yes(e.standIn),
     }),
@@ -221,7 +222,7 @@ const TELL: Tell = {
   lived: (e, who, words) =>
     words.say('events.lived', {
       known: yes(who.me !== null),
-      own: who.me === null ? 0 : e.vitality[who.me],
+      own: who.me === null ? 0 : at(e.vitality, who.me),
     }),
   withered: about<'withered'>('events.withered', (e) => ({ yield: e.yield })),
   'rivers-turned': (_, __, words) => words.say('events.rivers-turned'),

@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import type { HomesteadView } from '../../shared/model/view.ts';
 // A circle by type: a sentence is said with the words that say it.
 import type { Words } from './index.ts';
@@ -45,7 +46,7 @@ function personsOf({ homesteads }: Houses, words: Naming): string[] {
 export function houseLabels(valley: Houses, words: Naming): HouseLabel[] {
   const persons = personsOf(valley, words);
   return valley.homesteads.map((home, seat) => {
-    const person = persons[seat];
+    const person = at(persons, seat);
     const place = words.placeName(home.place);
     if (person === '') return { person, place, full: place, short: place };
     const shared = persons.some((other, at) => at !== seat && same(other, person));

@@ -1,4 +1,5 @@
 import { GOODS, type Goods } from '../../shared/model/amounts.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Phrase, Terms } from '../../shared/model/command.ts';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { SaidView, SeenEvent } from '../../shared/model/view.ts';
@@ -56,8 +57,8 @@ export function createWords(language: string): Words {
         ),
       );
     },
-    companionName: (companion) => format.names[companion % format.names.length],
-    placeName: (place) => format.places[place % format.places.length],
+    companionName: (companion) => at(format.names, companion % format.names.length),
+    placeName: (place) => at(format.places, place % format.places.length),
     phrase: (phrase) => words.say(`phrases.${phrase}`),
     spoken({ phrase, text, line }) {
       if (line) return lineSentence(line, words);

@@ -27,7 +27,7 @@ const messagesOf = (language: string): Messages => files[`./${language}.json`] ?
 /** The first of the wished languages that there is a file for; English where there is none. */
 export function chooseLanguage(wished: readonly string[]): string {
   for (const wish of wished) {
-    const short = wish.toLowerCase().split('-')[0];
+    const short = wish.toLowerCase().replace(/-.*/, '');
     if (LANGUAGES.includes(short)) return short;
   }
   return 'en';

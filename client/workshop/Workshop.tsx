@@ -130,8 +130,8 @@ function Namesake({ draft, base }: { draft: unknown; base: Scenario }) {
 
 /** A section that holds one group and nothing else needs no frame within the frame. */
 function SectionFields({ section: { fields } }: { section: Section }) {
-  const [only] = fields;
-  if (fields.length === 1 && only.field.kind === 'group')
+  const [only, ...others] = fields;
+  if (only?.field.kind === 'group' && others.length === 0)
     return <Fields fields={only.field.fields} path={[only.name]} />;
   return <Fields fields={fields} path={[]} />;
 }

@@ -1,4 +1,5 @@
 import { craftsOf, tiesOf } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { Crafts, Layout } from '../../shared/model/scenario.ts';
 import type { CasesField, Field } from './formFields.ts';
 import { valueAt } from './paths.ts';
@@ -23,7 +24,7 @@ export function beginning(field: Field): unknown {
     case 'pair':
       return field.of.map(beginning);
     case 'cases':
-      return beginningCase(field, field.cases[0].name);
+      return beginningCase(field, at(field.cases, 0).name);
     case 'record':
       return {};
   }

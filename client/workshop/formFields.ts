@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { at } from '../../shared/model/at.ts';
 import { Scenario } from '../../shared/model/scenario.ts';
 
 /**
@@ -127,6 +128,8 @@ function arrayField(json: Json, path: string): Field {
   const { prefixItems, items, minItems = 0, maxItems = 1000 } = json;
   if (prefixItems !== undefined) {
     const [first, second] = prefixItems.map((inner) => fieldOf(inner as Json, path));
+    if (first === undefined || second === undefined)
+      throw new TypeError(`${path}: a pair has two parts`);
     return { kind: 'pair', of: [first, second] };
   }
   const of = fieldOf(items as Json, path);
@@ -136,8 +139,7 @@ function arrayField(json: Json, path: string): Field {
 }
 
 function casesField(shapes: readonly Json[], path: string): CasesField {
-  const [first] = shapes;
-  const by = Object.keys(first.properties ?? {}).find((name) =>
+  const by = Object.keys(at(shapes, 0).properties ?? {}).find((name) =>
     shapes.every((shape) => (shape.properties?.[name] as Json | undefined)?.const !== undefined),
   );
   if (by === undefined) throw new TypeError(`${path}: nothing tells its shapes apart`);

@@ -38,4 +38,4 @@ export const sections: readonly Section[] = SECTIONS.map((name) => ({
 })).filter(({ fields }) => fields.length > 0);
 
 /** The section in which a place in the draft is written. */
-export const sectionAt = (path: string): SectionName => sectionOf(path.split('.')[0]);
+export const sectionAt = (path: string): SectionName => sectionOf(path.replace(/\..*/, ''));

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { at } from '../../shared/model/at.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 import { isRecord, isSame, type Path, withValue } from './paths.ts';
 import { tidy } from './scenarioFile.ts';
@@ -19,7 +20,7 @@ interface Desk {
 const shipped = (id: string) => SCENARIOS.find((scenario) => scenario.id === id);
 
 /** What one begins from who has never been here: all of the game. */
-export const USUAL = (shipped('the-valley') ?? SCENARIOS[0]).id;
+export const USUAL = (shipped('the-valley') ?? at(SCENARIOS, 0)).id;
 
 const begin = (id: string): Desk => ({ draft: shipped(id), base: id, before: null });
 

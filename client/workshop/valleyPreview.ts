@@ -19,8 +19,8 @@ export function soundPart(draft: unknown, sound: Scenario): Scenario {
   const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> =
     Scenario.shape;
   let mended: Scenario = sound;
-  for (const name of Object.keys(shape)) {
-    if (!shape[name].safeParse(draft[name]).success) continue;
+  for (const [name, part] of Object.entries(shape)) {
+    if (!part.safeParse(draft[name]).success) continue;
     mended = readScenario({ ...mended, [name]: draft[name] }).scenario ?? mended;
   }
   return mended;

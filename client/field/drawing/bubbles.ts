@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
 import type { Plan, Stead } from '../geometry/plan.ts';
 import { clamp, type Point } from '../geometry/points.ts';
@@ -99,7 +100,7 @@ function clearest(plan: Plan, stead: Stead, half: number, high: number, size: nu
       return sum + Math.max(0, wide) * Math.max(0, tall);
     }, 0);
   const costs = places.map((p, i) => covered(p) + i * size * 0.2);
-  return places[costs.indexOf(Math.min(...costs))];
+  return at(places, costs.indexOf(Math.min(...costs)));
 }
 
 /**

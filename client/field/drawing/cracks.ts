@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import { normals, type Point } from '../geometry/points.ts';
 import type { Scatter } from '../geometry/scatter.ts';
 
@@ -9,7 +10,7 @@ export function grown(jag: readonly Point[], share: number): number[] {
   const kept = jag.slice(0, whole + 1).flatMap((p) => [p.x, p.y]);
   const next = jag[whole + 1];
   if (next !== undefined) {
-    const from = jag[whole];
+    const from = at(jag, whole);
     kept.push(
       from.x + (next.x - from.x) * (reach - whole),
       from.y + (next.y - from.y) * (reach - whole),
@@ -45,16 +46,18 @@ export function bedCracks(
   const lines: number[][] = [];
   for (let i = 2; i < bed.length - 2; i += every) {
     const side = luck() < 0.5 ? -1 : 1;
-    const at = Math.min(bed.length - 3, Math.round(i + luck(-0.4, 0.4) * every));
+    const place = Math.min(bed.length - 3, Math.round(i + luck(-0.4, 0.4) * every));
+    const middle = at(bed, place);
+    const out = at(aside, place);
     const edge = {
-      x: bed[at].x + aside[at].x * half * side,
-      y: bed[at].y + aside[at].y * half * side,
+      x: middle.x + out.x * half * side,
+      y: middle.y + out.y * half * side,
     };
     const depth = half * luck(0.45, 0.95);
     const slant = luck(-0.6, 0.6) * half;
     const end = {
-      x: edge.x - aside[at].x * depth * side + aside[at].y * slant,
-      y: edge.y - aside[at].y * depth * side - aside[at].x * slant,
+      x: edge.x - out.x * depth * side + out.y * slant,
+      y: edge.y - out.y * depth * side - out.x * slant,
     };
     lines.push(grown(jagged(edge, end, luck, 2), grow));
   }

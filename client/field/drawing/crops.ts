@@ -27,22 +27,18 @@ function grainField(c: Colours): Shape[] {
 
 function pine(x: number, y: number, high: number, c: Colours): Shape[] {
   const wide = high * 0.34;
-  const tier = (top: number, low: number, half: number) => [
-    0,
-    -high * top,
-    half,
-    -high * low,
-    -half,
-    -high * low,
-  ];
+  const tier = (top: number, low: number, half: number) => ({
+    whole: [0, -high * top, half, -high * low, -half, -high * low],
+    light: [0, -high * top, 0, -high * low, -half, -high * low],
+  });
   return [
     group({ x, y }, 1, [
       oval(0, 0.5, wide * 0.9, 2.6, { fill: c.outline, alpha: 0.16 }),
       strokes([[0, 0, 0, -high * 0.2]], { stroke: c.bark, width: 2.6 }),
       ...[tier(0.62, 0.12, wide), tier(0.82, 0.36, wide * 0.82), tier(1, 0.6, wide * 0.6)].flatMap(
-        (t) => [
-          polygon(t, { fill: c.pine[0], stroke: c.pineEdge, width: 1.3 }),
-          polygon([t[0], t[1], t[0], t[3], t[4], t[5]], { fill: c.pine[1], alpha: 0.8 }),
+        ({ whole, light }) => [
+          polygon(whole, { fill: c.pine[0], stroke: c.pineEdge, width: 1.3 }),
+          polygon(light, { fill: c.pine[1], alpha: 0.8 }),
         ],
       ),
     ]),

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Plan, Stead } from '../geometry/plan.ts';
 import { distance, evenly, type Point, TURN } from '../geometry/points.ts';
 import { type Scatter, scatterOf } from '../geometry/scatter.ts';
@@ -38,7 +39,7 @@ function spots(plan: Plan, many: number, room: number, luck: Scatter): Point[] {
 }
 
 /** A pale field whose earth has split. */
-function crackedField(at: Point, size: number, c: Colours, seed: string): Shape[] {
+function crackedField(place: Point, size: number, c: Colours, seed: string): Shape[] {
   const luck = scatterOf(seed);
   const rim = Array.from({ length: 11 }, (_, i) => {
     const angle = (i / 11) * TURN;
@@ -51,11 +52,11 @@ function crackedField(at: Point, size: number, c: Colours, seed: string): Shape[
       jagged({ x: p.x * 0.12, y: p.y * 0.12 }, { x: p.x * 0.92, y: p.y * 0.92 }, luck, 3),
     );
   const forks = cracks.map((crack, i) =>
-    jagged(crack[2], rim[(i * 2 + 1) % rim.length], luck, 2).slice(0, 2),
+    jagged(at(crack, 2), at(rim, (i * 2 + 1) % rim.length), luck, 2).slice(0, 2),
   );
   const ink = { stroke: c.crack, width: Math.max(0.7, size * 0.022), alpha: 0.55 };
   return [
-    group(at, 1, [
+    group(place, 1, [
       form(rim, { fill: c.dry, alpha: 0.75, stroke: c.sandEdge, width: 0.8 }),
       strokes(
         [...cracks, ...forks].map((crack) => crack.flatMap((p) => [p.x, p.y])),
@@ -96,7 +97,7 @@ function enclosure(plan: Plan, stead: Stead, fences: number, c: Colours): Shape[
   const { angle } = fromLake(plan.lake, stead);
   const half = shareOf(plan, fences);
   const reach = fromLake(plan.lake, stead).reach;
-  const side = (by: number): Point[] => [
+  const side = (by: number): [Point, Point] => [
     shorePoint(plan.lake, angle + by, 1.14),
     shorePoint(plan.lake, angle + by * 0.9, reach * 0.96),
   ];

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
 import { type Scatter, scatterOf } from '../geometry/scatter.ts';
@@ -103,7 +104,7 @@ function ringCracks(
         angle + bend + luck(-0.09, 0.09),
         inner + (outer - inner) * 0.9,
       );
-      lines.push(grown(jagged(jag[1], fork, luck, 2), (grow - 0.6) / 0.4));
+      lines.push(grown(jagged(at(jag, 1), fork, luck, 2), (grow - 0.6) / 0.4));
     }
   }
   return lines;
@@ -114,8 +115,8 @@ function lostRings(lake: Lake, look: LakeLook, unit: number, c: Colours): Shape[
   const held = [...look.held, look.capacity];
   const shapes: Shape[] = [];
   for (let i = 0; i + 1 < held.length; i++) {
-    const outer = reachOf(held[i], look.firstCapacity);
-    const inner = reachOf(held[i + 1], look.firstCapacity);
+    const outer = reachOf(at(held, i), look.firstCapacity);
+    const inner = reachOf(at(held, i + 1), look.firstCapacity);
     if (outer - inner < 0.002) continue;
     const newest = i + 2 === held.length;
     const luck = scatterOf(`ring ${held[i]} ${held[i + 1]}`);
@@ -166,7 +167,7 @@ function fences(plan: Plan, look: LakeLook, c: Colours): Shape[] {
   const told =
     look.newest === null
       ? -1
-      : nearestTo(places, fromLake(plan.lake, plan.steads[look.newest]).angle);
+      : nearestTo(places, fromLake(plan.lake, at(plan.steads, look.newest)).angle);
   return places.map((angle, i) => {
     const size = i === told ? scale * (0.3 + 1.05 * look.grow) : scale;
     return group(shorePoint(plan.lake, angle, rim - 0.07), size, fenceSign(c));
@@ -191,8 +192,8 @@ function spread(angles: readonly number[], room: number): number[] {
   let moved = [...angles].sort((a, b) => a - b);
   for (let pass = 0; pass < 12; pass++) {
     moved = moved.map((angle, i) => {
-      const before = i === 0 ? moved[moved.length - 1] - TURN : moved[i - 1];
-      const after = i === moved.length - 1 ? moved[0] + TURN : moved[i + 1];
+      const before = i === 0 ? at(moved, moved.length - 1) - TURN : at(moved, i - 1);
+      const after = i === moved.length - 1 ? at(moved, 0) + TURN : at(moved, i + 1);
       if (moved.length < 2) return angle;
       const push = Math.max(0, room - (angle - before)) - Math.max(0, room - (after - angle));
       return angle + push / 2;

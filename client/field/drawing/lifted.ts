@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Mark } from '../../../shared/model/view.ts';
 import type { FieldWords } from '../fieldWords.ts';
 import { type Frame, frameOf, grownFrame } from '../geometry/framing.ts';
@@ -56,11 +57,11 @@ interface Setting {
 export function settingOf(plan: Plan, lifted: Lifted): Setting {
   const { about, valley, rivers, stage } = lifted;
   const { sight } = about;
-  const at = valley.ties.findIndex((tie) => tie.id === about.tie);
-  const look = at < 0 ? null : riverLooks(valley, rivers)[at];
+  const place = valley.ties.findIndex((tie) => tie.id === about.tie);
+  const look = place < 0 ? null : at(riverLooks(valley, rivers), place);
   if (sight.of !== 'tie') return { plan, look, gap: null, breadth: rivers.breadth };
   if (stage === null) {
-    const gap = look === null ? [plan.steads[sight.a], plan.steads[sight.b]] : null;
+    const gap = look === null ? [at(plan.steads, sight.a), at(plan.steads, sight.b)] : null;
     return { plan, look, gap, breadth: rivers.breadth };
   }
   const set = setStage(plan, stage, sight.a, sight.b);
@@ -116,7 +117,7 @@ export function liftedShapes(
   }
   const names = lifted.names
     .filter((name) => seats.includes(name.stead.seat))
-    .map((name) => ({ ...name, stead: plan.steads[name.stead.seat] }));
+    .map((name) => ({ ...name, stead: at(plan.steads, name.stead.seat) }));
   shapes.push(...liftedNames(names, plan, lifted, colours));
   return shapes;
 }

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Good } from '../../../shared/model/goods.ts';
 import type { Plan, Stead } from '../geometry/plan.ts';
 import { spotAt } from '../geometry/points.ts';
@@ -31,18 +32,18 @@ function card(stead: Stead, plan: Plan, note: HouseNote, size: number, c: Colour
   const x = Math.min(Math.max(stead.x, wide / 2 + 3), plan.width - wide / 2 - 3);
   const y = Math.max(high / 2 + 3, stead.y - stead.rx * 0.86);
   const lacks = note.kind === 'lacks';
-  let left = -wide / 2 + size * 0.35;
+  let next = -wide / 2 + size * 0.35;
   const goods = note.goods.flatMap(({ good, units }, i): Shape[] => {
-    const at = left;
-    left += each[i];
+    const left = next;
+    next += at(each, i);
     const sign = group(
-      { x: at + size * 0.62, y: 0 },
+      { x: left + size * 0.62, y: 0 },
       size / 21,
       goodSign(good, c),
       lacks ? 0.5 : 1,
     );
     if (units === null) return [sign];
-    const text = { kind: 'text', x: at + size * 1.25, y: 0, text: String(units), size } as const;
+    const text = { kind: 'text', x: left + size * 1.25, y: 0, text: String(units), size } as const;
     return [sign, { ...text, weight: 800, colour: lacks ? c.red : c.ink, align: 'start' }];
   });
   const edge = lacks ? c.red : c.greenText;
@@ -60,7 +61,7 @@ function card(stead: Stead, plan: Plan, note: HouseNote, size: number, c: Colour
 /** Draws what one lacks at one's own house, and at others’ what they have of it or make. */
 export const drawNotes = (plan: Plan, notes: readonly HouseNote[], c: Colours): Shape[] =>
   notes.map((note) =>
-    card(plan.steads[note.seat], plan, note, Math.max(12, plan.labelSize * 0.85), c),
+    card(at(plan.steads, note.seat), plan, note, Math.max(12, plan.labelSize * 0.85), c),
   );
 
 /** An arrow up or down with a number, a plus for what is new, a cross for what is gone. */
@@ -120,10 +121,10 @@ export function drawChanges(plan: Plan, notes: readonly ChangeNote[], c: Colours
   const size = Math.max(12, plan.labelSize * 0.8);
   return notes.map((note) => {
     if ('seat' in note.at) {
-      const stead = plan.steads[note.at.seat];
+      const stead = at(plan.steads, note.at.seat);
       return group({ x: stead.x, y: stead.y - stead.rx * 0.72 }, 1, changeSign(note, size, c));
     }
-    const at = 'river' in note.at ? spotAt(note.at.river.line, 0.5) : plan.lake;
-    return group({ x: at.x, y: at.y }, 1, changeSign(note, size, c));
+    const place = 'river' in note.at ? spotAt(note.at.river.line, 0.5) : plan.lake;
+    return group({ x: place.x, y: place.y }, 1, changeSign(note, size, c));
   });
 }

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import { beside, clamp, type Point, stretch } from '../geometry/points.ts';
 import type { Rivers } from '../geometry/riverPaths.ts';
 import type { Colours } from './colours.ts';
@@ -15,8 +16,8 @@ export interface Arrow {
 
 /** An arrow's band along a line that swells towards its head. */
 function arrowShapes(line: readonly Point[], half: number, colour: string, c: Colours): Shape[] {
-  const tip = line[line.length - 1];
-  const neck = line[line.length - 4] ?? line[0];
+  const tip = at(line, line.length - 1);
+  const neck = line[line.length - 4] ?? at(line, 0);
   const dx = tip.x - neck.x;
   const dy = tip.y - neck.y;
   const long = Math.hypot(dx, dy) || 1;
@@ -62,15 +63,14 @@ export function drawArrows(
     const half = clamp(arrow.weight, 0.12, 1) * rivers.breadth * 1.5 + 1;
     const off = across(2, rivers.breadth) / 2 + half * 0.6;
     const line = beside(stretch(way, 0.24, 0.76), off);
-    const middle = line[Math.floor(line.length * 0.45)];
     const aside = beside(stretch(way, 0.24, 0.76), off + half + size * 0.75);
-    const at = aside[Math.floor(line.length * 0.45)] ?? middle;
+    const place = at(aside, Math.floor(line.length * 0.45));
     return [
       ...arrowShapes(line, half, colour, c),
       {
         kind: 'text' as const,
-        x: at.x,
-        y: at.y,
+        x: place.x,
+        y: place.y,
         text: arrow.text,
         size,
         weight: 800,
@@ -111,7 +111,8 @@ export function drawBonds(
     const width = clamp(bond.weight, 0.15, 1) * rivers.breadth * 1.6 + 1.4;
     const off = across(2, rivers.breadth) / 2 + width * 0.7;
     const sides = [beside(way, off), beside(way, -off)];
-    const at = beside(way, off + width / 2 + size * 0.8)[Math.floor(way.length / 2)] ?? way[0];
+    const words = beside(way, off + width / 2 + size * 0.8);
+    const place = at(words, Math.floor(way.length / 2));
     return [
       ...sides.map((side) => line(side, { stroke: c.halo, width: width + 3 })),
       ...sides.map((side) =>
@@ -119,8 +120,8 @@ export function drawBonds(
       ),
       {
         kind: 'text' as const,
-        x: at.x,
-        y: at.y,
+        x: place.x,
+        y: place.y,
         text: bond.text,
         size,
         weight: 800,

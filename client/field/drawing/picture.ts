@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { WorkKind } from '../../../shared/model/command.ts';
 import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
 import type { LandGood } from '../../../shared/model/goods.ts';
@@ -102,7 +103,7 @@ export function riverLooks(
   const steps = own !== null && valley.ties.some(mine);
   return valley.ties.map((tie, i) => {
     const opens = opening.id === tie.id ? opening.kind : 'none';
-    const river = rivers.all[i];
+    const river = at(rivers.all, i);
     return {
       river: opens === 'new-tie' ? dugSoFar(river, opening.share) : river,
       width: swells?.includes(tie.id) ? tie.width - 1 + opening.share : tie.width,
@@ -129,7 +130,7 @@ export function capacitiesHeld(valley: FieldValley): number[] {
     if (event.type === 'fenced') held.push(event.capacity / 100);
     if (event.type === 'spring-died') held.push(event.to / 100);
   }
-  return held.filter((units, i) => units > capacity + 0.5 && (i === 0 || units < held[i - 1]));
+  return held.filter((units, i) => units > capacity + 0.5 && (i === 0 || units < at(held, i - 1)));
 }
 
 /** How the last dusk left the spring, in whole units; null before the first. */
@@ -214,14 +215,14 @@ export function steadLooks(
 ): SteadLook[] {
   const most = valley.scenario?.vitality.most ?? MOST_VITALITY;
   return valley.homesteads.map((home) => ({
-    stead: plan.steads[home.seat],
+    stead: at(plan.steads, home.seat),
     craft: home.craft,
     vitality: clamp(home.vitality / most, 0, 1),
     witherings: home.witherings,
     terraces: home.terraces,
     away: home.keeper === 'person' && !home.here,
     lit,
-    mill: plan.ground === 'wheel' && plan.steads[home.seat].slot === null,
+    mill: plan.ground === 'wheel' && at(plan.steads, home.seat).slot === null,
     turn: valley.scenario?.spring?.draws === 'in-order' ? home.seat + 1 : null,
     grow: opening.kind === 'stead' && opening.id === home.seat ? opening.share : 1,
   }));
@@ -237,9 +238,9 @@ export function workLooks(plan: Plan, valley: FieldValley): WorkLook[] {
   const done = finished.length;
   if (done > 0)
     looks.push({
-      id: finished[done - 1].id,
+      id: at(finished, done - 1).id,
       kind: 'terraces',
-      site: plan.sites[0],
+      site: at(plan.sites, 0),
       progress: 1,
       done: true,
       many: done,
@@ -247,7 +248,7 @@ export function workLooks(plan: Plan, valley: FieldValley): WorkLook[] {
   for (const work of valley.works) {
     if (work.kind === 'terraces' && work.completed > 0) continue;
     const wanted = work.kind === 'terraces' && done > 0 ? OPEN_TERRACES : SITE_OF[work.kind];
-    const site = plan.sites[Math.min(wanted, plan.sites.length - 1)];
+    const site = at(plan.sites, Math.min(wanted, plan.sites.length - 1));
     const have = work.pledged.reduce((sum, units) => sum + units, 0);
     const progress = clamp(have / Math.max(1, work.need), 0, 1);
     looks.push({ id: work.id, kind: work.kind, site, progress, done: work.completed > 0, many: 1 });

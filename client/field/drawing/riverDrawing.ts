@@ -31,9 +31,10 @@ export const across = (units: number, breadth: number): number => breadth * (0.5
 /** A band of water or earth along a line, its banks a little uneven. */
 function ribbon(bed: readonly Point[], wide: number, seed: string): Point[] {
   const luck = scatterOf(seed);
-  const bulge = [luck(0, 6), luck(0, 6)];
+  const bulge = { slow: luck(0, 6), quick: luck(0, 6) };
   const half = (i: number) =>
-    (wide / 2) * (1 + 0.07 * Math.sin(i * 0.55 + bulge[0]) + 0.05 * Math.sin(i * 0.23 + bulge[1]));
+    (wide / 2) *
+    (1 + 0.07 * Math.sin(i * 0.55 + bulge.slow) + 0.05 * Math.sin(i * 0.23 + bulge.quick));
   return [...beside(bed, (i) => half(i)), ...beside(bed, (i) => -half(i)).reverse()];
 }
 
@@ -98,19 +99,22 @@ function cross(look: RiverLook, breadth: number, c: Colours): Shape[] {
 function boom(look: RiverLook, breadth: number, c: Colours): Shape[] {
   if (!look.closed || look.limit === 0) return [];
   const half = across(look.firstLimit, breadth) / 2 + breadth * 1.2;
-  const bars = [0.465, 0.535].map((share) => {
+  const posts = [0.465, 0.535].map((share) => {
     const at = spotAt(look.river.line, share);
     const dx = Math.cos(at.angle + Math.PI / 2) * half;
     const dy = Math.sin(at.angle + Math.PI / 2) * half;
-    return [at.x - dx, at.y - dy, at.x + dx, at.y + dy];
+    return [
+      { x: at.x - dx, y: at.y - dy },
+      { x: at.x + dx, y: at.y + dy },
+    ];
   });
   const width = Math.max(2, breadth * 0.85);
-  const posts = bars.flatMap((bar) => [bar.slice(0, 2), bar.slice(2, 4)]);
+  const bars = posts.map((ends) => ends.flatMap(({ x, y }) => [x, y]));
   return [
     strokes(bars, { stroke: c.halo, width: width * 2.4 }),
     strokes(bars, { stroke: c.outline, width: width * 1.5 }),
     strokes(bars, { stroke: c.wood, width: width * 0.85 }),
-    ...posts.map(([x, y]) =>
+    ...posts.flat().map(({ x, y }) =>
       oval(x, y, width * 1.15, width * 1.15, {
         fill: c.wood,
         stroke: c.outline,

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Ink, PathShape, Shape } from './shapeList.ts';
 import { FONT } from './toSvg.ts';
 
@@ -8,8 +9,8 @@ function trace(brush: Brush, shape: PathShape): void {
   for (const line of shape.lines) {
     const count = line.length / 2;
     if (count === 0) continue;
-    const x = (i: number) => line[i * 2];
-    const y = (i: number) => line[i * 2 + 1];
+    const x = (i: number) => at(line, i * 2);
+    const y = (i: number) => at(line, i * 2 + 1);
     const curve = (i: number, j: number) =>
       brush.quadraticCurveTo(x(i), y(i), (x(i) + x(j)) / 2, (y(i) + y(j)) / 2);
     if (!shape.curved || count < 3) {

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Ink, PathShape, Shape } from './shapeList.ts';
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
@@ -31,21 +32,24 @@ export function pathOf(shape: PathShape, number: (value: number) => string = n):
   return shape.lines
     .map((line) => {
       const count = line.length / 2;
-      const at = (i: number) => `${number(line[i * 2])} ${number(line[i * 2 + 1])}`;
+      if (count === 0) return '';
+      const x = (i: number) => at(line, i * 2);
+      const y = (i: number) => at(line, i * 2 + 1);
+      const spot = (i: number) => `${number(x(i))} ${number(y(i))}`;
       if (!shape.curved || count < 3) {
-        const rest = Array.from({ length: count - 1 }, (_, i) => at(i + 1)).join('L');
-        return `M${at(0)}${count > 1 ? `L${rest}` : ''}${shape.closed ? 'Z' : ''}`;
+        const rest = Array.from({ length: count - 1 }, (_, i) => spot(i + 1)).join('L');
+        return `M${spot(0)}${count > 1 ? `L${rest}` : ''}${shape.closed ? 'Z' : ''}`;
       }
       const middle = (i: number, j: number) =>
-        `${number((line[i * 2] + line[j * 2]) / 2)} ${number((line[i * 2 + 1] + line[j * 2 + 1]) / 2)}`;
+        `${number((x(i) + x(j)) / 2)} ${number((y(i) + y(j)) / 2)}`;
       if (shape.closed) {
         let d = `M${middle(count - 1, 0)}`;
-        for (let i = 0; i < count; i++) d += `Q${at(i)} ${middle(i, (i + 1) % count)}`;
+        for (let i = 0; i < count; i++) d += `Q${spot(i)} ${middle(i, (i + 1) % count)}`;
         return `${d}Z`;
       }
-      let d = `M${at(0)}`;
-      for (let i = 1; i < count - 2; i++) d += `Q${at(i)} ${middle(i, i + 1)}`;
-      return `${d}Q${at(count - 2)} ${at(count - 1)}`;
+      let d = `M${spot(0)}`;
+      for (let i = 1; i < count - 2; i++) d += `Q${spot(i)} ${middle(i, i + 1)}`;
+      return `${d}Q${spot(count - 2)} ${spot(count - 1)}`;
     })
     .join('');
 }

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { distance, evenly, type Point } from '../geometry/points.ts';
 import { shorePoint } from '../geometry/shore.ts';
@@ -6,17 +7,17 @@ import { form, group, line, oval, polygon, type Shape, strokes } from './shapeLi
 
 /** A band along points, as wide as is asked at each of them. */
 function band(points: readonly Point[], half: number): Point[] {
-  const up = points.map((p, i) => ({ x: p.x, y: p.y, i }));
-  const at = (i: number, side: number): Point => {
-    const from = points[Math.max(0, i - 1)];
-    const to = points[Math.min(points.length - 1, i + 1)];
+  const edge = (p: Point, i: number, side: number): Point => {
+    const from = at(points, Math.max(0, i - 1));
+    const to = at(points, Math.min(points.length - 1, i + 1));
     const long = distance(from, to) || 1;
     return {
-      x: points[i].x - ((to.y - from.y) / long) * half * side,
-      y: points[i].y + ((to.x - from.x) / long) * half * side,
+      x: p.x - ((to.y - from.y) / long) * half * side,
+      y: p.y + ((to.x - from.x) / long) * half * side,
     };
   };
-  return [...up.map(({ i }) => at(i, 1)), ...up.reverse().map(({ i }) => at(i, -1))];
+  const back = points.map((p, i) => edge(p, i, -1)).reverse();
+  return [...points.map((p, i) => edge(p, i, 1)), ...back];
 }
 
 /** The wet meadow along a long water, from edge to edge of the picture, and the ford across it. */
@@ -88,7 +89,7 @@ export function stream(plan: Plan, c: Colours): Shape[] {
       c,
     ),
   );
-  const first = steads[0];
+  const first = at(steads, 0);
   const fall = evenly([shorePoint(lake, 0.6, 1), first], 14);
   const way = [...fall, ...plan.ringRivers.flat()].filter((_, i) => i % 3 === 0);
   const night = c.ink === '#f6eeda';

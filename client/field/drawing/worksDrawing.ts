@@ -1,4 +1,5 @@
 import type { WorkKind } from '../../../shared/model/command.ts';
+import type { Point } from '../geometry/points.ts';
 import type { Site } from '../geometry/sites.ts';
 import type { Colours } from './colours.ts';
 import { form, group, oval, polygon, type Shape, strokes } from './shapeList.ts';
@@ -17,30 +18,31 @@ export interface WorkLook {
 }
 
 /** Half an ellipse, bowed upward. */
-const bow = (y: number, half: number, high: number): number[] =>
+const bow = (y: number, half: number, high: number): Point[] =>
   Array.from({ length: 9 }, (_, k) => {
     const angle = Math.PI * (1.04 - (1.08 * k) / 8);
-    return [Math.cos(angle) * half, y - Math.sin(angle) * high];
-  }).flat();
+    return { x: Math.cos(angle) * half, y: y - Math.sin(angle) * high };
+  });
 
 function terraces(c: Colours): Shape[] {
-  const rows = [0, 1, 2, 3, 4].map((i) => bow(21 - i * 7.4, 34 - i * 6, 15.5 - i * 1.7));
+  const rows = [0, 1, 2, 3, 4].map((i) =>
+    bow(21 - i * 7.4, 34 - i * 6, 15.5 - i * 1.7).flatMap(({ x, y }) => [x, y]),
+  );
   return [
-    form(pairs([...bow(22, 36, 52), -36, 22]), { fill: c.lush, alpha: 0.6 }),
+    form([...bow(22, 36, 52), { x: -36, y: 22 }], { fill: c.lush, alpha: 0.6 }),
     strokes(rows, { stroke: c.leafEdge, width: 5.2 }, true),
     strokes(rows, { stroke: c.leaf[1], width: 3.2 }, true),
   ];
 }
 
-const pairs = (numbers: readonly number[]) =>
-  Array.from({ length: numbers.length / 2 }, (_, i) => ({
-    x: numbers[i * 2],
-    y: numbers[i * 2 + 1],
-  }));
-
 function wetland(c: Colours): Shape[] {
   const reeds = [-26, -19, -13, -5, 3, 9, 17, 24];
-  const stems = reeds.map((x, i) => [x, 10 + (i % 2) * 5, x + (i % 3) - 1, -16 - ((i * 7) % 12)]);
+  const stems = reeds.map((x, i): [number, number, number, number] => [
+    x,
+    10 + (i % 2) * 5,
+    x + (i % 3) - 1,
+    -16 - ((i * 7) % 12),
+  ]);
   return [
     oval(0, 13, 34, 12, { fill: c.river, stroke: c.riverEdge, width: 1.6 }),
     strokes(
@@ -54,8 +56,8 @@ function wetland(c: Colours): Shape[] {
     ),
     strokes(stems, { stroke: c.leafEdge, width: 2.6 }),
     strokes(stems, { stroke: c.leaf[1], width: 1.5 }),
-    ...stems.map((s) =>
-      oval(s[2], s[3] - 1, 2.2, 5.4, { fill: c.bark, stroke: c.outline, width: 0.9 }),
+    ...stems.map(([, , x, y]) =>
+      oval(x, y - 1, 2.2, 5.4, { fill: c.bark, stroke: c.outline, width: 0.9 }),
     ),
     strokes(
       reeds.slice(0, 7).map((x) => [x + 3, 14, x + 5, 2, x + 10, -4]),

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Plan, Stead } from './plan.ts';
 import { clamp, type Point } from './points.ts';
 
@@ -48,7 +49,7 @@ const around = (one: Frame, other: Frame): Frame => {
 
 /** The frame of a river with both its homesteads; of these alone where no river joins them. */
 function tieFrame(plan: Plan, a: number, b: number, line: readonly Point[]): Frame {
-  const ends = around(steadFrame(plan, plan.steads[a]), steadFrame(plan, plan.steads[b]));
+  const ends = around(steadFrame(plan, at(plan.steads, a)), steadFrame(plan, at(plan.steads, b)));
   if (line.length === 0) return ends;
   const xs = line.map((p) => p.x);
   const ys = line.map((p) => p.y);
@@ -75,7 +76,7 @@ function lakeFrame(plan: Plan, callouts: boolean): Frame {
  */
 export function frameOf(plan: Plan, sight: Sight, line: readonly Point[] = []): Frame {
   if (sight.of === 'lake') return lakeFrame(plan, sight.callouts);
-  if (sight.of === 'stead') return steadFrame(plan, plan.steads[sight.seat]);
+  if (sight.of === 'stead') return steadFrame(plan, at(plan.steads, sight.seat));
   if (sight.of === 'tie') return tieFrame(plan, sight.a, sight.b, line);
   return wholeFrame(plan);
 }

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Ground } from '../../../shared/model/scenario.ts';
 import { FLATNESS, type Lay, labelSizeFor, RISE, type Room } from './lay.ts';
 import { layOut } from './layout.ts';
@@ -112,7 +113,7 @@ function neighboursOf(steads: readonly Stead[], slots: number): Pair[] {
   const ring = steads.filter(({ slot }) => slot !== null);
   const hubs = steads.filter(({ slot }) => slot === null);
   return [
-    ...ring.map(({ seat }, at) => ({ a: seat, b: ring[(at + 1) % ring.length].seat })),
+    ...ring.map(({ seat }, i) => ({ a: seat, b: at(ring, (i + 1) % ring.length).seat })),
     ...hubs.flatMap((hub) => ring.map(({ seat }) => ({ a: hub.seat, b: seat }))),
   ];
 }
@@ -143,7 +144,7 @@ export function planField(
       rx,
       ry,
       label: { x: place.x, y: place.y + ry + labelSize * 0.62 },
-      labelWidth: rooms[seat],
+      labelWidth: at(rooms, seat),
     }),
   );
   const unit = rx / 60;

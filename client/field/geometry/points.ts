@@ -1,3 +1,5 @@
+import { at } from '../../../shared/model/at.ts';
+
 /** A place in the picture, in CSS pixels from its upper left corner. */
 export interface Point {
   readonly x: number;
@@ -22,7 +24,7 @@ export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.
 /** Length of a line of points. */
 export function lengthOf(line: readonly Point[]): number {
   let sum = 0;
-  for (let i = 1; i < line.length; i++) sum += distance(line[i - 1], line[i]);
+  for (let i = 1; i < line.length; i++) sum += distance(at(line, i - 1), at(line, i));
   return sum;
 }
 
@@ -35,15 +37,16 @@ interface Spot extends Point {
 export function spotAt(line: readonly Point[], share: number): Spot {
   let left = clamp(share, 0, 1) * lengthOf(line);
   for (let i = 1; i < line.length; i++) {
-    const step = distance(line[i - 1], line[i]);
-    const angle = Math.atan2(line[i].y - line[i - 1].y, line[i].x - line[i - 1].x);
+    const from = at(line, i - 1);
+    const to = at(line, i);
+    const step = distance(from, to);
     if (left <= step || i === line.length - 1) {
-      const place = between(line[i - 1], line[i], step === 0 ? 0 : Math.min(1, left / step));
-      return { ...place, angle };
+      const place = between(from, to, step === 0 ? 0 : Math.min(1, left / step));
+      return { ...place, angle: Math.atan2(to.y - from.y, to.x - from.x) };
     }
     left -= step;
   }
-  return { ...line[0], angle: 0 };
+  return { ...at(line, 0), angle: 0 };
 }
 
 /** The same line in `count` points at equal distances. */
@@ -52,16 +55,16 @@ export function evenly(line: readonly Point[], count: number): Point[] {
   const even: Point[] = [];
   let walked = 0;
   let i = 1;
+  let step = distance(at(line, 0), at(line, 1));
   for (let k = 0; k < count; k++) {
     const wanted = (whole * k) / (count - 1);
-    while (i < line.length - 1 && walked + distance(line[i - 1], line[i]) < wanted) {
-      walked += distance(line[i - 1], line[i]);
+    while (i < line.length - 1 && walked + step < wanted) {
+      walked += step;
       i++;
+      step = distance(at(line, i - 1), at(line, i));
     }
-    const step = distance(line[i - 1], line[i]);
-    even.push(
-      between(line[i - 1], line[i], step === 0 ? 0 : clamp((wanted - walked) / step, 0, 1)),
-    );
+    const share = step === 0 ? 0 : clamp((wanted - walked) / step, 0, 1);
+    even.push(between(at(line, i - 1), at(line, i), share));
   }
   return even;
 }
@@ -75,8 +78,8 @@ export function stretch(line: readonly Point[], from: number, to: number): Point
 /** Left-hand normal at each point of a line. */
 export function normals(line: readonly Point[]): Point[] {
   return line.map((_, i) => {
-    const before = line[Math.max(0, i - 1)];
-    const after = line[Math.min(line.length - 1, i + 1)];
+    const before = at(line, Math.max(0, i - 1));
+    const after = at(line, Math.min(line.length - 1, i + 1));
     const step = distance(before, after) || 1;
     return { x: -(after.y - before.y) / step, y: (after.x - before.x) / step };
   });
@@ -87,6 +90,6 @@ export function beside(line: readonly Point[], by: number | ((i: number) => numb
   const aside = normals(line);
   return line.map((p, i) => {
     const far = typeof by === 'number' ? by : by(i);
-    return { x: p.x + aside[i].x * far, y: p.y + aside[i].y * far };
+    return { x: p.x + at(aside, i).x * far, y: p.y + at(aside, i).y * far };
   });
 }

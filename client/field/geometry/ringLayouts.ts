@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import {
   FLATNESS,
   isWide,
@@ -38,15 +39,11 @@ function pointsOn(ring: Ring, shares: readonly number[]): Point[] {
   );
   const walked = [0];
   for (let i = 1; i <= SAMPLES; i++)
-    walked.push(walked[i - 1] + distance(points[i - 1], points[i]));
+    walked.push(at(walked, i - 1) + distance(at(points, i - 1), at(points, i)));
   return shares.map((share) => {
-    const wanted = walked[SAMPLES] * (((share % 1) + 1) % 1);
-    return points[
-      Math.max(
-        0,
-        walked.findIndex((far) => far >= wanted),
-      )
-    ];
+    const wanted = at(walked, SAMPLES) * (((share % 1) + 1) % 1);
+    const reached = walked.findIndex((far) => far >= wanted);
+    return at(points, Math.max(0, reached));
   });
 }
 
@@ -111,9 +108,9 @@ function gapsOf(ring: Ring, places: readonly Point[], rx: number): Room[] {
   const chosen = Array.from({ length: SITES }, (_, k) =>
     many >= SITES ? Math.floor(((k + 0.5) * many) / SITES) % many : k % many,
   );
-  return chosen.map((at, k) => {
-    const from = places[at];
-    const to = places[(at + 1) % many];
+  return chosen.map((first, k) => {
+    const from = at(places, first);
+    const to = at(places, (first + 1) % many);
     const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
     const far = distance(middle, ring);
     // Opposite each other, two leave the middle between them: aside is up, then down.

@@ -1,4 +1,5 @@
 // A circle by type: a plan is laid out step by step, each step reading what stands already.
+import { at } from '../../../shared/model/at.ts';
 import type { Plan, Stead } from './plan.ts';
 import { beside, blend, clamp, distance, evenly, lengthOf, type Point, TURN } from './points.ts';
 import { scatterOf } from './scatter.ts';
@@ -38,8 +39,8 @@ const turnTo = (from: number, to: number): number => {
 
 /** Steps along the ring between two homesteads; null where one of them does not stand on it. */
 function steps(plan: Bed, { a, b }: Pair): number | null {
-  const from = plan.steads[a].slot;
-  const to = plan.steads[b].slot;
+  const from = at(plan.steads, a).slot;
+  const to = at(plan.steads, b).slot;
   if (from === null || to === null) return null;
   const apart = Math.abs(from - to);
   return Math.min(apart, plan.slots - apart);
@@ -111,7 +112,7 @@ function keepClear(plan: Bed, line: Point[], ends: Pair, room: number): Point[] 
   const aside = plan.heart !== plan.lake;
   // Works have kept clear of rivers between neighbours already.
   const sites = isNear(plan, ends) ? [] : plan.sites;
-  const toHub = aside && [ends.a, ends.b].some((seat) => plan.steads[seat].slot === null);
+  const toHub = aside && [ends.a, ends.b].some((seat) => at(plan.steads, seat).slot === null);
   const others = plan.steads.filter((s) => s.seat !== ends.a && s.seat !== ends.b);
   let kept = line;
   for (let pass = 0; pass < 10; pass++) {
@@ -129,8 +130,8 @@ function keepClear(plan: Bed, line: Point[], ends: Pair, room: number): Point[] 
         i === 0 || i === kept.length - 1
           ? p
           : {
-              x: (kept[i - 1].x + 2 * p.x + kept[i + 1].x) / 4,
-              y: (kept[i - 1].y + 2 * p.y + kept[i + 1].y) / 4,
+              x: (at(kept, i - 1).x + 2 * p.x + at(kept, i + 1).x) / 4,
+              y: (at(kept, i - 1).y + 2 * p.y + at(kept, i + 1).y) / 4,
             },
       );
   }
@@ -192,8 +193,8 @@ function lanesFor(plan: Bed, pairs: readonly Pair[]): Crossing[] {
   pairs.forEach((pair, index) => {
     const hop = steps(plan, pair);
     if (hop === null || hop <= 1) return;
-    const from = fromLake(plan.heart, plan.steads[pair.a]).angle;
-    const to = fromLake(plan.heart, plan.steads[pair.b]).angle;
+    const from = fromLake(plan.heart, at(plan.steads, pair.a)).angle;
+    const to = fromLake(plan.heart, at(plan.steads, pair.b)).angle;
     const short = turnTo(from, to);
     const long = short > 0 ? short - TURN : short + TURN;
     const ways = hop >= half - 0.5 ? [short, long] : [short];
@@ -206,11 +207,11 @@ function lanesFor(plan: Bed, pairs: readonly Pair[]): Crossing[] {
       const cost = (lane: number) =>
         Math.abs(lane - wished) + Math.max(0, lane - LEAST_LANES + 1) * 3;
       free.sort((x, y) => cost(x) - cost(y));
-      crossing.lane = free[0];
+      crossing.lane = at(free, 0);
       return crossing;
     });
     tried.sort((x, y) => x.lane * 2 + Math.abs(x.turn) - y.lane * 2 - Math.abs(y.turn));
-    crossings.push(tried[0]);
+    crossings.push(at(tried, 0));
   });
   return crossings;
 }
@@ -248,8 +249,8 @@ export function layRivers(plan: Bed, pairs: readonly Pair[]): Rivers {
   const breadth = clamp(plan.unit * 5.1, 0, Math.max(0.8, room * 0.3)) * crowdingOf(plan, pairs);
   const swing = plan.unit * 15;
   const all = pairs.map((pair, index): River => {
-    const from = plan.steads[pair.a];
-    const to = plan.steads[pair.b];
+    const from = at(plan.steads, pair.a);
+    const to = at(plan.steads, pair.b);
     const crossing = crossings.find((c) => c.index === index);
     const name = `river ${pair.a} ${pair.b}`;
     if (crossing === undefined) {
@@ -275,8 +276,8 @@ function crowdingOf(plan: Bed, pairs: readonly Pair[]): number {
 
 /** Along the ring from neighbour to neighbour; else straight, bowed where others stand between. */
 function shortWay(plan: Bed, pair: Pair, name: string): Point[] {
-  const from = plan.steads[pair.a];
-  const to = plan.steads[pair.b];
+  const from = at(plan.steads, pair.a);
+  const to = at(plan.steads, pair.b);
   if (steps(plan, pair) !== null) return alongRing(plan.heart, from, to);
   const bow = isNear(plan, pair) ? 0 : scatterOf(`${name} bow`)(0.08, 0.2);
   return straight(from, to, (pair.a + pair.b) % 2 === 0 ? bow : -bow);

@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import { at } from '../../../shared/model/at.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Naming } from '../../words/houseLabel.ts';
 import { lakeCallouts, lakeNumbers } from '../drawing/callouts.ts';
@@ -159,7 +160,7 @@ export class LivingValley {
     const site = workLooks(this.plan, valley).find((look) => look.id === event.work)?.site;
     if (site === undefined) return;
     if (event.type === 'pledged')
-      this.#traffic.carry(this.plan.steads[event.seat], site, event.goods);
+      this.#traffic.carry(at(this.plan.steads, event.seat), site, event.goods);
     else if (!this.world.still) this.#traffic.scatter(site);
   }
 

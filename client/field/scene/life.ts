@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import { at } from '../../../shared/model/at.ts';
 import { chimneyOf } from '../drawing/homesteadDrawing.ts';
 import { type RiverLook, strandsOf } from '../drawing/riverDrawing.ts';
 import { blend, evenly, lengthOf, type Point, TURN } from '../geometry/points.ts';
@@ -34,6 +35,13 @@ interface Sparkle {
 
 const WAY = 64;
 const SMOKE_STEPS = 9;
+/** Where birds fly: three together, and one alone. To the side and down, in the picture's units. */
+const FLOCK: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [-22, 9],
+  [-19, -12],
+  [0, 0],
+];
 
 /** What moves by itself: light on the water, smoke, birds, the shadows of clouds. */
 export class Life {
@@ -51,7 +59,7 @@ export class Life {
     this.#world = world;
     this.#smoke = world.scene.add.graphics().setDepth(DEPTH.smoke);
     this.#sparkles = Array.from({ length: 9 }, (_, i) => this.#sparkle(i));
-    this.#birds = [0, 1, 2, 3].map(() =>
+    this.#birds = FLOCK.map(() =>
       world.stamps.image('bird 1', world.plan.unit * 1.05, DEPTH.birds),
     );
     this.#clouds = world.theme === 'night' ? [] : [0, 1].map((i) => this.#cloud(i));
@@ -89,7 +97,7 @@ export class Life {
     const { plan } = this.#world;
     this.#homes = seats.map((seat) => {
       const luck = scatterOf(`smoke ${seat}`);
-      const from = chimneyOf(plan.steads[seat]);
+      const from = chimneyOf(at(plan.steads, seat));
       return {
         from,
         phase: luck(0, 9),
@@ -170,22 +178,17 @@ export class Life {
   #fly(): void {
     const { plan, stamps } = this.#world;
     this.#birds.forEach((bird, i) => {
+      const [aside, below] = at(FLOCK, i);
       const cycle = this.#seconds / 46 + (i === 3 ? 0.47 : 0);
       const luck = scatterOf(`flight ${Math.floor(cycle)} ${i === 3}`);
       const leftward = luck() < 0.5;
       const height = luck(0.12, 0.62) * plan.height;
       const share = (cycle % 1) * 1.7;
       const x = blend(-0.1, 1.1, leftward ? 1 - share : share) * plan.width;
-      const place = [
-        [0, 0],
-        [-22, 9],
-        [-19, -12],
-        [0, 0],
-      ][i];
       const wave = Math.sin(this.#seconds * 0.7 + i) * 5;
       bird.setPosition(
-        x + place[0] * plan.unit * (leftward ? -1 : 1),
-        height + (place[1] + wave) * plan.unit - share * plan.unit * 30,
+        x + aside * plan.unit * (leftward ? -1 : 1),
+        height + (below + wave) * plan.unit - share * plan.unit * 30,
       );
       const beating = Math.sin(this.#seconds * 0.9 + i * 2) > -0.2;
       const beat = beating ? Math.round(Math.sin(this.#seconds * 9 + i * 1.7)) : 0.6;
@@ -217,12 +220,12 @@ export class Life {
 
 function drift(glint: Glint, seconds: number): void {
   glint.share = (glint.share + glint.speed * seconds) % 1;
-  const at = glint.share * (WAY - 1);
-  const i = Math.min(WAY - 2, Math.floor(at));
-  const from = glint.way[i];
-  const to = glint.way[i + 1];
-  glint.image.x = blend(from.x, to.x, at - i);
-  glint.image.y = blend(from.y, to.y, at - i);
+  const place = glint.share * (WAY - 1);
+  const i = Math.min(WAY - 2, Math.floor(place));
+  const from = at(glint.way, i);
+  const to = at(glint.way, i + 1);
+  glint.image.x = blend(from.x, to.x, place - i);
+  glint.image.y = blend(from.y, to.y, place - i);
   glint.image.rotation = Math.atan2(to.y - from.y, to.x - from.x);
   glint.image.alpha = glint.alpha * Math.min(1, Math.sin(glint.share * Math.PI) * 3);
 }

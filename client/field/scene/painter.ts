@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import { type Bubble, bubbleRoom, drawBubble, wordsMark } from '../drawing/bubbles.ts';
 import type { LandLook } from '../drawing/fieldScenery.ts';
 import { drawGround } from '../drawing/ground.ts';
@@ -117,15 +118,15 @@ export class Painter {
     const { plan, colours } = this.#world;
     const ring = (name: string, seat: number | null, key: string, shapes: () => Shape[]) => {
       const frame =
-        seat === null ? lakeBox(plan) : grownFrame(steadBox(plan.steads[seat]), 12 * plan.unit);
+        seat === null ? lakeBox(plan) : grownFrame(steadBox(at(plan.steads, seat)), 12 * plan.unit);
       this.#paint(`ring ${name}`, DEPTH.rings, key, frame, shapes);
     };
     ring('own', own, `${own} ${own === touched}`, () =>
-      own === null ? [] : steadRing(plan.steads[own], true, own === touched, colours),
+      own === null ? [] : steadRing(at(plan.steads, own), true, own === touched, colours),
     );
     const other = touched === own ? null : touched;
     ring('touched', other, String(other), () =>
-      other === null ? [] : steadRing(plan.steads[other], false, true, colours),
+      other === null ? [] : steadRing(at(plan.steads, other), false, true, colours),
     );
     ring('lake', null, String(spring), () => (spring ? lakeHalo(plan, colours) : []));
   }

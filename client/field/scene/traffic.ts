@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
 import { beside, between, blend, evenly, type Point, stretch, TURN } from '../geometry/points.ts';
 import type { River, Rivers } from '../geometry/riverPaths.ts';
@@ -76,7 +77,7 @@ export class Traffic {
   /** One's own drawn water, a drop for each unit, from the lake to the homestead. */
   carryWater(seat: number, units: number): void {
     const { plan } = this.#world;
-    const stead = plan.steads[seat];
+    const stead = at(plan.steads, seat);
     const { angle } = fromLake(plan.lake, stead);
     const from = shorePoint(plan.lake, angle, 0.7);
     for (let i = 0; i < Math.min(9, units); i++) {
@@ -149,7 +150,7 @@ export class Traffic {
   /** The baskets that a homestead can fill now that goods have come, with a small bounce. */
   bounceBaskets(seat: number, count: number): void {
     const { plan, stamps, scene, still } = this.#world;
-    const stead = plan.steads[seat];
+    const stead = at(plan.steads, seat);
     const stamp: Stamp = `baskets ${Math.max(0, Math.min(3, count))}`;
     const size = Math.max(0.5, plan.unit * 0.8);
     const image = stamps.image(stamp, size, DEPTH.baskets).setAlpha(0);
@@ -176,7 +177,7 @@ export class Traffic {
       (r) => (r.a === from && r.b === to) || (r.b === from && r.a === to),
     );
     const { steads } = this.#world.plan;
-    if (river === undefined) return evenly(arch(steads[from], steads[to], 0), WAY);
+    if (river === undefined) return evenly(arch(at(steads, from), at(steads, to), 0), WAY);
     const way = river.a === from ? river.line : [...river.line].reverse();
     // Each keeps to its own right, so that the two halves of a trade pass each other.
     return evenly(beside(stretch(way, start, end), this.#breadth * 0.55), WAY);
@@ -186,7 +187,7 @@ export class Traffic {
     const { plan, stamps, scene, still } = this.#world;
     const scale = size ?? Math.max(0.62, plan.unit * 0.95);
     const image = stamps.image(stamp, scale, DEPTH.boats).setAlpha(0);
-    const start = still ? way[Math.floor(way.length / 2)] : way[0];
+    const start = at(way, still ? Math.floor(way.length / 2) : 0);
     image.setPosition(start.x, start.y);
     const trip = { share: 0 };
     scene.tweens.add({
@@ -198,9 +199,9 @@ export class Traffic {
       onUpdate: () => {
         image.setAlpha(Math.min(1, Math.sin(trip.share * Math.PI) * 4));
         if (still) return;
-        const at = trip.share * (way.length - 1);
-        const i = Math.min(way.length - 2, Math.floor(at));
-        const place = between(way[i], way[i + 1], at - i);
+        const along = trip.share * (way.length - 1);
+        const i = Math.min(way.length - 2, Math.floor(along));
+        const place = between(at(way, i), at(way, i + 1), along - i);
         image.setPosition(place.x, place.y - plan.unit * 5);
         if (bobs) image.setRotation(Math.sin(trip.share * TURN * 2) * 0.07);
       },

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Seen } from '../../../shared/model/view.ts';
@@ -16,7 +17,7 @@ export type { Shift } from '../../link/store.ts';
 export function basketsWith(model: PanelModel, seen: Seen, goods: Goods): number {
   const { scenario, valley } = model;
   const standIn = seen.selfReliant ? scenario.selfReliance.units : 0;
-  const craft = valley.homesteads[seen.seat].craft;
+  const craft = at(valley.homesteads, seen.seat).craft;
   return fillBaskets(goods, mostBaskets(scenario), standIn, craft).baskets;
 }
 
@@ -84,7 +85,7 @@ export function duskPreview(model: PanelModel): DuskPreview {
     standIn: filled.standIn,
     missing:
       filled.baskets === most ? NO_GOODS : missingFor(left, { water: 1, grain: 1, timber: 1 }),
-    change: scenario.vitality.changes[filled.baskets],
+    change: at(scenario.vitality.changes, filled.baskets),
     irrigates,
     evaporates: left.water - irrigates,
     spoils: {

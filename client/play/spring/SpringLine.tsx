@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import { wholeUnits } from '../../../shared/model/duskTotals.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -39,7 +40,7 @@ export function SpringLine({ valley }: { valley: Valley }) {
       />
       <path class="spring-line-red" d={`M${EDGE} ${y(redLine)}H${WIDTH - EDGE}`} />
       <polyline class="spring-line-stock" points={points} />
-      <circle class="spring-line-now" cx={x(last)} cy={y(levels[last])} r={4} />
+      <circle class="spring-line-now" cx={x(last)} cy={y(at(levels, last))} r={4} />
     </svg>
   );
 }

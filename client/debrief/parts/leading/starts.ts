@@ -1,4 +1,5 @@
 import type { Initiative } from '../../../../shared/metrics/index.ts';
+import { add } from '../../../../shared/model/at.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 
 /** What others freely joined: an introduction counts once it came about. */
@@ -10,7 +11,7 @@ export const followedOnes = ({ initiatives }: Debrief): Initiative[] =>
 /** How many of those each homestead began. */
 export function startsOf(debrief: Debrief): number[] {
   const counts = debrief.livedFrom.map(() => 0);
-  for (const { seat } of followedOnes(debrief)) counts[seat] += 1;
+  for (const { seat } of followedOnes(debrief)) add(counts, seat, 1);
   return counts;
 }
 

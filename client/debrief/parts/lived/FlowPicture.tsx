@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { at } from '../../../../shared/model/at.ts';
 import { fieldSvg, namesSvg } from '../../../field/svg.ts';
 import { oneDecimal } from '../../../kit/format.ts';
 import { useWidth } from '../../../kit/hooks.ts';
@@ -16,7 +17,7 @@ export function FlowPicture({ scene, rows }: { scene: DebriefScene; rows: readon
   const [place, width] = useWidth<HTMLDivElement>();
   const { valley, debrief, dusk, followed, name, place: where } = scene;
   const height = Math.round(width * SHAPE);
-  const picture = (debrief.looks[dusk] ?? debrief.looks[0]).seen;
+  const picture = (debrief.looks[dusk] ?? at(debrief.looks, 0)).seen;
   const { ground, names } = useMemo(() => {
     if (width === 0) return { ground: '', names: '' };
     const seen = { ...picture, ties: [], works: [], scenario: valley.scenario, marks: [] };

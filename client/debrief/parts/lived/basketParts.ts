@@ -1,4 +1,5 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
+import { add, at } from '../../../../shared/model/at.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 
@@ -21,9 +22,9 @@ export function livedFromBy({ meals, livedFrom, rounds }: Debrief, dusk: number)
   const rows = livedFrom.map((row) => row.map(() => 0));
   for (const meal of meals) {
     if (meal.round > dusk) continue;
-    const row = rows[meal.seat];
+    const row = at(rows, meal.seat);
     meal.from.forEach((baskets, seat) => {
-      if (row) row[seat] += baskets;
+      add(row, seat, baskets);
     });
   }
   return rows;

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { at } from '../../../../shared/model/at.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useWords } from '../../../words/useWords.ts';
@@ -28,7 +29,7 @@ interface Props {
 export function PowerField({ scene, line }: Props) {
   const words = useWords();
   const { debrief, dusk, sight, name } = scene;
-  const look = debrief.looks[dusk] ?? debrief.looks[0];
+  const look = debrief.looks[dusk] ?? at(debrief.looks, 0);
   const values = useMemo(() => linesOf([look], line).map(([value]) => value ?? 0), [look, line]);
   const nameOf = useMemo(() => {
     if (sight === 'then' || (line !== 'leeway' && line !== 'bargaining')) return name;

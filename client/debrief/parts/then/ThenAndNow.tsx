@@ -1,4 +1,5 @@
 import { mean } from '../../../../shared/model/arithmetic.ts';
+import { at } from '../../../../shared/model/at.ts';
 import type { SightOfPast } from '../../../../shared/model/debriefPosition.ts';
 import '../../../play/dusk/dusk.css';
 import { useWords } from '../../../words/useWords.ts';
@@ -39,7 +40,7 @@ interface MomentProps {
 function Moment({ scene, round, id, sight }: MomentProps) {
   const words = useWords();
   const { debrief, valley } = scene;
-  const look = debrief.looks[round] ?? debrief.looks[0];
+  const look = debrief.looks[round] ?? at(debrief.looks, 0);
   const { seen } = look;
   const account = valley.springDusks.find((one) => one.round === round);
   const text = words.say('debrief.moment', {

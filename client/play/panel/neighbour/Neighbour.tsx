@@ -1,4 +1,5 @@
 import { waitsFor } from '../../../../shared/model/ask.ts';
+import { at } from '../../../../shared/model/at.ts';
 import type { Ask } from '../../../../shared/model/event.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { Rich } from '../../../kit/Rich.tsx';
@@ -26,7 +27,7 @@ interface Props {
 export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
   const { words, who } = useDesk();
   const { valley, scenario } = model;
-  const homestead = valley.homesteads[seat];
+  const homestead = at(valley.homesteads, seat);
   const place = words.placeName(homestead.place);
   const isNamed = who.name(seat) !== place;
   const seen = seenOf(model, seat);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { at } from '../../../../shared/model/at.ts';
 import type { Ask } from '../../../../shared/model/event.ts';
 import { GOODS, NO_GOODS, total } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
@@ -92,7 +93,7 @@ function whyNotIntroduce(model: PanelModel, seat: Seat) {
   const strangers = strangersOf(model, seat);
   if (strangers.length === 0) return 'already-tied' as const;
   const reasons = strangers.map((other) => reasonFor(model, introduceKey(seat, other)));
-  return reasons.includes(null) ? null : reasons[0];
+  return reasons.includes(null) ? null : at(reasons, 0);
 }
 
 interface FormProps extends Props {

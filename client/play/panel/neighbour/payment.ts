@@ -12,7 +12,7 @@ export function spare(store: Goods, amount: number, from: readonly Good[]): Good
   const picked = { water: 0, grain: 0, timber: 0 };
   for (let i = 0; i < amount; i++) {
     const left = (good: Good) => store[good] - picked[good];
-    const most = from.reduce((best, good) => (left(good) > left(best) ? good : best), from[0]);
+    const most = from.reduce((best, good) => (left(good) > left(best) ? good : best));
     if (left(most) > 0) picked[most]++;
   }
   return picked;

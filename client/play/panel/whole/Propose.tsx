@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { at } from '../../../../shared/model/at.ts';
 import type { Terms } from '../../../../shared/model/command.ts';
 import { LAND_GOODS, type LandGood, otherLandGood } from '../../../../shared/model/goods.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
@@ -24,7 +25,7 @@ export function Propose({ model, kinds, onDone }: Props) {
   const acting = useAct();
   const [terms, setTerms] = useState<Terms>(() => {
     const open = kinds.find((kind) => reasonFor(model, `propose:${kind}`) === null);
-    return firstTerms(open ?? kinds[0], model);
+    return firstTerms(open ?? at(kinds, 0), model);
   });
   const reason = reasonFor(model, `propose:${terms.kind}`);
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { at } from '../../../../shared/model/at.ts';
 import { WORKS, type WorkKind } from '../../../../shared/model/command.ts';
 import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods.ts';
 import type { WorkView } from '../../../../shared/model/view.ts';
@@ -61,7 +62,7 @@ function WorkCard({ model, kind }: { model: PanelModel; kind: WorkKind }) {
       ? undefined
       : kind === 'terraces'
         ? words.say('works.built-times', { n: built.length })
-        : words.say('works.built', { round: built[0].completed });
+        : words.say('works.built', { round: at(built, 0).completed });
   const canCall = open === null && (kind === 'terraces' || built.length === 0);
   return (
     <Card title={words.say(`works.${kind}`)} note={note}>
@@ -87,7 +88,7 @@ function OpenWork({ model, work }: { model: PanelModel; work: WorkView }) {
   const acting = useAct();
   const given = work.pledged.reduce((sum, n) => sum + n, 0);
   const { done, of } = progressOf(model, work, given);
-  const mine = work.pledged[model.seat];
+  const mine = at(work.pledged, model.seat);
   const joined = work.joined.includes(model.seat);
   const name = (seat: number) => (seat === model.seat ? words.say('who.you') : who.short(seat));
   const others = work.joined.filter((seat) => seat !== work.calledBy);
@@ -148,7 +149,7 @@ function progressOf(model: PanelModel, work: WorkView, given: number) {
 function roomFor({ scenario, seat }: PanelModel, work: WorkView, given: number): number {
   const left = work.need - given;
   return work.kind === 'terraces'
-    ? Math.max(0, scenario.works.terraces.each - work.pledged[seat])
+    ? Math.max(0, scenario.works.terraces.each - at(work.pledged, seat))
     : left;
 }
 
