@@ -1,6 +1,5 @@
-import { waitsFor } from '../../shared/model/ask.ts';
+import { type Ask, waitsFor } from '../../shared/model/ask.ts';
 import { at } from '../../shared/model/at.ts';
-import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
 import { type Houses, houseLabels, type Naming } from '../words/houseLabel.ts';

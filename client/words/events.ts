@@ -1,7 +1,7 @@
 import { total, unitsOf } from '../../shared/model/amounts.ts';
+import type { Ask } from '../../shared/model/ask.ts';
 import { at } from '../../shared/model/at.ts';
 import { wholeUnits } from '../../shared/model/duskTotals.ts';
-import type { Ask } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 // A circle by type: a sentence is said with the words that say it.

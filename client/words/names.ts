@@ -1,5 +1,5 @@
+import type { Ask } from '../../shared/model/ask.ts';
 import type { Terms, WorkKind } from '../../shared/model/command.ts';
-import type { Ask } from '../../shared/model/event.ts';
 import type { AskId, Seat } from '../../shared/model/ids.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import { houseLabels } from './houseLabel.ts';

@@ -1,5 +1,5 @@
+import type { Ask } from '../model/ask.ts';
 import { at } from '../model/at.ts';
-import type { Ask } from '../model/event.ts';
 import { GOODS, type Good, type Goods, type Store } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import { roomLeft } from '../model/river.ts';

@@ -1,6 +1,6 @@
+import type { Ask } from '../model/ask.ts';
 import type { Why } from '../model/botReason.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
-import type { Ask } from '../model/event.ts';
 import { holds, NO_GOODS, otherLandGood } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import { bindsSeat } from '../model/pact.ts';

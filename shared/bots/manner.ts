@@ -1,5 +1,5 @@
+import type { Ask } from '../model/ask.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
-import type { Ask } from '../model/event.ts';
 import type { Bot, SeededRandom } from './bot.ts';
 import { type BotView, lookAround } from './botView.ts';
 import { give, thank } from './giving.ts';

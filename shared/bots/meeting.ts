@@ -1,5 +1,5 @@
+import type { AskOf } from '../model/ask.ts';
 import type { SeatCommand } from '../model/command.ts';
-import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { HomesteadView, Valley } from '../model/view.ts';
 import { type BotView, isOpenNow } from './botView.ts';
@@ -125,7 +125,7 @@ export function bridge(look: BotView, bridging: Bridging, begins: number): SeatC
 /** A new river costs nothing to those who are asked: they say yes. */
 export function answerMeeting(
   look: BotView,
-  ask: Extract<Ask, { kind: 'bridge' | 'introduction' }>,
+  ask: AskOf<'bridge' | 'introduction'>,
 ): SeatCommand | null {
   if (ask.kind === 'introduction' && ask.agreed.includes(look.me)) return null;
   return { type: 'accept', ask: ask.id };

@@ -1,5 +1,5 @@
+import type { AskOf } from '../model/ask.ts';
 import type { SeatCommand } from '../model/command.ts';
-import type { Ask } from '../model/event.ts';
 import { NO_GOODS, unitsOf } from '../model/goods.ts';
 import { roomLeft } from '../model/river.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from './botView.ts';
@@ -85,7 +85,7 @@ const tradeElsewhere = (look: BotView, presser: Neighbour): number =>
  * Yields where the trade of today that the river carries is worth more than what is asked for, and
  * more than what trade elsewhere would bring; else refuses.
  */
-export function answerPress(look: BotView, ask: Extract<Ask, { kind: 'press' }>): SeatCommand {
+export function answerPress(look: BotView, ask: AskOf<'press'>): SeatCommand {
   const refuse: SeatCommand = { type: 'refuse', ask: ask.id };
   const presser = neighbourAt(look, ask.from);
   if (presser === null || look.own.goods[ask.good] < ask.amount || look.left === 0) return refuse;

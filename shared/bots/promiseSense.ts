@@ -1,5 +1,5 @@
+import type { AskOf } from '../model/ask.ts';
 import type { SeatCommand } from '../model/command.ts';
-import type { Ask } from '../model/event.ts';
 import { type Good, type Goods, NO_GOODS, type Store, total, unitsOf } from '../model/goods.ts';
 import { type BotView, isOpenNow, needsAt, neighbourAt, timesTurnedDown } from './botView.ts';
 import { harmsBy, harmsToMe } from './remembered.ts';
@@ -7,7 +7,7 @@ import { basketsWithout } from './spare.ts';
 import { MARGIN } from './swap.ts';
 import { gain, less, loss, more, type Needs } from './worth.ts';
 
-type PromiseAsk = Extract<Ask, { kind: 'promise' }>;
+type PromiseAsk = AskOf<'promise'>;
 
 /** Whether a character pays what it owes. */
 export type Word =

@@ -1,5 +1,5 @@
+import type { AskOf } from '../model/ask.ts';
 import type { SeatCommand } from '../model/command.ts';
-import type { Ask } from '../model/event.ts';
 import { GOODS, type Goods, holds } from '../model/goods.ts';
 import {
   type BotView,
@@ -21,7 +21,7 @@ import {
 } from './swap.ts';
 import { gain } from './worth.ts';
 
-type Offer = Extract<Ask, { kind: 'offer' }>;
+type Offer = AskOf<'offer'>;
 
 const carries = (neighbour: Neighbour, ask: Offer): boolean =>
   GOODS.reduce((sum, good) => sum + ask.get[good], 0) <= neighbour.out &&

@@ -1,4 +1,4 @@
-import type { Ask } from '../model/event.ts';
+import type { Ask } from '../model/ask.ts';
 import type { AskId, PromiseId, Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 

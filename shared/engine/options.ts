@@ -1,6 +1,6 @@
+import type { Ask } from '../model/ask.ts';
 import { at } from '../model/at.ts';
 import { type SeatCommand, type SeatCommandType, WORKS } from '../model/command.ts';
-import type { Ask } from '../model/event.ts';
 import {
   GOODS,
   type Good,

@@ -1,6 +1,7 @@
 import { sum } from '../model/arithmetic.ts';
+import type { Ask } from '../model/ask.ts';
 import { at } from '../model/at.ts';
-import type { Ask, Event, EventOf } from '../model/event.ts';
+import type { Event, EventOf } from '../model/event.ts';
 import { type Goods, NO_GOODS } from '../model/goods.ts';
 import { type Seat, UNTOLD } from '../model/ids.ts';
 import type { State } from '../model/state.ts';

@@ -1,5 +1,5 @@
+import type { Ask } from '../model/ask.ts';
 import { at } from '../model/at.ts';
-import type { Ask } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import { isBound } from '../model/pact.ts';
 import type { Debt, Homestead, State } from '../model/state.ts';

@@ -1,6 +1,7 @@
+import type { Ask } from './ask.ts';
 import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
 import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
-import type { Ask, Event } from './event.ts';
+import type { Event } from './event.ts';
 import type { Goods, LandGood, Store } from './goods.ts';
 import type { EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
 import type { Opening } from './record.ts';

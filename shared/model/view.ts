@@ -1,6 +1,7 @@
+import type { Ask } from './ask.ts';
 import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
 import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
-import type { Ask, Event, EventOf, MarkType } from './event.ts';
+import type { Event, EventOf, MarkType } from './event.ts';
 import type { Goods, LandGood } from './goods.ts';
 import type { EventNumber, Seat, TieId } from './ids.ts';
 import type { Reason } from './refusal.ts';

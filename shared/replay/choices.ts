@@ -1,7 +1,7 @@
 import { decide, isRefusal } from '../engine/index.ts';
+import type { Ask } from '../model/ask.ts';
 import { type SeatCommand, WORKS } from '../model/command.ts';
 import { type ActCommand, isOwnAct } from '../model/commandFacts.ts';
-import type { Ask } from '../model/event.ts';
 import { GOODS, type Goods, NO_GOODS, unitsOf } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';

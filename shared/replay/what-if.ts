@@ -1,4 +1,5 @@
 import { isRefusal, start, step, visibleEvent } from '../engine/index.ts';
+import type { Ask } from '../model/ask.ts';
 import type { SeatCommand } from '../model/command.ts';
 import {
   type ActCommand,
@@ -7,7 +8,7 @@ import {
   isAct,
   isOwnAct,
 } from '../model/commandFacts.ts';
-import type { Ask, Event } from '../model/event.ts';
+import type { Event } from '../model/event.ts';
 import type { EventNumber, Seat } from '../model/ids.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';

@@ -1,5 +1,6 @@
+import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { readTexts } from './source.ts';
+import { readTexts, type Text, walk } from './source.ts';
 
 /** A type or a schema that is read off a value that says what it is. */
 const DERIVED = /^export type \w+ =\s*(?:\(?typeof|z\.infer|InstanceType|keyof|\w+\[')/;
@@ -33,5 +34,47 @@ describe('what is exported says what it is', () => {
     ['export type Kind = (typeof KINDS)[number];', []],
   ])('%s', (text, bare) => {
     expect(bareExports(text)).toEqual(bare);
+  });
+});
+
+/** Where commands and events say what they carry. */
+const VOCABULARY = ['ask', 'command', 'event'].map((name) => `shared/model/${name}.ts`);
+
+/** Is a field's text only a literal, its absence or a type's parameter? Then it names the kind. */
+const NAMES_KIND =
+  /^(?:readonly )?\w+\??: (?:'[\w-]+'|true|undefined|[A-Z]|type\('[\w-]+'\)|z\.literal\(.*\));?$/;
+
+/** Fields of a text's types and schemas without a comment right before them. */
+function bareFields({ path, text }: Text): string[] {
+  const bare: string[] = [];
+  walk(parseSync(path, text).program, (node) => {
+    if (node.type !== 'TSPropertySignature' && node.type !== 'Property') return;
+    const field = text.slice(node.start as number, node.end as number);
+    const isSaid = text
+      .slice(0, node.start as number)
+      .trimEnd()
+      .endsWith('*/');
+    if (!isSaid && !NAMES_KIND.test(field)) bare.push(field);
+  });
+  return bare;
+}
+
+describe('what commands and events carry has a line of its own', () => {
+  test('in the model', () => {
+    const texts = readTexts(['shared/model']).filter(({ path }) => VOCABULARY.includes(path));
+    expect(texts).toHaveLength(VOCABULARY.length);
+    expect(texts.flatMap(bareFields)).toEqual([]);
+  });
+
+  test.each([
+    ["type A = { type: 'a'; seat: Seat };", ['seat: Seat']],
+    [
+      "type A = { type: 'a';\n/** Who. */\nseat: Seat; readonly to?: Seat };",
+      ['readonly to?: Seat'],
+    ],
+    ["z.strictObject({ type: type('a'), goods: Goods })", ['goods: Goods']],
+    ["z.strictObject({ kind: z.literal('a'),\n/** What. */\ngoods: Goods })", []],
+  ])('%s', (text, bare) => {
+    expect(bareFields({ path: 'shared/model/made-up.ts', text })).toEqual(bare);
   });
 });

@@ -27,8 +27,7 @@ interface Invention {
 
 const COMMAND = "  z.strictObject({ type: type('invented') }),\n";
 const OF_SEAT = "  z.strictObject({ type: type('improve') }),\n";
-const OF_SYSTEM =
-  "  z.strictObject({ type: type('words'), words: z.enum(['free', 'phrases', 'none']) }),\n";
+const OF_SYSTEM = "export const SystemCommand = z.discriminatedUnion('type', [\n";
 const EVENT = "  | { type: 'dusk-settled' }\n";
 
 const EVENT_PLACES = [

@@ -71,7 +71,8 @@ interface Place {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-function walk(value: unknown, visit: (node: Node, place: Place) => void): void {
+/** Shows `visit` every node under a part of a syntax tree, from the outside in. */
+export function walk(value: unknown, visit: (node: Node, place: Place) => void): void {
   const step = (child: unknown, place: Place): void => {
     if (Array.isArray(child)) for (const item of child) step(item, place);
     if (!isNode(child)) return;

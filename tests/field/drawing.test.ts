@@ -22,7 +22,7 @@ import { layoutSize, sightOf, type Wish } from '../../client/field/sights.ts';
 import { fieldSvg } from '../../client/field/svg.ts';
 import type { Touched } from '../../client/link/store.ts';
 import { createWords } from '../../client/words/index.ts';
-import type { Ask } from '../../shared/model/event.ts';
+import type { Ask } from '../../shared/model/ask.ts';
 import type { Goods } from '../../shared/model/goods.ts';
 import { GROUNDS } from '../../shared/model/scenario.ts';
 

@@ -1,5 +1,5 @@
 import { fork } from '../../shared/engine/index.ts';
-import type { Ask } from '../../shared/model/event.ts';
+import type { Ask } from '../../shared/model/ask.ts';
 import type { Goods } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Debt, Homestead, State } from '../../shared/model/state.ts';

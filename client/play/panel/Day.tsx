@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Ask } from '../../../shared/model/event.ts';
+import type { AskOf } from '../../../shared/model/ask.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { asksOfMine, SHOWN, SWAPS_SHOWN, type Thing, whatFitsNow } from './fitsNow.ts';
 import { HomesteadList } from './HomesteadList.tsx';
@@ -12,7 +12,7 @@ import { LandPanel } from './whole/LandPanel.tsx';
 
 interface Props {
   readonly model: PanelModel;
-  readonly onCounter: (ask: Extract<Ask, { kind: 'offer' }>) => void;
+  readonly onCounter: (ask: AskOf<'offer'>) => void;
 }
 
 /** The day, nothing touched: what fits the moment first, the rest behind More. */

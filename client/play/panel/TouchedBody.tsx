@@ -1,4 +1,4 @@
-import type { Ask } from '../../../shared/model/event.ts';
+import type { AskOf } from '../../../shared/model/ask.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Touched } from '../../link/store.ts';
 import { Neighbour } from './neighbour/Neighbour.tsx';
@@ -9,7 +9,7 @@ import { OwnHomestead } from './whole/LandPanel.tsx';
 import { SpringPanel } from './whole/SpringPanel.tsx';
 import { WorksPanel } from './whole/WorksPanel.tsx';
 
-export type Offer = Extract<Ask, { kind: 'offer' }>;
+export type Offer = AskOf<'offer'>;
 
 interface Props {
   readonly model: PanelModel;

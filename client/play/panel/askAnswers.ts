@@ -1,4 +1,4 @@
-import type { Ask } from '../../../shared/model/event.ts';
+import type { Ask, AskOf } from '../../../shared/model/ask.ts';
 import type { AskId } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Answered, Store } from '../../link/store.ts';
@@ -10,7 +10,7 @@ import { type TradeShift, tradePreview } from './previews.ts';
 type Heard = Pick<Store, 'get'>;
 
 /** What an answer is about, as far as it can be said in goods. */
-export const isOffer = (ask: Ask): ask is Extract<Ask, { kind: 'offer' }> => ask.kind === 'offer';
+export const isOffer = (ask: Ask): ask is AskOf<'offer'> => ask.kind === 'offer';
 
 /** What accepting would have done to both sides' baskets, as the stores stand; null for other asks. */
 function wouldHave(store: Heard | null, ask: Ask): TradeShift | null {

@@ -1,5 +1,4 @@
-import { waitsFor } from '../../../shared/model/ask.ts';
-import type { Ask } from '../../../shared/model/event.ts';
+import { type Ask, waitsFor } from '../../../shared/model/ask.ts';
 import type { DebtView } from '../../../shared/model/view.ts';
 import { goodSwaps, type Swap } from './neighbour/goodSwaps.ts';
 import type { PanelModel } from './panelModel.ts';

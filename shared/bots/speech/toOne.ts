@@ -1,6 +1,6 @@
+import type { Ask } from '../../model/ask.ts';
 import type { Why } from '../../model/botReason.ts';
 import type { SeatCommand } from '../../model/command.ts';
-import type { Ask } from '../../model/event.ts';
 import { type Goods, NO_GOODS, unitsOf } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import { TOLD_WHYS, type ToldWhy } from '../../model/spokenLine.ts';

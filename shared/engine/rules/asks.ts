@@ -1,4 +1,5 @@
-import type { Ask, AskEnd, EventBody } from '../../model/event.ts';
+import type { Ask, AskEnd } from '../../model/ask.ts';
+import type { EventBody } from '../../model/event.ts';
 import { GOODS, type Goods, total } from '../../model/goods.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';

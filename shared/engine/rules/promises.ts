@@ -1,4 +1,5 @@
-import type { Ask, EventBody } from '../../model/event.ts';
+import type { AskOf } from '../../model/ask.ts';
+import type { EventBody } from '../../model/event.ts';
 import { GOODS, type Goods, minus, total } from '../../model/goods.ts';
 import type { PromiseId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
@@ -21,7 +22,7 @@ import { floorBreaches } from './pacts.ts';
 
 /** Offers whose other half is owed: made, paid in parts or not at all. */
 
-type PromiseAsk = Extract<Ask, { kind: 'promise' }>;
+type PromiseAsk = AskOf<'promise'>;
 
 /** The half that moves at once, and the half that is owed. */
 const halves = (ask: PromiseAsk): { creditor: Seat; moved: Goods; owed: Goods } =>

@@ -1,4 +1,5 @@
-import type { Ask, EventBody } from '../../model/event.ts';
+import type { AskOf } from '../../model/ask.ts';
+import type { EventBody } from '../../model/event.ts';
 import { type Goods, landUnits, NO_GOODS, total } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
@@ -22,8 +23,8 @@ import { endDebts } from './debts.ts';
 
 /** Rivers: how they begin, widen, silt up, are harmed, mended and cut. */
 
-type Bridge = Extract<Ask, { kind: 'bridge' }>;
-type Introduction = Extract<Ask, { kind: 'introduction' }>;
+type Bridge = AskOf<'bridge'>;
+type Introduction = AskOf<'introduction'>;
 
 /**
  * Offers to begin a tie to anyone who is not a neighbour; what it costs is charged when they

@@ -1,4 +1,5 @@
-import type { Ask, EventBody } from '../../model/event.ts';
+import type { AskOf } from '../../model/ask.ts';
+import type { EventBody } from '../../model/event.ts';
 import { type Goods, total } from '../../model/goods.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
@@ -36,11 +37,7 @@ export function offer(
 }
 
 /** Refusal where an exchange can't happen now: `from` gives `give`, `to` gives `get`, both at once. */
-function cannotExchange(
-  state: State,
-  tie: Tie,
-  ask: Extract<Ask, { kind: 'offer' }>,
-): Refusal | null {
+function cannotExchange(state: State, tie: Tie, ask: AskOf<'offer'>): Refusal | null {
   return (
     lacks(homesteadAt(state, ask.from).goods, ask.give, 'they-lack-it') ??
     lacks(homesteadAt(state, ask.to).goods, ask.get) ??
@@ -50,10 +47,7 @@ function cannotExchange(
 }
 
 /** The addressee accepts an offer: both ways at once, or not at all. */
-export function acceptOffer(
-  state: State,
-  ask: Extract<Ask, { kind: 'offer' }>,
-): EventBody[] | Refusal {
+export function acceptOffer(state: State, ask: AskOf<'offer'>): EventBody[] | Refusal {
   const tie = openTie(state, ask.to, ask.from);
   if (isRefusal(tie)) return tie;
   const refusal = cannotExchange(state, tie, ask);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Ask } from '../../../../shared/model/event.ts';
+import type { Ask, AskOf } from '../../../../shared/model/ask.ts';
 import { NO_GOODS, unitsOf } from '../../../../shared/model/goods.ts';
 import { roomLeft } from '../../../../shared/model/river.ts';
 import type { Answered } from '../../../link/store.ts';
@@ -14,13 +14,11 @@ import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
 import { floorBreach } from '../whole/breaches.ts';
 import { lossOfYielding } from './losses.ts';
 
-type Of<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
-
 interface Props<A extends Ask> {
   readonly model: PanelModel;
   readonly ask: A;
   /** Opens a counter-offer, filled in with theirs. */
-  readonly onCounter: (ask: Of<'offer'>) => void;
+  readonly onCounter: (ask: AskOf<'offer'>) => void;
 }
 
 /** Something that waits for this player's answer. */
@@ -59,7 +57,7 @@ function useCarries(model: PanelModel, seat: number): string {
   return words.say('asks.carries', { n });
 }
 
-function OfferCard({ model, ask, onCounter }: Props<Of<'offer'>>) {
+function OfferCard({ model, ask, onCounter }: Props<AskOf<'offer'>>) {
   const { words, who, store } = useDesk();
   const acting = useAct();
   const [asking, setAsking] = useState(false);
@@ -147,7 +145,7 @@ function YesNo({ model, id, yes }: YesNoProps) {
   );
 }
 
-function PromiseCard({ model, ask }: Omit<Props<Of<'promise'>>, 'onCounter'>) {
+function PromiseCard({ model, ask }: Omit<Props<AskOf<'promise'>>, 'onCounter'>) {
   const { words, who } = useDesk();
   const iOwe = ask.debtor === model.seat;
   const owed = words.goods(iOwe ? ask.get : ask.give);
@@ -175,7 +173,7 @@ function PromiseCard({ model, ask }: Omit<Props<Of<'promise'>>, 'onCounter'>) {
   );
 }
 
-function PressCard({ model, ask }: Omit<Props<Of<'press'>>, 'onCounter'>) {
+function PressCard({ model, ask }: Omit<Props<AskOf<'press'>>, 'onCounter'>) {
   const { words, who } = useDesk();
   const acting = useAct();
   const [asking, setAsking] = useState(false);
@@ -223,7 +221,7 @@ function PressCard({ model, ask }: Omit<Props<Of<'press'>>, 'onCounter'>) {
   );
 }
 
-function BridgeCard({ model, ask }: Omit<Props<Of<'bridge'>>, 'onCounter'>) {
+function BridgeCard({ model, ask }: Omit<Props<AskOf<'bridge'>>, 'onCounter'>) {
   const { words, who } = useDesk();
   const name = who.name(ask.from);
   const { newWidth, newLimit } = model.scenario.ties;
@@ -235,7 +233,7 @@ function BridgeCard({ model, ask }: Omit<Props<Of<'bridge'>>, 'onCounter'>) {
   );
 }
 
-function IntroductionCard({ model, ask }: Omit<Props<Of<'introduction'>>, 'onCounter'>) {
+function IntroductionCard({ model, ask }: Omit<Props<AskOf<'introduction'>>, 'onCounter'>) {
   const { words, who } = useDesk();
   const from = who.name(ask.from);
   const otherSeat = ask.a === model.seat ? ask.b : ask.a;

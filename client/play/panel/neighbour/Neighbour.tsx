@@ -1,6 +1,5 @@
-import { waitsFor } from '../../../../shared/model/ask.ts';
+import { type Ask, type AskOf, waitsFor } from '../../../../shared/model/ask.ts';
 import { at } from '../../../../shared/model/at.ts';
-import type { Ask } from '../../../../shared/model/event.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useGlance } from '../../../link/useGlance.ts';
@@ -13,7 +12,7 @@ import { OfferForm } from './OfferForm.tsx';
 import { PowerMoves } from './PowerMoves.tsx';
 import { RiverCard } from './RiverCard.tsx';
 
-type Offer = Extract<Ask, { kind: 'offer' }>;
+type Offer = AskOf<'offer'>;
 
 interface Props {
   readonly model: PanelModel;

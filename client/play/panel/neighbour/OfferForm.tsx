@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { AskOf } from '../../../../shared/model/ask.ts';
 import type { SeatCommand } from '../../../../shared/model/command.ts';
-import type { Ask } from '../../../../shared/model/event.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { TieView } from '../../../../shared/model/view.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
@@ -26,7 +26,7 @@ interface Props {
   readonly to: Seat;
   readonly tie: TieView;
   /** Their offer, where this form answers one. */
-  readonly counter: Extract<Ask, { kind: 'offer' }> | null;
+  readonly counter: AskOf<'offer'> | null;
   readonly onSent: () => void;
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Ask } from '../../../../shared/model/ask.ts';
 import { at } from '../../../../shared/model/at.ts';
-import type { Ask } from '../../../../shared/model/event.ts';
 import { GOODS, NO_GOODS, total } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Move } from '../../../../shared/model/scenario.ts';

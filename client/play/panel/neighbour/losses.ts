@@ -1,4 +1,4 @@
-import type { Ask } from '../../../../shared/model/event.ts';
+import type { AskOf } from '../../../../shared/model/ask.ts';
 import { unitsOf } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { bindsSeat } from '../../../../shared/model/pact.ts';
@@ -52,7 +52,7 @@ export function lossOfPressing(model: PanelModel, to: Seat, who: Who, words: Wor
 
 export function lossOfYielding(
   model: PanelModel,
-  ask: Extract<Ask, { kind: 'press' }>,
+  ask: AskOf<'press'>,
   who: Who,
   words: Words,
 ): Loss {

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../../shared/model/event.ts';
+import type { AskOf } from '../../../../shared/model/ask.ts';
 import {
   GOODS,
   type Good,
@@ -34,7 +34,7 @@ const MOST_OWED = 9;
 export function firstDraft(
   model: PanelModel,
   to: Seat,
-  counter: Extract<Ask, { kind: 'offer' }> | null,
+  counter: AskOf<'offer'> | null,
 ): OfferDraft {
   const rest = {
     mode: 'offer',
