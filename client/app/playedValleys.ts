@@ -3,9 +3,11 @@
 interface PlayedValley {
   /** Games that came to their end. */
   readonly games: number;
-  /** Baskets in all, and the share of the spring that is left whole, 0 to 1, in the last of them. */
+  /** Of the last of them: baskets in all; what was in the spring, what it could hold then and at first. */
   readonly baskets: number;
-  readonly whole: number;
+  readonly stock: number;
+  readonly capacity: number;
+  readonly firstCapacity: number;
   /** Code of the last of them. */
   readonly code: string;
 }
@@ -15,7 +17,7 @@ const SHELF = 'riverbed.valleys';
 let inMemory: Readonly<Record<string, PlayedValley>> = {};
 
 const isPlayed = (value: unknown): value is PlayedValley =>
-  typeof value === 'object' && value !== null && 'games' in value && 'code' in value;
+  typeof value === 'object' && value !== null && 'games' in value && 'stock' in value;
 
 /** By scenario, what came of it; `kept` is false where this browser forgets it when the page is left. */
 export function playedValleys(): {

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
+import { svgNames } from '../field/houseLabels.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { useWidth } from '../kit/hooks.ts';
-import { publicly } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { riversOf, valleyAfterwards, valleyAtStart, vitalityOf } from './valleyCompared.ts';
 
@@ -99,7 +99,6 @@ const SHAPE = 0.72;
 function Field({ name, valley, me, title, text }: FieldProps) {
   const words = useWords();
   const [place, width] = useWidth<HTMLDivElement>();
-  const who = publicly(valley, words);
   const svg = useMemo(
     () =>
       width === 0
@@ -109,7 +108,7 @@ function Field({ name, valley, me, title, text }: FieldProps) {
             theme: 'day',
             width,
             height: Math.round(width * SHAPE),
-            nameOf: (seat) => who.name(seat),
+            nameOf: svgNames(valley, me, words),
             own: me,
             hour: name === 'now' ? 'end' : 'day',
             title: words.say('end.picture', { text }),

@@ -4,7 +4,7 @@ import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
 import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
 import { basketsChart, type LifeRow, vitalityChart } from '../charts/livesChart.ts';
-import { publicly, type Words } from '../words/index.ts';
+import { byLabel, type Who } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 
 interface Props {
@@ -17,7 +17,8 @@ interface Props {
 export function EndLives({ valley, me, afterwards }: Props) {
   const words = useWords();
   const [followed, setFollowed] = useState(me);
-  const rows = useMemo(() => lifeRows(valley, words), [valley.livesDusks, words]);
+  const who = byLabel(valley, me, words);
+  const rows = useMemo(() => lifeRows(valley, who), [valley.livesDusks, words]);
   const { most, start } = valley.scenario.vitality;
   const average = Math.round(10 * mean(rows.map(({ baskets }) => baskets))) / 10;
   const labels = {
@@ -42,7 +43,9 @@ export function EndLives({ valley, me, afterwards }: Props) {
         >
           {rows.map((row) => (
             <option key={row.seat} value={String(row.seat)}>
-              {row.seat === me ? `${row.name} (${words.say('who.you')})` : row.name}
+              {row.seat === me
+                ? `${who.name(row.seat)} (${words.say('who.you')})`
+                : who.name(row.seat)}
             </option>
           ))}
         </select>
@@ -83,7 +86,7 @@ export function EndLives({ valley, me, afterwards }: Props) {
           ...(afterwards === null ? [] : [words.say('end.col-range', { n: afterwards.rounds })]),
         ]}
         rows={rows.map((row) => [
-          row.name,
+          who.name(row.seat),
           row.baskets,
           row.vitality.at(-1) ?? start,
           ...(afterwards === null ? [] : [rangeOf(afterwards, row.seat)]),
@@ -93,12 +96,14 @@ export function EndLives({ valley, me, afterwards }: Props) {
   );
 }
 
-/** Every homestead’s baskets and vitality so far, in valley order. */
-export function lifeRows(valley: Valley, words: Words): LifeRow[] {
-  const who = publicly(valley, words);
+/**
+ * Every homestead’s baskets and vitality so far, in valley order.
+ * @param who how homesteads are named: a chart has room for the short form
+ */
+export function lifeRows(valley: Valley, who: Who): LifeRow[] {
   return valley.homesteads.map(({ seat, baskets }) => ({
     seat,
-    name: who.name(seat),
+    name: who.short(seat),
     baskets,
     vitality: [
       valley.scenario.vitality.start,

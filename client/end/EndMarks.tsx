@@ -1,7 +1,7 @@
 import type { Valley } from '../../shared/model/view.ts';
 import { EventSign } from '../play/dusk/duskSigns.tsx';
 import { isExplained, LedTo, markText } from '../play/dusk/MarkStep.tsx';
-import { byPlace } from '../words/index.ts';
+import { byLabel } from '../words/index.ts';
 import { headlineOf } from '../words/marks.ts';
 import { useWords } from '../words/useWords.ts';
 
@@ -13,7 +13,7 @@ interface Props {
 /** Everything that can't be undone, oldest first, each with how it came about. */
 export function EndMarks({ valley, me }: Props) {
   const words = useWords();
-  const who = byPlace(valley, me, words);
+  const who = byLabel(valley, me, words);
   return (
     <section class="end-part" aria-labelledby="end-marks">
       <h2 id="end-marks">{words.say('end.marks')}</h2>

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';
+import { byLabel } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { SpringFigure } from './SpringFigure.tsx';
 
@@ -16,12 +17,21 @@ interface Props {
 export function EndSpring({ valley, me, afterwards }: Props) {
   const words = useWords();
   const [turn, setTurn] = useState('');
+  // Roles are not put down yet: houses are called as they were while it was played.
+  const { name } = useMemo(() => byLabel(valley, me, words), [valley, me, words]);
   return (
     <section class="end-part" aria-labelledby="end-spring">
       <h2 id="end-spring">
         {words.say('end.spring')} <span class="end-note">{words.say('end.spring-note')}</span>
       </h2>
-      <SpringFigure valley={valley} me={me} afterwards={afterwards} turn={turn} onTurn={setTurn} />
+      <SpringFigure
+        valley={valley}
+        me={me}
+        nameOf={name}
+        afterwards={afterwards}
+        turn={turn}
+        onTurn={setTurn}
+      />
     </section>
   );
 }

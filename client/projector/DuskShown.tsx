@@ -3,7 +3,9 @@ import type { Mark, SeenEvent, View } from '../../shared/model/view.ts';
 import { StepBody } from '../play/dusk/DuskScene.tsx';
 import '../play/dusk/dusk.css';
 import { duskSteps } from '../play/dusk/duskSteps.ts';
+import type { LedTo } from '../play/dusk/led/ledTo.ts';
 import { secondsEach, usePace } from '../play/dusk/usePace.ts';
+import { isLakeTold } from '../play/table/heldLake.ts';
 import { byLabel } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { beatsOf } from './beats.ts';
@@ -15,6 +17,10 @@ interface Props {
   /** Seconds that this dusk lasts; 0 where it waits for everyone. */
   readonly seconds: number;
   readonly paused: boolean;
+  /** One thing that led to another in the valley's day; null for nothing. */
+  readonly led: LedTo | null;
+  /** Hears whether the spring has been told of. */
+  readonly onLake: (told: boolean) => void;
   /** Shows a mark on the field, or nothing in particular. */
   readonly onShow: (mark: Mark | null) => void;
 }
@@ -23,7 +29,8 @@ interface Props {
 const UNHURRIED = 9;
 
 /** The dusk as everyone reads it together: one thing after another, by itself. */
-export function DuskShown({ view, recent, seconds, paused, onShow }: Props) {
+export function DuskShown(props: Props) {
+  const { view, recent, seconds, paused, led, onLake, onShow } = props;
   const words = useWords();
   const { valley } = view;
   const who = byLabel(valley, null, words);
@@ -38,6 +45,8 @@ export function DuskShown({ view, recent, seconds, paused, onShow }: Props) {
   const beat = beats[pace.at];
   const step = beat?.step;
   useEffect(() => onShow(beat?.now ?? null), [beat]);
+  const lakeTold = step !== undefined && isLakeTold(steps.indexOf(step), steps);
+  useEffect(() => onLake(lakeTold), [lakeTold, round]);
   useEffect(() => () => onShow(null), []);
   const body = useFit([beat]);
   if (beat === undefined || step === undefined) return <div class="aside" />;
@@ -55,7 +64,7 @@ export function DuskShown({ view, recent, seconds, paused, onShow }: Props) {
         key={steps.indexOf(step)}
       >
         <div class="dusk-fit" ref={body}>
-          <StepBody step={step} view={view} who={who} now={beat.now} />
+          <StepBody step={step} view={view} who={who} led={led} now={beat.now} />
         </div>
         {paused ? <p class="warn">{words.say('projector.paused')}</p> : null}
       </div>

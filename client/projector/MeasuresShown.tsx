@@ -9,6 +9,7 @@ import '../end/end.css';
 import { mean } from '../../shared/model/arithmetic.ts';
 import { lifeRows } from '../end/EndLives.tsx';
 import { labelsOf } from '../end/EndSpring.tsx';
+import { byLabel } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** Height over width of each. */
@@ -58,7 +59,10 @@ export function SpringShown({ valley, name }: Props) {
 /** What every homestead lived from so far, and how it fares; in valley order, nobody is ranked. */
 export function LivesShown({ valley, name }: Props) {
   const words = useWords();
-  const rows = useMemo(() => lifeRows(valley, words), [valley.livesDusks, words]);
+  const rows = useMemo(
+    () => lifeRows(valley, byLabel(valley, null, words)),
+    [valley.livesDusks, words],
+  );
   if (valley.livesDusks.length === 0)
     return <p class="projector-wait">{words.say('projector.no-dusk')}</p>;
   const average = Math.round(10 * mean(rows.map(({ baskets }) => baskets))) / 10;

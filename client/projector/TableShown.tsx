@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Lens, TableGlance } from '../../shared/model/sessionMessages.ts';
-import type { Mark, View } from '../../shared/model/view.ts';
+import type { Mark, Valley, View } from '../../shared/model/view.ts';
 import type { Screen } from '../../shared/model/wire.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
+import { useLedTo } from '../play/dusk/led/useLedTo.ts';
 import { FieldView } from '../play/table/FieldView.tsx';
+import { holdLake } from '../play/table/heldLake.ts';
 import { tableName } from '../words/glanceNames.ts';
 import '../play/table/play.css';
 import type { Store } from '../link/store.ts';
@@ -41,6 +43,8 @@ interface LargeProps {
 function Large({ store, table, lens, name }: LargeProps) {
   const words = useWords();
   const [shown, setShown] = useState<Mark | null>(null);
+  const [told, setTold] = useState(0);
+  const lake = useMemo(() => holdLake(store), [store]);
   const screen = useGlance(store, (glance) => glance.screen);
   const view = screen?.view ?? null;
   useEffect(
@@ -49,27 +53,51 @@ function Large({ store, table, lens, name }: LargeProps) {
   );
   if (screen === null || view === null)
     return <p class="projector-wait">{words.say('projector.connecting')}</p>;
+  const { round } = view.valley;
+  const onLake = (isTold: boolean) => {
+    lake.tell(round, isTold);
+    setTold(isTold ? round : 0);
+  };
   return (
     <div class="shown-table">
       <div class="shown-picture">
-        <Picture store={store} view={view} lens={lens} shown={shown} name={name} />
+        <Picture
+          store={lake.store}
+          valley={toldSoFar(view.valley, told)}
+          lens={lens}
+          shown={shown}
+          name={name}
+        />
       </div>
-      <Beside store={store} screen={screen} view={view} table={table} onShow={setShown} />
+      <Beside
+        store={store}
+        screen={screen}
+        view={view}
+        table={table}
+        onLake={onLake}
+        onShow={setShown}
+      />
     </div>
   );
 }
 
+/** A valley whose chart of the spring ends with the last dusk that has told of it. */
+function toldSoFar(valley: Valley, told: number): Valley {
+  if (valley.phase !== 'dusk' || told === valley.round) return valley;
+  return { ...valley, springDusks: valley.springDusks.filter(({ round }) => round < valley.round) };
+}
+
 interface PictureProps {
   readonly store: Store;
-  readonly view: View;
+  readonly valley: Valley;
   readonly lens: Lens;
   readonly shown: Mark | null;
   readonly name: string | null;
 }
 
-function Picture({ store, view, lens, shown, name }: PictureProps) {
-  if (lens === 'spring') return <SpringShown valley={view.valley} name={name} />;
-  if (lens === 'livelihoods') return <LivesShown valley={view.valley} name={name} />;
+function Picture({ store, valley, lens, shown, name }: PictureProps) {
+  if (lens === 'spring') return <SpringShown valley={valley} name={name} />;
+  if (lens === 'livelihoods') return <LivesShown valley={valley} name={name} />;
   return (
     <>
       <FieldView store={store} shown={shown} theme="night" />
@@ -83,10 +111,12 @@ interface BesideProps {
   readonly screen: Screen;
   readonly view: View;
   readonly table: TableGlance;
+  readonly onLake: (told: boolean) => void;
   readonly onShow: (mark: Mark | null) => void;
 }
 
-function Beside({ store, screen, view, table, onShow }: BesideProps) {
+function Beside({ store, screen, view, table, onLake, onShow }: BesideProps) {
+  const led = useLedTo(store, view, view.valley.round);
   if (screen.stage === 'playing' && view.valley.phase === 'dusk')
     return (
       <DuskShown
@@ -94,6 +124,8 @@ function Beside({ store, screen, view, table, onShow }: BesideProps) {
         recent={store.recent()}
         seconds={screen.clock.seconds}
         paused={screen.clock.paused}
+        led={led}
+        onLake={onLake}
         onShow={onShow}
       />
     );

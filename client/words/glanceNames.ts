@@ -10,17 +10,14 @@ export function tableName(table: number, words: Words): string {
 }
 
 /**
- * A seat as the facilitator knows it: by nickname, a companion by its name and place, else by place,
- * else by its number.
+ * A seat as the facilitator knows it: by person and place, as everyone at the table calls the house;
+ * by one of them where there is no other, else by its number.
  */
 export function seatName({ nickname, companion, place, seat }: SeatGlance, words: Words): string {
-  if (nickname !== '') return nickname;
-  if (companion !== null)
-    return words.say('lead.companion', {
-      name: words.companionName(companion),
-      place: words.placeName(place),
-    });
-  return place >= 0 ? words.placeName(place) : words.say('lead.seat', { n: seat + 1 });
+  const person = nickname !== '' || companion === null ? nickname : words.companionName(companion);
+  const at = place >= 0 ? words.placeName(place) : '';
+  if (person !== '' && at !== '') return words.say('who.house', { person, place: at });
+  return person || at || words.say('lead.seat', { n: seat + 1 });
 }
 
 /** "ABC 234", as people read a code to each other. */

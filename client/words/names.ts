@@ -30,7 +30,8 @@ function pointers(valley: Valley): Pick<Who, 'work' | 'terms' | 'ask'> {
 }
 
 /**
- * The one label of each house, and "you" for the reader: for all that is said while a game is played.
+ * The one label of each house, and "you" for the reader: for all that is said while a game is played,
+ * and at its end.
  * @param me the reader's seat; null for a screen that all look at
  */
 export function byLabel(valley: Valley, me: Seat | null, words: Words): Who {
@@ -44,7 +45,7 @@ export function byLabel(valley: Valley, me: Seat | null, words: Words): Who {
   };
 }
 
-/** Places for everyone, and "you" for the reader: for the end and the debrief. */
+/** Places for everyone, and "you" for the reader: for the debrief. */
 export function byPlace(valley: Valley, me: Seat | null, words: Words): Who {
   const place = (seat: Seat) => {
     const homestead = valley.homesteads[seat];

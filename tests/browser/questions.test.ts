@@ -102,7 +102,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await press(phone.page, 'Send');
   await see(phone.page, 'Sent: “The <i>north</i> bank”');
   await see(lead.page, 'The <i>north</i> bank');
-  await see(lead.page, '1 of 4 have answered');
+  await see(lead.page, '1 of 4 has answered');
   await see(lead.page, 'Without a name');
   expect(await projector.page.locator('body').textContent()).not.toContain('north');
   await press(lead.page, 'Show the one that may be shown');

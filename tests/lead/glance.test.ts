@@ -62,13 +62,14 @@ describe('names', () => {
     expect(new Set(names).size).toBe(MOST_TABLES);
   });
 
-  test('a companion goes by its name and its place', () => {
+  test('a companion goes by its name and its place, as at its table', () => {
     const name = seatName(seat({ nickname: '', companion: 2, keeper: 'bot' }), words);
-    expect(name).toBe(`${words.companionName(2)} of ${words.placeName(3)}`);
+    expect(name).toBe(`${words.companionName(2)} · ${words.placeName(3)}`);
   });
 
-  test('a seat goes by nickname, else by place, else by its number', () => {
-    expect(seatName(seat({}), words)).toBe('Ada');
+  test('a seat goes by nickname and place, by what there is of them, else by its number', () => {
+    expect(seatName(seat({}), words)).toBe(`Ada · ${words.placeName(3)}`);
+    expect(seatName(seat({ place: -1 }), words)).toBe('Ada');
     expect(seatName(seat({ nickname: '' }), words)).toBe(words.placeName(3));
     expect(seatName(seat({ nickname: '', place: -1 }), words)).toBe('Seat 1');
   });

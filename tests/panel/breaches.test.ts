@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { floorBreach, quotaBreach } from '../../client/play/panel/whole/breaches.ts';
+import { floorBreach, quotaBreach, quotaOf } from '../../client/play/panel/whole/breaches.ts';
 import type { Terms } from '../../shared/model/command.ts';
 import { advanceTo, bag, dayTable, play, tieOf } from '../support/world.ts';
 import { modelOf } from './model.ts';
@@ -38,6 +38,11 @@ describe('what drawing too much would cost', () => {
 
   test('those who have not signed break nothing', () => {
     expect(quotaBreach(modelOf(bound(quota), 2), 4)).toBeNull();
+  });
+
+  test('hands begin within the least of the quotas that bind', () => {
+    const state = bound(quota);
+    expect([quotaOf(modelOf(state)), quotaOf(modelOf(state, 2))]).toEqual([2, null]);
   });
 
   test('a pact signed today does not bind yet', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Touched } from '../../client/link/store.ts';
 import { lessons } from '../../client/play/panel/Coach.tsx';
-import { whatFitsNow } from '../../client/play/panel/fitsNow.ts';
+import { asksForMe, whatFitsNow } from '../../client/play/panel/fitsNow.ts';
 import { clockText, leftNow } from '../../client/play/panel/Head.tsx';
 import { standingWith } from '../../client/play/panel/neighbour/losses.ts';
 import {
@@ -16,6 +17,7 @@ import { payable, spare } from '../../client/play/panel/neighbour/payment.ts';
 import { riverHistory } from '../../client/play/panel/neighbour/riverHistory.ts';
 import { readyCount, tieTo } from '../../client/play/panel/panelModel.ts';
 import { isNews } from '../../client/play/panel/panelNews.ts';
+import { urgentBeside } from '../../client/play/panel/WaitingMark.tsx';
 import { LAND_GOODS, NO_GOODS } from '../../shared/model/goods.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import {
@@ -60,6 +62,28 @@ describe('what fits now', () => {
     play(state, [0, { type: 'accept', ask: 1 }]);
     play(state, [3, { type: 'press', to: 0, good: 'water', amount: 1 }]);
     expect(fits(state)).toEqual(['press', 'debt', 'offer', 'land']);
+  });
+
+  test('of offers those come first that fill a basket now, and last what takes one apart', () => {
+    const state = market();
+    play(
+      state,
+      [3, { type: 'offer', to: 0, give: bag('1w'), get: bag('1t') }],
+      [3, { type: 'offer', to: 0, give: bag('1w'), get: bag('1g') }],
+      [1, { type: 'offer', to: 0, give: bag('1t'), get: bag('1g') }],
+    );
+    expect(asksForMe(modelOf(state)).map(({ id }) => id)).toEqual([2, 1, 0]);
+  });
+
+  test('what waits elsewhere is counted on every page but the one it stands on, a demand by name', () => {
+    const state = market();
+    play(state, [1, { type: 'offer', to: 0, give: bag('1t'), get: bag('1g') }]);
+    const beside = (touched: Touched) => urgentBeside(modelOf(state), touched);
+    expect(beside({ kind: 'spring' })).toEqual({ count: 1, presser: null });
+    play(state, [3, { type: 'press', to: 0, good: 'water', amount: 1 }]);
+    expect(beside({ kind: 'nothing' })).toEqual({ count: 2, presser: 3 });
+    expect(beside({ kind: 'homestead', seat: 3 })).toEqual({ count: 1, presser: null });
+    expect(beside({ kind: 'homestead', seat: 1 })).toEqual({ count: 1, presser: 3 });
   });
 
   test('a promise with time left comes last', () => {

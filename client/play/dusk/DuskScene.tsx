@@ -53,7 +53,8 @@ export function DuskScene(props: DuskProps) {
       foot.current?.querySelector<HTMLElement>('.button-main')?.focus();
     onShow(step?.kind === 'mark' ? step.mark : null);
     onStep?.(pace.at, steps);
-    play(step?.kind === 'mark' ? 'crack' : 'step');
+    // The dusk itself has sounded when its first page opens.
+    if (step?.kind === 'mark' || pace.at > 0) play(step?.kind === 'mark' ? 'crack' : 'step');
   }, [stepName]);
   useEffect(() => () => onShow(null), []);
 

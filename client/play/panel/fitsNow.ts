@@ -1,7 +1,8 @@
 import { type Ask, waitsFor } from '../../../shared/model/ask.ts';
 import type { DebtView } from '../../../shared/model/view.ts';
 import { goodSwaps, type Swap } from './neighbour/goodSwaps.ts';
-import type { PanelModel } from './panelModel.ts';
+import { type PanelModel, reasonFor } from './panelModel.ts';
+import { tradePreview } from './previews.ts';
 
 /** One thing that the untouched panel may hold by day. */
 export type Thing =
@@ -18,11 +19,32 @@ export const SWAPS_SHOWN = 2;
 
 const ASK_ORDER: readonly Ask['kind'][] = ['press', 'offer', 'promise', 'introduction', 'bridge'];
 
-/** Asks that wait for this player: demands first, then offers, then meetings; older ones first. */
+/**
+ * What an offer is worth at a glance: 1 where accepting it fills a basket now, −1 where it would take
+ * one apart or can't be accepted as things are, else 0. Finer than that is the player's to weigh.
+ */
+export function worthNow(model: PanelModel, ask: Ask): -1 | 0 | 1 {
+  if (ask.kind !== 'offer') return 0;
+  const { yours } = tradePreview(model, ask.from, ask.get, ask.give);
+  if (yours[1] < yours[0] || reasonFor(model, `accept:${ask.id}`) !== null) return -1;
+  return yours[1] > yours[0] ? 1 : 0;
+}
+
+/**
+ * Asks that wait for this player: demands first, then offers, then meetings. Of offers those come
+ * first that fill a basket now, for that is what a day is about; else the older ones.
+ */
 export const asksForMe = (model: PanelModel): readonly Ask[] =>
   model.book.asks
     .filter((ask) => waitsFor(ask, model.seat))
-    .toSorted((a, b) => ASK_ORDER.indexOf(a.kind) - ASK_ORDER.indexOf(b.kind) || a.id - b.id);
+    .map((ask) => ({ ask, worth: worthNow(model, ask) }))
+    .toSorted(
+      (a, b) =>
+        ASK_ORDER.indexOf(a.ask.kind) - ASK_ORDER.indexOf(b.ask.kind) ||
+        b.worth - a.worth ||
+        a.ask.id - b.ask.id,
+    )
+    .map(({ ask }) => ask);
 
 /** Asks that this player waits for. */
 export const asksOfMine = (model: PanelModel): readonly Ask[] =>

@@ -22,6 +22,8 @@ import './neighbour/neighbour.css';
 import './whole/whole.css';
 import { type Offer, TouchedBody } from './TouchedBody.tsx';
 import { useNews } from './useNews.ts';
+import { WaitingMark } from './WaitingMark.tsx';
+import { quotaOf } from './whole/breaches.ts';
 
 interface Props {
   readonly store: Store;
@@ -106,6 +108,7 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
       <News store={store} seat={model.seat} cards={untouched && phase === 'day'} />
       {untouched && phase === 'day' && <Coach key={round} model={model} />}
       <div class="panel-main">
+        {phase === 'day' && <WaitingMark model={model} touched={touched} body={body} />}
         <div ref={body} class="panel-body">
           {untouched ? (
             <Now
@@ -186,10 +189,11 @@ function Stakes({ model, store, onBegin }: StakesProps) {
 
 type RoundDraft = MorningDraft & { readonly round: number };
 
-const freshDraft = ({ book, valley }: PanelModel): RoundDraft => ({
-  round: valley.round,
-  draw: book.hands.draw,
-  intention: book.intention,
+/** The hands of the last round, within what one has signed since. */
+const freshDraft = (model: PanelModel): RoundDraft => ({
+  round: model.valley.round,
+  draw: Math.min(model.book.hands.draw, quotaOf(model) ?? model.book.hands.draw),
+  intention: model.book.intention,
 });
 
 const stillOpen = (model: PanelModel, offer: Offer): Offer | null =>

@@ -9,15 +9,14 @@ import type { Store } from '../../link/store.ts';
 import { Again } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { DuskScene } from '../dusk/DuskScene.tsx';
-import { lastDusk, type Step } from '../dusk/duskSteps.ts';
+import { lastDusk } from '../dusk/duskSteps.ts';
 import { useLedTo } from '../dusk/led/useLedTo.ts';
 import { GameMenu } from '../menu/GameMenu.tsx';
 import { Panel } from '../panel/index.tsx';
 import { FieldView } from './FieldView.tsx';
-import { holdLake } from './heldLake.ts';
+import { holdLake, isLakeTold } from './heldLake.ts';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
 import './play.css';
-import { useSounds } from './sounds.ts';
 
 interface Props {
   readonly store: Store;
@@ -37,7 +36,6 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
   const { valley } = view;
   const dusk = valley.phase === 'dusk';
   useWakeLock(true);
-  useSounds(store);
   useTitle(valley.phase === 'end' ? 'dusk' : valley.phase, valley.round, valley.lastRound);
   useEffect(() => setReading(0), [valley.phase]);
   useEffect(() => {
@@ -104,10 +102,6 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
     </main>
   );
 }
-
-/** Has a dusk come to the page that tells of the spring? One that has none tells of it at once. */
-const isLakeTold = (at: number, steps: readonly Step[]): boolean =>
-  at >= steps.findIndex(({ kind }) => kind === 'spring');
 
 /** Says that one has read, and whom the valley still waits for. */
 function GoOn({ view, intents }: { view: View; intents: Intents }) {

@@ -13,6 +13,7 @@ import { useWords } from '../../words/useWords.ts';
 import { AskedCard } from './AskedCard.tsx';
 import { FromLead } from './FromLead.tsx';
 import { Play } from './Play.tsx';
+import { useSounds } from './sounds.ts';
 import { WaysOn } from './WaysOn.tsx';
 
 interface Props {
@@ -48,6 +49,7 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: (
   const link = useGlance(store, (glance) => glance.link);
   const [put, setPut] = useState(-1);
   const acts = useMemo(() => intents(connection), [connection]);
+  useSounds(store);
   const words = useWords();
   const stage = screen?.stage ?? null;
   const title = screen?.view?.valley.scenario.title;

@@ -39,7 +39,9 @@ export function ValleyMap({ here, onPlay }: Props) {
                     ? words.say('valleys.came', {
                         games: played.games,
                         baskets: played.baskets,
-                        whole: Math.round(played.whole * 100),
+                        stock: played.stock,
+                        capacity: played.capacity,
+                        lost: played.firstCapacity - played.capacity,
                       })
                     : words.say('first.about-scenario', {
                         rounds: card.rounds,

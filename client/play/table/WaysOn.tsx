@@ -19,7 +19,9 @@ function noteEnd({ view, code, seat }: Screen): void {
   notePlayed(scenario.id, {
     code,
     baskets: homesteads.find((home) => home.seat === seat)?.baskets ?? 0,
-    whole: spring.capacity / Math.max(1, spring.firstCapacity),
+    stock: spring.stock,
+    capacity: spring.capacity,
+    firstCapacity: spring.firstCapacity,
   });
 }
 

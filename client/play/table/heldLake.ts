@@ -1,5 +1,6 @@
 import { wholeUnits } from '../../../shared/model/duskTotals.ts';
 import type { Glance, Store } from '../../link/store.ts';
+import type { Step } from '../dusk/duskSteps.ts';
 
 /** A store for the picture of the valley, on which the lake falls when it is told. */
 interface HeldLake {
@@ -17,8 +18,14 @@ function heldBack(glance: Glance, told: number): Glance {
     return glance;
   const { valley } = view;
   const spring = { ...valley.spring, stock: wholeUnits(last.before) };
-  return { ...glance, screen: { ...screen, view: { ...view, valley: { ...valley, spring } } } };
+  // Without its dusks the lake shows no shore that shrank and nothing that came back.
+  const held = { ...valley, spring, springDusks: [] };
+  return { ...glance, screen: { ...screen, view: { ...view, valley: held } } };
 }
+
+/** Has a telling come to the page that tells of the spring? A dusk that has none tells of it at once. */
+export const isLakeTold = (at: number, steps: readonly Step[]): boolean =>
+  at >= steps.findIndex(({ kind }) => kind === 'spring');
 
 /**
  * The same store, seen so that the lake falls on the page that says so: at dusk the baskets are told

@@ -11,6 +11,8 @@ function soundOf(event: SeenEvent, me: number | null): SoundName | null {
       return 'dawn';
     case 'phase-began':
       return event.phase === 'day' || event.phase === 'dusk' ? event.phase : null;
+    case 'ended':
+      return 'end';
     case 'asked':
       return 'to' in event.ask && event.ask.to === me ? 'ask' : null;
     case 'exchanged':
@@ -19,6 +21,9 @@ function soundOf(event: SeenEvent, me: number | null): SoundName | null {
     case 'completed':
     case 'tie-made':
       return 'built';
+    case 'limit-fell':
+      // At dusk each mark sounds as it is told.
+      return event.why === 'press' ? 'crack' : null;
     case 'severed':
     case 'fenced':
       return 'crack';

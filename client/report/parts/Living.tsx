@@ -13,7 +13,7 @@ import { Grid } from './Grid.tsx';
 /** How each homestead lived, and who lived from whom. */
 export function Living({ taken }: ReportPart) {
   const words = useWords();
-  const rows = lifeRows(taken.valley, words);
+  const rows = lifeRows(taken.valley, publicly(taken.valley, words));
   const { livedFrom } = taken.debrief;
   const { start } = taken.valley.scenario.vitality;
   return (

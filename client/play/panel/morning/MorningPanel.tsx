@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { INTENTIONS, type Intention } from '../../../../shared/model/command.ts';
-import { bindsSeat } from '../../../../shared/model/pact.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { Bucket, Sprout, Tick } from '../../../signs/index.ts';
 import { ifAllDid } from '../../spring/allTheSame.ts';
@@ -9,7 +8,7 @@ import { isBuilt, type PanelModel, readyCount, reasonFor, refusalOf } from '../p
 import { Act, Confirm, Refused } from '../panelParts.tsx';
 import { waterEnoughFor } from '../previews.ts';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
-import { type Breach, quotaBreach } from '../whole/breaches.ts';
+import { type Breach, quotaBreach, quotaOf } from '../whole/breaches.ts';
 import { intentionsMatter } from './intentionsMatter.ts';
 import { MorningSpring } from './MorningSpring.tsx';
 import { mostDrawing, StreamText } from './StreamText.tsx';
@@ -175,12 +174,8 @@ function AllTheSame({ model: { valley }, draw, tend }: SplitProps) {
 /** Pacts about draws that bind this player now. */
 function Quotas({ model, draw }: { model: PanelModel; draw: number }) {
   const { words } = useDesk();
-  const { valley, seat } = model;
-  const quotas = valley.pacts.flatMap(({ terms, ...pact }) =>
-    terms.kind === 'quota' && bindsSeat(pact, seat, valley.round) ? [terms.most] : [],
-  );
-  if (quotas.length === 0) return null;
-  const most = Math.min(...quotas);
+  const most = quotaOf(model);
+  if (most === null) return null;
   return <p class={draw > most ? 'warn' : 'soft'}>{words.say('hands.quota', { most })}</p>;
 }
 

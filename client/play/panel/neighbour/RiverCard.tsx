@@ -15,6 +15,10 @@ function told(events: readonly SeenEvent[]): readonly SeenEvent[] {
   return [...new Set([harm, last])].filter((event) => event !== undefined);
 }
 
+/** Has anything gone over it today? Then it is no longer idle, though that is counted at dusk. */
+const isUsed = ({ carriedAB, carriedBA, giftedAB, giftedBA }: TieView): boolean =>
+  carriedAB + carriedBA + giftedAB + giftedBA > 0;
+
 /** A river through the rounds: how wide it was, how wide it can be, what harmed it. */
 export function RiverCard({
   model,
@@ -39,7 +43,7 @@ export function RiverCard({
         {tie.limit > tie.width && tie.limit === tie.firstLimit && (
           <span class="soft">{words.say('tie.can-grow', { n: tie.limit })}</span>
         )}
-        {tie.idle > 0 && tie.limit > 0 && (
+        {tie.idle > 0 && tie.limit > 0 && !isUsed(tie) && (
           <span class="soft">{words.say('tie.idle', { n: tie.idle })}</span>
         )}
       </p>

@@ -42,6 +42,14 @@ function gravest(model: PanelModel, breaks: (pact: PactView) => boolean): Breach
 export const quotaBreach = (model: PanelModel, draw: number): Breach | null =>
   gravest(model, ({ terms }) => terms.kind === 'quota' && draw > terms.most);
 
+/** Most hands that the quotas which bind this seat now let it draw with; null where none does. */
+export function quotaOf({ valley, seat }: Pick<PanelModel, 'valley' | 'seat'>): number | null {
+  const quotas = valley.pacts.flatMap(({ terms, ...pact }) =>
+    terms.kind === 'quota' && bindsSeat(pact, seat, valley.round) ? [terms.most] : [],
+  );
+  return quotas.length === 0 ? null : Math.min(...quotas);
+}
+
 /** What giving these goods for those would break; null where nothing. */
 export const floorBreach = (model: PanelModel, give: Goods, get: Goods): Breach | null =>
   gravest(
