@@ -72,7 +72,10 @@ describe('what fits now', () => {
       [3, { type: 'offer', to: 0, give: bag('1w'), get: bag('1g') }],
       [1, { type: 'offer', to: 0, give: bag('1t'), get: bag('1g') }],
     );
-    expect(asksForMe(modelOf(state)).map(({ id }) => id)).toEqual([2, 1, 0]);
+    const wanted = asksForMe(modelOf(state)).flatMap((ask) =>
+      ask.kind === 'offer' ? [`${ask.from}: ${said(ask.get)}`] : [],
+    );
+    expect(wanted).toEqual(['1: 0w 1g 0t', '3: 0w 1g 0t', '3: 0w 0g 1t']);
   });
 
   test('what waits elsewhere is counted on every page but the one it stands on, a demand by name', () => {

@@ -39,10 +39,7 @@ export const asksForMe = (model: PanelModel): readonly Ask[] =>
     .filter((ask) => waitsFor(ask, model.seat))
     .map((ask) => ({ ask, worth: worthNow(model, ask) }))
     .toSorted(
-      (a, b) =>
-        ASK_ORDER.indexOf(a.ask.kind) - ASK_ORDER.indexOf(b.ask.kind) ||
-        b.worth - a.worth ||
-        a.ask.id - b.ask.id,
+      (a, b) => ASK_ORDER.indexOf(a.ask.kind) - ASK_ORDER.indexOf(b.ask.kind) || b.worth - a.worth,
     )
     .map(({ ask }) => ask);
 
