@@ -59,7 +59,12 @@ const livesLabels = ({ valley }: ReportData, words: Words) => ({
 });
 
 export const drawBaskets = (taken: ReportData, width: number, words: Words): Element =>
-  basketsChart(lifeRows(taken.valley, publicly(taken.valley, words)), taken.me, livesLabels(taken, words), width);
+  basketsChart(
+    lifeRows(taken.valley, publicly(taken.valley, words)),
+    taken.me,
+    livesLabels(taken, words),
+    width,
+  );
 
 export function drawVitality(taken: ReportData, width: number, words: Words): Element {
   const rows = lifeRows(taken.valley, publicly(taken.valley, words));

@@ -14,6 +14,7 @@ import {
 } from '../../client/field/drawing/picture.ts';
 import { nameForm } from '../../client/field/drawing/signDrawing.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
+import { reachOf, shorePoint } from '../../client/field/geometry/shore.ts';
 import { bubblesOf, nameLooks } from '../../client/field/houseLabels.ts';
 import { toldBy } from '../../client/field/markTold.ts';
 import { dependenceArrows, flowArrows } from '../../client/field/overlayArrows.ts';
@@ -115,6 +116,17 @@ describe('what the spring did since the dusk before', () => {
         s.kind === 'text' ? [s.text] : [],
       );
     expect([texts('morning'), texts('day'), texts('dusk')]).toEqual([['21'], [], []]);
+  });
+
+  it.each([0.04, 0.1, 0.25, 0.4])('keeps clear of a red line at %d', (share) => {
+    const plan = planField(8, 960, 768);
+    const { firstCapacity } = valley.spring;
+    const red = shorePoint(plan.lake, Math.PI / 2, reachOf(share, 1)).y;
+    const spring = { ...valley.spring, redLine: share * firstCapacity };
+    const [arrow] = dawnArrow(plan, { ...at('morning'), spring }, coloursOf('day'));
+    if (arrow?.kind !== 'group') throw new Error('an arrow is a group');
+    const half = 0.62 * arrow.scale;
+    expect(arrow.y + half < red || arrow.y - half > red).toBe(true);
   });
 
   it('shows in the lake in the morning and at dusk, and leaves the day alone', () => {

@@ -261,14 +261,27 @@ function regrown(lake: Lake, look: LakeLook, water: number, unit: number, c: Col
   ];
 }
 
-/** An arrow on the lake at dawn: up or down, and by how many units the last dusk changed it. */
-export function lakeArrow(plan: Plan, change: LakeChange, c: Colours): Shape[] {
+/** Half of the dawn's arrow, as a share of the lake. */
+const HALF_ARROW = 0.15;
+
+/**
+ * An arrow on the lake at dawn: up or down, and by how many units the last dusk changed it. It stands
+ * below the middle, where numbers may be, and within the red line, or outside of one that is too small.
+ */
+export function lakeArrow(
+  plan: Plan,
+  { redLine, firstCapacity }: Pick<LakeLook, 'redLine' | 'firstCapacity'>,
+  change: LakeChange,
+  c: Colours,
+): Shape[] {
   const { lake } = plan;
   const by = change.now - change.before;
   if (by === 0) return [];
   const size = Math.max(12, Math.min(lake.rx, lake.ry) * 0.24);
   const up = by > 0 ? -1 : 1;
-  const at = { x: lake.x, y: lake.y + lake.ry * 0.36 };
+  const red = reachOf(redLine, firstCapacity);
+  const below = red > 3 * HALF_ARROW ? red / 2 : red + 1.4 * HALF_ARROW;
+  const at = { x: lake.x, y: lake.y + lake.ry * below };
   const arrow = [
     0, 0.62, 0.5, 0.06, 0.19, 0.06, 0.19, -0.55, -0.19, -0.55, -0.19, 0.06, -0.5, 0.06,
   ];

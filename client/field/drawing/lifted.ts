@@ -99,7 +99,7 @@ export function liftedShapes(
         : { ...lakeAfter(valley, loss, stockAt(loss, lifted.stock), open), change: null };
     shapes.push(...drawLake(plan, lake, colours));
     if (lake.change !== null && valley.phase === 'morning')
-      shapes.push(...lakeArrow(plan, lake.change, colours));
+      shapes.push(...lakeArrow(plan, lake, lake.change, colours));
   }
   if (look !== null) {
     shapes.push(...drawRivers([{ ...look, grow: open, aside: false }], breadth, colours));

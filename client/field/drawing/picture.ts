@@ -145,7 +145,7 @@ export function springChange(valley: FieldValley): LakeChange | null {
 /** The dawn's arrow on the lake; nothing at any other hour. */
 export function dawnArrow(plan: Plan, valley: FieldValley, c: Colours): Shape[] {
   const change = valley.phase === 'morning' ? springChange(valley) : null;
-  return change === null ? [] : lakeArrow(plan, change, c);
+  return change === null ? [] : lakeArrow(plan, valley.spring, change, c);
 }
 
 /** What of the game shows in the land. */

@@ -185,7 +185,12 @@ function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
           onAct={() => (breach?.cost === 'limit' ? setAsking(true) : send())}
         />
         {MODES.filter((mode) => mode !== draft.mode && everOpens(model, mode)).map((mode) => (
-          <Act key={mode} label={words.say(`offer.open-${mode}`)} onAct={() => onMode(mode)} />
+          <Act
+            key={mode}
+            label={words.say(`offer.open-${mode}`)}
+            why={whyShut(mode)}
+            onAct={() => onMode(mode)}
+          />
         ))}
       </div>
       <Refused refusal={acting.refusal} />
@@ -204,6 +209,12 @@ function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
       )}
     </>
   );
+
+  /** What opens in a later round says so before anything is filled in. */
+  function whyShut(mode: OfferMode): string | null {
+    const shut = reasonFor(model, `${mode}:${to}`);
+    return shut === 'not-open-yet' ? words.refusalSentence(refusalOf(model, shut, mode)) : null;
+  }
 
   function sendLabel({ mode, give }: OfferDraft, isCounter: boolean): string {
     if (mode === 'gift') return words.say('offer.give', { goods: words.goods(give) });
