@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { wantsStillness } from './hooks.ts';
 
 /** Shows all of an element where it has room, else its beginning. */
-const showWhole = (element: Element | null): void =>
+export const showWhole = (element: Element | null): void =>
   element?.scrollIntoView({ block: 'nearest', behavior: wantsStillness() ? 'auto' : 'smooth' });
 
 /**

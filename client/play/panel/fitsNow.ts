@@ -48,7 +48,7 @@ export const asksOfMine = (model: PanelModel): readonly Ask[] =>
   model.book.asks.filter((ask) => ask.from === model.seat);
 
 /** Promises this player has to keep, the soonest first. */
-const debtsOfMine = (model: PanelModel): readonly DebtView[] =>
+export const debtsOfMine = (model: PanelModel): readonly DebtView[] =>
   model.book.debts
     .filter((debt) => debt.debtor === model.seat)
     .toSorted((a, b) => a.due - b.due || a.id - b.id);

@@ -48,8 +48,6 @@ export function SpringLine({ valley }: { valley: Valley }) {
       <path class="spring-line-red" d={`M${EDGE} ${y(redLine)}H${end}`} />
       <polyline class="spring-line-stock" points={points} />
       <circle class="spring-line-now" cx={x(last)} cy={y(at(levels, last))} r={4} />
-=======
-      <circle class="spring-line-now" cx={x(last)} cy={y(levels[last])} r={4} />
       <text class="spring-line-name" x={end + 5} y={names.full}>
         {words.say('spring.capacity', { n: capacity })}
       </text>

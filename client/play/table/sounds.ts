@@ -5,7 +5,7 @@ import { play } from '../../sound/switch.ts';
 import type { SoundName } from '../../sound/voice.ts';
 
 /** What an event sounds like to a seat; null where it is silent. */
-function soundOf(event: SeenEvent, me: number | null): SoundName | null {
+export function soundOf(event: SeenEvent, me: number | null): SoundName | null {
   switch (event.type) {
     case 'dawned':
       return 'dawn';
