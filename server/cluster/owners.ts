@@ -117,7 +117,9 @@ export class Owners {
     const now = Date.now();
     await this.#redis.hset(PROCESSES, inner, `${now} ${outer}`);
     const all = Object.values(await this.#redis.hgetall(PROCESSES)).map((one) => one.split(' '));
-    this.#outers = all.flatMap(([at, reached]) => (now - Number(at) < 10 * LIFE ? [reached] : []));
+    this.#outers = all.flatMap(([seen, reached]) =>
+      reached !== undefined && now - Number(seen) < 10 * LIFE ? [reached] : [],
+    );
     for (const unit of [...this.#mine]) {
       if (await this.#redis.eval(PROLONG, 1, ownerKey(unit), inner, LIFE)) continue;
       this.#mine.delete(unit);

@@ -1,4 +1,5 @@
 import { visibleEvent } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { EventNumber } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -26,9 +27,9 @@ function countOf(state: State): Count {
   const count = counts.get(state) ?? { before: [], isPublic: [] };
   counts.set(state, count);
   for (let n = count.before.length; n < state.log.length; n++) {
-    const before = n === 0 ? 0 : count.before[n - 1] + Number(count.isPublic[n - 1]);
+    const before = n === 0 ? 0 : at(count.before, n - 1) + Number(at(count.isPublic, n - 1));
     count.before.push(before);
-    count.isPublic.push(visibleEvent(state, state.log[n], 'public') !== null);
+    count.isPublic.push(visibleEvent(state, at(state.log, n), 'public') !== null);
   }
   return count;
 }
@@ -61,15 +62,15 @@ function renumberAll(state: State, marks: Valley['marks']): readonly Mark[] {
 function numberFor(state: State, viewer: Viewer, n: EventNumber): EventNumber | null {
   const count = countOf(state);
   if (count.isPublic[n]) return publicNumber(count, n);
-  const sees = (at: number) => visibleEvent(state, state.log[at], viewer) !== null;
+  const sees = (one: number) => visibleEvent(state, at(state.log, one), viewer) !== null;
   if (!sees(n)) return null;
   let since = 1;
-  for (let at = n - 1; at >= 0 && !count.isPublic[at]; at--) if (sees(at)) since += 1;
-  return (count.before[n] - 1) * STEP + since;
+  for (let one = n - 1; one >= 0 && !count.isPublic[one]; one--) if (sees(one)) since += 1;
+  return (at(count.before, n) - 1) * STEP + since;
 }
 
 const publicNumber = ({ before, isPublic }: Count, n: EventNumber): EventNumber | null =>
-  isPublic[n] ? before[n] * STEP : null;
+  isPublic[n] ? at(before, n) * STEP : null;
 
 /** The same event under another number; causes that have none are not told. */
 function renumber<E extends SeenEvent | Event>(

@@ -1,4 +1,5 @@
 import { companionAt, isReady } from '../../shared/engine/query.ts';
+import { at } from '../../shared/model/at.ts';
 import { wholeUnits } from '../../shared/model/duskTotals.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/sessionMessages.ts';
@@ -137,7 +138,7 @@ const NOBODY: ReadonlySet<number> = new Set();
 function saidAt(state: State, hidden: ReadonlySet<number>): SaidGlance[] {
   const free: SaidGlance[] = [];
   for (let said = state.said.length - 1; said >= 0 && free.length < WORDS_AT_HAND; said--) {
-    const { round, from, to, phrase, text, line } = state.said[said];
+    const { round, from, to, phrase, text, line } = at(state.said, said);
     if (phrase === null && !line)
       free.push({ said, round, from, to, text, hidden: hidden.has(said) });
   }

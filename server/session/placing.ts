@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { at } from '../../shared/model/at.ts';
 import type { Placing } from '../../shared/model/sessionMessages.ts';
 import { hasRoom } from '../table/chairs.ts';
 import type { Table } from '../table/Table.ts';
@@ -11,7 +12,7 @@ import type { Table } from '../table/Table.ts';
  */
 export function inOrder(tables: readonly Table[], placing: Placing, choice?: number): Table[] {
   if (placing === 'choose' && choice !== undefined)
-    return tables.filter((table, at) => at === choice && hasRoom(table));
+    return tables.filter((table, number) => number === choice && hasRoom(table));
   const open = tables.filter(hasRoom);
   const mixed = placing === 'lot' ? shuffled(open) : open;
   return mixed.sort((a, b) => fullness(a) - fullness(b));
@@ -25,7 +26,7 @@ function shuffled<T>(list: readonly T[]): T[] {
   const mixed = [...list];
   for (let last = mixed.length - 1; last > 0; last--) {
     const other = randomInt(last + 1);
-    [mixed[last], mixed[other]] = [mixed[other], mixed[last]];
+    [mixed[last], mixed[other]] = [at(mixed, other), at(mixed, last)];
   }
   return mixed;
 }

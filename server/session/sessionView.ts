@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import type {
   PastTable,
   SessionNews,
@@ -45,7 +46,7 @@ export class SessionView {
 
   /** All of it, for someone who has just come. */
   whole(): SessionNews {
-    const glances = this.#tables.map((_, at) => this.#glance(at).glance);
+    const glances = this.#tables.map((_, number) => this.#glance(number).glance);
     return { head: this.#makeHead(), tables: glances };
   }
 
@@ -57,10 +58,10 @@ export class SessionView {
     const head = this.#makeHead();
     const lasting = JSON.stringify({ ...head, elapsed: head.elapsed !== null });
     const tables: TableGlance[] = [];
-    for (const at of changed) {
-      const { glance, key } = this.#glance(at);
-      if (key !== this.#keys[at]) tables.push(glance);
-      this.#keys[at] = key;
+    for (const number of changed) {
+      const { glance, key } = this.#glance(number);
+      if (key !== this.#keys[number]) tables.push(glance);
+      this.#keys[number] = key;
     }
     const same = lasting === this.#head;
     this.#head = lasting;
@@ -68,8 +69,9 @@ export class SessionView {
     return same ? { tables } : { head, tables };
   }
 
-  #glance(at: number): Glanced {
-    return glanceAt(this.#presence, this.#session, at, this.#tables[at], this.#right);
+  #glance(number: number): Glanced {
+    const table = at(this.#tables, number);
+    return glanceAt(this.#presence, this.#session, number, table, this.#right);
   }
 
   #makeHead(): Head {

@@ -1,3 +1,4 @@
+import { add, at } from '../../shared/model/at.ts';
 import type { State } from '../../shared/model/state.ts';
 import { addMoved, apartAfter, everApart } from '../../shared/replay/debrief/apart.ts';
 import { harshlyStruck, struck } from '../../shared/replay/debrief/forceActs.ts';
@@ -19,9 +20,9 @@ function tallyOf(state: State): Tally {
   const tally = tallies.get(state) ?? { at: 0, hits: Array(seats).fill(0), moved: [], settled: 0 };
   tallies.set(state, tally);
   for (; tally.at < state.log.length; tally.at++) {
-    const event = state.log[tally.at];
+    const event = at(state.log, tally.at);
     if (event.type === 'dusk-settled') tally.settled = event.round;
-    for (const seat of struck(event)) tally.hits[seat] += 1;
+    for (const seat of struck(event)) add(tally.hits, seat, 1);
     addMoved(tally.moved, event, seats);
   }
   return tally;

@@ -128,8 +128,8 @@ async function commitAll(pool: pg.Pool, batch: readonly Waiting[]): Promise<void
     await write(pool, batch);
     for (const { done } of batch) done();
   } catch (error) {
-    const [only] = batch;
-    if (batch.length === 1) only.failed(error);
+    const [only, ...others] = batch;
+    if (only && others.length === 0) only.failed(error);
     else for (const one of batch) await commitAll(pool, [one]);
   }
 }

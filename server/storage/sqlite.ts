@@ -125,8 +125,8 @@ function commitAll(database: DatabaseSync, insert: StatementSync, batch: readonl
     write(database, insert, batch);
     for (const { done } of batch) done();
   } catch (error) {
-    const [only] = batch;
-    if (batch.length === 1) only.failed(error);
+    const [only, ...others] = batch;
+    if (only && others.length === 0) only.failed(error);
     else for (const one of batch) commitAll(database, insert, [one]);
   }
 }

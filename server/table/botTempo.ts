@@ -1,6 +1,7 @@
 import { botFor } from '../../shared/bots/index.ts';
 import { seededRandom, visibleState } from '../../shared/engine/index.ts';
 import { isReady } from '../../shared/engine/query.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Actor, SeatCommand } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
 import { isHeeded } from '../../shared/model/eventFacts.ts';
@@ -64,8 +65,9 @@ export class Bots {
     // Along a stream those above look up first, so that those below see what they leave.
     if (state.phase === 'morning' && state.scenario.spring.draws === 'in-order')
       moments.sort((a, b) => a - b);
-    bots.forEach(({ seat }, at) => {
-      this.#look(seat, [moments[at], moments[at]]);
+    bots.forEach(({ seat }, i) => {
+      const moment = at(moments, i);
+      this.#look(seat, [moment, moment]);
     });
     if (state.phase === 'day') for (const { seat } of bots) this.#remarkLater(seat);
   }

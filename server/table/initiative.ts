@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { Move } from '../../shared/model/scenario.ts';
@@ -52,8 +53,8 @@ function begunBy(event: Event): readonly [Beginning, number] | null {
 /** How many things of a kind companions have begun in this round. */
 export function begunInRound(state: State, kind: Beginning): number {
   let count = 0;
-  for (let at = state.log.length - 1; at >= 0; at--) {
-    const event = state.log[at];
+  for (let n = state.log.length - 1; n >= 0; n--) {
+    const event = at(state.log, n);
     if (event.round !== state.round) break;
     const begun = begunBy(event);
     if (begun?.[0] === kind && state.homesteads[begun[1]]?.keeper === 'bot') count++;

@@ -1,6 +1,7 @@
 import { seededRandom } from '../../shared/engine/index.ts';
 import { companionAt } from '../../shared/engine/query.ts';
 import { hashText } from '../../shared/engine/seededRandom.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Character } from '../../shared/model/command.ts';
 import type { Opening, Sitter } from '../../shared/model/record.ts';
 import { inRounds, readScenario, type Scenario } from '../../shared/model/scenario.ts';
@@ -84,8 +85,8 @@ function charactersOf(
     (seat) => !people.some((one) => one.seat === seat),
   );
   const first = Math.floor(seededRandom(hashText(code), 0)('characters') * free.length);
-  const characters = free.map((_, at) => companions[at % companions.length]);
-  return new Map(free.map((seat, at) => [seat, characters[(first + at) % free.length]]));
+  const characters = free.map((_, i) => at(companions, i % companions.length));
+  return new Map(free.map((seat, i) => [seat, at(characters, (first + i) % free.length)]));
 }
 
 /**
@@ -95,10 +96,9 @@ function charactersOf(
  */
 function namesOf(code: string, seats: number): number[] {
   const luck = seededRandom(hashText(code), 0);
-  const pool = Array.from({ length: NAMES }, (_, at) => at);
-  return Array.from(
-    { length: seats },
-    (_, seat) => pool.splice(Math.floor(luck('companion', seat) * pool.length), 1)[0],
+  const pool = Array.from({ length: NAMES }, (_, name) => name);
+  return Array.from({ length: seats }, (_, seat) =>
+    at(pool.splice(Math.floor(luck('companion', seat) * pool.length), 1), 0),
   );
 }
 
@@ -118,7 +118,7 @@ export function companionsIn({ code, settings, people, state }: Waiting): LobbyC
   const names = namesOf(code, settings.seats);
   return [...charactersOf(code, settings, people, settings.seats)].map(([seat, character]) => ({
     seat,
-    companion: names[seat],
+    companion: at(names, seat),
     character: isTold ? character : null,
   }));
 }

@@ -10,7 +10,7 @@ import type { Line, Settings } from '../storage/storage.ts';
 /** Someone who holds keys to a seat. People who came before the start sit in the order they came. */
 export interface Person {
   readonly seat: number;
-  readonly locks: readonly string[];
+  readonly locks: readonly [string, ...string[]];
   readonly nickname: string;
   /** Came late: the seat is theirs from the next dawn. */
   readonly late: boolean;

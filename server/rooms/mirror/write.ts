@@ -1,4 +1,5 @@
 import type { MapSchema } from '@colyseus/schema';
+import { at } from '../../../shared/model/at.ts';
 import { INTENTIONS, PHASES } from '../../../shared/model/command.ts';
 import { LAND_GOODS } from '../../../shared/model/goods.ts';
 import {
@@ -103,16 +104,16 @@ function writeEach<M>(parts: Readonly<Record<Nested<M>, () => unknown>>): void {
 }
 
 function writeHomesteads(mirror: MirrorValley, homesteads: Valley['homesteads']): void {
-  for (const [at, homestead] of homesteads.entries()) {
-    if (mirror.homesteads.length <= at) mirror.homesteads.push(newHomestead());
-    writeHomestead(mirror.homesteads[at], homestead);
+  for (const [seat, homestead] of homesteads.entries()) {
+    if (mirror.homesteads.length <= seat) mirror.homesteads.push(newHomestead());
+    writeHomestead(at(mirror.homesteads, seat), homestead);
   }
 }
 
 function writeTies(mirror: MirrorValley, ties: Valley['ties']): void {
-  for (const [at, tie] of ties.entries()) {
-    if (mirror.ties.length <= at) mirror.ties.push(newTie());
-    writeTie(mirror.ties[at], tie);
+  for (const [id, tie] of ties.entries()) {
+    if (mirror.ties.length <= id) mirror.ties.push(newTie());
+    writeTie(at(mirror.ties, id), tie);
   }
 }
 
@@ -224,13 +225,12 @@ const slid = new WeakMap<MapSchema<string>, readonly SaidView[]>();
 /** Writes words: new ones come behind, old ones are forgotten, and keys only ever go up. */
 function slide(map: MapSchema<string>, words: readonly SaidView[]): void {
   const before = slid.get(map) ?? [];
-  const gone = words.length === 0 ? before.length : before.indexOf(words[0]);
+  const gone = words.length === 0 ? before.length : before.indexOf(at(words, 0));
   const first = gone < 0 ? before.length : gone;
   const keys = [...map.keys()];
   // A word that was taken off the screens is another word at the same place.
-  for (let at = first; at < before.length; at++)
-    if (words[at - first] && words[at - first] !== before[at])
-      map.set(keys[at], JSON.stringify(rowOf(words[at - first])));
+  for (const [i, word] of words.slice(0, before.length - first).entries())
+    if (word !== before[first + i]) map.set(at(keys, first + i), JSON.stringify(rowOf(word)));
   for (const key of keys.slice(0, first)) map.delete(key);
   let next = keys.length === 0 ? 0 : Number(keys.at(-1)) + 1;
   for (const word of words.slice(before.length - first)) {
