@@ -1,14 +1,14 @@
 import type { Character } from '../model/command.ts';
 import type { Bot } from './bot.ts';
-import { broker } from './broker.ts';
-import { follower } from './follower.ts';
-import { freeRider } from './free-rider.ts';
-import { organiser } from './organiser.ts';
-import { random } from './random.ts';
-import { reciprocator } from './reciprocator.ts';
-import { sharer } from './sharer.ts';
-import { steward } from './steward.ts';
-import { taker } from './taker.ts';
+import { broker } from './characters/broker.ts';
+import { follower } from './characters/follower.ts';
+import { freeRider } from './characters/free-rider.ts';
+import { organiser } from './characters/organiser.ts';
+import { random } from './characters/random.ts';
+import { reciprocator } from './characters/reciprocator.ts';
+import { sharer } from './characters/sharer.ts';
+import { steward } from './characters/steward.ts';
+import { taker } from './characters/taker.ts';
 
 export type { Bot, SeededRandom } from './bot.ts';
 

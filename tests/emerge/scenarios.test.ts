@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SHARER } from '../../shared/bots/sharer.ts';
-import { TAKER } from '../../shared/bots/taker.ts';
+import { SHARER } from '../../shared/bots/characters/sharer.ts';
+import { TAKER } from '../../shared/bots/characters/taker.ts';
 import type { Character } from '../../shared/model/command.ts';
 import type { Move } from '../../shared/model/scenario.ts';
 import { without } from '../../shared/replay/playGame.ts';

@@ -1,6 +1,6 @@
-import { drawWithCare } from './handSense.ts';
-import { botOf } from './manner.ts';
-import type { Bargain } from './swap.ts';
+import { drawWithCare } from '../handSense.ts';
+import { botOf } from '../manner.ts';
+import type { Bargain } from '../swap.ts';
 
 /** Asks something for standing between, the more the more come to it. */
 const BETWEEN: Bargain = { share: 0.6, sway: 0.6, insists: 0.25, open: false };

@@ -1,6 +1,6 @@
-import { drawWithCare } from './handSense.ts';
-import { botOf } from './manner.ts';
-import { EVEN } from './swap.ts';
+import { drawWithCare } from '../handSense.ts';
+import { botOf } from '../manner.ts';
+import { EVEN } from '../swap.ts';
 
 /** Calls works, proposes pacts, brings people together, and speaks for all of it. */
 export const organiser = botOf({

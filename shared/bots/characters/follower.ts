@@ -1,6 +1,6 @@
-import { drawAsOthers } from './handSense.ts';
-import { botOf } from './manner.ts';
-import { EVEN } from './swap.ts';
+import { drawAsOthers } from '../handSense.ts';
+import { botOf } from '../manner.ts';
+import { EVEN } from '../swap.ts';
 
 /** Does as most do, and joins what enough others have joined: each has a number of its own. */
 export const follower = botOf({

@@ -1,6 +1,6 @@
-import { drawWithCare } from './handSense.ts';
-import { botOf, type Manner } from './manner.ts';
-import { OPEN } from './swap.ts';
+import { drawWithCare } from '../handSense.ts';
+import { botOf, type Manner } from '../manner.ts';
+import { OPEN } from '../swap.ts';
 
 /** Draws with care, builds, gives, brings people together, and keeps its word. */
 export const SHARER: Manner = {

@@ -1,8 +1,8 @@
-import { at } from '../model/at.ts';
-import { type SeatCommand, WORKS } from '../model/command.ts';
-import { GOODS, LAND_GOODS, unitsOf } from '../model/goods.ts';
-import type { Bot } from './bot.ts';
-import { type BotView, lookAround } from './botView.ts';
+import { at } from '../../model/at.ts';
+import { type SeatCommand, WORKS } from '../../model/command.ts';
+import { GOODS, LAND_GOODS, unitsOf } from '../../model/goods.ts';
+import type { Bot } from '../bot.ts';
+import { type BotView, lookAround } from '../botView.ts';
 
 /** Commands that a random bot gives in a day, more or less; then it rests. */
 const RESTLESS = 0.85;

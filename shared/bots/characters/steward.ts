@@ -1,7 +1,7 @@
-import { drawHalf } from './handSense.ts';
-import { botOf } from './manner.ts';
+import { drawHalf } from '../handSense.ts';
+import { botOf } from '../manner.ts';
+import { EVEN } from '../swap.ts';
 import { SHARER } from './sharer.ts';
-import { EVEN } from './swap.ts';
 
 /** Gives the spring as many hands as it takes, proposes quotas, and otherwise shares. */
 export const steward = botOf({

@@ -1,6 +1,6 @@
-import { drawInKind } from './handSense.ts';
-import { botOf, type Manner } from './manner.ts';
-import { EVEN } from './swap.ts';
+import { drawInKind } from '../handSense.ts';
+import { botOf, type Manner } from '../manner.ts';
+import { EVEN } from '../swap.ts';
 
 /** Does about what most people do, trades evenly, keeps its word, and leaves those who harm it. */
 const RECIPROCATOR: Manner = {

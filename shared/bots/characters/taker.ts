@@ -1,6 +1,6 @@
-import { drawAll } from './handSense.ts';
-import { botOf, type Manner } from './manner.ts';
-import { KEEN } from './swap.ts';
+import { drawAll } from '../handSense.ts';
+import { botOf, type Manner } from '../manner.ts';
+import { KEEN } from '../swap.ts';
 
 /** Draws all it can, asks a high price, fences and presses where that pays, and owes lightly. */
 export const TAKER: Manner = {
