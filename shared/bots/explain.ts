@@ -7,10 +7,10 @@ import { bindsSeat } from '../model/pact.ts';
 import type { View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
 import { type BotView, lookAround, neighbourAt } from './botView.ts';
-import { drawWithCare, fullness } from './handSense.ts';
-import { dependsOn } from './pressing.ts';
 import { standing } from './price.ts';
 import { harmsBy } from './remembered.ts';
+import { drawWithCare, fullness } from './skills/handSense.ts';
+import { dependsOn } from './skills/pressing.ts';
 import { MARGIN } from './swap.ts';
 import { gain, loss } from './worth.ts';
 

@@ -2,17 +2,23 @@ import type { Ask } from '../model/ask.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
 import type { Bot, SeededRandom } from './bot.ts';
 import { type BotView, lookAround } from './botView.ts';
-import { give, thank } from './giving.ts';
-import { type HandsSkill, type Loyalty, withinQuotas, withinStream } from './handSense.ts';
-import { fenceSpring, improveLand, relyOnSelf } from './landSense.ts';
-import { answerMeeting, type Bridging, bridge, type Introducing, introduce } from './meeting.ts';
-import { mend } from './mending.ts';
-import { covenant, type PactManner } from './pactSense.ts';
-import { answerPress, breakOff, press, squeeze } from './pressing.ts';
-import { answerPromise, borrow, pay, type Word } from './promiseSense.ts';
+import { give, thank } from './skills/giving.ts';
+import { type HandsSkill, type Loyalty, withinQuotas, withinStream } from './skills/handSense.ts';
+import { fenceSpring, improveLand, relyOnSelf } from './skills/landSense.ts';
+import {
+  answerMeeting,
+  type Bridging,
+  bridge,
+  type Introducing,
+  introduce,
+} from './skills/meeting.ts';
+import { mend } from './skills/mending.ts';
+import { covenant, type PactManner } from './skills/pactSense.ts';
+import { answerPress, breakOff, press, squeeze } from './skills/pressing.ts';
+import { answerPromise, borrow, pay, type Word } from './skills/promiseSense.ts';
+import { answerOffer, makeOffer } from './skills/trading.ts';
+import { build, type WorksManner } from './skills/workSense.ts';
 import type { Bargain } from './swap.ts';
-import { answerOffer, makeOffer } from './trading.ts';
-import { build, type WorksManner } from './workSense.ts';
 
 /** A character, as choices among the skills that all of them share. */
 export interface Manner {

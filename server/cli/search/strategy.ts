@@ -1,5 +1,5 @@
-import type { HandsSkill } from '../../../shared/bots/handSense.ts';
 import type { Manner } from '../../../shared/bots/manner.ts';
+import type { HandsSkill } from '../../../shared/bots/skills/handSense.ts';
 
 /** A way to play, as numbers: what the search turns and mixes. */
 export interface Strategy {

@@ -1,5 +1,5 @@
-import { drawWithCare } from '../handSense.ts';
 import { botOf } from '../manner.ts';
+import { drawWithCare } from '../skills/handSense.ts';
 import type { Bargain } from '../swap.ts';
 
 /** Asks something for standing between, the more the more come to it. */

@@ -1,5 +1,5 @@
-import { drawAll } from '../handSense.ts';
 import { botOf } from '../manner.ts';
+import { drawAll } from '../skills/handSense.ts';
 import { SHARER } from './sharer.ts';
 
 /** Draws all it can and tends nothing; in everything between people it is as friendly as a sharer. */

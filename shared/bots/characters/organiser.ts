@@ -1,5 +1,5 @@
-import { drawWithCare } from '../handSense.ts';
 import { botOf } from '../manner.ts';
+import { drawWithCare } from '../skills/handSense.ts';
 import { EVEN } from '../swap.ts';
 
 /** Calls works, proposes pacts, brings people together, and speaks for all of it. */

@@ -1,5 +1,5 @@
-import { drawWithCare } from '../handSense.ts';
 import { botOf, type Manner } from '../manner.ts';
+import { drawWithCare } from '../skills/handSense.ts';
 import { OPEN } from '../swap.ts';
 
 /** Draws with care, builds, gives, brings people together, and keeps its word. */

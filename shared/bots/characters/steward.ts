@@ -1,5 +1,5 @@
-import { drawHalf } from '../handSense.ts';
 import { botOf } from '../manner.ts';
+import { drawHalf } from '../skills/handSense.ts';
 import { EVEN } from '../swap.ts';
 import { SHARER } from './sharer.ts';
 

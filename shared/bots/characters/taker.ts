@@ -1,5 +1,5 @@
-import { drawAll } from '../handSense.ts';
 import { botOf, type Manner } from '../manner.ts';
+import { drawAll } from '../skills/handSense.ts';
 import { KEEN } from '../swap.ts';
 
 /** Draws all it can, asks a high price, fences and presses where that pays, and owes lightly. */

@@ -1,7 +1,7 @@
 import type { Bot } from '../../bots/bot.ts';
 import { type BotView, isOpenNow } from '../../bots/botView.ts';
-import { fullness, withinQuotas } from '../../bots/handSense.ts';
-import { bearable, hasQuota, isMember } from '../../bots/pactSense.ts';
+import { fullness, withinQuotas } from '../../bots/skills/handSense.ts';
+import { bearable, hasQuota, isMember } from '../../bots/skills/pactSense.ts';
 import { spareLand } from '../../bots/spare.ts';
 import { type SeatCommand, WORKS } from '../../model/command.ts';
 import { GOODS, NO_GOODS, unitsOf } from '../../model/goods.ts';

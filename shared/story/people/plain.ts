@@ -1,6 +1,6 @@
 import type { Bot } from '../../bots/bot.ts';
 import { type BotView, lookAround, type Neighbour, neighbourAt } from '../../bots/botView.ts';
-import { pay } from '../../bots/promiseSense.ts';
+import { pay } from '../../bots/skills/promiseSense.ts';
 import { OPEN, pairsFor, type Swap, swapWith } from '../../bots/swap.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';

@@ -1,12 +1,12 @@
-import type { AskOf } from '../model/ask.ts';
-import type { SeatCommand } from '../model/command.ts';
-import { NO_GOODS, unitsOf } from '../model/goods.ts';
-import { roomLeft } from '../model/river.ts';
-import { type BotView, isOpenNow, type Neighbour, neighbourAt } from './botView.ts';
+import type { AskOf } from '../../model/ask.ts';
+import type { SeatCommand } from '../../model/command.ts';
+import { NO_GOODS, unitsOf } from '../../model/goods.ts';
+import { roomLeft } from '../../model/river.ts';
+import { type BotView, isOpenNow, type Neighbour, neighbourAt } from '../botView.ts';
+import { harmsToMe } from '../remembered.ts';
+import { bestSwap, EVEN } from '../swap.ts';
+import { gain, loss } from '../worth.ts';
 import { partners } from './meeting.ts';
-import { harmsToMe } from './remembered.ts';
-import { bestSwap, EVEN } from './swap.ts';
-import { gain, loss } from './worth.ts';
 
 /** How often a taker with a reason to press does so, and how often where the other has nobody else to turn to. */
 const TEMPTED = 0.6;

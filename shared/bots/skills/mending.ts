@@ -1,11 +1,11 @@
-import type { SeatCommand } from '../model/command.ts';
-import { GOODS, type Goods, NO_GOODS } from '../model/goods.ts';
-import type { Seat } from '../model/ids.ts';
-import { type BotView, isOpenNow } from './botView.ts';
-import { occursTo } from './occurring.ts';
-import { harmsBetween } from './remembered.ts';
-import { basketsWithout } from './spare.ts';
-import { loss } from './worth.ts';
+import type { SeatCommand } from '../../model/command.ts';
+import { GOODS, type Goods, NO_GOODS } from '../../model/goods.ts';
+import type { Seat } from '../../model/ids.ts';
+import { type BotView, isOpenNow } from '../botView.ts';
+import { occursTo } from '../occurring.ts';
+import { harmsBetween } from '../remembered.ts';
+import { basketsWithout } from '../spare.ts';
+import { loss } from '../worth.ts';
 
 /** Making amends: what one gives to a neighbour whose river one harmed. */
 

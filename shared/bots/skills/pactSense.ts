@@ -1,10 +1,10 @@
-import type { SeatCommand, Terms } from '../model/command.ts';
-import type { PactView } from '../model/view.ts';
-import { type BotView, isOpenNow, stands } from './botView.ts';
+import type { SeatCommand, Terms } from '../../model/command.ts';
+import type { PactView } from '../../model/view.ts';
+import { type BotView, isOpenNow, stands } from '../botView.ts';
+import { occursTo } from '../occurring.ts';
+import { sawPressing } from '../remembered.ts';
+import { enoughFor } from '../threshold.ts';
 import { fullness } from './handSense.ts';
-import { occursTo } from './occurring.ts';
-import { sawPressing } from './remembered.ts';
-import { enoughFor } from './threshold.ts';
 
 /** How a character stands to pacts. */
 export type PactManner =

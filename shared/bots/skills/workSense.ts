@@ -1,10 +1,10 @@
-import { at } from '../model/at.ts';
-import type { SeatCommand, WorkKind } from '../model/command.ts';
-import type { WorkView } from '../model/view.ts';
-import { type BotView, isOpenNow, stands } from './botView.ts';
-import { occursTo } from './occurring.ts';
-import { spareLand, worthOfYield } from './spare.ts';
-import { enoughFor } from './threshold.ts';
+import { at } from '../../model/at.ts';
+import type { SeatCommand, WorkKind } from '../../model/command.ts';
+import type { WorkView } from '../../model/view.ts';
+import { type BotView, isOpenNow, stands } from '../botView.ts';
+import { occursTo } from '../occurring.ts';
+import { spareLand, worthOfYield } from '../spare.ts';
+import { enoughFor } from '../threshold.ts';
 
 /** How a character takes part in what many build. */
 export type WorksManner =

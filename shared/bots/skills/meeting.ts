@@ -1,10 +1,10 @@
-import type { AskOf } from '../model/ask.ts';
-import type { SeatCommand } from '../model/command.ts';
-import type { Seat } from '../model/ids.ts';
-import type { HomesteadView, Valley } from '../model/view.ts';
-import { type BotView, isOpenNow } from './botView.ts';
-import { occursTo } from './occurring.ts';
-import { spareLand } from './spare.ts';
+import type { AskOf } from '../../model/ask.ts';
+import type { SeatCommand } from '../../model/command.ts';
+import type { Seat } from '../../model/ids.ts';
+import type { HomesteadView, Valley } from '../../model/view.ts';
+import { type BotView, isOpenNow } from '../botView.ts';
+import { occursTo } from '../occurring.ts';
+import { spareLand } from '../spare.ts';
 
 /** Rivers of a seat to makers of the other land good, past which it needs no more of them. */
 const ENOUGH = 2;

@@ -1,10 +1,10 @@
-import type { SeatCommand } from '../model/command.ts';
-import { holds, otherLandGood } from '../model/goods.ts';
-import { type BotView, isOpenNow } from './botView.ts';
+import type { SeatCommand } from '../../model/command.ts';
+import { holds, otherLandGood } from '../../model/goods.ts';
+import { type BotView, isOpenNow } from '../botView.ts';
+import { occursTo } from '../occurring.ts';
+import { worthOfYield } from '../spare.ts';
+import { loss } from '../worth.ts';
 import { fullness } from './handSense.ts';
-import { occursTo } from './occurring.ts';
-import { worthOfYield } from './spare.ts';
-import { loss } from './worth.ts';
 
 /** What one's own yield is worth beside a yield that many raise together: they have more to trade as well. */
 const ALONE = 0.6;

@@ -1,15 +1,15 @@
-import type { AskOf } from '../model/ask.ts';
-import type { SeatCommand } from '../model/command.ts';
-import { GOODS, type Goods, holds } from '../model/goods.ts';
+import type { AskOf } from '../../model/ask.ts';
+import type { SeatCommand } from '../../model/command.ts';
+import { GOODS, type Goods, holds } from '../../model/goods.ts';
 import {
   type BotView,
   isOpenNow,
   type Neighbour,
   neighbourAt,
   timesTurnedDown,
-} from './botView.ts';
-import { ALIKE } from './chance.ts';
-import { PATIENCE } from './price.ts';
+} from '../botView.ts';
+import { ALIKE } from '../chance.ts';
+import { PATIENCE } from '../price.ts';
 import {
   type Bargain,
   bestSwap,
@@ -18,8 +18,8 @@ import {
   pairsFor,
   type Swap,
   swapWith,
-} from './swap.ts';
-import { gain } from './worth.ts';
+} from '../swap.ts';
+import { gain } from '../worth.ts';
 
 type Offer = AskOf<'offer'>;
 
