@@ -6,8 +6,8 @@ import { roomLeft } from '../model/river.ts';
 import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
 import type { Book, HomesteadView, Seen, TieView, Valley, View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
-import { shuffled } from './chance.ts';
-import { keepOf, type Needs, needsOf } from './worth.ts';
+import { shuffled } from './judgement/chance.ts';
+import { keepOf, type Needs, needsOf } from './judgement/worth.ts';
 
 /** Someone at the other end of a living tie. */
 export interface Neighbour {

@@ -7,12 +7,12 @@ import { bindsSeat } from '../model/pact.ts';
 import type { View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
 import { type BotView, lookAround, neighbourAt } from './botView.ts';
-import { standing } from './price.ts';
-import { harmsBy } from './remembered.ts';
+import { standing } from './judgement/price.ts';
+import { harmsBy } from './judgement/remembered.ts';
+import { MARGIN } from './judgement/swap.ts';
+import { gain, loss } from './judgement/worth.ts';
 import { drawWithCare, fullness } from './skills/handSense.ts';
 import { dependsOn } from './skills/pressing.ts';
-import { MARGIN } from './swap.ts';
-import { gain, loss } from './worth.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 

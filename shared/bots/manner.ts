@@ -2,6 +2,7 @@ import type { Ask } from '../model/ask.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
 import type { Bot, SeededRandom } from './bot.ts';
 import { type BotView, lookAround } from './botView.ts';
+import type { Bargain } from './judgement/swap.ts';
 import { give, thank } from './skills/giving.ts';
 import { type HandsSkill, type Loyalty, withinQuotas, withinStream } from './skills/handSense.ts';
 import { fenceSpring, improveLand, relyOnSelf } from './skills/landSense.ts';
@@ -18,7 +19,6 @@ import { answerPress, breakOff, press, squeeze } from './skills/pressing.ts';
 import { answerPromise, borrow, pay, type Word } from './skills/promiseSense.ts';
 import { answerOffer, makeOffer } from './skills/trading.ts';
 import { build, type WorksManner } from './skills/workSense.ts';
-import type { Bargain } from './swap.ts';
 
 /** A character, as choices among the skills that all of them share. */
 export interface Manner {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lookAround } from '../../shared/bots/botView.ts';
 import { botFor } from '../../shared/bots/index.ts';
-import { worthOf } from '../../shared/bots/worth.ts';
+import { worthOf } from '../../shared/bots/judgement/worth.ts';
 import { seededRandom, step, visibleState } from '../../shared/engine/index.ts';
 import type { Character, SeatCommand } from '../../shared/model/command.ts';
 import { GOODS, unitsOf } from '../../shared/model/goods.ts';

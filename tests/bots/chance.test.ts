@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type BotView, lookAround } from '../../shared/bots/botView.ts';
-import { lotOf, turnOf } from '../../shared/bots/chance.ts';
 import { botFor, type SeededRandom } from '../../shared/bots/index.ts';
-import { spareLand } from '../../shared/bots/spare.ts';
+import { lotOf, turnOf } from '../../shared/bots/judgement/chance.ts';
+import { spareLand } from '../../shared/bots/judgement/spare.ts';
 import { seededRandom, start, visibleState } from '../../shared/engine/index.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';

@@ -1,6 +1,6 @@
+import type { Bargain } from '../judgement/swap.ts';
 import { botOf } from '../manner.ts';
 import { drawWithCare } from '../skills/handSense.ts';
-import type { Bargain } from '../swap.ts';
 
 /** Asks something for standing between, the more the more come to it. */
 const BETWEEN: Bargain = { share: 0.6, sway: 0.6, insists: 0.25, open: false };

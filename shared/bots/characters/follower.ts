@@ -1,6 +1,6 @@
+import { EVEN } from '../judgement/swap.ts';
 import { botOf } from '../manner.ts';
 import { drawAsOthers } from '../skills/handSense.ts';
-import { EVEN } from '../swap.ts';
 
 /** Does as most do, and joins what enough others have joined: each has a number of its own. */
 export const follower = botOf({

@@ -1,6 +1,6 @@
+import { EVEN } from '../judgement/swap.ts';
 import { botOf } from '../manner.ts';
 import { drawWithCare } from '../skills/handSense.ts';
-import { EVEN } from '../swap.ts';
 
 /** Calls works, proposes pacts, brings people together, and speaks for all of it. */
 export const organiser = botOf({

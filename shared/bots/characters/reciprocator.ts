@@ -1,6 +1,6 @@
+import { EVEN } from '../judgement/swap.ts';
 import { botOf, type Manner } from '../manner.ts';
 import { drawInKind } from '../skills/handSense.ts';
-import { EVEN } from '../swap.ts';
 
 /** Does about what most people do, trades evenly, keeps its word, and leaves those who harm it. */
 const RECIPROCATOR: Manner = {

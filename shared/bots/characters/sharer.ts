@@ -1,6 +1,6 @@
+import { OPEN } from '../judgement/swap.ts';
 import { botOf, type Manner } from '../manner.ts';
 import { drawWithCare } from '../skills/handSense.ts';
-import { OPEN } from '../swap.ts';
 
 /** Draws with care, builds, gives, brings people together, and keeps its word. */
 export const SHARER: Manner = {

@@ -1,6 +1,6 @@
+import { EVEN } from '../judgement/swap.ts';
 import { botOf } from '../manner.ts';
 import { drawHalf } from '../skills/handSense.ts';
-import { EVEN } from '../swap.ts';
 import { SHARER } from './sharer.ts';
 
 /** Gives the spring as many hands as it takes, proposes quotas, and otherwise shares. */

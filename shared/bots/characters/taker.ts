@@ -1,6 +1,6 @@
+import { KEEN } from '../judgement/swap.ts';
 import { botOf, type Manner } from '../manner.ts';
 import { drawAll } from '../skills/handSense.ts';
-import { KEEN } from '../swap.ts';
 
 /** Draws all it can, asks a high price, fences and presses where that pays, and owes lightly. */
 export const TAKER: Manner = {

@@ -1,8 +1,8 @@
 import type { SeatCommand } from '../../model/command.ts';
 import { type Good, unitsOf } from '../../model/goods.ts';
 import { type BotView, isOpenNow, type Neighbour, needsAt } from '../botView.ts';
-import { ALIKE } from '../chance.ts';
-import { less, more } from '../worth.ts';
+import { ALIKE } from '../judgement/chance.ts';
+import { less, more } from '../judgement/worth.ts';
 
 /** A gift costs its giver at most this, in baskets: what would spoil, evaporate or hardly be missed. */
 const HARDLY_MISSED = 0.06;

@@ -1,7 +1,7 @@
 import type { Hands } from '../../model/command.ts';
 import { bindsSeat } from '../../model/pact.ts';
 import { type BotView, stands } from '../botView.ts';
-import { turnOf } from '../chance.ts';
+import { turnOf } from '../judgement/chance.ts';
 
 /** How a character splits its hands between drawing and tending. */
 export type HandsSkill = (look: BotView) => Hands;

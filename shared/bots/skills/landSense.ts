@@ -1,9 +1,9 @@
 import type { SeatCommand } from '../../model/command.ts';
 import { holds, otherLandGood } from '../../model/goods.ts';
 import { type BotView, isOpenNow } from '../botView.ts';
-import { occursTo } from '../occurring.ts';
-import { worthOfYield } from '../spare.ts';
-import { loss } from '../worth.ts';
+import { occursTo } from '../judgement/occurring.ts';
+import { worthOfYield } from '../judgement/spare.ts';
+import { loss } from '../judgement/worth.ts';
 import { fullness } from './handSense.ts';
 
 /** What one's own yield is worth beside a yield that many raise together: they have more to trade as well. */

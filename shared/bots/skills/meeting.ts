@@ -3,8 +3,8 @@ import type { SeatCommand } from '../../model/command.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { HomesteadView, Valley } from '../../model/view.ts';
 import { type BotView, isOpenNow } from '../botView.ts';
-import { occursTo } from '../occurring.ts';
-import { spareLand } from '../spare.ts';
+import { occursTo } from '../judgement/occurring.ts';
+import { spareLand } from '../judgement/spare.ts';
 
 /** Rivers of a seat to makers of the other land good, past which it needs no more of them. */
 const ENOUGH = 2;

@@ -2,10 +2,10 @@ import type { SeatCommand } from '../../model/command.ts';
 import { GOODS, type Goods, NO_GOODS } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type BotView, isOpenNow } from '../botView.ts';
-import { occursTo } from '../occurring.ts';
-import { harmsBetween } from '../remembered.ts';
-import { basketsWithout } from '../spare.ts';
-import { loss } from '../worth.ts';
+import { occursTo } from '../judgement/occurring.ts';
+import { harmsBetween } from '../judgement/remembered.ts';
+import { basketsWithout } from '../judgement/spare.ts';
+import { loss } from '../judgement/worth.ts';
 
 /** Making amends: what one gives to a neighbour whose river one harmed. */
 

@@ -1,9 +1,9 @@
 import type { SeatCommand, Terms } from '../../model/command.ts';
 import type { PactView } from '../../model/view.ts';
 import { type BotView, isOpenNow, stands } from '../botView.ts';
-import { occursTo } from '../occurring.ts';
-import { sawPressing } from '../remembered.ts';
-import { enoughFor } from '../threshold.ts';
+import { occursTo } from '../judgement/occurring.ts';
+import { sawPressing } from '../judgement/remembered.ts';
+import { enoughFor } from '../judgement/threshold.ts';
 import { fullness } from './handSense.ts';
 
 /** How a character stands to pacts. */

@@ -3,9 +3,9 @@ import type { SeatCommand } from '../../model/command.ts';
 import { NO_GOODS, unitsOf } from '../../model/goods.ts';
 import { roomLeft } from '../../model/river.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from '../botView.ts';
-import { harmsToMe } from '../remembered.ts';
-import { bestSwap, EVEN } from '../swap.ts';
-import { gain, loss } from '../worth.ts';
+import { harmsToMe } from '../judgement/remembered.ts';
+import { bestSwap, EVEN } from '../judgement/swap.ts';
+import { gain, loss } from '../judgement/worth.ts';
 import { partners } from './meeting.ts';
 
 /** How often a taker with a reason to press does so, and how often where the other has nobody else to turn to. */

@@ -2,10 +2,10 @@ import type { AskOf } from '../../model/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import { type Good, type Goods, NO_GOODS, type Store, total, unitsOf } from '../../model/goods.ts';
 import { type BotView, isOpenNow, needsAt, neighbourAt, timesTurnedDown } from '../botView.ts';
-import { harmsBy, harmsToMe } from '../remembered.ts';
-import { basketsWithout } from '../spare.ts';
-import { MARGIN } from '../swap.ts';
-import { gain, less, loss, more, type Needs } from '../worth.ts';
+import { harmsBy, harmsToMe } from '../judgement/remembered.ts';
+import { basketsWithout } from '../judgement/spare.ts';
+import { MARGIN } from '../judgement/swap.ts';
+import { gain, less, loss, more, type Needs } from '../judgement/worth.ts';
 
 type PromiseAsk = AskOf<'promise'>;
 

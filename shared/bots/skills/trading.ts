@@ -8,8 +8,8 @@ import {
   neighbourAt,
   timesTurnedDown,
 } from '../botView.ts';
-import { ALIKE } from '../chance.ts';
-import { PATIENCE } from '../price.ts';
+import { ALIKE } from '../judgement/chance.ts';
+import { PATIENCE } from '../judgement/price.ts';
 import {
   type Bargain,
   bestSwap,
@@ -18,8 +18,8 @@ import {
   pairsFor,
   type Swap,
   swapWith,
-} from '../swap.ts';
-import { gain } from '../worth.ts';
+} from '../judgement/swap.ts';
+import { gain } from '../judgement/worth.ts';
 
 type Offer = AskOf<'offer'>;
 

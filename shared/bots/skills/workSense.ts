@@ -2,9 +2,9 @@ import { at } from '../../model/at.ts';
 import type { SeatCommand, WorkKind } from '../../model/command.ts';
 import type { WorkView } from '../../model/view.ts';
 import { type BotView, isOpenNow, stands } from '../botView.ts';
-import { occursTo } from '../occurring.ts';
-import { spareLand, worthOfYield } from '../spare.ts';
-import { enoughFor } from '../threshold.ts';
+import { occursTo } from '../judgement/occurring.ts';
+import { spareLand, worthOfYield } from '../judgement/spare.ts';
+import { enoughFor } from '../judgement/threshold.ts';
 
 /** How a character takes part in what many build. */
 export type WorksManner =

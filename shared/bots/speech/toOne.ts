@@ -7,7 +7,7 @@ import { TOLD_WHYS, type ToldWhy } from '../../model/spokenLine.ts';
 import type { SeenEvent } from '../../model/view.ts';
 import { lookAround } from '../botView.ts';
 import { why } from '../explain.ts';
-import { gain } from '../worth.ts';
+import { gain } from '../judgement/worth.ts';
 import { linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts';
 
 /** What a companion says to one person: along with what it does, or in answer to what was done to it. */

@@ -1,8 +1,8 @@
 import type { Bot } from '../../bots/bot.ts';
 import { type BotView, isOpenNow } from '../../bots/botView.ts';
+import { spareLand } from '../../bots/judgement/spare.ts';
 import { fullness, withinQuotas } from '../../bots/skills/handSense.ts';
 import { bearable, hasQuota, isMember } from '../../bots/skills/pactSense.ts';
-import { spareLand } from '../../bots/spare.ts';
 import { type SeatCommand, WORKS } from '../../model/command.ts';
 import { GOODS, NO_GOODS, unitsOf } from '../../model/goods.ts';
 import type { WorkView } from '../../model/view.ts';

@@ -1,6 +1,6 @@
 import type { Bot } from '../../bots/bot.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from '../../bots/botView.ts';
-import { gain } from '../../bots/worth.ts';
+import { gain } from '../../bots/judgement/worth.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import { GOODS, type Good, holds, NO_GOODS, unitsOf } from '../../model/goods.ts';
 import { plainSwap, scripted } from './plain.ts';

@@ -1,7 +1,7 @@
-import { markFactsOf } from '../model/eventFacts.ts';
-import type { Seat } from '../model/ids.ts';
-import type { Mark } from '../model/view.ts';
-import type { BotView } from './botView.ts';
+import { markFactsOf } from '../../model/eventFacts.ts';
+import type { Seat } from '../../model/ids.ts';
+import type { Mark } from '../../model/view.ts';
+import type { BotView } from '../botView.ts';
 
 /** What the valley remembers of a seat's harm: bots keep no memory but the marks that all can see. */
 

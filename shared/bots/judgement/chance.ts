@@ -1,6 +1,6 @@
-import type { SeededRandom } from './bot.ts';
+import type { SeededRandom } from '../bot.ts';
 // A circle by type: a toss belongs to what a bot sees, and a view shuffles its neighbours.
-import type { BotView } from './botView.ts';
+import type { BotView } from '../botView.ts';
 
 /**
  * Chance among equals. Seats and rivers have numbers, and whoever always took the first of several

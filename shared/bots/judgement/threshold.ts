@@ -1,4 +1,4 @@
-import type { BotView } from './botView.ts';
+import type { BotView } from '../botView.ts';
 import { lotOf } from './chance.ts';
 
 /** Least share of others who must have joined before anyone of these joins, and the widest step above it. */

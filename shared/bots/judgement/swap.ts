@@ -1,6 +1,6 @@
-import { type Good, type Goods, unitsOf } from '../model/goods.ts';
-import { bindsSeat } from '../model/pact.ts';
-import { type BotView, type Neighbour, needsAt } from './botView.ts';
+import { type Good, type Goods, unitsOf } from '../../model/goods.ts';
+import { bindsSeat } from '../../model/pact.ts';
+import { type BotView, type Neighbour, needsAt } from '../botView.ts';
 import { ALIKE } from './chance.ts';
 import { shareAsked } from './price.ts';
 import { changed, type Needs, worth, worthOf } from './worth.ts';

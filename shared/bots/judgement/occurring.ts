@@ -1,4 +1,4 @@
-import type { BotView } from './botView.ts';
+import type { BotView } from '../botView.ts';
 
 /** Things that a companion may begin, each of which occurs to it by itself. */
 type Beginning = 'work' | 'river' | 'pact' | 'land' | 'amends';

@@ -1,6 +1,6 @@
-import type { Seat } from '../model/ids.ts';
-import type { Valley } from '../model/view.ts';
-import { type BotView, type Neighbour, timesTurnedDown } from './botView.ts';
+import type { Seat } from '../../model/ids.ts';
+import type { Valley } from '../../model/view.ts';
+import { type BotView, type Neighbour, timesTurnedDown } from '../botView.ts';
 import { harmsToMe } from './remembered.ts';
 // A circle by type: a price is asked of a bargain, and a bargain is looked for at a price.
 import type { Bargain } from './swap.ts';

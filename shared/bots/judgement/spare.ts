@@ -1,5 +1,5 @@
-import { fillBaskets, type Goods, minus, NO_GOODS } from '../model/goods.ts';
-import type { BotView } from './botView.ts';
+import { fillBaskets, type Goods, minus, NO_GOODS } from '../../model/goods.ts';
+import type { BotView } from '../botView.ts';
 import { ALIKE } from './chance.ts';
 import { loss } from './worth.ts';
 
