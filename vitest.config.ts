@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start a server, a process of their own or a clock that they move. */
+const WITH_SERVER = ['attack', 'debrief', 'ground', 'home', 'room', 'secrecy', 'session'].map(
+  (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
+);
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -9,8 +14,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/cluster/**'],
+          exclude: ['tests/browser/**', 'tests/cluster/**', ...WITH_SERVER],
+          // They leave nothing behind, so that a worker reads the game's files once and not for each.
+          isolate: false,
           // Ends what hangs; a machine that is busy with other work may take its time.
+          testTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: WITH_SERVER,
           testTimeout: 300_000,
         },
       },

@@ -26,15 +26,16 @@ const checks = [
 ];
 checks.push(await checkAsync('client build', async () => clientIsFresh() || (await built())));
 const unit = vitest('unit');
+const server = vitest('server');
 const cluster = ofSeveralProcesses();
 checks.push(check('Chromium', () => ensureChromium() !== ''));
 const browser = vitest('browser');
 
-const total = [...checks, unit, cluster, browser].reduce((sum, tally) => ({
+const total = [...checks, unit, server, cluster, browser].reduce((sum, tally) => ({
   passed: sum.passed + tally.passed,
   failed: sum.failed + tally.failed,
 }));
-const ran = unit.passed + unit.failed > 0 && browser.passed + browser.failed > 0;
+const ran = [unit, server, browser].every(({ passed, failed }) => passed + failed > 0);
 process.exitCode = total.failed > 0 || !ran ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
