@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { PARTS } from '../shared/model/debriefParts.ts';
+import { PARTS } from '../shared/model/debrief/debriefParts.ts';
 import { unitsOf } from '../shared/model/goods.ts';
 import type { Seat } from '../shared/model/ids.ts';
 import { MOVES, Scenario } from '../shared/model/scenario.ts';

@@ -1,4 +1,4 @@
-import type { AskedOnWall } from '../../shared/model/questionAsking.ts';
+import type { AskedOnWall } from '../../shared/model/debrief/questionAsking.ts';
 import { useFit } from './useFit.ts';
 
 /** The facilitator's question on a dark field, and answers that their writers let everyone see. */

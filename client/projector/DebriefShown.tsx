@@ -1,4 +1,4 @@
-import type { DebriefPosition } from '../../shared/model/debriefPosition.ts';
+import type { DebriefPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import { Later } from '../kit/Later.tsx';
 import type { Store } from '../link/store.ts';

@@ -1,4 +1,4 @@
-import type { AskedDocument } from '../../shared/model/questionAsking.ts';
+import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts';
 import type { ChosenQuestions } from '../../shared/replay/debrief/index.ts';
 import type { ColumnAbout, Filled } from '../../shared/replay/home/index.ts';
 import { askQuestions, type Right } from '../debrief/data/fetchDebrief.ts';

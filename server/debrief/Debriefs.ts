@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { GamesTold, GameTold } from '../../shared/model/gamesBeside.ts';
-import type { AskedDocument } from '../../shared/model/questionAsking.ts';
+import type { GamesTold, GameTold } from '../../shared/model/debrief/gamesBeside.ts';
+import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import {

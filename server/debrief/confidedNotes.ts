@@ -1,12 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Seat } from '../../shared/model/ids.ts';
 import {
   CROWD,
   NOTHING_OWN,
   type Opened,
   type OwnNotes,
   type OwnWish,
-} from '../../shared/model/ownNotes.ts';
+} from '../../shared/model/debrief/ownNotes.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import { shownWords, type WordRules } from '../session/openingWords.ts';
 import type { Line } from '../storage/storage.ts';

@@ -1,5 +1,5 @@
 import express from 'express';
-import { OwnWish } from '../../shared/model/ownNotes.ts';
+import { OwnWish } from '../../shared/model/debrief/ownNotes.ts';
 import { Allowance } from '../http/allowance.ts';
 
 import { turnDown } from '../http/door.ts';

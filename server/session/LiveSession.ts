@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { isForOneself } from '../../shared/model/questionAsking.ts';
+import { isForOneself } from '../../shared/model/debrief/questionAsking.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { SessionStage, Talk } from '../../shared/model/sessionMessages.ts';
 import type { Note, TableTalk } from '../../shared/model/wire.ts';

@@ -1,6 +1,6 @@
 import express from 'express';
 
-import { AnswerWish } from '../../shared/model/questionAsking.ts';
+import { AnswerWish } from '../../shared/model/debrief/questionAsking.ts';
 import { type KeyedRoutes, personBy } from '../debrief/authorized.ts';
 
 import { Allowance } from '../http/allowance.ts';

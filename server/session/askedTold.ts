@@ -4,7 +4,7 @@ import {
   type ListedQuestion,
   type ToldAnswer,
   type ToldQuestion,
-} from '../../shared/model/questionAsking.ts';
+} from '../../shared/model/debrief/questionAsking.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Table } from '../table/Table.ts';
 import { isFor, mayStand } from './askingActs.ts';

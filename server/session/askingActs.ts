@@ -6,7 +6,7 @@ import {
   type Asking,
   isForOneself,
   MOST_ANSWERS,
-} from '../../shared/model/questionAsking.ts';
+} from '../../shared/model/debrief/questionAsking.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { LeadAct } from '../../shared/model/sessionMessages.ts';
 import { type KeptFrom, keptFrom, RULES } from '../../shared/replay/questions/index.ts';

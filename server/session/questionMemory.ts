@@ -1,4 +1,4 @@
-import type { Ask, ListedQuestion } from '../../shared/model/questionAsking.ts';
+import type { Ask, ListedQuestion } from '../../shared/model/debrief/questionAsking.ts';
 // A circle by type: a line of the record is what the memory takes in.
 import type { QuestionLine } from './sessionRecord.ts';
 

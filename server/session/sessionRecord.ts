@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import {
+  AnswerWish,
+  Ask,
+  ListedQuestion,
+  MOST_LISTED,
+} from '../../shared/model/debrief/questionAsking.ts';
 import { GameManner } from '../../shared/model/playAgain.ts';
-import { AnswerWish, Ask, ListedQuestion, MOST_LISTED } from '../../shared/model/questionAsking.ts';
 import {
   Arrangement,
   Audience,

@@ -7,7 +7,7 @@ import {
   SeatCommand,
   SystemCommand,
 } from '../../shared/model/command.ts';
-import { Consent, Remembered } from '../../shared/model/ownNotes.ts';
+import { Consent, Remembered } from '../../shared/model/debrief/ownNotes.ts';
 import { Opening, Origin } from '../../shared/model/record.ts';
 import { Scenario } from '../../shared/model/scenario.ts';
 import type { SessionLine } from '../session/sessionRecord.ts';

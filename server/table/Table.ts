@@ -1,6 +1,6 @@
 import { decide, hashState, isRefusal, step } from '../../shared/engine/index.ts';
 import type { Command, Phase } from '../../shared/model/command.ts';
-import type { OwnNotes } from '../../shared/model/ownNotes.ts';
+import type { OwnNotes } from '../../shared/model/debrief/ownNotes.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { State } from '../../shared/model/state.ts';

@@ -1,7 +1,7 @@
 import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
+import type { OwnNotes } from '../../shared/model/debrief/ownNotes.ts';
 import type { Event } from '../../shared/model/event.ts';
-import type { OwnNotes } from '../../shared/model/ownNotes.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Afterwards } from '../../shared/model/wire.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Character } from './command.ts';
-import { PARTS } from './debriefParts.ts';
-import { type DebriefPosition, SIGHTS_OF_PAST } from './debriefPosition.ts';
+import { PARTS } from './debrief/debriefParts.ts';
+import { type DebriefPosition, SIGHTS_OF_PAST } from './debrief/debriefPosition.ts';
+import { ASK_ACTS, type AskedOnWall, type Asking } from './debrief/questionAsking.ts';
 import { Seat } from './ids.ts';
 import { type GameManner, PlayAgain } from './playAgain.ts';
-import { ASK_ACTS, type AskedOnWall, type Asking } from './questionAsking.ts';
 import type { Refusal } from './refusal.ts';
 import { Scenario } from './scenario.ts';
 import { SightWish } from './sightWish.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstPosition } from '../../shared/model/debriefPosition.ts';
+import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';

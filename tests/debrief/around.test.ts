@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aroundOf, circleAround } from '../../server/debrief/circleContext.ts';
 import { openedMark } from '../../server/debrief/confidedNotes.ts';
 import type { Table } from '../../server/table/Table.ts';
-import { NO_CONSENT, type OwnWish } from '../../shared/model/ownNotes.ts';
+import { NO_CONSENT, type OwnWish } from '../../shared/model/debrief/ownNotes.ts';
 import type { Closing } from '../../shared/replay/closings.ts';
 import { askOf, debriefOf } from '../../shared/replay/debrief/index.ts';
 import { type Server, startServer } from '../room/tables.ts';

@@ -1,4 +1,4 @@
-import type { OwnWish } from '../../shared/model/ownNotes.ts';
+import type { OwnWish } from '../../shared/model/debrief/ownNotes.ts';
 
 /** What came back, as it came: secrets are looked for in its bytes. */
 interface Came {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Consent, NO_CONSENT, type OwnWish } from '../../shared/model/ownNotes.ts';
+import { type Consent, NO_CONSENT, type OwnWish } from '../../shared/model/debrief/ownNotes.ts';
 import { crowdOf, type OpenedUp } from '../../shared/replay/debrief/consented.ts';
 import type { Meant } from '../../shared/replay/debrief/meantAndDone.ts';
 import { type Server, startServer } from '../room/tables.ts';

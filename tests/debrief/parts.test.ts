@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { PARTS, partFactsOf, STAGE_IDS, singlesOut } from '../../shared/model/debriefParts.ts';
+import {
+  PARTS,
+  partFactsOf,
+  STAGE_IDS,
+  singlesOut,
+} from '../../shared/model/debrief/debriefParts.ts';
 
 /** The table of parts says what is so. */
 

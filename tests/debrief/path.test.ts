@@ -7,7 +7,7 @@ import {
 } from '../../client/debrief/talk/desk/talkPath.ts';
 import { createWords } from '../../client/words/index.ts';
 import { visibleState } from '../../shared/engine/index.ts';
-import { PARTS, partFactsOf } from '../../shared/model/debriefParts.ts';
+import { PARTS, partFactsOf } from '../../shared/model/debrief/debriefParts.ts';
 import { debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
 import { replay } from '../../shared/replay/index.ts';
 import { golden } from './kept.ts';

@@ -20,7 +20,7 @@ import {
 import { tableFiles, writingOf } from '../../client/report/reportFiles.ts';
 import { type KeepSession, sessionFiles } from '../../client/report/sessionArchive.ts';
 import { createWords } from '../../client/words/index.ts';
-import type { AskedDocument } from '../../shared/model/questionAsking.ts';
+import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { type Filled, homeOf, TABLES } from '../../shared/replay/home/index.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import type { DebriefPosition } from '../../shared/model/debriefPosition.ts';
-import type { Ask } from '../../shared/model/questionAsking.ts';
+import type { DebriefPosition } from '../../shared/model/debrief/debriefPosition.ts';
+import type { Ask } from '../../shared/model/debrief/questionAsking.ts';
 import type { Leader } from '../session/sessions.ts';
 import { keep } from './keep.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
-import type { PartId } from '../../shared/model/debriefParts.ts';
+import type { PartId } from '../../shared/model/debrief/debriefParts.ts';
 import { seatLink, visit } from '../browser/harness/index.ts';
 import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
 import { startServer } from '../room/tables.ts';

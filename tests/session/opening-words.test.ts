@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { NO_CONSENT, type OwnWish } from '../../shared/model/ownNotes.ts';
+import { NO_CONSENT, type OwnWish } from '../../shared/model/debrief/ownNotes.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer, until } from '../room/tables.ts';
 import { lead, project, stopLeading } from './sessions.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { firstPosition } from '../../shared/model/debriefPosition.ts';
+import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { leaveAll, type Server, startServer, until } from '../room/tables.ts';
 import { begin, type Room } from './gathered.ts';
 import { stopLeading } from './sessions.ts';

@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { firstPosition } from '../../shared/model/debriefPosition.ts';
-import { type Ask, type AskedDocument, ListedQuestion } from '../../shared/model/questionAsking.ts';
+import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
+import {
+  type Ask,
+  type AskedDocument,
+  ListedQuestion,
+} from '../../shared/model/debrief/questionAsking.ts';
 import type { LeadAct } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { childrenOfFile } from '../room/child.ts';

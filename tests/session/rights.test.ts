@@ -1,7 +1,7 @@
 import { Client } from 'colyseus.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
-import { firstPosition } from '../../shared/model/debriefPosition.ts';
+import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import type { LeadAct, LeadAnswer, SessionTicket } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';

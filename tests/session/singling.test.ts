@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstPosition } from '../../shared/model/debriefPosition.ts';
-import { onNobody, onSame, restsOnOne, restsOnSame } from '../../shared/model/singling.ts';
+import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
+import { onNobody, onSame, restsOnOne, restsOnSame } from '../../shared/model/debrief/singling.ts';
 
 /** What is about one homestead alone, and what is about everyone. */
 

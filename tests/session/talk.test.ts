@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type DebriefPosition, firstPosition } from '../../shared/model/debriefPosition.ts';
+import { type DebriefPosition, firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import type { SessionTicket } from '../../shared/model/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire.ts';
 import { golden, keepSession, pressedDaily, withPeople } from '../debrief/kept.ts';

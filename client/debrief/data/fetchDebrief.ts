@@ -1,6 +1,6 @@
-import type { GamesTold } from '../../../shared/model/gamesBeside.ts';
-import type { AskedDocument } from '../../../shared/model/questionAsking.ts';
-import type { OwnNotes, OwnWish } from '../../../shared/model/ownNotes.ts';
+import type { GamesTold } from '../../../shared/model/debrief/gamesBeside.ts';
+import type { AskedDocument } from '../../../shared/model/debrief/questionAsking.ts';
+import type { OwnNotes, OwnWish } from '../../../shared/model/debrief/ownNotes.ts';
 import type { Beside, GroupFigures } from '../../../shared/replay/besideTables.ts';
 import type { ShownAct } from '../../../shared/replay/choices.ts';
 import type { Closings } from '../../../shared/replay/closings.ts';

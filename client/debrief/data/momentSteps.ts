@@ -1,4 +1,4 @@
-import type { DebriefPosition } from '../../../shared/model/debriefPosition.ts';
+import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Change, Moment, Picture } from '../../../shared/replay/debrief/index.ts';
 
 const put = <T>(list: readonly T[], changed: readonly T[] | undefined, key: (one: T) => number) => {

@@ -1,4 +1,4 @@
-import type { Remembered } from '../../../shared/model/ownNotes.ts';
+import type { Remembered } from '../../../shared/model/debrief/ownNotes.ts';
 
 /** What someone noted before any picture, on this device: it outlasts a server that can't be reached. */
 

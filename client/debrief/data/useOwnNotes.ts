@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
-import { NO_CONSENT, type OwnNotes, type OwnWish } from '../../../shared/model/ownNotes.ts';
+import { NO_CONSENT, type OwnNotes, type OwnWish } from '../../../shared/model/debrief/ownNotes.ts';
 import { answersTo, forgetAnswers, keepAnswers } from './rememberedAnswers.ts';
 import { askOwn, putOwn, type Right } from './fetchDebrief.ts';
 

@@ -1,4 +1,4 @@
-import type { Consent } from '../../../shared/model/ownNotes.ts';
+import type { Consent } from '../../../shared/model/debrief/ownNotes.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useOwnNotes } from '../data/useOwnNotes.ts';
 import type { DebriefScene } from './debriefScene.ts';

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type DebriefPosition, firstPosition } from '../../../shared/model/debriefPosition.ts';
+import {
+  type DebriefPosition,
+  firstPosition,
+} from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards, TableTalk } from '../../../shared/model/wire.ts';
 import type { Debrief as Told } from '../../../shared/replay/debrief/index.ts';

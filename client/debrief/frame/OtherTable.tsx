@@ -1,4 +1,4 @@
-import type { DebriefPosition } from '../../../shared/model/debriefPosition.ts';
+import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { ShownValley } from '../../../shared/model/wire.ts';
 import { useWords } from '../../words/useWords.ts';
 import { ask, type Right } from '../data/fetchDebrief.ts';

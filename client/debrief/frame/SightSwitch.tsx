@@ -1,5 +1,5 @@
-import { isSighted } from '../../../shared/model/debriefParts.ts';
-import { SIGHTS_OF_PAST } from '../../../shared/model/debriefPosition.ts';
+import { isSighted } from '../../../shared/model/debrief/debriefParts.ts';
+import { SIGHTS_OF_PAST } from '../../../shared/model/debrief/debriefPosition.ts';
 import { useWords } from '../../words/useWords.ts';
 import { showedDependence } from '../parts/power/powerLines.ts';
 import type { PartProps } from './debriefScene.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PartId } from '../../../shared/model/debriefParts.ts';
+import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Part } from './partTable.tsx';
 

@@ -1,4 +1,4 @@
-import type { DebriefPosition } from '../../../shared/model/debriefPosition.ts';
+import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';

@@ -1,5 +1,8 @@
-import type { PartId } from '../../../shared/model/debriefParts.ts';
-import type { DebriefPosition, SightOfPast } from '../../../shared/model/debriefPosition.ts';
+import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
+import type {
+  DebriefPosition,
+  SightOfPast,
+} from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire.ts';

@@ -1,5 +1,5 @@
 import { mean, sum } from '../../../shared/model/arithmetic.ts';
-import type { PartId } from '../../../shared/model/debriefParts.ts';
+import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
 import type { Words } from '../../words/index.ts';
 import { heaviest } from '../parts/power/powerLines.ts';
 import type { DebriefScene } from './debriefScene.ts';

@@ -4,7 +4,7 @@ import {
   type PartId,
   type ProjectedPart,
   partFactsOf,
-} from '../../../shared/model/debriefParts.ts';
+} from '../../../shared/model/debrief/debriefParts.ts';
 import type { Key } from '../../words/index.ts';
 import { BesidePart } from '../parts/beside/BesidePart.tsx';
 import { GamesPart } from '../parts/games/GamesPart.tsx';

@@ -1,4 +1,4 @@
-import type { AnswerWish } from '../../../shared/model/questionAsking.ts';
+import type { AnswerWish } from '../../../shared/model/debrief/questionAsking.ts';
 import type { Ticket } from '../../../shared/model/wire.ts';
 
 /** What became of an answer that was sent. */

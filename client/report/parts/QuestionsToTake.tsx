@@ -1,4 +1,4 @@
-import type { AskedDocument, ToldQuestion } from '../../../shared/model/questionAsking.ts';
+import type { AskedDocument, ToldQuestion } from '../../../shared/model/debrief/questionAsking.ts';
 import type { ChosenQuestions } from '../../../shared/replay/debrief/index.ts';
 import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { questionText } from '../../debrief/parts/questions/questionText.ts';

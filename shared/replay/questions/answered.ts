@@ -1,4 +1,4 @@
-import { CELL, CROWD } from '../../model/ownNotes.ts';
+import { CELL, CROWD } from '../../model/debrief/ownNotes.ts';
 import type { Meant } from '../debrief/meantAndDone.ts';
 import type { Story } from './gameStory.ts';
 

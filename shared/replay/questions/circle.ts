@@ -1,6 +1,6 @@
 import { add } from '../../model/at.ts';
+import { CROWD } from '../../model/debrief/ownNotes.ts';
 import type { Seat } from '../../model/ids.ts';
-import { CROWD } from '../../model/ownNotes.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
 import { harshlyStruck, struck } from '../debrief/forceActs.ts';

@@ -1,5 +1,5 @@
 import type { WorkKind } from '../../model/command.ts';
-import type { PartId } from '../../model/debriefParts.ts';
+import type { PartId } from '../../model/debrief/debriefParts.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { Story } from './gameStory.ts';
 

@@ -1,4 +1,4 @@
-import type { GameTold } from '../../../../shared/model/gamesBeside.ts';
+import type { GameTold } from '../../../../shared/model/debrief/gamesBeside.ts';
 import type { ShownValley } from '../../../../shared/model/wire.ts';
 import { changesOf } from '../../../words/gameManner.ts';
 import type { Words } from '../../../words/index.ts';

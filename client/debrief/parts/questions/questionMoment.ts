@@ -1,5 +1,5 @@
-import type { PartId } from '../../../../shared/model/debriefParts.ts';
-import type { DebriefPosition } from '../../../../shared/model/debriefPosition.ts';
+import type { PartId } from '../../../../shared/model/debrief/debriefParts.ts';
+import type { DebriefPosition } from '../../../../shared/model/debrief/debriefPosition.ts';
 
 /** Rules that ask what could be known at the time; the others look back. */
 const AS_SEEN_THEN: readonly (string | null)[] = ['tip', 'fall'];

@@ -1,6 +1,6 @@
 import { mean } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
-import type { SightOfPast } from '../../../../shared/model/debriefPosition.ts';
+import type { SightOfPast } from '../../../../shared/model/debrief/debriefPosition.ts';
 import '../../../play/dusk/dusk.css';
 import { useWords } from '../../../words/useWords.ts';
 import '../../talk/talk.css';

@@ -1,4 +1,4 @@
-import type { AnswerGlance } from '../../../../shared/model/questionAsking.ts';
+import type { AnswerGlance } from '../../../../shared/model/debrief/questionAsking.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { seatName, tableName } from '../../../words/glanceNames.ts';
 import type { Words } from '../../../words/index.ts';

@@ -1,5 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { type ListedQuestion, QUESTION_LIMIT } from '../../../../shared/model/questionAsking.ts';
+import {
+  type ListedQuestion,
+  QUESTION_LIMIT,
+} from '../../../../shared/model/debrief/questionAsking.ts';
 import type { Picked } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { SpareQuestion } from './SpareQuestion.tsx';

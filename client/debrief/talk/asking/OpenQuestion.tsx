@@ -1,4 +1,4 @@
-import { isForOneself, WALLS } from '../../../../shared/model/questionAsking.ts';
+import { isForOneself, WALLS } from '../../../../shared/model/debrief/questionAsking.ts';
 import { Choice } from '../../../kit/Choice.tsx';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { tableName } from '../../../words/glanceNames.ts';

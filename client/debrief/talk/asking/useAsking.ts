@@ -3,7 +3,7 @@ import {
   isForOneself,
   type ListedQuestion,
   type Wall,
-} from '../../../../shared/model/questionAsking.ts';
+} from '../../../../shared/model/debrief/questionAsking.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { momentOf } from '../../parts/questions/questionMoment.ts';

@@ -1,4 +1,7 @@
-import { type ListedQuestion, MOST_LISTED } from '../../../../shared/model/questionAsking.ts';
+import {
+  type ListedQuestion,
+  MOST_LISTED,
+} from '../../../../shared/model/debrief/questionAsking.ts';
 import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { newId } from '../../../link/line.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PartId } from '../../../../shared/model/debriefParts.ts';
+import type { PartId } from '../../../../shared/model/debrief/debriefParts.ts';
 import { useTick } from '../../../kit/elapsed.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { minutesOf, STAGES, stageOf } from './arc.ts';

@@ -1,4 +1,4 @@
-import { singlesOut } from '../../../../shared/model/debriefParts.ts';
+import { singlesOut } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { TableGlance } from '../../../../shared/model/sessionMessages.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { Sure } from '../../../lead/desk/Sure.tsx';

@@ -1,4 +1,4 @@
-import { PARTS, type PartId } from '../../../../shared/model/debriefParts.ts';
+import { PARTS, type PartId } from '../../../../shared/model/debrief/debriefParts.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { partOf } from '../../frame/partTable.tsx';
 import { PATH_MINUTES, type PathFacts, proposedPath } from './talkPath.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PARTS, type PartId } from '../../../../shared/model/debriefParts.ts';
+import { PARTS, type PartId } from '../../../../shared/model/debrief/debriefParts.ts';
 import { OTHERS_SEE, type TableGlance } from '../../../../shared/model/sessionMessages.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import type { Afterwards } from '../../../../shared/model/wire.ts';

@@ -3,7 +3,7 @@ import {
   partFactsOf,
   STAGE_IDS,
   type StageId,
-} from '../../../../shared/model/debriefParts.ts';
+} from '../../../../shared/model/debrief/debriefParts.ts';
 
 /** Minutes that a stage of a talk may take, in a session of 90 and of 50. */
 interface Minutes {

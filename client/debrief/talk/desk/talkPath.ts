@@ -1,6 +1,6 @@
 import { gini } from '../../../../shared/metrics/index.ts';
 import { sum } from '../../../../shared/model/arithmetic.ts';
-import { PARTS, type PartId } from '../../../../shared/model/debriefParts.ts';
+import { PARTS, type PartId } from '../../../../shared/model/debrief/debriefParts.ts';
 import { fallsOf, type Pictured } from '../../frame/partSentence.ts';
 
 /** A way through a talk that fits the minutes that are left. */

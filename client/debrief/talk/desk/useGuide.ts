@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type DebriefPosition, firstPosition } from '../../../../shared/model/debriefPosition.ts';
+import {
+  type DebriefPosition,
+  firstPosition,
+} from '../../../../shared/model/debrief/debriefPosition.ts';
+import {
+  onNobody,
+  onSame,
+  restsOnOne,
+  restsOnSame,
+} from '../../../../shared/model/debrief/singling.ts';
 import type { LeadAct, SessionScreen } from '../../../../shared/model/sessionMessages.ts';
-import { onNobody, onSame, restsOnOne, restsOnSame } from '../../../../shared/model/singling.ts';
 
 /** Milliseconds between two gazes that are sent: as many as an eye follows, and no more. */
 const BETWEEN = 200;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Remembered } from '../../../../shared/model/ownNotes.ts';
+import type { Remembered } from '../../../../shared/model/debrief/ownNotes.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { useOwnNotes } from '../../data/useOwnNotes.ts';
 import { Agree } from '../../frame/Agree.tsx';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Seat } from './ids.ts';
+import type { Seat } from '../ids.ts';
 
 /** Fewest people of whom something is told as a crowd. */
 export const CROWD = 5;

@@ -1,5 +1,5 @@
+import type { Seat } from '../ids.ts';
 import type { PartId } from './debriefParts.ts';
-import type { Seat } from './ids.ts';
 
 /** Only what everyone could see at that moment, or what is known of it now. */
 export const SIGHTS_OF_PAST = ['then', 'hindsight'] as const;

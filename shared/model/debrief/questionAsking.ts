@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { Seat } from '../ids.ts';
 import { ANSWER_LIMIT } from './answer-limit.ts';
 import { PARTS } from './debriefParts.ts';
-import { Seat } from './ids.ts';
 
 /**
  * Questions that a facilitator asks in a debrief: a list for each table, of which one at a time is
