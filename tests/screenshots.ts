@@ -3,7 +3,7 @@ import { PARTS } from '../shared/model/debrief/debriefParts.ts';
 import { unitsOf } from '../shared/model/goods.ts';
 import type { Seat } from '../shared/model/ids.ts';
 import { MOVES, Scenario } from '../shared/model/scenario.ts';
-import type { Screen } from '../shared/model/wire.ts';
+import type { Screen } from '../shared/model/wire/wire.ts';
 import valley from '../shared/scenarios/the-valley.json' with { type: 'json' };
 import {
   type Game,

@@ -5,8 +5,8 @@ import type {
   MySessions,
   OwnSessions,
   SessionTicket,
-} from '../../shared/model/sessionMessages.ts';
-import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire.ts';
+} from '../../shared/model/wire/sessionMessages.ts';
+import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 
 /** Why a request came to nothing: what the server said, or that it could not be reached. */
 export type Failure = Trouble['trouble'] | 'unreachable';

@@ -1,4 +1,4 @@
-import { readCode } from '../../shared/model/code.ts';
+import { readCode } from '../../shared/model/wire/code.ts';
 
 /** Where a person is: the address bar in the game's own words. */
 type Route =

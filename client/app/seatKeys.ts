@@ -1,4 +1,4 @@
-import type { Ticket } from '../../shared/model/wire.ts';
+import type { Ticket } from '../../shared/model/wire/wire.ts';
 
 /** A seat that this browser may take again. */
 export interface KeptSeat {

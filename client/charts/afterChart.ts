@@ -1,4 +1,4 @@
-import type { Spread } from '../../shared/model/wire.ts';
+import type { Spread } from '../../shared/model/wire/wire.ts';
 import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 
 interface AfterLook {

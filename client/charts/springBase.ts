@@ -1,4 +1,4 @@
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { Plot } from './chartFrame.ts';
 import { textured } from './patterns.ts';
 import type { SpringRow } from './springRows.ts';

@@ -1,5 +1,5 @@
 import { HUNDREDTHS, type SpringDusk } from '../../shared/model/duskTotals.ts';
-import type { Afterwards, Spread } from '../../shared/model/wire.ts';
+import type { Afterwards, Spread } from '../../shared/model/wire/wire.ts';
 
 /** One round of the spring, in units of water. */
 export interface SpringRow {

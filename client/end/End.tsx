@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Screen, Ticket } from '../../shared/model/wire.ts';
+import type { Screen, Ticket } from '../../shared/model/wire/wire.ts';
 import '../play/dusk/dusk.css';
 import { isTakenUp } from '../app/seatKeys.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { svgNames } from '../field/houseLabels.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { useWidth } from '../kit/hooks.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { mean } from '../../shared/model/arithmetic.ts';
 import type { Valley } from '../../shared/model/view.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
 import { basketsChart, type LifeRow, vitalityChart } from '../charts/livesChart.ts';
 import { byLabel, type Who } from '../words/index.ts';

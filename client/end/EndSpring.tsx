@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { byLabel } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { SpringFigure } from './SpringFigure.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
 import { letters } from '../charts/chartFrame.ts';
 import { handsChart } from '../charts/handsChart.ts';

@@ -1,5 +1,5 @@
 import type { Valley } from '../../shared/model/view.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import type { SpringLabels } from '../charts/springBase.ts';
 import type { SpringRow } from '../charts/springRows.ts';
 import type { Words } from '../words/index.ts';

@@ -1,6 +1,6 @@
 import { mean } from '../../shared/model/arithmetic.ts';
 import type { Valley } from '../../shared/model/view.ts';
-import type { Afterwards, Spread } from '../../shared/model/wire.ts';
+import type { Afterwards, Spread } from '../../shared/model/wire/wire.ts';
 
 /** The middle of a range over many runs. */
 export const middle = (spread: Spread): number => spread[2];

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { CreateTable } from '../../shared/model/wire.ts';
+import type { CreateTable } from '../../shared/model/wire/wire.ts';
 import { type Failure, openTable } from '../app/api.ts';
 import { go, tablePath } from '../app/route.ts';
 import { keepSeat } from '../app/seatKeys.ts';

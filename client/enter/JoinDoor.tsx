@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { CODE_LENGTH, readCode } from '../../shared/model/code.ts';
+import { CODE_LENGTH, readCode } from '../../shared/model/wire/code.ts';
 import { go, joinPath, tablePath } from '../app/route.ts';
 import { keyTo } from '../app/seatKeys.ts';
 import { Rivers } from '../signs/pageSigns.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
-import type { Screen } from '../../shared/model/wire.ts';
+import type { Screen } from '../../shared/model/wire/wire.ts';
 import { joinPath, tablePath } from '../app/route.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { useHeadingFocus } from '../kit/hooks.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { NICKNAME_LIMIT } from '../../shared/model/code.ts';
+import { NICKNAME_LIMIT } from '../../shared/model/wire/code.ts';
 import type { Failure, ScenarioCard } from '../app/api.ts';
 import { CountStepper } from '../kit/CountStepper.tsx';
 import { useWords } from '../words/useWords.ts';

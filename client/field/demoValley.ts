@@ -1,7 +1,7 @@
 import { at } from '../../shared/model/at.ts';
 import type { Ground } from '../../shared/model/scenario.ts';
 import type { Book, HomesteadView, Mark, TieView, Valley, View } from '../../shared/model/view.ts';
-import type { Screen } from '../../shared/model/wire.ts';
+import type { Screen } from '../../shared/model/wire/wire.ts';
 import type { FieldValley } from './drawing/picture.ts';
 import { sampleValley } from './sample.ts';
 

@@ -1,4 +1,4 @@
-import type { SessionTicket } from '../../shared/model/sessionMessages.ts';
+import type { SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
 
 /** A session that this browser may lead. */
 interface KeptSession {

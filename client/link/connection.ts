@@ -1,10 +1,10 @@
 import type { SeatCommand } from '../../shared/model/command.ts';
-import { MESSAGE } from '../../shared/model/messageNumbers.ts';
-import type { Mirrored } from '../../shared/model/mirrored.ts';
-import { Unpacker } from '../../shared/model/packing.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
-import type { Answer, Submit, Ticket, ToldEvents } from '../../shared/model/wire.ts';
+import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import type { Mirrored } from '../../shared/model/wire/mirrored.ts';
+import { Unpacker } from '../../shared/model/wire/packing.ts';
+import type { Answer, Submit, Ticket, ToldEvents } from '../../shared/model/wire/wire.ts';
 import { Line, newId } from './line.ts';
 import { readScreen } from './screen.ts';
 import type { Store } from './store.ts';

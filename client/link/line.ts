@@ -1,6 +1,6 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
-import { MESSAGE } from '../../shared/model/messageNumbers.ts';
-import type { Farewell } from '../../shared/model/wire.ts';
+import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import type { Farewell } from '../../shared/model/wire/wire.ts';
 import type { Link } from './store.ts';
 
 /** Milliseconds. */

@@ -1,6 +1,9 @@
 import { at } from '../../shared/model/at.ts';
 import { type Character, INTENTIONS, PHASES } from '../../shared/model/command.ts';
 import { LAND_GOODS } from '../../shared/model/goods.ts';
+import { REFUSALS } from '../../shared/model/refusal.ts';
+import { BOATS, MEASURES, OUTLOOKS, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
+import type { Book, Options, SaidView, Seen, StreamView, Valley } from '../../shared/model/view.ts';
 import {
   HELDS,
   type Keyed,
@@ -16,11 +19,8 @@ import {
   nothingLeft,
   type SaidRow,
   STAGES,
-} from '../../shared/model/mirrored.ts';
-import { REFUSALS } from '../../shared/model/refusal.ts';
-import { BOATS, MEASURES, OUTLOOKS, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
-import type { Book, Options, SaidView, Seen, StreamView, Valley } from '../../shared/model/view.ts';
-import type { Screen } from '../../shared/model/wire.ts';
+} from '../../shared/model/wire/mirrored.ts';
+import type { Screen } from '../../shared/model/wire/wire.ts';
 
 /** Reads a Screen back out of the room's mirrored state. */
 

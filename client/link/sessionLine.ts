@@ -1,13 +1,13 @@
-import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import { refuse } from '../../shared/model/refusal.ts';
+import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type {
   LeadAct,
   LeadAnswer,
   SessionNews,
   SessionScreen,
   SubmitAct,
-} from '../../shared/model/sessionMessages.ts';
-import type { Ticket } from '../../shared/model/wire.ts';
+} from '../../shared/model/wire/sessionMessages.ts';
+import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { Line, newId } from './line.ts';
 import type { Link } from './store.ts';
 

@@ -1,7 +1,7 @@
 import type { Ask } from '../../shared/model/ask.ts';
 import type { AskId, EventNumber, Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
-import type { Farewell, Screen } from '../../shared/model/wire.ts';
+import type { Farewell, Screen } from '../../shared/model/wire/wire.ts';
 
 /** What the person has touched, on the field or in the panel; the panel is about it. */
 export type Touched =

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { refuse } from '../../shared/model/refusal.ts';
-import type { LeadAct, LeadAnswer, SessionScreen } from '../../shared/model/sessionMessages.ts';
+import type {
+  LeadAct,
+  LeadAnswer,
+  SessionScreen,
+} from '../../shared/model/wire/sessionMessages.ts';
 import { connectSession, type SessionLine } from './sessionLine.ts';
 import type { Link } from './store.ts';
 

@@ -1,4 +1,8 @@
-import type { SeatGlance, SessionScreen, TableGlance } from '../../shared/model/sessionMessages.ts';
+import type {
+  SeatGlance,
+  SessionScreen,
+  TableGlance,
+} from '../../shared/model/wire/sessionMessages.ts';
 import { joinPath } from '../app/route.ts';
 import { StakesCard } from '../enter/StakesCard.tsx';
 import { Qr } from '../kit/Qr.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { opensIn } from '../../shared/model/scenario.ts';
-import type { TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
-import type { Screen } from '../../shared/model/wire.ts';
+import type { TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { Screen } from '../../shared/model/wire/wire.ts';
 import { useTick } from '../kit/elapsed.ts';
 import type { Store } from '../link/store.ts';
 import { useGlance } from '../link/useGlance.ts';

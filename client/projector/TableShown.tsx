@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Lens, TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { Mark, Valley, View } from '../../shared/model/view.ts';
-import type { Screen } from '../../shared/model/wire.ts';
+import type { Lens, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { Screen } from '../../shared/model/wire/wire.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
 import { useLedTo } from '../play/dusk/led/useLedTo.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SessionScreen, TableGlance } from '../../shared/model/sessionMessages.ts';
+import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
 import { useWords } from '../words/useWords.ts';
 import { pack } from './archive.ts';
 import { LeaveOut, leftOut } from './LeaveOut.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { askDebrief, type Right } from '../debrief/data/fetchDebrief.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { useWords } from '../words/useWords.ts';

@@ -1,5 +1,5 @@
 import type { Valley } from '../../shared/model/view.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../shared/replay/debrief/index.ts';
 import type { Right } from '../debrief/data/fetchDebrief.ts';
 

@@ -1,4 +1,4 @@
-import type { SeatGlance, TableGlance } from '../../shared/model/sessionMessages.ts';
+import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
 import type { Words } from './index.ts';
 
 /** What a table is called: a bird or a plant of the river, so that nobody sits at "table 1". */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import type { CreateTable } from '../../shared/model/wire.ts';
+import type { CreateTable } from '../../shared/model/wire/wire.ts';
 import { type Failure, openTable } from '../app/api.ts';
 import { keepNickname, keptNickname } from '../app/nickname.ts';
 import { go, setupPath, tablePath } from '../app/route.ts';

@@ -3,8 +3,8 @@ import {
   MySessions,
   type OwnSessions,
   type SessionSummary,
-} from '../../shared/model/sessionMessages.ts';
-import { Code } from '../../shared/model/wire.ts';
+} from '../../shared/model/wire/sessionMessages.ts';
+import { Code } from '../../shared/model/wire/wire.ts';
 import { turnDown } from '../http/door.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Owners } from './owners.ts';

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Viewer } from '../../shared/model/view.ts';
-import { Code } from '../../shared/model/wire.ts';
+import { Code } from '../../shared/model/wire/wire.ts';
 import { type Doorkeeper, turnDown } from '../http/door.ts';
 import { isTrouble } from '../http/trouble.ts';
 import type { Entrance } from '../session/Entrance.ts';

@@ -1,7 +1,7 @@
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { type Home, homeOf } from '../../shared/replay/home/index.ts';
 import { type KeptDocuments, keptOf } from '../../shared/replay/home/keptDocuments.ts';
 import { fileOf } from '../../shared/replay/home/readRecordFile.ts';

@@ -1,6 +1,6 @@
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { rangeOfRuns } from '../../shared/replay/afterwards.ts';
 import { CLOSING_RUNS, type Closings, chosenOf, closingsOf } from '../../shared/replay/closings.ts';
 import { type Futures, futuresOf, momentsIn, RUNS } from '../../shared/replay/futures.ts';

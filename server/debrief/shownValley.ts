@@ -1,5 +1,5 @@
 import { visibleState } from '../../shared/engine/index.ts';
-import type { ShownValley } from '../../shared/model/wire.ts';
+import type { ShownValley } from '../../shared/model/wire/wire.ts';
 import { maskHidden } from '../rooms/mirror/maskHidden.ts';
 import { publicly } from '../rooms/visibleNumbers.ts';
 import type { Table } from '../table/Table.ts';

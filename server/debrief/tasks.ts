@@ -1,6 +1,6 @@
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { type AfterwardsRun, runAfterwards } from '../../shared/replay/afterwards.ts';
 import { besideOf } from '../../shared/replay/besideFigures.ts';
 import type { BesideFigures } from '../../shared/replay/besideTables.ts';

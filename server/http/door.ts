@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { Trouble } from '../../shared/model/wire.ts';
+import type { Trouble } from '../../shared/model/wire/wire.ts';
 import { networkOf } from './addresses.ts';
 import { Allowance } from './allowance.ts';
 import { HeldTables } from './heldTables.ts';

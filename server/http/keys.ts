@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { CODE_LENGTH, CODE_LETTERS } from '../../shared/model/code.ts';
+import { CODE_LENGTH, CODE_LETTERS } from '../../shared/model/wire/code.ts';
 
 /** Keys and codes: the only thing that says who someone is. */
 

@@ -1,5 +1,5 @@
 import type { ScenarioProblem } from '../../shared/model/scenario.ts';
-import type { Trouble } from '../../shared/model/wire.ts';
+import type { Trouble } from '../../shared/model/wire/wire.ts';
 
 /** Why something could not be had of the server, as it is answered. */
 export const trouble = (why: Trouble['trouble'], details?: readonly ScenarioProblem[]): Trouble =>

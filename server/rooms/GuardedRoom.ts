@@ -1,7 +1,7 @@
 import { type Client, Room, type RoomOptions } from '@colyseus/core';
-import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { Farewell } from '../../shared/model/wire.ts';
+import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import type { Farewell } from '../../shared/model/wire/wire.ts';
 import type { Doorkeeper } from '../http/door.ts';
 import {
   cutOff,

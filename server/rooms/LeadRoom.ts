@@ -1,8 +1,8 @@
 import type { Client } from '@colyseus/core';
 import type { Logger } from 'pino';
-import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import { refuse } from '../../shared/model/refusal.ts';
-import { type SessionNews, SubmitAct } from '../../shared/model/sessionMessages.ts';
+import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import { type SessionNews, SubmitAct } from '../../shared/model/wire/sessionMessages.ts';
 import type { LiveSession, Right, SessionChange } from '../session/LiveSession.ts';
 import { doAct, type LeadPorts } from '../session/leadActs.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';

@@ -1,4 +1,4 @@
-import type { Farewell } from '../../shared/model/wire.ts';
+import type { Farewell } from '../../shared/model/wire/wire.ts';
 import type { Attendance } from '../table/attendance.ts';
 
 /** A table's room, as long as it is open. */

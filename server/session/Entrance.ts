@@ -1,6 +1,6 @@
-import type { CodeOpens } from '../../shared/model/sessionMessages.ts';
 import type { Viewer } from '../../shared/model/view.ts';
-import type { CreateTable, Ticket, Trouble } from '../../shared/model/wire.ts';
+import type { CodeOpens } from '../../shared/model/wire/sessionMessages.ts';
+import type { CreateTable, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 import { isOnlyPerson } from '../debrief/gameRecord.ts';
 import { lockOf } from '../http/keys.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { isForOneself } from '../../shared/model/debrief/questionAsking.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { SessionStage, Talk } from '../../shared/model/sessionMessages.ts';
-import type { Note, TableTalk } from '../../shared/model/wire.ts';
+import type { SessionStage, Talk } from '../../shared/model/wire/sessionMessages.ts';
+import type { Note, TableTalk } from '../../shared/model/wire/wire.ts';
 import type { Relay, Relayed } from '../cluster/relay.ts';
 import { lockOf } from '../http/keys.ts';
 import type { Storage } from '../storage/storage.ts';

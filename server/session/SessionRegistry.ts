@@ -7,8 +7,8 @@ import type {
   SessionSummary,
   SessionTicket,
   TableChoice,
-} from '../../shared/model/sessionMessages.ts';
-import type { Ticket, Trouble } from '../../shared/model/wire.ts';
+} from '../../shared/model/wire/sessionMessages.ts';
+import type { Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Relay } from '../cluster/relay.ts';
 import { alias, lockOf } from '../http/keys.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';

@@ -8,7 +8,7 @@ import {
   MOST_ANSWERS,
 } from '../../shared/model/debrief/questionAsking.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { LeadAct } from '../../shared/model/sessionMessages.ts';
+import type { LeadAct } from '../../shared/model/wire/sessionMessages.ts';
 import { type KeptFrom, keptFrom, RULES } from '../../shared/replay/questions/index.ts';
 import { circleAround } from '../debrief/circleContext.ts';
 import type { Table } from '../table/Table.ts';

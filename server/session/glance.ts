@@ -2,8 +2,12 @@ import { companionAt, isReady } from '../../shared/engine/query.ts';
 import { at } from '../../shared/model/at.ts';
 import { wholeUnits } from '../../shared/model/duskTotals.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import type { SaidGlance, SeatGlance, TableGlance } from '../../shared/model/sessionMessages.ts';
 import type { State } from '../../shared/model/state.ts';
+import type {
+  SaidGlance,
+  SeatGlance,
+  TableGlance,
+} from '../../shared/model/wire/sessionMessages.ts';
 import { answered, openedMark } from '../debrief/confidedNotes.ts';
 import { heldOf } from '../rooms/mirror/show.ts';
 import type { Table } from '../table/Table.ts';

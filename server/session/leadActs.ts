@@ -1,7 +1,7 @@
 import type { SystemCommand } from '../../shared/model/command.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { LeadAct, Tables } from '../../shared/model/sessionMessages.ts';
-import type { Ticket } from '../../shared/model/wire.ts';
+import type { LeadAct, Tables } from '../../shared/model/wire/sessionMessages.ts';
+import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { lockOf } from '../http/keys.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';

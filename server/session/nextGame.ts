@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { SystemCommand } from '../../shared/model/command.ts';
-import { type GameManner, MOST_GAMES, type PlayAgain } from '../../shared/model/playAgain.ts';
 import type { Opening } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Move, Scenario } from '../../shared/model/scenario.ts';
+import { type GameManner, MOST_GAMES, type PlayAgain } from '../../shared/model/wire/playAgain.ts';
 import type { Line, Settings } from '../storage/storage.ts';
 import { chosen } from '../table/opening.ts';
 import type { Table } from '../table/Table.ts';

@@ -1,4 +1,4 @@
-import type { WordGlance, WordState } from '../../shared/model/sessionMessages.ts';
+import type { WordGlance, WordState } from '../../shared/model/wire/sessionMessages.ts';
 import { lockOf } from '../http/keys.ts';
 import type { Table } from '../table/Table.ts';
 import type { SessionMemory } from './sessionRecord.ts';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { at } from '../../shared/model/at.ts';
-import type { Placing } from '../../shared/model/sessionMessages.ts';
+import type { Placing } from '../../shared/model/wire/sessionMessages.ts';
 import { hasRoom } from '../table/chairs.ts';
 import type { Table } from '../table/Table.ts';
 

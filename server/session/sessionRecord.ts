@@ -5,7 +5,7 @@ import {
   ListedQuestion,
   MOST_LISTED,
 } from '../../shared/model/debrief/questionAsking.ts';
-import { GameManner } from '../../shared/model/playAgain.ts';
+import { GameManner } from '../../shared/model/wire/playAgain.ts';
 import {
   Arrangement,
   Audience,
@@ -20,7 +20,7 @@ import {
   TITLE_LIMIT,
   WORD_STATES,
   type WordState,
-} from '../../shared/model/sessionMessages.ts';
+} from '../../shared/model/wire/sessionMessages.ts';
 import { noQuestions, type Questions, takeQuestion } from './questionMemory.ts';
 
 /** How a session was opened. Of its keys, only what they are checked by is kept. */

@@ -1,6 +1,6 @@
 import express from 'express';
-import { CreateSession, MySessions } from '../../shared/model/sessionMessages.ts';
-import { Code } from '../../shared/model/wire.ts';
+import { CreateSession, MySessions } from '../../shared/model/wire/sessionMessages.ts';
+import { Code } from '../../shared/model/wire/wire.ts';
 import { addressOf, type Doorkeeper, Enter, send, turnDown } from '../http/door.ts';
 import { reserveLead } from '../rooms/LeadRoom.ts';
 import type { Entrance } from './Entrance.ts';

@@ -4,7 +4,7 @@ import type {
   SessionNews,
   SessionScreen,
   TableGlance,
-} from '../../shared/model/sessionMessages.ts';
+} from '../../shared/model/wire/sessionMessages.ts';
 import type { Table } from '../table/Table.ts';
 import { askingOf, wallOf } from './askingActs.ts';
 import { type Glanced, glanceAt, type PresencePort } from './glance.ts';

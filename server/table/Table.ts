@@ -4,7 +4,7 @@ import type { OwnNotes } from '../../shared/model/debrief/ownNotes.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { State } from '../../shared/model/state.ts';
-import type { Afterwards, Trouble } from '../../shared/model/wire.ts';
+import type { Afterwards, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Line, Settings, Storage } from '../storage/storage.ts';
 import { freeChair, openersSeat } from './chairs.ts';
 import { openingOf } from './opening.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Refusal } from '../../shared/model/refusal.ts';
-import type { Farewell, Ticket, Trouble } from '../../shared/model/wire.ts';
+import type { Farewell, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Relay } from '../cluster/relay.ts';
 import { RemoteTables } from '../cluster/remoteTables.ts';
 import { LivingOn } from '../debrief/afterwardsRunner.ts';

@@ -6,7 +6,7 @@ import type { Character } from '../../shared/model/command.ts';
 import type { Opening, Sitter } from '../../shared/model/record.ts';
 import { inRounds, readScenario, type Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
-import type { CreateTable, LobbyCompanion, Trouble } from '../../shared/model/wire.ts';
+import type { CreateTable, LobbyCompanion, Trouble } from '../../shared/model/wire/wire.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { trouble } from '../http/trouble.ts';
 import type { Settings } from '../storage/storage.ts';

@@ -1,4 +1,4 @@
-import type { ClockView } from '../../shared/model/wire.ts';
+import type { ClockView } from '../../shared/model/wire/wire.ts';
 
 /** Why a clock stands still. */
 type Hold = 'nobody-here' | 'paused';

@@ -4,7 +4,7 @@ import type { OwnNotes } from '../../shared/model/debrief/ownNotes.ts';
 import type { Event } from '../../shared/model/event.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
-import type { Afterwards } from '../../shared/model/wire.ts';
+import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import type { Line, Settings } from '../storage/storage.ts';
 
 /** Someone who holds keys to a seat. People who came before the start sit in the order they came. */

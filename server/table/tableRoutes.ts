@@ -1,5 +1,5 @@
 import express from 'express';
-import { Code, CreateTable, TakeSeat, TakeUp } from '../../shared/model/wire.ts';
+import { Code, CreateTable, TakeSeat, TakeUp } from '../../shared/model/wire/wire.ts';
 import type { Passage } from '../cluster/cluster.ts';
 import { keyOf } from '../debrief/authorized.ts';
 import { addressOf, type Doorkeeper, Enter, send, turnDown } from '../http/door.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { NICKNAME_LIMIT } from './code.ts';
 import { Good, Goods } from './goods.ts';
 import { AskId, PactId, PromiseId, Seat, WorkId } from './ids.ts';
 import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from './scenario.ts';
 import { SpokenLine } from './spokenLine.ts';
+import { NICKNAME_LIMIT } from './wire/code.ts';
 
 /** What a person may mean to do in a round, kept to themselves until the debrief. */
 export const INTENTIONS = ['own', 'help', 'spring', 'place', 'mend', 'try'] as const;

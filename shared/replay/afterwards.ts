@@ -5,7 +5,7 @@ import type { Hands } from '../model/command.ts';
 import { HUNDREDTHS } from '../model/duskTotals.ts';
 import { MOVES } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
-import type { Afterwards, Spread } from '../model/wire.ts';
+import type { Afterwards, Spread } from '../model/wire/wire.ts';
 import { playOn, without } from './playGame.ts';
 
 /** Moves that stay open when nobody decides any more: goods still travel, and that is all. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import en from '../../client/words/en.json' with { type: 'json' };
 import type { Initiative, Shift } from '../../shared/metrics/index.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
-import type { GameManner } from '../../shared/model/playAgain.ts';
+import type { GameManner } from '../../shared/model/wire/playAgain.ts';
 import type { ForceAct, Meant, Question } from '../../shared/replay/debrief/index.ts';
 import {
   type Around,

@@ -7,7 +7,7 @@ import {
   MOST_TABLES,
   type SeatGlance,
   type TableGlance,
-} from '../../shared/model/sessionMessages.ts';
+} from '../../shared/model/wire/sessionMessages.ts';
 
 const words = createWords('en');
 

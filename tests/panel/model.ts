@@ -1,7 +1,7 @@
 import { type PanelModel, panelModel } from '../../client/play/panel/panelModel.ts';
 import { options, visibleState } from '../../shared/engine/index.ts';
 import type { State } from '../../shared/model/state.ts';
-import type { Screen } from '../../shared/model/wire.ts';
+import type { Screen } from '../../shared/model/wire/wire.ts';
 
 /** The screen of one seat of a table, as the server would send it. */
 export const screenOf = (state: State, seat: number): Screen => ({

@@ -3,7 +3,7 @@ import type { SeatCommand } from '../../shared/model/command.ts';
 import { unitsOf } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { MOVES, Scenario } from '../../shared/model/scenario.ts';
-import type { LeadAct, SessionTicket } from '../../shared/model/sessionMessages.ts';
+import type { LeadAct, SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
 import valley from '../../shared/scenarios/the-valley.json' with { type: 'json' };
 import { type Game, SIZES, seatLink, visit } from '../browser/harness/index.ts';
 import { type Guest, leaveAll, live, phaseOf, sit, until } from '../room/tables.ts';

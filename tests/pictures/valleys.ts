@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
-import type { CreateTable } from '../../shared/model/wire.ts';
+import type { CreateTable } from '../../shared/model/wire/wire.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 import { type Game, SIZES, seatLink, visit } from '../browser/harness/index.ts';
 import { beginMorning, goOnUntil, phaseOf, press, seal } from '../browser/player.ts';

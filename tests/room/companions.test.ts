@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Settings } from '../../server/storage/storage.ts';
 import { companionsIn, openingOf, settingsOf } from '../../server/table/opening.ts';
 import { start } from '../../shared/engine/index.ts';
-import type { CreateTable } from '../../shared/model/wire.ts';
+import type { CreateTable } from '../../shared/model/wire/wire.ts';
 import { theValley } from '../support/world.ts';
 
 /** Who waits in a lobby for people to sit down beside. */

@@ -1,6 +1,6 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
-import { MESSAGE } from '../../shared/model/messageNumbers.ts';
-import type { Answer, Farewell, Ticket } from '../../shared/model/wire.ts';
+import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import type { Answer, Farewell, Ticket } from '../../shared/model/wire/wire.ts';
 import { post, until } from './tables.ts';
 
 /** Someone who speaks to the server without the game's client: politely or not. */

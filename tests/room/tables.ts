@@ -6,7 +6,7 @@ import { type Connection, connect } from '../../client/link/connection.ts';
 import { createStore, type Store } from '../../client/link/store.ts';
 import { listen, type Running, type ServerOptions } from '../../server/listen.ts';
 import { BRISK } from '../../server/table/times.ts';
-import type { CreateTable, Screen, Ticket } from '../../shared/model/wire.ts';
+import type { CreateTable, Screen, Ticket } from '../../shared/model/wire/wire.ts';
 
 /** A real server, and people with real sockets at its tables. */
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { linesFrom } from '../../server/table/takeUp.ts';
 import type { RecordFile } from '../../shared/model/recordFile.ts';
-import type { Ticket } from '../../shared/model/wire.ts';
+import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import {
   begin,

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Character, SeatCommand, SystemCommand } from '../../shared/model/command.ts';
-import { MESSAGE } from '../../shared/model/messageNumbers.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
+import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { type Raw, sitRaw } from '../room/raw.ts';
 import { openTable, type Server, takeSeat, until } from '../room/tables.ts';

@@ -1,9 +1,9 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
-import { MESSAGE } from '../../shared/model/messageNumbers.ts';
-import type { SessionTicket } from '../../shared/model/sessionMessages.ts';
-import type { Ticket } from '../../shared/model/wire.ts';
+import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import type { SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
+import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { leaveAll, live, post, type Server, sit, startServer, until } from '../room/tables.ts';
 import { come, lead, openSession, stopLeading } from './sessions.ts';
 

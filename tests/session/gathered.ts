@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { CreateSession } from '../../shared/model/sessionMessages.ts';
+import type { CreateSession } from '../../shared/model/wire/sessionMessages.ts';
 import { type Guest, live, phaseOf, sit, until } from '../room/tables.ts';
 import { come, type Leader, lead, openSession, project } from './sessions.ts';
 

@@ -2,9 +2,13 @@ import { Client } from 'colyseus.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
-import { MESSAGE } from '../../shared/model/messageNumbers.ts';
-import type { LeadAct, LeadAnswer, SessionTicket } from '../../shared/model/sessionMessages.ts';
-import type { Ticket } from '../../shared/model/wire.ts';
+import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import type {
+  LeadAct,
+  LeadAnswer,
+  SessionTicket,
+} from '../../shared/model/wire/sessionMessages.ts';
+import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { sitRaw } from '../room/raw.ts';
 import {
   type Guest,

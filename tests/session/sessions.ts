@@ -5,8 +5,8 @@ import type {
   LeadAct,
   SessionScreen,
   SessionTicket,
-} from '../../shared/model/sessionMessages.ts';
-import type { Ticket } from '../../shared/model/wire.ts';
+} from '../../shared/model/wire/sessionMessages.ts';
+import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { post, until } from '../room/tables.ts';
 
 /** Sessions with real sockets: a facilitator and a projector without their pages. */

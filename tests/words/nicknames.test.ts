@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toldApart } from '../../server/table/toldApart.ts';
-import { NICKNAME_LIMIT } from '../../shared/model/code.ts';
-import { cleanNickname } from '../../shared/model/nicknames.ts';
-import { TakeSeat } from '../../shared/model/wire.ts';
+import { NICKNAME_LIMIT } from '../../shared/model/wire/code.ts';
+import { cleanNickname } from '../../shared/model/wire/nicknames.ts';
+import { TakeSeat } from '../../shared/model/wire/wire.ts';
 
 /** Names that strangers choose: nobody may hide behind one, or pass for another. */
 

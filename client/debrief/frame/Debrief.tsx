@@ -4,7 +4,7 @@ import {
   firstPosition,
 } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Valley } from '../../../shared/model/view.ts';
-import type { Afterwards, TableTalk } from '../../../shared/model/wire.ts';
+import type { Afterwards, TableTalk } from '../../../shared/model/wire/wire.ts';
 import type { Debrief as Told } from '../../../shared/replay/debrief/index.ts';
 import '../../end/end.css';
 import { useHeadingFocus } from '../../kit/hooks.ts';

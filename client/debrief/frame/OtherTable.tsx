@@ -1,5 +1,5 @@
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
-import type { ShownValley } from '../../../shared/model/wire.ts';
+import type { ShownValley } from '../../../shared/model/wire/wire.ts';
 import { useWords } from '../../words/useWords.ts';
 import { ask, type Right } from '../data/fetchDebrief.ts';
 import { useDebrief } from '../data/useDebrief.ts';

@@ -1,6 +1,6 @@
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Valley } from '../../../shared/model/view.ts';
-import type { Afterwards } from '../../../shared/model/wire.ts';
+import type { Afterwards } from '../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
 import '../../end/end.css';
 import { useWords } from '../../words/useWords.ts';

@@ -5,7 +5,7 @@ import type {
 } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Valley } from '../../../shared/model/view.ts';
-import type { Afterwards } from '../../../shared/model/wire.ts';
+import type { Afterwards } from '../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
 import type { Right } from '../data/fetchDebrief.ts';
 

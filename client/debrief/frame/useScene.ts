@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Valley } from '../../../shared/model/view.ts';
-import type { Afterwards } from '../../../shared/model/wire.ts';
+import type { Afterwards } from '../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';

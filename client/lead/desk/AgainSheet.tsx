@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { GameChange, PlayAgain, Seating } from '../../../shared/model/playAgain.ts';
-import { SEATINGS } from '../../../shared/model/playAgain.ts';
 import { MOVES, type Move } from '../../../shared/model/scenario.ts';
+import type { GameChange, PlayAgain, Seating } from '../../../shared/model/wire/playAgain.ts';
+import { SEATINGS } from '../../../shared/model/wire/playAgain.ts';
 import { KINDS, type Kind } from '../../enter/companyKinds.ts';
 import { useScenarios } from '../../enter/useScenarios.ts';
 import { Choice } from '../../kit/Choice.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Tables } from '../../../shared/model/sessionMessages.ts';
+import type { Tables } from '../../../shared/model/wire/sessionMessages.ts';
 import { useWords } from '../../words/useWords.ts';
 import { among, type Doable, doable } from './doableActs.ts';
 import { useDesk } from './leadDesk.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type Audience, NOTE_LIMIT } from '../../../shared/model/sessionMessages.ts';
+import { type Audience, NOTE_LIMIT } from '../../../shared/model/wire/sessionMessages.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { seatName, tableName } from '../../words/glanceNames.ts';

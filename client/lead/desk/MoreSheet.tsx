@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { TableGlance, Tables } from '../../../shared/model/sessionMessages.ts';
+import type { TableGlance, Tables } from '../../../shared/model/wire/sessionMessages.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { tableName } from '../../words/glanceNames.ts';

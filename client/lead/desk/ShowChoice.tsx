@@ -1,4 +1,4 @@
-import type { Lens, Showing, TableGlance } from '../../../shared/model/sessionMessages.ts';
+import type { Lens, Showing, TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
 import { tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from './leadDesk.ts';

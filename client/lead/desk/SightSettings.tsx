@@ -1,5 +1,5 @@
 import '../../kit/choice.css';
-import type { TableGlance, Tables } from '../../../shared/model/sessionMessages.ts';
+import type { TableGlance, Tables } from '../../../shared/model/wire/sessionMessages.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { among } from './doableActs.ts';

@@ -1,4 +1,4 @@
-import type { TableGlance, Tables } from '../../../shared/model/sessionMessages.ts';
+import type { TableGlance, Tables } from '../../../shared/model/wire/sessionMessages.ts';
 
 /** Tables that some controls are for, as they stand. */
 export const among = (tables: readonly TableGlance[], wished: Tables): readonly TableGlance[] =>

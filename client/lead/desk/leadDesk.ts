@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { LeadAct, SessionScreen } from '../../../shared/model/sessionMessages.ts';
-import type { Ticket } from '../../../shared/model/wire.ts';
+import type { LeadAct, SessionScreen } from '../../../shared/model/wire/sessionMessages.ts';
+import type { Ticket } from '../../../shared/model/wire/wire.ts';
 
 /** What every part of the facilitator's screen has at hand. */
 export interface Desk {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/sessionMessages.ts';
+import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/wire/sessionMessages.ts';
 import { type Failure, openSession } from '../../app/api.ts';
 import { KINDS } from '../../enter/companyKinds.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';

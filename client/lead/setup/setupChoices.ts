@@ -6,7 +6,7 @@ import type {
   Placing,
   SessionPace,
   SightWish,
-} from '../../../shared/model/sessionMessages.ts';
+} from '../../../shared/model/wire/sessionMessages.ts';
 import type { ScenarioCard } from '../../app/api.ts';
 import { WRITTEN } from '../../app/writtenScenario.ts';
 import { type Kind, USUAL } from '../../enter/companyKinds.ts';

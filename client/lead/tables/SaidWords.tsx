@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../../shared/model/sessionMessages.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
 import { seatName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';

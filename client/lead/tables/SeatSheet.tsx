@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { NICKNAME_LIMIT } from '../../../shared/model/code.ts';
-import type { SeatGlance, TableGlance } from '../../../shared/model/sessionMessages.ts';
+import { NICKNAME_LIMIT } from '../../../shared/model/wire/code.ts';
+import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
 import { tablePath } from '../../app/route.ts';
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Qr } from '../../kit/Qr.tsx';

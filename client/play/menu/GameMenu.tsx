@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Screen } from '../../../shared/model/wire.ts';
+import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { firstPath, go, tablePath } from '../../app/route.ts';
 import { SoundSwitch } from '../../enter/Foot.tsx';
 import { HowToPlay } from '../../enter/HowToPlay.tsx';

@@ -12,7 +12,7 @@ import type {
   Valley,
   WorkView,
 } from '../../../shared/model/view.ts';
-import type { Screen } from '../../../shared/model/wire.ts';
+import type { Screen } from '../../../shared/model/wire/wire.ts';
 
 /** All that the panel of one seat is drawn from. Nothing in it comes from anywhere but the view. */
 export interface PanelModel {

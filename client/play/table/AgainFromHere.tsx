@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { wholeUnits } from '../../../shared/model/duskTotals.ts';
-import type { Screen } from '../../../shared/model/wire.ts';
+import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { type Failure, takeUpAgain } from '../../app/api.ts';
 import { go, tablePath } from '../../app/route.ts';
 import { keepSeat } from '../../app/seatKeys.ts';

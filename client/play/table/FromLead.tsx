@@ -1,4 +1,4 @@
-import type { Screen } from '../../../shared/model/wire.ts';
+import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { mannerText } from '../../words/gameManner.ts';
 import { useWords } from '../../words/useWords.ts';
 import './from-lead.css';

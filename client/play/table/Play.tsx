@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark, View } from '../../../shared/model/view.ts';
-import type { Screen } from '../../../shared/model/wire.ts';
+import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { useWakeLock } from '../../kit/hooks.ts';
 import { OverPanel } from '../../kit/OverPanel.tsx';
 import type { Intents } from '../../link/intents.ts';

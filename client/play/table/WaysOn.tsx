@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Screen } from '../../../shared/model/wire.ts';
+import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { type Failure, openTable } from '../../app/api.ts';
 import { notePlayed } from '../../app/playedValleys.ts';
 import { firstPath, go, tablePath } from '../../app/route.ts';

@@ -1,5 +1,5 @@
 import type { AnswerWish } from '../../../shared/model/debrief/questionAsking.ts';
-import type { Ticket } from '../../../shared/model/wire.ts';
+import type { Ticket } from '../../../shared/model/wire/wire.ts';
 
 /** What became of an answer that was sent. */
 export type Sent = 'sent' | 'closed' | 'too-often' | 'unreachable';

@@ -7,7 +7,7 @@ import type {
   MirroredSpring,
   MirroredTie,
   MirroredValley,
-} from '../../../shared/model/mirrored.ts';
+} from '../../../shared/model/wire/mirrored.ts';
 
 /**
  * Bytes that a whole state may take at first. A state that outgrows this while it is sent to someone
@@ -176,7 +176,7 @@ type Parts<S> = Omit<S, keyof Schema>;
 type Same<S, M> = Parts<S> extends M ? (keyof Parts<S> extends keyof M ? true : false) : false;
 type Holds<Yes extends true> = Yes;
 
-/** Held by the compiler: what is sent is what `shared/model/mirrored.ts` says is read. */
+/** Held by the compiler: what is sent is what `shared/model/wire/mirrored.ts` says is read. */
 export type Sent = [
   Holds<Same<MirrorHomestead, MirroredHomestead>>,
   Holds<Same<MirrorTie, MirroredTie>>,

@@ -1,14 +1,14 @@
 import { options, visibleState } from '../../../shared/engine/index.ts';
+import type { Reason } from '../../../shared/model/refusal.ts';
+import type { Options, Viewer } from '../../../shared/model/view.ts';
 import {
   HELDS,
   type Mirrored,
   type MirroredClock,
   NO_SEAT,
   STAGES,
-} from '../../../shared/model/mirrored.ts';
-import type { Reason } from '../../../shared/model/refusal.ts';
-import type { Options, Viewer } from '../../../shared/model/view.ts';
-import type { LobbyPerson, TableSession, TableTalk } from '../../../shared/model/wire.ts';
+} from '../../../shared/model/wire/mirrored.ts';
+import type { LobbyPerson, TableSession, TableTalk } from '../../../shared/model/wire/wire.ts';
 import { openedMark } from '../../debrief/confidedNotes.ts';
 import { askedOf } from '../../session/askingActs.ts';
 import type { LiveSession } from '../../session/LiveSession.ts';

@@ -2,18 +2,6 @@ import type { MapSchema } from '@colyseus/schema';
 import { at } from '../../../shared/model/at.ts';
 import { INTENTIONS, PHASES } from '../../../shared/model/command.ts';
 import { LAND_GOODS } from '../../../shared/model/goods.ts';
-import {
-  type MirroredBook,
-  type MirroredHomestead,
-  type MirroredSpring,
-  type MirroredTie,
-  type MirroredValley,
-  type Nested,
-  NO_COMPANION,
-  type Plain,
-  type SaidRow,
-  type STORE_LETTERS,
-} from '../../../shared/model/mirrored.ts';
 import { REFUSALS, type Reason } from '../../../shared/model/refusal.ts';
 import {
   BOATS,
@@ -32,6 +20,18 @@ import type {
   TieView,
   Valley,
 } from '../../../shared/model/view.ts';
+import {
+  type MirroredBook,
+  type MirroredHomestead,
+  type MirroredSpring,
+  type MirroredTie,
+  type MirroredValley,
+  type Nested,
+  NO_COMPANION,
+  type Plain,
+  type SaidRow,
+  type STORE_LETTERS,
+} from '../../../shared/model/wire/mirrored.ts';
 import {
   type MirrorBook,
   type MirrorHomestead,

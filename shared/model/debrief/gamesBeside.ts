@@ -1,4 +1,4 @@
-import type { GameManner } from '../playAgain.ts';
+import type { GameManner } from '../wire/playAgain.ts';
 
 /** One of the games that were played at one table of a session. */
 export interface GameTold {

@@ -6,7 +6,7 @@ import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { SeenEvent, Viewer } from '../../model/view.ts';
-import type { Afterwards } from '../../model/wire.ts';
+import type { Afterwards } from '../../model/wire/wire.ts';
 import { type Choosable, choosable } from '../choices.ts';
 import { livedOn, replay } from '../index.ts';
 import { type Impossible, playInstead } from '../what-if.ts';

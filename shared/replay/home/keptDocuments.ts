@@ -1,7 +1,7 @@
 import type { GameRecord } from '../../model/record.ts';
 import { RULES_VERSION } from '../../model/record.ts';
 import type { Viewer } from '../../model/view.ts';
-import type { Afterwards } from '../../model/wire.ts';
+import type { Afterwards } from '../../model/wire/wire.ts';
 import { playAgain } from './again.ts';
 import { type Home, homeOf } from './index.ts';
 import { commandCounts } from './readRecordFile.ts';

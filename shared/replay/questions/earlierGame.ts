@@ -1,7 +1,7 @@
 import { gini, initiatives } from '../../metrics/index.ts';
 import { sum } from '../../model/arithmetic.ts';
-import type { GameManner } from '../../model/playAgain.ts';
 import type { State } from '../../model/state.ts';
+import type { GameManner } from '../../model/wire/playAgain.ts';
 
 /** What a game of the same people came to before this one, as far as questions compare the two. */
 export interface EarlierGame {

@@ -1,5 +1,5 @@
 import type { Seat } from '../../model/ids.ts';
-import type { Afterwards } from '../../model/wire.ts';
+import type { Afterwards } from '../../model/wire/wire.ts';
 import type { EarlierGame } from './earlierGame.ts';
 
 /** Rounds that someone remembers before any picture; 0 for none. */

@@ -4,7 +4,7 @@ import { StateView } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import express from 'express';
 import { Mirror, newBook, newHomestead } from '../../../server/rooms/mirror/shape.ts';
-import { MESSAGE } from '../../../shared/model/messageNumbers.ts';
+import { MESSAGE } from '../../../shared/model/wire/messageNumbers.ts';
 
 /**
  * A Colyseus room with the game's schema and no game: a command changes the one field that it would

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CreateTable, Ticket } from '../../../shared/model/wire.ts';
+import type { CreateTable, Ticket } from '../../../shared/model/wire/wire.ts';
 import { buildClient, clientIsFresh } from '../../../tools/client.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, Result } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import type { Ticket } from '../../../shared/model/wire.ts';
+import type { Ticket } from '../../../shared/model/wire/wire.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 
 /** The three screens that the game is made for, in CSS pixels. */

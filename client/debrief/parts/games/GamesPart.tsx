@@ -1,5 +1,5 @@
 import type { GameTold } from '../../../../shared/model/debrief/gamesBeside.ts';
-import type { ShownValley } from '../../../../shared/model/wire.ts';
+import type { ShownValley } from '../../../../shared/model/wire/wire.ts';
 import { changesOf } from '../../../words/gameManner.ts';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';

@@ -1,6 +1,6 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
-import type { Afterwards } from '../../../../shared/model/wire.ts';
+import type { Afterwards } from '../../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 import { spreadRows } from '../lives/spreadRows.ts';
 

@@ -1,5 +1,5 @@
 import { mean } from '../../../../shared/model/arithmetic.ts';
-import type { Spread } from '../../../../shared/model/wire.ts';
+import type { Spread } from '../../../../shared/model/wire/wire.ts';
 import { afterChart } from '../../../charts/afterChart.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';

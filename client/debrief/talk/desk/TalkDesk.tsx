@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { PARTS, type PartId } from '../../../../shared/model/debrief/debriefParts.ts';
-import { OTHERS_SEE, type TableGlance } from '../../../../shared/model/sessionMessages.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
-import type { Afterwards } from '../../../../shared/model/wire.ts';
+import { OTHERS_SEE, type TableGlance } from '../../../../shared/model/wire/sessionMessages.ts';
+import type { Afterwards } from '../../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { OpenNotes } from '../../../lead/desk/MessageSheet.tsx';

@@ -9,7 +9,7 @@ import {
   restsOnOne,
   restsOnSame,
 } from '../../../../shared/model/debrief/singling.ts';
-import type { LeadAct, SessionScreen } from '../../../../shared/model/sessionMessages.ts';
+import type { LeadAct, SessionScreen } from '../../../../shared/model/wire/sessionMessages.ts';
 
 /** Milliseconds between two gazes that are sent: as many as an eye follows, and no more. */
 const BETWEEN = 200;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from './scenario.ts';
+import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from '../scenario.ts';
 
 /** What players may see; what is left out stays as the scenario says, or as it is. */
 export const SightWish = z

@@ -1,6 +1,6 @@
-import type { Phrase } from './command.ts';
-import type { Seat } from './ids.ts';
-import type { SpokenLine } from './spokenLine.ts';
+import type { Phrase } from '../command.ts';
+import type { Seat } from '../ids.ts';
+import type { SpokenLine } from '../spokenLine.ts';
 
 /**
  * The room's state as it travels: numbers that change often are fields of their own, so that only

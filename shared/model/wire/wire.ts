@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { Character, SeatCommand } from '../command.ts';
+import type { DebriefPosition } from '../debrief/debriefPosition.ts';
+import type { AskedHere } from '../debrief/questionAsking.ts';
+import type { Refusal } from '../refusal.ts';
+import { Scenario } from '../scenario.ts';
+import type { Options, Valley, View } from '../view.ts';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
-import { Character, SeatCommand } from './command.ts';
-import type { DebriefPosition } from './debrief/debriefPosition.ts';
-import type { AskedHere } from './debrief/questionAsking.ts';
 import { cleanNickname } from './nicknames.ts';
 import type { Parcel } from './packing.ts';
 import type { GameManner } from './playAgain.ts';
-import type { Refusal } from './refusal.ts';
-import { Scenario } from './scenario.ts';
-import type { Options, Valley, View } from './view.ts';
 
 /** What browser and server say to each other: HTTP bodies, socket messages, and the whole screen. */
 

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at } from '../at.ts';
 
 /**
  * Events as they travel. Most of an event's JSON is the names of its fields, the same ones again and

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Character } from './command.ts';
-import { MOVES, Move, Scenario } from './scenario.ts';
+import { Character } from '../command.ts';
+import { MOVES, Move, Scenario } from '../scenario.ts';
 import { SightWish } from './sightWish.ts';
 
 /** A session's next game: what is kept of the last one, and what is otherwise. */

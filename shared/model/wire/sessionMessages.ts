@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Character } from './command.ts';
-import { PARTS } from './debrief/debriefParts.ts';
-import { type DebriefPosition, SIGHTS_OF_PAST } from './debrief/debriefPosition.ts';
-import { ASK_ACTS, type AskedOnWall, type Asking } from './debrief/questionAsking.ts';
-import { Seat } from './ids.ts';
+import { Character } from '../command.ts';
+import { PARTS } from '../debrief/debriefParts.ts';
+import { type DebriefPosition, SIGHTS_OF_PAST } from '../debrief/debriefPosition.ts';
+import { ASK_ACTS, type AskedOnWall, type Asking } from '../debrief/questionAsking.ts';
+import { Seat } from '../ids.ts';
+import type { Refusal } from '../refusal.ts';
+import { Scenario } from '../scenario.ts';
 import { type GameManner, PlayAgain } from './playAgain.ts';
-import type { Refusal } from './refusal.ts';
-import { Scenario } from './scenario.ts';
 import { SightWish } from './sightWish.ts';
 import { type ClockView, Nickname, type Note, type SeatHeld, type Ticket } from './wire.ts';
 
