@@ -4,7 +4,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
 import { type Houses, houseLabels, type Naming } from '../words/houseLabel.ts';
 import { type Bubble, type Said, saidGoods } from './drawing/bubbles.ts';
-import type { NameLook } from './drawing/signDrawing.ts';
+import type { NameLook } from './drawing/nameLayout.ts';
 import type { FieldWord, FieldWords } from './fieldWords.ts';
 import type { Plan } from './geometry/plan.ts';
 

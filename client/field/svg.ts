@@ -6,6 +6,7 @@ import { drawGround } from './drawing/ground.ts';
 import { chimneyOf, drawHomestead, steadRing } from './drawing/homesteadDrawing.ts';
 import { drawLake } from './drawing/lake.ts';
 import { lightOf } from './drawing/light.ts';
+import { layNames, type NameLook } from './drawing/nameLayout.ts';
 import { type Bond, drawArrows, drawBonds } from './drawing/overlays.ts';
 import {
   dawnArrow,
@@ -22,7 +23,7 @@ import {
 import { drawRivers, glintWidth, type RiverLook, strandsOf } from './drawing/riverDrawing.ts';
 import { mist } from './drawing/scenery.ts';
 import type { Shape } from './drawing/shapeList.ts';
-import { drawName, type NameLook, nameForm } from './drawing/signDrawing.ts';
+import { drawName } from './drawing/signDrawing.ts';
 import { pathOf, toSvg } from './drawing/toSvg.ts';
 import { drawWork } from './drawing/worksDrawing.ts';
 import type { FieldWords } from './fieldWords.ts';
@@ -195,8 +196,7 @@ function nameShapes(
       away: home.keeper === 'person' && !home.here,
     };
   });
-  const form = nameForm(plan, looks);
-  return looks.flatMap((look) => drawName(plan, look, form, coloursOf(theme)));
+  return layNames(plan, looks).flatMap((laid) => drawName(laid, coloursOf(theme)));
 }
 
 /** The names alone, as one SVG element: to be laid over what is drawn on a valley without them. */

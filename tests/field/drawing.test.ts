@@ -12,7 +12,6 @@ import {
   springChange,
   workLooks,
 } from '../../client/field/drawing/picture.ts';
-import { nameForm } from '../../client/field/drawing/signDrawing.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
 import { reachOf, shorePoint } from '../../client/field/geometry/shore.ts';
 import { bubblesOf, nameLooks } from '../../client/field/houseLabels.ts';
@@ -191,19 +190,6 @@ describe('names and tags', () => {
     expect(looks.map(({ place }) => place)).toEqual(
       view.valley.homesteads.map(({ place }) => words.placeName(place)),
     );
-  });
-
-  it('stand with their places wherever all have room for it, else all in short', () => {
-    const words = createWords('en');
-    const formAt = (seats: number, width: number, height: number) => {
-      const { view } = screenOf(valleyOf('young', seats), 1, []);
-      if (view === null) throw new Error('a screen of a game has a view');
-      const plan = planField(seats, width, height);
-      return nameForm(plan, nameLooks(plan, view, words));
-    };
-    expect(formAt(8, 960, 768)).toBe('lines');
-    expect(formAt(8, 390, 430)).toBe('lines');
-    expect(formAt(16, 320, 300)).toBe('short');
   });
 
   const waiting = (asks: Ask[]) =>

@@ -12,6 +12,7 @@ import type { Colours } from './colours.ts';
 import { stageGround } from './ground.ts';
 import { drawHomestead, steadRing } from './homesteadDrawing.ts';
 import { drawLake, lakeArrow } from './lake.ts';
+import { layNames, type NameLook } from './nameLayout.ts';
 import {
   type FieldValley,
   lakeAfter,
@@ -23,7 +24,7 @@ import {
 } from './picture.ts';
 import { drawGap, drawRivers, type RiverLook, stillGlints } from './riverDrawing.ts';
 import type { Shape } from './shapeList.ts';
-import { drawName, type NameLook, nameForm } from './signDrawing.ts';
+import { drawName } from './signDrawing.ts';
 
 /** One thing, lifted out of the valley for a while. */
 export interface Lifted {
@@ -129,12 +130,11 @@ function liftedNames(
   { stage, zoom }: Lifted,
   colours: Colours,
 ): Shape[] {
-  const form = nameForm(plan, names);
-  return names.flatMap((name): Shape[] => {
-    const shapes = drawName(plan, name, form, colours);
+  return layNames(plan, names).flatMap((laid): Shape[] => {
+    const shapes = drawName(laid, colours);
     if (stage !== null || zoom <= 1) return shapes;
     const scale = zoom ** -0.45;
-    const { x, y } = name.stead.label;
+    const { x, y } = laid;
     const at = { x: x * (1 - scale), y: (y - plan.labelSize * 0.5) * (1 - scale) };
     return [{ kind: 'group', ...at, scale, alpha: 1, shapes }];
   });

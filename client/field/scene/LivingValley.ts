@@ -4,6 +4,7 @@ import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Naming } from '../../words/houseLabel.ts';
 import { lakeCallouts, lakeNumbers } from '../drawing/callouts.ts';
 import { lightOf } from '../drawing/light.ts';
+import type { NameLook } from '../drawing/nameLayout.ts';
 import { type ChangeNote, drawChanges, drawNotes, type HouseNote } from '../drawing/notes.ts';
 import { drawArrows } from '../drawing/overlays.ts';
 import {
@@ -17,7 +18,6 @@ import {
   workLooks,
 } from '../drawing/picture.ts';
 import type { Shape } from '../drawing/shapeList.ts';
-import type { NameLook } from '../drawing/signDrawing.ts';
 import { type Sight, stanceOf } from '../geometry/framing.ts';
 import { type Hit, hitAt } from '../geometry/hit.ts';
 import type { Plan } from '../geometry/plan.ts';
@@ -238,10 +238,16 @@ export class LivingValley {
     );
     this.#painter.works(workLooks(this.plan, valley));
     this.#painter.steads(steadLooks(this.plan, valley, lit, this.#opener.now));
-    this.#painter.names(this.#names());
+    this.#layNames();
     this.#painter.rings(ownSeat(view), seat, touched.kind === 'spring' && !this.#small);
     this.#painter.bubbles(bubblesOf(view, this.world.words), this.#wish.unread);
     this.#overlay();
+  }
+
+  /** Names for where the camera comes to rest, as large as they are on its way. */
+  #layNames(): void {
+    const rest = this.#gaze.canvas.width / this.#gaze.frame.width;
+    this.#painter.names(this.#names(), rest);
     this.#painter.fitNames(this.#gaze.zoom);
   }
 
@@ -295,6 +301,7 @@ export class LivingValley {
     const line = sight.of === 'tie' ? this.#bedBetween(sight.a, sight.b) : [];
     const stance = stanceOf(this.plan, sight, line, this.#gaze.canvas, this.#margin);
     const turned = this.#gaze.turnTo(stance, atOnce);
+    if (turned) this.#layNames();
     if (turned && !this.#gaze.moving) this.#sharpen();
     this.#sign();
   }

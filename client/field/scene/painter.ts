@@ -5,10 +5,11 @@ import { drawGround } from '../drawing/ground.ts';
 import type { SteadLook } from '../drawing/homesteadDrawing.ts';
 import { drawHomestead, steadRing } from '../drawing/homesteadDrawing.ts';
 import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
+import { layNames, type NameLaid, type NameLook } from '../drawing/nameLayout.ts';
 import { drawRivers, type RiverLook, stillGlints } from '../drawing/riverDrawing.ts';
 import { mist } from '../drawing/scenery.ts';
 import type { Shape } from '../drawing/shapeList.ts';
-import { drawName, type NameLook, nameForm } from '../drawing/signDrawing.ts';
+import { drawName } from '../drawing/signDrawing.ts';
 import { drawWork, type WorkLook } from '../drawing/worksDrawing.ts';
 import { type Frame, grownFrame, lakeBox, steadBox, wholeFrame } from '../geometry/framing.ts';
 import { guarded } from '../mishaps.ts';
@@ -24,11 +25,23 @@ interface Layer {
 /** Land around the picture that is painted for the camera's sake, as a share of its longer side. */
 export const MARGIN = 0.5;
 
+/** How large letters are on the picture at a camera's zoom. */
+const lettersAt = (zoom: number): number => (zoom > 1 ? zoom ** -0.45 : zoom ** -0.7);
+
+/** The sheet that a name is painted on, with room for its halo. */
+function frameOfName({ x, y, width, height, name }: NameLaid): Frame {
+  const half = width / 2 + name.size;
+  return { x: x - half, y: y - name.size, width: half * 2, height: height + name.size };
+}
+
 /** Puts each part of the valley on its own sheet, and paints it again only when it has changed. */
 export class Painter {
   readonly #world: World;
   readonly #layers = new Map<string, Layer>();
   #detail: number;
+  /** As they were painted last, and how much larger than for a camera that sees the whole picture. */
+  #names: readonly NameLaid[] = [];
+  #letters = 1;
   /** Small screens look closer, so they need land beyond the picture's edge. */
   readonly #margin: number;
 
@@ -131,22 +144,21 @@ export class Painter {
     ring('lake', null, String(spring), () => (spring ? lakeHalo(plan, colours) : []));
   }
 
-  /** Names keep their place under a homestead, and grow less than the picture when it is close. */
-  names(looks: readonly NameLook[]): void {
+  /**
+   * Names keep their place under a homestead. From further off they are laid out larger, so that they
+   * can be read and still clear each other.
+   * @param zoom the camera's, where it comes to rest
+   */
+  names(looks: readonly NameLook[], zoom: number): void {
     const { plan, colours } = this.#world;
-    const form = nameForm(plan, looks);
-    for (const look of looks) {
-      const { label, labelWidth, seat } = look.stead;
-      const half = labelWidth / 2 + plan.labelSize;
-      const frame = {
-        x: label.x - half,
-        y: label.y - plan.labelSize,
-        width: half * 2,
-        height: plan.labelSize * (1 + plan.labelLines),
-      };
-      const key = `${form} ${look.name} ${look.place} ${look.short} ${look.own} ${look.bot} ${look.away}`;
-      this.#paint(`name ${seat}`, DEPTH.names, key, frame, () =>
-        drawName(plan, look, form, colours),
+    this.#letters = zoom < 1 ? lettersAt(zoom) : 1;
+    this.#names = layNames(plan, looks, this.#letters);
+    for (const laid of this.#names) {
+      const { seat } = laid.look.stead;
+      const { stead, ...said } = laid.look;
+      const key = JSON.stringify([said, laid.x, laid.name, laid.place, laid.head]);
+      this.#paint(`name ${seat}`, DEPTH.names, key, frameOfName(laid), () =>
+        drawName(laid, colours),
       );
     }
   }
@@ -157,19 +169,16 @@ export class Painter {
       if (name.startsWith('name ')) sheet.image.setAlpha(shown ? 1 : 0);
   }
 
-  /** Brings names to a size that suits the camera's zoom. */
+  /** Brings names to a size that suits the camera's zoom: they grow less than the picture does. */
   fitNames(zoom: number): void {
-    const { plan } = this.#world;
-    for (const { label, labelWidth, seat } of plan.steads) {
-      const image = this.#layers.get(`name ${seat}`)?.sheet.image;
+    const size = lettersAt(zoom) / this.#letters;
+    for (const laid of this.#names) {
+      const image = this.#layers.get(`name ${laid.look.stead.seat}`)?.sheet.image;
       if (image === undefined || image.width === 0) continue;
-      const frameWidth = labelWidth + plan.labelSize * 2;
-      const size = zoom > 1 ? zoom ** -0.45 : zoom ** -0.7;
-      image.setScale((frameWidth / image.width) * size);
-      image.setPosition(
-        label.x - (frameWidth * size) / 2,
-        label.y - plan.labelSize * 0.55 - plan.labelSize * 0.45 * size,
-      );
+      const frame = frameOfName(laid);
+      const top = laid.y - laid.name.size / 2;
+      image.setScale((frame.width / image.width) * size);
+      image.setPosition(laid.x - (frame.width * size) / 2, top - (top - frame.y) * size);
     }
   }
 

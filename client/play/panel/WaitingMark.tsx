@@ -8,7 +8,7 @@ import { useDesk } from './panelDesk.ts';
 import type { PanelModel } from './panelModel.ts';
 
 /** What has to be answered or paid before dusk. */
-export interface Urgent {
+interface Urgent {
   readonly count: number;
   /** Who presses this player; null where nobody does. */
   readonly presser: Seat | null;

@@ -23,7 +23,7 @@ const ASK_ORDER: readonly Ask['kind'][] = ['press', 'offer', 'promise', 'introdu
  * What an offer is worth at a glance: 1 where accepting it fills a basket now, −1 where it would take
  * one apart or can't be accepted as things are, else 0. Finer than that is the player's to weigh.
  */
-export function worthNow(model: PanelModel, ask: Ask): -1 | 0 | 1 {
+function worthNow(model: PanelModel, ask: Ask): -1 | 0 | 1 {
   if (ask.kind !== 'offer') return 0;
   const { yours } = tradePreview(model, ask.from, ask.get, ask.give);
   if (yours[1] < yours[0] || reasonFor(model, `accept:${ask.id}`) !== null) return -1;
