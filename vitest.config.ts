@@ -43,8 +43,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // One browser and one server at a time: two cores are soon full of Phaser.
-          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,
         },

@@ -29,7 +29,8 @@ const unit = vitest('unit');
 const server = vitest('server');
 const cluster = ofSeveralProcesses();
 checks.push(check('Chromium', () => ensureChromium() !== ''));
-const browser = vitest('browser');
+// Two browsers at a time: each waits much for its server, and a third would only crowd the cores.
+const browser = vitest('browser', '--maxWorkers=2');
 
 const total = [...checks, unit, server, cluster, browser].reduce((sum, tally) => ({
   passed: sum.passed + tally.passed,
@@ -86,10 +87,10 @@ interface FileReport {
 }
 
 /** Runs one of the projects in vitest.config.ts and counts its cases. */
-function vitest(project: string): Tally {
+function vitest(project: string, ...more: readonly string[]): Tally {
   const folder = mkdtempSync(join(tmpdir(), 'riverbed-test-'));
   const json = join(folder, 'report.json');
-  const args = ['run', '--project', project, '--reporter=default'];
+  const args = ['run', '--project', project, '--reporter=default', ...more];
   const passed = run(bin('vitest/vitest.mjs'), [
     ...args,
     '--reporter=json',

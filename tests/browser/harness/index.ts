@@ -21,7 +21,7 @@
  *
  * `startGame` serves the built client as `npm start` does, on a free port with an empty data
  * folder; `game.restart()` is a power cut. Each visitor has a browser storage of their own.
- * The files run one after another (vitest.config.ts), each test within four minutes.
+ * Two files run at a time (tools/test.ts), each test within ten minutes.
  */
 export { type Game, startGame } from './game.ts';
 export {
