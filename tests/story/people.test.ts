@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { usualCompany } from '../../shared/model/company.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import { usualCompany } from '../../shared/model/wire/company.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { PERSONS, playWith, seatOf } from '../../shared/story/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Character } from '../command.ts';
+import type { Character } from './command.ts';
 
 /**
  * Ordinary people, one after another: most of them do as others do and each joins when enough others
