@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
 import { useWords } from '../words/useWords.ts';
-import { pack } from './archive.ts';
+import { pack } from './files/archive.ts';
+import { save, ZIP } from './files/save.ts';
+import { type KeptTable, sessionFiles } from './files/sessionArchive.ts';
 import { LeaveOut, leftOut } from './LeaveOut.tsx';
 import { Saved } from './Saved.tsx';
 import { SPELLINGS, type Spelled, SpellingChoice } from './SpellingChoice.tsx';
-import { save, ZIP } from './save.ts';
-import { type KeptTable, sessionFiles } from './sessionArchive.ts';
 import './takehome.css';
 import { useSaving } from './useSaving.ts';
 

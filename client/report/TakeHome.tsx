@@ -4,13 +4,13 @@ import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { askDebrief, type Right } from '../debrief/data/fetchDebrief.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { useWords } from '../words/useWords.ts';
-import { askHome, type Offered } from './fetchReport.ts';
+import { askHome, type Offered } from './files/fetchReport.ts';
 import { Report } from './Report.tsx';
 import { TakePictures } from './take/TakePictures.tsx';
 import { TakeRecord } from './take/TakeRecord.tsx';
 import { TakeTables } from './take/TakeTables.tsx';
 import './takehome.css';
-import type { ReportData } from './taken.ts';
+import type { ReportData } from './files/taken.ts';
 
 interface TakeHomeProps {
   readonly right: Right;

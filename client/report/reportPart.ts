@@ -1,5 +1,5 @@
-import type { Offered } from './fetchReport.ts';
-import type { ReportData } from './taken.ts';
+import type { Offered } from './files/fetchReport.ts';
+import type { ReportData } from './files/taken.ts';
 
 /** What every part of the report is made from. */
 export interface ReportPart {

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { pack } from '../../client/report/archive.ts';
+import { pack } from '../../client/report/files/archive.ts';
 import {
   COMMA,
   codebookOf,
@@ -10,15 +10,15 @@ import {
   POINT,
   unnamed,
   type Writing,
-} from '../../client/report/csv.ts';
+} from '../../client/report/files/csv.ts';
 import {
   ANSWER_COLUMNS,
   answerTable,
   QUESTION_COLUMNS,
   questionTable,
-} from '../../client/report/questionTable.ts';
-import { tableFiles, writingOf } from '../../client/report/reportFiles.ts';
-import { type KeepSession, sessionFiles } from '../../client/report/sessionArchive.ts';
+} from '../../client/report/files/questionTable.ts';
+import { tableFiles, writingOf } from '../../client/report/files/reportFiles.ts';
+import { type KeepSession, sessionFiles } from '../../client/report/files/sessionArchive.ts';
 import { createWords } from '../../client/words/index.ts';
 import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';

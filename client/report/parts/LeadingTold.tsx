@@ -2,8 +2,8 @@ import { followedOnes } from '../../debrief/parts/leading/starts.ts';
 import { doneOf } from '../../debrief/parts/meant/deeds.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
+import type { ReportData } from '../files/taken.ts';
 import type { ReportPart } from '../reportPart.ts';
-import type { ReportData } from '../taken.ts';
 import { Grid } from './Grid.tsx';
 
 /** One's own intentions beside what was done, and what was begun and joined. */

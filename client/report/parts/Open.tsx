@@ -4,8 +4,8 @@ import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { closingText } from '../../debrief/parts/roads/closing.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import { drawFan, END_FORMAT, ENDS } from '../charts.ts';
-import type { ReportData } from '../taken.ts';
+import { drawFan, END_FORMAT, ENDS } from '../files/charts.ts';
+import type { ReportData } from '../files/taken.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 

@@ -5,7 +5,7 @@ import { standingText } from '../../debrief/parts/beside/standing.ts';
 import { stillPlaying, tablesRows } from '../../debrief/parts/beside/tablesRows.ts';
 import { tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
-import { type Compared, drawPlace } from '../besidePictures.ts';
+import { type Compared, drawPlace } from '../files/besidePictures.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 

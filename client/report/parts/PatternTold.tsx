@@ -1,9 +1,9 @@
 import { keystonesOf } from '../../debrief/parts/power/powerLines.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import { drawLine, LINES } from '../charts.ts';
+import { drawLine, LINES } from '../files/charts.ts';
+import type { ReportData } from '../files/taken.ts';
 import type { ReportPart } from '../reportPart.ts';
-import type { ReportData } from '../taken.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 

@@ -4,7 +4,7 @@ import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { questionText } from '../../debrief/parts/questions/questionText.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { ReportData } from '../taken.ts';
+import type { ReportData } from '../files/taken.ts';
 
 interface Props {
   readonly taken: ReportData;

@@ -1,9 +1,9 @@
 import { springRows } from '../../charts/springRows.ts';
 import { middle } from '../../end/valleyCompared.ts';
 import { useWords } from '../../words/useWords.ts';
-import { drawHands, drawSpring, turnsOf } from '../charts.ts';
+import { drawHands, drawSpring, turnsOf } from '../files/charts.ts';
+import type { ReportData } from '../files/taken.ts';
 import type { ReportPart } from '../reportPart.ts';
-import type { ReportData } from '../taken.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
 import { Grid } from './Grid.tsx';
 

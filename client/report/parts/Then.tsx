@@ -3,9 +3,9 @@ import { markText } from '../../play/dusk/MarkStep.tsx';
 import { publicly, type Words } from '../../words/index.ts';
 import { headlineOf } from '../../words/marks.ts';
 import { useWords } from '../../words/useWords.ts';
-import { fieldAt } from '../fieldPictures.ts';
+import { fieldAt } from '../files/fieldPictures.ts';
+import type { ReportData } from '../files/taken.ts';
 import type { ReportPart } from '../reportPart.ts';
-import type { ReportData } from '../taken.ts';
 import { PAGE, Pictured } from './Drawn.tsx';
 
 /** The valley at the start and at the end, and what stays of it. */

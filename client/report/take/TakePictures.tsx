@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { askBeside, askClosings, askFutures, askGroups } from '../../debrief/data/fetchDebrief.ts';
 import { useFetched } from '../../debrief/data/useFetched.ts';
 import { useWords } from '../../words/useWords.ts';
-import { picturesOf } from '../pictures.ts';
-import { savePicture, savePictures } from '../reportFiles.ts';
+import { picturesOf } from '../files/pictures.ts';
+import { savePicture, savePictures } from '../files/reportFiles.ts';
+import type { ReportData } from '../files/taken.ts';
 import { Saved } from '../Saved.tsx';
-import type { ReportData } from '../taken.ts';
 import { useSaving } from '../useSaving.ts';
 
 /** Every picture of the game, one by one or all at once. */

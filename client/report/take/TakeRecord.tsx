@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../words/useWords.ts';
+import { saveRecord } from '../files/reportFiles.ts';
 import { LeaveOut, leftOut } from '../LeaveOut.tsx';
-import { saveRecord } from '../reportFiles.ts';
 import type { ReportPart } from '../reportPart.ts';
 import { Saved } from '../Saved.tsx';
 import { useSaving } from '../useSaving.ts';

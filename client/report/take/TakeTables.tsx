@@ -4,12 +4,12 @@ import { askAsked, askQuestions } from '../../debrief/data/fetchDebrief.ts';
 import { useFetched } from '../../debrief/data/useFetched.ts';
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import { withTalk } from '../questionTable.ts';
-import { saveTable, saveTables, writingOf } from '../reportFiles.ts';
+import { withTalk } from '../files/questionTable.ts';
+import { saveTable, saveTables, writingOf } from '../files/reportFiles.ts';
+import type { ReportData } from '../files/taken.ts';
 import type { ReportPart } from '../reportPart.ts';
 import { Saved } from '../Saved.tsx';
 import { SPELLINGS, type Spelled, SpellingChoice } from '../SpellingChoice.tsx';
-import type { ReportData } from '../taken.ts';
 import { useSaving } from '../useSaving.ts';
 
 /** The questions for this game, as soon as they are there; null until then. */

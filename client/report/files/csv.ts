@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { Cell, ColumnAbout, Filled } from '../../shared/replay/home/index.ts';
-import type { Words } from '../words/index.ts';
+import type { Cell, ColumnAbout, Filled } from '../../../shared/replay/home/index.ts';
+import type { Words } from '../../words/index.ts';
 
 /** How cells of a table are written. */
 export interface Writing {

@@ -1,8 +1,8 @@
-import type { Leavable } from '../../shared/model/recordFile.ts';
-import type { TableGlance } from '../../shared/model/wire/sessionMessages.ts';
-import type { Filled, Home } from '../../shared/replay/home/index.ts';
-import { askAsked } from '../debrief/data/fetchDebrief.ts';
-import type { Words } from '../words/index.ts';
+import type { Leavable } from '../../../shared/model/recordFile.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { Filled, Home } from '../../../shared/replay/home/index.ts';
+import { askAsked } from '../../debrief/data/fetchDebrief.ts';
+import type { Words } from '../../words/index.ts';
 import {
   codebookOf,
   csvOf,

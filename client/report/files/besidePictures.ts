@@ -3,10 +3,10 @@ import {
   type Beside,
   type BesideMeasure,
   type GroupFigures,
-} from '../../shared/replay/besideTables.ts';
-import { placeChart } from '../charts/placeChart.ts';
-import { FORMATS, placeTitle } from '../debrief/parts/beside/standing.ts';
-import type { Words } from '../words/index.ts';
+} from '../../../shared/replay/besideTables.ts';
+import { placeChart } from '../../charts/placeChart.ts';
+import { FORMATS, placeTitle } from '../../debrief/parts/beside/standing.ts';
+import type { Words } from '../../words/index.ts';
 
 /** What a table is laid beside: the others of its session, and simulated groups. */
 export interface Compared {

@@ -1,5 +1,5 @@
-import { BESIDE } from '../../shared/replay/besideTables.ts';
-import type { Words } from '../words/index.ts';
+import { BESIDE } from '../../../shared/replay/besideTables.ts';
+import type { Words } from '../../words/index.ts';
 import { type Compared, drawPlace } from './besidePictures.ts';
 import {
   drawBaskets,

@@ -1,7 +1,7 @@
-import type { Valley } from '../../shared/model/view.ts';
-import type { Afterwards } from '../../shared/model/wire/wire.ts';
-import type { Debrief } from '../../shared/replay/debrief/index.ts';
-import type { Right } from '../debrief/data/fetchDebrief.ts';
+import type { Valley } from '../../../shared/model/view.ts';
+import type { Afterwards } from '../../../shared/model/wire/wire.ts';
+import type { Debrief } from '../../../shared/replay/debrief/index.ts';
+import type { Right } from '../../debrief/data/fetchDebrief.ts';
 
 /** What everything that is taken home is made from. */
 export interface ReportData {

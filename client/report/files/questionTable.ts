@@ -1,9 +1,9 @@
-import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts';
-import type { ChosenQuestions } from '../../shared/replay/debrief/index.ts';
-import type { ColumnAbout, Filled } from '../../shared/replay/home/index.ts';
-import { askQuestions, type Right } from '../debrief/data/fetchDebrief.ts';
-import { questionText } from '../debrief/parts/questions/questionText.ts';
-import type { Words } from '../words/index.ts';
+import type { AskedDocument } from '../../../shared/model/debrief/questionAsking.ts';
+import type { ChosenQuestions } from '../../../shared/replay/debrief/index.ts';
+import type { ColumnAbout, Filled } from '../../../shared/replay/home/index.ts';
+import { askQuestions, type Right } from '../../debrief/data/fetchDebrief.ts';
+import { questionText } from '../../debrief/parts/questions/questionText.ts';
+import type { Words } from '../../words/index.ts';
 
 const RULES = 'shared/replay/questions';
 const TALK = 'server/session/askedTold.ts';

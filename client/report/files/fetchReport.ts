@@ -1,7 +1,7 @@
-import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
-import type { Home } from '../../shared/replay/home/index.ts';
-import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
-import type { Right } from '../debrief/data/fetchDebrief.ts';
+import type { Leavable, RecordFile } from '../../../shared/model/recordFile.ts';
+import type { Home } from '../../../shared/replay/home/index.ts';
+import type { KeptDocuments } from '../../../shared/replay/home/keptDocuments.ts';
+import type { Right } from '../../debrief/data/fetchDebrief.ts';
 
 /** What one person may take home of a game. */
 export interface Offered extends Home {

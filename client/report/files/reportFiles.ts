@@ -1,6 +1,6 @@
-import type { Leavable } from '../../shared/model/recordFile.ts';
-import type { Filled, Home } from '../../shared/replay/home/index.ts';
-import type { Words } from '../words/index.ts';
+import type { Leavable } from '../../../shared/model/recordFile.ts';
+import type { Filled, Home } from '../../../shared/replay/home/index.ts';
+import type { Words } from '../../words/index.ts';
 import { type Files, pack } from './archive.ts';
 import { codebookOf, csvOf, POINT, type Spelling, type Writing } from './csv.ts';
 import { askRecord } from './fetchReport.ts';
