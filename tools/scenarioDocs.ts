@@ -7,10 +7,10 @@ import {
   type NamedField,
   type NumberField,
   type RecordField,
-} from '../client/workshop/formFields.ts';
+} from '../client/workshop/form/formFields.ts';
+import { sections } from '../client/workshop/form/sections.ts';
+import { slug } from '../client/workshop/form/slug.ts';
 import { formatScenario } from '../client/workshop/scenarioFile.ts';
-import { sections } from '../client/workshop/sections.ts';
-import { slug } from '../client/workshop/slug.ts';
 import { BOUND_FIELDS } from '../shared/model/scenario.ts';
 import { SCENARIOS } from '../shared/scenarios/index.ts';
 

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 import { useWords } from '../words/useWords.ts';
-import { complaintsOf } from './complaints.ts';
-import { valueAt } from './paths.ts';
+import { complaintsOf } from './form/complaints.ts';
+import { valueAt } from './form/paths.ts';
+import { USUAL } from './form/useDraft.ts';
 import { formatScenario, LONGEST_FILE, type Reading, readFile } from './scenarioFile.ts';
-import { USUAL } from './useDraft.ts';
 
 const fileName = (draft: unknown): string => {
   const id = valueAt(draft, ['id']);

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { useWords } from '../words/useWords.ts';
 import { Findings } from './Findings.tsx';
+import { isSame } from './form/paths.ts';
 import { GROUPS } from './mixes.ts';
-import { isSame } from './paths.ts';
 import { useSimulation } from './useSimulation.ts';
 
 interface Props {

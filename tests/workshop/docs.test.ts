@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { everyField } from '../../client/workshop/formFields.ts';
+import { everyField } from '../../client/workshop/form/formFields.ts';
 import { scenarioDocs } from '../../tools/scenarioDocs.ts';
 
 const page = readFileSync(new URL('../../docs/scenarios.md', import.meta.url), 'utf8');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import words from '../../client/words/en.json' with { type: 'json' };
-import { isGood, isGoods } from '../../client/workshop/fieldWording.ts';
-import { everyField, type Field, FORMAT, within } from '../../client/workshop/formFields.ts';
-import { SECTIONS, sectionAt, sections } from '../../client/workshop/sections.ts';
-import { slug } from '../../client/workshop/slug.ts';
+import { isGood, isGoods } from '../../client/workshop/form/fieldWording.ts';
+import { everyField, type Field, FORMAT, within } from '../../client/workshop/form/formFields.ts';
+import { SECTIONS, sectionAt, sections } from '../../client/workshop/form/sections.ts';
+import { slug } from '../../client/workshop/form/slug.ts';
 import { BOUND_FIELDS, MOVES, Scenario } from '../../shared/model/scenario.ts';
 
 const said = Object.keys(words.workshop);

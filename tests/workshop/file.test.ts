@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withValue } from '../../client/workshop/paths.ts';
+import { withValue } from '../../client/workshop/form/paths.ts';
 import {
   formatScenario,
   LONGEST_FILE,

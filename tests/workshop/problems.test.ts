@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createWords } from '../../client/words/index.ts';
-import { complaintsOf } from '../../client/workshop/complaints.ts';
-import { pathOf, withValue } from '../../client/workshop/paths.ts';
+import { complaintsOf } from '../../client/workshop/form/complaints.ts';
+import { pathOf, withValue } from '../../client/workshop/form/paths.ts';
 import { readScenario } from '../../shared/model/scenario.ts';
 import { theValley } from '../support/world.ts';
 

@@ -1,5 +1,5 @@
-import { GOODS } from '../../shared/model/goods.ts';
-import type { Key, Words } from '../words/index.ts';
+import { GOODS } from '../../../shared/model/goods.ts';
+import type { Key, Words } from '../../words/index.ts';
 import type { GroupField, NumberField } from './formFields.ts';
 import type { Path } from './paths.ts';
 import { slug } from './slug.ts';

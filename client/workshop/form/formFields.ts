@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { at } from '../../shared/model/at.ts';
-import { Scenario } from '../../shared/model/scenario.ts';
+import { at } from '../../../shared/model/at.ts';
+import { Scenario } from '../../../shared/model/scenario.ts';
 
 /**
  * What a scenario file is made of, read off its schema: the form, the sentences about problems and

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { at } from '../../shared/model/at.ts';
-import { SCENARIOS } from '../../shared/scenarios/index.ts';
+import { at } from '../../../shared/model/at.ts';
+import { SCENARIOS } from '../../../shared/scenarios/index.ts';
+import { tidy } from '../scenarioFile.ts';
 import { isRecord, isSame, type Path, withValue } from './paths.ts';
-import { tidy } from './scenarioFile.ts';
 
 const SHELF = 'riverbed.workshop';
 const PATIENCE_MS = 250;

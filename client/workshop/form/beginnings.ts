@@ -1,6 +1,6 @@
-import { craftsOf, tiesOf } from '../../shared/engine/index.ts';
-import { at } from '../../shared/model/at.ts';
-import { Crafts, Layout } from '../../shared/model/scenario.ts';
+import { craftsOf, tiesOf } from '../../../shared/engine/index.ts';
+import { at } from '../../../shared/model/at.ts';
+import { Crafts, Layout } from '../../../shared/model/scenario.ts';
 import type { CasesField, Field } from './formFields.ts';
 import { valueAt } from './paths.ts';
 

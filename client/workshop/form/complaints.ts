@@ -1,5 +1,5 @@
-import { BOUND_FIELDS, type ScenarioProblem } from '../../shared/model/scenario.ts';
-import type { Key, Words } from '../words/index.ts';
+import { BOUND_FIELDS, type ScenarioProblem } from '../../../shared/model/scenario.ts';
+import type { Key, Words } from '../../words/index.ts';
 import { isGood, itemOf, labelOf, schemaPath } from './fieldWording.ts';
 import { type Field, FORMAT, type NamedField } from './formFields.ts';
 import { isRecord, type Path, pathOf, valueAt } from './paths.ts';
