@@ -3,13 +3,13 @@ import type { Good } from '../../../shared/model/goods.ts';
 import { GoodSign } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import { CasesControl, ChoiceControl } from '../controls/ChoiceControl.tsx';
-import { NumberControl } from '../controls/NumberControl.tsx';
-import { PairsControl } from '../controls/PairsControl.tsx';
-import { RecordControl } from '../controls/RecordControl.tsx';
-import { SetControl } from '../controls/SetControl.tsx';
-import { TextControl } from '../controls/TextControl.tsx';
 import { beginning } from './beginnings.ts';
+import { CasesControl, ChoiceControl } from './controls/ChoiceControl.tsx';
+import { NumberControl } from './controls/NumberControl.tsx';
+import { PairsControl } from './controls/PairsControl.tsx';
+import { RecordControl } from './controls/RecordControl.tsx';
+import { SetControl } from './controls/SetControl.tsx';
+import { TextControl } from './controls/TextControl.tsx';
 import { helpOf, isGoods, itemOf, labelOf, rangeOf, schemaPath } from './fieldWording.ts';
 import type {
   Field,

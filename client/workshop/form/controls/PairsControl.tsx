@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../words/useWords.ts';
-import type { ListField, PairField } from '../form/formFields.ts';
-import { type Path, valueAt } from '../form/paths.ts';
-import { useForm, useSpot } from '../form/useForm.ts';
+import { useWords } from '../../../words/useWords.ts';
+import type { ListField, PairField } from '../formFields.ts';
+import { type Path, valueAt } from '../paths.ts';
+import { useForm, useSpot } from '../useForm.ts';
 
 const pairOf = (value: unknown): readonly [number, number] | null =>
   Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number'

@@ -1,10 +1,10 @@
-import type { Key, Words } from '../../words/index.ts';
-import { useWords } from '../../words/useWords.ts';
-import { chosenCase } from '../form/beginnings.ts';
-import { isGood, optionHelpOf, optionOf, schemaPath } from '../form/fieldWording.ts';
-import type { CasesField, ChoiceField } from '../form/formFields.ts';
-import { isRecord, type Path } from '../form/paths.ts';
-import { useForm, useSpot } from '../form/useForm.ts';
+import type { Key, Words } from '../../../words/index.ts';
+import { useWords } from '../../../words/useWords.ts';
+import { chosenCase } from '../beginnings.ts';
+import { isGood, optionHelpOf, optionOf, schemaPath } from '../fieldWording.ts';
+import type { CasesField, ChoiceField } from '../formFields.ts';
+import { isRecord, type Path } from '../paths.ts';
+import { useForm, useSpot } from '../useForm.ts';
 
 /** What a choice is called; goods have their names in the game. */
 export const nameOfOption = (words: Words, path: string, options: readonly string[]) => {

@@ -1,6 +1,6 @@
-import type { TextField } from '../form/formFields.ts';
-import type { Path } from '../form/paths.ts';
-import { useSpot } from '../form/useForm.ts';
+import type { TextField } from '../formFields.ts';
+import type { Path } from '../paths.ts';
+import { useSpot } from '../useForm.ts';
 
 const ONE_LINE = 80;
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../../words/useWords.ts';
-import { isShare } from '../form/fieldWording.ts';
-import type { NumberField } from '../form/formFields.ts';
-import type { Path } from '../form/paths.ts';
-import { useSpot } from '../form/useForm.ts';
+import { useWords } from '../../../words/useWords.ts';
+import { isShare } from '../fieldWording.ts';
+import type { NumberField } from '../formFields.ts';
+import type { Path } from '../paths.ts';
+import { useSpot } from '../useForm.ts';
 
 /** A number as it is typed, with a point or a comma; anything else stays the text that it is. */
 function readNumber(typed: string): unknown {

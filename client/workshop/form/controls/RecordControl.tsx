@@ -1,8 +1,8 @@
-import { useWords } from '../../words/useWords.ts';
-import { moveHelpOf, moveOf } from '../form/fieldWording.ts';
-import type { NumberField, RecordField } from '../form/formFields.ts';
-import { isRecord, type Path, valueAt } from '../form/paths.ts';
-import { idOf, useForm, useSpot } from '../form/useForm.ts';
+import { useWords } from '../../../words/useWords.ts';
+import { moveHelpOf, moveOf } from '../fieldWording.ts';
+import type { NumberField, RecordField } from '../formFields.ts';
+import { isRecord, type Path, valueAt } from '../paths.ts';
+import { idOf, useForm, useSpot } from '../useForm.ts';
 
 interface Props {
   readonly field: RecordField;

@@ -1,8 +1,8 @@
-import { useWords } from '../../words/useWords.ts';
-import { schemaPath } from '../form/fieldWording.ts';
-import type { SetField } from '../form/formFields.ts';
-import { type Path, valueAt } from '../form/paths.ts';
-import { useForm, useSpot } from '../form/useForm.ts';
+import { useWords } from '../../../words/useWords.ts';
+import { schemaPath } from '../fieldWording.ts';
+import type { SetField } from '../formFields.ts';
+import { type Path, valueAt } from '../paths.ts';
+import { useForm, useSpot } from '../useForm.ts';
 import { nameOfOption } from './ChoiceControl.tsx';
 
 const roundsOf = (draft: unknown, most: number): number => {
