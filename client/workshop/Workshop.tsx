@@ -12,7 +12,7 @@ import { type Section, type SectionName, sections } from './form/sections.ts';
 import { baseOf, USUAL, useDraft } from './form/useDraft.ts';
 import { type Form, FormContext, focusOn } from './form/useForm.ts';
 import { Files } from './ScenarioFiles.tsx';
-import { SimulationCard } from './Simulation.tsx';
+import { SimulationCard } from './trial/Simulation.tsx';
 import { SeatsChoice, ValleyPicture } from './ValleyPicture.tsx';
 import { seatsWithin, soundPart } from './valleyPreview.ts';
 import { Ways } from './Ways.tsx';

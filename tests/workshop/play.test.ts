@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { beginning, chosenCase } from '../../client/workshop/form/beginnings.ts';
 import { type CasesField, type Field, FORMAT } from '../../client/workshop/form/formFields.ts';
 import { withValue } from '../../client/workshop/form/paths.ts';
-import { charactersOf, MIXES } from '../../client/workshop/mixes.ts';
+import { charactersOf, MIXES } from '../../client/workshop/trial/mixes.ts';
 import { soundPart, valleyOf } from '../../client/workshop/valleyPreview.ts';
 import { craftsOf } from '../../shared/engine/index.ts';
 import { readScenario, type Scenario } from '../../shared/model/scenario.ts';

@@ -1,7 +1,7 @@
-import type { Scenario } from '../../shared/model/scenario.ts';
-import { useWords } from '../words/useWords.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import { useWords } from '../../words/useWords.ts';
+import { isSame } from '../form/paths.ts';
 import { Findings } from './Findings.tsx';
-import { isSame } from './form/paths.ts';
 import { GROUPS } from './mixes.ts';
 import { useSimulation } from './useSimulation.ts';
 

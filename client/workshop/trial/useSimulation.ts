@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Figures } from '../../shared/replay/index.ts';
+import type { Figures } from '../../../shared/replay/index.ts';
 import { GROUPS, MIXES, type Mix } from './mixes.ts';
 import type { Report, Wish } from './simulate.worker.ts';
 

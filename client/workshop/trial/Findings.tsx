@@ -1,6 +1,6 @@
-import type { Figures } from '../../shared/replay/index.ts';
-import type { Part, Words } from '../words/index.ts';
-import { useWords } from '../words/useWords.ts';
+import type { Figures } from '../../../shared/replay/index.ts';
+import type { Part, Words } from '../../words/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import type { Finding } from './useSimulation.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;

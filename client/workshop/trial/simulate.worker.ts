@@ -1,5 +1,5 @@
-import type { Scenario } from '../../shared/model/scenario.ts';
-import { type Figures, survey } from '../../shared/replay/index.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import { type Figures, survey } from '../../../shared/replay/index.ts';
 import { charactersOf, GROUPS, MIXES, type Mix } from './mixes.ts';
 
 /** What is played in the browser's background. To stop it, end the worker. */
