@@ -1,13 +1,13 @@
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { useWords } from '../words/useWords.ts';
-import { AloneDoor } from './AloneDoor.tsx';
+import { AloneDoor } from './doors/AloneDoor.tsx';
+import { JoinDoor } from './doors/JoinDoor.tsx';
+import { LeadDoor } from './doors/LeadDoor.tsx';
+import { TableDoor } from './doors/TableDoor.tsx';
+import { WriteDoor } from './doors/WriteDoor.tsx';
+import { EndedTables, YourTables } from './doors/YourTables.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
 import { Foot } from './Foot.tsx';
-import { JoinDoor } from './JoinDoor.tsx';
-import { LeadDoor } from './LeadDoor.tsx';
-import { TableDoor } from './TableDoor.tsx';
-import { WriteDoor } from './WriteDoor.tsx';
-import { EndedTables, YourTables } from './YourTables.tsx';
 import './first.css';
 
 /** Where everyone comes in: a valley, a title, three doors. */

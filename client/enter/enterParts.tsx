@@ -4,7 +4,7 @@ import { NICKNAME_LIMIT } from '../../shared/model/wire/code.ts';
 import type { Failure, ScenarioCard } from '../app/api.ts';
 import { CountStepper } from '../kit/CountStepper.tsx';
 import { useWords } from '../words/useWords.ts';
-import { type Company, KINDS, sizeOf } from './companyKinds.ts';
+import { type Company, KINDS, sizeOf } from './doors/companyKinds.ts';
 
 /** What went wrong, in words; spoken as soon as it is there. */
 export function TroubleLine({ failure }: { failure: Failure | null }) {

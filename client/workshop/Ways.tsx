@@ -6,7 +6,7 @@ import { keepNickname, keptNickname } from '../app/nickname.ts';
 import { go, setupPath, tablePath } from '../app/route.ts';
 import { keepSeat } from '../app/seatKeys.ts';
 import { layReady, WRITTEN_HASH } from '../app/writtenScenario.ts';
-import { mixedCompany, seated, USUAL } from '../enter/companyKinds.ts';
+import { mixedCompany, seated, USUAL } from '../enter/doors/companyKinds.ts';
 import { NicknameField, TroubleLine } from '../enter/enterParts.tsx';
 import { useWords } from '../words/useWords.ts';
 

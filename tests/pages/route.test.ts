@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRoute } from '../../client/app/route.ts';
-import { codeTyped } from '../../client/enter/CodeInput.tsx';
-import { mixedCompany, seated, sizeOf } from '../../client/enter/companyKinds.ts';
+import { codeTyped } from '../../client/enter/doors/CodeInput.tsx';
+import { mixedCompany, seated, sizeOf } from '../../client/enter/doors/companyKinds.ts';
 
 describe('addresses', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/wire/sessionMessages.ts';
 import { type Failure, openSession } from '../../app/api.ts';
-import { KINDS } from '../../enter/companyKinds.ts';
+import { KINDS } from '../../enter/doors/companyKinds.ts';
+import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';
-import { useScenarios } from '../../enter/useScenarios.ts';
 import { CountStepper } from '../../kit/CountStepper.tsx';
 import '../../enter/first.css';
 import { firstPath, go, leadPath } from '../../app/route.ts';

@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/model/wire/sessionMessages.ts';
 import type { ScenarioCard } from '../../app/api.ts';
 import { WRITTEN } from '../../app/writtenScenario.ts';
-import { type Kind, USUAL } from '../../enter/companyKinds.ts';
+import { type Kind, USUAL } from '../../enter/doors/companyKinds.ts';
 
 /** What a facilitator has chosen so far. */
 export interface Setup {

@@ -1,5 +1,5 @@
 import { playedValleys } from '../../app/playedValleys.ts';
-import { useScenarios } from '../../enter/useScenarios.ts';
+import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { House, Tick } from '../../signs/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import './valleyMap.css';

@@ -4,7 +4,7 @@ import { type Failure, openTable } from '../../app/api.ts';
 import { notePlayed } from '../../app/playedValleys.ts';
 import { firstPath, go, tablePath } from '../../app/route.ts';
 import { keepSeat } from '../../app/seatKeys.ts';
-import { mixedCompany, seated } from '../../enter/companyKinds.ts';
+import { mixedCompany, seated } from '../../enter/doors/companyKinds.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { AgainFromHere } from './AgainFromHere.tsx';

@@ -1,5 +1,5 @@
 import type { Character } from '../../../shared/model/command.ts';
-import { mixedCompany, seated } from '../../enter/companyKinds.ts';
+import { mixedCompany, seated } from '../../enter/doors/companyKinds.ts';
 
 /** Kinds of groups that a scenario is tried with, in the order in which they are played. */
 export const MIXES = ['sharers', 'takers', 'half', 'mixed'] as const;

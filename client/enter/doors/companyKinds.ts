@@ -1,5 +1,5 @@
-import type { Character } from '../../shared/model/command.ts';
-import { ORDINARY, usualCompany } from '../../shared/model/company.ts';
+import type { Character } from '../../../shared/model/command.ts';
+import { ORDINARY, usualCompany } from '../../../shared/model/company.ts';
 
 /** Kinds of companions that a person may ask for, in the order in which they are listed. */
 export const KINDS = [

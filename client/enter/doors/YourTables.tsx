@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { go, tablePath } from '../app/route.ts';
-import { type KeptSeat, seatsThatEnded, seatsToReturnTo } from '../app/seatKeys.ts';
-import { useWords } from '../words/useWords.ts';
+import { go, tablePath } from '../../app/route.ts';
+import { type KeptSeat, seatsThatEnded, seatsToReturnTo } from '../../app/seatKeys.ts';
+import { useWords } from '../../words/useWords.ts';
 
 /** How many are offered at most: the newest. */
 const MOST_SHOWN = 3;

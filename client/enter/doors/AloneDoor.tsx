@@ -1,18 +1,18 @@
 import { useId, useState } from 'preact/hooks';
-import type { CreateTable } from '../../shared/model/wire/wire.ts';
-import { type Failure, openTable } from '../app/api.ts';
-import { go, tablePath } from '../app/route.ts';
-import { keepSeat } from '../app/seatKeys.ts';
-import { House } from '../signs/index.ts';
-import { useWords } from '../words/useWords.ts';
-import { type Company, mixedCompany, NOBODY, seated, sizeOf } from './companyKinds.ts';
+import type { CreateTable } from '../../../shared/model/wire/wire.ts';
+import { type Failure, openTable } from '../../app/api.ts';
+import { go, tablePath } from '../../app/route.ts';
+import { keepSeat } from '../../app/seatKeys.ts';
+import { House } from '../../signs/index.ts';
+import { useWords } from '../../words/useWords.ts';
 import {
   ClockChoice,
   CompanyChoice,
   LabelChoice,
   ScenarioChoice,
   TroubleLine,
-} from './enterParts.tsx';
+} from '../enterParts.tsx';
+import { type Company, mixedCompany, NOBODY, seated, sizeOf } from './companyKinds.ts';
 import { FIRST_STEPS, useScenarios } from './useScenarios.ts';
 
 const AT_ONCE: CreateTable = {

@@ -1,6 +1,6 @@
-import { go, writePath } from '../app/route.ts';
-import { Paper } from '../signs/pageSigns.tsx';
-import { useWords } from '../words/useWords.ts';
+import { go, writePath } from '../../app/route.ts';
+import { Paper } from '../../signs/pageSigns.tsx';
+import { useWords } from '../../words/useWords.ts';
 
 /** The way to writing a valley of one’s own. */
 export function WriteDoor() {

@@ -1,13 +1,13 @@
 import { useId, useState } from 'preact/hooks';
-import { type Failure, openTable } from '../app/api.ts';
-import { keepNickname, keptNickname } from '../app/nickname.ts';
-import { go, tablePath } from '../app/route.ts';
-import { keepSeat } from '../app/seatKeys.ts';
-import { CountStepper } from '../kit/CountStepper.tsx';
-import { Table } from '../signs/pageSigns.tsx';
-import { useWords } from '../words/useWords.ts';
+import { type Failure, openTable } from '../../app/api.ts';
+import { keepNickname, keptNickname } from '../../app/nickname.ts';
+import { go, tablePath } from '../../app/route.ts';
+import { keepSeat } from '../../app/seatKeys.ts';
+import { CountStepper } from '../../kit/CountStepper.tsx';
+import { Table } from '../../signs/pageSigns.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { ClockChoice, NicknameField, Row, ScenarioChoice, TroubleLine } from '../enterParts.tsx';
 import { KINDS, type Kind, USUAL } from './companyKinds.ts';
-import { ClockChoice, NicknameField, Row, ScenarioChoice, TroubleLine } from './enterParts.tsx';
 import { useScenarios } from './useScenarios.ts';
 
 const LEAST_ROUNDS = 3;

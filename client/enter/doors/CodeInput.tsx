@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { CODE_LENGTH, CODE_LETTERS } from '../../shared/model/wire/code.ts';
-import { useWords } from '../words/useWords.ts';
+import { CODE_LENGTH, CODE_LETTERS } from '../../../shared/model/wire/code.ts';
+import { useWords } from '../../words/useWords.ts';
 
 /** What a person may have meant: letters of a code, in capitals, at most as many as it has. */
 export const codeTyped = (typed: string): string =>

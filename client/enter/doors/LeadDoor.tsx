@@ -1,6 +1,6 @@
-import { go, setupPath } from '../app/route.ts';
-import { Lead } from '../signs/pageSigns.tsx';
-import { useWords } from '../words/useWords.ts';
+import { go, setupPath } from '../../app/route.ts';
+import { Lead } from '../../signs/pageSigns.tsx';
+import { useWords } from '../../words/useWords.ts';
 
 /** The door for whoever brings a group. */
 export function LeadDoor() {

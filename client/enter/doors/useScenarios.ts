@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { listScenarios, type ScenarioCard } from '../app/api.ts';
+import { listScenarios, type ScenarioCard } from '../../app/api.ts';
 
 /** What the first page offers before anything is chosen: two clicks and one is playing. */
 export const FIRST_STEPS = { scenario: 'first-light', seats: 4, minutes: 8 } as const;
