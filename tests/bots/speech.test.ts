@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashState, visibleState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Character, SeatCommand } from '../../shared/model/command.ts';
 import { GameRecord } from '../../shared/model/record.ts';
 import { SpokenLine } from '../../shared/model/spokenLine.ts';
@@ -35,7 +36,7 @@ const offer = (give: string, get: string): SeatCommand => ({
 
 /** Asks of seat 1, whose answer is looked at before it is given. */
 function answered(state: State, asked: SeatCommand, type: 'accept' | 'decline' | 'refuse') {
-  const [event] = play(state, [0, asked]);
+  const event = at(play(state, [0, asked]), 0);
   const ask = event.type === 'asked' ? event.ask.id : event.type === 'pressed' ? event.ask : -1;
   return sayWith(state, 1, { type, ask });
 }
@@ -88,7 +89,7 @@ describe('companions remember', () => {
 
   test('a gift, once', () => {
     const state = given(beside('sharer'), { goods: { 0: '2w 6g 0t', 1: '2w 0g 6t' } });
-    const [event] = play(state, [0, { type: 'gift', to: 1, goods: bag('1g') }]);
+    const event = at(play(state, [0, { type: 'gift', to: 1, goods: bag('1g') }]), 0);
     expect(sayAfter(state, 1, event)?.line).toMatchObject({ topic: 'thanks', goods: bag('1g') });
     expect(sayAfter(state, 2, event)).toBeNull();
     advanceTo(state, 'day', 2);
@@ -253,6 +254,6 @@ describe('a line', () => {
     expect(JSON.stringify(GameRecord.parse(record).entries[0])).toBe(kept);
     advanceTo(state, 'day');
     play(state, [0, { type: 'say', to: null, phrase: 'hello', text: '' }]);
-    expect(Object.keys(state.said[0])).toEqual(['round', 'from', 'to', 'phrase', 'text']);
+    expect(Object.keys(at(state.said, 0))).toEqual(['round', 'from', 'to', 'phrase', 'text']);
   });
 });

@@ -2,12 +2,14 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openPostgres } from '../../server/storage/postgres.ts';
 import { MOST_FINDINGS } from '../../server/storage/storage.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { OwnSessions } from '../../shared/model/wire/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { type Child, startChild } from '../room/child.ts';
 import { type Guest, leaveAll, live, phaseOf, post, sit, until } from '../room/tables.ts';
 import { come, lead, openSession, project, stopLeading } from '../session/sessions.ts';
+import { many } from '../support/many.ts';
 import { type Stores, startStores } from './stores.ts';
 
 let stores: Stores;
@@ -73,7 +75,7 @@ test('whichever process is asked, a session is one; and when its process is kill
   const projector = await project(second.origin, ticket);
   const people: Guest[] = [];
   for (const [n, nickname] of ['Ann', 'Ben', 'Cleo', 'Dan'].entries()) {
-    const { origin } = [first, second][n % 2];
+    const { origin } = n % 2 === 0 ? first : second;
     people.push(sit(second.origin, await come(origin, ticket.code, nickname)));
   }
   await Promise.all(people.map(live));
@@ -86,7 +88,12 @@ test('whichever process is asked, a session is one; and when its process is kill
   const before = people.map((guest) => guest.screen().view?.valley.spring);
 
   await first.kill();
-  const said = people[0].connection.submit({ type: 'say', to: null, phrase: 'hello', text: '' });
+  const said = at(people, 0).connection.submit({
+    type: 'say',
+    to: null,
+    phrase: 'hello',
+    text: '',
+  });
   await until(
     'all are back',
     () =>
@@ -98,7 +105,7 @@ test('whichever process is asked, a session is one; and when its process is kill
   expect(await said).toBeNull();
   expect(people.map((guest) => guest.screen().view?.valley.spring)).toEqual(before);
   expect(people.map(phaseOf)).toEqual(Array(4).fill('1 day'));
-  expect(people[3].screen().note?.text).toBe('Look up');
+  expect(at(people, 3).screen().note?.text).toBe('Look up');
   expect(await leader.act({ act: 'end-game', tables: 'all' })).toBeNull();
   await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
 
@@ -122,13 +129,13 @@ test('tables of one session live in several processes, and the facilitator leads
   const tickets: Ticket[] = [];
   for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan'])
     tickets.push(await come(first.origin, ticket.code, nickname));
-  expect(await placeOf(first.origin, tickets[0])).toContain('4963');
-  expect(await placeOf(second.origin, tickets[1])).toContain('4964');
-  expect(await placeOf(first.origin, tickets[3])).toContain('4964');
+  expect(await placeOf(first.origin, at(tickets, 0))).toContain('4963');
+  expect(await placeOf(second.origin, at(tickets, 1))).toContain('4964');
+  expect(await placeOf(first.origin, at(tickets, 3))).toContain('4964');
   const leader = await lead(first.origin, ticket);
   const projector = await project(second.origin, ticket);
   const people = tickets.map((one) => sit(first.origin, one));
-  const [ann, ben, cleo, dan] = people;
+  const [ann, ben, cleo, dan] = many(people, 4);
   await Promise.all(people.map(live));
   const here = () => leader.screen().tables.flatMap(({ seats }) => seats.filter((s) => s.here));
   await until('all four are seen', () => here().length === 4);
@@ -153,7 +160,7 @@ test('tables of one session live in several processes, and the facilitator leads
     guest.connection.submit({ type: 'say', to: null, phrase: null, text });
   expect(await say(ben, 'from afar')).toBeNull();
   await until('it is heard by who leads', () =>
-    leader.screen().tables[1].said.some(({ text }) => text === 'from afar'),
+    at(leader.screen().tables, 1).said.some(({ text }) => text === 'from afar'),
   );
 
   dan.connection.close();
@@ -164,7 +171,7 @@ test('tables of one session live in several processes, and the facilitator leads
     () => ben.store.get().link.kind === 'live' && phaseOf(ben) === '1 day',
   );
   expect(await say(ben, 'still here')).toBeNull();
-  expect(await placeOf(first.origin, tickets[1])).toContain('4963');
+  expect(await placeOf(first.origin, at(tickets, 1))).toContain('4963');
   expect(ben.screen().view?.valley.said.map(({ text }) => text)).toEqual(
     expect.arrayContaining(['from afar', 'still here']),
   );

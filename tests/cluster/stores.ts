@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { at } from '../../shared/model/at.ts';
 
 /** A PostgreSQL and a Redis of their own, as Debian's packages bring them, gone when it is over. */
 export interface Stores {
@@ -59,7 +60,7 @@ function postgresFolder(): string {
   const all = '/usr/lib/postgresql';
   const versions = existsSync(all) ? readdirSync(all).sort((a, b) => Number(b) - Number(a)) : [];
   if (versions.length === 0) throw new Error('postgresql is not installed');
-  return join(all, versions[0], 'bin');
+  return join(all, at(versions, 0), 'bin');
 }
 
 async function answers(bin: string): Promise<void> {

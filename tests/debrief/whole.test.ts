@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { followedOnes, startsOf } from '../../client/debrief/parts/leading/starts.ts';
 import { livedFrom, starts } from '../../shared/metrics/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { debriefOf, showTo } from '../../shared/replay/debrief/index.ts';
 import { replay } from '../../shared/replay/index.ts';
 import { golden } from './kept.ts';
@@ -24,7 +25,9 @@ describe('what a debrief tells', () => {
 
   test('meals that add up to the account', () => {
     const { meals } = whole.shared;
-    const sum = meals.filter(({ seat }) => seat === 2).reduce((all, { from }) => all + from[0], 0);
+    const sum = meals
+      .filter(({ seat }) => seat === 2)
+      .reduce((all, { from }) => all + at(from, 0), 0);
     expect(sum).toBeCloseTo(whole.shared.livedFrom[2]?.[0] ?? -1, 2);
   });
 });

@@ -23,6 +23,7 @@ import { fieldSvg } from '../../client/field/svg.ts';
 import type { Touched } from '../../client/link/store.ts';
 import { createWords } from '../../client/words/index.ts';
 import type { Ask } from '../../shared/model/ask.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Goods } from '../../shared/model/goods.ts';
 import { GROUNDS } from '../../shared/model/scenario.ts';
 
@@ -158,7 +159,7 @@ describe('works', () => {
 describe('arrows', () => {
   it('show who gave to whom today, exchanges and gifts together', () => {
     const valley = valleyOf('young', 3);
-    const ties = [{ ...valley.ties[0], carriedAB: 2, giftedAB: 1, carriedBA: 0, giftedBA: 0 }];
+    const ties = [{ ...at(valley.ties, 0), carriedAB: 2, giftedAB: 1, carriedBA: 0, giftedBA: 0 }];
     expect(flowArrows({ ...valley, ties })).toEqual([{ from: 0, to: 1, weight: 1, text: '3' }]);
   });
 
@@ -239,16 +240,12 @@ describe('names and tags', () => {
       [320, 300],
       [390, 430],
       [768, 620],
-    ]) {
+    ] as const) {
       const plan = planField(12, width, height);
       for (const stead of plan.steads) {
-        const [bubble] = drawBubble(
-          plan,
-          stead,
-          { seat: stead.seat, says, own: false },
-          coloursOf('day'),
-        );
-        if (bubble.kind !== 'group') throw new Error('a bubble is one group');
+        const said = { seat: stead.seat, says, own: false };
+        const [bubble] = drawBubble(plan, stead, said, coloursOf('day'));
+        if (bubble?.kind !== 'group') throw new Error('a bubble is one group');
         const xs = bubble.shapes.flatMap((shape) =>
           shape.kind === 'path' ? shape.lines.flatMap((l) => l.filter((_, i) => i % 2 === 0)) : [],
         );
@@ -334,8 +331,8 @@ describe('where the camera looks', () => {
   });
 
   it('goes to what is told on any canvas', () => {
-    const [mark] = marksOf(5, valleyOf('scarred', 5).ties);
-    expect(sightOf({ ...wish({ kind: 'nothing' }), told: mark }, false).of).toBe('lake');
+    const told = at(marksOf(5, valleyOf('scarred', 5).ties), 0);
+    expect(sightOf({ ...wish({ kind: 'nothing' }), told }, false).of).toBe('lake');
   });
 
   it('lays nothing out anew when a panel opens over part of a phone', () => {

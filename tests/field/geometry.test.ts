@@ -11,6 +11,7 @@ import {
   type Pair,
 } from '../../client/field/geometry/riverPaths.ts';
 import { BANK, fromLake, reachOf, shorePoint } from '../../client/field/geometry/shore.ts';
+import { at } from '../../shared/model/at.ts';
 
 const SIZES = [
   ['a phone held upright', 390, 430],
@@ -115,8 +116,10 @@ describe.each(EVERY)('$seats homesteads on $name ($ground)', ({ width, height, s
 
   it('join every river to the middles of its two homesteads', () => {
     for (const river of layRivers(plan, complete(seats)).all) {
-      expect(distance(river.line[0], plan.steads[river.a])).toBeLessThan(1);
-      expect(distance(river.line[river.line.length - 1], plan.steads[river.b])).toBeLessThan(1);
+      expect(distance(at(river.line, 0), at(plan.steads, river.a))).toBeLessThan(1);
+      expect(
+        distance(at(river.line, river.line.length - 1), at(plan.steads, river.b)),
+      ).toBeLessThan(1);
     }
   });
 
@@ -194,12 +197,12 @@ describe('the lake', () => {
 describe('works', () => {
   /** The two homesteads between which a work stands, or null where it stands beside the spring. */
   const gapOf = (plan: Plan, k: number) => {
-    const site = plan.sites[k];
+    const site = at(plan.sites, k);
     const near = plan.steads
       .filter(({ slot }) => slot !== null)
       .map((stead) => ({ seat: stead.seat, far: distance(stead, site) }))
       .sort((a, b) => a.far - b.far);
-    return [near[0].seat, near[1].seat].sort((a, b) => a - b).join();
+    return [at(near, 0).seat, at(near, 1).seat].sort((a, b) => a - b).join();
   };
 
   it.each(SEATS.filter((seats) => seats >= 5))(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MEASURES } from '../../shared/metrics/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Cell } from '../../shared/replay/home/columns.ts';
 import { type Filled, type Home, homeOf, TABLES } from '../../shared/replay/home/index.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
@@ -22,7 +23,7 @@ const tableOf = ({ tables }: Home, id: string): Filled => {
 /** Rows as objects by header. */
 const rowsOf = (home: Home, id: string): Record<string, Cell>[] => {
   const { columns, rows } = tableOf(home, id);
-  return rows.map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i]])));
+  return rows.map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, at(row, i)])));
 };
 
 const header = (id: string): string => id.replaceAll('-', '_');

@@ -5,6 +5,7 @@ import {
   bargainingPower,
   tieGains,
 } from '../../shared/metrics/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { dayTable, given, play } from '../support/world.ts';
 
 const pools = (...pairs: [number, number][]) => pairs.map(([a, b]) => ({ a, b, value: 24 }));
@@ -12,7 +13,7 @@ const [A, B, C, D, E] = [0, 1, 2, 3, 4];
 
 /** What one side of a pool gets of it. */
 const share = (seats: number, pairs: [number, number][], from: number, to: number): number =>
-  balancedOffers(seats, pools(...pairs))[from][to];
+  at(at(balancedOffers(seats, pools(...pairs)), from), to);
 
 describe('balanced outcomes on pools of 24', () => {
   test('in a line of four, an inner one gets 16 of the outer pool', () => {
@@ -24,7 +25,7 @@ describe('balanced outcomes on pools of 24', () => {
     expect(share(4, line, A, B)).toBeCloseTo(16, 6);
     expect(share(4, line, B, A)).toBeCloseTo(8, 6);
     for (const [seat, power] of balancedPower(4, pools(...line)).entries())
-      expect(power).toBeCloseTo([8, 16, 16, 8][seat], 6);
+      expect(power).toBeCloseTo(at([8, 16, 16, 8], seat), 6);
   });
 
   test('in a stem, the one who is tied to all gets 18 from the one who has no other', () => {
@@ -41,12 +42,13 @@ describe('balanced outcomes on pools of 24', () => {
   test('in a line of five, the centre gets nothing and those beside it 24', () => {
     const powers = balancedPower(5, pools([A, B], [B, C], [C, D], [D, E]));
     for (const [seat, power] of powers.entries())
-      expect(power).toBeCloseTo([0, 24, 0, 24, 0][seat], 6);
+      expect(power).toBeCloseTo(at([0, 24, 0, 24, 0], seat), 6);
   });
 
   test('in a line of three, the centre gets all 24', () => {
     const powers = balancedPower(3, pools([A, B], [B, C]));
-    for (const [seat, power] of powers.entries()) expect(power).toBeCloseTo([0, 24, 0][seat], 6);
+    for (const [seat, power] of powers.entries())
+      expect(power).toBeCloseTo(at([0, 24, 0], seat), 6);
   });
 
   test('two alone halve their pool; nobody to deal with is no power', () => {
@@ -68,7 +70,7 @@ describe('gains from trade across a river, in baskets of both', () => {
       }),
       { goods: { 0: a, 1: b, 2: '' }, ties: [[0, 1, width, 3]] },
     );
-    return tieGains(state)[0].value;
+    return at(tieGains(state), 0).value;
   };
 
   test.each([

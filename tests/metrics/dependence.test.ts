@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
 import { dependence, imbalance, leeway, mutualDependence } from '../../shared/metrics/index.ts';
 import { dayAhead } from '../../shared/metrics/means.ts';
+import { at } from '../../shared/model/at.ts';
 import type { State } from '../../shared/model/state.ts';
 import {
   advanceTo,
@@ -104,8 +105,8 @@ describe('dependence', () => {
       [0, 0, 0],
     ]);
     advanceTo(state, 'dusk');
-    expect(dependence(state)[0][1]).toBeGreaterThan(0);
-    expect(dependence(state)[2][1]).toBe(0);
+    expect(at(dependence(state), 0)[1]).toBeGreaterThan(0);
+    expect(at(dependence(state), 2)[1]).toBe(0);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   meanWidth,
   reciprocity,
 } from '../../shared/metrics/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -107,7 +108,7 @@ describe('most need met in a network', () => {
     ],
   ])('%s', (_, supply, need, rivers, met) => {
     const width = supply.map(() => supply.map(() => 0));
-    for (const [a, b, units] of rivers) width[a][b] = units;
+    for (const [a, b, units] of rivers) at(width, a)[b] = units;
     expect(mostMet({ supply, need, width })).toBe(met);
   });
 });

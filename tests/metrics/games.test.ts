@@ -9,6 +9,7 @@ import {
   mutualDependence,
   provenance,
 } from '../../shared/metrics/index.ts';
+import { add, at } from '../../shared/model/at.ts';
 import type { Character, Command } from '../../shared/model/command.ts';
 import type { EventType } from '../../shared/model/event.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
@@ -87,7 +88,7 @@ function checkProvenance(state: State): void {
   for (const { round, seat, baskets, from, places } of meals) {
     expect(sum(from)).toBe(baskets);
     expect(sum(Object.values(places).flat())).toBe(3 * baskets);
-    eaten[round - 1][seat] += baskets;
+    add(at(eaten, round - 1), seat, baskets);
   }
   expect(eaten).toEqual(state.livesDusks.map(({ baskets }) => baskets));
 }
@@ -151,7 +152,8 @@ describe('over games of bots', () => {
 
   test('measuring changes nothing, and a game played again measures the same', () => {
     for (const seed of [1, 2]) {
-      const [one, two] = [0, 1].map(() => dusksOf(wild, everyone, seed).at(-1) as State);
+      const last = () => dusksOf(wild, everyone, seed).at(-1) as State;
+      const [one, two] = [last(), last()];
       const before = hashState(one);
       const measured = MEASURES.map((measure) => numbers(measure, one));
       expect(hashState(one)).toBe(before);

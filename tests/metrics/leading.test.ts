@@ -7,8 +7,10 @@ import {
   shifts,
   starts,
 } from '../../shared/metrics/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { WAYS } from '../../shared/model/eventFacts.ts';
 import type { State } from '../../shared/model/state.ts';
+import { many } from '../support/many.ts';
 import { advanceTo, bag, dayTable, given, play } from '../support/world.ts';
 
 /** Four in a ring with four of everything, every move open. */
@@ -29,10 +31,10 @@ describe('what is begun and joined', () => {
       [1, { type: 'pledge', work: 0, goods: bag('2t') }],
       [3, { type: 'call', work: 'wetland' }],
     );
-    const [terraces, wetland] = initiatives(state);
+    const [terraces, wetland] = many(initiatives(state), 2);
     expect(terraces).toMatchObject({ kind: 'work', seat: 0, round: 1 });
     expect(terraces.joined.map((joining) => joining.seat)).toEqual([2, 1]);
-    expect(state.log[terraces.came as number].type).toBe('completed');
+    expect(at(state.log, terraces.came as number).type).toBe('completed');
     expect(wetland).toMatchObject({ kind: 'work', seat: 3, joined: [], came: null });
   });
 
@@ -46,9 +48,9 @@ describe('what is begun and joined', () => {
     );
     expect(initiatives(state).map(({ came }) => came)).toEqual([null, null]);
     play(state, [3, { type: 'sign', pact: 0 }], [2, { type: 'accept', ask: 0 }]);
-    const [pact, met] = initiatives(state);
-    expect(state.log[pact.came as number].type).toBe('signed');
-    expect(state.log[met.came as number].type).toBe('tie-made');
+    const [pact, met] = many(initiatives(state), 2);
+    expect(at(state.log, pact.came as number).type).toBe('signed');
+    expect(at(state.log, met.came as number).type).toBe('tie-made');
     expect(met.joined.map((joining) => joining.seat)).toEqual([0, 2]);
   });
 });
@@ -66,10 +68,10 @@ describe('a pledge that was taken back', () => {
   test('was no following, unless it is made again', () => {
     const state = pledged();
     play(state, [1, { type: 'unpledge', work: 0 }]);
-    expect(initiatives(state)[0].joined).toEqual([]);
+    expect(at(initiatives(state), 0).joined).toEqual([]);
     expect(leaderfulness(state)).toBeNull();
     play(state, [1, { type: 'pledge', work: 0, goods: bag('1t') }]);
-    expect(initiatives(state)[0].joined.map(({ seat }) => seat)).toEqual([1]);
+    expect(at(initiatives(state), 0).joined.map(({ seat }) => seat)).toEqual([1]);
   });
   test('leaves standing that one said to join, and what others did', () => {
     const state = pledged();
@@ -79,7 +81,7 @@ describe('a pledge that was taken back', () => {
       [2, { type: 'pledge', work: 0, goods: bag('1g') }],
       [2, { type: 'unpledge', work: 0 }],
     );
-    expect(initiatives(state)[0].joined.map(({ seat }) => seat)).toEqual([1, 2]);
+    expect(at(initiatives(state), 0).joined.map(({ seat }) => seat)).toEqual([1, 2]);
   });
 });
 
@@ -89,14 +91,14 @@ describe('a pact that its first signer left', () => {
     const state = ring();
     play(state, [0, TOGETHER], [0, { type: 'leave', pact: 0 }], [1, { type: 'sign', pact: 0 }]);
     expect(shifts(state)).toEqual([]);
-    expect(initiatives(state)[0].came).toBeNull();
+    expect(at(initiatives(state), 0).came).toBeNull();
     // With a third, two stand together; the one who left is none of them.
     play(state, [2, { type: 'sign', pact: 0 }]);
     expect(shifts(state).map(({ seat, others }) => [seat, others])).toEqual([
       [1, [2]],
       [2, [1]],
     ]);
-    expect(state.log[initiatives(state)[0].came ?? -1].type).toBe('signed');
+    expect(at(state.log, at(initiatives(state), 0).came ?? -1).type).toBe('signed');
   });
   test('after another signed had joined two, and counts once for each', () => {
     const state = ring();

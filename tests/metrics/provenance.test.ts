@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Meal, provenance } from '../../shared/metrics/index.ts';
 import { apportion } from '../../shared/metrics/provenance/shares.ts';
+import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
@@ -141,7 +142,7 @@ describe('yields', () => {
     hands(state, [2, 2], [0, 4], [0, 4], [0, 4]);
     advance(state);
     play(state, [3, gift(0, '1t')]);
-    expect(state.homesteads[0].goods.timber).toBe(1);
+    expect(at(state.homesteads, 0).goods.timber).toBe(1);
     advance(state);
     // Last dusk's 2 units of water irrigate: 1 of its own, 1 of the terraces, 2 by irrigation.
     const [own, ...others] = mealOf(state, 0, 2).places.grain;
@@ -225,7 +226,7 @@ describe('water', () => {
     advanceTo(state, 'morning', 2);
     // 16 are left of 24; 6 of the room is gone, so 2 of the 12 that were tended find some.
     expect(state.spring.stock).toBe(1700);
-    expect(state.homesteads[0].goods.water).toBe(1);
+    expect(at(state.homesteads, 0).goods.water).toBe(1);
     hands(state, [0, 4], [0, 4], [0, 4]);
     advance(state);
     play(state, [1, gift(0, '1t')]);

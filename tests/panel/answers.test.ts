@@ -5,6 +5,7 @@ import { isFresh } from '../../client/play/panel/Coach.tsx';
 import { ownShift, takesApart } from '../../client/play/panel/previews.ts';
 import { keepUnread, readAll } from '../../client/play/panel/unreadWords.ts';
 import { visibleEvent } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { NO_GOODS } from '../../shared/model/goods.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
@@ -44,7 +45,7 @@ describe('an answer', () => {
     const state = market();
     play(state, [0, { type: 'offer', to: 1, give: bag('1g'), get: bag('1t') }]);
     play(state, [1, { type: 'counter', ask: 0, give: bag('1t'), get: bag('2g') }]);
-    const [open] = modelOf(state).book.asks;
+    const open = at(modelOf(state).book.asks, 0);
     expect(answersIn(seenBy(state, 0), 0, browserAt(state))).toMatchObject([{ counter: open.id }]);
   });
 

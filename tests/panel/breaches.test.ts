@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { floorBreach, quotaBreach, quotaOf } from '../../client/play/panel/whole/breaches.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Terms } from '../../shared/model/command.ts';
 import { advanceTo, bag, dayTable, play, tieOf } from '../support/world.ts';
 import { modelOf } from './model.ts';
@@ -9,7 +10,8 @@ function bound(terms: Terms, breaches = 0) {
   const state = dayTable();
   play(state, [0, { type: 'propose', terms }], [1, { type: 'sign', pact: 0 }]);
   advanceTo(state, 'morning', 3);
-  for (const member of state.pacts[0].members) if (member.seat === 0) member.breaches = breaches;
+  for (const member of at(state.pacts, 0).members)
+    if (member.seat === 0) member.breaches = breaches;
   return state;
 }
 

@@ -5,6 +5,7 @@ import { OWN_LED } from '../../client/play/dusk/led/ownLed.ts';
 import { VALLEY_LED } from '../../client/play/dusk/led/valleyLed.ts';
 import { createWords, toNeighbour } from '../../client/words/index.ts';
 import { start, visibleEvent, visibleState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Character } from '../../shared/model/command.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -298,7 +299,7 @@ describe('in whole games', () => {
 });
 
 test('what others keep to themselves changes nothing of it', () => {
-  eachDusk(SCENARIOS[0], COMPANIES[0], (state) => {
+  eachDusk(at(SCENARIOS, 0), at(COMPANIES, 0), (state) => {
     const other = scrambled(state, 0);
     expect(toldTo(other, 0)).toEqual(toldTo(state, 0));
   });

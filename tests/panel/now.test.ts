@@ -18,6 +18,7 @@ import { riverHistory } from '../../client/play/panel/neighbour/riverHistory.ts'
 import { readyCount, tieTo } from '../../client/play/panel/panelModel.ts';
 import { isNews } from '../../client/play/panel/panelNews.ts';
 import { urgentBeside } from '../../client/play/panel/WaitingMark.tsx';
+import { at } from '../../shared/model/at.ts';
 import { LAND_GOODS, NO_GOODS } from '../../shared/model/goods.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import {
@@ -134,7 +135,7 @@ describe('an offer begins', () => {
     const state = market();
     play(state, [1, { type: 'offer', to: 0, give: bag('2t'), get: bag('1g 1w') }]);
     const model = modelOf(state);
-    const [ask] = model.book.asks;
+    const ask = at(model.book.asks, 0);
     if (ask.kind !== 'offer') throw new Error('not an offer');
     const { give, get } = firstDraft(model, 1, ask);
     expect([said(give), said(get)]).toEqual(['1w 1g 0t', '0w 0g 2t']);

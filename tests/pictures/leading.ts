@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright';
+import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import { unitsOf } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
@@ -214,12 +215,12 @@ async function deal({ guests }: Hall): Promise<void> {
   const goods = (grain: number, timber: number) => ({ water: 0, grain, timber });
   const [one, two, three, four] = first;
   if (!one || !two || !three || !four) throw new Error('the first table is nearly empty');
-  await ask(one, { type: 'gift', to: neighbours(one)[0], goods: goods(2, 0) });
-  await ask(two, { type: 'gift', to: neighbours(two)[1], goods: goods(0, 2) });
+  await ask(one, { type: 'gift', to: at(neighbours(one), 0), goods: goods(2, 0) });
+  await ask(two, { type: 'gift', to: at(neighbours(two), 1), goods: goods(0, 2) });
   await ask(two, { type: 'call', work: 'wetland' });
   await ask(three, { type: 'fence' });
-  await ask(three, { type: 'sever', to: neighbours(three)[0] });
-  await ask(four, { type: 'sever', to: neighbours(four)[0] });
+  await ask(three, { type: 'sever', to: at(neighbours(three), 0) });
+  await ask(four, { type: 'sever', to: at(neighbours(four), 0) });
   await ask(four, { type: 'say', to: null, phrase: null, text: 'Shall we all draw less?' });
   for (const guest of guests.filter((other) => !first.includes(other))) {
     const to = neighbours(guest)[0];

@@ -11,6 +11,7 @@ import {
   visibleEvent,
   visibleState,
 } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
 import { GOODS } from '../../shared/model/goods.ts';
@@ -66,7 +67,7 @@ interface Draft {
 }
 
 const openingOf = ({ scenario, seats, seed, bots }: Draft): Opening => ({
-  scenario: SCENARIOS[scenario],
+  scenario: at(SCENARIOS, scenario),
   seed,
   sitters: Array.from({ length: seats }, (_, seat) =>
     sitter(seat, seat < bots ? { keeper: 'bot', character: 'random' } : {}),
@@ -124,11 +125,11 @@ class Ratchet {
 /** A river over which an event moved more, one way, than its limit allows in a day; null where none. */
 function overfull(before: readonly Tie[], { ties }: State): string | null {
   for (const was of before) {
-    const now = ties[was.id];
+    const now = at(ties, was.id);
     const ways = [
       [was.carriedAB + was.giftedAB, now.carriedAB + now.giftedAB],
       [was.carriedBA + was.giftedBA, now.carriedBA + now.giftedBA],
-    ];
+    ] as const;
     for (const [earlier, moved] of ways)
       if (moved > earlier && moved > was.limit)
         return `${moved} units one way over a river of limit ${was.limit}`;

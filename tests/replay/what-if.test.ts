@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isRefusal, start, step } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Command, SeatCommand } from '../../shared/model/command.ts';
 import type { Goods } from '../../shared/model/goods.ts';
 import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
@@ -67,7 +68,7 @@ describe('without the call that opened a work', () => {
     expect(worksOf(state)).toEqual([
       { kind: 'granary', calledBy: 1, pledged: [0, 0, 2, 0, 0, 0], built: false },
     ]);
-    expect(state.works[0].joined).toEqual([1, 2, 3]);
+    expect(at(state.works, 0).joined).toEqual([1, 2, 3]);
   });
 
   test('a pledge that came before anyone joined can’t be made, one after it can', () => {

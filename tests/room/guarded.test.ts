@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { checkColyseus } from '../../server/rooms/colyseus.ts';
 import { HUMAN } from '../../server/rooms/frameGuard.ts';
 import { BRISK } from '../../server/table/times.ts';
+import { at } from '../../shared/model/at.ts';
 import { come, lead, openSession, project, stopLeading } from '../session/sessions.ts';
 import { leaveAll, live, openTable, type Server, sit, startServer, until } from './tables.ts';
 
@@ -58,7 +59,7 @@ test('a room whose last screen was removed goes to sleep', async () => {
 test('a room whose screens were taken over goes to sleep after the last', async () => {
   const ticket = await openTable(server.origin);
   const tabs = [sit(server.origin, ticket)];
-  await live(tabs[0]);
+  await live(at(tabs, 0));
   for (let n = 0; n < 3; n++) {
     const next = sit(server.origin, ticket);
     await live(next);
@@ -68,7 +69,7 @@ test('a room whose screens were taken over goes to sleep after the last', async 
     tabs.slice(0, 3).every(({ store }) => store.get().link.kind === 'closed'),
   );
   expect(isOpen(ticket.code)).toBe(true);
-  tabs[3].connection.close();
+  at(tabs, 3).connection.close();
   await until('the room is closed', () => !isOpen(ticket.code));
 });
 

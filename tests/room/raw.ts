@@ -1,4 +1,5 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
+import { at } from '../../shared/model/at.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type { Answer, Farewell, Ticket } from '../../shared/model/wire/wire.ts';
 import { post, until } from './tables.ts';
@@ -33,7 +34,7 @@ export async function sitRaw(origin: string, { code, key }: Ticket): Promise<Raw
   const next = async () => {
     const before = answers.length;
     await until('an answer', () => answers.length > before);
-    return answers[before];
+    return at(answers, before);
   };
   return {
     room,

@@ -141,7 +141,7 @@ test('what belongs to others can’t be answered for them', async () => {
   for (const { connection } of [ann, ben, cleo])
     await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
   await until('the day', () => ann.screen().view?.valley.phase === 'day');
-  const own = ann.screen().view?.book?.seen[0].goods;
+  const own = ann.screen().view?.book?.seen[0]?.goods;
   const give =
     own && own.grain > own.timber
       ? { water: 0, grain: 1, timber: 0 }
@@ -155,7 +155,7 @@ test('what belongs to others can’t be answered for them', async () => {
     }),
   ).toBeNull();
   await until('Ben sees it', () => ben.screen().view?.book?.asks.length === 1);
-  const ask = ben.screen().view?.book?.asks[0].id ?? -1;
+  const ask = ben.screen().view?.book?.asks[0]?.id ?? -1;
   for (const type of ['accept', 'decline', 'withdraw'] as const)
     expect(await cleo.connection.submit({ type, ask })).not.toBeNull();
   expect(ben.screen().view?.book?.asks).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { BRISK } from '../../server/table/times.ts';
+import { at } from '../../shared/model/at.ts';
 import {
   begin,
   type Guest,
@@ -128,7 +129,7 @@ test('a key that opens nothing is said to be unknown, and not tried again', asyn
 });
 
 test('the clock ends a phase whether or not everyone is done, and stands still with the table', async () => {
-  const scenario = (await import('../../shared/scenarios/index.ts')).SCENARIOS[0];
+  const scenario = at((await import('../../shared/scenarios/index.ts')).SCENARIOS, 0);
   const quick = { ...scenario, clock: { morning: 5, day: 5, longDay: 5, dusk: 5 } };
   const opened = performance.now();
   const [ann, ben] = await begin(server.origin, 2, { scenario: quick, seats: 3, clock: true });

@@ -6,6 +6,7 @@ import type { Line, Settings } from '../../server/storage/storage.ts';
 import { settingsOf } from '../../server/table/opening.ts';
 import { Table } from '../../server/table/Table.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
 import { theValley } from '../support/world.ts';
 import { newFolder, TOGETHER } from './tables.ts';
@@ -38,7 +39,7 @@ async function twoProcesses(): Promise<readonly [Table, Table]> {
   const other = await Table.wake(CODE, backing(1));
   if (other === null) throw new Error('nothing to wake');
   known.push(other);
-  return [known[0], other];
+  return [at(known, 0), other];
 }
 
 test('what two processes do at once is done one after the other, and both come to the same', async () => {

@@ -6,7 +6,9 @@ import { type Connection, connect } from '../../client/link/connection.ts';
 import { createStore, type Store } from '../../client/link/store.ts';
 import { listen, type Running, type ServerOptions } from '../../server/listen.ts';
 import { BRISK } from '../../server/table/times.ts';
+import { at } from '../../shared/model/at.ts';
 import type { CreateTable, Screen, Ticket } from '../../shared/model/wire/wire.ts';
+import { type Many, many } from '../support/many.ts';
 
 /** A real server, and people with real sockets at its tables. */
 
@@ -134,20 +136,20 @@ export const live = (guest: Guest): Promise<number> =>
   until('a live screen', () => guest.store.get().link.kind === 'live');
 
 /** A table with these many people seated and its game begun. */
-export async function begin(
+export async function begin<N extends number>(
   origin: string,
-  people: number,
+  people: N,
   changes: Partial<CreateTable> = {},
-): Promise<Guest[]> {
+): Promise<Many<Guest, N>> {
   const first = await openTable(origin, changes);
   const tickets = [first];
   for (let i = 1; i < people; i++) tickets.push(await takeSeat(origin, first.code, `P${i}`));
   const seated = tickets.map((ticket) => sit(origin, ticket));
   await Promise.all(seated.map(live));
-  const refusal = await seated[0].connection.start();
+  const refusal = await at(seated, 0).connection.start();
   if (refusal !== null) throw new Error(`not started: ${refusal.refused}`);
   await until('everyone plays', () => seated.every((guest) => guest.screen().stage === 'playing'));
-  return seated;
+  return many(seated, people);
 }
 
 export const phaseOf = (guest: Guest): string => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { linesFrom } from '../../server/table/takeUp.ts';
+import { at } from '../../shared/model/at.ts';
 import type { RecordFile } from '../../shared/model/recordFile.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
@@ -43,7 +44,7 @@ async function recordAt({ code, key }: Ticket): Promise<RecordFile> {
 
 /** Plays on to the end, drawing so much each morning; hears of every phase before it is over. */
 async function playOn(guests: readonly Guest[], draw: number, hear: (guest: Guest) => void) {
-  const [first] = guests;
+  const first = at(guests, 0);
   while (first.screen().stage !== 'over') {
     const phase = phaseOf(first);
     hear(first);

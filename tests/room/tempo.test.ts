@@ -4,6 +4,7 @@ import { Attendance } from '../../server/table/attendance.ts';
 import { type Beginning, beginningOf } from '../../server/table/initiative.ts';
 import { Table } from '../../server/table/Table.ts';
 import { CALM } from '../../server/table/times.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Character, SeatCommand } from '../../shared/model/command.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
@@ -159,8 +160,8 @@ describe('companions leave a person room to begin', () => {
       const day = await firstDay(EAGER, { seed });
       await pass(60_000);
       const begun = day.begun();
-      for (const [i, { at }] of begun.slice(1).entries())
-        expect(at - begun[i].at).toBeGreaterThanOrEqual(CALM.room.gap);
+      for (const [i, next] of begun.slice(1).entries())
+        expect(next.at - at(begun, i).at).toBeGreaterThanOrEqual(CALM.room.gap);
       for (const kind of ['work', 'river', 'pact'] as const)
         expect(begun.filter((one) => one.kind === kind).length).toBeLessThanOrEqual(1);
       kinds.push(...begun.map(({ kind }) => kind));

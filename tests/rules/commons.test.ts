@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { visibleState } from '../../shared/engine/index.ts';
 import { drawnOrder, type Turns } from '../../shared/engine/query.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Part } from '../support/world.ts';
 import {
@@ -66,7 +67,7 @@ describe('drawing', () => {
       given(state, { stock: water });
       hands(state, ...drawing(...asked));
       const luckier = drawnOrder(state, 'shares')
-        .filter((seat) => whole[seat] < asked[seat])
+        .filter((seat) => at(whole, seat) < at(asked, seat))
         .slice(0, over);
       const got = whole.map((units, seat) => units + (luckier.includes(seat) ? 1 : 0));
       expect(only(advance(state), 'drew').got).toEqual(got);

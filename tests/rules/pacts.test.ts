@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { visibleState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { SeatCommand, Terms } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import {
@@ -61,7 +62,7 @@ describe('a pact', () => {
   test('binds from the next dawn those who signed, its proposer among them', () => {
     const state = dayTable();
     play(state, [0, propose(QUOTA)], [1, sign()]);
-    expect(state.pacts[0].members.map(({ seat, from }) => [seat, from])).toEqual([
+    expect(at(state.pacts, 0).members.map(({ seat, from }) => [seat, from])).toEqual([
       [0, 2],
       [1, 2],
     ]);
@@ -76,7 +77,7 @@ describe('a pact', () => {
     const state = agreed(QUOTA);
     advanceTo(state, 'day', 2);
     expect(only(play(state, [1, leave()]), 'left')).toMatchObject({ pact: 0, seat: 1 });
-    expect(state.pacts[0].members[1]).toMatchObject({ seat: 1, until: 3 });
+    expect(at(state.pacts, 0).members[1]).toMatchObject({ seat: 1, until: 3 });
     advanceTo(state, 'morning', 3);
     play(state, [1, draw(4)]);
     advanceTo(state, 'dusk', 3);
@@ -96,7 +97,7 @@ describe('a pact', () => {
     const state = agreed(QUOTA);
     advanceTo(state, 'day', 3);
     play(state, [3, sign()]);
-    expect(state.pacts[0].members[3]).toMatchObject({ seat: 3, from: 4 });
+    expect(at(state.pacts, 0).members[3]).toMatchObject({ seat: 3, from: 4 });
   });
 
   test('binds its signers only', () => {
@@ -184,7 +185,7 @@ describe('breaking a quota', () => {
     play(state, [0, propose(QUOTA)], [1, sign(1)]);
     advanceTo(state, 'morning', 2);
     for (const [pact, breaches] of [first, second].entries())
-      Object.assign(state.pacts[pact].members[0], { breaches });
+      Object.assign(at(at(state.pacts, pact).members, 0), { breaches });
     given(state, { ties: [[0, 1, 1, 1]] });
     play(state, [0, draw(4)]);
     advanceTo(state, 'dusk', 2);

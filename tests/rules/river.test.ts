@@ -63,7 +63,6 @@ const WAYS: Readonly<Record<string, Way>> = {
     play(state, [0, { type: 'gift', to: 1, goods: grain(units) }]);
   },
 };
-const NAMES = Object.keys(WAYS);
 
 const movedForth = (state: State): number => {
   const tie = tieOf(state, 0, 1);
@@ -81,18 +80,22 @@ function fits(state: State, way: Way, units: number): boolean {
 }
 
 describe('whatever moved two units before', () => {
-  const pairs = NAMES.flatMap((first) => NAMES.map((second) => [first, second] as const));
-  test.each(pairs)('after %s, %s moves as much as is left and no more', (first, second) => {
+  const ways = Object.entries(WAYS);
+  const pairs = ways.flatMap(([first, doFirst]) =>
+    ways.map(([second, doSecond]) => ({ first, doFirst, second, doSecond })),
+  );
+  const says = 'after $first, $second moves as much as is left and no more';
+  test.each(pairs)(says, ({ first, doFirst, second, doSecond }) => {
     const state = pair(3, 3);
-    WAYS[first](state, 2);
+    doFirst(state, 2);
     // A press that was yielded to leaves a narrower river.
     const passage: Passage = second === 'a gift' ? 'gift' : 'trade';
     const left = roomLeft(tieOf(state, 0, 1), 0, passage);
     expect(left).toBe(first === 'what a press demanded' ? 0 : 1);
     if (second === 'what a press demanded' && first === second) return; // one a day
-    expect(fits(state, WAYS[second], left + 1)).toBe(false);
+    expect(fits(state, doSecond, left + 1)).toBe(false);
     if (left === 0) return;
-    WAYS[second](state, left);
+    doSecond(state, left);
     expect(movedForth(state)).toBe(3);
   });
 });

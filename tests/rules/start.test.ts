@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { at } from '../../shared/model/at.ts';
 import type { Layout, Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
 import { openTable, table, theValley, valleyWith } from '../support/world.ts';
@@ -90,7 +91,7 @@ describe('the first morning', () => {
   test('is round 1, with the first yield in', () => {
     const state = table({ crafts: 'gtgt' });
     expect([state.round, state.phase]).toEqual([1, 'morning']);
-    expect(state.homesteads[0].goods).toEqual({ water: 0, grain: 4, timber: 1 });
+    expect(at(state.homesteads, 0).goods).toEqual({ water: 0, grain: 4, timber: 1 });
   });
 
   test.each([3, 16])('gives each of %i homesteads a place name of its own', (seats) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { visibleEvent, visibleState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { SystemCommand } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import {
@@ -41,7 +42,7 @@ describe('the system', () => {
 
   test('gives a seat to a bot and back, with everything in it', () => {
     const state = dayTable();
-    const before = { ...state.homesteads[1].goods };
+    const before = { ...at(state.homesteads, 1).goods };
     play(state, [
       'system',
       { type: 'occupy', seat: 1, keeper: 'bot', nickname: 'Reed', character: 'steward' },
@@ -72,16 +73,16 @@ describe('the system', () => {
   test('boats that sailed unseen stay so: they are open from the next dawn on', () => {
     const state = dayTable({ scenario: { sight: { boats: 'parties' } } });
     const gift: Ply = [0, { type: 'gift', to: 1, goods: bag('1g') }];
-    const [before] = play(state, gift);
+    const before = at(play(state, gift), 0);
     const open: Ply = ['system', { type: 'sight', boats: 'all' }];
     play(state, open, open);
-    const [after] = play(state, gift);
+    const after = at(play(state, gift), 0);
     expect(seenBy(state).boats).toBe('parties');
     advanceTo(state, 'morning', 2);
     expect(seenBy(state).boats).toBe('all');
     for (const event of [before, after]) expect(visibleEvent(state, event, 'public')).toBeNull();
     advance(state);
-    const [later] = play(state, gift);
+    const later = at(play(state, gift), 0);
     expect(visibleEvent(state, later, 'public')).toMatchObject({ type: 'boats' });
     expect(visibleState(state, 'public').valley.ties.some(({ giftedAB }) => giftedAB > 0)).toBe(
       true,

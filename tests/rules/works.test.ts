@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { visibleState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { SeatCommand, WorkKind } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import {
@@ -52,7 +53,7 @@ describe('a call', () => {
     const happened = play(state, [2, call('wetland')], [0, call('wetland')]);
     expect(only(happened, 'joined-call')).toMatchObject({ work: 0, seat: 0 });
     expect(state.works).toHaveLength(1);
-    expect(state.works[0].joined).toEqual([2, 0]);
+    expect(at(state.works, 0).joined).toEqual([2, 0]);
   });
 
   test('of another kind is another work', () => {
@@ -65,7 +66,7 @@ describe('a call', () => {
     const state = builders();
     play(state, [0, call('wetland')], [0, pledge('2g')]);
     advanceTo(state, 'day', 3);
-    expect(state.works[0].pledges[0]).toEqual(bag('2g'));
+    expect(at(state.works, 0).pledges[0]).toEqual(bag('2g'));
     play(state, [1, pledge('1t')]);
   });
 });
@@ -76,14 +77,14 @@ describe('a pledge', () => {
     play(state, [0, call('wetland')], [0, pledge('2g')]);
     expect(store(state, 0)).toBe('2w 4g 6t');
     advance(state);
-    expect(state.works[0].pledges[0]).toEqual(bag('2g'));
+    expect(at(state.works, 0).pledges[0]).toEqual(bag('2g'));
     expect(store(state, 0)).toBe('0w 2g 4t');
   });
 
   test('joins the work', () => {
     const state = builders();
     play(state, [0, call('wetland')], [3, pledge('1g')], [1, pledge('1g')]);
-    expect(state.works[0].joined).toEqual([0, 3, 1]);
+    expect(at(state.works, 0).joined).toEqual([0, 3, 1]);
   });
 
   test('can be taken back while the work is incomplete, all of it', () => {
@@ -129,10 +130,10 @@ describe('terraces', () => {
     const state = builders(seats);
     play(state, [0, call('terraces')]);
     for (let seat = 0; seat < contributors - 1; seat++) play(state, [seat, pledge('1g 1t')]);
-    expect(state.works[0].completed).toBe(0);
+    expect(at(state.works, 0).completed).toBe(0);
     const completed = only(play(state, [contributors - 1, pledge('2t')]), 'completed');
     expect(completed.served).toEqual(Array.from({ length: contributors }, (_, seat) => seat));
-    expect(state.works[0].completed).toBe(1);
+    expect(at(state.works, 0).completed).toBe(1);
   });
 
   test('raise the yield of each who has two in, from the next dawn on', () => {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { add, at } from '../../shared/model/at.ts';
 import type { Character, SeatCommand, SystemCommand } from '../../shared/model/command.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
@@ -48,24 +49,28 @@ export async function framesOf(
   const begun = people.map(
     ({ room }) => new Promise((resolve) => room.onMessage(MESSAGE.told, resolve)),
   );
-  record(people[VIEWER], frames);
-  people[0].room.sendBytes('start', new TextEncoder().encode('{"id":"start-it"}'));
+  record(at(people, VIEWER), frames);
+  at(people, 0).room.sendBytes('start', new TextEncoder().encode('{"id":"start-it"}'));
   await Promise.all(begun);
   const given = people.map(() => 0);
   const table = await server.tables.table(first.code);
   for (const [by, command] of acts)
     if (by === 'system') expect(await table?.submit({ by, command })).toBeNull();
-    else if (table?.state?.homesteads[by].keeper === 'bot')
+    else if (table?.state?.homesteads[by]?.keeper === 'bot')
       expect(await table.submit({ by, command })).toBeNull();
-    else await people[by].ask({ id: `command-${given[by]++}`, command });
+    else {
+      // Counted for each apart: a viewer's own numbers must not tell how much the others do.
+      await at(people, by).ask({ id: `command-${at(given, by)}`, command });
+      add(given, by, 1);
+    }
   // Whatever the last act set off comes before the answer to one more, which nothing comes of.
-  await people[VIEWER].ask({ id: 'the-end-of-it', command: { type: 'withdraw', ask: 0 } });
+  await at(people, VIEWER).ask({ id: 'the-end-of-it', command: { type: 'withdraw', ask: 0 } });
   // What is sent to a screen that comes back must not differ either.
-  const again = await sitRaw(server.origin, tickets[VIEWER]);
+  const again = await sitRaw(server.origin, at(tickets, VIEWER));
   const afresh: string[] = [];
   record(again, afresh);
   await until('what it may still tell of', () => afresh.at(-1)?.startsWith(TOLD) ?? false);
-  expect(afresh[0].startsWith(FULL_STATE)).toBe(true);
+  expect(at(afresh, 0).startsWith(FULL_STATE)).toBe(true);
   for (const { room: other } of [...people.slice(1), again]) await other.leave();
   return [...frames, ...afresh].map((frame) =>
     frame.replaceAll(hex(first.code), '').replaceAll(first.code, ''),

@@ -8,6 +8,7 @@ import {
   visibleEvent,
   visibleState,
 } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { type Scenario, SIGHTS, type Sight } from '../../shared/model/scenario.ts';
@@ -141,9 +142,10 @@ function day(
 function firstDifference(one: readonly string[], other: readonly string[]): string | null {
   const moment = one.findIndex((text, i) => text !== other[i]);
   if (moment < 0) return one.length === other.length ? null : 'one tells more';
-  const at = [...one[moment]].findIndex((letter, i) => letter !== other[moment][i]);
-  const around = (text: string) => text.slice(Math.max(0, at - 120), at + 40);
-  return `moment ${moment}: …${around(one[moment])}… and not …${around(other[moment])}…`;
+  const [here, there = ''] = [at(one, moment), other[moment]];
+  const parts = [...here].findIndex((letter, i) => letter !== there[i]);
+  const around = (text: string) => text.slice(Math.max(0, parts - 120), parts + 40);
+  return `moment ${moment}: …${around(here)}… and not …${around(there)}…`;
 }
 
 const VIEWERS: readonly Viewer[] = [...Array.from({ length: SEATS }, (_, seat) => seat), 'public'];
@@ -153,15 +155,15 @@ describe.each(SIGHTS)('where stores are in sight of: %s', (sight) => {
     test.each(VIEWERS)(
       'viewer %s is shown the same, letter by letter, in both hidden worlds',
       (viewer) => {
-        const [one, other] = [true, false].map((is) => tell({ one: is, sight, boats, viewer }));
+        const told = (is: boolean) => tell({ one: is, sight, boats, viewer });
+        const [one, other] = [told(true), told(false)];
         expect(firstDifference(one, other)).toBeNull();
       },
     );
 
     test('while the facilitator, who sees what is done, tells them apart', () => {
-      const [one, other] = [true, false].map((is) =>
-        tell({ one: is, sight, boats, viewer: 'facilitator' }),
-      );
+      const told = (is: boolean) => tell({ one: is, sight, boats, viewer: 'facilitator' });
+      const [one, other] = [told(true), told(false)];
       const apart = one.filter((text, i) => text !== other[i]).length;
       expect(apart).toBeGreaterThan(one.length / 2);
     });
@@ -273,7 +275,7 @@ describe('random games', () => {
         (which, seats, numbers) => {
           const tape = new Tape(numbers);
           const state = start({
-            scenario: open[which],
+            scenario: at(open, which),
             seed: 1,
             sitters: Array.from({ length: seats }, (_, seat) => sitter(seat)),
           });

@@ -1,6 +1,7 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type { SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
@@ -47,7 +48,7 @@ function nonsense(next: () => number): Uint8Array {
   const pick = Math.floor(next() * 4);
   if (pick === 0)
     return Uint8Array.from({ length: Math.floor(next() * 60) }, () => Math.floor(next() * 256));
-  const text = SOUND[Math.floor(next() * SOUND.length)];
+  const text = at(SOUND, Math.floor(next() * SOUND.length));
   if (pick === 1) return new TextEncoder().encode(text.slice(0, Math.floor(next() * text.length)));
   if (pick === 2) return new TextEncoder().encode(text.replace('"id"', '"by":0,"id"'));
   return new TextEncoder().encode(text.replace(/[:{]/, '\u0000'));
@@ -100,7 +101,7 @@ test('100,000 messages of nonsense change nothing, end no process, and shut only
     [`tables/${ann.code}`, ann.key],
   ] as const;
   for (let n = 0; n < ALL / A_LINE; n++) {
-    const [path, key] = links[n % links.length];
+    const [path, key] = at(links, n % links.length);
     await flood(path, key, n + 1);
   }
   expect(told()).toBe(before);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { CreateSession } from '../../shared/model/wire/sessionMessages.ts';
 import { type Guest, live, phaseOf, sit, until } from '../room/tables.ts';
+import { type Many, many } from '../support/many.ts';
 import { come, type Leader, lead, openSession, project } from './sessions.ts';
 
 /** A session with people in it, as most tests of leading begin. */
@@ -9,7 +10,7 @@ export interface Room {
   readonly projector: Leader;
   readonly code: string;
   /** Two at the first table, two at the second. */
-  readonly people: readonly Guest[];
+  readonly people: Many<Guest, 4>;
 }
 
 /** A facilitator, a projector, and four people at two tables. */
@@ -17,12 +18,13 @@ export async function gather(origin: string, changes: Partial<CreateSession> = {
   const ticket = await openSession(origin, changes);
   const leader = await lead(origin, ticket);
   const projector = await project(origin, ticket);
-  const people: Guest[] = [];
+  const came: Guest[] = [];
   for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan'])
-    people.push(sit(origin, await come(origin, ticket.code, nickname)));
-  await Promise.all(people.map(live));
+    came.push(sit(origin, await come(origin, ticket.code, nickname)));
+  await Promise.all(came.map(live));
   // They came in turn: the first and third sit at the first table.
-  return { leader, projector, code: ticket.code, people: [0, 2, 1, 3].map((at) => people[at]) };
+  const [ann, ben, cleo, dan] = many(came, 4);
+  return { leader, projector, code: ticket.code, people: [ann, cleo, ben, dan] };
 }
 
 /** The same, and both tables play. */

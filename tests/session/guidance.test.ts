@@ -5,6 +5,7 @@ import { apart, harshlyMet } from '../../server/session/tally.ts';
 import type { Table } from '../../server/table/Table.ts';
 import { toldApart } from '../../server/table/toldApart.ts';
 import { fork, isRefusal, start, step } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Event, EventBody } from '../../shared/model/event.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -134,7 +135,7 @@ describe('who comes', () => {
 
   test('sits by lot at any of the emptiest', () => {
     const tables = [table(1), table(1), table(2)];
-    const first = Array.from({ length: 60 }, () => tables.indexOf(inOrder(tables, 'lot')[0]));
+    const first = Array.from({ length: 60 }, () => tables.indexOf(at(inOrder(tables, 'lot'), 0)));
     expect(new Set(first)).toEqual(new Set([0, 1]));
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { BRISK } from '../../server/table/times.ts';
+import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import { GOODS, unitsOf } from '../../shared/model/goods.ts';
 import type { Measure } from '../../shared/model/scenario.ts';
@@ -106,11 +107,11 @@ test('a seat is given to a bot and back, also while its person is there', async 
   const seat = seatOf(ann);
   expect(await leader.act({ act: 'to-bot', table: 0, seat })).toBeNull();
   await until('Ann is told', () => ann.screen().held === 'lead');
-  await until('a bot keeps it', () => ann.screen().view?.valley.homesteads[seat].keeper === 'bot');
+  await until('a bot keeps it', () => ann.screen().view?.valley.homesteads[seat]?.keeper === 'bot');
   expect(await ann.connection.submit(draw)).toMatchObject({ refused: 'not-yours' });
   expect(new Set(Object.values(ann.screen().options))).toEqual(new Set(['not-yours']));
   expect(await leader.act({ act: 'to-person', table: 0, seat })).toBeNull();
-  await until('it is hers', () => ann.screen().view?.valley.homesteads[seat].keeper === 'person');
+  await until('it is hers', () => ann.screen().view?.valley.homesteads[seat]?.keeper === 'person');
   expect(ann.screen().held).toBeNull();
   expect(await ann.connection.submit(draw)).toBeNull();
 });
@@ -120,16 +121,22 @@ test('a lost connection is taken over by a bot, and a new device takes the seat 
   const [ann, cleo] = people;
   const seat = seatOf(ann);
   ann.connection.close();
-  await until('a bot keeps it', () => cleo.screen().view?.valley.homesteads[seat].keeper === 'bot');
+  await until(
+    'a bot keeps it',
+    () => cleo.screen().view?.valley.homesteads[seat]?.keeper === 'bot',
+  );
   await until('the facilitator sees it', () => {
-    const glance = leader.screen().tables[0].seats[seat];
+    const glance = at(at(leader.screen().tables, 0).seats, seat);
     return glance.keeper === 'bot' && glance.person && glance.away > 0;
   });
   const { ticket } = await leader.line.act({ act: 'rejoin', table: 0, seat });
   if (!ticket) throw new Error('no ticket');
   const phone = sit(server.origin, ticket);
   await until('she is back', () => phone.screen().seat === seat);
-  await until('it is hers', () => phone.screen().view?.valley.homesteads[seat].keeper === 'person');
+  await until(
+    'it is hers',
+    () => phone.screen().view?.valley.homesteads[seat]?.keeper === 'person',
+  );
 });
 
 test('whoever comes late takes a bot’s seat at the next dawn', async () => {
@@ -138,7 +145,7 @@ test('whoever comes late takes a bot’s seat at the next dawn', async () => {
   await live(late);
   const seat = seatOf(late);
   expect(late.screen().held).toBe('dawn');
-  expect(late.screen().view?.valley.homesteads[seat].keeper).toBe('bot');
+  expect(late.screen().view?.valley.homesteads[seat]?.keeper).toBe('bot');
   expect(await late.connection.submit(draw)).toMatchObject({ refused: 'not-yours' });
   for (let phase = 0; phase < 3; phase++) await room.leader.act({ act: 'end-phase', ...all });
   await until('the second morning', () => phaseOf(late) === '2 morning');
@@ -158,14 +165,14 @@ test('words are locked, and hidden from every screen', async () => {
   await until('it is heard', () =>
     (cleo.screen().view?.book?.said ?? []).some(({ text }) => text === 'to you'),
   );
-  await until('by the facilitator', () => leader.screen().tables[0].said.length === 2);
-  const said = leader.screen().tables[0].said.map((word) => word.said);
+  await until('by the facilitator', () => at(leader.screen().tables, 0).said.length === 2);
+  const said = at(leader.screen().tables, 0).said.map((word) => word.said);
   expect(await leader.act({ act: 'hide', table: 0, said })).toBeNull();
   await until('gone', () =>
     (cleo.screen().view?.book?.said ?? []).every(({ text }) => text !== 'to you'),
   );
   expect(JSON.stringify(cleo.screen().view?.valley.said)).not.toContain('to all');
-  await until('noted', () => leader.screen().tables[0].seats[seatOf(cleo)].harshlyMet);
+  await until('noted', () => at(at(leader.screen().tables, 0).seats, seatOf(cleo)).harshlyMet);
   const again = sit(server.origin, cleo.ticket);
   await live(again);
   expect(JSON.stringify([again.screen(), again.store.recent()])).not.toContain('to you');
@@ -186,7 +193,7 @@ test('messages reach whom they are for, and go again', async () => {
   expect([cleo, ben].map((guest) => guest.screen().note?.n)).toEqual([0, 0]);
   await until('two are up', () => leader.screen().notes.length === 2);
   await until('one on the projector', () => projector.screen().notes.length === 1);
-  expect(projector.screen().notes[0].text).toBe('What do you notice?');
+  expect(at(projector.screen().notes, 0).text).toBe('What do you notice?');
   await leader.act({ act: 'take-down', note: 1 });
   await until('the one before', () => ann.screen().note?.n === 0);
   expect(await leader.act({ act: 'take-down', note: 1 })).toBe('gone');
@@ -211,7 +218,7 @@ test('what players see is as it was chosen before; the rest is as the scenario h
   expect(people.map((guest) => guest.screen().view?.book?.seen.length)).toEqual([1, 1, 1, 1]);
   const shown = { boats: 'all', measures: ['livelihoods'], outlook: 'told' };
   expect(people[0].screen().view?.valley.shown).toEqual(shown);
-  expect(leader.screen().tables[1].sight).toEqual({ goods: 'own', ...shown });
+  expect(at(leader.screen().tables, 1).sight).toEqual({ goods: 'own', ...shown });
 });
 
 test('what players may look at goes on and off; at the other table nothing changes', async () => {
@@ -229,7 +236,7 @@ test('what players may look at goes on and off; at the other table nothing chang
   await leader.act({ act: 'sight', ...all, sight: { measures } });
   await until('it is there', () => ann.screen().dependence !== null);
   expect(ann.screen().dependence).toHaveLength(4);
-  const known = () => leader.screen().tables[0].sight;
+  const known = () => at(leader.screen().tables, 0).sight;
   await until('the facilitator sees it', () => known().measures.length === 2);
   expect(known()).toEqual({ goods: 'neighbours', boats: 'all', measures, outlook: 'told' });
   expect([shown(ben)?.measures, ben.screen().dependence]).toEqual([['flows'], null]);

@@ -2,10 +2,12 @@ import { afterEach, expect, test } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import type { Line } from '../../server/storage/storage.ts';
 import { hashState, start, step, visibleState as viewOf } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { State } from '../../shared/model/state.ts';
 import { childrenOfFile } from '../room/child.ts';
 import { type Guest, leaveAll, live, phaseOf, sit, until } from '../room/tables.ts';
+import { many } from '../support/many.ts';
 import { come, lead, openSession, project, stopLeading } from './sessions.ts';
 
 const { newData, open } = childrenOfFile();
@@ -24,20 +26,20 @@ test('killed in the middle of the day, a session comes back whole to every scree
   for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan'])
     people.push(sit(child.origin, await come(child.origin, ticket.code, nickname)));
   await Promise.all(people.map(live));
+  const [ann, ben, , dan] = many(people, 4);
   await leader.act({ act: 'start', tables: 'all' });
   await until('all play', () => people.every((guest) => guest.screen().stage === 'playing'));
   for (const { connection } of people)
     await connection.submit({ type: 'allocate', draw: 3, tend: 1 });
   await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
-  await people[0].connection.submit({ type: 'say', to: null, phrase: null, text: 'still here' });
+  await ann.connection.submit({ type: 'say', to: null, phrase: null, text: 'still here' });
   await leader.act({ act: 'pause', tables: [1] });
   await leader.act({ act: 'to-bot', table: 0, seat: 1 });
   await leader.act({ act: 'message', to: 'all', text: 'Look up', question: false });
   const showing = { what: 'table', table: 1, lens: 'spring' } as const;
   await leader.act({ act: 'show', showing });
   await until('all of it is seen', () => projector.screen().showing.table === 1);
-  await until('the pause too', () => [1, 3].every((n) => people[n].screen().clock.paused));
-  const [, ben, , dan] = people;
+  await until('the pause too', () => [ben, dan].every((guest) => guest.screen().clock.paused));
   const still = [ben, dan].map((guest) => guest.screen().view?.valley.ties);
 
   await child.kill();
@@ -45,7 +47,7 @@ test('killed in the middle of the day, a session comes back whole to every scree
   await until('every line is lost', () => links().every(({ kind }) => kind === 'lost'));
   const recorded = await recordsOf(env.DATA_DIR, people);
   for (const [n, guest] of people.entries())
-    expect(tiesAlong(recorded[n])).toContainEqual(guest.screen().view?.valley.ties);
+    expect(tiesAlong(at(recorded, n))).toContainEqual(guest.screen().view?.valley.ties);
   child = await open(env);
   const all = [leader, projector];
   await until('all are back', () => all.every((one) => one.link().kind === 'live'));
@@ -55,11 +57,11 @@ test('killed in the middle of the day, a session comes back whole to every scree
   expect(people.map(phaseOf)).toEqual(Array(4).fill('1 day'));
   expect(people.map((guest) => guest.screen().note?.text)).toEqual(Array(4).fill('Look up'));
   expect(people.map((guest) => guest.screen().held)).toEqual([null, null, 'lead', null]);
-  expect(people[1].screen().clock.paused).toBe(true);
-  expect(people[0].screen().clock.paused).toBe(false);
-  expect(people[0].screen().view?.valley.said.map(({ text }) => text)).toContain('still here');
+  expect(ben.screen().clock.paused).toBe(true);
+  expect(ann.screen().clock.paused).toBe(false);
+  expect(ann.screen().view?.valley.said.map(({ text }) => text)).toContain('still here');
   expect(leader.screen()).toMatchObject({ title: 'A Tuesday', stage: 'playing', showing });
-  expect(leader.screen().tables[1].clock.paused).toBe(true);
+  expect(at(leader.screen().tables, 1).clock.paused).toBe(true);
   expect(leader.screen().elapsed).toBeGreaterThan(0);
   expect(leader.screen().projector).toBe(ticket.projector);
 
@@ -68,9 +70,11 @@ test('killed in the middle of the day, a session comes back whole to every scree
   expect(await child.ask()).toBe(0);
   const written = await recordsOf(env.DATA_DIR, people);
   for (const [n, lines] of written.entries()) {
-    expect(lines.slice(0, recorded[n].length)).toEqual(recorded[n]);
+    expect(lines.slice(0, at(recorded, n).length)).toEqual(recorded[n]);
     expect(replay(lines).homesteads.map(({ vitality }) => vitality)).toEqual(
-      people[n].screen().view?.valley.homesteads.map(({ vitality }) => vitality),
+      at(people, n)
+        .screen()
+        .view?.valley.homesteads.map(({ vitality }) => vitality),
     );
   }
 });
@@ -120,7 +124,7 @@ test('a session waits for nobody’s browser: the facilitator goes, tables play 
     await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
   await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
   const again = await lead(child.origin, ticket);
-  expect(again.screen().tables.map(({ phase, seats }) => [phase, seats[0].nickname])).toEqual([
+  expect(again.screen().tables.map(({ phase, seats }) => [phase, at(seats, 0).nickname])).toEqual([
     ['day', 'Ann'],
     ['day', 'Ben'],
   ]);

@@ -1,6 +1,7 @@
 import { Client } from 'colyseus.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type {
@@ -44,7 +45,7 @@ beforeAll(async () => {
   await until('it plays', () => guest.screen().stage === 'playing');
   await until(
     'the bots are done',
-    () => leader.screen().tables[0].seats.filter(({ ready }) => ready).length === 3,
+    () => at(leader.screen().tables, 0).seats.filter(({ ready }) => ready).length === 3,
   );
 });
 afterEach(stopLeading);
@@ -188,7 +189,7 @@ describe('a table’s room', () => {
     expect((await raw.ask({ id: 'command-1', command })).refusal?.refused).toBe('not-yours');
     raw.room.sendBytes('start', new TextEncoder().encode('{"id":"start-it"}'));
     await until('an answer', () => raw.answers.length === 2);
-    expect(raw.answers[1].refusal?.refused).toBe('not-yours');
+    expect(at(raw.answers, 1).refusal?.refused).toBe('not-yours');
     expect(await everything()).toBe(before);
     await raw.room.leave();
   });
@@ -199,7 +200,7 @@ describe('a table’s room', () => {
     await Promise.all([live(host), live(screen)]);
     expect(host.screen()).toMatchObject({ seat: null, stage: 'playing' });
     expect(host.screen().view?.book?.seen).toHaveLength(4);
-    expect(host.screen().view?.valley.homesteads[0].nickname).toBe('Ann');
+    expect(host.screen().view?.valley.homesteads[0]?.nickname).toBe('Ann');
     expect(host.screen().view?.book?.characters).toContain('sharer');
     expect(screen.screen()).toMatchObject({ seat: null, note: null, options: {} });
     expect(screen.screen().view?.book).toBeNull();
@@ -260,5 +261,5 @@ test('script in a nickname is a nickname', async () => {
   const name = '<script>1</script>';
   await come(origin, fresh.code, name);
   const leader = await lead(origin, fresh);
-  expect(leader.screen().tables[0].seats[0].nickname).toBe(name);
+  expect(at(at(leader.screen().tables, 0).seats, 0).nickname).toBe(name);
 });

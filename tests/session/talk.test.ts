@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { at } from '../../shared/model/at.ts';
 import { type DebriefPosition, firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import type { SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
@@ -80,10 +81,10 @@ test('a talk begins where a game is over, is followed by every screen, and ends'
   await leader.act({ act: 'look', table: 0, gaze: SCRUBBED });
   await until('it follows', () => projector.screen().talk?.gaze.dusk === 1);
   await until('people too', () => people.every((one) => one.screen().talk?.gaze.dusk === 1));
-  expect(people[0].screen().talk).toMatchObject({ here: true, gaze: SCRUBBED });
+  expect(at(people, 0).screen().talk).toMatchObject({ here: true, gaze: SCRUBBED });
   // What is chosen in one table's game means nothing in another's.
   const theirs = { ...SCRUBBED, followed: null, picks: {} };
-  expect(people[1].screen().talk).toMatchObject({ here: false, gaze: theirs });
+  expect(at(people, 1).screen().talk).toMatchObject({ here: false, gaze: theirs });
 
   const late = await lead(server.origin, ticket);
   expect(late.screen().talk).toEqual({ table: 0, gaze: SCRUBBED });
@@ -105,7 +106,7 @@ test('whoever was harshly met is never followed where everyone looks', async () 
   const record = withPeople(pressedDaily(golden('the-valley')), 4);
   await keepSession(server.storage, kept, 'ABCDEF', record, ['key-0', 'key-1']);
   const [leader, projector] = [await lead(server.origin, kept), await project(server.origin, kept)];
-  const { seats } = leader.screen().tables[0];
+  const { seats } = at(leader.screen().tables, 0);
   const spared = seats.filter(({ apart, harshlyMet }) => apart || harshlyMet);
   expect(spared.length).toBeGreaterThan(0);
   for (const { seat } of seats) {
@@ -120,7 +121,7 @@ test('whoever was harshly met is never followed where everyone looks', async () 
     expect(spared.map((one) => one.seat)).not.toContain(followed);
   }
   // Nothing that tells the projector whom it spares.
-  for (const one of projector.screen().tables[0].seats)
+  for (const one of at(projector.screen().tables, 0).seats)
     expect([one.apart, one.harshlyMet]).toEqual([false, false]);
 });
 
@@ -132,7 +133,7 @@ test('a gaze that moves is not recorded at each step, and is where it rested aft
   const { leader, people, ticket } = session;
   for (let step = 0; step < 30; step++)
     await leader.act({ act: 'look', table: 0, gaze: { ...GAZE, step } });
-  await until('the last', () => people[0].screen().talk?.gaze.step === 29);
+  await until('the last', () => at(people, 0).screen().talk?.gaze.step === 29);
   await new Promise((resolve) => setTimeout(resolve, 1300));
   await child.kill();
   child = await open(env);
@@ -140,9 +141,9 @@ test('a gaze that moves is not recorded at each step, and is where it rested aft
   expect(projector.screen().showing.what).toBe('debrief');
   expect(projector.screen().talk).toEqual({ table: 0, gaze: { ...GAZE, step: 29 } });
   // The browser comes back by itself; someone whose page was closed follows at once, too.
-  await until('back', () => people[0].store.get().link.kind === 'live');
-  people[0].connection.close();
-  const again = sit(child.origin, session.tickets[0]);
+  await until('back', () => at(people, 0).store.get().link.kind === 'live');
+  at(people, 0).connection.close();
+  const again = sit(child.origin, at(session.tickets, 0));
   await live(again);
   expect(again.screen().talk?.gaze.step).toBe(29);
 });

@@ -1,4 +1,5 @@
 import { decide, isRefusal } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { SeatCommand, WorkKind } from '../../shared/model/command.ts';
 import {
   GOODS,
@@ -34,7 +35,8 @@ const swaps = GOODS.flatMap((give) =>
  */
 function smallCommands(state: State, seat: Seat, key: string): SeatCommand[] {
   const [type, ...rest] = key.split(':');
-  const [one, two] = rest.map(Number);
+  const one = () => at(rest.map(Number), 0);
+  const two = () => at(rest.map(Number), 1);
   const { costs, homestead } = state.scenario;
   switch (type) {
     case 'allocate':
@@ -66,45 +68,45 @@ function smallCommands(state: State, seat: Seat, key: string): SeatCommand[] {
       if (rest[0] === 'together') return [{ type, terms: { kind: 'together' } }];
       return [{ type, terms: { kind: 'floor', give: 'water', get: 'grain', least: 2 } }];
     case 'offer':
-      return swaps.map((swap) => ({ type, to: one, ...swap }));
+      return swaps.map((swap) => ({ type, to: one(), ...swap }));
     case 'promise':
       return swaps.flatMap((swap) =>
         [state.round, state.round + 1, state.lastRound].flatMap((due) =>
           (['me', 'you'] as const).map(
-            (debtor): SeatCommand => ({ type, to: one, ...swap, due, debtor }),
+            (debtor): SeatCommand => ({ type, to: one(), ...swap, due, debtor }),
           ),
         ),
       );
     case 'gift':
-      return bags(1).map((goods) => ({ type, to: one, goods }));
+      return bags(1).map((goods) => ({ type, to: one(), goods }));
     case 'press':
-      return GOODS.map((good) => ({ type, to: one, good, amount: 1 }));
+      return GOODS.map((good) => ({ type, to: one(), good, amount: 1 }));
     case 'sever':
-      return [{ type, to: one }];
+      return [{ type, to: one() }];
     case 'amend':
-      return bags(costs.amend).map((goods) => ({ type, to: one, goods }));
+      return bags(costs.amend).map((goods) => ({ type, to: one(), goods }));
     case 'bridge':
-      return bags(costs.bridge, LAND_GOODS).map((pay) => ({ type, to: one, pay }));
+      return bags(costs.bridge, LAND_GOODS).map((pay) => ({ type, to: one(), pay }));
     case 'introduce':
       return [
-        { type, a: one, b: two },
-        { type, a: two, b: one },
+        { type, a: one(), b: two() },
+        { type, a: two(), b: one() },
       ];
     case 'pledge':
-      return bags(1, LAND_GOODS).map((goods) => ({ type, work: one, goods }));
+      return bags(1, LAND_GOODS).map((goods) => ({ type, work: one(), goods }));
     case 'unpledge':
-      return [{ type, work: one }];
+      return [{ type, work: one() }];
     case 'sign':
     case 'leave':
-      return [{ type, pact: one }];
+      return [{ type, pact: one() }];
     case 'pay':
-      return bags(1).map((goods) => ({ type, promise: one, goods }));
+      return bags(1).map((goods) => ({ type, promise: one(), goods }));
     case 'accept':
     case 'decline':
     case 'withdraw':
     case 'yield':
     case 'refuse':
-      return [{ type, ask: one }];
+      return [{ type, ask: one() }];
     default:
       throw new Error(`the options of seat ${seat} hold ${key}, which is no act`);
   }

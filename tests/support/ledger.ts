@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Event } from '../../shared/model/event.ts';
 import { GOODS, type Goods, minus, NO_GOODS, plus, unitsOf } from '../../shared/model/goods.ts';
@@ -39,7 +40,7 @@ export function entryOf(before: State, event: Event): Entry {
   const { spring } = before;
   switch (event.type) {
     case 'harvested':
-      return eachSeat(event.amounts.map((amount, seat) => unitsOf(amount, event.crafts[seat])));
+      return eachSeat(event.amounts.map((amount, seat) => unitsOf(amount, at(event.crafts, seat))));
     case 'fences-drew':
       return {
         ...eachSeat(event.amounts.map((n) => unitsOf(n, 'water'))),
@@ -97,7 +98,9 @@ export function entryOf(before: State, event: Event): Entry {
     case 'stored':
       return eachSeat(
         event.spoiled.map((spoiled, seat) =>
-          less(plus(spoiled, unitsOf(event.irrigated[seat] + event.evaporated[seat], 'water'))),
+          less(
+            plus(spoiled, unitsOf(at(event.irrigated, seat) + at(event.evaporated, seat), 'water')),
+          ),
         ),
       );
     case 'regrew':
@@ -125,7 +128,7 @@ interface Books {
 export const booksOf = (state: State): Books => ({
   stores: state.homesteads.map(({ goods }) => ({ ...goods })),
   pledges: state.homesteads.map(({ seat }) =>
-    state.works.reduce<Goods>((all, work) => plus(all, work.pledges[seat]), NO_GOODS),
+    state.works.reduce<Goods>((all, work) => plus(all, at(work.pledges, seat)), NO_GOODS),
   ),
   stock: state.spring.stock,
   capacity: state.spring.capacity,
@@ -138,7 +141,7 @@ export function misbooked(before: Books, entry: Entry, after: Books): string | n
   for (const side of ['stores', 'pledges'] as const)
     for (const [seat, was] of before[side].entries()) {
       const wanted = plus(was, entry[side].get(seat) ?? NO_GOODS);
-      if (!same(wanted, after[side][seat]))
+      if (!same(wanted, at(after[side], seat)))
         return `${side} of seat ${seat}: ${JSON.stringify(after[side][seat])} and not ${JSON.stringify(wanted)}`;
     }
   for (const side of ['stock', 'capacity'] as const) {

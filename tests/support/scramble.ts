@@ -1,5 +1,6 @@
 import { fork } from '../../shared/engine/index.ts';
 import type { Ask } from '../../shared/model/ask.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Goods } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Debt, Homestead, State } from '../../shared/model/state.ts';
@@ -8,8 +9,8 @@ import type { Viewer } from '../../shared/model/view.ts';
 /** Worlds that differ in what one viewer may not know, and in nothing else. */
 
 const joined = (state: State, a: Seat, b: Seat): boolean => {
-  const id = state.tieAt[a * state.homesteads.length + b];
-  return id >= 0 && state.ties[id].limit > 0;
+  const id = at(state.tieAt, a * state.homesteads.length + b);
+  return id >= 0 && at(state.ties, id).limit > 0;
 };
 
 /** By the rules for sight: does this viewer see that store? */

@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import {
   CHARACTERS,
   type Command,
@@ -36,7 +37,7 @@ export class Tape {
   }
 
   pick<T>(list: readonly T[]): T {
-    return list[this.below(list.length)];
+    return at(list, this.below(list.length));
   }
 }
 

@@ -1,4 +1,5 @@
 import { decide, hashState, isRefusal, options, start, step } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Command, Phase, SeatCommand, SystemCommand } from '../../shared/model/command.ts';
 import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Event, EventOf, EventType } from '../../shared/model/event.ts';
@@ -67,10 +68,8 @@ export interface TableSetting {
   readonly sitters?: readonly Partial<Sitter>[];
 }
 
-const CRAFT: Readonly<Record<string, LandGood>> = { g: 'grain', t: 'timber' };
-
 function craftList(letters: string): LandGood[] {
-  const list = [...letters].map((letter) => CRAFT[letter]);
+  const list = [...letters].map((letter): LandGood => (letter === 'g' ? 'grain' : 'timber'));
   while (list.length < 16) list.push('grain');
   return list;
 }
@@ -198,7 +197,7 @@ export function only<T extends EventType>(events: readonly Event[], type: T): Ev
   const found = eventsOf(events, type);
   if (found.length !== 1)
     throw new Error(`${found.length} × ${type} in ${events.map((e) => e.type).join(', ')}`);
-  return found[0];
+  return at(found, 0);
 }
 
 /** `bag('2w 1g')` is two water and one grain. */
@@ -234,11 +233,11 @@ interface Given {
  */
 export function given(state: State, world: Given): State {
   for (const [seat, text] of Object.entries(world.goods ?? {}))
-    Object.assign(state.homesteads[Number(seat)].goods, bag(text));
+    Object.assign(at(state.homesteads, Number(seat)).goods, bag(text));
   for (const [seat, vitality] of Object.entries(world.vitality ?? {}))
-    state.homesteads[Number(seat)].vitality = vitality;
+    at(state.homesteads, Number(seat)).vitality = vitality;
   for (const [seat, amount] of Object.entries(world.yields ?? {}))
-    state.homesteads[Number(seat)].yield = amount;
+    at(state.homesteads, Number(seat)).yield = amount;
   const units = (amount: number) => Math.round(amount * HUNDREDTHS);
   if (world.stock !== undefined) state.spring.stock = units(world.stock);
   if (world.lastStock !== undefined) state.spring.lastStock = units(world.lastStock);
@@ -249,9 +248,9 @@ export function given(state: State, world: Given): State {
 }
 
 export function tieOf(state: State, a: Seat, b: Seat): Tie {
-  const id = state.tieAt[a * state.homesteads.length + b];
+  const id = at(state.tieAt, a * state.homesteads.length + b);
   if (id < 0) throw new Error(`no river between ${a} and ${b}`);
-  return state.ties[id];
+  return at(state.ties, id);
 }
 
 /** `2/3`: width and limit of a river. */
@@ -260,7 +259,7 @@ export const river = (state: State, a: Seat, b: Seat): string => {
   return `${tie.width}/${tie.limit}`;
 };
 
-export const home = (state: State, seat: Seat): Homestead => state.homesteads[seat];
+export const home = (state: State, seat: Seat): Homestead => at(state.homesteads, seat);
 export const store = (state: State, seat: Seat): string => said(home(state, seat).goods);
 /** Water in the spring, in units. */
 export const stock = (state: State): number => state.spring.stock / HUNDREDTHS;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createWords, houseLabels, toNeighbour } from '../../client/words/index.ts';
 import { visibleState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Sitter } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Viewer } from '../../shared/model/view.ts';
@@ -17,7 +18,7 @@ const bot = (companion: number): Partial<Sitter> => ({
   character: 'sharer',
   companion,
 });
-const placeOf = (state: State, seat: number) => words.placeName(state.homesteads[seat].place);
+const placeOf = (state: State, seat: number) => words.placeName(at(state.homesteads, seat).place);
 const labelsOf = (state: State, viewer: Viewer = 'public') =>
   houseLabels(visibleState(state, viewer).valley, words);
 
@@ -26,8 +27,8 @@ describe('a house', () => {
 
   test('is named by person and place together, a companion’s too', () => {
     const labels = labelsOf(state);
-    expect(labels[3].full).toBe(`Ben · ${placeOf(state, 3)}`);
-    expect(labels[1].full).toBe(`${name(4)} · ${placeOf(state, 1)}`);
+    expect(at(labels, 3).full).toBe(`Ben · ${placeOf(state, 3)}`);
+    expect(at(labels, 1).full).toBe(`${name(4)} · ${placeOf(state, 1)}`);
   });
 
   test('goes by the person where room is short', () => {
@@ -50,8 +51,8 @@ describe('a house', () => {
   test('has it in sentences too, a stranger’s as a neighbour’s', () => {
     const who = toNeighbour(visibleState(state, 0), words);
     for (const seat of [1, 2, 3]) {
-      expect(who.name(seat)).toBe(labelsOf(state)[seat].full);
-      expect(who.short(seat)).toBe(labelsOf(state)[seat].short);
+      expect(who.name(seat)).toBe(at(labelsOf(state), seat).full);
+      expect(who.short(seat)).toBe(at(labelsOf(state), seat).short);
     }
   });
 });
@@ -84,7 +85,8 @@ test('a companion whose name a person has goes by its place', () => {
 
 test('two people of one name are told apart by their places, also in short', () => {
   const state = ring([{ nickname: 'Ben' }, { nickname: 'ben' }]);
-  const [one, other] = labelsOf(state);
+  const labels = labelsOf(state);
+  const [one, other] = [at(labels, 0), at(labels, 1)];
   expect([one.short, other.short]).toEqual([placeOf(state, 0), placeOf(state, 1)]);
   expect(one.full).toBe(`Ben · ${placeOf(state, 0)}`);
 });
@@ -95,7 +97,7 @@ test('a companion that keeps a person’s seat leaves them their name', () => {
     'system',
     { type: 'occupy', seat: 1, keeper: 'bot', nickname: 'Ben', character: 'reciprocator' },
   ]);
-  expect(labelsOf(state)[1].person).toBe('Ben');
+  expect(at(labelsOf(state), 1).person).toBe('Ben');
   expect(visibleState(state, 0).valley.homesteads[1]).toMatchObject({
     keeper: 'bot',
     companion: null,
@@ -108,5 +110,5 @@ test('a seat that nobody holds any more goes by its companion’s name', () => {
     'system',
     { type: 'occupy', seat: 1, keeper: 'bot', nickname: '', character: 'reciprocator' },
   ]);
-  expect(labelsOf(state)[1].person).toBe(name(7));
+  expect(at(labelsOf(state), 1).person).toBe(name(7));
 });

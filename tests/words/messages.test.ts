@@ -70,9 +70,9 @@ describe('everything that has a name in the model has words', () => {
   });
 
   test('and what is gone from the model has none left', () => {
-    expect(Object.keys(english.reasons).toSorted()).toEqual(REFUSALS.toSorted());
-    expect(Object.keys(english.phrases).toSorted()).toEqual(PHRASES.toSorted());
-    expect(Object.keys(english.moves).toSorted()).toEqual(MOVES.toSorted());
+    expect(Object.keys(english.reasons ?? {}).toSorted()).toEqual(REFUSALS.toSorted());
+    expect(Object.keys(english.phrases ?? {}).toSorted()).toEqual(PHRASES.toSorted());
+    expect(Object.keys(english.moves ?? {}).toSorted()).toEqual(MOVES.toSorted());
   });
 });
 
@@ -87,11 +87,11 @@ test('no message lies about unsaid', () => {
   const code = sources(new URL('../../client/', import.meta.url)).join('\n');
   const quoted = new Set([...code.matchAll(/['"]([a-z]+\.[\w-]+)['"]/g)].map(([, key]) => key));
   // `hands.${x}` uses every message of that section that begins so.
-  const begun = [...code.matchAll(/`([a-z]+\.[\w-]*)\$\{/g)].map(([, start]) => start);
+  const begun = [...code.matchAll(/`([a-z]+\.[\w-]*)\$\{/g)].map(([, start = '']) => start);
   const isSaid = (key: string) => quoted.has(key) || begun.some((start) => key.startsWith(start));
   expect(keys.filter((key) => !isSaid(key))).toEqual([]);
 });
 
 test('what an unknown language is asked for, English says', () => {
-  expect(createWords('tlh').say('ready.ready' satisfies Key)).toBe(english.ready.ready);
+  expect(createWords('tlh').say('ready.ready' satisfies Key)).toBe(english.ready?.ready);
 });

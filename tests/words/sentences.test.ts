@@ -8,6 +8,7 @@ import {
   toNeighbour,
 } from '../../client/words/index.ts';
 import { start, step, visibleEvent, visibleState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
 import { NO_GOODS } from '../../shared/model/goods.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
@@ -70,8 +71,8 @@ describe('a sentence is grammar, whoever it is about', () => {
   home(state, 1).nickname = 'Goro';
   const view = visibleState(state, 0);
   const who = toNeighbour(view, words);
-  const place = (seat: number) => words.placeName(view.valley.homesteads[seat].place);
-  const label = (seat: number) => houseLabels(view.valley, words)[seat].full;
+  const place = (seat: number) => words.placeName(at(view.valley.homesteads, seat).place);
+  const label = (seat: number) => at(houseLabels(view.valley, words), seat).full;
   const tell = (event: Record<string, unknown>) =>
     words.eventSentence({ n: 9, round: 1, ...event } as SeenEvent, who);
 

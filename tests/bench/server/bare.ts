@@ -4,6 +4,7 @@ import { StateView } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import express from 'express';
 import { Mirror, newBook, newHomestead } from '../../../server/rooms/mirror/shape.ts';
+import { at } from '../../../shared/model/at.ts';
 import { MESSAGE } from '../../../shared/model/wire/messageNumbers.ts';
 
 /**
@@ -46,7 +47,7 @@ class BareRoom extends Room<{ state: Mirror }> {
 
   #change(seat: number, { command }: Asked): void {
     if (command.type === 'ready') {
-      this.state.valley.homesteads[seat].ready = command.ready ?? false;
+      at(this.state.valley.homesteads, seat).ready = command.ready ?? false;
       return;
     }
     const row = JSON.stringify([1, seat, null, command.phrase, '']);
