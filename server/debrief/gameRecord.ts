@@ -38,7 +38,9 @@ function seatsOfPeople({ opening, entries }: GameRecord): Set<number> {
 export function isOnlyPerson(lines: readonly Line[], viewer: Viewer): boolean {
   const record = recordOf(lines);
   const people = record === null ? new Set<number>() : seatsOfPeople(record);
-  const arrivals = new Set(lines.flatMap((line) => (line.kind === 'arrived' ? [line.lock] : [])));
+  const arrivals = new Set(
+    lines.flatMap((line) => (line.kind === 'arrived' ? [line.person ?? line.lock] : [])),
+  );
   return (
     typeof viewer === 'number' && people.size === 1 && people.has(viewer) && arrivals.size <= 1
   );

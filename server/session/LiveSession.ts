@@ -138,11 +138,12 @@ export class LiveSession {
     });
   }
 
-  /** What the facilitator has to say to a seat: the last of what is meant for it. */
-  noteFor(table: number, seat: number): Note | null {
-    const meant = this.#memory.notes.filter(
-      ({ to }) => to === 'all' || (to.table === table && (to.seat === null || to.seat === seat)),
-    );
+  /** What the facilitator has to say to a person at a table: the last of what is meant for them. */
+  noteFor(table: number, person: string | null): Note | null {
+    const meant = this.#memory.notes.filter(({ to, person: whose }) => {
+      if (to === 'all') return true;
+      return to.seat === null ? to.table === table : whose !== null && whose === person;
+    });
     const last = meant.at(-1);
     return last ? { n: last.n, text: last.text, question: last.question } : null;
   }

@@ -71,7 +71,11 @@ export async function doAct(
     case 'message': {
       const { to, text, question } = asked;
       if (to !== 'all' && tables[to.table] === undefined) return { refusal: refuse('gone') };
-      return { refusal: await session.record({ kind: 'noted', to, text, question }) };
+      const line = { kind: 'noted', to, text, question } as const;
+      if (to === 'all' || to.seat === null) return { refusal: await session.record(line) };
+      const person = tables[to.table]?.person(to.seat) ?? null;
+      if (person === null) return { refusal: refuse('unknown-seat') };
+      return { refusal: await session.record({ ...line, person: person.id }) };
     }
     case 'take-down':
       if (!session.memory.notes.some(({ n }) => n === asked.note))
@@ -178,28 +182,13 @@ async function start(
 ): Promise<Refusal | null> {
   const peopled = wanted === 'all' ? tables.filter(({ people }) => people.length > 0) : tables;
   const refusal = await atEach(peopled, wanted, async (table) => {
-    const before = table.people;
     const moved = await table.lead(movingTogether);
     if (moved !== null) return moved;
-    await forwardNotes(session, table, before);
     return ports.tables.start(table, 'lead');
   });
   if (refusal === null && session.memory.underWay === null)
     await session.record({ kind: 'under-way', at: Date.now() });
   return refusal;
-}
-
-/** A message to one seat goes with its person. */
-async function forwardNotes(session: LiveSession, table: Table, before: Table['people']) {
-  const at = table.settings.led?.table;
-  for (const { n, to, text, question } of [...session.memory.notes]) {
-    if (to === 'all' || to.table !== at || to.seat === null) continue;
-    const person = before.find(({ seat }) => seat === to.seat);
-    const now = table.people.find(({ locks }) => locks[0] === person?.locks[0]);
-    if (now === undefined || now.seat === to.seat) continue;
-    await session.record({ kind: 'taken-down', note: n });
-    await session.record({ kind: 'noted', to: { ...to, seat: now.seat }, text, question });
-  }
 }
 
 const command =
@@ -248,10 +237,11 @@ async function move(
   if (from === goal) return refuse('already-done');
   if (from.stage !== 'lobby' || goal.stage !== 'lobby') return refuse('wrong-phase');
   const [first, ...more] = person.locks;
-  const arrived = await goal.arrive(first, person.nickname);
+  if (first === undefined) return refuse('gone');
+  const arrived = await goal.arrive(first, person.nickname, person.id);
   if (arrived === 'storage') return refuse('not-saved');
   if (typeof arrived === 'string') return refuse('too-many', { most: goal.settings.seats });
-  for (const lock of more) await goal.lead(locking(arrived.seat, lock));
+  for (const lock of more) await goal.lead(() => [{ kind: 'locked', seat: arrived.seat, lock }]);
   return from.lead(removing(seat, true));
 }
 

@@ -52,6 +52,8 @@ export const SessionLine = z.discriminatedUnion('kind', [
     to: Audience,
     text: z.string().max(NOTE_LIMIT),
     question: z.boolean(),
+    /** Whose it is, where it is to one seat: it goes with its person, and stays with nobody else. */
+    person: z.string().optional(),
   }),
   z.strictObject({ kind: z.literal('taken-down'), note: z.number().int() }),
   /** Where the debrief that is led looks, once it has come to rest there; null where it is over. */
@@ -127,6 +129,12 @@ interface PastGame {
   readonly questions: Questions;
 }
 
+/** A message as it is kept. */
+export interface KeptNote extends OpenNote {
+  /** Whose it is, where it is to one seat; null where it is to more. */
+  readonly person: string | null;
+}
+
 /** All that a session's lines say. */
 export interface SessionMemory {
   readonly opened: z.infer<typeof Opened>;
@@ -146,7 +154,7 @@ export interface SessionMemory {
   /** What was decided about words that people opened, by their ids. */
   readonly opening: Map<string, WordState>;
   questions: Questions;
-  readonly notes: OpenNote[];
+  readonly notes: KeptNote[];
   /** How many messages there have been. */
   noted: number;
   lines: number;
@@ -239,14 +247,15 @@ function begin(memory: SessionMemory, line: Extract<SessionLine, { kind: 'again'
 /** A message takes the place of the last one to the same people. */
 function putUp(
   memory: SessionMemory,
-  { to, text, question }: Extract<SessionLine, { kind: 'noted' }>,
+  { to, text, question, ...line }: Extract<SessionLine, { kind: 'noted' }>,
 ): void {
-  takeDown(memory, (note) => isSame(note.to, to));
-  memory.notes.push({ n: memory.noted, to, text, question });
+  const person = line.person ?? null;
+  takeDown(memory, (note) => (person === null ? isSame(note.to, to) : note.person === person));
+  memory.notes.push({ n: memory.noted, to, text, question, person });
   memory.noted += 1;
 }
 
-function takeDown(memory: SessionMemory, isMeant: (note: OpenNote) => boolean): void {
+function takeDown(memory: SessionMemory, isMeant: (note: KeptNote) => boolean): void {
   const kept = memory.notes.filter((note) => !isMeant(note));
   memory.notes.splice(0, memory.notes.length, ...kept);
 }

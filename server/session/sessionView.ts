@@ -1,5 +1,6 @@
 import { at } from '../../shared/model/at.ts';
 import type {
+  OpenNote,
   PastTable,
   SessionNews,
   SessionScreen,
@@ -9,6 +10,7 @@ import type { Table } from '../table/Table.ts';
 import { askingOf, wallOf } from './askingActs.ts';
 import { type Glanced, glanceAt, type PresencePort } from './glance.ts';
 import { type LiveSession, type Right, stageOf } from './LiveSession.ts';
+import type { KeptNote } from './sessionRecord.ts';
 
 type Head = Omit<SessionScreen, 'tables'>;
 
@@ -74,6 +76,16 @@ export class SessionView {
     return glanceAt(this.#presence, this.#session, number, table, this.#right);
   }
 
+  /** A message as a desk shows it: to where its person sits now; the projector has those to all. */
+  #shownNote({ person, to, ...note }: KeptNote): OpenNote[] {
+    if (to === 'all') return [{ ...note, to }];
+    if (this.#right !== 'lead') return [];
+    if (to.seat === null) return [{ ...note, to }];
+    return this.#tables.flatMap(({ people }, table) =>
+      people.flatMap(({ id, seat }) => (id === person ? [{ ...note, to: { table, seat } }] : [])),
+    );
+  }
+
   #makeHead(): Head {
     const { opened, past, manner, arranged, underWay, showing, notes } = this.#session.memory;
     const lead = this.#right === 'lead';
@@ -96,7 +108,7 @@ export class SessionView {
       asking: lead ? askingOf(this.#session.memory, this.#tables) : null,
       closing: this.#session.closing,
       asked: wallOf(this.#session.memory, this.#tables),
-      notes: lead ? [...notes] : notes.filter(({ to }) => to === 'all'),
+      notes: notes.flatMap((note) => this.#shownNote(note)),
       elapsed: underWay === null ? null : Math.max(0, Date.now() - underWay),
       planned: Math.max(...this.#tables.map(({ settings }) => settings.scenario.minutes)),
       projector: lead ? opened.projector : '',

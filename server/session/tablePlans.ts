@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Line } from '../storage/storage.ts';
 import { STAND_IN } from '../table/seats.ts';
 import type { Person, TableMemory } from '../table/tableRecord.ts';
+import { seated } from '../table/takeUp.ts';
 
 /**
  * What a facilitator does at one table that no rule of the game speaks of: the lines that it comes
@@ -85,16 +86,11 @@ export const addingSeat: Plan = ({ state, settings }) => {
 
 /** Someone else sits down in a person's place, with their own keys. */
 export const replacing =
-  (seat: number, other: Pick<Person, 'locks' | 'nickname'>): Plan =>
+  (seat: number, other: Pick<Person, 'id' | 'locks' | 'nickname'>): Plan =>
   (memory) => {
     if (memory.state !== null) return refuse('wrong-phase');
-    const [lock, ...more] = other.locks;
-    if (personAt(memory, seat) === null || lock === undefined) return refuse('unknown-seat');
-    return [
-      { kind: 'removed', seat, moved: true },
-      { kind: 'arrived', lock, nickname: other.nickname, seat },
-      ...more.map((one): Line => ({ kind: 'locked', seat, lock: one })),
-    ];
+    if (personAt(memory, seat) === null) return refuse('unknown-seat');
+    return [{ kind: 'removed', seat, moved: true }, ...seated({ ...other, seat })];
   };
 
 /** Two people of one table change seats. */
@@ -111,11 +107,13 @@ export const swapping =
     return one === two ? refuse('already-done') : [{ kind: 'reseated', seats }];
   };
 
-/** One more key opens the seat. */
+/** Another key opens the seat, and those before it no more. */
 export const locking =
   (seat: number, lock: string): Plan =>
   (memory) =>
-    personAt(memory, seat) === null ? refuse('unknown-seat') : [{ kind: 'locked', seat, lock }];
+    personAt(memory, seat) === null
+      ? refuse('unknown-seat')
+      : [{ kind: 'locked', seat, lock, only: true }];
 
 /** @param said numbers of words, counted from the first of the game */
 export const hiding =

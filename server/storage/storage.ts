@@ -48,14 +48,22 @@ export const Line = z.discriminatedUnion('kind', [
     seat: z.number().int().optional(),
     /** True for someone who came when the game had begun: the seat is theirs from the next dawn. */
     late: z.boolean().optional(),
+    /** Who it is, where they hold another key by now than the one they first came with. */
+    person: z.string().optional(),
   }),
   z.strictObject({
     kind: z.literal('renamed'),
     seat: z.number().int(),
     nickname: z.string().max(NICKNAME_LIMIT),
   }),
-  /** One more key to a seat, for another device. */
-  z.strictObject({ kind: z.literal('locked'), seat: z.number().int(), lock: z.string() }),
+  /** Another key to a seat, for another device. */
+  z.strictObject({
+    kind: z.literal('locked'),
+    seat: z.number().int(),
+    lock: z.string(),
+    /** Present where the keys before it open the seat no more. */
+    only: z.literal(true).optional(),
+  }),
   /** The person's keys open the seat no more; one who `moved` has them at another table. */
   z.strictObject({ kind: z.literal('removed'), seat: z.number().int(), moved: z.boolean() }),
   /** Before the start: who sat where sits somewhere else now, each as seat before and after. */

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Afterwards, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Line, Settings, Storage } from '../storage/storage.ts';
-import { freeChair, openersSeat } from './chairs.ts';
+import { arrivalLines, freeChair, openersSeat } from './chairs.ts';
 import { openingOf } from './opening.ts';
 import { waitsInPause } from './pause.ts';
 import { ranFor } from './phaseElapsed.ts';
@@ -125,15 +125,16 @@ export class Table {
   /**
    * Seats a person, as long as the table waits for people; in a session, also later, where a bot
    * keeps a seat that is nobody's.
+   * @param id who it is, where they come from another table with their keys
    */
-  arrive(lock: string, nickname: string): Promise<Person | Trouble['trouble']> {
+  arrive(lock: string, nickname: string, id = lock): Promise<Person | Trouble['trouble']> {
     return this.#record.ask<Person | Trouble['trouble']>((memory) => {
       const chair = freeChair(memory);
       if (typeof chair === 'string') return nothing(chair);
-      const line: Line = { kind: 'arrived', lock, nickname, ...chair };
-      apply(memory, line);
+      const lines = arrivalLines(memory, { ...chair, id, lock, nickname });
+      const events = lines.flatMap((line) => apply(memory, line));
       const person = memory.people.find(({ seat }) => seat === chair.seat);
-      return { answer: person ?? 'storage', lines: [line], news: { kind: 'arrived' } };
+      return { answer: person ?? 'storage', lines, news: { kind: 'arrived', events } };
     }, 'storage');
   }
 

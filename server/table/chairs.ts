@@ -1,5 +1,6 @@
-import type { Settings } from '../storage/storage.ts';
-import type { TableMemory } from './tableRecord.ts';
+import type { Homestead } from '../../shared/model/state.ts';
+import type { Line, Settings } from '../storage/storage.ts';
+import type { Person, TableMemory } from './tableRecord.ts';
 
 /** Where a person may sit, and from when. */
 interface Chair {
@@ -35,6 +36,41 @@ export function freeChair({
   const bot = state.homesteads.find(({ seat, keeper }) => keeper === 'bot' && isFree(seat));
   return bot ? { seat: bot.seat, late: true } : 'table-full';
 }
+
+/**
+ * The lines that someone's arrival comes to. Where another person had the seat in this game, it is
+ * theirs anew: nothing that was private to it before is for them.
+ */
+export function arrivalLines(
+  { state }: Pick<TableMemory, 'state'>,
+  person: Chair & Pick<Person, 'id' | 'nickname'> & { readonly lock: string },
+): Line[] {
+  const arrived = arrivalOf(person, person.lock);
+  const home = state?.homesteads[person.seat];
+  if (!state || !home || !state.tenures[person.seat]?.peopled) return [arrived];
+  return [arrived, handOver(home)];
+}
+
+/** Someone sits down, by one of their keys. */
+export const arrivalOf = (
+  { id, nickname, seat, late }: Pick<Person, 'id' | 'nickname' | 'seat'> & { late?: boolean },
+  lock: string,
+): Line => ({
+  kind: 'arrived',
+  lock,
+  nickname,
+  seat,
+  ...(late === undefined ? {} : { late }),
+  ...(id === lock ? {} : { person: id }),
+});
+
+/** Whoever keeps a homestead goes on keeping it, for another person from here on. */
+export const handOver = ({ seat, keeper, nickname, character }: Homestead): Line => ({
+  kind: 'did',
+  by: 'system',
+  command: { type: 'occupy', seat, keeper, nickname, character, anew: true },
+  id: null,
+});
 
 /** Could someone who comes now sit down here? */
 export const hasRoom = (table: Sitting): boolean => typeof freeChair(table) !== 'string';

@@ -5,7 +5,7 @@ import { apply, type TableMemory } from './tableRecord.ts';
 
 /** What a table tells those who listen, once it is durable. */
 export type News =
-  | { readonly kind: 'arrived' }
+  | { readonly kind: 'arrived'; readonly events: readonly Event[] }
   | { readonly kind: 'began'; readonly events: readonly Event[] }
   | { readonly kind: 'happened'; readonly by: Actor; readonly events: readonly Event[] }
   | { readonly kind: 'lived-on' }
@@ -22,8 +22,9 @@ function newsOf(line: Line, events: readonly Event[]): News | readonly News[] {
     case 'dusk':
       return [];
     case 'arrived':
+      return { kind: 'arrived', events };
     case 'lived-on':
-      return { kind: line.kind };
+      return { kind: 'lived-on' };
     case 'began':
       return { kind: 'began', events };
     case 'did':

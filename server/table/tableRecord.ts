@@ -10,6 +10,8 @@ import type { Line, Settings } from '../storage/storage.ts';
 /** Someone who holds keys to a seat. People who came before the start sit in the order they came. */
 export interface Person {
   readonly seat: number;
+  /** Who they are, wherever they sit and whichever keys they hold by now. */
+  readonly id: string;
   readonly locks: readonly [string, ...string[]];
   readonly nickname: string;
   /** Came late: the seat is theirs from the next dawn. */
@@ -113,7 +115,9 @@ export function apply(memory: TableMemory, line: Line): readonly Event[] {
       change(memory, line.seat, () => ({ nickname: line.nickname }));
       return [];
     case 'locked':
-      change(memory, line.seat, ({ locks }) => ({ locks: [...locks, line.lock] }));
+      change(memory, line.seat, ({ locks }) => ({
+        locks: line.only ? [line.lock] : [...locks, line.lock],
+      }));
       return [];
     case 'removed':
       memory.people = memory.people.filter(({ seat }) => seat !== line.seat);
@@ -179,8 +183,8 @@ export function noteKeepers(memory: TableMemory, events: readonly Event[]): void
 }
 
 function seatPerson(memory: TableMemory, line: Extract<Line, { kind: 'arrived' }>): void {
-  const { lock, nickname, seat = memory.people.length, late = false } = line;
-  const person: Person = { seat, locks: [lock], nickname, late, held: false };
+  const { lock, nickname, seat = memory.people.length, late = false, person: id = lock } = line;
+  const person: Person = { seat, id, locks: [lock], nickname, late, held: false };
   memory.people = [...memory.people, person].sort((a, b) => a.seat - b.seat);
 }
 

@@ -1,6 +1,7 @@
 import type { Opening, Origin } from '../../shared/model/record.ts';
 import type { Line, Settings } from '../storage/storage.ts';
-import type { Person } from './tableRecord.ts';
+import { arrivalOf, handOver } from './chairs.ts';
+import { type Person, remember } from './tableRecord.ts';
 
 /** Taking a valley up again from one of its dusks: a new table, whose record begins with the old one's. */
 
@@ -45,6 +46,7 @@ export function linesFrom({
     ...people.flatMap(seated),
     ...played,
     ...stillHidden(lines, played),
+    ...handedOver(lines.slice(0, last + 1), people),
     ...more,
   ];
 }
@@ -71,13 +73,27 @@ function gameLine(line: Line): Line[] {
 }
 
 /** Someone sits down where they sat, with every key that opens their seat. */
-function seated({ seat, nickname, locks }: Person): Line[] {
+export function seated({ seat, id, nickname, locks }: Omit<Person, 'late' | 'held'>): Line[] {
   const [lock, ...more] = locks;
   if (lock === undefined) return [];
   return [
-    { kind: 'arrived', lock, nickname, seat },
+    arrivalOf({ seat, id, nickname }, lock),
     ...more.map((one): Line => ({ kind: 'locked', seat, lock: one })),
   ];
+}
+
+/**
+ * Seats change hands where somebody sits at the new table who was not on that seat when the dusk fell,
+ * and another person was before.
+ */
+function handedOver(lines: readonly Line[], people: readonly Person[]): Line[] {
+  const { state, people: then } = remember(lines);
+  return people.flatMap(({ seat, id, nickname }) => {
+    const home = state?.homesteads[seat];
+    const theirs = then.some((one) => one.seat === seat && one.id === id);
+    if (!home || theirs || !state?.tenures[seat]?.peopled) return [];
+    return [handOver(home.keeper === 'person' ? { ...home, nickname } : home)];
+  });
 }
 
 /** Words that were hidden stay hidden; those that were said after the dusk are nobody's here. */

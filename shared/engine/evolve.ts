@@ -7,12 +7,14 @@ import { homesteadAt } from './query.ts';
 import {
   add,
   carry,
+  changeHands,
   closeAsk,
   completed,
   dawn,
   drew,
   fell,
   give,
+  hold,
   join,
   must,
   pactById,
@@ -71,6 +73,7 @@ function change(state: State, event: Event): void {
       home.hands = { draw: event.draw, tend: event.tend };
       home.sealed = true;
       home.chosen = home.keeper === 'person' || home.nickname === '';
+      if (!at(state.tenures, event.seat).chose) hold(state, event.seat, { chose: true });
       break;
     }
     case 'intended':
@@ -293,6 +296,8 @@ function change(state: State, event: Event): void {
       home.nickname = event.nickname;
       home.character = event.character;
       home.here = true;
+      if (event.anew) changeHands(state, event);
+      else if (event.keeper === 'person') hold(state, event.seat, { peopled: true });
       break;
     }
     case 'presence-changed':

@@ -5,6 +5,7 @@ export function fork(state: State): State {
   return {
     ...state,
     homesteads: state.homesteads.map((h) => ({ ...h, goods: { ...h.goods }, habit: [...h.habit] })),
+    tenures: [...state.tenures],
     ties: state.ties.map((tie) => ({ ...tie, harms: [...tie.harms] })),
     tieAt: [...state.tieAt],
     spring: { ...state.spring },

@@ -7,13 +7,14 @@ const OTHER_OFFSET = 0x1b873593;
 /**
  * Sixteen hex digits that two states share if, for all that the rules can tell, they are the same.
  * What happened is in it as the number of events; the scenario is not, nor which moves it closes later, nor what is
- * merely shown.
+ * merely shown, nor whose a seat is.
  */
 export function hashState(state: State): string {
   const {
     scenario: _,
     shown: __,
     closed: ___,
+    tenures: ____,
     log,
     asks,
     askEvents,

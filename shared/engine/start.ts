@@ -203,6 +203,13 @@ export function start(opening: Opening): State {
         seat === alternating,
       ),
     ),
+    tenures: sitters.map(({ keeper }) => ({
+      peopled: keeper === 'person',
+      since: 0,
+      said: 0,
+      round: 0,
+      chose: true,
+    })),
     ties,
     tieAt,
     spring: spring(scenario, seats),

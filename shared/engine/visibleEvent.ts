@@ -4,7 +4,7 @@ import { at } from '../model/at.ts';
 import type { Event, EventOf } from '../model/event.ts';
 import { type Goods, NO_GOODS } from '../model/goods.ts';
 import { type Seat, UNTOLD } from '../model/ids.ts';
-import type { State } from '../model/state.ts';
+import type { State, Tenure } from '../model/state.ts';
 import type { SeenEvent, Viewer } from '../model/view.ts';
 import { seesStore, showsBoats } from './query.ts';
 import { addressees } from './rules/asks.ts';
@@ -74,8 +74,22 @@ function stored(event: EventOf<'stored'>, viewer: Viewer): SeenEvent {
   return { ...frame(event), type: 'stored', own };
 }
 
-/** What a viewer sees of an event; null where it sees nothing. Depends on who is whose neighbour now. */
-export function visibleEvent(state: State, event: Event, viewer: Viewer): SeenEvent | null {
+/**
+ * What a viewer sees of an event; null where it sees nothing. Depends on who is whose neighbour now. What
+ * happened before a seat was its person's, that person sees as everyone does.
+ * @param tenures whose the seats are; where a game is played again, as they were at its end
+ */
+export function visibleEvent(
+  state: State,
+  event: Event,
+  viewer: Viewer,
+  tenures: readonly Tenure[] = state.tenures,
+): SeenEvent | null {
+  const isOthers = typeof viewer === 'number' && event.n < at(tenures, viewer).since;
+  return visibleTo(state, event, isOthers ? 'public' : viewer);
+}
+
+function visibleTo(state: State, event: Event, viewer: Viewer): SeenEvent | null {
   switch (event.type) {
     case 'harvested':
       return { ...frame(event), type: 'harvested', own: ownOf(viewer, event.amounts) };

@@ -36,6 +36,7 @@ function seen(state: State, viewer: Viewer): Seen[] {
  */
 function keeping(state: State, viewer: Seat | 'facilitator'): PactKeeping[] {
   const drawn = state.livesDusks.at(-1)?.round ?? 0;
+  if (viewer !== 'facilitator' && drawn <= at(state.tenures, viewer).round) return [];
   const bound = (pact: State['pacts'][number], seat: Seat) =>
     pact.members.some((member) => member.seat === seat && isBound(member, drawn));
   return state.pacts
@@ -54,6 +55,7 @@ function keeping(state: State, viewer: Seat | 'facilitator'): PactKeeping[] {
 
 const privateWords = (state: State, seat: Seat): SaidView[] =>
   state.said
+    .slice(at(state.tenures, seat).said)
     .filter((word) => word.to === seat || (word.to !== null && word.from === seat))
     .slice(-WORDS_SHOWN);
 
@@ -85,14 +87,16 @@ function debtsOf(state: State, seat: Seat): DebtView[] {
 function seatBook(state: State, seat: Seat): Book {
   const own = state.homesteads[seat];
   if (own === undefined) throw new RangeError(`no seat ${seat} at this table`);
+  const { chose } = at(state.tenures, seat);
   return {
     seat,
     seen: seen(state, seat),
-    hands: own.hands,
-    sealed: own.sealed,
+    // Hands of before were another person's.
+    hands: chose ? own.hands : state.scenario.homestead.silence,
+    sealed: chose && own.sealed,
     intention: own.intention,
     stream: streamAt(state, seat),
-    drawn: own.drawn,
+    drawn: chose ? own.drawn : 0,
     irrigation: own.irrigation,
     pressed: own.pressed,
     introduced: own.introduced,

@@ -2,7 +2,7 @@ import { at } from '../model/at.ts';
 import type { EventOf } from '../model/event.ts';
 import { GOODS, type Goods, NO_GOODS, total } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
-import type { Homestead, Pact, State, Tie, Work } from '../model/state.ts';
+import type { Homestead, Pact, State, Tenure, Tie, Work } from '../model/state.ts';
 import { count } from './numbering.ts';
 import { homesteadAt, seatsOf, tieBetween } from './query.ts';
 import { newTie } from './tie.ts';
@@ -79,6 +79,8 @@ export function dawn(state: State, event: EventOf<'dawned'>): void {
     home.sealed = home.chosen = home.pressed = home.introduced = false;
     home.intention = null;
     home.drawn = 0;
+    // Hands are a habit of whoever chose them.
+    if (!at(state.tenures, home.seat).chose) home.hands = { ...state.scenario.homestead.silence };
   }
 }
 
@@ -202,4 +204,26 @@ export function settle(state: State): void {
 /** Promises due after a last round that was moved up fall due at it. */
 export function shortenDebts(state: State, lastRound: number): void {
   for (const debt of state.debts.values()) debt.due = Math.min(debt.due, lastRound);
+}
+
+/** Says more of whose a seat is. */
+export function hold(state: State, seat: Seat, more: Partial<Tenure>): void {
+  state.tenures[seat] = { ...at(state.tenures, seat), ...more };
+}
+
+/** A seat is another person's from this event on, who begins with what is in the store and no more. */
+export function changeHands(state: State, { n, round, seat }: EventOf<'occupied'>): void {
+  const home = homesteadAt(state, seat);
+  hold(state, seat, {
+    peopled: true,
+    since: n,
+    said: state.said.length,
+    round,
+    chose: false,
+  });
+  home.intention = null;
+  home.introduced = false;
+  if (state.phase !== 'morning') return;
+  home.hands = { ...state.scenario.homestead.silence };
+  home.sealed = home.chosen = false;
 }

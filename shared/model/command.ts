@@ -305,6 +305,8 @@ export const SystemCommand = z.discriminatedUnion('type', [
     nickname: z.string().trim().max(NICKNAME_LIMIT),
     /** The companion's manner; null where a person keeps it. */
     character: Character.nullable(),
+    /** Present where the seat is another person's from here on than it was before. */
+    anew: z.literal(true).optional(),
   }),
   /** Says whether the person of a seat is reachable; one who is not holds nobody up. */
   z.strictObject({

@@ -499,6 +499,8 @@ type Body =
       nickname: string;
       /** The companion's manner; null where a person keeps it. */
       character: Character | null;
+      /** Another person's from here on: what was private to the seat stays with who had it. */
+      anew?: true;
     }
   | {
       type: 'presence-changed';

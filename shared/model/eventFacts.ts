@@ -444,7 +444,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   narrowed: BY_SEAT,
   'dusk-settled': COMMON,
 
-  occupied: { ...BY_SEAT, heeded: ({ seat }) => [seat], told: yes },
+  occupied: { ...BY_SEAT, heeded: ({ seat }) => [seat], told: ({ anew }) => !anew },
   'presence-changed': BY_SEAT,
   'last-round-set': COMMON,
   'words-set': COMMON,

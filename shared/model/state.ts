@@ -131,6 +131,20 @@ export interface Pact {
   readonly members: PactMember[];
 }
 
+/** Whose a seat is. No rule asks about it, so no hash holds it. */
+export interface Tenure {
+  /** Has a person ever kept it? */
+  readonly peopled: boolean;
+  /** Private events with a lower number are another person's; 0 where the seat never changed hands. */
+  readonly since: EventNumber;
+  /** The same for words, counted from the first of the game. */
+  readonly said: number;
+  /** The round in which it changed hands: the last that was not its person's whole; 0 for never. */
+  readonly round: number;
+  /** Are the seat's hands those that were chosen since? */
+  readonly chose: boolean;
+}
+
 /** The spring. Water in it is counted in hundredths of a unit. */
 interface Spring {
   /** Hundredths. */
@@ -182,6 +196,8 @@ export interface State {
   lastRound: number;
   phase: Phase;
   readonly homesteads: Homestead[];
+  /** By seat. */
+  readonly tenures: Tenure[];
   readonly ties: Tie[];
   /** Tie between two seats, at a·seats + b; −1 where there never was one. */
   readonly tieAt: number[];

@@ -1,5 +1,6 @@
 import { decide, isRefusal } from '../engine/index.ts';
 import type { Ask } from '../model/ask.ts';
+import { at as atIndex } from '../model/at.ts';
 import { type SeatCommand, WORKS } from '../model/command.ts';
 import { type ActCommand, isOwnAct } from '../model/commandFacts.ts';
 import { GOODS, type Goods, NO_GOODS, unitsOf } from '../model/goods.ts';
@@ -7,6 +8,7 @@ import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
+import { tenuresOf } from './index.ts';
 import { type Act, type ActEntry, askOf, readActs } from './what-if.ts';
 
 /** An act, and what its seat could have done in its place at that moment. */
@@ -110,7 +112,11 @@ export function choosable(record: GameRecord): Choosable[] {
     !all.some(({ at, kind, seat, round }) => {
       return at > act.at && kind === act.kind && seat === act.seat && round === act.round;
     });
-  return all.filter((act) => act.kind !== 'allocate' || isLast(act));
+  // What a seat did in secret before it was its person's is nobody's to look at.
+  const tenures = tenuresOf(record);
+  const isOthers = ({ kind, seat, n }: Act): boolean =>
+    isOwnAct(kind) && tenures !== undefined && n < atIndex(tenures, seat).since;
+  return all.filter((act) => (act.kind !== 'allocate' || isLast(act)) && !isOthers(act));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { hashState, isRefusal, start, step } from '../engine/index.ts';
 import type { Command } from '../model/command.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
-import type { State } from '../model/state.ts';
+import type { State, Tenure } from '../model/state.ts';
 
 export { livedOn, liveOnOnce, spread } from './afterwards.ts';
 export { openingOf, playGame, playOn, without } from './playGame.ts';
@@ -59,6 +59,16 @@ export function replay(
     if (isDusk(state) && before !== 'dusk') check(state, record.hashes, at);
   });
   return state;
+}
+
+/**
+ * Whose the seats of a game were at its end: what happened before is another person's to know.
+ * @returns undefined where no seat changed hands
+ * @throws BrokenRecord as above
+ */
+export function tenuresOf(record: GameRecord): readonly Tenure[] | undefined {
+  const changed = record.entries.some(({ command }) => command.type === 'occupy' && command.anew);
+  return changed ? replay(record).tenures : undefined;
 }
 
 /**

@@ -11,9 +11,9 @@ import {
 import type { Event } from '../model/event.ts';
 import type { EventNumber, Seat } from '../model/ids.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
-import type { State } from '../model/state.ts';
+import type { State, Tenure } from '../model/state.ts';
 import type { SeenEvent } from '../model/view.ts';
-import { BrokenRecord, commandOf } from './index.ts';
+import { BrokenRecord, commandOf, tenuresOf } from './index.ts';
 import { Renumbering } from './renumber.ts';
 
 /** An act that a game can be played again without, or with another in its place. */
@@ -105,11 +105,15 @@ const knownOf = (before: State, { by, command }: ActEntry) => ({
 export const actsOf = (record: GameRecord): Act[] => readActs(record, 'public', () => ({}));
 
 /** What the seats and everyone saw of something that was done. */
-function seenBy(state: State, events: readonly Event[]): (SeenEvent | null)[] {
+function seenBy(
+  state: State,
+  events: readonly Event[],
+  tenures?: readonly Tenure[],
+): (SeenEvent | null)[] {
   const viewers = [...state.homesteads.map(({ seat }) => seat), 'public' as const];
   return viewers.map((viewer) => {
     for (const event of events) {
-      const seen = visibleEvent(state, event, viewer);
+      const seen = visibleEvent(state, event, viewer, tenures);
       if (seen !== null) return seen;
     }
     return null;
@@ -125,11 +129,13 @@ function seenBy(state: State, events: readonly Event[]): (SeenEvent | null)[] {
  * @throws RangeError where that seat could not have done so
  */
 export function playInstead(
-  { opening, entries }: GameRecord,
+  record: GameRecord,
   at: number,
   instead: SeatCommand | null,
   see: (state: State) => void = () => {},
 ): { state: State; impossible: Impossible[] } {
+  const { opening, entries } = record;
+  const tenures = tenuresOf(record);
   const first = start(opening);
   const second = start(opening);
   const ids = new Renumbering();
@@ -146,7 +152,7 @@ export function playInstead(
     const done = asked === null ? null : step(second, asked);
     if (done !== null && !isRefusal(done)) ids.pair(events, done);
     else if (entry.by !== 'system' && !isIdle(entry.command as SeatCommand))
-      impossible.push({ round, by: entry.by, seen: seenBy(first, events) });
+      impossible.push({ round, by: entry.by, seen: seenBy(first, events, tenures) });
     if (phase === 'day' && second.phase === 'dusk') see(second);
   });
   return { state: second, impossible };

@@ -13,7 +13,7 @@ const SEATS = 6;
 /** Neighbours in the ring are 1 and 5; what follows happens among 2, 3 and 4. */
 export const VIEWER = 0;
 
-const everythingOpen = (): Scenario => {
+export const everythingOpen = (): Scenario => {
   const scenario = scenarioOf('the-valley');
   if (scenario === null) throw new Error('no valley');
   return {
@@ -83,7 +83,7 @@ const TOLD = `0d0${MESSAGE.told}`;
 
 const hex = (text: string) => Buffer.from(text).toString('hex');
 
-function record({ room }: Raw, frames: string[]): void {
+export function record({ room }: Raw, frames: string[]): void {
   const { events } = room.connection;
   const hear = events.onmessage;
   events.onmessage = (message: MessageEvent) => {

@@ -85,7 +85,7 @@ function showStanding(mirror: Mirror, { table, session }: Shown, viewer: Viewer)
   if (typeof viewer !== 'number') return;
   const book = bookOf(mirror, viewer);
   const person = table.person(viewer);
-  const note = session?.noteFor(table.settings.led?.table ?? 0, viewer);
+  const note = session?.noteFor(table.settings.led?.table ?? 0, person?.id ?? null);
   book.note = note ? JSON.stringify(note) : '';
   const asked = session?.isNow(table.code) ? askedOf(session.memory, table, viewer) : null;
   book.asked = asked ? JSON.stringify(asked) : '';

@@ -25,6 +25,8 @@ export interface Company {
   readonly seats: readonly Seat[];
   /** By seat, at the end. */
   readonly characters: readonly (Character | null)[];
+  /** Did a seat change hands? Then nobody played alone. */
+  readonly changed: boolean;
 }
 
 /** Seats that were companions' from beginning to end, in valley order. */
@@ -40,11 +42,11 @@ export function companionSeats({ log, homesteads }: Pick<State, 'log' | 'homeste
  * person played alone, nobody's matters are among the rest, and all of it is told.
  */
 export function companionsOf(
-  { seats, characters }: Company,
+  { seats, characters, changed }: Company,
   moments: Moments,
   viewer: Viewer,
 ): Companion[] {
-  const alone = seats.length >= characters.length - 1;
+  const alone = !changed && seats.length >= characters.length - 1;
   const counts = new Map(seats.map((seat) => [seat, new Map<Why, number>()]));
   for (const one of moments.rounds.flat()) {
     const reason = alone ? one.reason : (toldTo(one, viewer)?.reason ?? null);

@@ -12,7 +12,7 @@ import type { EventNumber } from '../../model/ids.ts';
 import type { GameRecord, Origin } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
-import { type Reason, reasonFor, replay } from '../index.ts';
+import { type Reason, reasonFor, replay, tenuresOf } from '../index.ts';
 import {
   type Around,
   type ChosenQuestions,
@@ -147,7 +147,7 @@ export function sharedOf(
  */
 export function debriefOf(record: GameRecord): Whole {
   const looks: MetricsAtDusk[] = [];
-  const watch = new Watch(record.opening);
+  const watch = new Watch(record.opening, tenuresOf(record));
   let dusks = 0;
   let reason: Reason | null = null;
   const look = (state: State): void => {
@@ -173,6 +173,7 @@ export function debriefOf(record: GameRecord): Whole {
     company: {
       seats: companionSeats(state),
       characters: state.homesteads.map(({ character }) => character),
+      changed: state.tenures.some(({ since }) => since > 0),
     },
     origin: record.origin ?? null,
   };

@@ -53,6 +53,10 @@ const nothing = (): Growing => ({
   overHarmed: 0,
 });
 
+/** Was a round wholly that of the person who has the seat at the end? Round 0 stands for all of them. */
+export const isTheirs = ({ tenures }: Pick<State, 'tenures'>, seat: Seat, round: number): boolean =>
+  at(tenures, seat).since === 0 || round > at(tenures, seat).round;
+
 /** Deeds of one seat by round. */
 export function deedsOf(
   { log, ties }: Pick<State, 'log' | 'ties'>,
@@ -157,8 +161,9 @@ function signOf(intention: Intention, deeds: Deeds, before: Deeds | null): boole
 export function meantBy(state: State, seat: Seat): Meant[] {
   const deeds = deedsOf(state, seat);
   const said = new Map<number, Intention>();
+  const { since } = at(state.tenures, seat);
   for (const event of state.log)
-    if (event.type === 'intended' && event.seat === seat) {
+    if (event.type === 'intended' && event.seat === seat && event.n >= since) {
       if (event.intention === null) said.delete(event.round);
       else said.set(event.round, event.intention);
     }

@@ -3,7 +3,7 @@ import { HUNDREDTHS } from '../../model/duskTotals.ts';
 import type { Event } from '../../model/event.ts';
 import type { EventNumber, Seat } from '../../model/ids.ts';
 import type { Opening } from '../../model/record.ts';
-import type { State } from '../../model/state.ts';
+import type { State, Tenure } from '../../model/state.ts';
 import type { SeenEvent, Viewer } from '../../model/view.ts';
 import type { Reason } from '../index.ts';
 import { type Picture, pictureOf } from './metricsAtDusk.ts';
@@ -79,12 +79,15 @@ function tamed(seen: SeenEvent, n: number): SeenEvent {
 /** Watches a game event by event, beside the one that is played again. */
 export class Watch {
   readonly #shadow: State;
+  readonly #tenures: readonly Tenure[] | undefined;
   readonly #rounds: Witnessed[][] = [[]];
   readonly #places = new Map<EventNumber, Place>();
   #picture: Picture;
   #step = 0;
 
-  constructor(opening: Opening) {
+  /** @param tenures whose the seats are at the end, where one changed hands */
+  constructor(opening: Opening, tenures?: readonly Tenure[]) {
+    this.#tenures = tenures;
     this.#shadow = start(opening);
     this.#picture = pictureOf(this.#shadow);
   }
@@ -125,7 +128,7 @@ export class Watch {
 
   #witnessed(event: Event, reason: Reason | null): Witnessed {
     const sees = (viewer: Viewer) => {
-      const seen = visibleEvent(this.#shadow, event, viewer);
+      const seen = visibleEvent(this.#shadow, event, viewer, this.#tenures);
       return seen === null ? null : tamed(seen, this.#places.size);
     };
     const everyone = sees('public');

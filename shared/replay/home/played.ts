@@ -2,7 +2,8 @@ import { visibleEvent } from '../../engine/index.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { SeenEvent, Viewer } from '../../model/view.ts';
-import { replay } from '../index.ts';
+import { isTheirs } from '../debrief/meantAndDone.ts';
+import { replay, tenuresOf } from '../index.ts';
 import { type Measured, measure } from './measured.ts';
 
 /** The valley at one dusk; round 0 is the first morning. */
@@ -44,12 +45,13 @@ export function playedFor(
   const seen: SeenEvent[] = [];
   const shown: SeenEvent[] = [];
   const dusks: Dusk[] = [];
+  const tenures = tenuresOf(record);
   let heard = 0;
   const look = (state: State): void => {
     // What is seen of an event depends on who is whose neighbour when it happens.
     for (; heard < state.log.length; heard++) {
       const event = state.log[heard];
-      const mine = event ? visibleEvent(state, event, viewer) : null;
+      const mine = event ? visibleEvent(state, event, viewer, tenures) : null;
       const theirs = event ? visibleEvent(state, event, 'public') : null;
       if (mine) seen.push(mine);
       if (theirs) shown.push(theirs);
@@ -62,6 +64,10 @@ export function playedFor(
   return { state, dusks, viewer, seen, shown, hidden };
 }
 
-/** May the viewer know what this seat did in secret? The facilitator of a table may. */
-export const knows = ({ viewer }: Played, seat: number): boolean =>
-  viewer === 'facilitator' || viewer === seat;
+/**
+ * May the viewer know what this seat did in secret? The facilitator of a table may; its person of
+ * the rounds in which it was theirs.
+ * @param round the dusk that ends it; 0 for the game from its beginning
+ */
+export const knows = ({ viewer, state }: Played, seat: number, round = 0): boolean =>
+  viewer === 'facilitator' || (viewer === seat && isTheirs(state, seat, round));

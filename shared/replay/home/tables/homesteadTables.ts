@@ -51,7 +51,7 @@ export const homesteads = table<HomeRow>({
     amount('fences', 'fences', ({ home }) => home.fences),
     amount('terraces', 'works', ({ home }) => home.terraces),
     column('self_reliant', 'yes-no', ({ home, played }) =>
-      knows(played, home.seat) ? home.selfReliant : null,
+      knows(played, home.seat, lastOf(played).round) ? home.selfReliant : null,
     ),
     amount('units_sent', 'units', ({ sent }) => sent),
     amount('units_received', 'units', ({ received }) => received),
@@ -105,7 +105,7 @@ export const homesteadRounds = table<RoundRow>({
         seat,
         ate: played.state.livesDusks[dusk.round - 1]?.baskets[seat] ?? null,
         hands:
-          dusk.round > 0 && knows(played, seat)
+          dusk.round > 0 && knows(played, seat, dusk.round)
             ? (deedsOf(played.state, seat).get(dusk.round) ?? null)
             : null,
       })),
