@@ -1,13 +1,15 @@
 import { at } from '../../shared/model/at.ts';
 import { lakeNumbers } from './drawing/callouts.ts';
-import { coloursOf, type Theme } from './drawing/colours.ts';
 import { birdSign, boatSign } from './drawing/goodsDrawing.ts';
 import { drawGround } from './drawing/ground.ts';
 import { chimneyOf, drawHomestead, steadRing } from './drawing/homesteadDrawing.ts';
 import { drawLake } from './drawing/lake.ts';
-import { lightOf } from './drawing/light.ts';
 import { layNames, type NameLook } from './drawing/nameLayout.ts';
 import { type Bond, drawArrows, drawBonds } from './drawing/overlays.ts';
+import { coloursOf, type Theme } from './drawing/paint/colours.ts';
+import { lightOf } from './drawing/paint/light.ts';
+import type { Shape } from './drawing/paint/shapeList.ts';
+import { pathOf, toSvg } from './drawing/paint/toSvg.ts';
 import {
   dawnArrow,
   type FieldValley,
@@ -22,9 +24,7 @@ import {
 } from './drawing/picture.ts';
 import { drawRivers, glintWidth, type RiverLook, strandsOf } from './drawing/riverDrawing.ts';
 import { mist } from './drawing/scenery.ts';
-import type { Shape } from './drawing/shapeList.ts';
 import { drawName } from './drawing/signDrawing.ts';
-import { pathOf, toSvg } from './drawing/toSvg.ts';
 import { drawWork } from './drawing/worksDrawing.ts';
 import type { FieldWords } from './fieldWords.ts';
 import { type Inset, type Plan, planField } from './geometry/plan.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Kind, marksOf, screenOf, valleyOf } from '../../client/field/demoValley.ts';
 import { drawBubble, saidGoods } from '../../client/field/drawing/bubbles.ts';
-import { coloursOf } from '../../client/field/drawing/colours.ts';
+import { coloursOf } from '../../client/field/drawing/paint/colours.ts';
 import {
   capacitiesHeld,
   dawnArrow,

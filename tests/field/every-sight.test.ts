@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Kind, marksOf, screenOf, valleyOf } from '../../client/field/demoValley.ts';
-import { coloursOf } from '../../client/field/drawing/colours.ts';
 import {
   framesOf,
   type Lifted,
@@ -9,9 +8,10 @@ import {
   liftedWords,
   settingOf,
 } from '../../client/field/drawing/lifted.ts';
+import { coloursOf } from '../../client/field/drawing/paint/colours.ts';
+import { oval } from '../../client/field/drawing/paint/shapeList.ts';
+import { toCanvas } from '../../client/field/drawing/paint/toCanvas.ts';
 import { type FieldValley, groundOf, riversOf } from '../../client/field/drawing/picture.ts';
-import { oval } from '../../client/field/drawing/shapeList.ts';
-import { toCanvas } from '../../client/field/drawing/toCanvas.ts';
 import { type Frame, stanceOf, visibleFrame } from '../../client/field/geometry/framing.ts';
 import { type Plan, planField } from '../../client/field/geometry/plan.ts';
 import type { Rivers } from '../../client/field/geometry/riverPaths.ts';

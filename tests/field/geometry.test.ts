@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../client/field/drawing/shapeList.ts';
+import { textWidth } from '../../client/field/drawing/paint/shapeList.ts';
 import { hitAt } from '../../client/field/geometry/hit.ts';
 import { growLand } from '../../client/field/geometry/land.ts';
 import { type Plan, planField, RISE, type Stead } from '../../client/field/geometry/plan.ts';

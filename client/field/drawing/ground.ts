@@ -3,11 +3,11 @@ import { type Growth, growLand } from '../geometry/land.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
 import { scatterOf } from '../geometry/scatter.ts';
-import type { Colours } from './colours.ts';
 import type { LandLook } from './fieldScenery.ts';
-import { groundColours } from './landColours.ts';
+import type { Colours } from './paint/colours.ts';
+import { groundColours } from './paint/landColours.ts';
+import { form, group, line, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
 import { scenery } from './scenery.ts';
-import { form, group, line, oval, polygon, type Shape, strokes } from './shapeList.ts';
 
 /** A closed line of equal height around the valley's middle. */
 function contourLine(plan: Plan, reach: number): Point[] {

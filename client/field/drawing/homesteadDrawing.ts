@@ -3,10 +3,10 @@ import type { Stead } from '../geometry/plan.ts';
 import { FLATNESS } from '../geometry/plan.ts';
 import { clamp, TURN } from '../geometry/points.ts';
 import { scatterOf } from '../geometry/scatter.ts';
-import { type Colours, mixed } from './colours.ts';
 import { drawCrops } from './crops.ts';
 import { millWheel } from './millWheel.ts';
-import { form, group, oval, polygon, type Shape, strokes } from './shapeList.ts';
+import { type Colours, mixed } from './paint/colours.ts';
+import { form, group, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
 
 /** All that one homestead is drawn from. */
 export interface SteadLook {

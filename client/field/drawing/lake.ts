@@ -3,9 +3,9 @@ import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
 import { type Scatter, scatterOf } from '../geometry/scatter.ts';
 import { BANK, fromLake, type Lake, reachOf, shoreLine, shorePoint } from '../geometry/shore.ts';
-import type { Colours } from './colours.ts';
 import { grown, jagged } from './cracks.ts';
-import { form, group, line, oval, polygon, type Shape, strokes } from './shapeList.ts';
+import type { Colours } from './paint/colours.ts';
+import { form, group, line, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
 
 /** What became of the spring in the last round, in units: before it, at its lowest, and after. */
 export interface LakeChange {

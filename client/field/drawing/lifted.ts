@@ -8,11 +8,12 @@ import type { Rivers } from '../geometry/riverPaths.ts';
 import { setStage } from '../geometry/stage.ts';
 import type { MarkTold } from '../markTold.ts';
 import { gapCallout, lossCallouts, tieCallouts } from './callouts.ts';
-import type { Colours } from './colours.ts';
 import { stageGround } from './ground.ts';
 import { drawHomestead, steadRing } from './homesteadDrawing.ts';
 import { drawLake, lakeArrow } from './lake.ts';
 import { layNames, type NameLook } from './nameLayout.ts';
+import type { Colours } from './paint/colours.ts';
+import type { Shape } from './paint/shapeList.ts';
 import {
   type FieldValley,
   lakeAfter,
@@ -23,7 +24,6 @@ import {
   steadLooks,
 } from './picture.ts';
 import { drawGap, drawRivers, type RiverLook, stillGlints } from './riverDrawing.ts';
-import type { Shape } from './shapeList.ts';
 import { drawName } from './signDrawing.ts';
 
 /** One thing, lifted out of the valley for a while. */

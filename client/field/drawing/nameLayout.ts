@@ -1,6 +1,6 @@
 import type { Plan, Stead } from '../geometry/plan.ts';
 import { clamp } from '../geometry/points.ts';
-import { shortened, textWidth } from './shapeList.ts';
+import { shortened, textWidth } from './paint/shapeList.ts';
 
 /** Where the names of all houses of one picture stand: each whole where that can be, none on another. */
 

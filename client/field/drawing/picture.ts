@@ -7,12 +7,12 @@ import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { clamp, stretch } from '../geometry/points.ts';
 import { layRivers, type Pair, type River, type Rivers } from '../geometry/riverPaths.ts';
-import type { Colours } from './colours.ts';
 import type { LandLook } from './fieldScenery.ts';
 import type { SteadLook } from './homesteadDrawing.ts';
 import { type LakeChange, type LakeLook, lakeArrow } from './lake.ts';
+import type { Colours } from './paint/colours.ts';
+import type { Shape } from './paint/shapeList.ts';
 import type { RiverLook } from './riverDrawing.ts';
-import type { Shape } from './shapeList.ts';
 import type { WorkLook } from './worksDrawing.ts';
 
 /** What the field needs to know of a valley; every `Valley` is one. */

@@ -1,9 +1,9 @@
 import { beside, type Point, spotAt } from '../geometry/points.ts';
 import type { River } from '../geometry/riverPaths.ts';
 import { scatterOf } from '../geometry/scatter.ts';
-import { type Colours, mixed } from './colours.ts';
 import { bedCracks } from './cracks.ts';
-import { form, line, oval, type Shape, strokes } from './shapeList.ts';
+import { type Colours, mixed } from './paint/colours.ts';
+import { form, line, oval, type Shape, strokes } from './paint/shapeList.ts';
 
 /** All that one river is drawn from. */
 export interface RiverLook {

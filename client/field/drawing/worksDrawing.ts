@@ -1,8 +1,8 @@
 import type { WorkKind } from '../../../shared/model/command.ts';
 import type { Point } from '../geometry/points.ts';
 import type { Site } from '../geometry/sites.ts';
-import type { Colours } from './colours.ts';
-import { form, group, oval, polygon, type Shape, strokes } from './shapeList.ts';
+import type { Colours } from './paint/colours.ts';
+import { form, group, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
 
 /** All that one work is drawn from. */
 export interface WorkLook {

@@ -2,7 +2,7 @@ import * as Phaser from 'phaser';
 import type { Ground } from '../../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Naming } from '../../words/houseLabel.ts';
-import { coloursOf, type Theme } from '../drawing/colours.ts';
+import { coloursOf, type Theme } from '../drawing/paint/colours.ts';
 import { groundOf } from '../drawing/picture.ts';
 import type { FieldWords } from '../fieldWords.ts';
 import type { Hit } from '../geometry/hit.ts';

@@ -3,10 +3,11 @@ import { at } from '../../../shared/model/at.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Naming } from '../../words/houseLabel.ts';
 import { lakeCallouts, lakeNumbers } from '../drawing/callouts.ts';
-import { lightOf } from '../drawing/light.ts';
 import type { NameLook } from '../drawing/nameLayout.ts';
 import { type ChangeNote, drawChanges, drawNotes, type HouseNote } from '../drawing/notes.ts';
 import { drawArrows } from '../drawing/overlays.ts';
+import { lightOf } from '../drawing/paint/light.ts';
+import type { Shape } from '../drawing/paint/shapeList.ts';
 import {
   dawnArrow,
   lakeLook,
@@ -17,7 +18,6 @@ import {
   steadLooks,
   workLooks,
 } from '../drawing/picture.ts';
-import type { Shape } from '../drawing/shapeList.ts';
 import { type Sight, stanceOf } from '../geometry/framing.ts';
 import { type Hit, hitAt } from '../geometry/hit.ts';
 import type { Plan } from '../geometry/plan.ts';

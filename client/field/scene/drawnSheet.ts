@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
-import type { Shape } from '../drawing/shapeList.ts';
-import { toCanvas } from '../drawing/toCanvas.ts';
+import type { Shape } from '../drawing/paint/shapeList.ts';
+import { toCanvas } from '../drawing/paint/toCanvas.ts';
 import type { Frame } from '../geometry/framing.ts';
 
 /** A texture is never larger than this on a side: phones refuse more. */

@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
-import { type Light, lightOf } from '../drawing/light.ts';
-import { faded } from '../drawing/toCanvas.ts';
+import { type Light, lightOf } from '../drawing/paint/light.ts';
+import { faded } from '../drawing/paint/toCanvas.ts';
 import { grownFrame, wholeFrame } from '../geometry/framing.ts';
 import { DEPTH } from './depths.ts';
 import type { World } from './world.ts';

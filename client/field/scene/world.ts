@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { Colours, Theme } from '../drawing/colours.ts';
+import type { Colours, Theme } from '../drawing/paint/colours.ts';
 import type { FieldValley } from '../drawing/picture.ts';
 import type { FieldWords } from '../fieldWords.ts';
 import type { Plan } from '../geometry/plan.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../../shared/model/view.ts';
-import type { Theme } from '../../field/drawing/colours.ts';
+import type { Theme } from '../../field/drawing/paint/colours.ts';
 import { svgNames } from '../../field/houseLabels.ts';
 import type { Field } from '../../field/index.ts';
 import { fieldSvg } from '../../field/svg.ts';

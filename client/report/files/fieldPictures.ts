@@ -1,7 +1,7 @@
 import type { Picture } from '../../../shared/replay/debrief/index.ts';
 import { flowArrows } from '../../debrief/parts/lived/livedArrows.ts';
 import { valleyAfterwards } from '../../end/valleyCompared.ts';
-import { coloursOf } from '../../field/drawing/colours.ts';
+import { coloursOf } from '../../field/drawing/paint/colours.ts';
 import { fieldSvg, namesSvg } from '../../field/svg.ts';
 import { publicly, type Words } from '../../words/index.ts';
 import type { ReportData } from './taken.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../geometry/points.ts';
+import type { Point } from '../../geometry/points.ts';
 
 /** How a shape is inked. Colours are CSS colours, lengths the picture's pixels. */
 export interface Ink {

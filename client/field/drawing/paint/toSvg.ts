@@ -1,4 +1,4 @@
-import { at } from '../../../shared/model/at.ts';
+import { at } from '../../../../shared/model/at.ts';
 import type { Ink, PathShape, Shape } from './shapeList.ts';
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);

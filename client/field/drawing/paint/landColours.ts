@@ -1,4 +1,4 @@
-import type { Ground } from '../../../shared/model/scenario.ts';
+import type { Ground } from '../../../../shared/model/scenario.ts';
 import { type Colours, mixed } from './colours.ts';
 
 /** The colours of a ground, paler and drier in a drought. */
