@@ -1,9 +1,10 @@
 import { at } from '../../shared/model/at.ts';
 import { lakeNumbers } from './drawing/callouts.ts';
 import { birdSign, boatSign } from './drawing/goodsDrawing.ts';
-import { drawGround } from './drawing/ground.ts';
 import { chimneyOf, drawHomestead, steadRing } from './drawing/homesteadDrawing.ts';
 import { drawLake } from './drawing/lake.ts';
+import { drawGround } from './drawing/land/ground.ts';
+import { mist } from './drawing/land/scenery.ts';
 import { layNames, type NameLook } from './drawing/nameLayout.ts';
 import { type Bond, drawArrows, drawBonds } from './drawing/overlays.ts';
 import { coloursOf, type Theme } from './drawing/paint/colours.ts';
@@ -23,7 +24,6 @@ import {
   workLooks,
 } from './drawing/picture.ts';
 import { drawRivers, glintWidth, type RiverLook, strandsOf } from './drawing/riverDrawing.ts';
-import { mist } from './drawing/scenery.ts';
 import { drawName } from './drawing/signDrawing.ts';
 import { drawWork } from './drawing/worksDrawing.ts';
 import type { FieldWords } from './fieldWords.ts';

@@ -3,8 +3,8 @@ import type { Stead } from '../geometry/plan.ts';
 import { FLATNESS } from '../geometry/plan.ts';
 import { clamp, TURN } from '../geometry/points.ts';
 import { scatterOf } from '../geometry/scatter.ts';
-import { drawCrops } from './crops.ts';
-import { millWheel } from './millWheel.ts';
+import { drawCrops } from './land/crops.ts';
+import { millWheel } from './land/millWheel.ts';
 import { type Colours, mixed } from './paint/colours.ts';
 import { form, group, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
 

@@ -3,7 +3,7 @@ import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
 import { type Scatter, scatterOf } from '../geometry/scatter.ts';
 import { BANK, fromLake, type Lake, reachOf, shoreLine, shorePoint } from '../geometry/shore.ts';
-import { grown, jagged } from './cracks.ts';
+import { grown, jagged } from './land/cracks.ts';
 import type { Colours } from './paint/colours.ts';
 import { form, group, line, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
 

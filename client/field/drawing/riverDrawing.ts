@@ -1,7 +1,7 @@
 import { beside, type Point, spotAt } from '../geometry/points.ts';
 import type { River } from '../geometry/riverPaths.ts';
 import { scatterOf } from '../geometry/scatter.ts';
-import { bedCracks } from './cracks.ts';
+import { bedCracks } from './land/cracks.ts';
 import { type Colours, mixed } from './paint/colours.ts';
 import { form, line, oval, type Shape, strokes } from './paint/shapeList.ts';
 

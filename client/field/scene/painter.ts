@@ -1,14 +1,14 @@
 import { at } from '../../../shared/model/at.ts';
 import { type Bubble, bubbleRoom, drawBubble, wordsMark } from '../drawing/bubbles.ts';
-import type { LandLook } from '../drawing/fieldScenery.ts';
-import { drawGround } from '../drawing/ground.ts';
 import type { SteadLook } from '../drawing/homesteadDrawing.ts';
 import { drawHomestead, steadRing } from '../drawing/homesteadDrawing.ts';
 import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
+import type { LandLook } from '../drawing/land/fieldScenery.ts';
+import { drawGround } from '../drawing/land/ground.ts';
+import { mist } from '../drawing/land/scenery.ts';
 import { layNames, type NameLaid, type NameLook } from '../drawing/nameLayout.ts';
 import type { Shape } from '../drawing/paint/shapeList.ts';
 import { drawRivers, type RiverLook, stillGlints } from '../drawing/riverDrawing.ts';
-import { mist } from '../drawing/scenery.ts';
 import { drawName } from '../drawing/signDrawing.ts';
 import { drawWork, type WorkLook } from '../drawing/worksDrawing.ts';
 import { type Frame, grownFrame, lakeBox, steadBox, wholeFrame } from '../geometry/framing.ts';

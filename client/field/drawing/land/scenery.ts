@@ -1,11 +1,11 @@
-import type { Plan } from '../geometry/plan.ts';
-import { TURN } from '../geometry/points.ts';
-import { scatterOf } from '../geometry/scatter.ts';
-import { fromLake } from '../geometry/shore.ts';
-import { clearOfStead } from '../geometry/sites.ts';
+import type { Plan } from '../../geometry/plan.ts';
+import { TURN } from '../../geometry/points.ts';
+import { scatterOf } from '../../geometry/scatter.ts';
+import { fromLake } from '../../geometry/shore.ts';
+import { clearOfStead } from '../../geometry/sites.ts';
+import type { Colours } from '../paint/colours.ts';
+import { form, oval, type Shape, strokes } from '../paint/shapeList.ts';
 import { cracked, type LandLook, pasture, rimPoint } from './fieldScenery.ts';
-import type { Colours } from './paint/colours.ts';
-import { form, oval, type Shape, strokes } from './paint/shapeList.ts';
 import { banks, stream } from './waterScenery.ts';
 
 /** A mill wheel beside the house in the middle, and its cart tracks out to the others. */

@@ -1,6 +1,6 @@
-import type { LandGood } from '../../../shared/model/goods.ts';
-import type { Colours } from './paint/colours.ts';
-import { group, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
+import type { LandGood } from '../../../../shared/model/goods.ts';
+import type { Colours } from '../paint/colours.ts';
+import { group, oval, polygon, type Shape, strokes } from '../paint/shapeList.ts';
 
 function grainField(c: Colours): Shape[] {
   const rows: number[][] = [];

@@ -1,12 +1,12 @@
-import type { Frame } from '../geometry/framing.ts';
-import { type Growth, growLand } from '../geometry/land.ts';
-import type { Plan } from '../geometry/plan.ts';
-import { type Point, TURN } from '../geometry/points.ts';
-import { scatterOf } from '../geometry/scatter.ts';
+import type { Frame } from '../../geometry/framing.ts';
+import { type Growth, growLand } from '../../geometry/land.ts';
+import type { Plan } from '../../geometry/plan.ts';
+import { type Point, TURN } from '../../geometry/points.ts';
+import { scatterOf } from '../../geometry/scatter.ts';
+import type { Colours } from '../paint/colours.ts';
+import { groundColours } from '../paint/landColours.ts';
+import { form, group, line, oval, polygon, type Shape, strokes } from '../paint/shapeList.ts';
 import type { LandLook } from './fieldScenery.ts';
-import type { Colours } from './paint/colours.ts';
-import { groundColours } from './paint/landColours.ts';
-import { form, group, line, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
 import { scenery } from './scenery.ts';
 
 /** A closed line of equal height around the valley's middle. */

@@ -1,6 +1,6 @@
-import { TURN } from '../geometry/points.ts';
-import type { Colours } from './paint/colours.ts';
-import { oval, type Shape, strokes } from './paint/shapeList.ts';
+import { TURN } from '../../geometry/points.ts';
+import type { Colours } from '../paint/colours.ts';
+import { oval, type Shape, strokes } from '../paint/shapeList.ts';
 
 /** The mill's wheel, about 40 wide around its middle. */
 export function millWheel(c: Colours): Shape[] {

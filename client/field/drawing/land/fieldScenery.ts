@@ -1,12 +1,12 @@
-import { at } from '../../../shared/model/at.ts';
-import type { Plan, Stead } from '../geometry/plan.ts';
-import { distance, evenly, type Point, TURN } from '../geometry/points.ts';
-import { type Scatter, scatterOf } from '../geometry/scatter.ts';
-import { fromLake, shorePoint } from '../geometry/shore.ts';
-import { clearOfStead } from '../geometry/sites.ts';
+import { at } from '../../../../shared/model/at.ts';
+import type { Plan, Stead } from '../../geometry/plan.ts';
+import { distance, evenly, type Point, TURN } from '../../geometry/points.ts';
+import { type Scatter, scatterOf } from '../../geometry/scatter.ts';
+import { fromLake, shorePoint } from '../../geometry/shore.ts';
+import { clearOfStead } from '../../geometry/sites.ts';
+import type { Colours } from '../paint/colours.ts';
+import { form, group, oval, type Shape, strokes } from '../paint/shapeList.ts';
 import { jagged } from './cracks.ts';
-import type { Colours } from './paint/colours.ts';
-import { form, group, oval, type Shape, strokes } from './paint/shapeList.ts';
 
 /** What of the game shows in the land itself. */
 export interface LandLook {

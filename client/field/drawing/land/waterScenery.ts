@@ -1,9 +1,9 @@
-import { at } from '../../../shared/model/at.ts';
-import type { Plan } from '../geometry/plan.ts';
-import { distance, evenly, type Point } from '../geometry/points.ts';
-import { shorePoint } from '../geometry/shore.ts';
-import type { Colours } from './paint/colours.ts';
-import { form, group, line, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
+import { at } from '../../../../shared/model/at.ts';
+import type { Plan } from '../../geometry/plan.ts';
+import { distance, evenly, type Point } from '../../geometry/points.ts';
+import { shorePoint } from '../../geometry/shore.ts';
+import type { Colours } from '../paint/colours.ts';
+import { form, group, line, oval, polygon, type Shape, strokes } from '../paint/shapeList.ts';
 
 /** A band along points, as wide as is asked at each of them. */
 function band(points: readonly Point[], half: number): Point[] {

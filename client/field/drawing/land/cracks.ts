@@ -1,6 +1,6 @@
-import { at } from '../../../shared/model/at.ts';
-import { normals, type Point } from '../geometry/points.ts';
-import type { Scatter } from '../geometry/scatter.ts';
+import { at } from '../../../../shared/model/at.ts';
+import { normals, type Point } from '../../geometry/points.ts';
+import type { Scatter } from '../../geometry/scatter.ts';
 
 /** The first `share` of a jagged line, so that a crack can be drawn outward. */
 export function grown(jag: readonly Point[], share: number): number[] {
