@@ -3,8 +3,8 @@ import { at } from '../../shared/model/at.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
 import { type Houses, houseLabels, type Naming } from '../words/houseLabel.ts';
-import { type Bubble, type Said, saidGoods } from './drawing/bubbles.ts';
 import type { NameLook } from './drawing/nameLayout.ts';
+import { type Bubble, type Said, saidGoods } from './drawing/signs/bubbles.ts';
 import type { FieldWord, FieldWords } from './fieldWords.ts';
 import type { Plan } from './geometry/plan.ts';
 

@@ -1,5 +1,5 @@
-import type { Arrow } from './drawing/overlays.ts';
 import type { FieldValley } from './drawing/picture.ts';
+import type { Arrow } from './drawing/signs/overlays.ts';
 
 /** Dependence smaller than this is left out: the picture is for what leans. */
 const LEAST_SHOWN = 0.05;

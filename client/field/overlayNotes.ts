@@ -1,8 +1,8 @@
 import { at } from '../../shared/model/at.ts';
 import { GOODS } from '../../shared/model/goods.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
-import type { ChangeNote, HouseNote } from './drawing/notes.ts';
 import { springChange } from './drawing/picture.ts';
+import type { ChangeNote, HouseNote } from './drawing/signs/notes.ts';
 import type { River, Rivers } from './geometry/riverPaths.ts';
 import { ownSeat } from './houseLabels.ts';
 

@@ -1,12 +1,9 @@
 import { at } from '../../shared/model/at.ts';
-import { lakeNumbers } from './drawing/callouts.ts';
-import { birdSign, boatSign } from './drawing/goodsDrawing.ts';
 import { chimneyOf, drawHomestead, steadRing } from './drawing/homesteadDrawing.ts';
 import { drawLake } from './drawing/lake.ts';
 import { drawGround } from './drawing/land/ground.ts';
 import { mist } from './drawing/land/scenery.ts';
 import { layNames, type NameLook } from './drawing/nameLayout.ts';
-import { type Bond, drawArrows, drawBonds } from './drawing/overlays.ts';
 import { coloursOf, type Theme } from './drawing/paint/colours.ts';
 import { lightOf } from './drawing/paint/light.ts';
 import type { Shape } from './drawing/paint/shapeList.ts';
@@ -24,7 +21,10 @@ import {
   workLooks,
 } from './drawing/picture.ts';
 import { drawRivers, glintWidth, type RiverLook, strandsOf } from './drawing/riverDrawing.ts';
-import { drawName } from './drawing/signDrawing.ts';
+import { lakeNumbers } from './drawing/signs/callouts.ts';
+import { birdSign, boatSign } from './drawing/signs/goodsDrawing.ts';
+import { type Bond, drawArrows, drawBonds } from './drawing/signs/overlays.ts';
+import { drawName } from './drawing/signs/signDrawing.ts';
 import { drawWork } from './drawing/worksDrawing.ts';
 import type { FieldWords } from './fieldWords.ts';
 import { type Inset, type Plan, planField } from './geometry/plan.ts';

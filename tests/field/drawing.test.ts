@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Kind, marksOf, screenOf, valleyOf } from '../../client/field/demoValley.ts';
-import { drawBubble, saidGoods } from '../../client/field/drawing/bubbles.ts';
 import { coloursOf } from '../../client/field/drawing/paint/colours.ts';
 import {
   capacitiesHeld,
@@ -12,6 +11,7 @@ import {
   springChange,
   workLooks,
 } from '../../client/field/drawing/picture.ts';
+import { drawBubble, saidGoods } from '../../client/field/drawing/signs/bubbles.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
 import { reachOf, shorePoint } from '../../client/field/geometry/shore.ts';
 import { bubblesOf, nameLooks } from '../../client/field/houseLabels.ts';

@@ -7,7 +7,6 @@ import type { Point } from '../geometry/points.ts';
 import type { Rivers } from '../geometry/riverPaths.ts';
 import { setStage } from '../geometry/stage.ts';
 import type { MarkTold } from '../markTold.ts';
-import { gapCallout, lossCallouts, tieCallouts } from './callouts.ts';
 import { drawHomestead, steadRing } from './homesteadDrawing.ts';
 import { drawLake, lakeArrow } from './lake.ts';
 import { stageGround } from './land/ground.ts';
@@ -24,7 +23,8 @@ import {
   steadLooks,
 } from './picture.ts';
 import { drawGap, drawRivers, type RiverLook, stillGlints } from './riverDrawing.ts';
-import { drawName } from './signDrawing.ts';
+import { gapCallout, lossCallouts, tieCallouts } from './signs/callouts.ts';
+import { drawName } from './signs/signDrawing.ts';
 
 /** One thing, lifted out of the valley for a while. */
 export interface Lifted {

@@ -2,10 +2,7 @@ import type * as Phaser from 'phaser';
 import { at } from '../../../shared/model/at.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Naming } from '../../words/houseLabel.ts';
-import { lakeCallouts, lakeNumbers } from '../drawing/callouts.ts';
 import type { NameLook } from '../drawing/nameLayout.ts';
-import { type ChangeNote, drawChanges, drawNotes, type HouseNote } from '../drawing/notes.ts';
-import { drawArrows } from '../drawing/overlays.ts';
 import { lightOf } from '../drawing/paint/light.ts';
 import type { Shape } from '../drawing/paint/shapeList.ts';
 import {
@@ -18,6 +15,9 @@ import {
   steadLooks,
   workLooks,
 } from '../drawing/picture.ts';
+import { lakeCallouts, lakeNumbers } from '../drawing/signs/callouts.ts';
+import { type ChangeNote, drawChanges, drawNotes, type HouseNote } from '../drawing/signs/notes.ts';
+import { drawArrows } from '../drawing/signs/overlays.ts';
 import { type Sight, stanceOf } from '../geometry/framing.ts';
 import { type Hit, hitAt } from '../geometry/hit.ts';
 import type { Plan } from '../geometry/plan.ts';

@@ -1,5 +1,4 @@
 import { at } from '../../../shared/model/at.ts';
-import { type Bubble, bubbleRoom, drawBubble, wordsMark } from '../drawing/bubbles.ts';
 import type { SteadLook } from '../drawing/homesteadDrawing.ts';
 import { drawHomestead, steadRing } from '../drawing/homesteadDrawing.ts';
 import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
@@ -9,7 +8,8 @@ import { mist } from '../drawing/land/scenery.ts';
 import { layNames, type NameLaid, type NameLook } from '../drawing/nameLayout.ts';
 import type { Shape } from '../drawing/paint/shapeList.ts';
 import { drawRivers, type RiverLook, stillGlints } from '../drawing/riverDrawing.ts';
-import { drawName } from '../drawing/signDrawing.ts';
+import { type Bubble, bubbleRoom, drawBubble, wordsMark } from '../drawing/signs/bubbles.ts';
+import { drawName } from '../drawing/signs/signDrawing.ts';
 import { drawWork, type WorkLook } from '../drawing/worksDrawing.ts';
 import { type Frame, grownFrame, lakeBox, steadBox, wholeFrame } from '../geometry/framing.ts';
 import { guarded } from '../mishaps.ts';

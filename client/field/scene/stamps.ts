@@ -1,10 +1,10 @@
 import type * as Phaser from 'phaser';
 import type { Good } from '../../../shared/model/goods.ts';
-import { basketSign, birdSign, boatSign, goodSign } from '../drawing/goodsDrawing.ts';
 import type { Colours } from '../drawing/paint/colours.ts';
 import type { Shape } from '../drawing/paint/shapeList.ts';
 import { group, oval, strokes } from '../drawing/paint/shapeList.ts';
 import { faded, toCanvas } from '../drawing/paint/toCanvas.ts';
+import { basketSign, birdSign, boatSign, goodSign } from '../drawing/signs/goodsDrawing.ts';
 
 export type Manner = 'trade' | 'gift' | 'yield';
 export type Stamp =

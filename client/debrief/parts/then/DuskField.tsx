@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Valley } from '../../../../shared/model/view.ts';
 import type { Picture } from '../../../../shared/replay/debrief/index.ts';
-import type { Bond } from '../../../field/drawing/overlays.ts';
+import type { Bond } from '../../../field/drawing/signs/overlays.ts';
 import { fieldSvg } from '../../../field/svg.ts';
 import { useWidth } from '../../../kit/hooks.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';

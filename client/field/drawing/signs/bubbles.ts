@@ -1,10 +1,10 @@
-import { at } from '../../../shared/model/at.ts';
-import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
-import type { Plan, Stead } from '../geometry/plan.ts';
-import { clamp, type Point } from '../geometry/points.ts';
+import { at } from '../../../../shared/model/at.ts';
+import { GOODS, type Good, type Goods } from '../../../../shared/model/goods.ts';
+import type { Plan, Stead } from '../../geometry/plan.ts';
+import { clamp, type Point } from '../../geometry/points.ts';
+import type { Colours } from '../paint/colours.ts';
+import { form, group, oval, polygon, type Shape, textWidth } from '../paint/shapeList.ts';
 import { goodSign } from './goodsDrawing.ts';
-import type { Colours } from './paint/colours.ts';
-import { form, group, oval, polygon, type Shape, textWidth } from './paint/shapeList.ts';
 
 /** Part of what a bubble says: a word, or so many of a good. */
 export type Said = { readonly word: string } | { readonly good: Good; readonly units: number };

@@ -1,11 +1,11 @@
-import { at } from '../../../shared/model/at.ts';
-import type { Good } from '../../../shared/model/goods.ts';
-import type { Plan, Stead } from '../geometry/plan.ts';
-import { spotAt } from '../geometry/points.ts';
-import type { River } from '../geometry/riverPaths.ts';
+import { at } from '../../../../shared/model/at.ts';
+import type { Good } from '../../../../shared/model/goods.ts';
+import type { Plan, Stead } from '../../geometry/plan.ts';
+import { spotAt } from '../../geometry/points.ts';
+import type { River } from '../../geometry/riverPaths.ts';
+import type { Colours } from '../paint/colours.ts';
+import { group, oval, polygon, type Shape, strokes, textWidth } from '../paint/shapeList.ts';
 import { goodSign } from './goodsDrawing.ts';
-import type { Colours } from './paint/colours.ts';
-import { group, oval, polygon, type Shape, strokes, textWidth } from './paint/shapeList.ts';
 
 /** What is noted at a house: goods that it lacks or has, or how it changed. */
 export interface HouseNote {

@@ -1,6 +1,6 @@
-import type { Good } from '../../../shared/model/goods.ts';
-import type { Colours } from './paint/colours.ts';
-import { form, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
+import type { Good } from '../../../../shared/model/goods.ts';
+import type { Colours } from '../paint/colours.ts';
+import { form, oval, polygon, type Shape, strokes } from '../paint/shapeList.ts';
 
 /** A good's sign, about 20 high around its middle: a drop, a ribbed disc, a tree. */
 export function goodSign(good: Good, c: Colours): Shape[] {

@@ -1,9 +1,9 @@
-import { at } from '../../../shared/model/at.ts';
-import { beside, clamp, type Point, stretch } from '../geometry/points.ts';
-import type { Rivers } from '../geometry/riverPaths.ts';
-import type { Colours } from './paint/colours.ts';
-import { form, line, polygon, type Shape } from './paint/shapeList.ts';
-import { across } from './riverDrawing.ts';
+import { at } from '../../../../shared/model/at.ts';
+import { beside, clamp, type Point, stretch } from '../../geometry/points.ts';
+import type { Rivers } from '../../geometry/riverPaths.ts';
+import type { Colours } from '../paint/colours.ts';
+import { form, line, polygon, type Shape } from '../paint/shapeList.ts';
+import { across } from '../riverDrawing.ts';
 
 /** An arrow along a river. */
 export interface Arrow {

@@ -1,12 +1,12 @@
-import type { FieldWords } from '../fieldWords.ts';
-import type { Frame } from '../geometry/framing.ts';
-import type { Plan } from '../geometry/plan.ts';
-import { clamp, type Point, spotAt } from '../geometry/points.ts';
-import { BANK, fromLake, reachOf, shorePoint } from '../geometry/shore.ts';
-import type { Colours } from './paint/colours.ts';
-import { oval, type Shape, strokes, textWidth } from './paint/shapeList.ts';
-import type { FieldValley } from './picture.ts';
-import { across, type RiverLook } from './riverDrawing.ts';
+import type { FieldWords } from '../../fieldWords.ts';
+import type { Frame } from '../../geometry/framing.ts';
+import type { Plan } from '../../geometry/plan.ts';
+import { clamp, type Point, spotAt } from '../../geometry/points.ts';
+import { BANK, fromLake, reachOf, shorePoint } from '../../geometry/shore.ts';
+import type { Colours } from '../paint/colours.ts';
+import { oval, type Shape, strokes, textWidth } from '../paint/shapeList.ts';
+import type { FieldValley } from '../picture.ts';
+import { across, type RiverLook } from '../riverDrawing.ts';
 import { words } from './signDrawing.ts';
 
 interface Callout {

@@ -1,7 +1,7 @@
-import type { Point } from '../geometry/points.ts';
-import type { NameLaid } from './nameLayout.ts';
-import type { Colours } from './paint/colours.ts';
-import { form, group, oval, type Shape, strokes } from './paint/shapeList.ts';
+import type { Point } from '../../geometry/points.ts';
+import type { NameLaid } from '../nameLayout.ts';
+import type { Colours } from '../paint/colours.ts';
+import { form, group, oval, type Shape, strokes } from '../paint/shapeList.ts';
 
 /** A bot's own head, about 20 wide around its middle. */
 function botHead(c: Colours): Shape[] {
