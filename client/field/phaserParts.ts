@@ -16,6 +16,7 @@ import 'phaser/src/gameobjects/graphics/GraphicsFactory.js';
 import 'phaser/src/gameobjects/image/ImageFactory.js';
 import 'phaser/src/gameobjects/shape/rectangle/RectangleFactory.js';
 import 'phaser/src/scene/ScenePlugin.js';
+import 'phaser/src/time/Clock.js';
 import 'phaser/src/tweens/TweenManager.js';
 
 import constants from 'phaser/src/const.js';
