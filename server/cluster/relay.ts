@@ -1,7 +1,7 @@
 import type { Talk } from '../../shared/model/wire/sessionMessages.ts';
 import type { SessionLine } from '../session/sessionRecord.ts';
 import type { Line } from '../storage/storage.ts';
-import type { PresenceTold } from '../table/presence.ts';
+import type { PresenceTold } from '../table/seating/presence.ts';
 
 /** What one process tells the others about a table or a session. */
 export type Relayed =

@@ -1,5 +1,5 @@
 import type { OpenRooms } from '../rooms/openRooms.ts';
-import { heardOf, keyOf, type Presence, tellable } from '../table/presence.ts';
+import { heardOf, keyOf, type Presence, tellable } from '../table/seating/presence.ts';
 import type { Table } from '../table/Table.ts';
 import { ALONE, type Relay, type Relayed } from './relay.ts';
 

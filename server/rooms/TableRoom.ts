@@ -10,7 +10,7 @@ import { type Farewell, Submit, type ToldEvents } from '../../shared/model/wire/
 import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { Line } from '../storage/storage.ts';
-import { Attendance } from '../table/attendance.ts';
+import { Attendance } from '../table/seating/attendance.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { News } from '../table/tableNews.ts';

@@ -1,5 +1,5 @@
 import type { Farewell } from '../../shared/model/wire/wire.ts';
-import type { Attendance } from '../table/attendance.ts';
+import type { Attendance } from '../table/seating/attendance.ts';
 
 /** A table's room, as long as it is open. */
 export interface OpenRoom {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { at } from '../../shared/model/at.ts';
 import type { Placing } from '../../shared/model/wire/sessionMessages.ts';
-import { hasRoom } from '../table/chairs.ts';
+import { hasRoom } from '../table/seating/chairs.ts';
 import type { Table } from '../table/Table.ts';
 
 /** Where people who come to a session sit, and what they are called there. */

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Line } from '../storage/storage.ts';
-import { STAND_IN } from '../table/seats.ts';
+import { STAND_IN } from '../table/seating/seats.ts';
 import type { Person, TableMemory } from '../table/tableRecord.ts';
 import { seated } from '../table/takeUp.ts';
 

@@ -6,11 +6,11 @@ import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Afterwards, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Line, Settings, Storage } from '../storage/storage.ts';
-import { arrivalLines, freeChair, openersSeat } from './chairs.ts';
 import { openingOf } from './opening.ts';
 import { waitsInPause } from './pause.ts';
 import { ranFor } from './phaseElapsed.ts';
 import { type Backing, type Foreign, nothing, SharedRecord } from './SharedRecord.ts';
+import { arrivalLines, freeChair, openersSeat } from './seating/chairs.ts';
 import type { News } from './tableNews.ts';
 import { apply, noteKeepers, type Person, remember, type TableMemory } from './tableRecord.ts';
 

@@ -9,13 +9,13 @@ import { trouble } from '../http/trouble.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/openRooms.ts';
 import type { Line, Settings, Storage } from '../storage/storage.ts';
 import { AwakeTables } from './awake.ts';
-import type { Presence } from './presence.ts';
 import type { Backing } from './SharedRecord.ts';
+import type { Presence } from './seating/presence.ts';
+import { toldApart } from './seating/toldApart.ts';
 import { type Starter, Table } from './Table.ts';
 import type { Chance } from './tableChance.ts';
 import type { Person } from './tableRecord.ts';
 import { linesFrom, type Otherwise, seatedLines } from './takeUp.ts';
-import { toldApart } from './toldApart.ts';
 
 /** What a registry of tables stands on. */
 interface TableRegistryOptions {

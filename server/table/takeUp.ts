@@ -1,6 +1,6 @@
 import type { Opening, Origin } from '../../shared/model/record.ts';
 import type { Line, Settings } from '../storage/storage.ts';
-import { arrivalOf, handOver } from './chairs.ts';
+import { arrivalOf, handOver } from './seating/chairs.ts';
 import { type Person, remember } from './tableRecord.ts';
 
 /** Taking a valley up again from one of its dusks: a new table, whose record begins with the old one's. */

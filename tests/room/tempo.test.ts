@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Line, Settings, Storage } from '../../server/storage/storage.ts';
-import { Attendance } from '../../server/table/attendance.ts';
 import { type Beginning, beginningOf } from '../../server/table/initiative.ts';
+import { Attendance } from '../../server/table/seating/attendance.ts';
 import { Table } from '../../server/table/Table.ts';
 import { CALM } from '../../server/table/times.ts';
 import { at } from '../../shared/model/at.ts';

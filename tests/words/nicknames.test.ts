@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toldApart } from '../../server/table/toldApart.ts';
+import { toldApart } from '../../server/table/seating/toldApart.ts';
 import { NICKNAME_LIMIT } from '../../shared/model/wire/code.ts';
 import { cleanNickname } from '../../shared/model/wire/nicknames.ts';
 import { TakeSeat } from '../../shared/model/wire/wire.ts';

@@ -12,10 +12,10 @@ import type { LobbyPerson, TableSession, TableTalk } from '../../../shared/model
 import { openedMark } from '../../debrief/confidedNotes.ts';
 import { askedOf } from '../../session/askingActs.ts';
 import type { LiveSession } from '../../session/LiveSession.ts';
-import type { Attendance } from '../../table/attendance.ts';
-import { openersSeat } from '../../table/chairs.ts';
 import { companionsIn } from '../../table/opening.ts';
 import { TALK } from '../../table/pause.ts';
+import type { Attendance } from '../../table/seating/attendance.ts';
+import { openersSeat } from '../../table/seating/chairs.ts';
 import type { Table } from '../../table/Table.ts';
 import type { Person } from '../../table/tableRecord.ts';
 import { publicly } from '../visibleNumbers.ts';

@@ -1,4 +1,4 @@
-import type { ClockView } from '../../shared/model/wire/wire.ts';
+import type { ClockView } from '../../../shared/model/wire/wire.ts';
 
 /** Who is at a table, and its clock: what a facilitator sees of a table that is played elsewhere too. */
 export interface Presence {

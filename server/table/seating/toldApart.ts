@@ -1,6 +1,6 @@
 import unhomoglyph from 'unhomoglyph';
-import { NICKNAME_LIMIT } from '../../shared/model/wire/code.ts';
-import { cutTo } from '../../shared/model/wire/nicknames.ts';
+import { NICKNAME_LIMIT } from '../../../shared/model/wire/code.ts';
+import { cutTo } from '../../../shared/model/wire/nicknames.ts';
 
 /**
  * The same name, or with the first number that nobody of a name that looks the same has.

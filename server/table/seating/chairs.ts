@@ -1,6 +1,6 @@
-import type { Homestead } from '../../shared/model/state.ts';
-import type { Line, Settings } from '../storage/storage.ts';
-import type { Person, TableMemory } from './tableRecord.ts';
+import type { Homestead } from '../../../shared/model/state.ts';
+import type { Line, Settings } from '../../storage/storage.ts';
+import type { Person, TableMemory } from '../tableRecord.ts';
 
 /** Where a person may sit, and from when. */
 interface Chair {

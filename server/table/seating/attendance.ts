@@ -1,15 +1,15 @@
-import { everyoneReady, phaseSeconds } from '../../shared/engine/index.ts';
-import { isReady } from '../../shared/engine/query.ts';
-import type { Actor } from '../../shared/model/command.ts';
-import type { Event } from '../../shared/model/event.ts';
-import type { State } from '../../shared/model/state.ts';
-import type { Line } from '../storage/storage.ts';
-import { Bots } from './botTempo.ts';
-import { PhaseClock } from './phaseClock.ts';
+import { everyoneReady, phaseSeconds } from '../../../shared/engine/index.ts';
+import { isReady } from '../../../shared/engine/query.ts';
+import type { Actor } from '../../../shared/model/command.ts';
+import type { Event } from '../../../shared/model/event.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { Line } from '../../storage/storage.ts';
+import { Bots } from '../botTempo.ts';
+import { PhaseClock } from '../phaseClock.ts';
+import type { Table } from '../Table.ts';
+import type { News } from '../tableNews.ts';
+import type { Times } from '../times.ts';
 import { Seats } from './seats.ts';
-import type { Table } from './Table.ts';
-import type { News } from './tableNews.ts';
-import type { Times } from './times.ts';
 
 /**
  * Keeps a table going as long as anyone is there: its clock, its bots, the seats of those who went
