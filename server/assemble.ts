@@ -7,9 +7,9 @@ import { MisreadLog } from './http/misread.ts';
 import { Entrance } from './session/Entrance.ts';
 import { SessionRegistry } from './session/SessionRegistry.ts';
 import type { Storage } from './storage/storage.ts';
+import type { Times } from './table/bots/times.ts';
 import { TableRegistry } from './table/TableRegistry.ts';
 import { CHANCE, type Chance } from './table/tableChance.ts';
-import type { Times } from './table/times.ts';
 
 /** What a server is asked to be, as far as its parts need to know. */
 interface Wished {

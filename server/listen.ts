@@ -16,9 +16,9 @@ import type { SessionRegistry } from './session/SessionRegistry.ts';
 import { openPostgres } from './storage/postgres.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
+import type { Times } from './table/bots/times.ts';
 import type { TableRegistry } from './table/TableRegistry.ts';
 import type { Chance } from './table/tableChance.ts';
-import type { Times } from './table/times.ts';
 
 /** Bytes at which a frame ends its connection unread: well above what is answered with a refusal. */
 const MOST_FRAME = 64 * 1024;

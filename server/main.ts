@@ -7,7 +7,7 @@ import { LIMITS } from './http/door.ts';
 import { listen, type Running, type ServerOptions } from './listen.ts';
 import { HUMAN } from './rooms/frameGuard.ts';
 import { StorageTrouble } from './storage/storage.ts';
-import { BRISK, CALM, type Times } from './table/times.ts';
+import { BRISK, CALM, type Times } from './table/bots/times.ts';
 
 /**
  * Starts the server, as the environment says:

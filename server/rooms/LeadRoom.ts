@@ -7,9 +7,9 @@ import type { LiveSession, Right, SessionChange } from '../session/LiveSession.t
 import { doAct, type LeadPorts } from '../session/leadActs.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import { SessionView } from '../session/sessionView.ts';
+import type { Times } from '../table/bots/times.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
-import type { Times } from '../table/times.ts';
 import { defineRoomType, RoomDoors } from './colyseus.ts';
 import type { Pace } from './frameGuard.ts';
 import { GuardedRoom, type GuardedScreen, type Guarding, parse } from './GuardedRoom.ts';

@@ -10,11 +10,11 @@ import { type Farewell, Submit, type ToldEvents } from '../../shared/model/wire/
 import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { Line } from '../storage/storage.ts';
+import type { Times } from '../table/bots/times.ts';
 import { Attendance } from '../table/seating/attendance.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { News } from '../table/tableNews.ts';
-import type { Times } from '../table/times.ts';
 import { callAgain, defineRoomType, forgetReservations, RoomDoors } from './colyseus.ts';
 import type { Pace } from './frameGuard.ts';
 import { GuardedRoom, type GuardedScreen, type Guarding, parse } from './GuardedRoom.ts';

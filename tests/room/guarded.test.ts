@@ -2,7 +2,7 @@ import { matchMaker, Room } from '@colyseus/core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { checkColyseus } from '../../server/rooms/colyseus.ts';
 import { HUMAN } from '../../server/rooms/frameGuard.ts';
-import { BRISK } from '../../server/table/times.ts';
+import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
 import { come, lead, openSession, project, stopLeading } from '../session/sessions.ts';
 import { leaveAll, live, openTable, type Server, sit, startServer, until } from './tables.ts';

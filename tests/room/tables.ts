@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { type Connection, connect } from '../../client/link/connection.ts';
 import { createStore, type Store } from '../../client/link/store.ts';
 import { listen, type Running, type ServerOptions } from '../../server/listen.ts';
-import { BRISK } from '../../server/table/times.ts';
+import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
 import type { CreateTable, Screen, Ticket } from '../../shared/model/wire/wire.ts';
 import { type Many, many } from '../support/many.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Line, Settings, Storage } from '../../server/storage/storage.ts';
-import { type Beginning, beginningOf } from '../../server/table/initiative.ts';
+import { type Beginning, beginningOf } from '../../server/table/bots/initiative.ts';
+import { CALM } from '../../server/table/bots/times.ts';
 import { Attendance } from '../../server/table/seating/attendance.ts';
 import { Table } from '../../server/table/Table.ts';
-import { CALM } from '../../server/table/times.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Character, SeatCommand } from '../../shared/model/command.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';

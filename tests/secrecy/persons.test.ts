@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newKey } from '../../server/http/keys.ts';
+import { BRISK } from '../../server/table/bots/times.ts';
 import type { Table } from '../../server/table/Table.ts';
-import { BRISK } from '../../server/table/times.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import { unitsOf } from '../../shared/model/goods.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';

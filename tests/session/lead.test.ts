@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { BRISK } from '../../server/table/times.ts';
+import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import { GOODS, unitsOf } from '../../shared/model/goods.ts';

@@ -4,11 +4,11 @@ import type { Actor } from '../../../shared/model/command.ts';
 import type { Event } from '../../../shared/model/event.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { Line } from '../../storage/storage.ts';
-import { Bots } from '../botTempo.ts';
+import { Bots } from '../bots/botTempo.ts';
+import type { Times } from '../bots/times.ts';
 import { PhaseClock } from '../phaseClock.ts';
 import type { Table } from '../Table.ts';
 import type { News } from '../tableNews.ts';
-import type { Times } from '../times.ts';
 import { Seats } from './seats.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { SystemCommand } from '../../../shared/model/command.ts';
 import type { Event } from '../../../shared/model/event.ts';
+import type { Times } from '../bots/times.ts';
 import type { Table } from '../Table.ts';
-import type { Times } from '../times.ts';
 
 /** What keeps a seat for a person who is away: it answers in kind and harms nobody unprovoked. */
 export const STAND_IN = 'reciprocator';

@@ -1,10 +1,10 @@
-import { at } from '../../shared/model/at.ts';
-import type { SeatCommand } from '../../shared/model/command.ts';
-import type { Event } from '../../shared/model/event.ts';
-import type { Move } from '../../shared/model/scenario.ts';
-import type { State } from '../../shared/model/state.ts';
-import type { View } from '../../shared/model/view.ts';
-import { without } from '../../shared/replay/index.ts';
+import { at } from '../../../shared/model/at.ts';
+import type { SeatCommand } from '../../../shared/model/command.ts';
+import type { Event } from '../../../shared/model/event.ts';
+import type { Move } from '../../../shared/model/scenario.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { View } from '../../../shared/model/view.ts';
+import { without } from '../../../shared/replay/index.ts';
 
 /** What somebody begins that nobody asked for, and that changes what others are about to do. */
 export const BEGINNINGS = ['work', 'river', 'pact', 'press'] as const;

@@ -1,8 +1,8 @@
-import { isReady } from '../../shared/engine/query.ts';
-import type { SeatCommand } from '../../shared/model/command.ts';
-import { total } from '../../shared/model/goods.ts';
-import type { State } from '../../shared/model/state.ts';
-import type { Valley, View, WorkView } from '../../shared/model/view.ts';
+import { isReady } from '../../../shared/engine/query.ts';
+import type { SeatCommand } from '../../../shared/model/command.ts';
+import { total } from '../../../shared/model/goods.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { Valley, View, WorkView } from '../../../shared/model/view.ts';
 
 /** In a work that a person called or joined, their even share is left open to them for a while. */
 

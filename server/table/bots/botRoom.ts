@@ -1,7 +1,8 @@
-import type { SeatCommand } from '../../shared/model/command.ts';
-import type { Event } from '../../shared/model/event.ts';
-import type { State } from '../../shared/model/state.ts';
-import type { View } from '../../shared/model/view.ts';
+import type { SeatCommand } from '../../../shared/model/command.ts';
+import type { Event } from '../../../shared/model/event.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { View } from '../../../shared/model/view.ts';
+import type { PhaseClock } from '../phaseClock.ts';
 import {
   BEGINNINGS,
   type Beginning,
@@ -10,7 +11,6 @@ import {
   withholding,
 } from './initiative.ts';
 import { leavingShares, takesShare } from './openShares.ts';
-import type { PhaseClock } from './phaseClock.ts';
 import { type Times, within } from './times.ts';
 
 /** What a bot would do now, and for how long it holds back what it would rather do, in milliseconds. */

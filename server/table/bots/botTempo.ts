@@ -1,16 +1,16 @@
-import { botFor } from '../../shared/bots/index.ts';
-import { seededRandom, visibleState } from '../../shared/engine/index.ts';
-import { isReady } from '../../shared/engine/query.ts';
-import { at } from '../../shared/model/at.ts';
-import type { Actor, SeatCommand } from '../../shared/model/command.ts';
-import type { Event } from '../../shared/model/event.ts';
-import { isHeeded } from '../../shared/model/eventFacts.ts';
-import type { Homestead, State } from '../../shared/model/state.ts';
-import type { View } from '../../shared/model/view.ts';
-import { sayAfter, sayBefore, sayOfDay, sayWith } from '../../shared/replay/index.ts';
+import { botFor } from '../../../shared/bots/index.ts';
+import { seededRandom, visibleState } from '../../../shared/engine/index.ts';
+import { isReady } from '../../../shared/engine/query.ts';
+import { at } from '../../../shared/model/at.ts';
+import type { Actor, SeatCommand } from '../../../shared/model/command.ts';
+import type { Event } from '../../../shared/model/event.ts';
+import { isHeeded } from '../../../shared/model/eventFacts.ts';
+import type { Homestead, State } from '../../../shared/model/state.ts';
+import type { View } from '../../../shared/model/view.ts';
+import { sayAfter, sayBefore, sayOfDay, sayWith } from '../../../shared/replay/index.ts';
+import type { PhaseClock } from '../phaseClock.ts';
+import type { Table } from '../Table.ts';
 import { BotRoom } from './botRoom.ts';
-import type { PhaseClock } from './phaseClock.ts';
-import type { Table } from './Table.ts';
 import { type Span, type Times, within } from './times.ts';
 
 /** A bot that is refused this often in a phase has misread something and rests until the next. */
