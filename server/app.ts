@@ -12,10 +12,10 @@ import { requestsAtOnce } from './http/crowd.ts';
 import { turnDown } from './http/door.ts';
 import { onlyUnder, type Site, secure } from './http/headers.ts';
 import { answerErrors, type MisreadLog } from './http/misread.ts';
-import { answerRoutes } from './session/answerRoutes.ts';
 import type { Entrance } from './session/Entrance.ts';
 import type { SessionRegistry } from './session/SessionRegistry.ts';
 import { sessionRoutes } from './session/sessionRoutes.ts';
+import { answerRoutes } from './session/talk/answerRoutes.ts';
 import type { TableRegistry } from './table/TableRegistry.ts';
 import { tableRoutes } from './table/tableRoutes.ts';
 

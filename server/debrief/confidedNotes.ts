@@ -8,7 +8,7 @@ import {
 } from '../../shared/model/debrief/ownNotes.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import { shownWords, type WordRules } from '../session/openingWords.ts';
+import { shownWords, type WordRules } from '../session/talk/openingWords.ts';
 import type { Line } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableMemory } from '../table/tableRecord.ts';

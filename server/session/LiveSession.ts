@@ -8,8 +8,8 @@ import { lockOf } from '../http/keys.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
-import type { Questions } from './questionMemory.ts';
 import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
+import type { Questions } from './talk/questionMemory.ts';
 
 /** What a session's key opens: the desk, or the projector. */
 export type Right = 'lead' | 'projector';

@@ -14,7 +14,7 @@ import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { drawableUnharmed } from './drawable.ts';
 import type { LiveSession, Right } from './LiveSession.ts';
-import { openedWords } from './openingWords.ts';
+import { openedWords } from './talk/openingWords.ts';
 import { apart, harshlyMet } from './tally.ts';
 
 /** How many of the last free words the facilitator has at hand, to hide. */

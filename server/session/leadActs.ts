@@ -6,7 +6,6 @@ import { lockOf } from '../http/keys.ts';
 import { toldApart } from '../table/seating/toldApart.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
-import { doAsk } from './askingActs.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { type NextGamePorts, playAgain } from './nextGame.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
@@ -23,7 +22,8 @@ import {
   replacing,
   swapping,
 } from './tablePlans.ts';
-import { endTalk, lookAt } from './talkActs.ts';
+import { doAsk } from './talk/askingActs.ts';
+import { endTalk, lookAt } from './talk/talkActs.ts';
 
 /** What came of an act: nothing against it, or why it was not done. */
 interface Outcome {

@@ -21,7 +21,7 @@ import {
   WORD_STATES,
   type WordState,
 } from '../../shared/model/wire/sessionMessages.ts';
-import { noQuestions, type Questions, takeQuestion } from './questionMemory.ts';
+import { noQuestions, type Questions, takeQuestion } from './talk/questionMemory.ts';
 
 /** How a session was opened. Of its keys, only what they are checked by is kept. */
 const Opened = z.strictObject({

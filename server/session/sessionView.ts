@@ -7,10 +7,10 @@ import type {
   TableGlance,
 } from '../../shared/model/wire/sessionMessages.ts';
 import type { Table } from '../table/Table.ts';
-import { askingOf, wallOf } from './askingActs.ts';
 import { type Glanced, glanceAt, type PresencePort } from './glance.ts';
 import { type LiveSession, type Right, stageOf } from './LiveSession.ts';
 import type { KeptNote } from './sessionRecord.ts';
+import { askingOf, wallOf } from './talk/askingActs.ts';
 
 type Head = Omit<SessionScreen, 'tables'>;
 

@@ -6,7 +6,7 @@ import { questionText } from '../../debrief/parts/questions/questionText.ts';
 import type { Words } from '../../words/index.ts';
 
 const RULES = 'shared/replay/questions';
-const TALK = 'server/session/askedTold.ts';
+const TALK = 'server/session/talk/askedTold.ts';
 
 const about = (
   name: string,

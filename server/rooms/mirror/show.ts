@@ -10,8 +10,8 @@ import {
 } from '../../../shared/model/wire/mirrored.ts';
 import type { LobbyPerson, TableSession, TableTalk } from '../../../shared/model/wire/wire.ts';
 import { openedMark } from '../../debrief/confidedNotes.ts';
-import { askedOf } from '../../session/askingActs.ts';
 import type { LiveSession } from '../../session/LiveSession.ts';
+import { askedOf } from '../../session/talk/askingActs.ts';
 import { companionsIn } from '../../table/opening.ts';
 import { TALK } from '../../table/pause.ts';
 import type { Attendance } from '../../table/seating/attendance.ts';

@@ -6,15 +6,15 @@ import {
   type Asking,
   isForOneself,
   MOST_ANSWERS,
-} from '../../shared/model/debrief/questionAsking.ts';
-import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { LeadAct } from '../../shared/model/wire/sessionMessages.ts';
-import { type KeptFrom, keptFrom, RULES } from '../../shared/replay/questions/index.ts';
-import { circleAround } from '../debrief/circleContext.ts';
-import type { Table } from '../table/Table.ts';
-import type { LiveSession } from './LiveSession.ts';
+} from '../../../shared/model/debrief/questionAsking.ts';
+import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
+import type { LeadAct } from '../../../shared/model/wire/sessionMessages.ts';
+import { type KeptFrom, keptFrom, RULES } from '../../../shared/replay/questions/index.ts';
+import { circleAround } from '../../debrief/circleContext.ts';
+import type { Table } from '../../table/Table.ts';
+import type { LiveSession } from '../LiveSession.ts';
+import type { SessionMemory } from '../sessionRecord.ts';
 import { type Answer, openOf } from './questionMemory.ts';
-import type { SessionMemory } from './sessionRecord.ts';
 
 /** Questions that the facilitator asks: who may be asked what, who sees what was answered. */
 

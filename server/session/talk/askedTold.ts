@@ -4,11 +4,11 @@ import {
   type ListedQuestion,
   type ToldAnswer,
   type ToldQuestion,
-} from '../../shared/model/debrief/questionAsking.ts';
-import type { Viewer } from '../../shared/model/view.ts';
-import type { Table } from '../table/Table.ts';
+} from '../../../shared/model/debrief/questionAsking.ts';
+import type { Viewer } from '../../../shared/model/view.ts';
+import type { Table } from '../../table/Table.ts';
+import type { LiveSession } from '../LiveSession.ts';
 import { isFor, mayStand } from './askingActs.ts';
-import type { LiveSession } from './LiveSession.ts';
 import type { Answer, AskedQuestion, Questions } from './questionMemory.ts';
 
 /** What was asked in a talk, in the words it was asked in, and what came of it: to be kept. */

@@ -1,6 +1,6 @@
-import type { Ask, ListedQuestion } from '../../shared/model/debrief/questionAsking.ts';
+import type { Ask, ListedQuestion } from '../../../shared/model/debrief/questionAsking.ts';
 // A circle by type: a line of the record is what the memory takes in.
-import type { QuestionLine } from './sessionRecord.ts';
+import type { QuestionLine } from '../sessionRecord.ts';
 
 /** One person's answer to one question. */
 export interface Answer {

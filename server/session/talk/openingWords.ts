@@ -1,7 +1,7 @@
-import type { WordGlance, WordState } from '../../shared/model/wire/sessionMessages.ts';
-import { lockOf } from '../http/keys.ts';
-import type { Table } from '../table/Table.ts';
-import type { SessionMemory } from './sessionRecord.ts';
+import type { WordGlance, WordState } from '../../../shared/model/wire/sessionMessages.ts';
+import { lockOf } from '../../http/keys.ts';
+import type { Table } from '../../table/Table.ts';
+import type { SessionMemory } from '../sessionRecord.ts';
 
 /** The word that each may open to the group before any picture: whether it is on screens, or waits to be read. */
 

@@ -1,13 +1,13 @@
 import express from 'express';
 
-import { AnswerWish } from '../../shared/model/debrief/questionAsking.ts';
-import { type KeyedRoutes, personBy } from '../debrief/authorized.ts';
+import { AnswerWish } from '../../../shared/model/debrief/questionAsking.ts';
+import { type KeyedRoutes, personBy } from '../../debrief/authorized.ts';
 
-import { Allowance } from '../http/allowance.ts';
+import { Allowance } from '../../http/allowance.ts';
 
-import { turnDown } from '../http/door.ts';
+import { turnDown } from '../../http/door.ts';
+import type { SessionRegistry } from '../SessionRegistry.ts';
 import { answerTo, takeBack } from './askingActs.ts';
-import type { SessionRegistry } from './SessionRegistry.ts';
 
 /** Each answer is a line of the record: more than a person writes in ten minutes. */
 const ANSWERS = 100;

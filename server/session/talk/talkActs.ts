@@ -1,10 +1,10 @@
-import type { DebriefPosition } from '../../shared/model/debrief/debriefPosition.ts';
-import { onNobody } from '../../shared/model/debrief/singling.ts';
-import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { Talk } from '../../shared/model/wire/sessionMessages.ts';
-import type { Table } from '../table/Table.ts';
-import type { LiveSession } from './LiveSession.ts';
-import { apart, harshlyMet } from './tally.ts';
+import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
+import { onNobody } from '../../../shared/model/debrief/singling.ts';
+import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
+import type { Talk } from '../../../shared/model/wire/sessionMessages.ts';
+import type { Table } from '../../table/Table.ts';
+import type { LiveSession } from '../LiveSession.ts';
+import { apart, harshlyMet } from '../tally.ts';
 
 /**
  * Turns the gaze of the debrief that is led. The first time begins the talk, and turns the projector
