@@ -39,8 +39,8 @@ import { countedAt, openedAt } from './confidedNotes.ts';
 import { recordOf } from './gameRecord.ts';
 import { KeptGroups } from './KeptGroups.ts';
 import { KeptAnswers } from './keptAnswers.ts';
-import { type Heard, type How, perform, playClosings, playFutures } from './perform.ts';
-import { clientOf } from './workClient.ts';
+import { type Heard, type How, perform, playClosings, playFutures } from './threads/perform.ts';
+import { clientOf } from './threads/workClient.ts';
 
 function gameTold({ code, settings, state }: Table, session: LiveSession | null): GameTold {
   const told = session?.gameOf(code);

@@ -6,7 +6,7 @@ import { GROUPS, type GroupEnd, type GroupKind } from '../../shared/replay/group
 import { lockOf } from '../http/keys.ts';
 import type { Storage } from '../storage/storage.ts';
 import { KeptAnswers } from './keptAnswers.ts';
-import { type Heard, type How, playGroups } from './perform.ts';
+import { type Heard, type How, playGroups } from './threads/perform.ts';
 
 /** How simulated groups are written down. */
 const Ends = z.array(

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { alias } from '../http/keys.ts';
 import type { Table } from '../table/Table.ts';
-import { playAfterwards } from './perform.ts';
-import { clientOf } from './workClient.ts';
+import { playAfterwards } from './threads/perform.ts';
+import { clientOf } from './threads/workClient.ts';
 
 /** Has what follows a table's last round played out, once, where its record does not say it yet. */
 export class LivingOn {

@@ -6,7 +6,7 @@ import { type Doorkeeper, turnDown } from '../http/door.ts';
 import { isTrouble } from '../http/trouble.ts';
 import type { Entrance } from '../session/Entrance.ts';
 import type { Table } from '../table/Table.ts';
-import { TooMuchWork } from './pool.ts';
+import { TooMuchWork } from './threads/pool.ts';
 
 /** The key of a request, which no log and no history keeps: it travels in a header. */
 export const keyOf = (request: Request): string =>

@@ -8,8 +8,8 @@ import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { isOnlyPerson, recordOf } from './gameRecord.ts';
 import { KeptAnswers as Keeping } from './keptAnswers.ts';
-import { perform } from './perform.ts';
-import { clientOf } from './workClient.ts';
+import { perform } from './threads/perform.ts';
+import { clientOf } from './threads/workClient.ts';
 
 /** Why nothing can be taken home. */
 export type NoHome = 'not-over' | 'not-yours' | 'other-rules' | 'storage';

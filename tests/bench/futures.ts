@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { playFutures } from '../../server/debrief/perform.ts';
-import { Pool } from '../../server/debrief/pool.ts';
+import { playFutures } from '../../server/debrief/threads/perform.ts';
+import { Pool } from '../../server/debrief/threads/pool.ts';
 import type { Character } from '../../shared/model/command.ts';
 import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import { RUNS } from '../../shared/replay/futures.ts';

@@ -1,8 +1,8 @@
 import { getPriority } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
-import { playClosings, playFutures, playGroups } from '../../server/debrief/perform.ts';
-import { NobodyWaits, Pool, TooMuchWork } from '../../server/debrief/pool.ts';
-import { joined, sliceAt, sliceCount } from '../../server/debrief/slices.ts';
+import { playClosings, playFutures, playGroups } from '../../server/debrief/threads/perform.ts';
+import { NobodyWaits, Pool, TooMuchWork } from '../../server/debrief/threads/pool.ts';
+import { joined, sliceAt, sliceCount } from '../../server/debrief/threads/slices.ts';
 import { closingsIn, forGood } from '../../shared/replay/closings.ts';
 import { bandsOf, courseOf, futureOf, openFutures } from '../../shared/replay/futures.ts';
 import { playGroup } from '../../shared/replay/groups.ts';

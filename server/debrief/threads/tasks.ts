@@ -1,18 +1,18 @@
-import type { GameRecord } from '../../shared/model/record.ts';
-import type { State } from '../../shared/model/state.ts';
-import type { Afterwards } from '../../shared/model/wire/wire.ts';
-import { type AfterwardsRun, runAfterwards } from '../../shared/replay/afterwards.ts';
-import { besideOf } from '../../shared/replay/besideFigures.ts';
-import type { BesideFigures } from '../../shared/replay/besideTables.ts';
-import { type Choosable, choosable } from '../../shared/replay/choices.ts';
-import { forGood, sidesOf } from '../../shared/replay/closings.ts';
-import { debriefOf, type Whole } from '../../shared/replay/debrief/index.ts';
-import { roadInstead, type WholeRoad } from '../../shared/replay/debrief/road.ts';
-import { courseOf, type Ends, futureOf } from '../../shared/replay/futures.ts';
-import { type GroupEnd, type GroupKind, playGroup } from '../../shared/replay/groups.ts';
-import { likeliest } from '../../shared/replay/likeness.ts';
-import { withDifferences } from '../../shared/replay/roadDifference.ts';
-import { type HomeAnswers, type HomeTask, takeHome } from './homeTasks.ts';
+import type { GameRecord } from '../../../shared/model/record.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { Afterwards } from '../../../shared/model/wire/wire.ts';
+import { type AfterwardsRun, runAfterwards } from '../../../shared/replay/afterwards.ts';
+import { besideOf } from '../../../shared/replay/besideFigures.ts';
+import type { BesideFigures } from '../../../shared/replay/besideTables.ts';
+import { type Choosable, choosable } from '../../../shared/replay/choices.ts';
+import { forGood, sidesOf } from '../../../shared/replay/closings.ts';
+import { debriefOf, type Whole } from '../../../shared/replay/debrief/index.ts';
+import { roadInstead, type WholeRoad } from '../../../shared/replay/debrief/road.ts';
+import { courseOf, type Ends, futureOf } from '../../../shared/replay/futures.ts';
+import { type GroupEnd, type GroupKind, playGroup } from '../../../shared/replay/groups.ts';
+import { likeliest } from '../../../shared/replay/likeness.ts';
+import { withDifferences } from '../../../shared/replay/roadDifference.ts';
+import { type HomeAnswers, type HomeTask, takeHome } from '../homeTasks.ts';
 import { type Slice, sliceAt } from './slices.ts';
 
 /** What other threads are asked for. Each is done in one or more parts, which know nothing of each other. */

@@ -1,4 +1,4 @@
-import type { Table } from '../table/Table.ts';
+import type { Table } from '../../table/Table.ts';
 import type { WorkClient } from './workQueue.ts';
 
 /** For whom a table's work is done. */

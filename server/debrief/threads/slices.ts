@@ -1,4 +1,4 @@
-import type { Ends } from '../../shared/replay/futures.ts';
+import type { Ends } from '../../../shared/replay/futures.ts';
 
 /** Games that a thread plays at a stretch where they are of a usual size: some hundredths of a second. */
 const A_SLICE = 20;

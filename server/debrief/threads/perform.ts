@@ -1,10 +1,15 @@
-import type { GameRecord } from '../../shared/model/record.ts';
-import type { State } from '../../shared/model/state.ts';
-import type { Afterwards } from '../../shared/model/wire/wire.ts';
-import { rangeOfRuns } from '../../shared/replay/afterwards.ts';
-import { CLOSING_RUNS, type Closings, chosenOf, closingsOf } from '../../shared/replay/closings.ts';
-import { type Futures, futuresOf, momentsIn, RUNS } from '../../shared/replay/futures.ts';
-import type { GroupEnd, GroupKind } from '../../shared/replay/groups.ts';
+import type { GameRecord } from '../../../shared/model/record.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { Afterwards } from '../../../shared/model/wire/wire.ts';
+import { rangeOfRuns } from '../../../shared/replay/afterwards.ts';
+import {
+  CLOSING_RUNS,
+  type Closings,
+  chosenOf,
+  closingsOf,
+} from '../../../shared/replay/closings.ts';
+import { type Futures, futuresOf, momentsIn, RUNS } from '../../../shared/replay/futures.ts';
+import type { GroupEnd, GroupKind } from '../../../shared/replay/groups.ts';
 import { Pool } from './pool.ts';
 import { aSlice, joined, sliceCount } from './slices.ts';
 import { type Answers, SOME_GROUPS, type Task } from './tasks.ts';
