@@ -193,7 +193,7 @@ export class Painter {
       const frame = grownFrame(steadBox(stead), bubbleRoom(plan));
       this.#paint(name, DEPTH.tags, JSON.stringify([bubble, words]), frame, () => [
         ...(bubble === undefined ? [] : drawBubble(plan, stead, bubble, colours)),
-        ...(words ? wordsMark(stead, colours) : []),
+        ...(words ? wordsMark(stead, bubble !== undefined, colours) : []),
       ]);
     }
   }

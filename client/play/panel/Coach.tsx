@@ -59,7 +59,6 @@ export function Coach({ model }: { model: PanelModel }) {
   return (
     <aside class="coach" aria-label={words.say('coach.title')}>
       <Leaf size={26} />
-      <p role="status">{words.say(key, values)}</p>
       <button
         type="button"
         class="button"
@@ -70,6 +69,7 @@ export function Coach({ model }: { model: PanelModel }) {
       >
         {words.say(keys.length > 1 ? 'coach.next' : 'coach.got-it')}
       </button>
+      <p role="status">{words.say(key, values)}</p>
     </aside>
   );
 }

@@ -31,7 +31,7 @@ export function SpringLine({ valley }: { valley: Valley }) {
   const names = { full: y(capacity), red: Math.max(y(redLine), y(capacity) + APART) };
   return (
     <svg
-      class="spring-line"
+      class={last === 0 ? 'spring-line spring-line-new' : 'spring-line'}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={words.say('spring.line-label', {

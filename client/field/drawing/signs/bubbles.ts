@@ -130,11 +130,16 @@ export function drawBubble(plan: Plan, stead: Stead, bubble: Bubble, c: Colours)
 /** The room that a bubble may be drawn in, around its house. */
 export const bubbleRoom = (plan: Plan): number => lettersOf(plan) * 14;
 
-/** A small mark at a house whose words have not been read. */
-export function wordsMark(stead: Stead, c: Colours): Shape[] {
+/**
+ * A small mark at a house whose words have not been read.
+ * @param beside whether a bubble has the place over the house
+ */
+export function wordsMark(stead: Stead, beside: boolean, c: Colours): Shape[] {
   const size = Math.max(9, stead.rx * 0.24);
   const dots = [-0.42, 0, 0.42].map((x) => oval(x, 0, 0.13, 0.13, { fill: c.card }));
-  const at = { x: stead.x - stead.rx * 0.78, y: stead.y - stead.ry * 0.9 };
+  const at = beside
+    ? { x: stead.x - stead.rx - size * 0.3, y: stead.y }
+    : { x: stead.x - stead.rx * 0.78, y: stead.y - stead.ry * 0.9 };
   return [
     group(at, size, [
       polygon([-0.5, 0.4, 0.1, 0.5, -0.45, 1.15], { fill: c.waterText }),

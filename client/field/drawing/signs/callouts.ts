@@ -16,8 +16,18 @@ interface Callout {
   readonly colour: string;
 }
 
-/** Number and words at the right of the lake, with a line to what they are about. */
-function callout(call: Callout, x: number, y: number, size: number, c: Colours): Shape[] {
+/**
+ * Number and words at the right of the lake, with a line to what they are about.
+ * @param low whether there is too little height for the words to stand under their number
+ */
+function callout(
+  call: Callout,
+  x: number,
+  y: number,
+  size: number,
+  low: boolean,
+  c: Colours,
+): Shape[] {
   const knee = { x: x - size * 0.9, y };
   const way = [call.at.x, call.at.y, knee.x, knee.y, x - size * 0.3, y];
   const text = {
@@ -36,7 +46,8 @@ function callout(call: Callout, x: number, y: number, size: number, c: Colours):
     { ...text, y, text: call.number },
     {
       ...text,
-      y: y + size * 0.98,
+      x: low ? x + textWidth(`${call.number} `, size, 900) : x,
+      y: low ? y : y + size * 0.98,
       text: call.under,
       size: size * 0.8,
       weight: 500,
@@ -63,14 +74,19 @@ export function lakeCallouts(
   const size = clamp(frame.height * zoom * 0.085, 17, 34) / zoom;
   const at = (units: number, angle: number) =>
     shorePoint(lake, angle, Math.max(0.02, reachOf(units, firstCapacity)));
-  const x = Math.min(lake.x + lake.rx * 1.36, frame.x + frame.width - size * 4.4);
   const gap = Math.min(size * 2.5, (frame.height - size * 2) / 3);
+  const low = gap < size * 1.9;
+  const room = low ? size * 5.6 : size * 4.4;
+  const x = Math.min(lake.x + lake.rx * 1.36, frame.x + frame.width - room);
+  const rows = low ? Math.max(gap, size * 1.15) : gap;
   const list: Callout[] = [
     { at: at(capacity, -0.62), number: String(capacity), under: say('can-hold'), colour: c.crack },
     { at: at(stock, -0.08), number: String(stock), under: say('last-dusk'), colour: c.waterText },
     { at: at(redLine, 0.42), number: String(redLine), under: say('red-line'), colour: c.red },
   ];
-  return list.flatMap((call, i) => callout(call, x, lake.y + (i - 1.15) * gap, size, c));
+  return list.flatMap((call, i) =>
+    callout(call, x, lake.y + (i - (low ? 1 : 1.15)) * rows, size, low, c),
+  );
 }
 
 /**
