@@ -128,6 +128,23 @@ test('at dusk the lake on the picture stays where it was until it is told, and n
   expect(seen).toEqual([96, fallen, 96, fallen]);
 });
 
+test('what the lake could hold stays too, until part of it has been told to have died', () => {
+  const base = createStore();
+  const state = openTable(theValley, 8);
+  const lake = holdLake(base);
+  const holds = () => lake.store.get().screen?.view?.valley.spring.capacity;
+  for (let round = 1; !state.log.some(({ type }) => type === 'spring-died'); round++) {
+    advanceTo(state, 'morning', round);
+    for (let seat = 0; seat < 8; seat++)
+      play(state, [seat, { type: 'allocate', draw: 4, tend: 0 }]);
+    advanceTo(state, 'dusk', round);
+  }
+  base.set({ screen: screenOf(state, 0) });
+  const whole = holds();
+  lake.tell(state.round, true);
+  expect(holds()).toBeLessThan(whole ?? 0);
+});
+
 test.each(SCENARIOS.map(({ id, rounds }) => [id, rounds] as const))(
   'the stakes of %s are told in 45 words at most',
   (_, rounds) => {

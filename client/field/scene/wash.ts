@@ -6,7 +6,9 @@ import { DEPTH } from './depths.ts';
 import type { World } from './world.ts';
 
 const SECONDS = 2.2;
-const SIDE = 128;
+const SIDE = 256;
+/** The rim's sheet beside the picture: a camera that steps back sees no edge of it. */
+const BEYOND = 2;
 
 /** The hour of the day as a wash of colour and a rim; one hour fades into the next. */
 export class Wash {
@@ -55,7 +57,7 @@ export class Wash {
       .setVisible(light.alpha > 0);
     const rim = scene.add
       .image(plan.width / 2, plan.height / 2, this.#rim(`rim ${theme} ${light.rim}`, light))
-      .setDisplaySize(plan.width * 1.02, plan.height * 1.02)
+      .setDisplaySize(plan.width * BEYOND, plan.height * BEYOND)
       .setDepth(DEPTH.rim);
     return [flat, rim];
   }
@@ -72,7 +74,7 @@ export class Wash {
       0,
       middle,
       middle,
-      middle * 1.5,
+      (middle / BEYOND) * 1.5,
     );
     glow.addColorStop(0.52, faded(light.rim, 0));
     glow.addColorStop(1, faded(light.rim, light.rimAlpha));

@@ -65,9 +65,14 @@ export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
                 {died ? ` · ${words.say('dusk.withered')}` : null}
               </span>
               <span class="dusk-name" aria-hidden="true">
-                {seat === who.me
-                  ? words.say('lobby.you', { name: who.name(seat) })
-                  : who.name(seat)}
+                {seat === who.me ? (
+                  words.say('lobby.you', { name: who.name(seat) })
+                ) : (
+                  <>
+                    <span class="dusk-name-full">{who.name(seat)}</span>
+                    <span class="dusk-name-short">{who.short(seat)}</span>
+                  </>
+                )}
               </span>
               <span aria-hidden="true">
                 <Baskets filled={baskets} most={most} size={22} />

@@ -70,10 +70,11 @@ export function WaitingMark({ model, touched, body }: Props) {
     <button
       type="button"
       class={presser === null ? 'button waiting-mark' : 'button waiting-mark waiting-press'}
+      aria-label={presser === null ? words.say('asks.waiting', { n: count }) : undefined}
       onClick={go}
     >
       {presser === null
-        ? words.say('asks.waiting', { n: count })
+        ? words.say('asks.waiting-short', { n: count })
         : words.say('asks.presses', { name: who.short(presser) })}
     </button>
   );

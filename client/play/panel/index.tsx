@@ -107,8 +107,8 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
       )}
       <News store={store} seat={model.seat} cards={untouched && phase === 'day'} />
       {untouched && phase === 'day' && <Coach key={round} model={model} />}
+      {phase === 'day' && <WaitingMark model={model} touched={touched} body={body} />}
       <div class="panel-main">
-        {phase === 'day' && <WaitingMark model={model} touched={touched} body={body} />}
         <div ref={body} class="panel-body">
           {untouched ? (
             <Now

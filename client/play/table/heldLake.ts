@@ -17,9 +17,17 @@ function heldBack(glance: Glance, told: number): Glance {
   if (!screen || !view || !last || view.valley.phase !== 'dusk' || told === last.round)
     return glance;
   const { valley } = view;
-  const spring = { ...valley.spring, stock: wholeUnits(last.before) };
+  const died = valley.marks.findLast(
+    ({ event }) => event.type === 'spring-died' && event.round === last.round,
+  )?.event;
+  const spring = {
+    ...valley.spring,
+    stock: wholeUnits(last.before),
+    ...(died?.type === 'spring-died' && { capacity: wholeUnits(died.from) }),
+  };
+  const marks = valley.marks.filter(({ event }) => event !== died);
   // Without its dusks the lake shows no shore that shrank and nothing that came back.
-  const held = { ...valley, spring, springDusks: [] };
+  const held = { ...valley, spring, marks, springDusks: [] };
   return { ...glance, screen: { ...screen, view: { ...view, valley: held } } };
 }
 
