@@ -1,18 +1,20 @@
 import type { Ask } from '../model/ask.ts';
 import type { Why } from '../model/botReason.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
-import { holds, NO_GOODS, otherLandGood } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import { bindsSeat } from '../model/pact.ts';
 import type { View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
 import { type BotView, lookAround, neighbourAt } from './botView.ts';
-import { standing } from './judgement/price.ts';
-import { harmsBy } from './judgement/remembered.ts';
-import { MARGIN } from './judgement/swap.ts';
-import { gain, loss } from './judgement/worth.ts';
+import { MARGIN, standing } from './judgement/price.ts';
+import { holdsGrudge } from './judgement/remembered.ts';
+import { gain } from './judgement/worth.ts';
+import { passOn } from './skills/giving.ts';
 import { drawWithCare, fullness } from './skills/handSense.ts';
-import { dependsOn } from './skills/pressing.ts';
+import { harmedPartners } from './skills/meeting.ts';
+import { dependsOn, whyRefuse } from './skills/pressing.ts';
+import { whyNoPromise } from './skills/promiseSense.ts';
+import { whyNot } from './skills/trading.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 
@@ -53,6 +55,8 @@ function whyOffer(character: Character, look: BotView, { to, give, get }: Of<'of
     gain({ ...look.needs, deals: false }, look.free, get, give) < MARGIN
   )
     return 'offers-to-sell-on';
+  const neighbour = neighbourAt(look, to);
+  if (neighbour !== null && holdsGrudge(look, neighbour)) return 'offers-harmed';
   const ahead = standing(look.valley, look.me) - standing(look.valley, to);
   if (ahead === 0) return 'offers';
   return ahead > 0 ? 'offers-sought' : 'offers-left-out';
@@ -67,34 +71,33 @@ function whyAccept(look: BotView, ask: Ask | undefined): Why {
   return ask.debtor === look.me ? 'borrows' : 'lends';
 }
 
-/** What a store loses that would have filled a basket, in baskets. */
-const A_BASKET = 0.5;
-
 function whyDecline(look: BotView, ask: Ask | undefined): Why {
-  if (ask?.kind === 'promise')
-    return ask.debtor === ask.from && harmsBy(look, ask.from) > 0
-      ? 'declines-trust'
-      : 'declines-later';
-  if (ask?.kind !== 'offer') return 'declines-poorer';
-  if (!holds(look.free, ask.get)) return 'declines-short';
-  if (gain(look.needs, look.free, ask.give, ask.get) >= MARGIN) return 'declines-better';
-  if (loss(look.needs, look.free, ask.get) >= A_BASKET) return 'declines-needs';
-  return gain(look.needs, look.free, ask.give, NO_GOODS) < MARGIN
-    ? 'declines-no-use'
-    : 'declines-poorer';
+  if (ask?.kind === 'promise') return whyNoPromise(look, ask) ?? 'declines-later';
+  if (ask?.kind === 'offer') return whyNot(look, ask) ?? 'declines-better';
+  return 'declines-poorer';
 }
 
-function whyRefuse(look: BotView, ask: Ask | undefined): Why {
-  if (ask?.kind !== 'press') return 'refuses';
-  if (look.own.goods[ask.good] < ask.amount) return 'refuses-short';
-  const other = otherLandGood(look.home.craft);
-  const makers = look.neighbours.filter(({ home }) => home.craft === other).length;
-  return makers > 1 ? 'refuses-elsewhere' : 'refuses';
+const whyRefused = (look: BotView, ask: Ask | undefined): Why =>
+  (ask?.kind === 'press' ? whyRefuse(look, ask) : null) ?? 'refuses';
+
+/** A gift answers one of today, passes one on, or comes of what is left over. */
+function whyGift(look: BotView, { to }: Of<'gift'>): Why {
+  const neighbour = neighbourAt(look, to);
+  if (neighbour === null) return 'gives';
+  const { tie } = neighbour;
+  if ((tie.a === look.me ? tie.giftedBA : tie.giftedAB) > 0) return 'gives-back';
+  const passed = passOn(look);
+  return passed?.type === 'gift' && passed.to === to ? 'passes-on' : 'gives';
 }
 
 function whyPress(look: BotView, to: Seat): Why {
   const neighbour = neighbourAt(look, to);
   return neighbour !== null && dependsOn(look, neighbour) ? 'presses-leverage' : 'presses-need';
+}
+
+function whyBridge(character: Character, look: BotView): Why {
+  if (harmedPartners(look) > 0) return 'bridges-once-harmed';
+  return character === 'broker' ? 'bridges-to-stand-between' : 'bridges';
 }
 
 function whyPropose(command: Of<'propose'>): Why {
@@ -116,14 +119,15 @@ const REASONS: { readonly [T in SeatCommand['type']]: Reason<T> } = {
   accept: { seen: (_, look, { ask }) => whyAccept(look, asked(look, ask)) },
   decline: { seen: (_, look, { ask }) => whyDecline(look, asked(look, ask)) },
   counter: 'counters',
-  gift: 'gives',
+  gift: { seen: (_, look, command) => whyGift(look, command) },
   pay: 'pays',
   press: { seen: (_, look, { to }) => whyPress(look, to) },
   yield: 'yields',
-  refuse: { seen: (_, look, { ask }) => whyRefuse(look, asked(look, ask)) },
+  refuse: { seen: (_, look, { ask }) => whyRefused(look, asked(look, ask)) },
   sever: 'severs',
+  amend: 'mends',
   introduce: (character) => (character === 'broker' ? 'introduces-idle' : 'introduces'),
-  bridge: (character) => (character === 'broker' ? 'bridges-to-stand-between' : 'bridges'),
+  bridge: { seen: whyBridge },
   improve: 'improves',
   'self-reliance': 'relies-on-self',
   fence: 'fences',
@@ -140,7 +144,6 @@ const REASONS: { readonly [T in SeatCommand['type']]: Reason<T> } = {
   intend: 'by-chance',
   ready: 'by-chance',
   withdraw: 'by-chance',
-  amend: 'by-chance',
   unpledge: 'by-chance',
   leave: 'by-chance',
 };

@@ -1,30 +1,24 @@
 import type { Character } from '../model/command.ts';
 import type { Bot } from './bot.ts';
-import { broker } from './characters/broker.ts';
-import { follower } from './characters/follower.ts';
-import { freeRider } from './characters/free-rider.ts';
-import { organiser } from './characters/organiser.ts';
 import { random } from './characters/random.ts';
-import { reciprocator } from './characters/reciprocator.ts';
-import { sharer } from './characters/sharer.ts';
-import { steward } from './characters/steward.ts';
-import { taker } from './characters/taker.ts';
+import { botOf } from './manner.ts';
+import { MANNERS, type Mannered } from './manners.ts';
 
 export type { Bot, SeededRandom } from './bot.ts';
 
-const BOTS: Readonly<Record<Character, Bot>> = {
-  taker,
-  sharer,
-  steward,
-  'free-rider': freeRider,
-  reciprocator,
-  random,
-  broker,
-  follower,
-  organiser,
+const BOTS: Readonly<Record<Mannered, Bot>> = {
+  taker: botOf(MANNERS.taker),
+  sharer: botOf(MANNERS.sharer),
+  steward: botOf(MANNERS.steward),
+  'free-rider': botOf(MANNERS['free-rider']),
+  reciprocator: botOf(MANNERS.reciprocator),
+  broker: botOf(MANNERS.broker),
+  follower: botOf(MANNERS.follower),
+  organiser: botOf(MANNERS.organiser),
 };
 
 /** Who plays a seat in this character. */
-export const botFor = (character: Character): Bot => BOTS[character];
+export const botFor = (character: Character): Bot =>
+  character === 'random' ? random : BOTS[character];
 export { why } from './explain.ts';
 export * from './speech/index.ts';

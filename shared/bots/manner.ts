@@ -3,7 +3,7 @@ import type { Character, SeatCommand } from '../model/command.ts';
 import type { Bot, SeededRandom } from './bot.ts';
 import { type BotView, lookAround } from './botView.ts';
 import type { Bargain } from './judgement/swap.ts';
-import { give, thank } from './skills/giving.ts';
+import { give, passOn, thank } from './skills/giving.ts';
 import { type HandsSkill, type Loyalty, withinQuotas, withinStream } from './skills/handSense.ts';
 import { fenceSpring, improveLand, relyOnSelf } from './skills/landSense.ts';
 import {
@@ -36,6 +36,8 @@ export interface Manner {
   readonly gives: boolean;
   /** Gives something back to one who gave today. */
   readonly thanks: boolean;
+  /** Passes on a gift that it was given, now and then. */
+  readonly passesOn: boolean;
   readonly introduces: Introducing;
   readonly bridges: Bridging;
   readonly borrows: boolean;
@@ -94,6 +96,7 @@ function settle(look: BotView, manner: Manner): SeatCommand | null {
     (manner.presses ? press(look) : null) ??
     (manner.borrows ? borrow(look) : null) ??
     (manner.thanks ? thank(look) : null) ??
+    (manner.passesOn ? passOn(look) : null) ??
     (manner.gives ? give(look) : null)
   );
 }

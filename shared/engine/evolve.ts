@@ -20,6 +20,7 @@ import {
   pactById,
   press,
   promised,
+  remember,
   settle,
   shortenDebts,
   signed,
@@ -106,6 +107,7 @@ function change(state: State, event: Event): void {
       break;
     case 'gave':
       give(state, event.from, event.to, event.goods);
+      remember(state, event);
       break;
     case 'promised':
       promised(state, event);

@@ -12,6 +12,7 @@ export function fork(state: State): State {
     asks: new Map(state.asks),
     askEvents: new Map(state.askEvents),
     turnedDown: [...state.turnedDown],
+    kindness: [...state.kindness],
     debts: new Map([...state.debts].map(([id, debt]) => [id, { ...debt }])),
     counted: new Map(state.counted),
     works: state.works.map((work) => ({

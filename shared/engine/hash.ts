@@ -7,7 +7,7 @@ const OTHER_OFFSET = 0x1b873593;
 /**
  * Sixteen hex digits that two states share if, for all that the rules can tell, they are the same.
  * What happened is in it as the number of events; the scenario is not, nor which moves it closes later, nor what is
- * merely shown, nor whose a seat is.
+ * merely shown or remembered, nor whose a seat is.
  */
 export function hashState(state: State): string {
   const {
@@ -15,6 +15,7 @@ export function hashState(state: State): string {
     shown: __,
     closed: ___,
     tenures: ____,
+    kindness: _____,
     log,
     asks,
     askEvents,

@@ -228,6 +228,7 @@ export function start(opening: Opening): State {
       measures: scenario.sight.measures,
       outlook: scenario.sight.outlook,
     },
+    kindness: sitters.map(() => null),
     said: [],
     springDusks: [],
     livesDusks: [],

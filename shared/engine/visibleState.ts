@@ -83,6 +83,15 @@ function debtsOf(state: State, seat: Seat): DebtView[] {
   return list;
 }
 
+/** Neighbours over whose river there is harm without amends. */
+function unmendedAt(state: State, seat: Seat): Seat[] {
+  if (state.permanent.length === 0) return [];
+  const seats: Seat[] = [];
+  for (const { a, b, harms, amended } of state.ties)
+    if (harms.length > amended && (a === seat || b === seat)) seats.push(a === seat ? b : a);
+  return seats;
+}
+
 /** What a seat sees beyond the valley. */
 function seatBook(state: State, seat: Seat): Book {
   const own = state.homesteads[seat];
@@ -102,6 +111,8 @@ function seatBook(state: State, seat: Seat): Book {
     introduced: own.introduced,
     asks: asksOf(state, seat),
     turnedDown: state.turnedDown.filter(([asker]) => asker === seat).map(([, other]) => other),
+    kindness: state.kindness[seat] ?? null,
+    unmended: unmendedAt(state, seat),
     debts: debtsOf(state, seat),
     said: privateWords(state, seat),
     keeping: keeping(state, seat),

@@ -56,6 +56,12 @@ export function give(state: State, from: Seat, to: Seat, goods: Goods): void {
   tie.used = true;
 }
 
+/** Who was given something remembers it until they give something themselves. */
+export function remember(state: State, { from, to, round }: EventOf<'gave'>): void {
+  state.kindness[from] = null;
+  state.kindness[to] = { from, round };
+}
+
 /** An ask is over, however it ended. */
 export function closeAsk(state: State, id: number): void {
   state.asks.delete(id);

@@ -13,6 +13,7 @@ export const WHYS = [
   'offers-left-out',
   'offers-sought',
   'offers-to-sell-on',
+  'offers-harmed',
   'accepts',
   'counters',
   'declines-poorer',
@@ -22,10 +23,18 @@ export const WHYS = [
   'declines-needs',
   'declines-no-use',
   'declines-short',
+  'declines-taken',
+  'declines-river',
+  'declines-tomorrow',
+  'declines-harmed',
+  'declines-owing',
+  'declines-owed',
   'borrows',
   'lends',
   'pays',
   'gives',
+  'gives-back',
+  'passes-on',
   // power
   'presses-leverage',
   'presses-need',
@@ -34,11 +43,13 @@ export const WHYS = [
   'refuses-elsewhere',
   'refuses-short',
   'severs',
+  'mends',
   // ties
   'introduces',
   'introduces-idle',
   'bridges',
   'bridges-to-stand-between',
+  'bridges-once-harmed',
   'meets',
   // the whole
   'improves',
@@ -56,3 +67,31 @@ export const WHYS = [
   'by-chance',
 ] as const;
 export type Why = (typeof WHYS)[number];
+
+/** Why an offer can't be taken as it stands. */
+export type OfferNo = Extract<
+  Why,
+  | 'declines-poorer'
+  | 'declines-needs'
+  | 'declines-no-use'
+  | 'declines-short'
+  | 'declines-taken'
+  | 'declines-river'
+  | 'declines-tomorrow'
+  | 'declines-harmed'
+>;
+
+/** Why a promise is not taken. */
+export type PromiseNo = Extract<
+  Why,
+  | 'declines-poorer'
+  | 'declines-later'
+  | 'declines-trust'
+  | 'declines-short'
+  | 'declines-river'
+  | 'declines-owing'
+  | 'declines-owed'
+>;
+
+/** Why a demand is refused. */
+export type PressNo = Extract<Why, 'refuses' | 'refuses-elsewhere' | 'refuses-short'>;

@@ -402,6 +402,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   said: {
     ...COMMON,
     parties: ({ from, to }) => (to === null ? [from] : [from, to]),
+    heeded: ({ to }) => (to === null ? [] : [to]),
     // What is said to all is in the valley and in nobody's book.
     reach: ({ from, to }) => ({ seats: to === null ? [] : [from, to], stores: false }),
   },

@@ -38,6 +38,8 @@ export const LINE_TOPICS = {
   'would-build': ['work', 'goods'],
   /** The hands at the well that it would hold to, before it proposes a quota. */
   'would-bind': ['most'],
+  /** Somebody drew more than they had signed for. */
+  'pact-broken': [],
   // to one neighbour
   accepts: [],
   declines: ['why'],
@@ -56,10 +58,29 @@ export const LINE_TOPICS = {
   'gift-before': ['round', 'goods'],
   'due-to-me': ['goods'],
   'due-from-me': ['goods'],
+  /** Passes on what it was given by someone else. */
+  'passes-on': [],
+  /** The answer to “Why?”: its reason for what it last did to the listener. */
+  explains: ['why'],
+  /** The same where it did nothing. */
+  'asks-back': [],
+  /** The answer to “I am sorry”, from one whom the listener harmed in that round. */
+  'sorry-harmed': ['round'],
+  /** The same where there was no harm. */
+  'sorry-nothing': [],
+  /** The listener broke a pact that it has signed too. */
+  'you-breached': ['round'],
+  /** A yes and a no to a pact that the listener proposes. */
+  'signs-with': [],
+  'stays-out': ['why'],
 } as const satisfies Readonly<Record<string, readonly Filling[]>>;
 export type LineTopic = keyof typeof LINE_TOPICS;
 
-/** Reasons for a no that a companion may tell; a part of `Why`. */
+/** Reasons why one stays out of a pact that another proposes. */
+export const STAYING_OUT = ['pact-never', 'pact-bears-more', 'pact-price', 'pact-waits'] as const;
+export type StayingOut = (typeof STAYING_OUT)[number];
+
+/** Reasons that a companion may tell: for acts, a part of `Why`, and for staying out. */
 export const TOLD_WHYS = [
   'declines-poorer',
   'declines-better',
@@ -68,9 +89,24 @@ export const TOLD_WHYS = [
   'declines-needs',
   'declines-no-use',
   'declines-short',
+  'declines-taken',
+  'declines-river',
+  'declines-tomorrow',
+  'declines-harmed',
+  'declines-owing',
+  'declines-owed',
   'refuses',
   'refuses-elsewhere',
   'refuses-short',
+  'offers',
+  'offers-left-out',
+  'offers-sought',
+  'offers-to-sell-on',
+  'offers-harmed',
+  'counters',
+  'presses-leverage',
+  'presses-need',
+  ...STAYING_OUT,
 ] as const;
 export type ToldWhy = (typeof TOLD_WHYS)[number];
 

@@ -7,6 +7,7 @@ import type { EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.
 import type { Opening } from './record.ts';
 import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
 import type { SpokenLine } from './spokenLine.ts';
+import type { Kindness } from './view.ts';
 
 /** One homestead, with all that is known of it. */
 export interface Homestead {
@@ -217,6 +218,8 @@ export interface State {
   words: WordsRule;
   sight: Sight;
   shown: Shown;
+  /** By seat; null where nothing was given, or something was passed on. No rule asks about it. */
+  readonly kindness: (Kindness | null)[];
   readonly said: Said[];
   readonly springDusks: SpringDusk[];
   readonly livesDusks: LivesDusk[];

@@ -163,6 +163,12 @@ export interface PactKeeping {
   readonly breaches: number;
 }
 
+/** A gift that a homestead was given and has not given anything since. */
+export interface Kindness {
+  readonly from: Seat;
+  readonly round: number;
+}
+
 /** What one viewer may see beyond the valley, and may do now. */
 export interface Book {
   /** The seat it belongs to; null for the facilitator's. */
@@ -185,6 +191,13 @@ export interface Book {
    * go by it; it is not mirrored to browsers, which hear of each as it happens.
    */
   readonly turnedDown?: readonly Seat[];
+  /**
+   * Who last gave this seat something, since when it has given nothing to anyone; null where nobody
+   * did. For bots too.
+   */
+  readonly kindness?: Kindness | null;
+  /** Neighbours over whose river there is harm that no amends were made for since. For bots too. */
+  readonly unmended?: readonly Seat[];
   readonly debts: readonly DebtView[];
   /** Private words, to and from. */
   readonly said: readonly SaidView[];

@@ -1,5 +1,6 @@
 import {
   lineAfter,
+  lineOnBreach,
   lineOnDue,
   lineWith,
   REMEMBERED,
@@ -62,7 +63,9 @@ export const sayBefore = (state: State, seat: Seat, command: SeatCommand): Say |
 const wished = from((speaker, command: SeatCommand) => wish(speaker, command));
 
 /** What it has to say of the day to everyone, or of what falls due to one; null for nothing. */
-export const sayOfDay = from((speaker) => lineOnDue(speaker) ?? remark(speaker));
+export const sayOfDay = from(
+  (speaker) => lineOnDue(speaker) ?? lineOnBreach(speaker) ?? remark(speaker),
+);
 
 /** What it says of something that has just been done to it; null for nothing. */
 export function sayAfter(state: State, seat: Seat, event: Event): Say | null {

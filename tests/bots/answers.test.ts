@@ -7,7 +7,7 @@ import type { Character, SeatCommand } from '../../shared/model/command.ts';
 import { GOODS, unitsOf } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
-import { advanceTo, bag, dayTable, given, home, play } from '../support/world.ts';
+import { advanceTo, bag, dayTable, given, home, play, theValley } from '../support/world.ts';
 
 /** How companions answer a person: seat 0 is a person, all others are bots. */
 
@@ -132,6 +132,55 @@ describe('under a press', () => {
     const state = withBots(character, { 0: '0w 5g 0t', 1: '3w 3g 3t' });
     play(state, [0, { type: 'press', to: 1, good: 'timber', amount: 2 }]);
     expect(ask(state, 1, character)?.type).toBe('refuse');
+  });
+});
+
+describe('one who was pressed', () => {
+  const goods = { 0: '3w 5g 0t', 1: '3w 0g 5t', 2: '3w 5g 0t' };
+  /** A day on which seat 1 has yielded to seat 0 before, or not. */
+  const dayAfter = (character: Character, pressed: boolean, seed = 3): State => {
+    const state = dayTable({
+      crafts: 'gtgtgt',
+      seed,
+      scenario: { opens: { ...theValley.opens, press: 1, bridge: 1, amend: 1, improve: 9 } },
+      sitters: [{}, ...[1, 2, 3, 4, 5].map(() => ({ keeper: 'bot', character }) as const)],
+    });
+    given(state, { goods, ties: [[0, 1, 3, 3]] });
+    if (pressed) {
+      play(state, [0, { type: 'press', to: 1, good: 'timber', amount: 1 }]);
+      play(state, [1, { type: 'yield', ask: 0 }]);
+    }
+    advanceTo(state, 'day', 2);
+    return given(state, { goods: { 0: '3w 5g 0t', 1: '2w 2g 4t' }, ties: [[0, 1, 1, 2]] });
+  };
+  const answerTo = (state: State, character: Character) => {
+    play(state, [0, { type: 'offer', to: 1, give: bag('1g'), get: bag('1t') }]);
+    return ask(state, 1, character)?.type;
+  };
+  const fair = TRADERS.filter((character) => character !== 'taker' && character !== 'broker');
+
+  test.each(fair)('no longer takes the price that it took before: %s', (character) => {
+    expect(answerTo(dayAfter(character, false), character)).toBe('accept');
+    expect(answerTo(dayAfter(character, true), character)).not.toBe('accept');
+  });
+
+  test('takes it again once there were amends', () => {
+    const state = dayAfter('sharer', true);
+    play(state, [0, { type: 'amend', to: 1, goods: bag('2g') }]);
+    given(state, { goods: { 1: '2w 2g 4t' } });
+    expect(answerTo(state, 'sharer')).toBe('accept');
+  });
+
+  test('looks for another river more often', () => {
+    const looks = (pressed: boolean): number =>
+      Array.from({ length: 20 }, (_, at) => dayAfter('reciprocator', pressed, at + 1)).filter(
+        (state) =>
+          // Nobody near has anything to trade, so that nothing else is waited for.
+          letAct(given(state, { goods: { 0: '', 1: '0w 3g 5t', 2: '' } }), 1, 'reciprocator').some(
+            ({ type }) => type === 'bridge',
+          ),
+      ).length;
+    expect(looks(true)).toBeGreaterThan(looks(false));
   });
 });
 

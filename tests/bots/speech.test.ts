@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hashState, visibleState } from '../../shared/engine/index.ts';
+import { botFor } from '../../shared/bots/index.ts';
+import { hashState, seededRandom, visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Character, SeatCommand } from '../../shared/model/command.ts';
 import { GameRecord } from '../../shared/model/record.ts';
@@ -61,13 +62,96 @@ describe('a no has its reason', () => {
   });
 
   test('also to whoever presses', () => {
-    const state = given(beside('taker'), { goods: { 0: '2w 6g 0t', 1: '2w 1g 1t' } });
+    const goods = { 0: '2w 6g 0t', 1: '2w 0g 6t', 2: '2w 6g 0t' };
+    const state = given(beside('taker'), { goods });
     const press: SeatCommand = { type: 'press', to: 1, good: 'timber', amount: 1 };
     expect(answered(state, press, 'refuse')?.line).toMatchObject({
       topic: 'refuses',
       voice: 'blunt',
       why: 'refuses-elsewhere',
     });
+  });
+});
+
+describe('set phrases that ask for an answer have one', () => {
+  const says = (phrase: 'why' | 'sorry', to: number | null = 1): SeatCommand => ({
+    type: 'say',
+    to,
+    phrase,
+    text: '',
+  });
+  const answerTo = (state: State, asked: SeatCommand, seat = 1) => {
+    const [event] = play(state, [0, asked]);
+    return sayAfter(state, seat, event)?.line;
+  };
+
+  test('“Why?” the reason of what it last did, else a question back', () => {
+    const state = given(beside('sharer'), { goods: { 0: '2w 6g 0t', 1: '1w 1g 1t' } });
+    expect(answerTo(state, says('why'))).toMatchObject({ topic: 'asks-back', voice: 'warm' });
+    const said = answered(state, offer('1g', '1t'), 'decline');
+    play(state, [1, { type: 'decline', ask: 0 }]);
+    if (said) play(state, [1, said]);
+    const explained = { topic: 'explains', why: 'declines-needs' };
+    expect(answerTo(state, says('why'))).toMatchObject(explained);
+    expect(answerTo(state, says('why', null))).toBeUndefined();
+  });
+
+  test('“I am sorry” what there was to be sorry for, once a round', () => {
+    const state = given(beside('reciprocator'), { goods: { 0: '2w 6g 0t', 1: '2w 0g 6t' } });
+    const [event] = play(state, [0, says('sorry')]);
+    const reply = sayAfter(state, 1, event);
+    expect(reply?.line).toMatchObject({ topic: 'sorry-nothing' });
+    if (reply) play(state, [1, reply]);
+    expect(answerTo(state, says('sorry'))).toBeUndefined();
+    play(state, [0, { type: 'press', to: 1, good: 'timber', amount: 1 }]);
+    play(state, [1, { type: 'refuse', ask: 0 }]);
+    advanceTo(state, 'day', 2);
+    expect(answerTo(state, says('sorry'))).toMatchObject({ topic: 'sorry-harmed', round: 1 });
+  });
+});
+
+describe('a pact', () => {
+  const quota = (most: number): SeatCommand => ({
+    type: 'propose',
+    terms: { kind: 'quota', most },
+  });
+  const answersTo = (character: Character, most: number) => {
+    const state = beside(character);
+    const [event] = play(state, [0, quota(most)]);
+    return sayAfter(state, 1, event)?.line;
+  };
+
+  test.each<[Character, number, object]>([
+    ['sharer', 2, { topic: 'signs-with', voice: 'warm' }],
+    ['sharer', 1, { topic: 'stays-out', why: 'pact-bears-more' }],
+    ['taker', 1, { topic: 'stays-out', why: 'pact-never', voice: 'blunt' }],
+  ])('that a person proposes is answered by a %s: at most %i', (character, most, line) => {
+    expect(answersTo(character, most)).toMatchObject(line);
+  });
+
+  test('of one hand is signed once the spring bears no more, as the answer says', () => {
+    const state = beside('sharer');
+    given(state, { stock: 4, lastStock: 4 });
+    const [event] = play(state, [0, quota(1)]);
+    expect(sayAfter(state, 1, event)?.line).toMatchObject({ topic: 'signs-with' });
+    const signs = botFor('sharer')(visibleState(state, 1), seededRandom(state.seed, state.round));
+    expect(signs).toEqual({ type: 'sign', pact: 0 });
+  });
+
+  test('that is broken is spoken of by one who keeps it: to the breaker nearby, and once to all', () => {
+    const topics = new Set<string | undefined>();
+    for (let seed = 1; seed <= 12; seed++) {
+      const state = beside('sharer', { seed });
+      play(state, [0, quota(2)], [1, { type: 'sign', pact: 0 }], [2, { type: 'sign', pact: 0 }]);
+      advanceTo(state, 'morning', 2);
+      play(state, [0, { type: 'allocate', draw: 4, tend: 0 }]);
+      advanceTo(state, 'day', 3);
+      const toBreaker = sayOfDay(state, 1);
+      expect(toBreaker).toMatchObject({ to: 0, line: { topic: 'you-breached', round: 2 } });
+      topics.add(sayOfDay(state, 2)?.line?.topic);
+      expect(sayOfDay(state, 3)?.line?.topic).not.toBe('pact-broken');
+    }
+    expect(topics).toContain('pact-broken');
   });
 });
 

@@ -31,7 +31,7 @@ async function truth(guest: Guest) {
   if (!table?.state || seat === null) throw new Error('no game');
   const { valley, book } = visibleState(table.state, seat);
   if (book === null) throw new Error('no book');
-  const { turnedDown: _onlyForBots, ...mirrored } = book;
+  const { turnedDown: _, kindness: __, unmended: ___, ...mirrored } = book; // only for bots
   return {
     view: { valley: publicly(table.state, valley), book: inOrder(mirrored) },
     may: options(table.state, seat),

@@ -171,6 +171,28 @@ describe('companions leave a person room to begin', () => {
   });
 });
 
+test('before a great thing a companion says what it would like, and waits', async () => {
+  let wished = 0;
+  for (const seed of MANY.slice(0, 12)) {
+    const day = await firstDay(EAGER, { seed });
+    await pass(60_000);
+    const { done } = day;
+    for (const work of day.begun().filter(({ kind }) => kind === 'work')) {
+      const said = done
+        .filter(({ by, at }) => by === work.by && at < work.at)
+        .findLast(({ command }) => command.type === 'say' && command.line?.topic === 'would-build');
+      expect(said?.command).toMatchObject({
+        line: { work: (work.command as { work: string }).work },
+      });
+      const pause = work.at - (said?.at ?? 0);
+      expect(pause).toBeGreaterThanOrEqual(CALM.room.wish[0]);
+      expect(pause).toBeLessThanOrEqual(CALM.room.wish[1] + CALM.look[1] + CALM.hurry[1]);
+      wished++;
+    }
+  }
+  expect(wished).toBeGreaterThan(0);
+});
+
 test('a companion answers a person within two to five seconds', async () => {
   let answers = 0;
   for (const seed of SEEDS) {

@@ -117,6 +117,7 @@ export const mannerOf = (strategy: Strategy): Manner => ({
   begins: 1,
   mends: false,
   thanks: false,
+  passesOn: false,
   loyalty: 'keeps',
   gives: strategy.gives,
   introduces: strategy.introduces ? 'freely' : 'never',

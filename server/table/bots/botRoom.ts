@@ -27,6 +27,9 @@ interface Player {
   readonly wish: (command: SeatCommand) => SeatCommand | null;
 }
 
+/** What a bot begins only after it has said to everyone that it would like to. */
+const SAID_FIRST: ReadonlySet<Beginning> = new Set(['work', 'pact']);
+
 /** What a bot said it would like, when, and when it begins it, on `performance.now()`. */
 interface Wish {
   readonly seat: number;
@@ -93,7 +96,10 @@ export class BotRoom {
     if (state.phase !== 'day' || !state.homesteads.some(({ keeper }) => keeper === 'person'))
       return { command: choose(view), waits: 0 };
     const seat = view.book?.seat ?? -1;
-    const usedUp = BEGINNINGS.filter((kind) => this.#isUsedUp(state, kind));
+    const mute = !this.#hurried && this.#isMute(state, seat);
+    const usedUp = BEGINNINGS.filter(
+      (kind) => this.#isUsedUp(state, kind) || (mute && SAID_FIRST.has(kind)),
+    );
     const untilLast = this.#untilLastPart();
     const left = untilLast > 0 ? leavingShares(state, view) : view;
     const wanted = choose(withholding(left, usedUp));
@@ -127,6 +133,12 @@ export class BotRoom {
     const kind = beginningOf(wanted);
     if (kind !== null) this.#begun.set(kind, (this.#begun.get(kind) ?? 0) + 1);
     return wanted;
+  }
+
+  /** Has a bot had its word to everyone today, so that it can't say first what it would like? */
+  #isMute({ said, round }: State, seat: number): boolean {
+    if (this.#wish?.seat === seat) return false;
+    return said.some((word) => word.from === seat && word.to === null && word.round === round);
   }
 
   #isUsedUp(state: State, kind: Beginning): boolean {

@@ -1,9 +1,9 @@
 import { EVEN } from '../judgement/swap.ts';
-import { botOf } from '../manner.ts';
+import type { Manner } from '../manner.ts';
 import { drawAsOthers } from '../skills/handSense.ts';
 
 /** Does as most do, and joins what enough others have joined: each has a number of its own. */
-export const follower = botOf({
+export const FOLLOWER: Manner = {
   character: 'follower',
   hands: drawAsOthers,
   bargain: EVEN,
@@ -13,6 +13,7 @@ export const follower = botOf({
   begins: 0.6,
   loyalty: 'while-it-can',
   thanks: true,
+  passesOn: true,
   mends: true,
   gives: true,
   introduces: 'never',
@@ -24,4 +25,4 @@ export const follower = botOf({
   presses: false,
   severs: true,
   deals: false,
-});
+};

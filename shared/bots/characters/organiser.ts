@@ -1,9 +1,9 @@
 import { EVEN } from '../judgement/swap.ts';
-import { botOf } from '../manner.ts';
+import type { Manner } from '../manner.ts';
 import { drawWithCare } from '../skills/handSense.ts';
 
 /** Calls works, proposes pacts, brings people together, and speaks for all of it. */
-export const organiser = botOf({
+export const ORGANISER: Manner = {
   character: 'organiser',
   hands: drawWithCare,
   bargain: EVEN,
@@ -13,6 +13,7 @@ export const organiser = botOf({
   begins: 0.19,
   loyalty: 'keeps',
   thanks: true,
+  passesOn: true,
   mends: true,
   gives: false,
   introduces: 'freely',
@@ -24,4 +25,4 @@ export const organiser = botOf({
   presses: false,
   severs: true,
   deals: false,
-});
+};

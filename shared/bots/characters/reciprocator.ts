@@ -1,9 +1,9 @@
 import { EVEN } from '../judgement/swap.ts';
-import { botOf, type Manner } from '../manner.ts';
+import type { Manner } from '../manner.ts';
 import { drawInKind } from '../skills/handSense.ts';
 
 /** Does about what most people do, trades evenly, keeps its word, and leaves those who harm it. */
-const RECIPROCATOR: Manner = {
+export const RECIPROCATOR: Manner = {
   character: 'reciprocator',
   hands: drawInKind,
   bargain: EVEN,
@@ -13,6 +13,7 @@ const RECIPROCATOR: Manner = {
   begins: 0.6,
   loyalty: 'while-it-can',
   thanks: true,
+  passesOn: false,
   mends: true,
   gives: false,
   introduces: 'never',
@@ -25,6 +26,3 @@ const RECIPROCATOR: Manner = {
   severs: true,
   deals: false,
 };
-
-/** Answers in kind: gives to who gives, takes from who takes. */
-export const reciprocator = botOf(RECIPROCATOR);

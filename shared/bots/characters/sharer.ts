@@ -1,5 +1,5 @@
 import { OPEN } from '../judgement/swap.ts';
-import { botOf, type Manner } from '../manner.ts';
+import type { Manner } from '../manner.ts';
 import { drawWithCare } from '../skills/handSense.ts';
 
 /** Draws with care, builds, gives, brings people together, and keeps its word. */
@@ -13,6 +13,7 @@ export const SHARER: Manner = {
   begins: 0.14,
   loyalty: 'keeps',
   thanks: true,
+  passesOn: true,
   mends: true,
   gives: true,
   introduces: 'freely',
@@ -25,6 +26,3 @@ export const SHARER: Manner = {
   severs: true,
   deals: false,
 };
-
-/** Tends, gives what others lack, and joins what serves all. */
-export const sharer = botOf(SHARER);

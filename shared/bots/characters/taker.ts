@@ -1,5 +1,5 @@
 import { KEEN } from '../judgement/swap.ts';
-import { botOf, type Manner } from '../manner.ts';
+import type { Manner } from '../manner.ts';
 import { drawAll } from '../skills/handSense.ts';
 
 /** Draws all it can, asks a high price, fences and presses where that pays, and owes lightly. */
@@ -13,6 +13,7 @@ export const TAKER: Manner = {
   begins: 0.3,
   loyalty: 'while-it-can',
   thanks: false,
+  passesOn: false,
   mends: false,
   gives: false,
   introduces: 'never',
@@ -25,6 +26,3 @@ export const TAKER: Manner = {
   severs: false,
   deals: false,
 };
-
-/** Draws all it can, asks more than it gives, presses where others have no way round. */
-export const taker = botOf(TAKER);

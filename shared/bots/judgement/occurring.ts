@@ -1,7 +1,7 @@
 import type { BotView } from '../botView.ts';
 
 /** Things that a companion may begin, each of which occurs to it by itself. */
-type Beginning = 'work' | 'river' | 'pact' | 'land' | 'amends';
+type Beginning = 'work' | 'river' | 'pact' | 'land' | 'amends' | 'kindness';
 
 /**
  * Does it occur to this seat, in this round, to begin such a thing? Initiative is scarce: most have

@@ -1,7 +1,7 @@
 import type { Seat } from '../../model/ids.ts';
 import type { Valley } from '../../model/view.ts';
 import { type BotView, type Neighbour, timesTurnedDown } from '../botView.ts';
-import { harmsToMe } from './remembered.ts';
+import { holdsGrudge } from './remembered.ts';
 // A circle by type: a price is asked of a bargain, and a bargain is looked for at a price.
 import type { Bargain } from './swap.ts';
 
@@ -21,10 +21,19 @@ const LEFT_OUT = 0.5;
 /** Share given up each time a neighbour has turned an offer down today. */
 const CONCESSION = 0.15;
 /** Share asked beyond the usual of one who harmed this river, and given up for one who gave today. */
-const GRUDGE = 0.15;
+const GRUDGE = 0.3;
 const THANKS = 0.1;
 /** Nobody asks for more of a gain than this, nor for less than the rest of it. */
 const GREATEST = 0.9;
+
+/** Gain under which an exchange is not worth the words, in baskets. */
+export const MARGIN = 0.1;
+/** What an exchange must bring beyond that over a river that the other harmed: one width carries no higher price. */
+const TOLL = 0.35;
+
+/** The least that an exchange with a neighbour must bring here, in baskets. */
+export const leastGain = (look: BotView, neighbour: Neighbour): number =>
+  holdsGrudge(look, neighbour) ? MARGIN + TOLL : MARGIN;
 
 /** How sought after a seat is: −1 where nobody dealt with it for long, 1 where somebody did; 0 before the first dusk. */
 export function standing(valley: Valley, seat: Seat): number {
@@ -45,7 +54,7 @@ export function shareAsked(look: BotView, neighbour: Neighbour, bargain: Bargain
   const ahead = (standing(valley, me) - standing(valley, seat)) / 2;
   let share = bargain.share + bargain.sway * ahead;
   share -= CONCESSION * timesTurnedDown(look, seat);
-  if (valley.marks.length > 0 && harmsToMe(look, seat) > 0) share += GRUDGE;
+  if (holdsGrudge(look, neighbour)) share += GRUDGE;
   if ((tie.a === me ? tie.giftedBA : tie.giftedAB) > 0) share -= THANKS;
   return Math.max(1 - GREATEST, Math.min(GREATEST, share));
 }

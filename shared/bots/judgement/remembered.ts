@@ -1,7 +1,7 @@
 import { markFactsOf } from '../../model/eventFacts.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { Mark } from '../../model/view.ts';
-import type { BotView } from '../botView.ts';
+import type { BotView, Neighbour } from '../botView.ts';
 
 /** What the valley remembers of a seat's harm: bots keep no memory but the marks that all can see. */
 
@@ -42,6 +42,10 @@ export function harmsBetween(look: BotView, by: Seat, other: Seat): number {
 
 /** Lasting harms that a seat did to the river between it and me. */
 export const harmsToMe = (look: BotView, seat: Seat): number => harmsBetween(look, seat, look.me);
+
+/** Did this neighbour harm the river between us, and has it not made amends since? */
+export const holdsGrudge = (look: BotView, { seat }: Neighbour): boolean =>
+  (look.book.unmended?.includes(seat) ?? false) && harmsToMe(look, seat) > 0;
 
 /** Has anyone at this table been pressed, so that it left a mark? */
 export const sawPressing = (look: BotView): boolean =>

@@ -1,4 +1,4 @@
-import { fillBaskets, type Goods, minus, NO_GOODS } from '../../model/goods.ts';
+import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../model/goods.ts';
 import type { BotView } from '../botView.ts';
 import { ALIKE } from './chance.ts';
 import { loss } from './worth.ts';
@@ -20,11 +20,15 @@ interface Spared {
   readonly cost: number;
 }
 
-/** Baskets that this homestead would eat at this dusk if these goods left it. */
-export function basketsWithout({ needs, free }: BotView, goods: Goods): number {
-  const left = minus(free, goods);
+/** Baskets that this homestead would eat at this dusk if some goods came to it and others left it. */
+export function basketsIf({ needs, free }: BotView, come: Goods, gone: Goods): number {
+  const left = minus(plus(free, come), gone);
   return fillBaskets(left, needs.most, needs.standIn, needs.craft).baskets;
 }
+
+/** Baskets that this homestead would eat at this dusk if these goods left it. */
+export const basketsWithout = (look: BotView, goods: Goods): number =>
+  basketsIf(look, NO_GOODS, goods);
 
 /**
  * The cheapest way to part with `amount` land goods; null where there are not as many.

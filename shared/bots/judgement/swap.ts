@@ -2,7 +2,8 @@ import { type Good, type Goods, unitsOf } from '../../model/goods.ts';
 import { bindsSeat } from '../../model/pact.ts';
 import { type BotView, type Neighbour, needsAt } from '../botView.ts';
 import { ALIKE } from './chance.ts';
-import { shareAsked } from './price.ts';
+import { leastGain, MARGIN, shareAsked } from './price.ts';
+import { holdsGrudge } from './remembered.ts';
 import { changed, type Needs, worth, worthOf } from './worth.ts';
 
 /** An exchange seen from one's own side, with what each side gains by it, in baskets. */
@@ -32,8 +33,6 @@ export const OPEN: Bargain = { share: 0.5, sway: 0.25, insists: 0.6, open: true 
 /** About as much as the other will bear. */
 export const KEEN: Bargain = { share: 0.85, sway: 0.25, insists: 0.1, open: false };
 
-/** Gain under which an exchange is not worth the words, in baskets. */
-export const MARGIN = 0.1;
 /** Units of one good that are weighed against each other at most. */
 const MOST = 24;
 /** Weight of the sum of both gains beside a fair division of it. */
@@ -103,7 +102,9 @@ export function bestSwap(
   const theirNeeds = needsAt(look, neighbour);
   const myWorth = worthOf(look.needs, mine);
   const theirWorth = worthOf(theirNeeds, theirs);
-  const share = bargain.open ? bargain.share : shareAsked(look, neighbour, bargain);
+  const open = bargain.open && !holdsGrudge(look, neighbour);
+  const share = open ? bargain.share : shareAsked(look, neighbour, bargain);
+  const least = leastGain(look, neighbour);
   let best = 0;
   let found: { give: Good; a: number; get: Good; b: number; mine: number; theirs: number } | null =
     null;
@@ -113,10 +114,10 @@ export function bestSwap(
     for (let b = 1; b <= mostIn; b++)
       for (let a = 1; a <= mostOut; a++) {
         const forMe = after(look.needs, mine, give, a, get, b) - myWorth;
-        if (forMe < MARGIN) break; // giving more of it can only be worse
+        if (forMe < least) break; // giving more of it can only be worse
         const forThem = after(theirNeeds, theirs, get, b, give, a) - theirWorth;
         if (forThem < MARGIN) continue;
-        const value = score(share, bargain.open, forMe, forThem);
+        const value = score(share, open, forMe, forThem);
         if (value > best + ALIKE && keepsFloors(look, give, a, get, b)) {
           best = value;
           found = { give, a, get, b, mine: forMe, theirs: forThem };
@@ -140,7 +141,7 @@ function guessedSwap(look: BotView, neighbour: Neighbour): Swap | null {
   if (give === get || neighbour.out === 0 || neighbour.into === 0 || look.free[give] === 0)
     return null;
   const mine = after(look.needs, look.free, give, 1, get, 1) - worthOf(look.needs, look.free);
-  if (mine < MARGIN || !keepsFloors(look, give, 1, get, 1)) return null;
+  if (mine < leastGain(look, neighbour) || !keepsFloors(look, give, 1, get, 1)) return null;
   return { give: unitsOf(1, give), get: unitsOf(1, get), mine, theirs: mine };
 }
 

@@ -1,7 +1,9 @@
 import type { SeatCommand } from '../../model/command.ts';
-import { type Good, unitsOf } from '../../model/goods.ts';
+import { type Good, type Goods, NO_GOODS, unitsOf } from '../../model/goods.ts';
 import { type BotView, isOpenNow, type Neighbour, needsAt } from '../botView.ts';
 import { ALIKE } from '../judgement/chance.ts';
+import { occursTo } from '../judgement/occurring.ts';
+import { basketsWithout } from '../judgement/spare.ts';
 import { less, more } from '../judgement/worth.ts';
 
 /** A gift costs its giver at most this, in baskets: what would spoil, evaporate or hardly be missed. */
@@ -33,6 +35,17 @@ const spare = (look: BotView, good: Good): number => {
 /** What one would rather not miss, but gives back for a gift, in baskets. */
 const GRATEFUL = 0.4;
 
+/** A unit of which half a basket comes there, and that one can do without; undefined where there is none. */
+function handout(look: BotView, to: Neighbour, store: Goods): Good | undefined {
+  const needs = needsAt(look, to);
+  return look.goods.find(
+    (one) =>
+      look.free[one] > 0 &&
+      less(look.needs, look.free, one, 1) <= GRATEFUL &&
+      more(needs, store, one, 1) >= WELCOME,
+  );
+}
+
 /** Gives one unit back to a neighbour who gave today and has had nothing in return, where that fills half a basket there. */
 export function thank(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'gift')) return null;
@@ -42,14 +55,27 @@ export function thank(look: BotView): SeatCommand | null {
     if (seen === null || to.waiting || to.gifts === 0) continue;
     if ((first ? tie.giftedBA : tie.giftedAB) === 0 || (first ? tie.giftedAB : tie.giftedBA) > 0)
       continue;
-    const needs = needsAt(look, to);
-    const good = look.goods.find(
-      (one) =>
-        look.free[one] > 0 &&
-        less(look.needs, look.free, one, 1) <= GRATEFUL &&
-        more(needs, seen.goods, one, 1) >= WELCOME,
-    );
+    const good = handout(look, to, seen.goods);
     if (good !== undefined) return { type: 'gift', to: to.seat, goods: unitsOf(1, good) };
+  }
+  return null;
+}
+
+/** How often one who was given something thinks of passing something on, in a round. */
+const PASSES_ON = 0.35;
+
+/** Passes on what kindness it met: one unit, once, to a neighbour who lacks it and did not give it. */
+export function passOn(look: BotView): SeatCommand | null {
+  const kindness = look.book.kindness ?? null;
+  if (kindness === null || !isOpenNow(look, 'gift')) return null;
+  if (!occursTo(look, 'kindness', PASSES_ON)) return null;
+  for (const to of look.neighbours) {
+    if (to.seat === kindness.from || to.seen === null || to.waiting || to.gifts === 0) continue;
+    const good = handout(look, to, to.seen.goods);
+    if (good === undefined) continue;
+    const goods = unitsOf(1, good);
+    if (basketsWithout(look, goods) >= basketsWithout(look, NO_GOODS))
+      return { type: 'gift', to: to.seat, goods };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Seat } from '../../model/ids.ts';
 import type { HomesteadView, Valley } from '../../model/view.ts';
 import { type BotView, isOpenNow } from '../botView.ts';
 import { occursTo } from '../judgement/occurring.ts';
+import { holdsGrudge } from '../judgement/remembered.ts';
 import { spareLand } from '../judgement/spare.ts';
 
 /** Rivers of a seat to makers of the other land good, past which it needs no more of them. */
@@ -101,13 +102,24 @@ export type Bridging =
 /** Rivers to the other craft past which one who stands between builds no more. */
 const PLENTY = 4;
 
+/** How much likelier one whose river was harmed looks for another. */
+const ONCE_HARMED = 2;
+
+/** Makers of the other good whose river to this seat they harmed: it would rather not count on them. */
+export const harmedPartners = (look: BotView): number =>
+  look.neighbours.filter(
+    (neighbour) => neighbour.home.craft !== look.home.craft && holdsGrudge(look, neighbour),
+  ).length;
+
 /** Pays for a river to a maker of the other good, where too few are near. */
 export function bridge(look: BotView, bridging: Bridging, begins: number): SeatCommand | null {
   if (bridging === 'never' || look.left < ROUNDS_TO_PAY || !isOpenNow(look, 'bridge')) return null;
   const since = look.valley.round - (look.scenario.opens.bridge ?? 0);
-  if (!occursTo(look, 'river', begins * Math.min(1, (since + 1) / NEWS))) return null;
+  const harmed = harmedPartners(look);
+  const often = begins * Math.min(1, (since + 1) / NEWS) * (harmed > 0 ? ONCE_HARMED : 1);
+  if (!occursTo(look, 'river', often)) return null;
   const { valley, me, luck } = look;
-  const have = partners(valley, me);
+  const have = partners(valley, me) - harmed;
   const enough = bridging === 'many' ? PLENTY : ENOUGH;
   if (have >= enough || look.book.asks.some((ask) => ask.kind === 'bridge' && ask.from === me))
     return null;

@@ -1,4 +1,5 @@
 import type { SeatCommand, Terms } from '../../model/command.ts';
+import type { StayingOut } from '../../model/spokenLine.ts';
 import type { PactView } from '../../model/view.ts';
 import { type BotView, isOpenNow, stands } from '../botView.ts';
 import { occursTo } from '../judgement/occurring.ts';
@@ -31,15 +32,17 @@ const signers = (pact: PactView): number =>
 const standing = (look: BotView, kind: Terms['kind']): PactView | undefined =>
   look.valley.pacts.find((pact) => pact.terms.kind === kind && signers(pact) > 0);
 
-/** Would the terms ask nothing that this homestead does not do of itself? */
-function suits(look: BotView, terms: Terms): boolean {
+/** What of the terms asks more than this homestead does of itself, or than the spring asks; null for nothing. */
+function objection(look: BotView, terms: Terms): StayingOut | null {
   switch (terms.kind) {
-    case 'quota':
-      return terms.most >= look.scenario.homestead.hands / 2;
+    case 'quota': {
+      const { hands } = look.scenario.homestead;
+      return terms.most >= Math.min(hands / 2, bearableInTime(look)) ? null : 'pact-bears-more';
+    }
     case 'together':
-      return true;
+      return null;
     case 'floor':
-      return terms.give === look.home.craft && terms.least <= 1;
+      return terms.give === look.home.craft && terms.least <= 1 ? null : 'pact-price';
   }
 }
 
@@ -49,22 +52,43 @@ function wanted(look: BotView, manner: PactManner): number {
   return manner === 'after-others' ? enoughFor(look, look.valley.seats) : 1;
 }
 
+/** Signs a pact or says why it stays out: for what it does and for what it says of it. */
+export function stanceTo(look: BotView, manner: PactManner, pact: PactView): 'signs' | StayingOut {
+  if (manner === 'never') return 'pact-never';
+  const against = objection(look, pact.terms);
+  if (against !== null) return against;
+  return signers(pact) < wanted(look, manner) ? 'pact-waits' : 'signs';
+}
+
 function sign(look: BotView, manner: PactManner): SeatCommand | null {
   for (const pact of look.valley.pacts) {
-    if (isMember(pact, look.me) || signers(pact) === 0 || !suits(look, pact.terms)) continue;
+    if (signers(pact) === 0) continue;
     if (pact.members.some((member) => member.seat === look.me)) continue; // once left, left
-    if (signers(pact) < wanted(look, manner)) continue;
-    return { type: 'sign', pact: pact.id };
+    if (stanceTo(look, manner, pact) === 'signs') return { type: 'sign', pact: pact.id };
   }
   return null;
+}
+
+/** The stock at which a spring of this capacity grows back fastest, as a share of the capacity. */
+const LIVELIEST = 0.5;
+
+/**
+ * Hands at the well that the spring can bear from everyone for as long as it stands where it does, or
+ * where it grows back fastest if that is lower: of a full spring nothing grows back. At least 1.
+ */
+function bearableInTime(look: BotView): number {
+  const { stock, capacity } = look.valley.spring;
+  return bearableAt(look, Math.min(stock, LIVELIEST * capacity));
 }
 
 /**
  * Hands at the well that the spring can bear from everyone: what grows back at its present stock,
  * natural and tended, shared out. At least 1.
  */
-export function bearable({ valley, scenario }: BotView): number {
-  const { stock, capacity } = valley.spring;
+export const bearable = (look: BotView): number => bearableAt(look, look.valley.spring.stock);
+
+function bearableAt({ valley, scenario }: BotView, stock: number): number {
+  const { capacity } = valley.spring;
   const { regrowth, perTendingHand } = scenario.spring;
   const natural = capacity > 0 ? (regrowth * stock * (capacity - stock)) / capacity : 0;
   const water = stands(valley, 'wetland') ? scenario.works.wetland.water : 0;

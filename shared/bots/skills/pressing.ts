@@ -1,4 +1,5 @@
 import type { AskOf } from '../../model/ask.ts';
+import type { PressNo } from '../../model/botReason.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import { NO_GOODS, unitsOf } from '../../model/goods.ts';
 import { roomLeft } from '../../model/river.ts';
@@ -81,18 +82,28 @@ const tradeElsewhere = (look: BotView, presser: Neighbour): number =>
     0,
   );
 
+type PressAsk = AskOf<'press'>;
+
+/** The one reason why a demand is refused; null where it is yielded to. */
+export function whyRefuse(look: BotView, ask: PressAsk): PressNo | null {
+  const presser = neighbourAt(look, ask.from);
+  if (look.own.goods[ask.good] < ask.amount) return 'refuses-short';
+  if (presser === null || look.left === 0) return 'refuses';
+  const cost = loss(look.needs, look.own.goods, unitsOf(ask.amount, ask.good));
+  const elsewhere = tradeElsewhere(look, presser);
+  const bearable = BEARABLE * (tradeAfter(look, presser, ask.amount) - elsewhere);
+  if (cost <= bearable) return null;
+  return elsewhere > 0 ? 'refuses-elsewhere' : 'refuses';
+}
+
 /**
  * Yields where the trade of today that the river carries is worth more than what is asked for, and
  * more than what trade elsewhere would bring; else refuses.
  */
-export function answerPress(look: BotView, ask: AskOf<'press'>): SeatCommand {
-  const refuse: SeatCommand = { type: 'refuse', ask: ask.id };
-  const presser = neighbourAt(look, ask.from);
-  if (presser === null || look.own.goods[ask.good] < ask.amount || look.left === 0) return refuse;
-  const cost = loss(look.needs, look.own.goods, unitsOf(ask.amount, ask.good));
-  const lost = tradeAfter(look, presser, ask.amount) - tradeElsewhere(look, presser);
-  return cost <= BEARABLE * lost ? { type: 'yield', ask: ask.id } : refuse;
-}
+export const answerPress = (look: BotView, ask: PressAsk): SeatCommand => ({
+  type: whyRefuse(look, ask) === null ? 'yield' : 'refuse',
+  ask: ask.id,
+});
 
 /** Was this river closed today by the other's press? Nobody else closes it but fellows in a pact. */
 const pressedToday = (look: BotView, { tie, home }: Neighbour): boolean =>

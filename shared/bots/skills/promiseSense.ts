@@ -1,10 +1,19 @@
 import type { AskOf } from '../../model/ask.ts';
+import type { PromiseNo } from '../../model/botReason.ts';
 import type { SeatCommand } from '../../model/command.ts';
-import { type Good, type Goods, NO_GOODS, type Store, total, unitsOf } from '../../model/goods.ts';
+import {
+  type Good,
+  type Goods,
+  holds,
+  NO_GOODS,
+  type Store,
+  total,
+  unitsOf,
+} from '../../model/goods.ts';
 import { type BotView, isOpenNow, needsAt, neighbourAt, timesTurnedDown } from '../botView.ts';
+import { MARGIN } from '../judgement/price.ts';
 import { harmsBy, harmsToMe } from '../judgement/remembered.ts';
 import { basketsWithout } from '../judgement/spare.ts';
-import { MARGIN } from '../judgement/swap.ts';
 import { gain, less, loss, more, type Needs } from '../judgement/worth.ts';
 
 type PromiseAsk = AskOf<'promise'>;
@@ -36,22 +45,40 @@ function trust(look: BotView, seat: number): number {
 const owedTo = (look: BotView, debtor: number): number =>
   look.book.debts.reduce((sum, debt) => sum + (debt.debtor === debtor ? total(debt.left) : 0), 0);
 
-/** Accepts a promise that helps: a loan to one it trusts, or goods now for what it can spare later. */
-export function answerPromise(look: BotView, ask: PromiseAsk): SeatCommand {
-  const decline: SeatCommand = { type: 'decline', ask: ask.id };
-  const accept: SeatCommand = { type: 'accept', ask: ask.id };
-  const neighbour = neighbourAt(look, ask.from);
-  if (neighbour === null) return decline;
-  if (ask.debtor === look.me) {
-    const now = gain(look.needs, look.free, ask.give, NO_GOODS);
-    const affordable =
-      owedTo(look, look.me) + total(ask.get) <= LENT && total(ask.give) <= neighbour.into;
-    return affordable && now - LATER * total(ask.get) >= MARGIN ? accept : decline;
-  }
-  if (total(ask.get) > Math.min(LENT, neighbour.out) || owedTo(look, ask.from) > 0) return decline;
-  const cost = loss(look.needs, look.free, ask.get);
-  return trust(look, ask.from) * LATER * total(ask.give) - cost >= MARGIN ? accept : decline;
+/** Why it would not owe what is asked for later; null where it would. */
+function whyNotBorrow(look: BotView, ask: PromiseAsk, into: number): PromiseNo | null {
+  if (owedTo(look, look.me) + total(ask.get) > LENT) return 'declines-owing';
+  if (total(ask.give) > into) return 'declines-river';
+  const now = gain(look.needs, look.free, ask.give, NO_GOODS);
+  return now - LATER * total(ask.get) >= MARGIN ? null : 'declines-poorer';
 }
+
+/** Why it would not lend; null where it would. */
+function whyNotLend(look: BotView, ask: PromiseAsk, out: number): PromiseNo | null {
+  if (owedTo(look, ask.from) > 0) return 'declines-owed';
+  if (!holds(look.free, ask.get)) return 'declines-short';
+  if (total(ask.get) > Math.min(LENT, out))
+    return total(ask.get) > out ? 'declines-river' : 'declines-later';
+  const cost = loss(look.needs, look.free, ask.get);
+  const isWorth = (trusted: number) => trusted * LATER * total(ask.give) - cost >= MARGIN;
+  if (isWorth(trust(look, ask.from))) return null;
+  return isWorth(TRUST) ? 'declines-trust' : 'declines-later';
+}
+
+/** The one reason why a promise is not taken; null where it is. */
+export function whyNoPromise(look: BotView, ask: PromiseAsk): PromiseNo | null {
+  const neighbour = neighbourAt(look, ask.from);
+  if (neighbour === null) return 'declines-river';
+  return ask.debtor === look.me
+    ? whyNotBorrow(look, ask, neighbour.into)
+    : whyNotLend(look, ask, neighbour.out);
+}
+
+/** Accepts a promise that helps: a loan to one it trusts, or goods now for what it can spare later. */
+export const answerPromise = (look: BotView, ask: PromiseAsk): SeatCommand => ({
+  type: whyNoPromise(look, ask) === null ? 'accept' : 'decline',
+  ask: ask.id,
+});
 
 /** What of a debt can be paid today: what one has, as far as the river carries it. */
 function payable(look: BotView, left: Goods, room: number): Goods {

@@ -1,6 +1,7 @@
 import type { AskOf } from '../../model/ask.ts';
+import type { OfferNo } from '../../model/botReason.ts';
 import type { SeatCommand } from '../../model/command.ts';
-import { GOODS, type Goods, holds } from '../../model/goods.ts';
+import { GOODS, type Goods, holds, NO_GOODS } from '../../model/goods.ts';
 import {
   type BotView,
   isOpenNow,
@@ -9,11 +10,11 @@ import {
   timesTurnedDown,
 } from '../botView.ts';
 import { ALIKE } from '../judgement/chance.ts';
-import { PATIENCE } from '../judgement/price.ts';
+import { leastGain, MARGIN, PATIENCE } from '../judgement/price.ts';
+import { basketsIf } from '../judgement/spare.ts';
 import {
   type Bargain,
   bestSwap,
-  MARGIN,
   type Pair,
   pairsFor,
   type Swap,
@@ -55,6 +56,31 @@ function hasBetterElsewhere(
 const holdsAny = ({ seen }: Neighbour, goods: Goods): boolean =>
   seen !== null && GOODS.some((good) => goods[good] > 0 && seen.goods[good] > 0);
 
+/** Why these goods are not worth what they cost here, told by what they would do to this dusk's baskets. */
+function whyTooDear(look: BotView, { give, get }: Offer): OfferNo {
+  const before = basketsIf(look, NO_GOODS, NO_GOODS);
+  const after = basketsIf(look, give, get);
+  if (after < before) return 'declines-needs';
+  if (after > before) return 'declines-tomorrow';
+  return gain(look.needs, look.free, give, NO_GOODS) < MARGIN
+    ? 'declines-no-use'
+    : 'declines-poorer';
+}
+
+/**
+ * The one reason why an offer can't be taken as it stands; null where it can, so that a no means that
+ * more is hoped for elsewhere.
+ */
+export function whyNot(look: BotView, ask: Offer): OfferNo | null {
+  const neighbour = neighbourAt(look, ask.from);
+  if (neighbour === null || !carries(neighbour, ask)) return 'declines-river';
+  if (!holds(look.own.goods, ask.get)) return 'declines-short';
+  if (!holds(look.free, ask.get)) return 'declines-taken';
+  const mine = gain(look.needs, look.free, ask.give, ask.get);
+  if (mine < MARGIN) return whyTooDear(look, ask);
+  return mine < leastGain(look, neighbour) ? 'declines-harmed' : null;
+}
+
 /**
  * Answers an offer: takes what helps, asks for a better one where both could gain, else declines.
  * What would leave the homestead poorer is never taken, however kindly it is asked for.
@@ -63,16 +89,14 @@ export function answerOffer(look: BotView, ask: Offer, bargain: Bargain): SeatCo
   const neighbour = neighbourAt(look, ask.from);
   const decline: SeatCommand = { type: 'decline', ask: ask.id };
   if (neighbour === null) return decline;
-  const affordable = holds(look.free, ask.get) && carries(neighbour, ask);
-  const mine = affordable
-    ? gain(look.needs, look.free, ask.give, ask.get)
-    : Number.NEGATIVE_INFINITY;
+  const helps = whyNot(look, ask) === null;
   const accept: SeatCommand = { type: 'accept', ask: ask.id };
   const patient = timesTurnedDown(look, ask.from) < PATIENCE;
-  if (mine >= MARGIN && !patient) return accept;
+  if (helps && !patient) return accept;
   const pairs = pairsFor(look);
   const better = patient ? bestSwap(look, neighbour, bargain, pairs) : null;
-  if (mine < MARGIN) return better === null ? decline : counter(ask, better);
+  if (!helps) return better === null ? decline : counter(ask, better);
+  const mine = gain(look.needs, look.free, ask.give, ask.get);
   if (better !== null && better.mine >= mine + bargain.insists) return counter(ask, better);
   return hasBetterElsewhere(look, ask, mine, bargain, pairs) ? decline : accept;
 }

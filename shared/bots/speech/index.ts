@@ -1,4 +1,4 @@
 /** What companions say: beside what they do, and without any weight on it. */
 export { REMEMBERED, type Say, type Speaker } from './speaker.ts';
 export { remark, wish } from './toAll.ts';
-export { lineAfter, lineOnDue, lineWith } from './toOne.ts';
+export { lineAfter, lineOnBreach, lineOnDue, lineWith } from './toOne.ts';

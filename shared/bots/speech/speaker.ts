@@ -25,7 +25,14 @@ export type Say = Extract<SeatCommand, { type: 'say' }>;
 type Fillings = Omit<SpokenLine, 'voice' | 'topic' | 'variant'>;
 
 /** Kinds of events that companions speak of later. */
-export const REMEMBERED = ['said', 'gave', 'pressed', 'promise-broke'] as const;
+export const REMEMBERED = [
+  'said',
+  'gave',
+  'pressed',
+  'promise-broke',
+  'asked',
+  'breached',
+] as const;
 
 /** How each character speaks. */
 const VOICE_OF: Readonly<Record<Character, SpokenVoice | null>> = {
@@ -60,6 +67,16 @@ export function linesHeard({ heard }: Speaker): Extract<SeenEvent, { type: 'said
     .filter((event) => event.type === 'said')
     .filter(({ line }) => line !== undefined)
     .reverse();
+}
+
+/** Breaches of pacts that it has signed itself, oldest first. */
+export function breachesOf(speaker: Speaker): Extract<SeenEvent, { type: 'breached' }>[] {
+  const own = speaker.view.valley.pacts.filter(({ members }) =>
+    members.some(({ seat }) => seat === seatOf(speaker)),
+  );
+  return speaker.heard
+    .filter((event) => event.type === 'breached')
+    .filter(({ pact }) => own.some(({ id }) => id === pact));
 }
 
 /** Has it spoken to everyone in this round? */

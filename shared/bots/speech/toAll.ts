@@ -2,7 +2,7 @@ import type { SeatCommand, WorkKind } from '../../model/command.ts';
 import { type Goods, unitsOf } from '../../model/goods.ts';
 import type { LineTopic } from '../../model/spokenLine.ts';
 import type { Valley, WorkView } from '../../model/view.ts';
-import { linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts';
+import { breachesOf, linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts';
 
 /** What a companion says to everyone: at most one line a round, and only of what all can see. */
 
@@ -10,6 +10,9 @@ import { linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts
 const GREETS = 0.5;
 const URGES = 0.6;
 const WARNS = 0.4;
+/** How often one who has signed too speaks of a breach, and how many do on one day. */
+const BLAMES = 0.5;
+const VOICES_OF_BLAME = 1;
 /** The spring's level, as a share of the first capacity, from which its fall is worth a word. */
 const NOTICED = 0.85;
 
@@ -41,6 +44,15 @@ const missing = ({ need, pledged }: WorkView): number =>
 const workShort = (valley: Valley): WorkView | undefined =>
   valley.works.find((work) => work.completed === 0 && missing(work) <= shareOf(valley, work.kind));
 
+/** Did somebody break, at the last dusk, a pact that it keeps to itself, and has nobody said so yet? */
+function sawBreach(speaker: Speaker): boolean {
+  const { valley } = speaker.view;
+  const me = seatOf(speaker);
+  if (timesSaid(speaker, 'pact-broken') >= VOICES_OF_BLAME) return false;
+  const late = breachesOf(speaker).filter(({ round }) => round === valley.round - 1);
+  return late.some(({ seat }) => seat !== me) && late.every(({ seat }) => seat !== me);
+}
+
 /** What a companion has to say to everyone today; null for most of them on most days. */
 export function remark(speaker: Speaker): Say | null {
   const { view, luck } = speaker;
@@ -51,6 +63,10 @@ export function remark(speaker: Speaker): Say | null {
   const work = workShort(valley);
   if (work && timesSaid(speaker, 'work-short') === 0 && luck('urges', me) < URGES)
     return lineTo(speaker, null, 'work-short', { work: work.kind });
+  if (sawBreach(speaker) && luck('blames', me) < BLAMES) {
+    const line = lineTo(speaker, null, 'pact-broken');
+    if (line !== null) return line;
+  }
   const warns = isFalling(valley) && timesSaid(speaker, 'spring-falls') < VOICES_OF_WARNING;
   return warns && luck('warns', me) < WARNS ? lineTo(speaker, null, 'spring-falls') : null;
 }

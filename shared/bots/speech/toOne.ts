@@ -1,14 +1,14 @@
 import type { Ask } from '../../model/ask.ts';
-import type { Why } from '../../model/botReason.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import { type Goods, NO_GOODS, unitsOf } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
-import { TOLD_WHYS, type ToldWhy } from '../../model/spokenLine.ts';
+import type { ToldWhy } from '../../model/spokenLine.ts';
 import type { SeenEvent } from '../../model/view.ts';
 import { lookAround } from '../botView.ts';
 import { why } from '../explain.ts';
 import { gain } from '../judgement/worth.ts';
-import { linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts';
+import { isTold, replyTo, toProposal } from './replies.ts';
+import { breachesOf, linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts';
 
 /** What a companion says to one person: along with what it does, or in answer to what was done to it. */
 
@@ -22,13 +22,13 @@ const OUT_OF_SIGHT: Partial<Record<ToldWhy, ToldWhy>> = {
   'declines-needs': 'declines-poorer',
   'declines-no-use': 'declines-poorer',
   'declines-short': 'declines-poorer',
+  'declines-taken': 'declines-poorer',
+  'declines-tomorrow': 'declines-poorer',
   'refuses-short': 'refuses',
 };
 
 /** Does a neighbour see this store? */
 const isSeen = ({ view }: Speaker): boolean => view.valley.sight !== 'own';
-
-const isTold = (reason: Why): reason is ToldWhy => (TOLD_WHYS as readonly Why[]).includes(reason);
 
 /** Why it does something, as far as the listener may know; null for what has no words. */
 function reasonFor(speaker: Speaker, command: SeatCommand): ToldWhy | null {
@@ -110,7 +110,10 @@ function withPrice(speaker: Speaker, to: Seat, get: Goods): Say | null {
   return fills ? lineTo(speaker, to, 'lacks', { goods: get }) : null;
 }
 
-function withGift(speaker: Speaker, to: Seat, goods: Goods): Say | null {
+function withGift(speaker: Speaker, command: Extract<SeatCommand, { type: 'gift' }>): Say | null {
+  const { to, goods } = command;
+  if (why(speaker.character, command, speaker.view, speaker.luck) === 'passes-on')
+    return lineTo(speaker, to, 'passes-on');
   const gift = giftBy(speaker, to);
   return gift === null
     ? lineTo(speaker, to, 'gives', { goods })
@@ -135,7 +138,7 @@ export function lineWith(speaker: Speaker, command: SeatCommand): Say | null {
     case 'offer':
       return withPrice(speaker, command.to, command.get);
     case 'gift':
-      return withGift(speaker, command.to, command.goods);
+      return withGift(speaker, command);
     case 'press':
       return lineTo(speaker, command.to, 'presses', {
         goods: unitsOf(command.amount, command.good),
@@ -147,10 +150,14 @@ export function lineWith(speaker: Speaker, command: SeatCommand): Say | null {
   }
 }
 
-/** What it says to a person who has just helped it, or turned it down. */
+/** What it says to a person who has just helped it, turned it down, spoken to it, or proposed a pact. */
 export function lineAfter(speaker: Speaker, event: SeenEvent): Say | null {
   const me = seatOf(speaker);
   switch (event.type) {
+    case 'said':
+      return event.to === me ? replyTo(speaker, event.from, event.phrase) : null;
+    case 'proposed':
+      return toProposal(speaker, event.pact, event.seat);
     case 'gave':
     case 'amended':
       return event.to === me ? lineTo(speaker, event.from, 'thanks', { goods: event.goods }) : null;
@@ -161,6 +168,24 @@ export function lineAfter(speaker: Speaker, event: SeenEvent): Say | null {
     default:
       return null;
   }
+}
+
+/** A word to a person who broke, at the last dusk, a pact that it has signed too; null where nobody did. */
+export function lineOnBreach(speaker: Speaker): Say | null {
+  const { round } = speaker.view.valley;
+  const last = breachesOf(speaker).filter((breach) => breach.round === round - 1);
+  for (const breach of last) {
+    const isSaid = linesHeard(speaker).some(
+      (said) =>
+        said.from === seatOf(speaker) &&
+        said.to === breach.seat &&
+        said.round === round &&
+        said.line?.topic === 'you-breached',
+    );
+    const say = isSaid ? null : lineTo(speaker, breach.seat, 'you-breached', { round: round - 1 });
+    if (say !== null) return say;
+  }
+  return null;
 }
 
 /** A word on what falls due today between it and a person; null where nothing does, or it has had it. */
