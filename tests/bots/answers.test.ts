@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lookAround } from '../../shared/bots/botView.ts';
 import { botFor } from '../../shared/bots/index.ts';
 import { worthOf } from '../../shared/bots/judgement/worth.ts';
+import { bridge } from '../../shared/bots/skills/meeting.ts';
 import { seededRandom, step, visibleState } from '../../shared/engine/index.ts';
 import type { Character, SeatCommand } from '../../shared/model/command.ts';
 import { GOODS, unitsOf } from '../../shared/model/goods.ts';
@@ -140,6 +141,7 @@ describe('one who was pressed', () => {
   /** A day on which seat 1 has yielded to seat 0 before, or not. */
   const dayAfter = (character: Character, pressed: boolean, seed = 3): State => {
     const state = dayTable({
+      seats: 6,
       crafts: 'gtgtgt',
       seed,
       scenario: { opens: { ...theValley.opens, press: 1, bridge: 1, amend: 1, improve: 9 } },
@@ -173,14 +175,14 @@ describe('one who was pressed', () => {
 
   test('looks for another river more often', () => {
     const looks = (pressed: boolean): number =>
-      Array.from({ length: 20 }, (_, at) => dayAfter('reciprocator', pressed, at + 1)).filter(
-        (state) =>
-          // Nobody near has anything to trade, so that nothing else is waited for.
-          letAct(given(state, { goods: { 0: '', 1: '0w 3g 5t', 2: '' } }), 1, 'reciprocator').some(
-            ({ type }) => type === 'bridge',
-          ),
-      ).length;
-    expect(looks(true)).toBeGreaterThan(looks(false));
+      Array.from({ length: 20 }, (_, at) => {
+        const state = dayAfter('reciprocator', pressed, at + 1);
+        given(state, { goods: { 1: '0w 3g 5t' } });
+        const look = lookAround(visibleState(state, 1), seededRandom(state.seed, state.round));
+        return look && bridge(look, 'few', 0.6);
+      }).filter((command) => command !== null).length;
+    expect(looks(true)).toBeGreaterThan(10);
+    expect(looks(false)).toBe(0);
   });
 });
 
