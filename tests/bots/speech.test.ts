@@ -81,7 +81,7 @@ describe('set phrases that ask for an answer have one', () => {
     text: '',
   });
   const answerTo = (state: State, asked: SeatCommand, seat = 1) => {
-    const [event] = play(state, [0, asked]);
+    const event = at(play(state, [0, asked]), 0);
     return sayAfter(state, seat, event)?.line;
   };
 
@@ -98,7 +98,7 @@ describe('set phrases that ask for an answer have one', () => {
 
   test('“I am sorry” what there was to be sorry for, once a round', () => {
     const state = given(beside('reciprocator'), { goods: { 0: '2w 6g 0t', 1: '2w 0g 6t' } });
-    const [event] = play(state, [0, says('sorry')]);
+    const event = at(play(state, [0, says('sorry')]), 0);
     const reply = sayAfter(state, 1, event);
     expect(reply?.line).toMatchObject({ topic: 'sorry-nothing' });
     if (reply) play(state, [1, reply]);
@@ -117,7 +117,7 @@ describe('a pact', () => {
   });
   const answersTo = (character: Character, most: number) => {
     const state = beside(character);
-    const [event] = play(state, [0, quota(most)]);
+    const event = at(play(state, [0, quota(most)]), 0);
     return sayAfter(state, 1, event)?.line;
   };
 
@@ -132,7 +132,7 @@ describe('a pact', () => {
   test('of one hand is signed once the spring bears no more, as the answer says', () => {
     const state = beside('sharer');
     given(state, { stock: 4, lastStock: 4 });
-    const [event] = play(state, [0, quota(1)]);
+    const event = at(play(state, [0, quota(1)]), 0);
     expect(sayAfter(state, 1, event)?.line).toMatchObject({ topic: 'signs-with' });
     const signs = botFor('sharer')(visibleState(state, 1), seededRandom(state.seed, state.round));
     expect(signs).toEqual({ type: 'sign', pact: 0 });
