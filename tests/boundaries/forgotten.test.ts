@@ -32,7 +32,7 @@ const EVENT = "  | { type: 'dusk-settled' }\n";
 
 const EVENT_PLACES = [
   'client/play/dusk/duskSigns.tsx',
-  'client/play/panel/panelNews.ts',
+  'client/play/panel/news/panelNews.ts',
   'client/words/events.ts',
   'shared/engine/evolve.ts',
   'shared/engine/visibleEvent.ts',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createStore } from '../../client/link/store.ts';
-import { answersIn, keepAnswers } from '../../client/play/panel/askAnswers.ts';
 import { isFresh } from '../../client/play/panel/Coach.tsx';
+import { answersIn, keepAnswers } from '../../client/play/panel/news/askAnswers.ts';
+import { keepUnread, readAll } from '../../client/play/panel/news/unreadWords.ts';
 import { ownShift, takesApart } from '../../client/play/panel/previews.ts';
-import { keepUnread, readAll } from '../../client/play/panel/unreadWords.ts';
 import { visibleEvent } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import { NO_GOODS } from '../../shared/model/goods.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Touched } from '../../client/link/store.ts';
 import { lessons } from '../../client/play/panel/Coach.tsx';
-import { asksForMe, whatFitsNow } from '../../client/play/panel/fitsNow.ts';
+import { asksForMe, whatFitsNow } from '../../client/play/panel/day/fitsNow.ts';
 import { clockText, leftNow } from '../../client/play/panel/Head.tsx';
 import { standingWith } from '../../client/play/panel/neighbour/losses.ts';
 import {
@@ -15,8 +15,8 @@ import {
 } from '../../client/play/panel/neighbour/offerDraft.ts';
 import { payable, spare } from '../../client/play/panel/neighbour/payment.ts';
 import { riverHistory } from '../../client/play/panel/neighbour/riverHistory.ts';
+import { isNews } from '../../client/play/panel/news/panelNews.ts';
 import { readyCount, tieTo } from '../../client/play/panel/panelModel.ts';
-import { isNews } from '../../client/play/panel/panelNews.ts';
 import { urgentBeside } from '../../client/play/panel/WaitingMark.tsx';
 import { at } from '../../shared/model/at.ts';
 import { LAND_GOODS, NO_GOODS } from '../../shared/model/goods.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { opensIn } from '../../../shared/model/scenario.ts';
 import { Leaf } from '../../signs/index.ts';
 import type { Key } from '../../words/index.ts';
-import { asksForMe } from './fitsNow.ts';
+import { asksForMe } from './day/fitsNow.ts';
 import { useDesk } from './panelDesk.ts';
 import { mostBaskets, type PanelModel } from './panelModel.ts';
 import { basketsWith } from './previews.ts';

@@ -4,10 +4,10 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import type { SaidView } from '../../../shared/model/view.ts';
 import { Rich } from '../../kit/Rich.tsx';
 import { useGlance } from '../../link/useGlance.ts';
+import { readAll } from './news/unreadWords.ts';
 import { useAct, useDesk } from './panelDesk.ts';
 import { neighboursOf, type PanelModel, reasonFor, refusalOf } from './panelModel.ts';
 import { Act, Card, Fold, Refused } from './panelParts.tsx';
-import { readAll } from './unreadWords.ts';
 
 /** Words shown, the newest last. */
 const LINES = 8;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { showWhole } from '../../kit/useIntoView.ts';
 import type { Touched } from '../../link/store.ts';
-import { asksForMe, debtsOfMine } from './fitsNow.ts';
+import { asksForMe, debtsOfMine } from './day/fitsNow.ts';
 import { useDesk } from './panelDesk.ts';
 import type { PanelModel } from './panelModel.ts';
 

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../shared/model/refusal.ts';
 import type { Intents } from '../../link/intents.ts';
 import type { Store, Touched } from '../../link/store.ts';
 import type { Who, Words } from '../../words/index.ts';
-import type { PanelMemory } from './panelMemory.ts';
+import type { PanelMemory } from './news/panelMemory.ts';
 
 /** What every part of the panel has at hand. */
 export interface Desk {

@@ -5,7 +5,7 @@ import { roomLeft } from '../../../../shared/model/river.ts';
 import type { Answered } from '../../../link/store.ts';
 import { useGlance } from '../../../link/useGlance.ts';
 import { Press, Promised } from '../../../signs/index.ts';
-import { isOffer } from '../askAnswers.ts';
+import { isOffer } from '../news/askAnswers.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
 import { Act, BasketShift, Card, Chips, Confirm, OwnShift, Refused } from '../panelParts.tsx';

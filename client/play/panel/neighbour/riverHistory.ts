@@ -1,6 +1,6 @@
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Mark, SeenEvent, TieView, Valley } from '../../../../shared/model/view.ts';
-import { isBetween, type PanelMemory } from '../panelMemory.ts';
+import { isBetween, type PanelMemory } from '../news/panelMemory.ts';
 
 /** One round of a river. */
 export interface RiverRound {

@@ -1,13 +1,13 @@
-import { NO_GOODS, total } from '../../../shared/model/goods.ts';
-import { roomLeft } from '../../../shared/model/river.ts';
-import type { DebtView } from '../../../shared/model/view.ts';
+import { NO_GOODS, total } from '../../../../shared/model/goods.ts';
+import { roomLeft } from '../../../../shared/model/river.ts';
+import type { DebtView } from '../../../../shared/model/view.ts';
+import type { Swap } from '../neighbour/goodSwaps.ts';
+import { payable } from '../neighbour/payment.ts';
+import { useAct, useDesk } from '../panelDesk.ts';
+import { type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
+import { Act, Card, Chips, OwnShift, Refused } from '../panelParts.tsx';
+import { ownShift } from '../previews.ts';
 import { SWAPS_SHOWN } from './fitsNow.ts';
-import type { Swap } from './neighbour/goodSwaps.ts';
-import { payable } from './neighbour/payment.ts';
-import { useAct, useDesk } from './panelDesk.ts';
-import { type PanelModel, reasonFor, refusalOf, tieTo } from './panelModel.ts';
-import { Act, Card, Chips, OwnShift, Refused } from './panelParts.tsx';
-import { ownShift } from './previews.ts';
 
 /** A promise to keep. */
 export function DebtCard({ model, debt }: { model: PanelModel; debt: DebtView }) {

@@ -1,6 +1,6 @@
-import { waitsFor } from '../../../shared/model/ask.ts';
-import type { Seat } from '../../../shared/model/ids.ts';
-import type { SeenEvent } from '../../../shared/model/view.ts';
+import { waitsFor } from '../../../../shared/model/ask.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
+import type { SeenEvent } from '../../../../shared/model/view.ts';
 
 /** Is this worth saying to a player in the middle of the day? Own acts are known already. */
 export function isNews(event: SeenEvent, me: Seat): boolean {

@@ -1,8 +1,8 @@
-import { BotHead, GoodSign } from '../../signs/index.ts';
-import type { Words } from '../../words/index.ts';
-import { useDesk } from './panelDesk.ts';
-import { type PanelModel, tieTo } from './panelModel.ts';
-import { Card } from './panelParts.tsx';
+import { BotHead, GoodSign } from '../../../signs/index.ts';
+import type { Words } from '../../../words/index.ts';
+import { useDesk } from '../panelDesk.ts';
+import { type PanelModel, tieTo } from '../panelModel.ts';
+import { Card } from '../panelParts.tsx';
 
 /** How the river between this player and a seat stands, in words. */
 function riverText(model: PanelModel, seat: number, words: Words): string {

@@ -1,9 +1,9 @@
-import type { Ask, AskOf } from '../../../shared/model/ask.ts';
-import type { AskId } from '../../../shared/model/ids.ts';
-import type { SeenEvent } from '../../../shared/model/view.ts';
-import type { Answered, Store } from '../../link/store.ts';
-import { panelModel } from './panelModel.ts';
-import { type TradeShift, tradePreview } from './previews.ts';
+import type { Ask, AskOf } from '../../../../shared/model/ask.ts';
+import type { AskId } from '../../../../shared/model/ids.ts';
+import type { SeenEvent } from '../../../../shared/model/view.ts';
+import type { Answered, Store } from '../../../link/store.ts';
+import { panelModel } from '../panelModel.ts';
+import { type TradeShift, tradePreview } from '../previews.ts';
 
 /** Answers to what this player asked: they stay until the day is over, or until they are put away. */
 

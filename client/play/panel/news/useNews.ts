@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Seat } from '../../../shared/model/ids.ts';
-import type { SeenEvent } from '../../../shared/model/view.ts';
-import type { Store } from '../../link/store.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
+import type { SeenEvent } from '../../../../shared/model/view.ts';
+import type { Store } from '../../../link/store.ts';
 import { isNews } from './panelNews.ts';
 
 /** How long a piece of news stands, in milliseconds. */

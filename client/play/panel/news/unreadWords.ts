@@ -1,4 +1,4 @@
-import type { Store } from '../../link/store.ts';
+import type { Store } from '../../../link/store.ts';
 
 /** Private words that nobody has looked at yet leave a mark at whoever said them, and at Say. */
 

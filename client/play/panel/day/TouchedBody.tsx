@@ -1,13 +1,13 @@
-import type { AskOf } from '../../../shared/model/ask.ts';
-import type { Seat } from '../../../shared/model/ids.ts';
-import type { Touched } from '../../link/store.ts';
-import { Neighbour } from './neighbour/Neighbour.tsx';
-import { Stranger } from './neighbour/Stranger.tsx';
-import { isLiving, type PanelModel, tieTo } from './panelModel.ts';
-import { SayPanel } from './SayPanel.tsx';
-import { OwnHomestead } from './whole/LandPanel.tsx';
-import { SpringPanel } from './whole/SpringPanel.tsx';
-import { WorksPanel } from './whole/WorksPanel.tsx';
+import type { AskOf } from '../../../../shared/model/ask.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
+import type { Touched } from '../../../link/store.ts';
+import { Neighbour } from '../neighbour/Neighbour.tsx';
+import { Stranger } from '../neighbour/Stranger.tsx';
+import { isLiving, type PanelModel, tieTo } from '../panelModel.ts';
+import { SayPanel } from '../SayPanel.tsx';
+import { OwnHomestead } from '../whole/LandPanel.tsx';
+import { SpringPanel } from '../whole/SpringPanel.tsx';
+import { WorksPanel } from '../whole/WorksPanel.tsx';
 
 export type Offer = AskOf<'offer'>;
 

@@ -1,7 +1,7 @@
-import { riverOf } from '../../../shared/model/eventFacts.ts';
-import type { Seat } from '../../../shared/model/ids.ts';
-import type { SeenEvent } from '../../../shared/model/view.ts';
-import type { Store } from '../../link/store.ts';
+import { riverOf } from '../../../../shared/model/eventFacts.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
+import type { SeenEvent } from '../../../../shared/model/view.ts';
+import type { Store } from '../../../link/store.ts';
 import { keepAnswers } from './askAnswers.ts';
 import { keepUnread } from './unreadWords.ts';
 

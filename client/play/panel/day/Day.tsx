@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { AskOf } from '../../../shared/model/ask.ts';
-import { useGlance } from '../../link/useGlance.ts';
+import type { AskOf } from '../../../../shared/model/ask.ts';
+import { useGlance } from '../../../link/useGlance.ts';
+import { AnswerLine, AskCard, OutgoingAsk } from '../neighbour/AskCard.tsx';
+import { useDesk } from '../panelDesk.ts';
+import type { PanelModel } from '../panelModel.ts';
+import { Card, Fold } from '../panelParts.tsx';
+import { LandPanel } from '../whole/LandPanel.tsx';
 import { asksOfMine, SHOWN, SWAPS_SHOWN, type Thing, whatFitsNow } from './fitsNow.ts';
 import { HomesteadList } from './HomesteadList.tsx';
-import { AnswerLine, AskCard, OutgoingAsk } from './neighbour/AskCard.tsx';
-import { useDesk } from './panelDesk.ts';
-import type { PanelModel } from './panelModel.ts';
-import { Card, Fold } from './panelParts.tsx';
 import { DebtCard, OwedLines, SwapsCard } from './Today.tsx';
-import { LandPanel } from './whole/LandPanel.tsx';
 
 interface Props {
   readonly model: PanelModel;

@@ -1,8 +1,8 @@
-import { type Ask, waitsFor } from '../../../shared/model/ask.ts';
-import type { DebtView } from '../../../shared/model/view.ts';
-import { goodSwaps, type Swap } from './neighbour/goodSwaps.ts';
-import { type PanelModel, reasonFor } from './panelModel.ts';
-import { tradePreview } from './previews.ts';
+import { type Ask, waitsFor } from '../../../../shared/model/ask.ts';
+import type { DebtView } from '../../../../shared/model/view.ts';
+import { goodSwaps, type Swap } from '../neighbour/goodSwaps.ts';
+import { type PanelModel, reasonFor } from '../panelModel.ts';
+import { tradePreview } from '../previews.ts';
 
 /** One thing that the untouched panel may hold by day. */
 export type Thing =
