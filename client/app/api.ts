@@ -55,9 +55,12 @@ export const openSession = (session: CreateSession): Promise<Answered<SessionTic
 export const mySessions = (mine: MySessions): Promise<Answered<OwnSessions>> =>
   ask('/api/sessions/mine', mine);
 
-/** What a code opens: a table, or a session with several. */
-export const openCode = (code: string): Promise<Answered<CodeOpens>> =>
-  ask(`/api/codes/${code}`, undefined);
+/**
+ * What a code opens: a table, or a session with several.
+ * @param isWaiting asked again by someone who found no seat before
+ */
+export const openCode = (code: string, isWaiting = false): Promise<Answered<CodeOpens>> =>
+  ask(`/api/codes/${code}${isWaiting ? '?waiting' : ''}`, undefined);
 
 /** What a person chooses a scenario by. */
 export type ScenarioCard = Pick<

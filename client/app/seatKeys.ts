@@ -1,4 +1,5 @@
 import type { Ticket } from '../../shared/model/wire/wire.ts';
+import { keepOutside } from './outsideKeys.ts';
 
 /** A seat that this browser may take again. */
 export interface KeptSeat {
@@ -76,6 +77,9 @@ const seatBy = (code: string): KeptSeat | undefined =>
   keptSeats().find((seat) => seat.code === code) ??
   keptSeats().find(({ before }) => before?.includes(code));
 
+/** The session that a kept seat belongs to; null where none is known. */
+export const sessionOfSeat = (code: string): string | null => seatBy(code)?.session || null;
+
 /** The seat that this browser has in a session that still goes on, or null. */
 export const seatIn = (session: string): KeptSeat | null =>
   keptSeats().find((seat) => seat.session === session && !seat.over) ?? null;
@@ -116,5 +120,7 @@ export function moveSeat(from: string, to: string): void {
  * @param key that key; another one to the same table stays. Left out: whichever is kept
  */
 export function forgetSeat(code: string, key: string | null = keyTo(code)): void {
+  const gone = keptSeats().find((seat) => seat.code === code && seat.key === key);
+  if (gone?.session) keepOutside(gone.session, gone.key);
   write(keptSeats().filter((seat) => seat.code !== code || seat.key !== key));
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CodeOpens } from '../../shared/model/wire/sessionMessages.ts';
 import { type Failure, openCode, takeSeat } from '../app/api.ts';
 import { keepNickname, keptNickname } from '../app/nickname.ts';
+import { outsideKey } from '../app/outsideKeys.ts';
 import { firstPath, go, goInstead, tablePath } from '../app/route.ts';
 import { keepSeat, seatIn } from '../app/seatKeys.ts';
 import { Choice } from '../kit/Choice.tsx';
@@ -12,6 +13,7 @@ import { useWords } from '../words/useWords.ts';
 import { NicknameField, TroubleLine } from './enterParts.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
 import { Foot } from './Foot.tsx';
+import { RosterChoice } from './RosterChoice.tsx';
 import './first.css';
 
 /** What a join link or a QR code opens: a nickname, and one is in. */
@@ -23,22 +25,31 @@ export function JoinPage({ code }: { code: string }) {
   const [waiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [table, setTable] = useState<number | null>(null);
+  /** Empty until a name of the roster is picked; null for a name of one's own. */
+  const [picked, setPicked] = useState<string | null>('');
   const session = useOpened(code);
   const chosen = table ?? session?.tables.find(({ open }) => open)?.table;
   const before = seatIn(code);
   const closed = closedFor(session);
 
+  const type = (value: string) => {
+    setNickname(value);
+    setMissing(false);
+  };
   const sitDown = async (event: Event) => {
     event.preventDefault();
-    const name = nickname.trim();
+    const listed = (session?.names.length ?? 0) > 0;
+    const name = (listed && picked !== null ? picked : nickname).trim();
     if (name === '') return setMissing(true);
     if (waiting) return;
     setWaiting(true);
     setFailure(null);
-    const { done, failure: why } = await takeSeat(
-      code,
-      session?.placing === 'choose' ? { nickname: name, table: chosen } : { nickname: name },
-    );
+    const key = outsideKey(code);
+    const { done, failure: why } = await takeSeat(code, {
+      nickname: name,
+      ...(session?.placing === 'choose' ? { table: chosen } : {}),
+      ...(key === null ? {} : { before: key }),
+    });
     setWaiting(false);
     if (done === null) return setFailure(why);
     keepNickname(name);
@@ -77,14 +88,21 @@ export function JoinPage({ code }: { code: string }) {
             )}
             {closed === null ? (
               <>
-                <NicknameField
-                  value={nickname}
-                  missing={missing}
-                  onValue={(value) => {
-                    setNickname(value);
-                    setMissing(false);
-                  }}
-                />
+                {session === null || session.names.length === 0 ? (
+                  <NicknameField value={nickname} missing={missing} onValue={type} />
+                ) : (
+                  <RosterChoice
+                    names={session.names}
+                    picked={picked}
+                    nickname={nickname}
+                    missing={missing}
+                    onPick={(name) => {
+                      setPicked(name);
+                      setMissing(false);
+                    }}
+                    onNickname={type}
+                  />
+                )}
                 {session !== null && session.placing === 'choose' && chosen !== undefined ? (
                   <Choice
                     legend={words.say('session.which-table')}
@@ -94,7 +112,7 @@ export function JoinPage({ code }: { code: string }) {
                       .map((one) => ({
                         value: String(one.table),
                         text: words.say('session.choice', {
-                          name: tableName(one.table, words),
+                          name: tableName(one, words),
                           people: one.people,
                           seats: one.seats,
                         }),
@@ -127,6 +145,9 @@ function closedFor(session: OpenSession | null): Key | null {
   return session.tables.every(({ open }) => !open) ? 'session.full' : null;
 }
 
+/** Milliseconds after which someone who found no seat looks again. */
+const WAITS = 4000;
+
 type OpenSession = Extract<CodeOpens, { kind: 'session' }>;
 
 /** The session that a code opens; null where it opens a table, or until it is known. */
@@ -134,11 +155,18 @@ function useOpened(code: string): OpenSession | null {
   const [session, setSession] = useState<OpenSession | null>(null);
   useEffect(() => {
     let over = false;
-    void openCode(code).then(({ done }) => {
-      if (!over && done?.kind === 'session') setSession(done);
-    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (isWaiting: boolean) => {
+      const { done } = await openCode(code, isWaiting);
+      if (over || done?.kind !== 'session') return;
+      setSession(done);
+      // Whoever found no seat is let in as soon as there is one.
+      if (closedFor(done) !== null) timer = setTimeout(() => void look(true), WAITS);
+    };
+    void look(false);
     return () => {
       over = true;
+      clearTimeout(timer);
     };
   }, [code]);
   return session;

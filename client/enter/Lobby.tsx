@@ -41,7 +41,7 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
           <p>
             {words.say('session.at', {
               title: session.title,
-              table: tableName(session.table, words),
+              table: tableName(session, words),
               tables: session.tables,
             })}
           </p>

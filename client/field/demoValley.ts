@@ -168,5 +168,6 @@ export function screenOf(valley: FieldValley, own: number | null, asks: Book['as
     held: null,
     talk: null,
     talked: false,
+    waits: false,
   };
 }

@@ -37,17 +37,20 @@ export function LeadPage({ code, sessionKey }: Props) {
   const words = useWords();
   const session = useSession(code, sessionKey);
   const { screen, link } = session;
-  // Another right's key opens the line as well; it is no right to lead.
-  const title = screen?.right === 'lead' ? screen.title : undefined;
+  // The projector's key opens the line as well; it is no right to lead.
+  const right = screen?.right;
+  const title = right === 'projector' ? undefined : screen?.title;
   useWakeLock(true);
   useEffect(() => {
     if (title === undefined) return;
+    document.title = words.say('page.title-of', { what: title });
+    // A helper's link is no session of this browser's own, and stays with its tab.
+    if (right !== 'lead') return;
     keepSession({ code, lead: sessionKey }, title);
     putAside('lead', code);
-    document.title = words.say('page.title-of', { what: title });
-  }, [code, sessionKey, title, words]);
+  }, [code, sessionKey, right, title, words]);
   if (link.kind === 'closed') return <Closed code={code} sessionKey={sessionKey} why={link.why} />;
-  if (screen !== null && screen.right !== 'lead')
+  if (screen?.right === 'projector')
     return <Closed code={code} sessionKey={sessionKey} why="unknown-key" />;
   if (screen === null)
     return (
@@ -86,6 +89,7 @@ function Open({ session, screen, sessionKey }: OpenProps) {
     screen,
     sessionKey,
     act: async (act) => (await ask(act)).refusal === null,
+    inviteHelper: async () => (await ask({ act: 'invite-helper' })).ticket ?? null,
     rejoin: async (table, seat) => (await ask({ act: 'rejoin', table, seat })).ticket ?? null,
   };
   const table = screen.tables[open] ?? screen.tables[0];
@@ -165,6 +169,7 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
         <p class="soft">{mannerText(screen.game, screen.manner, words)}</p>
       )}
       <PlayAgainButton />
+      {screen.right === 'help' ? <p class="soft">{words.say('sorting.helping')}</p> : null}
       <Controls tables="all" label={words.say('lead.all-tables')} />
     </header>
   );

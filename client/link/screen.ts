@@ -44,6 +44,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     session,
     talk,
     talked,
+    waits,
     books,
     ...rest
   } = mirror;
@@ -75,6 +76,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     held: at(HELDS, book?.held ?? 0),
     talk: readIf(talk),
     talked,
+    waits,
   };
   return before === null ? screen : share(before, screen);
 }

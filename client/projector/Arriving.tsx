@@ -73,7 +73,7 @@ function Coming({ table, named, many }: ComingProps) {
   return (
     <section class="coming">
       <h3>
-        {named ? `${tableName(table.table, words)} ` : ''}
+        {named ? `${tableName(table, words)} ` : ''}
         <span class="soft">{many ? count : table.scenario}</span>
       </h3>
       <Come seats={seats} />

@@ -55,7 +55,7 @@ function Known({
         opened: table.opened,
         closing,
         answered,
-        name: named ? tableName(table.table, words) : null,
+        name: named ? tableName(table, words) : null,
       }}
       meanwhile={wait}
       failed={<p class="projector-wait">{words.say('trouble.unreachable')}</p>}

@@ -35,7 +35,7 @@ function Small({ table, sessionKey }: { table: TableGlance; sessionKey: string }
   return (
     <section class="small-table">
       <header>
-        <h2>{tableName(table.table, words)}</h2>
+        <h2>{tableName(table, words)}</h2>
         <span>{table.stage === 'lobby' ? table.scenario : roundText(table, words)}</span>
         <TableClock table={table} />
       </header>

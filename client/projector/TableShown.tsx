@@ -29,7 +29,7 @@ export function TableShown({ table, sessionKey, lens, named }: Props) {
   const store = useTable(table.code, sessionKey);
   if (store === null || table.stage === 'lobby')
     return <p class="projector-wait">{words.say('projector.connecting')}</p>;
-  const name = named ? tableName(table.table, words) : null;
+  const name = named ? tableName(table, words) : null;
   return <Large store={store} table={table} lens={lens} name={name} />;
 }
 

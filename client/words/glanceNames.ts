@@ -1,8 +1,21 @@
 import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
 import type { Words } from './index.ts';
 
-/** What a table is called: a bird or a plant of the river, so that nobody sits at "table 1". */
-export function tableName(table: number, words: Words): string {
+/** A table that the facilitator may have named. */
+interface NamedTable {
+  readonly table: number;
+  /** Empty where the game's own name is used. */
+  readonly name: string;
+}
+
+/**
+ * What a table is called: as the facilitator says, else a bird or a plant of the river, so that nobody
+ * sits at "table 1".
+ * @param at the table, or its number where nothing more is known of it
+ */
+export function tableName(at: NamedTable | number, words: Words): string {
+  if (typeof at !== 'number' && at.name !== '') return at.name;
+  const table = typeof at === 'number' ? at : at.table;
   const names = words.say('lead.table-names').split(', ');
   const name = names[table % names.length] ?? '';
   const again = Math.floor(table / names.length);

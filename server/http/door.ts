@@ -47,6 +47,8 @@ const STATUS: Readonly<Record<Trouble['trouble'], number>> = {
   'table-full': 409,
   'already-started': 409,
   'session-shut': 409,
+  'name-taken': 409,
+  'put-out': 403,
   'too-often': 429,
   'server-full': 503,
   storage: 503,

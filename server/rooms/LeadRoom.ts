@@ -2,9 +2,15 @@ import type { Client } from '@colyseus/core';
 import type { Logger } from 'pino';
 import { refuse } from '../../shared/model/refusal.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
-import { type SessionNews, SubmitAct } from '../../shared/model/wire/sessionMessages.ts';
-import type { LiveSession, Right, SessionChange } from '../session/LiveSession.ts';
+import {
+  SESSION_RIGHTS,
+  type SessionNews,
+  type SessionRight,
+  SubmitAct,
+} from '../../shared/model/wire/sessionMessages.ts';
+import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
 import { doAct, type LeadPorts } from '../session/leadActs.ts';
+import { mayDo } from '../session/rightToAct.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import { SessionView } from '../session/sessionView.ts';
 import type { Times } from '../table/bots/times.ts';
@@ -20,7 +26,7 @@ const ROOM = 'lead';
 const GATHER = 100;
 
 interface Screen extends GuardedScreen {
-  readonly right: Right;
+  readonly right: SessionRight;
 }
 
 /** What the rooms of sessions need of the server. */
@@ -38,7 +44,7 @@ interface LeadRoomPorts {
 
 /** Whoever showed one of the session's keys. */
 interface Guest {
-  readonly right: Right;
+  readonly right: SessionRight;
   readonly who: string;
 }
 
@@ -59,11 +65,11 @@ class LeadRoom extends GuardedRoom<Screen> {
   #ports!: LeadRoomPorts;
   #session!: LiveSession;
   #tables: readonly Table[] = [];
-  #views!: Record<Right, SessionView>;
+  #views!: Record<SessionRight, SessionView>;
   #unlisten: (() => void)[] = [];
   #unlistenSession: () => void = () => {};
-  /** How many games came before the one that is looked at. */
-  #game = -1;
+  /** Codes of the tables that are looked at. */
+  #shown: readonly string[] = [];
   /** Tables at which something happened since the last telling. */
   readonly #changed = new Set<number>();
   #timer: NodeJS.Timeout | null = null;
@@ -77,7 +83,7 @@ class LeadRoom extends GuardedRoom<Screen> {
     await this.#turnToGame();
     this.onMessageBytes('act', (client, bytes: Uint8Array) => this.#act(client, bytes));
     const { pace, times, door } = ports;
-    const { length } = session.memory.opened.tables;
+    const { length } = session.memory.tables;
     this.guard({ pace, sleeps: times.sleeps, door, unit: code, tables: length });
   }
 
@@ -86,7 +92,7 @@ class LeadRoom extends GuardedRoom<Screen> {
     // What was let through or arranged shows at every table; where a talk looks, at none.
     if (what === 'recorded') for (const at of this.#tables.keys()) this.#changed.add(at);
     if (this.#session.ended) this.end('deleted');
-    else if (this.#game === this.#session.memory.past.length) this.#tellSoon();
+    else if (this.#shown === this.#session.memory.tables) this.#tellSoon();
     else this.#beginGame();
   }
 
@@ -99,20 +105,24 @@ class LeadRoom extends GuardedRoom<Screen> {
       });
   }
 
-  /** Looks at the tables of the session's present game, and no longer at those of the last one. */
+  /** Looks at the tables that the session has now, and no longer at those that it had. */
   async #turnToGame(): Promise<void> {
     const session = this.#session;
     const { tables: registry, address } = this.#ports;
-    const game = session.memory.past.length;
-    this.#game = game;
+    const shown = session.memory.tables;
+    this.#shown = shown;
     const [tables, before] = await Promise.all([session.tables(), session.pastTables()]);
-    if (this.#game !== game) return;
+    if (this.#shown !== shown) return;
     for (const table of tables) registry.hold(table.code);
     this.#letTablesGo();
     this.#tables = tables;
-    const viewOf = (right: Right) =>
+    const viewOf = (right: SessionRight) =>
       new SessionView({ session, tables, before, right, presence: registry, address });
-    this.#views = { lead: viewOf('lead'), projector: viewOf('projector') };
+    this.#views = {
+      lead: viewOf('lead'),
+      help: viewOf('help'),
+      projector: viewOf('projector'),
+    };
     const changed = (at: number) => () => {
       this.#changed.add(at);
       this.#tellSoon();
@@ -155,6 +165,12 @@ class LeadRoom extends GuardedRoom<Screen> {
     doors.closed(this.#session.code);
   }
 
+  /** With another helper's key the last one opens no more. */
+  #partHelpers(): void {
+    for (const { client, right } of this.screens)
+      if (right === 'help') this.sendAway(client, 'removed');
+  }
+
   // What goes out.
 
   #tellSoon(): void {
@@ -165,7 +181,7 @@ class LeadRoom extends GuardedRoom<Screen> {
   }
 
   #tell(): void {
-    for (const right of ['lead', 'projector'] as const) {
+    for (const right of SESSION_RIGHTS) {
       const lookers = this.screens.filter((screen) => screen.right === right);
       // Whoever comes later is told the whole.
       const news = lookers.length > 0 ? this.#views[right].changes(this.#changed) : null;
@@ -184,11 +200,16 @@ class LeadRoom extends GuardedRoom<Screen> {
       return;
     }
     const { id, act } = asked.data;
-    if (this.screenOf(client)?.right !== 'lead') {
+    const right = this.screenOf(client)?.right;
+    if (right === undefined || !mayDo(right, act)) {
       this.answer(client, id, refuse('not-yours'));
       return;
     }
     void doAct(this.#ports, this.#session, act)
+      .then((outcome) => {
+        if (act.act === 'invite-helper') this.#partHelpers();
+        return outcome;
+      })
       .catch((error) => {
         this.#ports.log.error({ err: error }, 'an act failed');
         return { refusal: refuse('not-saved') };
@@ -208,5 +229,5 @@ export function defineLeadRoom(ports: LeadRoomPorts): void {
  * Reserves a place in a session's room for whoever holds one of its keys.
  * @param who what its address counts as
  */
-export const reserveLead = (code: string, right: Right, who: string): Promise<unknown> =>
+export const reserveLead = (code: string, right: SessionRight, who: string): Promise<unknown> =>
   doors.reserve(code, { right, who } satisfies Guest, MOST_AWAITED);

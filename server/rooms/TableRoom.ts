@@ -22,6 +22,7 @@ import { maskHiddenEvents } from './mirror/maskHidden.ts';
 import { Mirror } from './mirror/shape.ts';
 import { bookOf, show, showClock, showTalk } from './mirror/show.ts';
 import type { OpenRoom } from './openRooms.ts';
+import { type StepPorts, StepWatch } from './stepWatch.ts';
 import { seenBy } from './visibleNumbers.ts';
 
 const ROOM = 'table';
@@ -38,7 +39,8 @@ interface TableRoomPorts {
   readonly tables: Pick<
     TableRegistry,
     'table' | 'hold' | 'release' | 'setRoom' | 'start' | 'notifyPresence' | 'tellPresence'
-  >;
+  > &
+    StepPorts;
   readonly sessions: Pick<SessionRegistry, 'of'>;
   readonly times: Times;
   readonly pace: Pace;
@@ -73,6 +75,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
   attendance!: Attendance;
   /** The session that the table belongs to. */
   #session: LiveSession | null = null;
+  #steps: StepWatch | null = null;
   #unlisten: (() => void)[] = [];
 
   override async onCreate({ code, ports }: TableRoomOptions): Promise<void> {
@@ -84,7 +87,10 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     this.#ports = ports;
     this.#table = table;
     this.#session = await sessions.of(table);
-    this.attendance = new Attendance(table, times);
+    this.attendance = new Attendance(table, times, () => this.#steps?.mayGoOn() ?? true);
+    this.#steps =
+      this.#session &&
+      new StepWatch(table, this.#session, tables, () => this.attendance.othersMoved());
     this.#unlisten = [
       table.listen((news) => this.#tell(news)),
       this.#session?.listen((what) => this.#hearSession(what)) ?? (() => {}),
@@ -102,6 +108,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
       for (const { client, viewer } of this.screens) if (typeof viewer === 'number') client.leave();
       return;
     }
+    this.#steps?.heard();
     if (what === 'looked') this.#follow();
     else this.#tell([]);
   }
@@ -145,6 +152,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
   override onDispose(): void {
     super.onDispose();
     for (const unlisten of this.#unlisten) unlisten();
+    this.#steps?.close();
     this.attendance.close();
     doors.closed(this.#table.code);
     this.#ports.tables.setRoom(this.#table.code, null);
@@ -180,6 +188,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
 
   #tell(news: readonly News[]): void {
     for (const one of news) if (one.kind === 'led') this.#obey(one.lines);
+    if (news.some(({ kind }) => kind === 'began')) this.#steps?.heard();
     const events = news.flatMap((one) => ('events' in one ? one.events : []));
     const onlyPlay = news.length > 0 && news.every(({ kind }) => kind === 'happened');
     this.#show(onlyPlay ? this.#reachedBy(events) : this.#viewers());
@@ -213,12 +222,17 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
   #obey(lines: readonly Line[]): void {
     for (const line of lines) {
       if (line.kind === 'reseated') this.#callAnew(line.seats.map(([before]) => before));
+      if (line.kind === 'placed') this.#callAnew(this.#seatsHere());
       const screen = line.kind === 'removed' ? this.#screenAt(line.seat) : null;
       if (screen === null || line.kind !== 'removed') continue;
       // A line that breaks without a farewell comes back, and is led to the other table.
       if (line.moved) callAgain(screen.client);
       else this.#part(screen, 'removed');
     }
+  }
+
+  #seatsHere(): number[] {
+    return this.#viewers().filter((viewer) => typeof viewer === 'number');
   }
 
   /**

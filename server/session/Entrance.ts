@@ -1,6 +1,6 @@
 import type { Viewer } from '../../shared/model/view.ts';
 import type { CodeOpens } from '../../shared/model/wire/sessionMessages.ts';
-import type { CreateTable, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
+import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 import { isOnlyPerson } from '../debrief/gameRecord.ts';
 import { lockOf } from '../http/keys.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
@@ -9,6 +9,7 @@ import { chosen, settingsOf } from '../table/opening.ts';
 import { openersSeat } from '../table/seating/chairs.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
+import type { LiveSession } from './LiveSession.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
 
 /** What the entrance leads to. */
@@ -22,6 +23,8 @@ interface EntrancePorts {
 interface Entered {
   readonly table: Table;
   readonly viewer: Viewer;
+  /** Is it the key of someone who helps to lead? What people open of their own is not for them. */
+  readonly helps?: boolean;
 }
 
 /** The way in: who may open a table, who may sit down by a code, and what a key opens. */
@@ -54,9 +57,10 @@ export class Entrance {
    * Gives the next seat away: of a table that waits for people, or of a session's tables. A table
    * of a session has no code for people; theirs is the session's.
    */
-  async take(code: string, nickname: string, choice?: number): Promise<Ticket | Trouble> {
+  async take(code: string, asked: TakeSeat): Promise<Ticket | Trouble> {
+    const { nickname } = asked;
     const session = await this.#sessions.find(code);
-    if (session) return this.#sessions.seat(session, nickname, choice);
+    if (session) return this.#sessions.seat(session, asked);
     const table = await this.#tables.table(code);
     if (table === null || table.settings.led) return trouble('unknown-code');
     return this.#tables.seat(table, nickname);
@@ -71,12 +75,22 @@ export class Entrance {
     if (seat !== null) return { table, viewer: seat };
     const session = await this.#sessions.of(table);
     const right = session?.rightOf(key);
-    if (right) return { table, viewer: right === 'lead' ? 'facilitator' : 'public' };
-    for (const other of (await session?.tables()) ?? []) {
-      const there = seatOf(other, lock);
-      if (there !== null) return { table: other, viewer: there };
+    if (right === 'projector') return { table, viewer: 'public' };
+    if (right) return { table, viewer: 'facilitator', helps: right === 'help' };
+    return (await this.#elsewhere(session, lock)) ?? trouble('unknown-key');
+  }
+
+  /** Where else in its session someone sits; null for nowhere. Whoever is being moved is waited for. */
+  async #elsewhere(session: LiveSession | null, lock: string): Promise<Entered | null> {
+    if (session === null) return null;
+    for (const isMoving of [true, false]) {
+      for (const table of await session.tables()) {
+        const viewer = seatOf(table, lock);
+        if (viewer !== null) return { table, viewer };
+      }
+      if (isMoving) await session.inRow(async () => {});
     }
-    return trouble('unknown-key');
+    return null;
   }
 
   /**
@@ -102,7 +116,9 @@ export class Entrance {
    */
   async debrief(code: string, key: string): Promise<Entered | Trouble> {
     const entered = await this.enter(code, key);
-    if (isTrouble(entered) || entered.table.code === code) return entered;
+    if (isTrouble(entered)) return entered;
+    if (entered.helps) return { table: entered.table, viewer: 'public' };
+    if (entered.table.code === code) return entered;
     if (typeof entered.viewer !== 'number') return entered;
     const session = await this.#sessions.of(entered.table);
     const place = session?.placeOf(code) ?? null;
@@ -124,10 +140,13 @@ export class Entrance {
     return isTrouble(taken) ? taken : { code: taken.code, key };
   }
 
-  /** What someone who holds a code may know; null where it opens nothing to people. */
-  async whatOpens(code: string): Promise<CodeOpens | null> {
+  /**
+   * What someone who holds a code may know; null where it opens nothing to people.
+   * @param isWaiting asked again by someone who found no seat before, and was told of
+   */
+  async whatOpens(code: string, isWaiting = false): Promise<CodeOpens | null> {
     const session = await this.#sessions.find(code);
-    if (session) return this.#sessions.opens(session);
+    if (session) return this.#sessions.opens(session, isWaiting);
     const table = await this.#tables.table(code);
     return table === null || table.settings.led ? null : { kind: 'table' };
   }

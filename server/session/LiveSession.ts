@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { isForOneself } from '../../shared/model/debrief/questionAsking.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { SessionStage, Talk } from '../../shared/model/wire/sessionMessages.ts';
+import type { SessionRight, SessionStage, Talk } from '../../shared/model/wire/sessionMessages.ts';
 import type { Note, TableTalk } from '../../shared/model/wire/wire.ts';
 import type { Relay, Relayed } from '../cluster/relay.ts';
 import { lockOf } from '../http/keys.ts';
@@ -10,9 +10,6 @@ import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
 import type { Questions } from './talk/questionMemory.ts';
-
-/** What a session's key opens: the desk, or the projector. */
-export type Right = 'lead' | 'projector';
 
 /** What changed: only where the debrief looks, or anything else. */
 export type SessionChange = 'looked' | 'recorded';
@@ -39,6 +36,7 @@ export class LiveSession {
   #talk: Talk | null;
   #resting: NodeJS.Timeout | undefined;
   #turnedAway = 0;
+  readonly #knocks = new Set<number>();
   readonly #listeners = new Set<(what: SessionChange) => void>();
 
   constructor(code: string, memory: SessionMemory, ports: LiveSessionPorts) {
@@ -79,10 +77,27 @@ export class LiveSession {
   }
 
   /** What a key lets its holder do; null where it is no key of this session. */
-  rightOf(key: string): Right | null {
+  rightOf(key: string): SessionRight | null {
     const { lead, projector } = this.#memory.opened;
-    if (lockOf(key) === lead) return 'lead';
+    const lock = lockOf(key);
+    if (lock === lead) return 'lead';
+    if (lock === this.#memory.helper) return 'help';
     return key === projector ? 'projector' : null;
+  }
+
+  /** Numbers of those who were removed and have asked to come in again; nothing of it is recorded. */
+  get knocks(): ReadonlySet<number> {
+    return this.#knocks;
+  }
+
+  /** Who was removed and shows this key; null for nobody. They are heard at the desk. */
+  knock(key: string): number | null {
+    const lock = lockOf(key);
+    const found = [...this.#memory.putOut].find(([, { locks }]) => locks.includes(lock));
+    if (found === undefined) return null;
+    this.#knocks.add(found[0]);
+    this.#tell('recorded');
+    return found[0];
   }
 
   /** Is this a table of the game that is played or talked about now? */
@@ -205,26 +220,29 @@ export class LiveSession {
 
   /** Records a line, then lets it take effect and tells. Answers null where that was done. */
   record(line: SessionLine): Promise<Refusal | null> {
-    return this.inRow(async () => {
-      for (;;) {
-        if (this.#ended) return refuse('gone');
-        const at = this.#memory.lines;
-        try {
-          await this.#ports.storage.append(this.code, at, [line]);
-        } catch (error) {
-          // Where another process wrote first, its lines are taken in, and this one comes behind.
-          if (await this.#readOn().catch(() => false)) continue;
-          this.#ports.log.error({ err: error }, 'not recorded');
-          return refuse('not-saved');
-        }
-        this.#ports.relay.tell(this.code, { kind: 'session-lines', at, lines: [line] });
-        take(this.#memory, line);
-        if (line.kind === 'again') this.#leaveTalk();
-        // Where it rests was told when it came there.
-        if (line.kind !== 'looked') this.#tell('recorded');
-        return null;
+    return this.inRow(() => this.recordNow(line));
+  }
+
+  /** The same, for work that is in the row already. */
+  async recordNow(line: SessionLine): Promise<Refusal | null> {
+    for (;;) {
+      if (this.#ended) return refuse('gone');
+      const at = this.#memory.lines;
+      try {
+        await this.#ports.storage.append(this.code, at, [line]);
+      } catch (error) {
+        // Where another process wrote first, its lines are taken in, and this one comes behind.
+        if (await this.#readOn().catch(() => false)) continue;
+        this.#ports.log.error({ err: error }, 'not recorded');
+        return refuse('not-saved');
       }
-    });
+      this.#ports.relay.tell(this.code, { kind: 'session-lines', at, lines: [line] });
+      take(this.#memory, line);
+      if (line.kind === 'again') this.#leaveTalk();
+      // Where it rests was told when it came there.
+      if (line.kind !== 'looked') this.#tell('recorded');
+      return null;
+    }
   }
 
   /** Takes in what another process says of the session. */

@@ -8,7 +8,7 @@ import type {
   SessionTicket,
   TableChoice,
 } from '../../shared/model/wire/sessionMessages.ts';
-import type { Ticket, Trouble } from '../../shared/model/wire/wire.ts';
+import type { TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Relay } from '../cluster/relay.ts';
 import { alias, lockOf } from '../http/keys.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
@@ -21,6 +21,7 @@ import type { TableRegistry } from '../table/TableRegistry.ts';
 import { LiveSession, stageOf } from './LiveSession.ts';
 import { inOrder } from './placing.ts';
 import { retained } from './retention.ts';
+import { awaited, pickedFrom } from './roster.ts';
 import { recall, type SessionMemory } from './sessionRecord.ts';
 import { ledSettings } from './settings.ts';
 
@@ -57,8 +58,10 @@ export class SessionRegistry {
     if ('trouble' in tables) return tables;
     const lead = this.#ports.tables.newKey();
     const projector = this.#ports.tables.newKey();
-    const { title, placing, empty, pace } = asked;
-    const opened = { title, placing, empty, pace, projector, lead: lockOf(lead), at: Date.now() };
+    const { title, ...wished } = asked;
+    const { placing, empty, pace } = wished;
+    const how = { title, placing, empty, pace, wished };
+    const opened = { ...how, projector, lead: lockOf(lead), at: Date.now() };
     const memory = await this.#record(code, { ...opened, tables });
     if (memory === null) return trouble('storage');
     this.#known.set(
@@ -86,17 +89,24 @@ export class SessionRegistry {
     return settings.led === null ? null : this.find(settings.led.session);
   }
 
-  /** Seats someone who came by the session's code. */
-  seat(session: LiveSession, nickname: string, choice?: number): Promise<Ticket | Trouble> {
+  /** Seats someone who came by the session's code. Whoever was removed waits until they are let in. */
+  seat(session: LiveSession, asked: TakeSeat): Promise<Ticket | Trouble> {
     return session.inRow(async () => {
+      const { arranged, opened, roster } = session.memory;
+      if (asked.before !== undefined && session.knock(asked.before) !== null)
+        return trouble('put-out');
+      if (arranged.shut) return trouble('session-shut');
       const tables = await session.tables();
-      const called = toldApart(
-        nickname,
-        tables.flatMap(({ people }) => people.map((person) => person.nickname)),
-      );
-      if (session.memory.arranged.shut) return trouble('session-shut');
+      const taken = namesAt(tables);
+      const picked = pickedFrom(roster, asked.nickname);
+      if (picked !== null && taken.includes(picked.name)) return trouble('name-taken');
+      const others = picked === null ? roster.map(({ name }) => name) : [];
+      const called = toldApart(asked.nickname, [...taken, ...others]);
+      const wished = picked?.table ?? null;
+      const row = inOrder(tables, opened.placing, asked.table);
+      const first = wished === null ? [] : tables.filter((_, at) => at === wished);
       let answer = trouble('table-full');
-      for (const table of inOrder(tables, session.memory.opened.placing, choice)) {
+      for (const table of [...first, ...row]) {
         const ticket = await this.#ports.tables.seat(table, called);
         if (!isTrouble(ticket)) return ticket;
         answer = ticket;
@@ -105,20 +115,27 @@ export class SessionRegistry {
     });
   }
 
-  /** What someone who holds the code may know before sitting down. */
-  async opens(session: LiveSession): Promise<CodeOpens> {
+  /**
+   * What someone who holds the code may know before sitting down.
+   * @param isWaiting asked again by someone who found no seat before: they are not told of twice
+   */
+  async opens(session: LiveSession, isWaiting = false): Promise<CodeOpens> {
+    const { roster, names: called } = session.memory;
     const { title, placing } = session.memory.opened;
     const tables = await session.tables();
     const choices = tables.map((table, at): TableChoice => {
       const { scenario, seats } = table.settings;
       const people = table.people.length;
-      return { table: at, scenario: scenario.title, seats, people, open: hasRoom(table) };
+      const name = called[at] ?? '';
+      return { table: at, name, scenario: scenario.title, seats, people, open: hasRoom(table) };
     });
     const { shut } = session.memory.arranged;
     const stage = stageOf(tables);
     // Whoever stands before a full session is told before typing, and so is the facilitator.
-    if (!shut && stage !== 'over' && choices.every(({ open }) => !open)) session.turnAway();
-    return { kind: 'session', title, placing, shut, stage, tables: choices };
+    const isFull = choices.every(({ open }) => !open);
+    if (!shut && !isWaiting && stage !== 'over' && isFull) session.turnAway();
+    const names = awaited(roster, namesAt(tables)).map(({ name }) => name);
+    return { kind: 'session', title, placing, shut, stage, tables: choices, names };
   }
 
   /** Those of these links that are a facilitator's, the newest session first; and which open nothing. */
@@ -139,8 +156,8 @@ export class SessionRegistry {
   /** Deletes a session with its tables, for good. Rejects where that fails. */
   async destroy(session: LiveSession): Promise<void> {
     session.end();
-    const { past, tables } = session.memory;
-    const codes = [...past, { tables }].flatMap((game) => game.tables);
+    const { past, tables, dropped } = session.memory;
+    const codes = [...past, { tables }].flatMap((game) => game.tables).concat(dropped);
     await this.#ports.tables.destroy([...codes, session.code]);
     this.#known.delete(session.code);
     this.#ports.log.info({ session: alias(session.code) }, 'session deleted');
@@ -265,6 +282,9 @@ function settingsOfAll(asked: CreateSession, session: string): Settings[] | Trou
   }
   return all;
 }
+
+const namesAt = (tables: readonly Table[]): string[] =>
+  tables.flatMap(({ people }) => people.map(({ nickname }) => nickname));
 
 async function summaryOf(session: LiveSession): Promise<SessionSummary> {
   const tables = await session.tables();

@@ -6,6 +6,7 @@ import type { State } from '../../shared/model/state.ts';
 import type {
   SaidGlance,
   SeatGlance,
+  SessionRight,
   TableGlance,
 } from '../../shared/model/wire/sessionMessages.ts';
 import { answered, openedMark } from '../debrief/confidedNotes.ts';
@@ -13,7 +14,7 @@ import { heldOf } from '../rooms/mirror/show.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { drawableUnharmed } from './drawable.ts';
-import type { LiveSession, Right } from './LiveSession.ts';
+import type { LiveSession } from './LiveSession.ts';
 import { openedWords } from './talk/openingWords.ts';
 import { apart, harshlyMet } from './tally.ts';
 
@@ -38,7 +39,7 @@ export function glanceAt(
   session: LiveSession,
   at: number,
   table: Table,
-  right: Right,
+  right: SessionRight,
 ): Glanced {
   const { state } = table;
   const { scenario } = table.settings;
@@ -46,6 +47,7 @@ export function glanceAt(
   const seats = seatsOf(there, table, right);
   const glance: TableGlance = {
     table: at,
+    name: session.memory.names[at] ?? '',
     code: table.code,
     scenario: scenario.title,
     stage: table.stage,
@@ -54,15 +56,16 @@ export function glanceAt(
     phase: state?.phase ?? 'morning',
     clock: { seconds: 0, left: 0, ...attendance?.clock.view(), paused: table.paused },
     deserted: table.stage === 'playing' && !attendance?.anyoneHere,
+    waits: table.waits,
     words: state?.words ?? scenario.words,
     sight: sightOf(state, scenario),
     seats,
     ...springOf(state),
-    drawable: right === 'lead' && state !== null ? drawableUnharmed(state) : null,
+    drawable: right !== 'projector' && state !== null ? drawableUnharmed(state) : null,
     answered: answered(table),
     opened: openedMark(table, session.memory),
-    opening: right === 'lead' ? openedWords(table, session.memory) : [],
-    said: right === 'lead' && state !== null ? saidAt(state, table.hidden) : [],
+    opening: right !== 'projector' ? openedWords(table, session.memory) : [],
+    said: right !== 'projector' && state !== null ? saidAt(state, table.hidden) : [],
   };
   const lasting = {
     ...glance,
@@ -106,10 +109,10 @@ function springOf(state: State | null): SpringGlance {
   };
 }
 
-function seatsOf(there: PresencePort, table: Table, right: Right): SeatGlance[] {
+function seatsOf(there: PresencePort, table: Table, right: SessionRight): SeatGlance[] {
   const { state, hidden } = table;
   const attendance = there.presence(table.code);
-  const lead = right === 'lead';
+  const lead = right !== 'projector';
   const alone = lead && state ? apart(state) : NOBODY;
   const harsh = lead && state ? harshlyMet(state, hidden) : NOBODY;
   const seats = state?.homesteads.length ?? table.settings.seats;

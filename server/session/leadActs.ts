@@ -3,12 +3,15 @@ import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { LeadAct, Tables } from '../../shared/model/wire/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { lockOf } from '../http/keys.ts';
+import { hasRoom } from '../table/seating/chairs.ts';
 import { toldApart } from '../table/seating/toldApart.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { type NextGamePorts, playAgain } from './nextGame.ts';
+import { distinct } from './roster.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
+import { drawLots, type SettingPorts, setUpAnew } from './setUp.ts';
 import {
   addingSeat,
   hiding,
@@ -33,7 +36,7 @@ interface Outcome {
 
 /** What a facilitator's acts need of the server, beside the session. */
 export interface LeadPorts {
-  readonly tables: Pick<TableRegistry, 'start' | 'newKey'> & NextGamePorts;
+  readonly tables: Pick<TableRegistry, 'start' | 'newKey'> & NextGamePorts & SettingPorts;
   readonly sessions: Pick<SessionRegistry, 'destroy'>;
 }
 
@@ -45,7 +48,9 @@ export async function doAct(
 ): Promise<Outcome> {
   const tables = await session.tables();
   const at = (run: (table: Table) => Promise<Refusal | null>) =>
-    'tables' in asked ? atEach(tables, asked.tables, run) : Promise.resolve(refuse('malformed'));
+    'tables' in asked && asked.act !== 'set-up'
+      ? atEach(tables, asked.tables, run)
+      : Promise.resolve(refuse('malformed'));
   const only = 'table' in asked ? tables[asked.table] : undefined;
   if ('table' in asked && only === undefined) return { refusal: refuse('gone') };
 
@@ -106,6 +111,21 @@ export async function doAct(
     case 'hide-answers':
     case 'show-answers':
       return { refusal: await doAsk(session, tables, asked) };
+    case 'set-up': {
+      const { act: _, ...wished } = asked;
+      return { refusal: await setUpAnew(ports.tables, session, wished) };
+    }
+    case 'lot':
+      return { refusal: await drawLots(session) };
+    case 'roster': {
+      const people = distinct(asked.people);
+      return { refusal: await session.record({ kind: 'rostered', people }) };
+    }
+    case 'let-in':
+      if (!session.memory.putOut.has(asked.out)) return { refusal: refuse('gone') };
+      return { refusal: await session.record({ kind: 'let-in', out: asked.out }) };
+    case 'invite-helper':
+      return inviteHelper(ports, session);
     case 'move':
       return { refusal: await session.inRow(() => move(tables, asked)) };
     case 'swap':
@@ -119,8 +139,15 @@ export async function doAct(
       await ports.sessions.destroy(session);
       return { refusal: null };
     default:
-      return only ? atSeat(ports, tables, only, asked) : { refusal: refuse('gone') };
+      return only ? atSeat(ports, session, tables, only, asked) : { refusal: refuse('gone') };
   }
+}
+
+/** A key to the desk for someone who helps there; one that was given before opens no more. */
+async function inviteHelper(ports: LeadPorts, session: LiveSession): Promise<Outcome> {
+  const key = ports.tables.newKey();
+  const refusal = await session.record({ kind: 'helper', lock: lockOf(key) });
+  return refusal ? { refusal } : { refusal, ticket: { code: session.code, key } };
 }
 
 type SeatAct = Extract<
@@ -131,6 +158,7 @@ type SeatAct = Extract<
 /** Acts at one seat of one table. */
 async function atSeat(
   ports: LeadPorts,
+  session: LiveSession,
   tables: readonly Table[],
   table: Table,
   asked: SeatAct,
@@ -151,7 +179,7 @@ async function atSeat(
       return { refusal: await table.lead(renaming(asked.seat, called)) };
     }
     case 'remove':
-      return { refusal: await table.lead(removing(asked.seat)) };
+      return { refusal: await remove(session, table, asked.seat) };
     case 'hide':
       return { refusal: await table.lead(hiding(asked.said)) };
     case 'rejoin': {
@@ -160,6 +188,16 @@ async function atSeat(
       return refusal ? { refusal } : { refusal, ticket: { code: table.code, key } };
     }
   }
+}
+
+/** A person loses their seat, and doesn't walk in again: recorded first, so that they can't in between. */
+async function remove(session: LiveSession, table: Table, seat: number): Promise<Refusal | null> {
+  const person = table.person(seat);
+  if (person === null) return refuse('unknown-seat');
+  const { nickname, id, locks } = person;
+  const known = [...new Set([id, ...locks])];
+  const recorded = await session.record({ kind: 'put-out', nickname, locks: known });
+  return recorded ?? table.lead(removing(seat));
 }
 
 /** Done where it can be; refused, with the first reason, where it can be done nowhere. */
@@ -223,7 +261,8 @@ async function endGame(table: Table): Promise<Refusal | null> {
 }
 
 /**
- * Someone sits down at another table, with their own keys. There first, so that a server that stops
+ * Someone sits down at another table, with their own keys: before its start at once, and with a seat more
+ * where all are taken; while it is played, from its next dawn. There first, so that a server that stops
  * between the two leaves them with a seat too many and not without one.
  */
 async function move(
@@ -235,9 +274,10 @@ async function move(
   const person = from?.person(seat);
   if (!from || !goal || !person) return refuse('gone');
   if (from === goal) return refuse('already-done');
-  if (from.stage !== 'lobby' || goal.stage !== 'lobby') return refuse('wrong-phase');
+  if (from.stage === 'over' || goal.stage === 'over') return refuse('wrong-phase');
   const [first, ...more] = person.locks;
   if (first === undefined) return refuse('gone');
+  if (goal.stage === 'lobby' && !hasRoom(goal)) await goal.lead(addingSeat);
   const arrived = await goal.arrive(first, person.nickname, person.id);
   if (arrived === 'storage') return refuse('not-saved');
   if (typeof arrived === 'string') return refuse('too-many', { most: goal.settings.seats });

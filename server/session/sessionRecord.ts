@@ -9,12 +9,15 @@ import { GameManner } from '../../shared/model/wire/playAgain.ts';
 import {
   Arrangement,
   Audience,
+  CreateSession,
   EMPTIES,
   FIRST_ARRANGEMENT,
   NOTE_LIMIT,
   type OpenNote,
   PACES,
   PLACINGS,
+  type PutOut,
+  Rostered,
   Showing,
   Talk,
   TITLE_LIMIT,
@@ -22,6 +25,10 @@ import {
   type WordState,
 } from '../../shared/model/wire/sessionMessages.ts';
 import { noQuestions, type Questions, takeQuestion } from './talk/questionMemory.ts';
+
+/** What a session was last wished to be. */
+export const Wished = CreateSession.omit({ title: true });
+export type Wished = z.infer<typeof Wished>;
 
 /** How a session was opened. Of its keys, only what they are checked by is kept. */
 const Opened = z.strictObject({
@@ -36,6 +43,8 @@ const Opened = z.strictObject({
   pace: z.enum(PACES),
   /** Codes of its tables, in order. */
   tables: z.array(z.string()).min(1),
+  /** Left out in sessions that were opened before it was kept. */
+  wished: Wished.optional(),
 });
 
 /**
@@ -65,6 +74,22 @@ export const SessionLine = z.discriminatedUnion('kind', [
     manner: GameManner,
     at: z.number().int(),
   }),
+  /** Before the start everything was chosen anew; codes of the tables that there are since. */
+  z.strictObject({
+    kind: z.literal('set-up'),
+    wished: Wished,
+    tables: z.array(z.string()).min(1),
+  }),
+  z.strictObject({ kind: z.literal('rostered'), people: z.array(Rostered) }),
+  /** Someone was removed: what their keys are checked by, so that they don't walk in again. */
+  z.strictObject({
+    kind: z.literal('put-out'),
+    nickname: z.string(),
+    locks: z.array(z.string()).min(1),
+  }),
+  z.strictObject({ kind: z.literal('let-in'), out: z.number().int() }),
+  /** What the key of whoever helps to lead is checked by; it takes the place of the last one. */
+  z.strictObject({ kind: z.literal('helper'), lock: z.string() }),
   z.strictObject({ kind: z.literal('arranged'), change: Arrangement.partial() }),
   z.strictObject({
     kind: z.literal('words-let'),
@@ -137,7 +162,23 @@ export interface KeptNote extends OpenNote {
 
 /** All that a session's lines say. */
 export interface SessionMemory {
-  readonly opened: z.infer<typeof Opened>;
+  opened: z.infer<typeof Opened>;
+  /** What the present game was wished to be; null where that was not kept. */
+  wished: Wished | null;
+  /** What the facilitator calls the tables, in order; empty where the game's own name is used. */
+  names: readonly string[];
+  /** Codes of tables that were taken away. */
+  readonly dropped: string[];
+  roster: readonly Rostered[];
+  /** Those who were removed, by number, with what their keys are checked by. */
+  readonly putOut: Map<
+    number,
+    Omit<PutOut, 'n' | 'knocks'> & { readonly locks: readonly string[] }
+  >;
+  /** How many were ever removed. */
+  removed: number;
+  /** What the key of whoever helps to lead is checked by; null for nobody. */
+  helper: string | null;
   /** Games that were played before this one, the first first. */
   readonly past: PastGame[];
   /** Codes of the tables of the game that is played or talked about. */
@@ -167,6 +208,13 @@ export function recall(lines: readonly SessionLine[]): SessionMemory | null {
   const { tables } = first.opened;
   const memory: SessionMemory = {
     opened: first.opened,
+    wished: first.opened.wished ?? null,
+    names: namesIn(first.opened.wished),
+    dropped: [],
+    roster: [],
+    putOut: new Map(),
+    removed: 0,
+    helper: null,
     past: [],
     tables,
     manner: null,
@@ -206,6 +254,22 @@ export function take(memory: SessionMemory, line: SessionLine): void {
     case 'again':
       begin(memory, line);
       break;
+    case 'set-up':
+      setUp(memory, line);
+      break;
+    case 'rostered':
+      memory.roster = line.people;
+      break;
+    case 'put-out':
+      memory.putOut.set(memory.removed, { nickname: line.nickname, locks: line.locks });
+      memory.removed += 1;
+      break;
+    case 'let-in':
+      memory.putOut.delete(line.out);
+      break;
+    case 'helper':
+      memory.helper = line.lock;
+      break;
     case 'arranged':
       memory.arranged = { ...memory.arranged, ...line.change };
       break;
@@ -228,6 +292,23 @@ export function take(memory: SessionMemory, line: SessionLine): void {
   }
 }
 
+const namesIn = (wished: Wished | undefined): string[] =>
+  (wished?.tables ?? []).map(({ name = '' }) => name);
+
+/** Everything is as it was chosen last; tables that were taken away are kept until the session goes. */
+function setUp(memory: SessionMemory, line: Extract<SessionLine, { kind: 'set-up' }>): void {
+  const { wished, tables } = line;
+  const { placing, empty, pace } = wished;
+  memory.opened = { ...memory.opened, placing, empty, pace };
+  memory.wished = wished;
+  memory.names = namesIn(wished);
+  memory.dropped.push(...memory.tables.filter((code) => !tables.includes(code)));
+  memory.tables = tables;
+  if (memory.showing.table < tables.length) return;
+  const what = tables.length === 1 ? 'table' : 'side-by-side';
+  memory.showing = { what, table: 0, lens: 'field' };
+}
+
 /** The last game is put by with its questions; everything that was about it is over. */
 function begin(memory: SessionMemory, line: Extract<SessionLine, { kind: 'again' }>): void {
   const { tables, manner, underWay, questions } = memory;
@@ -237,6 +318,7 @@ function begin(memory: SessionMemory, line: Extract<SessionLine, { kind: 'again'
   // A valley that goes on from a dusk is under way.
   memory.underWay = line.manner.from === null ? null : line.at;
   memory.questions = noQuestions();
+  memory.wished = null;
   memory.talk = null;
   memory.talked = false;
   memory.notes.splice(0);

@@ -39,14 +39,16 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
     const right = asked.success ? session?.rightOf(asked.data.key) : null;
     if (!session || !right) return door.slowDown(request, response, 'unknown-key');
     const who = addressOf(request);
-    if (door.held.hasRoom(who, session.code, session.memory.opened.tables.length))
+    if (door.held.hasRoom(who, session.code, session.memory.tables.length))
       response.json(await reserveLead(session.code, right, who));
     else turnDown(response, 'server-full');
   });
   router.get('/codes/:code', async (request, response) => {
     if (door.refusesCode(request, response)) return;
     const code = Code.safeParse(request.params.code);
-    const opens = code.success ? await entrance.whatOpens(code.data) : null;
+    const opens = code.success
+      ? await entrance.whatOpens(code.data, 'waiting' in request.query)
+      : null;
     if (opens === null) return door.slowDown(request, response, 'unknown-code');
     send(response, opens);
   });

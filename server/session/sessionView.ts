@@ -2,14 +2,17 @@ import { at } from '../../shared/model/at.ts';
 import type {
   OpenNote,
   PastTable,
+  PutOut,
   SessionNews,
+  SessionRight,
   SessionScreen,
   TableGlance,
 } from '../../shared/model/wire/sessionMessages.ts';
 import type { Table } from '../table/Table.ts';
 import { type Glanced, glanceAt, type PresencePort } from './glance.ts';
-import { type LiveSession, type Right, stageOf } from './LiveSession.ts';
+import { type LiveSession, stageOf } from './LiveSession.ts';
 import type { KeptNote } from './sessionRecord.ts';
+import { setUpNow } from './setUp.ts';
 import { askingOf, wallOf } from './talk/askingActs.ts';
 
 type Head = Omit<SessionScreen, 'tables'>;
@@ -20,7 +23,7 @@ interface SessionViewOptions {
   readonly tables: readonly Table[];
   /** Tables of the session's earlier games. */
   readonly before: readonly (readonly Table[])[];
-  readonly right: Right;
+  readonly right: SessionRight;
   readonly presence: PresencePort;
   /** Where phones find this server. */
   readonly address: () => string;
@@ -32,7 +35,7 @@ export class SessionView {
   readonly #address: () => string;
   readonly #session: LiveSession;
   readonly #tables: readonly Table[];
-  readonly #right: Right;
+  readonly #right: SessionRight;
   readonly #before: SessionScreen['before'];
   #head = '';
   readonly #keys: string[] = [];
@@ -79,7 +82,7 @@ export class SessionView {
   /** A message as a desk shows it: to where its person sits now; the projector has those to all. */
   #shownNote({ person, to, ...note }: KeptNote): OpenNote[] {
     if (to === 'all') return [{ ...note, to }];
-    if (this.#right !== 'lead') return [];
+    if (this.#right === 'projector') return [];
     if (to.seat === null) return [{ ...note, to }];
     return this.#tables.flatMap(({ people }, table) =>
       people.flatMap(({ id, seat }) => (id === person ? [{ ...note, to: { table, seat } }] : [])),
@@ -88,7 +91,7 @@ export class SessionView {
 
   #makeHead(): Head {
     const { opened, past, manner, arranged, underWay, showing, notes } = this.#session.memory;
-    const lead = this.#right === 'lead';
+    const lead = this.#right !== 'projector';
     return {
       right: this.#right,
       code: this.#session.code,
@@ -102,6 +105,9 @@ export class SessionView {
       game: past.length + 1,
       manner,
       turnedAway: lead ? this.#session.turnedAway : 0,
+      setUp: lead ? setUpNow(this.#session.memory, this.#tables) : null,
+      roster: lead ? [...this.#session.memory.roster] : [],
+      putOut: lead ? putOutNow(this.#session) : [],
       before: lead ? this.#before : [],
       showing,
       talk: this.#session.talk,
@@ -115,6 +121,9 @@ export class SessionView {
     };
   }
 }
+
+const putOutNow = ({ memory, knocks }: LiveSession): PutOut[] =>
+  [...memory.putOut].map(([n, { nickname }]) => ({ n, nickname, knocks: knocks.has(n) }));
 
 const pastOf = ({ code, settings, stage }: Table): PastTable => ({
   table: settings.led?.table ?? 0,

@@ -1,7 +1,8 @@
 import { inRounds, type Scenario } from '../../shared/model/scenario.ts';
-import type { CreateSession, SessionPace } from '../../shared/model/wire/sessionMessages.ts';
+import type { SessionPace } from '../../shared/model/wire/sessionMessages.ts';
 import type { Settings } from '../storage/storage.ts';
 import type { Mismatch } from '../table/opening.ts';
+import type { Wished } from './sessionRecord.ts';
 
 /** A table of a session as it was asked for. */
 interface WishedTable {
@@ -13,7 +14,7 @@ interface WishedTable {
 
 /** Checks one table of a session against its scenario. */
 export function ledSettings(
-  asked: CreateSession,
+  asked: Wished,
   { scenario, seats, session, table }: WishedTable,
 ): Settings | Mismatch {
   const { least, most } = scenario.seats;
@@ -34,7 +35,7 @@ export function ledSettings(
 }
 
 /** The scenario in as many rounds, at the pace, and with what is seen and said as the facilitator wants. */
-function adapted(scenario: Scenario, { rounds, sight, words, pace }: CreateSession): Scenario {
+function adapted(scenario: Scenario, { rounds, sight, words, pace }: Wished): Scenario {
   const short = rounds === null ? scenario : inRounds(scenario, rounds);
   return {
     ...short,

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { Line } from '../storage/storage.ts';
+import type { Line, Settings } from '../storage/storage.ts';
 import { STAND_IN } from '../table/seating/seats.ts';
 import type { Person, TableMemory } from '../table/tableRecord.ts';
 import { seated } from '../table/takeUp.ts';
@@ -52,14 +52,16 @@ export const renaming =
     return known ? [line, occupation(seat, 'person', nickname)] : [line];
   };
 
-/** @param moved true where the person's keys are at another table already */
+/**
+ * A person's seat is theirs no more; while a game is played, a companion keeps it.
+ * @param moved true where the person's keys are at another table already
+ */
 export const removing =
   (seat: number, moved = false): Plan =>
   (memory) => {
     if (personAt(memory, seat) === null) return refuse('unknown-seat');
     const line: Line = { kind: 'removed', seat, moved };
     const playing = memory.state !== null && memory.state.phase !== 'end';
-    if (moved && memory.state !== null) return refuse('wrong-phase');
     return playing ? [line, occupation(seat, 'bot', '')] : [line];
   };
 
@@ -83,6 +85,26 @@ export const addingSeat: Plan = ({ state, settings }) => {
   if (settings.seats >= most) return refuse('too-many', { most });
   return [{ kind: 'seated', seats: settings.seats + 1 }];
 };
+
+/** It is opened otherwise, before the start, and exactly these people sit there. */
+export const settingUp =
+  (settings: Settings, people: readonly Omit<Person, 'late' | 'held'>[]): Plan =>
+  (memory) => {
+    if (memory.state !== null) return refuse('already-done');
+    const other = JSON.stringify(memory.settings) !== JSON.stringify(settings);
+    const placed = people.map(placing);
+    const moved = JSON.stringify(memory.people.map(placing)) !== JSON.stringify(placed);
+    return [
+      ...(other ? [{ kind: 'set-up', settings } as const] : []),
+      ...(moved ? [{ kind: 'placed', people: placed } as const] : []),
+    ];
+  };
+
+/** Someone and their seat, as a record keeps it. */
+function placing({ seat, id, nickname, locks: [first, ...more] }: Omit<Person, 'late' | 'held'>) {
+  const locks: [string, ...string[]] = [first, ...more];
+  return { seat, id, nickname, locks };
+}
 
 /** Someone else sits down in a person's place, with their own keys. */
 export const replacing =

@@ -73,6 +73,22 @@ export const Line = z.discriminatedUnion('kind', [
   }),
   /** Before the start: so many seats from now on. */
   z.strictObject({ kind: z.literal('seated'), seats: z.number().int() }),
+  /** Before the start: it is opened otherwise from now on. */
+  z.strictObject({ kind: z.literal('set-up'), settings: Settings }),
+  /** Before the start: exactly these people sit here from now on. */
+  z.strictObject({
+    kind: z.literal('placed'),
+    people: z.array(
+      z.strictObject({
+        seat: z.number().int(),
+        id: z.string(),
+        nickname: z.string().max(NICKNAME_LIMIT),
+        locks: z.tuple([z.string()], z.string()),
+      }),
+    ),
+  }),
+  /** Done with the dusk of this round, it waits for the session's other tables. */
+  z.strictObject({ kind: z.literal('waits'), round: z.number().int() }),
   /** A bot keeps the seat until the facilitator gives it back. */
   z.strictObject({ kind: z.literal('held'), seat: z.number().int(), held: z.boolean() }),
   z.strictObject({ kind: z.literal('paused'), paused: z.boolean() }),

@@ -98,6 +98,12 @@ export class Table {
     return this.#record.memory.paused;
   }
 
+  /** Is it done with this round's dusk, and waits for its session's other tables? */
+  get waits(): boolean {
+    const { state } = this;
+    return state?.phase === 'dusk' && this.#record.memory.waits === state.round;
+  }
+
   /** Seconds that were added to phases so far. */
   get lengthened(): number {
     return this.#record.memory.lengthened;

@@ -32,6 +32,8 @@ export interface TableMemory {
   readonly done: Set<string>;
   afterwards: Afterwards | null;
   paused: boolean;
+  /** The last round at whose dusk it was done and waited for other tables; 0 for none. */
+  waits: number;
   /** Seconds that were added to phases so far. */
   lengthened: number;
   /** Words that no screen shows any more, counted from the first of the game. */
@@ -93,6 +95,7 @@ const newMemory = (settings: Settings): TableMemory => ({
   done: new Set(),
   afterwards: null,
   paused: false,
+  waits: 0,
   lengthened: 0,
   hidden: new Set(),
   confided: new Map(),
@@ -125,6 +128,15 @@ export function apply(memory: TableMemory, line: Line): readonly Event[] {
       return [];
     case 'seated':
       memory.settings = { ...memory.settings, seats: line.seats };
+      return [];
+    case 'set-up':
+      memory.settings = line.settings;
+      return [];
+    case 'placed':
+      memory.people = line.people.map((one) => ({ ...one, late: false, held: false }));
+      return [];
+    case 'waits':
+      memory.waits = line.round;
       return [];
     case 'reseated':
       reseat(memory, new Map(line.seats));

@@ -31,7 +31,7 @@ export function tableRoutes({ entrance, door, passage }: TableRoutesPorts): expr
     if (door.refusesCode(request, response)) return;
     if (!door.seats.take(addressOf(request))) return turnDown(response, 'too-often');
     const ticket = code.success
-      ? await entrance.take(code.data, asked.data.nickname, asked.data.table)
+      ? await entrance.take(code.data, asked.data)
       : ({ trouble: 'unknown-code' } as const);
     if (isTrouble(ticket) && ticket.trouble === 'unknown-code')
       return door.slowDown(request, response, 'unknown-code');

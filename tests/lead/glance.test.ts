@@ -31,6 +31,7 @@ const seat = (some: Partial<SeatGlance>): SeatGlance => ({
 
 const table = (some: Partial<TableGlance>): TableGlance => ({
   table: 0,
+  name: '',
   code: 'ABC234',
   scenario: 'The Valley',
   stage: 'playing',
@@ -39,6 +40,7 @@ const table = (some: Partial<TableGlance>): TableGlance => ({
   phase: 'day',
   clock: { seconds: 90, left: 60_000, paused: false },
   deserted: false,
+  waits: false,
   words: 'free',
   sight: { goods: 'neighbours', boats: 'all', measures: ['flows'], outlook: 'trend' },
   seats: [],

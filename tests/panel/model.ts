@@ -25,6 +25,7 @@ export const screenOf = (state: State, seat: number): Screen => ({
   held: null,
   talk: null,
   talked: false,
+  waits: false,
 });
 
 export function modelOf(state: State, seat = 0): PanelModel {

@@ -44,6 +44,7 @@ test('people come by one code, are told apart, and see where they sit', async ()
     code,
     title: 'A Tuesday',
     table: 0,
+    name: '',
     tables: 2,
     game: 1,
     manner: null,
@@ -92,6 +93,7 @@ test('people are moved, renamed and removed before the start', async () => {
   expect(await leader.act({ act: 'start', ...all })).toBeNull();
   await until('it begins', () => at(leader.screen().tables, 1).stage === 'playing');
   expect(at(leader.screen().tables, 0).stage).toBe('lobby');
+  await leader.act({ act: 'end-game', tables: [1] });
   expect(await leader.act({ act: 'move', table: 1, seat: 0, to: 0 })).toBe('wrong-phase');
 });
 

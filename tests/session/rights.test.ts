@@ -104,6 +104,25 @@ const ACTS: readonly LeadAct[] = [
   { act: 'rename', table: 0, seat: 0, nickname: 'Zoe' },
   { act: 'remove', table: 0, seat: 0 },
   { act: 'move', table: 0, seat: 0, to: 1 },
+  { act: 'swap', table: 0, seat: 0, to: 1, with: 0 },
+  { act: 'add-seat', table: 0 },
+  {
+    act: 'set-up',
+    tables: [{ scenario: null, seats: 4 }],
+    placing: 'even',
+    empty: 'bots',
+    words: null,
+    rounds: null,
+    pace: 'none',
+    companions: ['sharer'],
+  },
+  { act: 'lot' },
+  { act: 'roster', people: [{ name: 'Eve', table: null }] },
+  { act: 'let-in', out: 0 },
+  { act: 'invite-helper' },
+  { act: 'arrange', change: { shut: true } },
+  { act: 'let-words', words: ['a'], to: 'shown' },
+  { act: 'play-again', from: null, scenario: null, seats: 'kept', change: {} },
   { act: 'hide', table: 0, said: [0] },
   { act: 'rejoin', table: 0, seat: 0 },
   { act: 'delete' },
@@ -167,6 +186,48 @@ describe('the session’s room', () => {
     expect(room.connection.isOpen).toBe(true);
     expect(await everything()).toBe(before);
     await room.leave();
+  });
+});
+
+describe('the key of someone who helps', () => {
+  const invite = async () => {
+    const leader = await lead(server.origin, session);
+    const { ticket } = await leader.line.act({ act: 'invite-helper' });
+    if (ticket === undefined) throw new Error('no key');
+    return { leader, ticket };
+  };
+
+  test('looks after people, and neither ends, deletes nor opens anything', async () => {
+    const { ticket } = await invite();
+    const helper = await look(server.origin, ticket);
+    expect(helper.screen()).toMatchObject({ right: 'help', setUp: null });
+    expect(helper.screen().tables[0]?.seats[0]?.nickname).toBe('Ann');
+    const before = await everything();
+    const grave = [
+      'end-game',
+      'delete',
+      'let-words',
+      'invite-helper',
+      'remove',
+      'play-again',
+      'look',
+    ];
+    for (const act of ACTS.filter((one) => grave.includes(one.act)))
+      expect([act.act, await helper.act(act)]).toEqual([act.act, 'not-yours']);
+    expect(await everything()).toBe(before);
+    expect(
+      await helper.act({ act: 'message', to: 'all', text: 'hello', question: false }),
+    ).toBeNull();
+    expect(await helper.act({ act: 'take-down', note: 0 })).toBeNull();
+  });
+
+  test('gives way to the next one', async () => {
+    const first = await invite();
+    const helper = await look(server.origin, first.ticket);
+    const second = await invite();
+    await until('the first is out', () => helper.link().kind === 'closed');
+    expect(await enter(`sessions/${session.code}`, first.ticket.key)).toBe(403);
+    expect(await enter(`sessions/${session.code}`, second.ticket.key)).toBe(200);
   });
 });
 

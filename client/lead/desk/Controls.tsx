@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Tables } from '../../../shared/model/wire/sessionMessages.ts';
+import type { SessionRight, Tables } from '../../../shared/model/wire/sessionMessages.ts';
 import { useWords } from '../../words/useWords.ts';
+import { PeopleSheet } from '../setup/PeopleSheet.tsx';
+import { SetUpSheet } from '../setup/SetUpSheet.tsx';
 import { among, type Doable, doable } from './doableActs.ts';
 import { useDesk } from './leadDesk.ts';
 import { MessageSheet } from './MessageSheet.tsx';
@@ -13,17 +15,24 @@ interface Props {
 }
 
 const MORE_SECONDS = 30;
+
+/** Whoever helps pauses and gives time, and begins nothing. */
+const doableBy = (right: SessionRight, can: Doable): Doable =>
+  right === 'lead' ? can : { ...can, start: false };
+
 const NOTHING: Doable = { start: false, run: false, pause: false, clock: false };
 
 /** What is done all the time, for one table or for all; the rest is behind More. */
 export function Controls({ tables, label }: Props) {
   const words = useWords();
   const { screen, act } = useDesk();
-  const [sheet, setSheet] = useState<'message' | 'more' | null>(null);
+  const [sheet, setSheet] = useState<'message' | 'more' | 'set-up' | 'people' | null>(null);
+  const leads = screen.right === 'lead';
+  const sorts = leads && tables === 'all';
   const here = among(screen.tables, tables);
   // Where there is one table only, what is done often stands under it, and not twice.
   const rarely = tables === 'all' && screen.tables.length === 1;
-  const can = rarely ? NOTHING : doable(here);
+  const can = rarely ? NOTHING : doableBy(screen.right, doable(here));
   const all = tables === 'all' ? 'yes' : 'no';
   const phase = here.find(({ stage }) => stage === 'playing')?.phase ?? 'day';
   return (
@@ -55,7 +64,7 @@ export function Controls({ tables, label }: Props) {
           {words.say('lead.add-time', { n: MORE_SECONDS })}
         </button>
       ) : null}
-      {can.run && tables !== 'all' ? (
+      {can.run && leads && tables !== 'all' ? (
         <button type="button" class="button" onClick={() => act({ act: 'end-phase', tables })}>
           {words.say('lead.end-phase', { phase })}
         </button>
@@ -65,9 +74,25 @@ export function Controls({ tables, label }: Props) {
           {words.say('lead.message', { all })}
         </button>
       )}
-      <button type="button" class="button controls-more" onClick={() => setSheet('more')}>
-        {words.say('lead.more')}
-      </button>
+      {sorts && screen.setUp !== null ? (
+        <button type="button" class="button" onClick={() => setSheet('set-up')}>
+          {words.say('sorting.set-up')}
+        </button>
+      ) : null}
+      {sorts ? (
+        <button type="button" class="button" onClick={() => setSheet('people')}>
+          {words.say('sorting.people')}
+        </button>
+      ) : null}
+      {leads ? (
+        <button type="button" class="button controls-more" onClick={() => setSheet('more')}>
+          {words.say('lead.more')}
+        </button>
+      ) : null}
+      {sheet === 'set-up' && screen.setUp !== null ? (
+        <SetUpSheet now={screen.setUp} onClose={() => setSheet(null)} />
+      ) : null}
+      {sheet === 'people' ? <PeopleSheet onClose={() => setSheet(null)} /> : null}
       {sheet === 'message' ? (
         <MessageSheet
           to={tables === 'all' ? 'all' : { table: tables[0] ?? 0, seat: null }}

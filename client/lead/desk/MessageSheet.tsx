@@ -112,7 +112,7 @@ const keyOf = (to: Audience): string => (to === 'all' ? 'all' : `${to.table} ${t
 
 function audienceName(to: Audience, tables: Desk['screen']['tables'], words: Words): string {
   if (to === 'all') return words.say('lead.everyone');
-  const table = tableName(to.table, words);
+  const table = tableName(tables[to.table] ?? to.table, words);
   const seat = tables[to.table]?.seats.find((one) => one.seat === to.seat);
   if (seat === undefined) return words.say('lead.all-of', { table });
   return words.say('lead.one-of', { table, name: seatName(seat, words) });

@@ -21,8 +21,7 @@ export function MoreSheet({ tables, onClose }: Props) {
   const { screen, act } = useDesk();
   const here = among(screen.tables, tables);
   const can = doable(here);
-  const name =
-    tables === 'all' ? words.say('lead.all-tables') : tableName(here[0]?.table ?? 0, words);
+  const name = tables === 'all' ? words.say('lead.all-tables') : tableName(here[0] ?? 0, words);
   return (
     <Sheet title={words.say('lead.more-title', { name })} onClose={onClose}>
       {can.run ? (

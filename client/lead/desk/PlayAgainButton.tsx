@@ -11,7 +11,7 @@ export function PlayAgainButton() {
   const [open, setOpen] = useState(false);
   const over = screen.tables.some(({ stage }) => stage === 'over');
   const playing = screen.tables.some(({ stage }) => stage === 'playing');
-  if (!over || playing || screen.game >= MOST_GAMES) return null;
+  if (screen.right !== 'lead' || !over || playing || screen.game >= MOST_GAMES) return null;
   return (
     <>
       <button type="button" class="button" onClick={() => setOpen(true)}>

@@ -65,7 +65,9 @@ export function ShowChoice({ table }: { table: TableGlance }) {
       </div>
       {showing.what === 'table' && !isThis ? (
         <p class="soft">
-          {words.say('lead.show-other', { name: tableName(showing.table, words) })}
+          {words.say('lead.show-other', {
+            name: tableName(screen.tables[showing.table] ?? showing.table, words),
+          })}
         </p>
       ) : null}
     </fieldset>

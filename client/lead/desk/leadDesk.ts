@@ -12,6 +12,8 @@ export interface Desk {
   act(act: LeadAct): Promise<boolean>;
   /** Asks for a link that opens a seat on another device; null where that was refused. */
   rejoin(table: number, seat: number): Promise<Ticket | null>;
+  /** Asks for a link that opens the desk to someone who helps; null where that was refused. */
+  inviteHelper(): Promise<Ticket | null>;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

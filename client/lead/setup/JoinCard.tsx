@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
-import { joinPath, leadPath, screenPath } from '../../app/route.ts';
-import { CopyButton } from '../../kit/CopyButton.tsx';
+import { joinPath, screenPath } from '../../app/route.ts';
 import { Qr } from '../../kit/Qr.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
-import { spaced, tableName } from '../../words/glanceNames.ts';
+import { spaced } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
+import { AtTheDoor } from './AtTheDoor.tsx';
+import { LinksSheet } from './LinksSheet.tsx';
 
 /** How people come in: code, address, QR code; and the other two links. */
 export function JoinCard() {
   const words = useWords();
-  const { screen, sessionKey, act } = useDesk();
-  const [large, setLarge] = useState(false);
+  const { screen } = useDesk();
+  const [sheet, setSheet] = useState<'large' | 'links' | null>(null);
   const link = `${screen.address}${joinPath(screen.code)}`;
   return (
     <section class="card join" aria-label={words.say('lead.links')}>
@@ -22,7 +23,7 @@ export function JoinCard() {
         <span class="soft">{words.say('lead.join-at')}</span>
         <b>{screen.address.replace(/^https?:\/\//, '')}</b>
         <span class="join-code">{spaced(screen.code)}</span>
-        <button type="button" class="link" onClick={() => setLarge(true)}>
+        <button type="button" class="link" onClick={() => setSheet('large')}>
           {words.say('lead.join-large')}
         </button>
       </div>
@@ -35,43 +36,13 @@ export function JoinCard() {
         >
           {words.say('lead.open-projector')}
         </a>
-        <CopyButton
-          text={`${screen.address}${screenPath(screen.code, screen.projector)}`}
-          label={words.say('lead.copy-projector')}
-        />
-        <CopyButton text={link} label={words.say('lead.copy-join')} />
-        <CopyButton
-          text={`${screen.address}${leadPath(screen.code)}#${sessionKey}`}
-          label={words.say('lead.copy-lead')}
-        />
+        <button type="button" class="link" onClick={() => setSheet('links')}>
+          {words.say('sorting.links')}
+        </button>
       </div>
-      {screen.turnedAway === 0 || screen.arranged.shut ? null : (
-        <div role="status" class="join-wide">
-          <p class="warn">{words.say('lead.turned-away', { n: screen.turnedAway })}</p>
-          {screen.tables
-            .filter(({ stage }) => stage === 'lobby')
-            .map(({ table }) => (
-              <button
-                key={table}
-                type="button"
-                class="button"
-                onClick={() => act({ act: 'add-seat', table })}
-              >
-                {words.say('lead.add-seat', { name: tableName(table, words) })}
-              </button>
-            ))}
-        </div>
-      )}
-      <button
-        type="button"
-        class="button join-wide"
-        aria-pressed={screen.arranged.shut}
-        onClick={() => act({ act: 'arrange', change: { shut: !screen.arranged.shut } })}
-      >
-        {words.say(screen.arranged.shut ? 'lead.open-again' : 'lead.shut')}
-      </button>
-      {large ? (
-        <Sheet title={words.say('lead.join-at')} onClose={() => setLarge(false)}>
+      <AtTheDoor />
+      {sheet === 'large' ? (
+        <Sheet title={words.say('lead.join-at')} onClose={() => setSheet(null)}>
           <div class="join-large">
             <Qr text={link} title={words.say('lobby.qr', { address: link })} />
             <b>{screen.address.replace(/^https?:\/\//, '')}</b>
@@ -79,6 +50,7 @@ export function JoinCard() {
           </div>
         </Sheet>
       ) : null}
+      {sheet === 'links' ? <LinksSheet onClose={() => setSheet(null)} /> : null}
     </section>
   );
 }

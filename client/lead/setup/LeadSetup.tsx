@@ -1,30 +1,21 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/wire/sessionMessages.ts';
-import { type Failure, openSession } from '../../app/api.ts';
-import { KINDS } from '../../enter/doors/companyKinds.ts';
+import { type Failure, openSession, type ScenarioCard } from '../../app/api.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';
 import { CountStepper } from '../../kit/CountStepper.tsx';
 import '../../enter/first.css';
 import { firstPath, go, leadPath } from '../../app/route.ts';
 import { cardOfWritten, laidReady, WRITTEN, WRITTEN_HASH } from '../../app/writtenScenario.ts';
-import { Choice } from '../../kit/Choice.tsx';
 import { useHeadingFocus } from '../../kit/hooks.ts';
 import { tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
-import { SightChoice } from '../desk/SightSettings.tsx';
 import { keepSession } from '../leadKeys.ts';
-import {
-  BEGINNING,
-  cardOf,
-  lengthOf,
-  type Setup,
-  SIX,
-  seatsOf,
-  toCreate,
-  USUAL_SIGHT,
-} from './setupChoices.ts';
+import { BEGINNING, cardOf, lengthOf, type Setup, seatsOf, toCreate } from './setupChoices.ts';
 import './leadSetup.css';
+import { KeptSetups } from './KeptSetups.tsx';
+import { MannerChoices } from './MannerChoices.tsx';
+import { keepLast, lastSetup } from './setupShelf.ts';
 import { YourSessions } from './YourSessions.tsx';
 
 /** Where a session is put together: what is played, at how many tables, and by what manner. */
@@ -39,7 +30,7 @@ export function LeadSetup() {
     [written, shipped],
   );
   const [setup, setSetup] = useState<Setup>(() => ({
-    ...BEGINNING,
+    ...(lastSetup() ?? BEGINNING),
     ...(written !== null && location.hash === WRITTEN_HASH ? { scenario: WRITTEN } : {}),
     title: words.say('lead.title-first', {
       day: new Intl.DateTimeFormat(words.language, { weekday: 'long' }).format(new Date()),
@@ -62,6 +53,7 @@ export function LeadSetup() {
     setWaiting(false);
     if (done === null) return setFailure(why);
     keepSession(done, asked.title);
+    keepLast(setup);
     go(leadPath(done.code));
   };
 
@@ -77,10 +69,18 @@ export function LeadSetup() {
         <p class="soft">{words.say('lead.setup-note')}</p>
       </header>
       <YourSessions />
+      <KeptSetups
+        setup={setup}
+        onUse={(kept) => setSetup({ ...kept, title: setup.title, scenario: knownIn(kept, cards) })}
+      />
       <form class="setup-form" onSubmit={open} noValidate>
         <TitleField title={setup.title} onTitle={(title) => change({ title })} />
         <WhatAndWhere setup={setup} cards={cards} onChange={change} />
-        <Manner setup={setup} cards={cards} onChange={change} />
+        <MannerChoices
+          manner={setup}
+          rounds={cardOf(setup, 0, cards)?.rounds ?? 0}
+          onChange={change}
+        />
         <TroubleLine failure={failure} />
         <button type="submit" class="button button-main setup-open" aria-busy={waiting}>
           {words.say(waiting ? 'first.opening' : 'lead.open')}
@@ -89,6 +89,10 @@ export function LeadSetup() {
     </main>
   );
 }
+
+/** A valley that was written elsewhere is not here: the usual one stands in its place. */
+const knownIn = ({ scenario }: Setup, cards: readonly ScenarioCard[]): string =>
+  cards.some(({ id }) => id === scenario) ? scenario : BEGINNING.scenario;
 
 function TitleField({ title, onTitle }: { title: string; onTitle: (title: string) => void }) {
   const words = useWords();
@@ -220,106 +224,5 @@ function OwnScenarios({ setup, cards, onChange }: PartProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Manner({ setup, cards, onChange }: PartProps) {
-  const words = useWords();
-  const id = useId();
-  const rounds = cardOf(setup, 0, cards)?.rounds ?? 0;
-  const named = <T extends string>(
-    values: readonly T[],
-    text: (value: T) => string,
-    note?: (value: T) => string,
-  ) => values.map((value) => ({ value, text: text(value), note: note?.(value) }));
-  return (
-    <section class="card setup-part" aria-label={words.say('lead.manner')}>
-      <Choice
-        legend={words.say('lead.placing')}
-        value={setup.placing}
-        options={named(
-          ['lot', 'even', 'choose'] as const,
-          (value) => words.say(`lead.placing-${value}`),
-          (value) => words.say(`lead.placing-note-${value}`),
-        )}
-        onValue={(placing) => onChange({ placing })}
-      />
-      <Choice
-        legend={words.say('lead.empty')}
-        value={setup.empty}
-        options={named(['bots', 'leave-out'] as const, (value) => words.say(`lead.empty-${value}`))}
-        onValue={(empty) => onChange({ empty })}
-      />
-      <div class="row">
-        <label for={id}>{words.say('lead.company')}</label>
-        <select
-          id={id}
-          class="input input-short"
-          value={setup.company}
-          onChange={(event) => onChange({ company: event.currentTarget.value as Setup['company'] })}
-        >
-          <option value="mixed">{words.say('first.mixed')}</option>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.say(`companions.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Choice
-        legend={words.say('lead.players-see-what')}
-        value={setup.sight === null ? 'as-written' : 'chosen'}
-        options={named(['as-written', 'chosen'] as const, (value) =>
-          words.say(value === 'chosen' ? 'lead.sight-chosen' : 'lead.as-written'),
-        )}
-        onValue={(value) => onChange({ sight: value === 'chosen' ? USUAL_SIGHT : null })}
-      />
-      {setup.sight === null ? null : (
-        <div class="setup-sight">
-          <SightChoice
-            sight={setup.sight}
-            onSight={(change) =>
-              onChange({ sight: { ...(setup.sight ?? USUAL_SIGHT), ...change } })
-            }
-          />
-        </div>
-      )}
-      <Choice
-        legend={words.say('lead.words')}
-        value={setup.words}
-        options={[
-          { value: 'as-written', text: words.say('lead.as-written') },
-          ...named(['free', 'phrases', 'none'] as const, (value) =>
-            words.say(`lead.words-${value}`),
-          ),
-        ]}
-        onValue={(wished) => onChange({ words: wished })}
-      />
-      {rounds > SIX ? (
-        <Choice
-          legend={words.say('first.rounds')}
-          value={setup.rounds}
-          options={[
-            { value: 'as-written', text: words.say('lead.rounds', { n: rounds }) },
-            {
-              value: 'six',
-              text: words.say('lead.rounds', { n: SIX }),
-              note: words.say('lead.rounds-six'),
-            },
-          ]}
-          onValue={(wished) => onChange({ rounds: wished })}
-        />
-      ) : null}
-      <Choice
-        legend={words.say('lead.pace')}
-        value={setup.pace}
-        options={named(
-          ['as-written', 'longer', 'shorter', 'none'] as const,
-          (value) => words.say(`lead.pace-${value}`),
-          (value) => words.say(`lead.pace-note-${value}`),
-        )}
-        onValue={(pace) => onChange({ pace })}
-      />
-    </section>
   );
 }

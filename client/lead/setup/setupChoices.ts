@@ -5,22 +5,15 @@ import type {
   Empty,
   Placing,
   SessionPace,
+  SetUpNow,
   SightWish,
 } from '../../../shared/model/wire/sessionMessages.ts';
 import type { ScenarioCard } from '../../app/api.ts';
 import { WRITTEN } from '../../app/writtenScenario.ts';
-import { type Kind, USUAL } from '../../enter/doors/companyKinds.ts';
+import { KINDS, type Kind, USUAL } from '../../enter/doors/companyKinds.ts';
 
-/** What a facilitator has chosen so far. */
-export interface Setup {
-  readonly title: string;
-  /** How many tables, and what one plays where it does not play its own. */
-  readonly tables: number;
-  readonly scenario: string;
-  /** 0: as many as the scenario usually has. */
-  readonly seats: number;
-  /** By table, where it differs. */
-  readonly own: readonly (string | null)[];
+/** By what manner a session is played. */
+export interface Manner {
   readonly placing: Placing;
   readonly empty: Empty;
   /** Null: as in the valley. */
@@ -29,6 +22,18 @@ export interface Setup {
   readonly rounds: 'as-written' | 'six';
   readonly pace: SessionPace;
   readonly company: Kind | 'mixed';
+}
+
+/** What a facilitator has chosen so far. */
+export interface Setup extends Manner {
+  readonly title: string;
+  /** How many tables, and what one plays where it does not play its own. */
+  readonly tables: number;
+  readonly scenario: string;
+  /** 0: as many as the scenario usually has. */
+  readonly seats: number;
+  /** By table, where it differs. */
+  readonly own: readonly (string | null)[];
 }
 
 export const SIX = 6;
@@ -95,16 +100,34 @@ export function toCreate(
       scenario: card.id === WRITTEN && written !== null ? written : card.id,
       seats: seatsOf(setup, card),
     }));
-  const companions: Character[] = setup.company === 'mixed' ? [...USUAL] : [setup.company];
+  return { title: setup.title.trim(), tables, ...settled(setup) };
+}
+
+/** A manner as it is sent. */
+export function settled(manner: Manner): Omit<CreateSession, 'title' | 'tables'> {
+  const companions: Character[] = manner.company === 'mixed' ? [...USUAL] : [manner.company];
   return {
-    title: setup.title.trim(),
-    tables,
-    placing: setup.placing,
-    empty: setup.empty,
-    ...(setup.sight === null ? {} : { sight: setup.sight }),
-    words: setup.words === 'as-written' ? null : setup.words,
-    rounds: setup.rounds === 'six' ? SIX : null,
-    pace: setup.pace,
+    placing: manner.placing,
+    empty: manner.empty,
+    ...(manner.sight === null ? {} : { sight: manner.sight }),
+    words: manner.words === 'as-written' ? null : manner.words,
+    rounds: manner.rounds === 'six' ? SIX : null,
+    pace: manner.pace,
     companions,
+  };
+}
+
+/** The manner of a session that waits for people, to be chosen anew. */
+export function mannerOf(now: Omit<SetUpNow, 'tables'>): Manner {
+  const [only, ...more] = now.companions;
+  const kind = KINDS.find((one) => one === only);
+  return {
+    placing: now.placing,
+    empty: now.empty,
+    sight: now.sight === undefined ? null : { ...USUAL_SIGHT, ...now.sight },
+    words: now.words ?? 'as-written',
+    rounds: now.rounds === null ? 'as-written' : 'six',
+    pace: now.pace,
+    company: more.length === 0 && kind !== undefined ? kind : 'mixed',
   };
 }

@@ -28,9 +28,10 @@ interface Props {
 /** One table opened large: its field and controls, and beside them its people and what happened. */
 export function OpenTable({ table, onDebrief }: Props) {
   const words = useWords();
-  const { sessionKey } = useDesk();
+  const { screen, sessionKey } = useDesk();
+  const leads = screen.right === 'lead';
   const store = useTable(table.code, sessionKey);
-  const name = tableName(table.table, words);
+  const name = tableName(table, words);
   const begun = table.stage !== 'lobby';
   return (
     <>
@@ -50,13 +51,13 @@ export function OpenTable({ table, onDebrief }: Props) {
           {begun && store !== null ? <FieldView store={store} shown={null} /> : null}
           {begun ? null : <Arrivals table={table} />}
         </div>
-        {table.stage === 'over' ? (
+        {table.stage === 'over' && leads ? (
           <button type="button" class="button button-main" onClick={onDebrief}>
             {words.say('talk.open')}
           </button>
         ) : null}
         <Controls tables={[table.table]} label={words.say('lead.controls', { name })} />
-        <ShowChoice table={table} />
+        {leads ? <ShowChoice table={table} /> : null}
       </section>
       <div class="lead-side">
         <div class="card lead-notes">
@@ -66,7 +67,7 @@ export function OpenTable({ table, onDebrief }: Props) {
         {store === null || !begun ? null : <Happened store={store} />}
         <Guidance table={table} store={store} />
         <SaidWords table={table} />
-        {table.stage === 'playing' ? (
+        {table.stage === 'playing' && leads ? (
           <div class="card">
             <SightNow tables={[table.table]} />
             <LockWords table={table} />

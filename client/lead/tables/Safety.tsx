@@ -38,7 +38,7 @@ export function SafetyLine({ tables }: { tables: readonly TableGlance[] }) {
     if (concerns.length === 0) return [];
     const text = concerns.join('; ');
     if (tables.length < 2) return [text];
-    return [words.say('lead.safe-at', { table: tableName(table.table, words), text })];
+    return [words.say('lead.safe-at', { table: tableName(table, words), text })];
   });
   return (
     <p class={told.length === 0 ? 'safety' : 'safety safety-some'} role="status">

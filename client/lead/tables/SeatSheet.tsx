@@ -19,14 +19,14 @@ interface Props {
 /** One seat: a way back in for its person, its keeper, its name, and where it is. */
 export function SeatSheet({ seat, table, onClose }: Props) {
   const words = useWords();
-  const { act } = useDesk();
+  const { screen, act } = useDesk();
   const at = { table: table.table, seat: seat.seat };
   const playing = table.stage === 'playing';
   return (
     <Sheet
       title={words.say('lead.seat-title', {
         name: seatName(seat, words),
-        table: tableName(table.table, words),
+        table: tableName(table, words),
       })}
       onClose={onClose}
     >
@@ -41,13 +41,13 @@ export function SeatSheet({ seat, table, onClose }: Props) {
         </button>
       ) : null}
       {seat.person ? <Rename seat={seat} table={table} /> : null}
-      {seat.person && table.stage === 'lobby' ? (
+      {seat.person && table.stage !== 'over' ? (
         <Move seat={seat} table={table} onDone={onClose} />
       ) : null}
       {seat.person && table.stage === 'lobby' ? (
         <Swap seat={seat} table={table} onDone={onClose} />
       ) : null}
-      {seat.person ? (
+      {seat.person && screen.right === 'lead' ? (
         <Sure
           ask={words.say('lead.remove')}
           consequence={words.say('lead.remove-means', { playing: playing ? 'yes' : 'no' })}
@@ -125,7 +125,7 @@ function Swap({ seat, table, onDone }: MoveProps) {
     .flatMap((one) =>
       one.seats
         .filter(({ person, seat: at }) => person && (one !== table || at !== seat.seat))
-        .map((other) => ({ table: one.table, other })),
+        .map((other) => ({ table: one.table, name: one.name, other })),
     );
   const [chosen, setChosen] = useState('');
   const id = useId();
@@ -152,7 +152,7 @@ function Swap({ seat, table, onDone }: MoveProps) {
             <option key={keyOf(one)} value={keyOf(one)}>
               {words.say('lead.seat-title', {
                 name: seatName(one.other, words),
-                table: tableName(one.table, words),
+                table: tableName(one, words),
               })}
             </option>
           ))}
@@ -171,7 +171,9 @@ interface MoveProps {
   readonly onDone: () => void;
 }
 
-/** To another table that has not begun either. */
+const isFree = ({ person }: SeatGlance): boolean => !person;
+
+/** To another table: at once before it begins, from its next dawn while it is played. */
 function Move({
   seat,
   table,
@@ -186,8 +188,8 @@ function Move({
   const open = screen.tables.filter(
     (other) =>
       other.table !== table.table &&
-      other.stage === 'lobby' &&
-      other.seats.some(({ person }) => !person),
+      // A table that waits makes room; one that plays has as many seats as it began with.
+      (other.stage === 'lobby' || (other.stage === 'playing' && other.seats.some(isFree))),
   );
   const [to, setTo] = useState(open[0]?.table ?? 0);
   const id = useId();
@@ -208,7 +210,7 @@ function Move({
         >
           {open.map((other) => (
             <option key={other.table} value={String(other.table)}>
-              {tableName(other.table, words)}
+              {tableName(other, words)}
             </option>
           ))}
         </select>
@@ -216,6 +218,7 @@ function Move({
       <button type="submit" class="button">
         {words.say('lead.move')}
       </button>
+      {table.stage === 'playing' ? <p class="soft">{words.say('sorting.move-in-play')}</p> : null}
     </form>
   );
 }

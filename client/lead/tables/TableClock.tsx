@@ -19,6 +19,7 @@ export function TableClock({ table }: { table: TableGlance }) {
     if (stage === 'lobby') return words.say('lead.waits');
     if (stage === 'over') return words.say('lead.over');
     if (clock.paused) return words.say('lead.paused');
+    if (table.waits) return words.say('sorting.waits');
     if (table.deserted) return words.say('lead.deserted');
     const left = leftNow(clock, ageOf(table));
     if (left === null) return words.say(phase === 'dusk' ? 'lead.reading' : 'lead.no-clock');

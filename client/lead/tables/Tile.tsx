@@ -15,7 +15,7 @@ interface Props {
 /** One table at a glance: round and clock, who is there, the spring, the homesteads' vitality. */
 export function Tile({ table, open, onOpen }: Props) {
   const words = useWords();
-  const name = tableName(table.table, words);
+  const name = tableName(table, words);
   const begun = table.stage !== 'lobby';
   return (
     <button

@@ -67,7 +67,7 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
           led={led}
           onStep={(at, steps) => lake.tell(valley.round, isLakeTold(at, steps))}
         >
-          <GoOn view={view} intents={intents} />
+          <GoOn view={view} intents={intents} waits={screen.waits} />
         </DuskScene>
       ) : (
         // Whose seat a bot keeps looks on; the page says until when.
@@ -103,8 +103,15 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
   );
 }
 
+interface GoOnProps {
+  readonly view: View;
+  readonly intents: Intents;
+  /** The table is done, and waits for the session's others. */
+  readonly waits: boolean;
+}
+
 /** Says that one has read, and whom the valley still waits for. */
-function GoOn({ view, intents }: { view: View; intents: Intents }) {
+function GoOn({ view, intents, waits }: GoOnProps) {
   const words = useWords();
   const [refused, setRefused] = useState<string | null>(null);
   const { valley, book } = view;
@@ -112,10 +119,14 @@ function GoOn({ view, intents }: { view: View; intents: Intents }) {
   const waiting = valley.homesteads.filter(
     ({ keeper, here, ready }) => keeper === 'person' && here && !ready,
   ).length;
-  if (me?.ready)
+  if (me?.ready || waits)
     return (
       <p class="dusk-wait" role="status">
-        {waiting === 0 ? words.say('dusk.ready-none') : words.say('dusk.ready', { n: waiting })}
+        {waits
+          ? words.say('sorting.waits-here')
+          : waiting === 0
+            ? words.say('dusk.ready-none')
+            : words.say('dusk.ready', { n: waiting })}
       </p>
     );
   const goOn = async () => {

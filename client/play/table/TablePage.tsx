@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { putAside } from '../../app/keyFromLink.ts';
 import { Notice } from '../../app/Notice.tsx';
-import { firstPath, go, goInstead, tablePath } from '../../app/route.ts';
-import { forgetSeat, keepSeat, keyTo, moveSeat } from '../../app/seatKeys.ts';
+import { firstPath, go, goInstead, joinPath, tablePath } from '../../app/route.ts';
+import { forgetSeat, keepSeat, keyTo, moveSeat, sessionOfSeat } from '../../app/seatKeys.ts';
 import { Lobby } from '../../enter/Lobby.tsx';
 import { Later } from '../../kit/Later.tsx';
 import { type Connection, connect } from '../../link/connection.ts';
@@ -142,8 +142,10 @@ function Closed({ code, seatKey, why, onAgain }: Props & { why: Why; onAgain: ()
   const words = useWords();
   const kept = keyTo(code);
   const other = why === 'unknown-key' && kept !== null && kept !== seatKey;
+  // Asked before the seat is forgotten.
+  const [session] = useState(() => sessionOfSeat(code));
   useEffect(() => {
-    if (why !== 'unknown-key' && why !== 'deleted') return;
+    if (why !== 'unknown-key' && why !== 'deleted' && why !== 'removed') return;
     putAside('table', code);
     forgetSeat(code, why === 'deleted' ? kept : seatKey);
   }, [code, seatKey, why]);
@@ -152,6 +154,11 @@ function Closed({ code, seatKey, why, onAgain }: Props & { why: Why; onAgain: ()
       {other ? (
         <button type="button" class="button button-main" onClick={() => go(tablePath(code))}>
           {words.say('page.own-seat')}
+        </button>
+      ) : null}
+      {why === 'removed' && session !== null ? (
+        <button type="button" class="button button-main" onClick={() => go(joinPath(session))}>
+          {words.say('sorting.ask-in')}
         </button>
       ) : null}
       {why === 'taken-over' ? (

@@ -163,6 +163,7 @@ export const Mirror = schema(
     session: t.string().default(''),
     talk: t.string().default(''),
     talked: t.boolean().default(false),
+    waits: t.boolean().default(false),
     books: t.map(MirrorBook).view(),
   },
   'Mirror',

@@ -46,6 +46,7 @@ export function show(mirror: Mirror, shown: Shown): void {
     stage: STAGES.indexOf(table.stage),
     code: table.code,
     address,
+    waits: table.waits,
     seats: table.state?.homesteads.length ?? table.settings.seats,
     session: session && led ? sessionOf(session, table) : '',
     afterwards: table.afterwards === null ? '' : JSON.stringify(table.afterwards),
@@ -110,20 +111,12 @@ function optionsOf(table: Table, seat: number): Options {
 const closed = (may: Options, why: (act: string, why: Reason | null) => Reason | null): Options =>
   Object.fromEntries(Object.entries(may).map(([act, before]) => [act, why(act, before)]));
 
-/** Never changes: made once. */
-const abouts = new WeakMap<LiveSession, Map<string, string>>();
-
 function sessionOf(session: LiveSession, { code }: Table): string {
-  const known = abouts.get(session) ?? new Map<string, string>();
-  abouts.set(session, known);
-  const made = known.get(code);
-  if (made !== undefined) return made;
   const { title } = session.memory.opened;
   const { game, place: table, tables, manner } = session.gameOf(code);
-  const about: TableSession = { code: session.code, title, table, tables, game, manner };
-  const json = JSON.stringify(about);
-  known.set(code, json);
-  return json;
+  const name = session.memory.names[table] ?? '';
+  const about: TableSession = { code: session.code, title, table, name, tables, game, manner };
+  return JSON.stringify(about);
 }
 
 /** The one book of a seat, or of the facilitator: made once and never replaced. */

@@ -38,4 +38,5 @@ const OPEN: WordRules['arranged'] = {
   readFirst: false,
   others: 'own',
   shut: false,
+  inStep: false,
 };

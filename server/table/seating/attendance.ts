@@ -6,6 +6,7 @@ import type { State } from '../../../shared/model/state.ts';
 import type { Line } from '../../storage/storage.ts';
 import { Bots } from '../bots/botTempo.ts';
 import type { Times } from '../bots/times.ts';
+import { awaitingOthers } from '../inStep.ts';
 import { PhaseClock } from '../phaseClock.ts';
 import type { Table } from '../Table.ts';
 import type { News } from '../tableNews.ts';
@@ -25,11 +26,14 @@ export class Attendance {
   #patience: NodeJS.Timeout | null = null;
   /** The phase that is being ended, so that it is asked for once. */
   #ending = '';
+  /** May the table leave its dusk, where it is kept in step with others? */
+  readonly #mayGoOn: () => boolean;
   /** Added seconds that the clock has been given. */
   #lengthened: number;
 
-  constructor(table: Table, times: Times) {
+  constructor(table: Table, times: Times, mayGoOn: () => boolean = () => true) {
     this.#table = table;
+    this.#mayGoOn = mayGoOn;
     this.#times = times;
     this.#clock = new PhaseClock(() => this.#endPhase());
     this.#bots = new Bots(table, times, this.#clock);
@@ -56,6 +60,11 @@ export class Attendance {
 
   isHere(seat: number): boolean {
     return this.#seats.isHere(seat);
+  }
+
+  /** Something changed at the tables that this one is kept in step with. */
+  othersMoved(): void {
+    if (this.#table.waits && this.#seats.anyoneHere && !this.#table.paused) this.#endPhase();
   }
 
   /** A person's screen is connected: a table where nobody was goes on. */
@@ -170,6 +179,11 @@ export class Attendance {
     const { state } = this.#table;
     if (state === null || state.phase === 'end') return;
     const { round, phase } = state;
+    if (phase === 'dusk' && !this.#mayGoOn()) {
+      // What was said once stands in the record: it is refused a second time.
+      void this.#table.lead(awaitingOthers);
+      return;
+    }
     const ending = `${round} ${phase}`;
     if (this.#ending === ending) return;
     this.#ending = ending;

@@ -205,6 +205,8 @@ export interface Mirrored {
   /** JSON of where a debrief looks that is led; empty where none is. */
   talk: string;
   talked: boolean;
+  /** This table is done with its dusk and waits for the session's others. */
+  waits: boolean;
   /** Each viewer receives one: their own. */
   books: Keyed<MirroredBook>;
 }

@@ -36,19 +36,20 @@ export type SessionPace = (typeof PACES)[number];
 
 export { SightWish };
 
-/** POST /api/sessions */
-export const CreateSession = z.strictObject({
-  title: z.string().trim().min(1).max(TITLE_LIMIT),
-  tables: z
-    .array(
-      z.strictObject({
-        /** The id of a scenario that ships with the game, or a whole one. */
-        scenario: z.union([z.string().max(40), Scenario]),
-        seats: z.number().int().min(3).max(16),
-      }),
-    )
-    .min(1)
-    .max(MOST_TABLES),
+/** Longest name of a table, in UTF-16 units. */
+export const TABLE_NAME_LIMIT = 24;
+
+/** One table as it is wished for. */
+const wishedTable = <S extends z.ZodType>(scenario: S) =>
+  z.strictObject({
+    scenario,
+    seats: z.number().int().min(3).max(16),
+    /** What the facilitator calls it; left out or empty, the game has a name for it. */
+    name: z.string().trim().max(TABLE_NAME_LIMIT).optional(),
+  });
+
+/** How all tables of a session are played. */
+const SETTLED = {
   placing: z.enum(PLACINGS),
   empty: z.enum(EMPTIES),
   /** Left out: as in the scenario. */
@@ -60,6 +61,17 @@ export const CreateSession = z.strictObject({
   pace: z.enum(PACES),
   /** Characters for seats that no person takes, in valley order, repeated as needed. */
   companions: z.array(Character).min(1).max(16),
+};
+
+/** POST /api/sessions */
+export const CreateSession = z.strictObject({
+  title: z.string().trim().min(1).max(TITLE_LIMIT),
+  tables: z
+    /** The id of a scenario that ships with the game, or a whole one. */
+    .array(wishedTable(z.union([z.string().max(40), Scenario])))
+    .min(1)
+    .max(MOST_TABLES),
+  ...SETTLED,
 });
 export type CreateSession = z.infer<typeof CreateSession>;
 
@@ -77,6 +89,8 @@ export interface SessionTicket {
 export interface TableChoice {
   /** 0 … tables−1, in the order they were asked for. */
   readonly table: number;
+  /** What the facilitator calls it; empty where the game's own name is used. */
+  readonly name: string;
   readonly scenario: string;
   readonly seats: number;
   readonly people: number;
@@ -95,6 +109,8 @@ export type CodeOpens =
       /** Nobody else may join. */
       readonly shut: boolean;
       readonly tables: readonly TableChoice[];
+      /** Names on the roster that nobody has taken; empty where there is none. */
+      readonly names: readonly string[];
     };
 
 /** POST /api/sessions/mine: which of these links still lead somewhere. */
@@ -121,6 +137,51 @@ export interface SessionSummary {
   readonly scenarios: readonly string[];
   readonly tables: number;
   readonly people: number;
+}
+
+/** What a session is to be, asked for once more before it starts. */
+export const SetUp = z.strictObject({
+  tables: z
+    /** Null: what is played there now; at a table that is added, what the first one plays. */
+    .array(wishedTable(z.union([z.string().max(40), Scenario]).nullable()))
+    .min(1)
+    .max(MOST_TABLES),
+  ...SETTLED,
+});
+export type SetUp = z.infer<typeof SetUp>;
+
+/** A session as it was last wished for. */
+export interface SetUpNow extends Omit<SetUp, 'tables'> {
+  readonly tables: readonly {
+    /** The id of the scenario; one that a person wrote has its own. */
+    readonly scenario: string;
+    readonly title: string;
+    readonly seats: number;
+    readonly name: string;
+  }[];
+}
+
+/** Most people on a roster. */
+export const MOST_ROSTERED = 300;
+
+/** Someone who is awaited, and at which table; null where that is open. */
+export const Rostered = z.strictObject({
+  name: Nickname.refine((name) => name !== '', { message: 'has nothing in it' }),
+  table: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_TABLES - 1)
+    .nullable(),
+});
+export type Rostered = z.infer<typeof Rostered>;
+
+/** Someone who was taken out of their seat, and stays out until they are let in again. */
+export interface PutOut {
+  readonly n: number;
+  readonly nickname: string;
+  /** They have asked to come in again since. */
+  readonly knocks: boolean;
 }
 
 /** The facilitator's acts. */
@@ -152,6 +213,8 @@ export const Arrangement = z.strictObject({
   others: z.enum(OTHERS_SEE),
   /** Nobody else may join. */
   shut: z.boolean(),
+  /** A table that is done with its dusk waits there until all are. */
+  inStep: z.boolean(),
 });
 export type Arrangement = z.infer<typeof Arrangement>;
 
@@ -160,6 +223,7 @@ export const FIRST_ARRANGEMENT: Arrangement = {
   readFirst: true,
   others: 'own',
   shut: false,
+  inStep: false,
 };
 
 /** Whether a word that was opened to the group waits to be read, is on screens, or on none any more. */
@@ -277,12 +341,25 @@ export const LeadAct = z.discriminatedUnion('act', [
   }),
   /** The person's link no longer opens the seat; a bot keeps it where the game has begun. */
   z.strictObject({ act: act('remove'), table: Table, seat: Seat }),
-  /** Only before either table starts. */
+  /**
+   * Before the start, at once, with a seat more where all are taken; in play a person leaves their seat
+   * to a companion and has one at the other table from its next dawn.
+   */
   z.strictObject({ act: act('move'), table: Table, seat: Seat, to: Table }),
   /** Before either table starts: two people change seats, also where all seats are taken. */
   z.strictObject({ act: act('swap'), table: Table, seat: Seat, to: Table, with: Seat }),
   /** Before the start: one seat more at a table, as far as its valley has room. */
   z.strictObject({ act: act('add-seat'), table: Table }),
+  /** Until a table starts: everything that was chosen is chosen anew, and people stay seated. */
+  z.strictObject({ act: act('set-up'), ...SetUp.shape }),
+  /** Everyone at a table that has not started draws a seat, at any of them. */
+  z.strictObject({ act: act('lot') }),
+  /** Who is awaited: people then pick their name. An empty one takes the roster away. */
+  z.strictObject({ act: act('roster'), people: z.array(Rostered).max(MOST_ROSTERED) }),
+  /** Someone who was removed may come in again. */
+  z.strictObject({ act: act('let-in'), out: z.number().int().min(0) }),
+  /** Answered with a ticket that opens the desk to someone who helps; one given before opens no more. */
+  z.strictObject({ act: act('invite-helper') }),
   /** Takes the free words of a seat off every screen; `said` are their numbers, see `SaidGlance`. */
   z.strictObject({
     act: act('hide'),
@@ -295,6 +372,7 @@ export const LeadAct = z.discriminatedUnion('act', [
   z.strictObject({ act: act('delete') }),
 ]);
 export type LeadAct = z.infer<typeof LeadAct>;
+export type LeadActName = LeadAct['act'];
 
 /** An act with the sender's own id for it, so that its answer finds its way. */
 export const SubmitAct = z.strictObject({ id: z.string().min(8).max(40), act: LeadAct });
@@ -304,7 +382,7 @@ export type SubmitAct = z.infer<typeof SubmitAct>;
 export interface LeadAnswer {
   readonly id: string;
   readonly refusal: Refusal | null;
-  /** Answer to `rejoin`: for the link `/t/CODE#KEY`. */
+  /** Answer to `rejoin`, for the link `/t/CODE#KEY`; to `invite-helper`, for `/lead/CODE#KEY`. */
   readonly ticket?: Ticket;
 }
 
@@ -361,6 +439,8 @@ export interface SaidGlance {
 /** One table of a session, as the desk and the projector see it. */
 export interface TableGlance {
   readonly table: number;
+  /** What the facilitator calls it; empty where the game's own name is used. */
+  readonly name: string;
   /** Opens the table's own room beside a session's key: `connect(store, {code, key})`. */
   readonly code: string;
   readonly scenario: string;
@@ -372,6 +452,8 @@ export interface TableGlance {
   readonly clock: ClockView;
   /** True while nobody at all is at the table: its time stands still. */
   readonly deserted: boolean;
+  /** Done with its dusk, and waiting for the other tables. */
+  readonly waits: boolean;
   readonly words: 'free' | 'phrases' | 'none';
   /** What players see, as the scenario or the facilitator last said. */
   readonly sight: Required<SightWish>;
@@ -406,9 +488,13 @@ export interface PastTable {
   readonly stage: SessionStage;
 }
 
+/** What a session's key opens: the desk, the desk of someone who helps there, or the projector. */
+export const SESSION_RIGHTS = ['lead', 'help', 'projector'] as const;
+export type SessionRight = (typeof SESSION_RIGHTS)[number];
+
 /** Everything that the page of the facilitator or of the projector is drawn from. */
 export interface SessionScreen {
-  readonly right: 'lead' | 'projector';
+  readonly right: SessionRight;
   readonly code: string;
   readonly title: string;
   /** Where phones find this server, for the join link and its QR code. */
@@ -424,6 +510,12 @@ export interface SessionScreen {
   readonly manner: GameManner | null;
   /** The facilitator's only: how many found no seat since one was last free. */
   readonly turnedAway: number;
+  /** The facilitator's only: the session as it was last wished for; null once a table has started. */
+  readonly setUp: SetUpNow | null;
+  /** The facilitator's only: who is awaited. */
+  readonly roster: readonly Rostered[];
+  /** The facilitator's only: who was removed, and may not walk in again. */
+  readonly putOut: readonly PutOut[];
   /** The facilitator's only: codes of the tables of games before, in their order. */
   readonly before: readonly (readonly PastTable[])[];
   readonly tables: readonly TableGlance[];

@@ -58,6 +58,8 @@ export const TakeSeat = z.strictObject({
   nickname: Nickname,
   /** Which table of a session, where people choose. */
   table: z.number().int().min(0).max(99).optional(),
+  /** The key of a seat of the same session that this browser had before: who was removed is known by it. */
+  before: z.string().max(64).optional(),
 });
 export type TakeSeat = z.infer<typeof TakeSeat>;
 
@@ -83,6 +85,8 @@ export interface Trouble {
     | 'table-full'
     | 'already-started'
     | 'session-shut'
+    | 'name-taken'
+    | 'put-out'
     | 'too-often'
     | 'server-full'
     | 'storage'
@@ -184,6 +188,8 @@ export interface Screen {
   readonly talk: TableTalk | null;
   /** A debrief was led, and is over. */
   readonly talked: boolean;
+  /** This table is done with its dusk, and waits for the session's other tables. */
+  readonly waits: boolean;
 }
 
 /** GET /api/tables/:code/debrief/valley: a valley as it ended, as everyone may know it. */
@@ -215,6 +221,8 @@ export interface TableSession {
   readonly title: string;
   /** Which of its tables this is, from 0, and how many there are. */
   readonly table: number;
+  /** What the facilitator calls it; empty where the game's own name is used. */
+  readonly name: string;
   readonly tables: number;
 }
 

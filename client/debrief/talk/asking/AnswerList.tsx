@@ -88,5 +88,7 @@ function fromWhom({ from }: AnswerGlance, tables: Tables, words: Words): string 
   if (from === null) return words.say('asking.unnamed');
   const seat = tables[from.table]?.seats.find((one) => one.seat === from.seat);
   const name = seat === undefined ? '' : seatName(seat, words);
-  return tables.length > 1 ? `${tableName(from.table, words)}, ${name}` : name;
+  return tables.length > 1
+    ? `${tableName(tables[from.table] ?? from.table, words)}, ${name}`
+    : name;
 }

@@ -46,7 +46,9 @@ export function OpenQuestion({ scene }: { scene: DebriefScene }) {
               { value: 'all', text: words.say('asking.reach-all') },
               {
                 value: 'table',
-                text: words.say('asking.reach-table', { name: tableName(open.table, words) }),
+                text: words.say('asking.reach-table', {
+                  name: tableName(tables[open.table] ?? open.table, words),
+                }),
               },
             ]}
             onValue={asker.reach}

@@ -86,7 +86,10 @@ function Projected() {
   return (
     <>
       {words.say('talk.projector', {
-        part: tables.length > 1 ? `${tableName(talk.table, words)}, ${what}` : what,
+        part:
+          tables.length > 1
+            ? `${tableName(tables[talk.table] ?? talk.table, words)}, ${what}`
+            : what,
         round: part.scrubbed ? talk.gaze.dusk : -1,
       })}
     </>

@@ -160,7 +160,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
               >
                 {over.map((one) => (
                   <option key={one.table} value={String(one.table)}>
-                    {tableName(one.table, words)}
+                    {tableName(one, words)}
                   </option>
                 ))}
               </select>

@@ -1,0 +1,44 @@
+import { tableName } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
+import { useDesk } from '../desk/leadDesk.ts';
+
+/** Who found no seat, with a seat to add; and who was taken out and asks to come in. */
+export function AtTheDoor() {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const { turnedAway, arranged, tables, putOut } = screen;
+  const waiting = tables.filter(({ stage }) => stage === 'lobby');
+  const knocking = putOut.filter(({ knocks }) => knocks);
+  const full = turnedAway > 0 && !arranged.shut;
+  return (
+    <div role="status" class="join-wide at-the-door">
+      {full ? (
+        <>
+          <p class="warn">{words.say('lead.turned-away', { n: turnedAway })}</p>
+          {waiting.map((table) => (
+            <button
+              key={table.table}
+              type="button"
+              class="button"
+              onClick={() => act({ act: 'add-seat', table: table.table })}
+            >
+              {words.say('lead.add-seat', { name: tableName(table, words) })}
+            </button>
+          ))}
+        </>
+      ) : null}
+      {knocking.map(({ n, nickname }) => (
+        <p key={n} class="row">
+          <span class="warn">{words.say('sorting.knocks', { name: nickname })}</span>
+          <button
+            type="button"
+            class="button seat-act"
+            onClick={() => act({ act: 'let-in', out: n })}
+          >
+            {words.say('sorting.let-in')}
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { joinPath, leadPath, screenPath } from '../../app/route.ts';
+import { CopyButton } from '../../kit/CopyButton.tsx';
+import { Qr } from '../../kit/Qr.tsx';
+import { Sheet } from '../../kit/Sheet.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { useDesk } from '../desk/leadDesk.ts';
+import './sorting.css';
+
+/** Every link to the session, and one for someone who helps. */
+export function LinksSheet({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const { screen, sessionKey } = useDesk();
+  const { address, code, projector, right } = screen;
+  return (
+    <Sheet title={words.say('lead.links')} onClose={onClose}>
+      <div class="links">
+        <CopyButton text={`${address}${joinPath(code)}`} label={words.say('lead.copy-join')} />
+        <CopyButton
+          text={`${address}${screenPath(code, projector)}`}
+          label={words.say('lead.copy-projector')}
+        />
+        <CopyButton
+          text={`${address}${leadPath(code)}#${sessionKey}`}
+          label={words.say('lead.copy-lead')}
+        />
+      </div>
+      {right === 'lead' ? <HelperLink /> : null}
+    </Sheet>
+  );
+}
+
+/** A link of its own for someone who helps; the last one ends with it. */
+function HelperLink() {
+  const words = useWords();
+  const { screen, inviteHelper } = useDesk();
+  const [link, setLink] = useState<string | null>(null);
+  const invite = async () => {
+    const ticket = await inviteHelper();
+    if (ticket !== null) setLink(`${screen.address}${leadPath(ticket.code)}#${ticket.key}`);
+  };
+  return (
+    <section class="helper">
+      <h3>{words.say('sorting.helper')}</h3>
+      <p class="soft">{words.say('sorting.helper-note')}</p>
+      {link === null ? (
+        <button type="button" class="button" onClick={invite}>
+          {words.say('sorting.helper-make')}
+        </button>
+      ) : (
+        <div class="rejoin">
+          <Qr text={link} title={words.say('sorting.helper-qr')} />
+          <CopyButton text={link} label={words.say('sorting.helper-copy')} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useId, useState } from 'preact/hooks';
+import { MOST_ROSTERED } from '../../../shared/model/wire/sessionMessages.ts';
+import { Sheet } from '../../kit/Sheet.tsx';
+import { tableName } from '../../words/glanceNames.ts';
+import { useWords } from '../../words/useWords.ts';
+import { useDesk } from '../desk/leadDesk.ts';
+import { readRoster, rosterText } from './rosterText.ts';
+import './sorting.css';
+
+/** Who is awaited, who draws anew, and who may come in: what is done with people rarely. */
+export function PeopleSheet({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const waiting = screen.tables.some(({ stage }) => stage === 'lobby');
+  return (
+    <Sheet title={words.say('sorting.people-title')} onClose={onClose}>
+      <DoorSwitch />
+      {waiting ? (
+        <button
+          type="button"
+          class="button"
+          onClick={async () => {
+            if (await act({ act: 'lot' })) onClose();
+          }}
+        >
+          {words.say('sorting.lot')}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        class="button"
+        aria-pressed={screen.arranged.inStep}
+        onClick={() => act({ act: 'arrange', change: { inStep: !screen.arranged.inStep } })}
+      >
+        {words.say(screen.arranged.inStep ? 'sorting.out-of-step' : 'sorting.in-step')}
+      </button>
+      <RosterForm onDone={onClose} />
+    </Sheet>
+  );
+}
+
+/** Nobody else may join, or people may again. */
+function DoorSwitch() {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const { shut } = screen.arranged;
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-pressed={shut}
+      onClick={() => act({ act: 'arrange', change: { shut: !shut } })}
+    >
+      {words.say(shut ? 'lead.open-again' : 'lead.shut')}
+    </button>
+  );
+}
+
+/** Names as they are pasted, each on a line, with a table behind a comma where it is known. */
+function RosterForm({ onDone }: { onDone: () => void }) {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const names = screen.tables.map((table) => tableName(table, words));
+  const [text, setText] = useState(() => rosterText(screen.roster, names));
+  const id = useId();
+  const { people, unknown } = readRoster(text, names);
+  const taken = screen.tables.flatMap(({ seats }) => seats.map(({ nickname }) => nickname));
+  const come = screen.roster.filter(({ name }) => taken.includes(name)).length;
+  const keep = async (event: Event) => {
+    event.preventDefault();
+    if (await act({ act: 'roster', people: people.slice(0, MOST_ROSTERED) })) onDone();
+  };
+  return (
+    <form class="roster" onSubmit={keep}>
+      <label for={id}>
+        <b>{words.say('sorting.roster')}</b>
+      </label>
+      <p class="soft" id={`${id}-how`}>
+        {words.say('sorting.roster-how', { example: names.at(-1) ?? '' })}
+      </p>
+      <textarea
+        id={id}
+        class="input"
+        rows={7}
+        value={text}
+        aria-describedby={`${id}-how`}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      {unknown.length === 0 ? null : (
+        <p class="warn" role="alert">
+          {words.say('sorting.roster-unknown', { tables: words.list(unknown) })}
+        </p>
+      )}
+      <button type="submit" class="button">
+        {words.say('sorting.roster-keep', { n: people.length })}
+      </button>
+      {screen.roster.length === 0 ? null : (
+        <p class="soft">
+          {words.say('sorting.roster-come', { n: come, all: screen.roster.length })}
+        </p>
+      )}
+    </form>
+  );
+}
