@@ -1,21 +1,23 @@
+import type { Hundredths, Units } from './ids.ts';
+
 /** Spring water is counted in hundredths of a unit, so that every machine gets the same number. */
 export const HUNDREDTHS = 100;
 
 /** The whole units in hundredths of water; a part of a unit can't be drawn, so it does not count. */
-export const wholeUnits = (hundredths: number): number => Math.floor(hundredths / HUNDREDTHS);
+export const wholeUnits = (hundredths: Hundredths): Units => Math.floor(hundredths / HUNDREDTHS);
 
 /** One dusk of the spring, in hundredths where it is water in the spring, else in whole units. */
 export interface SpringDusk {
   readonly round: number;
-  readonly before: number;
-  readonly stock: number;
-  readonly capacity: number;
+  readonly before: Hundredths;
+  readonly stock: Hundredths;
+  readonly capacity: Hundredths;
   readonly drawn: number;
   readonly fences: number;
   readonly tendingHands: number;
-  readonly natural: number;
-  readonly tending: number;
-  readonly works: number;
+  readonly natural: Hundredths;
+  readonly tending: Hundredths;
+  readonly works: Hundredths;
   readonly drought: boolean;
 }
 

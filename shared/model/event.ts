@@ -1,7 +1,7 @@
 import type { Ask, AskEnd } from './ask.ts';
 import type { Character, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
 import type { Good, Goods, LandGood } from './goods.ts';
-import type { AskId, EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
+import type { AskId, EventNumber, Hundredths, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
 import type { Boats, Measure, Move, Outlook, Sight, WordsRule } from './scenario.ts';
 import type { SpokenLine } from './spokenLine.ts';
 
@@ -37,7 +37,7 @@ type Body =
       /** Whole units of water that each seat's fences brought it, by seat. */
       amounts: readonly number[];
       /** What the spring then holds, in hundredths. */
-      stock: number;
+      stock: Hundredths;
     }
   | {
       type: 'pacts-turned';
@@ -81,7 +81,7 @@ type Body =
       /** Did a person choose them? By seat. */
       chosen: readonly boolean[];
       /** What the spring then holds, in hundredths. */
-      stock: number;
+      stock: Hundredths;
     }
   // between two
   | {
@@ -316,9 +316,9 @@ type Body =
       /** Whole units that it cost. */
       paid: Goods;
       /** What the spring can hold from now on, in hundredths. */
-      capacity: number;
+      capacity: Hundredths;
       /** What it holds, in hundredths. */
-      stock: number;
+      stock: Hundredths;
       permanent: true;
     }
   | {
@@ -458,22 +458,22 @@ type Body =
   | {
       type: 'regrew';
       /** What came by itself, in hundredths. */
-      natural: number;
+      natural: Hundredths;
       /** What tending brought, in hundredths. */
-      tending: number;
+      tending: Hundredths;
       /** What the wetland brought, in hundredths. */
-      works: number;
+      works: Hundredths;
       /** What the spring then holds, in hundredths: never more than it can. */
-      stock: number;
+      stock: Hundredths;
     }
   | {
       type: 'spring-died';
       /** What the spring could hold before, in hundredths. */
-      from: number;
+      from: Hundredths;
       /** What it can hold from now on, in hundredths. */
-      to: number;
+      to: Hundredths;
       /** What it holds, in hundredths. */
-      stock: number;
+      stock: Hundredths;
       permanent: true;
     }
   /** A second breach narrows the breaker's ties to the fellow signers. */

@@ -1,30 +1,46 @@
 import { z } from 'zod';
 
+/**
+ * Numbers that say where something stands or by what it goes, and water in the spring, each in a
+ * kind of its own: the compiler refuses one kind where another is asked. A bare number passes as any
+ * of them, so that scenarios, tests and arithmetic need no ceremony.
+ */
+declare const kind: unique symbol;
+type Kind<Name extends string> = number & { readonly [kind]?: Name };
+
+const whole = z.number().int().min(0);
+
 /** A homestead's place at the table: 0 … seats−1, in valley order (downstream is higher). */
-export const Seat = z.number().int().min(0).max(15);
-export type Seat = z.infer<typeof Seat>;
+export type Seat = Kind<'seat'>;
+export const Seat: z.ZodType<Seat, Seat> = whole.max(15);
+
+/** Water in the spring, or what it can hold: whole hundredths of a unit. */
+export type Hundredths = Kind<'hundredths of water'>;
+
+/** The same water as people see it: whole units. */
+export type Units = Kind<'units of water'>;
 
 /** Index of a tie in the order in which ties came to be. */
-export type TieId = number;
+export type TieId = Kind<'tie'>;
 
 /** Number of an ask (offer, promise, bridge, introduction or press), in a series of its own parties. */
-export const AskId = z.number().int().min(0);
-export type AskId = z.infer<typeof AskId>;
+export type AskId = Kind<'ask'>;
+export const AskId: z.ZodType<AskId, AskId> = whole;
 
 /** In place of the number of an ask or a promise between others. */
 export const UNTOLD = -1;
 
 /** Number of a promise, in a series of its own two parties. */
-export const PromiseId = z.number().int().min(0);
-export type PromiseId = z.infer<typeof PromiseId>;
+export type PromiseId = Kind<'promise'>;
+export const PromiseId: z.ZodType<PromiseId, PromiseId> = whole;
 
 /** Index of a work in the order in which works were called. */
-export const WorkId = z.number().int().min(0);
-export type WorkId = z.infer<typeof WorkId>;
+export type WorkId = Kind<'work'>;
+export const WorkId: z.ZodType<WorkId, WorkId> = whole;
 
 /** Index of a pact in the order in which pacts were proposed. */
-export const PactId = z.number().int().min(0);
-export type PactId = z.infer<typeof PactId>;
+export type PactId = Kind<'pact'>;
+export const PactId: z.ZodType<PactId, PactId> = whole;
 
 /** Position of an event in the table's log, counted from 0. */
-export type EventNumber = number;
+export type EventNumber = Kind<'event'>;

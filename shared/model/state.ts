@@ -3,7 +3,7 @@ import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from
 import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
 import type { Event } from './event.ts';
 import type { Goods, LandGood, Store } from './goods.ts';
-import type { EventNumber, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
+import type { AskId, EventNumber, Hundredths, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
 import type { Opening } from './record.ts';
 import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
 import type { SpokenLine } from './spokenLine.ts';
@@ -146,22 +146,21 @@ export interface Tenure {
   readonly chose: boolean;
 }
 
-/** The spring. Water in it is counted in hundredths of a unit. */
+/** The spring. Water in it is counted in hundredths of a unit, hands and what is drawn in whole units. */
 interface Spring {
-  /** Hundredths. */
-  stock: number;
-  capacity: number;
-  readonly firstCapacity: number;
-  readonly redLine: number;
-  readonly undrawable: number;
-  /** Stock and capacity of the last dusk, which is what people know. */
-  lastStock: number;
+  stock: Hundredths;
+  capacity: Hundredths;
+  readonly firstCapacity: Hundredths;
+  readonly redLine: Hundredths;
+  readonly undrawable: Hundredths;
+  /** What the last dusk left in it, which is what people know. */
+  lastStock: Hundredths;
   /** What fences took this dawn, in whole units. */
   fenced: number;
   /** Tending hands of this round, and units drawn, in whole units. */
   tendingHands: number;
   drawn: number;
-  grown: { natural: number; tending: number; works: number };
+  grown: { natural: Hundredths; tending: Hundredths; works: Hundredths };
 }
 
 /** Words as they were said. */
@@ -201,16 +200,16 @@ export interface State {
   readonly tenures: Tenure[];
   readonly ties: Tie[];
   /** Tie between two seats, at a·seats + b; −1 where there never was one. */
-  readonly tieAt: number[];
+  readonly tieAt: TieId[];
   readonly spring: Spring;
   /** Open asks by id, oldest first. */
-  readonly asks: Map<number, Ask>;
+  readonly asks: Map<AskId, Ask>;
   /** Events that opened them. */
-  readonly askEvents: Map<number, EventNumber>;
+  readonly askEvents: Map<AskId, EventNumber>;
   /** Asker and addressee of what was declined today. */
   readonly turnedDown: (readonly [Seat, Seat])[];
   /** Unsettled promises. */
-  readonly debts: Map<number, Debt>;
+  readonly debts: Map<PromiseId, Debt>;
   /** How many asks and promises there were of each series of numbers. */
   readonly counted: Map<number, number>;
   readonly works: Work[];

@@ -3,7 +3,7 @@ import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from
 import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
 import type { Event, EventOf, MarkType } from './event.ts';
 import type { Goods, LandGood } from './goods.ts';
-import type { EventNumber, Seat, TieId } from './ids.ts';
+import type { EventNumber, PactId, PromiseId, Seat, TieId, Units, WorkId } from './ids.ts';
 import type { Reason } from './refusal.ts';
 import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
 import type { SpokenLine } from './spokenLine.ts';
@@ -52,18 +52,18 @@ export interface TieView {
 /** What everyone sees of the spring, in whole units. */
 export interface SpringView {
   /** As of the last dusk, in whole units (the fraction is dropped). */
-  readonly stock: number;
+  readonly stock: Units;
   /** As of now: a fence shows at once. */
-  readonly capacity: number;
-  readonly firstCapacity: number;
-  readonly redLine: number;
+  readonly capacity: Units;
+  readonly firstCapacity: Units;
+  readonly redLine: Units;
   /** Units that can't be drawn. */
-  readonly undrawable: number;
+  readonly undrawable: Units;
 }
 
 /** What everyone sees of a work. */
 export interface WorkView {
-  readonly id: number;
+  readonly id: WorkId;
   readonly kind: WorkKind;
   readonly calledBy: Seat;
   readonly joined: readonly Seat[];
@@ -76,7 +76,7 @@ export interface WorkView {
 
 /** What everyone sees of a pact. */
 export interface PactView {
-  readonly id: number;
+  readonly id: PactId;
   readonly terms: Terms;
   readonly proposedBy: Seat;
   /** Signers, each bound `from` a round and, where leaving, `until` one (else 0). */
@@ -146,7 +146,7 @@ export interface Seen {
 
 /** A promise that one owes or is owed. */
 export interface DebtView {
-  readonly id: number;
+  readonly id: PromiseId;
   readonly debtor: Seat;
   readonly creditor: Seat;
   readonly owed: Goods;
@@ -156,7 +156,7 @@ export interface DebtView {
 
 /** How the signers of one's own pacts kept them. */
 export interface PactKeeping {
-  readonly pact: number;
+  readonly pact: PactId;
   readonly seat: Seat;
   /** Hands that drew in the last drawn round. */
   readonly drew: number;

@@ -24,7 +24,7 @@ const TRADERS: readonly Character[] = [
 ];
 
 /** A day at a ring of four, grain at 0 and 2, timber at 1 and 3. */
-const withBots = (character: Character, goods: Record<Seat, string>, width = 3): State =>
+const withBots = (character: Character, goods: Record<number, string>, width = 3): State =>
   given(
     dayTable({
       crafts: 'gtgt',

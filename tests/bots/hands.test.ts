@@ -65,9 +65,9 @@ describe('a reciprocator does about what most people did', () => {
 test('whoever signed a quota keeps it', () => {
   const state = table({ seats: 8 });
   advance(state);
-  for (const { seat } of state.homesteads)
+  for (const [id, { seat }] of state.homesteads.entries())
     state.pacts.push({
-      id: seat,
+      id,
       terms: { kind: 'quota', most: 2 },
       proposedBy: seat,
       proposed: 0,

@@ -192,7 +192,7 @@ test('along a stream those below learn the sum that is drawn above, and those ab
   /** All that each viewer is shown of a morning in which seats 1, 2 and 3 draw this, and 6 that. */
   const morning = (above: readonly number[], below: number) => {
     const state = table({ seats: SEATS, scenario: { spring: { draws: 'in-order' } } });
-    const shown: Record<Seat, string[]> = {};
+    const shown: Record<number, string[]> = {};
     const draws = [2, ...above, 2, 2, below];
     draws.forEach((draw, seat) => {
       const happened = play(state, [seat, { type: 'allocate', draw, tend: 4 - draw }]);

@@ -121,7 +121,7 @@ const FIRST_NUMBER = 256;
 /** The engine's number of the ask or promise that was made as the `place`-th. */
 export function made(state: State, kind: 'ask' | 'promise', place: number): number {
   if (place >= FIRST_NUMBER) return place;
-  const numbers = state.log.flatMap((event) => {
+  const numbers = state.log.flatMap((event): number[] => {
     if (kind === 'promise') return event.type === 'promised' ? [event.promise] : [];
     if (event.type === 'asked') return [event.ask.id];
     return event.type === 'pressed' ? [event.ask] : [];
@@ -215,9 +215,9 @@ export const said = (goods: Goods): string => `${goods.water}w ${goods.grain}g $
 
 interface Given {
   /** Stores by seat, as `bag` reads them. */
-  readonly goods?: Readonly<Record<Seat, string>>;
-  readonly vitality?: Readonly<Record<Seat, number>>;
-  readonly yields?: Readonly<Record<Seat, number>>;
+  readonly goods?: Readonly<Record<number, string>>;
+  readonly vitality?: Readonly<Record<number, number>>;
+  readonly yields?: Readonly<Record<number, number>>;
   /** Units of water in the spring now. */
   readonly stock?: number;
   /** Units at the last dusk. */
