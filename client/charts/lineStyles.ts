@@ -1,3 +1,5 @@
+import type { Seat } from '../../shared/model/ids.ts';
+
 /** How lines that run beside each other are told apart where no colour tells: by dashes and by a mark. */
 
 interface LineStyle {
@@ -28,13 +30,13 @@ const MARKS: readonly LineStyle['mark'][] = [
 const DASHES = ['', '9 4', '2 4', '12 4 2 4', '5 3 5 8'] as const;
 
 /** The style of a seat's line: of sixteen, no two have the same dashes and the same mark. */
-export const lineStyle = (seat: number): LineStyle => ({
+export const lineStyle = (seat: Seat): LineStyle => ({
   dash: DASHES[seat % DASHES.length] ?? '',
   mark: MARKS[seat % MARKS.length] ?? 'circle',
 });
 
 /** Rounds at which a line bears its mark: its end, and some on the way, not the same as its neighbours'. */
-export function isMarked(seat: number, round: number, last: number): boolean {
+export function isMarked(seat: Seat, round: number, last: number): boolean {
   const every = Math.max(2, Math.ceil(last / 4));
   return round === last || (round > 0 && (round + seat) % every === 0);
 }

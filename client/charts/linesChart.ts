@@ -1,3 +1,4 @@
+import type { Seat } from '../../shared/model/ids.ts';
 import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { isMarked, lineStyle } from './lineStyles.ts';
 import { patterns, textured } from './patterns.ts';
@@ -5,7 +6,7 @@ import { roundAxis } from './roundAxis.ts';
 
 /** One homestead's number through the rounds. */
 export interface LineRow {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly name: string;
   /** At the start and at each dusk that is told. */
   readonly values: readonly number[];
@@ -19,7 +20,7 @@ export interface LinesLook {
   readonly ticks: readonly number[];
   readonly format: (value: number) => string;
   /** The seat whose line is dark. */
-  readonly followed: number | null;
+  readonly followed: Seat | null;
   /** The dusk that is looked at; null marks none. */
   readonly dusk: number | null;
   /** Rounds that room is kept for; those that are told where it is left out. */
@@ -29,7 +30,7 @@ export interface LinesLook {
 }
 
 interface Point {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly round: number;
   readonly value: number;
 }
@@ -138,7 +139,7 @@ export function linesChart(rows: readonly LineRow[], look: LinesLook, size: Size
   const last = Math.max(0, ...rows.map(({ values }) => values.length - 1));
   const rounds = look.rounds ?? last;
   const gap = ((range[1] - range[0]) * em * 1.14) / Math.max(1, size.height - em * 3);
-  const own = ({ seat }: { readonly seat: number }) => seat === look.followed;
+  const own = ({ seat }: { readonly seat: Seat }) => seat === look.followed;
   const mine = rows.filter(own).flatMap(pointsOf);
   const placed = apart(rows, gap, range);
   const longest = Math.max(1, ...rows.map(({ name }) => name.length));

@@ -1,9 +1,10 @@
+import type { Seat } from '../../shared/model/ids.ts';
 import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { type LinesLook, linesChart } from './linesChart.ts';
 
 /** One homestead's life through the rounds. */
 export interface LifeRow {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly name: string;
   readonly baskets: number;
   /** Vitality at first and at each dusk. */
@@ -37,7 +38,7 @@ const byWeight = <T>(
 /** Baskets in all, a bar for each homestead in valley order; the followed one is dark. */
 export function basketsChart(
   rows: readonly LifeRow[],
-  followed: number | null,
+  followed: Seat | null,
   labels: LivesLabels,
   width: number,
 ): Element {
@@ -100,7 +101,7 @@ export function basketsChart(
 /** Vitality by dusk: the followed line dark, each other with dashes and a mark of its own. */
 export const vitalityChart = (
   rows: readonly LifeRow[],
-  followed: number | null,
+  followed: Seat | null,
   labels: LivesLabels,
   most: number,
   size: Size,

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { svgNames } from '../field/houseLabels.ts';
@@ -9,7 +10,7 @@ import { riversOf, valleyAfterwards, valleyAtStart, vitalityOf } from './valleyC
 
 interface Props {
   readonly valley: Valley;
-  readonly me: number | null;
+  readonly me: Seat | null;
   readonly afterwards: Afterwards | null;
 }
 
@@ -89,7 +90,7 @@ export function EndFields({ valley, me, afterwards }: Props) {
 interface FieldProps {
   readonly name: string;
   readonly valley: Valley;
-  readonly me: number | null;
+  readonly me: Seat | null;
   readonly title: string;
   readonly text: string;
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { mean } from '../../shared/model/arithmetic.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
@@ -9,7 +10,7 @@ import { useWords } from '../words/useWords.ts';
 
 interface Props {
   readonly valley: Valley;
-  readonly me: number | null;
+  readonly me: Seat | null;
   readonly afterwards: Afterwards | null;
 }
 
@@ -112,7 +113,7 @@ export function lifeRows(valley: Valley, who: Who): LifeRow[] {
   }));
 }
 
-function rangeOf({ vitality }: Afterwards, seat: number): string {
+function rangeOf({ vitality }: Afterwards, seat: Seat): string {
   const spread = vitality[seat];
   return spread === undefined ? '' : `${Math.round(spread[0])}–${Math.round(spread[4])}`;
 }

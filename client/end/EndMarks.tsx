@@ -1,3 +1,4 @@
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import { EventSign } from '../play/dusk/duskSigns.tsx';
 import { isExplained, LedTo, markText } from '../play/dusk/MarkStep.tsx';
@@ -7,7 +8,7 @@ import { useWords } from '../words/useWords.ts';
 
 interface Props {
   readonly valley: Valley;
-  readonly me: number | null;
+  readonly me: Seat | null;
 }
 
 /** Everything that can't be undone, oldest first, each with how it came about. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { byLabel } from '../words/index.ts';
@@ -9,7 +10,7 @@ export { labelsOf } from './springLabels.ts';
 
 interface Props {
   readonly valley: Valley;
-  readonly me: number | null;
+  readonly me: Seat | null;
   readonly afterwards: Afterwards | null;
 }
 

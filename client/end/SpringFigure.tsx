@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
@@ -13,9 +14,9 @@ import { type Turning, turningPoints } from './turningPoints.ts';
 
 interface Props {
   readonly valley: Valley;
-  readonly me: number | null;
+  readonly me: Seat | null;
   /** What a homestead is called; its place where it is left out. */
-  readonly nameOf?: (seat: number) => string;
+  readonly nameOf?: (seat: Seat) => string;
   readonly afterwards: Afterwards | null;
   /** The last dusk that is told; all where it is left out, and then what came afterwards too. */
   readonly until?: number;

@@ -1,4 +1,5 @@
 import { HUNDREDTHS, wholeUnits } from '../../shared/model/duskTotals.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent, Valley } from '../../shared/model/view.ts';
 import type { SpringRow } from '../charts/springRows.ts';
 import { fallOf } from '../play/dusk/fall.ts';
@@ -93,7 +94,7 @@ const droughts = (rows: readonly SpringRow[], words: Words): Turning[] =>
       text: words.say('end.turn-drought-text', { drawn: row.drawn, tended: row.tended }),
     }));
 
-const nameOf = (seat: number, who: Who, words: Words): string =>
+const nameOf = (seat: Seat, who: Who, words: Words): string =>
   seat === who.me ? words.say('who.You') : who.name(seat);
 
 /** Rises that are worth a word: a tenth of what the spring was at its lowest, or a unit. */

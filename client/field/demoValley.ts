@@ -1,4 +1,5 @@
 import { at } from '../../shared/model/at.ts';
+import type { Seat, TieId } from '../../shared/model/ids.ts';
 import type { Ground } from '../../shared/model/scenario.ts';
 import type { Book, HomesteadView, Mark, TieView, Valley, View } from '../../shared/model/view.ts';
 import type { Screen } from '../../shared/model/wire/wire.ts';
@@ -30,7 +31,7 @@ const pairsOf = (kind: Kind, n: number): (readonly [number, number])[] => {
   return all;
 };
 
-const tie = (id: number, a: number, b: number): TieView => ({
+const tie = (id: TieId, a: Seat, b: Seat): TieView => ({
   id,
   a,
   b,
@@ -123,7 +124,7 @@ const SEEN = [
 const PEOPLE = ['Ada', 'Ben', 'Chidi', 'Dana', 'Emre', 'Fay', 'Goro', 'Hana'];
 
 /** A screen that shows such a valley to the one in seat 1. */
-export function screenOf(valley: FieldValley, own: number | null, asks: Book['asks']): Screen {
+export function screenOf(valley: FieldValley, own: Seat | null, asks: Book['asks']): Screen {
   const homesteads = valley.homesteads.map(
     (home): HomesteadView => ({
       ...home,

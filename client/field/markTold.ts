@@ -1,4 +1,5 @@
 import { markFactsOf, partiesOf } from '../../shared/model/eventFacts.ts';
+import type { Seat, TieId } from '../../shared/model/ids.ts';
 import type { MarkEvent } from '../../shared/model/view.ts';
 import type { FieldValley } from './drawing/picture.ts';
 import type { Sight } from './geometry/framing.ts';
@@ -7,9 +8,9 @@ import type { Sight } from './geometry/framing.ts';
 export interface MarkTold {
   readonly sight: Sight;
   /** The tie that it scarred, if it is about one. */
-  readonly tie: number | null;
+  readonly tie: TieId | null;
   readonly spring: boolean;
-  readonly seat: number | null;
+  readonly seat: Seat | null;
 }
 
 const ofSpring: MarkTold = {
@@ -19,14 +20,14 @@ const ofSpring: MarkTold = {
   seat: null,
 };
 
-const ofStead = (seat: number): MarkTold => ({
+const ofStead = (seat: Seat): MarkTold => ({
   sight: { of: 'stead', seat },
   tie: null,
   spring: false,
   seat,
 });
 
-function ofTie(valley: FieldValley, a: number, b: number): MarkTold {
+function ofTie(valley: FieldValley, a: Seat, b: Seat): MarkTold {
   const tie = valley.ties.find((t) => (t.a === a && t.b === b) || (t.a === b && t.b === a));
   return { sight: { of: 'tie', a, b }, tie: tie?.id ?? null, spring: false, seat: null };
 }

@@ -1,4 +1,5 @@
 import { at } from '../../shared/model/at.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { chimneyOf, drawHomestead, steadRing } from './drawing/homesteadDrawing.ts';
 import { drawLake } from './drawing/lake.ts';
 import { drawGround } from './drawing/land/ground.ts';
@@ -45,9 +46,9 @@ interface FieldSvgOptions {
   /** Room at the picture's edges that the page covers; the land goes on beneath it. */
   readonly inset?: Inset;
   /** What each homestead is called; without it, none is. */
-  readonly nameOf?: (seat: number) => string | SvgName;
+  readonly nameOf?: (seat: Seat) => string | SvgName;
   /** The seat that looks, whose homestead gets its dashed ring. */
-  readonly own?: number | null;
+  readonly own?: Seat | null;
   /** Homesteads that something is told about. */
   readonly rings?: readonly number[];
   /** Numbers in the lake, in these words; without them, none. */

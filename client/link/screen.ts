@@ -1,6 +1,7 @@
 import { at } from '../../shared/model/at.ts';
 import { type Character, INTENTIONS, PHASES } from '../../shared/model/command.ts';
 import { LAND_GOODS } from '../../shared/model/goods.ts';
+import type { Seat, TieId } from '../../shared/model/ids.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
 import { BOATS, MEASURES, OUTLOOKS, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
 import type { Book, Options, SaidView, Seen, StreamView, Valley } from '../../shared/model/view.ts';
@@ -150,7 +151,7 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
   };
 }
 
-function readHomestead(mirror: MirroredHomestead, seat: number): Valley['homesteads'][number] {
+function readHomestead(mirror: MirroredHomestead, seat: Seat): Valley['homesteads'][number] {
   const {
     place,
     craft,
@@ -184,7 +185,7 @@ function readHomestead(mirror: MirroredHomestead, seat: number): Valley['homeste
   };
 }
 
-function readTie(mirror: MirroredTie, id: number): Valley['ties'][number] {
+function readTie(mirror: MirroredTie, id: TieId): Valley['ties'][number] {
   const {
     a,
     b,
@@ -269,7 +270,7 @@ function readBook(mirror: MirroredBook): Book {
 /** Who keeps each seat is the facilitator's to see. */
 const NO_CHARACTERS: readonly (Character | null)[] = [];
 
-function readStore(stores: Keyed<number>, seat: number): Seen {
+function readStore(stores: Keyed<number>, seat: Seat): Seen {
   const at = (letter: string) => stores.get(`${seat}${letter}`) ?? 0;
   return {
     seat,

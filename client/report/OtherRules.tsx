@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import { firstPath, go } from '../app/route.ts';
 import type { Right } from '../debrief/data/fetchDebrief.ts';
@@ -93,7 +94,7 @@ function Shown({ kept, right }: { kept: Told; right: Right }) {
 }
 
 /** The place name, where any dusk could be played and so told it; else the seat's number. */
-function seatText({ home, seats }: Told, seat: number, words: Words): string {
+function seatText({ home, seats }: Told, seat: Seat, words: Words): string {
   const place = home?.places[seat];
   const one = seats[seat];
   const name =

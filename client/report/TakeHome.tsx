@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { askDebrief, type Right } from '../debrief/data/fetchDebrief.ts';
@@ -16,7 +17,7 @@ interface TakeHomeProps {
   readonly right: Right;
   readonly valley: Valley;
   readonly afterwards: Afterwards | null;
-  readonly me: number | null;
+  readonly me: Seat | null;
   /** Back to where it was opened. */
   readonly onClose: () => void;
 }

@@ -2,7 +2,7 @@ import { total, unitsOf } from '../../shared/model/amounts.ts';
 import type { Ask } from '../../shared/model/ask.ts';
 import { at } from '../../shared/model/at.ts';
 import { wholeUnits } from '../../shared/model/duskTotals.ts';
-import type { Seat } from '../../shared/model/ids.ts';
+import type { PactId, Seat, WorkId } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 // A circle by type: a sentence is said with the words that say it.
 import type { Words } from './index.ts';
@@ -17,12 +17,12 @@ const yes = (fact: boolean): string => (fact ? 'yes' : 'no');
 const names = (seats: readonly Seat[], who: Who, words: Words): string =>
   words.list(seats.map((seat) => (seat === who.me ? words.say('who.you') : who.name(seat))));
 
-const workName = (id: number, who: Who, words: Words): string => {
+const workName = (id: WorkId, who: Who, words: Words): string => {
   const kind = who.work(id);
   return kind === null ? words.say('works.title') : words.say(`works.${kind}`);
 };
 
-const termsOf = (pact: number, who: Who, words: Words): string => {
+const termsOf = (pact: PactId, who: Who, words: Words): string => {
   const terms = who.terms(pact);
   return terms === null ? words.say('pacts.title') : words.terms(terms);
 };

@@ -1,6 +1,6 @@
 import type { Ask } from '../../shared/model/ask.ts';
 import type { Terms, WorkKind } from '../../shared/model/command.ts';
-import type { AskId, Seat } from '../../shared/model/ids.ts';
+import type { AskId, PactId, Seat, WorkId } from '../../shared/model/ids.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import { houseLabels } from './houseLabel.ts';
 // A circle by type: a sentence is said with the words that say it.
@@ -15,8 +15,8 @@ export interface Who {
   name(seat: Seat): string;
   /** The same where room is short: "Ben". */
   short(seat: Seat): string;
-  work(id: number): WorkKind | null;
-  terms(pact: number): Terms | null;
+  work(id: WorkId): WorkKind | null;
+  terms(pact: PactId): Terms | null;
   /** An open ask, where the reader is one of those whom it concerns. */
   ask(id: AskId): Ask | null;
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import { Code } from '../../shared/model/wire/wire.ts';
 import { type Doorkeeper, turnDown } from '../http/door.ts';
@@ -21,7 +22,7 @@ export interface KeyedRoutes {
 /** A seat, and the person there who asks. */
 interface Person {
   readonly table: Table;
-  readonly seat: number;
+  readonly seat: Seat;
 }
 
 /** Whose seat's key a request shows; null where it was turned down: nobody else's key will do. */

@@ -16,12 +16,12 @@ import type { TableMemory } from '../table/tableRecord.ts';
 /** What a person keeps at a table for themselves, and what others may see of it. */
 
 /** What is kept for one person. */
-export const ownOf = ({ confided }: Pick<Table, 'confided'>, seat: number): OwnNotes =>
+export const ownOf = ({ confided }: Pick<Table, 'confided'>, seat: Seat): OwnNotes =>
   confided.get(seat) ?? NOTHING_OWN;
 
 /** Keeps what a person notes or agrees to; the lines that it comes to, or why it can't be done. */
 export const confiding =
-  (seat: number, wish: OwnWish) =>
+  (seat: Seat, wish: OwnWish) =>
   (memory: TableMemory): readonly Line[] | Refusal => {
     if (memory.state?.phase !== 'end') return refuse('wrong-phase');
     if (!memory.people.some((one) => one.seat === seat)) return refuse('unknown-seat');

@@ -1,3 +1,4 @@
+import type { Seat } from '../../shared/model/ids.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Line } from '../storage/storage.ts';
@@ -20,8 +21,8 @@ export function recordOf(lines: readonly Line[]): GameRecord | null {
 }
 
 /** Seats that a person ever kept. */
-function seatsOfPeople({ opening, entries }: GameRecord): Set<number> {
-  const seats = new Set<number>();
+function seatsOfPeople({ opening, entries }: GameRecord): Set<Seat> {
+  const seats = new Set<Seat>();
   opening.sitters.forEach(({ keeper }, seat) => {
     if (keeper === 'person') seats.add(seat);
   });
@@ -37,7 +38,7 @@ function seatsOfPeople({ opening, entries }: GameRecord): Set<number> {
  */
 export function isOnlyPerson(lines: readonly Line[], viewer: Viewer): boolean {
   const record = recordOf(lines);
-  const people = record === null ? new Set<number>() : seatsOfPeople(record);
+  const people = record === null ? new Set<Seat>() : seatsOfPeople(record);
   const arrivals = new Set(
     lines.flatMap((line) => (line.kind === 'arrived' ? [line.person ?? line.lock] : [])),
   );

@@ -2,6 +2,7 @@ import type { Client } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import { reaches } from '../../shared/engine/index.ts';
 import type { Event } from '../../shared/model/event.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { refuse } from '../../shared/model/refusal.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
@@ -169,7 +170,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     return String(viewer);
   }
 
-  #screenAt(seat: number): Screen | null {
+  #screenAt(seat: Seat): Screen | null {
     return this.screens.find(({ viewer }) => viewer === seat) ?? null;
   }
 
@@ -239,7 +240,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
    * Lets go of these seats' screens, whose people sit elsewhere at this table now. Their lines break
    * without a farewell: they come back, and each key opens its person's own seat.
    */
-  #callAnew(seats: readonly number[]): void {
+  #callAnew(seats: readonly Seat[]): void {
     // Whoever was let in but has not come yet would come to a seat that is another's.
     forgetReservations(this);
     for (const seat of seats) {

@@ -1,3 +1,4 @@
+import type { Seat } from '../../shared/model/ids.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Line, Settings } from '../storage/storage.ts';
 import { STAND_IN } from '../table/seating/seats.ts';
@@ -30,7 +31,7 @@ export const lengthening =
 
 /** A bot keeps the seat for a while, or no longer. */
 export const holding =
-  (seat: number, held: boolean): Plan =>
+  (seat: Seat, held: boolean): Plan =>
   (memory) => {
     const person = personAt(memory, seat);
     if (person === null) return refuse('unknown-seat');
@@ -43,7 +44,7 @@ export const holding =
 
 /** @param nickname told apart from the others already */
 export const renaming =
-  (seat: number, nickname: string): Plan =>
+  (seat: Seat, nickname: string): Plan =>
   (memory) => {
     if (personAt(memory, seat) === null) return refuse('unknown-seat');
     const line: Line = { kind: 'renamed', seat, nickname };
@@ -57,7 +58,7 @@ export const renaming =
  * @param moved true where the person's keys are at another table already
  */
 export const removing =
-  (seat: number, moved = false): Plan =>
+  (seat: Seat, moved = false): Plan =>
   (memory) => {
     if (personAt(memory, seat) === null) return refuse('unknown-seat');
     const line: Line = { kind: 'removed', seat, moved };
@@ -108,7 +109,7 @@ function placing({ seat, id, nickname, locks: [first, ...more] }: Omit<Person, '
 
 /** Someone else sits down in a person's place, with their own keys. */
 export const replacing =
-  (seat: number, other: Pick<Person, 'id' | 'locks' | 'nickname'>): Plan =>
+  (seat: Seat, other: Pick<Person, 'id' | 'locks' | 'nickname'>): Plan =>
   (memory) => {
     if (memory.state !== null) return refuse('wrong-phase');
     if (personAt(memory, seat) === null) return refuse('unknown-seat');
@@ -131,7 +132,7 @@ export const swapping =
 
 /** Another key opens the seat, and those before it no more. */
 export const locking =
-  (seat: number, lock: string): Plan =>
+  (seat: Seat, lock: string): Plan =>
   (memory) =>
     personAt(memory, seat) === null
       ? refuse('unknown-seat')
@@ -145,10 +146,10 @@ export const hiding =
     return said.every((n) => n < known) ? [{ kind: 'hid', said: [...said] }] : refuse('gone');
   };
 
-const personAt = ({ people }: TableMemory, seat: number): Person | null =>
+const personAt = ({ people }: TableMemory, seat: Seat): Person | null =>
   people.find((one) => one.seat === seat) ?? null;
 
-const occupation = (seat: number, keeper: 'person' | 'bot', nickname: string): Line => ({
+const occupation = (seat: Seat, keeper: 'person' | 'bot', nickname: string): Line => ({
   kind: 'did',
   by: 'system',
   command: {

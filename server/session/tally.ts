@@ -1,4 +1,5 @@
 import { add, at } from '../../shared/model/at.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 import { addMoved, apartAfter, everApart } from '../../shared/replay/debrief/apart.ts';
 import { harshlyStruck, struck } from '../../shared/replay/debrief/forceActs.ts';
@@ -29,7 +30,7 @@ function tallyOf(state: State): Tally {
 }
 
 /** Seats that stand apart, as the last dusk has fallen; when the game is over, all that ever did. */
-export function apart(state: State): ReadonlySet<number> {
+export function apart(state: State): ReadonlySet<Seat> {
   const { settled, moved } = tallyOf(state);
   const rounds = moved.slice(0, settled);
   return new Set(
@@ -41,7 +42,7 @@ export function apart(state: State): ReadonlySet<number> {
  * Seats on which at least three and half of all presses, cuts and closings fell, or to which words
  * were said that had to be hidden.
  */
-export function harshlyMet(state: State, hidden: ReadonlySet<number>): ReadonlySet<number> {
+export function harshlyMet(state: State, hidden: ReadonlySet<number>): ReadonlySet<Seat> {
   const met = harshlyStruck(tallyOf(state).hits);
   const told = [...hidden].flatMap((said) => state.said[said]?.to ?? []);
   return new Set([...met, ...told]);

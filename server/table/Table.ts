@@ -1,6 +1,7 @@
 import { decide, hashState, isRefusal, step } from '../../shared/engine/index.ts';
 import type { Command, Phase } from '../../shared/model/command.ts';
 import type { OwnNotes } from '../../shared/model/debrief/ownNotes.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -115,11 +116,11 @@ export class Table {
   }
 
   /** By seat, what its person keeps here for themselves: nobody else's to see without consent. */
-  get confided(): ReadonlyMap<number, OwnNotes> {
+  get confided(): ReadonlyMap<Seat, OwnNotes> {
     return this.#record.memory.confided;
   }
 
-  person(seat: number): Person | null {
+  person(seat: Seat): Person | null {
     return this.people.find((one) => one.seat === seat) ?? null;
   }
 

@@ -3,6 +3,7 @@ import { companionAt } from '../../shared/engine/query.ts';
 import { hashText } from '../../shared/engine/seededRandom.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Character } from '../../shared/model/command.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Opening, Sitter } from '../../shared/model/record.ts';
 import { inRounds, readScenario, type Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -54,7 +55,7 @@ export function settingsOf(asked: CreateTable, scenario: Scenario): Settings | M
 export function openingOf(
   code: string,
   settings: Settings,
-  people: readonly { readonly seat: number; readonly nickname: string }[],
+  people: readonly { readonly seat: Seat; readonly nickname: string }[],
   seed: number,
 ): Opening {
   const seats = seatsInUse(settings, people);
@@ -69,7 +70,7 @@ export function openingOf(
   return { scenario: settings.scenario, seed, sitters };
 }
 
-type Seated = readonly { readonly seat: number }[];
+type Seated = readonly { readonly seat: Seat }[];
 
 /**
  * Companions sit where no person does, their characters going round in the order that was asked for.
@@ -80,7 +81,7 @@ function charactersOf(
   { companions }: Settings,
   people: Seated,
   seats: number,
-): ReadonlyMap<number, Character> {
+): ReadonlyMap<Seat, Character> {
   const free = Array.from({ length: seats }, (_, seat) => seat).filter(
     (seat) => !people.some((one) => one.seat === seat),
   );

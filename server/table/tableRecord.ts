@@ -2,6 +2,7 @@ import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts'
 import type { Command } from '../../shared/model/command.ts';
 import type { OwnNotes } from '../../shared/model/debrief/ownNotes.ts';
 import type { Event } from '../../shared/model/event.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
@@ -9,7 +10,7 @@ import type { Line, Settings } from '../storage/storage.ts';
 
 /** Someone who holds keys to a seat. People who came before the start sit in the order they came. */
 export interface Person {
-  readonly seat: number;
+  readonly seat: Seat;
   /** Who they are, wherever they sit and whichever keys they hold by now. */
   readonly id: string;
   readonly locks: readonly [string, ...string[]];
@@ -39,7 +40,7 @@ export interface TableMemory {
   /** Words that no screen shows any more, counted from the first of the game. */
   readonly hidden: Set<number>;
   /** By seat, what its person keeps here for themselves after the game. */
-  readonly confided: Map<number, OwnNotes>;
+  readonly confided: Map<Seat, OwnNotes>;
   /** How many lines there are. */
   lines: number;
 }
@@ -200,13 +201,13 @@ function seatPerson(memory: TableMemory, line: Extract<Line, { kind: 'arrived' }
   memory.people = [...memory.people, person].sort((a, b) => a.seat - b.seat);
 }
 
-function reseat(memory: TableMemory, to: ReadonlyMap<number, number>): void {
+function reseat(memory: TableMemory, to: ReadonlyMap<Seat, Seat>): void {
   memory.people = memory.people
     .map((person) => ({ ...person, seat: to.get(person.seat) ?? person.seat }))
     .sort((a, b) => a.seat - b.seat);
 }
 
-function change(memory: TableMemory, seat: number, to: (person: Person) => Partial<Person>): void {
+function change(memory: TableMemory, seat: Seat, to: (person: Person) => Partial<Person>): void {
   memory.people = memory.people.map((person) =>
     person.seat === seat ? { ...person, ...to(person) } : person,
   );

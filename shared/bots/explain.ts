@@ -1,7 +1,7 @@
 import type { Ask } from '../model/ask.ts';
 import type { Why } from '../model/botReason.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
-import type { Seat } from '../model/ids.ts';
+import type { AskId, Seat } from '../model/ids.ts';
 import { bindsSeat } from '../model/pact.ts';
 import type { View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
@@ -62,7 +62,7 @@ function whyOffer(character: Character, look: BotView, { to, give, get }: Of<'of
   return ahead > 0 ? 'offers-sought' : 'offers-left-out';
 }
 
-const asked = (look: BotView, id: number): Ask | undefined =>
+const asked = (look: BotView, id: AskId): Ask | undefined =>
   look.book.asks.find((ask) => ask.id === id);
 
 function whyAccept(look: BotView, ask: Ask | undefined): Why {

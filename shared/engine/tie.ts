@@ -1,8 +1,8 @@
-import type { Seat } from '../model/ids.ts';
+import type { Seat, TieId } from '../model/ids.ts';
 import type { Tie } from '../model/state.ts';
 
 /** A tie as it begins. */
-export const newTie = (id: number, a: Seat, b: Seat, width: number, limit: number): Tie => ({
+export const newTie = (id: TieId, a: Seat, b: Seat, width: number, limit: number): Tie => ({
   id,
   a,
   b,

@@ -1,6 +1,7 @@
 import { HUNDREDTHS, wholeUnits } from '../model/duskTotals.ts';
 import type { EventType } from '../model/event.ts';
 import { landUnits } from '../model/goods.ts';
+import type { EventNumber } from '../model/ids.ts';
 import type { Shown, State, Tie, Work } from '../model/state.ts';
 import type { Mark, TieView, Valley, WorkView } from '../model/view.ts';
 import {
@@ -48,7 +49,7 @@ const viewWork = (state: State, work: Work): WorkView => ({
 
 /** What can't be undone, each with the public part of what it rests on. */
 function marksOf(state: State): Mark[] {
-  const publicly = (n: number) => {
+  const publicly = (n: EventNumber) => {
     const event = state.log[n];
     return event ? visibleEvent(state, event, 'public') : null;
   };

@@ -3,7 +3,7 @@ import type { Ask } from '../model/ask.ts';
 import { at } from '../model/at.ts';
 import type { Event, EventOf } from '../model/event.ts';
 import { type Goods, NO_GOODS } from '../model/goods.ts';
-import { type Seat, UNTOLD } from '../model/ids.ts';
+import { type EventNumber, type Seat, UNTOLD } from '../model/ids.ts';
 import type { State, Tenure } from '../model/state.ts';
 import type { SeenEvent, Viewer } from '../model/view.ts';
 import { seesStore, showsBoats } from './query.ts';
@@ -22,9 +22,9 @@ const ownOf = (viewer: Viewer, amounts: readonly number[]): number | null =>
 
 /** Number, round and causes: what every part of an event keeps. */
 function frame({ n, round, because }: Event): {
-  n: number;
+  n: EventNumber;
   round: number;
-  because?: readonly number[];
+  because?: readonly EventNumber[];
 } {
   return because ? { n, round, because } : { n, round };
 }

@@ -1,7 +1,7 @@
 import { at } from '../model/at.ts';
 import type { EventOf } from '../model/event.ts';
 import { GOODS, type Goods, NO_GOODS, total } from '../model/goods.ts';
-import type { Seat } from '../model/ids.ts';
+import type { AskId, PactId, Seat, TieId, WorkId } from '../model/ids.ts';
 import type { Homestead, Pact, State, Tenure, Tie, Work } from '../model/state.ts';
 import { count } from './numbering.ts';
 import { homesteadAt, seatsOf, tieBetween } from './query.ts';
@@ -30,11 +30,11 @@ export function must<T>(value: T | null | undefined, what: string): T {
 
 const tieOf = (state: State, a: Seat, b: Seat): Tie => must(tieBetween(state, a, b), 'a tie');
 /** The tie of a number. Throws where there is none. */
-export const tieById = (state: State, id: number): Tie => must(state.ties[id], 'a tie');
+export const tieById = (state: State, id: TieId): Tie => must(state.ties[id], 'a tie');
 /** The work of a number. Throws where there is none. */
-export const workById = (state: State, id: number): Work => must(state.works[id], 'a work');
+export const workById = (state: State, id: WorkId): Work => must(state.works[id], 'a work');
 /** The pact of a number. Throws where there is none. */
-export const pactById = (state: State, id: number): Pact => must(state.pacts[id], 'a pact');
+export const pactById = (state: State, id: PactId): Pact => must(state.pacts[id], 'a pact');
 
 /** Goods travel as an exchange, a payment or what a press yields: on the day's one budget. */
 export function carry(state: State, from: Seat, to: Seat, goods: Goods): void {
@@ -63,7 +63,7 @@ export function remember(state: State, { from, to, round }: EventOf<'gave'>): vo
 }
 
 /** An ask is over, however it ended. */
-export function closeAsk(state: State, id: number): void {
+export function closeAsk(state: State, id: AskId): void {
   state.asks.delete(id);
   state.askEvents.delete(id);
 }

@@ -1,4 +1,5 @@
 import { add, at } from '../model/at.ts';
+import type { Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 import { type Pool, tieGains } from './gains.ts';
 import { square } from './measure.ts';
@@ -17,8 +18,8 @@ const STEPS = 20_000;
 const SETTLED = 1e-12;
 
 interface Offer {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Seat;
+  readonly to: Seat;
   readonly value: number;
 }
 
@@ -26,7 +27,7 @@ interface Offer {
 const alternative = (
   made: readonly (readonly number[])[],
   ways: readonly (readonly number[])[],
-  seat: number,
+  seat: Seat,
   but: number,
 ): number =>
   at(ways, seat).reduce(

@@ -1,7 +1,16 @@
 import type { Ask, AskEnd } from './ask.ts';
 import type { Character, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
 import type { Good, Goods, LandGood } from './goods.ts';
-import type { AskId, EventNumber, Hundredths, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
+import type {
+  AskId,
+  EventNumber,
+  Hundredths,
+  PactId,
+  PromiseId,
+  Seat,
+  TieId,
+  WorkId,
+} from './ids.ts';
 import type { Boats, Measure, Move, Outlook, Sight, WordsRule } from './scenario.ts';
 import type { SpokenLine } from './spokenLine.ts';
 

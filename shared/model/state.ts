@@ -3,7 +3,16 @@ import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from
 import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
 import type { Event } from './event.ts';
 import type { Goods, LandGood, Store } from './goods.ts';
-import type { AskId, EventNumber, Hundredths, PactId, PromiseId, Seat, TieId, WorkId } from './ids.ts';
+import type {
+  AskId,
+  EventNumber,
+  Hundredths,
+  PactId,
+  PromiseId,
+  Seat,
+  TieId,
+  WorkId,
+} from './ids.ts';
 import type { Opening } from './record.ts';
 import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
 import type { SpokenLine } from './spokenLine.ts';

@@ -1,6 +1,7 @@
 import { botFor } from '../bots/index.ts';
 import { seededRandom, visibleState } from '../engine/index.ts';
 import { CHARACTERS, type Character, type Hands } from '../model/command.ts';
+import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { replay } from './index.ts';
@@ -17,7 +18,7 @@ const none = (): Distances =>
   Object.fromEntries(CHARACTERS.map((character) => [character, 0])) as Distances;
 
 /** What each character would have done with a seat's hands this morning; null for nothing. */
-function handsOf(state: State, seat: number, character: Character): Hands | null {
+function handsOf(state: State, seat: Seat, character: Character): Hands | null {
   const asked = botFor(character)(visibleState(state, seat), seededRandom(state.seed, state.round));
   return asked?.type === 'allocate' ? asked : null;
 }

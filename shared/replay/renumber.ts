@@ -2,6 +2,7 @@ import type { Command, SeatCommand } from '../model/command.ts';
 import { commandFactsOf } from '../model/commandFacts.ts';
 import type { Event } from '../model/event.ts';
 import { NUMBERED, type Numbered, numberedBy } from '../model/eventFacts.ts';
+import type { WorkId } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 
 type Made = Record<Numbered, number[]>;
@@ -26,7 +27,7 @@ function pointer(command: SeatCommand): { kind: Numbered; id: number } | null {
 type Works = Pick<State, 'works'>;
 
 /** The open work in another game that builds what one builds here: of each kind one is open at most. */
-const sameWork = (id: number, first: Works, second: Works): number | undefined =>
+const sameWork = (id: WorkId, first: Works, second: Works): number | undefined =>
   second.works.find(({ kind, completed }) => completed === 0 && kind === first.works[id]?.kind)?.id;
 
 /**

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { unitsOf } from '../../shared/model/goods.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { MOVES, Scenario } from '../../shared/model/scenario.ts';
 import valley from '../../shared/scenarios/the-valley.json' with { type: 'json' };
 import { type Guest, leaveAll, live, sit, until } from '../room/tables.ts';
@@ -265,7 +266,7 @@ describe('between two', () => {
 });
 
 /** The number of the offer that reached Ben from a seat, once it has. */
-async function offerFrom(seat: number, ben: Guest): Promise<number> {
+async function offerFrom(seat: Seat, ben: Guest): Promise<number> {
   const found = () =>
     ben.screen().view?.book?.asks.find(({ kind, from }) => kind === 'offer' && from === seat);
   await until('the offer', () => found() !== undefined);

@@ -3,6 +3,7 @@ import { aroundOf, circleAround } from '../../server/debrief/circleContext.ts';
 import { openedMark } from '../../server/debrief/confidedNotes.ts';
 import type { Table } from '../../server/table/Table.ts';
 import { NO_CONSENT, type OwnWish } from '../../shared/model/debrief/ownNotes.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Closing } from '../../shared/replay/closings.ts';
 import { askOf, debriefOf } from '../../shared/replay/debrief/index.ts';
 import { type Server, startServer } from '../room/tables.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const tell = (seat: number, wish: OwnWish) =>
+const tell = (seat: Seat, wish: OwnWish) =>
   sendTo(server.origin, 'CDEFGH', `key-${seat}`, '/own', wish);
 const REMEMBERED = { word: 'mud', most: 2, least: 3, expected: 'little' };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
 import { type Consent, NO_CONSENT, type OwnWish } from '../../shared/model/debrief/ownNotes.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { crowdOf, type OpenedUp } from '../../shared/replay/debrief/consented.ts';
 import type { Meant } from '../../shared/replay/debrief/meantAndDone.ts';
 import { type Server, startServer } from '../room/tables.ts';
@@ -25,7 +26,7 @@ afterAll(() => server.stop());
 
 const ask = (key: string, path: string) => sendTo(server.origin, CODE, key, path);
 const tell = (key: string, wish: OwnWish) => sendTo(server.origin, CODE, key, '/own', wish);
-const agree = (seat: number, change: Partial<Consent>) =>
+const agree = (seat: Seat, change: Partial<Consent>) =>
   tell(`key-${seat}`, { consent: { ...NO_CONSENT, ...change } });
 const opened = async (key = 'key-5'): Promise<OpenedUp> =>
   JSON.parse((await ask(key, '/opened')).text);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import en from '../../client/words/en.json' with { type: 'json' };
 import type { Initiative, Shift } from '../../shared/metrics/index.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { GameManner } from '../../shared/model/wire/playAgain.ts';
 import type { ForceAct, Meant, Question } from '../../shared/replay/debrief/index.ts';
 import {
@@ -22,7 +23,7 @@ const force = (kind: ForceAct['kind'], round: number, other: number | null = nul
   n: round,
 });
 
-const begun = (seat: number, joined: number[], n = 0): Initiative => ({
+const begun = (seat: Seat, joined: number[], n = 0): Initiative => ({
   kind: 'work',
   seat,
   n,
@@ -65,7 +66,7 @@ const yielded = { type: 'yielded', round: 4, from: 1, to: 2, goods: unitsOf(1, '
 const gift = { type: 'gave', round: 2, from: 0, to: 1, goods: unitsOf(1, 'water') };
 const signed = { type: 'signed', round: 2, pact: 0, seat: 3 };
 const proposed = { type: 'proposed', round: 1, pact: 0, seat: 1, terms: { kind: 'together' } };
-const leaving = (round: number, seat: number) => ({ type: 'left', round, pact: 0, seat });
+const leaving = (round: number, seat: Seat) => ({ type: 'left', round, pact: 0, seat });
 const breach = (round: number) => ({ type: 'breached', round, pact: 0, seat: 3, times: 1 });
 const fell = { type: 'limit-fell', round: 4, tie: 1, a: 1, b: 2, limit: 3, why: 'press' };
 const narrowed = (tie: number) => ({ type: 'narrowed', round: 4, pact: 0, seat: 1, ties: [tie] });

@@ -1,5 +1,6 @@
 import type { Event } from '../../shared/model/event.ts';
 import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { MetricsAtDusk } from '../../shared/replay/debrief/index.ts';
 import { NOTHING_AROUND, type Story } from '../../shared/replay/questions/index.ts';
 
@@ -28,7 +29,7 @@ export const trade = (round: number, from: number, to: number, units = 1): Loose
 });
 
 /** Everyone's hands in each round: `draw` less what they tended, by seat. */
-export const hands = (taken: (seat: number, round: number) => number): Event[] =>
+export const hands = (taken: (seat: Seat, round: number) => number): Event[] =>
   log(
     ...rounds.map((round) => ({
       type: 'drew',

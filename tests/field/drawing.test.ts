@@ -25,6 +25,7 @@ import { createWords } from '../../client/words/index.ts';
 import type { Ask } from '../../shared/model/ask.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Goods } from '../../shared/model/goods.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { GROUNDS } from '../../shared/model/scenario.ts';
 
 const KINDS: Kind[] = ['young', 'scarred', 'chords', 'star', 'villages', 'complete', 'line'];
@@ -259,7 +260,7 @@ describe('names and tags', () => {
 describe('what one lacks', () => {
   const seen = (own: Goods, other: Goods) => {
     const view = viewOf([]);
-    const store = (seat: number, goods: Goods) => ({ seat, goods, yield: 3, selfReliant: false });
+    const store = (seat: Seat, goods: Goods) => ({ seat, goods, yield: 3, selfReliant: false });
     const rules = {
       ...view.valley.scenario,
       vitality: { ...view.valley.scenario.vitality, changes: [-2, -1, 0, 1] },

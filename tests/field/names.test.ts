@@ -4,6 +4,7 @@ import { layNames, type NameLaid, type NameLook } from '../../client/field/drawi
 import { type Plan, planField } from '../../client/field/geometry/plan.ts';
 import { layoutSize } from '../../client/field/sights.ts';
 import en from '../../client/words/en.json' with { type: 'json' };
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Ground } from '../../shared/model/scenario.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 
@@ -18,14 +19,14 @@ const FIELDS = [
 ] as const;
 const SEATS = Array.from({ length: 14 }, (_, i) => i + 3);
 
-const looksOf = (plan: Plan, nameOf: (seat: number) => string, from = 0): NameLook[] =>
+const looksOf = (plan: Plan, nameOf: (seat: Seat) => string, from = 0): NameLook[] =>
   plan.steads.map((stead, seat) => {
     const name = nameOf(seat);
     const place = en.places[(seat * 5 + from) % en.places.length] ?? '';
     return { stead, name, place, short: name, own: seat === 1, bot: seat !== 1, away: false };
   });
 
-const companion = (seat: number, from: number): string =>
+const companion = (seat: Seat, from: number): string =>
   seat === 1 ? 'You' : (en.names[(seat + from) % en.names.length] ?? '');
 
 const boxOf = ({ x, y, name, width, height }: NameLaid) => ({

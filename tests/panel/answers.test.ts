@@ -7,6 +7,7 @@ import { ownShift, takesApart } from '../../client/play/panel/previews.ts';
 import { visibleEvent } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import { NO_GOODS } from '../../shared/model/goods.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import { bag, dayTable, given, play } from '../support/world.ts';
@@ -21,7 +22,7 @@ const market = () =>
   });
 
 /** Everything that a seat saw. */
-const seenBy = (state: State, seat: number): SeenEvent[] =>
+const seenBy = (state: State, seat: Seat): SeenEvent[] =>
   state.log.map((event) => visibleEvent(state, event, seat)).filter((event) => event !== null);
 
 /** A browser at a seat, as it is after all that happened. */

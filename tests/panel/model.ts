@@ -1,10 +1,11 @@
 import { type PanelModel, panelModel } from '../../client/play/panel/panelModel.ts';
 import { options, visibleState } from '../../shared/engine/index.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Screen } from '../../shared/model/wire/wire.ts';
 
 /** The screen of one seat of a table, as the server would send it. */
-export const screenOf = (state: State, seat: number): Screen => ({
+export const screenOf = (state: State, seat: Seat): Screen => ({
   stage: 'playing',
   code: 'ABC234',
   address: '',

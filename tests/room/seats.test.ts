@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import {
   begin,
   type Guest,
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterEach(leaveAll);
 afterAll(() => server.stop());
 
-const homestead = (guest: Guest, seat: number) => {
+const homestead = (guest: Guest, seat: Seat) => {
   const found = guest.screen().view?.valley.homesteads[seat];
   if (!found) throw new Error('no such homestead');
   return found;

@@ -8,6 +8,7 @@ import { Table } from '../../server/table/Table.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { theValley } from '../support/world.ts';
 import { newFolder, TOGETHER } from './tables.ts';
 
@@ -56,7 +57,7 @@ test('what two processes do at once is done one after the other, and both come t
   expect(await tables[1].begin(0, 7)).toBeNull();
   // Word of it may have been lost.
   await tables[0].catchUp();
-  const by = (seat: number, command: object) => ({ by: seat, command }) as Command;
+  const by = (seat: Seat, command: object) => ({ by: seat, command }) as Command;
   for (const [at, table] of tables.entries())
     expect(await table.submit(by(at, { type: 'allocate', draw: 2, tend: 2 }))).toBeNull();
   const advance = { type: 'advance', round: 1, phase: 'morning' } as const;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { SeatCommand, Terms } from '../../shared/model/command.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 import {
   advance,
@@ -113,7 +114,7 @@ describe('a pact', () => {
     advanceTo(state, 'morning', 2);
     play(state, [0, draw(1)], [1, draw(3)]);
     advanceTo(state, 'dusk', 2);
-    const keeping = (seat: number) =>
+    const keeping = (seat: Seat) =>
       (visibleState(state, seat).book?.keeping ?? []).map((kept) => [kept.seat, kept.drew]);
     expect(keeping(2)).toEqual(
       expect.arrayContaining([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everyoneReady, phaseSeconds } from '../../shared/engine/index.ts';
 import type { SeatCommand, SystemCommand } from '../../shared/model/command.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import {
   advance,
   advanceTo,
@@ -18,7 +19,7 @@ import {
 
 const allocate: SeatCommand = { type: 'allocate', draw: 2, tend: 2 };
 const ready = (is = true): SeatCommand => ({ type: 'ready', ready: is });
-const away = (seat: number, here = false): SystemCommand => ({ type: 'presence', seat, here });
+const away = (seat: Seat, here = false): SystemCommand => ({ type: 'presence', seat, here });
 
 describe('a round', () => {
   test('is a morning, a day and a dusk, and the game ends after the last', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { add, at } from '../../shared/model/at.ts';
 import type { Character, SeatCommand, SystemCommand } from '../../shared/model/command.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
@@ -25,7 +26,7 @@ export const everythingOpen = (): Scenario => {
 
 /** What a seat does, or the house. Where a companion keeps the seat, it does it. */
 export type Act =
-  | readonly [seat: number, command: SeatCommand]
+  | readonly [seat: Seat, command: SeatCommand]
   | readonly [by: 'system', command: SystemCommand];
 
 /** Everything that came to the viewer, as hexadecimal, frame by frame. */
@@ -92,7 +93,7 @@ export function record({ room }: Raw, frames: string[]): void {
   };
 }
 
-export const seal = (seat: number, draw: number): Act => [
+export const seal = (seat: Seat, draw: number): Act => [
   seat,
   { type: 'allocate', draw, tend: 4 - draw },
 ];

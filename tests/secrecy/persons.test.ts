@@ -4,6 +4,7 @@ import { BRISK } from '../../server/table/bots/times.ts';
 import type { Table } from '../../server/table/Table.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import { unitsOf } from '../../shared/model/goods.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { sitRaw } from '../room/raw.ts';
 import { type Server, startServer, until } from '../room/tables.ts';
@@ -56,7 +57,7 @@ interface Played {
 
 const SEATS = 6;
 
-const done = async (table: Table, seat: number, command: SeatCommand) =>
+const done = async (table: Table, seat: Seat, command: SeatCommand) =>
   expect(await table.submit({ by: seat, command })).toBeNull();
 
 const advance = async (table: Table) => {
@@ -178,7 +179,7 @@ test('a message goes with its person, wherever they sit, and to nobody after the
   await leader.act({ act: 'swap', table: 0, seat: 0, to: 0, with: 1 });
   const session = await server.sessions.find(ticket.code);
   const [table] = (await session?.tables()) ?? [];
-  const noteAt = (seat: number) => session?.noteFor(0, table?.person(seat)?.id ?? null);
+  const noteAt = (seat: Seat) => session?.noteFor(0, table?.person(seat)?.id ?? null);
   expect(noteAt(0)).toBeNull();
   expect(noteAt(1)?.text).toBe('For Ann');
   await until('it is told', () => leader.screen().notes.some((note) => note.text === 'For Ann'));

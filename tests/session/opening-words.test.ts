@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { NO_CONSENT, type OwnWish } from '../../shared/model/debrief/ownNotes.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer, until } from '../room/tables.ts';
 import { lead, project, stopLeading } from './sessions.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterEach(stopLeading);
 afterAll(() => server.stop());
 
-const write = (seat: number, wish: OwnWish) =>
+const write = (seat: Seat, wish: OwnWish) =>
   fetch(`${server.origin}/api/tables/${TABLE}/debrief/own`, {
     method: 'PUT',
     headers: { authorization: `Bearer key-${seat}`, 'content-type': 'application/json' },

@@ -11,6 +11,7 @@ import {
   WORKS,
 } from '../../shared/model/command.ts';
 import { GOODS, type Goods, NO_GOODS, plus, unitsOf } from '../../shared/model/goods.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
 
@@ -48,7 +49,7 @@ const anySeat = (tape: Tape, state: State): number => {
 };
 
 /** Mostly a neighbour. */
-function someone(tape: Tape, state: State, seat: number): number {
+function someone(tape: Tape, state: State, seat: Seat): number {
   const near = state.ties.filter(({ a, b }) => a === seat || b === seat);
   if (near.length === 0 || tape.below(5) === 0) return anySeat(tape, state);
   const tie = tape.pick(near);
@@ -63,7 +64,7 @@ const anyGoods = (tape: Tape): Goods => {
 };
 
 /** Mostly one or two units of what a seat has, the good that is not `save` first. */
-function someOf(tape: Tape, state: State, seat: number, save?: Goods): Goods {
+function someOf(tape: Tape, state: State, seat: Seat, save?: Goods): Goods {
   const held = state.homesteads[seat]?.goods ?? NO_GOODS;
   const kinds = GOODS.filter((good) => held[good] > 0 && !save?.[good]);
   if (kinds.length === 0 || tape.below(8) === 7) return anyGoods(tape);
@@ -75,14 +76,14 @@ const part = (tape: Tape, left: Goods): Goods =>
   tape.below(3) === 2 ? unitsOf(1, tape.pick(GOODS.filter((good) => left[good] > 0))) : left;
 
 /** Mostly two land goods of a seat, as most things cost. */
-function twoOf(tape: Tape, state: State, seat: number): Goods {
+function twoOf(tape: Tape, state: State, seat: Seat): Goods {
   const held = state.homesteads[seat]?.goods ?? NO_GOODS;
   if (tape.below(4) === 3) return anyGoods(tape);
   return { water: 0, grain: Math.min(2, held.grain), timber: 2 - Math.min(2, held.grain) };
 }
 
 /** Something for something, mostly of what the two have. */
-function swap(tape: Tape, state: State, seat: number, to: number): { give: Goods; get: Goods } {
+function swap(tape: Tape, state: State, seat: Seat, to: number): { give: Goods; get: Goods } {
   const give = someOf(tape, state, seat);
   return { give, get: someOf(tape, state, to, give) };
 }
@@ -144,7 +145,7 @@ const KINDS = (Object.keys(OFTEN) as SeatCommand['type'][]).flatMap((type) =>
 );
 
 /** A command of a seat: possible or not, wise or not. */
-function seatCommand(tape: Tape, state: State, seat: number): SeatCommand {
+function seatCommand(tape: Tape, state: State, seat: Seat): SeatCommand {
   const early = state.phase === 'morning' && tape.below(8) > 0;
   const type = early ? tape.pick(['allocate', 'intend', 'allocate'] as const) : tape.pick(KINDS);
   const ask = () => anyOf(tape, [...state.asks.keys()]);
@@ -248,7 +249,7 @@ function anySight(tape: Tape): Sight {
 const SYSTEM: {
   readonly [T in SystemCommand['type']]: (
     tape: Tape,
-    seat: number,
+    seat: Seat,
   ) => Extract<SystemCommand, { type: T }>;
 } = {
   occupy: (tape, seat) => ({

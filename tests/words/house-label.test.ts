@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createWords, houseLabels, toNeighbour } from '../../client/words/index.ts';
 import { visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Sitter } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Viewer } from '../../shared/model/view.ts';
@@ -18,7 +19,7 @@ const bot = (companion: number): Partial<Sitter> => ({
   character: 'sharer',
   companion,
 });
-const placeOf = (state: State, seat: number) => words.placeName(at(state.homesteads, seat).place);
+const placeOf = (state: State, seat: Seat) => words.placeName(at(state.homesteads, seat).place);
 const labelsOf = (state: State, viewer: Viewer = 'public') =>
   houseLabels(visibleState(state, viewer).valley, words);
 

@@ -11,6 +11,7 @@ import { start, step, visibleEvent, visibleState } from '../../shared/engine/ind
 import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
 import { NO_GOODS } from '../../shared/model/goods.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
 import type { SeenEvent, Viewer } from '../../shared/model/view.ts';
 import { readBack } from '../golden/games.ts';
@@ -71,8 +72,8 @@ describe('a sentence is grammar, whoever it is about', () => {
   home(state, 1).nickname = 'Goro';
   const view = visibleState(state, 0);
   const who = toNeighbour(view, words);
-  const place = (seat: number) => words.placeName(at(view.valley.homesteads, seat).place);
-  const label = (seat: number) => at(houseLabels(view.valley, words), seat).full;
+  const place = (seat: Seat) => words.placeName(at(view.valley.homesteads, seat).place);
+  const label = (seat: Seat) => at(houseLabels(view.valley, words), seat).full;
   const tell = (event: Record<string, unknown>) =>
     words.eventSentence({ n: 9, round: 1, ...event } as SeenEvent, who);
 

@@ -1,9 +1,10 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Mark } from '../../../shared/model/view.ts';
 import type { ShownAct } from '../../../shared/replay/choices.ts';
 import type { Picture } from '../../../shared/replay/debrief/index.ts';
 
 /** The river between two, in the other world's picture. Its number may be another there. */
-const riverAt = ({ ties }: Picture, one: number, other: number) =>
+const riverAt = ({ ties }: Picture, one: Seat, other: Seat) =>
   ties.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
 
 /** Is what stays for good in the one world there in the other one, too, as far as a picture shows it? */

@@ -3,6 +3,7 @@ import {
   type DebriefPosition,
   firstPosition,
 } from '../../../shared/model/debrief/debriefPosition.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards, TableTalk } from '../../../shared/model/wire/wire.ts';
 import type { Debrief as Told } from '../../../shared/replay/debrief/index.ts';
@@ -28,7 +29,7 @@ interface DebriefProps {
   readonly right: Right;
   readonly valley: Valley;
   readonly afterwards: Afterwards | null;
-  readonly me: number | null;
+  readonly me: Seat | null;
   /** The debrief that a facilitator leads, to be followed; null while nobody does. */
   readonly talk: TableTalk | null;
   /** How many tables the session has; 1 where the table stands by itself. */

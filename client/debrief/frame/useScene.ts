@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
@@ -15,7 +16,7 @@ interface Game {
   readonly debrief: Debrief;
   readonly valley: Valley;
   readonly afterwards: Afterwards | null;
-  readonly me: number | null;
+  readonly me: Seat | null;
   readonly opened: string;
   readonly closing: string | null;
   readonly answered?: DebriefScene['answered'];
@@ -32,8 +33,8 @@ export function useScene(
   const within = { ...gaze, dusk: Math.min(gaze.dusk, game.debrief.rounds) };
   const { followed } = gaze;
   const told = useMemo(() => {
-    const tells = (seat: number) => game.place !== 'wall' || seat === followed;
-    const one = (seat: number) => (tells(seat) ? name(seat) : words.say('who.someone'));
+    const tells = (seat: Seat) => game.place !== 'wall' || seat === followed;
+    const one = (seat: Seat) => (tells(seat) ? name(seat) : words.say('who.someone'));
     return { tells, one };
   }, [game.place, followed, name, words]);
   return { ...game, answered: game.answered ?? null, ...gazing(within, look), name, ...told };

@@ -1,4 +1,5 @@
 import { at } from '../../../shared/model/at.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Mark } from '../../../shared/model/view.ts';
 import type { FieldWords } from '../fieldWords.ts';
 import { type Frame, frameOf, grownFrame } from '../geometry/framing.ts';
@@ -40,8 +41,8 @@ export interface Lifted {
   readonly zoom: number;
   /** What the camera will see, where two homesteads are to be set side by side in it. */
   readonly stage: Frame | null;
-  readonly own: number | null;
-  readonly touched: number | null;
+  readonly own: Seat | null;
+  readonly touched: Seat | null;
 }
 
 /** Where a thing is drawn: where it lies, or on a stage of its own. */

@@ -2,6 +2,7 @@ import { at } from '../../../shared/model/at.ts';
 import type { WorkKind } from '../../../shared/model/command.ts';
 import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
 import type { LandGood } from '../../../shared/model/goods.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Ground } from '../../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Plan } from '../geometry/plan.ts';
@@ -34,7 +35,7 @@ export interface FieldValley {
     readonly fences: number;
   }[];
   readonly homesteads: readonly {
-    readonly seat: number;
+    readonly seat: Seat;
     readonly place: number;
     readonly craft: LandGood;
     readonly vitality: number;
@@ -95,7 +96,7 @@ export function riverLooks(
   valley: FieldValley,
   rivers: Rivers,
   opening = NOTHING_OPENS,
-  own: number | null = null,
+  own: Seat | null = null,
 ): RiverLook[] {
   const mine = (tie: Pair) => tie.a === own || tie.b === own;
   // A seat without any river has none that others could step back behind.

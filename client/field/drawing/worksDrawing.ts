@@ -1,4 +1,5 @@
 import type { WorkKind } from '../../../shared/model/command.ts';
+import type { WorkId } from '../../../shared/model/ids.ts';
 import type { Point } from '../geometry/points.ts';
 import type { Site } from '../geometry/sites.ts';
 import type { Colours } from './paint/colours.ts';
@@ -7,7 +8,7 @@ import { form, group, oval, polygon, type Shape, strokes } from './paint/shapeLi
 /** All that one work is drawn from. */
 export interface WorkLook {
   /** The work's own number; of finished terraces, the last one's. */
-  readonly id: number;
+  readonly id: WorkId;
   readonly kind: WorkKind;
   readonly site: Site;
   /** Share of what it needs that is in; 1 where it stands. */

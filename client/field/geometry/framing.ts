@@ -1,4 +1,5 @@
 import { at } from '../../../shared/model/at.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Plan, Stead } from './plan.ts';
 import { clamp, type Point } from './points.ts';
 
@@ -19,8 +20,8 @@ export interface Stance extends Point {
 export type Sight =
   | { readonly of: 'all' }
   | { readonly of: 'lake'; readonly callouts: boolean }
-  | { readonly of: 'tie'; readonly a: number; readonly b: number }
-  | { readonly of: 'stead'; readonly seat: number };
+  | { readonly of: 'tie'; readonly a: Seat; readonly b: Seat }
+  | { readonly of: 'stead'; readonly seat: Seat };
 
 export const wholeFrame = (plan: Plan): Frame => ({
   x: 0,
@@ -48,7 +49,7 @@ const around = (one: Frame, other: Frame): Frame => {
 };
 
 /** The frame of a river with both its homesteads; of these alone where no river joins them. */
-function tieFrame(plan: Plan, a: number, b: number, line: readonly Point[]): Frame {
+function tieFrame(plan: Plan, a: Seat, b: Seat, line: readonly Point[]): Frame {
   const ends = around(steadFrame(plan, at(plan.steads, a)), steadFrame(plan, at(plan.steads, b)));
   if (line.length === 0) return ends;
   const xs = line.map((p) => p.x);

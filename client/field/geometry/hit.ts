@@ -1,3 +1,4 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Plan } from './plan.ts';
 import { distance, type Point } from './points.ts';
 import { fromLake } from './shore.ts';
@@ -5,7 +6,7 @@ import type { Site } from './sites.ts';
 
 /** What stands under a finger. */
 export type Hit =
-  | { readonly kind: 'homestead'; readonly seat: number }
+  | { readonly kind: 'homestead'; readonly seat: Seat }
   | { readonly kind: 'spring' }
   | { readonly kind: 'works' }
   | { readonly kind: 'nothing' };

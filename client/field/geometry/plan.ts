@@ -1,4 +1,5 @@
 import { at } from '../../../shared/model/at.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Ground } from '../../../shared/model/scenario.ts';
 import { FLATNESS, type Lay, labelSizeFor, RISE, type Room } from './lay.ts';
 import { layOut } from './layout.ts';
@@ -11,7 +12,7 @@ export { FLATNESS, RISE } from './lay.ts';
 
 /** Where a homestead stands, and how large it may be. */
 export interface Stead extends Point {
-  readonly seat: number;
+  readonly seat: Seat;
   /** Its turn on the ring, clockwise; null for one that stands elsewhere. */
   readonly slot: number | null;
   /** Half its width and half its height, without roof and tree tops. */

@@ -1,5 +1,7 @@
 // A circle by type: a plan is laid out step by step, each step reading what stands already.
+
 import { at } from '../../../shared/model/at.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Plan, Stead } from './plan.ts';
 import { beside, blend, clamp, distance, evenly, lengthOf, type Point, TURN } from './points.ts';
 import { scatterOf } from './scatter.ts';
@@ -7,8 +9,8 @@ import { BANK, fromLake, type Lake, shorePoint } from './shore.ts';
 
 /** Two seats that are tied, in the order in which ties came to be. */
 export interface Pair {
-  readonly a: number;
-  readonly b: number;
+  readonly a: Seat;
+  readonly b: Seat;
 }
 
 /** One river's bed, from the middle of `a` to the middle of `b`. */

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Frame } from './framing.ts';
 import type { Plan, Stead } from './plan.ts';
 import { FLATNESS, RISE } from './plan.ts';
@@ -30,13 +31,13 @@ function across(from: Point, to: Point, swing: number): Point[] {
  * Sets two homesteads on a stage as wide as what the camera sees: `a` at the left, `b` at the right.
  * @param frame the part of the picture that is seen
  */
-export function setStage(plan: Plan, frame: Frame, a: number, b: number): Stage {
+export function setStage(plan: Plan, frame: Frame, a: Seat, b: Seat): Stage {
   const rx = Math.min(frame.width * 0.125, frame.height * 0.235);
   const unit = rx / 60;
   const labelSize = clamp(rx * 0.33, frame.width * 0.038, frame.width * 0.055);
   const ry = rx * FLATNESS;
   const y = frame.y + frame.height * 0.5 + (rx * RISE - ry - labelSize) * 0.3;
-  const stand = (seat: number, x: number): Stead => ({
+  const stand = (seat: Seat, x: number): Stead => ({
     slot: null,
     seat,
     x,

@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser';
 import { at } from '../../../shared/model/at.ts';
+import type { Seat, TieId } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Naming } from '../../words/houseLabel.ts';
 import type { NameLook } from '../drawing/nameLayout.ts';
@@ -138,7 +139,7 @@ export class LivingValley {
     const valley = this.#wish?.view.valley;
     if (valley === undefined) return;
     const before = valley.riversDusks.filter((dusk) => dusk.round < round).at(-1);
-    const was = (tie: number) => before?.widths[tie] ?? valley.scenario.ties.width;
+    const was = (tie: TieId) => before?.widths[tie] ?? valley.scenario.ties.width;
     const wider = ties.flatMap(([tie, width]) => (width > was(tie) ? [tie] : []));
     if (wider.length > 0 && !this.world.still) this.#opener.swell(wider);
   }
@@ -209,7 +210,7 @@ export class LivingValley {
   }
 
   /** The bed of the river between two seats. */
-  #bedBetween(a: number, b: number): readonly Point[] {
+  #bedBetween(a: Seat, b: Seat): readonly Point[] {
     const river = this.#seen?.rivers.all.find(
       (r) => (r.a === a && r.b === b) || (r.a === b && r.b === a),
     );

@@ -4,6 +4,7 @@ import {
   type TravelKind,
   travelOf,
 } from '../../../shared/model/eventFacts.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Opening } from '../drawing/picture.ts';
 import type { Manner } from './stamps.ts';
@@ -24,7 +25,7 @@ const MANNERS: Readonly<Record<TravelKind, Manner>> = {
 const COMES_BACK = 90;
 
 /** What each event sets in motion on the field. */
-export function setInMotion(event: SeenEvent, traffic: Traffic, own: number | null): void {
+export function setInMotion(event: SeenEvent, traffic: Traffic, own: Seat | null): void {
   const travel = travelOf(event);
   travel?.moved.forEach(({ from, to, goods }, i) => {
     traffic.sail(from, to, goods, MANNERS[travel.kind], i * COMES_BACK);
@@ -38,7 +39,7 @@ export function setInMotion(event: SeenEvent, traffic: Traffic, own: number | nu
 }
 
 /** Does an event bring goods to a seat, by boat? */
-export function bringsGoods(event: SeenEvent, own: number): boolean {
+export function bringsGoods(event: SeenEvent, own: Seat): boolean {
   switch (event.type) {
     case 'exchanged':
       return event.from === own || event.to === own;

@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser';
 import { at } from '../../../shared/model/at.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import { chimneyOf } from '../drawing/homesteadDrawing.ts';
 import { type RiverLook, strandsOf } from '../drawing/riverDrawing.ts';
 import { blend, evenly, lengthOf, type Point, TURN } from '../geometry/points.ts';
@@ -93,7 +94,7 @@ export class Life {
   }
 
   /** Smoke rises where someone is at home. */
-  homes(seats: readonly number[]): void {
+  homes(seats: readonly Seat[]): void {
     const { plan } = this.#world;
     this.#homes = seats.map((seat) => {
       const luck = scatterOf(`smoke ${seat}`);

@@ -1,4 +1,5 @@
 import { at } from '../../../shared/model/at.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { SteadLook } from '../drawing/homesteadDrawing.ts';
 import { drawHomestead, steadRing } from '../drawing/homesteadDrawing.ts';
 import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
@@ -127,9 +128,9 @@ export class Painter {
   }
 
   /** Rings around one's own homestead, the one that is touched, and the lake. */
-  rings(own: number | null, touched: number | null, spring: boolean): void {
+  rings(own: Seat | null, touched: Seat | null, spring: boolean): void {
     const { plan, colours } = this.#world;
-    const ring = (name: string, seat: number | null, key: string, shapes: () => Shape[]) => {
+    const ring = (name: string, seat: Seat | null, key: string, shapes: () => Shape[]) => {
       const frame =
         seat === null ? lakeBox(plan) : grownFrame(steadBox(at(plan.steads, seat)), 12 * plan.unit);
       this.#paint(`ring ${name}`, DEPTH.rings, key, frame, shapes);

@@ -1,5 +1,6 @@
 import { at } from '../../../shared/model/at.ts';
 import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import { beside, between, blend, evenly, type Point, stretch, TURN } from '../geometry/points.ts';
 import type { River, Rivers } from '../geometry/riverPaths.ts';
 import { scatterOf } from '../geometry/scatter.ts';
@@ -35,7 +36,7 @@ export class Traffic {
   }
 
   /** Sends goods from one homestead to another, a boat for each unit. */
-  sail(from: number, to: number, goods: Goods, manner: Manner, wait = 0): void {
+  sail(from: Seat, to: Seat, goods: Goods, manner: Manner, wait = 0): void {
     const freights = GOODS.flatMap((good): Good[] =>
       Array.from({ length: Math.min(FLEET, goods[good]) }, () => good),
     );
@@ -45,7 +46,7 @@ export class Traffic {
   }
 
   /** At dusk an empty boat comes home to each homestead from its first living river. */
-  comeHome(ties: readonly { a: number; b: number; limit: number }[]): void {
+  comeHome(ties: readonly { a: Seat; b: Seat; limit: number }[]): void {
     for (const { seat } of this.#world.plan.steads) {
       const tie = ties.find((t) => t.limit > 0 && (t.a === seat || t.b === seat));
       if (tie === undefined) continue;
@@ -75,7 +76,7 @@ export class Traffic {
   }
 
   /** One's own drawn water, a drop for each unit, from the lake to the homestead. */
-  carryWater(seat: number, units: number): void {
+  carryWater(seat: Seat, units: number): void {
     const { plan } = this.#world;
     const stead = at(plan.steads, seat);
     const { angle } = fromLake(plan.lake, stead);
@@ -148,7 +149,7 @@ export class Traffic {
   }
 
   /** The baskets that a homestead can fill now that goods have come, with a small bounce. */
-  bounceBaskets(seat: number, count: number): void {
+  bounceBaskets(seat: Seat, count: number): void {
     const { plan, stamps, scene, still } = this.#world;
     const stead = at(plan.steads, seat);
     const stamp: Stamp = `baskets ${Math.max(0, Math.min(3, count))}`;
@@ -172,7 +173,7 @@ export class Traffic {
     });
   }
 
-  #way(from: number, to: number, start: number, end: number): Point[] {
+  #way(from: Seat, to: Seat, start: number, end: number): Point[] {
     const river = this.#rivers.find(
       (r) => (r.a === from && r.b === to) || (r.b === from && r.a === to),
     );

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { LeadAct, SessionScreen } from '../../../shared/model/wire/sessionMessages.ts';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 
@@ -11,7 +12,7 @@ export interface Desk {
   /** Does an act. A refusal is shown by the page; answers whether it was done. */
   act(act: LeadAct): Promise<boolean>;
   /** Asks for a link that opens a seat on another device; null where that was refused. */
-  rejoin(table: number, seat: number): Promise<Ticket | null>;
+  rejoin(table: number, seat: Seat): Promise<Ticket | null>;
   /** Asks for a link that opens the desk to someone who helps; null where that was refused. */
   inviteHelper(): Promise<Ticket | null>;
 }

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
 import { seatName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -8,7 +9,7 @@ export function SaidWords({ table }: { table: TableGlance }) {
   const words = useWords();
   const { act } = useDesk();
   if (table.said.length === 0) return null;
-  const name = (seat: number | null) => {
+  const name = (seat: Seat | null) => {
     const glance = table.seats.find((one) => one.seat === seat);
     return glance === undefined ? words.say('lead.everyone') : seatName(glance, words);
   };

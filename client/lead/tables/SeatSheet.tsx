@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { Seat } from '../../../shared/model/ids.ts';
 import { NICKNAME_LIMIT } from '../../../shared/model/wire/code.ts';
 import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
 import { tablePath } from '../../app/route.ts';
@@ -61,7 +62,7 @@ export function SeatSheet({ seat, table, onClose }: Props) {
 }
 
 /** The seat's own link as a QR code, for a person who changes device. */
-function Rejoin({ table, seat }: { table: number; seat: number }) {
+function Rejoin({ table, seat }: { table: number; seat: Seat }) {
   const words = useWords();
   const { screen, rejoin } = useDesk();
   const [link, setLink] = useState<string | null>(null);

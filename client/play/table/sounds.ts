@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Store } from '../../link/store.ts';
 import { play } from '../../sound/switch.ts';
 import type { SoundName } from '../../sound/voice.ts';
 
 /** What an event sounds like to a seat; null where it is silent. */
-export function soundOf(event: SeenEvent, me: number | null): SoundName | null {
+export function soundOf(event: SeenEvent, me: Seat | null): SoundName | null {
   switch (event.type) {
     case 'dawned':
       return 'dawn';

@@ -1,4 +1,5 @@
 import type { AskedDocument } from '../../../shared/model/debrief/questionAsking.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { ChosenQuestions } from '../../../shared/replay/debrief/index.ts';
 import type { ColumnAbout, Filled } from '../../../shared/replay/home/index.ts';
 import { askQuestions, type Right } from '../../debrief/data/fetchDebrief.ts';
@@ -53,7 +54,7 @@ export function questionTable(
   names: readonly string[],
   words: Words,
 ): Filled {
-  const nameOf = (seat: number): string => names[seat] ?? '';
+  const nameOf = (seat: Seat): string => names[seat] ?? '';
   const stages = new Map([...chosen, ...spare].map(({ id, stage }) => [id, stage]));
   const worded = new Set(told.questions.map(({ rule }) => rule));
   const rowsOf = (questions: ChosenQuestions['chosen'], picked: boolean) =>

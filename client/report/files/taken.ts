@@ -1,3 +1,4 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
@@ -11,7 +12,7 @@ export interface ReportData {
   readonly afterwards: Afterwards | null;
   readonly debrief: Debrief;
   /** The seat whose person takes it; null for whoever leads. */
-  readonly me: number | null;
+  readonly me: Seat | null;
 }
 
 /** What a file of this table begins with. */

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import { givenAtStart } from '../../debrief/parts/lives/spreadRows.ts';
 import { publicly, type Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -43,7 +44,7 @@ export function WhoLived({ taken, home, placesOnly }: ReportPart) {
   );
 }
 
-function keeperOf({ taken, home, placesOnly }: ReportPart, seat: number, words: Words): string {
+function keeperOf({ taken, home, placesOnly }: ReportPart, seat: Seat, words: Words): string {
   const homestead = taken.valley.homesteads[seat];
   const companion = homestead?.companion ?? null;
   if (companion !== null)

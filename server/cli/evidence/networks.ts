@@ -1,6 +1,7 @@
 import { start } from '../../../shared/engine/index.ts';
 import type { Character } from '../../../shared/model/command.ts';
 import { GOODS, type Good, type Store } from '../../../shared/model/goods.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { State } from '../../../shared/model/state.ts';
 import { openingOf, playOn } from '../../../shared/replay/playGame.ts';
@@ -45,7 +46,7 @@ const STEM: Network = {
   lacks: ['timber', 'grain', 'timber', 'water'],
 };
 
-const withPlenty = (network: Network, seat: number, lots: number): Network => ({
+const withPlenty = (network: Network, seat: Seat, lots: number): Network => ({
   ...network,
   name: `${network.name}, enough for all in the middle`,
   lots: { [seat]: lots },

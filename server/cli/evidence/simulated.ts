@@ -1,3 +1,4 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import { type Check, percent, told } from './check.ts';
 import { cuts } from './cutting.ts';
 import { type Deals, NETWORKS, POOL, playNetwork } from './networks.ts';
@@ -16,8 +17,8 @@ export const FULL: Effort = { runs: 60, tables: 1000, games: 400 };
 /** What the tests play. */
 export const SHORT: Effort = { runs: 8, tables: 120, games: 80 };
 
-const part = (deals: Deals, seat: number): number => deals.part[seat] ?? Number.NaN;
-const points = (deals: Deals, seat: number): number => deals.points[seat] ?? Number.NaN;
+const part = (deals: Deals, seat: Seat): number => deals.part[seat] ?? Number.NaN;
+const points = (deals: Deals, seat: Seat): number => deals.points[seat] ?? Number.NaN;
 
 const NO_TUNING =
   'The bots play every network with the same numbers; none is set for one of them. They ask less of a gain when left out and more when dealt with: that exclusion makes the price is theirs by design, where it leads on each network is not.';

@@ -3,6 +3,7 @@ import { botOf } from '../../../shared/bots/manner.ts';
 import { baskets, vitality } from '../../../shared/metrics/index.ts';
 import { mean } from '../../../shared/model/arithmetic.ts';
 import { CHARACTERS, type Character } from '../../../shared/model/command.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { openingOf, playGame } from '../../../shared/replay/playGame.ts';
 import { mannerOf, type Strategy } from './strategy.ts';
@@ -30,7 +31,7 @@ export interface Place {
   readonly scenario: Scenario;
   readonly company: Company;
   /** The seat of one who is alone; where none is named, it goes round the table with the seed. */
-  readonly seat?: number;
+  readonly seat?: Seat;
 }
 
 function once(place: Place, own: Bot | null, seed: number): Fruits {

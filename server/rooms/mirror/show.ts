@@ -1,4 +1,5 @@
 import { options, visibleState } from '../../../shared/engine/index.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Reason } from '../../../shared/model/refusal.ts';
 import type { Options, Viewer } from '../../../shared/model/view.ts';
 import {
@@ -100,7 +101,7 @@ export function heldOf({ late, held }: Person): (typeof HELDS)[number] {
 }
 
 /** What a seat may do now: nothing while it is not its person's, and only talk in a pause. */
-function optionsOf(table: Table, seat: number): Options {
+function optionsOf(table: Table, seat: Seat): Options {
   if (table.state === null) return {};
   const may = options(table.state, seat);
   const person = table.person(seat);
@@ -120,7 +121,7 @@ function sessionOf(session: LiveSession, { code }: Table): string {
 }
 
 /** The one book of a seat, or of the facilitator: made once and never replaced. */
-export function bookOf(mirror: Mirror, viewer: number | 'facilitator'): MirrorBook {
+export function bookOf(mirror: Mirror, viewer: Seat | 'facilitator'): MirrorBook {
   const known = mirror.books.get(String(viewer));
   if (known) return known;
   const book = newBook();

@@ -7,6 +7,7 @@ import {
   isForOneself,
   MOST_ANSWERS,
 } from '../../../shared/model/debrief/questionAsking.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
 import type { LeadAct } from '../../../shared/model/wire/sessionMessages.ts';
 import { type KeptFrom, keptFrom, RULES } from '../../../shared/replay/questions/index.ts';
@@ -91,7 +92,7 @@ export const mayStand = ({ open: allowed, hidden, text }: Answer): boolean =>
   allowed && !hidden && text !== '';
 
 /** Is a question for the person at a seat? */
-export function isFor(ask: Ask, { settings }: Table, seat: number): boolean {
+export function isFor(ask: Ask, { settings }: Table, seat: Seat): boolean {
   if (!ask.screens || isForOneself(ask.question)) return false;
   const here = (settings.led?.table ?? 0) === ask.table;
   if (audienceOf(ask) === 'two') return here && ask.question.seats.includes(seat);
@@ -102,7 +103,7 @@ export function isFor(ask: Ask, { settings }: Table, seat: number): boolean {
 export function askedOf(
   { questions, talk }: Pick<SessionMemory, 'questions' | 'talk'>,
   table: Table,
-  seat: number,
+  seat: Seat,
 ): AskedHere | null {
   const now = openOf(questions);
   if (now === null || talk === null || table.stage !== 'over') return null;
@@ -120,7 +121,7 @@ export function askedOf(
 export async function answerTo(
   session: LiveSession,
   table: Table,
-  seat: number,
+  seat: Seat,
   answer: AnswerWish,
 ): Promise<Refusal | null> {
   const here = session.isNow(table.code) ? askedOf(session.memory, table, seat) : null;
@@ -137,7 +138,7 @@ export async function answerTo(
 export async function takeBack(
   session: LiveSession,
   table: Table,
-  seat: number,
+  seat: Seat,
 ): Promise<Refusal | null> {
   const at = table.settings.led?.table ?? 0;
   const own = (session.questionsOf(table.code)?.asked ?? []).flatMap(({ answers }) =>

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { WordGlance, WordState } from '../../../shared/model/wire/sessionMessages.ts';
 import { lockOf } from '../../http/keys.ts';
 import type { Table } from '../../table/Table.ts';
@@ -9,7 +10,7 @@ import type { SessionMemory } from '../sessionRecord.ts';
 export type WordRules = Pick<SessionMemory, 'arranged' | 'opening'>;
 
 /** One person's word; another word of the same person is another one, which nobody has read yet. */
-const wordId = (code: string, seat: number, word: string): string =>
+const wordId = (code: string, seat: Seat, word: string): string =>
   lockOf(`${code} ${seat} ${word}`).slice(0, 12);
 
 function stateOf({ arranged, opening }: WordRules, id: string): WordState {

@@ -1,11 +1,12 @@
 import type { Ask, ListedQuestion } from '../../../shared/model/debrief/questionAsking.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 // A circle by type: a line of the record is what the memory takes in.
 import type { QuestionLine } from '../sessionRecord.ts';
 
 /** One person's answer to one question. */
 export interface Answer {
   readonly table: number;
-  readonly seat: number;
+  readonly seat: Seat;
   text: string;
   named: boolean;
   open: boolean;

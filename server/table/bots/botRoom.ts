@@ -1,5 +1,6 @@
 import type { SeatCommand } from '../../../shared/model/command.ts';
 import type { Event } from '../../../shared/model/event.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { View } from '../../../shared/model/view.ts';
 import type { PhaseClock } from '../phaseClock.ts';
@@ -32,7 +33,7 @@ const SAID_FIRST: ReadonlySet<Beginning> = new Set(['work', 'pact']);
 
 /** What a bot said it would like, when, and when it begins it, on `performance.now()`. */
 interface Wish {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly at: number;
   readonly until: number;
 }
@@ -82,7 +83,7 @@ export class BotRoom {
   }
 
   /** A person asked something of a bot, which answers in so many milliseconds. */
-  asked(seat: number, event: Event, wait: number): void {
+  asked(seat: Seat, event: Event, wait: number): void {
     const ask = event.type === 'asked' ? event.ask.id : event.type === 'pressed' ? event.ask : null;
     if (ask !== null) this.#thinks.set(`${seat}:${ask}`, performance.now() + wait);
   }
@@ -121,7 +122,7 @@ export class BotRoom {
   }
 
   /** Begins something, or says first that it would like to. */
-  #begin(seat: number, wanted: SeatCommand, { wish }: Player): SeatCommand {
+  #begin(seat: Seat, wanted: SeatCommand, { wish }: Player): SeatCommand {
     const now = performance.now();
     this.#begunAt = now;
     const said = this.#hurried || this.#wish?.seat === seat ? null : wish(wanted);
@@ -147,7 +148,7 @@ export class BotRoom {
   }
 
   /** Milliseconds until a bot may begin something; who said what it would like goes first. */
-  #untilBeginning(seat: number): number {
+  #untilBeginning(seat: Seat): number {
     if (this.#hurried) return 0;
     const { leisure, gap } = this.#times.room;
     const now = performance.now();
@@ -158,7 +159,7 @@ export class BotRoom {
   }
 
   /** Milliseconds until a bot answers what a person asked; 0 where a command answers no person. */
-  #untilAnswer(seat: number, command: SeatCommand | null): number {
+  #untilAnswer(seat: Seat, command: SeatCommand | null): number {
     if (this.#hurried || command === null || !('ask' in command)) return 0;
     const until = this.#thinks.get(`${seat}:${command.ask}`) ?? 0;
     return Math.max(0, until - performance.now());

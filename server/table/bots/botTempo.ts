@@ -5,6 +5,7 @@ import { at } from '../../../shared/model/at.ts';
 import type { Actor, SeatCommand } from '../../../shared/model/command.ts';
 import type { Event } from '../../../shared/model/event.ts';
 import { isHeeded } from '../../../shared/model/eventFacts.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Homestead, State } from '../../../shared/model/state.ts';
 import type { View } from '../../../shared/model/view.ts';
 import { sayAfter, sayBefore, sayOfDay, sayWith } from '../../../shared/replay/index.ts';
@@ -39,9 +40,9 @@ export class Bots {
   readonly #table: Table;
   readonly #times: Times;
   readonly #room: BotRoom;
-  readonly #going = new Map<number, Going>();
+  readonly #going = new Map<Seat, Going>();
   /** By seat, the moment for a word on the day. */
-  readonly #remarks = new Map<number, NodeJS.Timeout>();
+  readonly #remarks = new Map<Seat, NodeJS.Timeout>();
   #hurried = false;
   #resting = true;
 
@@ -109,7 +110,7 @@ export class Bots {
     this.#remarks.clear();
   }
 
-  #look(seat: number, span: Span, unless?: 'unless-sooner'): void {
+  #look(seat: Seat, span: Span, unless?: 'unless-sooner'): void {
     const going = this.#going.get(seat) ?? {
       timer: null,
       at: 0,
@@ -131,7 +132,7 @@ export class Bots {
     }, wait);
   }
 
-  async #act(seat: number, going: Going): Promise<void> {
+  async #act(seat: Seat, going: Going): Promise<void> {
     const { state } = this.#table;
     const homestead = state?.homesteads[seat];
     if (!state || homestead?.keeper !== 'bot' || homestead.character === null) return;
@@ -152,7 +153,7 @@ export class Bots {
       await this.#table.submit({ by: seat, command: { type: 'ready', ready: true } });
   }
 
-  async #do(state: State, seat: number, going: Going, command: SeatCommand): Promise<void> {
+  async #do(state: State, seat: Seat, going: Going, command: SeatCommand): Promise<void> {
     going.acts += 1;
     const line = sayWith(state, seat, command);
     // Nothing can be said over a river that is cut.
@@ -166,7 +167,7 @@ export class Bots {
   }
 
   /** Has its word on the day, if any, in the middle of it. */
-  #remarkLater(seat: number): void {
+  #remarkLater(seat: Seat): void {
     const speak = () => {
       const { state } = this.#table;
       const line = state?.phase === 'day' ? sayOfDay(state, seat) : null;
@@ -176,7 +177,7 @@ export class Bots {
   }
 
   /** Holds something back. @param wait milliseconds; infinite where only people being done ends it */
-  #wait(seat: number, going: Going, wait: number): void {
+  #wait(seat: Seat, going: Going, wait: number): void {
     if (wait === Number.POSITIVE_INFINITY) going.waits = true;
     else this.#look(seat, [wait, wait + this.#times.hurry[1]]); // not all at the same moment
   }

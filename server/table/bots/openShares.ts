@@ -1,6 +1,7 @@
 import { isReady } from '../../../shared/engine/query.ts';
 import type { SeatCommand } from '../../../shared/model/command.ts';
 import { total } from '../../../shared/model/goods.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { Valley, View, WorkView } from '../../../shared/model/view.ts';
 
@@ -18,7 +19,7 @@ const expectedAt = (state: State, work: WorkView): number[] =>
     .filter((seat) => work.calledBy === seat || work.joined.includes(seat));
 
 /** A work as if those who are expected had put their share in; the same where nobody is. */
-function asIfGiven(state: State, valley: Valley, work: WorkView, me: number): WorkView {
+function asIfGiven(state: State, valley: Valley, work: WorkView, me: Seat): WorkView {
   if (work.completed > 0) return work;
   const share = evenShare(valley, work);
   const expected = expectedAt(state, work).filter((seat) => (work.pledged[seat] ?? 0) < share);

@@ -2,6 +2,7 @@ import { everyoneReady, phaseSeconds } from '../../../shared/engine/index.ts';
 import { isReady } from '../../../shared/engine/query.ts';
 import type { Actor } from '../../../shared/model/command.ts';
 import type { Event } from '../../../shared/model/event.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { Line } from '../../storage/storage.ts';
 import { Bots } from '../bots/botTempo.ts';
@@ -54,11 +55,11 @@ export class Attendance {
   }
 
   /** Since when this seat's person is away, on `performance.now()`; null where here, or never. */
-  goneSince(seat: number): number | null {
+  goneSince(seat: Seat): number | null {
     return this.#seats.goneSince(seat);
   }
 
-  isHere(seat: number): boolean {
+  isHere(seat: Seat): boolean {
     return this.#seats.isHere(seat);
   }
 
@@ -68,7 +69,7 @@ export class Attendance {
   }
 
   /** A person's screen is connected: a table where nobody was goes on. */
-  came(seat: number): void {
+  came(seat: Seat): void {
     const first = !this.#seats.anyoneHere;
     this.#seats.came(seat);
     if (!first) return;
@@ -78,7 +79,7 @@ export class Attendance {
   }
 
   /** It no longer is: a table where nobody is stands still. */
-  left(seat: number): void {
+  left(seat: Seat): void {
     this.#seats.left(seat);
     if (this.#seats.anyoneHere) return;
     this.#clock.hold('nobody-here');

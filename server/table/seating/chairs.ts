@@ -1,10 +1,11 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Homestead } from '../../../shared/model/state.ts';
 import type { Line, Settings } from '../../storage/storage.ts';
 import type { Person, TableMemory } from '../tableRecord.ts';
 
 /** Where a person may sit, and from when. */
 interface Chair {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly late: boolean;
 }
 
@@ -26,7 +27,7 @@ export function freeChair({
   otherRules,
 }: Sitting): Chair | 'already-started' | 'table-full' {
   if (otherRules !== null) return 'already-started';
-  const isFree = (seat: number) => !people.some((one) => one.seat === seat);
+  const isFree = (seat: Seat) => !people.some((one) => one.seat === seat);
   if (state === null) {
     const seats = Array.from({ length: settings.seats }, (_, at) => at);
     const seat = [openersSeat(settings), ...seats].find(isFree);

@@ -1,11 +1,12 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { ClockView } from '../../../shared/model/wire/wire.ts';
 
 /** Who is at a table, and its clock: what a facilitator sees of a table that is played elsewhere too. */
 export interface Presence {
   readonly anyoneHere: boolean;
-  isHere(seat: number): boolean;
+  isHere(seat: Seat): boolean;
   /** Since when this seat's person is away, on `performance.now()`; null where here, or never. */
-  goneSince(seat: number): number | null;
+  goneSince(seat: Seat): number | null;
   readonly clock: { readonly turns: number; view(): ClockView };
 }
 
@@ -13,7 +14,7 @@ export interface Presence {
 export interface PresenceTold {
   readonly here: readonly number[];
   /** Milliseconds for which a seat's person has been away. */
-  readonly gone: readonly (readonly [seat: number, milliseconds: number])[];
+  readonly gone: readonly (readonly [seat: Seat, milliseconds: number])[];
   readonly turns: number;
   readonly clock: ClockView;
 }

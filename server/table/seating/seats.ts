@@ -1,5 +1,6 @@
 import type { SystemCommand } from '../../../shared/model/command.ts';
 import type { Event } from '../../../shared/model/event.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Times } from '../bots/times.ts';
 import type { Table } from '../Table.ts';
 
@@ -14,17 +15,17 @@ export const STAND_IN = 'reciprocator';
 export class Seats {
   readonly #table: Table;
   readonly #times: Times;
-  readonly #here = new Set<number>();
+  readonly #here = new Set<Seat>();
   /** Since when who is away is away, on `performance.now()`. */
-  readonly #gone = new Map<number, number>();
-  readonly #waits = new Map<number, NodeJS.Timeout[]>();
+  readonly #gone = new Map<Seat, number>();
+  readonly #waits = new Map<Seat, NodeJS.Timeout[]>();
 
   constructor(table: Table, times: Times) {
     this.#table = table;
     this.#times = times;
   }
 
-  isHere(seat: number): boolean {
+  isHere(seat: Seat): boolean {
     return this.#here.has(seat);
   }
 
@@ -33,12 +34,12 @@ export class Seats {
   }
 
   /** Since when this seat's person is away, on `performance.now()`; null where here, or never. */
-  goneSince(seat: number): number | null {
+  goneSince(seat: Seat): number | null {
     return this.#gone.get(seat) ?? null;
   }
 
   /** A person's screen is connected. */
-  came(seat: number): void {
+  came(seat: Seat): void {
     const first = !this.anyoneHere;
     this.#here.add(seat);
     this.#gone.delete(seat);
@@ -48,7 +49,7 @@ export class Seats {
   }
 
   /** It no longer is. */
-  left(seat: number): void {
+  left(seat: Seat): void {
     this.#here.delete(seat);
     this.#gone.set(seat, performance.now());
     if (this.anyoneHere) this.#await(seat);
@@ -69,7 +70,7 @@ export class Seats {
   }
 
   /** The facilitator gave a seat to a bot, or back; or its person is no longer its person. */
-  led(seat: number): void {
+  led(seat: Seat): void {
     if (this.#table.person(seat) === null) this.#stopWaiting(seat);
     else if (this.isHere(seat)) this.#giveBack(seat);
   }
@@ -85,7 +86,7 @@ export class Seats {
     for (const seat of [...this.#waits.keys()]) this.#stopWaiting(seat);
   }
 
-  #await(seat: number): void {
+  #await(seat: Seat): void {
     if (this.#table.stage !== 'playing' || this.#waits.has(seat)) return;
     const { away, kept } = this.#times;
     this.#waits.set(seat, [
@@ -94,12 +95,12 @@ export class Seats {
     ]);
   }
 
-  #stopWaiting(seat: number): void {
+  #stopWaiting(seat: Seat): void {
     for (const timer of this.#waits.get(seat) ?? []) clearTimeout(timer);
     this.#waits.delete(seat);
   }
 
-  #giveBack(seat: number): void {
+  #giveBack(seat: Seat): void {
     const homestead = this.#table.state?.homesteads[seat];
     const person = this.#table.person(seat);
     if (!homestead || !person || this.#table.stage !== 'playing') return;
@@ -108,7 +109,7 @@ export class Seats {
     if (!homestead.here) this.#ask({ type: 'presence', seat, here: true });
   }
 
-  #keepBy(seat: number, keeper: 'person' | 'bot'): void {
+  #keepBy(seat: Seat, keeper: 'person' | 'bot'): void {
     const nickname = this.#table.person(seat)?.nickname ?? '';
     const character = keeper === 'bot' ? STAND_IN : null;
     this.#ask({ type: 'occupy', seat, keeper, nickname, character });

@@ -1,4 +1,5 @@
 import type { SeatCommand, Terms } from '../../model/command.ts';
+import type { Seat } from '../../model/ids.ts';
 import type { StayingOut } from '../../model/spokenLine.ts';
 import type { PactView } from '../../model/view.ts';
 import { type BotView, isOpenNow, stands } from '../botView.ts';
@@ -22,7 +23,7 @@ export type PactManner =
   | 'never';
 
 /** Says whether a seat has signed a pact and is not leaving it. */
-export const isMember = (pact: PactView, seat: number): boolean =>
+export const isMember = (pact: PactView, seat: Seat): boolean =>
   pact.members.some((member) => member.seat === seat && member.until === 0);
 
 const signers = (pact: PactView): number =>

@@ -2,6 +2,7 @@ import type { AskOf } from '../../model/ask.ts';
 import type { PressNo } from '../../model/botReason.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import { NO_GOODS, unitsOf } from '../../model/goods.ts';
+import type { Seat } from '../../model/ids.ts';
 import { roomLeft } from '../../model/river.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from '../botView.ts';
 import { harmsToMe } from '../judgement/remembered.ts';
@@ -109,7 +110,7 @@ export const answerPress = (look: BotView, ask: PressAsk): SeatCommand => ({
 const pressedToday = (look: BotView, { tie, home }: Neighbour): boolean =>
   tie.closed && !look.book.pressed && !standsWithMe(look, home.seat);
 
-const standsWithMe = (look: BotView, seat: number): boolean =>
+const standsWithMe = (look: BotView, seat: Seat): boolean =>
   look.valley.pacts.some(
     ({ terms, members }) =>
       terms.kind === 'together' &&

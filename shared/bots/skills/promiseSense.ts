@@ -10,6 +10,7 @@ import {
   total,
   unitsOf,
 } from '../../model/goods.ts';
+import type { Seat } from '../../model/ids.ts';
 import { type BotView, isOpenNow, needsAt, neighbourAt, timesTurnedDown } from '../botView.ts';
 import { MARGIN } from '../judgement/price.ts';
 import { harmsBy, harmsToMe } from '../judgement/remembered.ts';
@@ -37,12 +38,12 @@ const FILLS = 0.5;
 const LENT = 3;
 
 /** Trust in a seat's word, 0 to 1: it falls with every harm that all remember. */
-function trust(look: BotView, seat: number): number {
+function trust(look: BotView, seat: Seat): number {
   const harms = harmsBy(look, seat);
   return harmsToMe(look, seat) > 0 ? 0 : TRUST / (1 + harms);
 }
 
-const owedTo = (look: BotView, debtor: number): number =>
+const owedTo = (look: BotView, debtor: Seat): number =>
   look.book.debts.reduce((sum, debt) => sum + (debt.debtor === debtor ? total(debt.left) : 0), 0);
 
 /** Why it would not owe what is asked for later; null where it would. */

@@ -2,6 +2,7 @@ import type { AskOf } from '../../model/ask.ts';
 import type { OfferNo } from '../../model/botReason.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import { GOODS, type Goods, holds, NO_GOODS } from '../../model/goods.ts';
+import type { Seat } from '../../model/ids.ts';
 import {
   type BotView,
   isOpenNow,
@@ -106,7 +107,7 @@ export function makeOffer(look: BotView, bargain: Bargain): SeatCommand | null {
   if (!isOpenNow(look, 'offer')) return null;
   const pairs = pairsFor(look);
   if (pairs.length === 0) return null;
-  let best: { to: number; swap: Swap } | null = null;
+  let best: { to: Seat; swap: Swap } | null = null;
   for (const neighbour of look.neighbours) {
     if (neighbour.waiting) continue;
     const turnedDown = timesTurnedDown(look, neighbour.seat);

@@ -1,7 +1,7 @@
 import type { Ask } from '../../model/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import { type Goods, NO_GOODS, unitsOf } from '../../model/goods.ts';
-import type { Seat } from '../../model/ids.ts';
+import type { AskId, Seat } from '../../model/ids.ts';
 import type { ToldWhy } from '../../model/spokenLine.ts';
 import type { SeenEvent } from '../../model/view.ts';
 import { lookAround } from '../botView.ts';
@@ -78,7 +78,7 @@ function giftBy(speaker: Speaker, who: Seat) {
   return told ? null : gift;
 }
 
-const asked = ({ view }: Speaker, id: number): Ask | undefined =>
+const asked = ({ view }: Speaker, id: AskId): Ask | undefined =>
   view.book?.asks.find((ask) => ask.id === id);
 
 function withYes(speaker: Speaker, ask: Ask | undefined): Say | null {

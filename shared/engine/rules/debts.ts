@@ -1,5 +1,5 @@
 import type { EventBody } from '../../model/event.ts';
-import type { Seat } from '../../model/ids.ts';
+import type { EventNumber, Seat } from '../../model/ids.ts';
 import type { Debt, State } from '../../model/state.ts';
 import { debtsBetween } from '../query.ts';
 
@@ -8,7 +8,7 @@ import { debtsBetween } from '../query.ts';
 /** A promise breaks, for all to see. */
 export const broken = (
   { id, debtor, creditor, left, made }: Debt,
-  because: number[] = [],
+  because: EventNumber[] = [],
 ): EventBody => ({
   type: 'promise-broke',
   promise: id,

@@ -1,7 +1,7 @@
 import type { Terms } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
 import type { Goods } from '../../model/goods.ts';
-import type { PactId, Seat } from '../../model/ids.ts';
+import type { EventNumber, PactId, Seat } from '../../model/ids.ts';
 import { isBound } from '../../model/pact.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Pact, PactMember, State, Tie } from '../../model/state.ts';
@@ -74,7 +74,7 @@ export function turnPacts(state: State): EventBody[] {
 }
 
 /** A breach, unless this signer has one of this pact this round already. */
-function breach(state: State, pact: Pact, member: PactMember, because: number[]): EventBody[] {
+function breach(state: State, pact: Pact, member: PactMember, because: EventNumber[]): EventBody[] {
   if (member.lastBreach === state.round) return [];
   return [
     {
@@ -152,7 +152,7 @@ const narrowing = (
   pact: Pact,
   { seat }: PactMember,
   ties: Tie[],
-  because: number[],
+  because: EventNumber[],
 ): EventBody => ({
   type: 'narrowed',
   pact: pact.id,
@@ -165,7 +165,7 @@ const narrowing = (
 function scars(
   state: State,
   ties: Tie[],
-  because: number[],
+  because: EventNumber[],
   lowered: Map<Tie, number>,
   ahead: number,
 ): EventBody[] {

@@ -1,5 +1,6 @@
 import { sum } from '../../model/arithmetic.ts';
 import { add, at } from '../../model/at.ts';
+import type { Seat } from '../../model/ids.ts';
 
 /**
  * Whose a thing is, in whole parts by seat. Parts are whole numbers, so that nothing is lost however
@@ -18,7 +19,7 @@ export const UNIT = 2 ** 30;
 export const nobodys = (seats: number): Shares => new Array<number>(seats).fill(0);
 
 /** Shares of whole units that one seat brought forth alone. */
-export const allOf = (seats: number, seat: number, units: number): Shares =>
+export const allOf = (seats: number, seat: Seat, units: number): Shares =>
   Array.from({ length: seats }, (_, i) => (i === seat ? units * UNIT : 0));
 
 /** The shares of two amounts put together. */

@@ -98,7 +98,7 @@ export interface AskedHere {
 export interface ToldAnswer {
   readonly text: string;
   /** Null where its writer gave no name, and to everyone but the facilitator. */
-  readonly from: { readonly table: number; readonly seat: number } | null;
+  readonly from: { readonly table: number; readonly seat: Seat } | null;
   /** Did it stand on the projector? */
   readonly shown: boolean;
 }
@@ -136,7 +136,7 @@ export interface AnswerGlance {
   readonly answer: number;
   readonly text: string;
   /** Null where its writer gave no name. */
-  readonly from: { readonly table: number; readonly seat: number } | null;
+  readonly from: { readonly table: number; readonly seat: Seat } | null;
   /** May it be shown to everyone? */
   readonly open: boolean;
   readonly hidden: boolean;

@@ -398,7 +398,7 @@ export interface OpenNote extends Note {
 
 /** One seat of a table, as the desk and the projector see it. */
 export interface SeatGlance {
-  readonly seat: number;
+  readonly seat: Seat;
   /** Index into the list of place names; −1 before the start. */
   readonly place: number;
   /** `free`: nobody has taken it yet. */
@@ -429,9 +429,9 @@ export interface SeatGlance {
 export interface SaidGlance {
   readonly said: number;
   readonly round: number;
-  readonly from: number;
+  readonly from: Seat;
   /** Null: to all. */
-  readonly to: number | null;
+  readonly to: Seat | null;
   readonly text: string;
   readonly hidden: boolean;
 }

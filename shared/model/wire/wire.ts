@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Character, SeatCommand } from '../command.ts';
 import type { DebriefPosition } from '../debrief/debriefPosition.ts';
 import type { AskedHere } from '../debrief/questionAsking.ts';
+import type { Seat } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
 import { Scenario } from '../scenario.ts';
 import type { Options, Valley, View } from '../view.ts';
@@ -113,14 +114,14 @@ export type Farewell = 'taken-over' | 'removed' | 'deleted' | 'abuse';
 
 /** Someone who has sat down before the start. */
 export interface LobbyPerson {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly nickname: string;
   readonly here: boolean;
 }
 
 /** A companion, and the seat that is its own. */
 export interface LobbyCompanion {
-  readonly seat: number;
+  readonly seat: Seat;
   /** Index into the list of names for companions. */
   readonly companion: number;
   /** Null where a facilitator leads: that is theirs to know. */
@@ -158,7 +159,7 @@ export interface Screen {
   readonly code: string;
   /** Where phones on the same network find this server, for the join link and its QR code. */
   readonly address: string;
-  readonly seat: number | null;
+  readonly seat: Seat | null;
   /** May this seat start the table? Only in the lobby, only who opened it. */
   readonly mayStart: boolean;
   readonly seats: number;

@@ -8,7 +8,7 @@ import {
   type Shift,
   shifts,
 } from '../../metrics/index.ts';
-import type { EventNumber } from '../../model/ids.ts';
+import type { EventNumber, Seat } from '../../model/ids.ts';
 import type { GameRecord, Origin } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
@@ -85,7 +85,7 @@ export interface Whole {
 /** One person's debrief. */
 export interface Debrief extends Shared {
   /** Whose it is; null for a screen without a seat. */
-  readonly seat: number | null;
+  readonly seat: Seat | null;
   /** The dusk of another game that this one went on from; null where it began by itself. */
   readonly origin: Origin | null;
   /** This person's own mornings. Nobody else's intentions are here. */

@@ -71,7 +71,7 @@ function changeOf(before: Picture, after: Picture): Change {
  * An event without what must not be read in it again: the log's numbers tell how much went on
  * among others, and words that were typed may have been hidden since.
  */
-function tamed(seen: SeenEvent, n: number): SeenEvent {
+function tamed(seen: SeenEvent, n: EventNumber): SeenEvent {
   const { because: _, ...rest } = seen;
   return { ...rest, n, ...(seen.type === 'said' ? { text: '' } : {}) } as SeenEvent;
 }

@@ -1,4 +1,5 @@
 import { MEASURES, type SeatMeasure, type ValleyMeasure } from '../../metrics/index.ts';
+import type { Seat } from '../../model/ids.ts';
 import type { Measured } from './measured.ts';
 import { SOURCES } from './sources.ts';
 
@@ -81,7 +82,7 @@ export const ofValley = (measured: Measured, id: ValleyMeasure['id']): number | 
 };
 
 /** What one homestead's measure came to. */
-export const ofSeat = (measured: Measured, id: SeatMeasure['id'], seat: number): number | null => {
+export const ofSeat = (measured: Measured, id: SeatMeasure['id'], seat: Seat): number | null => {
   const row = measured[id];
   const figure = Array.isArray(row) ? row[seat] : null;
   return typeof figure === 'number' ? figure : null;

@@ -1,4 +1,5 @@
 import { visibleEvent } from '../../engine/index.ts';
+import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { SeenEvent, Viewer } from '../../model/view.ts';
@@ -69,5 +70,5 @@ export function playedFor(
  * the rounds in which it was theirs.
  * @param round the dusk that ends it; 0 for the game from its beginning
  */
-export const knows = ({ viewer, state }: Played, seat: number, round = 0): boolean =>
+export const knows = ({ viewer, state }: Played, seat: Seat, round = 0): boolean =>
   viewer === 'facilitator' || (viewer === seat && isTheirs(state, seat, round));

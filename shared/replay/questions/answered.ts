@@ -1,4 +1,5 @@
 import { CELL, CROWD } from '../../model/debrief/ownNotes.ts';
+import type { Seat } from '../../model/ids.ts';
 import type { Meant } from '../debrief/meantAndDone.ts';
 import type { Story } from './gameStory.ts';
 
@@ -20,7 +21,7 @@ export function meantOtherwise({ meant, around, persons }: Story): boolean {
 }
 
 /** Was a round among the three in which this homestead could hold out for most? Equals count as one place. */
-function isAmongMost(story: Story, seat: number, round: number): boolean {
+function isAmongMost(story: Story, seat: Seat, round: number): boolean {
   const line = story.looks
     .filter((look) => look.round > 0)
     .map((look) => ({ round: look.round, power: look.bargaining[seat] ?? 0 }));

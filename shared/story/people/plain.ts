@@ -5,6 +5,7 @@ import { pay } from '../../bots/skills/promiseSense.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import { fillBaskets, type Goods, holds, minus, NO_GOODS, plus, total } from '../../model/goods.ts';
+import type { Seat } from '../../model/ids.ts';
 
 /**
  * What the three scripted people have in common. Unlike companions they remember: a script is made
@@ -135,7 +136,7 @@ export function scripted(script: Script): Bot {
 /** The exchange that does most for both together, with one who would gain by it too. */
 export function plainSwap(look: BotView): SeatCommand | null {
   const pairs = pairsFor(look);
-  let best: { to: number; swap: Swap } | null = null;
+  let best: { to: Seat; swap: Swap } | null = null;
   for (const neighbour of look.neighbours) {
     if (neighbour.waiting) continue;
     const swap = swapWith(look, neighbour, OPEN, pairs);

@@ -5,6 +5,7 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 import express from 'express';
 import { Mirror, newBook, newHomestead } from '../../../server/rooms/mirror/shape.ts';
 import { at } from '../../../shared/model/at.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import { MESSAGE } from '../../../shared/model/wire/messageNumbers.ts';
 
 /**
@@ -38,14 +39,14 @@ class BareRoom extends Room<{ state: Mirror }> {
     });
   }
 
-  override onJoin(client: Client, _options: unknown, { seat }: { seat: number }): void {
+  override onJoin(client: Client, _options: unknown, { seat }: { seat: Seat }): void {
     client.userData = { seat };
     client.view = new StateView();
     const book = this.state.books.get(String(seat));
     if (book) client.view.add(book);
   }
 
-  #change(seat: number, { command }: Asked): void {
+  #change(seat: Seat, { command }: Asked): void {
     if (command.type === 'ready') {
       at(this.state.valley.homesteads, seat).ready = command.ready ?? false;
       return;

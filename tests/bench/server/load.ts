@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Seat } from '../../../shared/model/ids.ts';
 import { framed, type Line } from './line.ts';
 
 /** The same load for any server: a command a seat every two seconds. */
@@ -91,7 +92,7 @@ export async function measure(
 }
 
 /** Words, and hands that go up and down: both are seen by all, and neither ever runs out. */
-const commandOf = (seat: number, n: number) =>
+const commandOf = (seat: Seat, n: number) =>
   seat < SEATS / 2
     ? { type: 'ready', ready: n % 2 === 1 }
     : { type: 'say', to: null, phrase: n % 2 === 0 ? 'yes' : 'thanks', text: '' };

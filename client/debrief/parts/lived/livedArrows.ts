@@ -1,11 +1,12 @@
+import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Ground } from '../../../../shared/model/scenario.ts';
 import { planField, type Stead } from '../../../field/geometry/plan.ts';
 import { LEAST_ARROW } from './basketParts.ts';
 
 /** Baskets that one homestead brought forth and another lived from. */
 interface Flow {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Seat;
+  readonly to: Seat;
   readonly baskets: number;
 }
 
@@ -26,7 +27,7 @@ export interface FlowArrow extends Flow {
  */
 export function flowArrows(
   rows: readonly (readonly number[])[],
-  followed: number | null,
+  followed: Seat | null,
   width: number,
   height: number,
   ground: Ground = 'valley',

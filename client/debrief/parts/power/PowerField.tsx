@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { at } from '../../../../shared/model/at.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useWords } from '../../../words/useWords.ts';
@@ -33,7 +34,7 @@ export function PowerField({ scene, line }: Props) {
   const values = useMemo(() => linesOf([look], line).map(([value]) => value ?? 0), [look, line]);
   const nameOf = useMemo(() => {
     if (sight === 'then' || (line !== 'leeway' && line !== 'bargaining')) return name;
-    return (seat: number) => `${name(seat)} · ${(values[seat] ?? 0).toFixed(1)}`;
+    return (seat: Seat) => `${name(seat)} · ${(values[seat] ?? 0).toFixed(1)}`;
   }, [name, sight, line, values]);
   const bonds = useMemo(
     () =>

@@ -4,6 +4,7 @@ import {
   type Force,
   WAYS,
 } from '../../../../shared/model/eventFacts.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import type { Key } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
@@ -14,7 +15,7 @@ type Kind = BalancingMove | Force;
 
 interface Move {
   readonly n: number;
-  readonly seat: number;
+  readonly seat: Seat;
   readonly round: number;
   readonly kind: Kind;
 }

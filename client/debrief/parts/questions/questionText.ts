@@ -1,3 +1,4 @@
+import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Question } from '../../../../shared/replay/debrief/index.ts';
 import type { Key, Words } from '../../../words/index.ts';
 
@@ -7,7 +8,7 @@ import type { Key, Words } from '../../../words/index.ts';
  */
 export function questionText(
   { id, wording, round, seats, work }: Question,
-  name: (seat: number) => string,
+  name: (seat: Seat) => string,
   words: Words,
 ): string {
   const key = `debrief.ask-${id}${wording > 0 ? `-${wording}` : ''}` as Key;

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../../shared/model/ids.ts';
 import { FIGURES, type Figure } from '../../../../shared/replay/debrief/debriefFigures.ts';
 import type { Road } from '../../../../shared/replay/debrief/index.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
@@ -15,7 +16,7 @@ export function RoadCompared({
   road,
 }: {
   scene: DebriefScene;
-  seat: number;
+  seat: Seat;
   road: Road;
 }) {
   const words = useWords();

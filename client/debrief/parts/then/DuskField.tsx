@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import type { Picture } from '../../../../shared/replay/debrief/index.ts';
 import type { Bond } from '../../../field/drawing/signs/overlays.ts';
@@ -28,7 +29,7 @@ interface Props {
   /** The light; that of day where it is left out. */
   readonly hour?: 'morning' | 'day' | 'dusk' | 'end';
   /** A name with what stands beside it; the place alone where it is left out. */
-  readonly nameOf?: (seat: number) => string;
+  readonly nameOf?: (seat: Seat) => string;
 }
 
 /** The valley at one moment, drawn by the same hand as the living field. */

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { Right } from '../../data/fetchDebrief.ts';
@@ -8,7 +9,7 @@ import './twoGames.css';
 interface Props {
   /** The game that was just played. */
   readonly right: Right;
-  readonly seat: number;
+  readonly seat: Seat;
 }
 
 /** A game beside the one that it was taken up from; nothing where it began by itself. */

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/metricsAtDusk.ts';
 
@@ -36,7 +37,7 @@ export interface TwoGamesCompared {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
 /** What can be said in numbers of the valley at a dusk; baskets are those of all dusks so far. */
-function figuresOf({ seen }: MetricsAtDusk, seat: number): Figures {
+function figuresOf({ seen }: MetricsAtDusk, seat: Seat): Figures {
   const { homesteads, spring, ties } = seen;
   return {
     stock: spring.stock,
@@ -57,11 +58,7 @@ const differs = ({ first, second }: DuskOfBoth): boolean =>
  * @param second the one that was taken up from a dusk of it
  * @param seat whose own baskets are told
  */
-export function compareGames(
-  first: Debrief,
-  second: Debrief,
-  seat: number,
-): TwoGamesCompared | null {
+export function compareGames(first: Debrief, second: Debrief, seat: Seat): TwoGamesCompared | null {
   const from = second.origin?.round ?? 0;
   const [lastOfFirst, lastOfSecond] = [first.looks.at(-1), second.looks.at(-1)];
   if (lastOfFirst === undefined || lastOfSecond === undefined) return null;

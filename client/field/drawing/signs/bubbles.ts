@@ -1,5 +1,6 @@
 import { at } from '../../../../shared/model/at.ts';
 import { GOODS, type Good, type Goods } from '../../../../shared/model/goods.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Plan, Stead } from '../../geometry/plan.ts';
 import { clamp, type Point } from '../../geometry/points.ts';
 import type { Colours } from '../paint/colours.ts';
@@ -11,7 +12,7 @@ export type Said = { readonly word: string } | { readonly good: Good; readonly u
 
 /** What stands over a house because something waits there for an answer. */
 export interface Bubble {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly says: readonly Said[];
   /** One's own offer, that waits at somebody else's house. */
   readonly own: boolean;

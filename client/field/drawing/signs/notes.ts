@@ -1,5 +1,6 @@
 import { at } from '../../../../shared/model/at.ts';
 import type { Good } from '../../../../shared/model/goods.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Plan, Stead } from '../../geometry/plan.ts';
 import { spotAt } from '../../geometry/points.ts';
 import type { River } from '../../geometry/riverPaths.ts';
@@ -9,14 +10,14 @@ import { goodSign } from './goodsDrawing.ts';
 
 /** What is noted at a house: goods that it lacks or has, or how it changed. */
 export interface HouseNote {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly kind: 'lacks' | 'has' | 'makes';
   readonly goods: readonly { readonly good: Good; readonly units: number | null }[];
 }
 
 /** How something changed since yesterday. */
 export interface ChangeNote {
-  readonly at: { readonly seat: number } | { readonly river: River } | { readonly lake: true };
+  readonly at: { readonly seat: Seat } | { readonly river: River } | { readonly lake: true };
   readonly by: number;
   /** New, or gone for good. */
   readonly once: 'new' | 'gone' | null;

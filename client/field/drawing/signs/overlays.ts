@@ -1,4 +1,5 @@
 import { at } from '../../../../shared/model/at.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
 import { beside, clamp, type Point, stretch } from '../../geometry/points.ts';
 import type { Rivers } from '../../geometry/riverPaths.ts';
 import type { Colours } from '../paint/colours.ts';
@@ -7,8 +8,8 @@ import { across } from '../riverDrawing.ts';
 
 /** An arrow along a river. */
 export interface Arrow {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Seat;
+  readonly to: Seat;
   /** Share of the thickest arrow, 0 to 1. */
   readonly weight: number;
   readonly text: string;
@@ -84,8 +85,8 @@ export function drawArrows(
 
 /** What two ends of a river share, with no direction. */
 export interface Bond {
-  readonly a: number;
-  readonly b: number;
+  readonly a: Seat;
+  readonly b: Seat;
   /** Share of the thickest bond, 0 to 1. */
   readonly weight: number;
   readonly text: string;

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../../shared/model/ids.ts';
 import { BotHead, GoodSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
 import { useDesk } from '../panelDesk.ts';
@@ -5,7 +6,7 @@ import { type PanelModel, tieTo } from '../panelModel.ts';
 import { Card } from '../panelParts.tsx';
 
 /** How the river between this player and a seat stands, in words. */
-function riverText(model: PanelModel, seat: number, words: Words): string {
+function riverText(model: PanelModel, seat: Seat, words: Words): string {
   const tie = tieTo(model, seat);
   if (tie === null) return words.say('more.river-none');
   if (tie.limit === 0) return words.say('more.river-severed');
@@ -17,7 +18,7 @@ function riverText(model: PanelModel, seat: number, words: Words): string {
 export function HomesteadList({ model }: { model: PanelModel }) {
   const { words, who, touch } = useDesk();
   const { valley, scenario, seat: me } = model;
-  const isNear = (seat: number) => (tieTo(model, seat)?.limit ?? 0) > 0;
+  const isNear = (seat: Seat) => (tieTo(model, seat)?.limit ?? 0) > 0;
   const others = valley.homesteads
     .filter((homestead) => homestead.seat !== me)
     .toSorted((a, b) => Number(isNear(b.seat)) - Number(isNear(a.seat)));

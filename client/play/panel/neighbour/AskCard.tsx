@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Ask, AskOf } from '../../../../shared/model/ask.ts';
 import { NO_GOODS, unitsOf } from '../../../../shared/model/goods.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
 import { roomLeft } from '../../../../shared/model/river.ts';
 import type { Answered } from '../../../link/store.ts';
 import { useGlance } from '../../../link/useGlance.ts';
@@ -48,7 +49,7 @@ function useWhy(model: PanelModel, act: string): string | null {
 const useWhyNothing = (model: PanelModel): string | null => useWhy(model, 'ready');
 
 /** What the river to a seat still carries today, from either side. */
-function useCarries(model: PanelModel, seat: number): string {
+function useCarries(model: PanelModel, seat: Seat): string {
   const { words } = useDesk();
   const tie = tieTo(model, seat);
   if (tie === null) return '';

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../../shared/model/ids.ts';
 import { roomLeft } from '../../../../shared/model/river.ts';
 import type { SeenEvent, TieView } from '../../../../shared/model/view.ts';
 import { Rich } from '../../../kit/Rich.tsx';
@@ -20,15 +21,7 @@ const isUsed = ({ carriedAB, carriedBA, giftedAB, giftedBA }: TieView): boolean 
   carriedAB + carriedBA + giftedAB + giftedBA > 0;
 
 /** A river through the rounds: how wide it was, how wide it can be, what harmed it. */
-export function RiverCard({
-  model,
-  tie,
-  other,
-}: {
-  model: PanelModel;
-  tie: TieView;
-  other: number;
-}) {
+export function RiverCard({ model, tie, other }: { model: PanelModel; tie: TieView; other: Seat }) {
   const { words, who, memory } = useDesk();
   const rounds = riverHistory(model.valley, tie);
   const events = told(riverEvents(model.valley, memory, model.seat, other));

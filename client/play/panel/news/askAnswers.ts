@@ -1,5 +1,5 @@
 import type { Ask, AskOf } from '../../../../shared/model/ask.ts';
-import type { AskId } from '../../../../shared/model/ids.ts';
+import type { AskId, Seat } from '../../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../../shared/model/view.ts';
 import type { Answered, Store } from '../../../link/store.ts';
 import { panelModel } from '../panelModel.ts';
@@ -31,11 +31,7 @@ function counterAfter(events: readonly SeenEvent[], at: number): AskId | null {
  * @param me the seat that asked
  * @param store as it is at that moment; null where it has moved on
  */
-export function answersIn(
-  events: readonly SeenEvent[],
-  me: number,
-  store: Heard | null,
-): Answered[] {
+export function answersIn(events: readonly SeenEvent[], me: Seat, store: Heard | null): Answered[] {
   return events.flatMap((event, at): Answered[] => {
     if (event.type !== 'ask-ended' || event.how !== 'declined') return [];
     const { ask, by, n, round } = event;

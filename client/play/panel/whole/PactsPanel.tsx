@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Seat } from '../../../../shared/model/ids.ts';
 import { bindsSeat } from '../../../../shared/model/pact.ts';
 import type { PactView } from '../../../../shared/model/view.ts';
 import { Pact } from '../../../signs/index.ts';
@@ -42,7 +43,7 @@ function PactLines({ model, pact }: { model: PanelModel; pact: PactView }) {
   const { words, who } = useDesk();
   const acting = useAct();
   const { round } = model.valley;
-  const name = (seat: number) => (seat === model.seat ? words.say('who.You') : who.short(seat));
+  const name = (seat: Seat) => (seat === model.seat ? words.say('who.You') : who.short(seat));
   const signers = pact.members
     .filter((member) => member.until === 0 || member.until > round)
     .map((member) => {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { at } from '../../../../shared/model/at.ts';
 import { WORKS, type WorkKind } from '../../../../shared/model/command.ts';
 import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
 import type { WorkView } from '../../../../shared/model/view.ts';
 import { GoodSign, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
@@ -90,7 +91,7 @@ function OpenWork({ model, work }: { model: PanelModel; work: WorkView }) {
   const { done, of } = progressOf(model, work, given);
   const mine = at(work.pledged, model.seat);
   const joined = work.joined.includes(model.seat);
-  const name = (seat: number) => (seat === model.seat ? words.say('who.you') : who.short(seat));
+  const name = (seat: Seat) => (seat === model.seat ? words.say('who.you') : who.short(seat));
   const others = work.joined.filter((seat) => seat !== work.calledBy);
   return (
     <>

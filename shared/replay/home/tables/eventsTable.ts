@@ -60,7 +60,7 @@ export const exchanges = table<TravelRow>({
 interface Act {
   readonly round: number;
   readonly act: string;
-  readonly seat: number;
+  readonly seat: Seat;
   readonly others: readonly number[];
 }
 

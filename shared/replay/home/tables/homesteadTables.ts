@@ -1,6 +1,7 @@
 import { flows } from '../../../metrics/index.ts';
 import { sum } from '../../../model/arithmetic.ts';
 import { at } from '../../../model/at.ts';
+import type { Seat } from '../../../model/ids.ts';
 import type { Homestead } from '../../../model/state.ts';
 import { deedsOf } from '../../debrief/meantAndDone.ts';
 import { amount, column, measureColumns, ofSeat } from '../columns.ts';
@@ -78,7 +79,7 @@ export const homesteads = table<HomeRow>({
 
 interface RoundRow {
   readonly dusk: Dusk;
-  readonly seat: number;
+  readonly seat: Seat;
   /** Baskets of this dusk alone; null before the first. */
   readonly ate: number | null;
   readonly hands: Hands | null;

@@ -1,10 +1,11 @@
 import { INTENTIONS } from '../../../model/command.ts';
+import type { Seat } from '../../../model/ids.ts';
 import { type Meant, meantBy } from '../../debrief/meantAndDone.ts';
 import { column } from '../columns.ts';
 import { table } from './tableShape.ts';
 
 interface Row extends Meant {
-  readonly seat: number;
+  readonly seat: Seat;
 }
 
 /** What one meant in the mornings, and whether a sign of it followed. Nobody gets another's. */
