@@ -1,7 +1,6 @@
-// A circle by type: a plan is laid out step by step, each step reading what stands already.
-
 import { at } from '../../../shared/model/at.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
+// A circle by type: a plan is laid out step by step, each step reading what stands already.
 import type { Plan, Stead } from './plan.ts';
 import { beside, blend, clamp, distance, evenly, lengthOf, type Point, TURN } from './points.ts';
 import { scatterOf } from './scatter.ts';
