@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sum } from '../../shared/model/arithmetic.ts';
 import type { SessionScreen } from '../../shared/model/wire/sessionMessages.ts';
+import { SoundSwitch } from '../enter/Foot.tsx';
 import { useWakeLock } from '../kit/hooks.ts';
 import { useSession } from '../link/useSession.ts';
 import { mannerText } from '../words/gameManner.ts';
@@ -12,6 +13,7 @@ import './askedShown.css';
 import { DebriefShown } from './DebriefShown.tsx';
 import { NoteBar, NoteShown } from './NoteShown.tsx';
 import './projector.css';
+import { useRoomSounds } from './roomSounds.ts';
 import { SideBySide } from './SideBySide.tsx';
 import { TableShown } from './TableShown.tsx';
 
@@ -27,6 +29,7 @@ export function ProjectorPage({ code, sessionKey }: Props) {
   const { screen, link } = useSession(code, sessionKey);
   const title = screen?.title ?? words.say('projector.title');
   useWakeLock(true);
+  useRoomSounds(screen);
   useEffect(() => {
     document.title = words.say('page.title-of', { what: title });
     // The page behind everything is dark too, for whatever shape the projector has.
@@ -49,6 +52,9 @@ export function ProjectorPage({ code, sessionKey }: Props) {
       <h1 class="sr-only">{title}</h1>
       <Shown screen={screen} sessionKey={sessionKey} />
       <StillOpen screen={screen} />
+      <div class="room-sound">
+        <SoundSwitch />
+      </div>
     </main>
   );
 }

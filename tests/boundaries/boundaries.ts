@@ -47,7 +47,7 @@ export const CLIENT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ['app', 'kit', 'words', 'charts', 'field', 'play', 'end', 'debrief'],
   lead: ['app', 'kit', 'words', 'link', 'signs', 'enter', 'play', 'debrief', 'report'],
   projector: [
-    ...['app', 'kit', 'words', 'charts', 'field', 'link', 'signs'],
+    ...['app', 'kit', 'words', 'charts', 'field', 'link', 'signs', 'sound'],
     ...['enter', 'play', 'end', 'lead', 'debrief'],
   ],
   workshop: ['app', 'kit', 'words', 'field', 'signs', 'enter'],
