@@ -52,7 +52,7 @@ export function ProjectorPage({ code, sessionKey }: Props) {
       <h1 class="sr-only">{title}</h1>
       <Shown screen={screen} sessionKey={sessionKey} />
       <StillOpen screen={screen} />
-      <div class="room-sound">
+      <div class={screen.stage === 'lobby' ? 'room-sound room-sound-seen' : 'room-sound'}>
         <SoundSwitch />
       </div>
     </main>
