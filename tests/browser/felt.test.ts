@@ -146,6 +146,9 @@ describe('the first morning', () => {
     await begin.click();
     await becomesVisible(page.getByRole('button', { name: /^Seal/ }));
     expect(await inView(page.locator('.own-goods'))).toBe(true);
+    // The teaching valley's hint stands beside the hands that it is about, and does not hide them.
+    expect(await inView(page.locator('.coach button'))).toBe(true);
+    expect(await inView(page.locator('.hands'))).toBe(true);
     expect(await page.locator('.spring-line').count()).toBe(1);
     expect(await isTooWide(page)).toBe(false);
     await page.reload();
@@ -238,6 +241,12 @@ describe('between two', () => {
     const card = page.getByRole('region', { name: /answers with an offer/ });
     await card.getByText('you wanted').waitFor();
     await card.getByText('they offer').waitFor();
+    await press(page, 'Spring');
+    const waits = page.getByRole('button', { name: 'One waits for your answer' });
+    await becomesVisible(waits);
+    await waits.click();
+    await becomesVisible(card.getByRole('heading'));
+    await waits.waitFor({ state: 'detached' });
   });
 
   test('private words leave a mark at Say until they are read', async () => {
