@@ -1,4 +1,5 @@
 import type { Scenario } from '../../shared/model/scenario.ts';
+import type { LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
 import type {
   CodeOpens,
   CreateSession,
@@ -54,6 +55,10 @@ export const openSession = (session: CreateSession): Promise<Answered<SessionTic
 /** Those of some facilitator's links that still lead somewhere, and those that never will. */
 export const mySessions = (mine: MySessions): Promise<Answered<OwnSessions>> =>
   ask('/api/sessions/mine', mine);
+
+/** What was done to people and their words in a session, for whoever leads it. */
+export const deedsOf = (code: string, lead: string): Promise<Answered<readonly LeadDeed[]>> =>
+  ask(`/api/sessions/${code}/deeds`, undefined, lead);
 
 /**
  * What a code opens: a table, or a session with several.

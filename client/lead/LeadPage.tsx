@@ -33,8 +33,11 @@ interface Props {
 }
 
 /** The facilitator's screen: every table at a glance, one opened large. */
-export function LeadPage({ code, sessionKey }: Props) {
+export function LeadPage({ code, sessionKey: opened }: Props) {
   const words = useWords();
+  /** Made anew from this page; null as long as the page's own is the right one. */
+  const [renewed, setRenewed] = useState<string | null>(null);
+  const sessionKey = renewed ?? opened;
   const session = useSession(code, sessionKey);
   const { screen, link } = session;
   // The projector's key opens the line as well; it is no right to lead.
@@ -58,16 +61,17 @@ export function LeadPage({ code, sessionKey }: Props) {
         <p role="status">{words.say('lead.connecting')}</p>
       </main>
     );
-  return <Open session={session} screen={screen} sessionKey={sessionKey} />;
+  return <Open {...{ session, screen, sessionKey }} onRenewed={setRenewed} />;
 }
 
 interface OpenProps {
   readonly session: KnownSession;
   readonly screen: SessionScreen;
   readonly sessionKey: string;
+  readonly onRenewed: (key: string) => void;
 }
 
-function Open({ session, screen, sessionKey }: OpenProps) {
+function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
   const words = useWords();
   const { talk } = screen;
   const [open, setOpen] = useState(talk?.table ?? 0);
@@ -90,6 +94,10 @@ function Open({ session, screen, sessionKey }: OpenProps) {
     sessionKey,
     act: async (act) => (await ask(act)).refusal === null,
     inviteHelper: async () => (await ask({ act: 'invite-helper' })).ticket ?? null,
+    renew: async (right) => {
+      const { ticket } = await ask({ act: 'renew-link', right });
+      if (right === 'lead' && ticket) onRenewed(ticket.key);
+    },
     rejoin: async (table, seat) => (await ask({ act: 'rejoin', table, seat })).ticket ?? null,
   };
   const table = screen.tables[open] ?? screen.tables[0];

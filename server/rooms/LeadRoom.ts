@@ -16,7 +16,7 @@ import { SessionView } from '../session/sessionView.ts';
 import type { Times } from '../table/bots/times.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
-import { defineRoomType, RoomDoors } from './colyseus.ts';
+import { callAgain, defineRoomType, RoomDoors } from './colyseus.ts';
 import type { Pace } from './frameGuard.ts';
 import { GuardedRoom, type GuardedScreen, type Guarding, parse } from './GuardedRoom.ts';
 
@@ -27,6 +27,8 @@ const GATHER = 100;
 
 interface Screen extends GuardedScreen {
   readonly right: SessionRight;
+  /** The key that it came by. */
+  readonly key: string;
 }
 
 /** What the rooms of sessions need of the server. */
@@ -45,6 +47,7 @@ interface LeadRoomPorts {
 /** Whoever showed one of the session's keys. */
 interface Guest {
   readonly right: SessionRight;
+  readonly key: string;
   readonly who: string;
 }
 
@@ -117,7 +120,15 @@ class LeadRoom extends GuardedRoom<Screen> {
     this.#letTablesGo();
     this.#tables = tables;
     const viewOf = (right: SessionRight) =>
-      new SessionView({ session, tables, before, right, presence: registry, address });
+      new SessionView({
+        session,
+        tables,
+        before,
+        right,
+        presence: registry,
+        address,
+        projector: () => (right === 'projector' ? '' : this.#projectorKey()),
+      });
     this.#views = {
       lead: viewOf('lead'),
       help: viewOf('help'),
@@ -144,9 +155,11 @@ class LeadRoom extends GuardedRoom<Screen> {
       client.send(MESSAGE.session, this.#views[right].whole());
   }
 
-  override onJoin(client: Client, _options: unknown, { right, who }: Guest): void {
-    this.welcome(client, who, (common) => ({ ...common, right }));
-    client.send(MESSAGE.session, this.#views[right].whole());
+  override onJoin(client: Client, _options: unknown, { right, key, who }: Guest): void {
+    this.welcome(client, who, (common) => ({ ...common, right, key }));
+    // A place may have been kept for a key that opens nothing any more.
+    this.#dismissOld();
+    if (this.screenOf(client)) client.send(MESSAGE.session, this.#views[right].whole());
   }
 
   protected override keyOf({ right }: Screen): string {
@@ -171,11 +184,27 @@ class LeadRoom extends GuardedRoom<Screen> {
       if (right === 'help') this.sendAway(client, 'removed');
   }
 
+  /** The projector's key, as far as a facilitator's screen is here by which it can be read. */
+  #projectorKey(): string {
+    const leader = this.screens.find(({ right }) => right === 'lead');
+    return leader ? this.#session.projectorKey(leader.key) : '';
+  }
+
+  /** Whoever came by a link that was made anew comes again, and by that key no more. */
+  #dismissOld(): void {
+    for (const { client, right, key } of this.screens)
+      if (this.#session.rightOf(key) !== right) {
+        this.letGo(client);
+        callAgain(client);
+      }
+  }
+
   // What goes out.
 
   #tellSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
+      this.#dismissOld();
       this.#tell();
     }, GATHER);
   }
@@ -200,12 +229,12 @@ class LeadRoom extends GuardedRoom<Screen> {
       return;
     }
     const { id, act } = asked.data;
-    const right = this.screenOf(client)?.right;
-    if (right === undefined || !mayDo(right, act)) {
+    const screen = this.screenOf(client);
+    if (screen === null || !mayDo(screen.right, act)) {
       this.answer(client, id, refuse('not-yours'));
       return;
     }
-    void doAct(this.#ports, this.#session, act)
+    void doAct(this.#ports, this.#session, act, screen.key)
       .then((outcome) => {
         if (act.act === 'invite-helper') this.#partHelpers();
         return outcome;
@@ -227,7 +256,12 @@ export function defineLeadRoom(ports: LeadRoomPorts): void {
 
 /**
  * Reserves a place in a session's room for whoever holds one of its keys.
+ * @param key what they showed
  * @param who what its address counts as
  */
-export const reserveLead = (code: string, right: SessionRight, who: string): Promise<unknown> =>
-  doors.reserve(code, { right, who } satisfies Guest, MOST_AWAITED);
+export const reserveLead = (
+  code: string,
+  right: SessionRight,
+  key: string,
+  who: string,
+): Promise<unknown> => doors.reserve(code, { right, key, who } satisfies Guest, MOST_AWAITED);

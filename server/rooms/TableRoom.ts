@@ -8,6 +8,7 @@ import type { Viewer } from '../../shared/model/view.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import { Packer } from '../../shared/model/wire/packing.ts';
 import { type Farewell, Submit, type ToldEvents } from '../../shared/model/wire/wire.ts';
+import { lockOf } from '../http/keys.ts';
 import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { Line } from '../storage/storage.ts';
@@ -32,6 +33,8 @@ const Start = Submit.pick({ id: true });
 /** A screen at the table: a seat's, or one that only looks on. */
 interface Screen extends GuardedScreen {
   readonly viewer: Viewer;
+  /** What is kept of the key that it came by. */
+  readonly lock: string;
   readonly packer: Packer;
 }
 
@@ -53,6 +56,7 @@ interface TableRoomPorts {
 /** Whom the front door has let in. */
 interface Guest {
   readonly viewer: Viewer;
+  readonly lock: string;
   readonly who: string;
 }
 
@@ -111,14 +115,21 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     }
     this.#steps?.heard();
     if (what === 'looked') this.#follow();
-    else this.#tell([]);
+    else {
+      // A link of the session's may have been made anew.
+      for (const screen of this.screens)
+        if (typeof screen.viewer !== 'number' && this.#session?.opens(screen.lock) === null)
+          this.#callAgain(screen);
+      this.#tell([]);
+    }
   }
 
-  override onJoin(client: Client, _options: unknown, { viewer, who }: Guest): void {
+  override onJoin(client: Client, _options: unknown, { viewer, lock, who }: Guest): void {
     const before = typeof viewer === 'number' ? this.#screenAt(viewer) : null;
     const screen = this.welcome(client, who, (common) => ({
       ...common,
       viewer,
+      lock,
       packer: new Packer(),
     }));
     if (before) this.sendAway(before.client, 'taken-over');
@@ -129,6 +140,10 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
       // A reservation may be older than what the facilitator did to the seat.
       if (this.#table.person(viewer) === null) {
         this.#part(screen, 'removed');
+        return;
+      }
+      if (!this.#table.person(viewer)?.locks.includes(lock)) {
+        this.#callAgain(screen);
         return;
       }
       this.attendance.came(viewer);
@@ -224,6 +239,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     for (const line of lines) {
       if (line.kind === 'reseated') this.#callAnew(line.seats.map(([before]) => before));
       if (line.kind === 'placed') this.#callAnew(this.#seatsHere());
+      if (line.kind === 'locked' && line.only) this.#callAnew([line.seat]);
       const screen = line.kind === 'removed' ? this.#screenAt(line.seat) : null;
       if (screen === null || line.kind !== 'removed') continue;
       // A line that breaks without a farewell comes back, and is led to the other table.
@@ -245,11 +261,15 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     forgetReservations(this);
     for (const seat of seats) {
       const screen = this.#screenAt(seat);
-      if (screen === null) continue;
-      this.letGo(screen.client);
-      this.attendance.left(seat);
-      callAgain(screen.client);
+      if (screen !== null) this.#callAgain(screen);
     }
+  }
+
+  /** Lets a screen go that comes back, and is led to what its key opens now, if to anything. */
+  #callAgain({ client, viewer }: Screen): void {
+    this.letGo(client);
+    if (typeof viewer === 'number') this.attendance.left(viewer);
+    callAgain(client);
   }
 
   #sendEvents({ client, viewer, packer }: Screen, happened: readonly Event[]): void {
@@ -325,7 +345,8 @@ export function defineTableRoom(ports: TableRoomPorts): void {
 
 /**
  * Reserves a place in a table's room, for whom the front door has let in. The browser comes to take it.
+ * @param key what they showed
  * @param who what its address counts as
  */
-export const reserve = (code: string, viewer: Viewer, who: string): Promise<unknown> =>
-  doors.reserve(code, { viewer, who } satisfies Guest, MOST_AWAITED);
+export const reserve = (code: string, viewer: Viewer, key: string, who: string): Promise<unknown> =>
+  doors.reserve(code, { viewer, lock: lockOf(key), who } satisfies Guest, MOST_AWAITED);

@@ -2,7 +2,7 @@ import type { Viewer } from '../../shared/model/view.ts';
 import type { CodeOpens } from '../../shared/model/wire/sessionMessages.ts';
 import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 import { isOnlyPerson } from '../debrief/gameRecord.ts';
-import { lockOf } from '../http/keys.ts';
+import { isSameLock, lockOf } from '../http/keys.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
 import type { Storage } from '../storage/storage.ts';
 import { chosen, settingsOf } from '../table/opening.ts';
@@ -153,5 +153,5 @@ export class Entrance {
 }
 
 function seatOf(table: Table, lock: string): number | null {
-  return table.people.find(({ locks }) => locks.includes(lock))?.seat ?? null;
+  return table.people.find(({ locks }) => locks.some((one) => isSameLock(one, lock)))?.seat ?? null;
 }

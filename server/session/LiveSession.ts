@@ -4,7 +4,8 @@ import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { SessionRight, SessionStage, Talk } from '../../shared/model/wire/sessionMessages.ts';
 import type { Note, TableTalk } from '../../shared/model/wire/wire.ts';
 import type { Relay, Relayed } from '../cluster/relay.ts';
-import { lockOf } from '../http/keys.ts';
+import { isSameLock, lockOf } from '../http/keys.ts';
+import { unsealKey } from '../http/sealedKey.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
@@ -78,11 +79,23 @@ export class LiveSession {
 
   /** What a key lets its holder do; null where it is no key of this session. */
   rightOf(key: string): SessionRight | null {
-    const { lead, projector } = this.#memory.opened;
-    const lock = lockOf(key);
-    if (lock === lead) return 'lead';
-    if (lock === this.#memory.helper) return 'help';
-    return key === projector ? 'projector' : null;
+    return this.opens(lockOf(key));
+  }
+
+  /** The same by what is kept of a key. */
+  opens(lock: string): SessionRight | null {
+    const { locks, helper } = this.#memory;
+    const { lead, projector } = locks;
+    if (isSameLock(lock, lead)) return 'lead';
+    if (helper !== null && isSameLock(lock, helper)) return 'help';
+    return isSameLock(lock, projector) ? 'projector' : null;
+  }
+
+  /** The projector's key, for whoever shows the facilitator's; empty for anyone else. */
+  projectorKey(leadKey: string): string {
+    const { locks, opened } = this.#memory;
+    if (this.rightOf(leadKey) !== 'lead') return '';
+    return locks.sealed === null ? opened.projector : (unsealKey(locks.sealed, leadKey) ?? '');
   }
 
   /** Numbers of those who were removed and have asked to come in again; nothing of it is recorded. */

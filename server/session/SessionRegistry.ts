@@ -11,6 +11,7 @@ import type {
 import type { TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Relay } from '../cluster/relay.ts';
 import { alias, lockOf } from '../http/keys.ts';
+import { sealKey } from '../http/sealedKey.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
 import type { Settings, Storage } from '../storage/storage.ts';
 import { chosen } from '../table/opening.ts';
@@ -61,7 +62,8 @@ export class SessionRegistry {
     const { title, ...wished } = asked;
     const { placing, empty, pace } = wished;
     const how = { title, placing, empty, pace, wished };
-    const opened = { ...how, projector, lead: lockOf(lead), at: Date.now() };
+    const locks = { lead: lockOf(lead), projector: lockOf(projector) };
+    const opened = { ...how, ...locks, sealed: sealKey(projector, lead), at: Date.now() };
     const memory = await this.#record(code, { ...opened, tables });
     if (memory === null) return trouble('storage');
     this.#known.set(

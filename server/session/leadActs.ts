@@ -1,12 +1,14 @@
 import type { SystemCommand } from '../../shared/model/command.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { LeadAct, Tables } from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct, Renewable, Tables } from '../../shared/model/wire/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { lockOf } from '../http/keys.ts';
+import { sealKey } from '../http/sealedKey.ts';
 import { hasRoom } from '../table/seating/chairs.ts';
 import { toldApart } from '../table/seating/toldApart.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
+import { deedOf } from './keptDeeds.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { type NextGamePorts, playAgain } from './nextGame.ts';
 import { distinct } from './roster.ts';
@@ -40,13 +42,47 @@ export interface LeadPorts {
   readonly sessions: Pick<SessionRegistry, 'destroy'>;
 }
 
-/** Does what the facilitator asks. Whoever calls this has made sure that it is the facilitator. */
+/**
+ * Does what the facilitator asks, and keeps what of it was done to people and their words. Whoever calls
+ * this has made sure that it is the facilitator.
+ * @param key the facilitator's
+ */
 export async function doAct(
   ports: LeadPorts,
   session: LiveSession,
   asked: LeadAct,
+  key: string,
 ): Promise<Outcome> {
   const tables = await session.tables();
+  const deed = deedOf(asked, tables, Date.now());
+  const outcome =
+    asked.act === 'renew-link'
+      ? await renewLink(ports, session, asked.right, key)
+      : await carryOut(ports, session, tables, asked);
+  if (outcome.refusal === null && deed !== null) await session.record({ kind: 'acted', ...deed });
+  return outcome;
+}
+
+/** Makes a link anew: its old key opens nothing from here on. */
+async function renewLink(
+  { tables }: LeadPorts,
+  session: LiveSession,
+  right: Renewable,
+  key: string,
+): Promise<Outcome> {
+  const renewed = tables.newKey();
+  const sealed =
+    right === 'lead' ? sealKey(session.projectorKey(key), renewed) : sealKey(renewed, key);
+  const refusal = await session.record({ kind: 'renewed', right, lock: lockOf(renewed), sealed });
+  return refusal ? { refusal } : { refusal, ticket: { code: session.code, key: renewed } };
+}
+
+async function carryOut(
+  ports: LeadPorts,
+  session: LiveSession,
+  tables: readonly Table[],
+  asked: Exclude<LeadAct, { act: 'renew-link' }>,
+): Promise<Outcome> {
   const at = (run: (table: Table) => Promise<Refusal | null>) =>
     'tables' in asked && asked.act !== 'set-up'
       ? atEach(tables, asked.tables, run)
@@ -184,7 +220,7 @@ async function atSeat(
       return { refusal: await table.lead(hiding(asked.said)) };
     case 'rejoin': {
       const key = ports.tables.newKey();
-      const refusal = await table.lead(locking(asked.seat, lockOf(key)));
+      const refusal = await lockAnew(session, table, asked.seat, lockOf(key));
       return refusal ? { refusal } : { refusal, ticket: { code: table.code, key } };
     }
   }
@@ -198,6 +234,24 @@ async function remove(session: LiveSession, table: Table, seat: number): Promise
   const known = [...new Set([id, ...locks])];
   const recorded = await session.record({ kind: 'put-out', nickname, locks: known });
   return recorded ?? table.lead(removing(seat));
+}
+
+/** A new key opens a person's seat, here and in the games before, and their keys of before none. */
+async function lockAnew(
+  session: LiveSession,
+  table: Table,
+  seat: number,
+  lock: string,
+): Promise<Refusal | null> {
+  const id = table.person(seat)?.id;
+  const refusal = await table.lead(locking(seat, lock));
+  if (refusal !== null) return refusal;
+  for (const before of (await session.pastTables()).flat()) {
+    const there = before.people.find((one) => one.id === id);
+    const failed = there ? await before.lead(locking(there.seat, lock)) : null;
+    if (failed !== null) return failed;
+  }
+  return null;
 }
 
 /** Done where it can be; refused, with the first reason, where it can be done nowhere. */

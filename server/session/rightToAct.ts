@@ -43,6 +43,7 @@ const HELPED: Readonly<Record<LeadActName, boolean>> = {
   roster: false,
   'let-in': true,
   'invite-helper': false,
+  'renew-link': false,
   hide: true,
   rejoin: true,
   delete: false,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { NICKNAME_LIMIT } from '../../shared/model/command.ts';
 import {
   AnswerWish,
   Ask,
   ListedQuestion,
   MOST_LISTED,
 } from '../../shared/model/debrief/questionAsking.ts';
+import { DEEDS, type LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
 import { GameManner } from '../../shared/model/wire/playAgain.ts';
 import {
   Arrangement,
@@ -17,6 +19,7 @@ import {
   PACES,
   PLACINGS,
   type PutOut,
+  RENEWABLE,
   Rostered,
   Showing,
   Talk,
@@ -24,6 +27,7 @@ import {
   WORD_STATES,
   type WordState,
 } from '../../shared/model/wire/sessionMessages.ts';
+import { lockOf } from '../http/keys.ts';
 import { noQuestions, type Questions, takeQuestion } from './talk/questionMemory.ts';
 
 /** What a session was last wished to be. */
@@ -36,8 +40,10 @@ const Opened = z.strictObject({
   /** Milliseconds since 1970. */
   at: z.number().int(),
   lead: z.string(),
-  /** The key itself: the facilitator's screen shows it, and it opens nothing that is not public. */
+  /** Its lock; in records without `sealed`, the key itself. */
   projector: z.string(),
+  /** The projector's key, sealed under the facilitator's: the desk shows it. */
+  sealed: z.string().optional(),
   placing: z.enum(PLACINGS),
   empty: z.enum(EMPTIES),
   pace: z.enum(PACES),
@@ -63,6 +69,22 @@ export const SessionLine = z.discriminatedUnion('kind', [
     question: z.boolean(),
     /** Whose it is, where it is to one seat: it goes with its person, and stays with nobody else. */
     person: z.string().optional(),
+  }),
+  /** A link was made anew: its lock, and the projector's key sealed under the facilitator's. */
+  z.strictObject({
+    kind: z.literal('renewed'),
+    right: z.enum(RENEWABLE),
+    lock: z.string(),
+    sealed: z.string(),
+  }),
+  /** What the facilitator did to people and their words. */
+  z.strictObject({
+    kind: z.literal('acted'),
+    deed: z.enum(DEEDS),
+    at: z.number().int(),
+    table: z.number().int().nullable(),
+    name: z.string().max(NICKNAME_LIMIT),
+    count: z.number().int(),
   }),
   z.strictObject({ kind: z.literal('taken-down'), note: z.number().int() }),
   /** Where the debrief that is led looks, once it has come to rest there; null where it is over. */
@@ -160,6 +182,14 @@ export interface KeptNote extends OpenNote {
   readonly person: string | null;
 }
 
+/** What a session's keys are checked by. */
+interface SessionLocks {
+  readonly lead: string;
+  readonly projector: string;
+  /** The projector's key, sealed under the facilitator's; null in a record that holds it plain. */
+  readonly sealed: string | null;
+}
+
 /** All that a session's lines say. */
 export interface SessionMemory {
   opened: z.infer<typeof Opened>;
@@ -179,6 +209,9 @@ export interface SessionMemory {
   removed: number;
   /** What the key of whoever helps to lead is checked by; null for nobody. */
   helper: string | null;
+  locks: SessionLocks;
+  /** What the facilitator did to people and their words, oldest first. */
+  readonly deeds: LeadDeed[];
   /** Games that were played before this one, the first first. */
   readonly past: PastGame[];
   /** Codes of the tables of the game that is played or talked about. */
@@ -215,6 +248,8 @@ export function recall(lines: readonly SessionLine[]): SessionMemory | null {
     putOut: new Map(),
     removed: 0,
     helper: null,
+    locks: locksOf(first.opened),
+    deeds: [],
     past: [],
     tables,
     manner: null,
@@ -232,6 +267,11 @@ export function recall(lines: readonly SessionLine[]): SessionMemory | null {
   for (const line of lines.slice(1)) take(memory, line);
   return memory;
 }
+
+const locksOf = ({ lead, projector, sealed }: z.infer<typeof Opened>): SessionLocks =>
+  sealed === undefined
+    ? { lead, projector: lockOf(projector), sealed: null }
+    : { lead, projector, sealed };
 
 /** Lets a line take effect. */
 export function take(memory: SessionMemory, line: SessionLine): void {
@@ -279,6 +319,14 @@ export function take(memory: SessionMemory, line: SessionLine): void {
     case 'noted':
       putUp(memory, line);
       break;
+    case 'renewed':
+      memory.locks = { ...memory.locks, [line.right]: line.lock, sealed: line.sealed };
+      break;
+    case 'acted': {
+      const { kind: _, ...deed } = line;
+      memory.deeds.push(deed);
+      break;
+    }
     case 'taken-down':
       takeDown(memory, ({ n }) => n === line.note);
       break;

@@ -1,6 +1,7 @@
 import express from 'express';
 import { CreateSession, MySessions } from '../../shared/model/wire/sessionMessages.ts';
 import { Code } from '../../shared/model/wire/wire.ts';
+import { keyOf } from '../debrief/authorized.ts';
 import { addressOf, type Doorkeeper, Enter, send, turnDown } from '../http/door.ts';
 import { reserveLead } from '../rooms/LeadRoom.ts';
 import type { Entrance } from './Entrance.ts';
@@ -36,12 +37,20 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
     const code = Code.safeParse(request.params.code);
     const asked = Enter.safeParse(request.body);
     const session = code.success ? await sessions.find(code.data) : null;
-    const right = asked.success ? session?.rightOf(asked.data.key) : null;
+    const key = asked.success ? asked.data.key : '';
+    const right = session?.rightOf(key);
     if (!session || !right) return door.slowDown(request, response, 'unknown-key');
     const who = addressOf(request);
     if (door.held.hasRoom(who, session.code, session.memory.tables.length))
-      response.json(await reserveLead(session.code, right, who));
+      response.json(await reserveLead(session.code, right, key, who));
     else turnDown(response, 'server-full');
+  });
+  router.get('/sessions/:code/deeds', async (request, response) => {
+    const code = Code.safeParse(request.params.code);
+    const session = code.success ? await sessions.find(code.data) : null;
+    if (session?.rightOf(keyOf(request)) !== 'lead')
+      return door.slowDown(request, response, 'unknown-key');
+    response.json(session.memory.deeds);
   });
   router.get('/codes/:code', async (request, response) => {
     if (door.refusesCode(request, response)) return;

@@ -27,12 +27,15 @@ interface SessionViewOptions {
   readonly presence: PresencePort;
   /** Where phones find this server. */
   readonly address: () => string;
+  /** The projector's key, as far as this viewer may have it. */
+  readonly projector: () => string;
 }
 
 /** What those who hold one right see of a session, and what they have been told of it. */
 export class SessionView {
   readonly #presence: PresencePort;
   readonly #address: () => string;
+  readonly #projector: () => string;
   readonly #session: LiveSession;
   readonly #tables: readonly Table[];
   readonly #right: SessionRight;
@@ -40,9 +43,18 @@ export class SessionView {
   #head = '';
   readonly #keys: string[] = [];
 
-  constructor({ session, tables, before, right, presence, address }: SessionViewOptions) {
+  constructor({
+    session,
+    tables,
+    before,
+    right,
+    presence,
+    address,
+    projector,
+  }: SessionViewOptions) {
     this.#presence = presence;
     this.#address = address;
+    this.#projector = projector;
     this.#session = session;
     this.#tables = tables;
     this.#right = right;
@@ -117,7 +129,7 @@ export class SessionView {
       notes: notes.flatMap((note) => this.#shownNote(note)),
       elapsed: underWay === null ? null : Math.max(0, Date.now() - underWay),
       planned: Math.max(...this.#tables.map(({ settings }) => settings.scenario.minutes)),
-      projector: lead ? opened.projector : '',
+      projector: this.#projector(),
     };
   }
 }

@@ -59,7 +59,7 @@ export function tableRoutes({ entrance, door, passage }: TableRoutesPorts): expr
     const there = moved ? await passage.enter(table.code, asked.data.key) : null;
     if (there !== null) response.json(there);
     else if (door.held.hasRoom(who, table.code, 1))
-      response.json(await reserve(table.code, viewer, who));
+      response.json(await reserve(table.code, viewer, asked.data.key, who));
     else turnDown(response, 'server-full');
   });
   return router;

@@ -5,6 +5,7 @@ import { Sheet } from '../../kit/Sheet.tsx';
 import { tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { LinkKeeping } from '../setup/LinkKeeping.tsx';
+import { DeedList } from './DeedList.tsx';
 import { among, doable } from './doableActs.ts';
 import { useDesk } from './leadDesk.ts';
 import { SightNow } from './SightSettings.tsx';
@@ -44,7 +45,12 @@ export function MoreSheet({ tables, onClose }: Props) {
           />
         </>
       ) : null}
-      {tables === 'all' ? <LinkKeeping /> : null}
+      {tables === 'all' ? (
+        <>
+          <LinkKeeping />
+          {screen.right === 'lead' ? <DeedList /> : null}
+        </>
+      ) : null}
       {tables === 'all' ? (
         <Sure
           ask={words.say('lead.delete')}

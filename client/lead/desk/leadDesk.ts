@@ -1,7 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
-import type { LeadAct, SessionScreen } from '../../../shared/model/wire/sessionMessages.ts';
+import type {
+  LeadAct,
+  Renewable,
+  SessionScreen,
+} from '../../../shared/model/wire/sessionMessages.ts';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 
 /** What every part of the facilitator's screen has at hand. */
@@ -15,6 +19,8 @@ export interface Desk {
   rejoin(table: number, seat: Seat): Promise<Ticket | null>;
   /** Asks for a link that opens the desk to someone who helps; null where that was refused. */
   inviteHelper(): Promise<Ticket | null>;
+  /** Makes a link of the session anew; the one before opens nothing any more. */
+  renew(right: Renewable): Promise<void>;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

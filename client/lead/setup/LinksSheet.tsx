@@ -4,6 +4,7 @@ import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Qr } from '../../kit/Qr.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { LinkRenewal } from '../desk/LinkRenewal.tsx';
 import { useDesk } from '../desk/leadDesk.ts';
 import './sorting.css';
 
@@ -16,16 +17,23 @@ export function LinksSheet({ onClose }: { onClose: () => void }) {
     <Sheet title={words.say('lead.links')} onClose={onClose}>
       <div class="links">
         <CopyButton text={`${address}${joinPath(code)}`} label={words.say('lead.copy-join')} />
-        <CopyButton
-          text={`${address}${screenPath(code, projector)}`}
-          label={words.say('lead.copy-projector')}
-        />
+        {projector === '' ? null : (
+          <CopyButton
+            text={`${address}${screenPath(code, projector)}`}
+            label={words.say('lead.copy-projector')}
+          />
+        )}
         <CopyButton
           text={`${address}${leadPath(code)}#${sessionKey}`}
           label={words.say('lead.copy-lead')}
         />
       </div>
-      {right === 'lead' ? <HelperLink /> : null}
+      {right === 'lead' ? (
+        <>
+          <HelperLink />
+          <LinkRenewal />
+        </>
+      ) : null}
     </Sheet>
   );
 }

@@ -202,6 +202,10 @@ export const Audience = z.union([
 ]);
 export type Audience = z.infer<typeof Audience>;
 
+/** Whose link can be made anew, where somebody has it who should not. */
+export const RENEWABLE = ['lead', 'projector'] as const;
+export type Renewable = (typeof RENEWABLE)[number];
+
 /** Whose game people of other tables look at while one table's is talked about. */
 export const OTHERS_SEE = ['own', 'shown'] as const;
 
@@ -366,8 +370,10 @@ export const LeadAct = z.discriminatedUnion('act', [
     table: Table,
     said: z.array(z.number().int().min(0)).min(1).max(50),
   }),
-  /** Answered with a ticket that opens the seat on another device. */
+  /** Answered with a ticket that opens the seat on another device, and no longer on the one before. */
   z.strictObject({ act: act('rejoin'), table: Table, seat: Seat }),
+  /** Makes the facilitator's or the projector's link anew: the one before opens nothing any more. */
+  z.strictObject({ act: act('renew-link'), right: z.enum(RENEWABLE) }),
   /** Deletes the session with its tables, for good. */
   z.strictObject({ act: act('delete') }),
 ]);
@@ -382,7 +388,10 @@ export type SubmitAct = z.infer<typeof SubmitAct>;
 export interface LeadAnswer {
   readonly id: string;
   readonly refusal: Refusal | null;
-  /** Answer to `rejoin`, for the link `/t/CODE#KEY`; to `invite-helper`, for `/lead/CODE#KEY`. */
+  /**
+   * Answer to `rejoin`, for the link `/t/CODE#KEY`; to `invite-helper`, for `/lead/CODE#KEY`; to
+   * `renew-link`, with the new key.
+   */
   readonly ticket?: Ticket;
 }
 

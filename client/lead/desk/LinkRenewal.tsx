@@ -1,0 +1,23 @@
+import { useWords } from '../../words/useWords.ts';
+import { useDesk } from './leadDesk.ts';
+import { Sure } from './Sure.tsx';
+
+/** Makes the links that lead and that show on the wall anew, where somebody has one who should not. */
+export function LinkRenewal() {
+  const words = useWords();
+  const { renew } = useDesk();
+  return (
+    <>
+      <Sure
+        ask={words.say('lead.renew-lead')}
+        consequence={words.say('lead.renew-lead-means')}
+        onYes={() => renew('lead')}
+      />
+      <Sure
+        ask={words.say('lead.renew-projector')}
+        consequence={words.say('lead.renew-projector-means')}
+        onYes={() => renew('projector')}
+      />
+    </>
+  );
+}
