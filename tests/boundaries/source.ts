@@ -28,14 +28,17 @@ export interface Text {
   readonly text: string;
 }
 
-/** All TypeScript of the given folders, as it is written. */
-export function readTexts(folders: readonly string[]): Text[] {
-  return folders.flatMap((folder) =>
+/** All TypeScript of the given folders, and the given files, as it is written. */
+export function readTexts(folders: readonly string[], files: readonly string[] = []): Text[] {
+  const inFolders = folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|tsx|js|mjs)$/.test(name))
-      .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-      .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') })),
+      .map((name) => posix.join(folder, name.replaceAll('\\', '/'))),
   );
+  return [...inFolders, ...files].map((path) => ({
+    path,
+    text: readFileSync(join(ROOT, path), 'utf8'),
+  }));
 }
 
 /** All TypeScript of the given folders, parsed. */
