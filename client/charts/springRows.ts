@@ -1,30 +1,29 @@
-import { HUNDREDTHS, type SpringDusk } from '../../shared/model/duskTotals.ts';
+import { type SpringDusk, unitsIn } from '../../shared/model/duskTotals.ts';
+import type { Units } from '../../shared/model/ids.ts';
 import type { Afterwards, Spread } from '../../shared/model/wire/wire.ts';
 
 /** One round of the spring, in units of water. */
 export interface SpringRow {
   readonly round: number;
-  readonly before: number;
+  readonly before: Units;
   /** After hands and fences took theirs, before anything grew back. */
-  readonly low: number;
-  readonly stock: number;
-  readonly capacity: number;
-  readonly drawn: number;
-  readonly fences: number;
+  readonly low: Units;
+  readonly stock: Units;
+  readonly capacity: Units;
+  readonly drawn: Units;
+  readonly fences: Units;
   readonly tended: number;
   readonly drought: boolean;
 }
-
-const units = (hundredths: number): number => hundredths / HUNDREDTHS;
 
 /** The recorded dusks as rows, oldest first. */
 export const springRows = (dusks: readonly SpringDusk[]): SpringRow[] =>
   dusks.map((dusk) => ({
     round: dusk.round,
-    before: units(dusk.before),
-    low: Math.max(0, units(dusk.before) - dusk.drawn - dusk.fences),
-    stock: units(dusk.stock),
-    capacity: units(dusk.capacity),
+    before: unitsIn(dusk.before),
+    low: Math.max(0, unitsIn(dusk.before) - dusk.drawn - dusk.fences),
+    stock: unitsIn(dusk.stock),
+    capacity: unitsIn(dusk.capacity),
     drawn: dusk.drawn,
     fences: dusk.fences,
     tended: dusk.tendingHands,

@@ -1,13 +1,14 @@
 import { isBuilt, isDrought, seatsOf } from '../../shared/engine/query.ts';
 import { drawable, logisticRegrowth } from '../../shared/engine/rules/commons.ts';
 import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
+import type { Hundredths, Units } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 
 /**
  * Whole units that can be drawn this round in all so that dusk leaves the spring no lower than the
  * last one did; 0 where it falls anyway. Before the draw, tending is counted as it was last round.
  */
-export function drawableUnharmed(state: State): number {
+export function drawableUnharmed(state: State): Units {
   const { spring } = state;
   const drawn = state.phase === 'day' ? spring.drawn * HUNDREDTHS : 0;
   const full = spring.stock + drawn;
@@ -18,7 +19,7 @@ export function drawableUnharmed(state: State): number {
 }
 
 /** Where a stock comes to by dusk, in hundredths. */
-function atDusk(state: State, stock: number): number {
+function atDusk(state: State, stock: Hundredths): Hundredths {
   const { spring, works } = state.scenario;
   const { capacity } = state.spring;
   const dry = isDrought(state, state.round) && !isBuilt(state, 'granary');

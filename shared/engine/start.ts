@@ -1,6 +1,7 @@
+import { at } from '../model/at.ts';
 import { HUNDREDTHS } from '../model/duskTotals.ts';
 import type { LandGood } from '../model/goods.ts';
-import type { Seat } from '../model/ids.ts';
+import type { Seat, TieId } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';
 import type { Crafts, Layout, Scenario } from '../model/scenario.ts';
 import type { Homestead, State } from '../model/state.ts';
@@ -104,9 +105,8 @@ function distinct(pairs: readonly (readonly [Seat, Seat])[]): [Seat, Seat][] {
 /** Draws `count` different numbers below `PLACES`. */
 function places(count: number, luck: SeededRandom): number[] {
   const pool = Array.from({ length: PLACES }, (_, i) => i);
-  return Array.from(
-    { length: count },
-    (_, i) => pool.splice(Math.floor(luck('place', i) * pool.length), 1)[0] as number,
+  return Array.from({ length: count }, (_, i) =>
+    at(pool.splice(Math.floor(luck('place', i) * pool.length), 1), 0),
   );
 }
 
@@ -184,7 +184,7 @@ export function start(opening: Opening): State {
   const ties = tiesOf(scenario.layout, seats).map(([a, b], id) =>
     newTie(id, a, b, scenario.ties.width, scenario.ties.limit),
   );
-  const tieAt = new Array<number>(seats * seats).fill(-1);
+  const tieAt = new Array<TieId>(seats * seats).fill(-1);
   for (const tie of ties) tieAt[tie.a * seats + tie.b] = tieAt[tie.b * seats + tie.a] = tie.id;
 
   const state: State = {
@@ -195,13 +195,7 @@ export function start(opening: Opening): State {
     lastRound: scenario.rounds,
     phase: 'dusk',
     homesteads: sitters.map((_, seat) =>
-      homestead(
-        opening,
-        seat,
-        named[seat] as number,
-        crafts[seat] as LandGood,
-        seat === alternating,
-      ),
+      homestead(opening, seat, at(named, seat), crafts[seat] as LandGood, seat === alternating),
     ),
     tenures: sitters.map(({ keeper }) => ({
       peopled: keeper === 'person',

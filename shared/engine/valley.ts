@@ -185,7 +185,7 @@ const CHANGES: Readonly<Partial<Record<EventType, readonly Part[]>>> = {
 };
 
 /** Parts that events from a number on have changed; null where it may be all of it. */
-function changedSince(state: State, from: number): Set<Part> | null {
+function changedSince(state: State, from: EventNumber): Set<Part> | null {
   const parts = new Set<Part>();
   for (let n = from; n < state.log.length; n++) {
     const event = state.log[n];

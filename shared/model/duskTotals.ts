@@ -6,14 +6,17 @@ export const HUNDREDTHS = 100;
 /** The whole units in hundredths of water; a part of a unit can't be drawn, so it does not count. */
 export const wholeUnits = (hundredths: Hundredths): Units => Math.floor(hundredths / HUNDREDTHS);
 
+/** Hundredths of water in units, with the part of one. */
+export const unitsIn = (hundredths: Hundredths): Units => hundredths / HUNDREDTHS;
+
 /** One dusk of the spring, in hundredths where it is water in the spring, else in whole units. */
 export interface SpringDusk {
   readonly round: number;
   readonly before: Hundredths;
   readonly stock: Hundredths;
   readonly capacity: Hundredths;
-  readonly drawn: number;
-  readonly fences: number;
+  readonly drawn: Units;
+  readonly fences: Units;
   readonly tendingHands: number;
   readonly natural: Hundredths;
   readonly tending: Hundredths;

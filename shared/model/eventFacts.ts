@@ -1,6 +1,6 @@
 import { type Goods, NO_GOODS } from './amounts.ts';
 import { at } from './at.ts';
-import { HUNDREDTHS } from './duskTotals.ts';
+import { unitsIn } from './duskTotals.ts';
 import type { Event, EventOf, EventType, MarkType } from './event.ts';
 import type { PactId, Seat, WorkId } from './ids.ts';
 import type { MarkEvent, SeenEvent } from './view.ts';
@@ -356,7 +356,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
       on: 'spring',
       rank: 1,
       harmBy: () => null,
-      left: ({ capacity }) => capacity / HUNDREDTHS,
+      left: ({ capacity }) => unitsIn(capacity),
     },
     told: yes,
     forces: ({ seat }) => ({ kind: 'fence', by: seat, others: [] }),
@@ -438,7 +438,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
       on: 'spring',
       rank: 0,
       harmBy: () => null,
-      left: ({ to }) => to / HUNDREDTHS,
+      left: ({ to }) => unitsIn(to),
     },
     told: yes,
   },

@@ -17,7 +17,7 @@ export const Seat: z.ZodType<Seat, Seat> = whole.max(15);
 /** Water in the spring, or what it can hold: whole hundredths of a unit. */
 export type Hundredths = Kind<'hundredths of water'>;
 
-/** The same water as people see it: whole units. */
+/** The same water in units, as people see it. */
 export type Units = Kind<'units of water'>;
 
 /** Index of a tie in the order in which ties came to be. */

@@ -11,6 +11,7 @@ import type {
   PromiseId,
   Seat,
   TieId,
+  Units,
   WorkId,
 } from './ids.ts';
 import type { Opening } from './record.ts';
@@ -165,10 +166,10 @@ interface Spring {
   /** What the last dusk left in it, which is what people know. */
   lastStock: Hundredths;
   /** What fences took this dawn, in whole units. */
-  fenced: number;
+  fenced: Units;
   /** Tending hands of this round, and units drawn, in whole units. */
   tendingHands: number;
-  drawn: number;
+  drawn: Units;
   grown: { natural: Hundredths; tending: Hundredths; works: Hundredths };
 }
 

@@ -3,6 +3,7 @@ import { prolong, step } from '../engine/index.ts';
 import { mean } from '../model/arithmetic.ts';
 import type { Hands } from '../model/command.ts';
 import { HUNDREDTHS } from '../model/duskTotals.ts';
+import type { Hundredths } from '../model/ids.ts';
 import { MOVES } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
 import type { Afterwards, Spread } from '../model/wire/wire.ts';
@@ -57,8 +58,8 @@ export function liveOnOnce(state: State, run: number): State {
 /** What one such way came to, as far as it is told. */
 export interface AfterwardsRun {
   /** By round after the last: hundredths in the spring and of what it can hold, and mean baskets. */
-  readonly stock: readonly number[];
-  readonly capacity: readonly number[];
+  readonly stock: readonly Hundredths[];
+  readonly capacity: readonly Hundredths[];
   readonly baskets: readonly number[];
   /** Vitality at the end, by seat. */
   readonly vitality: readonly number[];

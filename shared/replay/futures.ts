@@ -2,7 +2,7 @@ import { fork, step } from '../engine/index.ts';
 import { baskets, gini } from '../metrics/index.ts';
 import { mean } from '../model/arithmetic.ts';
 import type { Character } from '../model/command.ts';
-import { HUNDREDTHS } from '../model/duskTotals.ts';
+import { unitsIn } from '../model/duskTotals.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { replay } from './index.ts';
@@ -44,7 +44,7 @@ export const RUNS = 200;
 /** What a state that has ended came to. */
 const endsOf = (state: State): Ends => ({
   baskets: mean(baskets(state)),
-  stock: state.spring.stock / HUNDREDTHS,
+  stock: unitsIn(state.spring.stock),
   gini: gini(baskets(state)),
 });
 

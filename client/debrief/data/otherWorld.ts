@@ -2,6 +2,7 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import type { Mark } from '../../../shared/model/view.ts';
 import type { ShownAct } from '../../../shared/replay/choices.ts';
 import type { Picture } from '../../../shared/replay/debrief/index.ts';
+import { unitsIn } from '../../../shared/model/duskTotals.ts';
 
 /** The river between two, in the other world's picture. Its number may be another there. */
 const riverAt = ({ ties }: Picture, one: Seat, other: Seat) =>
@@ -11,7 +12,7 @@ const riverAt = ({ ties }: Picture, one: Seat, other: Seat) =>
 function isThere({ event }: Mark, picture: Picture): boolean {
   switch (event.type) {
     case 'spring-died':
-      return picture.spring.capacity <= event.to / 100;
+      return picture.spring.capacity <= unitsIn(event.to);
     case 'fenced':
       return (picture.homesteads[event.seat]?.fences ?? 0) > 0;
     case 'withered':

@@ -1,4 +1,5 @@
 import { at } from '../../../shared/model/at.ts';
+import type { Seat, Units } from '../../../shared/model/ids.ts';
 import type { Plan } from '../geometry/plan.ts';
 import { type Point, TURN } from '../geometry/points.ts';
 import { type Scatter, scatterOf } from '../geometry/scatter.ts';
@@ -16,16 +17,16 @@ export interface LakeChange {
 
 /** All that a lake is drawn from, in units of water. */
 export interface LakeLook {
-  readonly stock: number;
-  readonly capacity: number;
-  readonly firstCapacity: number;
-  readonly redLine: number;
+  readonly stock: Units;
+  readonly capacity: Units;
+  readonly firstCapacity: Units;
+  readonly redLine: Units;
   /** Capacities it had before, the first one first: each loss leaves a ring. */
-  readonly held: readonly number[];
+  readonly held: readonly Units[];
   /** Fences of each homestead. */
   readonly fences: readonly number[];
   /** The seat whose fence is told just now. */
-  readonly newest: number | null;
+  readonly newest: Seat | null;
   /** What the last dusk changed, while that is news; else null. */
   readonly change: LakeChange | null;
   /** Share of the last ring's cracks that is drawn, while they open. */

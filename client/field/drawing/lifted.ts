@@ -1,5 +1,6 @@
 import { at } from '../../../shared/model/at.ts';
-import type { Seat } from '../../../shared/model/ids.ts';
+import { unitsIn, wholeUnits } from '../../../shared/model/duskTotals.ts';
+import type { Seat, Units } from '../../../shared/model/ids.ts';
 import type { Mark } from '../../../shared/model/view.ts';
 import type { FieldWords } from '../fieldWords.ts';
 import { type Frame, frameOf, grownFrame } from '../geometry/framing.ts';
@@ -35,7 +36,7 @@ export interface Lifted {
   readonly valley: FieldValley;
   readonly rivers: Rivers;
   /** Units of water in the lake just now. */
-  readonly stock: number;
+  readonly stock: Units;
   readonly names: readonly NameLook[];
   /** Where the camera is going, so that words keep their size. */
   readonly zoom: number;
@@ -151,7 +152,7 @@ export function liftedWords(
   const event = lossOf(mark);
   if (event !== null) {
     const { before, now } = lossAt(valley, event);
-    const left = event.type === 'spring-died' ? Math.floor(event.stock / 100) : null;
+    const left = event.type === 'spring-died' ? wholeUnits(event.stock) : null;
     const first = valley.spring.firstCapacity;
     const loss = { first, before: Math.floor(before), now: Math.floor(now), left };
     return lossCallouts(plan, valley, loss, zoom, words, colours);
@@ -165,5 +166,5 @@ const lossOf = (mark: Mark | null): SpringLoss | null =>
   mark?.event.type === 'fenced' || mark?.event.type === 'spring-died' ? mark.event : null;
 
 /** What is in the spring while a loss is told: a fence shows the last dusk's level. */
-const stockAt = (loss: SpringLoss, stock: number): number =>
-  loss.type === 'spring-died' ? loss.stock / 100 : stock;
+const stockAt = (loss: SpringLoss, stock: Units): Units =>
+  loss.type === 'spring-died' ? unitsIn(loss.stock) : stock;

@@ -1,8 +1,13 @@
 import { at } from '../../../shared/model/at.ts';
 import type { WorkKind } from '../../../shared/model/command.ts';
-import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
+import {
+  HUNDREDTHS,
+  type SpringDusk,
+  unitsIn,
+  wholeUnits,
+} from '../../../shared/model/duskTotals.ts';
 import type { LandGood } from '../../../shared/model/goods.ts';
-import type { Seat } from '../../../shared/model/ids.ts';
+import type { Seat, TieId, Units, WorkId } from '../../../shared/model/ids.ts';
 import type { Ground } from '../../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Plan } from '../geometry/plan.ts';
@@ -27,13 +32,7 @@ export interface FieldValley {
     readonly spring?: { readonly draws: 'together' | 'in-order' };
   };
   readonly drought?: boolean;
-  /** In hundredths of a unit. */
-  readonly springDusks?: readonly {
-    readonly before: number;
-    readonly stock: number;
-    readonly drawn: number;
-    readonly fences: number;
-  }[];
+  readonly springDusks?: readonly Pick<SpringDusk, 'before' | 'stock' | 'drawn' | 'fences'>[];
   readonly homesteads: readonly {
     readonly seat: Seat;
     readonly place: number;
@@ -46,7 +45,7 @@ export interface FieldValley {
     readonly here: boolean;
   }[];
   readonly ties: readonly (Pair & {
-    readonly id: number;
+    readonly id: TieId;
     readonly width: number;
     readonly limit: number;
     readonly firstLimit: number;
@@ -57,13 +56,13 @@ export interface FieldValley {
     readonly giftedBA: number;
   })[];
   readonly spring: {
-    readonly stock: number;
-    readonly capacity: number;
-    readonly firstCapacity: number;
-    readonly redLine: number;
+    readonly stock: Units;
+    readonly capacity: Units;
+    readonly firstCapacity: Units;
+    readonly redLine: Units;
   };
   readonly works: readonly {
-    readonly id: number;
+    readonly id: WorkId;
     readonly kind: WorkKind;
     readonly pledged: readonly number[];
     readonly need: number;
@@ -124,12 +123,12 @@ const dugSoFar = (river: River, share: number): River => ({
 });
 
 /** Capacities the spring had before its present one, the first one first, in units. */
-export function capacitiesHeld(valley: FieldValley): number[] {
+export function capacitiesHeld(valley: FieldValley): Units[] {
   const { firstCapacity, capacity } = valley.spring;
   const held = [firstCapacity];
   for (const { event } of valley.marks ?? []) {
-    if (event.type === 'fenced') held.push(event.capacity / 100);
-    if (event.type === 'spring-died') held.push(event.to / 100);
+    if (event.type === 'fenced') held.push(unitsIn(event.capacity));
+    if (event.type === 'spring-died') held.push(unitsIn(event.to));
   }
   return held.filter((units, i) => units > capacity + 0.5 && (i === 0 || units < at(held, i - 1)));
 }
@@ -138,9 +137,8 @@ export function capacitiesHeld(valley: FieldValley): number[] {
 export function springChange(valley: FieldValley): LakeChange | null {
   const last = valley.springDusks?.at(-1);
   if (last === undefined) return null;
-  const units = (hundredths: number) => Math.floor(hundredths / HUNDREDTHS);
-  const low = (last.before - last.drawn * HUNDREDTHS) / HUNDREDTHS;
-  return { before: units(last.before), low: Math.max(0, low), now: units(last.stock) };
+  const low = unitsIn(last.before - last.drawn * HUNDREDTHS);
+  return { before: wholeUnits(last.before), low: Math.max(0, low), now: wholeUnits(last.stock) };
 }
 
 /** The dawn's arrow on the lake; nothing at any other hour. */
@@ -178,14 +176,14 @@ export function lakeLook(
 /** Something that the spring lost for good. */
 export type SpringLoss = Extract<SeenEvent, { type: 'fenced' | 'spring-died' }>;
 
-const holdsAfter = (event: SpringLoss): number =>
-  (event.type === 'fenced' ? event.capacity : event.to) / 100;
+const holdsAfter = (event: SpringLoss): Units =>
+  unitsIn(event.type === 'fenced' ? event.capacity : event.to);
 
 /** The spring as it was left by one of its losses; those that came later are not drawn yet. */
 export function lakeAfter(
   valley: FieldValley,
   event: SpringLoss,
-  stock: number,
+  stock: Units,
   share: number,
 ): LakeLook {
   const marks = (valley.marks ?? []).filter((mark) => mark.event.n <= event.n);
@@ -198,7 +196,7 @@ export function lakeAfter(
 }
 
 /** What the spring could hold before and after one of its losses, in units. */
-export function lossAt(valley: FieldValley, event: SpringLoss): { before: number; now: number } {
+export function lossAt(valley: FieldValley, event: SpringLoss): { before: Units; now: Units } {
   const earlier = (valley.marks ?? [])
     .map((mark) => mark.event)
     .filter((e): e is SpringLoss => e.type === 'fenced' || e.type === 'spring-died')

@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import type { Units } from '../../../shared/model/ids.ts';
 
 const LEVEL = 1500;
 const OPENING = 800;
@@ -14,7 +15,7 @@ export class Level {
    * Moves to a stock in 1.5 s.
    * @param draw called whenever the level has changed
    */
-  moveTo(scene: Phaser.Scene, stock: number, atOnce: boolean, draw: () => void): void {
+  moveTo(scene: Phaser.Scene, stock: Units, atOnce: boolean, draw: () => void): void {
     if (this.#target === stock) {
       if (!scene.tweens.isTweening(this)) draw();
       return;

@@ -1,4 +1,5 @@
-import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
+import { HUNDREDTHS, unitsIn } from '../../../shared/model/duskTotals.ts';
+import type { Hundredths } from '../../../shared/model/ids.ts';
 
 /**
  * A level before and after a fall, for a sentence: in whole units where these tell them apart, else
@@ -7,12 +8,12 @@ import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
  * @param after hundredths
  */
 export function fallOf(
-  before: number,
-  after: number,
+  before: Hundredths,
+  after: Hundredths,
 ): { readonly was: number; readonly is: number } {
   for (const step of [HUNDREDTHS, 10]) {
     const [was, is] = [Math.floor(before / step), Math.floor(after / step)];
     if (was !== is) return { was: (was * step) / HUNDREDTHS, is: (is * step) / HUNDREDTHS };
   }
-  return { was: before / HUNDREDTHS, is: after / HUNDREDTHS };
+  return { was: unitsIn(before), is: unitsIn(after) };
 }

@@ -1,5 +1,5 @@
 import type { SeatCommand, Terms } from '../../model/command.ts';
-import type { Seat } from '../../model/ids.ts';
+import type { Seat, Units } from '../../model/ids.ts';
 import type { StayingOut } from '../../model/spokenLine.ts';
 import type { PactView } from '../../model/view.ts';
 import { type BotView, isOpenNow, stands } from '../botView.ts';
@@ -88,7 +88,7 @@ function bearableInTime(look: BotView): number {
  */
 export const bearable = (look: BotView): number => bearableAt(look, look.valley.spring.stock);
 
-function bearableAt({ valley, scenario }: BotView, stock: number): number {
+function bearableAt({ valley, scenario }: BotView, stock: Units): number {
   const { capacity } = valley.spring;
   const { regrowth, perTendingHand } = scenario.spring;
   const natural = capacity > 0 ? (regrowth * stock * (capacity - stock)) / capacity : 0;

@@ -1,7 +1,7 @@
 import { add, at } from '../../model/at.ts';
 import { HUNDREDTHS } from '../../model/duskTotals.ts';
 import type { EventBody } from '../../model/event.ts';
-import type { Seat } from '../../model/ids.ts';
+import type { Hundredths, Seat, Units } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';
 import type { StreamView } from '../../model/view.ts';
@@ -31,7 +31,7 @@ export function allocate(
 }
 
 /** Whole units that can still be drawn. */
-export const drawable = (state: State): number =>
+export const drawable = (state: State): Units =>
   Math.max(0, Math.floor((state.spring.stock - state.spring.undrawable) / HUNDREDTHS));
 
 /**
@@ -41,7 +41,7 @@ export const drawable = (state: State): number =>
  * @param available units in all
  * @param order seats, first served first
  */
-function ration(asked: readonly number[], available: number, order: readonly Seat[]): number[] {
+function ration(asked: readonly number[], available: Units, order: readonly Seat[]): number[] {
   const wanted = asked.reduce((sum, units) => sum + units, 0);
   if (wanted <= available) return [...asked];
   const got = asked.map((units) => Math.floor((units * available) / wanted));
@@ -56,7 +56,7 @@ function ration(asked: readonly number[], available: number, order: readonly Sea
 }
 
 /** Upstream first: each takes what it asked of what is left. */
-function inOrder(asked: readonly number[], available: number): number[] {
+function inOrder(asked: readonly number[], available: Units): number[] {
   let left = available;
   return asked.map((units) => {
     const got = Math.min(units, left);
@@ -139,7 +139,11 @@ export function drawByFences(state: State): EventBody[] {
  * @param capacity K, hundredths
  * @returns hundredths, rounded to a whole one
  */
-export const logisticRegrowth = (rate: number, stock: number, capacity: number): number =>
+export const logisticRegrowth = (
+  rate: number,
+  stock: Hundredths,
+  capacity: Hundredths,
+): Hundredths =>
   capacity <= 0 ? 0 : Math.max(0, Math.round((rate * stock * (capacity - stock)) / capacity));
 
 /**

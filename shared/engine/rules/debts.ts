@@ -28,7 +28,7 @@ export const endDebts = (
   a: Seat,
   b: Seat,
   cutBy: Seat | null,
-  cut: number,
+  cut: EventNumber,
 ): EventBody[] =>
   debtsBetween(state, a, b).map((debt) =>
     debt.debtor === cutBy

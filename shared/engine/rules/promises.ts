@@ -1,7 +1,7 @@
 import type { AskOf } from '../../model/ask.ts';
 import type { EventBody } from '../../model/event.ts';
 import { GOODS, type Goods, minus, total } from '../../model/goods.ts';
-import type { PromiseId, Seat } from '../../model/ids.ts';
+import type { EventNumber, PromiseId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Debt, State, Tie } from '../../model/state.ts';
 import { nextAsk, nextPromise } from '../numbering.ts';
@@ -164,7 +164,7 @@ export const settlePromises = (state: State): EventBody[] =>
 
 /** Each tie on which a promise broke tonight is harmed, once however many broke. */
 export function chargePromises(state: State): EventBody[] {
-  const causes = new Map<Tie, number[]>();
+  const causes = new Map<Tie, EventNumber[]>();
   for (let n = state.log.length - 1; n >= 0; n--) {
     const event = state.log[n];
     if (event === undefined || event.type === 'phase-began') break;

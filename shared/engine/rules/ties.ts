@@ -1,7 +1,7 @@
 import type { AskOf } from '../../model/ask.ts';
 import type { EventBody } from '../../model/event.ts';
 import { type Goods, landUnits, NO_GOODS, total } from '../../model/goods.ts';
-import type { Seat } from '../../model/ids.ts';
+import type { AskId, Seat, TieId } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';
 import { nextAsk, nextIntroduction } from '../numbering.ts';
@@ -124,7 +124,7 @@ export function agreeToMeet(state: State, seat: Seat, ask: Introduction): EventB
 }
 
 /** Introductions and bridges between two seats that have just been joined in another way. */
-const voidMeetings = (state: State, a: Seat, b: Seat, except: number): EventBody[] =>
+const voidMeetings = (state: State, a: Seat, b: Seat, except: AskId): EventBody[] =>
   [...state.asks.values()]
     .filter((ask) => ask.id !== except)
     .filter(
@@ -180,7 +180,7 @@ export function amend(
 
 /** At dusk each living tie widens by use, or silts up by neglect. A closed one counts as idle. */
 export function turnRivers(state: State): EventBody[] {
-  const turned = state.ties.filter(isLiving).map((tie): [number, number, number] => {
+  const turned = state.ties.filter(isLiving).map((tie): [TieId, number, number] => {
     if (tie.used && !isClosed(tie)) return [tie.id, Math.min(tie.limit, tie.width + 1), 0];
     const idle = tie.idle + 1;
     const silts = idle >= state.scenario.ties.idleRounds && tie.width > 1;

@@ -3,7 +3,7 @@ import { at } from '../../model/at.ts';
 import type { Event, EventOf } from '../../model/event.ts';
 import { type Moved, movedBy } from '../../model/eventFacts.ts';
 import { GOODS, type Good, type Goods, landUnits, NO_GOODS } from '../../model/goods.ts';
-import type { Seat, WorkId } from '../../model/ids.ts';
+import type { Hundredths, Seat, WorkId } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import { Land } from './landShares.ts';
 import { allOf, apportion, inUnits, nobodys, type Shares, together, UNIT } from './shares.ts';
@@ -180,7 +180,7 @@ class Tracing {
     });
   }
 
-  #draw(amounts: readonly number[], stock: number): void {
+  #draw(amounts: readonly number[], stock: Hundredths): void {
     amounts.forEach((units, seat) => {
       this.#stores.put(seat, { water: this.#water.drawn(seat, units) });
     });

@@ -1,7 +1,7 @@
 import { sum } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
 import type { EventOf } from '../../model/event.ts';
-import type { Seat } from '../../model/ids.ts';
+import type { Hundredths, Seat, Units } from '../../model/ids.ts';
 import { apportion, type Shares, UNIT } from './shares.ts';
 
 /**
@@ -9,15 +9,15 @@ import { apportion, type Shares, UNIT } from './shares.ts';
  * also theirs who tended and who built the wetland. Whoever draws brings forth what is nobody's.
  */
 export class Water {
-  #nobodys: number;
-  #theirs: number[];
+  #nobodys: Hundredths;
+  #theirs: Hundredths[];
   #tended: readonly number[];
   /** Land goods by seat in the wetland that stands. */
   #wetland: readonly number[];
 
-  constructor(seats: number, stock: number) {
+  constructor(seats: number, stock: Hundredths) {
     this.#nobodys = stock;
-    this.#theirs = new Array<number>(seats).fill(0);
+    this.#theirs = new Array<Hundredths>(seats).fill(0);
     this.#tended = this.#wetland = this.#theirs;
   }
 
@@ -30,13 +30,13 @@ export class Water {
   }
 
   /** Whose some units of water are that a seat draws now, or its fence. */
-  drawn(seat: Seat, units: number): Shares {
+  drawn(seat: Seat, units: Units): Shares {
     const whose = this.#theirs.map((share, i) => (i === seat ? share + this.#nobodys : share));
     return apportion(whose, units * UNIT);
   }
 
   /** The stock fell to this: by draws, or because there is less room. */
-  fallTo(stock: number): void {
+  fallTo(stock: Hundredths): void {
     const held = this.#nobodys + sum(this.#theirs);
     if (held === 0) return;
     this.#nobodys *= stock / held;

@@ -1,7 +1,7 @@
 import { evolve, start, visibleEvent } from '../../engine/index.ts';
-import { HUNDREDTHS } from '../../model/duskTotals.ts';
+import { wholeUnits } from '../../model/duskTotals.ts';
 import type { Event } from '../../model/event.ts';
-import type { EventNumber, Seat } from '../../model/ids.ts';
+import type { EventNumber, Seat, Units } from '../../model/ids.ts';
 import type { Opening } from '../../model/record.ts';
 import type { State, Tenure } from '../../model/state.ts';
 import type { SeenEvent, Viewer } from '../../model/view.ts';
@@ -27,7 +27,7 @@ export interface Glimpse {
 export interface Moment extends Glimpse {
   readonly change: Change;
   /** Units in the spring after it; nobody could see them before dusk. */
-  readonly stock: number;
+  readonly stock: Units;
   /** The public events that it rests on. */
   readonly rests: readonly Place[];
   /** What this viewer saw since the moment before, and not everyone. */
@@ -149,7 +149,7 @@ export class Watch {
     this.#places.set(n, { dusk: this.#rounds.length - 1, step: this.#step });
     return {
       change,
-      stock: Math.floor(this.#shadow.spring.stock / HUNDREDTHS),
+      stock: wholeUnits(this.#shadow.spring.stock),
       rests: because.flatMap((cause) => this.#places.get(cause) ?? []),
     };
   }

@@ -1,7 +1,7 @@
 import { baskets, gini, leeway, livingTies, lostLimits, vitality } from '../../metrics/index.ts';
 import { mean } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
-import { HUNDREDTHS } from '../../model/duskTotals.ts';
+import { unitsIn } from '../../model/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
@@ -37,9 +37,9 @@ export interface Road extends Omit<WholeRoad, 'impossible' | 'at'> {
 function figuresOf(state: State, own: Seat, later: Afterwards): Figures {
   const { spring } = state;
   const figures: Figures = {
-    capacity: spring.capacity / HUNDREDTHS,
-    stock: spring.stock / HUNDREDTHS,
-    'stock-later': later.stock.at(-1)?.[2] ?? spring.stock / HUNDREDTHS,
+    capacity: unitsIn(spring.capacity),
+    stock: unitsIn(spring.stock),
+    'stock-later': later.stock.at(-1)?.[2] ?? unitsIn(spring.stock),
     baskets: mean(baskets(state)),
     'baskets-own': at(baskets(state), own),
     gini: gini(baskets(state)),

@@ -1,4 +1,5 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
+import { unitsIn, wholeUnits } from '../../../../shared/model/duskTotals.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import type { Afterwards } from '../../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
@@ -81,7 +82,7 @@ export function partAt(before: Valley, after: Valley, shared: number): number | 
   const seen = SEEN * Math.max(1, before.spring.firstCapacity);
   const found = after.springDusks.find((dusk, index) => {
     const other = before.springDusks[index];
-    return dusk.round > shared && other && Math.abs(dusk.stock - other.stock) / 100 >= seen;
+    return dusk.round > shared && other && unitsIn(Math.abs(dusk.stock - other.stock)) >= seen;
   });
   return found?.round ?? null;
 }
@@ -89,7 +90,7 @@ export function partAt(before: Valley, after: Valley, shared: number): number | 
 /** The spring's stock at the start and at each dusk, in whole units. */
 export const stocksOf = ({ spring, springDusks }: Valley): number[] => [
   spring.firstCapacity,
-  ...springDusks.map(({ stock }) => Math.floor(stock / 100)),
+  ...springDusks.map(({ stock }) => wholeUnits(stock)),
 ];
 
 /** Mean baskets of a homestead, added up from round to round. */

@@ -1,4 +1,5 @@
-import { HUNDREDTHS, type SpringDusk } from '../../../model/duskTotals.ts';
+import { type SpringDusk, unitsIn } from '../../../model/duskTotals.ts';
+import type { Hundredths, Units } from '../../../model/ids.ts';
 import { amount, column, measureColumns, ofValley } from '../columns.ts';
 import type { Dusk } from '../played.ts';
 import { table } from './tableShape.ts';
@@ -7,11 +8,11 @@ interface RoundRow {
   readonly dusk: Dusk;
   /** Null for the first morning. */
   readonly spring: SpringDusk | null;
-  readonly firstCapacity: number;
+  readonly firstCapacity: Hundredths;
 }
 
-const water = (hundredths: number | undefined): number | null =>
-  hundredths === undefined ? null : hundredths / HUNDREDTHS;
+const water = (hundredths: Hundredths | undefined): Units | null =>
+  hundredths === undefined ? null : unitsIn(hundredths);
 
 /** The spring and the valley as a whole at every dusk. */
 export const rounds = table<RoundRow>({
