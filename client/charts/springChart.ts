@@ -14,7 +14,7 @@ import { capacityOf, fanOf, sawOf } from './springRows.ts';
 export function springChart(data: SpringData, labels: SpringLabels, size: Size): Element {
   const { rows, firstCapacity } = data;
   const holds = rows.at(-1)?.capacity ?? firstCapacity;
-  const room: Room = {
+  const room: ChartSpace = {
     holds,
     lost: firstCapacity - holds,
     wide: size.width >= 520,
@@ -112,7 +112,7 @@ function ticks(first: number): number[] {
   return first - last < step / 2 ? [...rounds.slice(0, -1), first] : [...rounds, first];
 }
 
-interface Room {
+interface ChartSpace {
   readonly holds: number;
   readonly lost: number;
   readonly wide: boolean;
@@ -120,7 +120,7 @@ interface Room {
 }
 
 /** Words on the lines themselves, so that no key is needed. */
-function texts(data: SpringData, labels: SpringLabels, room: Room): Plot.Markish[] {
+function texts(data: SpringData, labels: SpringLabels, room: ChartSpace): Plot.Markish[] {
   const { rows, redLine, firstCapacity } = data;
   const end = rows.length + data.later;
   const say = (x: number, y: number, text: string, options: Plot.TextOptions) =>
@@ -176,7 +176,7 @@ function texts(data: SpringData, labels: SpringLabels, room: Room): Plot.Markish
   ];
 }
 
-function turnMarks({ turns, turn }: SpringData, { em, wide }: Room): Plot.Markish[] {
+function turnMarks({ turns, turn }: SpringData, { em, wide }: ChartSpace): Plot.Markish[] {
   return [
     Plot.dot(turns, {
       x: 'x',

@@ -3,7 +3,7 @@ import { type Character, INTENTIONS, PHASES } from '../../shared/model/command.t
 import { LAND_GOODS } from '../../shared/model/goods.ts';
 import type { Seat, TieId } from '../../shared/model/ids.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
-import { BOATS, MEASURES, OUTLOOKS, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
+import { BOATS, OUTLOOKS, SHOWN_MEASURES, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
 import type { Book, Options, SaidView, Seen, StreamView, Valley } from '../../shared/model/view.ts';
 import {
   HELDS,
@@ -134,7 +134,7 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
     sight: at(SIGHTS, sight),
     shown: {
       boats: at(BOATS, boats),
-      measures: MEASURES.filter((_, at) => measures & (1 << at)),
+      measures: SHOWN_MEASURES.filter((_, at) => measures & (1 << at)),
       outlook: at(OUTLOOKS, outlook),
     },
     homesteads: list(homesteads, readHomestead),

@@ -1,12 +1,12 @@
 import type { Talk } from '../../shared/model/wire/sessionMessages.ts';
 import type { SessionLine } from '../session/sessionRecord.ts';
-import type { Line } from '../storage/storage.ts';
+import type { StoredLine } from '../storage/storage.ts';
 import type { PresenceTold } from '../table/seating/presence.ts';
 
 /** What one process tells the others about a table or a session. */
 export type Relayed =
   /** Recorded, behind the first `at` lines. */
-  | { readonly kind: 'lines'; readonly at: number; readonly lines: readonly Line[] }
+  | { readonly kind: 'lines'; readonly at: number; readonly lines: readonly StoredLine[] }
   | { readonly kind: 'session-lines'; readonly at: number; readonly lines: readonly SessionLine[] }
   /** Who is at a table: told by the process where its room is. */
   | { readonly kind: 'presence'; readonly presence: PresenceTold | null }

@@ -9,7 +9,7 @@ import {
 import type { Seat } from '../../shared/model/ids.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import { shownWords, type WordRules } from '../session/talk/openingWords.ts';
-import type { Line } from '../storage/storage.ts';
+import type { StoredLine } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableMemory } from '../table/tableRecord.ts';
 
@@ -22,7 +22,7 @@ export const ownOf = ({ confided }: Pick<Table, 'confided'>, seat: Seat): OwnNot
 /** Keeps what a person notes or agrees to; the lines that it comes to, or why it can't be done. */
 export const confiding =
   (seat: Seat, wish: OwnWish) =>
-  (memory: TableMemory): readonly Line[] | Refusal => {
+  (memory: TableMemory): readonly StoredLine[] | Refusal => {
     if (memory.state?.phase !== 'end') return refuse('wrong-phase');
     if (!memory.people.some((one) => one.seat === seat)) return refuse('unknown-seat');
     return [{ kind: 'confided', seat, ...ownOf(memory, seat), ...wish }];

@@ -1,10 +1,10 @@
 import type { Seat } from '../../shared/model/ids.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
-import type { Line } from '../storage/storage.ts';
+import type { StoredLine } from '../storage/storage.ts';
 
 /** The game in a table's lines; null where it never began. */
-export function recordOf(lines: readonly Line[]): GameRecord | null {
+export function recordOf(lines: readonly StoredLine[]): GameRecord | null {
   const began = lines.find((line) => line.kind === 'began');
   if (began === undefined) return null;
   const [opened] = lines;
@@ -36,7 +36,7 @@ function seatsOfPeople({ opening, entries }: GameRecord): Set<Seat> {
  * Was this viewer the only person who was ever at the table? Counted from arrivals, and not from who sits
  * there now: whoever sits where another sat before is not the only one.
  */
-export function isOnlyPerson(lines: readonly Line[], viewer: Viewer): boolean {
+export function isOnlyPerson(lines: readonly StoredLine[], viewer: Viewer): boolean {
   const record = recordOf(lines);
   const people = record === null ? new Set<Seat>() : seatsOfPeople(record);
   const arrivals = new Set(

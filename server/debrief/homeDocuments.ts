@@ -3,7 +3,7 @@ import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
 import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
-import type { Line, Storage } from '../storage/storage.ts';
+import type { Storage, StoredLine } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { isOnlyPerson, recordOf } from './gameRecord.ts';
@@ -85,7 +85,7 @@ export class HomeDocuments {
     return perform({ kind: 'file', record, leave }, { client: clientOf(table) });
   }
 
-  async #record({ code }: Table): Promise<{ lines: readonly Line[]; record: GameRecord }> {
+  async #record({ code }: Table): Promise<{ lines: readonly StoredLine[]; record: GameRecord }> {
     const lines = await this.#storage.read(code);
     const record = recordOf(lines);
     if (record === null) throw new Error('a table is over that never began');
@@ -97,6 +97,6 @@ export class HomeDocuments {
  * A record holds everyone's intentions and private words: it is for whoever leads the table, and
  * for the only person who was ever at it.
  */
-function mayTake(lines: readonly Line[], viewer: Viewer): boolean {
+function mayTake(lines: readonly StoredLine[], viewer: Viewer): boolean {
   return viewer === 'facilitator' || isOnlyPerson(lines, viewer);
 }

@@ -11,7 +11,7 @@ import { type Farewell, Submit, type ToldEvents } from '../../shared/model/wire/
 import { lockOf } from '../http/keys.ts';
 import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
-import type { Line } from '../storage/storage.ts';
+import type { StoredLine } from '../storage/storage.ts';
 import type { Times } from '../table/bots/times.ts';
 import { Attendance } from '../table/seating/attendance.ts';
 import type { Table } from '../table/Table.ts';
@@ -235,7 +235,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
   }
 
   /** Whoever lost their seat goes: away, or to the seat or the table that is theirs now. */
-  #obey(lines: readonly Line[]): void {
+  #obey(lines: readonly StoredLine[]): void {
     for (const line of lines) {
       if (line.kind === 'reseated') this.#callAnew(line.seats.map(([before]) => before));
       if (line.kind === 'placed') this.#callAnew(this.#seatsHere());

@@ -4,7 +4,7 @@ import type { Opening } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Move, Scenario } from '../../shared/model/scenario.ts';
 import { type GameManner, MOST_GAMES, type PlayAgain } from '../../shared/model/wire/playAgain.ts';
-import type { Line, Settings } from '../storage/storage.ts';
+import type { Settings, StoredLine } from '../storage/storage.ts';
 import { chosen } from '../table/opening.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
@@ -103,7 +103,10 @@ async function takeUp(
 }
 
 /** What is said and seen otherwise from there on, and how companions play. */
-function changed({ state }: Table, { words, sight, companions }: PlayAgain['change']): Line[] {
+function changed(
+  { state }: Table,
+  { words, sight, companions }: PlayAgain['change'],
+): StoredLine[] {
   const told: SystemCommand[] = [
     ...(words === undefined ? [] : [{ type: 'words', words } as const]),
     ...(sight === undefined ? [] : [{ type: 'sight', ...sight } as const]),
@@ -115,7 +118,7 @@ function changed({ state }: Table, { words, sight, companions }: PlayAgain['chan
       told.push({ type: 'occupy', seat, keeper: 'bot', nickname: '', character });
     });
   }
-  return told.map((command): Line => ({ kind: 'did', by: 'system', command, id: null }));
+  return told.map((command): StoredLine => ({ kind: 'did', by: 'system', command, id: null }));
 }
 
 /** Moves open in the round after one, where they were not open before. */

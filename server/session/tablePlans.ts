@@ -1,6 +1,6 @@
 import type { Seat } from '../../shared/model/ids.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { Line, Settings } from '../storage/storage.ts';
+import type { Settings, StoredLine } from '../storage/storage.ts';
 import { STAND_IN } from '../table/seating/seats.ts';
 import type { Person, TableMemory } from '../table/tableRecord.ts';
 import { seated } from '../table/takeUp.ts';
@@ -9,7 +9,7 @@ import { seated } from '../table/takeUp.ts';
  * What a facilitator does at one table that no rule of the game speaks of: the lines that it comes
  * to, or why it can't be done. Where it touches the game, one of the lines is a command of the system.
  */
-type Plan = (memory: TableMemory) => readonly Line[] | Refusal;
+type Plan = (memory: TableMemory) => readonly StoredLine[] | Refusal;
 
 /** Time stops, or goes on. */
 export const pausing =
@@ -38,7 +38,7 @@ export const holding =
     if (memory.state === null) return refuse('wrong-phase');
     if (memory.state.phase === 'end') return refuse('game-over');
     if (person.held === held) return refuse('already-done');
-    const line: Line = { kind: 'held', seat, held };
+    const line: StoredLine = { kind: 'held', seat, held };
     return held ? [line, occupation(seat, 'bot', person.nickname)] : [line];
   };
 
@@ -47,7 +47,7 @@ export const renaming =
   (seat: Seat, nickname: string): Plan =>
   (memory) => {
     if (personAt(memory, seat) === null) return refuse('unknown-seat');
-    const line: Line = { kind: 'renamed', seat, nickname };
+    const line: StoredLine = { kind: 'renamed', seat, nickname };
     const keeper = memory.state?.homesteads[seat]?.keeper;
     const known = keeper === 'person' && memory.state?.phase !== 'end';
     return known ? [line, occupation(seat, 'person', nickname)] : [line];
@@ -61,7 +61,7 @@ export const removing =
   (seat: Seat, moved = false): Plan =>
   (memory) => {
     if (personAt(memory, seat) === null) return refuse('unknown-seat');
-    const line: Line = { kind: 'removed', seat, moved };
+    const line: StoredLine = { kind: 'removed', seat, moved };
     const playing = memory.state !== null && memory.state.phase !== 'end';
     return playing ? [line, occupation(seat, 'bot', '')] : [line];
   };
@@ -149,7 +149,7 @@ export const hiding =
 const personAt = ({ people }: TableMemory, seat: Seat): Person | null =>
   people.find((one) => one.seat === seat) ?? null;
 
-const occupation = (seat: Seat, keeper: 'person' | 'bot', nickname: string): Line => ({
+const occupation = (seat: Seat, keeper: 'person' | 'bot', nickname: string): StoredLine => ({
   kind: 'did',
   by: 'system',
   command: {

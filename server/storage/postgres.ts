@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { SessionLine } from '../session/sessionRecord.ts';
-import { isSession, Line, MOST_FINDINGS, type Storage, StorageTrouble } from './storage.ts';
+import { isSession, MOST_FINDINGS, type Storage, StorageTrouble, StoredLine } from './storage.ts';
 
 /** Milliseconds in which lines of all tables gather for one commit. */
 const GATHER = 2;
@@ -9,7 +9,7 @@ const MOST_CONNECTIONS = 4;
 interface Waiting {
   readonly code: string;
   readonly at: number;
-  readonly lines: readonly (Line | SessionLine)[];
+  readonly lines: readonly (StoredLine | SessionLine)[];
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -71,7 +71,7 @@ export async function openPostgres(url: string): Promise<Storage> {
       }),
     async read(code) {
       const lines = await bodies(code);
-      return isSession(lines) ? [] : lines.map((line) => Line.parse(line));
+      return isSession(lines) ? [] : lines.map((line) => StoredLine.parse(line));
     },
     async written(code) {
       await commit();

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { SessionLine } from '../session/sessionRecord.ts';
-import { isSession, Line, MOST_FINDINGS, type Storage, StorageTrouble } from './storage.ts';
+import { isSession, MOST_FINDINGS, type Storage, StorageTrouble, StoredLine } from './storage.ts';
 
 /** Version of the file's layout. */
 const LAYOUT = 1;
@@ -19,7 +19,7 @@ const BETWEEN = 8;
 interface Waiting {
   readonly code: string;
   readonly at: number;
-  readonly lines: readonly (Line | SessionLine)[];
+  readonly lines: readonly (StoredLine | SessionLine)[];
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -72,7 +72,7 @@ export function openSqlite(folder: string): Storage {
       }),
     async read(code) {
       const lines = bodies(code);
-      return isSession(lines) ? [] : lines.map((line) => Line.parse(line));
+      return isSession(lines) ? [] : lines.map((line) => StoredLine.parse(line));
     },
     async written(code) {
       commit();

@@ -37,7 +37,7 @@ const spreads = z.array(spread).readonly();
  * One line of a table's record. Read in order, the lines are the whole table: who came, what the
  * game was made from, every accepted command, and a hash at each dusk to check a replay by.
  */
-export const Line = z.discriminatedUnion('kind', [
+export const StoredLine = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), settings: Settings }),
   /** `lock` is the hash of the person's key: the key itself is never written. */
   z.strictObject({
@@ -128,7 +128,7 @@ export const Line = z.discriminatedUnion('kind', [
     }),
   }),
 ]);
-export type Line = z.infer<typeof Line>;
+export type StoredLine = z.infer<typeof StoredLine>;
 
 /** Are these the lines of a session, and not of a table? */
 export const isSession = ([first]: readonly unknown[]): boolean =>
@@ -141,9 +141,9 @@ export interface Storage {
    * all of them; when it rejects none of them was kept.
    * @param at how many lines the table has; refused where that is no longer so
    */
-  append(code: string, at: number, lines: readonly (Line | SessionLine)[]): Promise<void>;
+  append(code: string, at: number, lines: readonly (StoredLine | SessionLine)[]): Promise<void>;
   /** All lines of a table, in order; empty where there is no such table. */
-  read(code: string): Promise<readonly Line[]>;
+  read(code: string): Promise<readonly StoredLine[]>;
   /** When each line of a table or session was written, in milliseconds since 1970, in order. */
   written(code: string): Promise<readonly number[]>;
   /** All lines of a session, in order; empty where there is no such session. */

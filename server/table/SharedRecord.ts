@@ -1,4 +1,4 @@
-import type { Line, Storage } from '../storage/storage.ts';
+import type { Storage, StoredLine } from '../storage/storage.ts';
 import { type News, takeIn } from './tableNews.ts';
 import { remember, type TableMemory } from './tableRecord.ts';
 
@@ -7,19 +7,19 @@ export interface Backing {
   readonly storage: Storage;
   trouble(error: unknown): void;
   /** Tells the other processes that share the record what was written behind the first `at` lines. */
-  relay(code: string, at: number, lines: readonly Line[]): void;
+  relay(code: string, at: number, lines: readonly StoredLine[]): void;
 }
 
 /** Lines that another process wrote, behind the first `at`. */
 export interface Foreign {
   readonly at: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly StoredLine[];
 }
 
 /** What one job did to the table's memory. */
 interface JobDone<A> {
   readonly answer: A;
-  readonly lines: readonly Line[];
+  readonly lines: readonly StoredLine[];
   readonly news: News | null;
 }
 
@@ -27,7 +27,7 @@ interface JobDone<A> {
 export const nothing = <A>(answer: A): JobDone<A> => ({ answer, lines: [], news: null });
 
 interface Job {
-  run(memory: TableMemory): { readonly lines: readonly Line[]; readonly news: News | null };
+  run(memory: TableMemory): { readonly lines: readonly StoredLine[]; readonly news: News | null };
   settle(): void;
   fail(): void;
 }
@@ -48,7 +48,7 @@ const MOST_TRIES = 50;
 export class SharedRecord {
   readonly #code: string;
   readonly #backing: Backing;
-  readonly #reread: (lines: readonly Line[]) => Promise<void>;
+  readonly #reread: (lines: readonly StoredLine[]) => Promise<void>;
   #memory: TableMemory;
   #waiting: Job[] = [];
   #foreign: Foreign[] = [];
@@ -68,7 +68,7 @@ export class SharedRecord {
     code: string,
     memory: TableMemory,
     backing: Backing,
-    reread: (lines: readonly Line[]) => Promise<void>,
+    reread: (lines: readonly StoredLine[]) => Promise<void>,
   ) {
     this.#code = code;
     this.#memory = memory;
@@ -188,7 +188,7 @@ export class SharedRecord {
   }
 
   /** Lets lines that another process wrote take effect, and tells of them. */
-  #tellLines(lines: readonly Line[]): void {
+  #tellLines(lines: readonly StoredLine[]): void {
     const news = takeIn(this.#memory, lines);
     this.#told = this.#memory.lines;
     this.#tell(news);

@@ -6,7 +6,7 @@ import { RULES_VERSION } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Afterwards, Trouble } from '../../shared/model/wire/wire.ts';
-import type { Line, Settings, Storage } from '../storage/storage.ts';
+import type { Settings, Storage, StoredLine } from '../storage/storage.ts';
 import { openingOf } from './opening.ts';
 import { waitsInPause } from './pause.ts';
 import { ranFor } from './phaseElapsed.ts';
@@ -41,7 +41,11 @@ export class Table {
   }
 
   /** Opens a table whose record begins with these lines; rejects where they can't be recorded. */
-  static async openWith(code: string, lines: readonly Line[], backing: Backing): Promise<Table> {
+  static async openWith(
+    code: string,
+    lines: readonly StoredLine[],
+    backing: Backing,
+  ): Promise<Table> {
     const memory = remember(lines);
     await backing.storage.append(code, 0, lines);
     return new Table(code, memory, backing);
@@ -56,7 +60,7 @@ export class Table {
     return table;
   }
 
-  async #noteTime(lines: readonly Line[]): Promise<void> {
+  async #noteTime(lines: readonly StoredLine[]): Promise<void> {
     const ran = ranFor(lines, await this.#storage.written(this.code));
     this.#woke = this.state && { round: this.state.round, phase: this.state.phase, ran };
   }
@@ -153,7 +157,7 @@ export class Table {
       if (memory.state !== null || memory.otherRules !== null)
         return nothing(refuse('already-done'));
       const opening = openingOf(this.code, memory.settings, memory.people, seed);
-      const line: Line = { kind: 'began', rules: RULES_VERSION, opening };
+      const line: StoredLine = { kind: 'began', rules: RULES_VERSION, opening };
       const events = apply(memory, line);
       return { answer: null, lines: [line], news: { kind: 'began', events } };
     }, refuse('not-saved'));
@@ -176,7 +180,7 @@ export class Table {
       const events = step(state, asked);
       if (isRefusal(events)) return nothing(events);
       if (id !== null) done.add(`${asked.by}:${id}`);
-      const lines: Line[] = [{ kind: 'did', by: asked.by, command: asked.command, id }];
+      const lines: StoredLine[] = [{ kind: 'did', by: asked.by, command: asked.command, id }];
       if (before === 'day' && state.phase === 'dusk')
         lines.push({ kind: 'dusk', round: state.round, hash: hashState(state) });
       memory.lines += lines.length;
@@ -189,7 +193,7 @@ export class Table {
    * Lets the facilitator do what no rule speaks of. Answers null where it was done, else why not.
    * @param plan the lines that it comes to, from what the table is now
    */
-  lead(plan: (memory: TableMemory) => readonly Line[] | Refusal): Promise<Refusal | null> {
+  lead(plan: (memory: TableMemory) => readonly StoredLine[] | Refusal): Promise<Refusal | null> {
     return this.#record.ask<Refusal | null>((memory) => {
       const lines = plan(memory);
       if (isRefusal(lines)) return nothing(lines);
@@ -202,7 +206,7 @@ export class Table {
   keepAfterwards(afterwards: Afterwards): Promise<boolean> {
     return this.#record.ask<boolean>((memory) => {
       if (memory.afterwards !== null) return nothing(true);
-      const line: Line = { kind: 'lived-on', afterwards };
+      const line: StoredLine = { kind: 'lived-on', afterwards };
       apply(memory, line);
       return { answer: true, lines: [line], news: { kind: 'lived-on' } };
     }, false);

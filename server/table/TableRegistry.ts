@@ -7,7 +7,7 @@ import { LivingOn } from '../debrief/afterwardsRunner.ts';
 import { alias, lockOf } from '../http/keys.ts';
 import { trouble } from '../http/trouble.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/openRooms.ts';
-import type { Line, Settings, Storage } from '../storage/storage.ts';
+import type { Settings, Storage, StoredLine } from '../storage/storage.ts';
 import { AwakeTables } from './awake.ts';
 import type { Backing } from './SharedRecord.ts';
 import type { Presence } from './seating/presence.ts';
@@ -122,7 +122,7 @@ export class TableRegistry {
   }
 
   /** @param lines the first of the new table's record */
-  async #openWith(settings: Settings, lines: readonly Line[]): Promise<Table | Trouble> {
+  async #openWith(settings: Settings, lines: readonly StoredLine[]): Promise<Table | Trouble> {
     if (this.awake >= this.#mostTables) return trouble('server-full');
     const code = await this.freeCode();
     if (code === null) return trouble('server-full');

@@ -1,11 +1,11 @@
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { Line } from '../storage/storage.ts';
+import type { StoredLine } from '../storage/storage.ts';
 import type { TableMemory } from './tableRecord.ts';
 
 /** Tables that are kept in step: one that is done with its dusk waits there for the others. */
 
 /** Says that a table is done with its dusk; once a round. */
-export function awaitingOthers({ state, waits }: TableMemory): readonly Line[] | Refusal {
+export function awaitingOthers({ state, waits }: TableMemory): readonly StoredLine[] | Refusal {
   if (state?.phase !== 'dusk') return refuse('wrong-phase');
   return waits === state.round ? refuse('already-done') : [{ kind: 'waits', round: state.round }];
 }

@@ -1,4 +1,4 @@
-import type { Line } from '../storage/storage.ts';
+import type { StoredLine } from '../storage/storage.ts';
 
 /** Longest silence between two lines that counts in full: in a longer one, nobody may have been there. */
 const LONGEST_SILENCE = 20_000;
@@ -8,7 +8,7 @@ const LONGEST_SILENCE = 20_000;
  * rather less than it was, so that nobody loses time. Added time counts against it.
  * @param written when each line was written, in milliseconds since 1970
  */
-export function ranFor(lines: readonly Line[], written: readonly number[]): number {
+export function ranFor(lines: readonly StoredLine[], written: readonly number[]): number {
   let ran = 0;
   let paused = false;
   for (const [n, line] of lines.entries()) {
@@ -22,5 +22,5 @@ export function ranFor(lines: readonly Line[], written: readonly number[]): numb
   return ran;
 }
 
-const endsPhase = (line: Line): boolean =>
+const endsPhase = (line: StoredLine): boolean =>
   line.kind === 'did' && line.by === 'system' && line.command.type === 'advance';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
-import type { Line } from '../storage/storage.ts';
+import type { StoredLine } from '../storage/storage.ts';
 import { apply, type TableMemory } from './tableRecord.ts';
 
 /** What a table tells those who listen, once it is durable. */
@@ -10,13 +10,17 @@ export type News =
   | { readonly kind: 'happened'; readonly by: Actor; readonly events: readonly Event[] }
   | { readonly kind: 'lived-on' }
   /** The facilitator did something that no rule speaks of. */
-  | { readonly kind: 'led'; readonly lines: readonly Line[]; readonly events: readonly Event[] };
+  | {
+      readonly kind: 'led';
+      readonly lines: readonly StoredLine[];
+      readonly events: readonly Event[];
+    };
 
 /** Lets lines that were written elsewhere take effect: what a table has to tell of them. */
-export const takeIn = (memory: TableMemory, lines: readonly Line[]): News[] =>
+export const takeIn = (memory: TableMemory, lines: readonly StoredLine[]): News[] =>
   lines.flatMap((line) => newsOf(line, apply(memory, line)));
 
-function newsOf(line: Line, events: readonly Event[]): News | readonly News[] {
+function newsOf(line: StoredLine, events: readonly Event[]): News | readonly News[] {
   switch (line.kind) {
     case 'opened':
     case 'dusk':

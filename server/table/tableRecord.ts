@@ -6,7 +6,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
-import type { Line, Settings } from '../storage/storage.ts';
+import type { Settings, StoredLine } from '../storage/storage.ts';
 
 /** Someone who holds keys to a seat. People who came before the start sit in the order they came. */
 export interface Person {
@@ -49,14 +49,14 @@ export interface TableMemory {
 class RecordTrouble extends Error {}
 
 /** Reads a table's lines back: the same rules on the same commands give the same table. */
-export function remember(lines: readonly Line[]): TableMemory {
+export function remember(lines: readonly StoredLine[]): TableMemory {
   const began = lines.find(({ kind }) => kind === 'began');
   return began?.kind === 'began' && began.rules !== RULES_VERSION
     ? rememberOther(lines, began.rules)
     : readBack(lines, null);
 }
 
-function readBack(lines: readonly Line[], otherRules: number | null): TableMemory {
+function readBack(lines: readonly StoredLine[], otherRules: number | null): TableMemory {
   const [first] = lines;
   if (first?.kind !== 'opened') throw new RecordTrouble('the record has no beginning');
   const memory = { ...newMemory(first.settings), otherRules };
@@ -65,13 +65,13 @@ function readBack(lines: readonly Line[], otherRules: number | null): TableMemor
 }
 
 /** Lines that only the rules can read. */
-const GAME: readonly Line['kind'][] = ['began', 'did', 'dusk'];
+const GAME: readonly StoredLine['kind'][] = ['began', 'did', 'dusk'];
 
 /**
  * A game that was played by other rules is whole where it is over and every dusk comes out as it did.
  * Else there is no state: who was there and what stands in the lines is all that is known of it.
  */
-function rememberOther(lines: readonly Line[], rules: number): TableMemory {
+function rememberOther(lines: readonly StoredLine[], rules: number): TableMemory {
   try {
     const memory = readBack(lines, rules);
     const kept = lines.filter(({ kind }) => kind === 'dusk').length;
@@ -107,7 +107,7 @@ const newMemory = (settings: Settings): TableMemory => ({
  * Lets a line take effect. Throws RecordTrouble where it can't: then the record was damaged, or
  * written by other rules that lead elsewhere.
  */
-export function apply(memory: TableMemory, line: Line): readonly Event[] {
+export function apply(memory: TableMemory, line: StoredLine): readonly Event[] {
   memory.lines += 1;
   switch (line.kind) {
     case 'opened':
@@ -195,7 +195,7 @@ export function noteKeepers(memory: TableMemory, events: readonly Event[]): void
       change(memory, event.seat, () => ({ late: false }));
 }
 
-function seatPerson(memory: TableMemory, line: Extract<Line, { kind: 'arrived' }>): void {
+function seatPerson(memory: TableMemory, line: Extract<StoredLine, { kind: 'arrived' }>): void {
   const { lock, nickname, seat = memory.people.length, late = false, person: id = lock } = line;
   const person: Person = { seat, id, locks: [lock], nickname, late, held: false };
   memory.people = [...memory.people, person].sort((a, b) => a.seat - b.seat);

@@ -1,5 +1,5 @@
 import type { Opening, Origin } from '../../shared/model/record.ts';
-import type { Line, Settings } from '../storage/storage.ts';
+import type { Settings, StoredLine } from '../storage/storage.ts';
 import { arrivalOf, handOver } from './seating/chairs.ts';
 import { type Person, remember } from './tableRecord.ts';
 
@@ -8,7 +8,7 @@ import { type Person, remember } from './tableRecord.ts';
 /** A valley taken up again: its record up to a dusk, and where that comes from. */
 interface TakenUp {
   /** All lines of the table that was played. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly StoredLine[];
   /** How the new table is opened. */
   readonly settings: Settings;
   /** Who sits at it from its first moment, with the keys that they have. */
@@ -17,7 +17,7 @@ interface TakenUp {
   /** Moves that are closed from where it goes on; nothing where it is left out. */
   readonly closed?: Opening['closed'];
   /** What is otherwise from there on. */
-  readonly more?: readonly Line[];
+  readonly more?: readonly StoredLine[];
 }
 
 /** What is otherwise where a game goes on from a dusk. */
@@ -34,7 +34,7 @@ export function linesFrom({
   origin,
   closed,
   more = [],
-}: TakenUp): readonly Line[] | null {
+}: TakenUp): readonly StoredLine[] | null {
   const last = lines.findIndex((line) => line.kind === 'dusk' && line.round === origin.round);
   if (last < 0) return null;
   const played = lines
@@ -52,7 +52,11 @@ export function linesFrom({
 }
 
 /** The game begins from the scenario as it is now: up to this dusk that comes to the same. */
-function begunFrom(line: Line, { scenario }: Settings, closed: Opening['closed']): Line {
+function begunFrom(
+  line: StoredLine,
+  { scenario }: Settings,
+  closed: Opening['closed'],
+): StoredLine {
   if (line.kind !== 'began') return line;
   const { closed: _, ...opening } = line.opening;
   const before = line.opening.closed;
@@ -61,24 +65,24 @@ function begunFrom(line: Line, { scenario }: Settings, closed: Opening['closed']
 }
 
 /** People sit down at a table that nobody has come to yet. */
-export const seatedLines = (settings: Settings, people: readonly Person[]): readonly Line[] => [
-  { kind: 'opened', settings },
-  ...people.flatMap(seated),
-];
+export const seatedLines = (
+  settings: Settings,
+  people: readonly Person[],
+): readonly StoredLine[] => [{ kind: 'opened', settings }, ...people.flatMap(seated)];
 
 /** Only what the rules read. Ids go: a browser that sends one again means the new table. */
-function gameLine(line: Line): Line[] {
+function gameLine(line: StoredLine): StoredLine[] {
   if (line.kind === 'began' || line.kind === 'dusk') return [line];
   return line.kind === 'did' ? [{ ...line, id: null }] : [];
 }
 
 /** Someone sits down where they sat, with every key that opens their seat. */
-export function seated({ seat, id, nickname, locks }: Omit<Person, 'late' | 'held'>): Line[] {
+export function seated({ seat, id, nickname, locks }: Omit<Person, 'late' | 'held'>): StoredLine[] {
   const [lock, ...more] = locks;
   if (lock === undefined) return [];
   return [
     arrivalOf({ seat, id, nickname }, lock),
-    ...more.map((one): Line => ({ kind: 'locked', seat, lock: one })),
+    ...more.map((one): StoredLine => ({ kind: 'locked', seat, lock: one })),
   ];
 }
 
@@ -86,7 +90,7 @@ export function seated({ seat, id, nickname, locks }: Omit<Person, 'late' | 'hel
  * Seats change hands where somebody sits at the new table who was not on that seat when the dusk fell,
  * and another person was before.
  */
-function handedOver(lines: readonly Line[], people: readonly Person[]): Line[] {
+function handedOver(lines: readonly StoredLine[], people: readonly Person[]): StoredLine[] {
   const { state, people: then } = remember(lines);
   return people.flatMap(({ seat, id, nickname }) => {
     const home = state?.homesteads[seat];
@@ -97,7 +101,7 @@ function handedOver(lines: readonly Line[], people: readonly Person[]): Line[] {
 }
 
 /** Words that were hidden stay hidden; those that were said after the dusk are nobody's here. */
-function stillHidden(lines: readonly Line[], played: readonly Line[]): Line[] {
+function stillHidden(lines: readonly StoredLine[], played: readonly StoredLine[]): StoredLine[] {
   const words = played.filter((line) => line.kind === 'did' && line.command.type === 'say').length;
   const said = lines
     .flatMap((line) => (line.kind === 'hid' ? line.said : []))

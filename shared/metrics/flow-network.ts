@@ -9,14 +9,14 @@ export interface Network {
 }
 
 /** Room left between nodes, at from·nodes + to. A game is measured thousands of times: no lists of lists. */
-type Room = Int32Array;
+type Residual = Int32Array;
 
 /**
  * Shortest way with room left from `start` to `end`.
  * @param before takes the node before each node on the way; −1 where none was found
  * @returns whether there is one
  */
-function findWay(room: Room, before: Int32Array, start: number, end: number): boolean {
+function findWay(room: Residual, before: Int32Array, start: number, end: number): boolean {
   const nodes = before.length;
   before.fill(-1);
   before[start] = start;
@@ -33,7 +33,7 @@ function findWay(room: Room, before: Int32Array, start: number, end: number): bo
   return false;
 }
 
-function roomOf({ supply, need, width }: Network, start: number, end: number): Room {
+function roomOf({ supply, need, width }: Network, start: number, end: number): Residual {
   const seats = supply.length;
   const nodes = seats + 2;
   const room = new Int32Array(nodes * nodes);

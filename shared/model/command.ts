@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Good, Goods } from './goods.ts';
 import { AskId, PactId, PromiseId, Seat, WorkId } from './ids.ts';
-import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from './scenario.ts';
+import { BOATS, OUTLOOKS, SHOWN_MEASURES, SIGHTS } from './scenario.ts';
 import { SpokenLine } from './spokenLine.ts';
 import { NICKNAME_LIMIT } from './wire/code.ts';
 
@@ -334,7 +334,7 @@ export const SystemCommand = z.discriminatedUnion('type', [
     /** Who sees boats. */
     boats: z.enum(BOATS).optional(),
     /** Measures that are shown while it is played. */
-    measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+    measures: z.array(z.enum(SHOWN_MEASURES)).max(SHOWN_MEASURES.length).optional(),
     /** How far ahead the spring is told. */
     outlook: z.enum(OUTLOOKS).optional(),
   }),

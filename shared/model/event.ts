@@ -11,7 +11,7 @@ import type {
   TieId,
   WorkId,
 } from './ids.ts';
-import type { Boats, Measure, Move, Outlook, Sight, WordsRule } from './scenario.ts';
+import type { Boats, Move, Outlook, ShownMeasure, Sight, WordsRule } from './scenario.ts';
 import type { SpokenLine } from './spokenLine.ts';
 
 /** Why a tie's limit fell. */
@@ -536,7 +536,7 @@ type Body =
       /** Who sees boats. */
       boats?: Boats;
       /** Measures that are shown while it is played. */
-      measures?: readonly Measure[];
+      measures?: readonly ShownMeasure[];
       /** How far ahead the spring is told. */
       outlook?: Outlook;
     };

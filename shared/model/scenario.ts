@@ -38,8 +38,8 @@ export type Boats = (typeof BOATS)[number];
 export const OUTLOOKS = ['none', 'trend', 'told'] as const;
 export type Outlook = (typeof OUTLOOKS)[number];
 /** What may be laid over the field, or beside it, while a game is played. */
-export const MEASURES = ['dependence', 'flows', 'livelihoods'] as const;
-export type Measure = (typeof MEASURES)[number];
+export const SHOWN_MEASURES = ['dependence', 'flows', 'livelihoods'] as const;
+export type ShownMeasure = (typeof SHOWN_MEASURES)[number];
 /** What may be said at a table. */
 export const WORDS = ['free', 'phrases', 'none'] as const;
 export type WordsRule = (typeof WORDS)[number];
@@ -208,7 +208,7 @@ export const Scenario = z.strictObject({
   sight: z.strictObject({
     goods: z.enum(SIGHTS).describe('whose stores a seat sees'),
     boats: z.enum(BOATS).describe('who sees goods travel'),
-    measures: z.array(z.enum(MEASURES)).max(3),
+    measures: z.array(z.enum(SHOWN_MEASURES)).max(3),
     outlook: z
       .enum(OUTLOOKS)
       .default('trend')

@@ -15,7 +15,7 @@ import type {
   WorkId,
 } from './ids.ts';
 import type { Opening } from './record.ts';
-import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
+import type { Boats, Outlook, Scenario, ShownMeasure, Sight, WordsRule } from './scenario.ts';
 import type { SpokenLine } from './spokenLine.ts';
 import type { Kindness } from './view.ts';
 
@@ -189,7 +189,7 @@ export interface Shown {
   readonly boats: Boats;
   /** Boats of earlier rounds stay with giver and taker: that was the word when they sailed. */
   readonly boatsSince: number;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly ShownMeasure[];
   readonly outlook: Outlook;
 }
 

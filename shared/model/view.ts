@@ -5,7 +5,7 @@ import type { Event, EventOf, MarkType } from './event.ts';
 import type { Goods, LandGood } from './goods.ts';
 import type { EventNumber, PactId, PromiseId, Seat, TieId, Units, WorkId } from './ids.ts';
 import type { Reason } from './refusal.ts';
-import type { Boats, Measure, Outlook, Scenario, Sight, WordsRule } from './scenario.ts';
+import type { Boats, Outlook, Scenario, ShownMeasure, Sight, WordsRule } from './scenario.ts';
 import type { SpokenLine } from './spokenLine.ts';
 
 /** Who looks. `public` is the projector and anyone at all; the facilitator sees all. */
@@ -118,7 +118,7 @@ export interface Valley {
   /** Who sees goods travel today, and what may be laid over the field. */
   readonly shown: {
     readonly boats: Boats;
-    readonly measures: readonly Measure[];
+    readonly measures: readonly ShownMeasure[];
     /** What is said when the spring falls dusk after dusk. */
     readonly outlook: Outlook;
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockOf } from '../../server/http/keys.ts';
-import type { Line } from '../../server/storage/storage.ts';
+import type { StoredLine } from '../../server/storage/storage.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import { besideOf } from '../../shared/replay/besideFigures.ts';
 import { BESIDE, type Beside, type GroupFigures } from '../../shared/replay/besideTables.ts';
@@ -27,7 +27,10 @@ async function keepTables(
   for (const [table, { code, record, keys: seats, upTo }] of tables.entries()) {
     const [opened, ...lines] = linesOf(record, seats);
     if (opened?.kind !== 'opened') throw new Error('no beginning');
-    const first: Line = { ...opened, settings: { ...opened.settings, led: { session, table } } };
+    const first: StoredLine = {
+      ...opened,
+      settings: { ...opened.settings, led: { session, table } },
+    };
     await storage.append(code, 0, [first, ...lines.slice(0, upTo)]);
   }
   await storage.append(session, 0, [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { lockOf } from '../../server/http/keys.ts';
-import type { Line, Storage } from '../../server/storage/storage.ts';
+import type { Storage, StoredLine } from '../../server/storage/storage.ts';
 import type { Bot } from '../../shared/bots/bot.ts';
 import { botFor } from '../../shared/bots/index.ts';
 import { INTENTIONS } from '../../shared/model/command.ts';
@@ -88,7 +88,7 @@ export const meantOtherwise = (record: GameRecord, me: Seat): GameRecord => ({
 });
 
 /** The lines that a table would have written, had it played this game; `keys` open its first seats. */
-export function linesOf(record: GameRecord, keys: readonly string[]): Line[] {
+export function linesOf(record: GameRecord, keys: readonly string[]): StoredLine[] {
   const { scenario, sitters } = record.opening;
   return [
     {
@@ -103,9 +103,11 @@ export function linesOf(record: GameRecord, keys: readonly string[]): Line[] {
         led: null,
       },
     },
-    ...keys.map((key): Line => ({ kind: 'arrived', lock: lockOf(key), nickname: '' })),
+    ...keys.map((key): StoredLine => ({ kind: 'arrived', lock: lockOf(key), nickname: '' })),
     { kind: 'began', rules: record.rules, opening: record.opening },
-    ...record.entries.map(({ by, command }): Line => ({ kind: 'did', by, command, id: null })),
+    ...record.entries.map(
+      ({ by, command }): StoredLine => ({ kind: 'did', by, command, id: null }),
+    ),
   ];
 }
 

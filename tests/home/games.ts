@@ -1,5 +1,5 @@
 import { lockOf } from '../../server/http/keys.ts';
-import type { Line } from '../../server/storage/storage.ts';
+import type { StoredLine } from '../../server/storage/storage.ts';
 import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Character, Command } from '../../shared/model/command.ts';
 import {
@@ -100,9 +100,12 @@ interface Kept {
 }
 
 /** The lines that a table would have written, had it played this game. */
-export function linesOf(game: GameRecord, { keys, rules = RULES_VERSION, led }: Kept): Line[] {
+export function linesOf(
+  game: GameRecord,
+  { keys, rules = RULES_VERSION, led }: Kept,
+): StoredLine[] {
   const { opening, entries, hashes } = game;
-  const lines: Line[] = [
+  const lines: StoredLine[] = [
     {
       kind: 'opened',
       settings: {
@@ -115,7 +118,7 @@ export function linesOf(game: GameRecord, { keys, rules = RULES_VERSION, led }: 
         led: led ?? null,
       },
     },
-    ...keys.map((key): Line => ({ kind: 'arrived', lock: lockOf(key), nickname: '' })),
+    ...keys.map((key): StoredLine => ({ kind: 'arrived', lock: lockOf(key), nickname: '' })),
     { kind: 'began', rules, opening },
   ];
   let dusks = 0;

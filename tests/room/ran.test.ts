@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Line } from '../../server/storage/storage.ts';
+import type { StoredLine } from '../../server/storage/storage.ts';
 import { PhaseClock } from '../../server/table/phaseClock.ts';
 import { ranFor } from '../../server/table/phaseElapsed.ts';
 import { leaveAll, live, openTable, sit, startServer, until } from './tables.ts';
@@ -8,14 +8,17 @@ import { leaveAll, live, openTable, sit, startServer, until } from './tables.ts'
 
 afterEach(leaveAll);
 
-const line = (kind: string, more: object = {}): Line => ({ kind, ...more }) as unknown as Line;
+const line = (kind: string, more: object = {}): StoredLine =>
+  ({ kind, ...more }) as unknown as StoredLine;
 const did = (by: number | 'system', type: string) => line('did', { by, command: { type } });
 const began = line('began');
 const ends = did('system', 'advance');
 const said = did(2, 'say');
 const paused = (is: boolean) => line('paused', { paused: is });
 
-test.each<[what: string, lines: readonly (readonly [second: number, line: Line])[], ran: number]>([
+test.each<
+  [what: string, lines: readonly (readonly [second: number, line: StoredLine])[], ran: number]
+>([
   ['nothing, where a phase has just begun', [[0, began]], 0],
   [
     'as long as its lines go on',

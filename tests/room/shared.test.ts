@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { pausing } from '../../server/session/tablePlans.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
-import type { Line, Settings } from '../../server/storage/storage.ts';
+import type { Settings, StoredLine } from '../../server/storage/storage.ts';
 import { settingsOf } from '../../server/table/opening.ts';
 import { Table } from '../../server/table/Table.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
@@ -30,7 +30,7 @@ async function twoProcesses(): Promise<readonly [Table, Table]> {
   const backing = (self: number) => ({
     storage,
     trouble: (error: unknown) => troubles.push(error),
-    relay(_code: string, at: number, lines: readonly Line[]) {
+    relay(_code: string, at: number, lines: readonly StoredLine[]) {
       if (Math.random() < 0.3) return;
       setTimeout(() => known[1 - self]?.hear({ at, lines }), Math.random() * 20);
     },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Line, Settings, Storage } from '../../server/storage/storage.ts';
+import type { Settings, Storage, StoredLine } from '../../server/storage/storage.ts';
 import { type Beginning, beginningOf } from '../../server/table/bots/initiative.ts';
 import { CALM } from '../../server/table/bots/times.ts';
 import { Attendance } from '../../server/table/seating/attendance.ts';
@@ -28,10 +28,10 @@ const plenty: Scenario = {
 };
 
 function keptInMemory(): Storage {
-  const lines: Line[] = [];
+  const lines: StoredLine[] = [];
   const kept: Pick<Storage, 'append' | 'read' | 'written'> = {
     append: async (_code, _at, more) => {
-      lines.push(...(more as Line[]));
+      lines.push(...(more as StoredLine[]));
     },
     read: async () => lines,
     written: async () => lines.map(() => 0),
@@ -63,11 +63,11 @@ async function firstDay(
   companions: readonly Character[],
   { seed = 1, clock = false, scenario = plenty } = {},
 ): Promise<Played> {
-  const lines: { at: number; line: Line }[] = [];
+  const lines: { at: number; line: StoredLine }[] = [];
   const storage = keptInMemory();
   const append = storage.append;
   storage.append = async (code, at, more) => {
-    lines.push(...more.map((line) => ({ at: performance.now(), line: line as Line })));
+    lines.push(...more.map((line) => ({ at: performance.now(), line: line as StoredLine })));
     return append(code, at, more);
   };
   const settings: Settings = {

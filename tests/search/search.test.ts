@@ -5,7 +5,7 @@ import {
   anyStrategy,
   childOf,
   type Habit,
-  MEASURES,
+  QUANTITIES,
   RANGES,
 } from '../../server/cli/search/strategy.ts';
 import { surely } from '../../server/cli/search/trial.ts';
@@ -22,7 +22,7 @@ describe('strategies', () => {
     let [a, b] = [anyStrategy(toss), anyStrategy(toss)];
     for (let i = 0; i < 200; i++) {
       [a, b] = [b, childOf(a, b, toss)];
-      for (const name of MEASURES) {
+      for (const name of QUANTITIES) {
         expect(b[name]).toBeGreaterThanOrEqual(RANGES[name][0]);
         expect(b[name]).toBeLessThanOrEqual(RANGES[name][1]);
       }

@@ -3,7 +3,7 @@ import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import { GOODS, unitsOf } from '../../shared/model/goods.ts';
-import type { Measure } from '../../shared/model/scenario.ts';
+import type { ShownMeasure } from '../../shared/model/scenario.ts';
 import {
   type Guest,
   leaveAll,
@@ -225,7 +225,7 @@ test('what players may look at goes on and off; at the other table nothing chang
   const { leader, people } = await begin(server.origin);
   const [ann, cleo, ben] = people;
   const shown = (guest: Guest) => guest.screen().view?.valley.shown;
-  const measures: Measure[] = ['dependence', 'flows'];
+  const measures: ShownMeasure[] = ['dependence', 'flows'];
   const all = { tables: [0] };
   for (const phase of ['morning', 'day'] as const) {
     await until(phase, () => phaseOf(ann) === `1 ${phase}`);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
-import type { Line } from '../../server/storage/storage.ts';
+import type { StoredLine } from '../../server/storage/storage.ts';
 import { hashState, start, step, visibleState as viewOf } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
@@ -80,16 +80,19 @@ test('killed in the middle of the day, a session comes back whole to every scree
 });
 
 /** What is on disk of each one's table, while no server runs. */
-async function recordsOf(data: string, people: readonly Guest[]): Promise<(readonly Line[])[]> {
+async function recordsOf(
+  data: string,
+  people: readonly Guest[],
+): Promise<(readonly StoredLine[])[]> {
   const storage = openSqlite(data);
-  const records: (readonly Line[])[] = [];
+  const records: (readonly StoredLine[])[] = [];
   for (const { ticket } of people) records.push(await storage.read(ticket.code));
   await storage.close();
   return records;
 }
 
 /** Plays a record to its own hashes. */
-function replay(lines: readonly Line[], look: (state: State) => void = () => {}): State {
+function replay(lines: readonly StoredLine[], look: (state: State) => void = () => {}): State {
   const began = lines.find((line) => line.kind === 'began');
   if (began?.kind !== 'began') throw new Error('no beginning');
   const state = start(began.opening);
@@ -103,7 +106,7 @@ function replay(lines: readonly Line[], look: (state: State) => void = () => {})
 }
 
 /** The rivers as anyone may see them, after each line of a record: bots may move at any moment. */
-function tiesAlong(lines: readonly Line[]): unknown[] {
+function tiesAlong(lines: readonly StoredLine[]): unknown[] {
   const all: unknown[] = [];
   replay(lines, (state) => all.push(structuredClone(viewOf(state, 'public').valley.ties)));
   return all;

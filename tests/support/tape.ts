@@ -12,7 +12,7 @@ import {
 } from '../../shared/model/command.ts';
 import { GOODS, type Goods, NO_GOODS, plus, unitsOf } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
-import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from '../../shared/model/scenario.ts';
+import { BOATS, OUTLOOKS, SHOWN_MEASURES, SIGHTS } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
 
 /**
@@ -234,7 +234,7 @@ type Sight = Omit<Extract<SystemCommand, { type: 'sight' }>, 'type'>;
 /** Something said of each thing that can be seen: total by type. */
 const SEEN: { readonly [K in keyof Required<Sight>]: (tape: Tape) => Sight[K] } = {
   boats: (tape) => tape.pick(BOATS),
-  measures: (tape) => MEASURES.filter(() => tape.below(2) === 0),
+  measures: (tape) => SHOWN_MEASURES.filter(() => tape.below(2) === 0),
   goods: (tape) => tape.pick(SIGHTS),
   outlook: (tape) => tape.pick(OUTLOOKS),
 };

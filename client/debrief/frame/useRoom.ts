@@ -8,7 +8,7 @@ const REDRAWN = 90;
 const PATIENCE = 700;
 
 /** A room that nobody can scroll by hand. */
-interface Room {
+interface FittedSize {
   readonly ref: (room: HTMLElement | null) => void;
   readonly zoom: number;
   /** False while the size is still being tried. */
@@ -31,7 +31,7 @@ function smaller(at: number, share: number): number {
  * @param name what is shown: tried anew for each name
  * @param down how far it is scrolled, from 0 to 1
  */
-export function useRoom(name: string, down: number): Room {
+export function useRoom(name: string, down: number): FittedSize {
   const [room, setRoom] = useState<HTMLElement | null>(null);
   const [tried, setTried] = useState({ name, at: 0, ready: false });
   const now = tried.name === name ? tried : { name, at: 0, ready: false };

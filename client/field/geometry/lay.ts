@@ -2,7 +2,7 @@ import { clamp, type Point } from './points.ts';
 import type { Lake } from './shore.ts';
 
 /** Room in a picture, in its pixels. */
-export interface Room {
+export interface Space {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -33,7 +33,7 @@ export interface Lay {
   /** Places on the ring; 0 where there is none. */
   readonly slots: number;
   /** Rooms in which works stand, the first work in the first of them. */
-  readonly yards: readonly Room[];
+  readonly yards: readonly Space[];
 }
 
 /** Letters of names, in pixels, by half a homestead's width. */
@@ -49,4 +49,4 @@ export const SITES = 5;
 /** Where there is more width than height by this much, things lie beside each other. */
 const WIDE = 1.15;
 
-export const isWide = ({ width, height }: Room): boolean => width > height * WIDE;
+export const isWide = ({ width, height }: Space): boolean => width > height * WIDE;

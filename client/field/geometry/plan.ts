@@ -1,7 +1,7 @@
 import { at } from '../../../shared/model/at.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Ground } from '../../../shared/model/scenario.ts';
-import { FLATNESS, type Lay, labelSizeFor, RISE, type Room } from './lay.ts';
+import { FLATNESS, type Lay, labelSizeFor, RISE, type Space } from './lay.ts';
 import { layOut } from './layout.ts';
 import type { Point } from './points.ts';
 import { layRivers, type Pair } from './riverPaths.ts';
@@ -58,7 +58,7 @@ export interface Plan {
 /** The least half width of a homestead under which there is room for more than a short name. */
 const ROOMY = 22;
 
-function roomIn(width: number, height: number, inset: Inset): Room {
+function roomIn(width: number, height: number, inset: Inset): Space {
   const left = inset.left ?? 0;
   const top = inset.top ?? 0;
   return {
@@ -101,7 +101,7 @@ function namesClear({ places, rx }: Lay, lines: number): boolean {
 }
 
 /** Names with their places beneath, where homesteads are large and far enough from each other. */
-function layNamed(ground: Ground, room: Room, seats: number): { lay: Lay; lines: number } {
+function layNamed(ground: Ground, room: Space, seats: number): { lay: Lay; lines: number } {
   const lay = layOut(ground, room, seats, 2);
   return lay.rx >= ROOMY && namesClear(lay, 2)
     ? { lay, lines: 2 }

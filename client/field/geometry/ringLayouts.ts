@@ -6,8 +6,8 @@ import {
   labelRoomFor,
   labelSizeFor,
   RISE,
-  type Room,
   SITES,
+  type Space,
 } from './lay.ts';
 import { clamp, distance, type Point, TURN } from './points.ts';
 import { scatterOf } from './scatter.ts';
@@ -48,7 +48,7 @@ function pointsOn(ring: Ring, shares: readonly number[]): Point[] {
 }
 
 /** The ring that a room has space for, leaving room for roofs above and names below. */
-function ringIn(room: Room, rx: number, lines: number): Ring {
+function ringIn(room: Space, rx: number, lines: number): Ring {
   const edge = clamp(Math.min(room.width, room.height) * 0.035, 6, 40);
   const top = room.top + edge + rx * RISE;
   const bottom = room.top + room.height - edge - rx * FLATNESS - labelRoomFor(rx, lines);
@@ -63,7 +63,7 @@ function ringIn(room: Room, rx: number, lines: number): Ring {
 }
 
 /** A homestead as large as the room and the distance to the next one let it be. */
-function steadSize(room: Room, step: number, lines: number, hub: boolean): number {
+function steadSize(room: Space, step: number, lines: number, hub: boolean): number {
   const wished = clamp(0.078 * Math.sqrt(room.width * room.height), 15, 0.1 * room.height);
   let rx = wished;
   for (let i = 0; i < 5; i++) {
@@ -103,7 +103,7 @@ function lakeIn(ring: Ring, rx: number, label: number): Lake {
 }
 
 /** Rooms between homesteads on the ring, spread evenly round it. */
-function gapsOf(ring: Ring, places: readonly Point[], rx: number): Room[] {
+function gapsOf(ring: Ring, places: readonly Point[], rx: number): Space[] {
   const many = places.length;
   const chosen = Array.from({ length: SITES }, (_, k) =>
     many >= SITES ? Math.floor(((k + 0.5) * many) / SITES) % many : k % many,
@@ -126,7 +126,7 @@ function gapsOf(ring: Ring, places: readonly Point[], rx: number): Room[] {
 }
 
 /** A ring around the spring. */
-export function ringLay(room: Room, seats: number, lines: number): Lay {
+export function ringLay(room: Space, seats: number, lines: number): Lay {
   const rx = steadSize(room, 1 / seats, lines, false);
   const ring = ringIn(room, rx, lines);
   const around = Math.PI * 1.08 * (ring.rx + ring.ry);
@@ -145,7 +145,7 @@ export function ringLay(room: Room, seats: number, lines: number): Lay {
 }
 
 /** Two villages, with a long water between them and a gap at each of its ends. */
-export function banksLay(room: Room, seats: number, lines: number): Lay {
+export function banksLay(room: Space, seats: number, lines: number): Lay {
   const first = Math.ceil(seats / 2);
   const gap = Math.max(0.1, 1 / (seats + 2));
   const step = (0.5 - gap) / first;
@@ -184,10 +184,10 @@ export function banksLay(room: Room, seats: number, lines: number): Lay {
 }
 
 /** The first homestead in the middle of the others, and the spring beside them all. */
-export function wheelLay(room: Room, seats: number, lines: number): Lay {
+export function wheelLay(room: Space, seats: number, lines: number): Lay {
   const wide = isWide(room);
   const aside = wide ? clamp(room.width * 0.26, 70, 420) : clamp(room.height * 0.23, 46, 300);
-  const main: Room = wide
+  const main: Space = wide
     ? { ...room, width: room.width - aside }
     : { ...room, height: room.height - aside };
   const leaves = seats - 1;
@@ -196,7 +196,7 @@ export function wheelLay(room: Room, seats: number, lines: number): Lay {
   const shares = Array.from({ length: leaves }, (_, leaf) => (leaf + 0.5) / leaves);
   const around = Math.PI * 1.08 * (ring.rx + ring.ry);
   const points = scatter(pointsOn(ring, shares), ring, around / leaves);
-  const spring: Room = wide
+  const spring: Space = wide
     ? { ...room, left: room.left + main.width, width: aside }
     : { ...room, top: room.top + main.height, height: aside };
   const size = Math.min(spring.width * 0.4, spring.height * (wide ? 0.24 : 0.38));
@@ -219,7 +219,7 @@ export function wheelLay(room: Room, seats: number, lines: number): Lay {
 }
 
 /** Rooms above and below a lake in a column, or at both its sides in a row. */
-function besideLake(room: Room, lake: Lake, wide: boolean): Room[] {
+function besideLake(room: Space, lake: Lake, wide: boolean): Space[] {
   if (!wide) {
     const width = (lake.x - lake.rx * 1.15 - room.left) / 3;
     const from = (at: number) =>

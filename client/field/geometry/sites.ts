@@ -1,4 +1,4 @@
-import type { Room } from './lay.ts';
+import type { Space } from './lay.ts';
 // A circle by type: a plan is laid out step by step, each step reading what stands already.
 import type { Plan, Stead } from './plan.ts';
 import { clamp, distance, type Point } from './points.ts';
@@ -53,7 +53,7 @@ function freeAt(plan: Bare, p: Point, taken: readonly Point[], size: number): nu
 const STEPS = 9;
 
 /** The freest place in a room; of places alike, the one nearest its middle. */
-function freest(plan: Bare, room: Room, taken: readonly Site[], size: number): Point {
+function freest(plan: Bare, room: Space, taken: readonly Site[], size: number): Point {
   const middle = { x: room.left + room.width / 2, y: room.top + room.height / 2 };
   let best = middle;
   let most = Number.NEGATIVE_INFINITY;
@@ -77,7 +77,7 @@ function freest(plan: Bare, room: Room, taken: readonly Site[], size: number): P
  * screen, so that a work is found where it was.
  * @param yards the rooms, one a work
  */
-export function siteWorks(plan: Bare, room: Room, yards: readonly Room[]): Site[] {
+export function siteWorks(plan: Bare, room: Space, yards: readonly Space[]): Site[] {
   const size = plan.unit * 34;
   const sites: Site[] = [];
   for (const yard of yards) {
@@ -89,7 +89,7 @@ export function siteWorks(plan: Bare, room: Room, yards: readonly Room[]): Site[
 }
 
 /** The part of a room that lies within another, and as far from its edges as is asked. */
-function clipped(room: Room, within: Room, edge: number): Room {
+function clipped(room: Space, within: Space, edge: number): Space {
   const left = clamp(room.left, within.left + edge, within.left + within.width - edge - 2);
   const top = clamp(room.top, within.top + edge, within.top + within.height - edge - 2);
   const right = clamp(room.left + room.width, left + 2, within.left + within.width - edge);

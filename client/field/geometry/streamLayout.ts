@@ -5,8 +5,8 @@ import {
   labelRoomFor,
   type Place,
   RISE,
-  type Room,
   SITES,
+  type Space,
 } from './lay.ts';
 import { clamp } from './points.ts';
 import { scatterOf } from './scatter.ts';
@@ -19,7 +19,7 @@ interface Rows {
 }
 
 /** The rows in which homesteads have the most room. */
-function rowsFor(room: Room, seats: number, lines: number): Rows {
+function rowsFor(room: Space, seats: number, lines: number): Rows {
   let best: Rows = { rx: 0, columns: seats, rows: 1 };
   for (let rows = 1; rows <= seats; rows++) {
     const columns = Math.ceil(seats / rows);
@@ -34,12 +34,12 @@ function rowsFor(room: Room, seats: number, lines: number): Rows {
 }
 
 /** A spring in the mountains, and homesteads down its stream from row to row. */
-export function streamLay(room: Room, seats: number, lines: number): Lay {
+export function streamLay(room: Space, seats: number, lines: number): Lay {
   const wide = isWide(room);
-  const source: Room = wide
+  const source: Space = wide
     ? { ...room, width: clamp(room.width * 0.27, 76, 460) }
     : { ...room, height: clamp(room.height * 0.25, 50, 340) };
-  const land: Room = wide
+  const land: Space = wide
     ? { ...room, left: room.left + source.width, width: room.width - source.width }
     : { ...room, top: room.top + source.height, height: room.height - source.height };
   const { rx, columns, rows } = rowsFor(land, seats, lines);
@@ -81,7 +81,7 @@ export function streamLay(room: Room, seats: number, lines: number): Lay {
 }
 
 /** Rooms under a lake that lies at the top of a column, or beside one at the head of a row. */
-function underSource(source: Room, lake: Lake, wide: boolean): Room[] {
+function underSource(source: Space, lake: Lake, wide: boolean): Space[] {
   const left = wide ? source.left : lake.x + lake.rx * 1.3;
   const top = wide ? lake.y + lake.ry * 1.3 : source.top;
   const width = source.left + source.width - left;

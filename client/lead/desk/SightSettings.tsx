@@ -10,7 +10,7 @@ type Sight = TableGlance['sight'];
 const STORES = ['neighbours', 'own', 'all'] as const;
 const BOATS = ['all', 'parties'] as const;
 const OUTLOOKS = ['none', 'trend', 'told'] as const;
-const MEASURES = ['flows', 'dependence', 'livelihoods'] as const;
+const IN_ORDER = ['flows', 'dependence', 'livelihoods'] as const;
 
 interface Props {
   readonly sight: Sight;
@@ -46,7 +46,7 @@ export function SightChoice({ sight, onSight }: Props) {
       <fieldset class="pick">
         <legend>{words.say('lead.measures')}</legend>
         <div class="pick-options">
-          {MEASURES.map((one) => (
+          {IN_ORDER.map((one) => (
             <label key={one} class="pick-option">
               <input
                 type="checkbox"
@@ -54,7 +54,7 @@ export function SightChoice({ sight, onSight }: Props) {
                 checked={isOn(one)}
                 onChange={() =>
                   onSight({
-                    measures: MEASURES.filter((other) => (other === one) !== isOn(other)),
+                    measures: IN_ORDER.filter((other) => (other === one) !== isOn(other)),
                   })
                 }
               />

@@ -24,14 +24,14 @@ interface Props {
 /** The charts are large, and nobody needs them before the end. */
 const loadEnd = () => import('../../end/End.tsx').then(({ End }) => End);
 
-interface Line {
+interface OpenTable {
   readonly store: Store;
   readonly connection: Connection;
 }
 
 /** One seat at one table, from the lobby to the end. */
 export function TablePage({ code, seatKey }: Props) {
-  const [line, setLine] = useState<Line | null>(null);
+  const [line, setLine] = useState<OpenTable | null>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     const store = createStore();
@@ -43,7 +43,7 @@ export function TablePage({ code, seatKey }: Props) {
   return <Seat line={line} code={code} seatKey={seatKey} onAgain={() => setTries(tries + 1)} />;
 }
 
-function Seat({ line, code, seatKey, onAgain }: Props & { line: Line; onAgain: () => void }) {
+function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAgain: () => void }) {
   const { store, connection } = line;
   const screen = useGlance(store, (glance) => glance.screen);
   const link = useGlance(store, (glance) => glance.link);

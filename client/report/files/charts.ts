@@ -10,7 +10,7 @@ import type { SpringData } from '../../charts/springBase.ts';
 import { springChart } from '../../charts/springChart.ts';
 import { springRows } from '../../charts/springRows.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
-import { LINES, type Line, linesOf, scaleOf } from '../../debrief/parts/power/powerLines.ts';
+import { LINES, linesOf, type PowerLine, scaleOf } from '../../debrief/parts/power/powerLines.ts';
 import { closingsAt } from '../../debrief/parts/roads/closing.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
 import { labelsOf } from '../../end/EndSpring.tsx';
@@ -138,10 +138,10 @@ export function drawFan(
 }
 
 /** Lines that are shares; all others are plain numbers. */
-const SHARES: readonly Line[] = ['needs', 'needed', 'mutual'];
+const SHARES: readonly PowerLine[] = ['needs', 'needed', 'mutual'];
 
 /** One number of the pattern, a line for each homestead. */
-export function drawLine(taken: ReportData, line: Line, width: number, words: Words): Element {
+export function drawLine(taken: ReportData, line: PowerLine, width: number, words: Words): Element {
   const { debrief, valley, me } = taken;
   const { name } = publicly(valley, words);
   const rows = linesOf(debrief.looks, line).map((values, seat) => ({

@@ -34,9 +34,9 @@ export const RANGES = {
   sway: [0, 0.5],
   insists: [0.05, 0.6],
 } as const satisfies Partial<Record<keyof Strategy, readonly [number, number]>>;
-type Measure = keyof typeof RANGES;
+type Quantity = keyof typeof RANGES;
 /** The names of a strategy's measures: its parts that are numbers. */
-export const MEASURES = Object.keys(RANGES) as Measure[];
+export const QUANTITIES = Object.keys(RANGES) as Quantity[];
 
 /** Parts that are habits: one has them or not. */
 export const HABITS = [
@@ -59,14 +59,14 @@ export type Habit = (typeof HABITS)[number];
 export type Toss = () => number;
 
 /** In whole hundredths, so that a strategy can be written down and played again as it was. */
-const within = (name: Measure, value: number): number => {
+const within = (name: Quantity, value: number): number => {
   const [least, most] = RANGES[name];
   return Math.round(Math.max(least, Math.min(most, value)) * 100) / 100;
 };
 
-const make = (measure: (name: Measure) => number, habit: (name: Habit) => boolean): Strategy =>
+const make = (measure: (name: Quantity) => number, habit: (name: Habit) => boolean): Strategy =>
   Object.fromEntries([
-    ...MEASURES.map((name) => [name, within(name, measure(name))]),
+    ...QUANTITIES.map((name) => [name, within(name, measure(name))]),
     ...HABITS.map((name) => [name, habit(name)]),
   ]) as unknown as Strategy;
 
@@ -134,7 +134,7 @@ export const mannerOf = (strategy: Strategy): Manner => ({
 /** All of a strategy, in words short enough for a table; `readStrategy` reads them back. */
 export const describe = (strategy: Strategy): string =>
   [
-    ...MEASURES.map((name) => `${name} ${strategy[name].toFixed(2)}`),
+    ...QUANTITIES.map((name) => `${name} ${strategy[name].toFixed(2)}`),
     ...HABITS.filter((habit) => strategy[habit]),
   ].join(' ');
 
@@ -145,11 +145,11 @@ export function readStrategy(text: string): Strategy | null {
   const habits = new Set<string>();
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
-    if ((MEASURES as string[]).includes(word)) numbers.set(word, Number(words[++i]));
+    if ((QUANTITIES as string[]).includes(word)) numbers.set(word, Number(words[++i]));
     else if ((HABITS as readonly string[]).includes(word)) habits.add(word);
     else return null;
   }
-  if (MEASURES.some((name) => !Number.isFinite(numbers.get(name)))) return null;
+  if (QUANTITIES.some((name) => !Number.isFinite(numbers.get(name)))) return null;
   return make(
     (name) => numbers.get(name) as number,
     (name) => habits.has(name),

@@ -5,9 +5,9 @@ import { LAND_GOODS } from '../../../shared/model/goods.ts';
 import { REFUSALS, type Reason } from '../../../shared/model/refusal.ts';
 import {
   BOATS,
-  MEASURES,
   OUTLOOKS,
   type Scenario,
+  SHOWN_MEASURES,
   SIGHTS,
   WORDS,
 } from '../../../shared/model/scenario.ts';
@@ -67,7 +67,7 @@ export function writeValley(mirror: MirrorValley, valley: Valley): void {
     sight: SIGHTS.indexOf(sight),
     boats: BOATS.indexOf(shown.boats),
     outlook: OUTLOOKS.indexOf(shown.outlook),
-    measures: MEASURES.reduce(
+    measures: SHOWN_MEASURES.reduce(
       (bits, measure, at) => bits | (shown.measures.includes(measure) ? 1 << at : 0),
       0,
     ),

@@ -20,7 +20,7 @@ export interface Times {
   /** A bot has its word on the day within this. */
   readonly remark: Span;
   /** How bots leave people room to begin. */
-  readonly room: Room;
+  readonly room: PeopleFirst;
   /** The first three when every person is done and only bots are not. */
   readonly hurry: Span;
   /** Bots that still aren't done this long after every person is are not waited for. */
@@ -30,7 +30,7 @@ export interface Times {
 }
 
 /** What bots leave to people at a table where there are any. */
-interface Room {
+interface PeopleFirst {
   /** Before a person has done anything in a day, no bot begins anything for this long. */
   readonly leisure: number;
   /** Between two things that bots begin, whoever of them does. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/model/command.ts';
 import type { Event } from '../../../shared/model/event.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { State } from '../../../shared/model/state.ts';
-import type { Line } from '../../storage/storage.ts';
+import type { StoredLine } from '../../storage/storage.ts';
 import { Bots } from '../bots/botTempo.ts';
 import type { Times } from '../bots/times.ts';
 import { awaitingOthers } from '../inStep.ts';
@@ -105,7 +105,7 @@ export class Attendance {
   }
 
   /** What the facilitator did to time and to seats. */
-  #obey(lines: readonly Line[]): void {
+  #obey(lines: readonly StoredLine[]): void {
     for (const line of lines) {
       if (line.kind === 'paused') this.#pause(line.paused);
       if (line.kind === 'held' || line.kind === 'removed') this.#seats.led(line.seat);

@@ -1,6 +1,6 @@
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Homestead } from '../../../shared/model/state.ts';
-import type { Line, Settings } from '../../storage/storage.ts';
+import type { Settings, StoredLine } from '../../storage/storage.ts';
 import type { Person, TableMemory } from '../tableRecord.ts';
 
 /** Where a person may sit, and from when. */
@@ -45,7 +45,7 @@ export function freeChair({
 export function arrivalLines(
   { state }: Pick<TableMemory, 'state'>,
   person: Chair & Pick<Person, 'id' | 'nickname'> & { readonly lock: string },
-): Line[] {
+): StoredLine[] {
   const arrived = arrivalOf(person, person.lock);
   const home = state?.homesteads[person.seat];
   if (!state || !home || !state.tenures[person.seat]?.peopled) return [arrived];
@@ -56,7 +56,7 @@ export function arrivalLines(
 export const arrivalOf = (
   { id, nickname, seat, late }: Pick<Person, 'id' | 'nickname' | 'seat'> & { late?: boolean },
   lock: string,
-): Line => ({
+): StoredLine => ({
   kind: 'arrived',
   lock,
   nickname,
@@ -66,7 +66,7 @@ export const arrivalOf = (
 });
 
 /** Whoever keeps a homestead goes on keeping it, for another person from here on. */
-export const handOver = ({ seat, keeper, nickname, character }: Homestead): Line => ({
+export const handOver = ({ seat, keeper, nickname, character }: Homestead): StoredLine => ({
   kind: 'did',
   by: 'system',
   command: { type: 'occupy', seat, keeper, nickname, character, anew: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BOATS, MEASURES, OUTLOOKS, SIGHTS } from '../scenario.ts';
+import { BOATS, OUTLOOKS, SHOWN_MEASURES, SIGHTS } from '../scenario.ts';
 
 /** What players may see; what is left out stays as the scenario says, or as it is. */
 export const SightWish = z
@@ -9,7 +9,7 @@ export const SightWish = z
     /** Whose boats. Those that sailed unseen stay so: openness begins with the next dawn. */
     boats: z.enum(BOATS).optional(),
     /** What may be laid over the field. */
-    measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+    measures: z.array(z.enum(SHOWN_MEASURES)).max(SHOWN_MEASURES.length).optional(),
     /** What is said when the spring falls dusk after dusk. */
     outlook: z.enum(OUTLOOKS).optional(),
   })

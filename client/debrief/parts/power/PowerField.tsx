@@ -10,9 +10,9 @@ import {
   heaviest,
   imbalances,
   keystonesOf,
-  type Line,
   linesOf,
   mutuals,
+  type PowerLine,
   showedDependence,
 } from './powerLines.ts';
 
@@ -23,7 +23,7 @@ const LEAST = 0.05;
 
 interface Props {
   readonly scene: DebriefScene;
-  readonly line: Line;
+  readonly line: PowerLine;
 }
 
 /** One measure of the pattern at one dusk, on the field; as seen then, what could be seen of it. */

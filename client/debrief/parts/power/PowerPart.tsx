@@ -9,7 +9,7 @@ import { SightNote } from '../../frame/SightSwitch.tsx';
 import { YouSaid } from '../meant/YouSaid.tsx';
 import { CompanionsTold } from './CompanionsTold.tsx';
 import { PowerField } from './PowerField.tsx';
-import { LINES, type Line, linesOf, scaleOf } from './powerLines.ts';
+import { LINES, linesOf, type PowerLine, scaleOf } from './powerLines.ts';
 import { Shifts } from './Shifts.tsx';
 
 /** The pattern of power: one measure on the field and as lines, and what shifted it. */
@@ -39,9 +39,9 @@ export function PowerPart({ scene }: PartProps) {
   );
 }
 
-const SHARES: readonly Line[] = ['needs', 'needed', 'mutual'];
+const SHARES: readonly PowerLine[] = ['needs', 'needed', 'mutual'];
 
-function Lines({ scene, line }: { scene: DebriefScene; line: Line }) {
+function Lines({ scene, line }: { scene: DebriefScene; line: PowerLine }) {
   const words = useWords();
   const { debrief, followed, dusk, name, pick } = scene;
   const rows = useMemo(

@@ -3,7 +3,7 @@ import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
 
 /** What the lines of the pattern can show, each a number for every homestead. */
 export const LINES = ['needs', 'needed', 'mutual', 'bargaining', 'leeway'] as const;
-export type Line = (typeof LINES)[number];
+export type PowerLine = (typeof LINES)[number];
 
 /** How much of a homestead's need falls away without others, one by one, added up. */
 const needs = ({ dependence }: MetricsAtDusk): number[] => dependence.map(sum);
@@ -16,7 +16,7 @@ const needed = (look: MetricsAtDusk): number[] =>
 const mutual = (look: MetricsAtDusk): number[] =>
   needs(look).map((own, seat) => own + sum(look.dependence.map((row) => row[seat] ?? 0)));
 
-const READ: Readonly<Record<Line, (look: MetricsAtDusk) => readonly number[]>> = {
+const READ: Readonly<Record<PowerLine, (look: MetricsAtDusk) => readonly number[]>> = {
   leeway: ({ leeway }) => leeway,
   needs,
   needed,
@@ -25,7 +25,7 @@ const READ: Readonly<Record<Line, (look: MetricsAtDusk) => readonly number[]>> =
 };
 
 /** One line for each seat through all looks. */
-export const linesOf = (looks: readonly MetricsAtDusk[], line: Line): number[][] => {
+export const linesOf = (looks: readonly MetricsAtDusk[], line: PowerLine): number[][] => {
   const columns = looks.map(READ[line]);
   return (columns[0] ?? []).map((_, seat) => columns.map((column) => column[seat] ?? 0));
 };

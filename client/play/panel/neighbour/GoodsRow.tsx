@@ -3,12 +3,12 @@ import { GOODS, type Good, type Goods } from '../../../../shared/model/goods.ts'
 import { GoodSign } from '../../../signs/index.ts';
 import { useDesk } from '../panelDesk.ts';
 import { Stepper } from '../panelParts.tsx';
-import { mostOf, type Room, turnTo } from './offerDraft.ts';
+import { mostOf, type SideLimits, turnTo } from './offerDraft.ts';
 
 interface Props {
   readonly side: 'give' | 'get';
   readonly goods: Goods;
-  readonly room: Room;
+  readonly room: SideLimits;
   /** Several goods at once: choosing a good adds it instead of turning to it. */
   readonly mix: boolean;
   readonly onGoods: (goods: Goods) => void;

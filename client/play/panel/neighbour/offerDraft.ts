@@ -69,7 +69,7 @@ function oneForOne(model: PanelModel, to: Seat): { give: Goods; get: Goods } {
 }
 
 /** What limits one side of a draft. */
-export interface Room {
+export interface SideLimits {
   /** Units in all. */
   readonly carries: number;
   /** Units of each good; null where that store is hidden. */
@@ -80,27 +80,32 @@ const owes = (draft: OfferDraft, side: 'give' | 'get'): boolean =>
   draft.mode === 'promise' && (draft.debtor === 'me') === (side === 'give');
 
 /** How much may be given. */
-export function roomToGive(model: PanelModel, tie: TieView, draft: OfferDraft): Room {
+export function roomToGive(model: PanelModel, tie: TieView, draft: OfferDraft): SideLimits {
   if (owes(draft, 'give')) return { carries: MOST_OWED, store: null };
   const carries = roomLeft(tie, model.seat, draft.mode === 'gift' ? 'gift' : 'trade');
   return { carries, store: model.own.goods };
 }
 
 /** How much may be asked for. */
-export function roomToGet(model: PanelModel, tie: TieView, to: Seat, draft: OfferDraft): Room {
+export function roomToGet(
+  model: PanelModel,
+  tie: TieView,
+  to: Seat,
+  draft: OfferDraft,
+): SideLimits {
   if (owes(draft, 'get')) return { carries: MOST_OWED, store: null };
   return { carries: roomLeft(tie, to, 'trade'), store: seenOf(model, to)?.goods ?? null };
 }
 
 /** Most units of a good that fit beside the other goods of this side. */
-export const mostOf = (good: Good, goods: Goods, room: Room): number =>
+export const mostOf = (good: Good, goods: Goods, room: SideLimits): number =>
   Math.max(
     0,
     Math.min(room.carries - (total(goods) - goods[good]), room.store?.[good] ?? MOST_OWED),
   );
 
 /** Turns a side to another good: as many units as before, as far as they fit; one at least. */
-export function turnTo(good: Good, goods: Goods, room: Room): Goods {
+export function turnTo(good: Good, goods: Goods, room: SideLimits): Goods {
   const wanted = Math.max(1, total(goods));
   return unitsOf(Math.min(wanted, Math.max(1, mostOf(good, NO_GOODS, room))), good);
 }
