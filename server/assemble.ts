@@ -18,6 +18,8 @@ interface Wished {
   readonly mostTables: number;
   readonly log: Logger;
   readonly chance?: Chance;
+  /** Where phones may find this server, the likeliest first. */
+  readonly addresses: () => readonly string[];
 }
 
 /** The parts of a server. Each is given what it leans on; none knows of one that leans on it. */
@@ -37,7 +39,13 @@ export function assemble(wished: Wished, storage: Storage, { relay, keeps }: Clu
   const { log, mostTables, times, limits, chance = CHANCE } = wished;
   const { sleeps } = times;
   const tables = new TableRegistry({ storage, log, sleeps, mostTables, chance, relay, keeps });
-  const sessions = new SessionRegistry({ tables, storage, log, relay });
+  const sessions = new SessionRegistry({
+    tables,
+    storage,
+    log,
+    relay,
+    addresses: wished.addresses,
+  });
   return {
     tables,
     sessions,

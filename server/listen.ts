@@ -56,8 +56,8 @@ export interface ServerOptions {
   readonly hosts?: readonly string[];
   /** True where a proxy in front speaks TLS with browsers. */
   readonly isSecure?: boolean;
-  /** Where phones find this server, by the port that it listens on. */
-  readonly addressAt?: (port: number) => string;
+  /** Where phones may find this server, by the port that it listens on; the likeliest first. */
+  readonly addressesAt?: (port: number) => readonly string[];
   readonly chance?: Chance;
   /** Stands before the record: for tests of what happens when it fails. */
   readonly wrap?: (storage: Storage) => Storage;
@@ -81,7 +81,8 @@ export async function listen(options: ServerOptions): Promise<Running> {
   const opened = options.database ? await openPostgres(options.database) : openSqlite(options.data);
   const storage = options.wrap?.(opened) ?? opened;
   const cluster = options.cluster ? joinCluster(options.cluster, options.log) : ONLY;
-  const parts = assemble(options, storage, cluster);
+  let addresses: readonly string[] = [];
+  const parts = assemble({ ...options, addresses: () => addresses }, storage, cluster);
   const { tables, sessions } = parts;
   const passage = await cluster.open({ storage, ...handling(parts) });
   const { door, misread } = parts;
@@ -108,8 +109,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
       serve(app, { ...parts, pages: options.pages, site, passage });
     },
   });
-  let address = '';
-  const ports = { ...options, ...parts, address: () => address };
+  const ports = { ...options, ...parts, addresses: () => addresses };
   defineTableRoom(ports);
   defineLeadRoom(ports);
   try {
@@ -123,13 +123,13 @@ export async function listen(options: ServerOptions): Promise<Running> {
   if (options.retentionDays > 0) sessions.retain(options.retentionDays);
   const at = transport.server?.address();
   const port = typeof at === 'object' && at !== null ? at.port : options.port;
-  address = options.addressAt?.(port) ?? '';
+  addresses = options.addressesAt?.(port) ?? [];
   return {
     tables,
     sessions,
     storage,
     port,
-    address,
+    address: addresses[0] ?? '',
     async stop() {
       sessions.close();
       tables.close();

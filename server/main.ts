@@ -51,7 +51,7 @@ const running = await listen({
   log,
   proxies: whole('TRUST_PROXY', 0, 0, 10),
   ...site(),
-  addressAt: (at) => networkAddress(at) ?? `http://localhost:${at}`,
+  addressesAt: (at) => [...networkAddresses(at), `http://localhost:${at}`],
 }).catch((error) => giveUp(sentenceFor(error)));
 greet(running);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => leave(running));
@@ -117,7 +117,7 @@ function giveUp(sentence: string): never {
 /** Says where the game is: here, and for phones on the same network. */
 function greet({ port: at }: Running): void {
   const here = `http://localhost:${at}`;
-  const network = networkAddress(at);
+  const network = networkAddresses(at)[0] ?? null;
   console.log(`\n  Riverbed is open.\n\n  On this machine   ${here}`);
   if (network === null) console.log('  No network found: phones can’t join.\n');
   else {
@@ -126,19 +126,19 @@ function greet({ port: at }: Running): void {
   }
 }
 
-/** Where phones find this server; null where there is no network. */
-function networkAddress(at: number): string | null {
+/** Where phones may find this server, the likeliest first; nothing where there is no network. */
+function networkAddresses(at: number): string[] {
   const named = env.PUBLIC_URL?.replace(/\/+$/, '');
-  if (named) return named;
-  if (/^(127\.|localhost$|::1$)/.test(host)) return null;
-  if (!['0.0.0.0', '::'].includes(host)) return `http://${host}:${at}`;
+  if (named) return [named];
+  if (/^(127\.|localhost$|::1$)/.test(host)) return [];
+  if (!['0.0.0.0', '::'].includes(host)) return [`http://${host}:${at}`];
   const found = Object.values(networkInterfaces())
     .flat()
     .filter((one) => one && !one.internal && one.family === 'IPv4')
     .map((one) => one?.address ?? '');
-  const home = found.find((address) => /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./.test(address));
-  const address = home ?? found[0];
-  return address ? `http://${address}:${at}` : null;
+  const isHome = (address: string) => /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./.test(address);
+  const likely = [...found.filter(isHome), ...found.filter((address) => !isHome(address))];
+  return likely.map((address) => `http://${address}:${at}`);
 }
 
 /** Says goodbye to every screen and writes what waits; they come back by themselves. */

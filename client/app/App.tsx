@@ -60,12 +60,14 @@ const kitLabels = (words: Words): KitLabels => ({
 const loadWorkshop = () => import('../workshop/Workshop.tsx').then(({ Workshop }) => Workshop);
 const loadTable = () => import('../play/table/TablePage.tsx').then(({ TablePage }) => TablePage);
 const loadSetup = () => import('../lead/setup/LeadSetup.tsx').then(({ LeadSetup }) => LeadSetup);
+const loadKit = () => import('../handouts/KitPage.tsx').then(({ KitPage }) => KitPage);
 const loadLead = () => import('../lead/LeadPage.tsx').then(({ LeadPage }) => LeadPage);
 const loadScreen = () =>
   import('../projector/ProjectorPage.tsx').then(({ ProjectorPage }) => ProjectorPage);
 
 const TITLED_BY_THEMSELVES: readonly string[] = [
   'how',
+  'kit',
   'table',
   'write',
   'lead',
@@ -92,6 +94,10 @@ function Page() {
       return <JoinPage key={route.code} code={route.code} />;
     case 'how':
       return <HowPage />;
+    case 'kit':
+      return (
+        <Later key={`kit ${route.code}`} load={loadKit} props={{ code: route.code }} {...waits} />
+      );
     case 'write':
       return (
         <Later

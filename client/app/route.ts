@@ -7,6 +7,8 @@ type Route =
   | { readonly page: 'table'; readonly code: string; readonly key: string | null }
   | { readonly page: 'write' }
   | { readonly page: 'how' }
+  /** With a code, the seat cards of that session. */
+  | { readonly page: 'kit'; readonly code: string | null }
   | { readonly page: 'lead-setup' }
   | { readonly page: 'lead'; readonly code: string; readonly key: string | null }
   | { readonly page: 'screen'; readonly code: string; readonly key: string | null }
@@ -22,9 +24,11 @@ export function readRoute(path: string, hash: string): Route {
   if (letter === '') return { page: 'first' };
   if (letter === 'write' && given === '') return { page: 'write' };
   if (letter === 'how' && given === '') return { page: 'how' };
+  if (letter === 'kit' && given === '') return { page: 'kit', code: null };
   if (letter === 'lead' && given === '') return { page: 'lead-setup' };
   const code = readCode(decodeSafely(given));
   if (code === null || rest.some((part) => part !== '')) return { page: 'nowhere' };
+  if (letter === 'kit') return { page: 'kit', code };
   if (letter === 'j') return { page: 'join', code };
   const key = hash.slice(1) || null;
   if (letter === 't') return { page: 'table', code, key };
@@ -44,6 +48,9 @@ function decodeSafely(text: string): string {
 export const firstPath = '/';
 export const writePath = '/write';
 export const howPath = '/how';
+/** The kit, or the seat cards of a session. */
+export const kitPath = (code: string | null = null): string =>
+  code === null ? '/kit' : `/kit/${code}`;
 export const joinPath = (code: string): string => `/j/${code}`;
 export const tablePath = (code: string): string => `/t/${code}`;
 export const setupPath = '/lead';

@@ -40,8 +40,8 @@ interface LeadRoomPorts {
   readonly pace: Pace;
   readonly door: Guarding['door'];
   readonly log: Logger;
-  /** Where phones find this server. */
-  readonly address: () => string;
+  /** Where phones may find this server, the likeliest first. */
+  readonly addresses: () => readonly string[];
 }
 
 /** Whoever showed one of the session's keys. */
@@ -111,7 +111,7 @@ class LeadRoom extends GuardedRoom<Screen> {
   /** Looks at the tables that the session has now, and no longer at those that it had. */
   async #turnToGame(): Promise<void> {
     const session = this.#session;
-    const { tables: registry, address } = this.#ports;
+    const { tables: registry, addresses } = this.#ports;
     const shown = session.memory.tables;
     this.#shown = shown;
     const [tables, before] = await Promise.all([session.tables(), session.pastTables()]);
@@ -126,7 +126,7 @@ class LeadRoom extends GuardedRoom<Screen> {
         before,
         right,
         presence: registry,
-        address,
+        addresses,
         projector: () => (right === 'projector' ? '' : this.#projectorKey()),
       });
     this.#views = {

@@ -9,6 +9,7 @@ import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import { Packer } from '../../shared/model/wire/packing.ts';
 import { type Farewell, Submit, type ToldEvents } from '../../shared/model/wire/wire.ts';
 import { lockOf } from '../http/keys.ts';
+import { joinAddress } from '../session/joinAddress.ts';
 import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { StoredLine } from '../storage/storage.ts';
@@ -49,8 +50,8 @@ interface TableRoomPorts {
   readonly times: Times;
   readonly pace: Pace;
   readonly door: Guarding['door'];
-  /** Where phones find this server. */
-  readonly address: () => string;
+  /** Where phones may find this server, the likeliest first. */
+  readonly addresses: () => readonly string[];
 }
 
 /** Whom the front door has let in. */
@@ -197,7 +198,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
       table: this.#table,
       attendance: this.attendance,
       session: this.#session,
-      address: this.#ports.address(),
+      address: joinAddress(this.#session, this.#ports.addresses()),
       readers: new Set(readers),
     });
   }

@@ -18,6 +18,9 @@ export type SessionChange = 'looked' | 'recorded';
 /** Milliseconds after which a gaze that rests is recorded: what it only passes over is not. */
 const RESTS = 1000;
 
+/** Hosts that are remembered: whoever asks may name any. */
+const MOST_HOSTS = 50;
+
 /** What a session stands on. */
 interface LiveSessionPorts {
   readonly tables: Pick<TableRegistry, 'table'>;
@@ -37,6 +40,7 @@ export class LiveSession {
   #talk: Talk | null;
   #resting: NodeJS.Timeout | undefined;
   #turnedAway = 0;
+  readonly #cameBy = new Set<string>();
   readonly #knocks = new Set<number>();
   readonly #listeners = new Set<(what: SessionChange) => void>();
 
@@ -59,6 +63,18 @@ export class LiveSession {
   /** Is it deleted? */
   get ended(): boolean {
     return this.#ended;
+  }
+
+  /** Hosts by which someone has come from another machine; nothing of it is recorded. */
+  get cameBy(): ReadonlySet<string> {
+    return this.#cameBy;
+  }
+
+  /** Someone has come by a host, as `192.168.1.4:3000`. */
+  visitedBy(host: string): void {
+    if (this.#cameBy.has(host) || this.#cameBy.size > MOST_HOSTS) return;
+    this.#cameBy.add(host);
+    this.#tell('recorded');
   }
 
   /** How many found no seat since one was last free; nothing of it is recorded. */

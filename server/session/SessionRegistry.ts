@@ -19,6 +19,7 @@ import { hasRoom } from '../table/seating/chairs.ts';
 import { toldApart } from '../table/seating/toldApart.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
+import { joinAddress } from './joinAddress.ts';
 import { LiveSession, stageOf } from './LiveSession.ts';
 import { inOrder } from './placing.ts';
 import { retained } from './retention.ts';
@@ -37,6 +38,8 @@ interface SessionRegistryPorts {
   readonly storage: Storage;
   readonly log: Logger;
   readonly relay: Relay;
+  /** Where phones may find this server, the likeliest first. */
+  readonly addresses: () => readonly string[];
 }
 
 /** All sessions: opens them, reads them back, seats people in them, and deletes them. */
@@ -137,7 +140,8 @@ export class SessionRegistry {
     const isFull = choices.every(({ open }) => !open);
     if (!shut && !isWaiting && stage !== 'over' && isFull) session.turnAway();
     const names = awaited(roster, namesAt(tables)).map(({ name }) => name);
-    return { kind: 'session', title, placing, shut, stage, tables: choices, names };
+    const address = joinAddress(session, this.#ports.addresses());
+    return { kind: 'session', title, placing, shut, stage, tables: choices, names, address };
   }
 
   /** Those of these links that are a facilitator's, the newest session first; and which open nothing. */

@@ -8,6 +8,7 @@ import { hasRoom } from '../table/seating/chairs.ts';
 import { toldApart } from '../table/seating/toldApart.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
+import { isOffered } from './joinAddress.ts';
 import { deedOf } from './keptDeeds.ts';
 import type { LiveSession } from './LiveSession.ts';
 import { type NextGamePorts, playAgain } from './nextGame.ts';
@@ -40,6 +41,8 @@ interface Outcome {
 export interface LeadPorts {
   readonly tables: Pick<TableRegistry, 'start' | 'newKey'> & NextGamePorts & SettingPorts;
   readonly sessions: Pick<SessionRegistry, 'destroy'>;
+  /** Where phones may find this server, the likeliest first. */
+  readonly addresses: () => readonly string[];
 }
 
 /**
@@ -130,6 +133,7 @@ async function carryOut(
     case 'look':
       return { refusal: await lookAt(session, tables, asked) };
     case 'arrange':
+      if (!isOffered(asked.change.address, ports.addresses())) return { refusal: refuse('gone') };
       return { refusal: await session.record({ kind: 'arranged', change: asked.change }) };
     case 'let-words':
       return {

@@ -5,6 +5,7 @@ import { keyOf } from '../debrief/authorized.ts';
 import { addressOf, type Doorkeeper, Enter, send, turnDown } from '../http/door.ts';
 import { reserveLead } from '../rooms/LeadRoom.ts';
 import type { Entrance } from './Entrance.ts';
+import { isFromElsewhere } from './joinAddress.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
 
 /** What these routes lead to. */
@@ -55,6 +56,9 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
   router.get('/codes/:code', async (request, response) => {
     if (door.refusesCode(request, response)) return;
     const code = Code.safeParse(request.params.code);
+    const session = code.success ? await sessions.find(code.data) : null;
+    const host = request.headers.host ?? '';
+    if (session && isFromElsewhere(host, request.ip ?? '')) session.visitedBy(host);
     const opens = code.success
       ? await entrance.whatOpens(code.data, 'waiting' in request.query)
       : null;

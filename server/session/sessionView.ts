@@ -10,6 +10,7 @@ import type {
 } from '../../shared/model/wire/sessionMessages.ts';
 import type { Table } from '../table/Table.ts';
 import { type Glanced, glanceAt, type PresencePort } from './glance.ts';
+import { joinAddress, triedAddresses } from './joinAddress.ts';
 import { type LiveSession, stageOf } from './LiveSession.ts';
 import type { KeptNote } from './sessionRecord.ts';
 import { setUpNow } from './setUp.ts';
@@ -25,8 +26,8 @@ interface SessionViewOptions {
   readonly before: readonly (readonly Table[])[];
   readonly right: SessionRight;
   readonly presence: PresencePort;
-  /** Where phones find this server. */
-  readonly address: () => string;
+  /** Where phones may find this server, the likeliest first. */
+  readonly addresses: () => readonly string[];
   /** The projector's key, as far as this viewer may have it. */
   readonly projector: () => string;
 }
@@ -34,7 +35,7 @@ interface SessionViewOptions {
 /** What those who hold one right see of a session, and what they have been told of it. */
 export class SessionView {
   readonly #presence: PresencePort;
-  readonly #address: () => string;
+  readonly #addresses: () => readonly string[];
   readonly #projector: () => string;
   readonly #session: LiveSession;
   readonly #tables: readonly Table[];
@@ -49,11 +50,11 @@ export class SessionView {
     before,
     right,
     presence,
-    address,
+    addresses,
     projector,
   }: SessionViewOptions) {
     this.#presence = presence;
-    this.#address = address;
+    this.#addresses = addresses;
     this.#projector = projector;
     this.#session = session;
     this.#tables = tables;
@@ -108,7 +109,8 @@ export class SessionView {
       right: this.#right,
       code: this.#session.code,
       title: opened.title,
-      address: this.#address(),
+      address: joinAddress(this.#session, this.#addresses()),
+      addresses: lead ? triedAddresses(this.#session, this.#addresses()) : [],
       stage: stageOf(this.#tables),
       placing: opened.placing,
       empty: opened.empty,

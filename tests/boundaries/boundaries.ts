@@ -50,6 +50,7 @@ export const CLIENT_ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['app', 'kit', 'words', 'charts', 'field', 'link', 'signs', 'sound'],
     ...['enter', 'play', 'end', 'lead', 'debrief'],
   ],
+  handouts: ['app', 'kit', 'words', 'enter'],
   workshop: ['app', 'kit', 'words', 'field', 'signs', 'enter'],
 };
 

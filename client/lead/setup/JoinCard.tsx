@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { SessionScreen } from '../../../shared/model/wire/sessionMessages.ts';
 import { joinPath, screenPath } from '../../app/route.ts';
 import { Qr } from '../../kit/Qr.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
@@ -7,6 +8,10 @@ import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { LinksSheet } from './LinksSheet.tsx';
+
+/** Has another machine come by the address that people are told? */
+const isTried = ({ address, addresses }: SessionScreen): boolean =>
+  addresses.some((one) => one.address === address && one.tried);
 
 /** How people come in: code, address, QR code; and the other two links. */
 export function JoinCard() {
@@ -21,7 +26,13 @@ export function JoinCard() {
       </div>
       <div class="join-where">
         <span class="soft">{words.say('lead.join-at')}</span>
-        <b>{screen.address.replace(/^https?:\/\//, '')}</b>
+        <b>
+          {screen.address.replace(/^https?:\/\//, '')}
+          {isTried(screen) ? <span class="join-tried"> ✓</span> : null}
+        </b>
+        <span class="soft join-test">
+          {words.say(isTried(screen) ? 'sorting.tried' : 'sorting.untried')}
+        </span>
         <span class="join-code">{spaced(screen.code)}</span>
         <button type="button" class="link" onClick={() => setSheet('large')}>
           {words.say('lead.join-large')}

@@ -5,7 +5,7 @@ import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';
 import { CountStepper } from '../../kit/CountStepper.tsx';
 import '../../enter/first.css';
-import { firstPath, go, leadPath } from '../../app/route.ts';
+import { firstPath, go, kitPath, leadPath } from '../../app/route.ts';
 import { cardOfWritten, laidReady, WRITTEN, WRITTEN_HASH } from '../../app/writtenScenario.ts';
 import { useHeadingFocus } from '../../kit/hooks.ts';
 import { tableName } from '../../words/glanceNames.ts';
@@ -66,7 +66,12 @@ export function LeadSetup() {
         <h1 tabIndex={-1} ref={heading}>
           {words.say('lead.setup')}
         </h1>
-        <p class="soft">{words.say('lead.setup-note')}</p>
+        <p class="soft">
+          {words.say('lead.setup-note')}{' '}
+          <button type="button" class="link" onClick={() => go(kitPath())}>
+            {words.say('booklet.title')}
+          </button>
+        </p>
       </header>
       <YourSessions />
       <KeptSetups

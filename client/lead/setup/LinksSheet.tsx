@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { joinPath, leadPath, screenPath } from '../../app/route.ts';
+import { joinPath, kitPath, leadPath, screenPath } from '../../app/route.ts';
+import { Choice } from '../../kit/Choice.tsx';
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Qr } from '../../kit/Qr.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
@@ -28,13 +29,37 @@ export function LinksSheet({ onClose }: { onClose: () => void }) {
           label={words.say('lead.copy-lead')}
         />
       </div>
+      <a class="link" href={kitPath(code)} target="_blank" rel="noopener">
+        {words.say('booklet.cards-print')}
+      </a>
       {right === 'lead' ? (
         <>
+          <AddressChoice />
           <HelperLink />
           <LinkRenewal />
         </>
       ) : null}
     </Sheet>
+  );
+}
+
+/** Which of this machine's addresses people are told; a tick where a phone came through. */
+function AddressChoice() {
+  const words = useWords();
+  const { screen, act } = useDesk();
+  const { address, addresses } = screen;
+  if (addresses.length < 2) return null;
+  return (
+    <Choice
+      legend={words.say('sorting.address')}
+      value={address}
+      options={addresses.map((one) => ({
+        value: one.address,
+        text: `${one.address.replace(/^https?:\/\//, '')}${one.tried ? ' ✓' : ''}`,
+        note: words.say('sorting.address-note'),
+      }))}
+      onValue={(chosen) => act({ act: 'arrange', change: { address: chosen } })}
+    />
   );
 }
 

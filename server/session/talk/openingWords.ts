@@ -40,4 +40,5 @@ const OPEN: WordRules['arranged'] = {
   others: 'own',
   shut: false,
   inStep: false,
+  address: null,
 };

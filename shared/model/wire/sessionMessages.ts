@@ -109,6 +109,8 @@ export type CodeOpens =
       /** Nobody else may join. */
       readonly shut: boolean;
       readonly tables: readonly TableChoice[];
+      /** Where phones find this server. */
+      readonly address: string;
       /** Names on the roster that nobody has taken; empty where there is none. */
       readonly names: readonly string[];
     };
@@ -219,6 +221,8 @@ export const Arrangement = z.strictObject({
   shut: z.boolean(),
   /** A table that is done with its dusk waits there until all are. */
   inStep: z.boolean(),
+  /** The address of this server that people are told; null for the likeliest. */
+  address: z.string().max(200).nullable(),
 });
 export type Arrangement = z.infer<typeof Arrangement>;
 
@@ -228,6 +232,7 @@ export const FIRST_ARRANGEMENT: Arrangement = {
   others: 'own',
   shut: false,
   inStep: false,
+  address: null,
 };
 
 /** Whether a word that was opened to the group waits to be read, is on screens, or on none any more. */
@@ -508,6 +513,8 @@ export interface SessionScreen {
   readonly title: string;
   /** Where phones find this server, for the join link and its QR code. */
   readonly address: string;
+  /** The facilitator's only: where else it may be found, and whether another machine has come that way. */
+  readonly addresses: readonly { readonly address: string; readonly tried: boolean }[];
   readonly stage: SessionStage;
   readonly placing: Placing;
   readonly empty: Empty;
