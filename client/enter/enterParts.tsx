@@ -33,6 +33,7 @@ export function NicknameField({ value, onValue, missing }: NicknameProps) {
         class="input"
         value={value}
         onInput={(event) => onValue(event.currentTarget.value)}
+        dir="auto"
         maxLength={NICKNAME_LIMIT}
         autocomplete="nickname"
         enterkeyhint="go"

@@ -8,11 +8,15 @@ export function AskedShown({ asked }: { asked: AskedOnWall }) {
   return (
     <section class="asked-shown" aria-live="polite">
       <div ref={body}>
-        <p class="note-text">{text}</p>
+        <p class="note-text" dir="auto">
+          {text}
+        </p>
         {answers.length === 0 ? null : (
           <ul class="asked-answers">
             {answers.map((answer, index) => (
-              <li key={index}>{answer}</li>
+              <li dir="auto" key={index}>
+                {answer}
+              </li>
             ))}
           </ul>
         )}
@@ -25,7 +29,7 @@ export function AskedShown({ asked }: { asked: AskedOnWall }) {
 export function AskedBar({ asked }: { asked: AskedOnWall | null }) {
   return (
     <div class="asked-bar" aria-live="polite">
-      {asked === null ? null : <p>{asked.text}</p>}
+      {asked === null ? null : <p dir="auto">{asked.text}</p>}
     </div>
   );
 }

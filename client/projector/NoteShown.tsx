@@ -11,7 +11,9 @@ export function NoteShown({ notes }: { notes: readonly OpenNote[] }) {
   return (
     <section class="note-shown" aria-live="polite">
       {note.question ? <p class="note-kind">{words.say('session.question')}</p> : null}
-      <p class="note-text">{note.text}</p>
+      <p class="note-text" dir="auto">
+        {note.text}
+      </p>
     </section>
   );
 }
@@ -21,7 +23,7 @@ export function NoteBar({ notes }: { notes: readonly OpenNote[] }) {
   const note = newest(notes);
   return (
     <div class="note-bar" aria-live="polite">
-      {note === undefined ? null : <p>{note.text}</p>}
+      {note === undefined ? null : <p dir="auto">{note.text}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
 import type { Words } from './index.ts';
+import { isolated } from './isolated.ts';
 
 /** A table that the facilitator may have named. */
 interface NamedTable {
@@ -27,7 +28,8 @@ export function tableName(at: NamedTable | number, words: Words): string {
  * by one of them where there is no other, else by its number.
  */
 export function seatName({ nickname, companion, place, seat }: SeatGlance, words: Words): string {
-  const person = nickname !== '' || companion === null ? nickname : words.companionName(companion);
+  const person =
+    nickname !== '' || companion === null ? isolated(nickname) : words.companionName(companion);
   const at = place >= 0 ? words.placeName(place) : '';
   if (person !== '' && at !== '') return words.say('who.house', { person, place: at });
   return person || at || words.say('lead.seat', { n: seat + 1 });

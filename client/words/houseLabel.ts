@@ -1,7 +1,8 @@
 import { at } from '../../shared/model/at.ts';
 import type { HomesteadView } from '../../shared/model/view.ts';
-// A circle by type: a sentence is said with the words that say it.
 import type { Words } from './index.ts';
+// A circle by type: a sentence is said with the words that say it.
+import { isolated } from './isolated.ts';
 
 /**
  * What a house is called: one label for everyone, by day and at dusk, on the map, in words and on
@@ -37,7 +38,7 @@ function personsOf({ homesteads }: Houses, words: Naming): string[] {
   const nicknames = homesteads.map(({ nickname }) => nickname);
   return homesteads.map(({ nickname, companion }) =>
     nickname !== '' || companion === null
-      ? nickname
+      ? isolated(nickname)
       : freeName(words.companionName(companion), nicknames),
   );
 }

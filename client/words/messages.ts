@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import en from './en.json' with { type: 'json' };
+import { isolated } from './isolated.ts';
 
 /** One language: sections of ICU messages, and the names its valley gives to companions and homesteads. */
 type Messages = typeof en;
@@ -57,7 +58,7 @@ export function createFormatter(language: string): Formatter {
 
   const parts = (key: Key, values: Values = {}): readonly Part[] => {
     const strong = (chunks: readonly unknown[]): Part => ({ text: chunks.join(''), strong: true });
-    const made = formatOf(key).format<Part>({ ...values, b: strong as never });
+    const made = formatOf(key).format<Part>({ ...inThemselves(values), b: strong as never });
     const pieces: readonly (string | Part)[] = Array.isArray(made) ? made : [made as string | Part];
     return pieces.map((piece) =>
       typeof piece === 'string' ? { text: piece, strong: false } : piece,
@@ -75,6 +76,14 @@ export function createFormatter(language: string): Formatter {
         .join(''),
   };
 }
+
+const inThemselves = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolated(value) : value,
+    ]),
+  );
 
 function lookUp(messages: Messages, key: Key): string {
   const [section, name] = key.split('.') as [Section, string];

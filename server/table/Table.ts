@@ -13,7 +13,14 @@ import { ranFor } from './phaseElapsed.ts';
 import { type Backing, type Foreign, nothing, SharedRecord } from './SharedRecord.ts';
 import { arrivalLines, freeChair, openersSeat } from './seating/chairs.ts';
 import type { News } from './tableNews.ts';
-import { apply, noteKeepers, type Person, remember, type TableMemory } from './tableRecord.ts';
+import {
+  apply,
+  markOf,
+  noteKeepers,
+  type Person,
+  remember,
+  type TableMemory,
+} from './tableRecord.ts';
 
 /** Who lets a table begin: a seat, or the facilitator. */
 export type Starter = number | 'lead';
@@ -165,23 +172,26 @@ export class Table {
 
   /**
    * Asks for a command. Answers null where it was done, else why not.
-   * @param id the sender's own for this command: the same id is answered again, not done again
+   * @param id the sender's own for this command: the same id is answered again, not done again; with
+   * another command it is refused
    */
   submit(asked: Command, id: string | null = null): Promise<Refusal | null> {
     return this.#record.ask<Refusal | null>((memory) => {
       const { state, done } = memory;
-      if (id !== null && done.has(`${asked.by}:${id}`)) return nothing(null);
+      const before = id === null ? undefined : done.get(`${asked.by}:${id}`);
+      if (before !== undefined)
+        return nothing(before === markOf(asked) ? null : refuse('other-command'));
       if (state === null) return nothing(refuse('wrong-phase'));
       if (memory.paused && waitsInPause(asked)) {
         const decided = decide(state, asked);
         return nothing(isRefusal(decided) ? decided : refuse('paused'));
       }
-      const before = state.phase;
+      const { phase } = state;
       const events = step(state, asked);
       if (isRefusal(events)) return nothing(events);
-      if (id !== null) done.add(`${asked.by}:${id}`);
+      if (id !== null) done.set(`${asked.by}:${id}`, markOf(asked));
       const lines: StoredLine[] = [{ kind: 'did', by: asked.by, command: asked.command, id }];
-      if (before === 'day' && state.phase === 'dusk')
+      if (phase === 'day' && state.phase === 'dusk')
         lines.push({ kind: 'dusk', round: state.round, hash: hashState(state) });
       memory.lines += lines.length;
       noteKeepers(memory, events);

@@ -29,8 +29,8 @@ export interface TableMemory {
   /** In the order of their seats. */
   people: readonly Person[];
   state: State | null;
-  /** Accepted commands, as `seat:id`. */
-  readonly done: Set<string>;
+  /** Accepted commands by `seat:id`, each as its mark. */
+  readonly done: Map<string, string>;
   afterwards: Afterwards | null;
   paused: boolean;
   /** The last round at whose dusk it was done and waited for other tables; 0 for none. */
@@ -87,13 +87,16 @@ function rememberOther(lines: readonly StoredLine[], rules: number): TableMemory
   return memory;
 }
 
+/** What tells a command from any other that comes under its id. */
+export const markOf = ({ command }: Pick<Command, 'command'>): string => JSON.stringify(command);
+
 /** A table that was just opened. */
 const newMemory = (settings: Settings): TableMemory => ({
   settings,
   otherRules: null,
   people: [],
   state: null,
-  done: new Set(),
+  done: new Map(),
   afterwards: null,
   paused: false,
   waits: 0,
@@ -163,7 +166,7 @@ export function apply(memory: TableMemory, line: StoredLine): readonly Event[] {
       memory.state = start(line.opening);
       return memory.state.log;
     case 'did':
-      if (line.id !== null) memory.done.add(`${line.by}:${line.id}`);
+      if (line.id !== null) memory.done.set(`${line.by}:${line.id}`, markOf(line));
       return redo(memory, { by: line.by, command: line.command } as Command);
     case 'dusk':
       if (hashState(playing(memory)) !== line.hash)

@@ -44,6 +44,7 @@ export const REFUSALS = [
   'paused', // the rules would allow it, but the facilitator has stopped the table
   'too-often', // more commands than a person can give
   'not-saved', // the record could not be written, so nothing was done
+  'other-command', // the same id came before, with another command
   'offline', // the server can't be reached; nothing was sent, or no answer came
 ] as const;
 

@@ -116,6 +116,9 @@ test('the same command twice is done once and answered twice', async () => {
   await until('the day', () => ann.screen().view?.valley.phase === 'day');
   // By now it would be refused: it is answered from memory.
   expect((await raw.ask(word)).refusal).toBeNull();
+  // Another command under the same id is not what was done, and not done.
+  const other = await raw.ask(submit({ type: 'ready', ready: true }));
+  expect(other.refusal).toEqual({ refused: 'other-command' });
   const say = submit({ type: 'say', to: null, phrase: 'yes', text: '' }, 'command-3');
   await raw.ask(say);
   await raw.ask(say);

@@ -65,6 +65,7 @@ export function MessageSheet({ to, onClose }: Props) {
             id={`${id}-text`}
             class="input"
             rows={3}
+            dir="auto"
             maxLength={NOTE_LIMIT}
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
@@ -92,7 +93,7 @@ export function OpenNotes() {
           <li key={note.n} class="row">
             <span>
               <b>{audienceName(note.to, screen.tables, words)}: </b>
-              {note.text}
+              <bdi>{note.text}</bdi>
             </span>
             <button
               type="button"

@@ -72,6 +72,7 @@ export function KeptSetups({ setup, onUse }: Props) {
           id={id}
           class="input"
           value={name}
+          dir="auto"
           maxLength={NAME_LIMIT}
           onInput={(event) => {
             setName(event.currentTarget.value);

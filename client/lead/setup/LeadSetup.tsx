@@ -110,6 +110,7 @@ function TitleField({ title, onTitle }: { title: string; onTitle: (title: string
         id={id}
         class="input"
         value={title}
+        dir="auto"
         maxLength={TITLE_LIMIT}
         onInput={(event) => onTitle(event.currentTarget.value)}
         aria-invalid={missing}

@@ -120,6 +120,7 @@ function OneTable({ at, row, now, cards, onRow }: OneTableProps) {
         aria-label={words.say('sorting.table-name', { name: tableName(at, words) })}
         value={row.name}
         placeholder={tableName(at, words)}
+        dir="auto"
         maxLength={TABLE_NAME_LIMIT}
         onInput={(event) => onRow({ name: event.currentTarget.value })}
       />

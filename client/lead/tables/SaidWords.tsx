@@ -21,7 +21,7 @@ export function SaidWords({ table }: { table: TableGlance }) {
           <li key={one.said} class="row">
             <span class={one.hidden ? 'soft' : undefined}>
               <b>{words.say('lead.said-by', { from: name(one.from), to: name(one.to) })}</b>{' '}
-              {one.hidden ? words.say('lead.said-hidden') : one.text}
+              {one.hidden ? words.say('lead.said-hidden') : <bdi>{one.text}</bdi>}
             </span>
             {one.hidden ? null : (
               <button

@@ -106,6 +106,7 @@ function Rename({ seat, table }: Omit<Props, 'onClose'>) {
           id={id}
           class="input"
           value={nickname}
+          dir="auto"
           maxLength={NICKNAME_LIMIT}
           onInput={(event) => setNickname(event.currentTarget.value)}
         />

@@ -117,6 +117,7 @@ function FreeText({ onSay }: { onSay: (text: string, then: () => void) => void }
         id={id}
         class="input"
         value={text}
+        dir="auto"
         maxLength={TEXT_LIMIT}
         autocomplete="off"
         enterkeyhint="send"

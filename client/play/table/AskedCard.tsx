@@ -67,6 +67,7 @@ function Form({ asked, ticket, onDone }: Props & { onDone: () => void }) {
         <textarea
           class="input"
           rows={2}
+          dir="auto"
           maxLength={ANSWER_LIMIT}
           placeholder={words.say('asking.your-answer')}
           value={text}

@@ -40,7 +40,9 @@ export function FromLead({ screen, put, onPut }: Props) {
           <button type="button" class="button" onClick={() => onPut(note.n)}>
             {words.say('page.close')}
           </button>
-          <p class={note.question ? 'from-lead-ask' : undefined}>{note.text}</p>
+          <p class={note.question ? 'from-lead-ask' : undefined} dir="auto">
+            {note.text}
+          </p>
         </section>
       )}
     </div>

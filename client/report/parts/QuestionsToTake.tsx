@@ -29,7 +29,7 @@ export function QuestionsToTake({ taken, asked, told }: Props) {
       <ol class="report-questions">
         {worded.map((question) => (
           <li key={question.id}>
-            <p>{question.text}</p>
+            <p dir="auto">{question.text}</p>
             <Answered question={question} />
           </li>
         ))}
@@ -52,7 +52,9 @@ function Answered({ question }: { question: ToldQuestion }) {
   return (
     <ul class="report-answers" aria-label={words.say('report.answers')}>
       {answers.map(({ text }, index) => (
-        <li key={index}>{text}</li>
+        <li key={index} dir="auto">
+          {text}
+        </li>
       ))}
     </ul>
   );

@@ -50,7 +50,9 @@ function Answer({ answer }: { answer: AnswerGlance }) {
   return (
     <li class="asking-spare" data-hidden={hidden ? true : undefined}>
       <div>
-        <p id={id}>{hidden ? words.say('asking.hidden') : text}</p>
+        <p id={id} dir="auto">
+          {hidden ? words.say('asking.hidden') : text}
+        </p>
         <p class="soft">
           {fromWhom(answer, screen.tables, words)}
           {open ? '' : ` · ${words.say('asking.not-open')}`}

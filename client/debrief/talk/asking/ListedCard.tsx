@@ -149,6 +149,7 @@ function Reword({ text, onDone }: { text: string; onDone: (text: string | null) 
         <textarea
           class="input"
           rows={3}
+          dir="auto"
           maxLength={QUESTION_LIMIT}
           value={draft}
           onInput={(event) => setDraft(event.currentTarget.value)}

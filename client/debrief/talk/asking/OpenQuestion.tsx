@@ -18,7 +18,9 @@ export function OpenQuestion({ scene }: { scene: DebriefScene }) {
   const between = open.wall === 'off' && open.to === 'table' && open.question.seats.length === 2;
   return (
     <section class="asking-open" aria-label={words.say('asking.open')}>
-      <p class="asking-text">{open.question.text}</p>
+      <p class="asking-text" dir="auto">
+        {open.question.text}
+      </p>
       <div class="asking-ways">
         <Choice
           legend={words.say('asking.wall')}

@@ -24,6 +24,7 @@ export function OwnQuestion({ list, led }: { list: List; led: boolean }) {
         <textarea
           class="input"
           rows={2}
+          dir="auto"
           maxLength={QUESTION_LIMIT}
           value={draft}
           onInput={(event) => setDraft(event.currentTarget.value)}

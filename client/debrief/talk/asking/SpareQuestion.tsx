@@ -16,7 +16,9 @@ export function SpareQuestion({ text, why, word, led, onTake }: Props) {
   return (
     <li class="asking-spare">
       <div>
-        <p id={id}>{text}</p>
+        <p id={id} dir="auto">
+          {text}
+        </p>
         <p class="soft">{why}</p>
       </div>
       <button

@@ -98,6 +98,7 @@ export function Three({ scene, on, first, onDone }: ThreeProps) {
         <span>{words.say('debrief.before-word')}</span>
         <input
           class="input"
+          dir="auto"
           maxLength={40}
           value={answers.word}
           onInput={(event) => change({ word: event.currentTarget.value })}
@@ -125,6 +126,7 @@ export function Three({ scene, on, first, onDone }: ThreeProps) {
         <textarea
           class="input"
           rows={3}
+          dir="auto"
           maxLength={300}
           value={answers.expected}
           onInput={(event) => change({ expected: event.currentTarget.value })}

@@ -18,6 +18,7 @@ export function Now({ scene }: PartProps) {
           <textarea
             class="input"
             rows={4}
+            dir="auto"
             maxLength={500}
             value={text}
             onInput={(event) => {
