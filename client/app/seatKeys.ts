@@ -1,4 +1,5 @@
 import type { Ticket } from '../../shared/model/wire/wire.ts';
+import { keyShelf } from './keyShelf.ts';
 import { keepOutside } from './outsideKeys.ts';
 
 /** A seat that this browser may take again. */
@@ -23,35 +24,21 @@ export interface KeptSeat {
 const SHELF = 'riverbed.seats';
 const MOST_KEPT = 24;
 
-/** Browsers may forbid storage; then a seat lasts as long as its tab. */
-let inMemory: readonly KeptSeat[] = [];
+const shelf = keyShelf(SHELF, MOST_KEPT, (value) => (isKept(value) ? value : null));
 
-const isKept = (value: unknown): value is KeptSeat =>
-  typeof value === 'object' &&
-  value !== null &&
-  'code' in value &&
-  'key' in value &&
-  typeof value.code === 'string' &&
-  typeof value.key === 'string';
+function isKept(value: unknown): value is KeptSeat {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    'key' in value &&
+    typeof value.code === 'string' &&
+    typeof value.key === 'string'
+  );
+}
 
 /** All seats this browser holds a key for, the last visited first. */
-function keptSeats(): readonly KeptSeat[] {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(SHELF) ?? '[]');
-    return Array.isArray(value) ? value.filter(isKept) : [];
-  } catch {
-    return inMemory;
-  }
-}
-
-function write(seats: readonly KeptSeat[]): void {
-  inMemory = seats;
-  try {
-    localStorage.setItem(SHELF, JSON.stringify(seats));
-  } catch {
-    // Kept in memory above.
-  }
-}
+const keptSeats = (): readonly KeptSeat[] => shelf.all();
 
 const DAYS_OFFERED = 3;
 
@@ -101,7 +88,7 @@ export function keepSeat(
     over: about.over ?? before?.over ?? false,
     ...((about.origin ?? before?.origin) && { origin: about.origin ?? before?.origin }),
   };
-  write([seat, ...keptSeats().filter((other) => other.code !== ticket.code)].slice(0, MOST_KEPT));
+  shelf.write([seat, ...keptSeats().filter((other) => other.code !== ticket.code)]);
 }
 
 /** Someone was moved from one table to another: whatever led to the one leads to the other. */
@@ -112,7 +99,7 @@ export function moveSeat(from: string, to: string): void {
       ? { ...seat, before: [...new Set([...(seat.before ?? []), ...(left?.before ?? []), from])] }
       : seat,
   );
-  write(seats.filter((seat) => seat.code !== from || seat.key !== left?.key));
+  shelf.write(seats.filter((seat) => seat.code !== from || seat.key !== left?.key));
 }
 
 /**
@@ -122,5 +109,5 @@ export function moveSeat(from: string, to: string): void {
 export function forgetSeat(code: string, key: string | null = keyTo(code)): void {
   const gone = keptSeats().find((seat) => seat.code === code && seat.key === key);
   if (gone?.session) keepOutside(gone.session, gone.key);
-  write(keptSeats().filter((seat) => seat.code !== code || seat.key !== key));
+  shelf.write(keptSeats().filter((seat) => seat.code !== code || seat.key !== key));
 }

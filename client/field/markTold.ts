@@ -1,5 +1,6 @@
 import { markFactsOf, partiesOf } from '../../shared/model/eventFacts.ts';
 import type { Seat, TieId } from '../../shared/model/ids.ts';
+import { joining } from '../../shared/model/river.ts';
 import type { MarkEvent } from '../../shared/model/view.ts';
 import type { FieldValley } from './drawing/picture.ts';
 import type { Sight } from './geometry/framing.ts';
@@ -28,7 +29,7 @@ const ofStead = (seat: Seat): MarkTold => ({
 });
 
 function ofTie(valley: FieldValley, a: Seat, b: Seat): MarkTold {
-  const tie = valley.ties.find((t) => (t.a === a && t.b === b) || (t.a === b && t.b === a));
+  const tie = joining(valley.ties, a, b);
   return { sight: { of: 'tie', a, b }, tie: tie?.id ?? null, spring: false, seat: null };
 }
 

@@ -1,3 +1,4 @@
+import { joining } from '../../shared/model/river.ts';
 import type { Mark, View } from '../../shared/model/view.ts';
 import type { Overlay, Touched } from '../link/store.ts';
 import type { Sight } from './geometry/framing.ts';
@@ -52,9 +53,7 @@ export function touchedAlone(wish: Wish, small: boolean): MarkTold | null {
   if (sight.of === 'lake') return { sight, tie: null, spring: true, seat: null };
   if (sight.of !== 'tie') return null;
   const { a, b } = sight;
-  const tie = wish.view.valley.ties.find(
-    (t) => (t.a === a && t.b === b) || (t.a === b && t.b === a),
-  );
+  const tie = joining(wish.view.valley.ties, a, b);
   return { sight, tie: tie?.id ?? null, spring: false, seat: null };
 }
 

@@ -1,4 +1,5 @@
 import type { SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
+import { keyShelf } from '../app/keyShelf.ts';
 
 /** A session that this browser may lead. */
 interface KeptSession {
@@ -11,35 +12,21 @@ interface KeptSession {
 const SHELF = 'riverbed.sessions';
 const MOST_KEPT = 50;
 
-/** Browsers may forbid storage; then the right lasts as long as its tab. */
-let inMemory: readonly KeptSession[] = [];
+const shelf = keyShelf(SHELF, MOST_KEPT, (value) => (isKept(value) ? value : null));
 
-const isKept = (value: unknown): value is KeptSession =>
-  typeof value === 'object' &&
-  value !== null &&
-  'code' in value &&
-  'lead' in value &&
-  typeof value.code === 'string' &&
-  typeof value.lead === 'string';
+function isKept(value: unknown): value is KeptSession {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    'lead' in value &&
+    typeof value.code === 'string' &&
+    typeof value.lead === 'string'
+  );
+}
 
 /** All sessions this browser holds the facilitator's key to, the last opened first. */
-export function keptSessions(): readonly KeptSession[] {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(SHELF) ?? '[]');
-    return Array.isArray(value) ? value.filter(isKept) : [];
-  } catch {
-    return inMemory;
-  }
-}
-
-function write(sessions: readonly KeptSession[]): void {
-  inMemory = sessions;
-  try {
-    localStorage.setItem(SHELF, JSON.stringify(sessions));
-  } catch {
-    // Kept in memory above.
-  }
-}
+export const keptSessions = (): readonly KeptSession[] => shelf.all();
 
 /** The facilitator's key to a session, or null. */
 export const leadKeyTo = (code: string): string | null =>
@@ -54,7 +41,7 @@ export function keepSession(ticket: Pick<SessionTicket, 'code' | 'lead'>, title?
     title: title ?? before?.title ?? '',
   };
   const others = keptSessions().filter(({ code }) => code !== ticket.code);
-  write([session, ...others].slice(0, MOST_KEPT));
+  shelf.write([session, ...others]);
 }
 
 /**
@@ -62,5 +49,5 @@ export function keepSession(ticket: Pick<SessionTicket, 'code' | 'lead'>, title?
  * @param lead that key; another one of the same session stays. Left out: whichever is kept
  */
 export function forgetSession(code: string, lead: string | null = leadKeyTo(code)): void {
-  write(keptSessions().filter((session) => session.code !== code || session.lead !== lead));
+  shelf.write(keptSessions().filter((session) => session.code !== code || session.lead !== lead));
 }

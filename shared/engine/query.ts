@@ -3,7 +3,7 @@ import { GOODS, type Good, type Goods, LAND_GOODS, total } from '../model/goods.
 import type { AskId, EventNumber, Seat } from '../model/ids.ts';
 import { isBound } from '../model/pact.ts';
 import { type Reason, type Refusal, refuse } from '../model/refusal.ts';
-import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
+import { isOpen, type Move, type Scenario, withoutMoves } from '../model/scenario.ts';
 import type { Debt, Homestead, Pact, PactMember, State, Tie } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
 import { seededRandom } from './seededRandom.ts';
@@ -79,15 +79,9 @@ export function scenarioNow({
   const known = shortened.get(scenario) ?? new Map<string, Scenario>();
   shortened.set(scenario, known);
   const name = closed.moves.join();
-  const left = known.get(name) ?? without(scenario, closed.moves);
+  const left = known.get(name) ?? withoutMoves(scenario, closed.moves);
   known.set(name, left);
   return left;
-}
-
-function without(scenario: Scenario, moves: readonly Move[]): Scenario {
-  const opens = { ...scenario.opens };
-  for (const move of moves) delete opens[move];
-  return { ...scenario, opens };
 }
 
 /** Refusal unless the scenario has opened this move by now. */

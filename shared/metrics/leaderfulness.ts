@@ -8,7 +8,7 @@ import { type Initiative, initiatives } from './initiatives.ts';
  * How widely the starting of things was spread. A start counts once, and only where it was followed:
  * a work or a pact that another joined, an introduction that both agreed to.
  */
-const followed = ({ kind, joined, came }: Initiative): boolean =>
+export const followed = ({ kind, joined, came }: Initiative): boolean =>
   kind === 'introduction' ? came !== null : joined.length > 0;
 
 /** Starts that others freely joined, by seat. */

@@ -14,3 +14,17 @@ export function median(values: readonly number[]): number {
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? at(sorted, half) : (at(sorted, half - 1) + at(sorted, half)) / 2;
 }
+
+/**
+ * Five numbers that tell how others lie: the lowest, lower quarter, middle, upper quarter and highest,
+ * by nearest rank; all 0 of none.
+ * @param outer share of the numbers that may lie beyond the lowest, and beyond the highest; 0 to 0.25
+ */
+export function fiveOf(
+  values: readonly number[],
+  outer = 0,
+): readonly [number, number, number, number, number] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const rank = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  return [rank(outer), rank(0.25), rank(0.5), rank(0.75), rank(1 - outer)];
+}

@@ -12,6 +12,15 @@ interface Term {
 export const isBound = ({ from, until }: Term, round: number): boolean =>
   from <= round && (until === 0 || round < until);
 
+/** Says whether a signer holds to a pact, in a round or from the next one on. */
+export const holdsOn = ({ until }: Term, round: number): boolean => until === 0 || until > round;
+
+/** Says whether anyone holds to a pact, in a round or from the next one on. */
+export const isStanding = (
+  { members }: { readonly members: readonly Term[] },
+  round: number,
+): boolean => members.some((member) => holdsOn(member, round));
+
 /** Says whether a pact binds a seat in a round. */
 export const bindsSeat = (
   { members }: { readonly members: readonly (Term & { readonly seat: Seat })[] },

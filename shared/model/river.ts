@@ -11,6 +11,20 @@ interface Channel {
   readonly giftedBA: number;
 }
 
+/** Two seats that something joins. */
+interface Pair {
+  readonly a: Seat;
+  readonly b: Seat;
+}
+
+/** Says whether something joins two seats, named in either order. */
+export const joins = ({ a, b }: Pair, one: Seat, other: Seat): boolean =>
+  (a === one && b === other) || (a === other && b === one);
+
+/** The first of a list that joins two seats, named in either order; null where none does. */
+export const joining = <P extends Pair>(all: readonly P[], one: Seat, other: Seat): P | null =>
+  all.find((pair) => joins(pair, one, other)) ?? null;
+
 /** Exchanges, promises, payments and what a press demands go by the width; gifts by the limit. */
 export type Passage = 'trade' | 'gift';
 

@@ -390,3 +390,10 @@ export const opensIn = (scenario: Scenario, round: number): Move[] =>
 /** Is a move open in a round? */
 export const isOpen = (scenario: Scenario, move: Move, round: number): boolean =>
   (scenario.opens[move] ?? Number.POSITIVE_INFINITY) <= round;
+
+/** The same scenario in which some moves never open. */
+export function withoutMoves(scenario: Scenario, moves: readonly Move[]): Scenario {
+  const opens = { ...scenario.opens };
+  for (const move of moves) delete opens[move];
+  return { ...scenario, opens };
+}

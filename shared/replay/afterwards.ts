@@ -1,23 +1,16 @@
 import { type Bot, botFor } from '../bots/index.ts';
 import { prolong, step } from '../engine/index.ts';
-import { mean } from '../model/arithmetic.ts';
+import { fiveOf, mean } from '../model/arithmetic.ts';
 import type { Hands } from '../model/command.ts';
 import { HUNDREDTHS } from '../model/duskTotals.ts';
 import type { Hundredths } from '../model/ids.ts';
-import { MOVES } from '../model/scenario.ts';
+import { MOVES, withoutMoves } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
 import type { Afterwards, Spread } from '../model/wire/wire.ts';
-import { playOn, without } from './playGame.ts';
+import { playOn } from './playGame.ts';
 
 /** Moves that stay open when nobody decides any more: goods still travel, and that is all. */
 const STILL_OPEN: readonly string[] = ['offer', 'gift'];
-
-/** Least, lower quarter, middle, upper quarter and most of some numbers; all 0 where there are none. */
-export function spread(values: readonly number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-  return [at(0), at(0.25), at(0.5), at(0.75), at(1)];
-}
 
 /** Trades as a reciprocator does, and at the spring does again what this seat last did there. */
 function keepingHabit(habit: readonly Hands[]): Bot {
@@ -35,7 +28,7 @@ function keepingHabit(habit: readonly Hands[]): Bot {
 function reopen(state: State): State {
   const longer = prolong(state, state.scenario.afterwards.rounds);
   const closed = MOVES.filter((move) => !STILL_OPEN.includes(move));
-  const table: State = { ...longer, scenario: without(longer.scenario, closed) };
+  const table: State = { ...longer, scenario: withoutMoves(longer.scenario, closed) };
   for (const { seat, nickname } of table.homesteads)
     step(table, {
       by: 'system',
@@ -83,14 +76,14 @@ export function runAfterwards(state: State, run: number): AfterwardsRun {
 export function rangeOfRuns({ scenario, homesteads }: State, all: readonly AfterwardsRun[]) {
   const { rounds, runs } = scenario.afterwards;
   const byRound = (read: (run: AfterwardsRun, at: number) => number): Spread[] =>
-    Array.from({ length: rounds }, (_, at) => spread(all.map((run) => read(run, at))));
+    Array.from({ length: rounds }, (_, at) => fiveOf(all.map((run) => read(run, at))));
   return {
     rounds,
     runs,
     stock: byRound(({ stock }, at) => (stock[at] ?? 0) / HUNDREDTHS),
     capacity: byRound(({ capacity }, at) => (capacity[at] ?? 0) / HUNDREDTHS),
     baskets: byRound(({ baskets }, at) => baskets[at] ?? 0),
-    vitality: homesteads.map(({ seat }) => spread(all.map((run) => run.vitality[seat] ?? 0))),
+    vitality: homesteads.map(({ seat }) => fiveOf(all.map((run) => run.vitality[seat] ?? 0))),
   } satisfies Afterwards;
 }
 

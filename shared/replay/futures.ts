@@ -1,6 +1,6 @@
 import { fork, step } from '../engine/index.ts';
 import { baskets, gini } from '../metrics/index.ts';
-import { mean } from '../model/arithmetic.ts';
+import { fiveOf, mean } from '../model/arithmetic.ts';
 import type { Character } from '../model/command.ts';
 import { unitsIn } from '../model/duskTotals.ts';
 import type { GameRecord } from '../model/record.ts';
@@ -48,14 +48,14 @@ const endsOf = (state: State): Ends => ({
   gini: gini(baskets(state)),
 });
 
+/** Share of futures beyond either end of a band. */
+const OUTER = 0.05;
+
 /** The quantiles of a band, in four digits. */
 export function bandOf(values: readonly number[]): Band {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number): number => {
-    const value = sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-    return Math.round(value * 10_000) / 10_000;
-  };
-  return [at(0.05), at(0.25), at(0.5), at(0.75), at(0.95)];
+  const [lowest, low, middle, high, highest] = fiveOf(values, OUTER);
+  const short = (value: number): number => Math.round(value * 10_000) / 10_000;
+  return [short(lowest), short(low), short(middle), short(high), short(highest)];
 }
 
 /** The same number for each of the ends. */

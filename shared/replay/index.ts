@@ -3,8 +3,8 @@ import type { Command } from '../model/command.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State, Tenure } from '../model/state.ts';
 
-export { livedOn, liveOnOnce, spread } from './afterwards.ts';
-export { openingOf, playGame, playOn, without } from './playGame.ts';
+export { livedOn, liveOnOnce } from './afterwards.ts';
+export { openingOf, playGame, playOn } from './playGame.ts';
 export { type Reason, reasonFor, reasons } from './reasons.ts';
 export { sayAfter, sayBefore, sayOfDay, sayWith } from './speaking.ts';
 export { type Figures, playOne, seatByLuck, survey } from './survey.ts';

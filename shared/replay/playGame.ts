@@ -10,7 +10,7 @@ import {
 import type { Character, Command } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';
-import type { Move, Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
 
 /** From a round on, every homestead that was of one character is of another. */
@@ -33,13 +33,6 @@ interface PlayOptions {
 
 /** Commands that one bot may give in one day: none comes near it, and none can hold a table up. */
 const MOST_A_DAY = 60;
-
-/** The same scenario in which some moves never open. */
-export function without(scenario: Scenario, moves: readonly Move[]): Scenario {
-  const opens = { ...scenario.opens };
-  for (const move of moves) delete opens[move];
-  return { ...scenario, opens };
-}
 
 /** An opening in which bots of these characters sit in valley order. */
 export const openingOf = (

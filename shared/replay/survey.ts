@@ -12,8 +12,9 @@ import { mean } from '../model/arithmetic.ts';
 import { at } from '../model/at.ts';
 import type { Character } from '../model/command.ts';
 import type { Move, Scenario } from '../model/scenario.ts';
+import { withoutMoves } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
-import { openingOf, playGame, type Turn, without } from './playGame.ts';
+import { openingOf, playGame, type Turn } from './playGame.ts';
 
 /** A kind of group, to be played many times. */
 export interface Group {
@@ -108,7 +109,7 @@ interface Given {
 /** Plays one game of a group. The same seed gives the same game. */
 export function playOne(group: Group, seed: number): { state: State; outcome: Outcome } {
   const characters = seatByLuck(group.characters, seed);
-  const scenario = without(group.scenario, group.without ?? []);
+  const scenario = withoutMoves(group.scenario, group.without ?? []);
   const given: Given = { commands: 0, refused: 0 };
   const state = playGame(openingOf(scenario, characters, seed), {
     turns: group.turns,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Character } from '../../shared/model/command.ts';
 import type { EventType } from '../../shared/model/event.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import { openingOf, playGame, without } from '../../shared/replay/playGame.ts';
+import { withoutMoves } from '../../shared/model/scenario.ts';
+import { openingOf, playGame } from '../../shared/replay/playGame.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { theValley } from '../support/world.ts';
 
@@ -54,7 +55,7 @@ describe('a promise', () => {
 });
 
 describe('a press', () => {
-  const bound = without(shipped('the-mill'), ['bridge', 'introduce', 'self-reliance']);
+  const bound = withoutMoves(shipped('the-mill'), ['bridge', 'introduce', 'self-reliance']);
   const around = (hub: Character): Character[] => [hub, ...Array<Character>(5).fill('free-rider')];
 
   test('comes from a taker on whom all others depend, more than once a game', () => {

@@ -3,7 +3,7 @@ import { SHARER } from '../../shared/bots/characters/sharer.ts';
 import { TAKER } from '../../shared/bots/characters/taker.ts';
 import type { Character } from '../../shared/model/command.ts';
 import type { Move } from '../../shared/model/scenario.ts';
-import { without } from '../../shared/replay/playGame.ts';
+import { withoutMoves } from '../../shared/model/scenario.ts';
 import { survey } from '../../shared/replay/survey.ts';
 import { all, NEW_TIES } from './groups.ts';
 import {
@@ -45,9 +45,9 @@ describe('Two Banks: brokers, bridges, introductions', () => {
 describe('The Mill: dependence and ways around it', () => {
   const leaves = [1, 2, 3, 4, 5];
   const games = gamesOf(shipped('the-mill'), all(6, 'reciprocator'));
-  const relying = gamesOf(without(shipped('the-mill'), NEW_TIES), all(6, 'reciprocator'));
+  const relying = gamesOf(withoutMoves(shipped('the-mill'), NEW_TIES), all(6, 'reciprocator'));
   const bound = gamesOf(
-    without(shipped('the-mill'), [...NEW_TIES, 'self-reliance']),
+    withoutMoves(shipped('the-mill'), [...NEW_TIES, 'self-reliance']),
     all(6, 'reciprocator'),
   );
   const atLeaves = (played: typeof games) => mean(bySeat(played).slice(1));

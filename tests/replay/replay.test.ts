@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
+import { fiveOf } from '../../shared/model/arithmetic.ts';
 import { Actor, type Character } from '../../shared/model/command.ts';
 import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -10,7 +11,6 @@ import {
   playGame,
   replay,
   replayToDusk,
-  spread,
 } from '../../shared/replay/index.ts';
 import { theValley } from '../support/world.ts';
 
@@ -98,8 +98,8 @@ describe('the rounds afterwards', () => {
 });
 
 test('a spread is least, quarters and most', () => {
-  expect(spread([5, 1, 4, 2, 3])).toEqual([1, 2, 3, 4, 5]);
-  expect(spread([])).toEqual([0, 0, 0, 0, 0]);
+  expect(fiveOf([5, 1, 4, 2, 3])).toEqual([1, 2, 3, 4, 5]);
+  expect(fiveOf([])).toEqual([0, 0, 0, 0, 0]);
 });
 
 test('records from before the system had its name are read', () => {

@@ -1,6 +1,7 @@
 import type * as Phaser from 'phaser';
 import { at } from '../../../shared/model/at.ts';
 import type { Seat, TieId } from '../../../shared/model/ids.ts';
+import { joining } from '../../../shared/model/river.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Naming } from '../../words/houseLabel.ts';
 import type { NameLook } from '../drawing/nameLayout.ts';
@@ -211,10 +212,7 @@ export class LivingValley {
 
   /** The bed of the river between two seats. */
   #bedBetween(a: Seat, b: Seat): readonly Point[] {
-    const river = this.#seen?.rivers.all.find(
-      (r) => (r.a === a && r.b === b) || (r.a === b && r.b === a),
-    );
-    return river?.line ?? [];
+    return joining(this.#seen?.rivers.all ?? [], a, b)?.line ?? [];
   }
 
   #keepHomes(): void {

@@ -1,6 +1,7 @@
 import { at } from '../../../shared/model/at.ts';
 import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
+import { joining } from '../../../shared/model/river.ts';
 import { beside, between, blend, evenly, type Point, stretch, TURN } from '../geometry/points.ts';
 import type { River, Rivers } from '../geometry/riverPaths.ts';
 import { scatterOf } from '../geometry/scatter.ts';
@@ -174,11 +175,9 @@ export class Traffic {
   }
 
   #way(from: Seat, to: Seat, start: number, end: number): Point[] {
-    const river = this.#rivers.find(
-      (r) => (r.a === from && r.b === to) || (r.b === from && r.a === to),
-    );
+    const river = joining(this.#rivers, from, to);
     const { steads } = this.#world.plan;
-    if (river === undefined) return evenly(arch(at(steads, from), at(steads, to), 0), WAY);
+    if (river === null) return evenly(arch(at(steads, from), at(steads, to), 0), WAY);
     const way = river.a === from ? river.line : [...river.line].reverse();
     // Each keeps to its own right, so that the two halves of a trade pass each other.
     return evenly(beside(stretch(way, start, end), this.#breadth * 0.55), WAY);

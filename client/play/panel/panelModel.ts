@@ -2,6 +2,7 @@ import type { WorkKind } from '../../../shared/model/command.ts';
 import type { Goods } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Reason, Refusal } from '../../../shared/model/refusal.ts';
+import { joining } from '../../../shared/model/river.ts';
 import type { Move, Scenario } from '../../../shared/model/scenario.ts';
 import type {
   Book,
@@ -67,7 +68,7 @@ export function refusalOf(model: PanelModel, reason: Reason, move?: Move): Refus
 
 /** The river between two seats, severed or not; null where there never was one. */
 export const tieBetween = (valley: Valley, a: Seat, b: Seat): TieView | null =>
-  valley.ties.find((tie) => (tie.a === a && tie.b === b) || (tie.a === b && tie.b === a)) ?? null;
+  joining(valley.ties, a, b);
 
 export const tieTo = (model: PanelModel, seat: Seat): TieView | null =>
   tieBetween(model.valley, model.seat, seat);

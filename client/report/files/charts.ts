@@ -12,6 +12,7 @@ import { springRows } from '../../charts/springRows.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
 import { LINES, linesOf, type PowerLine, scaleOf } from '../../debrief/parts/power/powerLines.ts';
 import { closingsAt } from '../../debrief/parts/roads/closing.ts';
+import { END_FORMAT } from '../../debrief/parts/roads/ends.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
 import { labelsOf } from '../../end/EndSpring.tsx';
 import { turningPoints } from '../../end/turningPoints.ts';
@@ -95,17 +96,6 @@ export function drawSpread({ valley, debrief }: ReportData, width: number, words
     { width, height: 250 },
   );
 }
-
-export const ENDS: readonly End[] = ['baskets', 'stock', 'gini'];
-
-const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10);
-
-/** How each end of a game is written. */
-export const END_FORMAT: Readonly<Record<End, (value: number) => string>> = {
-  baskets: oneDecimal,
-  stock: oneDecimal,
-  gini: (value) => value.toFixed(2),
-};
 
 /** What was open from each dusk, and what was closed in it for good. */
 export interface Opened {

@@ -1,4 +1,5 @@
 import { BESIDE } from '../../../shared/replay/besideTables.ts';
+import { ENDS } from '../../debrief/parts/roads/ends.ts';
 import type { Words } from '../../words/index.ts';
 import { type Compared, drawPlace } from './besidePictures.ts';
 import {
@@ -9,7 +10,6 @@ import {
   drawSpread,
   drawSpring,
   drawVitality,
-  ENDS,
   LINES,
   type Opened,
 } from './charts.ts';

@@ -16,6 +16,12 @@ const own = (value: unknown, name: string | number): unknown =>
 /** What stands at a place; undefined where nothing does. */
 export const valueAt = (draft: unknown, path: Path): unknown => path.reduce(own, draft);
 
+/** Rounds of the game in a draft; `most` where what stands there is none of 1 to `most`. */
+export function lastRoundOf(draft: unknown, most: number): number {
+  const rounds = Number(valueAt(draft, ['rounds']));
+  return rounds >= 1 && rounds <= most ? Math.floor(rounds) : most;
+}
+
 /** The same draft with another value at a place. Whatever lies off the way is shared. */
 export function withValue(draft: unknown, path: Path, value: unknown): unknown {
   const [name, ...rest] = path;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { at } from '../../../shared/model/at.ts';
-import { SCENARIOS } from '../../../shared/scenarios/index.ts';
+import { SCENARIOS, scenarioOf } from '../../../shared/scenarios/index.ts';
 import { tidy } from '../scenarioFile.ts';
 import { isRecord, isSame, type Path, withValue } from './paths.ts';
 
@@ -17,12 +17,10 @@ interface Desk {
   readonly before: { readonly draft: unknown; readonly base: string } | null;
 }
 
-const shipped = (id: string) => SCENARIOS.find((scenario) => scenario.id === id);
-
 /** What one begins from who has never been here: all of the game. */
-export const USUAL = (shipped('the-valley') ?? at(SCENARIOS, 0)).id;
+export const USUAL = (scenarioOf('the-valley') ?? at(SCENARIOS, 0)).id;
 
-const begin = (id: string): Desk => ({ draft: shipped(id), base: id, before: null });
+const begin = (id: string): Desk => ({ draft: scenarioOf(id), base: id, before: null });
 
 function kept(): Desk {
   try {
@@ -82,7 +80,7 @@ export function useDraft() {
         : { draft, base, before: { draft: old.draft, base: old.base } },
     );
   }, []);
-  const startFrom = useCallback((id: string) => replace(shipped(id), id), [replace]);
+  const startFrom = useCallback((id: string) => replace(scenarioOf(id), id), [replace]);
   const takeBack = useCallback(() => {
     setDesk((old) =>
       old.before === null ? old : { ...old.before, before: { draft: old.draft, base: old.base } },
@@ -92,4 +90,4 @@ export function useDraft() {
 }
 
 /** The shipped scenario that a draft began from, to say what was changed; null for a file's. */
-export const baseOf = (desk: Desk) => shipped(desk.base) ?? null;
+export const baseOf = (desk: Desk) => scenarioOf(desk.base);

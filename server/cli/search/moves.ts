@@ -1,6 +1,6 @@
 import { mean } from '../../../shared/model/arithmetic.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
-import { without } from '../../../shared/replay/playGame.ts';
+import { withoutMoves } from '../../../shared/model/scenario.ts';
 import { SCENARIOS } from '../../../shared/scenarios/index.ts';
 import type { Habit, Strategy } from './strategy.ts';
 import { AIMS, type Aim, COMPANIES, errorOf, fruits, type Place, surely } from './trial.ts';
@@ -55,7 +55,7 @@ const anywhere = (scenario: Scenario): NamedPlace[] =>
 /** The hub of a star that nobody can go around: all the power that a pattern can give. */
 const atTheHub = (scenario: Scenario): NamedPlace[] =>
   (['taker', 'free-rider', 'reciprocator'] as const).map((company) => ({
-    scenario: without(scenario, ['bridge', 'introduce', 'self-reliance']),
+    scenario: withoutMoves(scenario, ['bridge', 'introduce', 'self-reliance']),
     company,
     seat: 0,
     name: `${scenario.title} with no way around its hub, at the hub among ${company}s`,

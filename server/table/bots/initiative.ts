@@ -2,9 +2,9 @@ import { at } from '../../../shared/model/at.ts';
 import type { SeatCommand } from '../../../shared/model/command.ts';
 import type { Event } from '../../../shared/model/event.ts';
 import type { Move } from '../../../shared/model/scenario.ts';
+import { withoutMoves } from '../../../shared/model/scenario.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { View } from '../../../shared/model/view.ts';
-import { without } from '../../../shared/replay/index.ts';
 
 /** What somebody begins that nobody asked for, and that changes what others are about to do. */
 export const BEGINNINGS = ['work', 'river', 'pact', 'press'] as const;
@@ -67,5 +67,5 @@ export function withholding(view: View, kinds: readonly Beginning[]): View {
   if (kinds.length === 0) return view;
   const { valley } = view;
   const moves = kinds.flatMap((kind) => MOVES_OF[kind]);
-  return { ...view, valley: { ...valley, scenario: without(valley.scenario, moves) } };
+  return { ...view, valley: { ...valley, scenario: withoutMoves(valley.scenario, moves) } };
 }

@@ -1,5 +1,6 @@
 import { markFactsOf } from '../../model/eventFacts.ts';
 import type { Seat } from '../../model/ids.ts';
+import { joins } from '../../model/river.ts';
 import type { Mark } from '../../model/view.ts';
 import type { BotView, Neighbour } from '../botView.ts';
 
@@ -34,8 +35,7 @@ export function harmsBetween(look: BotView, by: Seat, other: Seat): number {
   for (const mark of look.valley.marks) {
     const { event } = mark;
     if (event.type !== 'limit-fell') continue;
-    const between = (event.a === by && event.b === other) || (event.a === other && event.b === by);
-    if (between && culprit(mark) === by) count++;
+    if (joins(event, by, other) && culprit(mark) === by) count++;
   }
   return count;
 }

@@ -1,6 +1,7 @@
 import type { AskOf } from '../../model/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import type { Seat } from '../../model/ids.ts';
+import { joins } from '../../model/river.ts';
 import type { HomesteadView, Valley } from '../../model/view.ts';
 import { type BotView, isOpenNow } from '../botView.ts';
 import { occursTo } from '../judgement/occurring.ts';
@@ -15,9 +16,9 @@ const ROUNDS_TO_PAY = 2;
 const FIRST_RIVER = 0.5;
 const SECOND_RIVER = 0.27;
 
-function wasTied(valley: Valley, a: Seat, b: Seat): boolean {
-  for (const tie of valley.ties)
-    if ((tie.a === a && tie.b === b) || (tie.a === b && tie.b === a)) return true;
+/** Was there ever a river between two seats? */
+export function wasTied(valley: Valley, a: Seat, b: Seat): boolean {
+  for (const tie of valley.ties) if (joins(tie, a, b)) return true;
   return false;
 }
 
@@ -33,11 +34,9 @@ export function partners(valley: Valley, seat: Seat): number {
   return count;
 }
 
-const meets = (look: BotView, a: Seat, b: Seat): boolean =>
-  look.book.asks.some(
-    (ask) =>
-      ask.kind === 'introduction' && ((ask.a === a && ask.b === b) || (ask.a === b && ask.b === a)),
-  );
+/** Is this seat introducing two others to each other already? */
+export const isIntroducing = (look: BotView, a: Seat, b: Seat): boolean =>
+  look.book.asks.some((ask) => ask.kind === 'introduction' && joins(ask, a, b));
 
 /** How often a bot introduces people: not every day, for they may have said no before. */
 const TACT = 0.4;
@@ -77,7 +76,8 @@ export function introduce(
     const few = partners(valley, a);
     if (few >= least) continue;
     for (const { seat: b, home: other, tie: otherTie } of neighbours) {
-      if (home.craft === other.craft || wasTied(valley, a, b) || meets(look, a, b)) continue;
+      if (home.craft === other.craft || wasTied(valley, a, b) || isIntroducing(look, a, b))
+        continue;
       if (!isTactful(look, home, other)) continue;
       if (introducing === 'when-idle' && Math.max(tie.idle, otherTie.idle) < FORGOTTEN) continue;
       least = few;

@@ -1,3 +1,4 @@
+import { sum } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
 import type { SeatCommand, WorkKind } from '../../model/command.ts';
 import type { WorkView } from '../../model/view.ts';
@@ -43,8 +44,8 @@ function worthOfWork(look: BotView, kind: WorkKind): number {
   }
 }
 
-const missing = (work: WorkView): number =>
-  work.need - work.pledged.reduce((sum, goods) => sum + goods, 0);
+/** Units that a work still lacks before it stands. */
+export const missing = ({ need, pledged }: WorkView): number => need - sum(pledged);
 
 /** Has this homestead given its share to terraces this round already? One a round leaves enough to eat. */
 const hasBuilt = (look: BotView): boolean =>

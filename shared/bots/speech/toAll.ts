@@ -2,6 +2,7 @@ import type { SeatCommand, WorkKind } from '../../model/command.ts';
 import { type Goods, unitsOf } from '../../model/goods.ts';
 import type { LineTopic } from '../../model/spokenLine.ts';
 import type { Valley, WorkView } from '../../model/view.ts';
+import { missing } from '../skills/workSense.ts';
 import { breachesOf, linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts';
 
 /** What a companion says to everyone: at most one line a round, and only of what all can see. */
@@ -36,9 +37,6 @@ function isFalling({ springDusks, spring }: Valley): boolean {
 /** Land goods that one homestead puts into a work of a kind, where all put in the same. */
 const shareOf = ({ scenario }: Valley, kind: WorkKind): number =>
   kind === 'terraces' ? scenario.works.terraces.each : scenario.works[kind].perSeat;
-
-const missing = ({ need, pledged }: WorkView): number =>
-  need - pledged.reduce((sum, goods) => sum + goods, 0);
 
 /** A work that one share would finish. */
 const workShort = (valley: Valley): WorkView | undefined =>

@@ -2,7 +2,7 @@ import type { Terms } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
 import type { Goods } from '../../model/goods.ts';
 import type { EventNumber, PactId, Seat } from '../../model/ids.ts';
-import { isBound } from '../../model/pact.ts';
+import { isBound, isStanding } from '../../model/pact.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Pact, PactMember, State, Tie } from '../../model/state.ts';
 import { boundBy, isLiving, opened, tieBetween } from '../query.ts';
@@ -12,10 +12,6 @@ import { harm } from './harm.ts';
 
 /** Pacts that may stand at once: a bound against floods, not a rule of the valley. */
 const STANDING_PACTS = 24;
-
-/** Does anyone still hold to this pact, now or from the next dawn? */
-const stands = (state: State, pact: Pact): boolean =>
-  pact.members.some((member) => member.until === 0 || member.until > state.round);
 
 /** Proposes a pact and signs it. Refuses terms that another standing pact has already. */
 export function propose(
@@ -28,7 +24,7 @@ export function propose(
   if (terms.kind === 'floor' && terms.give === terms.get) return refuse('same-good');
   if (terms.kind === 'quota' && terms.most > state.scenario.homestead.hands)
     return refuse('too-much', { most: state.scenario.homestead.hands });
-  if (state.pacts.filter((pact) => stands(state, pact)).length >= STANDING_PACTS)
+  if (state.pacts.filter((pact) => isStanding(pact, state.round)).length >= STANDING_PACTS)
     return refuse('too-many', { most: STANDING_PACTS });
   return [{ type: 'proposed', pact: state.pacts.length, terms, seat }];
 }
@@ -43,7 +39,7 @@ export function sign(
   { pact: id }: { pact: PactId },
 ): EventBody[] | Refusal {
   const pact = state.pacts[id];
-  if (pact === undefined || !stands(state, pact)) return refuse('gone');
+  if (pact === undefined || !isStanding(pact, state.round)) return refuse('gone');
   const member = memberOf(pact, seat);
   if (member && member.until === 0) return refuse('already-signed');
   return [{ type: 'signed', pact: id, seat, because: [pact.proposed] }];

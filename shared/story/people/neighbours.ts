@@ -1,4 +1,5 @@
 import { type BotView, type Neighbour, needsAt } from '../../bots/botView.ts';
+import { isIntroducing, wasTied } from '../../bots/skills/meeting.ts';
 import { fillBaskets, type Goods, plus } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 
@@ -13,20 +14,16 @@ export function wouldBasket(look: BotView, neighbour: Neighbour, goods: Goods): 
   return filled(plus(store, goods)) > filled(store);
 }
 
-const wereTied = ({ valley }: BotView, a: Seat, b: Seat): boolean =>
-  valley.ties.some((tie) => (tie.a === a && tie.b === b) || (tie.a === b && tie.b === a));
-
-const areMeeting = ({ book }: BotView, a: Seat, b: Seat): boolean =>
-  book.asks.some(
-    (ask) =>
-      ask.kind === 'introduction' && ((ask.a === a && ask.b === b) || (ask.a === b && ask.b === a)),
-  );
-
 /** Two neighbours of different crafts between whom there has never been a river; null where there are none. */
 export function strangersWhoLack(look: BotView): readonly [Seat, Seat] | null {
   for (const { seat: a, home } of look.neighbours)
     for (const { seat: b, home: other } of look.neighbours)
-      if (a < b && home.craft !== other.craft && !wereTied(look, a, b) && !areMeeting(look, a, b))
+      if (
+        a < b &&
+        home.craft !== other.craft &&
+        !wasTied(look.valley, a, b) &&
+        !isIntroducing(look, a, b)
+      )
         return [a, b];
   return null;
 }

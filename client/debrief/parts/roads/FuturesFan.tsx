@@ -8,6 +8,7 @@ import { askClosings, askFutures } from '../../data/fetchDebrief.ts';
 import { useFetched } from '../../data/useFetched.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { closingsAt, closingText } from './closing.ts';
+import { END_FORMAT, ENDS } from './ends.ts';
 
 /** The futures that were open from each dusk, as a fan, with what happened in it and what that closed. */
 export function FuturesFan({ scene }: PartProps) {
@@ -69,15 +70,6 @@ function Closed({ scene, fan }: { scene: DebriefScene; fan: Fan }) {
   );
 }
 
-const ENDS: readonly End[] = ['baskets', 'stock', 'gini'];
-
-const one = (value: number): string => String(Math.round(value * 10) / 10);
-const FORMAT: Readonly<Record<End, (value: number) => string>> = {
-  baskets: one,
-  stock: one,
-  gini: (value) => value.toFixed(2),
-};
-
 interface FanProps {
   readonly scene: DebriefScene;
   readonly fan: Fan;
@@ -90,7 +82,7 @@ function FanPicture({ scene, fan, end, closings }: FanProps) {
   const words = useWords();
   const { dusk } = scene;
   const rows = fan.openings.map(({ round, bands }) => ({ round, band: bands[end] }));
-  const format = FORMAT[end];
+  const format = END_FORMAT[end];
   const title = words.say(`debrief.ends-${end}`);
   const marks = closings === null ? [] : closingsAt(closings.closings, end, scene, words);
   return (
@@ -145,7 +137,7 @@ interface ClosedProps {
 /** What each thing done for good closed, in numbers. */
 function ClosedTable({ scene, closings, end }: ClosedProps) {
   const words = useWords();
-  const format = FORMAT[end];
+  const format = END_FORMAT[end];
   const range = ([low, , , , high]: readonly number[]): string =>
     words.say('debrief.range', { low: format(low ?? 0), high: format(high ?? 0) });
   if (closings.closings.length === 0)

@@ -1,5 +1,6 @@
 import { at } from '../../../../shared/model/at.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
+import { joining } from '../../../../shared/model/river.ts';
 import { beside, clamp, type Point, stretch } from '../../geometry/points.ts';
 import type { Rivers } from '../../geometry/riverPaths.ts';
 import type { Colours } from '../paint/colours.ts';
@@ -56,10 +57,8 @@ export function drawArrows(
   c: Colours,
 ): Shape[] {
   return arrows.flatMap((arrow) => {
-    const river = rivers.all.find(
-      (r) => (r.a === arrow.from && r.b === arrow.to) || (r.b === arrow.from && r.a === arrow.to),
-    );
-    if (river === undefined) return [];
+    const river = joining(rivers.all, arrow.from, arrow.to);
+    if (river === null) return [];
     const way = river.a === arrow.from ? river.line : [...river.line].reverse();
     const half = clamp(arrow.weight, 0.12, 1) * rivers.breadth * 1.5 + 1;
     const off = across(2, rivers.breadth) / 2 + half * 0.6;
@@ -104,10 +103,8 @@ export function drawBonds(
   c: Colours,
 ): Shape[] {
   return bonds.flatMap((bond) => {
-    const river = rivers.all.find(
-      (r) => (r.a === bond.a && r.b === bond.b) || (r.a === bond.b && r.b === bond.a),
-    );
-    if (river === undefined) return [];
+    const river = joining(rivers.all, bond.a, bond.b);
+    if (river === null) return [];
     const way = stretch(river.line, 0.24, 0.76);
     const width = clamp(bond.weight, 0.15, 1) * rivers.breadth * 1.6 + 1.4;
     const off = across(2, rivers.breadth) / 2 + width * 0.7;

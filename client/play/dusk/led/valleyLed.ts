@@ -1,4 +1,5 @@
 import { wholeUnits } from '../../../../shared/model/duskTotals.ts';
+import { isBound } from '../../../../shared/model/pact.ts';
 import { fallsRunning } from '../../spring/springOutlook.ts';
 import { grownBack } from '../springChange.ts';
 import { type Day, eventsOf } from './dayFacts.ts';
@@ -86,11 +87,7 @@ export const VALLEY_LED: readonly Rule[] = [
       const { pacts } = day.valley;
       const bound = pacts
         .filter(({ terms }) => terms.kind === 'quota')
-        .flatMap(({ members }) =>
-          members.filter(
-            ({ from, until }) => from <= day.round && (until === 0 || until > day.round),
-          ),
-        );
+        .flatMap(({ members }) => members.filter((member) => isBound(member, day.round)));
       const signers = new Set(bound.map(({ seat }) => seat)).size;
       const broken = eventsOf(day.events, 'breached').length;
       return signers > 1 && broken === 0

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { bindsSeat } from '../../../../shared/model/pact.ts';
+import { bindsSeat, holdsOn, isStanding } from '../../../../shared/model/pact.ts';
 import type { PactView } from '../../../../shared/model/view.ts';
 import { Pact } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
@@ -15,7 +15,7 @@ export function PactsPanel({ model }: { model: PanelModel }) {
   const { words } = useDesk();
   const [proposing, setProposing] = useState(false);
   const open = KINDS.filter((kind) => everOpens(model, kind));
-  const standing = model.valley.pacts.filter((pact) => stands(pact, model.valley.round));
+  const standing = model.valley.pacts.filter((pact) => isStanding(pact, model.valley.round));
   if (open.length === 0) return null;
   return (
     <Card title={words.say('pacts.title')} note={words.say('pacts.note')}>
@@ -35,17 +35,13 @@ export function PactsPanel({ model }: { model: PanelModel }) {
   );
 }
 
-/** Does anyone hold to it now, or from the next dawn? */
-const stands = (pact: PactView, round: number): boolean =>
-  pact.members.some((member) => member.until === 0 || member.until > round);
-
 function PactLines({ model, pact }: { model: PanelModel; pact: PactView }) {
   const { words, who } = useDesk();
   const acting = useAct();
   const { round } = model.valley;
   const name = (seat: Seat) => (seat === model.seat ? words.say('who.You') : who.short(seat));
   const signers = pact.members
-    .filter((member) => member.until === 0 || member.until > round)
+    .filter((member) => holdsOn(member, round))
     .map((member) => {
       const key =
         member.until > round ? 'pacts.leaving' : member.from > round ? 'pacts.joining' : null;

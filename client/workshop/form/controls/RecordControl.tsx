@@ -1,7 +1,7 @@
 import { useWords } from '../../../words/useWords.ts';
 import { moveHelpOf, moveOf } from '../fieldWording.ts';
 import type { NumberField, RecordField } from '../formFields.ts';
-import { isRecord, type Path, valueAt } from '../paths.ts';
+import { isRecord, lastRoundOf, type Path } from '../paths.ts';
 import { idOf, useForm, useSpot } from '../useForm.ts';
 
 interface Props {
@@ -12,8 +12,7 @@ interface Props {
 /** How many rounds the line of time shows: those of the game. */
 function useLastRound(most: number): number {
   const { draft } = useForm();
-  const rounds = Number(valueAt(draft, ['rounds']));
-  return rounds >= 1 && rounds <= most ? Math.floor(rounds) : most;
+  return lastRoundOf(draft, most);
 }
 
 /** When each move opens: a line of rounds for each, and all of them by round above. */

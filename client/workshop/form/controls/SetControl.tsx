@@ -1,14 +1,9 @@
 import { useWords } from '../../../words/useWords.ts';
 import { schemaPath } from '../fieldWording.ts';
 import type { SetField } from '../formFields.ts';
-import { type Path, valueAt } from '../paths.ts';
+import { lastRoundOf, type Path } from '../paths.ts';
 import { useForm, useSpot } from '../useForm.ts';
 import { nameOfOption } from './ChoiceControl.tsx';
-
-const roundsOf = (draft: unknown, most: number): number => {
-  const rounds = Number(valueAt(draft, ['rounds']));
-  return rounds >= 1 && rounds <= most ? Math.floor(rounds) : most;
-};
 
 interface Props {
   readonly field: SetField;
@@ -28,7 +23,7 @@ export function SetControl({ field, path, label }: Props) {
     of.kind === 'choice'
       ? of.options
       : Array.from({ length: of.most - of.least + 1 }, (_, i) => of.least + i).filter(
-          (number) => number <= roundsOf(draft, of.most) || held.includes(number),
+          (number) => number <= lastRoundOf(draft, of.most) || held.includes(number),
         );
   const name = of.kind === 'choice' ? nameOfOption(words, schemaPath(path), of.options) : String;
   const toggle = (value: string | number) =>
