@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 import type { Character } from './command.ts';
 
 /**
@@ -14,6 +15,11 @@ export const ORDINARY: readonly Character[] = [
   'follower',
 ];
 
+/** Three of them, among whom somebody takes and somebody may begin: else nothing is ever built. */
+const THREE: readonly Character[] = ['follower', 'taker', 'organiser'];
+
 /** Who keeps so many seats where nobody says otherwise. */
-export const usualCompany = (seats: number): Character[] =>
-  Array.from({ length: seats }, (_, at) => ORDINARY[at % ORDINARY.length] as Character);
+export const usualCompany = (seats: number): Character[] => {
+  const company = seats === THREE.length ? THREE : ORDINARY;
+  return Array.from({ length: seats }, (_, place) => at(company, place % company.length));
+};

@@ -14,6 +14,8 @@ const THIRST = 0.45;
 const SURE = 0.25;
 /** Worth in baskets of a unit of the spring's water at every dawn, the scarcer the more. */
 const FENCED_WATER = 0.35;
+/** Part of the first capacity that a fence may cost at the most, so that it still pays to be the one who fences. */
+const GREATEST_LOSS = 0.1;
 /** Worth a round of needing less of the other land good, where no neighbour makes it, or only one does. */
 const INDEPENDENCE = [0.6, 0.4];
 
@@ -46,6 +48,7 @@ export function fenceSpring(look: BotView, under: number): SeatCommand | null {
   const { capacity, undrawable } = look.valley.spring;
   if (!isOpenNow(look, 'fence') || !holds(look.free, costs.fence)) return null;
   if (fullness(look) > under) return null;
+  if (fence.capacityLost > GREATEST_LOSS * look.valley.spring.firstCapacity) return null;
   if (look.home.fences >= fence.most || capacity - fence.capacityLost < undrawable) return null;
   const worth = look.left * fence.water * FENCED_WATER * (1.5 - fullness(look));
   return worth > loss(look.needs, look.free, costs.fence) + SURE ? { type: 'fence' } : null;

@@ -18,8 +18,11 @@ export type WorksManner =
   /** Joins once enough others have: each has a threshold of its own. */
   | 'after-others';
 
-/** Goods that a willing homestead puts into a common work beyond an equal share. */
-const BEYOND_SHARE = 1;
+/** Seats of the table at which a willing homestead puts one land good into a common work beyond an equal share. */
+const USUAL_TABLE = 8;
+
+/** How many people of that table one stands for here: the fewer there are, the more hangs on each. */
+const weightOfOne = (seats: number): number => Math.max(1, Math.round(USUAL_TABLE / seats));
 /** Worth in baskets of a good that all have a part of, in a seat's eyes. */
 const COMMON_WATER = 0.35;
 const GRANARY_KEEPS = 0.1;
@@ -65,7 +68,7 @@ function share(look: BotView, work: WorkView): number {
   const { works } = look.scenario;
   const put = at(work.pledged, look.me);
   if (work.kind === 'terraces') return wantsTerraces(look) ? works.terraces.each - put : 0;
-  const fair = Math.ceil(work.need / look.valley.seats) + BEYOND_SHARE;
+  const fair = Math.ceil(work.need / look.valley.seats) + weightOfOne(look.valley.seats);
   return Math.min(missing(work), Math.max(0, fair - put));
 }
 
@@ -142,7 +145,8 @@ export function build(look: BotView, manner: WorksManner, begins: number): SeatC
   const work = workOfTheDay(look);
   const pledge = work && appeals(look, work, manner) ? pledgeTo(look, work, manner) : null;
   if (pledge !== null) return pledge;
-  if (manner !== 'calls' || !occursTo(look, 'work', begins)) return null;
+  if (manner !== 'calls' || !occursTo(look, 'work', begins * weightOfOne(look.valley.seats)))
+    return null;
   for (const kind of CALLED) {
     const called = call(look, kind);
     if (called) return called;
