@@ -29,7 +29,7 @@ const eaten = (id: string, characters: readonly Character[], closed: readonly Mo
 describe('First Light: the moves, one by one', () => {
   test.each([3, 4])('%i sharers eat more than takers', (seats) => {
     const sharers = eaten('first-light', all(seats, 'sharer'));
-    expect(sharers).toBeGreaterThan(6.5);
+    expect(sharers).toBeGreaterThan(7.4);
     expect(sharers).toBeGreaterThan(eaten('first-light', all(seats, 'taker')) + 1);
   });
 });
@@ -37,8 +37,8 @@ describe('First Light: the moves, one by one', () => {
 describe('Two Banks: brokers, bridges, introductions', () => {
   const closed = eaten('two-banks', all(8, 'sharer'), NEW_TIES);
   test('with one ford for eight there are few baskets', () => expect(closed).toBeLessThan(8));
-  test('new ties bring twice as many', () => {
-    expect(eaten('two-banks', all(8, 'sharer'))).toBeGreaterThan(2 * closed);
+  test('new ties bring more than twice as many', () => {
+    expect(eaten('two-banks', all(8, 'sharer'))).toBeGreaterThan(2.2 * closed);
   });
 });
 
@@ -60,10 +60,10 @@ describe('The Mill: dependence and ways around it', () => {
     expect(bySeat(bound)[0]).toBeGreaterThan(2 * atLeaves(bound));
   });
   test('bridges and introductions feed the leaves', () => {
-    expect(atLeaves(games)).toBeGreaterThan(1.2 * atLeaves(bound));
+    expect(atLeaves(games)).toBeGreaterThan(1.25 * atLeaves(bound));
   });
   test('self-reliance feeds them too, and takes from the hub', () => {
-    expect(atLeaves(relying)).toBeGreaterThan(atLeaves(bound) + 0.4);
+    expect(atLeaves(relying)).toBeGreaterThan(atLeaves(bound) + 1);
     expect(bySeat(relying)[0]).toBeLessThan(bySeat(bound)[0] ?? 0);
   });
 });
@@ -76,24 +76,24 @@ describe('Headwaters: unequal access', () => {
   });
   test('among sharers too the water comes first to those above, and nobody goes without', () => {
     const seats = bySeat(gamesOf(shipped('headwaters'), all(8, 'sharer')));
-    expect(half(seats, 0)).toBeGreaterThan(half(seats, 4) + 0.5);
+    expect(half(seats, 0)).toBeGreaterThan(half(seats, 4) + 0.75);
     expect(half(seats, 0)).toBeLessThan(1.4 * half(seats, 4));
     expect(Math.min(...seats)).toBeGreaterThan(10);
   });
 });
 
 describe('Long Drought: crisis', () => {
-  test('the Granary is worth more than half a basket and half a step of vitality', () => {
+  test('the Granary is worth a basket and most of a step of vitality', () => {
     const stored = group('long-drought', all(8, 'sharer'));
     const bare = group('long-drought', all(8, 'sharer'), ['granary']);
-    expect(stored.baskets.mean).toBeGreaterThan(bare.baskets.mean + 0.5);
-    expect(stored.vitality.end).toBeGreaterThan(bare.vitality.end + 0.5);
+    expect(stored.baskets.mean).toBeGreaterThan(bare.baskets.mean + 1);
+    expect(stored.vitality.end).toBeGreaterThan(bare.vitality.end + 0.8);
   });
-  test('land that bears more is worth something to those who all have it', () => {
+  test('land that bears more is worth half a basket or more to those who all have it', () => {
     for (const character of ['sharer', 'broker'] as const) {
       const improved = group('long-drought', all(8, character));
       const bare = group('long-drought', all(8, character), ['improve']);
-      expect(improved.baskets.mean).toBeGreaterThan(bare.baskets.mean);
+      expect(improved.baskets.mean).toBeGreaterThan(bare.baskets.mean + 0.4);
     }
   });
 });
@@ -137,16 +137,20 @@ describe('Enclosure: the part against the whole', () => {
 
 describe('Silent Valley: what words and pacts are for', () => {
   const some = (n: number, character: Character) => all(n, character);
-  test('where some call for a pact and most would follow, silence costs more than half a basket', () => {
+  test('where some call for a pact and most would follow, silence costs about a basket', () => {
     const mixed = [...some(2, 'organiser'), ...some(4, 'follower'), ...some(2, 'free-rider')];
-    expect(eaten('silent-valley', mixed)).toBeLessThan(eaten('the-valley', mixed) - 0.5);
+    expect(eaten('silent-valley', mixed)).toBeLessThan(eaten('the-valley', mixed) - 0.9);
   });
-  test('a quota lifts takers above what they get without one, though it comes late for them', () => {
+  test('a quota lifts takers, hardly where it comes late, and by half where it comes in time', () => {
     const bound = Object.fromEntries(
       Array.from({ length: 8 }, (_, seat) => [seat, { ...TAKER, pacts: 'leads' as const }]),
     );
     const spoken = gamesOf(shipped('the-valley'), all(8, 'taker'), bound);
     const silent = gamesOf(shipped('silent-valley'), all(8, 'taker'), bound);
-    expect(meanBaskets(spoken)).toBeGreaterThan(1.02 * meanBaskets(silent));
+    expect(meanBaskets(spoken)).toBeGreaterThan(meanBaskets(silent));
+    const valley = shipped('the-valley');
+    const early = { ...valley, opens: { ...valley.opens, quota: 2 } };
+    const inTime = gamesOf(early, all(8, 'taker'), bound, GAMES / 4);
+    expect(meanBaskets(inTime)).toBeGreaterThan(1.5 * meanBaskets(silent));
   });
 });

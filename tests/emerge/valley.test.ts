@@ -28,7 +28,7 @@ describe('all sharers', () => {
   test('keep the spring whole', () => expect(group.sharers.spring.capacity).toBe(1));
   test('eat more than 16 baskets each', () => expect(baskets(group.sharers)).toBeGreaterThan(16));
   test('end with a vitality of 8 or more', () => {
-    expect(group.sharers.vitality.end).toBeGreaterThanOrEqual(7.5);
+    expect(group.sharers.vitality.end).toBeGreaterThanOrEqual(7.8);
   });
   test('leave a spring that is whole five rounds afterwards, in nearly every game', () => {
     const ends = Array.from({ length: GAMES }, (_, seed) => {
@@ -59,7 +59,7 @@ describe('free-riders', () => {
     expect(baskets(group.freeRiders)).toBeLessThan(0.6 * baskets(group.sharers));
   });
   test('two of eight bring the red line now and then, and late', () => {
-    expect(group.twoFreeRiders.redLineGames).toBeGreaterThan(0.1);
+    expect(group.twoFreeRiders.redLineGames).toBeGreaterThan(0.15);
     expect(group.twoFreeRiders.redLineRound).toBeGreaterThan(6);
   });
   test('four of eight bring it by round 6', () => {
