@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SessionScreen } from '../../../shared/model/wire/sessionMessages.ts';
-import { joinPath, screenPath } from '../../app/route.ts';
+import { howPath, joinPath, screenPath } from '../../app/route.ts';
 import { Qr } from '../../kit/Qr.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { spaced } from '../../words/glanceNames.ts';
@@ -46,6 +46,9 @@ export function JoinCard() {
           rel="noopener"
         >
           {words.say('lead.open-projector')}
+        </a>
+        <a class="link" href={howPath} target="_blank" rel="noopener">
+          {words.say('lead.open-how')}
         </a>
         <button type="button" class="link" onClick={() => setSheet('links')}>
           {words.say('sorting.links')}
