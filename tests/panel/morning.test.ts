@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createStore } from '../../client/link/store.ts';
+import type { Step } from '../../client/play/dusk/duskSteps.ts';
 import { intentionsMatter } from '../../client/play/panel/morning/intentionsMatter.ts';
 import { ifAllDid } from '../../client/play/spring/allTheSame.ts';
 import { fallsRunning, springOutlook } from '../../client/play/spring/springOutlook.ts';
-import { holdLake } from '../../client/play/table/heldLake.ts';
+import { holdLake, isLakeTold } from '../../client/play/table/heldLake.ts';
 import { createWords } from '../../client/words/index.ts';
 import { visibleState } from '../../shared/engine/index.ts';
 import type { SpringDusk } from '../../shared/model/duskTotals.ts';
@@ -126,6 +127,13 @@ test('at dusk the lake on the picture stays where it was until it is told, and n
   advanceTo(state, 'morning', 2);
   base.set({ screen: screenOf(state, 0) });
   expect(seen).toEqual([96, fallen, 96, fallen]);
+});
+
+test('a dusk that has no page of the spring tells of it at once', () => {
+  const step = (kind: string) => ({ kind }) as Step;
+  const steps = [step('baskets'), step('spring'), step('mark')];
+  expect([0, 1, 2].map((at) => isLakeTold(at, steps))).toEqual([false, true, true]);
+  expect(isLakeTold(0, [step('baskets')])).toBe(true);
 });
 
 test('what the lake could hold stays too, until part of it has been told to have died', () => {

@@ -81,7 +81,20 @@ function box(half: number, high: number): { x: number; y: number }[] {
 /** Letters of bubbles on a plan, in pixels. */
 const lettersOf = (plan: Plan): number => clamp(plan.labelSize * 0.9, 12, 28);
 
-/** Of the places over a house, the one that covers the least of other houses' names. */
+/** Under this width a phone's buttons lie over the picture's upper corners, each so large, in pixels. */
+const PHONE = 560;
+const CORNER = 58;
+
+/** Square pixels of a bubble that a button in a corner would cover. */
+function underButtons(plan: Plan, p: Point, half: number, high: number): number {
+  if (plan.width >= PHONE) return 0;
+  const tall = Math.max(0, CORNER - (p.y - high));
+  const left = Math.max(0, CORNER - (p.x - half));
+  const right = Math.max(0, p.x + half - (plan.width - CORNER));
+  return tall * (left + right);
+}
+
+/** Of the places over a house, the one that covers the least of other houses' names and is seen. */
 function clearest(plan: Plan, stead: Stead, half: number, high: number, size: number): Point {
   const most = Math.max(half + 3, plan.width - half - 3);
   const low = stead.y - stead.ry - size * 1.2;
@@ -100,7 +113,9 @@ function clearest(plan: Plan, stead: Stead, half: number, high: number, size: nu
       const tall = high + lines / 2 - Math.abs(p.y - middle);
       return sum + Math.max(0, wide) * Math.max(0, tall);
     }, 0);
-  const costs = places.map((p, i) => covered(p) + i * size * 0.2);
+  const costs = places.map(
+    (p, i) => covered(p) + 2 * underButtons(plan, p, half, high) + i * size * 0.2,
+  );
   return at(places, costs.indexOf(Math.min(...costs)));
 }
 
