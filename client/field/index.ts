@@ -13,6 +13,8 @@ interface FieldOptions {
   readonly theme?: Theme;
   /** What moves by itself stands still, and changes fade; else as the system wishes. */
   readonly reducedMotion?: boolean;
+  /** CSS pixels at the foot of a wide picture over which the page lays buttons; else 0. */
+  readonly foot?: number;
   /** `canvas` for machines without WebGL; else as `?renderer=` in the address says. */
   readonly renderer?: 'auto' | 'canvas';
 }
@@ -178,6 +180,7 @@ export async function mountField(
     naming: words,
     still: options.reducedMotion ?? wantsStillness(),
     host,
+    foot: options.foot ?? 0,
   });
   const canvas = options.renderer === undefined ? wantsCanvas() : options.renderer === 'canvas';
   const game = startGame(parent, scene, canvas, theme === 'day' ? '#f3ead7' : '#1f1c18');

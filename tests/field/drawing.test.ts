@@ -119,8 +119,15 @@ describe('what the spring did since the dusk before', () => {
     expect([texts('morning'), texts('day'), texts('dusk')]).toEqual([['21'], [], []]);
   });
 
-  it.each([0.04, 0.1, 0.25, 0.4])('keeps clear of a red line at %d', (share) => {
-    const plan = planField(8, 960, 768);
+  it.each([
+    [0.04, 'valley'],
+    [0.1, 'valley'],
+    [0.25, 'valley'],
+    [0.4, 'valley'],
+    [0.2, 'wheel'],
+  ] as const)('keeps clear of a red line at %d of the spring of a %s', (share, ground) => {
+    const [width, height] = ground === 'wheel' ? [390, 421] : [960, 768];
+    const plan = planField(8, width, height, {}, ground);
     const { firstCapacity } = valley.spring;
     const red = shorePoint(plan.lake, Math.PI / 2, reachOf(share, 1)).y;
     const spring = { ...valley.spring, redLine: share * firstCapacity };

@@ -48,5 +48,11 @@ export const SITES = 5;
 
 /** Where there is more width than height by this much, things lie beside each other. */
 const WIDE = 1.15;
+/**
+ * On a phone's field, so wide at most, by this much: it is a little lower by day than at dusk and lower
+ * yet under a hint, and no homestead may change its place for that.
+ */
+const PHONE = { width: 560, wide: 1.75 };
 
-export const isWide = ({ width, height }: Space): boolean => width > height * WIDE;
+export const isWide = ({ width, height }: Space): boolean =>
+  width > height * (width < PHONE.width ? PHONE.wide : WIDE);

@@ -31,6 +31,8 @@ interface Manner {
   readonly still: boolean;
   /** Hidden element for canvases. */
   readonly host: HTMLElement;
+  /** CSS pixels at the foot of a wide picture over which the page lays buttons. */
+  readonly foot: number;
 }
 
 interface Size {
@@ -151,7 +153,8 @@ export class FieldScene extends Phaser.Scene {
     const theme = this.#theme;
     const { ratio } = this.#size;
     const colours = coloursOf(theme);
-    const plan = planField(seats, width, height, {}, ground);
+    const inset = roams(this.#size) ? {} : { bottom: this.#manner.foot };
+    const plan = planField(seats, width, height, inset, ground);
     const fine = ratio * Math.max(0.6, plan.unit) * (roams(this.#size) ? 2 : 1.2);
     const stamps = new Stamps(this, colours, `${theme} ${fine.toFixed(2)}`, fine);
     const world = { scene: this, host, theme, colours, words, still, ratio, plan, stamps };

@@ -3,6 +3,7 @@ import type { Mark } from '../../../shared/model/view.ts';
 import type { Theme } from '../../field/drawing/paint/colours.ts';
 import { svgNames } from '../../field/houseLabels.ts';
 import type { Field } from '../../field/index.ts';
+import { roams } from '../../field/sights.ts';
 import { fieldSvg } from '../../field/svg.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
@@ -16,10 +17,12 @@ interface Props {
   readonly evening?: boolean;
   /** `night` for projection. */
   readonly theme?: Theme;
+  /** CSS pixels at the foot of a wide picture over which the page lays buttons. */
+  readonly foot?: number;
 }
 
 /** The field: a still picture at once, the living one over it as soon as it is there. */
-export function FieldView({ store, shown, evening = false, theme = 'day' }: Props) {
+export function FieldView({ store, shown, evening = false, theme = 'day', foot = 0 }: Props) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [field, setField] = useState<Field | 'failed' | null>(null);
@@ -30,7 +33,7 @@ export function FieldView({ store, shown, evening = false, theme = 'day' }: Prop
     let over = false;
     let mounted: Field | null = null;
     import('../../field/index.ts')
-      .then(({ mountField }) => mountField(host, store, words, { theme }))
+      .then(({ mountField }) => mountField(host, store, words, { theme, foot }))
       .then(
         (living) => {
           mounted = living;
@@ -43,7 +46,7 @@ export function FieldView({ store, shown, evening = false, theme = 'day' }: Prop
       over = true;
       mounted?.destroy();
     };
-  }, [store, words, theme]);
+  }, [store, words, theme, foot]);
 
   useEffect(() => {
     if (field !== null && field !== 'failed') field.show(shown);
@@ -61,7 +64,9 @@ export function FieldView({ store, shown, evening = false, theme = 'day' }: Prop
 
   return (
     <section class="play-field" aria-label={words.say('page.field')}>
-      {field === null || field === 'failed' ? <Still store={store} theme={theme} /> : null}
+      {field === null || field === 'failed' ? (
+        <Still store={store} theme={theme} foot={foot} />
+      ) : null}
       <div ref={place} class="play-canvas" />
       {field === 'failed' ? <p class="play-failed">{words.say('page.field-failed')}</p> : null}
     </section>
@@ -69,7 +74,7 @@ export function FieldView({ store, shown, evening = false, theme = 'day' }: Prop
 }
 
 /** The same valley, not moving. */
-function Still({ store, theme }: { store: Store; theme: Theme }) {
+function Still({ store, theme, foot }: { store: Store; theme: Theme; foot: number }) {
   const words = useWords();
   const view = useGlance(store, (glance) => glance.screen?.view ?? null);
   const place = useRef<HTMLDivElement>(null);
@@ -87,10 +92,11 @@ function Still({ store, theme }: { store: Store; theme: Theme }) {
       theme,
       width: size[0],
       height: size[1],
+      inset: roams({ width: size[0], height: size[1] }) ? {} : { bottom: foot },
       own,
       nameOf: svgNames(view.valley, own, words),
     });
-  }, [view, size, words, theme]);
+  }, [view, size, words, theme, foot]);
   return (
     <div
       ref={place}

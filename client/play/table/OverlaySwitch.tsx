@@ -41,7 +41,11 @@ export function OverlaySwitch({ store, view }: { store: Store; view: View }) {
   }, [store, laid, shown.join()]);
   if (shown.length === 0 && !lives) return null;
   return (
-    <fieldset class="play-overlays" data-folded={several && !open}>
+    <fieldset
+      class="play-overlays"
+      data-folded={several && !open}
+      data-many={shown.length + Number(lives) > 3}
+    >
       <legend class="sr-only">{words.say('page.overlays')}</legend>
       {several ? (
         <button
@@ -52,6 +56,7 @@ export function OverlaySwitch({ store, view }: { store: Store; view: View }) {
           onClick={() => setOpen(!open)}
         >
           <Layers size={24} />
+          <span>{words.say('page.overlays')}</span>
         </button>
       ) : null}
       {shown.map((lens) => {

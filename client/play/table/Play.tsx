@@ -28,6 +28,9 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
+/** Height of the buttons along the foot of a wide field, in pixels. */
+const BUTTONS = 48;
+
 /** A round of the game: the field, and beside it the panel, or the dusk while it is told. */
 export function Play({ store, intents, screen, view, seatKey, children }: Props) {
   const words = useWords();
@@ -56,7 +59,7 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
     <main class="play" data-phase={valley.phase} tabIndex={-1} ref={page}>
       <h1 class="sr-only">{words.say('page.title-of', { what: valley.scenario.title })}</h1>
       {children}
-      <FieldView store={lake.store} shown={shown} evening={dusk || reading > 0} />
+      <FieldView store={lake.store} shown={shown} evening={dusk || reading > 0} foot={BUTTONS} />
       {dusk ? (
         <DuskScene
           view={view}
