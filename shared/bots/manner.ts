@@ -1,4 +1,5 @@
 import type { Ask } from '../model/ask.ts';
+import { at } from '../model/at.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
 import type { Bot, SeededRandom } from './bot.ts';
 import { type BotView, lookAround } from './botView.ts';
@@ -82,7 +83,7 @@ const isWaiting = (look: BotView): boolean =>
     (ask) =>
       (ask.kind === 'offer' || ask.kind === 'promise') &&
       ask.from === look.me &&
-      look.valley.homesteads[ask.to]?.keeper === 'bot',
+      at(look.valley.homesteads, ask.to).keeper === 'bot',
   );
 
 /** What is left once the day's trade is done goes into the land, the works and the neighbours. */

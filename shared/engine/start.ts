@@ -195,7 +195,7 @@ export function start(opening: Opening): State {
     lastRound: scenario.rounds,
     phase: 'dusk',
     homesteads: sitters.map((_, seat) =>
-      homestead(opening, seat, at(named, seat), crafts[seat] as LandGood, seat === alternating),
+      homestead(opening, seat, at(named, seat), at(crafts, seat), seat === alternating),
     ),
     tenures: sitters.map(({ keeper }) => ({
       peopled: keeper === 'person',

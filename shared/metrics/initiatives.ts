@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { Event } from '../model/event.ts';
 import { partiesOf, type Undertaking, undertakingOf } from '../model/eventFacts.ts';
 import type { EventNumber, Seat } from '../model/ids.ts';
@@ -43,9 +44,12 @@ function came(found: Growing | undefined, { n, round }: Event): void {
 
 /** Whoever pledged without a word and takes it back has joined no more. */
 function takenBack(begun: Growing | undefined, seat: Seat, log: readonly Event[]): void {
-  const at = begun?.joined.findIndex((joining) => joining.seat === seat) ?? -1;
-  if (begun && at >= 0 && log[begun.joined[at]?.n ?? -1]?.type === 'pledged')
-    begun.joined.splice(at, 1);
+  if (begun === undefined) return;
+  for (const [i, joining] of begun.joined.entries())
+    if (joining.seat === seat) {
+      if (at(log, joining.n).type === 'pledged') begun.joined.splice(i, 1);
+      return;
+    }
 }
 
 /** Everything that was begun for others to join, oldest first, with who did and what came of it. */

@@ -1,8 +1,9 @@
 import { type Bot, botFor } from '../bots/index.ts';
 import { prolong, step } from '../engine/index.ts';
 import { fiveOf, mean } from '../model/arithmetic.ts';
+import { at } from '../model/at.ts';
 import type { Hands } from '../model/command.ts';
-import { HUNDREDTHS } from '../model/duskTotals.ts';
+import { unitsIn } from '../model/duskTotals.ts';
 import type { Hundredths } from '../model/ids.ts';
 import { MOVES, withoutMoves } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
@@ -44,7 +45,7 @@ export function liveOnOnce(state: State, run: number): State {
   );
   return playOn(reopen(state), {
     luckSeed: (state.seed ^ Math.imul(run + 1, 0x9e3779b9)) >>> 0,
-    botAt: (seat) => bots[seat] as Bot,
+    botAt: (seat) => at(bots, seat),
   });
 }
 
@@ -65,9 +66,9 @@ export function runAfterwards(state: State, run: number): AfterwardsRun {
   const byRound = (read: (dusk: number) => number): number[] =>
     Array.from({ length: state.scenario.afterwards.rounds }, (_, i) => read(first + i));
   return {
-    stock: byRound((dusk) => end.springDusks[dusk]?.stock ?? 0),
-    capacity: byRound((dusk) => end.springDusks[dusk]?.capacity ?? 0),
-    baskets: byRound((dusk) => mean(end.livesDusks[dusk]?.baskets ?? [])),
+    stock: byRound((dusk) => at(end.springDusks, dusk).stock),
+    capacity: byRound((dusk) => at(end.springDusks, dusk).capacity),
+    baskets: byRound((dusk) => mean(at(end.livesDusks, dusk).baskets)),
     vitality: state.homesteads.map(({ seat }) => end.livesDusks.at(-1)?.vitality[seat] ?? 0),
   };
 }
@@ -75,15 +76,15 @@ export function runAfterwards(state: State, run: number): AfterwardsRun {
 /** The ranges of many ways, in which the order of them means nothing. */
 export function rangeOfRuns({ scenario, homesteads }: State, all: readonly AfterwardsRun[]) {
   const { rounds, runs } = scenario.afterwards;
-  const byRound = (read: (run: AfterwardsRun, at: number) => number): Spread[] =>
-    Array.from({ length: rounds }, (_, at) => fiveOf(all.map((run) => read(run, at))));
+  const byRound = (read: (run: AfterwardsRun, i: number) => number): Spread[] =>
+    Array.from({ length: rounds }, (_, i) => fiveOf(all.map((run) => read(run, i))));
   return {
     rounds,
     runs,
-    stock: byRound(({ stock }, at) => (stock[at] ?? 0) / HUNDREDTHS),
-    capacity: byRound(({ capacity }, at) => (capacity[at] ?? 0) / HUNDREDTHS),
-    baskets: byRound(({ baskets }, at) => baskets[at] ?? 0),
-    vitality: homesteads.map(({ seat }) => fiveOf(all.map((run) => run.vitality[seat] ?? 0))),
+    stock: byRound(({ stock }, i) => unitsIn(at(stock, i))),
+    capacity: byRound(({ capacity }, i) => unitsIn(at(capacity, i))),
+    baskets: byRound(({ baskets }, i) => at(baskets, i)),
+    vitality: homesteads.map(({ seat }) => fiveOf(all.map((run) => at(run.vitality, seat)))),
   } satisfies Afterwards;
 }
 

@@ -1,4 +1,5 @@
 import { fork } from '../engine/index.ts';
+import { at } from '../model/at.ts';
 import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
@@ -81,11 +82,12 @@ export const closingsOf = (
   more: number,
   ends: readonly (readonly Ends[])[],
 ): Closings => ({
-  closings: chosen.map(({ at: _, ...one }, i) => ({
+  closings: chosen.map(({ at: _entry, ...one }, i) => ({
     ...one,
-    before: bandsOf(ends[2 * i] ?? []),
-    after: bandsOf(ends[2 * i + 1] ?? []),
+    before: bandsOf(at(ends, 2 * i)),
+    after: bandsOf(at(ends, 2 * i + 1)),
   })),
+  // None where nothing was done for good.
   runs: ends[0]?.length ?? 0,
   more,
 });

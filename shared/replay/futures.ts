@@ -51,7 +51,7 @@ const endsOf = (state: State): Ends => ({
 /** Share of futures beyond either end of a band. */
 const OUTER = 0.05;
 
-/** The quantiles of a band, in four digits. */
+/** The quantiles of a band, in four digits; all 0 where there are no values. */
 export function bandOf(values: readonly number[]): Band {
   const [lowest, low, middle, high, highest] = fiveOf(values, OUTER);
   const short = (value: number): number => Math.round(value * 10_000) / 10_000;
@@ -126,6 +126,7 @@ export const futuresOf = (ends: readonly (readonly Ends[])[], actual: Ends): Fut
     below: each((end) => some.filter((one) => one[end] < actual[end]).length),
   })),
   actual,
+  // None where no dusk fell.
   runs: ends[0]?.length ?? 0,
 });
 

@@ -7,6 +7,7 @@ import {
   visibleEvent,
   visibleState,
 } from '../engine/index.ts';
+import { at } from '../model/at.ts';
 import type { Character, Command } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';
@@ -130,7 +131,7 @@ class Table {
   /** Has anything that this seat sees happened since it rested? */
   #hasNews(seat: Seat): boolean {
     const { log } = this.state;
-    for (let n = Math.max(0, this.#rested[seat] as number); n < log.length; n++) {
+    for (let n = Math.max(0, at(this.#rested, seat)); n < log.length; n++) {
       const event = log[n];
       if (event && visibleEvent(this.state, event, seat) !== null) return true;
     }

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { Command, SeatCommand } from '../model/command.ts';
 import { commandFactsOf } from '../model/commandFacts.ts';
 import type { Event } from '../model/event.ts';
@@ -28,7 +29,8 @@ type Works = Pick<State, 'works'>;
 
 /** The open work in another game that builds what one builds here: of each kind one is open at most. */
 const sameWork = (id: WorkId, first: Works, second: Works): number | undefined =>
-  second.works.find(({ kind, completed }) => completed === 0 && kind === first.works[id]?.kind)?.id;
+  second.works.find(({ kind, completed }) => completed === 0 && kind === at(first.works, id).kind)
+    ?.id;
 
 /**
  * Numbers of one game in those of another that it is played beside: where something never came to be

@@ -10,6 +10,7 @@ import {
   wish,
 } from '../bots/index.ts';
 import { seededRandom, visibleEvent, visibleState } from '../engine/index.ts';
+import { at } from '../model/at.ts';
 import type { SeatCommand } from '../model/command.ts';
 import type { Event } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
@@ -37,7 +38,7 @@ function speakerAt(state: State, seat: Seat): Speaker | null {
 }
 
 const isPerson = (state: State, seat: Seat | undefined): boolean =>
-  seat !== undefined && state.homesteads[seat]?.keeper === 'person';
+  seat !== undefined && at(state.homesteads, seat).keeper === 'person';
 
 /** Is a command addressed to a person? Of all others nobody hears, and most commands are others. */
 function isToPerson(state: State, command: SeatCommand): boolean {

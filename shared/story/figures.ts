@@ -1,4 +1,5 @@
 import { mean } from '../model/arithmetic.ts';
+import { at } from '../model/at.ts';
 import { WORKS, type WorkKind } from '../model/command.ts';
 import type { Told } from './game.ts';
 import type { Person } from './people/index.ts';
@@ -96,8 +97,8 @@ const counts = (all: readonly number[], rounds: number): number[] =>
 /** Draws the games with the passive person together. Expects at least one. */
 function storyFigures(games: readonly Told[], seats: number, rounds: number): StoryFigures {
   const over = (read: (one: Told) => number): number => rounded(mean(games.map(read)));
-  const byRound = (read: (one: Told, at: number) => number): number[] =>
-    Array.from({ length: rounds }, (_, at) => over((one) => read(one, at)));
+  const byRound = (read: (one: Told, i: number) => number): number[] =>
+    Array.from({ length: rounds }, (_, i) => over((one) => read(one, i)));
   const acts = games.flatMap((one) => one.acts);
   const later = games.flatMap((one) => counts(one.acts, rounds).slice(1));
   const settled = games.flatMap(({ kept, broken }) => [
@@ -110,8 +111,8 @@ function storyFigures(games: readonly Told[], seats: number, rounds: number): St
   });
   return {
     ...personFigures(games, seats),
-    stockByRound: byRound(({ stocks }, at) => stocks[at] ?? 0),
-    basketsByRound: byRound(({ eaten }, at) => eaten[at] ?? 0),
+    stockByRound: byRound(({ stocks }, i) => at(stocks, i)),
+    basketsByRound: byRound(({ eaten }, i) => at(eaten, i)),
     actsByRound: counts(acts, rounds).map((count) => rounded(count / Math.max(1, acts.length))),
     quietRounds: share(later, (count) => count === 0),
     marks: {

@@ -2,6 +2,7 @@ import { type Bot, botFor, type Say } from '../bots/index.ts';
 import { start, step } from '../engine/index.ts';
 import { baskets, capacityShare, redLineRound, stockShare, vitality } from '../metrics/index.ts';
 import { mean } from '../model/arithmetic.ts';
+import { at } from '../model/at.ts';
 import { type Character, WORKS, type WorkKind } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';
@@ -80,9 +81,9 @@ function workRounds({ works }: State): Record<WorkKind, number | null> {
 function afterwards(state: State, seat: Seat): Told['after'] {
   const { rounds } = state.scenario.afterwards;
   const before = baskets(state);
-  const gained = baskets(liveOnOnce(state, 0)).map((now, at) => now - (before[at] ?? 0));
+  const gained = baskets(liveOnOnce(state, 0)).map((now, other) => now - at(before, other));
   const a = (sum: number) => sum / Math.max(1, rounds);
-  return { own: a(gained[seat] ?? 0), all: a(mean(gained)) };
+  return { own: a(at(gained, seat)), all: a(mean(gained)) };
 }
 
 /** Plays the game of a seed to its end. */
@@ -94,7 +95,7 @@ export function playWith(place: Place, person: Person, seed: number): State {
     ({ character }, at): Bot =>
       at === seat || character === null ? personOf(person) : speaking(state, at, botFor(character)),
   );
-  return playOn(state, { botAt: (at) => bots[at] as Bot });
+  return playOn(state, { botAt: (seat) => at(bots, seat) });
 }
 
 /** A companion that says what it would say at a table; nothing that it does hangs on it. */
@@ -120,10 +121,10 @@ export function tell(place: Place, person: Person, seed: number): Told {
   const eaten = baskets(state);
   const count = countOf(state.log);
   const completed = state.works.flatMap((work) => (work.completed > 0 ? [work.completed] : []));
-  const marks = state.permanent.map((n) => state.log[n]?.type);
+  const marks = state.permanent.map((n) => at(state.log, n).type);
   return {
-    own: eaten[seat] ?? 0,
-    others: mean(eaten.filter((_, at) => at !== seat)),
+    own: at(eaten, seat),
+    others: mean(eaten.filter((_, other) => other !== seat)),
     capacity: capacityShare(state),
     stock: stockShare(state),
     diedRound: redLineRound(state),

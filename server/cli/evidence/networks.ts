@@ -1,4 +1,5 @@
 import { start } from '../../../shared/engine/index.ts';
+import { at } from '../../../shared/model/at.ts';
 import type { Character } from '../../../shared/model/command.ts';
 import { GOODS, type Good, type Store } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
@@ -145,7 +146,7 @@ function count(state: State, sums: readonly Sum[]): void {
       [event.from, got(event.got)],
       [event.to, got(event.gave)],
     ] as const) {
-      const sum = sums[seat] as Sum;
+      const sum = at(sums, seat);
       sum.part += part;
       sum.deals++;
     }

@@ -1,4 +1,5 @@
 import { craftsOf, tiesOf } from '../../../shared/engine/index.ts';
+import { at } from '../../../shared/model/at.ts';
 import type { LandGood } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Place } from './places.ts';
@@ -35,7 +36,7 @@ function firstIs({ tied, crafts }: Field, seat: Seat): { field: Field; order: Se
   const order = [seat, ...[...crafts.keys()].filter((other) => other !== seat)];
   const field = {
     tied: order.map((a) => order.map((b) => tied[a]?.[b] ?? false)),
-    crafts: order.map((one) => crafts[one] as LandGood),
+    crafts: order.map((one) => at(crafts, one)),
   };
   return { field, order };
 }

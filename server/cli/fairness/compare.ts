@@ -1,5 +1,6 @@
 import { tiesOf } from '../../../shared/engine/index.ts';
 import { baskets } from '../../../shared/metrics/index.ts';
+import { at } from '../../../shared/model/at.ts';
 import type { Character } from '../../../shared/model/command.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { openingOf, playGame } from '../../../shared/replay/playGame.ts';
@@ -63,7 +64,7 @@ export function eatenAt(
   const to = drawnNumbers(place.seats, numbers);
   const rivers = drawnNumbers(tiesOf(place.scenario.layout, place.seats).length, numbers);
   const { scenario } = renumbered(place, to, rivers);
-  const seated = to.map((_, now) => cast[to.indexOf(now)] as Character);
+  const seated = to.map((_, now) => at(cast, to.indexOf(now)));
   return Array.from({ length: games }, (_, game) => {
     const got = baskets(playGame(openingOf(scenario, seated, (seed + game) >>> 0)));
     return to.map((now) => got[now] ?? 0);

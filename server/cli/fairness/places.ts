@@ -1,4 +1,5 @@
 import { craftsOf, seededRandom, tiesOf } from '../../../shared/engine/index.ts';
+import { at } from '../../../shared/model/at.ts';
 import type { LandGood } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Layout, Scenario } from '../../../shared/model/scenario.ts';
@@ -80,7 +81,7 @@ export function renumbered(place: Place, to: readonly Seat[], rivers: readonly n
   const { scenario, seats } = place;
   const ties = tiesOf(scenario.layout, seats);
   const { crafts } = craftsOf(scenario.crafts, seats);
-  const moved = Array.from({ length: seats }, (_, now) => crafts[to.indexOf(now)] as LandGood);
+  const moved = Array.from({ length: seats }, (_, now) => at(crafts, to.indexOf(now)));
   return {
     ...place,
     scenario: {
@@ -89,7 +90,7 @@ export function renumbered(place: Place, to: readonly Seat[], rivers: readonly n
         kind: 'list',
         ties: rivers.map((id) => {
           const [a, b] = ties[id] as [Seat, Seat];
-          return [to[a] as Seat, to[b] as Seat];
+          return [at(to, a), at(to, b)];
         }),
       },
       crafts: { kind: 'list', crafts: moved },

@@ -1,5 +1,6 @@
 import { seededRandom } from '../../../shared/engine/index.ts';
 import { mean } from '../../../shared/model/arithmetic.ts';
+import { at } from '../../../shared/model/at.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { anyStrategy, childOf, type Strategy, type Toss } from './strategy.ts';
 import { type Aim, type Company, fruits } from './trial.ts';
@@ -59,7 +60,7 @@ export function breed(
       .sort((a, b) => b.worth - a.worth)
       .map(({ strategy }) => strategy);
     const elite = ranked.slice(0, Math.max(2, Math.round(effort.strategies * ELITE)));
-    const parent = (): Strategy => elite[Math.floor(toss() * elite.length)] as Strategy;
+    const parent = (): Strategy => at(elite, Math.floor(toss() * elite.length));
     all = [
       ...elite,
       ...Array.from({ length: effort.strategies - elite.length }, () =>
@@ -67,7 +68,7 @@ export function breed(
       ),
     ];
   }
-  return proven(scenario, company, aim, all[0] as Strategy, effort.proof);
+  return proven(scenario, company, aim, at(all, 0), effort.proof);
 }
 
 /** What a strategy gets in fresh games, the first of seed `FRESH`, beside a native in the same ones. */

@@ -1,5 +1,6 @@
 import type { Manner } from '../../../shared/bots/manner.ts';
 import type { HandsSkill } from '../../../shared/bots/skills/handSense.ts';
+import { at } from '../../../shared/model/at.ts';
 
 /** A way to play, as numbers: what the search turns and mixes. */
 export interface Strategy {
@@ -144,7 +145,7 @@ export function readStrategy(text: string): Strategy | null {
   const numbers = new Map<string, number>();
   const habits = new Set<string>();
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string;
+    const word = at(words, i);
     if ((QUANTITIES as string[]).includes(word)) numbers.set(word, Number(words[++i]));
     else if ((HABITS as readonly string[]).includes(word)) habits.add(word);
     else return null;

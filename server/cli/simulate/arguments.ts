@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { at } from '../../../shared/model/at.ts';
 import { CHARACTERS, type Character } from '../../../shared/model/command.ts';
 import { readScenario, type Scenario } from '../../../shared/model/scenario.ts';
 import { SCENARIOS, scenarioOf } from '../../../shared/scenarios/index.ts';
@@ -7,7 +8,7 @@ import { Misunderstood } from '../typedCommand.ts';
 
 /** How what is typed after a command of the game is read. Each throws Misunderstood with a sentence. */
 
-const sentence = (message: string): string => message.split('. ')[0] as string;
+const sentence = (message: string): string => at(message.split('. '), 0);
 
 /** The options that stand in some arguments. */
 export function optionsIn<T extends NonNullable<ParseArgsConfig['options']>>(

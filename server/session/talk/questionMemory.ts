@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Ask, ListedQuestion } from '../../../shared/model/debrief/questionAsking.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 // A circle by type: a line of the record is what the memory takes in.
@@ -75,7 +76,7 @@ function open(questions: Questions, ask: Ask): void {
   const isSame = (one: AskedQuestion) =>
     one.ask.table === ask.table && one.ask.question.id === ask.question.id;
   const known = questions.asked.findIndex(isSame);
-  if (known >= 0) (questions.asked[known] as AskedQuestion).ask = ask;
+  if (known >= 0) at(questions.asked, known).ask = ask;
   else questions.asked.push({ ask, answers: [] });
   questions.open = known >= 0 ? known : questions.asked.length - 1;
 }

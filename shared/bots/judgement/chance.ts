@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { SeededRandom } from '../bot.ts';
 // A circle by type: a toss belongs to what a bot sees, and a view shuffles its neighbours.
 import type { BotView } from '../botView.ts';
@@ -30,7 +31,7 @@ export function shuffled<T>(
 
 /** How many of some numbers are lower than the one at a place. */
 const below = (numbers: readonly number[], place: number): number =>
-  numbers.filter((number) => number < (numbers[place] ?? 0)).length;
+  numbers.filter((number) => number < at(numbers, place)).length;
 
 /**
  * Whose turn it is this round, drawn for the whole valley at once, so that the turns of its seats

@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import { type Good, type Goods, unitsOf } from '../../model/goods.ts';
 import { bindsSeat } from '../../model/pact.ts';
 import { type BotView, type Neighbour, needsAt } from '../botView.ts';
@@ -81,7 +82,7 @@ export function pairsFor({ needs, free, goods }: BotView): Pair[] {
     if (free[give] === 0) continue;
     const missed = now - changed(needs, free, give, -1);
     goods.forEach((get, i) => {
-      if (get !== give && (brought[i] as number) - missed >= MARGIN) pairs.push([give, get]);
+      if (get !== give && at(brought, i) - missed >= MARGIN) pairs.push([give, get]);
     });
   }
   return pairs;

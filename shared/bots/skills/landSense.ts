@@ -35,7 +35,7 @@ export function relyOnSelf(look: BotView): SeatCommand | null {
     return null;
   const other = otherLandGood(look.home.craft);
   const makers = look.neighbours.filter((neighbour) => neighbour.home.craft === other).length;
-  const worth = look.left * (INDEPENDENCE[makers] ?? 0);
+  const worth = look.left * (INDEPENDENCE[makers] ?? 0); // nothing where more make it
   return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'self-reliance' } : null;
 }
 

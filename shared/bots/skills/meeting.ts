@@ -1,4 +1,5 @@
 import type { AskOf } from '../../model/ask.ts';
+import { at } from '../../model/at.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import type { Seat } from '../../model/ids.ts';
 import { joins } from '../../model/river.ts';
@@ -24,12 +25,12 @@ export function wasTied(valley: Valley, a: Seat, b: Seat): boolean {
 
 /** Living rivers from a seat to homesteads of another craft than its own. */
 export function partners(valley: Valley, seat: Seat): number {
-  const craft = valley.homesteads[seat]?.craft;
+  const { craft } = at(valley.homesteads, seat);
   let count = 0;
   for (const tie of valley.ties)
     if (tie.limit > 0 && (tie.a === seat || tie.b === seat)) {
       const other = tie.a === seat ? tie.b : tie.a;
-      if (valley.homesteads[other]?.craft !== craft) count++;
+      if (at(valley.homesteads, other).craft !== craft) count++;
     }
   return count;
 }
@@ -113,8 +114,10 @@ export const harmedPartners = (look: BotView): number =>
 
 /** Pays for a river to a maker of the other good, where too few are near. */
 export function bridge(look: BotView, bridging: Bridging, begins: number): SeatCommand | null {
+  const { bridge: opens } = look.scenario.opens;
   if (bridging === 'never' || look.left < ROUNDS_TO_PAY || !isOpenNow(look, 'bridge')) return null;
-  const since = look.valley.round - (look.scenario.opens.bridge ?? 0);
+  if (opens === undefined) return null;
+  const since = look.valley.round - opens;
   const harmed = harmedPartners(look);
   const often = begins * Math.min(1, (since + 1) / NEWS) * (harmed > 0 ? ONCE_HARMED : 1);
   if (!occursTo(look, 'river', often)) return null;

@@ -73,7 +73,7 @@ function share(look: BotView, work: WorkView): number {
 }
 
 const calledByPerson = (look: BotView, work: WorkView): boolean =>
-  look.valley.homesteads[work.calledBy]?.keeper === 'person';
+  at(look.valley.homesteads, work.calledBy).keeper === 'person';
 
 /** Pledges to one work, if what it brings outweighs what the goods would have brought. */
 function pledgeTo(look: BotView, work: WorkView, manner: WorksManner): SeatCommand | null {

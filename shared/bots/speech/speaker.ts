@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { Character, SeatCommand } from '../../model/command.ts';
 import type { Seat } from '../../model/ids.ts';
 import { isOpen } from '../../model/scenario.ts';
@@ -50,11 +51,15 @@ const VOICE_OF: Readonly<Record<Character, SpokenVoice | null>> = {
 /** Lines of one voice on one thing that must have been said since, before one is said again. */
 const APART = 2;
 
-/** The seat that a companion speaks from; −1 for a view without one. */
-export const seatOf = ({ view }: Speaker): Seat => view.book?.seat ?? -1;
+/** The seat that a companion speaks from. @throws RangeError for a view without one */
+export function seatOf({ view }: Speaker): Seat {
+  const seat = view.book?.seat;
+  if (seat === undefined || seat === null) throw new RangeError('nobody speaks from no seat');
+  return seat;
+}
 
 const isPerson = ({ view }: Speaker, seat: Seat): boolean =>
-  view.valley.homesteads[seat]?.keeper === 'person';
+  at(view.valley.homesteads, seat).keeper === 'person';
 
 const isNear = ({ view }: Speaker, me: Seat, seat: Seat): boolean =>
   view.valley.ties.some(
@@ -97,7 +102,7 @@ function variantFor(speaker: Speaker, voice: SpokenVoice, topic: LineTopic): num
     (variant) => !last.includes(variant),
   );
   const toss = speaker.luck(`line ${topic}`, lines.length * 16 + seatOf(speaker));
-  return fresh[Math.floor(toss * fresh.length)] ?? 0;
+  return at(fresh, Math.floor(toss * fresh.length));
 }
 
 /**

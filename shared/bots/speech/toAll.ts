@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { SeatCommand, WorkKind } from '../../model/command.ts';
 import { type Goods, unitsOf } from '../../model/goods.ts';
 import type { LineTopic } from '../../model/spokenLine.ts';
@@ -72,7 +73,7 @@ export function remark(speaker: Speaker): Say | null {
 /** An even share, of what it makes: all can see what that is, and none need see what it holds. */
 function ownPart(speaker: Speaker, kind: WorkKind): Goods {
   const { valley } = speaker.view;
-  const craft = valley.homesteads[seatOf(speaker)]?.craft ?? 'grain';
+  const { craft } = at(valley.homesteads, seatOf(speaker));
   return unitsOf(shareOf(valley, kind), craft);
 }
 

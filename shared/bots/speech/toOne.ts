@@ -99,6 +99,12 @@ function withNo(speaker: Speaker, ask: Ask | undefined, command: SeatCommand): S
   return reason && lineTo(speaker, ask.from, topic, { why: reason });
 }
 
+const withYielding = (speaker: Speaker, ask: Ask | undefined): Say | null =>
+  ask === undefined ? null : lineTo(speaker, ask.from, 'yields');
+
+const withCounter = (speaker: Speaker, ask: Ask | undefined, get: Goods): Say | null =>
+  ask === undefined ? null : withPrice(speaker, ask.from, get);
+
 /** With a price: what it remembers of the one who is to pay it, or what it lacks. */
 function withPrice(speaker: Speaker, to: Seat, get: Goods): Say | null {
   const press = pressBy(speaker, to);
@@ -132,9 +138,9 @@ export function lineWith(speaker: Speaker, command: SeatCommand): Say | null {
     case 'refuse':
       return withNo(speaker, asked(speaker, command.ask), command);
     case 'yield':
-      return lineTo(speaker, asked(speaker, command.ask)?.from ?? -1, 'yields');
+      return withYielding(speaker, asked(speaker, command.ask));
     case 'counter':
-      return withPrice(speaker, asked(speaker, command.ask)?.from ?? -1, command.get);
+      return withCounter(speaker, asked(speaker, command.ask), command.get);
     case 'offer':
       return withPrice(speaker, command.to, command.get);
     case 'gift':

@@ -178,7 +178,7 @@ export function crossRedLine(state: State): EventBody[] {
   if (stock >= redLine || stock >= lastStock) return [];
   if (capacity <= Math.round(firstCapacity * leastCapacity)) return [];
   const to = Math.round(capacity * (1 - loss));
-  const fences = state.permanent.filter((n) => state.log[n]?.type === 'fenced');
+  const fences = state.permanent.filter((n) => at(state.log, n).type === 'fenced');
   const causes = [state.droughtEvent, ...fences, state.drawEvent, state.log.length - 1];
   const because = causes.filter((n) => n >= 0).sort((a, b) => a - b);
   return [

@@ -128,6 +128,6 @@ export function wither(state: State): EventBody[] {
 function lastMeals(state: State): number[] {
   const meals: number[] = [];
   for (let n = state.log.length - 1; n >= 0 && meals.length < 3; n--)
-    if (state.log[n]?.type === 'ate') meals.unshift(n);
+    if (at(state.log, n).type === 'ate') meals.unshift(n);
   return meals;
 }

@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { WorkKind } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
 import { type Goods, landUnits, plus, total } from '../../model/goods.ts';
@@ -49,7 +50,7 @@ function roomFor(state: State, work: Work, seat: Seat): number {
   if (work.kind !== 'terraces') return needOf(state, work.kind) - goodsIn(work);
   const { each, most } = state.scenario.works.terraces;
   if (homesteadAt(state, seat).terraces >= most) return 0;
-  return each - landUnits(work.pledges[seat] as Goods);
+  return each - landUnits(at(work.pledges, seat));
 }
 
 /** Puts goods into an open work; it completes the moment all that it needs is there. */
@@ -100,7 +101,7 @@ export function unpledge(
 ): EventBody[] | Refusal {
   const work = openWork(state, id);
   if (work === null) return refuse('gone');
-  const goods = work.pledges[seat] as Goods;
+  const goods = at(work.pledges, seat);
   return total(goods) === 0
     ? refuse('nothing-moves')
     : [{ type: 'unpledged', work: id, seat, goods }];

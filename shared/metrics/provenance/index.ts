@@ -176,7 +176,7 @@ class Tracing {
   #move(moved: readonly Moved[]): void {
     const underway = moved.map(({ from, goods }) => this.#stores.take(from, goods));
     moved.forEach(({ to }, i) => {
-      this.#stores.put(to, underway[i] ?? {});
+      this.#stores.put(to, at(underway, i));
     });
   }
 

@@ -41,7 +41,7 @@ export class Land {
 
   terrace(contributors: readonly Seat[]): void {
     for (const seat of contributors) {
-      this.#terraces[seat]?.push(contributors);
+      at(this.#terraces, seat).push(contributors);
       this.become(seat, at(this.#yields, seat) + this.#scenario.works.terraces.yield);
     }
   }
@@ -61,7 +61,7 @@ export class Land {
   /** Weights by seat of those who bring forth a homestead's yield. */
   #brought(seat: Seat): number[] {
     const { yield: each } = this.#scenario.works.terraces;
-    const terraces = this.#terraces[seat] ?? [];
+    const terraces = at(this.#terraces, seat);
     const all = at(this.#yields, seat) + at(this.#irrigation, seat);
     const weights = this.#yields.map((_, other) =>
       sum(terraces.map((by) => (by.includes(other) ? each / by.length : 0))),

@@ -1,3 +1,4 @@
+import { add, at } from '../../model/at.ts';
 import type { Event } from '../../model/event.ts';
 import { movedBy } from '../../model/eventFacts.ts';
 import { total } from '../../model/goods.ts';
@@ -13,9 +14,8 @@ const OTHERS_MOVE = 2;
  */
 export function addMoved(moved: number[][], event: Event, seats: number): void {
   while (moved.length < event.round) moved.push(Array.from({ length: seats }, () => 0));
-  const units = moved[event.round - 1] ?? [];
   for (const { from, to, goods } of movedBy(event))
-    for (const seat of [from, to]) units[seat] = (units[seat] ?? 0) + total(goods);
+    for (const seat of [from, to]) add(at(moved, event.round - 1), seat, total(goods));
 }
 
 /** A seat that stood apart, and the round after which it did. */
@@ -36,7 +36,7 @@ export function apartAfter(moved: readonly (readonly number[])[]): Seat[] {
     const others = units.filter((_, other) => other !== seat);
     return others.filter((moves) => moves >= OTHERS_MOVE).length * 2 >= others.length;
   };
-  const seats = (last[0] ?? []).map((_, seat) => seat);
+  const seats = at(last, 0).map((_, seat) => seat);
   return seats.filter((seat) =>
     last.every((units) => units[seat] === 0 && othersMove(units, seat)),
   );

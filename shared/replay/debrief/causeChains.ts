@@ -1,4 +1,5 @@
 import { visibleEvent } from '../../engine/index.ts';
+import { at } from '../../model/at.ts';
 import type { EventNumber } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import type { SeenEvent } from '../../model/view.ts';
@@ -21,11 +22,11 @@ const MOST_LINKS = 12;
 /** Every event that one rests on, directly or through others. */
 function ancestors({ log }: State, n: EventNumber): EventNumber[] {
   const found = new Set<EventNumber>();
-  const waiting = [...(log[n]?.because ?? [])];
+  const waiting = [...(at(log, n).because ?? [])];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found.has(next)) continue;
     found.add(next);
-    waiting.push(...(log[next]?.because ?? []));
+    waiting.push(...(at(log, next).because ?? []));
   }
   return [...found].sort((a, b) => a - b);
 }

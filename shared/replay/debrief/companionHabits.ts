@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { Why } from '../../model/botReason.ts';
 import type { Character } from '../../model/command.ts';
 import type { Seat } from '../../model/ids.ts';
@@ -55,7 +56,7 @@ export function companionsOf(
   }
   return seats.map((seat) => ({
     seat,
-    character: alone ? (characters[seat] ?? null) : null,
+    character: alone ? at(characters, seat) : null,
     habits: [...(counts.get(seat) ?? [])]
       .map(([why, times]) => ({ why, times }))
       .sort((a, b) => b.times - a.times),

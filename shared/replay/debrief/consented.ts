@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import { INTENTIONS, type Intention } from '../../model/command.ts';
 import { CELL, CROWD, type Opened } from '../../model/debrief/ownNotes.ts';
 import type { Seat } from '../../model/ids.ts';
@@ -39,9 +40,7 @@ export function crowdOf(
 ): Crowd | null {
   if (counted.length < CROWD) return null;
   const rows = INTENTIONS.flatMap((intention): CrowdRow[] => {
-    const of = counted.map((seat) =>
-      (meant[seat] ?? []).filter((one) => one.intention === intention),
-    );
+    const of = counted.map((seat) => at(meant, seat).filter((one) => one.intention === intention));
     const mornings = of.flat();
     if (mornings.length < CELL || of.filter((own) => own.length > 0).length < CELL) return [];
     const told = mornings.filter(({ sign }) => sign !== null);
@@ -59,6 +58,6 @@ export const openUp = (
   counted: readonly Seat[],
 ): OpenedUp => ({
   words,
-  meant: shown.map((seat) => ({ seat, mornings: meant[seat] ?? [] })),
+  meant: shown.map((seat) => ({ seat, mornings: at(meant, seat) })),
   crowd: crowdOf(meant, counted),
 });

@@ -8,6 +8,7 @@ import {
   type Shift,
   shifts,
 } from '../../metrics/index.ts';
+import { at } from '../../model/at.ts';
 import type { EventNumber, Seat } from '../../model/ids.ts';
 import type { GameRecord, Origin } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
@@ -187,7 +188,7 @@ export const showTo = (
   ...numberedAnew(shared),
   origin,
   seat: typeof viewer === 'number' ? viewer : null,
-  meant: typeof viewer === 'number' ? (meant[viewer] ?? []) : [],
+  meant: typeof viewer === 'number' ? at(meant, viewer) : [],
   companions: companionsOf(company, moments, viewer),
 });
 

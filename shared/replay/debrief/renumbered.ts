@@ -20,7 +20,11 @@ export function numberedAnew<S extends Shared>(shared: S): S {
     ]),
   ]);
   const ranks = new Map([...known].sort((a, b) => a - b).map((n, rank) => [n, rank]));
-  const rank = (n: EventNumber): EventNumber => ranks.get(n) ?? -1;
+  const rank = (n: EventNumber): EventNumber => {
+    const found = ranks.get(n);
+    if (found === undefined) throw new RangeError(`nothing is told of event ${n}`);
+    return found;
+  };
   const anew = <E extends { readonly n: EventNumber }>(one: E): E => ({ ...one, n: rank(one.n) });
   const seenAnew = (event: SeenEvent): SeenEvent => ({
     ...anew(event),

@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import { CELL, CROWD } from '../../model/debrief/ownNotes.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { Meant } from '../debrief/meantAndDone.ts';
@@ -15,7 +16,7 @@ const told = (mornings: readonly Meant[]): Meant[] => mornings.filter(({ sign })
 export function meantOtherwise({ meant, around, persons }: Story): boolean {
   const counted = around.counted.filter((seat) => persons.includes(seat));
   if (counted.length < CROWD) return false;
-  const mornings = counted.flatMap((seat) => told(meant[seat] ?? []));
+  const mornings = counted.flatMap((seat) => told(at(meant, seat)));
   const lacking = mornings.filter(({ sign }) => sign === false).length;
   return lacking >= CELL && lacking * 4 >= mornings.length;
 }
@@ -24,7 +25,7 @@ export function meantOtherwise({ meant, around, persons }: Story): boolean {
 function isAmongMost(story: Story, seat: Seat, round: number): boolean {
   const line = story.looks
     .filter((look) => look.round > 0)
-    .map((look) => ({ round: look.round, power: look.bargaining[seat] ?? 0 }));
+    .map((look) => ({ round: look.round, power: at(look.bargaining, seat) }));
   const own = line.find((one) => one.round === round);
   return own !== undefined && line.filter(({ power }) => power > own.power).length < 3;
 }

@@ -104,10 +104,10 @@ export const CAME_ABOUT: readonly Rule[] = [
     beside: 'power',
     seeds: [2],
     find: (story) => {
-      const presses = happened(story.log, 'pressed');
+      const [first, second] = happened(story.log, 'pressed');
       const costly = costlyPress(story);
       if (costly) return { round: costly.round };
-      return presses.length >= 2 ? { round: presses[0]?.round ?? 0 } : null;
+      return first && second ? { round: first.round } : null;
     },
   }),
   rule({
@@ -139,7 +139,8 @@ export const CAME_ABOUT: readonly Rule[] = [
       const dry = springDusks.filter(({ drought }) => drought).map(({ round }) => round);
       const near = force.filter(({ round }) => dry.includes(round) || dry.includes(round - 1));
       const many = force.length >= 2 && near.length >= 0.6 * force.length;
-      return many ? { round: near[0]?.round ?? 0 } : null;
+      const [first] = near;
+      return many && first ? { round: first.round } : null;
     },
   }),
   rule({
@@ -203,7 +204,8 @@ export const CAME_ABOUT: readonly Rule[] = [
       const [only] = onlyBaskets;
       if (only) return { round: only.round };
       const gifts = happened(log, 'gave').filter(({ goods }) => total(goods) > 0);
-      return gifts.length * 2 >= seats ? { round: gifts[0]?.round ?? 0 } : null;
+      const [first] = gifts;
+      return first && gifts.length * 2 >= seats ? { round: first.round } : null;
     },
   }),
   rule({

@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { Viewer } from '../../model/view.ts';
 import { type Circle, type KeptFrom, keptFrom } from './circle.ts';
 import type { Question } from './question.ts';
@@ -95,8 +96,8 @@ function worth(questions: readonly Picked[], circle: Circle): number[] {
 const UNKNOWN = 0.5;
 
 function better(a: readonly number[], b: readonly number[]): boolean {
-  const at = a.findIndex((value, i) => value !== b[i]);
-  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
+  const differs = a.findIndex((value, i) => value !== b[i]);
+  return differs >= 0 && at(a, differs) < at(b, differs);
 }
 
 /** What asks about harm first, and right behind it what joined. */

@@ -78,7 +78,7 @@ export function keptFrom(
   const { persons, followed, guarded, agreed } = circle;
   const solo = persons.length <= 1 && followed.length === 0;
   if (audience === 'facilitator') return viewer === 'facilitator' ? null : 'facilitator';
-  if (!solo && seats.length === 1 && guarded.includes(seats[0] ?? -1)) return 'alone';
+  if (!solo && seats.length === 1 && seats.every((seat) => guarded.includes(seat))) return 'alone';
   if (audience === 'crowd' && !solo && persons.length < CROWD) return 'crowd';
   if (audience !== 'two') return null;
   if (typeof viewer === 'number' && seats.includes(viewer) && !followed.includes(viewer))

@@ -85,7 +85,7 @@ export function roomMade(story: Story): number | null {
     if (before === undefined || before.round < from - 1) continue;
     const grew = look.leeway.some((own, seat) => {
       const later = own > (then?.leeway[seat] ?? Number.POSITIVE_INFINITY);
-      return own > 0 && later && own >= 1.3 * (before.leeway[seat] ?? Number.POSITIVE_INFINITY);
+      return own > 0 && later && own >= 1.3 * at(before.leeway, seat);
     });
     if (grew) return look.round;
   }

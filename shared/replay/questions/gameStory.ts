@@ -1,4 +1,5 @@
 import type { Initiative, Shift } from '../../metrics/index.ts';
+import { at } from '../../model/at.ts';
 import type { WorkKind } from '../../model/command.ts';
 import type { LivesDusk, SpringDusk } from '../../model/duskTotals.ts';
 import type { Event, EventOf, EventType } from '../../model/event.ts';
@@ -96,7 +97,7 @@ export function storyOf(
     scenario: state.scenario.id,
     seats: state.homesteads.length,
     persons,
-    stoodIn: Math.max(0, ...persons.map((seat) => shared.stoodIn[seat]?.length ?? 0)),
+    stoodIn: Math.max(0, ...persons.map((seat) => at(shared.stoodIn, seat).length)),
     rounds,
     log: state.log,
     looks: shared.looks,

@@ -43,7 +43,7 @@ export function openWorks(state: State): Begun[] {
   const seen = visibleState(state, 'public').valley.works;
   return state.works.map((work, index): Begun => {
     const { kind, round, completed } = work;
-    const need = seen[index]?.need ?? 0;
+    const { need } = at(seen, index);
     if (completed > 0)
       return { kind, round, completed, seat: work.calledBy, hands: 0, lacked: 0, inReach: false };
     const lacks = kind === 'terraces' ? lackedTerraces : lackedGoods;

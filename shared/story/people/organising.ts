@@ -3,6 +3,7 @@ import { type BotView, isOpenNow } from '../../bots/botView.ts';
 import { spareLand } from '../../bots/judgement/spare.ts';
 import { fullness, withinQuotas } from '../../bots/skills/handSense.ts';
 import { bearable, hasQuota, isMember } from '../../bots/skills/pactSense.ts';
+import { at } from '../../model/at.ts';
 import { type SeatCommand, WORKS } from '../../model/command.ts';
 import { GOODS, NO_GOODS, unitsOf } from '../../model/goods.ts';
 import type { WorkView } from '../../model/view.ts';
@@ -51,7 +52,7 @@ function begin(look: BotView, diary: Diary): SeatCommand | null {
 
 /** Land goods that would be an even share of a work and are not in yet. */
 function evenShare(look: BotView, work: WorkView): number {
-  const put = work.pledged[look.me] ?? 0;
+  const put = at(work.pledged, look.me);
   const { terraces } = look.scenario.works;
   if (work.kind === 'terraces') return look.home.terraces < terraces.most ? terraces.each - put : 0;
   return Math.ceil(work.need / look.valley.seats) - put;

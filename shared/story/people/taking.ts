@@ -1,6 +1,7 @@
 import type { Bot } from '../../bots/bot.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from '../../bots/botView.ts';
 import { gain } from '../../bots/judgement/worth.ts';
+import { at } from '../../model/at.ts';
 import type { SeatCommand } from '../../model/command.ts';
 import { GOODS, type Good, holds, NO_GOODS, unitsOf } from '../../model/goods.ts';
 import { plainSwap, scripted } from './plain.ts';
@@ -28,7 +29,7 @@ const hasBetterRiver = ({ valley, home, me }: BotView, { seat, tie }: Neighbour)
   valley.ties.some((other) => {
     if (other.limit === 0 || other.closed || (other.a !== seat && other.b !== seat)) return false;
     const end = other.a === seat ? other.b : other.a;
-    return end !== me && valley.homesteads[end]?.craft === home.craft && other.width > tie.width;
+    return end !== me && at(valley.homesteads, end).craft === home.craft && other.width > tie.width;
   });
 
 /** The good that a press brings most by, in baskets of this dusk. */

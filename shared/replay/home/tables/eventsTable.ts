@@ -4,6 +4,7 @@ import {
   type Shift,
   shifts,
 } from '../../../metrics/index.ts';
+import { at } from '../../../model/at.ts';
 import type { MarkType } from '../../../model/event.ts';
 import {
   markFactsOf,
@@ -124,7 +125,7 @@ export const marks = table<MarkEvent>({
 });
 
 const cameIn = ({ log }: State, { came }: Initiative): number | null =>
-  came === null ? null : (log[came]?.round ?? null);
+  came === null ? null : at(log, came).round;
 
 /** What was begun where everyone could see it, for others to join. */
 export const initiatives = table<{ readonly state: State; readonly one: Initiative }>({

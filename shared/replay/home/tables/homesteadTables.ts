@@ -91,7 +91,7 @@ export const homesteadRounds = table<RoundRow>({
   columns: [
     column('round', 'round', ({ dusk }) => dusk.round, { range: [0, null] }),
     column('homestead', 'homestead', ({ seat }) => seat),
-    column('keeper', 'text', ({ dusk, seat }) => dusk.keepers[seat] ?? '', {
+    column('keeper', 'text', ({ dusk, seat }) => at(dusk.keepers, seat), {
       values: ['person', 'bot'],
     }),
     amount('baskets_eaten', 'baskets', ({ ate }) => ate),

@@ -1,3 +1,4 @@
+import { at } from '../../../model/at.ts';
 import type { EventOf } from '../../../model/event.ts';
 import type { Tie } from '../../../model/state.ts';
 import { amount, column, measureColumns, ofPair } from '../columns.ts';
@@ -60,9 +61,8 @@ export const tieRounds = table<TieRound>({
   ],
   rows: ({ state }) =>
     state.riversDusks.flatMap(({ round, widths, limits }) =>
-      widths.flatMap((width, id) => {
-        const tie = state.ties[id];
-        return tie ? [{ round, tie, width, limit: limits[id] ?? 0 }] : [];
+      widths.map((width, id) => {
+        return { round, tie: at(state.ties, id), width, limit: at(limits, id) };
       }),
     ),
 });
