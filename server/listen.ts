@@ -120,6 +120,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
   }
   closeOtherDoors(transport);
   log.level = options.log.level;
+  sessions.endRehearsals();
   if (options.retentionDays > 0) sessions.retain(options.retentionDays);
   const at = transport.server?.address();
   const port = typeof at === 'object' && at !== null ? at.port : options.port;

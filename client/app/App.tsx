@@ -61,6 +61,8 @@ const loadWorkshop = () => import('../workshop/Workshop.tsx').then(({ Workshop }
 const loadTable = () => import('../play/table/TablePage.tsx').then(({ TablePage }) => TablePage);
 const loadSetup = () => import('../lead/setup/LeadSetup.tsx').then(({ LeadSetup }) => LeadSetup);
 const loadKit = () => import('../handouts/KitPage.tsx').then(({ KitPage }) => KitPage);
+const loadRehearsal = () =>
+  import('../lead/rehearse/RehearsalPage.tsx').then(({ RehearsalPage }) => RehearsalPage);
 const loadLead = () => import('../lead/LeadPage.tsx').then(({ LeadPage }) => LeadPage);
 const loadScreen = () =>
   import('../projector/ProjectorPage.tsx').then(({ ProjectorPage }) => ProjectorPage);
@@ -68,6 +70,7 @@ const loadScreen = () =>
 const TITLED_BY_THEMSELVES: readonly string[] = [
   'how',
   'kit',
+  'rehearsal',
   'table',
   'write',
   'lead',
@@ -94,6 +97,18 @@ function Page() {
       return <JoinPage key={route.code} code={route.code} />;
     case 'how':
       return <HowPage />;
+    case 'rehearsal': {
+      const key = leadKeyTo(route.code);
+      if (key === null) return <NoRight />;
+      return (
+        <Later
+          key={`rehearsal ${route.code}`}
+          load={loadRehearsal}
+          props={{ code: route.code, sessionKey: key }}
+          {...waits}
+        />
+      );
+    }
     case 'kit':
       return (
         <Later key={`kit ${route.code}`} load={loadKit} props={{ code: route.code }} {...waits} />

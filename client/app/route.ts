@@ -11,6 +11,8 @@ type Route =
   | { readonly page: 'kit'; readonly code: string | null }
   | { readonly page: 'lead-setup' }
   | { readonly page: 'lead'; readonly code: string; readonly key: string | null }
+  /** Desk, projector and phones of a rehearsal, for the browser that opened it. */
+  | { readonly page: 'rehearsal'; readonly code: string }
   | { readonly page: 'screen'; readonly code: string; readonly key: string | null }
   | { readonly page: 'nowhere' };
 
@@ -29,6 +31,7 @@ export function readRoute(path: string, hash: string): Route {
   const code = readCode(decodeSafely(given));
   if (code === null || rest.some((part) => part !== '')) return { page: 'nowhere' };
   if (letter === 'kit') return { page: 'kit', code };
+  if (letter === 'rehearsal') return { page: 'rehearsal', code };
   if (letter === 'j') return { page: 'join', code };
   const key = hash.slice(1) || null;
   if (letter === 't') return { page: 'table', code, key };
@@ -53,6 +56,7 @@ export const kitPath = (code: string | null = null): string =>
   code === null ? '/kit' : `/kit/${code}`;
 export const joinPath = (code: string): string => `/j/${code}`;
 export const tablePath = (code: string): string => `/t/${code}`;
+export const rehearsalPath = (code: string): string => `/rehearsal/${code}`;
 export const setupPath = '/lead';
 export const leadPath = (code: string): string => `/lead/${code}`;
 /** The projector's link carries its key, which shows only what is public. */

@@ -15,6 +15,7 @@ import { JoinCard } from './setup/JoinCard.tsx';
 import './lead.css';
 import { presence } from '../words/glanceNames.ts';
 import { OpenTable } from './tables/OpenTable.tsx';
+import './rehearse/rehearse.css';
 import './setup/leadSetup.css';
 import { ageOf, planned, useTick } from '../kit/elapsed.ts';
 import { type KnownSession, useSession } from '../link/useSession.ts';
@@ -177,6 +178,7 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
         <p class="soft">{mannerText(screen.game, screen.manner, words)}</p>
       )}
       <PlayAgainButton />
+      {screen.rehearsal ? <p class="rehearsal-mark">{words.say('rehearsal.mark')}</p> : null}
       {screen.right === 'help' ? <p class="soft">{words.say('sorting.helping')}</p> : null}
       <Controls tables="all" label={words.say('lead.all-tables')} />
     </header>

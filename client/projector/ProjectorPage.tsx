@@ -67,6 +67,7 @@ function StillOpen({ screen }: { screen: SessionScreen }) {
   const { manner, game } = screen;
   return (
     <p class="still-open">
+      {screen.rehearsal ? `${words.say('rehearsal.mark')} · ` : ''}
       {words.say('projector.join-small', { code: spaced(code) })}
       {manner === null ? '' : ` · ${mannerText(game, manner, words)}`}
     </p>

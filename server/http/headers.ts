@@ -44,10 +44,11 @@ export const secure =
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
-        "frame-ancestors 'none'",
+        // A rehearsal shows desk, projector and phones in one window.
+        "frame-ancestors 'self'",
       ].join('; '),
       'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'DENY',
+      'X-Frame-Options': 'SAMEORIGIN',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
       ...(isSecure && { 'Strict-Transport-Security': `max-age=${A_YEAR}` }),

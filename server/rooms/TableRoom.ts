@@ -13,7 +13,7 @@ import { joinAddress } from '../session/joinAddress.ts';
 import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { StoredLine } from '../storage/storage.ts';
-import type { Times } from '../table/bots/times.ts';
+import { BRISK, type Times } from '../table/bots/times.ts';
 import { Attendance } from '../table/seating/attendance.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
@@ -93,7 +93,8 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     this.#ports = ports;
     this.#table = table;
     this.#session = await sessions.of(table);
-    this.attendance = new Attendance(table, times, () => this.#steps?.mayGoOn() ?? true);
+    const tempo = table.settings.rehearsal === 'quick' ? BRISK : times;
+    this.attendance = new Attendance(table, tempo, () => this.#steps?.mayGoOn() ?? true);
     this.#steps =
       this.#session &&
       new StepWatch(table, this.#session, tables, () => this.attendance.othersMoved());

@@ -60,6 +60,11 @@ export class LiveSession {
     return this.#talk;
   }
 
+  /** Do companions play by themselves, for someone who tries things out? */
+  get isRehearsal(): boolean {
+    return this.#memory.opened.wished?.rehearsal !== undefined;
+  }
+
   /** Is it deleted? */
   get ended(): boolean {
     return this.#ended;

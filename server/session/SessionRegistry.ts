@@ -22,6 +22,7 @@ import type { TableRegistry } from '../table/TableRegistry.ts';
 import { joinAddress } from './joinAddress.ts';
 import { LiveSession, stageOf } from './LiveSession.ts';
 import { inOrder } from './placing.ts';
+import { noteRehearsal, oldRehearsals } from './rehearsals.ts';
 import { retained } from './retention.ts';
 import { awaited, pickedFrom } from './roster.ts';
 import { recall, type SessionMemory } from './sessionRecord.ts';
@@ -47,6 +48,7 @@ export class SessionRegistry {
   readonly #ports: SessionRegistryPorts;
   readonly #known = new Map<string, Promise<LiveSession | null>>();
   #retention: NodeJS.Timeout | undefined;
+  #rehearsals: NodeJS.Timeout | undefined;
 
   constructor(ports: SessionRegistryPorts) {
     this.#ports = ports;
@@ -73,6 +75,7 @@ export class SessionRegistry {
       code,
       this.#following(code, async () => memory),
     );
+    if (asked.rehearsal !== undefined) await noteRehearsal(this.#ports.storage, code, Date.now());
     this.#ports.log.info({ session: alias(code), tables: tables.length }, 'session opened');
     return { code, lead, projector };
   }
@@ -169,6 +172,24 @@ export class SessionRegistry {
     this.#ports.log.info({ session: alias(session.code) }, 'session deleted');
   }
 
+  /** Deletes rehearsals a day after they were opened, looking now and once an hour. */
+  endRehearsals(): void {
+    const look = () =>
+      this.forgetRehearsals(Date.now()).catch((error) =>
+        this.#ports.log.error({ err: error }, 'rehearsals not deleted'),
+      );
+    this.#rehearsals = setInterval(look, AN_HOUR).unref();
+    void look();
+  }
+
+  /** @param now milliseconds since 1970 */
+  async forgetRehearsals(now: number): Promise<void> {
+    for (const code of await oldRehearsals(this.#ports.storage, now)) {
+      const session = await this.find(code);
+      if (session?.isRehearsal) await this.destroy(session);
+    }
+  }
+
   /** Deletes what nothing was added to for so many days, looking now and once an hour. */
   retain(days: number): void {
     const look = () =>
@@ -217,6 +238,7 @@ export class SessionRegistry {
 
   close(): void {
     clearInterval(this.#retention);
+    clearInterval(this.#rehearsals);
   }
 
   /** Null where a table can't be read back: the other sessions are told all the same. */

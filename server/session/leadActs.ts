@@ -280,7 +280,11 @@ async function start(
   const refusal = await atEach(peopled, wanted, async (table) => {
     const moved = await table.lead(movingTogether);
     if (moved !== null) return moved;
-    return ports.tables.start(table, 'lead');
+    const refused = await ports.tables.start(table, 'lead');
+    // In a rehearsal companions play for whoever looks on; the desk gives a seat back.
+    if (refused === null && session.isRehearsal)
+      for (const { seat } of table.people) await table.lead(holding(seat, true));
+    return refused;
   });
   if (refusal === null && session.memory.underWay === null)
     await session.record({ kind: 'under-way', at: Date.now() });

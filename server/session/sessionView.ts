@@ -115,6 +115,7 @@ export class SessionView {
       placing: opened.placing,
       empty: opened.empty,
       pace: opened.pace,
+      rehearsal: this.#session.isRehearsal,
       arranged,
       game: past.length + 1,
       manner,

@@ -110,7 +110,7 @@ function filled(asked: SetUp, before: Wished): Wished {
     ...more,
     scenario: scenario ?? before.tables[at]?.scenario ?? first?.scenario ?? '',
   }));
-  return { ...asked, tables };
+  return { ...asked, tables, rehearsal: before.rehearsal };
 }
 
 /** The settings of every table; null where one of them can't be. */

@@ -27,21 +27,24 @@ export function ledSettings(
     scenario: adapted(scenario, asked),
     seats,
     companions: asked.companions,
-    clock: asked.pace !== 'none',
+    // Where nobody says that they are ready, a clock ends each phase.
+    clock: asked.pace !== 'none' || asked.rehearsal !== undefined,
     alone: false,
     empty: asked.empty,
     led: { session, table },
+    ...(asked.rehearsal === undefined ? {} : { rehearsal: asked.rehearsal }),
   };
 }
 
 /** The scenario in as many rounds, at the pace, and with what is seen and said as the facilitator wants. */
-function adapted(scenario: Scenario, { rounds, sight, words, pace }: Wished): Scenario {
+function adapted(scenario: Scenario, asked: Wished): Scenario {
+  const { rounds, sight, words, pace, rehearsal } = asked;
   const short = rounds === null ? scenario : inRounds(scenario, rounds);
   return {
     ...short,
     sight: { ...short.sight, ...sight },
     words: words ?? short.words,
-    clock: paced(short.clock, pace),
+    clock: rehearsal === 'quick' ? QUICK : paced(short.clock, pace),
   };
 }
 
@@ -52,6 +55,8 @@ const FACTOR: Readonly<Record<SessionPace, number>> = {
   shorter: 2 / 3,
   none: 1,
 };
+/** Seconds of each phase where companions rehearse quickly. */
+const QUICK: Scenario['clock'] = { morning: 5, day: 12, longDay: 15, dusk: 6 };
 const SHORTEST = 5;
 const LONGEST = { morning: 900, day: 1800, longDay: 1800, dusk: 900 };
 

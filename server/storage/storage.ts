@@ -10,6 +10,7 @@ import {
 import { Consent, Remembered } from '../../shared/model/debrief/ownNotes.ts';
 import { Opening, Origin } from '../../shared/model/record.ts';
 import { Scenario } from '../../shared/model/scenario.ts';
+import { REHEARSAL_PACES } from '../../shared/model/wire/sessionMessages.ts';
 import type { SessionLine } from '../session/sessionRecord.ts';
 
 /** How a table was opened. */
@@ -25,6 +26,8 @@ export const Settings = z.strictObject({
   empty: z.enum(['bots', 'leave-out']).default('bots'),
   /** The session it belongs to, and which of its tables it is; null where it stands by itself. */
   led: z.strictObject({ session: z.string(), table: z.number().int() }).nullable().default(null),
+  /** A table of a rehearsal: companions play there whether anyone looks on or not, at this pace. */
+  rehearsal: z.enum(REHEARSAL_PACES).optional(),
   /** The dusk of another table that it goes on from; left out where it began by itself. */
   origin: Origin.optional(),
 });

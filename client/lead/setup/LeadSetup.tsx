@@ -13,6 +13,7 @@ import { useWords } from '../../words/useWords.ts';
 import { keepSession } from '../leadKeys.ts';
 import { BEGINNING, cardOf, lengthOf, type Setup, seatsOf, toCreate } from './setupChoices.ts';
 import './leadSetup.css';
+import { RehearseButton } from '../rehearse/RehearseButton.tsx';
 import { KeptSetups } from './KeptSetups.tsx';
 import { MannerChoices } from './MannerChoices.tsx';
 import { keepLast, lastSetup } from './setupShelf.ts';
@@ -91,6 +92,7 @@ export function LeadSetup() {
           {words.say(waiting ? 'first.opening' : 'lead.open')}
         </button>
       </form>
+      <RehearseButton asked={() => toCreate(setup, cards, written)} />
     </main>
   );
 }

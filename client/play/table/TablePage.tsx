@@ -81,6 +81,7 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
   return (
     <>
       <LineBanner link={link} />
+      {screen.session?.rehearsal ? <p class="rehearsed">{words.say('rehearsal.mark')}</p> : null}
       {playing ? null : fromLead}
       <p class="sr-only" role="status">
         {screen.asked?.text}

@@ -116,7 +116,17 @@ function sessionOf(session: LiveSession, { code }: Table): string {
   const { title } = session.memory.opened;
   const { game, place: table, tables, manner } = session.gameOf(code);
   const name = session.memory.names[table] ?? '';
-  const about: TableSession = { code: session.code, title, table, name, tables, game, manner };
+  const rehearsal = session.isRehearsal;
+  const about: TableSession = {
+    code: session.code,
+    title,
+    table,
+    name,
+    tables,
+    game,
+    manner,
+    rehearsal,
+  };
   return JSON.stringify(about);
 }
 

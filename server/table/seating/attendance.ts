@@ -39,7 +39,7 @@ export class Attendance {
     this.#clock = new PhaseClock(() => this.#endPhase());
     this.#bots = new Bots(table, times, this.#clock);
     this.#seats = new Seats(table, times);
-    this.#clock.hold('nobody-here');
+    if (!this.#seats.anyoneHere) this.#clock.hold('nobody-here');
     if (table.paused) this.#clock.hold('paused');
     this.#lengthened = table.lengthened;
     this.#beginPhase(table.ran);
@@ -164,7 +164,8 @@ export class Attendance {
     if (this.#table.paused) return;
     if (!this.#peopleReady(state)) this.#forgetPatience();
     // At dusk there is nothing left to do but read, and only people read.
-    else if (state.phase === 'dusk' || everyoneReady(state)) this.#endPhase();
+    else if (state.phase === 'dusk' ? this.#seats.peopleHere : everyoneReady(state))
+      this.#endPhase();
     else {
       this.#bots.hurry();
       this.#patience ??= setTimeout(() => this.#endPhase(), this.#times.patience);

@@ -30,7 +30,12 @@ export class Seats {
   }
 
   get anyoneHere(): boolean {
-    return this.#here.size > 0;
+    return this.#here.size > 0 || this.#table.settings.rehearsal !== undefined;
+  }
+
+  /** Is anyone there by themselves, and no companion only? */
+  get peopleHere(): boolean {
+    return [...this.#here].some((seat) => this.#table.person(seat)?.held === false);
   }
 
   /** Since when this seat's person is away, on `performance.now()`; null where here, or never. */

@@ -63,6 +63,10 @@ const SETTLED = {
   companions: z.array(Character).min(1).max(16),
 };
 
+/** How fast the tables of a rehearsal go by themselves. */
+export const REHEARSAL_PACES = ['calm', 'quick'] as const;
+export type RehearsalPace = (typeof REHEARSAL_PACES)[number];
+
 /** POST /api/sessions */
 export const CreateSession = z.strictObject({
   title: z.string().trim().min(1).max(TITLE_LIMIT),
@@ -72,6 +76,8 @@ export const CreateSession = z.strictObject({
     .min(1)
     .max(MOST_TABLES),
   ...SETTLED,
+  /** A rehearsal: companions play by themselves, and it is gone after a day. */
+  rehearsal: z.enum(REHEARSAL_PACES).optional(),
 });
 export type CreateSession = z.infer<typeof CreateSession>;
 
@@ -519,6 +525,8 @@ export interface SessionScreen {
   readonly placing: Placing;
   readonly empty: Empty;
   readonly pace: SessionPace;
+  /** Companions play by themselves, and it is gone after a day. */
+  readonly rehearsal: boolean;
   readonly arranged: Arrangement;
   /** Which of the session's games is played or talked about, from 1. */
   readonly game: number;

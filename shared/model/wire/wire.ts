@@ -218,6 +218,8 @@ export interface TableSession {
   readonly game: number;
   /** How it was begun; null for the first. */
   readonly manner: GameManner | null;
+  /** Nothing here is meant: a facilitator tries things out. */
+  readonly rehearsal: boolean;
   readonly code: string;
   readonly title: string;
   /** Which of its tables this is, from 0, and how many there are. */
