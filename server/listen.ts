@@ -7,6 +7,7 @@ import { assemble, handling } from './assemble.ts';
 import { type ClusterOptions, joinCluster, ONLY } from './cluster/cluster.ts';
 import { connectionsAtOnce, socketJudge } from './http/crowd.ts';
 import type { Limits } from './http/door.ts';
+import { alias } from './http/keys.ts';
 import { colyseusLog } from './http/misread.ts';
 import { checkColyseus, closeOtherDoors, isAwaited } from './rooms/colyseus.ts';
 import type { Pace } from './rooms/frameGuard.ts';
@@ -80,6 +81,8 @@ export async function listen(options: ServerOptions): Promise<Running> {
   checkColyseus();
   const opened = options.database ? await openPostgres(options.database) : openSqlite(options.data);
   const storage = options.wrap?.(opened) ?? opened;
+  for (const { code, whole } of await storage.damaged())
+    options.log.error({ record: alias(code), line: whole + 1, whole }, 'a record is damaged');
   const cluster = options.cluster ? joinCluster(options.cluster, options.log) : ONLY;
   let addresses: readonly string[] = [];
   const parts = assemble({ ...options, addresses: () => addresses }, storage, cluster);

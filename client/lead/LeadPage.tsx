@@ -199,7 +199,13 @@ function Closed({ code, sessionKey, why }: Props & { why: Why }) {
   return (
     <Notice
       title={words.say('lead.closed-title')}
-      text={words.say(why === 'deleted' ? 'lead.closed-deleted' : 'lead.closed-key')}
+      text={words.say(
+        why === 'unreadable'
+          ? 'trouble.unreadable'
+          : why === 'deleted'
+            ? 'lead.closed-deleted'
+            : 'lead.closed-key',
+      )}
     >
       {other ? (
         <button type="button" class="button button-main" onClick={() => go(leadPath(code))}>

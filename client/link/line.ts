@@ -1,6 +1,6 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
-import type { Farewell } from '../../shared/model/wire/wire.ts';
+import type { Farewell, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Link } from './store.ts';
 
 /** Milliseconds. */
@@ -92,7 +92,7 @@ export class Line<State, Answer extends { readonly id: string }> {
     this.#entering = true;
     try {
       const room = await within(NO_ENTRY, this.#knock());
-      if (room === 'unknown-key') this.#end('unknown-key');
+      if (typeof room === 'string') this.#end(room);
       else if (this.#over) void room.leave();
       else this.#adopt(room);
     } catch {
@@ -102,7 +102,7 @@ export class Line<State, Answer extends { readonly id: string }> {
     }
   }
 
-  async #knock(): Promise<Room<unknown, State> | 'unknown-key'> {
+  async #knock(): Promise<Room<unknown, State> | Shut> {
     const { door, key } = this.#ends;
     const response = await fetch(door, {
       method: 'POST',
@@ -110,6 +110,7 @@ export class Line<State, Answer extends { readonly id: string }> {
       body: JSON.stringify({ key }),
     });
     if (response.status === 403) return 'unknown-key';
+    if (response.status === 503 && (await isUnreadable(response))) return 'unreadable';
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     const reservation: SeatReservation = await response.json();
     return new Client(door.origin).consumeSeatReservation<State>(reservation);
@@ -171,10 +172,18 @@ export class Line<State, Answer extends { readonly id: string }> {
     this.#retry = Math.min(LAST_RETRY, this.#retry * GROWTH);
   }
 
-  #end(why: Farewell | 'unknown-key'): void {
+  #end(why: Farewell | Shut): void {
     this.close();
     this.#ends.link({ kind: 'closed', why });
   }
+}
+
+/** Why a door stays shut, however often one knocks. */
+type Shut = 'unknown-key' | 'unreadable';
+
+async function isUnreadable(response: Response): Promise<boolean> {
+  const answer: Partial<Trouble> = await response.json();
+  return answer.trouble === 'unreadable';
 }
 
 const LIVE = { kind: 'live' } as const;

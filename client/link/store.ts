@@ -16,7 +16,7 @@ export type Link =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'live' }
   | { readonly kind: 'lost' }
-  | { readonly kind: 'closed'; readonly why: Farewell | 'unknown-key' };
+  | { readonly kind: 'closed'; readonly why: Farewell | 'unknown-key' | 'unreadable' };
 
 /** What may be laid over the field. */
 export type Overlay = 'none' | 'dependence' | 'flows' | 'lack' | 'changes';

@@ -52,6 +52,7 @@ const STATUS: Readonly<Record<Trouble['trouble'], number>> = {
   'too-often': 429,
   'server-full': 503,
   storage: 503,
+  unreadable: 503,
   'unknown-key': 403,
   'no-such-dusk': 409,
 };

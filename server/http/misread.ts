@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { UnreadableRecord } from '../storage/storage.ts';
 import { turnDown } from './door.ts';
 
 /** Milliseconds in which what can't be read is counted for one line of the log. */
@@ -51,14 +52,16 @@ export const answerErrors =
   (log: Logger, misread: MisreadLog) =>
   (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
     const senders = isSenders(error);
-    if (senders) misread.note(kindOf(error));
+    const unreadable = error instanceof UnreadableRecord;
+    if (unreadable) misread.note('record');
+    else if (senders) misread.note(kindOf(error));
     else log.error({ err: error }, 'a request failed');
     if (response.headersSent) {
       response.destroy();
       return;
     }
     response.set('Cache-Control', 'no-store');
-    turnDown(response, senders ? 'malformed' : 'storage');
+    turnDown(response, unreadable ? 'unreadable' : senders ? 'malformed' : 'storage');
   };
 
 /**

@@ -13,7 +13,7 @@ import type { Relay } from '../cluster/relay.ts';
 import { alias, lockOf } from '../http/keys.ts';
 import { sealKey } from '../http/sealedKey.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
-import type { Settings, Storage } from '../storage/storage.ts';
+import { type Settings, type Storage, UnreadableRecord } from '../storage/storage.ts';
 import { chosen } from '../table/opening.ts';
 import { hasRoom } from '../table/seating/chairs.ts';
 import { toldApart } from '../table/seating/toldApart.ts';
@@ -80,14 +80,17 @@ export class SessionRegistry {
     return { code, lead, projector };
   }
 
-  /** The session of a code; null where there is none. */
+  /** The session of a code; null where there is none. Rejects with UnreadableRecord. */
   async find(code: string): Promise<LiveSession | null> {
     const known = await this.#known.get(code);
     // One that is being deleted is in the record a moment longer, but nobody's any more.
     if (known) return known.ended ? null : known;
     const finding = this.#read(code);
     this.#known.set(code, finding);
-    const session = await finding;
+    const session = await finding.catch((error) => {
+      this.#known.delete(code);
+      throw error;
+    });
     if (session === null) this.#known.delete(code);
     return session;
   }
@@ -151,11 +154,13 @@ export class SessionRegistry {
   async mine({ links }: MySessions): Promise<OwnSessions> {
     const found = await Promise.all(
       links.map(async ({ code, key }) => {
-        const session = await this.find(code);
+        // One that can't be read is not dead: it is kept, and may be mended.
+        const session = await this.find(code).catch(() => undefined);
+        if (session === undefined) return undefined;
         return session?.rightOf(key) === 'lead' ? session : null;
       }),
     );
-    const own = found.filter((session) => session !== null);
+    const own = found.filter((session) => session instanceof LiveSession);
     const told = await Promise.all(own.map((session) => this.#summary(session)));
     const sessions = told.filter((summary) => summary !== null);
     sessions.sort((a, b) => b.opened - a.opened);
@@ -280,7 +285,7 @@ export class SessionRegistry {
       );
     } catch (error) {
       this.#ports.log.error({ err: error, session: alias(code) }, 'session not read back');
-      return null;
+      throw new UnreadableRecord('a session can’t be read back', { cause: error });
     }
   }
 

@@ -1,5 +1,13 @@
 import pg from 'pg';
 import { SessionLine } from '../session/sessionRecord.ts';
+import {
+  bodiesOf,
+  chainOf,
+  DamagedRecord,
+  type KeptRow,
+  LastChains,
+  readEach,
+} from './lineChain.ts';
 import { isSession, MOST_FINDINGS, type Storage, StorageTrouble, StoredLine } from './storage.ts';
 
 /** Milliseconds in which lines of all tables gather for one commit. */
@@ -19,8 +27,10 @@ const LAYOUT = `CREATE TABLE IF NOT EXISTS lines (
   n INTEGER NOT NULL,
   at BIGINT NOT NULL,
   body TEXT NOT NULL,
+  chain TEXT,
   PRIMARY KEY (code, n)
 );
+ALTER TABLE lines ADD COLUMN IF NOT EXISTS chain TEXT;
 CREATE TABLE IF NOT EXISTS findings (
   name TEXT PRIMARY KEY,
   at BIGINT NOT NULL,
@@ -44,6 +54,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     });
   });
 
+  const last = new LastChains();
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
@@ -53,14 +64,17 @@ export async function openPostgres(url: string): Promise<Storage> {
     timer = null;
     const batch = waiting;
     waiting = [];
-    if (batch.length > 0) writing = writing.then(() => commitAll(pool, batch));
+    if (batch.length > 0) writing = writing.then(() => commitAll(pool, last, batch));
     return writing;
   };
 
   const bodies = async (code: string): Promise<unknown[]> => {
     await commit();
-    const found = await pool.query('SELECT body FROM lines WHERE code = $1 ORDER BY n', [code]);
-    return found.rows.map(({ body }) => JSON.parse(String(body)));
+    const found = await pool.query<KeptRow>(
+      'SELECT n, body, chain FROM lines WHERE code = $1 ORDER BY n',
+      [code],
+    );
+    return bodiesOf(code, found.rows);
   };
 
   return {
@@ -71,7 +85,7 @@ export async function openPostgres(url: string): Promise<Storage> {
       }),
     async read(code) {
       const lines = await bodies(code);
-      return isSession(lines) ? [] : lines.map((line) => StoredLine.parse(line));
+      return isSession(lines) ? [] : readEach(code, lines, (line) => StoredLine.parse(line));
     },
     async written(code) {
       await commit();
@@ -80,10 +94,21 @@ export async function openPostgres(url: string): Promise<Storage> {
     },
     async readSession(code) {
       const lines = await bodies(code);
-      return isSession(lines) ? lines.map((line) => SessionLine.parse(line)) : [];
+      return isSession(lines) ? readEach(code, lines, (line) => SessionLine.parse(line)) : [];
+    },
+    async damaged() {
+      const codes = await pool.query('SELECT DISTINCT code FROM lines');
+      const found: DamagedRecord[] = [];
+      for (const { code } of codes.rows)
+        await bodies(String(code)).catch((error) => {
+          if (!(error instanceof DamagedRecord)) throw error;
+          found.push(error);
+        });
+      return found;
     },
     async forget(codes) {
       await commit();
+      for (const code of codes) last.forget(code);
       await pool.query('DELETE FROM lines WHERE code = ANY($1)', [[...codes]]);
     },
     async untouched(before) {
@@ -123,25 +148,66 @@ export async function openPostgres(url: string): Promise<Storage> {
 }
 
 /** Commits everything at once; where that fails, one table at a time, so that one can't spoil all. */
-async function commitAll(pool: pg.Pool, batch: readonly Waiting[]): Promise<void> {
+async function commitAll(
+  pool: pg.Pool,
+  last: LastChains,
+  batch: readonly Waiting[],
+): Promise<void> {
   try {
-    await write(pool, batch);
+    await write(pool, last, batch);
     for (const { done } of batch) done();
   } catch (error) {
     const [only, ...others] = batch;
     if (only && others.length === 0) only.failed(error);
-    else for (const one of batch) await commitAll(pool, [one]);
+    else for (const one of batch) await commitAll(pool, last, [one]);
   }
 }
 
+/** Marks of the lines before those that are written, looked up where this process did not write them. */
+async function before(
+  pool: pg.Pool,
+  last: LastChains,
+  batch: readonly Waiting[],
+): Promise<Map<string, string | null>> {
+  const known = new Map(batch.map(({ code, at }) => [code, last.before(code, at)]));
+  const asked = batch.filter(({ code }) => known.get(code) === undefined);
+  if (asked.length > 0) {
+    const found = await pool.query<{ code: string; chain: string | null }>(
+      'SELECT code, chain FROM lines JOIN unnest($1::text[], $2::int[]) AS t(code, n) USING (code, n)',
+      [asked.map(({ code }) => code), asked.map(({ at }) => at - 1)],
+    );
+    for (const { code, chain } of found.rows) known.set(code, chain);
+  }
+  return new Map([...known].map(([code, chain]) => [code, chain ?? null]));
+}
+
 /** One statement is one transaction: all of its lines or none. */
-async function write(pool: pg.Pool, batch: readonly Waiting[]): Promise<void> {
+async function write(pool: pg.Pool, last: LastChains, batch: readonly Waiting[]): Promise<void> {
+  const chains = await before(pool, last, batch);
   const rows = batch.flatMap(({ code, at, lines }) =>
-    lines.map((line, i) => ({ code, n: at + i, body: JSON.stringify(line) })),
+    lines.map((line, i) => {
+      const body = JSON.stringify(line);
+      const chain = chainOf(code, chains.get(code) ?? null, body);
+      chains.set(code, chain);
+      return { code, n: at + i, body, chain };
+    }),
   );
-  await pool.query(
-    `INSERT INTO lines (code, n, at, body)
-     SELECT code, n, $1::bigint, body FROM unnest($2::text[], $3::int[], $4::text[]) AS t(code, n, body)`,
-    [Date.now(), rows.map((r) => r.code), rows.map((r) => r.n), rows.map((r) => r.body)],
-  );
+  try {
+    await pool.query(
+      `INSERT INTO lines (code, n, at, body, chain)
+       SELECT code, n, $1::bigint, body, chain
+       FROM unnest($2::text[], $3::int[], $4::text[], $5::text[]) AS t(code, n, body, chain)`,
+      [
+        Date.now(),
+        rows.map((r) => r.code),
+        rows.map((r) => r.n),
+        rows.map((r) => r.body),
+        rows.map((r) => r.chain),
+      ],
+    );
+  } catch (error) {
+    for (const { code } of batch) last.forget(code);
+    throw error;
+  }
+  for (const { code, n, chain } of rows) last.wrote(code, n, chain);
 }

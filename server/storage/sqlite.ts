@@ -1,11 +1,19 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { SessionLine } from '../session/sessionRecord.ts';
+import {
+  bodiesOf,
+  chainOf,
+  DamagedRecord,
+  type KeptRow,
+  LastChains,
+  readEach,
+} from './lineChain.ts';
+import { HeldMark, lockRecord, recordIn } from './recordFolder.ts';
 import { isSession, MOST_FINDINGS, type Storage, StorageTrouble, StoredLine } from './storage.ts';
 
 /** Version of the file's layout. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 const FINDINGS =
   'CREATE TABLE IF NOT EXISTS findings (name TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL)';
@@ -29,9 +37,14 @@ interface Waiting {
  * Throws StorageTrouble where the folder or the file can't be used.
  */
 export function openSqlite(folder: string): Storage {
-  const database = open(folder);
-  const insert = database.prepare('INSERT INTO lines (code, n, at, body) VALUES (?, ?, ?, ?)');
-  const select = database.prepare('SELECT body FROM lines WHERE code = ? ORDER BY n');
+  const { database, lock, held } = open(folder);
+  const writing: Writing = {
+    insert: database.prepare('INSERT INTO lines (code, n, at, body, chain) VALUES (?, ?, ?, ?, ?)'),
+    chain: database.prepare('SELECT chain FROM lines WHERE code = ? AND n = ?'),
+    last: new LastChains(),
+  };
+  const select = database.prepare('SELECT n, body, chain FROM lines WHERE code = ? ORDER BY n');
+  const codes = database.prepare('SELECT DISTINCT code FROM lines');
   const remove = database.prepare('DELETE FROM lines WHERE code = ?');
   const times = database.prepare('SELECT at FROM lines WHERE code = ? ORDER BY n');
   const find = database.prepare('SELECT body FROM findings WHERE name = ?');
@@ -54,13 +67,14 @@ export function openSqlite(folder: string): Storage {
     const batch = waiting;
     waiting = [];
     if (batch.length === 0) return;
-    commitAll(database, insert, batch);
+    commitAll(database, writing, batch);
     committed = performance.now();
+    held.keep();
   };
 
   const bodies = (code: string): unknown[] => {
     commit();
-    return select.all(code).map((row) => JSON.parse(String(row.body)));
+    return bodiesOf(code, select.all(code).map(rowOf));
   };
 
   return {
@@ -72,7 +86,7 @@ export function openSqlite(folder: string): Storage {
       }),
     async read(code) {
       const lines = bodies(code);
-      return isSession(lines) ? [] : lines.map((line) => StoredLine.parse(line));
+      return isSession(lines) ? [] : readEach(code, lines, (line) => StoredLine.parse(line));
     },
     async written(code) {
       commit();
@@ -80,13 +94,27 @@ export function openSqlite(folder: string): Storage {
     },
     async readSession(code) {
       const lines = bodies(code);
-      return isSession(lines) ? lines.map((line) => SessionLine.parse(line)) : [];
+      return isSession(lines) ? readEach(code, lines, (line) => SessionLine.parse(line)) : [];
     },
-    async forget(codes) {
+    async damaged() {
+      commit();
+      return codes.all().flatMap(({ code }) => {
+        try {
+          bodies(String(code));
+          return [];
+        } catch (error) {
+          if (error instanceof DamagedRecord) return [error];
+          throw error;
+        }
+      });
+    },
+    async forget(gone) {
       commit();
       inOne(database, () => {
-        for (const code of codes) remove.run(code);
+        for (const code of gone) remove.run(code);
       });
+      for (const code of gone) writing.last.forget(code);
+      if (isEmpty(database)) held.drop();
       // What was deleted must not stay behind in the log that SQLite writes ahead.
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
@@ -115,29 +143,60 @@ export function openSqlite(folder: string): Storage {
       commit();
       closed = true;
       database.close();
+      lock.close();
     },
   };
 }
 
 /** Commits everything at once; where that fails, one table at a time, so that one can't spoil all. */
-function commitAll(database: DatabaseSync, insert: StatementSync, batch: readonly Waiting[]): void {
+function commitAll(database: DatabaseSync, writing: Writing, batch: readonly Waiting[]): void {
   try {
-    write(database, insert, batch);
+    write(database, writing, batch);
     for (const { done } of batch) done();
   } catch (error) {
     const [only, ...others] = batch;
     if (only && others.length === 0) only.failed(error);
-    else for (const one of batch) commitAll(database, insert, [one]);
+    else for (const one of batch) commitAll(database, writing, [one]);
   }
 }
 
-function write(database: DatabaseSync, insert: StatementSync, batch: readonly Waiting[]): void {
+function write(
+  database: DatabaseSync,
+  { insert, chain, last }: Writing,
+  batch: readonly Waiting[],
+): void {
   const now = Date.now();
-  inOne(database, () => {
-    for (const { code, at, lines } of batch)
-      for (const [i, line] of lines.entries()) insert.run(code, at + i, now, JSON.stringify(line));
-  });
+  try {
+    inOne(database, () => {
+      for (const { code, at, lines } of batch) {
+        let before = last.before(code, at);
+        if (before === undefined) {
+          const kept = chain.get(code, at - 1)?.chain ?? null;
+          before = kept === null ? null : String(kept);
+        }
+        for (const [i, line] of lines.entries()) {
+          const body = JSON.stringify(line);
+          before = chainOf(code, before, body);
+          insert.run(code, at + i, now, body, before);
+          last.wrote(code, at + i, before);
+        }
+      }
+    });
+  } catch (error) {
+    // Nothing of it was kept.
+    for (const { code } of batch) last.forget(code);
+    throw error;
+  }
 }
+
+const rowOf = ({ n, body, chain }: Record<string, unknown>): KeptRow => ({
+  n: Number(n),
+  body: String(body),
+  chain: chain === null ? null : String(chain),
+});
+
+const isEmpty = (database: DatabaseSync): boolean =>
+  database.prepare('SELECT 1 FROM lines LIMIT 1').get() === undefined;
 
 /** Does all of it or nothing. */
 function inOne(database: DatabaseSync, work: () => void): void {
@@ -151,23 +210,40 @@ function inOne(database: DatabaseSync, work: () => void): void {
   }
 }
 
-function open(folder: string): DatabaseSync {
+/** What it takes to write a line. */
+interface Writing {
+  readonly insert: StatementSync;
+  readonly chain: StatementSync;
+  readonly last: LastChains;
+}
+
+/** An open record, the lock that says it is in use, and the sign that it holds something. */
+interface OpenRecord {
+  readonly database: DatabaseSync;
+  readonly lock: DatabaseSync;
+  readonly held: HeldMark;
+}
+
+function open(folder: string): OpenRecord {
   makeFolder(folder);
-  const path = join(folder, 'riverbed.sqlite');
+  const path = recordIn(folder);
+  const lock = lockRecord(folder);
   let database: DatabaseSync | null = null;
   try {
+    const held = new HeldMark(folder);
     database = new DatabaseSync(path);
-    // One server a file: a second one would tell its tables another story.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE');
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA secure_delete = ON');
     prepare(database, path);
     // Beside the record, and of no layout: an older Riverbed lets it lie.
     database.exec(FINDINGS);
-    return database;
+    if (!isEmpty(database)) held.keep();
+    else if (held.isKept) throw new StorageTrouble(emptied(path, held.path));
+    return { database, lock, held };
   } catch (error) {
     database?.close();
+    lock.close();
     throw error instanceof StorageTrouble ? error : new StorageTrouble(sentenceFor(error, path));
   }
 }
@@ -187,23 +263,27 @@ function prepare(database: DatabaseSync, path: string): void {
   const layout = Number(database.prepare('PRAGMA user_version').get()?.user_version);
   if (layout > LAYOUT)
     throw new StorageTrouble(`${path} was written by a newer Riverbed; start that one.`);
-  if (layout === LAYOUT) {
+  if (layout > 0) {
     const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (found !== 'ok') throw new StorageTrouble(broken(path));
-    return;
+    if (layout === LAYOUT) return;
   }
-  database.exec(
-    'CREATE TABLE lines (code TEXT NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (code, n)) WITHOUT ROWID',
-  );
+  if (layout === 1) database.exec('ALTER TABLE lines ADD COLUMN chain TEXT');
+  else
+    database.exec(
+      'CREATE TABLE lines (code TEXT NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, chain TEXT, PRIMARY KEY (code, n)) WITHOUT ROWID',
+    );
   database.exec(`PRAGMA user_version = ${LAYOUT}`);
 }
+
+const emptied = (path: string, mark: string) =>
+  `The record ${path} is empty, and held games before; put a copy back, or delete ${mark} to begin anew.`;
 
 const broken = (path: string) =>
   `The record ${path} is damaged; move it away, or put a copy back in its place.`;
 
 function sentenceFor(error: unknown, path: string): string {
   const why = error instanceof Error ? error.message : String(error);
-  if (/locked/.test(why)) return `Another Riverbed is already using ${path}.`;
   if (/readonly|unable to open|permission/i.test(why))
     return `The record ${path} can't be written; check its owner, or name another folder with DATA_DIR.`;
   if (/not a database|malformed|corrupt|already exists/.test(why)) return broken(path);

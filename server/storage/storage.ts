@@ -12,6 +12,7 @@ import { Opening, Origin } from '../../shared/model/record.ts';
 import { Scenario } from '../../shared/model/scenario.ts';
 import { REHEARSAL_PACES } from '../../shared/model/wire/sessionMessages.ts';
 import type { SessionLine } from '../session/sessionRecord.ts';
+import type { DamagedRecord } from './lineChain.ts';
 
 /** How a table was opened. */
 export const Settings = z.strictObject({
@@ -145,12 +146,14 @@ export interface Storage {
    * @param at how many lines the table has; refused where that is no longer so
    */
   append(code: string, at: number, lines: readonly (StoredLine | SessionLine)[]): Promise<void>;
-  /** All lines of a table, in order; empty where there is no such table. */
+  /** All lines of a table, in order; empty where there is no such table. Rejects with DamagedRecord. */
   read(code: string): Promise<readonly StoredLine[]>;
   /** When each line of a table or session was written, in milliseconds since 1970, in order. */
   written(code: string): Promise<readonly number[]>;
-  /** All lines of a session, in order; empty where there is no such session. */
+  /** All lines of a session, in order; empty where there is no such session. Rejects as above. */
   readSession(code: string): Promise<readonly SessionLine[]>;
+  /** Every record that can't be read, found by looking through all of them. */
+  damaged(): Promise<readonly DamagedRecord[]>;
   /** Deletes what is kept under these codes, for good. */
   forget(codes: readonly string[]): Promise<void>;
   /**
@@ -173,3 +176,6 @@ export const MOST_FINDINGS = 200;
 
 /** Storage that can't be used, with a sentence for whoever started the server. */
 export class StorageTrouble extends Error {}
+
+/** A record that is there and can't be played on: what it holds is kept. */
+export class UnreadableRecord extends Error {}

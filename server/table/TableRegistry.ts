@@ -7,7 +7,12 @@ import { LivingOn } from '../debrief/afterwardsRunner.ts';
 import { alias, lockOf } from '../http/keys.ts';
 import { trouble } from '../http/trouble.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/openRooms.ts';
-import type { Settings, Storage, StoredLine } from '../storage/storage.ts';
+import {
+  type Settings,
+  type Storage,
+  type StoredLine,
+  UnreadableRecord,
+} from '../storage/storage.ts';
 import { AwakeTables } from './awake.ts';
 import type { Backing } from './SharedRecord.ts';
 import type { Presence } from './seating/presence.ts';
@@ -51,6 +56,7 @@ export class TableRegistry {
   readonly #awake: AwakeTables;
   readonly #rooms = new OpenRooms();
   readonly #livingOn: LivingOn;
+  readonly #unreadable = new Set<string>();
   readonly #gone = new Set<(codes: readonly string[]) => void>();
 
   constructor({ storage, log, sleeps, mostTables, chance, relay, keeps }: TableRegistryOptions) {
@@ -149,7 +155,7 @@ export class TableRegistry {
     return this.#chance.key();
   }
 
-  /** A table, read back from its record where it was asleep; null where there is none. */
+  /** A table, read back from its record where it was asleep; null where there is none. Rejects with UnreadableRecord. */
   table(code: string): Promise<Table | null> {
     return this.#awake.table(code);
   }
@@ -251,8 +257,11 @@ export class TableRegistry {
         this.#log.warn({ table: alias(code), rules: table.otherRules }, 'played by other rules');
       return table;
     } catch (error) {
-      this.#log.error({ err: error, table: alias(code) }, 'the record can’t be played on');
-      return null;
+      // Said once: whoever comes asks again and again.
+      if (!this.#unreadable.has(code))
+        this.#log.error({ err: error, table: alias(code) }, 'the record can’t be played on');
+      this.#unreadable.add(code);
+      throw new UnreadableRecord('a table can’t be read back', { cause: error });
     }
   }
 

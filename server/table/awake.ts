@@ -3,7 +3,7 @@ import type { Table } from './Table.ts';
 interface AwakeOptions {
   /** Milliseconds after which a table that nobody holds or asks for may sleep. */
   readonly sleeps: number;
-  /** Reads a table back from its record; null where there is none. */
+  /** Reads a table back from its record; null where there is none. Rejects where it can't be read. */
   wake(code: string): Promise<Table | null>;
   /** Hears of each code that is forgotten here. */
   forgotten(code: string): void;
@@ -37,21 +37,24 @@ export class AwakeTables {
     this.#asked.set(table.code, performance.now());
   }
 
-  /** A table, woken where it was asleep; null where there is none. */
+  /** A table, woken where it was asleep; null where there is none. Rejects where it can't be read. */
   async table(code: string): Promise<Table | null> {
     this.#asked.set(code, performance.now());
     const known = this.#tables.get(code);
     if (known) return known;
     const waking = this.#options.wake(code);
     this.#tables.set(code, waking);
-    const table = await waking;
+    const table = await waking.catch((error) => {
+      this.forget(code);
+      throw error;
+    });
     if (table === null) this.forget(code);
     return table;
   }
 
   /** A table that is awake; null where it is not. */
   async known(code: string): Promise<Table | null> {
-    return (await this.#tables.get(code)) ?? null;
+    return (await this.#tables.get(code)?.catch(() => null)) ?? null;
   }
 
   /** A table stays awake until everyone who held it has released it. */

@@ -151,7 +151,10 @@ function Closed({ code, seatKey, why, onAgain }: Props & { why: Why; onAgain: ()
     forgetSeat(code, why === 'deleted' ? kept : seatKey);
   }, [code, seatKey, why]);
   return (
-    <Notice title={words.say('page.closed-title')} text={words.say(`page.${why}`)}>
+    <Notice
+      title={words.say('page.closed-title')}
+      text={words.say(why === 'unreadable' ? 'trouble.unreadable' : `page.${why}`)}
+    >
       {other ? (
         <button type="button" class="button button-main" onClick={() => go(tablePath(code))}>
           {words.say('page.own-seat')}

@@ -91,6 +91,7 @@ export interface Trouble {
     | 'too-often'
     | 'server-full'
     | 'storage'
+    | 'unreadable'
     | 'unknown-key'
     | 'no-such-dusk';
   readonly details?: readonly { readonly field: string; readonly message: string }[];
