@@ -30,7 +30,7 @@ export { tieGains } from './gains.ts';
 export { gini, least, welfare } from './inequality.ts';
 export { type Initiative, initiatives } from './initiatives.ts';
 export { keystones, worstLoss } from './keystones.ts';
-export { followed, leaderfulness, leaderfulnessByChance, starts } from './leaderfulness.ts';
+export { leaderfulness, leaderfulnessByChance, starts, wasJoined } from './leaderfulness.ts';
 export { leeway } from './leeway.ts';
 export { baskets, lastBaskets, vitality } from './livelihoods.ts';
 export type { Measure, SeatMeasure, ValleyMeasure } from './measure.ts';

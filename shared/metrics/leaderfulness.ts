@@ -8,14 +8,14 @@ import { type Initiative, initiatives } from './initiatives.ts';
  * How widely the starting of things was spread. A start counts once, and only where it was followed:
  * a work or a pact that another joined, an introduction that both agreed to.
  */
-export const followed = ({ kind, joined, came }: Initiative): boolean =>
+export const wasJoined = ({ kind, joined, came }: Initiative): boolean =>
   kind === 'introduction' ? came !== null : joined.length > 0;
 
 /** Starts that others freely joined, by seat. */
 export function starts(state: State): number[] {
   const counts = state.homesteads.map(() => 0);
   for (const initiative of initiatives(state))
-    if (followed(initiative)) add(counts, initiative.seat, 1);
+    if (wasJoined(initiative)) add(counts, initiative.seat, 1);
   return counts;
 }
 

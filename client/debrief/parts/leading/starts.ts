@@ -1,10 +1,10 @@
-import { followed, type Initiative } from '../../../../shared/metrics/index.ts';
+import { type Initiative, wasJoined } from '../../../../shared/metrics/index.ts';
 import { add } from '../../../../shared/model/at.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 
 /** What others freely joined: an introduction counts once it came about. */
 export const followedOnes = ({ initiatives }: Debrief): Initiative[] =>
-  initiatives.filter(followed);
+  initiatives.filter(wasJoined);
 
 /** How many of those each homestead began. */
 export function startsOf(debrief: Debrief): number[] {
