@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { mean } from '../../shared/model/arithmetic.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
@@ -108,7 +109,7 @@ export function lifeRows(valley: Valley, who: Who): LifeRow[] {
     baskets,
     vitality: [
       valley.scenario.vitality.start,
-      ...valley.livesDusks.map(({ vitality }) => vitality[seat] ?? 0),
+      ...valley.livesDusks.map(({ vitality }) => at(vitality, seat)),
     ],
   }));
 }

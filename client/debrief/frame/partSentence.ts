@@ -1,4 +1,5 @@
 import { mean, sum } from '../../../shared/model/arithmetic.ts';
+import { at } from '../../../shared/model/at.ts';
 import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
 import type { Words } from '../../words/index.ts';
 import { heaviest } from '../parts/power/powerLines.ts';
@@ -72,7 +73,7 @@ function livesSentence({ debrief }: Pictured, words: Words): string {
 
 function livedSentence({ debrief }: Pictured, words: Words): string {
   const all = sum(debrief.livedFrom.map(sum));
-  const own = sum(debrief.livedFrom.map((row, seat) => row[seat] ?? 0));
+  const own = sum(debrief.livedFrom.map((row, seat) => at(row, seat)));
   return words.say('sentence.lived', { n: all === 0 ? 0 : percent((all - own) / all) });
 }
 

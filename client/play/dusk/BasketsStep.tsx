@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import { Basket, Leaf } from '../../signs/index.ts';
 import { BareTree, EmptyBasket } from '../../signs/pageSigns.tsx';
 import type { Who } from '../../words/index.ts';
@@ -21,7 +22,7 @@ interface Props {
 export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
   const words = useWords();
   const { lives, before, withered, kept } = step;
-  const own = who.me === null ? null : (lives.baskets[who.me] ?? 0);
+  const own = who.me === null ? null : at(lives.baskets, who.me);
   const change = changes[own ?? 0] ?? 0;
   const sum = lives.baskets.reduce((all, count) => all + count, 0);
   return (
@@ -45,7 +46,7 @@ export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
       <p class="soft">{words.say('dusk.baskets-all', { n: sum })}</p>
       <ul class="dusk-lives">
         {lives.baskets.map((baskets, seat) => {
-          const after = lives.vitality[seat] ?? 0;
+          const after = at(lives.vitality, seat);
           const was = before[seat] ?? after;
           const died = withered.includes(seat);
           return (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { at } from '../../../shared/model/at.ts';
 import { wholeUnits } from '../../../shared/model/duskTotals.ts';
 import { markFactsOf } from '../../../shared/model/eventFacts.ts';
 import type { Mark, MarkEvent, SeenEvent, Valley } from '../../../shared/model/view.ts';
@@ -145,7 +146,7 @@ export function causeText(cause: SeenEvent, mark: SeenEvent, who: Who, words: Wo
   return words.say('dusk.led-ate', {
     nameIs: mark.seat === who.me ? 'you' : 'other',
     name: who.name(mark.seat),
-    n: cause.baskets[mark.seat] ?? 0,
+    n: at(cause.baskets, mark.seat),
   });
 }
 

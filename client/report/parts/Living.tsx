@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import { LEAST_ARROW } from '../../debrief/parts/lived/basketParts.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
@@ -83,8 +84,8 @@ export function Living({ taken }: ReportPart) {
           ]}
           rows={rows.map(({ seat, name }) => [
             `${seat + 1} ${name}`,
-            ...(livedFrom[seat] ?? []).map(oneDecimal),
-            oneDecimal((livedFrom[seat] ?? []).reduce((sum, one) => sum + one, 0)),
+            ...at(livedFrom, seat).map(oneDecimal),
+            oneDecimal(at(livedFrom, seat).reduce((sum, one) => sum + one, 0)),
           ])}
         />
       </section>

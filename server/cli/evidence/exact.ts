@@ -5,6 +5,7 @@ import {
   nashTokens,
   rentShare,
 } from '../../../shared/metrics/index.ts';
+import { at } from '../../../shared/model/at.ts';
 import { type Check, percent, told } from './check.ts';
 import { NETWORKS, type Network, POOL } from './networks.ts';
 
@@ -32,7 +33,7 @@ function bargaining(): Check {
       'Kleinberg & Tardos 2008 (balanced outcomes); Kanoria et al. 2011 (how to compute them); networks of Cook et al. 1983 and Skvoretz & Willer 1993',
     there:
       'Of each pool of 24: the middle of a line of three gets 24; B in a line of four 16; B and D in a line of five 24 and its centre 0; B in the stem 18 of what it shares with A.',
-    here: `Line of three: ${told(line3[1] ?? 0)}. Line of four: ${told(line4[1] ?? 0)}. Line of five: ${told(line5[1] ?? 0)}, centre ${told(line5[2] ?? 0)}. Stem: ${told(stem[1] ?? 0)}.`,
+    here: `Line of three: ${told(at(line3, 1))}. Line of four: ${told(at(line4, 1))}. Line of five: ${told(at(line5, 1))}, centre ${told(at(line5, 2))}. Stem: ${told(at(stem, 1))}.`,
     holds:
       near(line3[1], 24) &&
       near(line4[1], 16) &&

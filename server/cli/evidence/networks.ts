@@ -137,7 +137,7 @@ interface Sum {
 function count(state: State, sums: readonly Sum[]): void {
   const from = ROUNDS - SETTLED;
   for (const { round, baskets } of state.livesDusks)
-    if (round > from) for (const [seat, sum] of sums.entries()) sum.points += baskets[seat] ?? 0;
+    if (round > from) for (const [seat, sum] of sums.entries()) sum.points += at(baskets, seat);
   for (const event of state.log) {
     if (event.type !== 'exchanged' || event.round <= from) continue;
     const got = (goods: typeof event.got): number =>

@@ -1,3 +1,4 @@
+import { at } from '../../../shared/model/at.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { type Check, percent, told } from './check.ts';
 import { cuts } from './cutting.ts';
@@ -41,7 +42,7 @@ function exclusion({ runs }: Effort): Check {
     source: 'Cook & Emerson 1978; Cook et al. 1983; Skvoretz & Willer 1993',
     there:
       'One exchange each: the centre ends with about 20 of 24. Where nobody has to go without, its edge is gone.',
-    here: `Of each pool the centre gets ${told(centres[0] ?? 0)} in a line of three and ${told(centres[1] ?? 0)} in a star of four leaves; with enough for all, ${told(fed[0] ?? 0)} and ${told(fed[1] ?? 0)}.`,
+    here: `Of each pool the centre gets ${told(at(centres, 0))} in a line of three and ${told(at(centres, 1))} in a star of four leaves; with enough for all, ${told(at(fed, 0))} and ${told(at(fed, 1))}.`,
     holds:
       centres.every((got) => got >= FAR_AHEAD) &&
       fed.every((got) => Math.abs(got - POOL / 2) <= ALIKE),
@@ -69,7 +70,7 @@ function besideTheEnds({ runs }: Effort): Check {
 
 function decline({ tables }: Effort): Check {
   const shares = contributions(tables);
-  const [first, last] = [shares[0] ?? 0, shares.at(-1) ?? 0];
+  const [first, last] = [at(shares, 0), at(shares, shares.length - 1)];
   return {
     title: 'Giving to a common good declines among conditional givers and free-riders',
     source: 'Fischbacher, Gächter & Fehr 2001; Fischbacher & Gächter 2010',
@@ -79,7 +80,7 @@ function decline({ tables }: Effort): Check {
     holds:
       first > 0.1 &&
       last < first / 2 &&
-      shares.every((share, i) => i === 0 || share <= (shares[i - 1] ?? 0) + 0.01),
+      shares.every((share, i) => i === 0 || share <= at(shares, i - 1) + 0.01),
     kind: 'reproduces',
     caution:
       'The direction, and about the size of the fall; not the level. Three in eight here give nothing from the first round on, the others begin with half their hands and then do as the mean of all did: nothing was fitted to the figures of the laboratory.',

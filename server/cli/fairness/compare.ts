@@ -34,9 +34,9 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function standing(seat: Seat, classmates: readonly Seat[], eaten: readonly number[][]): Standing {
-  const own = eaten.map((game) => game[seat] ?? 0);
-  const all = eaten.map((game) => mean(classmates.map((one) => game[one] ?? 0)));
-  const apart = own.map((value, game) => value - (all[game] ?? 0));
+  const own = eaten.map((game) => at(game, seat));
+  const all = eaten.map((game) => mean(classmates.map((one) => at(game, one))));
+  const apart = own.map((value, game) => value - at(all, game));
   const by = mean(apart);
   const spread = Math.sqrt(mean(apart.map((value) => (value - by) ** 2)));
   const level = mean(all);
@@ -67,7 +67,7 @@ export function eatenAt(
   const seated = to.map((_, now) => at(cast, to.indexOf(now)));
   return Array.from({ length: games }, (_, game) => {
     const got = baskets(playGame(openingOf(scenario, seated, (seed + game) >>> 0)));
-    return to.map((now) => got[now] ?? 0);
+    return to.map((now) => at(got, now));
   });
 }
 

@@ -1,4 +1,5 @@
 import { mean } from '../../../shared/model/arithmetic.ts';
+import { at } from '../../../shared/model/at.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { withoutMoves } from '../../../shared/model/scenario.ts';
 import { SCENARIOS } from '../../../shared/scenarios/index.ts';
@@ -96,7 +97,7 @@ export function worths(
     return habits.flatMap((habit) => {
       const richer = fruits(place, { ...PLAIN, [habit]: true }, games, seed);
       return AIMS.map((aim) => {
-        const gained = richer.map((got, i) => got[aim] - (base[i]?.[aim] ?? 0));
+        const gained = richer.map((got, i) => got[aim] - at(base, i)[aim]);
         return {
           habit,
           place: place.name,

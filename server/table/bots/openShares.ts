@@ -1,4 +1,5 @@
 import { isReady } from '../../../shared/engine/query.ts';
+import { add, at } from '../../../shared/model/at.ts';
 import type { SeatCommand } from '../../../shared/model/command.ts';
 import { total } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
@@ -22,13 +23,13 @@ const expectedAt = (state: State, work: WorkView): number[] =>
 function asIfGiven(state: State, valley: Valley, work: WorkView, me: Seat): WorkView {
   if (work.completed > 0) return work;
   const share = evenShare(valley, work);
-  const expected = expectedAt(state, work).filter((seat) => (work.pledged[seat] ?? 0) < share);
+  const expected = expectedAt(state, work).filter((seat) => at(work.pledged, seat) < share);
   if (expected.length === 0) return work;
   const pledged = [...work.pledged];
   let room = work.need - sumOf(pledged);
   for (const seat of expected) {
-    const open = Math.min(room, share - (pledged[seat] ?? 0));
-    pledged[seat] = (pledged[seat] ?? 0) + open;
+    const open = Math.min(room, share - at(pledged, seat));
+    add(pledged, seat, open);
     room -= open;
   }
   // Terraces are built by so many, not by so much: who comes too late for them has built already.

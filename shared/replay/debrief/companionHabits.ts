@@ -54,12 +54,10 @@ export function companionsOf(
     const habits = reason === null ? undefined : counts.get(reason.seat);
     if (reason !== null) habits?.set(reason.why, (habits.get(reason.why) ?? 0) + 1);
   }
-  return seats.map((seat) => ({
+  return [...counts].map(([seat, habits]) => ({
     seat,
     character: alone ? at(characters, seat) : null,
-    habits: [...(counts.get(seat) ?? [])]
-      .map(([why, times]) => ({ why, times }))
-      .sort((a, b) => b.times - a.times),
+    habits: [...habits].map(([why, times]) => ({ why, times })).sort((a, b) => b.times - a.times),
   }));
 }
 

@@ -170,6 +170,7 @@ export function toldTo({ everyone, closer, reason }: Witnessed, viewer: Viewer):
 export function momentsAfter({ rounds }: Moments, dusk: number, viewer: Viewer): Moment[] {
   const told: Moment[] = [];
   let also: Glimpse[] = [];
+  // After the last dusk nothing more happened.
   for (const one of rounds[dusk] ?? []) {
     const aside = toldTo(one, viewer);
     if (aside === null) continue;

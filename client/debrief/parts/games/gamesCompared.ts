@@ -1,4 +1,5 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
+import { at } from '../../../../shared/model/at.ts';
 import { unitsIn, wholeUnits } from '../../../../shared/model/duskTotals.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import type { Afterwards } from '../../../../shared/model/wire/wire.ts';
@@ -33,7 +34,7 @@ export function figuresOf(game: PlayedGame): Readonly<Record<Compared, number | 
   const { debrief, valley, afterwards } = game;
   const last = spreadRows(valley.livesDusks).at(-1);
   const baskets = debrief.livedFrom.map(sum);
-  const own = sum(debrief.livedFrom.map((row, seat) => row[seat] ?? 0));
+  const own = sum(debrief.livedFrom.map((row, seat) => at(row, seat)));
   const all = sum(baskets);
   const later = afterwards?.stock.at(-1);
   return {

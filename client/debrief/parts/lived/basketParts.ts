@@ -34,7 +34,7 @@ export const inAll = (rows: readonly (readonly number[])[]): number => sum(rows.
 
 /** What each column adds up to: baskets that each brought forth, for whomever. */
 export const broughtForth = (rows: readonly (readonly number[])[]): number[] =>
-  rows.map((_, j) => sum(rows.map((row) => row[j] ?? 0)));
+  rows.map((_, j) => sum(rows.map((row) => at(row, j))));
 
 /** Parts of some places in a basket, the largest first; nobody with nothing. */
 export function partsOf(places: readonly number[]): Part[] {

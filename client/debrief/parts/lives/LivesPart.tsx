@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { mean } from '../../../../shared/model/arithmetic.ts';
+import { at } from '../../../../shared/model/at.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
 import { basketsChart, type LifeRow, vitalityChart } from '../../../charts/livesChart.ts';
@@ -39,10 +40,10 @@ function useRows({ valley, name, sight, dusk }: DebriefScene): LifeRow[] {
     return valley.homesteads.map(({ seat }) => ({
       seat,
       name: name(seat),
-      baskets: baskets[seat] ?? 0,
+      baskets: at(baskets, seat),
       vitality: [
         valley.scenario.vitality.start,
-        ...dusks.map(({ vitality }) => vitality[seat] ?? 0),
+        ...dusks.map(({ vitality }) => at(vitality, seat)),
       ],
     }));
   }, [valley.livesDusks, until, name]);

@@ -1,5 +1,6 @@
 import { gini } from '../../../../shared/metrics/inequality.ts';
 import { sum } from '../../../../shared/model/arithmetic.ts';
+import { at } from '../../../../shared/model/at.ts';
 import type { LivesDusk } from '../../../../shared/model/duskTotals.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { HomesteadView, TieView } from '../../../../shared/model/view.ts';
@@ -17,7 +18,7 @@ interface SpreadRow {
 
 /** Baskets of each seat in all dusks of a list. */
 export const basketsIn = (dusks: readonly LivesDusk[], seats: number): number[] =>
-  Array.from({ length: seats }, (_, seat) => sum(dusks.map(({ baskets }) => baskets[seat] ?? 0)));
+  Array.from({ length: seats }, (_, seat) => sum(dusks.map(({ baskets }) => at(baskets, seat))));
 
 /** The spread of each dusk, oldest first. */
 export const spreadRows = (dusks: readonly LivesDusk[]): SpreadRow[] =>

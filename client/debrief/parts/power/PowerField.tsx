@@ -34,7 +34,7 @@ export function PowerField({ scene, line }: Props) {
   const values = useMemo(() => linesOf([look], line).map(([value]) => value ?? 0), [look, line]);
   const nameOf = useMemo(() => {
     if (sight === 'then' || (line !== 'leeway' && line !== 'bargaining')) return name;
-    return (seat: Seat) => `${name(seat)} · ${(values[seat] ?? 0).toFixed(1)}`;
+    return (seat: Seat) => `${name(seat)} · ${at(values, seat).toFixed(1)}`;
   }, [name, sight, line, values]);
   const bonds = useMemo(
     () =>

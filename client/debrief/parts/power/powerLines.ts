@@ -1,4 +1,5 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
+import { at } from '../../../../shared/model/at.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
 
 /** What the lines of the pattern can show, each a number for every homestead. */
@@ -10,11 +11,11 @@ const needs = ({ dependence }: MetricsAtDusk): number[] => dependence.map(sum);
 
 /** How much more others need a homestead than it needs them; below 0 where it is the other way. */
 const needed = (look: MetricsAtDusk): number[] =>
-  needs(look).map((own, seat) => sum(look.dependence.map((row) => row[seat] ?? 0)) - own);
+  needs(look).map((own, seat) => sum(look.dependence.map((row) => at(row, seat))) - own);
 
 /** What a homestead and others need of each other, over all its rivers. */
 const mutual = (look: MetricsAtDusk): number[] =>
-  needs(look).map((own, seat) => own + sum(look.dependence.map((row) => row[seat] ?? 0)));
+  needs(look).map((own, seat) => own + sum(look.dependence.map((row) => at(row, seat))));
 
 const READ: Readonly<Record<PowerLine, (look: MetricsAtDusk) => readonly number[]>> = {
   leeway: ({ leeway }) => leeway,
@@ -27,7 +28,7 @@ const READ: Readonly<Record<PowerLine, (look: MetricsAtDusk) => readonly number[
 /** One line for each seat through all looks. */
 export const linesOf = (looks: readonly MetricsAtDusk[], line: PowerLine): number[][] => {
   const columns = looks.map(READ[line]);
-  return (columns[0] ?? []).map((_, seat) => columns.map((column) => column[seat] ?? 0));
+  return (columns[0] ?? []).map((_, seat) => columns.map((column) => at(column, seat)));
 };
 
 /** A scale that holds all values, in few round steps, and always has 0. */
@@ -59,13 +60,13 @@ export function heaviest({
 
 /** How much more one of two needs the other, `[i][j]`, where it is more; else 0. */
 export const imbalances = ({ dependence }: MetricsAtDusk): number[][] =>
-  dependence.map((row, i) => row.map((share, j) => Math.max(0, share - (dependence[j]?.[i] ?? 0))));
+  dependence.map((row, i) => row.map((share, j) => Math.max(0, share - at(at(dependence, j), i))));
 
 /** What two need of each other, summed, for every pair where it is at least so much. */
 export function mutuals({ dependence }: MetricsAtDusk, atLeast: number) {
   return dependence.flatMap((row, a) =>
     row.flatMap((share, b) => {
-      const both = share + (dependence[b]?.[a] ?? 0);
+      const both = share + at(at(dependence, b), a);
       return a < b && both >= atLeast ? [{ a, b, both }] : [];
     }),
   );

@@ -127,12 +127,12 @@ function enclosure(plan: Plan, stead: Stead, fences: number, c: Colours): Shape[
 /** Open pasture with what grazes on it; each fence takes a part of it away. */
 export function pasture(plan: Plan, look: LandLook, c: Colours): Shape[] {
   const luck = scatterOf(`flock ${plan.seats}`);
-  const fenced = plan.steads.filter(({ seat }) => (look.fences[seat] ?? 0) > 0);
+  const fenced = plan.steads.filter(({ seat }) => at(look.fences, seat) > 0);
   const enclosed = (p: Point) =>
     fenced.some((stead) => {
       const apart = fromLake(plan.lake, p).angle - fromLake(plan.lake, stead).angle;
       const turn = Math.abs(Math.atan2(Math.sin(apart), Math.cos(apart)));
-      return turn < shareOf(plan, look.fences[stead.seat] ?? 0) * 1.15;
+      return turn < shareOf(plan, at(look.fences, stead.seat)) * 1.15;
     });
   const flock = spots(plan, 70, plan.unit * 12, luck).filter(
     (p) =>
@@ -145,7 +145,7 @@ export function pasture(plan: Plan, look: LandLook, c: Colours): Shape[] {
       ),
       { fill: c.lush, alpha: look.drought ? 0.25 : 0.5 },
     ),
-    ...fenced.flatMap((stead) => enclosure(plan, stead, look.fences[stead.seat] ?? 0, c)),
+    ...fenced.flatMap((stead) => enclosure(plan, stead, at(look.fences, stead.seat), c)),
     ...flock.filter((p) => !enclosed(p)).map((p, i) => sheep(p, plan.unit, i % 3 === 0, c)),
   ];
 }

@@ -1,3 +1,4 @@
+import { at } from '../../../../shared/model/at.ts';
 import type { LivesDusk, SpringDusk } from '../../../../shared/model/duskTotals.ts';
 import {
   fillBaskets,
@@ -104,7 +105,7 @@ export function ownDayOf(view: View, round: number, recent: readonly SeenEvent[]
     return null;
   const { scenario } = view.valley;
   const most = scenario.vitality.changes.length - 1;
-  const baskets = day.lives.baskets[seat] ?? 0;
+  const baskets = at(day.lives.baskets, seat);
   const stoodIn = eventsOf(day.events, 'ate').at(-1)?.standIn ?? false;
   const water = stored.irrigated + stored.evaporated;
   const left = plus({ ...own.goods, water }, { ...stored.spoiled, water: 0 });

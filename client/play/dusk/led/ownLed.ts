@@ -1,3 +1,4 @@
+import { at } from '../../../../shared/model/at.ts';
 import { NO_GOODS, total, unitsOf } from '../../../../shared/model/goods.ts';
 import { dealsOf, eventsOf, giftsTo, type OwnDay, riverTo, unitsCome } from './dayFacts.ts';
 import type { LedRule } from './ledRule.ts';
@@ -48,7 +49,7 @@ export const OWN_LED: readonly Rule[] = [
     id: 'withered',
     find: ({ events, seat, baskets, livesBefore }) =>
       livesBefore !== null && eventsOf(events, 'withered').some((event) => event.seat === seat)
-        ? { n: { baskets, before: livesBefore.baskets[seat] ?? 0 } }
+        ? { n: { baskets, before: at(livesBefore.baskets, seat) } }
         : null,
   },
   {
