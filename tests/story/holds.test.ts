@@ -76,6 +76,22 @@ describe('The Valley with the usual company of seven', () => {
   });
 });
 
+describe('The Valley with a company of three', () => {
+  const { passive, organising } = short(theValley, 4, 40);
+  test('one who organises turns it there too', () => {
+    expect(organising.all).toBeGreaterThan(1.1 * passive.all);
+    expect(organising.died).toBeLessThan(0.3);
+    expect(passive.died).toBeGreaterThan(0.7);
+  });
+  test('each great work is finished in some games, and not in all', () => {
+    const { terraces, wetland, granary, assembly } = passive.works;
+    for (const { unfinished } of [terraces, wetland, granary, assembly]) {
+      expect(unfinished).toBeGreaterThan(0.05);
+      expect(unfinished).toBeLessThan(0.95);
+    }
+  });
+});
+
 describe.each(
   SCENARIOS.filter(({ id }) => id !== 'the-valley').map((one) => [one.title, one] as const),
 )('%s', (_, scenario) => {
