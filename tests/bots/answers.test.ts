@@ -186,6 +186,27 @@ describe('one who was pressed', () => {
   });
 });
 
+describe('what a companion offered itself, it takes when a person offers it back', () => {
+  test.each(TRADERS)('%s', (character) => {
+    let offered = 0;
+    for (const goods of [
+      { 0: '3w 5g 0t', 1: '3w 0g 5t' },
+      { 0: '1w 3g 1t', 1: '2w 1g 3t' },
+      { 0: '3w 2g 0t', 1: '0w 1g 2t' },
+    ]) {
+      const state = withBots(character, goods);
+      letAct(state, 1, character);
+      const open = [...state.asks.values()].find((one) => one.kind === 'offer' && one.to === 0);
+      if (open?.kind !== 'offer') continue;
+      offered++;
+      play(state, [0, { type: 'decline', ask: open.id }]);
+      play(state, [0, { type: 'offer', to: 1, give: open.get, get: open.give }]);
+      expect(ask(state, 1, character)?.type).toBe('accept');
+    }
+    expect(offered).toBeGreaterThan(0);
+  });
+});
+
 describe('what was turned down is let rest', () => {
   test.each(TRADERS)('%s asks a person who declines twice no more that day', (character) => {
     const state = withBots(character, { 0: '3w 5g 0t', 1: '3w 0g 5t' });
