@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { attendance, attendanceFile } from '../../client/lead/setup/attendanceList.ts';
 import { readRoster, rosterText } from '../../client/lead/setup/rosterText.ts';
 import { BEGINNING, mannerOf, settled } from '../../client/lead/setup/setupChoices.ts';
 import { readSetupFile, setupFile } from '../../client/lead/setup/setupShelf.ts';
+import { createWords } from '../../client/words/index.ts';
+import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
 
 /** What a facilitator pastes, keeps and brings along. */
 
@@ -32,6 +35,28 @@ test('a roster that is kept reads back as it was', () => {
     { name: 'Ben', table: 1 },
   ];
   expect(readRoster(rosterText(people, tables), tables).people).toEqual(people);
+});
+
+test('attendance lists who is here, away, awaited and removed, and no name is a formula', () => {
+  const seat = (n: number, nickname: string, here: boolean) =>
+    ({ seat: n, nickname, here, person: nickname !== '' }) as SeatGlance;
+  const seats = [seat(0, '=Ada', true), seat(1, '', false), seat(2, 'Ben', false)];
+  const screen = {
+    tables: [{ table: 0, name: 'Red', seats } as unknown as TableGlance],
+    roster: [
+      { name: 'Ben', table: null },
+      { name: 'Cleo', table: 0 },
+    ],
+    putOut: [{ n: 0, nickname: 'Dan', knocks: false }],
+  };
+  const words = createWords('en');
+  expect(attendance(screen, words).map(({ name, seat: at, state }) => [name, at, state])).toEqual([
+    ['=Ada', 1, 'here'],
+    ['Ben', 3, 'away'],
+    ['Cleo', null, 'not-come'],
+    ['Dan', null, 'removed'],
+  ]);
+  expect(attendanceFile(screen, words)).toContain(`"'=Ada",Red,1,here`);
 });
 
 test('a set-up comes back from its file, and what does not belong there is as usual', () => {

@@ -1,9 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { MOST_ROSTERED } from '../../../shared/model/wire/sessionMessages.ts';
 import { Sheet } from '../../kit/Sheet.tsx';
+import { CSV, save } from '../../report/files/save.ts';
 import { tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
+import { attendanceFile } from './attendanceList.ts';
 import { readRoster, rosterText } from './rosterText.ts';
 import './sorting.css';
 
@@ -33,6 +35,13 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
         onClick={() => act({ act: 'arrange', change: { inStep: !screen.arranged.inStep } })}
       >
         {words.say(screen.arranged.inStep ? 'sorting.out-of-step' : 'sorting.in-step')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => save(attendanceFile(screen, words), `${screen.code}-attendance.csv`, CSV)}
+      >
+        {words.say('sorting.attendance')}
       </button>
       <RosterForm onDone={onClose} />
     </Sheet>
