@@ -195,12 +195,13 @@ describe('what a companion offered itself, it takes when a person offers it back
       { 0: '3w 2g 0t', 1: '0w 1g 2t' },
     ]) {
       const state = withBots(character, goods);
-      letAct(state, 1, character);
-      const open = [...state.asks.values()].find((one) => one.kind === 'offer' && one.to === 0);
-      if (open?.kind !== 'offer') continue;
+      const wanted = ask(state, 1, character);
+      if (wanted?.type !== 'offer' || wanted.to !== 0) continue;
       offered++;
-      play(state, [0, { type: 'decline', ask: open.id }]);
-      play(state, [0, { type: 'offer', to: 1, give: open.get, get: open.give }]);
+      play(state, [1, wanted]);
+      const [open] = state.asks.keys();
+      play(state, [0, { type: 'decline', ask: open ?? -1 }]);
+      play(state, [0, { type: 'offer', to: 1, give: wanted.get, get: wanted.give }]);
       expect(ask(state, 1, character)?.type).toBe('accept');
     }
     expect(offered).toBeGreaterThan(0);
