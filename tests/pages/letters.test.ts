@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** A wall is read from afar and grows with itself; letters in a small picture grow with the picture. */
-const ELSEWHERE = ['client/projector/', 'client/play/spring/springLine.css'];
+/** Not on a wall, which is read from afar; in a picture, with which they grow; or on printed paper. */
+const ELSEWHERE = ['client/projector/', 'client/play/spring/springLine.css', 'client/handouts/'];
 
 /** Lines of a style sheet that give letters a size in pixels, by itself or within a clamp. */
 const inPixels = (css: string): string[] =>
