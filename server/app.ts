@@ -11,7 +11,9 @@ import { compressAnswers, servePages } from './http/assets.ts';
 import { requestsAtOnce } from './http/crowd.ts';
 import { turnDown } from './http/door.ts';
 import { onlyUnder, type Site, secure } from './http/headers.ts';
+import { metricsRoute } from './http/metrics.ts';
 import { answerErrors, type MisreadLog } from './http/misread.ts';
+import { shippedParts } from './http/shipped.ts';
 import type { Entrance } from './session/Entrance.ts';
 import type { SessionRegistry } from './session/SessionRegistry.ts';
 import { sessionRoutes } from './session/sessionRoutes.ts';
@@ -33,6 +35,8 @@ interface Served extends TellingRoutes {
   readonly pages: string;
   readonly site: Site;
   readonly misread: MisreadLog;
+  /** What a scraper of metrics shows; left out where there are none. */
+  readonly metricsKey?: string;
   /** How requests find the process that they are for, where there are several. */
   readonly passage: Passage;
 }
@@ -63,6 +67,11 @@ function api(served: Served): express.Router {
   });
   router.get('/health', (_request, response) => {
     response.json({ ok: true, tables: tables.awake });
+  });
+  if (served.metricsKey !== undefined)
+    router.get('/metrics', metricsRoute({ tables, key: served.metricsKey }));
+  router.get('/about', (_request, response) => {
+    response.json(shippedParts());
   });
   router.get('/scenarios', (_request, response) => {
     response.json(

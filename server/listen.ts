@@ -59,6 +59,8 @@ export interface ServerOptions {
   readonly isSecure?: boolean;
   /** Where phones may find this server, by the port that it listens on; the likeliest first. */
   readonly addressesAt?: (port: number) => readonly string[];
+  /** Tells metrics to whoever shows this; left out where nobody is told. */
+  readonly metricsKey?: string;
   readonly chance?: Chance;
   /** Stands before the record: for tests of what happens when it fails. */
   readonly wrap?: (storage: Storage) => Storage;
@@ -109,7 +111,8 @@ export async function listen(options: ServerOptions): Promise<Running> {
     express: (app) => {
       app.set('trust proxy', proxies);
       const site = { sockets: () => cluster.sockets(), hosts, isSecure };
-      serve(app, { ...parts, pages: options.pages, site, passage });
+      const { pages, metricsKey } = options;
+      serve(app, { ...parts, pages, site, passage, ...(metricsKey && { metricsKey }) });
     },
   });
   const ports = { ...options, ...parts, addresses: () => addresses };

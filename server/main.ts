@@ -15,7 +15,7 @@ import { BRISK, CALM, type Times } from './table/bots/times.ts';
  * LOG_LEVEL (warn), MAX_TABLES (500), RETENTION_DAYS (90; 0 keeps all), TABLES_PER_ADDRESS,
  * SESSIONS_PER_ADDRESS, PLACES_PER_ADDRESS, SEATS_PER_ADDRESS, WRONG_CODES and MESSAGES_PER_ADDRESS
  * (in ten minutes), SOCKETS_PER_ADDRESS and REQUESTS_PER_ADDRESS (at once), MESSAGES_A_SECOND (15),
- * DATABASE_URL (none), REDIS_URL (none), INNER_URL, PUBLIC_ADDRESS, TRUST_PROXY (0), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk). See docs/operating.md.
+ * DATABASE_URL (none), REDIS_URL (none), INNER_URL, PUBLIC_ADDRESS, TRUST_PROXY (0), METRICS_KEY (none), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk). See docs/operating.md.
  */
 const env = process.env;
 const log = pino({ level: env.LOG_LEVEL ?? 'warn', base: undefined });
@@ -51,6 +51,7 @@ const running = await listen({
   log,
   proxies: whole('TRUST_PROXY', 0, 0, 10),
   ...site(),
+  ...(env.METRICS_KEY && { metricsKey: env.METRICS_KEY }),
   addressesAt: (at) => [...networkAddresses(at), `http://localhost:${at}`],
 }).catch((error) => giveUp(sentenceFor(error)));
 greet(running);

@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, 'dist', 'index.html');
 const sources = ['client', 'shared', 'package-lock.json', 'vite.config.ts'];
 
+/** Is there a built client, whatever its age? */
+export const clientIsThere = (): boolean => existsSync(page);
+
 /** Is there a built client, newer than all that it is built from? */
 export function clientIsFresh(): boolean {
   if (!existsSync(page)) return false;

@@ -7,6 +7,7 @@ import type {
   OwnSessions,
   SessionTicket,
 } from '../../shared/model/wire/sessionMessages.ts';
+import type { ShippedPart } from '../../shared/model/wire/shippedPart.ts';
 import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 
 /** Why a request came to nothing: what the server said, or that it could not be reached. */
@@ -72,6 +73,10 @@ export type ScenarioCard = Pick<
   Scenario,
   'id' | 'title' | 'purpose' | 'minutes' | 'rounds' | 'seats'
 >;
+
+/** What the game is shipped with. */
+export const readShipped = (): Promise<Answered<readonly ShippedPart[]>> =>
+  ask('/api/about', undefined);
 
 /** The scenarios that this server ships with. */
 export const listScenarios = (): Promise<Answered<readonly ScenarioCard[]>> =>

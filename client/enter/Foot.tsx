@@ -5,6 +5,7 @@ import { Dialog } from '../kit/Dialog.tsx';
 import { isSoundOn, setSound } from '../sound/switch.ts';
 import { LANGUAGES } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
+import { ShippedList } from './ShippedList.tsx';
 
 /** Language, sound, and what the game is. */
 export function Foot() {
@@ -77,6 +78,7 @@ function About({ onClose }: { onClose: () => void }) {
       {PARAGRAPHS.map((key) => (
         <p key={key}>{words.say(key)}</p>
       ))}
+      <ShippedList />
       <form method="dialog">
         <button type="submit" class="button button-main">
           {words.say('page.close')}

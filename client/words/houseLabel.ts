@@ -1,7 +1,7 @@
 import { at } from '../../shared/model/at.ts';
 import type { HomesteadView } from '../../shared/model/view.ts';
-import type { Words } from './index.ts';
 // A circle by type: a sentence is said with the words that say it.
+import type { Words } from './index.ts';
 import { isolated } from './isolated.ts';
 
 /**

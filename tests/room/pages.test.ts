@@ -46,6 +46,19 @@ test('scripts may only come from here, and nothing else may frame or feed the ga
   expect(headers.get('access-control-allow-origin')).toBeNull();
 });
 
+test('metrics are told to whoever shows the key that was named for it, and to nobody else', async () => {
+  const ask = async (origin: string, key: string) => {
+    const headers = { authorization: `Bearer ${key}` };
+    const response = await fetch(`${origin}/api/metrics`, { headers });
+    return [response.status, await response.text()] as const;
+  };
+  const telling = await startServer({ metricsKey: 'scraper' });
+  expect((await ask(telling.origin, 'scraper'))[1]).toMatch(/^riverbed_tables_awake 0$/m);
+  expect((await ask(telling.origin, 'other'))[0]).toBe(400);
+  await telling.stop();
+  expect((await ask(server.origin, 'scraper'))[0]).toBe(400);
+});
+
 test('what is built under a name that changes with it is kept by browsers', async () => {
   const response = await fetch(`${server.origin}/assets/main.js`);
   expect(response.headers.get('cache-control')).toContain('immutable');
