@@ -1,7 +1,7 @@
-import { useEffect } from 'preact/hooks';
-import { useWidth } from '../kit/hooks.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSize } from '../kit/hooks.ts';
 import { ScrollBox } from '../kit/ScrollBox.tsx';
-import { among } from './chartFrame.ts';
+import { among, type ChartPlace } from './chartFrame.ts';
 
 interface Props {
   /** Draws the chart for a width in CSS pixels. */
@@ -12,13 +12,21 @@ interface Props {
 
 /** A place for a chart, which is drawn to fit and drawn again when its room changes. */
 export function ChartFigure({ draw, from }: Props) {
-  const [place, width] = useWidth<HTMLDivElement>();
+  const [place, { width, height }] = useSize<HTMLDivElement>();
+  // On a page a chart is as high as it likes: its own height is no news.
+  const filled = useRef(false);
   useEffect(() => {
     const here = place.current;
     if (here === null || width === 0) return;
-    const around = Number.parseFloat(getComputedStyle(here).fontSize);
-    here.replaceChildren(among(around, () => draw(width)));
-  }, [width, ...from]);
+    const style = getComputedStyle(here);
+    filled.current = style.getPropertyValue('--chart').trim() === 'fills';
+    const room: ChartPlace = {
+      letters: Number.parseFloat(style.fontSize),
+      exact: filled.current,
+      height: filled.current ? Math.floor(here.clientHeight) : 0,
+    };
+    here.replaceChildren(among(room, () => draw(width)));
+  }, [width, filled.current ? height : 0, ...from]);
   return <div class="chart" ref={place} />;
 }
 

@@ -15,22 +15,36 @@ export interface Size {
 /** From this size on, in CSS pixels, the words around a chart are read from across a room. */
 const LARGE = 22;
 
-/** Letters of the words around the chart that is being drawn; 0 where nobody said. */
-let around = 0;
+/** What is known of the place that a chart is drawn for. */
+export interface ChartPlace {
+  /** Letters of the words around it, in CSS pixels; 0 where nobody said. */
+  readonly letters: number;
+  /** Are the chart's own letters to be as large as these? */
+  readonly exact: boolean;
+  /** Height that is to be filled, in CSS pixels; 0 where the chart may be as high as it likes. */
+  readonly height: number;
+}
 
-/** Draws a chart whose letters go with the words around it. @param px their size, in CSS pixels */
-export function among<T>(px: number, draw: () => T): T {
-  around = px;
+const ANYWHERE: ChartPlace = { letters: 0, exact: false, height: 0 };
+let around = ANYWHERE;
+
+/** Draws a chart for a place on a page. */
+export function among<T>(place: ChartPlace, draw: () => T): T {
+  around = place;
   try {
     return draw();
   } finally {
-    around = 0;
+    around = ANYWHERE;
   }
 }
 
+/** The height of the place that is drawn for, where it has one; else the wished one, in CSS pixels. */
+export const heightOr = (wished: number): number => (around.height > 0 ? around.height : wished);
+
 /** Letters fit a phone, a laptop and a projector. */
 export function letters(width: number): number {
-  if (around >= LARGE) return Math.min(24, Math.round(around * 0.86));
+  if (around.exact) return around.letters;
+  if (around.letters >= LARGE) return Math.min(24, Math.round(around.letters * 0.86));
   return width < 520 ? 14 : width < 1200 ? 16 : 22;
 }
 

@@ -1,5 +1,5 @@
 import type { Seat } from '../../shared/model/ids.ts';
-import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
+import { frame, HALO, heightOr, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { isMarked, lineStyle } from './lineStyles.ts';
 import { patterns, textured } from './patterns.ts';
 import { roundAxis } from './roundAxis.ts';
@@ -43,7 +43,7 @@ interface Placed {
 
 /** A height in which the names at the ends of so many lines have room, in CSS pixels. */
 export const heightOfLines = (lines: number, width: number): number =>
-  Math.max(230, Math.round(lines * letters(width) * 1.4) + 50);
+  heightOr(Math.max(230, Math.round(lines * letters(width) * 1.4) + 50));
 
 /** Letters are about this wide beside their height. */
 const WIDE = 0.52;

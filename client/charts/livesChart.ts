@@ -1,5 +1,5 @@
 import type { Seat } from '../../shared/model/ids.ts';
-import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
+import { frame, HALO, heightOr, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { type LinesLook, linesChart } from './linesChart.ts';
 
 /** One homestead's life through the rounds. */
@@ -47,7 +47,10 @@ export function basketsChart(
   const mean = rows.reduce((sum, row) => sum + row.baskets, 0) / Math.max(1, rows.length);
   const own = (row: LifeRow) => row.seat === followed;
   const chart = Plot.plot({
-    ...frame({ width, height: rows.length * em * (rows.length > 10 ? 1.7 : 2.1) + em * 2 }),
+    ...frame({
+      width,
+      height: heightOr(rows.length * em * (rows.length > 10 ? 1.7 : 2.1) + em * 2),
+    }),
     marginLeft: nameRoom(rows, em),
     marginRight: em * 2.4,
     marginTop: 2,

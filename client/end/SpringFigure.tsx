@@ -3,10 +3,11 @@ import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
-import { letters } from '../charts/chartFrame.ts';
+import { heightOr, letters } from '../charts/chartFrame.ts';
 import { handsChart } from '../charts/handsChart.ts';
 import { springChart } from '../charts/springChart.ts';
 import { type SpringRow, springRows } from '../charts/springRows.ts';
+import { useFew } from '../kit/useFew.ts';
 import { byPlace, type Words } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { labelsOf } from './springLabels.ts';
@@ -25,6 +26,8 @@ interface Props {
   readonly onTurn: (turn: string) => void;
   /** Goes to a round; where it is left out nobody can. */
   readonly onRound?: (round: number) => void;
+  /** True where nobody can scroll: as many turning points are told as there is room for. */
+  readonly tight?: boolean;
 }
 
 /** The spring through the rounds, draws and tending beneath, and the places where it turned. */
@@ -37,6 +40,7 @@ export function SpringFigure({
   turn,
   onTurn,
   onRound,
+  tight = false,
 }: Props) {
   const words = useWords();
   const all = valley.springDusks;
@@ -47,6 +51,7 @@ export function SpringFigure({
     const named = nameOf === undefined ? who : { ...who, name: nameOf };
     return turningPoints({ ...valley, marks }, rows, named, words);
   }, [valley.marks, valley.works, rows, me, nameOf, until, words]);
+  const { list, rest } = useFew<HTMLOListElement>(tight, [turns, turn]);
   const told = until === undefined ? afterwards : null;
   const labels = labelsOf(valley, rows, told, words);
   const data = {
@@ -81,11 +86,11 @@ export function SpringFigure({
       <div class="end-turns">
         <h3>{words.say('end.turns')}</h3>
         {turns.length === 0 ? <p>{words.say('end.turn-none')}</p> : null}
-        <ol>
+        <ol ref={list} class="few-room">
           {turns.map((one, index) => {
             const pressed = keyOf(one) === turn;
             return (
-              <li key={keyOf(one)}>
+              <li key={keyOf(one)} data-followed={pressed && turn !== '' ? true : undefined}>
                 <button
                   type="button"
                   class="turn"
@@ -111,6 +116,7 @@ export function SpringFigure({
             );
           })}
         </ol>
+        {rest === 0 ? null : <p class="few-more">{words.say('debrief.few-more', { n: rest })}</p>}
       </div>
     </div>
   );
@@ -119,11 +125,11 @@ export function SpringFigure({
 /** Turning points never stand at one place. */
 const keyOf = ({ x }: Turning): string => String(x);
 
-const heightOf = (width: number): number => Math.max(240, Math.min(520, width * 0.42));
+const heightOf = (width: number): number => heightOr(Math.max(240, Math.min(520, width * 0.42)));
 
 /** Bars need room beside the letters over and under them. */
 const heightOfHands = (width: number): number =>
-  Math.max(170, heightOf(width) * 0.52, letters(width) * 10);
+  heightOr(Math.max(170, heightOf(width) * 0.52, letters(width) * 10));
 
 const tableHead = (words: Words): string[] =>
   (

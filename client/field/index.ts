@@ -11,6 +11,8 @@ import { FieldScene } from './scene/FieldScene.ts';
 interface FieldOptions {
   /** `night` for projection. */
   readonly theme?: Theme;
+  /** CSS pixels that letters have at least, for those who look from far off. */
+  readonly letters?: number;
   /** What moves by itself stands still, and changes fade; else as the system wishes. */
   readonly reducedMotion?: boolean;
   /** CSS pixels at the foot of a wide picture over which the page lays buttons; else 0. */
@@ -176,6 +178,7 @@ export async function mountField(
   const host = hiddenHost(parent);
   const scene = new FieldScene({
     theme,
+    letters: options.letters ?? 0,
     words: say,
     naming: words,
     still: options.reducedMotion ?? wantsStillness(),

@@ -25,7 +25,7 @@ import { drawRivers, glintWidth, type RiverLook, strandsOf } from './drawing/riv
 import { lakeNumbers } from './drawing/signs/callouts.ts';
 import { birdSign, boatSign } from './drawing/signs/goodsDrawing.ts';
 import { type Bond, drawArrows, drawBonds } from './drawing/signs/overlays.ts';
-import { drawName } from './drawing/signs/signDrawing.ts';
+import { drawName, smallLetters } from './drawing/signs/signDrawing.ts';
 import { drawWork } from './drawing/worksDrawing.ts';
 import type { FieldWords } from './fieldWords.ts';
 import { type Inset, type Plan, planField } from './geometry/plan.ts';
@@ -43,6 +43,8 @@ interface FieldSvgOptions {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** CSS pixels that letters have at least; where names find no room so large, only those are written that something is told about. */
+  readonly letters?: number;
   /** Room at the picture's edges that the page covers; the land goes on beneath it. */
   readonly inset?: Inset;
   /** What each homestead is called; without it, none is. */
@@ -184,10 +186,10 @@ function wash(options: FieldSvgOptions, valley: FieldValley, defs: string[], nam
 function nameShapes(
   plan: Plan,
   valley: FieldValley,
-  { nameOf, own, theme }: FieldSvgOptions,
+  { nameOf, own, theme, rings = [] }: FieldSvgOptions,
 ): Shape[] {
   if (nameOf === undefined) return [];
-  const looks = valley.homesteads.map((home): NameLook => {
+  const all = valley.homesteads.map((home): NameLook => {
     const name = nameOf(home.seat);
     return {
       stead: at(plan.steads, home.seat),
@@ -197,13 +199,14 @@ function nameShapes(
       away: home.keeper === 'person' && !home.here,
     };
   });
-  return layNames(plan, looks).flatMap((laid) => drawName(laid, coloursOf(theme)));
+  const told = typeof own === 'number' ? [...rings, own] : rings;
+  return layNames(plan, all, 1, told).flatMap((laid) => drawName(laid, coloursOf(theme)));
 }
 
 /** The names alone, as one SVG element: to be laid over what is drawn on a valley without them. */
 export function namesSvg(valley: FieldValley, options: FieldSvgOptions): string {
-  const { width, height, inset, id } = options;
-  const plan = planField(valley.seats, width, height, inset, groundOf(valley));
+  const { width, height, inset, id, letters } = options;
+  const plan = planField(valley.seats, width, height, inset, groundOf(valley), letters);
   const shapes = nameShapes(plan, valley, options);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-variant-numeric="lining-nums" aria-hidden="true">${toSvg(shapes, [], `${id ?? 'field'}-names`)}</svg>`;
 }
@@ -213,17 +216,17 @@ export function namesSvg(valley: FieldValley, options: FieldSvgOptions): string 
  * before Phaser is there, and for pictures that are compared or taken home.
  */
 export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string {
-  const { theme, width, height } = options;
+  const { theme, width, height, letters } = options;
   const c = coloursOf(theme);
   const moving = options.moving ?? false;
   const name = options.id ?? 'field';
-  const plan = planField(valley.seats, width, height, options.inset, groundOf(valley));
+  const plan = planField(valley.seats, width, height, options.inset, groundOf(valley), letters);
   const rivers = riversOf(plan, valley);
   const looks = riverLooks(valley, rivers, NOTHING_OPENS, options.own ?? null);
   const { lit } = lightOf(options.hour ?? valley.phase, theme);
   const defs: string[] = [];
   const put = (shapes: readonly Shape[]): string => toSvg(shapes, defs, name);
-  const size = Math.max(11, plan.labelSize * 0.8);
+  const size = smallLetters(plan, Math.max(11, plan.labelSize * 0.8));
   const overlay = options.overlay ?? 'none';
   const arrows = drawArrows(
     rivers,
@@ -231,10 +234,11 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
     overlay === 'flows' ? c.flow : c.dependence,
     size,
     c,
+    plan.letters > 0,
   );
   const layers = [
     put(drawGround(plan, c, 0, landLook(valley))),
-    put(workLooks(plan, valley).flatMap((look) => drawWork(look, c))),
+    put(workLooks(plan, valley).flatMap((look) => drawWork(look, c, plan.letters))),
     put(drawRivers(looks, rivers.breadth, c)),
     glints(looks, rivers.breadth, c.glint, moving),
     moving ? boats(plan, looks, theme) : '',
@@ -243,13 +247,13 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
     options.words ? put(lakeNumbers(plan, valley, options.words, c)) : '',
     smoke(plan, valley, theme, moving),
     put(mist(plan, c)),
-    put(steadLooks(plan, valley, lit).flatMap((look) => drawHomestead(look, c))),
+    put(steadLooks(plan, valley, lit).flatMap((look) => drawHomestead(look, c, plan.letters))),
     typeof options.own === 'number'
       ? put(steadRing(at(plan.steads, options.own), true, false, c))
       : '',
     put((options.rings ?? []).flatMap((seat) => steadRing(at(plan.steads, seat), false, true, c))),
     put(arrows),
-    put(drawBonds(rivers, options.bonds ?? [], c.dependence, size, c)),
+    put(drawBonds(rivers, options.bonds ?? [], c.dependence, size, c, plan.letters > 0)),
     moving ? birds(plan, theme, true) : '',
     wash(options, valley, defs, name),
     put(nameShapes(plan, valley, options)),

@@ -43,6 +43,28 @@ export function useWidth<E extends HTMLElement>(): [RefObject<E | null>, number]
   return [element, width];
 }
 
+/** Width and height of an element's inside in CSS pixels, followed as they change; 0 before it is drawn. */
+export function useSize<E extends HTMLElement>(): [
+  RefObject<E | null>,
+  { readonly width: number; readonly height: number },
+] {
+  const element = useRef<E>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const target = element.current;
+    if (target === null) return;
+    const watch = new ResizeObserver((entries) => {
+      const newest = entries.at(-1);
+      if (newest === undefined) return;
+      const { width, height } = newest.contentRect;
+      setSize({ width: Math.round(width), height: Math.round(height) });
+    });
+    watch.observe(target);
+    return () => watch.disconnect();
+  }, []);
+  return [element, size];
+}
+
 /** Keeps the screen lit while a game runs, where the browser can; a page that comes back asks again. */
 export function useWakeLock(wanted: boolean): void {
   useEffect(() => {

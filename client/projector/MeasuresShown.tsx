@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Valley } from '../../shared/model/view.ts';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
+import { heightOr } from '../charts/chartFrame.ts';
 import { handsChart } from '../charts/handsChart.ts';
 import { basketsChart, vitalityChart } from '../charts/livesChart.ts';
 import { springChart } from '../charts/springChart.ts';
@@ -11,13 +12,6 @@ import { lifeRows } from '../end/EndLives.tsx';
 import { labelsOf } from '../end/EndSpring.tsx';
 import { byLabel } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
-
-/** Height over width of each. */
-const SPRING_SHAPE = 0.42;
-const HANDS_SHAPE = 0.3;
-/** Charts are drawn as for a smaller screen and shown larger, so that the last row can read them. */
-const CLOSER = 2.25;
-const LIVES_HEIGHT = 350;
 
 interface Props {
   readonly valley: Valley;
@@ -42,16 +36,10 @@ export function SpringShown({ valley, name }: Props) {
   };
   const from = [rows, words];
   return (
-    <section class="measures" aria-labelledby="measure">
+    <section class="measures" data-lens="spring" aria-labelledby="measure">
       <Title name={name}>{words.say('end.spring')}</Title>
-      <ChartFigure
-        from={from}
-        draw={(width) => springChart(data, labels, sizeOf(width, SPRING_SHAPE))}
-      />
-      <ChartFigure
-        from={from}
-        draw={(width) => handsChart(data, labels, sizeOf(width, HANDS_SHAPE))}
-      />
+      <ChartFigure from={from} draw={(width) => springChart(data, labels, filling(width))} />
+      <ChartFigure from={from} draw={(width) => handsChart(data, labels, filling(width))} />
     </section>
   );
 }
@@ -75,35 +63,25 @@ export function LivesShown({ valley, name }: Props) {
   const { most } = valley.scenario.vitality;
   const from = [rows, words];
   return (
-    <section class="measures measures-two" aria-labelledby="measure">
+    <section class="measures measures-two" data-lens="livelihoods" aria-labelledby="measure">
       <Title name={name}>{words.say('end.lives')}</Title>
       <figure>
         <h3>{words.say('end.baskets-title')}</h3>
-        <ChartFigure
-          from={from}
-          draw={(width) => basketsChart(rows, null, labels, width / CLOSER)}
-        />
+        <ChartFigure from={from} draw={(width) => basketsChart(rows, null, labels, width)} />
       </figure>
       <figure>
         <h3>{words.say('end.vitality-title')}</h3>
         <ChartFigure
           from={from}
-          draw={(width) =>
-            vitalityChart(rows, null, labels, most, {
-              width: width / CLOSER,
-              height: LIVES_HEIGHT,
-            })
-          }
+          draw={(width) => vitalityChart(rows, null, labels, most, filling(width))}
         />
       </figure>
     </section>
   );
 }
 
-const sizeOf = (width: number, shape: number) => ({
-  width: width / CLOSER,
-  height: (width / CLOSER) * shape,
-});
+/** Charts take the room that they are given: nobody scrolls a projector. */
+const filling = (width: number) => ({ width, height: heightOr(width / 2) });
 
 function Title({ name, children }: { name: string | null; children: string }) {
   return (

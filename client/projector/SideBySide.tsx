@@ -3,6 +3,7 @@ import type { View } from '../../shared/model/view.ts';
 import type { TableGlance } from '../../shared/model/wire/sessionMessages.ts';
 import { svgNames } from '../field/houseLabels.ts';
 import { fieldSvg } from '../field/svg.ts';
+import { wallLetters } from '../kit/wallLetters.ts';
 import { TableClock } from '../lead/tables/TableClock.tsx';
 import { Level, roundText } from '../lead/tables/Tile.tsx';
 import type { Store } from '../link/store.ts';
@@ -69,6 +70,7 @@ function Still({ view, name }: { view: View; name: string }) {
       theme: 'night',
       width: size[0],
       height: size[1],
+      letters: wallLetters(),
       nameOf: svgNames(view.valley, null, words),
     });
   }, [view, size, words, name]);

@@ -9,6 +9,7 @@ import { FieldView } from '../play/table/FieldView.tsx';
 import { holdLake } from '../play/table/heldLake.ts';
 import { tableName } from '../words/glanceNames.ts';
 import '../play/table/play.css';
+import { wallLetters } from '../kit/wallLetters.ts';
 import type { Store } from '../link/store.ts';
 import { useWords } from '../words/useWords.ts';
 import { Aside } from './Aside.tsx';
@@ -100,7 +101,7 @@ function Picture({ store, valley, lens, shown, name }: PictureProps) {
   if (lens === 'livelihoods') return <LivesShown valley={valley} name={name} />;
   return (
     <>
-      <FieldView store={store} shown={shown} theme="night" />
+      <FieldView store={store} shown={shown} theme="night" letters={wallLetters()} />
       {name === null ? null : <h2 class="shown-name">{name}</h2>}
     </>
   );

@@ -31,7 +31,13 @@ export function PartShown({ part, scene, moves }: Props) {
       <div class="debrief-part" data-part={part.id}>
         <Title part={part} scene={scene} moves={moves} />
         <Sentence part={part} scene={scene} />
-        <Body scene={scene} />
+        {scene.place === 'wall' ? (
+          <div class="part-body">
+            <Body scene={scene} />
+          </div>
+        ) : (
+          <Body scene={scene} />
+        )}
       </div>
       {scrubbed && moves ? <Scrubber scene={scene} /> : null}
     </>

@@ -7,10 +7,8 @@ import { useWords } from '../../words/useWords.ts';
 import './debrief.css';
 import type { Right } from '../data/fetchDebrief.ts';
 import { useDebrief } from '../data/useDebrief.ts';
-import { DOWN } from './debriefScene.ts';
 import { PartShown } from './PartShown.tsx';
 import { partOf } from './partTable.tsx';
-import { useRoom } from './useRoom.ts';
 import { useScene } from './useScene.ts';
 import './wall.css';
 
@@ -38,35 +36,21 @@ export function Wall({ right, ...props }: WallProps) {
   );
 }
 
+/** What is turned to, in a few words. */
+const turnOf = ({ part, dusk, step, sight, followed, picks }: DebriefPosition): string =>
+  [part, dusk, step, sight, followed, ...Object.values(picks)].join(' ');
+
 const nowhere = (): void => {};
-
-/** How much larger than on a page of its own a chart's letters are, and how much of that it may itself take. */
-const LETTERS = 1.5;
-const CLOSEST = 1.45;
-
-/** What is seen, apart from when and how far down: what has another size is fitted anew. */
-function seen({ picks }: DebriefPosition, part: string): string {
-  const { [DOWN]: _, ...chosen } = picks;
-  return JSON.stringify([part, chosen]);
-}
-
-/** Charts come closer where the page around them does not. */
-const large = (zoom: number) => ({
-  zoom,
-  '--closer': Math.min(CLOSEST, Math.max(1, LETTERS / zoom)),
-});
 
 function Shown({ told, gaze, name, ...game }: WallProps & { told: Debrief }) {
   const scene = useScene({ ...game, debrief: told, place: 'wall', me: null }, gaze, nowhere);
   const part = partOf(gaze.part);
-  const down = Number(gaze.picks[DOWN] ?? 0);
-  const { ref, zoom, ready } = useRoom(seen(gaze, part.id), Number.isFinite(down) ? down : 0);
   return (
     <div class="wall">
       {name === null ? null : <p class="wall-table">{name}</p>}
       {/* Nobody stands at a projector: what can be pressed on other screens only shows here. */}
-      <div class="wall-room" ref={ref} inert data-ready={ready ? true : undefined}>
-        <div class="debrief" style={part.note === null ? undefined : large(zoom)}>
+      <div class="wall-room" inert data-turn={turnOf(scene.gaze)}>
+        <div class="debrief">
           <PartShown part={part} scene={scene} moves={false} />
         </div>
       </div>

@@ -9,9 +9,6 @@ import type { Afterwards } from '../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
 import type { Right } from '../data/fetchDebrief.ts';
 
-/** The pick by which a projector is scrolled: how far down its page the facilitator looks, 0 to 1. */
-export const DOWN = 'down';
-
 /** A person's own screen, the facilitator's, or the projector, where nobody can touch anything. */
 export type Place = 'own' | 'desk' | 'wall';
 

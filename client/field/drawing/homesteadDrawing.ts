@@ -218,31 +218,37 @@ function terraces(many: number, c: Colours): Shape[] {
 }
 
 /** A round badge at the yard's corner: whose turn comes when. */
-const turnBadge = (turn: number, c: Colours): Shape[] => [
-  oval(-53, 10, 12.5, 12.5, { fill: c.waterText, stroke: c.halo, width: 2.2 }),
-  {
-    kind: 'text',
-    x: -53,
-    y: 10,
-    text: String(turn),
-    size: turn > 9 ? 14 : 17,
-    weight: 900,
-    colour: c.card,
-    align: 'middle',
-  },
-];
-
-/** One homestead, in the picture's pixels. */
-export function drawHomestead(look: SteadLook, c: Colours): Shape[] {
+function turnBadge(turn: number, least: number, c: Colours): Shape[] {
+  const usual = turn > 9 ? 14 : 17;
+  const size = Math.max(usual, least);
+  const round = (12.5 * size) / usual;
   return [
-    group(look.stead, look.stead.rx / HALF, [
+    oval(-53, 10, round, round, { fill: c.waterText, stroke: c.halo, width: 2.2 }),
+    {
+      kind: 'text',
+      x: -53,
+      y: 10,
+      text: String(turn),
+      size,
+      weight: 900,
+      colour: c.card,
+      align: 'middle',
+    },
+  ];
+}
+
+/** One homestead, in the picture's pixels. @param letters pixels that its letters have at least */
+export function drawHomestead(look: SteadLook, c: Colours, letters = 0): Shape[] {
+  const scale = look.stead.rx / HALF;
+  return [
+    group(look.stead, scale, [
       ...yard(look, c),
       ...terraces(look.terraces, c),
       ...tree(look, c),
       ...house(look, c),
       ...drawCrops(look.craft, c),
       ...(look.mill ? [group({ x: 11, y: -1 }, 0.62, millWheel(c))] : []),
-      ...(look.turn === null ? [] : turnBadge(look.turn, c)),
+      ...(look.turn === null ? [] : turnBadge(look.turn, letters / scale, c)),
     ]),
   ];
 }

@@ -278,7 +278,7 @@ export function lakeArrow(
   const { lake } = plan;
   const by = change.now - change.before;
   if (by === 0) return [];
-  const size = Math.max(7, Math.min(lake.rx, lake.ry) * 0.24);
+  const size = Math.max(7, plan.letters, Math.min(lake.rx, lake.ry) * 0.24);
   const up = by > 0 ? -1 : 1;
   const red = reachOf(redLine, firstCapacity);
   const below = red > 3 * HALF_ARROW ? red / 2 : red + 1.4 * HALF_ARROW;

@@ -116,7 +116,7 @@ export function liftedShapes(
     const { seat } = home.stead;
     if (!seats.includes(seat)) continue;
     shapes.push(...steadRing(home.stead, seat === own, seat === touched, colours));
-    shapes.push(...drawHomestead(home, colours));
+    shapes.push(...drawHomestead(home, colours, plan.letters));
   }
   const names = lifted.names
     .filter((name) => seats.includes(name.stead.seat))

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { Plan, Stead } from '../geometry/plan.ts';
 import { clamp } from '../geometry/points.ts';
 import { shortened, textWidth } from './paint/shapeList.ts';
@@ -77,12 +78,12 @@ function write(text: string, size: number, weight: number, widest: number): Writ
 
 /** @param letters how much larger than the plan's they are drawn */
 function writeName(plan: Plan, look: NameLook, manner: Manner, letters: number): NameLaid {
-  const base = plan.labelSize * letters * manner.scale;
+  const base = Math.max(plan.letters, plan.labelSize * letters * manner.scale);
   const both = manner.places && look.name !== '' && look.place !== '';
   const first = manner.places ? look.name || look.place : look.short;
   const name = write(first, look.own ? base * 1.04 : base, look.own ? 900 : 700, manner.widest);
   // On a stage that a camera stands close to, letters are few pixels of the picture.
-  const under = Math.min(base, Math.max(LEAST_PLACE * letters, base * PLACE_SIZE));
+  const under = Math.min(base, Math.max(LEAST_PLACE * letters, plan.letters, base * PLACE_SIZE));
   const place = both ? write(look.place, under, 500, manner.widest * (base / under)) : null;
   const head = look.bot && manner.heads ? base * 1.15 : 0;
   return {
@@ -171,12 +172,52 @@ function settled(plan: Plan, names: readonly NameLaid[], reach: number): NameLai
 /** Names with places stay near the middle; short ones go further before they are cut. */
 const reachOf = ({ places }: Manner): number => (places ? 0.4 : 0.95);
 
+/** Manners in which no name is cut and no letter smaller than the plan's least. */
+const WHOLE: readonly Manner[] = [
+  { places: true, heads: true, scale: 1, widest: 99 },
+  { places: false, heads: true, scale: 1, widest: 99 },
+  { places: false, heads: false, scale: 1, widest: 99 },
+  { places: false, heads: false, scale: 0, widest: 99 },
+];
+
+/**
+ * Lays names that are read from far off: all by their short names, else all by their places, each
+ * whole. Where there is room for neither, only houses are named that something is told about.
+ */
+function layWhole(
+  plan: Plan,
+  looks: readonly NameLook[],
+  letters: number,
+  told: readonly Seat[],
+): NameLaid[] {
+  const byPlace = looks.map((look) => ({ ...look, name: '', short: look.place || look.short }));
+  for (const some of [looks, byPlace])
+    for (const manner of WHOLE) {
+      if (manner.places && plan.labelLines < 2) continue;
+      const laid = some.map((look) => writeName(plan, look, manner, letters));
+      const clear = settled(plan, laid, reachOf(manner));
+      if (clear !== null) return clear;
+    }
+  return looks
+    .filter(({ stead }) => told.includes(stead.seat))
+    .map((look) =>
+      writeName(plan, look, { places: false, heads: false, scale: 0, widest: 99 }, letters),
+    );
+}
+
 /**
  * Lays the names of one picture: with places where there is room for all, else in short, smaller, and
  * without heads; cut only where nothing else helps, the longest first.
  * @param letters how much larger they are drawn than the plan's, for a camera that stands further off
+ * @param told houses that something is told about
  */
-export function layNames(plan: Plan, looks: readonly NameLook[], letters = 1): NameLaid[] {
+export function layNames(
+  plan: Plan,
+  looks: readonly NameLook[],
+  letters = 1,
+  told: readonly Seat[] = [],
+): NameLaid[] {
+  if (plan.letters > 0) return layWhole(plan, looks, letters, told);
   let last: NameLaid[] = [];
   for (const manner of manners(plan)) {
     last = looks.map((look) => writeName(plan, look, manner, letters));

@@ -153,8 +153,12 @@ function progressBar(progress: number, c: Colours): Shape[] {
   ];
 }
 
-/** A work where it stands, or its plan in scaffolding with how far it has come. */
-export function drawWork(look: WorkLook, c: Colours): Shape[] {
+/**
+ * A work where it stands, or its plan in scaffolding with how far it has come.
+ * @param letters pixels that its letters have at least
+ */
+export function drawWork(look: WorkLook, c: Colours, letters = 0): Shape[] {
+  const scale = look.site.size / 40;
   const sign = workSign(look.kind, c);
   const shapes: Shape[] = look.done
     ? [oval(0, 20, 40, 13, { fill: c.lush, alpha: 0.35 }), ...sign]
@@ -170,11 +174,11 @@ export function drawWork(look: WorkLook, c: Colours): Shape[] {
       x: 36,
       y: -24,
       text: `×${look.many}`,
-      size: 20,
+      size: Math.max(20, letters / scale),
       weight: 800,
       colour: c.ink,
       halo: c.halo,
       align: 'middle',
     });
-  return [group(look.site, look.site.size / 40, shapes)];
+  return [group(look.site, scale, shapes)];
 }

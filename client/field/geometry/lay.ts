@@ -7,6 +7,8 @@ export interface Space {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** Pixels that letters have at least; where it is left out they go with the houses. */
+  readonly letters?: number;
 }
 
 /** Tree tops and roofs rise this far above a homestead's middle, in half widths. */
@@ -36,12 +38,16 @@ export interface Lay {
   readonly yards: readonly Space[];
 }
 
-/** Letters of names, in pixels, by half a homestead's width. */
-export const labelSizeFor = (rx: number): number => clamp(rx * 0.37, 12.5, 38);
+/**
+ * Letters of names, in pixels, by half a homestead's width.
+ * @param least that they have at least
+ */
+export const labelSizeFor = (rx: number, least = 0): number =>
+  Math.max(least, clamp(rx * 0.37, 12.5, 38));
 
 /** Room that names take under a homestead, in pixels. */
-export const labelRoomFor = (rx: number, lines: number): number =>
-  labelSizeFor(rx) * (0.6 + 0.9 * lines);
+export const labelRoomFor = (rx: number, lines: number, least = 0): number =>
+  labelSizeFor(rx, least) * (0.6 + 0.9 * lines);
 
 /** Works that a valley has room for side by side; more of them share the last ones' places. */
 export const SITES = 5;

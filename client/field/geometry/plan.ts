@@ -40,6 +40,8 @@ export interface Plan {
   /** Half a homestead's width over 60: the measure of every drawing. */
   readonly unit: number;
   readonly labelSize: number;
+  /** Pixels that letters have at least; 0 where they go with the houses. */
+  readonly letters: number;
   /** Lines of a name that there is room for under each homestead: 1 or 2. */
   readonly labelLines: number;
   readonly lake: Lake;
@@ -58,7 +60,7 @@ export interface Plan {
 /** The least half width of a homestead under which there is room for more than a short name. */
 const ROOMY = 22;
 
-function roomIn(width: number, height: number, inset: Inset): Space {
+function roomIn(width: number, height: number, inset: Inset, letters: number): Space {
   const left = inset.left ?? 0;
   const top = inset.top ?? 0;
   return {
@@ -66,12 +68,13 @@ function roomIn(width: number, height: number, inset: Inset): Space {
     top,
     width: Math.max(160, width - left - (inset.right ?? 0)),
     height: Math.max(140, height - top - (inset.bottom ?? 0)),
+    letters,
   };
 }
 
 /** The room that names may take under each place: between other names, houses and the picture's edges. */
-function labelRooms({ places, rx }: Lay, lines: number, width: number): number[] {
-  const size = labelSizeFor(rx);
+function labelRooms({ places, rx }: Lay, lines: number, width: number, letters: number): number[] {
+  const size = labelSizeFor(rx, letters);
   const top = rx * FLATNESS;
   const low = top + size * (0.2 + 0.95 * lines);
   return places.map((here, seat) => {
@@ -88,8 +91,8 @@ function labelRooms({ places, rx }: Lay, lines: number, width: number): number[]
 }
 
 /** Are roofs clear of the names above them? */
-function namesClear({ places, rx }: Lay, lines: number): boolean {
-  const name = labelSizeFor(rx) * (0.2 + 0.95 * lines);
+function namesClear({ places, rx }: Lay, lines: number, letters = 0): boolean {
+  const name = labelSizeFor(rx, letters) * (0.2 + 0.95 * lines);
   return places.every((above) =>
     places.every(
       (below) =>
@@ -103,7 +106,7 @@ function namesClear({ places, rx }: Lay, lines: number): boolean {
 /** Names with their places beneath, where homesteads are large and far enough from each other. */
 function layNamed(ground: Ground, room: Space, seats: number): { lay: Lay; lines: number } {
   const lay = layOut(ground, room, seats, 2);
-  return lay.rx >= ROOMY && namesClear(lay, 2)
+  return lay.rx >= ROOMY && namesClear(lay, 2, room.letters)
     ? { lay, lines: 2 }
     : { lay: layOut(ground, room, seats, 1), lines: 1 };
 }
@@ -124,6 +127,7 @@ function neighboursOf(steads: readonly Stead[], slots: number): Pair[] {
  * @param seats 3 to 16
  * @param width of the picture, in CSS pixels
  * @param height of the picture, in CSS pixels
+ * @param letters pixels that letters have at least
  */
 export function planField(
   seats: number,
@@ -131,13 +135,14 @@ export function planField(
   height: number,
   inset: Inset = {},
   ground: Ground = 'valley',
+  letters = 0,
 ): Plan {
-  const room = roomIn(width, height, inset);
+  const room = roomIn(width, height, inset, letters);
   const { lay, lines: labelLines } = layNamed(ground, room, seats);
   const { rx, places, lake, heart, ring, slots } = lay;
-  const labelSize = labelSizeFor(rx);
+  const labelSize = labelSizeFor(rx, letters);
   const ry = rx * FLATNESS;
-  const rooms = labelRooms(lay, labelLines, width);
+  const rooms = labelRooms(lay, labelLines, width, letters);
   const steads = places.map(
     (place, seat): Stead => ({
       ...place,
@@ -149,7 +154,7 @@ export function planField(
     }),
   );
   const unit = rx / 60;
-  const sized = { ground, seats, width, height, unit, labelSize, labelLines };
+  const sized = { ground, seats, width, height, unit, labelSize, letters, labelLines };
   const bare = { ...sized, lake, heart, ring, slots, steads };
   const neighbours = neighboursOf(steads, slots);
   const ringRivers = layRivers({ ...bare, sites: [] }, neighbours).all.map((river) => river.line);

@@ -51,7 +51,8 @@ function pointsOn(ring: Ring, shares: readonly number[]): Point[] {
 function ringIn(room: Space, rx: number, lines: number): Ring {
   const edge = clamp(Math.min(room.width, room.height) * 0.035, 6, 40);
   const top = room.top + edge + rx * RISE;
-  const bottom = room.top + room.height - edge - rx * FLATNESS - labelRoomFor(rx, lines);
+  const bottom =
+    room.top + room.height - edge - rx * FLATNESS - labelRoomFor(rx, lines, room.letters);
   const wide = Math.max(8, room.width / 2 - edge - rx * 1.1);
   const high = Math.max(8, (bottom - top) / 2);
   return {
@@ -72,7 +73,7 @@ function steadSize(room: Space, step: number, lines: number, hub: boolean): numb
     rx = Math.min(wished, 0.37 * apart, (apart - 14) / 1.55);
     if (!hub) continue;
     // One that stands in the middle needs room above and below it, and at its sides.
-    const high = (ring.ry - labelRoomFor(rx, lines) - 4) / (RISE + FLATNESS);
+    const high = (ring.ry - labelRoomFor(rx, lines, room.letters) - 4) / (RISE + FLATNESS);
     rx = Math.min(rx, high, ring.rx / 2.3);
   }
   return Math.max(11, rx);
@@ -132,7 +133,7 @@ export function ringLay(room: Space, seats: number, lines: number): Lay {
   const around = Math.PI * 1.08 * (ring.rx + ring.ry);
   const shares = Array.from({ length: seats }, (_, seat) => (seat + 0.5) / seats);
   const points = scatter(pointsOn(ring, shares), ring, around / seats);
-  const lake = lakeIn(ring, rx, labelSizeFor(rx));
+  const lake = lakeIn(ring, rx, labelSizeFor(rx, room.letters));
   return {
     rx,
     places: points.map((p, slot) => ({ ...p, slot })),
@@ -162,7 +163,7 @@ export function banksLay(room: Space, seats: number, lines: number): Lay {
   });
   const around = Math.PI * 1.08 * (ring.rx + ring.ry);
   const points = scatter(pointsOn(ring, shares), ring, around * step);
-  const label = labelSizeFor(rx);
+  const label = labelSizeFor(rx, room.letters);
   const acrossRoom = wide ? ring.rx - rx * 1.9 : ring.ry - rx * 1.5 - label;
   const across = Math.max(10, Math.min((wide ? ring.rx : ring.ry) * 0.42, acrossRoom));
   const along = Math.max(10, (wide ? ring.ry : ring.rx) * 0.74);

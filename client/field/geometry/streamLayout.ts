@@ -26,7 +26,7 @@ function rowsFor(room: Space, seats: number, lines: number): Rows {
     const wide = room.width / columns / 2.7;
     const high = room.height / rows;
     const fits = Math.min((high - 4) / (RISE + FLATNESS + 0.37 * (0.6 + 0.9 * lines)), wide);
-    const letters = (high - 4 - labelRoomFor(11, lines)) / (RISE + FLATNESS);
+    const letters = (high - 4 - labelRoomFor(11, lines, room.letters)) / (RISE + FLATNESS);
     const rx = Math.min(fits, letters, 0.078 * Math.sqrt(room.width * room.height) * 1.1, 110);
     if (rx > best.rx) best = { rx, columns, rows };
   }
@@ -45,7 +45,7 @@ export function streamLay(room: Space, seats: number, lines: number): Lay {
   const { rx, columns, rows } = rowsFor(land, seats, lines);
   const cell = { width: land.width / columns, height: land.height / rows };
   const luck = scatterOf(`stream ${seats}`);
-  const below = rx * FLATNESS + labelRoomFor(rx, lines);
+  const below = rx * FLATNESS + labelRoomFor(rx, lines, room.letters);
   const slack = Math.max(0, cell.height - rx * RISE - below - 4);
   const places = Array.from({ length: seats }, (_, seat): Place => {
     const row = Math.floor(seat / columns);

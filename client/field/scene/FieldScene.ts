@@ -25,6 +25,8 @@ const DUSK_SETTLES = 700;
 /** How this field is to look and speak, for as long as it lives. */
 interface Manner {
   readonly theme: Theme;
+  /** CSS pixels that letters have at least; 0 where they go with the houses. */
+  readonly letters: number;
   readonly words: FieldWords;
   readonly naming: Naming;
   /** Nothing moves by itself; what changes fades. */
@@ -154,7 +156,7 @@ export class FieldScene extends Phaser.Scene {
     const { ratio } = this.#size;
     const colours = coloursOf(theme);
     const inset = roams(this.#size) ? {} : { bottom: this.#manner.foot };
-    const plan = planField(seats, width, height, inset, ground);
+    const plan = planField(seats, width, height, inset, ground, this.#manner.letters);
     const fine = ratio * Math.max(0.6, plan.unit) * (roams(this.#size) ? 2 : 1.2);
     const stamps = new Stamps(this, colours, `${theme} ${fine.toFixed(2)}`, fine);
     const world = { scene: this, host, theme, colours, words, still, ratio, plan, stamps };

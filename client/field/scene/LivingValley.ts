@@ -20,6 +20,7 @@ import {
 import { lakeCallouts, lakeNumbers } from '../drawing/signs/callouts.ts';
 import { type ChangeNote, drawChanges, drawNotes, type HouseNote } from '../drawing/signs/notes.ts';
 import { drawArrows } from '../drawing/signs/overlays.ts';
+import { smallLetters } from '../drawing/signs/signDrawing.ts';
 import { type Sight, stanceOf } from '../geometry/framing.ts';
 import { type Hit, hitAt } from '../geometry/hit.ts';
 import type { Plan } from '../geometry/plan.ts';
@@ -272,9 +273,9 @@ export class LivingValley {
     }
     const arrows = arrowsOf(valley, overlay, dependence);
     const colour = overlay === 'flows' ? colours.flow : colours.dependence;
-    const size = Math.max(11, this.plan.labelSize * 0.8);
+    const size = smallLetters(this.plan, Math.max(11, this.plan.labelSize * 0.8));
     this.#painter.overlay(`${overlay} ${JSON.stringify(arrows)} ${this.#riversKey}`, () =>
-      drawArrows(rivers, arrows, colour, size, colours),
+      drawArrows(rivers, arrows, colour, size, colours, this.plan.letters > 0),
     );
   }
 

@@ -109,7 +109,9 @@ export class Painter {
       const { x, y } = look.site;
       const frame = { x: x - size, y: y - size, width: size * 2, height: size * 2 };
       const key = `${look.kind} ${look.progress} ${look.done} ${look.many}`;
-      this.#paint(name, DEPTH.works + y / plan.height, key, frame, () => drawWork(look, colours));
+      this.#paint(name, DEPTH.works + y / plan.height, key, frame, () =>
+        drawWork(look, colours, plan.letters),
+      );
     }
     for (const [name, layer] of this.#layers)
       if (name.startsWith('work ') && !shown.has(name)) this.#hide(layer);
@@ -122,7 +124,7 @@ export class Painter {
       const { stead, ...rest } = look;
       const depth = DEPTH.steads + stead.y / plan.height;
       this.#paint(`stead ${seat}`, depth, JSON.stringify(rest), steadBox(stead), () =>
-        drawHomestead(look, colours),
+        drawHomestead(look, colours, plan.letters),
       );
     }
   }
@@ -154,6 +156,11 @@ export class Painter {
     const { plan, colours } = this.#world;
     this.#letters = zoom < 1 ? lettersAt(zoom) : 1;
     this.#names = layNames(plan, looks, this.#letters);
+    for (const { stead } of looks) {
+      const layer = this.#layers.get(`name ${stead.seat}`);
+      const isNamed = this.#names.some(({ look }) => look.stead === stead);
+      if (layer !== undefined && !isNamed) this.#hide(layer);
+    }
     for (const laid of this.#names) {
       const { seat } = laid.look.stead;
       const { stead, ...said } = laid.look;

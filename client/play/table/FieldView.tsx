@@ -19,10 +19,19 @@ interface Props {
   readonly theme?: Theme;
   /** CSS pixels at the foot of a wide picture over which the page lays buttons. */
   readonly foot?: number;
+  /** CSS pixels that letters have at least, for those who look from far off. */
+  readonly letters?: number;
 }
 
 /** The field: a still picture at once, the living one over it as soon as it is there. */
-export function FieldView({ store, shown, evening = false, theme = 'day', foot = 0 }: Props) {
+export function FieldView({
+  store,
+  shown,
+  evening = false,
+  theme = 'day',
+  foot = 0,
+  letters = 0,
+}: Props) {
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [field, setField] = useState<Field | 'failed' | null>(null);
@@ -33,7 +42,7 @@ export function FieldView({ store, shown, evening = false, theme = 'day', foot =
     let over = false;
     let mounted: Field | null = null;
     import('../../field/index.ts')
-      .then(({ mountField }) => mountField(host, store, words, { theme, foot }))
+      .then(({ mountField }) => mountField(host, store, words, { theme, foot, letters }))
       .then(
         (living) => {
           mounted = living;
@@ -46,7 +55,7 @@ export function FieldView({ store, shown, evening = false, theme = 'day', foot =
       over = true;
       mounted?.destroy();
     };
-  }, [store, words, theme, foot]);
+  }, [store, words, theme, foot, letters]);
 
   useEffect(() => {
     if (field !== null && field !== 'failed') field.show(shown);
@@ -65,7 +74,7 @@ export function FieldView({ store, shown, evening = false, theme = 'day', foot =
   return (
     <section class="play-field" aria-label={words.say('page.field')}>
       {field === null || field === 'failed' ? (
-        <Still store={store} theme={theme} foot={foot} />
+        <Still store={store} theme={theme} foot={foot} letters={letters} />
       ) : null}
       <div ref={place} class="play-canvas" />
       {field === 'failed' ? <p class="play-failed">{words.say('page.field-failed')}</p> : null}
@@ -74,7 +83,14 @@ export function FieldView({ store, shown, evening = false, theme = 'day', foot =
 }
 
 /** The same valley, not moving. */
-function Still({ store, theme, foot }: { store: Store; theme: Theme; foot: number }) {
+interface StillProps {
+  readonly store: Store;
+  readonly theme: Theme;
+  readonly foot: number;
+  readonly letters: number;
+}
+
+function Still({ store, theme, foot, letters }: StillProps) {
   const words = useWords();
   const view = useGlance(store, (glance) => glance.screen?.view ?? null);
   const place = useRef<HTMLDivElement>(null);
@@ -92,11 +108,12 @@ function Still({ store, theme, foot }: { store: Store; theme: Theme; foot: numbe
       theme,
       width: size[0],
       height: size[1],
+      letters,
       inset: roams({ width: size[0], height: size[1] }) ? {} : { bottom: foot },
       own,
       nameOf: svgNames(view.valley, own, words),
     });
-  }, [view, size, words, theme, foot]);
+  }, [view, size, words, theme, foot, letters]);
   return (
     <div
       ref={place}

@@ -103,7 +103,7 @@ export function fieldFlows(taken: ReportData, id: string, size: Size, words: Wor
   const drawing = { id, theme: 'day', hour: 'day', own: me, ...size } as const;
   const { width, height } = size;
   const c = coloursOf('day');
-  const arrows = flowArrows(debrief.livedFrom, me, width, height, valley.scenario.ground)
+  const arrows = flowArrows(debrief.livedFrom, me, { width, height }, valley.scenario.ground)
     .map(({ way, middle, mine, baskets }) => {
       const dark = mine || me === null;
       const arrow = `<path d="${way}" fill="${c.waterText}" fill-opacity="${dark ? 1 : 0.45}" stroke="${c.paper}"/>`;

@@ -49,7 +49,7 @@ function Shown({ scene, beside }: PartProps & { beside: Tables }) {
         </fieldset>
       )}
       {side === 'tables' ? (
-        <TablesBeside beside={beside} />
+        <TablesBeside scene={scene} beside={beside} />
       ) : (
         <Groups scene={scene} beside={beside} />
       )}

@@ -5,6 +5,7 @@ import {
   type GroupFigures,
 } from '../../../../shared/replay/besideTables.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
+import { heightOr } from '../../../charts/chartFrame.ts';
 import { placeChart } from '../../../charts/placeChart.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
@@ -101,7 +102,7 @@ function Place(props: PlaceProps & { readonly height: number; readonly hidden?: 
           values,
           value,
           { title: hidden ? null : title, own: value === null ? '' : format(value), format },
-          { width, height },
+          { width, height: hidden ? height : heightOr(height) },
         )
       }
     />

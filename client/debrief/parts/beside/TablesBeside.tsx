@@ -1,19 +1,32 @@
 import type { Beside } from '../../../../shared/replay/besideTables.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
+import { useFew } from '../../../kit/useFew.ts';
 import { tableName } from '../../../words/glanceNames.ts';
 import { useWords } from '../../../words/useWords.ts';
+import type { PartProps } from '../../frame/debriefScene.ts';
+import { FewMore } from '../../frame/FewMore.tsx';
 import { stillPlaying, tablesRows } from './tablesRows.ts';
 
+/** More tables than this have names that stand upright. */
+const MANY = 6;
+
 /** The session's tables side by side on every measure, in their own order: none comes first. */
-export function TablesBeside({ beside }: { beside: Beside }) {
+export function TablesBeside({ scene, beside }: PartProps & { beside: Beside }) {
   const words = useWords();
   const { tables, own } = beside;
   const playing = stillPlaying(beside, words);
+  const all = tablesRows(beside, words);
+  // What is the same everywhere need not stand before a room.
+  const rows =
+    scene.place === 'wall'
+      ? all.filter(({ fact, cells }) => !fact || cells.some((cell) => cell !== cells[0]))
+      : all;
+  const { list, rest } = useFew<HTMLTableSectionElement>(scene.place === 'wall', [beside]);
   return (
     <section aria-labelledby="beside-tables">
       <h2 id="beside-tables">{words.say('debrief.tables')}</h2>
-      <ScrollBox class="beside-scroll" label={words.say('debrief.tables')}>
-        <table class="card beside-tables">
+      <ScrollBox class="beside-scroll few-room" label={words.say('debrief.tables')}>
+        <table class="card beside-tables" data-many={tables.length > MANY ? true : undefined}>
           <thead>
             <tr>
               <th scope="col">
@@ -21,7 +34,7 @@ export function TablesBeside({ beside }: { beside: Beside }) {
               </th>
               {tables.map((table, index) => (
                 <th key={table.table} scope="col" data-own={index === own ? true : undefined}>
-                  {tableName(table.table, words)}
+                  <span>{tableName(table.table, words)}</span>
                   {index === own ? (
                     <span class="soft beside-own">{words.say('debrief.this-table')}</span>
                   ) : null}
@@ -29,8 +42,8 @@ export function TablesBeside({ beside }: { beside: Beside }) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {tablesRows(beside, words).map(({ key, title, fact, cells }) => (
+          <tbody ref={list}>
+            {rows.map(({ key, title, fact, cells }) => (
               <tr key={key} class={fact ? 'beside-fact' : undefined}>
                 <th scope="row">{title}</th>
                 {cells.map((cell, at) => (
@@ -43,6 +56,7 @@ export function TablesBeside({ beside }: { beside: Beside }) {
           </tbody>
         </table>
       </ScrollBox>
+      <FewMore rest={rest} />
       {playing === null ? null : <p>{playing}</p>}
       <p class="soft">{words.say('debrief.tables-note')}</p>
     </section>

@@ -2,11 +2,13 @@ import type { Initiative } from '../../../../shared/metrics/index.ts';
 import type { WorkKind } from '../../../../shared/model/command.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import { Rich } from '../../../kit/Rich.tsx';
+import { useFew } from '../../../kit/useFew.ts';
 import { Pact, Talk, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import '../../talk/talk.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { FewMore } from '../../frame/FewMore.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { followedOnes, startsOf, untilDusk } from './starts.ts';
 
@@ -21,19 +23,21 @@ export function LeadingPart({ scene }: PartProps) {
   const begun = debrief.initiatives
     .map((one, index) => ({ one: untilDusk(one, until), subject: subjects[index] }))
     .filter(({ one }) => one.round <= until);
+  const { list, rest } = useFew<HTMLUListElement>(scene.place === 'wall', [until, begun.length]);
   return (
     <>
       <SightNote scene={scene} />
       <div class={sight === 'then' ? undefined : 'leading'}>
         <section aria-labelledby="leading-calls">
           <h2 id="leading-calls">{words.say('debrief.begun', { n: begun.length })}</h2>
-          <ul class="leading-list">
+          <ul ref={list} class="leading-list few-room">
             {begun.map(({ one, subject }) => (
               <li key={one.n} class="card leading-one">
                 <Begun scene={scene} one={one} subject={subject} />
               </li>
             ))}
           </ul>
+          <FewMore rest={rest} />
         </section>
         {sight === 'then' ? null : <Spread scene={scene} />}
       </div>
@@ -84,11 +88,20 @@ function Begun({ scene, one, subject }: BegunProps) {
       <div>
         <p class="soft">{words.say('dusk.round', { n: one.round })}</p>
         <p class="end-mark-text">
-          {words.say(`debrief.began-${one.kind}`, { name: scene.one(one.seat) })}
+          {scene.tells(one.seat)
+            ? words.say(`debrief.began-${one.kind}`, { name: scene.name(one.seat) })
+            : words.say(`debrief.begun-${one.kind}`)}
         </p>
         {subject?.text ? <p>{subject.text}</p> : null}
         {one.joined.length === 0 ? (
           <p>{words.say('debrief.alone')}</p>
+        ) : !one.joined.some(({ seat }) => scene.tells(seat)) ? (
+          <p>
+            {words.say('debrief.joined-count', {
+              n: one.joined.length,
+              later: Math.max(...one.joined.map(({ round }) => round - one.round)),
+            })}
+          </p>
         ) : (
           <ol class="leading-joined">
             {one.joined.map(({ seat, round }, index) => (
@@ -126,7 +139,12 @@ function Spread({ scene }: { scene: DebriefScene }) {
   const { debrief, place, name, tells } = scene;
   const starts = startsOf(debrief).map((count, seat) => ({ count, seat }));
   // How it was spread is everyone's to see; whose each bar is, only where one was picked.
-  const shown = place === 'wall' ? starts.toSorted((a, b) => b.count - a.count) : starts;
+  const onWall = place === 'wall';
+  const shown = onWall
+    ? starts.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
+    : starts;
+  const none = starts.length - shown.length;
+  const { list, rest } = useFew<HTMLTableSectionElement>(onWall, [starts.length, debrief]);
   const most = Math.max(1, ...starts.map(({ count }) => count));
   const { leaderfulness } = debrief;
   return (
@@ -145,25 +163,29 @@ function Spread({ scene }: { scene: DebriefScene }) {
           />
         </p>
       )}
-      <table class="leading-table">
-        <caption class="sr-only">{words.say('debrief.spread')}</caption>
-        <thead class="sr-only">
-          <tr>
-            <th scope="col">{words.say('end.col-homestead')}</th>
-            <th scope="col">{words.say('debrief.starts')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ count, seat }) => (
-            <tr key={seat}>
-              <th scope="row">{tells(seat) ? name(seat) : ''}</th>
-              <td>
-                <span class="leading-bar" style={{ width: `${(72 * count) / most}%` }} /> {count}
-              </td>
+      <div class="few-room">
+        <table class="leading-table">
+          <caption class="sr-only">{words.say('debrief.spread')}</caption>
+          <thead class="sr-only">
+            <tr>
+              <th scope="col">{words.say('end.col-homestead')}</th>
+              <th scope="col">{words.say('debrief.starts')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody ref={list}>
+            {shown.map(({ count, seat }) => (
+              <tr key={seat}>
+                <th scope="row">{tells(seat) ? name(seat) : ''}</th>
+                <td>
+                  <span class="leading-bar" style={{ width: `${(72 * count) / most}%` }} /> {count}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <FewMore rest={rest} />
+      {none === 0 ? null : <p>{words.say('debrief.began-none', { n: none })}</p>}
       <p class="soft">{words.say('debrief.leaderful-note')}</p>
     </section>
   );

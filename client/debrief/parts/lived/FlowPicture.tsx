@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { at } from '../../../../shared/model/at.ts';
 import { fieldSvg, namesSvg } from '../../../field/svg.ts';
 import { oneDecimal } from '../../../kit/format.ts';
-import { useWidth } from '../../../kit/hooks.ts';
+import { useSize } from '../../../kit/hooks.ts';
+import { wallLetters } from '../../../kit/wallLetters.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { LEAST_ARROW } from './basketParts.ts';
@@ -14,37 +15,42 @@ const SHAPE = 1.06;
 /** Arrows from who brought forth to who lived from it, over the same valley without its rivers. */
 export function FlowPicture({ scene, rows }: { scene: DebriefScene; rows: readonly number[][] }) {
   const words = useWords();
-  const [place, width] = useWidth<HTMLDivElement>();
+  const [place, box] = useSize<HTMLDivElement>();
   const { valley, debrief, dusk, followed, name, place: where } = scene;
-  const height = Math.round(width * SHAPE);
+  const { width } = box;
+  const fills = where === 'wall';
+  const height = fills ? box.height : Math.round(width * SHAPE);
+  const letters = fills ? wallLetters() : 0;
+  const isDrawn = width > 1 && height > 1;
   const picture = (debrief.looks[dusk] ?? at(debrief.looks, 0)).seen;
   const { ground, names } = useMemo(() => {
-    if (width === 0) return { ground: '', names: '' };
+    if (!isDrawn) return { ground: '', names: '' };
     const seen = { ...picture, ties: [], works: [], scenario: valley.scenario, marks: [] };
     const look = {
       id: 'flows',
       theme: where === 'wall' ? 'night' : 'day',
       width,
       height,
+      letters,
       own: followed,
       hour: 'day',
     } as const;
     return { ground: fieldSvg(seen, look), names: namesSvg(seen, { ...look, nameOf: name }) };
-  }, [picture, width, name, followed, where]);
-  const arrows =
-    width === 0 ? [] : flowArrows(rows, followed, width, height, valley.scenario.ground);
+  }, [picture, width, height, name, followed, where]);
+  const room = { width, height, letters };
+  const arrows = isDrawn ? flowArrows(rows, followed, room, valley.scenario.ground) : [];
   return (
     <figure class="flow">
       <div
         ref={place}
         class="flow-picture"
-        style={{ aspectRatio: `1 / ${SHAPE}` }}
+        style={fills ? undefined : { aspectRatio: `1 / ${SHAPE}` }}
         role="img"
         aria-label={words.say('debrief.flow-label', { n: arrows.length })}
       >
         {/* The ground is made here, from numbers and from names out of our own lists. */}
         <div class="flow-ground" dangerouslySetInnerHTML={{ __html: ground }} />
-        {width === 0 ? null : <Arrows arrows={arrows} width={width} height={height} />}
+        {!isDrawn ? null : <Arrows arrows={arrows} width={width} height={height} />}
         <div class="flow-names" dangerouslySetInnerHTML={{ __html: names }} />
       </div>
       <figcaption class="soft">

@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { oneDecimal } from '../../../kit/format.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
+import { useFew } from '../../../kit/useFew.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './lived.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { FewMore } from '../../frame/FewMore.tsx';
 import { FollowSelect } from '../../frame/FollowSelect.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { Boats } from './Boats.tsx';
@@ -24,6 +26,9 @@ export function LivedFrom({ scene }: PartProps) {
 /** More homesteads than a table has room for beside a picture. */
 const MANY = 9;
 
+/** Baskets that round to nothing: a cell of these is empty where a room reads it. */
+const LEAST_TOLD = 0.05;
+
 /** The account as a table, as a picture, and one basket of it opened. */
 function Account({ scene }: PartProps) {
   const words = useWords();
@@ -31,7 +36,11 @@ function Account({ scene }: PartProps) {
   const upTo = Math.max(1, dusk);
   const rows = useMemo(() => livedFromBy(debrief, upTo), [debrief, upTo]);
   return (
-    <div class="lived" data-many={rows.length > MANY ? true : undefined}>
+    <div
+      class="lived"
+      data-many={rows.length > MANY ? true : undefined}
+      data-opened={scene.followed === null ? undefined : true}
+    >
       <div class="lived-matrix">
         <Matrix scene={scene} rows={rows} upTo={upTo} />
         <p class="lived-legend">
@@ -76,66 +85,70 @@ function Matrix({ scene, rows, upTo }: { scene: DebriefScene; rows: number[][]; 
   const { followed, follow, name } = scene;
   const most = Math.max(1, ...rows.flatMap((row, i) => row.filter((_, j) => j !== i)));
   const columns = broughtForth(rows);
+  const { list, rest } = useFew<HTMLTableSectionElement>(scene.place === 'wall', [rows, followed]);
   return (
-    <ScrollBox label={words.say('debrief.lived')}>
-      <table class="lived-table">
-        <caption>{words.say('debrief.matrix', { n: upTo })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="sr-only">{words.say('end.col-homestead')}</span>
-            </th>
-            {rows.map((_, seat) => (
-              <th key={seat} scope="col" class="lived-turned">
-                <span>{name(seat)}</span>
+    <>
+      <ScrollBox label={words.say('debrief.lived')} class="data-scroll few-room">
+        <table class="lived-table">
+          <caption>{words.say('debrief.matrix', { n: upTo })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="sr-only">{words.say('end.col-homestead')}</span>
               </th>
+              {rows.map((_, seat) => (
+                <th key={seat} scope="col" class="lived-turned">
+                  <span>{name(seat)}</span>
+                </th>
+              ))}
+              <th scope="col" class="lived-turned">
+                <span>{words.say('debrief.baskets')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody ref={list}>
+            {rows.map((row, i) => (
+              <tr key={i} data-followed={i === followed ? true : undefined}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="lived-name"
+                    aria-pressed={i === followed}
+                    onClick={() => follow(i)}
+                  >
+                    {name(i)}
+                  </button>
+                </th>
+                {row.map((baskets, j) => (
+                  <td
+                    key={j}
+                    class="lived-cell"
+                    data-own={i === j ? true : undefined}
+                    style={i === j ? undefined : washed(baskets / most)}
+                  >
+                    {scene.place === 'wall' && baskets < LEAST_TOLD ? '' : oneDecimal(baskets)}
+                  </td>
+                ))}
+                <td class="number">{Math.round(row.reduce((a, b) => a + b, 0))}</td>
+              </tr>
             ))}
-            <th scope="col" class="lived-turned">
-              <span>{words.say('debrief.baskets')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <tr key={i} data-followed={i === followed ? true : undefined}>
-              <th scope="row">
-                <button
-                  type="button"
-                  class="lived-name"
-                  aria-pressed={i === followed}
-                  onClick={() => follow(i)}
-                >
-                  {name(i)}
-                </button>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" class="soft">
+                {words.say('debrief.in-all')}
               </th>
-              {row.map((baskets, j) => (
-                <td
-                  key={j}
-                  class="lived-cell"
-                  data-own={i === j ? true : undefined}
-                  style={i === j ? undefined : washed(baskets / most)}
-                >
+              {columns.map((baskets, seat) => (
+                <td key={seat} class="number">
                   {oneDecimal(baskets)}
                 </td>
               ))}
-              <td class="number">{Math.round(row.reduce((a, b) => a + b, 0))}</td>
+              <td class="number">{Math.round(inAll(rows))}</td>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" class="soft">
-              {words.say('debrief.in-all')}
-            </th>
-            {columns.map((baskets, seat) => (
-              <td key={seat} class="number">
-                {oneDecimal(baskets)}
-              </td>
-            ))}
-            <td class="number">{Math.round(inAll(rows))}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </ScrollBox>
+          </tfoot>
+        </table>
+      </ScrollBox>
+      <FewMore rest={rest} />
+    </>
   );
 }

@@ -18,21 +18,26 @@ export interface FlowArrow extends Flow {
   readonly mine: boolean;
 }
 
+interface ArrowsRoom {
+  readonly width: number;
+  readonly height: number;
+  readonly letters?: number;
+}
+
 /**
  * Arrows from who brought forth to who lived from it, those to lie on top last.
  * @param rows `[i][j]`: baskets of i that j brought forth
  * @param followed null where no homestead is followed
- * @param width of the picture, like `height` in CSS pixels
+ * @param picture its size in CSS pixels, and the least that its letters have
  * @param ground that the picture's homesteads stand on
  */
 export function flowArrows(
   rows: readonly (readonly number[])[],
   followed: Seat | null,
-  width: number,
-  height: number,
+  { width, height, letters = 0 }: ArrowsRoom,
   ground: Ground = 'valley',
 ): FlowArrow[] {
-  const { steads } = planField(rows.length, width, height, {}, ground);
+  const { steads } = planField(rows.length, width, height, {}, ground, letters);
   const flows = rows.flatMap((row, to) =>
     row
       .map((baskets, from): Flow => ({ from, to, baskets }))

@@ -1,8 +1,10 @@
 import { otherLandGood } from '../../../../shared/model/amounts.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
+import { useFew } from '../../../kit/useFew.ts';
 import { GoodSign } from '../../../signs/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
+import { FewMore } from '../../frame/FewMore.tsx';
 import { givenAtStart } from './spreadRows.ts';
 
 /** What each homestead was given before anyone did anything: its place and craft, rivers and stores. */
@@ -10,6 +12,7 @@ export function GivenAtStart({ scene }: PartProps) {
   const words = useWords();
   const { debrief, valley, followed, name } = scene;
   const first = debrief.looks[0]?.seen;
+  const { list, rest } = useFew<HTMLTableSectionElement>(scene.place === 'wall', [first]);
   if (first === undefined) return null;
   const { yield: harvest, goods, hands } = valley.scenario.homestead;
   const stream = valley.scenario.spring.draws === 'in-order';
@@ -25,7 +28,7 @@ export function GivenAtStart({ scene }: PartProps) {
         })}
         {stream ? ` ${words.say('debrief.given-stream')}` : ''}
       </p>
-      <ScrollBox label={words.say('debrief.given')}>
+      <ScrollBox class="data-scroll few-room" label={words.say('debrief.given')}>
         <table class="given-table">
           <thead>
             <tr>
@@ -35,7 +38,7 @@ export function GivenAtStart({ scene }: PartProps) {
               <th scope="col">{words.say('debrief.given-others')}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={list}>
             {givenAtStart(first).map(({ seat, craft, neighbours, others }) => (
               <tr key={seat} data-followed={seat === followed ? true : undefined}>
                 <th scope="row">{name(seat)}</th>
@@ -57,6 +60,7 @@ export function GivenAtStart({ scene }: PartProps) {
           </tbody>
         </table>
       </ScrollBox>
+      <FewMore rest={rest} />
     </section>
   );
 }

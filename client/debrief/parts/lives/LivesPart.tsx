@@ -4,10 +4,12 @@ import { at } from '../../../../shared/model/at.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
 import { basketsChart, type LifeRow, vitalityChart } from '../../../charts/livesChart.ts';
+import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './lives.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FollowSelect } from '../../frame/FollowSelect.tsx';
+import { type PartView, PartViews } from '../../frame/PartViews.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { AfterwardsTold } from '../spring/AfterwardsTold.tsx';
 import { GivenAtStart } from './GivenAtStart.tsx';
@@ -16,19 +18,35 @@ import { basketsIn } from './spreadRows.ts';
 
 /** What each homestead lived from and how it fared; how unevenly; what it was given; what came after. */
 export function LivesPart({ scene }: PartProps) {
+  const words = useWords();
   return (
     <div class="lives">
       <SightNote scene={scene} />
-      <Lives scene={scene} />
-      <GivenAtStart scene={scene} />
-      {scene.sight === 'hindsight' ? (
-        <>
-          <SpreadByRound scene={scene} />
-          <AfterwardsTold scene={scene} />
-        </>
-      ) : null}
+      <PartViews scene={scene} views={viewsOf(scene, words)} />
     </div>
   );
+}
+
+/** The pictures of livelihoods; what is worked out from the whole game only with hindsight. */
+function viewsOf(scene: DebriefScene, words: Words): PartView[] {
+  const known: PartView[] = [
+    { id: 'lives', title: words.say('end.lives'), body: () => <Lives scene={scene} /> },
+    { id: 'given', title: words.say('debrief.given'), body: () => <GivenAtStart scene={scene} /> },
+  ];
+  if (scene.sight === 'then') return known;
+  return [
+    ...known,
+    {
+      id: 'spread',
+      title: words.say('debrief.spread-by'),
+      body: () => <SpreadByRound scene={scene} />,
+    },
+    {
+      id: 'afterwards',
+      title: words.say('debrief.afterwards'),
+      body: () => <AfterwardsTold scene={scene} />,
+    },
+  ];
 }
 
 /** Homesteads until a dusk, in valley order. */

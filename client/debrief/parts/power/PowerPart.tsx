@@ -1,10 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines, type LineRow, linesChart } from '../../../charts/linesChart.ts';
+import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './power.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FollowSelect } from '../../frame/FollowSelect.tsx';
+import { type PartView, PartViews } from '../../frame/PartViews.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { YouSaid } from '../meant/YouSaid.tsx';
 import { CompanionsTold } from './CompanionsTold.tsx';
@@ -14,29 +16,49 @@ import { Shifts } from './Shifts.tsx';
 
 /** The pattern of power: one measure on the field and as lines, and what shifted it. */
 export function PowerPart({ scene }: PartProps) {
+  const words = useWords();
   const line = LINES.find((one) => one === scene.gaze.picks.line) ?? 'needs';
-  const companions = scene.sight === 'hindsight' ? <CompanionsTold scene={scene} /> : null;
-  // A projector is wide, and nobody scrolls it: they stand beside the field, not under it.
-  const onWall = scene.place === 'wall';
   return (
     <>
       <SightNote scene={scene} />
       <div class="power">
         <PowerField scene={scene} line={line} />
         <div class="power-side">
-          {scene.sight === 'hindsight' ? (
-            <>
-              <Lines scene={scene} line={line} />
-              <YouSaid scene={scene} />
-            </>
-          ) : null}
-          <Shifts scene={scene} />
-          {onWall ? companions : null}
+          <PartViews scene={scene} views={viewsOf(scene, line, words)} />
         </div>
       </div>
-      {onWall ? null : companions}
     </>
   );
+}
+
+/** What stands beside the field; what is worked out from the record only with hindsight. */
+function viewsOf(scene: DebriefScene, line: PowerLine, words: Words): PartView[] {
+  const shifts: PartView = {
+    id: 'shifts',
+    title: words.say('debrief.shifts'),
+    body: () => <Shifts scene={scene} />,
+  };
+  if (scene.sight === 'then') return [shifts];
+  const lines: PartView = {
+    id: 'lines',
+    title: words.say('debrief.by-round'),
+    body: () => (
+      <>
+        <Lines scene={scene} line={line} />
+        <YouSaid scene={scene} />
+      </>
+    ),
+  };
+  if (!scene.debrief.companions.some(({ habits }) => habits.length > 0)) return [lines, shifts];
+  return [
+    lines,
+    shifts,
+    {
+      id: 'companions',
+      title: words.say('debrief.companions'),
+      body: () => <CompanionsTold scene={scene} />,
+    },
+  ];
 }
 
 const SHARES: readonly PowerLine[] = ['needs', 'needed', 'mutual'];

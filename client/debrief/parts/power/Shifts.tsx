@@ -72,19 +72,21 @@ export function Shifts({ scene }: { scene: DebriefScene }) {
         </table>
       </ScrollBox>
       {sight === 'then' ? <p class="soft">{words.say('debrief.shifts-then')}</p> : null}
-      <ul class="shifts-legend">
-        {[...WAYS, ...FORCES].map((kind) => {
-          const Sign = SIGNS[kind];
-          return (
-            <li key={kind}>
-              <Sign size={26} />
-              <span>
-                <b>{words.say(nameOf(kind))}</b> {words.say(`debrief.way-${kind}-note`)}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      {place === 'wall' ? null : (
+        <ul class="shifts-legend">
+          {[...WAYS, ...FORCES].map((kind) => {
+            const Sign = SIGNS[kind];
+            return (
+              <li key={kind}>
+                <Sign size={26} />
+                <span>
+                  <b>{words.say(nameOf(kind))}</b> {words.say(`debrief.way-${kind}-note`)}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </section>
   );
 }
@@ -108,8 +110,9 @@ function All({
     return (
       <tr key={kind}>
         <th scope="row">
-          <span class="sr-only">{words.say(nameOf(kind))}</span>
-          <Sign size={26} />
+          <span class="shifts-kind">
+            <Sign size={26} /> {words.say(nameOf(kind))}
+          </span>
         </th>
         {rounds.map((round) => (
           <td key={round} class="number" data-now={round === dusk ? true : undefined}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Closings } from '../../../../shared/replay/closings.ts';
 import type { End, Futures as Fan } from '../../../../shared/replay/futures.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
+import { heightOr } from '../../../charts/chartFrame.ts';
 import { fanChart } from '../../../charts/fanChart.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { askClosings, askFutures } from '../../data/fetchDebrief.ts';
@@ -101,7 +102,7 @@ function FanPicture({ scene, fan, end, closings }: FanProps) {
               format,
               dusk,
             },
-            { width, height: width < 620 ? 260 : 330 },
+            { width, height: heightOr(width < 620 ? 260 : 330) },
           )
         }
       />

@@ -1,10 +1,12 @@
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { FIGURES, type Figure } from '../../../../shared/replay/debrief/debriefFigures.ts';
 import type { Road } from '../../../../shared/replay/debrief/index.ts';
+import { useFew } from '../../../kit/useFew.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { publicly } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
+import { FewMore } from '../../frame/FewMore.tsx';
 
 const shown = (figure: Figure, value: number): string =>
   figure === 'gini' ? value.toFixed(2) : String(Math.round(value * 10) / 10);
@@ -22,6 +24,7 @@ export function RoadCompared({
   const words = useWords();
   const { valley, name } = scene;
   const who = publicly(valley, words);
+  const { list, rest } = useFew<HTMLUListElement>(scene.place === 'wall', [road]);
   return (
     <>
       {road.parts === null ? (
@@ -69,7 +72,7 @@ export function RoadCompared({
         {road.impossible.length + road.unseen === 0 ? (
           <p>{words.say('debrief.all-possible')}</p>
         ) : null}
-        <ul class="roads-impossible">
+        <ul ref={list} class="roads-impossible few-room">
           {road.impossible.map(({ round, seen }) => (
             <li key={seen.n}>
               <EventSign type={seen.type} size={22} />
@@ -80,11 +83,12 @@ export function RoadCompared({
             </li>
           ))}
         </ul>
+        <FewMore rest={rest} />
         {road.unseen > 0 ? (
           <p class="soft">{words.say('debrief.unseen', { n: road.unseen })}</p>
         ) : null}
       </section>
-      <p class="soft">{words.say('debrief.road-note')}</p>
+      <p class="soft road-note">{words.say('debrief.road-note')}</p>
     </>
   );
 }

@@ -4,7 +4,8 @@ import type { Valley } from '../../../../shared/model/view.ts';
 import type { Picture } from '../../../../shared/replay/debrief/index.ts';
 import type { Bond } from '../../../field/drawing/signs/overlays.ts';
 import { fieldSvg } from '../../../field/svg.ts';
-import { useWidth } from '../../../kit/hooks.ts';
+import { useSize } from '../../../kit/hooks.ts';
+import { wallLetters } from '../../../kit/wallLetters.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 interface Props {
@@ -36,10 +37,14 @@ interface Props {
 export function DuskField(props: Props) {
   const { scene, picture, id, shape, title, dependence, marks, rings, flows, bonds, hour, nameOf } =
     props;
-  const [place, width] = useWidth<HTMLDivElement>();
+  const [place, box] = useSize<HTMLDivElement>();
   const { valley, me, name } = scene;
+  const { width } = box;
+  // On a projector it fills the room that it is given.
+  const fills = scene.place === 'wall';
+  const height = fills ? box.height : Math.round(width * shape);
   const svg = useMemo(() => {
-    if (width === 0) return '';
+    if (width < 2 || height < 2) return '';
     const round = picture.phase === 'morning' ? 0 : picture.round;
     const shown = marks ?? valley.marks.filter(({ event }) => event.round <= round);
     return fieldSvg(
@@ -48,10 +53,11 @@ export function DuskField(props: Props) {
         id,
         theme: scene.place === 'wall' ? 'night' : 'day',
         width,
-        height: Math.round(width * shape),
+        height,
+        letters: fills ? wallLetters() : undefined,
         nameOf: nameOf ?? name,
         own: me,
-        rings,
+        rings: rings ?? (fills && scene.followed !== null ? [scene.followed] : undefined),
         bonds,
         hour: hour ?? 'day',
         overlay: flows ? 'flows' : dependence ? 'dependence' : 'none',
@@ -59,12 +65,25 @@ export function DuskField(props: Props) {
         title,
       },
     );
-  }, [picture, width, title, dependence, marks, rings?.join(), flows, bonds, hour, nameOf ?? name]);
+  }, [
+    picture,
+    width,
+    height,
+    title,
+    dependence,
+    marks,
+    rings?.join(),
+    scene.followed,
+    flows,
+    bonds,
+    hour,
+    nameOf ?? name,
+  ]);
   return (
     <div
       ref={place}
       class="debrief-field"
-      style={{ aspectRatio: `1 / ${shape}` }}
+      style={fills ? undefined : { aspectRatio: `1 / ${shape}` }}
       // The picture is made here, from numbers and from names out of our own lists.
       dangerouslySetInnerHTML={{ __html: svg }}
     />

@@ -8,6 +8,7 @@ import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { DuskField } from './DuskField.tsx';
 import { Staying } from './Staying.tsx';
+import { StayingOnWall } from './StayingOnWall.tsx';
 import { WithinRound } from './WithinRound.tsx';
 
 /** The valley at the start and at any dusk, or after any event, with the marks that stay. */
@@ -24,7 +25,7 @@ export function ThenAndNow({ scene }: PartProps) {
       ) : (
         <WithinRound scene={scene} step={gaze.step} />
       )}
-      <Staying scene={scene} />
+      {scene.place === 'wall' ? <StayingOnWall scene={scene} /> : <Staying scene={scene} />}
     </div>
   );
 }
@@ -63,7 +64,7 @@ function Moment({ scene, round, id, sight }: MomentProps) {
             })}
           </span>
         )}
-        {sight === 'hindsight' ? (
+        {sight === 'hindsight' && scene.place !== 'wall' ? (
           <span class="soft">
             {words.say('debrief.moment-leeway', {
               least: Math.round(10 * Math.min(...look.leeway)) / 10,
@@ -78,7 +79,8 @@ function Moment({ scene, round, id, sight }: MomentProps) {
         id={`then-${id}`}
         shape={0.66}
         title={words.say('end.picture', { text })}
-        dependence={sight === 'hindsight' ? look.dependence : undefined}
+        // A room reads who needed whom in the pattern of power.
+        dependence={sight === 'hindsight' && scene.place !== 'wall' ? look.dependence : undefined}
       />
     </figure>
   );

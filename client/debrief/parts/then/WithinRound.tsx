@@ -1,14 +1,16 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Glimpse, Moment, Picture } from '../../../../shared/replay/debrief/index.ts';
+import { useFew } from '../../../kit/useFew.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { whySentence } from '../../../words/botReasonText.ts';
-import { byPlace, type Words } from '../../../words/index.ts';
+import { byPlace, type Who, type Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './withinRound.css';
 import { involved } from '../../data/involved.ts';
 import { pictureAfter } from '../../data/momentSteps.ts';
 import { useMoments } from '../../data/useMoments.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { FewMore } from '../../frame/FewMore.tsx';
 import { DuskField } from './DuskField.tsx';
 
 /** A round event by event: the valley after one of them, beside the list of all. */
@@ -84,7 +86,7 @@ function After({ scene, moments, before, step }: AfterProps) {
         shape={0.74}
         title={words.say('end.picture', { text })}
         marks={marks}
-        rings={involved(moment.seen)}
+        rings={involved(moment.seen).filter(scene.tells)}
         flows
         hour={seen.phase}
       />
@@ -92,11 +94,20 @@ function After({ scene, moments, before, step }: AfterProps) {
   );
 }
 
-/** A sentence on an event; words that were typed are not told again. */
-function sentenceOf({ seen }: Glimpse, { valley, me }: DebriefScene, words: Words): string {
+/** Names for those of whom it may be told here; “someone” for all others. */
+function whoIn({ valley, me, place, one }: DebriefScene, words: Words): Who {
   const who = byPlace(valley, me, words);
+  return place === 'wall' ? { ...who, name: one, short: one } : who;
+}
+
+/** A sentence begins with a capital, also where nobody is named. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A sentence on an event; words that were typed are not told again. */
+function sentenceOf({ seen }: Glimpse, scene: DebriefScene, words: Words): string {
+  const who = whoIn(scene, words);
   if (seen.type !== 'said' || seen.phrase !== null || seen.line)
-    return words.eventSentence(seen, who);
+    return capital(words.eventSentence(seen, who));
   return words.say('debrief.spoke', {
     name: who.name(seen.from),
     toAll: seen.to === null ? 'yes' : 'no',
@@ -111,7 +122,7 @@ function Reason({ scene, glimpse }: { scene: DebriefScene; glimpse: Glimpse }) {
   return (
     <span class="reason">
       {words.say('debrief.reason', {
-        name: scene.name(reason.seat),
+        name: scene.one(reason.seat),
         why: whySentence(words, reason.why),
       })}
     </span>
@@ -124,33 +135,46 @@ interface EventsProps {
   readonly step: number;
 }
 
+/** How many events before the one that is looked at stand on a projector. */
+const BEFORE = 3;
+
 /** The events of the round; as seen then, only those until now. */
 function Events({ scene, moments, step }: EventsProps) {
   const words = useWords();
-  const { dusk, sight } = scene;
-  const list = useRef<HTMLOListElement>(null);
+  const { dusk, sight, place } = scene;
+  const onWall = place === 'wall';
+  const known = sight === 'then' ? moments.slice(0, step) : moments;
+  // Nobody scrolls a projector: it begins shortly before the event that is looked at.
+  const from = onWall ? Math.max(0, step - BEFORE) : 0;
+  const shown = known.slice(from);
+  const { list, rest } = useFew<HTMLOListElement>(onWall, [step, shown.length]);
   useEffect(() => {
     // Within its own box alone: the picture beside it must stay where it is.
-    const [box, one] = [list.current, list.current?.children[step - 1]];
+    const [box, one] = [list.current, list.current?.children[step - 1 - from]];
     if (!box || !(one instanceof HTMLElement)) return;
     box.scrollTop = one.offsetTop - (box.clientHeight - one.offsetHeight) / 2;
   }, [step, sight]);
-  const shown = sight === 'then' ? moments.slice(0, step) : moments;
   return (
     <section class="card events" aria-labelledby="events">
       <h2 id="events">{words.say('debrief.events-of', { n: dusk + 1 })}</h2>
-      <ol ref={list}>
+      <ol ref={list} class="few-room">
         {shown.map((moment, index) => (
-          <li key={index}>
+          <li key={from + index}>
             {moment.also.map((aside, at) => (
               <p key={at} class="events-aside">
                 <OnlyYou scene={scene} glimpse={aside} />
               </p>
             ))}
-            <Event scene={scene} moment={moment} number={index + 1} now={index + 1 === step} />
+            <Event
+              scene={scene}
+              moment={moment}
+              number={from + index + 1}
+              now={from + index + 1 === step}
+            />
           </li>
         ))}
       </ol>
+      <FewMore rest={rest} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { PARTS, type PartId } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import { OTHERS_SEE, type TableGlance } from '../../../../shared/model/wire/sessionMessages.ts';
@@ -27,7 +27,6 @@ import { Hints } from './Hints.tsx';
 import './led.css';
 import { PathChoice } from './PathChoice.tsx';
 import { Shared } from './Shared.tsx';
-import { useDown } from './useDown.ts';
 import { useGuide } from './useGuide.ts';
 
 const loadTakeHome = () => import('../../../report/TakeHome.tsx').then(({ TakeHome }) => TakeHome);
@@ -125,7 +124,8 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
     gaze,
     look,
   );
-  useDown(scene);
+  // Another part begins at its top.
+  useEffect(() => window.scrollTo({ top: 0 }), [scene.gaze.part]);
   useReady(right);
   const part = partOf(gaze.part);
   // Two games are looked at where there are two.

@@ -7,7 +7,7 @@ import type { Colours } from '../paint/colours.ts';
 import { oval, type Shape, strokes, textWidth } from '../paint/shapeList.ts';
 import type { FieldValley } from '../picture.ts';
 import { across, type RiverLook } from '../riverDrawing.ts';
-import { words } from './signDrawing.ts';
+import { smallLetters, words } from './signDrawing.ts';
 
 interface Callout {
   readonly at: Point;
@@ -22,9 +22,8 @@ interface Callout {
  */
 function callout(
   call: Callout,
-  x: number,
-  y: number,
-  size: number,
+  { x, y }: Point,
+  [size, under]: readonly [number, number],
   low: boolean,
   c: Colours,
 ): Shape[] {
@@ -49,7 +48,7 @@ function callout(
       x: low ? x + textWidth(`${call.number} `, size, 900) : x,
       y: low ? y : y + size * 0.98,
       text: call.under,
-      size: size * 0.8,
+      size: under,
       weight: 500,
       colour: c.soft,
     },
@@ -71,7 +70,8 @@ export function lakeCallouts(
 ): Shape[] {
   const { lake } = plan;
   const { stock, capacity, firstCapacity, redLine } = valley.spring;
-  const size = clamp(frame.height * zoom * 0.085, 17, 34) / zoom;
+  const size = Math.max(plan.letters, clamp(frame.height * zoom * 0.085, 17, 34)) / zoom;
+  const under = Math.max(size * 0.8, plan.letters / zoom);
   const at = (units: number, angle: number) =>
     shorePoint(lake, angle, Math.max(0.02, reachOf(units, firstCapacity)));
   const gap = Math.min(size * 2.5, (frame.height - size * 2) / 3);
@@ -85,7 +85,7 @@ export function lakeCallouts(
     { at: at(redLine, 0.42), number: String(redLine), under: say('red-line'), colour: c.red },
   ];
   return list.flatMap((call, i) =>
-    callout(call, x, lake.y + (i - (low ? 1 : 1.15)) * rows, size, low, c),
+    callout(call, { x, y: lake.y + (i - (low ? 1 : 1.15)) * rows }, [size, under], low, c),
   );
 }
 
@@ -150,7 +150,7 @@ function clearSide(plan: Plan, valley: FieldValley): number {
 export function lakeNumbers(plan: Plan, valley: FieldValley, say: FieldWords, c: Colours): Shape[] {
   const { lake } = plan;
   const { stock, capacity, firstCapacity, redLine } = valley.spring;
-  const size = clamp(plan.labelSize * 0.95, 13, lake.ry * 0.3);
+  const size = smallLetters(plan, clamp(plan.labelSize * 0.95, 13, lake.ry * 0.3));
   const side = clearSide(plan, valley);
   const red = shorePoint(lake, side, reachOf(redLine, firstCapacity));
   const white = c.ink === '#f6eeda' ? c.ink : '#ffffff';
@@ -166,7 +166,7 @@ export function lakeNumbers(plan: Plan, valley: FieldValley, say: FieldWords, c:
     words(
       { x: red.x, y: red.y + Math.sign(side) * size * 0.85 },
       say('red-line'),
-      size * 0.8,
+      smallLetters(plan, size * 0.8),
       c.red,
       c,
       800,
@@ -193,7 +193,7 @@ export function lossCallouts(
   c: Colours,
 ): Shape[] {
   const { lake } = plan;
-  const size = clamp((lake.ry * zoom) / 9, 13, 34) / zoom;
+  const size = Math.max(plan.letters, clamp((lake.ry * zoom) / 9, 13, 34)) / zoom;
   const side = clearSide(plan, valley);
   const shore = (angle: number, reach: number) => shorePoint(lake, angle, reach).y;
   const rim = shore(side, reachOf(loss.now, loss.first));

@@ -7,6 +7,7 @@ import type { River } from '../../geometry/riverPaths.ts';
 import type { Colours } from '../paint/colours.ts';
 import { group, oval, polygon, type Shape, strokes, textWidth } from '../paint/shapeList.ts';
 import { goodSign } from './goodsDrawing.ts';
+import { smallLetters } from './signDrawing.ts';
 
 /** What is noted at a house: goods that it lacks or has, or how it changed. */
 export interface HouseNote {
@@ -62,7 +63,13 @@ function card(stead: Stead, plan: Plan, note: HouseNote, size: number, c: Colour
 /** Draws what one lacks at one's own house, and at others’ what they have of it or make. */
 export const drawNotes = (plan: Plan, notes: readonly HouseNote[], c: Colours): Shape[] =>
   notes.map((note) =>
-    card(at(plan.steads, note.seat), plan, note, Math.max(12, plan.labelSize * 0.85), c),
+    card(
+      at(plan.steads, note.seat),
+      plan,
+      note,
+      smallLetters(plan, Math.max(12, plan.labelSize * 0.85)),
+      c,
+    ),
   );
 
 /** An arrow up or down with a number, a plus for what is new, a cross for what is gone. */
@@ -119,7 +126,7 @@ function changeSign(note: ChangeNote, size: number, c: Colours): Shape[] {
 
 /** Draws what changed since yesterday: at houses, on rivers and on the lake. */
 export function drawChanges(plan: Plan, notes: readonly ChangeNote[], c: Colours): Shape[] {
-  const size = Math.max(12, plan.labelSize * 0.8);
+  const size = smallLetters(plan, Math.max(12, plan.labelSize * 0.8));
   return notes.map((note) => {
     if ('seat' in note.at) {
       const stead = at(plan.steads, note.at.seat);

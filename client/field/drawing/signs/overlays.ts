@@ -4,7 +4,7 @@ import { joining } from '../../../../shared/model/river.ts';
 import { beside, clamp, type Point, stretch } from '../../geometry/points.ts';
 import type { Rivers } from '../../geometry/riverPaths.ts';
 import type { Colours } from '../paint/colours.ts';
-import { form, line, polygon, type Shape } from '../paint/shapeList.ts';
+import { form, line, polygon, type Shape, textWidth } from '../paint/shapeList.ts';
 import { across } from '../riverDrawing.ts';
 
 /** An arrow along a river. */
@@ -45,9 +45,44 @@ function arrowShapes(line: readonly Point[], half: number, colour: string, c: Co
   ];
 }
 
+type Text = Extract<Shape, { kind: 'text' }>;
+
+/**
+ * Leaves out the numbers that would lie over another one, where letters are too large to give way.
+ * @param texts the weightiest first
+ */
+function clearOfEach(texts: readonly Text[]): Text[] {
+  const kept: Text[] = [];
+  for (const text of texts) {
+    const covers = kept.some(
+      (other) =>
+        Math.abs(other.x - text.x) <
+          (textWidth(other.text, other.size, 800) + textWidth(text.text, text.size, 800)) / 2 &&
+        Math.abs(other.y - text.y) < text.size * 0.9,
+    );
+    if (!covers) kept.push(text);
+  }
+  return kept;
+}
+
+/** What is drawn along a river, and its number. */
+interface Told {
+  readonly weight: number;
+  readonly shapes: Shape[];
+  readonly text: Text;
+}
+
+/** All of it, with the numbers that there is room for on top. */
+const withNumbers = (all: readonly Told[], sparing: boolean): Shape[] => {
+  const texts = all.toSorted((a, b) => b.weight - a.weight).map(({ text }) => text);
+  if (!sparing) return all.flatMap(({ shapes, text }) => [...shapes, text]);
+  return [...all.flatMap(({ shapes }) => shapes), ...clearOfEach(texts)];
+};
+
 /**
  * Arrows laid beside rivers, each on its own right, so that a pair never lies on each other.
  * @param size of the numbers, in pixels
+ * @param sparing leaves out numbers that would lie over others
  */
 export function drawArrows(
   rivers: Rivers,
@@ -55,8 +90,9 @@ export function drawArrows(
   colour: string,
   size: number,
   c: Colours,
+  sparing = false,
 ): Shape[] {
-  return arrows.flatMap((arrow) => {
+  const all = arrows.flatMap((arrow): Told[] => {
     const river = joining(rivers.all, arrow.from, arrow.to);
     if (river === null) return [];
     const way = river.a === arrow.from ? river.line : [...river.line].reverse();
@@ -66,20 +102,24 @@ export function drawArrows(
     const aside = beside(stretch(way, 0.24, 0.76), off + half + size * 0.75);
     const place = at(aside, Math.floor(line.length * 0.45));
     return [
-      ...arrowShapes(line, half, colour, c),
       {
-        kind: 'text' as const,
-        x: place.x,
-        y: place.y,
-        text: arrow.text,
-        size,
-        weight: 800,
-        colour,
-        halo: c.halo,
-        align: 'middle' as const,
+        weight: arrow.weight,
+        shapes: arrowShapes(line, half, colour, c),
+        text: {
+          kind: 'text',
+          x: place.x,
+          y: place.y,
+          text: arrow.text,
+          size,
+          weight: 800,
+          colour,
+          halo: c.halo,
+          align: 'middle',
+        },
       },
     ];
   });
+  return withNumbers(all, sparing);
 }
 
 /** What two ends of a river share, with no direction. */
@@ -94,6 +134,7 @@ export interface Bond {
 /**
  * A broken line on both sides of a river: in its middle it would be a road.
  * @param size of the numbers, in pixels
+ * @param sparing leaves out numbers that would lie over others
  */
 export function drawBonds(
   rivers: Rivers,
@@ -101,8 +142,9 @@ export function drawBonds(
   colour: string,
   size: number,
   c: Colours,
+  sparing = false,
 ): Shape[] {
-  return bonds.flatMap((bond) => {
+  const all = bonds.flatMap((bond): Told[] => {
     const river = joining(rivers.all, bond.a, bond.b);
     if (river === null) return [];
     const way = stretch(river.line, 0.24, 0.76);
@@ -112,21 +154,27 @@ export function drawBonds(
     const words = beside(way, off + width / 2 + size * 0.8);
     const place = at(words, Math.floor(way.length / 2));
     return [
-      ...sides.map((side) => line(side, { stroke: c.halo, width: width + 3 })),
-      ...sides.map((side) =>
-        line(side, { stroke: colour, width, dash: [width * 1.8, width * 1.7], blunt: true }),
-      ),
       {
-        kind: 'text' as const,
-        x: place.x,
-        y: place.y,
-        text: bond.text,
-        size,
-        weight: 800,
-        colour,
-        halo: c.halo,
-        align: 'middle' as const,
+        weight: bond.weight,
+        shapes: [
+          ...sides.map((side) => line(side, { stroke: c.halo, width: width + 3 })),
+          ...sides.map((side) =>
+            line(side, { stroke: colour, width, dash: [width * 1.8, width * 1.7], blunt: true }),
+          ),
+        ],
+        text: {
+          kind: 'text',
+          x: place.x,
+          y: place.y,
+          text: bond.text,
+          size,
+          weight: 800,
+          colour,
+          halo: c.halo,
+          align: 'middle',
+        },
       },
     ];
   });
+  return withNumbers(all, sparing);
 }

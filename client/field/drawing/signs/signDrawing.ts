@@ -1,3 +1,4 @@
+import type { Plan } from '../../geometry/plan.ts';
 import type { Point } from '../../geometry/points.ts';
 import type { NameLaid } from '../nameLayout.ts';
 import type { Colours } from '../paint/colours.ts';
@@ -24,6 +25,10 @@ function botHead(c: Colours): Shape[] {
     strokes([[-3.4, 4, 3.4, 4]], { stroke: c.ink, width: 1.7 }),
   ];
 }
+
+/** Size of what is written on the land beside names, in pixels. @param usual where nothing is asked */
+export const smallLetters = ({ letters }: Pick<Plan, 'letters'>, usual: number): number =>
+  Math.max(usual, letters);
 
 /** A house's name under its yard, with the head of the bot that keeps it. */
 export function drawName({ look, x, y, name, place, head }: NameLaid, c: Colours): Shape[] {

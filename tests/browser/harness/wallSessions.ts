@@ -1,0 +1,193 @@
+import type { Page } from 'playwright';
+import { lockOf } from '../../../server/http/keys.ts';
+import type { Storage } from '../../../server/storage/storage.ts';
+import { at } from '../../../shared/model/at.ts';
+import { CHARACTERS } from '../../../shared/model/command.ts';
+import type { Entry, GameRecord } from '../../../shared/model/record.ts';
+import { RULES_VERSION } from '../../../shared/model/record.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import { readScenario } from '../../../shared/model/scenario.ts';
+import type { SessionTicket } from '../../../shared/model/wire/sessionMessages.ts';
+import { besideGroups } from '../../../shared/replay/besideTables.ts';
+import { closingsIn } from '../../../shared/replay/closings.ts';
+import { courseOf, futureOf, futuresOf } from '../../../shared/replay/futures.ts';
+import { playGroup } from '../../../shared/replay/groups.ts';
+import { openingOf, playGame } from '../../../shared/replay/index.ts';
+import theValley from '../../../shared/scenarios/the-valley.json' with { type: 'json' };
+import { linesOf, withIntentions, withPeople } from '../../debrief/kept.ts';
+
+/** Sessions whose games are over, for screens that a whole room looks at. */
+
+function shippedValley(): Scenario {
+  const { scenario } = readScenario(theValley);
+  if (scenario === null) throw new Error('The Valley can’t be read');
+  return scenario;
+}
+
+/** As long as people's names are, and longer. */
+const PEOPLE = [
+  'Ann',
+  'Maximiliane',
+  'Bartholomew W.',
+  'Ben',
+  'Chandrasekharan',
+  'Eve',
+  'Oluwaseun',
+  'Mo',
+];
+
+/** A whole game of so many, in which much happens: companions of all kinds, whose seats are then people's. */
+export function muchHappened(seats: number, seed = 3): GameRecord {
+  const kinds = Array.from({ length: seats }, (_, seat) =>
+    at(CHARACTERS, (seat + seed) % CHARACTERS.length),
+  );
+  const plain = openingOf(shippedValley(), kinds, seed);
+  const opening = {
+    ...plain,
+    sitters: plain.sitters.map((sitter, seat) => ({
+      ...sitter,
+      nickname: at(PEOPLE, seat % PEOPLE.length),
+    })),
+  };
+  const entries: Entry[] = [];
+  playGame(opening, {
+    hear: ({ by, command }, done) => {
+      if (done) entries.push({ by, command } as Entry);
+    },
+  });
+  return withIntentions(
+    withPeople({ rules: RULES_VERSION, opening, entries, hashes: [] }, seats),
+    seats,
+  );
+}
+
+/** A session with its tables of games that are over. */
+export interface WallSession extends SessionTicket {
+  readonly tables: readonly { readonly code: string; readonly record: GameRecord }[];
+}
+
+const LETTERS = 'ABCDEFGHJKMN';
+const codeOf = (letter: string, n: number): string => `${letter}TABE${at([...LETTERS], n)}`;
+
+/** The key of a seat at a table of one of these sessions. */
+export const wallKey = (table: string, seat: number): string => `key-${table}-${seat}`;
+
+/** Keeps tables of a session that have played to their end. */
+async function keepTables(
+  storage: Storage,
+  session: string,
+  tables: WallSession['tables'],
+): Promise<void> {
+  for (const [table, { code, record }] of tables.entries()) {
+    const keys = record.opening.sitters.map((_, seat) => wallKey(code, seat));
+    const [opened, ...lines] = linesOf(record, keys);
+    if (opened?.kind !== 'opened') throw new Error('no beginning');
+    const settings = { ...opened.settings, led: { session, table } };
+    await storage.append(code, 0, [{ kind: 'opened', settings }, ...lines]);
+  }
+}
+
+/**
+ * Keeps a session whose tables have all played to their end.
+ * @param letter with which its code and those of its tables begin
+ */
+export async function keepWallSession(
+  storage: Storage,
+  letter: string,
+  seats: readonly number[],
+): Promise<WallSession> {
+  const ticket = {
+    code: `${letter}SESSN`,
+    lead: `${letter}-lead`,
+    projector: `${letter}-projector`,
+  };
+  const games = new Map([...new Set(seats)].map((n) => [n, muchHappened(n)]));
+  const tables = seats.map((n, table) => {
+    const record = games.get(n);
+    if (record === undefined) throw new Error('no game');
+    return { code: codeOf(letter, table), record };
+  });
+  await keepTables(storage, ticket.code, tables);
+  await storage.append(ticket.code, 0, [
+    {
+      kind: 'session',
+      opened: {
+        title: 'Leading change, second year, group B',
+        at: 0,
+        lead: lockOf(ticket.lead),
+        projector: ticket.projector,
+        placing: 'lot',
+        empty: 'bots',
+        pace: 'none',
+        tables: tables.map(({ code }) => code),
+      },
+    },
+    { kind: 'under-way', at: 0 },
+  ]);
+  return { ...ticket, tables };
+}
+
+/** Lines that `keepWallSession` writes for a session. */
+const WRITTEN = 2;
+
+/** The same people have played once more: keeps the tables of a second game of a session. */
+export async function keepSecondGame(
+  storage: Storage,
+  session: WallSession,
+  letter: string,
+): Promise<WallSession> {
+  const tables = session.tables.map(({ record }, table) => ({
+    code: codeOf(letter, table),
+    record: muchHappened(record.opening.sitters.length, 11),
+  }));
+  await keepTables(storage, session.code, tables);
+  const manner = {
+    from: null,
+    scenario: null,
+    seats: 'kept',
+    change: { close: ['quota'] },
+  } as const;
+  await storage.append(session.code, WRITTEN, [
+    {
+      kind: 'again',
+      tables: tables.map(({ code }) => code),
+      manner: { ...manner, change: { close: ['quota'] } },
+      at: 1,
+    },
+  ]);
+  return { ...session, tables };
+}
+
+const FEW = 6;
+
+/** Answers what takes long out of a few games, so that nobody waits for hundreds. */
+export async function fewGames(page: Page, session: WallSession): Promise<void> {
+  const made = new Map<string, string>();
+  const kept = (name: string, make: () => unknown): string => {
+    const known = made.get(name) ?? JSON.stringify(make());
+    made.set(name, known);
+    return known;
+  };
+  await page.route(/\/debrief\/(futures|closings|groups)$/, (route) => {
+    const [, code, what] = /tables\/(\w+)\/debrief\/(\w+)$/.exec(route.request().url()) ?? [];
+    const record = session.tables.find((one) => one.code === code)?.record;
+    if (record === undefined || what === undefined) return route.continue();
+    const seats = record.opening.sitters.length;
+    const body = kept(`${what} ${seats}`, () => longOf(what, record));
+    return route.fulfill({ contentType: 'application/json', body });
+  });
+}
+
+function longOf(what: string, record: GameRecord): unknown {
+  if (what === 'closings') return closingsIn(record, FEW);
+  const { scenario, sitters } = record.opening;
+  if (what === 'groups') {
+    const of = { scenario, seats: sitters.length, rounds: scenario.rounds };
+    return besideGroups(Array.from({ length: FEW }, (_, group) => playGroup(of, group)));
+  }
+  const { characters, moments, actual } = courseOf(record);
+  const ends = moments.map((moment) =>
+    Array.from({ length: FEW }, (_, run) => futureOf(moment, characters, run)),
+  );
+  return futuresOf(ends, actual);
+}
