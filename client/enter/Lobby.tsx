@@ -56,7 +56,13 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
             <b>{scenario.title}.</b> {scenario.purpose}
           </p>
         )}
-        {own === undefined ? null : <p>{words.say('lobby.as', { nickname: own.nickname })}</p>}
+        {own === undefined ? null : (
+          <p>
+            {own.nickname === ''
+              ? words.say('lobby.as-no-name')
+              : words.say('lobby.as', { nickname: own.nickname })}
+          </p>
+        )}
       </div>
       <section class="card lobby-code" aria-label={words.say('lobby.code')}>
         <div class="lobby-where">
@@ -103,6 +109,8 @@ function People({ screen }: { screen: Screen }) {
   const { people, seats, seat } = screen;
   const came = useArrivals(people.map(({ nickname }) => nickname));
   const left = seats - people.length;
+  const nameOf = ({ nickname }: { readonly nickname: string }) =>
+    nickname || words.say('lobby.no-name');
   return (
     <section class="card" aria-labelledby="lobby-people">
       <div class="row">
@@ -115,9 +123,9 @@ function People({ screen }: { screen: Screen }) {
             <House size={26} />
             {person.here
               ? person.seat === seat
-                ? words.say('lobby.you', { name: person.nickname })
-                : person.nickname
-              : words.say('lobby.away', { name: person.nickname })}
+                ? words.say('lobby.you', { name: nameOf(person) })
+                : nameOf(person)
+              : words.say('lobby.away', { name: nameOf(person) })}
           </li>
         ))}
         {screen.companions.length > 0 && screen.session === null

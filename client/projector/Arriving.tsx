@@ -88,7 +88,11 @@ export function Come({ seats }: { seats: readonly SeatGlance[] }) {
     <ul class="come">
       {seats.map((seat) => (
         <li key={seat.seat} class={seat.person ? 'come-one' : 'come-one come-free'}>
-          {seat.person ? seat.nickname : <span class="sr-only">{words.say('lead.seat-free')}</span>}
+          {seat.person ? (
+            seat.nickname || words.say('lobby.no-name')
+          ) : (
+            <span class="sr-only">{words.say('lead.seat-free')}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -19,6 +19,7 @@ function doneBy(asked: LeadAct): Done | null {
     case 'swap':
       return { deed: 'swapped', seat: asked.seat };
     case 'rename':
+    case 'hide-name':
       return { deed: 'renamed', seat: asked.seat };
     case 'to-bot':
       return { deed: 'held', seat: asked.seat };

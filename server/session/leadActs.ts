@@ -192,7 +192,7 @@ async function inviteHelper(ports: LeadPorts, session: LiveSession): Promise<Out
 
 type SeatAct = Extract<
   LeadAct,
-  { act: 'to-bot' | 'to-person' | 'rename' | 'remove' | 'hide' | 'rejoin' }
+  { act: 'to-bot' | 'to-person' | 'rename' | 'hide-name' | 'remove' | 'hide' | 'rejoin' }
 >;
 
 /** Acts at one seat of one table. */
@@ -218,6 +218,8 @@ async function atSeat(
       );
       return { refusal: await table.lead(renaming(asked.seat, called)) };
     }
+    case 'hide-name':
+      return { refusal: await table.lead(renaming(asked.seat, '')) };
     case 'remove':
       return { refusal: await remove(session, table, asked.seat) };
     case 'hide':

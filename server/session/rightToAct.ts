@@ -34,6 +34,7 @@ const HELPED: Readonly<Record<LeadActName, boolean>> = {
   'to-bot': true,
   'to-person': true,
   rename: true,
+  'hide-name': true,
   remove: false,
   move: true,
   swap: true,

@@ -97,6 +97,29 @@ test('people are moved, renamed and removed before the start', async () => {
   expect(await leader.act({ act: 'move', table: 1, seat: 0, to: 0 })).toBe('wrong-phase');
 });
 
+test('a name that is hidden is on no screen: while people wait, in play, and when it is over', async () => {
+  const { leader, people } = await gather(server.origin);
+  const [ann, , ben] = people;
+  const namesAt = (guest: Guest) =>
+    guest.screen().view?.valley.homesteads.map(({ nickname }) => nickname) ?? [];
+  const hide = (table: number, guest: Guest) =>
+    leader.act({ act: 'hide-name', table, seat: seatOf(guest) });
+  expect(await hide(0, ann)).toBeNull();
+  await until('nobody reads it', () => ann.screen().people.some(({ nickname }) => nickname === ''));
+  expect(await leader.act({ act: 'start', ...all })).toBeNull();
+  await until('both begin', () => [ann, ben].every((guest) => namesAt(guest).length > 0));
+  expect(namesAt(ann)).not.toContain('Ann');
+  expect(namesAt(ben)).toContain('Ben');
+  expect(await hide(1, ben)).toBeNull();
+  await until('Ben’s place stands for Ben', () => !namesAt(ben).includes('Ben'));
+  expect(namesAt(ben)).toContain('Dan');
+  const dan = at(people, 3);
+  expect(await leader.act({ act: 'end-game', ...all })).toBeNull();
+  await until('over', () => dan.screen().stage === 'over');
+  expect(await hide(1, dan)).toBeNull();
+  await until('also then', () => !namesAt(dan).includes('Dan'));
+});
+
 test('seats that nobody took are left out, and names of a shortened game keep their arc', async () => {
   const room = await begin(server.origin, {
     empty: 'leave-out',

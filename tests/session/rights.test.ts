@@ -102,6 +102,7 @@ const ACTS: readonly LeadAct[] = [
   { act: 'to-bot', table: 0, seat: 0 },
   { act: 'to-person', table: 0, seat: 0 },
   { act: 'rename', table: 0, seat: 0, nickname: 'Zoe' },
+  { act: 'hide-name', table: 0, seat: 0 },
   { act: 'remove', table: 0, seat: 0 },
   { act: 'move', table: 0, seat: 0, to: 1 },
   { act: 'swap', table: 0, seat: 0, to: 1, with: 0 },

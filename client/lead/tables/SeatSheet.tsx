@@ -114,6 +114,15 @@ function Rename({ seat, table }: Omit<Props, 'onClose'>) {
       <button type="submit" class="button">
         {words.say('lead.rename')}
       </button>
+      {seat.nickname === '' ? null : (
+        <button
+          type="button"
+          class="button"
+          onClick={() => act({ act: 'hide-name', table: table.table, seat: seat.seat })}
+        >
+          {words.say('lead.hide-name')}
+        </button>
+      )}
     </form>
   );
 }

@@ -21,6 +21,7 @@ import type { Table } from '../../table/Table.ts';
 import type { Person } from '../../table/tableRecord.ts';
 import { publicly } from '../visibleNumbers.ts';
 import { maskHidden } from './maskHidden.ts';
+import { maskNames } from './maskNames.ts';
 import { type Mirror, type MirrorBook, newBook } from './shape.ts';
 import { shownDependence } from './shownDependence.ts';
 import { match, put, writeBook, writeScenario, writeValley } from './write.ts';
@@ -62,7 +63,8 @@ export function show(mirror: Mirror, shown: Shown): void {
     return;
   }
   mirror.dependence = shownDependence(state, session, table.settings.led?.table ?? 0);
-  const valley = publicly(state, visibleState(state, 'public').valley);
+  const { valley: seen } = visibleState(state, 'public');
+  const valley = maskNames(publicly(state, seen), table.people);
   writeValley(mirror.valley, { ...valley, said: maskHidden(state, hidden, valley.said) });
   for (const viewer of readers) {
     const { book } = visibleState(state, viewer);

@@ -354,6 +354,8 @@ export const LeadAct = z.discriminatedUnion('act', [
     seat: Seat,
     nickname: Nickname.refine((name) => name !== '', { message: 'has nothing in it' }),
   }),
+  /** The person's name is on no screen any more, and their place stands for them; until `rename`. */
+  z.strictObject({ act: act('hide-name'), table: Table, seat: Seat }),
   /** The person's link no longer opens the seat; a bot keeps it where the game has begun. */
   z.strictObject({ act: act('remove'), table: Table, seat: Seat }),
   /**
