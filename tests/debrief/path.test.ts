@@ -3,8 +3,10 @@ import { partSentence } from '../../client/debrief/frame/partSentence.ts';
 import {
   PATH_MINUTES,
   type PathFacts,
+  pairsOf,
   proposedPath,
 } from '../../client/debrief/talk/desk/talkPath.ts';
+import { nextStepOf } from '../../client/debrief/talk/desk/useTalkPath.ts';
 import { createWords } from '../../client/words/index.ts';
 import { visibleState } from '../../shared/engine/index.ts';
 import { PARTS, partFactsOf } from '../../shared/model/debrief/debriefParts.ts';
@@ -62,4 +64,36 @@ describe.each(GAMES)('of %s', (name) => {
 test('two games come before all else, and other tables where there are some', () => {
   expect(proposedPath(factsOf('the-valley', { games: 2 }), 15)).toContain('games');
   expect(proposedPath(factsOf('first-light', { tables: 3 }), 40)).toContain('beside');
+});
+
+describe('a question before its picture', () => {
+  const facts = factsOf('the-valley');
+  const question = (id: string, beside: (typeof PARTS)[number] | null) => ({
+    id,
+    rule: id,
+    text: `${id}?`,
+    round: 0,
+    seats: [],
+    beside,
+  });
+  const found = [question('ride', 'lives'), question('lead', 'leading'), question('else', null)];
+
+  test('pictures that have a question are proposed, and the list is no step of its own', () => {
+    const path = proposedPath(facts, 15, [question('cause', 'lived'), question('room', 'lives')]);
+    expect(path).toEqual(['before', 'leave', 'lives', 'lived', 'now', 'close']);
+    // One pair alone does not make a talk: then the list is still a step.
+    expect(proposedPath(facts, 15, [question('cause', 'lived')])).toContain('questions');
+    expect(proposedPath(facts, 15)).toContain('questions');
+  });
+
+  test('each picture has the first of its questions, which is asked first', () => {
+    const pairs = pairsOf([...found, question('calm', 'lives')]);
+    expect([...pairs.keys()]).toEqual(['lives', 'leading']);
+    const pair = pairs.get('lives');
+    expect(pair?.id).toBe('ride');
+    expect(nextStepOf(pair, null)).toEqual({ kind: 'question', question: pair });
+    expect(nextStepOf(pair, 'lead')).toEqual({ kind: 'question', question: pair });
+    expect(nextStepOf(pair, 'ride')).toEqual({ kind: 'picture' });
+    expect(nextStepOf(undefined, 'ride')).toEqual({ kind: 'step' });
+  });
 });

@@ -157,11 +157,13 @@ describe('a question', () => {
       text: QUESTION.text,
       alone: true,
       answers: [],
+      answered: { n: 0, of: people.length },
     });
     await until('for all', () => people[2]?.screen().asked !== null);
     await until('the projector shows it', () => projector.screen().showing.what === 'debrief');
     await leader.act(asking({ wall: 'beside', screens: false }));
     await until('it moves aside', () => projector.screen().asked?.alone === false);
+    expect(projector.screen().asked?.answered).toBeNull();
     await until('off the phones', () => people.every((one) => one.screen().asked === null));
 
     expect(await leader.act({ act: 'end-question' })).toBeNull();

@@ -170,8 +170,20 @@ export function wallOf(
     text: now.ask.question.text,
     alone: now.ask.wall === 'alone',
     answers: now.answers.flatMap((one) => (one.shown && mayStand(one) ? [one.text] : [])),
+    answered: now.ask.screens
+      ? {
+          n: now.answers.filter(({ text }) => text !== '').length,
+          of: askedPeople(now.ask, tables).length,
+        }
+      : null,
   };
 }
+
+/** Everyone on whose screen a question is. */
+const askedPeople = (ask: Ask, tables: readonly Table[]) =>
+  tables.flatMap((table) =>
+    table.people.filter(({ seat }) => table.stage === 'over' && isFor(ask, table, seat)),
+  );
 
 /** What the facilitator sees; null while no debrief is led. */
 export function askingOf(
@@ -188,9 +200,7 @@ export function askingOf(
     const from = named ? { table, seat } : null;
     return text === '' ? [] : [{ answer, text, from, open: allowed, hidden, shown }];
   });
-  const people = tables.flatMap((table) =>
-    table.people.filter(({ seat }) => table.stage === 'over' && isFor(ask, table, seat)),
-  );
+  const people = askedPeople(ask, tables);
   return {
     list,
     open: {

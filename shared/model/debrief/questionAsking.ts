@@ -129,6 +129,8 @@ export interface AskedOnWall {
   readonly text: string;
   readonly alone: boolean;
   readonly answers: readonly string[];
+  /** How many have answered on their own screens, of how many who are asked there; null where nobody is. */
+  readonly answered: { readonly n: number; readonly of: number } | null;
 }
 
 /** An answer as the facilitator sees it. */

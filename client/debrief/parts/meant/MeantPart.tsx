@@ -18,7 +18,14 @@ export function MeantPart({ scene }: PartProps) {
   const shown = (opened?.meant ?? []).filter(({ seat }) => seat !== me);
   return (
     <div class="meant">
-      {me === null ? <p>{words.say('debrief.meant-nobody')}</p> : <Own scene={scene} />}
+      {me === null ? (
+        <p class="take-phone">{words.say('debrief.meant-nobody')}</p>
+      ) : (
+        <Own scene={scene} />
+      )}
+      {place === 'own' || opened === null ? null : (
+        <p role="status">{words.say('talk.meant-opened', { n: shown.length })}</p>
+      )}
       {opened?.crowd ? <InAll crowd={opened.crowd} /> : null}
       {shown.map(({ seat, mornings }) => (
         <section key={seat} aria-label={scene.name(seat)}>

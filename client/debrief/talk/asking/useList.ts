@@ -5,6 +5,7 @@ import {
 import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { newId } from '../../../link/line.ts';
+import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { questionText } from '../../parts/questions/questionText.ts';
@@ -25,6 +26,20 @@ export interface List {
   listed(question: Picked): ListedQuestion;
 }
 
+/** What the rules found, as it stands in a list. */
+export const listedOf = (
+  question: Picked,
+  name: DebriefScene['name'],
+  words: Words,
+): ListedQuestion => ({
+  id: question.id,
+  rule: question.id,
+  text: questionText(question, name, words),
+  round: question.round,
+  seats: [...question.seats],
+  beside: question.beside,
+});
+
 /** @param kept the list as it was changed; null where it is what the rules picked */
 export function useList(
   scene: DebriefScene,
@@ -33,14 +48,7 @@ export function useList(
 ): List {
   const words = useWords();
   const { act, screen } = useDesk();
-  const listed = (question: Picked): ListedQuestion => ({
-    id: question.id,
-    rule: question.id,
-    text: questionText(question, scene.name, words),
-    round: question.round,
-    seats: [...question.seats],
-    beside: question.beside,
-  });
+  const listed = (question: Picked) => listedOf(question, scene.name, words);
   const questions = kept ?? asked.chosen.map(listed);
   const table = screen.talk?.table ?? 0;
   const keep = (next: ListedQuestion[]) =>

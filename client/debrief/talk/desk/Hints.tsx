@@ -1,4 +1,4 @@
-import { singlesOut } from '../../../../shared/model/debrief/debriefParts.ts';
+import { type PartId, singlesOut } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { TableGlance } from '../../../../shared/model/wire/sessionMessages.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { Sure } from '../../../lead/desk/Sure.tsx';
@@ -10,18 +10,27 @@ import { WordsToRead } from './WordsToRead.tsx';
 
 interface Props {
   readonly part: Part;
+  /** The step that comes next; null after the last. */
+  readonly next: PartId | null;
   readonly table: TableGlance;
   readonly name: DebriefScene['name'];
 }
 
 /** What only the facilitator is told beside a part. */
-export function Hints({ part, table, name }: Props) {
+export function Hints({ part, next, table, name }: Props) {
   const words = useWords();
   return (
     <aside class="led-hints" aria-label={words.say('talk.for-you')}>
       {part.id === 'before' ? <Answered /> : null}
       {part.id === 'before' || part.id === 'leave' ? <WordsToRead /> : null}
       <p>{words.say(`talk.hint-${stageOf(part.id)}`)}</p>
+      {/* What people must open themselves is said while there is time to say it to them. */}
+      {[part.id, next].includes('meant') ? (
+        <p>
+          <b>{words.say(part.id === 'meant' ? 'talk.opens-now' : 'talk.opens-next')}</b>{' '}
+          {words.say('talk.opens-meant')}
+        </p>
+      ) : null}
       {/* Where someone could be shown alone, and before it all. */}
       {part.id === 'before' || singlesOut(part.id) ? <Spared table={table} name={name} /> : null}
       {part.id === 'close' ? <Ending /> : null}
@@ -47,7 +56,7 @@ function Answered() {
 }
 
 /** Those whom much fell on, or who were left out: asked first and apart, never shown alone. */
-function Spared({ table, name }: Omit<Props, 'part'>) {
+function Spared({ table, name }: Pick<Props, 'table' | 'name'>) {
   const words = useWords();
   const spared = table.seats.filter(({ apart, harshlyMet }) => apart || harshlyMet);
   if (spared.length === 0) return null;

@@ -1,18 +1,26 @@
 import { PARTS, type PartId } from '../../../../shared/model/debrief/debriefParts.ts';
+import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
+import { useTick } from '../../../kit/elapsed.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { partOf } from '../../frame/partTable.tsx';
 import { PATH_MINUTES, type PathFacts, proposedPath } from './talkPath.ts';
+import type { TalkPath } from './useTalkPath.ts';
 
 interface Props {
   readonly facts: PathFacts;
-  /** The steps of the talk; null for all there are. */
-  readonly path: readonly PartId[] | null;
+  /** Questions of the list, each with the picture that goes with it. */
+  readonly questions: readonly ListedQuestion[];
+  readonly path: TalkPath;
   readonly now: PartId;
-  readonly onPath: (path: readonly PartId[] | null) => void;
 }
 
 /** How long the talk may take: its steps are proposed, and each can be left out, or another added. */
-export function PathChoice({ facts, path, now, onPath }: Props) {
+export function PathChoice({
+  facts,
+  questions,
+  path: { steps: path, until, choose, change },
+  now,
+}: Props) {
   const words = useWords();
   const missing = path === null ? [] : PARTS.filter((part) => !path.includes(part));
   return (
@@ -23,7 +31,7 @@ export function PathChoice({ facts, path, now, onPath }: Props) {
           key={minutes}
           type="button"
           class="button"
-          onClick={() => onPath(proposedPath(facts, minutes))}
+          onClick={() => choose(proposedPath(facts, minutes, questions), minutes)}
         >
           {words.say('talk.minutes', { n: minutes })}
         </button>
@@ -32,15 +40,16 @@ export function PathChoice({ facts, path, now, onPath }: Props) {
         type="button"
         class="button"
         aria-pressed={path === null}
-        onClick={() => onPath(null)}
+        onClick={() => choose(null, null)}
       >
         {words.say('talk.path-all')}
       </button>
+      {until === null ? null : <Left until={until} />}
       {path?.includes(now) && path.length > 1 ? (
         <button
           type="button"
           class="button"
-          onClick={() => onPath(path.filter((part) => part !== now))}
+          onClick={() => change(path.filter((part) => part !== now))}
         >
           {words.say('talk.path-out')}
         </button>
@@ -52,7 +61,7 @@ export function PathChoice({ facts, path, now, onPath }: Props) {
           value=""
           onChange={({ currentTarget }) => {
             const added = missing.find((part) => part === currentTarget.value);
-            if (added) onPath(PARTS.filter((part) => part === added || path?.includes(part)));
+            if (added) change(PARTS.filter((part) => part === added || path?.includes(part)));
           }}
         >
           <option value="">{words.say('talk.path-add')}</option>
@@ -64,5 +73,17 @@ export function PathChoice({ facts, path, now, onPath }: Props) {
         </select>
       )}
     </div>
+  );
+}
+
+/** Minutes that are left of those that were chosen. */
+function Left({ until }: { until: number }) {
+  const words = useWords();
+  useTick(true, 5000);
+  const left = Math.ceil((until - performance.now()) / 60_000);
+  return (
+    <b class="led-left" role="timer">
+      {words.say('talk.minutes-left', { n: Math.max(0, left) })}
+    </b>
   );
 }

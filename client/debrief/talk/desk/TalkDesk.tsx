@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { PARTS, type PartId } from '../../../../shared/model/debrief/debriefParts.ts';
+import { PARTS } from '../../../../shared/model/debrief/debriefParts.ts';
+import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import { OTHERS_SEE, type TableGlance } from '../../../../shared/model/wire/sessionMessages.ts';
 import type { Afterwards } from '../../../../shared/model/wire/wire.ts';
@@ -15,19 +16,25 @@ import type { Store } from '../../../link/store.ts';
 import { useGlance } from '../../../link/useGlance.ts';
 import { useWords } from '../../../words/useWords.ts';
 import '../../frame/debrief.css';
+import { askQuestions } from '../../data/fetchDebrief.ts';
 import { useDebrief } from '../../data/useDebrief.ts';
+import { useFetched } from '../../data/useFetched.ts';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { PartShown } from '../../frame/PartShown.tsx';
 import { LED, partOf } from '../../frame/partTable.tsx';
 import { Steps } from '../../frame/Steps.tsx';
 import { useScene } from '../../frame/useScene.ts';
 import { OpenQuestion } from '../asking/OpenQuestion.tsx';
-import { useReady } from '../asking/useReady.ts';
+import { useAsking } from '../asking/useAsking.ts';
+import { listedOf } from '../asking/useList.ts';
 import { ArcSteps } from './ArcSteps.tsx';
 import { Hints } from './Hints.tsx';
 import './led.css';
 import { PathChoice } from './PathChoice.tsx';
 import { Shared } from './Shared.tsx';
+import { pairsOf } from './talkPath.ts';
 import { useGuide } from './useGuide.ts';
+import { nextStepOf, useTalkPath } from './useTalkPath.ts';
 
 const loadTakeHome = () => import('../../../report/TakeHome.tsx').then(({ TakeHome }) => TakeHome);
 
@@ -96,6 +103,27 @@ function OthersSee() {
   );
 }
 
+/** What comes next, in a word on the button. */
+const NEXT = {
+  question: 'talk.next-question',
+  picture: 'talk.next-picture',
+  step: 'debrief.next',
+} as const;
+
+/** The list of questions of this game, as soon as it is found; comparing takes a while. */
+function useQuestions(scene: DebriefScene): readonly ListedQuestion[] {
+  const words = useWords();
+  const { screen } = useDesk();
+  const { right, opened, name } = scene;
+  const asked = useFetched(`questions ${right.code} ${opened}`, () =>
+    askQuestions(right, () => {}),
+  );
+  const code = screen.tables[screen.talk?.table ?? -1]?.code;
+  const kept = code === right.code ? (screen.asking?.list ?? null) : null;
+  if (kept !== null) return kept;
+  return asked.kind === 'here' ? asked.value.chosen.map((one) => listedOf(one, name, words)) : [];
+}
+
 interface LedProps extends TalkDeskProps {
   readonly told: Debrief;
   readonly valley: Valley;
@@ -105,7 +133,7 @@ interface LedProps extends TalkDeskProps {
 function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   const words = useWords();
   const [keeping, setKeeping] = useState(false);
-  const [path, setPath] = useState<readonly PartId[] | null>(null);
+  const path = useTalkPath();
   const { screen, sessionKey, act } = useDesk();
   const guide = useGuide(screen, table.table, told.rounds, act);
   const { gaze, look } = guide;
@@ -126,13 +154,23 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   );
   // Another part begins at its top.
   useEffect(() => window.scrollTo({ top: 0 }), [scene.gaze.part]);
-  useReady(right);
+  const questions = useQuestions(scene);
+  const asker = useAsking(scene);
   const part = partOf(gaze.part);
   // Two games are looked at where there are two.
   const possible = screen.game > 1 ? LED : LED.filter(({ id }) => id !== 'games');
-  const parts = path === null ? possible : possible.filter(({ id }) => path.includes(id));
+  const { steps } = path;
+  const parts = steps === null ? possible : possible.filter(({ id }) => steps.includes(id));
   // From a part that is no step, it goes on with the step that comes after it in a talk.
   const next = parts.find(({ id }) => PARTS.indexOf(id) > PARTS.indexOf(part.id));
+  const pair = steps === null || next === undefined ? undefined : pairsOf(questions).get(next.id);
+  const step = nextStepOf(guide.shared ? pair : undefined, asker.open?.question.id ?? null);
+  const goOn = () => {
+    if (step.kind === 'question') return asker.ask(step.question);
+    if (step.kind === 'picture') return void asker.stand('beside');
+    if (steps !== null && asker.open !== null) asker.end();
+    if (next !== undefined) scene.go(next.id);
+  };
   const over = screen.tables.filter(({ stage }) => stage === 'over');
   if (keeping)
     return (
@@ -176,23 +214,28 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
             type="button"
             class="button button-main"
             aria-disabled={next === undefined ? true : undefined}
-            onClick={() => next && scene.go(next.id)}
+            onClick={() => next && goOn()}
           >
-            {words.say('debrief.next')}
+            {words.say(NEXT[step.kind])}
           </button>
         </div>
         <PathChoice
           facts={{ debrief: told, valley, tables: over.length, games: screen.game }}
+          questions={questions}
           path={path}
           now={part.id}
-          onPath={setPath}
         />
         <Steps parts={parts} now={part.id} onGo={(id) => scene.go(id)} />
+        {pair === undefined || next === undefined ? null : (
+          <p class="led-pair">
+            {words.say('talk.pair', { question: pair.text, picture: words.say(next.title) })}
+          </p>
+        )}
         <ArcSteps now={part.id} play={screen.planned} />
         <OpenNotes />
       </header>
       <OpenQuestion scene={scene} />
-      <Hints part={part} table={table} name={scene.name} />
+      <Hints part={part} next={next?.id ?? null} table={table} name={scene.name} />
       <PartShown part={part} scene={scene} moves />
     </main>
   );

@@ -6,7 +6,7 @@ import { fallsOf, type Pictured } from '../../frame/partSentence.ts';
 /** A way through a talk that fits the minutes that are left. */
 
 export const PATH_MINUTES = [15, 25, 40] as const;
-type PathMinutes = (typeof PATH_MINUTES)[number];
+export type PathMinutes = (typeof PATH_MINUTES)[number];
 
 /** Pictures that there is time for, each with its question. */
 const PICTURES: Readonly<Record<PathMinutes, number>> = { 15: 2, 25: 4, 40: 6 };
@@ -16,6 +16,9 @@ export interface PathFacts extends Pictured {
   readonly tables: number;
   readonly games: number;
 }
+
+/** How much a question that was found for this game adds to the picture that goes with it. */
+const ASKED = 4;
 
 /** How much there is to talk about in a picture, 0 for nothing; what people did comes before what befell them. */
 function weights(facts: PathFacts): readonly (readonly [PartId, number])[] {
@@ -42,13 +45,40 @@ const STOPS: readonly PartId[] = ['before', 'leave', 'questions', 'elsewhere', '
 /** Where a quarter of an hour is all there is. */
 const SHORT_STOPS: readonly PartId[] = ['before', 'leave', 'questions', 'now', 'close'];
 
-/** The parts of a talk that fit so many minutes, in the order of a talk: chosen by what this game has. */
-export function proposedPath(facts: PathFacts, minutes: PathMinutes): PartId[] {
+/** A question, as far as it says which picture goes with it. */
+interface Beside {
+  readonly beside: PartId | null;
+}
+
+/** The first question of each picture: it is asked before its picture comes. */
+export function pairsOf<Q extends Beside>(questions: readonly Q[]): ReadonlyMap<PartId, Q> {
+  const pairs = new Map<PartId, Q>();
+  for (const question of questions)
+    if (question.beside !== null && !pairs.has(question.beside))
+      pairs.set(question.beside, question);
+  return pairs;
+}
+
+/**
+ * The parts of a talk that fit so many minutes, in the order of a talk: chosen by what this game has,
+ * and by the questions that go with it. Where two pictures or more have theirs, the list of questions
+ * is no step of its own.
+ */
+export function proposedPath(
+  facts: PathFacts,
+  minutes: PathMinutes,
+  questions: readonly Beside[] = [],
+): PartId[] {
+  const pairs = pairsOf(questions);
   const pictures = weights(facts)
     .filter(([, weight]) => weight > 0)
+    .map(([part, weight]) => [part, weight + (pairs.has(part) ? ASKED : 0)] as const)
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, PICTURES[minutes])
     .map(([part]) => part);
-  const stops = minutes === 15 ? SHORT_STOPS : STOPS;
+  const arePaired = pictures.filter((part) => pairs.has(part)).length >= 2;
+  const stops = (minutes === 15 ? SHORT_STOPS : STOPS).filter(
+    (part) => !arePaired || part !== 'questions',
+  );
   return PARTS.filter((part) => stops.includes(part) || pictures.includes(part));
 }
