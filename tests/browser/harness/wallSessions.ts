@@ -1,10 +1,15 @@
 import type { Page } from 'playwright';
 import { lockOf } from '../../../server/http/keys.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
+import { botFor } from '../../../shared/bots/index.ts';
 import { at } from '../../../shared/model/at.ts';
 import { CHARACTERS } from '../../../shared/model/command.ts';
-import type { Entry, GameRecord } from '../../../shared/model/record.ts';
-import { RULES_VERSION } from '../../../shared/model/record.ts';
+import {
+  type Entry,
+  type GameRecord,
+  type Opening,
+  RULES_VERSION,
+} from '../../../shared/model/record.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { readScenario } from '../../../shared/model/scenario.ts';
 import type { SessionTicket } from '../../../shared/model/wire/sessionMessages.ts';
@@ -14,7 +19,7 @@ import { courseOf, futureOf, futuresOf } from '../../../shared/replay/futures.ts
 import { playGroup } from '../../../shared/replay/groups.ts';
 import { openingOf, playGame } from '../../../shared/replay/index.ts';
 import theValley from '../../../shared/scenarios/the-valley.json' with { type: 'json' };
-import { linesOf, withIntentions, withPeople } from '../../debrief/kept.ts';
+import { linesOf, withIntentions } from '../../debrief/kept.ts';
 
 /** Sessions whose games are over, for screens that a whole room looks at. */
 
@@ -36,29 +41,29 @@ const PEOPLE = [
   'Mo',
 ];
 
-/** A whole game of so many, in which much happens: companions of all kinds, whose seats are then people's. */
+/** A whole game of so many people, in which much happens: they play as companions of all kinds do. */
 export function muchHappened(seats: number, seed = 3): GameRecord {
   const kinds = Array.from({ length: seats }, (_, seat) =>
     at(CHARACTERS, (seat + seed) % CHARACTERS.length),
   );
   const plain = openingOf(shippedValley(), kinds, seed);
-  const opening = {
+  const opening: Opening = {
     ...plain,
     sitters: plain.sitters.map((sitter, seat) => ({
       ...sitter,
       nickname: at(PEOPLE, seat % PEOPLE.length),
+      keeper: 'person',
+      character: null,
     })),
   };
   const entries: Entry[] = [];
   playGame(opening, {
+    botAt: (seat) => botFor(at(kinds, seat)),
     hear: ({ by, command }, done) => {
       if (done) entries.push({ by, command } as Entry);
     },
   });
-  return withIntentions(
-    withPeople({ rules: RULES_VERSION, opening, entries, hashes: [] }, seats),
-    seats,
-  );
+  return withIntentions({ rules: RULES_VERSION, opening, entries, hashes: [] }, seats);
 }
 
 /** A session with its tables of games that are over. */
