@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** What is to be seen of a list that has no more room than it is given. */
-export interface Few<E extends HTMLElement> {
+interface Few<E extends HTMLElement> {
   /** The list itself, whose children come and go; around it stands an element of the class `few-room`. */
   readonly list: RefObject<E | null>;
   /** How many children found no room. */

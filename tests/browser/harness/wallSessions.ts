@@ -42,7 +42,7 @@ const PEOPLE = [
 ];
 
 /** A whole game of so many people, in which much happens: they play as companions of all kinds do. */
-export function muchHappened(seats: number, seed = 3): GameRecord {
+function muchHappened(seats: number, seed = 3): GameRecord {
   const kinds = Array.from({ length: seats }, (_, seat) =>
     at(CHARACTERS, (seat + seed) % CHARACTERS.length),
   );
@@ -75,7 +75,7 @@ const LETTERS = 'ABCDEFGHJKMN';
 const codeOf = (letter: string, n: number): string => `${letter}TABE${at([...LETTERS], n)}`;
 
 /** The key of a seat at a table of one of these sessions. */
-export const wallKey = (table: string, seat: number): string => `key-${table}-${seat}`;
+const wallKey = (table: string, seat: number): string => `key-${table}-${seat}`;
 
 /** Keeps tables of a session that have played to their end. */
 async function keepTables(

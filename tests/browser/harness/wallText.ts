@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 
 /** Pixels of 1080 that every text on a projector has at least. */
-export const LEAST_TEXT = 28;
+const LEAST_TEXT = 28;
 
 /**
  * What a room can't read on a page: text under `least` pixels as it is shown, text that is cut or

@@ -26,7 +26,7 @@ export function useTalkPath(): TalkPath {
 }
 
 /** What comes next in a talk: a question before its picture, the picture, or another step. */
-export type NextStep =
+type NextStep =
   | { readonly kind: 'question'; readonly question: ListedQuestion }
   | { readonly kind: 'picture' }
   | { readonly kind: 'step' };
