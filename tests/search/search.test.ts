@@ -58,7 +58,7 @@ describe('each move has a place where it pays', () => {
     ['gives', 'Long Drought, done by everyone'],
     ['borrows', 'Headwaters, alone among sharers'],
     ['presses', `${mill} with no way around its hub, at the hub among free-riders`],
-    ['improves', 'Long Drought, done by everyone'],
+    ['improves', 'Long Drought, alone among brokers'],
     ['reliesOnSelf', `${mill}, alone among stewards`],
     ['bridges', 'Two Banks, alone among takers'],
     ['builds', `${mill}, alone among followers`],
