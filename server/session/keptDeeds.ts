@@ -1,3 +1,4 @@
+import type { Seat } from '../../shared/model/ids.ts';
 import type { Deed, LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
 import type { LeadAct } from '../../shared/model/wire/sessionMessages.ts';
 import type { Table } from '../table/Table.ts';
@@ -6,7 +7,7 @@ import type { Table } from '../table/Table.ts';
 
 interface Done {
   readonly deed: Deed;
-  readonly seat?: number;
+  readonly seat?: Seat;
   readonly count?: number;
 }
 

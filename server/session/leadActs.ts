@@ -1,4 +1,5 @@
 import type { SystemCommand } from '../../shared/model/command.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { LeadAct, Renewable, Tables } from '../../shared/model/wire/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
@@ -233,7 +234,7 @@ async function atSeat(
 }
 
 /** A person loses their seat, and doesn't walk in again: recorded first, so that they can't in between. */
-async function remove(session: LiveSession, table: Table, seat: number): Promise<Refusal | null> {
+async function remove(session: LiveSession, table: Table, seat: Seat): Promise<Refusal | null> {
   const person = table.person(seat);
   if (person === null) return refuse('unknown-seat');
   const { nickname, id, locks } = person;
@@ -246,7 +247,7 @@ async function remove(session: LiveSession, table: Table, seat: number): Promise
 async function lockAnew(
   session: LiveSession,
   table: Table,
-  seat: number,
+  seat: Seat,
   lock: string,
 ): Promise<Refusal | null> {
   const id = table.person(seat)?.id;

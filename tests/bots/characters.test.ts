@@ -5,6 +5,7 @@ import { botFor, why } from '../../shared/bots/index.ts';
 import { shareAsked, standing } from '../../shared/bots/judgement/price.ts';
 import { EVEN, KEEN } from '../../shared/bots/judgement/swap.ts';
 import { seededRandom, visibleState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { WHYS } from '../../shared/model/botReason.ts';
 import { CHARACTERS, type Character, type SeatCommand } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';
@@ -47,7 +48,7 @@ function afterOneDeal(): State {
     },
   );
   play(state, [0, { type: 'offer', to: 1, give: bag('1t'), get: bag('1g') }]);
-  play(state, [1, { type: 'accept', ask: [...state.asks.keys()][0] as number }]);
+  play(state, [1, { type: 'accept', ask: at([...state.asks.keys()], 0) }]);
   advanceTo(state, 'day', 2);
   return state;
 }
@@ -94,7 +95,7 @@ describe('the price', () => {
     expect(shareOf(state, 0, 1, KEEN)).toBeGreaterThan(0.5);
     given(state, { goods: { 0: '0w 0g 3t', 1: '0w 3g 0t' } });
     play(state, [0, { type: 'offer', to: 1, give: bag('1t'), get: bag('1g') }]);
-    play(state, [1, { type: 'decline', ask: [...state.asks.keys()][0] as number }]);
+    play(state, [1, { type: 'decline', ask: at([...state.asks.keys()], 0) }]);
     expect(shareOf(state, 0, 1)).toBeLessThan(0.5);
   });
 
@@ -228,7 +229,7 @@ describe('a broker keeps a promise while there is something to come', () => {
       0,
       { type: 'promise', to: 1, give: bag('1t'), get: bag('1g'), due: 2, debtor: 'you' },
     ]);
-    play(state, [1, { type: 'accept', ask: [...state.asks.keys()][0] as number }]);
+    play(state, [1, { type: 'accept', ask: at([...state.asks.keys()], 0) }]);
     advanceTo(state, 'day', 2);
     return given(state, { goods: { 1: '3w 4g 4t' } });
   };
@@ -245,13 +246,12 @@ test.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(
     const characters = CHARACTERS.filter((character) => character !== 'random');
     const seats = scenario.seats.usual;
     for (const first of [0, 4]) {
-      const seated = Array.from(
-        { length: seats },
-        (_, seat) => characters[(seat + first) % characters.length] as Character,
+      const seated = Array.from({ length: seats }, (_, seat) =>
+        at(characters, (seat + first) % characters.length),
       );
       playGame(openingOf(scenario, seated, 7), {
         botAt: (seat) => (view, luck) => {
-          const character = seated[seat] as Character;
+          const character = at(seated, seat);
           const command = botFor(character)(view, luck);
           if (command !== null) told.add(why(character, command, view, luck));
           return command;

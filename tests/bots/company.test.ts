@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { botFor } from '../../shared/bots/index.ts';
 import { seededRandom, start, visibleState } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { CHARACTERS, type Character } from '../../shared/model/command.ts';
 import { GOODS } from '../../shared/model/goods.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
@@ -96,10 +97,7 @@ describe.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(
     test.each(MIXES.map((mix) => [mix.join(', '), mix] as const))('%s', (_name, mix) => {
       for (const seats of new Set([least, usual, most]))
         for (let seed = 1; seed <= (seats === usual ? SEEDS : AT_THE_ENDS); seed++) {
-          const characters = Array.from(
-            { length: seats },
-            (_, i) => mix[i % mix.length] as Character,
-          );
+          const characters = Array.from({ length: seats }, (_, i) => at(mix, i % mix.length));
           const { given, refused, busiest } = company(scenario, characters, seed);
           expect(refused / given).toBeLessThan(0.1);
           expect(busiest).toBeLessThan(45);

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { playClosings, playFutures, playGroups } from '../../server/debrief/threads/perform.ts';
 import { NobodyWaits, Pool, TooMuchWork } from '../../server/debrief/threads/pool.ts';
 import { joined, sliceAt, sliceCount } from '../../server/debrief/threads/slices.ts';
+import { at } from '../../shared/model/at.ts';
 import { closingsIn, forGood } from '../../shared/replay/closings.ts';
 import { bandsOf, courseOf, futureOf, openFutures } from '../../shared/replay/futures.ts';
 import { playGroup } from '../../shared/replay/groups.ts';
@@ -63,7 +64,7 @@ describe('the pool', () => {
   });
 
   test('does what someone waits for before the rest of what takes long', async () => {
-    const pool = pools[0] as Pool;
+    const pool = at(pools, 0);
     const ended: string[] = [];
     await Promise.all([
       playFutures(record, () => {}, { pool, runs: RUNS }).then(() => ended.push('long')),
@@ -150,7 +151,7 @@ describe('the pool', () => {
   });
 
   test('rejects a task that fails, and goes on with the next', async () => {
-    const pool = pools[0] as Pool;
+    const pool = at(pools, 0);
     const broken = { ...record, entries: record.entries.slice(5) };
     await expect(pool.run({ kind: 'debrief', record: broken }, soon)).rejects.toThrow(
       'BrokenRecord',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { at } from '../../shared/model/at.ts';
 import type { Figures } from '../../shared/replay/survey.ts';
 import { rows } from './groups.ts';
 
@@ -12,7 +13,7 @@ const of = (figures: Figures, character: string): number =>
 describe.each([4, 6, 12])('%i homesteads', (seats) => {
   const group = rows(seats, GAMES);
   const order = (...figures: Figures[]) =>
-    figures.map(baskets).every((value, i, all) => i === 0 || (all[i - 1] as number) < value);
+    figures.map(baskets).every((value, i, all) => i === 0 || at(all, i - 1) < value);
 
   test('takers eat less than stewards, and they less than sharers', () => {
     expect(order(group.takers, group.stewards, group.sharers)).toBe(true);

@@ -1,6 +1,7 @@
 import { type Bot, botFor } from '../../shared/bots/index.ts';
 import { botOf, type Manner } from '../../shared/bots/manner.ts';
 import { baskets, capacityShare } from '../../shared/metrics/index.ts';
+import { at } from '../../shared/model/at.ts';
 import type { Character } from '../../shared/model/command.ts';
 import { total } from '../../shared/model/goods.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
@@ -34,7 +35,7 @@ export function gamesOf(
   );
   return Array.from({ length: games }, (_, seed) =>
     playGame(openingOf(scenario, characters, seed + 1), {
-      botAt: (seat) => own.get(seat) ?? botFor(characters[seat] as Character),
+      botAt: (seat) => own.get(seat) ?? botFor(at(characters, seat)),
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { at } from '../../shared/model/at.ts';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import {
   type Ask,
@@ -192,12 +193,12 @@ describe('a question', () => {
         headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
         body: JSON.stringify({ consent: { counted: false, word: false, meant: false, rivers } }),
       });
-    await agree(tickets[0] as Ticket, true);
+    await agree(at(tickets, 0), true);
     expect(await leader.act(asking({ question: both, wall: 'alone' }))).toBe('not-for-all');
-    await agree(tickets[1] as Ticket, true);
+    await agree(at(tickets, 1), true);
     expect(await leader.act(asking({ question: both, wall: 'alone' }))).toBeNull();
     await until('it stands', () => projector.screen().asked !== null);
-    await agree(tickets[1] as Ticket, false);
+    await agree(at(tickets, 1), false);
     await until('taken back, it goes', () => projector.screen().asked === null);
   });
 
@@ -208,7 +209,7 @@ describe('a question', () => {
     expect(await leader.act(asking({ question: rule('now'), wall: 'alone' }))).toBeNull();
     await until('it stands', () => projector.screen().asked !== null);
     expect(people.map((one) => one.screen().asked)).toEqual([null, null, null]);
-    expect(await write(session, tickets[0] as Ticket, {})).toBe(409);
+    expect(await write(session, at(tickets, 0), {})).toBe(409);
   });
 
   test('of one who was left apart, or of too few for a crowd, is for nobody’s screen', async () => {

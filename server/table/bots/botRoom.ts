@@ -137,7 +137,7 @@ export class BotRoom {
   }
 
   /** Has a bot had its word to everyone today, so that it can't say first what it would like? */
-  #isMute({ said, round }: State, seat: number): boolean {
+  #isMute({ said, round }: State, seat: Seat): boolean {
     if (this.#wish?.seat === seat) return false;
     return said.some((word) => word.from === seat && word.to === null && word.round === round);
   }
