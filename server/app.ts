@@ -25,7 +25,7 @@ import { tableRoutes } from './table/tableRoutes.ts';
 const MOST_BODY = '512kb';
 
 /** What an app is made of. */
-interface Served extends TellingRoutes {
+interface AppParts extends TellingRoutes {
   readonly tables: Pick<TableRegistry, 'awake'>;
   readonly sessions: SessionRegistry;
   readonly entrance: Entrance;
@@ -42,7 +42,7 @@ interface Served extends TellingRoutes {
 }
 
 /** Adds the pages and the API to an express app. */
-export function serve(app: Application, served: Served): void {
+export function serve(app: Application, served: AppParts): void {
   app.disable('x-powered-by');
   const { site, door, passage, pages, log, misread } = served;
   app.use(secure(site), onlyUnder(site), requestsAtOnce(door));
@@ -57,7 +57,7 @@ export function serve(app: Application, served: Served): void {
   app.use(answerErrors(log, misread));
 }
 
-function api(served: Served): express.Router {
+function api(served: AppParts): express.Router {
   const { tables } = served;
   const router = express.Router();
 

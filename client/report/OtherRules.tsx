@@ -15,13 +15,13 @@ import { Saved } from './Saved.tsx';
 import './takehome.css';
 import { useSaving } from './useSaving.ts';
 
-type Told = KeptDocuments & { readonly record: boolean };
+type KeptGame = KeptDocuments & { readonly record: boolean };
 
 /** A game that was played by other rules: says so, and shows what is kept of it. */
 export function OtherRules({ right }: { right: Right }) {
   const words = useWords();
   const { code, key } = right;
-  const [kept, setKept] = useState<Told | 'failed' | null>(null);
+  const [kept, setKept] = useState<KeptGame | 'failed' | null>(null);
   const heading = useHeadingFocus('other-rules');
   useEffect(() => {
     let over = false;
@@ -49,7 +49,7 @@ export function OtherRules({ right }: { right: Right }) {
   );
 }
 
-function Shown({ kept, right }: { kept: Told; right: Right }) {
+function Shown({ kept, right }: { kept: KeptGame; right: Right }) {
   const words = useWords();
   const { scenario, rules, here, fallen, rounds, same, afterwards } = kept;
   const last = afterwards?.stock.at(-1);
@@ -94,7 +94,7 @@ function Shown({ kept, right }: { kept: Told; right: Right }) {
 }
 
 /** The place name, where any dusk could be played and so told it; else the seat's number. */
-function seatText({ home, seats }: Told, seat: Seat, words: Words): string {
+function seatText({ home, seats }: KeptGame, seat: Seat, words: Words): string {
   const place = home?.places[seat];
   const one = seats[seat];
   const name =
@@ -106,7 +106,7 @@ function seatText({ home, seats }: Told, seat: Seat, words: Words): string {
 const COLUMNS = ['round', 'water', 'capacity', 'drawn', 'baskets_mean'] as const;
 
 /** The rounds that come out the same. */
-function Rounds({ kept: { home } }: { kept: Told }) {
+function Rounds({ kept: { home } }: { kept: KeptGame }) {
   const words = useWords();
   const table = home?.tables.find(({ id }) => id === 'rounds');
   if (table === undefined) return null;

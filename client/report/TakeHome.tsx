@@ -2,10 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
+import type { OfferedHome } from '../../shared/replay/home/index.ts';
 import { askDebrief, type Right } from '../debrief/data/fetchDebrief.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { useWords } from '../words/useWords.ts';
-import { askHome, type Offered } from './files/fetchReport.ts';
+import { askHome } from './files/fetchReport.ts';
 import { Report } from './Report.tsx';
 import { TakePictures } from './take/TakePictures.tsx';
 import { TakeRecord } from './take/TakeRecord.tsx';
@@ -22,7 +23,7 @@ interface TakeHomeProps {
   readonly onClose: () => void;
 }
 
-type Loaded = { readonly taken: ReportData; readonly home: Offered };
+type Loaded = { readonly taken: ReportData; readonly home: OfferedHome };
 
 /** What came of a table, to keep: a report, pictures, tables, the record. */
 export function TakeHome({ right, valley, afterwards, me, onClose }: TakeHomeProps) {

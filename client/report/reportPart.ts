@@ -1,10 +1,10 @@
-import type { Offered } from './files/fetchReport.ts';
+import type { OfferedHome } from '../../shared/replay/home/index.ts';
 import type { ReportData } from './files/taken.ts';
 
 /** What every part of the report is made from. */
 export interface ReportPart {
   readonly taken: ReportData;
-  readonly home: Offered;
+  readonly home: OfferedHome;
   /** Are homesteads told by their places alone, without nicknames? */
   readonly placesOnly: boolean;
 }

@@ -15,7 +15,7 @@ const FROM = 'x-riverbed-from';
 const PATIENCE = 30_000;
 
 /** What is asked of another process. */
-interface Asked {
+interface ForwardedRequest {
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
@@ -85,7 +85,7 @@ export class RequestForwarder {
   }
 
   /** Asks whoever keeps a code; null where that is this process, perhaps since just now. */
-  async #ask(code: string, asked: Asked): Promise<globalThis.Response | null> {
+  async #ask(code: string, asked: ForwardedRequest): Promise<globalThis.Response | null> {
     for (;;) {
       const owner = await this.#owners.claim(code);
       if (owner === null) return null;
@@ -98,7 +98,7 @@ export class RequestForwarder {
     }
   }
 
-  #send(owner: string, { method, path, body, authorization, from }: Asked) {
+  #send(owner: string, { method, path, body, authorization, from }: ForwardedRequest) {
     return fetch(`${owner}${path}`, {
       method,
       headers: {
@@ -133,7 +133,7 @@ export class RequestForwarder {
   }
 }
 
-const askedBy = (request: Request): Asked => ({
+const askedBy = (request: Request): ForwardedRequest => ({
   method: request.method,
   path: request.originalUrl,
   body: request.body,

@@ -57,11 +57,11 @@ function gameTold({ code, settings, state }: Table, session: LiveSession | null)
 export type NoDebrief = 'not-over' | 'no-such-act' | 'storage';
 
 /** Something that is still being made; `progress` goes from 0 to 1. */
-interface Underway {
+interface Progress {
   readonly progress: number;
 }
 
-const isUnderway = (value: object): value is Underway =>
+const isUnderway = (value: object): value is Progress =>
   Object.keys(value).length === 1 && 'progress' in value;
 
 /** Milliseconds that one request waits before it is told how far they are. */
@@ -191,7 +191,7 @@ export class Debriefs {
   }
 
   /** The futures that were open from each dusk, or how far they are. Rejects as above. */
-  async futures(table: Table): Promise<Futures | Underway | NoDebrief> {
+  async futures(table: Table): Promise<Futures | Progress | NoDebrief> {
     const { code, stage } = table;
     if (stage !== 'over') return 'not-over';
     return this.#orProgress(table, `${code} futures`, (heard, how) =>
@@ -200,7 +200,7 @@ export class Debriefs {
   }
 
   /** What everything that was done for good closed, or how far that is. Rejects as above. */
-  async closings(table: Table): Promise<Closings | Underway | NoDebrief> {
+  async closings(table: Table): Promise<Closings | Progress | NoDebrief> {
     const { code, stage } = table;
     if (stage !== 'over') return 'not-over';
     return this.#orProgress(table, `${code} closings`, (heard, how) =>
@@ -209,7 +209,7 @@ export class Debriefs {
   }
 
   /** The questions for one viewer, or how far the groups are that they are compared with. */
-  async questions(table: Table, viewer: Viewer): Promise<ChosenQuestions | Underway | NoDebrief> {
+  async questions(table: Table, viewer: Viewer): Promise<ChosenQuestions | Progress | NoDebrief> {
     const groups = await this.#groupsOf(table);
     if (typeof groups === 'string' || isUnderway(groups)) return groups;
     // Which of several marks closed most decides what is asked about.
@@ -232,12 +232,12 @@ export class Debriefs {
   }
 
   /** How simulated groups of the same kind ended, or how far they are. Rejects as above. */
-  async groups(table: Table): Promise<GroupFigures | Underway | NoDebrief> {
+  async groups(table: Table): Promise<GroupFigures | Progress | NoDebrief> {
     const groups = await this.#groupsOf(table);
     return typeof groups === 'string' || isUnderway(groups) ? groups : besideGroups(groups);
   }
 
-  async #groupsOf(table: Table): Promise<readonly GroupEnd[] | Underway | NoDebrief> {
+  async #groupsOf(table: Table): Promise<readonly GroupEnd[] | Progress | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
     const { shared } = await this.#whole(table);
     const { scenario } = table.settings;
@@ -277,14 +277,14 @@ export class Debriefs {
     table: Table,
     name: string,
     make: (heard: Heard, how: How) => Promise<T>,
-  ): Promise<T | Underway> {
+  ): Promise<T | Progress> {
     this.#asked.set(name, performance.now());
     const isAwaited = () =>
       performance.now() - (this.#asked.get(name) ?? Number.NEGATIVE_INFINITY) < FORGOTTEN;
     const made = make((progress) => this.#progress.set(name, progress), {
       client: { ...clientOf(table), isAwaited },
     });
-    const soon = new Promise<Underway>((resolve) =>
+    const soon = new Promise<Progress>((resolve) =>
       setTimeout(() => resolve({ progress: this.#progress.get(name) ?? 0 }), PATIENCE),
     );
     const done = () => this.#progress.delete(name);

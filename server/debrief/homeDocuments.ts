@@ -1,7 +1,7 @@
 import { type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
-import type { Home } from '../../shared/replay/home/index.ts';
+import type { Home, OfferedHome } from '../../shared/replay/home/index.ts';
 import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import type { Storage, StoredLine } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
@@ -13,14 +13,6 @@ import { clientOf } from './threads/workClient.ts';
 
 /** Why nothing can be taken home. */
 export type NoHome = 'not-over' | 'not-yours' | 'other-rules' | 'storage';
-
-/** What one person may take home of a table that is over. */
-interface Offered extends Home {
-  /** May this person take the whole record? */
-  readonly record: boolean;
-  /** The rules it was played by, where they are not those that are here. */
-  readonly otherRules: { readonly was: number; readonly here: number } | null;
-}
 
 /** What this stands on. */
 interface HomePorts {
@@ -42,7 +34,7 @@ export class HomeDocuments {
   }
 
   /** A game's tables as one viewer may know them. Rejects where the record can't be played again. */
-  async of(table: Table, viewer: Viewer): Promise<Offered | NoHome> {
+  async of(table: Table, viewer: Viewer): Promise<OfferedHome | NoHome> {
     if (table.stage !== 'over') return 'not-over';
     if (table.state === null) return 'other-rules';
     const { lines, record } = await this.#record(table);

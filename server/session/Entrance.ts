@@ -20,7 +20,7 @@ interface EntrancePorts {
 }
 
 /** Where a key leads, and as whom. */
-interface Entered {
+interface Admission {
   readonly table: Table;
   readonly viewer: Viewer;
   /** Is it the key of someone who helps to lead? What people open of their own is not for them. */
@@ -67,7 +67,7 @@ export class Entrance {
   }
 
   /** Where a key leads, and as whom. Someone who was moved finds their other table. */
-  async enter(code: string, key: string): Promise<Entered | Trouble> {
+  async enter(code: string, key: string): Promise<Admission | Trouble> {
     const table = await this.#tables.table(code);
     if (table === null) return trouble('unknown-key');
     const lock = lockOf(key);
@@ -81,7 +81,7 @@ export class Entrance {
   }
 
   /** Where else in its session someone sits; null for nowhere. Whoever is being moved is waited for. */
-  async #elsewhere(session: LiveSession | null, lock: string): Promise<Entered | null> {
+  async #elsewhere(session: LiveSession | null, lock: string): Promise<Admission | null> {
     if (session === null) return null;
     for (const isMoving of [true, false]) {
       for (const table of await session.tables()) {
@@ -97,7 +97,7 @@ export class Entrance {
    * Where a key leads now, and as whom: someone who plays another game with the same session finds
    * the table of that one, by whichever table's code they came.
    */
-  async enterNow(code: string, key: string): Promise<Entered | Trouble> {
+  async enterNow(code: string, key: string): Promise<Admission | Trouble> {
     const entered = await this.enter(code, key);
     if (isTrouble(entered) || typeof entered.viewer !== 'number') return entered;
     const session = await this.#sessions.of(entered.table);
@@ -114,7 +114,7 @@ export class Entrance {
    * were played before at the same table of its session; and, while a facilitator shows one table's
    * game to all, what is public of that table's games.
    */
-  async debrief(code: string, key: string): Promise<Entered | Trouble> {
+  async debrief(code: string, key: string): Promise<Admission | Trouble> {
     const entered = await this.enter(code, key);
     if (isTrouble(entered)) return entered;
     if (entered.helps) return { table: entered.table, viewer: 'public' };

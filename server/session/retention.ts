@@ -15,7 +15,7 @@ const NAME = 'set aside';
 const SetAside = z.record(z.string(), z.number());
 
 /** What retention comes to at one look. */
-interface Retained {
+interface RetentionLook {
   /** Codes of what may go now. */
   readonly gone: readonly string[];
   /** Why nothing is deleted, where the clock can't be believed. */
@@ -32,7 +32,7 @@ export async function retained(
   storage: Pick<Storage, 'newest' | 'untouched' | 'finding' | 'keepFinding'>,
   days: number,
   now: number,
-): Promise<Retained> {
+): Promise<RetentionLook> {
   const newest = await storage.newest();
   if (newest === null) return { gone: [], doubt: null };
   if (now < newest - BEHIND * A_DAY) return { gone: [], doubt: 'behind' };

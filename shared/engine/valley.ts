@@ -107,7 +107,7 @@ const wordsOf = (state: State): Valley['said'] =>
   state.said.filter((word) => word.to === null).slice(-WORDS_SHOWN);
 
 /** A valley made earlier, and what it was made from. */
-interface Kept {
+interface KeptValley {
   readonly events: number;
   readonly permanent: number;
   readonly words: number;
@@ -118,7 +118,7 @@ interface Kept {
 /** Lists that only grow, and seldom: a new one is made when there is more than was kept. */
 function seldomChanging(
   state: State,
-  last: Kept | undefined,
+  last: KeptValley | undefined,
 ): Pick<Valley, 'marks' | 'said' | 'springDusks' | 'livesDusks' | 'riversDusks'> {
   const old = last?.valley;
   const samePhase = old?.phase === state.phase && old.round === state.round;
@@ -135,7 +135,7 @@ function seldomChanging(
 }
 
 /** What everyone may see. */
-function valleyOf(state: State, last: Kept | undefined): Valley {
+function valleyOf(state: State, last: KeptValley | undefined): Valley {
   const { round, lastRound, phase } = state;
   const scenario = scenarioNow(state);
   return {
@@ -196,7 +196,7 @@ function changedSince(state: State, from: EventNumber): Set<Part> | null {
   return parts;
 }
 
-function renewed(state: State, kept: Kept): Valley {
+function renewed(state: State, kept: KeptValley): Valley {
   const parts = changedSince(state, kept.events);
   if (parts === null) return valleyOf(state, kept);
   if (parts.size === 0) return kept.valley;
@@ -211,7 +211,7 @@ function renewed(state: State, kept: Kept): Valley {
 }
 
 /** The last valley made of each state. */
-const valleys = new WeakMap<State, Kept>();
+const valleys = new WeakMap<State, KeptValley>();
 
 /** The valley, made once for all viewers between two events. */
 export function sharedValley(state: State): Valley {

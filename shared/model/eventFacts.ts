@@ -8,7 +8,7 @@ import type { MarkEvent, SeenEvent } from './view.ts';
 /**
  * What every kind of event is, said once: whose it is, what it moves, what stays of it, whom it
  * reaches. Whoever asks such a thing of an event reads it here, so a new event can't be forgotten.
- * Only evolve says what an event does to the state, and only witness who sees how much of it.
+ * Only evolve says what an event does to the state, and only visibleEvent who sees how much of it.
  */
 
 /** Goods on their way from one homestead to another. */

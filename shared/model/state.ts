@@ -174,7 +174,7 @@ interface Spring {
 }
 
 /** Words as they were said. */
-interface Said {
+interface SaidWords {
   readonly round: number;
   readonly from: Seat;
   readonly to: Seat | null;
@@ -229,7 +229,7 @@ export interface State {
   shown: Shown;
   /** By seat; null where nothing was given, or something was passed on. No rule asks about it. */
   readonly kindness: (Kindness | null)[];
-  readonly said: Said[];
+  readonly said: SaidWords[];
   readonly springDusks: SpringDusk[];
   readonly livesDusks: LivesDusk[];
   readonly riversDusks: RiversDusk[];

@@ -13,7 +13,7 @@ export interface Reason {
 }
 
 /** Something a companion did, and why. */
-interface Reasoned extends Reason {
+interface ReasonedEntry extends Reason {
   /** Number of the record's entry. */
   readonly entry: number;
   readonly round: number;
@@ -36,7 +36,7 @@ export function reasonFor(state: State, { by, command }: Entry): Reason | null {
 }
 
 /** Every act of every companion in a game, with its reason. */
-export function reasons(record: GameRecord): Reasoned[] {
+export function reasons(record: GameRecord): ReasonedEntry[] {
   const state = start(record.opening);
   return record.entries.flatMap((one, entry) => {
     const { round } = state;

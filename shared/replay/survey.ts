@@ -85,7 +85,7 @@ export function seatByLuck(characters: readonly Character[], seed: number): Char
 
 const count = <T>(list: readonly T[], is: (one: T) => boolean): number => list.filter(is).length;
 
-function outcome(state: State, characters: readonly Character[], given: Given): Outcome {
+function outcome(state: State, characters: readonly Character[], given: CommandCount): Outcome {
   return {
     characters,
     baskets: baskets(state),
@@ -101,7 +101,7 @@ function outcome(state: State, characters: readonly Character[], given: Given): 
   };
 }
 
-interface Given {
+interface CommandCount {
   commands: number;
   refused: number;
 }
@@ -110,7 +110,7 @@ interface Given {
 export function playOne(group: Group, seed: number): { state: State; outcome: Outcome } {
   const characters = seatByLuck(group.characters, seed);
   const scenario = withoutMoves(group.scenario, group.without ?? []);
-  const given: Given = { commands: 0, refused: 0 };
+  const given: CommandCount = { commands: 0, refused: 0 };
   const state = playGame(openingOf(scenario, characters, seed), {
     turns: group.turns,
     hear: (command, done) => {

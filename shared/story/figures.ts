@@ -1,7 +1,7 @@
 import { mean } from '../model/arithmetic.ts';
 import { at } from '../model/at.ts';
 import { WORKS, type WorkKind } from '../model/command.ts';
-import type { Told } from './game.ts';
+import type { StoryGame } from './game.ts';
 import type { Person } from './people/index.ts';
 
 /** What tends to come of a person in one seat: means over the games. */
@@ -74,8 +74,8 @@ const present = (values: readonly (number | null)[]): number[] =>
   values.filter((value) => value !== null);
 
 /** Draws the games of one person together. Expects at least one. */
-function personFigures(games: readonly Told[], seats: number): PersonFigures {
-  const over = (read: (one: Told) => number): number => rounded(mean(games.map(read)));
+function personFigures(games: readonly StoryGame[], seats: number): PersonFigures {
+  const over = (read: (one: StoryGame) => number): number => rounded(mean(games.map(read)));
   const died = present(games.map(({ diedRound }) => diedRound));
   return {
     own: over(({ own }) => own),
@@ -95,9 +95,9 @@ const counts = (all: readonly number[], rounds: number): number[] =>
   Array.from({ length: rounds }, (_, i) => all.filter((round) => round === i + 1).length);
 
 /** Draws the games with the passive person together. Expects at least one. */
-function storyFigures(games: readonly Told[], seats: number, rounds: number): StoryFigures {
-  const over = (read: (one: Told) => number): number => rounded(mean(games.map(read)));
-  const byRound = (read: (one: Told, i: number) => number): number[] =>
+function storyFigures(games: readonly StoryGame[], seats: number, rounds: number): StoryFigures {
+  const over = (read: (one: StoryGame) => number): number => rounded(mean(games.map(read)));
+  const byRound = (read: (one: StoryGame, i: number) => number): number[] =>
     Array.from({ length: rounds }, (_, i) => over((one) => read(one, i)));
   const acts = games.flatMap((one) => one.acts);
   const later = games.flatMap((one) => counts(one.acts, rounds).slice(1));
@@ -145,7 +145,7 @@ function storyFigures(games: readonly Told[], seats: number, rounds: number): St
 
 /** Draws the games of all three people together. Expects at least one of each. */
 export const figuresOf = (
-  games: Readonly<Record<Person, readonly Told[]>>,
+  games: Readonly<Record<Person, readonly StoryGame[]>>,
   seats: number,
   rounds: number,
 ): Figures => ({

@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** What came of one game. */
-export interface Told {
+export interface StoryGame {
   readonly own: number;
   readonly others: number;
   readonly capacity: number;
@@ -78,7 +78,7 @@ function workRounds({ works }: State): Record<WorkKind, number | null> {
 }
 
 /** Baskets a round after the last one, once: the person's own, and a seat's on the mean. */
-function afterwards(state: State, seat: Seat): Told['after'] {
+function afterwards(state: State, seat: Seat): StoryGame['after'] {
   const { rounds } = state.scenario.afterwards;
   const before = baskets(state);
   const gained = baskets(liveOnOnce(state, 0)).map((now, other) => now - at(before, other));
@@ -115,7 +115,7 @@ function speaking(state: State, seat: Seat, bot: Bot): Bot {
 }
 
 /** Plays the game of a seed and tells what came of it. The same seed gives the same. */
-export function tell(place: Place, person: Person, seed: number): Told {
+export function tell(place: Place, person: Person, seed: number): StoryGame {
   const state = playWith(place, person, seed);
   const seat = seatOf(state.homesteads.length, seed);
   const eaten = baskets(state);

@@ -4,5 +4,5 @@
  */
 export { type Aim, aimsOf, holds } from './aims.ts';
 export { type Figures, figuresOf } from './figures.ts';
-export { type Place, playWith, seatOf, type Told, tell } from './game.ts';
+export { type Place, playWith, type StoryGame, seatOf, tell } from './game.ts';
 export { PERSONS, type Person } from './people/index.ts';

@@ -8,7 +8,7 @@ import {
   holds,
   PERSONS,
   type Person,
-  type Told,
+  type StoryGame,
   tell,
 } from '../../shared/story/index.ts';
 
@@ -26,7 +26,7 @@ function short(scenario: Scenario, seats: number, games: number) {
       person,
       Array.from({ length: games }, (_, seed) => tell(place, person, seed + 1)),
     ]),
-  ) as Record<Person, Told[]>;
+  ) as Record<Person, StoryGame[]>;
   return figuresOf(told, seats, scenario.rounds);
 }
 

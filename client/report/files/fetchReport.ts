@@ -1,15 +1,7 @@
 import type { Leavable, RecordFile } from '../../../shared/model/recordFile.ts';
-import type { Home } from '../../../shared/replay/home/index.ts';
+import type { OfferedHome } from '../../../shared/replay/home/index.ts';
 import type { KeptDocuments } from '../../../shared/replay/home/keptDocuments.ts';
 import type { Right } from '../../debrief/data/fetchDebrief.ts';
-
-/** What one person may take home of a game. */
-export interface Offered extends Home {
-  /** May this person take the whole record? */
-  readonly record: boolean;
-  /** The rules it was played by, where they are not those that are here. */
-  readonly otherRules: { readonly was: number; readonly here: number } | null;
-}
 
 /** Something from the server, or why it did not come. */
 type FetchedReport<T> =
@@ -30,7 +22,7 @@ async function ask<T>({ code, key }: Right, path = ''): Promise<FetchedReport<T>
 }
 
 /** A game's tables, as this person may know them. */
-export const askHome = (right: Right): Promise<FetchedReport<Offered>> => ask(right);
+export const askHome = (right: Right): Promise<FetchedReport<OfferedHome>> => ask(right);
 
 /** What is kept of a game that was played by other rules. */
 export const askKept = (

@@ -11,7 +11,7 @@ import {
 import type { Outline } from '../../../shared/replay/home/readRecordFile.ts';
 
 /** What came of playing a file again. */
-interface Replayed {
+interface ReplayFindings {
   readonly outline: Outline;
   /** Made by the rules that are here? */
   readonly sameRules: boolean;
@@ -30,7 +30,7 @@ export function replayed(
   outline: Outline,
   file: RecordFile | null,
   again: PlayedAgain | null,
-): Replayed {
+): ReplayFindings {
   const last = again?.last ?? null;
   const whole = again !== null && again.fault === null;
   const measured = last === null ? null : measure(last);
@@ -46,11 +46,11 @@ export function replayed(
 }
 
 /** Did everything come out as the file says? */
-export const isSame = ({ again, differing: other }: Replayed): boolean =>
+export const isSame = ({ again, differing: other }: ReplayFindings): boolean =>
   again !== null && again.fault === null && other.length === 0;
 
 /** What `--json` prints. */
-export function asJson(done: Replayed): object {
+export function asJson(done: ReplayFindings): object {
   const { outline, again } = done;
   return {
     same: isSame(done),
@@ -82,7 +82,7 @@ function faultSentence(fault: Fault): string {
 }
 
 /** How far it came, in a sentence or two. */
-function verdict(done: Replayed): string {
+function verdict(done: ReplayFindings): string {
   const { outline, again, sameRules } = done;
   const by = sameRules
     ? ''
@@ -175,7 +175,7 @@ const LEFT: Readonly<Record<Outline['left'][number], string>> = {
 };
 
 /** What is printed without `--json`. */
-export function asText(done: Replayed): string {
+export function asText(done: ReplayFindings): string {
   const { outline, measures, played } = done;
   const { scenario, seats, people, commands } = outline;
   const head = `${scenario}: ${seats} homesteads, ${people} kept by a person at first, ${rounds(outline.rounds)} (rules ${outline.rules})`;

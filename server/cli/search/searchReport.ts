@@ -69,7 +69,7 @@ function domination(worths: readonly Worth[]): string {
 }
 
 /** What the report is made from. */
-interface Searched {
+interface SearchFindings {
   readonly title: string;
   /** Was it the short form? */
   readonly short: boolean;
@@ -96,7 +96,7 @@ export const asMarkdown = ({
   worths,
   picks,
   games,
-}: Searched): string => {
+}: SearchFindings): string => {
   const each = Math.max(
     ...picks.map(({ habit }) => worths.filter((one) => one.habit === habit).length),
   );

@@ -3,7 +3,7 @@ import {
   figuresOf,
   PERSONS,
   type Person,
-  type Told,
+  type StoryGame,
   tell,
 } from '../../../shared/story/index.ts';
 import { Progress } from '../simulate/progress.ts';
@@ -17,7 +17,7 @@ function run(wish: Wish): void {
   const { place, games, seed } = wish;
   const progress = new Progress(games * PERSONS.length, process.stderr);
   let done = 0;
-  const played = (person: Person): Told[] =>
+  const played = (person: Person): StoryGame[] =>
     Array.from({ length: games }, (_, i) => {
       const told = tell(place, person, (seed + i) >>> 0);
       done++;

@@ -27,7 +27,7 @@ import { shownDependence } from './shownDependence.ts';
 import { match, put, writeBook, writeScenario, writeValley } from './write.ts';
 
 /** A table as its room shows it. */
-interface Shown {
+interface ShownTable {
   readonly table: Table;
   readonly attendance: Attendance;
   /** The session that it belongs to. */
@@ -41,7 +41,7 @@ interface Shown {
 type ShownBelow = 'companions' | 'dependence' | 'talk' | 'talked';
 
 /** Brings the room's state up to what the table is now. */
-export function show(mirror: Mirror, shown: Shown): void {
+export function show(mirror: Mirror, shown: ShownTable): void {
   const { table, attendance, session, address, readers } = shown;
   const { led } = table.settings;
   put<Omit<Mirrored, ShownBelow>>(mirror, {
@@ -85,7 +85,7 @@ export function showTalk(mirror: Mirror, session: LiveSession, table: Table): vo
 }
 
 /** What the facilitator did to a seat, and says to it. */
-function showStanding(mirror: Mirror, { table, session }: Shown, viewer: Viewer): void {
+function showStanding(mirror: Mirror, { table, session }: ShownTable, viewer: Viewer): void {
   if (typeof viewer !== 'number') return;
   const book = bookOf(mirror, viewer);
   const person = table.person(viewer);

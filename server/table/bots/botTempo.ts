@@ -20,7 +20,7 @@ const MOST_REFUSALS = 3;
 const MOST_ACTS = 40;
 
 /** How one bot's phase goes. */
-interface Going {
+interface BotPhase {
   timer: NodeJS.Timeout | null;
   /** When that rings, on `performance.now()`. */
   at: number;
@@ -40,7 +40,7 @@ export class Bots {
   readonly #table: Table;
   readonly #times: Times;
   readonly #room: BotRoom;
-  readonly #going = new Map<Seat, Going>();
+  readonly #going = new Map<Seat, BotPhase>();
   /** By seat, the moment for a word on the day. */
   readonly #remarks = new Map<Seat, NodeJS.Timeout>();
   #hurried = false;
@@ -132,7 +132,7 @@ export class Bots {
     }, wait);
   }
 
-  async #act(seat: Seat, going: Going): Promise<void> {
+  async #act(seat: Seat, going: BotPhase): Promise<void> {
     const { state } = this.#table;
     const homestead = state?.homesteads[seat];
     if (!state || homestead?.keeper !== 'bot' || homestead.character === null) return;
@@ -153,7 +153,7 @@ export class Bots {
       await this.#table.submit({ by: seat, command: { type: 'ready', ready: true } });
   }
 
-  async #do(state: State, seat: Seat, going: Going, command: SeatCommand): Promise<void> {
+  async #do(state: State, seat: Seat, going: BotPhase, command: SeatCommand): Promise<void> {
     going.acts += 1;
     const line = sayWith(state, seat, command);
     // Nothing can be said over a river that is cut.
@@ -177,7 +177,7 @@ export class Bots {
   }
 
   /** Holds something back. @param wait milliseconds; infinite where only people being done ends it */
-  #wait(seat: Seat, going: Going, wait: number): void {
+  #wait(seat: Seat, going: BotPhase, wait: number): void {
     if (wait === Number.POSITIVE_INFINITY) going.waits = true;
     else this.#look(seat, [wait, wait + this.#times.hurry[1]]); // not all at the same moment
   }

@@ -15,7 +15,7 @@ export function worthOfYield(look: BotView): number {
 }
 
 /** Land goods that are missed least, with what missing them costs in baskets. */
-interface Spared {
+interface SpareGoods {
   readonly goods: Goods;
   readonly cost: number;
 }
@@ -34,8 +34,8 @@ export const basketsWithout = (look: BotView, goods: Goods): number =>
  * The cheapest way to part with `amount` land goods; null where there are not as many.
  * @param fed true where no basket of this dusk may go with them
  */
-export function spareLand(look: BotView, amount: number, fed = false): Spared | null {
-  let best: Spared | null = null;
+export function spareLand(look: BotView, amount: number, fed = false): SpareGoods | null {
+  let best: SpareGoods | null = null;
   const least = fed ? basketsWithout(look, NO_GOODS) : 0;
   const rather = look.goods.find((good) => good !== 'water');
   for (let units = 0; units <= amount; units++) {

@@ -37,21 +37,21 @@ function reasonFor(speaker: Speaker, command: SeatCommand): ToldWhy | null {
   return isSeen(speaker) ? reason : (OUT_OF_SIGHT[reason] ?? reason);
 }
 
-type Remembered = Extract<SeenEvent, { type: 'gave' | 'pressed' | 'promise-broke' }>;
+type RememberedEvent = Extract<SeenEvent, { type: 'gave' | 'pressed' | 'promise-broke' }>;
 
 /** The last thing of a kind that somebody did to it before this round. */
-function remembered<T extends Remembered['type']>(
+function remembered<T extends RememberedEvent['type']>(
   { heard, view }: Speaker,
   type: T,
-  isIt: (event: Extract<Remembered, { type: T }>) => boolean,
-): Extract<Remembered, { type: T }> | null {
+  isIt: (event: Extract<RememberedEvent, { type: T }>) => boolean,
+): Extract<RememberedEvent, { type: T }> | null {
   const found = heard.filter(
     (event) =>
       event.type === type &&
       event.round < view.valley.round &&
-      isIt(event as Extract<Remembered, { type: T }>),
+      isIt(event as Extract<RememberedEvent, { type: T }>),
   );
-  return (found.at(-1) as Extract<Remembered, { type: T }> | undefined) ?? null;
+  return (found.at(-1) as Extract<RememberedEvent, { type: T }> | undefined) ?? null;
 }
 
 const pressBy = (speaker: Speaker, who: Seat) =>

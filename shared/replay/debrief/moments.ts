@@ -35,7 +35,7 @@ export interface Moment extends Glimpse {
 }
 
 /** One event with what each viewer sees of it; stays on the server. */
-interface Witnessed {
+interface ViewedEvent {
   readonly everyone: SeenEvent | null;
   /** Those who saw more than everyone. */
   readonly closer: ReadonlyMap<Seat, SeenEvent>;
@@ -46,7 +46,7 @@ interface Witnessed {
 
 /** All moments of a game by the dusk that they follow; stays on the server. */
 export interface Moments {
-  readonly rounds: readonly (readonly Witnessed[])[];
+  readonly rounds: readonly (readonly ViewedEvent[])[];
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -80,7 +80,7 @@ function tamed(seen: SeenEvent, n: EventNumber): SeenEvent {
 export class Watch {
   readonly #shadow: State;
   readonly #tenures: readonly Tenure[] | undefined;
-  readonly #rounds: Witnessed[][] = [[]];
+  readonly #rounds: ViewedEvent[][] = [[]];
   readonly #places = new Map<EventNumber, Place>();
   #picture: Picture;
   #step = 0;
@@ -126,7 +126,7 @@ export class Watch {
     return this.moments().rounds.map((round) => round.filter(({ stop }) => stop !== null).length);
   }
 
-  #witnessed(event: Event, reason: Reason | null): Witnessed {
+  #witnessed(event: Event, reason: Reason | null): ViewedEvent {
     const sees = (viewer: Viewer) => {
       const seen = visibleEvent(this.#shadow, event, viewer, this.#tenures);
       return seen === null ? null : tamed(seen, this.#places.size);
@@ -141,7 +141,7 @@ export class Watch {
     return { everyone, closer, reason, stop: stops ? this.#stop(event) : null };
   }
 
-  #stop({ n, because = [] }: Event): Witnessed['stop'] {
+  #stop({ n, because = [] }: Event): ViewedEvent['stop'] {
     const picture = pictureOf(this.#shadow);
     const change = changeOf(this.#picture, picture);
     this.#picture = picture;
@@ -156,7 +156,7 @@ export class Watch {
 }
 
 /** What a viewer knows of an event; a reason only where the whole act was seen. */
-export function toldTo({ everyone, closer, reason }: Witnessed, viewer: Viewer): Glimpse | null {
+export function toldTo({ everyone, closer, reason }: ViewedEvent, viewer: Viewer): Glimpse | null {
   const own = typeof viewer === 'number' ? closer.get(viewer) : undefined;
   const seen = own ?? everyone;
   return seen === null ? null : { seen, reason: seen.type === 'boats' ? null : reason };

@@ -39,6 +39,14 @@ export interface Home {
   readonly tables: readonly Filled[];
 }
 
+/** What one person may take home of a game that is over. */
+export interface OfferedHome extends Home {
+  /** May this person take the whole record? */
+  readonly record: boolean;
+  /** The rules it was played by, where they are not those that are here. */
+  readonly otherRules: { readonly was: number; readonly here: number } | null;
+}
+
 /**
  * The tables of a game, as one viewer may know them.
  * @param hidden words that the facilitator took off the screens, counted from the first of the game

@@ -3,7 +3,7 @@ import type { Afterwards } from '../../model/wire/wire.ts';
 import type { EarlierGame } from './earlierGame.ts';
 
 /** Rounds that someone remembers before any picture; 0 for none. */
-interface Remembered {
+interface RememberedRounds {
   readonly seat: Seat;
   readonly most: number;
   readonly least: number;
@@ -24,7 +24,7 @@ export interface OtherTables {
  */
 export interface Around {
   /** Of those who let their answers be counted. */
-  readonly remembered: readonly Remembered[];
+  readonly remembered: readonly RememberedRounds[];
   /** Who lets their mornings be counted beside what they then did. */
   readonly counted: readonly Seat[];
   /** Who agrees that a question about a river of theirs is shown to all. */

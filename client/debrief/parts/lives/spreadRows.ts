@@ -31,7 +31,7 @@ export const spreadRows = (dusks: readonly LivesDusk[]): SpreadRow[] =>
   }));
 
 /** What a place gave a homestead at the start. */
-interface Given {
+interface StartingPlace {
   readonly seat: Seat;
   readonly craft: HomesteadView['craft'];
   /** Those whom a river joined to it. */
@@ -41,7 +41,10 @@ interface Given {
 }
 
 /** What each homestead was given, in valley order, from the picture of the first morning. */
-export function givenAtStart({ homesteads, ties }: Pick<Picture, 'homesteads' | 'ties'>): Given[] {
+export function givenAtStart({
+  homesteads,
+  ties,
+}: Pick<Picture, 'homesteads' | 'ties'>): StartingPlace[] {
   const across = ({ a, b }: TieView, seat: Seat) => (a === seat ? b : a);
   return homesteads.map(({ seat, craft }) => {
     const neighbours = ties

@@ -15,7 +15,7 @@ export interface LedValues {
 }
 
 /** A sentence about a day: which of them, and its values. */
-export interface Led<Id extends string> {
+export interface LedSentence<Id extends string> {
   readonly id: Id;
   readonly values: LedValues;
 }
@@ -35,7 +35,7 @@ export function firstTrue<Id extends string, D>(
   rules: readonly LedRule<Id, D>[],
   day: D,
   before: string | null,
-): Led<Id> | null {
+): LedSentence<Id> | null {
   for (const { id, find } of rules) {
     if (id === before) continue;
     const values = find(day);

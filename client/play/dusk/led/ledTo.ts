@@ -1,14 +1,14 @@
 import type { SeenEvent, View } from '../../../../shared/model/view.ts';
 import type { Key, Values, Who, Words } from '../../../words/index.ts';
 import { dayOf, ownDayOf } from './dayFacts.ts';
-import { firstTrue, type Led, type LedValues } from './ledRule.ts';
+import { firstTrue, type LedSentence, type LedValues } from './ledRule.ts';
 import { OWN_LED, type OwnLed } from './ownLed.ts';
 import { VALLEY_LED, type ValleyLed } from './valleyLed.ts';
 
 /** What one dusk tells of a day: of one's own, and of the valley's. */
 export interface LedTo {
-  readonly own: Led<OwnLed> | null;
-  readonly valley: Led<ValleyLed> | null;
+  readonly own: LedSentence<OwnLed> | null;
+  readonly valley: LedSentence<ValleyLed> | null;
 }
 
 /**
@@ -43,9 +43,12 @@ function valuesOf({ n, seat, goods, good, work }: LedValues, who: Who, words: Wo
 }
 
 /** The sentence about one's own day. */
-export const ownSentence = ({ id, values }: Led<OwnLed>, who: Who, words: Words): string =>
+export const ownSentence = ({ id, values }: LedSentence<OwnLed>, who: Who, words: Words): string =>
   words.say(`led.own-${id}` satisfies Key, valuesOf(values, who, words));
 
 /** The sentence about the valley's. */
-export const valleySentence = ({ id, values }: Led<ValleyLed>, who: Who, words: Words): string =>
-  words.say(`led.valley-${id}` satisfies Key, valuesOf(values, who, words));
+export const valleySentence = (
+  { id, values }: LedSentence<ValleyLed>,
+  who: Who,
+  words: Words,
+): string => words.say(`led.valley-${id}` satisfies Key, valuesOf(values, who, words));
