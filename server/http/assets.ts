@@ -9,11 +9,14 @@ const PAGES = [
   '/',
   '/write',
   '/how',
+  '/kit',
+  '/kit/:code',
   '/j/:code',
   '/t/:code',
   '/lead',
   '/lead/:code',
   '/screen/:code',
+  '/rehearsal/:code',
 ];
 
 /**

@@ -22,12 +22,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-test.each(['/', '/j/ABC234', '/t/ABC234'])('%s is the page of the game', async (path) => {
-  const response = await fetch(server.origin + path);
-  expect(response.status).toBe(200);
-  expect(await response.text()).toContain('Riverbed');
-  expect(response.headers.get('cache-control')).toBe('no-cache');
-});
+test.each(['/', '/j/ABC234', '/t/ABC234', '/kit', '/kit/ABC234', '/rehearsal/ABC234'])(
+  '%s is the page of the game',
+  async (path) => {
+    const response = await fetch(server.origin + path);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Riverbed');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+  },
+);
 
 test.each(['/nowhere', '/t', '/assets/none.js', '/../package.json', '/api/nowhere'])(
   '%s is nothing',
