@@ -1,4 +1,3 @@
-import { at } from '../model/at.ts';
 import type { Command, SeatCommand } from '../model/command.ts';
 import { commandFactsOf } from '../model/commandFacts.ts';
 import type { Event } from '../model/event.ts';
@@ -27,10 +26,14 @@ function pointer(command: SeatCommand): { kind: Numbered; id: number } | null {
 
 type Works = Pick<State, 'works'>;
 
-/** The open work in another game that builds what one builds here: of each kind one is open at most. */
-const sameWork = (id: WorkId, first: Works, second: Works): number | undefined =>
-  second.works.find(({ kind, completed }) => completed === 0 && kind === at(first.works, id).kind)
-    ?.id;
+/**
+ * The open work in another game that builds what one builds here: of each kind one is open at most.
+ * None, too, for a number that names no work here: what was asked in it was refused.
+ */
+function sameWork(id: WorkId, first: Works, second: Works): number | undefined {
+  const building = first.works.find((work) => work.id === id)?.kind;
+  return second.works.find(({ kind, completed }) => completed === 0 && kind === building)?.id;
+}
 
 /**
  * Numbers of one game in those of another that it is played beside: where something never came to be

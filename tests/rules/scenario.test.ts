@@ -47,7 +47,7 @@ describe('The Valley', () => {
         regrowth: 1.1,
         perTendingHand: 0.35,
         redLine: 0.2,
-        loss: 0.22,
+        loss: 0.25,
         leastCapacity: 0.2,
         draws: 'together',
       },
