@@ -32,7 +32,9 @@ export function urgentBeside(model: PanelModel, touched: Touched): Urgent {
 const SEEN = 40;
 
 const isSeen = (box: Element): boolean => {
-  const { top, bottom } = box.getBoundingClientRect();
+  const whole = box.getBoundingClientRect();
+  // On the smallest screens it is the page that scrolls.
+  const [top, bottom] = [Math.max(0, whole.top), Math.min(innerHeight, whole.bottom)];
   return [...box.querySelectorAll('.card-now')].some((card) => {
     const place = card.getBoundingClientRect();
     return Math.min(place.bottom, bottom) - Math.max(place.top, top) >= SEEN;
@@ -57,8 +59,9 @@ export function WaitingMark({ model, touched, body }: Props) {
     if (box === null || !untouched || count === 0) return;
     const look = () => setSeen(isSeen(box));
     look();
-    box.addEventListener('scroll', look, { passive: true });
-    return () => box.removeEventListener('scroll', look);
+    // Captured: whichever of them scrolls, the box or the page.
+    addEventListener('scroll', look, { passive: true, capture: true });
+    return () => removeEventListener('scroll', look, { capture: true });
   });
   if (count === 0 || (untouched && seen)) return null;
   const go = () => {
