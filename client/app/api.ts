@@ -41,6 +41,10 @@ export async function takeUpAgain({ code, key }: Ticket, round: number): Promise
   return ask(`/api/tables/${code}/again`, { round }, key);
 }
 
+/** Plays on with the same people where a game is of other rules, by those of now. */
+export const playAnew = ({ code, key }: Ticket): Promise<Answered<Ticket>> =>
+  ask(`/api/tables/${code}/anew`, {}, key);
+
 /** Opens a table and takes its first seat. */
 export const openTable = (table: CreateTable): Promise<Answered<Ticket>> =>
   ask('/api/tables', table);

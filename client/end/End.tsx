@@ -38,7 +38,7 @@ export function End({ screen, seatKey, alone, children }: EndProps) {
   const heading = useHeadingFocus(debriefing ? 'debrief' : 'end');
   const { view, afterwards, talk } = screen;
   const right = { code: screen.code, key: seatKey };
-  if (view === null) return <WithoutValley right={right} />;
+  if (view === null) return <WithoutValley right={right} led={screen.session !== null} />;
   const { valley, book } = view;
   const me = book?.seat ?? null;
   if (keeping)
@@ -124,12 +124,12 @@ export function End({ screen, seatKey, alone, children }: EndProps) {
 }
 
 /** A game that was played by other rules: there is no valley to look at. */
-function WithoutValley({ right }: { right: Ticket }) {
+function WithoutValley({ right, led }: { right: Ticket; led: boolean }) {
   const words = useWords();
   return (
     <Later
       load={loadOtherRules}
-      props={{ right }}
+      props={{ right, led }}
       meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
       failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
     />

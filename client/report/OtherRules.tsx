@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
-import { firstPath, go } from '../app/route.ts';
+import { playAnew } from '../app/api.ts';
+import { firstPath, go, tablePath } from '../app/route.ts';
+import { keepSeat } from '../app/seatKeys.ts';
 import type { Right } from '../debrief/data/fetchDebrief.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { ScrollBox } from '../kit/ScrollBox.tsx';
@@ -17,8 +19,14 @@ import { useSaving } from './useSaving.ts';
 
 type KeptGame = KeptDocuments & { readonly record: boolean };
 
+interface Props {
+  readonly right: Right;
+  /** Does somebody lead it, who can begin another game for all? */
+  readonly led: boolean;
+}
+
 /** A game that was played by other rules: says so, and shows what is kept of it. */
-export function OtherRules({ right }: { right: Right }) {
+export function OtherRules({ right, led }: Props) {
   const words = useWords();
   const { code, key } = right;
   const [kept, setKept] = useState<KeptGame | 'failed' | null>(null);
@@ -40,12 +48,35 @@ export function OtherRules({ right }: { right: Right }) {
       ) : (
         <Shown kept={kept} right={right} />
       )}
+      {led ? <p>{words.say('kept.led')}</p> : null}
       <div class="home-ways">
+        {led ? null : <Anew right={right} />}
         <button type="button" class="button" onClick={() => go(firstPath)}>
           {words.say('page.back-first')}
         </button>
       </div>
     </main>
+  );
+}
+
+/** Plays on with the same people, from the beginning: everyone is led to the same table. */
+function Anew({ right }: { right: Right }) {
+  const words = useWords();
+  const [failed, setFailed] = useState(false);
+  const begin = async () => {
+    const { done } = await playAnew(right);
+    setFailed(done === null);
+    if (done === null) return;
+    keepSeat(done, {});
+    go(tablePath(done.code));
+  };
+  return (
+    <>
+      <button type="button" class="button button-main" onClick={begin}>
+        {words.say('kept.anew')}
+      </button>
+      {failed ? <p role="alert">{words.say('trouble.unreachable')}</p> : null}
+    </>
   );
 }
 

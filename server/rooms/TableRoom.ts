@@ -241,6 +241,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     for (const line of lines) {
       if (line.kind === 'reseated') this.#callAnew(line.seats.map(([before]) => before));
       if (line.kind === 'placed') this.#callAnew(this.#seatsHere());
+      if (line.kind === 'went-on') this.#callAnew(this.#seatsHere());
       if (line.kind === 'locked' && line.only) this.#callAnew([line.seat]);
       const screen = line.kind === 'removed' ? this.#screenAt(line.seat) : null;
       if (screen === null || line.kind !== 'removed') continue;

@@ -1,3 +1,4 @@
+import { refuse } from '../../shared/model/refusal.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { CodeOpens } from '../../shared/model/wire/sessionMessages.ts';
 import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
@@ -14,7 +15,10 @@ import type { SessionRegistry } from './SessionRegistry.ts';
 
 /** What the entrance leads to. */
 interface EntrancePorts {
-  readonly tables: Pick<TableRegistry, 'table' | 'openTable' | 'takeUp' | 'seat' | 'start'>;
+  readonly tables: Pick<
+    TableRegistry,
+    'table' | 'openTable' | 'takeUp' | 'seat' | 'start' | 'openSeated' | 'destroy'
+  >;
   readonly sessions: Pick<SessionRegistry, 'find' | 'of' | 'seat' | 'opens'>;
   readonly storage: Pick<Storage, 'read'>;
 }
@@ -102,7 +106,9 @@ export class Entrance {
     if (isTrouble(entered) || typeof entered.viewer !== 'number') return entered;
     const session = await this.#sessions.of(entered.table);
     const lock = lockOf(key);
-    for (const table of (await session?.tables()) ?? []) {
+    const { wentOn } = entered.table;
+    const next = wentOn === null ? null : await this.#tables.table(wentOn);
+    for (const table of next ? [next] : ((await session?.tables()) ?? [])) {
       const seat = seatOf(table, lock);
       if (seat !== null) return { table, viewer: seat };
     }
@@ -127,6 +133,33 @@ export class Entrance {
     if (!own && !session.showsToAll(place)) return entered;
     const table = await this.#tables.table(code);
     return table === null ? entered : { table, viewer: 'public' };
+  }
+
+  /**
+   * Opens the table at which people play on whose game is of other rules: the same people, with their
+   * keys, from the beginning. Whoever asks later is led to the same. A session's people play on when whoever
+   * leads begins another game.
+   */
+  async anew(code: string, key: string): Promise<Ticket | Trouble> {
+    const entered = await this.enter(code, key);
+    if (isTrouble(entered)) return entered;
+    const { table, viewer } = entered;
+    if (table.state !== null || table.otherRules === null || table.settings.led)
+      return trouble('no-such-dusk');
+    if (typeof viewer !== 'number') return trouble('unknown-key');
+    if (table.wentOn !== null) return { code: table.wentOn, key };
+    const { origin: _, ...settings } = table.settings;
+    const next = await this.#tables.openSeated(settings, table.people);
+    if ('trouble' in next) return next;
+    const refusal = await table.lead(({ wentOn }) =>
+      wentOn === null ? [{ kind: 'went-on', code: next.code }] : refuse('already-done'),
+    );
+    if (refusal !== null) {
+      await this.#tables.destroy([next.code]);
+      return table.wentOn === null ? trouble('storage') : { code: table.wentOn, key };
+    }
+    if (settings.alone) await this.#tables.start(next, openersSeat(settings));
+    return { code: next.code, key };
   }
 
   /** Takes up a game that is over, for the one person who was ever at it. */

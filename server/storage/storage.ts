@@ -119,6 +119,8 @@ export const StoredLine = z.discriminatedUnion('kind', [
     remembered: Remembered.nullable(),
     consent: Consent,
   }),
+  /** It can't go on by the rules of now: its people play on at another table, which has this code. */
+  z.strictObject({ kind: z.literal('went-on'), code: z.string() }),
   z.strictObject({ kind: z.literal('dusk'), round: z.number().int(), hash: z.string() }),
   z.strictObject({
     kind: z.literal('lived-on'),

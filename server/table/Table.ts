@@ -101,6 +101,11 @@ export class Table {
     return this.#record.memory.otherRules;
   }
 
+  /** Code of the table at which its people play on by the rules of now; null for none. */
+  get wentOn(): string | null {
+    return this.#record.memory.wentOn;
+  }
+
   get stage(): 'lobby' | 'playing' | 'over' {
     if (this.state === null) return this.otherRules === null ? 'lobby' : 'over';
     return this.state.phase === 'end' ? 'over' : 'playing';

@@ -32,6 +32,8 @@ export interface TableMemory {
   /** Accepted commands by `seat:id`, each as its mark. */
   readonly done: Map<string, string>;
   afterwards: Afterwards | null;
+  /** Code of the table at which its people play on by the rules of now; null for none. */
+  wentOn: string | null;
   paused: boolean;
   /** The last round at whose dusk it was done and waited for other tables; 0 for none. */
   waits: number;
@@ -98,6 +100,7 @@ const newMemory = (settings: Settings): TableMemory => ({
   state: null,
   done: new Map(),
   afterwards: null,
+  wentOn: null,
   paused: false,
   waits: 0,
   lengthened: 0,
@@ -171,6 +174,9 @@ export function apply(memory: TableMemory, line: StoredLine): readonly Event[] {
     case 'dusk':
       if (hashState(playing(memory)) !== line.hash)
         throw new RecordTrouble(`the dusk of round ${line.round} came out differently`);
+      return [];
+    case 'went-on':
+      memory.wentOn = line.code;
       return [];
     case 'lived-on':
       memory.afterwards = line.afterwards;

@@ -47,6 +47,15 @@ export function tableRoutes({ entrance, door, passage }: TableRoutesPorts): expr
       return door.slowDown(request, response, 'unknown-key');
     send(response, ticket);
   });
+  router.post('/tables/:code/anew', async (request, response) => {
+    const code = Code.safeParse(request.params.code);
+    if (!code.success) return turnDown(response, 'malformed');
+    if (!door.mayOpen(request, 1, 1)) return turnDown(response, 'too-often');
+    const ticket = await entrance.anew(code.data, keyOf(request));
+    if (isTrouble(ticket) && ticket.trouble === 'unknown-key')
+      return door.slowDown(request, response, 'unknown-key');
+    send(response, ticket);
+  });
   router.post('/tables/:code/enter', async (request, response) => {
     const code = Code.safeParse(request.params.code);
     const asked = Enter.safeParse(request.body);

@@ -2,11 +2,21 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { lockOf } from '../../server/http/keys.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import type { RecordFile } from '../../shared/model/recordFile.ts';
+import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { homeOf } from '../../shared/replay/home/index.ts';
 import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import { fileOf } from '../../shared/replay/home/readRecordFile.ts';
-import { begin, leaveAll, live, post, type Server, sit, startServer } from '../room/tables.ts';
+import {
+  begin,
+  leaveAll,
+  live,
+  post,
+  type Server,
+  sit,
+  startServer,
+  until,
+} from '../room/tables.ts';
 import { lead, stopLeading } from '../session/sessions.ts';
 import { linesOf, ofBots, withPeople } from './games.ts';
 
@@ -173,5 +183,46 @@ describe('a table of other rules', () => {
     const unnamed = await ask('GGGGGG/home/record?without=names', 'lead-key');
     expect(unnamed.body).toMatchObject({ left: ['names'], hashes: [] });
     expect(JSON.stringify(unnamed.body)).not.toContain('Ann');
+  });
+});
+
+// These change the tables that were looked at above.
+describe('a game that an update has stopped', () => {
+  const anew = async (key: string, code = 'CCCCCC') => {
+    const response = await fetch(`${server.origin}/api/tables/${code}/anew`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    return { status: response.status, body: (await response.json()) as Ticket };
+  };
+
+  test('tells everyone at once, who play on together at one table by the rules of now', async () => {
+    const people = ['c-0', 'c-1'].map((key) => sit(server.origin, { code: 'CCCCCC', key }));
+    await Promise.all(people.map(live));
+    for (const one of people) expect(one.screen()).toMatchObject({ stage: 'over', view: null });
+    const { body } = await anew('c-1');
+    expect((await anew('c-0')).body.code).toBe(body.code);
+    await until('both are led there', () =>
+      people.every((one) => one.screen().code === body.code && one.screen().stage === 'lobby'),
+    );
+    expect(people.map((one) => one.screen().seat)).toEqual([0, 1]);
+    expect((await anew('d-0', 'DDDDDD')).status).toBe(409);
+    expect((await anew('c-9')).status).toBe(403);
+  });
+
+  test('of a session: whoever leads begins another game for all of them', async () => {
+    expect((await anew('g-0', 'GGGGGG')).status).toBe(409);
+    const leader = await lead(server.origin, {
+      code: 'SSSSSS',
+      lead: 'lead-key',
+      projector: 'show-key',
+    });
+    const person = sit(server.origin, { code: 'GGGGGG', key: 'g-0' });
+    await live(person);
+    const again = { from: null, scenario: null, seats: 'kept', change: {} } as const;
+    expect(await leader.act({ act: 'play-again', ...again })).toBeNull();
+    await until('there', () => person.screen().stage === 'lobby');
+    expect(person.screen().code).not.toBe('GGGGGG');
   });
 });
