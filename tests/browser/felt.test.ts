@@ -242,7 +242,7 @@ describe('between two', () => {
     await card.getByText('you wanted').waitFor();
     await card.getByText('they offer').waitFor();
     await press(page, 'Spring');
-    const waits = page.getByRole('button', { name: 'One waits for your answer' });
+    const waits = page.getByRole('button', { name: /waits? for your answer/ });
     await becomesVisible(waits);
     await waits.click();
     await becomesVisible(card.getByRole('heading'));

@@ -12,6 +12,7 @@ import { Coach } from './Coach.tsx';
 import { Day } from './day/Day.tsx';
 import { Head, OwnGoods, TouchedHead } from './Head.tsx';
 import { type MorningDraft, MorningPanel } from './morning/MorningPanel.tsx';
+import { mostDrawing } from './morning/StreamText.tsx';
 import { memoryOf } from './news/panelMemory.ts';
 import { DeskContext, useDesk } from './panelDesk.ts';
 import { type PanelModel, panelModel } from './panelModel.ts';
@@ -189,10 +190,14 @@ function Stakes({ model, store, onBegin }: StakesProps) {
 
 type RoundDraft = MorningDraft & { readonly round: number };
 
-/** The hands of the last round, within what one has signed since. */
+/** The hands of the last round, within what one has signed since and what is known to be left. */
 const freshDraft = (model: PanelModel): RoundDraft => ({
   round: model.valley.round,
-  draw: Math.min(model.book.hands.draw, quotaOf(model) ?? model.book.hands.draw),
+  draw: Math.min(
+    model.book.hands.draw,
+    quotaOf(model) ?? model.book.hands.draw,
+    mostDrawing(model),
+  ),
   intention: model.book.intention,
 });
 
