@@ -48,6 +48,7 @@ test('people come by one code, are told apart, and see where they sit', async ()
     tables: 2,
     game: 1,
     manner: null,
+    rehearsal: false,
   });
   expect(ben.screen().session?.table).toBe(1);
   expect(ann.screen().mayStart).toBe(false);
