@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { leaveAll, type Server, startServer, until } from '../room/tables.ts';
+import { leaveAll, live, phaseOf, type Server, sit, startServer, until } from '../room/tables.ts';
 import { begin } from './gathered.ts';
-import { openSession, stopLeading } from './sessions.ts';
+import { come, lead, openSession, stopLeading } from './sessions.ts';
 
 /** Sessions that are deleted, on demand and after a time. */
 
@@ -36,4 +36,25 @@ test('what nobody touched for long enough is deleted; what was is kept', async (
   expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(200);
   await sessions.forgetOlder(Date.now() + 1);
   expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(404);
+});
+
+test('a rehearsal plays by itself as soon as someone looks on, and is gone a day after it was opened', async () => {
+  const { origin, sessions } = server;
+  const tables = [{ scenario: 'first-light', seats: 3 }];
+  const ticket = await openSession(origin, { tables, rehearsal: 'quick' });
+  const leader = await lead(origin, ticket);
+  const phone = sit(origin, await come(origin, ticket.code, 'Phone 1'));
+  await live(phone);
+  expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
+  await until('a first day has passed', () => phaseOf(phone) === '1 dusk');
+  // A companion plays for the phone, which says whose game it is.
+  expect(phone.screen()).toMatchObject({ held: 'lead', session: { rehearsal: true } });
+  expect(leader.screen().rehearsal).toBe(true);
+
+  const other = await openSession(origin);
+  await sessions.forgetRehearsals(Date.now() + 3_600_000);
+  expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(200);
+  await sessions.forgetRehearsals(Date.now() + 25 * 3_600_000);
+  expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(404);
+  expect((await fetch(`${origin}/api/codes/${other.code}`)).status).toBe(200);
 });
