@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
+import { openSqlite } from '../../server/storage/sqlite.ts';
 import { type Child, startChild } from '../room/child.ts';
-import { newFolder, openTable, post, takeSeat } from '../room/tables.ts';
+import {
+  begin,
+  leaveAll,
+  newFolder,
+  openTable,
+  phaseOf,
+  post,
+  takeSeat,
+  until,
+} from '../room/tables.ts';
 import { openSession } from '../session/sessions.ts';
 
 /** How much of each attack is tried: a little in the tests, much in `npm run attack`. */
@@ -12,6 +22,8 @@ interface Scale {
   /** Sockets that are held at once, and for how many milliseconds. */
   readonly sockets: number;
   readonly held: number;
+  /** Times that a server is killed. */
+  readonly kills: number;
 }
 
 /** What came of an attack. */
@@ -82,19 +94,26 @@ const memoryOf = ({ process: { pid } }: Child): number => {
 export const ATTACKS: readonly Attack[] = [
   {
     name: 'right codes, after too many wrong ones',
-    env: { WRONG_CODES: '20', TABLES_PER_ADDRESS: '500', PLACES_PER_ADDRESS: '9000' },
-    async run({ origin }, { tries }) {
-      const live = await Promise.all(
-        range(Math.min(100, tries)).map(async () => (await openTable(origin)).code),
-      );
+    env: {
+      WRONG_CODES: '20',
+      TABLES_PER_ADDRESS: '500',
+      PLACES_PER_ADDRESS: '9000',
+      MAX_TABLES: '600',
+    },
+    async run({ origin }, { tries: scale }) {
+      const tries = scale * 10;
+      const live: string[] = [];
+      await inCrowds(range(Math.min(500, scale)), 20, async () => {
+        live.push((await openTable(origin)).code);
+      });
       const ask = async (code: string) => (await fetch(`${origin}/api/codes/${code}`)).status;
       await inCrowds(range(20), 20, async (n) => void (await ask(guess(n + 7))));
       let through = 0;
       const all = [...live, ...range(Math.max(0, tries - live.length)).map(guess)];
-      await inCrowds(all, 200, async (code) => {
+      await inCrowds(all, 450, async (code) => {
         if ((await ask(code)) === 200) through += 1;
       });
-      return { tried: all.length, through };
+      return { tried: all.length, through, note: `${live.length} codes are live` };
     },
   },
   {
@@ -242,6 +261,45 @@ export const ATTACKS: readonly Attack[] = [
       await wait(16_000);
       for (const socket of slow) socket.destroy();
       return { tried: sockets, through: Math.max(0, open) };
+    },
+  },
+  {
+    name: 'kills at any moment, with commands on their way',
+    async run(_server, { kills }) {
+      const env = { PORT: String(nextPort++), DATA_DIR: newFolder() };
+      let child = await startChild(env);
+      const [ann, ben] = await begin(child.origin, 2);
+      if (!ann || !ben) throw new Error('nobody came');
+      for (const { connection } of [ann, ben])
+        await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+      await until('the day', () => phaseOf(ann) === '1 day');
+      const accepted: string[] = [];
+      for (const life of range(kills)) {
+        const under = range(25).map(async (n) => {
+          const text = `word ${life} ${n}`;
+          const say = { type: 'say', to: 1, phrase: null, text } as const;
+          if ((await ann.connection.submit(say)) === null) accepted.push(text);
+        });
+        await wait(3 + ((life * 7) % 40));
+        await child.kill();
+        child = await startChild(env);
+        await until('both are back', () =>
+          [ann, ben].every(({ store }) => store.get().link.kind === 'live'),
+        );
+        await Promise.all(under);
+      }
+      leaveAll();
+      await child.ask();
+      const lines = await openSqlite(env.DATA_DIR).read(ann.ticket.code);
+      const said = lines.flatMap((line) =>
+        line.kind === 'did' && line.by === 0 && line.command.type === 'say'
+          ? [line.command.text]
+          : [],
+      );
+      const lost = accepted.filter((text) => !said.includes(text)).length;
+      const doubled = said.length - new Set(said).size;
+      const note = `${accepted.length} were accepted, ${lost} lost, ${doubled} doubled`;
+      return { tried: kills, through: lost + doubled, note };
     },
   },
   {
