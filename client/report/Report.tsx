@@ -11,6 +11,7 @@ import { useFetched } from '../debrief/data/useFetched.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { tableName } from '../words/glanceNames.ts';
 import { useWords } from '../words/useWords.ts';
+import { GamesTold } from './parts/GamesTold.tsx';
 import { LeadingTold } from './parts/LeadingTold.tsx';
 import { Living } from './parts/Living.tsx';
 import { Open } from './parts/Open.tsx';
@@ -91,6 +92,7 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
         <LeadingTold {...part} />
         <Open taken={taken} fan={fan} closed={closed} />
         <Others beside={beside} groups={groups} />
+        <GamesTold {...part} />
         <QuestionsToTake taken={taken} asked={asked} told={told} />
       </main>
     </div>

@@ -1,4 +1,7 @@
 import { mean } from '../../../shared/model/arithmetic.ts';
+import { at } from '../../../shared/model/at.ts';
+import type { EventOf } from '../../../shared/model/event.ts';
+import type { Valley } from '../../../shared/model/view.ts';
 import { markText } from '../../play/dusk/MarkStep.tsx';
 import { publicly, type Words } from '../../words/index.ts';
 import { headlineOf } from '../../words/marks.ts';
@@ -50,6 +53,22 @@ function Moment({ taken, dusk, title }: { taken: ReportData; dusk: number; title
   );
 }
 
+/** Dusks that are told of before a homestead withers. */
+const DUSKS = 3;
+
+/** What a homestead itself filled at the dusks before it withered: its own hunger, not others’ acts. */
+export function hungerText(
+  { seat, round }: Pick<EventOf<'withered'>, 'seat' | 'round'>,
+  { livesDusks }: Pick<Valley, 'livesDusks'>,
+  words: Words,
+): string {
+  const before = livesDusks.filter((dusk) => dusk.round <= round).slice(-DUSKS);
+  return words.say('report.hunger', {
+    n: before.length,
+    baskets: words.list(before.map(({ baskets }) => String(at(baskets, seat)))),
+  });
+}
+
 function Stays({ taken }: { taken: ReportData }) {
   const words = useWords();
   const { valley } = taken;
@@ -68,7 +87,9 @@ function Stays({ taken }: { taken: ReportData }) {
               </b>{' '}
               {markText(mark, valley, who, words)}
             </p>
-            {mark.because.length === 0 ? null : (
+            {mark.event.type === 'withered' ? (
+              <p class="soft">{hungerText(mark.event, valley, words)}</p>
+            ) : mark.because.length === 0 ? null : (
               <p class="soft">
                 {words.say('report.led')}{' '}
                 {[...new Set(mark.because.map((event) => words.eventSentence(event, who)))].join(

@@ -9,7 +9,7 @@ import { useFetched } from '../../data/useFetched.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import './games.css';
 import { GamesPictures } from './GamesPictures.tsx';
-import { differed, figuresOf, type PlayedGame, partAt } from './gamesCompared.ts';
+import { differed, figuresOf, figureText, type PlayedGame, partAt } from './gamesCompared.ts';
 
 /** Two games of the same people side by side: then the one, then the other, and where they part. */
 export function GamesPart({ scene }: PartProps) {
@@ -102,13 +102,6 @@ interface Both {
   readonly here: GameTold;
 }
 
-const tenth = (value: number): string => String(Math.round(value * 10) / 10);
-const shares = ['gini', 'others'];
-const shown = (what: string, value: number | null): string => {
-  if (value === null) return '–';
-  return shares.includes(what) ? `${Math.round(value * 100)}%` : tenth(value);
-};
-
 /** How the second was begun, where the two part, and what differed: without praise. */
 function sentence({ one, two, before, here }: Both, words: Words): string {
   const changes = here.manner === null ? [] : changesOf(here.manner, words);
@@ -118,7 +111,10 @@ function sentence({ one, two, before, here }: Both, words: Words): string {
   const was = figuresOf(one);
   const is = figuresOf(two);
   const told = differed(one, two).map((what) =>
-    words.say(`games.differs-${what}`, { was: shown(what, was[what]), is: shown(what, is[what]) }),
+    words.say(`games.differs-${what}`, {
+      was: figureText(what, was[what]),
+      is: figureText(what, is[what]),
+    }),
   );
   return [
     changes.length === 0 ? '' : words.say('games.changed', { what: changes.join('; ') }),

@@ -13,6 +13,7 @@ import {
   basketsSoFar,
   COMPARED,
   figuresOf,
+  figureText,
   marksByKind,
   type PlayedGame,
   stocksOf,
@@ -140,14 +141,6 @@ function Springs({ one, two, games }: Omit<Props, 'view'>) {
 
 type TwoProps = Pick<Props, 'one' | 'two' | 'games'>;
 
-const percent: readonly string[] = ['gini', 'others'];
-function cell(what: string, value: number | null): string {
-  if (value === null) return '–';
-  return percent.includes(what)
-    ? `${Math.round(value * 100)}%`
-    : String(Math.round(value * 10) / 10);
-}
-
 function Numbers({ one, two, games }: TwoProps) {
   const words = useWords();
   const was = figuresOf(one);
@@ -155,7 +148,7 @@ function Numbers({ one, two, games }: TwoProps) {
   const rows = COMPARED.map((what) => ({
     key: what,
     title: words.say(`games.figure-${what}`),
-    cells: [cell(what, was[what]), cell(what, is[what])] as const,
+    cells: [figureText(what, was[what]), figureText(what, is[what])] as const,
   }));
   return <TwoColumns games={games} label={words.say('games.view-numbers')} rows={rows} />;
 }

@@ -51,6 +51,16 @@ export function figuresOf(game: PlayedGame): Readonly<Record<Compared, number | 
   };
 }
 
+const SHARES: readonly Compared[] = ['gini', 'others'];
+
+/** A figure as it is read: a share in hundredths, else to a tenth; a dash where it is not known. */
+export function figureText(what: Compared, value: number | null): string {
+  if (value === null) return '–';
+  return SHARES.includes(what)
+    ? `${Math.round(value * 100)}%`
+    : String(Math.round(value * 10) / 10);
+}
+
 /** How far two numbers are apart beside the larger of them, 0 to 1; 0 where one is not known. */
 function apartBy(one: number | null, two: number | null): number {
   if (one === null || two === null) return 0;
