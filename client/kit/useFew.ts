@@ -47,5 +47,14 @@ function hideRest(list: HTMLElement, room: HTMLElement): number {
       ? cut
       : [lastWhole, ...cut.filter((child) => child !== followed)];
   for (const child of hidden) child.hidden = true;
-  return hidden.length;
+  // What stands round the list, such as a card's edge, wants its room too.
+  const spare = children.filter((child) => !hidden.includes(child) && child !== followed);
+  let more = 0;
+  while (room.scrollHeight > room.clientHeight + 1) {
+    const last = spare.pop();
+    if (last === undefined) break;
+    last.hidden = true;
+    more += 1;
+  }
+  return hidden.length + more;
 }

@@ -51,7 +51,7 @@ const openWall = async ({ code, projector }: { code: string; projector: string }
 /** What can't be read of what is shown now, once it has come to rest. */
 async function notRead(page: Page, name: string): Promise<string[]> {
   await page
-    .locator('progress, .ripples, .part-body [role="status"], .projector-wait')
+    .locator('progress, .ripples, .part-body [role="status"]:not(.meant-opened), .projector-wait')
     .first()
     .waitFor({ state: 'detached', ...PATIENCE });
   // Pictures are drawn to the room that is left, and drawn again where that changes.

@@ -24,7 +24,9 @@ export function MeantPart({ scene }: PartProps) {
         <Own scene={scene} />
       )}
       {place === 'own' || opened === null ? null : (
-        <p role="status">{words.say('talk.meant-opened', { n: shown.length })}</p>
+        <p class="meant-opened" role="status">
+          {words.say('talk.meant-opened', { n: shown.length })}
+        </p>
       )}
       {opened?.crowd ? <InAll crowd={opened.crowd} /> : null}
       {shown.map(({ seat, mornings }) => (
