@@ -18,7 +18,9 @@ test('the baskets of its own last dusks are told, none of later ones', () => {
   const told = (seat: number, round: number) =>
     hungerText({ seat, round }, { livesDusks: dusks }, words);
   expect(told(2, 4)).toBe(
-    'At its last 3 dusks it filled 22, 32, and 42 baskets: too few for its vitality to hold.',
+    'What it filled at its last 3 dusks, in baskets: 22, 32, and 42. Too little for its vitality to hold.',
   );
-  expect(told(0, 1)).toBe('At that dusk it filled 10 baskets: too few for its vitality to hold.');
+  expect(told(0, 1)).toBe(
+    'What it filled at that dusk, in baskets: 10. Too little for its vitality to hold.',
+  );
 });
