@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { NICKNAME_LIMIT } from '../../../shared/model/wire/code.ts';
 import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
@@ -61,17 +61,27 @@ export function SeatSheet({ seat, table, onClose }: Props) {
   );
 }
 
-/** The seat's own link as a QR code, for a person who changes device. */
+/**
+ * The seat's own link as a QR code, for a person who changes device. Made only when it is asked for: it
+ * ends the one that they have.
+ */
 function Rejoin({ table, seat }: { table: number; seat: Seat }) {
   const words = useWords();
   const { screen, rejoin } = useDesk();
   const [link, setLink] = useState<string | null>(null);
-  useEffect(() => {
-    void rejoin(table, seat).then((ticket) => {
-      if (ticket !== null) setLink(`${screen.address}${tablePath(ticket.code)}#${ticket.key}`);
-    });
-  }, [table, seat]);
-  if (link === null) return null;
+  const make = async () => {
+    const ticket = await rejoin(table, seat);
+    if (ticket !== null) setLink(`${screen.address}${tablePath(ticket.code)}#${ticket.key}`);
+  };
+  if (link === null)
+    return (
+      <div class="sheet-row">
+        <button type="button" class="button" onClick={make}>
+          {words.say('lead.rejoin')}
+        </button>
+        <p class="soft">{words.say('sorting.rejoin-ends')}</p>
+      </div>
+    );
   return (
     <div class="rejoin">
       <Qr text={link} title={words.say('lead.rejoin-qr')} />
