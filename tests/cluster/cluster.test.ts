@@ -185,6 +185,36 @@ test('tables of one session live in several processes, and the facilitator leads
   await until('all are told', () => left.every(({ store }) => store.get().link.kind === 'closed'));
 });
 
+test('while Redis is away in the middle of a day, people play on; back again, all of it is seen', async () => {
+  const [first, second] = [await open(4963), await open(4964)];
+  const ticket = await openSession(first.origin, { words: 'free' });
+  const tickets: Ticket[] = [];
+  for (const nickname of ['Ann', 'Ben'])
+    tickets.push(await come(first.origin, ticket.code, nickname));
+  await placeOf(second.origin, at(tickets, 1));
+  const leader = await lead(first.origin, ticket);
+  const people = tickets.map((one) => sit(first.origin, one));
+  const [ann, ben] = many(people, 2);
+  await Promise.all(people.map(live));
+  expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
+  await until('all play', () => people.every((guest) => guest.screen().stage === 'playing'));
+  for (const { connection } of people) expect(await connection.submit(allocate)).toBeNull();
+  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
+  const say = (guest: Guest, text: string) =>
+    guest.connection.submit({ type: 'say', to: null, phrase: null, text });
+  const bringBack = stores.loseRedis();
+  for (const guest of [ann, ben]) expect(await say(guest, 'in the dark')).toBeNull();
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  for (const guest of [ann, ben]) expect(await say(guest, 'still in the dark')).toBeNull();
+  bringBack();
+  await until('the desk has read what was said at the other process', () =>
+    at(leader.screen().tables, 1).said.some(({ text }) => text === 'still in the dark'),
+  );
+  expect(await leader.act({ act: 'end-game', tables: 'all' })).toBeNull();
+  await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
+  await replays(people);
+});
+
 test('a process that is asked to end hands its tables over', async () => {
   const [first, second] = [await open(4954), await open(4955)];
   const ticket = await openSession(first.origin);

@@ -8,6 +8,8 @@ import { at } from '../../shared/model/at.ts';
 export interface Stores {
   readonly database: string;
   readonly redis: string;
+  /** Redis is gone at once, as by a power cut; the answer brings it back, empty. */
+  loseRedis(): () => void;
   stop(): void;
 }
 
@@ -25,10 +27,12 @@ export async function startStores(): Promise<Stores> {
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'riverbed', '-A', 'trust'], quiet);
   const settings = ['-k', folder, '-h', '127.0.0.1', '-p', String(PG_PORT)];
   const postgres = spawn(join(bin, 'postgres'), ['-D', data, ...settings], quiet);
-  const redis = spawn('redis-server', ['--port', String(REDIS_PORT), '--save', ''], {
-    stdio: 'ignore',
-    cwd: folder,
-  });
+  const startRedis = () =>
+    spawn('redis-server', ['--port', String(REDIS_PORT), '--save', ''], {
+      stdio: 'ignore',
+      cwd: folder,
+    });
+  let redis = startRedis();
   const missing = new Promise<never>((_, reject) => {
     redis.on('error', () => reject(new Error('redis-server is not installed')));
   });
@@ -44,6 +48,12 @@ export async function startStores(): Promise<Stores> {
   return {
     database: `postgres://riverbed@127.0.0.1:${PG_PORT}/postgres`,
     redis: `redis://127.0.0.1:${REDIS_PORT}`,
+    loseRedis() {
+      redis.kill('SIGKILL');
+      return () => {
+        redis = startRedis();
+      };
+    },
     stop,
   };
 }
