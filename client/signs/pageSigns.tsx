@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /**
- * Signs that only the pages have; the game's own are in client/signs. Each stands beside words,
- * so a screen reader passes over it.
+ * Signs that only the pages have. Each stands beside words, so a screen reader passes over it.
  */
 function Sheet({ size = 24, children }: { size?: number; children: ComponentChildren }) {
   return (
@@ -11,6 +10,18 @@ function Sheet({ size = 24, children }: { size?: number; children: ComponentChil
     </svg>
   );
 }
+
+/** A line in the ink of the words beside it. */
+const Inked = ({ d }: { d: string }) => (
+  <path
+    d={d}
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.6"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  />
+);
 
 interface Sized {
   /** CSS pixels. */
@@ -122,14 +133,7 @@ export const Layers = ({ size }: Sized) => (
 /** Once more. */
 export const Again = ({ size }: Sized) => (
   <Sheet size={size}>
-    <path
-      d="M8 10a10.5 10.5 0 1 1-2.5 7M8 3.5V10.5h7"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    />
+    <Inked d="M8 10a10.5 10.5 0 1 1-2.5 7M8 3.5V10.5h7" />
   </Sheet>
 );
 
@@ -178,28 +182,14 @@ export const Lead = ({ size }: Sized) => (
 /** Two arrows past each other: what went from whom to whom. */
 export const Flowing = ({ size }: Sized) => (
   <Sheet size={size}>
-    <path
-      d="M4 11h20m-6-6 6 6-6 6M28 22H8m6-6-6 6 6 6"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    />
+    <Inked d="M4 11h20m-6-6 6 6-6 6M28 22H8m6-6-6 6 6 6" />
   </Sheet>
 );
 
 /** One mark that leans on another: dependence. */
 export const Leaning = ({ size }: Sized) => (
   <Sheet size={size}>
-    <path
-      d="M24 4v24M8 28 22 9m-7 1 7-1 1 7"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    />
+    <Inked d="M24 4v24M8 28 22 9m-7 1 7-1 1 7" />
   </Sheet>
 );
 
@@ -221,14 +211,7 @@ export const Lacking = ({ size }: Sized) => (
 /** Up and down: what has changed. */
 export const Changing = ({ size }: Sized) => (
   <Sheet size={size}>
-    <path
-      d="M11 26V6m-5 6 5-6 5 6M21 6v20m-5-6 5 6 5-6"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    />
+    <Inked d="M11 26V6m-5 6 5-6 5 6M21 6v20m-5-6 5 6 5-6" />
   </Sheet>
 );
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
+import { PATIENCE, press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
 
 /** The debrief of a recorded game of four: driven by the facilitator, followed by a projector and a phone. */
@@ -26,8 +27,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const PATIENCE = { timeout: 45_000 };
-const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(PATIENCE);
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, level: 1 }).waitFor(PATIENCE);
 /** On a projector nothing can be pressed, so nothing there has a role. */
@@ -36,12 +35,6 @@ const onWall = (page: Page, text: string | RegExp) =>
 
 const onWallText = (page: Page, text: string) =>
   page.locator('.wall').getByText(text).waitFor(PATIENCE);
-
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
-  await button.waitFor(PATIENCE);
-  await button.evaluate((element) => (element as HTMLElement).click());
-};
 
 const step = (page: Page, name: string): Promise<void> =>
   page

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { leaveAll, live, phaseOf, type Server, sit, startServer, until } from '../room/tables.ts';
 import { come, lead, openSession, stopLeading } from '../session/sessions.ts';
+import { PATIENCE, press, see } from './harness/acts.ts';
 import { openBrowser, seriousFindings, visit } from './harness/index.ts';
 
 /** A second game with the same people, from a dusk of the first, and both of them in the talk. */
@@ -23,13 +24,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const PATIENCE = { timeout: 45_000 };
-const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(PATIENCE);
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
-  await button.waitFor(PATIENCE);
-  await button.evaluate((element) => (element as HTMLElement).click());
-};
 const ALL = { tables: 'all' } as const;
 const SEAT = { scenario: 'the-valley', seats: 4 };
 

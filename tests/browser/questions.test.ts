@@ -6,6 +6,7 @@ import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { lead as leadBy, stopLeading } from '../session/sessions.ts';
+import { PATIENCE, press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
 
 /** The facilitator's questions: picked, reworded, asked on the projector and on phones, and answered. */
@@ -29,18 +30,11 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const PATIENCE = { timeout: 45_000 };
-const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(PATIENCE);
 const gone = (page: Page, text: string | RegExp) =>
   page
     .getByText(text)
     .first()
     .waitFor({ state: 'detached', ...PATIENCE });
-const press = async (scope: Page | ReturnType<Page['locator']>, name: string | RegExp) => {
-  const button = scope.getByRole('button', { name, exact: typeof name === 'string' }).first();
-  await button.waitFor(PATIENCE);
-  await button.evaluate((element) => (element as HTMLElement).click());
-};
 const open = (path: string, size: 'phone' | 'laptop' | 'projector') =>
   visit(browser, `${server.origin}${path}`, { size, reducedMotion: true });
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CreateSession, SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
+import { PATIENCE, press, see } from './harness/acts.ts';
 import {
   type Game,
   openBrowser,
@@ -27,18 +28,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => Promise.all([game?.stop(), browser?.close()]));
-
-/** Pages paint slowly where there is no GPU and six of them are open. */
-const PATIENCE = { timeout: 45_000 };
-
-const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(PATIENCE);
-
-/** By script: a pointer waits for frames. */
-const press = async (page: Page, name: string | RegExp, at = 0): Promise<void> => {
-  const button = page.getByRole('button', { name, exact: typeof name === 'string' }).nth(at);
-  await button.waitFor(PATIENCE);
-  await button.evaluate((element) => (element as HTMLElement).click());
-};
 
 async function openSession(): Promise<Visitor> {
   const lead = await visit(browser, game.address, { reducedMotion: true });
