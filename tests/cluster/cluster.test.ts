@@ -215,6 +215,36 @@ test('while Redis is away in the middle of a day, people play on; back again, al
   await replays(people);
 });
 
+test('a process that stood still long enough to lose its table writes nothing wrong when it wakes', async () => {
+  const [first, second] = [await open(4963), await open(4964)];
+  const ticket = await openSession(first.origin, { words: 'free' });
+  const tickets: Ticket[] = [];
+  for (const nickname of ['Ann', 'Ben'])
+    tickets.push(await come(first.origin, ticket.code, nickname));
+  await placeOf(second.origin, at(tickets, 1));
+  const leader = await lead(first.origin, ticket);
+  const people = tickets.map((one) => sit(first.origin, one));
+  const [ann, before] = many(people, 2);
+  await Promise.all(people.map(live));
+  expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
+  await until('all play', () => people.every((guest) => guest.screen().stage === 'playing'));
+  second.process.kill('SIGSTOP');
+  before.connection.close();
+  const ben = sit(first.origin, at(tickets, 1));
+  await until('the other has taken the table', () => ben.store.get().link.kind === 'live', 40_000);
+  expect(await ben.connection.submit(allocate)).toBeNull();
+  second.process.kill('SIGCONT');
+  const word = { type: 'say', to: null, phrase: null, text: 'awake' } as const;
+  await until('the day', () => phaseOf(ben) === '1 day');
+  expect(await ben.connection.submit(word)).toBeNull();
+  await until('it is seen', () =>
+    at(leader.screen().tables, 1).said.some(({ text }) => text === 'awake'),
+  );
+  expect(await leader.act({ act: 'end-game', tables: 'all' })).toBeNull();
+  await until('the end', () => [ann, ben].every((guest) => guest.screen().stage === 'over'));
+  await replays([ann, ben]);
+});
+
 test('a process that is asked to end hands its tables over', async () => {
   const [first, second] = [await open(4954), await open(4955)];
   const ticket = await openSession(first.origin);
