@@ -1,8 +1,10 @@
 import type { Crowd } from '../../../../shared/replay/debrief/consented.ts';
 import type { Meant } from '../../../../shared/replay/debrief/index.ts';
+import { useFew } from '../../../kit/useFew.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { Agree } from '../../frame/Agree.tsx';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { FewMore } from '../../frame/FewMore.tsx';
 import { doneOf } from './deeds.ts';
 import '../../talk/talk.css';
 import { useOpened } from '../../data/useOpened.ts';
@@ -16,29 +18,33 @@ export function MeantPart({ scene }: PartProps) {
   const { me, place } = scene;
   const opened = useOpened(scene);
   const shown = (opened?.meant ?? []).filter(({ seat }) => seat !== me);
+  const { list, rest } = useFew<HTMLDivElement>(place === 'wall', [opened]);
   return (
-    <div class="meant">
-      {me === null ? (
-        <p class="take-phone">{words.say('debrief.meant-nobody')}</p>
-      ) : (
-        <Own scene={scene} />
-      )}
-      {place === 'own' || opened === null ? null : (
-        <p class="meant-opened" role="status">
-          {words.say('talk.meant-opened', { n: shown.length })}
-        </p>
-      )}
-      {opened?.crowd ? <InAll crowd={opened.crowd} /> : null}
-      {shown.map(({ seat, mornings }) => (
-        <section key={seat} aria-label={scene.name(seat)}>
-          <h2>{words.say('talk.meant-by', { name: scene.name(seat) })}</h2>
-          <Mornings mornings={mornings} own={false} />
-        </section>
-      ))}
-      {place !== 'own' && shown.length === 0 && !opened?.crowd ? (
-        <p class="soft">{words.say('talk.meant-closed')}</p>
-      ) : null}
-    </div>
+    <>
+      <div class={place === 'wall' ? 'meant few-room' : 'meant'} ref={list}>
+        {me === null ? (
+          <p class="take-phone">{words.say('debrief.meant-nobody')}</p>
+        ) : (
+          <Own scene={scene} />
+        )}
+        {place === 'own' || shown.length === 0 ? null : (
+          <p class="meant-opened" role="status">
+            {words.say('talk.meant-opened', { n: shown.length })}
+          </p>
+        )}
+        {opened?.crowd ? <InAll crowd={opened.crowd} /> : null}
+        {shown.map(({ seat, mornings }) => (
+          <section key={seat} aria-label={scene.name(seat)}>
+            <h2>{words.say('talk.meant-by', { name: scene.name(seat) })}</h2>
+            <Mornings mornings={mornings} own={false} />
+          </section>
+        ))}
+        {place !== 'own' && shown.length === 0 && !opened?.crowd ? (
+          <p class="soft">{words.say('talk.meant-closed')}</p>
+        ) : null}
+      </div>
+      <FewMore rest={rest} />
+    </>
   );
 }
 
