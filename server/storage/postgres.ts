@@ -8,7 +8,14 @@ import {
   LastChains,
   readEach,
 } from './lineChain.ts';
-import { isSession, MOST_FINDINGS, type Storage, StorageTrouble, StoredLine } from './storage.ts';
+import {
+  GONE,
+  isSession,
+  MOST_FINDINGS,
+  type Storage,
+  StorageTrouble,
+  StoredLine,
+} from './storage.ts';
 
 /** Milliseconds in which lines of all tables gather for one commit. */
 const GATHER = 2;
@@ -177,6 +184,7 @@ async function before(
       [asked.map(({ code }) => code), asked.map(({ at }) => at - 1)],
     );
     for (const { code, chain } of found.rows) known.set(code, chain);
+    if (asked.some(({ code }) => known.get(code) === undefined)) throw new StorageTrouble(GONE);
   }
   return new Map([...known].map(([code, chain]) => [code, chain ?? null]));
 }

@@ -10,7 +10,14 @@ import {
   readEach,
 } from './lineChain.ts';
 import { HeldMark, lockRecord, recordIn } from './recordFolder.ts';
-import { isSession, MOST_FINDINGS, type Storage, StorageTrouble, StoredLine } from './storage.ts';
+import {
+  GONE,
+  isSession,
+  MOST_FINDINGS,
+  type Storage,
+  StorageTrouble,
+  StoredLine,
+} from './storage.ts';
 
 /** Version of the file's layout. */
 const LAYOUT = 2;
@@ -171,8 +178,9 @@ function write(
       for (const { code, at, lines } of batch) {
         let before = last.before(code, at);
         if (before === undefined) {
-          const kept = chain.get(code, at - 1)?.chain ?? null;
-          before = kept === null ? null : String(kept);
+          const kept = chain.get(code, at - 1);
+          if (kept === undefined) throw new StorageTrouble(GONE);
+          before = kept.chain === null ? null : String(kept.chain);
         }
         for (const [i, line] of lines.entries()) {
           const body = JSON.stringify(line);

@@ -145,7 +145,7 @@ export interface Storage {
   /**
    * Adds lines behind those that a table has. When the promise resolves they survive a power cut,
    * all of them; when it rejects none of them was kept.
-   * @param at how many lines the table has; refused where that is no longer so
+   * @param at how many lines the table has; refused where that is no longer so, and where it was deleted
    */
   append(code: string, at: number, lines: readonly (StoredLine | SessionLine)[]): Promise<void>;
   /** All lines of a table, in order; empty where there is no such table. Rejects with DamagedRecord. */
@@ -178,6 +178,9 @@ export const MOST_FINDINGS = 200;
 
 /** Storage that can't be used, with a sentence for whoever started the server. */
 export class StorageTrouble extends Error {}
+
+/** Why a line is not kept that follows no other: what was deleted must not come back in parts. */
+export const GONE = 'There is no such record any more.';
 
 /** A record that is there and can't be played on: what it holds is kept. */
 export class UnreadableRecord extends Error {}

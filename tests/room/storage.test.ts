@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openSqlite } from '../../server/storage/sqlite.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { hashState } from '../../shared/engine/index.ts';
 import {
   begin,
   leaveAll,
+  newFolder,
   openTable,
   phaseOf,
   type Server,
@@ -82,4 +84,17 @@ test('a table that can’t be recorded is not opened, and a seat not given', asy
   expect(await takeSeat(server.origin, ticket.code, 'Ben')).toEqual({ trouble: 'storage' });
   full = false;
   expect(await takeSeat(server.origin, ticket.code, 'Ben')).toMatchObject({ code: ticket.code });
+});
+
+test('what was deleted doesn’t come back in parts', async () => {
+  const storage = openSqlite(newFolder());
+  const line = { kind: 'paused', paused: true } as const;
+  await storage.append('BCDFGH', 0, [line, line]);
+  await storage.append('BCDFGH', 2, [line]);
+  await storage.forget(['BCDFGH']);
+  await expect(storage.append('BCDFGH', 3, [line])).rejects.toThrow('no such record');
+  expect(await storage.read('BCDFGH')).toEqual([]);
+  await storage.append('BCDFGH', 0, [line]);
+  expect(await storage.read('BCDFGH')).toEqual([line]);
+  await storage.close();
 });
