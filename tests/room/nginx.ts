@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { newFolder } from './tables.ts';
+
+/** An nginx of one test: started without root, all of it in a temporary folder. */
+export interface Nginx {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** Debian keeps it where only root looks. */
+const PATH = `${process.env.PATH}:/usr/sbin:/usr/local/sbin`;
+
+/** Whether nginx is installed. */
+export const hasNginx = (): boolean =>
+  spawnSync('nginx', ['-v'], { env: { PATH }, stdio: 'ignore' }).status === 0;
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** Its settings, as in docs/operating.md, with what lets it run from one folder. */
+const settings = (folder: string, port: number, behind: string): string => `
+daemon off;
+master_process off;
+pid ${folder}/pid;
+error_log stderr;
+events {}
+http {
+  access_log off;
+  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((what) => `${what}_temp_path ${folder}/${what};`)
+    .join('\n  ')}
+  server {
+    listen 127.0.0.1:${port};
+    location / {
+      proxy_pass ${behind};
+      proxy_http_version 1.1;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection "upgrade";
+      proxy_set_header Host $http_host;
+      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+      proxy_read_timeout 1h;
+    }
+  }
+}
+`;
+
+/**
+ * Starts one that passes all on, and adds who asked it to what it was told of others.
+ * @param behind origin of the server that it stands in front of
+ * Throws an Error with what nginx printed where it does not start.
+ */
+export async function startNginx(behind: string): Promise<Nginx> {
+  const folder = newFolder();
+  const port = await freePort();
+  const file = join(folder, 'nginx.conf');
+  writeFileSync(file, settings(folder, port, behind));
+  const args = ['-p', folder, '-e', 'stderr', '-c', file];
+  const child = spawn('nginx', args, { env: { PATH }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const origin = `http://127.0.0.1:${port}`;
+  await answers(child, origin);
+  return {
+    origin,
+    async stop() {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function answers(child: ChildProcess, origin: string): Promise<void> {
+  let printed = '';
+  child.stderr?.on('data', (text) => {
+    printed += text;
+  });
+  while (child.exitCode === null) {
+    const response = await fetch(`${origin}/api/health`).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(printed);
+}
