@@ -45,33 +45,26 @@ type Range = Measure['range'];
 const SHARE: Range = [0, 1];
 const UNBOUNDED: Range = [0, null];
 
-const titled = (id: string, unit: Unit, range: Range) => ({
-  id,
-  title: `measure.${id}`,
-  unit,
-  range,
-});
-
 const valley = (
   id: string,
   unit: Unit,
   range: Range,
   compute: ValleyMeasure['compute'],
-): ValleyMeasure => ({ ...titled(id, unit, range), of: 'valley', compute });
+): ValleyMeasure => ({ id, unit, range, of: 'valley', compute });
 
 const seat = (
   id: string,
   unit: Unit,
   range: Range,
   compute: SeatMeasure['compute'],
-): SeatMeasure => ({ ...titled(id, unit, range), of: 'seat', compute });
+): SeatMeasure => ({ id, unit, range, of: 'seat', compute });
 
 const pair = (
   id: string,
   unit: Unit,
   range: Range,
   compute: PairMeasure['compute'],
-): PairMeasure => ({ ...titled(id, unit, range), of: 'pair', compute });
+): PairMeasure => ({ id, unit, range, of: 'pair', compute });
 
 /** How one number of each homestead is spread over the valley, as four measures. */
 const spread = (of: 'baskets' | 'vitality', read: SeatMeasure['compute']): ValleyMeasure[] => [

@@ -15,8 +15,6 @@ export type Unit =
 interface Named {
   /** Short name in tables and files. */
   readonly id: string;
-  /** Key of its title in the message files. */
-  readonly title: string;
   readonly unit: Unit;
   /** Least and most that it can be; null where nothing bounds it. */
   readonly range: readonly [least: number, most: number | null];

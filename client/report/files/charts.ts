@@ -10,7 +10,13 @@ import type { SpringData } from '../../charts/springBase.ts';
 import { springChart } from '../../charts/springChart.ts';
 import { springRows } from '../../charts/springRows.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
-import { LINES, linesOf, type PowerLine, scaleOf } from '../../debrief/parts/power/powerLines.ts';
+import {
+  LINES,
+  lineNumber,
+  linesOf,
+  type PowerLine,
+  scaleOf,
+} from '../../debrief/parts/power/powerLines.ts';
 import { closingsAt } from '../../debrief/parts/roads/closing.ts';
 import { END_FORMAT } from '../../debrief/parts/roads/ends.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
@@ -127,9 +133,6 @@ export function drawFan(
   );
 }
 
-/** Lines that are shares; all others are plain numbers. */
-const SHARES: readonly PowerLine[] = ['needs', 'needed', 'mutual'];
-
 /** One number of the pattern, a line for each homestead. */
 export function drawLine(taken: ReportData, line: PowerLine, width: number, words: Words): Element {
   const { debrief, valley, me } = taken;
@@ -139,8 +142,7 @@ export function drawLine(taken: ReportData, line: PowerLine, width: number, word
     name: name(seat),
     values,
   }));
-  const format = (value: number): string =>
-    SHARES.includes(line) ? `${Math.round(value * 100)}%` : String(Math.round(value * 10) / 10);
+  const format = (value: number): string => lineNumber(line, value);
   const look = {
     title: words.say(`debrief.line-${line}`),
     ...scaleOf(rows.flatMap(({ values }) => values)),

@@ -9,6 +9,7 @@ import { DuskField } from '../then/DuskField.tsx';
 import {
   heaviest,
   imbalances,
+  isOfOne,
   keystonesOf,
   linesOf,
   mutuals,
@@ -33,7 +34,7 @@ export function PowerField({ scene, line }: Props) {
   const look = debrief.looks[dusk] ?? at(debrief.looks, 0);
   const values = useMemo(() => linesOf([look], line).map(([value]) => value ?? 0), [look, line]);
   const nameOf = useMemo(() => {
-    if (sight === 'then' || (line !== 'leeway' && line !== 'bargaining')) return name;
+    if (sight === 'then' || !isOfOne(line)) return name;
     return (seat: Seat) => `${name(seat)} · ${at(values, seat).toFixed(1)}`;
   }, [name, sight, line, values]);
   const bonds = useMemo(

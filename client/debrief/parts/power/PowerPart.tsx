@@ -11,7 +11,7 @@ import { SightNote } from '../../frame/SightSwitch.tsx';
 import { YouSaid } from '../meant/YouSaid.tsx';
 import { CompanionsTold } from './CompanionsTold.tsx';
 import { PowerField } from './PowerField.tsx';
-import { LINES, linesOf, type PowerLine, scaleOf } from './powerLines.ts';
+import { LINES, lineNumber, linesOf, type PowerLine, scaleOf } from './powerLines.ts';
 import { Shifts } from './Shifts.tsx';
 
 /** The pattern of power: one measure on the field and as lines, and what shifted it. */
@@ -61,8 +61,6 @@ function viewsOf(scene: DebriefScene, line: PowerLine, words: Words): PartView[]
   ];
 }
 
-const SHARES: readonly PowerLine[] = ['needs', 'needed', 'mutual'];
-
 function Lines({ scene, line }: { scene: DebriefScene; line: PowerLine }) {
   const words = useWords();
   const { debrief, followed, dusk, name, pick } = scene;
@@ -72,8 +70,7 @@ function Lines({ scene, line }: { scene: DebriefScene; line: PowerLine }) {
     [debrief, line, name],
   );
   const scale = scaleOf(rows.flatMap(({ values }) => values));
-  const format = (value: number): string =>
-    SHARES.includes(line) ? `${Math.round(value * 100)}%` : String(Math.round(value * 10) / 10);
+  const format = (value: number): string => lineNumber(line, value);
   const title = words.say(`debrief.line-${line}`);
   return (
     <section aria-labelledby="power-lines">

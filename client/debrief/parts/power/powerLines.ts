@@ -17,17 +17,34 @@ const needed = (look: MetricsAtDusk): number[] =>
 const mutual = (look: MetricsAtDusk): number[] =>
   needs(look).map((own, seat) => own + sum(look.dependence.map((row) => at(row, seat))));
 
-const READ: Readonly<Record<PowerLine, (look: MetricsAtDusk) => readonly number[]>> = {
-  leeway: ({ leeway }) => leeway,
-  needs,
-  needed,
-  mutual,
-  bargaining: ({ bargaining }) => bargaining,
+/** How one line is read and shown. */
+interface LineFacts {
+  /** One number for every homestead, in valley order. */
+  readonly read: (look: MetricsAtDusk) => readonly number[];
+  /** Is it a share, shown in hundredths? All others are plain numbers. */
+  readonly isShare: boolean;
+  /** Is it of each homestead by itself? Then it stands at its name on the field. */
+  readonly isOfOne: boolean;
+}
+
+const FACTS: Readonly<Record<PowerLine, LineFacts>> = {
+  needs: { read: needs, isShare: true, isOfOne: false },
+  needed: { read: needed, isShare: true, isOfOne: false },
+  mutual: { read: mutual, isShare: true, isOfOne: false },
+  bargaining: { read: ({ bargaining }) => bargaining, isShare: false, isOfOne: true },
+  leeway: { read: ({ leeway }) => leeway, isShare: false, isOfOne: true },
 };
+
+/** Is a line of each homestead by itself, and not of what lies between two? */
+export const isOfOne = (line: PowerLine): boolean => FACTS[line].isOfOne;
+
+/** A number of a line as it is shown: in percent where it is a share, else to one decimal at most. */
+export const lineNumber = (line: PowerLine, value: number): string =>
+  FACTS[line].isShare ? `${Math.round(value * 100)}%` : String(Math.round(value * 10) / 10);
 
 /** One line for each seat through all looks. */
 export const linesOf = (looks: readonly MetricsAtDusk[], line: PowerLine): number[][] => {
-  const columns = looks.map(READ[line]);
+  const columns = looks.map(FACTS[line].read);
   return (columns[0] ?? []).map((_, seat) => columns.map((column) => at(column, seat)));
 };
 
