@@ -29,7 +29,7 @@ import {
   workById,
 } from './writers.ts';
 
-/** The only writer of state. Every kind of event has its entry, and none of them checks anything. */
+/** The only writer of a game's state. Every kind of event has its entry, and none of them checks anything. */
 
 /** Writes one event into the state, in place, and into its log. */
 export function evolve(state: State, event: Event): void {

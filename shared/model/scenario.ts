@@ -208,7 +208,7 @@ export const Scenario = z.strictObject({
   sight: z.strictObject({
     goods: z.enum(SIGHTS).describe('whose stores a seat sees'),
     boats: z.enum(BOATS).describe('who sees goods travel'),
-    measures: z.array(z.enum(SHOWN_MEASURES)).max(3),
+    measures: z.array(z.enum(SHOWN_MEASURES)).max(SHOWN_MEASURES.length),
     outlook: z
       .enum(OUTLOOKS)
       .default('trend')
