@@ -28,7 +28,7 @@ export function KeepSession({ title, code, tables, before, sessionKey }: KeepSes
   const [done, setDone] = useState(0);
   const [spelling, setSpelling] = useState<Spelled>('point');
   const all: KeptTable[] = [...before, tables].flatMap((game, at) =>
-    game.map((one) => ({ ...one, game: at + 1 })),
+    game.map((one) => ({ ...one, name: tables[one.table]?.name ?? '', game: at + 1 })),
   );
   const keep = async (): Promise<string> => {
     const without = leftOut(placesOnly, quiet);

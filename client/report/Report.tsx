@@ -76,7 +76,7 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
             <p>
               {words.say('report.about', {
                 session: about.session,
-                table: tableName(about.table, words),
+                table: tableName(about, words),
                 tables: about.tables,
                 date: day.format(about.at),
               })}

@@ -1,13 +1,7 @@
+import type { NamedTable } from '../../shared/model/namedTable.ts';
 import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
 import type { Words } from './index.ts';
 import { isolated } from './isolated.ts';
-
-/** A table that the facilitator may have named. */
-interface NamedTable {
-  readonly table: number;
-  /** Empty where the game's own name is used. */
-  readonly name: string;
-}
 
 /**
  * What a table is called: as the facilitator says, else a bird or a plant of the river, so that nobody

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { GamesTold, GameTold } from '../../shared/model/debrief/gamesBeside.ts';
 import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts';
+import { namedTable } from '../../shared/model/namedTable.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import {
@@ -227,7 +228,9 @@ export class Debriefs {
     const tables = (await session?.tables()) ?? [table];
     return {
       own: Math.max(0, tables.indexOf(table)),
-      tables: await Promise.all(tables.map((one) => this.#besideTable(one))),
+      tables: await Promise.all(
+        tables.map((one) => this.#besideTable(one, session?.memory.names ?? [])),
+      ),
     };
   }
 
@@ -247,11 +250,11 @@ export class Debriefs {
     );
   }
 
-  async #besideTable(table: Table): Promise<BesideTable> {
+  async #besideTable(table: Table, names: readonly string[]): Promise<BesideTable> {
     const { code, stage, settings, state } = table;
     const { scenario, led } = settings;
     const facts = {
-      table: led?.table ?? 0,
+      ...namedTable(led?.table ?? 0, names),
       scenario: scenario.title,
       seats: state?.homesteads.length ?? settings.seats,
       rounds: state?.livesDusks.length ?? 0,

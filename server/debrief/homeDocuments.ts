@@ -1,3 +1,4 @@
+import type { Seat } from '../../shared/model/ids.ts';
 import { type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
@@ -39,9 +40,10 @@ export class HomeDocuments {
     if (table.state === null) return 'other-rules';
     const { lines, record } = await this.#record(table);
     const { code, hidden, otherRules } = table;
-    // Words may still be taken off the screens when a game is over.
-    const home = await this.#homes.get(`${code} ${viewer} ${hidden.size}`, () =>
-      perform({ kind: 'home', record, viewer, hidden }, { client: clientOf(table) }),
+    const unnamed = unnamedAt(table);
+    // Words and names may still be taken off the screens when a game is over.
+    const home = await this.#homes.get(`${code} ${viewer} ${hidden.size} ${unnamed}`, () =>
+      perform({ kind: 'home', record, viewer, hidden, unnamed }, { client: clientOf(table) }),
     );
     return {
       ...home,
@@ -59,7 +61,7 @@ export class HomeDocuments {
     const { lines, record } = await this.#record(table);
     const { hidden, afterwards } = table;
     const kept = await perform(
-      { kind: 'kept', record, viewer, hidden, afterwards },
+      { kind: 'kept', record, viewer, hidden, unnamed: unnamedAt(table), afterwards },
       { client: clientOf(table) },
     );
     return { ...kept, record: mayTake(lines, viewer) };
@@ -84,6 +86,10 @@ export class HomeDocuments {
     return { lines, record };
   }
 }
+
+/** Seats whose people have no name: it may have been taken off after the end, and then the record has it. */
+const unnamedAt = ({ people }: Table): Seat[] =>
+  people.filter(({ nickname }) => nickname === '').map(({ seat }) => seat);
 
 /**
  * A record holds everyone's intentions and private words: it is for whoever leads the table, and

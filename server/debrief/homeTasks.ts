@@ -1,3 +1,4 @@
+import type { Seat } from '../../shared/model/ids.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
@@ -11,6 +12,8 @@ interface ForViewer {
   readonly viewer: Viewer;
   /** Words that the facilitator took off the screens, counted from the first of the game. */
   readonly hidden: ReadonlySet<number>;
+  /** Seats whose names the facilitator took off the screens. */
+  readonly unnamed: readonly Seat[];
 }
 
 /** What other threads make of a record, to be taken home. */
@@ -30,9 +33,9 @@ export interface HomeAnswers {
 export function takeHome(task: HomeTask): HomeAnswers[HomeTask['kind']] {
   switch (task.kind) {
     case 'home':
-      return homeOf(task.record, task.viewer, task.hidden);
+      return homeOf(task.record, task.viewer, task.hidden, task.unnamed);
     case 'kept':
-      return keptOf(task.record, task.viewer, task.afterwards, task.hidden);
+      return keptOf(task.record, task.viewer, task.afterwards, task.hidden, task.unnamed);
     case 'file':
       return fileOf(task.record, task.leave);
   }

@@ -1,6 +1,7 @@
 import { companionAt, isReady } from '../../shared/engine/query.ts';
 import { at } from '../../shared/model/at.ts';
 import { wholeUnits } from '../../shared/model/duskTotals.ts';
+import { namedTable } from '../../shared/model/namedTable.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
 import type {
@@ -46,8 +47,7 @@ export function glanceAt(
   const attendance = there.presence(table.code);
   const seats = seatsOf(there, table, right);
   const glance: TableGlance = {
-    table: at,
-    name: session.memory.names[at] ?? '',
+    ...namedTable(at, session.memory.names),
     code: table.code,
     scenario: scenario.title,
     stage: table.stage,

@@ -1,3 +1,5 @@
+import type { NamedTable } from '../model/namedTable.ts';
+
 /** What tables and groups are laid beside each other by: of the valley as a whole, never of one seat. */
 export const BESIDE = [
   'baskets',
@@ -21,9 +23,7 @@ export type BesideMeasure = (typeof BESIDE)[number];
 export type BesideFigures = readonly (number | null)[];
 
 /** One of a session's tables, as others may know it. */
-export interface BesideTable {
-  /** Which of the session's tables it is. */
-  readonly table: number;
+export interface BesideTable extends NamedTable {
   /** The scenario's title. */
   readonly scenario: string;
   readonly seats: number;

@@ -157,7 +157,7 @@ const ASKED = {
 } as unknown as Parameters<typeof questionTable>[0];
 
 const TALK: AskedDocument = {
-  about: { session: 'A Tuesday', table: 0, tables: 3, at: 0 },
+  about: { session: 'A Tuesday', table: 0, name: '', tables: 3, at: 0 },
   questions: [
     {
       id: 'fence',
@@ -224,9 +224,16 @@ describe('a session in one archive', () => {
     placesOnly: true,
     without: ['names', 'words', 'intentions'],
     tables: [
-      { table: 0, game: 1, code: 'AAAAAA', scenario: 'First Light', stage: 'over' },
-      { table: 1, game: 2, code: 'BBBBBB', scenario: 'First Light', stage: 'over' },
-      { table: 2, game: 2, code: 'CCCCCC', scenario: 'The Valley', stage: 'playing' },
+      { table: 0, name: '', game: 1, code: 'AAAAAA', scenario: 'First Light', stage: 'over' },
+      {
+        table: 1,
+        name: 'Back row',
+        game: 2,
+        code: 'BBBBBB',
+        scenario: 'First Light',
+        stage: 'over',
+      },
+      { table: 2, name: '', game: 2, code: 'CCCCCC', scenario: 'The Valley', stage: 'playing' },
     ],
   };
 
@@ -246,6 +253,11 @@ describe('a session in one archive', () => {
       'over',
       'other rules',
       'not over',
+    ]);
+    expect(manifest.tables.map(({ name }: { name: string }) => name)).toEqual([
+      'Heron',
+      'Back row',
+      expect.stringMatching(/^[A-Z]/),
     ]);
     expect(manifest.tables[1].rules).toEqual({ was: RULES_VERSION - 1, here: RULES_VERSION });
     const listed = manifest.tables.flatMap((one: { files: string[] }) => one.files);

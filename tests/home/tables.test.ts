@@ -127,6 +127,11 @@ describe('nobody takes home what they may not know', () => {
     expect(all.every(({ hands_drew }) => hands_drew !== null)).toBe(true);
     expect(all.map(({ nickname }) => nickname)).toEqual(homeOf(game, 'facilitator').nicknames);
     expect(homeOf(game, ME).nicknames).toEqual(homeOf(game, 'facilitator').nicknames);
+    const [first = ''] = homeOf(game, 'facilitator').nicknames;
+    const hidden = homeOf(game, 'facilitator', new Set(), [0]);
+    expect(first).not.toBe('');
+    expect(hidden.nicknames).toEqual(homeOf(game, 'facilitator').nicknames.with(0, ''));
+    expect(JSON.stringify(hidden.tables)).not.toContain(first);
     expect(homeOf(game, 'public').nicknames).toEqual(['', '', '', '']);
     expect(rowsOf(homeOf(game, 'facilitator'), 'meant')).toEqual([]);
   });

@@ -39,14 +39,17 @@ export function JoinCard() {
         </button>
       </div>
       <div class="join-links">
-        <a
-          class="link"
-          href={screenPath(screen.code, screen.projector)}
-          target="_blank"
-          rel="noopener"
-        >
-          {words.say('lead.open-projector')}
-        </a>
+        {/* Who helps to lead has no key to the projector. */}
+        {screen.projector === '' ? null : (
+          <a
+            class="link"
+            href={screenPath(screen.code, screen.projector)}
+            target="_blank"
+            rel="noopener"
+          >
+            {words.say('lead.open-projector')}
+          </a>
+        )}
         <a class="link" href={howPath} target="_blank" rel="noopener">
           {words.say('lead.open-how')}
         </a>

@@ -2,6 +2,7 @@ import type { Leavable } from '../../../shared/model/recordFile.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
 import type { Filled, Home } from '../../../shared/replay/home/index.ts';
 import { askAsked } from '../../debrief/data/fetchDebrief.ts';
+import { tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
 import {
   codebookOf,
@@ -31,7 +32,8 @@ export interface KeepSession {
 }
 
 /** One table of one of the session's games. */
-export interface KeptTable extends Pick<TableGlance, 'table' | 'code' | 'scenario' | 'stage'> {
+export interface KeptTable
+  extends Pick<TableGlance, 'table' | 'name' | 'code' | 'scenario' | 'stage'> {
   /** From 1. */
   readonly game: number;
 }
@@ -40,6 +42,8 @@ export interface KeptTable extends Pick<TableGlance, 'table' | 'code' | 'scenari
 interface Listed {
   readonly game: number;
   readonly table: number;
+  /** What the table is called. */
+  readonly name: string;
   readonly scenario: string;
   /** Over; not over, and then nothing of it is here; or played by other rules. */
   readonly state: 'over' | 'not over' | 'other rules';
@@ -91,7 +95,7 @@ async function gather(
 ): Promise<Gathered> {
   const { key, placesOnly, without } = session;
   const { game, table, code, scenario, stage } = one;
-  const about = { game, table: table + 1, scenario };
+  const about = { game, table: table + 1, name: tableName(one, words), scenario };
   const several = session.tables.some((other) => other.game !== game);
   if (stage !== 'over')
     return {
@@ -100,8 +104,8 @@ async function gather(
       tables: [],
       writing: null,
     };
-  const name = `table-${String(table + 1).padStart(2, '0')}`;
-  const folder = several ? `game-${game}/${name}` : name;
+  const place = `table-${String(table + 1).padStart(2, '0')}`;
+  const folder = several ? `game-${game}/${place}` : place;
   const right = { code, key };
   const offered = await askHome(right);
   if (offered.why === 'other-rules') {

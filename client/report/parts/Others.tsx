@@ -37,7 +37,7 @@ function Session({ beside }: { beside: Beside }) {
         numbers
         head={[
           words.say('debrief.figure'),
-          ...beside.tables.map(({ table }) => tableName(table, words)),
+          ...beside.tables.map((table) => tableName(table, words)),
         ]}
         rows={tablesRows(beside, words).map(({ title, cells }) => [title, ...cells])}
       />

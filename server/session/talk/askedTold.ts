@@ -5,6 +5,7 @@ import {
   type ToldAnswer,
   type ToldQuestion,
 } from '../../../shared/model/debrief/questionAsking.ts';
+import { namedTable } from '../../../shared/model/namedTable.ts';
 import type { Viewer } from '../../../shared/model/view.ts';
 import type { Table } from '../../table/Table.ts';
 import type { LiveSession } from '../LiveSession.ts';
@@ -33,7 +34,7 @@ export function askedTold(
   const listed = viewer === 'facilitator' ? listedOnly(questions, place, told) : [];
   const about = {
     session: opened.title,
-    table: place,
+    ...namedTable(place, session.memory.names),
     tables: session.memory.tables.length,
     at: underWay ?? opened.at,
   };

@@ -8,6 +8,7 @@ import {
   MOST_ANSWERS,
 } from '../../../shared/model/debrief/questionAsking.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
+import { namedTable } from '../../../shared/model/namedTable.ts';
 import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
 import type { LeadAct } from '../../../shared/model/wire/sessionMessages.ts';
 import { type KeptFrom, keptFrom, RULES } from '../../../shared/replay/questions/index.ts';
@@ -101,7 +102,7 @@ export function isFor(ask: Ask, { settings }: Table, seat: Seat): boolean {
 
 /** The open question for one person's screen. */
 export function askedOf(
-  { questions, talk }: Pick<SessionMemory, 'questions' | 'talk'>,
+  { questions, talk, names }: Pick<SessionMemory, 'questions' | 'talk' | 'names'>,
   table: Table,
   seat: Seat,
 ): AskedHere | null {
@@ -113,7 +114,8 @@ export function askedOf(
   const mine = own ? { text: own.text, named: own.named, open: own.open } : null;
   const { question } = now.ask;
   // What is asked of nobody's game in particular is asked of everyone alike.
-  const of = now.ask.table === at || question.rule === null ? null : now.ask.table;
+  const of =
+    now.ask.table === at || question.rule === null ? null : namedTable(now.ask.table, names);
   return { n: questions.open ?? 0, text: question.text, of, mine };
 }
 

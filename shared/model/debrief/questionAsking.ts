@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Seat } from '../ids.ts';
+import type { NamedTable } from '../namedTable.ts';
 import { ANSWER_LIMIT } from './answer-limit.ts';
 import { PARTS } from './debriefParts.ts';
 
@@ -89,7 +90,7 @@ export interface AskedHere {
   readonly n: number;
   readonly text: string;
   /** The table whose game it is about, where that is another one than this person's; else null. */
-  readonly of: number | null;
+  readonly of: NamedTable | null;
   /** What this person answered; null where nothing. */
   readonly mine: Omit<AnswerWish, 'n'> | null;
 }
@@ -112,14 +113,15 @@ export interface ToldQuestion extends Omit<ListedQuestion, 'beside'> {
 /** GET /api/tables/:code/debrief/asked: what was asked, in the order in which it was. */
 export interface AskedDocument {
   /** The session that the game was part of; null where nobody led. */
-  readonly about: {
-    readonly session: string;
-    /** Which of its tables, from 0, and how many there are. */
-    readonly table: number;
-    readonly tables: number;
-    /** When it began, in milliseconds since 1970. */
-    readonly at: number;
-  } | null;
+  readonly about:
+    | (NamedTable & {
+        readonly session: string;
+        /** How many tables there are. */
+        readonly tables: number;
+        /** When it began, in milliseconds since 1970. */
+        readonly at: number;
+      })
+    | null;
   readonly questions: readonly ToldQuestion[];
 }
 

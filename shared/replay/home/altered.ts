@@ -21,7 +21,7 @@ const LETTER = String.raw`[\p{L}\p{N}]`;
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** A text in which nicknames became homesteads, as whole words and however they were written. */
-function unnamed(text: string, names: readonly [string, number][]): string {
+export function unnamed(text: string, names: readonly (readonly [string, Seat])[]): string {
   return names.reduce((told, [nickname, seat]) => {
     const name = new RegExp(`(?<!${LETTER})${literally(nickname)}(?!${LETTER})`, 'giu');
     return told.replace(name, `[homestead ${seat + 1}]`);

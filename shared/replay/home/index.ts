@@ -1,5 +1,8 @@
+import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { Viewer } from '../../model/view.ts';
+import { unnamed as withoutNicknames } from './altered.ts';
+import type { Cell } from './columns.ts';
 import { playedFor } from './played.ts';
 import { acts, exchanges, initiatives, marks } from './tables/eventsTable.ts';
 import { homesteadRounds, homesteads } from './tables/homesteadTables.ts';
@@ -50,21 +53,42 @@ export interface OfferedHome extends Home {
 /**
  * The tables of a game, as one viewer may know them.
  * @param hidden words that the facilitator took off the screens, counted from the first of the game
+ * @param unnamed seats whose names the facilitator took off the screens, also after the end
  * @throws BrokenRecord where the record doesn't lead where it says
  */
 export function homeOf(
   record: GameRecord,
   viewer: Viewer,
   hidden: ReadonlySet<number> = new Set(),
+  unnamed: readonly Seat[] = [],
 ): Home {
   const played = playedFor(record, viewer, hidden);
-  const tables = TABLES.map(({ fill }) => fill(played));
+  const { homesteads } = played.state;
+  const names = unnamed.flatMap((seat) => {
+    const name = homesteads[seat]?.nickname ?? '';
+    return name === '' ? [] : [[name, seat] as const];
+  });
+  const tables = TABLES.map(({ fill }) => withoutNames(fill(played), names));
   return {
     scenario: played.state.scenario.title,
-    places: played.state.homesteads.map(({ place }) => place),
-    nicknames: nicknamesIn(tables, played.state.homesteads.length),
+    places: homesteads.map(({ place }) => place),
+    nicknames: nicknamesIn(tables, homesteads.length),
     tables,
   };
+}
+
+/** A table in which the homestead stands where some names did: in a column of their own, and in words. */
+function withoutNames(table: Filled, names: readonly (readonly [string, Seat])[]): Filled {
+  const own = table.columns.findIndex(({ name }) => name === 'nickname');
+  const said = table.id === 'words' ? table.columns.findIndex(({ name }) => name === 'text') : -1;
+  if (names.length === 0 || (own < 0 && said < 0)) return table;
+  const gone = new Set(names.map(([name]) => name));
+  const altered = (cell: Cell, at: number): Cell => {
+    if (typeof cell !== 'string') return cell;
+    if (at === own) return gone.has(cell) ? '' : cell;
+    return at === said ? withoutNicknames(cell, names) : cell;
+  };
+  return { ...table, rows: table.rows.map((row) => row.map(altered)) };
 }
 
 function nicknamesIn(tables: readonly Filled[], seats: number): string[] {

@@ -1,3 +1,4 @@
+import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import { RULES_VERSION } from '../../model/record.ts';
 import type { Viewer } from '../../model/view.ts';
@@ -50,6 +51,7 @@ export function keptOf(
   viewer: Viewer,
   afterwards: Afterwards | null,
   hidden: ReadonlySet<number> = new Set(),
+  unnamed: readonly Seat[] = [],
 ): KeptDocuments {
   const agreed = untilAgreed(record);
   const { scenario, sitters } = record.opening;
@@ -59,13 +61,14 @@ export function keptOf(
     scenario: scenario.title,
     seats: sitters.map(({ keeper, nickname }, seat) => ({
       keeper,
-      nickname: viewer === 'facilitator' || viewer === seat ? nickname : '',
+      nickname:
+        (viewer === 'facilitator' || viewer === seat) && !unnamed.includes(seat) ? nickname : '',
     })),
     rounds: scenario.rounds,
     fallen: record.hashes.length,
     same: agreed?.same ?? 0,
     commands: commandCounts(record.entries.filter(({ by }) => by !== 'system')),
     afterwards,
-    home: agreed === null ? null : homeOf(agreed.record, viewer, hidden),
+    home: agreed === null ? null : homeOf(agreed.record, viewer, hidden, unnamed),
   };
 }

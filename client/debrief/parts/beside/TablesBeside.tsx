@@ -34,7 +34,7 @@ export function TablesBeside({ scene, beside }: PartProps & { beside: Beside }) 
               </th>
               {tables.map((table, index) => (
                 <th key={table.table} scope="col" data-own={index === own ? true : undefined}>
-                  <span>{tableName(table.table, words)}</span>
+                  <span>{tableName(table, words)}</span>
                   {index === own ? (
                     <span class="soft beside-own">{words.say('debrief.this-table')}</span>
                   ) : null}

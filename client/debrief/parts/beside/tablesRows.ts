@@ -44,6 +44,6 @@ export function stillPlaying({ tables }: Beside, words: Words): string | null {
   if (waiting.length === 0) return null;
   return words.say('debrief.tables-playing', {
     n: waiting.length,
-    names: words.list(waiting.map(({ table }) => tableName(table, words))),
+    names: words.list(waiting.map((table) => tableName(table, words))),
   });
 }
