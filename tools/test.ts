@@ -18,6 +18,8 @@ interface Tally {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** Vitest leaves one core alone by itself, which is half of a small machine. */
+const EVERY_CORE = '--maxWorkers=100%';
 const bin = (file: string) => join(root, 'node_modules', file);
 
 const checks = [
@@ -25,8 +27,8 @@ const checks = [
   check('lint and format', () => run(bin('@biomejs/biome/bin/biome'), ['check', '.'])),
 ];
 checks.push(await checkAsync('client build', async () => clientIsFresh() || (await built())));
-const unit = vitest('unit');
-const server = vitest('server');
+const unit = vitest('unit', EVERY_CORE);
+const server = vitest('server', EVERY_CORE);
 const cluster = ofSeveralProcesses();
 checks.push(check('Chromium', () => ensureChromium() !== ''));
 // Two browsers at a time: each waits much for its server, and a third would only crowd the cores.

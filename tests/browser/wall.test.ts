@@ -208,7 +208,7 @@ test.each([
   await look('dusk');
   await leader.act({ act: 'end-phase', tables: 'all' });
   await page.locator('.aside-ready').waitFor(PATIENCE);
-  // Letters on the living field are painted: tests/field asks after them.
+  // Letters on the living field are painted: only what stands around it is measured here.
   await look('field');
   for (const lens of ['spring', 'livelihoods'] as const) {
     await show('table', lens);
