@@ -46,7 +46,17 @@ describe.each(GAMES)('of %s', (name) => {
   });
 
   test('each picture has a sentence that counts right and names nobody', () => {
-    for (const part of ['then', 'spring', 'lives', 'lived', 'power', 'leading'] as const) {
+    for (const part of [
+      'then',
+      'spring',
+      'lives',
+      'lived',
+      'power',
+      'leading',
+      'meant',
+      'roads',
+      'beside',
+    ] as const) {
       const text = partSentence(part, facts, words) ?? '';
       expect(text, part).toMatch(/^[\p{Lu}\d].*\.$/u);
       expect(text, part).not.toMatch(/NaN|undefined|Infinity/);

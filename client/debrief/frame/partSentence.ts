@@ -29,6 +29,10 @@ export function partSentence(part: PartId, game: Pictured, words: Words): string
       return powerSentence(game, words);
     case 'leading':
       return leadingSentence(game, words);
+    case 'meant':
+    case 'roads':
+    case 'beside':
+      return words.say(`sentence.${part}`);
     default:
       return null;
   }
