@@ -1,4 +1,5 @@
 import { at } from '../../shared/model/at.ts';
+import { mostBaskets } from '../../shared/model/duskTotals.ts';
 import { GOODS } from '../../shared/model/goods.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import { springChange } from './drawing/picture.ts';
@@ -15,7 +16,7 @@ export function lackNotes(view: View): HouseNote[] {
   const own = ownSeat(view);
   const store = book?.seen.find(({ seat }) => seat === own)?.goods;
   if (own === null || store === undefined) return [];
-  const most = valley.scenario.vitality.changes.length - 1;
+  const most = mostBaskets(valley.scenario);
   const next = Math.min(...GOODS.map((good) => store[good])) + 1;
   if (next > most) return [];
   const lacking = GOODS.filter((good) => store[good] < next);
@@ -42,7 +43,7 @@ export function lackNotes(view: View): HouseNote[] {
 export function basketsOf({ valley, book }: View): number {
   const store = book?.seen.find(({ seat }) => seat === book.seat)?.goods;
   if (store === undefined) return 0;
-  const most = valley.scenario.vitality.changes.length - 1;
+  const most = mostBaskets(valley.scenario);
   return Math.min(most, ...GOODS.map((good) => store[good]));
 }
 

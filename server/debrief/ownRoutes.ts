@@ -1,6 +1,6 @@
 import express from 'express';
 import { OwnWish } from '../../shared/model/debrief/ownNotes.ts';
-import { Allowance } from '../http/allowance.ts';
+import { Allowance, TEN_MINUTES } from '../http/allowance.ts';
 
 import { turnDown } from '../http/door.ts';
 import { type KeyedRoutes, personBy } from './authorized.ts';
@@ -8,7 +8,6 @@ import { confiding, ownOf } from './confidedNotes.ts';
 
 /** Each change is a line of the record: more than a person makes in ten minutes. */
 const CHANGES = 200;
-const TEN_MINUTES = 600_000;
 
 /** What a person keeps for themselves: theirs to read and to write, by their seat's key alone. */
 export function ownRoutes(keyed: KeyedRoutes): express.Router {

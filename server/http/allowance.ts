@@ -1,3 +1,6 @@
+/** Milliseconds over which most allowances count. */
+export const TEN_MINUTES = 600_000;
+
 /** Counts what each address does, and forgets it after a while. */
 export class Allowance {
   readonly #most: number;

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Trouble } from '../../shared/model/wire/wire.ts';
 import { networkOf } from './addresses.ts';
-import { Allowance } from './allowance.ts';
+import { Allowance, TEN_MINUTES } from './allowance.ts';
 import { HeldTables } from './heldTables.ts';
 import { isTrouble } from './trouble.ts';
 
@@ -36,7 +36,6 @@ export const LIMITS: Limits = {
   requests: 500,
 };
 
-const TEN_MINUTES = 600_000;
 /** Milliseconds that whoever tried too often waits for each answer. */
 const LONGEST_WAIT = 2000;
 

@@ -1,8 +1,7 @@
-import { randomInt } from 'node:crypto';
-import { at } from '../../shared/model/at.ts';
 import type { Placing } from '../../shared/model/wire/sessionMessages.ts';
 import { hasRoom } from '../table/seating/chairs.ts';
 import type { Table } from '../table/Table.ts';
+import { shuffled } from './shuffled.ts';
 
 /** Where people who come to a session sit, and what they are called there. */
 
@@ -21,12 +20,3 @@ export function inOrder(tables: readonly Table[], placing: Placing, choice?: num
 /** Tables that wait come before those that play. */
 const fullness = ({ stage, people }: Table): number =>
   people.length + (stage === 'lobby' ? 0 : 1000);
-
-function shuffled<T>(list: readonly T[]): T[] {
-  const mixed = [...list];
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1);
-    [mixed[last], mixed[other]] = [at(mixed, other), at(mixed, last)];
-  }
-  return mixed;
-}

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { SetUp, SetUpNow } from '../../shared/model/wire/sessionMessages.ts';
 import type { Settings } from '../storage/storage.ts';
@@ -9,6 +8,7 @@ import type { Person } from '../table/tableRecord.ts';
 import { type LiveSession, stageOf } from './LiveSession.ts';
 import type { SessionMemory, Wished } from './sessionRecord.ts';
 import { ledSettings } from './settings.ts';
+import { shuffled } from './shuffled.ts';
 import { settingUp } from './tablePlans.ts';
 
 /**
@@ -203,12 +203,4 @@ export function drawLots(session: LiveSession): Promise<Refusal | null> {
     }
     return null;
   });
-}
-
-/** The same people in an order that nobody knows. */
-function shuffled<T>(list: readonly T[]): T[] {
-  const left = [...list];
-  const mixed: T[] = [];
-  while (left.length > 0) mixed.push(...left.splice(randomInt(left.length), 1));
-  return mixed;
 }

@@ -1,7 +1,8 @@
 import { at } from '../model/at.ts';
+import { mostBaskets } from '../model/duskTotals.ts';
 import { fillBaskets, GOODS, type Goods } from '../model/goods.ts';
 import type { Homestead, State } from '../model/state.ts';
-import { dayAhead, mostBaskets, standInCost, widthBetween } from './means.ts';
+import { dayAhead, standInCost, widthBetween } from './means.ts';
 
 /** What two can share if they deal with each other. */
 export interface Pool {
@@ -37,7 +38,7 @@ function after(home: Homestead, goods: Goods, sign: 1 | -1): Goods {
 
 /** Baskets that two homesteads can fill together beyond what each fills alone. */
 function gain(day: State, a: Homestead, b: Homestead, moves: readonly Goods[]): number {
-  const most = mostBaskets(day);
+  const most = mostBaskets(day.scenario);
   const baskets = (home: Homestead, store: Goods): number =>
     fillBaskets(store, most, standInCost(day, home), home.craft).baskets;
   const alone = baskets(a, a.goods) + baskets(b, b.goods);

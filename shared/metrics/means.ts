@@ -1,5 +1,6 @@
 import { fork, isRefusal, prolong, step } from '../engine/index.ts';
 import { at } from '../model/at.ts';
+import { mostBaskets } from '../model/duskTotals.ts';
 import {
   fillBaskets,
   type Good,
@@ -46,9 +47,6 @@ export interface Means {
   readonly spare: Goods;
 }
 
-/** Most baskets a homestead can eat: the scenario names a change of vitality for each number. */
-export const mostBaskets = (state: State): number => state.scenario.vitality.changes.length - 1;
-
 /** Own goods that stand in for one of the other land good; 0 where the homestead can't. */
 export const standInCost = (state: State, home: Homestead): number =>
   home.selfReliant ? state.scenario.selfReliance.units : 0;
@@ -62,7 +60,7 @@ function standInOf(home: Homestead, most: number, cost: number): Goods {
 }
 
 function meansOfHome(day: State, home: Homestead): Means {
-  const need = mostBaskets(day);
+  const need = mostBaskets(day.scenario);
   const cost = standInCost(day, home);
   const store = { ...home.goods };
   const standIn = standInOf(home, need, cost);

@@ -9,6 +9,13 @@ export const wholeUnits = (hundredths: Hundredths): Units => Math.floor(hundredt
 /** Hundredths of water in units, with the part of one. */
 export const unitsIn = (hundredths: Hundredths): Units => hundredths / HUNDREDTHS;
 
+/** Most baskets a homestead can fill at a dusk: a scenario names a change of vitality for each number. */
+export const mostBaskets = ({
+  vitality,
+}: {
+  readonly vitality: { readonly changes: readonly number[] };
+}): number => vitality.changes.length - 1;
+
 /** One dusk of the spring, in hundredths where it is water in the spring, else in whole units. */
 export interface SpringDusk {
   readonly round: number;

@@ -8,6 +8,16 @@ interface Term {
   readonly until: number;
 }
 
+/** What the dusk of a breach costs: a public warning, rivers narrowed, or their limits lowered for good. */
+export type BreachCost = 'warning' | 'narrow' | 'limit';
+
+/**
+ * What a breach costs where rivers join the breaker to fellow signers.
+ * @param times how often this signer has broken this pact, with this breach; 1 or more
+ */
+export const breachCost = (times: number): BreachCost =>
+  times <= 1 ? 'warning' : times === 2 ? 'narrow' : 'limit';
+
 /** Says whether a signer is bound in a round. */
 export const isBound = ({ from, until }: Term, round: number): boolean =>
   from <= round && (until === 0 || round < until);

@@ -5,6 +5,7 @@ import type { Character } from '../model/command.ts';
 import { unitsIn } from '../model/duskTotals.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
+import { short } from './debrief/metricsAtDusk.ts';
 import { replay } from './index.ts';
 import { likeliest } from './likeness.ts';
 import { playOn } from './playGame.ts';
@@ -54,7 +55,6 @@ const OUTER = 0.05;
 /** The quantiles of a band, in four digits; all 0 where there are no values. */
 export function bandOf(values: readonly number[]): Band {
   const [lowest, low, middle, high, highest] = fiveOf(values, OUTER);
-  const short = (value: number): number => Math.round(value * 10_000) / 10_000;
   return [short(lowest), short(low), short(middle), short(high), short(highest)];
 }
 

@@ -1,14 +1,13 @@
-import type { Seat } from '../../../shared/model/ids.ts';
 import type { Mark } from '../../../shared/model/view.ts';
 import type { ShownAct } from '../../../shared/replay/choices.ts';
 import type { Picture } from '../../../shared/replay/debrief/index.ts';
 import { unitsIn } from '../../../shared/model/duskTotals.ts';
+import { joining } from '../../../shared/model/river.ts';
 
-/** The river between two, in the other world's picture. Its number may be another there. */
-const riverAt = ({ ties }: Picture, one: Seat, other: Seat) =>
-  ties.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
-
-/** Is what stays for good in the one world there in the other one, too, as far as a picture shows it? */
+/**
+ * Is what stays for good in the one world there in the other one, too, as far as a picture shows it? A
+ * river is found by its ends: its number may be another there.
+ */
 function isThere({ event }: Mark, picture: Picture): boolean {
   switch (event.type) {
     case 'spring-died':
@@ -18,10 +17,10 @@ function isThere({ event }: Mark, picture: Picture): boolean {
     case 'withered':
       return (picture.homesteads[event.seat]?.witherings ?? 0) > 0;
     case 'severed':
-      return riverAt(picture, event.by, event.other)?.limit === 0;
+      return joining(picture.ties, event.by, event.other)?.limit === 0;
     case 'limit-fell': {
-      const river = riverAt(picture, event.a, event.b);
-      return river !== undefined && river.limit < river.firstLimit;
+      const river = joining(picture.ties, event.a, event.b);
+      return river !== null && river.limit < river.firstLimit;
     }
     // Which promises were made and broken no picture shows.
     case 'promise-broke':

@@ -39,22 +39,8 @@ export function setInMotion(event: SeenEvent, traffic: Traffic, own: Seat | null
 }
 
 /** Does an event bring goods to a seat, by boat? */
-export function bringsGoods(event: SeenEvent, own: Seat): boolean {
-  switch (event.type) {
-    case 'exchanged':
-      return event.from === own || event.to === own;
-    case 'gave':
-    case 'amended':
-    case 'paid':
-      return event.to === own;
-    case 'promised':
-      return event.debtor === own;
-    case 'yielded':
-      return event.from === own;
-    default:
-      return false;
-  }
-}
+export const bringsGoods = (event: SeenEvent, own: Seat): boolean =>
+  travelOf(event)?.moved.some(({ to }) => to === own) ?? false;
 
 /** What opens at an event, if anything does: a crack, or the bed of a new river. */
 export function openedBy(event: SeenEvent): Pick<Opening, 'kind' | 'id'> | null {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { mostBaskets } from '../../../shared/model/duskTotals.ts';
 import type { Mark, SeenEvent, View } from '../../../shared/model/view.ts';
 import { play } from '../../sound/switch.ts';
 import { byLabel } from '../../words/index.ts';
@@ -129,7 +130,7 @@ export function StepBody({ step, view, who, led = null, onShow, now }: BodyProps
         <BasketsStep
           step={step}
           who={who}
-          most={valley.scenario.vitality.changes.length - 1}
+          most={mostBaskets(valley.scenario)}
           vital={valley.scenario.vitality.most}
           changes={valley.scenario.vitality.changes}
           led={led?.own ? ownSentence(led.own, who, words) : null}

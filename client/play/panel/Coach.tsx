@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { mostBaskets } from '../../../shared/model/duskTotals.ts';
 import { opensIn } from '../../../shared/model/scenario.ts';
 import { Leaf } from '../../signs/index.ts';
 import type { Key } from '../../words/index.ts';
 import { asksForMe } from './day/fitsNow.ts';
 import { useDesk } from './panelDesk.ts';
-import { mostBaskets, type PanelModel } from './panelModel.ts';
+import type { PanelModel } from './panelModel.ts';
 import { basketsWith } from './previews.ts';
 
 /** The scenario that teaches the moves from nothing. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { mostBaskets } from '../../../shared/model/duskTotals.ts';
 import { opensIn } from '../../../shared/model/scenario.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import type { Store, Touched } from '../../link/store.ts';
@@ -6,7 +7,7 @@ import { useGlance } from '../../link/useGlance.ts';
 import { Back, Basket, Leaf, Sun } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { type Desk, useDesk } from './panelDesk.ts';
-import { mostBaskets, type PanelModel, seenOf } from './panelModel.ts';
+import { type PanelModel, seenOf } from './panelModel.ts';
 import { Chips } from './panelParts.tsx';
 import { basketsWith } from './previews.ts';
 

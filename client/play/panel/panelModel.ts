@@ -85,9 +85,6 @@ export const neighboursOf = (valley: Valley, seat: Seat): readonly Seat[] =>
 export const seenOf = (model: PanelModel, seat: Seat): Seen | null =>
   model.book.seen.find((seen) => seen.seat === seat) ?? null;
 
-/** Most baskets a homestead can fill at a dusk. */
-export const mostBaskets = (scenario: Scenario): number => scenario.vitality.changes.length - 1;
-
 export const isBuilt = (valley: Valley, kind: WorkKind): boolean =>
   valley.works.some((work) => work.kind === kind && work.completed > 0);
 

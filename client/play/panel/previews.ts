@@ -1,9 +1,10 @@
 import { at } from '../../../shared/model/at.ts';
+import { mostBaskets } from '../../../shared/model/duskTotals.ts';
 import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Seen } from '../../../shared/model/view.ts';
 import type { Shift } from '../../link/store.ts';
-import { isBuilt, missingFor, mostBaskets, type PanelModel, seenOf } from './panelModel.ts';
+import { isBuilt, missingFor, type PanelModel, seenOf } from './panelModel.ts';
 
 /** What an exchange does to both sides' baskets; `theirs` is null where their store is hidden. */
 export interface TradeShift {

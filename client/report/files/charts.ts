@@ -1,4 +1,5 @@
 import { mean } from '../../../shared/model/arithmetic.ts';
+import { mostBaskets } from '../../../shared/model/duskTotals.ts';
 import type { Closings } from '../../../shared/replay/closings.ts';
 import type { End, Futures } from '../../../shared/replay/futures.ts';
 import { fanChart } from '../../charts/fanChart.ts';
@@ -86,7 +87,7 @@ export function drawVitality(taken: ReportData, width: number, words: Words): El
 export function drawSpread({ valley, debrief }: ReportData, width: number, words: Words): Element {
   const rows = spreadRows(valley.livesDusks);
   const last = rows.at(-1);
-  const most = valley.scenario.vitality.changes.length - 1;
+  const most = mostBaskets(valley.scenario);
   return spreadChart(
     rows.map((row) => ({ round: row.round, low: row.least, middle: row.mean, high: row.most })),
     {

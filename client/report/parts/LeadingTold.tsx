@@ -1,5 +1,6 @@
 import { followedOnes } from '../../debrief/parts/leading/starts.ts';
 import { doneOf } from '../../debrief/parts/meant/deeds.ts';
+import { percent } from '../../kit/format.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { ReportData } from '../files/taken.ts';
@@ -40,8 +41,6 @@ function Meant({ taken: { debrief } }: { taken: ReportData }) {
     </section>
   );
 }
-
-const percent = (share: number): number => Math.round(share * 100);
 
 function Begun({ taken }: { taken: ReportData }) {
   const words = useWords();

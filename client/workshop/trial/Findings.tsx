@@ -1,11 +1,10 @@
 import type { Figures } from '../../../shared/replay/index.ts';
+import { percent } from '../../kit/format.ts';
 import type { Part, Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Finding } from './useSimulation.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
-const percent = (share: number): number => Math.round(share * 100);
-
 const redLine = (words: Words, { redLineRound, redLineGames }: Figures): string =>
   redLineRound === null
     ? words.say('workshop.red-never')

@@ -3,7 +3,7 @@ import express from 'express';
 import { AnswerWish } from '../../../shared/model/debrief/questionAsking.ts';
 import { type KeyedRoutes, personBy } from '../../debrief/authorized.ts';
 
-import { Allowance } from '../../http/allowance.ts';
+import { Allowance, TEN_MINUTES } from '../../http/allowance.ts';
 
 import { turnDown } from '../../http/door.ts';
 import type { SessionRegistry } from '../SessionRegistry.ts';
@@ -11,7 +11,6 @@ import { answerTo, takeBack } from './askingActs.ts';
 
 /** Each answer is a line of the record: more than a person writes in ten minutes. */
 const ANSWERS = 100;
-const TEN_MINUTES = 600_000;
 
 /** What a person answers to the facilitator's question, by their seat's key alone. */
 export function answerRoutes({

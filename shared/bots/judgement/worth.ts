@@ -1,4 +1,5 @@
 import { at } from '../../model/at.ts';
+import { mostBaskets } from '../../model/duskTotals.ts';
 import { type Good, type Goods, type LandGood, NO_GOODS } from '../../model/goods.ts';
 import type { HomesteadView, Valley } from '../../model/view.ts';
 
@@ -68,7 +69,7 @@ export function needsOf(
   const { scenario } = valley;
   return {
     craft: home.craft,
-    most: scenario.vitality.changes.length - 1,
+    most: mostBaskets(scenario),
     standIn: selfReliant ? scenario.selfReliance.units : 0,
     keep,
     irrigation: scenario.storage.irrigation,

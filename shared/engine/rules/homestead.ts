@@ -1,4 +1,5 @@
 import { at } from '../../model/at.ts';
+import { mostBaskets } from '../../model/duskTotals.ts';
 import type { EventBody } from '../../model/event.ts';
 import { fillBaskets, type Goods, otherLandGood } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
@@ -54,12 +55,9 @@ export function harvest(state: State): EventBody[] {
   ];
 }
 
-/** Most baskets a homestead can eat: the scenario names a change of vitality for each number. */
-const mostBaskets = (state: State): number => state.scenario.vitality.changes.length - 1;
-
 /** Fills baskets at dusk, as many as each store allows, at most the scenario's most. */
 export function eat(state: State): EventBody[] {
-  const most = mostBaskets(state);
+  const most = mostBaskets(state.scenario);
   const filled = state.homesteads.map((h) =>
     fillBaskets(h.goods, most, h.selfReliant ? state.scenario.selfReliance.units : 0, h.craft),
   );

@@ -2,7 +2,7 @@ import type { Terms } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
 import type { Goods } from '../../model/goods.ts';
 import type { EventNumber, PactId, Seat } from '../../model/ids.ts';
-import { isBound, isStanding } from '../../model/pact.ts';
+import { breachCost, isBound, isStanding } from '../../model/pact.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Pact, PactMember, State, Tie } from '../../model/state.ts';
 import { boundBy, isLiving, opened, tieBetween } from '../query.ts';
@@ -127,7 +127,10 @@ export function chargeBreaches(state: State): EventBody[] {
   const lowered = new Map<Tie, number>();
   const broken = state.pacts.flatMap((pact) =>
     pact.members
-      .filter(({ lastBreach, breaches }) => lastBreach === state.round && breaches >= 2)
+      .filter(
+        ({ lastBreach, breaches }) =>
+          lastBreach === state.round && breachCost(breaches) !== 'warning',
+      )
       .map((member) => ({
         pact,
         member,
@@ -136,10 +139,12 @@ export function chargeBreaches(state: State): EventBody[] {
       })),
   );
   for (const { member, ties, because } of broken)
-    if (member.breaches > 2) bodies.push(...scars(state, ties, because, lowered, bodies.length));
+    if (breachCost(member.breaches) === 'limit')
+      bodies.push(...scars(state, ties, because, lowered, bodies.length));
   for (const { pact, member, ties, because } of broken) {
     const left = ties.filter((tie) => tie.limit > (lowered.get(tie) ?? 0));
-    if (member.breaches === 2) bodies.push(narrowing(pact, member, left, because));
+    if (breachCost(member.breaches) === 'narrow')
+      bodies.push(narrowing(pact, member, left, because));
   }
   return bodies;
 }

@@ -1,4 +1,5 @@
 import { at } from '../../model/at.ts';
+import { mostBaskets } from '../../model/duskTotals.ts';
 import type { Event } from '../../model/event.ts';
 import { storeChangesOf } from '../../model/eventFacts.ts';
 import { fillBaskets, type Goods, type LandGood, minus, plus } from '../../model/goods.ts';
@@ -42,7 +43,7 @@ const without = (store: Goods, given: Goods): Goods => {
 
 /** Gifts without which someone would have had no basket on the day when there was one. */
 export function onlyBaskets(state: State): OnlyBasket[] {
-  const most = state.scenario.vitality.changes.length - 1;
+  const most = mostBaskets(state.scenario);
   const found: OnlyBasket[] = [];
   let gifts: Extract<Event, { type: 'gave' }>[] = [];
   const selfReliant = new Set<Seat>();

@@ -3,9 +3,10 @@ import {
   type Standing,
   standingOf,
 } from '../../../../shared/replay/besideTables.ts';
+import { percent } from '../../../kit/format.ts';
 import type { Words } from '../../../words/index.ts';
 
-const percent = (value: number): string => `${Math.round(value * 100)}%`;
+const inPercent = (value: number): string => `${percent(value)}%`;
 const tenths = (value: number): string => String(Math.round(value * 10) / 10);
 const hundredths = (value: number): string => value.toFixed(2);
 const whole = (value: number): string => String(Math.round(value));
@@ -15,16 +16,16 @@ export const FORMATS: Readonly<Record<BesideMeasure, (value: number) => string>>
   baskets: tenths,
   gini: hundredths,
   vitality: tenths,
-  stock: percent,
-  capacity: percent,
+  stock: inPercent,
+  capacity: inPercent,
   rivers: whole,
   width: tenths,
   'lost-limits': whole,
   'new-ties': whole,
   works: whole,
-  reciprocity: percent,
+  reciprocity: inPercent,
   leeway: tenths,
-  keystone: percent,
+  keystone: inPercent,
   leaderfulness: hundredths,
 };
 

@@ -1,6 +1,7 @@
 import type { Initiative } from '../../../../shared/metrics/index.ts';
 import type { WorkKind } from '../../../../shared/model/command.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
+import { percent } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useFew } from '../../../kit/useFew.ts';
 import { Pact, Talk, WorkSign } from '../../../signs/index.ts';
@@ -11,8 +12,6 @@ import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { followedOnes, startsOf, untilDusk } from './starts.ts';
-
-const percent = (share: number): number => Math.round(share * 100);
 
 /** What was begun, who came with it, and what came of it. */
 export function LeadingPart({ scene }: PartProps) {

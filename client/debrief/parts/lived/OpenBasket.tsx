@@ -1,4 +1,5 @@
 import { GOODS, type Good } from '../../../../shared/model/goods.ts';
+import { percent } from '../../../kit/format.ts';
 import { Basket as BasketSign, GoodSign } from '../../../signs/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
@@ -6,8 +7,6 @@ import { firstFew, type Part, partsOf } from './basketParts.ts';
 
 /** How many are named beside a good. */
 const NAMED = 3;
-
-const percent = (share: number): number => Math.round(share * 100);
 
 interface OpenBasketProps {
   readonly scene: DebriefScene;

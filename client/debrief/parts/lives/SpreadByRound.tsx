@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines, linesChart } from '../../../charts/linesChart.ts';
 import { spreadChart } from '../../../charts/spreadChart.ts';
@@ -17,7 +18,7 @@ export function SpreadByRound({ scene }: PartProps) {
   const rows = useMemo(() => spreadRows(valley.livesDusks), [valley.livesDusks]);
   const last = rows.at(-1);
   if (last === undefined) return null;
-  const most = valley.scenario.vitality.changes.length - 1;
+  const most = mostBaskets(valley.scenario);
   const ginis = [0, ...rows.map(({ gini }) => gini)];
   const scale = scaleOf([...ginis, 0.5]);
   const look = { rounds: rows.length, dusk };

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { at } from '../../../../shared/model/at.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
+import { percent } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
@@ -16,8 +17,6 @@ import {
   type PowerLine,
   showedDependence,
 } from './powerLines.ts';
-
-const percent = (share: number): number => Math.round(share * 100);
 
 /** Less than this is left out, so that what leans can be seen. */
 const LEAST = 0.05;

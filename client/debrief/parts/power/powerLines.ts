@@ -1,6 +1,7 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
+import { percent } from '../../../kit/format.ts';
 
 /** What the lines of the pattern can show, each a number for every homestead. */
 export const LINES = ['needs', 'needed', 'mutual', 'bargaining', 'leeway'] as const;
@@ -40,7 +41,7 @@ export const isOfOne = (line: PowerLine): boolean => FACTS[line].isOfOne;
 
 /** A number of a line as it is shown: in percent where it is a share, else to one decimal at most. */
 export const lineNumber = (line: PowerLine, value: number): string =>
-  FACTS[line].isShare ? `${Math.round(value * 100)}%` : String(Math.round(value * 10) / 10);
+  FACTS[line].isShare ? `${percent(value)}%` : String(Math.round(value * 10) / 10);
 
 /** One line for each seat through all looks. */
 export const linesOf = (looks: readonly MetricsAtDusk[], line: PowerLine): number[][] => {

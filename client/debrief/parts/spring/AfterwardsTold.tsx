@@ -1,4 +1,5 @@
 import { mean } from '../../../../shared/model/arithmetic.ts';
+import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
 import type { Spread } from '../../../../shared/model/wire/wire.ts';
 import { afterChart } from '../../../charts/afterChart.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
@@ -90,7 +91,7 @@ export function AfterwardsTold({ scene }: PartProps) {
                   title: words.say('debrief.afterwards-baskets-label'),
                   start: mean(dusk?.baskets ?? []),
                   first,
-                  high: valley.scenario.vitality.changes.length - 1,
+                  high: mostBaskets(valley.scenario),
                   digits: 1,
                   rule: null,
                   names: namesOf(words),

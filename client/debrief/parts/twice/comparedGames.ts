@@ -1,3 +1,4 @@
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/metricsAtDusk.ts';
@@ -33,8 +34,6 @@ export interface TwoGamesCompared {
   /** The last dusk of each, also where one went on for longer. */
   readonly ends: DuskOfBoth;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
 /** What can be said in numbers of the valley at a dusk; baskets are those of all dusks so far. */
 function figuresOf({ seen }: MetricsAtDusk, seat: Seat): Figures {

@@ -1,5 +1,6 @@
 import { at } from '../../../../shared/model/at.ts';
 import type { LivesDusk, SpringDusk } from '../../../../shared/model/duskTotals.ts';
+import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
 import {
   fillBaskets,
   GOODS,
@@ -104,7 +105,7 @@ export function ownDayOf(view: View, round: number, recent: readonly SeenEvent[]
   if (!day || seat === null || !me || !own || !drew || !stored || view.valley.phase !== 'dusk')
     return null;
   const { scenario } = view.valley;
-  const most = scenario.vitality.changes.length - 1;
+  const most = mostBaskets(scenario);
   const baskets = at(day.lives.baskets, seat);
   const stoodIn = eventsOf(day.events, 'ate').at(-1)?.standIn ?? false;
   const water = stored.irrigated + stored.evaporated;

@@ -1,4 +1,5 @@
-import { wholeUnits } from '../../../../shared/model/duskTotals.ts';
+import { sum } from '../../../../shared/model/arithmetic.ts';
+import { mostBaskets, wholeUnits } from '../../../../shared/model/duskTotals.ts';
 import { isBound } from '../../../../shared/model/pact.ts';
 import { fallsRunning } from '../../spring/springOutlook.ts';
 import { grownBack } from '../springChange.ts';
@@ -25,8 +26,6 @@ export type ValleyLed =
 
 type Rule = LedRule<ValleyLed, Day>;
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
-
 const grownBy = ({ spring }: Day): number => grownBack(spring);
 
 const fellBy = ({ spring }: Day): number => wholeUnits(spring.before) - wholeUnits(spring.stock);
@@ -44,7 +43,7 @@ function carrying({ valley }: Day): { used: number; all: number } | null {
   return { used, all: living.length };
 }
 
-const mostOf = ({ valley }: Day): number => valley.scenario.vitality.changes.length - 1;
+const mostOf = ({ valley }: Day): number => mostBaskets(valley.scenario);
 
 export const VALLEY_LED: readonly Rule[] = [
   {

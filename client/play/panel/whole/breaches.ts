@@ -1,19 +1,19 @@
 import type { Goods } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { bindsSeat } from '../../../../shared/model/pact.ts';
+import { type BreachCost, bindsSeat, breachCost } from '../../../../shared/model/pact.ts';
 import type { PactView } from '../../../../shared/model/view.ts';
 import { isLiving, type PanelModel, tieTo } from '../panelModel.ts';
 
 /** What breaking a pact of one's own would cost. */
 export interface Breach {
   readonly pact: PactView;
-  /** A public warning, rivers down to width 1, or limits lowered for good. */
-  readonly cost: 'warning' | 'narrow' | 'limit';
+  /** What it would cost, where it would be broken now. */
+  readonly cost: BreachCost;
   /** Fellow signers at the other end of a living river: those whom it would touch. */
   readonly fellows: readonly Seat[];
 }
 
-const WEIGHT = { warning: 0, narrow: 1, limit: 2 } as const;
+const WEIGHT: Readonly<Record<BreachCost, number>> = { warning: 0, narrow: 1, limit: 2 };
 
 function breachOf(model: PanelModel, pact: PactView): Breach {
   const { round } = model.valley;
@@ -25,7 +25,7 @@ function breachOf(model: PanelModel, pact: PactView): Breach {
     .filter((seat) => seat !== model.seat && bindsSeat(pact, seat, round))
     .filter((seat) => isLiving(tieTo(model, seat)));
   // With no fellow signer at the end of a river there is nothing to narrow.
-  const cost = before === 0 || fellows.length === 0 ? 'warning' : before === 1 ? 'narrow' : 'limit';
+  const cost = fellows.length === 0 ? 'warning' : breachCost(before + 1);
   return { pact, cost, fellows };
 }
 
