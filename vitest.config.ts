@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/harness/built.ts',
           testTimeout: 600_000,
           hookTimeout: 300_000,
         },

@@ -5,6 +5,7 @@ import type { Seat } from '../shared/model/ids.ts';
 import { MOVES, Scenario } from '../shared/model/scenario.ts';
 import type { Screen } from '../shared/model/wire/wire.ts';
 import valley from '../shared/scenarios/the-valley.json' with { type: 'json' };
+import built from './browser/harness/built.ts';
 import {
   type Game,
   openBrowser,
@@ -166,6 +167,7 @@ async function severSomeone(ben: Guest, ada: Seat): Promise<void> {
 
 const only = process.argv[2];
 const isWanted = (kind: string): boolean => only === undefined || only === kind;
+await built();
 const game = await startGame({ BOTS: 'brisk' });
 const browser = await openBrowser();
 try {

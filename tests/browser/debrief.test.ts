@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { golden, keepGame, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
@@ -13,7 +12,6 @@ const TICKET = { code: 'ABCDEF', key: 'key-0' };
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  if (!clientIsFresh()) await buildClient();
   [server, browser] = await Promise.all([startServer({ pages: join(DIST) }), openBrowser()]);
   const record = withPeople(golden('the-valley'), 4);
   const keys = [0, 1, 2, 3].map((seat) => `key-${seat}`);

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { PATIENCE, press, see } from './harness/acts.ts';
@@ -18,7 +17,6 @@ const RECORD = withIntentions(withPeople(golden('first-light'), 4), 4);
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  if (!clientIsFresh()) await buildClient();
   [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
   await keepSession(server.storage, SESSION, TABLE, RECORD, KEYS);
 });

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { leaveAll, live, phaseOf, type Server, sit, startServer, until } from '../room/tables.ts';
 import { come, lead, openSession, stopLeading } from '../session/sessions.ts';
 import { PATIENCE, press, see } from './harness/acts.ts';
@@ -14,7 +13,6 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  if (!clientIsFresh()) await buildClient();
   [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
 });
 afterAll(async () => {

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
-import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { lead as leadBy, stopLeading } from '../session/sessions.ts';
@@ -20,7 +19,6 @@ const RECORD = withPeople(golden('first-light'), 4);
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  if (!clientIsFresh()) await buildClient();
   [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
   await keepSession(server.storage, SESSION, TABLE, RECORD, KEYS);
 });

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { golden, keepGame, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
@@ -13,7 +12,6 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  if (!clientIsFresh()) await buildClient();
   [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
   const record = withPeople(golden('the-valley'), 2);
   await keepGame(server.storage, 'CDEFGH', record, ['key-0', 'key-1']);

@@ -10,7 +10,6 @@ import { playAgain } from '../../shared/replay/home/again.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
 import { readRecord } from '../../shared/replay/home/readRecordFile.ts';
 import { replay } from '../../shared/replay/index.ts';
-import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { linesOf, ofBots, withPeople } from '../home/games.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
@@ -27,7 +26,6 @@ const elsewhere = {
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  if (!clientIsFresh()) await buildClient();
   [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
   const { storage } = server;
   await storage.append('AAAAAA', 0, linesOf(alone, { keys: ['solo'] }));

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PARTS, type PartId } from '../../shared/model/debrief/debriefParts.ts';
 import type { DebriefPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import type { Lens } from '../../shared/model/wire/sessionMessages.ts';
-import { buildClient, clientIsFresh } from '../../tools/client.ts';
 import { type Server, startServer, until } from '../room/tables.ts';
 import { come, type Leader, lead, openSession, stopLeading } from '../session/sessions.ts';
 import { openBrowser, visit } from './harness/index.ts';
@@ -29,7 +28,6 @@ const PICTURES = process.env.WALL_PICTURES;
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  if (!clientIsFresh()) await buildClient();
   [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
 });

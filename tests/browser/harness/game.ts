@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CreateTable, Ticket } from '../../../shared/model/wire/wire.ts';
-import { buildClient, clientIsFresh } from '../../../tools/client.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 /** A whole game server of its own: the built client, the API and the rooms on one port. */
 export interface Game {
@@ -29,11 +28,10 @@ export interface Game {
 }
 
 /**
- * Starts a production server on a free port with an empty data folder, building the client first
- * where that is needed. Throws with the server's own words where it isn't up within 30 seconds.
+ * Starts a production server on a free port with an empty data folder; the client must be built (built.ts).
+ * Throws with the server's own words where it isn't up within two minutes.
  */
 export async function startGame(env: Readonly<Record<string, string>> = {}): Promise<Game> {
-  if (!clientIsFresh()) await buildClient();
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'riverbed-game-'));
