@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { newFolder } from './tables.ts';
 
 /** An nginx of one test: started without root, all of it in a temporary folder. */
-export interface Nginx {
+interface Nginx {
   readonly origin: string;
   stop(): Promise<void>;
 }
