@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
 import { useWords } from '../words/useWords.ts';
 import { pack } from './files/archive.ts';
-import { save, ZIP } from './files/save.ts';
-import { type KeptTable, sessionFiles } from './files/sessionArchive.ts';
+import { HTML, save, ZIP } from './files/save.ts';
+import { type KeptTable, sessionFiles, sessionTables } from './files/sessionArchive.ts';
+import { type Attending, sessionReport } from './files/sessionReport.ts';
 import { LeaveOut, leftOut } from './LeaveOut.tsx';
 import { Saved } from './Saved.tsx';
 import { SPELLINGS, type Spelled, SpellingChoice } from './SpellingChoice.tsx';
@@ -17,10 +18,12 @@ interface KeepSessionProps {
   /** Tables of the games before, the first game first. */
   readonly before: SessionScreen['before'];
   readonly sessionKey: string;
+  readonly attending: readonly Attending[];
 }
 
 /** The whole session in one archive, for whoever leads it. */
-export function KeepSession({ title, code, tables, before, sessionKey }: KeepSessionProps) {
+export function KeepSession(props: KeepSessionProps) {
+  const { title, code, tables, before, sessionKey, attending } = props;
   const words = useWords();
   const [saving, run] = useSaving();
   const [placesOnly, setPlacesOnly] = useState(true);
@@ -30,17 +33,31 @@ export function KeepSession({ title, code, tables, before, sessionKey }: KeepSes
   const all: KeptTable[] = [...before, tables].flatMap((game, at) =>
     game.map((one) => ({ ...one, name: tables[one.table]?.name ?? '', game: at + 1 })),
   );
-  const keep = async (): Promise<string> => {
-    const without = leftOut(placesOnly, quiet);
-    const session = {
+  const session = {
+    title,
+    code,
+    tables: all,
+    key: sessionKey,
+    placesOnly,
+    without: leftOut(placesOnly, quiet),
+    spelling: SPELLINGS[spelling],
+  };
+  const report = async (): Promise<string> => {
+    const found = await sessionTables(session, words, setDone);
+    const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
+    const people = tables.flatMap(({ seats }) => seats.filter(({ person }) => person)).length;
+    const made = {
       title,
-      code,
-      tables: all,
-      key: sessionKey,
-      placesOnly,
-      without,
-      spelling: SPELLINGS[spelling],
+      people,
+      date: found.at === null ? '' : day.format(found.at),
+      tables: found.tables,
+      attendance: placesOnly ? null : attending,
     };
+    const name = `riverbed-${code.toLowerCase()}-report.html`;
+    save(sessionReport(made, words), name, HTML);
+    return name;
+  };
+  const keep = async (): Promise<string> => {
     const name = `riverbed-${code.toLowerCase()}-session.zip`;
     save(await pack(await sessionFiles(session, words, setDone)), name, ZIP);
     return name;
@@ -56,6 +73,9 @@ export function KeepSession({ title, code, tables, before, sessionKey }: KeepSes
       <div class="home-ways">
         <button type="button" class="button" onClick={() => run(keep)}>
           {words.say('home.session-save')}
+        </button>
+        <button type="button" class="button" onClick={() => run(report)}>
+          {words.say('home.session-report')}
         </button>
       </div>
       {saving.kind === 'working' ? (

@@ -14,4 +14,5 @@ export function save(content: Blob | string | Uint8Array, name: string, type: st
 export const CSV = 'text/csv;charset=utf-8';
 export const JSON_FILE = 'application/json';
 export const SVG = 'image/svg+xml';
+export const HTML = 'text/html;charset=utf-8';
 export const ZIP = 'application/zip';

@@ -15,6 +15,7 @@ import {
 import { askHome, askKept, askRecord } from './fetchReport.ts';
 import { questionsSoon, withTalk } from './questionTable.ts';
 import { writingOf } from './reportFiles.ts';
+import type { ReportedTable } from './sessionReport.ts';
 
 /** A whole session, to keep: what is in its archive. */
 
@@ -85,6 +86,8 @@ interface Gathered {
   readonly files: Text;
   readonly tables: readonly Filled[];
   readonly writing: Writing | null;
+  /** When its session began, in milliseconds since 1970; null where that is not told. */
+  readonly at: number | null;
 }
 
 /** One table's files. Rejects where they don't come. */
@@ -103,6 +106,7 @@ async function gather(
       files: {},
       tables: [],
       writing: null,
+      at: null,
     };
   const place = `table-${String(table + 1).padStart(2, '0')}`;
   const folder = several ? `game-${game}/${place}` : place;
@@ -125,7 +129,7 @@ async function gather(
       left: without,
     };
     const writing = home === null ? null : writingOf(home, placesOnly, words);
-    return { listed, files, tables: home?.tables ?? [], writing };
+    return { listed, files, tables: home?.tables ?? [], writing, at: null };
   }
   const answered = come(offered);
   const questions = await questionsSoon(right, PATIENCE);
@@ -145,7 +149,8 @@ async function gather(
     ...(questions === null ? { late: ['questions'] } : {}),
     ...(home.otherRules === null ? {} : { rules: home.otherRules }),
   };
-  return { listed, files, tables: home.tables, writing: writingOf(home, placesOnly, words) };
+  const writing = writingOf(home, placesOnly, words);
+  return { listed, files, tables: home.tables, writing, at: told?.about?.at ?? null };
 }
 
 /** Each kind of table once, with the rows of all games and tables. */
@@ -170,6 +175,38 @@ function longFiles({ code, spelling }: KeepSession, all: readonly Gathered[]): T
   );
 }
 
+async function gatherAll(
+  session: KeepSession,
+  words: Words,
+  heard: (done: number) => void,
+): Promise<Gathered[]> {
+  const all: Gathered[] = [];
+  for (const one of session.tables) {
+    heard(all.length);
+    all.push(await gather(one, session, words));
+  }
+  return all;
+}
+
+/** Gathers what a session's report is made of, and when it began; null where no table tells that. */
+export async function sessionTables(
+  session: KeepSession,
+  words: Words,
+  heard: (done: number) => void = () => {},
+): Promise<{ tables: ReportedTable[]; at: number | null }> {
+  const all = await gatherAll(session, words, heard);
+  return {
+    tables: all.map(({ listed: { game, name, scenario }, tables, writing }) => ({
+      game,
+      name,
+      scenario,
+      tables,
+      writing,
+    })),
+    at: all.find(({ at }) => at !== null)?.at ?? null,
+  };
+}
+
 /**
  * Gathers the files of a session: each table's in a folder of its own, one file of each kind for all, one codebook, one manifest.
  * @param heard how many tables are done
@@ -179,11 +216,7 @@ export async function sessionFiles(
   words: Words,
   heard: (done: number) => void = () => {},
 ): Promise<Text> {
-  const all: Gathered[] = [];
-  for (const one of session.tables) {
-    heard(all.length);
-    all.push(await gather(one, session, words));
-  }
+  const all = await gatherAll(session, words, heard);
   const long = longFiles(session, all);
   const known = new Map(all.flatMap(({ tables }) => tables).map((one) => [one.id, one]));
   return {

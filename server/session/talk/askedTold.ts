@@ -53,10 +53,10 @@ function answersTo({ ask, answers }: AskedQuestion, viewer: Viewer): ToldAnswer[
   if (isForOneself(ask.question)) return [];
   const may = (one: Answer) =>
     viewer === 'facilitator' ? one.text !== '' && !one.hidden : one.shown && mayStand(one);
-  return answers.filter(may).map(({ text, named, table, seat, shown }) => ({
-    text,
-    from: named && viewer === 'facilitator' ? { table, seat } : null,
-    shown,
+  return answers.filter(may).map((one) => ({
+    text: one.text,
+    from: one.named && viewer === 'facilitator' ? { table: one.table, seat: one.seat } : null,
+    shown: one.shown && mayStand(one),
   }));
 }
 

@@ -1,0 +1,166 @@
+import type { Cell, Filled } from '../../../shared/replay/home/index.ts';
+import type { Words } from '../../words/index.ts';
+import { unnamed, type Writing } from './csv.ts';
+
+/** A session on one page to print, over all its games and tables, from the tables of the long CSV. */
+
+/** A game at one table. */
+export interface ReportedTable {
+  /** From 1. */
+  readonly game: number;
+  /** What the table is called. */
+  readonly name: string;
+  /** Title of the valley. */
+  readonly scenario: string;
+  /** As in the CSV; empty where the game isn't over. */
+  readonly tables: readonly Filled[];
+  readonly writing: Writing | null;
+}
+
+/** Someone who was awaited or came. */
+export interface Attending {
+  readonly name: string;
+  readonly table: string;
+  /** In a word. */
+  readonly state: string;
+}
+
+/** What a report is made of. */
+export interface SessionReport {
+  readonly title: string;
+  /** Null where names are left out. */
+  readonly attendance: readonly Attending[] | null;
+  /** How many people hold a seat. */
+  readonly people: number;
+  /** The day, as people write it; empty where it isn't known. */
+  readonly date: string;
+  readonly tables: readonly ReportedTable[];
+}
+
+/** What one game at one table came to; null where that is not known. */
+interface ReportedFigures {
+  readonly rounds: number;
+  /** Units in the spring at the last dusk. */
+  readonly water: number | null;
+  /** Baskets a homestead in the whole game, the mean. */
+  readonly baskets: number | null;
+  /** Unevenness of the baskets, 0 to 1. */
+  readonly spread: number | null;
+  /** Things that can't be undone. */
+  readonly marks: number;
+}
+
+const rowsOf = (tables: readonly Filled[], id: string): Record<string, Cell>[] =>
+  tables
+    .filter((one) => one.id === id)
+    .flatMap(({ columns, rows }) =>
+      rows.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? null]))),
+    );
+
+const number = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+
+/** The figures of a game that is over; null where it has no tables. */
+export function reportedFigures(tables: readonly Filled[]): ReportedFigures | null {
+  const last = rowsOf(tables, 'rounds').at(-1);
+  if (last === undefined) return null;
+  return {
+    rounds: number(last.round) ?? 0,
+    water: number(last.water),
+    baskets: number(last.baskets_mean),
+    spread: number(last.baskets_gini),
+    marks: rowsOf(tables, 'marks').length,
+  };
+}
+
+/** Answers that their writers let everyone see, in the order in which they were asked. */
+export const sharedAnswers = ({
+  tables,
+  writing,
+}: ReportedTable): [asked: string, text: string][] =>
+  rowsOf(tables, 'answers')
+    .filter(({ on_projector }) => on_projector === true)
+    .map(({ asked_question, answer }) => [
+      String(asked_question),
+      writing?.placesOnly ? unnamed(String(answer), writing) : String(answer),
+    ]);
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** What people typed is text and never markup. */
+const safe = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
+
+const tag = (name: string, text: string): string => `<${name}>${safe(text)}</${name}>`;
+
+const grid = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const line = (cells: readonly string[], name: string) =>
+    `<tr>${cells.map((cell) => tag(name, cell)).join('')}</tr>`;
+  return `<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
+};
+
+const STYLE =
+  'body{font:11pt/1.35 sans-serif;max-width:180mm;margin:10mm auto;color:#111}' +
+  'h1,h2{margin:6mm 0 2mm}table{border-collapse:collapse;width:100%}' +
+  'th,td{border-bottom:1px solid #999;padding:1mm 2mm;text-align:left}tr,li{break-inside:avoid}';
+
+/** The report as a document that a browser opens and prints by itself. */
+export function sessionReport(report: SessionReport, words: Words): string {
+  const tenth = (value: number | null | undefined, digits = 1): string =>
+    value === null || value === undefined ? '–' : String(Number(value.toFixed(digits)));
+  const figures = report.tables.map((one) => {
+    const found = reportedFigures(one.tables);
+    const marks = found === null ? '–' : String(found.marks);
+    const rounds = found === null ? words.say('home.session-open') : String(found.rounds);
+    return [
+      `${one.game}`,
+      one.name,
+      one.scenario,
+      rounds,
+      tenth(found?.water),
+      tenth(found?.baskets),
+      tenth(found?.spread, 2),
+      marks,
+    ];
+  });
+  const columns = [
+    'game',
+    'table',
+    'valley',
+    'rounds',
+    'water',
+    'baskets',
+    'spread',
+    'marks',
+  ] as const;
+  const answers = report.tables.flatMap(sharedAnswers);
+  const told = [
+    ...new Set(answers.map(([asked, text]) => `<li>${tag('b', asked)} ${safe(text)}</li>`)),
+  ];
+  const { attendance } = report;
+  const body = [
+    tag('h1', report.title),
+    tag('p', report.date),
+    tag('h2', words.say('home.session-games')),
+    grid(
+      columns.map((one) => words.say(`home.session-${one}`)),
+      figures,
+    ),
+    tag('p', words.say('home.session-figures')),
+    tag('h2', words.say('home.session-there')),
+    tag('p', words.say('home.session-people', { n: report.people })),
+    attendance === null
+      ? ''
+      : grid(
+          [words.say('home.session-name'), words.say('home.session-table'), ''],
+          attendance.map(({ name, table, state }) => [name, table, state]),
+        ),
+    told.length === 0
+      ? ''
+      : `${tag('h2', words.say('home.session-answers'))}<ul>${told.join('')}</ul>`,
+  ].join('\n');
+  return `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8">${tag('title', report.title)}<style>${STYLE}</style></head><body>\n${body}\n</body></html>\n`;
+}
