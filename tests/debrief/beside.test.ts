@@ -94,6 +94,7 @@ describe('tables of a session', () => {
     for (const table of told.tables)
       expect(Object.keys(table).sort()).toEqual([
         'figures',
+        'name',
         'rounds',
         'scenario',
         'seats',

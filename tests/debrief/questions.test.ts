@@ -241,6 +241,13 @@ const CASES: readonly Case[] = [
     doesnt: around({ narrowed: [0.4, 0.1] }),
     round: 3,
   },
+  // A mark of the last dusk has no futures after it.
+  {
+    rule: 'mark',
+    fires: { log: log(fence, died), ...around({ narrowed: [0.4] }) },
+    doesnt: around({ narrowed: [] }),
+    round: 3,
+  },
   {
     rule: 'tip',
     fires: { springDusks: springDusks((round) => (round === 6 ? { stock: 2000 } : {})) },

@@ -1,4 +1,3 @@
-import { at } from '../../model/at.ts';
 import type { Event, EventOf } from '../../model/event.ts';
 import { markFactsOf } from '../../model/eventFacts.ts';
 import type { Seat } from '../../model/ids.ts';
@@ -27,6 +26,7 @@ export function weightiest({ log, around: { narrowed } }: Story): Event | null {
   const marks = log.filter((event) => event.permanent === true);
   if (narrowed === null)
     return marks.toSorted((a, b) => markFactsOf(a).rank - markFactsOf(b).rank)[0] ?? null;
-  const by = (mark: (typeof marks)[number]): number => at(narrowed, marks.indexOf(mark));
+  // Marks of the last dusk have no number: nothing was open any more.
+  const by = (mark: (typeof marks)[number]): number => narrowed[marks.indexOf(mark)] ?? 0;
   return marks.toSorted((a, b) => by(b) - by(a))[0] ?? null;
 }
