@@ -26,7 +26,7 @@ export interface Attending {
 }
 
 /** What a report is made of. */
-export interface SessionReport {
+interface SessionReport {
   readonly title: string;
   /** Null where names are left out. */
   readonly attendance: readonly Attending[] | null;
@@ -73,10 +73,7 @@ export function reportedFigures(tables: readonly Filled[]): ReportedFigures | nu
 }
 
 /** Answers that their writers let everyone see, in the order in which they were asked. */
-export const sharedAnswers = ({
-  tables,
-  writing,
-}: ReportedTable): [asked: string, text: string][] =>
+const sharedAnswers = ({ tables, writing }: ReportedTable): [asked: string, text: string][] =>
   rowsOf(tables, 'answers')
     .filter(({ on_projector }) => on_projector === true)
     .map(({ asked_question, answer }) => [
