@@ -118,7 +118,13 @@ export function linesOf(
         led: led ?? null,
       },
     },
-    ...keys.map((key): StoredLine => ({ kind: 'arrived', lock: lockOf(key), nickname: '' })),
+    ...keys.map(
+      (key, seat): StoredLine => ({
+        kind: 'arrived',
+        lock: lockOf(key),
+        nickname: opening.sitters[seat]?.nickname ?? '',
+      }),
+    ),
     { kind: 'began', rules, opening },
   ];
   let dusks = 0;
