@@ -23,10 +23,9 @@ export function Day({ model, onCounter }: Props) {
   const shown = more ? things : things.slice(0, SHOWN);
   const waiting = things.slice(SHOWN).filter((thing) => thing.kind === 'ask').length;
   const mine = asksOfMine(model);
-  // One that was answered with an offer stands on that offer's card.
-  const open = model.book.asks;
+  // One that was answered with an offer stands on that offer's card, and goes with it.
   const answers = useGlance(store, (glance) => glance.answers).filter(
-    ({ counter }) => counter === null || !open.some(({ id }) => id === counter),
+    ({ counter }) => counter === null,
   );
   return (
     <div class="day">
