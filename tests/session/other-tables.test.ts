@@ -73,7 +73,8 @@ test('a question reaches every table, and says about whose game it is', async ()
   const act = { act: 'ask', table: 0, question, screens: true, wall: 'off' } as const;
   expect(await leader.act({ ...act, to: 'all' })).toBeNull();
   await until('all are asked', () => people.every((guest) => guest.screen().asked !== null));
-  expect(people.map((guest) => guest.screen().asked?.of)).toEqual([null, null, 0, 0]);
+  const first = { table: 0, name: '' };
+  expect(people.map((guest) => guest.screen().asked?.of)).toEqual([null, null, first, first]);
   await until('four are counted', () => leader.screen().asking?.open?.people === 4);
 
   const own = { ...question, id: 'own-2', rule: null, text: 'What now?' };
