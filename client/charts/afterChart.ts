@@ -1,4 +1,5 @@
 import type { Spread } from '../../shared/model/wire/wire.ts';
+import { decimals } from '../kit/format.ts';
 import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 
 interface AfterLook {
@@ -46,7 +47,7 @@ export function afterChart(spreads: readonly Spread[], look: AfterLook, size: Si
     Plot.text(last ? [last] : [], {
       x: 'x',
       y: ({ band }: Row) => band[part],
-      text: ({ band }: Row) => `${name} ${band[part].toFixed(digits)}`,
+      text: ({ band }: Row) => `${name} ${decimals(band[part], digits)}`,
       textAnchor: 'start',
       dx: em * 0.6,
       dy: part === 0 ? em * 0.9 : part === 4 ? -em * 0.9 : 0,

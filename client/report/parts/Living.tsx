@@ -2,7 +2,7 @@ import { at } from '../../../shared/model/at.ts';
 import { LEAST_ARROW } from '../../debrief/parts/lived/basketParts.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
-import { oneDecimal } from '../../kit/format.ts';
+import { oneDecimal, twoDecimals } from '../../kit/format.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawBaskets, drawVitality } from '../files/charts.ts';
@@ -65,7 +65,7 @@ export function Living({ taken }: ReportPart) {
             row.least,
             oneDecimal(row.mean),
             row.most,
-            row.gini.toFixed(2),
+            twoDecimals(row.gini),
           ])}
         />
       </section>

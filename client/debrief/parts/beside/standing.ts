@@ -3,18 +3,17 @@ import {
   type Standing,
   standingOf,
 } from '../../../../shared/replay/besideTables.ts';
-import { percent } from '../../../kit/format.ts';
+import { percent, twoDecimals } from '../../../kit/format.ts';
 import type { Words } from '../../../words/index.ts';
 
 const inPercent = (value: number): string => `${percent(value)}%`;
 const tenths = (value: number): string => String(Math.round(value * 10) / 10);
-const hundredths = (value: number): string => value.toFixed(2);
 const whole = (value: number): string => String(Math.round(value));
 
 /** How each measure is written. */
 export const FORMATS: Readonly<Record<BesideMeasure, (value: number) => string>> = {
   baskets: tenths,
-  gini: hundredths,
+  gini: twoDecimals,
   vitality: tenths,
   stock: inPercent,
   capacity: inPercent,
@@ -26,7 +25,7 @@ export const FORMATS: Readonly<Record<BesideMeasure, (value: number) => string>>
   reciprocity: inPercent,
   leeway: tenths,
   keystone: inPercent,
-  leaderfulness: hundredths,
+  leaderfulness: twoDecimals,
 };
 
 /** The middle and the outer ones of sorted values: 5th, 50th and 95th of a hundred. */

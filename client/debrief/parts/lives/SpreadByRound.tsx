@@ -3,13 +3,11 @@ import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines, linesChart } from '../../../charts/linesChart.ts';
 import { spreadChart } from '../../../charts/spreadChart.ts';
+import { oneDecimal, twoDecimals } from '../../../kit/format.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { scaleOf } from '../power/powerLines.ts';
 import { spreadRows } from './spreadRows.ts';
-
-const one = (value: number): string => value.toFixed(1);
-const two = (value: number): string => value.toFixed(2);
 
 /** How far apart the baskets of each dusk were, and how unevenly all so far were spread. */
 export function SpreadByRound({ scene }: PartProps) {
@@ -44,7 +42,7 @@ export function SpreadByRound({ scene }: PartProps) {
                   ...look,
                   title: words.say('debrief.spread-label'),
                   low: words.say('debrief.least', { n: last.least }),
-                  middle: words.say('debrief.mean', { n: one(last.mean) }),
+                  middle: words.say('debrief.mean', { n: oneDecimal(last.mean) }),
                   high: words.say('debrief.most', { n: last.most }),
                   most,
                   ticks: Array.from({ length: most + 1 }, (_, index) => index),
@@ -63,12 +61,12 @@ export function SpreadByRound({ scene }: PartProps) {
             from={[rows, dusk, words]}
             draw={(width) =>
               linesChart(
-                [{ seat: 0, name: two(last.gini), values: ginis }],
+                [{ seat: 0, name: twoDecimals(last.gini), values: ginis }],
                 {
                   ...look,
                   ...scale,
                   title: words.say('debrief.gini-label'),
-                  format: two,
+                  format: twoDecimals,
                   followed: 0,
                 },
                 { width, height: heightOfLines(5, width) },
@@ -87,7 +85,13 @@ export function SpreadByRound({ scene }: PartProps) {
           words.say('debrief.col-most'),
           words.say('debrief.gini'),
         ]}
-        rows={rows.map((row) => [row.round, row.least, one(row.mean), row.most, two(row.gini)])}
+        rows={rows.map((row) => [
+          row.round,
+          row.least,
+          oneDecimal(row.mean),
+          row.most,
+          twoDecimals(row.gini),
+        ])}
       />
     </section>
   );

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { at } from '../../../../shared/model/at.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
-import { percent } from '../../../kit/format.ts';
+import { oneDecimal, percent } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
@@ -34,7 +34,7 @@ export function PowerField({ scene, line }: Props) {
   const values = useMemo(() => linesOf([look], line).map(([value]) => value ?? 0), [look, line]);
   const nameOf = useMemo(() => {
     if (sight === 'then' || !isOfOne(line)) return name;
-    return (seat: Seat) => `${name(seat)} · ${at(values, seat).toFixed(1)}`;
+    return (seat: Seat) => `${name(seat)} · ${oneDecimal(at(values, seat))}`;
   }, [name, sight, line, values]);
   const bonds = useMemo(
     () =>

@@ -1,6 +1,7 @@
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { FIGURES, type Figure } from '../../../../shared/replay/debrief/debriefFigures.ts';
 import type { Road } from '../../../../shared/replay/debrief/index.ts';
+import { twoDecimals } from '../../../kit/format.ts';
 import { useFew } from '../../../kit/useFew.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { publicly } from '../../../words/index.ts';
@@ -9,7 +10,7 @@ import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';
 
 const shown = (figure: Figure, value: number): string =>
-  figure === 'gini' ? value.toFixed(2) : String(Math.round(value * 10) / 10);
+  figure === 'gini' ? twoDecimals(value) : String(Math.round(value * 10) / 10);
 
 /** Figures of both worlds, and what could not be done in the other one. */
 export function RoadCompared({

@@ -1,4 +1,5 @@
 import type { End } from '../../../../shared/replay/futures.ts';
+import { twoDecimals } from '../../../kit/format.ts';
 
 /** What a game comes to, in the order in which it is told. */
 export const ENDS: readonly End[] = ['baskets', 'stock', 'gini'];
@@ -9,5 +10,5 @@ const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10
 export const END_FORMAT: Readonly<Record<End, (value: number) => string>> = {
   baskets: oneDecimal,
   stock: oneDecimal,
-  gini: (value) => value.toFixed(2),
+  gini: twoDecimals,
 };
