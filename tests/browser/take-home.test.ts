@@ -189,5 +189,12 @@ test('whoever leads keeps the whole session', async () => {
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
   expect(manifest).toMatchObject({ session: 'A Tuesday', names: 'homesteads' });
   expect(strFromU8(files['table-01/record.json'] ?? new Uint8Array())).not.toContain('Ann0');
+
+  const report = await saved(page, 'Session report to print');
+  expect(report.name).toBe('riverbed-ssssss-report.html');
+  await page.setContent(report.bytes.toString());
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('A Tuesday');
+  expect(await page.getByText('Ann0').count()).toBe(0);
+  expect(await seriousFindings(page)).toEqual([]);
   await leave();
 });
