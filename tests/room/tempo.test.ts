@@ -18,6 +18,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const one of tables.splice(0)) one.attendance.close();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 /** Everything is open from the first day, and there is enough to begin it with. */
@@ -193,7 +194,11 @@ test('before a great thing a companion says what it would like, and waits', asyn
   expect(wished).toBeGreaterThan(0);
 });
 
-test('a companion answers a person within two to five seconds', async () => {
+test.each([
+  ['as chance has it', null],
+  ['where all takes as long as it may', 0.999],
+])('a companion answers a person within two to five seconds, %s', async (_, chance) => {
+  if (chance !== null) vi.spyOn(Math, 'random').mockReturnValue(chance);
   let answers = 0;
   for (const seed of SEEDS) {
     const day = await firstDay(['reciprocator'], { seed });

@@ -88,6 +88,15 @@ export class BotRoom {
     if (ask !== null) this.#thinks.set(`${seat}:${ask}`, performance.now() + wait);
   }
 
+  /** Milliseconds until a bot next answers what a person asked; infinite where nothing waits for it. */
+  untilNextAnswer(seat: Seat): number {
+    const now = performance.now();
+    const left = [...this.#thinks].map(([asked, until]) =>
+      asked.startsWith(`${seat}:`) && until > now ? until - now : Number.POSITIVE_INFINITY,
+    );
+    return Math.min(...left);
+  }
+
   /**
    * What a bot does now that plays so.
    * @param view what its seat sees

@@ -163,7 +163,10 @@ export class Bots {
     if (refusal !== null) going.refusals += 1;
     else if (line !== null && command.type !== 'sever')
       await this.#table.submit({ by: seat, command: line });
-    if (this.#going.get(seat) === going) this.#look(seat, this.#times.look, 'unless-sooner');
+    if (this.#going.get(seat) !== going) return;
+    // Whatever it did meanwhile, a person's answer comes in its time.
+    const next = Math.min(within(this.#times.look), this.#room.untilNextAnswer(seat));
+    this.#look(seat, [next, next], 'unless-sooner');
   }
 
   /** Has its word on the day, if any, in the middle of it. */

@@ -15,7 +15,7 @@ export interface Times {
   readonly look: Span;
   /** A bot answers what another bot addressed to it within this. */
   readonly answer: Span;
-  /** And what a person did. */
+  /** And what a person did; what is held back until then may take the end of `hurry` longer. */
   readonly toPerson: Span;
   /** A bot has its word on the day within this. */
   readonly remark: Span;
@@ -50,7 +50,7 @@ export const CALM: Times = {
   morning: [1000, 4000],
   look: [1000, 2000],
   answer: [900, 2400],
-  toPerson: [2000, 4800],
+  toPerson: [2000, 4700],
   remark: [3000, 20_000],
   room: {
     leisure: 8000,
