@@ -6,7 +6,7 @@ import type {
   MySessions,
   OwnSessions,
   SessionTicket,
-} from '../../shared/model/wire/sessionMessages.ts';
+} from '../../shared/model/wire/sessionOpening.ts';
 import type { ShippedPart } from '../../shared/model/wire/shippedPart.ts';
 import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 

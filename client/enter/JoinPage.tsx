@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CodeOpens } from '../../shared/model/wire/sessionMessages.ts';
+import type { CodeOpens } from '../../shared/model/wire/sessionOpening.ts';
 import { type Failure, openCode, takeSeat } from '../app/api.ts';
 import { keepNickname, keptNickname } from '../app/nickname.ts';
 import { outsideKey } from '../app/outsideKeys.ts';

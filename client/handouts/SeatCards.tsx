@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CodeOpens } from '../../shared/model/wire/sessionMessages.ts';
+import type { CodeOpens } from '../../shared/model/wire/sessionOpening.ts';
 import { openCode } from '../app/api.ts';
 import { joinPath } from '../app/route.ts';
 import { Qr } from '../kit/Qr.tsx';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
-import type { LeadAct, SessionScreen } from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
+import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import { putAside } from '../app/keyFromLink.ts';
 import { Notice } from '../app/Notice.tsx';
 import { firstPath, go, leadPath } from '../app/route.ts';

@@ -1,4 +1,4 @@
-import type { SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
+import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import { keyShelf } from '../app/keyShelf.ts';
 
 /** A session that this browser may lead. */

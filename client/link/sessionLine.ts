@@ -1,12 +1,7 @@
 import { refuse } from '../../shared/model/refusal.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
-import type {
-  LeadAct,
-  LeadAnswer,
-  SessionNews,
-  SessionScreen,
-  SubmitAct,
-} from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct, LeadAnswer, SubmitAct } from '../../shared/model/wire/sessionActs.ts';
+import type { SessionNews, SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { Line, newId } from './line.ts';
 import type { Link } from './store.ts';

@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { refuse } from '../../shared/model/refusal.ts';
-import type {
-  LeadAct,
-  LeadAnswer,
-  SessionScreen,
-} from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct, LeadAnswer } from '../../shared/model/wire/sessionActs.ts';
+import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import { connectSession, type SessionLine } from './sessionLine.ts';
 import type { Link } from './store.ts';
 

@@ -2,7 +2,7 @@ import type {
   SeatGlance,
   SessionScreen,
   TableGlance,
-} from '../../shared/model/wire/sessionMessages.ts';
+} from '../../shared/model/wire/sessionScreen.ts';
 import { joinPath } from '../app/route.ts';
 import { StakesCard } from '../enter/StakesCard.tsx';
 import { Qr } from '../kit/Qr.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { opensIn } from '../../shared/model/scenario.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
-import type { TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import type { Screen } from '../../shared/model/wire/wire.ts';
 import { useTick } from '../kit/elapsed.ts';
 import type { Store } from '../link/store.ts';

@@ -1,5 +1,5 @@
 import type { DebriefPosition } from '../../shared/model/debrief/debriefPosition.ts';
-import type { TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { Later } from '../kit/Later.tsx';
 import type { Store } from '../link/store.ts';
 import { useGlance } from '../link/useGlance.ts';

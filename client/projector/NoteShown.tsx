@@ -1,4 +1,4 @@
-import type { OpenNote } from '../../shared/model/wire/sessionMessages.ts';
+import type { OpenNote } from '../../shared/model/wire/sessionScreen.ts';
 import { useWords } from '../words/useWords.ts';
 
 const newest = (notes: readonly OpenNote[]): OpenNote | undefined => notes.at(-1);

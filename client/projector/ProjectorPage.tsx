@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sum } from '../../shared/model/arithmetic.ts';
-import type { SessionScreen } from '../../shared/model/wire/sessionMessages.ts';
+import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import { SoundSwitch } from '../enter/Foot.tsx';
 import { useWakeLock } from '../kit/hooks.ts';
 import { useSession } from '../link/useSession.ts';

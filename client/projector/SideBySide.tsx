@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { View } from '../../shared/model/view.ts';
-import type { TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { svgNames } from '../field/houseLabels.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { wallLetters } from '../kit/wallLetters.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Mark, Valley, View } from '../../shared/model/view.ts';
-import type { Lens, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { Lens } from '../../shared/model/wire/sessionActs.ts';
+import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import type { Screen } from '../../shared/model/wire/wire.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';

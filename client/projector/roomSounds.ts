@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { ageOf } from '../kit/elapsed.ts';
 import { play } from '../sound/switch.ts';
 import type { SoundName } from '../sound/voice.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { useWords } from '../words/useWords.ts';
 import { pack } from './files/archive.ts';
 import { HTML, save, ZIP } from './files/save.ts';

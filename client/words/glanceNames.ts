@@ -1,5 +1,5 @@
 import type { NamedTable } from '../../shared/model/namedTable.ts';
-import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import type { Words } from './index.ts';
 import { isolated } from './isolated.ts';
 

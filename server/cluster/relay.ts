@@ -1,4 +1,4 @@
-import type { Talk } from '../../shared/model/wire/sessionMessages.ts';
+import type { Talk } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionLine } from '../session/sessionRecord.ts';
 import type { StoredLine } from '../storage/storage.ts';
 import type { PresenceTold } from '../table/seating/presence.ts';

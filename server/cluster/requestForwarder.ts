@@ -3,7 +3,7 @@ import {
   MySessions,
   type OwnSessions,
   type SessionSummary,
-} from '../../shared/model/wire/sessionMessages.ts';
+} from '../../shared/model/wire/sessionOpening.ts';
 import { Code } from '../../shared/model/wire/wire.ts';
 import { turnDown } from '../http/door.ts';
 import type { Storage } from '../storage/storage.ts';

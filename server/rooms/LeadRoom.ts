@@ -2,12 +2,12 @@ import type { Client } from '@colyseus/core';
 import type { Logger } from 'pino';
 import { refuse } from '../../shared/model/refusal.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import { SubmitAct } from '../../shared/model/wire/sessionActs.ts';
 import {
   SESSION_RIGHTS,
   type SessionNews,
   type SessionRight,
-  SubmitAct,
-} from '../../shared/model/wire/sessionMessages.ts';
+} from '../../shared/model/wire/sessionScreen.ts';
 import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
 import { doAct, type LeadPorts } from '../session/leadActs.ts';
 import { mayDo } from '../session/rightToAct.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '../../shared/model/refusal.ts';
 import type { Viewer } from '../../shared/model/view.ts';
-import type { CodeOpens } from '../../shared/model/wire/sessionMessages.ts';
+import type { CodeOpens } from '../../shared/model/wire/sessionOpening.ts';
 import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 import { isOnlyPerson } from '../debrief/gameRecord.ts';
 import { isSameLock, lockOf } from '../http/keys.ts';

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import { isForOneself } from '../../shared/model/debrief/questionAsking.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { SessionRight, SessionStage, Talk } from '../../shared/model/wire/sessionMessages.ts';
+import type { Talk } from '../../shared/model/wire/sessionActs.ts';
+import type { SessionStage } from '../../shared/model/wire/sessionOpening.ts';
+import type { SessionRight } from '../../shared/model/wire/sessionScreen.ts';
 import type { Note, TableTalk } from '../../shared/model/wire/wire.ts';
 import type { Relay, Relayed } from '../cluster/relay.ts';
 import { isSameLock, lockOf } from '../http/keys.ts';

@@ -7,7 +7,7 @@ import type {
   SessionSummary,
   SessionTicket,
   TableChoice,
-} from '../../shared/model/wire/sessionMessages.ts';
+} from '../../shared/model/wire/sessionOpening.ts';
 import type { TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Relay } from '../cluster/relay.ts';
 import { alias, lockOf } from '../http/keys.ts';

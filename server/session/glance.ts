@@ -9,7 +9,7 @@ import type {
   SeatGlance,
   SessionRight,
   TableGlance,
-} from '../../shared/model/wire/sessionMessages.ts';
+} from '../../shared/model/wire/sessionScreen.ts';
 import { answered, openedMark } from '../debrief/confidedNotes.ts';
 import { heldOf } from '../rooms/mirror/show.ts';
 import type { Table } from '../table/Table.ts';

@@ -1,6 +1,6 @@
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Deed, LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
-import type { LeadAct } from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { Table } from '../table/Table.ts';
 
 /** What of an act is kept for whoever leads to read: what was done to people and to their words. */

@@ -1,7 +1,7 @@
 import type { SystemCommand } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { LeadAct, Renewable, Tables } from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct, Renewable, Tables } from '../../shared/model/wire/sessionActs.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { lockOf } from '../http/keys.ts';
 import { sealKey } from '../http/sealedKey.ts';

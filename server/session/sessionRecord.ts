@@ -11,22 +11,24 @@ import { GameManner } from '../../shared/model/wire/playAgain.ts';
 import {
   Arrangement,
   Audience,
+  FIRST_ARRANGEMENT,
+  RENEWABLE,
+  Showing,
+  Talk,
+  WORD_STATES,
+  type WordState,
+} from '../../shared/model/wire/sessionActs.ts';
+import {
   CreateSession,
   EMPTIES,
-  FIRST_ARRANGEMENT,
   NOTE_LIMIT,
-  type OpenNote,
   PACES,
   PLACINGS,
   type PutOut,
-  RENEWABLE,
   Rostered,
-  Showing,
-  Talk,
   TITLE_LIMIT,
-  WORD_STATES,
-  type WordState,
-} from '../../shared/model/wire/sessionMessages.ts';
+} from '../../shared/model/wire/sessionOpening.ts';
+import type { OpenNote } from '../../shared/model/wire/sessionScreen.ts';
 import { lockOf } from '../http/keys.ts';
 import { noQuestions, type Questions, takeQuestion } from './talk/questionMemory.ts';
 

@@ -1,5 +1,5 @@
 import express from 'express';
-import { CreateSession, MySessions } from '../../shared/model/wire/sessionMessages.ts';
+import { CreateSession, MySessions } from '../../shared/model/wire/sessionOpening.ts';
 import { Code } from '../../shared/model/wire/wire.ts';
 import { keyOf } from '../debrief/authorized.ts';
 import { addressOf, type Doorkeeper, Enter, send, turnDown } from '../http/door.ts';

@@ -1,13 +1,13 @@
 import { at } from '../../shared/model/at.ts';
+import type { PutOut } from '../../shared/model/wire/sessionOpening.ts';
 import type {
   OpenNote,
   PastTable,
-  PutOut,
   SessionNews,
   SessionRight,
   SessionScreen,
   TableGlance,
-} from '../../shared/model/wire/sessionMessages.ts';
+} from '../../shared/model/wire/sessionScreen.ts';
 import type { Table } from '../table/Table.ts';
 import { type Glanced, glanceAt, type PresencePort } from './glance.ts';
 import { joinAddress, triedAddresses } from './joinAddress.ts';

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { SetUp, SetUpNow } from '../../shared/model/wire/sessionMessages.ts';
+import type { SetUp, SetUpNow } from '../../shared/model/wire/sessionOpening.ts';
 import type { Settings } from '../storage/storage.ts';
 import { chosen } from '../table/opening.ts';
 import type { Table } from '../table/Table.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CreateSession, SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
+import type { CreateSession, SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { PATIENCE, press, see } from './harness/acts.ts';
 import {

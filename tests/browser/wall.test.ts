@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PARTS, type PartId } from '../../shared/model/debrief/debriefParts.ts';
 import type { DebriefPosition } from '../../shared/model/debrief/debriefPosition.ts';
-import type { Lens } from '../../shared/model/wire/sessionMessages.ts';
+import type { Lens } from '../../shared/model/wire/sessionActs.ts';
 import { type Server, startServer, until } from '../room/tables.ts';
 import { come, type Leader, lead, openSession, stopLeading } from '../session/sessions.ts';
 import { openBrowser, visit } from './harness/index.ts';

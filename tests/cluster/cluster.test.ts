@@ -4,7 +4,7 @@ import { MOST_FINDINGS } from '../../server/storage/storage.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
-import type { OwnSessions } from '../../shared/model/wire/sessionMessages.ts';
+import type { OwnSessions } from '../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { type Child, startChild } from '../room/child.ts';
 import { type Guest, leaveAll, live, phaseOf, post, sit, until } from '../room/tables.ts';

@@ -7,7 +7,7 @@ import { INTENTIONS } from '../../shared/model/command.ts';
 import { GOODS } from '../../shared/model/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Entry, GameRecord } from '../../shared/model/record.ts';
-import type { SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
+import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import { playGame } from '../../shared/replay/index.ts';
 import { type GAMES, readBack } from '../golden/games.ts';
 

@@ -3,11 +3,8 @@ import { planned, timeText } from '../../client/kit/elapsed.ts';
 import { among, doable } from '../../client/lead/desk/doableActs.ts';
 import { presence, seatName, spaced, tableName } from '../../client/words/glanceNames.ts';
 import { createWords } from '../../client/words/index.ts';
-import {
-  MOST_TABLES,
-  type SeatGlance,
-  type TableGlance,
-} from '../../shared/model/wire/sessionMessages.ts';
+import { MOST_TABLES } from '../../shared/model/wire/sessionOpening.ts';
+import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 
 const words = createWords('en');
 

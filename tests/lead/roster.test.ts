@@ -4,7 +4,7 @@ import { readRoster, rosterText } from '../../client/lead/setup/rosterText.ts';
 import { BEGINNING, mannerOf, settled } from '../../client/lead/setup/setupChoices.ts';
 import { readSetupFile, setupFile } from '../../client/lead/setup/setupShelf.ts';
 import { createWords } from '../../client/words/index.ts';
-import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 
 /** What a facilitator pastes, keeps and brings along. */
 

@@ -6,7 +6,7 @@ import {
   seatsOf,
   toCreate,
 } from '../../client/lead/setup/setupChoices.ts';
-import { CreateSession } from '../../shared/model/wire/sessionMessages.ts';
+import { CreateSession } from '../../shared/model/wire/sessionOpening.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 
 const setup = (some: Partial<Setup>): Setup => ({ ...BEGINNING, title: 'Monday', ...some });

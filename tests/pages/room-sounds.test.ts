@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { begunSince, untilHalfMinute } from '../../client/projector/roomSounds.ts';
-import type { TableGlance } from '../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 
 /** What a room hears from its projector. */
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
-import type { SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
+import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { leaveAll, live, post, type Server, sit, startServer, until } from '../room/tables.ts';
 import { come, lead, openSession, stopLeading } from './sessions.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { CreateSession } from '../../shared/model/wire/sessionMessages.ts';
+import type { CreateSession } from '../../shared/model/wire/sessionOpening.ts';
 import { type Guest, live, phaseOf, sit, until } from '../room/tables.ts';
 import { type Many, many } from '../support/many.ts';
 import { come, type Leader, lead, openSession, project } from './sessions.ts';

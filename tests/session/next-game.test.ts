@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { LeadAct } from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { childrenOfFile } from '../room/child.ts';
 import { leaveAll, live, phaseOf, type Server, sit, startServer, until } from '../room/tables.ts';

@@ -6,7 +6,7 @@ import {
   type AskedDocument,
   ListedQuestion,
 } from '../../shared/model/debrief/questionAsking.ts';
-import type { LeadAct } from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { childrenOfFile } from '../room/child.ts';
 import { type Raw, sitRaw } from '../room/raw.ts';

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
-import type { LeadAct, SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
+import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import { leaveAll, live, post, type Server, sit, startServer, until } from '../room/tables.ts';
 import { come, lead, look, openSession, project, stopLeading } from './sessions.ts';
 

@@ -4,11 +4,8 @@ import { hashState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
-import type {
-  LeadAct,
-  LeadAnswer,
-  SessionTicket,
-} from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct, LeadAnswer } from '../../shared/model/wire/sessionActs.ts';
+import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { sitRaw } from '../room/raw.ts';
 import {

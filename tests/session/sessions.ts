@@ -1,11 +1,8 @@
 import { connectSession, type SessionLine } from '../../client/link/sessionLine.ts';
 import type { Link } from '../../client/link/store.ts';
-import type {
-  CreateSession,
-  LeadAct,
-  SessionScreen,
-  SessionTicket,
-} from '../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
+import type { CreateSession, SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
+import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { post, until } from '../room/tables.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { CodeOpens, SetUp } from '../../shared/model/wire/sessionMessages.ts';
+import type { CodeOpens, SetUp } from '../../shared/model/wire/sessionOpening.ts';
 import { leaveAll, live, post, type Server, sit, startServer, until } from '../room/tables.ts';
 import { begin, gather, seatOf } from './gathered.ts';
 import { come, lead, openSession, stopLeading } from './sessions.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
 import { type DebriefPosition, firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
-import type { SessionTicket } from '../../shared/model/wire/sessionMessages.ts';
+import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { golden, keepSession, pressedDaily, withPeople } from '../debrief/kept.ts';
 import { childrenOfFile } from '../room/child.ts';

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { csvOf, longCsvOf, type PlacedTable, POINT } from '../../client/report/files/csv.ts';
 import { writingOf } from '../../client/report/files/reportFiles.ts';
 import { createWords } from '../../client/words/index.ts';
-import type { SessionScreen } from '../../shared/model/wire/sessionMessages.ts';
+import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
 import {
   type Guest,

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { SessionRight, Tables } from '../../../shared/model/wire/sessionMessages.ts';
+import type { Tables } from '../../../shared/model/wire/sessionActs.ts';
+import type { SessionRight } from '../../../shared/model/wire/sessionScreen.ts';
 import { useWords } from '../../words/useWords.ts';
 import { PeopleSheet } from '../setup/PeopleSheet.tsx';
 import { SetUpSheet } from '../setup/SetUpSheet.tsx';

@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { minutesOf, STAGES } from '../../debrief/talk/desk/arc.ts';
 import { ageOf, planned, useTick } from '../../kit/elapsed.ts';
 import type { Store } from '../../link/store.ts';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { TableGlance, Tables } from '../../../shared/model/wire/sessionMessages.ts';
+import type { Tables } from '../../../shared/model/wire/sessionActs.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { tableName } from '../../words/glanceNames.ts';

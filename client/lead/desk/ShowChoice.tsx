@@ -1,4 +1,5 @@
-import type { Lens, Showing, TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { Lens, Showing } from '../../../shared/model/wire/sessionActs.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from './leadDesk.ts';

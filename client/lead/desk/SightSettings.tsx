@@ -1,5 +1,6 @@
 import '../../kit/choice.css';
-import type { TableGlance, Tables } from '../../../shared/model/wire/sessionMessages.ts';
+import type { Tables } from '../../../shared/model/wire/sessionActs.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { among } from './doableActs.ts';

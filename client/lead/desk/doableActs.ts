@@ -1,4 +1,5 @@
-import type { TableGlance, Tables } from '../../../shared/model/wire/sessionMessages.ts';
+import type { Tables } from '../../../shared/model/wire/sessionActs.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 
 /** Tables that some controls are for, as they stand. */
 export const among = (tables: readonly TableGlance[], wished: Tables): readonly TableGlance[] =>

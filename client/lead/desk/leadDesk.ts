@@ -1,11 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
-import type {
-  LeadAct,
-  Renewable,
-  SessionScreen,
-} from '../../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct, Renewable } from '../../../shared/model/wire/sessionActs.ts';
+import type { SessionScreen } from '../../../shared/model/wire/sessionScreen.ts';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 
 /** What every part of the facilitator's screen has at hand. */

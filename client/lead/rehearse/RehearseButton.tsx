@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CreateSession, RehearsalPace } from '../../../shared/model/wire/sessionMessages.ts';
+import type { CreateSession, RehearsalPace } from '../../../shared/model/wire/sessionOpening.ts';
 import { type Failure, openSession, takeSeat } from '../../app/api.ts';
 import { go, rehearsalPath } from '../../app/route.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { seatName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { SeatSheet } from '../tables/SeatSheet.tsx';

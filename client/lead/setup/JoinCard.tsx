@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SessionScreen } from '../../../shared/model/wire/sessionMessages.ts';
+import type { SessionScreen } from '../../../shared/model/wire/sessionScreen.ts';
 import { howPath, joinPath, screenPath } from '../../app/route.ts';
 import { Qr } from '../../kit/Qr.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/wire/sessionMessages.ts';
+import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/wire/sessionOpening.ts';
 import { type Failure, openSession, type ScenarioCard } from '../../app/api.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { MOST_ROSTERED } from '../../../shared/model/wire/sessionMessages.ts';
+import { MOST_ROSTERED } from '../../../shared/model/wire/sessionOpening.ts';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { CSV, save } from '../../report/files/save.ts';
 import { tableName } from '../../words/glanceNames.ts';

@@ -3,7 +3,7 @@ import {
   MOST_TABLES,
   type SetUpNow,
   TABLE_NAME_LIMIT,
-} from '../../../shared/model/wire/sessionMessages.ts';
+} from '../../../shared/model/wire/sessionOpening.ts';
 import type { ScenarioCard } from '../../app/api.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row } from '../../enter/enterParts.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SessionSummary } from '../../../shared/model/wire/sessionMessages.ts';
+import type { SessionSummary } from '../../../shared/model/wire/sessionOpening.ts';
 import { mySessions } from '../../app/api.ts';
 import { go, leadPath } from '../../app/route.ts';
 import { useWords } from '../../words/useWords.ts';

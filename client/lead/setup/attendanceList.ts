@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { SessionScreen } from '../../../shared/model/wire/sessionMessages.ts';
+import type { SessionScreen } from '../../../shared/model/wire/sessionScreen.ts';
 import { tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Rostered } from '../../../shared/model/wire/sessionMessages.ts';
+import type { Rostered } from '../../../shared/model/wire/sessionOpening.ts';
 
 /** A roster as people paste it: from a list, a mail or two columns of a sheet. */
 

@@ -6,8 +6,8 @@ import type {
   Placing,
   SessionPace,
   SetUpNow,
-  SightWish,
-} from '../../../shared/model/wire/sessionMessages.ts';
+} from '../../../shared/model/wire/sessionOpening.ts';
+import type { SightWish } from '../../../shared/model/wire/sightWish.ts';
 import type { ScenarioCard } from '../../app/api.ts';
 import { WRITTEN } from '../../app/writtenScenario.ts';
 import { KINDS, type Kind, USUAL } from '../../enter/doors/companyKinds.ts';

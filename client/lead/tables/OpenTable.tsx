@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { FieldView } from '../../play/table/FieldView.tsx';
 import '../../play/table/play.css';

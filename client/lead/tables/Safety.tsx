@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { seatName, tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';

@@ -1,5 +1,5 @@
 import type { Seat } from '../../../shared/model/ids.ts';
-import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { seatName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { ageOf, timeText, useTick } from '../../kit/elapsed.ts';
 import { presence, seatName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';

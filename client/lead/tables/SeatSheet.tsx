@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { NICKNAME_LIMIT } from '../../../shared/model/wire/code.ts';
-import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { tablePath } from '../../app/route.ts';
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Qr } from '../../kit/Qr.tsx';

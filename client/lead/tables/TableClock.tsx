@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { ageOf, useTick } from '../../kit/elapsed.ts';
 import { clockText, leftNow } from '../../play/panel/Head.tsx';
 import { useWords } from '../../words/useWords.ts';

@@ -1,4 +1,4 @@
-import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { AwayHouse, BotHead, House } from '../../signs/index.ts';
 import { presence, tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';

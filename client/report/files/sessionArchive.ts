@@ -1,5 +1,5 @@
 import type { Leavable } from '../../../shared/model/recordFile.ts';
-import type { TableGlance } from '../../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import type { Filled, Home } from '../../../shared/replay/home/index.ts';
 import { askAsked } from '../../debrief/data/fetchDebrief.ts';
 import { tableName } from '../../words/glanceNames.ts';

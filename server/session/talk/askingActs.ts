@@ -10,7 +10,7 @@ import {
 import type { Seat } from '../../../shared/model/ids.ts';
 import { namedTable } from '../../../shared/model/namedTable.ts';
 import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
-import type { LeadAct } from '../../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct } from '../../../shared/model/wire/sessionActs.ts';
 import { type KeptFrom, keptFrom, RULES } from '../../../shared/replay/questions/index.ts';
 import { circleAround } from '../../debrief/circleContext.ts';
 import type { Table } from '../../table/Table.ts';

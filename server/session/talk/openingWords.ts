@@ -1,5 +1,5 @@
 import type { Seat } from '../../../shared/model/ids.ts';
-import type { WordGlance, WordState } from '../../../shared/model/wire/sessionMessages.ts';
+import type { WordGlance, WordState } from '../../../shared/model/wire/sessionActs.ts';
 import { lockOf } from '../../http/keys.ts';
 import type { Table } from '../../table/Table.ts';
 import type { SessionMemory } from '../sessionRecord.ts';

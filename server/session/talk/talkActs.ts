@@ -1,7 +1,7 @@
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
 import { onNobody } from '../../../shared/model/debrief/singling.ts';
 import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
-import type { Talk } from '../../../shared/model/wire/sessionMessages.ts';
+import type { Talk } from '../../../shared/model/wire/sessionActs.ts';
 import type { Table } from '../../table/Table.ts';
 import type { LiveSession } from '../LiveSession.ts';
 import { apart, harshlyMet } from '../tally.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SessionTicket } from '../../../shared/model/wire/sessionMessages.ts';
+import type { SessionTicket } from '../../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 import { framed, type Line, openLine } from './line.ts';
 import { type Figures, type Lines, measure, SEATS } from './load.ts';

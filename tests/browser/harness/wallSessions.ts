@@ -12,7 +12,7 @@ import {
 } from '../../../shared/model/record.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { readScenario } from '../../../shared/model/scenario.ts';
-import type { SessionTicket } from '../../../shared/model/wire/sessionMessages.ts';
+import type { SessionTicket } from '../../../shared/model/wire/sessionOpening.ts';
 import { besideGroups } from '../../../shared/replay/besideTables.ts';
 import { closingsIn } from '../../../shared/replay/closings.ts';
 import { courseOf, futureOf, futuresOf } from '../../../shared/replay/futures.ts';

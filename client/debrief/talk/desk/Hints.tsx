@@ -1,5 +1,5 @@
 import { type PartId, singlesOut } from '../../../../shared/model/debrief/debriefParts.ts';
-import type { TableGlance } from '../../../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../../../shared/model/wire/sessionScreen.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { Sure } from '../../../lead/desk/Sure.tsx';
 import { useWords } from '../../../words/useWords.ts';

@@ -1,4 +1,4 @@
-import type { TableGlance } from '../../../../shared/model/wire/sessionMessages.ts';
+import type { TableGlance } from '../../../../shared/model/wire/sessionScreen.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { tableName } from '../../../words/glanceNames.ts';
 import { useWords } from '../../../words/useWords.ts';

@@ -1,4 +1,4 @@
-import type { WordGlance } from '../../../../shared/model/wire/sessionMessages.ts';
+import type { WordGlance } from '../../../../shared/model/wire/sessionActs.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { useWords } from '../../../words/useWords.ts';
 

@@ -9,7 +9,8 @@ import {
   restsOnOne,
   restsOnSame,
 } from '../../../../shared/model/debrief/singling.ts';
-import type { LeadAct, SessionScreen } from '../../../../shared/model/wire/sessionMessages.ts';
+import type { LeadAct } from '../../../../shared/model/wire/sessionActs.ts';
+import type { SessionScreen } from '../../../../shared/model/wire/sessionScreen.ts';
 
 /** Milliseconds between two gazes that are sent: as many as an eye follows, and no more. */
 const BETWEEN = 200;
