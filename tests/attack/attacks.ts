@@ -14,6 +14,7 @@ import {
   until,
 } from '../room/tables.ts';
 import { openSession } from '../session/sessions.ts';
+import { freePort } from '../support/ports.ts';
 
 /** How much of each attack is tried: a little in the tests, much in `npm run attack`. */
 interface Scale {
@@ -266,7 +267,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'kills at any moment, with commands on their way',
     async run(_server, { kills }) {
-      const env = { PORT: String(nextPort++), DATA_DIR: newFolder() };
+      const env = { PORT: String(await freePort()), DATA_DIR: newFolder() };
       let child = await startChild(env);
       const [ann, ben] = await begin(child.origin, 2);
       if (!ann || !ben) throw new Error('nobody came');
@@ -341,11 +342,9 @@ export const ATTACKS: readonly Attack[] = [
   },
 ];
 
-let nextPort = 8141;
-
 /** Runs one attack against a server of its own. */
 export async function attack({ name: _name, env, run }: Attack, scale: Scale): Promise<Outcome> {
-  const port = String(nextPort++);
+  const port = String(await freePort());
   const server = await startChild({ PORT: port, DATA_DIR: newFolder(), ...env });
   try {
     return await run(server, scale);

@@ -10,6 +10,7 @@ import { type Child, startChild } from '../room/child.ts';
 import { type Guest, leaveAll, live, phaseOf, post, sit, until } from '../room/tables.ts';
 import { come, lead, openSession, project, stopLeading } from '../session/sessions.ts';
 import { many } from '../support/many.ts';
+import { freePort } from '../support/ports.ts';
 import { type Stores, startStores } from './stores.ts';
 
 let stores: Stores;
@@ -25,9 +26,9 @@ afterEach(async () => {
 afterAll(() => stores?.stop());
 
 /** One of the processes. */
-async function open(port: number): Promise<Child> {
+async function open(): Promise<Child> {
   const child = await startChild({
-    PORT: String(port),
+    PORT: String(await freePort()),
     DATABASE_URL: stores.database,
     REDIS_URL: stores.redis,
   });
@@ -68,7 +69,7 @@ test('what was worked out once is there for every process, and the newest holds'
 });
 
 test('whichever process is asked, a session is one; and when its process is killed, another goes on', async () => {
-  const [first, second] = [await open(4951), await open(4952)];
+  const [first, second] = [await open(), await open()];
   const ticket = await openSession(first.origin);
   // Everyone comes by the second process, where nothing was opened.
   const leader = await lead(second.origin, ticket);
@@ -110,7 +111,7 @@ test('whichever process is asked, a session is one; and when its process is kill
   await until('the end', () => people.every((guest) => guest.screen().stage === 'over'));
 
   const { code, lead: key } = ticket;
-  const third = await open(4953);
+  const third = await open();
   const mine = await post(`${third.origin}/api/sessions/mine`, { links: [{ code, key }] });
   expect((mine.body as OwnSessions).sessions.map(({ stage }) => stage)).toEqual(['over']);
   const wrong = await post(`${third.origin}/api/sessions/${code}/enter`, { key: 'guess' });
@@ -124,14 +125,14 @@ const placeOf = async (origin: string, { code, key }: Ticket): Promise<string> =
     .publicAddress;
 
 test('tables of one session live in several processes, and the facilitator leads them as one', async () => {
-  const [first, second] = [await open(4963), await open(4964)];
+  const [first, second] = [await open(), await open()];
   const ticket = await openSession(first.origin, { words: 'free' });
   const tickets: Ticket[] = [];
   for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan'])
     tickets.push(await come(first.origin, ticket.code, nickname));
-  expect(await placeOf(first.origin, at(tickets, 0))).toContain('4963');
-  expect(await placeOf(second.origin, at(tickets, 1))).toContain('4964');
-  expect(await placeOf(first.origin, at(tickets, 3))).toContain('4964');
+  expect(await placeOf(first.origin, at(tickets, 0))).toContain(new URL(first.origin).host);
+  expect(await placeOf(second.origin, at(tickets, 1))).toContain(new URL(second.origin).host);
+  expect(await placeOf(first.origin, at(tickets, 3))).toContain(new URL(second.origin).host);
   const leader = await lead(first.origin, ticket);
   const projector = await project(second.origin, ticket);
   const people = tickets.map((one) => sit(first.origin, one));
@@ -171,7 +172,7 @@ test('tables of one session live in several processes, and the facilitator leads
     () => ben.store.get().link.kind === 'live' && phaseOf(ben) === '1 day',
   );
   expect(await say(ben, 'still here')).toBeNull();
-  expect(await placeOf(first.origin, at(tickets, 1))).toContain('4963');
+  expect(await placeOf(first.origin, at(tickets, 1))).toContain(new URL(first.origin).host);
   expect(ben.screen().view?.valley.said.map(({ text }) => text)).toEqual(
     expect.arrayContaining(['from afar', 'still here']),
   );
@@ -186,7 +187,7 @@ test('tables of one session live in several processes, and the facilitator leads
 });
 
 test('while Redis is away in the middle of a day, people play on; back again, all of it is seen', async () => {
-  const [first, second] = [await open(4963), await open(4964)];
+  const [first, second] = [await open(), await open()];
   const ticket = await openSession(first.origin, { words: 'free' });
   const tickets: Ticket[] = [];
   for (const nickname of ['Ann', 'Ben'])
@@ -216,7 +217,7 @@ test('while Redis is away in the middle of a day, people play on; back again, al
 });
 
 test('a process that stood still long enough to lose its table writes nothing wrong when it wakes', async () => {
-  const [first, second] = [await open(4963), await open(4964)];
+  const [first, second] = [await open(), await open()];
   const ticket = await openSession(first.origin, { words: 'free' });
   const tickets: Ticket[] = [];
   for (const nickname of ['Ann', 'Ben'])
@@ -246,7 +247,7 @@ test('a process that stood still long enough to lose its table writes nothing wr
 });
 
 test('a process that is asked to end hands its tables over', async () => {
-  const [first, second] = [await open(4954), await open(4955)];
+  const [first, second] = [await open(), await open()];
   const ticket = await openSession(first.origin);
   const leader = await lead(second.origin, ticket);
   const ann = sit(second.origin, await come(first.origin, ticket.code, 'Ann'));
@@ -260,7 +261,7 @@ test('a process that is asked to end hands its tables over', async () => {
 });
 
 test('what was deleted in one process is gone in all', async () => {
-  const [first, second] = [await open(4956), await open(4957)];
+  const [first, second] = [await open(), await open()];
   const ticket = await openSession(first.origin);
   const leader = await lead(second.origin, ticket);
   await leader.act({ act: 'delete' });
@@ -270,10 +271,13 @@ test('what was deleted in one process is gone in all', async () => {
 });
 
 test('a database or a Redis that is missing is said in one sentence', async () => {
-  const lone = await startChild({ PORT: '4958', REDIS_URL: stores.redis });
+  const lone = await startChild({ PORT: String(await freePort()), REDIS_URL: stores.redis });
   children.push(lone);
   expect(lone.printed()).toMatch(/^REDIS_URL is for several processes/);
-  const lost = await startChild({ PORT: '4959', DATABASE_URL: 'postgres://127.0.0.1:1/none' });
+  const lost = await startChild({
+    PORT: String(await freePort()),
+    DATABASE_URL: 'postgres://127.0.0.1:1/none',
+  });
   children.push(lost);
   expect(lost.printed()).toMatch(/^The database of DATABASE_URL can't be used/);
 });

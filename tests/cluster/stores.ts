@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at } from '../../shared/model/at.ts';
+import { freePort } from '../support/ports.ts';
 
 /** A PostgreSQL and a Redis of their own, as Debian's packages bring them, gone when it is over. */
 export interface Stores {
@@ -13,22 +14,20 @@ export interface Stores {
   stop(): void;
 }
 
-const PG_PORT = 4961;
-const REDIS_PORT = 4962;
-
 /** Throws a sentence where one of the two is not installed. */
 export async function startStores(): Promise<Stores> {
   const folder = mkdtempSync(join(tmpdir(), 'riverbed-cluster-'));
+  const [pgPort, redisPort] = [String(await freePort()), String(await freePort())];
   const as = owner();
   if (as) chownSync(folder, as.uid, as.gid);
   const bin = postgresFolder();
   const data = join(folder, 'pg');
   const quiet = { ...as, stdio: 'ignore' as const, cwd: folder };
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'riverbed', '-A', 'trust'], quiet);
-  const settings = ['-k', folder, '-h', '127.0.0.1', '-p', String(PG_PORT)];
+  const settings = ['-k', folder, '-h', '127.0.0.1', '-p', pgPort];
   const postgres = spawn(join(bin, 'postgres'), ['-D', data, ...settings], quiet);
   const startRedis = () =>
-    spawn('redis-server', ['--port', String(REDIS_PORT), '--save', ''], {
+    spawn('redis-server', ['--port', redisPort, '--save', ''], {
       stdio: 'ignore',
       cwd: folder,
     });
@@ -41,13 +40,13 @@ export async function startStores(): Promise<Stores> {
     redis.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
-  await Promise.race([answers(bin), missing]).catch((error) => {
+  await Promise.race([answers(bin, pgPort), missing]).catch((error) => {
     stop();
     throw error;
   });
   return {
-    database: `postgres://riverbed@127.0.0.1:${PG_PORT}/postgres`,
-    redis: `redis://127.0.0.1:${REDIS_PORT}`,
+    database: `postgres://riverbed@127.0.0.1:${pgPort}/postgres`,
+    redis: `redis://127.0.0.1:${redisPort}`,
     loseRedis() {
       redis.kill('SIGKILL');
       return () => {
@@ -73,10 +72,10 @@ function postgresFolder(): string {
   return join(all, at(versions, 0), 'bin');
 }
 
-async function answers(bin: string): Promise<void> {
+async function answers(bin: string, port: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     try {
-      execFileSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(PG_PORT)]);
+      execFileSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', port]);
       return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../support/ports.ts';
 import { newFolder } from './tables.ts';
 
 /** An nginx of one test: started without root, all of it in a temporary folder. */
@@ -17,17 +17,6 @@ const PATH = `${process.env.PATH}:/usr/sbin:/usr/local/sbin`;
 /** Whether nginx is installed. */
 export const hasNginx = (): boolean =>
   spawnSync('nginx', ['-v'], { env: { PATH }, stdio: 'ignore' }).status === 0;
-
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 /** Its settings, as in docs/operating.md, with what lets it run from one folder. */
 const settings = (folder: string, port: number, behind: string): string => `

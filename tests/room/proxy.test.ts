@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
+import { freePort } from '../support/ports.ts';
 import { childrenOfFile } from './child.ts';
-import { freePort, hasNginx, startNginx } from './nginx.ts';
+import { hasNginx, startNginx } from './nginx.ts';
 import { begin, leaveAll, TOGETHER } from './tables.ts';
 
 /** `TRUST_PROXY=1` behind a real proxy that appends to `X-Forwarded-For`. */

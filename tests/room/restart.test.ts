@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import { isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
+import { freePort } from '../support/ports.ts';
 import { childrenOfFile, endOf } from './child.ts';
 import { begin, leaveAll, phaseOf, until } from './tables.ts';
 
@@ -11,7 +12,7 @@ const { newData, open } = childrenOfFile();
 afterEach(leaveAll);
 
 test('killed in the middle of a round, a table goes on from the last accepted command', async () => {
-  const env = { PORT: '4210', DATA_DIR: newData() };
+  const env = { PORT: String(await freePort()), DATA_DIR: newData() };
   const first = await open(env);
   const [ann, ben] = await begin(first.origin, 2, { rounds: 2 });
   for (const { connection } of [ann, ben])
@@ -58,7 +59,7 @@ test('killed in the middle of a round, a table goes on from the last accepted co
 });
 
 test('killed again and again under load, nothing accepted is lost and nothing is done twice', async () => {
-  const env = { PORT: '4211', DATA_DIR: newData() };
+  const env = { PORT: String(await freePort()), DATA_DIR: newData() };
   let child = await open(env);
   const [ann, ben] = await begin(child.origin, 2);
   for (const { connection } of [ann, ben])
@@ -94,7 +95,7 @@ test('killed again and again under load, nothing accepted is lost and nothing is
 });
 
 test('the record replays to the same hashes', async () => {
-  const env = { PORT: '4212', DATA_DIR: newData() };
+  const env = { PORT: String(await freePort()), DATA_DIR: newData() };
   const child = await open(env);
   const [ann] = await begin(child.origin, 1, { scenario: 'first-light', seats: 3, rounds: 2 });
   while (ann.screen().stage !== 'over') {
@@ -119,7 +120,7 @@ test('the record replays to the same hashes', async () => {
 });
 
 test('no word and no name is in the log', async () => {
-  const env = { PORT: '4213', DATA_DIR: newData(), LOG_LEVEL: 'trace' };
+  const env = { PORT: String(await freePort()), DATA_DIR: newData(), LOG_LEVEL: 'trace' };
   const child = await open(env);
   const [ann] = await begin(child.origin, 1, { nickname: 'Rosalind', words: undefined } as never);
   await ann.connection.submit({ type: 'allocate', draw: 2, tend: 2 });
@@ -132,13 +133,17 @@ test('no word and no name is in the log', async () => {
 });
 
 test.each([
-  ['a port in use', async () => ({ PORT: '4214', DATA_DIR: newData() }), /^Port 4214 is in use/],
+  [
+    'a port in use',
+    async () => ({ PORT: String(await freePort()), DATA_DIR: newData() }),
+    /^Port \d+ is in use/,
+  ],
   [
     'a data folder that can’t be written',
     async () => {
       const made = newData();
       writeFileSync(join(made, 'file'), '');
-      return { PORT: '4215', DATA_DIR: join(made, 'file') };
+      return { PORT: String(await freePort()), DATA_DIR: join(made, 'file') };
     },
     /^The data folder .* can.t be written/,
   ],
@@ -147,7 +152,7 @@ test.each([
     async () => {
       const made = newData();
       writeFileSync(join(made, 'riverbed.sqlite'), 'once upon a time'.repeat(500));
-      return { PORT: '4216', DATA_DIR: made };
+      return { PORT: String(await freePort()), DATA_DIR: made };
     },
     /is damaged/,
   ],
@@ -167,8 +172,8 @@ test.each([
 
 test('two servers never share a record', async () => {
   const DATA_DIR = newData();
-  await open({ PORT: '4217', DATA_DIR });
-  const second = await open({ PORT: '4218', DATA_DIR });
+  await open({ PORT: String(await freePort()), DATA_DIR });
+  const second = await open({ PORT: String(await freePort()), DATA_DIR });
   expect(await endOf(second)).toBe(1);
   expect(second.printed().trim()).toMatch(/^Another Riverbed is already using/);
 });

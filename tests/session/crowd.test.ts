@@ -5,6 +5,7 @@ import { start, step, visibleState } from '../../shared/engine/index.ts';
 import type { Command, SeatCommand } from '../../shared/model/command.ts';
 import { type Child, startChild } from '../room/child.ts';
 import { type Guest, leaveAll, newFolder, sit, until } from '../room/tables.ts';
+import { freePort } from '../support/ports.ts';
 import { come, lead, openSession, stopLeading } from './sessions.ts';
 
 /** A hall full of people, bad lines, and a server that is killed. */
@@ -45,7 +46,7 @@ function gift(guest: Guest): SeatCommand | null {
 
 test('200 people at 25 tables play to the end over lines that break, through a kill, and their records say what they were told', async () => {
   const env = {
-    PORT: '4921',
+    PORT: String(await freePort()),
     DATA_DIR: data,
     SEATS_PER_ADDRESS: '1000',
     AWAY_SECONDS: '60',

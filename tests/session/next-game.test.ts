@@ -3,6 +3,7 @@ import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { childrenOfFile } from '../room/child.ts';
 import { leaveAll, live, phaseOf, type Server, sit, startServer, until } from '../room/tables.ts';
+import { freePort } from '../support/ports.ts';
 import { all, begin, draw, gather, type Room, seatOf } from './gathered.ts';
 import { stopLeading } from './sessions.ts';
 
@@ -202,7 +203,7 @@ test('two who ask at once get one game', async () => {
 });
 
 test('all games are there again after a power cut, and all are deleted', async () => {
-  const env = { PORT: '5002', DATA_DIR: newData() };
+  const env = { PORT: String(await freePort()), DATA_DIR: newData() };
   let child = await open(env);
   const room = await played(child.origin);
   expect(await room.leader.act(again({ seats: 'turned' }))).toBeNull();

@@ -19,6 +19,7 @@ import {
   startServer,
   until,
 } from '../room/tables.ts';
+import { freePort } from '../support/ports.ts';
 import { come, type Leader, lead, openSession, project, stopLeading } from './sessions.ts';
 
 /** Questions that a facilitator asks, and what people answer: who may, and who hears of it. */
@@ -391,7 +392,7 @@ describe('an answer', () => {
 });
 
 test('lists, the open question and its answers are there again after a power cut; then all of it can be deleted', async () => {
-  const env = { PORT: '5051', DATA_DIR: newData() };
+  const env = { PORT: String(await freePort()), DATA_DIR: newData() };
   let child = await open(env);
   const session = await talked(child.origin);
   const { leader, projector, tickets } = session;

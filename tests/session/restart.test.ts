@@ -8,6 +8,7 @@ import type { State } from '../../shared/model/state.ts';
 import { childrenOfFile } from '../room/child.ts';
 import { type Guest, leaveAll, live, phaseOf, sit, until } from '../room/tables.ts';
 import { many } from '../support/many.ts';
+import { freePort } from '../support/ports.ts';
 import { come, lead, openSession, project, stopLeading } from './sessions.ts';
 
 const { newData, open } = childrenOfFile();
@@ -17,7 +18,7 @@ afterEach(() => {
 });
 
 test('killed in the middle of the day, a session comes back whole to every screen', async () => {
-  const env = { PORT: '4911', DATA_DIR: newData() };
+  const env = { PORT: String(await freePort()), DATA_DIR: newData() };
   let child = await open(env);
   const ticket = await openSession(child.origin, { pace: 'longer', words: 'free' });
   const leader = await lead(child.origin, ticket);
@@ -113,7 +114,7 @@ function tiesAlong(lines: readonly StoredLine[]): unknown[] {
 }
 
 test('a session waits for nobody’s browser: the facilitator goes, tables play on', async () => {
-  const child = await open({ PORT: '4912', DATA_DIR: newData() });
+  const child = await open({ PORT: String(await freePort()), DATA_DIR: newData() });
   const ticket = await openSession(child.origin);
   const leader = await lead(child.origin, ticket);
   const tickets = [];
@@ -134,7 +135,11 @@ test('a session waits for nobody’s browser: the facilitator goes, tables play 
 });
 
 test('no word, name, title or key of a session is in the log', async () => {
-  const child = await open({ PORT: '4913', DATA_DIR: newData(), LOG_LEVEL: 'trace' });
+  const child = await open({
+    PORT: String(await freePort()),
+    DATA_DIR: newData(),
+    LOG_LEVEL: 'trace',
+  });
   const ticket = await openSession(child.origin, { title: 'Secret gathering' });
   const leader = await lead(child.origin, ticket);
   await come(child.origin, ticket.code, 'Rosalind');

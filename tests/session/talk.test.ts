@@ -14,6 +14,7 @@ import {
   startServer,
   until,
 } from '../room/tables.ts';
+import { freePort } from '../support/ports.ts';
 import { come, type Leader, lead, openSession, project, stopLeading } from './sessions.ts';
 
 /** A debrief that is led: who turns it, and who follows. */
@@ -126,7 +127,7 @@ test('whoever was harshly met is never followed where everyone looks', async () 
 });
 
 test('a gaze that moves is not recorded at each step, and is where it rested after a power cut', async () => {
-  const env = { PORT: '5001', DATA_DIR: newData() };
+  const env = { PORT: String(await freePort()), DATA_DIR: newData() };
   let child = await open(env);
   const session = await played(child.origin);
   await end(session);
