@@ -1,5 +1,4 @@
 import type { Spread } from '../../shared/model/wire/wire.ts';
-import { decimals } from '../kit/format.ts';
 import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
 
 interface AfterLook {
@@ -9,8 +8,8 @@ interface AfterLook {
   readonly first: number;
   /** Most of the scale. */
   readonly high: number;
-  /** Behind the point, in what is written. */
-  readonly digits: number;
+  /** How a number is written. */
+  readonly write: (value: number) => string;
   /** A line that means something, with its name. */
   readonly rule: { readonly at: number; readonly text: string } | null;
   readonly names: {
@@ -29,7 +28,7 @@ interface Row {
 /** A range that opens after the last round: all of it pale, half of it dark, the middle dotted. */
 export function afterChart(spreads: readonly Spread[], look: AfterLook, size: Size): Element {
   const em = letters(size.width);
-  const { start, high, digits, names } = look;
+  const { start, high, write, names } = look;
   const rows: Row[] = [
     { x: 0, band: [start, start, start, start, start] },
     ...spreads.map((band, index) => ({ x: index + 1, band })),
@@ -47,7 +46,7 @@ export function afterChart(spreads: readonly Spread[], look: AfterLook, size: Si
     Plot.text(last ? [last] : [], {
       x: 'x',
       y: ({ band }: Row) => band[part],
-      text: ({ band }: Row) => `${name} ${decimals(band[part], digits)}`,
+      text: ({ band }: Row) => `${name} ${write(band[part])}`,
       textAnchor: 'start',
       dx: em * 0.6,
       dy: part === 0 ? em * 0.9 : part === 4 ? -em * 0.9 : 0,
@@ -66,7 +65,7 @@ export function afterChart(spreads: readonly Spread[], look: AfterLook, size: Si
     y: { domain: [0, high], axis: null },
     marks: [
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 4 }),
-      Plot.axisY({ label: null, tickSize: 0, ticks: 4, fill: 'var(--ink)', tickFormat: String }),
+      Plot.axisY({ label: null, tickSize: 0, ticks: 4, fill: 'var(--ink)', tickFormat: write }),
       Plot.axisX(
         rows.map(({ x }) => x),
         {

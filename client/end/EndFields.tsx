@@ -4,6 +4,7 @@ import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { svgNames } from '../field/houseLabels.ts';
 import { fieldSvg } from '../field/svg.ts';
+import { numberText } from '../kit/format.ts';
 import { useWidth } from '../kit/hooks.ts';
 import { useWords } from '../words/useWords.ts';
 import { riversOf, valleyAfterwards, valleyAtStart, vitalityOf } from './valleyCompared.ts';
@@ -37,7 +38,7 @@ export function EndFields({ valley, me, afterwards }: Props) {
           text={words.say('end.then-text', {
             stock: spring.firstCapacity,
             ties: riversOf(then),
-            vitality: vitalityOf(then),
+            vitality: numberText(vitalityOf(then), '0.#', words),
           })}
         />
         <Field
@@ -49,7 +50,7 @@ export function EndFields({ valley, me, afterwards }: Props) {
             stock: spring.stock,
             capacity: spring.capacity,
             ties: riversOf(valley),
-            vitality: vitalityOf(valley),
+            vitality: numberText(vitalityOf(valley), '0.#', words),
           })}
         />
         {after !== null && last !== undefined ? (
@@ -63,7 +64,7 @@ export function EndFields({ valley, me, afterwards }: Props) {
               capacity: Math.round(after.spring.capacity),
               least: Math.round(last[0]),
               most: Math.round(last[4]),
-              vitality: vitalityOf(after),
+              vitality: numberText(vitalityOf(after), '0.#', words),
             })}
           />
         ) : (

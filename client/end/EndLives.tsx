@@ -6,6 +6,7 @@ import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
 import { basketsChart, type LifeRow, vitalityChart } from '../charts/livesChart.ts';
+import { numberText } from '../kit/format.ts';
 import { byLabel, type Who } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 
@@ -22,7 +23,7 @@ export function EndLives({ valley, me, afterwards }: Props) {
   const who = byLabel(valley, me, words);
   const rows = useMemo(() => lifeRows(valley, who), [valley.livesDusks, words]);
   const { most, start } = valley.scenario.vitality;
-  const average = Math.round(10 * mean(rows.map(({ baskets }) => baskets))) / 10;
+  const average = numberText(mean(rows.map(({ baskets }) => baskets)), '0.#', words);
   const labels = {
     mean: words.say('end.mean', { n: average }),
     round: words.say('end.round'),

@@ -66,6 +66,6 @@ export function valleyAfterwards(valley: Valley, afterwards: Afterwards): Valley
 export const riversOf = (valley: Valley): number =>
   valley.ties.filter((tie) => tie.limit > 0).length;
 
-/** Mean vitality, to one decimal. */
+/** Mean vitality of the homesteads. */
 export const vitalityOf = (valley: Valley): number =>
-  Math.round(10 * mean(valley.homesteads.map(({ vitality }) => vitality))) / 10;
+  mean(valley.homesteads.map(({ vitality }) => vitality));

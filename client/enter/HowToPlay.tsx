@@ -1,4 +1,5 @@
 import type { Scenario } from '../../shared/model/scenario.ts';
+import { numberWriter } from '../kit/format.ts';
 import { Basket, Bucket, Crack, House, Sprout, Sun } from '../signs/index.ts';
 import { Rivers } from '../signs/pageSigns.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -24,15 +25,14 @@ const PARTS = [
 export function HowToPlay({ rules }: { rules: RulesTold }) {
   const words = useWords();
   const { changes } = rules.vitality;
-  const number = new Intl.NumberFormat(words.language, { signDisplay: 'exceptZero' });
-  const plain = new Intl.NumberFormat(words.language);
+  const plain = numberWriter('0.###', words);
   const values = {
     hands: rules.homestead.hands,
     most: changes.length - 1,
-    changes: words.list(changes.map((change) => number.format(change))),
-    tended: plain.format(rules.spring.perTendingHand),
-    lost: plain.format(rules.spring.loss * 100),
-    red: plain.format(rules.spring.redLine * 100),
+    changes: words.list(changes.map(numberWriter('+0.###', words))),
+    tended: plain(rules.spring.perTendingHand),
+    lost: plain(rules.spring.loss * 100),
+    red: plain(rules.spring.redLine * 100),
     idle: rules.ties.idleRounds,
     wide: rules.ties.limit,
     keeps: rules.storage.land,

@@ -1,3 +1,4 @@
+import { percent } from '../kit/format.ts';
 import type { FieldValley } from './drawing/picture.ts';
 import type { Arrow } from './drawing/signs/overlays.ts';
 
@@ -32,7 +33,7 @@ export function dependenceArrows(
       from,
       to,
       weight: share / 0.5,
-      text: `${Math.round(share * 100)}%`,
+      text: `${percent(share)}%`,
     }));
 }
 

@@ -6,6 +6,7 @@ import { handsChart } from '../charts/handsChart.ts';
 import { basketsChart, vitalityChart } from '../charts/livesChart.ts';
 import { springChart } from '../charts/springChart.ts';
 import { springRows } from '../charts/springRows.ts';
+import { numberText } from '../kit/format.ts';
 import '../end/end.css';
 import { mean } from '../../shared/model/arithmetic.ts';
 import { lifeRows } from '../end/EndLives.tsx';
@@ -53,7 +54,7 @@ export function LivesShown({ valley, name }: Props) {
   );
   if (valley.livesDusks.length === 0)
     return <p class="projector-wait">{words.say('projector.no-dusk')}</p>;
-  const average = Math.round(10 * mean(rows.map(({ baskets }) => baskets))) / 10;
+  const average = numberText(mean(rows.map(({ baskets }) => baskets)), '0.#', words);
   const labels = {
     mean: words.say('end.mean', { n: average }),
     round: words.say('end.round'),

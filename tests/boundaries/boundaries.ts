@@ -152,6 +152,9 @@ export const RULES: readonly Rule[] = [
     mayNotImport: /^(colyseus\.js|@colyseus\/.*|socket\.io.*|ws)$/,
     mayNotSay: ['WebSocket', 'EventSource', 'RTCPeerConnection'],
   }),
+  rule('numbers are written in one place, format.ts', /^client\/(?!kit\/format\.ts$)/, {
+    mayNotSay: ['.toFixed', '.toPrecision', '.toLocaleString', 'Intl.NumberFormat'],
+  }),
   rule('the server speaks through its rooms, server/rooms', /^server\/(?!rooms\/)/, {
     mayNotImport: /^(ws|socket\.io.*|node:(net|tls|dgram))$/,
     mayNotTake: /^(@colyseus\/core|colyseus) (Room|Client)$/,

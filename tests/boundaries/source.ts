@@ -15,7 +15,7 @@ export interface Import {
 export interface Source {
   readonly path: string;
   readonly imports: readonly Import[];
-  /** Every name the code refers to (`Date`), and every `object.property` (`Math.random`). */
+  /** Every name the code refers to (`Date`), every `object.property` (`Math.random`), and every `.property`. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -121,7 +121,8 @@ function wordsIn(node: Node, { parent, key }: Place): string[] {
   if (node.type === 'MemberExpression') {
     const object = nameOf(node.object);
     const property = isNode(node.property) ? (nameOf(node.property) ?? node.property.value) : null;
-    return object && property ? [`${object}.${property}`] : [];
+    if (!property) return [];
+    return object ? [`${object}.${property}`, `.${property}`] : [`.${property}`];
   }
   if (node.type !== 'Identifier') return [];
   const isProperty = parent?.type === 'MemberExpression' && key === 'property' && !parent.computed;

@@ -1,7 +1,7 @@
 import { mean, sum } from '../../../shared/model/arithmetic.ts';
 import { at } from '../../../shared/model/at.ts';
 import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
-import { percent } from '../../kit/format.ts';
+import { numberText, percent } from '../../kit/format.ts';
 import type { Words } from '../../words/index.ts';
 import { heaviest } from '../parts/power/powerLines.ts';
 import type { DebriefScene } from './debriefScene.ts';
@@ -9,7 +9,6 @@ import type { DebriefScene } from './debriefScene.ts';
 /** What a picture is read from. */
 export type Pictured = Pick<DebriefScene, 'debrief' | 'valley'>;
 
-const tenth = (value: number): string => String(Math.round(value * 10) / 10);
 /**
  * One plain sentence of what there is to see in a picture, of the valley as a whole and of nobody in
  * it; null where the picture says it itself.
@@ -70,7 +69,7 @@ function livesSentence({ debrief }: Pictured, words: Words): string {
   return words.say('sentence.lives', {
     least: Math.min(...baskets),
     most: Math.max(...baskets),
-    mean: tenth(mean(baskets)),
+    mean: numberText(mean(baskets), '0.#', words),
   });
 }
 

@@ -158,7 +158,7 @@ export class FieldScene extends Phaser.Scene {
     const inset = roams(this.#size) ? {} : { bottom: this.#manner.foot };
     const plan = planField(seats, width, height, inset, ground, this.#manner.letters);
     const fine = ratio * Math.max(0.6, plan.unit) * (roams(this.#size) ? 2 : 1.2);
-    const stamps = new Stamps(this, colours, `${theme} ${fine.toFixed(2)}`, fine);
+    const stamps = new Stamps(this, colours, `${theme} ${Math.round(fine * 100)}`, fine);
     const world = { scene: this, host, theme, colours, words, still, ratio, plan, stamps };
     this.#valley = new LivingValley(world, naming, this.cameras.main, before?.level ?? null);
     this.#changed = true;

@@ -5,7 +5,8 @@ import {
   type GroupFigures,
 } from '../../../shared/replay/besideTables.ts';
 import { placeChart } from '../../charts/placeChart.ts';
-import { FORMATS, placeTitle } from '../../debrief/parts/beside/standing.ts';
+import { PATTERNS, placeTitle } from '../../debrief/parts/beside/standing.ts';
+import { numberWriter } from '../../kit/format.ts';
 import type { Words } from '../../words/index.ts';
 
 /** What a table is laid beside: the others of its session, and simulated groups. */
@@ -23,7 +24,7 @@ export function drawPlace(
 ): Element {
   const value = beside.tables[beside.own]?.figures?.[BESIDE.indexOf(measure)] ?? null;
   const values = groups.values[measure];
-  const format = FORMATS[measure];
+  const format = numberWriter(PATTERNS[measure], words);
   return placeChart(
     values,
     value,

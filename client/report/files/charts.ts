@@ -13,16 +13,17 @@ import { springRows } from '../../charts/springRows.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
 import {
   LINES,
-  lineNumber,
+  linePattern,
   linesOf,
   type PowerLine,
   scaleOf,
 } from '../../debrief/parts/power/powerLines.ts';
 import { closingsAt } from '../../debrief/parts/roads/closing.ts';
-import { END_FORMAT } from '../../debrief/parts/roads/ends.ts';
+import { END_PATTERN } from '../../debrief/parts/roads/ends.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
 import { labelsOf } from '../../end/EndSpring.tsx';
 import { turningPoints } from '../../end/turningPoints.ts';
+import { numberText, numberWriter } from '../../kit/format.ts';
 import { byPlace, publicly, type Words } from '../../words/index.ts';
 import type { ReportData } from './taken.ts';
 
@@ -59,7 +60,7 @@ export function drawHands(taken: ReportData, width: number, words: Words): Eleme
 
 const livesLabels = ({ valley }: ReportData, words: Words) => ({
   mean: words.say('end.mean', {
-    n: Math.round(10 * mean(valley.homesteads.map(({ baskets }) => baskets))) / 10,
+    n: numberText(mean(valley.homesteads.map(({ baskets }) => baskets)), '0.#', words),
   }),
   round: words.say('end.round'),
   baskets: words.say('end.baskets-label'),
@@ -93,7 +94,7 @@ export function drawSpread({ valley, debrief }: ReportData, width: number, words
     {
       title: words.say('debrief.spread-label'),
       low: words.say('debrief.least', { n: last?.least ?? 0 }),
-      middle: words.say('debrief.mean', { n: (last?.mean ?? 0).toFixed(1) }),
+      middle: words.say('debrief.mean', { n: numberText(last?.mean ?? 0, '0.0', words) }),
       high: words.say('debrief.most', { n: last?.most ?? 0 }),
       most,
       ticks: Array.from({ length: most + 1 }, (_, index) => index),
@@ -126,8 +127,10 @@ export function drawFan(
     {
       title: words.say('debrief.fan-label', { what: words.say(`debrief.ends-${end}`) }),
       start: words.say('debrief.start-short'),
-      actual: words.say('debrief.actual', { n: END_FORMAT[end](fan.actual[end]) }),
-      format: END_FORMAT[end],
+      actual: words.say('debrief.actual', {
+        n: numberText(fan.actual[end], END_PATTERN[end], words),
+      }),
+      format: numberWriter(END_PATTERN[end], words),
       dusk: debrief.rounds,
     },
     { width, height: width > 800 ? 360 : 250 },
@@ -143,11 +146,10 @@ export function drawLine(taken: ReportData, line: PowerLine, width: number, word
     name: name(seat),
     values,
   }));
-  const format = (value: number): string => lineNumber(line, value);
   const look = {
     title: words.say(`debrief.line-${line}`),
     ...scaleOf(rows.flatMap(({ values }) => values)),
-    format,
+    format: numberWriter(linePattern(line), words),
     followed: me,
     // On paper no dusk is looked at more than others.
     dusk: Number.NaN,

@@ -3,6 +3,7 @@ import { flowArrows } from '../../debrief/parts/lived/livedArrows.ts';
 import { valleyAfterwards } from '../../end/valleyCompared.ts';
 import { coloursOf } from '../../field/drawing/paint/colours.ts';
 import { fieldSvg, namesSvg } from '../../field/svg.ts';
+import { numberText } from '../../kit/format.ts';
 import { publicly, type Words } from '../../words/index.ts';
 import type { ReportData } from './taken.ts';
 
@@ -107,7 +108,7 @@ export function fieldFlows(taken: ReportData, id: string, size: Size, words: Wor
     .map(({ way, middle, mine, baskets }) => {
       const dark = mine || me === null;
       const arrow = `<path d="${way}" fill="${c.waterText}" fill-opacity="${dark ? 1 : 0.45}" stroke="${c.paper}"/>`;
-      const number = `<text x="${middle.x}" y="${middle.y}" fill="${c.waterText}" stroke="${c.paper}" stroke-width="4" paint-order="stroke" font-size="16" font-weight="800" text-anchor="middle" dominant-baseline="middle">${baskets.toFixed(1)}</text>`;
+      const number = `<text x="${middle.x}" y="${middle.y}" fill="${c.waterText}" stroke="${c.paper}" stroke-width="4" paint-order="stroke" font-size="16" font-weight="800" text-anchor="middle" dominant-baseline="middle">${numberText(baskets, '0.0', words)}</text>`;
       return dark ? arrow + number : arrow;
     })
     .join('');

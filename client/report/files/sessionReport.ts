@@ -1,4 +1,5 @@
 import type { Cell, Filled } from '../../../shared/replay/home/index.ts';
+import { type NumberPattern, numberText } from '../../kit/format.ts';
 import type { Words } from '../../words/index.ts';
 import { unnamed, type Writing } from './csv.ts';
 
@@ -106,8 +107,8 @@ const STYLE =
 
 /** The report as a document that a browser opens and prints by itself. */
 export function sessionReport(report: SessionReport, words: Words): string {
-  const tenth = (value: number | null | undefined, digits = 1): string =>
-    value === null || value === undefined ? '–' : String(Number(value.toFixed(digits)));
+  const written = (value: number | null | undefined, pattern: NumberPattern): string =>
+    value === null || value === undefined ? '–' : numberText(value, pattern, words);
   const figures = report.tables.map((one) => {
     const found = reportedFigures(one.tables);
     const marks = found === null ? '–' : String(found.marks);
@@ -117,9 +118,9 @@ export function sessionReport(report: SessionReport, words: Words): string {
       one.name,
       one.scenario,
       rounds,
-      tenth(found?.water),
-      tenth(found?.baskets),
-      tenth(found?.spread, 2),
+      written(found?.water, '0.#'),
+      written(found?.baskets, '0.#'),
+      written(found?.spread, '0.##'),
       marks,
     ];
   });

@@ -68,7 +68,7 @@ function Games({ taken, games, own }: GamesProps) {
           ]}
           rows={COMPARED.map((what) => [
             words.say(`games.figure-${what}`),
-            ...columns.map((figures) => figureText(what, figures?.[what] ?? null)),
+            ...columns.map((figures) => figureText(what, figures?.[what] ?? null, words)),
           ])}
         />
       )}

@@ -2,7 +2,7 @@ import { at } from '../../../shared/model/at.ts';
 import { LEAST_ARROW } from '../../debrief/parts/lived/basketParts.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
-import { oneDecimal, twoDecimals } from '../../kit/format.ts';
+import { numberText, numberWriter } from '../../kit/format.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawBaskets, drawVitality } from '../files/charts.ts';
@@ -63,9 +63,9 @@ export function Living({ taken }: ReportPart) {
           rows={spreadRows(taken.valley.livesDusks).map((row) => [
             row.round,
             row.least,
-            oneDecimal(row.mean),
+            numberText(row.mean, '0.0', words),
             row.most,
-            twoDecimals(row.gini),
+            numberText(row.gini, '0.00', words),
           ])}
         />
       </section>
@@ -84,8 +84,12 @@ export function Living({ taken }: ReportPart) {
           ]}
           rows={rows.map(({ seat, name }) => [
             `${seat + 1} ${name}`,
-            ...at(livedFrom, seat).map(oneDecimal),
-            oneDecimal(at(livedFrom, seat).reduce((sum, one) => sum + one, 0)),
+            ...at(livedFrom, seat).map(numberWriter('0.0', words)),
+            numberText(
+              at(livedFrom, seat).reduce((sum, one) => sum + one, 0),
+              '0.0',
+              words,
+            ),
           ])}
         />
       </section>

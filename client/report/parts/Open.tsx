@@ -2,7 +2,8 @@ import type { Closings } from '../../../shared/replay/closings.ts';
 import type { End, Futures } from '../../../shared/replay/futures.ts';
 import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { closingText } from '../../debrief/parts/roads/closing.ts';
-import { END_FORMAT, ENDS } from '../../debrief/parts/roads/ends.ts';
+import { END_PATTERN, ENDS } from '../../debrief/parts/roads/ends.ts';
+import { numberText } from '../../kit/format.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawFan } from '../files/charts.ts';
@@ -34,8 +35,8 @@ function Fans({ taken, fan, closed }: FansProps) {
   const here = { valley, name: publicly(valley, words).name };
   const range = ([low, , , , high]: readonly number[], end: End): string =>
     words.say('debrief.range', {
-      low: END_FORMAT[end](low ?? 0),
-      high: END_FORMAT[end](high ?? 0),
+      low: numberText(low ?? 0, END_PATTERN[end], words),
+      high: numberText(high ?? 0, END_PATTERN[end], words),
     });
   return (
     <section aria-labelledby="report-open">

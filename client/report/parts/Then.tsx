@@ -2,6 +2,7 @@ import { mean } from '../../../shared/model/arithmetic.ts';
 import { at } from '../../../shared/model/at.ts';
 import type { EventOf } from '../../../shared/model/event.ts';
 import type { Valley } from '../../../shared/model/view.ts';
+import { numberText } from '../../kit/format.ts';
 import { markText } from '../../play/dusk/MarkStep.tsx';
 import { publicly, type Words } from '../../words/index.ts';
 import { headlineOf } from '../../words/marks.ts';
@@ -32,7 +33,7 @@ function numbersOf({ debrief }: ReportData, dusk: number, words: Words): string 
     stock: spring.stock,
     capacity: spring.capacity,
     rivers: ties.filter(({ limit }) => limit > 0).length,
-    vitality: Math.round(10 * mean(homesteads.map(({ vitality }) => vitality))) / 10,
+    vitality: numberText(mean(homesteads.map(({ vitality }) => vitality)), '0.#', words),
   });
 }
 

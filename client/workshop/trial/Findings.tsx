@@ -1,14 +1,15 @@
 import type { Figures } from '../../../shared/replay/index.ts';
-import { percent } from '../../kit/format.ts';
+import { numberText, percent } from '../../kit/format.ts';
 import type { Part, Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Finding } from './useSimulation.ts';
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
+const tenths = (value: number, words: Words): string => numberText(value, '0.#', words);
+
 const redLine = (words: Words, { redLineRound, redLineGames }: Figures): string =>
   redLineRound === null
     ? words.say('workshop.red-never')
-    : words.say('workshop.red-round', { round: tenth(redLineRound) }) +
+    : words.say('workshop.red-round', { round: tenths(redLineRound, words) }) +
       (redLineGames < 1 ? ` ${words.say('workshop.red-games', { n: percent(redLineGames) })}` : '');
 
 /** A number as a bar that it labels. */
@@ -33,8 +34,8 @@ interface Row {
 const ROWS: readonly Row[] = [
   {
     key: 'baskets',
-    cells: (_, { baskets }, most) => (
-      <Bar share={baskets.mean / most} text={String(tenth(baskets.mean))} sort="baskets" />
+    cells: (words, { baskets }, most) => (
+      <Bar share={baskets.mean / most} text={tenths(baskets.mean, words)} sort="baskets" />
     ),
   },
   {
@@ -48,18 +49,18 @@ const ROWS: readonly Row[] = [
     ),
   },
   { key: 'red', cells: redLine },
-  { key: 'vitality', cells: (_, { vitality }) => tenth(vitality.end) },
-  { key: 'gini', cells: (_, { gini }) => gini.toFixed(2) },
-  { key: 'works', cells: (_, { works }) => tenth(works) },
-  { key: 'ties', cells: (_, { newTies }) => tenth(newTies) },
-  { key: 'scars', cells: (_, { scars }) => tenth(scars) },
+  { key: 'vitality', cells: (words, { vitality }) => tenths(vitality.end, words) },
+  { key: 'gini', cells: (words, { gini }) => numberText(gini, '0.00', words) },
+  { key: 'works', cells: (words, { works }) => tenths(works, words) },
+  { key: 'ties', cells: (words, { newTies }) => tenths(newTies, words) },
+  { key: 'scars', cells: (words, { scars }) => tenths(scars, words) },
 ];
 
 /** What a kind of group came to, in one sentence. */
 function sentenceOf(words: Words, { mix, figures }: Finding): readonly Part[] {
   return words.parts('workshop.finding', {
     group: words.say(`workshop.mix-${mix}`),
-    baskets: tenth(figures.baskets.mean),
+    baskets: tenths(figures.baskets.mean, words),
     red: figures.redLineRound === null ? 'never' : figures.redLineGames < 0.995 ? 'some' : 'all',
     round: Math.round(figures.redLineRound ?? 0),
     games: percent(figures.redLineGames),
@@ -77,7 +78,7 @@ function characterSentence(words: Words, { mix, figures }: Finding): string | nu
       kinds.map(([kind, mean]) =>
         words.say('workshop.kind-baskets', {
           kind: words.say(`companions.${kind}` as 'companions.taker'),
-          baskets: tenth(mean),
+          baskets: tenths(mean, words),
         }),
       ),
     ),

@@ -7,10 +7,11 @@ import {
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOr } from '../../../charts/chartFrame.ts';
 import { placeChart } from '../../../charts/placeChart.ts';
+import { numberWriter } from '../../../kit/format.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { groupsHead, groupsRows } from './groupsTable.ts';
-import { FORMATS, placeTitle, standingText } from './standing.ts';
+import { PATTERNS, placeTitle, standingText } from './standing.ts';
 
 interface Props {
   readonly scene: DebriefScene;
@@ -91,7 +92,7 @@ function Large(props: PlaceProps & { readonly height: number }) {
 function Place(props: PlaceProps & { readonly height: number; readonly hidden?: boolean }) {
   const words = useWords();
   const { measure, value, groups, height, hidden } = props;
-  const format = FORMATS[measure];
+  const format = numberWriter(PATTERNS[measure], words);
   const values = groups.values[measure];
   const title = placeTitle(measure, value, values, words);
   return (

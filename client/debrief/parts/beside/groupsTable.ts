@@ -4,8 +4,9 @@ import {
   type GroupFigures,
   standingOf,
 } from '../../../../shared/replay/besideTables.ts';
+import { numberWriter } from '../../../kit/format.ts';
 import type { Words } from '../../../words/index.ts';
-import { FORMATS, rangeOf } from './standing.ts';
+import { PATTERNS, rangeOf } from './standing.ts';
 
 /** Where a table stands among simulated groups, as a table of numbers. */
 
@@ -27,7 +28,7 @@ export const groupsRows = (
   words: Words,
 ): (string | number)[][] =>
   BESIDE.map((measure, index) => {
-    const format = FORMATS[measure];
+    const format = numberWriter(PATTERNS[measure], words);
     const value = figures?.[index] ?? null;
     const values = groups.values[measure];
     const range = rangeOf(values)?.map(format) ?? ['–', '–', '–'];

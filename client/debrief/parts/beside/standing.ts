@@ -3,29 +3,25 @@ import {
   type Standing,
   standingOf,
 } from '../../../../shared/replay/besideTables.ts';
-import { percent, twoDecimals } from '../../../kit/format.ts';
+import type { NumberPattern } from '../../../kit/format.ts';
 import type { Words } from '../../../words/index.ts';
 
-const inPercent = (value: number): string => `${percent(value)}%`;
-const tenths = (value: number): string => String(Math.round(value * 10) / 10);
-const whole = (value: number): string => String(Math.round(value));
-
 /** How each measure is written. */
-export const FORMATS: Readonly<Record<BesideMeasure, (value: number) => string>> = {
-  baskets: tenths,
-  gini: twoDecimals,
-  vitality: tenths,
-  stock: inPercent,
-  capacity: inPercent,
-  rivers: whole,
-  width: tenths,
-  'lost-limits': whole,
-  'new-ties': whole,
-  works: whole,
-  reciprocity: inPercent,
-  leeway: tenths,
-  keystone: inPercent,
-  leaderfulness: twoDecimals,
+export const PATTERNS: Readonly<Record<BesideMeasure, NumberPattern>> = {
+  baskets: '0.#',
+  gini: '0.00',
+  vitality: '0.#',
+  stock: '0%',
+  capacity: '0%',
+  rivers: '0',
+  width: '0.#',
+  'lost-limits': '0',
+  'new-ties': '0',
+  works: '0',
+  reciprocity: '0%',
+  leeway: '0.#',
+  keystone: '0%',
+  leaderfulness: '0.00',
 };
 
 /** The middle and the outer ones of sorted values: 5th, 50th and 95th of a hundred. */

@@ -1,7 +1,8 @@
 import { BESIDE, type Beside, type BesideTable } from '../../../../shared/replay/besideTables.ts';
+import { numberText } from '../../../kit/format.ts';
 import { tableName } from '../../../words/glanceNames.ts';
 import type { Words } from '../../../words/index.ts';
-import { FORMATS } from './standing.ts';
+import { PATTERNS } from './standing.ts';
 
 /** One thing that is known of each table of a session. */
 interface TablesRow {
@@ -33,7 +34,7 @@ export const tablesRows = ({ tables }: Beside, words: Words): TablesRow[] => [
     fact: false,
     cells: tables.map(({ figures }) => {
       const value = figures?.[index] ?? null;
-      return value === null ? '–' : FORMATS[measure](value);
+      return value === null ? '–' : numberText(value, PATTERNS[measure], words);
     }),
   })),
 ];

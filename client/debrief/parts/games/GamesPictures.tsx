@@ -1,5 +1,6 @@
 import { ChartFigure } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines, linesChart } from '../../../charts/linesChart.ts';
+import { numberWriter } from '../../../kit/format.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
@@ -120,7 +121,7 @@ function Springs({ one, two, games }: Omit<Props, 'view'>) {
               {
                 title,
                 ...scale,
-                format: (value) => String(Math.round(value * 10) / 10),
+                format: numberWriter('0.#', words),
                 followed: 1,
                 dusk: null,
               },
@@ -148,7 +149,7 @@ function Numbers({ one, two, games }: TwoProps) {
   const rows = COMPARED.map((what) => ({
     key: what,
     title: words.say(`games.figure-${what}`),
-    cells: [figureText(what, was[what]), figureText(what, is[what])] as const,
+    cells: [figureText(what, was[what], words), figureText(what, is[what], words)] as const,
   }));
   return <TwoColumns games={games} label={words.say('games.view-numbers')} rows={rows} />;
 }

@@ -4,6 +4,8 @@ import { unitsIn, wholeUnits } from '../../../../shared/model/duskTotals.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import type { Afterwards } from '../../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
+import { numberText } from '../../../kit/format.ts';
+import type { Words } from '../../../words/index.ts';
 import { spreadRows } from '../lives/spreadRows.ts';
 
 /** Two games of the same people in numbers: of each valley as a whole, and of nobody in it. */
@@ -54,11 +56,9 @@ export function figuresOf(game: PlayedGame): Readonly<Record<Compared, number | 
 const SHARES: readonly Compared[] = ['gini', 'others'];
 
 /** A figure as it is read: a share in hundredths, else to a tenth; a dash where it is not known. */
-export function figureText(what: Compared, value: number | null): string {
+export function figureText(what: Compared, value: number | null, words: Words): string {
   if (value === null) return '–';
-  return SHARES.includes(what)
-    ? `${Math.round(value * 100)}%`
-    : String(Math.round(value * 10) / 10);
+  return numberText(value, SHARES.includes(what) ? '0%' : '0.#', words);
 }
 
 /** How far two numbers are apart beside the larger of them, 0 to 1; 0 where one is not known. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { at } from '../../../../shared/model/at.ts';
 import { fieldSvg, namesSvg } from '../../../field/svg.ts';
-import { oneDecimal } from '../../../kit/format.ts';
+import { numberText } from '../../../kit/format.ts';
 import { useSize } from '../../../kit/hooks.ts';
 import { wallLetters } from '../../../kit/wallLetters.ts';
 import { useWords } from '../../../words/useWords.ts';
@@ -68,17 +68,20 @@ interface ArrowsProps {
   readonly height: number;
 }
 
-const Arrows = ({ arrows, width, height }: ArrowsProps) => (
-  <svg class="flow-arrows" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-    {arrows.map(({ from, to, way, middle, mine, baskets }) => (
-      <g key={`${from} ${to}`} class="flow-arrow" data-mine={mine ? true : undefined}>
-        <path d={way} />
-        {mine ? (
-          <text x={middle.x} y={middle.y}>
-            {oneDecimal(baskets)}
-          </text>
-        ) : null}
-      </g>
-    ))}
-  </svg>
-);
+function Arrows({ arrows, width, height }: ArrowsProps) {
+  const words = useWords();
+  return (
+    <svg class="flow-arrows" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {arrows.map(({ from, to, way, middle, mine, baskets }) => (
+        <g key={`${from} ${to}`} class="flow-arrow" data-mine={mine ? true : undefined}>
+          <path d={way} />
+          {mine ? (
+            <text x={middle.x} y={middle.y}>
+              {numberText(baskets, '0.0', words)}
+            </text>
+          ) : null}
+        </g>
+      ))}
+    </svg>
+  );
+}

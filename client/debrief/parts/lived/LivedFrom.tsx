@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { oneDecimal } from '../../../kit/format.ts';
+import { numberText } from '../../../kit/format.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { useFew } from '../../../kit/useFew.ts';
 import { useWords } from '../../../words/useWords.ts';
@@ -126,7 +126,9 @@ function Matrix({ scene, rows, upTo }: { scene: DebriefScene; rows: number[][]; 
                     data-own={i === j ? true : undefined}
                     style={i === j ? undefined : washed(baskets / most)}
                   >
-                    {scene.place === 'wall' && baskets < LEAST_TOLD ? '' : oneDecimal(baskets)}
+                    {scene.place === 'wall' && baskets < LEAST_TOLD
+                      ? ''
+                      : numberText(baskets, '0.0', words)}
                   </td>
                 ))}
                 <td class="number">{Math.round(row.reduce((a, b) => a + b, 0))}</td>
@@ -140,7 +142,7 @@ function Matrix({ scene, rows, upTo }: { scene: DebriefScene; rows: number[][]; 
               </th>
               {columns.map((baskets, seat) => (
                 <td key={seat} class="number">
-                  {oneDecimal(baskets)}
+                  {numberText(baskets, '0.0', words)}
                 </td>
               ))}
               <td class="number">{Math.round(inAll(rows))}</td>

@@ -4,6 +4,7 @@ import { at } from '../../../../shared/model/at.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
 import { basketsChart, type LifeRow, vitalityChart } from '../../../charts/livesChart.ts';
+import { numberText } from '../../../kit/format.ts';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './lives.css';
@@ -76,7 +77,7 @@ function Lives({ scene }: { scene: DebriefScene }) {
   const told = (rows[0]?.vitality.length ?? 1) - 1;
   const labels = {
     mean: words.say('end.mean', {
-      n: Math.round(10 * mean(rows.map(({ baskets }) => baskets))) / 10,
+      n: numberText(mean(rows.map(({ baskets }) => baskets)), '0.#', words),
     }),
     round: words.say('end.round'),
     baskets: words.say('end.baskets-label'),

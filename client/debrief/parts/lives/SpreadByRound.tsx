@@ -3,7 +3,7 @@ import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines, linesChart } from '../../../charts/linesChart.ts';
 import { spreadChart } from '../../../charts/spreadChart.ts';
-import { oneDecimal, twoDecimals } from '../../../kit/format.ts';
+import { numberText, numberWriter } from '../../../kit/format.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { scaleOf } from '../power/powerLines.ts';
@@ -42,7 +42,7 @@ export function SpreadByRound({ scene }: PartProps) {
                   ...look,
                   title: words.say('debrief.spread-label'),
                   low: words.say('debrief.least', { n: last.least }),
-                  middle: words.say('debrief.mean', { n: oneDecimal(last.mean) }),
+                  middle: words.say('debrief.mean', { n: numberText(last.mean, '0.0', words) }),
                   high: words.say('debrief.most', { n: last.most }),
                   most,
                   ticks: Array.from({ length: most + 1 }, (_, index) => index),
@@ -61,12 +61,12 @@ export function SpreadByRound({ scene }: PartProps) {
             from={[rows, dusk, words]}
             draw={(width) =>
               linesChart(
-                [{ seat: 0, name: twoDecimals(last.gini), values: ginis }],
+                [{ seat: 0, name: numberText(last.gini, '0.00', words), values: ginis }],
                 {
                   ...look,
                   ...scale,
                   title: words.say('debrief.gini-label'),
-                  format: twoDecimals,
+                  format: numberWriter('0.00', words),
                   followed: 0,
                 },
                 { width, height: heightOfLines(5, width) },
@@ -88,9 +88,9 @@ export function SpreadByRound({ scene }: PartProps) {
         rows={rows.map((row) => [
           row.round,
           row.least,
-          oneDecimal(row.mean),
+          numberText(row.mean, '0.0', words),
           row.most,
-          twoDecimals(row.gini),
+          numberText(row.gini, '0.00', words),
         ])}
       />
     </section>

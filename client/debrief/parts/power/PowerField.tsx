@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { at } from '../../../../shared/model/at.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
-import { oneDecimal, percent } from '../../../kit/format.ts';
+import { numberText, percent } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
@@ -34,17 +34,17 @@ export function PowerField({ scene, line }: Props) {
   const values = useMemo(() => linesOf([look], line).map(([value]) => value ?? 0), [look, line]);
   const nameOf = useMemo(() => {
     if (sight === 'then' || !isOfOne(line)) return name;
-    return (seat: Seat) => `${name(seat)} · ${oneDecimal(at(values, seat))}`;
-  }, [name, sight, line, values]);
+    return (seat: Seat) => `${name(seat)} · ${numberText(at(values, seat), '0.0', words)}`;
+  }, [name, sight, line, values, words]);
   const bonds = useMemo(
     () =>
       mutuals(look, LEAST).map(({ a, b, both }) => ({
         a,
         b,
         weight: both,
-        text: `${percent(both)}%`,
+        text: numberText(both, '0%', words),
       })),
-    [look],
+    [look, words],
   );
   const matrix = useMemo(() => imbalances(look), [look]);
   const dependence = line === 'needs' ? look.dependence : line === 'needed' ? matrix : undefined;

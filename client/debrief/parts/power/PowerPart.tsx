@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines, type LineRow, linesChart } from '../../../charts/linesChart.ts';
+import { numberWriter } from '../../../kit/format.ts';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './power.css';
@@ -11,7 +12,7 @@ import { SightNote } from '../../frame/SightSwitch.tsx';
 import { YouSaid } from '../meant/YouSaid.tsx';
 import { CompanionsTold } from './CompanionsTold.tsx';
 import { PowerField } from './PowerField.tsx';
-import { LINES, lineNumber, linesOf, type PowerLine, scaleOf } from './powerLines.ts';
+import { LINES, linePattern, linesOf, type PowerLine, scaleOf } from './powerLines.ts';
 import { Shifts } from './Shifts.tsx';
 
 /** The pattern of power: one measure on the field and as lines, and what shifted it. */
@@ -70,7 +71,7 @@ function Lines({ scene, line }: { scene: DebriefScene; line: PowerLine }) {
     [debrief, line, name],
   );
   const scale = scaleOf(rows.flatMap(({ values }) => values));
-  const format = (value: number): string => lineNumber(line, value);
+  const format = numberWriter(linePattern(line), words);
   const title = words.say(`debrief.line-${line}`);
   return (
     <section aria-labelledby="power-lines">

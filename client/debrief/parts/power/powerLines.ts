@@ -1,7 +1,7 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { MetricsAtDusk } from '../../../../shared/replay/debrief/index.ts';
-import { percent } from '../../../kit/format.ts';
+import type { NumberPattern } from '../../../kit/format.ts';
 
 /** What the lines of the pattern can show, each a number for every homestead. */
 export const LINES = ['needs', 'needed', 'mutual', 'bargaining', 'leeway'] as const;
@@ -39,9 +39,8 @@ const FACTS: Readonly<Record<PowerLine, LineFacts>> = {
 /** Is a line of each homestead by itself, and not of what lies between two? */
 export const isOfOne = (line: PowerLine): boolean => FACTS[line].isOfOne;
 
-/** A number of a line as it is shown: in percent where it is a share, else to one decimal at most. */
-export const lineNumber = (line: PowerLine, value: number): string =>
-  FACTS[line].isShare ? `${percent(value)}%` : String(Math.round(value * 10) / 10);
+/** How a number of a line is written: in percent where it is a share, else to one decimal at most. */
+export const linePattern = (line: PowerLine): NumberPattern => (FACTS[line].isShare ? '0%' : '0.#');
 
 /** One line for each seat through all looks. */
 export const linesOf = (looks: readonly MetricsAtDusk[], line: PowerLine): number[][] => {

@@ -4,12 +4,13 @@ import type { End, Futures as Fan } from '../../../../shared/replay/futures.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOr } from '../../../charts/chartFrame.ts';
 import { fanChart } from '../../../charts/fanChart.ts';
+import { numberWriter } from '../../../kit/format.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { askClosings, askFutures } from '../../data/fetchDebrief.ts';
 import { useFetched } from '../../data/useFetched.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { closingsAt, closingText } from './closing.ts';
-import { END_FORMAT, ENDS } from './ends.ts';
+import { END_PATTERN, ENDS } from './ends.ts';
 
 /** The futures that were open from each dusk, as a fan, with what happened in it and what that closed. */
 export function FuturesFan({ scene }: PartProps) {
@@ -83,7 +84,7 @@ function FanPicture({ scene, fan, end, closings }: FanProps) {
   const words = useWords();
   const { dusk } = scene;
   const rows = fan.openings.map(({ round, bands }) => ({ round, band: bands[end] }));
-  const format = END_FORMAT[end];
+  const format = numberWriter(END_PATTERN[end], words);
   const title = words.say(`debrief.ends-${end}`);
   const marks = closings === null ? [] : closingsAt(closings.closings, end, scene, words);
   return (
@@ -138,7 +139,7 @@ interface ClosedProps {
 /** What each thing done for good closed, in numbers. */
 function ClosedTable({ scene, closings, end }: ClosedProps) {
   const words = useWords();
-  const format = END_FORMAT[end];
+  const format = numberWriter(END_PATTERN[end], words);
   const range = ([low, , , , high]: readonly number[]): string =>
     words.say('debrief.range', { low: format(low ?? 0), high: format(high ?? 0) });
   if (closings.closings.length === 0)

@@ -1,7 +1,7 @@
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { FIGURES, type Figure } from '../../../../shared/replay/debrief/debriefFigures.ts';
 import type { Road } from '../../../../shared/replay/debrief/index.ts';
-import { twoDecimals } from '../../../kit/format.ts';
+import { type NumberPattern, numberText } from '../../../kit/format.ts';
 import { useFew } from '../../../kit/useFew.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { publicly } from '../../../words/index.ts';
@@ -9,8 +9,7 @@ import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';
 
-const shown = (figure: Figure, value: number): string =>
-  figure === 'gini' ? twoDecimals(value) : String(Math.round(value * 10) / 10);
+const patternOf = (figure: Figure): NumberPattern => (figure === 'gini' ? '0.00' : '0.#');
 
 /** Figures of both worlds, and what could not be done in the other one. */
 export function RoadCompared({
@@ -25,6 +24,7 @@ export function RoadCompared({
   const words = useWords();
   const { valley, name } = scene;
   const who = publicly(valley, words);
+  const shown = (figure: Figure, value: number) => numberText(value, patternOf(figure), words);
   const { list, rest } = useFew<HTMLUListElement>(scene.place === 'wall', [road]);
   return (
     <>

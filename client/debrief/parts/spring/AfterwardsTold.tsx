@@ -4,17 +4,20 @@ import type { Spread } from '../../../../shared/model/wire/wire.ts';
 import { afterChart } from '../../../charts/afterChart.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
+import { numberText, numberWriter, tenth } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 
-const range = ([least, , , , most]: Spread, digits: number): string =>
-  `${least.toFixed(digits)}–${most.toFixed(digits)}`;
+const range = ([least, , , , most]: Spread, write: (value: number) => string): string =>
+  `${write(least)}–${write(most)}`;
 
 /** The rounds that the valley lived on after its last, as a range; the end of what happened. */
 export function AfterwardsTold({ scene }: PartProps) {
   const words = useWords();
   const { afterwards, valley, debrief } = scene;
+  const whole = numberWriter('0', words);
+  const oneDecimal = numberWriter('0.0', words);
   const title = words.say('debrief.afterwards');
   const last = { stock: afterwards?.stock.at(-1), baskets: afterwards?.baskets.at(-1) };
   if (afterwards === null || last.stock === undefined || last.baskets === undefined)
@@ -44,8 +47,8 @@ export function AfterwardsTold({ scene }: PartProps) {
             middle: Math.round(last.stock[2]),
             most: Math.round(last.stock[4]),
             capacity: Math.round(capacity[2]),
-            baskets: last.baskets[2].toFixed(1),
-            before: mean(dusk?.baskets ?? []).toFixed(1),
+            baskets: tenth(last.baskets[2]),
+            before: numberText(mean(dusk?.baskets ?? []), '0.#', words),
           })}
         />
       </p>
@@ -65,7 +68,7 @@ export function AfterwardsTold({ scene }: PartProps) {
                   start: valley.spring.stock,
                   first,
                   high: valley.spring.firstCapacity,
-                  digits: 0,
+                  write: whole,
                   rule: {
                     at: valley.spring.redLine,
                     text: words.say('end.red', { n: valley.spring.redLine }),
@@ -92,7 +95,7 @@ export function AfterwardsTold({ scene }: PartProps) {
                   start: mean(dusk?.baskets ?? []),
                   first,
                   high: mostBaskets(valley.scenario),
-                  digits: 1,
+                  write: oneDecimal,
                   rule: null,
                   names: namesOf(words),
                 },
@@ -114,9 +117,9 @@ export function AfterwardsTold({ scene }: PartProps) {
         ]}
         rows={afterwards.stock.map((stock, index) => [
           words.say('end.later', { n: index + 1 }),
-          range(stock, 0),
-          range(afterwards.capacity[index] ?? stock, 0),
-          range(afterwards.baskets[index] ?? stock, 1),
+          range(stock, whole),
+          range(afterwards.capacity[index] ?? stock, whole),
+          range(afterwards.baskets[index] ?? stock, oneDecimal),
         ])}
       />
     </section>

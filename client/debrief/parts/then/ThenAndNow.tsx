@@ -1,6 +1,7 @@
 import { mean } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { SightOfPast } from '../../../../shared/model/debrief/debriefPosition.ts';
+import { numberText } from '../../../kit/format.ts';
 import '../../../play/dusk/dusk.css';
 import { useWords } from '../../../words/useWords.ts';
 import '../../talk/talk.css';
@@ -48,7 +49,7 @@ function Moment({ scene, round, id, sight }: MomentProps) {
     stock: seen.spring.stock,
     capacity: seen.spring.capacity,
     rivers: seen.ties.filter(({ limit }) => limit > 0).length,
-    vitality: Math.round(10 * mean(seen.homesteads.map(({ vitality }) => vitality))) / 10,
+    vitality: numberText(mean(seen.homesteads.map(({ vitality }) => vitality)), '0.#', words),
   });
   return (
     <figure class="end-field">
@@ -67,8 +68,8 @@ function Moment({ scene, round, id, sight }: MomentProps) {
         {sight === 'hindsight' && scene.place !== 'wall' ? (
           <span class="soft">
             {words.say('debrief.moment-leeway', {
-              least: Math.round(10 * Math.min(...look.leeway)) / 10,
-              most: Math.round(10 * Math.max(...look.leeway)) / 10,
+              least: numberText(Math.min(...look.leeway), '0.#', words),
+              most: numberText(Math.max(...look.leeway), '0.#', words),
             })}
           </span>
         ) : null}

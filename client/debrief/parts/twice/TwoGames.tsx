@@ -1,5 +1,6 @@
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
+import { numberWriter } from '../../../kit/format.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { Right } from '../../data/fetchDebrief.ts';
 import { useDebrief } from '../../data/useDebrief.ts';
@@ -77,8 +78,7 @@ function Measures({ compared }: { compared: TwoGamesCompared }) {
 
 function Row({ measure, ends }: { measure: Compared; ends: TwoGamesCompared['ends'] }) {
   const words = useWords();
-  const number = new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 });
-  const [was, is] = [ends.first[measure], ends.second[measure]].map((n) => number.format(n));
+  const [was, is] = [ends.first[measure], ends.second[measure]].map(numberWriter('0.#', words));
   return (
     <tr class={was === is ? 'two-same' : undefined}>
       <th scope="row">{words.say(`twice.of-${measure}`)}</th>

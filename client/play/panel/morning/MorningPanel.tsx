@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { INTENTIONS, type Intention } from '../../../../shared/model/command.ts';
+import { numberText } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { Bucket, Sprout, Tick } from '../../../signs/index.ts';
 import { ifAllDid } from '../../spring/allTheSame.ts';
@@ -115,7 +116,6 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
   const tend = scenario.homestead.hands - draw;
   const water = Math.min(draw, mostDrawing(model));
   const dry = valley.drought && !isBuilt(valley, 'granary');
-  const number = new Intl.NumberFormat(words.language);
   return (
     <div class="hands-text" role="status">
       <StreamText model={model} draw={draw} id={STREAM} />
@@ -133,7 +133,7 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
         <Rich
           parts={words.parts(tend === 0 ? 'hands.tend-none' : 'hands.tend', {
             tend,
-            water: number.format(tend * scenario.spring.perTendingHand),
+            water: numberText(tend * scenario.spring.perTendingHand, '0.###', words),
           })}
         />
         {dry && ` ${words.say('hands.dry', { works: isBuilt(valley, 'wetland') ? 'yes' : 'no' })}`}

@@ -1,5 +1,6 @@
 import { type Goods, NO_GOODS, otherLandGood, total } from '../../../../shared/model/goods.ts';
 import type { Move } from '../../../../shared/model/scenario.ts';
+import { numberWriter } from '../../../kit/format.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, missingFor, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Card, Chips, OwnShift, Refused } from '../panelParts.tsx';
@@ -38,11 +39,6 @@ function LandAct({ model, move }: { model: PanelModel; move: LandMove }) {
   );
 }
 
-const signedNumber = (language: string) => {
-  const number = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
-  return (change: number): string => number.format(change);
-};
-
 const spareText = (preview: DuskPreview) => ({ spare: preview.irrigates });
 
 /** The own land in the untouched panel: what it yields, and the change nearest at hand. */
@@ -77,7 +73,7 @@ export function OwnHomestead({ model }: { model: PanelModel }) {
       <DuskOutlook model={model} />
       <p class="soft">
         {words.say('own.vitality-does', {
-          changes: words.list(scenario.vitality.changes.map(signedNumber(words.language))),
+          changes: words.list(scenario.vitality.changes.map(numberWriter('+0.###', words))),
         })}
       </p>
       <Card

@@ -4,6 +4,7 @@ import { WORKS, type WorkKind } from '../../../../shared/model/command.ts';
 import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { WorkView } from '../../../../shared/model/view.ts';
+import { numberText } from '../../../kit/format.ts';
 import { GoodSign, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
@@ -29,7 +30,6 @@ export function WorksPanel({ model }: { model: PanelModel }) {
 function aboutWork(model: PanelModel, kind: WorkKind, words: Words): string {
   const { works } = model.scenario;
   const { seats } = model.valley;
-  const number = new Intl.NumberFormat(words.language);
   switch (kind) {
     case 'terraces':
       return words.say('works.about-terraces', {
@@ -39,7 +39,7 @@ function aboutWork(model: PanelModel, kind: WorkKind, words: Words): string {
       });
     case 'wetland':
       return words.say('works.about-wetland', {
-        water: number.format(works.wetland.water * seats),
+        water: numberText(works.wetland.water * seats, '0.###', words),
         need: works.wetland.perSeat * seats,
       });
     case 'granary':

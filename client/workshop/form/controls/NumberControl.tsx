@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberText } from '../../../kit/format.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { isShare } from '../fieldWording.ts';
 import type { NumberField } from '../formFields.ts';
@@ -82,7 +83,7 @@ export function NumberControl({ field, path, label }: Props) {
       </span>
       {isShare(field) && number !== null ? (
         <span class="w-percent">
-          {words.say('workshop.percent', { n: Math.round(number * 1000) / 10 })}
+          {words.say('workshop.percent', { n: numberText(number * 100, '0.#', words) })}
         </span>
       ) : null}
     </span>
