@@ -15,49 +15,18 @@ import {
 } from '../room/tables.ts';
 import { openSession } from '../session/sessions.ts';
 import { freePort } from '../support/ports.ts';
-
-/** How much of each attack is tried: a little in the tests, much in `npm run attack`. */
-interface Scale {
-  /** Tries of what costs little. */
-  readonly tries: number;
-  /** Sockets that are held at once, and for how many milliseconds. */
-  readonly sockets: number;
-  readonly held: number;
-  /** Times that a server is killed. */
-  readonly kills: number;
-}
-
-/** What came of an attack. */
-interface Outcome {
-  readonly tried: number;
-  /** How often it got what it wanted: 0 in a server that holds. */
-  readonly through: number;
-  /** What is worth telling beside. */
-  readonly note?: string;
-}
-
-/** One way to harm a server, or to learn from it what it should keep. */
-interface Attack {
-  readonly name: string;
-  /** What the server is started with. */
-  readonly env?: Readonly<Record<string, string>>;
-  run(server: Child, scale: Scale): Promise<Outcome>;
-}
+import {
+  type Attack,
+  inCrowds,
+  liveTable,
+  type Outcome,
+  range,
+  type Scale,
+  wait,
+} from './attackTools.ts';
+import { heavySessions } from './heavySessions.ts';
 
 const SECRET = 'a-key-that-must-not-be-printed';
-const range = (length: number): number[] => Array.from({ length }, (_, at) => at);
-const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
-
-/** Does many things, so many at once. */
-async function inCrowds<T>(all: readonly T[], atOnce: number, one: (item: T) => Promise<void>) {
-  const left = [...all];
-  await Promise.all(
-    range(atOnce).map(async () => {
-      for (let item = left.shift(); item !== undefined; item = left.shift()) await one(item);
-    }),
-  );
-}
-
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 const guess = (n: number): string =>
   range(6)
@@ -311,6 +280,7 @@ export const ATTACKS: readonly Attack[] = [
       const session = await openSession(origin, {
         tables: range(40).map(() => ({ scenario: 'the-valley', seats: 8 })),
       });
+      const other = await liveTable(origin);
       const before = memoryOf(server);
       const deaf: WebSocket[] = [];
       for (const _ of range(sockets)) {
@@ -332,20 +302,24 @@ export const ATTACKS: readonly Attack[] = [
         await wait(20);
       }
       const grown = memoryOf(server) - before;
+      const { lost, said, p99 } = await other.end();
       for (const socket of deaf) socket.terminate();
-      return {
-        tried: sockets,
-        through: grown > 150 ? 1 : 0,
-        note: `${Math.round(grown)} MB more, ${n} came`,
-      };
+      const note = `${Math.round(grown)} MB more, ${n} came; another table: ${said} words, p99 ${p99} ms`;
+      return { tried: sockets, through: (grown > 150 ? 1 : 0) + lost, note };
     },
   },
+  heavySessions,
 ];
 
 /** Runs one attack against a server of its own. */
-export async function attack({ name: _name, env, run }: Attack, scale: Scale): Promise<Outcome> {
+export async function attack(
+  { name: _name, env, prepare, run }: Attack,
+  scale: Scale,
+): Promise<Outcome> {
   const port = String(await freePort());
-  const server = await startChild({ PORT: port, DATA_DIR: newFolder(), ...env });
+  const folder = newFolder();
+  await prepare?.(folder, scale);
+  const server = await startChild({ PORT: port, DATA_DIR: folder, ...env });
   try {
     return await run(server, scale);
   } finally {

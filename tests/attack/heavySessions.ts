@@ -1,0 +1,120 @@
+import { lockOf } from '../../server/http/keys.ts';
+import { openSqlite } from '../../server/storage/sqlite.ts';
+import type { Storage } from '../../server/storage/storage.ts';
+import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import { openingOf, playGame } from '../../shared/replay/index.ts';
+import { linesOf } from '../debrief/kept.ts';
+import { theValley } from '../support/world.ts';
+import { type Attack, inCrowds, liveTable, quantile, range, type Scale } from './attackTools.ts';
+
+/** Sessions of as many tables as there may be, whose games are over and whose futures take longest. */
+const HEAVY = ['H', 'J', 'K'];
+/** What each of their tables is asked for, of which most is played anew. */
+const ASKED = ['/futures', '/closings', '/groups', '/questions', '/acts'];
+/** The session of a stranger, who wants to see their own debrief. */
+const OTHER = 'W';
+
+const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ';
+const KEY = 'a-key-to-the-first-seat';
+const MOST_MILLISECONDS = 3000;
+
+const tablesOf = ({ tries }: Scale): number => Math.min(40, Math.floor(tries / 50));
+const codeOf = (session: string, table: number): string =>
+  `${session}TTT${LETTERS[Math.floor(table / 20)]}${LETTERS[table % 20]}`;
+
+/** As many seats, rounds and runs afterwards as a scenario may have together. */
+const heaviest: Scenario = {
+  ...theValley,
+  id: 'heaviest',
+  afterwards: { ...theValley.afterwards, rounds: 20, runs: 62 },
+};
+
+/** A game that bots played with one another. */
+function played(scenario: Scenario, seats: number, seed: number): GameRecord {
+  const characters = range(seats).map((n) => (n % 2 ? ('sharer' as const) : ('steward' as const)));
+  const opening = openingOf(scenario, characters, seed);
+  const entries: Entry[] = [];
+  playGame(opening, {
+    hear: ({ by, command }, done) => {
+      if (done) entries.push({ by, command } as Entry);
+    },
+  });
+  return { rules: RULES_VERSION, opening, entries, hashes: [] };
+}
+
+/** Keeps a session, all of whose tables played the same game. */
+async function keep(storage: Storage, name: string, tables: number, record: GameRecord) {
+  const session = `${name}SSSSS`;
+  const codes = range(tables).map((table) => codeOf(name, table));
+  for (const [table, code] of codes.entries()) {
+    const [opened, ...lines] = linesOf(record, [KEY]);
+    if (opened?.kind !== 'opened') throw new Error('no beginning');
+    const settings = { ...opened.settings, led: { session, table } };
+    await storage.append(code, 0, [{ kind: 'opened', settings }, ...lines]);
+  }
+  const opened = {
+    title: '',
+    at: Date.now(),
+    lead: lockOf(`${name}-lead`),
+    projector: `${name}-projector`,
+    placing: 'lot',
+    empty: 'bots',
+    pace: 'none',
+    tables: codes,
+  } as const;
+  await storage.append(session, 0, [
+    { kind: 'session', opened },
+    { kind: 'under-way', at: Date.now() },
+  ]);
+}
+
+/** Asks for a part of a debrief from an address. @returns its status, and milliseconds until it was whole */
+async function askFrom(origin: string, address: string, code: string, path: string) {
+  const began = performance.now();
+  const headers = { authorization: `Bearer ${KEY}`, 'x-forwarded-for': address };
+  const response = await fetch(`${origin}/api/tables/${code}/debrief${path}`, { headers });
+  await response.arrayBuffer();
+  return { status: response.status, took: performance.now() - began };
+}
+
+/** A debrief and a live table, while three sessions ask for all the work that can be asked for. */
+export const heavySessions: Attack = {
+  name: 'three sessions that ask for all work afterwards',
+  env: { TRUST_PROXY: '1', RETENTION_DAYS: '0' },
+  async prepare(folder, scale) {
+    const storage = openSqlite(folder);
+    const heavy = scale.isTimed ? played(heaviest, 16, 7) : played(theValley, 6, 7);
+    for (const name of HEAVY) await keep(storage, name, tablesOf(scale), heavy);
+    await keep(storage, OTHER, 5, played(theValley, 6, 8));
+    await storage.close();
+  },
+  async run({ origin }, scale) {
+    const tables = tablesOf(scale);
+    const other = await liveTable(origin);
+    const wishes = HEAVY.flatMap((name, n) =>
+      range(tables).flatMap((table) => ASKED.map((path) => ({ name, n, table, path }))),
+    );
+    const statuses = new Map<number, number>();
+    const storm = inCrowds(wishes, wishes.length, async ({ name, n, table, path }) => {
+      const { status } = await askFrom(origin, `198.51.100.${n}`, codeOf(name, table), path);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    });
+    // Each is opened for the first time, one after the other, so that none is answered from memory.
+    const opened: Awaited<ReturnType<typeof askFrom>>[] = [];
+    for (const table of range(5))
+      opened.push(await askFrom(origin, '203.0.113.9', codeOf(OTHER, table), ''));
+    await storm;
+    const { lost, said, p99 } = await other.end();
+    const slowest = quantile(
+      opened.map(({ took }) => took),
+      1,
+    );
+    const shut = opened.filter(({ status }) => status !== 200).length;
+    const isLate = scale.isTimed && slowest > MOST_MILLISECONDS;
+    const answers = [...statuses].map(([status, times]) => `${times}×${status}`).join(' ');
+    const times = `the slowest debrief ${Math.round(slowest)} ms; a live table: ${said} words, p99 ${p99} ms`;
+    const note = `${answers}; ${times}`;
+    return { tried: wishes.length, through: shut + lost + (isLate ? 1 : 0), note };
+  },
+};
