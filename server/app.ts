@@ -7,6 +7,7 @@ import { debriefRoutes } from './debrief/debriefRoutes.ts';
 import type { HomeDocuments } from './debrief/homeDocuments.ts';
 import { homeRoutes } from './debrief/homeRoutes.ts';
 import { ownRoutes } from './debrief/ownRoutes.ts';
+import { rememberAsker } from './http/asker.ts';
 import { compressAnswers, servePages } from './http/assets.ts';
 import { requestsAtOnce } from './http/crowd.ts';
 import { turnDown } from './http/door.ts';
@@ -50,6 +51,7 @@ export function serve(app: Application, served: AppParts): void {
     '/api',
     compressAnswers(),
     express.json({ limit: MOST_BODY }),
+    rememberAsker,
     passage.passOn,
     api(served),
   );

@@ -87,6 +87,7 @@ interface DebriefPorts {
 export class Debriefs {
   readonly #ports: DebriefPorts;
   readonly #groups: KeptGroups;
+  readonly #records = new KeptAnswers<GameRecord>(200);
   readonly #wholes = new KeptAnswers<Whole>(40);
   readonly #acts = new KeptAnswers<readonly Choosable[]>(40);
   readonly #roads = new KeptAnswers<WholeRoad>(120);
@@ -313,15 +314,25 @@ export class Debriefs {
     );
   }
 
-  async #record(code: string): Promise<GameRecord> {
-    const record = recordOf(await this.#ports.storage.read(code));
-    if (record === null) throw new Error('a table is over that never began');
-    return record;
+  /** Of a game that is over: nothing comes to it any more. */
+  #record(code: string): Promise<GameRecord> {
+    return this.#records.get(code, async () => {
+      const record = recordOf(await this.#ports.storage.read(code));
+      if (record === null) throw new Error('a table is over that never began');
+      return record;
+    });
   }
 
   /** What is kept of a table goes with it. What is being made for it is told to whoever asked, and not kept. */
   #forget(code: string): void {
-    for (const kept of [this.#wholes, this.#acts, this.#futures, this.#closings, this.#besides])
+    for (const kept of [
+      this.#records,
+      this.#wholes,
+      this.#acts,
+      this.#futures,
+      this.#closings,
+      this.#besides,
+    ])
       kept.forget(code);
     this.#roads.forget(code);
     for (const name of this.#progress.keys())

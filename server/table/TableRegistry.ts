@@ -4,6 +4,7 @@ import type { Farewell, Ticket, Trouble } from '../../shared/model/wire/wire.ts'
 import type { Relay } from '../cluster/relay.ts';
 import { RemoteTables } from '../cluster/remoteTables.ts';
 import { LivingOn } from '../debrief/afterwardsRunner.ts';
+import { askerNow } from '../http/asker.ts';
 import { alias, lockOf } from '../http/keys.ts';
 import { trouble } from '../http/trouble.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/openRooms.ts';
@@ -21,6 +22,7 @@ import { type Starter, Table } from './Table.ts';
 import type { Chance } from './tableChance.ts';
 import type { Person } from './tableRecord.ts';
 import { linesFrom, type Otherwise, seatedLines } from './takeUp.ts';
+import { WakeTurns } from './wakeTurns.ts';
 
 /** What a registry of tables stands on. */
 interface TableRegistryOptions {
@@ -56,6 +58,7 @@ export class TableRegistry {
   readonly #awake: AwakeTables;
   readonly #rooms = new OpenRooms();
   readonly #livingOn: LivingOn;
+  readonly #turns = new WakeTurns();
   readonly #unreadable = new Set<string>();
   readonly #gone = new Set<(codes: readonly string[]) => void>();
 
@@ -129,7 +132,9 @@ export class TableRegistry {
 
   /** @param lines the first of the new table's record */
   async #openWith(settings: Settings, lines: readonly StoredLine[]): Promise<Table | Trouble> {
-    if (this.awake >= this.#mostTables) return trouble('server-full');
+    // One that nobody is at can sleep at any time: it takes no place from others.
+    if (this.#awake.heldCount >= this.#mostTables) return trouble('server-full');
+    this.#awake.makeRoom(this.#mostTables - 1);
     const code = await this.freeCode();
     if (code === null) return trouble('server-full');
     const table = await Table.openWith(code, lines, this.#backing).catch((error) => {
@@ -251,7 +256,8 @@ export class TableRegistry {
   async #wake(code: string): Promise<Table | null> {
     try {
       await this.#remote.follow(code);
-      const table = await Table.wake(code, this.#backing);
+      this.#awake.makeRoom(this.#mostTables - 1);
+      const table = await this.#turns.take(askerNow(), () => Table.wake(code, this.#backing));
       if (table) this.#watch(table);
       if (table !== null && table.otherRules !== null && table.state === null)
         this.#log.warn({ table: alias(code), rules: table.otherRules }, 'played by other rules');

@@ -9,6 +9,9 @@ interface AwakeOptions {
   forgotten(code: string): void;
 }
 
+/** Milliseconds in which whoever asked for a table has come to hold it, if they do. */
+const SETTLES = 10_000;
+
 /**
  * The tables that are in memory. One wakes when it is asked for, stays awake as long as someone holds
  * it, and sleeps once nobody has asked for it for a while: its record is all that is needed.
@@ -31,15 +34,29 @@ export class AwakeTables {
     return this.#tables.size;
   }
 
+  /** How many somebody is at. */
+  get heldCount(): number {
+    return this.#held.size;
+  }
+
   /** A table that was just opened. */
   add(table: Table): void {
     this.#tables.set(table.code, Promise.resolve(table));
-    this.#asked.set(table.code, performance.now());
+    this.#noteAsked(table.code);
+  }
+
+  /** Puts tables to sleep that nobody is at, those first that nobody has asked for longest, down to so many. */
+  makeRoom(most: number): void {
+    const before = performance.now() - SETTLES;
+    for (const [code, asked] of this.#asked) {
+      if (this.count <= most || asked > before) return;
+      if (!this.#held.has(code)) this.forget(code);
+    }
   }
 
   /** A table, woken where it was asleep; null where there is none. Rejects where it can't be read. */
   async table(code: string): Promise<Table | null> {
-    this.#asked.set(code, performance.now());
+    this.#noteAsked(code);
     const known = this.#tables.get(code);
     if (known) return known;
     const waking = this.#options.wake(code);
@@ -79,6 +96,12 @@ export class AwakeTables {
 
   close(): void {
     clearInterval(this.#timer);
+  }
+
+  /** The codes lie in the order in which they were last asked for. */
+  #noteAsked(code: string): void {
+    this.#asked.delete(code);
+    this.#asked.set(code, performance.now());
   }
 
   #sweep(now: number): void {

@@ -50,7 +50,7 @@ describe('however many threads there are', () => {
   });
 });
 
-const client = { session: 'one', table: 'one' };
+const client = { address: '', session: 'one', table: 'one' };
 /** One part of something that is waited for. */
 const soon = { parts: 1, isUrgent: true, client };
 
@@ -94,7 +94,7 @@ describe('the pool', () => {
       playFutures(record, () => done.push(session), {
         pool,
         runs: RUNS,
-        client: { session, table },
+        client: { ...client, session, table },
       });
     const crowd = Array.from({ length: 6 }, (_, at) => play('crowd', `table ${at}`));
     await play('lone', 'table');
@@ -142,12 +142,28 @@ describe('the pool', () => {
     );
     const other = pool.run(
       { kind: 'for-good', record },
-      { ...soon, client: { session: 'other', table: 'other' } },
+      { ...soon, client: { ...client, session: 'other' } },
     );
     await expect(other).resolves.toHaveLength(1);
     pool.close();
     const reasons = (await all).map((one) => (one.status === 'rejected' ? one.reason : null));
     expect(reasons.filter((reason) => reason instanceof TooMuchWork).length).toBeGreaterThan(50);
+  });
+
+  test('goes round by address too: one with many sessions holds up no other, and has not all', async () => {
+    const pool = new Pool(1);
+    const ended: string[] = [];
+    const ask = (address: string, session: string) =>
+      pool
+        .run({ kind: 'for-good', record }, { ...soon, client: { ...client, address, session } })
+        .then(() => ended.push(address));
+    const crowd = Array.from({ length: 700 }, (_, at) => ask('crowd', `session ${at}`));
+    const all = Promise.allSettled(crowd);
+    await ask('lone', 'session');
+    expect(ended.indexOf('lone')).toBeLessThan(4);
+    pool.close();
+    const reasons = (await all).map((one) => (one.status === 'rejected' ? one.reason : null));
+    expect(reasons.filter((reason) => reason instanceof TooMuchWork)).toHaveLength(99);
   });
 
   test('rejects a task that fails, and goes on with the next', async () => {

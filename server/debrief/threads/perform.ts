@@ -29,7 +29,7 @@ export interface How {
 }
 
 /** Where nobody in particular asks: tests, and tools. */
-const NOBODY: WorkClient = { session: '', table: '' };
+const NOBODY: WorkClient = { address: '', session: '', table: '' };
 
 type Whole = Exclude<Task, { kind: 'futures' | 'closings' | 'groups' | 'afterwards' }>;
 

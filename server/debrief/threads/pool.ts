@@ -37,14 +37,15 @@ interface JobWish {
   readonly heard?: (progress: number) => void;
 }
 
-/** Work that is not begun: too much waits for the same session already. */
+/** Work that is not begun: too much waits for the same session, or the same address, already. */
 export class TooMuchWork extends Error {}
 
 /** Work that was dropped, because nobody waits for it any more. */
 export class NobodyWaits extends Error {}
 
-/** Jobs that may wait for one session. */
+/** Jobs that may wait for one session, and for one address: a school of several sessions has one. */
 const MOST_WAITING = 200;
+const MOST_OF_ADDRESS = 600;
 
 /** Of so many parts one is of what nobody waits for, where there is any: it comes to its end too. */
 const ONE_OF = 5;
@@ -54,7 +55,7 @@ const IDLE = 60_000;
 
 /**
  * A few threads for what takes long. Work comes in short parts: what someone waits for goes before
- * everything else, and turns go round by session, then by table, so that no one's work stands in
+ * everything else, and turns go round by address, then by session, then by table, so that no one's work stands in
  * another's way. Where the system knows priorities of threads, live tables come first (see worker.ts).
  */
 export class Pool {
@@ -71,7 +72,7 @@ export class Pool {
 
   /**
    * Does all parts of a task. Rejects where one fails or its thread does; with TooMuchWork where too
-   * much waits for the same session; with NobodyWaits where it was dropped.
+   * much waits for the same session or address; with NobodyWaits where it was dropped.
    * @returns the answers, by part
    */
   run(
@@ -80,8 +81,10 @@ export class Pool {
   ): Promise<unknown[]> {
     if (parts === 0) return Promise.resolve([]);
     const queue = isUrgent ? this.#urgent : this.#patient;
-    if (queue.countOf(client.session) >= MOST_WAITING)
+    if (queue.countOfSession(client) >= MOST_WAITING)
       return Promise.reject(new TooMuchWork('too much waits for this session'));
+    if (client.address !== '' && queue.countOfAddress(client) >= MOST_OF_ADDRESS)
+      return Promise.reject(new TooMuchWork('too much waits for this address'));
     return new Promise((done, failed) => {
       const id = this.#jobs++;
       const answers: unknown[] = Array.from({ length: parts });

@@ -2,12 +2,15 @@ import type { Ends } from '../../../shared/replay/futures.ts';
 
 /** Games that a thread plays at a stretch where they are of a usual size: some hundredths of a second. */
 const A_SLICE = 20;
-/** Rounds of single seats in such a game, about. */
-const USUAL = 80;
+/** How much there is to weigh in such a game: each of some eight seats looks at all the others, for ten rounds. */
+const USUAL = 640;
 
 /** Games that a thread plays at a stretch: of large ones fewer, so that nobody waits longer for it. */
 export const aSlice = (seats: number, rounds: number): number =>
-  Math.max(1, Math.min(A_SLICE, Math.floor((A_SLICE * USUAL) / Math.max(1, seats * rounds))));
+  Math.max(
+    1,
+    Math.min(A_SLICE, Math.floor((A_SLICE * USUAL) / Math.max(1, seats * seats * rounds))),
+  );
 
 /** Some games from one of several moments. */
 export interface Slice {
