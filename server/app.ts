@@ -9,7 +9,7 @@ import { homeRoutes } from './debrief/homeRoutes.ts';
 import { ownRoutes } from './debrief/ownRoutes.ts';
 import { rememberAsker } from './http/asker.ts';
 import { compressAnswers, servePages } from './http/assets.ts';
-import { requestsAtOnce } from './http/crowd.ts';
+import { recordsADay, requestsAtOnce } from './http/crowd.ts';
 import { turnDown } from './http/door.ts';
 import { onlyUnder, type Site, secure } from './http/headers.ts';
 import { metricsRoute } from './http/metrics.ts';
@@ -50,6 +50,7 @@ export function serve(app: Application, served: AppParts): void {
   app.use(
     '/api',
     compressAnswers(),
+    recordsADay(door),
     express.json({ limit: MOST_BODY }),
     rememberAsker,
     passage.passOn,

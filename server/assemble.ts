@@ -44,6 +44,7 @@ export function assemble(wished: Wished, storage: Storage, { relay, keeps }: Clu
     storage,
     log,
     relay,
+    sleeps,
     addresses: wished.addresses,
   });
   return {

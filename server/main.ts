@@ -14,12 +14,15 @@ import { BRISK, CALM, type Times } from './table/bots/times.ts';
  * PORT (8000), HOST (all of them), DATA_DIR (./data), PUBLIC_URL (found by itself),
  * LOG_LEVEL (warn), MAX_TABLES (500), RETENTION_DAYS (90; 0 keeps all), TABLES_PER_ADDRESS,
  * SESSIONS_PER_ADDRESS, PLACES_PER_ADDRESS, SEATS_PER_ADDRESS, WRONG_CODES and MESSAGES_PER_ADDRESS
- * (in ten minutes), SOCKETS_PER_ADDRESS and REQUESTS_PER_ADDRESS (at once), MESSAGES_A_SECOND (15),
- * DATABASE_URL (none), REDIS_URL (none), INNER_URL, PUBLIC_ADDRESS, TRUST_PROXY (0), METRICS_KEY (none), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or brisk). See docs/operating.md.
+ * (in ten minutes), MEGABYTES_PER_ADDRESS (recorded in a day), SOCKETS_PER_ADDRESS and
+ * REQUESTS_PER_ADDRESS (at once), MESSAGES_A_SECOND (15), DATABASE_URL (none), REDIS_URL (none), INNER_URL,
+ * PUBLIC_ADDRESS, TRUST_PROXY (0), METRICS_KEY (none), AWAY_SECONDS (20), KEPT_SECONDS (60), BOTS (calm or
+ * brisk). See docs/operating.md.
  */
 const env = process.env;
 const log = pino({ level: env.LOG_LEVEL ?? 'warn', base: undefined });
 
+const A_MEGABYTE = 1_000_000;
 const host = env.HOST ?? '0.0.0.0';
 const port = whole('PORT', 8000, 0, 65_535);
 const data = resolve(env.DATA_DIR ?? 'data');
@@ -45,6 +48,7 @@ const running = await listen({
     messages: whole('MESSAGES_PER_ADDRESS', LIMITS.messages, 1),
     sockets: whole('SOCKETS_PER_ADDRESS', LIMITS.sockets, 1),
     requests: whole('REQUESTS_PER_ADDRESS', LIMITS.requests, 1),
+    bytes: whole('MEGABYTES_PER_ADDRESS', LIMITS.bytes / A_MEGABYTE, 1) * A_MEGABYTE,
   },
   mostTables: whole('MAX_TABLES', 500, 1),
   retentionDays: whole('RETENTION_DAYS', 90, 0, 36_500),

@@ -1,5 +1,7 @@
 /** Milliseconds over which most allowances count. */
 export const TEN_MINUTES = 600_000;
+/** What fills a disk is counted over a day. */
+export const A_DAY = 86_400_000;
 
 /** Counts what each address does, and forgets it after a while. */
 export class Allowance {

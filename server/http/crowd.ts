@@ -38,6 +38,16 @@ export function requestsAtOnce({ limits }: Doorkeeper): RequestHandler {
   };
 }
 
+/** Turns down what would be recorded for an address for which too much was recorded today. Keys open all the same. */
+export function recordsADay(door: Doorkeeper): RequestHandler {
+  return (request: Request, response, next) => {
+    const isWritten = request.method !== 'GET' && !request.path.endsWith('/enter');
+    const bytes = Number(request.headers['content-length'] ?? 0);
+    if (!isWritten || door.mayRecord(addressOf(request), null, bytes)) next();
+    else turnDown(response, 'too-often');
+  };
+}
+
 /** Connections without a proxy in front: more than sockets and requests at once can't be meant well. */
 export function connectionsAtOnce(server: Server, { limits }: Doorkeeper): void {
   const open = new Crowd(limits.sockets + limits.requests);

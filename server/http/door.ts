@@ -2,11 +2,11 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Trouble } from '../../shared/model/wire/wire.ts';
 import { networkOf } from './addresses.ts';
-import { Allowance, TEN_MINUTES } from './allowance.ts';
+import { A_DAY, Allowance, TEN_MINUTES } from './allowance.ts';
 import { HeldTables } from './heldTables.ts';
 import { isTrouble } from './trouble.ts';
 
-/** What one address may do in ten minutes, or at once. A whole school may share one. */
+/** What one address may do in ten minutes, in a day, or at once. A whole school may share one. */
 export interface Limits {
   /** Tables that it opens, by themselves or in sessions. */
   readonly tables: number;
@@ -22,6 +22,8 @@ export interface Limits {
   readonly sockets: number;
   /** Requests that wait for an answer at once. */
   readonly requests: number;
+  /** Bytes that it may have recorded in a day. */
+  readonly bytes: number;
 }
 
 /** Two sessions of 40 tables of 8, and their people, from one address. */
@@ -34,7 +36,16 @@ export const LIMITS: Limits = {
   messages: 60_000,
   sockets: 1000,
   requests: 500,
+  bytes: 250_000_000,
 };
+
+/** What one key may have recorded in a day, of what its address may: others there have the rest. */
+const SHARE_OF_ONE = 0.04;
+/** Bytes of a line of the record at least, and about those of a table that is opened: its scenario is in it. */
+const LEAST_LINE = 200;
+const A_TABLE = 15_000;
+/** Links of one's own that are looked up for an address in ten minutes: forty facilitators with fifty each. */
+const OLD_LINKS = 2000;
 
 /** Milliseconds that whoever tried too often waits for each answer. */
 const LONGEST_WAIT = 2000;
@@ -66,10 +77,15 @@ export class Doorkeeper {
   readonly places: Allowance;
   readonly seats: Allowance;
   readonly messages: Allowance;
+  /** Links that people hold from before. */
+  readonly links: Allowance;
   /** Which tables' rooms each address keeps awake. */
   readonly held: HeldTables;
   readonly limits: Limits;
   readonly #wrong: Allowance;
+  /** Bytes that are recorded, by address and by key. */
+  readonly #bytes: Allowance;
+  readonly #bytesOfOne: Allowance;
 
   /** @param mostTables tables that may be awake at once */
   constructor(limits: Limits, mostTables: number) {
@@ -80,6 +96,9 @@ export class Doorkeeper {
     this.places = inTenMinutes(limits.places);
     this.seats = inTenMinutes(limits.seats);
     this.messages = inTenMinutes(limits.messages);
+    this.links = inTenMinutes(OLD_LINKS);
+    this.#bytes = new Allowance(limits.bytes, A_DAY);
+    this.#bytesOfOne = new Allowance(limits.bytes * SHARE_OF_ONE, A_DAY);
     this.#wrong = inTenMinutes(limits.wrongCodes);
     this.held = new HeldTables(mostTables);
   }
@@ -90,7 +109,21 @@ export class Doorkeeper {
    */
   mayOpen(request: Request, tables: number, seats: number): boolean {
     const who = addressOf(request);
-    return this.tables.take(who, tables) && this.places.take(who, seats);
+    return (
+      this.tables.take(who, tables) &&
+      this.places.take(who, seats) &&
+      this.mayRecord(who, null, tables * A_TABLE)
+    );
+  }
+
+  /**
+   * Lets something be recorded; false where as much was recorded in a day as may be.
+   * @param key stands for the key by which it is asked for; null where there is none yet
+   * @param bytes of what was sent; a short one counts as a line of the record
+   */
+  mayRecord(who: string, key: string | null, bytes: number): boolean {
+    const cost = Math.max(LEAST_LINE, bytes);
+    return (key === null || this.#bytesOfOne.take(key, cost)) && this.#bytes.take(who, cost);
   }
 
   /** Has this address tried so often that no code is looked up for it any more? */

@@ -24,7 +24,7 @@ export interface GuardedScreen {
 /** What a guarded room goes by. */
 export interface Guarding {
   readonly pace: Pace;
-  readonly door: Pick<Doorkeeper, 'messages' | 'held'>;
+  readonly door: Pick<Doorkeeper, 'messages' | 'held' | 'mayRecord'>;
   /** The code that its screens come by, and how many tables they keep awake. */
   readonly unit: string;
   readonly tables: number;
@@ -156,8 +156,16 @@ export abstract class GuardedRoom<
     const screen = this.screenOf(client);
     if (screen === null) return 'malformed';
     const verdict = screen.guard.weigh(frame.byteLength, performance.now());
-    if (verdict !== 'fine' || this.#guarding.door.messages.take(screen.who)) return verdict;
-    return screen.guard.strike('too-often');
+    if (verdict !== 'fine') return verdict;
+    const isAllowed =
+      this.#guarding.door.messages.take(screen.who) && this.mayRecord(screen, frame.byteLength);
+    return isAllowed ? 'fine' : screen.guard.strike('too-often');
+  }
+
+  /** Lets so many bytes be recorded for a screen; false where its key or its address had enough for today. */
+  protected mayRecord(screen: One, bytes: number): boolean {
+    const { door, unit } = this.#guarding;
+    return door.mayRecord(screen.who, `${unit} ${this.keyOf(screen)}`, bytes);
   }
 
   #reads(read: () => void): boolean {

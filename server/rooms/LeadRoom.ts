@@ -234,6 +234,12 @@ class LeadRoom extends GuardedRoom<Screen> {
       this.answer(client, id, refuse('not-yours'));
       return;
     }
+    // What is asked of all tables is a line in the record of each.
+    const isOfAll = 'tables' in act && act.tables === 'all';
+    if (isOfAll && !this.mayRecord(screen, this.#tables.length * bytes.byteLength)) {
+      this.answer(client, id, refuse('too-often'));
+      return;
+    }
     void doAct(this.#ports, this.#session, act, screen.key)
       .then((outcome) => {
         if (act.act === 'invite-helper') this.#partHelpers();

@@ -67,6 +67,11 @@ export class LiveSession {
     return this.#memory.opened.wished?.rehearsal !== undefined;
   }
 
+  /** Does nobody look on here? Then its record is all that is needed. */
+  get isIdle(): boolean {
+    return this.#listeners.size === 0;
+  }
+
   /** Is it deleted? */
   get ended(): boolean {
     return this.#ended;

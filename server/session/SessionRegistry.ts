@@ -39,6 +39,8 @@ interface SessionRegistryPorts {
   readonly storage: Storage;
   readonly log: Logger;
   readonly relay: Relay;
+  /** Milliseconds after which a session that nobody looks at or asks for is let go of. */
+  readonly sleeps: number;
   /** Where phones may find this server, the likeliest first. */
   readonly addresses: () => readonly string[];
 }
@@ -47,11 +49,21 @@ interface SessionRegistryPorts {
 export class SessionRegistry {
   readonly #ports: SessionRegistryPorts;
   readonly #known = new Map<string, Promise<LiveSession | null>>();
+  /** When each was last asked for, on `performance.now()`, and how to stop hearing of it. */
+  readonly #asked = new Map<string, number>();
+  readonly #ends = new Map<string, () => void>();
+  readonly #idle: NodeJS.Timeout;
   #retention: NodeJS.Timeout | undefined;
   #rehearsals: NodeJS.Timeout | undefined;
 
   constructor(ports: SessionRegistryPorts) {
     this.#ports = ports;
+    this.#idle = setInterval(() => void this.#sweep(), ports.sleeps / 10).unref();
+  }
+
+  /** How many are in memory. */
+  get awake(): number {
+    return this.#known.size;
   }
 
   /** Opens a session with its tables. */
@@ -71,6 +83,7 @@ export class SessionRegistry {
     const opened = { ...how, ...locks, sealed: sealKey(projector, lead), at: Date.now() };
     const memory = await this.#record(code, { ...opened, tables });
     if (memory === null) return trouble('storage');
+    this.#asked.set(code, performance.now());
     this.#known.set(
       code,
       this.#following(code, async () => memory),
@@ -82,16 +95,17 @@ export class SessionRegistry {
 
   /** The session of a code; null where there is none. Rejects with UnreadableRecord. */
   async find(code: string): Promise<LiveSession | null> {
+    this.#asked.set(code, performance.now());
     const known = await this.#known.get(code);
     // One that is being deleted is in the record a moment longer, but nobody's any more.
     if (known) return known.ended ? null : known;
     const finding = this.#read(code);
     this.#known.set(code, finding);
     const session = await finding.catch((error) => {
-      this.#known.delete(code);
+      this.#letGo(code);
       throw error;
     });
-    if (session === null) this.#known.delete(code);
+    if (session === null) this.#letGo(code);
     return session;
   }
 
@@ -173,7 +187,7 @@ export class SessionRegistry {
     const { past, tables, dropped } = session.memory;
     const codes = [...past, { tables }].flatMap((game) => game.tables).concat(dropped);
     await this.#ports.tables.destroy([...codes, session.code]);
-    this.#known.delete(session.code);
+    this.#letGo(session.code);
     this.#ports.log.info({ session: alias(session.code) }, 'session deleted');
   }
 
@@ -233,7 +247,24 @@ export class SessionRegistry {
   /** Ends a session here that is in no record any more. */
   async drop(code: string): Promise<void> {
     (await this.#known.get(code))?.end();
+    this.#letGo(code);
+  }
+
+  #letGo(code: string): void {
     this.#known.delete(code);
+    this.#asked.delete(code);
+    this.#ends.get(code)?.();
+    this.#ends.delete(code);
+  }
+
+  /** Lets go of sessions that nobody looks at and nobody has asked for in a while. */
+  async #sweep(): Promise<void> {
+    const before = performance.now() - this.#ports.sleeps;
+    for (const [code, asked] of [...this.#asked]) {
+      if (asked > before) continue;
+      const session = await this.#known.get(code)?.catch(() => null);
+      if (this.#asked.get(code) === asked && session?.isIdle !== false) this.#letGo(code);
+    }
   }
 
   /** Nothing that other processes wrote is missed from here on. */
@@ -242,6 +273,7 @@ export class SessionRegistry {
   }
 
   close(): void {
+    clearInterval(this.#idle);
     clearInterval(this.#retention);
     clearInterval(this.#rehearsals);
   }
@@ -298,6 +330,7 @@ export class SessionRegistry {
     const end = await this.#ports.relay.follow(code, (word) => session?.hear(word));
     const memory = await read();
     if (memory === null) end();
+    else this.#ends.set(code, end);
     session = memory && new LiveSession(code, memory, this.#ports);
     return session;
   }

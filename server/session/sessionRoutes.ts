@@ -31,6 +31,8 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
   router.post('/sessions/mine', async (request, response) => {
     const asked = MySessions.safeParse(request.body);
     if (!asked.success) return turnDown(response, 'malformed', asked.error);
+    if (!door.links.take(addressOf(request), asked.data.links.length))
+      return turnDown(response, 'too-often');
     // Old links are no guesses: each is said to be dead, and forgotten by whoever held it.
     response.json(await sessions.mine(asked.data));
   });

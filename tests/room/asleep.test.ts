@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { BRISK } from '../../server/table/bots/times.ts';
 import { WakeTurns } from '../../server/table/wakeTurns.ts';
-import { leaveAll, live, openTable, sit, startServer } from './tables.ts';
+import { lead, openSession, stopLeading } from '../session/sessions.ts';
+import { leaveAll, live, openTable, sit, startServer, until } from './tables.ts';
 
-/** Tables that nobody is at: they take neither memory nor places from others, and wake in turns. */
+/** What nobody is at takes neither memory nor places from others, and wakes in turns. */
 
 test('whoever asks for a hundred tables at once holds up neither the sockets nor someone who asks for one', async () => {
   const turns = new WakeTurns();
@@ -29,14 +31,24 @@ test('one that fails gives its turn back', async () => {
   await expect(turns.take('one', async () => 'whole')).resolves.toBe('whole');
 });
 
-test('tables that were opened and left stand in nobody’s way; those that somebody is at do', async () => {
+test('tables that were opened and left take no place from others, and are there when someone comes', async () => {
   const server = await startServer({ mostTables: 4, limits: { tables: 100 } });
+  const first = await openTable(server.origin);
   for (let n = 0; n < 12; n++) expect(await openTable(server.origin)).toHaveProperty('key');
-  const guests = [];
-  // Six in ten of four are two: more one address keeps awake by its screens only at one table.
-  for (let n = 0; n < 2; n++) guests.push(sit(server.origin, await openTable(server.origin)));
-  await Promise.all(guests.map(live));
+  await live(sit(server.origin, first));
   expect(await openTable(server.origin)).toHaveProperty('key');
   leaveAll();
+  await server.stop();
+});
+
+test('a session that nobody looks at is let go of, and there when someone comes; one that is led stays', async () => {
+  const server = await startServer({ times: { ...BRISK, sleeps: 100 } });
+  const [left, led] = [await openSession(server.origin), await openSession(server.origin)];
+  const leader = await lead(server.origin, led);
+  await until('the other sleeps', () => server.sessions.awake === 1);
+  expect(leader.link().kind).toBe('live');
+  expect((await lead(server.origin, left)).screen().title).toBe('A Tuesday');
+  stopLeading();
+  await until('both sleep', () => server.sessions.awake === 0);
   await server.stop();
 });
