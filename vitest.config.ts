@@ -8,6 +8,8 @@ const WITH_SERVER = ['attack', 'debrief', 'ground', 'home', 'room', 'secrecy', '
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // A test that asserts nothing can't fail.
+    expect: { requireAssertions: true },
     projects: [
       {
         extends: true,

@@ -239,5 +239,6 @@ test('each link opens what it is for', async () => {
   await see(page, 'This link opens no seat');
   await page.reload();
   await see(page, 'You sit here as Ada.');
+  expect(await page.getByText('This link opens no seat').count()).toBe(0);
   await leave();
 });

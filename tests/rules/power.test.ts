@@ -111,7 +111,7 @@ describe('a press', () => {
 
   test.each<[string, Ply[], SeatCommand, object]>([
     ['for more than two', [], press(1, 3), { refused: 'too-much', most: 2 }],
-    ['for more than is seen there', [[1, gift(2, '3g')]], press(1, 2), {}],
+    ['for more than is seen there', [[1, gift(2, '3g')]], press(1, 2), { refused: 'they-lack-it' }],
     ['on no river', [], press(2), { refused: 'not-tied' }],
     ['on oneself', [], press(0), { refused: 'yourself' }],
     ['on a river that is closed', [[1, press(0)]], press(1), { refused: 'tie-closed' }],
@@ -139,11 +139,11 @@ describe('a press', () => {
     const state = ring();
     play(state, [0, press()]);
     for (const seat of [0, 2, 3]) {
-      refusalOf(state, seat, yieldTo());
-      refusalOf(state, seat, { type: 'refuse', ask: 0 });
+      expect(refusalOf(state, seat, yieldTo()).refused).toBe('gone');
+      expect(refusalOf(state, seat, { type: 'refuse', ask: 0 }).refused).toBe('gone');
     }
-    refusalOf(state, 1, { type: 'accept', ask: 0 });
-    refusalOf(state, 0, { type: 'withdraw', ask: 0 });
+    expect(refusalOf(state, 1, { type: 'accept', ask: 0 }).refused).toBe('gone');
+    expect(refusalOf(state, 0, { type: 'withdraw', ask: 0 }).refused).toBe('gone');
   });
 
   test('yields within the width of the day', () => {

@@ -215,7 +215,7 @@ describe('a payment', () => {
 
   test.each<[string, Ply[], Ply, object]>([
     ['of more than is owed', [], [0, pay('3g')], { refused: 'too-much' }],
-    ['in another good', [], [0, pay('1t')], {}],
+    ['in another good', [], [0, pay('1t')], { refused: 'too-much', good: 'timber' }],
     ['of nothing', [], [0, pay('')], { refused: 'nothing-moves' }],
     ['by the creditor', [], [1, pay('1g')], { refused: 'gone' }],
     ['by a third', [], [2, pay('1g')], { refused: 'gone' }],
@@ -272,5 +272,6 @@ describe('the day a promise falls due', () => {
   test('may be the last dusk', () => {
     const state = ring();
     play(state, [0, promise({ due: 10 })]);
+    expect(only(state.log, 'asked').ask).toMatchObject({ kind: 'promise', due: 10 });
   });
 });

@@ -169,7 +169,7 @@ describe('a bridge', () => {
   test('is one tie where both asked each other', () => {
     const state = line();
     play(state, [0, ask('2g')], [3, ask('2g', 0)], [3, { type: 'accept', ask: 0 }]);
-    refusalOf(state, 0, { type: 'accept', ask: 1 });
+    expect(refusalOf(state, 0, { type: 'accept', ask: 1 }).refused).toBe('gone');
     expect(eventsOf(state.log, 'tie-made')).toHaveLength(1);
   });
 });
@@ -203,9 +203,9 @@ describe('an introduction', () => {
   test('is agreed to once by each', () => {
     const state = line();
     play(state, bringTogether, [0, { type: 'accept', ask: 0 }]);
-    refusalOf(state, 0, { type: 'accept', ask: 0 });
-    refusalOf(state, 1, { type: 'accept', ask: 0 });
-    refusalOf(state, 3, { type: 'accept', ask: 0 });
+    expect(refusalOf(state, 0, { type: 'accept', ask: 0 }).refused).toBe('already-done');
+    expect(refusalOf(state, 1, { type: 'accept', ask: 0 }).refused).toBe('gone');
+    expect(refusalOf(state, 3, { type: 'accept', ask: 0 }).refused).toBe('gone');
   });
 
   test('is made once a round by each', () => {
@@ -219,12 +219,12 @@ describe('an introduction', () => {
   });
 
   test.each<[string, Ply, string]>([
-    ['of two who are tied', [1, { type: 'introduce', a: 0, b: 1 }], 'yourself'],
+    ['of oneself', [1, { type: 'introduce', a: 0, b: 1 }], 'yourself'],
     ['of someone who is no neighbour', [1, { type: 'introduce', a: 0, b: 3 }], 'not-tied'],
-    ['of one with oneself', [1, { type: 'introduce', a: 1, b: 3 }], 'yourself'],
-    ['of one and the same', [1, { type: 'introduce', a: 0, b: 0 }], 'already-tied'],
-  ])('%s is refused', (_, ply, _reason) => {
-    refusalOf(line(), ...ply);
+    ['of oneself, named first', [1, { type: 'introduce', a: 1, b: 3 }], 'yourself'],
+    ['of a neighbour with itself', [1, { type: 'introduce', a: 0, b: 0 }], 'yourself'],
+  ])('%s is refused', (_, ply, reason) => {
+    expect(refusalOf(line(), ...ply).refused).toBe(reason);
   });
 
   test('of two neighbours who are tied already is refused', () => {

@@ -142,7 +142,13 @@ describe('an exchange', () => {
       [1, accept(0)],
       { refused: 'gone' },
     ],
-    ['is not accepted by its own sender', '1w 4g 0t', [[0, offer('1g', '1t')]], [0, accept(0)], {}],
+    [
+      'is not accepted by its own sender',
+      '1w 4g 0t',
+      [[0, offer('1g', '1t')]],
+      [0, accept(0)],
+      { refused: 'gone' },
+    ],
     [
       'is not there for a third, who learns nothing of it',
       '1w 4g 0t',
@@ -187,9 +193,9 @@ describe('an offer', () => {
   test('is not withdrawn by the one it is for, nor declined by its sender', () => {
     const state = pair();
     play(state, [0, offer('1g', '1t')]);
-    refusalOf(state, 1, { type: 'withdraw', ask: 0 });
-    refusalOf(state, 0, { type: 'decline', ask: 0 });
-    refusalOf(state, 2, { type: 'decline', ask: 0 });
+    expect(refusalOf(state, 1, { type: 'withdraw', ask: 0 }).refused).toBe('gone');
+    expect(refusalOf(state, 0, { type: 'decline', ask: 0 }).refused).toBe('gone');
+    expect(refusalOf(state, 2, { type: 'decline', ask: 0 }).refused).toBe('gone');
   });
 
   test('is countered by a decline and a new offer in one act', () => {
@@ -205,8 +211,11 @@ describe('an offer', () => {
   test('stands as it was where its counter is refused', () => {
     const state = pair();
     play(state, [0, offer('1g', '2t')]);
-    refusalOf(state, 1, { type: 'counter', ask: 0, give: bag(''), get: bag('') });
+    expect(
+      refusalOf(state, 1, { type: 'counter', ask: 0, give: bag(''), get: bag('') }).refused,
+    ).toBe('nothing-moves');
     play(state, [1, accept(0)]);
+    expect([store(state, 0), store(state, 1)]).toEqual(['1w 3g 2t', '1w 1g 2t']);
   });
 
   test('lapses at dusk', () => {

@@ -93,7 +93,7 @@ describe('a pledge', () => {
     const back = only(play(state, [1, { type: 'unpledge', work: 0 }]), 'unpledged');
     expect(back).toMatchObject({ seat: 1, goods: bag('1g 1t') });
     expect(store(state, 1)).toBe('2w 6g 6t');
-    refusalOf(state, 1, { type: 'unpledge', work: 0 });
+    expect(refusalOf(state, 1, { type: 'unpledge', work: 0 }).refused).toBe('nothing-moves');
   });
 
   test('can’t be taken back out of what stands', () => {
@@ -105,7 +105,7 @@ describe('a pledge', () => {
   test.each<[string, Ply[], SeatCommand, object]>([
     ['of water', [], pledge('1w'), { refused: 'land-goods-only' }],
     ['of nothing', [], pledge(''), { refused: 'nothing-moves' }],
-    ['of more than one has', [], pledge('7g'), {}],
+    ['of more than the work still wants', [], pledge('7g'), { refused: 'too-much', most: 4 }],
     ['to a work that nobody called', [], pledge('1g', 5), { refused: 'gone' }],
     ['to a work that stands', [[1, pledge('4g')]], pledge('1g'), { refused: 'gone' }],
   ])('%s is refused', (_, before, command, expected) => {

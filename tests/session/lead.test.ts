@@ -137,6 +137,7 @@ test('a lost connection is taken over by a bot, and a new device takes the seat 
     'it is hers',
     () => phone.screen().view?.valley.homesteads[seat]?.keeper === 'person',
   );
+  expect(phone.screen().code).toBe(cleo.screen().code);
 });
 
 test('whoever comes late takes a bot’s seat at the next dawn', async () => {

@@ -144,7 +144,7 @@ describe('simulated groups', () => {
     fc.assert(
       fc.property(anyScenario, fc.constantFrom(...MIXES), (scenario, mix) => {
         const { state } = playOne({ scenario, characters: charactersOf(mix, 4) }, 7);
-        return state.phase === 'end';
+        expect(state.phase).toBe('end');
       }),
       { numRuns: 60 },
     );
