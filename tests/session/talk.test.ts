@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
 import { type DebriefPosition, firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
@@ -126,6 +128,15 @@ test('whoever was harshly met is never followed where everyone looks', async () 
     expect([one.apart, one.harshlyMet]).toEqual([false, false]);
 });
 
+/** The steps at which a gaze was recorded, read beside the server that writes them. */
+function stepsRecorded(data: string, code: string): number[] {
+  const database = new DatabaseSync(join(data, 'riverbed.sqlite'), { readOnly: true });
+  const rows = database.prepare('SELECT body FROM lines WHERE code = ? ORDER BY n').all(code);
+  database.close();
+  const lines = rows.map(({ body }) => JSON.parse(String(body)));
+  return lines.filter(({ kind }) => kind === 'looked').map(({ talk }) => talk.gaze.step);
+}
+
 test('a gaze that moves is not recorded at each step, and is where it rested after a power cut', async () => {
   const env = { PORT: String(await freePort()), DATA_DIR: newData() };
   let child = await open(env);
@@ -135,7 +146,9 @@ test('a gaze that moves is not recorded at each step, and is where it rested aft
   for (let step = 0; step < 30; step++)
     await leader.act({ act: 'look', table: 0, gaze: { ...GAZE, step } });
   await until('the last', () => at(people, 0).screen().talk?.gaze.step === 29);
-  await new Promise((resolve) => setTimeout(resolve, 1300));
+  const recorded = () => stepsRecorded(env.DATA_DIR, ticket.code);
+  await until('its rest is recorded', () => recorded().at(-1) === 29);
+  expect(recorded().length).toBeLessThan(30);
   await child.kill();
   child = await open(env);
   const projector = await project(child.origin, ticket);
