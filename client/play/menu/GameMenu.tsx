@@ -14,6 +14,8 @@ import './menu.css';
 interface Props {
   readonly screen: Screen;
   readonly seatKey: string;
+  /** Lays the valley in words over the picture. */
+  readonly onWords: () => void;
 }
 
 /** One tap away at any time: how to play, and what one may set for oneself. */
@@ -38,7 +40,7 @@ export function GameMenu(props: Props) {
   );
 }
 
-function MenuSheet({ screen, seatKey, onClose }: Props & { onClose: () => void }) {
+function MenuSheet({ screen, seatKey, onWords, onClose }: Props & { onClose: () => void }) {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -54,6 +56,16 @@ function MenuSheet({ screen, seatKey, onClose }: Props & { onClose: () => void }
       <div class="menu-settings">
         <SoundSwitch look="button" />
         <TextSizes />
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            dialog.current?.close();
+            onWords();
+          }}
+        >
+          {words.say('told.title')}
+        </button>
         <OwnLink screen={screen} seatKey={seatKey} />
         <div>
           <button type="button" class="button" onClick={() => go(firstPath)}>
@@ -99,7 +111,7 @@ function TextSizes() {
 }
 
 /** The way to one's own seat from another device. */
-function OwnLink({ screen, seatKey }: Props) {
+function OwnLink({ screen, seatKey }: Pick<Props, 'screen' | 'seatKey'>) {
   const words = useWords();
   const [shown, setShown] = useState(false);
   const link = `${screen.address || location.origin}${tablePath(screen.code)}#${seatKey}`;

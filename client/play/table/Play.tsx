@@ -11,6 +11,7 @@ import { useWords } from '../../words/useWords.ts';
 import { DuskScene } from '../dusk/DuskScene.tsx';
 import { lastDusk } from '../dusk/duskSteps.ts';
 import { useLedTo } from '../dusk/led/useLedTo.ts';
+import { ValleyInWords } from '../inWords/ValleyInWords.tsx';
 import { GameMenu } from '../menu/GameMenu.tsx';
 import { Panel } from '../panel/index.tsx';
 import { FieldView } from './FieldView.tsx';
@@ -36,6 +37,7 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
   const words = useWords();
   const [shown, setShown] = useState<Mark | null>(null);
   const [reading, setReading] = useState(0);
+  const [inWords, setInWords] = useState(false);
   const { valley } = view;
   const dusk = valley.phase === 'dusk';
   useWakeLock(true);
@@ -78,7 +80,8 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
           <Panel store={store} intents={intents} words={words} />
         </div>
       )}
-      <GameMenu screen={screen} seatKey={seatKey} />
+      <ValleyInWords store={store} screen={screen} open={inWords} onOpen={setInWords} />
+      <GameMenu screen={screen} seatKey={seatKey} onWords={() => setInWords(true)} />
       {dusk ? null : <OverlaySwitch store={store} view={view} />}
       {dusk || told === 0 ? null : (
         <button type="button" class="button play-again" onClick={() => setReading(told)}>

@@ -9,6 +9,7 @@ import { useDesk } from '../panelDesk.ts';
 import { isLiving, type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from '../panelModel.ts';
 import { AnswerLine, AskCard, OutgoingAsk } from './AskCard.tsx';
 import { OfferForm } from './OfferForm.tsx';
+import { OtherRivers } from './OtherRivers.tsx';
 import { PowerMoves } from './PowerMoves.tsx';
 import { RiverCard } from './RiverCard.tsx';
 
@@ -115,6 +116,7 @@ export function Neighbour({ model, seat, counter, onCounter }: Props) {
         closed && <p class="soft">{words.refusalSentence(refusalOf(model, closed))}</p>
       )}
       {isDay && <PowerMoves model={model} seat={seat} />}
+      <OtherRivers model={model} seat={seat} />
     </>
   );
 }

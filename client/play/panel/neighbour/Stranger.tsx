@@ -9,6 +9,7 @@ import { Act, Card, OwnShift, Refused, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
 import { AskCard, OutgoingAsk } from './AskCard.tsx';
 import { WhoLine } from './Neighbour.tsx';
+import { OtherRivers } from './OtherRivers.tsx';
 import { spare } from './payment.ts';
 import { RiverCard } from './RiverCard.tsx';
 
@@ -48,6 +49,7 @@ export function Stranger({ model, seat }: Props) {
       {tie === null && everOpens(model, 'introduce') && (
         <p class="soft">{words.say('power.introduced-how')}</p>
       )}
+      <OtherRivers model={model} seat={seat} />
     </>
   );
 }
