@@ -83,7 +83,7 @@ function Told({ told, open, onGo }: ToldProps) {
       <h3>{words.say('pacts.title')}</h3>
       <Lines lines={told.pacts} none={words.say('pacts.none')} />
       {told.homesteads.map(({ seat, heading, about, rivers }) => (
-        <section key={seat} aria-label={heading}>
+        <div key={seat}>
           <h3>{heading}</h3>
           <p>{about.join(' ')}</p>
           <Lines lines={rivers} />
@@ -98,7 +98,7 @@ function Told({ told, open, onGo }: ToldProps) {
               {words.say('told.go', { name: heading })}
             </button>
           )}
-        </section>
+        </div>
       ))}
     </>
   );
