@@ -45,10 +45,7 @@ export function ValleyInWords({ store, screen, open, onOpen }: Props) {
       >
         {words.say(open ? 'told.close' : 'told.open')}
       </button>
-      <div
-        class={open ? 'in-words-body' : 'in-words-body sr-only'}
-        tabIndex={open ? 0 : undefined}
-      >
+      <div class={open ? 'in-words-body' : 'in-words-body sr-only'} tabIndex={open ? 0 : undefined}>
         <h2 id={id}>{words.say('told.title')}</h2>
         <p>{words.say('told.note')}</p>
         <Told
