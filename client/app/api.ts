@@ -1,4 +1,5 @@
 import type { Scenario } from '../../shared/model/scenario.ts';
+import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
 import type {
   CodeOpens,
@@ -64,6 +65,10 @@ export const mySessions = (mine: MySessions): Promise<Answered<OwnSessions>> =>
 /** What was done to people and their words in a session, for whoever leads it. */
 export const deedsOf = (code: string, lead: string): Promise<Answered<readonly LeadDeed[]>> =>
   ask(`/api/sessions/${code}/deeds`, undefined, lead);
+
+/** Who was there in each game of a session, for whoever leads or helps. */
+export const attendedOf = (code: string, key: string): Promise<Answered<Attended>> =>
+  ask(`/api/sessions/${code}/attended`, undefined, key);
 
 /**
  * What a code opens: a table, or a session with several.

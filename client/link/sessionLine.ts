@@ -72,5 +72,15 @@ function merge(
   return { ...head, tables };
 }
 
-const later = (screen: SessionScreen, since: number): SessionScreen =>
-  screen.elapsed === null ? screen : { ...screen, elapsed: screen.elapsed + since };
+function later(screen: SessionScreen, since: number): SessionScreen {
+  const { elapsed, talkPace } = screen;
+  return {
+    ...screen,
+    elapsed: elapsed === null ? null : elapsed + since,
+    talkPace: talkPace && {
+      ...talkPace,
+      left: talkPace.left === null ? null : talkPace.left - since,
+      inStage: talkPace.inStage === null ? null : talkPace.inStage + since,
+    },
+  };
+}

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
+import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
+import { attendedOf } from '../app/api.ts';
 import { useWords } from '../words/useWords.ts';
-import { pack } from './files/archive.ts';
+import { type Files, pack } from './files/archive.ts';
+import { attendanceFile } from './files/attendanceList.ts';
 import { HTML, save, ZIP } from './files/save.ts';
 import { type KeptTable, sessionFiles, sessionTables } from './files/sessionArchive.ts';
-import { type Attending, sessionReport } from './files/sessionReport.ts';
+import { sessionReport } from './files/sessionReport.ts';
 import { LeaveOut, leftOut } from './LeaveOut.tsx';
 import { Saved } from './Saved.tsx';
 import { SPELLINGS, type Spelled, SpellingChoice } from './SpellingChoice.tsx';
@@ -18,12 +21,11 @@ interface KeepSessionProps {
   /** Tables of the games before, the first game first. */
   readonly before: SessionScreen['before'];
   readonly sessionKey: string;
-  readonly attending: readonly Attending[];
 }
 
 /** The whole session in one archive, for whoever leads it. */
 export function KeepSession(props: KeepSessionProps) {
-  const { title, code, tables, before, sessionKey, attending } = props;
+  const { title, code, tables, before, sessionKey } = props;
   const words = useWords();
   const [saving, run] = useSaving();
   const [placesOnly, setPlacesOnly] = useState(true);
@@ -42,16 +44,21 @@ export function KeepSession(props: KeepSessionProps) {
     without: leftOut(placesOnly, quiet),
     spelling: SPELLINGS[spelling],
   };
+  const attendedNow = async (): Promise<Attended> => {
+    const { done, failure } = await attendedOf(code, sessionKey);
+    if (done === null) throw new Error(failure);
+    return done;
+  };
   const report = async (): Promise<string> => {
     const found = await sessionTables(session, words, setDone);
     const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
-    const people = tables.flatMap(({ seats }) => seats.filter(({ person }) => person)).length;
+    const attended = await attendedNow();
     const made = {
       title,
-      people,
-      date: found.at === null ? '' : day.format(found.at),
-      tables: found.tables,
-      attendance: placesOnly ? null : attending,
+      date: day.format(attended.at),
+      tables: found,
+      attended,
+      placesOnly,
     };
     const name = `riverbed-${code.toLowerCase()}-report.html`;
     save(sessionReport(made, words), name, HTML);
@@ -59,7 +66,12 @@ export function KeepSession(props: KeepSessionProps) {
   };
   const keep = async (): Promise<string> => {
     const name = `riverbed-${code.toLowerCase()}-session.zip`;
-    save(await pack(await sessionFiles(session, words, setDone)), name, ZIP);
+    const files = await sessionFiles(session, words, setDone);
+    // Who was there is told by names or not at all.
+    const there: Files = placesOnly
+      ? {}
+      : { 'attendance.csv': attendanceFile(await attendedNow(), { tables }, words) };
+    save(await pack({ ...files, ...there }), name, ZIP);
     return name;
   };
   return (

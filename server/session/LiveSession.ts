@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
+import type { PartId } from '../../shared/model/debrief/debriefParts.ts';
 import { isForOneself } from '../../shared/model/debrief/questionAsking.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { Talk } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionStage } from '../../shared/model/wire/sessionOpening.ts';
 import type { SessionRight } from '../../shared/model/wire/sessionScreen.ts';
@@ -11,6 +13,7 @@ import { unsealKey } from '../http/sealedKey.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
+import { attendedGames } from './attendedGames.ts';
 import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
 import type { Questions } from './talk/questionMemory.ts';
 
@@ -179,6 +182,11 @@ export class LiveSession {
     return Promise.all(this.#memory.past.map(({ tables }) => this.#tablesBy(tables)));
   }
 
+  /** Who was there in each of its games. Rejects where a record can't be read. */
+  attended(): Promise<Attended> {
+    return attendedGames(this.#memory, this.#ports.storage);
+  }
+
   /** The tables at a table's place in every game, the first game first. Rejects as above. */
   gamesAt({ code }: Table): Promise<Table[]> {
     const { past, tables } = this.#memory;
@@ -244,12 +252,32 @@ export class LiveSession {
   /** Begins a debrief, or ends it with null; recorded before anyone follows. */
   async turn(talk: Talk | null): Promise<Refusal | null> {
     clearTimeout(this.#resting);
-    const refusal = await this.record({ kind: 'looked', talk });
+    const refusal = await this.record({ kind: 'looked', talk, at: Date.now() });
     if (refusal !== null) return refusal;
     clearTimeout(this.#resting);
     this.#talk = talk;
     this.#tell('looked');
     return null;
+  }
+
+  /**
+   * Chooses the way through the talk, and how long it may take from now on.
+   * @param minutes null for as long as it takes; undefined where the end stays as it is
+   */
+  paceTalk(
+    steps: readonly PartId[] | null,
+    minutes: number | null | undefined,
+  ): Promise<Refusal | null> {
+    return this.inRow(() => {
+      const { talkPace } = this.#memory;
+      const chosen = {
+        minutes: minutes ?? null,
+        until: minutes == null ? null : Date.now() + minutes * 60_000,
+      };
+      const { minutes: before, until } = talkPace;
+      const time = minutes === undefined ? { minutes: before, until } : chosen;
+      return this.recordNow({ kind: 'paced', steps: steps && [...steps], ...time });
+    });
   }
 
   /** Does things one after the other: so that two who come at once are not counted as one. */

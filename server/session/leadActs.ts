@@ -144,6 +144,8 @@ async function carryOut(
       const { act: _, ...wished } = asked;
       return { refusal: await playAgain(ports.tables, session, wished) };
     }
+    case 'pace-talk':
+      return { refusal: await session.paceTalk(asked.steps, asked.minutes) };
     case 'end-talk':
       return { refusal: await endTalk(session) };
     case 'list-questions':

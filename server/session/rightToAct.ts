@@ -22,6 +22,7 @@ const HELPED: Readonly<Record<LeadActName, boolean>> = {
   arrange: false,
   'let-words': false,
   'play-again': false,
+  'pace-talk': false,
   'end-talk': false,
   'list-questions': false,
   ask: false,

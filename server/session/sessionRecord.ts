@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NICKNAME_LIMIT } from '../../shared/model/command.ts';
+import { PARTS, type PartId, partFactsOf } from '../../shared/model/debrief/debriefParts.ts';
 import {
   AnswerWish,
   Ask,
@@ -90,7 +91,19 @@ export const SessionLine = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('taken-down'), note: z.number().int() }),
   /** Where the debrief that is led looks, once it has come to rest there; null where it is over. */
-  z.strictObject({ kind: z.literal('looked'), talk: Talk.nullable() }),
+  z.strictObject({
+    kind: z.literal('looked'),
+    talk: Talk.nullable(),
+    /** When it came there, where that is known. */
+    at: z.number().int().optional(),
+  }),
+  /** The way through the talk that whoever leads has chosen, and when it is to be over. */
+  z.strictObject({
+    kind: z.literal('paced'),
+    steps: z.array(z.enum(PARTS)).nullable(),
+    minutes: z.number().int().nullable(),
+    until: z.number().int().nullable(),
+  }),
   /** Another game of the same session: codes of its tables, and how it was begun. */
   z.strictObject({
     kind: z.literal('again'),
@@ -184,6 +197,19 @@ export interface KeptNote extends OpenNote {
   readonly person: string | null;
 }
 
+/** How a talk is led through its time; times are milliseconds since 1970. */
+interface KeptPace {
+  /** The steps that were chosen; null for all there are. */
+  readonly steps: readonly PartId[] | null;
+  /** Minutes that were chosen for it, and when it is to be over; null where none were. */
+  readonly minutes: number | null;
+  readonly until: number | null;
+  /** Since when it is at its present stage; null where that is not known. */
+  readonly stageSince: number | null;
+}
+
+const NO_PACE: KeptPace = { steps: null, minutes: null, until: null, stageSince: null };
+
 /** What a session's keys are checked by. */
 interface SessionLocks {
   readonly lead: string;
@@ -226,6 +252,7 @@ export interface SessionMemory {
   talk: Talk | null;
   /** A debrief was led, and ended. */
   talked: boolean;
+  talkPace: KeptPace;
   arranged: Arrangement;
   /** What was decided about words that people opened, by their ids. */
   readonly opening: Map<string, WordState>;
@@ -259,6 +286,7 @@ export function recall(lines: readonly SessionLine[]): SessionMemory | null {
     showing: { what: tables.length === 1 ? 'table' : 'side-by-side', table: 0, lens: 'field' },
     talk: null,
     talked: false,
+    talkPace: NO_PACE,
     arranged: FIRST_ARRANGEMENT,
     opening: new Map(),
     questions: noQuestions(),
@@ -288,10 +316,19 @@ export function take(memory: SessionMemory, line: SessionLine): void {
       memory.showing = line.showing;
       break;
     case 'looked':
+      memory.talkPace = paceAt(memory, line);
       memory.talk = line.talk;
       memory.talked = line.talk === null;
       // With the talk its question is over.
       if (line.talk === null) memory.questions.open = null;
+      break;
+    case 'paced':
+      memory.talkPace = {
+        steps: line.steps,
+        minutes: line.minutes,
+        until: line.until,
+        stageSince: memory.talkPace.stageSince,
+      };
       break;
     case 'again':
       begin(memory, line);
@@ -345,6 +382,17 @@ export function take(memory: SessionMemory, line: SessionLine): void {
 const namesIn = (wished: Wished | undefined): string[] =>
   (wished?.tables ?? []).map(({ name = '' }) => name);
 
+/** A stage is counted from the moment that the talk comes to it; with the talk its time is over. */
+function paceAt(
+  { talk, talkPace }: SessionMemory,
+  line: Extract<SessionLine, { kind: 'looked' }>,
+): KeptPace {
+  if (line.talk === null) return NO_PACE;
+  const stays =
+    talk !== null && partFactsOf(talk.gaze.part).stage === partFactsOf(line.talk.gaze.part).stage;
+  return stays ? talkPace : { ...talkPace, stageSince: line.at ?? null };
+}
+
 /** Everything is as it was chosen last; tables that were taken away are kept until the session goes. */
 function setUp(memory: SessionMemory, line: Extract<SessionLine, { kind: 'set-up' }>): void {
   const { wished, tables } = line;
@@ -371,6 +419,7 @@ function begin(memory: SessionMemory, line: Extract<SessionLine, { kind: 'again'
   memory.wished = null;
   memory.talk = null;
   memory.talked = false;
+  memory.talkPace = NO_PACE;
   memory.notes.splice(0);
   const what = line.tables.length === 1 ? 'table' : 'side-by-side';
   memory.showing = { what, table: 0, lens: 'field' };

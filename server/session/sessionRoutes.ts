@@ -55,6 +55,15 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
       return door.slowDown(request, response, 'unknown-key');
     response.json(session.memory.deeds);
   });
+  router.get('/sessions/:code/attended', async (request, response) => {
+    const code = Code.safeParse(request.params.code);
+    const session = code.success ? await sessions.find(code.data) : null;
+    const right = session?.rightOf(keyOf(request)) ?? null;
+    // Whoever helps at the desk sees names there as well.
+    if (session === null || right === null || right === 'projector')
+      return door.slowDown(request, response, 'unknown-key');
+    response.json(await session.attended());
+  });
   router.get('/codes/:code', async (request, response) => {
     if (door.refusesCode(request, response)) return;
     const code = Code.safeParse(request.params.code);

@@ -7,6 +7,7 @@ import type {
   SessionRight,
   SessionScreen,
   TableGlance,
+  TalkPace,
 } from '../../shared/model/wire/sessionScreen.ts';
 import type { Table } from '../table/Table.ts';
 import { type Glanced, glanceAt, type PresencePort } from './glance.ts';
@@ -74,7 +75,8 @@ export class SessionView {
    */
   changes(changed: Iterable<number>): SessionNews | null {
     const head = this.#makeHead();
-    const lasting = JSON.stringify({ ...head, elapsed: head.elapsed !== null });
+    const { talkPace: pace } = this.#session.memory;
+    const lasting = JSON.stringify({ ...head, elapsed: head.elapsed !== null, talkPace: pace });
     const tables: TableGlance[] = [];
     for (const number of changed) {
       const { glance, key } = this.#glance(number);
@@ -126,6 +128,7 @@ export class SessionView {
       before: lead ? this.#before : [],
       showing,
       talk: this.#session.talk,
+      talkPace: lead ? paceNow(this.#session) : null,
       asking: lead ? askingOf(this.#session.memory, this.#tables) : null,
       closing: this.#session.closing,
       asked: wallOf(this.#session.memory, this.#tables),
@@ -139,6 +142,17 @@ export class SessionView {
 
 const putOutNow = ({ memory, knocks }: LiveSession): PutOut[] =>
   [...memory.putOut].map(([n, { nickname }]) => ({ n, nickname, knocks: knocks.has(n) }));
+
+function paceNow({ memory }: LiveSession): TalkPace {
+  const { steps, minutes, until, stageSince } = memory.talkPace;
+  const now = Date.now();
+  return {
+    steps,
+    minutes,
+    left: until === null ? null : until - now,
+    inStage: stageSince === null ? null : Math.max(0, now - stageSince),
+  };
+}
 
 const pastOf = ({ code, settings, stage }: Table): PastTable => ({
   table: settings.led?.table ?? 0,

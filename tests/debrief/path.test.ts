@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partSentence } from '../../client/debrief/frame/partSentence.ts';
+import { arcOf, STAGES } from '../../client/debrief/talk/desk/arc.ts';
 import {
   PATH_MINUTES,
   type PathFacts,
@@ -25,6 +26,16 @@ function factsOf(name: Parameters<typeof golden>[0], some: Partial<PathFacts> = 
 }
 
 const GAMES = ['first-light', 'the-valley', 'everything-tried'] as const;
+
+test('the stages of a way share out the minutes that were chosen', () => {
+  const way = ['before', 'spring', 'power', 'now', 'close'] as const;
+  for (const minutes of PATH_MINUTES) {
+    const arc = arcOf(way, minutes, 40);
+    expect(arc.map(({ id }) => id)).toEqual(['out', 'happened', 'came-about', 'now', 'close']);
+    expect(arc.reduce((sum, stage) => sum + stage.minutes, 0)).toBe(minutes);
+  }
+  expect(arcOf(null, null, 40)).toHaveLength(STAGES.length);
+});
 
 describe.each(GAMES)('of %s', (name) => {
   const facts = factsOf(name);

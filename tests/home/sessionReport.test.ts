@@ -3,6 +3,7 @@ import { answerTable } from '../../client/report/files/questionTable.ts';
 import { writingOf } from '../../client/report/files/reportFiles.ts';
 import { reportedFigures, sessionReport } from '../../client/report/files/sessionReport.ts';
 import { createWords } from '../../client/words/index.ts';
+import type { Attended } from '../../shared/model/wire/attended.ts';
 import { homeOf } from '../../shared/replay/home/index.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
 import { replay } from '../../shared/replay/index.ts';
@@ -33,22 +34,36 @@ test('a report has every game, only answers that were shared, and text as text',
   ];
   const talk = answerTable({ about: null, questions: [{ ...asked, answers }] });
   const writing = writingOf(home, false, words);
-  const over = { game: 1, name: 'Back row', scenario: 'First Light', writing };
-  const made = sessionReport(
-    {
-      title: 'A <b>Tuesday</b>',
-      people: 1,
-      date: '1 May',
-      attendance: [{ name: 'Ann', table: 'Back row', state: 'here' }],
-      tables: [
-        { ...over, tables: [...home.tables, talk] },
-        { game: 2, name: 'Otter', scenario: 'The Valley', tables: [], writing: null },
-      ],
-    },
-    words,
-  );
+  const ann = { person: 0, nickname: 'Ann', seat: 0, first: 1, last: 3, left: 'no' } as const;
+  const at = { table: 0, name: 'Back row', scenario: 'First Light', rounds: 4 };
+  const attended: Attended = {
+    at: 0,
+    games: [
+      [{ ...at, people: [{ ...ann, rounds: 3, left: 'moved' }] }],
+      [{ ...at, rounds: 0, people: [{ ...ann, rounds: 0 }] }],
+    ],
+    notCome: ['Cleo'],
+    removed: ['Dan'],
+  };
+  const over = { game: 1, table: 0, name: 'Back row', scenario: 'First Light', writing };
+  const report = {
+    title: 'A <b>Tuesday</b>',
+    date: '1 May',
+    attended,
+    placesOnly: false,
+    tables: [
+      { ...over, tables: [...home.tables, talk] },
+      { game: 2, table: 0, name: 'Otter', scenario: 'The Valley', tables: [], writing: null },
+    ],
+  };
+  const made = sessionReport(report, words);
   for (const part of ['A &lt;b&gt;Tuesday', '1 May', 'Back row', 'Otter', 'not over', 'Ann'])
     expect(made).toContain(part);
   expect(made).toContain('Ours &amp; &lt;theirs&gt;');
   expect(made).not.toContain('kept to me');
+  for (const told of ['3 of 4 rounds, then moved', 'no round was played', 'Cleo (not come)'])
+    expect(made).toContain(told);
+  const unnamed = sessionReport({ ...report, placesOnly: true }, words);
+  for (const name of ['Ann', 'Cleo', 'Dan']) expect(unnamed).not.toContain(name);
+  expect(unnamed).toContain('One person held a seat.');
 });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { attendance, attendanceFile } from '../../client/lead/setup/attendanceList.ts';
 import { readRoster, rosterText } from '../../client/lead/setup/rosterText.ts';
 import { BEGINNING, mannerOf, settled } from '../../client/lead/setup/setupChoices.ts';
 import { readSetupFile, setupFile } from '../../client/lead/setup/setupShelf.ts';
+import { attendance, attendanceFile } from '../../client/report/files/attendanceList.ts';
 import { createWords } from '../../client/words/index.ts';
+import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 
 /** What a facilitator pastes, keeps and brings along. */
@@ -37,26 +38,34 @@ test('a roster that is kept reads back as it was', () => {
   expect(readRoster(rosterText(people, tables), tables).people).toEqual(people);
 });
 
-test('attendance lists who is here, away, awaited and removed, and no name is a formula', () => {
-  const seat = (n: number, nickname: string, here: boolean) =>
-    ({ seat: n, nickname, here, person: nickname !== '' }) as SeatGlance;
-  const seats = [seat(0, '=Ada', true), seat(1, '', false), seat(2, 'Ben', false)];
-  const screen = {
-    tables: [{ table: 0, name: 'Red', seats } as unknown as TableGlance],
-    roster: [
-      { name: 'Ben', table: null },
-      { name: 'Cleo', table: 0 },
+test('attendance lists each game: who was there, away, awaited and removed, and no name is a formula', () => {
+  const person = (n: number, nickname: string, rounds: number) =>
+    ({ person: n, nickname, seat: n, rounds, first: 1, last: 1, left: 'no' }) as const;
+  const table = { table: 0, name: 'Red', scenario: 'The Valley' };
+  const first = [person(0, '=Ada', 4), person(1, 'Ben', 0)];
+  const attended: Attended = {
+    at: 0,
+    games: [
+      [{ ...table, rounds: 4, people: [...first, { ...person(2, 'Eve', 1), left: 'removed' }] }],
+      [{ ...table, rounds: 1, people: [person(0, '=Ada', 1), person(1, 'Ben', 1)] }],
     ],
-    putOut: [{ n: 0, nickname: 'Dan', knocks: false }],
+    notCome: ['Cleo'],
+    removed: ['Dan'],
   };
+  const seats = [true, false].map((here, seat) => ({ seat, here }) as SeatGlance);
+  const now = { tables: [{ table: 0, stage: 'playing', seats } as unknown as TableGlance] };
   const words = createWords('en');
-  expect(attendance(screen, words).map(({ name, seat: at, state }) => [name, at, state])).toEqual([
-    ['=Ada', 1, 'here'],
-    ['Ben', 3, 'away'],
-    ['Cleo', null, 'not-come'],
-    ['Dan', null, 'removed'],
+  const rows = attendance(attended, now, words);
+  expect(rows.map(({ name, game, rounds, state }) => [name, game, rounds, state])).toEqual([
+    ['=Ada', 1, 4, 'there'],
+    ['Ben', 1, 0, 'kept'],
+    ['Eve', 1, 1, 'removed'],
+    ['=Ada', 2, 1, 'here'],
+    ['Ben', 2, 1, 'away'],
+    ['Cleo', null, null, 'not-come'],
+    ['Dan', null, null, 'removed'],
   ]);
-  expect(attendanceFile(screen, words)).toContain(`"'=Ada",Red,1,here`);
+  expect(attendanceFile(attended, now, words)).toContain(`"'=Ada",1,Red,1,4,4,was there`);
 });
 
 test('a set-up comes back from its file, and what does not belong there is as usual', () => {

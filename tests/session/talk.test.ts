@@ -143,6 +143,8 @@ test('a gaze that moves is not recorded at each step, and is where it rested aft
   const session = await played(child.origin);
   await end(session);
   const { leader, people, ticket } = session;
+  const steps = ['before', 'spring', 'close'] as const;
+  await leader.act({ act: 'pace-talk', steps: [...steps], minutes: 15 });
   for (let step = 0; step < 30; step++)
     await leader.act({ act: 'look', table: 0, gaze: { ...GAZE, step } });
   await until('the last', () => at(people, 0).screen().talk?.gaze.step === 29);
@@ -154,6 +156,21 @@ test('a gaze that moves is not recorded at each step, and is where it rested aft
   const projector = await project(child.origin, ticket);
   expect(projector.screen().showing.what).toBe('debrief');
   expect(projector.screen().talk).toEqual({ table: 0, gaze: { ...GAZE, step: 29 } });
+  // What was chosen for the talk and what is left of it is the same at every desk, and no one else's.
+  expect(projector.screen().talkPace).toBeNull();
+  const desk = await lead(child.origin, ticket);
+  const { left, inStage, ...pace } = desk.screen().talkPace ?? {};
+  expect(pace).toEqual({ steps, minutes: 15 });
+  expect(left).toBeGreaterThan(13 * 60_000);
+  expect(left).toBeLessThan(15 * 60_000);
+  expect(inStage).toBeGreaterThan(1000);
+  // A step that is left out takes no time away.
+  await desk.act({ act: 'pace-talk', steps: ['before', 'close'] });
+  await until('fewer steps', () => desk.screen().talkPace?.steps?.length === 2);
+  expect(desk.screen().talkPace?.left).toBeLessThanOrEqual(left ?? 0);
+  await desk.act({ act: 'end-talk' });
+  await until('no time any more', () => desk.screen().talkPace?.left === null);
+  await desk.act({ act: 'look', table: 0, gaze: { ...GAZE, step: 29 } });
   // The browser comes back by itself; someone whose page was closed follows at once, too.
   await until('back', () => at(people, 0).store.get().link.kind === 'live');
   at(people, 0).connection.close();

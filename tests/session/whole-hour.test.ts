@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { csvOf, longCsvOf, type PlacedTable, POINT } from '../../client/report/files/csv.ts';
 import { writingOf } from '../../client/report/files/reportFiles.ts';
 import { createWords } from '../../client/words/index.ts';
+import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
 import {
@@ -139,8 +140,26 @@ test('twelve people at two tables: sorted, come late, removed, and two games to 
     there.every((one) => phaseOf(one) === '1 dusk' && !codes.includes(one.screen().code)),
   );
   await leader.act({ act: 'go-on', ...all });
+  await endPhases(leader, 1);
+  await until('a round of its own', () => leader.screen().tables.every(({ round }) => round === 2));
   await leader.act({ act: 'end-game', ...all });
   await until('over again', () => there.every((one) => one.screen().stage === 'over'));
+
+  // Who was there in which game, and for how long of it, is read from the record.
+  const answer = await fetch(`${origin}/api/sessions/${ticket.code}/attended`, {
+    headers: { authorization: `Bearer ${ticket.lead}` },
+  });
+  const attended: Attended = await answer.json();
+  const [one, two] = attended.games.map((game) => game.flatMap((table) => table.people));
+  if (!one || !two) throw new Error('two games were played');
+  expect(one.filter(({ left }) => left === 'removed').map((gone) => gone.nickname)).toEqual([
+    'Person 12',
+  ]);
+  expect(one.find(({ nickname }) => nickname === 'Late')).toMatchObject({ first: 2, left: 'no' });
+  const stayed = one.filter(({ left }) => left === 'no').map(({ person }) => person);
+  expect(two.map(({ person }) => person).toSorted()).toEqual(stayed.toSorted());
+  for (const { rounds } of attended.games[1] ?? []) expect(rounds).toBe(1);
+  expect(two.every(({ first }) => first === null || first === 2)).toBe(true);
 
   // Everything that is kept, opened again: the file of all rows is the files of each, one behind the other.
   const { single, long } = await kept(leader.screen(), ticket.lead);

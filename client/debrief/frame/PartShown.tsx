@@ -1,4 +1,3 @@
-import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
 import { useHeadingFocus } from '../../kit/hooks.ts';
 import { useWords } from '../../words/useWords.ts';
 import { momentText } from '../data/momentText.ts';
@@ -45,14 +44,10 @@ export function PartShown({ part, scene, moves }: Props) {
   );
 }
 
-const ROOMY: ReadonlySet<PartId> = new Set(['meant', 'roads', 'beside']);
-
 /** What there is to see, in a sentence: only with hindsight, for it knows the whole game. */
 function Sentence({ part, scene }: Pick<Props, 'part' | 'scene'>) {
   const words = useWords();
   if (scene.sight === 'then') return null;
-  // Before a room these need all the height there is, and say first what people do.
-  if (scene.place === 'wall' && ROOMY.has(part.id)) return null;
   const text = partSentence(part.id, scene, words);
   return text === null ? null : <p class="part-sentence">{text}</p>;
 }

@@ -1,7 +1,6 @@
 import { Later } from '../../kit/Later.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
-import { attendance } from './attendanceList.ts';
 
 const loadKeepSession = () =>
   import('../../report/KeepSession.tsx').then(({ KeepSession }) => KeepSession);
@@ -11,16 +10,11 @@ export function LinkKeeping() {
   const words = useWords();
   const { screen, sessionKey } = useDesk();
   const { title, code, tables, before } = screen;
-  const attending = attendance(screen, words).map(({ name, table, state }) => ({
-    name,
-    table,
-    state: words.say(`sorting.attendance-${state}`),
-  }));
   if (before.length === 0 && !tables.some(({ stage }) => stage === 'over')) return null;
   return (
     <Later
       load={loadKeepSession}
-      props={{ title, code, tables, before, sessionKey, attending }}
+      props={{ title, code, tables, before, sessionKey }}
       meanwhile={<p>{words.say('home.working')}</p>}
       failed={<p>{words.say('trouble.unreachable')}</p>}
     />

@@ -1,11 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import { MOST_ROSTERED } from '../../../shared/model/wire/sessionOpening.ts';
+import { attendedOf } from '../../app/api.ts';
 import { Sheet } from '../../kit/Sheet.tsx';
+import { attendanceFile } from '../../report/files/attendanceList.ts';
 import { CSV, save } from '../../report/files/save.ts';
 import { tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
-import { attendanceFile } from './attendanceList.ts';
 import { readRoster, rosterText } from './rosterText.ts';
 import './sorting.css';
 
@@ -36,15 +37,34 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
       >
         {words.say(screen.arranged.inStep ? 'sorting.out-of-step' : 'sorting.in-step')}
       </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() => save(attendanceFile(screen, words), `${screen.code}-attendance.csv`, CSV)}
-      >
-        {words.say('sorting.attendance')}
-      </button>
+      <SaveAttendance />
       <RosterForm onDone={onClose} />
     </Sheet>
+  );
+}
+
+/** Who was there in each game, as a file. */
+function SaveAttendance() {
+  const words = useWords();
+  const { screen, sessionKey } = useDesk();
+  const [failed, setFailed] = useState(false);
+  const keep = async () => {
+    const { done } = await attendedOf(screen.code, sessionKey);
+    setFailed(done === null);
+    if (done !== null)
+      save(attendanceFile(done, screen, words), `${screen.code}-attendance.csv`, CSV);
+  };
+  return (
+    <>
+      <button type="button" class="button" onClick={keep}>
+        {words.say('sorting.attendance')}
+      </button>
+      {failed ? (
+        <p class="warn" role="alert">
+          {words.say('trouble.unreachable')}
+        </p>
+      ) : null}
+    </>
   );
 }
 

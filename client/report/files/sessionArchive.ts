@@ -86,8 +86,6 @@ interface Gathered {
   readonly files: Text;
   readonly tables: readonly Filled[];
   readonly writing: Writing | null;
-  /** When its session began, in milliseconds since 1970; null where that is not told. */
-  readonly at: number | null;
 }
 
 /** One table's files. Rejects where they don't come. */
@@ -106,7 +104,6 @@ async function gather(
       files: {},
       tables: [],
       writing: null,
-      at: null,
     };
   const place = `table-${String(table + 1).padStart(2, '0')}`;
   const folder = several ? `game-${game}/${place}` : place;
@@ -129,7 +126,7 @@ async function gather(
       left: without,
     };
     const writing = home === null ? null : writingOf(home, placesOnly, words);
-    return { listed, files, tables: home?.tables ?? [], writing, at: null };
+    return { listed, files, tables: home?.tables ?? [], writing };
   }
   const answered = come(offered);
   const questions = await questionsSoon(right, PATIENCE);
@@ -150,7 +147,7 @@ async function gather(
     ...(home.otherRules === null ? {} : { rules: home.otherRules }),
   };
   const writing = writingOf(home, placesOnly, words);
-  return { listed, files, tables: home.tables, writing, at: told?.about?.at ?? null };
+  return { listed, files, tables: home.tables, writing };
 }
 
 /** Each kind of table once, with the rows of all games and tables. */
@@ -188,23 +185,21 @@ async function gatherAll(
   return all;
 }
 
-/** Gathers what a session's report is made of, and when it began; null where no table tells that. */
+/** Gathers what a session's report is made of. */
 export async function sessionTables(
   session: KeepSession,
   words: Words,
   heard: (done: number) => void = () => {},
-): Promise<{ tables: ReportedTable[]; at: number | null }> {
+): Promise<ReportedTable[]> {
   const all = await gatherAll(session, words, heard);
-  return {
-    tables: all.map(({ listed: { game, name, scenario }, tables, writing }) => ({
-      game,
-      name,
-      scenario,
-      tables,
-      writing,
-    })),
-    at: all.find(({ at }) => at !== null)?.at ?? null,
-  };
+  return all.map(({ listed: { game, table, name, scenario }, tables, writing }) => ({
+    game,
+    table: table - 1,
+    name,
+    scenario,
+    tables,
+    writing,
+  }));
 }
 
 /**

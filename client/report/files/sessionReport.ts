@@ -1,5 +1,7 @@
+import type { Attended } from '../../../shared/model/wire/attended.ts';
 import type { Cell, Filled } from '../../../shared/replay/home/index.ts';
 import { type NumberPattern, numberText } from '../../kit/format.ts';
+import { tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
 import { unnamed, type Writing } from './csv.ts';
 
@@ -9,6 +11,8 @@ import { unnamed, type Writing } from './csv.ts';
 export interface ReportedTable {
   /** From 1. */
   readonly game: number;
+  /** From 0. */
+  readonly table: number;
   /** What the table is called. */
   readonly name: string;
   /** Title of the valley. */
@@ -18,24 +22,15 @@ export interface ReportedTable {
   readonly writing: Writing | null;
 }
 
-/** Someone who was awaited or came. */
-export interface Attending {
-  readonly name: string;
-  readonly table: string;
-  /** In a word. */
-  readonly state: string;
-}
-
 /** What a report is made of. */
 interface SessionReport {
   readonly title: string;
-  /** Null where names are left out. */
-  readonly attendance: readonly Attending[] | null;
-  /** How many people hold a seat. */
-  readonly people: number;
-  /** The day, as people write it; empty where it isn't known. */
+  /** The day, as people write it. */
   readonly date: string;
   readonly tables: readonly ReportedTable[];
+  readonly attended: Attended;
+  /** Are names left out? */
+  readonly placesOnly: boolean;
 }
 
 /** What one game at one table came to; null where that is not known. */
@@ -105,6 +100,47 @@ const STYLE =
   'h1,h2{margin:6mm 0 2mm}table{border-collapse:collapse;width:100%}' +
   'th,td{border-bottom:1px solid #999;padding:1mm 2mm;text-align:left}tr,li{break-inside:avoid}';
 
+/** How many people had a table's seats in their own hands in a game, for one round at least. */
+const peopleAt = ({ games }: Attended, { game, table }: ReportedTable): number =>
+  (games[game - 1]?.[table]?.people ?? []).filter(({ rounds }) => rounds > 0).length;
+
+/** Everyone by name, with each game's table and rounds beside it. */
+function attendanceGrid({ games, notCome, removed }: Attended, words: Words): string {
+  const all = games.flat().flatMap(({ people }) => people);
+  const numbers = [...new Set(all.map(({ person }) => person))];
+  const where = (person: number, tables: Attended['games'][number]): string =>
+    tables
+      .flatMap((table) =>
+        table.people
+          .filter((one) => one.person === person)
+          .map(({ rounds, left }) =>
+            words.say('home.session-was', {
+              table: tableName(table, words),
+              n: rounds,
+              of: table.rounds,
+              left,
+            }),
+          ),
+      )
+      .join('; ') || '–';
+  const called = (person: number): string =>
+    all.filter((one) => one.person === person).at(-1)?.nickname ?? '';
+  const none = games.map(() => '–');
+  const state = (names: readonly string[], what: 'not-come' | 'removed') =>
+    names.map((name) => [`${name} (${words.say(`sorting.attendance-${what}`)})`, ...none]);
+  return grid(
+    [
+      words.say('home.session-name'),
+      ...games.map((_, at) => words.say('home.session-game-of', { n: at + 1 })),
+    ],
+    [
+      ...numbers.map((person) => [called(person), ...games.map((game) => where(person, game))]),
+      ...state(notCome, 'not-come'),
+      ...state(removed, 'removed'),
+    ],
+  );
+}
+
 /** The report as a document that a browser opens and prints by itself. */
 export function sessionReport(report: SessionReport, words: Words): string {
   const written = (value: number | null | undefined, pattern: NumberPattern): string =>
@@ -117,6 +153,7 @@ export function sessionReport(report: SessionReport, words: Words): string {
       `${one.game}`,
       one.name,
       one.scenario,
+      String(peopleAt(report.attended, one)),
       rounds,
       written(found?.water, '0.#'),
       written(found?.baskets, '0.#'),
@@ -128,6 +165,7 @@ export function sessionReport(report: SessionReport, words: Words): string {
     'game',
     'table',
     'valley',
+    'people',
     'rounds',
     'water',
     'baskets',
@@ -138,7 +176,8 @@ export function sessionReport(report: SessionReport, words: Words): string {
   const told = [
     ...new Set(answers.map(([asked, text]) => `<li>${tag('b', asked)} ${safe(text)}</li>`)),
   ];
-  const { attendance } = report;
+  const everyone = report.attended.games.flat().flatMap(({ people }) => people);
+  const people = new Set(everyone.map(({ person }) => person)).size;
   const body = [
     tag('h1', report.title),
     tag('p', report.date),
@@ -149,13 +188,8 @@ export function sessionReport(report: SessionReport, words: Words): string {
     ),
     tag('p', words.say('home.session-figures')),
     tag('h2', words.say('home.session-there')),
-    tag('p', words.say('home.session-people', { n: report.people })),
-    attendance === null
-      ? ''
-      : grid(
-          [words.say('home.session-name'), words.say('home.session-table'), ''],
-          attendance.map(({ name, table, state }) => [name, table, state]),
-        ),
+    tag('p', words.say('home.session-people-all', { n: people })),
+    report.placesOnly ? '' : attendanceGrid(report.attended, words),
     told.length === 0
       ? ''
       : `${tag('h2', words.say('home.session-answers'))}<ul>${told.join('')}</ul>`,

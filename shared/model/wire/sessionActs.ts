@@ -158,6 +158,13 @@ export const LeadAct = z.discriminatedUnion('act', [
   }),
   /** One more game with the same people, at every table; the talk about the last one ends. */
   z.strictObject({ act: act('play-again'), ...PlayAgain.shape }),
+  /** The way through the talk, and how long it may take from now on: left out, its end stays as it is. */
+  z.strictObject({
+    act: act('pace-talk'),
+    /** Null for all steps there are. */
+    steps: z.array(z.enum(PARTS)).max(PARTS.length).nullable(),
+    minutes: z.number().int().min(1).max(120).nullable().optional(),
+  }),
   /** The talk is over: everyone looks for themselves again. */
   z.strictObject({ act: act('end-talk') }),
   ...ASK_ACTS,

@@ -1,3 +1,4 @@
+import type { PartId } from '../debrief/debriefParts.ts';
 import type { AskedOnWall, Asking } from '../debrief/questionAsking.ts';
 import type { Seat } from '../ids.ts';
 import type { GameManner } from './playAgain.ts';
@@ -113,6 +114,18 @@ export interface PastTable {
   readonly stage: SessionStage;
 }
 
+/** How a talk is led through its time, the same at every desk; times as they were when this was sent. */
+export interface TalkPace {
+  /** The steps that were chosen, in their order; null for all there are. */
+  readonly steps: readonly PartId[] | null;
+  /** Minutes that were chosen for it; null where none were. */
+  readonly minutes: number | null;
+  /** Milliseconds until it is to be over, below 0 after that; null where no time was chosen. */
+  readonly left: number | null;
+  /** Milliseconds since it came to its present stage; null where that is not known. */
+  readonly inStage: number | null;
+}
+
 /** What a session's key opens: the desk, the desk of someone who helps there, or the projector. */
 export const SESSION_RIGHTS = ['lead', 'help', 'projector'] as const;
 export type SessionRight = (typeof SESSION_RIGHTS)[number];
@@ -151,6 +164,8 @@ export interface SessionScreen {
   readonly showing: Showing;
   /** The debrief that is led; null before it began and after it ended. */
   readonly talk: Talk | null;
+  /** The facilitator's only: how the talk is led through its time. */
+  readonly talkPace: TalkPace | null;
   /** The facilitator's only, while a debrief is led: its questions, and what people answer. */
   readonly asking: Asking | null;
   /** The closing question in the facilitator's words; null where it is the game's own. */

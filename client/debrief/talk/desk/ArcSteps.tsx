@@ -1,30 +1,36 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { PartId } from '../../../../shared/model/debrief/debriefParts.ts';
-import { useTick } from '../../../kit/elapsed.ts';
+import { ageOf, useTick } from '../../../kit/elapsed.ts';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { useWords } from '../../../words/useWords.ts';
-import { minutesOf, STAGES, stageOf } from './arc.ts';
+import { arcOf, stageOf } from './arc.ts';
+
+interface Props {
+  readonly now: PartId;
+  /** The steps that were chosen; null for all there are. */
+  readonly steps: readonly PartId[] | null;
+}
 
 /** The stages of the talk with their minutes: where it is, and what is still to come. */
-export function ArcSteps({ now, play }: { now: PartId; play: number }) {
+export function ArcSteps({ now, steps }: Props) {
   const words = useWords();
-  const here = STAGES.findIndex(({ id }) => id === stageOf(now));
-  const [since, setSince] = useState(() => performance.now());
-  useEffect(() => setSince(performance.now()), [here]);
-  useTick(true, 5000);
-  const spent = Math.max(0, Math.floor((performance.now() - since) / 60_000));
+  const { screen } = useDesk();
+  const inStage = screen.talkPace?.inStage ?? null;
+  // Only where the talk itself is there now is its time this stage's.
+  const led = screen.talk !== null && stageOf(screen.talk.gaze.part) === stageOf(now);
+  useTick(inStage !== null, 5000);
+  const spent = led && inStage !== null ? Math.floor((inStage + ageOf(screen)) / 60_000) : 0;
   return (
     <ol class="arc" aria-label={words.say('talk.arc')}>
-      {STAGES.map((stage, index) => {
-        const isNow = index === here;
-        const minutes = minutesOf(stage, play);
+      {arcOf(steps, screen.talkPace?.minutes ?? null, screen.planned).map(({ id, minutes }) => {
+        const isNow = id === stageOf(now);
         return (
           <li
-            key={stage.id}
+            key={id}
             class="arc-stage"
             aria-current={isNow ? 'step' : undefined}
             style={{ flexGrow: minutes }}
           >
-            <b>{words.say(`talk.stage-${stage.id}`)}</b>{' '}
+            <b>{words.say(`talk.stage-${id}`)}</b>{' '}
             <span>
               {isNow
                 ? words.say('talk.minutes-of', { now: spent, n: minutes })

@@ -1,6 +1,7 @@
 import { PARTS, type PartId } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
-import { useTick } from '../../../kit/elapsed.ts';
+import { ageOf, useTick } from '../../../kit/elapsed.ts';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { partOf } from '../../frame/partTable.tsx';
 import { PATH_MINUTES, type PathFacts, proposedPath } from './talkPath.ts';
@@ -18,7 +19,7 @@ interface Props {
 export function PathChoice({
   facts,
   questions,
-  path: { steps: path, until, choose, change },
+  path: { steps: path, choose, change },
   now,
 }: Props) {
   const words = useWords();
@@ -44,7 +45,6 @@ export function PathChoice({
       >
         {words.say('talk.path-all')}
       </button>
-      {until === null ? null : <Left until={until} />}
       {path?.includes(now) && path.length > 1 ? (
         <button
           type="button"
@@ -76,14 +76,17 @@ export function PathChoice({
   );
 }
 
-/** Minutes that are left of those that were chosen. */
-function Left({ until }: { until: number }) {
+/** Minutes that are left of those that were chosen, at whichever desk. */
+export function MinutesLeft() {
   const words = useWords();
-  useTick(true, 5000);
-  const left = Math.ceil((until - performance.now()) / 60_000);
+  const { screen } = useDesk();
+  const left = screen.talkPace?.left ?? null;
+  useTick(left !== null, 5000);
+  if (left === null) return null;
+  const minutes = Math.ceil((left - ageOf(screen)) / 60_000);
   return (
     <b class="led-left" role="timer">
-      {words.say('talk.minutes-left', { n: Math.max(0, left) })}
+      {words.say('talk.minutes-left', { n: Math.max(0, minutes) })}
     </b>
   );
 }

@@ -31,7 +31,7 @@ import { listedOf } from '../asking/useList.ts';
 import { ArcSteps } from './ArcSteps.tsx';
 import { Hints } from './Hints.tsx';
 import './led.css';
-import { PathChoice } from './PathChoice.tsx';
+import { MinutesLeft, PathChoice } from './PathChoice.tsx';
 import { Shared } from './Shared.tsx';
 import { pairsOf } from './talkPath.ts';
 import { useGuide } from './useGuide.ts';
@@ -134,8 +134,10 @@ interface LedProps extends TalkDeskProps {
 function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   const words = useWords();
   const [keeping, setKeeping] = useState(false);
+  const [changing, setChanging] = useState(false);
   const path = useTalkPath();
   const { screen, sessionKey, act } = useDesk();
+  const leads = screen.right === 'lead';
   const guide = useGuide(screen, table.table, told.rounds, act);
   const { gaze, look } = guide;
   const right = { code: table.code, key: sessionKey };
@@ -205,7 +207,6 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
               </select>
             </label>
           ) : null}
-          {over.length > 1 ? <OthersSee /> : null}
           <Shared guide={guide} table={table} />
           <PlayAgainButton />
           <button type="button" class="button" onClick={() => setKeeping(true)}>
@@ -220,19 +221,37 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
             {words.say(NEXT[step.kind])}
           </button>
         </div>
-        <PathChoice
-          facts={{ debrief: told, valley, tables: over.length, games: screen.game }}
-          questions={questions}
-          path={path}
-          now={part.id}
-        />
-        <Steps parts={parts} now={part.id} onGo={(id) => scene.go(id)} />
+        <div class="led-row led-way">
+          <Steps parts={parts} now={part.id} onGo={(id) => scene.go(id)} />
+          <MinutesLeft />
+          {leads && steps !== null ? (
+            <button
+              type="button"
+              class="button"
+              aria-expanded={changing}
+              onClick={() => setChanging(!changing)}
+            >
+              {words.say('talk.path-change')}
+            </button>
+          ) : null}
+        </div>
+        {leads && (steps === null || changing) ? (
+          <div class="led-row">
+            <PathChoice
+              facts={{ debrief: told, valley, tables: over.length, games: screen.game }}
+              questions={questions}
+              path={path}
+              now={part.id}
+            />
+            {over.length > 1 ? <OthersSee /> : null}
+          </div>
+        ) : null}
         {pair === undefined || next === undefined ? null : (
           <p class="led-pair">
             {words.say('talk.pair', { question: pair.text, picture: words.say(next.title) })}
           </p>
         )}
-        <ArcSteps now={part.id} play={screen.planned} />
+        <ArcSteps now={part.id} steps={steps} />
         <OpenNotes />
       </header>
       <OpenQuestion scene={scene} />

@@ -32,3 +32,35 @@ const LONG_PLAY = 33;
 /** Minutes that a stage may take, beside so many of play. */
 export const minutesOf = ({ long, short }: Minutes, play: number): number =>
   play >= LONG_PLAY ? long : short;
+
+/** A stage of the way that was chosen, and how many minutes it has. */
+export interface ArcStage {
+  readonly id: StageId;
+  readonly minutes: number;
+}
+
+/**
+ * The stages of a talk with their minutes: those that the way goes through, sharing out the time that
+ * was chosen for it in whole minutes, each at least one.
+ * @param steps null for all there are
+ * @param minutes null where no time was chosen: then each has its own, beside so many of `play`
+ */
+export function arcOf(
+  steps: readonly PartId[] | null,
+  minutes: number | null,
+  play: number,
+): readonly ArcStage[] {
+  const stages = STAGES.filter(
+    ({ id }) => steps === null || steps.some((part) => stageOf(part) === id),
+  ).map((stage) => ({ id: stage.id, minutes: minutesOf(stage, play) }));
+  if (minutes === null) return stages;
+  const all = stages.reduce((sum, stage) => sum + stage.minutes, 0);
+  let over = 0;
+  return stages.map(({ id, minutes: share }) => {
+    // What one is rounded by, the next one makes up for.
+    const exact = (minutes * share) / all + over;
+    const whole = Math.max(1, Math.round(exact));
+    over = exact - whole;
+    return { id, minutes: whole };
+  });
+}

@@ -1,27 +1,33 @@
 import { useState } from 'preact/hooks';
 import type { PartId } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import type { PathMinutes } from './talkPath.ts';
 
-/** The way through a talk that whoever leads has chosen. */
+/** The way through a talk that whoever leads has chosen, the same at every desk. */
 export interface TalkPath {
   /** The steps; null for all there are. */
   readonly steps: readonly PartId[] | null;
-  /** When it is to be over, by `performance.now()`; null where no time was chosen. */
-  readonly until: number | null;
   choose(steps: readonly PartId[] | null, minutes: PathMinutes | null): void;
   /** Leaves a step out, or takes one in; the time stays. */
   change(steps: readonly PartId[]): void;
 }
 
-/** Keeps the way through a talk while the page is open. */
+/** The way through the talk as the session keeps it; what is chosen here stands at once. */
 export function useTalkPath(): TalkPath {
-  const [path, setPath] = useState<Pick<TalkPath, 'steps' | 'until'>>({ steps: null, until: null });
+  const { screen, act } = useDesk();
+  const kept = screen.talkPace?.steps ?? null;
+  const [chosen, setChosen] = useState<{ readonly steps: TalkPath['steps'] } | null>(null);
+  const pace = async (steps: TalkPath['steps'], minutes?: PathMinutes | null) => {
+    const asked = { act: 'pace-talk', steps: steps && [...steps] } as const;
+    setChosen({ steps });
+    await act(minutes === undefined ? asked : { ...asked, minutes });
+    setChosen(null);
+  };
   return {
-    ...path,
-    choose: (steps, minutes) =>
-      setPath({ steps, until: minutes === null ? null : performance.now() + minutes * 60_000 }),
-    change: (steps) => setPath(({ until }) => ({ steps, until })),
+    steps: chosen === null ? kept : chosen.steps,
+    choose: (steps, minutes) => void pace(steps, minutes),
+    change: (steps) => void pace(steps),
   };
 }
 
