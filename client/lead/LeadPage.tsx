@@ -28,6 +28,9 @@ import { Tile } from './tables/Tile.tsx';
 /** The charts are large, and come only when a debrief is opened. */
 const loadTalk = () => import('../debrief/talk/desk/TalkDesk.tsx').then(({ TalkDesk }) => TalkDesk);
 
+/** From so many tables on each takes less room. */
+const MANY = 5;
+
 interface Props {
   readonly code: string;
   /** The facilitator's key. */
@@ -103,6 +106,7 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
     rejoin: async (table, seat) => (await ask({ act: 'rejoin', table, seat })).ticket ?? null,
   };
   const table = screen.tables[open] ?? screen.tables[0];
+  const waiting = screen.stage === 'lobby';
   if (debriefing && table?.stage === 'over')
     return (
       <DeskContext.Provider value={desk}>
@@ -122,7 +126,13 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
         <SafetyLine tables={screen.tables} />
         <Toast refusal={refusal} link={session.link} />
         <div class="lead-body">
-          <nav class="lead-tables" aria-label={words.say('lead.tables')}>
+          <nav
+            class="lead-tables"
+            aria-label={words.say('lead.tables')}
+            data-many={screen.tables.length >= MANY ? true : undefined}
+          >
+            {/* How people come in is what matters until they have. */}
+            {waiting ? <JoinCard /> : null}
             {screen.tables.map((one) => (
               <Tile
                 key={one.table}
@@ -131,7 +141,7 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
                 onOpen={() => setOpen(one.table)}
               />
             ))}
-            <JoinCard />
+            {waiting ? null : <JoinCard />}
           </nav>
           {table === undefined ? null : (
             <OpenTable key={table.code} table={table} onDebrief={() => setDebriefing(true)} />

@@ -1,5 +1,5 @@
 import type { Move } from '../../shared/model/scenario.ts';
-import type { GameManner } from '../../shared/model/wire/playAgain.ts';
+import { type GameManner, PACT_MOVES } from '../../shared/model/wire/playAgain.ts';
 import type { Words } from './index.ts';
 
 /** How one of a session's games was begun, as every screen says it. */
@@ -7,8 +7,17 @@ import type { Words } from './index.ts';
 /** What is otherwise than in the game before, each thing in a few words; empty where nothing is. */
 export function changesOf({ from, scenario, seats, change }: GameManner, words: Words): string[] {
   const { words: rule, sight, companions, open, close } = change;
-  const moves = (some: readonly Move[]) =>
-    words.list(some.map((move) => words.say(`moves.${move}`)));
+  // All pacts at once are called so, whichever of them this valley has.
+  const moves = (some: readonly Move[], pacts: 'again.no-pacts' | 'again.all-pacts') => {
+    const areAll = PACT_MOVES.every((move) => some.includes(move));
+    const rest = areAll ? some.filter((move) => !PACT_MOVES.includes(move)) : some;
+    const key = pacts === 'again.no-pacts' ? 'again.closed' : 'again.opened';
+    const named = words.list(rest.map((move) => words.say(`moves.${move}`)));
+    return [
+      ...(areAll ? [words.say(pacts)] : []),
+      ...(rest.length === 0 ? [] : [words.say(key, { moves: named })]),
+    ];
+  };
   return [
     ...(from === null ? [] : [words.say('again.from', { n: from })]),
     ...(scenario === null ? [] : [words.say('again.valley', { scenario })]),
@@ -18,8 +27,8 @@ export function changesOf({ from, scenario, seats, change }: GameManner, words: 
     ...(sight?.outlook === undefined ? [] : [words.say(`again.outlook-${sight.outlook}`)]),
     ...(sight?.measures === undefined ? [] : [words.say('again.measures')]),
     ...(companions === undefined ? [] : [words.say('again.companions')]),
-    ...(close === undefined ? [] : [words.say('again.closed', { moves: moves(close) })]),
-    ...(open === undefined ? [] : [words.say('again.opened', { moves: moves(open) })]),
+    ...(close === undefined ? [] : moves(close, 'again.no-pacts')),
+    ...(open === undefined ? [] : moves(open, 'again.all-pacts')),
   ];
 }
 

@@ -91,7 +91,7 @@ test('the record, tables and pictures of a game alone', async () => {
     'The valley at the dusk of round 2',
     'The spring',
     'Who lived from whom',
-    'Leeway',
+    'Ways to come by a good',
     'Among simulated groups: Answered with goods',
   ];
   for (const picture of pictures) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { MOVES, type Move } from '../../../shared/model/scenario.ts';
 import type { GameChange, PlayAgain, Seating } from '../../../shared/model/wire/playAgain.ts';
-import { SEATINGS } from '../../../shared/model/wire/playAgain.ts';
+import { PACT_MOVES, SEATINGS } from '../../../shared/model/wire/playAgain.ts';
 import { KINDS, type Kind } from '../../enter/doors/companyKinds.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Choice } from '../../kit/Choice.tsx';
@@ -14,6 +14,11 @@ type What = (typeof WHATS)[number];
 
 const WORDS = ['free', 'phrases', 'none'] as const;
 const SIGHTS = ['own', 'neighbours', 'all'] as const;
+const OUTLOOKS = ['none', 'trend', 'told'] as const;
+/** What players may look at: nothing more than their own, or all of it. */
+const MEASURES = { none: [], all: ['flows', 'dependence', 'livelihoods'] } as const;
+const WAYS = ['close', 'open'] as const;
+type Way = (typeof WAYS)[number];
 
 /** A select whose empty choice leaves all as it was. */
 interface SelectProps<T extends string> {
@@ -58,8 +63,11 @@ export function AgainSheet({ onClose }: { onClose: () => void }) {
   const [seats, setSeats] = useState<Seating>('kept');
   const [rule, setRule] = useState<(typeof WORDS)[number] | null>(null);
   const [sight, setSight] = useState<(typeof SIGHTS)[number] | null>(null);
+  const [outlook, setOutlook] = useState<(typeof OUTLOOKS)[number] | null>(null);
+  const [measures, setMeasures] = useState<keyof typeof MEASURES | null>(null);
   const [kind, setKind] = useState<Kind | null>(null);
-  const [move, setMove] = useState<`${'close' | 'open'} ${Move}` | null>(null);
+  const [pacts, setPacts] = useState<Way | null>(null);
+  const [move, setMove] = useState<`${Way} ${Move}` | null>(null);
   const valley = other ?? cards[0]?.id ?? null;
   const begin = async () => {
     const wished: PlayAgain = {
@@ -74,11 +82,21 @@ export function AgainSheet({ onClose }: { onClose: () => void }) {
   function changeOf(): GameChange {
     const [way, name] = move?.split(' ') ?? [];
     const which = MOVES.find((one) => one === name);
+    const moves = (wanted: Way): Move[] => [
+      ...(pacts === wanted ? PACT_MOVES : []),
+      ...(which !== undefined && way === wanted ? [which] : []),
+    ];
+    const changed = WAYS.map((one) => [one, [...new Set(moves(one))]] as const);
+    const seen = {
+      ...(sight === null ? {} : { goods: sight }),
+      ...(outlook === null ? {} : { outlook }),
+      ...(measures === null ? {} : { measures: [...MEASURES[measures]] }),
+    };
     return {
       ...(rule === null ? {} : { words: rule }),
-      ...(sight === null ? {} : { sight: { goods: sight } }),
+      ...(Object.keys(seen).length === 0 ? {} : { sight: seen }),
       ...(kind === null ? {} : { companions: [kind] }),
-      ...(which === undefined ? {} : { [way === 'open' ? 'open' : 'close']: [which] }),
+      ...Object.fromEntries(changed.filter(([, some]) => some.length > 0)),
     };
   }
 
@@ -147,15 +165,36 @@ export function AgainSheet({ onClose }: { onClose: () => void }) {
         onValue={setSight}
       />
       <Otherwise
+        label={words.say('lead.measures')}
+        value={measures}
+        options={(['none', 'all'] as const).map((value) => ({
+          value,
+          text: words.say(`again.measures-${value}`),
+        }))}
+        onValue={setMeasures}
+      />
+      <Otherwise
+        label={words.say('lead.outlook')}
+        value={outlook}
+        options={OUTLOOKS.map((value) => ({ value, text: words.say(`lead.outlook-${value}`) }))}
+        onValue={setOutlook}
+      />
+      <Otherwise
         label={words.say('again.company')}
         value={kind}
         options={KINDS.map((value) => ({ value, text: words.say(`companions.${value}`) }))}
         onValue={setKind}
       />
       <Otherwise
+        label={words.say('again.pacts')}
+        value={pacts}
+        options={WAYS.map((value) => ({ value, text: words.say(`again.pacts-${value}`) }))}
+        onValue={setPacts}
+      />
+      <Otherwise
         label={words.say('again.one-move')}
         value={move}
-        options={(['close', 'open'] as const).flatMap((way) =>
+        options={WAYS.flatMap((way) =>
           MOVES.map((one) => ({
             value: `${way} ${one}` as const,
             text: words.say(`again.move-${way}`, { move: words.say(`moves.${one}`) }),

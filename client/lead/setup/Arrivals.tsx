@@ -1,27 +1,66 @@
 import { useState } from 'preact/hooks';
+import type { Seat } from '../../../shared/model/ids.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import { seatName } from '../../words/glanceNames.ts';
+import { seatName, tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
+import { useDesk } from '../desk/leadDesk.ts';
 import { SeatSheet } from '../tables/SeatSheet.tsx';
 import { presenceText, SeatSign } from '../tables/Tile.tsx';
 
-/** Who has come to a table that has not begun; each can be renamed, moved or removed. */
+interface OpenSeat {
+  readonly table: number;
+  readonly seat: Seat;
+}
+
+/**
+ * Who has come to the tables that have not begun, the one that is opened first: so that who sits where
+ * is seen at once. Each person can be renamed, moved, swapped or removed.
+ */
 export function Arrivals({ table }: { table: TableGlance }) {
-  const words = useWords();
-  const [open, setOpen] = useState<number | null>(null);
-  const chosen = table.seats.find(({ seat }) => seat === open);
+  const { screen } = useDesk();
+  const [open, setOpen] = useState<OpenSeat | null>(null);
+  const others = screen.tables.filter((one) => one.code !== table.code && one.stage === 'lobby');
+  const at = open === null ? undefined : screen.tables[open.table];
+  const chosen = at?.seats.find(({ seat }) => seat === open?.seat);
   return (
     <div class="arrivals">
+      {[table, ...others].map((one) => (
+        <Arrived
+          key={one.code}
+          table={one}
+          named={screen.tables.length > 1}
+          onOpen={(seat) => setOpen({ table: one.table, seat })}
+        />
+      ))}
+      {at === undefined || chosen === undefined ? null : (
+        <SeatSheet seat={chosen} table={at} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}
+
+interface ArrivedProps {
+  readonly table: TableGlance;
+  /** Is it one of several? */
+  readonly named: boolean;
+  readonly onOpen: (seat: Seat) => void;
+}
+
+function Arrived({ table, named, onOpen }: ArrivedProps) {
+  const words = useWords();
+  const name = tableName(table, words);
+  return (
+    <section aria-label={name}>
       <p class="soft" role="status">
-        {presenceText(table, words)}
+        {named ? <b>{name}</b> : null} {presenceText(table, words)}
       </p>
       <ul>
         {table.seats.map((seat) => (
           <li key={seat.seat}>
             {seat.person ? (
-              <button type="button" class="button arrival" onClick={() => setOpen(seat.seat)}>
+              <button type="button" class="button arrival" onClick={() => onOpen(seat.seat)}>
                 <SeatSign seat={seat} size={26} />
-                {seatName(seat, words)}
+                <span>{seatName(seat, words)}</span>
               </button>
             ) : (
               <span class="arrival arrival-free">
@@ -32,9 +71,6 @@ export function Arrivals({ table }: { table: TableGlance }) {
           </li>
         ))}
       </ul>
-      {chosen === undefined ? null : (
-        <SeatSheet seat={chosen} table={table} onClose={() => setOpen(null)} />
-      )}
-    </div>
+    </section>
   );
 }

@@ -11,7 +11,8 @@ import { useAsking } from './useAsking.ts';
 export function OpenQuestion({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const asker = useAsking(scene);
-  const { tables } = useDesk().screen;
+  const { tables, right } = useDesk().screen;
+  const leads = right === 'lead';
   const { open } = asker;
   if (open === null) return null;
   const collects = !isForOneself(open.question);
@@ -22,14 +23,16 @@ export function OpenQuestion({ scene }: { scene: DebriefScene }) {
         {open.question.text}
       </p>
       <div class="asking-ways">
-        <Choice
-          legend={words.say('asking.wall')}
-          quiet
-          value={open.wall}
-          options={WALLS.map((wall) => ({ value: wall, text: words.say(`asking.wall-${wall}`) }))}
-          onValue={asker.stand}
-        />
-        {collects ? (
+        {leads ? (
+          <Choice
+            legend={words.say('asking.wall')}
+            quiet
+            value={open.wall}
+            options={WALLS.map((wall) => ({ value: wall, text: words.say(`asking.wall-${wall}`) }))}
+            onValue={asker.stand}
+          />
+        ) : null}
+        {leads && collects ? (
           <button
             type="button"
             class="button"
@@ -39,7 +42,7 @@ export function OpenQuestion({ scene }: { scene: DebriefScene }) {
             {words.say('asking.screens')}
           </button>
         ) : null}
-        {collects && tables.length > 1 && !between ? (
+        {leads && collects && tables.length > 1 && !between ? (
           <Choice
             legend={words.say('asking.reach')}
             quiet
@@ -56,9 +59,11 @@ export function OpenQuestion({ scene }: { scene: DebriefScene }) {
             onValue={asker.reach}
           />
         ) : null}
-        <button type="button" class="button" onClick={asker.end}>
-          {words.say('asking.end')}
-        </button>
+        {leads ? (
+          <button type="button" class="button" onClick={asker.end}>
+            {words.say('asking.end')}
+          </button>
+        ) : null}
         <p role="status">
           {collects
             ? words.say('asking.answered', { n: open.answers.length + open.more, of: open.people })

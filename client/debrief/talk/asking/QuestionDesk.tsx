@@ -20,6 +20,8 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuesti
   const code = screen.tables[screen.talk?.table ?? -1]?.code;
   /** Only where everyone looks at this table's game can anything be asked about it. */
   const led = asking !== null && code === scene.right.code;
+  // Whoever helps reads along, and hides answers where they must be; the facilitator asks.
+  const asks = led && screen.right === 'lead';
   const list = useList(scene, asked, led ? asking.list : null);
   const asker = useAsking(scene);
   const found = [...asked.chosen, ...asked.spare, ...asked.withheld];
@@ -42,7 +44,7 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuesti
               list={list}
               spare={spare}
               asker={asker}
-              led={led}
+              led={asks}
               swaps={swapped === question.id}
               onSwaps={(on) => setSwapped(on ? question.id : null)}
             />
@@ -51,9 +53,9 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuesti
       </section>
       <div class="asking-side">
         {led && asker.open !== null ? <AnswerList open={asker.open} /> : null}
-        <SpareList spare={spare} list={list} scene={scene} led={led} />
-        <OwnQuestion list={list} led={led} />
-        <Withheld withheld={asked.withheld} list={list} asker={asker} scene={scene} led={led} />
+        <SpareList spare={spare} list={list} scene={scene} led={asks} />
+        <OwnQuestion list={list} led={asks} />
+        <Withheld withheld={asked.withheld} list={list} asker={asker} scene={scene} led={asks} />
       </div>
     </div>
   );

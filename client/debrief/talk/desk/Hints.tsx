@@ -71,6 +71,7 @@ function Spared({ table, name }: Pick<Props, 'table' | 'name'>) {
 function Ending() {
   const words = useWords();
   const { screen, act } = useDesk();
+  if (screen.right !== 'lead') return null;
   return (
     <div class="row led-ending">
       {screen.talk === null ? null : (

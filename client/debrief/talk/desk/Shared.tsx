@@ -10,6 +10,7 @@ export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
   const words = useWords();
   const { screen } = useDesk();
   const { talk } = screen;
+  if (screen.right !== 'lead') return <Along guide={guide} />;
   if (talk === null)
     return (
       <div class="led-shared">
@@ -40,6 +41,22 @@ export function Shared({ guide, table }: { guide: Guide; table: TableGlance }) {
         </button>
       )}
       {isAlong ? <One guide={guide} /> : null}
+    </div>
+  );
+}
+
+/** Whoever helps sees what everyone sees, and may look elsewhere meanwhile. */
+function Along({ guide }: { guide: Guide }) {
+  const words = useWords();
+  const { talk } = useDesk().screen;
+  return (
+    <div class="led-shared">
+      <p role="status">{talk === null ? words.say('talk.not-begun') : <Projected />}</p>
+      {talk === null || guide.shared ? null : (
+        <button type="button" class="button" onClick={() => guide.share(true)}>
+          {words.say('talk.look-along')}
+        </button>
+      )}
     </div>
   );
 }

@@ -167,11 +167,14 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   // From a part that is no step, it goes on with the step that comes after it in a talk.
   const next = parts.find(({ id }) => PARTS.indexOf(id) > PARTS.indexOf(part.id));
   const pair = steps === null || next === undefined ? undefined : pairsOf(questions).get(next.id);
-  const step = nextStepOf(guide.shared ? pair : undefined, asker.open?.question.id ?? null);
+  const step = nextStepOf(
+    leads && guide.shared ? pair : undefined,
+    asker.open?.question.id ?? null,
+  );
   const goOn = () => {
     if (step.kind === 'question') return asker.ask(step.question);
     if (step.kind === 'picture') return void asker.stand('beside');
-    if (steps !== null && asker.open !== null) asker.end();
+    if (leads && steps !== null && asker.open !== null) asker.end();
     if (next !== undefined) scene.go(next.id);
   };
   const over = screen.tables.filter(({ stage }) => stage === 'over');

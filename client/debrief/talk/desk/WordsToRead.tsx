@@ -7,22 +7,26 @@ export function WordsToRead() {
   const words = useWords();
   const { screen, act } = useDesk();
   const { readFirst } = screen.arranged;
+  // What is let through is the facilitator's to say.
+  const leads = screen.right === 'lead';
   const all = screen.tables.flatMap(({ opening }) => opening);
   const waiting = all.filter(({ state }) => state === 'waits');
   return (
     <section class="led-opening" aria-labelledby="led-opening">
       <h2 id="led-opening">{words.say('talk.opened-words', { n: all.length })}</h2>
-      <label class="agree-one">
-        <input
-          type="checkbox"
-          checked={readFirst}
-          onChange={(event) =>
-            act({ act: 'arrange', change: { readFirst: event.currentTarget.checked } })
-          }
-        />
-        <span>{words.say('talk.read-first')}</span>
-      </label>
-      {waiting.length > 1 ? (
+      {leads ? (
+        <label class="agree-one">
+          <input
+            type="checkbox"
+            checked={readFirst}
+            onChange={(event) =>
+              act({ act: 'arrange', change: { readFirst: event.currentTarget.checked } })
+            }
+          />
+          <span>{words.say('talk.read-first')}</span>
+        </label>
+      ) : null}
+      {leads && waiting.length > 1 ? (
         <button
           type="button"
           class="button"
@@ -42,8 +46,9 @@ export function WordsToRead() {
 
 function Opened({ word }: { word: WordGlance }) {
   const words = useWords();
-  const { act } = useDesk();
+  const { act, screen } = useDesk();
   const { id, text, state } = word;
+  const leads = screen.right === 'lead';
   const label = `opened-${id}`;
   const to = (next: WordGlance['state'], say: 'talk.word-show' | 'talk.word-hide') => (
     <button
@@ -60,8 +65,8 @@ function Opened({ word }: { word: WordGlance }) {
       <span id={label}>
         <b>{text}</b> <span class="soft">{words.say(`talk.word-${state}`)}</span>
       </span>
-      {state === 'shown' ? null : to('shown', 'talk.word-show')}
-      {state === 'hidden' ? null : to('hidden', 'talk.word-hide')}
+      {!leads || state === 'shown' ? null : to('shown', 'talk.word-show')}
+      {!leads || state === 'hidden' ? null : to('hidden', 'talk.word-hide')}
     </li>
   );
 }

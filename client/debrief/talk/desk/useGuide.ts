@@ -18,7 +18,7 @@ const BETWEEN = 200;
 /** Where the facilitator looks, and who looks along. */
 export interface Guide {
   readonly gaze: DebriefPosition;
-  /** Do the others follow each turn? Else they stay where they are. */
+  /** Do the others follow each turn? Else they stay where they are. Of someone who helps: do they follow? */
   readonly shared: boolean;
   look(change: Partial<DebriefPosition>): void;
   share(shared: boolean): void;
@@ -46,6 +46,8 @@ export function useGuide(
   act: (act: LeadAct) => Promise<boolean>,
 ): Guide {
   const { talk, showing } = screen;
+  // Whoever helps looks along, or for themselves; nobody follows them.
+  const leads = screen.right === 'lead';
   const led = talk !== null && talk.table === table ? talk.gaze : null;
   const [gaze, setGaze] = useState<DebriefPosition>(
     () => led ?? startOf(talk?.gaze ?? null, rounds),
@@ -74,9 +76,13 @@ export function useGuide(
       const next = { ...gaze, ...change };
       setGaze(next);
       if (next.part !== gaze.part) setOne(null);
-      if (shared) send.later(outward(next));
+      if (!leads) setShared(false);
+      else if (shared) send.later(outward(next));
     },
-    share: setShared,
+    share(on) {
+      setShared(on);
+      if (on && !leads && led !== null) setGaze(led);
+    },
     keepsOne: restsOnOne(gaze) && !restsOnSame(gaze, outward(gaze)),
     showsOne: led !== null && restsOnOne(led),
     showOne(on) {
