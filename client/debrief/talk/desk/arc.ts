@@ -34,7 +34,7 @@ export const minutesOf = ({ long, short }: Minutes, play: number): number =>
   play >= LONG_PLAY ? long : short;
 
 /** A stage of the way that was chosen, and how many minutes it has. */
-export interface ArcStage {
+interface ArcStage {
   readonly id: StageId;
   readonly minutes: number;
 }
