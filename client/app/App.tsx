@@ -4,6 +4,7 @@ import { HowPage } from '../enter/HowPage.tsx';
 import { JoinPage } from '../enter/JoinPage.tsx';
 import { type KitLabels, KitLabelsContext } from '../kit/kitLabels.ts';
 import { Later } from '../kit/Later.tsx';
+import { useFocusKept } from '../kit/useFocusKept.ts';
 import { leadKeyTo } from '../lead/leadKeys.ts';
 import type { Words } from '../words/index.ts';
 import {
@@ -81,6 +82,7 @@ const TITLED_BY_THEMSELVES: readonly string[] = [
 function Page() {
   const words = useWords();
   const [route, setRoute] = useState(here);
+  useFocusKept();
   useEffect(() => onMove(() => setRoute(here())), []);
   useEffect(() => {
     if (!TITLED_BY_THEMSELVES.includes(route.page)) document.title = words.say('page.title');

@@ -9,7 +9,13 @@ import type {
   SessionTicket,
 } from '../../shared/model/wire/sessionOpening.ts';
 import type { ShippedPart } from '../../shared/model/wire/shippedPart.ts';
-import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
+import type {
+  CreateTable,
+  Longer,
+  TakeSeat,
+  Ticket,
+  Trouble,
+} from '../../shared/model/wire/wire.ts';
 
 /** Why a request came to nothing: what the server said, or that it could not be reached. */
 export type Failure = Trouble['trouble'] | 'unreachable';
@@ -45,6 +51,10 @@ export async function takeUpAgain({ code, key }: Ticket, round: number): Promise
 /** Plays on with the same people where a game is of other rules, by those of now. */
 export const playAnew = ({ code, key }: Ticket): Promise<Answered<Ticket>> =>
   ask(`/api/tables/${code}/anew`, {}, key);
+
+/** Asks for more time in the phase that runs. */
+export const askForLonger = ({ code, key }: Ticket): Promise<Answered<Longer>> =>
+  ask(`/api/tables/${code}/longer`, {}, key);
 
 /** Opens a table and takes its first seat. */
 export const openTable = (table: CreateTable): Promise<Answered<Ticket>> =>

@@ -1,3 +1,4 @@
+import { arrowStep } from './arrowStep.ts';
 import { useKitLabels } from './kitLabels.ts';
 
 interface Props {
@@ -24,7 +25,23 @@ export function CountStepper({ what, value, least, most, onValue }: Props) {
       >
         −
       </button>
-      <output class="stepper-value">{value}</output>
+      <span
+        class="stepper-value"
+        role="spinbutton"
+        tabIndex={0}
+        aria-label={what}
+        aria-valuenow={value}
+        aria-valuemin={least}
+        aria-valuemax={most}
+        onKeyDown={(event) => {
+          const by = arrowStep(event.key);
+          if (by === 0) return;
+          event.preventDefault();
+          step(by);
+        }}
+      >
+        {value}
+      </span>
       <button
         type="button"
         class="stepper-step"

@@ -15,7 +15,14 @@ interface Props {
 export function Dialog({ class: look, labelledBy, onClose, dialog, children }: Props) {
   const own = useRef<HTMLDialogElement>(null);
   const element = dialog ?? own;
-  useEffect(() => element.current?.showModal(), [element]);
+  useEffect(() => {
+    const opener = document.activeElement;
+    element.current?.showModal();
+    return () => {
+      // One that is taken from the page without being closed gives the focus back as well.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, [element]);
   return (
     <dialog ref={element} class={look} aria-labelledby={labelledBy} onClose={onClose}>
       {children}

@@ -10,6 +10,7 @@ import { Later } from '../kit/Later.tsx';
 import type { Link } from '../link/store.ts';
 import { useWords } from '../words/useWords.ts';
 import { Controls } from './desk/Controls.tsx';
+import { DeskHeard } from './desk/DeskHeard.tsx';
 import { type Desk, DeskContext } from './desk/leadDesk.ts';
 import { forgetSession, keepSession, leadKeyTo } from './leadKeys.ts';
 import { JoinCard } from './setup/JoinCard.tsx';
@@ -125,6 +126,7 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
         <LeadHead screen={screen} />
         <SafetyLine tables={screen.tables} />
         <Toast refusal={refusal} link={session.link} />
+        <DeskHeard screen={screen} />
         <div class="lead-body">
           <nav
             class="lead-tables"

@@ -1,11 +1,18 @@
 import { refuse } from '../../shared/model/refusal.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { CodeOpens } from '../../shared/model/wire/sessionOpening.ts';
-import type { CreateTable, TakeSeat, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
+import type {
+  CreateTable,
+  Longer,
+  TakeSeat,
+  Ticket,
+  Trouble,
+} from '../../shared/model/wire/wire.ts';
 import { isOnlyPerson } from '../debrief/gameRecord.ts';
 import { isSameLock, lockOf } from '../http/keys.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
 import type { Storage } from '../storage/storage.ts';
+import { needingLonger } from '../table/needLonger.ts';
 import { chosen, settingsOf } from '../table/opening.ts';
 import { openersSeat } from '../table/seating/chairs.ts';
 import type { Table } from '../table/Table.ts';
@@ -160,6 +167,18 @@ export class Entrance {
     }
     if (settings.alone) await this.#tables.start(next, openersSeat(settings));
     return { code: next.code, key };
+  }
+
+  /**
+   * Lets a person ask for more time in the phase that runs: whoever leads is asked, and where nobody
+   * does it is given.
+   */
+  async longer(code: string, key: string): Promise<Longer | Trouble> {
+    const entered = await this.enterNow(code, key);
+    if (isTrouble(entered)) return entered;
+    const { table, viewer } = entered;
+    if (typeof viewer !== 'number') return trouble('unknown-key');
+    return { refusal: await table.lead(needingLonger(viewer)) };
   }
 
   /** Takes up a game that is over, for the one person who was ever at it. */

@@ -129,6 +129,7 @@ function seatsOf(there: PresencePort, table: Table, right: SessionRight): SeatGl
       here: attendance?.isHere(seat) ?? false,
       away: gone === null ? 0 : Math.round(now - gone),
       ready: state && home ? isReady(state, home) : false,
+      longer: lead && table.needLonger.includes(seat),
       held: person && heldOf(person),
       vitality: home?.vitality ?? 0,
       baskets: home?.baskets ?? 0,

@@ -102,6 +102,13 @@ export const StoredLine = z.discriminatedUnion('kind', [
     phase: z.enum(PHASES),
     seconds: z.number().int(),
   }),
+  /** Whoever sits there needs longer for this phase than it has, and asks the facilitator. */
+  z.strictObject({
+    kind: z.literal('needs-longer'),
+    seat: z.number().int(),
+    round: z.number().int(),
+    phase: z.enum(PHASES),
+  }),
   /** Words that the facilitator took off the screens, counted from the first of the game. */
   z.strictObject({ kind: z.literal('hid'), said: z.array(z.number().int()) }),
   z.strictObject({ kind: z.literal('began'), rules: z.number().int(), opening: Opening }),

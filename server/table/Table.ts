@@ -15,6 +15,7 @@ import { arrivalLines, freeChair, openersSeat } from './seating/chairs.ts';
 import type { News } from './tableNews.ts';
 import {
   apply,
+  longerIn,
   markOf,
   noteKeepers,
   type Person,
@@ -124,6 +125,12 @@ export class Table {
   /** Seconds that were added to phases so far. */
   get lengthened(): number {
     return this.#record.memory.lengthened;
+  }
+
+  /** Who asked for more time in this phase, and was not answered yet. */
+  get needLonger(): readonly Seat[] {
+    const { memory } = this.#record;
+    return this.state === null ? [] : longerIn(memory, this.state).asked;
   }
 
   /** Words that no screen shows any more, counted from the first of the game. */

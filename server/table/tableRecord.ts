@@ -1,5 +1,5 @@
 import { hashState, isRefusal, start, step } from '../../shared/engine/index.ts';
-import type { Command } from '../../shared/model/command.ts';
+import type { Command, Phase } from '../../shared/model/command.ts';
 import type { OwnNotes } from '../../shared/model/debrief/ownNotes.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
@@ -39,6 +39,8 @@ export interface TableMemory {
   waits: number;
   /** Seconds that were added to phases so far. */
   lengthened: number;
+  /** Of the phase in which somebody last needed longer. */
+  longer: LongerPhase;
   /** Words that no screen shows any more, counted from the first of the game. */
   readonly hidden: Set<number>;
   /** By seat, what its person keeps here for themselves after the game. */
@@ -46,6 +48,34 @@ export interface TableMemory {
   /** How many lines there are. */
   lines: number;
 }
+
+/** Who needs longer in one phase, and how often it was lengthened. */
+interface LongerPhase {
+  readonly round: number;
+  readonly phase: Phase;
+  /** Whom nobody has answered yet. */
+  readonly asked: readonly Seat[];
+  readonly given: number;
+}
+
+/** More time answers all who asked. */
+const lengthenedIn = (before: LongerPhase): LongerPhase => ({
+  ...before,
+  asked: [],
+  given: before.given + 1,
+});
+
+const askedIn = (before: LongerPhase, seat: Seat): LongerPhase => ({
+  ...before,
+  asked: [...before.asked, seat],
+});
+
+/** What is known of one phase; of another than that in which it was last asked, nothing. */
+export const longerIn = (
+  { longer }: Pick<TableMemory, 'longer'>,
+  { round, phase }: Pick<LongerPhase, 'round' | 'phase'>,
+): LongerPhase =>
+  longer.round === round && longer.phase === phase ? longer : { round, phase, asked: [], given: 0 };
 
 /** A record that can't be played on, with a reason for the log. */
 class RecordTrouble extends Error {}
@@ -104,6 +134,7 @@ const newMemory = (settings: Settings): TableMemory => ({
   paused: false,
   waits: 0,
   lengthened: 0,
+  longer: { round: 0, phase: 'end', asked: [], given: 0 },
   hidden: new Set(),
   confided: new Map(),
   lines: 1,
@@ -161,6 +192,10 @@ export function apply(memory: TableMemory, line: StoredLine): readonly Event[] {
       return [];
     case 'lengthened':
       memory.lengthened += line.seconds;
+      memory.longer = lengthenedIn(longerIn(memory, line));
+      return [];
+    case 'needs-longer':
+      memory.longer = askedIn(longerIn(memory, line), line.seat);
       return [];
     case 'hid':
       for (const said of line.said) memory.hidden.add(said);

@@ -56,6 +56,13 @@ export function tableRoutes({ entrance, door, passage }: TableRoutesPorts): expr
       return door.slowDown(request, response, 'unknown-key');
     send(response, ticket);
   });
+  router.post('/tables/:code/longer', async (request, response) => {
+    const code = Code.safeParse(request.params.code);
+    if (!code.success) return turnDown(response, 'malformed');
+    const answer = await entrance.longer(code.data, keyOf(request));
+    if (isTrouble(answer)) return door.slowDown(request, response, 'unknown-key');
+    send(response, answer);
+  });
   router.post('/tables/:code/enter', async (request, response) => {
     const code = Code.safeParse(request.params.code);
     const asked = Enter.safeParse(request.body);

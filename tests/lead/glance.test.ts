@@ -16,6 +16,7 @@ const seat = (some: Partial<SeatGlance>): SeatGlance => ({
   here: true,
   away: 0,
   ready: false,
+  longer: false,
   held: null,
   vitality: 7,
   baskets: 0,

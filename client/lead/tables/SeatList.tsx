@@ -55,7 +55,7 @@ function SeatRow({ seat, table, onOpen }: RowProps) {
     <li class="seat">
       <SeatSign seat={seat} size={22} />
       <b class="seat-name">{name}</b>
-      <span class={away ? 'warn seat-status' : 'soft seat-status'}>{status}</span>
+      <span class={away || seat.longer ? 'warn seat-status' : 'soft seat-status'}>{status}</span>
       {seat.held === 'lead' ? (
         <button
           type="button"
@@ -88,6 +88,7 @@ function statusOf(seat: SeatGlance, table: TableGlance, words: Words): string {
     return words.say(keeper === 'bot' ? 'lead.seat-away-bot' : 'lead.seat-away', { time });
   }
   if (keeper === 'bot') return words.say('lead.seat-bot');
+  if (seat.longer) return words.say('lead.seat-longer');
   if (table.stage === 'playing' && seat.ready) return words.say('lead.seat-ready');
   return words.say('lead.seat-here');
 }

@@ -74,7 +74,9 @@ export function presenceText(table: TableGlance, words: Words): string {
   const { people, away, bots } = presence(table);
   if (table.stage === 'lobby')
     return words.say('lead.arrived', { n: people, all: table.seats.length });
-  return words.say('lead.presence', { away, companions: bots });
+  const longer = table.seats.filter((seat) => seat.longer).length;
+  const there = words.say('lead.presence', { away, companions: bots });
+  return longer === 0 ? there : `${there} · ${words.say('lead.need-longer', { n: longer })}`;
 }
 
 /** Who keeps a seat: someone who is here, someone who is away, a bot, or nobody yet. */

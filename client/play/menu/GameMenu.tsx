@@ -9,6 +9,7 @@ import { Qr } from '../../kit/Qr.tsx';
 import { setTextSize, TEXT_SIZES, textSize } from '../../kit/textSize.ts';
 import { MenuLines } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { Longer } from '../table/Longer.tsx';
 import './menu.css';
 
 interface Props {
@@ -56,6 +57,7 @@ function MenuSheet({ screen, seatKey, onWords, onClose }: Props & { onClose: () 
       <div class="menu-settings">
         <SoundSwitch look="button" />
         <TextSizes />
+        <Longer screen={screen} seatKey={seatKey} />
         <button
           type="button"
           class="button"

@@ -31,7 +31,7 @@ export function Bar({ model }: { model: PanelModel }) {
         onClick={() => reason === null && acting.act({ type: 'ready', ready: !me.ready })}
       >
         <span>{words.say(me.ready ? 'ready.waiting' : 'ready.ready')}</span>
-        <span>{words.say('ready.count', values)}</span>
+        <span aria-hidden="true">{words.say('ready.count', values)}</span>
         <span class="sr-only">
           {reason === null
             ? words.say(me.ready ? 'ready.unready-label' : 'ready.label', values)

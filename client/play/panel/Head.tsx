@@ -10,6 +10,7 @@ import { type Desk, useDesk } from './panelDesk.ts';
 import { type PanelModel, seenOf } from './panelModel.ts';
 import { Chips } from './panelParts.tsx';
 import { basketsWith } from './previews.ts';
+import { timeTold } from './timeTold.ts';
 
 /** Milliseconds left of a phase now; null where the phase has no limit. */
 export function leftNow(clock: Screen['clock'], age: number): number | null {
@@ -71,6 +72,32 @@ function Clock({ store, small = false }: { store: Store; small?: boolean }) {
         <span style={{ width: `${Math.min(100, Math.max(0, gone * 100))}%` }} />
       </span>
     </div>
+  );
+}
+
+/** The time of a phase where it runs out, or where there is more again, for whoever hears it. */
+export function TimeHeard({ store, phase }: { store: Store; phase: string }) {
+  const { words } = useDesk();
+  const left = useLeft(store);
+  const looked = useRef({ phase, left });
+  const [told, setTold] = useState<{ readonly phase: string; readonly text: string } | null>(null);
+  useEffect(() => {
+    const before = looked.current;
+    looked.current = { phase, left };
+    if (left === null || before.left === null || before.phase !== phase) return;
+    const what = timeTold(before.left, left);
+    if (what === null) return;
+    const seconds = { minutes: 0, seconds: what === 'more' ? 0 : what };
+    const text =
+      what === 'more'
+        ? words.say('head.more-time', { time: timeLabel(words, left) })
+        : words.say('head.seconds-left', seconds);
+    setTold({ phase, text });
+  });
+  return (
+    <p class="sr-only" role="status">
+      {told?.phase === phase ? told.text : ''}
+    </p>
   );
 }
 

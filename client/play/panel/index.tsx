@@ -10,7 +10,7 @@ import { Bar } from './Bar.tsx';
 import { hasBegun, keepBegun } from './begun.ts';
 import { Coach } from './Coach.tsx';
 import { Day } from './day/Day.tsx';
-import { Head, OwnGoods, TouchedHead } from './Head.tsx';
+import { Head, OwnGoods, TimeHeard, TouchedHead } from './Head.tsx';
 import { type MorningDraft, MorningPanel } from './morning/MorningPanel.tsx';
 import { mostDrawing } from './morning/StreamText.tsx';
 import { memoryOf } from './news/panelMemory.ts';
@@ -22,7 +22,7 @@ import './morning/morning.css';
 import './neighbour/neighbour.css';
 import './whole/whole.css';
 import { type Offer, TouchedBody } from './day/TouchedBody.tsx';
-import { useNews } from './news/useNews.ts';
+import { LINES, useNews } from './news/useNews.ts';
 import { WaitingMark } from './WaitingMark.tsx';
 import { quotaOf } from './whole/breaches.ts';
 
@@ -88,11 +88,9 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
         }}
       />
     );
-  const keepingFocus = useKeptFocus();
   const body = useTopOfPage(touched, `${round} ${phase}`);
   return (
     <section
-      {...keepingFocus}
       class="panel"
       data-depth={untouched && phase !== 'morning' ? 'shallow' : 'deep'}
       data-touched={touched.kind}
@@ -141,6 +139,7 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
           </footer>
         )}
       </div>
+      <TimeHeard store={store} phase={`${round} ${phase}`} />
       <p class="sr-only" role="status">
         {words.say('head.phase', {
           phase: words.say(`phases.${phase}`),
@@ -203,25 +202,6 @@ const freshDraft = (model: PanelModel): RoundDraft => ({
 
 const stillOpen = (model: PanelModel, offer: Offer): Offer | null =>
   model.book.asks.some((ask) => ask.id === offer.id) ? offer : null;
-
-/** When what had the focus is gone, such as an offer that was just accepted, the heading takes it. */
-function useKeptFocus() {
-  const panel = useRef<HTMLElement>(null);
-  const held = useRef(false);
-  useEffect(() => {
-    if (held.current && document.activeElement === document.body)
-      panel.current?.querySelector('h2')?.focus({ preventScroll: true });
-  });
-  return {
-    ref: panel,
-    onFocusIn: () => {
-      held.current = true;
-    },
-    onFocusOut: (event: FocusEvent) => {
-      if (event.relatedTarget !== null) held.current = false;
-    },
-  };
-}
 
 /**
  * Every page opens at its top: one box scrolls for all of them, and would keep the last page's place.
@@ -289,9 +269,12 @@ function News({ store, seat, cards }: NewsProps) {
   const news = useNews(store, seat);
   const isCard = (event: SeenEvent) => event.type === 'asked' || event.type === 'pressed';
   return (
-    <div class="news" role="status" aria-label={words.say('news.title')}>
-      {news.map((event) => (
-        <p key={event.n} class={cards && isCard(event) ? 'sr-only' : undefined}>
+    <div class="news" role="status" aria-atomic="false" aria-label={words.say('news.title')}>
+      {news.map((event, at) => (
+        <p
+          key={event.n}
+          class={(cards && isCard(event)) || at < news.length - LINES ? 'sr-only' : undefined}
+        >
           {words.eventSentence(event, who)}
         </p>
       ))}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { GOODS, type Goods, total } from '../../../shared/model/goods.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
+import { arrowStep } from '../../kit/arrowStep.ts';
 import { Rich } from '../../kit/Rich.tsx';
 import { useIntoView } from '../../kit/useIntoView.ts';
 import { Basket, GoodSign, Sever } from '../../signs/index.ts';
@@ -119,6 +120,8 @@ export function Chips({
 }
 
 interface StepperProps {
+  /** What is counted. */
+  readonly what: string;
   readonly value: number;
   readonly least: number;
   readonly most: number;
@@ -128,7 +131,7 @@ interface StepperProps {
 }
 
 /** − number +. */
-export function Stepper({ value, least, most, fewer, more, onValue }: StepperProps) {
+export function Stepper({ what, value, least, most, fewer, more, onValue }: StepperProps) {
   const step = (to: number) => to >= least && to <= most && onValue(to);
   return (
     <span class="pstep">
@@ -140,7 +143,22 @@ export function Stepper({ value, least, most, fewer, more, onValue }: StepperPro
       >
         −
       </button>
-      <output>{value}</output>
+      <span
+        role="spinbutton"
+        tabIndex={0}
+        aria-label={what}
+        aria-valuenow={value}
+        aria-valuemin={least}
+        aria-valuemax={most}
+        onKeyDown={(event) => {
+          const by = arrowStep(event.key);
+          if (by === 0) return;
+          event.preventDefault();
+          step(value + by);
+        }}
+      >
+        {value}
+      </span>
       <button
         type="button"
         aria-label={more}
@@ -193,7 +211,7 @@ export function BasketShift({
 export function OwnShift({ shift: [before, after] }: { shift: Shift }) {
   const { words } = useDesk();
   return (
-    <p class={after < before ? 'own-shift own-shift-less' : 'own-shift soft'}>
+    <p class={after < before ? 'own-shift own-shift-less' : 'own-shift soft'} role="status">
       <Basket size={22} />
       <span>
         {words.say('own.shift', { before, after, same: before === after ? 'yes' : 'no' })}

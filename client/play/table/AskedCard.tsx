@@ -24,7 +24,9 @@ export function AskedCard({ asked, ticket }: Props) {
           ? words.say('asking.here')
           : words.say('asking.here-of', { table: tableName(asked.of, words) })}
       </p>
-      <h2 id={id}>{asked.text}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {asked.text}
+      </h2>
       {writes ? (
         <Form asked={asked} ticket={ticket} onDone={() => setWrites(false)} />
       ) : (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Mark, View } from '../../../shared/model/view.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { useWakeLock } from '../../kit/hooks.ts';
@@ -16,6 +16,7 @@ import { GameMenu } from '../menu/GameMenu.tsx';
 import { Panel } from '../panel/index.tsx';
 import { FieldView } from './FieldView.tsx';
 import { holdLake, isLakeTold } from './heldLake.ts';
+import { Longer } from './Longer.tsx';
 import { OverlaySwitch } from './OverlaySwitch.tsx';
 import './play.css';
 
@@ -47,21 +48,17 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
     // Whoever was looking at a neighbour when the day ended would not see that hands are asked for.
     if (valley.phase === 'morning') store.set({ touched: { kind: 'nothing' } });
   }, [store, valley.phase]);
-  const page = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // What had the focus went with its phase: reading goes on from the top of this one.
-    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true });
-  }, [valley.phase]);
   const told = lastDusk(valley);
   const led = useLedTo(store, view, valley.round);
   const ledAgain = useLedTo(store, view, reading);
   const lake = useMemo(() => holdLake(store), [store]);
 
   return (
-    <main class="play" data-phase={valley.phase} tabIndex={-1} ref={page}>
+    <main class="play" data-phase={valley.phase}>
       <h1 class="sr-only">{words.say('page.title-of', { what: valley.scenario.title })}</h1>
       {children}
       <FieldView store={lake.store} shown={shown} evening={dusk || reading > 0} foot={BUTTONS} />
+      <Longer quiet screen={screen} seatKey={seatKey} />
       {dusk ? (
         <DuskScene
           view={view}

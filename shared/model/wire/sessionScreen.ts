@@ -35,6 +35,8 @@ export interface SeatGlance {
   /** Milliseconds since the person was last here, when this was sent; 0 where here, or never. */
   readonly away: number;
   readonly ready: boolean;
+  /** The facilitator's only. Needs longer in this phase, and was not answered yet. */
+  readonly longer: boolean;
   readonly held: SeatHeld | null;
   readonly vitality: number;
   readonly baskets: number;

@@ -77,6 +77,11 @@ export interface Ticket {
   readonly key: string;
 }
 
+/** Answer to a person who needs longer: null where it was given, or the facilitator asked. */
+export interface Longer {
+  readonly refusal: Refusal | null;
+}
+
 /** Body of every HTTP refusal. */
 export interface Trouble {
   readonly trouble:

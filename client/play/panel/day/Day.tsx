@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AskOf } from '../../../../shared/model/ask.ts';
 import { useGlance } from '../../../link/useGlance.ts';
 import { AnswerLine, AskCard, OutgoingAsk } from '../neighbour/AskCard.tsx';
+import { NewsLog } from '../news/NewsLog.tsx';
 import { useDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { Card, Fold } from '../panelParts.tsx';
@@ -67,6 +68,7 @@ export function Day({ model, onCounter }: Props) {
         onOpen={setMore}
       >
         <HomesteadList model={model} />
+        <NewsLog model={model} />
       </Fold>
     </div>
   );

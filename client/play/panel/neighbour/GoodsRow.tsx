@@ -50,6 +50,7 @@ export function GoodsRow({ side, goods, room, mix, onGoods }: Props) {
         ))}
       </span>
       <Stepper
+        what={words.say(`offer.pick-${side}`, { good })}
         value={goods[chosen]}
         least={0}
         most={mostOf(chosen, goods, room)}

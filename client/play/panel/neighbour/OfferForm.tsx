@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AskOf } from '../../../../shared/model/ask.ts';
 import type { SeatCommand } from '../../../../shared/model/command.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
@@ -70,6 +70,7 @@ export function OfferForm({ model, to, tie, counter, onSent }: Props) {
         </p>
       )}
       <BasketShift {...tradePreview(model, to, now.give, now.get)} name={name} />
+      <Heard model={model} to={to} draft={draft} />
       <SendRow
         model={model}
         to={to}
@@ -82,6 +83,35 @@ export function OfferForm({ model, to, tie, counter, onSent }: Props) {
         {words.say(mix ? 'offer.single' : 'offer.mix')}
       </button>
     </section>
+  );
+}
+
+/** What is on the table now and what it does to both baskets, heard as one steps it. */
+function Heard({ model, to, draft }: { model: PanelModel; to: Seat; draft: OfferDraft }) {
+  const { words, who } = useDesk();
+  const first = useRef(draft);
+  const isStepped = first.current !== draft;
+  const now = movesNow(draft);
+  const { yours, theirs } = tradePreview(model, to, now.give, now.get);
+  const gift = draft.mode === 'gift' ? 'yes' : 'no';
+  return (
+    <p class="sr-only" role="status">
+      {isStepped &&
+        [
+          words.say('offer.heard', {
+            gift,
+            give: words.goods(draft.give),
+            get: words.goods(draft.get),
+          }),
+          words.say(theirs ? 'asks.baskets-label-both' : 'asks.baskets-label', {
+            before: yours[0],
+            after: yours[1],
+            name: who.short(to),
+            theirBefore: theirs?.[0] ?? 0,
+            theirAfter: theirs?.[1] ?? 0,
+          }),
+        ].join(' ')}
+    </p>
   );
 }
 
@@ -116,6 +146,7 @@ function PromiseRows({ model, name, draft, onDraft }: PromiseProps) {
       <div class="row-line">
         <b>{words.say('offer.due')}</b>
         <Stepper
+          what={words.say('offer.due')}
           value={draft.due}
           least={round}
           most={lastRound}

@@ -134,6 +134,7 @@ function AmendForm({ model, seat, onDone }: FormProps) {
               <GoodSign good={good} /> {words.say(`goods.${good}`)}
             </span>
             <Stepper
+              what={words.say(`goods.${good}`)}
               value={goods[good]}
               least={0}
               most={Math.min(model.own.goods[good], goods[good] + cost - given)}

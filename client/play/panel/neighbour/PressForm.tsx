@@ -41,6 +41,7 @@ export function PressForm({ model, seat, onDone }: Props) {
         <Press size={32} />
         <PickGood good={good} onGood={setGood} />
         <Stepper
+          what={name}
           value={amount}
           least={Math.min(1, most)}
           most={most}

@@ -78,6 +78,7 @@ function Bridge({ model, seat }: Props) {
             <GoodSign good={good} /> {words.say(`goods.${good}`)}
           </span>
           <Stepper
+            what={words.say(`goods.${good}`)}
             value={pay[good]}
             least={0}
             most={Math.min(model.own.goods[good], pay[good] + cost - given)}

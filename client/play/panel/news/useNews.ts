@@ -6,8 +6,8 @@ import { isNews } from './panelNews.ts';
 
 /** How long a piece of news stands, in milliseconds. */
 const STANDS = 7000;
-/** Lines of news at once. */
-const LINES = 2;
+/** Lines of news that are seen at once; a burst is heard whole. */
+export const LINES = 2;
 
 /** What has just happened and concerns this player, the newest last; it goes by itself. */
 export function useNews(store: Store, me: Seat | null): readonly SeenEvent[] {
@@ -23,7 +23,7 @@ export function useNews(store: Store, me: Seat | null): readonly SeenEvent[] {
       if (began >= 0) setNews([]);
       const fresh = events.slice(began + 1).filter((event) => isNews(event, me));
       if (fresh.length === 0) return;
-      setNews((before) => [...before, ...fresh].slice(-LINES));
+      setNews((before) => [...before, ...fresh]);
       const timer = setTimeout(() => {
         running.delete(timer);
         setNews((before) => before.filter((event) => !fresh.includes(event)));

@@ -72,11 +72,12 @@ function Quota({ most, hands, onMost }: QuotaProps) {
     <div class="row-line">
       <span>{words.say('pacts.quota-title')}</span>
       <Stepper
+        what={words.say('pacts.quota-title')}
         value={most}
         least={0}
         most={hands}
-        fewer={words.say('pacts.fewer')}
-        more={words.say('pacts.more')}
+        fewer={words.say('pacts.fewer', { what: words.say('pacts.quota-title') })}
+        more={words.say('pacts.more', { what: words.say('pacts.quota-title') })}
         onValue={onMost}
       />
     </div>
@@ -90,6 +91,7 @@ const HIGHEST = 9;
 
 function Floor({ terms, onTerms }: { terms: FloorTerms; onTerms: (terms: Terms) => void }) {
   const { words } = useDesk();
+  const price = words.say('pacts.floor-get', { good: words.say(`goods.${terms.get}`) });
   const turn = (give: LandGood) => onTerms({ ...terms, give, get: otherLandGood(give) });
   return (
     <>
@@ -107,13 +109,14 @@ function Floor({ terms, onTerms }: { terms: FloorTerms; onTerms: (terms: Terms) 
         </span>
       </div>
       <div class="row-line">
-        <span>{words.say('pacts.floor-get', { good: words.say(`goods.${terms.get}`) })}</span>
+        <span>{price}</span>
         <Stepper
+          what={price}
           value={terms.least}
           least={1}
           most={HIGHEST}
-          fewer={words.say('pacts.fewer')}
-          more={words.say('pacts.more')}
+          fewer={words.say('pacts.fewer', { what: price })}
+          more={words.say('pacts.more', { what: price })}
           onValue={(least) => onTerms({ ...terms, least })}
         />
       </div>

@@ -174,6 +174,7 @@ function Pledge({ model, work, left }: { model: PanelModel; work: WorkView; left
             <span key={good} class="with-sign">
               <GoodSign good={good} />
               <Stepper
+                what={words.say(`goods.${good}`)}
                 value={goods[good]}
                 least={0}
                 most={Math.min(model.own.goods[good], goods[good] + left - sum)}

@@ -63,6 +63,10 @@ export function NumberControl({ field, path, label }: Props) {
           id={spot.id}
           class="w-number-value"
           type="text"
+          role="spinbutton"
+          aria-valuenow={number ?? undefined}
+          aria-valuemin={field.least}
+          aria-valuemax={field.most}
           inputMode={field.whole ? 'numeric' : 'decimal'}
           autocomplete="off"
           value={text}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useDesk } from '../panelDesk.ts';
+import type { PanelModel } from '../panelModel.ts';
+import { Card } from '../panelParts.tsx';
+import { newsOfToday } from './newsOfToday.ts';
+
+/** What was news today, to be read again; it says nothing by itself. */
+export function NewsLog({ model }: { model: PanelModel }) {
+  const { words, who, store } = useDesk();
+  const [recent, setRecent] = useState(store.recent);
+  useEffect(() => store.listen(() => setRecent(store.recent())), [store]);
+  const news = newsOfToday(recent, model.valley.round, model.seat);
+  return (
+    <Card title={words.say('news.today')}>
+      {news.length === 0 ? (
+        <p class="soft">{words.say('news.none')}</p>
+      ) : (
+        <ul class="lines">
+          {news.map((event) => (
+            <li key={event.n}>{words.eventSentence(event, who)}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
