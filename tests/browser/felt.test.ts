@@ -297,7 +297,7 @@ test('alone: a dusk tells what led to another, and a game goes on again from one
   await page.locator('.ready').click();
   await page.locator('.dusk-led-to').waitFor();
   await goOnUntil([page], () => isOver(page));
-  await page.getByRole('heading', { name: 'Eight valleys' }).waitFor();
+  await page.getByRole('heading', { name: 'All valleys' }).waitFor();
   await page.getByText(/Played once/).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await press(page, /^Dusk 1/);

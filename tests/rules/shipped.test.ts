@@ -50,6 +50,10 @@ describe('a scenario file', () => {
 });
 
 describe('the scenarios that can be chosen', () => {
+  test('are all that there is a file for', () => {
+    expect(SCENARIOS.map(({ id }) => `${id}.json`).toSorted()).toEqual(files.toSorted());
+  });
+
   test('are each found by their id, and no other is', () => {
     for (const scenario of SCENARIOS) expect(scenarioOf(scenario.id)).toBe(scenario);
     expect(scenarioOf('nowhere')).toBeNull();

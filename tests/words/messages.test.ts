@@ -5,6 +5,7 @@ import { createWords, type Key, LANGUAGES } from '../../client/words/index.ts';
 import { INTENTIONS, PHASES, PHRASES, WORKS } from '../../shared/model/command.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
 import { MOVES } from '../../shared/model/scenario.ts';
+import { SCENARIOS } from '../../shared/scenarios/index.ts';
 
 /** Every word of the client is in a message file, whole and in use. */
 
@@ -65,6 +66,7 @@ describe('everything that has a name in the model has words', () => {
     ['works', WORKS],
     ['intentions', INTENTIONS],
     ['phases', PHASES],
+    ['booklet', SCENARIOS.map(({ id }) => `aim-${id}`)],
   ])('%s', (section, names) => {
     for (const name of names) expect(keys).toContain(`${section}.${name}`);
   });
