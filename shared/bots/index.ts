@@ -6,16 +6,9 @@ import { MANNERS, type Mannered } from './manners.ts';
 
 export type { Bot, SeededRandom } from './bot.ts';
 
-const BOTS: Readonly<Record<Mannered, Bot>> = {
-  taker: botOf(MANNERS.taker),
-  sharer: botOf(MANNERS.sharer),
-  steward: botOf(MANNERS.steward),
-  'free-rider': botOf(MANNERS['free-rider']),
-  reciprocator: botOf(MANNERS.reciprocator),
-  broker: botOf(MANNERS.broker),
-  follower: botOf(MANNERS.follower),
-  organiser: botOf(MANNERS.organiser),
-};
+const BOTS = Object.fromEntries(
+  Object.entries(MANNERS).map(([character, manner]) => [character, botOf(manner)]),
+) as Readonly<Record<Mannered, Bot>>;
 
 /** Who plays a seat in this character. */
 export const botFor = (character: Character): Bot =>

@@ -1,18 +1,8 @@
 import type { Character } from '../../../shared/model/command.ts';
 import { ORDINARY, usualCompany } from '../../../shared/model/company.ts';
 
-/** Kinds of companions that a person may ask for, in the order in which they are listed. */
-export const KINDS = [
-  'sharer',
-  'reciprocator',
-  'steward',
-  'organiser',
-  'follower',
-  'broker',
-  'free-rider',
-  'taker',
-] as const;
-export type Kind = (typeof KINDS)[number];
+/** A kind of companion that a person may ask for: all but the one that does anything at all. */
+export type Kind = Exclude<Character, 'random'>;
 
 /** The usual company, in turn, for as many seats as nobody takes. */
 export const USUAL: readonly Character[] = ORDINARY;
@@ -20,6 +10,7 @@ export const USUAL: readonly Character[] = ORDINARY;
 /** How many of each kind. */
 export type Company = Readonly<Record<Kind, number>>;
 
+/** None of any kind; the kinds are listed in this order. */
 export const NOBODY: Company = {
   sharer: 0,
   reciprocator: 0,
@@ -30,6 +21,9 @@ export const NOBODY: Company = {
   'free-rider': 0,
   taker: 0,
 };
+
+/** Every kind, in the order in which they are listed. */
+export const KINDS = Object.keys(NOBODY) as readonly Kind[];
 
 /** Companions in all. */
 export const sizeOf = (company: Company): number =>
