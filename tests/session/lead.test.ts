@@ -80,7 +80,8 @@ test('in a pause people talk, and nothing that anyone does moves the game', asyn
   ).toBeNull();
   await until('it is heard', () => cleo.screen().view?.valley.said.at(-1)?.phrase === 'hello');
   const since = table?.state?.log.slice(before).map(({ type }) => type);
-  expect(since).toEqual(['said']);
+  // A companion may answer.
+  expect(new Set(since)).toEqual(new Set(['said']));
   expect(await leader.act({ act: 'end-phase', tables: [0] })).toBeNull();
   await until('the facilitator may all the same', () => phaseOf(ann) === '1 dusk');
 });
