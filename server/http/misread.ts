@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { UnreadableRecord } from '../storage/storage.ts';
+import { RecordAway, UnreadableRecord } from '../storage/storage.ts';
 import { turnDown } from './door.ts';
 
 /** Milliseconds in which what can't be read is counted for one line of the log. */
@@ -54,6 +54,7 @@ export const answerErrors =
     const senders = isSenders(error);
     const unreadable = error instanceof UnreadableRecord;
     if (unreadable) misread.note('record');
+    else if (error instanceof RecordAway) misread.note('record, which is away');
     else if (senders) misread.note(kindOf(error));
     else log.error({ err: error }, 'a request failed');
     if (response.headersSent) {

@@ -13,7 +13,7 @@ import type { Relay } from '../cluster/relay.ts';
 import { alias, lockOf } from '../http/keys.ts';
 import { sealKey } from '../http/sealedKey.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
-import { type Settings, type Storage, UnreadableRecord } from '../storage/storage.ts';
+import { RecordAway, type Settings, type Storage, UnreadableRecord } from '../storage/storage.ts';
 import { chosen } from '../table/opening.ts';
 import { hasRoom } from '../table/seating/chairs.ts';
 import { toldApart } from '../table/seating/toldApart.ts';
@@ -93,7 +93,7 @@ export class SessionRegistry {
     return { code, lead, projector };
   }
 
-  /** The session of a code; null where there is none. Rejects with UnreadableRecord. */
+  /** The session of a code; null where there is none. Rejects with UnreadableRecord or RecordAway. */
   async find(code: string): Promise<LiveSession | null> {
     this.#asked.set(code, performance.now());
     const known = await this.#known.get(code);
@@ -316,6 +316,7 @@ export class SessionRegistry {
         recall(await this.#ports.storage.readSession(code)),
       );
     } catch (error) {
+      if (error instanceof RecordAway) throw error;
       this.#ports.log.error({ err: error, session: alias(code) }, 'session not read back');
       throw new UnreadableRecord('a session can’t be read back', { cause: error });
     }

@@ -12,6 +12,7 @@ import {
   GONE,
   isSession,
   MOST_FINDINGS,
+  RecordAway,
   type Storage,
   StorageTrouble,
   StoredLine,
@@ -20,6 +21,8 @@ import {
 /** Milliseconds in which lines of all tables gather for one commit. */
 const GATHER = 2;
 const MOST_CONNECTIONS = 4;
+/** Milliseconds after which a database that does not answer a call is taken to be away. */
+const CALLS = 5000;
 
 interface Waiting {
   readonly code: string;
@@ -50,7 +53,12 @@ CREATE TABLE IF NOT EXISTS findings (
  * Throws StorageTrouble where the database can't be used.
  */
 export async function openPostgres(url: string): Promise<Storage> {
-  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CALLS,
+    keepAlive: true,
+  });
   // A connection that breaks while idle is made anew when it is needed.
   pool.on('error', () => {});
   await pool.query(LAYOUT).catch(async (error) => {
@@ -77,10 +85,9 @@ export async function openPostgres(url: string): Promise<Storage> {
 
   const bodies = async (code: string): Promise<unknown[]> => {
     await commit();
-    const found = await pool.query<KeptRow>(
-      'SELECT n, body, chain FROM lines WHERE code = $1 ORDER BY n',
-      [code],
-    );
+    const found = await pool
+      .query<KeptRow>('SELECT n, body, chain FROM lines WHERE code = $1 ORDER BY n', [code])
+      .catch(away);
     return bodiesOf(code, found.rows);
   };
 
@@ -96,7 +103,9 @@ export async function openPostgres(url: string): Promise<Storage> {
     },
     async written(code) {
       await commit();
-      const found = await pool.query('SELECT at FROM lines WHERE code = $1 ORDER BY n', [code]);
+      const found = await pool
+        .query('SELECT at FROM lines WHERE code = $1 ORDER BY n', [code])
+        .catch(away);
       return found.rows.map(({ at }) => Number(at));
     },
     async readSession(code) {
@@ -152,6 +161,10 @@ export async function openPostgres(url: string): Promise<Storage> {
       await pool.end();
     },
   };
+}
+
+function away(error: unknown): never {
+  throw new RecordAway('the database does not answer', { cause: error });
 }
 
 /** Commits everything at once; where that fails, one table at a time, so that one can't spoil all. */

@@ -191,3 +191,6 @@ export const GONE = 'There is no such record any more.';
 
 /** A record that is there and can't be played on: what it holds is kept. */
 export class UnreadableRecord extends Error {}
+
+/** The record can't be reached just now. Nothing is wrong with it: whoever asks later finds it. */
+export class RecordAway extends Error {}

@@ -9,6 +9,7 @@ import { alias, lockOf } from '../http/keys.ts';
 import { trouble } from '../http/trouble.ts';
 import { type OpenRoom, OpenRooms } from '../rooms/openRooms.ts';
 import {
+  RecordAway,
   type Settings,
   type Storage,
   type StoredLine,
@@ -160,7 +161,7 @@ export class TableRegistry {
     return this.#chance.key();
   }
 
-  /** A table, read back from its record where it was asleep; null where there is none. Rejects with UnreadableRecord. */
+  /** A table, read back from its record where it was asleep; null where there is none. Rejects with UnreadableRecord or RecordAway. */
   table(code: string): Promise<Table | null> {
     return this.#awake.table(code);
   }
@@ -263,6 +264,7 @@ export class TableRegistry {
         this.#log.warn({ table: alias(code), rules: table.otherRules }, 'played by other rules');
       return table;
     } catch (error) {
+      if (error instanceof RecordAway) throw error;
       // Said once: whoever comes asks again and again.
       if (!this.#unreadable.has(code))
         this.#log.error({ err: error, table: alias(code) }, 'the record can’t be played on');

@@ -1,5 +1,11 @@
-import type { Child } from '../room/child.ts';
-import { begin, leaveAll, phaseOf, until } from '../room/tables.ts';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import type { StoredLine } from '../../server/storage/storage.ts';
+import type { Seat } from '../../shared/model/ids.ts';
+import { type Child, startChild } from '../room/child.ts';
+import { begin, type Guest, leaveAll, newFolder, phaseOf, post, until } from '../room/tables.ts';
+import { freePort } from '../support/ports.ts';
 
 /** How much of each attack is tried: a little in the tests, much in `npm run attack`. */
 export interface Scale {
@@ -15,7 +21,7 @@ export interface Scale {
 }
 
 /** What came of an attack. */
-export interface Outcome {
+interface Outcome {
   readonly tried: number;
   /** How often it got what it wanted: 0 in a server that holds. */
   readonly through: number;
@@ -23,14 +29,43 @@ export interface Outcome {
   readonly note?: string;
 }
 
-/** One way to harm a server, or to learn from it what it should keep. */
+/** A server in a process of its own, and the folder of its record. */
+interface AttackedServer extends Child {
+  readonly folder: string;
+}
+
+/** One way to harm a server, or to learn from it what it should keep, tried on one in a process of its own. */
 export interface Attack {
   readonly name: string;
   /** What the server is started with. */
   readonly env?: Readonly<Record<string, string>>;
   /** Puts into the server's folder what it should find there when it starts. */
   prepare?(folder: string, scale: Scale): Promise<void>;
-  run(server: Child, scale: Scale): Promise<Outcome>;
+  run(server: AttackedServer, scale: Scale): Promise<Outcome>;
+}
+
+/** The same, where it starts whatever it needs by itself. */
+export interface OwnAttack {
+  readonly name: string;
+  /** What it needs and this machine has not; null where all is there. */
+  missing?(): string | null;
+  alone(scale: Scale): Promise<Outcome>;
+}
+
+/** Runs one attack. */
+export async function attack(one: Attack | OwnAttack, scale: Scale): Promise<Outcome> {
+  if ('alone' in one) return one.alone(scale);
+  const folder = newFolder();
+  await one.prepare?.(folder, scale);
+  const port = String(await freePort());
+  const server = await startChild({ PORT: port, DATA_DIR: folder, ...one.env });
+  try {
+    return await one.run({ ...server, folder }, scale);
+  } finally {
+    leaveAll();
+    await server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** The whole numbers from 0, so many. */
@@ -60,10 +95,9 @@ export function quantile(all: readonly number[], part: number): number {
 
 /** People at a table of their own, one of whom says a word over and over: how long each answer took. */
 export async function liveTable(origin: string) {
-  const [ann, ben] = await begin(origin, 2);
-  for (const { connection } of [ann, ben])
-    await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
-  await until('the day', () => phaseOf(ann) === '1 day');
+  const people = await begin(origin, 2);
+  const [ann] = people;
+  await toDay(people);
   const took: number[] = [];
   let lost = 0;
   let isOn = true;
@@ -86,3 +120,62 @@ export async function liveTable(origin: string) {
     },
   };
 }
+
+const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+/** One of many codes that somebody might try. */
+export const guess = (n: number): string =>
+  range(6)
+    .map((at) => LETTERS[Math.floor(n / LETTERS.length ** at + n * (at + 3)) % LETTERS.length])
+    .join('');
+
+/** How a socket that is asked for ends: opened, or with a status. */
+export function knock(url: string, headers: Record<string, string> = {}): Promise<'open' | number> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(url, { headers });
+    socket.once('open', () => {
+      resolve('open');
+      socket.terminate();
+    });
+    socket.once('unexpected-response', (request, response) => {
+      resolve(response.statusCode ?? 0);
+      request.destroy();
+    });
+    socket.once('error', () => resolve(0));
+  });
+}
+
+/**
+ * Where a place that a key opens is taken; null where it opens none.
+ * @param path `tables/CODE` or `sessions/CODE`
+ */
+export async function placeOf(origin: string, path: string, key: string): Promise<string | null> {
+  const { status, body } = await post(`${origin}/api/${path}/enter`, { key });
+  if (status !== 200) return null;
+  const { processId, roomId, sessionId } = body as Record<string, string>;
+  return `${origin.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`;
+}
+
+/** Megabytes of memory that a server's process has. */
+export const memoryOf = ({ process: { pid } }: Child): number => {
+  const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(found?.[1] ?? 0) / 1024;
+};
+
+/** Bytes that the files of a folder have. */
+export const sizeOf = (folder: string): number =>
+  readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+
+/** Everyone chooses their hands, and the first day begins. */
+export async function toDay(people: readonly Guest[]): Promise<void> {
+  for (const { connection } of people)
+    await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
+  await until('the day', () => people.every((guest) => phaseOf(guest) === '1 day'));
+}
+
+/** What stands in a record of the words that a seat said. */
+export const saidBy = (seat: Seat, lines: readonly StoredLine[]): string[] =>
+  lines.flatMap((line) =>
+    line.kind === 'did' && line.by === seat && line.command.type === 'say'
+      ? [line.command.text]
+      : [],
+  );

@@ -18,8 +18,12 @@ const OTHER = 'W';
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ';
 const KEY = 'a-key-to-the-first-seat';
 const MOST_MILLISECONDS = 3000;
+const MOST_OF_A_WORD = 100;
 
 const tablesOf = ({ tries }: Scale): number => Math.min(40, Math.floor(tries / 50));
+/** A short game of a table by itself. */
+const LONE = 'V';
+
 const codeOf = (session: string, table: number): string =>
   `${session}TTT${LETTERS[Math.floor(table / 20)]}${LETTERS[table % 20]}`;
 
@@ -69,6 +73,17 @@ async function keep(storage: Storage, name: string, tables: number, record: Game
   ]);
 }
 
+/** The code of one of the games that `keepGames` keeps, and the key to its first seat. */
+export const keptTicket = (n: number) => ({ code: codeOf(LONE, n), key: KEY });
+
+/** Keeps games that are over, each at a table by itself, in a folder that no server uses. */
+export async function keepGames(folder: string, count: number): Promise<void> {
+  const storage = openSqlite(folder);
+  const lines = linesOf(played(theValley, 6, 9), [KEY]);
+  for (const n of range(count)) await storage.append(codeOf(LONE, n), 0, lines);
+  await storage.close();
+}
+
 /** Asks for a part of a debrief from an address. @returns its status, and milliseconds until it was whole */
 async function askFrom(origin: string, address: string, code: string, path: string) {
   const began = performance.now();
@@ -111,7 +126,7 @@ export const heavySessions: Attack = {
       1,
     );
     const shut = opened.filter(({ status }) => status !== 200).length;
-    const isLate = scale.isTimed && slowest > MOST_MILLISECONDS;
+    const isLate = scale.isTimed && (slowest > MOST_MILLISECONDS || p99 > MOST_OF_A_WORD);
     const answers = [...statuses].map(([status, times]) => `${times}×${status}`).join(' ');
     const times = `the slowest debrief ${Math.round(slowest)} ms; a live table: ${said} words, p99 ${p99} ms`;
     const note = `${answers}; ${times}`;

@@ -1,4 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +12,18 @@ export interface Stores {
   readonly redis: string;
   /** Redis is gone at once, as by a power cut; the answer brings it back, empty. */
   loseRedis(): () => void;
+  /** PostgreSQL is gone at once, as by a power cut; the answer brings it back with all that it kept. */
+  losePostgres(): Promise<() => Promise<void>>;
   stop(): void;
 }
+
+/** Which of the two this machine has not; null where both are there. */
+export const missingStore = (): string | null =>
+  !existsSync('/usr/lib/postgresql')
+    ? 'postgresql'
+    : spawnSync('redis-server', ['--version']).status !== 0
+      ? 'redis-server'
+      : null;
 
 /** Throws a sentence where one of the two is not installed. */
 export async function startStores(): Promise<Stores> {
@@ -25,7 +36,8 @@ export async function startStores(): Promise<Stores> {
   const quiet = { ...as, stdio: 'ignore' as const, cwd: folder };
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'riverbed', '-A', 'trust'], quiet);
   const settings = ['-k', folder, '-h', '127.0.0.1', '-p', pgPort];
-  const postgres = spawn(join(bin, 'postgres'), ['-D', data, ...settings], quiet);
+  const startPostgres = () => spawn(join(bin, 'postgres'), ['-D', data, ...settings], quiet);
+  let postgres = startPostgres();
   const startRedis = () =>
     spawn('redis-server', ['--port', redisPort, '--save', ''], {
       stdio: 'ignore',
@@ -51,6 +63,15 @@ export async function startStores(): Promise<Stores> {
       redis.kill('SIGKILL');
       return () => {
         redis = startRedis();
+      };
+    },
+    async losePostgres() {
+      const gone = once(postgres, 'exit');
+      postgres.kill('SIGQUIT');
+      await gone;
+      return async () => {
+        postgres = startPostgres();
+        await answers(bin, pgPort);
       };
     },
     stop,

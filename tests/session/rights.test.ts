@@ -2,9 +2,8 @@ import { Client } from 'colyseus.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
-import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
-import type { LeadAct, LeadAnswer } from '../../shared/model/wire/sessionActs.ts';
+import type { LeadAnswer } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { sitRaw } from '../room/raw.ts';
@@ -18,6 +17,7 @@ import {
   startServer,
   until,
 } from '../room/tables.ts';
+import { ACTS } from './everyAct.ts';
 import { come, lead, look, openSession, stopLeading } from './sessions.ts';
 
 /** Each right tried with each wrong link. */
@@ -68,63 +68,6 @@ async function everything(): Promise<string> {
     ]),
   ]);
 }
-
-const ACTS: readonly LeadAct[] = [
-  { act: 'start', tables: 'all' },
-  { act: 'pause', tables: 'all' },
-  { act: 'go-on', tables: 'all' },
-  { act: 'add-time', tables: 'all', seconds: 30 },
-  { act: 'end-phase', tables: 'all' },
-  { act: 'last-round', tables: 'all', ahead: 0 },
-  { act: 'end-game', tables: 'all' },
-  { act: 'sight', tables: 'all', sight: { goods: 'all' } },
-  { act: 'words', tables: 'all', words: 'none' },
-  { act: 'message', to: 'all', text: 'hello', question: false },
-  { act: 'take-down', note: 0 },
-  { act: 'show', showing: { what: 'nothing', table: 0, lens: 'field' } },
-  { act: 'look', table: 0, gaze: firstPosition(1, 0) },
-  { act: 'end-talk' },
-  { act: 'list-questions', table: 0, questions: [] },
-  {
-    act: 'ask',
-    table: 0,
-    question: { id: 'own', rule: null, text: 'What now?', round: 0, seats: [], beside: null },
-    to: 'all',
-    screens: true,
-    wall: 'alone',
-  },
-  { act: 'end-question' },
-  { act: 'hide-answers', answers: [0], hidden: true },
-  { act: 'show-answers', answers: [0], shown: true },
-  { act: 'to-bot', table: 0, seat: 0 },
-  { act: 'to-person', table: 0, seat: 0 },
-  { act: 'rename', table: 0, seat: 0, nickname: 'Zoe' },
-  { act: 'hide-name', table: 0, seat: 0 },
-  { act: 'remove', table: 0, seat: 0 },
-  { act: 'move', table: 0, seat: 0, to: 1 },
-  { act: 'swap', table: 0, seat: 0, to: 1, with: 0 },
-  { act: 'add-seat', table: 0 },
-  {
-    act: 'set-up',
-    tables: [{ scenario: null, seats: 4 }],
-    placing: 'even',
-    empty: 'bots',
-    words: null,
-    rounds: null,
-    pace: 'none',
-    companions: ['sharer'],
-  },
-  { act: 'lot' },
-  { act: 'roster', people: [{ name: 'Eve', table: null }] },
-  { act: 'let-in', out: 0 },
-  { act: 'invite-helper' },
-  { act: 'arrange', change: { shut: true } },
-  { act: 'let-words', words: ['a'], to: 'shown' },
-  { act: 'play-again', from: null, scenario: null, seats: 'kept', change: {} },
-  { act: 'hide', table: 0, said: [0] },
-  { act: 'rejoin', table: 0, seat: 0 },
-  { act: 'delete' },
-];
 
 describe('the session’s room', () => {
   test('lets in its own two keys and no other', async () => {

@@ -1,0 +1,159 @@
+import { connect } from 'node:net';
+import { WebSocket } from 'ws';
+import { openTable, takeSeat } from '../room/tables.ts';
+import { openSession } from '../session/sessions.ts';
+import { type Attack, liveTable, memoryOf, placeOf, range, wait } from './attackTools.ts';
+
+/** Sockets and requests that are there only to take room. */
+
+const MOST_MEGABYTES = 150;
+const MOST_MILLISECONDS = 100;
+
+/** A request that begins and never ends; so many of them. */
+function slowRequests(origin: string, count: number, head = '') {
+  let open = 0;
+  const all = range(count).map((n) => {
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    let isOpen = false;
+    socket.on('error', () => {});
+    socket.once('connect', () => {
+      isOpen = true;
+      open += 1;
+    });
+    const begun = `POST /api/tables HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${head}`;
+    socket.write(n % 2 ? begun : `${begun}content-length: 5000\r\n\r\n{`);
+    const drip = setInterval(() => socket.writable && socket.write('x'), 1000);
+    socket.once('close', () => {
+      clearInterval(drip);
+      if (isOpen) open -= 1;
+    });
+    return socket;
+  });
+  return {
+    open: () => open,
+    end: () => {
+      for (const socket of all) socket.destroy();
+    },
+  };
+}
+
+/** Opens a socket at a place that was reserved, and never reads from it; null where it is not let in. */
+async function deafSocket(place: string | null): Promise<WebSocket | null> {
+  if (place === null) return null;
+  const socket = new WebSocket(place);
+  socket.on('error', () => {});
+  return new Promise((resolve) => {
+    socket.once('open', () => {
+      socket.pause();
+      resolve(socket);
+    });
+    socket.once('close', () => resolve(null));
+  });
+}
+
+const FORTY = { tables: range(40).map(() => ({ scenario: 'the-valley', seats: 8 })) };
+
+export const memoryAttacks: readonly Attack[] = [
+  {
+    name: 'sockets that never read',
+    env: { MESSAGES_PER_ADDRESS: '1000000', SEATS_PER_ADDRESS: '9000' },
+    async run(server, { sockets, held, isTimed }) {
+      const { origin } = server;
+      const session = await openSession(origin, FORTY);
+      const other = await liveTable(origin);
+      const before = memoryOf(server);
+      const deaf: (WebSocket | null)[] = [];
+      for (const _ of range(sockets))
+        deaf.push(
+          await deafSocket(await placeOf(origin, `sessions/${session.code}`, session.lead)),
+        );
+      const until = performance.now() + held;
+      let n = 0;
+      // People come, so that there is always something to tell of every table.
+      while (performance.now() < until) {
+        await takeSeat(origin, session.code, `P${n++}`);
+        await wait(20);
+      }
+      const grown = memoryOf(server) - before;
+      const { lost, said, p99 } = await other.end();
+      for (const socket of deaf) socket?.terminate();
+      const isLate = isTimed && p99 > MOST_MILLISECONDS;
+      const through = (grown > MOST_MEGABYTES ? 1 : 0) + (isLate ? 1 : 0) + lost;
+      const note = `${Math.round(grown)} MB more, ${n} came; another table: ${said} words, p99 ${p99} ms`;
+      return { tried: sockets, through, note };
+    },
+  },
+  {
+    name: 'screens of one key without end',
+    async run({ origin }, { sockets }) {
+      const session = await openSession(origin);
+      const own = await openTable(origin);
+      let through = 0;
+      for (const [path, key, most] of [
+        [`sessions/${session.code}`, session.lead, 10],
+        [`tables/${own.code}`, own.key, 4],
+      ] as const) {
+        const all: WebSocket[] = [];
+        for (const _ of range(sockets)) {
+          const place = await placeOf(origin, path, key);
+          if (place === null) continue;
+          const socket = new WebSocket(place);
+          socket.on('error', () => {});
+          await new Promise((resolve) => {
+            socket.once('open', resolve);
+            socket.once('close', resolve);
+          });
+          all.push(socket);
+        }
+        await wait(500);
+        const open = all.filter(({ readyState }) => readyState === WebSocket.OPEN).length;
+        through += Math.max(0, open - most);
+        for (const socket of all) socket.terminate();
+      }
+      return { tried: sockets * 2, through };
+    },
+  },
+  {
+    name: 'sockets and requests of one address without end',
+    env: { TRUST_PROXY: '1', SOCKETS_PER_ADDRESS: '12', REQUESTS_PER_ADDRESS: '10' },
+    async run({ origin }, { sockets }) {
+      const from = (address: string) => ({ 'x-forwarded-for': address });
+      const opened: WebSocket[] = [];
+      let through = 0;
+      for (const _ of range(sockets)) {
+        const { code, key } = await openTable(origin);
+        const place = key === undefined ? null : await placeOf(origin, `tables/${code}`, key);
+        if (place === null) continue;
+        const socket = new WebSocket(place, { headers: from('198.51.100.1') });
+        socket.on('error', () => {});
+        const isOpen = await new Promise((resolve) => {
+          socket.once('open', () => resolve(true));
+          socket.once('close', () => resolve(false));
+        });
+        if (isOpen) opened.push(socket);
+      }
+      through += Math.max(0, opened.length - 12);
+      const slow = slowRequests(origin, sockets, 'x-forwarded-for: 198.51.100.1\r\n');
+      await wait(300);
+      const ask = (address: string) =>
+        fetch(`${origin}/api/scenarios`, { headers: from(address) }).then(({ status }) => status);
+      const [own, other] = [await ask('198.51.100.1'), await ask('203.0.113.9')];
+      if (sockets > 20 && own !== 429) through += 1;
+      if (other !== 200) through += 1;
+      slow.end();
+      for (const socket of opened) socket.terminate();
+      const note = `${opened.length} sockets opened; then its own requests: ${own}, another’s: ${other}`;
+      return { tried: sockets * 2, through, note };
+    },
+  },
+  {
+    name: 'requests that never end',
+    async run({ origin }, { sockets }) {
+      const slow = slowRequests(origin, sockets);
+      await wait(16_000);
+      const through = slow.open();
+      slow.end();
+      return { tried: sockets, through };
+    },
+  },
+];
