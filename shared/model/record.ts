@@ -3,7 +3,7 @@ import { Actor, Character, NICKNAME_LIMIT, SeatCommand, SystemCommand } from './
 import { Move, Scenario } from './scenario.ts';
 
 /** Version of the rules that a record was played by; raised when a rule changes what happens. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /** Who keeps a seat when the game begins. */
 export const Sitter = z.strictObject({

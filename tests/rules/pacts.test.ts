@@ -191,7 +191,21 @@ describe('breaking a quota', () => {
     play(state, [0, draw(4)]);
     advanceTo(state, 'dusk', 2);
     expect(only(state.log, 'limit-fell').limit).toBe(0);
-    expect(only(state.log, 'narrowed').ties).toEqual([]);
+    expect(eventsOf(state.log, 'narrowed')).toEqual([]);
+  });
+
+  test('tells of no river that is as narrow as can be, and of none twice', () => {
+    const state = agreed(QUOTA);
+    const toldOf = (...hands: number[]) => {
+      advanceTo(state, 'morning', state.round + 1);
+      for (const one of at(state.pacts, 0).members) one.breaches = 1;
+      play(state, ...hands.map((n, seat): Ply => [seat as Seat, draw(n)]));
+      advanceTo(state, 'dusk', state.round);
+      return eventsOf(state.log, 'narrowed').flatMap(({ ties }) => ties);
+    };
+    const [a, b] = [tieOf(state, 0, 1).id, tieOf(state, 1, 2).id];
+    expect(toldOf(4, 4, 2)).toEqual([a, b]);
+    expect(toldOf(4, 4, 4)).toEqual([a, b]);
   });
 
   test('is counted for each signer and pact apart', () => {

@@ -224,6 +224,15 @@ describe('amends', () => {
     expect(river(state, 0, 1)).toBe('2/2');
   });
 
+  test('are refused on a river that is whole again, and taken on one that can only be narrower', () => {
+    const narrowed = harmed();
+    given(narrowed, { goods: { 0: '2g' }, ties: [[0, 1, 2, 2]] });
+    expect(only(play(narrowed, [0, amend('2g')]), 'amended').width).toBe(2);
+    const whole = harmed();
+    given(whole, { goods: { 0: '2g' }, ties: [[0, 1, 3, 3]] });
+    expect(refusalOf(whole, 0, amend('2g'))).toMatchObject({ refused: 'nothing-to-mend' });
+  });
+
   test.each<[string, SeatCommand, object]>([
     ['of one', amend('1g'), { refused: 'wrong-cost' }],
     ['of three', amend('3g'), { refused: 'wrong-cost' }],

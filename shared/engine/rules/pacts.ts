@@ -120,7 +120,7 @@ function tiesToFellows(state: State, pact: Pact, seat: Seat): Tie[] {
 
 /**
  * Dusk: a second breach narrows the breaker's ties to fellow signers, each further one scars them.
- * Scars come first: a river that one of them ends is not narrowed besides.
+ * Scars come first, and what they or another breach made as narrow as can be is not narrowed besides.
  */
 export function chargeBreaches(state: State): EventBody[] {
   const bodies: EventBody[] = [];
@@ -141,10 +141,12 @@ export function chargeBreaches(state: State): EventBody[] {
   for (const { member, ties, because } of broken)
     if (breachCost(member.breaches) === 'limit')
       bodies.push(...scars(state, ties, because, lowered, bodies.length));
+  const narrow = new Set(lowered.keys());
   for (const { pact, member, ties, because } of broken) {
-    const left = ties.filter((tie) => tie.limit > (lowered.get(tie) ?? 0));
-    if (breachCost(member.breaches) === 'narrow')
-      bodies.push(narrowing(pact, member, left, because));
+    if (breachCost(member.breaches) !== 'narrow') continue;
+    const left = ties.filter((tie) => tie.width > 1 && !narrow.has(tie));
+    for (const tie of left) narrow.add(tie);
+    if (left.length > 0) bodies.push(narrowing(pact, member, left, because));
   }
   return bodies;
 }

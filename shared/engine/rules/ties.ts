@@ -3,7 +3,7 @@ import type { EventBody } from '../../model/event.ts';
 import { type Goods, landUnits, NO_GOODS, total } from '../../model/goods.ts';
 import type { AskId, Seat, TieId } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
-import type { State } from '../../model/state.ts';
+import type { State, Tie } from '../../model/state.ts';
 import { nextAsk, nextIntroduction } from '../numbering.ts';
 import {
   askEvent,
@@ -150,6 +150,10 @@ export function sever(state: State, seat: Seat, { to }: { to: Seat }): EventBody
   ];
 }
 
+/** As wide as it can be, and able to be as wide as on its first day. */
+const isWhole = ({ width, limit, firstLimit }: Tie): boolean =>
+  width === limit && limit === firstLimit;
+
 /** Gives after harm: the width returns to the limit at once, the limit never rises. */
 export function amend(
   state: State,
@@ -160,7 +164,7 @@ export function amend(
   if (closed) return closed;
   const tie = openTie(state, seat, to);
   if (isRefusal(tie)) return tie;
-  if (tie.harms.length <= tie.amended) return refuse('nothing-to-mend');
+  if (tie.harms.length <= tie.amended || isWhole(tie)) return refuse('nothing-to-mend');
   const cost = state.scenario.costs.amend;
   if (total(goods) !== cost) return refuse('wrong-cost', { most: cost });
   const short = lacks(homesteadAt(state, seat).goods, goods);

@@ -76,9 +76,10 @@ export function PowerMoves({ model, seat }: Props) {
 /** Amends show only where there is something to mend. */
 function isWorthShowing(model: PanelModel, act: (typeof ACTS)[number], seat: Seat): boolean {
   if (act !== 'amend') return true;
+  const reason = reasonFor(model, `amend:${seat}`);
+  if (reason === null) return true;
   const tie = tieTo(model, seat);
-  const isHarmed = tie !== null && tie.limit < tie.firstLimit;
-  return isHarmed && reasonFor(model, `amend:${seat}`) !== 'nothing-to-mend';
+  return reason !== 'nothing-to-mend' && tie !== null && tie.limit < tie.firstLimit;
 }
 
 const introduceKey = (a: Seat, b: Seat): string => `introduce:${Math.min(a, b)}:${Math.max(a, b)}`;
