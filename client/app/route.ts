@@ -1,4 +1,5 @@
 import { readCode } from '../../shared/model/wire/code.ts';
+import { wentOn } from '../kit/backCloses.ts';
 
 /** Where a person is: the address bar in the game's own words. */
 type Route =
@@ -67,12 +68,19 @@ const moved = new Set<() => void>();
 /** Goes to another page of the game without loading it anew. */
 export function go(path: string): void {
   history.pushState(null, '', path);
-  for (const run of moved) run();
+  open();
 }
 
 /** The same, so that Back does not lead to where one just was. */
 export function goInstead(path: string): void {
-  history.replaceState(null, '', path);
+  history.replaceState(history.state, '', path);
+  open();
+}
+
+/** Another page begins at its top, as one that is loaded does. */
+function open(): void {
+  wentOn();
+  window.scrollTo(0, 0);
   for (const run of moved) run();
 }
 

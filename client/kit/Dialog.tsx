@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useBackCloses } from './backCloses.ts';
 
 interface Props {
   readonly class: string;
@@ -11,7 +12,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A modal dialog that is open as long as it is drawn; Escape puts it away. */
+/** A modal dialog that is open as long as it is drawn; Escape and the browser's Back put it away. */
 export function Dialog({ class: look, labelledBy, onClose, dialog, children }: Props) {
   const own = useRef<HTMLDialogElement>(null);
   const element = dialog ?? own;
@@ -23,6 +24,7 @@ export function Dialog({ class: look, labelledBy, onClose, dialog, children }: P
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, [element]);
+  useBackCloses(true, () => element.current?.close());
   return (
     <dialog ref={element} class={look} aria-labelledby={labelledBy} onClose={onClose}>
       {children}

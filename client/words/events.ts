@@ -52,6 +52,7 @@ function askValues(ask: Ask, who: Who, words: Words): Values {
     give: words.goods(ask.give),
     get: words.goods(ask.get),
     due: ask.kind === 'promise' ? ask.due : 0,
+    owes: ask.kind === 'promise' && ask.debtor === ask.from ? 'from' : 'to',
   };
 }
 

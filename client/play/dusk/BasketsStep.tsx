@@ -3,6 +3,7 @@ import { Basket, Leaf } from '../../signs/index.ts';
 import { BareTree, EmptyBasket } from '../../signs/pageSigns.tsx';
 import type { Who } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
+import { duskNote } from './duskNotes.ts';
 import type { Step } from './duskSteps.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 /** What every homestead lived from, and what it did to its vitality. */
 export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
   const words = useWords();
-  const { lives, before, withered, kept } = step;
+  const { lives, before, withered, kept, notes } = step;
   const own = who.me === null ? null : at(lives.baskets, who.me);
   const change = changes[own ?? 0] ?? 0;
   const sum = lives.baskets.reduce((all, count) => all + count, 0);
@@ -43,6 +44,7 @@ export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
       )}
       {led === null ? null : <p class="dusk-led-to">{led}</p>}
       {kept === null ? null : <KeptLines kept={kept} />}
+      <Notes notes={notes} who={who} />
       <p class="soft">{words.say('dusk.baskets-all', { n: sum })}</p>
       <ul class="dusk-lives">
         {lives.baskets.map((baskets, seat) => {
@@ -99,6 +101,21 @@ export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
         })}
       </ul>
     </>
+  );
+}
+
+/** What else of the day was one's own and ended with it. */
+function Notes({ notes, who }: { notes: Props['step']['notes']; who: Who }) {
+  const words = useWords();
+  const { me } = who;
+  const lines = me === null ? [] : notes.flatMap((one) => duskNote(one, me, who, words) ?? []);
+  if (lines.length === 0) return null;
+  return (
+    <ul class="dusk-notes">
+      {[...new Set(lines)].map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

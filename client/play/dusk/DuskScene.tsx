@@ -141,6 +141,7 @@ export function StepBody({ step, view, who, led = null, onShow, now }: BodyProps
         <SpringStep
           step={step}
           valley={valley}
+          who={who}
           led={led?.valley ? valleySentence(led.valley, who, words) : null}
         />
       );

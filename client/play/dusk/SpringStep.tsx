@@ -1,30 +1,35 @@
 import type { Valley } from '../../../shared/model/view.ts';
+import type { Who } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { SpringOutlookText } from '../spring/SpringOutlookText.tsx';
 import { FLOW_SIGNS } from './duskSigns.tsx';
 import type { Step } from './duskSteps.ts';
+import { fallOf } from './fall.ts';
 import { Gauge } from './Gauge.tsx';
 import type { Flow, SpringChange } from './springChange.ts';
 
 interface Props {
   readonly step: Extract<Step, { kind: 'spring' }>;
   readonly valley: Valley;
+  readonly who: Who;
   /** One thing that led to another in the valley's day. */
   readonly led: string | null;
 }
 
 /** How the spring came from one dusk to the next. */
-export function SpringStep({ step, valley, led }: Props) {
+export function SpringStep({ step, valley, who, led }: Props) {
   const words = useWords();
   const { spring, seats } = valley;
   const { was, is } = step.change;
-  const way = is > was ? 'rose' : is < was ? 'fell' : 'same';
+  const { before, stock } = step.dusk;
+  const way = stock > before ? 'rose' : stock < before ? 'fell' : 'same';
+  const little = was === is && way !== 'same' ? 'yes' : 'no';
   const under = is < spring.redLine;
   return (
     <>
-      <h3 class="dusk-headline">{words.say(`dusk.spring-${way}`)}</h3>
+      <h3 class="dusk-headline">{words.say(`dusk.spring-${way}`, { little })}</h3>
       <p class="dusk-text">
-        {words.say('dusk.spring-text', { was, is })}{' '}
+        {words.say('dusk.spring-text', fallOf(before, stock))}{' '}
         <span class={under ? 'warn' : ''}>
           {words.say(under ? 'dusk.spring-under' : 'dusk.spring-above', { red: spring.redLine })}
         </span>
@@ -33,6 +38,20 @@ export function SpringStep({ step, valley, led }: Props) {
       <SpringOutlookText valley={valley} round={step.dusk.round} />
       <Gauge spring={spring} was={was} is={is} />
       <FlowList change={step.change} hands={step.dusk.tendingHands} seats={seats} />
+      {step.dusk.round === valley.springDusks.at(-1)?.round && valley.draws.length > 0 && (
+        <p class="dusk-draws">
+          {words.say('dusk.draws', {
+            all: words.list(
+              valley.draws.map((drew, seat) =>
+                words.say('dusk.draw-of', {
+                  name: seat === who.me ? words.say('who.You') : who.short(seat),
+                  n: drew,
+                }),
+              ),
+            ),
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { LivesDusk, SpringDusk } from '../../../shared/model/duskTotals.ts';
 import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
+import { isNoted } from './duskNotes.ts';
 import { type SpringChange, springChange } from './springChange.ts';
 
 /** One thing that dusk tells before it goes on to the next. */
@@ -13,6 +14,8 @@ export type Step =
       readonly withered: readonly number[];
       /** What became of one's own spare things; null for who has no seat. */
       readonly kept: KeptPromise | null;
+      /** What of the day may be worth a line of its own to those whom it concerns. */
+      readonly notes: readonly SeenEvent[];
     }
   | { readonly kind: 'spring'; readonly change: SpringChange; readonly dusk: SpringDusk }
   | {
@@ -46,6 +49,7 @@ export function duskSteps(valley: Valley, round: number, recent: readonly SeenEv
         event.type === 'withered' && event.round === round ? [event.seat] : [],
       ),
       kept: kept(recent, round),
+      notes: recent.filter((event) => event.round === round && isNoted(event)),
     });
   const spring = valley.springDusks.find((dusk) => dusk.round === round);
   if (spring !== undefined)

@@ -2,8 +2,8 @@ import { HUNDREDTHS, unitsIn } from '../../../shared/model/duskTotals.ts';
 import type { Hundredths } from '../../../shared/model/ids.ts';
 
 /**
- * A level before and after a fall, for a sentence: in whole units where these tell them apart, else
- * to the tenth or hundredth, so that nobody reads of a fall from 15 to 15.
+ * A level before and after it changed, for a sentence: in whole units where these tell them apart,
+ * else to the tenth or hundredth, so that nobody reads of a fall from 15 to 15.
  * @param before hundredths
  * @param after hundredths
  */

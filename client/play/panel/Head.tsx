@@ -7,7 +7,7 @@ import { useGlance } from '../../link/useGlance.ts';
 import { Back, Basket, Leaf, Sun } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { type Desk, useDesk } from './panelDesk.ts';
-import { type PanelModel, seenOf } from './panelModel.ts';
+import { cameShort, type PanelModel, seenOf } from './panelModel.ts';
 import { Chips } from './panelParts.tsx';
 import { basketsWith } from './previews.ts';
 import { timeTold } from './timeTold.ts';
@@ -154,6 +154,7 @@ export function Head({ model, store }: HeadProps) {
 /** The own store and the baskets it fills now. */
 export function OwnGoods({ model }: { model: PanelModel }) {
   const { words } = useDesk();
+  const short = cameShort(model);
   const n = basketsWith(model, model.own, model.own.goods);
   const values = { n, most: mostBaskets(model.scenario) };
   const change = model.scenario.vitality.changes[n] ?? 0;
@@ -166,10 +167,8 @@ export function OwnGoods({ model }: { model: PanelModel }) {
         <span aria-hidden="true">{words.say('head.baskets', values)}</span>
         <span class="sr-only">{words.say('head.baskets-label', values)}</span>
       </span>
-      {model.valley.phase === 'day' && model.book.drawn < model.book.hands.draw && (
-        <p class="own-does">
-          {words.say('own.came-short', { draw: model.book.hands.draw, drawn: model.book.drawn })}
-        </p>
+      {model.valley.phase === 'day' && short !== null && (
+        <p class="own-does">{words.say('own.came-short', short)}</p>
       )}
       {model.valley.phase === 'day' && (
         <p class="soft own-does">

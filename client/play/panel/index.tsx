@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import { StakesCard } from '../../enter/StakesCard.tsx';
+import { useBackCloses } from '../../kit/backCloses.ts';
 import type { Intents } from '../../link/intents.ts';
 import type { Store, Touched } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
@@ -77,6 +78,7 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
   };
   const [begun, setBegun] = useState(() => round > 1 || hasBegun(store));
   const untouched = touched.kind === 'nothing';
+  useBackCloses(!untouched, () => touch({ kind: 'nothing' }));
   if (!begun && round === 1 && phase === 'morning')
     return (
       <Stakes

@@ -66,6 +66,14 @@ export function refusalOf(model: PanelModel, reason: Reason, move?: Move): Refus
     : { refused: reason };
 }
 
+/** What is said where hands brought home less than they came for; null where they did not. */
+export function cameShort({ book, scenario }: PanelModel) {
+  const { hands, drawn } = book;
+  if (drawn >= hands.draw) return null;
+  const order = scenario.spring.draws === 'in-order' ? 'stream' : 'together';
+  return { draw: hands.draw, drawn, order };
+}
+
 /** The river between two seats, severed or not; null where there never was one. */
 export const tieBetween = (valley: Valley, a: Seat, b: Seat): TieView | null =>
   joining(valley.ties, a, b);

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { GOODS, type Goods, total } from '../../../shared/model/goods.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
 import { arrowStep } from '../../kit/arrowStep.ts';
+import { useBackCloses } from '../../kit/backCloses.ts';
 import { Rich } from '../../kit/Rich.tsx';
 import { useIntoView } from '../../kit/useIntoView.ts';
 import { Basket, GoodSign, Sever } from '../../signs/index.ts';
@@ -16,17 +17,24 @@ interface CardProps {
   readonly note?: string;
   /** Waits for an answer now. */
   readonly now?: boolean;
+  /** A demand, which comes before all else that waits. */
+  readonly press?: boolean;
   /** Opened by a tap just now: it comes into view. */
   readonly opened?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A titled part of the panel. */
-export function Card({ title, note, now = false, opened = false, children }: CardProps) {
+export function Card(props: CardProps) {
+  const { title, note, now = false, press = false, opened = false, children } = props;
   const id = useId();
   const place = useIntoView<HTMLElement>(opened);
   return (
-    <section ref={place} class={now ? 'card card-now pcard' : 'card pcard'} aria-labelledby={id}>
+    <section
+      ref={place}
+      class={`card pcard${now ? ' card-now' : ''}${press ? ' card-press' : ''}`}
+      aria-labelledby={id}
+    >
       <div class="pcard-head">
         <h3 id={id}>{title}</h3>
         {note && <span class="soft">{note}</span>}
@@ -233,6 +241,7 @@ export function Confirm({ loss, doLabel, keepLabel = 'confirm.keep', onDo, onKee
   const { words } = useDesk();
   const id = useId();
   const sheet = useRef<HTMLDivElement>(null);
+  useBackCloses(true, onKeep);
   useEffect(() => {
     const opener = document.activeElement;
     sheet.current?.querySelector('button')?.focus();

@@ -1,5 +1,6 @@
-import { HUNDREDTHS, type SpringDusk, wholeUnits } from '../../../shared/model/duskTotals.ts';
+import { HUNDREDTHS, type SpringDusk } from '../../../shared/model/duskTotals.ts';
 import type { Valley } from '../../../shared/model/view.ts';
+import { fallOf } from '../dusk/fall.ts';
 
 /** What goes on at the spring, read off its public dusks alone. */
 
@@ -20,7 +21,7 @@ export function fallsRunning(dusks: readonly SpringDusk[]): number {
 interface SpringOutlook {
   /** Dusks running on which it fell. */
   readonly falls: number;
-  /** Whole units before the first of them, and now. */
+  /** Units before the first of them, and now: whole ones, where these tell them apart. */
   readonly was: number;
   readonly is: number;
   /** In how many rounds it is under the red line at this rate; 0 where it is already; null where not told. */
@@ -51,8 +52,7 @@ export function springOutlook(
   if (shown.outlook === 'none' || falls < SPOKEN_OF || !first || !last) return null;
   return {
     falls,
-    was: wholeUnits(first.before),
-    is: wholeUnits(last.stock),
+    ...fallOf(first.before, last.stock),
     rounds: shown.outlook === 'told' ? roundsToRed(dusks, spring.redLine) : null,
   };
 }

@@ -137,9 +137,11 @@ export const VALLEY_LED: readonly Rule[] = [
     id: 'idle-rivers',
     find: (day) => {
       const rivers = carrying(day);
+      // Water keeps no longer than a day: what no basket took was over, and rivers might have carried it.
+      const over = takenBy(day) - sum(day.lives.baskets);
       const empty = mostOf(day) * day.valley.seats - sum(day.lives.baskets);
-      return rivers && rivers.used < rivers.all && empty > 0
-        ? { n: { idle: rivers.all - rivers.used, all: rivers.all, empty } }
+      return rivers && rivers.used < rivers.all && over > 1 && empty > 1
+        ? { n: { idle: rivers.all - rivers.used, all: rivers.all, over } }
         : null;
     },
   },

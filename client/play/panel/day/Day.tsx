@@ -10,6 +10,7 @@ import { LandPanel } from '../whole/LandPanel.tsx';
 import { asksOfMine, SHOWN, SWAPS_SHOWN, type Thing, whatFitsNow } from './fitsNow.ts';
 import { HomesteadList } from './HomesteadList.tsx';
 import { DebtCard, OwedLines, SwapsCard } from './Today.tsx';
+import { CalledWorkCard, PactCard } from './WholeCards.tsx';
 
 interface Props {
   readonly model: PanelModel;
@@ -77,6 +78,8 @@ export function Day({ model, onCounter }: Props) {
 function keyOf(thing: Thing): string {
   if (thing.kind === 'ask') return `ask${thing.ask.id}`;
   if (thing.kind === 'debt') return `debt${thing.debt.id}`;
+  if (thing.kind === 'pact') return `pact${thing.pact.id}`;
+  if (thing.kind === 'work') return `work${thing.work.id}`;
   return thing.kind;
 }
 
@@ -94,6 +97,10 @@ function ThingCard({ model, thing, all, onCounter, onLand }: ThingProps) {
       return <DebtCard model={model} debt={thing.debt} />;
     case 'swaps':
       return <SwapsCard swaps={thing.swaps} all={all || thing.swaps.length <= SWAPS_SHOWN} />;
+    case 'pact':
+      return <PactCard model={model} pact={thing.pact} />;
+    case 'work':
+      return <CalledWorkCard model={model} work={thing.work} />;
     case 'land':
       return <LandPanel model={model} onMore={onLand} />;
   }

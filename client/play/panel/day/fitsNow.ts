@@ -1,5 +1,6 @@
 import { type Ask, waitsFor } from '../../../../shared/model/ask.ts';
-import type { DebtView } from '../../../../shared/model/view.ts';
+import { isStanding } from '../../../../shared/model/pact.ts';
+import type { DebtView, PactView, WorkView } from '../../../../shared/model/view.ts';
 import { goodSwaps, type Swap } from '../neighbour/goodSwaps.ts';
 import { type PanelModel, reasonFor } from '../panelModel.ts';
 import { tradePreview } from '../previews.ts';
@@ -9,7 +10,9 @@ export type Thing =
   | { readonly kind: 'ask'; readonly ask: Ask }
   | { readonly kind: 'debt'; readonly debt: DebtView }
   | { readonly kind: 'swaps'; readonly swaps: readonly Swap[] }
-  | { readonly kind: 'land' };
+  | { readonly kind: 'pact'; readonly pact: PactView }
+  | { readonly kind: 'land' }
+  | { readonly kind: 'work'; readonly work: WorkView };
 
 /** Cards shown at once; the rest waits behind More. */
 export const SHOWN = 3;
@@ -53,9 +56,28 @@ export const debtsOfMine = (model: PanelModel): readonly DebtView[] =>
     .filter((debt) => debt.debtor === model.seat)
     .toSorted((a, b) => a.due - b.due || a.id - b.id);
 
+/** Pacts that this player may sign, the newest first. */
+const pactsToSign = (model: PanelModel): readonly PactView[] =>
+  model.valley.pacts
+    .filter((pact) => isStanding(pact, model.valley.round))
+    .filter(({ id, members }) => {
+      const holds = members.some(({ seat, until }) => seat === model.seat && until === 0);
+      return !holds && reasonFor(model, `sign:${id}`) === null;
+    })
+    .toReversed();
+
+/** Was it proposed today? Then it binds nobody yet. */
+const isFresh = ({ members }: PactView, round: number): boolean =>
+  members.every(({ from }) => from > round);
+
+/** Works that were called and are not complete. */
+const openWorks = ({ valley }: PanelModel): readonly WorkView[] =>
+  valley.works.filter(({ completed }) => completed === 0);
+
 /**
  * What to do now by day, what fits the moment first: a demand, a promise due at this dusk, other
- * asks, swaps that help both, the own land, promises that have time.
+ * asks, a pact proposed today, swaps that help both, the own land, then what has time: a work that is
+ * being built, older pacts, promises.
  */
 export function whatFitsNow(model: PanelModel): readonly Thing[] {
   const asks = asksForMe(model).map((ask): Thing => ({ kind: 'ask', ask }));
@@ -63,12 +85,18 @@ export function whatFitsNow(model: PanelModel): readonly Thing[] {
   const asThing = (debt: DebtView): Thing => ({ kind: 'debt', debt });
   const isDue = (debt: DebtView) => debt.due <= model.valley.round;
   const swaps = goodSwaps(model);
+  const pacts = pactsToSign(model);
+  const asPact = (pact: PactView): Thing => ({ kind: 'pact', pact });
+  const fresh = (pact: PactView) => isFresh(pact, model.valley.round);
   return [
     ...asks.filter((thing) => thing.kind === 'ask' && thing.ask.kind === 'press'),
     ...debts.filter(isDue).map(asThing),
     ...asks.filter((thing) => thing.kind === 'ask' && thing.ask.kind !== 'press'),
+    ...pacts.filter(fresh).map(asPact),
     ...(swaps.length > 0 ? [{ kind: 'swaps', swaps } as const] : []),
     { kind: 'land' },
+    ...openWorks(model).map((work): Thing => ({ kind: 'work', work })),
+    ...pacts.filter((pact) => !fresh(pact)).map(asPact),
     ...debts.filter((debt) => !isDue(debt)).map(asThing),
   ];
 }

@@ -146,26 +146,50 @@ function YesNo({ model, id, yes }: YesNoProps) {
   );
 }
 
+/** What goes to whom, now and later, as it will come to pass. */
+function PromiseTerms({ model, ask }: { model: PanelModel; ask: AskOf<'promise'> }) {
+  const { words, who } = useDesk();
+  const values = { name: who.short(ask.from), due: ask.due };
+  const gives = (
+    <>
+      {words.say('asks.they-give', values)} <Chips goods={ask.give} />
+    </>
+  );
+  const gets = (
+    <>
+      {words.say('asks.you-give', values)} <Chips goods={ask.get} />
+    </>
+  );
+  const [first, then] = ask.debtor === model.seat ? [gives, gets] : [gets, gives];
+  return (
+    <ol class="promise-terms">
+      <li class="terms">
+        <b>{words.say('asks.now')}</b> {first}
+      </li>
+      <li class="terms">
+        <b>{words.say('asks.by-dusk', values)}</b> {then}
+      </li>
+    </ol>
+  );
+}
+
 function PromiseCard({ model, ask }: Omit<Props<AskOf<'promise'>>, 'onCounter'>) {
   const { words, who } = useDesk();
   const iOwe = ask.debtor === model.seat;
-  const owed = words.goods(iOwe ? ask.get : ask.give);
+  const name = who.short(ask.from);
   const breach = floorBreach(model, ask.get, ask.give);
   return (
     <Card
       now
-      title={words.say('asks.promises', { name: who.name(ask.from) })}
+      title={words.say(iOwe ? 'asks.wants-promise' : 'asks.promises', {
+        name: who.name(ask.from),
+      })}
       note={useCarries(model, ask.from)}
     >
-      <p class="terms">
-        {words.say('asks.you-get')} <Chips goods={ask.give} /> {words.say('asks.for')}{' '}
-        <Chips goods={ask.get} />
-      </p>
-      <p class="with-sign">
+      <PromiseTerms model={model} ask={ask} />
+      <p class="with-sign soft">
         <Promised />
-        <span>
-          {words.say(iOwe ? 'asks.later-you' : 'asks.later-they', { owed, due: ask.due })}
-        </span>
+        <span>{words.say(iOwe ? 'asks.breaks-you' : 'asks.breaks-they', { name })}</span>
       </p>
       <OwnShift shift={ownShift(model, iOwe ? ask.give : NO_GOODS, iOwe ? NO_GOODS : ask.get)} />
       {breach && <BreachNote breach={breach} />}
@@ -182,7 +206,7 @@ function PressCard({ model, ask }: Omit<Props<AskOf<'press'>>, 'onCounter'>) {
   const goods = words.goods(unitsOf(ask.amount, ask.good));
   const limit = Math.max(0, (tieTo(model, ask.from)?.limit ?? 0) - model.scenario.press.limitLost);
   return (
-    <Card now title={words.say('asks.presses', { name })} note={words.say('tie.closed')}>
+    <Card now press title={words.say('asks.presses', { name })} note={words.say('tie.closed')}>
       <p class="with-sign">
         <Press size={32} />
         <span>{words.say('asks.demands', { name, goods })}</span>
@@ -314,9 +338,10 @@ function useOutgoing(ask: Ask): string {
         get: words.goods(ask.get),
       });
     case 'promise':
-      return words.say('asks.out-promise', {
+      return words.say(`asks.out-promise-${ask.debtor === ask.from ? 'mine' : 'theirs'}`, {
         name: who.short(ask.to),
-        owed: words.goods(ask.debtor === ask.from ? ask.give : ask.get),
+        give: words.goods(ask.give),
+        get: words.goods(ask.get),
         due: ask.due,
       });
     case 'press':

@@ -6,7 +6,14 @@ import { SpringLine } from '../../spring/SpringLine.tsx';
 import { SpringOutlookText } from '../../spring/SpringOutlookText.tsx';
 import { lossOfFencing } from '../neighbour/losses.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
-import { everOpens, missingFor, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
+import {
+  cameShort,
+  everOpens,
+  missingFor,
+  type PanelModel,
+  reasonFor,
+  refusalOf,
+} from '../panelModel.ts';
 import { Act, Card, Confirm, OwnShift, Refused } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
 import { PactsPanel } from './PactsPanel.tsx';
@@ -15,6 +22,7 @@ import { PactsPanel } from './PactsPanel.tsx';
 export function SpringPanel({ model }: { model: PanelModel }) {
   const { words } = useDesk();
   const { book, valley } = model;
+  const short = cameShort(model);
   return (
     <>
       <Level model={model} />
@@ -24,7 +32,8 @@ export function SpringPanel({ model }: { model: PanelModel }) {
             draw: book.hands.draw,
             tend: book.hands.tend,
             drawn: book.drawn,
-          })}
+          })}{' '}
+          {short !== null && words.say('own.came-short', short)}
         </p>
       )}
       <Draws model={model} />

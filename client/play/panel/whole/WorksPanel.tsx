@@ -161,6 +161,7 @@ function Pledge({ model, work, left }: { model: PanelModel; work: WorkView; left
   const sum = landUnits(goods);
   const reason = reasonFor(model, `pledge:${work.id}`);
   if (left === 0) return null;
+  const shift = ownShift(model, NO_GOODS, goods);
   const why = reason
     ? words.refusalSentence(refusalOf(model, reason))
     : sum === 0
@@ -186,9 +187,9 @@ function Pledge({ model, work, left }: { model: PanelModel; work: WorkView; left
           ))}
         </div>
       )}
-      {sum > 0 && <OwnShift shift={ownShift(model, NO_GOODS, goods)} />}
+      {sum > 0 && <OwnShift shift={shift} />}
       <Act
-        main={sum > 0}
+        main={sum > 0 && shift[1] >= shift[0]}
         label={
           sum === 0
             ? words.say('works.put-in-some')
