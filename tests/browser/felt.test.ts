@@ -219,7 +219,15 @@ describe('between two', () => {
     await press(page, 'Offer');
     await page.getByText('Sent.').waitFor();
     const ask = await offerFrom(ada, ben);
-    await goBack(page);
+    // The browser's Back closes what was opened last, and leaves the table only then.
+    await press(page, 'Menu and how to play');
+    await page.locator('dialog[open]').waitFor();
+    const table = page.url();
+    await page.goBack();
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: /^Ben/, level: 2 }).waitFor();
+    await page.goBack();
+    expect(page.url()).toBe(table);
     await page.getByRole('heading', { name: 'Waiting for others' }).waitFor();
     await ben.connection.submit({ type: 'decline', ask });
     const answers = page.getByRole('region', { name: 'Answers to you' });

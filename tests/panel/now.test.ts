@@ -90,6 +90,25 @@ describe('what fits now', () => {
     expect(beside({ kind: 'homestead', seat: 1 })).toEqual({ count: 1, presser: 3 });
   });
 
+  test('a pact proposed today comes before swaps until it is signed, an older one after the land', () => {
+    const state = market();
+    play(state, [2, { type: 'propose', terms: { kind: 'quota', most: 2 } }]);
+    expect(fits(state)).toEqual(['pact', 'swaps', 'land']);
+    advanceTo(state, 'day', 2);
+    expect(fits(state).slice(-2)).toEqual(['land', 'pact']);
+    play(state, [0, { type: 'sign', pact: 0 }]);
+    expect(fits(state)).not.toContain('pact');
+  });
+
+  test('a work that is being built has a card until it stands', () => {
+    const state = market();
+    play(state, [2, { type: 'call', work: 'wetland' }]);
+    expect(fits(state)).toEqual(['swaps', 'land', 'work']);
+    given(state, { goods: { 2: '9g' } });
+    play(state, [2, { type: 'pledge', work: 0, goods: bag('4g') }]);
+    expect(fits(state)).not.toContain('work');
+  });
+
   test('a promise with time left comes last', () => {
     const state = market();
     play(state, [

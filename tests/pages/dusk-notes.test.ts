@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { duskNote, isNoted } from '../../client/play/dusk/duskNotes.ts';
+import { byLabel, createWords } from '../../client/words/index.ts';
+import { visibleEvent, visibleState } from '../../shared/engine/index.ts';
+import type { Seat } from '../../shared/model/ids.ts';
+import type { State } from '../../shared/model/state.ts';
+import { advanceTo, bag, dayTable, given, play } from '../support/world.ts';
+
+const words = createWords('en');
+
+/** The lines that a seat's dusk has beside its baskets. */
+function linesOf(state: State, me: Seat): string[] {
+  const { valley } = visibleState(state, me);
+  const who = byLabel(valley, me, words);
+  return state.log
+    .flatMap((event) => visibleEvent(state, event, me) ?? [])
+    .filter(isNoted)
+    .flatMap((event) => duskNote(event, me, who, words) ?? []);
+}
+
+const name = (state: State, me: Seat, of: Seat): string =>
+  byLabel(visibleState(state, me).valley, me, words).short(of);
+
+test('what nobody answered is told to whoever asked, and to nobody else', () => {
+  const state = given(dayTable({ crafts: 'gtgt' }), { goods: { 0: '2g', 1: '2t' } });
+  play(
+    state,
+    [0, { type: 'offer', to: 1, give: bag('1g'), get: bag('1t') }],
+    [0, { type: 'offer', to: 3, give: bag('1g'), get: bag('1t') }],
+  );
+  play(state, [3, { type: 'decline', ask: 1 }]);
+  advanceTo(state, 'dusk', 1);
+  expect(linesOf(state, 0)).toEqual([
+    `${name(state, 0, 1)} left your offer without an answer: 1 grain for 1 timber. It is over.`,
+  ]);
+  expect([linesOf(state, 1), linesOf(state, 3)]).toEqual([[], []]);
+});
+
+test('who broke a quota reads of it on the same dusk', () => {
+  const state = dayTable();
+  play(
+    state,
+    [0, { type: 'propose', terms: { kind: 'quota', most: 2 } }],
+    [1, { type: 'sign', pact: 0 }],
+  );
+  advanceTo(state, 'morning', 2);
+  play(state, [0, { type: 'allocate', draw: 4, tend: 0 }]);
+  advanceTo(state, 'dusk', 2);
+  expect(linesOf(state, 0)).toEqual([expect.stringMatching(/^You broke a pact: a warning/)]);
+  expect(linesOf(state, 1)).toEqual([]);
+});
