@@ -60,6 +60,8 @@ export const LINE_TOPICS = {
   'due-from-me': ['goods'],
   /** Passes on what it was given by someone else. */
   'passes-on': [],
+  /** That it heard what the listener said to everyone. */
+  hears: [],
   /** The answer to “Why?”: its reason for what it last did to the listener. */
   explains: ['why'],
   /** The same where it did nothing. */

@@ -6,7 +6,7 @@ import type { State, Tenure } from '../model/state.ts';
 export { livedOn, liveOnOnce } from './afterwards.ts';
 export { openingOf, playGame, playOn } from './playGame.ts';
 export { type Reason, reasonFor, reasons } from './reasons.ts';
-export { sayAfter, sayBefore, sayOfDay, sayWith } from './speaking.ts';
+export { answerToAll, sayAfter, sayBefore, sayOfDay, sayWith } from './speaking.ts';
 export { type Figures, playOne, seatByLuck, survey } from './survey.ts';
 
 /** A record does not lead where it says: it was made by other rules, or it was changed. */

@@ -5,6 +5,7 @@ import {
   lineWith,
   REMEMBERED,
   remark,
+  replyToAll,
   type Say,
   type Speaker,
   wish,
@@ -67,6 +68,29 @@ const wished = from((speaker, command: SeatCommand) => wish(speaker, command));
 export const sayOfDay = from(
   (speaker) => lineOnDue(speaker) ?? lineOnBreach(speaker) ?? remark(speaker),
 );
+
+/** How often somebody answers what a person says to everyone. */
+const ANSWERED = 0.75;
+
+/**
+ * Of the companions beside a person who has just said something to everyone, one answers, or nobody
+ * does: a choir would be worse than silence.
+ */
+export function answerToAll(
+  state: State,
+  event: Event,
+): { readonly seat: Seat; readonly line: Say } | null {
+  if (event.type !== 'said' || event.to !== null || !isPerson(state, event.from)) return null;
+  const luck = seededRandom(state.seed, state.round);
+  if (luck('answers', event.n) >= ANSWERED) return null;
+  const turn = ({ seat }: { readonly seat: Seat }) => luck(`answers ${event.n}`, seat);
+  for (const { seat } of state.homesteads.toSorted((a, b) => turn(a) - turn(b))) {
+    const speaker = speakerAt(state, seat);
+    const line = speaker && replyToAll(speaker, event.from, event.phrase);
+    if (line) return { seat, line };
+  }
+  return null;
+}
 
 /** What it says of something that has just been done to it; null for nothing. */
 export function sayAfter(state: State, seat: Seat, event: Event): Say | null {

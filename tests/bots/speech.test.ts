@@ -6,7 +6,7 @@ import type { Character, SeatCommand } from '../../shared/model/command.ts';
 import { GameRecord } from '../../shared/model/record.ts';
 import { SpokenLine } from '../../shared/model/spokenLine.ts';
 import type { State } from '../../shared/model/state.ts';
-import { sayAfter, sayBefore, sayOfDay, sayWith } from '../../shared/replay/index.ts';
+import { answerToAll, sayAfter, sayBefore, sayOfDay, sayWith } from '../../shared/replay/index.ts';
 import {
   advanceTo,
   bag,
@@ -107,6 +107,42 @@ describe('set phrases that ask for an answer have one', () => {
     play(state, [1, { type: 'refuse', ask: 0 }]);
     advanceTo(state, 'day', 2);
     expect(answerTo(state, says('sorry'))).toMatchObject({ topic: 'sorry-harmed', round: 1 });
+  });
+});
+
+describe('what a person says to everyone', () => {
+  const aloud = (phrase: 'need-water' | 'why'): SeatCommand => ({
+    type: 'say',
+    to: null,
+    phrase,
+    text: '',
+  });
+  /** Says it, and lets whoever answers say so. */
+  const answering = (state: State, command: SeatCommand) => {
+    const answer = answerToAll(state, at(play(state, [0, command]), 0));
+    if (answer) play(state, [answer.seat, answer.line]);
+    return answer;
+  };
+
+  test('is often answered, by one of those beside them, and by each once a round', () => {
+    const state = beside('sharer');
+    const answers = Array.from({ length: 12 }, () => answering(state, aloud('need-water')));
+    const given = answers.filter((answer) => answer !== null);
+    expect(given.length).toBeGreaterThan(0);
+    expect(new Set(given.map(({ seat }) => seat)).size).toBe(given.length);
+    for (const { line } of given) expect(line).toMatchObject({ to: 0, line: { topic: 'hears' } });
+  });
+
+  test('“Why?” is asked back about', () => {
+    const state = beside('sharer');
+    const answers = Array.from({ length: 6 }, () => answering(state, aloud('why')));
+    expect(answers.find((answer) => answer !== null)?.line.line?.topic).toBe('asks-back');
+  });
+
+  test('a companion’s own words to everyone are answered by nobody', () => {
+    const state = beside('sharer');
+    const event = at(play(state, [1, aloud('need-water')]), 0);
+    expect(answerToAll(state, event)).toBeNull();
   });
 });
 

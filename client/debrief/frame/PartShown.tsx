@@ -31,6 +31,7 @@ export function PartShown({ part, scene, moves }: Props) {
       <div class="debrief-part" data-part={part.id}>
         <Title part={part} scene={scene} moves={moves} />
         <Sentence part={part} scene={scene} />
+        <PlaceNames part={part} scene={scene} />
         {scene.place === 'wall' ? (
           <div class="part-body">
             <Body scene={scene} />
@@ -50,6 +51,18 @@ function Sentence({ part, scene }: Pick<Props, 'part' | 'scene'>) {
   if (scene.sight === 'then') return null;
   const text = partSentence(part.id, scene, words);
   return text === null ? null : <p class="part-sentence">{text}</p>;
+}
+
+/** On one's own screen: that houses go by their places from here on, and which of them is one's own. */
+function PlaceNames({ part, scene }: Pick<Props, 'part' | 'scene'>) {
+  const words = useWords();
+  const { me, name, place } = scene;
+  if (me === null || place !== 'own') return null;
+  return (
+    <p class="soft">
+      {words.say(part.id === 'then' ? 'debrief.places' : 'debrief.your-place', { place: name(me) })}
+    </p>
+  );
 }
 
 function Title({ part, scene, moves }: Props) {

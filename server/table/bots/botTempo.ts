@@ -8,7 +8,13 @@ import { isHeeded } from '../../../shared/model/eventFacts.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Homestead, State } from '../../../shared/model/state.ts';
 import type { View } from '../../../shared/model/view.ts';
-import { sayAfter, sayBefore, sayOfDay, sayWith } from '../../../shared/replay/index.ts';
+import {
+  answerToAll,
+  sayAfter,
+  sayBefore,
+  sayOfDay,
+  sayWith,
+} from '../../../shared/replay/index.ts';
 import type { PhaseClock } from '../phaseClock.ts';
 import type { Table } from '../Table.ts';
 import { BotRoom } from './botRoom.ts';
@@ -99,6 +105,16 @@ export class Bots {
       const lines = heeded.flatMap((event) => sayAfter(state, seat, event) ?? []);
       this.#going.get(seat)?.lines.push(...lines.slice(-1));
     }
+    if (byPerson) for (const event of events) this.#answerToAll(state, event);
+  }
+
+  /** One of those beside whoever spoke to everyone has a word in answer, in its time. */
+  #answerToAll(state: State, event: Event): void {
+    const answer = answerToAll(state, event);
+    if (answer === null) return;
+    const moment = within(this.#times.toPerson);
+    this.#look(answer.seat, [moment, moment], 'unless-sooner');
+    this.#going.get(answer.seat)?.lines.push(answer.line);
   }
 
   /** Nobody moves any more. */

@@ -87,6 +87,14 @@ export function replyTo(speaker: Speaker, from: Seat, phrase: Phrase | null): Sa
     : lineTo(speaker, from, 'sorry-harmed', { round });
 }
 
+/** The answer to what a person nearby said to everyone: once a round from each companion. */
+export function replyToAll(speaker: Speaker, from: Seat, phrase: Phrase | null): Say | null {
+  if (phrase === 'why' || phrase === 'sorry') return replyTo(speaker, from, phrase);
+  if (isAnswered(speaker, from, ['hears', 'greets'])) return null;
+  const greets = phrase === 'hello' && speaker.view.valley.round === 1;
+  return lineTo(speaker, from, greets ? 'greets' : 'hears');
+}
+
 /** Its yes or no to a pact that a person nearby proposes, with the reason that decides it. */
 export function toProposal(speaker: Speaker, id: number, by: Seat): Say | null {
   const { character, view, luck } = speaker;
