@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layNames, type NameLaid, type NameLook } from '../../client/field/drawing/nameLayout.ts';
 import { type Plan, planField } from '../../client/field/geometry/plan.ts';
+import { setStage } from '../../client/field/geometry/stage.ts';
 import { layoutSize } from '../../client/field/sights.ts';
 import en from '../../client/words/en.json' with { type: 'json' };
 import type { Seat } from '../../shared/model/ids.ts';
@@ -133,4 +134,32 @@ it('they stand with their places wherever all have room for it, else all in shor
     [true],
     [false],
   ]);
+});
+
+it('on a stage of two, names stand under their houses and within what is seen, wherever that lies', () => {
+  for (const [, width, height] of FIELDS.slice(0, 3)) {
+    const plan = planField(8, width, height);
+    for (const [x, y, share] of [
+      [-0.2, 0.1, 0.8],
+      [0.5, 0.2, 0.45],
+      [0.7, 0.5, 0.4],
+    ] as const) {
+      const frame = {
+        x: x * width,
+        y: y * height,
+        width: share * width,
+        height: share * height,
+      };
+      const { plan: set } = setStage(plan, frame, 1, 5);
+      const looks = looksOf(set, (seat) => companion(seat, 0)).filter(({ stead }) =>
+        [1, 5].includes(stead.seat),
+      );
+      for (const laid of layNames(set, looks, 1, [], frame)) {
+        const box = boxOf(laid);
+        expect(box.left).toBeGreaterThan(frame.x - 0.5);
+        expect(box.right).toBeLessThan(frame.x + frame.width + 0.5);
+        expect(Math.abs(laid.x - laid.look.stead.x)).toBeLessThan(laid.look.stead.rx);
+      }
+    }
+  }
 });

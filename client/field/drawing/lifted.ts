@@ -132,7 +132,7 @@ function liftedNames(
   { stage, zoom }: Lifted,
   colours: Colours,
 ): Shape[] {
-  return layNames(plan, names).flatMap((laid): Shape[] => {
+  return layNames(plan, names, 1, [], stage ?? undefined).flatMap((laid): Shape[] => {
     const shapes = drawName(laid, colours);
     if (stage !== null || zoom <= 1) return shapes;
     const scale = zoom ** -0.45;

@@ -1,4 +1,5 @@
 import type { Seat } from '../../../shared/model/ids.ts';
+import type { Frame } from '../geometry/framing.ts';
 import type { Plan, Stead } from '../geometry/plan.ts';
 import { clamp } from '../geometry/points.ts';
 import { shortened, textWidth } from './paint/shapeList.ts';
@@ -125,9 +126,14 @@ const UNSEEN = 0.5;
 /**
  * Moves names aside until none lies on another or on a house.
  * @param reach how far each may go from the middle of its house, in half widths of it
+ * @param seen what of the picture is seen
  * @returns null where they can't all be clear
  */
-function settled(plan: Plan, names: readonly NameLaid[], reach: number): NameLaid[] | null {
+function settled(
+  names: readonly NameLaid[],
+  reach: number,
+  { x: left, width }: Pick<Frame, 'x' | 'width'>,
+): NameLaid[] | null {
   const boxes = names.map(({ x, y, name, width, height }): Box => {
     const top = y - name.size / 2;
     return { x, home: x, top, bottom: top + height, half: (width + GAP) / 2 };
@@ -135,7 +141,7 @@ function settled(plan: Plan, names: readonly NameLaid[], reach: number): NameLai
   const roofs = names.map(({ look }) => roofOf(look.stead));
   const within = (box: Box, rx: number) => {
     const near = clamp(box.x, box.home - rx * reach, box.home + rx * reach);
-    box.x = clamp(near, box.half, Math.max(box.half, plan.width - box.half));
+    box.x = clamp(near, left + box.half, Math.max(left + box.half, left + width - box.half));
   };
   /** Pushes all that touch apart; returns by how much the worst of them did. */
   const push = (): number => {
@@ -169,6 +175,8 @@ function settled(plan: Plan, names: readonly NameLaid[], reach: number): NameLai
   return null;
 }
 
+const wholeOf = ({ width }: Plan) => ({ x: 0, width });
+
 /** Names with places stay near the middle; short ones go further before they are cut. */
 const reachOf = ({ places }: Manner): number => (places ? 0.4 : 0.95);
 
@@ -195,7 +203,7 @@ function layWhole(
     for (const manner of WHOLE) {
       if (manner.places && plan.labelLines < 2) continue;
       const laid = some.map((look) => writeName(plan, look, manner, letters));
-      const clear = settled(plan, laid, reachOf(manner));
+      const clear = settled(laid, reachOf(manner), wholeOf(plan));
       if (clear !== null) return clear;
     }
   return looks
@@ -210,19 +218,21 @@ function layWhole(
  * without heads; cut only where nothing else helps, the longest first.
  * @param letters how much larger they are drawn than the plan's, for a camera that stands further off
  * @param told houses that something is told about
+ * @param seen what of the picture is seen, where that is not all of it
  */
 export function layNames(
   plan: Plan,
   looks: readonly NameLook[],
   letters = 1,
   told: readonly Seat[] = [],
+  seen: Pick<Frame, 'x' | 'width'> = wholeOf(plan),
 ): NameLaid[] {
   if (plan.letters > 0) return layWhole(plan, looks, letters, told);
   let last: NameLaid[] = [];
   for (const manner of manners(plan)) {
     last = looks.map((look) => writeName(plan, look, manner, letters));
     if (manner.places && last.some(({ place }) => place?.text.endsWith('…'))) continue;
-    const laid = settled(plan, last, reachOf(manner));
+    const laid = settled(last, reachOf(manner), seen);
     if (laid !== null) return laid;
   }
   return last;
