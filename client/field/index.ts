@@ -15,7 +15,7 @@ interface FieldOptions {
   readonly letters?: number;
   /** What moves by itself stands still, and changes fade; else as the system wishes. */
   readonly reducedMotion?: boolean;
-  /** CSS pixels at the foot of a wide picture over which the page lays buttons; else 0. */
+  /** CSS pixels at the foot of a wide picture over which the page lays buttons; a phone's then has room for news. */
   readonly foot?: number;
   /** `canvas` for machines without WebGL; else as `?renderer=` in the address says. */
   readonly renderer?: 'auto' | 'canvas';

@@ -25,6 +25,24 @@ const ROAMS = { width: 560, height: 400 };
 export const roams = (size: { width: number; height: number }): boolean =>
   size.width < ROAMS.width || size.height < ROAMS.height;
 
+/** Where a phone's picture is high enough, pixels at its foot that hold no house: news lies there. */
+const NEWS = { room: 48, from: 308 };
+
+/**
+ * What of a picture's edges the page lays something over.
+ * @param size of the canvas, in CSS pixels
+ * @param height for which the valley is laid out
+ * @param foot CSS pixels of buttons along the foot of a wide picture; 0 where nothing lies over any
+ */
+export function insetOf(
+  size: { readonly width: number; readonly height: number },
+  height: number,
+  foot: number,
+): { readonly bottom: number } {
+  if (!roams(size)) return { bottom: foot };
+  return { bottom: foot > 0 && height >= NEWS.from ? NEWS.room : 0 };
+}
+
 /** What a told mark is about, where it has a place on the field. */
 export const toldIn = (wish: Wish): MarkTold | null =>
   wish.told === null ? null : toldBy(wish.view.valley, wish.told.event);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layNames, type NameLaid, type NameLook } from '../../client/field/drawing/nameLayout.ts';
 import { type Plan, planField } from '../../client/field/geometry/plan.ts';
 import { setStage } from '../../client/field/geometry/stage.ts';
-import { layoutSize } from '../../client/field/sights.ts';
+import { insetOf, layoutSize } from '../../client/field/sights.ts';
 import en from '../../client/words/en.json' with { type: 'json' };
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Ground } from '../../shared/model/scenario.ts';
@@ -162,4 +162,21 @@ it('on a stage of two, names stand under their houses and within what is seen, w
       }
     }
   }
+});
+
+it('news lies at the foot of a phone’s field, on no name of any table', () => {
+  const size = { width: 390, height: 330 };
+  const inset = insetOf(size, size.height, 48);
+  expect(inset.bottom).toBeGreaterThan(40);
+  for (const ground of STANDS)
+    for (const seats of SEATS) {
+      const plan = planField(seats, size.width, size.height, inset, ground);
+      const laid = layNames(
+        plan,
+        looksOf(plan, (seat) => companion(seat, 0)),
+      );
+      const lowest = Math.max(...laid.map((one) => boxOf(one).bottom));
+      expect([ground, seats, Math.min(0, size.height - 44 - lowest)]).toEqual([ground, seats, 0]);
+      expect([...faultsOf(plan, laid), ...cut(laid)]).toEqual([]);
+    }
 });

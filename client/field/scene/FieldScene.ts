@@ -10,7 +10,7 @@ import { planField } from '../geometry/plan.ts';
 import type { Point } from '../geometry/points.ts';
 
 import { guarded } from '../mishaps.ts';
-import { layoutSize, roams, sightOf, type Wish } from '../sights.ts';
+import { insetOf, layoutSize, roams, sightOf, type Wish } from '../sights.ts';
 import { LivingValley } from './LivingValley.ts';
 import { Pace } from './pace.ts';
 import { Stamps } from './stamps.ts';
@@ -155,7 +155,7 @@ export class FieldScene extends Phaser.Scene {
     const theme = this.#theme;
     const { ratio } = this.#size;
     const colours = coloursOf(theme);
-    const inset = roams(this.#size) ? {} : { bottom: this.#manner.foot };
+    const inset = insetOf(this.#size, height, this.#manner.foot);
     const plan = planField(seats, width, height, inset, ground, this.#manner.letters);
     const fine = ratio * Math.max(0.6, plan.unit) * (roams(this.#size) ? 2 : 1.2);
     const stamps = new Stamps(this, colours, `${theme} ${Math.round(fine * 100)}`, fine);

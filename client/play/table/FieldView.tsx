@@ -3,7 +3,7 @@ import type { Mark } from '../../../shared/model/view.ts';
 import type { Theme } from '../../field/drawing/paint/colours.ts';
 import { svgNames } from '../../field/houseLabels.ts';
 import type { Field } from '../../field/index.ts';
-import { roams } from '../../field/sights.ts';
+import { insetOf } from '../../field/sights.ts';
 import { fieldSvg } from '../../field/svg.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
@@ -109,7 +109,7 @@ function Still({ store, theme, foot, letters }: StillProps) {
       width: size[0],
       height: size[1],
       letters,
-      inset: roams({ width: size[0], height: size[1] }) ? {} : { bottom: foot },
+      inset: insetOf({ width: size[0], height: size[1] }, size[1], foot),
       own,
       nameOf: svgNames(view.valley, own, words),
     });
