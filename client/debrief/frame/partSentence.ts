@@ -31,7 +31,14 @@ export function partSentence(part: PartId, game: Pictured, words: Words): string
     case 'roads':
     case 'beside':
       return words.say(`sentence.${part}`);
-    default:
+    // Stops show no picture, and these two say in words of their own what there is to see.
+    case 'before':
+    case 'leave':
+    case 'games':
+    case 'questions':
+    case 'elsewhere':
+    case 'now':
+    case 'close':
       return null;
   }
 }

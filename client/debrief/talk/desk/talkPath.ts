@@ -20,28 +20,41 @@ export interface PathFacts extends Pictured {
 /** How much a question that was found for this game adds to the picture that goes with it. */
 const ASKED = 4;
 
+/** Stops that every talk makes: it begins with what people remember, and ends with what is next. */
+const STOPS = [
+  'before',
+  'leave',
+  'questions',
+  'elsewhere',
+  'now',
+  'close',
+] as const satisfies readonly PartId[];
+/** A part that shows the game. */
+type Picture = Exclude<PartId, (typeof STOPS)[number]>;
+
 /** How much there is to talk about in a picture, 0 for nothing; what people did comes before what befell them. */
-function weights(facts: PathFacts): readonly (readonly [PartId, number])[] {
+function weights(facts: PathFacts): Readonly<Record<Picture, number>> {
   const { debrief, valley, tables, games } = facts;
   const { falls } = fallsOf(valley);
   const rounds = Math.max(1, valley.springDusks.length);
   const uneven = gini(debrief.livedFrom.map(sum));
   const followed = debrief.initiatives.filter(({ joined }) => joined.length > 0).length;
-  return [
-    ['games', games > 1 ? 10 : 0],
-    ['then', 1 + Math.min(4, valley.marks.length)],
-    ['spring', 1 + (4 * falls.length) / rounds],
-    ['power', 1 + Math.min(4, debrief.force.length)],
-    ['leading', followed === 0 ? 0 : 1 + Math.min(3, followed / 2)],
-    ['lives', 1 + Math.min(3, 10 * uneven)],
-    ['lived', 2],
-    ['beside', tables > 1 ? 3 : 0],
-    ['roads', valley.marks.length > 0 ? 2 : 0],
-  ];
+  return {
+    games: games > 1 ? 10 : 0,
+    // biome-ignore lint/suspicious/noThenProperty: it is the name of a part, and no function
+    then: 1 + Math.min(4, valley.marks.length),
+    spring: 1 + (4 * falls.length) / rounds,
+    power: 1 + Math.min(4, debrief.force.length),
+    leading: followed === 0 ? 0 : 1 + Math.min(3, followed / 2),
+    lives: 1 + Math.min(3, 10 * uneven),
+    lived: 2,
+    beside: tables > 1 ? 3 : 0,
+    roads: valley.marks.length > 0 ? 2 : 0,
+    // Whoever leads may turn to it; a path spends its minutes on what was done.
+    meant: 0,
+  };
 }
 
-/** Stops that every talk makes: it begins with what people remember, and ends with what is next. */
-const STOPS: readonly PartId[] = ['before', 'leave', 'questions', 'elsewhere', 'now', 'close'];
 /** Where a quarter of an hour is all there is. */
 const SHORT_STOPS: readonly PartId[] = ['before', 'leave', 'questions', 'now', 'close'];
 
@@ -70,14 +83,14 @@ export function proposedPath(
   questions: readonly Beside[] = [],
 ): PartId[] {
   const pairs = pairsOf(questions);
-  const pictures = weights(facts)
+  const pictures = (Object.entries(weights(facts)) as [Picture, number][])
     .filter(([, weight]) => weight > 0)
     .map(([part, weight]) => [part, weight + (pairs.has(part) ? ASKED : 0)] as const)
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, PICTURES[minutes])
-    .map(([part]) => part);
+    .map(([part]): PartId => part);
   const arePaired = pictures.filter((part) => pairs.has(part)).length >= 2;
-  const stops = (minutes === 15 ? SHORT_STOPS : STOPS).filter(
+  const stops: readonly PartId[] = (minutes === 15 ? SHORT_STOPS : STOPS).filter(
     (part) => !arePaired || part !== 'questions',
   );
   return PARTS.filter((part) => stops.includes(part) || pictures.includes(part));
