@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { riversOf, valleyInWords } from '../../client/play/inWords/valleyInWords.ts';
+import { riversOf, valleyInWords } from '../../client/play/inWords/toldValley.ts';
 import { createWords, toNeighbour } from '../../client/words/index.ts';
 import { visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';

@@ -3,7 +3,7 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import type { Store } from '../../link/store.ts';
 import { useWords } from '../../words/useWords.ts';
-import { type ToldValley, valleyInWords } from './valleyInWords.ts';
+import { type ToldValley, valleyInWords } from './toldValley.ts';
 import './inWords.css';
 
 interface Props {

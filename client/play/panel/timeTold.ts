@@ -2,7 +2,7 @@
 const TOLD = [10, 30] as const;
 
 /** What of a phase's time is worth saying now: so many seconds are left, or there is more again. */
-export type TimeTold = (typeof TOLD)[number] | 'more';
+type TimeTold = (typeof TOLD)[number] | 'more';
 
 /** Milliseconds that a clock may jump ahead by itself when the server is heard again. */
 const SLACK = 5_000;

@@ -1,5 +1,5 @@
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { riversOf } from '../../inWords/valleyInWords.ts';
+import { riversOf } from '../../inWords/toldValley.ts';
 import { useDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 
