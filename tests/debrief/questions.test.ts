@@ -562,6 +562,8 @@ describe('the rules', () => {
   test.each(CASES)('$rule fires', ({ rule, fires, round }) => {
     const question = found(fires, rule);
     expect(question).toBeDefined();
+    const wording = question?.wording ? `-${question.wording}` : '';
+    expect(Object.keys(en.debrief)).toContain(`ask-${rule}${wording}`);
     if (round !== undefined) expect(question?.round).toBe(round);
   });
 
