@@ -6,39 +6,44 @@
 
 import { mean } from '../model/arithmetic.ts';
 import { WAYS } from '../model/eventFacts.ts';
-import { bargainingPower } from './bargaining.ts';
-import { dependence, imbalance, mutualDependence } from './dependence.ts';
-import { livingTies, lostLimits, meanWidth, reciprocity } from './field.ts';
-import { shiftsBy } from './four-ways.ts';
-import { gini, least, welfare } from './inequality.ts';
-import { worstLoss } from './keystones.ts';
-import { leaderfulness, leaderfulnessByChance } from './leaderfulness.ts';
-import { leeway } from './leeway.ts';
-import { baskets, vitality } from './livelihoods.ts';
+import { leaderfulness, leaderfulnessByChance } from './leading/leaderfulness.ts';
+import { gini, least, welfare } from './lives/inequality.ts';
+import { baskets, vitality } from './lives/livelihoods.ts';
+import { capacityShare, stockShare } from './lives/spring.ts';
 import type { Measure, PairMeasure, SeatMeasure, Unit, ValleyMeasure } from './measure.ts';
-import { flows } from './moved.ts';
+import { bargainingPower } from './pattern/bargaining.ts';
+import { dependence, imbalance, mutualDependence } from './pattern/dependence.ts';
+import { livingTies, lostLimits, meanWidth, reciprocity } from './pattern/field.ts';
+import { shiftsBy } from './pattern/four-ways.ts';
+import { worstLoss } from './pattern/keystones.ts';
+import { leeway } from './pattern/leeway.ts';
+import { flows } from './pattern/moved.ts';
 import { livedFrom } from './provenance/index.ts';
-import { capacityShare, stockShare } from './spring.ts';
 
-export { balancedOffers, balancedPower, bargainingPower } from './bargaining.ts';
-export { tiesMade, worksBuilt } from './built.ts';
-export * from './commons-rent.ts';
-export { dependence, imbalance, mutualDependence } from './dependence.ts';
-export { livingTies, lostLimits, meanWidth, reciprocity } from './field.ts';
-export { type Shift, shifts } from './four-ways.ts';
-export { tieGains } from './gains.ts';
-export { gini, least, welfare } from './inequality.ts';
-export { type Initiative, initiatives } from './initiatives.ts';
-export { keystones, worstLoss } from './keystones.ts';
-export { leaderfulness, leaderfulnessByChance, starts, wasJoined } from './leaderfulness.ts';
-export { leeway } from './leeway.ts';
-export { baskets, lastBaskets, vitality } from './livelihoods.ts';
+export { type Initiative, initiatives } from './leading/initiatives.ts';
+export {
+  leaderfulness,
+  leaderfulnessByChance,
+  starts,
+  wasJoined,
+} from './leading/leaderfulness.ts';
+export { Signers } from './leading/pactSigners.ts';
+export { joiners } from './leading/thresholds.ts';
+export { tiesMade, worksBuilt } from './lives/built.ts';
+export * from './lives/commons-rent.ts';
+export { gini, least, welfare } from './lives/inequality.ts';
+export { baskets, lastBaskets, vitality } from './lives/livelihoods.ts';
+export { capacityShare, redLineRound, stockShare } from './lives/spring.ts';
 export type { Measure, SeatMeasure, ValleyMeasure } from './measure.ts';
-export { flows } from './moved.ts';
-export { Signers } from './pactSigners.ts';
+export { balancedOffers, balancedPower, bargainingPower } from './pattern/bargaining.ts';
+export { dependence, imbalance, mutualDependence } from './pattern/dependence.ts';
+export { livingTies, lostLimits, meanWidth, reciprocity } from './pattern/field.ts';
+export { type Shift, shifts } from './pattern/four-ways.ts';
+export { tieGains } from './pattern/gains.ts';
+export { keystones, worstLoss } from './pattern/keystones.ts';
+export { leeway } from './pattern/leeway.ts';
+export { flows } from './pattern/moved.ts';
 export { livedFrom, type Meal, provenance } from './provenance/index.ts';
-export { capacityShare, redLineRound, stockShare } from './spring.ts';
-export { joiners } from './thresholds.ts';
 
 type Range = Measure['range'];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
 import { dependence, imbalance, leeway, mutualDependence } from '../../shared/metrics/index.ts';
-import { dayAhead } from '../../shared/metrics/means.ts';
+import { dayAhead } from '../../shared/metrics/pattern/means.ts';
 import { at } from '../../shared/model/at.ts';
 import type { State } from '../../shared/model/state.ts';
 import {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { mostMet } from '../../shared/metrics/flow-network.ts';
 import {
   flows,
   keystones,
@@ -8,6 +7,7 @@ import {
   meanWidth,
   reciprocity,
 } from '../../shared/metrics/index.ts';
+import { mostMet } from '../../shared/metrics/pattern/flow-network.ts';
 import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';

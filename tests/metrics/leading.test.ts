@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { shiftsBy } from '../../shared/metrics/four-ways.ts';
 import {
   initiatives,
   leaderfulness,
@@ -7,6 +6,7 @@ import {
   shifts,
   starts,
 } from '../../shared/metrics/index.ts';
+import { shiftsBy } from '../../shared/metrics/pattern/four-ways.ts';
 import { at } from '../../shared/model/at.ts';
 import { WAYS } from '../../shared/model/eventFacts.ts';
 import type { State } from '../../shared/model/state.ts';

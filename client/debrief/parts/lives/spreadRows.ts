@@ -1,4 +1,4 @@
-import { gini } from '../../../../shared/metrics/inequality.ts';
+import { gini } from '../../../../shared/metrics/lives/inequality.ts';
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { LivesDusk } from '../../../../shared/model/duskTotals.ts';

@@ -84,7 +84,7 @@ export const acts = table<Act>({
     column('round', 'round', ({ round }) => round, { range: [1, null] }),
     column('act', 'text', ({ act }) => act, {
       values: ACTS,
-      source: 'shared/metrics/four-ways.ts; the record',
+      source: 'shared/metrics/pattern/four-ways.ts; the record',
     }),
     column('homestead', 'homestead', ({ seat }) => seat),
     column('others', 'homesteads', ({ others }) => others),
@@ -134,7 +134,7 @@ export const initiatives = table<{ readonly state: State; readonly one: Initiati
     column('round', 'round', ({ one }) => one.round, { range: [1, null] }),
     column('initiative', 'text', ({ one }) => one.kind, {
       values: ['work', 'pact', 'introduction'],
-      source: 'shared/metrics/initiatives.ts',
+      source: 'shared/metrics/leading/initiatives.ts',
     }),
     column('homestead', 'homestead', ({ one }) => one.seat),
     column('joined_by', 'homesteads', ({ one }) => one.joined.map(({ seat }) => seat)),

@@ -1,4 +1,4 @@
-import { add, at } from '../model/at.ts';
+import { add, at } from '../../model/at.ts';
 
 /** One good in the valley: who has some, who needs some, and what can travel between two. */
 export interface Network {

@@ -1,9 +1,9 @@
-import { sum } from '../model/arithmetic.ts';
-import { at } from '../model/at.ts';
-import { GOODS, type Good } from '../model/goods.ts';
-import type { Seat } from '../model/ids.ts';
-import type { State } from '../model/state.ts';
-import { effectiveNumber } from './entropy.ts';
+import { sum } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
+import { GOODS, type Good } from '../../model/goods.ts';
+import type { Seat } from '../../model/ids.ts';
+import type { State } from '../../model/state.ts';
+import { effectiveNumber } from '../leading/entropy.ts';
 import { dayAhead, type Means, meansOf, supply } from './means.ts';
 
 /** Ways to one good: an effective number of supplies, less where all together fall short. */

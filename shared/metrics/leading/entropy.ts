@@ -1,4 +1,4 @@
-import { sum } from '../model/arithmetic.ts';
+import { sum } from '../../model/arithmetic.ts';
 
 /** Logarithms may differ in their last digit between machines; measures of one record must not. */
 const settled = (value: number): number => Math.round(value * 1e12) / 1e12;

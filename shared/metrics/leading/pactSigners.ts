@@ -1,5 +1,5 @@
-import type { Event } from '../model/event.ts';
-import type { PactId, Seat } from '../model/ids.ts';
+import type { Event } from '../../model/event.ts';
+import type { PactId, Seat } from '../../model/ids.ts';
 
 /** An event by which someone came to hold to a pact. */
 type Signing = Extract<Event, { type: 'proposed' | 'signed' }>;

@@ -1,7 +1,7 @@
-import { at } from '../model/at.ts';
-import { mostBaskets } from '../model/duskTotals.ts';
-import { fillBaskets, GOODS, type Goods } from '../model/goods.ts';
-import type { Homestead, State } from '../model/state.ts';
+import { at } from '../../model/at.ts';
+import { mostBaskets } from '../../model/duskTotals.ts';
+import { fillBaskets, GOODS, type Goods } from '../../model/goods.ts';
+import type { Homestead, State } from '../../model/state.ts';
 import { dayAhead, standInCost, widthBetween } from './means.ts';
 
 /** What two can share if they deal with each other. */

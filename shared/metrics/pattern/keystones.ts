@@ -1,11 +1,11 @@
-import { sum } from '../model/arithmetic.ts';
-import { at } from '../model/at.ts';
-import { GOODS } from '../model/goods.ts';
-import type { Seat, TieId } from '../model/ids.ts';
-import type { State } from '../model/state.ts';
+import { sum } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
+import { GOODS } from '../../model/goods.ts';
+import type { Seat, TieId } from '../../model/ids.ts';
+import type { State } from '../../model/state.ts';
+import { square } from '../measure.ts';
 import { mostMet, type Network } from './flow-network.ts';
 import { dayAhead, deficit, type Means, meansOf, widthBetween } from './means.ts';
-import { square } from './measure.ts';
 
 /**
  * What the valley would miss if one homestead or one river were gone. The met need of a homestead is, of the units of every good that it

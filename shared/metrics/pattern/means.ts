@@ -1,6 +1,6 @@
-import { fork, isRefusal, prolong, step } from '../engine/index.ts';
-import { at } from '../model/at.ts';
-import { mostBaskets } from '../model/duskTotals.ts';
+import { fork, isRefusal, prolong, step } from '../../engine/index.ts';
+import { at } from '../../model/at.ts';
+import { mostBaskets } from '../../model/duskTotals.ts';
 import {
   fillBaskets,
   type Good,
@@ -10,9 +10,9 @@ import {
   otherLandGood,
   plus,
   unitsOf,
-} from '../model/goods.ts';
-import type { Seat } from '../model/ids.ts';
-import type { Homestead, State } from '../model/state.ts';
+} from '../../model/goods.ts';
+import type { Seat } from '../../model/ids.ts';
+import type { Homestead, State } from '../../model/state.ts';
 
 /** What each homestead has to live from in a day, before anything is exchanged. */
 

@@ -1,10 +1,10 @@
-import { sum } from '../model/arithmetic.ts';
-import { at } from '../model/at.ts';
-import { GOODS, type Good } from '../model/goods.ts';
-import type { Seat } from '../model/ids.ts';
-import type { State } from '../model/state.ts';
+import { sum } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
+import { GOODS, type Good } from '../../model/goods.ts';
+import type { Seat } from '../../model/ids.ts';
+import type { State } from '../../model/state.ts';
+import { square } from '../measure.ts';
 import { dayAhead, deficit, type Means, meansOf, supply } from './means.ts';
-import { square } from './measure.ts';
 
 /**
  * Who needs whom (Emerson 1962: the power of a over b is b's dependence on a), and the two sides of

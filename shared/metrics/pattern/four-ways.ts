@@ -1,9 +1,9 @@
-import { add } from '../model/at.ts';
-import type { Event } from '../model/event.ts';
-import { type BalancingMove, balancingOf } from '../model/eventFacts.ts';
-import type { EventNumber, PactId, Seat } from '../model/ids.ts';
-import type { State } from '../model/state.ts';
-import { Signers } from './pactSigners.ts';
+import { add } from '../../model/at.ts';
+import type { Event } from '../../model/event.ts';
+import { type BalancingMove, balancingOf } from '../../model/eventFacts.ts';
+import type { EventNumber, PactId, Seat } from '../../model/ids.ts';
+import type { State } from '../../model/state.ts';
+import { Signers } from '../leading/pactSigners.ts';
 
 /** One move that shifts power, by the seat that made it. */
 export interface Shift {

@@ -1,4 +1,4 @@
-import type { State } from '../model/state.ts';
+import type { State } from '../../model/state.ts';
 
 /** What homesteads live on: baskets eaten so far, and how alive each is. */
 

@@ -1,6 +1,6 @@
-import { sum } from '../model/arithmetic.ts';
-import { add } from '../model/at.ts';
-import type { State } from '../model/state.ts';
+import { sum } from '../../model/arithmetic.ts';
+import { add } from '../../model/at.ts';
+import type { State } from '../../model/state.ts';
 import { evenness, evennessByChance } from './entropy.ts';
 import { type Initiative, initiatives } from './initiatives.ts';
 

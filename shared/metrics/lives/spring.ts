@@ -1,4 +1,4 @@
-import type { State } from '../model/state.ts';
+import type { State } from '../../model/state.ts';
 
 /** The spring as shares of its first capacity, K0. */
 

@@ -1,8 +1,8 @@
-import { at } from '../model/at.ts';
-import type { Event } from '../model/event.ts';
-import { partiesOf, type Undertaking, undertakingOf } from '../model/eventFacts.ts';
-import type { EventNumber, Seat } from '../model/ids.ts';
-import type { State } from '../model/state.ts';
+import { at } from '../../model/at.ts';
+import type { Event } from '../../model/event.ts';
+import { partiesOf, type Undertaking, undertakingOf } from '../../model/eventFacts.ts';
+import type { EventNumber, Seat } from '../../model/ids.ts';
+import type { State } from '../../model/state.ts';
 import { Signers } from './pactSigners.ts';
 
 /** Someone's free answer to what another began. */

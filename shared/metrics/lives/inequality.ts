@@ -1,4 +1,4 @@
-import { mean, sum } from '../model/arithmetic.ts';
+import { mean, sum } from '../../model/arithmetic.ts';
 
 /** How something is spread over people. Every list has at least one number, none below 0. */
 

@@ -1,8 +1,8 @@
-import { add, at } from '../model/at.ts';
-import { movedBy } from '../model/eventFacts.ts';
-import { total } from '../model/goods.ts';
-import type { State } from '../model/state.ts';
-import { square } from './measure.ts';
+import { add, at } from '../../model/at.ts';
+import { movedBy } from '../../model/eventFacts.ts';
+import { total } from '../../model/goods.ts';
+import type { State } from '../../model/state.ts';
+import { square } from '../measure.ts';
 
 /**
  * Units that went from each to each.

@@ -1,8 +1,8 @@
-import { add, at } from '../model/at.ts';
-import type { Seat } from '../model/ids.ts';
-import type { State } from '../model/state.ts';
+import { add, at } from '../../model/at.ts';
+import type { Seat } from '../../model/ids.ts';
+import type { State } from '../../model/state.ts';
+import { square } from '../measure.ts';
 import { type Pool, tieGains } from './gains.ts';
-import { square } from './measure.ts';
 
 /**
  * How well each can bargain, where an offer is worth what else its taker could get, and that again

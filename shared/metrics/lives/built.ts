@@ -1,4 +1,4 @@
-import type { State } from '../model/state.ts';
+import type { State } from '../../model/state.ts';
 
 /** What people made together, as far as it stands. */
 

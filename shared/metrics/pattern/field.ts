@@ -1,6 +1,6 @@
-import { mean, sum } from '../model/arithmetic.ts';
-import { at } from '../model/at.ts';
-import type { State, Tie } from '../model/state.ts';
+import { mean, sum } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
+import type { State, Tie } from '../../model/state.ts';
 import { flows } from './moved.ts';
 
 /** The rivers as a whole. */
