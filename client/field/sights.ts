@@ -89,10 +89,13 @@ export function layoutSize(
 ): { readonly width: number; readonly height: number } {
   const { width, height } = canvas;
   if (!roams(canvas)) return { width, height };
-  const hinted = before !== null && before.width === width && height >= before.height * HINTED;
+  // What was laid out for a large canvas has no land beyond its edges to step back over.
+  const kept = before !== null && roams(before) && before.width === width ? before : null;
   // A hint that opens over a phone's field moves nothing: the camera steps back a little.
   if (sight.of === 'all')
-    return hinted && before !== null && height < before.height ? before : { width, height };
-  if (before !== null && before.width === width && before.height >= height) return before;
+    return kept !== null && height < kept.height && height >= kept.height * HINTED
+      ? kept
+      : { width, height };
+  if (kept !== null && kept.height >= height) return kept;
   return { width, height: Math.max(height, Math.round(width * 1.08)) };
 }

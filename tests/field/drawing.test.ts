@@ -359,6 +359,9 @@ describe('where the camera looks', () => {
     expect(layoutSize({ width: 390, height: 352 }, all, before)).toBe(before);
     expect(layoutSize({ width: 390, height: 470 }, all, before).height).toBe(470);
     expect(layoutSize({ width: 320, height: 352 }, all, before).width).toBe(320);
+    // A picture that was laid out large has no land beyond its edges, and is laid out anew.
+    const large = { width: 675, height: 409 };
+    expect(layoutSize({ width: 675, height: 355 }, all, large).height).toBe(355);
   });
 });
 
