@@ -10,7 +10,8 @@ import { Claims, ConsentNote, Guide, RulesPage, Valleys } from './Booklet.tsx';
 import './booklet.css';
 import { SeatCards } from './SeatCards.tsx';
 
-const PARTS = ['guide', 'valleys', 'rules', 'cards', 'consent', 'claims'] as const;
+/** What a facilitator reads, one behind the other; then what is handed out, each on a page of its own. */
+const PARTS = ['guide', 'valleys', 'claims', 'rules', 'consent', 'cards'] as const;
 type Part = (typeof PARTS)[number];
 
 /** The valley whose numbers stand in the rules. */
@@ -70,6 +71,8 @@ export function KitPage({ code }: { code: string | null }) {
           key={part}
           id={part}
           class={only !== null && only !== part ? 'booklet-part booklet-not-now' : 'booklet-part'}
+          // Without a session there are no cards: nothing of them is worth a sheet of paper.
+          data-empty={part === 'cards' && code === null ? true : undefined}
           aria-labelledby={`${part}-title`}
         >
           <div class="row booklet-title">

@@ -146,10 +146,13 @@ test('twelve people at two tables: sorted, come late, removed, and two games to 
   await until('over again', () => there.every((one) => one.screen().stage === 'over'));
 
   // Who was there in which game, and for how long of it, is read from the record.
-  const answer = await fetch(`${origin}/api/sessions/${ticket.code}/attended`, {
-    headers: { authorization: `Bearer ${ticket.lead}` },
-  });
-  const attended: Attended = await answer.json();
+  const asked = (key: string) =>
+    fetch(`${origin}/api/sessions/${ticket.code}/attended`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+  expect((await asked(help?.key ?? '')).status).toBe(200);
+  expect((await asked(ticket.projector)).status).not.toBe(200);
+  const attended: Attended = await (await asked(ticket.lead)).json();
   const [one, two] = attended.games.map((game) => game.flatMap((table) => table.people));
   if (!one || !two) throw new Error('two games were played');
   expect(one.filter(({ left }) => left === 'removed').map((gone) => gone.nickname)).toEqual([
