@@ -250,7 +250,6 @@ test('twelve people, two tables, two games, the talk of a quarter of an hour, an
   expect(steps).toContain('Both games');
   expect(steps.at(-1)).toBe('Close');
   expect(steps.length).toBeLessThanOrEqual(7);
-  console.log(steps, asked);
   await press(desk.page, 'End the debrief');
   await press(desk.page, 'Tables');
 
