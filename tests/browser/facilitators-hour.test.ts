@@ -250,6 +250,8 @@ test('twelve people, two tables, two games, the talk of a quarter of an hour, an
   expect(steps).toContain('Both games');
   expect(steps.at(-1)).toBe('Close');
   expect(steps.length).toBeLessThanOrEqual(7);
+  // Something was changed between the games: about that there is always a question.
+  expect(asked).toBeGreaterThan(0);
   await press(desk.page, 'End the debrief');
   await press(desk.page, 'Tables');
 
