@@ -6,7 +6,15 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 import { openingOf, playGame } from '../../shared/replay/index.ts';
 import { linesOf } from '../debrief/kept.ts';
 import { theValley } from '../support/world.ts';
-import { type Attack, inCrowds, liveTable, quantile, range, type Scale } from './attackTools.ts';
+import {
+  type Attack,
+  inCrowds,
+  liveTable,
+  quantile,
+  range,
+  type Scale,
+  wait,
+} from './attackTools.ts';
 
 /** Sessions of as many tables as there may be, whose games are over and whose futures take longest. */
 const HEAVY = ['H', 'J', 'K'];
@@ -117,18 +125,21 @@ export const heavySessions: Attack = {
     });
     // Each is opened for the first time, one after the other, so that none is answered from memory.
     const opened: Awaited<ReturnType<typeof askFrom>>[] = [];
-    for (const table of range(5))
+    for (const table of range(5)) {
+      await wait(300);
       opened.push(await askFrom(origin, '203.0.113.9', codeOf(OTHER, table), ''));
+    }
     await storm;
     const { lost, said, p99 } = await other.end();
     const slowest = quantile(
       opened.map(({ took }) => took),
       1,
     );
+    const each = opened.map(({ took }) => Math.round(took)).join(', ');
     const shut = opened.filter(({ status }) => status !== 200).length;
     const isLate = scale.isTimed && (slowest > MOST_MILLISECONDS || p99 > MOST_OF_A_WORD);
     const answers = [...statuses].map(([status, times]) => `${times}×${status}`).join(' ');
-    const times = `the slowest debrief ${Math.round(slowest)} ms; a live table: ${said} words, p99 ${p99} ms`;
+    const times = `debriefs after ${each} ms; a live table: ${said} words, p99 ${p99} ms`;
     const note = `${answers}; ${times}`;
     return { tried: wishes.length, through: shut + lost + (isLate ? 1 : 0), note };
   },

@@ -160,7 +160,8 @@ describe('the pool', () => {
     const crowd = Array.from({ length: 700 }, (_, at) => ask('crowd', `session ${at}`));
     const all = Promise.allSettled(crowd);
     await ask('lone', 'session');
-    expect(ended.indexOf('lone')).toBeLessThan(4);
+    // Whoever comes new comes next.
+    expect(ended.indexOf('lone')).toBeLessThan(2);
     pool.close();
     const reasons = (await all).map((one) => (one.status === 'rejected' ? one.reason : null));
     expect(reasons.filter((reason) => reason instanceof TooMuchWork)).toHaveLength(99);

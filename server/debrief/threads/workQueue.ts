@@ -1,4 +1,4 @@
-/** For whom work is done: turns go round by address, then by session, then by table. */
+/** For whom work is done: turns go by address, then by session, then by table. */
 export interface WorkClient {
   /** Whose request it is; empty where no request is behind it. */
   readonly address: string;
@@ -14,12 +14,11 @@ interface Turned {
   readonly client: WorkClient;
 }
 
-/** What a client goes by, from the outermost ring inwards. */
-const pathOf = ({ address, session, table }: WorkClient): readonly string[] => [
-  address,
-  session,
-  table,
-];
+/** What a client goes by within its address, from the outer ring inwards. */
+const pathOf = ({ session, table }: WorkClient): readonly string[] => [session, table];
+
+/** Addresses of which it is remembered when they had their last turn. */
+const MOST_SERVED = 1000;
 
 /** A ring of rings, and jobs in the innermost: whoever is served goes to its end. */
 class Ring<J> {
@@ -77,44 +76,71 @@ class Ring<J> {
 }
 
 /**
- * Jobs that wait for threads. A session with forty tables waits as long as one with a single table, and
- * an address with a hundred sessions as long as one with a single session: the turn goes from address to
- * address, within one from session to session, then from table to table, and then from job to job.
+ * Jobs that wait for threads. The turn is that address' which had its last one longest ago, so that
+ * whoever comes new comes next. Within an address it goes round from session to session, then from table
+ * to table, and then from job to job: a session with forty tables waits as long as one with a single table,
+ * and an address with a hundred sessions as long as one with a single session.
  */
 export class WorkQueue<J extends Turned> {
-  readonly #ring = new Ring<J>();
+  readonly #rings = new Map<string, Ring<J>>();
+  /** By address, the number of its last turn; the latest last. */
+  readonly #served = new Map<string, number>();
+  #turns = 0;
 
   get size(): number {
-    return this.#ring.size;
+    return [...this.#rings.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
   /** How many jobs wait for a client's session, as far as its address asked for them. */
   countOfSession({ address, session }: WorkClient): number {
-    return this.#ring.countAt([address, session]);
+    return this.#rings.get(address)?.countAt([session]) ?? 0;
   }
 
   /** How many jobs wait for a client's address. */
   countOfAddress({ address }: WorkClient): number {
-    return this.#ring.countAt([address]);
+    return this.#rings.get(address)?.size ?? 0;
   }
 
   /** A job comes, or comes again for its next part. */
   add(job: J): void {
-    this.#ring.add(job, pathOf(job.client));
+    const { address } = job.client;
+    const ring = this.#rings.get(address) ?? new Ring<J>();
+    this.#rings.set(address, ring);
+    ring.add(job, pathOf(job.client));
   }
 
   /** Takes the job whose turn it is; null where none waits. */
   next(): J | null {
-    return this.#ring.next();
+    let longest: string | null = null;
+    const last = (address: string) => this.#served.get(address) ?? 0;
+    for (const address of this.#rings.keys())
+      if (longest === null || last(address) < last(longest)) longest = address;
+    if (longest === null) return null;
+    this.#noteServed(longest);
+    const ring = this.#rings.get(longest);
+    const job = ring?.next() ?? null;
+    if (ring?.size === 0) this.#rings.delete(longest);
+    return job;
   }
 
   /** Takes a job out, wherever it stands. */
   remove(job: J): void {
-    this.#ring.remove(job, pathOf(job.client));
+    const { address } = job.client;
+    const ring = this.#rings.get(address);
+    ring?.remove(job, pathOf(job.client));
+    if (ring?.size === 0) this.#rings.delete(address);
   }
 
   /** All that wait, in no order. */
   all(): J[] {
-    return this.#ring.all();
+    return [...this.#rings.values()].flatMap((ring) => ring.all());
+  }
+
+  #noteServed(address: string): void {
+    this.#turns += 1;
+    this.#served.delete(address);
+    this.#served.set(address, this.#turns);
+    const [oldest] = this.#served.keys();
+    if (this.#served.size > MOST_SERVED && oldest !== undefined) this.#served.delete(oldest);
   }
 }
