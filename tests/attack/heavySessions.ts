@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { lockOf } from '../../server/http/keys.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
 import type { Storage } from '../../server/storage/storage.ts';
@@ -6,15 +8,8 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 import { openingOf, playGame } from '../../shared/replay/index.ts';
 import { linesOf } from '../debrief/kept.ts';
 import { theValley } from '../support/world.ts';
-import {
-  type Attack,
-  inCrowds,
-  liveTable,
-  quantile,
-  range,
-  type Scale,
-  wait,
-} from './attackTools.ts';
+import { type AskedPart, askFrom } from './askedPart.ts';
+import { type Attack, liveTable, quantile, range, type Scale, wait } from './attackTools.ts';
 
 /** Sessions of as many tables as there may be, whose games are over and whose futures take longest. */
 const HEAVY = ['H', 'J', 'K'];
@@ -92,15 +87,6 @@ export async function keepGames(folder: string, count: number): Promise<void> {
   await storage.close();
 }
 
-/** Asks for a part of a debrief from an address. @returns its status, and milliseconds until it was whole */
-async function askFrom(origin: string, address: string, code: string, path: string) {
-  const began = performance.now();
-  const headers = { authorization: `Bearer ${KEY}`, 'x-forwarded-for': address };
-  const response = await fetch(`${origin}/api/tables/${code}/debrief${path}`, { headers });
-  await response.arrayBuffer();
-  return { status: response.status, took: performance.now() - began };
-}
-
 /** A debrief and a live table, while three sessions ask for all the work that can be asked for. */
 export const heavySessions: Attack = {
   name: 'three sessions that ask for all work afterwards',
@@ -115,21 +101,34 @@ export const heavySessions: Attack = {
   async run({ origin }, scale) {
     const tables = tablesOf(scale);
     const other = await liveTable(origin);
-    const wishes = HEAVY.flatMap((name, n) =>
-      range(tables).flatMap((table) => ASKED.map((path) => ({ name, n, table, path }))),
+    const wishes: readonly AskedPart[] = HEAVY.flatMap((name, n) =>
+      range(tables).flatMap((table) =>
+        ASKED.map((path) => ({
+          address: `198.51.100.${n}`,
+          code: codeOf(name, table),
+          key: KEY,
+          path,
+        })),
+      ),
     );
-    const statuses = new Map<number, number>();
-    const storm = inCrowds(wishes, wishes.length, async ({ name, n, table, path }) => {
-      const { status } = await askFrom(origin, `198.51.100.${n}`, codeOf(name, table), path);
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    const storm = new Worker(new URL('./requestStorm.ts', import.meta.url), {
+      workerData: { origin, wishes },
     });
+    const stormed = once(storm, 'message') as Promise<[readonly number[]]>;
     // Each is opened for the first time, one after the other, so that none is answered from memory.
     const opened: Awaited<ReturnType<typeof askFrom>>[] = [];
     for (const table of range(5)) {
       await wait(300);
-      opened.push(await askFrom(origin, '203.0.113.9', codeOf(OTHER, table), ''));
+      opened.push(
+        await askFrom(origin, {
+          address: '203.0.113.9',
+          code: codeOf(OTHER, table),
+          key: KEY,
+          path: '',
+        }),
+      );
     }
-    await storm;
+    const [answered] = await stormed;
     const { lost, said, p99 } = await other.end();
     const slowest = quantile(
       opened.map(({ took }) => took),
@@ -138,7 +137,9 @@ export const heavySessions: Attack = {
     const each = opened.map(({ took }) => Math.round(took)).join(', ');
     const shut = opened.filter(({ status }) => status !== 200).length;
     const isLate = scale.isTimed && (slowest > MOST_MILLISECONDS || p99 > MOST_OF_A_WORD);
-    const answers = [...statuses].map(([status, times]) => `${times}×${status}`).join(' ');
+    const answers = [...new Set(answered)]
+      .map((status) => `${answered.filter((one) => one === status).length}×${status}`)
+      .join(' ');
     const times = `debriefs after ${each} ms; a live table: ${said} words, p99 ${p99} ms`;
     const note = `${answers}; ${times}`;
     return { tried: wishes.length, through: shut + lost + (isLate ? 1 : 0), note };
