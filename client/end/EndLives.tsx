@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
-import { mean } from '../../shared/model/arithmetic.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
 import { basketsChart, type LifeRow, vitalityChart } from '../charts/livesChart.ts';
-import { numberText } from '../kit/format.ts';
 import { byLabel, type Who } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
+import { livesLabels } from './livesLabels.ts';
 
 interface Props {
   readonly valley: Valley;
@@ -23,13 +22,7 @@ export function EndLives({ valley, me, afterwards }: Props) {
   const who = byLabel(valley, me, words);
   const rows = useMemo(() => lifeRows(valley, who), [valley.livesDusks, words]);
   const { most, start } = valley.scenario.vitality;
-  const average = numberText(mean(rows.map(({ baskets }) => baskets)), '0.#', words);
-  const labels = {
-    mean: words.say('end.mean', { n: average }),
-    round: words.say('end.round'),
-    baskets: words.say('end.baskets-label'),
-    vitality: words.say('end.vitality-label'),
-  };
+  const labels = livesLabels(rows, words);
   const from = [rows, followed, words];
   return (
     <section class="end-part" aria-labelledby="end-lives">

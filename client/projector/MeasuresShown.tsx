@@ -6,9 +6,8 @@ import { handsChart } from '../charts/handsChart.ts';
 import { basketsChart, vitalityChart } from '../charts/livesChart.ts';
 import { springChart } from '../charts/springChart.ts';
 import { springRows } from '../charts/springRows.ts';
-import { numberText } from '../kit/format.ts';
+import { livesLabels } from '../end/livesLabels.ts';
 import '../end/end.css';
-import { mean } from '../../shared/model/arithmetic.ts';
 import { lifeRows } from '../end/EndLives.tsx';
 import { labelsOf } from '../end/EndSpring.tsx';
 import { byLabel } from '../words/index.ts';
@@ -54,13 +53,7 @@ export function LivesShown({ valley, name }: Props) {
   );
   if (valley.livesDusks.length === 0)
     return <p class="projector-wait">{words.say('projector.no-dusk')}</p>;
-  const average = numberText(mean(rows.map(({ baskets }) => baskets)), '0.#', words);
-  const labels = {
-    mean: words.say('end.mean', { n: average }),
-    round: words.say('end.round'),
-    baskets: words.say('end.baskets-label'),
-    vitality: words.say('end.vitality-label'),
-  };
+  const labels = livesLabels(rows, words);
   const { most } = valley.scenario.vitality;
   const from = [rows, words];
   return (

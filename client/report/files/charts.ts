@@ -1,4 +1,3 @@
-import { mean } from '../../../shared/model/arithmetic.ts';
 import { mostBaskets } from '../../../shared/model/duskTotals.ts';
 import type { Closings } from '../../../shared/replay/closings.ts';
 import type { End, Futures } from '../../../shared/replay/futures.ts';
@@ -22,6 +21,7 @@ import { closingsAt } from '../../debrief/parts/roads/closing.ts';
 import { END_PATTERN } from '../../debrief/parts/roads/ends.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
 import { labelsOf } from '../../end/EndSpring.tsx';
+import { livesLabels } from '../../end/livesLabels.ts';
 import { turningPoints } from '../../end/turningPoints.ts';
 import { numberText, numberWriter } from '../../kit/format.ts';
 import { byPlace, publicly, type Words } from '../../words/index.ts';
@@ -58,27 +58,18 @@ export function drawHands(taken: ReportData, width: number, words: Words): Eleme
   return handsChart(data, labels, { width, height: Math.max(180, width * 0.26) });
 }
 
-const livesLabels = ({ valley }: ReportData, words: Words) => ({
-  mean: words.say('end.mean', {
-    n: numberText(mean(valley.homesteads.map(({ baskets }) => baskets)), '0.#', words),
-  }),
-  round: words.say('end.round'),
-  baskets: words.say('end.baskets-label'),
-  vitality: words.say('end.vitality-label'),
-});
-
 export const drawBaskets = (taken: ReportData, width: number, words: Words): Element =>
   basketsChart(
     lifeRows(taken.valley, publicly(taken.valley, words)),
     taken.me,
-    livesLabels(taken, words),
+    livesLabels(taken.valley.homesteads, words),
     width,
   );
 
 export function drawVitality(taken: ReportData, width: number, words: Words): Element {
   const rows = lifeRows(taken.valley, publicly(taken.valley, words));
   const { most } = taken.valley.scenario.vitality;
-  return vitalityChart(rows, taken.me, livesLabels(taken, words), most, {
+  return vitalityChart(rows, taken.me, livesLabels(taken.valley.homesteads, words), most, {
     width,
     height: Math.max(250, rows.length * 19 + 60),
   });

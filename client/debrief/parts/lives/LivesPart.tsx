@@ -1,10 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { mean } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
 import { basketsChart, type LifeRow, vitalityChart } from '../../../charts/livesChart.ts';
-import { numberText } from '../../../kit/format.ts';
+import { livesLabels } from '../../../end/livesLabels.ts';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './lives.css';
@@ -75,14 +74,7 @@ function Lives({ scene }: { scene: DebriefScene }) {
   const { most } = valley.scenario.vitality;
   const rounds = valley.livesDusks.length;
   const told = (rows[0]?.vitality.length ?? 1) - 1;
-  const labels = {
-    mean: words.say('end.mean', {
-      n: numberText(mean(rows.map(({ baskets }) => baskets)), '0.#', words),
-    }),
-    round: words.say('end.round'),
-    baskets: words.say('end.baskets-label'),
-    vitality: words.say('end.vitality-label'),
-  };
+  const labels = livesLabels(rows, words);
   const stood = debrief.stoodIn[followed ?? -1]?.filter((round) => round <= told) ?? [];
   const from = [rows, followed, dusk, words];
   return (

@@ -7,7 +7,7 @@ import type { HomesteadView, TieView } from '../../../../shared/model/view.ts';
 import type { Picture } from '../../../../shared/replay/debrief/index.ts';
 
 /** How the baskets of one dusk were spread, and how unevenly all baskets so far are. */
-interface SpreadRow {
+export interface SpreadRow {
   readonly round: number;
   readonly least: number;
   readonly mean: number;

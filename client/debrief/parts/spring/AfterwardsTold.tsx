@@ -1,11 +1,12 @@
 import { mean } from '../../../../shared/model/arithmetic.ts';
 import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
-import type { Spread } from '../../../../shared/model/wire/wire.ts';
+import type { Afterwards, Spread } from '../../../../shared/model/wire/wire.ts';
 import { afterChart } from '../../../charts/afterChart.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
 import { numberText, numberWriter, tenth } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
+import type { Key } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 
@@ -15,7 +16,7 @@ const range = ([least, , , , most]: Spread, write: (value: number) => string): s
 /** The rounds that the valley lived on after its last, as a range; the end of what happened. */
 export function AfterwardsTold({ scene }: PartProps) {
   const words = useWords();
-  const { afterwards, valley, debrief } = scene;
+  const { afterwards, valley } = scene;
   const whole = numberWriter('0', words);
   const oneDecimal = numberWriter('0.0', words);
   const title = words.say('debrief.afterwards');
@@ -30,7 +31,6 @@ export function AfterwardsTold({ scene }: PartProps) {
   const { rounds, runs } = afterwards;
   const capacity = afterwards.capacity.at(-1) ?? last.stock;
   const dusk = valley.livesDusks.at(-1);
-  const first = debrief.rounds;
   return (
     <section class="afterwards" aria-labelledby="afterwards">
       <h2 id="afterwards">
@@ -52,59 +52,7 @@ export function AfterwardsTold({ scene }: PartProps) {
           })}
         />
       </p>
-      <div class="end-two">
-        <figure class="end-figure">
-          <h3>
-            {words.say('end.spring')}{' '}
-            <span class="end-note">{words.say('debrief.afterwards-stock')}</span>
-          </h3>
-          <ChartFigure
-            from={[afterwards, words]}
-            draw={(width) =>
-              afterChart(
-                afterwards.stock,
-                {
-                  title: words.say('debrief.afterwards-stock-label'),
-                  start: valley.spring.stock,
-                  first,
-                  high: valley.spring.firstCapacity,
-                  write: whole,
-                  rule: {
-                    at: valley.spring.redLine,
-                    text: words.say('end.red', { n: valley.spring.redLine }),
-                  },
-                  names: namesOf(words),
-                },
-                { width, height: heightOfLines(5, width) },
-              )
-            }
-          />
-        </figure>
-        <figure class="end-figure">
-          <h3>
-            {words.say('end.col-baskets')}{' '}
-            <span class="end-note">{words.say('debrief.afterwards-baskets')}</span>
-          </h3>
-          <ChartFigure
-            from={[afterwards, words]}
-            draw={(width) =>
-              afterChart(
-                afterwards.baskets,
-                {
-                  title: words.say('debrief.afterwards-baskets-label'),
-                  start: mean(dusk?.baskets ?? []),
-                  first,
-                  high: mostBaskets(valley.scenario),
-                  write: oneDecimal,
-                  rule: null,
-                  names: namesOf(words),
-                },
-                { width, height: heightOfLines(5, width) },
-              )
-            }
-          />
-        </figure>
-      </div>
+      <AfterFigures scene={scene} afterwards={afterwards} />
       <p class="soft">{words.say('debrief.afterwards-caveat', { runs })}</p>
       <DataTable
         title={title}
@@ -123,6 +71,75 @@ export function AfterwardsTold({ scene }: PartProps) {
         ])}
       />
     </section>
+  );
+}
+
+interface FiguresProps extends PartProps {
+  readonly afterwards: Afterwards;
+}
+
+/** The spring and the baskets of the rounds that came after, each as a range that opens. */
+function AfterFigures({ scene, afterwards }: FiguresProps) {
+  const words = useWords();
+  const { valley, debrief } = scene;
+  const names = namesOf(words);
+  const first = debrief.rounds;
+  return (
+    <div class="end-two">
+      <AfterFigure
+        heading="end.spring"
+        note="debrief.afterwards-stock"
+        spreads={afterwards.stock}
+        look={{
+          title: words.say('debrief.afterwards-stock-label'),
+          start: valley.spring.stock,
+          first,
+          high: valley.spring.firstCapacity,
+          write: numberWriter('0', words),
+          rule: {
+            at: valley.spring.redLine,
+            text: words.say('end.red', { n: valley.spring.redLine }),
+          },
+          names,
+        }}
+      />
+      <AfterFigure
+        heading="end.col-baskets"
+        note="debrief.afterwards-baskets"
+        spreads={afterwards.baskets}
+        look={{
+          title: words.say('debrief.afterwards-baskets-label'),
+          start: mean(valley.livesDusks.at(-1)?.baskets ?? []),
+          first,
+          high: mostBaskets(valley.scenario),
+          write: numberWriter('0.0', words),
+          rule: null,
+          names,
+        }}
+      />
+    </div>
+  );
+}
+
+interface FigureProps {
+  readonly heading: Key;
+  readonly note: Key;
+  readonly spreads: readonly Spread[];
+  readonly look: Parameters<typeof afterChart>[1];
+}
+
+function AfterFigure({ heading, note, spreads, look }: FigureProps) {
+  const words = useWords();
+  return (
+    <figure class="end-figure">
+      <h3>
+        {words.say(heading)} <span class="end-note">{words.say(note)}</span>
+      </h3>
+      <ChartFigure
+        from={[spreads, words]}
+        draw={(width) => afterChart(spreads, look, { width, height: heightOfLines(5, width) })}
+      />
+    </figure>
   );
 }
 
