@@ -85,7 +85,7 @@ const later = (x: number, [least, lower, middle, upper, most]: Spread): LaterRow
   most,
 });
 
-/** The fan that opens after the last round, beginning where that round ended. */
+/** The fan that opens after the last round, beginning where that round ended; empty while it is not known. */
 export function fanOf(rows: readonly SpringRow[], afterwards: Afterwards | null): LaterRow[] {
   const last = rows.at(-1);
   if (afterwards === null || last === undefined) return [];

@@ -123,7 +123,7 @@ const SEEN = [
 ];
 const PEOPLE = ['Ada', 'Ben', 'Chidi', 'Dana', 'Emre', 'Fay', 'Goro', 'Hana'];
 
-/** A screen that shows such a valley to the one in seat 1. */
+/** A screen that shows such a valley to a seat; to whoever only looks on where it is null. */
 export function screenOf(valley: FieldValley, own: Seat | null, asks: Book['asks']): Screen {
   const homesteads = valley.homesteads.map(
     (home): HomesteadView => ({

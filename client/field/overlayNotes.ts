@@ -39,7 +39,7 @@ export function lackNotes(view: View): HouseNote[] {
   return notes;
 }
 
-/** The baskets that the one who looks could fill now. */
+/** The baskets that the one who looks could fill now; 0 for whoever has no homestead. */
 export function basketsOf({ valley, book }: View): number {
   const store = book?.seen.find(({ seat }) => seat === book.seat)?.goods;
   if (store === undefined) return 0;

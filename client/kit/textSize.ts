@@ -9,7 +9,7 @@ const PER_CENT: Readonly<Record<TextSize, number>> = { usual: 100, large: 120, l
 
 let chosen: TextSize | null = null;
 
-/** The size that was chosen in this browser. */
+/** The size that was chosen in this browser; the usual one where none was, or nothing is kept. */
 export function textSize(): TextSize {
   if (chosen !== null) return chosen;
   try {

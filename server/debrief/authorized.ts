@@ -9,7 +9,7 @@ import type { Entrance } from '../session/Entrance.ts';
 import type { Table } from '../table/Table.ts';
 import { TooMuchWork } from './threads/pool.ts';
 
-/** The key of a request, which no log and no history keeps: it travels in a header. */
+/** The key of a request, which no log and no history keeps: it travels in a header. Empty where there is none. */
 export const keyOf = (request: Request): string =>
   /^Bearer ([\w-]{1,64})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 

@@ -56,7 +56,7 @@ const enact = (state: State, stages: readonly Stage[]): Event[] =>
 /** The next round begins. */
 export const enactDawn = (state: State): Event[] => enact(state, DAWN);
 
-/** Refusal where the clock speaks of a phase that is not the present one. */
+/** Refusal where the clock speaks of a phase that is not the present one, or the game is over; else null. */
 export function staleAdvance(state: State, round: number, phase: Phase): Refusal | null {
   if (state.phase === 'end') return refuse('game-over');
   return state.round === round && state.phase === phase ? null : refuse('stale');

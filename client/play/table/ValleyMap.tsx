@@ -10,7 +10,7 @@ interface Props {
   readonly onPlay: (id: string, title: string, seats: number) => void;
 }
 
-/** The eight valleys along one river: what each asks, which were played, what came of it. */
+/** All valleys along one river: what each asks, which were played, what came of it. */
 export function ValleyMap({ here, onPlay }: Props) {
   const words = useWords();
   const cards = useScenarios(true);

@@ -36,6 +36,7 @@ const duskOf = (state: State, round: number): Dusk => ({
 
 /**
  * Plays a record for one viewer.
+ * @param hidden words that no screen shows any more, counted from the first of the game
  * @throws BrokenRecord where it doesn't lead where it says
  */
 export function playedFor(

@@ -10,6 +10,7 @@ import { PATTERNS, rangeOf } from './standing.ts';
 
 /** Where a table stands among simulated groups, as a table of numbers. */
 
+/** What stands over its columns. */
 export const groupsHead = (words: Words): string[] => [
   words.say('debrief.figure'),
   words.say('debrief.this-table'),

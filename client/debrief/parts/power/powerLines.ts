@@ -79,7 +79,7 @@ export function heaviest({
 export const imbalances = ({ dependence }: MetricsAtDusk): number[][] =>
   dependence.map((row, i) => row.map((share, j) => Math.max(0, share - at(at(dependence, j), i))));
 
-/** What two need of each other, summed, for every pair where it is at least so much. */
+/** What two need of each other, summed (0 to 2), for every pair where it is at least so much. */
 export function mutuals({ dependence }: MetricsAtDusk, atLeast: number) {
   return dependence.flatMap((row, a) =>
     row.flatMap((share, b) => {
