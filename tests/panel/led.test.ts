@@ -138,14 +138,14 @@ describe('of one’s own day it is told, where it is so and not where it is not:
     [
       'closed-and-short',
       {
-        goods: { 0: '2w 2g 0t', ...PLENTY },
+        goods: { 0: '2w 2g 0t', ...PLENTY, 1: '3w 3g 5t' },
         plies: [
           [0, { type: 'press', to: 1, good: 'timber', amount: 1 }],
           [1, { type: 'refuse', ask: 0 }],
         ],
       },
       {
-        goods: { 0: '2w 2g 0t', ...PLENTY },
+        goods: { 0: '2w 2g 0t', ...PLENTY, 1: '3w 3g 5t' },
         plies: [
           [0, { type: 'press', to: 1, good: 'timber', amount: 1 }],
           [1, { type: 'yield', ask: 0 }],

@@ -64,6 +64,8 @@ export const OWN_LED: readonly Rule[] = [
       );
       if (press === undefined) return null;
       const other = press.from === seat ? press.to : press.from;
+      // A store that can be seen and holds none of it would have helped over no river.
+      if (day.others.find((one) => one.seat === other)?.goods[lacked] === 0) return null;
       return { n: { baskets }, seat: { other }, good: lacked };
     },
   },

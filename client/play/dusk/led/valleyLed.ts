@@ -1,4 +1,5 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
+import { at } from '../../../../shared/model/at.ts';
 import { mostBaskets, wholeUnits } from '../../../../shared/model/duskTotals.ts';
 import { isBound } from '../../../../shared/model/pact.ts';
 import { fallsRunning } from '../../spring/springOutlook.ts';
@@ -57,11 +58,12 @@ export const VALLEY_LED: readonly Rule[] = [
   {
     id: 'rivers-closed',
     find: (day) => {
-      const closed = day.valley.ties.filter((tie) => tie.limit > 0 && tie.closed).length;
-      const fewer = day.livesBefore && sum(day.livesBefore.baskets) - sum(day.lives.baskets);
-      return closed > 0 && fewer !== null && fewer > 0
-        ? { n: { closed, baskets: sum(day.lives.baskets), fewer } }
-        : null;
+      const closed = day.valley.ties.filter((tie) => tie.limit > 0 && tie.closed);
+      const ends = [...new Set(closed.flatMap(({ a, b }) => [a, b]))];
+      const eaten = (lives: Day['lives']) => sum(ends.map((seat) => at(lives.baskets, seat)));
+      const baskets = eaten(day.lives);
+      const fewer = day.livesBefore === null ? 0 : eaten(day.livesBefore) - baskets;
+      return fewer > 0 ? { n: { closed: closed.length, baskets, fewer } } : null;
     },
   },
   {
