@@ -25,8 +25,11 @@ const ROAMS = { width: 560, height: 400 };
 export const roams = (size: { width: number; height: number }): boolean =>
   size.width < ROAMS.width || size.height < ROAMS.height;
 
-/** Where a phone's picture is high enough, pixels at its foot that hold no house: news lies there. */
-const NEWS = { room: 48, from: 308 };
+/** Pixels at the foot of a phone's picture that hold no house, by its least height: news lies there. */
+const NEWS = [
+  { from: 308, room: 48 },
+  { from: 230, room: 36 },
+] as const;
 
 /**
  * What of a picture's edges the page lays something over.
@@ -40,7 +43,8 @@ export function insetOf(
   foot: number,
 ): { readonly bottom: number } {
   if (!roams(size)) return { bottom: foot };
-  return { bottom: foot > 0 && height >= NEWS.from ? NEWS.room : 0 };
+  const news = foot > 0 ? NEWS.find(({ from }) => height >= from) : undefined;
+  return { bottom: news?.room ?? 0 };
 }
 
 /** What a told mark is about, where it has a place on the field. */
