@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks';
 import { type PartId, singlesOut } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { TableGlance } from '../../../../shared/model/wire/sessionScreen.ts';
+import { Sheet } from '../../../kit/Sheet.tsx';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { Sure } from '../../../lead/desk/Sure.tsx';
+import { LinkKeeping } from '../../../lead/setup/LinkKeeping.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import type { Part } from '../../frame/partTable.tsx';
@@ -71,6 +74,7 @@ function Spared({ table, name }: Pick<Props, 'table' | 'name'>) {
 function Ending() {
   const words = useWords();
   const { screen, act } = useDesk();
+  const [keeping, setKeeping] = useState(false);
   if (screen.right !== 'lead') return null;
   return (
     <div class="row led-ending">
@@ -79,6 +83,14 @@ function Ending() {
           {words.say('talk.end')}
         </button>
       )}
+      <button type="button" class="button" onClick={() => setKeeping(true)}>
+        {words.say('talk.keep')}
+      </button>
+      {keeping ? (
+        <Sheet title={words.say('talk.keep')} onClose={() => setKeeping(false)}>
+          <LinkKeeping />
+        </Sheet>
+      ) : null}
       <Sure
         ask={words.say('lead.delete')}
         consequence={words.say('lead.delete-means')}
