@@ -19,6 +19,7 @@ import type { TableRegistry } from '../table/TableRegistry.ts';
 import { callAgain, defineRoomType, RoomDoors } from './colyseus.ts';
 import type { Pace } from './frameGuard.ts';
 import { GuardedRoom, type GuardedScreen, type Guarding, parse } from './GuardedRoom.ts';
+import { openTableRoom } from './TableRoom.ts';
 
 const ROOM = 'lead';
 
@@ -210,6 +211,7 @@ class LeadRoom extends GuardedRoom<Screen> {
   }
 
   #tell(): void {
+    this.#rehearse();
     for (const right of SESSION_RIGHTS) {
       const lookers = this.screens.filter((screen) => screen.right === right);
       // Whoever comes later is told the whole.
@@ -218,6 +220,16 @@ class LeadRoom extends GuardedRoom<Screen> {
         for (const { client } of lookers) client.send(MESSAGE.session, news satisfies SessionNews);
     }
     this.#changed.clear();
+  }
+
+  /** In a rehearsal tables play at which no screen is. */
+  #rehearse(): void {
+    if (!this.#session.isRehearsal) return;
+    for (const { code, stage } of this.#tables)
+      if (stage === 'playing' && this.#ports.tables.presence(code) === null)
+        void openTableRoom(code).catch((error) =>
+          this.#ports.log.error({ err: error }, 'a rehearsed table does not play'),
+        );
   }
 
   // What comes in.

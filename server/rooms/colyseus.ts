@@ -177,12 +177,22 @@ export class RoomDoors {
    * @param most places that are kept for the same viewer at once: the oldest goes
    */
   async reserve(code: string, as: object, most: number): Promise<unknown> {
+    const listing = await this.open(code);
+    try {
+      thinOut(matchMaker.getLocalRoomById(listing.roomId), as, most - 1);
+      return await matchMaker.reserveSeatFor(listing, {}, as);
+    } catch (error) {
+      this.#open.delete(code);
+      throw error;
+    }
+  }
+
+  /** Opens a room where it is closed, though nobody is coming. Rejects where it can't be opened. */
+  async open(code: string): Promise<Listing> {
     const known = this.#open.get(code) ?? matchMaker.createRoom(this.#kind, { code });
     this.#open.set(code, known);
     try {
-      const listing = await known;
-      thinOut(matchMaker.getLocalRoomById(listing.roomId), as, most - 1);
-      return await matchMaker.reserveSeatFor(listing, {}, as);
+      return await known;
     } catch (error) {
       this.#open.delete(code);
       throw error;

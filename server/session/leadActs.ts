@@ -274,14 +274,20 @@ async function atEach(
   return refusals.includes(null) ? null : (refusals[0] ?? refuse('gone'));
 }
 
-/** Of all tables, those start at which people sit; one that is named starts with bots alone too. */
+/**
+ * Of all tables, those start at which people sit, and in a rehearsal every one; one that is named
+ * starts with bots alone too.
+ */
 async function start(
   ports: LeadPorts,
   session: LiveSession,
   tables: readonly Table[],
   wanted: Tables,
 ): Promise<Refusal | null> {
-  const peopled = wanted === 'all' ? tables.filter(({ people }) => people.length > 0) : tables;
+  const peopled =
+    wanted === 'all' && !session.isRehearsal
+      ? tables.filter(({ people }) => people.length > 0)
+      : tables;
   const refusal = await atEach(peopled, wanted, async (table) => {
     const moved = await table.lead(movingTogether);
     if (moved !== null) return moved;

@@ -40,13 +40,18 @@ test('what nobody touched for long enough is deleted; what was is kept', async (
 
 test('a rehearsal plays by itself as soon as someone looks on, and is gone a day after it was opened', async () => {
   const { origin, sessions } = server;
-  const tables = [{ scenario: 'first-light', seats: 3 }];
+  const table = { scenario: 'first-light', seats: 3 };
+  const tables = [table, table, table];
   const ticket = await openSession(origin, { tables, rehearsal: 'quick' });
   const leader = await lead(origin, ticket);
   const phone = sit(origin, await come(origin, ticket.code, 'Phone 1'));
   await live(phone);
   expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
   await until('a first day has passed', () => phaseOf(phone) === '1 dusk');
+  // So do tables at which no phone is.
+  await until('everywhere', () =>
+    leader.screen().tables.every(({ round, phase }) => round > 0 && phase !== 'morning'),
+  );
   // A companion plays for the phone, which says whose game it is.
   expect(phone.screen()).toMatchObject({ held: 'lead', session: { rehearsal: true } });
   expect(leader.screen().rehearsal).toBe(true);

@@ -65,14 +65,17 @@ function SeatRow({ seat, table, onOpen }: RowProps) {
           {words.say('lead.give-back')}
         </button>
       ) : null}
-      <button
-        type="button"
-        class="button seat-act"
-        aria-label={words.say(away ? 'lead.rejoin-for' : 'lead.seat-more-for', { name })}
-        onClick={onOpen}
-      >
-        {away ? words.say('lead.rejoin') : '…'}
-      </button>
+      {/* Of a seat that nobody holds there is nothing more. */}
+      {seat.person ? (
+        <button
+          type="button"
+          class="button seat-act"
+          aria-label={words.say(away ? 'lead.rejoin-for' : 'lead.seat-more-for', { name })}
+          onClick={onOpen}
+        >
+          {away ? words.say('lead.rejoin') : '…'}
+        </button>
+      ) : null}
     </li>
   );
 }
