@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createStore } from '../../client/link/store.ts';
 import type { Step } from '../../client/play/dusk/duskSteps.ts';
 import { intentionsMatter } from '../../client/play/panel/morning/intentionsMatter.ts';
+import { habitRounds } from '../../client/play/panel/morning/livesOn.ts';
 import { ifAllDid } from '../../client/play/spring/allTheSame.ts';
 import { fallsRunning, springOutlook } from '../../client/play/spring/springOutlook.ts';
 import { holdLake, isLakeTold } from '../../client/play/table/heldLake.ts';
@@ -35,6 +36,24 @@ const told = (outlook: Outlook, springDusks: SpringDusk[]) => {
   const { valley } = visibleState(openTable(theValley, 8), 'public');
   return springOutlook({ ...valley, springDusks, shown: { ...valley.shown, outlook } });
 };
+
+describe('that the valley lives on by the hands of its last rounds', () => {
+  const shown = (lastRound: number, rounds = 5) => {
+    const { valley } = visibleState(openTable(theValley, 8), 'public');
+    const scenario = { ...valley.scenario, afterwards: { rounds, runs: 1, habit: 3 } };
+    return Array.from({ length: lastRound }, (_, i) => i + 1).filter(
+      (round) => habitRounds({ scenario, round, lastRound }) !== null,
+    );
+  };
+  test.each([
+    [10, [8, 9, 10]],
+    [4, [4]],
+    [1, [1]],
+  ])('is said in games of %i rounds in the rounds %j', (lastRound, rounds) => {
+    expect(shown(lastRound)).toEqual(rounds);
+  });
+  test('is not said where it does not', () => expect(shown(10, 0)).toEqual([]));
+});
 
 describe('what is said of a falling spring', () => {
   test.each([

@@ -11,6 +11,7 @@ import { waterEnoughFor } from '../previews.ts';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
 import { type Breach, quotaBreach, quotaOf } from '../whole/breaches.ts';
 import { intentionsMatter } from './intentionsMatter.ts';
+import { habitRounds } from './livesOn.ts';
 import { MorningSpring } from './MorningSpring.tsx';
 import { mostDrawing, StreamText } from './StreamText.tsx';
 
@@ -139,6 +140,7 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
         {dry && ` ${words.say('hands.dry', { works: isBuilt(valley, 'wetland') ? 'yes' : 'no' })}`}
       </p>
       <AllTheSame model={model} draw={draw} tend={tend} />
+      <LivesOn model={model} />
       <Quotas model={model} draw={draw} />
       {me.fences > 0 && (
         <p class="soft">
@@ -169,6 +171,15 @@ function AllTheSame({ model: { valley }, draw, tend }: SplitProps) {
       {after < redLine && <b class="warn"> {words.say('hands.if-all-red', { red: redLine })}</b>}
     </p>
   );
+}
+
+/** In the last rounds: that the valley lives on by the hands that are chosen now. */
+function LivesOn({ model: { valley } }: { model: PanelModel }) {
+  const { words } = useDesk();
+  const habit = habitRounds(valley);
+  if (habit === null) return null;
+  const many = habit.from < habit.last ? 'yes' : 'no';
+  return <p>{words.say('hands.live-on', { ...habit, many })}</p>;
 }
 
 /** Pacts about draws that bind this player now. */
