@@ -93,10 +93,8 @@ async function leadTalk({ desk, wall, phone }: Walk): Promise<{ steps: string[];
     const station = await stationOf(desk);
     const [step = '', , question = ''] = station.split('|');
     if (steps.at(-1) !== step) steps.push(step);
-    const alone = await desk
-      .getByRole('radio', { name: 'Large, alone' })
-      .isChecked()
-      .catch(() => false);
+    const large = desk.getByRole('radio', { name: 'Large, alone' });
+    const alone = (await large.count()) > 0 && (await large.isChecked());
     if (question !== '' && alone) {
       asked += 1;
       // A question comes before its picture: large on the wall, and on every phone.
