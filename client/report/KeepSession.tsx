@@ -3,7 +3,7 @@ import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { attendedOf } from '../app/api.ts';
 import { useWords } from '../words/useWords.ts';
-import { type Files, pack } from './files/archive.ts';
+import { pack } from './files/archive.ts';
 import { attendanceFile } from './files/attendanceList.ts';
 import { HTML, save, ZIP } from './files/save.ts';
 import { type KeptTable, sessionFiles, sessionTables } from './files/sessionArchive.ts';
@@ -66,12 +66,18 @@ export function KeepSession(props: KeepSessionProps) {
   };
   const keep = async (): Promise<string> => {
     const name = `riverbed-${code.toLowerCase()}-session.zip`;
-    const files = await sessionFiles(session, words, setDone);
     // Who was there is told by names or not at all.
-    const there: Files = placesOnly
+    const there: Record<string, string> = placesOnly
       ? {}
-      : { 'attendance.csv': attendanceFile(await attendedNow(), { tables }, words) };
-    save(await pack({ ...files, ...there }), name, ZIP);
+      : {
+          'attendance.csv': attendanceFile(
+            await attendedNow(),
+            { tables },
+            words,
+            session.spelling,
+          ),
+        };
+    save(await pack(await sessionFiles(session, words, setDone, there)), name, ZIP);
     return name;
   };
   return (

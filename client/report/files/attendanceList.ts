@@ -7,6 +7,7 @@ import type {
 import type { SessionScreen } from '../../../shared/model/wire/sessionScreen.ts';
 import { tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
+import { POINT, type Spelling } from './csv.ts';
 
 /** Who was there in each game: everyone who held a seat, was removed, or was awaited and did not come. */
 
@@ -78,7 +79,12 @@ function stateOf(
 }
 
 /** The list as a file for spreadsheets: names are no formulas, whatever they begin with. */
-export function attendanceFile(attended: Attended, now: Now, words: Words): string {
+export function attendanceFile(
+  attended: Attended,
+  now: Now,
+  words: Words,
+  { separator }: Spelling = POINT,
+): string {
   const head = (name: 'name' | 'game' | 'table' | 'seat' | 'rounds' | 'played' | 'state') =>
     words.say(`sorting.attendance-${name}`);
   const rows = attendance(attended, now, words).map((row) => ({
@@ -90,5 +96,5 @@ export function attendanceFile(attended: Attended, now: Now, words: Words): stri
     [head('played')]: row.played ?? '',
     [head('state')]: words.say(`sorting.attendance-${row.state}`),
   }));
-  return `\uFEFF${Papa.unparse(rows, { escapeFormulae: true })}\n`;
+  return `\uFEFF${Papa.unparse(rows, { escapeFormulae: true, delimiter: separator })}\n`;
 }

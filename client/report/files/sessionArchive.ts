@@ -205,11 +205,13 @@ export async function sessionTables(
 /**
  * Gathers the files of a session: each table's in a folder of its own, one file of each kind for all, one codebook, one manifest.
  * @param heard how many tables are done
+ * @param besides files of the session as a whole
  */
 export async function sessionFiles(
   session: KeepSession,
   words: Words,
   heard: (done: number) => void = () => {},
+  besides: Text = {},
 ): Promise<Text> {
   const all = await gatherAll(session, words, heard);
   const long = longFiles(session, all);
@@ -218,10 +220,11 @@ export async function sessionFiles(
     'manifest.json': jsonOf({
       session: session.title,
       names: session.placesOnly ? 'homesteads' : 'as given',
-      all: Object.keys(long),
+      all: [...Object.keys(besides), ...Object.keys(long)],
       tables: all.map(({ listed }) => listed),
     }),
     ...(known.size === 0 ? {} : { 'codebook.csv': codebookOf([...known.values()], words) }),
+    ...besides,
     ...long,
     ...Object.assign({}, ...all.map(({ files }) => files)),
   };
