@@ -6,6 +6,8 @@ const server = `http://localhost:${process.env.SERVER_PORT ?? 8001}`;
 
 export default defineConfig(({ command }) => ({
   root: 'client',
+  // Whatever path the game is put under, its parts find each other; the server says where they are.
+  base: command === 'build' ? './' : '/',
   // While it is worked on, the whole of Phaser is there: its source is not made for that.
   resolve: { alias: command === 'build' ? PHASER_ALIASES : [] },
   plugins: [phaserFeatures()],

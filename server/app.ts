@@ -9,6 +9,8 @@ import { homeRoutes } from './debrief/homeRoutes.ts';
 import { ownRoutes } from './debrief/ownRoutes.ts';
 import { rememberAsker } from './http/asker.ts';
 import { compressAnswers, servePages } from './http/assets.ts';
+import { offRequests } from './http/basePath.ts';
+import { BuiltPages } from './http/builtPages.ts';
 import { recordsADay, requestsAtOnce } from './http/crowd.ts';
 import { turnDown } from './http/door.ts';
 import { onlyUnder, type Site, secure } from './http/headers.ts';
@@ -46,9 +48,11 @@ interface AppParts extends TellingRoutes {
 export function serve(app: Application, served: AppParts): void {
   app.disable('x-powered-by');
   const { site, door, passage, pages, log, misread } = served;
-  app.use(secure(site), onlyUnder(site), requestsAtOnce(door));
+  const built = new BuiltPages(pages, site.base);
+  app.use(offRequests(site.base), secure(site), onlyUnder(site), requestsAtOnce(door));
   app.use(
     '/api',
+    built.tell,
     compressAnswers(),
     recordsADay(door),
     express.json({ limit: MOST_BODY }),
@@ -56,7 +60,7 @@ export function serve(app: Application, served: AppParts): void {
     passage.passOn,
     api(served),
   );
-  servePages(app, pages);
+  servePages(app, pages, built);
   app.use(answerErrors(log, misread));
 }
 

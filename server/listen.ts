@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { serve } from './app.ts';
 import { assemble, handling } from './assemble.ts';
 import { type ClusterOptions, joinCluster, ONLY } from './cluster/cluster.ts';
+import { offSockets } from './http/basePath.ts';
 import { connectionsAtOnce, socketJudge } from './http/crowd.ts';
 import type { Limits } from './http/door.ts';
 import { alias } from './http/keys.ts';
@@ -55,6 +56,8 @@ export interface ServerOptions {
   readonly proxies: number;
   /** Hosts that this server is asked under; left out where any is right. */
   readonly hosts?: readonly string[];
+  /** The path that it is asked under, such as `/riverbed`; left out at the root of a host. */
+  readonly base?: string;
   /** True where a proxy in front speaks TLS with browsers. */
   readonly isSecure?: boolean;
   /** Where phones may find this server, by the port that it listens on; the likeliest first. */
@@ -91,7 +94,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
   const { tables, sessions } = parts;
   const passage = await cluster.open({ storage, ...handling(parts) });
   const { door, misread } = parts;
-  const { proxies, isSecure = false } = options;
+  const { proxies, base = '', isSecure = false } = options;
   const hosts = options.hosts ? new Set(options.hosts) : null;
   const http = createServer(PATIENCE);
   if (proxies === 0) connectionsAtOnce(http, door);
@@ -100,6 +103,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
     maxPayload: MOST_FRAME,
     verifyClient: socketJudge({ door, proxies, hosts, isAwaited }),
   });
+  offSockets(base, http);
   // Until the port is ours, its troubles are told once, by whoever called.
   const log = options.log.child({}, { level: 'silent' });
   const server = new Server({
@@ -110,7 +114,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
     logger: colyseusLog(log, misread),
     express: (app) => {
       app.set('trust proxy', proxies);
-      const site = { sockets: () => cluster.sockets(), hosts, isSecure };
+      const site = { sockets: () => cluster.sockets(), hosts, base, isSecure };
       const { pages, metricsKey } = options;
       serve(app, { ...parts, pages, site, passage, ...(metricsKey && { metricsKey }) });
     },

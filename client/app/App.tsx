@@ -3,9 +3,9 @@ import { First } from '../enter/First.tsx';
 import { HowPage } from '../enter/HowPage.tsx';
 import { JoinPage } from '../enter/JoinPage.tsx';
 import { type KitLabels, KitLabelsContext } from '../kit/kitLabels.ts';
-import { Later } from '../kit/Later.tsx';
 import { useFocusKept } from '../kit/useFocusKept.ts';
 import { leadKeyTo } from '../lead/leadKeys.ts';
+import { Later } from '../link/Later.tsx';
 import type { Words } from '../words/index.ts';
 import {
   createWords,
@@ -17,17 +17,22 @@ import {
 import { bring, broughtTo } from './keyFromLink.ts';
 import { LanguageContext } from './language.ts';
 import { Notice } from './Notice.tsx';
+import { RenewalSign } from './RenewalSign.tsx';
 import {
   firstPath,
   go,
   goInstead,
+  hrefOf,
   joinPath,
   leadPath,
   onMove,
+  pathHere,
   readRoute,
   tablePath,
 } from './route.ts';
 import { keyTo } from './seatKeys.ts';
+import { WaitCard } from './WaitCard.tsx';
+import './notice.css';
 
 /** The whole page: its words, and what stands at the address. */
 export function App() {
@@ -45,6 +50,8 @@ export function App() {
       <WordsContext.Provider value={words}>
         <KitLabelsContext.Provider value={kitLabels(words)}>
           <Page />
+          <RenewalSign />
+          <WaitCard />
         </KitLabelsContext.Provider>
       </WordsContext.Provider>
     </LanguageContext.Provider>
@@ -90,7 +97,6 @@ function Page() {
 
   const waits = {
     meanwhile: <p class="page-wait">{words.say('page.connecting')}</p>,
-    failed: <p class="page-wait">{words.say('trouble.unreachable')}</p>,
   };
   switch (route.page) {
     case 'first':
@@ -121,7 +127,6 @@ function Page() {
           load={loadWorkshop}
           props={{}}
           meanwhile={<p class="page-wait">{words.say('workshop.opening')}</p>}
-          failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
         />
       );
     case 'table': {
@@ -167,14 +172,14 @@ function Page() {
 
 /** The address as it is now. A seat's own link, and a facilitator's, give up their key once: to this tab. */
 function here() {
-  const route = readRoute(location.pathname, location.hash);
+  const route = readRoute(pathHere(), location.hash);
   if (route.page === 'table' && route.key !== null) {
     bring('table', route.code, route.key);
-    history.replaceState(null, '', `${tablePath(route.code)}${location.search}`);
+    history.replaceState(null, '', `${hrefOf(tablePath(route.code))}${location.search}`);
   }
   if (route.page === 'lead' && route.key !== null) {
     bring('lead', route.code, route.key);
-    history.replaceState(null, '', `${leadPath(route.code)}${location.search}`);
+    history.replaceState(null, '', `${hrefOf(leadPath(route.code))}${location.search}`);
   }
   return route;
 }

@@ -16,30 +16,27 @@ import type {
   Ticket,
   Trouble,
 } from '../../shared/model/wire/wire.ts';
+import { hitchOf, make, read } from '../link/request.ts';
+import type { Hitch } from '../link/waits.ts';
 
-/** Why a request came to nothing: what the server said, or that it could not be reached. */
-export type Failure = Trouble['trouble'] | 'unreachable';
+/** Why a request came to nothing: what the server said, or what of the network fails. */
+export type Failure = Trouble['trouble'] | Hitch;
 
 type Answered<T> =
   | { readonly done: T; readonly failure: null }
   | { readonly done: null; readonly failure: Failure };
 
-/** @param key shown as the right to ask, where one is needed */
+/**
+ * Reads something, where there is no body; makes something else.
+ * @param key shown as the right to ask, where one is needed
+ */
 async function ask<T>(path: string, body: unknown, key?: string): Promise<Answered<T>> {
   try {
-    const response = await fetch(path, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const answer = await response.json();
-    if (response.ok) return { done: answer as T, failure: null };
-    return { done: null, failure: (answer as Trouble).trouble ?? 'unreachable' };
-  } catch {
-    return { done: null, failure: 'unreachable' };
+    const reply = await (body === undefined ? read(path, key) : make(path, { body, key }));
+    if (reply.ok) return { done: reply.body as T, failure: null };
+    return { done: null, failure: (reply.body as Trouble).trouble ?? 'gateway' };
+  } catch (error) {
+    return { done: null, failure: hitchOf(error) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { readCode } from '../../shared/model/wire/code.ts';
 import { wentOn } from '../kit/backCloses.ts';
+import { BASE } from '../link/base.ts';
 
 /** Where a person is: the address bar in the game's own words. */
 type Route =
@@ -49,6 +50,12 @@ function decodeSafely(text: string): string {
   }
 }
 
+/** The path at which the page stands, as the game names it. */
+export const pathHere = (): string => location.pathname.slice(BASE.length) || '/';
+
+/** What a link to a page of the game leads to, whatever path the game is put under. */
+export const hrefOf = (path: string): string => `${BASE}${path}`;
+
 export const firstPath = '/';
 export const writePath = '/write';
 export const howPath = '/how';
@@ -67,13 +74,13 @@ const moved = new Set<() => void>();
 
 /** Goes to another page of the game without loading it anew. */
 export function go(path: string): void {
-  history.pushState(null, '', path);
+  history.pushState(null, '', hrefOf(path));
   open();
 }
 
 /** The same, so that Back does not lead to where one just was. */
 export function goInstead(path: string): void {
-  history.replaceState(history.state, '', path);
+  history.replaceState(history.state, '', hrefOf(path));
   open();
 }
 

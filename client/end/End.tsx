@@ -3,7 +3,7 @@ import type { Screen, Ticket } from '../../shared/model/wire/wire.ts';
 import '../play/dusk/dusk.css';
 import { isTakenUp } from '../app/seatKeys.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
-import { Later } from '../kit/Later.tsx';
+import { Later } from '../link/Later.tsx';
 import { useWords } from '../words/useWords.ts';
 import './end.css';
 import { EndFields } from './EndFields.tsx';
@@ -53,7 +53,6 @@ export function End({ screen, seatKey, alone, children }: EndProps) {
           onClose: () => setKeeping(false),
         }}
         meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
-        failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
       />
     );
   if (debriefing || talk !== null)
@@ -71,7 +70,6 @@ export function End({ screen, seatKey, alone, children }: EndProps) {
           onClose: () => setDebriefing(false),
         }}
         meanwhile={<p class="page-wait">{words.say('debrief.waiting')}</p>}
-        failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
       />
     );
   // Memory comes before record: what a group will look at together nobody needs to know first.
@@ -94,7 +92,6 @@ export function End({ screen, seatKey, alone, children }: EndProps) {
           load={loadTwoGames}
           props={{ right: { code: screen.code, key: seatKey }, seat: me }}
           meanwhile={null}
-          failed={null}
         />
       ) : null}
       <section class="end-part card end-debrief">
@@ -131,7 +128,6 @@ function WithoutValley({ right, led }: { right: Ticket; led: boolean }) {
       load={loadOtherRules}
       props={{ right, led }}
       meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
-      failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
     />
   );
 }

@@ -4,9 +4,10 @@ import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import { putAside } from '../app/keyFromLink.ts';
 import { Notice } from '../app/Notice.tsx';
+import { holdPage } from '../app/renewal.ts';
 import { firstPath, go, leadPath } from '../app/route.ts';
 import { useHeadingFocus, useWakeLock } from '../kit/hooks.ts';
-import { Later } from '../kit/Later.tsx';
+import { Later } from '../link/Later.tsx';
 import type { Link } from '../link/store.ts';
 import { useWords } from '../words/useWords.ts';
 import { Controls } from './desk/Controls.tsx';
@@ -50,6 +51,8 @@ export function LeadPage({ code, sessionKey: opened }: Props) {
   const right = screen?.right;
   const title = right === 'projector' ? undefined : screen?.title;
   useWakeLock(true);
+  const isUnderWay = screen !== null && screen.stage !== 'lobby';
+  useEffect(() => (isUnderWay ? holdPage() : undefined), [isUnderWay]);
   useEffect(() => {
     if (title === undefined) return;
     document.title = words.say('page.title-of', { what: title });
@@ -115,7 +118,6 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
           load={loadTalk}
           props={{ table, onTable: setOpen, onClose: () => setDebriefing(false) }}
           meanwhile={<p class="page-wait">{words.say('debrief.waiting')}</p>}
-          failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
         />
         <Toast refusal={refusal} link={session.link} />
       </DeskContext.Provider>

@@ -5,7 +5,8 @@ import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type { Mirrored } from '../../shared/model/wire/mirrored.ts';
 import { Unpacker } from '../../shared/model/wire/packing.ts';
 import type { Answer, Submit, Ticket, ToldEvents } from '../../shared/model/wire/wire.ts';
-import { Line, newId } from './line.ts';
+import { Line } from './line.ts';
+import { newId } from './newId.ts';
 import { readScreen } from './screen.ts';
 import type { Store } from './store.ts';
 
@@ -34,7 +35,8 @@ export function connect(
   { origin = location.origin }: ConnectOptions = {},
 ): Connection {
   const line = new Line<Mirrored, Answer>({
-    door: new URL(`/api/tables/${code}/enter`, origin),
+    origin,
+    door: `/api/tables/${code}/enter`,
     key,
     resends: true,
     listen(room, came) {

@@ -1,7 +1,10 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type { Farewell, Trouble } from '../../shared/model/wire/wire.ts';
+import { BASE } from './base.ts';
+import { attempt, Hitched } from './request.ts';
 import type { Link } from './store.ts';
+import { beginWait } from './waits.ts';
 
 /** Milliseconds. */
 const FIRST_RETRY = 250;
@@ -13,8 +16,10 @@ const NO_PULSE = 3000;
 
 /** Where a line leads, and what is done with what comes over it. */
 interface Ends<State, Answer extends { readonly id: string }> {
-  /** Where the key is shown, such as `https://…/api/tables/ABCDEF/enter`. */
-  readonly door: URL;
+  /** Where the server is, as `https://valley.example.org`. */
+  readonly origin: string;
+  /** Where the key is shown, such as `/api/tables/ABCDEF/enter`. */
+  readonly door: string;
   readonly key: string;
   /**
    * True where a message whose answer did not come is sent again, under the same id, when the line
@@ -42,6 +47,9 @@ export class Line<State, Answer extends { readonly id: string }> {
   readonly #ends: Ends<State, Answer>;
   readonly #waiting = new Map<string, Waiting<Answer>>();
   readonly #stopWatching: () => void;
+  /** While there is no line: what the page says of it. */
+  #wait: ReturnType<typeof beginWait> | null = null;
+  #attempt = new AbortController();
   #room: Room<unknown, State> | null = null;
   #entering = false;
   #over = false;
@@ -53,6 +61,7 @@ export class Line<State, Answer extends { readonly id: string }> {
   constructor(ends: Ends<State, Answer>) {
     this.#ends = ends;
     this.#stopWatching = watchPage(() => this.#feelPulse());
+    this.#beginWait();
     void this.#enter();
   }
 
@@ -79,6 +88,8 @@ export class Line<State, Answer extends { readonly id: string }> {
     this.#over = true;
     this.#stopWatching();
     clearTimeout(this.#timer);
+    this.#attempt.abort();
+    this.#endWait();
     const room = this.#room;
     this.#room = null;
     this.#giveUp();
@@ -90,30 +101,47 @@ export class Line<State, Answer extends { readonly id: string }> {
     clearTimeout(this.#timer);
     if (this.#over || this.#entering || this.#room !== null) return;
     this.#entering = true;
+    this.#attempt = new AbortController();
+    const { signal } = this.#attempt;
     try {
-      const room = await within(NO_ENTRY, this.#knock());
+      const room = await within(NO_ENTRY, this.#knock(signal), signal);
       if (typeof room === 'string') this.#end(room);
       else if (this.#over) void room.leave();
       else this.#adopt(room);
-    } catch {
+    } catch (error) {
+      if (error instanceof Hitched) this.#wait?.fails(error.hitch);
       this.#enterLater();
     } finally {
+      this.#attempt.abort();
       this.#entering = false;
     }
   }
 
-  async #knock(): Promise<Room<unknown, State> | Shut> {
-    const { door, key } = this.#ends;
-    const response = await fetch(door, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ key }),
+  /** Shows the key, and goes in where it opens. Throws Hitched with the step that failed. */
+  async #knock(signal: AbortSignal): Promise<Room<unknown, State> | Shut> {
+    const { origin, door, key } = this.#ends;
+    const url = new URL(`${BASE}${door}`, origin);
+    const { ok, status, body } = await attempt(url, { method: 'POST', body: { key }, signal });
+    const { trouble } = body as Partial<Trouble>;
+    if (status === 403 && trouble === 'unknown-key') return 'unknown-key';
+    if (trouble === 'unreadable') return 'unreadable';
+    if (!ok) throw new Hitched(isHitch(trouble) ? trouble : 'gateway');
+    this.#wait?.fails('sockets');
+    return this.#open(body as SeatReservation, signal);
+  }
+
+  async #open(reservation: SeatReservation, signal: AbortSignal): Promise<Room<unknown, State>> {
+    const coming = new Client(`${this.#ends.origin}${BASE}`).consumeSeatReservation<State>(
+      reservation,
+    );
+    // One that comes too late is not wanted any more.
+    coming.then(
+      (room) => signal.aborted && this.#room !== room && void room.leave(),
+      () => {},
+    );
+    return coming.catch(() => {
+      throw new Hitched('sockets');
     });
-    if (response.status === 403) return 'unknown-key';
-    if (response.status === 503 && (await isUnreadable(response))) return 'unreadable';
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    const reservation: SeatReservation = await response.json();
-    return new Client(door.origin).consumeSeatReservation<State>(reservation);
   }
 
   #adopt(room: Room<unknown, State>): void {
@@ -135,6 +163,7 @@ export class Line<State, Answer extends { readonly id: string }> {
     this.#hasHeard = true;
     this.#lost = false;
     this.#retry = FIRST_RETRY;
+    this.#endWait();
     this.#ends.link(LIVE);
   }
 
@@ -163,8 +192,25 @@ export class Line<State, Answer extends { readonly id: string }> {
       settle(this.#ends.unanswered(message.id));
   }
 
+  #beginWait(): void {
+    this.#wait ??= beginWait('slow', () => this.#enterNow());
+  }
+
+  #endWait(): void {
+    this.#wait?.end();
+    this.#wait = null;
+  }
+
+  /** Whoever asks for it need not wait for the next try, nor for one that hangs. */
+  #enterNow(): void {
+    this.#retry = FIRST_RETRY;
+    if (this.#entering) this.#attempt.abort();
+    else void this.#enter();
+  }
+
   #enterLater(): void {
     if (this.#over) return;
+    this.#beginWait();
     this.#lost = this.#hasHeard;
     this.#ends.link({ kind: this.#hasHeard ? 'lost' : 'connecting' });
     // Not all at the same moment, where a whole room full of screens lost the same server.
@@ -181,22 +227,18 @@ export class Line<State, Answer extends { readonly id: string }> {
 /** Why a door stays shut, however often one knocks. */
 type Shut = 'unknown-key' | 'unreadable';
 
-async function isUnreadable(response: Response): Promise<boolean> {
-  const answer: Partial<Trouble> = await response.json();
-  return answer.trouble === 'unreadable';
-}
+/** Refusals that pass by themselves. */
+const isHitch = (trouble: unknown): trouble is 'too-often' | 'server-full' | 'storage' =>
+  trouble === 'too-often' || trouble === 'server-full' || trouble === 'storage';
 
 const LIVE = { kind: 'live' } as const;
 
-/** An id for a message. Browsers give whole UUIDs only over https, which a local network lacks. */
-export const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(6))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-
-function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+/** Rejects as Hitched where it takes too long, or is given up. */
+function within<T>(milliseconds: number, promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('too late')), milliseconds);
+    const late = () => reject(new Error('too late'));
+    const timer = setTimeout(late, milliseconds);
+    signal.addEventListener('abort', late, { once: true });
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

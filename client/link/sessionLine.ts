@@ -3,7 +3,8 @@ import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type { LeadAct, LeadAnswer, SubmitAct } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionNews, SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
-import { Line, newId } from './line.ts';
+import { Line } from './line.ts';
+import { newId } from './newId.ts';
 import type { Link } from './store.ts';
 
 /** The line of a facilitator's or projector's page to its session. */
@@ -34,7 +35,8 @@ export function connectSession(
   /** When the head of the screen came: its time runs on from there. */
   let headAt = 0;
   const line = new Line<unknown, LeadAnswer>({
-    door: new URL(`/api/sessions/${code}/enter`, origin),
+    origin,
+    door: `/api/sessions/${code}/enter`,
     key,
     resends: false,
     listen(room, came) {

@@ -1,6 +1,6 @@
 import type { DebriefPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
-import { Later } from '../kit/Later.tsx';
+import { Later } from '../link/Later.tsx';
 import type { Store } from '../link/store.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
@@ -58,7 +58,6 @@ function Known({
         name: named ? tableName(table, words) : null,
       }}
       meanwhile={wait}
-      failed={<p class="projector-wait">{words.say('trouble.unreachable')}</p>}
     />
   );
 }

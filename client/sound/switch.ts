@@ -35,5 +35,9 @@ export function setSound(wanted: boolean): void {
 /** Plays a sound if sounds are on; the voice is fetched when it is first needed. */
 export function play(name: SoundName): void {
   if (!isSoundOn()) return;
-  void import('./voice.ts').then((voice) => voice.sound(name));
+  // Without it, the game is silent.
+  import('./voice.ts').then(
+    (voice) => voice.sound(name),
+    () => {},
+  );
 }

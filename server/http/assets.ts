@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import type { Application, RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
+import type { BuiltPages } from './builtPages.ts';
 
 /** Every address that a page of the game stands at. */
 const PAGES = [
@@ -20,22 +20,19 @@ const PAGES = [
 ];
 
 /**
- * Serves the built pages as they were compressed at build (see tools/compressed.ts), in what each
- * browser takes. Whatever is asked for after this is not there.
+ * Serves the built pages; their parts as they were compressed at build (see tools/compressed.ts), in
+ * what each browser takes. Whatever is asked for after this is not there.
  * @param folder of the built pages; it may still be missing, then the pages say so
  */
-export function servePages(app: Application, folder: string): void {
-  const index = join(folder, 'index.html');
+export function servePages(app: Application, folder: string, built: BuiltPages): void {
   // A name under assets changes with what is in it.
   app.use('/assets', files(join(folder, 'assets'), { immutable: true, maxAge: '1y' }));
   const others = files(folder, { setHeaders: (response) => response.setHeader(...ASK_AGAIN) });
-  app.get(PAGES, (request, response, next) => {
-    if (existsSync(index)) {
-      request.url = '/index.html';
-      return others(request, response, next);
-    }
-    response.status(503).set(...ASK_AGAIN);
-    response.type('text').send('The pages are not built yet: run npm start.');
+  app.get(PAGES, (_request, response) => {
+    const { page } = built;
+    response.set(...ASK_AGAIN);
+    if (page !== null) return void response.set('ETag', page.tag).type('html').send(page.html);
+    response.status(503).type('text').send('The pages are not built yet: run npm start.');
   });
   app.use(others);
   app.use((_request, response) => {

@@ -8,6 +8,8 @@ export interface Site {
   readonly sockets: () => readonly string[];
   /** Hosts that it is asked under, as `valley.example.org`; null where any is right. */
   readonly hosts: ReadonlySet<string> | null;
+  /** The path that the game lives under, without a slash at its end; empty at the root. */
+  readonly base: string;
   /** Does a proxy in front speak TLS with browsers? */
   readonly isSecure: boolean;
 }

@@ -42,9 +42,9 @@ export const CLIENT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   field: ['kit', 'words', 'link'],
   enter: ['app', 'kit', 'words', 'signs', 'sound', 'field'],
   play: ['app', 'kit', 'words', 'link', 'signs', 'sound', 'field', 'enter', 'end'],
-  end: ['app', 'kit', 'words', 'charts', 'field', 'play', 'debrief', 'report'],
+  end: ['app', 'kit', 'words', 'link', 'charts', 'field', 'play', 'debrief', 'report'],
   debrief: ['kit', 'words', 'charts', 'field', 'link', 'signs', 'play', 'end', 'lead', 'report'],
-  report: ['app', 'kit', 'words', 'charts', 'field', 'play', 'end', 'debrief'],
+  report: ['app', 'kit', 'words', 'link', 'charts', 'field', 'play', 'end', 'debrief'],
   lead: ['app', 'kit', 'words', 'link', 'signs', 'enter', 'play', 'debrief', 'report'],
   projector: [
     ...['app', 'kit', 'words', 'charts', 'field', 'link', 'signs', 'sound'],

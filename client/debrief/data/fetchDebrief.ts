@@ -7,6 +7,7 @@ import type { Closings } from '../../../shared/replay/closings.ts';
 import type { OpenedUp } from '../../../shared/replay/debrief/consented.ts';
 import type { ChosenQuestions, Debrief, Moment, Road } from '../../../shared/replay/debrief/index.ts';
 import type { Futures } from '../../../shared/replay/futures.ts';
+import { make, read } from '../../link/request.ts';
 
 /** Why something of the debrief did not come. */
 type Failed = 'unknown-key' | 'not-over' | 'other-rules' | 'storage' | 'unreachable';
@@ -24,18 +25,12 @@ export interface Right {
 
 const KNOWN: readonly string[] = ['unknown-key', 'not-over', 'other-rules', 'storage'];
 
-/** Asks the server for one part of a debrief. */
+/** Asks the server for one part of a debrief, until it answers. */
 export async function ask<T>({ code, key }: Right, path = ''): Promise<Fetched<T>> {
-  try {
-    const response = await fetch(`/api/tables/${code}/debrief${path}`, {
-      headers: { authorization: `Bearer ${key}` },
-    });
-    const body = await response.json();
-    if (response.ok) return { kind: 'here', value: body as T };
-    return { kind: 'failed', why: KNOWN.includes(body.trouble) ? body.trouble : 'unreachable' };
-  } catch {
-    return { kind: 'failed', why: 'unreachable' };
-  }
+  const { ok, body } = await read(`/api/tables/${code}/debrief${path}`, key);
+  if (ok) return { kind: 'here', value: body as T };
+  const { trouble = '' } = body as { trouble?: string };
+  return { kind: 'failed', why: KNOWN.includes(trouble) ? (trouble as Failed) : 'unreachable' };
 }
 
 /** What this person keeps for themselves at the table. */
@@ -44,12 +39,9 @@ export const askOwn = (right: Right): Promise<Fetched<OwnNotes>> => ask<OwnNotes
 /** Keeps more or less of it; null where that failed. */
 export async function putOwn({ code, key }: Right, wish: OwnWish): Promise<OwnNotes | null> {
   try {
-    const response = await fetch(`/api/tables/${code}/debrief/own`, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(wish),
-    });
-    return response.ok ? ((await response.json()) as OwnNotes) : null;
+    const path = `/api/tables/${code}/debrief/own`;
+    const { ok, body } = await make(path, { method: 'PUT', body: wish, key });
+    return ok ? (body as OwnNotes) : null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { go, writePath } from '../../app/route.ts';
+import { go, hrefOf, writePath } from '../../app/route.ts';
 import { Paper } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
 
@@ -8,7 +8,7 @@ export function WriteDoor() {
   return (
     <a
       class="door"
-      href={writePath}
+      href={hrefOf(writePath)}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();

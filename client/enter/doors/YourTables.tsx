@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { go, tablePath } from '../../app/route.ts';
+import { go, hrefOf, tablePath } from '../../app/route.ts';
 import { type KeptSeat, seatsThatEnded, seatsToReturnTo } from '../../app/seatKeys.ts';
 import { useWords } from '../../words/useWords.ts';
 
@@ -47,7 +47,7 @@ function SeatList({
         <li key={seat.code}>
           <a
             class={quiet ? 'button yours-table yours-ended' : 'button yours-table'}
-            href={tablePath(seat.code)}
+            href={hrefOf(tablePath(seat.code))}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();

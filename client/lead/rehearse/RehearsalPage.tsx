@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { firstPath, go, leadPath, screenPath, tablePath } from '../../app/route.ts';
+import { firstPath, go, hrefOf, leadPath, screenPath, tablePath } from '../../app/route.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { useHeadingFocus } from '../../kit/hooks.ts';
 import { useSession } from '../../link/useSession.ts';
@@ -116,7 +116,7 @@ function Framed({ kind, title, address }: FramedProps) {
       <div class="rehearsal-box" ref={setBox}>
         <iframe
           title={title}
-          src={from}
+          src={hrefOf(from)}
           width={width}
           height={height}
           style={{ transform: `scale(${scale})` }}

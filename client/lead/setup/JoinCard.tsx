@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SessionScreen } from '../../../shared/model/wire/sessionScreen.ts';
-import { howPath, joinPath, screenPath } from '../../app/route.ts';
+import { howPath, hrefOf, joinPath, screenPath } from '../../app/route.ts';
 import { Qr } from '../../kit/Qr.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { spaced } from '../../words/glanceNames.ts';
@@ -43,14 +43,14 @@ export function JoinCard() {
         {screen.projector === '' ? null : (
           <a
             class="link"
-            href={screenPath(screen.code, screen.projector)}
+            href={hrefOf(screenPath(screen.code, screen.projector))}
             target="_blank"
             rel="noopener"
           >
             {words.say('lead.open-projector')}
           </a>
         )}
-        <a class="link" href={howPath} target="_blank" rel="noopener">
+        <a class="link" href={hrefOf(howPath)} target="_blank" rel="noopener">
           {words.say('lead.open-how')}
         </a>
         <button type="button" class="link" onClick={() => setSheet('links')}>

@@ -1,4 +1,4 @@
-import { Later } from '../../kit/Later.tsx';
+import { Later } from '../../link/Later.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 
@@ -16,7 +16,6 @@ export function LinkKeeping() {
       load={loadKeepSession}
       props={{ title, code, tables, before, sessionKey }}
       meanwhile={<p>{words.say('home.working')}</p>}
-      failed={<p>{words.say('trouble.unreachable')}</p>}
     />
   );
 }

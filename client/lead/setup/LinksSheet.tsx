@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { joinPath, kitPath, leadPath, screenPath } from '../../app/route.ts';
+import { hrefOf, joinPath, kitPath, leadPath, screenPath } from '../../app/route.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { CopyButton } from '../../kit/CopyButton.tsx';
 import { Qr } from '../../kit/Qr.tsx';
@@ -29,7 +29,7 @@ export function LinksSheet({ onClose }: { onClose: () => void }) {
           label={words.say('lead.copy-lead')}
         />
       </div>
-      <a class="link" href={kitPath(code)} target="_blank" rel="noopener">
+      <a class="link" href={hrefOf(kitPath(code))} target="_blank" rel="noopener">
         {words.say('booklet.cards-print')}
       </a>
       {right === 'lead' ? (

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
-import { firstPath, go, tablePath } from '../../app/route.ts';
+import { firstPath, go, hrefOf, tablePath } from '../../app/route.ts';
 import { SoundSwitch } from '../../enter/Foot.tsx';
 import { HowToPlay } from '../../enter/HowToPlay.tsx';
 import { CopyButton } from '../../kit/CopyButton.tsx';
@@ -116,7 +116,7 @@ function TextSizes() {
 function OwnLink({ screen, seatKey }: Pick<Props, 'screen' | 'seatKey'>) {
   const words = useWords();
   const [shown, setShown] = useState(false);
-  const link = `${screen.address || location.origin}${tablePath(screen.code)}#${seatKey}`;
+  const link = `${screen.address || `${location.origin}${hrefOf('')}`}${tablePath(screen.code)}#${seatKey}`;
   return (
     <div>
       <button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>

@@ -5,9 +5,12 @@ import { svgNames } from '../../field/houseLabels.ts';
 import type { Field } from '../../field/index.ts';
 import { insetOf } from '../../field/sights.ts';
 import { fieldSvg } from '../../field/svg.ts';
+import { fetchPart } from '../../link/fetchPart.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { useWords } from '../../words/useWords.ts';
+
+const loadField = () => import('../../field/index.ts');
 
 interface Props {
   readonly store: Store;
@@ -41,7 +44,7 @@ export function FieldView({
     if (host === null) return;
     let over = false;
     let mounted: Field | null = null;
-    import('../../field/index.ts')
+    fetchPart(loadField)
       .then(({ mountField }) => mountField(host, store, words, { theme, foot, letters }))
       .then(
         (living) => {

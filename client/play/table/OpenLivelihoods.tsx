@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { View } from '../../../shared/model/view.ts';
-import { Later } from '../../kit/Later.tsx';
 import { OverPanel } from '../../kit/OverPanel.tsx';
+import { Later } from '../../link/Later.tsx';
 import { Basket } from '../../signs/index.ts';
 import { useWords } from '../../words/useWords.ts';
 
@@ -35,7 +35,6 @@ export function OpenLivelihoods({ view, onOpen }: { view: View; onOpen: () => vo
               load={loadLives}
               props={{ valley: view.valley, me: view.book?.seat ?? null, afterwards: null }}
               meanwhile={<p role="status">{words.say('page.connecting')}</p>}
-              failed={<p>{words.say('trouble.unreachable')}</p>}
             />
             <button type="button" class="button button-main" onClick={() => setOpen(false)}>
               {words.say('page.close')}

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { putAside } from '../../app/keyFromLink.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { holdPage } from '../../app/renewal.ts';
 import { firstPath, go, goInstead, joinPath, tablePath } from '../../app/route.ts';
 import { forgetSeat, keepSeat, keyTo, moveSeat, sessionOfSeat } from '../../app/seatKeys.ts';
 import { Lobby } from '../../enter/Lobby.tsx';
-import { Later } from '../../kit/Later.tsx';
 import { type Connection, connect } from '../../link/connection.ts';
 import { intents } from '../../link/intents.ts';
+import { Later } from '../../link/Later.tsx';
 import { createStore, type Link, type Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -72,10 +73,12 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
       document.title = words.say('page.title-of', { what: words.say('phases.end') });
   }, [stage, seated, words]);
 
+  const playing = stage === 'playing';
+  useEffect(() => (playing ? holdPage() : undefined), [playing]);
+
   if (link.kind === 'closed')
     return <Closed code={code} seatKey={seatKey} why={link.why} onAgain={onAgain} />;
   if (screen === null) return <Waiting />;
-  const playing = screen.stage === 'playing';
   const fromLead = <FromLead screen={screen} put={put} onPut={setPut} />;
   const alone = (screen.view?.valley.homesteads ?? []).filter(({ keeper }) => keeper === 'person');
   return (
@@ -111,7 +114,6 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
             children: <WaysOn screen={screen} seatKey={seatKey} alone={alone.length <= 1} />,
           }}
           meanwhile={<Waiting />}
-          failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
         />
       ) : null}
     </>

@@ -1,7 +1,9 @@
 import type { Leavable, RecordFile } from '../../../shared/model/recordFile.ts';
+import type { Trouble } from '../../../shared/model/wire/wire.ts';
 import type { OfferedHome } from '../../../shared/replay/home/index.ts';
 import type { KeptDocuments } from '../../../shared/replay/home/keptDocuments.ts';
 import type { Right } from '../../debrief/data/fetchDebrief.ts';
+import { read } from '../../link/request.ts';
 
 /** Something from the server, or why it did not come. */
 type FetchedReport<T> =
@@ -9,16 +11,9 @@ type FetchedReport<T> =
   | { readonly value: null; readonly why: string };
 
 async function ask<T>({ code, key }: Right, path = ''): Promise<FetchedReport<T>> {
-  try {
-    const response = await fetch(`/api/tables/${code}/home${path}`, {
-      headers: { authorization: `Bearer ${key}` },
-    });
-    const body = await response.json();
-    if (response.ok) return { value: body as T, why: null };
-    return { value: null, why: body.trouble ?? 'unreachable' };
-  } catch {
-    return { value: null, why: 'unreachable' };
-  }
+  const { ok, body } = await read(`/api/tables/${code}/home${path}`, key);
+  if (ok) return { value: body as T, why: null };
+  return { value: null, why: (body as Partial<Trouble>).trouble ?? 'unreachable' };
 }
 
 /** A game's tables, as this person may know them. */

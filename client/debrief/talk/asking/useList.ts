@@ -4,7 +4,7 @@ import {
 } from '../../../../shared/model/debrief/questionAsking.ts';
 import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { newId } from '../../../link/line.ts';
+import { newId } from '../../../link/newId.ts';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';

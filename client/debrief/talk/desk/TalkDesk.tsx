@@ -12,7 +12,7 @@ import { PlayAgainButton } from '../../../lead/desk/PlayAgainButton.tsx';
 import { useTable } from '../../../link/useTable.ts';
 import { tableName } from '../../../words/glanceNames.ts';
 import '../../../end/end.css';
-import { Later } from '../../../kit/Later.tsx';
+import { Later } from '../../../link/Later.tsx';
 import type { Store } from '../../../link/store.ts';
 import { useGlance } from '../../../link/useGlance.ts';
 import { useWords } from '../../../words/useWords.ts';
@@ -184,7 +184,6 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
         load={loadTakeHome}
         props={{ right, valley, afterwards, me: null, onClose: () => setKeeping(false) }}
         meanwhile={<p class="page-wait">{words.say('home.working')}</p>}
-        failed={<p class="page-wait">{words.say('trouble.unreachable')}</p>}
       />
     );
   return (

@@ -1,0 +1,76 @@
+import { onServerPages } from '../link/request.ts';
+
+/**
+ * A page that was loaded before the server got newer ones: it is loaded anew by itself, once, while
+ * nobody writes; in a game it is offered.
+ */
+
+/** Milliseconds between two looks for such a moment. */
+const LOOKS = 1500;
+
+/** Name of this page's own build: that of its first script. */
+const ownPages = (): string | null => {
+  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
+  return script === null ? null : (/[^/]+$/.exec(script.src)?.[0] ?? null);
+};
+
+let reload: () => Promise<void> = async () => location.reload();
+
+/** Has pages that this browser keeps brought up to date before they are loaded anew. */
+export function renewBy(way: () => Promise<void>): void {
+  reload = way;
+}
+
+/** Loads the page anew, as the server has it now. */
+export const renew = (): void => void reload();
+
+let held = 0;
+
+/** While a game is played: no page is loaded anew by itself. Returns the end of it. */
+export function holdPage(): () => void {
+  held += 1;
+  return () => {
+    held -= 1;
+  };
+}
+
+/** Fields in which somebody has typed since the page was loaded. */
+const typed = new Set<EventTarget>();
+
+/** Is somebody writing, or in the middle of something that a reload would take from them? */
+function isWriting(): boolean {
+  if (document.querySelector('[role="dialog"], dialog[open], [aria-busy="true"]')) return true;
+  const { activeElement } = document;
+  if (activeElement?.matches('textarea, input, select, [contenteditable]')) return true;
+  return [...typed].some(
+    (field) => field instanceof HTMLElement && field.isConnected && 'value' in field && field.value,
+  );
+}
+
+/** What a reload was for stays with this entry of the tab's history, where nothing else is kept. */
+const wasRenewedFor = (pages: string): boolean =>
+  (history.state as { readonly renewedFor?: string } | null)?.renewedFor === pages;
+
+/**
+ * Follows which pages the server has.
+ * @param offer says whether newer ones are offered
+ */
+export function followPages(offer: (isOffered: boolean) => void): void {
+  document.addEventListener('input', ({ target }) => target && typed.add(target));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onServerPages((pages) => {
+    clearTimeout(timer);
+    const own = ownPages();
+    const isOld = own !== null && own !== pages;
+    if (!isOld) return offer(false);
+    const look = () => {
+      offer(held > 0 || wasRenewedFor(pages));
+      timer = setTimeout(look, LOOKS);
+      if (held > 0 || isWriting() || wasRenewedFor(pages)) return;
+      history.replaceState({ ...history.state, renewedFor: pages }, '');
+      clearTimeout(timer);
+      renew();
+    };
+    look();
+  });
+}

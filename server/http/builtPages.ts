@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RequestHandler } from 'express';
+
+/** The header in which answers say which build of the pages stands here: an older page loads itself anew. */
+export const PAGES_HEADER = 'X-Riverbed-Pages';
+
+interface KnownPage {
+  readonly at: number;
+  /** File name of its first script, which changes with anything that is in the pages. */
+  readonly name: string;
+  readonly html: string;
+  readonly tag: string;
+}
+
+/** The one document that every page is, as it was built; looked at anew when it changes. */
+export class BuiltPages {
+  readonly #path: string;
+  readonly #base: string;
+  #known: KnownPage | null = null;
+
+  /**
+   * @param folder of the built pages; it may still be missing
+   * @param base the path that the game lives under, without a slash at its end
+   */
+  constructor(folder: string, base: string) {
+    this.#path = join(folder, 'index.html');
+    this.#base = base;
+  }
+
+  /** The document, whose parts are found under the game's own path; null where none is built. */
+  get page(): KnownPage | null {
+    try {
+      const at = statSync(this.#path).mtimeMs;
+      if (this.#known?.at !== at) this.#known = this.#read(at);
+    } catch {
+      this.#known = null;
+    }
+    return this.#known;
+  }
+
+  /** Says with each answer which pages stand here. */
+  readonly tell: RequestHandler = (_request, response, next) => {
+    const { page } = this;
+    if (page !== null && page.name !== '') response.set(PAGES_HEADER, page.name);
+    next();
+  };
+
+  #read(at: number): KnownPage {
+    const html = readFileSync(this.#path, 'utf8').replace(/(?<==")\.\//g, `${this.#base}/`);
+    const name = /<script type="module"[^>]*\/([^/"]+)"/.exec(html)?.[1] ?? '';
+    const hash = createHash('sha256').update(html).digest('base64url').slice(0, 22);
+    return { at, name, html, tag: `"${hash}"` };
+  }
+}
