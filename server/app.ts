@@ -16,6 +16,7 @@ import { turnDown } from './http/door.ts';
 import { onlyUnder, type Site, secure } from './http/headers.ts';
 import { metricsRoute } from './http/metrics.ts';
 import { answerErrors, type MisreadLog } from './http/misread.ts';
+import { onceEach } from './http/onceEach.ts';
 import { shippedParts } from './http/shipped.ts';
 import type { Entrance } from './session/Entrance.ts';
 import type { SessionRegistry } from './session/SessionRegistry.ts';
@@ -57,6 +58,7 @@ export function serve(app: Application, served: AppParts): void {
     recordsADay(door),
     express.json({ limit: MOST_BODY }),
     rememberAsker,
+    onceEach(),
     passage.passOn,
     api(served),
   );

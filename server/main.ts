@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { renderUnicodeCompact } from 'uqr';
+import { Environment } from './environment.ts';
 import { LIMITS } from './http/door.ts';
 import { listen, type Running, type ServerOptions } from './listen.ts';
+import { likelyAddresses } from './networkAddresses.ts';
 import { HUMAN } from './rooms/frameGuard.ts';
 import { StorageTrouble } from './storage/storage.ts';
 import { BRISK, CALM, type Times } from './table/bots/times.ts';
@@ -20,86 +22,90 @@ import { BRISK, CALM, type Times } from './table/bots/times.ts';
  * brisk). See docs/operating.md.
  */
 const env = process.env;
-const log = pino({ level: env.LOG_LEVEL ?? 'warn', base: undefined });
+const read = new Environment(env);
+const level = read.word('LOG_LEVEL', 'warn', [
+  ...(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const),
+]);
+const log = pino({ level, base: undefined });
 
 const A_MEGABYTE = 1_000_000;
-const host = env.HOST ?? '0.0.0.0';
-const port = whole('PORT', 8000, 0, 65_535);
-const data = resolve(env.DATA_DIR ?? 'data');
+const host = read.host('HOST', '0.0.0.0');
+const port = read.whole('PORT', 8000, 0, 65_535);
+const data = resolve(env.DATA_DIR || 'data');
+const publicUrl = read.url('PUBLIC_URL', ['https', 'http'], true);
 
 // An error that nobody caught belongs to one connection or one table: the others play on.
 process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught'));
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'));
 
-const running = await listen({
+const options: ServerOptions = {
   port,
   host,
   data,
   ...shared(),
   pages: fileURLToPath(new URL('../dist', import.meta.url)),
   times: times(),
-  pace: { ...HUMAN, aSecond: whole('MESSAGES_A_SECOND', HUMAN.aSecond, 1) },
+  pace: { ...HUMAN, aSecond: read.whole('MESSAGES_A_SECOND', HUMAN.aSecond, 1) },
   limits: {
-    tables: whole('TABLES_PER_ADDRESS', LIMITS.tables, 1),
-    sessions: whole('SESSIONS_PER_ADDRESS', LIMITS.sessions, 1),
-    places: whole('PLACES_PER_ADDRESS', LIMITS.places, 1),
-    seats: whole('SEATS_PER_ADDRESS', LIMITS.seats, 1),
-    wrongCodes: whole('WRONG_CODES', LIMITS.wrongCodes, 1),
-    messages: whole('MESSAGES_PER_ADDRESS', LIMITS.messages, 1),
-    sockets: whole('SOCKETS_PER_ADDRESS', LIMITS.sockets, 1),
-    requests: whole('REQUESTS_PER_ADDRESS', LIMITS.requests, 1),
-    bytes: whole('MEGABYTES_PER_ADDRESS', LIMITS.bytes / A_MEGABYTE, 1) * A_MEGABYTE,
+    tables: read.whole('TABLES_PER_ADDRESS', LIMITS.tables, 1),
+    sessions: read.whole('SESSIONS_PER_ADDRESS', LIMITS.sessions, 1),
+    places: read.whole('PLACES_PER_ADDRESS', LIMITS.places, 1),
+    seats: read.whole('SEATS_PER_ADDRESS', LIMITS.seats, 1),
+    wrongCodes: read.whole('WRONG_CODES', LIMITS.wrongCodes, 1),
+    messages: read.whole('MESSAGES_PER_ADDRESS', LIMITS.messages, 1),
+    sockets: read.whole('SOCKETS_PER_ADDRESS', LIMITS.sockets, 1),
+    requests: read.whole('REQUESTS_PER_ADDRESS', LIMITS.requests, 1),
+    bytes: read.whole('MEGABYTES_PER_ADDRESS', LIMITS.bytes / A_MEGABYTE, 1) * A_MEGABYTE,
   },
-  mostTables: whole('MAX_TABLES', 500, 1),
-  retentionDays: whole('RETENTION_DAYS', 90, 0, 36_500),
+  mostTables: read.whole('MAX_TABLES', 500, 1),
+  retentionDays: read.whole('RETENTION_DAYS', 90, 0, 36_500),
   log,
-  proxies: whole('TRUST_PROXY', 0, 0, 10),
+  proxies: read.whole('TRUST_PROXY', 0, 0, 10),
   ...site(),
   ...(env.METRICS_KEY && { metricsKey: env.METRICS_KEY }),
   addressesAt: (at) => [...networkAddresses(at), `http://localhost:${at}`],
-}).catch((error) => giveUp(sentenceFor(error)));
+};
+if (read.wrong.length > 0) giveUp(read.wrong.join('\n'));
+const running = await listen(options).catch((error) => giveUp(sentenceFor(error)));
 greet(running);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => leave(running));
 
 /** A record that several processes share, where the environment names one. */
 function shared(): Pick<ServerOptions, 'database' | 'cluster'> {
-  const { DATABASE_URL: database, REDIS_URL: redis } = env;
+  const database = read.url('DATABASE_URL', ['postgres', 'postgresql']) && env.DATABASE_URL?.trim();
+  const redis = read.url('REDIS_URL', ['redis', 'rediss']) && env.REDIS_URL?.trim();
+  const named = read.url('INNER_URL', ['http', 'https'])?.origin;
+  const outer = read.address('PUBLIC_ADDRESS');
   if (!redis) return database ? { database } : {};
   if (!database)
     giveUp('REDIS_URL is for several processes, which need one record: name it with DATABASE_URL.');
   const here = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
-  const inner = env.INNER_URL ?? `http://${here}:${port}`;
-  return { database, cluster: { redis, inner, outer: env.PUBLIC_ADDRESS ?? `${here}:${port}` } };
+  const inner = named ?? `http://${here}:${port}`;
+  return { database, cluster: { redis, inner, outer: outer ?? `${here}:${port}` } };
 }
 
-/** Under which names this server is asked, where the environment says so. */
-function site(): Pick<ServerOptions, 'hosts' | 'isSecure'> {
-  const { PUBLIC_URL: named, PUBLIC_ADDRESS: outer, INNER_URL: inner } = env;
-  if (!named) return {};
-  if (!URL.canParse(named)) giveUp(`PUBLIC_URL is “${named}”; it may be a whole address.`);
-  const { host: own, protocol } = new URL(named);
+/** Under which names and path this server is asked, where the environment says so. */
+function site(): Pick<ServerOptions, 'hosts' | 'base' | 'isSecure'> {
+  const { PUBLIC_ADDRESS: outer, INNER_URL: inner } = env;
+  if (publicUrl === null) return {};
+  const { host: own, protocol, pathname } = publicUrl;
   const here = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`);
   const among = inner && URL.canParse(inner) ? [new URL(inner).host] : [];
-  const hosts = [own, ...here, ...among, ...(outer ? [outer] : [])];
-  return { hosts: hosts.map((one) => one.toLowerCase()), isSecure: protocol === 'https:' };
-}
-
-function times(): Times {
-  const bots = env.BOTS === 'brisk' ? BRISK : CALM;
+  const hosts = [own, ...here, ...among, ...(outer ? [outer.replace(/\/.*/, '')] : [])];
   return {
-    ...bots,
-    away: whole('AWAY_SECONDS', 20, 1) * 1000,
-    kept: whole('KEPT_SECONDS', 60, 1) * 1000,
+    hosts: hosts.map((one) => one.toLowerCase()),
+    base: pathname.replace(/\/+$/, ''),
+    isSecure: protocol === 'https:',
   };
 }
 
-/** A whole number from the environment. */
-function whole(name: string, usual: number, least: number, most = 1_000_000): number {
-  const given = env[name];
-  if (given === undefined || given === '') return usual;
-  const value = Number(given);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  return giveUp(`${name} is “${given}”; it may be a whole number from ${least} to ${most}.`);
+function times(): Times {
+  const bots = read.word('BOTS', 'calm', ['calm', 'brisk']);
+  return {
+    ...(bots === 'brisk' ? BRISK : CALM),
+    away: read.whole('AWAY_SECONDS', 20, 1) * 1000,
+    kept: read.whole('KEPT_SECONDS', 60, 1) * 1000,
+  };
 }
 
 function sentenceFor(error: unknown): string {
@@ -119,31 +125,25 @@ function giveUp(sentence: string): never {
   process.exit(1);
 }
 
-/** Says where the game is: here, and for phones on the same network. */
+/** Says where the game is: here, and for phones on the same network; the likeliest as a QR code. */
 function greet({ port: at }: Running): void {
   const here = `http://localhost:${at}`;
-  const network = networkAddresses(at)[0] ?? null;
+  const [network = null, ...others] = networkAddresses(at);
   console.log(`\n  Riverbed is open.\n\n  On this machine   ${here}`);
   if (network === null) console.log('  No network found: phones can’t join.\n');
   else {
-    console.log(`  For phones        ${network}\n`);
-    console.log(renderUnicodeCompact(network, { border: 2 }).replace(/^/gm, '  '));
+    console.log(`  For phones        ${network}`);
+    for (const other of others) console.log(`  or perhaps        ${other}`);
+    console.log(`\n${renderUnicodeCompact(network, { border: 2 }).replace(/^/gm, '  ')}`);
   }
 }
 
 /** Where phones may find this server, the likeliest first; nothing where there is no network. */
 function networkAddresses(at: number): string[] {
-  const named = env.PUBLIC_URL?.replace(/\/+$/, '');
-  if (named) return [named];
+  if (publicUrl !== null) return [`${publicUrl.origin}${publicUrl.pathname.replace(/\/+$/, '')}`];
   if (/^(127\.|localhost$|::1$)/.test(host)) return [];
   if (!['0.0.0.0', '::'].includes(host)) return [`http://${host}:${at}`];
-  const found = Object.values(networkInterfaces())
-    .flat()
-    .filter((one) => one && !one.internal && one.family === 'IPv4')
-    .map((one) => one?.address ?? '');
-  const isHome = (address: string) => /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./.test(address);
-  const likely = [...found.filter(isHome), ...found.filter((address) => !isHome(address))];
-  return likely.map((address) => `http://${address}:${at}`);
+  return likelyAddresses(networkInterfaces()).map((address) => `http://${address}:${at}`);
 }
 
 /** Says goodbye to every screen and writes what waits; they come back by themselves. */

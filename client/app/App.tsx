@@ -14,6 +14,7 @@ import {
   WordsContext,
   wishedLanguage,
 } from '../words/useWords.ts';
+import { visitedWith } from './addressKeys.ts';
 import { bring, broughtTo } from './keyFromLink.ts';
 import { LanguageContext } from './language.ts';
 import { Notice } from './Notice.tsx';
@@ -130,7 +131,7 @@ function Page() {
         />
       );
     case 'table': {
-      const key = broughtTo('table', route.code) ?? keyTo(route.code);
+      const key = broughtTo('table', route.code) ?? keyTo(route.code) ?? visitedWith();
       if (key === null) return <NoSeat code={route.code} />;
       return (
         <Later
@@ -147,7 +148,7 @@ function Page() {
     case 'screen': {
       const key =
         route.page === 'lead'
-          ? (broughtTo('lead', route.code) ?? leadKeyTo(route.code))
+          ? (broughtTo('lead', route.code) ?? leadKeyTo(route.code) ?? visitedWith())
           : route.key;
       if (key === null) return <NoRight />;
       return (
@@ -175,11 +176,11 @@ function here() {
   const route = readRoute(pathHere(), location.hash);
   if (route.page === 'table' && route.key !== null) {
     bring('table', route.code, route.key);
-    history.replaceState(null, '', `${hrefOf(tablePath(route.code))}${location.search}`);
+    history.replaceState(history.state, '', `${hrefOf(tablePath(route.code))}${location.search}`);
   }
   if (route.page === 'lead' && route.key !== null) {
     bring('lead', route.code, route.key);
-    history.replaceState(null, '', `${hrefOf(leadPath(route.code))}${location.search}`);
+    history.replaceState(history.state, '', `${hrefOf(leadPath(route.code))}${location.search}`);
   }
   return route;
 }

@@ -18,8 +18,11 @@ export function keyShelf<Kept>(
   read: (value: unknown) => Kept | null,
 ): KeyShelf<Kept> {
   let inMemory: readonly Kept[] = [];
+  /** What was written last is in memory alone: the storage is full, or shut. */
+  let isUnwritten = false;
   return {
     all() {
+      if (isUnwritten) return inMemory;
       try {
         const value: unknown = JSON.parse(localStorage.getItem(name) ?? '[]');
         if (!Array.isArray(value)) return [];
@@ -32,8 +35,9 @@ export function keyShelf<Kept>(
       inMemory = list.slice(0, most);
       try {
         localStorage.setItem(name, JSON.stringify(inMemory));
+        isUnwritten = false;
       } catch {
-        // Kept in memory above.
+        isUnwritten = true;
       }
     },
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CodeOpens } from '../../shared/model/wire/sessionOpening.ts';
 import { type Failure, openCode, takeSeat } from '../app/api.ts';
+import { comingKey, forgetComing } from '../app/comingKeys.ts';
 import { keepNickname, keptNickname } from '../app/nickname.ts';
 import { outsideKey } from '../app/outsideKeys.ts';
 import { firstPath, go, goInstead, tablePath } from '../app/route.ts';
@@ -49,9 +50,11 @@ export function JoinPage({ code }: { code: string }) {
       nickname: name,
       ...(session?.placing === 'choose' ? { table: chosen } : {}),
       ...(key === null ? {} : { before: key }),
+      key: comingKey(code),
     });
     setWaiting(false);
     if (done === null) return setFailure(why);
+    forgetComing(code);
     keepNickname(name);
     keepSeat(done, { nickname: name });
     goInstead(tablePath(done.code));

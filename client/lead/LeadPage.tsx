@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
+import { forgetVisit, useKeyAtHand } from '../app/addressKeys.ts';
 import { putAside } from '../app/keyFromLink.ts';
 import { Notice } from '../app/Notice.tsx';
+import { NotKept } from '../app/NotKept.tsx';
 import { holdPage } from '../app/renewal.ts';
 import { firstPath, go, leadPath } from '../app/route.ts';
 import { useHeadingFocus, useWakeLock } from '../kit/hooks.ts';
@@ -15,6 +17,7 @@ import { DeskHeard } from './desk/DeskHeard.tsx';
 import { type Desk, DeskContext } from './desk/leadDesk.ts';
 import { forgetSession, keepSession, leadKeyTo } from './leadKeys.ts';
 import { JoinCard } from './setup/JoinCard.tsx';
+import { KeepLink } from './setup/KeepLink.tsx';
 import './lead.css';
 import { presence } from '../words/glanceNames.ts';
 import { OpenTable } from './tables/OpenTable.tsx';
@@ -51,6 +54,7 @@ export function LeadPage({ code, sessionKey: opened }: Props) {
   const right = screen?.right;
   const title = right === 'projector' ? undefined : screen?.title;
   useWakeLock(true);
+  useKeyAtHand(leadPath(code), sessionKey);
   const isUnderWay = screen !== null && screen.stage !== 'lobby';
   useEffect(() => (isUnderWay ? holdPage() : undefined), [isUnderWay]);
   useEffect(() => {
@@ -70,7 +74,12 @@ export function LeadPage({ code, sessionKey: opened }: Props) {
         <p role="status">{words.say('lead.connecting')}</p>
       </main>
     );
-  return <Open {...{ session, screen, sessionKey }} onRenewed={setRenewed} />;
+  return (
+    <>
+      <NotKept what="session" />
+      <Open {...{ session, screen, sessionKey }} onRenewed={setRenewed} />
+    </>
+  );
 }
 
 interface OpenProps {
@@ -126,6 +135,7 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
     <DeskContext.Provider value={desk}>
       <main class="lead">
         <LeadHead screen={screen} />
+        <KeepLink />
         <SafetyLine tables={screen.tables} />
         <Toast refusal={refusal} link={session.link} />
         <DeskHeard screen={screen} />
@@ -208,6 +218,7 @@ function Closed({ code, sessionKey, why }: Props & { why: Why }) {
   const other = why === 'unknown-key' && kept !== null && kept !== sessionKey;
   useEffect(() => {
     if (why !== 'unknown-key' && why !== 'deleted') return;
+    forgetVisit();
     putAside('lead', code);
     forgetSession(code, why === 'deleted' ? kept : sessionKey);
   }, [code, sessionKey, why]);

@@ -7,6 +7,8 @@ interface KeptSession {
   /** The facilitator's key. */
   readonly lead: string;
   readonly title: string;
+  /** Whoever leads has said that the link is kept elsewhere too. */
+  readonly isSafe?: boolean;
 }
 
 const SHELF = 'riverbed.sessions';
@@ -39,9 +41,23 @@ export function keepSession(ticket: Pick<SessionTicket, 'code' | 'lead'>, title?
     code: ticket.code,
     lead: ticket.lead,
     title: title ?? before?.title ?? '',
+    ...(before?.isSafe && { isSafe: true }),
   };
   const others = keptSessions().filter(({ code }) => code !== ticket.code);
   shelf.write([session, ...others]);
+}
+
+/** Is the link to a desk kept elsewhere too, as far as whoever leads has said? */
+export const isLinkSafe = (code: string): boolean =>
+  keptSessions().some((session) => session.code === code && session.isSafe === true);
+
+/** Whoever leads says that it is. */
+export function noteLinkSafe(code: string): void {
+  shelf.write(
+    keptSessions().map((session) =>
+      session.code === code ? { ...session, isSafe: true } : session,
+    ),
+  );
 }
 
 /**

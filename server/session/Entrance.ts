@@ -9,12 +9,13 @@ import type {
   Trouble,
 } from '../../shared/model/wire/wire.ts';
 import { isOnlyPerson } from '../debrief/gameRecord.ts';
-import { isSameLock, lockOf } from '../http/keys.ts';
+import { lockOf } from '../http/keys.ts';
 import { isTrouble, trouble } from '../http/trouble.ts';
 import type { Storage } from '../storage/storage.ts';
 import { needingLonger } from '../table/needLonger.ts';
 import { chosen, settingsOf } from '../table/opening.ts';
 import { openersSeat } from '../table/seating/chairs.ts';
+import { seatOf, ticketAt } from '../table/seating/keyHolders.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { LiveSession } from './LiveSession.ts';
@@ -69,12 +70,12 @@ export class Entrance {
    * of a session has no code for people; theirs is the session's.
    */
   async take(code: string, asked: TakeSeat): Promise<Ticket | Trouble> {
-    const { nickname } = asked;
+    const { nickname, key } = asked;
     const session = await this.#sessions.find(code);
     if (session) return this.#sessions.seat(session, asked);
     const table = await this.#tables.table(code);
     if (table === null || table.settings.led) return trouble('unknown-code');
-    return this.#tables.seat(table, nickname);
+    return ticketAt([table], key) ?? this.#tables.seat(table, nickname, key);
   }
 
   /** Where a key leads, and as whom. Someone who was moved finds their other table. */
@@ -202,8 +203,4 @@ export class Entrance {
     const table = await this.#tables.table(code);
     return table === null || table.settings.led ? null : { kind: 'table' };
   }
-}
-
-function seatOf(table: Table, lock: string): number | null {
-  return table.people.find(({ locks }) => locks.some((one) => isSameLock(one, lock)))?.seat ?? null;
 }

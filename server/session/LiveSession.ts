@@ -47,6 +47,7 @@ export class LiveSession {
   #turnedAway = 0;
   readonly #cameBy = new Set<string>();
   readonly #knocks = new Set<number>();
+  #ledFrom: string | null = null;
   readonly #listeners = new Set<(what: SessionChange) => void>();
 
   constructor(code: string, memory: SessionMemory, ports: LiveSessionPorts) {
@@ -83,6 +84,18 @@ export class LiveSession {
   /** Hosts by which someone has come from another machine; nothing of it is recorded. */
   get cameBy(): ReadonlySet<string> {
     return this.#cameBy;
+  }
+
+  /** The host by which whoever leads came last; null where nobody did. Nothing of it is recorded. */
+  get ledFrom(): string | null {
+    return this.#ledFrom;
+  }
+
+  /** Whoever leads has come by a host, as `192.168.1.4:3000`. */
+  ledBy(host: string): void {
+    if (this.#ledFrom === host || host === '') return;
+    this.#ledFrom = host;
+    this.#tell('recorded');
   }
 
   /** Someone has come by a host, as `192.168.1.4:3000`. */

@@ -16,6 +16,7 @@ import { isTrouble, trouble } from '../http/trouble.ts';
 import { RecordAway, type Settings, type Storage, UnreadableRecord } from '../storage/storage.ts';
 import { chosen } from '../table/opening.ts';
 import { hasRoom } from '../table/seating/chairs.ts';
+import { ticketAt } from '../table/seating/keyHolders.ts';
 import { toldApart } from '../table/seating/toldApart.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
@@ -118,10 +119,12 @@ export class SessionRegistry {
   seat(session: LiveSession, asked: TakeSeat): Promise<Ticket | Trouble> {
     return session.inRow(async () => {
       const { arranged, opened, roster } = session.memory;
-      if (asked.before !== undefined && session.knock(asked.before) !== null)
+      if ([asked.before, asked.key].some((key) => key !== undefined && session.knock(key) !== null))
         return trouble('put-out');
-      if (arranged.shut) return trouble('session-shut');
       const tables = await session.tables();
+      const seated = ticketAt(tables, asked.key);
+      if (seated !== null) return seated;
+      if (arranged.shut) return trouble('session-shut');
       const taken = namesAt(tables);
       const picked = pickedFrom(roster, asked.nickname);
       if (picked !== null && taken.includes(picked.name)) return trouble('name-taken');
@@ -132,7 +135,7 @@ export class SessionRegistry {
       const first = wished === null ? [] : tables.filter((_, at) => at === wished);
       let answer = trouble('table-full');
       for (const table of [...first, ...row]) {
-        const ticket = await this.#ports.tables.seat(table, called);
+        const ticket = await this.#ports.tables.seat(table, called, asked.key);
         if (!isTrouble(ticket)) return ticket;
         answer = ticket;
       }

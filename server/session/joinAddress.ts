@@ -4,13 +4,14 @@ import type { LiveSession } from './LiveSession.ts';
 
 /**
  * The address that people are told: the one that was chosen, as long as the machine has it, else the
- * likeliest.
+ * one by which whoever leads came, unless that was from the same machine; else the likeliest.
  * @param addresses the likeliest first; none where nothing is known
  */
 export function joinAddress(session: LiveSession | null, addresses: readonly string[]): string {
   const chosen = session?.memory.arranged.address ?? null;
-  const [likeliest = ''] = addresses;
-  return chosen !== null && addresses.includes(chosen) ? chosen : likeliest;
+  if (chosen !== null && addresses.includes(chosen)) return chosen;
+  const led = addresses.find((address) => new URL(address).host === session?.ledFrom);
+  return (led !== undefined && !LOOPBACK.test(led) ? led : addresses[0]) ?? '';
 }
 
 /** May this be chosen? Leaving it as it is, or to the server, always may. */
@@ -22,6 +23,8 @@ export const isOffered = (
 /** Every address, with whether another machine has come by it. */
 export const triedAddresses = ({ cameBy }: LiveSession, addresses: readonly string[]) =>
   addresses.map((address) => ({ address, tried: cameBy.has(new URL(address).host) }));
+
+const LOOPBACK = /^https?:\/\/(localhost|127\.|\[::1\])/;
 
 /** Addresses of the machine itself, as sockets tell them. */
 const OWN = /^(::ffff:)?127\.|^::1$/;

@@ -43,6 +43,7 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
     const key = asked.success ? asked.data.key : '';
     const right = session?.rightOf(key);
     if (!session || !right) return door.slowDown(request, response, 'unknown-key');
+    if (right !== 'projector') session.ledBy(request.headers.host ?? '');
     const who = addressOf(request);
     if (door.held.hasRoom(who, session.code, session.memory.tables.length))
       response.json(await reserveLead(session.code, right, key, who));

@@ -273,9 +273,11 @@ export class TableRegistry {
     }
   }
 
-  /** Gives a seat of this table away. */
-  async seat(table: Table, nickname: string): Promise<Ticket | Trouble> {
-    const key = this.#chance.key();
+  /**
+   * Gives a seat of this table away.
+   * @param key made by who sits down; left out, one is made here
+   */
+  async seat(table: Table, nickname: string, key = this.#chance.key()): Promise<Ticket | Trouble> {
     const called = toldApart(
       nickname,
       table.people.map((person) => person.nickname),

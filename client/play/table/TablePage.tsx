@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { forgetVisit, useKeyAtHand } from '../../app/addressKeys.ts';
 import { putAside } from '../../app/keyFromLink.ts';
 import { Notice } from '../../app/Notice.tsx';
+import { NotKept } from '../../app/NotKept.tsx';
 import { holdPage } from '../../app/renewal.ts';
 import { firstPath, go, goInstead, joinPath, tablePath } from '../../app/route.ts';
 import { forgetSeat, keepSeat, keyTo, moveSeat, sessionOfSeat } from '../../app/seatKeys.ts';
@@ -51,6 +53,7 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
   const [put, setPut] = useState(-1);
   const acts = useMemo(() => intents(connection), [connection]);
   useSounds(store);
+  useKeyAtHand(tablePath(screen?.code ?? code), seatKey);
   const words = useWords();
   const stage = screen?.stage ?? null;
   const title = screen?.view?.valley.scenario.title;
@@ -84,6 +87,7 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
   return (
     <>
       <LineBanner link={link} />
+      <NotKept what="seat" />
       {screen.session?.rehearsal ? <p class="rehearsed">{words.say('rehearsal.mark')}</p> : null}
       {playing ? null : fromLead}
       <p class="sr-only" role="status">
@@ -149,6 +153,7 @@ function Closed({ code, seatKey, why, onAgain }: Props & { why: Why; onAgain: ()
   const [session] = useState(() => sessionOfSeat(code));
   useEffect(() => {
     if (why !== 'unknown-key' && why !== 'deleted' && why !== 'removed') return;
+    forgetVisit();
     putAside('table', code);
     forgetSeat(code, why === 'deleted' ? kept : seatKey);
   }, [code, seatKey, why]);

@@ -54,6 +54,9 @@ export const CreateTable = z.strictObject({
 });
 export type CreateTable = z.infer<typeof CreateTable>;
 
+/** A key that a browser makes: 128 bits or more, in letters that fit a link. */
+const SeatKey = z.string().regex(/^[\w-]{22,64}$/);
+
 /** POST /api/tables/:code/seats */
 export const TakeSeat = z.strictObject({
   nickname: Nickname,
@@ -61,6 +64,8 @@ export const TakeSeat = z.strictObject({
   table: z.number().int().min(0).max(99).optional(),
   /** The key of a seat of the same session that this browser had before: who was removed is known by it. */
   before: z.string().max(64).optional(),
+  /** The key of the seat, where the browser has made one: whoever asks again with it sits there already. */
+  key: SeatKey.optional(),
 });
 export type TakeSeat = z.infer<typeof TakeSeat>;
 
