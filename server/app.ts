@@ -11,13 +11,14 @@ import { rememberAsker } from './http/asker.ts';
 import { compressAnswers, servePages } from './http/assets.ts';
 import { offRequests } from './http/basePath.ts';
 import { BuiltPages } from './http/builtPages.ts';
-import { recordsADay, requestsAtOnce } from './http/crowd.ts';
+import { type Crowd, recordsADay, requestsAtOnce } from './http/crowd.ts';
 import { turnDown } from './http/door.ts';
 import { onlyUnder, type Site, secure } from './http/headers.ts';
 import { metricsRoute } from './http/metrics.ts';
 import { answerErrors, type MisreadLog } from './http/misread.ts';
 import { onceEach } from './http/onceEach.ts';
 import { shippedParts } from './http/shipped.ts';
+import { tunnelRoutes } from './rooms/tunnelRoutes.ts';
 import type { Entrance } from './session/Entrance.ts';
 import type { SessionRegistry } from './session/SessionRegistry.ts';
 import { sessionRoutes } from './session/sessionRoutes.ts';
@@ -39,6 +40,8 @@ interface AppParts extends TellingRoutes {
   readonly pages: string;
   readonly site: Site;
   readonly misread: MisreadLog;
+  /** How many lines each address has open. */
+  readonly lines: Crowd;
   /** What a scraper of metrics shows; left out where there are none. */
   readonly metricsKey?: string;
   /** How requests find the process that they are for, where there are several. */
@@ -99,6 +102,7 @@ function api(served: AppParts): express.Router {
     if (scenario === null) return turnDown(response, 'unknown-scenario');
     response.json(scenario);
   });
+  router.use(tunnelRoutes({ ...served, hosts: served.site.hosts }));
   router.use(tableRoutes(served));
   router.use(sessionRoutes(served));
   router.use(ownRoutes(served));

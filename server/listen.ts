@@ -6,7 +6,7 @@ import { serve } from './app.ts';
 import { assemble, handling } from './assemble.ts';
 import { type ClusterOptions, joinCluster, ONLY } from './cluster/cluster.ts';
 import { offSockets } from './http/basePath.ts';
-import { connectionsAtOnce, socketJudge } from './http/crowd.ts';
+import { Crowd, connectionsAtOnce, socketJudge } from './http/crowd.ts';
 import type { Limits } from './http/door.ts';
 import { alias } from './http/keys.ts';
 import { colyseusLog } from './http/misread.ts';
@@ -98,10 +98,11 @@ export async function listen(options: ServerOptions): Promise<Running> {
   const hosts = options.hosts ? new Set(options.hosts) : null;
   const http = createServer(PATIENCE);
   if (proxies === 0) connectionsAtOnce(http, door);
+  const lines = new Crowd(door.limits.sockets);
   const transport = new WebSocketTransport({
     server: http,
     maxPayload: MOST_FRAME,
-    verifyClient: socketJudge({ door, proxies, hosts, isAwaited }),
+    verifyClient: socketJudge({ door, lines, proxies, hosts, isAwaited }),
   });
   offSockets(base, http);
   // Until the port is ours, its troubles are told once, by whoever called.
@@ -116,7 +117,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
       app.set('trust proxy', proxies);
       const site = { sockets: () => cluster.sockets(), hosts, base, isSecure };
       const { pages, metricsKey } = options;
-      serve(app, { ...parts, pages, site, passage, ...(metricsKey && { metricsKey }) });
+      serve(app, { ...parts, lines, pages, site, passage, ...(metricsKey && { metricsKey }) });
     },
   });
   const ports = { ...options, ...parts, addresses: () => addresses };

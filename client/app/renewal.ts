@@ -14,15 +14,8 @@ const ownPages = (): string | null => {
   return script === null ? null : (/[^/]+$/.exec(script.src)?.[0] ?? null);
 };
 
-let reload: () => Promise<void> = async () => location.reload();
-
-/** Has pages that this browser keeps brought up to date before they are loaded anew. */
-export function renewBy(way: () => Promise<void>): void {
-  reload = way;
-}
-
 /** Loads the page anew, as the server has it now. */
-export const renew = (): void => void reload();
+export const renew = (): void => location.reload();
 
 let held = 0;
 

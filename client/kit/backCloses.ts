@@ -16,7 +16,7 @@ const isLaid = (): boolean => (history.state as { readonly open?: boolean } | nu
 let stoodOnIt = false;
 
 function lay(): void {
-  if (!isLaid()) history.pushState({ open: true }, '');
+  if (!isLaid()) history.pushState({ ...history.state, open: true }, '');
   stoodOnIt = true;
 }
 

@@ -4,6 +4,7 @@ import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import { forgetVisit, useKeyAtHand } from '../app/addressKeys.ts';
 import { putAside } from '../app/keyFromLink.ts';
+import { LineWay } from '../app/LineWay.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { NotKept } from '../app/NotKept.tsx';
 import { holdPage } from '../app/renewal.ts';
@@ -76,6 +77,7 @@ export function LeadPage({ code, sessionKey: opened }: Props) {
     );
   return (
     <>
+      <LineWay link={link} />
       <NotKept what="session" />
       <Open {...{ session, screen, sessionKey }} onRenewed={setRenewed} />
     </>

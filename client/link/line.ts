@@ -4,6 +4,7 @@ import type { Farewell, Trouble } from '../../shared/model/wire/wire.ts';
 import { BASE } from './base.ts';
 import { attempt, Hitched } from './request.ts';
 import type { Link } from './store.ts';
+import { enterByRequests } from './tunnel.ts';
 import { beginWait } from './waits.ts';
 
 /** Milliseconds. */
@@ -12,7 +13,17 @@ const LAST_RETRY = 5000;
 const GROWTH = 1.7;
 const NO_ANSWER = 15_000;
 const NO_ENTRY = 10_000;
+/** A socket that is held up is given up before the person is told. */
+const NO_LINE = 5000;
+/** A line by requests that lived for so long says nothing any more of whether a socket gets through. */
+const LONG = 60_000;
 const NO_PULSE = 3000;
+
+/** How a line is held: by a socket, or by plain requests where a network lets no socket through. */
+type Way = 'socket' | 'requests';
+
+/** What is tried first: what went through last in this tab. */
+let likelyWay: Way = 'socket';
 
 /** Where a line leads, and what is done with what comes over it. */
 interface Ends<State, Answer extends { readonly id: string }> {
@@ -50,6 +61,9 @@ export class Line<State, Answer extends { readonly id: string }> {
   /** While there is no line: what the page says of it. */
   #wait: ReturnType<typeof beginWait> | null = null;
   #attempt = new AbortController();
+  #way: Way = 'socket';
+  /** When this room was entered, on `performance.now()`. */
+  #since = 0;
   #room: Room<unknown, State> | null = null;
   #entering = false;
   #over = false;
@@ -109,7 +123,10 @@ export class Line<State, Answer extends { readonly id: string }> {
       else if (this.#over) void room.leave();
       else this.#adopt(room);
     } catch (error) {
-      if (error instanceof Hitched) this.#wait?.fails(error.hitch);
+      const hitch = error instanceof Hitched ? error.hitch : null;
+      if (hitch !== null) this.#wait?.fails(hitch);
+      // The other way is tried at once.
+      if (hitch === 'sockets' && likelyWay === 'requests') this.#retry = FIRST_RETRY;
       this.#enterLater();
     } finally {
       this.#attempt.abort();
@@ -127,25 +144,38 @@ export class Line<State, Answer extends { readonly id: string }> {
     if (trouble === 'unreadable') return 'unreadable';
     if (!ok) throw new Hitched(isHitch(trouble) ? trouble : 'gateway');
     this.#wait?.fails('sockets');
-    return this.#open(body as SeatReservation, signal);
+    return this.#open(url, body as SeatReservation, signal);
   }
 
-  async #open(reservation: SeatReservation, signal: AbortSignal): Promise<Room<unknown, State>> {
-    const coming = new Client(`${this.#ends.origin}${BASE}`).consumeSeatReservation<State>(
-      reservation,
-    );
+  /** Takes the place that was kept: by a socket, or by requests where that failed last time. */
+  async #open(
+    door: URL,
+    reservation: SeatReservation,
+    signal: AbortSignal,
+  ): Promise<Room<unknown, State>> {
+    const way = likelyWay;
+    const coming =
+      way === 'socket'
+        ? new Client(`${door.origin}${BASE}`).consumeSeatReservation<State>(reservation)
+        : enterByRequests<State>(new URL(door.href.replace(/enter$/, 'tunnel')), reservation);
     // One that comes too late is not wanted any more.
     coming.then(
       (room) => signal.aborted && this.#room !== room && void room.leave(),
       () => {},
     );
-    return coming.catch(() => {
+    try {
+      const room = await within(NO_LINE, coming, signal);
+      this.#way = way;
+      return room;
+    } catch {
+      likelyWay = way === 'socket' ? 'requests' : 'socket';
       throw new Hitched('sockets');
-    });
+    }
   }
 
   #adopt(room: Room<unknown, State>): void {
     this.#room = room;
+    this.#since = performance.now();
     // Coming back is done here, by the key: that works after a restart of the server too.
     room.reconnection.enabled = false;
     this.#ends.listen(room, () => this.#heard(room));
@@ -164,7 +194,7 @@ export class Line<State, Answer extends { readonly id: string }> {
     this.#lost = false;
     this.#retry = FIRST_RETRY;
     this.#endWait();
-    this.#ends.link(LIVE);
+    this.#ends.link(this.#way === 'socket' ? LIVE : LIVE_BY_REQUESTS);
   }
 
   #send({ type, message }: Waiting<Answer>): void {
@@ -182,6 +212,7 @@ export class Line<State, Answer extends { readonly id: string }> {
   #break(room: Room<unknown, State>): void {
     if (this.#room !== room) return;
     this.#room = null;
+    if (performance.now() - this.#since > LONG) likelyWay = 'socket';
     if (!this.#ends.resends) this.#giveUp();
     room.connection.close();
     this.#enterLater();
@@ -232,6 +263,7 @@ const isHitch = (trouble: unknown): trouble is 'too-often' | 'server-full' | 'st
   trouble === 'too-often' || trouble === 'server-full' || trouble === 'storage';
 
 const LIVE = { kind: 'live' } as const;
+const LIVE_BY_REQUESTS = { kind: 'live', byRequests: true } as const;
 
 /** Rejects as Hitched where it takes too long, or is given up. */
 function within<T>(milliseconds: number, promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -21,7 +21,7 @@ export class Hitched extends Error {
 }
 
 /** What the game's own server answered. */
-export interface Reply {
+interface Reply {
   readonly ok: boolean;
   readonly status: number;
   readonly body: unknown;

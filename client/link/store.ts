@@ -14,7 +14,8 @@ export type Touched =
 /** How the line to the server stands. */
 export type Link =
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'live' }
+  /** `byRequests`: no socket gets through, and plain requests carry the game. */
+  | { readonly kind: 'live'; readonly byRequests?: true }
   | { readonly kind: 'lost' }
   | { readonly kind: 'closed'; readonly why: Farewell | 'unknown-key' | 'unreadable' };
 

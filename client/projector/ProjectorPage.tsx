@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sum } from '../../shared/model/arithmetic.ts';
 import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
+import { LineWay } from '../app/LineWay.tsx';
 import { SoundSwitch } from '../enter/Foot.tsx';
 import { useWakeLock } from '../kit/hooks.ts';
 import { useSession } from '../link/useSession.ts';
@@ -50,6 +51,7 @@ export function ProjectorPage({ code, sessionKey }: Props) {
   return (
     <main class="projector" data-theme="night">
       <h1 class="sr-only">{title}</h1>
+      <LineWay link={link} />
       <Shown screen={screen} sessionKey={sessionKey} />
       <StillOpen screen={screen} />
       <div class={screen.stage === 'lobby' ? 'room-sound room-sound-seen' : 'room-sound'}>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 
 /** The header in which answers say which build of the pages stands here: an older page loads itself anew. */
-export const PAGES_HEADER = 'X-Riverbed-Pages';
+const PAGES_HEADER = 'X-Riverbed-Pages';
 
 interface KnownPage {
   readonly at: number;

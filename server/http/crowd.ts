@@ -4,7 +4,7 @@ import { askerOf } from './addresses.ts';
 import { addressOf, type Doorkeeper, turnDown } from './door.ts';
 
 /** How many of something each address has at once. */
-class Crowd {
+export class Crowd {
   readonly #most: number;
   readonly #counts = new Map<string, number>();
 
@@ -38,10 +38,13 @@ export function requestsAtOnce({ limits }: Doorkeeper): RequestHandler {
   };
 }
 
+/** What opens a line, and what goes through one: that is weighed where it is read. */
+const LETS_IN = /\/(enter|tunnel(\/[\w-]+\/(up|down))?)$/;
+
 /** Turns down what would be recorded for an address for which too much was recorded today. Keys open all the same. */
 export function recordsADay(door: Doorkeeper): RequestHandler {
   return (request: Request, response, next) => {
-    const isWritten = request.method !== 'GET' && !request.path.endsWith('/enter');
+    const isWritten = request.method !== 'GET' && !LETS_IN.test(request.path);
     const bytes = Number(request.headers['content-length'] ?? 0);
     if (!isWritten || door.mayRecord(addressOf(request), null, bytes)) next();
     else turnDown(response, 'too-often');
@@ -61,6 +64,8 @@ export function connectionsAtOnce(server: Server, { limits }: Doorkeeper): void 
 /** What it takes to judge who may open a socket. */
 interface SocketPorts {
   readonly door: Doorkeeper;
+  /** How many lines each address has open. */
+  readonly lines: Crowd;
   /** How many proxies stand in front. */
   readonly proxies: number;
   /** Hosts that this server is asked under; null where any is right. */
@@ -77,23 +82,26 @@ type Verdict = (opens: boolean, status?: number, reason?: string) => void;
  * for, and of one address no more than so many. Whoever guesses at rooms is slowed down like whoever
  * guesses at codes.
  */
-export function socketJudge({ door, proxies, hosts, isAwaited }: SocketPorts) {
-  const open = new Crowd(door.limits.sockets);
+export function socketJudge({ door, lines, proxies, hosts, isAwaited }: SocketPorts) {
   return ({ origin, req }: { origin?: string; req: IncomingMessage }, say: Verdict): void => {
     const who = askerOf(req, proxies);
     if (!isOurs(origin, req, hosts)) say(false, 403, 'Forbidden');
     else if (!isAwaited(req.url ?? ''))
       setTimeout(() => say(false, 403, 'Forbidden'), door.countWrong(who));
-    else if (!open.enter(who)) say(false, 429, 'Too Many Requests');
+    else if (!lines.enter(who)) say(false, 429, 'Too Many Requests');
     else {
-      req.socket.once('close', () => open.leave(who));
+      req.socket.once('close', () => lines.leave(who));
       say(true);
     }
   };
 }
 
-/** Is a socket asked for by a page of this server, or by something that is no page at all? */
-function isOurs(origin: string | undefined, req: IncomingMessage, hosts: SocketPorts['hosts']) {
+/** Is a line asked for by a page of this server, or by something that is no page at all? */
+export function isOurs(
+  origin: string | undefined,
+  req: IncomingMessage,
+  hosts: ReadonlySet<string> | null,
+): boolean {
   const host = (req.headers.host ?? '').toLowerCase();
   if (hosts && !hosts.has(host)) return false;
   if (origin === undefined || origin === '') return true;

@@ -1,4 +1,13 @@
-import { type Client, CloseCode, matchMaker, Protocol, Room } from '@colyseus/core';
+import type { IncomingMessage } from 'node:http';
+import {
+  type Client,
+  CloseCode,
+  connectClientToRoom,
+  createAuthContext,
+  matchMaker,
+  Protocol,
+  Room,
+} from '@colyseus/core';
 import { WebSocketClient, type WebSocketTransport } from '@colyseus/ws-transport';
 import { WebSocket } from 'ws';
 
@@ -159,6 +168,29 @@ export function isAwaited(path: string): boolean {
     {}) as Partial<Reservations>;
   const place = searchParams.get('sessionId') ?? '';
   return Object.hasOwn(reserved, place) && reserved[place]?.[2] === false;
+}
+
+/** What a room takes for a socket. */
+interface Line {
+  close(code?: number): void;
+}
+
+/** Brings a line that is no socket into the room that keeps a place for it; closes it where none does. */
+export function joinThrough(
+  line: Line,
+  roomId: string,
+  sessionId: string,
+  { headers, socket }: IncomingMessage,
+): void {
+  const client = new WebSocketClient(sessionId, line as unknown as WebSocket);
+  const { remoteAddress } = socket;
+  const context = createAuthContext({
+    headers: headers as Record<string, string>,
+    token: null,
+    remoteAddress,
+  });
+  const room = matchMaker.getLocalRoomById(roomId);
+  connectClientToRoom(room, client, context, {}).catch(() => line.close(CloseCode.WITH_ERROR));
 }
 
 type Listing = Parameters<typeof matchMaker.reserveSeatFor>[0];

@@ -201,7 +201,7 @@ describe('a session in one archive', () => {
   /** A server of two tables that are over: one of these rules, one of others. */
   function serve(): void {
     const answer = (status: number, body: object) =>
-      Promise.resolve(new Response(JSON.stringify(body), { status }));
+      Promise.resolve(Response.json(body, { status }));
     vi.stubGlobal('fetch', (path: string) => {
       const without = new URL(path, 'http://x').searchParams.get('without') ?? '';
       const leave = without.split(',').filter((one) => one !== '') as never[];
@@ -304,7 +304,7 @@ describe('a session in one archive', () => {
   });
 
   test('is not made where one table does not come', async () => {
-    vi.stubGlobal('fetch', () => Promise.reject(new Error('no line')));
-    await expect(sessionFiles(session, words)).rejects.toThrow('unreachable');
+    vi.stubGlobal('fetch', async () => Response.json({ trouble: 'storage' }, { status: 503 }));
+    await expect(sessionFiles(session, words)).rejects.toThrow('storage');
   });
 });

@@ -1,4 +1,5 @@
 import { Client, type Room, type SeatReservation } from 'colyseus.js';
+import { enterByRequests } from '../../client/link/tunnel.ts';
 import { at } from '../../shared/model/at.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type { Answer, Farewell, Ticket } from '../../shared/model/wire/wire.ts';
@@ -16,11 +17,20 @@ export interface Raw {
   frame(bytes: Uint8Array): void;
 }
 
-export async function sitRaw(origin: string, { code, key }: Ticket): Promise<Raw> {
+/** How somebody comes: by a socket, or by plain requests. */
+export type Way = 'socket' | 'requests';
+
+export async function sitRaw(
+  origin: string,
+  { code, key }: Ticket,
+  way: Way = 'socket',
+): Promise<Raw> {
   const entered = await post(`${origin}/api/tables/${code}/enter`, { key });
   if (entered.status !== 200) throw new Error(`not let in: ${entered.status}`);
   const reservation: SeatReservation = entered.body;
-  const room = await new Client(origin).consumeSeatReservation(reservation);
+  const room: Room = await (way === 'socket'
+    ? new Client(origin).consumeSeatReservation(reservation)
+    : enterByRequests(new URL(`${origin}/api/tables/${code}/tunnel`), reservation));
   room.reconnection.enabled = false;
   const answers: Answer[] = [];
   const farewells: Farewell[] = [];

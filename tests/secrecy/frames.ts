@@ -5,7 +5,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
-import { type Raw, sitRaw } from '../room/raw.ts';
+import { type Raw, sitRaw, type Way } from '../room/raw.ts';
 import { openTable, type Server, takeSeat, until } from '../room/tables.ts';
 
 /** What reaches one viewer's socket while the seats of a table do things, byte by byte. */
@@ -35,6 +35,8 @@ export async function framesOf(
   acts: readonly Act[],
   /** Who keeps the last seat, where no person does. */
   companion: Character | null = null,
+  /** How the viewer comes. */
+  way: Way = 'socket',
 ): Promise<string[]> {
   const first = await openTable(server.origin, {
     scenario: everythingOpen(),
@@ -45,7 +47,8 @@ export async function framesOf(
   while (tickets.length < (companion === null ? SEATS : SEATS - 1))
     tickets.push(await takeSeat(server.origin, first.code, `P${tickets.length}`));
   const people: Raw[] = [];
-  for (const ticket of tickets) people.push(await sitRaw(server.origin, ticket));
+  for (const [seat, ticket] of tickets.entries())
+    people.push(await sitRaw(server.origin, ticket, seat === VIEWER ? way : 'socket'));
   const frames: string[] = [];
   const begun = people.map(
     ({ room }) => new Promise((resolve) => room.onMessage(MESSAGE.told, resolve)),
@@ -67,7 +70,7 @@ export async function framesOf(
   // Whatever the last act set off comes before the answer to one more, which nothing comes of.
   await at(people, VIEWER).ask({ id: 'the-end-of-it', command: { type: 'withdraw', ask: 0 } });
   // What is sent to a screen that comes back must not differ either.
-  const again = await sitRaw(server.origin, at(tickets, VIEWER));
+  const again = await sitRaw(server.origin, at(tickets, VIEWER), way);
   const afresh: string[] = [];
   record(again, afresh);
   await until('what it may still tell of', () => afresh.at(-1)?.startsWith(TOLD) ?? false);

@@ -6,7 +6,7 @@ import { UNSEEN } from './unseen.ts';
 
 /**
  * The same table is played twice, and only what a viewer may not see differs. Then every byte that
- * reached the viewer's socket must be the same both times.
+ * reached the viewer, by a socket or by plain requests, must be the same both times.
  */
 
 let server: Server;
@@ -15,11 +15,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-test.each(UNSEEN)('%s does not reach a viewer, not by a byte', async (_what, one, other) => {
-  const [a, b] = [await framesOf(server, one), await framesOf(server, other)];
-  expect(a.length).toBeGreaterThan(3);
-  expect(b).toEqual(a);
-});
+test.each(UNSEEN)(
+  '%s does not reach a viewer, not by a byte, by neither way in',
+  async (_what, one, other) => {
+    for (const way of ['socket', 'requests'] as const) {
+      const a = await framesOf(server, one, null, way);
+      expect(a.length).toBeGreaterThan(3);
+      expect(await framesOf(server, other, null, way)).toEqual(a);
+    }
+  },
+);
 
 test('but what is done to a viewer does', async () => {
   const to = (phrase: 'yes' | 'no'): Act[] => [

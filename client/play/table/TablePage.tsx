@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { forgetVisit, useKeyAtHand } from '../../app/addressKeys.ts';
 import { putAside } from '../../app/keyFromLink.ts';
+import { LineWay } from '../../app/LineWay.tsx';
 import { Notice } from '../../app/Notice.tsx';
 import { NotKept } from '../../app/NotKept.tsx';
 import { holdPage } from '../../app/renewal.ts';
@@ -87,6 +88,7 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
   return (
     <>
       <LineBanner link={link} />
+      <LineWay link={link} />
       <NotKept what="seat" />
       {screen.session?.rehearsal ? <p class="rehearsed">{words.say('rehearsal.mark')}</p> : null}
       {playing ? null : fromLead}

@@ -1,0 +1,136 @@
+import { Client, type Room, type SeatReservation } from 'colyseus.js';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { enterByRequests } from '../../client/link/tunnel.ts';
+import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import type { Answer, Farewell, Ticket } from '../../shared/model/wire/wire.ts';
+import { leaveAll, openTable, post, type Server, startServer, until } from './tables.ts';
+
+/** The way in by plain requests: the same room, the same answers, the same limits. */
+
+/** Lines that an address may have at once. */
+const SOCKETS = 4;
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer({ pace: { atOnce: 30, aSecond: 15 }, limits: { sockets: SOCKETS } });
+});
+afterEach(leaveAll);
+afterAll(() => server.stop());
+
+const reserve = async ({ code, key }: Ticket): Promise<SeatReservation> =>
+  (await post(`${server.origin}/api/tables/${code}/enter`, { key })).body;
+
+const doorOf = (code: string): URL => new URL(`${server.origin}/api/tables/${code}/tunnel`);
+
+interface Guest {
+  readonly room: Room;
+  readonly answers: Answer[];
+  readonly farewells: Farewell[];
+  closed(): boolean;
+  say(message: unknown): void;
+}
+
+const open: Room[] = [];
+afterEach(async () => {
+  for (const room of open.splice(0)) room.connection.close();
+});
+
+async function enter(ticket: Ticket): Promise<Guest> {
+  const room: Room = await enterByRequests(doorOf(ticket.code), await reserve(ticket));
+  room.reconnection.enabled = false;
+  open.push(room);
+  const answers: Answer[] = [];
+  const farewells: Farewell[] = [];
+  let closed = false;
+  room.onMessage(MESSAGE.answer, (answer: Answer) => answers.push(answer));
+  room.onMessage(MESSAGE.farewell, (why: Farewell) => farewells.push(why));
+  room.onMessage(MESSAGE.told, () => {});
+  room.onLeave(() => {
+    closed = true;
+  });
+  return {
+    room,
+    answers,
+    farewells,
+    closed: () => closed,
+    say: (message) => room.sendBytes('submit', new TextEncoder().encode(JSON.stringify(message))),
+  };
+}
+
+describe('who comes by requests', () => {
+  test('is answered under each id, in the order in which it asks', async () => {
+    const guest = await enter(await openTable(server.origin));
+    for (const n of [1, 2, 3, 4, 5])
+      guest.say({ id: `command-${n}`, command: { type: 'ready', ready: true } });
+    await until('five answers', () => guest.answers.length === 5);
+    expect(guest.answers.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5].map((n) => `command-${n}`));
+  });
+
+  test('is answered for nonsense, and let go of where that does not end', async () => {
+    const guest = await enter(await openTable(server.origin));
+    guest.say({ id: 'nonsense-1', command: { type: 'fly' } });
+    await until('an answer', () => guest.answers.length === 1);
+    expect(guest.answers[0]?.refusal?.refused).toBe('malformed');
+    for (let n = 0; n < 400; n++) guest.say({ id: `too-often-${n}`, command: null });
+    await until('the farewell', () => guest.farewells.length === 1 && guest.closed());
+    expect(guest.farewells).toEqual(['abuse']);
+  });
+
+  test('is seen to be there, and to have left', async () => {
+    const ticket = await openTable(server.origin);
+    const guest = await enter(ticket);
+    const attendance = server.tables.room(ticket.code)?.attendance;
+    await until('here', () => attendance?.goneSince(0) === null);
+    await guest.room.leave();
+    await until('gone', () => attendance?.goneSince(0) !== null);
+    expect(guest.closed()).toBe(true);
+  });
+});
+
+describe('nobody else comes', () => {
+  const ask = (code: string, path: string, body: object, headers = {}) =>
+    fetch(`${doorOf(code)}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+
+  test('without a place that is kept', async () => {
+    const { code } = await openTable(server.origin);
+    const answer = await ask(code, '', { roomId: 'abcdefghi', sessionId: 'abcdefghi' });
+    expect(answer.status).toBe(403);
+  });
+
+  test('twice to the same place, or by another site', async () => {
+    const ticket = await openTable(server.origin);
+    const { roomId, sessionId } = await reserve(ticket);
+    const place = { roomId, sessionId };
+    const elsewhere = await ask(ticket.code, '', place, { origin: 'https://elsewhere.example' });
+    expect(elsewhere.status).toBe(403);
+    expect((await ask(ticket.code, '', place)).status).toBe(200);
+    expect((await ask(ticket.code, '', place)).status).toBe(403);
+  });
+
+  test('to a tunnel by another name than its own', async () => {
+    const { code } = await openTable(server.origin);
+    expect((await ask(code, '/guessed/down', {})).status).toBe(410);
+    expect((await ask(code, '/guessed/up', { frames: [] })).status).toBe(410);
+  });
+
+  test('once an address has as many lines as it may, of either kind', async () => {
+    const enterAnew = async (): Promise<number> => {
+      const ticket = await openTable(server.origin);
+      const { roomId, sessionId } = await reserve(ticket);
+      return (await ask(ticket.code, '', { roomId, sessionId })).status;
+    };
+    const ticket = await openTable(server.origin);
+    const socket = await new Client(server.origin).consumeSeatReservation(await reserve(ticket));
+    socket.reconnection.enabled = false;
+    socket.onMessage(MESSAGE.told, () => {});
+    open.push(socket);
+    const statuses: number[] = [];
+    while (statuses.length < SOCKETS) statuses.push(await enterAnew());
+    expect(statuses.filter((status) => status === 200).length).toBeLessThan(SOCKETS);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
