@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 /** What the environment says a server is to be, each setting with what it may be. */
 
 /** Settings as they are read; whatever is wrong with one is a sentence that names it. */
@@ -38,7 +36,8 @@ export class Environment {
   /** The name or number of a machine. */
   host(name: string, usual: string): string {
     const given = this.#given(name) ?? usual;
-    if (isIP(given) === 0 && !HOST.test(given))
+    const isNumber = given.includes(':') && URL.canParse(`http://[${given}]`);
+    if (!isNumber && !HOST.test(given))
       this.#complain(name, 'the name or number of one of this machine’s addresses');
     return given;
   }

@@ -131,7 +131,8 @@ function Page() {
         />
       );
     case 'table': {
-      const key = broughtTo('table', route.code) ?? keyTo(route.code) ?? visitedWith();
+      const key =
+        broughtTo('table', route.code) ?? keyTo(route.code) ?? visitedWith(tablePath(route.code));
       if (key === null) return <NoSeat code={route.code} />;
       return (
         <Later
@@ -148,7 +149,9 @@ function Page() {
     case 'screen': {
       const key =
         route.page === 'lead'
-          ? (broughtTo('lead', route.code) ?? leadKeyTo(route.code) ?? visitedWith())
+          ? (broughtTo('lead', route.code) ??
+            leadKeyTo(route.code) ??
+            visitedWith(leadPath(route.code)))
           : route.key;
       if (key === null) return <NoRight />;
       return (

@@ -21,18 +21,21 @@ export function browserKeeps(): boolean {
 }
 
 interface Entry {
-  readonly key?: string;
+  readonly visited?: { readonly path: string; readonly key: string };
   readonly isTold?: boolean;
 }
 
 const entry = (): Entry => (history.state ?? {}) as Entry;
 
-/** The key that this entry of the tab's history was visited with; null for none. */
-export const visitedWith = (): string | null => entry().key ?? null;
+/** The key with which a page was visited at this entry of the tab's history; null for none. */
+export function visitedWith(path: string): string | null {
+  const { visited } = entry();
+  return visited?.path === path ? visited.key : null;
+}
 
 /** That key opens nothing any more. */
 export function forgetVisit(): void {
-  const { key: _, ...others } = { ...history.state };
+  const { visited: _, ...others } = { ...history.state };
   history.replaceState(others, '', `${location.pathname}${location.search}`);
 }
 
@@ -52,6 +55,6 @@ export function useKeyAtHand(path: string, key: string): void {
   useEffect(() => {
     const hash = browserKeeps() ? location.hash : `#${key}`;
     const url = `${hrefOf(path)}${location.search}${hash}`;
-    history.replaceState({ ...history.state, key }, '', url);
+    history.replaceState({ ...history.state, visited: { path, key } }, '', url);
   }, [path, key]);
 }

@@ -28,12 +28,7 @@ export function servePages(app: Application, folder: string, built: BuiltPages):
   // A name under assets changes with what is in it.
   app.use('/assets', files(join(folder, 'assets'), { immutable: true, maxAge: '1y' }));
   const others = files(folder, { setHeaders: (response) => response.setHeader(...ASK_AGAIN) });
-  app.get(PAGES, (_request, response) => {
-    const { page } = built;
-    response.set(...ASK_AGAIN);
-    if (page !== null) return void response.set('ETag', page.tag).type('html').send(page.html);
-    response.status(503).type('text').send('The pages are not built yet: run npm start.');
-  });
+  app.get(PAGES, built.serve);
   app.use(others);
   app.use((_request, response) => {
     response.status(404).type('text').send('There is nothing here. The game is at /.');

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { RequestHandler } from 'express';
 
 /** The header in which answers say which build of the pages stands here: an older page loads itself anew. */
 const PAGES_HEADER = 'X-Riverbed-Pages';
 
+type Packed = readonly [encoding: string, bytes: Buffer];
+
 interface KnownPage {
   readonly at: number;
   /** File name of its first script, which changes with anything that is in the pages. */
   readonly name: string;
-  readonly html: string;
   readonly tag: string;
+  /** As it is, and packed in each way that browsers take; the smallest first. */
+  readonly packed: readonly [Packed, Packed, Packed];
 }
 
 /** The one document that every page is, as it was built; looked at anew when it changes. */
@@ -40,6 +44,20 @@ export class BuiltPages {
     return this.#known;
   }
 
+  /** Answers with the document, packed as the browser takes it; 503 where none is built. */
+  readonly serve: RequestHandler = (request, response) => {
+    const { page } = this;
+    response.set('Cache-Control', 'no-cache');
+    if (page === null) {
+      response.status(503).type('text').send('The pages are not built yet: run npm start.');
+      return;
+    }
+    const [encoding, bytes] =
+      page.packed.find(([one]) => request.acceptsEncodings(one) !== false) ?? page.packed[2];
+    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+    response.vary('Accept-Encoding').set('ETag', page.tag).type('html').send(bytes);
+  };
+
   /** Says with each answer which pages stand here. */
   readonly tell: RequestHandler = (_request, response, next) => {
     const { page } = this;
@@ -51,6 +69,12 @@ export class BuiltPages {
     const html = readFileSync(this.#path, 'utf8').replace(/(?<==")\.\//g, `${this.#base}/`);
     const name = /<script type="module"[^>]*\/([^/"]+)"/.exec(html)?.[1] ?? '';
     const hash = createHash('sha256').update(html).digest('base64url').slice(0, 22);
-    return { at, name, html, tag: `"${hash}"` };
+    const plain = Buffer.from(html);
+    const packed = [
+      ['br', brotliCompressSync(plain)],
+      ['gzip', gzipSync(plain)],
+      ['identity', plain],
+    ] as const;
+    return { at, name, tag: `"${hash}"`, packed };
   }
 }
