@@ -13,7 +13,8 @@ const open: (() => void)[] = [];
 /** Does the entry that the browser stands on now stand for what is open? */
 const isLaid = (): boolean => (history.state as { readonly open?: boolean } | null)?.open === true;
 
-let stoodOnIt = false;
+/** Also where the page was loaded anew while it stood there. */
+let stoodOnIt = typeof history !== 'undefined' && isLaid();
 
 function lay(): void {
   if (!isLaid()) history.pushState({ ...history.state, open: true }, '');
@@ -45,9 +46,9 @@ export function useBackCloses(isOpen: boolean, close: () => void): void {
   const latest = useRef(close);
   latest.current = close;
   useEffect(() => {
-    if (!isOpen) return;
     if (!listens) addEventListener('popstate', wentBack);
     listens = true;
+    if (!isOpen) return;
     const end = () => latest.current();
     open.push(end);
     lay();
