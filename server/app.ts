@@ -10,6 +10,7 @@ import { ownRoutes } from './debrief/ownRoutes.ts';
 import { rememberAsker } from './http/asker.ts';
 import { compressAnswers, servePages } from './http/assets.ts';
 import { offRequests } from './http/basePath.ts';
+import { bodiesInTurn } from './http/bodiesInTurn.ts';
 import { BuiltPages } from './http/builtPages.ts';
 import { type Crowd, recordsADay, requestsAtOnce } from './http/crowd.ts';
 import { turnDown } from './http/door.ts';
@@ -59,7 +60,7 @@ export function serve(app: Application, served: AppParts): void {
     built.tell,
     compressAnswers(),
     recordsADay(door),
-    express.json({ limit: MOST_BODY }),
+    ...bodiesInTurn(MOST_BODY),
     rememberAsker,
     onceEach(),
     passage.passOn,

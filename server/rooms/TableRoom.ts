@@ -115,6 +115,8 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
       for (const { client, viewer } of this.screens) if (typeof viewer === 'number') client.leave();
       return;
     }
+    // Whoever stands outside is seen at the desk, and costs a table nothing.
+    if (what === 'outside') return;
     this.#steps?.heard();
     if (what === 'looked') this.#follow();
     else {

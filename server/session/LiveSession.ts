@@ -17,8 +17,8 @@ import { attendedGames } from './attendedGames.ts';
 import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
 import type { Questions } from './talk/questionMemory.ts';
 
-/** What changed: only where the debrief looks, or anything else. */
-export type SessionChange = 'looked' | 'recorded';
+/** What changed: only where the debrief looks, only what is known of those outside, or anything else. */
+export type SessionChange = 'looked' | 'outside' | 'recorded';
 
 /** Milliseconds after which a gaze that rests is recorded: what it only passes over is not. */
 const RESTS = 1000;
@@ -102,7 +102,7 @@ export class LiveSession {
   visitedBy(host: string): void {
     if (this.#cameBy.has(host) || this.#cameBy.size > MOST_HOSTS) return;
     this.#cameBy.add(host);
-    this.#tell('recorded');
+    this.#tell('outside');
   }
 
   /** How many found no seat since one was last free; nothing of it is recorded. */
@@ -113,7 +113,7 @@ export class LiveSession {
   /** Someone came to a session that has no seat left. */
   turnAway(): void {
     this.#turnedAway += 1;
-    this.#tell('recorded');
+    this.#tell('outside');
   }
 
   /** There is a seat again. */
@@ -153,7 +153,7 @@ export class LiveSession {
     const found = [...this.#memory.putOut].find(([, { locks }]) => locks.includes(lock));
     if (found === undefined) return null;
     this.#knocks.add(found[0]);
-    this.#tell('recorded');
+    this.#tell('outside');
     return found[0];
   }
 

@@ -4,6 +4,7 @@ import type { Farewell, Ticket, Trouble } from '../../shared/model/wire/wire.ts'
 import type { Relay } from '../cluster/relay.ts';
 import { RemoteTables } from '../cluster/remoteTables.ts';
 import { LivingOn } from '../debrief/afterwardsRunner.ts';
+import { AddressTurns } from '../http/addressTurns.ts';
 import { askerNow } from '../http/asker.ts';
 import { alias, lockOf } from '../http/keys.ts';
 import { trouble } from '../http/trouble.ts';
@@ -23,7 +24,6 @@ import { type Starter, Table } from './Table.ts';
 import type { Chance } from './tableChance.ts';
 import type { Person } from './tableRecord.ts';
 import { linesFrom, type Otherwise, seatedLines } from './takeUp.ts';
-import { WakeTurns } from './wakeTurns.ts';
 
 /** What a registry of tables stands on. */
 interface TableRegistryOptions {
@@ -59,7 +59,7 @@ export class TableRegistry {
   readonly #awake: AwakeTables;
   readonly #rooms = new OpenRooms();
   readonly #livingOn: LivingOn;
-  readonly #turns = new WakeTurns();
+  readonly #turns = new AddressTurns();
   readonly #unreadable = new Set<string>();
   readonly #gone = new Set<(codes: readonly string[]) => void>();
 

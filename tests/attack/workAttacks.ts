@@ -1,11 +1,16 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { live, openTable, post, sit, TOGETHER } from '../room/tables.ts';
+import { come, openSession } from '../session/sessions.ts';
 import { theValley } from '../support/world.ts';
-import { type Attack, inCrowds, range } from './attackTools.ts';
+import { type Attack, inCrowds, liveTable, range } from './attackTools.ts';
 import { heavySessions, keepGames, keptTicket } from './heavySessions.ts';
 
 /** Work that is asked for: too much of it, or for nothing. */
+
+const MOST_MILLISECONDS = 100;
 
 const ODD: readonly unknown[] = [
   -1,
@@ -59,6 +64,32 @@ const tooMuch = (change: Partial<Scenario['afterwards']>): unknown => ({
 
 export const workAttacks: readonly Attack[] = [
   heavySessions,
+  {
+    name: 'crowds of requests, and bodies that take long to read',
+    async run({ origin }, { held, isTimed }) {
+      const full = await openSession(origin, { tables: [{ scenario: 'the-valley', seats: 4 }] });
+      for (const n of range(4)) await come(origin, full.code, `P${n}`);
+      const scenario = { ...theValley, works: range(20_000).map(() => ({ name: '' })) };
+      const crowds = [
+        // Whoever asks for a full session is seen at its desk.
+        { url: `${origin}/api/codes/${full.code}`, body: '' },
+        { url: `${origin}/api/tables`, body: JSON.stringify({ ...TOGETHER, scenario }) },
+      ];
+      const other = await liveTable(origin);
+      let tried = 0;
+      for (const crowd of crowds) {
+        const storm = new Worker(new URL('./requestCrowd.ts', import.meta.url), {
+          workerData: { ...crowd, milliseconds: held / 12 },
+        });
+        const [answered] = (await once(storm, 'message')) as [number];
+        tried += answered;
+      }
+      const { lost, said, p99 } = await other.end();
+      const isLate = isTimed && p99 > MOST_MILLISECONDS;
+      const note = `a live table: ${said} words, p99 ${p99} ms`;
+      return { tried, through: lost + (isLate ? 1 : 0), note };
+    },
+  },
   {
     name: 'scenarios that ask for too much work',
     async run({ origin }) {

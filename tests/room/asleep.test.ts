@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
+import { AddressTurns } from '../../server/http/addressTurns.ts';
 import { BRISK } from '../../server/table/bots/times.ts';
-import { WakeTurns } from '../../server/table/wakeTurns.ts';
 import { lead, openSession, stopLeading } from '../session/sessions.ts';
 import { leaveAll, live, openTable, sit, startServer, until } from './tables.ts';
 
 /** What nobody is at takes neither memory nor places from others, and wakes in turns. */
 
 test('whoever asks for a hundred tables at once holds up neither the sockets nor someone who asks for one', async () => {
-  const turns = new WakeTurns();
+  const turns = new AddressTurns();
   const ended: string[] = [];
   let ticks = 0;
   const tick = () => {
@@ -25,7 +25,7 @@ test('whoever asks for a hundred tables at once holds up neither the sockets nor
 });
 
 test('one that fails gives its turn back', async () => {
-  const turns = new WakeTurns();
+  const turns = new AddressTurns();
   for (let n = 0; n < 10; n++)
     await expect(turns.take('one', () => Promise.reject(new Error('broken')))).rejects.toThrow();
   await expect(turns.take('one', async () => 'whole')).resolves.toBe('whole');

@@ -2,11 +2,11 @@
 const AT_ONCE = 4;
 
 /**
- * Turns at what keeps this thread busy, such as playing a record again. They go round by address, and
- * between two of them everything else has its moment: whoever asks for a hundred tables holds up neither
- * live ones nor somebody who asks for one.
+ * Turns at what keeps this thread busy, such as reading what was sent, or playing a record again. They go
+ * round by address, and between two of them everything else has its moment: whoever asks for a hundred
+ * tables holds up neither live ones nor somebody who asks for one.
  */
-export class WakeTurns {
+export class AddressTurns {
   /** By address, what waits; whoever had a turn goes to the end. */
   readonly #waiting = new Map<string, (() => void)[]>();
   #underWay = 0;
