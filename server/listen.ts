@@ -10,6 +10,7 @@ import { Crowd, connectionsAtOnce, socketJudge } from './http/crowd.ts';
 import type { Limits } from './http/door.ts';
 import { alias } from './http/keys.ts';
 import { colyseusLog } from './http/misread.ts';
+import { cutUnread } from './http/unreadAnswers.ts';
 import { checkColyseus, closeOtherDoors, isAwaited } from './rooms/colyseus.ts';
 import type { Pace } from './rooms/frameGuard.ts';
 import { defineLeadRoom } from './rooms/LeadRoom.ts';
@@ -98,6 +99,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
   const hosts = options.hosts ? new Set(options.hosts) : null;
   const http = createServer(PATIENCE);
   if (proxies === 0) connectionsAtOnce(http, door);
+  cutUnread(http);
   const lines = new Crowd(door.limits.sockets);
   const transport = new WebSocketTransport({
     server: http,
