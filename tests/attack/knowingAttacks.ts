@@ -9,7 +9,7 @@ import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { startChild } from '../room/child.ts';
 import { sitRaw } from '../room/raw.ts';
 import { leaveAll, live, post, sit, startServer, until } from '../room/tables.ts';
-import { followed, ONE, OTHER, startSame, wentOn } from '../secrecy/followed.ts';
+import { followed, movedAway, ONE, OTHER, startSame, wentOn } from '../secrecy/followed.ts';
 import { framesOf } from '../secrecy/frames.ts';
 import { UNSEEN } from '../secrecy/unseen.ts';
 import { ACTS } from '../session/everyAct.ts';
@@ -55,11 +55,11 @@ export const knowingAttacks: readonly (Attack | OwnAttack)[] = [
     },
   },
   {
-    name: 'bytes for whoever takes a removed person’s seat',
+    name: 'bytes for whoever takes a seat that another person had',
     async alone() {
       const { server, again } = await startSame();
       let [through, compared] = [0, 0];
-      for (const play of [followed, wentOn]) {
+      for (const play of [followed, wentOn, movedAway]) {
         again();
         const one = await play(server, ONE);
         again();

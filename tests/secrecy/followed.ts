@@ -74,15 +74,16 @@ const advance = async (table: Table) => {
   ).toBeNull();
 };
 
-/** Six people, of whom Ann at the first seat has secrets; the day is open. */
-async function firstDay(server: Server, secrets: Secrets): Promise<Played> {
+/** Six people at the first table, of whom Ann at the first seat has secrets; the day is open. */
+async function firstDay(server: Server, secrets: Secrets, tables = 1): Promise<Played> {
   const ticket = await openSession(server.origin, {
-    tables: [{ scenario: everythingOpen(), seats: SEATS }],
+    tables: Array(tables).fill({ scenario: everythingOpen(), seats: SEATS }),
+    placing: 'choose',
     words: 'free',
   });
   const { code } = ticket;
   for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn'])
-    await come(server.origin, code, nickname);
+    await come(server.origin, code, nickname, 0);
   const leader = await lead(server.origin, ticket);
   const to = { table: 0, seat: 0 };
   const { intention, words, good, due, note } = secrets;
@@ -164,6 +165,16 @@ export async function wentOn(server: Server, secrets: Secrets): Promise<string[]
   if (second === undefined) throw new Error('no second table');
   await leader.act({ act: 'go-on', tables: 'all' });
   const frames = await bytesAt(server, ticket, second);
+  await leader.act({ act: 'delete' });
+  return frames;
+}
+
+/** Ann is moved to another table, and Gus takes her seat. */
+export async function movedAway(server: Server, secrets: Secrets): Promise<string[]> {
+  const { leader, code, table } = await firstDay(server, secrets, 2);
+  expect(await leader.act({ act: 'move', table: 0, seat: 0, to: 1 })).toBeNull();
+  const ticket = await come(server.origin, code, 'Gus', 0);
+  const frames = await bytesAt(server, { ...ticket, code: table.code }, table);
   await leader.act({ act: 'delete' });
   return frames;
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Seat } from '../../shared/model/ids.ts';
 import { type Server, until } from '../room/tables.ts';
 import { come, lead, openSession, stopLeading } from '../session/sessions.ts';
-import { followed, ONE, OTHER, startSame, wentOn } from './followed.ts';
+import { followed, movedAway, ONE, OTHER, startSame, wentOn } from './followed.ts';
 
 /**
  * The same table is played twice. Whoever sat on a seat before does other private things each time:
@@ -20,6 +20,7 @@ afterEach(stopLeading);
 test.each([
   ['removed, whose seat another person takes', followed],
   ['removed, in a second game that goes on from a dusk of theirs', wentOn],
+  ['moved to another table, whose seat another person takes', movedAway],
 ])('what a person did in private who was %s reaches nobody, not by a byte', async (_who, play) => {
   again();
   const one = await play(server, ONE);
