@@ -24,7 +24,7 @@ import { joinAddress } from './joinAddress.ts';
 import { LiveSession, stageOf } from './LiveSession.ts';
 import { inOrder } from './placing.ts';
 import { noteRehearsal, oldRehearsals } from './rehearsals.ts';
-import { retained } from './retention.ts';
+import { clockDoubt, retained } from './retention.ts';
 import { awaited, pickedFrom } from './roster.ts';
 import { recall, type SessionMemory } from './sessionRecord.ts';
 import { ledSettings } from './settings.ts';
@@ -206,6 +206,8 @@ export class SessionRegistry {
 
   /** @param now milliseconds since 1970 */
   async forgetRehearsals(now: number): Promise<void> {
+    // A clock that can't be right is said by what looks for old records.
+    if ((await clockDoubt(this.#ports.storage, now)) !== null) return;
     for (const code of await oldRehearsals(this.#ports.storage, now)) {
       const session = await this.find(code);
       if (session?.isRehearsal) await this.destroy(session);

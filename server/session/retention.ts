@@ -14,12 +14,29 @@ const AHEAD = 30;
 const NAME = 'set aside';
 const SetAside = z.record(z.string(), z.number());
 
+/** Why a clock can't be believed: it stands before the newest line, or far behind it. */
+type ClockDoubt = 'behind' | 'ahead';
+
+/**
+ * Holds a clock against the newest line of the record, before anything is deleted by it.
+ * @param now milliseconds since 1970
+ * @returns null where it may be right
+ */
+export async function clockDoubt(
+  storage: Pick<Storage, 'newest'>,
+  now: number,
+): Promise<ClockDoubt | null> {
+  const newest = (await storage.newest()) ?? now;
+  if (now < newest - BEHIND * A_DAY) return 'behind';
+  return now > newest + Math.max(AHEAD, ASIDE) * A_DAY ? 'ahead' : null;
+}
+
 /** What retention comes to at one look. */
 interface RetentionLook {
   /** Codes of what may go now. */
   readonly gone: readonly string[];
   /** Why nothing is deleted, where the clock can't be believed. */
-  readonly doubt: 'behind' | 'ahead' | null;
+  readonly doubt: ClockDoubt | null;
 }
 
 /**
@@ -33,10 +50,8 @@ export async function retained(
   days: number,
   now: number,
 ): Promise<RetentionLook> {
-  const newest = await storage.newest();
-  if (newest === null) return { gone: [], doubt: null };
-  if (now < newest - BEHIND * A_DAY) return { gone: [], doubt: 'behind' };
-  if (now > newest + Math.max(AHEAD, ASIDE) * A_DAY) return { gone: [], doubt: 'ahead' };
+  const doubt = await clockDoubt(storage, now);
+  if (doubt !== null) return { gone: [], doubt };
   const old = await storage.untouched(now - days * A_DAY);
   const before = await read(storage);
   const aside: Record<string, number> = {};

@@ -23,6 +23,7 @@ import {
   startServer,
   until,
 } from '../room/tables.ts';
+import { openSession } from '../session/sessions.ts';
 import { freePort } from '../support/ports.ts';
 import { type OwnAttack, range, saidBy, toDay, wait } from './attackTools.ts';
 
@@ -163,15 +164,22 @@ export const lossAttacks: readonly OwnAttack[] = [
     async alone() {
       const server = await startServer();
       const ticket = await openTable(server.origin);
+      const tables = [{ scenario: 'first-light', seats: 3 }];
+      const rehearsal = await openSession(server.origin, { tables, rehearsal: 'quick' });
       let tried = 0;
       for (const days of [100, 3650, -100, -20_000, 36, 91])
         for (const n of range(30)) {
-          await server.sessions.forgetOld(90, Date.now() + (days + n / 24) * A_DAY);
-          tried += 1;
+          const now = Date.now() + (days + n / 24) * A_DAY;
+          await server.sessions.forgetOld(90, now);
+          await server.sessions.forgetRehearsals(now);
+          tried += 2;
         }
-      const isKept = (await server.storage.read(ticket.code)).length > 0;
+      const kept = [
+        await server.storage.read(ticket.code),
+        await server.storage.readSession(rehearsal.code),
+      ];
       await server.stop();
-      return { tried, through: isKept ? 0 : 1 };
+      return { tried, through: kept.filter(({ length }) => length === 0).length };
     },
   },
   {
