@@ -1,5 +1,8 @@
 import { defineConfig } from 'vite';
+import about from './package.json' with { type: 'json' };
 import { PHASER_ALIASES, phaserFeatures } from './tools/phaserBuild.ts';
+
+const promised = about.browserslist;
 
 /** Where the game server listens while the client is being worked on (see tools/dev.ts). */
 const server = `http://localhost:${process.env.SERVER_PORT ?? 8001}`;
@@ -14,7 +17,8 @@ export default defineConfig(({ command }) => ({
   build: {
     outDir: '../dist',
     emptyOutDir: true,
-    target: 'es2022',
+    // What is newer than the promised browsers is written in older words, in scripts and in styles.
+    target: promised.map((browser) => browser.replace(' >= ', '').replace('ios_saf', 'ios')),
     // Phaser alone is larger than the default limit.
     chunkSizeWarningLimit: 800,
   },

@@ -1,3 +1,4 @@
+import './app/zodWithoutEval.ts';
 // First, so that each page's own style has the last word.
 import './style/base.css';
 

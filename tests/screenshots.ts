@@ -17,13 +17,14 @@ import {
 import { takeDebriefPictures } from './pictures/debrief.ts';
 import { keep, press } from './pictures/keep.ts';
 import { takeLeadPictures } from './pictures/leading.ts';
+import { takeScreenPictures } from './pictures/screens.ts';
 import { takeReadmePictures, takeValleyPictures } from './pictures/valleys.ts';
 import { type Guest, live, sit, until } from './room/tables.ts';
 
 /**
  * `npm run screenshots`: plays a short valley in a real browser, then leads a session, and keeps
  * pictures of their moments in screenshots/, and every valley's morning, day and dusk; with
- * `-- playing`, `-- valleys`, `-- readme`, `-- leading` or `-- debrief` only of one. Ada sits at the
+ * `-- playing`, `-- valleys`, `-- readme`, `-- leading`, `-- screens` or `-- debrief` only of one. Ada sits at the
  * browser; Ben, a seat without a screen, offers her something and later breaks with a neighbour, so
  * that there is something to see.
  */
@@ -175,6 +176,7 @@ try {
   if (isWanted('valleys')) await takeValleyPictures(game, browser);
   if (isWanted('readme')) await takeReadmePictures(game, browser);
   if (isWanted('leading')) await takeLeadPictures(game, browser);
+  if (isWanted('screens')) await takeScreenPictures(game, browser);
   if (isWanted('debrief')) await takeDebriefPictures(browser, PARTS);
 } finally {
   await browser.close();

@@ -69,6 +69,8 @@ const kitLabels = (words: Words): KitLabels => ({
 const loadWorkshop = () => import('../workshop/Workshop.tsx').then(({ Workshop }) => Workshop);
 const loadTable = () => import('../play/table/TablePage.tsx').then(({ TablePage }) => TablePage);
 const loadSetup = () => import('../lead/setup/LeadSetup.tsx').then(({ LeadSetup }) => LeadSetup);
+const loadAccessibility = () =>
+  import('../handouts/AccessibilityPage.tsx').then(({ AccessibilityPage }) => AccessibilityPage);
 const loadKit = () => import('../handouts/KitPage.tsx').then(({ KitPage }) => KitPage);
 const loadRehearsal = () =>
   import('../lead/rehearse/RehearsalPage.tsx').then(({ RehearsalPage }) => RehearsalPage);
@@ -78,6 +80,7 @@ const loadScreen = () =>
 
 const TITLED_BY_THEMSELVES: readonly string[] = [
   'how',
+  'accessibility',
   'kit',
   'rehearsal',
   'table',
@@ -106,6 +109,8 @@ function Page() {
       return <JoinPage key={route.code} code={route.code} />;
     case 'how':
       return <HowPage />;
+    case 'accessibility':
+      return <Later key="accessibility" load={loadAccessibility} props={{}} {...waits} />;
     case 'rehearsal': {
       const key = leadKeyTo(route.code);
       if (key === null) return <NoRight />;

@@ -9,6 +9,7 @@ type Route =
   | { readonly page: 'table'; readonly code: string; readonly key: string | null }
   | { readonly page: 'write' }
   | { readonly page: 'how' }
+  | { readonly page: 'accessibility' }
   /** With a code, the seat cards of that session. */
   | { readonly page: 'kit'; readonly code: string | null }
   | { readonly page: 'lead-setup' }
@@ -28,6 +29,7 @@ export function readRoute(path: string, hash: string): Route {
   if (letter === '') return { page: 'first' };
   if (letter === 'write' && given === '') return { page: 'write' };
   if (letter === 'how' && given === '') return { page: 'how' };
+  if (letter === 'accessibility' && given === '') return { page: 'accessibility' };
   if (letter === 'kit' && given === '') return { page: 'kit', code: null };
   if (letter === 'lead' && given === '') return { page: 'lead-setup' };
   const code = readCode(decodeSafely(given));
@@ -59,6 +61,8 @@ export const hrefOf = (path: string): string => `${BASE}${path}`;
 export const firstPath = '/';
 export const writePath = '/write';
 export const howPath = '/how';
+/** What was tried for those who play by ear or by keys. */
+export const accessibilityPath = '/accessibility';
 /** The kit, or the seat cards of a session. */
 export const kitPath = (code: string | null = null): string =>
   code === null ? '/kit' : `/kit/${code}`;

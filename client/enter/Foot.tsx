@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLanguage } from '../app/language.ts';
-import { go, howPath } from '../app/route.ts';
+import { accessibilityPath, go, howPath } from '../app/route.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { isSoundOn, setSound } from '../sound/switch.ts';
 import { LANGUAGES } from '../words/index.ts';
@@ -17,6 +17,9 @@ export function Foot() {
       <SoundSwitch />
       <button type="button" class="link" onClick={() => go(howPath)}>
         {words.say('how.title')}
+      </button>
+      <button type="button" class="link" onClick={() => go(accessibilityPath)}>
+        {words.say('access.short')}
       </button>
       <button type="button" class="link" onClick={() => setAbout(true)}>
         {words.say('page.about')}

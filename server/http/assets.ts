@@ -9,6 +9,7 @@ const PAGES = [
   '/',
   '/write',
   '/how',
+  '/accessibility',
   '/kit',
   '/kit/:code',
   '/j/:code',

@@ -9,7 +9,7 @@ const SECTIONS = [
   ...['offer', 'asks', 'debts', 'swaps', 'power', 'works', 'pacts', 'spring', 'confirm', 'reasons'],
   ...['say', 'dusk', 'led', 'events', 'end', 'stakes', 'how', 'menu', 'valleys', 'twice'],
   ...['debrief', 'asking', 'talk', 'home', 'report', 'kept', 'again', 'games', 'because', 'why'],
-  ...['companions', 'field', 'lead', 'projector', 'session', 'told', 'longer', 'news'],
+  ...['companions', 'field', 'lead', 'projector', 'session', 'told', 'longer', 'news', 'access'],
 ] as const;
 
 const NUMBERS = [0, 1, 2, 3, 4, 11, 21, 22];

@@ -1,3 +1,4 @@
+import '../../app/zodWithoutEval.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { type Figures, survey } from '../../../shared/replay/index.ts';
 import { charactersOf, GROUPS, MIXES, type Mix } from './mixes.ts';
