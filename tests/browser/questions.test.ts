@@ -64,7 +64,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await lead.page.getByLabel('A question of your own').fill('Who <b>waited</b> for whom?');
   await press(lead.page, 'Add to the list');
   await list.nth(picked).waitFor(PATIENCE);
-  await press(list.nth(picked), 'Up');
+  await press(list.nth(picked), /^Up:/);
   await list
     .nth(picked - 1)
     .getByText('Who <b>waited</b>')
@@ -73,15 +73,15 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
     .locator('section', { hasText: 'More questions to choose from' })
     .locator('li p:first-child');
   const taken = (await spare.first().textContent()) ?? '';
-  await press(list.nth(1), 'Swap');
+  await press(list.nth(1), /^Swap:/);
   await press(list.nth(1), 'Take this');
   await list.nth(1).getByText(taken).waitFor(PATIENCE);
-  await press(list.nth(picked), 'Remove');
+  await press(list.nth(picked), /^Remove:/);
   await list.nth(picked).waitFor({ state: 'detached', ...PATIENCE });
   expect(await seriousFindings(lead.page)).toEqual([]);
 
   // Asked: on the projector alone, and on the phone with a field.
-  await press(list.nth(picked - 1), 'Ask');
+  await press(list.nth(picked - 1), /^Ask:/);
   const question = 'Who <b>waited</b> for whom?';
   await projector.page.locator('.asked-shown', { hasText: question }).waitFor(PATIENCE);
   await see(phone.page, question);
@@ -100,11 +100,11 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await press(lead.page, 'Show the one that may be shown');
   await projector.page.locator('.asked-answers', { hasText: 'north' }).waitFor(PATIENCE);
   for (const { page } of [lead, projector]) expect(await seriousFindings(page)).toEqual([]);
-  await press(lead.page, 'Hide');
+  await press(lead.page, /^Hide:/);
   await gone(projector.page, /north/);
 
   // Beside the picture it comes from: everyone goes there, and the question stays above.
-  await press(list.nth(1), 'Ask');
+  await press(list.nth(1), /^Ask:/);
   const other = (await list.nth(1).locator('.asking-text').textContent()) ?? '';
   await see(phone.page, other);
   await lead.page.locator('.asking-open', { hasText: other }).waitFor(PATIENCE);

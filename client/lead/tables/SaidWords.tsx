@@ -27,6 +27,7 @@ export function SaidWords({ table }: { table: TableGlance }) {
               <button
                 type="button"
                 class="button seat-act"
+                aria-label={words.say('lead.hide-said', { from: name(one.from), text: one.text })}
                 onClick={() => act({ act: 'hide', table: table.table, said: [one.said] })}
               >
                 {words.say('lead.hide')}

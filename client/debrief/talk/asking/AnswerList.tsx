@@ -32,8 +32,8 @@ export function AnswerList({ open }: { open: NonNullable<Asker['open']> }) {
         </button>
       )}
       <ul>
-        {open.answers.map((one) => (
-          <Answer key={one.answer} answer={one} />
+        {open.answers.map((one, at) => (
+          <Answer key={one.answer} answer={one} n={at + 1} />
         ))}
       </ul>
       {open.more > 0 ? <p class="soft">{words.say('asking.more', { n: open.more })}</p> : null}
@@ -41,18 +41,15 @@ export function AnswerList({ open }: { open: NonNullable<Asker['open']> }) {
   );
 }
 
-function Answer({ answer }: { answer: AnswerGlance }) {
+function Answer({ answer, n }: { answer: AnswerGlance; n: number }) {
   const words = useWords();
   const { act, screen } = useDesk();
   const { text, open, hidden, shown } = answer;
   const numbers = [answer.answer];
-  const id = `answer-${answer.answer}`;
   return (
     <li class="asking-spare" data-hidden={hidden ? true : undefined}>
       <div>
-        <p id={id} dir="auto">
-          {hidden ? words.say('asking.hidden') : text}
-        </p>
+        <p dir="auto">{hidden ? words.say('asking.hidden') : text}</p>
         <p class="soft">
           {fromWhom(answer, screen.tables, words)}
           {open ? '' : ` · ${words.say('asking.not-open')}`}
@@ -64,7 +61,7 @@ function Answer({ answer }: { answer: AnswerGlance }) {
             type="button"
             class="button"
             aria-pressed={shown}
-            aria-describedby={id}
+            aria-label={words.say('asking.of-answer', { what: words.say('asking.show'), n })}
             onClick={() => act({ act: 'show-answers', answers: numbers, shown: !shown })}
           >
             {words.say('asking.show')}
@@ -74,7 +71,7 @@ function Answer({ answer }: { answer: AnswerGlance }) {
           type="button"
           class="button"
           aria-pressed={hidden}
-          aria-describedby={id}
+          aria-label={words.say('asking.of-answer', { what: words.say('asking.hide'), n })}
           onClick={() => act({ act: 'hide-answers', answers: numbers, hidden: !hidden })}
         >
           {words.say('asking.hide')}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   type ListedQuestion,
   QUESTION_LIMIT,
@@ -14,7 +14,8 @@ interface Props {
   readonly question: ListedQuestion;
   /** What the rule found; undefined for an own question. */
   readonly found: Picked | undefined;
-  readonly place: { readonly first: boolean; readonly last: boolean };
+  /** `n` counts from 1. */
+  readonly place: { readonly n: number; readonly first: boolean; readonly last: boolean };
   readonly list: List;
   readonly spare: readonly Picked[];
   readonly asker: Asker;
@@ -29,7 +30,6 @@ export function ListedCard(props: Props) {
   const { question, found, list, asker, led, swaps, onSwaps } = props;
   const words = useWords();
   const [edits, setEdits] = useState(false);
-  const id = useId();
   const isOpen = asker.open?.question.id === question.id;
   return (
     <li class={isOpen ? 'card card-now asking-one' : 'card asking-one'}>
@@ -42,9 +42,7 @@ export function ListedCard(props: Props) {
           }}
         />
       ) : (
-        <p class="asking-text" id={id}>
-          {question.text}
-        </p>
+        <p class="asking-text">{question.text}</p>
       )}
       <p class="soft">
         {question.rule === null ? words.say('asking.why-own') : whyPicked(found ?? question, words)}
@@ -54,17 +52,20 @@ export function ListedCard(props: Props) {
           <button
             type="button"
             class="button button-main"
-            aria-describedby={id}
+            aria-label={words.say('asking.of-question', {
+              what: words.say(isOpen ? 'asking.is-open' : 'asking.ask'),
+              n: props.place.n,
+            })}
             aria-disabled={!led || isOpen ? true : undefined}
             onClick={() => led && !isOpen && asker.ask(question)}
           >
             {words.say(isOpen ? 'asking.is-open' : 'asking.ask')}
           </button>
-          <Way word="asking.edit" by={id} led={led} onClick={() => setEdits(true)} />
+          <Way word="asking.edit" n={props.place.n} led={led} onClick={() => setEdits(true)} />
           {props.spare.length === 0 ? null : (
             <Way
               word="asking.swap"
-              by={id}
+              n={props.place.n}
               led={led}
               pressed={swaps}
               onClick={() => onSwaps(!swaps)}
@@ -72,17 +73,22 @@ export function ListedCard(props: Props) {
           )}
           <Way
             word="asking.up"
-            by={id}
+            n={props.place.n}
             led={led && !props.place.first}
             onClick={() => list.move(question.id, -1)}
           />
           <Way
             word="asking.down"
-            by={id}
+            n={props.place.n}
             led={led && !props.place.last}
             onClick={() => list.move(question.id, 1)}
           />
-          <Way word="asking.remove" by={id} led={led} onClick={() => list.remove(question.id)} />
+          <Way
+            word="asking.remove"
+            n={props.place.n}
+            led={led}
+            onClick={() => list.remove(question.id)}
+          />
         </div>
       )}
       {swaps ? (
@@ -108,20 +114,20 @@ export function ListedCard(props: Props) {
 
 interface WayProps {
   readonly word: `asking.${'edit' | 'swap' | 'up' | 'down' | 'remove'}`;
-  /** Id of the question's text, which says what the button is for. */
-  readonly by: string;
+  /** Which question it is about. */
+  readonly n: number;
   readonly led: boolean;
   readonly pressed?: boolean;
   readonly onClick: () => void;
 }
 
-function Way({ word, by, led, pressed, onClick }: WayProps) {
+function Way({ word, n, led, pressed, onClick }: WayProps) {
   const words = useWords();
   return (
     <button
       type="button"
       class="button"
-      aria-describedby={by}
+      aria-label={words.say('asking.of-question', { what: words.say(word), n })}
       aria-pressed={pressed}
       aria-disabled={led ? undefined : true}
       onClick={() => led && onClick()}

@@ -40,7 +40,11 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuesti
               key={question.id}
               question={question}
               found={found.find(({ id }) => id === question.rule)}
-              place={{ first: index === 0, last: index === list.questions.length - 1 }}
+              place={{
+                n: index + 1,
+                first: index === 0,
+                last: index === list.questions.length - 1,
+              }}
               list={list}
               spare={spare}
               asker={asker}
