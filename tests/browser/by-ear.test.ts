@@ -180,6 +180,9 @@ test('by ear one introduces, bridges, makes a pact, and eats as much as who sees
   expect(story).toMatch(/A new river joins (?!you)[^.]+ and (?!you)/);
   expect(story).toMatch(/A new river joins you and|A new river joins [^.]+ and you/);
   expect(story).toMatch(/Draw at most \d a round: .*[Yy]ou/);
+  // Nothing is told that is not there, and nothing twice.
+  expect(story).not.toMatch(/- list$/m);
+  expect(story).not.toMatch(/button "Ready \d\/\d/);
   expect(troubles).toEqual([]);
   await leave();
 
