@@ -2,10 +2,13 @@ import { useMemo } from 'preact/hooks';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
+import { DataTable } from '../charts/ChartFigure.tsx';
 import { svgNames } from '../field/houseLabels.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { numberText } from '../kit/format.ts';
 import { useWidth } from '../kit/hooks.ts';
+import { pictureCell } from '../play/inWords/pictureTable.ts';
+import { byLabel } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { riversOf, valleyAfterwards, valleyAtStart, vitalityOf } from './valleyCompared.ts';
 
@@ -26,6 +29,7 @@ export function EndFields({ valley, me, afterwards }: Props) {
   );
   const last = afterwards?.stock.at(-1);
   const later = scenario.afterwards.rounds;
+  const { name } = useMemo(() => byLabel(valley, me, words), [valley, me, words]);
   return (
     <section class="end-part" aria-labelledby="end-fields">
       <h2 id="end-fields">{words.say('end.fields')}</h2>
@@ -79,6 +83,22 @@ export function EndFields({ valley, me, afterwards }: Props) {
           </figure>
         )}
       </div>
+      <DataTable
+        title={words.say('told.fields-table')}
+        open={words.say('end.as-table')}
+        head={[
+          words.say('end.col-homestead'),
+          words.say('end.then'),
+          words.say('end.now', { n: valley.lastRound }),
+          ...(after === null ? [] : [words.say('end.after', { n: later })]),
+        ]}
+        rows={valley.homesteads.map(({ seat }) => [
+          name(seat),
+          ...[then, valley, ...(after === null ? [] : [after])].map((one) =>
+            pictureCell(one, seat, name, words),
+          ),
+        ])}
+      />
       {afterwards === null ? null : (
         <p class="soft">
           {words.say('end.after-note', { runs: afterwards.runs, n: afterwards.rounds })}

@@ -6,6 +6,7 @@ import { numberText, percent } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
+import { Pairs } from '../../frame/Pairs.tsx';
 import { DuskField } from '../then/DuskField.tsx';
 import {
   heaviest,
@@ -49,6 +50,9 @@ export function PowerField({ scene, line }: Props) {
   const matrix = useMemo(() => imbalances(look), [look]);
   const dependence = line === 'needs' ? look.dependence : line === 'needed' ? matrix : undefined;
   const seen = sight === 'then' && showedDependence(look) ? look.dependence : undefined;
+  const both = useMemo(() => mutualMatrix(look), [look]);
+  const lines = line === 'mutual' ? both : dependence;
+  const arrows = sight === 'then' ? seen : lines;
   return (
     <figure class="power-field">
       <DuskField
@@ -73,9 +77,17 @@ export function PowerField({ scene, line }: Props) {
         ) : (
           <Told scene={scene} look={look} line={line} />
         )}
+        {arrows === undefined ? null : <Pairs scene={scene} matrix={arrows} />}
       </figcaption>
     </figure>
   );
+}
+
+/** What two share, once for each pair. */
+function mutualMatrix(look: MetricsAtDusk): number[][] {
+  const matrix = look.dependence.map((row) => row.map(() => 0));
+  for (const { a, b, both } of mutuals(look, LEAST)) at(matrix, a)[b] = both;
+  return matrix;
 }
 
 /** What stands out in the picture, in words; and what all would miss. */

@@ -1,11 +1,14 @@
 import { mean } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { SightOfPast } from '../../../../shared/model/debrief/debriefPosition.ts';
+import { DataTable } from '../../../charts/ChartFigure.tsx';
 import { numberText } from '../../../kit/format.ts';
 import '../../../play/dusk/dusk.css';
+import { pictureCell } from '../../../play/inWords/pictureTable.ts';
 import { useWords } from '../../../words/useWords.ts';
 import '../../talk/talk.css';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { Pairs } from '../../frame/Pairs.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
 import { DuskField } from './DuskField.tsx';
 import { Staying } from './Staying.tsx';
@@ -44,6 +47,7 @@ function Moment({ scene, round, id, sight }: MomentProps) {
   const { debrief, valley } = scene;
   const look = debrief.looks[round] ?? at(debrief.looks, 0);
   const { seen } = look;
+  const leans = sight === 'hindsight' && scene.place !== 'wall' ? look.dependence : undefined;
   const account = valley.springDusks.find((one) => one.round === round);
   const text = words.say('debrief.moment', {
     stock: seen.spring.stock,
@@ -81,8 +85,20 @@ function Moment({ scene, round, id, sight }: MomentProps) {
         shape={0.66}
         title={words.say('end.picture', { text })}
         // A room reads who needed whom in the pattern of power.
-        dependence={sight === 'hindsight' && scene.place !== 'wall' ? look.dependence : undefined}
+        dependence={leans}
       />
+      {scene.place === 'wall' ? null : (
+        <DataTable
+          title={words.say('told.fields-table')}
+          open={words.say('end.as-table')}
+          head={[words.say('end.col-homestead'), words.say('debrief.then')]}
+          rows={seen.homesteads.map(({ seat }) => [
+            scene.name(seat),
+            pictureCell(seen, seat, scene.name, words),
+          ])}
+        />
+      )}
+      {leans === undefined ? null : <Pairs scene={scene} matrix={leans} />}
     </figure>
   );
 }
