@@ -117,3 +117,13 @@ test('a touched homestead’s page leaves out the river that it is already about
   expect(rivers).toHaveLength(1);
   expect(rivers[0]).toMatch(/^River to N2/);
 });
+
+test('by day one hears what one lacks, and who has it', () => {
+  const state = given(dayTable({ crafts: 'gtgt' }), { goods: { 0: '2w 3g', 1: '2w 3t' } });
+  expect(told(state).lacks).toEqual([
+    'You lack 1 timber for the next basket.',
+    expect.stringMatching(/^N1 · .* has 3 timber\.$/),
+    expect.stringMatching(/^N3 · .* timber\.$/),
+  ]);
+  expect(told(state, 'public').lacks).toEqual([]);
+});

@@ -73,6 +73,8 @@ function Told({ told, open, onGo }: ToldProps) {
     <>
       <h3>{words.say('told.since')}</h3>
       <Lines lines={told.since} none={words.say('told.since-none')} />
+      {told.lacks.length === 0 ? null : <h3>{words.say('page.overlay-lack')}</h3>}
+      <Lines lines={told.lacks} />
       <h3>{words.say('spring.title')}</h3>
       <Lines lines={told.spring} />
       <h3>{words.say('works.title')}</h3>

@@ -1,5 +1,6 @@
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { HomesteadView, TieView, View, WorkView } from '../../../shared/model/view.ts';
+import { lackNotes } from '../../field/overlayNotes.ts';
 import { toNeighbour, type Who, type Words } from '../../words/index.ts';
 import { sinceDusk } from './sinceDusk.ts';
 
@@ -19,6 +20,8 @@ export interface ToldValley {
   readonly spring: readonly string[];
   readonly works: readonly string[];
   readonly pacts: readonly string[];
+  /** By day, what the reader lacks for the next basket, and who has it. */
+  readonly lacks: readonly string[];
   /** What this day has changed so far, and what the last dusk did. */
   readonly since: readonly string[];
   readonly homesteads: readonly ToldHomestead[];
@@ -57,6 +60,7 @@ export function valleyInWords(
           ),
         }),
       ),
+    lacks: valley.phase === 'day' ? lacksTold(telling) : [],
     since: sinceDusk(view.valley, telling.who, words),
     homesteads: valley.homesteads.map((home) => homesteadTold(telling, home, dependence)),
   };
@@ -95,6 +99,19 @@ function workTold(telling: Telling, work: WorkView): string {
     joined: work.joined.length,
     names: names(telling, work.joined),
   });
+}
+
+function lacksTold({ view, words, who }: Telling): string[] {
+  return lackNotes(view).flatMap(({ seat, kind, goods }) =>
+    goods.map(({ good, units }) =>
+      words.say('told.lack', {
+        kind,
+        name: who.name(seat),
+        n: units ?? 0,
+        good: words.say(`goods.${good}`),
+      }),
+    ),
+  );
 }
 
 function homesteadTold(

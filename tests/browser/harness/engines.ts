@@ -42,7 +42,13 @@ export function openEngine(engine: Engine): Promise<EnginePage> {
       );
     case 'firefox':
       // The machine's own Firefox, by the protocol that browsers share; not Playwright's build.
-      return inPlaywright(firefox.launch({ channel: 'moz-firefox', executablePath: FIREFOX }));
+      return inPlaywright(
+        firefox.launch({
+          channel: 'moz-firefox',
+          executablePath: FIREFOX,
+          firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
+        }),
+      );
     case 'webkit':
       return inWebKit();
   }
@@ -50,7 +56,14 @@ export function openEngine(engine: Engine): Promise<EnginePage> {
 
 async function inPlaywright(launching: Promise<PlaywrightBrowser>): Promise<EnginePage> {
   const browser = await launching;
-  const context = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' });
+  // Not every engine can be told what its person wishes; each is left as it comes.
+  const context = await browser.newContext({
+    viewport: PHONE,
+    reducedMotion: null,
+    colorScheme: null,
+    forcedColors: null,
+    contrast: null,
+  });
   const page = await context.newPage();
   return {
     go: async (url) => {
