@@ -74,8 +74,9 @@ function homesteadsIn(snapshot: string): HeardHomestead[] {
 const buttonsIn = (snapshot: string): string[] =>
   snapshot
     .split('\n')
-    .filter((line) => !/\[disabled\]/.test(line))
-    .flatMap((line) => /- button "([^"]+)"/.exec(line)?.[1] ?? []);
+    .filter((line) => !/\[disabled\]|\[pressed\]/.test(line))
+    // A line with a colon in it stands in quotes, and its own quotes are doubled.
+    .flatMap((line) => /- '?button "([^"]+)"/.exec(line)?.[1]?.replaceAll("''", "'") ?? []);
 
 /** Uses a button as a keyboard does. Says whether it was there; the focus must be somewhere after it. */
 async function use(page: Page, name: string): Promise<boolean> {

@@ -70,7 +70,7 @@ function whatIsWrong({ ways, colours }: { ways: readonly string[]; colours: stri
   const seen = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     element.closest('.sr-only, [aria-hidden="true"]') === null &&
-    element.getClientRects().length > 0;
+    element.getBoundingClientRect().width > 2;
   const nameOf = (element: Element) =>
     (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
   /** Comes into view, and nothing lies over its middle. */
