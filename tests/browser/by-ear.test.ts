@@ -6,6 +6,7 @@ import { MOVES, Scenario } from '../../shared/model/scenario.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import valley from '../../shared/scenarios/the-valley.json' with { type: 'json' };
 import { openTable, type Server, startServer } from '../room/tables.ts';
+import { openSession } from '../session/sessions.ts';
 import { openBrowser, seatLink, type Visitor, visit } from './harness/index.ts';
 import { goOnUntil, isOver } from './player.ts';
 
@@ -195,4 +196,39 @@ test('by ear one introduces, bridges, makes a pact, and eats as much as who sees
     return at(table?.state?.homesteads ?? [], 0).baskets;
   };
   expect(await eaten(ticket.code)).toBeGreaterThanOrEqual(await eaten(sighted.ticket.code));
+});
+
+/** In the page: what has the focus, by its name; empty where it fell to the page itself. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) return '';
+    return (activeElement.getAttribute('aria-label') ?? activeElement.textContent ?? '').trim();
+  });
+
+test('each of the desk’s dialogs gives the focus back to what opened it', async () => {
+  const ticket = await openSession(server.origin);
+  const path = `${server.origin}/lead/${ticket.code}#${ticket.lead}`;
+  const { page, troubles, leave } = await visit(browser, path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const buttons = page.locator('.controls button, .seat-act, .join-card button');
+  await buttons.first().waitFor();
+  const opened: string[] = [];
+  for (let n = 0; n < (await buttons.count()); n++) {
+    const button = buttons.nth(n);
+    if (!(await button.isVisible()) || /^Start/.test(await button.innerText())) continue;
+    await button.focus();
+    const name = await focused(page);
+    await page.keyboard.press('Enter');
+    const dialog = page.locator('dialog[open]');
+    if ((await dialog.count()) === 0) continue;
+    expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe(name);
+    opened.push(name);
+  }
+  expect(opened.length).toBeGreaterThan(3);
+  expect(troubles).toEqual([]);
+  await leave();
 });
