@@ -211,12 +211,13 @@ test('each of the desk’s dialogs gives the focus back to what opened it', asyn
   const path = `${server.origin}/lead/${ticket.code}#${ticket.lead}`;
   const { page, troubles, leave } = await visit(browser, path);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const buttons = page.locator('.controls button, .seat-act, .join-card button');
+  const buttons = page.locator('.controls button, .seat-act, .join button');
   await buttons.first().waitFor();
   const opened: string[] = [];
   for (let n = 0; n < (await buttons.count()); n++) {
     const button = buttons.nth(n);
-    if (!(await button.isVisible()) || /^Start/.test(await button.innerText())) continue;
+    const text = (await button.textContent()) ?? '';
+    if (!(await button.isVisible()) || /^Start/.test(text)) continue;
     await button.focus();
     const name = await focused(page);
     await page.keyboard.press('Enter');
