@@ -54,6 +54,8 @@ interface ActProps {
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly describedBy?: string;
+  /** What it is about, heard behind its name: "Accept: Ben offers 1 timber for 1 grain". */
+  readonly about?: string;
 }
 
 /** A button. One that can't be used now says why, and can still be reached and read. */
@@ -66,6 +68,7 @@ export function Act({
   pressed,
   expanded,
   describedBy,
+  about,
 }: ActProps) {
   const look = main ? ' button-main' : grave ? ' button-grave' : '';
   return (
@@ -79,6 +82,7 @@ export function Act({
       onClick={() => why === null && onAct()}
     >
       <span>{label}</span>
+      {about && <span class="sr-only">: {about}</span>}
       {why && <span class="act-why">{why}</span>}
     </button>
   );

@@ -65,6 +65,11 @@ function OfferCard({ model, ask, onCounter }: Props<AskOf<'offer'>>) {
   const name = who.name(ask.from);
   const breach = floorBreach(model, ask.get, ask.give);
   const shift = tradePreview(model, ask.from, ask.get, ask.give);
+  const about = words.say('asks.about-offer', {
+    name,
+    give: words.goods(ask.give),
+    get: words.goods(ask.get),
+  });
   const answered = useGlance(store, ({ answers }) =>
     answers.find(({ counter }) => counter === ask.id),
   );
@@ -94,12 +99,14 @@ function OfferCard({ model, ask, onCounter }: Props<AskOf<'offer'>>) {
         <Act
           main={!takesApart(shift)}
           label={words.say('asks.accept')}
+          about={about}
           why={useWhy(model, `accept:${ask.id}`)}
           onAct={() => (breach?.cost === 'limit' ? setAsking(true) : accept())}
         />
-        <Act label={words.say('asks.counter')} onAct={() => onCounter(ask)} />
+        <Act label={words.say('asks.counter')} about={about} onAct={() => onCounter(ask)} />
         <Act
           label={words.say('asks.decline')}
+          about={about}
           why={useWhyNothing(model)}
           onAct={() => acting.act({ type: 'decline', ask: ask.id })}
         />
@@ -312,13 +319,15 @@ export function AnswerLine({ answered }: { answered: Answered }) {
 /** What this player asked and still waits for. */
 export function OutgoingAsk({ model, ask }: { model: PanelModel; ask: Ask }) {
   const { words } = useDesk();
+  const text = useOutgoing(ask);
   const acting = useAct();
   return (
     <li class="row-line">
-      <span>{useOutgoing(ask)}</span>
+      <span>{text}</span>
       {ask.kind !== 'press' && (
         <Act
           label={words.say('asks.withdraw')}
+          about={text}
           why={useWhyNothing(model)}
           onAct={() => acting.act({ type: 'withdraw', ask: ask.id })}
         />
