@@ -1,4 +1,6 @@
 import type { ShownAct } from '../../../../shared/replay/choices.ts';
+import { DataTable } from '../../../charts/ChartFigure.tsx';
+import { pictureCell } from '../../../play/inWords/pictureTable.ts';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { askRoad } from '../../data/fetchDebrief.ts';
@@ -87,6 +89,18 @@ export function Worlds(props: Props) {
       </figure>
       <div class="roads-side">
         {road === null ? null : <RoadCompared scene={scene} seat={act.seat} road={road} />}
+        {was && would && scene.place !== 'wall' ? (
+          <DataTable
+            title={words.say('told.fields-table')}
+            open={words.say('end.as-table')}
+            head={[words.say('end.col-homestead'), words.say('debrief.as-it-was'), text]}
+            rows={was.homesteads.map(({ seat }) => [
+              scene.name(seat),
+              pictureCell(was, seat, scene.name, words),
+              pictureCell(would, seat, scene.name, words),
+            ])}
+          />
+        ) : null}
       </div>
     </>
   );
