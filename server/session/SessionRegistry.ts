@@ -206,8 +206,11 @@ export class SessionRegistry {
 
   /** @param now milliseconds since 1970 */
   async forgetRehearsals(now: number): Promise<void> {
-    // A clock that can't be right is said by what looks for old records.
-    if ((await clockDoubt(this.#ports.storage, now)) !== null) return;
+    const doubt = await clockDoubt(this.#ports.storage, now);
+    if (doubt !== null) {
+      this.#ports.log.error({ clock: doubt }, 'the clock can’t be right: no rehearsal is deleted');
+      return;
+    }
     for (const code of await oldRehearsals(this.#ports.storage, now)) {
       const session = await this.find(code);
       if (session?.isRehearsal) await this.destroy(session);
