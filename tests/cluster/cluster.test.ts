@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import en from '../../client/words/en.json' with { type: 'json' };
 import { openPostgres } from '../../server/storage/postgres.ts';
 import { MOST_FINDINGS } from '../../server/storage/storage.ts';
@@ -12,6 +12,7 @@ import { type Guest, leaveAll, live, phaseOf, post, sit, until } from '../room/t
 import { come, lead, openSession, project, stopLeading } from '../session/sessions.ts';
 import { many } from '../support/many.ts';
 import { freePort } from '../support/ports.ts';
+import { caddyPorts, hasCaddy, startCaddy } from './caddy.ts';
 import { type Stores, startStores } from './stores.ts';
 import { bothWrite, postgresAway, processStopped, redisAway } from './troubles.ts';
 
@@ -239,6 +240,47 @@ test('what was deleted in one process is gone in all', async () => {
   for (const { origin } of [first, second])
     expect((await fetch(`${origin}/api/codes/${ticket.code}`)).status).toBe(404);
 });
+
+test.skipIf(!hasCaddy())(
+  'the Caddyfile that is shipped leads to both processes by TLS, and sockets to the one that keeps a table',
+  async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    const ports = await caddyPorts();
+    const origin = `https://localhost:${ports.https}`;
+    const both: string[] = [];
+    for (const host of ['127.0.0.1', '127.0.0.2']) {
+      const port = String(await freePort());
+      const child = await startChild({
+        PORT: port,
+        DATABASE_URL: stores.database,
+        REDIS_URL: stores.redis,
+        PUBLIC_URL: origin,
+        TRUST_PROXY: '1',
+        PUBLIC_ADDRESS: `${host}:${ports.https}`,
+        INNER_URL: `http://127.0.0.1:${port}`,
+      });
+      children.push(child);
+      both.push(port);
+    }
+    const caddy = await startCaddy(ports, many(both, 2));
+    try {
+      const ticket = await openSession(origin);
+      const people: Guest[] = [];
+      for (const nickname of ['Ann', 'Ben'])
+        people.push(sit(origin, await come(origin, ticket.code, nickname)));
+      const leader = await lead(origin, ticket);
+      await Promise.all(people.map(live));
+      expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
+      await until('all play', () => people.every((guest) => guest.screen().stage === 'playing'));
+      for (const { connection } of people) expect(await connection.submit(allocate)).toBeNull();
+    } finally {
+      leaveAll();
+      stopLeading();
+      await caddy.stop();
+      vi.unstubAllEnvs();
+    }
+  },
+);
 
 test('a database or a Redis that is missing is said in one sentence', async () => {
   const lone = await startChild({ PORT: String(await freePort()), REDIS_URL: stores.redis });

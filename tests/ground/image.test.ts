@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { hasCaddy } from '../cluster/caddy.ts';
 import { openTable } from '../room/tables.ts';
 import { freePort } from '../support/ports.ts';
 
@@ -125,8 +126,7 @@ describe('the image', () => {
       expect(compose).toMatch(new RegExp(`^ {2}${service}:`, 'm'));
   });
 
-  const hasCaddy = spawnSync('caddy', ['version']).status === 0;
-  test.skipIf(!hasCaddy)('stands behind a Caddyfile that Caddy reads', () => {
+  test.skipIf(!hasCaddy())('stands behind a Caddyfile that Caddy reads', () => {
     const args = ['validate', '--adapter', 'caddyfile', '--config', 'deploy/Caddyfile'];
     const names = { SITE: 'valley.test', A_SITE: 'a.valley.test', B_SITE: 'b.valley.test' };
     expect(spawnSync('caddy', args, { env: { ...process.env, ...names } }).status).toBe(0);
