@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
-import { live, openTable, post, sit, TOGETHER } from '../room/tables.ts';
+import { live, openTable, post, sit, TOGETHER, until } from '../room/tables.ts';
 import { come, openSession } from '../session/sessions.ts';
 import { theValley } from '../support/world.ts';
 import { type Attack, inCrowds, liveTable, range } from './attackTools.ts';
@@ -27,6 +27,16 @@ const ODD: readonly unknown[] = [
   'a'.repeat(5000),
 ];
 
+const NEARLY: readonly ((value: number) => number)[] = [
+  (value) => value + 1,
+  (value) => value - 1,
+  (value) => value * 2,
+  (value) => value / 2,
+  () => 0,
+  () => 1,
+  (value) => -value,
+];
+
 /** A valley with one or more of its values made odd, each time others. */
 function oddScenario(n: number): unknown {
   const copy = JSON.parse(JSON.stringify(theValley)) as Record<string, unknown>;
@@ -46,7 +56,9 @@ function oddScenario(n: number): unknown {
         part = value as Record<string, unknown>;
         continue;
       }
-      part[key] = n % 7 === 0 && typeof value === 'number' ? value * 1000 : ODD[next(ODD.length)];
+      // Most are nearly right, so that some are taken and played.
+      const near = typeof value === 'number' && n % 5 > 0;
+      part[key] = near ? NEARLY[next(NEARLY.length)]?.(value) : ODD[next(ODD.length)];
       break;
     }
   }
@@ -123,7 +135,8 @@ export const workAttacks: readonly Attack[] = [
         if (status !== 200) through += 1;
         const { connection, ...guest } = sit(origin, body as Ticket);
         await live({ connection, ...guest });
-        if ((await connection.start()) !== null) through += 1;
+        // Whoever plays alone begins at once.
+        await until('it plays', () => guest.screen().stage === 'playing');
         taken += 1;
         const intended = await connection.submit({ type: 'allocate', draw: 2, tend: 2 });
         if (intended?.refused === 'not-saved') through += 1;
