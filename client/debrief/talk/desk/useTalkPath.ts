@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PartId } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
@@ -18,11 +18,12 @@ export function useTalkPath(): TalkPath {
   const { screen, act } = useDesk();
   const kept = screen.talkPace?.steps ?? null;
   const [chosen, setChosen] = useState<{ readonly steps: TalkPath['steps'] } | null>(null);
+  // The screen comes a moment after the answer; what another desk chose counts as well.
+  useEffect(() => setChosen(null), [JSON.stringify(kept)]);
   const pace = async (steps: TalkPath['steps'], minutes?: PathMinutes | null) => {
     const asked = { act: 'pace-talk', steps: steps && [...steps] } as const;
     setChosen({ steps });
-    await act(minutes === undefined ? asked : { ...asked, minutes });
-    setChosen(null);
+    if (!(await act(minutes === undefined ? asked : { ...asked, minutes }))) setChosen(null);
   };
   return {
     steps: chosen === null ? kept : chosen.steps,
