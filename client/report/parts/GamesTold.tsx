@@ -3,16 +3,19 @@ import type { GameTold } from '../../../shared/model/debrief/gamesBeside.ts';
 import type { ShownValley } from '../../../shared/model/wire/wire.ts';
 import { ask, askDebrief, askGames, type Right } from '../../debrief/data/fetchDebrief.ts';
 import { useFetched } from '../../debrief/data/useFetched.ts';
-import { COMPARED, figuresOf, figureText } from '../../debrief/parts/games/gamesCompared.ts';
+import {
+  COMPARED,
+  figuresOf,
+  figureText,
+  type GameFigures,
+} from '../../debrief/parts/games/gamesCompared.ts';
 import { mannerText } from '../../words/gameManner.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { ReportPart } from '../reportPart.ts';
 import { Grid } from './Grid.tsx';
 
-type Figures = ReturnType<typeof figuresOf>;
-
 /** What an earlier game came to; null where it can't be read. */
-async function figuresAt(right: Right): Promise<Figures | null> {
+async function figuresAt(right: Right): Promise<GameFigures | null> {
   const [debrief, valley] = await Promise.all([
     askDebrief(right),
     ask<ShownValley>(right, '/valley'),
@@ -35,7 +38,7 @@ interface GamesProps extends Pick<ReportPart, 'taken'> {
 
 function Games({ taken, games, own }: GamesProps) {
   const words = useWords();
-  const [columns, setColumns] = useState<readonly (Figures | null)[]>([]);
+  const [columns, setColumns] = useState<readonly (GameFigures | null)[]>([]);
   useEffect(() => {
     let over = false;
     const { key } = taken.right;
@@ -68,7 +71,7 @@ function Games({ taken, games, own }: GamesProps) {
           ]}
           rows={COMPARED.map((what) => [
             words.say(`games.figure-${what}`),
-            ...columns.map((figures) => figureText(what, figures?.[what] ?? null, words)),
+            ...columns.map((figures) => figureText(what, figures, words)),
           ])}
         />
       )}

@@ -112,8 +112,8 @@ function sentence({ one, two, before, here }: Both, words: Words): string {
   const is = figuresOf(two);
   const told = differed(one, two).map((what) =>
     words.say(`games.differs-${what}`, {
-      was: figureText(what, was[what], words),
-      is: figureText(what, is[what], words),
+      was: figureText(what, was, words),
+      is: figureText(what, is, words),
     }),
   );
   return [

@@ -13,6 +13,7 @@ import { DuskField } from '../then/DuskField.tsx';
 import {
   basketsSoFar,
   COMPARED,
+  COMPARED_ON_WALL,
   figuresOf,
   figureText,
   marksByKind,
@@ -62,7 +63,15 @@ export function GamesPictures(props: Props) {
 function Pair({ view, ...props }: Props & { view: View }) {
   const { scene, one, two, games } = props;
   if (view === 'spring') return <Springs {...props} />;
-  if (view === 'numbers') return <Numbers one={one} two={two} games={games} />;
+  if (view === 'numbers')
+    return (
+      <Numbers
+        one={one}
+        two={two}
+        games={games}
+        shown={scene.place === 'wall' ? COMPARED_ON_WALL : COMPARED}
+      />
+    );
   if (view === 'marks') return <Marks one={one} two={two} games={games} />;
   return (
     <div class="games-two">
@@ -142,14 +151,19 @@ function Springs({ one, two, games }: Omit<Props, 'view'>) {
 
 type TwoProps = Pick<Props, 'one' | 'two' | 'games'>;
 
-function Numbers({ one, two, games }: TwoProps) {
+function Numbers({
+  one,
+  two,
+  games,
+  shown,
+}: TwoProps & { shown: readonly (typeof COMPARED)[number][] }) {
   const words = useWords();
   const was = figuresOf(one);
   const is = figuresOf(two);
-  const rows = COMPARED.map((what) => ({
+  const rows = shown.map((what) => ({
     key: what,
     title: words.say(`games.figure-${what}`),
-    cells: [figureText(what, was[what], words), figureText(what, is[what], words)] as const,
+    cells: [figureText(what, was, words), figureText(what, is, words)] as const,
   }));
   return <TwoColumns games={games} label={words.say('games.view-numbers')} rows={rows} />;
 }

@@ -27,18 +27,29 @@ export const COMPARED = [
   'others',
   'begun',
   'joined',
+  'beginners',
+  'followers',
   'later',
 ] as const;
 type Compared = (typeof COMPARED)[number];
 
+/** As many as there is room for on a projector. */
+export const COMPARED_ON_WALL: readonly Compared[] = COMPARED.filter(
+  (what) => what !== 'capacity' && what !== 'joined',
+);
+
+/** What a game came to, and the ends of the range that it came to later on; null where that is not known. */
+export type GameFigures = Readonly<Record<Compared | 'laterLeast' | 'laterMost', number | null>>;
+
 /** What a game came to; null where that is not known, or was nothing to measure. */
-export function figuresOf(game: PlayedGame): Readonly<Record<Compared, number | null>> {
+export function figuresOf(game: PlayedGame): GameFigures {
   const { debrief, valley, afterwards } = game;
   const last = spreadRows(valley.livesDusks).at(-1);
   const baskets = debrief.livedFrom.map(sum);
   const own = sum(debrief.livedFrom.map((row, seat) => at(row, seat)));
   const all = sum(baskets);
   const later = afterwards?.stock.at(-1);
+  const followed = debrief.initiatives.filter(({ joined }) => joined.length > 0);
   return {
     stock: valley.spring.stock,
     capacity: valley.spring.capacity,
@@ -48,17 +59,28 @@ export function figuresOf(game: PlayedGame): Readonly<Record<Compared, number | 
     marks: valley.marks.length,
     others: all === 0 ? null : (all - own) / all,
     begun: debrief.initiatives.length,
-    joined: debrief.initiatives.filter(({ joined }) => joined.length > 0).length,
-    later: later === undefined ? null : later[2],
+    joined: followed.length,
+    beginners: new Set(followed.map(({ seat }) => seat)).size,
+    followers: new Set(followed.flatMap(({ joined }) => joined.map(({ seat }) => seat))).size,
+    later: later?.[2] ?? null,
+    laterLeast: later?.[0] ?? null,
+    laterMost: later?.[4] ?? null,
   };
 }
 
 const SHARES: readonly Compared[] = ['gini', 'others'];
 
 /** A figure as it is read: a share in hundredths, else to a tenth; a dash where it is not known. */
-export function figureText(what: Compared, value: number | null, words: Words): string {
-  if (value === null) return '–';
-  return numberText(value, SHARES.includes(what) ? '0%' : '0.#', words);
+export function figureText(what: Compared, figures: GameFigures | null, words: Words): string {
+  const text = (value: number | null): string =>
+    value === null ? '–' : numberText(value, SHARES.includes(what) ? '0%' : '0.#', words);
+  const { [what]: value = null, laterLeast = null, laterMost = null } = figures ?? {};
+  if (what !== 'later' || value === null) return text(value);
+  return words.say('games.later-range', {
+    middle: text(value),
+    least: text(laterLeast),
+    most: text(laterMost),
+  });
 }
 
 /** How far two numbers are apart beside the larger of them, 0 to 1; 0 where one is not known. */
