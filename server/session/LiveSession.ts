@@ -45,6 +45,7 @@ export class LiveSession {
   #talk: Talk | null;
   #resting: NodeJS.Timeout | undefined;
   #turnedAway = 0;
+  #attended: Promise<Attended> | null = null;
   readonly #cameBy = new Set<string>();
   readonly #knocks = new Set<number>();
   #ledFrom: string | null = null;
@@ -195,9 +196,12 @@ export class LiveSession {
     return Promise.all(this.#memory.past.map(({ tables }) => this.#tablesBy(tables)));
   }
 
-  /** Who was there in each of its games. Rejects where a record can't be read. */
+  /** Who was there in each of its games; read once for all who ask meanwhile. Rejects where a record can't be read. */
   attended(): Promise<Attended> {
-    return attendedGames(this.#memory, this.#ports.storage);
+    this.#attended ??= attendedGames(this.#memory, this.#ports.storage).finally(() => {
+      this.#attended = null;
+    });
+    return this.#attended;
   }
 
   /** The tables at a table's place in every game, the first game first. Rejects as above. */
