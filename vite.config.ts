@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import about from './package.json' with { type: 'json' };
 import { PHASER_ALIASES, phaserFeatures } from './tools/phaserBuild.ts';
+import { NO_PARSER, splitWords } from './tools/splitWords.ts';
 
 const promised = about.browserslist;
 
@@ -12,8 +13,8 @@ export default defineConfig(({ command }) => ({
   // Whatever path the game is put under, its parts find each other; the server says where they are.
   base: command === 'build' ? './' : '/',
   // While it is worked on, the whole of Phaser is there: its source is not made for that.
-  resolve: { alias: command === 'build' ? PHASER_ALIASES : [] },
-  plugins: [phaserFeatures()],
+  resolve: { alias: command === 'build' ? [...PHASER_ALIASES, NO_PARSER] : [] },
+  plugins: [splitWords(), phaserFeatures()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -21,6 +22,14 @@ export default defineConfig(({ command }) => ({
     target: promised.map((browser) => browser.replace(' >= ', '').replace('ios_saf', 'ios')),
     // Phaser alone is larger than the default limit.
     chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Each file costs a request of its own: what everyone loads is one.
+          groups: [{ name: 'first', tags: ['$initial'], priority: 2 }],
+        },
+      },
+    },
   },
   server: {
     port: Number(process.env.PORT ?? 8000),

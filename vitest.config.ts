@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { splitWords } from './tools/splitWords.ts';
 
 /** Tests that start a server, a process of their own or a clock that they move. */
 const WITH_SERVER = ['attack', 'debrief', 'ground', 'home', 'room', 'secrecy', 'session'].map(
@@ -6,10 +7,15 @@ const WITH_SERVER = ['attack', 'debrief', 'ground', 'home', 'room', 'secrecy', '
 );
 
 export default defineConfig({
+  plugins: [splitWords(true)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    // A test that asserts nothing can't fail.
-    expect: { requireAssertions: true },
+    expect: {
+      // A test that asserts nothing can't fail.
+      requireAssertions: true,
+      // Ends what hangs, and nothing else: tests wait for states.
+      poll: { timeout: 300_000 },
+    },
     projects: [
       {
         extends: true,

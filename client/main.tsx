@@ -5,8 +5,12 @@ import './style/base.css';
 import { render } from 'preact';
 import { App } from './app/App.tsx';
 import { applyTextSize } from './kit/textSize.ts';
+import { fetchWords } from './words/index.ts';
+import { wishedLanguage } from './words/useWords.ts';
 
 applyTextSize();
 const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no place for the game');
-render(<App />, place);
+// No await out here: what the words come in may lean on this very file.
+const show = () => render(<App />, place);
+fetchWords(wishedLanguage(), ['first']).then(show, show);

@@ -4,15 +4,17 @@ import { HowPage } from '../enter/HowPage.tsx';
 import { JoinPage } from '../enter/JoinPage.tsx';
 import { type KitLabels, KitLabelsContext } from '../kit/kitLabels.ts';
 import { useFocusKept } from '../kit/useFocusKept.ts';
+import { whenIdle } from '../kit/whenIdle.ts';
 import { leadKeyTo } from '../lead/leadKeys.ts';
 import { Later } from '../link/Later.tsx';
-import type { Words } from '../words/index.ts';
+import { fetchLanguage, type Words } from '../words/index.ts';
 import {
   createWords,
   keepLanguage,
   useWords,
   WordsContext,
   wishedLanguage,
+  withWords,
 } from '../words/useWords.ts';
 import { visitedWith } from './addressKeys.ts';
 import { bring, broughtTo } from './keyFromLink.ts';
@@ -44,7 +46,11 @@ export function App() {
   }, [language]);
   const choose = (wished: string) => {
     keepLanguage(wished);
-    setLanguage(wished);
+    // Where its words can't be fetched, the page stays as it speaks.
+    fetchLanguage(wished).then(
+      () => setLanguage(wished),
+      () => undefined,
+    );
   };
   return (
     <LanguageContext.Provider value={{ language, choose }}>
@@ -66,17 +72,35 @@ const kitLabels = (words: Words): KitLabels => ({
   more: (what) => words.say('first.more', { what }),
 });
 
-const loadWorkshop = () => import('../workshop/Workshop.tsx').then(({ Workshop }) => Workshop);
-const loadTable = () => import('../play/table/TablePage.tsx').then(({ TablePage }) => TablePage);
-const loadSetup = () => import('../lead/setup/LeadSetup.tsx').then(({ LeadSetup }) => LeadSetup);
+const loadWorkshop = () =>
+  withWords(['workshop', 'play'], import('../workshop/Workshop.tsx')).then(
+    ({ Workshop }) => Workshop,
+  );
+const fetchTable = () => withWords(['play'], import('../play/table/TablePage.tsx'));
+const loadTable = () => fetchTable().then(({ TablePage }) => TablePage);
+const fetchField = () => withWords(['play'], import('../field/index.ts'));
+/** What is fetched ahead and fails is fetched again when it is needed. */
+const ignore = (): void => undefined;
+const loadSetup = () =>
+  withWords(['lead'], import('../lead/setup/LeadSetup.tsx')).then(({ LeadSetup }) => LeadSetup);
 const loadAccessibility = () =>
-  import('../handouts/AccessibilityPage.tsx').then(({ AccessibilityPage }) => AccessibilityPage);
-const loadKit = () => import('../handouts/KitPage.tsx').then(({ KitPage }) => KitPage);
+  withWords(['access'], import('../handouts/AccessibilityPage.tsx')).then(
+    ({ AccessibilityPage }) => AccessibilityPage,
+  );
+const loadKit = () =>
+  withWords(['kit'], import('../handouts/KitPage.tsx')).then(({ KitPage }) => KitPage);
 const loadRehearsal = () =>
-  import('../lead/rehearse/RehearsalPage.tsx').then(({ RehearsalPage }) => RehearsalPage);
-const loadLead = () => import('../lead/LeadPage.tsx').then(({ LeadPage }) => LeadPage);
+  withWords(['lead'], import('../lead/rehearse/RehearsalPage.tsx')).then(
+    ({ RehearsalPage }) => RehearsalPage,
+  );
+const loadLead = () =>
+  withWords(['play', 'lead', 'debrief', 'home'], import('../lead/LeadPage.tsx')).then(
+    ({ LeadPage }) => LeadPage,
+  );
 const loadScreen = () =>
-  import('../projector/ProjectorPage.tsx').then(({ ProjectorPage }) => ProjectorPage);
+  withWords(['play', 'lead', 'debrief', 'home'], import('../projector/ProjectorPage.tsx')).then(
+    ({ ProjectorPage }) => ProjectorPage,
+  );
 
 const TITLED_BY_THEMSELVES: readonly string[] = [
   'how',
@@ -95,6 +119,11 @@ function Page() {
   const [route, setRoute] = useState(here);
   useFocusKept();
   useEffect(() => onMove(() => setRoute(here())), []);
+  // While someone reads the first page, what they will play in comes.
+  useEffect(() => {
+    if (route.page === 'first' || route.page === 'join')
+      return whenIdle(() => void fetchTable().then(fetchField).catch(ignore));
+  }, [route.page]);
   useEffect(() => {
     if (!TITLED_BY_THEMSELVES.includes(route.page)) document.title = words.say('page.title');
   }, [route, words]);

@@ -6,7 +6,7 @@ import '@fontsource/alegreya-sans/latin-900.css';
 import type { Ground } from '../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import { createStore, type Overlay } from '../link/store.ts';
-import { createWords } from '../words/index.ts';
+import { createWords, fetchWords } from '../words/index.ts';
 import { type Kind, marksOf, screenOf, valleyOf } from './demoValley.ts';
 import { mountField } from './index.ts';
 import { fieldSvg } from './svg.ts';
@@ -32,6 +32,7 @@ const asks = [
   { id: 2, kind: 'offer', from: 1, to: 0, give: grain, get: timber },
 ] as const;
 const store = createStore();
+await fetchWords('en', ['play']);
 const words = createWords('en');
 const place = document.querySelector<HTMLElement>('#field');
 

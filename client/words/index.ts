@@ -9,7 +9,15 @@ import { createFormatter, type Key, type Part, type Values } from './messages.ts
 import type { Who } from './names.ts';
 
 export { freeName, houseLabels } from './houseLabel.ts';
-export { chooseLanguage, type Key, LANGUAGES, type Part, type Values } from './messages.ts';
+export {
+  chooseLanguage,
+  fetchLanguage,
+  fetchWords,
+  type Key,
+  LANGUAGES,
+  type Part,
+  type Values,
+} from './messages.ts';
 export { byLabel, byPlace, publicly, toNeighbour, type Who } from './names.ts';
 
 /** All that the client can say, in one language. */

@@ -1,6 +1,8 @@
+import { createLiteralElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
-import en from './en.json' with { type: 'json' };
+import type en from './en.json';
 import { isolated } from './isolated.ts';
+import type { WordPart } from './wordParts.ts';
 
 /** One language: sections of ICU messages, and the names its valley gives to companions and homesteads. */
 type Messages = typeof en;
@@ -18,12 +20,65 @@ export interface Part {
   readonly strong: boolean;
 }
 
-const files = import.meta.glob<Messages>('./*.json', { eager: true, import: 'default' });
+/** A message as the build left it: plain text, or parsed (tools/splitWords.ts). */
+type Message = string | ReturnType<IntlMessageFormat['getAst']>;
+/** What is known of a language: what has been fetched of its file. */
+type Known = Readonly<Record<string, readonly string[] | Readonly<Record<string, Message>>>>;
+type Files = Readonly<Record<string, () => Promise<Known>>>;
+
+/** The first page's English comes with the script that asks for it: it has nothing to wait for. */
+const atOnce = import.meta.glob<Known>('./en.json', {
+  query: '?part=first',
+  import: 'default',
+  eager: true,
+});
+
+/** Vite reads these calls where they stand, so each is written out. */
+const PARTS: Readonly<Record<WordPart, Files>> = {
+  first: import.meta.glob<Known>(['./*.json', '!./en.json'], {
+    query: '?part=first',
+    import: 'default',
+  }),
+  play: import.meta.glob<Known>('./*.json', { query: '?part=play', import: 'default' }),
+  lead: import.meta.glob<Known>('./*.json', { query: '?part=lead', import: 'default' }),
+  debrief: import.meta.glob<Known>('./*.json', { query: '?part=debrief', import: 'default' }),
+  home: import.meta.glob<Known>('./*.json', { query: '?part=home', import: 'default' }),
+  kit: import.meta.glob<Known>('./*.json', { query: '?part=kit', import: 'default' }),
+  workshop: import.meta.glob<Known>('./*.json', { query: '?part=workshop', import: 'default' }),
+};
 
 /** Languages there is a file for, as in `en.json`. */
-export const LANGUAGES: readonly string[] = Object.keys(files).map((file) => file.slice(2, -5));
+export const LANGUAGES: readonly string[] = Object.keys(PARTS.play).map((file) =>
+  file.slice(2, -5),
+);
 
-const messagesOf = (language: string): Messages => files[`./${language}.json`] ?? en;
+const known = new Map<string, Known>();
+const asked = new Set<WordPart>(['first']);
+for (const file of Object.values(atOnce)) learn('en', file);
+
+function learn(language: string, file: Known): void {
+  const before = known.get(language) ?? {};
+  const sections = Object.entries(file).map(([section, messages]) => {
+    if (Array.isArray(messages)) return [section, messages];
+    return [section, { ...before[section], ...messages }];
+  });
+  known.set(language, { ...before, ...Object.fromEntries(sections) });
+}
+
+/**
+ * Fetches parts of the words, once each.
+ * @param language as in LANGUAGES; an unknown one fetches English
+ * @throws where they can't be fetched
+ */
+export async function fetchWords(language: string, parts: readonly WordPart[]): Promise<void> {
+  const name = LANGUAGES.includes(language) ? language : 'en';
+  for (const part of parts) asked.add(part);
+  const files = parts.map((part) => PARTS[part][`./${name}.json`]?.() ?? {});
+  for (const file of await Promise.all(files)) learn(name, file);
+}
+
+/** Fetches in another language all that was fetched so far. */
+export const fetchLanguage = (language: string): Promise<void> => fetchWords(language, [...asked]);
 
 /** The first of the wished languages that there is a file for; English where there is none. */
 export function chooseLanguage(wished: readonly string[]): string {
@@ -34,7 +89,10 @@ export function chooseLanguage(wished: readonly string[]): string {
   return 'en';
 }
 
-/** Turns keys and values into text in one language; each message is parsed once, when first used. */
+/**
+ * Turns keys and values into text in one language; each message is parsed once, when first used.
+ * It says what has been fetched (`fetchWords`).
+ */
 interface Formatter {
   readonly language: string;
   readonly names: readonly string[];
@@ -45,13 +103,12 @@ interface Formatter {
 
 /** @param language a name of a message file; unknown ones give English */
 export function createFormatter(language: string): Formatter {
-  const messages = messagesOf(language);
   const parsed = new Map<Key, IntlMessageFormat>();
 
   const formatOf = (key: Key): IntlMessageFormat => {
     const known = parsed.get(key);
     if (known !== undefined) return known;
-    const fresh = new IntlMessageFormat(lookUp(messages, key), language);
+    const fresh = new IntlMessageFormat(elements(lookUp(language, key)), language);
     parsed.set(key, fresh);
     return fresh;
   };
@@ -67,8 +124,12 @@ export function createFormatter(language: string): Formatter {
 
   return {
     language,
-    names: messages.names ?? en.names,
-    places: messages.places,
+    get names() {
+      return listOf(language, 'names');
+    },
+    get places() {
+      return listOf(language, 'places');
+    },
     parts,
     text: (key, values) =>
       parts(key, values)
@@ -85,9 +146,19 @@ const inThemselves = (values: Values): Values =>
     ]),
   );
 
-function lookUp(messages: Messages, key: Key): string {
+/** Plain text as the parsed message that it would be. */
+const elements = (message: Message): Exclude<Message, string> =>
+  typeof message === 'string' ? [createLiteralElement(message)] : message;
+
+/** A language that lags behind says what it lacks in English rather than nothing. */
+function lookUp(language: string, key: Key): Message {
   const [section, name] = key.split('.') as [Section, string];
-  const found = (messages[section] as Record<string, string> | undefined)?.[name];
-  // A language that lags behind says what it lacks in English rather than nothing.
-  return found ?? (en[section] as Record<string, string>)[name] ?? key;
+  const said = (one: string) =>
+    (known.get(one)?.[section] as Readonly<Record<string, Message>> | undefined)?.[name];
+  return said(language) ?? said('en') ?? key;
+}
+
+function listOf(language: string, list: 'names' | 'places'): readonly string[] {
+  const found = known.get(language)?.[list] ?? known.get('en')?.[list];
+  return Array.isArray(found) ? found : [];
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { chooseLanguage, createWords, type Words } from './index.ts';
+import { chooseLanguage, createWords, fetchWords, type Words } from './index.ts';
+import type { WordPart } from './wordParts.ts';
 
 const SHELF = 'riverbed.language';
 
@@ -22,6 +23,12 @@ export function keepLanguage(language: string): void {
   } catch {
     // It then lasts until the page is left.
   }
+}
+
+/** Fetches a page's words while its code is fetched, so that neither waits for the other. */
+export async function withWords<T>(parts: readonly WordPart[], page: Promise<T>): Promise<T> {
+  const [fetched] = await Promise.all([page, fetchWords(wishedLanguage(), parts)]);
+  return fetched;
 }
 
 export const WordsContext = createContext<Words | null>(null);

@@ -8,13 +8,15 @@ import { holdPage } from '../../app/renewal.ts';
 import { firstPath, go, goInstead, joinPath, tablePath } from '../../app/route.ts';
 import { forgetSeat, keepSeat, keyTo, moveSeat, sessionOfSeat } from '../../app/seatKeys.ts';
 import { Lobby } from '../../enter/Lobby.tsx';
+import { whenIdle } from '../../kit/whenIdle.ts';
 import { type Connection, connect } from '../../link/connection.ts';
 import { intents } from '../../link/intents.ts';
 import { Later } from '../../link/Later.tsx';
 import { createStore, type Link, type Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
-import { useWords } from '../../words/useWords.ts';
+import { useWords, withWords } from '../../words/useWords.ts';
 import { AskedCard } from './AskedCard.tsx';
+import { fetchField } from './FieldView.tsx';
 import { FromLead } from './FromLead.tsx';
 import { Play } from './Play.tsx';
 import { useSounds } from './sounds.ts';
@@ -26,7 +28,8 @@ interface Props {
 }
 
 /** The charts are large, and nobody needs them before the end. */
-const loadEnd = () => import('../../end/End.tsx').then(({ End }) => End);
+const loadEnd = () =>
+  withWords(['debrief', 'home'], import('../../end/End.tsx')).then(({ End }) => End);
 
 interface OpenTable {
   readonly store: Store;
@@ -71,6 +74,10 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
     moveSeat(code, seated);
     goInstead(tablePath(seated));
   }, [code, seated, seatKey, stage, title, nickname, session]);
+  useEffect(() => {
+    // What is fetched ahead and fails is fetched again when the game begins.
+    if (stage === 'lobby') return whenIdle(() => void fetchField().catch(() => undefined));
+  }, [stage]);
   useEffect(() => {
     if (stage === 'lobby') document.title = words.say('page.title-of', { what: seated });
     if (stage === 'over')
