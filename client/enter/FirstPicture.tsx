@@ -1,7 +1,6 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { sampleValley } from '../field/sample.ts';
-import { fieldSvg } from '../field/svg.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wantsStillness } from '../kit/hooks.ts';
+import { whenIdle } from '../kit/whenIdle.ts';
 
 const WIDE = '(min-width: 900px)';
 
@@ -10,8 +9,11 @@ interface Size {
   readonly height: number;
 }
 
+type Draw = typeof import('./firstValley.ts')['firstValley'];
+
 /**
- * The valley behind the first page, drawn by the same hand as the one that is played in.
+ * The valley behind the first page, drawn by the same hand as the one that is played in. It comes when
+ * the page stands already; the page stands without it on a metered line, or where it can't be fetched.
  * @param title whether a title stands over its upper edge
  */
 export function FirstPicture({ title }: { title: boolean }) {
@@ -27,17 +29,28 @@ export function FirstPicture({ title }: { title: boolean }) {
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
+  const [draw, setDraw] = useState<{ readonly it: Draw } | null>(null);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        import('./firstValley.ts').then(
+          ({ firstValley }) => setDraw({ it: firstValley }),
+          () => undefined,
+        );
+      }),
+    [],
+  );
   const svg = useMemo(() => {
-    if (size === null) return '';
+    if (size === null || draw === null) return '';
     const wide = matchMedia(WIDE).matches;
-    return fieldSvg(sampleValley(), {
+    return draw.it({
       theme: 'day',
       ...size,
       // On a phone the title stands over the hills above the valley.
       inset: wide ? {} : { top: title ? 70 : 8, bottom: 14 },
       moving: !wantsStillness(),
     });
-  }, [size?.width, size?.height, title]);
+  }, [draw, size?.width, size?.height, title]);
   return (
     <div ref={place} class="picture" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
   );

@@ -38,7 +38,7 @@ export type { FieldValley } from './drawing/picture.ts';
 /** A house's name and its place beneath, and what stands alone where room is short. */
 type SvgName = Pick<NameLook, 'name' | 'place' | 'short'>;
 
-interface FieldSvgOptions {
+export interface FieldSvgOptions {
   readonly theme: Theme;
   /** CSS pixels. */
   readonly width: number;

@@ -10,6 +10,7 @@ import { spaced } from '../words/glanceNames.ts';
 import { useWords } from '../words/useWords.ts';
 import { Arriving } from './Arriving.tsx';
 import { AskedBar, AskedShown } from './AskedShown.tsx';
+import '../field/fieldFonts.css';
 import './askedShown.css';
 import { DebriefShown } from './DebriefShown.tsx';
 import { NoteBar, NoteShown } from './NoteShown.tsx';

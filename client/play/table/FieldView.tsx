@@ -9,8 +9,10 @@ import { fetchPart } from '../../link/fetchPart.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { useWords } from '../../words/useWords.ts';
+import '../../field/fieldFonts.css';
 
-const loadField = () => import('../../field/index.ts');
+/** The living field is the largest thing there is: it may be fetched before it is needed. */
+export const fetchField = () => import('../../field/index.ts');
 
 interface Props {
   readonly store: Store;
@@ -44,7 +46,7 @@ export function FieldView({
     if (host === null) return;
     let over = false;
     let mounted: Field | null = null;
-    fetchPart(loadField)
+    fetchPart(fetchField)
       .then(({ mountField }) => mountField(host, store, words, { theme, foot, letters }))
       .then(
         (living) => {
