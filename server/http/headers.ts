@@ -31,34 +31,43 @@ export const onlyUnder =
 export const secure =
   ({ sockets, isSecure }: Site) =>
   (request: Request, response: Response, next: () => void): void => {
-    const host = ADDRESS.exec(request.headers.host ?? '')?.[0] ?? '';
     response.set({
-      'Content-Security-Policy': [
-        "default-src 'self'",
-        "script-src 'self'",
-        // Charts bring their own style elements.
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "worker-src 'self' blob:",
-        // Not every browser counts a socket to the same host as 'self'.
-        `connect-src 'self' ${[host, ...sockets()].map(socketsAt).join(' ')}`,
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        // A rehearsal shows desk, projector and phones in one window.
-        "frame-ancestors 'self'",
-      ].join('; '),
       'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'SAMEORIGIN',
-      'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
       ...(isSecure && { 'Strict-Transport-Security': `max-age=${A_YEAR}` }),
-      // A seat's own link must not travel on to other sites.
-      'Referrer-Policy': 'no-referrer',
-      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
     });
+    if (!INERT.test(request.path)) response.set(ofDocuments(request, sockets()));
     next();
   };
+
+/** What is no page and starts no thread: a browser asks it for no rules, and they would be a third of many. */
+const INERT = /^\/assets\/(?!.*worker)[^/]+\.(?:js|css|woff2?)$/;
+
+const ofDocuments = (request: Request, others: readonly string[]): Record<string, string> => {
+  const host = ADDRESS.exec(request.headers.host ?? '')?.[0] ?? '';
+  return {
+    'Content-Security-Policy': [
+      "default-src 'self'",
+      "script-src 'self'",
+      // Charts bring their own style elements.
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self' data:",
+      "worker-src 'self' blob:",
+      // Not every browser counts a socket to the same host as 'self'.
+      `connect-src 'self' ${[host, ...others].map(socketsAt).join(' ')}`,
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      // A rehearsal shows desk, projector and phones in one window.
+      "frame-ancestors 'self'",
+    ].join('; '),
+    'X-Frame-Options': 'SAMEORIGIN',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    // A seat's own link must not travel on to other sites.
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  };
+};
 
 const socketsAt = (host: string): string => (host === '' ? '' : `ws://${host} wss://${host}`);
