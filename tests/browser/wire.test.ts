@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { golden, keepGame, withPeople } from '../debrief/kept.ts';
+import { post, type Server, startServer, TOGETHER } from '../room/tables.ts';
+import { openBrowser } from './harness/index.ts';
+import { BUDGETS, type Stretch, walkStretches } from './harness/received.ts';
+
+/** Bytes, not times: what a real browser received stays within its budget. */
+
+const OVER = { code: 'ABCDEF', key: 'key-0' };
+
+let server: Server;
+let browser: Browser;
+let stretches: Stretch[];
+beforeAll(async () => {
+  const pages = fileURLToPath(new URL('../../dist', import.meta.url));
+  [server, browser] = await Promise.all([startServer({ pages }), openBrowser()]);
+  await keepGame(server.storage, OVER.code, withPeople(golden('the-valley'), 1), [OVER.key]);
+  const playing = (await post(`${server.origin}/api/tables`, { ...TOGETHER, alone: true })).body;
+  stretches = await walkStretches(browser, { origin: server.origin, playing, over: OVER });
+});
+afterAll(() => Promise.all([server?.stop(), browser?.close()]));
+
+test.each(Object.entries(BUDGETS))('%s costs at most %i bytes', (what, most) => {
+  const stretch = stretches.find((one) => one.what === what);
+  // A stretch that was not walked would cost nothing.
+  expect(stretch?.files.length).toBeGreaterThan(0);
+  const largest = stretch?.files.toSorted((a, b) => b.bytes - a.bytes).slice(0, 12);
+  expect(stretch?.bytes, JSON.stringify(largest)).toBeLessThanOrEqual(most);
+});
+
+test('a real browser takes scripts packed, and may keep them', async () => {
+  const page = await browser.newPage();
+  const script = page.waitForResponse((response) => /\/assets\/.*\.js$/.test(response.url()));
+  await page.goto(server.origin);
+  const headers = await (await script).allHeaders();
+  expect(['br', 'gzip']).toContain(headers['content-encoding']);
+  expect(headers['cache-control']).toContain('immutable');
+  expect(headers.vary).toContain('Accept-Encoding');
+  await page.close();
+});
