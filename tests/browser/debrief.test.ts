@@ -43,7 +43,7 @@ test.each([
     await page
       .locator('[role="status"]:has(progress), .ripples')
       .first()
-      .waitFor({ state: 'detached', timeout: 90_000 });
+      .waitFor({ state: 'detached' });
     expect(await seriousFindings(page), titles.at(-1)).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,
@@ -103,7 +103,7 @@ test('the line of dusks goes by keyboard, and a question leads to its moment', a
   expect(await page.getByRole('heading', { name: /^Mutual dependence/ }).count()).toBe(0);
   await page.getByRole('button', { name: 'Questions' }).click();
   const look = page.getByRole('button', { name: /^Look at round/ }).first();
-  await look.waitFor({ timeout: 90_000 });
+  await look.waitFor();
   await look.click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toContain('Questions');
   expect(troubles).toEqual([]);

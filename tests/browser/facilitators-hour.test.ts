@@ -15,7 +15,7 @@ import {
   until,
 } from '../room/tables.ts';
 import { come } from '../session/sessions.ts';
-import { PATIENCE, press, see } from './harness/acts.ts';
+import { press, see } from './harness/acts.ts';
 import { openBrowser, type Visitor, visit } from './harness/index.ts';
 
 /**
@@ -59,7 +59,7 @@ async function nextMorning(desk: Page, watched: Guest): Promise<void> {
   await press(desk, 'More …');
   await press(desk, 'On to the next morning');
   await until('the next morning', () => roundAt(watched) > before);
-  await desk.locator('dialog').waitFor({ state: 'detached', ...PATIENCE });
+  await desk.locator('dialog').waitFor({ state: 'detached' });
 }
 
 async function endGame(desk: Page, watched: Guest): Promise<void> {
@@ -98,12 +98,12 @@ async function leadTalk({ desk, wall, phone }: Walk): Promise<{ steps: string[];
     if (question !== '' && alone) {
       asked += 1;
       // A question comes before its picture: large on the wall, and on every phone.
-      await wall.locator('.asked-shown', { hasText: question }).waitFor(PATIENCE);
+      await wall.locator('.asked-shown', { hasText: question }).waitFor();
       await see(phone, question);
     } else {
-      await wall.locator('.wall h1').first().waitFor(PATIENCE);
+      await wall.locator('.wall h1').first().waitFor();
       const picture = (await wall.locator('.part-body, .games-sentence').count()) > 0;
-      if (picture) await wall.locator('.part-sentence, .games-sentence').first().waitFor(PATIENCE);
+      if (picture) await wall.locator('.part-sentence, .games-sentence').first().waitFor();
     }
     if ((await next.getAttribute('aria-disabled')) === 'true') return { steps, asked };
     await next.evaluate((element) => (element as HTMLElement).click());
@@ -113,17 +113,13 @@ async function leadTalk({ desk, wall, phone }: Walk): Promise<{ steps: string[];
           .map((one) => document.querySelector(one)?.textContent ?? '')
           .join('|') !== before,
       station,
-      PATIENCE,
     );
   }
 }
 
 /** What a button saves. */
 async function saved(desk: Page, button: string): Promise<Buffer> {
-  const [download] = await Promise.all([
-    desk.waitForEvent('download', PATIENCE),
-    press(desk, button),
-  ]);
+  const [download] = await Promise.all([desk.waitForEvent('download'), press(desk, button)]);
   return readFileSync(await download.path());
 }
 

@@ -55,7 +55,7 @@ const inView = (what: Locator): Promise<boolean> =>
 
 const becomesVisible = async (what: Locator) => {
   await what.waitFor();
-  await expect.poll(() => inView(what), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => inView(what)).toBe(true);
 };
 
 const isTooWide = (page: Page): Promise<boolean> =>

@@ -39,16 +39,16 @@ test('every house can be touched on a phone, tied or not, and the picture goes o
     await houses.nth(house).click();
     await page.getByRole('button', { name: 'Back', exact: true }).first().waitFor();
     // The camera is there once what it shows no longer changes.
-    await expect.poll(() => bytesOf(page), { timeout: 20_000 }).toBeGreaterThan(EMPTY);
+    await expect.poll(() => bytesOf(page)).toBeGreaterThan(EMPTY);
   }
   await goBack(page);
-  await expect.poll(() => bytesOf(page), { timeout: 20_000 }).toBeGreaterThan(EMPTY);
+  await expect.poll(() => bytesOf(page)).toBeGreaterThan(EMPTY);
   const widths = await page
     .locator('canvas')
     .evaluateAll((all) => all.map((canvas) => (canvas as HTMLCanvasElement).width));
   expect(Math.min(...widths)).toBeGreaterThan(0);
   await press(page, 'Spring');
-  await expect.poll(() => bytesOf(page), { timeout: 20_000 }).toBeGreaterThan(EMPTY);
+  await expect.poll(() => bytesOf(page)).toBeGreaterThan(EMPTY);
   expect(troubles).toEqual([]);
   await leave();
 });

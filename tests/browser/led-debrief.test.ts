@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
-import { PATIENCE, press, see } from './harness/acts.ts';
+import { press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
 
 /** The debrief of a recorded game of four: driven by the facilitator, followed by a projector and a phone. */
@@ -26,13 +26,12 @@ afterAll(async () => {
 });
 
 const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { name, level: 1 }).waitFor(PATIENCE);
+  page.getByRole('heading', { name, level: 1 }).waitFor();
 /** On a projector nothing can be pressed, so nothing there has a role. */
 const onWall = (page: Page, text: string | RegExp) =>
-  page.locator('.wall h1', { hasText: text }).waitFor(PATIENCE);
+  page.locator('.wall h1', { hasText: text }).waitFor();
 
-const onWallText = (page: Page, text: string) =>
-  page.locator('.wall').getByText(text).waitFor(PATIENCE);
+const onWallText = (page: Page, text: string) => page.locator('.wall').getByText(text).waitFor();
 
 const step = (page: Page, name: string): Promise<void> =>
   page
@@ -81,7 +80,7 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await press(lead.page, 'Show');
   await see(projector.page, 'crowded');
   await phone.page.getByLabel(/^My word may be shown/).uncheck();
-  await projector.page.getByText('crowded').waitFor({ state: 'detached', ...PATIENCE });
+  await projector.page.getByText('crowded').waitFor({ state: 'detached' });
 
   // The facilitator goes on while someone still writes: what is written is kept.
   await press(phone.page, 'Change my answers');
@@ -127,15 +126,15 @@ test('the facilitator leads every part, and projector and phone follow', async (
   expect(await projector.page.locator('.basket').count()).toBe(0);
   await lead.page.getByLabel('Follow').selectOption({ index: 2 });
   await see(lead.page, 'Picked out on your screen only');
-  await lead.page.locator('.basket h2').waitFor(PATIENCE);
+  await lead.page.locator('.basket h2').waitFor();
   expect(await projector.page.locator('.basket').count()).toBe(0);
   await press(lead.page, 'Pick it out for all');
-  await projector.page.locator('.basket h2').waitFor(PATIENCE);
+  await projector.page.locator('.basket h2').waitFor();
   await press(lead.page, 'Pick nobody out');
-  await projector.page.locator('.basket').waitFor({ state: 'detached', ...PATIENCE });
+  await projector.page.locator('.basket').waitFor({ state: 'detached' });
   await step(lead.page, 'Roads not taken');
   await onWall(projector.page, 'Roads not taken');
-  await projector.page.locator('.futures').waitFor(PATIENCE);
+  await projector.page.locator('.futures').waitFor();
   expect(await projector.page.locator('.roads-without').count()).toBe(0);
   await step(lead.page, 'The pattern of power');
 

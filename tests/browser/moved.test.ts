@@ -3,7 +3,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Server, startServer, until } from '../room/tables.ts';
 import { lead, openSession, stopLeading } from '../session/sessions.ts';
-import { PATIENCE, press, see } from './harness/acts.ts';
+import { press, see } from './harness/acts.ts';
 import { openBrowser, visit } from './harness/index.ts';
 
 /** Someone who was moved to another table does everything that others do, on each page. */
@@ -47,7 +47,7 @@ test('whoever was moved keeps debrief, answers, taking home, reload and another 
   const table = leader.screen().tables[0];
   if (!table) throw new Error('no table');
   // The address is the one of the table where Dana sits now.
-  await dana.page.waitForURL(`**/t/${table.code}`, PATIENCE);
+  await dana.page.waitForURL(`**/t/${table.code}`);
   expect(new URL(dana.page.url()).pathname).not.toBe(cameBy);
 
   expect(await leader.act({ act: 'start', ...ALL })).toBeNull();

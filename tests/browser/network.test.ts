@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { PATIENCE, press, see } from './harness/acts.ts';
+import { press, see } from './harness/acts.ts';
 import { type CrookedProxy, type Fate, startCrookedProxy } from './harness/crookedProxy.ts';
 import { type Game, openBrowser, seatLink, startGame, visit } from './harness/index.ts';
 
@@ -30,7 +30,7 @@ const isPlayable = (page: Page): Promise<void> =>
   page
     .getByRole('button', { name: /^To the first morning|^Seal/ })
     .first()
-    .waitFor(PATIENCE);
+    .waitFor();
 
 /** Ways in which the door of a table does not open, and what is said of each. */
 const DOORS: readonly (readonly [string, Fate, RegExp])[] = [
@@ -80,8 +80,8 @@ describe('whoever waits reads which step fails, and can try again', () => {
     await see(page, /does not run there/);
     reads = 'pass';
     await press(page, 'Try again');
-    await page.getByText(/does not run there/).waitFor({ state: 'detached', ...PATIENCE });
-    await page.getByRole('heading', { level: 3 }).first().waitFor(PATIENCE);
+    await page.getByText(/does not run there/).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 3 }).first().waitFor();
     await leave();
   });
 });

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leaveAll, live, phaseOf, type Server, sit, startServer, until } from '../room/tables.ts';
 import { come, lead, openSession, stopLeading } from '../session/sessions.ts';
-import { PATIENCE, press, see } from './harness/acts.ts';
+import { press, see } from './harness/acts.ts';
 import { openBrowser, seriousFindings, visit } from './harness/index.ts';
 
 /** A second game with the same people, from a dusk of the first, and both of them in the talk. */
@@ -71,7 +71,7 @@ test('a second game goes on from a dusk, and both stand side by side in the talk
   const told = /Game 2: it goes on from the dusk of round 2; closed: Quota pacts/;
   for (const { page } of [phone, desk, wall]) await see(page, told);
   const now = leader.screen().tables.map(({ code }) => code);
-  await phone.page.waitForURL(`**/t/${now[0]}`, PATIENCE);
+  await phone.page.waitForURL(`**/t/${now[0]}`);
   expect(now.filter((code) => first.includes(code))).toEqual([]);
   expect(await leader.act({ act: 'go-on', ...ALL })).toBeNull();
   expect(await leader.act({ act: 'end-game', ...ALL })).toBeNull();
@@ -94,7 +94,7 @@ test('a second game goes on from a dusk, and both stand side by side in the talk
     expect(await seriousFindings(desk.page), view).toEqual([]);
   }
   await until('it rests', () => leader.screen().talk?.gaze.picks.games === 'lived');
-  await wall.page.locator('.games-one .flow-picture').first().waitFor(PATIENCE);
+  await wall.page.locator('.games-one .flow-picture').first().waitFor();
   expect(await seriousFindings(phone.page)).toEqual([]);
   for (const { troubles, leave } of [phone, desk, wall]) {
     expect(troubles).toEqual([]);

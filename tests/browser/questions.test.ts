@@ -5,7 +5,7 @@ import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { lead as leadBy, stopLeading } from '../session/sessions.ts';
-import { PATIENCE, press, see } from './harness/acts.ts';
+import { press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
 
 /** The facilitator's questions: picked, reworded, asked on the projector and on phones, and answered. */
@@ -29,10 +29,7 @@ afterAll(async () => {
 });
 
 const gone = (page: Page, text: string | RegExp) =>
-  page
-    .getByText(text)
-    .first()
-    .waitFor({ state: 'detached', ...PATIENCE });
+  page.getByText(text).first().waitFor({ state: 'detached' });
 const open = (path: string, size: 'phone' | 'laptop' | 'projector') =>
   visit(browser, `${server.origin}${path}`, { size, reducedMotion: true });
 
@@ -47,7 +44,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
     reducedMotion: true,
   });
   const list = lead.page.locator('.asking-list li');
-  await list.first().waitFor(PATIENCE);
+  await list.first().waitFor();
   const picked = await list.count();
   expect(picked).toBeGreaterThanOrEqual(3);
   await see(lead.page, /in \d+ of 100 simulated groups/);
@@ -63,27 +60,27 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await see(lead.page, 'What could nobody take back?');
   await lead.page.getByLabel('A question of your own').fill('Who <b>waited</b> for whom?');
   await press(lead.page, 'Add to the list');
-  await list.nth(picked).waitFor(PATIENCE);
+  await list.nth(picked).waitFor();
   await press(list.nth(picked), /^Up:/);
   await list
     .nth(picked - 1)
     .getByText('Who <b>waited</b>')
-    .waitFor(PATIENCE);
+    .waitFor();
   const spare = lead.page
     .locator('section', { hasText: 'More questions to choose from' })
     .locator('li p:first-child');
   const taken = (await spare.first().textContent()) ?? '';
   await press(list.nth(1), /^Swap:/);
   await press(list.nth(1), 'Take this');
-  await list.nth(1).getByText(taken).waitFor(PATIENCE);
+  await list.nth(1).getByText(taken).waitFor();
   await press(list.nth(picked), /^Remove:/);
-  await list.nth(picked).waitFor({ state: 'detached', ...PATIENCE });
+  await list.nth(picked).waitFor({ state: 'detached' });
   expect(await seriousFindings(lead.page)).toEqual([]);
 
   // Asked: on the projector alone, and on the phone with a field.
   await press(list.nth(picked - 1), /^Ask:/);
   const question = 'Who <b>waited</b> for whom?';
-  await projector.page.locator('.asked-shown', { hasText: question }).waitFor(PATIENCE);
+  await projector.page.locator('.asked-shown', { hasText: question }).waitFor();
   await see(phone.page, question);
   await phone.page.getByLabel('Your short answer').fill('The <i>north</i> bank');
   await phone.page.getByLabel('With my name').check();
@@ -98,7 +95,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await see(lead.page, 'Without a name');
   expect(await projector.page.locator('body').textContent()).not.toContain('north');
   await press(lead.page, 'Show the one that may be shown');
-  await projector.page.locator('.asked-answers', { hasText: 'north' }).waitFor(PATIENCE);
+  await projector.page.locator('.asked-answers', { hasText: 'north' }).waitFor();
   for (const { page } of [lead, projector]) expect(await seriousFindings(page)).toEqual([]);
   await press(lead.page, /^Hide:/);
   await gone(projector.page, /north/);
@@ -107,15 +104,15 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await press(list.nth(1), /^Ask:/);
   const other = (await list.nth(1).locator('.asking-text').textContent()) ?? '';
   await see(phone.page, other);
-  await lead.page.locator('.asking-open', { hasText: other }).waitFor(PATIENCE);
+  await lead.page.locator('.asking-open', { hasText: other }).waitFor();
   await lead.page
     .getByText('Above the picture')
     .evaluate((label) => (label as HTMLElement).click());
-  await projector.page.locator('.asked-bar', { hasText: other }).waitFor(PATIENCE);
-  await projector.page.locator('.wall h1').waitFor(PATIENCE);
+  await projector.page.locator('.asked-bar', { hasText: other }).waitFor();
+  await projector.page.locator('.wall h1').waitFor();
   expect(await projector.page.locator('.wall h1').textContent()).not.toMatch(/^Questions/);
   await press(phone.page, 'Pass');
-  await phone.page.getByLabel('Your short answer').waitFor({ state: 'detached', ...PATIENCE });
+  await phone.page.getByLabel('Your short answer').waitFor({ state: 'detached' });
   expect(await seriousFindings(projector.page)).toEqual([]);
   await press(lead.page, 'Take it down');
   await gone(projector.page, other);
@@ -123,7 +120,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
 
   // The facilitator’s page comes back to the same list.
   await lead.page.reload();
-  await lead.page.locator('.debrief-step', { hasText: 'Questions' }).first().waitFor(PATIENCE);
+  await lead.page.locator('.debrief-step', { hasText: 'Questions' }).first().waitFor();
   await lead.page
     .locator('.debrief-step', { hasText: 'Questions' })
     .first()
@@ -131,7 +128,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await list
     .nth(picked - 1)
     .getByText('Who <b>waited</b>')
-    .waitFor(PATIENCE);
+    .waitFor();
   for (const visitor of [lead, projector, phone]) {
     expect(visitor.troubles).toEqual([]);
     await visitor.leave();

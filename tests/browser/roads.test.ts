@@ -21,8 +21,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const LONG = { timeout: 90_000 };
-const replayed = (page: Page) => page.locator('.roads-without svg').waitFor(LONG);
+const replayed = (page: Page) => page.locator('.roads-without svg').waitFor();
 
 test('an act is done otherwise, step by step, and the table is laid beside groups', async () => {
   const link = seatLink(server.origin, { code: 'CDEFGH', key: 'key-0' });
@@ -33,9 +32,9 @@ test('an act is done otherwise, step by step, and the table is laid beside group
 
   const act = page.getByLabel('Take out one act');
   const hands = act.locator('option', { hasText: /draws with \d, tends with \d/ });
-  await hands.first().waitFor({ state: 'attached', ...LONG });
+  await hands.first().waitFor({ state: 'attached' });
   await act.selectOption((await hands.nth(2).getAttribute('value')) ?? '');
-  await page.getByRole('heading', { name: 'What became impossible' }).waitFor(LONG);
+  await page.getByRole('heading', { name: 'What became impossible' }).waitFor();
   const instead = page.getByLabel('In its place');
   // Hands always do something: nothing in their place is not offered.
   expect(await instead.locator('option[value=""]').count()).toBe(0);
@@ -46,10 +45,10 @@ test('an act is done otherwise, step by step, and the table is laid beside group
   await page.keyboard.press('Enter');
   expect(await caption.textContent()).toMatch(/draws with 1, tends with 3$/);
   await replayed(page);
-  await page.getByRole('columnheader', { name: 'instead' }).waitFor(LONG);
+  await page.getByRole('columnheader', { name: 'instead' }).waitFor();
   expect(await seriousFindings(page), 'done otherwise').toEqual([]);
 
-  await page.getByText('What each act closed, as a table').click(LONG);
+  await page.getByText('What each act closed, as a table').click();
   const closed = page.getByRole('table', { name: /played on from just before/ });
   expect(await closed.getByRole('row').count()).toBeGreaterThan(1);
   expect(await closed.textContent()).toContain('1. ');
@@ -58,7 +57,7 @@ test('an act is done otherwise, step by step, and the table is laid beside group
 
   await page.getByRole('button', { name: 'Beside others' }).click();
   const works = page.getByRole('button', { name: /^Works/ });
-  await works.click(LONG);
+  await works.click();
   expect(await works.getAttribute('aria-pressed')).toBe('true');
   await page.getByRole('img', { name: /^Works: bars of 500 simulated groups/ }).waitFor();
   expect(await works.textContent()).toMatch(/(more than|less than|the same as) \d+ of 500 groups/);

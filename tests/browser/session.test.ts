@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CreateSession, SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
-import { PATIENCE, press, see } from './harness/acts.ts';
+import { press, see } from './harness/acts.ts';
 import {
   type Game,
   openBrowser,
@@ -112,9 +112,7 @@ test('a session goes from its code to the end screen, whatever happens on the wa
   for (const { page } of [ada, ben, chidi, dana]) await see(page, 'The session is paused');
   await see(projector.page, 'paused');
   await press(lead.page, 'Go on, all');
-  await ada.page
-    .getByText('The session is paused: clocks')
-    .waitFor({ state: 'hidden', ...PATIENCE });
+  await ada.page.getByText('The session is paused: clocks').waitFor({ state: 'hidden' });
 
   await endPhaseEverywhere(lead.page);
   for (const { page } of [ada, ben, chidi, dana]) await see(page, /Day · round 1 of 4/);
@@ -126,7 +124,7 @@ test('a session goes from its code to the end screen, whatever happens on the wa
   const back = await chidi.context.newPage();
   await back.goto(seat);
   await see(back, /Day · round 1 of 4/);
-  await lead.page.getByText(/^companion, away/).waitFor({ state: 'hidden', ...PATIENCE });
+  await lead.page.getByText(/^companion, away/).waitFor({ state: 'hidden' });
 
   await press(lead.page, 'Message to all');
   await lead.page.getByLabel('Text').fill('Who has not been asked yet?');
@@ -201,7 +199,7 @@ test('who comes late waits for dawn; a session is found again, and deleted for e
   await press(lead.page, 'More …', 1);
   await press(lead.page, 'On to the next morning');
   await see(ben.page, /Morning · round 2 of 4/);
-  await ben.page.getByText('A companion keeps this seat').waitFor({ state: 'hidden', ...PATIENCE });
+  await ben.page.getByText('A companion keeps this seat').waitFor({ state: 'hidden' });
 
   await lead.page.goto(`${game.address}/lead`);
   await press(lead.page, /^Tuesday/);

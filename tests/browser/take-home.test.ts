@@ -125,10 +125,7 @@ test('the report is readable by everyone, and fits A4 and Letter', async () => {
   await page.getByRole('heading', { name: 'First Light: what came of it' }).waitFor();
   // Futures and questions are worked out while one reads.
   await expect
-    .poll(() => page.getByText('Some parts are still being worked out').count(), {
-      timeout: 150_000,
-      interval: 500,
-    })
+    .poll(() => page.getByText('Some parts are still being worked out').count(), { interval: 500 })
     .toBe(0);
   for (const part of ['Who lived from whom', 'Futures still open', 'Beside others'])
     expect(await page.getByRole('heading', { name: part }).count()).toBe(1);

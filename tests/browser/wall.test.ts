@@ -37,8 +37,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const PATIENCE = { timeout: 90_000 };
-
 /** Opens the projector of a session. */
 const openWall = async ({ code, projector }: { code: string; projector: string }) =>
   visit(browser, `${server.origin}/screen/${code}#${projector}`, {
@@ -51,7 +49,7 @@ async function notRead(page: Page, name: string): Promise<string[]> {
   await page
     .locator('progress, .ripples, .part-body [role="status"]:not(.meant-opened), .projector-wait')
     .first()
-    .waitFor({ state: 'detached', ...PATIENCE });
+    .waitFor({ state: 'detached' });
   // Pictures are drawn to the room that is left, and drawn again where that changes.
   let last: string[] = [];
   for (let look = 0; look < 12; look += 1) {
@@ -94,7 +92,7 @@ async function turnTo(page: Page, leader: Leader, table: number, turn: Turn): Pr
   expect(await leader.act({ act: 'look', table, gaze })).toBeNull();
   const { part, dusk, step, sight, followed, picks } = gaze;
   const turned = [part, dusk, step, sight, followed, ...Object.values(picks)].join(' ');
-  await page.locator(`[data-turn='${turned}']`).waitFor(PATIENCE);
+  await page.locator(`[data-turn='${turned}']`).waitFor();
 }
 
 const nameOf = ({ part, sight, followed, step, picks = {} }: Turn): string =>
@@ -117,7 +115,7 @@ async function led(
   const { page, troubles, leave } = await openWall(session);
   await fewGames(page, session);
   // Its tables have been read again.
-  await page.locator('main.projector').waitFor(PATIENCE);
+  await page.locator('main.projector').waitFor();
   const leader = await lead(server.origin, session);
   const found: string[] = [];
   const seats = session.tables[table]?.record.opening.sitters.length;
@@ -132,10 +130,10 @@ async function led(
     const question = { id: 'own', rule: null, text: LONG, round: 0, seats: [], beside: null };
     const ask = { act: 'ask', table, question, to: 'all', screens: false } as const;
     expect(await leader.act({ ...ask, wall: 'beside' })).toBeNull();
-    await page.locator('.asked-bar p').waitFor(PATIENCE);
+    await page.locator('.asked-bar p').waitFor();
     await look(under, ' under a question');
     expect(await leader.act({ ...ask, wall: 'alone' })).toBeNull();
-    await page.locator('.asked-shown').waitFor(PATIENCE);
+    await page.locator('.asked-shown').waitFor();
     found.push(...(await notRead(page, 'a question alone')));
   }
   expect(troubles).toEqual([]);
@@ -186,43 +184,43 @@ test.each([
   const found: string[] = [];
   const look = async (what: string) =>
     found.push(...(await notRead(page, `${many} tables of ${seats} ${what}`)));
-  await page.locator('.arriving').waitFor(PATIENCE);
+  await page.locator('.arriving').waitFor();
   await look('nobody yet');
   const people = Math.min(30, many * seats);
   for (let at = 0; at < people; at += 1)
     await come(server.origin, ticket.code, `${NAMES[at % NAMES.length]} ${at}`.slice(0, 20));
-  await page.getByText(String(people)).first().waitFor(PATIENCE);
+  await page.getByText(String(people)).first().waitFor();
   await look('lobby');
   expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
   const show = (what: 'table' | 'side-by-side' | 'note', lens: Lens = 'field') =>
     leader.act({ act: 'show', showing: { what, table: 0, lens } });
-  await page.locator('.aside, .small-table').first().waitFor(PATIENCE);
+  await page.locator('.aside, .small-table').first().waitFor();
   for (const phase of ['day', 'dusk', 'morning', 'day', 'dusk']) {
     expect(await leader.act({ act: 'end-phase', tables: 'all' })).toBeNull();
     await until(phase, () => leader.screen().tables.every((table) => table.phase === phase));
   }
   await show('table');
-  await page.locator('.dusk-shown').waitFor(PATIENCE);
+  await page.locator('.dusk-shown').waitFor();
   await look('dusk');
   await leader.act({ act: 'end-phase', tables: 'all' });
-  await page.locator('.aside-ready').waitFor(PATIENCE);
+  await page.locator('.aside-ready').waitFor();
   // Letters on the living field are painted: only what stands around it is measured here.
   await look('field');
   for (const lens of ['spring', 'livelihoods'] as const) {
     await show('table', lens);
-    await page.locator(`.measures[data-lens='${lens}']`).waitFor(PATIENCE);
+    await page.locator(`.measures[data-lens='${lens}']`).waitFor();
     await look(lens);
   }
   await show('side-by-side');
-  await page.locator('.small-field svg').first().waitFor(PATIENCE);
+  await page.locator('.small-field svg').first().waitFor();
   await look('side by side');
   const text =
     'Please come back to your seats: we look at what happened together in two minutes from now.';
   await leader.act({ act: 'message', to: 'all', text, question: false });
-  await page.locator('.note-bar p').waitFor(PATIENCE);
+  await page.locator('.note-bar p').waitFor();
   await look('with a message');
   await show('note');
-  await page.locator('.note-shown').waitFor(PATIENCE);
+  await page.locator('.note-shown').waitFor();
   await look('message alone');
   expect(troubles).toEqual([]);
   expect(found).toEqual([]);

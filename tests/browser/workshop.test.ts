@@ -85,7 +85,7 @@ describe('writing a scenario', () => {
     await button(page, 'Stop').click();
     await page.getByText(/^Stopped after/).waitFor();
     await button(page, /^Simulate 200/).click();
-    await page.getByText('All 800 games are played.').waitFor({ timeout: 120_000 });
+    await page.getByText('All 800 games are played.').waitFor();
     expect(await page.locator('.w-findings thead th').allTextContents()).toEqual([
       'All sharers',
       'All takers',

@@ -1,11 +1,8 @@
 import type { Locator, Page } from 'playwright';
 
-/** Pages paint slowly where there is no GPU and several of them are open. */
-export const PATIENCE = { timeout: 45_000 };
-
 /** Waits until a text stands somewhere on a page. */
 export const see = (page: Page, text: string | RegExp): Promise<void> =>
-  page.getByText(text).first().waitFor(PATIENCE);
+  page.getByText(text).first().waitFor();
 
 /**
  * Presses a button, by script: a pointer waits for frames.
@@ -14,6 +11,6 @@ export const see = (page: Page, text: string | RegExp): Promise<void> =>
  */
 export async function press(scope: Page | Locator, name: string | RegExp, at = 0): Promise<void> {
   const button = scope.getByRole('button', { name, exact: typeof name === 'string' }).nth(at);
-  await button.waitFor(PATIENCE);
+  await button.waitFor();
   await button.evaluate((element) => (element as HTMLElement).click());
 }

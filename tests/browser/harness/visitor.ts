@@ -23,9 +23,23 @@ export interface Visitor {
 }
 
 /** Opens the Chromium of the tests. Throws an Error of one sentence where there is none. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: CHROMIUM_FLAGS,
+    timeout: PATIENCE_MS,
+  });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
+  };
+  return browser;
 }
+
+/** Ends what hangs, and nothing else: a busy machine takes its time, and tests wait for states. */
+const PATIENCE_MS = 300_000;
 
 /** How a person's browser differs from the usual. */
 interface Manner {
