@@ -92,7 +92,7 @@ function News({ valley, over }: { valley: Valley; over: boolean }) {
   const { spring, drought, droughtNext, round, lastRound, scenario } = valley;
   const opens = round > 1 && !over ? opensIn(scenario, round) : [];
   return (
-    <ul class="news">
+    <ul class="news-shown">
       {drought && !over ? (
         <Item sign={<Sun size={52} />} title={words.say('projector.drought')}>
           {words.say('projector.drought-text')}

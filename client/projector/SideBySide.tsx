@@ -22,7 +22,7 @@ interface Props {
 export function SideBySide({ tables, sessionKey }: Props) {
   const columns = tables.length <= 2 ? tables.length : Math.ceil(Math.sqrt(tables.length));
   return (
-    <div class="beside" data-many={columns > 2} style={{ '--columns': columns }}>
+    <div class="side-by-side" data-many={columns > 2} style={{ '--columns': columns }}>
       {tables.map((table) => (
         <Small key={table.code} table={table} sessionKey={sessionKey} />
       ))}

@@ -100,10 +100,13 @@ export function SeatSign({ seat, size }: { seat: SeatGlance; size: number }) {
 export function Level({ table }: { table: TableGlance }) {
   const share = (units: number) => `${(100 * units) / Math.max(1, table.firstCapacity)}%`;
   return (
-    <span class="level" aria-hidden="true">
-      <span class="level-lost" style={{ width: share(table.firstCapacity - table.capacity) }} />
-      <span class="level-is" style={{ width: share(table.stock) }} />
-      <span class="level-red" style={{ left: share(table.redLine) }} />
+    <span class="spring-level" aria-hidden="true">
+      <span
+        class="spring-level-lost"
+        style={{ width: share(table.firstCapacity - table.capacity) }}
+      />
+      <span class="spring-level-is" style={{ width: share(table.stock) }} />
+      <span class="spring-level-red" style={{ left: share(table.redLine) }} />
     </span>
   );
 }

@@ -39,13 +39,13 @@ export function GoodsRow({ side, goods, room, mix, onGoods }: Props) {
           <button
             key={one}
             type="button"
-            class="pick"
+            class="goods-pick"
             aria-pressed={one === chosen}
             aria-label={words.say(`offer.pick-${side}`, { good: words.say(`goods.${one}`) })}
             onClick={() => choose(one)}
           >
             <GoodSign good={one} />
-            {mix && goods[one] > 0 && <span class="pick-count">{goods[one]}</span>}
+            {mix && goods[one] > 0 && <span class="goods-pick-count">{goods[one]}</span>}
           </button>
         ))}
       </span>

@@ -44,7 +44,7 @@ export function PowerMoves({ model, seat }: Props) {
   const toggle = (act: Opened) => setOpened(opened === act ? null : act);
   const shown = ACTS.filter((act) => everOpens(model, act) && isWorthShowing(model, act, seat));
   return (
-    <section class="power" aria-label={words.say('more.more')}>
+    <section class="power-moves" aria-label={words.say('more.more')}>
       <div class="acts acts-more">
         {shown.map((act) => (
           <Act
