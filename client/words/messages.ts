@@ -44,6 +44,7 @@ const PARTS: Readonly<Record<WordPart, Files>> = {
   debrief: import.meta.glob<Known>('./*.json', { query: '?part=debrief', import: 'default' }),
   home: import.meta.glob<Known>('./*.json', { query: '?part=home', import: 'default' }),
   kit: import.meta.glob<Known>('./*.json', { query: '?part=kit', import: 'default' }),
+  access: import.meta.glob<Known>('./*.json', { query: '?part=access', import: 'default' }),
   workshop: import.meta.glob<Known>('./*.json', { query: '?part=workshop', import: 'default' }),
 };
 

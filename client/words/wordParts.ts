@@ -6,6 +6,7 @@ export const WORD_PARTS = {
   /** Comes with the first script: the page that everyone opens, and the ways in. */
   first: [
     'about.',
+    'access.short',
     'companions.',
     'first.',
     'how.',
@@ -80,6 +81,8 @@ export const WORD_PARTS = {
   home: ['codebook.', 'games.', 'home.', 'kept.', 'report.'],
   /** What a facilitator prints. */
   kit: ['booklet.', 'lobby.qr'],
+  /** How the pages do by those who see, hear or move otherwise. */
+  access: ['access.'],
   workshop: ['workshop.'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
