@@ -23,8 +23,14 @@ const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 const SHIPPABLE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Apache-2'];
 /** Besides: a typeface's, and one that gives all rights away. */
 const ALSO = ['OFL-1.1', 'Unlicense', 'MIT OR Apache-2.0'];
-/** What only builds, and is not shipped, may ask for its own changes back. */
-const ONLY_BUILDS = ['MPL-2.0'];
+/**
+ * What only builds or tests, and is not shipped, may ask for its own changes back, or for its name
+ * beside its data; and what may be had under one of two licences is had under the one from above.
+ */
+const ONLY_BUILDS = [
+  ...['MPL-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'CC-BY-4.0'],
+  ...['(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)'],
+];
 
 test('every package is pinned by its hash, from no address in particular', () => {
   const loose = packages.filter(([, one]) => !one.integrity?.startsWith('sha512-'));
