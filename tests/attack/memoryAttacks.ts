@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
-import { openTable, takeSeat } from '../room/tables.ts';
+import { openTable, post, takeSeat } from '../room/tables.ts';
 import { openSession } from '../session/sessions.ts';
 import { type Attack, liveTable, memoryOf, placeOf, range, wait } from './attackTools.ts';
 
@@ -147,13 +147,23 @@ export const memoryAttacks: readonly Attack[] = [
     },
   },
   {
-    name: 'requests that never end',
+    name: 'requests that never end, and lines that nobody asks',
     async run({ origin }, { sockets }) {
+      const tunnels: string[] = [];
+      for (const _ of range(Math.min(50, sockets))) {
+        const { code, key } = await openTable(origin);
+        const { body: place } = await post(`${origin}/api/tables/${code}/enter`, { key });
+        const { roomId, sessionId } = place as Record<string, string>;
+        const at = `${origin}/api/tables/${code}/tunnel`;
+        const { status, body } = await post(at, { roomId, sessionId });
+        if (status === 200) tunnels.push(`${at}/${(body as { tunnel: string }).tunnel}/down`);
+      }
       const slow = slowRequests(origin, sockets);
       await wait(16_000);
-      const through = slow.open();
+      let through = slow.open() + (tunnels.length > 0 ? 0 : 1);
       slow.end();
-      return { tried: sockets, through };
+      for (const tunnel of tunnels) if ((await post(tunnel, {})).status !== 410) through += 1;
+      return { tried: sockets + tunnels.length, through };
     },
   },
 ];

@@ -162,7 +162,7 @@ export async function redisAway(stores: Stores, milliseconds: number): Promise<T
 export async function postgresAway(stores: Stores, milliseconds: number): Promise<TroubleOutcome> {
   const two = await twoProcesses(stores);
   const talks = two.people.map(talking);
-  await wait(200);
+  await wait(1000);
   const bringBack = await stores.losePostgres();
   // Whoever comes now waits, and is told neither that nothing is there nor that it is damaged.
   const asked = await fetch(`${two.first.origin}/api/codes/ABCDEF`);
@@ -173,6 +173,7 @@ export async function postgresAway(stores: Stores, milliseconds: number): Promis
   await live(looker);
   await until('words are kept again', () => talks.every(({ reasons }) => reasons.size > 0));
   await seenAtDesk(two, many(talks, 2)[1]);
+  await wait(1000);
   await Promise.all(talks.map((talk) => talk.stop()));
   const came = await compared(stores, two, talks, 0);
   return { ...came, reasons: [...came.reasons, trouble] };
