@@ -204,6 +204,35 @@ describe('of one’s own day it is told, where it is so and not where it is not:
   });
 });
 
+describe('of the valley’s day no reason is given that was none:', () => {
+  const told = (world: World) => kinds(dusk(world)).valley;
+  const LACKING = '2w 2g 0t';
+
+  test('idle rivers only where water was over that they might have carried', () => {
+    const lacking = { 0: LACKING, 1: LACKING, 2: LACKING, 3: LACKING };
+    expect(told({ goods: lacking })).toContain('idle-rivers');
+    expect(told({ goods: { 0: '3w 3g 3t', ...PLENTY } })).not.toContain('idle-rivers');
+  });
+
+  test('a closed river only where those at its ends filled fewer baskets than before', () => {
+    const ends = (baskets: string) => {
+      const goods = { 0: '3w 3g 3t', ...PLENTY };
+      const state = dusk({ goods });
+      advanceTo(state, 'day', 2);
+      given(state, { goods: { ...goods, 0: baskets, 1: '3w 3g 3t' } });
+      play(
+        state,
+        [0, { type: 'press', to: 1, good: 'timber', amount: 1 }],
+        [1, { type: 'refuse', ask: 0 }],
+      );
+      advanceTo(state, 'dusk', 2);
+      return kinds(state).valley;
+    };
+    expect(ends('3w 3g 0t')).toContain('rivers-closed');
+    expect(ends('3w 3g 3t')).not.toContain('rivers-closed');
+  });
+});
+
 test('what stood in a store before the baskets were filled is worked back from what is left', () => {
   const state = given(dayTable({ crafts: 'gtgt' }), { goods: { 0: '3w 7g 2t' } });
   advanceTo(state, 'dusk', 1);
