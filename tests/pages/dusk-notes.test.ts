@@ -31,7 +31,7 @@ test('what nobody answered is told to whoever asked, and to nobody else', () => 
   play(state, [3, { type: 'decline', ask: 1 }]);
   advanceTo(state, 'dusk', 1);
   expect(linesOf(state, 0)).toEqual([
-    `${name(state, 0, 1)} left your offer without an answer: 1 grain for 1 timber. It is over.`,
+    `${name(state, 0, 1)} did not answer by dusk, so your offer is over: 1 grain for 1 timber.`,
   ]);
   expect([linesOf(state, 1), linesOf(state, 3)]).toEqual([[], []]);
 });
