@@ -15,6 +15,12 @@ const SIGNS = {
   changes: Changing,
 } as const;
 
+/** Pixels of the root's letters from which three labels beside each other would cover houses. */
+const LARGE = 22;
+
+const lettersAreLarge = (): boolean =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) >= LARGE;
+
 /** What players are shown: over the field, one at a time, and beside it. */
 export function OverlaySwitch({ store, view }: { store: Store; view: View }) {
   const words = useWords();
@@ -44,7 +50,7 @@ export function OverlaySwitch({ store, view }: { store: Store; view: View }) {
     <fieldset
       class="play-overlays"
       data-folded={several && !open}
-      data-many={shown.length + Number(lives) > 3}
+      data-many={shown.length + Number(lives) > (lettersAreLarge() ? 2 : 3)}
     >
       <legend class="sr-only">{words.say('page.overlays')}</legend>
       {several ? (
