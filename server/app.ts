@@ -54,11 +54,13 @@ export function serve(app: Application, served: AppParts): void {
   app.disable('x-powered-by');
   const { site, door, passage, pages, log, misread } = served;
   const built = new BuiltPages(pages, site.base);
-  app.use(offRequests(site.base), secure(site), onlyUnder(site), requestsAtOnce(door));
+  app.use(offRequests(site.base), passage.recognize);
+  app.use(secure(site), onlyUnder(site), requestsAtOnce(door));
   app.use(
     '/api',
     built.tell,
     compressAnswers(),
+    door.codesFirst,
     recordsADay(door),
     ...bodiesInTurn(MOST_BODY),
     rememberAsker,

@@ -41,6 +41,8 @@ export interface ClusterPorts extends Turns {
 
 /** How requests find the process that they are for. */
 export interface Passage {
+  /** Takes what another process passes on for whoever asked that one: to be asked before anything is counted. */
+  readonly recognize: RequestHandler;
   readonly passOn: RequestHandler;
   /** Lets someone in where another process keeps a table; null where this one does. */
   enter(code: string, key: string): Promise<object | null>;
@@ -53,6 +55,7 @@ export const ONLY: Cluster = {
   sockets: () => [],
   colyseus: {},
   open: async () => ({
+    recognize: (_request, _response, next) => next(),
     passOn: (_request, _response, next) => next(),
     enter: async () => null,
   }),
@@ -78,6 +81,7 @@ export function joinCluster(options: ClusterOptions, log: Logger): Cluster {
       await owners.begin({ taken, lost });
       const forwarder = new RequestForwarder({ owners, storage, lost: gone });
       return {
+        recognize: forwarder.recognize,
         passOn: forwarder.handler,
         enter: (code, key) => forwarder.enter(code, key),
       };

@@ -6,6 +6,7 @@ import {
 } from '../../shared/model/wire/sessionOpening.ts';
 import { Code } from '../../shared/model/wire/wire.ts';
 import { turnDown } from '../http/door.ts';
+import { isSameLock, lockOf } from '../http/keys.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Owners } from './owners.ts';
 
@@ -47,16 +48,24 @@ export class RequestForwarder {
     this.#isKnown = finder(storage);
   }
 
-  readonly handler: RequestHandler = (request, response, next) => {
-    if (request.get(HOP) === this.#owners.secret) {
+  /** Takes whoever another process asks for as who asks: all that is counted here counts for them. */
+  readonly recognize: RequestHandler = (request, _response, next) => {
+    if (this.#isPassedOn(request))
       Object.defineProperty(request, 'ip', { value: request.get(FROM) ?? '' });
-      return next();
-    }
+    next();
+  };
+
+  readonly handler: RequestHandler = (request, response, next) => {
+    if (this.#isPassedOn(request)) return next();
     if (request.path === '/sessions/mine') return void this.#mine(request, response).catch(next);
     const code = Code.safeParse(/^\/(?:tables|sessions|codes)\/([^/]+)/.exec(request.path)?.[1]);
     if (!code.success) return next();
     this.#bring(code.data, request, response).then((here) => here && next(), next);
   };
+
+  #isPassedOn(request: Request): boolean {
+    return isSameLock(lockOf(request.get(HOP) ?? ''), lockOf(this.#owners.secret));
+  }
 
   /** Lets someone in where another process keeps a table; null where this one does. */
   async enter(code: string, key: string): Promise<object | null> {

@@ -139,16 +139,15 @@ export class Doorkeeper {
   }
 
   /**
-   * To be asked before a code is looked up: whoever tried too many gets no answer to any, right or
-   * wrong, and waits for it. A key is looked up all the same: nobody guesses one, and a facilitator or
-   * a seat is not held up by what others try at the same address.
-   * @returns true where the request was turned down
+   * Stands before every request that goes by a code, whichever process it is for: whoever tried too many
+   * gets no answer to any, right or wrong, and waits for it. A key is looked up all the same: nobody
+   * guesses one, and a facilitator or a seat is not held up by what others try at the same address.
    */
-  refusesCode(request: Request, response: Response): boolean {
-    if (!this.isTired(addressOf(request))) return false;
-    setTimeout(() => turnDown(response, 'too-often'), LONGEST_WAIT);
-    return true;
-  }
+  readonly codesFirst = (request: Request, response: Response, next: () => void): void => {
+    const goesByCode = /^\/codes\/|^\/tables\/[^/]+\/seats\/?$/i.test(request.path);
+    if (!goesByCode || !this.isTired(addressOf(request))) next();
+    else setTimeout(() => turnDown(response, 'too-often'), LONGEST_WAIT);
+  };
 
   /** Whoever tries codes or keys waits a little longer for each answer, and then gets none. */
   slowDown(request: Request, response: Response, why: Trouble['trouble']): void {

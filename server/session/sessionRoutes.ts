@@ -66,7 +66,6 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
     response.json(await session.attended());
   });
   router.get('/codes/:code', async (request, response) => {
-    if (door.refusesCode(request, response)) return;
     const code = Code.safeParse(request.params.code);
     const session = code.success ? await sessions.find(code.data) : null;
     const host = request.headers.host ?? '';

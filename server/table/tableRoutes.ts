@@ -28,7 +28,6 @@ export function tableRoutes({ entrance, door, passage }: TableRoutesPorts): expr
     const code = Code.safeParse(request.params.code);
     const asked = TakeSeat.safeParse(request.body);
     if (!asked.success) return turnDown(response, 'malformed', asked.error);
-    if (door.refusesCode(request, response)) return;
     if (!door.seats.take(addressOf(request))) return turnDown(response, 'too-often');
     const ticket = code.success
       ? await entrance.take(code.data, asked.data)

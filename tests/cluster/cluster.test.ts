@@ -29,8 +29,9 @@ afterEach(async () => {
 afterAll(() => stores?.stop());
 
 /** One of the processes. */
-async function open(): Promise<Child> {
+async function open(more: Record<string, string> = {}): Promise<Child> {
   const child = await startChild({
+    ...more,
     PORT: String(await freePort()),
     DATABASE_URL: stores.database,
     REDIS_URL: stores.redis,
@@ -229,6 +230,17 @@ test('a process that is asked to end hands its tables over', async () => {
   await until('Ann is back', () => ann.store.get().link.kind === 'live', 30_000);
   await until('the facilitator too', () => leader.link().kind === 'live', 30_000);
   expect(await ann.connection.submit(allocate)).toBeNull();
+});
+
+test('whoever tried too many codes at one process is told of none that another keeps', async () => {
+  const [first, second] = [await open({ WRONG_CODES: '4' }), await open({ WRONG_CODES: '4' })];
+  const { code } = await openSession(first.origin);
+  const ask = async (one: string) => (await fetch(`${second.origin}/api/codes/${one}`)).status;
+  expect(await ask(code)).toBe(200);
+  const wrong = ['ABCDEF', 'BCDEFG', 'CDEFGH', 'DEFGHJ'];
+  expect(await Promise.all(wrong.map(ask))).toEqual(wrong.map(() => 404));
+  expect(await ask(code)).toBe(429);
+  expect(await come(second.origin, code, 'Eve')).toEqual({ trouble: 'too-often' });
 });
 
 test('what was deleted in one process is gone in all', async () => {
