@@ -1,6 +1,6 @@
+import { GOODS } from '../../shared/model/amounts.ts';
 import { at } from '../../shared/model/at.ts';
 import { mostBaskets } from '../../shared/model/duskTotals.ts';
-import { GOODS } from '../../shared/model/goods.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import { springChange } from './drawing/picture.ts';
 import type { ChangeNote, HouseNote } from './drawing/signs/notes.ts';

@@ -1,10 +1,18 @@
+import { LAND_GOODS } from '../../shared/model/amounts.ts';
 import { at } from '../../shared/model/at.ts';
-import { type Character, INTENTIONS, PHASES } from '../../shared/model/command.ts';
-import { LAND_GOODS } from '../../shared/model/goods.ts';
+import type { Character } from '../../shared/model/command.ts';
 import type { Seat, TieId } from '../../shared/model/ids.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
-import { BOATS, OUTLOOKS, SHOWN_MEASURES, SIGHTS, WORDS } from '../../shared/model/scenario.ts';
 import type { Book, Options, SaidView, Seen, StreamView, Valley } from '../../shared/model/view.ts';
+import {
+  BOATS,
+  INTENTIONS,
+  OUTLOOKS,
+  PHASES,
+  SHOWN_MEASURES,
+  SIGHTS,
+  WORDS,
+} from '../../shared/model/vocabulary.ts';
 import {
   HELDS,
   type Keyed,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { opensIn } from '../../shared/model/scenario.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
+import { opensIn } from '../../shared/model/vocabulary.ts';
 import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import type { Screen } from '../../shared/model/wire/wire.ts';
 import { useTick } from '../kit/elapsed.ts';

@@ -1,5 +1,6 @@
 import type { Move } from '../../shared/model/scenario.ts';
-import { type GameManner, PACT_MOVES } from '../../shared/model/wire/playAgain.ts';
+import { PACT_MOVES } from '../../shared/model/vocabulary.ts';
+import type { GameManner } from '../../shared/model/wire/playAgain.ts';
 import type { Words } from './index.ts';
 
 /** How one of a session's games was begun, as every screen says it. */

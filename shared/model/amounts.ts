@@ -2,11 +2,11 @@
 
 /** The three goods, in the order in which they are told. */
 export const GOODS = ['water', 'grain', 'timber'] as const;
-type Good = (typeof GOODS)[number];
+export type Good = (typeof GOODS)[number];
 
 /** What homesteads make; water is drawn. */
 export const LAND_GOODS = ['grain', 'timber'] as const;
-type LandGood = (typeof LAND_GOODS)[number];
+export type LandGood = (typeof LAND_GOODS)[number];
 
 /** Whole units of each good; never negative. */
 export interface Goods {

@@ -1,49 +1,35 @@
 import { z } from 'zod';
 import { Good, Goods } from './goods.ts';
 import { AskId, PactId, PromiseId, Seat, WorkId } from './ids.ts';
-import { BOATS, OUTLOOKS, SHOWN_MEASURES, SIGHTS } from './scenario.ts';
 import { SpokenLine } from './spokenLine.ts';
+import {
+  BOATS,
+  CHARACTERS,
+  INTENTIONS,
+  OUTLOOKS,
+  PHASES,
+  PHRASES,
+  SHOWN_MEASURES,
+  SIGHTS,
+  TEXT_LIMIT,
+  WORKS,
+} from './vocabulary.ts';
 import { NICKNAME_LIMIT } from './wire/code.ts';
 
-/** What a person may mean to do in a round, kept to themselves until the debrief. */
-export const INTENTIONS = ['own', 'help', 'spring', 'place', 'mend', 'try'] as const;
+export * from './vocabulary.ts';
+
 /** The shape of an intention. */
 export type Intention = (typeof INTENTIONS)[number];
 export const Intention = z.enum(INTENTIONS);
 
-/** What homesteads can build together. */
-export const WORKS = ['terraces', 'wetland', 'granary', 'assembly'] as const;
 /** The shape of a kind of work. */
 export type WorkKind = (typeof WORKS)[number];
 export const WorkKind = z.enum(WORKS);
 
-/** Set phrases, for tables without free text; the words are in the message files. */
-export const PHRASES = [
-  'hello',
-  'thanks',
-  'yes',
-  'no',
-  'sorry',
-  'need-water',
-  'need-grain',
-  'need-timber',
-  'have-water',
-  'have-grain',
-  'have-timber',
-  'spring-low',
-  'draw-less',
-  'lets-build',
-  'lets-pact',
-  'trust-me',
-  'why',
-  'stop',
-] as const;
 /** The shape of a set phrase's name. */
 export type Phrase = (typeof PHRASES)[number];
 export const Phrase = z.enum(PHRASES);
 
-/** Longest free text, in UTF-16 units. */
-export const TEXT_LIMIT = 200;
 export { NICKNAME_LIMIT };
 
 /** What a pact binds its signers to. */
@@ -264,25 +250,9 @@ export const SeatCommand = z.discriminatedUnion('type', [
 export type SeatCommand = z.infer<typeof SeatCommand>;
 export type SeatCommandType = SeatCommand['type'];
 
-/** The manners that a bot can have. */
-export const CHARACTERS = [
-  'taker',
-  'sharer',
-  'steward',
-  'free-rider',
-  'reciprocator',
-  'random',
-  'broker',
-  'follower',
-  'organiser',
-] as const;
 /** The shape of a manner's name. */
 export type Character = (typeof CHARACTERS)[number];
 export const Character = z.enum(CHARACTERS);
-
-/** The parts of a round, in order; `end` is after the last. */
-export const PHASES = ['morning', 'day', 'dusk', 'end'] as const;
-export type Phase = (typeof PHASES)[number];
 
 /** What the system asks: the clock, the door and the facilitator. Nothing here is a move. */
 export const SystemCommand = z.discriminatedUnion('type', [

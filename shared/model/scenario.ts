@@ -1,48 +1,13 @@
 import { z } from 'zod';
 import { Goods, LandGood } from './goods.ts';
 import { Seat } from './ids.ts';
+import { BOATS, MOVES, OUTLOOKS, SHOWN_MEASURES, SIGHTS, WORDS } from './vocabulary.ts';
 
-/** Everything a scenario may open, each from a round on; what is not listed stays closed. */
-export const MOVES = [
-  'offer',
-  'gift',
-  'say',
-  'improve',
-  'terraces',
-  'introduce',
-  'bridge',
-  'wetland',
-  'granary',
-  'press',
-  'fence',
-  'quota',
-  'promise',
-  'amend',
-  'self-reliance',
-  'sever',
-  'together',
-  'assembly',
-  'floor',
-] as const;
+export * from './vocabulary.ts';
+
 /** The shape of a move's name. */
 export type Move = (typeof MOVES)[number];
 export const Move = z.enum(MOVES);
-
-/** Who sees the goods in a store. */
-export const SIGHTS = ['neighbours', 'own', 'all'] as const;
-export type Sight = (typeof SIGHTS)[number];
-/** Who sees goods travel: all, or giver and taker alone. */
-export const BOATS = ['all', 'parties'] as const;
-export type Boats = (typeof BOATS)[number];
-/** What is said of the spring’s fall: nothing, that it falls, or also where that leads at this rate. */
-export const OUTLOOKS = ['none', 'trend', 'told'] as const;
-export type Outlook = (typeof OUTLOOKS)[number];
-/** What may be laid over the field, or beside it, while a game is played. */
-export const SHOWN_MEASURES = ['dependence', 'flows', 'livelihoods'] as const;
-export type ShownMeasure = (typeof SHOWN_MEASURES)[number];
-/** What may be said at a table. */
-export const WORDS = ['free', 'phrases', 'none'] as const;
-export type WordsRule = (typeof WORDS)[number];
 
 const round = z.number().int().min(1).max(40);
 const count = (least: number, most: number) => z.number().int().min(least).max(most);
@@ -382,14 +347,6 @@ export function inRounds(scenario: Scenario, rounds: number): Scenario {
     drought: { ...scenario.drought, rounds: droughts },
   };
 }
-
-/** Moves that open in a round, in the order of MOVES. */
-export const opensIn = (scenario: Scenario, round: number): Move[] =>
-  MOVES.filter((move) => scenario.opens[move] === round);
-
-/** Is a move open in a round? */
-export const isOpen = (scenario: Scenario, move: Move, round: number): boolean =>
-  (scenario.opens[move] ?? Number.POSITIVE_INFINITY) <= round;
 
 /** The same scenario in which some moves never open. */
 export function withoutMoves(scenario: Scenario, moves: readonly Move[]): Scenario {

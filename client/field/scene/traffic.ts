@@ -1,5 +1,5 @@
+import { GOODS, type Good, type Goods } from '../../../shared/model/amounts.ts';
 import { at } from '../../../shared/model/at.ts';
-import { GOODS, type Good, type Goods } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { joining } from '../../../shared/model/river.ts';
 import { beside, between, blend, evenly, type Point, stretch, TURN } from '../geometry/points.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { mostBaskets } from '../../../shared/model/duskTotals.ts';
-import { opensIn } from '../../../shared/model/scenario.ts';
+import { opensIn } from '../../../shared/model/vocabulary.ts';
 import { Leaf } from '../../signs/index.ts';
 import type { Key } from '../../words/index.ts';
 import { asksForMe } from './day/fitsNow.ts';

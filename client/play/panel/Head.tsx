@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mostBaskets } from '../../../shared/model/duskTotals.ts';
-import { opensIn } from '../../../shared/model/scenario.ts';
+import { opensIn } from '../../../shared/model/vocabulary.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import type { Store, Touched } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';

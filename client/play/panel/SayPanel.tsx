@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { PHRASES, type Phrase, TEXT_LIMIT } from '../../../shared/model/command.ts';
+import type { Phrase } from '../../../shared/model/command.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { SaidView } from '../../../shared/model/view.ts';
+import { PHRASES, TEXT_LIMIT } from '../../../shared/model/vocabulary.ts';
 import { Rich } from '../../kit/Rich.tsx';
 import { useGlance } from '../../link/useGlance.ts';
 import { readAll } from './news/unreadWords.ts';

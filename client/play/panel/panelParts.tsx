@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { GOODS, type Goods, total } from '../../../shared/model/goods.ts';
+import { GOODS, type Goods, total } from '../../../shared/model/amounts.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
 import { arrowStep } from '../../kit/arrowStep.ts';
 import { useBackCloses } from '../../kit/backCloses.ts';

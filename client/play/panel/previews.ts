@@ -1,6 +1,6 @@
+import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../../shared/model/amounts.ts';
 import { at } from '../../../shared/model/at.ts';
 import { mostBaskets } from '../../../shared/model/duskTotals.ts';
-import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../../shared/model/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Seen } from '../../../shared/model/view.ts';
 import type { Shift } from '../../link/store.ts';

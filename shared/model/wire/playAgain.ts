@@ -12,9 +12,6 @@ export const MOST_GAMES = 8;
 export const SEATINGS = ['kept', 'turned', 'lot'] as const;
 export type Seating = (typeof SEATINGS)[number];
 
-/** All moves by which people agree on something and sign it. */
-export const PACT_MOVES: readonly Move[] = ['quota', 'together', 'floor'];
-
 /** What is otherwise than in the game before; what is left out stays. */
 export const GameChange = z.strictObject({
   words: z.enum(['free', 'phrases', 'none']).optional(),

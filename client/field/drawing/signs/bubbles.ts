@@ -1,5 +1,5 @@
+import { GOODS, type Good, type Goods } from '../../../../shared/model/amounts.ts';
 import { at } from '../../../../shared/model/at.ts';
-import { GOODS, type Good, type Goods } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Plan, Stead } from '../../geometry/plan.ts';
 import { clamp, type Point } from '../../geometry/points.ts';

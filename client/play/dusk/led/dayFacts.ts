@@ -1,6 +1,3 @@
-import { at } from '../../../../shared/model/at.ts';
-import type { LivesDusk, SpringDusk } from '../../../../shared/model/duskTotals.ts';
-import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
 import {
   fillBaskets,
   GOODS,
@@ -12,7 +9,10 @@ import {
   otherLandGood,
   plus,
   total,
-} from '../../../../shared/model/goods.ts';
+} from '../../../../shared/model/amounts.ts';
+import { at } from '../../../../shared/model/at.ts';
+import type { LivesDusk, SpringDusk } from '../../../../shared/model/duskTotals.ts';
+import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type {
   HomesteadView,

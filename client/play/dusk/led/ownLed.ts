@@ -1,5 +1,5 @@
+import { NO_GOODS, total, unitsOf } from '../../../../shared/model/amounts.ts';
 import { at } from '../../../../shared/model/at.ts';
-import { NO_GOODS, total, unitsOf } from '../../../../shared/model/goods.ts';
 import { dealsOf, eventsOf, giftsTo, type OwnDay, riverTo, unitsCome } from './dayFacts.ts';
 import type { LedRule } from './ledRule.ts';
 

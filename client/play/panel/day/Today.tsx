@@ -1,4 +1,4 @@
-import { NO_GOODS, total } from '../../../../shared/model/goods.ts';
+import { NO_GOODS, total } from '../../../../shared/model/amounts.ts';
 import { roomLeft } from '../../../../shared/model/river.ts';
 import type { DebtView } from '../../../../shared/model/view.ts';
 import type { Swap } from '../neighbour/goodSwaps.ts';

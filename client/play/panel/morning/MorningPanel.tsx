@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { INTENTIONS, type Intention } from '../../../../shared/model/command.ts';
+import type { Intention } from '../../../../shared/model/command.ts';
+import { INTENTIONS } from '../../../../shared/model/vocabulary.ts';
 import { numberText } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { Bucket, Sprout, Tick } from '../../../signs/index.ts';

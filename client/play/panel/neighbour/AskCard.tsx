@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { NO_GOODS, unitsOf } from '../../../../shared/model/amounts.ts';
 import type { Ask, AskOf } from '../../../../shared/model/ask.ts';
-import { NO_GOODS, unitsOf } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { roomLeft } from '../../../../shared/model/river.ts';
 import type { Answered } from '../../../link/store.ts';

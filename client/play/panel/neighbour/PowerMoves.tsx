@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { GOODS, NO_GOODS, total } from '../../../../shared/model/amounts.ts';
 import type { Ask } from '../../../../shared/model/ask.ts';
 import { at } from '../../../../shared/model/at.ts';
-import { GOODS, NO_GOODS, total } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Move } from '../../../../shared/model/scenario.ts';
 import { GoodSign } from '../../../signs/index.ts';

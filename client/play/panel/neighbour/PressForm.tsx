@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { GOODS, type Good, NO_GOODS, unitsOf } from '../../../../shared/model/goods.ts';
+import { GOODS, type Good, NO_GOODS, unitsOf } from '../../../../shared/model/amounts.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { roomLeft } from '../../../../shared/model/river.ts';
 import { GoodSign, Press } from '../../../signs/index.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/amounts.ts';
 import { waitsFor } from '../../../../shared/model/ask.ts';
-import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { GoodSign } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';

@@ -1,4 +1,4 @@
-import { GOODS, type Goods, total, unitsOf } from '../../../../shared/model/goods.ts';
+import { GOODS, type Goods, total, unitsOf } from '../../../../shared/model/amounts.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { roomLeft } from '../../../../shared/model/river.ts';
 import { neighboursOf, type PanelModel, reasonFor, seenOf, tieTo } from '../panelModel.ts';

@@ -1,5 +1,5 @@
+import { unitsOf } from '../../../../shared/model/amounts.ts';
 import type { AskOf } from '../../../../shared/model/ask.ts';
-import { unitsOf } from '../../../../shared/model/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { bindsSeat } from '../../../../shared/model/pact.ts';
 import type { Key, Values, Who, Words } from '../../../words/index.ts';

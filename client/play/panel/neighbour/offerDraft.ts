@@ -1,4 +1,3 @@
-import type { AskOf } from '../../../../shared/model/ask.ts';
 import {
   GOODS,
   type Good,
@@ -7,7 +6,8 @@ import {
   otherLandGood,
   total,
   unitsOf,
-} from '../../../../shared/model/goods.ts';
+} from '../../../../shared/model/amounts.ts';
+import type { AskOf } from '../../../../shared/model/ask.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { roomLeft } from '../../../../shared/model/river.ts';
 import type { TieView } from '../../../../shared/model/view.ts';

@@ -1,4 +1,4 @@
-import { type Goods, NO_GOODS, otherLandGood, total } from '../../../../shared/model/goods.ts';
+import { type Goods, NO_GOODS, otherLandGood, total } from '../../../../shared/model/amounts.ts';
 import type { Move } from '../../../../shared/model/scenario.ts';
 import { numberWriter } from '../../../kit/format.ts';
 import { useAct, useDesk } from '../panelDesk.ts';

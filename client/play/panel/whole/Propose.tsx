@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { LAND_GOODS, type LandGood, otherLandGood } from '../../../../shared/model/amounts.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { Terms } from '../../../../shared/model/command.ts';
-import { LAND_GOODS, type LandGood, otherLandGood } from '../../../../shared/model/goods.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Refused, Stepper } from '../panelParts.tsx';

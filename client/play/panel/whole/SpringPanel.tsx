@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NO_GOODS, total } from '../../../../shared/model/goods.ts';
+import { NO_GOODS, total } from '../../../../shared/model/amounts.ts';
 import { Fence } from '../../../signs/index.ts';
 import { grownBack } from '../../dusk/springChange.ts';
 import { SpringLine } from '../../spring/SpringLine.tsx';

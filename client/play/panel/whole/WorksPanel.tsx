@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/amounts.ts';
 import { at } from '../../../../shared/model/at.ts';
-import { WORKS, type WorkKind } from '../../../../shared/model/command.ts';
-import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods.ts';
+import type { WorkKind } from '../../../../shared/model/command.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { WorkView } from '../../../../shared/model/view.ts';
+import { WORKS } from '../../../../shared/model/vocabulary.ts';
 import { numberText } from '../../../kit/format.ts';
 import { GoodSign, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
