@@ -27,9 +27,9 @@ export function PactCard({ model, pact }: { model: PanelModel; pact: PactView })
         <Pact /> <b>{words.terms(pact.terms)}</b>
       </p>
       <p class="soft">
-        {words.say('pacts.signers', { n: signers.length, names: words.list(signers) })}{' '}
-        {words.say('pacts.sign-note')}
+        {words.say('pacts.signers', { n: signers.length, names: words.list(signers) })}
       </p>
+      <p class="soft">{words.say('pacts.sign-note')}</p>
       <div class="acts">
         <Act
           label={words.say('pacts.sign')}
