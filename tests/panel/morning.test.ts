@@ -85,6 +85,11 @@ describe('what is said of a falling spring', () => {
     expect(told('told', dusks(first, ...levels))?.rounds).toBe(rounds);
   });
 
+  test('leads no further than the valley is played and lives on', () => {
+    // Seven rounds are left of ten after the third, and five that it lives on: the fourteenth is none.
+    expect(told('told', dusks(96, 95, 94, 93))).toMatchObject({ falls: 3, rounds: null });
+  });
+
   test('is what stood there at that dusk, when it is read again', () => {
     const { valley } = visibleState(openTable(theValley, 8), 'public');
     const springDusks = dusks(96, 90, 84, 78, 72);

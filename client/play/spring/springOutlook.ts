@@ -42,7 +42,13 @@ function roundsToRed(dusks: readonly SpringDusk[], redLine: number): number {
  * @param round the dusk that is told; by default the last
  */
 export function springOutlook(
-  { springDusks, spring, shown }: Pick<Valley, 'springDusks' | 'spring' | 'shown'>,
+  {
+    springDusks,
+    spring,
+    shown,
+    lastRound,
+    scenario,
+  }: Pick<Valley, 'springDusks' | 'spring' | 'shown' | 'lastRound' | 'scenario'>,
   round: number = springDusks.at(-1)?.round ?? 0,
 ): SpringOutlook | null {
   const dusks = springDusks.filter((dusk) => dusk.round <= round);
@@ -50,9 +56,12 @@ export function springOutlook(
   const first = dusks.at(-falls);
   const last = dusks.at(-1);
   if (shown.outlook === 'none' || falls < SPOKEN_OF || !first || !last) return null;
+  const rounds = roundsToRed(dusks, spring.redLine);
+  // What would come after all that is played and lived on is nobody's any more.
+  const left = lastRound - last.round + scenario.afterwards.rounds;
   return {
     falls,
     ...fallOf(first.before, last.stock),
-    rounds: shown.outlook === 'told' ? roundsToRed(dusks, spring.redLine) : null,
+    rounds: shown.outlook === 'told' && rounds <= left ? rounds : null,
   };
 }
