@@ -127,7 +127,7 @@ export class Doorkeeper {
   }
 
   /** Has this address tried so often that no code is looked up for it any more? */
-  isTired(who: string): boolean {
+  #isTired(who: string): boolean {
     return this.#wrong.count(who) >= this.limits.wrongCodes;
   }
 
@@ -145,14 +145,14 @@ export class Doorkeeper {
    */
   readonly codesFirst = (request: Request, response: Response, next: () => void): void => {
     const goesByCode = /^\/codes\/|^\/tables\/[^/]+\/seats\/?$/i.test(request.path);
-    if (!goesByCode || !this.isTired(addressOf(request))) next();
+    if (!goesByCode || !this.#isTired(addressOf(request))) next();
     else setTimeout(() => turnDown(response, 'too-often'), LONGEST_WAIT);
   };
 
   /** Whoever tries codes or keys waits a little longer for each answer, and then gets none. */
   slowDown(request: Request, response: Response, why: Trouble['trouble']): void {
     const who = addressOf(request);
-    const tired = this.isTired(who);
+    const tired = this.#isTired(who);
     setTimeout(() => turnDown(response, tired ? 'too-often' : why), this.countWrong(who));
   }
 }
