@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
+import { isForOneself } from '../../shared/model/debrief/debriefLimits.ts';
 import type { PartId } from '../../shared/model/debrief/debriefParts.ts';
-import { isForOneself } from '../../shared/model/debrief/questionAsking.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { Talk } from '../../shared/model/wire/sessionActs.ts';

@@ -1,4 +1,4 @@
-import type { Placing } from '../../shared/model/wire/sessionOpening.ts';
+import type { Placing } from '../../shared/model/wire/sessionLimits.ts';
 import { hasRoom } from '../table/seating/chairs.ts';
 import type { Table } from '../table/Table.ts';
 import { shuffled } from './shuffled.ts';

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { NICKNAME_LIMIT } from '../../shared/model/command.ts';
+import { MOST_LISTED } from '../../shared/model/debrief/debriefLimits.ts';
 import { PARTS, type PartId, partFactsOf } from '../../shared/model/debrief/debriefParts.ts';
-import {
-  AnswerWish,
-  Ask,
-  ListedQuestion,
-  MOST_LISTED,
-} from '../../shared/model/debrief/questionAsking.ts';
+import { AnswerWish, Ask, ListedQuestion } from '../../shared/model/debrief/questionAsking.ts';
 import { DEEDS, type LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
 import { GameManner } from '../../shared/model/wire/playAgain.ts';
 import {
@@ -20,15 +16,13 @@ import {
   type WordState,
 } from '../../shared/model/wire/sessionActs.ts';
 import {
-  CreateSession,
   EMPTIES,
   NOTE_LIMIT,
   PACES,
   PLACINGS,
-  type PutOut,
-  Rostered,
   TITLE_LIMIT,
-} from '../../shared/model/wire/sessionOpening.ts';
+} from '../../shared/model/wire/sessionLimits.ts';
+import { CreateSession, type PutOut, Rostered } from '../../shared/model/wire/sessionOpening.ts';
 import type { OpenNote } from '../../shared/model/wire/sessionScreen.ts';
 import { lockOf } from '../http/keys.ts';
 import { noQuestions, type Questions, takeQuestion } from './talk/questionMemory.ts';

@@ -1,5 +1,5 @@
 import { inRounds, type Scenario } from '../../shared/model/scenario.ts';
-import type { SessionPace } from '../../shared/model/wire/sessionOpening.ts';
+import type { SessionPace } from '../../shared/model/wire/sessionLimits.ts';
 import type { Settings } from '../storage/storage.ts';
 import type { Mismatch } from '../table/opening.ts';
 import type { Wished } from './sessionRecord.ts';

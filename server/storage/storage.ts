@@ -10,7 +10,7 @@ import {
 import { Consent, Remembered } from '../../shared/model/debrief/ownNotes.ts';
 import { Opening, Origin } from '../../shared/model/record.ts';
 import { Scenario } from '../../shared/model/scenario.ts';
-import { REHEARSAL_PACES } from '../../shared/model/wire/sessionOpening.ts';
+import { REHEARSAL_PACES } from '../../shared/model/wire/sessionLimits.ts';
 import type { SessionLine } from '../session/sessionRecord.ts';
 import type { DamagedRecord } from './lineChain.ts';
 

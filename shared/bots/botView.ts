@@ -1,10 +1,11 @@
+import { GOODS, type Good, type Goods, type Store } from '../model/amounts.ts';
 import type { Ask } from '../model/ask.ts';
 import { at } from '../model/at.ts';
-import { GOODS, type Good, type Goods, type Store } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import { roomLeft } from '../model/river.ts';
-import { isOpen, type Move, type Scenario } from '../model/scenario.ts';
+import type { Move, Scenario } from '../model/scenario.ts';
 import type { Book, HomesteadView, Seen, TieView, Valley, View } from '../model/view.ts';
+import { isOpen } from '../model/vocabulary.ts';
 import type { SeededRandom } from './bot.ts';
 import { shuffled } from './judgement/chance.ts';
 import { keepOf, type Needs, needsOf } from './judgement/worth.ts';

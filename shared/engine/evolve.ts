@@ -1,6 +1,6 @@
+import { minus, NO_GOODS, plus, total } from '../model/amounts.ts';
 import { at } from '../model/at.ts';
 import type { Event, EventOf, EventType } from '../model/event.ts';
-import { minus, NO_GOODS, plus, total } from '../model/goods.ts';
 import type { Shown, State } from '../model/state.ts';
 import { count } from './numbering.ts';
 import { homesteadAt } from './query.ts';

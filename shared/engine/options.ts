@@ -1,6 +1,3 @@
-import type { Ask } from '../model/ask.ts';
-import { at } from '../model/at.ts';
-import { type SeatCommand, type SeatCommandType, WORKS } from '../model/command.ts';
 import {
   GOODS,
   type Good,
@@ -9,11 +6,15 @@ import {
   NO_GOODS,
   total,
   unitsOf,
-} from '../model/goods.ts';
+} from '../model/amounts.ts';
+import type { Ask } from '../model/ask.ts';
+import { at } from '../model/at.ts';
+import type { SeatCommand, SeatCommandType } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Reason } from '../model/refusal.ts';
 import type { Homestead, State } from '../model/state.ts';
 import type { Options } from '../model/view.ts';
+import { WORKS } from '../model/vocabulary.ts';
 import { decideForSeat } from './decide.ts';
 import { homesteadAt, isRefusal, pick, seesStore } from './query.ts';
 import { addressees } from './rules/asks.ts';

@@ -1,8 +1,8 @@
 import type { Phase } from '../model/command.ts';
 import type { Event, EventBody } from '../model/event.ts';
 import { type Refusal, refuse } from '../model/refusal.ts';
-import { opensIn } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
+import { opensIn } from '../model/vocabulary.ts';
 import { happen } from './happen.ts';
 import { lapseAsks } from './rules/asks.ts';
 import { crossRedLine, drawByFences, drawWater, regrow } from './rules/commons.ts';

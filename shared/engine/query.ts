@@ -1,11 +1,12 @@
+import { GOODS, type Good, type Goods, LAND_GOODS, total } from '../model/amounts.ts';
 import type { WorkKind } from '../model/command.ts';
-import { GOODS, type Good, type Goods, LAND_GOODS, total } from '../model/goods.ts';
 import type { AskId, EventNumber, Seat } from '../model/ids.ts';
 import { isBound } from '../model/pact.ts';
 import { type Reason, type Refusal, refuse } from '../model/refusal.ts';
-import { isOpen, type Move, type Scenario, withoutMoves } from '../model/scenario.ts';
+import type { Move, Scenario } from '../model/scenario.ts';
 import type { Debt, Homestead, Pact, PactMember, State, Tie } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
+import { isOpen, withoutMoves } from '../model/vocabulary.ts';
 import { seededRandom } from './seededRandom.ts';
 
 /** Questions that several rules ask of a state. Nothing here changes it. */

@@ -1,11 +1,12 @@
+import { type Goods, NO_GOODS } from '../model/amounts.ts';
 import { sum } from '../model/arithmetic.ts';
 import type { Ask } from '../model/ask.ts';
 import { at } from '../model/at.ts';
 import type { Event, EventOf } from '../model/event.ts';
-import { type Goods, NO_GOODS } from '../model/goods.ts';
-import { type EventNumber, type Seat, UNTOLD } from '../model/ids.ts';
+import type { EventNumber, Seat } from '../model/ids.ts';
 import type { State, Tenure } from '../model/state.ts';
 import type { SeenEvent, Viewer } from '../model/view.ts';
+import { UNTOLD } from '../model/vocabulary.ts';
 import { seesStore, showsBoats } from './query.ts';
 import { addressees } from './rules/asks.ts';
 

@@ -1,6 +1,6 @@
+import { GOODS, type Goods, NO_GOODS, total } from '../model/amounts.ts';
 import { at } from '../model/at.ts';
 import type { EventOf } from '../model/event.ts';
-import { GOODS, type Goods, NO_GOODS, total } from '../model/goods.ts';
 import type { AskId, PactId, Seat, TieId, WorkId } from '../model/ids.ts';
 import type { Homestead, Pact, State, Tenure, Tie, Work } from '../model/state.ts';
 import { count } from './numbering.ts';

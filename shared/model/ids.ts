@@ -27,9 +27,6 @@ export type TieId = Kind<'tie'>;
 export type AskId = Kind<'ask'>;
 export const AskId: z.ZodType<AskId, AskId> = whole;
 
-/** In place of the number of an ask or a promise between others. */
-export const UNTOLD = -1;
-
 /** Number of a promise, in a series of its own two parties. */
 export type PromiseId = Kind<'promise'>;
 export const PromiseId: z.ZodType<PromiseId, PromiseId> = whole;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Goods, LandGood } from './goods.ts';
 import { Seat } from './ids.ts';
-import { BOATS, MOVES, OUTLOOKS, SHOWN_MEASURES, SIGHTS, WORDS } from './vocabulary.ts';
+import { BOATS, MOVES, minutesIn, OUTLOOKS, SHOWN_MEASURES, SIGHTS, WORDS } from './vocabulary.ts';
 
 export * from './vocabulary.ts';
 
@@ -320,12 +320,6 @@ export function readScenario(
     : { scenario: null, problems };
 }
 
-/** Minutes of play to plan for in so many rounds, within what a scenario may say. */
-export const minutesIn = (
-  { minutes, rounds: written }: Pick<Scenario, 'minutes' | 'rounds'>,
-  rounds: number,
-): number => Math.min(240, Math.max(3, Math.round((minutes * rounds) / written)));
-
 /**
  * The same scenario in fewer (or more) rounds: openings and droughts keep their place in the arc.
  * Round 1 stays round 1 and the last stays the last. The minutes to plan for go with the rounds.
@@ -346,11 +340,4 @@ export function inRounds(scenario: Scenario, rounds: number): Scenario {
     opens,
     drought: { ...scenario.drought, rounds: droughts },
   };
-}
-
-/** The same scenario in which some moves never open. */
-export function withoutMoves(scenario: Scenario, moves: readonly Move[]): Scenario {
-  const opens = { ...scenario.opens };
-  for (const move of moves) delete opens[move];
-  return { ...scenario, opens };
 }

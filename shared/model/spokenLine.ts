@@ -135,23 +135,3 @@ export const SpokenLine = z
     { error: 'must be filled in with what its topic takes, and nothing else' },
   );
 export type SpokenLine = z.infer<typeof SpokenLine>;
-
-/**
- * The same line with its fields in one order. A hash reads a state as text: a companion's line that was
- * just made must read as it will when it comes back from the record.
- */
-export const inOneOrder = (line: SpokenLine): SpokenLine => {
-  const { voice, topic, variant, why, goods, round, work, most } = line;
-  return {
-    voice,
-    topic,
-    variant,
-    ...(why === undefined ? {} : { why }),
-    ...(goods === undefined
-      ? {}
-      : { goods: { water: goods.water, grain: goods.grain, timber: goods.timber } }),
-    ...(round === undefined ? {} : { round }),
-    ...(work === undefined ? {} : { work }),
-    ...(most === undefined ? {} : { most }),
-  };
-};

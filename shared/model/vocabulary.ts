@@ -103,3 +103,19 @@ export const opensIn = (scenario: Opens, round: number): Move[] =>
 /** Is a move open in a round? */
 export const isOpen = (scenario: Opens, move: Move, round: number): boolean =>
   (scenario.opens[move] ?? Number.POSITIVE_INFINITY) <= round;
+
+/** The same scenario in which some moves never open. */
+export function withoutMoves<S extends Opens>(scenario: S, moves: readonly Move[]): S {
+  const opens = { ...scenario.opens };
+  for (const move of moves) delete opens[move];
+  return { ...scenario, opens };
+}
+
+/** In place of the number of an ask or a promise between others. */
+export const UNTOLD = -1;
+
+/** Minutes of play to plan for in so many rounds, within what a scenario may say. */
+export const minutesIn = (
+  { minutes, rounds: written }: { readonly minutes: number; readonly rounds: number },
+  rounds: number,
+): number => Math.min(240, Math.max(3, Math.round((minutes * rounds) / written)));

@@ -5,8 +5,8 @@ import { at } from '../model/at.ts';
 import type { Hands } from '../model/command.ts';
 import { unitsIn } from '../model/duskTotals.ts';
 import type { Hundredths } from '../model/ids.ts';
-import { MOVES, withoutMoves } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
+import { MOVES, withoutMoves } from '../model/vocabulary.ts';
 import type { Afterwards, Spread } from '../model/wire/wire.ts';
 import { playOn } from './playGame.ts';
 

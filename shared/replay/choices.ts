@@ -1,13 +1,14 @@
 import { decide, isRefusal } from '../engine/index.ts';
+import { GOODS, type Goods, NO_GOODS, unitsOf } from '../model/amounts.ts';
 import type { Ask } from '../model/ask.ts';
 import { at as atIndex } from '../model/at.ts';
-import { type SeatCommand, WORKS } from '../model/command.ts';
+import type { SeatCommand } from '../model/command.ts';
 import { type ActCommand, isOwnAct } from '../model/commandFacts.ts';
-import { GOODS, type Goods, NO_GOODS, unitsOf } from '../model/goods.ts';
 import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
+import { WORKS } from '../model/vocabulary.ts';
 import { tenuresOf } from './index.ts';
 import { type Act, type ActEntry, askOf, readActs } from './what-if.ts';
 

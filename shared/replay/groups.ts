@@ -1,7 +1,8 @@
 import { seededRandom, start, step } from '../engine/index.ts';
 import { at } from '../model/at.ts';
-import { CHARACTERS, type Character } from '../model/command.ts';
+import type { Character } from '../model/command.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { CHARACTERS } from '../model/vocabulary.ts';
 import { besideFigures } from './besideFigures.ts';
 import type { BesideFigures } from './besideTables.ts';
 import { sharedOf } from './debrief/index.ts';

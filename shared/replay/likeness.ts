@@ -1,9 +1,10 @@
 import { botFor } from '../bots/index.ts';
 import { seededRandom, visibleState } from '../engine/index.ts';
-import { CHARACTERS, type Character, type Hands } from '../model/command.ts';
+import type { Character, Hands } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
+import { CHARACTERS } from '../model/vocabulary.ts';
 import { replay } from './index.ts';
 
 /** Of characters that are as near, the one that answers others in kind. */

@@ -12,8 +12,8 @@ import { mean } from '../model/arithmetic.ts';
 import { at } from '../model/at.ts';
 import type { Character } from '../model/command.ts';
 import type { Move, Scenario } from '../model/scenario.ts';
-import { withoutMoves } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
+import { withoutMoves } from '../model/vocabulary.ts';
 import { openingOf, playGame, type Turn } from './playGame.ts';
 
 /** A kind of group, to be played many times. */

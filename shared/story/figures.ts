@@ -1,6 +1,7 @@
 import { mean } from '../model/arithmetic.ts';
 import { at } from '../model/at.ts';
-import { WORKS, type WorkKind } from '../model/command.ts';
+import type { WorkKind } from '../model/command.ts';
+import { WORKS } from '../model/vocabulary.ts';
 import type { StoryGame } from './game.ts';
 import type { Person } from './people/index.ts';
 

@@ -1,7 +1,7 @@
 import { newCode, newKey } from '../../server/http/keys.ts';
 import { openSqlite } from '../../server/storage/sqlite.ts';
+import { NO_CONSENT } from '../../shared/model/debrief/debriefLimits.ts';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
-import { NO_CONSENT } from '../../shared/model/debrief/ownNotes.ts';
 import type { LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
 import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import { sendTo } from '../debrief/asking.ts';

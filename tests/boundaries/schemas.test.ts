@@ -44,6 +44,11 @@ test.each([
   'client/play/table/TablePage.tsx',
   'client/field/index.ts',
   'client/projector/ProjectorPage.tsx',
+  'client/lead/LeadPage.tsx',
+  'client/end/End.tsx',
+  'client/debrief/frame/Debrief.tsx',
+  'client/debrief/talk/desk/TalkDesk.tsx',
+  'client/report/TakeHome.tsx',
 ])('%s loads no schemas', (page) => {
   expect(texts.has(page)).toBe(true);
   expect(wayToSchemas(page, texts)).toBeNull();

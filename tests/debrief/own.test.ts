@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
-import { type Consent, NO_CONSENT, type OwnWish } from '../../shared/model/debrief/ownNotes.ts';
+import { NO_CONSENT } from '../../shared/model/debrief/debriefLimits.ts';
+import type { Consent, OwnWish } from '../../shared/model/debrief/ownNotes.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { crowdOf, type OpenedUp } from '../../shared/replay/debrief/consented.ts';
 import type { Meant } from '../../shared/replay/debrief/meantAndDone.ts';

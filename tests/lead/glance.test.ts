@@ -3,7 +3,7 @@ import { planned, timeText } from '../../client/kit/elapsed.ts';
 import { among, doable } from '../../client/lead/desk/doableActs.ts';
 import { presence, seatName, spaced, tableName } from '../../client/words/glanceNames.ts';
 import { createWords } from '../../client/words/index.ts';
-import { MOST_TABLES } from '../../shared/model/wire/sessionOpening.ts';
+import { MOST_TABLES } from '../../shared/model/wire/sessionLimits.ts';
 import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 
 const words = createWords('en');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { NO_CONSENT, type OwnWish } from '../../shared/model/debrief/ownNotes.ts';
+import { NO_CONSENT } from '../../shared/model/debrief/debriefLimits.ts';
+import type { OwnWish } from '../../shared/model/debrief/ownNotes.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer, until } from '../room/tables.ts';

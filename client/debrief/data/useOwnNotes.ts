@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
-import { NO_CONSENT, type OwnNotes, type OwnWish } from '../../../shared/model/debrief/ownNotes.ts';
+import type { OwnNotes, OwnWish } from '../../../shared/model/debrief/ownNotes.ts';
 import { answersTo, forgetAnswers, keepAnswers } from './rememberedAnswers.ts';
 import { askOwn, putOwn, type Right } from './fetchDebrief.ts';
+import { NO_CONSENT } from '../../../shared/model/debrief/debriefLimits.ts';
 
 /** What this person keeps for themselves, and how to keep more. */
 interface KeptOwn extends OwnNotes {

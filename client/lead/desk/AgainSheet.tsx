@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Move } from '../../../shared/model/scenario.ts';
 import { MOVES, PACT_MOVES } from '../../../shared/model/vocabulary.ts';
-import type { GameChange, PlayAgain, Seating } from '../../../shared/model/wire/playAgain.ts';
-import { SEATINGS } from '../../../shared/model/wire/playAgain.ts';
+import type { GameChange, PlayAgain } from '../../../shared/model/wire/playAgain.ts';
+import { SEATINGS, type Seating } from '../../../shared/model/wire/sessionLimits.ts';
 import { KINDS, type Kind } from '../../enter/doors/companyKinds.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Choice } from '../../kit/Choice.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Audience } from '../../../shared/model/wire/sessionActs.ts';
-import { NOTE_LIMIT } from '../../../shared/model/wire/sessionOpening.ts';
+import { NOTE_LIMIT } from '../../../shared/model/wire/sessionLimits.ts';
 import { Choice } from '../../kit/Choice.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { seatName, tableName } from '../../words/glanceNames.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { MOST_GAMES } from '../../../shared/model/wire/playAgain.ts';
+import { MOST_GAMES } from '../../../shared/model/wire/sessionLimits.ts';
 import { useWords } from '../../words/useWords.ts';
 import { AgainSheet } from './AgainSheet.tsx';
 import { useDesk } from './leadDesk.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CreateSession, RehearsalPace } from '../../../shared/model/wire/sessionOpening.ts';
+import type { CreateSession } from '../../../shared/model/wire/sessionOpening.ts';
 import { type Failure, openSession, takeSeat } from '../../app/api.ts';
 import { go, rehearsalPath } from '../../app/route.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
@@ -8,6 +8,7 @@ import { useWords } from '../../words/useWords.ts';
 import { keepSession } from '../leadKeys.ts';
 import { keepPhones } from './rehearsedPhones.ts';
 import './rehearse.css';
+import type { RehearsalPace } from '../../../shared/model/wire/sessionLimits.ts';
 
 const PACES = ['quick', 'calm'] as const;
 const PHONES = 2;

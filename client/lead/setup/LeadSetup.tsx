@@ -1,5 +1,4 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/wire/sessionOpening.ts';
 import { type Failure, openSession, type ScenarioCard } from '../../app/api.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';
@@ -13,6 +12,7 @@ import { useWords } from '../../words/useWords.ts';
 import { keepSession } from '../leadKeys.ts';
 import { BEGINNING, cardOf, lengthOf, type Setup, seatsOf, toCreate } from './setupChoices.ts';
 import './leadSetup.css';
+import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/wire/sessionLimits.ts';
 import { RehearseButton } from '../rehearse/RehearseButton.tsx';
 import { KeptSetups } from './KeptSetups.tsx';
 import { MannerChoices } from './MannerChoices.tsx';

@@ -1,5 +1,4 @@
 import { useId, useState } from 'preact/hooks';
-import { MOST_ROSTERED } from '../../../shared/model/wire/sessionOpening.ts';
 import { attendedOf } from '../../app/api.ts';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { attendanceFile } from '../../report/files/attendanceList.ts';
@@ -9,6 +8,7 @@ import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { readRoster, rosterText } from './rosterText.ts';
 import './sorting.css';
+import { MOST_ROSTERED } from '../../../shared/model/wire/sessionLimits.ts';
 
 /** Who is awaited, who draws anew, and who may come in: what is done with people rarely. */
 export function PeopleSheet({ onClose }: { onClose: () => void }) {

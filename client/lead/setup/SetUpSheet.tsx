@@ -1,9 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import {
-  MOST_TABLES,
-  type SetUpNow,
-  TABLE_NAME_LIMIT,
-} from '../../../shared/model/wire/sessionOpening.ts';
+import type { SetUpNow } from '../../../shared/model/wire/sessionOpening.ts';
 import type { ScenarioCard } from '../../app/api.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row } from '../../enter/enterParts.tsx';
@@ -16,6 +12,7 @@ import { MannerChoices } from './MannerChoices.tsx';
 import { type Manner, mannerOf, settled } from './setupChoices.ts';
 import './leadSetup.css';
 import './sorting.css';
+import { MOST_TABLES, TABLE_NAME_LIMIT } from '../../../shared/model/wire/sessionLimits.ts';
 
 /** A table as it is wished for; an empty scenario stays what it is. */
 interface TableRow {

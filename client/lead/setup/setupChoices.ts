@@ -1,12 +1,8 @@
 import type { Character } from '../../../shared/model/command.ts';
-import { minutesIn, type Scenario } from '../../../shared/model/scenario.ts';
-import type {
-  CreateSession,
-  Empty,
-  Placing,
-  SessionPace,
-  SetUpNow,
-} from '../../../shared/model/wire/sessionOpening.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import { minutesIn } from '../../../shared/model/vocabulary.ts';
+import type { Empty, Placing, SessionPace } from '../../../shared/model/wire/sessionLimits.ts';
+import type { CreateSession, SetUpNow } from '../../../shared/model/wire/sessionOpening.ts';
 import type { SightWish } from '../../../shared/model/wire/sightWish.ts';
 import type { ScenarioCard } from '../../app/api.ts';
 import { WRITTEN } from '../../app/writtenScenario.ts';

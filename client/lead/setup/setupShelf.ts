@@ -1,4 +1,4 @@
-import { EMPTIES, PACES, PLACINGS } from '../../../shared/model/wire/sessionOpening.ts';
+import { EMPTIES, PACES, PLACINGS } from '../../../shared/model/wire/sessionLimits.ts';
 import { SightWish } from '../../../shared/model/wire/sightWish.ts';
 import { KINDS } from '../../enter/doors/companyKinds.ts';
 import { BEGINNING, type Setup } from './setupChoices.ts';

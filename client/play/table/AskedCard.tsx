@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
-import { ANSWER_LIMIT } from '../../../shared/model/debrief/answer-limit.ts';
 import type { AskedHere } from '../../../shared/model/debrief/questionAsking.ts';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 import { tableName } from '../../words/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { type Sent, sendAnswer } from './sendAnswer.ts';
 import './asked.css';
+import { ANSWER_LIMIT } from '../../../shared/model/debrief/debriefLimits.ts';
 
 interface Props {
   readonly asked: AskedHere;

@@ -1,9 +1,9 @@
-import {
-  type AskedDocument,
-  isForOneself,
-  type ListedQuestion,
-  type ToldAnswer,
-  type ToldQuestion,
+import { isForOneself } from '../../../shared/model/debrief/debriefLimits.ts';
+import type {
+  AskedDocument,
+  ListedQuestion,
+  ToldAnswer,
+  ToldQuestion,
 } from '../../../shared/model/debrief/questionAsking.ts';
 import { namedTable } from '../../../shared/model/namedTable.ts';
 import type { Viewer } from '../../../shared/model/view.ts';

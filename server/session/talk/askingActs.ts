@@ -1,11 +1,10 @@
-import {
-  type AnswerWish,
-  type Ask,
-  type AskedHere,
-  type AskedOnWall,
-  type Asking,
-  isForOneself,
-  MOST_ANSWERS,
+import { isForOneself, MOST_ANSWERS } from '../../../shared/model/debrief/debriefLimits.ts';
+import type {
+  AnswerWish,
+  Ask,
+  AskedHere,
+  AskedOnWall,
+  Asking,
 } from '../../../shared/model/debrief/questionAsking.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { namedTable } from '../../../shared/model/namedTable.ts';

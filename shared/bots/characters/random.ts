@@ -1,6 +1,7 @@
+import { GOODS, LAND_GOODS, unitsOf } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
-import { type SeatCommand, WORKS } from '../../model/command.ts';
-import { GOODS, LAND_GOODS, unitsOf } from '../../model/goods.ts';
+import type { SeatCommand } from '../../model/command.ts';
+import { WORKS } from '../../model/vocabulary.ts';
 import type { Bot } from '../bot.ts';
 import { type BotView, lookAround } from '../botView.ts';
 

@@ -1,4 +1,4 @@
-import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../model/goods.ts';
+import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../model/amounts.ts';
 import type { BotView } from '../botView.ts';
 import { ALIKE } from './chance.ts';
 import { loss } from './worth.ts';

@@ -1,5 +1,5 @@
+import { type Good, type Goods, unitsOf } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
-import { type Good, type Goods, unitsOf } from '../../model/goods.ts';
 import { bindsSeat } from '../../model/pact.ts';
 import { type BotView, type Neighbour, needsAt } from '../botView.ts';
 import { ALIKE } from './chance.ts';

@@ -1,6 +1,6 @@
+import { type Good, type Goods, type LandGood, NO_GOODS } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import { mostBaskets } from '../../model/duskTotals.ts';
-import { type Good, type Goods, type LandGood, NO_GOODS } from '../../model/goods.ts';
 import type { HomesteadView, Valley } from '../../model/view.ts';
 
 /** What decides how much a store is worth to a homestead. */

@@ -1,5 +1,5 @@
+import { holds, otherLandGood } from '../../model/amounts.ts';
 import type { SeatCommand } from '../../model/command.ts';
-import { holds, otherLandGood } from '../../model/goods.ts';
 import { type BotView, isOpenNow } from '../botView.ts';
 import { occursTo } from '../judgement/occurring.ts';
 import { worthOfYield } from '../judgement/spare.ts';

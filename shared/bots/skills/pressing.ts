@@ -1,7 +1,7 @@
+import { NO_GOODS, unitsOf } from '../../model/amounts.ts';
 import type { AskOf } from '../../model/ask.ts';
 import type { PressNo } from '../../model/botReason.ts';
 import type { SeatCommand } from '../../model/command.ts';
-import { NO_GOODS, unitsOf } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import { roomLeft } from '../../model/river.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from '../botView.ts';

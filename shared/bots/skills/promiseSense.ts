@@ -1,6 +1,3 @@
-import type { AskOf } from '../../model/ask.ts';
-import type { PromiseNo } from '../../model/botReason.ts';
-import type { SeatCommand } from '../../model/command.ts';
 import {
   type Good,
   type Goods,
@@ -9,7 +6,10 @@ import {
   type Store,
   total,
   unitsOf,
-} from '../../model/goods.ts';
+} from '../../model/amounts.ts';
+import type { AskOf } from '../../model/ask.ts';
+import type { PromiseNo } from '../../model/botReason.ts';
+import type { SeatCommand } from '../../model/command.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type BotView, isOpenNow, needsAt, neighbourAt, timesTurnedDown } from '../botView.ts';
 import { MARGIN } from '../judgement/price.ts';

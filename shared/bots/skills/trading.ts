@@ -1,7 +1,7 @@
+import { GOODS, type Goods, holds, NO_GOODS } from '../../model/amounts.ts';
 import type { AskOf } from '../../model/ask.ts';
 import type { OfferNo } from '../../model/botReason.ts';
 import type { SeatCommand } from '../../model/command.ts';
-import { GOODS, type Goods, holds, NO_GOODS } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import {
   type BotView,

@@ -1,7 +1,6 @@
 import { at } from '../../model/at.ts';
 import type { Character, SeatCommand } from '../../model/command.ts';
 import type { Seat } from '../../model/ids.ts';
-import { isOpen } from '../../model/scenario.ts';
 import {
   type LineTopic,
   type SpokenLine,
@@ -9,6 +8,7 @@ import {
   VARIANTS,
 } from '../../model/spokenLine.ts';
 import type { SeenEvent, View } from '../../model/view.ts';
+import { isOpen } from '../../model/vocabulary.ts';
 import type { SeededRandom } from '../bot.ts';
 
 /** A companion about to speak. */

@@ -1,6 +1,6 @@
+import { type Goods, unitsOf } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import type { SeatCommand, WorkKind } from '../../model/command.ts';
-import { type Goods, unitsOf } from '../../model/goods.ts';
 import type { LineTopic } from '../../model/spokenLine.ts';
 import type { Valley, WorkView } from '../../model/view.ts';
 import { missing } from '../skills/workSense.ts';

@@ -1,6 +1,6 @@
+import { type Goods, NO_GOODS, unitsOf } from '../../model/amounts.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';
-import { type Goods, NO_GOODS, unitsOf } from '../../model/goods.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
 import type { ToldWhy } from '../../model/spokenLine.ts';
 import type { SeenEvent } from '../../model/view.ts';

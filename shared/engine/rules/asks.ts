@@ -1,6 +1,6 @@
+import { GOODS, type Goods, total } from '../../model/amounts.ts';
 import type { Ask, AskEnd } from '../../model/ask.ts';
 import type { EventBody } from '../../model/event.ts';
-import { GOODS, type Goods, total } from '../../model/goods.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import { type Passage, roomLeft } from '../../model/river.ts';

@@ -1,7 +1,7 @@
+import { fillBaskets, type Goods, otherLandGood } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import { mostBaskets } from '../../model/duskTotals.ts';
 import type { EventBody } from '../../model/event.ts';
-import { fillBaskets, type Goods, otherLandGood } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Homestead, State } from '../../model/state.ts';

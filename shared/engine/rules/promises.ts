@@ -1,6 +1,6 @@
+import { GOODS, type Goods, minus, total } from '../../model/amounts.ts';
 import type { AskOf } from '../../model/ask.ts';
 import type { EventBody } from '../../model/event.ts';
-import { GOODS, type Goods, minus, total } from '../../model/goods.ts';
 import type { EventNumber, PromiseId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Debt, State, Tie } from '../../model/state.ts';

@@ -2,7 +2,7 @@ import type { Phrase } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
-import { inOneOrder, type SpokenLine } from '../../model/spokenLine.ts';
+import type { SpokenLine } from '../../model/spokenLine.ts';
 import type { State } from '../../model/state.ts';
 import { homesteadAt, isRefusal, livingTie, opened } from '../query.ts';
 
@@ -34,3 +34,23 @@ export function say(
     { type: 'said', from: seat, to, phrase, text, ...(line ? { line: inOneOrder(line) } : {}) },
   ];
 }
+
+/**
+ * The same line with its fields in one order. A hash reads a state as text: a companion's line that was
+ * just made must read as it will when it comes back from the record.
+ */
+const inOneOrder = (line: SpokenLine): SpokenLine => {
+  const { voice, topic, variant, why, goods, round, work, most } = line;
+  return {
+    voice,
+    topic,
+    variant,
+    ...(why === undefined ? {} : { why }),
+    ...(goods === undefined
+      ? {}
+      : { goods: { water: goods.water, grain: goods.grain, timber: goods.timber } }),
+    ...(round === undefined ? {} : { round }),
+    ...(work === undefined ? {} : { work }),
+    ...(most === undefined ? {} : { most }),
+  };
+};

@@ -1,6 +1,4 @@
 import { fork, isRefusal, prolong, step } from '../../engine/index.ts';
-import { at } from '../../model/at.ts';
-import { mostBaskets } from '../../model/duskTotals.ts';
 import {
   fillBaskets,
   type Good,
@@ -10,7 +8,9 @@ import {
   otherLandGood,
   plus,
   unitsOf,
-} from '../../model/goods.ts';
+} from '../../model/amounts.ts';
+import { at } from '../../model/at.ts';
+import { mostBaskets } from '../../model/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { Homestead, State } from '../../model/state.ts';
 

@@ -1,8 +1,8 @@
+import { GOODS, type Good, type Goods, landUnits, NO_GOODS } from '../../model/amounts.ts';
 import { sum } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
 import type { Event, EventOf } from '../../model/event.ts';
 import { type Moved, movedBy } from '../../model/eventFacts.ts';
-import { GOODS, type Good, type Goods, landUnits, NO_GOODS } from '../../model/goods.ts';
 import type { Hundredths, Seat, WorkId } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import { Land } from './landShares.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Seat } from '../ids.ts';
+import { NO_CONSENT } from './debriefLimits.ts';
 
 /** Fewest people of whom something is told as a crowd. */
 export const CROWD = 5;
@@ -30,9 +31,6 @@ export const Consent = z.strictObject({
   rivers: z.boolean(),
 });
 export type Consent = z.infer<typeof Consent>;
-
-/** Nothing is opened to anyone. */
-export const NO_CONSENT: Consent = { counted: false, word: false, meant: false, rivers: false };
 
 /** What the server keeps for one person alone. */
 export interface OwnNotes {

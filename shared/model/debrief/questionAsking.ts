@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import { Seat } from '../ids.ts';
 import type { NamedTable } from '../namedTable.ts';
-import { ANSWER_LIMIT } from './answer-limit.ts';
+import { ANSWER_LIMIT, MOST_ANSWERS, MOST_LISTED, QUESTION_LIMIT, WALLS } from './debriefLimits.ts';
 import { PARTS } from './debriefParts.ts';
 
 /**
  * Questions that a facilitator asks in a debrief: a list for each table, of which one at a time is
  * open, on the projector, on people's screens, or both; and what people answer.
  */
-
-/** Longest question, in UTF-16 units. */
-export const QUESTION_LIMIT = 240;
-/** Most questions of one list. */
-export const MOST_LISTED = 20;
-/** Most answers that a facilitator is shown at once: the latest. */
-export const MOST_ANSWERS = 300;
 
 /** A question as it will be asked, in the facilitator's words. */
 export const ListedQuestion = z.strictObject({
@@ -34,11 +27,6 @@ export const ListedQuestion = z.strictObject({
 });
 export type ListedQuestion = z.infer<typeof ListedQuestion>;
 
-/** What everyone answers for themselves alone: nobody collects it. */
-export const isForOneself = ({ rule }: Pick<ListedQuestion, 'rule'>): boolean => rule === 'now';
-
-/** On the projector: not at all, alone on a dark field, or along the edge of its picture. */
-export const WALLS = ['off', 'alone', 'beside'] as const;
 export type Wall = (typeof WALLS)[number];
 
 const Table = z.number().int().min(0).max(99);

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { Character } from '../command.ts';
 import { MOVES, Move, Scenario } from '../scenario.ts';
+import { SEATINGS } from './sessionLimits.ts';
 import { SightWish } from './sightWish.ts';
 
 /** A session's next game: what is kept of the last one, and what is otherwise. */
-
-/** Most games that one session plays. */
-export const MOST_GAMES = 8;
-
-/** Where people sit: as they sat, each one place on, or by lot. */
-export const SEATINGS = ['kept', 'turned', 'lot'] as const;
-export type Seating = (typeof SEATINGS)[number];
 
 /** What is otherwise than in the game before; what is left out stays. */
 export const GameChange = z.strictObject({

@@ -5,7 +5,8 @@ import { ASK_ACTS } from '../debrief/questionAsking.ts';
 import { Seat } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
 import { PlayAgain } from './playAgain.ts';
-import { MOST_ROSTERED, MOST_TABLES, NOTE_LIMIT, Rostered, SetUp } from './sessionOpening.ts';
+import { MOST_ROSTERED, MOST_TABLES, NOTE_LIMIT, OTHERS_SEE } from './sessionLimits.ts';
+import { Rostered, SetUp } from './sessionOpening.ts';
 import { SightWish } from './sightWish.ts';
 import { Nickname, type Ticket } from './wire.ts';
 
@@ -30,9 +31,6 @@ export type Audience = z.infer<typeof Audience>;
 /** Whose link can be made anew, where somebody has it who should not. */
 export const RENEWABLE = ['lead', 'projector'] as const;
 export type Renewable = (typeof RENEWABLE)[number];
-
-/** Whose game people of other tables look at while one table's is talked about. */
-export const OTHERS_SEE = ['own', 'shown'] as const;
 
 /** How a session is led; it may be changed at any time. */
 export const Arrangement = z.strictObject({

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { Character } from '../command.ts';
 import { Scenario } from '../scenario.ts';
+import {
+  EMPTIES,
+  MOST_TABLES,
+  PACES,
+  PLACINGS,
+  type Placing,
+  REHEARSAL_PACES,
+  TABLE_NAME_LIMIT,
+  TITLE_LIMIT,
+} from './sessionLimits.ts';
 import { SightWish } from './sightWish.ts';
 import { Nickname } from './wire.ts';
 
@@ -8,28 +18,6 @@ import { Nickname } from './wire.ts';
  * A session as it is opened: one facilitator, one code for people to come by, and tables that are
  * tables like any other; what is asked for, and how it is answered and found again.
  */
-
-/** Longest title of a session, in UTF-16 units. */
-export const TITLE_LIMIT = 60;
-/** Longest message from the facilitator, in UTF-16 units. */
-export const NOTE_LIMIT = 300;
-/** Most tables of one session. */
-export const MOST_TABLES = 40;
-
-/** How people who come by the session's code find a table. */
-export const PLACINGS = ['choose', 'lot', 'even'] as const;
-export type Placing = (typeof PLACINGS)[number];
-
-/** What becomes of seats that nobody took when a table starts. */
-export const EMPTIES = ['bots', 'leave-out'] as const;
-export type Empty = (typeof EMPTIES)[number];
-
-/** How long phases last beside what the scenario says; with `none`, until everyone is ready or the facilitator ends them. */
-export const PACES = ['as-written', 'longer', 'shorter', 'none'] as const;
-export type SessionPace = (typeof PACES)[number];
-
-/** Longest name of a table, in UTF-16 units. */
-export const TABLE_NAME_LIMIT = 24;
 
 /** One table as it is wished for. */
 const wishedTable = <S extends z.ZodType>(scenario: S) =>
@@ -54,10 +42,6 @@ const SETTLED = {
   /** Characters for seats that no person takes, in valley order, repeated as needed. */
   companions: z.array(Character).min(1).max(16),
 };
-
-/** How fast the tables of a rehearsal go by themselves. */
-export const REHEARSAL_PACES = ['calm', 'quick'] as const;
-export type RehearsalPace = (typeof REHEARSAL_PACES)[number];
 
 /** POST /api/sessions */
 export const CreateSession = z.strictObject({
@@ -163,9 +147,6 @@ export interface SetUpNow extends Omit<SetUp, 'tables'> {
     readonly name: string;
   }[];
 }
-
-/** Most people on a roster. */
-export const MOST_ROSTERED = 300;
 
 /** Someone who is awaited, and at which table; null where that is open. */
 export const Rostered = z.strictObject({

@@ -3,15 +3,8 @@ import type { AskedOnWall, Asking } from '../debrief/questionAsking.ts';
 import type { Seat } from '../ids.ts';
 import type { GameManner } from './playAgain.ts';
 import type { Arrangement, Audience, Showing, Talk, WordGlance } from './sessionActs.ts';
-import type {
-  Empty,
-  Placing,
-  PutOut,
-  Rostered,
-  SessionPace,
-  SessionStage,
-  SetUpNow,
-} from './sessionOpening.ts';
+import type { Empty, Placing, SessionPace } from './sessionLimits.ts';
+import type { PutOut, Rostered, SessionStage, SetUpNow } from './sessionOpening.ts';
 import type { SightWish } from './sightWish.ts';
 import type { ClockView, Note, SeatHeld } from './wire.ts';
 

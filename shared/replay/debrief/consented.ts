@@ -1,7 +1,8 @@
 import { at } from '../../model/at.ts';
-import { INTENTIONS, type Intention } from '../../model/command.ts';
+import type { Intention } from '../../model/command.ts';
 import { CELL, CROWD, type Opened } from '../../model/debrief/ownNotes.ts';
 import type { Seat } from '../../model/ids.ts';
+import { INTENTIONS } from '../../model/vocabulary.ts';
 import type { Meant } from './meantAndDone.ts';
 
 /** What one intention came to among a crowd: mornings that meant it, and those with a sign of it. */

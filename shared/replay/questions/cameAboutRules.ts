@@ -1,5 +1,5 @@
+import { total } from '../../model/amounts.ts';
 import { mean, sum } from '../../model/arithmetic.ts';
-import { total } from '../../model/goods.ts';
 import { feltOtherwise, meantOtherwise } from './answered.ts';
 import {
   costlyPress,

@@ -1,8 +1,8 @@
+import { fillBaskets, type Goods, type LandGood, minus, plus } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import { mostBaskets } from '../../model/duskTotals.ts';
 import type { Event } from '../../model/event.ts';
 import { storeChangesOf } from '../../model/eventFacts.ts';
-import { fillBaskets, type Goods, type LandGood, minus, plus } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 

@@ -3,10 +3,11 @@ import { type BotView, isOpenNow } from '../../bots/botView.ts';
 import { spareLand } from '../../bots/judgement/spare.ts';
 import { fullness, withinQuotas } from '../../bots/skills/handSense.ts';
 import { bearable, hasQuota, isMember } from '../../bots/skills/pactSense.ts';
+import { GOODS, NO_GOODS, unitsOf } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
-import { type SeatCommand, WORKS } from '../../model/command.ts';
-import { GOODS, NO_GOODS, unitsOf } from '../../model/goods.ts';
+import type { SeatCommand } from '../../model/command.ts';
 import type { WorkView } from '../../model/view.ts';
+import { WORKS } from '../../model/vocabulary.ts';
 import { strangersWhoLack, wouldBasket } from './neighbours.ts';
 import { type Diary, plainSwap, raisesBaskets, scripted } from './plain.ts';
 

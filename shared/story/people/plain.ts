@@ -2,9 +2,17 @@ import type { Bot } from '../../bots/bot.ts';
 import { type BotView, lookAround, type Neighbour, neighbourAt } from '../../bots/botView.ts';
 import { OPEN, pairsFor, type Swap, swapWith } from '../../bots/judgement/swap.ts';
 import { pay } from '../../bots/skills/promiseSense.ts';
+import {
+  fillBaskets,
+  type Goods,
+  holds,
+  minus,
+  NO_GOODS,
+  plus,
+  total,
+} from '../../model/amounts.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';
-import { fillBaskets, type Goods, holds, minus, NO_GOODS, plus, total } from '../../model/goods.ts';
 import type { Seat } from '../../model/ids.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Bot } from '../../bots/bot.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from '../../bots/botView.ts';
 import { gain } from '../../bots/judgement/worth.ts';
+import { GOODS, type Good, holds, NO_GOODS, unitsOf } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import type { SeatCommand } from '../../model/command.ts';
-import { GOODS, type Good, holds, NO_GOODS, unitsOf } from '../../model/goods.ts';
 import { plainSwap, scripted } from './plain.ts';
 
 /** Two units for one of its own; where no river carries two, one for one. */

@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
-import {
-  type ListedQuestion,
-  QUESTION_LIMIT,
-} from '../../../../shared/model/debrief/questionAsking.ts';
+import { QUESTION_LIMIT } from '../../../../shared/model/debrief/debriefLimits.ts';
+import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
 import type { Picked } from '../../../../shared/replay/debrief/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { SpareQuestion } from './SpareQuestion.tsx';

@@ -1,10 +1,10 @@
-import { isForOneself, WALLS } from '../../../../shared/model/debrief/questionAsking.ts';
 import { Choice } from '../../../kit/Choice.tsx';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { tableName } from '../../../words/glanceNames.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import './asking.css';
+import { isForOneself, WALLS } from '../../../../shared/model/debrief/debriefLimits.ts';
 import { useAsking } from './useAsking.ts';
 
 /** The question that is open, wherever the facilitator looks: where it stands, and its end. */

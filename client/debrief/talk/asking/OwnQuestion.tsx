@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { QUESTION_LIMIT } from '../../../../shared/model/debrief/questionAsking.ts';
+import { QUESTION_LIMIT } from '../../../../shared/model/debrief/debriefLimits.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { List } from './useList.ts';
 

@@ -1,9 +1,5 @@
-import {
-  type Ask,
-  isForOneself,
-  type ListedQuestion,
-  type Wall,
-} from '../../../../shared/model/debrief/questionAsking.ts';
+import { isForOneself } from '../../../../shared/model/debrief/debriefLimits.ts';
+import type { Ask, ListedQuestion, Wall } from '../../../../shared/model/debrief/questionAsking.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { momentOf } from '../../parts/questions/questionMoment.ts';

@@ -1,7 +1,5 @@
-import {
-  type ListedQuestion,
-  MOST_LISTED,
-} from '../../../../shared/model/debrief/questionAsking.ts';
+import { MOST_LISTED } from '../../../../shared/model/debrief/debriefLimits.ts';
+import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
 import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/index.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { newId } from '../../../link/newId.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PARTS } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
-import { OTHERS_SEE } from '../../../../shared/model/wire/sessionActs.ts';
+import { OTHERS_SEE } from '../../../../shared/model/wire/sessionLimits.ts';
 import type { TableGlance } from '../../../../shared/model/wire/sessionScreen.ts';
 import type { Afterwards } from '../../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';

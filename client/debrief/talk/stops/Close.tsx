@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NO_CONSENT } from '../../../../shared/model/debrief/ownNotes.ts';
+import { NO_CONSENT } from '../../../../shared/model/debrief/debriefLimits.ts';
 import { takeBackAnswers } from '../../../play/table/sendAnswer.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { keepCard } from '../../data/nextStepCard.ts';

@@ -1,5 +1,5 @@
-import { INTENTIONS } from '../../../model/command.ts';
 import type { Seat } from '../../../model/ids.ts';
+import { INTENTIONS } from '../../../model/vocabulary.ts';
 import { type Meant, meantBy } from '../../debrief/meantAndDone.ts';
 import { column } from '../columns.ts';
 import { table } from './tableShape.ts';
