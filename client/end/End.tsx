@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Screen, Ticket } from '../../shared/model/wire/wire.ts';
 import '../play/dusk/dusk.css';
 import { isTakenUp } from '../app/seatKeys.ts';
+import { useBackCloses } from '../kit/backCloses.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { Later } from '../link/Later.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -36,6 +37,8 @@ export function End({ screen, seatKey, alone, children }: EndProps) {
   const [keeping, setKeeping] = useState(false);
   const [hurried, setHurried] = useState(false);
   const heading = useHeadingFocus(debriefing ? 'debrief' : 'end');
+  useBackCloses(debriefing, () => setDebriefing(false));
+  useBackCloses(keeping, () => setKeeping(false));
   const { view, afterwards, talk } = screen;
   const right = { code: screen.code, key: seatKey };
   if (view === null) return <WithoutValley right={right} led={screen.session !== null} />;

@@ -4,6 +4,7 @@ import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import type { OfferedHome } from '../../shared/replay/home/index.ts';
 import { askDebrief, type Right } from '../debrief/data/fetchDebrief.ts';
+import { useBackCloses } from '../kit/backCloses.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { useWords } from '../words/useWords.ts';
 import { askHome } from './files/fetchReport.ts';
@@ -33,6 +34,7 @@ export function TakeHome({ right, valley, afterwards, me, onClose }: TakeHomePro
   const [placesOnly, setPlacesOnly] = useState(true);
   const [reading, setReading] = useState(false);
   const heading = useHeadingFocus(`${loaded === null} ${reading}`);
+  useBackCloses(reading, () => setReading(false));
   useEffect(() => {
     let over = false;
     void Promise.all([askDebrief({ code, key }), askHome({ code, key })]).then(([told, home]) => {
