@@ -4,10 +4,12 @@ import './style/base.css';
 
 import { render } from 'preact';
 import { App } from './app/App.tsx';
+import { keepTextTrue } from './app/rewritableText.ts';
 import { applyTextSize } from './kit/textSize.ts';
 import { fetchWords } from './words/index.ts';
 import { wishedLanguage } from './words/useWords.ts';
 
+keepTextTrue();
 applyTextSize();
 const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no place for the game');

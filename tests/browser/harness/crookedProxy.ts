@@ -21,6 +21,10 @@ export interface CrookedProxy {
   requests: (method: string, path: string) => Fate;
   /** Of what asks for a socket. */
   sockets: Fate;
+  /** Is the path under which all is found taken off before something is passed on? */
+  strips: boolean;
+  /** Which pages the server is said to have; null leaves what it says. */
+  pages: string | null;
   /** Cuts every socket that is open. */
   cutSockets(): void;
   stop(): Promise<void>;
@@ -30,8 +34,8 @@ export interface CrookedProxy {
 interface Manner {
   /** The path under which all of it is found. */
   readonly base?: string;
-  /** Is that path taken off before something is passed on? */
-  readonly strips?: boolean;
+  /** Where it listens; by default on any free port. */
+  readonly port?: number;
 }
 
 /** Starts one in front of a server, on a free port. @param behind origin of that server */
@@ -39,7 +43,7 @@ export async function startCrookedProxy(
   behind: string,
   manner: Manner = {},
 ): Promise<CrookedProxy> {
-  const { base = '', strips = false } = manner;
+  const { base = '' } = manner;
   const { hostname, port } = new URL(behind);
   const open = new Set<Socket>();
   const held = new Set<Socket>();
@@ -47,12 +51,14 @@ export async function startCrookedProxy(
   /** Null where nothing is found. */
   const within = (url: string): string | null => {
     if (!url.startsWith(base)) return null;
-    return strips ? url.slice(base.length) || '/' : url;
+    return proxy.strips ? url.slice(base.length) || '/' : url;
   };
   const proxy: CrookedProxy = {
     address: '',
     requests: () => 'pass',
     sockets: 'pass',
+    strips: false,
+    pages: null,
     cutSockets() {
       for (const socket of open) socket.destroy();
     },
@@ -84,7 +90,8 @@ export async function startCrookedProxy(
         came.once('end', () => asked.socket.destroy());
         return;
       }
-      answer.writeHead(came.statusCode ?? 502, came.headers);
+      const said = proxy.pages === null ? {} : { 'x-riverbed-pages': proxy.pages };
+      answer.writeHead(came.statusCode ?? 502, { ...came.headers, ...said });
       came.pipe(answer);
     });
     sent.once('error', () => stranger(answer, { status: 502, html: 'Bad gateway' }));
@@ -117,7 +124,7 @@ export async function startCrookedProxy(
       });
     }
   });
-  server.listen(0, 'localhost');
+  server.listen(manner.port ?? 0, 'localhost');
   await once(server, 'listening');
   const bound = server.address();
   const own = typeof bound === 'object' && bound !== null ? bound.port : 0;
