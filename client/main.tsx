@@ -4,6 +4,7 @@ import './style/base.css';
 
 import { render } from 'preact';
 import { App } from './app/App.tsx';
+import { keepPage } from './app/offline.ts';
 import { keepTextTrue } from './app/rewritableText.ts';
 import { applyTextSize } from './kit/textSize.ts';
 import { fetchWords } from './words/index.ts';
@@ -16,3 +17,4 @@ if (place === null) throw new Error('the page has no place for the game');
 // No await out here: what the words come in may lean on this very file.
 const show = () => render(<App />, place);
 fetchWords(wishedLanguage(), ['first']).then(show, show);
+keepPage();

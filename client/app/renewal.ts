@@ -8,14 +8,22 @@ import { onServerPages } from '../link/request.ts';
 /** Milliseconds between two looks for such a moment. */
 const LOOKS = 1500;
 
-/** Name of this page's own build: that of its first script. */
+/** Name of this page's own build: that of its first script; null while one works on it. */
 const ownPages = (): string | null => {
+  if (!import.meta.env.PROD) return null;
   const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
   return script === null ? null : (/[^/]+$/.exec(script.src)?.[0] ?? null);
 };
 
+let reload: () => Promise<void> = async () => location.reload();
+
+/** Has the parts that this browser keeps brought up to date before the page is loaded anew. */
+export function renewBy(way: () => Promise<void>): void {
+  reload = way;
+}
+
 /** Loads the page anew, as the server has it now. */
-export const renew = (): void => location.reload();
+export const renew = (): void => void reload();
 
 let held = 0;
 

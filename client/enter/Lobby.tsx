@@ -67,11 +67,13 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
       <section class="card lobby-code" aria-label={words.say('lobby.code')}>
         <div class="lobby-where">
           <p class="soft">{words.say('lobby.at')}</p>
-          <p class="lobby-address">{address.replace(/^https?:\/\//, '')}</p>
+          <p class="lobby-address" translate={false}>
+            {address.replace(/^https?:\/\//, '')}
+          </p>
           <p class="sr-only">
             {words.say('lobby.spelled', { code, letters: [...code].join(', ') })}
           </p>
-          <p class="lobby-letters" aria-hidden="true">
+          <p class="lobby-letters" translate={false} aria-hidden="true">
             {code.slice(0, 3)} {code.slice(3)}
           </p>
           <CopyButton text={link} label={words.say('lobby.copy')} />
@@ -92,6 +94,7 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
         />
         <span class="soft">{words.say('lobby.own-link-why')}</span>
       </div>
+      {mayGoDark() ? <p class="soft lobby-dark">{words.say('lobby.may-go-dark')}</p> : null}
       {mayStart ? (
         <StartButton companions={seats - people.length} onStart={onStart} />
       ) : (
@@ -102,6 +105,10 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
     </main>
   );
 }
+
+/** May a phone's screen go dark during the game? Without TLS browsers let no page keep it lit. */
+const mayGoDark = (): boolean =>
+  !('wakeLock' in navigator) && matchMedia('(pointer: coarse)').matches;
 
 /** A place for each seat; who arrives is said as well as shown. */
 function People({ screen }: { screen: Screen }) {

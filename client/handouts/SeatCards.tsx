@@ -42,7 +42,9 @@ export function SeatCards({ code }: { code: string | null }) {
                     address: session.address.replace(/^https?:\/\//, ''),
                   })}
                 </span>
-                <b class="seat-card-code">{spaced(code)}</b>
+                <b class="seat-card-code" translate={false}>
+                  {spaced(code)}
+                </b>
                 <span class="soft">
                   {words.say('booklet.card-seat', { table: tableName(table, words), n: seat + 1 })}
                 </span>

@@ -18,6 +18,16 @@ const MOST_FRAMES = 40;
 /** Milliseconds that an answer may take: longer than the server lets one wait. */
 const LATE = 40_000;
 
+/**
+ * Requests that wait at once: browsers hold six lines to one host, and other requests need some. A page
+ * with more tunnels than that, such as a projector with many tables, asks in turns.
+ */
+const MOST_PATIENT = 3;
+/** Milliseconds between two asks, for each tunnel of such a page. */
+const TURN = 200;
+
+let openTunnels = 0;
+
 interface Load {
   readonly frames: readonly string[];
   readonly closed: number | null;
@@ -66,12 +76,15 @@ class TunnelTransport implements Transport {
     this.#path = `/${tunnel}`;
     this.isOpen = true;
     this.#events.onopen?.({});
+    openTunnels += 1;
     void this.#post();
     while (!this.#isOver) {
-      const { frames, closed } = (await this.#ask('down', {})) as Load;
+      const inTurns = openTunnels > MOST_PATIENT;
+      const { frames, closed } = (await this.#ask('down', inTurns ? { now: true } : {})) as Load;
       for (const frame of frames)
         if (!this.#isOver) this.#events.onmessage?.({ data: bytes(frame) });
       if (closed !== null) this.#finish(closed);
+      if (inTurns) await new Promise((resolve) => setTimeout(resolve, TURN * openTunnels));
     }
   }
 
@@ -105,7 +118,8 @@ class TunnelTransport implements Transport {
     const wasOpen = this.isOpen;
     this.isOpen = false;
     this.#call.abort();
-    if (!wasOpen) this.#events.onerror?.({ code, reason: '' });
+    if (wasOpen) openTunnels -= 1;
+    else this.#events.onerror?.({ code, reason: '' });
     this.#events.onclose?.({ code, reason: '' });
   }
 }

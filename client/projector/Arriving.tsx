@@ -33,7 +33,9 @@ export function Arriving({ screen }: { screen: SessionScreen }) {
         <p class="arriving-at">
           {words.say('projector.join')} <b>{address.replace(/^https?:\/\//, '')}</b>
         </p>
-        <p class="arriving-code">{spaced(code)}</p>
+        <p class="arriving-code" translate={false}>
+          {spaced(code)}
+        </p>
       </section>
       <section class="arriving-who">
         <h2 aria-live="polite">{words.say('projector.here', { n: people })}</h2>

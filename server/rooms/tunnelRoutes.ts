@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Crowd, isOurs } from '../http/crowd.ts';
 import { addressOf, type Doorkeeper, turnDown } from '../http/door.ts';
 import { isAwaited, joinThrough } from './colyseus.ts';
-import { TunnelSocket } from './tunnelSocket.ts';
+import { type TunnelLoad, TunnelSocket } from './tunnelSocket.ts';
 
 /**
  * The way in for browsers whose network lets no socket through: the same frames, asked for and posted
@@ -27,6 +27,12 @@ const Up = z.strictObject({
   frames: z.array(z.base64().max(LONGEST_FRAME)).max(MOST_FRAMES),
   /** The browser hangs up. */
   end: z.boolean().optional(),
+});
+
+/** POST …/tunnel/:id/down */
+const Down = z.strictObject({
+  /** Answered at once, though there may be nothing. */
+  now: z.boolean().optional(),
 });
 
 /** What tunnels lean on. */
@@ -81,14 +87,16 @@ export function tunnelRoutes({ door, lines, hosts }: TunnelPorts): express.Route
   router.post('/:kind/:code/tunnel/:id/down', (request, response) => {
     const tunnel = found(request, response);
     if (tunnel === null) return;
-    const hangUp = tunnel.ask((load) => {
+    const asked = Down.safeParse(request.body);
+    if (!asked.success) return turnDown(response, 'malformed', asked.error);
+    const give = (load: TunnelLoad): void => {
       response.json(load);
       response.once('close', () => {
         // It was on its way and can't be had again.
         if (!response.writableFinished && load.frames.length > 0) tunnel.terminate();
       });
-    });
-    response.once('close', hangUp);
+    };
+    response.once('close', tunnel.ask(give, !asked.data.now));
   });
   return router;
 }

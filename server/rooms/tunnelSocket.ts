@@ -12,7 +12,7 @@ const OPEN = 1;
 const CLOSED = 3;
 
 /** What an asker is handed: frames in order, and with the last of them why it ended. */
-interface TunnelLoad {
+export interface TunnelLoad {
   readonly frames: readonly string[];
   /** The code with which it was closed; null while it is open. */
   readonly closed: number | null;
@@ -40,7 +40,7 @@ export class TunnelSocket extends EventEmitter {
 
   constructor() {
     super();
-    this.#unasked = setTimeout(() => this.terminate(), UNASKED);
+    this.#unasked = setTimeout(() => this.terminate(), UNASKED).unref();
   }
 
   /** Bytes that wait to be asked for. */
@@ -70,15 +70,16 @@ export class TunnelSocket extends EventEmitter {
   /**
    * Somebody asks for what waits; who asked before and was not answered gets nothing.
    * @param give hands it over, now or later, once
+   * @param isPatient waits until there is something
    * @returns to be called where the asker has hung up
    */
-  ask(give: (load: TunnelLoad) => void): () => void {
+  ask(give: (load: TunnelLoad) => void, isPatient = true): () => void {
     clearTimeout(this.#unasked);
     this.#answer({ frames: [], closed: null });
-    const timer = setTimeout(() => this.#answer({ frames: [], closed: null }), LONGEST_ASK);
+    const timer = setTimeout(() => this.#answer({ frames: [], closed: null }), LONGEST_ASK).unref();
     const asker = { give, timer };
     this.#asker = asker;
-    if (this.#waiting.length > 0 || this.#closedWith !== null) this.#handOverSoon();
+    if (!isPatient || this.#waiting.length > 0 || this.#closedWith !== null) this.#handOverSoon();
     return () => {
       if (this.#asker !== asker) return;
       clearTimeout(timer);
@@ -112,7 +113,7 @@ export class TunnelSocket extends EventEmitter {
     this.#unasked = setTimeout(() => {
       if (this.readyState === OPEN) this.terminate();
       else this.emit('gone');
-    }, milliseconds);
+    }, milliseconds).unref();
   }
 
   #handOverSoon(): void {

@@ -43,7 +43,7 @@ export function CodeInput({ code, onCode, trouble }: Props) {
         aria-invalid={trouble !== undefined}
         aria-describedby={trouble}
       />
-      <div class="code-boxes" aria-hidden="true">
+      <div class="code-boxes" translate={false} aria-hidden="true">
         {Array.from({ length: CODE_LENGTH }, (_, index) => (
           <span
             key={index}

@@ -33,7 +33,9 @@ export function JoinCard() {
         <span class="soft join-test">
           {words.say(isTried(screen) ? 'sorting.tried' : 'sorting.untried')}
         </span>
-        <span class="card-code">{spaced(screen.code)}</span>
+        <span class="card-code" translate={false}>
+          {spaced(screen.code)}
+        </span>
         <button type="button" class="link" onClick={() => setSheet('large')}>
           {words.say('lead.join-large')}
         </button>
@@ -63,7 +65,9 @@ export function JoinCard() {
           <div class="join-large">
             <Qr text={link} title={words.say('lobby.qr', { address: link })} />
             <b>{screen.address.replace(/^https?:\/\//, '')}</b>
-            <span class="card-code">{spaced(screen.code)}</span>
+            <span class="card-code" translate={false}>
+              {spaced(screen.code)}
+            </span>
           </div>
         </Sheet>
       ) : null}

@@ -10,7 +10,12 @@ export type Fate =
   /** The line is cut. */
   | 'cut'
   /** Something else answers in its place. */
-  | { readonly status: number; readonly html?: string; readonly json?: object }
+  | {
+      readonly status: number;
+      readonly html?: string;
+      readonly json?: object;
+      readonly script?: string;
+    }
   /** It is done, and its answer is lost on the way back. */
   | 'lose-answer';
 
@@ -133,7 +138,8 @@ export async function startCrookedProxy(
 
 function stranger(answer: ServerResponse, fate: Extract<Fate, object>): void {
   if (answer.headersSent) return void answer.destroy();
-  const type = fate.json ? 'application/json' : 'text/html';
-  answer.writeHead(fate.status, { 'content-type': type });
-  answer.end(fate.json ? JSON.stringify(fate.json) : (fate.html ?? '<p>Sign in</p>'));
+  const { status, json, script, html = '<p>Sign in</p>' } = fate;
+  const type = json ? 'application/json' : script ? 'text/javascript' : 'text/html';
+  answer.writeHead(status, { 'content-type': type });
+  answer.end(json ? JSON.stringify(json) : (script ?? html));
 }
