@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtParts } from './builtParts.ts';
 import { compressFolder } from './compressed.ts';
+import { buildServiceWorker } from './serviceWorker.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, 'dist', 'index.html');
@@ -27,34 +27,8 @@ export async function buildClient(): Promise<void> {
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
   });
-  await buildWorker(build);
+  await buildServiceWorker(join(root, 'dist'));
   compressFolder(join(root, 'dist'));
-}
-
-/** Builds the service worker, which knows every part that was built. */
-async function buildWorker(build: typeof import('vite').build): Promise<void> {
-  const dist = join(root, 'dist');
-  await build({
-    configFile: false,
-    root: join(root, 'client'),
-    logLevel: 'warn',
-    publicDir: false,
-    define: {
-      BUILT_PARTS: JSON.stringify(builtParts(dist)),
-      'process.env.NODE_ENV': '"production"',
-    },
-    build: {
-      outDir: dist,
-      emptyOutDir: false,
-      target: 'es2022',
-      lib: {
-        entry: join(root, 'client', 'app', 'serviceWorker.ts'),
-        formats: ['iife'],
-        name: 'riverbed',
-        fileName: () => 'sw.js',
-      },
-    },
-  });
 }
 
 /** Milliseconds since 1970 of the youngest file under a path; a folder counts for removals. */

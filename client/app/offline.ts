@@ -1,6 +1,8 @@
 import { BASE } from '../link/base.ts';
 import { renewBy } from './renewal.ts';
 
+/** Milliseconds after the page has come: whoever has just opened it needs the network for the game. */
+const LATER = 8000;
 /** Milliseconds after which a newer version is not waited for any more. */
 const PATIENCE = 10_000;
 
@@ -12,14 +14,12 @@ export function keepPage(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const workers = navigator.serviceWorker;
   renewBy(() => takeNewer(workers));
-  // After all that the first page needs.
   const begin = () =>
     workers
       .register(`${BASE}/sw.js`, { scope: `${BASE}/`, updateViaCache: 'none' })
       // Blocked, or no room: every visit needs the network then.
       .catch(() => undefined);
-  if (document.readyState === 'complete') void begin();
-  else window.addEventListener('load', () => void begin(), { once: true });
+  setTimeout(() => void begin(), LATER);
 }
 
 /** Lets the newer version take over, and then loads the page. */

@@ -15,12 +15,14 @@ declare const BUILT_PARTS: PrecacheEntry[];
 interface Worker {
   addEventListener(type: 'message', hear: (event: { readonly data: unknown }) => void): void;
   skipWaiting(): Promise<void>;
+  readonly location: { readonly href: string };
 }
 const worker = self as unknown as Worker;
 
 precacheAndRoute(BUILT_PARTS);
 // Every page is the same document; what the server tells is asked of the server.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('./'), { denylist: [/\/api\//] }));
+const page = new URL('./', worker.location.href).href;
+registerRoute(new NavigationRoute(createHandlerBoundToURL(page), { denylist: [/\/api\//] }));
 
 worker.addEventListener('message', ({ data }) => {
   if (data === 'go-on') void worker.skipWaiting();
