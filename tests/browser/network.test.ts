@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, see } from './harness/acts.ts';
 import { type CrookedProxy, type Fate, startCrookedProxy } from '../support/crookedProxy.ts';
+import { press, see } from './harness/acts.ts';
 import { type Game, openBrowser, seatLink, startGame, visit } from './harness/index.ts';
 
 /** What networks do to a game, and what a person reads then. */

@@ -57,6 +57,8 @@ export async function openPage(url: string, keepsNothing = false): Promise<Livin
   if (place === null) throw new Error('no place for the page');
   keepTextTrue();
   const { App } = await import('../../client/app/App.tsx');
+  const { fetchWords } = await import('../../client/words/index.ts');
+  await fetchWords('en', ['first']);
   const draw = (): void => render(h(App, {}), place);
   draw();
   const button = (name: RegExp): HTMLElement | null =>
