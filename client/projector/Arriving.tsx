@@ -89,7 +89,11 @@ export function Come({ seats }: { seats: readonly SeatGlance[] }) {
   return (
     <ul class="come">
       {seats.map((seat) => (
-        <li key={seat.seat} class={seat.person ? 'come-one' : 'come-one come-free'}>
+        <li
+          key={seat.seat}
+          class={seat.person ? 'come-one' : 'come-one come-free'}
+          translate={seat.nickname === ''}
+        >
           {seat.person ? (
             seat.nickname || words.say('lobby.no-name')
           ) : (
