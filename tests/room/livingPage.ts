@@ -85,8 +85,8 @@ function linesIn(elements: readonly Element[]): string[] {
   const isText = ({ nodeName }: Node): boolean => /^(#text|font|x-text)$/i.test(nodeName);
   return (
     elements
-      // News is told once, to whoever is there.
-      .filter((element) => !isText(element) && element.closest('.news') === null)
+      // News, and what is said aloud, is told once, to whoever is there.
+      .filter((element) => !isText(element) && element.closest('.news, .sr-only') === null)
       .map((element) => [...element.childNodes].filter(isText))
       .map((texts) => plain(texts.map((node) => node.textContent ?? '').join('')))
       .filter((line) => line !== '')
