@@ -2,7 +2,7 @@ import { onServerPages } from '../link/request.ts';
 
 /**
  * A page that was loaded before the server got newer ones: it is loaded anew by itself, once, while
- * nobody writes; in a game it is offered.
+ * nobody writes; in a game, and where one reads what came of it, it is offered.
  */
 
 /** Milliseconds between two looks for such a moment. */
@@ -27,7 +27,7 @@ export const renew = (): void => void reload();
 
 let held = 0;
 
-/** While a game is played: no page is loaded anew by itself. Returns the end of it. */
+/** While this page may not be taken away from whoever is at it: no page is loaded anew by itself. Returns the end of it. */
 export function holdPage(): () => void {
   held += 1;
   return () => {
@@ -48,27 +48,44 @@ function isWriting(): boolean {
   );
 }
 
-/** What a reload was for stays with this entry of the tab's history, where nothing else is kept. */
-const wasRenewedFor = (pages: string): boolean =>
-  (history.state as { readonly renewedFor?: string } | null)?.renewedFor === pages;
+const SHELF = 'riverbed.renewed';
+
+/** What a reload was for stays with the tab; where nothing is kept, with this entry of its history. */
+function wasRenewedFor(pages: string): boolean {
+  if ((history.state as { readonly renewedFor?: string } | null)?.renewedFor === pages) return true;
+  try {
+    return sessionStorage.getItem(SHELF) === pages;
+  } catch {
+    return false;
+  }
+}
+
+function noteRenewal(pages: string): void {
+  history.replaceState({ ...history.state, renewedFor: pages }, '');
+  try {
+    sessionStorage.setItem(SHELF, pages);
+  } catch {
+    // It stands with the entry above.
+  }
+}
 
 /**
  * Follows which pages the server has.
  * @param offer says whether newer ones are offered
+ * @param own name of this page's own build; null where it is not known
  */
-export function followPages(offer: (isOffered: boolean) => void): void {
+export function followPages(offer: (isOffered: boolean) => void, own = ownPages()): void {
   document.addEventListener('input', ({ target }) => target && typed.add(target));
   let timer: ReturnType<typeof setTimeout> | undefined;
   onServerPages((pages) => {
     clearTimeout(timer);
-    const own = ownPages();
     const isOld = own !== null && own !== pages;
     if (!isOld) return offer(false);
     const look = () => {
       offer(held > 0 || wasRenewedFor(pages));
       timer = setTimeout(look, LOOKS);
       if (held > 0 || isWriting() || wasRenewedFor(pages)) return;
-      history.replaceState({ ...history.state, renewedFor: pages }, '');
+      noteRenewal(pages);
       clearTimeout(timer);
       renew();
     };

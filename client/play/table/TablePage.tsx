@@ -85,7 +85,9 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
   }, [stage, seated, words]);
 
   const playing = stage === 'playing';
-  useEffect(() => (playing ? holdPage() : undefined), [playing]);
+  // Whoever reads what came of it is not interrupted either.
+  const hasBegun = playing || stage === 'over';
+  useEffect(() => (hasBegun ? holdPage() : undefined), [hasBegun]);
 
   if (link.kind === 'closed')
     return <Closed code={code} seatKey={seatKey} why={link.why} onAgain={onAgain} />;
