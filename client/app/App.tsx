@@ -94,7 +94,7 @@ const loadRehearsal = () =>
     ({ RehearsalPage }) => RehearsalPage,
   );
 const loadLead = () =>
-  withWords(['play', 'lead', 'debrief', 'home'], import('../lead/LeadPage.tsx')).then(
+  withWords(['play', 'lead', 'home'], import('../lead/LeadPage.tsx')).then(
     ({ LeadPage }) => LeadPage,
   );
 const loadScreen = () =>

@@ -12,7 +12,7 @@ import { firstPath, go, leadPath } from '../app/route.ts';
 import { useHeadingFocus, useWakeLock } from '../kit/hooks.ts';
 import { Later } from '../link/Later.tsx';
 import type { Link } from '../link/store.ts';
-import { useWords } from '../words/useWords.ts';
+import { useWords, withWords } from '../words/useWords.ts';
 import { Controls } from './desk/Controls.tsx';
 import { DeskHeard } from './desk/DeskHeard.tsx';
 import { type Desk, DeskContext } from './desk/leadDesk.ts';
@@ -32,7 +32,10 @@ import { SafetyLine } from './tables/Safety.tsx';
 import { Tile } from './tables/Tile.tsx';
 
 /** The charts are large, and come only when a debrief is opened. */
-const loadTalk = () => import('../debrief/talk/desk/TalkDesk.tsx').then(({ TalkDesk }) => TalkDesk);
+const loadTalk = () =>
+  withWords(['debrief'], import('../debrief/talk/desk/TalkDesk.tsx')).then(
+    ({ TalkDesk }) => TalkDesk,
+  );
 
 /** From so many tables on each takes less room. */
 const MANY = 5;

@@ -75,7 +75,16 @@ export const WORD_PARTS = {
     'works.',
   ],
   /** The desk of whoever leads, and the projector. */
-  lead: ['booklet.cards-print', 'booklet.title', 'lead.', 'projector.', 'rehearsal.', 'sorting.'],
+  lead: [
+    'booklet.cards-print',
+    'booklet.title',
+    'debrief.waiting',
+    'lead.',
+    'projector.',
+    'rehearsal.',
+    'sorting.',
+    'talk.',
+  ],
   debrief: ['debrief.', 'games.', 'sentence.', 'talk.', 'twice.', 'why.'],
   /** What is taken home. */
   home: ['codebook.', 'games.', 'home.', 'kept.', 'report.'],

@@ -1,9 +1,11 @@
 import { Later } from '../../link/Later.tsx';
-import { useWords } from '../../words/useWords.ts';
+import { useWords, withWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 
 const loadKeepSession = () =>
-  import('../../report/KeepSession.tsx').then(({ KeepSession }) => KeepSession);
+  withWords(['debrief'], import('../../report/KeepSession.tsx')).then(
+    ({ KeepSession }) => KeepSession,
+  );
 
 /** The whole session to keep, as soon as one of its games is over at a table. */
 export function LinkKeeping() {

@@ -1,8 +1,7 @@
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import { useGlance } from '../../link/useGlance.ts';
-import { FieldView } from '../../play/table/FieldView.tsx';
-import '../../play/table/play.css';
+import { Later } from '../../link/Later.tsx';
 import type { Store } from '../../link/store.ts';
+import { useGlance } from '../../link/useGlance.ts';
 import { useTable } from '../../link/useTable.ts';
 import { Sun } from '../../signs/index.ts';
 import { tableName } from '../../words/glanceNames.ts';
@@ -18,6 +17,9 @@ import { RecentEvents } from './RecentEvents.tsx';
 import { SaidWords } from './SaidWords.tsx';
 import { SeatList } from './SeatList.tsx';
 import { TableClock } from './TableClock.tsx';
+
+/** The living field is large, and a desk is opened before there is one. */
+const loadField = () => import('./DeskField.tsx').then(({ DeskField }) => DeskField);
 
 interface Props {
   readonly table: TableGlance;
@@ -48,7 +50,9 @@ export function OpenTable({ table, onDebrief }: Props) {
           <TableClock table={table} />
         </header>
         <div class="open-field">
-          {begun && store !== null ? <FieldView store={store} shown={null} /> : null}
+          {begun && store !== null ? (
+            <Later load={loadField} props={{ store, shown: null }} meanwhile={null} />
+          ) : null}
           {begun ? null : <Arrivals table={table} />}
         </div>
         {table.stage === 'over' && leads ? (
