@@ -1,3 +1,4 @@
+import { whenIdle } from '../kit/whenIdle.ts';
 import { BASE } from '../link/base.ts';
 import { renewBy } from './renewal.ts';
 
@@ -7,7 +8,8 @@ const LATER = 8000;
 const PATIENCE = 10_000;
 
 /**
- * Has the browser keep the parts of the page, where it can: by https, or on the machine itself. A newer
+ * Has the browser keep the parts of the page, where it can: by https, or on the machine itself, and
+ * not on a metered line. A newer
  * version is fetched beside the old one and taken when the page is loaded anew for it.
  */
 export function keepPage(): void {
@@ -19,7 +21,7 @@ export function keepPage(): void {
       .register(`${BASE}/sw.js`, { scope: `${BASE}/`, updateViaCache: 'none' })
       // Blocked, or no room: every visit needs the network then.
       .catch(() => undefined);
-  setTimeout(() => void begin(), LATER);
+  setTimeout(() => whenIdle(() => void begin()), LATER);
 }
 
 /** Lets the newer version take over, and then loads the page. */

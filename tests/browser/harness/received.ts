@@ -38,7 +38,6 @@ export const AIMS = {
 export const BUDGETS: Readonly<Record<keyof typeof AIMS, number>> = {
   ...AIMS,
   debrief: 175_000,
-  desk: 340_000,
 };
 
 /** Where the stretches lead: a server with the built client, and a game that is over. */
