@@ -173,6 +173,7 @@ export class SharedRecord {
         return false;
       }
     }
+    this.#backing.trouble(new Error('another process wrote first, each time'));
     return false;
   }
 
