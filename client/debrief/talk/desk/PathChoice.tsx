@@ -1,16 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
 import { PARTS, type PartId } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
 import { ageOf, useTick } from '../../../kit/elapsed.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { partOf } from '../../frame/partTable.tsx';
-import { PATH_MINUTES, type PathFacts, proposedPath } from './talkPath.ts';
+import { PATH_MINUTES, type PathFacts, type PathMinutes, proposedPath } from './talkPath.ts';
 import type { TalkPath } from './useTalkPath.ts';
 
 interface Props {
   readonly facts: PathFacts;
-  /** Questions of the list, each with the picture that goes with it. */
-  readonly questions: readonly ListedQuestion[];
+  /** Questions of the list, each with the picture that goes with it; null until they are found. */
+  readonly questions: readonly ListedQuestion[] | null;
   readonly path: TalkPath;
   readonly now: PartId;
 }
@@ -23,6 +24,13 @@ export function PathChoice({
   now,
 }: Props) {
   const words = useWords();
+  // A way is proposed with its questions: who is quicker than they are found waits for them.
+  const [wanted, setWanted] = useState<PathMinutes | null>(null);
+  useEffect(() => {
+    if (wanted === null || questions === null) return;
+    setWanted(null);
+    choose(proposedPath(facts, wanted, questions), wanted);
+  }, [wanted, questions]);
   const missing = path === null ? [] : PARTS.filter((part) => !path.includes(part));
   return (
     <div class="led-path">
@@ -32,7 +40,8 @@ export function PathChoice({
           key={minutes}
           type="button"
           class="button"
-          onClick={() => choose(proposedPath(facts, minutes, questions), minutes)}
+          aria-pressed={wanted === minutes}
+          onClick={() => setWanted(minutes)}
         >
           {words.say('talk.minutes', { n: minutes })}
         </button>
@@ -45,6 +54,11 @@ export function PathChoice({
       >
         {words.say('talk.path-all')}
       </button>
+      {wanted === null ? null : (
+        <span class="soft" role="status">
+          {words.say('talk.path-waits')}
+        </span>
+      )}
       {path?.includes(now) && path.length > 1 ? (
         <button
           type="button"

@@ -111,8 +111,8 @@ const NEXT = {
   step: 'debrief.next',
 } as const;
 
-/** The list of questions of this game, as soon as it is found; comparing takes a while. */
-function useQuestions(scene: DebriefScene): readonly ListedQuestion[] {
+/** The list of questions of this game; null until it is found: comparing takes a while. */
+function useQuestions(scene: DebriefScene): readonly ListedQuestion[] | null {
   const words = useWords();
   const { screen } = useDesk();
   const { right, opened, name } = scene;
@@ -122,6 +122,7 @@ function useQuestions(scene: DebriefScene): readonly ListedQuestion[] {
   const code = screen.tables[screen.talk?.table ?? -1]?.code;
   const kept = code === right.code ? (screen.asking?.list ?? null) : null;
   if (kept !== null) return kept;
+  if (asked.kind === 'waiting') return null;
   return asked.kind === 'here' ? asked.value.chosen.map((one) => listedOf(one, name, words)) : [];
 }
 
@@ -166,7 +167,8 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   const parts = steps === null ? possible : possible.filter(({ id }) => steps.includes(id));
   // From a part that is no step, it goes on with the step that comes after it in a talk.
   const next = parts.find(({ id }) => PARTS.indexOf(id) > PARTS.indexOf(part.id));
-  const pair = steps === null || next === undefined ? undefined : pairsOf(questions).get(next.id);
+  const pair =
+    steps === null || next === undefined ? undefined : pairsOf(questions ?? []).get(next.id);
   const step = nextStepOf(
     leads && guide.shared ? pair : undefined,
     asker.open?.question.id ?? null,
