@@ -1,20 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { ATTACKS } from './attacks.ts';
-import { attack } from './attackTools.ts';
-import { clusterAttacks } from './clusterAttacks.ts';
+import { triedInShort } from './inShort.ts';
+import { knowingAttacks } from './knowingAttacks.ts';
+import { memoryAttacks } from './memoryAttacks.ts';
+import { openingAttacks } from './openingAttacks.ts';
+import { workAttacks } from './workAttacks.ts';
 
-/** The attacks of `npm run attack`, each in short; those on several processes are tests of their own. */
+/** Attacks of `npm run attack` in short: on what others need, and on what others hid. */
 
-const SHORT = { tries: 60, sockets: 20, held: 3000, kills: 1, isTimed: false };
-const here = ATTACKS.filter((one) => !clusterAttacks.some(({ name }) => name === one.name));
-
-describe('nothing gets through of', () => {
-  for (const one of here) {
-    const isMissing = 'missing' in one && one.missing?.() !== null;
-    test.skipIf(isMissing)(one.name, async () => {
-      const { tried, through, note } = await attack(one, SHORT);
-      expect({ through, note }).toEqual({ through: 0, note });
-      expect(tried).toBeGreaterThan(0);
-    });
-  }
-});
+triedInShort([...memoryAttacks, ...workAttacks, ...openingAttacks, ...knowingAttacks]);
