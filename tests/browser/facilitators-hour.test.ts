@@ -100,8 +100,12 @@ async function leadTalk({ desk, wall, phone }: Walk): Promise<string[]> {
       await see(phone, question);
     } else {
       await wall.locator('.wall h1').first().waitFor();
-      const picture = (await wall.locator('.part-body, .games-sentence').count()) > 0;
-      if (picture) await wall.locator('.part-sentence, .games-sentence').first().waitFor();
+      // Above every picture stands what there is to see; the wall comes a little behind the desk.
+      await wall.waitForFunction(
+        () =>
+          document.querySelector('.part-body') === null ||
+          document.querySelector('.part-sentence, .games-sentence') !== null,
+      );
     }
     if ((await next.getAttribute('aria-disabled')) === 'true') return steps;
     await next.evaluate((element) => (element as HTMLElement).click());
