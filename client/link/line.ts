@@ -24,6 +24,10 @@ type Way = 'socket' | 'requests';
 
 /** What is tried first: what went through last in this tab. */
 let likelyWay: Way = 'socket';
+/** Did a socket get through to here before? Then one that fails says more of the server than of the network. */
+let isOpenToSockets = false;
+/** Sockets of one line that fail in a row, where others got through before, until requests are tried. */
+const PATIENCE = 4;
 
 /** Where a line leads, and what is done with what comes over it. */
 interface Ends<State, Answer extends { readonly id: string }> {
@@ -70,6 +74,8 @@ export class Line<State, Answer extends { readonly id: string }> {
   #hasHeard = false;
   #lost = false;
   #retry = FIRST_RETRY;
+  /** Sockets that failed since one got through. */
+  #missed = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ends: Ends<State, Answer>) {
@@ -166,9 +172,15 @@ export class Line<State, Answer extends { readonly id: string }> {
     try {
       const room = await within(NO_LINE, coming, signal);
       this.#way = way;
+      if (way === 'socket') {
+        isOpenToSockets = true;
+        this.#missed = 0;
+      }
       return room;
     } catch {
-      likelyWay = way === 'socket' ? 'requests' : 'socket';
+      if (way === 'socket') this.#missed += 1;
+      const isBlocked = !isOpenToSockets || this.#missed >= PATIENCE;
+      likelyWay = way === 'socket' && isBlocked ? 'requests' : 'socket';
       throw new Hitched('sockets');
     }
   }

@@ -68,7 +68,8 @@ describe('what others meant and said among themselves', () => {
     expect(JSON.stringify(more.map(({ shown }) => shown))).toBe(
       JSON.stringify(mine.map(({ shown }) => shown)),
     );
-    const [first, same] = [mine[0]?.act.at ?? -1, more[0]?.act.at ?? -1];
+    const later = mine.findIndex(({ act }) => act.at >= day);
+    const [first, same] = [mine[later]?.act.at ?? -1, more[later]?.act.at ?? -1];
     expect(same).toBe(first + 3);
     expect(JSON.stringify(showRoad(roadInstead(talked, same, null), ME))).toBe(
       JSON.stringify(showRoad(roadInstead(record, first, null), ME)),

@@ -49,7 +49,7 @@ export function figuresOf(game: PlayedGame): GameFigures {
   const own = sum(debrief.livedFrom.map((row, seat) => at(row, seat)));
   const all = sum(baskets);
   const later = afterwards?.stock.at(-1);
-  const followed = debrief.initiatives.filter(({ joined }) => joined.length > 0);
+  const answered = debrief.initiatives.filter(({ joined }) => joined.length > 0);
   return {
     stock: valley.spring.stock,
     capacity: valley.spring.capacity,
@@ -59,9 +59,9 @@ export function figuresOf(game: PlayedGame): GameFigures {
     marks: valley.marks.length,
     others: all === 0 ? null : (all - own) / all,
     begun: debrief.initiatives.length,
-    joined: followed.length,
-    beginners: new Set(followed.map(({ seat }) => seat)).size,
-    followers: new Set(followed.flatMap(({ joined }) => joined.map(({ seat }) => seat))).size,
+    joined: answered.length,
+    beginners: new Set(answered.map(({ seat }) => seat)).size,
+    followers: new Set(answered.flatMap(({ joined }) => joined.map(({ seat }) => seat))).size,
     later: later?.[2] ?? null,
     laterLeast: later?.[0] ?? null,
     laterMost: later?.[4] ?? null,
