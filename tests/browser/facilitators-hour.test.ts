@@ -84,29 +84,45 @@ interface Walk {
   readonly phone: Page;
 }
 
+/** The question that the desk puts large on the wall; empty where it puts none. */
+const askedAlone = (desk: Page): Promise<string> =>
+  desk.evaluate(() => {
+    const large = [...document.querySelectorAll('label')].find(
+      ({ textContent }) => textContent?.includes('Large, alone') === true,
+    );
+    const isChosen = large?.querySelector('input')?.checked === true;
+    return isChosen ? (document.querySelector('.asking-text')?.textContent ?? '') : '';
+  });
+
+/**
+ * Do wall and phone show what the desk is at? A question comes before its picture, large on the wall
+ * and on every phone; above every picture stands what there is to see.
+ */
+async function areTogether({ desk, wall, phone }: Walk): Promise<boolean> {
+  const asked = await askedAlone(desk);
+  if (asked !== '')
+    return (
+      (await wall.locator('.asked-shown', { hasText: asked }).count()) > 0 &&
+      (await phone.getByText(asked).count()) > 0
+    );
+  return wall.evaluate(
+    () =>
+      document.querySelector('.wall h1') !== null &&
+      (document.querySelector('.part-body') === null ||
+        document.querySelector('.part-sentence, .games-sentence') !== null),
+  );
+}
+
 /** Presses Next until there is none; answers the steps it went through. */
 async function leadTalk({ desk, wall, phone }: Walk): Promise<string[]> {
   const next = desk.locator('.led-head .button-main');
   const steps: string[] = [];
   for (;;) {
     const station = await stationOf(desk);
-    const [step = '', , question = ''] = station.split('|');
+    const [step = ''] = station.split('|');
     if (steps.at(-1) !== step) steps.push(step);
-    const large = desk.getByRole('radio', { name: 'Large, alone' });
-    const alone = (await large.count()) > 0 && (await large.isChecked());
-    if (question !== '' && alone) {
-      // A question comes before its picture: large on the wall, and on every phone.
-      await wall.locator('.asked-shown', { hasText: question }).waitFor();
-      await see(phone, question);
-    } else {
-      await wall.locator('.wall h1').first().waitFor();
-      // Above every picture stands what there is to see; the wall comes a little behind the desk.
-      await wall.waitForFunction(
-        () =>
-          document.querySelector('.part-body') === null ||
-          document.querySelector('.part-sentence, .games-sentence') !== null,
-      );
-    }
+    // The wall and phones come a little behind the desk, and a desk may still be on its way.
+    await expect.poll(() => areTogether({ desk, wall, phone })).toBe(true);
     if ((await next.getAttribute('aria-disabled')) === 'true') return steps;
     await next.evaluate((element) => (element as HTMLElement).click());
     await desk.waitForFunction(

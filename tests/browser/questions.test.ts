@@ -54,7 +54,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   expect(await projector.page.locator('body').textContent()).not.toContain(first);
 
   // In other words, one more, in another order, one swapped, one less.
-  await press(list.first(), 'Other words');
+  await press(list.first(), /^Other words:/);
   await list.first().getByLabel('In your words').fill('What could nobody take back?');
   await press(list.first(), 'Keep');
   await see(lead.page, 'What could nobody take back?');
