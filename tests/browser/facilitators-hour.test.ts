@@ -163,7 +163,7 @@ async function tablesIn(report: string): Promise<string[][][]> {
 }
 
 const short = (value: string | undefined, digits: number): string =>
-  String(Number(Number(value).toFixed(digits)));
+  String(Math.round(Number(value) * 10 ** digits) / 10 ** digits);
 
 test('twelve people, two tables, two games, the talk of a quarter of an hour, and nothing left', async () => {
   let clicks = 0;
