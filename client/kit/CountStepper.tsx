@@ -1,5 +1,5 @@
-import { arrowStep } from './arrowStep.ts';
 import { useKitLabels } from './kitLabels.ts';
+import { SpinValue } from './SpinValue.tsx';
 
 interface Props {
   /** What is counted, as its label. */
@@ -25,23 +25,14 @@ export function CountStepper({ what, value, least, most, onValue }: Props) {
       >
         −
       </button>
-      <span
+      <SpinValue
         class="stepper-value"
-        role="spinbutton"
-        tabIndex={0}
-        aria-label={what}
-        aria-valuenow={value}
-        aria-valuemin={least}
-        aria-valuemax={most}
-        onKeyDown={(event) => {
-          const by = arrowStep(event.key);
-          if (by === 0) return;
-          event.preventDefault();
-          step(by);
-        }}
-      >
-        {value}
-      </span>
+        what={what}
+        value={value}
+        least={least}
+        most={most}
+        onStep={step}
+      />
       <button
         type="button"
         class="stepper-step"

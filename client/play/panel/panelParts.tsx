@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { GOODS, type Goods, total } from '../../../shared/model/amounts.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
-import { arrowStep } from '../../kit/arrowStep.ts';
 import { useBackCloses } from '../../kit/backCloses.ts';
 import { Rich } from '../../kit/Rich.tsx';
+import { SpinValue } from '../../kit/SpinValue.tsx';
 import { useIntoView } from '../../kit/useIntoView.ts';
 import { Basket, GoodSign, Sever } from '../../signs/index.ts';
 import type { Key, Values } from '../../words/index.ts';
@@ -155,22 +155,13 @@ export function Stepper({ what, value, least, most, fewer, more, onValue }: Step
       >
         −
       </button>
-      <span
-        role="spinbutton"
-        tabIndex={0}
-        aria-label={what}
-        aria-valuenow={value}
-        aria-valuemin={least}
-        aria-valuemax={most}
-        onKeyDown={(event) => {
-          const by = arrowStep(event.key);
-          if (by === 0) return;
-          event.preventDefault();
-          step(value + by);
-        }}
-      >
-        {value}
-      </span>
+      <SpinValue
+        what={what}
+        value={value}
+        least={least}
+        most={most}
+        onStep={(by) => step(value + by)}
+      />
       <button
         type="button"
         aria-label={more}
