@@ -1,14 +1,15 @@
-import { GOODS, type Good, type Goods, type Store } from '../model/amounts.ts';
-import type { Ask } from '../model/ask.ts';
+import type { Ask } from '../model/agreements/ask.ts';
 import { at } from '../model/at.ts';
+import { type Givens, givensAt, type SharedRules } from '../model/givens/givens.ts';
+import { GOODS, type Good, type Goods, type Store } from '../model/goods/amounts.ts';
+import { roomLeft } from '../model/goods/river.ts';
 import type { Seat } from '../model/ids.ts';
-import { roomLeft } from '../model/river.ts';
-import type { Move, Scenario } from '../model/scenario.ts';
+import type { Move } from '../model/scenario.ts';
 import type { Book, HomesteadView, Seen, TieView, Valley, View } from '../model/view.ts';
 import { isOpen } from '../model/vocabulary.ts';
 import type { SeededRandom } from './bot.ts';
 import { shuffled } from './judgement/chance.ts';
-import { keepOf, type Needs, needsOf } from './judgement/worth.ts';
+import { type Needs, needsOf } from './judgement/worth.ts';
 
 /** Someone at the other end of a living tie. */
 export interface Neighbour {
@@ -30,7 +31,9 @@ export interface Neighbour {
 export interface BotView {
   readonly valley: Valley;
   readonly book: Book;
-  readonly scenario: Scenario;
+  readonly scenario: SharedRules;
+  /** What the scenario gives my homestead. */
+  readonly given: Givens;
   readonly luck: SeededRandom;
   readonly me: Seat;
   readonly home: HomesteadView;
@@ -81,6 +84,10 @@ function freeGoods(store: Goods, asks: readonly Ask[], me: Seat): Goods {
   return free ?? store;
 }
 
+/** Does an offer of mine to this neighbour stand open, with goods of mine in it? */
+export const hasOffered = ({ book, me }: BotView, to: Seat): boolean =>
+  book.asks.some((ask) => ask.kind === 'offer' && ask.from === me && ask.to === to);
+
 function isWaiting(asks: readonly Ask[], me: Seat, other: Seat): boolean {
   for (const ask of asks) {
     if (ask.kind === 'introduction') continue;
@@ -110,9 +117,9 @@ function neighbour(tie: TieView, me: Seat, valley: Valley, book: Book): Neighbou
   };
 }
 
-/** What decides how much a store is worth to someone else. */
+/** What someone else needs and has, by which a store's worth to them is judged. */
 export const needsAt = (look: BotView, { home, seen }: Neighbour): Needs =>
-  needsOf(look.valley, home, seen?.selfReliant ?? false, look.needs.keep);
+  needsOf(look.valley, home, seen?.selfReliant ?? false);
 
 /**
  * Reads a view from its own seat; null for viewers without one.
@@ -133,12 +140,13 @@ export function lookAround(view: View, luck: SeededRandom, deals = false): BotVi
     valley,
     book,
     scenario: valley.scenario,
+    given: givensAt(valley.scenario, valley.seats, me),
     luck,
     me,
     home,
     own,
     free: freeGoods(own.goods, book.asks, me),
-    needs: needsOf(valley, home, own.selfReliant, keepOf(valley), deals),
+    needs: needsOf(valley, home, own.selfReliant, deals),
     neighbours: shuffled(neighbours, luck, 'neighbour', ({ seat }) => me * valley.seats + seat),
     goods: shuffled(GOODS, luck, 'good', (good) => me * GOODS.length + GOODS.indexOf(good)),
     left: valley.lastRound - valley.round,

@@ -1,8 +1,8 @@
-import type { Ask } from '../model/ask.ts';
-import type { Why } from '../model/botReason.ts';
+import type { Ask } from '../model/agreements/ask.ts';
+import { bindsSeat } from '../model/agreements/pact.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
+import type { Why } from '../model/companions/botReason.ts';
 import type { AskId, Seat } from '../model/ids.ts';
-import { bindsSeat } from '../model/pact.ts';
 import type { View } from '../model/view.ts';
 import type { SeededRandom } from './bot.ts';
 import { type BotView, lookAround, neighbourAt } from './botView.ts';
@@ -28,7 +28,7 @@ function whyHands(character: Character, look: BotView, { draw }: Of<'allocate'>)
   );
   if (bound && drawWithCare(look).draw !== draw) return 'draws-by-pact';
   const { stream } = look.book;
-  if (stream?.left === draw && draw < look.scenario.homestead.hands) return 'draws-what-is-left';
+  if (stream?.left === draw && draw < look.given.hands) return 'draws-what-is-left';
   const isFirst = look.valley.springDusks.length === 0;
   switch (character) {
     case 'taker':

@@ -1,4 +1,4 @@
-import type { Ask } from '../model/ask.ts';
+import type { Ask } from '../model/agreements/ask.ts';
 import { at } from '../model/at.ts';
 import type { Character, SeatCommand } from '../model/command.ts';
 import type { Bot, SeededRandom } from './bot.ts';
@@ -18,7 +18,7 @@ import { mend } from './skills/mending.ts';
 import { covenant, type PactManner } from './skills/pactSense.ts';
 import { answerPress, breakOff, press, squeeze } from './skills/pressing.ts';
 import { answerPromise, borrow, pay, type Word } from './skills/promiseSense.ts';
-import { answerOffer, makeOffer } from './skills/trading.ts';
+import { answerOffer, makeOffer, turnToPeople } from './skills/trading.ts';
 import { build, type WorksManner } from './skills/workSense.ts';
 
 /** A character, as choices among the skills that all of them share. */
@@ -52,11 +52,14 @@ export interface Manner {
   readonly deals: boolean;
 }
 
-/** Answers what is asked of this seat, the oldest first. */
+/** Answers what is asked of this seat, the oldest first; before it settles with a companion it turns to people. */
 function answer(look: BotView, manner: Manner): SeatCommand | null {
   for (const ask of look.book.asks) {
     const reply = replyTo(look, ask, manner);
-    if (reply) return reply;
+    if (reply === null) continue;
+    const isCompanions =
+      ask.kind === 'offer' && at(look.valley.homesteads, ask.from).keeper === 'bot';
+    return (isCompanions ? turnToPeople(look, manner.bargain) : null) ?? reply;
   }
   return null;
 }

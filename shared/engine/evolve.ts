@@ -1,9 +1,9 @@
-import { minus, NO_GOODS, plus, total } from '../model/amounts.ts';
 import { at } from '../model/at.ts';
 import type { Event, EventOf, EventType } from '../model/event.ts';
+import { minus, NO_GOODS, plus, total } from '../model/goods/amounts.ts';
 import type { Shown, State } from '../model/state.ts';
 import { count } from './numbering.ts';
-import { homesteadAt } from './query.ts';
+import { givenAt, homesteadAt } from './query.ts';
 import {
   add,
   carry,
@@ -224,6 +224,7 @@ const WRITERS: { readonly [T in EventType]: Writer<T> } = {
       to: event.to,
       phrase: event.phrase,
       text: event.text,
+      ...(event.language === undefined ? {} : { language: event.language }),
       ...(event.line ? { line: event.line } : {}),
     });
   },
@@ -252,7 +253,7 @@ const WRITERS: { readonly [T in EventType]: Writer<T> } = {
   withered(state, event) {
     const home = homesteadAt(state, event.seat);
     home.yield = event.yield;
-    home.vitality = state.scenario.vitality.afterWithering;
+    home.vitality = givenAt(state, event.seat).afterWithering;
     home.witherings += 1;
   },
   'rivers-turned'(state, event) {

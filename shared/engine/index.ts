@@ -28,7 +28,7 @@ export { phaseSeconds } from './phases.ts';
 export { everyoneReady, isRefusal } from './query.ts';
 export { reaches } from './readers.ts';
 export { seededRandom } from './seededRandom.ts';
-export { craftsOf, start, tiesOf } from './start.ts';
+export { start } from './start.ts';
 export { visibleEvent } from './visibleEvent.ts';
 export { visibleState } from './visibleState.ts';
 

@@ -1,4 +1,4 @@
-import type { Ask } from '../model/ask.ts';
+import type { Ask } from '../model/agreements/ask.ts';
 import type { AskId, PromiseId, Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 
@@ -25,19 +25,19 @@ function nextIn(state: State, series: number): number {
   return (state.counted.get(series) ?? 0) * STRIDE + series;
 }
 
-/** For what `from` asks of `to`, known to these two. */
+/** The number of what `from` asks of `to` next; these two know of it. */
 export const nextAsk = (state: State, from: Seat, to: Seat): AskId =>
   nextIn(state, BETWEEN + pair(from, to));
 
-/** For a press, which all see. */
+/** The number of the next press, which all see. */
 export const nextPress = (state: State, from: Seat, to: Seat): AskId =>
   nextIn(state, PRESSES + pair(from, to));
 
-/** For an introduction, known to the three. */
+/** The number of the next introduction; the three know of it. */
 export const nextIntroduction = (state: State, from: Seat, a: Seat, b: Seat): AskId =>
   nextIn(state, INTRODUCTIONS + from * SEATS ** 2 + pair(Math.min(a, b), Math.max(a, b)));
 
-/** For what a debtor comes to owe a creditor, known to these two. */
+/** The number of what a debtor comes to owe a creditor next; these two know of it. */
 export const nextPromise = (state: State, debtor: Seat, creditor: Seat): PromiseId =>
   nextIn(state, PROMISES + pair(debtor, creditor));
 

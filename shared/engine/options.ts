@@ -1,3 +1,6 @@
+import type { Ask } from '../model/agreements/ask.ts';
+import { at } from '../model/at.ts';
+import type { SeatCommand, SeatCommandType } from '../model/command.ts';
 import {
   GOODS,
   type Good,
@@ -6,10 +9,7 @@ import {
   NO_GOODS,
   total,
   unitsOf,
-} from '../model/amounts.ts';
-import type { Ask } from '../model/ask.ts';
-import { at } from '../model/at.ts';
-import type { SeatCommand, SeatCommandType } from '../model/command.ts';
+} from '../model/goods/amounts.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Reason } from '../model/refusal.ts';
 import type { Homestead, State } from '../model/state.ts';

@@ -56,7 +56,7 @@ const enact = (state: State, stages: readonly Stage[]): Event[] =>
 /** The next round begins. */
 export const enactDawn = (state: State): Event[] => enact(state, DAWN);
 
-/** Refusal where the clock speaks of a phase that is not the present one, or the game is over; else null. */
+/** Refuses a clock that speaks of a phase that is not the present one, or of a game that is over; else null. */
 export function staleAdvance(state: State, round: number, phase: Phase): Refusal | null {
   if (state.phase === 'end') return refuse('game-over');
   return state.round === round && state.phase === phase ? null : refuse('stale');
@@ -76,13 +76,17 @@ export function enactNextPhase(state: State): Event[] {
   }
 }
 
+/** The first morning lasts so many times as long: before it, everyone reads what the game is about. */
+const FIRST_MORNING = 3;
+
 /**
- * Seconds that the present phase lasts by the scenario's clock. A day that opens two moves or more
- * is longer. 0 once the game has ended.
+ * Seconds that the present phase lasts by the scenario's clock. The first morning is longer, and a day
+ * that opens two moves or more. 0 once the game has ended.
  */
 export function phaseSeconds(state: State): number {
   const { clock } = state.scenario;
   if (state.phase === 'end') return 0;
+  if (state.phase === 'morning' && state.round === 1) return FIRST_MORNING * clock.morning;
   if (state.phase !== 'day') return clock[state.phase];
   return opensIn(state.scenario, state.round).length >= 2 ? clock.longDay : clock.day;
 }

@@ -1,9 +1,10 @@
-import { GOODS, type Good, type Goods, LAND_GOODS, total } from '../model/amounts.ts';
+import { isBound } from '../model/agreements/pact.ts';
 import type { WorkKind } from '../model/command.ts';
+import { type Givens, givensAt, type SharedRules } from '../model/givens/givens.ts';
+import { GOODS, type Good, type Goods, LAND_GOODS, total } from '../model/goods/amounts.ts';
 import type { AskId, EventNumber, Seat } from '../model/ids.ts';
-import { isBound } from '../model/pact.ts';
 import { type Reason, type Refusal, refuse } from '../model/refusal.ts';
-import type { Move, Scenario } from '../model/scenario.ts';
+import type { Move } from '../model/scenario.ts';
 import type { Debt, Homestead, Pact, PactMember, State, Tie } from '../model/state.ts';
 import type { Viewer } from '../model/view.ts';
 import { isOpen, withoutMoves } from '../model/vocabulary.ts';
@@ -21,6 +22,10 @@ export function homesteadAt(state: State, seat: Seat): Homestead {
   return found;
 }
 
+/** What the scenario gives a homestead. */
+export const givenAt = (state: State, seat: Seat): Givens =>
+  givensAt(state.scenario, seatsOf(state), seat);
+
 /** The tie between two seats, severed or not; null where there never was one. */
 export function tieBetween(state: State, a: Seat, b: Seat): Tie | null {
   // Asked most of all: by lookups of its own, since `at` has seen too many kinds of lists to be as fast.
@@ -37,7 +42,7 @@ export const isLiving = (tie: Tie): boolean => tie.limit > 0;
 /** Says whether a press holds a tie closed until dusk. */
 export const isClosed = (tie: Tie): boolean => tie.closedBy >= 0;
 
-/** Refusal unless this seat exists and is another one. */
+/** Refuses a seat that does not exist, or that is the same one. */
 export function someoneElse(state: State, seat: Seat, other: Seat): Refusal | null {
   if (other >= seatsOf(state)) return refuse('unknown-seat');
   return other === seat ? refuse('yourself') : null;
@@ -58,7 +63,7 @@ export function openTie(state: State, seat: Seat, other: Seat): Tie | Refusal {
   return !isRefusal(tie) && isClosed(tie) ? refuse('tie-closed') : tie;
 }
 
-/** Refusal where two seats can't be joined: they are, or it was severed for good. */
+/** Refuses two seats that can't be joined: they are joined already, or the tie was severed for good. */
 export function cannotJoin(state: State, a: Seat, b: Seat): Refusal | null {
   const tie = tieBetween(state, a, b);
   if (tie === null) return null;
@@ -68,16 +73,16 @@ export function cannotJoin(state: State, a: Seat, b: Seat): Refusal | null {
 /** Tells a refusal from what was asked for. */
 export const isRefusal = (value: object): value is Refusal => 'refused' in value;
 
-const shortened = new WeakMap<Scenario, Map<string, Scenario>>();
+const shortened = new WeakMap<SharedRules, Map<string, SharedRules>>();
 
 /** The scenario as it holds in this round: without the moves that are closed by now. */
 export function scenarioNow({
   scenario,
   closed,
   round,
-}: Pick<State, 'scenario' | 'closed' | 'round'>): Scenario {
+}: Pick<State, 'scenario' | 'closed' | 'round'>): SharedRules {
   if (closed === undefined || round < closed.from) return scenario;
-  const known = shortened.get(scenario) ?? new Map<string, Scenario>();
+  const known = shortened.get(scenario) ?? new Map<string, SharedRules>();
   shortened.set(scenario, known);
   const name = closed.moves.join();
   const left = known.get(name) ?? withoutMoves(scenario, closed.moves);
@@ -85,7 +90,7 @@ export function scenarioNow({
   return left;
 }
 
-/** Refusal unless the scenario has opened this move by now. */
+/** Refuses a move that the scenario has not opened by now. */
 export function opened(state: State, move: Move): Refusal | null {
   const { round } = state;
   const scenario = scenarioNow(state);
@@ -94,7 +99,7 @@ export function opened(state: State, move: Move): Refusal | null {
   return opens === undefined ? refuse('never-open') : refuse('not-open-yet', { round: opens });
 }
 
-/** Refusal unless a store holds these goods; names the first good that is short. */
+/** Refuses what a store does not hold; names the first good that is short. */
 export function lacks(store: Goods, wanted: Goods, reason: Reason = 'not-enough'): Refusal | null {
   for (const good of GOODS) if (store[good] < wanted[good]) return refuse(reason, { good });
   return null;

@@ -1,15 +1,7 @@
+import { hashText } from '../model/hashText.ts';
+
 /** A fraction in [0, 1) for a purpose and a subject; the same ones always give the same fraction. */
 export type SeededRandom = (purpose: string, subject?: number) => number;
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units, from a starting value; 32 bits, unsigned. */
-export function hashText(text: string, from: number = FNV_OFFSET): number {
-  let hash = from;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
-  return hash >>> 0;
-}
 
 /** Spreads every bit of a 32-bit number over all of it (the finalizer of MurmurHash3). */
 function scatter(value: number): number {

@@ -1,6 +1,6 @@
-import { landUnits } from '../model/amounts.ts';
-import { HUNDREDTHS, wholeUnits } from '../model/duskTotals.ts';
 import type { EventType } from '../model/event.ts';
+import { landUnits } from '../model/goods/amounts.ts';
+import { HUNDREDTHS, wholeUnits } from '../model/goods/duskTotals.ts';
 import type { EventNumber } from '../model/ids.ts';
 import type { Shown, State, Tie, Work } from '../model/state.ts';
 import type { Mark, TieView, Valley, WorkView } from '../model/view.ts';

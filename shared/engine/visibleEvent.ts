@@ -1,8 +1,8 @@
-import { type Goods, NO_GOODS } from '../model/amounts.ts';
+import type { Ask } from '../model/agreements/ask.ts';
 import { sum } from '../model/arithmetic.ts';
-import type { Ask } from '../model/ask.ts';
 import { at } from '../model/at.ts';
 import type { Event, EventOf } from '../model/event.ts';
+import { type Goods, NO_GOODS } from '../model/goods/amounts.ts';
 import type { EventNumber, Seat } from '../model/ids.ts';
 import type { State, Tenure } from '../model/state.ts';
 import type { SeenEvent, Viewer } from '../model/view.ts';
@@ -147,7 +147,12 @@ function visibleTo(state: State, event: Event, viewer: Viewer): SeenEvent | null
     case 'said':
       return event.to === null || isParty(viewer, event.from, event.to) ? event : null;
     case 'occupied':
-      return { ...event, character: viewer === 'facilitator' ? event.character : null };
+      // Names stand with the homesteads, where they can wait to be read and be taken off again.
+      return {
+        ...event,
+        nickname: '',
+        character: viewer === 'facilitator' ? event.character : null,
+      };
 
     case 'began':
     case 'dawned':

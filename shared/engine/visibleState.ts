@@ -1,10 +1,10 @@
-import type { Ask } from '../model/ask.ts';
+import type { Ask } from '../model/agreements/ask.ts';
+import { isBound } from '../model/agreements/pact.ts';
 import { at } from '../model/at.ts';
 import type { Seat } from '../model/ids.ts';
-import { isBound } from '../model/pact.ts';
 import type { Debt, Homestead, State } from '../model/state.ts';
 import type { Book, DebtView, PactKeeping, SaidView, Seen, View, Viewer } from '../model/view.ts';
-import { seesStore } from './query.ts';
+import { givenAt, seesStore } from './query.ts';
 import { streamAt } from './rules/commons.ts';
 import { sharedValley, WORDS_SHOWN } from './valley.ts';
 
@@ -101,7 +101,7 @@ function seatBook(state: State, seat: Seat): Book {
     seat,
     seen: seen(state, seat),
     // Hands of before were another person's.
-    hands: chose ? own.hands : state.scenario.homestead.silence,
+    hands: chose ? own.hands : givenAt(state, seat).silence,
     sealed: chose && own.sealed,
     intention: own.intention,
     stream: streamAt(state, seat),

@@ -1,10 +1,10 @@
-import { GOODS, type Goods, NO_GOODS, total } from '../model/amounts.ts';
 import { at } from '../model/at.ts';
 import type { EventOf } from '../model/event.ts';
+import { GOODS, type Goods, NO_GOODS, total } from '../model/goods/amounts.ts';
 import type { AskId, PactId, Seat, TieId, WorkId } from '../model/ids.ts';
 import type { Homestead, Pact, State, Tenure, Tie, Work } from '../model/state.ts';
 import { count } from './numbering.ts';
-import { homesteadAt, seatsOf, tieBetween } from './query.ts';
+import { givenAt, homesteadAt, seatsOf, tieBetween } from './query.ts';
 import { newTie } from './tie.ts';
 
 /** How the larger events write what they change; `evolve` alone calls these. */
@@ -29,9 +29,9 @@ export function must<T>(value: T | null | undefined, what: string): T {
 }
 
 const tieOf = (state: State, a: Seat, b: Seat): Tie => must(tieBetween(state, a, b), 'a tie');
-/** The tie of a number. Throws where there is none. */
+/** The tie with this number. Throws where there is none. */
 export const tieById = (state: State, id: TieId): Tie => must(state.ties[id], 'a tie');
-/** The work of a number. Throws where there is none. */
+/** The work with this number. Throws where there is none. */
 export const workById = (state: State, id: WorkId): Work => must(state.works[id], 'a work');
 /** The pact of a number. Throws where there is none. */
 export const pactById = (state: State, id: PactId): Pact => must(state.pacts[id], 'a pact');
@@ -86,7 +86,7 @@ export function dawn(state: State, event: EventOf<'dawned'>): void {
     home.intention = null;
     home.drawn = 0;
     // Hands are a habit of whoever chose them.
-    if (!at(state.tenures, home.seat).chose) home.hands = { ...state.scenario.homestead.silence };
+    if (!at(state.tenures, home.seat).chose) home.hands = { ...givenAt(state, home.seat).silence };
   }
 }
 
@@ -230,6 +230,6 @@ export function changeHands(state: State, { n, round, seat }: EventOf<'occupied'
   home.intention = null;
   home.introduced = false;
   if (state.phase !== 'morning') return;
-  home.hands = { ...state.scenario.homestead.silence };
+  home.hands = { ...givenAt(state, seat).silence };
   home.sealed = home.chosen = false;
 }

@@ -33,7 +33,7 @@ export { tiesMade, worksBuilt } from './lives/built.ts';
 export * from './lives/commons-rent.ts';
 export { gini, least, welfare } from './lives/inequality.ts';
 export { baskets, lastBaskets, vitality } from './lives/livelihoods.ts';
-export { capacityShare, redLineRound, stockShare } from './lives/spring.ts';
+export { capacityShare, redLineRound, stockShare, underRedLineRound } from './lives/spring.ts';
 export type { Measure, SeatMeasure, ValleyMeasure } from './measure.ts';
 export { balancedOffers, balancedPower, bargainingPower } from './pattern/bargaining.ts';
 export { dependence, imbalance, mutualDependence } from './pattern/dependence.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Good, Goods } from './goods.ts';
+import { SpokenLine } from './companions/spokenLine.ts';
+import { Good, Goods } from './goods/goods.ts';
 import { AskId, PactId, PromiseId, Seat, WorkId } from './ids.ts';
-import { SpokenLine } from './spokenLine.ts';
+import { typedIn } from './typed.ts';
 import {
   BOATS,
   CHARACTERS,
@@ -243,6 +244,7 @@ export const SeatCommand = z.discriminatedUnion('type', [
     phrase: Phrase.nullable(),
     /** Free text; empty where it is a phrase or a line. */
     text: z.string().trim().max(TEXT_LIMIT),
+    ...typedIn,
     /** Instead of both, what a companion says: refused for people. */
     line: SpokenLine.optional(),
   }),

@@ -1,6 +1,7 @@
-import type { Ask, AskEnd } from './ask.ts';
+import type { Ask, AskEnd } from './agreements/ask.ts';
 import type { Character, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
-import type { Good, Goods, LandGood } from './goods.ts';
+import type { SpokenLine } from './companions/spokenLine.ts';
+import type { Good, Goods, LandGood } from './goods/goods.ts';
 import type {
   AskId,
   EventNumber,
@@ -12,7 +13,6 @@ import type {
   WorkId,
 } from './ids.ts';
 import type { Boats, Move, Outlook, ShownMeasure, Sight, WordsRule } from './scenario.ts';
-import type { SpokenLine } from './spokenLine.ts';
 
 /** Why a tie's limit fell. */
 export type Harm = 'press' | 'promise' | 'pact';
@@ -417,6 +417,8 @@ type Body =
       phrase: Phrase | null;
       /** The free text, at most `TEXT_LIMIT` UTF-16 units; empty where there is none. */
       text: string;
+      /** The language of the free text, as its writer's screen spoke; absent where there is none or nobody knows. */
+      language?: string;
       /** What a companion says; only where phrase and text are none. */
       line?: SpokenLine;
     }
@@ -485,7 +487,7 @@ type Body =
       stock: Hundredths;
       permanent: true;
     }
-  /** A second breach narrows the breaker's ties to the fellow signers. */
+  /** A second breach narrows the breaker's ties to the fellow signers, to a width of 1. */
   | {
       type: 'narrowed';
       /** Number of the pact. */

@@ -1,7 +1,7 @@
-import { type Goods, NO_GOODS } from './amounts.ts';
 import { at } from './at.ts';
-import { unitsIn } from './duskTotals.ts';
 import type { Event, EventOf, EventType, MarkType } from './event.ts';
+import { type Goods, NO_GOODS } from './goods/amounts.ts';
+import { unitsIn } from './goods/duskTotals.ts';
 import type { PactId, Seat, WorkId } from './ids.ts';
 import type { MarkEvent, SeenEvent } from './view.ts';
 
@@ -324,7 +324,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
     told: yes,
     forces: ({ by, other }) => ({ kind: 'sever', by, others: [other] }),
   },
-  amended: { ...FROM_TO, travel: oneWay('amends'), told: yes },
+  amended: { ...FROM_TO, travel: oneWay('amends'), heeded: fromTo, told: yes },
   'tie-made': {
     ...COMMON,
     parties: ofTie,

@@ -20,6 +20,8 @@ export const Opening = z.strictObject({
   scenario: Scenario,
   seed: z.number().int().min(0).max(0xffffffff),
   sitters: z.array(Sitter).min(3).max(16),
+  /** The homesteads' names by seat, as indices into every language's list of places; drawn by the seed where left out. */
+  places: z.array(z.number().int().min(0)).optional(),
   /** Moves that are closed from a round on, whatever the scenario opens. */
   closed: z.strictObject({ moves: z.array(Move).min(1), from: z.number().int().min(1) }).optional(),
 });

@@ -1,4 +1,4 @@
-import type { Good } from './goods.ts';
+import type { Good } from './goods/goods.ts';
 
 /**
  * Why a command changed nothing. The client's words turn each into a sentence, so a reason

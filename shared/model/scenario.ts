@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { Goods, LandGood } from './goods.ts';
+import { GivenPattern, OwnRiver } from './givens/givenPatterns.ts';
+import { Goods, LandGood } from './goods/goods.ts';
 import { Seat } from './ids.ts';
+import { placesWrong, signsAlike, World } from './ownWorld.ts';
 import { BOATS, MOVES, minutesIn, OUTLOOKS, SHOWN_MEASURES, SIGHTS, WORDS } from './vocabulary.ts';
 
 export * from './vocabulary.ts';
@@ -180,6 +182,15 @@ export const Scenario = z.strictObject({
       .describe('what is said when the spring falls dusk after dusk'),
   }),
   words: z.enum(WORDS),
+  givens: z
+    .array(GivenPattern)
+    .max(24)
+    .optional()
+    .describe('what some homesteads are given in place of what all are; later ones win'),
+  rivers: z.array(OwnRiver).max(120).optional().describe('rivers of the start unlike the others'),
+  world: World.optional()
+    .meta({ shownApart: true })
+    .describe('words, places and signs of its own; left out: those of the valley'),
 });
 export type Scenario = z.infer<typeof Scenario>;
 
@@ -210,6 +221,27 @@ function atMost(
     return value > limit ? [`may be at most ${most}, ${limit}`] : [];
   };
   return { field, reads: [field, most], wrongs };
+}
+
+/** What patterns give must agree with what the scenario says of all. */
+function givenWrongs({ givens = [], seats, vitality }: Scenario): string[] {
+  return givens.flatMap((pattern, i) => [
+    ...(pattern.who.kind === 'seats' && pattern.who.seats.some((seat) => seat >= seats.most)
+      ? [`pattern ${i} names a seat that no table has: they have ${seats.most} at most`]
+      : []),
+    ...(Math.max(pattern.vitality ?? 0, pattern.afterWithering ?? 0) > vitality.most
+      ? [`pattern ${i} gives more vitality than vitality.most, ${vitality.most}`]
+      : []),
+  ]);
+}
+
+function riverWrongs({ rivers = [], seats }: Scenario): string[] {
+  return rivers.flatMap(({ between: [a, b], width, limit }) => [
+    ...(a === b || Math.max(a, b) >= seats.most
+      ? [`[${a}, ${b}] must join two seats that a table has: they have ${seats.most} at most`]
+      : []),
+    ...(width > limit ? [`[${a}, ${b}] can’t be wider than its limit, ${limit}`] : []),
+  ]);
 }
 
 /** A smaller table goes without the ties of seats that it doesn't have. */
@@ -261,6 +293,8 @@ const BONDS: readonly Bond[] = [
         ? [`must name a craft for each of ${seats.most} seats`]
         : [],
   },
+  { field: 'givens', reads: ['givens', 'seats.most', 'vitality.most'], wrongs: givenWrongs },
+  { field: 'rivers', reads: ['rivers', 'seats.most'], wrongs: riverWrongs },
   {
     field: 'afterwards.runs',
     reads: ['afterwards', 'seats.most'],
@@ -270,6 +304,16 @@ const BONDS: readonly Bond[] = [
             `seats, rounds and runs together may be ${MOST_AFTERWARDS}; ${seats.most} seats in ${rounds} rounds allow ${Math.floor(MOST_AFTERWARDS / (seats.most * rounds))} runs`,
           ]
         : [],
+  },
+  {
+    field: 'world.signs',
+    reads: ['world.signs'],
+    wrongs: ({ world }) => (world === undefined ? [] : signsAlike(world.signs)),
+  },
+  {
+    field: 'world.places',
+    reads: ['world.places', 'world.named', 'seats.most'],
+    wrongs: ({ world, seats }) => (world === undefined ? [] : placesWrong(world, seats.most)),
   },
 ];
 

@@ -1,8 +1,10 @@
-import type { Ask } from './ask.ts';
+import type { Ask } from './agreements/ask.ts';
 import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
-import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
+import type { SpokenLine } from './companions/spokenLine.ts';
 import type { Event } from './event.ts';
-import type { Goods, LandGood, Store } from './goods.ts';
+import type { SharedRules } from './givens/givens.ts';
+import type { LivesDusk, RiversDusk, SpringDusk } from './goods/duskTotals.ts';
+import type { Goods, LandGood, Store } from './goods/goods.ts';
 import type {
   AskId,
   EventNumber,
@@ -15,8 +17,7 @@ import type {
   WorkId,
 } from './ids.ts';
 import type { Opening } from './record.ts';
-import type { Boats, Outlook, Scenario, ShownMeasure, Sight, WordsRule } from './scenario.ts';
-import type { SpokenLine } from './spokenLine.ts';
+import type { Boats, Outlook, ShownMeasure, Sight, WordsRule } from './scenario.ts';
 import type { Kindness } from './view.ts';
 
 /** One homestead, with all that is known of it. */
@@ -180,6 +181,8 @@ interface SaidWords {
   readonly to: Seat | null;
   readonly phrase: Phrase | null;
   readonly text: string;
+  /** Of the text; absent where nobody knows. */
+  readonly language?: string;
   /** Instead of both, what a companion says. */
   readonly line?: SpokenLine;
 }
@@ -198,7 +201,7 @@ export interface Shown {
  * wants to try something on it works on a `fork`.
  */
 export interface State {
-  readonly scenario: Scenario;
+  readonly scenario: SharedRules;
   /** Moves that are closed from a round on, whatever the scenario opens. */
   readonly closed?: Opening['closed'];
   readonly seed: number;

@@ -1,12 +1,13 @@
-import type { Ask } from './ask.ts';
+import type { Ask } from './agreements/ask.ts';
 import type { Character, Hands, Intention, Phase, Phrase, Terms, WorkKind } from './command.ts';
-import type { LivesDusk, RiversDusk, SpringDusk } from './duskTotals.ts';
+import type { SpokenLine } from './companions/spokenLine.ts';
 import type { Event, EventOf, MarkType } from './event.ts';
-import type { Goods, LandGood } from './goods.ts';
+import type { SharedRules } from './givens/givens.ts';
+import type { LivesDusk, RiversDusk, SpringDusk } from './goods/duskTotals.ts';
+import type { Goods, LandGood } from './goods/goods.ts';
 import type { EventNumber, PactId, PromiseId, Seat, TieId, Units, WorkId } from './ids.ts';
 import type { Reason } from './refusal.ts';
-import type { Boats, Outlook, Scenario, ShownMeasure, Sight, WordsRule } from './scenario.ts';
-import type { SpokenLine } from './spokenLine.ts';
+import type { Boats, Outlook, ShownMeasure, Sight, WordsRule } from './scenario.ts';
 
 /** Who looks. `public` is the projector and anyone at all; the facilitator sees all. */
 export type Viewer = Seat | 'public' | 'facilitator';
@@ -100,13 +101,15 @@ export interface SaidView {
   readonly to: Seat | null;
   readonly phrase: Phrase | null;
   readonly text: string;
+  /** Of the text, as its writer's screen spoke; absent where nobody knows or it was hidden. */
+  readonly language?: string;
   /** Instead of both, what a companion says. */
   readonly line?: SpokenLine;
 }
 
 /** What everyone may see: the projector sees this and nothing more. */
 export interface Valley {
-  readonly scenario: Scenario;
+  readonly scenario: SharedRules;
   readonly seats: number;
   readonly round: number;
   readonly lastRound: number;

@@ -118,4 +118,8 @@ export const UNTOLD = -1;
 export const minutesIn = (
   { minutes, rounds: written }: { readonly minutes: number; readonly rounds: number },
   rounds: number,
-): number => Math.min(240, Math.max(3, Math.round((minutes * rounds) / written)));
+): number => minutesAt(minutes, rounds / written);
+
+/** Minutes of play to plan for where it lasts so many times as long, within what a scenario may say. */
+export const minutesAt = (minutes: number, factor: number): number =>
+  Math.min(240, Math.max(3, Math.round(minutes * factor)));

@@ -3,7 +3,7 @@ import { prolong, step } from '../engine/index.ts';
 import { fiveOf, mean } from '../model/arithmetic.ts';
 import { at } from '../model/at.ts';
 import type { Hands } from '../model/command.ts';
-import { unitsIn } from '../model/duskTotals.ts';
+import { unitsIn } from '../model/goods/duskTotals.ts';
 import type { Hundredths } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
 import { MOVES, withoutMoves } from '../model/vocabulary.ts';
@@ -73,7 +73,7 @@ export function runAfterwards(state: State, run: number): AfterwardsRun {
   };
 }
 
-/** The ranges of many ways, in which the order of them means nothing. */
+/** The ranges of many ways in which a valley lived on; their order means nothing. */
 export function rangeOfRuns({ scenario, homesteads }: State, all: readonly AfterwardsRun[]) {
   const { rounds, runs } = scenario.afterwards;
   const byRound = (read: (run: AfterwardsRun, i: number) => number): Spread[] =>

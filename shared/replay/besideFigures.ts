@@ -45,5 +45,8 @@ export const besideFigures = (state: State): BesideFigures =>
     return value === null ? null : short(value);
   });
 
-/** @throws BrokenRecord where the record doesn't lead where it says */
+/**
+ * Measures the game of a record as it ended.
+ * @throws BrokenRecord where the record doesn't lead where it says
+ */
 export const besideOf = (record: GameRecord): BesideFigures => besideFigures(replay(record));

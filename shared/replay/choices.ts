@@ -1,9 +1,10 @@
 import { decide, isRefusal } from '../engine/index.ts';
-import { GOODS, type Goods, NO_GOODS, unitsOf } from '../model/amounts.ts';
-import type { Ask } from '../model/ask.ts';
+import type { Ask } from '../model/agreements/ask.ts';
 import { at as atIndex } from '../model/at.ts';
 import type { SeatCommand } from '../model/command.ts';
 import { type ActCommand, isOwnAct } from '../model/commandFacts.ts';
+import { givensAt } from '../model/givens/givens.ts';
+import { GOODS, type Goods, NO_GOODS, unitsOf } from '../model/goods/amounts.ts';
 import type { Seat } from '../model/ids.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
@@ -43,7 +44,7 @@ const payments = (units: number): Goods[] =>
   );
 
 /** What is worth asking the engine about, for each kind of act; what was done itself is left out later. */
-function ideas({ scenario }: State, was: ActCommand): SeatCommand[] {
+function ideas({ scenario, homesteads }: State, seat: Seat, was: ActCommand): SeatCommand[] {
   const calls = WORKS.map((work): SeatCommand => ({ type: 'call', work }));
   switch (was.type) {
     case 'fence':
@@ -62,8 +63,8 @@ function ideas({ scenario }: State, was: ActCommand): SeatCommand[] {
       return pacts(was);
     case 'allocate':
       return UP_TO_NINE.map((draw) => {
-        const tend = Math.max(0, scenario.homestead.hands - draw);
-        return { type: 'allocate', draw, tend };
+        const { hands } = givensAt(scenario, homesteads.length, seat);
+        return { type: 'allocate', draw, tend: Math.max(0, hands - draw) };
       });
     case 'decline':
       return [{ type: 'accept', ask: was.ask }];
@@ -92,7 +93,7 @@ const same = (a: SeatCommand, b: SeatCommand): boolean => JSON.stringify(a) === 
 
 /** What a seat could have done instead: only what the engine would have let it do. */
 function choicesAt(before: State, { by, command: was }: ActEntry): SeatCommand[] {
-  const allowed = ideas(before, was).filter(
+  const allowed = ideas(before, by, was).filter(
     (command) => !same(command, was) && !isRefusal(decide(before, { by, command })),
   );
   // Of several ways to pay for the same, the first is enough.

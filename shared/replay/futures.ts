@@ -2,7 +2,7 @@ import { fork, step } from '../engine/index.ts';
 import { baskets, gini } from '../metrics/index.ts';
 import { fiveOf, mean } from '../model/arithmetic.ts';
 import type { Character } from '../model/command.ts';
-import { unitsIn } from '../model/duskTotals.ts';
+import { unitsIn } from '../model/goods/duskTotals.ts';
 import type { GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
 import { short } from './debrief/metricsAtDusk.ts';
@@ -98,7 +98,10 @@ interface Course {
   readonly actual: Ends;
 }
 
-/** @throws BrokenRecord where the record doesn't lead where it says */
+/**
+ * The moments of a game from which it could have gone on otherwise, and what it came to.
+ * @throws BrokenRecord where the record doesn't lead where it says
+ */
 export function courseOf(record: GameRecord): Course {
   const moments: State[] = [];
   const end = replay(record, record.entries.length, (state, at) => {

@@ -6,7 +6,7 @@ import type { State, Tenure } from '../model/state.ts';
 export { livedOn, liveOnOnce } from './afterwards.ts';
 export { openingOf, playGame, playOn } from './playGame.ts';
 export { type Reason, reasonFor, reasons } from './reasons.ts';
-export { answerToAll, sayAfter, sayBefore, sayOfDay, sayWith } from './speaking.ts';
+export { answerToAll, sayAfter, sayBefore, sayOfDay, sayWith, wordsAtEnd } from './speaking.ts';
 export { type Figures, playOne, seatByLuck, survey } from './survey.ts';
 
 /** A record does not lead where it says: it was made by other rules, or it was changed. */
@@ -21,7 +21,7 @@ export class BrokenRecord extends Error {
   }
 }
 
-/** An entry as the command that it was: seats ask what seats may, the house what it may. */
+/** An entry as the command that it was: seats ask what seats may, the system what it may. */
 export const commandOf = (entry: Entry): Command => entry as Command;
 
 const isDusk = (state: State): boolean => state.phase === 'dusk';

@@ -9,6 +9,7 @@ import {
 } from '../engine/index.ts';
 import { at } from '../model/at.ts';
 import type { Character, Command } from '../model/command.ts';
+import { turns } from '../model/givens/givens.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -84,7 +85,7 @@ class Table {
   morning(): void {
     const luck = this.#luck();
     if (this.state.scenario.spring.draws === 'in-order') {
-      for (const { seat } of this.state.homesteads) {
+      for (const seat of turns(this.state.scenario, this.state.homesteads.length)) {
         const command = this.#bot(seat)?.(visibleState(this.state, seat), luck) ?? null;
         if (command !== null) this.tell({ by: seat, command });
       }
@@ -138,7 +139,7 @@ class Table {
     return false;
   }
 
-  /** Characters change in the morning, by the house, so that the record says so. */
+  /** Characters change in the morning, by the system, so that the record says so. */
   turnCharacters(): void {
     for (const turn of this.#options.turns ?? []) {
       if (turn.round !== this.state.round) continue;

@@ -1,7 +1,7 @@
 import { why } from '../bots/index.ts';
 import { seededRandom, start, step, visibleState } from '../engine/index.ts';
-import type { Why } from '../model/botReason.ts';
 import type { Command, SeatCommand } from '../model/command.ts';
+import type { Why } from '../model/companions/botReason.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Entry, GameRecord } from '../model/record.ts';
 import type { State } from '../model/state.ts';
@@ -22,7 +22,7 @@ interface ReasonedEntry extends Reason {
 
 /**
  * Why a companion is about to do what an entry says, from what its seat sees. Null for people, since
- * nobody knows why but they, for the house, and where a companion only says that it is ready, or
+ * nobody knows why but they, for the system, and where a companion only says that it is ready, or
  * something else: its table has it speak.
  */
 export function reasonFor(state: State, { by, command }: Entry): Reason | null {

@@ -1,5 +1,6 @@
 import {
   lineAfter,
+  lineAtEnd,
   lineOnBreach,
   lineOnDue,
   lineWith,
@@ -13,6 +14,7 @@ import {
 import { seededRandom, visibleEvent, visibleState } from '../engine/index.ts';
 import { at } from '../model/at.ts';
 import type { SeatCommand } from '../model/command.ts';
+import type { SpokenLine } from '../model/companions/spokenLine.ts';
 import type { Event } from '../model/event.ts';
 import type { Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
@@ -34,6 +36,9 @@ function speakerAt(state: State, seat: Seat): Speaker | null {
     heard: state.log
       .filter(isRemembered)
       .flatMap((event) => visibleEvent(state, event, seat) ?? []),
+    saidToday: state.said.flatMap(({ round, line }) =>
+      round === state.round && line !== undefined ? [line] : [],
+    ),
     luck: seededRandom(state.seed, state.round),
   };
 }
@@ -97,4 +102,16 @@ export function sayAfter(state: State, seat: Seat, event: Event): Say | null {
   const speaker = speakerAt(state, seat);
   const seen = speaker && visibleEvent(state, event, seat);
   return speaker && seen && lineAfter(speaker, seen);
+}
+
+/** What each companion would still say of what broke at the last dusk, by seat: nobody can speak any more. */
+export function wordsAtEnd(state: State): (SpokenLine | null)[] {
+  const said: SpokenLine[] = [];
+  return state.homesteads.map(({ seat }) => {
+    const speaker = speakerAt(state, seat);
+    const line = speaker && lineAtEnd({ ...speaker, saidToday: [...speaker.saidToday, ...said] });
+    if (!line?.line) return null;
+    said.push(line.line);
+    return line.line;
+  });
 }

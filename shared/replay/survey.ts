@@ -4,8 +4,8 @@ import {
   capacityShare,
   gini,
   lostLimits,
-  redLineRound,
   stockShare,
+  underRedLineRound,
   vitality,
 } from '../metrics/index.ts';
 import { mean } from '../model/arithmetic.ts';
@@ -54,15 +54,17 @@ export interface Figures {
     readonly mean: number;
     /** By the character that a seat began with. */
     readonly byCharacter: Readonly<Record<string, number>>;
+    /** By seat, whoever sat there. */
+    readonly bySeat: readonly number[];
   };
-  readonly vitality: { readonly end: number };
+  readonly vitality: { readonly end: number; readonly bySeat: readonly number[] };
   /** Gini coefficient of baskets within a game. */
   readonly gini: number;
   /** At the end, as shares of K0. */
   readonly spring: { readonly stock: number; readonly capacity: number };
-  /** First round in which part of the spring died, over the games in which it did; null in none. */
+  /** First round that left the spring under its red line, over the games in which one did; null in none. */
   readonly redLineRound: number | null;
-  /** Share of games in which part of the spring died. */
+  /** Share of games in which a round left it there. */
   readonly redLineGames: number;
   /** By how much all rivers' limits together have fallen. */
   readonly scars: number;
@@ -92,7 +94,7 @@ function outcome(state: State, characters: readonly Character[], given: CommandC
     vitality: vitality(state),
     stock: stockShare(state),
     capacity: capacityShare(state),
-    redLineRound: redLineRound(state),
+    redLineRound: underRedLineRound(state),
     scars: lostLimits(state),
     witherings: count(state.log, (event) => event.type === 'withered'),
     works: count(state.works, (work) => work.completed > 0),
@@ -136,13 +138,19 @@ function byCharacter(outcomes: readonly Outcome[]): Record<string, number> {
 /** Draws the games of one group together. Expects at least one. */
 function figuresOf(group: Group, outcomes: readonly Outcome[]): Figures {
   const over = (read: (one: Outcome) => number): number => mean(outcomes.map(read));
+  const bySeat = (read: (one: Outcome) => readonly number[]): number[] =>
+    group.characters.map((_, seat) => over((one) => at(read(one), seat)));
   const reds = outcomes.flatMap((one) => one.redLineRound ?? []);
   return {
     scenario: group.scenario.id,
     seats: group.characters.length,
     games: outcomes.length,
-    baskets: { mean: over((one) => mean(one.baskets)), byCharacter: byCharacter(outcomes) },
-    vitality: { end: over((one) => mean(one.vitality)) },
+    baskets: {
+      mean: over((one) => mean(one.baskets)),
+      byCharacter: byCharacter(outcomes),
+      bySeat: bySeat((one) => one.baskets),
+    },
+    vitality: { end: over((one) => mean(one.vitality)), bySeat: bySeat((one) => one.vitality) },
     gini: over((one) => gini(one.baskets)),
     spring: { stock: over((one) => one.stock), capacity: over((one) => one.capacity) },
     redLineRound: reds.length > 0 ? mean(reds) : null,

@@ -1,5 +1,5 @@
 import { isRefusal, start, step, visibleEvent } from '../engine/index.ts';
-import type { Ask } from '../model/ask.ts';
+import type { Ask } from '../model/agreements/ask.ts';
 import type { SeatCommand } from '../model/command.ts';
 import {
   type ActCommand,

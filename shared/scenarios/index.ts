@@ -1,8 +1,12 @@
 import { readScenario, type Scenario } from '../model/scenario.ts';
 import enclosure from './enclosure.json' with { type: 'json' };
 import firstLight from './first-light.json' with { type: 'json' };
+import fishery from './fishery.json' with { type: 'json' };
 import headwaters from './headwaters.json' with { type: 'json' };
+import hospitalNight from './hospital-night.json' with { type: 'json' };
 import longDrought from './long-drought.json' with { type: 'json' };
+import neighbourhood from './neighbourhood.json' with { type: 'json' };
+import openSource from './open-source.json' with { type: 'json' };
 import silentValley from './silent-valley.json' with { type: 'json' };
 import theMill from './the-mill.json' with { type: 'json' };
 import theValley from './the-valley.json' with { type: 'json' };
@@ -15,7 +19,8 @@ function shipped(file: unknown): Scenario {
   throw new Error(problems.map(({ field, message }) => `${field}: ${message}`).join('; '));
 }
 
-/** The scenarios that ship with the game: the gentlest, the whole, and one for each thing to learn. */
+/** The scenarios that ship with the game: the gentlest, the whole, one for each thing to learn, and four in worlds of
+ * their own. */
 export const SCENARIOS: readonly Scenario[] = [
   firstLight,
   theValley,
@@ -25,6 +30,10 @@ export const SCENARIOS: readonly Scenario[] = [
   longDrought,
   enclosure,
   silentValley,
+  fishery,
+  openSource,
+  hospitalNight,
+  neighbourhood,
 ].map(shipped);
 
 /** A shipped scenario by its id; null where there is none of that name. */

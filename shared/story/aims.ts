@@ -210,12 +210,24 @@ function middle(figures: Figures, measure: Measure): Aim[] {
 const MIDDLE = 6;
 
 /**
+ * A game too short for a middle still has something at stake: the spring hangs on what one does, and
+ * hardly half of its later rounds go by without anything that changes the pattern.
+ */
+const brief = (figures: Figures): Aim[] => [
+  lifting(figures, LIFTS),
+  share('passive: games in which the spring dies', figures.passive.died, [0.1, 0.5]),
+  share('organising: games in which the spring dies', figures.organising.died, [null, 0.1]),
+  share('taking: games in which the spring dies', figures.taking.died, [0.5, null]),
+  share('rounds from the second on without any', figures.passive.quietRounds, [null, 0.6]),
+];
+
+/**
  * Another valley: one who organises lifts all there too, by its own lesson's way, and games that are
  * long enough have a middle, of such acts as are known there. What is counted by kind is The
  * Valley's alone.
  */
 function elsewhere(scenario: Scenario, figures: Figures, size: number): Aim[] {
-  if (scenario.rounds < MIDDLE) return [lifting(figures, LIFTS)];
+  if (scenario.rounds < MIDDLE) return brief(figures);
   const loose: Measure = { loose: true, size };
   const known = KINDS.filter((kind) => scenario.opens[kind] !== undefined);
   return [

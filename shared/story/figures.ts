@@ -27,6 +27,8 @@ interface PersonFigures {
 interface StoryFigures extends PersonFigures {
   readonly stockByRound: readonly number[];
   readonly basketsByRound: readonly number[];
+  /** Exchanges in all the valley. */
+  readonly exchangesByRound: readonly number[];
   /** Share of all pattern-changing acts that fell in each round. */
   readonly actsByRound: readonly number[];
   /** Share of rounds from the second on without any. */
@@ -114,6 +116,7 @@ function storyFigures(games: readonly StoryGame[], seats: number, rounds: number
     ...personFigures(games, seats),
     stockByRound: byRound(({ stocks }, i) => at(stocks, i)),
     basketsByRound: byRound(({ eaten }, i) => at(eaten, i)),
+    exchangesByRound: byRound(({ exchanges }, i) => at(exchanges, i)),
     actsByRound: counts(acts, rounds).map((count) => rounded(count / Math.max(1, acts.length))),
     quietRounds: share(later, (count) => count === 0),
     marks: {

@@ -2,7 +2,7 @@ import { type Bot, botFor, type Say } from '../bots/index.ts';
 import { start, step } from '../engine/index.ts';
 import { baskets, capacityShare, redLineRound, stockShare, vitality } from '../metrics/index.ts';
 import { mean } from '../model/arithmetic.ts';
-import { at } from '../model/at.ts';
+import { add, at } from '../model/at.ts';
 import type { Character, WorkKind } from '../model/command.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Opening } from '../model/record.ts';
@@ -20,6 +20,8 @@ export interface Place {
   readonly scenario: Scenario;
   /** Who keeps the other seats; luck seats them anew for every game. */
   readonly company: readonly Character[];
+  /** Where the person sits in every game; each seat in turn where nothing is said. */
+  readonly seat?: Seat;
 }
 
 /** What came of one game. */
@@ -34,6 +36,8 @@ export interface StoryGame {
   /** S/K0 and mean baskets a seat at each dusk. */
   readonly stocks: readonly number[];
   readonly eaten: readonly number[];
+  /** Exchanges in each round, in all the valley. */
+  readonly exchanges: readonly number[];
   /** Rounds of pattern-changing acts, one entry an act. */
   readonly acts: readonly number[];
   readonly marks: number;
@@ -58,9 +62,13 @@ export interface StoryGame {
 /** The person's seat in the game of a seed: each seat in turn, so that no place of the valley is favoured. */
 export const seatOf = (seats: number, seed: number): Seat => seed % seats;
 
-function openingFor({ scenario, company }: Place, seed: number): Opening {
+const seatIn = ({ company, seat }: Place, seed: number): Seat =>
+  seat ?? seatOf(company.length + 1, seed);
+
+function openingFor(place: Place, seed: number): Opening {
+  const { scenario, company } = place;
   const characters = seatByLuck(company, seed);
-  const seat = seatOf(company.length + 1, seed);
+  const seat = seatIn(place, seed);
   const companion = (character: Character) => ({ keeper: 'bot', nickname: '', character }) as const;
   const person = { keeper: 'person', nickname: 'Ann', character: null } as const;
   const sitters = characters.map(companion);
@@ -90,7 +98,7 @@ function afterwards(state: State, seat: Seat): StoryGame['after'] {
 /** Plays the game of a seed to its end. */
 export function playWith(place: Place, person: Person, seed: number): State {
   const opening = openingFor(place, seed);
-  const seat = seatOf(opening.sitters.length, seed);
+  const seat = seatIn(place, seed);
   const state = start(opening);
   const bots = opening.sitters.map(
     ({ character }, at): Bot =>
@@ -115,10 +123,16 @@ function speaking(state: State, seat: Seat, bot: Bot): Bot {
   };
 }
 
+function exchangesByRound({ log, livesDusks }: State): number[] {
+  const counts = livesDusks.map(() => 0);
+  for (const { type, round } of log) if (type === 'exchanged') add(counts, round - 1, 1);
+  return counts;
+}
+
 /** Plays the game of a seed and tells what came of it. The same seed gives the same. */
 export function tell(place: Place, person: Person, seed: number): StoryGame {
   const state = playWith(place, person, seed);
-  const seat = seatOf(state.homesteads.length, seed);
+  const seat = seatIn(place, seed);
   const eaten = baskets(state);
   const count = countOf(state.log);
   const completed = state.works.flatMap((work) => (work.completed > 0 ? [work.completed] : []));
@@ -133,6 +147,7 @@ export function tell(place: Place, person: Person, seed: number): StoryGame {
     vitality: mean(vitality(state)),
     stocks: state.springDusks.map(({ stock }) => stock / state.spring.firstCapacity),
     eaten: state.livesDusks.map((dusk) => mean(dusk.baskets)),
+    exchanges: exchangesByRound(state),
     acts: patternRounds(state.log),
     marks: marks.length,
     kindsOfMarks: new Set(marks).size,

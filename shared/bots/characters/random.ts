@@ -1,6 +1,6 @@
-import { GOODS, LAND_GOODS, unitsOf } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import type { SeatCommand } from '../../model/command.ts';
+import { GOODS, LAND_GOODS, unitsOf } from '../../model/goods/amounts.ts';
 import { WORKS } from '../../model/vocabulary.ts';
 import type { Bot } from '../bot.ts';
 import { type BotView, lookAround } from '../botView.ts';
@@ -79,7 +79,7 @@ export const random: Bot = (view, luck) => {
     Math.min(below - 1, Math.floor(luck(purpose, now) * below));
   if (view.valley.phase === 'morning') {
     if (look.book.sealed) return null;
-    const { hands } = look.scenario.homestead;
+    const { hands } = look.given;
     const draw = toss('draw', hands + 1);
     return { type: 'allocate', draw, tend: hands - draw };
   }

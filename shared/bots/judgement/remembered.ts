@@ -1,6 +1,6 @@
 import { markFactsOf } from '../../model/eventFacts.ts';
+import { joins } from '../../model/goods/river.ts';
 import type { Seat } from '../../model/ids.ts';
-import { joins } from '../../model/river.ts';
 import type { Mark } from '../../model/view.ts';
 import type { BotView, Neighbour } from '../botView.ts';
 

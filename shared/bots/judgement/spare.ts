@@ -1,7 +1,7 @@
-import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../model/amounts.ts';
+import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../model/goods/amounts.ts';
 import type { BotView } from '../botView.ts';
 import { ALIKE } from './chance.ts';
-import { loss } from './worth.ts';
+import { isEarly, loss } from './worth.ts';
 
 /** Worth in baskets of one more unit of yield at every dawn, as long as there is a use for it. */
 const YIELD_A_ROUND = 0.42;
@@ -30,19 +30,35 @@ export function basketsIf({ needs, free }: BotView, come: Goods, gone: Goods): n
 export const basketsWithout = (look: BotView, goods: Goods): number =>
   basketsIf(look, NO_GOODS, goods);
 
-/**
- * The cheapest way to part with `amount` land goods; null where there are not as many.
- * @param fed true where no basket of this dusk may go with them
- */
-export function spareLand(look: BotView, amount: number, fed = false): SpareGoods | null {
+/** What of this dusk's baskets one will not part with. */
+export type Fed =
+  /** All of them: one eats first. */
+  | 'all'
+  /** The first: one who wants something badly goes without the others. */
+  | 'first'
+  | 'none';
+
+/** Baskets of this dusk that must be left. */
+const leastLeft = (look: BotView, fed: Fed): number =>
+  fed === 'none' ? 0 : Math.min(basketsWithout(look, NO_GOODS), fed === 'first' ? 1 : Infinity);
+
+/** Would one still have the baskets that one does not part with, without these goods? */
+const leavesFed = (look: BotView, goods: Goods, fed: Fed): boolean =>
+  basketsWithout(look, goods) >= leastLeft(look, fed);
+
+/** Does this cost no more than one gives up for the days to come? Early on everyone eats a first basket. */
+export const eatsFirst = (look: BotView, cost: Goods): boolean =>
+  !isEarly(look.valley) || leavesFed(look, cost, 'first');
+
+/** The cheapest way to part with `amount` land goods; null where there is none. */
+export function spareLand(look: BotView, amount: number, fed: Fed = 'none'): SpareGoods | null {
   let best: SpareGoods | null = null;
-  const least = fed ? basketsWithout(look, NO_GOODS) : 0;
   const rather = look.goods.find((good) => good !== 'water');
   for (let units = 0; units <= amount; units++) {
     const grain = rather === 'grain' ? amount - units : units;
     const goods = { water: 0, grain, timber: amount - grain };
     if (goods.grain > look.free.grain || goods.timber > look.free.timber) continue;
-    if (fed && basketsWithout(look, goods) < least) continue;
+    if (!leavesFed(look, goods, fed)) continue;
     const cost = loss(look.needs, look.free, goods);
     if (best === null || cost < best.cost - ALIKE) best = { goods, cost };
   }

@@ -1,6 +1,6 @@
-import { type Good, type Goods, unitsOf } from '../../model/amounts.ts';
+import { bindsSeat } from '../../model/agreements/pact.ts';
 import { at } from '../../model/at.ts';
-import { bindsSeat } from '../../model/pact.ts';
+import { type Good, type Goods, unitsOf } from '../../model/goods/amounts.ts';
 import { type BotView, type Neighbour, needsAt } from '../botView.ts';
 import { ALIKE } from './chance.ts';
 import { leastGain, MARGIN, shareAsked } from './price.ts';

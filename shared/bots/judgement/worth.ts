@@ -1,6 +1,7 @@
-import { type Good, type Goods, type LandGood, NO_GOODS } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
-import { mostBaskets } from '../../model/duskTotals.ts';
+import { givensAt } from '../../model/givens/givens.ts';
+import { type Good, type Goods, type LandGood, NO_GOODS } from '../../model/goods/amounts.ts';
+import { mostBaskets } from '../../model/goods/duskTotals.ts';
 import type { HomesteadView, Valley } from '../../model/view.ts';
 
 /** What decides how much a store is worth to a homestead. */
@@ -14,8 +15,8 @@ export interface Needs {
   readonly keep: number;
   /** Units of spare water that raise the next yield. */
   readonly irrigation: number;
-  /** False in the last round, after which nothing is eaten. */
-  readonly ahead: boolean;
+  /** What is left for tomorrow counts for so much of what it would bring there, 0 to 1. */
+  readonly tomorrow: number;
   /** True where a dusk without enough baskets would wither the homestead. */
   readonly frail: boolean;
   /** True for one who buys in order to sell on. */
@@ -31,8 +32,20 @@ const IRRIGATED = 0.3;
 const HUNGER = 0.5;
 /** What one more basket is worth beyond itself where it keeps a homestead from withering. */
 const RESCUE = 0.8;
-/** A spare unit once the game is over: hardly anything, but the valley lives on. */
-const REMNANT = 0.02;
+/** Rounds at the beginning in which nobody knows yet what tomorrow brings, and how much it counts then. */
+const FIRST_ROUNDS = 2;
+const UNKNOWN = 0.85;
+/** How much it counts in the last round: nobody counts those baskets any more, but the valley lives on. */
+const LIVES_ON = 0.4;
+
+/** Is it so early in a game that nobody knows yet what tomorrow brings? */
+export const isEarly = ({ round }: Pick<Valley, 'round'>): boolean => round <= FIRST_ROUNDS;
+
+/** How much of what tomorrow would bring counts today. */
+function weightOfTomorrow(valley: Valley): number {
+  if (valley.round >= valley.lastRound) return valley.scenario.afterwards.rounds > 0 ? LIVES_ON : 0;
+  return isEarly(valley) ? UNKNOWN : 1;
+}
 
 /** Worth in baskets of 0, 1, 2, … units of the other land good that are left for tomorrow. */
 const OTHER_LEFT = [0, 0.4, 0.8, 1.1, 1.3, 1.4, 1.45];
@@ -52,28 +65,28 @@ function worthAt(worths: readonly number[], units: number): number {
   return worth;
 }
 
-/** Units of each land good that a homestead can keep overnight. */
-export const keepOf = ({ scenario, works }: Valley): number =>
+/** Units of each land good that a granary lets everyone keep besides. */
+const granaryKeeps = ({ scenario, works }: Valley): number =>
   works.some((work) => work.kind === 'granary' && work.completed > 0)
-    ? scenario.storage.land + scenario.works.granary.storage
-    : scenario.storage.land;
+    ? scenario.works.granary.storage
+    : 0;
 
 /** What a homestead needs of each good, as anyone who sees its store can reckon. */
 export function needsOf(
   valley: Valley,
   home: HomesteadView,
   selfReliant: boolean,
-  keep: number,
   deals = false,
 ): Needs {
   const { scenario } = valley;
+  const given = givensAt(scenario, valley.seats, home.seat);
   return {
     craft: home.craft,
     most: mostBaskets(scenario),
     standIn: selfReliant ? scenario.selfReliance.units : 0,
-    keep,
-    irrigation: scenario.storage.irrigation,
-    ahead: valley.round < valley.lastRound,
+    keep: given.keeps + granaryKeeps(valley),
+    irrigation: given.irrigation,
+    tomorrow: weightOfTomorrow(valley),
     frail: home.vitality + at(scenario.vitality.changes, 0) <= 0,
     deals,
   };
@@ -97,13 +110,12 @@ export function worth(needs: Needs, water: number, grain: number, timber: number
     }
   const filled =
     baskets + (baskets > 0 ? HUNGER : 0) + (needs.frail ? RESCUE * Math.min(2, baskets) : 0);
-  if (!needs.ahead)
-    return filled + REMNANT * (Math.min(needs.keep, own) + Math.min(needs.keep, other));
   return (
     filled +
-    IRRIGATED * Math.min(water - baskets, needs.irrigation) +
-    worthAt(needs.deals ? SHOP_LEFT : OTHER_LEFT, Math.min(other, needs.keep)) +
-    worthAt(needs.deals ? SHOP_LEFT : OWN_LEFT, Math.min(own, needs.keep))
+    needs.tomorrow *
+      (IRRIGATED * Math.min(water - baskets, needs.irrigation) +
+        worthAt(needs.deals ? SHOP_LEFT : OTHER_LEFT, Math.min(other, needs.keep)) +
+        worthAt(needs.deals ? SHOP_LEFT : OWN_LEFT, Math.min(own, needs.keep)))
   );
 }
 

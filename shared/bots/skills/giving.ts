@@ -1,5 +1,5 @@
-import { type Good, type Goods, NO_GOODS, unitsOf } from '../../model/amounts.ts';
 import type { SeatCommand } from '../../model/command.ts';
+import { type Good, type Goods, NO_GOODS, unitsOf } from '../../model/goods/amounts.ts';
 import { type BotView, isOpenNow, type Neighbour, needsAt } from '../botView.ts';
 import { ALIKE } from '../judgement/chance.ts';
 import { occursTo } from '../judgement/occurring.ts';

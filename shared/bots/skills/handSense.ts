@@ -1,5 +1,6 @@
+import { bindsSeat } from '../../model/agreements/pact.ts';
 import type { Hands } from '../../model/command.ts';
-import { bindsSeat } from '../../model/pact.ts';
+import { allHands } from '../../model/givens/givens.ts';
 import { type BotView, stands } from '../botView.ts';
 import { turnOf } from '../judgement/chance.ts';
 
@@ -7,7 +8,7 @@ import { turnOf } from '../judgement/chance.ts';
 export type HandsSkill = (look: BotView) => Hands;
 
 const split = (look: BotView, draw: number): Hands => {
-  const all = look.scenario.homestead.hands;
+  const all = look.given.hands;
   const drawing = Math.max(0, Math.min(all, Math.round(draw)));
   return { draw: drawing, tend: all - drawing };
 };
@@ -19,10 +20,10 @@ export const fullness = (look: BotView): number => {
 };
 
 /** Every hand at the well. */
-export const drawAll: HandsSkill = (look) => split(look, look.scenario.homestead.hands);
+export const drawAll: HandsSkill = (look) => split(look, look.given.hands);
 
 /** Half the hands at the well, half for the spring. */
-export const drawHalf: HandsSkill = (look) => split(look, look.scenario.homestead.hands / 2);
+export const drawHalf: HandsSkill = (look) => split(look, look.given.hands / 2);
 
 /** Between these shares of the first capacity a sharer's care grows from none to all. */
 const EASE = 0.62;
@@ -42,7 +43,7 @@ const DRY = 0.3;
  */
 export const drawWithCare: HandsSkill = (look) => {
   const { scenario, valley, left } = look;
-  const { hands } = scenario.homestead;
+  const { hands } = look.given;
   const dry = valley.drought && !stands(valley, 'granary');
   const level = fullness(look) - (dry ? DRY : 0);
   if (level < ALARM) return split(look, hands / 4);
@@ -60,9 +61,11 @@ const asOthers =
   (first: number): HandsSkill =>
   (look) => {
     const last = look.valley.springDusks.at(-1);
-    const { hands } = look.scenario.homestead;
+    const { hands } = look.given;
     if (last === undefined) return split(look, hands * first);
-    const mean = hands - last.tendingHands / look.valley.seats;
+    const { seats } = look.valley;
+    const tended = (last.tendingHands * hands) / allHands(look.scenario, seats);
+    const mean = hands - tended;
     return split(look, Math.floor(mean + look.luck('as-others', look.me)));
   };
 

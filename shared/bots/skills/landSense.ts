@@ -1,8 +1,8 @@
-import { holds, otherLandGood } from '../../model/amounts.ts';
 import type { SeatCommand } from '../../model/command.ts';
+import { holds, otherLandGood } from '../../model/goods/amounts.ts';
 import { type BotView, isOpenNow } from '../botView.ts';
 import { occursTo } from '../judgement/occurring.ts';
-import { worthOfYield } from '../judgement/spare.ts';
+import { eatsFirst, worthOfYield } from '../judgement/spare.ts';
 import { loss } from '../judgement/worth.ts';
 import { fullness } from './handSense.ts';
 
@@ -24,6 +24,7 @@ export function improveLand(look: BotView, begins: number): SeatCommand | null {
   const cost = look.scenario.costs.improve;
   if (!isOpenNow(look, 'improve') || !holds(look.free, cost)) return null;
   if (fullness(look) < THIRST || !occursTo(look, 'land', begins)) return null;
+  if (!eatsFirst(look, cost)) return null;
   const worth = ALONE * look.scenario.improve.yield * worthOfYield(look);
   return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'improve' } : null;
 }
@@ -33,6 +34,7 @@ export function relyOnSelf(look: BotView): SeatCommand | null {
   const cost = look.scenario.costs.selfReliance;
   if (look.own.selfReliant || !isOpenNow(look, 'self-reliance') || !holds(look.free, cost))
     return null;
+  if (!eatsFirst(look, cost)) return null;
   const other = otherLandGood(look.home.craft);
   const makers = look.neighbours.filter((neighbour) => neighbour.home.craft === other).length;
   const worth = look.left * (INDEPENDENCE[makers] ?? 0); // nothing where more make it
@@ -49,7 +51,8 @@ export function fenceSpring(look: BotView, under: number): SeatCommand | null {
   if (!isOpenNow(look, 'fence') || !holds(look.free, costs.fence)) return null;
   if (fullness(look) > under) return null;
   if (fence.capacityLost > GREATEST_LOSS * look.valley.spring.firstCapacity) return null;
-  if (look.home.fences >= fence.most || capacity - fence.capacityLost < undrawable) return null;
+  if (look.home.fences >= look.given.fences || capacity - fence.capacityLost < undrawable)
+    return null;
   const worth = look.left * fence.water * FENCED_WATER * (1.5 - fullness(look));
   return worth > loss(look.needs, look.free, costs.fence) + SURE ? { type: 'fence' } : null;
 }

@@ -1,13 +1,14 @@
-import type { AskOf } from '../../model/ask.ts';
+import type { AskOf } from '../../model/agreements/ask.ts';
 import { at } from '../../model/at.ts';
 import type { SeatCommand } from '../../model/command.ts';
+import { joins } from '../../model/goods/river.ts';
 import type { Seat } from '../../model/ids.ts';
-import { joins } from '../../model/river.ts';
 import type { HomesteadView, Valley } from '../../model/view.ts';
 import { type BotView, isOpenNow } from '../botView.ts';
 import { occursTo } from '../judgement/occurring.ts';
 import { holdsGrudge } from '../judgement/remembered.ts';
 import { spareLand } from '../judgement/spare.ts';
+import { isEarly } from '../judgement/worth.ts';
 
 /** Rivers of a seat to makers of the other land good, past which it needs no more of them. */
 const ENOUGH = 2;
@@ -126,7 +127,7 @@ export function bridge(look: BotView, bridging: Bridging, begins: number): SeatC
   const enough = bridging === 'many' ? PLENTY : ENOUGH;
   if (have >= enough || look.book.asks.some((ask) => ask.kind === 'bridge' && ask.from === me))
     return null;
-  const spared = spareLand(look, look.scenario.costs.bridge);
+  const spared = spareLand(look, look.scenario.costs.bridge, isEarly(valley) ? 'first' : 'none');
   const worth = look.left * (have === 0 ? FIRST_RIVER : SECOND_RIVER);
   if (spared === null || spared.cost > worth) return null;
   const others = valley.homesteads.filter(

@@ -1,5 +1,5 @@
-import { GOODS, type Goods, NO_GOODS } from '../../model/amounts.ts';
 import type { SeatCommand } from '../../model/command.ts';
+import { GOODS, type Goods, NO_GOODS } from '../../model/goods/amounts.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type BotView, isOpenNow } from '../botView.ts';
 import { occursTo } from '../judgement/occurring.ts';

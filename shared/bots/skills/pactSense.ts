@@ -1,6 +1,7 @@
 import type { SeatCommand, Terms } from '../../model/command.ts';
+import type { StayingOut } from '../../model/companions/spokenLine.ts';
+import { allHands } from '../../model/givens/givens.ts';
 import type { Seat, Units } from '../../model/ids.ts';
-import type { StayingOut } from '../../model/spokenLine.ts';
 import type { PactView } from '../../model/view.ts';
 import { type BotView, isOpenNow, stands } from '../botView.ts';
 import { occursTo } from '../judgement/occurring.ts';
@@ -37,7 +38,7 @@ const standing = (look: BotView, kind: Terms['kind']): PactView | undefined =>
 function objection(look: BotView, terms: Terms): StayingOut | null {
   switch (terms.kind) {
     case 'quota': {
-      const { hands } = look.scenario.homestead;
+      const { hands } = look.given;
       return terms.most >= Math.min(hands / 2, bearableInTime(look)) ? null : 'pact-bears-more';
     }
     case 'together':
@@ -93,7 +94,10 @@ function bearableAt({ valley, scenario }: BotView, stock: Units): number {
   const { regrowth, perTendingHand } = scenario.spring;
   const natural = capacity > 0 ? (regrowth * stock * (capacity - stock)) / capacity : 0;
   const water = stands(valley, 'wetland') ? scenario.works.wetland.water : 0;
-  const grown = natural / valley.seats + water + perTendingHand * scenario.homestead.hands;
+  const grown =
+    natural / valley.seats +
+    water +
+    perTendingHand * (allHands(scenario, valley.seats) / valley.seats);
   return Math.max(1, Math.floor(grown / (1 + perTendingHand)));
 }
 
@@ -103,10 +107,10 @@ const WORRIED: Partial<Record<PactManner, number>> = { proposes: 0.75, leads: 0.
 /** By how much of that the lower spring makes it likelier in a round that it does. */
 const URGENT = 1.6;
 
-/** Does anyone hold to a quota that the spring can bear? */
-export const hasQuota = (look: BotView): boolean =>
+/** Does anyone hold to a quota that the spring can bear: to `most` hands, or fewer? */
+export const hasQuota = (look: BotView, most: number = bearable(look)): boolean =>
   look.valley.pacts.some(
-    (pact) => pact.terms.kind === 'quota' && pact.terms.most <= bearable(look) && signers(pact) > 0,
+    (pact) => pact.terms.kind === 'quota' && pact.terms.most <= most && signers(pact) > 0,
   );
 
 /** Signs a pact that suits, or proposes one: a quota, and standing together once someone was pressed. */
@@ -114,15 +118,17 @@ export function covenant(look: BotView, manner: PactManner, begins: number): Sea
   if (manner === 'never') return null;
   const signed = look.valley.pacts.length > 0 ? sign(look, manner) : null;
   const worried = WORRIED[manner];
-  if (signed !== null || worried === undefined) return signed;
+  // What is proposed now binds from the next dawn, so nothing is proposed on the last day.
+  if (signed !== null || worried === undefined || look.left === 0) return signed;
   const worry = worried - fullness(look);
+  const most = bearableInTime(look);
   if (
     isOpenNow(look, 'quota') &&
     worry > 0 &&
-    !hasQuota(look) &&
+    !hasQuota(look, most) &&
     occursTo(look, 'pact', begins + URGENT * worry)
   )
-    return { type: 'propose', terms: { kind: 'quota', most: bearable(look) } };
+    return { type: 'propose', terms: { kind: 'quota', most } };
   if (!occursTo(look, 'pact', begins)) return null;
   if (isOpenNow(look, 'together') && !standing(look, 'together') && sawPressing(look))
     return { type: 'propose', terms: { kind: 'together' } };

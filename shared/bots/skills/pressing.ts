@@ -1,11 +1,11 @@
-import { NO_GOODS, unitsOf } from '../../model/amounts.ts';
-import type { AskOf } from '../../model/ask.ts';
-import type { PressNo } from '../../model/botReason.ts';
+import type { AskOf } from '../../model/agreements/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';
+import type { PressNo } from '../../model/companions/botReason.ts';
+import { NO_GOODS, unitsOf } from '../../model/goods/amounts.ts';
+import { roomLeft } from '../../model/goods/river.ts';
 import type { Seat } from '../../model/ids.ts';
-import { roomLeft } from '../../model/river.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from '../botView.ts';
-import { harmsToMe } from '../judgement/remembered.ts';
+import { holdsGrudge } from '../judgement/remembered.ts';
 import { bestSwap, EVEN } from '../judgement/swap.ts';
 import { gain, loss } from '../judgement/worth.ts';
 import { partners } from './meeting.ts';
@@ -18,8 +18,6 @@ const PRIZE = 0.6;
 const EASY_PRIZE = 0.3;
 /** Share of what a day's trade would bring that one would rather give than lose that trade. */
 const BEARABLE = 2;
-/** Harms after which one who can do without a river cuts it. */
-const ENOUGH_HARM = 1;
 /** How often one who has reason to cut does so in a round; in the last one there is nothing left to wait for. */
 const CUTS = 0.35;
 
@@ -117,13 +115,12 @@ const standsWithMe = (look: BotView, seat: Seat): boolean =>
       members.some((member) => member.seat === look.me || member.seat === seat),
   );
 
-/** Cuts the river to one who harmed it or pressed me today, where others make the same. */
+/** Cuts the river to one who harmed it without amends or pressed me today, where others make the same. */
 export function breakOff(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'sever')) return null;
   for (const neighbour of look.neighbours) {
     const { seat, home } = neighbour;
-    const harms = look.valley.marks.length > 0 ? harmsToMe(look, seat) : 0;
-    if (harms < ENOUGH_HARM && !pressedToday(look, neighbour)) continue;
+    if (!holdsGrudge(look, neighbour) && !pressedToday(look, neighbour)) continue;
     const same = look.neighbours.filter((other) => other.home.craft === home.craft);
     if (same.length <= 1 && look.left > 0) continue;
     if (look.left === 0 || look.luck('cut', seat * look.valley.seats + look.me) < CUTS)

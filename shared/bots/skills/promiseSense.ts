@@ -1,3 +1,6 @@
+import type { AskOf } from '../../model/agreements/ask.ts';
+import type { SeatCommand } from '../../model/command.ts';
+import type { PromiseNo } from '../../model/companions/botReason.ts';
 import {
   type Good,
   type Goods,
@@ -6,12 +9,16 @@ import {
   type Store,
   total,
   unitsOf,
-} from '../../model/amounts.ts';
-import type { AskOf } from '../../model/ask.ts';
-import type { PromiseNo } from '../../model/botReason.ts';
-import type { SeatCommand } from '../../model/command.ts';
+} from '../../model/goods/amounts.ts';
 import type { Seat } from '../../model/ids.ts';
-import { type BotView, isOpenNow, needsAt, neighbourAt, timesTurnedDown } from '../botView.ts';
+import {
+  type BotView,
+  hasOffered,
+  isOpenNow,
+  needsAt,
+  neighbourAt,
+  timesTurnedDown,
+} from '../botView.ts';
 import { MARGIN } from '../judgement/price.ts';
 import { harmsBy, harmsToMe } from '../judgement/remembered.ts';
 import { basketsWithout } from '../judgement/spare.ts';
@@ -57,7 +64,9 @@ function whyNotBorrow(look: BotView, ask: PromiseAsk, into: number): PromiseNo |
 /** Why it would not lend; null where it would. */
 function whyNotLend(look: BotView, ask: PromiseAsk, out: number): PromiseNo | null {
   if (owedTo(look, ask.from) > 0) return 'declines-owed';
-  if (!holds(look.free, ask.get)) return 'declines-short';
+  if (!holds(look.own.goods, ask.get)) return 'declines-short';
+  if (!holds(look.free, ask.get))
+    return hasOffered(look, ask.from) ? 'declines-later' : 'declines-taken';
   if (total(ask.get) > Math.min(LENT, out))
     return total(ask.get) > out ? 'declines-river' : 'declines-later';
   const cost = loss(look.needs, look.free, ask.get);
@@ -99,7 +108,7 @@ const WEAK = 5;
 const isHungry = (look: BotView, goods: Goods): boolean =>
   look.home.vitality <= WEAK && basketsWithout(look, goods) < basketsWithout(look, NO_GOODS);
 
-/** Pays what is owed: one who keeps their word, as soon as it is hardly missed, and at the latest now. */
+/** Pays what is owed. Whoever keeps their word pays as soon as it hardly misses the goods, at the latest now. */
 export function pay(look: BotView, word: Word): SeatCommand | null {
   if (word === 'breaks' || (word === 'while-it-pays' && look.left === 0)) return null;
   for (const debt of look.book.debts) {

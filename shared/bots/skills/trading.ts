@@ -1,10 +1,22 @@
-import { GOODS, type Goods, holds, NO_GOODS } from '../../model/amounts.ts';
-import type { AskOf } from '../../model/ask.ts';
-import type { OfferNo } from '../../model/botReason.ts';
+import type { AskOf } from '../../model/agreements/ask.ts';
+import { sum } from '../../model/arithmetic.ts';
+import { at } from '../../model/at.ts';
 import type { SeatCommand } from '../../model/command.ts';
+import type { OfferNo } from '../../model/companions/botReason.ts';
+import {
+  GOODS,
+  type Goods,
+  holds,
+  LAND_GOODS,
+  NO_GOODS,
+  plus,
+  total,
+  unitsOf,
+} from '../../model/goods/amounts.ts';
 import type { Seat } from '../../model/ids.ts';
 import {
   type BotView,
+  hasOffered,
   isOpenNow,
   type Neighbour,
   neighbourAt,
@@ -21,13 +33,15 @@ import {
   type Swap,
   swapWith,
 } from '../judgement/swap.ts';
-import { gain } from '../judgement/worth.ts';
+import { gain, isEarly } from '../judgement/worth.ts';
 
 type Offer = AskOf<'offer'>;
 
+/** How many times as much one must see in another price, to ask for it where a plain one is offered early on. */
+const EASYGOING = 3;
+
 const carries = (neighbour: Neighbour, ask: Offer): boolean =>
-  GOODS.reduce((sum, good) => sum + ask.get[good], 0) <= neighbour.out &&
-  GOODS.reduce((sum, good) => sum + ask.give[good], 0) <= neighbour.into;
+  total(ask.get) <= neighbour.out && total(ask.give) <= neighbour.into;
 
 const counter = (ask: Offer, swap: Swap): SeatCommand => ({
   type: 'counter',
@@ -68,23 +82,66 @@ function whyTooDear(look: BotView, { give, get }: Offer): OfferNo {
     : 'declines-poorer';
 }
 
+/** Land goods of mine in works that are being built or were finished today. */
+const builtIn = ({ valley, me }: BotView): number =>
+  sum(
+    valley.works
+      .filter(({ completed }) => completed === 0 || completed === valley.round)
+      .map(({ pledged }) => at(pledged, me)),
+  );
+
+/** Would this offer be taken if what I put into works were still here, as the good that is asked for? */
+function wouldSpare(look: BotView, { give, get }: Offer, least: number): boolean {
+  const built = builtIn(look);
+  const asked = LAND_GOODS.filter((good) => get[good] > 0);
+  if (built === 0 || asked.length === 0) return false;
+  return asked.some((good) => {
+    const whole = plus(look.free, unitsOf(built, good));
+    return holds(whole, get) && gain(look.needs, whole, give, get) >= least;
+  });
+}
+
 /**
  * The one reason why an offer can't be taken as it stands; null where it can, so that a no means that
  * more is hoped for elsewhere.
  */
 export function whyNot(look: BotView, ask: Offer): OfferNo | null {
+  const reason = whyAsItStands(look, ask);
+  if (reason === null || !FOR_WANT.has(reason)) return reason;
+  const neighbour = neighbourAt(look, ask.from);
+  const least = neighbour === null ? MARGIN : leastGain(look, neighbour);
+  return wouldSpare(look, ask, least) ? 'declines-built' : reason;
+}
+
+/** Reasons that come of having too little. */
+const FOR_WANT: ReadonlySet<OfferNo> = new Set([
+  'declines-short',
+  'declines-needs',
+  'declines-tomorrow',
+  'declines-poorer',
+]);
+
+function whyAsItStands(look: BotView, ask: Offer): OfferNo | null {
   const neighbour = neighbourAt(look, ask.from);
   if (neighbour === null || !carries(neighbour, ask)) return 'declines-river';
   if (!holds(look.own.goods, ask.get)) return 'declines-short';
-  if (!holds(look.free, ask.get)) return 'declines-taken';
+  if (!holds(look.free, ask.get))
+    return hasOffered(look, ask.from) ? 'declines-better' : 'declines-taken';
   const mine = gain(look.needs, look.free, ask.give, ask.get);
   if (mine < MARGIN) return whyTooDear(look, ask);
   return mine < leastGain(look, neighbour) ? 'declines-harmed' : null;
 }
 
+/** As much for as much: what anyone would call fair. */
+const isPlain = ({ give, get }: Offer): boolean => total(give) === total(get);
+
 /**
  * Answers an offer: takes what helps, asks for a better one where both could gain, else declines.
- * What would leave the homestead poorer is never taken, however kindly it is asked for.
+ * What would leave the homestead poorer is never taken, however kindly it is asked for. As much for as
+ * much from a person is not let go in the hope of more elsewhere, and a no to it comes with what would
+ * be taken, where both would gain by that: a person can't see why a fair offer fails. Companions look
+ * around, since being one of many who could be dealt with is what makes a price. In the first rounds
+ * nobody haggles over as much for as much but those who always do.
  */
 export function answerOffer(look: BotView, ask: Offer, bargain: Bargain): SeatCommand | null {
   const neighbour = neighbourAt(look, ask.from);
@@ -92,23 +149,49 @@ export function answerOffer(look: BotView, ask: Offer, bargain: Bargain): SeatCo
   if (neighbour === null) return decline;
   const helps = whyNot(look, ask) === null;
   const accept: SeatCommand = { type: 'accept', ask: ask.id };
+  const plain = isPlain(ask);
   const patient = timesTurnedDown(look, ask.from) < PATIENCE;
   if (helps && !patient) return accept;
   const pairs = pairsFor(look);
-  const better = patient ? bestSwap(look, neighbour, bargain, pairs) : null;
+  const better =
+    patient || (plain && neighbour.home.keeper === 'person')
+      ? bestSwap(look, neighbour, bargain, pairs)
+      : null;
   if (!helps) return better === null ? decline : counter(ask, better);
   const mine = gain(look.needs, look.free, ask.give, ask.get);
-  if (better !== null && better.mine >= mine + bargain.insists) return counter(ask, better);
-  return hasBetterElsewhere(look, ask, mine, bargain, pairs) ? decline : accept;
+  const insists = bargain.insists * (plain && isEarly(look.valley) ? EASYGOING : 1);
+  if (better !== null && better.mine >= mine + insists) return counter(ask, better);
+  const settled = plain && neighbour.home.keeper === 'person';
+  return !settled && hasBetterElsewhere(look, ask, mine, bargain, pairs) ? decline : accept;
 }
 
-/** Proposes the most rewarding exchange of all that both sides would gain by. */
-export function makeOffer(look: BotView, bargain: Bargain): SeatCommand | null {
-  if (!isOpenNow(look, 'offer')) return null;
+/** Proposes the most rewarding exchange of all that both sides would gain by; in the first rounds, to people first. */
+export const makeOffer = (look: BotView, bargain: Bargain): SeatCommand | null =>
+  turnToPeople(look, bargain) ?? bestOffer(look, look.neighbours, bargain);
+
+/**
+ * The same to people alone, in the first rounds: they don't know yet whom they could ask, and find
+ * companions who have not settled with one another.
+ */
+export const turnToPeople = (look: BotView, bargain: Bargain): SeatCommand | null =>
+  isEarly(look.valley)
+    ? bestOffer(
+        look,
+        look.neighbours.filter(({ home }) => home.keeper === 'person'),
+        bargain,
+      )
+    : null;
+
+function bestOffer(
+  look: BotView,
+  neighbours: readonly Neighbour[],
+  bargain: Bargain,
+): SeatCommand | null {
+  if (neighbours.length === 0 || !isOpenNow(look, 'offer')) return null;
   const pairs = pairsFor(look);
   if (pairs.length === 0) return null;
   let best: { to: Seat; swap: Swap } | null = null;
-  for (const neighbour of look.neighbours) {
+  for (const neighbour of neighbours) {
     if (neighbour.waiting) continue;
     const turnedDown = timesTurnedDown(look, neighbour.seat);
     if (turnedDown >= PATIENCE || (turnedDown > 0 && neighbour.seen === null)) continue;

@@ -4,8 +4,9 @@ import type { SeatCommand, WorkKind } from '../../model/command.ts';
 import type { WorkView } from '../../model/view.ts';
 import { type BotView, isOpenNow, stands } from '../botView.ts';
 import { occursTo } from '../judgement/occurring.ts';
-import { spareLand, worthOfYield } from '../judgement/spare.ts';
+import { type Fed, spareLand, worthOfYield } from '../judgement/spare.ts';
 import { enoughFor } from '../judgement/threshold.ts';
+import { isEarly } from '../judgement/worth.ts';
 
 /** How a character takes part in what many build. */
 export type WorksManner =
@@ -43,7 +44,7 @@ function worthOfWork(look: BotView, kind: WorkKind): number {
       return dry * (scenario.drought.yieldLost + 1) * COMMON_WATER + left * GRANARY_KEEPS;
     }
     case 'assembly':
-      return left > 0 ? OPENNESS : 0;
+      return left > 0 || scenario.afterwards.rounds > 0 ? OPENNESS : 0;
   }
 }
 
@@ -75,14 +76,18 @@ function share(look: BotView, work: WorkView): number {
 const calledByPerson = (look: BotView, work: WorkView): boolean =>
   at(look.valley.homesteads, work.calledBy).keeper === 'person';
 
+/** What one does not give up for a work: early on a first basket, later nothing where one calls for works. */
+const fedFor = (look: BotView, manner: WorksManner): Fed =>
+  manner === 'own' ? 'all' : manner === 'calls' && !isEarly(look.valley) ? 'none' : 'first';
+
 /** Pledges to one work, if what it brings outweighs what the goods would have brought. */
 function pledgeTo(look: BotView, work: WorkView, manner: WorksManner): SeatCommand | null {
   const amount = share(look, work);
   if (amount <= 0) return null;
-  const fed = manner !== 'calls';
+  const fed = fedFor(look, manner);
   const whole = spareLand(look, amount, fed) ?? spareLand(look, 1, fed);
   if (whole === null) return null;
-  const goodwill = manner === 'calls' && calledByPerson(look, work) ? GOODWILL : 0;
+  const goodwill = manner !== 'own' && calledByPerson(look, work) ? GOODWILL : 0;
   const worth = worthOfWork(look, work.kind) + goodwill;
   if (whole.cost < worth) return { type: 'pledge', work: work.id, goods: whole.goods };
   if (work.kind === 'terraces') return null;
@@ -107,7 +112,7 @@ function call(look: BotView, kind: (typeof CALLED)[number]): SeatCommand | null 
   const wanted = kind === 'terraces' ? wantsTerraces(look) : !stands(look.valley, kind);
   if (!wanted) return null;
   const first = kind === 'terraces' ? look.scenario.works.terraces.each : 1;
-  const spared = spareLand(look, first);
+  const spared = spareLand(look, first, fedFor(look, 'calls'));
   return spared !== null && spared.cost < worthOfWork(look, kind)
     ? { type: 'call', work: kind }
     : null;

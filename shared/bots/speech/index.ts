@@ -3,4 +3,4 @@
 export { replyToAll } from './replies.ts';
 export { REMEMBERED, type Say, type Speaker } from './speaker.ts';
 export { remark, wish } from './toAll.ts';
-export { lineAfter, lineOnBreach, lineOnDue, lineWith } from './toOne.ts';
+export { lineAfter, lineAtEnd, lineOnBreach, lineOnDue, lineWith } from './toOne.ts';

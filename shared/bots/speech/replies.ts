@@ -1,7 +1,7 @@
-import type { Why } from '../../model/botReason.ts';
 import type { Phrase, SeatCommand } from '../../model/command.ts';
+import type { Why } from '../../model/companions/botReason.ts';
+import { TOLD_WHYS, type ToldWhy } from '../../model/companions/spokenLine.ts';
 import type { Seat } from '../../model/ids.ts';
-import { TOLD_WHYS, type ToldWhy } from '../../model/spokenLine.ts';
 import { lookAround } from '../botView.ts';
 import { why } from '../explain.ts';
 import { MANNERS } from '../manners.ts';
@@ -87,9 +87,13 @@ export function replyTo(speaker: Speaker, from: Seat, phrase: Phrase | null): Sa
     : lineTo(speaker, from, 'sorry-harmed', { round });
 }
 
+/** Words that close something, or that mean one of those who hear them: who just “heard” them heard wrong. */
+const UNANSWERED: readonly (Phrase | null)[] = ['thanks', 'yes', 'no', 'stop'];
+
 /** The answer to what a person nearby said to everyone: once a round from each companion. */
 export function replyToAll(speaker: Speaker, from: Seat, phrase: Phrase | null): Say | null {
   if (phrase === 'why' || phrase === 'sorry') return replyTo(speaker, from, phrase);
+  if (UNANSWERED.includes(phrase)) return null;
   if (isAnswered(speaker, from, ['hears', 'greets'])) return null;
   const greets = phrase === 'hello' && speaker.view.valley.round === 1;
   return lineTo(speaker, from, greets ? 'greets' : 'hears');

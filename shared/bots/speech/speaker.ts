@@ -1,12 +1,12 @@
 import { at } from '../../model/at.ts';
 import type { Character, SeatCommand } from '../../model/command.ts';
-import type { Seat } from '../../model/ids.ts';
 import {
   type LineTopic,
   type SpokenLine,
   type SpokenVoice,
   VARIANTS,
-} from '../../model/spokenLine.ts';
+} from '../../model/companions/spokenLine.ts';
+import type { Seat } from '../../model/ids.ts';
 import type { SeenEvent, View } from '../../model/view.ts';
 import { isOpen } from '../../model/vocabulary.ts';
 import type { SeededRandom } from '../bot.ts';
@@ -18,6 +18,8 @@ export interface Speaker {
   readonly view: View;
   /** What it has heard and undergone: see `REMEMBERED`, oldest first. */
   readonly heard: readonly SeenEvent[];
+  /** What companions have said in this round, to whomever: nobody says the same line again. */
+  readonly saidToday: readonly SpokenLine[];
   readonly luck: SeededRandom;
 }
 
@@ -30,6 +32,7 @@ export const REMEMBERED = [
   'said',
   'gave',
   'pressed',
+  'amended',
   'promise-broke',
   'asked',
   'breached',
@@ -91,23 +94,28 @@ const hasSpoken = (speaker: Speaker): boolean =>
       from === seatOf(speaker) && to === null && round === speaker.view.valley.round,
   );
 
-function variantFor(speaker: Speaker, voice: SpokenVoice, topic: LineTopic): number {
+/** A way to say it that nobody has said it in today, and that was not the last; null where there is none left. */
+function variantFor(speaker: Speaker, voice: SpokenVoice, topic: LineTopic): number | null {
   const lines = linesHeard(speaker);
-  const last = lines
-    .map(({ line }) => line)
-    .filter((line) => line?.voice === voice && line.topic === topic)
-    .slice(0, APART)
-    .map((line) => line?.variant);
-  const fresh = Array.from({ length: VARIANTS }, (_, variant) => variant).filter(
-    (variant) => !last.includes(variant),
+  const isIt = (line: SpokenLine | undefined): boolean =>
+    line?.voice === voice && line.topic === topic;
+  const variants = (said: readonly (SpokenLine | undefined)[]) =>
+    said.filter(isIt).map((line) => line?.variant);
+  const today = variants(speaker.saidToday);
+  const last = variants(lines.map(({ line }) => line)).slice(0, APART);
+  const unsaid = Array.from({ length: VARIANTS }, (_, variant) => variant).filter(
+    (variant) => !today.includes(variant),
   );
+  const fresh = unsaid.filter((variant) => !last.includes(variant));
+  const from = fresh.length > 0 ? fresh : unsaid;
+  if (from.length === 0) return null;
   const toss = speaker.luck(`line ${topic}`, lines.length * 16 + seatOf(speaker));
-  return at(fresh, Math.floor(toss * fresh.length));
+  return at(from, Math.floor(toss * from.length));
 }
 
 /**
- * A line, to one person nearby or to everyone; null where nobody may speak, no person listens, or it
- * has had its one word to everyone in this round.
+ * A line, to one person nearby or to everyone; null where nobody may speak, no person listens, it has
+ * had its one word to everyone in this round, or every way to say it was said today.
  */
 export function lineTo(
   speaker: Speaker,
@@ -123,11 +131,8 @@ export function lineTo(
     if (!valley.homesteads.some(({ seat }) => isPerson(speaker, seat)) || hasSpoken(speaker))
       return null;
   } else if (!isPerson(speaker, to) || !isNear(speaker, seatOf(speaker), to)) return null;
-  const line: SpokenLine = {
-    voice,
-    topic,
-    variant: variantFor(speaker, voice, topic),
-    ...fillings,
-  };
+  const variant = variantFor(speaker, voice, topic);
+  if (variant === null) return null;
+  const line: SpokenLine = { voice, topic, variant, ...fillings };
   return { type: 'say', to, phrase: null, text: '', line };
 }

@@ -1,7 +1,7 @@
-import { type Goods, unitsOf } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import type { SeatCommand, WorkKind } from '../../model/command.ts';
-import type { LineTopic } from '../../model/spokenLine.ts';
+import type { LineTopic } from '../../model/companions/spokenLine.ts';
+import { type Goods, unitsOf } from '../../model/goods/amounts.ts';
 import type { Valley, WorkView } from '../../model/view.ts';
 import { missing } from '../skills/workSense.ts';
 import { breachesOf, linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts';
@@ -59,7 +59,7 @@ export function remark(speaker: Speaker): Say | null {
   const me = seatOf(speaker);
   if (valley.round === 1)
     return luck('greets', me) < GREETS ? lineTo(speaker, null, 'greets') : null;
-  const work = workShort(valley);
+  const work = valley.round < valley.lastRound ? workShort(valley) : undefined;
   if (work && timesSaid(speaker, 'work-short') === 0 && luck('urges', me) < URGES)
     return lineTo(speaker, null, 'work-short', { work: work.kind });
   if (sawBreach(speaker) && luck('blames', me) < BLAMES) {

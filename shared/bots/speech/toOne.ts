@@ -1,12 +1,12 @@
-import { type Goods, NO_GOODS, unitsOf } from '../../model/amounts.ts';
-import type { Ask } from '../../model/ask.ts';
+import type { Ask } from '../../model/agreements/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';
+import type { ToldWhy } from '../../model/companions/spokenLine.ts';
+import { NO_GOODS, total, unitsOf } from '../../model/goods/amounts.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
-import type { ToldWhy } from '../../model/spokenLine.ts';
 import type { SeenEvent } from '../../model/view.ts';
 import { lookAround } from '../botView.ts';
 import { why } from '../explain.ts';
-import { gain } from '../judgement/worth.ts';
+import { basketsIf } from '../judgement/spare.ts';
 import { isTold, replyTo, toProposal } from './replies.ts';
 import { breachesOf, linesHeard, lineTo, type Say, type Speaker, seatOf } from './speaker.ts';
 
@@ -14,8 +14,6 @@ import { breachesOf, linesHeard, lineTo, type Say, type Speaker, seatOf } from '
 
 /** How often it has a word for a yes: a no always has its reason. */
 const CONFIRMS = 0.6;
-/** What must be missing for a companion to ask for it by name, in baskets. */
-const A_BASKET = 0.5;
 
 /** Reasons that speak of a store, and what is left of them where the listener may not see it. */
 const OUT_OF_SIGHT: Partial<Record<ToldWhy, ToldWhy>> = {
@@ -24,6 +22,7 @@ const OUT_OF_SIGHT: Partial<Record<ToldWhy, ToldWhy>> = {
   'declines-short': 'declines-poorer',
   'declines-taken': 'declines-poorer',
   'declines-tomorrow': 'declines-poorer',
+  'declines-built': 'declines-poorer',
   'refuses-short': 'refuses',
 };
 
@@ -54,8 +53,22 @@ function remembered<T extends RememberedEvent['type']>(
   return (found.at(-1) as Extract<RememberedEvent, { type: T }> | undefined) ?? null;
 }
 
-const pressBy = (speaker: Speaker, who: Seat) =>
-  remembered(speaker, 'pressed', ({ from, to }) => from === who && to === seatOf(speaker));
+/** A press that was not made good since. */
+function pressBy(speaker: Speaker, who: Seat) {
+  const press = remembered(
+    speaker,
+    'pressed',
+    ({ from, to }) => from === who && to === seatOf(speaker),
+  );
+  const isMended = speaker.heard.some(
+    (event) =>
+      event.type === 'amended' &&
+      event.from === who &&
+      event.to === seatOf(speaker) &&
+      event.n > (press?.n ?? 0),
+  );
+  return isMended ? null : press;
+}
 
 const breachBy = (speaker: Speaker, who: Seat) =>
   remembered(
@@ -102,17 +115,21 @@ function withNo(speaker: Speaker, ask: Ask | undefined, command: SeatCommand): S
 const withYielding = (speaker: Speaker, ask: Ask | undefined): Say | null =>
   ask === undefined ? null : lineTo(speaker, ask.from, 'yields');
 
-const withCounter = (speaker: Speaker, ask: Ask | undefined, get: Goods): Say | null =>
-  ask === undefined ? null : withPrice(speaker, ask.from, get);
+const withCounter = (speaker: Speaker, ask: Ask | undefined, price: Price): Say | null =>
+  ask === undefined ? null : withPrice(speaker, ask.from, price);
 
-/** With a price: what it remembers of the one who is to pay it, or what it lacks. */
-function withPrice(speaker: Speaker, to: Seat, get: Goods): Say | null {
-  const press = pressBy(speaker, to);
+/** What it offers, and what it wants for it. */
+type Price = Pick<Extract<SeatCommand, { type: 'offer' }>, 'give' | 'get'>;
+
+/** With a price: what it remembers of the one who is to pay more for it, or what it lacks. */
+function withPrice(speaker: Speaker, to: Seat, { give, get }: Price): Say | null {
+  const press = total(get) > total(give) ? pressBy(speaker, to) : null;
   if (press !== null)
     return lineTo(speaker, to, 'pressed-before', { round: press.round, goods: get });
   const look = lookAround(speaker.view, speaker.luck, speaker.character === 'broker');
   if (look === null || !isSeen(speaker)) return null;
-  const fills = gain(look.needs, look.free, get, NO_GOODS) >= A_BASKET;
+  // The listener reads both counts of baskets beside these words.
+  const fills = basketsIf(look, get, give) > basketsIf(look, NO_GOODS, NO_GOODS);
   return fills ? lineTo(speaker, to, 'lacks', { goods: get }) : null;
 }
 
@@ -140,9 +157,9 @@ export function lineWith(speaker: Speaker, command: SeatCommand): Say | null {
     case 'yield':
       return withYielding(speaker, asked(speaker, command.ask));
     case 'counter':
-      return withCounter(speaker, asked(speaker, command.ask), command.get);
+      return withCounter(speaker, asked(speaker, command.ask), command);
     case 'offer':
-      return withPrice(speaker, command.to, command.get);
+      return withPrice(speaker, command.to, command);
     case 'gift':
       return withGift(speaker, command);
     case 'press':
@@ -151,6 +168,7 @@ export function lineWith(speaker: Speaker, command: SeatCommand): Say | null {
       });
     case 'sever':
       return lineTo(speaker, command.to, 'cuts');
+    // What else it does speaks for itself.
     default:
       return null;
   }
@@ -171,6 +189,7 @@ export function lineAfter(speaker: Speaker, event: SeenEvent): Say | null {
       return event.how === 'declined' && event.ask.from === me && event.by !== null
         ? lineTo(speaker, event.by, 'turned-down')
         : null;
+    // Whoever speaks of everything is soon not heard.
     default:
       return null;
   }
@@ -189,6 +208,27 @@ export function lineOnBreach(speaker: Speaker): Say | null {
         said.line?.topic === 'you-breached',
     );
     const say = isSaid ? null : lineTo(speaker, breach.seat, 'you-breached', { round: round - 1 });
+    if (say !== null) return say;
+  }
+  return null;
+}
+
+/**
+ * A word to a person on a promise or a pact that broke at the last dusk of all: no day follows on which
+ * it could be said; null where none did.
+ */
+export function lineAtEnd(speaker: Speaker): Say | null {
+  const { round } = speaker.view.valley;
+  for (const event of speaker.heard) {
+    if (event.type !== 'promise-broke' || event.round !== round) continue;
+    if (event.creditor !== seatOf(speaker)) continue;
+    const say = lineTo(speaker, event.debtor, 'broke-before', { round });
+    if (say !== null) return say;
+  }
+  const own = breachesOf(speaker).filter((breach) => breach.round === round);
+  if (own.some(({ seat }) => seat === seatOf(speaker))) return null;
+  for (const { seat } of own) {
+    const say = lineTo(speaker, seat, 'you-breached', { round });
     if (say !== null) return say;
   }
   return null;

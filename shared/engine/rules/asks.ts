@@ -1,9 +1,9 @@
-import { GOODS, type Goods, total } from '../../model/amounts.ts';
-import type { Ask, AskEnd } from '../../model/ask.ts';
+import type { Ask, AskEnd } from '../../model/agreements/ask.ts';
 import type { EventBody } from '../../model/event.ts';
+import { GOODS, type Goods, total } from '../../model/goods/amounts.ts';
+import { type Passage, roomLeft } from '../../model/goods/river.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
-import { type Passage, roomLeft } from '../../model/river.ts';
 import type { State, Tie } from '../../model/state.ts';
 import { askEvent } from '../query.ts';
 
@@ -12,20 +12,20 @@ import { askEvent } from '../query.ts';
 /** Asks of one seat that may be open at once: a bound against floods, not a rule of the valley. */
 const OPEN_ASKS = 24;
 
-/** Refusal where a seat has as many open asks as it may. */
+/** Refuses one more ask where a seat has as many open as it may. */
 export function tooManyAsks(state: State, seat: Seat): Refusal | null {
   let open = 0;
   for (const ask of state.asks.values()) if (ask.from === seat) open++;
   return open >= OPEN_ASKS ? refuse('too-many', { most: OPEN_ASKS }) : null;
 }
 
-/** Refusal where two halves of an exchange are no exchange. */
+/** Refuses an exchange in which one half is empty, or in which a good goes both ways. */
 export function noExchange(give: Goods, get: Goods): Refusal | null {
   if (total(give) === 0 || total(get) === 0) return refuse('nothing-moves');
   return GOODS.some((good) => give[good] > 0 && get[good] > 0) ? refuse('same-good') : null;
 }
 
-/** Refusal where a tie no longer carries so much from a seat today. */
+/** Refuses what a tie no longer carries from a seat today. */
 export function tooWide(
   tie: Tie,
   from: Seat,

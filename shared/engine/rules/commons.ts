@@ -1,12 +1,14 @@
 import { add, at } from '../../model/at.ts';
-import { HUNDREDTHS } from '../../model/duskTotals.ts';
 import type { EventBody } from '../../model/event.ts';
+import { turns } from '../../model/givens/givens.ts';
+import { HUNDREDTHS } from '../../model/goods/duskTotals.ts';
 import type { Hundredths, Seat, Units } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';
 import type { StreamView } from '../../model/view.ts';
 import {
   drawnOrder,
+  givenAt,
   homesteadAt,
   isBuilt,
   isDrought,
@@ -25,7 +27,7 @@ export function allocate(
   seat: Seat,
   { draw, tend }: { draw: number; tend: number },
 ): EventBody[] | Refusal {
-  const { hands } = state.scenario.homestead;
+  const { hands } = givenAt(state, seat);
   if (draw + tend !== hands) return refuse('hands-must-add-up', { most: hands });
   return [{ type: 'allocated', seat, draw, tend }];
 }
@@ -55,14 +57,15 @@ function ration(asked: readonly number[], available: Units, order: readonly Seat
   return got;
 }
 
-/** Upstream first: each takes what it asked of what is left. */
-function inOrder(asked: readonly number[], available: Units): number[] {
+/** One after another: each takes what it asked of what is left. */
+function inOrder(asked: readonly number[], available: Units, order: readonly Seat[]): number[] {
+  const got = new Array<number>(asked.length).fill(0);
   let left = available;
-  return asked.map((units) => {
-    const got = Math.min(units, left);
-    left -= got;
-    return got;
-  });
+  for (const seat of order) {
+    got[seat] = Math.min(at(asked, seat), left);
+    left -= at(got, seat);
+  }
+  return got;
 }
 
 /**
@@ -71,7 +74,8 @@ function inOrder(asked: readonly number[], available: Units): number[] {
  */
 export function streamAt(state: State, seat: Seat): StreamView | null {
   if (state.phase !== 'morning' || state.scenario.spring.draws !== 'in-order') return null;
-  const above = state.homesteads.slice(0, seat);
+  const order = turns(state.scenario, seatsOf(state));
+  const above = order.slice(0, order.indexOf(seat)).map((one) => homesteadAt(state, one));
   const choosing = above.filter((h) => isThere(h) && !isReady(state, h)).length;
   if (choosing > 0) return { choosing, left: null };
   const asked = above.reduce((sum, h) => sum + h.hands.draw, 0);
@@ -85,7 +89,7 @@ export function drawWater(state: State): EventBody[] {
   const together = state.scenario.spring.draws === 'together';
   const got = together
     ? ration(asked, available, drawnOrder(state, 'shares'))
-    : inOrder(asked, available);
+    : inOrder(asked, available, turns(state.scenario, seatsOf(state)));
   const sum = got.reduce((units, more) => units + more, 0);
   return [
     {
@@ -108,7 +112,8 @@ export function fence(state: State, seat: Seat): EventBody[] | Refusal {
   if (refusal) return refusal;
   const { costs, fence: rule } = state.scenario;
   const own = homesteadAt(state, seat);
-  if (own.fences >= rule.most) return refuse('too-many', { most: rule.most });
+  const { fences } = givenAt(state, seat);
+  if (own.fences >= fences) return refuse('too-many', { most: fences });
   const capacity = state.spring.capacity - rule.capacityLost * HUNDREDTHS;
   if (capacity < state.spring.undrawable) return refuse('spring-too-small');
   const short = lacks(own.goods, costs.fence);

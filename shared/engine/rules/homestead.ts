@@ -1,11 +1,11 @@
-import { fillBaskets, type Goods, otherLandGood } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
-import { mostBaskets } from '../../model/duskTotals.ts';
 import type { EventBody } from '../../model/event.ts';
+import { fillBaskets, type Goods, otherLandGood } from '../../model/goods/amounts.ts';
+import { mostBaskets } from '../../model/goods/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Homestead, State } from '../../model/state.ts';
-import { homesteadAt, isBuilt, isDrought, lacks, opened } from '../query.ts';
+import { givenAt, homesteadAt, isBuilt, isDrought, lacks, opened } from '../query.ts';
 
 /** One's own land: what it yields, what it eats and keeps, and how it can be changed. */
 
@@ -73,14 +73,19 @@ export function eat(state: State): EventBody[] {
 
 /** Spare water irrigates or is gone; what the stores can't keep spoils. */
 export function store(state: State): EventBody[] {
-  const { storage, works } = state.scenario;
-  const keeps = storage.land + (isBuilt(state, 'granary') ? works.granary.storage : 0);
-  const spoils = ({ goods }: Homestead): Goods => ({
-    water: 0,
-    grain: Math.max(0, goods.grain - keeps),
-    timber: Math.max(0, goods.timber - keeps),
-  });
-  const irrigated = state.homesteads.map((h) => Math.min(storage.irrigation, h.goods.water));
+  const { granary } = state.scenario.works;
+  const more = isBuilt(state, 'granary') ? granary.storage : 0;
+  const spoils = ({ seat, goods }: Homestead): Goods => {
+    const keeps = givenAt(state, seat).keeps + more;
+    return {
+      water: 0,
+      grain: Math.max(0, goods.grain - keeps),
+      timber: Math.max(0, goods.timber - keeps),
+    };
+  };
+  const irrigated = state.homesteads.map((h) =>
+    Math.min(givenAt(state, h.seat).irrigation, h.goods.water),
+  );
   return [
     {
       type: 'stored',
@@ -110,13 +115,13 @@ export function live(state: State): EventBody[] {
 
 /** A homestead whose vitality is gone loses yield for good and begins again, weaker. */
 export function wither(state: State): EventBody[] {
-  const { homestead, vitality } = state.scenario;
+  const { yieldLost } = state.scenario.vitality;
   return state.homesteads
     .filter((h) => h.vitality === 0)
     .map((h) => ({
       type: 'withered',
       seat: h.seat,
-      yield: Math.min(h.yield, Math.max(homestead.leastYield, h.yield - vitality.yieldLost)),
+      yield: Math.min(h.yield, Math.max(givenAt(state, h.seat).leastYield, h.yield - yieldLost)),
       because: lastMeals(state),
       permanent: true,
     }));

@@ -1,11 +1,12 @@
+import { breachCost, isBound, isStanding } from '../../model/agreements/pact.ts';
 import type { Terms } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
-import type { Goods } from '../../model/goods.ts';
+import { mostHands } from '../../model/givens/givens.ts';
+import type { Goods } from '../../model/goods/goods.ts';
 import type { EventNumber, PactId, Seat } from '../../model/ids.ts';
-import { breachCost, isBound, isStanding } from '../../model/pact.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Pact, PactMember, State, Tie } from '../../model/state.ts';
-import { boundBy, isLiving, opened, tieBetween } from '../query.ts';
+import { boundBy, isLiving, opened, seatsOf, tieBetween } from '../query.ts';
 import { harm } from './harm.ts';
 
 /** Covenants that bind their signers alone, with a price that rises with every breach. */
@@ -22,8 +23,8 @@ export function propose(
   const refusal = opened(state, terms.kind);
   if (refusal) return refusal;
   if (terms.kind === 'floor' && terms.give === terms.get) return refuse('same-good');
-  if (terms.kind === 'quota' && terms.most > state.scenario.homestead.hands)
-    return refuse('too-much', { most: state.scenario.homestead.hands });
+  const most = mostHands(state.scenario, seatsOf(state));
+  if (terms.kind === 'quota' && terms.most > most) return refuse('too-much', { most });
   if (state.pacts.filter((pact) => isStanding(pact, state.round)).length >= STANDING_PACTS)
     return refuse('too-many', { most: STANDING_PACTS });
   return [{ type: 'proposed', pact: state.pacts.length, terms, seat }];
@@ -119,7 +120,8 @@ function tiesToFellows(state: State, pact: Pact, seat: Seat): Tie[] {
 }
 
 /**
- * Dusk: a second breach narrows the breaker's ties to fellow signers, each further one scars them.
+ * Dusk: a second breach narrows the breaker's ties to fellow signers to a width of 1 (`narrowed` in
+ * evolve.ts), each further one scars them.
  * Scars come first, and what they or another breach made as narrow as can be is not narrowed besides.
  */
 export function chargeBreaches(state: State): EventBody[] {

@@ -1,5 +1,5 @@
-import { type Good, unitsOf } from '../../model/amounts.ts';
 import type { EventBody } from '../../model/event.ts';
+import { type Good, unitsOf } from '../../model/goods/amounts.ts';
 import type { AskId, Seat, TieId } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State } from '../../model/state.ts';

@@ -1,6 +1,6 @@
-import { GOODS, type Goods, minus, total } from '../../model/amounts.ts';
-import type { AskOf } from '../../model/ask.ts';
+import type { AskOf } from '../../model/agreements/ask.ts';
 import type { EventBody } from '../../model/event.ts';
+import { GOODS, type Goods, minus, total } from '../../model/goods/amounts.ts';
 import type { EventNumber, PromiseId, Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { Debt, State, Tie } from '../../model/state.ts';
@@ -86,7 +86,7 @@ export function acceptPromise(state: State, ask: PromiseAsk): EventBody[] | Refu
     creditor,
     moved,
     owed,
-    // The house may have announced an earlier end since it was asked.
+    // The system may have announced an earlier end since it was asked.
     due: Math.min(ask.due, state.lastRound),
     because: [askEvent(state, ask.id)],
   };

@@ -1,6 +1,6 @@
-import { type Goods, landUnits, NO_GOODS, total } from '../../model/amounts.ts';
-import type { AskOf } from '../../model/ask.ts';
+import type { AskOf } from '../../model/agreements/ask.ts';
 import type { EventBody } from '../../model/event.ts';
+import { type Goods, landUnits, NO_GOODS, total } from '../../model/goods/amounts.ts';
 import type { AskId, Seat, TieId } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State, Tie } from '../../model/state.ts';

@@ -1,8 +1,8 @@
 import type { Phrase } from '../../model/command.ts';
+import type { SpokenLine } from '../../model/companions/spokenLine.ts';
 import type { EventBody } from '../../model/event.ts';
 import type { Seat } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
-import type { SpokenLine } from '../../model/spokenLine.ts';
 import type { State } from '../../model/state.ts';
 import { homesteadAt, isRefusal, livingTie, opened } from '../query.ts';
 
@@ -10,6 +10,7 @@ interface Spoken {
   readonly to: Seat | null;
   readonly phrase: Phrase | null;
   readonly text: string;
+  readonly language?: string | undefined;
   readonly line?: SpokenLine;
 }
 
@@ -17,7 +18,7 @@ interface Spoken {
 export function say(
   state: State,
   seat: Seat,
-  { to, phrase, text, line }: Spoken,
+  { to, phrase, text, language, line }: Spoken,
 ): EventBody[] | Refusal {
   if (line && homesteadAt(state, seat).keeper !== 'bot') return refuse('not-yours');
   const refusal = opened(state, 'say');
@@ -30,9 +31,9 @@ export function say(
     const tie = livingTie(state, seat, to);
     if (isRefusal(tie)) return tie;
   }
-  return [
-    { type: 'said', from: seat, to, phrase, text, ...(line ? { line: inOneOrder(line) } : {}) },
-  ];
+  const typed = text === '' || language === undefined ? {} : { language };
+  const spoken = line ? { line: inOneOrder(line) } : {};
+  return [{ type: 'said', from: seat, to, phrase, text, ...typed, ...spoken }];
 }
 
 /**

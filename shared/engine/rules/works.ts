@@ -1,7 +1,7 @@
-import { type Goods, landUnits, plus, total } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import type { WorkKind } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
+import { type Goods, landUnits, plus, total } from '../../model/goods/amounts.ts';
 import type { Seat, WorkId } from '../../model/ids.ts';
 import { type Refusal, refuse } from '../../model/refusal.ts';
 import type { State, Work } from '../../model/state.ts';

@@ -1,6 +1,6 @@
-import { fillBaskets, GOODS, type Goods } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
-import { mostBaskets } from '../../model/duskTotals.ts';
+import { fillBaskets, GOODS, type Goods } from '../../model/goods/amounts.ts';
+import { mostBaskets } from '../../model/goods/duskTotals.ts';
 import type { Homestead, State } from '../../model/state.ts';
 import { dayAhead, standInCost, widthBetween } from './means.ts';
 

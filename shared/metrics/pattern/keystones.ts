@@ -1,6 +1,6 @@
-import { GOODS } from '../../model/amounts.ts';
 import { sum } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
+import { GOODS } from '../../model/goods/amounts.ts';
 import type { Seat, TieId } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import { square } from '../measure.ts';

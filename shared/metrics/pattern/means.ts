@@ -1,4 +1,5 @@
 import { fork, isRefusal, prolong, step } from '../../engine/index.ts';
+import { at } from '../../model/at.ts';
 import {
   fillBaskets,
   type Good,
@@ -8,9 +9,8 @@ import {
   otherLandGood,
   plus,
   unitsOf,
-} from '../../model/amounts.ts';
-import { at } from '../../model/at.ts';
-import { mostBaskets } from '../../model/duskTotals.ts';
+} from '../../model/goods/amounts.ts';
+import { mostBaskets } from '../../model/goods/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { Homestead, State } from '../../model/state.ts';
 

@@ -1,6 +1,6 @@
-import { total } from '../../model/amounts.ts';
 import { add, at } from '../../model/at.ts';
 import { movedBy } from '../../model/eventFacts.ts';
+import { total } from '../../model/goods/amounts.ts';
 import type { State } from '../../model/state.ts';
 import { square } from '../measure.ts';
 

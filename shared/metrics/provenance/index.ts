@@ -1,8 +1,9 @@
-import { GOODS, type Good, type Goods, landUnits, NO_GOODS } from '../../model/amounts.ts';
 import { sum } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
 import type { Event, EventOf } from '../../model/event.ts';
 import { type Moved, movedBy } from '../../model/eventFacts.ts';
+import { givensAt } from '../../model/givens/givens.ts';
+import { GOODS, type Good, type Goods, landUnits, NO_GOODS } from '../../model/goods/amounts.ts';
 import type { Hundredths, Seat, WorkId } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import { Land } from './landShares.ts';
@@ -55,7 +56,7 @@ class Tracing {
     for (const { seat } of homesteads)
       for (const good of GOODS)
         this.#stores.put(seat, {
-          [good]: allOf(this.#seats, seat, scenario.homestead.goods[good]),
+          [good]: allOf(this.#seats, seat, givensAt(scenario, this.#seats, seat).goods[good]),
         });
   }
 

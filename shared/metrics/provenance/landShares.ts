@@ -1,7 +1,8 @@
 import { sum } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
+import { givensOf, type SharedRules } from '../../model/givens/givens.ts';
 import type { Seat } from '../../model/ids.ts';
-import type { Scenario } from '../../model/scenario.ts';
+
 import { apportion, type Shares, together, UNIT } from './shares.ts';
 
 /**
@@ -9,7 +10,7 @@ import { apportion, type Shares, together, UNIT } from './shares.ts';
  * the granary builders' for what a drought would have taken.
  */
 export class Land {
-  readonly #scenario: Scenario;
+  readonly #scenario: SharedRules;
   /** Land goods a round by seat, terraces among them. */
   readonly #yields: number[];
   /** For each homestead, the contributors of each terrace that serves it. */
@@ -19,9 +20,9 @@ export class Land {
   #granary: readonly number[] = [];
   #dry = false;
 
-  constructor(scenario: Scenario, seats: number) {
+  constructor(scenario: SharedRules, seats: number) {
     this.#scenario = scenario;
-    this.#yields = new Array<number>(seats).fill(scenario.homestead.yield);
+    this.#yields = givensOf(scenario, seats).map((given) => given.yield);
     this.#terraces = Array.from({ length: seats }, () => []);
     this.#irrigation = new Array<number>(seats).fill(0);
   }

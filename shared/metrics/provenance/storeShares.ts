@@ -1,5 +1,5 @@
-import { GOODS, type Good, type Goods, NO_GOODS } from '../../model/amounts.ts';
 import { sum } from '../../model/arithmetic.ts';
+import { GOODS, type Good, type Goods, NO_GOODS } from '../../model/goods/amounts.ts';
 import type { Seat } from '../../model/ids.ts';
 import { apportion, nobodys, type Shares, together, UNIT, without } from './shares.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Seat } from '../ids.ts';
 import type { NamedTable } from '../namedTable.ts';
+import { type TypedIn, typedIn } from '../typed.ts';
 import { ANSWER_LIMIT, MOST_ANSWERS, MOST_LISTED, QUESTION_LIMIT, WALLS } from './debriefLimits.ts';
 import { PARTS } from './debriefParts.ts';
 
@@ -18,6 +19,7 @@ export const ListedQuestion = z.strictObject({
     .regex(/^[a-z]{1,20}$/)
     .nullable(),
   text: z.string().trim().min(1).max(QUESTION_LIMIT),
+  ...typedIn,
   /** The moment it comes from; 0 for the whole game. */
   round: z.number().int().min(0).max(40),
   /** Homesteads that it names. */
@@ -66,6 +68,7 @@ export const AnswerWish = z.strictObject({
   /** Number of the open question, so that no answer goes to another one. */
   n: z.number().int().min(0),
   text: z.string().trim().max(ANSWER_LIMIT),
+  ...typedIn,
   /** The facilitator is told who wrote it. */
   named: z.boolean(),
   /** It may be shown to everyone, without a name. */
@@ -74,17 +77,19 @@ export const AnswerWish = z.strictObject({
 export type AnswerWish = z.infer<typeof AnswerWish>;
 
 /** The open question as one person's screen shows it. */
-export interface AskedHere {
+export interface AskedHere extends TypedIn {
   readonly n: number;
   readonly text: string;
   /** The table whose game it is about, where that is another one than this person's; else null. */
   readonly of: NamedTable | null;
+  /** Where it stands on the projector: large it comes before its picture, which then waits here as well. */
+  readonly wall: Wall;
   /** What this person answered; null where nothing. */
   readonly mine: Omit<AnswerWish, 'n'> | null;
 }
 
 /** An answer to a question, to be kept. */
-export interface ToldAnswer {
+export interface ToldAnswer extends TypedIn {
   readonly text: string;
   /** Null where its writer gave no name, and to everyone but the facilitator. */
   readonly from: { readonly table: number; readonly seat: Seat } | null;
@@ -94,6 +99,8 @@ export interface ToldAnswer {
 
 /** A question as it was worded for this group. */
 export interface ToldQuestion extends Omit<ListedQuestion, 'beside'> {
+  /** The table whose game it was about, where that was another one: then it has no round and no homesteads here. */
+  readonly of: NamedTable | null;
   readonly asked: boolean;
   readonly answers: readonly ToldAnswer[];
 }
@@ -114,17 +121,17 @@ export interface AskedDocument {
 }
 
 /** The open question as everyone sees it on the projector. */
-export interface AskedOnWall {
+export interface AskedOnWall extends TypedIn {
   readonly n: number;
   readonly text: string;
   readonly alone: boolean;
-  readonly answers: readonly string[];
+  readonly answers: readonly ({ readonly text: string } & TypedIn)[];
   /** How many have answered on their own screens, of how many who are asked there; null where nobody is. */
   readonly answered: { readonly n: number; readonly of: number } | null;
 }
 
 /** An answer as the facilitator sees it. */
-export interface AnswerGlance {
+export interface AnswerGlance extends TypedIn {
   readonly answer: number;
   readonly text: string;
   /** Null where its writer gave no name. */

@@ -11,6 +11,7 @@ export const DEEDS = [
   'rejoined',
   'hid',
   'hid-answers',
+  'let-names',
   'let-words',
   'kept-words',
   'read-first',

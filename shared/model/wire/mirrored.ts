@@ -1,10 +1,6 @@
-import type { Phrase } from '../command.ts';
-import type { Seat } from '../ids.ts';
-import type { SpokenLine } from '../spokenLine.ts';
-
 /**
  * The room's state as it travels: numbers that change often are fields of their own, so that only
- * what changed is sent; what changes seldom and has a shape of its own is a JSON string under a key.
+ * what changed is sent; what changes seldom and has a shape of its own is packed text under a key (`packing.ts`).
  * The server writes it from a View, the browser reads a View back out of it; nothing else is in it.
  */
 
@@ -88,7 +84,7 @@ export interface MirroredClock {
   writing: number;
 }
 
-/** What everyone may see. Keyed parts hold JSON: works and pacts by id, the rest by position. */
+/** What everyone may see. Keyed parts hold text: works and pacts by id, the rest by position. */
 export interface MirroredValley {
   scenario: string;
   round: number;
@@ -130,12 +126,14 @@ export const NO_SEAT = 255;
 /** Index into these is why a person may not act yet; the first is that they may. */
 export const HELDS = [null, 'dawn', 'lead'] as const;
 
-/** What one viewer alone may see and do. Keyed parts hold JSON. */
+/** What one viewer alone may see and do. Keyed parts hold text. */
 export interface MirroredBook {
   /** Or NO_SEAT. */
   seat: number;
   /** Index into HELDS. */
   held: number;
+  /** The own nickname, as long as it waits to be read and others are not told of it; else empty. */
+  unread: string;
   /** JSON of what the facilitator has to say here; empty where nothing. */
   note: string;
   /** JSON of the facilitator's question to this screen, and of what was answered; empty where none is open. */
@@ -167,16 +165,6 @@ export interface MirroredBook {
   options: Keyed<number>;
 }
 
-/** A word as JSON: the names of its fields would be longer than most words. */
-export type SaidRow = readonly [
-  round: number,
-  from: Seat,
-  to: Seat | null,
-  phrase: Phrase | null,
-  text: string,
-  line?: SpokenLine,
-];
-
 /** Water, grain, timber, yield, and 1 for self-reliance. */
 export const STORE_LETTERS = ['w', 'g', 't', 'y', 's'] as const;
 
@@ -194,6 +182,8 @@ export interface Mirrored {
   people: Keyed<string>;
   /** JSON of a list. */
   companions: string;
+  /** JSON: languages of nicknames, by seat; empty where none is known. */
+  tongues: string;
   clock: MirroredClock;
   valley: MirroredValley;
   /** JSON; empty until it is known. */

@@ -1,8 +1,9 @@
 import { at } from '../at.ts';
 
 /**
- * Events as they travel. Most of an event's JSON is the names of its fields, the same ones again and
- * again; so each shape of object is named once on a connection, and from then on only values go.
+ * Events, answers and what is mirrored as text, as they travel. Most of their JSON is the names of fields,
+ * the same ones again and again. So each shape of object has a number, and only values go: some shapes are
+ * known to both ends, each other is named once, on a connection or in a text.
  */
 
 /** A value whose objects have become `[number of a shape, …values]`, and its lists `[-1, …items]`. */
@@ -13,9 +14,41 @@ export type Parcel = readonly [values: readonly Packed[], shapes?: readonly (rea
 
 const LIST = -1;
 
-/** The sending end of one connection. */
+/**
+ * Shapes of what travels most, by the names of their fields in the order in which they are written. What
+ * is missing here, or written in another order, travels as well and takes more room.
+ */
+const SHAPES: readonly (readonly string[])[] = [
+  'water grain timber',
+  'id kind from to give get',
+  'id kind from to pay',
+  'id kind from to good amount',
+  'id kind from a b agreed',
+  'id kind from to give get due debtor',
+  'id debtor creditor owed left due',
+  'pact seat drew breaches',
+  'id kind calledBy joined pledged need completed',
+  'id terms proposedBy members',
+  'kind most',
+  'kind',
+  'seat from until',
+  'event because',
+  'round from to phrase text',
+  'round from to phrase text line',
+  'round before stock capacity drawn fences tendingHands natural tending works drought',
+  'round baskets vitality',
+  'round widths limits',
+].map((fields) => ['', ...fields.split(' ')]);
+
+const nameOf = (shape: readonly string[]): string => shape.join(' ');
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  SHAPES.map((shape, number) => [nameOf(shape), number]),
+);
+
+/** The sending end of one connection, or of one text. */
 export class Packer {
-  readonly #known = new Map<string, number>();
+  readonly #named = new Map<string, number>();
   #fresh: string[][] = [];
 
   pack(values: readonly unknown[]): Parcel {
@@ -36,11 +69,11 @@ export class Packer {
   }
 
   #shapeOf(shape: string[]): number {
-    const name = shape.join(' ');
-    const known = this.#known.get(name);
+    const name = nameOf(shape);
+    const known = NUMBERS.get(name) ?? this.#named.get(name);
     if (known !== undefined) return known;
-    const number = this.#known.size;
-    this.#known.set(name, number);
+    const number = SHAPES.length + this.#named.size;
+    this.#named.set(name, number);
     this.#fresh.push(shape);
     return number;
   }
@@ -48,7 +81,7 @@ export class Packer {
 
 /** The receiving end. */
 export class Unpacker {
-  readonly #shapes: (readonly string[])[] = [];
+  readonly #shapes = [...SHAPES];
 
   unpack([values, shapes = []]: Parcel): unknown[] {
     this.#shapes.push(...shapes);
@@ -64,3 +97,31 @@ export class Unpacker {
     return Object.fromEntries(type === '' ? entries : [['type', type], ...entries]);
   }
 }
+
+/** A thing as short JSON, for a part of the mirror that holds text. */
+export function packText(thing: object): string {
+  const [[value], shapes] = new Packer().pack([thing]);
+  return JSON.stringify(shapes === undefined ? value : [[value], shapes]);
+}
+
+/** Reads what `packText` wrote. */
+export function unpackText(text: string): unknown {
+  const read: readonly [number, ...Packed[]] | Parcel = JSON.parse(text);
+  const [first] = read;
+  const parcel: Parcel = typeof first === 'number' ? [[read as Packed]] : (read as Parcel);
+  return new Unpacker().unpack(parcel)[0];
+}
+
+/** An answer as it travels: one that says no more than that it was done is its id alone. */
+export type PackedAnswer<Answer> = string | Answer;
+
+/** Makes an answer as short as it can be. */
+export const packAnswer = <Answer extends { readonly id: string; readonly refusal: unknown }>(
+  answer: Answer,
+): PackedAnswer<Answer> =>
+  answer.refusal === null && Object.keys(answer).length === 2 ? answer.id : answer;
+
+/** Reads an answer that came. */
+export const unpackAnswer = <Answer extends { readonly id: string }>(
+  packed: PackedAnswer<Answer>,
+): Answer => (typeof packed === 'string' ? ({ id: packed, refusal: null } as never) : packed);

@@ -4,8 +4,9 @@ import { type DebriefPosition, SIGHTS_OF_PAST } from '../debrief/debriefPosition
 import { ASK_ACTS } from '../debrief/questionAsking.ts';
 import { Seat } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
+import { typedIn } from '../typed.ts';
 import { PlayAgain } from './playAgain.ts';
-import { MOST_ROSTERED, MOST_TABLES, NOTE_LIMIT, OTHERS_SEE } from './sessionLimits.ts';
+import { MOST_LET, MOST_ROSTERED, MOST_TABLES, NOTE_LIMIT, OTHERS_SEE } from './sessionLimits.ts';
 import { Rostered, SetUp } from './sessionOpening.ts';
 import { SightWish } from './sightWish.ts';
 import { Nickname, type Ticket } from './wire.ts';
@@ -34,7 +35,7 @@ export type Renewable = (typeof RENEWABLE)[number];
 
 /** How a session is led; it may be changed at any time. */
 export const Arrangement = z.strictObject({
-  /** What people open of their own words waits at the facilitator's desk until it is let through. */
+  /** Nicknames, and what people open of their own words, wait at the facilitator's desk until they are let through. */
   readFirst: z.boolean(),
   /** What people of other tables see of a talk: their own game, or the one that is shown. */
   others: z.enum(OTHERS_SEE),
@@ -138,6 +139,7 @@ export const LeadAct = z.discriminatedUnion('act', [
     act: act('message'),
     to: Audience,
     text: z.string().trim().min(1).max(NOTE_LIMIT),
+    ...typedIn,
     question: z.boolean(),
   }),
   z.strictObject({ act: act('take-down'), note: z.number().int().min(0) }),
@@ -148,10 +150,10 @@ export const LeadAct = z.discriminatedUnion('act', [
    */
   z.strictObject({ act: act('look'), ...Talk.shape }),
   z.strictObject({ act: act('arrange'), change: Arrangement.partial() }),
-  /** Lets words that people opened be seen, or takes them off every screen. */
+  /** Lets nicknames, or words that people opened, be seen, or takes such words off every screen. */
   z.strictObject({
     act: act('let-words'),
-    words: z.array(z.string().max(20)).min(1).max(200),
+    words: z.array(z.string().max(20)).min(1).max(MOST_LET),
     to: z.enum(WORD_STATES),
   }),
   /** One more game with the same people, at every table; the talk about the last one ends. */
@@ -175,6 +177,7 @@ export const LeadAct = z.discriminatedUnion('act', [
     table: Table,
     seat: Seat,
     nickname: Nickname.refine((name) => name !== '', { message: 'has nothing in it' }),
+    ...typedIn,
   }),
   /** The person's name is on no screen any more, and their place stands for them; until `rename`. */
   z.strictObject({ act: act('hide-name'), table: Table, seat: Seat }),

@@ -9,6 +9,9 @@ export const NOTE_LIMIT = 300;
 /** Most tables of one session. */
 export const MOST_TABLES = 40;
 
+/** Most names or words that are let through at once. */
+export const MOST_LET = 200;
+
 /** How people who come by the session's code find a table. */
 export const PLACINGS = ['choose', 'lot', 'even'] as const;
 export type Placing = (typeof PLACINGS)[number];
@@ -20,6 +23,14 @@ export type Empty = (typeof EMPTIES)[number];
 /** How long phases last beside what the scenario says; with `none`, until everyone is ready or the facilitator ends them. */
 export const PACES = ['as-written', 'longer', 'shorter', 'none'] as const;
 export type SessionPace = (typeof PACES)[number];
+
+/** How much longer phases last than the scenario says. */
+export const PACE_FACTOR: Readonly<Record<SessionPace, number>> = {
+  'as-written': 1,
+  longer: 1.5,
+  shorter: 2 / 3,
+  none: 1,
+};
 
 /** Longest name of a table, in UTF-16 units. */
 export const TABLE_NAME_LIMIT = 24;
@@ -40,3 +51,12 @@ export type Seating = (typeof SEATINGS)[number];
 
 /** Whose game people of other tables look at while one table's is talked about. */
 export const OTHERS_SEE = ['own', 'shown'] as const;
+
+/**
+ * The dusk from which one table goes on where another is wished for: its own last one that leaves a
+ * round to be played, where it has no such.
+ * @param dusks how many of its dusks fell
+ * @returns 0 where it has none, and begins anew
+ */
+export const duskToGoOn = (wished: number, dusks: number): number =>
+  Math.max(0, Math.min(wished, dusks - 1));

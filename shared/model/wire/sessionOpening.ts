@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Character } from '../command.ts';
+import { LANGUAGE_NAME } from '../languages.ts';
 import { Scenario } from '../scenario.ts';
 import {
   EMPTIES,
@@ -39,6 +40,8 @@ const SETTLED = {
   /** Rounds to play; null plays as many as the scenario says. */
   rounds: z.number().int().min(2).max(40).nullable(),
   pace: z.enum(PACES),
+  /** In which pages begin where their person has chosen none; null, or left out: each browser's own. */
+  language: z.string().regex(LANGUAGE_NAME).nullable().optional(),
   /** Characters for seats that no person takes, in valley order, repeated as needed. */
   companions: z.array(Character).min(1).max(16),
 };
@@ -91,6 +94,8 @@ export type CodeOpens =
       readonly title: string;
       readonly stage: SessionStage;
       readonly placing: Placing;
+      /** In which pages begin where their person has chosen none; null: each browser's own. */
+      readonly language: string | null;
       /** Nobody else may join. */
       readonly shut: boolean;
       readonly tables: readonly TableChoice[];

@@ -1,6 +1,8 @@
 import type { PartId } from '../debrief/debriefParts.ts';
 import type { AskedOnWall, Asking } from '../debrief/questionAsking.ts';
 import type { Seat } from '../ids.ts';
+import type { World } from '../ownWorld.ts';
+import type { TypedIn } from '../typed.ts';
 import type { GameManner } from './playAgain.ts';
 import type { Arrangement, Audience, Showing, Talk, WordGlance } from './sessionActs.ts';
 import type { Empty, Placing, SessionPace } from './sessionLimits.ts';
@@ -33,8 +35,12 @@ export interface SeatGlance {
   readonly held: SeatHeld | null;
   readonly vitality: number;
   readonly baskets: number;
-  /** The projector knows it only while people arrive. */
+  /** The projector knows it only while people arrive, and once it was read. */
   readonly nickname: string;
+  /** In which the nickname was typed; undefined where nobody knows, or where there is none. */
+  readonly language?: string | undefined;
+  /** The facilitator's only: what `let-words` knows a nickname by that waits to be read; null for one that stands on screens. */
+  readonly unread: string | null;
   /** The facilitator's only: index of the name of the companion that lives here; null where a person does. */
   readonly companion: number | null;
   /**
@@ -47,7 +53,7 @@ export interface SeatGlance {
 }
 
 /** Free words that were said at a table, for the facilitator to hide. */
-export interface SaidGlance {
+export interface SaidGlance extends TypedIn {
   readonly said: number;
   readonly round: number;
   readonly from: Seat;
@@ -68,9 +74,15 @@ export interface TableGlance {
   readonly stage: SessionStage;
   readonly round: number;
   readonly lastRound: number;
+  /** How many of its dusks have fallen. */
+  readonly dusks: number;
+  /** The dusk of the game before from which it goes on; null where it began anew. */
+  readonly from: number | null;
   readonly phase: 'morning' | 'day' | 'dusk' | 'end';
   /** `left` as it was when this was sent. Paused is the facilitator's doing. */
   readonly clock: ClockView;
+  /** How many people the first morning's clock waits for, who read the card before it. */
+  readonly reading: number;
   /** True while nobody at all is at the table: its time stands still. */
   readonly deserted: boolean;
   /** Done with its dusk, and waiting for the other tables. */
@@ -138,6 +150,8 @@ export interface SessionScreen {
   readonly placing: Placing;
   readonly empty: Empty;
   readonly pace: SessionPace;
+  /** In which pages begin where nobody has chosen one; null: each browser's own. */
+  readonly language: string | null;
   /** Companions play by themselves, and it is gone after a day. */
   readonly rehearsal: boolean;
   readonly arranged: Arrangement;
@@ -145,6 +159,8 @@ export interface SessionScreen {
   readonly game: number;
   /** How it was begun; null for the first. */
   readonly manner: GameManner | null;
+  /** Words that people of all tables opened to the group, as far as they may stand on the projector. */
+  readonly words: readonly string[];
   /** The facilitator's only: how many found no seat since one was last free. */
   readonly turnedAway: number;
   /** The facilitator's only: the session as it was last wished for; null once a table has started. */
@@ -156,6 +172,8 @@ export interface SessionScreen {
   /** The facilitator's only: codes of the tables of games before, in their order. */
   readonly before: readonly (readonly PastTable[])[];
   readonly tables: readonly TableGlance[];
+  /** Words and signs that tables of this game bring, each world once, with the tables where it is. */
+  readonly worlds: readonly { readonly world: World; readonly tables: readonly number[] }[];
   readonly showing: Showing;
   /** The debrief that is led; null before it began and after it ended. */
   readonly talk: Talk | null;

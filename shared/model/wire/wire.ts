@@ -5,6 +5,7 @@ import type { AskedHere } from '../debrief/questionAsking.ts';
 import type { Seat } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
 import { Scenario } from '../scenario.ts';
+import { type TypedIn, typedIn } from '../typed.ts';
 import type { Options, Valley, View } from '../view.ts';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { cleanNickname } from './nicknames.ts';
@@ -43,6 +44,7 @@ export const CreateTable = z.strictObject({
   /** Rounds to play; null plays as many as the scenario says. */
   rounds: z.number().int().min(2).max(40).nullable(),
   nickname: Nickname,
+  ...typedIn,
   /** Alone: starts at once with companions. Together: waits at a code. */
   alone: z.boolean(),
   /** Characters for seats that no person takes, in valley order, repeated as needed. */
@@ -60,6 +62,7 @@ const SeatKey = z.string().regex(/^[\w-]{22,64}$/);
 /** POST /api/tables/:code/seats */
 export const TakeSeat = z.strictObject({
   nickname: Nickname,
+  ...typedIn,
   /** Which table of a session, where people choose. */
   table: z.number().int().min(0).max(99).optional(),
   /** The key of a seat of the same session that this browser had before: who was removed is known by it. */
@@ -130,6 +133,12 @@ export interface LobbyPerson {
   readonly here: boolean;
 }
 
+/** The language in which a person's nickname was typed. */
+export interface NameTongue {
+  readonly seat: Seat;
+  readonly language: string;
+}
+
 /** A companion, and the seat that is its own. */
 export interface LobbyCompanion {
   readonly seat: Seat;
@@ -175,10 +184,12 @@ export interface Screen {
   readonly mayStart: boolean;
   readonly seats: number;
   readonly people: readonly LobbyPerson[];
+  /** In which language the nicknames that all may know were typed, as far as that is known. */
+  readonly tongues: readonly NameTongue[];
   /** In the lobby, those who will sit where nobody has come by the start. */
   readonly companions: readonly LobbyCompanion[];
   /** What is played here, for those who wait. */
-  readonly scenario: Pick<Scenario, 'title' | 'purpose' | 'watchFor'> | null;
+  readonly scenario: Pick<Scenario, 'title' | 'purpose' | 'watchFor' | 'world'> | null;
   readonly view: View | null;
   readonly options: Options;
   readonly clock: ClockView;
@@ -196,6 +207,8 @@ export interface Screen {
   readonly asked: AskedHere | null;
   /** Why the person at this screen may not act yet. */
   readonly held: SeatHeld | null;
+  /** Does the own nickname wait to be read, so that others don't see it yet? */
+  readonly unread: boolean;
   /** Where the facilitator's debrief looks; null while nobody leads one. */
   readonly talk: TableTalk | null;
   /** A debrief was led, and is over. */
@@ -233,6 +246,8 @@ export interface TableSession {
   readonly rehearsal: boolean;
   readonly code: string;
   readonly title: string;
+  /** In which pages begin where their person has chosen none; null: each browser's own. */
+  readonly language: string | null;
   /** Which of its tables this is, from 0, and how many there are. */
   readonly table: number;
   /** What the facilitator calls it; empty where the game's own name is used. */
@@ -241,7 +256,7 @@ export interface TableSession {
 }
 
 /** What the facilitator has to say. */
-export interface Note {
+export interface Note extends TypedIn {
   readonly n: number;
   readonly text: string;
   readonly question: boolean;

@@ -1,7 +1,7 @@
-import { total } from '../../model/amounts.ts';
 import { add, at } from '../../model/at.ts';
 import type { Event } from '../../model/event.ts';
 import { movedBy } from '../../model/eventFacts.ts';
+import { total } from '../../model/goods/amounts.ts';
 import type { Seat } from '../../model/ids.ts';
 
 /** Rounds without a boat after which someone stands apart, and units that others move in each meanwhile. */

@@ -1,6 +1,7 @@
 import { at } from '../../model/at.ts';
-import type { Why } from '../../model/botReason.ts';
 import type { Character } from '../../model/command.ts';
+import type { Why } from '../../model/companions/botReason.ts';
+import type { SpokenLine } from '../../model/companions/spokenLine.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
@@ -19,6 +20,8 @@ export interface Companion {
   readonly character: Character | null;
   /** The most frequent first. */
   readonly habits: readonly Habit[];
+  /** What it says of a promise or a pact that the one person broke at the last dusk; null for nothing. */
+  readonly lastWord: SpokenLine | null;
 }
 
 /** Who sat at a table as a companion; stays on the server. */
@@ -28,6 +31,8 @@ export interface Company {
   readonly characters: readonly (Character | null)[];
   /** Did a seat change hands? Then nobody played alone. */
   readonly changed: boolean;
+  /** By seat: see `wordsAtEnd`. */
+  readonly wordsAtEnd: readonly (SpokenLine | null)[];
 }
 
 /** Seats that were companions' from beginning to end, in valley order. */
@@ -43,7 +48,7 @@ export function companionSeats({ log, homesteads }: Pick<State, 'log' | 'homeste
  * person played alone, nobody's matters are among the rest, and all of it is told.
  */
 export function companionsOf(
-  { seats, characters, changed }: Company,
+  { seats, characters, changed, wordsAtEnd }: Company,
   moments: Moments,
   viewer: Viewer,
 ): Companion[] {
@@ -58,6 +63,7 @@ export function companionsOf(
     seat,
     character: alone ? at(characters, seat) : null,
     habits: [...habits].map(([why, times]) => ({ why, times })).sort((a, b) => b.times - a.times),
+    lastWord: alone ? at(wordsAtEnd, seat) : null,
   }));
 }
 

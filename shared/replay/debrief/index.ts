@@ -13,7 +13,7 @@ import type { EventNumber, Seat } from '../../model/ids.ts';
 import type { GameRecord, Origin } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
 import type { Viewer } from '../../model/view.ts';
-import { type Reason, reasonFor, replay, tenuresOf } from '../index.ts';
+import { type Reason, reasonFor, replay, tenuresOf, wordsAtEnd } from '../index.ts';
 import {
   type Around,
   type ChosenQuestions,
@@ -175,6 +175,7 @@ export function debriefOf(record: GameRecord): Whole {
       seats: companionSeats(state),
       characters: state.homesteads.map(({ character }) => character),
       changed: state.tenures.some(({ since }) => since > 0),
+      wordsAtEnd: wordsAtEnd(state),
     },
     origin: record.origin ?? null,
   };

@@ -1,6 +1,6 @@
-import { total } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import type { Intention } from '../../model/command.ts';
+import { total } from '../../model/goods/amounts.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 

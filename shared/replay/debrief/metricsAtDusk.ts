@@ -35,13 +35,15 @@ export interface MetricsAtDusk {
   readonly keyTies: readonly number[];
 }
 
-/** Numbers travel with four digits: more is not there to be read. */
+/** Rounds a number to four decimals, with which it travels: nobody reads more. */
 export const short = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /** What everyone can see of the valley now. */
 export function pictureOf(state: State): Picture {
   const { valley } = visibleState(state, 'public');
-  const { seats, round, phase, drought, shown, homesteads, ties, spring, works, pacts } = valley;
+  const { seats, round, phase, drought, shown, ties, spring, works, pacts } = valley;
+  // What people are called stands with the valley as it ended, where a name can be taken off.
+  const homesteads = valley.homesteads.map((home) => ({ ...home, nickname: '' }));
   return { seats, round, phase, drought, shown, homesteads, ties, spring, works, pacts };
 }
 

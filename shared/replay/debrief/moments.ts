@@ -1,6 +1,6 @@
 import { evolve, start, visibleEvent } from '../../engine/index.ts';
-import { wholeUnits } from '../../model/duskTotals.ts';
 import type { Event } from '../../model/event.ts';
+import { wholeUnits } from '../../model/goods/duskTotals.ts';
 import type { EventNumber, Seat, Units } from '../../model/ids.ts';
 import type { Opening } from '../../model/record.ts';
 import type { State, Tenure } from '../../model/state.ts';
@@ -73,7 +73,11 @@ function changeOf(before: Picture, after: Picture): Change {
  */
 function tamed(seen: SeenEvent, n: EventNumber): SeenEvent {
   const { because: _, ...rest } = seen;
-  return { ...rest, n, ...(seen.type === 'said' ? { text: '' } : {}) } as SeenEvent;
+  return {
+    ...rest,
+    n,
+    ...(seen.type === 'said' ? { text: '', language: undefined } : {}),
+  } as SeenEvent;
 }
 
 /** Watches a game event by event, beside the one that is played again. */

@@ -1,7 +1,7 @@
 import { baskets, gini, leeway, livingTies, lostLimits, vitality } from '../../metrics/index.ts';
 import { mean } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
-import { unitsIn } from '../../model/duskTotals.ts';
+import { unitsIn } from '../../model/goods/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { State } from '../../model/state.ts';
@@ -92,7 +92,7 @@ export function roadInstead(
   };
 }
 
-/** The same without the act, and with nothing in its place. */
+/** The game without the act, and with nothing in its place. */
 export const roadWithout = (
   record: GameRecord,
   at: number,

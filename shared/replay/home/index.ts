@@ -1,4 +1,5 @@
 import type { Seat } from '../../model/ids.ts';
+import type { World } from '../../model/ownWorld.ts';
 import type { GameRecord } from '../../model/record.ts';
 import type { Viewer } from '../../model/view.ts';
 import { unnamed as withoutNicknames } from './altered.ts';
@@ -37,6 +38,8 @@ export interface Home {
   readonly scenario: string;
   /** By seat: the number of its place name. */
   readonly places: readonly number[];
+  /** The words of the valley, where it brings its own. */
+  readonly world?: World;
   /** By seat: what a person is called, as far as the viewer knows; else empty. */
   readonly nicknames: readonly string[];
   readonly tables: readonly Filled[];
@@ -72,6 +75,7 @@ export function homeOf(
   return {
     scenario: played.state.scenario.title,
     places: homesteads.map(({ place }) => place),
+    ...(played.state.scenario.world && { world: played.state.scenario.world }),
     nicknames: nicknamesIn(tables, homesteads.length),
     tables,
   };

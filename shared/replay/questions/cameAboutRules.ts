@@ -1,5 +1,6 @@
-import { total } from '../../model/amounts.ts';
 import { mean, sum } from '../../model/arithmetic.ts';
+import { isLoss } from '../../model/debrief/lostForGood.ts';
+import { total } from '../../model/goods/amounts.ts';
 import { feltOtherwise, meantOtherwise } from './answered.ts';
 import {
   costlyPress,
@@ -107,7 +108,8 @@ export const CAME_ABOUT: readonly Rule[] = [
       const [first, second] = happened(story.log, 'pressed');
       const costly = costlyPress(story);
       if (costly) return { round: costly.round };
-      return first && second ? { round: first.round } : null;
+      // It asks what came after: there must have been rounds for it.
+      return first && second && first.round < story.rounds ? { round: first.round } : null;
     },
   }),
   rule({
@@ -115,9 +117,10 @@ export const CAME_ABOUT: readonly Rule[] = [
     audience: 'crowd',
     beside: 'spring',
     seeds: [1],
-    find: ({ log }) => {
+    find: ({ log, rounds }) => {
       const [fence] = happened(log, 'fenced');
-      return fence ? { round: fence.round } : null;
+      // It asks what others did next, and after the last day nobody does anything.
+      return fence && fence.round < rounds ? { round: fence.round } : null;
     },
   }),
   rule({
@@ -175,11 +178,13 @@ export const CAME_ABOUT: readonly Rule[] = [
     beside: 'leading',
     seeds: [2, 3],
     holds: true,
-    find: ({ initiatives, leaderfulness, rounds }) => {
+    find: ({ initiatives, leaderfulness, rounds, seats }) => {
       if (initiatives.length < 4 || leaderfulness === null) return null;
-      if (leaderfulness.value >= 0.75) return { round: rounds, wording: 0 };
-      // Few began where few were followed, and no more than two had called at all.
       const callers = new Set(initiatives.map(({ seat }) => seat)).size;
+      // Many are half of the homesteads at least: among twelve, four who take turns are few.
+      if (leaderfulness.value >= 0.75)
+        return callers * 2 >= seats ? { round: rounds, wording: 0 } : null;
+      // Few began where few were followed, and no more than two had called at all.
       return leaderfulness.value <= 0.35 && callers <= 2 ? { round: rounds, wording: 1 } : null;
     },
   }),
@@ -225,8 +230,12 @@ export const CAME_ABOUT: readonly Rule[] = [
     seeds: [1],
     holds: true,
     find: (story) => {
-      const round = turned(story);
-      return round === null ? null : { round };
+      const turn = turned(story);
+      if (turn === null) return null;
+      const lost = story.log.some((one) => one.permanent && isLoss(one.type));
+      const [before, beside] =
+        turn.what === 'spring' ? ([0, 'spring'] as const) : ([2, 'lives'] as const);
+      return { round: turn.round, beside, wording: before + (lost ? 0 : 1) };
     },
   }),
   rule({
@@ -254,7 +263,8 @@ export const CAME_ABOUT: readonly Rule[] = [
     find: (story) => {
       const { baskets, rounds } = story;
       const apart = Math.max(...baskets) >= 1.5 * Math.min(...baskets) && sum(baskets) > 0;
-      return apart || placesDiffer(story) ? { round: rounds } : null;
+      if (placesDiffer(story)) return { round: rounds };
+      return apart ? { round: rounds, wording: 1 } : null;
     },
   }),
   rule({
@@ -267,7 +277,12 @@ export const CAME_ABOUT: readonly Rule[] = [
       const { log, rounds } = story;
       const harm = happened(log, 'spring-died', 'severed', 'fenced', 'withered', 'yielded').length;
       const broken = happened(log, 'promise-broke').length;
-      return harm === 0 && broken <= 1 && basketGini(story) < 0.12 ? { round: rounds } : null;
+      const even = basketGini(story) < 0.12;
+      // Where nobody lives, or the spring is as good as empty, nothing was kept from breaking.
+      const { springDusks, firstCapacity } = story;
+      const holds = (springDusks.at(-1)?.stock ?? firstCapacity) >= 0.5 * firstCapacity;
+      const lived = sum(story.baskets) >= story.seats * rounds * 0.5;
+      return harm === 0 && broken <= 1 && even && holds && lived ? { round: rounds } : null;
     },
   }),
   rule({

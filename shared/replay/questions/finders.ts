@@ -98,7 +98,8 @@ export function takers(story: Story): number[] {
   return Array.from({ length: story.seats }, (_, seat) => seat).filter((seat) => {
     const above = rounds.filter((taken) => {
       const others = taken.filter((_, other) => other !== seat);
-      return at(taken, seat) - median(others) >= 2;
+      // Whoever tends as much as they draw takes nothing, however much others give.
+      return at(taken, seat) > 0 && at(taken, seat) - median(others) >= 2;
     });
     return above.length >= 4;
   });
@@ -154,16 +155,22 @@ export function placesDiffer({ looks }: Story): boolean {
   return Math.max(...rivers) !== Math.min(...rivers) || (uneven && Math.max(...first.leeway) > 0);
 }
 
-/** The round from which baskets, or the spring, came up again. */
-export function turned(story: Story): number | null {
-  const baskets = basketsByRound(story);
-  const low = baskets.findIndex((_, i) => i > 0 && mean(baskets.slice(i - 1, i + 1)) <= 1.1);
-  const high = low < 0 ? -1 : baskets.findIndex((value, i) => i > low && value >= 1.6);
-  if (high > 0) return high + 1;
+/** What came up again, and by which round. */
+interface Turn {
+  readonly round: number;
+  readonly what: 'spring' | 'baskets';
+}
+
+/** Where the spring came up again; where it did not, the baskets; null where neither did. */
+export function turned(story: Story): Turn | null {
   const { springDusks, firstCapacity } = story;
   const dry = springDusks.findIndex(({ stock }) => stock < 0.35 * firstCapacity);
   const full = springDusks.find(
     ({ stock }, i) => dry >= 0 && i > dry && stock >= 0.5 * firstCapacity,
   );
-  return full?.round ?? null;
+  if (full !== undefined) return { round: full.round, what: 'spring' };
+  const baskets = basketsByRound(story);
+  const low = baskets.findIndex((_, i) => i > 0 && mean(baskets.slice(i - 1, i + 1)) <= 1.1);
+  const high = low < 0 ? -1 : baskets.findIndex((value, i) => i > low && value >= 1.6);
+  return high > 0 ? { round: high + 1, what: 'baskets' } : null;
 }

@@ -1,9 +1,9 @@
 import { gini } from '../../metrics/index.ts';
-import { total } from '../../model/amounts.ts';
 import { mean, sum } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
 import type { EventType } from '../../model/event.ts';
 import { movedBy } from '../../model/eventFacts.ts';
+import { total } from '../../model/goods/amounts.ts';
 import type { Seat } from '../../model/ids.ts';
 import { happened, type Story } from './gameStory.ts';
 

@@ -1,8 +1,8 @@
 import type { Initiative, Shift } from '../../metrics/index.ts';
 import { at } from '../../model/at.ts';
 import type { WorkKind } from '../../model/command.ts';
-import type { LivesDusk, SpringDusk } from '../../model/duskTotals.ts';
 import type { Event, EventOf, EventType } from '../../model/event.ts';
+import type { LivesDusk, SpringDusk } from '../../model/goods/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 import type { ForceAct } from '../debrief/forceActs.ts';

@@ -1,8 +1,9 @@
-import { fillBaskets, type Goods, type LandGood, minus, plus } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
-import { mostBaskets } from '../../model/duskTotals.ts';
 import type { Event } from '../../model/event.ts';
 import { storeChangesOf } from '../../model/eventFacts.ts';
+import { givensOf } from '../../model/givens/givens.ts';
+import { fillBaskets, type Goods, type LandGood, minus, plus } from '../../model/goods/amounts.ts';
+import { mostBaskets } from '../../model/goods/duskTotals.ts';
 import type { Seat } from '../../model/ids.ts';
 import type { State } from '../../model/state.ts';
 
@@ -22,7 +23,7 @@ export function followStores(
   { log, scenario, homesteads }: Pick<State, 'log' | 'scenario' | 'homesteads'>,
   hear: (event: Event, stores: readonly Goods[]) => void,
 ): Goods[] {
-  const stores = homesteads.map((): Goods => ({ ...scenario.homestead.goods }));
+  const stores = givensOf(scenario, homesteads.length).map(({ goods }): Goods => ({ ...goods }));
   for (const event of log) {
     hear(event, stores);
     for (const [seat, goods, sign] of storeChangesOf(event))

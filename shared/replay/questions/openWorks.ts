@@ -1,6 +1,6 @@
 import { visibleState } from '../../engine/index.ts';
-import { landUnits } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
+import { landUnits } from '../../model/goods/amounts.ts';
 import type { State, Work } from '../../model/state.ts';
 // A circle by type: a story holds what of its works was begun.
 import type { Begun } from './gameStory.ts';

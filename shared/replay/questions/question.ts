@@ -50,6 +50,8 @@ export type Found = {
   readonly seats?: readonly Seat[];
   readonly wording?: number;
   readonly work?: WorkKind;
+  /** Another picture than the rule's, where what was found lies in that one. */
+  readonly beside?: Beside;
 };
 
 /** A rule: when a question is worth asking, of whom, and what stands beside it. */

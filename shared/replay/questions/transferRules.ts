@@ -1,3 +1,4 @@
+import { likenessOf } from '../../model/debrief/lostForGood.ts';
 import { short } from '../debrief/metricsAtDusk.ts';
 import type { Story } from './gameStory.ts';
 import type { Rule } from './question.ts';
@@ -51,7 +52,11 @@ export const ELSEWHERE: readonly Rule[] = [
     audience: 'all',
     beside: null,
     seeds: [0, 1, 2, 3, 4],
-    find: () => ({ round: 0 }),
+    // Nobody is asked for the like of a loss that this game does not have.
+    find: ({ log }) => {
+      const wording = likenessOf(log.filter(({ permanent }) => permanent).map(({ type }) => type));
+      return { round: 0, wording };
+    },
   },
   {
     id: 'now',

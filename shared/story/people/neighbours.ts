@@ -1,6 +1,6 @@
 import { type BotView, type Neighbour, needsAt } from '../../bots/botView.ts';
 import { isIntroducing, wasTied } from '../../bots/skills/meeting.ts';
-import { fillBaskets, type Goods, plus } from '../../model/amounts.ts';
+import { fillBaskets, type Goods, plus } from '../../model/goods/amounts.ts';
 import type { Seat } from '../../model/ids.ts';
 
 /** What a script can see of its neighbours. */

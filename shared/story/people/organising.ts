@@ -3,9 +3,9 @@ import { type BotView, isOpenNow } from '../../bots/botView.ts';
 import { spareLand } from '../../bots/judgement/spare.ts';
 import { fullness, withinQuotas } from '../../bots/skills/handSense.ts';
 import { bearable, hasQuota, isMember } from '../../bots/skills/pactSense.ts';
-import { GOODS, NO_GOODS, unitsOf } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import type { SeatCommand } from '../../model/command.ts';
+import { GOODS, NO_GOODS, unitsOf } from '../../model/goods/amounts.ts';
 import type { WorkView } from '../../model/view.ts';
 import { WORKS } from '../../model/vocabulary.ts';
 import { strangersWhoLack, wouldBasket } from './neighbours.ts';
@@ -90,7 +90,7 @@ function sign(look: BotView): SeatCommand | null {
   const pact = look.valley.pacts.find(
     (one) =>
       one.terms.kind === 'quota' &&
-      one.terms.most < look.scenario.homestead.hands - 1 &&
+      one.terms.most < look.given.hands - 1 &&
       one.members.length > 0 &&
       !isMember(one, look.me),
   );
@@ -106,8 +106,8 @@ function sign(look: BotView): SeatCommand | null {
 export const organising = (): Bot =>
   scripted({
     draws: (look) => {
-      const { hands } = look.scenario.homestead;
-      const draw = fullness(look) >= FULL ? hands - 1 : hands / 2;
+      const { hands } = look.given;
+      const draw = fullness(look) >= FULL ? hands - 1 : Math.floor(hands / 2);
       return withinQuotas(look, { draw, tend: hands - draw }).draw;
     },
     offer: plainSwap,

@@ -4,7 +4,7 @@ import { plainSwap, scripted } from './plain.ts';
 /** Draws 3 and tends 1, always; begins, joins and signs nothing; keeps what is due. */
 export const passive = (): Bot =>
   scripted({
-    draws: ({ scenario }) => scenario.homestead.hands - 1,
+    draws: ({ given }) => given.hands - 1,
     offer: plainSwap,
     meets: false,
     keepsWord: true,

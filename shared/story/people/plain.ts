@@ -2,6 +2,8 @@ import type { Bot } from '../../bots/bot.ts';
 import { type BotView, lookAround, type Neighbour, neighbourAt } from '../../bots/botView.ts';
 import { OPEN, pairsFor, type Swap, swapWith } from '../../bots/judgement/swap.ts';
 import { pay } from '../../bots/skills/promiseSense.ts';
+import type { Ask } from '../../model/agreements/ask.ts';
+import type { SeatCommand } from '../../model/command.ts';
 import {
   fillBaskets,
   type Goods,
@@ -10,9 +12,7 @@ import {
   NO_GOODS,
   plus,
   total,
-} from '../../model/amounts.ts';
-import type { Ask } from '../../model/ask.ts';
-import type { SeatCommand } from '../../model/command.ts';
+} from '../../model/goods/amounts.ts';
 import type { Seat } from '../../model/ids.ts';
 
 /**
@@ -133,7 +133,7 @@ export function scripted(script: Script): Bot {
     if (phase === 'morning') {
       if (look.book.sealed) return null;
       const draw = script.draws(look);
-      return { type: 'allocate', draw, tend: look.scenario.homestead.hands - draw };
+      return { type: 'allocate', draw, tend: look.given.hands - draw };
     }
     if (phase !== 'day') return null;
     if (diary.round !== round) Object.assign(diary, emptyPage(round));

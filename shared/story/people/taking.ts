@@ -1,9 +1,9 @@
 import type { Bot } from '../../bots/bot.ts';
 import { type BotView, isOpenNow, type Neighbour, neighbourAt } from '../../bots/botView.ts';
 import { gain } from '../../bots/judgement/worth.ts';
-import { GOODS, type Good, holds, NO_GOODS, unitsOf } from '../../model/amounts.ts';
 import { at } from '../../model/at.ts';
 import type { SeatCommand } from '../../model/command.ts';
+import { GOODS, type Good, holds, NO_GOODS, unitsOf } from '../../model/goods/amounts.ts';
 import { plainSwap, scripted } from './plain.ts';
 
 /** Two units for one of its own; where no river carries two, one for one. */
@@ -61,7 +61,7 @@ function press(look: BotView): SeatCommand | null {
 function fence(look: BotView): SeatCommand | null {
   const { fence: rule, costs } = look.scenario;
   const { capacity, undrawable } = look.valley.spring;
-  if (!isOpenNow(look, 'fence') || look.home.fences >= rule.most) return null;
+  if (!isOpenNow(look, 'fence') || look.home.fences >= look.given.fences) return null;
   if (capacity - rule.capacityLost < undrawable || !holds(look.free, costs.fence)) return null;
   return { type: 'fence' };
 }
@@ -72,7 +72,7 @@ function fence(look: BotView): SeatCommand | null {
  */
 export const taking = (): Bot =>
   scripted({
-    draws: ({ scenario }) => scenario.homestead.hands,
+    draws: ({ given }) => given.hands,
     offer: twoForOne,
     meets: false,
     keepsWord: false,

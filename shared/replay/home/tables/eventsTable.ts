@@ -4,7 +4,6 @@ import {
   type Shift,
   shifts,
 } from '../../../metrics/index.ts';
-import { type Goods, NO_GOODS } from '../../../model/amounts.ts';
 import { at } from '../../../model/at.ts';
 import type { MarkType } from '../../../model/event.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type TravelKind,
   travelOf,
 } from '../../../model/eventFacts.ts';
+import { type Goods, NO_GOODS } from '../../../model/goods/amounts.ts';
 import type { Seat } from '../../../model/ids.ts';
 import type { State } from '../../../model/state.ts';
 import type { MarkEvent, SeenEvent } from '../../../model/view.ts';

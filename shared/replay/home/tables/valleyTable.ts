@@ -1,4 +1,4 @@
-import { type SpringDusk, unitsIn } from '../../../model/duskTotals.ts';
+import { type SpringDusk, unitsIn } from '../../../model/goods/duskTotals.ts';
 import type { Hundredths, Units } from '../../../model/ids.ts';
 import { amount, column, measureColumns, ofValley } from '../columns.ts';
 import type { Dusk } from '../played.ts';

@@ -1,4 +1,4 @@
-import type { Seat } from './ids.ts';
+import type { Seat } from '../ids.ts';
 
 /** What of a river is asked when something is to be sent over it; a tie and a view of one both are. */
 interface Channel {

@@ -1,5 +1,5 @@
-import type { Good, Goods } from './goods.ts';
-import type { AskId, Seat } from './ids.ts';
+import type { Good, Goods } from '../goods/goods.ts';
+import type { AskId, Seat } from '../ids.ts';
 
 /** Goods for goods, both at once. */
 interface Offer {

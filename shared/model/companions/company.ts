@@ -1,5 +1,5 @@
-import { at } from './at.ts';
-import type { Character } from './command.ts';
+import { at } from '../at.ts';
+import type { Character } from '../command.ts';
 
 /**
  * Ordinary people, one after another: most of them do as others do and each joins when enough others

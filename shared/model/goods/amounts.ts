@@ -21,7 +21,7 @@ export type Store = { -readonly [G in Good]: number };
 /** None of any good. */
 export const NO_GOODS: Goods = /* @__PURE__ */ Object.freeze({ water: 0, grain: 0, timber: 0 });
 
-/** `goods(2, 'grain')` is two grain and nothing else. */
+/** Units of one good and nothing else: `unitsOf(2, 'grain')` is two grain. */
 export const unitsOf = (amount: number, good: Good): Goods => ({ ...NO_GOODS, [good]: amount });
 
 /** Units in all. */

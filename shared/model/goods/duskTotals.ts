@@ -1,4 +1,4 @@
-import type { Hundredths, Units } from './ids.ts';
+import type { Hundredths, Units } from '../ids.ts';
 
 /** Spring water is counted in hundredths of a unit, so that every machine gets the same number. */
 export const HUNDREDTHS = 100;

@@ -1,4 +1,4 @@
-import type { Seat } from './ids.ts';
+import type { Seat } from '../ids.ts';
 
 /** When a signer is bound, in rounds. */
 interface Term {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Goods } from './goods.ts';
+import { Goods } from '../goods/goods.ts';
 
 /**
  * What a companion says, as a key and what it is filled in with: the words are in the message files,
@@ -94,6 +94,7 @@ export const TOLD_WHYS = [
   'declines-taken',
   'declines-river',
   'declines-tomorrow',
+  'declines-built',
   'declines-harmed',
   'declines-owing',
   'declines-owed',

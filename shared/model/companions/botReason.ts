@@ -26,6 +26,7 @@ export const WHYS = [
   'declines-taken',
   'declines-river',
   'declines-tomorrow',
+  'declines-built',
   'declines-harmed',
   'declines-owing',
   'declines-owed',
@@ -72,12 +73,14 @@ export type Why = (typeof WHYS)[number];
 export type OfferNo = Extract<
   Why,
   | 'declines-poorer'
+  | 'declines-better'
   | 'declines-needs'
   | 'declines-no-use'
   | 'declines-short'
   | 'declines-taken'
   | 'declines-river'
   | 'declines-tomorrow'
+  | 'declines-built'
   | 'declines-harmed'
 >;
 
@@ -88,6 +91,7 @@ export type PromiseNo = Extract<
   | 'declines-later'
   | 'declines-trust'
   | 'declines-short'
+  | 'declines-taken'
   | 'declines-river'
   | 'declines-owing'
   | 'declines-owed'
