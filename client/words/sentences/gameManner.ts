@@ -1,7 +1,9 @@
-import type { Move } from '../../shared/model/scenario.ts';
-import { PACT_MOVES } from '../../shared/model/vocabulary.ts';
-import type { GameManner } from '../../shared/model/wire/playAgain.ts';
-import type { Words } from './index.ts';
+import type { Move } from '../../../shared/model/scenario.ts';
+import { PACT_MOVES } from '../../../shared/model/vocabulary.ts';
+import type { GameManner } from '../../../shared/model/wire/playAgain.ts';
+import type { SessionScreen, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
+import type { Words } from '../index.ts';
+import { tableName } from '../names/tableName.ts';
 
 /** How one of a session's games was begun, as every screen says it. */
 
@@ -39,4 +41,29 @@ export function mannerText(game: number, manner: GameManner, words: Words): stri
   return told.length === 0
     ? words.say('again.same', { n: game })
     : words.say('again.told', { n: game, what: told.join('; ') });
+}
+
+/** The same at one of its tables. */
+export const mannerTextAt = (
+  game: number,
+  manner: GameManner,
+  { from }: Pick<TableGlance, 'from'>,
+  words: Words,
+): string => mannerText(game, manner.from === null ? manner : { ...manner, from }, words);
+
+/** The same for all tables: where they go on from different dusks, each is named with its own. */
+export function mannerTextOfAll(
+  { game, tables }: Pick<SessionScreen, 'game' | 'tables'>,
+  manner: GameManner,
+  words: Words,
+): string {
+  const [first] = tables;
+  if (first === undefined || manner.from === null) return mannerText(game, manner, words);
+  if (tables.every(({ from }) => from === first.from))
+    return mannerTextAt(game, manner, first, words);
+  const each = tables.map((table) =>
+    words.say('again.from-at', { table: tableName(table, words), n: table.from ?? 0 }),
+  );
+  const told = [words.list(each), ...changesOf({ ...manner, from: null }, words)];
+  return words.say('again.told', { n: game, what: told.join('; ') });
 }

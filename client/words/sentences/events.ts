@@ -1,13 +1,12 @@
-import { total, unitsOf } from '../../shared/model/amounts.ts';
-import type { Ask } from '../../shared/model/ask.ts';
-import { at } from '../../shared/model/at.ts';
-import { wholeUnits } from '../../shared/model/duskTotals.ts';
-import type { PactId, Seat, WorkId } from '../../shared/model/ids.ts';
-import type { SeenEvent } from '../../shared/model/view.ts';
-// A circle by type: a sentence is said with the words that say it.
-import type { Words } from './index.ts';
-import type { Key, Values } from './messages.ts';
-import { named, type Who } from './names.ts';
+import type { Ask } from '../../../shared/model/agreements/ask.ts';
+import { at } from '../../../shared/model/at.ts';
+import { total, unitsOf } from '../../../shared/model/goods/amounts.ts';
+import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
+import type { PactId, Seat, WorkId } from '../../../shared/model/ids.ts';
+import type { SeenEvent } from '../../../shared/model/view.ts';
+import type { Words } from '../index.ts';
+import type { Key, Values } from '../messages/messages.ts';
+import { named, type Who } from '../names/names.ts';
 
 type Of<T extends SeenEvent['type']> = Extract<SeenEvent, { type: T }>;
 type Tell = { [T in SeenEvent['type']]: (event: Of<T>, who: Who, words: Words) => string };
@@ -261,7 +260,10 @@ function sightSentence({ goods, boats, measures, outlook }: Of<'sight-set'>, wor
   return told.join(' ');
 }
 
-/** One sentence on what happened, in the past tense, with the reader as "you". */
+/**
+ * One sentence on what happened, in the past tense, with the reader as "you". It stands apart from `Words`,
+ * which every page has: nothing happens on the first.
+ */
 export function eventSentence(event: SeenEvent, who: Who, words: Words): string {
   const tell = TELL[event.type] as (event: SeenEvent, who: Who, words: Words) => string;
   return tell(event, who, words);

@@ -1,6 +1,6 @@
-import type { MarkType } from '../../shared/model/event.ts';
-import type { MarkEvent } from '../../shared/model/view.ts';
-import type { Key } from './messages.ts';
+import type { MarkType } from '../../../shared/model/event.ts';
+import type { MarkEvent } from '../../../shared/model/view.ts';
+import type { Key } from '../messages/messages.ts';
 
 /** How one kind of what stays for good is called. */
 interface MarkWords {

@@ -1,11 +1,11 @@
-import type { Ask } from '../../shared/model/ask.ts';
-import type { Terms, WorkKind } from '../../shared/model/command.ts';
-import type { AskId, PactId, Seat, WorkId } from '../../shared/model/ids.ts';
-import type { Valley, View } from '../../shared/model/view.ts';
-import { houseLabels } from './houseLabel.ts';
+import type { Ask } from '../../../shared/model/agreements/ask.ts';
+import type { Terms, WorkKind } from '../../../shared/model/command.ts';
+import type { AskId, PactId, Seat, WorkId } from '../../../shared/model/ids.ts';
+import type { Valley, View } from '../../../shared/model/view.ts';
 // A circle by type: a sentence is said with the words that say it.
-import type { Words } from './index.ts';
-import type { Values } from './messages.ts';
+import type { Words } from '../index.ts';
+import type { Values } from '../messages/messages.ts';
+import { houseLabels } from './houseLabel.ts';
 
 /** How seats are named to one reader, and what else an event only points at. */
 export interface Who {
@@ -56,6 +56,16 @@ export function byPlace(valley: Valley, me: Seat | null, words: Words): Who {
 
 /** Places for everyone, nobody is "you": for a debrief that all look at. */
 export const publicly = (valley: Valley, words: Words): Who => byPlace(valley, null, words);
+
+/**
+ * For the debrief: places for everyone, since roles are put down where people look at each other. Beside
+ * companions alone there is nobody to spare: houses keep the labels that they had while it was played.
+ * @param me as in `byLabel`
+ */
+export function afterGame(valley: Valley, me: Seat | null, words: Words): Who {
+  const people = valley.homesteads.filter(({ companion }) => companion === null).length;
+  return people > 1 ? byPlace(valley, me, words) : byLabel(valley, me, words);
+}
 
 /** As `byLabel`, for one who plays, or leads: open asks can be pointed at too. */
 export function toNeighbour(view: View, words: Words): Who {

@@ -1,8 +1,9 @@
-import { at } from '../../shared/model/at.ts';
-import type { HomesteadView } from '../../shared/model/view.ts';
+import { at } from '../../../shared/model/at.ts';
+import type { HomesteadView } from '../../../shared/model/view.ts';
 // A circle by type: a sentence is said with the words that say it.
-import type { Words } from './index.ts';
-import { isolated } from './isolated.ts';
+import type { Words } from '../index.ts';
+import { isolated } from '../messages/isolated.ts';
+import { properName } from './properNames.ts';
 
 /**
  * What a house is called: one label for everyone, by day and at dusk, on the map, in words and on
@@ -26,8 +27,9 @@ export interface Houses {
 /** How labels are put into a language; `Words` knows all of it. */
 export type Naming = Pick<Words, 'say' | 'placeName' | 'companionName'>;
 
-const same = (one: string, other: string): boolean =>
-  one.localeCompare(other, undefined, { sensitivity: 'base' }) === 0;
+const BASE = new Intl.Collator(undefined, { sensitivity: 'base' });
+
+const same = (one: string, other: string): boolean => BASE.compare(one, other) === 0;
 
 /** A companion's name, or nothing where a person at the table has it: people come first. */
 export const freeName = (name: string, nicknames: readonly string[]): string =>
@@ -38,7 +40,7 @@ function personsOf({ homesteads }: Houses, words: Naming): string[] {
   const nicknames = homesteads.map(({ nickname }) => nickname);
   return homesteads.map(({ nickname, companion }) =>
     nickname !== '' || companion === null
-      ? isolated(nickname)
+      ? isolated(properName(nickname))
       : freeName(words.companionName(companion), nicknames),
   );
 }

@@ -1,0 +1,16 @@
+import type { NamedTable } from '../../../shared/model/namedTable.ts';
+import type { Words } from '../index.ts';
+
+/**
+ * What a table is called: as the facilitator says, else a bird or a plant of the river, so that nobody
+ * sits at "table 1".
+ * @param at the table, or its number where nothing more is known of it
+ */
+export function tableName(at: NamedTable | number, words: Words): string {
+  if (typeof at !== 'number' && at.name !== '') return at.name;
+  const table = typeof at === 'number' ? at : at.table;
+  const names = words.say('lead.table-names').split(/[,،、]\s*/);
+  const name = names[table % names.length] ?? '';
+  const again = Math.floor(table / names.length);
+  return again === 0 ? name : `${name} ${again + 1}`;
+}
