@@ -24,6 +24,7 @@ import type { Entrance } from './session/Entrance.ts';
 import type { SessionRegistry } from './session/SessionRegistry.ts';
 import { sessionRoutes } from './session/sessionRoutes.ts';
 import { answerRoutes } from './session/talk/answerRoutes.ts';
+import type { Storage } from './storage/storage.ts';
 import type { TableRegistry } from './table/TableRegistry.ts';
 import { tableRoutes } from './table/tableRoutes.ts';
 
@@ -33,6 +34,8 @@ const MOST_BODY = '512kb';
 /** What an app is made of. */
 interface AppParts extends TellingRoutes {
   readonly tables: Pick<TableRegistry, 'awake'>;
+  /** Where answers outlast this process. */
+  readonly storage: Pick<Storage, 'answer' | 'keepAnswer'>;
   readonly sessions: SessionRegistry;
   readonly entrance: Entrance;
   readonly debriefs: Debriefs;
@@ -64,7 +67,7 @@ export function serve(app: Application, served: AppParts): void {
     recordsADay(door),
     ...bodiesInTurn(MOST_BODY),
     rememberAsker,
-    onceEach(),
+    onceEach(served.storage),
     passage.passOn,
     api(served),
   );

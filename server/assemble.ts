@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Cluster, ClusterPorts } from './cluster/cluster.ts';
 import { Debriefs } from './debrief/Debriefs.ts';
+import { GroupsAhead } from './debrief/GroupsAhead.ts';
 import { HomeDocuments } from './debrief/homeDocuments.ts';
+import { KeptGroups } from './debrief/KeptGroups.ts';
 import { Doorkeeper, LIMITS, type Limits } from './http/door.ts';
 import { MisreadLog } from './http/misread.ts';
 import { Entrance } from './session/Entrance.ts';
@@ -28,6 +30,7 @@ interface Parts {
   readonly sessions: SessionRegistry;
   readonly entrance: Entrance;
   readonly debriefs: Debriefs;
+  readonly groupsAhead: GroupsAhead;
   readonly homes: HomeDocuments;
   readonly door: Doorkeeper;
   readonly misread: MisreadLog;
@@ -47,12 +50,14 @@ export function assemble(wished: Wished, storage: Storage, { relay, keeps }: Clu
     sleeps,
     addresses: wished.addresses,
   });
+  const groups = new KeptGroups(storage, log);
   return {
     tables,
     sessions,
     entrance: new Entrance({ tables, sessions, storage }),
-    debriefs: new Debriefs({ storage, log, tables, sessions }),
-    homes: new HomeDocuments({ storage, tables }),
+    debriefs: new Debriefs({ storage, log, tables, sessions, groups }),
+    groupsAhead: new GroupsAhead({ groups, log, isQuiet: () => tables.awake === 0 }),
+    homes: new HomeDocuments({ storage, tables, sessions }),
     door: new Doorkeeper({ ...LIMITS, ...limits }, mostTables),
     misread: new MisreadLog(log),
     log,

@@ -92,7 +92,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
   const cluster = options.cluster ? joinCluster(options.cluster, options.log) : ONLY;
   let addresses: readonly string[] = [];
   const parts = assemble({ ...options, addresses: () => addresses }, storage, cluster);
-  const { tables, sessions } = parts;
+  const { tables, sessions, groupsAhead } = parts;
   const passage = await cluster.open({ storage, ...handling(parts) });
   const { door, misread } = parts;
   const { proxies, base = '', isSecure = false } = options;
@@ -119,7 +119,15 @@ export async function listen(options: ServerOptions): Promise<Running> {
       app.set('trust proxy', proxies);
       const site = { sockets: () => cluster.sockets(), hosts, base, isSecure };
       const { pages, metricsKey } = options;
-      serve(app, { ...parts, lines, pages, site, passage, ...(metricsKey && { metricsKey }) });
+      serve(app, {
+        ...parts,
+        storage,
+        lines,
+        pages,
+        site,
+        passage,
+        ...(metricsKey && { metricsKey }),
+      });
     },
   });
   const ports = { ...options, ...parts, addresses: () => addresses };
@@ -128,6 +136,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
   try {
     await bound(server, transport, options);
   } catch (error) {
+    groupsAhead.close();
     await storage.close();
     throw error;
   }
@@ -145,6 +154,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
     port,
     address: addresses[0] ?? '',
     async stop() {
+      groupsAhead.close();
       sessions.close();
       tables.close();
       await server.gracefullyShutdown(false);

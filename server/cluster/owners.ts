@@ -10,8 +10,12 @@ const ownerKey = (unit: string) => `riverbed:owner:${unit}`;
 const PROCESSES = 'riverbed:processes';
 const SECRET = 'riverbed:secret';
 
-/** Prolongs, or deletes, a claim only while it is still the caller's. */
-const PROLONG = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) else return 0 end`;
+/**
+ * Prolongs a claim unless another process has it by now. One that is nobody's is made anew: Redis may have
+ * been started again without what it knew.
+ */
+const PROLONG = `local owner = redis.call('GET', KEYS[1]) if owner and owner ~= ARGV[1] then return 0 end redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1`;
+/** Deletes a claim only while it is still the caller's. */
 const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) else return 0 end`;
 
 /** What is done when a unit comes to be this process's, or is so no longer. */
@@ -40,7 +44,7 @@ export class Owners {
   #turns: Turns = { taken: async () => {}, lost: () => {} };
   #pulse: NodeJS.Timeout | undefined;
   #outers: readonly string[] = [];
-  #secret = '';
+  #secret = randomBytes(24).toString('base64url');
 
   constructor(url: string, reach: Reach, log: Logger) {
     this.#redis = new Redis(url);
@@ -52,13 +56,10 @@ export class Owners {
   /** Takes part from now on. Rejects where Redis can't be reached. */
   async begin(turns: Turns): Promise<void> {
     this.#turns = turns;
-    await this.#redis.set(SECRET, randomBytes(24).toString('base64url'), 'NX');
-    this.#secret = (await this.#redis.get(SECRET)) ?? '';
     await this.#beat();
-    this.#pulse = setInterval(
-      () => void this.#beat().catch((error) => this.#log.error({ err: error }, 'redis')),
-      PULSE,
-    );
+    const beat = () => void this.#beat().catch((error) => this.#log.error({ err: error }, 'redis'));
+    this.#pulse = setInterval(beat, PULSE);
+    this.#redis.on('ready', beat);
   }
 
   /** Known to the processes alone: what one of them passes on to another carries it. */
@@ -115,6 +116,8 @@ export class Owners {
   async #beat(): Promise<void> {
     const { inner, outer } = this.#reach;
     const now = Date.now();
+    await this.#redis.set(SECRET, this.#secret, 'NX');
+    this.#secret = (await this.#redis.get(SECRET)) ?? this.#secret;
     await this.#redis.hset(PROCESSES, inner, `${now} ${outer}`);
     const all = Object.values(await this.#redis.hgetall(PROCESSES)).map((one) => one.split(' '));
     this.#outers = all.flatMap(([seen, reached]) =>

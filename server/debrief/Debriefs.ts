@@ -4,6 +4,7 @@ import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts
 import { namedTable } from '../../shared/model/namedTable.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import type { Viewer } from '../../shared/model/view.ts';
+import type { ShownValley } from '../../shared/model/wire/wire.ts';
 import {
   type Beside,
   type BesideFigures,
@@ -25,12 +26,13 @@ import {
 } from '../../shared/replay/debrief/index.ts';
 import { type Road, showRoad, type WholeRoad } from '../../shared/replay/debrief/road.ts';
 import type { Futures } from '../../shared/replay/futures.ts';
-import type { GroupEnd } from '../../shared/replay/groups.ts';
+import type { GroupEnd, GroupKind } from '../../shared/replay/groups.ts';
 import { type EarlierGame, earlierGame } from '../../shared/replay/questions/index.ts';
 import { rarityOf } from '../../shared/replay/questions/rarity.ts';
 import { alias } from '../http/keys.ts';
 import type { LiveSession } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
+import { gameOf, mannerAt } from '../session/sessionGames.ts';
 import { askedTold } from '../session/talk/askedTold.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
@@ -40,17 +42,19 @@ import { countedAt, openedAt } from './confidedNotes.ts';
 import { recordOf } from './gameRecord.ts';
 import { KeptGroups } from './KeptGroups.ts';
 import { KeptAnswers } from './keptAnswers.ts';
+import { shownValley } from './shownValley.ts';
 import { type Heard, type How, perform, playClosings, playFutures } from './threads/perform.ts';
 import { clientOf } from './threads/workClient.ts';
 
-function gameTold({ code, settings, state }: Table, session: LiveSession | null): GameTold {
-  const told = session?.gameOf(code);
+function gameTold(table: Table, session: LiveSession | null): GameTold {
+  const { code, settings, state } = table;
+  const told = session && gameOf(session.memory, code);
   return {
     game: told?.game ?? 1,
     code,
     scenario: settings.scenario.title,
     rounds: state?.livesDusks.length ?? 0,
-    manner: told?.manner ?? null,
+    manner: mannerAt(table, told?.manner ?? null),
   };
 }
 
@@ -74,7 +78,7 @@ const FORGOTTEN = 30_000;
 interface DebriefPorts {
   readonly storage: Storage;
   readonly log: Logger;
-  readonly tables: Pick<TableRegistry, 'whenGone'>;
+  readonly tables: Pick<TableRegistry, 'whenGone' | 'whenEnded'>;
   readonly sessions: Pick<SessionRegistry, 'of'>;
   /** Simulated groups, where they are not to be played here. */
   readonly groups?: KeptGroups;
@@ -102,6 +106,7 @@ export class Debriefs {
   constructor(ports: DebriefPorts) {
     this.#ports = ports;
     this.#groups = ports.groups ?? new KeptGroups(ports.storage, ports.log);
+    ports.tables.whenEnded((table) => this.#workAhead(table));
     ports.tables.whenGone((codes) => {
       for (const code of codes) this.#forget(code);
     });
@@ -111,6 +116,11 @@ export class Debriefs {
   async of(table: Table, viewer: Viewer): Promise<Debrief | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
     return showTo(await this.#whole(table), viewer);
+  }
+
+  /** A valley as it ended, as everyone may know it. */
+  async valley(table: Table): Promise<ShownValley | NoDebrief> {
+    return shownValley(table, await this.#ports.sessions.of(table)) ?? 'not-over';
   }
 
   /** The events of the round after a dusk, as one person may know them. Rejects as above. */
@@ -128,7 +138,7 @@ export class Debriefs {
     const session = await this.#ports.sessions.of(table);
     const games = (await session?.gamesAt(table)) ?? [];
     const before = games[games.indexOf(table) - 1]?.state ?? null;
-    const manner = session?.gameOf(table.code).manner ?? null;
+    const manner = session && mannerAt(table, gameOf(session.memory, table.code).manner);
     if (before === null || before.phase !== 'end' || manner === null) return null;
     return earlierGame(before, manner);
   }
@@ -196,17 +206,39 @@ export class Debriefs {
   async futures(table: Table): Promise<Futures | Progress | NoDebrief> {
     const { code, stage } = table;
     if (stage !== 'over') return 'not-over';
-    return this.#orProgress(table, `${code} futures`, (heard, how) =>
+    const name = `${code} futures`;
+    const made = this.#made(table, name, false, (heard, how) =>
       this.#futures.get(code, async () => playFutures(await this.#record(code), heard, how)),
     );
+    return this.#orProgress(name, made);
   }
 
   /** What everything that was done for good closed, or how far that is. Rejects as above. */
   async closings(table: Table): Promise<Closings | Progress | NoDebrief> {
-    const { code, stage } = table;
-    if (stage !== 'over') return 'not-over';
-    return this.#orProgress(table, `${code} closings`, (heard, how) =>
+    if (table.stage !== 'over') return 'not-over';
+    return this.#orProgress(closingsName(table), this.#closingsMade(table));
+  }
+
+  #closingsMade(table: Table, ahead = false): Promise<Closings> {
+    const { code } = table;
+    return this.#made(table, closingsName(table), ahead, (heard, how) =>
       this.#closings.get(code, async () => playClosings(await this.#record(code), heard, how)),
+    );
+  }
+
+  /**
+   * Works out, where nothing else waits, what questions about a game rest on: whoever leads the talk asks
+   * for them at once. What nobody asks for later is lost time and nothing else.
+   */
+  #workAhead(table: Table): void {
+    if (table.settings.led === null) return;
+    const work = async () => {
+      const kind = await this.#kindOf(table);
+      await this.#groupsMade(table, kind, true);
+      if (asksForClosings(table)) await this.#closingsMade(table, true);
+    };
+    work().catch((error) =>
+      this.#ports.log.info({ err: error, table: alias(table.code) }, 'not worked out ahead'),
     );
   }
 
@@ -214,8 +246,7 @@ export class Debriefs {
   async questions(table: Table, viewer: Viewer): Promise<ChosenQuestions | Progress | NoDebrief> {
     const groups = await this.#groupsOf(table);
     if (typeof groups === 'string' || isUnderway(groups)) return groups;
-    // Which of several marks closed most decides what is asked about.
-    const closings = (table.state?.permanent.length ?? 0) > 1 ? await this.closings(table) : null;
+    const closings = asksForClosings(table) ? await this.closings(table) : null;
     if (typeof closings === 'string' || (closings && isUnderway(closings))) return closings;
     const others = (await (await this.#ports.sessions.of(table))?.tables()) ?? [];
     const around = aroundOf(table, others, closings, await this.#before(table));
@@ -243,10 +274,19 @@ export class Debriefs {
 
   async #groupsOf(table: Table): Promise<readonly GroupEnd[] | Progress | NoDebrief> {
     if (table.stage !== 'over') return 'not-over';
+    const kind = await this.#kindOf(table);
+    return this.#orProgress(groupsName(kind), this.#groupsMade(table, kind));
+  }
+
+  /** Groups of which kind a game is laid beside. */
+  async #kindOf(table: Table): Promise<GroupKind> {
     const { shared } = await this.#whole(table);
     const { scenario } = table.settings;
-    const kind = { scenario, seats: shared.livedFrom.length, rounds: shared.rounds };
-    return this.#orProgress(table, `groups ${JSON.stringify(kind)}`, (heard, how) =>
+    return { scenario, seats: shared.livedFrom.length, rounds: shared.rounds };
+  }
+
+  #groupsMade(table: Table, kind: GroupKind, ahead = false): Promise<readonly GroupEnd[]> {
+    return this.#made(table, groupsName(kind), ahead, (heard, how) =>
       this.#groups.of(kind, heard, how),
     );
   }
@@ -273,27 +313,36 @@ export class Debriefs {
     return { ...facts, figures };
   }
 
-  /**
-   * An answer that comes soon, or how far it is. What nobody has asked for again in a while is dropped:
-   * whoever asks later begins it anew.
-   */
-  #orProgress<T extends object>(
-    table: Table,
-    name: string,
-    make: (heard: Heard, how: How) => Promise<T>,
-  ): Promise<T | Progress> {
-    this.#asked.set(name, performance.now());
-    const isAwaited = () =>
-      performance.now() - (this.#asked.get(name) ?? Number.NEGATIVE_INFINITY) < FORGOTTEN;
-    const made = make((progress) => this.#progress.set(name, progress), {
-      client: { ...clientOf(table), isAwaited },
-    });
+  /** An answer that comes soon, or how far it is. */
+  #orProgress<T extends object>(name: string, made: Promise<T>): Promise<T | Progress> {
     const soon = new Promise<Progress>((resolve) =>
       setTimeout(() => resolve({ progress: this.#progress.get(name) ?? 0 }), PATIENCE),
     );
+    return Promise.race([made, soon]);
+  }
+
+  /**
+   * What takes long, as it is made or was made already. What nobody has asked for again in a while is
+   * dropped: whoever asks later begins it anew.
+   * @param ahead nobody asks yet
+   */
+  #made<T extends object>(
+    table: Table,
+    name: string,
+    ahead: boolean,
+    make: (heard: Heard, how: How) => Promise<T>,
+  ): Promise<T> {
+    const begun = performance.now();
+    if (!ahead) this.#asked.set(name, begun);
+    const isAwaited = () =>
+      performance.now() - (this.#asked.get(name) ?? Number.NEGATIVE_INFINITY) < FORGOTTEN;
+    const isAhead = () => (this.#asked.get(name) ?? Number.NEGATIVE_INFINITY) < begun;
+    const made = make((progress) => this.#progress.set(name, progress), {
+      client: { ...clientOf(table), ...(ahead ? { isAhead } : { isAwaited }) },
+    });
     const done = () => this.#progress.delete(name);
     made.then(done, done);
-    return Promise.race([made, soon]);
+    return made;
   }
 
   #whole(table: Table): Promise<Whole> {
@@ -340,3 +389,9 @@ export class Debriefs {
     for (const name of this.#asked.keys()) if (name.startsWith(code)) this.#asked.delete(name);
   }
 }
+
+const groupsName = (kind: GroupKind): string => `groups ${JSON.stringify(kind)}`;
+const closingsName = ({ code }: Table): string => `${code} closings`;
+
+/** Which of several marks closed most decides what is asked about. */
+const asksForClosings = ({ state }: Table): boolean => (state?.permanent.length ?? 0) > 1;

@@ -42,6 +42,7 @@ const isAlone = ({ people, settings }: Table): boolean =>
   people.length === 1 && settings.led === null;
 
 /**
+ * What is known around a table's game when its questions are chosen.
  * @param others the session's other tables
  * @param closings what marks closed, where that is known
  * @param before the game that the same people played before at this table

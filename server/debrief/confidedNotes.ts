@@ -28,7 +28,7 @@ export const confiding =
     return [{ kind: 'confided', seat, ...ownOf(memory, seat), ...wish }];
   };
 
-/** How many people have answered; nothing of what. */
+/** How many people have answered, and nothing of what they answered. */
 export const answered = ({ confided }: Table): number =>
   [...confided.values()].filter(({ remembered }) => remembered !== null).length;
 

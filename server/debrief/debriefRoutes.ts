@@ -1,7 +1,6 @@
 import express from 'express';
 import { type Telling, type TellingRoutes, tellingTo } from './authorized.ts';
 import type { Debriefs, NoDebrief } from './Debriefs.ts';
-import { shownValley } from './shownValley.ts';
 
 /** Why a debrief, or a part of it, does not come. */
 type Why = NoDebrief | 'other-rules';
@@ -40,7 +39,7 @@ export function debriefRoutes({
   );
   router.get(
     '/tables/:code/debrief/valley',
-    tell(async (table) => shownValley(table) ?? 'not-over'),
+    tell((table) => debriefs.valley(table)),
   );
   router.get(
     '/tables/:code/debrief/games',

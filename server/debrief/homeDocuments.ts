@@ -4,6 +4,8 @@ import type { Leavable, RecordFile } from '../../shared/model/recordFile.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { Home, OfferedHome } from '../../shared/replay/home/index.ts';
 import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
+import type { SessionRegistry } from '../session/SessionRegistry.ts';
+import { unnamedSeats } from '../session/unreadNames.ts';
 import type { Storage, StoredLine } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
@@ -19,16 +21,19 @@ export type NoHome = 'not-over' | 'not-yours' | 'other-rules' | 'storage';
 interface HomePorts {
   readonly storage: Pick<Storage, 'read'>;
   readonly tables: Pick<TableRegistry, 'whenGone'>;
+  readonly sessions: Pick<SessionRegistry, 'of'>;
 }
 
 /** Makes what is taken home, and keeps the tables for a while. */
 export class HomeDocuments {
   readonly #storage: HomePorts['storage'];
+  readonly #sessions: HomePorts['sessions'];
   /** By code and viewer. */
   readonly #homes = new Keeping<Home>(60);
 
-  constructor({ storage, tables }: HomePorts) {
+  constructor({ storage, tables, sessions }: HomePorts) {
     this.#storage = storage;
+    this.#sessions = sessions;
     tables.whenGone((codes) => {
       for (const code of codes) this.#homes.forget(code);
     });
@@ -40,7 +45,7 @@ export class HomeDocuments {
     if (table.state === null) return 'other-rules';
     const { lines, record } = await this.#record(table);
     const { code, hidden, otherRules } = table;
-    const unnamed = unnamedAt(table);
+    const unnamed = await this.#unnamed(table, viewer);
     // Words and names may still be taken off the screens when a game is over.
     const home = await this.#homes.get(`${code} ${viewer} ${hidden.size} ${unnamed}`, () =>
       perform({ kind: 'home', record, viewer, hidden, unnamed }, { client: clientOf(table) }),
@@ -60,8 +65,9 @@ export class HomeDocuments {
     if (table.stage !== 'over' || table.otherRules === null) return 'not-over';
     const { lines, record } = await this.#record(table);
     const { hidden, afterwards } = table;
+    const unnamed = await this.#unnamed(table, viewer);
     const kept = await perform(
-      { kind: 'kept', record, viewer, hidden, unnamed: unnamedAt(table), afterwards },
+      { kind: 'kept', record, viewer, hidden, unnamed, afterwards },
       { client: clientOf(table) },
     );
     return { ...kept, record: mayTake(lines, viewer) };
@@ -79,6 +85,13 @@ export class HomeDocuments {
     return perform({ kind: 'file', record, leave }, { client: clientOf(table) });
   }
 
+  /** Whose names a viewer is not told. A name that waits to be read, its person and the facilitator know. */
+  async #unnamed(table: Table, viewer: Viewer): Promise<Seat[]> {
+    const session = viewer === 'facilitator' ? null : await this.#sessions.of(table);
+    const own = unnamedSeats(table, null);
+    return unnamedSeats(table, session).filter((seat) => seat !== viewer || own.includes(seat));
+  }
+
   async #record({ code }: Table): Promise<{ lines: readonly StoredLine[]; record: GameRecord }> {
     const lines = await this.#storage.read(code);
     const record = recordOf(lines);
@@ -86,10 +99,6 @@ export class HomeDocuments {
     return { lines, record };
   }
 }
-
-/** Seats whose people have no name: it may have been taken off after the end, and then the record has it. */
-const unnamedAt = ({ people }: Table): Seat[] =>
-  people.filter(({ nickname }) => nickname === '').map(({ seat }) => seat);
 
 /**
  * A record holds everyone's intentions and private words: it is for whoever leads the table, and

@@ -29,7 +29,7 @@ export interface HomeAnswers {
   readonly file: RecordFile;
 }
 
-/** Does such a task, here and now. */
+/** Does a task of what is taken home, here and now. */
 export function takeHome(task: HomeTask): HomeAnswers[HomeTask['kind']] {
   switch (task.kind) {
     case 'home':

@@ -8,6 +8,7 @@ import type { BuiltPages } from './builtPages.ts';
 const PAGES = [
   '/',
   '/write',
+  '/valley',
   '/how',
   '/accessibility',
   '/kit',

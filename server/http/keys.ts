@@ -19,7 +19,7 @@ export function isSameLock(one: string, other: string): boolean {
 export const newCode = (): string =>
   Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
 
-/** Where a game's luck starts. */
+/** A seed from which a game's luck starts. */
 export const newSeed = (): number => randomBytes(4).readUInt32BE();
 
 /** Stands for a table in the logs, from which nobody can join it. */

@@ -1,6 +1,7 @@
 import { type Client, Room, type RoomOptions } from '@colyseus/core';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import { packAnswer } from '../../shared/model/wire/packing.ts';
 import type { Farewell } from '../../shared/model/wire/wire.ts';
 import type { Doorkeeper } from '../http/door.ts';
 import {
@@ -30,6 +31,8 @@ export interface Guarding {
   readonly tables: number;
   /** Milliseconds after its last screen until the room closes. */
   readonly sleeps: number;
+  /** Bytes of the longest message; left out: of a player's. */
+  readonly longest?: number;
 }
 
 /** Screens that one key may have in one room: a facilitator has several devices. */
@@ -85,8 +88,8 @@ export abstract class GuardedRoom<
       client,
       setTimeout(() => cutOff(client), COMES_WITHIN),
     );
-    const { pace, door, unit, tables } = this.#guarding;
-    const screen = make({ client, who, guard: new Guard(pace, performance.now()) });
+    const { pace, door, unit, tables, longest } = this.#guarding;
+    const screen = make({ client, who, guard: new Guard(pace, performance.now(), longest) });
     this.#screens.set(client.sessionId, screen);
     door.held.came(who, unit, tables);
     const alike = this.screens.filter((one) => this.keyOf(one) === this.keyOf(screen));
@@ -113,7 +116,7 @@ export abstract class GuardedRoom<
 
   /** Answers a message of a client's; null says that it was done. */
   protected answer(client: Client, id: string, refusal: Refusal | null, more: object = {}): void {
-    client.send(MESSAGE.answer, { id, refusal, ...more });
+    client.send(MESSAGE.answer, packAnswer({ id, refusal, ...more }));
   }
 
   /** Counts a misdeed against a client and says so. */

@@ -8,11 +8,11 @@ import {
   type SessionNews,
   type SessionRight,
 } from '../../shared/model/wire/sessionScreen.ts';
+import { doAct, type LeadPorts } from '../session/desk/leadActs.ts';
+import { mayDo } from '../session/desk/rightToAct.ts';
+import { SessionView } from '../session/desk/sessionView.ts';
 import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
-import { doAct, type LeadPorts } from '../session/leadActs.ts';
-import { mayDo } from '../session/rightToAct.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
-import { SessionView } from '../session/sessionView.ts';
 import type { Times } from '../table/bots/times.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
@@ -22,6 +22,9 @@ import { GuardedRoom, type GuardedScreen, type Guarding, parse } from './Guarded
 import { openTableRoom } from './TableRoom.ts';
 
 const ROOM = 'lead';
+
+/** Bytes of the longest act: a valley of somebody's own for every table, which a frame still holds. */
+const LONGEST_ACT = 60 * 1024;
 
 /** Milliseconds in which what happens at all tables gathers for one telling. */
 const GATHER = 100;
@@ -88,7 +91,8 @@ class LeadRoom extends GuardedRoom<Screen> {
     this.onMessageBytes('act', (client, bytes: Uint8Array) => this.#act(client, bytes));
     const { pace, times, door } = ports;
     const { length } = session.memory.tables;
-    this.guard({ pace, sleeps: times.sleeps, door, unit: code, tables: length });
+    const longest = LONGEST_ACT;
+    this.guard({ pace, sleeps: times.sleeps, door, unit: code, tables: length, longest });
   }
 
   /** Something happened to the session as a whole. */

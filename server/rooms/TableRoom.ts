@@ -29,7 +29,8 @@ import { type StepPorts, StepWatch } from './stepWatch.ts';
 import { seenBy } from './visibleNumbers.ts';
 
 const ROOM = 'table';
-const Start = Submit.pick({ id: true });
+/** What is asked for without saying more. */
+const Bare = Submit.pick({ id: true });
 
 /** A screen at the table: a seat's, or one that only looks on. */
 interface Screen extends GuardedScreen {
@@ -94,7 +95,12 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     this.#table = table;
     this.#session = await sessions.of(table);
     const tempo = table.settings.rehearsal === 'quick' ? BRISK : times;
-    this.attendance = new Attendance(table, tempo, () => this.#steps?.mayGoOn() ?? true);
+    this.attendance = new Attendance(
+      table,
+      tempo,
+      () => this.#steps?.mayGoOn() ?? true,
+      () => this.#clockWaits(),
+    );
     this.#steps =
       this.#session &&
       new StepWatch(table, this.#session, tables, () => this.attendance.othersMoved());
@@ -103,6 +109,7 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
       this.#session?.listen((what) => this.#hearSession(what)) ?? (() => {}),
     ];
     this.onMessageBytes('submit', (client, bytes: Uint8Array) => this.#submit(client, bytes));
+    this.onMessageBytes('begun', (client, bytes: Uint8Array) => this.#begun(client, bytes));
     this.onMessageBytes('start', (client, bytes: Uint8Array) => this.#start(client, bytes));
     this.guard({ pace, sleeps: times.sleeps, door, unit: code, tables: 1 });
     this.#show([]);
@@ -231,6 +238,13 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     );
   }
 
+  /** The clock waits for fewer readers, or runs now. */
+  #clockWaits(): void {
+    this.#show([]);
+    this.broadcastPatch();
+    this.#ports.tables.notifyPresence(this.#table.code);
+  }
+
   /** Turns to where the facilitator's debrief looks. */
   #follow(): void {
     if (this.#session === null) return;
@@ -312,14 +326,27 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
       this.answer(client, id, refuse('not-yours'));
       return;
     }
+    this.attendance.hasRead(viewer);
     void this.#table
       .submit({ by: viewer, command }, id)
       .then((refusal) => this.answer(client, id, refusal));
   }
 
+  /** Somebody put the card down that comes before the first morning. */
+  #begun(client: Client, bytes: Uint8Array): void {
+    const screen = this.screenOf(client);
+    const asked = Bare.safeParse(parse(bytes));
+    if (screen === null || !asked.success) {
+      this.punish(client, 'malformed', bytes);
+      return;
+    }
+    if (typeof screen.viewer === 'number') this.attendance.hasRead(screen.viewer);
+    this.answer(client, asked.data.id, null);
+  }
+
   #start(client: Client, bytes: Uint8Array): void {
     const screen = this.screenOf(client);
-    const asked = Start.safeParse(parse(bytes));
+    const asked = Bare.safeParse(parse(bytes));
     if (screen === null || !asked.success) {
       this.punish(client, 'malformed', bytes);
       return;

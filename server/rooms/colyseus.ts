@@ -10,6 +10,7 @@ import {
 } from '@colyseus/core';
 import { WebSocketClient, type WebSocketTransport } from '@colyseus/ws-transport';
 import { WebSocket } from 'ws';
+import { BUNDLE, bundled } from '../../shared/model/wire/bundle.ts';
 
 /**
  * All that is touched of Colyseus beyond what it promises: how it reads frames, whom it waits for,
@@ -34,8 +35,7 @@ interface Reservations {
 interface Wire {
   readonly bufferedAmount: number;
   terminate(): void;
-  /** Writes gather while it is corked. */
-  readonly _socket?: { cork(): void; uncork(): void };
+  close(code?: number, why?: string | Buffer): void;
 }
 
 /** What a frame is, by its first byte. */
@@ -59,7 +59,10 @@ export function checkColyseus(): void {
     'WebSocketClient.raw': typeof WebSocketClient.prototype.raw === 'function',
     'WebSocket.bufferedAmount': 'bufferedAmount' in WebSocket.prototype,
     'WebSocket.terminate': typeof WebSocket.prototype.terminate === 'function',
-    'WebSocket._socket': holds(new Unopened(null, undefined, {}), '_socket'),
+    'WebSocket.close': typeof WebSocket.prototype.close === 'function',
+    'Protocol, where bundles are told apart': !(Object.values(Protocol) as number[]).includes(
+      BUNDLE,
+    ),
     'controller.exposedMethods': Array.isArray(matchMaker.controller.exposedMethods),
   };
   const gone = Object.keys(parts).filter((part) => !parts[part]);
@@ -68,13 +71,6 @@ export function checkColyseus(): void {
       `Colyseus has changed: ${gone.join(', ')} is gone; see server/rooms/colyseus.ts.`,
     );
 }
-
-/** A socket as a server makes one, before it is given a line. */
-const Unopened = WebSocket as unknown as new (
-  to: null,
-  as: undefined,
-  options: object,
-) => WebSocket;
 
 const holds = (thing: object, part: string): boolean => part in thing;
 
@@ -106,8 +102,9 @@ const MOST_UNSENT = 1_000_000;
 /**
  * Tends what goes out to a client. Colyseus sends an empty patch to everyone whose view did not
  * change; it would tell them that something happened among others, and is dropped. What one turn of
- * the server sends leaves in one write: asking the system costs more than all that is in it. A socket
- * that does not read is closed: whoever is behind it comes back, and gets the whole state once.
+ * the server sends leaves as one message, at the turn's end or before the line is closed: each costs
+ * more than all that is in it. A socket that does not read is closed: whoever is behind it comes back,
+ * and gets the whole state once.
  */
 export function tendSending<Options>(client: {
   readonly ref: object;
@@ -115,20 +112,22 @@ export function tendSending<Options>(client: {
 }): void {
   const raw = client.raw.bind(client);
   const wire = client.ref as Wire;
-  let gathering = false;
-  client.raw = (data, options) => {
+  const close = wire.close.bind(wire);
+  let frames: Uint8Array[] = [];
+  const send = () => {
+    if (frames.length > 0) raw(bundled(frames));
+    frames = [];
+  };
+  client.raw = (data) => {
     if (data.length === 1 && data[0] === Protocol.ROOM_STATE_PATCH) return;
     if (wire.bufferedAmount > MOST_UNSENT) return wire.terminate();
-    const { _socket: socket } = wire;
-    if (!gathering && socket) {
-      gathering = true;
-      socket.cork();
-      process.nextTick(() => {
-        gathering = false;
-        socket.uncork();
-      });
-    }
-    raw(data, options);
+    if (frames.length === 0) process.nextTick(send);
+    // The bytes may be written over as soon as this returns.
+    frames.push(Uint8Array.from(data));
+  };
+  wire.close = (...how) => {
+    send();
+    close(...how);
   };
 }
 

@@ -1,4 +1,4 @@
-/** Bytes of the longest message that anyone may send; the longest command is well below. */
+/** Bytes of the longest message that a player may send; the longest command is well below. */
 const MOST_BYTES = 4096;
 
 /** How many messages one connection may send. */
@@ -22,13 +22,18 @@ export type Verdict = 'fine' | Misdeed | 'abuse';
 /** Watches one connection: what is too long, too frequent, or more than a mistake. */
 export class Guard {
   readonly #pace: Pace;
+  readonly #longest: number;
   #allowance: number;
   #strikes = 0;
   #seen: number;
 
-  /** @param now milliseconds, on any clock that only goes forward */
-  constructor(pace: Pace, now: number) {
+  /**
+   * @param now milliseconds, on any clock that only goes forward
+   * @param longest bytes of the longest message
+   */
+  constructor(pace: Pace, now: number, longest = MOST_BYTES) {
     this.#pace = pace;
+    this.#longest = longest;
     this.#allowance = pace.atOnce;
     this.#seen = now;
   }
@@ -41,7 +46,7 @@ export class Guard {
     this.#strikes = Math.max(0, this.#strikes - seconds * FORGIVEN_A_SECOND);
     if (this.#allowance < 1) return this.strike('too-often');
     this.#allowance -= 1;
-    return bytes > MOST_BYTES ? this.strike('malformed') : 'fine';
+    return bytes > this.#longest ? this.strike('malformed') : 'fine';
   }
 
   /** Counts a misdeed; says so where it was one too many. */

@@ -20,6 +20,7 @@ import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import type { LiveSession } from './LiveSession.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
+import { placeOf } from './sessionGames.ts';
 
 /** What the entrance leads to. */
 interface EntrancePorts {
@@ -59,7 +60,7 @@ export class Entrance {
     if ('field' in settings) return trouble('malformed', [settings]);
     const table = await this.#tables.openTable(settings);
     if ('trouble' in table) return table;
-    const ticket = await this.#tables.seat(table, asked.nickname);
+    const ticket = await this.#tables.seat(table, asked);
     if (isTrouble(ticket) || !settings.alone) return ticket;
     const refusal = await this.#tables.start(table, openersSeat(settings));
     return refusal === null ? ticket : trouble('storage');
@@ -70,12 +71,12 @@ export class Entrance {
    * of a session has no code for people; theirs is the session's.
    */
   async take(code: string, asked: TakeSeat): Promise<Ticket | Trouble> {
-    const { nickname, key } = asked;
+    const { key } = asked;
     const session = await this.#sessions.find(code);
     if (session) return this.#sessions.seat(session, asked);
     const table = await this.#tables.table(code);
     if (table === null || table.settings.led) return trouble('unknown-code');
-    return ticketAt([table], key) ?? this.#tables.seat(table, nickname, key);
+    return ticketAt([table], key) ?? this.#tables.seat(table, asked, key);
   }
 
   /** Where a key leads, and as whom. Someone who was moved finds their other table. */
@@ -135,7 +136,7 @@ export class Entrance {
     if (entered.table.code === code) return entered;
     if (typeof entered.viewer !== 'number') return entered;
     const session = await this.#sessions.of(entered.table);
-    const place = session?.placeOf(code) ?? null;
+    const place = session && placeOf(session.memory, code);
     if (session === null || place === null) return entered;
     const own = place === entered.table.settings.led?.table && !session.isNow(code);
     if (!own && !session.showsToAll(place)) return entered;

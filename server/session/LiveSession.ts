@@ -1,12 +1,11 @@
 import type { Logger } from 'pino';
 import { isForOneself } from '../../shared/model/debrief/debriefLimits.ts';
-import type { PartId } from '../../shared/model/debrief/debriefParts.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { Talk } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionStage } from '../../shared/model/wire/sessionOpening.ts';
 import type { SessionRight } from '../../shared/model/wire/sessionScreen.ts';
-import type { Note, TableTalk } from '../../shared/model/wire/wire.ts';
+import type { TableTalk } from '../../shared/model/wire/wire.ts';
 import type { Relay, Relayed } from '../cluster/relay.ts';
 import { isSameLock, lockOf } from '../http/keys.ts';
 import { unsealKey } from '../http/sealedKey.ts';
@@ -14,17 +13,16 @@ import type { Storage } from '../storage/storage.ts';
 import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { attendedGames } from './attendedGames.ts';
-import { type SessionLine, type SessionMemory, take } from './sessionRecord.ts';
-import type { Questions } from './talk/questionMemory.ts';
+import { Doorstep } from './Doorstep.ts';
+import { gamesOf, placeOf } from './sessionGames.ts';
+import { type SessionMemory, take } from './sessionMemory.ts';
+import type { SessionLine } from './sessionRecord.ts';
 
 /** What changed: only where the debrief looks, only what is known of those outside, or anything else. */
 export type SessionChange = 'looked' | 'outside' | 'recorded';
 
 /** Milliseconds after which a gaze that rests is recorded: what it only passes over is not. */
 const RESTS = 1000;
-
-/** Hosts that are remembered: whoever asks may name any. */
-const MOST_HOSTS = 50;
 
 /** What a session stands on. */
 interface LiveSessionPorts {
@@ -37,18 +35,16 @@ interface LiveSessionPorts {
 /** Several tables that one facilitator leads: what belongs to all of them, and who may lead. */
 export class LiveSession {
   readonly code: string;
+  /** What is known of people outside, who have no seat. */
+  readonly doorstep: Doorstep;
   readonly #ports: LiveSessionPorts;
-  #memory: SessionMemory;
+  readonly #memory: SessionMemory;
   #row: Promise<unknown> = Promise.resolve();
   #ended = false;
   /** Where the debrief looks now: ahead of the record while it moves. */
   #talk: Talk | null;
   #resting: NodeJS.Timeout | undefined;
-  #turnedAway = 0;
   #attended: Promise<Attended> | null = null;
-  readonly #cameBy = new Set<string>();
-  readonly #knocks = new Set<number>();
-  #ledFrom: string | null = null;
   readonly #listeners = new Set<(what: SessionChange) => void>();
 
   constructor(code: string, memory: SessionMemory, ports: LiveSessionPorts) {
@@ -56,6 +52,7 @@ export class LiveSession {
     this.#memory = memory;
     this.#talk = memory.talk;
     this.#ports = ports;
+    this.doorstep = new Doorstep(memory.putOut, (what) => this.#tell(what));
   }
 
   get memory(): Readonly<SessionMemory> {
@@ -82,46 +79,6 @@ export class LiveSession {
     return this.#ended;
   }
 
-  /** Hosts by which someone has come from another machine; nothing of it is recorded. */
-  get cameBy(): ReadonlySet<string> {
-    return this.#cameBy;
-  }
-
-  /** The host by which whoever leads came last; null where nobody did. Nothing of it is recorded. */
-  get ledFrom(): string | null {
-    return this.#ledFrom;
-  }
-
-  /** Whoever leads has come by a host, as `192.168.1.4:3000`. */
-  ledBy(host: string): void {
-    if (this.#ledFrom === host || host === '') return;
-    this.#ledFrom = host;
-    this.#tell('recorded');
-  }
-
-  /** Someone has come by a host, as `192.168.1.4:3000`. */
-  visitedBy(host: string): void {
-    if (this.#cameBy.has(host) || this.#cameBy.size > MOST_HOSTS) return;
-    this.#cameBy.add(host);
-    this.#tell('outside');
-  }
-
-  /** How many found no seat since one was last free; nothing of it is recorded. */
-  get turnedAway(): number {
-    return this.#turnedAway;
-  }
-
-  /** Someone came to a session that has no seat left. */
-  turnAway(): void {
-    this.#turnedAway += 1;
-    this.#tell('outside');
-  }
-
-  /** There is a seat again. */
-  seatFreed(): void {
-    this.#turnedAway = 0;
-  }
-
   /** What a key lets its holder do; null where it is no key of this session. */
   rightOf(key: string): SessionRight | null {
     return this.opens(lockOf(key));
@@ -143,21 +100,6 @@ export class LiveSession {
     return locks.sealed === null ? opened.projector : (unsealKey(locks.sealed, leadKey) ?? '');
   }
 
-  /** Numbers of those who were removed and have asked to come in again; nothing of it is recorded. */
-  get knocks(): ReadonlySet<number> {
-    return this.#knocks;
-  }
-
-  /** Who was removed and shows this key; null for nobody. They are heard at the desk. */
-  knock(key: string): number | null {
-    const lock = lockOf(key);
-    const found = [...this.#memory.putOut].find(([, { locks }]) => locks.includes(lock));
-    if (found === undefined) return null;
-    this.#knocks.add(found[0]);
-    this.#tell('outside');
-    return found[0];
-  }
-
   /** Is this a table of the game that is played or talked about now? */
   isNow(code: string): boolean {
     return this.#memory.tables.includes(code);
@@ -166,24 +108,6 @@ export class LiveSession {
   /** Is this table's game shown to the people of all tables? */
   showsToAll(table: number): boolean {
     return this.#memory.arranged.others === 'shown' && this.#talk?.table === table;
-  }
-
-  /** Which game a table is of, from 1, and how that was begun; the present one for a table it does not have. */
-  gameOf(code: string) {
-    const { past, tables, manner } = this.#memory;
-    const games = [...past, { tables, manner }];
-    const found = games.findIndex((one) => one.tables.includes(code));
-    const at = found < 0 ? past.length : found;
-    const game = games[at] ?? { tables, manner };
-    const place = Math.max(0, game.tables.indexOf(code));
-    return { game: at + 1, place, tables: game.tables.length, manner: game.manner };
-  }
-
-  /** Which of its tables a code is of, in whichever game; null for none. */
-  placeOf(code: string): number | null {
-    const { past, tables } = this.#memory;
-    const game = [...past, { tables }].find((one) => one.tables.includes(code));
-    return game?.tables.indexOf(code) ?? null;
   }
 
   /** The tables of its present game, in order. Rejects where one can't be read back. */
@@ -206,9 +130,8 @@ export class LiveSession {
 
   /** The tables at a table's place in every game, the first game first. Rejects as above. */
   gamesAt({ code }: Table): Promise<Table[]> {
-    const { past, tables } = this.#memory;
-    const place = this.placeOf(code) ?? 0;
-    return this.#tablesBy([...past, { tables }].flatMap((game) => game.tables[place] ?? []));
+    const place = placeOf(this.#memory, code) ?? 0;
+    return this.#tablesBy(gamesOf(this.#memory).flatMap(({ tables }) => tables[place] ?? []));
   }
 
   async #tablesBy(codes: readonly string[]): Promise<Table[]> {
@@ -217,16 +140,6 @@ export class LiveSession {
       if (table === null) throw new Error('a table of this session can’t be read back');
       return table;
     });
-  }
-
-  /** What the facilitator has to say to a person at a table: the last of what is meant for them. */
-  noteFor(table: number, person: string | null): Note | null {
-    const meant = this.#memory.notes.filter(({ to, person: whose }) => {
-      if (to === 'all') return true;
-      return to.seat === null ? to.table === table : whose !== null && whose === person;
-    });
-    const last = meant.at(-1);
-    return last ? { n: last.n, text: last.text, question: last.question } : null;
   }
 
   /** Where a table looks in the debrief: what is chosen in one game means nothing in another. */
@@ -239,13 +152,6 @@ export class LiveSession {
     if (other !== null) return { here, gaze, shown: { table: at, code: other } };
     const own = { ...gaze, step: null, followed: null, picks: {} };
     return { here, gaze: here ? gaze : own, shown: { table: at, code: null } };
-  }
-
-  /** What was asked about the game of a table; null where it is none of this session's. */
-  questionsOf(code: string): Questions | null {
-    const { past, tables, questions } = this.#memory;
-    const games = [...past, { tables, questions }];
-    return games.find((game) => game.tables.includes(code))?.questions ?? null;
   }
 
   /** The closing question of the talk in the facilitator's own words; null where it is as the game has it. */
@@ -275,26 +181,6 @@ export class LiveSession {
     this.#talk = talk;
     this.#tell('looked');
     return null;
-  }
-
-  /**
-   * Chooses the way through the talk, and how long it may take from now on.
-   * @param minutes null for as long as it takes; undefined where the end stays as it is
-   */
-  paceTalk(
-    steps: readonly PartId[] | null,
-    minutes: number | null | undefined,
-  ): Promise<Refusal | null> {
-    return this.inRow(() => {
-      const { talkPace } = this.#memory;
-      const chosen = {
-        minutes: minutes ?? null,
-        until: minutes == null ? null : Date.now() + minutes * 60_000,
-      };
-      const { minutes: before, until } = talkPace;
-      const time = minutes === undefined ? { minutes: before, until } : chosen;
-      return this.recordNow({ kind: 'paced', steps: steps && [...steps], ...time });
-    });
   }
 
   /** Does things one after the other: so that two who come at once are not counted as one. */

@@ -22,12 +22,12 @@ import type { Table } from '../table/Table.ts';
 import type { TableRegistry } from '../table/TableRegistry.ts';
 import { joinAddress } from './joinAddress.ts';
 import { LiveSession, stageOf } from './LiveSession.ts';
-import { inOrder } from './placing.ts';
 import { noteRehearsal, oldRehearsals } from './rehearsals.ts';
 import { clockDoubt, retained } from './retention.ts';
-import { awaited, pickedFrom } from './roster.ts';
-import { recall, type SessionMemory } from './sessionRecord.ts';
-import { ledSettings } from './settings.ts';
+import { languageOf, recall, type SessionMemory } from './sessionMemory.ts';
+import { inOrder } from './setup/placing.ts';
+import { awaited, pickedFrom } from './setup/roster.ts';
+import { ledSettings } from './setup/settings.ts';
 
 const AN_HOUR = 3_600_000;
 
@@ -119,7 +119,11 @@ export class SessionRegistry {
   seat(session: LiveSession, asked: TakeSeat): Promise<Ticket | Trouble> {
     return session.inRow(async () => {
       const { arranged, opened, roster } = session.memory;
-      if ([asked.before, asked.key].some((key) => key !== undefined && session.knock(key) !== null))
+      if (
+        [asked.before, asked.key].some(
+          (key) => key !== undefined && session.doorstep.knock(key) !== null,
+        )
+      )
         return trouble('put-out');
       const tables = await session.tables();
       const seated = ticketAt(tables, asked.key);
@@ -135,7 +139,11 @@ export class SessionRegistry {
       const first = wished === null ? [] : tables.filter((_, at) => at === wished);
       let answer = trouble('table-full');
       for (const table of [...first, ...row]) {
-        const ticket = await this.#ports.tables.seat(table, called, asked.key);
+        const ticket = await this.#ports.tables.seat(
+          table,
+          { nickname: called, language: asked.language },
+          asked.key,
+        );
         if (!isTrouble(ticket)) return ticket;
         answer = ticket;
       }
@@ -161,10 +169,14 @@ export class SessionRegistry {
     const stage = stageOf(tables);
     // Whoever stands before a full session is told before typing, and so is the facilitator.
     const isFull = choices.every(({ open }) => !open);
-    if (!shut && !isWaiting && stage !== 'over' && isFull) session.turnAway();
+    if (!shut && !isWaiting && stage !== 'over' && isFull) session.doorstep.turnAway();
     const names = awaited(roster, namesAt(tables)).map(({ name }) => name);
     const address = joinAddress(session, this.#ports.addresses());
-    return { kind: 'session', title, placing, shut, stage, tables: choices, names, address };
+    const language = languageOf(session.memory);
+    return {
+      ...{ kind: 'session', title, language, placing, shut, stage },
+      ...{ tables: choices, names, address },
+    };
   }
 
   /** Those of these links that are a facilitator's, the newest session first; and which open nothing. */

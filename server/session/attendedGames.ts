@@ -1,7 +1,7 @@
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Attended, AttendedPerson, AttendedTable } from '../../shared/model/wire/attended.ts';
 import type { Settings, Storage, StoredLine } from '../storage/storage.ts';
-import type { SessionMemory } from './sessionRecord.ts';
+import type { SessionMemory } from './sessionMemory.ts';
 
 /** Who was there in each game of a session, read from what stands in its tables' records. */
 

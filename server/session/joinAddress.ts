@@ -10,7 +10,7 @@ import type { LiveSession } from './LiveSession.ts';
 export function joinAddress(session: LiveSession | null, addresses: readonly string[]): string {
   const chosen = session?.memory.arranged.address ?? null;
   if (chosen !== null && addresses.includes(chosen)) return chosen;
-  const led = addresses.find((address) => new URL(address).host === session?.ledFrom);
+  const led = addresses.find((address) => new URL(address).host === session?.doorstep.ledFrom);
   return (led !== undefined && !LOOPBACK.test(led) ? led : addresses[0]) ?? '';
 }
 
@@ -21,8 +21,8 @@ export const isOffered = (
 ): boolean => address === undefined || address === null || addresses.includes(address);
 
 /** Every address, with whether another machine has come by it. */
-export const triedAddresses = ({ cameBy }: LiveSession, addresses: readonly string[]) =>
-  addresses.map((address) => ({ address, tried: cameBy.has(new URL(address).host) }));
+export const triedAddresses = ({ doorstep }: LiveSession, addresses: readonly string[]) =>
+  addresses.map((address) => ({ address, tried: doorstep.cameBy.has(new URL(address).host) }));
 
 const LOOPBACK = /^https?:\/\/(localhost|127\.|\[::1\])/;
 

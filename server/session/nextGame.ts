@@ -4,7 +4,7 @@ import type { Opening } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Move, Scenario } from '../../shared/model/scenario.ts';
 import type { GameManner, PlayAgain } from '../../shared/model/wire/playAgain.ts';
-import { MOST_GAMES } from '../../shared/model/wire/sessionLimits.ts';
+import { duskToGoOn, MOST_GAMES } from '../../shared/model/wire/sessionLimits.ts';
 import type { Settings, StoredLine } from '../storage/storage.ts';
 import { chosen } from '../table/opening.ts';
 import type { Table } from '../table/Table.ts';
@@ -49,6 +49,8 @@ async function openAll(
   if (tables.some(({ stage }) => stage === 'playing')) return refuse('wrong-phase');
   const other = asked.scenario === null ? null : chosen(asked.scenario);
   if (other !== null && ('trouble' in other || asked.from !== null)) return refuse('malformed');
+  const goesOn = tables.some((table) => duskOf(table, asked) > 0);
+  if (asked.from !== null && !goesOn) return refuse('bad-round', { most: 0 });
   const codes: string[] = [];
   for (const table of tables) {
     const opened = await openNext(registry, table, asked, other);
@@ -63,6 +65,10 @@ async function openAll(
   return session.record({ kind: 'again', tables: codes, manner, at: Date.now() });
 }
 
+/** The dusk from which one table goes on; 0 where it begins anew. */
+const duskOf = ({ state }: Table, { from }: PlayAgain): number =>
+  from === null ? 0 : duskToGoOn(from, state?.livesDusks.length ?? 0);
+
 /** One table of the next game; its code, or why it can't be opened. */
 async function openNext(
   tables: NextGamePorts,
@@ -70,24 +76,23 @@ async function openNext(
   asked: PlayAgain,
   other: Scenario | null,
 ): Promise<string | Refusal> {
-  const goesOn = asked.from !== null && table.state !== null;
-  const opened = goesOn
-    ? await takeUp(tables, table, asked)
-    : await openAnew(tables, table, asked, other);
+  const round = duskOf(table, asked);
+  const opened =
+    round > 0
+      ? await takeUp(tables, table, round, asked)
+      : await openAnew(tables, table, asked, other);
   if ('refused' in opened) return opened;
   return opened.code;
 }
 
-/** From a dusk of what was played here; where it had fewer, from the last but one. */
+/** From a dusk of what was played here. */
 async function takeUp(
   tables: NextGamePorts,
   table: Table,
-  { from, change }: PlayAgain,
+  round: number,
+  { change }: PlayAgain,
 ): Promise<Table | Refusal> {
-  const { state, settings } = table;
-  const last = (state?.livesDusks.length ?? 0) - 1;
-  if (last < 1) return refuse('bad-round', { most: Math.max(0, last) });
-  const round = Math.min(from ?? last, last);
+  const { settings } = table;
   const { open, close } = change;
   const scenario =
     open === undefined ? settings.scenario : opensAfter(settings.scenario, open, round);

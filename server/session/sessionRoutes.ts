@@ -43,7 +43,7 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
     const key = asked.success ? asked.data.key : '';
     const right = session?.rightOf(key);
     if (!session || !right) return door.slowDown(request, response, 'unknown-key');
-    if (right !== 'projector') session.ledBy(request.headers.host ?? '');
+    if (right !== 'projector') session.doorstep.ledBy(request.headers.host ?? '');
     const who = addressOf(request);
     if (door.held.hasRoom(who, session.code, session.memory.tables.length))
       response.json(await reserveLead(session.code, right, key, who));
@@ -69,7 +69,7 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
     const code = Code.safeParse(request.params.code);
     const session = code.success ? await sessions.find(code.data) : null;
     const host = request.headers.host ?? '';
-    if (session && isFromElsewhere(host, request.ip ?? '')) session.visitedBy(host);
+    if (session && isFromElsewhere(host, request.ip ?? '')) session.doorstep.visitedBy(host);
     const opens = code.success
       ? await entrance.whatOpens(code.data, 'waiting' in request.query)
       : null;

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 /** Lines of a record are chained: each carries a mark of itself and of the one before. */
 
+/** Why a line is not kept that follows no other: what was deleted must not come back in parts. */
+export const GONE = 'There is no such record any more.';
+
 /** A line as it is kept. */
 export interface KeptRow {
   readonly n: number;

@@ -4,13 +4,15 @@ import {
   bodiesOf,
   chainOf,
   DamagedRecord,
+  GONE,
   type KeptRow,
   LastChains,
   readEach,
 } from './lineChain.ts';
 import {
-  GONE,
+  ANSWERS_KEPT,
   isSession,
+  MOST_ANSWERS,
   MOST_FINDINGS,
   RecordAway,
   type Storage,
@@ -45,6 +47,11 @@ CREATE TABLE IF NOT EXISTS findings (
   name TEXT PRIMARY KEY,
   at BIGINT NOT NULL,
   body TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS answers (
+  name TEXT PRIMARY KEY,
+  at BIGINT NOT NULL,
+  body TEXT NOT NULL
 )`;
 
 /**
@@ -69,6 +76,8 @@ export async function openPostgres(url: string): Promise<Storage> {
     });
   });
 
+  const findings = shelf(pool, 'findings', MOST_FINDINGS, Number.POSITIVE_INFINITY);
+  const answers = shelf(pool, 'answers', MOST_ANSWERS, ANSWERS_KEPT);
   const last = new LastChains();
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | null = null;
@@ -141,24 +150,51 @@ export async function openPostgres(url: string): Promise<Storage> {
       return at === null ? null : Number(at);
     },
     async finding(name) {
-      const found = await pool.query('SELECT body FROM findings WHERE name = $1', [name]);
-      const [row] = found.rows;
-      return row === undefined ? null : String(row.body);
+      return findings.read(name);
     },
     async keepFinding(name, body) {
-      await pool.query(
-        `INSERT INTO findings (name, at, body) VALUES ($1, $2, $3)
-         ON CONFLICT (name) DO UPDATE SET at = excluded.at, body = excluded.body`,
-        [name, Date.now(), body],
-      );
-      await pool.query(
-        'DELETE FROM findings WHERE name NOT IN (SELECT name FROM findings ORDER BY at DESC LIMIT $1)',
-        [MOST_FINDINGS],
-      );
+      await findings.keep(name, body);
+    },
+    async answer(name) {
+      return answers.read(name);
+    },
+    async keepAnswer(name, body) {
+      await answers.keep(name, body);
     },
     async close() {
       await commit();
       await pool.end();
+    },
+  };
+}
+
+/**
+ * Texts under names.
+ * @param most how many are kept; the oldest go
+ * @param kept milliseconds for which each is
+ */
+function shelf(pool: pg.Pool, table: 'findings' | 'answers', most: number, kept: number) {
+  const since = () => Math.max(0, Date.now() - kept);
+  return {
+    async read(name: string): Promise<string | null> {
+      const found = await pool.query(`SELECT body FROM ${table} WHERE name = $1 AND at > $2`, [
+        name,
+        since(),
+      ]);
+      const [row] = found.rows;
+      return row === undefined ? null : String(row.body);
+    },
+    async keep(name: string, body: string): Promise<void> {
+      await pool.query(
+        `INSERT INTO ${table} (name, at, body) VALUES ($1, $2, $3)
+         ON CONFLICT (name) DO UPDATE SET at = excluded.at, body = excluded.body`,
+        [name, Date.now(), body],
+      );
+      await pool.query(
+        `DELETE FROM ${table} WHERE at <= $1
+         OR name NOT IN (SELECT name FROM ${table} ORDER BY at DESC LIMIT $2)`,
+        [since(), most],
+      );
     },
   };
 }

@@ -10,6 +10,7 @@ import {
 import { Consent, Remembered } from '../../shared/model/debrief/ownNotes.ts';
 import { Opening, Origin } from '../../shared/model/record.ts';
 import { Scenario } from '../../shared/model/scenario.ts';
+import { typedIn } from '../../shared/model/typed.ts';
 import { REHEARSAL_PACES } from '../../shared/model/wire/sessionLimits.ts';
 import type { SessionLine } from '../session/sessionRecord.ts';
 import type { DamagedRecord } from './lineChain.ts';
@@ -48,6 +49,7 @@ export const StoredLine = z.discriminatedUnion('kind', [
     kind: z.literal('arrived'),
     lock: z.string(),
     nickname: z.string().max(NICKNAME_LIMIT),
+    ...typedIn,
     /** Where it is left out, the seat after the last one. */
     seat: z.number().int().optional(),
     /** True for someone who came when the game had begun: the seat is theirs from the next dawn. */
@@ -59,6 +61,7 @@ export const StoredLine = z.discriminatedUnion('kind', [
     kind: z.literal('renamed'),
     seat: z.number().int(),
     nickname: z.string().max(NICKNAME_LIMIT),
+    ...typedIn,
   }),
   /** Another key to a seat, for another device. */
   z.strictObject({
@@ -87,6 +90,7 @@ export const StoredLine = z.discriminatedUnion('kind', [
         seat: z.number().int(),
         id: z.string(),
         nickname: z.string().max(NICKNAME_LIMIT),
+        ...typedIn,
         locks: z.tuple([z.string()], z.string()),
       }),
     ),
@@ -176,6 +180,10 @@ export interface Storage {
   finding(name: string): Promise<string | null>;
   /** Keeps such a thing, in place of what had its name. The oldest go where there are too many. */
   keepFinding(name: string, body: string): Promise<void>;
+  /** What was kept under a name of what a wish was answered with; null where nothing is. */
+  answer(name: string): Promise<string | null>;
+  /** Keeps such an answer for `ANSWERS_KEPT`. The oldest go where there are too many. */
+  keepAnswer(name: string, body: string): Promise<void>;
   /** Writes what waits, then closes. */
   close(): Promise<void>;
 }
@@ -183,11 +191,13 @@ export interface Storage {
 /** Most findings that are kept: each may take some hundred kilobytes. */
 export const MOST_FINDINGS = 200;
 
+/** Milliseconds for which the answer to a wish is kept. */
+export const ANSWERS_KEPT = 3_600_000;
+/** Most answers that are. */
+export const MOST_ANSWERS = 5000;
+
 /** Storage that can't be used, with a sentence for whoever started the server. */
 export class StorageTrouble extends Error {}
-
-/** Why a line is not kept that follows no other: what was deleted must not come back in parts. */
-export const GONE = 'There is no such record any more.';
 
 /** A record that is there and can't be played on: what it holds is kept. */
 export class UnreadableRecord extends Error {}

@@ -23,7 +23,7 @@ interface JobDone<A> {
   readonly news: News | null;
 }
 
-/** Where a job changes nothing. */
+/** What a job answers that changes nothing. */
 export const nothing = <A>(answer: A): JobDone<A> => ({ answer, lines: [], news: null });
 
 interface Job {

@@ -5,6 +5,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { State } from '../../shared/model/state.ts';
+import type { Called } from '../../shared/model/typed.ts';
 import type { Afterwards, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Settings, Storage, StoredLine } from '../storage/storage.ts';
 import { openingOf } from './opening.ts';
@@ -157,11 +158,15 @@ export class Table {
    * keeps a seat that is nobody's.
    * @param id who it is, where they come from another table with their keys
    */
-  arrive(lock: string, nickname: string, id = lock): Promise<Person | Trouble['trouble']> {
+  arrive(
+    lock: string,
+    { nickname, language }: Called,
+    id = lock,
+  ): Promise<Person | Trouble['trouble']> {
     return this.#record.ask<Person | Trouble['trouble']>((memory) => {
       const chair = freeChair(memory);
       if (typeof chair === 'string') return nothing(chair);
-      const lines = arrivalLines(memory, { ...chair, id, lock, nickname });
+      const lines = arrivalLines(memory, { ...chair, id, lock, nickname, language });
       const events = lines.flatMap((line) => apply(memory, line));
       const person = memory.people.find(({ seat }) => seat === chair.seat);
       return { answer: person ?? 'storage', lines, news: { kind: 'arrived', events } };

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import type { Event } from '../../shared/model/event.ts';
 import type { Refusal } from '../../shared/model/refusal.ts';
+import type { Called } from '../../shared/model/typed.ts';
 import type { Farewell, Ticket, Trouble } from '../../shared/model/wire/wire.ts';
 import type { Relay } from '../cluster/relay.ts';
 import { RemoteTables } from '../cluster/remoteTables.ts';
@@ -62,6 +64,7 @@ export class TableRegistry {
   readonly #turns = new AddressTurns();
   readonly #unreadable = new Set<string>();
   readonly #gone = new Set<(codes: readonly string[]) => void>();
+  readonly #ended = new Set<(table: Table) => void>();
 
   constructor({ storage, log, sleeps, mostTables, chance, relay, keeps }: TableRegistryOptions) {
     this.#storage = storage;
@@ -217,6 +220,11 @@ export class TableRegistry {
     this.#gone.add(hear);
   }
 
+  /** Calls `hear` with a table whose game has just ended here. */
+  whenEnded(hear: (table: Table) => void): void {
+    this.#ended.add(hear);
+  }
+
   /** A table is this process's to keep from now on: nothing that was written is missed. */
   async takeOver(code: string): Promise<void> {
     const table = await this.known(code);
@@ -277,12 +285,16 @@ export class TableRegistry {
    * Gives a seat of this table away.
    * @param key made by who sits down; left out, one is made here
    */
-  async seat(table: Table, nickname: string, key = this.#chance.key()): Promise<Ticket | Trouble> {
+  async seat(
+    table: Table,
+    { nickname, language }: Called,
+    key = this.#chance.key(),
+  ): Promise<Ticket | Trouble> {
     const called = toldApart(
       nickname,
       table.people.map((person) => person.nickname),
     );
-    const person = await table.arrive(lockOf(key), called);
+    const person = await table.arrive(lockOf(key), { nickname: called, language });
     return typeof person === 'string' ? trouble(person) : { code: table.code, key };
   }
 
@@ -296,7 +308,11 @@ export class TableRegistry {
   }
 
   #watch(table: Table): void {
-    table.listen(() => this.#lookAfter(table));
+    table.listen((news) => {
+      this.#lookAfter(table);
+      const ends = news.some((one) => 'events' in one && one.events.some(isEnd));
+      if (ends && this.#keeps(table.code)) for (const hear of this.#ended) hear(table);
+    });
     this.#lookAfter(table);
   }
 
@@ -305,3 +321,5 @@ export class TableRegistry {
     if (this.#keeps(table.code)) this.#livingOn.look(table);
   }
 }
+
+const isEnd = ({ type }: Event): boolean => type === 'ended';

@@ -1,8 +1,9 @@
 import { seededRandom } from '../../shared/engine/index.ts';
 import { companionAt } from '../../shared/engine/query.ts';
-import { hashText } from '../../shared/engine/seededRandom.ts';
+import { drawPlaces, placesToDraw } from '../../shared/engine/start.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Character } from '../../shared/model/command.ts';
+import { hashText } from '../../shared/model/hashText.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Opening, Sitter } from '../../shared/model/record.ts';
 import { inRounds, readScenario, type Scenario } from '../../shared/model/scenario.ts';
@@ -67,7 +68,20 @@ export function openingOf(
       ? { keeper: 'person', nickname: person.nickname, character: null, companion }
       : { keeper: 'bot', nickname: '', character: characters.get(seat) ?? null, companion };
   });
-  return { scenario: settings.scenario, seed, sitters };
+  const places = placesAmong(settings, seats);
+  return { scenario: settings.scenario, seed, sitters, ...(places === null ? {} : { places }) };
+}
+
+/**
+ * What homesteads are called at a table of a session: no name stands at two of its tables as long as the
+ * list lasts, since a talk goes from one to another. A next game's homesteads are called the same.
+ * @returns null at a table by itself, where the game's seed draws them
+ */
+function placesAmong({ led, scenario, seats }: Settings, inUse: number): number[] | null {
+  if (led === null) return null;
+  const all = placesToDraw(scenario);
+  const drawn = drawPlaces(all, all, seededRandom(hashText(led.session), 0));
+  return Array.from({ length: inUse }, (_, seat) => at(drawn, (led.table * seats + seat) % all));
 }
 
 type Seated = readonly { readonly seat: Seat }[];

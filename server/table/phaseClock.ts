@@ -1,7 +1,7 @@
 import type { ClockView } from '../../shared/model/wire/wire.ts';
 
 /** Why a clock stands still. */
-type Hold = 'nobody-here' | 'paused';
+type Hold = 'nobody-here' | 'paused' | 'reading';
 
 /** Milliseconds that a phase has at least after a restart. */
 const LEAST_LEFT = 15_000;
@@ -70,7 +70,9 @@ export class PhaseClock {
     return this.#holds.has('paused');
   }
 
+  /** As long as people read what the game is about, there is no time to be short of. */
   view(): ClockView {
+    if (this.#holds.has('reading')) return { seconds: 0, left: 0, paused: this.paused };
     return { seconds: this.#seconds, left: this.#leftNow(), paused: this.paused };
   }
 

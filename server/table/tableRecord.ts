@@ -5,11 +5,12 @@ import type { Event } from '../../shared/model/event.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
+import type { TypedIn } from '../../shared/model/typed.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import type { Settings, StoredLine } from '../storage/storage.ts';
 
 /** Someone who holds keys to a seat. People who came before the start sit in the order they came. */
-export interface Person {
+export interface Person extends TypedIn {
   readonly seat: Seat;
   /** Who they are, wherever they sit and whichever keys they hold by now. */
   readonly id: string;
@@ -153,7 +154,7 @@ export function apply(memory: TableMemory, line: StoredLine): readonly Event[] {
       seatPerson(memory, line);
       return [];
     case 'renamed':
-      change(memory, line.seat, () => ({ nickname: line.nickname }));
+      change(memory, line.seat, () => ({ nickname: line.nickname, language: line.language }));
       return [];
     case 'locked':
       change(memory, line.seat, ({ locks }) => ({
@@ -240,8 +241,9 @@ export function noteKeepers(memory: TableMemory, events: readonly Event[]): void
 }
 
 function seatPerson(memory: TableMemory, line: Extract<StoredLine, { kind: 'arrived' }>): void {
-  const { lock, nickname, seat = memory.people.length, late = false, person: id = lock } = line;
-  const person: Person = { seat, id, locks: [lock], nickname, late, held: false };
+  const { lock, nickname, language, seat = memory.people.length, late = false } = line;
+  const id = line.person ?? lock;
+  const person: Person = { seat, id, locks: [lock], nickname, language, late, held: false };
   memory.people = [...memory.people, person].sort((a, b) => a.seat - b.seat);
 }
 

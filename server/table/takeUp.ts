@@ -77,12 +77,12 @@ function gameLine(line: StoredLine): StoredLine[] {
 }
 
 /** Someone sits down where they sat, with every key that opens their seat. */
-export function seated({ seat, id, nickname, locks }: Omit<Person, 'late' | 'held'>): StoredLine[] {
+export function seated({ locks, ...person }: Omit<Person, 'late' | 'held'>): StoredLine[] {
   const [lock, ...more] = locks;
   if (lock === undefined) return [];
   return [
-    arrivalOf({ seat, id, nickname }, lock),
-    ...more.map((one): StoredLine => ({ kind: 'locked', seat, lock: one })),
+    arrivalOf(person, lock),
+    ...more.map((one): StoredLine => ({ kind: 'locked', seat: person.seat, lock: one })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { start } from '../../../shared/engine/index.ts';
 import { at } from '../../../shared/model/at.ts';
 import type { Character } from '../../../shared/model/command.ts';
-import { GOODS, type Good, type Store } from '../../../shared/model/goods.ts';
+import { GOODS, type Good, type Store } from '../../../shared/model/goods/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { State } from '../../../shared/model/state.ts';

@@ -1,6 +1,6 @@
-import { craftsOf, tiesOf } from '../../../shared/engine/index.ts';
 import { at } from '../../../shared/model/at.ts';
-import type { LandGood } from '../../../shared/model/goods.ts';
+import { craftsOf, tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
+import type { LandGood } from '../../../shared/model/goods/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Place } from './places.ts';
 

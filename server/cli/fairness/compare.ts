@@ -1,7 +1,7 @@
-import { tiesOf } from '../../../shared/engine/index.ts';
 import { baskets } from '../../../shared/metrics/index.ts';
 import { at } from '../../../shared/model/at.ts';
 import type { Character } from '../../../shared/model/command.ts';
+import { tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { openingOf, playGame } from '../../../shared/replay/playGame.ts';
 import { classesOf } from './alike.ts';

@@ -1,6 +1,7 @@
-import { craftsOf, seededRandom, tiesOf } from '../../../shared/engine/index.ts';
+import { seededRandom } from '../../../shared/engine/index.ts';
 import { at } from '../../../shared/model/at.ts';
-import type { LandGood } from '../../../shared/model/goods.ts';
+import { craftsOf, tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
+import type { LandGood } from '../../../shared/model/goods/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Layout, Scenario } from '../../../shared/model/scenario.ts';
 import { scenarioOf } from '../../../shared/scenarios/index.ts';

@@ -95,9 +95,9 @@ export const childOf = (a: Strategy, b: Strategy, toss: Toss): Strategy =>
 
 const handsOf =
   ({ drawHigh, drawLow, low }: Strategy): HandsSkill =>
-  ({ scenario, valley }) => {
+  ({ given, valley }) => {
     const { stock, firstCapacity } = valley.spring;
-    const { hands } = scenario.homestead;
+    const { hands } = given;
     const draw = Math.round(hands * (stock >= low * firstCapacity ? drawHigh : drawLow));
     return { draw, tend: hands - draw };
   };

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { CHARACTERS } from '../../../shared/model/command.ts';
-import { usualCompany } from '../../../shared/model/company.ts';
+import { usualCompany } from '../../../shared/model/companions/company.ts';
 import { SCENARIOS } from '../../../shared/scenarios/index.ts';
 import type { Place } from '../../../shared/story/index.ts';
 import { characters, optionsIn, scenario, whole } from '../simulate/arguments.ts';

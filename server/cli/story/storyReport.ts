@@ -76,6 +76,7 @@ function rounds({ passive }: Figures): string[] {
   return [
     line('spring', passive.stockByRound),
     line('baskets', passive.basketsByRound),
+    line('exchanges', passive.exchangesByRound),
     line('acts', passive.actsByRound, 'share'),
     line('new rivers', passive.newRivers.byRound),
   ];

@@ -16,6 +16,8 @@ interface Job {
   readonly task: Task;
   readonly client: WorkClient;
   readonly isUrgent: boolean;
+  /** The queue that it stands in. */
+  queue: WorkQueue<Job>;
   readonly answers: unknown[];
   /** The next part that nobody does yet. */
   next: number;
@@ -63,6 +65,8 @@ export class Pool {
   readonly #threads = new Set<Thread>();
   readonly #urgent = new WorkQueue<Job>();
   readonly #patient = new WorkQueue<Job>();
+  /** What nobody has asked for yet: done where nothing else waits. */
+  readonly #ahead = new WorkQueue<Job>();
   #jobs = 0;
   #given = 0;
 
@@ -80,7 +84,8 @@ export class Pool {
     { parts, client, isUrgent = false, heard = () => {} }: JobWish,
   ): Promise<unknown[]> {
     if (parts === 0) return Promise.resolve([]);
-    const queue = isUrgent ? this.#urgent : this.#patient;
+    const later = client.isAhead?.() ? this.#ahead : this.#patient;
+    const queue = isUrgent ? this.#urgent : later;
     if (queue.countOfSession(client) >= MOST_WAITING)
       return Promise.reject(new TooMuchWork('too much waits for this session'));
     if (client.address !== '' && queue.countOfAddress(client) >= MOST_OF_ADDRESS)
@@ -93,6 +98,7 @@ export class Pool {
         task,
         client,
         isUrgent,
+        queue,
         answers,
         next: 0,
         left: parts,
@@ -107,31 +113,32 @@ export class Pool {
   /** Ends all threads; what was not done fails. */
   close(): void {
     for (const thread of this.#threads) thread.end();
-    for (const job of [...this.#urgent.all(), ...this.#patient.all()])
+    for (const job of [this.#urgent, this.#patient, this.#ahead].flatMap((queue) => queue.all()))
       this.#drop(job, new Error('closed'));
   }
 
   #feed(): void {
     for (;;) {
-      if (this.#urgent.size + this.#patient.size === 0) return;
+      if (this.#urgent.size + this.#patient.size + this.#ahead.size === 0) return;
       const thread = this.#free();
       if (thread === null) return;
       const job = this.#next();
       if (job === null) return;
       const part = job.next++;
-      if (job.next < job.answers.length) this.#queueOf(job).add(job);
+      if (job.next < job.answers.length) job.queue.add(job);
       this.#give(thread, job, part);
     }
   }
 
   /** The job whose turn it is. What nobody waits for any more is dropped on the way. */
   #next(): Job | null {
+    this.#callUp();
     for (;;) {
       const isPatient = this.#given % ONE_OF === ONE_OF - 1;
       const [first, second] = isPatient
         ? [this.#patient, this.#urgent]
         : [this.#urgent, this.#patient];
-      const job = first.next() ?? second.next();
+      const job = first.next() ?? second.next() ?? this.#ahead.next();
       if (job === null) return null;
       if (job.client.isAwaited?.() === false) {
         this.#drop(job, new NobodyWaits('nobody waits for it any more'));
@@ -142,8 +149,15 @@ export class Pool {
     }
   }
 
-  #queueOf({ isUrgent }: Job): WorkQueue<Job> {
-    return isUrgent ? this.#urgent : this.#patient;
+  /** What was begun ahead, and somebody asks for now, waits among what is asked for. */
+  #callUp(): void {
+    if (this.#ahead.size === 0) return;
+    for (const job of this.#ahead.all()) {
+      if (job.client.isAhead?.()) continue;
+      this.#ahead.remove(job);
+      job.queue = this.#patient;
+      job.queue.add(job);
+    }
   }
 
   #free(): Thread | null {
@@ -171,7 +185,7 @@ export class Pool {
   }
 
   #drop(job: Job, error: Error): void {
-    this.#queueOf(job).remove(job);
+    job.queue.remove(job);
     this.#end(job, () => job.failed(error));
   }
 

@@ -24,7 +24,7 @@ export const sliceCount = (moments: number, runs: number, slice = A_SLICE): numb
   moments * Math.ceil(runs / slice);
 
 /**
- * One of them. The moments take turns, for games from early ones are longer: so the work goes on as
+ * One slice. The moments take turns, for games from early ones are longer: so the work goes on as
  * evenly as its progress says.
  */
 export function sliceAt(part: number, moments: number, runs: number, slice = A_SLICE): Slice {

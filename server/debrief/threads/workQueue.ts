@@ -7,6 +7,8 @@ export interface WorkClient {
   readonly table: string;
   /** False once nobody waits for it any more; then it is dropped. */
   readonly isAwaited?: () => boolean;
+  /** True as long as nobody has asked for it: then it is done where nothing else waits. */
+  readonly isAhead?: () => boolean;
 }
 
 /** Something that is done part by part. */

@@ -4,10 +4,12 @@ import type { SaidView } from '../../../shared/model/view.ts';
 
 /** Words that the facilitator took off the screens: that someone spoke stays, what it was goes. */
 
+const EMPTY = { phrase: null, text: '', language: undefined, line: undefined } as const;
+
 const masked = new WeakMap<SaidView, SaidView>();
 
 /**
- * The same words, the hidden ones empty.
+ * The same words, of which the hidden ones are empty.
  * @param hidden which ones, counted from the first of the game
  */
 export function maskHidden(
@@ -21,12 +23,12 @@ export function maskHidden(
 
 /** The same word every time, so that it is not taken for a new one. */
 function emptied(word: SaidView): SaidView {
-  const known = masked.get(word) ?? { ...word, phrase: null, text: '', line: undefined };
+  const known = masked.get(word) ?? { ...word, ...EMPTY };
   masked.set(word, known);
   return known;
 }
 
-/** The same events, hidden words empty. */
+/** The same events, in which hidden words are empty. */
 export function maskHiddenEvents(
   state: State,
   hidden: ReadonlySet<number>,
@@ -36,8 +38,6 @@ export function maskHiddenEvents(
   const spoken = state.log.filter((event) => event.type === 'said');
   const gone = new Set([...hidden].map((said) => spoken[said]?.n));
   return events.map((event) =>
-    event.type === 'said' && gone.has(event.n)
-      ? { ...event, phrase: null, text: '', line: undefined }
-      : event,
+    event.type === 'said' && gone.has(event.n) ? { ...event, ...EMPTY } : event,
   );
 }

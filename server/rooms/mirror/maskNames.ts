@@ -2,8 +2,9 @@ import type { Valley } from '../../../shared/model/view.ts';
 import type { Person } from '../../table/tableRecord.ts';
 
 /**
- * The same valley, without the names that the facilitator took off the screens: the game itself may
- * know them still, where it is over.
+ * The same valley, without names that the facilitator has not read yet or took off the screens: the
+ * game itself may know them.
+ * @param people as all may know them
  */
 export function maskNames(valley: Valley, people: readonly Person[]): Valley {
   const nameless = new Set(

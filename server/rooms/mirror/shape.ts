@@ -117,6 +117,7 @@ const MirrorBook = schema(
   {
     seat: t.uint8().default(0),
     held: t.uint8().default(0),
+    unread: t.string().default(''),
     note: t.string().default(''),
     asked: t.string().default(''),
     characters: t.string().default(''),
@@ -156,6 +157,7 @@ export const Mirror = schema(
     seats: t.uint8().default(0),
     people: t.map('string'),
     companions: t.string().default(''),
+    tongues: t.string().default(''),
     clock: t.ref(MirrorClock),
     valley: t.ref(MirrorValley),
     afterwards: t.string().default(''),

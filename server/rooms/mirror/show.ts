@@ -9,10 +9,19 @@ import {
   NO_SEAT,
   STAGES,
 } from '../../../shared/model/wire/mirrored.ts';
-import type { LobbyPerson, TableSession, TableTalk } from '../../../shared/model/wire/wire.ts';
+import type {
+  LobbyPerson,
+  NameTongue,
+  TableSession,
+  TableTalk,
+} from '../../../shared/model/wire/wire.ts';
 import { openedMark } from '../../debrief/confidedNotes.ts';
 import type { LiveSession } from '../../session/LiveSession.ts';
+import { gameOf, mannerAt } from '../../session/sessionGames.ts';
+import { languageOf } from '../../session/sessionMemory.ts';
+import { noteFor } from '../../session/sessionNotes.ts';
 import { askedOf } from '../../session/talk/askingActs.ts';
+import { isUnread, knownPeople } from '../../session/unreadNames.ts';
 import { companionsIn } from '../../table/opening.ts';
 import { TALK } from '../../table/pause.ts';
 import type { Attendance } from '../../table/seating/attendance.ts';
@@ -38,7 +47,7 @@ interface ShownTable {
 }
 
 /** Plain parts of the room's state that are written by themselves. */
-type ShownBelow = 'companions' | 'dependence' | 'talk' | 'talked';
+type ShownBelow = 'companions' | 'tongues' | 'dependence' | 'talk' | 'talked';
 
 /** Brings the room's state up to what the table is now. */
 export function show(mirror: Mirror, shown: ShownTable): void {
@@ -54,7 +63,8 @@ export function show(mirror: Mirror, shown: ShownTable): void {
     afterwards: table.afterwards === null ? '' : JSON.stringify(table.afterwards),
   });
   if (session) showTalk(mirror, session, table);
-  showPeople(mirror, table, attendance);
+  const people = knownPeople(table, session);
+  showPeople(mirror, shown, people);
   showClock(mirror, attendance, false);
   for (const viewer of readers) showStanding(mirror, shown, viewer);
   const { state, hidden } = table;
@@ -64,7 +74,7 @@ export function show(mirror: Mirror, shown: ShownTable): void {
   }
   mirror.dependence = shownDependence(state, session, table.settings.led?.table ?? 0);
   const { valley: seen } = visibleState(state, 'public');
-  const valley = maskNames(publicly(state, seen), table.people);
+  const valley = maskNames(publicly(state, seen), people);
   writeValley(mirror.valley, { ...valley, said: maskHidden(state, hidden, valley.said) });
   for (const viewer of readers) {
     const { book } = visibleState(state, viewer);
@@ -78,8 +88,11 @@ export function show(mirror: Mirror, shown: ShownTable): void {
 /** Shows where a debrief that is led looks now, and nothing else: it may turn many times a minute. */
 export function showTalk(mirror: Mirror, session: LiveSession, table: Table): void {
   const looked = session.talkFor(table);
-  const opened = openedMark(table, session.memory);
-  const talk: TableTalk | null = looked && { ...looked, opened, closing: session.closing };
+  const talk: TableTalk | null = looked && {
+    ...looked,
+    opened: openedMark(table, session.memory),
+    closing: session.closing,
+  };
   mirror.talk = talk === null ? '' : JSON.stringify(talk);
   mirror.talked = session.memory.talked;
 }
@@ -89,11 +102,13 @@ function showStanding(mirror: Mirror, { table, session }: ShownTable, viewer: Vi
   if (typeof viewer !== 'number') return;
   const book = bookOf(mirror, viewer);
   const person = table.person(viewer);
-  const note = session?.noteFor(table.settings.led?.table ?? 0, person?.id ?? null);
+  const note =
+    session && noteFor(session.memory, table.settings.led?.table ?? 0, person?.id ?? null);
   book.note = note ? JSON.stringify(note) : '';
   const asked = session?.isNow(table.code) ? askedOf(session.memory, table, viewer) : null;
   book.asked = asked ? JSON.stringify(asked) : '';
   book.held = HELDS.indexOf(person ? heldOf(person) : null);
+  book.unread = person && session && isUnread(person, session.memory) ? person.nickname : '';
 }
 
 /** Why a person may not act yet. */
@@ -114,19 +129,20 @@ function optionsOf(table: Table, seat: Seat): Options {
 const closed = (may: Options, why: (act: string, why: Reason | null) => Reason | null): Options =>
   Object.fromEntries(Object.entries(may).map(([act, before]) => [act, why(act, before)]));
 
-function sessionOf(session: LiveSession, { code }: Table): string {
+function sessionOf(session: LiveSession, at: Table): string {
   const { title } = session.memory.opened;
-  const { game, place: table, tables, manner } = session.gameOf(code);
+  const { game, place: table, tables, manner } = gameOf(session.memory, at.code);
   const name = session.memory.names[table] ?? '';
   const rehearsal = session.isRehearsal;
   const about: TableSession = {
     code: session.code,
     title,
+    language: languageOf(session.memory),
     table,
     name,
     tables,
     game,
-    manner,
+    manner: mannerAt(at, manner),
     rehearsal,
   };
   return JSON.stringify(about);
@@ -146,8 +162,16 @@ export function bookOf(mirror: Mirror, viewer: Seat | 'facilitator'): MirrorBook
 const shownPeople = new WeakMap<Mirror, readonly Person[]>();
 
 /** Names are for those who wait together; once the game begins they are for neighbours. */
-function showPeople(mirror: Mirror, table: Table, attendance: Attendance): void {
+function showPeople(
+  mirror: Mirror,
+  { table, attendance }: ShownTable,
+  known: readonly Person[],
+): void {
   const waiting = table.state === null;
+  const tongues = known.flatMap(({ seat, nickname, language }): NameTongue[] =>
+    nickname === '' || language === undefined ? [] : [{ seat, language }],
+  );
+  mirror.tongues = tongues.length > 0 ? JSON.stringify(tongues) : '';
   if (!waiting && shownPeople.get(mirror) === table.people) return;
   if (!waiting) shownPeople.set(mirror, table.people);
   const led = table.settings.led !== null;
@@ -155,7 +179,7 @@ function showPeople(mirror: Mirror, table: Table, attendance: Attendance): void 
   for (const { seat } of table.people)
     bookOf(mirror, seat).mayStart = waiting && !led && seat === openersSeat(table.settings);
   mirror.companions = JSON.stringify(companionsIn(table));
-  const people = waiting ? table.people : [];
+  const people = waiting ? known : [];
   match(
     mirror.people,
     people.map(({ seat, nickname }) => {

@@ -1,7 +1,8 @@
 import type { MapSchema } from '@colyseus/schema';
 import { at } from '../../../shared/model/at.ts';
 import { INTENTIONS, PHASES } from '../../../shared/model/command.ts';
-import { LAND_GOODS } from '../../../shared/model/goods.ts';
+import type { SharedRules } from '../../../shared/model/givens/givens.ts';
+import { LAND_GOODS } from '../../../shared/model/goods/goods.ts';
 import { REFUSALS, type Reason } from '../../../shared/model/refusal.ts';
 import {
   BOATS,
@@ -29,9 +30,9 @@ import {
   type Nested,
   NO_COMPANION,
   type Plain,
-  type SaidRow,
   type STORE_LETTERS,
 } from '../../../shared/model/wire/mirrored.ts';
+import { packText } from '../../../shared/model/wire/packing.ts';
 import {
   type MirrorBook,
   type MirrorHomestead,
@@ -132,7 +133,7 @@ function writeTie(mirror: MirrorTie, { id: _position, ...same }: TieView): void 
 }
 
 /** Parts of a book that do not come from the View: who leads writes them, see show.ts. */
-type FromElsewhere = 'seat' | 'held' | 'note' | 'asked' | 'mayStart';
+type FromElsewhere = 'seat' | 'held' | 'unread' | 'note' | 'asked' | 'mayStart';
 
 /** Writes what one seat alone may see and do. */
 export function writeBook(mirror: MirrorBook, book: Book, options: Options): void {
@@ -178,8 +179,12 @@ const storeOf = ({ seat, goods, yield: yields, selfReliant }: Seen): [string, nu
   ];
 };
 
-const numberOf = (reason: Reason | null): number =>
-  reason === null ? 0 : REFUSALS.indexOf(reason) + 1;
+/** What a seat may do is looked at after every act: a list would be searched hundreds of times. */
+const REASON_NUMBERS = Object.fromEntries(
+  REFUSALS.map((reason, index) => [reason, index + 1]),
+) as Readonly<Record<Reason, number>>;
+
+const numberOf = (reason: Reason | null): number => (reason === null ? 0 : REASON_NUMBERS[reason]);
 
 /** Makes a keyed part hold exactly these entries, touching only what differs. */
 export function match<V extends string | number>(
@@ -195,11 +200,15 @@ export function match<V extends string | number>(
   for (const key of [...map.keys()]) if (!wanted.has(key)) map.delete(key);
 }
 
-/** Makes a keyed part hold exactly these things as JSON, each under its own key. */
-const keep = <T>(map: MapSchema<string>, things: readonly T[], keyOf: (thing: T) => unknown) =>
+/** Makes a keyed part hold exactly these things as short JSON, each under its own key. */
+const keep = <T extends object>(
+  map: MapSchema<string>,
+  things: readonly T[],
+  keyOf: (thing: T) => unknown,
+) =>
   match(
     map,
-    things.map((thing) => [String(keyOf(thing)), JSON.stringify(thing)] as const),
+    things.map((thing) => [String(keyOf(thing)), packText(thing)] as const),
   );
 
 const queued = new WeakMap<MapSchema<string>, { next: number; keys: Map<number, string> }>();
@@ -215,9 +224,9 @@ function queue(map: MapSchema<string>, things: readonly { readonly id: number }[
 }
 
 /** The same for what is only ever added to, by position: what is there is not written again. */
-function grow(map: MapSchema<string>, things: readonly unknown[]): void {
+function grow(map: MapSchema<string>, things: readonly object[]): void {
   if (things.length < map.size) map.clear();
-  for (let at = map.size; at < things.length; at++) map.set(String(at), JSON.stringify(things[at]));
+  for (let n = map.size; n < things.length; n++) map.set(String(n), packText(at(things, n)));
 }
 
 const slid = new WeakMap<MapSchema<string>, readonly SaidView[]>();
@@ -230,23 +239,20 @@ function slide(map: MapSchema<string>, words: readonly SaidView[]): void {
   const keys = [...map.keys()];
   // A word that was taken off the screens is another word at the same place.
   for (const [i, word] of words.slice(0, before.length - first).entries())
-    if (word !== before[first + i]) map.set(at(keys, first + i), JSON.stringify(rowOf(word)));
+    if (word !== before[first + i]) map.set(at(keys, first + i), packText(word));
   for (const key of keys.slice(0, first)) map.delete(key);
   let next = keys.length === 0 ? 0 : Number(keys.at(-1)) + 1;
   for (const word of words.slice(before.length - first)) {
-    map.set(String(next), JSON.stringify(rowOf(word)));
+    map.set(String(next), packText(word));
     next += 1;
   }
   slid.set(map, words);
 }
 
-const rowOf = ({ round, from, to, phrase, text, line }: SaidView): SaidRow =>
-  line ? [round, from, to, phrase, text, line] : [round, from, to, phrase, text];
-
-const scenarios = new WeakMap<Scenario, string>();
+const scenarios = new WeakMap<SharedRules, string>();
 
 /** A scenario's JSON is long and never changes: it is made once. */
-function jsonOf(scenario: Scenario): string {
+function jsonOf(scenario: SharedRules): string {
   const known = scenarios.get(scenario);
   if (known !== undefined) return known;
   const json = JSON.stringify(scenario);

@@ -5,10 +5,11 @@ import type {
   ToldAnswer,
   ToldQuestion,
 } from '../../../shared/model/debrief/questionAsking.ts';
-import { namedTable } from '../../../shared/model/namedTable.ts';
+import { type NamedTable, namedTable } from '../../../shared/model/namedTable.ts';
 import type { Viewer } from '../../../shared/model/view.ts';
 import type { Table } from '../../table/Table.ts';
 import type { LiveSession } from '../LiveSession.ts';
+import { questionsOf } from '../sessionGames.ts';
 import { isFor, mayStand } from './askingActs.ts';
 import type { Answer, AskedQuestion, Questions } from './questionMemory.ts';
 
@@ -25,12 +26,19 @@ export function askedTold(
   table: Table,
   viewer: Viewer,
 ): AskedDocument {
-  const questions = session?.questionsOf(table.code) ?? null;
+  const questions = session && questionsOf(session.memory, table.code);
   if (session === null || questions === null) return NOTHING;
   const { opened, underWay } = session.memory;
   const place = table.settings.led?.table ?? 0;
   const asked = questions.asked.filter((one) => reached(one, table, place, viewer));
-  const told = asked.map((one) => toldOf(one.ask.question, answersTo(one, viewer), true));
+  const { names } = session.memory;
+  const told = asked.map((one) => {
+    const answers = answersTo(one, viewer);
+    const { question, table: at } = one.ask;
+    return at === place
+      ? toldOf(question, answers, true)
+      : ofAnother(toldOf(question, answers, true), namedTable(at, names));
+  });
   const listed = viewer === 'facilitator' ? listedOnly(questions, place, told) : [];
   const about = {
     session: opened.title,
@@ -55,6 +63,7 @@ function answersTo({ ask, answers }: AskedQuestion, viewer: Viewer): ToldAnswer[
     viewer === 'facilitator' ? one.text !== '' && !one.hidden : one.shown && mayStand(one);
   return answers.filter(may).map((one) => ({
     text: one.text,
+    language: one.language,
     from: one.named && viewer === 'facilitator' ? { table: one.table, seat: one.seat } : null,
     shown: one.shown && mayStand(one),
   }));
@@ -69,7 +78,16 @@ function listedOnly({ lists }: Questions, place: number, told: readonly ToldQues
 }
 
 const toldOf = (
-  { id, rule, text, round, seats }: ListedQuestion,
+  { id, rule, text, language, round, seats }: ListedQuestion,
   answers: readonly ToldAnswer[],
   asked: boolean,
-): ToldQuestion => ({ id, rule, text, round, seats, asked, answers });
+): ToldQuestion => ({ id, rule, text, language, round, seats, of: null, asked, answers });
+
+/** A question about another table's game: its moment and its homesteads are not of this one. */
+const ofAnother = (question: ToldQuestion, of: NamedTable): ToldQuestion => ({
+  ...question,
+  rule: null,
+  round: 0,
+  seats: [],
+  of,
+});

@@ -14,7 +14,8 @@ import { type KeptFrom, keptFrom, RULES } from '../../../shared/replay/questions
 import { circleAround } from '../../debrief/circleContext.ts';
 import type { Table } from '../../table/Table.ts';
 import type { LiveSession } from '../LiveSession.ts';
-import type { SessionMemory } from '../sessionRecord.ts';
+import { questionsOf } from '../sessionGames.ts';
+import type { SessionMemory } from '../sessionMemory.ts';
 import { type Answer, openOf } from './questionMemory.ts';
 
 /** Questions that the facilitator asks: who may be asked what, who sees what was answered. */
@@ -110,12 +111,15 @@ export function askedOf(
   if (!isFor(now.ask, table, seat)) return null;
   const at = table.settings.led?.table ?? 0;
   const own = now.answers.find((one) => one.table === at && one.seat === seat && one.text !== '');
-  const mine = own ? { text: own.text, named: own.named, open: own.open } : null;
-  const { question } = now.ask;
+  const mine = own
+    ? { text: own.text, language: own.language, named: own.named, open: own.open }
+    : null;
+  const { question, wall } = now.ask;
   // What is asked of nobody's game in particular is asked of everyone alike.
   const of =
     now.ask.table === at || question.rule === null ? null : namedTable(now.ask.table, names);
-  return { n: questions.open ?? 0, text: question.text, of, mine };
+  const { text, language } = question;
+  return { n: questions.open ?? 0, text, language, of, wall, mine };
 }
 
 /** Keeps what a person answers. Answers null where that was done. */
@@ -142,7 +146,7 @@ export async function takeBack(
   seat: Seat,
 ): Promise<Refusal | null> {
   const at = table.settings.led?.table ?? 0;
-  const own = (session.questionsOf(table.code)?.asked ?? []).flatMap(({ answers }) =>
+  const own = (questionsOf(session.memory, table.code)?.asked ?? []).flatMap(({ answers }) =>
     answers.filter((one) => one.table === at && one.seat === seat && one.text !== ''),
   );
   if (own.length === 0) return null;
@@ -169,8 +173,11 @@ export function wallOf(
   return {
     n: questions.open ?? 0,
     text: now.ask.question.text,
+    language: now.ask.question.language,
     alone: now.ask.wall === 'alone',
-    answers: now.answers.flatMap((one) => (one.shown && mayStand(one) ? [one.text] : [])),
+    answers: now.answers.flatMap((one) =>
+      one.shown && mayStand(one) ? [{ text: one.text, language: one.language }] : [],
+    ),
     answered: now.ask.screens
       ? {
           n: now.answers.filter(({ text }) => text !== '').length,
@@ -197,9 +204,9 @@ export function askingOf(
   if (now === null) return { list, open: null };
   const { ask } = now;
   const written = now.answers.flatMap((one, answer) => {
-    const { table, seat, text, named, open: allowed, hidden, shown } = one;
+    const { table, seat, text, language, named, open: allowed, hidden, shown } = one;
     const from = named ? { table, seat } : null;
-    return text === '' ? [] : [{ answer, text, from, open: allowed, hidden, shown }];
+    return text === '' ? [] : [{ answer, text, language, from, open: allowed, hidden, shown }];
   });
   const people = askedPeople(ask, tables);
   return {

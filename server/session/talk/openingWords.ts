@@ -2,7 +2,7 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import type { WordGlance, WordState } from '../../../shared/model/wire/sessionActs.ts';
 import { lockOf } from '../../http/keys.ts';
 import type { Table } from '../../table/Table.ts';
-import type { SessionMemory } from '../sessionRecord.ts';
+import type { SessionMemory } from '../sessionMemory.ts';
 
 /** The word that each may open to the group before any picture: whether it is on screens, or waits to be read. */
 
@@ -13,7 +13,8 @@ export type WordRules = Pick<SessionMemory, 'arranged' | 'opening'>;
 const wordId = (code: string, seat: Seat, word: string): string =>
   lockOf(`${code} ${seat} ${word}`).slice(0, 12);
 
-function stateOf({ arranged, opening }: WordRules, id: string): WordState {
+/** Where a word is, of which only its id is known. */
+export function stateOf({ arranged, opening }: WordRules, id: string): WordState {
   return opening.get(id) ?? (arranged.readFirst ? 'waits' : 'shown');
 }
 

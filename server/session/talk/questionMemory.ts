@@ -1,11 +1,11 @@
 import { at } from '../../../shared/model/at.ts';
 import type { Ask, ListedQuestion } from '../../../shared/model/debrief/questionAsking.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
-// A circle by type: a line of the record is what the memory takes in.
+import type { TypedIn } from '../../../shared/model/typed.ts';
 import type { QuestionLine } from '../sessionRecord.ts';
 
 /** One person's answer to one question. */
-export interface Answer {
+export interface Answer extends TypedIn {
   readonly table: number;
   readonly seat: Seat;
   text: string;
@@ -58,7 +58,7 @@ export function takeQuestion(questions: Questions, line: QuestionLine): void {
       for (const { answers } of questions.asked)
         for (const one of answers)
           if (one.table === line.table && one.seat === line.seat)
-            Object.assign(one, { text: '', shown: false });
+            Object.assign(one, { text: '', language: undefined, shown: false });
       break;
     case 'answers-hidden':
       for (const one of answersAt(questions, line.answers)) {
@@ -85,7 +85,9 @@ function answer(
   questions: Questions,
   { table, seat, answer: wish }: Extract<QuestionLine, { kind: 'answered' }>,
 ): void {
-  const { n, ...written } = wish;
+  const { n, language, ...rest } = wish;
+  // Named, so that it goes where an answer is written anew in another.
+  const written = { ...rest, language };
   const answers = questions.asked[n]?.answers;
   const known = answers?.find((one) => one.table === table && one.seat === seat);
   // What was not read yet is not on the projector, even in place of what was.

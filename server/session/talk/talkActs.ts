@@ -1,10 +1,12 @@
+import type { PartId } from '../../../shared/model/debrief/debriefParts.ts';
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
 import { onNobody } from '../../../shared/model/debrief/singling.ts';
 import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
 import type { Talk } from '../../../shared/model/wire/sessionActs.ts';
 import type { Table } from '../../table/Table.ts';
+import { apart, harshlyMet } from '../desk/tally.ts';
 import type { LiveSession } from '../LiveSession.ts';
-import { apart, harshlyMet } from '../tally.ts';
+import { endOf } from './talkPace.ts';
 
 /**
  * Turns the gaze of the debrief that is led. The first time begins the talk, and turns the projector
@@ -50,4 +52,19 @@ export async function endTalk(session: LiveSession): Promise<Refusal | null> {
   const refusal = await session.turn(null);
   if (refusal !== null || showing.what !== 'debrief') return refusal;
   return session.record({ kind: 'shown', showing: { ...showing, what: 'table' } });
+}
+
+/**
+ * Chooses the way through the talk, and how long it may take from now on.
+ * @param minutes null for as long as it takes; undefined where the end stays as it is
+ */
+export function paceTalk(
+  session: LiveSession,
+  steps: readonly PartId[] | null,
+  minutes: number | null | undefined,
+): Promise<Refusal | null> {
+  return session.inRow(() => {
+    const end = endOf(session.memory.talkPace, minutes, Date.now());
+    return session.recordNow({ kind: 'paced', steps: steps && [...steps], ...end });
+  });
 }

@@ -10,7 +10,7 @@ import {
   beginningOf,
   begunInRound,
   withholding,
-} from './initiative.ts';
+} from './botBeginnings.ts';
 import { leavingShares, takesShare } from './openShares.ts';
 import { type Times, within } from './times.ts';
 

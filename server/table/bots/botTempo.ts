@@ -5,6 +5,7 @@ import { at } from '../../../shared/model/at.ts';
 import type { Actor, SeatCommand } from '../../../shared/model/command.ts';
 import type { Event } from '../../../shared/model/event.ts';
 import { isHeeded } from '../../../shared/model/eventFacts.ts';
+import { turns } from '../../../shared/model/givens/givens.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Homestead, State } from '../../../shared/model/state.ts';
 import type { View } from '../../../shared/model/view.ts';
@@ -70,8 +71,11 @@ export class Bots {
     const bots = botsOf(state);
     const moments = bots.map(() => within(span));
     // Along a stream those above look up first, so that those below see what they leave.
-    if (state.phase === 'morning' && state.scenario.spring.draws === 'in-order')
+    if (state.phase === 'morning' && state.scenario.spring.draws === 'in-order') {
+      const order = turns(state.scenario, state.homesteads.length);
+      bots.sort((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat));
       moments.sort((a, b) => a - b);
+    }
     bots.forEach(({ seat }, i) => {
       const moment = at(moments, i);
       this.#look(seat, [moment, moment]);

@@ -1,23 +1,34 @@
 import { isReady } from '../../../shared/engine/query.ts';
 import { add, at } from '../../../shared/model/at.ts';
 import type { SeatCommand } from '../../../shared/model/command.ts';
-import { total } from '../../../shared/model/goods.ts';
+import { total } from '../../../shared/model/goods/goods.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { Valley, View, WorkView } from '../../../shared/model/view.ts';
 
-/** In a work that a person called or joined, their even share is left open to them for a while. */
+/**
+ * In a work that a person called or joined, their even share is left open to them for a while; on the
+ * first days one share of any work is, since nobody has had the time to read what it is.
+ */
+
+/** Rounds in which people still find out what there is. */
+const FIRST_ROUNDS = 2;
 
 /** Land goods of a work that fall to each homestead: for terraces, to each of those who build them. */
 const evenShare = ({ scenario, seats }: Valley, work: WorkView): number =>
   work.kind === 'terraces' ? scenario.works.terraces.each : Math.ceil(work.need / seats);
 
-/** People who called or joined a work, are there, and have not said that they are done. */
-const expectedAt = (state: State, work: WorkView): number[] =>
-  state.homesteads
-    .filter((home) => home.keeper === 'person' && home.here && !isReady(state, home))
-    .map(({ seat }) => seat)
-    .filter((seat) => work.calledBy === seat || work.joined.includes(seat));
+/**
+ * People who called or joined a work, are there, and have not said that they are done; on the first
+ * days one of those who are there, where no person has given to it.
+ */
+function expectedAt(state: State, work: WorkView): Seat[] {
+  const people = state.homesteads.filter(({ keeper }) => keeper === 'person');
+  const there = people.filter((home) => home.here && !isReady(state, home)).map(({ seat }) => seat);
+  const joined = there.filter((seat) => work.calledBy === seat || work.joined.includes(seat));
+  if (joined.length > 0 || state.round > FIRST_ROUNDS) return joined;
+  return people.some(({ seat }) => at(work.pledged, seat) > 0) ? [] : there.slice(0, 1);
+}
 
 /** A work as if those who are expected had put their share in; the same where nobody is. */
 function asIfGiven(state: State, valley: Valley, work: WorkView, me: Seat): WorkView {

@@ -1,4 +1,4 @@
-import type { Beginning } from './initiative.ts';
+import type { Beginning } from './botBeginnings.ts';
 
 /** A span to choose a moment from, in milliseconds. */
 export type Span = readonly [least: number, most: number];
@@ -25,6 +25,8 @@ export interface Times {
   readonly hurry: Span;
   /** Bots that still aren't done this long after every person is are not waited for. */
   readonly patience: number;
+  /** The first morning's clock waits this long, at most, for people who read the card before it. */
+  readonly reading: number;
   /** A table that nobody has been at this long sleeps until someone comes back. */
   readonly sleeps: number;
 }
@@ -61,6 +63,7 @@ export const CALM: Times = {
   },
   hurry: [60, 240],
   patience: 5000,
+  reading: 60_000,
   sleeps: 600_000,
 };
 
@@ -74,6 +77,7 @@ export const BRISK: Times = {
   remark: [5, 80],
   room: { ...CALM.room, leisure: 20, gap: 5, wish: [2, 4] },
   hurry: [5, 20],
+  reading: 0,
 };
 
 /** A moment within a span. */

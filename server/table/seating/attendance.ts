@@ -11,6 +11,7 @@ import { awaitingOthers } from '../inStep.ts';
 import { PhaseClock } from '../phaseClock.ts';
 import type { Table } from '../Table.ts';
 import type { News } from '../tableNews.ts';
+import { CardReaders } from './cardReaders.ts';
 import { Seats } from './seats.ts';
 
 /**
@@ -23,6 +24,7 @@ export class Attendance {
   readonly #clock: PhaseClock;
   readonly #bots: Bots;
   readonly #seats: Seats;
+  readonly #readers: CardReaders;
   readonly #unlisten: () => void;
   #patience: NodeJS.Timeout | null = null;
   /** The phase that is being ended, so that it is asked for once. */
@@ -32,13 +34,20 @@ export class Attendance {
   /** Added seconds that the clock has been given. */
   #lengthened: number;
 
-  constructor(table: Table, times: Times, mayGoOn: () => boolean = () => true) {
+  /** @param onClock is called when the clock waits for fewer readers, or for none any more */
+  constructor(
+    table: Table,
+    times: Times,
+    mayGoOn: () => boolean = () => true,
+    onClock: () => void = () => {},
+  ) {
     this.#table = table;
     this.#mayGoOn = mayGoOn;
     this.#times = times;
     this.#clock = new PhaseClock(() => this.#endPhase());
     this.#bots = new Bots(table, times, this.#clock);
     this.#seats = new Seats(table, times);
+    this.#readers = new CardReaders(table, this.#clock, (seat) => this.isHere(seat), onClock);
     if (!this.#seats.anyoneHere) this.#clock.hold('nobody-here');
     if (table.paused) this.#clock.hold('paused');
     this.#lengthened = table.lengthened;
@@ -52,6 +61,16 @@ export class Attendance {
 
   get anyoneHere(): boolean {
     return this.#seats.anyoneHere;
+  }
+
+  /** How many people the first morning's clock waits for, who read the card before it. */
+  get reading(): number {
+    return this.#readers.count;
+  }
+
+  /** A person put that card down, or did something. */
+  hasRead(seat: Seat): void {
+    this.#readers.done(seat);
   }
 
   /** Since when this seat's person is away, on `performance.now()`; null where here, or never. */
@@ -81,6 +100,7 @@ export class Attendance {
   /** It no longer is: a table where nobody is stands still. */
   left(seat: Seat): void {
     this.#seats.left(seat);
+    this.#readers.look();
     if (this.#seats.anyoneHere) return;
     this.#clock.hold('nobody-here');
     this.#bots.rest();
@@ -93,11 +113,15 @@ export class Attendance {
     this.#clock.end();
     this.#bots.rest();
     this.#seats.close();
+    this.#readers.close();
   }
 
   #hear(news: readonly News[]): void {
     for (const one of news) {
-      if (one.kind === 'began') this.#seats.awaitAbsent();
+      if (one.kind === 'began') {
+        this.#seats.awaitAbsent();
+        this.#readers.await(this.#times.reading);
+      }
       if (one.kind === 'led') this.#obey(one.lines);
       if ('events' in one) this.#follow(one.events, one.kind === 'happened' ? one.by : 'system');
     }
@@ -108,7 +132,10 @@ export class Attendance {
   #obey(lines: readonly StoredLine[]): void {
     for (const line of lines) {
       if (line.kind === 'paused') this.#pause(line.paused);
-      if (line.kind === 'held' || line.kind === 'removed') this.#seats.led(line.seat);
+      if (line.kind === 'held' || line.kind === 'removed') {
+        this.#seats.led(line.seat);
+        this.#readers.look();
+      }
     }
     this.#clock.add(this.#table.lengthened - this.#lengthened);
     this.#lengthened = this.#table.lengthened;
@@ -136,6 +163,7 @@ export class Attendance {
     const phase = events.find((event) => event.type === 'phase-began')?.phase;
     if (ended) this.#rest();
     else if (phase !== undefined) {
+      if (phase !== 'morning') this.#readers.end();
       if (phase === 'morning') this.#seats.dawned();
       this.#beginPhase();
     } else if (this.#seats.anyoneHere) this.#bots.heard(events, by);

@@ -1,3 +1,6 @@
+import { at } from '../../../shared/model/at.ts';
+import { craftsOf, tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
+import { givensOf, turns } from '../../../shared/model/givens/givens.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Homestead } from '../../../shared/model/state.ts';
 import type { Settings, StoredLine } from '../../storage/storage.ts';
@@ -12,12 +15,27 @@ interface Chair {
 /** What says who may sit down at a table. */
 type Sitting = Pick<TableMemory, 'state' | 'settings' | 'people' | 'otherRules'>;
 
+/** The first seat with a river to a maker of the other land good; 0 where there is none. */
+function firstToTrade({ scenario, seats }: Pick<Settings, 'scenario' | 'seats'>): Seat {
+  const { crafts } = craftsOf(scenario.crafts, seats);
+  const given = givensOf(scenario, seats);
+  const made = crafts.map((craft, seat) => at(given, seat).craft ?? craft);
+  const trading = tiesOf(scenario.layout, seats).filter(([a, b]) => at(made, a) !== at(made, b));
+  return trading.length === 0 ? 0 : Math.min(...trading.flat());
+}
+
 /**
  * Where whoever opens a table sits. Someone who plays alone on a stream sits in its middle: there,
- * and not at its head, one meets what others left, and leaves something to others.
+ * and not at its head, one meets what others left, and leaves something to others. Elsewhere one who
+ * plays alone sits where there is somebody to trade with on the first day: two who make the same have
+ * nothing for each other.
  */
-export const openersSeat = ({ alone, scenario, seats }: Settings): number =>
-  alone && scenario.spring.draws === 'in-order' ? Math.floor(seats / 2) : 0;
+export function openersSeat({ alone, scenario, seats }: Settings): Seat {
+  if (!alone) return 0;
+  return scenario.spring.draws === 'in-order'
+    ? at(turns(scenario, seats), Math.floor(seats / 2))
+    : firstToTrade({ scenario, seats });
+}
 
 /** The opener's seat where it is free, else the first that is; or why there is none. */
 export function freeChair({
@@ -44,7 +62,7 @@ export function freeChair({
  */
 export function arrivalLines(
   { state }: Pick<TableMemory, 'state'>,
-  person: Chair & Pick<Person, 'id' | 'nickname'> & { readonly lock: string },
+  person: Chair & Pick<Person, 'id' | 'nickname' | 'language'> & { readonly lock: string },
 ): StoredLine[] {
   const arrived = arrivalOf(person, person.lock);
   const home = state?.homesteads[person.seat];
@@ -54,12 +72,19 @@ export function arrivalLines(
 
 /** Someone sits down, by one of their keys. */
 export const arrivalOf = (
-  { id, nickname, seat, late }: Pick<Person, 'id' | 'nickname' | 'seat'> & { late?: boolean },
+  {
+    id,
+    nickname,
+    language,
+    seat,
+    late,
+  }: Pick<Person, 'id' | 'nickname' | 'language' | 'seat'> & { late?: boolean },
   lock: string,
 ): StoredLine => ({
   kind: 'arrived',
   lock,
   nickname,
+  ...(language === undefined ? {} : { language }),
   seat,
   ...(late === undefined ? {} : { late }),
   ...(id === lock ? {} : { person: id }),

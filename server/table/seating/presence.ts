@@ -7,6 +7,8 @@ export interface Presence {
   isHere(seat: Seat): boolean;
   /** Since when this seat's person is away, on `performance.now()`; null where here, or never. */
   goneSince(seat: Seat): number | null;
+  /** How many people the first morning's clock waits for, who read the card before it. */
+  readonly reading: number;
   readonly clock: { readonly turns: number; view(): ClockView };
 }
 
@@ -15,6 +17,7 @@ export interface PresenceTold {
   readonly here: readonly number[];
   /** Milliseconds for which a seat's person has been away. */
   readonly gone: readonly (readonly [seat: Seat, milliseconds: number])[];
+  readonly reading: number;
   readonly turns: number;
   readonly clock: ClockView;
 }
@@ -31,23 +34,31 @@ export function tellable(presence: Presence, seats: number, now: number): Presen
       const since = presence.goneSince(seat);
       return since === null ? [] : [[seat, Math.round(now - since)] as const];
     }),
+    reading: presence.reading,
     turns: presence.clock.turns,
     clock: presence.clock.view(),
   };
 }
 
-/** What tells one from another: not what only time changes. */
-export const keyOf = ({ here, gone, turns }: PresenceTold): string =>
-  JSON.stringify([here, gone.map(([seat]) => seat), turns]);
+/** What tells one state of presence from another, without what time alone changes. */
+export const keyOf = ({ here, gone, reading, turns }: PresenceTold): string =>
+  JSON.stringify([here, gone.map(([seat]) => seat), reading, turns]);
 
-/** @param heard when it was heard, on `performance.now()`: its time runs on from there */
-export function heardOf({ here, gone, turns, clock }: PresenceTold, heard: number): Presence {
+/**
+ * Who is there, as another process has told it.
+ * @param heard when it was heard, on `performance.now()`: its time runs on from there
+ */
+export function heardOf(
+  { here, gone, reading, turns, clock }: PresenceTold,
+  heard: number,
+): Presence {
   const since = new Map(gone.map(([seat, milliseconds]) => [seat, heard - milliseconds]));
   const runs = here.length > 0 && !clock.paused;
   return {
     anyoneHere: here.length > 0,
     isHere: (seat) => here.includes(seat),
     goneSince: (seat) => since.get(seat) ?? null,
+    reading,
     clock: {
       turns,
       view() {

@@ -1,8 +1,9 @@
-import { inRounds, type Scenario } from '../../shared/model/scenario.ts';
-import type { SessionPace } from '../../shared/model/wire/sessionLimits.ts';
-import type { Settings } from '../storage/storage.ts';
-import type { Mismatch } from '../table/opening.ts';
-import type { Wished } from './sessionRecord.ts';
+import { inRounds, type Scenario } from '../../../shared/model/scenario.ts';
+import { minutesAt } from '../../../shared/model/vocabulary.ts';
+import { PACE_FACTOR, type SessionPace } from '../../../shared/model/wire/sessionLimits.ts';
+import type { Settings } from '../../storage/storage.ts';
+import type { Mismatch } from '../../table/opening.ts';
+import type { Wished } from '../sessionRecord.ts';
 
 /** A table of a session as it was asked for. */
 interface WishedTable {
@@ -39,22 +40,18 @@ export function ledSettings(
 /** The scenario in as many rounds, at the pace, and with what is seen and said as the facilitator wants. */
 function adapted(scenario: Scenario, asked: Wished): Scenario {
   const { rounds, sight, words, pace, rehearsal } = asked;
-  const short = rounds === null ? scenario : inRounds(scenario, rounds);
+  // Fewer rounds were asked for: a valley that has fewer anyway keeps its own.
+  const shorter = rounds !== null && rounds < scenario.rounds;
+  const short = shorter ? inRounds(scenario, rounds) : scenario;
   return {
     ...short,
+    minutes: minutesAt(short.minutes, PACE_FACTOR[pace]),
     sight: { ...short.sight, ...sight },
     words: words ?? short.words,
     clock: rehearsal === 'quick' ? QUICK : paced(short.clock, pace),
   };
 }
 
-/** How much longer phases last than the scenario says. */
-const FACTOR: Readonly<Record<SessionPace, number>> = {
-  'as-written': 1,
-  longer: 1.5,
-  shorter: 2 / 3,
-  none: 1,
-};
 /** Seconds of each phase where companions rehearse quickly. */
 const QUICK: Scenario['clock'] = { morning: 5, day: 12, longDay: 15, dusk: 6 };
 const SHORTEST = 5;
@@ -62,6 +59,6 @@ const LONGEST = { morning: 900, day: 1800, longDay: 1800, dusk: 900 };
 
 function paced(clock: Scenario['clock'], pace: SessionPace): Scenario['clock'] {
   const at = (phase: keyof Scenario['clock']) =>
-    Math.min(LONGEST[phase], Math.max(SHORTEST, Math.round(clock[phase] * FACTOR[pace])));
+    Math.min(LONGEST[phase], Math.max(SHORTEST, Math.round(clock[phase] * PACE_FACTOR[pace])));
   return { morning: at('morning'), day: at('day'), longDay: at('longDay'), dusk: at('dusk') };
 }

@@ -1,6 +1,6 @@
-import type { Placing } from '../../shared/model/wire/sessionLimits.ts';
-import { hasRoom } from '../table/seating/chairs.ts';
-import type { Table } from '../table/Table.ts';
+import type { Placing } from '../../../shared/model/wire/sessionLimits.ts';
+import { hasRoom } from '../../table/seating/chairs.ts';
+import type { Table } from '../../table/Table.ts';
 import { shuffled } from './shuffled.ts';
 
 /** Where people who come to a session sit, and what they are called there. */

@@ -1,5 +1,6 @@
-import { at } from '../../shared/model/at.ts';
-import type { PutOut } from '../../shared/model/wire/sessionOpening.ts';
+import { at } from '../../../shared/model/at.ts';
+import type { World } from '../../../shared/model/ownWorld.ts';
+import type { PutOut } from '../../../shared/model/wire/sessionOpening.ts';
 import type {
   OpenNote,
   PastTable,
@@ -8,14 +9,16 @@ import type {
   SessionScreen,
   TableGlance,
   TalkPace,
-} from '../../shared/model/wire/sessionScreen.ts';
-import type { Table } from '../table/Table.ts';
+} from '../../../shared/model/wire/sessionScreen.ts';
+import type { Table } from '../../table/Table.ts';
+import { joinAddress, triedAddresses } from '../joinAddress.ts';
+import { type LiveSession, stageOf } from '../LiveSession.ts';
+import { languageOf } from '../sessionMemory.ts';
+import type { KeptNote } from '../sessionNotes.ts';
+import { setUpNow } from '../setup/setUp.ts';
+import { askingOf, wallOf } from '../talk/askingActs.ts';
+import { shownWords } from '../talk/openingWords.ts';
 import { type Glanced, glanceAt, type PresencePort } from './glance.ts';
-import { joinAddress, triedAddresses } from './joinAddress.ts';
-import { type LiveSession, stageOf } from './LiveSession.ts';
-import type { KeptNote } from './sessionRecord.ts';
-import { setUpNow } from './setUp.ts';
-import { askingOf, wallOf } from './talk/askingActs.ts';
 
 type Head = Omit<SessionScreen, 'tables'>;
 
@@ -42,6 +45,7 @@ export class SessionView {
   readonly #tables: readonly Table[];
   readonly #right: SessionRight;
   readonly #before: SessionScreen['before'];
+  readonly #worlds: SessionScreen['worlds'];
   #head = '';
   readonly #keys: string[] = [];
 
@@ -60,6 +64,7 @@ export class SessionView {
     this.#session = session;
     this.#tables = tables;
     this.#right = right;
+    this.#worlds = worldsOf(tables);
     this.#before = before.map((game) => game.map(pastOf));
   }
 
@@ -117,15 +122,18 @@ export class SessionView {
       placing: opened.placing,
       empty: opened.empty,
       pace: opened.pace,
+      language: languageOf(this.#session.memory),
       rehearsal: this.#session.isRehearsal,
       arranged,
       game: past.length + 1,
       manner,
-      turnedAway: lead ? this.#session.turnedAway : 0,
+      words: this.#tables.flatMap((table) => shownWords(table, this.#session.memory)),
+      turnedAway: lead ? this.#session.doorstep.turnedAway : 0,
       setUp: lead ? setUpNow(this.#session.memory, this.#tables) : null,
       roster: lead ? [...this.#session.memory.roster] : [],
       putOut: lead ? putOutNow(this.#session) : [],
       before: lead ? this.#before : [],
+      worlds: this.#worlds,
       showing,
       talk: this.#session.talk,
       talkPace: lead ? paceNow(this.#session) : null,
@@ -134,14 +142,20 @@ export class SessionView {
       asked: wallOf(this.#session.memory, this.#tables),
       notes: notes.flatMap((note) => this.#shownNote(note)),
       elapsed: underWay === null ? null : Math.max(0, Date.now() - underWay),
-      planned: Math.max(...this.#tables.map(({ settings }) => settings.scenario.minutes)),
+      planned: Math.max(...this.#tables.map(minutesOf)),
       projector: this.#projector(),
     };
   }
 }
 
-const putOutNow = ({ memory, knocks }: LiveSession): PutOut[] =>
-  [...memory.putOut].map(([n, { nickname }]) => ({ n, nickname, knocks: knocks.has(n) }));
+const putOutNow = ({ memory, doorstep }: LiveSession): PutOut[] =>
+  [...memory.putOut].map(([n, { nickname }]) => ({ n, nickname, knocks: doorstep.knocks.has(n) }));
+
+/** Minutes that a table's game is meant to take: where it goes on from a dusk, those of the rest. */
+function minutesOf({ settings: { scenario, origin } }: Table): number {
+  const left = 1 - (origin?.round ?? 0) / Math.max(1, scenario.rounds);
+  return Math.max(1, Math.round(scenario.minutes * left));
+}
 
 function paceNow({ memory }: LiveSession): TalkPace {
   const { steps, minutes, until, stageSince } = memory.talkPace;
@@ -152,6 +166,20 @@ function paceNow({ memory }: LiveSession): TalkPace {
     left: until === null ? null : until - now,
     inStage: stageSince === null ? null : Math.max(0, now - stageSince),
   };
+}
+
+/** Each world that tables of this game bring, once, with the tables where it is. */
+function worldsOf(tables: readonly Table[]): SessionScreen['worlds'] {
+  const worlds = new Map<string, { world: World; tables: number[] }>();
+  for (const [number, { settings }] of tables.entries()) {
+    const { world } = settings.scenario;
+    if (world === undefined) continue;
+    const text = JSON.stringify(world);
+    const known = worlds.get(text) ?? { world, tables: [] };
+    known.tables.push(number);
+    worlds.set(text, known);
+  }
+  return [...worlds.values()];
 }
 
 const pastOf = ({ code, settings, stage }: Table): PastTable => ({

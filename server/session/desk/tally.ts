@@ -1,8 +1,8 @@
-import { add, at } from '../../shared/model/at.ts';
-import type { Seat } from '../../shared/model/ids.ts';
-import type { State } from '../../shared/model/state.ts';
-import { addMoved, apartAfter, everApart } from '../../shared/replay/debrief/apart.ts';
-import { harshlyStruck, struck } from '../../shared/replay/debrief/forceActs.ts';
+import { add, at } from '../../../shared/model/at.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
+import type { State } from '../../../shared/model/state.ts';
+import { addMoved, apartAfter, everApart } from '../../../shared/replay/debrief/apart.ts';
+import { harshlyStruck, struck } from '../../../shared/replay/debrief/forceActs.ts';
 
 /** What has fallen on each seat so far, and what passed through its hands; read on as the log grows. */
 interface Tally {

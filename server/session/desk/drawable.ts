@@ -1,8 +1,10 @@
-import { isBuilt, isDrought, seatsOf } from '../../shared/engine/query.ts';
-import { drawable, logisticRegrowth } from '../../shared/engine/rules/commons.ts';
-import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
-import type { Hundredths, Units } from '../../shared/model/ids.ts';
-import type { State } from '../../shared/model/state.ts';
+import { isBuilt, isDrought, seatsOf } from '../../../shared/engine/query.ts';
+import { drawable, logisticRegrowth } from '../../../shared/engine/rules/commons.ts';
+import { sum } from '../../../shared/model/arithmetic.ts';
+import { givensOf } from '../../../shared/model/givens/givens.ts';
+import { HUNDREDTHS } from '../../../shared/model/goods/duskTotals.ts';
+import type { Hundredths, Units } from '../../../shared/model/ids.ts';
+import type { State } from '../../../shared/model/state.ts';
 
 /**
  * Whole units that can be drawn this round in all so that dusk leaves the spring no lower than the
@@ -32,5 +34,6 @@ function atDusk(state: State, stock: Hundredths): Hundredths {
 function tendingHands(state: State): number {
   if (state.phase === 'day') return state.spring.tendingHands;
   const last = state.springDusks.at(-1);
-  return last?.tendingHands ?? state.scenario.homestead.silence.tend * seatsOf(state);
+  const silent = givensOf(state.scenario, seatsOf(state)).map(({ silence }) => silence.tend);
+  return last?.tendingHands ?? sum(silent);
 }

@@ -1,9 +1,10 @@
-import type { Seat } from '../../shared/model/ids.ts';
-import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { Settings, StoredLine } from '../storage/storage.ts';
-import { STAND_IN } from '../table/seating/seats.ts';
-import type { Person, TableMemory } from '../table/tableRecord.ts';
-import { seated } from '../table/takeUp.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
+import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
+import type { Called } from '../../../shared/model/typed.ts';
+import type { Settings, StoredLine } from '../../storage/storage.ts';
+import { STAND_IN } from '../../table/seating/seats.ts';
+import type { Person, TableMemory } from '../../table/tableRecord.ts';
+import { seated } from '../../table/takeUp.ts';
 
 /**
  * What a facilitator does at one table that no rule of the game speaks of: the lines that it comes
@@ -11,7 +12,7 @@ import { seated } from '../table/takeUp.ts';
  */
 type Plan = (memory: TableMemory) => readonly StoredLine[] | Refusal;
 
-/** Time stops, or goes on. */
+/** Stops a table's time, or lets it go on. */
 export const pausing =
   (paused: boolean): Plan =>
   ({ state, paused: before }) => {
@@ -42,12 +43,15 @@ export const holding =
     return held ? [line, occupation(seat, 'bot', person.nickname)] : [line];
   };
 
-/** @param nickname told apart from the others already */
+/**
+ * Gives a person another nickname.
+ * @param called whose nickname is told apart from the others already
+ */
 export const renaming =
-  (seat: Seat, nickname: string): Plan =>
+  (seat: Seat, { nickname, language }: Called): Plan =>
   (memory) => {
     if (personAt(memory, seat) === null) return refuse('unknown-seat');
-    const line: StoredLine = { kind: 'renamed', seat, nickname };
+    const line: StoredLine = { kind: 'renamed', seat, nickname, language };
     const keeper = memory.state?.homesteads[seat]?.keeper;
     const known = keeper === 'person' && memory.state?.phase !== 'end';
     return known ? [line, occupation(seat, 'person', nickname)] : [line];
@@ -79,7 +83,7 @@ export const movingTogether: Plan = ({ state, settings, people }) => {
   return seats.length === 0 ? [] : [{ kind: 'reseated', seats }];
 };
 
-/** One seat more, before the start. */
+/** Adds a seat before the start. */
 export const addingSeat: Plan = ({ state, settings }) => {
   if (state !== null) return refuse('already-done');
   const { most } = settings.scenario.seats;
@@ -102,21 +106,27 @@ export const settingUp =
   };
 
 /** Someone and their seat, as a record keeps it. */
-function placing({ seat, id, nickname, locks: [first, ...more] }: Omit<Person, 'late' | 'held'>) {
+function placing({
+  seat,
+  id,
+  nickname,
+  language,
+  locks: [first, ...more],
+}: Omit<Person, 'late' | 'held'>) {
   const locks: [string, ...string[]] = [first, ...more];
-  return { seat, id, nickname, locks };
+  return { seat, id, nickname, language, locks };
 }
 
 /** Someone else sits down in a person's place, with their own keys. */
 export const replacing =
-  (seat: Seat, other: Pick<Person, 'id' | 'locks' | 'nickname'>): Plan =>
+  (seat: Seat, other: Pick<Person, 'id' | 'locks' | 'nickname' | 'language'>): Plan =>
   (memory) => {
     if (memory.state !== null) return refuse('wrong-phase');
     if (personAt(memory, seat) === null) return refuse('unknown-seat');
     return [{ kind: 'removed', seat, moved: true }, ...seated({ ...other, seat })];
   };
 
-/** Two people of one table change seats. */
+/** Lets two people of one table change seats. */
 export const swapping =
   (one: number, two: number): Plan =>
   (memory) => {
@@ -138,7 +148,10 @@ export const locking =
       ? refuse('unknown-seat')
       : [{ kind: 'locked', seat, lock, only: true }];
 
-/** @param said numbers of words, counted from the first of the game */
+/**
+ * Hides words that were said.
+ * @param said numbers of words, counted from the first of the game
+ */
 export const hiding =
   (said: readonly number[]): Plan =>
   ({ state }) => {

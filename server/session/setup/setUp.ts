@@ -1,15 +1,16 @@
-import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { SetUp, SetUpNow } from '../../shared/model/wire/sessionOpening.ts';
-import type { Settings } from '../storage/storage.ts';
-import { chosen } from '../table/opening.ts';
-import type { Table } from '../table/Table.ts';
-import type { TableRegistry } from '../table/TableRegistry.ts';
-import type { Person } from '../table/tableRecord.ts';
-import { type LiveSession, stageOf } from './LiveSession.ts';
-import type { SessionMemory, Wished } from './sessionRecord.ts';
+import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
+import type { SetUp, SetUpNow } from '../../../shared/model/wire/sessionOpening.ts';
+import type { Settings } from '../../storage/storage.ts';
+import { chosen } from '../../table/opening.ts';
+import type { Table } from '../../table/Table.ts';
+import type { TableRegistry } from '../../table/TableRegistry.ts';
+import type { Person } from '../../table/tableRecord.ts';
+import { settingUp } from '../desk/tablePlans.ts';
+import { type LiveSession, stageOf } from '../LiveSession.ts';
+import type { SessionMemory } from '../sessionMemory.ts';
+import type { Wished } from '../sessionRecord.ts';
 import { ledSettings } from './settings.ts';
 import { shuffled } from './shuffled.ts';
-import { settingUp } from './tablePlans.ts';
 
 /**
  * Until a table starts, everything about a session can be chosen anew: what is played, at how many
@@ -39,7 +40,7 @@ function wishedFor(memory: SessionMemory, tables: readonly Table[]): Wished {
   };
 }
 
-/** What the desk shows of it; null once a table has started. */
+/** What the desk shows of how a session is set up; null once a table has started. */
 export function setUpNow(memory: SessionMemory, tables: readonly Table[]): SetUpNow | null {
   if (stageOf(tables) !== 'lobby') return null;
   const wished = wishedFor(memory, tables);
@@ -98,7 +99,7 @@ export function setUpAnew(
     if (refusal !== null) return refusal;
     for (const dropped of tables.slice(now.length))
       await dropped.lead(settingUp(dropped.settings, []));
-    session.seatFreed();
+    session.doorstep.seatFreed();
     return null;
   });
 }

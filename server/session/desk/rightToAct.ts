@@ -1,5 +1,5 @@
-import type { LeadAct, LeadActName } from '../../shared/model/wire/sessionActs.ts';
-import type { SessionRight } from '../../shared/model/wire/sessionScreen.ts';
+import type { LeadAct, LeadActName } from '../../../shared/model/wire/sessionActs.ts';
+import type { SessionRight } from '../../../shared/model/wire/sessionScreen.ts';
 
 /**
  * What someone who helps to lead may do: look after people, say things to them, and read what they

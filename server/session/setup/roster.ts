@@ -1,5 +1,5 @@
-import type { Rostered } from '../../shared/model/wire/sessionOpening.ts';
-import { toldApart } from '../table/seating/toldApart.ts';
+import type { Rostered } from '../../../shared/model/wire/sessionOpening.ts';
+import { toldApart } from '../../table/seating/toldApart.ts';
 
 /** Who is awaited: people pick their name, and nobody else takes it by typing it. */
 

@@ -1,22 +1,24 @@
-import { companionAt, isReady } from '../../shared/engine/query.ts';
-import { at } from '../../shared/model/at.ts';
-import { wholeUnits } from '../../shared/model/duskTotals.ts';
-import { namedTable } from '../../shared/model/namedTable.ts';
-import type { Scenario } from '../../shared/model/scenario.ts';
-import type { State } from '../../shared/model/state.ts';
+import { companionAt, isReady } from '../../../shared/engine/query.ts';
+import { at } from '../../../shared/model/at.ts';
+import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
+import { namedTable } from '../../../shared/model/namedTable.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import type { State } from '../../../shared/model/state.ts';
+import type { Called } from '../../../shared/model/typed.ts';
 import type {
   SaidGlance,
   SeatGlance,
   SessionRight,
   TableGlance,
-} from '../../shared/model/wire/sessionScreen.ts';
-import { answered, openedMark } from '../debrief/confidedNotes.ts';
-import { heldOf } from '../rooms/mirror/show.ts';
-import type { Table } from '../table/Table.ts';
-import type { TableRegistry } from '../table/TableRegistry.ts';
+} from '../../../shared/model/wire/sessionScreen.ts';
+import { answered, openedMark } from '../../debrief/confidedNotes.ts';
+import { heldOf } from '../../rooms/mirror/show.ts';
+import type { Table } from '../../table/Table.ts';
+import type { TableRegistry } from '../../table/TableRegistry.ts';
+import type { LiveSession } from '../LiveSession.ts';
+import { openedWords } from '../talk/openingWords.ts';
+import { isUnread, nameId } from '../unreadNames.ts';
 import { drawableUnharmed } from './drawable.ts';
-import type { LiveSession } from './LiveSession.ts';
-import { openedWords } from './talk/openingWords.ts';
 import { apart, harshlyMet } from './tally.ts';
 
 /** How many of the last free words the facilitator has at hand, to hide. */
@@ -45,7 +47,7 @@ export function glanceAt(
   const { state } = table;
   const { scenario } = table.settings;
   const attendance = there.presence(table.code);
-  const seats = seatsOf(there, table, right);
+  const seats = seatsOf(there, session, table, right);
   const glance: TableGlance = {
     ...namedTable(at, session.memory.names),
     code: table.code,
@@ -53,8 +55,11 @@ export function glanceAt(
     stage: table.stage,
     round: state?.round ?? 0,
     lastRound: state?.lastRound ?? scenario.rounds,
+    dusks: state?.livesDusks.length ?? 0,
+    from: table.settings.origin?.round ?? null,
     phase: state?.phase ?? 'morning',
     clock: { seconds: 0, left: 0, ...attendance?.clock.view(), paused: table.paused },
+    reading: attendance?.reading ?? 0,
     deserted: table.stage === 'playing' && !attendance?.anyoneHere,
     waits: table.waits,
     words: state?.words ?? scenario.words,
@@ -109,7 +114,12 @@ function springOf(state: State | null): SpringGlance {
   };
 }
 
-function seatsOf(there: PresencePort, table: Table, right: SessionRight): SeatGlance[] {
+function seatsOf(
+  there: PresencePort,
+  { memory }: LiveSession,
+  table: Table,
+  right: SessionRight,
+): SeatGlance[] {
   const { state, hidden } = table;
   const attendance = there.presence(table.code);
   const lead = right !== 'projector';
@@ -121,6 +131,7 @@ function seatsOf(there: PresencePort, table: Table, right: SessionRight): SeatGl
     const home = state?.homesteads[seat];
     const person = table.person(seat);
     const gone = attendance?.goneSince(seat) ?? null;
+    const waits = person !== null && isUnread(person, memory);
     return {
       seat,
       place: home?.place ?? -1,
@@ -133,7 +144,8 @@ function seatsOf(there: PresencePort, table: Table, right: SessionRight): SeatGl
       held: person && heldOf(person),
       vitality: home?.vitality ?? 0,
       baskets: home?.baskets ?? 0,
-      nickname: lead || state === null ? (person?.nickname ?? '') : '',
+      ...(lead || (state === null && !waits) ? calledOf(person) : NAMELESS),
+      unread: lead && waits ? nameId(person) : null,
       companion: lead && home ? companionAt(home) : null,
       apart: alone.has(seat),
       harshlyMet: harsh.has(seat),
@@ -141,14 +153,19 @@ function seatsOf(there: PresencePort, table: Table, right: SessionRight): SeatGl
   });
 }
 
+const NAMELESS = { nickname: '' } as const;
+
+const calledOf = (person: Called | null): Called =>
+  person === null ? NAMELESS : { nickname: person.nickname, language: person.language };
+
 const NOBODY: ReadonlySet<number> = new Set();
 
 function saidAt(state: State, hidden: ReadonlySet<number>): SaidGlance[] {
   const free: SaidGlance[] = [];
   for (let said = state.said.length - 1; said >= 0 && free.length < WORDS_AT_HAND; said--) {
-    const { round, from, to, phrase, text, line } = at(state.said, said);
+    const { round, from, to, phrase, text, language, line } = at(state.said, said);
     if (phrase === null && !line)
-      free.push({ said, round, from, to, text, hidden: hidden.has(said) });
+      free.push({ said, round, from, to, text, language, hidden: hidden.has(said) });
   }
   return free.reverse();
 }

@@ -1,21 +1,24 @@
-import type { SystemCommand } from '../../shared/model/command.ts';
-import type { Seat } from '../../shared/model/ids.ts';
-import { type Refusal, refuse } from '../../shared/model/refusal.ts';
-import type { LeadAct, Renewable, Tables } from '../../shared/model/wire/sessionActs.ts';
-import type { Ticket } from '../../shared/model/wire/wire.ts';
-import { lockOf } from '../http/keys.ts';
-import { sealKey } from '../http/sealedKey.ts';
-import { hasRoom } from '../table/seating/chairs.ts';
-import { toldApart } from '../table/seating/toldApart.ts';
-import type { Table } from '../table/Table.ts';
-import type { TableRegistry } from '../table/TableRegistry.ts';
-import { isOffered } from './joinAddress.ts';
+import type { SystemCommand } from '../../../shared/model/command.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
+import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
+import type { LeadAct, Renewable, Tables } from '../../../shared/model/wire/sessionActs.ts';
+import type { Ticket } from '../../../shared/model/wire/wire.ts';
+import { lockOf } from '../../http/keys.ts';
+import { sealKey } from '../../http/sealedKey.ts';
+import { hasRoom } from '../../table/seating/chairs.ts';
+import { toldApart } from '../../table/seating/toldApart.ts';
+import type { Table } from '../../table/Table.ts';
+import type { TableRegistry } from '../../table/TableRegistry.ts';
+import { isOffered } from '../joinAddress.ts';
+import type { LiveSession } from '../LiveSession.ts';
+import { type NextGamePorts, playAgain } from '../nextGame.ts';
+import type { SessionRegistry } from '../SessionRegistry.ts';
+import { distinct } from '../setup/roster.ts';
+import { drawLots, type SettingPorts, setUpAnew } from '../setup/setUp.ts';
+import { doAsk } from '../talk/askingActs.ts';
+import { endTalk, lookAt, paceTalk } from '../talk/talkActs.ts';
+import { nameId } from '../unreadNames.ts';
 import { deedOf } from './keptDeeds.ts';
-import type { LiveSession } from './LiveSession.ts';
-import { type NextGamePorts, playAgain } from './nextGame.ts';
-import { distinct } from './roster.ts';
-import type { SessionRegistry } from './SessionRegistry.ts';
-import { drawLots, type SettingPorts, setUpAnew } from './setUp.ts';
 import {
   addingSeat,
   hiding,
@@ -29,8 +32,6 @@ import {
   replacing,
   swapping,
 } from './tablePlans.ts';
-import { doAsk } from './talk/askingActs.ts';
-import { endTalk, lookAt } from './talk/talkActs.ts';
 
 /** What came of an act: nothing against it, or why it was not done. */
 interface Outcome {
@@ -114,9 +115,9 @@ async function carryOut(
     case 'words':
       return { refusal: await at(command({ type: 'words', words: asked.words })) };
     case 'message': {
-      const { to, text, question } = asked;
+      const { to, text, language, question } = asked;
       if (to !== 'all' && tables[to.table] === undefined) return { refusal: refuse('gone') };
-      const line = { kind: 'noted', to, text, question } as const;
+      const line = { kind: 'noted', to, text, language, question } as const;
       if (to === 'all' || to.seat === null) return { refusal: await session.record(line) };
       const person = tables[to.table]?.person(to.seat) ?? null;
       if (person === null) return { refusal: refuse('unknown-seat') };
@@ -145,7 +146,7 @@ async function carryOut(
       return { refusal: await playAgain(ports.tables, session, wished) };
     }
     case 'pace-talk':
-      return { refusal: await session.paceTalk(asked.steps, asked.minutes) };
+      return { refusal: await paceTalk(session, asked.steps, asked.minutes) };
     case 'end-talk':
       return { refusal: await endTalk(session) };
     case 'list-questions':
@@ -175,7 +176,7 @@ async function carryOut(
       return { refusal: await session.inRow(() => swap(tables, asked)) };
     case 'add-seat': {
       const refusal = await (only?.lead(addingSeat) ?? refuse('gone'));
-      if (refusal === null) session.seatFreed();
+      if (refusal === null) session.doorstep.seatFreed();
       return { refusal };
     }
     case 'delete':
@@ -219,10 +220,19 @@ async function atSeat(
         asked.nickname,
         taken.map(({ nickname }) => nickname),
       );
-      return { refusal: await table.lead(renaming(asked.seat, called)) };
+      const person = table.person(asked.seat);
+      if (person === null) return { refusal: refuse('unknown-seat') };
+      // Who gives a name has read it.
+      const read = nameId({ ...person, nickname: called });
+      const refusal = await session.record({ kind: 'words-let', words: [read], to: 'shown' });
+      return {
+        refusal:
+          refusal ??
+          (await table.lead(renaming(asked.seat, { nickname: called, language: asked.language }))),
+      };
     }
     case 'hide-name':
-      return { refusal: await table.lead(renaming(asked.seat, '')) };
+      return { refusal: await table.lead(renaming(asked.seat, { nickname: '' })) };
     case 'remove':
       return { refusal: await remove(session, table, asked.seat) };
     case 'hide':
@@ -351,7 +361,7 @@ async function move(
   const [first, ...more] = person.locks;
   if (first === undefined) return refuse('gone');
   if (goal.stage === 'lobby' && !hasRoom(goal)) await goal.lead(addingSeat);
-  const arrived = await goal.arrive(first, person.nickname, person.id);
+  const arrived = await goal.arrive(first, person, person.id);
   if (arrived === 'storage') return refuse('not-saved');
   if (typeof arrived === 'string') return refuse('too-many', { most: goal.settings.seats });
   for (const lock of more) await goal.lead(() => [{ kind: 'locked', seat: arrived.seat, lock }]);

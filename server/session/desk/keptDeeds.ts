@@ -1,7 +1,8 @@
-import type { Seat } from '../../shared/model/ids.ts';
-import type { Deed, LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
-import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
-import type { Table } from '../table/Table.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
+import type { Deed, LeadDeed } from '../../../shared/model/wire/leadDeeds.ts';
+import type { LeadAct } from '../../../shared/model/wire/sessionActs.ts';
+import type { Table } from '../../table/Table.ts';
+import { nameId } from '../unreadNames.ts';
 
 /** What of an act is kept for whoever leads to read: what was done to people and to their words. */
 
@@ -11,7 +12,7 @@ interface Done {
   readonly count?: number;
 }
 
-function doneBy(asked: LeadAct): Done | null {
+function doneBy(asked: LeadAct, tables: readonly Table[]): Done | null {
   switch (asked.act) {
     case 'remove':
       return { deed: 'removed', seat: asked.seat };
@@ -32,17 +33,19 @@ function doneBy(asked: LeadAct): Done | null {
       return { deed: 'hid', count: asked.said.length };
     case 'hide-answers':
       return asked.hidden ? { deed: 'hid-answers', count: asked.answers.length } : null;
-    case 'let-words':
-      return {
-        deed: asked.to === 'shown' ? 'let-words' : 'kept-words',
-        count: asked.words.length,
-      };
+    case 'let-words': {
+      if (asked.to !== 'shown') return { deed: 'kept-words', count: asked.words.length };
+      const names = new Set(tables.flatMap(({ people }) => people.map(nameId)));
+      const isName = asked.words.every((id) => names.has(id));
+      return { deed: isName ? 'let-names' : 'let-words', count: asked.words.length };
+    }
     case 'arrange': {
       const { readFirst } = asked.change;
       return readFirst === undefined ? null : { deed: readFirst ? 'read-first' : 'read-after' };
     }
     case 'renew-link':
       return { deed: asked.right === 'lead' ? 'renewed-lead' : 'renewed-projector' };
+    // All else is no matter of people or of their words.
     default:
       return null;
   }
@@ -54,7 +57,7 @@ function doneBy(asked: LeadAct): Done | null {
  * @param now milliseconds since 1970
  */
 export function deedOf(asked: LeadAct, tables: readonly Table[], now: number): LeadDeed | null {
-  const done = doneBy(asked);
+  const done = doneBy(asked, tables);
   if (done === null) return null;
   const { deed, seat, count = 1 } = done;
   const table = 'table' in asked ? asked.table : null;

@@ -30,6 +30,7 @@ export function beginningOf(command: SeatCommand | null): Beginning | null {
       return 'pact';
     case 'press':
       return 'press';
+    // All else goes on with what there is. A new move that begins something is named here and in MOVES_OF.
     default:
       return null;
   }
@@ -45,6 +46,7 @@ function begunBy(event: Event): readonly [Beginning, number] | null {
         : null;
     case 'proposed':
       return ['pact', event.seat];
+    // A press is not counted: a day sets it no limit (`aDay` in times.ts).
     default:
       return null;
   }
