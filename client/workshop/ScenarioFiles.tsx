@@ -1,52 +1,50 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
+import { FileButton } from '../kit/controls/FileButton.tsx';
 import { useWords } from '../words/useWords.ts';
+import type { FileTrouble } from './fileTrouble.ts';
 import { complaintsOf } from './form/complaints.ts';
-import { valueAt } from './form/paths.ts';
-import { USUAL } from './form/useDraft.ts';
-import { formatScenario, LONGEST_FILE, type Reading, readFile } from './scenarioFile.ts';
-
-const fileName = (draft: unknown): string => {
-  const id = valueAt(draft, ['id']);
-  return `${typeof id === 'string' && /^[a-z0-9-]+$/.test(id) ? id : 'scenario'}.json`;
-};
-
-/** Gives a file to the browser to keep. */
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
+import { USUAL } from './kept/work.ts';
+import { AIMS, type AimName } from './levers/beginFromAim.ts';
+import { saveAsFile } from './saveAsFile.ts';
+import { LONGEST_FILE, type Reading, readFile } from './scenarioFile.ts';
 
 interface Props {
   readonly draft: unknown;
-  readonly canTakeBack: boolean;
   readonly onStartFrom: (id: string) => void;
+  readonly onStartFromAim: (aim: AimName) => void;
   readonly onLoad: (draft: unknown) => void;
-  readonly onTakeBack: () => void;
+  readonly onShare: () => void;
 }
 
 interface Loaded {
   readonly name: string;
   readonly reading: Reading;
+  /** Why it is no JSON; null where it is. */
+  readonly trouble: FileTrouble | null;
+}
+
+/** What reads broken files is fetched once there is one. */
+async function troubleOf(reading: Reading, text: string): Promise<FileTrouble | null> {
+  if (reading.found !== 'no-json') return null;
+  const { troubleIn } = await import('./fileTrouble.ts');
+  return troubleIn(text);
 }
 
 /** Where a draft comes from and where it is kept: a shipped valley, or a file. */
-export function Files({ draft, canTakeBack, onStartFrom, onLoad, onTakeBack }: Props) {
+export function Files(props: Props) {
+  const { draft, onStartFrom, onStartFromAim, onLoad, onShare } = props;
   const words = useWords();
   const [from, setFrom] = useState(USUAL);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
 
   const load = async (file: File | undefined) => {
     if (file === undefined) return;
     const text = file.size > LONGEST_FILE ? null : await file.text().catch(() => '');
     const reading: Reading = text === null ? { found: 'too-long' } : readFile(text);
-    setLoaded({ name: file.name, reading });
+    const trouble = await troubleOf(reading, text ?? '').catch(() => null);
+    setLoaded({ name: file.name, reading, trouble });
     if (reading.found === 'scenario') onLoad(reading.draft);
   };
 
@@ -75,54 +73,46 @@ export function Files({ draft, canTakeBack, onStartFrom, onLoad, onTakeBack }: P
           value={from}
           onChange={(event) => setFrom(event.currentTarget.value)}
         >
-          {SCENARIOS.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
+          <optgroup label={words.say('workshop.from-valleys')}>
+            {SCENARIOS.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {words.told(title)}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={words.say('workshop.from-aims')}>
+            {AIMS.map((aim) => (
+              <option key={aim} value={aim}>
+                {words.say(`workshop.aim-${aim}`)}
+              </option>
+            ))}
+          </optgroup>
         </select>
         <button
           type="button"
           class="button"
           onClick={() => {
             setLoaded(null);
-            onStartFrom(from);
+            const aim = AIMS.find((one) => one === from);
+            if (aim === undefined) onStartFrom(from);
+            else onStartFromAim(aim);
           }}
         >
           {words.say('workshop.begin')}
         </button>
       </div>
       <div class="w-buttons">
-        <button type="button" class="button" onClick={() => input.current?.click()}>
-          {words.say('workshop.load')}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          class="sr-only"
-          tabIndex={-1}
+        <FileButton
+          label={words.say('workshop.load')}
           accept=".json,application/json"
-          aria-label={words.say('workshop.load')}
-          onChange={(event) => {
-            const field = event.currentTarget;
-            void load(field.files?.[0]).then(() => {
-              // The same file may be chosen again after it was mended elsewhere.
-              field.value = '';
-            });
-          }}
+          onFile={load}
         />
-        <button
-          type="button"
-          class="button"
-          onClick={() => download(fileName(draft), formatScenario(draft))}
-        >
+        <button type="button" class="button" onClick={() => saveAsFile(draft)}>
           {words.say('workshop.save')}
         </button>
-        {canTakeBack ? (
-          <button type="button" class="link" onClick={onTakeBack}>
-            {words.say('workshop.take-back')}
-          </button>
-        ) : null}
+        <button type="button" class="button" onClick={onShare}>
+          {words.say('shelf.share')}
+        </button>
       </div>
       <div role="status">
         {loaded === null ? null : (
@@ -147,14 +137,16 @@ interface NoteProps {
 }
 
 /** What came of loading a file; nothing on the desk changes before a person says so. */
-function LoadedNote({ loaded: { name, reading }, onMend, onLeave }: NoteProps) {
+function LoadedNote({ loaded: { name, reading, trouble }, onMend, onLeave }: NoteProps) {
   const words = useWords();
   if (reading.found === 'scenario') return <p>{words.say('workshop.loaded', { name })}</p>;
+  if (trouble !== null) return <TroubleNote name={name} trouble={trouble} />;
   if (reading.found !== 'problems')
     return <p class="warn">{words.say(`workshop.file-${reading.found}`, { name })}</p>;
   const complaints = complaintsOf(words, reading.problems, reading.raw);
   return (
     <>
+      {reading.newer ? <p class="warn">{words.say('workshop.file-newer', { name })}</p> : null}
       <p class="warn">{words.say('workshop.file-problems', { name, n: complaints.length })}</p>
       <ul class="w-problems">
         {complaints.map(({ path, label, sentence, section }) => (
@@ -173,5 +165,22 @@ function LoadedNote({ loaded: { name, reading }, onMend, onLeave }: NoteProps) {
         </button>
       </div>
     </>
+  );
+}
+
+interface TroubleProps {
+  readonly name: string;
+  readonly trouble: FileTrouble;
+}
+
+/** Why a file can't be read, and where in it. */
+function TroubleNote({ name, trouble: { trouble, place } }: TroubleProps) {
+  const words = useWords();
+  return (
+    <p class="warn">
+      {words.say(`workshop.trouble-${trouble}`, { name })}{' '}
+      {place === null ? null : <span>{words.say('workshop.trouble-place', { ...place })} </span>}
+      <span>{words.say('workshop.trouble-untouched')}</span>
+    </p>
   );
 }

@@ -1,68 +1,52 @@
 import { useState } from 'preact/hooks';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import type { CreateTable } from '../../shared/model/wire/wire.ts';
-import { type Failure, openTable } from '../app/api.ts';
-import { keepNickname, keptNickname } from '../app/nickname.ts';
-import { go, setupPath, tablePath } from '../app/route.ts';
-import { keepSeat } from '../app/seatKeys.ts';
-import { layReady, WRITTEN_HASH } from '../app/writtenScenario.ts';
-import { mixedCompany, seated, USUAL } from '../enter/doors/companyKinds.ts';
+import { keptNickname } from '../app/nickname.ts';
+import { go, setupPath } from '../app/route.ts';
+import { chosenBy } from '../app/shelf/yourValleys.ts';
+import { aloneTable } from '../enter/doors/aloneTable.ts';
+import { USUAL } from '../enter/doors/companyKinds.ts';
+import { useOpening } from '../enter/doors/useOpening.ts';
 import { NicknameField, TroubleLine } from '../enter/enterParts.tsx';
 import { useWords } from '../words/useWords.ts';
 
 interface Props {
   /** Null while something is to be mended. */
   readonly scenario: Scenario | null;
+  /** The same as it stands on the shelf, so that a game of it is known as one. */
+  readonly draft: unknown;
   readonly seats: number;
+  /** Keeps it, and gives its place on the shelf; null for a shipped valley as it ships. */
+  readonly settled: () => string | null;
   readonly onBlocked: () => void;
 }
 
 /** Playing what one has written: alone beside bots at once, or with others by a code. */
-export function Ways({ scenario, seats, onBlocked }: Props) {
+export function Ways({ scenario, draft, seats, settled, onBlocked }: Props) {
   const words = useWords();
   const [inviting, setInviting] = useState(false);
   const [nickname, setNickname] = useState(keptNickname);
   const [missing, setMissing] = useState(false);
-  const [waiting, setWaiting] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { waiting, failure, open } = useOpening();
+  const unlessBlocked = (act: (sound: Scenario, place: string | null) => void) => () =>
+    scenario === null ? onBlocked() : act(draft as Scenario, settled());
 
-  const open = async (title: string, table: CreateTable) => {
-    if (waiting) return;
-    setWaiting(true);
-    setFailure(null);
-    const { done, failure: why } = await openTable(table);
-    setWaiting(false);
-    if (done === null) return setFailure(why);
-    keepSeat(done, { title, nickname: table.nickname });
-    go(tablePath(done.code));
-  };
-  const unlessBlocked = (act: (sound: Scenario) => void) => () =>
-    scenario === null ? onBlocked() : act(scenario);
-
-  const tryIt = unlessBlocked((sound) =>
-    open(sound.title, {
-      scenario: sound,
-      seats,
-      rounds: null,
-      nickname: '',
-      alone: true,
-      companions: seated(mixedCompany(seats - 1)),
-      clock: false,
-    }),
-  );
+  const tryIt = unlessBlocked((sound) => open(aloneTable(sound, seats), sound.title));
   const start = unlessBlocked((sound) => {
     const name = nickname.trim();
     if (name === '') return setMissing(true);
-    keepNickname(name);
-    open(sound.title, {
-      scenario: sound,
-      seats,
-      rounds: null,
-      nickname: name,
-      alone: false,
-      companions: [...USUAL],
-      clock: true,
-    });
+    open(
+      {
+        scenario: sound,
+        seats,
+        rounds: null,
+        nickname: name,
+        language: words.language,
+        alone: false,
+        companions: [...USUAL],
+        clock: true,
+      },
+      sound.title,
+    );
   });
 
   return (
@@ -94,9 +78,8 @@ export function Ways({ scenario, seats, onBlocked }: Props) {
           class="button"
           aria-disabled={scenario === null}
           aria-describedby={scenario === null ? 'w-check' : undefined}
-          onClick={unlessBlocked((sound) => {
-            layReady(sound);
-            go(setupPath + WRITTEN_HASH);
+          onClick={unlessBlocked(({ id }, place) => {
+            go(`${setupPath}#${place === null ? id : chosenBy(place)}`);
           })}
         >
           {words.say('workshop.lead-session')}

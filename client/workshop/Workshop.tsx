@@ -1,59 +1,91 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { World } from '../../shared/model/ownWorld.ts';
 import { readScenario, type Scenario } from '../../shared/model/scenario.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
-import { firstPath, go } from '../app/route.ts';
-import { useHeadingFocus, useMedia } from '../kit/hooks.ts';
+import { firstPath, go, hrefOf, valleyPath, writePath } from '../app/route.ts';
+import { useHeadingFocus } from '../kit/hooks.ts';
+import { InWorld } from '../words/InWorld.tsx';
 import { useWords } from '../words/useWords.ts';
-import { type Complaint, complaintsOf } from './form/complaints.ts';
-import { Fields } from './form/FieldRow.tsx';
+import { complaintsOf } from './form/complaints.ts';
 import { Problems } from './form/Problems.tsx';
 import { isSame, valueAt } from './form/paths.ts';
-import { type Section, type SectionName, sections } from './form/sections.ts';
-import { baseOf, USUAL, useDraft } from './form/useDraft.ts';
+import type { SectionName } from './form/sections.ts';
 import { type Form, FormContext, focusOn } from './form/useForm.ts';
+import { ShelfCard } from './kept/ShelfCard.tsx';
+import { useDraft } from './kept/useDraft.ts';
+import { baseOf } from './kept/valleyDesk.ts';
+import { USUAL } from './kept/work.ts';
+import { type AimName, aimed } from './levers/beginFromAim.ts';
+import { differences } from './levers/differences.ts';
+import { Levers } from './levers/LeverCard.tsx';
+import { LEVERS } from './levers/levers.ts';
+import type { Played } from './remarks/remarks.ts';
+import { WorthALook } from './remarks/WorthALook.tsx';
 import { Files } from './ScenarioFiles.tsx';
+import { AllSettings } from './settings/AllSettings.tsx';
+import { TouchEditor } from './touch/TouchEditor.tsx';
+import type { Touched } from './touch/TouchLayer.tsx';
 import { SimulationCard } from './trial/Simulation.tsx';
+import { Glance } from './trial/TrialGlance.tsx';
 import { SeatsChoice, ValleyPicture } from './ValleyPicture.tsx';
 import { seatsWithin, soundPart } from './valleyPreview.ts';
 import { Ways } from './Ways.tsx';
 import './workshop.css';
 
-const WIDE = '(min-width: 1000px)';
-
-/** Where a person writes a valley of their own, sees it, tries it and takes it along. */
+/** Where a person shapes a valley of their own, sees it, tries it and takes it along. */
 export function Workshop() {
   const words = useWords();
   const heading = useHeadingFocus('write');
-  const { desk, change, replace, startFrom, takeBack } = useDraft();
-  const { draft } = desk;
-  const base = baseOf(desk);
-  const { scenario, sound, complaints } = useChecked(draft);
-  const [wished, setWished] = useState<number | null>(null);
-  const seats = seatsWithin(sound, wished ?? sound.seats.usual);
+  const [asked] = useState(askedHere);
+  const [desk, drafts] = useDraft(asked.valley);
+  const { change } = drafts;
+  const { work } = desk;
+  const { draft, origin, levers } = work;
+  const base = baseOf(work);
+  const { scenario, sound, world, complaints } = useChecked(draft);
+  const own = words.inWorld(world);
+  const begun = useMemo(() => readScenario(origin).scenario, [origin]);
+  const seats = seatsWithin(sound, sound.seats.usual);
+  const [shown, setShown] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<SectionName>>(new Set(['about']));
-  const wide = useMedia(WIDE);
   useEffect(() => {
     document.title = words.say('page.title-of', { what: words.say('workshop.title') });
   }, [words]);
 
-  const toGo = useRef<string | null>(null);
-  const goTo = ({ path, section }: Complaint) => {
-    toGo.current = path;
+  const [going, setGoing] = useState<{ readonly path: string } | null>(null);
+  const goTo = (path: string, section: SectionName) => {
+    setShown(true);
     setOpen((old) => new Set([...old, section]));
+    setGoing({ path });
   };
-  // The section must be open before something in it can be gone to.
+  // The section must be open before something in it can be gone to: this is told with the render that opens it.
   useEffect(() => {
-    if (toGo.current === null) return;
-    focusOn(toGo.current);
-    toGo.current = null;
-  });
+    if (going !== null) focusOn(going.path);
+  }, [going]);
+  // Whoever comes from a game to a lever finds it under their hands.
+  useEffect(() => {
+    if (asked.lever === null) return;
+    const lever = document.getElementById(`w-lever-${asked.lever}`);
+    lever?.focus({ preventScroll: true });
+    lever?.closest('li')?.scrollIntoView({ block: 'center' });
+  }, [asked]);
   const toProblems = () => document.getElementById('w-check')?.focus();
+  const startFromAim = (aim: AimName) => {
+    const title = words.say(`workshop.aim-${aim}`);
+    drafts.begin(aimed(aim, { title, purpose: words.say(`workshop.aim-${aim}-why`) }), '');
+  };
+
+  const [played, setPlayed] = useState<Played | null>(null);
+  const [touched, setTouched] = useState<Touched | null>(null);
+  /** Writes into the draft what a touch changed of the valley that the picture shows. */
+  const write = (next: Scenario) => {
+    for (const { path, now } of differences(sound, next)) change(path, now);
+  };
 
   const form = useMemo<Form>(
-    () => ({ draft, base, complaints, seats, change }),
-    [draft, base, complaints, seats, change],
+    () => ({ draft, base: origin, complaints, seats, change }),
+    [draft, origin, complaints, seats, change],
   );
-  const picture = (id: string) => <ValleyPicture scenario={sound} seats={seats} id={id} />;
 
   return (
     <FormContext.Provider value={form}>
@@ -66,56 +98,128 @@ export function Workshop() {
             {words.say('workshop.title')}
           </h1>
           <p class="soft">{words.say('workshop.lead')}</p>
+          <ShelfCard desk={desk} drafts={drafts} />
           <Files
             draft={draft}
-            canTakeBack={desk.before !== null}
-            onStartFrom={startFrom}
-            onLoad={(loaded) => replace(loaded, '')}
-            onTakeBack={takeBack}
+            onStartFrom={(id) => drafts.begin(scenarioOf(id), id)}
+            onStartFromAim={startFromAim}
+            onLoad={(loaded) => drafts.begin(loaded, '')}
+            onShare={() => go(valleyPath(drafts.settled() ?? work.base))}
           />
         </header>
-        <aside class="w-side" aria-label={words.say('workshop.side')}>
-          <div class="card w-picture-card">
-            {picture('w-side')}
-            <SeatsChoice scenario={sound} seats={seats} onSeats={setWished} />
+        <InWorld world={world}>
+          <aside class="w-side" aria-label={own.say('workshop.side')}>
+            <div class="card w-picture-card">
+              <ValleyPicture
+                scenario={sound}
+                seats={seats}
+                touched={touched}
+                onTouch={setTouched}
+              />
+              <Glance
+                scenario={scenario}
+                origin={isSame(draft, origin) ? null : begun}
+                seats={seats}
+                onPlayed={setPlayed}
+              />
+              <SeatsChoice
+                scenario={sound}
+                seats={seats}
+                onSeats={(usual) => change(['seats', 'usual'], usual)}
+              />
+              {touched === null ? (
+                <p class="w-why w-hint">{own.say('workshop.touch-hint')}</p>
+              ) : (
+                <TouchEditor
+                  touched={inPicture(touched, seats)}
+                  scenario={sound}
+                  seats={seats}
+                  onChange={write}
+                  onGo={goTo}
+                  onDone={() => setTouched(null)}
+                />
+              )}
+            </div>
+          </aside>
+          <div class="w-main">
+            <Levers
+              origin={begun}
+              draft={draft}
+              positions={levers}
+              onPull={drafts.pull}
+              onBeginHere={drafts.beginHere}
+            />
+            <Problems complaints={complaints} onGo={({ path, section }) => goTo(path, section)} />
+            <WorthALook scenario={scenario} seats={seats} played={played} onGo={goTo} />
+            {base !== null && !isSame(draft, base) ? <Namesake draft={draft} base={base} /> : null}
+            <Ways
+              scenario={scenario}
+              draft={draft}
+              seats={seats}
+              settled={drafts.settled}
+              onBlocked={toProblems}
+            />
+            <SimulationCard
+              scenario={scenario}
+              origin={begun}
+              aside={work.aside}
+              seats={seats}
+              onLayAside={drafts.layAside}
+              onBlocked={toProblems}
+            />
+            <AllSettings
+              origin={origin}
+              draft={draft}
+              complaints={complaints}
+              shown={shown}
+              open={open}
+              onShown={setShown}
+              onOpen={setOpen}
+              onGo={goTo}
+              onBack={change}
+            />
           </div>
-          <Problems complaints={complaints} onGo={goTo} />
-          {base !== null && !isSame(draft, base) ? <Namesake draft={draft} base={base} /> : null}
-          <Ways scenario={scenario} seats={seats} onBlocked={toProblems} />
-          <SimulationCard scenario={scenario} seats={seats} onBlocked={toProblems} />
-        </aside>
-        <div class="w-sections">
-          {sections.map((section) => (
-            <SectionCard
-              key={section.name}
-              section={section}
-              open={open.has(section.name)}
-              problems={complaints.filter((one) => one.section === section.name).length}
-              onOpen={(is) => setOpen((old) => toggled(old, section.name, is))}
-            >
-              {section.name === 'table' && !wide ? picture('w-table') : null}
-            </SectionCard>
-          ))}
-        </div>
+        </InWorld>
       </main>
     </FormContext.Provider>
   );
 }
 
-function toggled(old: ReadonlySet<SectionName>, name: SectionName, is: boolean) {
-  if (old.has(name) === is) return old;
-  return new Set(is ? [...old, name] : [...old].filter((one) => one !== name));
+/**
+ * What the address asks for: a valley of the shelf, and a lever in it. It is asked for once, and leaves
+ * the address, so that a reload opens what this tab has open by then.
+ */
+function askedHere(): { readonly valley: string | null; readonly lever: string | null } {
+  const [valley = '', lever = ''] = location.hash.slice(1).split(':');
+  if (location.hash !== '')
+    history.replaceState(history.state, '', `${hrefOf(writePath)}${location.search}`);
+  return { valley: valley || null, lever: LEVERS.find((name) => name === lever) ?? null };
+}
+
+/** What was touched, or the first homestead where a smaller table lacks it. */
+function inPicture(touched: Touched, seats: number): Touched {
+  const far =
+    touched.kind === 'homestead'
+      ? touched.seat
+      : touched.kind === 'river'
+        ? Math.max(...touched.between)
+        : 0;
+  return far < seats ? touched : { kind: 'homestead', seat: 0 };
 }
 
 /** What a draft comes to: a scenario or what is wrong with it, and always something to draw. */
 function useChecked(draft: unknown) {
   const words = useWords();
   const last = useRef(scenarioOf(USUAL) as Scenario);
+  const spoken = useRef<World | undefined>(undefined);
   const checked = useMemo(() => {
     const { scenario, problems } = readScenario(draft);
-    const complaints = problems === null ? [] : complaintsOf(words, problems, draft);
     const sound = scenario ?? soundPart(draft, last.current);
-    return { scenario, sound, complaints };
+    // The same words go by the same object, so that a number that changes doesn't read every sentence anew.
+    if (!isSame(sound.world, spoken.current)) spoken.current = sound.world;
+    const world = spoken.current;
+    const complaints = problems === null ? [] : complaintsOf(words.inWorld(world), problems, draft);
+    return { scenario, sound, world, complaints };
   }, [draft, words]);
   last.current = checked.sound;
   return checked;
@@ -126,45 +230,4 @@ function Namesake({ draft, base }: { draft: unknown; base: Scenario }) {
   const words = useWords();
   const same = valueAt(draft, ['title']) === base.title || valueAt(draft, ['id']) === base.id;
   return same ? <p class="soft">{words.say('workshop.namesake', { title: base.title })}</p> : null;
-}
-
-/** A section that holds one group and nothing else needs no frame within the frame. */
-function SectionFields({ section: { fields } }: { section: Section }) {
-  const [only, ...others] = fields;
-  if (only?.field.kind === 'group' && others.length === 0)
-    return <Fields fields={only.field.fields} path={[only.name]} />;
-  return <Fields fields={fields} path={[]} />;
-}
-
-interface SectionProps {
-  readonly section: Section;
-  readonly open: boolean;
-  readonly problems: number;
-  readonly onOpen: (open: boolean) => void;
-  readonly children: preact.ComponentChildren;
-}
-
-function SectionCard({ section, open, problems, onOpen, children }: SectionProps) {
-  const words = useWords();
-  const toggle = useCallback(
-    (event: Event) => onOpen((event.currentTarget as HTMLDetailsElement).open),
-    [onOpen],
-  );
-  return (
-    <details class="card w-section" open={open} onToggle={toggle}>
-      <summary>
-        <h2>{words.say(`workshop.section-${section.name}`)}</h2>
-        <span class="w-why">{words.say(`workshop.about-${section.name}`)}</span>
-        {problems > 0 ? (
-          <span class="warn">{words.say('workshop.section-problems', { n: problems })}</span>
-        ) : null}
-      </summary>
-      {open ? (
-        <div class="w-body">
-          {children}
-          <SectionFields section={section} />
-        </div>
-      ) : null}
-    </details>
-  );
 }

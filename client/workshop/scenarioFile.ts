@@ -4,6 +4,8 @@ import { isRecord, withValue } from './form/paths.ts';
 
 /** Longest file that is read, in bytes; the longest scenario there can be stays well below. */
 export const LONGEST_FILE = 64 * 1024;
+/** The newest format there is; older ones are read with what they lack filled in. */
+const NEWEST = 1;
 const WIDTH = 100;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
@@ -81,8 +83,13 @@ export type Reading =
       /** As it was read. */
       readonly raw: unknown;
       readonly problems: readonly ScenarioProblem[];
+      /** Was it made by a newer version of the game? */
+      readonly newer: boolean;
     }
   | { readonly found: 'too-long' | 'no-json' | 'no-scenario' };
+
+const isNewer = ({ format }: Readonly<Record<string, unknown>>): boolean =>
+  typeof format === 'number' && format > NEWEST;
 
 /** Reads what a person loads. Never throws. */
 export function readFile(text: string): Reading {
@@ -98,5 +105,11 @@ export function readFile(text: string): Reading {
   const { problems } = readScenario(value);
   return problems === null
     ? { found: 'scenario', draft: tidy(value) }
-    : { found: 'problems', draft: withFixed(tidy(value)), raw: value, problems };
+    : {
+        found: 'problems',
+        draft: withFixed(tidy(value)),
+        raw: value,
+        problems,
+        newer: isNewer(value),
+      };
 }

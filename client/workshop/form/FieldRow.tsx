@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Good } from '../../../shared/model/goods.ts';
+import type { Good } from '../../../shared/model/goods/goods.ts';
 import { GoodSign } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import { beginning } from './beginnings.ts';
+import { added, beginning } from './beginnings.ts';
 import { CasesControl, ChoiceControl } from './controls/ChoiceControl.tsx';
 import { NumberControl } from './controls/NumberControl.tsx';
-import { PairsControl } from './controls/PairsControl.tsx';
+import { PairControl, PairsControl } from './controls/PairsControl.tsx';
 import { RecordControl } from './controls/RecordControl.tsx';
 import { SetControl } from './controls/SetControl.tsx';
 import { TextControl } from './controls/TextControl.tsx';
@@ -20,7 +20,7 @@ import type {
   PairField,
 } from './formFields.ts';
 import { isRecord, type Path } from './paths.ts';
-import { useSpot } from './useForm.ts';
+import { useForm, useSpot } from './useForm.ts';
 
 interface RowProps {
   readonly named: NamedField;
@@ -39,7 +39,7 @@ function FieldRow({ named, path }: RowProps) {
         {isGoods(field) ? (
           <GoodsFields field={field} path={path} label={label} />
         ) : (
-          <Fields fields={field.fields} path={path} />
+          <GroupFields field={field} path={path} />
         )}
       </Frame>
     );
@@ -65,6 +65,54 @@ export const Fields = ({ fields, path }: { fields: readonly NamedField[]; path: 
   </>
 );
 
+/** Fields of a group: those that it has, and, where some may be left out, a way to each of them. */
+function GroupFields({ field, path }: { field: GroupField; path: Path }) {
+  const words = useWords();
+  const { value, set } = useSpot(path);
+  const { draft } = useForm();
+  const has = (name: string) => isRecord(value) && Object.hasOwn(value, name);
+  const absent = field.fields.filter(({ name, optional }) => optional && !has(name));
+  const present = field.fields.filter((named) => !absent.includes(named));
+  const without = (name: string) =>
+    set(Object.fromEntries(Object.entries(value ?? {}).filter(([one]) => one !== name)));
+  return (
+    <div class="w-own">
+      {present.map((named) => (
+        <div key={named.name} class={named.optional ? 'w-left-out' : undefined}>
+          <FieldRow named={named} path={[...path, named.name]} />
+          {named.optional ? (
+            <button
+              type="button"
+              class="w-remove"
+              aria-label={words.say('workshop.remove', { what: labelOf(words, named.path) })}
+              onClick={() => without(named.name)}
+            >
+              ×
+            </button>
+          ) : null}
+        </div>
+      ))}
+      {absent.length > 0 ? (
+        <fieldset class="w-set" aria-label={words.say('workshop.also')}>
+          <span aria-hidden="true">{words.say('workshop.also')}</span>
+          {absent.map((named) => (
+            <button
+              key={named.name}
+              type="button"
+              class="w-chip"
+              onClick={() =>
+                set({ ...(isRecord(value) ? value : {}), [named.name]: added(named, draft) })
+              }
+            >
+              + {labelOf(words, named.path)}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
+    </div>
+  );
+}
+
 interface ControlProps {
   readonly field: Field;
   readonly path: Path;
@@ -85,6 +133,10 @@ function Control({ field, path, label }: ControlProps) {
       return <SetControl field={field} path={path} label={label} />;
     case 'record':
       return <RecordControl field={field} path={path} />;
+    case 'pair':
+      return <PairControl path={path} label={label} />;
+    case 'group':
+      return <GroupFields field={field} path={path} />;
     case 'list':
       return (
         <PairsControl
@@ -93,6 +145,7 @@ function Control({ field, path, label }: ControlProps) {
           label={label}
         />
       );
+    // What never changes needs no control, and what a part of the page of its own shows has one there.
     default:
       return null;
   }
@@ -127,7 +180,7 @@ function Row({
           {helpWith(words, named.field, schemaPath(path))}
         </span>
       </div>
-      <div class="w-control">{children}</div>
+      <div>{children}</div>
       <Wrong path={path} />
     </div>
   );
@@ -220,6 +273,12 @@ function GoodsFields({ field, path, label }: { field: GroupField; path: Path; la
   );
 }
 
+/** How items stand below each other, where they are more than a short control. */
+const ITEMS: Partial<Record<Field['kind'], string>> = {
+  text: 'w-items',
+  group: 'w-items w-items-many',
+};
+
 /** Several of the same, one below the other. */
 function Items({ field, path, label }: { field: ListField; path: Path; label: string }) {
   const words = useWords();
@@ -229,7 +288,7 @@ function Items({ field, path, label }: { field: ListField; path: Path; label: st
   const few = items.length <= field.least;
   return (
     <>
-      <ol class={field.of.kind === 'text' ? 'w-items' : 'w-items w-items-short'}>
+      <ol class={ITEMS[field.of.kind] ?? 'w-items w-items-short'}>
         {items.map((_, i) => {
           const at = [...path, i];
           const item = itemOf(words, schemaPath(path), i);

@@ -1,8 +1,8 @@
-import { craftsOf, tiesOf } from '../../../shared/engine/index.ts';
 import { at } from '../../../shared/model/at.ts';
+import { craftsOf, tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
 import { Crafts, Layout } from '../../../shared/model/scenario.ts';
-import type { CasesField, Field } from './formFields.ts';
-import { valueAt } from './paths.ts';
+import type { CasesField, Field, NamedField } from './formFields.ts';
+import { type Path, valueAt } from './paths.ts';
 
 /** What a field holds when it is new: the least that it may, except where 1 is the natural begin. */
 export function beginning(field: Field): unknown {
@@ -16,7 +16,11 @@ export function beginning(field: Field): unknown {
     case 'fixed':
       return field.value;
     case 'group':
-      return Object.fromEntries(field.fields.map((named) => [named.name, beginning(named.field)]));
+      return Object.fromEntries(
+        field.fields
+          .filter(({ optional }) => !optional)
+          .map((named) => [named.name, beginning(named.field)]),
+      );
     case 'set':
       return [];
     case 'list':
@@ -28,6 +32,28 @@ export function beginning(field: Field): unknown {
     case 'record':
       return {};
   }
+}
+
+/** Where a draft says for all what a homestead, or a river, may have for itself. */
+const OF_ALL: Readonly<Record<string, Path>> = {
+  'givens.yield': ['homestead', 'yield'],
+  'givens.leastYield': ['homestead', 'leastYield'],
+  'givens.hands': ['homestead', 'hands'],
+  'givens.goods': ['homestead', 'goods'],
+  'givens.vitality': ['vitality', 'start'],
+  'givens.afterWithering': ['vitality', 'afterWithering'],
+  'givens.keeps': ['storage', 'land'],
+  'givens.irrigation': ['storage', 'irrigation'],
+  'givens.fences': ['fence', 'most'],
+  'rivers.width': ['ties', 'width'],
+  'rivers.limit': ['ties', 'limit'],
+};
+
+/** What a field begins with that was left out: what all have, where it says that for some. */
+export function added({ path, field }: NamedField, draft: unknown): unknown {
+  const ofAll = OF_ALL[path];
+  const all = ofAll === undefined ? undefined : valueAt(draft, ofAll);
+  return all ?? beginning(field);
 }
 
 const beginningCase = (field: CasesField, name: string): Record<string, unknown> => ({

@@ -31,7 +31,7 @@ function step(field: Field, name: string | number, value: unknown): Field | null
 }
 
 /** The field that a place in a draft belongs to; null where the format has none there. */
-function fieldAt(draft: unknown, path: Path): Field | null {
+export function fieldAt(draft: unknown, path: Path): Field | null {
   let field: Field | null = FORMAT;
   let value = draft;
   for (const name of path) {
@@ -44,7 +44,7 @@ function fieldAt(draft: unknown, path: Path): Field | null {
 
 /** Names in a draft that the format doesn't know there. */
 function strangers(field: Field, value: unknown): string[] {
-  if (!isRecord(value)) return [];
+  if (!isRecord(value) || field.kind === 'apart') return [];
   return Object.keys(value).filter((name) => step(field, name, value) === null);
 }
 
@@ -109,6 +109,7 @@ function misfit(words: Words, field: Field, value: unknown, path: string): strin
     case 'group':
     case 'cases':
     case 'record':
+    case 'apart':
       return isRecord(value) ? null : words.say('workshop.needs-group');
   }
 }
@@ -119,8 +120,18 @@ const clash = (words: Words, { field, message }: ScenarioProblem, draft: unknown
     ? words.say(`workshop.clash-${slug(field)}` as Key, numbersOf(draft))
     : message;
 
+/** Does the first position in a path mean an item of a list? Those of a set or a pair have no names. */
+const isListed = (draft: unknown, path: Path): boolean =>
+  fieldAt(
+    draft,
+    path.slice(
+      0,
+      path.findIndex((part) => typeof part === 'number'),
+    ),
+  )?.kind === 'list';
+
 /** "What to watch for: 3", "Store at the start: water". */
-function titleOf(words: Words, draft: unknown, path: Path): string {
+export function titleOf(words: Words, draft: unknown, path: Path): string {
   const position = path.find((part) => typeof part === 'number');
   const names = path.filter((part) => typeof part === 'string');
   const last = names.at(-1) ?? '';
@@ -139,7 +150,25 @@ function titleOf(words: Words, draft: unknown, path: Path): string {
   })();
   return position === undefined
     ? base
-    : words.say('workshop.part', { whole: base, part: itemOf(words, schemaPath(path), position) });
+    : words.say('workshop.part', {
+        whole: base,
+        part: itemOf(words, schemaPath(path), position, isListed(draft, path)),
+      });
+}
+
+/** "Words and signs: spring", as far as the place says which word. */
+const worldPart = (words: Words, path: Path): string =>
+  path.length < 3
+    ? words.say('workshop.section-world')
+    : words.say('workshop.part', {
+        whole: words.say('workshop.section-world'),
+        part: String(path.at(-1)),
+      });
+
+/** What is wrong within a world of one's own. */
+function worldWrong(words: Words, { field }: ScenarioProblem): string {
+  if (BOUND_FIELDS.includes(field)) return words.say(`workshop.clash-${slug(field)}` as Key);
+  return words.say(field.startsWith('world.signs') ? 'workshop.needs-sign' : 'workshop.needs-word');
 }
 
 function complaint(words: Words, problem: ScenarioProblem, draft: unknown): Complaint[] {
@@ -147,6 +176,8 @@ function complaint(words: Words, problem: ScenarioProblem, draft: unknown): Comp
   const field = fieldAt(draft, path);
   const at = path.join('.');
   const place = { path: at, section: sectionAt(at) };
+  if (path[0] === 'world' && field === null)
+    return [{ ...place, label: worldPart(words, path), sentence: worldWrong(words, problem) }];
   if (field === null) return [{ ...place, label: at, sentence: problem.message }];
   const label = titleOf(words, draft, path);
   const unknown = strangers(field, valueAt(draft, path));

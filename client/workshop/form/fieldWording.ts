@@ -1,4 +1,5 @@
-import { GOODS } from '../../../shared/model/goods.ts';
+import { GOODS } from '../../../shared/model/goods/goods.ts';
+import { numberText } from '../../kit/format.ts';
 import type { Key, Words } from '../../words/index.ts';
 import type { GroupField, NumberField } from './formFields.ts';
 import type { Path } from './paths.ts';
@@ -34,9 +35,14 @@ export const optionOf = (words: Words, path: string, option: string): string =>
 export const optionHelpOf = (words: Words, path: string, option: string): string =>
   words.say(`workshop.choice-${slug(path)}-${option}` as Key);
 
-/** What the item at a position of a list stands for: a basket more, a homestead, or just a number. */
-export const itemOf = (words: Words, path: string, position: number): string =>
-  words.say(`workshop.item-${slug(path)}` as Key, { n: position + 1, before: position });
+/**
+ * What the item at a position of a list stands for: a basket more, a homestead, or just a number, as in
+ * a set or a pair, whose items have no names.
+ */
+export const itemOf = (words: Words, path: string, position: number, named = true): string =>
+  named
+    ? words.say(`workshop.item-${slug(path)}` as Key, { n: position + 1, before: position })
+    : numberText(position + 1, '0', words);
 
 /** What one of a record's names is called: moves have their names in the game already. */
 export const moveOf = (words: Words, name: string): string => words.say(`moves.${name}` as Key);

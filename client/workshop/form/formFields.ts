@@ -16,7 +16,8 @@ export type Field =
   | ListField
   | PairField
   | CasesField
-  | RecordField;
+  | RecordField
+  | ApartField;
 
 export interface NumberField {
   readonly kind: 'number';
@@ -83,11 +84,18 @@ export interface RecordField {
   readonly of: Field;
 }
 
+/** Something that a part of the page of its own shows (`shownApart` in the schema). */
+interface ApartField {
+  readonly kind: 'apart';
+}
+
 /** A field where it stands in the file. */
 export interface NamedField {
   readonly name: string;
   /** Names from the top, with points between: `spring.redLine`. */
   readonly path: string;
+  /** May it be left out? */
+  readonly optional: boolean;
   readonly field: Field;
 }
 
@@ -101,6 +109,7 @@ const namedIn = (json: Json, path: string, but?: string): NamedField[] =>
     .map(([name, inner]) => ({
       name,
       path: child(path, name),
+      optional: json.required?.includes(name) !== true,
       field: fieldOf(inner as Json, child(path, name)),
     }));
 
@@ -152,6 +161,7 @@ function casesField(shapes: readonly Json[], path: string): CasesField {
 
 /** @throws TypeError where the schema holds something that this form has no way to show */
 function fieldOf(json: Json, path: string): Field {
+  if (json.shownApart === true) return { kind: 'apart' };
   if (json.const !== undefined) return { kind: 'fixed', value: json.const };
   if (json.enum !== undefined) return { kind: 'choice', options: json.enum.map(String) };
   if (json.oneOf !== undefined) return casesField(json.oneOf as Json[], path);
@@ -178,6 +188,7 @@ export const FORMAT: GroupField = {
 /** What lies directly within a field, by every shape that it may have. */
 export function within(field: Field): readonly NamedField[] {
   if (field.kind === 'group') return field.fields;
+  if (field.kind === 'list') return within(field.of);
   if (field.kind === 'cases') return field.cases.flatMap(({ fields }) => fields);
   return [];
 }

@@ -3,9 +3,11 @@ import { FORMAT, type NamedField } from './formFields.ts';
 /** Which fields of the format stand together in the form, and in which order. */
 const PLACES = {
   about: ['title', 'id', 'purpose', 'watchFor', 'questions', 'minutes'],
+  world: ['world'],
   table: ['seats', 'ground', 'layout', 'crafts'],
   time: ['rounds', 'clock', 'afterwards'],
   homesteads: ['homestead', 'vitality', 'storage', 'improve', 'selfReliance'],
+  unlike: ['givens', 'rivers'],
   spring: ['spring', 'drought', 'fence'],
   rivers: ['ties', 'press', 'promise'],
   moves: ['opens', 'costs'],
@@ -33,7 +35,12 @@ export interface Section {
 export const sections: readonly Section[] = SECTIONS.map((name) => ({
   name,
   fields: FORMAT.fields
-    .filter((named) => named.field.kind !== 'fixed' && sectionOf(named.name) === name)
+    .filter(
+      (named) =>
+        named.field.kind !== 'fixed' &&
+        named.field.kind !== 'apart' &&
+        sectionOf(named.name) === name,
+    )
     .toSorted((a, b) => rankOf(a.name) - rankOf(b.name)),
 })).filter(({ fields }) => fields.length > 0);
 

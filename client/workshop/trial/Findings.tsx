@@ -2,28 +2,27 @@ import type { Figures } from '../../../shared/replay/index.ts';
 import { numberText, percent } from '../../kit/format.ts';
 import type { Part, Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { Finding } from './useSimulation.ts';
+import type { Mix } from './mixes.ts';
+import { Bar } from './TrialBar.tsx';
+
+/** What a kind of group came to, and what it came to in the valley that is laid beside; null where none is. */
+export interface Finding {
+  readonly mix: Mix;
+  readonly figures: Figures;
+  readonly before: Figures | null;
+}
 
 const tenths = (value: number, words: Words): string => numberText(value, '0.#', words);
 
 const redLine = (words: Words, { redLineRound, redLineGames }: Figures): string =>
   redLineRound === null
     ? words.say('workshop.red-never')
-    : words.say('workshop.red-round', { round: tenths(redLineRound, words) }) +
-      (redLineGames < 1 ? ` ${words.say('workshop.red-games', { n: percent(redLineGames) })}` : '');
-
-/** A number as a bar that it labels. */
-function Bar({ share, text, sort }: { share: number; text: string; sort: 'baskets' | 'spring' }) {
-  return (
-    <span class="w-bar">
-      <span
-        class={`w-bar-fill w-bar-${sort}`}
-        style={{ inlineSize: `${Math.min(1, share) * 100}%` }}
-      />
-      <span class="w-bar-text">{text}</span>
-    </span>
-  );
-}
+    : [
+        words.say('workshop.red-round', { round: tenths(redLineRound, words) }),
+        ...(redLineGames < 1
+          ? [words.say('workshop.red-games', { n: percent(redLineGames) })]
+          : []),
+      ].join(' ');
 
 interface Row {
   readonly key: string;
@@ -39,14 +38,18 @@ const ROWS: readonly Row[] = [
     ),
   },
   {
-    key: 'capacity',
+    key: 'stock',
     cells: (words, { spring }) => (
       <Bar
-        share={spring.capacity}
-        text={words.say('workshop.percent', { n: percent(spring.capacity) })}
+        share={spring.stock}
+        text={words.say('workshop.percent', { n: percent(spring.stock) })}
         sort="spring"
       />
     ),
+  },
+  {
+    key: 'capacity',
+    cells: (words, { spring }) => words.say('workshop.percent', { n: percent(spring.capacity) }),
   },
   { key: 'red', cells: redLine },
   { key: 'vitality', cells: (words, { vitality }) => tenths(vitality.end, words) },
@@ -64,6 +67,7 @@ function sentenceOf(words: Words, { mix, figures }: Finding): readonly Part[] {
     red: figures.redLineRound === null ? 'never' : figures.redLineGames < 0.995 ? 'some' : 'all',
     round: Math.round(figures.redLineRound ?? 0),
     games: percent(figures.redLineGames),
+    stock: percent(figures.spring.stock),
     lost: percent(1 - figures.spring.capacity),
   });
 }
@@ -89,9 +93,14 @@ function characterSentence(words: Words, { mix, figures }: Finding): string | nu
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const words = useWords();
   if (findings.length === 0) return null;
-  const most = Math.max(1, ...findings.map(({ figures }) => figures.baskets.mean));
+  const most = Math.max(
+    1,
+    ...findings.flatMap(({ figures, before }) => [figures.baskets.mean, before?.baskets.mean ?? 0]),
+  );
+  const compared = findings.some(({ before }) => before !== null);
   return (
     <div class="w-findings">
+      {compared ? <p class="w-why">{words.say('workshop.beside-note')}</p> : null}
       <table>
         <caption class="sr-only">{words.say('workshop.findings')}</caption>
         <thead>
@@ -108,8 +117,16 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
           {ROWS.map(({ key, cells }) => (
             <tr key={key}>
               <th scope="row">{words.say(`workshop.row-${key}` as 'workshop.row-red')}</th>
-              {findings.map(({ mix, figures }) => (
-                <td key={mix}>{cells(words, figures, most)}</td>
+              {findings.map(({ mix, figures, before }) => (
+                <td key={mix}>
+                  {cells(words, figures, most)}
+                  {before === null ? null : (
+                    <div class="w-before">
+                      <span class="sr-only">{words.say('workshop.beside-was')} </span>
+                      {cells(words, before, most)}
+                    </div>
+                  )}
+                </td>
               ))}
             </tr>
           ))}

@@ -9,6 +9,56 @@ const pairOf = (value: unknown): readonly [number, number] | null =>
     ? [value[0], value[1]]
     : null;
 
+/** Homesteads at the largest table of a draft; 16 where it says nothing that can be. */
+export function mostSeats(draft: unknown): number {
+  const wished = Number(valueAt(draft, ['seats', 'most']));
+  return wished >= 3 && wished <= 16 ? Math.floor(wished) : 16;
+}
+
+interface EndProps {
+  readonly which: 0 | 1;
+  readonly ends: readonly [number, number];
+  readonly seats: number;
+  readonly onEnds: (ends: readonly [number, number]) => void;
+}
+
+/** One end of a river: a homestead, which people count from 1 and the file from 0. */
+function End({ which, ends: [a, b], seats, onEnds }: EndProps) {
+  const words = useWords();
+  return (
+    <select
+      class="input w-end"
+      aria-label={words.say(which === 0 ? 'workshop.river-from' : 'workshop.river-to')}
+      value={which === 0 ? a : b}
+      onChange={(event) => {
+        const seat = Number(event.currentTarget.value);
+        onEnds(which === 0 ? [seat, b] : [a, seat]);
+      }}
+    >
+      {Array.from({ length: seats }, (_, seat) => (
+        <option key={seat} value={seat}>
+          {seat + 1}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The two homesteads that a river joins. */
+export function PairControl({ path, label }: { path: Path; label: string }) {
+  const { draft } = useForm();
+  const spot = useSpot(path);
+  const ends = pairOf(spot.value) ?? [0, 1];
+  const seats = Math.max(mostSeats(draft), ...ends.map((end) => end + 1));
+  return (
+    <fieldset id={spot.id} class="w-add" aria-label={label} aria-describedby={`${spot.id}-why`}>
+      <End which={0} ends={ends} seats={seats} onEnds={spot.set} />
+      <span aria-hidden="true">–</span>
+      <End which={1} ends={ends} seats={seats} onEnds={spot.set} />
+    </fieldset>
+  );
+}
+
 interface Props {
   readonly field: ListField & { readonly of: PairField };
   readonly path: Path;
@@ -22,8 +72,7 @@ export function PairsControl({ field, path, label }: Props) {
   const spot = useSpot(path);
   const [ends, setEnds] = useState<readonly [number, number]>([0, 1]);
   const ties: readonly unknown[] = Array.isArray(spot.value) ? spot.value : [];
-  const wished = Number(valueAt(draft, ['seats', 'most']));
-  const seats = wished >= 3 && wished <= 16 ? Math.floor(wished) : 16;
+  const seats = mostSeats(draft);
   const [a, b] = ends;
   const known = ties.some((tie) => {
     const pair = pairOf(tie);
@@ -32,23 +81,7 @@ export function PairsControl({ field, path, label }: Props) {
     );
   });
   const full = known || a === b || ties.length >= field.most;
-  const end = (which: 0 | 1) => (
-    <select
-      class="input w-end"
-      aria-label={words.say(which === 0 ? 'workshop.river-from' : 'workshop.river-to')}
-      value={ends[which]}
-      onChange={(event) => {
-        const seat = Number(event.currentTarget.value);
-        setEnds(which === 0 ? [seat, b] : [a, seat]);
-      }}
-    >
-      {Array.from({ length: seats }, (_, seat) => (
-        <option key={seat} value={seat}>
-          {seat + 1}
-        </option>
-      ))}
-    </select>
-  );
+  const end = (which: 0 | 1) => <End which={which} ends={ends} seats={seats} onEnds={setEnds} />;
   return (
     <fieldset id={spot.id} class="w-pairs" aria-label={label} aria-describedby={`${spot.id}-why`}>
       <div class="w-add">
