@@ -2,17 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
-import { forgetVisit, useKeyAtHand } from '../app/addressKeys.ts';
-import { putAside } from '../app/keyFromLink.ts';
-import { LineWay } from '../app/LineWay.tsx';
-import { Notice } from '../app/Notice.tsx';
-import { NotKept } from '../app/NotKept.tsx';
-import { holdPage } from '../app/renewal.ts';
+import { holdPage } from '../app/keptPage/renewal.ts';
+import { forgetVisit, useKeyAtHand } from '../app/keys/addressKeys.ts';
+import { putAside } from '../app/keys/keyFromLink.ts';
+import { LineWay } from '../app/notices/LineWay.tsx';
+import { Notice } from '../app/notices/Notice.tsx';
+import { NotKept } from '../app/notices/NotKept.tsx';
 import { firstPath, go, leadPath } from '../app/route.ts';
-import { useHeadingFocus, useWakeLock } from '../kit/hooks.ts';
+import { useHeadingFocus } from '../kit/hooks.ts';
+import { useWakeLock } from '../kit/wakeLock.ts';
 import { Later } from '../link/Later.tsx';
 import type { Link } from '../link/store.ts';
+import { InWorld } from '../words/InWorld.tsx';
 import { useWords, withWords } from '../words/useWords.ts';
+import { worldAt, worldOfAll } from '../words/worldAt.ts';
 import { Controls } from './desk/Controls.tsx';
 import { DeskHeard } from './desk/DeskHeard.tsx';
 import { type Desk, DeskContext } from './desk/leadDesk.ts';
@@ -20,20 +23,21 @@ import { forgetSession, keepSession, leadKeyTo } from './leadKeys.ts';
 import { JoinCard } from './setup/JoinCard.tsx';
 import { KeepLink } from './setup/KeepLink.tsx';
 import './lead.css';
-import { presence } from '../words/glanceNames.ts';
+import { presence } from '../words/names/glanceNames.ts';
 import { OpenTable } from './tables/OpenTable.tsx';
 import './rehearse/rehearse.css';
 import './setup/leadSetup.css';
 import { ageOf, planned, useTick } from '../kit/elapsed.ts';
 import { type KnownSession, useSession } from '../link/useSession.ts';
-import { mannerText } from '../words/gameManner.ts';
+import { mannerTextOfAll } from '../words/sentences/gameManner.ts';
+import { NamesToRead } from './desk/NamesToRead.tsx';
 import { PlayAgainButton } from './desk/PlayAgainButton.tsx';
 import { SafetyLine } from './tables/Safety.tsx';
 import { Tile } from './tables/Tile.tsx';
 
 /** The charts are large, and come only when a debrief is opened. */
 const loadTalk = () =>
-  withWords(['debrief'], import('../debrief/talk/desk/TalkDesk.tsx')).then(
+  withWords(['debrief', 'home', 'lines'], import('../debrief/talk/desk/TalkDesk.tsx')).then(
     ({ TalkDesk }) => TalkDesk,
   );
 
@@ -57,7 +61,7 @@ export function LeadPage({ code, sessionKey: opened }: Props) {
   // The projector's key opens the line as well; it is no right to lead.
   const right = screen?.right;
   const title = right === 'projector' ? undefined : screen?.title;
-  useWakeLock(true);
+  useWakeLock();
   useKeyAtHand(leadPath(code), sessionKey);
   const isUnderWay = screen !== null && screen.stage !== 'lobby';
   useEffect(() => (isUnderWay ? holdPage() : undefined), [isUnderWay]);
@@ -82,7 +86,9 @@ export function LeadPage({ code, sessionKey: opened }: Props) {
     <>
       <LineWay link={link} />
       <NotKept what="session" />
-      <Open {...{ session, screen, sessionKey }} onRenewed={setRenewed} />
+      <InWorld world={worldOfAll(screen)}>
+        <Open {...{ session, screen, sessionKey }} onRenewed={setRenewed} />
+      </InWorld>
     </>
   );
 }
@@ -142,6 +148,7 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
         <LeadHead screen={screen} />
         <KeepLink />
         <SafetyLine tables={screen.tables} />
+        <NamesToRead />
         <Toast refusal={refusal} link={session.link} />
         <DeskHeard screen={screen} />
         <div class="lead-body">
@@ -153,17 +160,20 @@ function Open({ session, screen, sessionKey, onRenewed }: OpenProps) {
             {/* How people come in is what matters until they have. */}
             {waiting ? <JoinCard /> : null}
             {screen.tables.map((one) => (
-              <Tile
-                key={one.table}
-                table={one}
-                open={one.table === table?.table}
-                onOpen={() => setOpen(one.table)}
-              />
+              <InWorld key={one.table} world={worldAt(screen, one.table)}>
+                <Tile
+                  table={one}
+                  open={one.table === table?.table}
+                  onOpen={() => setOpen(one.table)}
+                />
+              </InWorld>
             ))}
             {waiting ? null : <JoinCard />}
           </nav>
           {table === undefined ? null : (
-            <OpenTable key={table.code} table={table} onDebrief={() => setDebriefing(true)} />
+            <InWorld world={worldAt(screen, table.table)}>
+              <OpenTable key={table.code} table={table} onDebrief={() => setDebriefing(true)} />
+            </InWorld>
           )}
         </div>
       </main>
@@ -196,7 +206,7 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
       </h1>
       <p class="soft">
         {words.say('lead.summary', {
-          scenarios: words.list(scenarios),
+          scenarios: words.list(scenarios.map(words.told)),
           tables: screen.tables.length,
           people,
         })}
@@ -205,7 +215,7 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
           : ` · ${words.say('lead.time', { now: planned(minutes), all: planned(screen.planned) })}`}
       </p>
       {screen.manner === null ? null : (
-        <p class="soft">{mannerText(screen.game, screen.manner, words)}</p>
+        <p class="soft">{mannerTextOfAll(screen, screen.manner, words)}</p>
       )}
       <PlayAgainButton />
       {screen.rehearsal ? <p class="rehearsal-mark">{words.say('rehearsal.mark')}</p> : null}

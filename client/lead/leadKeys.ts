@@ -1,5 +1,5 @@
 import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
-import { keyShelf } from '../app/keyShelf.ts';
+import { keyShelf } from '../app/keys/keyShelf.ts';
 
 /** A session that this browser may lead. */
 interface KeptSession {

@@ -6,8 +6,10 @@ import type {
 import { joinPath } from '../app/route.ts';
 import { StakesCard } from '../enter/StakesCard.tsx';
 import { Qr } from '../kit/Qr.tsx';
-import { mannerText } from '../words/gameManner.ts';
-import { presence, spaced, tableName } from '../words/glanceNames.ts';
+import { spaced } from '../words/messages/spacedCode.ts';
+import { presence } from '../words/names/glanceNames.ts';
+import { tableName } from '../words/names/tableName.ts';
+import { mannerTextOfAll } from '../words/sentences/gameManner.ts';
 import { useWords } from '../words/useWords.ts';
 import { useFit } from './useFit.ts';
 
@@ -27,14 +29,14 @@ export function Arriving({ screen }: { screen: SessionScreen }) {
       <section class="arriving-how">
         <h2>{screen.title}</h2>
         {screen.manner === null ? null : (
-          <p class="arriving-at">{mannerText(screen.game, screen.manner, words)}</p>
+          <p class="arriving-at">{mannerTextOfAll(screen, screen.manner, words)}</p>
         )}
         <Qr text={link} title={words.say('lobby.qr', { address: link })} />
         <p class="arriving-at">
-          {words.say('projector.join')} <b>{address.replace(/^https?:\/\//, '')}</b>
+          {words.say('projector.join')} <b dir="ltr">{address.replace(/^https?:\/\//, '')}</b>
         </p>
         <p class="arriving-code" translate={false}>
-          {spaced(code)}
+          <span dir="ltr">{spaced(code)}</span>
         </p>
       </section>
       <section class="arriving-who">
@@ -76,7 +78,7 @@ function Coming({ table, named, many }: ComingProps) {
     <section class="coming">
       <h3>
         {named ? `${tableName(table, words)} ` : ''}
-        <span class="soft">{many ? count : table.scenario}</span>
+        <span class="soft">{many ? count : words.told(table.scenario)}</span>
       </h3>
       <Come seats={seats} />
     </section>
@@ -93,6 +95,7 @@ export function Come({ seats }: { seats: readonly SeatGlance[] }) {
           key={seat.seat}
           class={seat.person ? 'come-one' : 'come-one come-free'}
           translate={seat.nickname === ''}
+          lang={seat.language}
         >
           {seat.person ? (
             seat.nickname || words.say('lobby.no-name')

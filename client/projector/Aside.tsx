@@ -27,7 +27,7 @@ export function Aside({ store, screen, view, table }: Props) {
     <section class="aside" aria-label={words.say('projector.title')}>
       <h2>
         {over
-          ? words.say('projector.over')
+          ? words.say(screen.talked ? 'projector.thanks' : 'projector.over')
           : words.say('projector.round', {
               round: valley.round,
               last: valley.lastRound,
@@ -35,7 +35,9 @@ export function Aside({ store, screen, view, table }: Props) {
             })}
       </h2>
       {over ? (
-        <p class="aside-over">{words.say('projector.over-text')}</p>
+        <p class="aside-over">
+          {words.say(screen.talked ? 'projector.thanks-text' : 'projector.over-text')}
+        </p>
       ) : (
         <Time store={store} screen={screen} deserted={table.deserted} />
       )}

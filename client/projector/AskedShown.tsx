@@ -5,12 +5,12 @@ import { useFit } from './useFit.ts';
 /** The facilitator's question on a dark field, and answers that their writers let everyone see. */
 export function AskedShown({ asked }: { asked: AskedOnWall }) {
   const words = useWords();
-  const { text, answers, answered } = asked;
-  const body = useFit([text, answers.join('\n'), answered === null]);
+  const { text, language, answers, answered } = asked;
+  const body = useFit([text, answers.map((one) => one.text).join('\n'), answered === null]);
   return (
     <section class="asked-shown" aria-live="polite">
       <div ref={body}>
-        <p class="note-text" dir="auto">
+        <p class="note-text" dir="auto" lang={language}>
           {text}
         </p>
         {answered === null ? null : (
@@ -21,8 +21,8 @@ export function AskedShown({ asked }: { asked: AskedOnWall }) {
         {answers.length === 0 ? null : (
           <ul class="asked-answers">
             {answers.map((answer, index) => (
-              <li dir="auto" key={index}>
-                {answer}
+              <li dir="auto" lang={answer.language} key={index}>
+                {answer.text}
               </li>
             ))}
           </ul>
@@ -36,7 +36,11 @@ export function AskedShown({ asked }: { asked: AskedOnWall }) {
 export function AskedBar({ asked }: { asked: AskedOnWall | null }) {
   return (
     <div class="asked-bar" aria-live="polite">
-      {asked === null ? null : <p dir="auto">{asked.text}</p>}
+      {asked === null ? null : (
+        <p dir="auto" lang={asked.language}>
+          {asked.text}
+        </p>
+      )}
     </div>
   );
 }

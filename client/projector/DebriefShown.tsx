@@ -4,7 +4,7 @@ import { Later } from '../link/Later.tsx';
 import type { Store } from '../link/store.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
-import { tableName } from '../words/glanceNames.ts';
+import { tableName } from '../words/names/tableName.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** The charts are large, and come only when a debrief begins. */
@@ -18,6 +18,8 @@ interface Props {
   readonly closing: string | null;
   /** How many have answered before any picture, of all people. */
   readonly answered: { readonly n: number; readonly of: number };
+  /** The words that people of all tables opened to the group. */
+  readonly opening: readonly string[];
   /** Are there others to tell it apart from? */
   readonly named: boolean;
 }
@@ -36,6 +38,7 @@ function Known({
   gaze,
   closing,
   answered,
+  opening,
   named,
   store,
 }: Props & { store: Store }) {
@@ -55,6 +58,7 @@ function Known({
         opened: table.opened,
         closing,
         answered,
+        opening,
         name: named ? tableName(table, words) : null,
       }}
       meanwhile={wait}

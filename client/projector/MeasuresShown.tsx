@@ -1,16 +1,18 @@
 import { useMemo } from 'preact/hooks';
+import { mean } from '../../shared/model/arithmetic.ts';
+import { at } from '../../shared/model/at.ts';
+import { mostBaskets } from '../../shared/model/goods/duskTotals.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { heightOr } from '../charts/chartFrame.ts';
 import { handsChart } from '../charts/handsChart.ts';
-import { basketsChart, vitalityChart } from '../charts/livesChart.ts';
+import { spreadChart } from '../charts/spreadChart.ts';
 import { springChart } from '../charts/springChart.ts';
 import { springRows } from '../charts/springRows.ts';
-import { livesLabels } from '../end/livesLabels.ts';
 import '../end/end.css';
-import { lifeRows } from '../end/EndLives.tsx';
 import { labelsOf } from '../end/EndSpring.tsx';
-import { byLabel } from '../words/index.ts';
+import { numberText } from '../kit/format.ts';
+import type { Words } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 
 interface Props {
@@ -44,34 +46,65 @@ export function SpringShown({ valley, name }: Props) {
   );
 }
 
-/** What every homestead lived from so far, and how it fares; in valley order, nobody is ranked. */
+/** Least, mean and most of some numbers of a round. */
+const rangeOf = (round: number, values: readonly number[]) => ({
+  round,
+  low: Math.min(...values),
+  middle: mean(values),
+  high: Math.max(...values),
+});
+
+/** What the valley lived from in each round, and how it fares: how far apart all are, and nobody by name. */
 export function LivesShown({ valley, name }: Props) {
   const words = useWords();
-  const rows = useMemo(
-    () => lifeRows(valley, byLabel(valley, null, words)),
-    [valley.livesDusks, words],
-  );
-  if (valley.livesDusks.length === 0)
-    return <p class="projector-wait">{words.say('projector.no-dusk')}</p>;
-  const labels = livesLabels(rows, words);
-  const { most } = valley.scenario.vitality;
-  const from = [rows, words];
+  const { livesDusks, scenario } = valley;
+  const last = livesDusks.at(-1);
+  if (last === undefined) return <p class="projector-wait">{words.say('projector.no-dusk')}</p>;
+  const { most } = scenario.vitality;
+  const filled = mostBaskets(scenario);
+  const figures = [
+    {
+      title: words.say('projector.baskets-round'),
+      rows: livesDusks.map(({ round, baskets }) => rangeOf(round, baskets)),
+      most: filled,
+      ticks: Array.from({ length: filled + 1 }, (_, index) => index),
+    },
+    {
+      title: words.say('end.vitality-title'),
+      rows: livesDusks.map(({ round, vitality }) => rangeOf(round, vitality)),
+      most,
+      ticks: [0, most / 2, most],
+    },
+  ];
   return (
     <section class="measures measures-two" data-lens="livelihoods" aria-labelledby="measure">
       <Title name={name}>{words.say('end.lives')}</Title>
-      <figure>
-        <h3>{words.say('end.baskets-title')}</h3>
-        <ChartFigure from={from} draw={(width) => basketsChart(rows, null, labels, width)} />
-      </figure>
-      <figure>
-        <h3>{words.say('end.vitality-title')}</h3>
-        <ChartFigure
-          from={from}
-          draw={(width) => vitalityChart(rows, null, labels, most, filling(width))}
-        />
-      </figure>
+      {figures.map(({ title, rows, ...scale }) => (
+        <figure key={title}>
+          <h3>{title}</h3>
+          <ChartFigure
+            from={[livesDusks, words]}
+            draw={(width) =>
+              spreadChart(rows, { ...labelsOfRange(rows, title, words), ...scale }, filling(width))
+            }
+          />
+        </figure>
+      ))}
     </section>
   );
+}
+
+/** What stands at the ends of a range. */
+function labelsOfRange(rows: readonly ReturnType<typeof rangeOf>[], title: string, words: Words) {
+  const { round, low, middle, high } = at(rows, rows.length - 1);
+  return {
+    title,
+    rounds: round,
+    dusk: round,
+    low: words.say('projector.least', { n: low }),
+    middle: words.say('projector.mean', { n: numberText(middle, '0.#', words) }),
+    high: words.say('projector.most', { n: high }),
+  };
 }
 
 /** Charts take the room that they are given: nobody scrolls a projector. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { OpenNote } from '../../shared/model/wire/sessionScreen.ts';
 import { useWords } from '../words/useWords.ts';
 
@@ -11,19 +12,32 @@ export function NoteShown({ notes }: { notes: readonly OpenNote[] }) {
   return (
     <section class="note-shown" aria-live="polite">
       {note.question ? <p class="note-kind">{words.say('session.question')}</p> : null}
-      <p class="note-text" dir="auto">
+      <p class="note-text" dir="auto" lang={note.language}>
         {note.text}
       </p>
     </section>
   );
 }
 
-/** The open message along the lower edge, over whatever else is shown. */
-export function NoteBar({ notes }: { notes: readonly OpenNote[] }) {
+interface NoteBarProps {
+  readonly notes: readonly OpenNote[];
+  /** What else stands along that edge, small. */
+  readonly children?: ComponentChildren;
+}
+
+/** The lower edge, over whatever else is shown: the open message, and beside it what else stands there. */
+export function NoteBar({ notes, children }: NoteBarProps) {
   const note = newest(notes);
   return (
-    <div class="note-bar" aria-live="polite">
-      {note === undefined ? null : <p dir="auto">{note.text}</p>}
+    <div class={note === undefined ? 'note-bar' : 'note-bar note-bar-up'}>
+      <div aria-live="polite">
+        {note === undefined ? null : (
+          <p dir="auto" lang={note.language}>
+            {note.text}
+          </p>
+        )}
+      </div>
+      {children}
     </div>
   );
 }

@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sum } from '../../shared/model/arithmetic.ts';
-import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
-import { LineWay } from '../app/LineWay.tsx';
+import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
+import { useUsualLanguage } from '../app/language.ts';
+import { LineWay } from '../app/notices/LineWay.tsx';
 import { SoundSwitch } from '../enter/Foot.tsx';
-import { useWakeLock } from '../kit/hooks.ts';
+import { LanguageChoice } from '../enter/LanguageChoice.tsx';
+import { useWakeLock } from '../kit/wakeLock.ts';
 import { useSession } from '../link/useSession.ts';
-import { mannerText } from '../words/gameManner.ts';
-import { spaced } from '../words/glanceNames.ts';
+import { InWorld } from '../words/InWorld.tsx';
+import { spaced } from '../words/messages/spacedCode.ts';
+import { mannerTextAt, mannerTextOfAll } from '../words/sentences/gameManner.ts';
 import { useWords } from '../words/useWords.ts';
+import { worldOfAll } from '../words/worldAt.ts';
 import { Arriving } from './Arriving.tsx';
 import { AskedBar, AskedShown } from './AskedShown.tsx';
 import '../field/fieldFonts.css';
@@ -30,7 +34,8 @@ export function ProjectorPage({ code, sessionKey }: Props) {
   const words = useWords();
   const { screen, link } = useSession(code, sessionKey);
   const title = screen?.title ?? words.say('projector.title');
-  useWakeLock(true);
+  useUsualLanguage(screen?.language);
+  useWakeLock();
   useRoomSounds(screen);
   useEffect(() => {
     document.title = words.say('page.title-of', { what: title });
@@ -42,7 +47,15 @@ export function ProjectorPage({ code, sessionKey }: Props) {
   }, [title, words]);
   // A facilitator's key sees what is not for every eye, so it is no key to a projector.
   if (link.kind === 'closed' || (screen !== null && screen.right !== 'projector'))
-    return <p class="projector-wait">{words.say('projector.closed')}</p>;
+    return (
+      <p class="projector-wait">
+        {words.say(
+          link.kind === 'closed' && link.why === 'deleted'
+            ? 'projector.deleted'
+            : 'projector.closed',
+        )}
+      </p>
+    );
   if (screen === null)
     return (
       <p class="projector-wait" role="status">
@@ -53,26 +66,36 @@ export function ProjectorPage({ code, sessionKey }: Props) {
     <main class="projector" data-theme="night">
       <h1 class="sr-only">{title}</h1>
       <LineWay link={link} />
-      <Shown screen={screen} sessionKey={sessionKey} />
-      <StillOpen screen={screen} />
+      <InWorld world={worldOfAll(screen)}>
+        <Shown screen={screen} sessionKey={sessionKey} />
+      </InWorld>
       <div class={screen.stage === 'lobby' ? 'room-sound room-sound-seen' : 'room-sound'}>
+        <LanguageChoice />
         <SoundSwitch />
       </div>
     </main>
   );
 }
 
+interface StillOpenProps {
+  readonly screen: SessionScreen;
+  /** The table that is shown; null for all of them. */
+  readonly at: TableGlance | null;
+}
+
 /** While it is played, small: how whoever comes late finds in. */
-function StillOpen({ screen }: { screen: SessionScreen }) {
+function StillOpen({ screen, at }: StillOpenProps) {
   const words = useWords();
-  const { showing, stage, code } = screen;
-  if (stage !== 'playing' || showing.what === 'nothing' || showing.what === 'note') return null;
+  const { stage, code } = screen;
+  if (stage !== 'playing') return null;
   const { manner, game } = screen;
   return (
     <p class="still-open">
       {screen.rehearsal ? `${words.say('rehearsal.mark')} · ` : ''}
       {words.say('projector.join-small', { code: spaced(code) })}
-      {manner === null ? '' : ` · ${mannerText(game, manner, words)}`}
+      {manner === null
+        ? ''
+        : ` · ${at === null ? mannerTextOfAll(screen, manner, words) : mannerTextAt(game, manner, at, words)}`}
     </p>
   );
 }
@@ -92,20 +115,21 @@ interface ShownProps {
 function Shown({ screen, sessionKey }: ShownProps) {
   const { showing, tables, stage } = screen;
   const turn = useTurn(tables.length, showing.what === 'turns');
+  const late = (at: TableGlance | null) => <StillOpen screen={screen} at={at} />;
   if (showing.what === 'nothing') return <div class="projector-dark" />;
   if (showing.what === 'note') return <NoteShown notes={screen.notes} />;
   if (stage === 'lobby')
     return (
       <>
         <Arriving screen={screen} />
-        <NoteBar notes={screen.notes} />
+        <NoteBar notes={screen.notes}>{late(null)}</NoteBar>
       </>
     );
   if (showing.what === 'side-by-side' && tables.length > 1)
     return (
       <>
         <SideBySide tables={tables} sessionKey={sessionKey} />
-        <NoteBar notes={screen.notes} />
+        <NoteBar notes={screen.notes}>{late(null)}</NoteBar>
       </>
     );
   const { talk, asked } = screen;
@@ -126,12 +150,13 @@ function Shown({ screen, sessionKey }: ShownProps) {
                 gaze={talk.gaze}
                 closing={screen.closing}
                 answered={answeredAt(tables)}
+                opening={screen.words}
                 named={tables.length > 1}
               />
             </div>
           </div>
         )}
-        <NoteBar notes={screen.notes} />
+        <NoteBar notes={screen.notes}>{late(talked)}</NoteBar>
       </>
     );
   const table = tables[showing.what === 'turns' ? turn : showing.table] ?? tables[0];
@@ -145,7 +170,7 @@ function Shown({ screen, sessionKey }: ShownProps) {
         lens={showing.what === 'table' ? showing.lens : 'field'}
         named={tables.length > 1}
       />
-      <NoteBar notes={screen.notes} />
+      <NoteBar notes={screen.notes}>{late(table)}</NoteBar>
     </>
   );
 }

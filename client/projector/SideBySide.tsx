@@ -4,12 +4,14 @@ import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { svgNames } from '../field/houseLabels.ts';
 import { fieldSvg } from '../field/svg.ts';
 import { wallLetters } from '../kit/wallLetters.ts';
+import { watchSize } from '../kit/watchSize.ts';
 import { TableClock } from '../lead/tables/TableClock.tsx';
-import { Level, roundText } from '../lead/tables/Tile.tsx';
+import { Level } from '../lead/tables/Tile.tsx';
 import type { Store } from '../link/store.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
-import { tableName } from '../words/glanceNames.ts';
+import { InWorld } from '../words/InWorld.tsx';
+import { tableName } from '../words/names/tableName.ts';
 import { useWords } from '../words/useWords.ts';
 import { Come } from './Arriving.tsx';
 
@@ -37,7 +39,17 @@ function Small({ table, sessionKey }: { table: TableGlance; sessionKey: string }
     <section class="small-table">
       <header>
         <h2>{tableName(table, words)}</h2>
-        <span>{table.stage === 'lobby' ? table.scenario : roundText(table, words)}</span>
+        <span>
+          {table.stage === 'playing'
+            ? words.say('projector.round', {
+                round: table.round,
+                last: table.lastRound,
+                phase: words.say(`phases.${table.phase}`),
+              })
+            : table.stage === 'over'
+              ? words.say('phases.end')
+              : words.told(table.scenario)}
+        </span>
         <TableClock table={table} />
       </header>
       {table.stage === 'lobby' ? <Come seats={table.seats} /> : <Level table={table} />}
@@ -48,7 +60,11 @@ function Small({ table, sessionKey }: { table: TableGlance; sessionKey: string }
 
 function Field({ store, name }: { store: Store; name: string }) {
   const view = useGlance(store, (glance) => glance.screen?.view ?? null);
-  return view === null ? null : <Still view={view} name={name} />;
+  return view === null ? null : (
+    <InWorld world={view.valley.scenario.world}>
+      <Still view={view} name={name} />
+    </InWorld>
+  );
 }
 
 function Still({ view, name }: { view: View; name: string }) {
@@ -58,10 +74,7 @@ function Still({ view, name }: { view: View; name: string }) {
   useLayoutEffect(() => {
     const box = place.current;
     if (box === null) return;
-    const measure = () => setSize([box.clientWidth, box.clientHeight]);
-    const watch = new ResizeObserver(measure);
-    watch.observe(box);
-    return () => watch.disconnect();
+    return watchSize(box, () => setSize([box.clientWidth, box.clientHeight]));
   }, []);
   const svg = useMemo(() => {
     if (size === null || size[0] < 2 || size[1] < 2) return '';

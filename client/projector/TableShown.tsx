@@ -8,10 +8,11 @@ import { useTable } from '../link/useTable.ts';
 import { useLedTo } from '../play/dusk/led/useLedTo.ts';
 import { FieldView } from '../play/table/FieldView.tsx';
 import { holdLake } from '../play/table/heldLake.ts';
-import { tableName } from '../words/glanceNames.ts';
+import { tableName } from '../words/names/tableName.ts';
 import '../play/table/play.css';
 import { wallLetters } from '../kit/wallLetters.ts';
 import type { Store } from '../link/store.ts';
+import { InWorld } from '../words/InWorld.tsx';
 import { useWords } from '../words/useWords.ts';
 import { Aside } from './Aside.tsx';
 import { DuskShown } from './DuskShown.tsx';
@@ -61,25 +62,27 @@ function Large({ store, table, lens, name }: LargeProps) {
     setTold(isTold ? round : 0);
   };
   return (
-    <div class="shown-table">
-      <div class="shown-picture">
-        <Picture
-          store={lake.store}
-          valley={toldSoFar(view.valley, told)}
-          lens={lens}
-          shown={shown}
-          name={name}
+    <InWorld world={view.valley.scenario.world}>
+      <div class="shown-table">
+        <div class="shown-picture">
+          <Picture
+            store={lake.store}
+            valley={toldSoFar(view.valley, told)}
+            lens={lens}
+            shown={shown}
+            name={name}
+          />
+        </div>
+        <Beside
+          store={store}
+          screen={screen}
+          view={view}
+          table={table}
+          onLake={onLake}
+          onShow={setShown}
         />
       </div>
-      <Beside
-        store={store}
-        screen={screen}
-        view={view}
-        table={table}
-        onLake={onLake}
-        onShow={setShown}
-      />
-    </div>
+    </InWorld>
   );
 }
 

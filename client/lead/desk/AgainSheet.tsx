@@ -2,12 +2,17 @@ import { useState } from 'preact/hooks';
 import type { Move } from '../../../shared/model/scenario.ts';
 import { MOVES, PACT_MOVES } from '../../../shared/model/vocabulary.ts';
 import type { GameChange, PlayAgain } from '../../../shared/model/wire/playAgain.ts';
-import { SEATINGS, type Seating } from '../../../shared/model/wire/sessionLimits.ts';
+import { duskToGoOn, SEATINGS, type Seating } from '../../../shared/model/wire/sessionLimits.ts';
+import { sentOfChosen } from '../../app/scenarioCard.ts';
+import { noteOwn } from '../../app/shelf/followYours.ts';
 import { KINDS, type Kind } from '../../enter/doors/companyKinds.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
-import { Choice } from '../../kit/Choice.tsx';
-import { Sheet } from '../../kit/Sheet.tsx';
+import { Choice } from '../../kit/controls/Choice.tsx';
+import { Sheet } from '../../kit/dialogs/Sheet.tsx';
+import type { Words } from '../../words/index.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
+import { ValleyOptions } from '../setup/ValleyOptions.tsx';
 import { useDesk } from './leadDesk.ts';
 
 const WHATS = ['same', 'from', 'other'] as const;
@@ -20,6 +25,18 @@ const OUTLOOKS = ['none', 'trend', 'told'] as const;
 const MEASURES = { none: [], all: ['flows', 'dependence', 'livelihoods'] } as const;
 const WAYS = ['close', 'open'] as const;
 type Way = (typeof WAYS)[number];
+
+/** Where a table goes on from; for one that has not come so far, how far it was played. */
+function fromWhere(
+  table: Parameters<typeof tableName>[0] & { readonly dusks: number },
+  from: number,
+  words: Words,
+): string {
+  const round = duskToGoOn(from, table.dusks);
+  const what = words.say('again.from-at', { table: tableName(table, words), n: round });
+  if (round === from) return what;
+  return words.say('who.aside', { what, more: words.say('again.played', { n: table.dusks }) });
+}
 
 /** A select whose empty choice leaves all as it was. */
 interface SelectProps<T extends string> {
@@ -57,7 +74,7 @@ export function AgainSheet({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { screen, act } = useDesk();
   const cards = useScenarios(true);
-  const dusks = Math.max(0, ...screen.tables.map(({ round }) => round)) - 1;
+  const dusks = Math.max(0, ...screen.tables.map((table) => table.dusks)) - 1;
   const [what, setWhat] = useState<What>('same');
   const [from, setFrom] = useState(Math.max(1, dusks));
   const [other, setOther] = useState<string | null>(null);
@@ -69,15 +86,17 @@ export function AgainSheet({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<Kind | null>(null);
   const [pacts, setPacts] = useState<Way | null>(null);
   const [move, setMove] = useState<`${Way} ${Move}` | null>(null);
-  const valley = other ?? cards[0]?.id ?? null;
+  const valley = other ?? cards.find(({ whole }) => whole === undefined)?.id ?? null;
   const begin = async () => {
     const wished: PlayAgain = {
       from: what === 'from' ? from : null,
-      scenario: what === 'other' ? valley : null,
+      scenario: what === 'other' ? sentOfChosen(valley, cards) : null,
       seats: what === 'from' ? 'kept' : seats,
       change: changeOf(),
     };
-    if (await act({ act: 'play-again', ...wished })) onClose();
+    if (!(await act({ act: 'play-again', ...wished }))) return;
+    noteOwn(screen.code, [wished.scenario]);
+    onClose();
   };
 
   function changeOf(): GameChange {
@@ -129,6 +148,13 @@ export function AgainSheet({ onClose }: { onClose: () => void }) {
           </select>
         </label>
       ) : null}
+      {what === 'from' && screen.tables.some((table) => duskToGoOn(from, table.dusks) !== from) ? (
+        <ul>
+          {screen.tables.map((table) => (
+            <li key={table.code}>{fromWhere(table, from, words)}</li>
+          ))}
+        </ul>
+      ) : null}
       {what === 'other' ? (
         <label class="field-line">
           <span>{words.say('again.which')}</span>
@@ -137,11 +163,7 @@ export function AgainSheet({ onClose }: { onClose: () => void }) {
             value={valley ?? ''}
             onChange={({ currentTarget }) => setOther(currentTarget.value)}
           >
-            {cards.map((card) => (
-              <option key={card.id} value={card.id}>
-                {card.title}
-              </option>
-            ))}
+            <ValleyOptions cards={cards} />
           </select>
         </label>
       ) : null}
@@ -203,7 +225,7 @@ export function AgainSheet({ onClose }: { onClose: () => void }) {
         )}
         onValue={setMove}
       />
-      <button type="button" class="button button-main" onClick={begin}>
+      <button type="button" class="button button-main again-begin" onClick={begin}>
         {words.say('again.begin')}
       </button>
     </Sheet>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Tables } from '../../../shared/model/wire/sessionActs.ts';
 import type { SessionRight } from '../../../shared/model/wire/sessionScreen.ts';
+import { waitsFor } from '../../kit/controls/waitsFor.ts';
 import { useWords } from '../../words/useWords.ts';
 import { PeopleSheet } from '../setup/PeopleSheet.tsx';
 import { SetUpSheet } from '../setup/SetUpSheet.tsx';
@@ -35,6 +36,11 @@ export function Controls({ tables, label }: Props) {
   const rarely = tables === 'all' && screen.tables.length === 1;
   const can = rarely ? NOTHING : doableBy(screen.right, doable(here));
   const all = tables === 'all' ? 'yes' : 'no';
+  // Companions alone play only in a rehearsal.
+  const isEmpty =
+    tables === 'all' &&
+    !screen.rehearsal &&
+    here.every(({ seats }) => seats.every(({ person }) => !person));
   const phase = here.find(({ stage }) => stage === 'playing')?.phase ?? 'day';
   return (
     <fieldset class="controls" aria-label={label}>
@@ -42,7 +48,8 @@ export function Controls({ tables, label }: Props) {
         <button
           type="button"
           class="button button-main"
-          onClick={() => act({ act: 'start', tables })}
+          {...waitsFor(isEmpty && words.say('lead.start-none'))}
+          onClick={() => isEmpty || act({ act: 'start', tables })}
         >
           {words.say('lead.start', { all })}
         </button>
@@ -85,8 +92,8 @@ export function Controls({ tables, label }: Props) {
           {words.say('sorting.people')}
         </button>
       ) : null}
-      {leads ? (
-        <button type="button" class="button controls-more" onClick={() => setSheet('more')}>
+      {leads && (tables === 'all' || can.run) ? (
+        <button type="button" class="button" onClick={() => setSheet('more')}>
           {words.say('lead.more')}
         </button>
       ) : null}

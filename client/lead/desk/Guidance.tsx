@@ -3,9 +3,10 @@ import { minutesOf, STAGES } from '../../debrief/talk/desk/arc.ts';
 import { ageOf, planned, useTick } from '../../kit/elapsed.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
-import { seatName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
+import { seatName } from '../../words/names/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
+import { minutesBehind } from './behindPlan.ts';
 import { useDesk } from './leadDesk.ts';
 
 interface Props {
@@ -94,7 +95,7 @@ function Watch({ store }: { store: Store }) {
       <h3>{words.say('lead.watch')}</h3>
       <ul class="guide-list">
         {scenario.watchFor.map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text}>{words.told(text)}</li>
         ))}
       </ul>
     </>
@@ -111,8 +112,7 @@ function Plan({ table }: { table: TableGlance }) {
   useTick(screen.elapsed !== null, 5000);
   if (screen.elapsed === null) return null;
   const minutes = (screen.elapsed + ageOf(screen)) / 60_000;
-  const hoped = (screen.planned * (table.round - 1)) / Math.max(1, table.lastRound);
-  const late = Math.round(minutes - hoped);
+  const late = Math.round(minutesBehind(table, minutes, screen.planned, ageOf(screen) / 1000));
   return (
     <p class={late >= LATE ? 'warn' : undefined}>
       {words.say('lead.plan', { now: planned(minutes), all: planned(screen.planned) })}{' '}

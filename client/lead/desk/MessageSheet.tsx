@@ -1,10 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { Audience } from '../../../shared/model/wire/sessionActs.ts';
 import { NOTE_LIMIT } from '../../../shared/model/wire/sessionLimits.ts';
-import { Choice } from '../../kit/Choice.tsx';
-import { Sheet } from '../../kit/Sheet.tsx';
-import { seatName, tableName } from '../../words/glanceNames.ts';
+import { Choice } from '../../kit/controls/Choice.tsx';
+import { waitsFor } from '../../kit/controls/waitsFor.ts';
+import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import type { Words } from '../../words/index.ts';
+import { seatName } from '../../words/names/glanceNames.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { type Desk, useDesk } from './leadDesk.ts';
 
@@ -29,7 +31,8 @@ export function MessageSheet({ to, onClose }: Props) {
     const chosen = choices.find(({ key }) => key === audience)?.audience;
     if (text.trim() === '' || chosen === undefined) return;
     const question = kind === 'question';
-    if (await desk.act({ act: 'message', to: chosen, text: text.trim(), question })) onClose();
+    const typed = { text: text.trim(), language: words.language };
+    if (await desk.act({ act: 'message', to: chosen, ...typed, question })) onClose();
   };
 
   return (
@@ -72,7 +75,11 @@ export function MessageSheet({ to, onClose }: Props) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
         </div>
-        <button type="submit" class="button button-main" aria-disabled={text.trim() === ''}>
+        <button
+          type="submit"
+          class="button button-main"
+          {...waitsFor(text.trim() === '' && words.say('lead.needs-words'))}
+        >
           {words.say('lead.message-send')}
         </button>
       </form>
@@ -94,7 +101,7 @@ export function OpenNotes() {
           <li key={note.n} class="row">
             <span>
               <b>{audienceName(note.to, screen.tables, words)}: </b>
-              <bdi>{note.text}</bdi>
+              <bdi lang={note.language}>{note.text}</bdi>
             </span>
             <button
               type="button"

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Tables } from '../../../shared/model/wire/sessionActs.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import { Choice } from '../../kit/Choice.tsx';
-import { Sheet } from '../../kit/Sheet.tsx';
-import { tableName } from '../../words/glanceNames.ts';
+import { Choice } from '../../kit/controls/Choice.tsx';
+import { waitsFor } from '../../kit/controls/waitsFor.ts';
+import { Sheet } from '../../kit/dialogs/Sheet.tsx';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { LinkKeeping } from '../setup/LinkKeeping.tsx';
 import { DeedList } from './DeedList.tsx';
@@ -129,7 +130,7 @@ function LastRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
       <button
         type="button"
         class="button"
-        aria-disabled={ahead === null ? true : undefined}
+        {...waitsFor(ahead === null && words.say('lead.needs-number'))}
         onClick={async () => {
           if (ahead === null) return;
           if (await act({ act: 'last-round', tables, ahead: Number(ahead) })) onDone();

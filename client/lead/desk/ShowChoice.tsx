@@ -1,6 +1,6 @@
 import type { Lens, Showing } from '../../../shared/model/wire/sessionActs.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import { tableName } from '../../words/glanceNames.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from './leadDesk.ts';
 

@@ -1,17 +1,23 @@
-import '../../kit/choice.css';
+import '../../kit/controls/choice.css';
+import {
+  BOATS,
+  OUTLOOKS,
+  SHOWN_MEASURES,
+  type ShownMeasure,
+  SIGHTS,
+} from '../../../shared/model/vocabulary.ts';
 import type { Tables } from '../../../shared/model/wire/sessionActs.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import { Choice } from '../../kit/Choice.tsx';
+import { Choice } from '../../kit/controls/Choice.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { among } from './doableActs.ts';
 import { useDesk } from './leadDesk.ts';
 
 type Sight = TableGlance['sight'];
 
-const STORES = ['neighbours', 'own', 'all'] as const;
-const BOATS = ['all', 'parties'] as const;
-const OUTLOOKS = ['none', 'trend', 'told'] as const;
-const IN_ORDER = ['flows', 'dependence', 'livelihoods'] as const;
+/** Where each measure stands among those that players may look at. */
+const ORDER: Readonly<Record<ShownMeasure, number>> = { flows: 1, dependence: 2, livelihoods: 3 };
+const IN_ORDER = SHOWN_MEASURES.toSorted((a, b) => ORDER[a] - ORDER[b]);
 
 interface Props {
   readonly sight: Sight;
@@ -29,7 +35,7 @@ export function SightChoice({ sight, onSight }: Props) {
       <Choice
         legend={words.say('lead.players-see')}
         value={goods}
-        options={STORES.map((value) => ({ value, text: words.say(`lead.sight-${value}`) }))}
+        options={SIGHTS.map((value) => ({ value, text: words.say(`lead.sight-${value}`) }))}
         onValue={(wished) => onSight({ goods: wished })}
       />
       <Choice

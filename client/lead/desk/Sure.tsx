@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../words/useWords.ts';
 
 interface Props {
@@ -11,10 +11,16 @@ interface Props {
 /** An act that can't be taken back: asked for once, and once more with what it means. */
 export function Sure({ ask, consequence, onYes }: Props) {
   const words = useWords();
-  const [asked, setAsked] = useState(false);
+  /** Null as long as nobody has asked for it. */
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const next = useRef<HTMLButtonElement>(null);
+  // Each button takes the place of the one that was pressed, and so does the focus.
+  useLayoutEffect(() => {
+    if (asked !== null) next.current?.focus();
+  }, [asked]);
   if (!asked)
     return (
-      <button type="button" class="button button-grave" onClick={() => setAsked(true)}>
+      <button type="button" class="button button-grave" ref={next} onClick={() => setAsked(true)}>
         {ask}
       </button>
     );
@@ -22,7 +28,7 @@ export function Sure({ ask, consequence, onYes }: Props) {
     <div class="sure" role="alert">
       <p>{consequence}</p>
       <div class="sheet-ways">
-        <button type="button" class="button" onClick={() => setAsked(false)}>
+        <button type="button" class="button" ref={next} onClick={() => setAsked(false)}>
           {words.say('lead.sure-no')}
         </button>
         <button

@@ -3,8 +3,9 @@ import type {
   SessionScreen,
   TableGlance,
 } from '../../../shared/model/wire/sessionScreen.ts';
-import { seatName, tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
+import { seatName } from '../../words/names/glanceNames.ts';
+import { tableName } from '../../words/names/tableName.ts';
 
 /**
  * What changed at the tables between two looks, as whoever leads would see it at a glance: who came and
@@ -23,7 +24,13 @@ function tableNews(was: TableGlance, is: TableGlance, words: Words): string[] {
   for (const seat of is.seats) {
     const then = was.seats.find((one) => one.seat === seat.seat);
     told.push(
-      ...seatNews(then, seat).map((key) => words.say(key, { name: seatName(seat, words), table })),
+      ...seatNews(then, seat).map((key) =>
+        words.say(key, {
+          // Whoever left is who sat there: meanwhile it may be another's.
+          name: seatName(key === 'lead.news-left' && then !== undefined ? then : seat, words),
+          table,
+        }),
+      ),
     );
   }
   if (was.stage !== is.stage || was.round !== is.round || was.phase !== is.phase)

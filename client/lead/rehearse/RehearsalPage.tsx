@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { firstPath, go, hrefOf, leadPath, screenPath, tablePath } from '../../app/route.ts';
-import { Choice } from '../../kit/Choice.tsx';
+import { Choice } from '../../kit/controls/Choice.tsx';
 import { useHeadingFocus } from '../../kit/hooks.ts';
+import { watchSize } from '../../kit/watchSize.ts';
 import { useSession } from '../../link/useSession.ts';
 import { useWords } from '../../words/useWords.ts';
 import { phonesOf } from './rehearsedPhones.ts';
@@ -105,10 +106,8 @@ function Framed({ kind, title, address }: FramedProps) {
     if (box === null) return;
     const measure = () =>
       setScale(Math.min(box.clientWidth / width, box.clientHeight / height) || 0.1);
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(box);
     measure();
-    return () => sizes.disconnect();
+    return watchSize(box, measure);
   }, [box, width, height]);
   return (
     <figure class={`rehearsal-${kind}`}>

@@ -3,7 +3,7 @@ import type { CreateSession } from '../../../shared/model/wire/sessionOpening.ts
 import { type Failure, openSession, takeSeat } from '../../app/api.ts';
 import { go, rehearsalPath } from '../../app/route.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
-import { Choice } from '../../kit/Choice.tsx';
+import { Choice } from '../../kit/controls/Choice.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { keepSession } from '../leadKeys.ts';
 import { keepPhones } from './rehearsedPhones.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import { seatName, tableName } from '../../words/glanceNames.ts';
+import { seatName } from '../../words/names/glanceNames.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { SeatSheet } from '../tables/SeatSheet.tsx';
@@ -60,7 +61,7 @@ function Arrived({ table, named, onOpen }: ArrivedProps) {
             {seat.person ? (
               <button type="button" class="button arrival" onClick={() => onOpen(seat.seat)}>
                 <SeatSign seat={seat} size={26} />
-                <span>{seatName(seat, words)}</span>
+                <span translate={false}>{seatName(seat, words)}</span>
               </button>
             ) : (
               <span class="arrival arrival-free">

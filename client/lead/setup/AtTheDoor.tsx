@@ -1,4 +1,5 @@
-import { tableName } from '../../words/glanceNames.ts';
+import { properName } from '../../words/names/properNames.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 
@@ -29,7 +30,7 @@ export function AtTheDoor() {
       ) : null}
       {knocking.map(({ n, nickname }) => (
         <p key={n} class="row">
-          <span class="warn">{words.say('sorting.knocks', { name: nickname })}</span>
+          <span class="warn">{words.say('sorting.knocks', { name: properName(nickname) })}</span>
           <button
             type="button"
             class="button seat-act"

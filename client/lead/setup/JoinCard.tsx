@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { SessionScreen } from '../../../shared/model/wire/sessionScreen.ts';
 import { howPath, hrefOf, joinPath, screenPath } from '../../app/route.ts';
+import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { Qr } from '../../kit/Qr.tsx';
-import { Sheet } from '../../kit/Sheet.tsx';
-import { spaced } from '../../words/glanceNames.ts';
+import { spaced } from '../../words/messages/spacedCode.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
+import { AddressSheet } from './AddressSheet.tsx';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { LinksSheet } from './LinksSheet.tsx';
 
@@ -17,23 +18,26 @@ const isTried = ({ address, addresses }: SessionScreen): boolean =>
 export function JoinCard() {
   const words = useWords();
   const { screen } = useDesk();
-  const [sheet, setSheet] = useState<'large' | 'links' | null>(null);
+  const [sheet, setSheet] = useState<'large' | 'address' | 'links' | null>(null);
   const link = `${screen.address}${joinPath(screen.code)}`;
   return (
     <section class="card join" aria-label={words.say('lead.links')}>
-      <div class="join-qr">
+      <div>
         <Qr text={link} title={words.say('lobby.qr', { address: link })} />
       </div>
       <div class="join-where">
         <span class="soft">{words.say('lead.join-at')}</span>
         <b>
-          {screen.address.replace(/^https?:\/\//, '')}
-          {isTried(screen) ? <span class="join-tried"> ✓</span> : null}
+          <span dir="ltr">{screen.address.replace(/^https?:\/\//, '')}</span>
+          {isTried(screen) ? <span> ✓</span> : null}
         </b>
-        <span class="soft join-test">
-          {words.say(isTried(screen) ? 'sorting.tried' : 'sorting.untried')}
-        </span>
-        <span class="card-code" translate={false}>
+        <span class="soft">{words.say(isTried(screen) ? 'sorting.tried' : 'sorting.untried')}</span>
+        {screen.right === 'lead' && screen.addresses.length > 1 ? (
+          <button type="button" class="link" onClick={() => setSheet('address')}>
+            {words.say('sorting.other-address')}
+          </button>
+        ) : null}
+        <span class="card-code" dir="ltr" translate={false}>
           {spaced(screen.code)}
         </span>
         <button type="button" class="link" onClick={() => setSheet('large')}>
@@ -64,13 +68,14 @@ export function JoinCard() {
         <Sheet title={words.say('lead.join-at')} onClose={() => setSheet(null)}>
           <div class="join-large">
             <Qr text={link} title={words.say('lobby.qr', { address: link })} />
-            <b>{screen.address.replace(/^https?:\/\//, '')}</b>
-            <span class="card-code" translate={false}>
+            <b dir="ltr">{screen.address.replace(/^https?:\/\//, '')}</b>
+            <span class="card-code" dir="ltr" translate={false}>
               {spaced(screen.code)}
             </span>
           </div>
         </Sheet>
       ) : null}
+      {sheet === 'address' ? <AddressSheet onClose={() => setSheet(null)} /> : null}
       {sheet === 'links' ? <LinksSheet onClose={() => setSheet(null)} /> : null}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { leadPath } from '../../app/route.ts';
-import { CopyButton } from '../../kit/CopyButton.tsx';
+import { CopyButton } from '../../kit/controls/CopyButton.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { isLinkSafe, noteLinkSafe } from '../leadKeys.ts';

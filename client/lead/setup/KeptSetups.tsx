@@ -1,5 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
-import { JSON_FILE, save } from '../../report/files/save.ts';
+import { useId, useState } from 'preact/hooks';
+import { FileButton } from '../../kit/controls/FileButton.tsx';
+import { waitsFor } from '../../kit/controls/waitsFor.ts';
+import { JSON_FILE, save } from '../../kit/saveFile.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Setup } from './setupChoices.ts';
 import { forgetSetup, keepSetup, keptSetups, readSetupFile, setupFile } from './setupShelf.ts';
@@ -20,7 +22,6 @@ export function KeptSetups({ setup, onUse }: Props) {
   const [kept, setKept] = useState(keptSetups);
   const [name, setName] = useState('');
   const [told, setTold] = useState<'kept' | 'no-file' | null>(null);
-  const file = useRef<HTMLInputElement>(null);
   const id = useId();
   const keep = () => {
     if (name.trim() === '') return;
@@ -28,8 +29,7 @@ export function KeptSetups({ setup, onUse }: Props) {
     setKept(keptSetups());
     setTold('kept');
   };
-  const open = async (chosen: File | undefined) => {
-    if (chosen === undefined) return;
+  const open = async (chosen: File) => {
     const read = chosen.size > LONGEST_FILE ? null : readSetupFile(await chosen.text());
     setTold(read === null ? 'no-file' : null);
     if (read === null) return;
@@ -37,7 +37,7 @@ export function KeptSetups({ setup, onUse }: Props) {
     onUse(read.setup);
   };
   return (
-    <details class="card kept-setups">
+    <details class="card">
       <summary>{words.say('sorting.kept', { n: kept.length })}</summary>
       <ul>
         {kept.map((one) => (
@@ -81,7 +81,12 @@ export function KeptSetups({ setup, onUse }: Props) {
         />
       </div>
       <div class="sheet-ways">
-        <button type="button" class="button" aria-disabled={name.trim() === ''} onClick={keep}>
+        <button
+          type="button"
+          class="button"
+          {...waitsFor(name.trim() === '' && words.say('sorting.kept-needs-name'))}
+          onClick={keep}
+        >
           {words.say('sorting.kept-keep')}
         </button>
         <button
@@ -91,20 +96,10 @@ export function KeptSetups({ setup, onUse }: Props) {
         >
           {words.say('sorting.kept-file')}
         </button>
-        <button type="button" class="button" onClick={() => file.current?.click()}>
-          {words.say('sorting.kept-open')}
-        </button>
-        <input
-          ref={file}
-          class="sr-only"
-          type="file"
+        <FileButton
+          label={words.say('sorting.kept-open')}
           accept=".json,application/json"
-          tabIndex={-1}
-          aria-label={words.say('sorting.kept-open')}
-          onChange={(event) => {
-            void open(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
+          onFile={open}
         />
       </div>
       <p role="status">{told === null ? '' : words.say(`sorting.told-${told}`)}</p>

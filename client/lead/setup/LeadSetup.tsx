@@ -1,38 +1,41 @@
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import { type Failure, openSession, type ScenarioCard } from '../../app/api.ts';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { type Failure, openSession } from '../../app/api.ts';
+import type { ScenarioCard } from '../../app/scenarioCard.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';
-import { CountStepper } from '../../kit/CountStepper.tsx';
+import { CountStepper } from '../../kit/controls/CountStepper.tsx';
 import '../../enter/first.css';
-import { firstPath, go, kitPath, leadPath } from '../../app/route.ts';
-import { cardOfWritten, laidReady, WRITTEN, WRITTEN_HASH } from '../../app/writtenScenario.ts';
+import { firstPath, go, hrefOf, kitPath, leadPath } from '../../app/route.ts';
 import { useHeadingFocus } from '../../kit/hooks.ts';
-import { tableName } from '../../words/glanceNames.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { keepSession } from '../leadKeys.ts';
-import { BEGINNING, cardOf, lengthOf, type Setup, seatsOf, toCreate } from './setupChoices.ts';
+import {
+  BEGINNING,
+  cardOf,
+  lengthOf,
+  roomFor,
+  type Setup,
+  seatsOf,
+  toCreate,
+} from './setupChoices.ts';
 import './leadSetup.css';
 import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/wire/sessionLimits.ts';
 import { RehearseButton } from '../rehearse/RehearseButton.tsx';
 import { KeptSetups } from './KeptSetups.tsx';
 import { MannerChoices } from './MannerChoices.tsx';
 import { keepLast, lastSetup } from './setupShelf.ts';
+import { ValleyOptions } from './ValleyOptions.tsx';
 import { YourSessions } from './YourSessions.tsx';
 
 /** Where a session is put together: what is played, at how many tables, and by what manner. */
 export function LeadSetup() {
   const words = useWords();
   const heading = useHeadingFocus('setup');
-  const [written] = useState(laidReady);
-  const shipped = useScenarios(true);
-  const cards = useMemo(
-    () =>
-      written === null || shipped.length === 0 ? shipped : [cardOfWritten(written), ...shipped],
-    [written, shipped],
-  );
+  const cards = useScenarios(true);
   const [setup, setSetup] = useState<Setup>(() => ({
     ...(lastSetup() ?? BEGINNING),
-    ...(written !== null && location.hash === WRITTEN_HASH ? { scenario: WRITTEN } : {}),
+    ...(location.hash === '' ? {} : { scenario: location.hash.slice(1) }),
     title: words.say('lead.title-first', {
       day: new Intl.DateTimeFormat(words.language, { weekday: 'long' }).format(new Date()),
     }),
@@ -46,7 +49,7 @@ export function LeadSetup() {
 
   const open = async (event: Event) => {
     event.preventDefault();
-    const asked = toCreate(setup, cards, written);
+    const asked = toCreate(setup, cards);
     if (waiting || asked === null || asked.title === '') return;
     setWaiting(true);
     setFailure(null);
@@ -68,10 +71,10 @@ export function LeadSetup() {
           {words.say('lead.setup')}
         </h1>
         <p class="soft">
-          {words.say('lead.setup-note')}{' '}
-          <button type="button" class="link" onClick={() => go(kitPath())}>
+          {words.say('lead.setup-note')} {/* Beside this page: what was chosen here stays. */}
+          <a class="link" href={hrefOf(kitPath())} target="_blank" rel="noopener">
             {words.say('booklet.title')}
-          </button>
+          </a>
         </p>
       </header>
       <YourSessions />
@@ -87,12 +90,14 @@ export function LeadSetup() {
           rounds={cardOf(setup, 0, cards)?.rounds ?? 0}
           onChange={change}
         />
-        <TroubleLine failure={failure} />
-        <button type="submit" class="button button-main setup-open" aria-busy={waiting}>
-          {words.say(waiting ? 'first.opening' : 'lead.open')}
-        </button>
+        <div class="setup-open">
+          <TroubleLine failure={failure} />
+          <button type="submit" class="button button-main" aria-busy={waiting}>
+            {words.say(waiting ? 'first.opening' : 'lead.open')}
+          </button>
+        </div>
       </form>
-      <RehearseButton asked={() => toCreate(setup, cards, written)} />
+      <RehearseButton asked={() => toCreate(setup, cards)} />
     </main>
   );
 }
@@ -150,19 +155,16 @@ function WhatAndWhere({ setup, cards, onChange }: PartProps) {
           value={card.id}
           onChange={(event) => onChange({ scenario: event.currentTarget.value, seats: 0 })}
         >
-          {cards.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
+          <ValleyOptions cards={cards} />
         </select>
       </div>
       <p>
-        {card.purpose}{' '}
+        {words.told(card.purpose)}{' '}
         <span class="soft">
           {words.say('first.about-scenario', { rounds: long.rounds, minutes: long.minutes })}
         </span>
       </p>
+      <PeopleRow card={card} onRoom={(room) => onChange({ ...room, own: [] })} />
       <Row label={words.say('lead.tables')}>
         <CountStepper
           what={words.say('lead.tables')}
@@ -205,6 +207,35 @@ function WhatAndWhere({ setup, cards, onChange }: PartProps) {
   );
 }
 
+interface PeopleProps {
+  readonly card: ScenarioCard;
+  readonly onRoom: (room: ReturnType<typeof roomFor>) => void;
+}
+
+/** How many come, for whoever thinks of people: tables and seats follow, and can still be chosen. */
+function PeopleRow({ card, onRoom }: PeopleProps) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <div class="row">
+      <label for={id}>
+        <b>{words.say('lead.people-come')}</b>
+      </label>
+      <input
+        id={id}
+        class="input setup-people"
+        inputMode="numeric"
+        autocomplete="off"
+        maxLength={3}
+        onInput={(event) => {
+          const people = Number(event.currentTarget.value);
+          if (Number.isInteger(people) && people > 0) onRoom(roomFor(people, card));
+        }}
+      />
+    </div>
+  );
+}
+
 /** A scenario for each table, so that tables can be compared. */
 function OwnScenarios({ setup, cards, onChange }: PartProps) {
   const words = useWords();
@@ -223,11 +254,7 @@ function OwnScenarios({ setup, cards, onChange }: PartProps) {
               onChange({ own });
             }}
           >
-            {cards.map((card) => (
-              <option key={card.id} value={card.id}>
-                {card.title}
-              </option>
-            ))}
+            <ValleyOptions cards={cards} />
           </select>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { useWords, withWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 
 const loadKeepSession = () =>
-  withWords(['debrief'], import('../../report/KeepSession.tsx')).then(
+  withWords(['debrief', 'home'], import('../../report/KeepSession.tsx')).then(
     ({ KeepSession }) => KeepSession,
   );
 

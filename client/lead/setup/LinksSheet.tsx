@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { hrefOf, joinPath, kitPath, leadPath, screenPath } from '../../app/route.ts';
-import { Choice } from '../../kit/Choice.tsx';
-import { CopyButton } from '../../kit/CopyButton.tsx';
+import { CopyButton } from '../../kit/controls/CopyButton.tsx';
+import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { Qr } from '../../kit/Qr.tsx';
-import { Sheet } from '../../kit/Sheet.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { LinkRenewal } from '../desk/LinkRenewal.tsx';
 import { useDesk } from '../desk/leadDesk.ts';
@@ -34,32 +33,11 @@ export function LinksSheet({ onClose }: { onClose: () => void }) {
       </a>
       {right === 'lead' ? (
         <>
-          <AddressChoice />
           <HelperLink />
           <LinkRenewal />
         </>
       ) : null}
     </Sheet>
-  );
-}
-
-/** Which of this machine's addresses people are told; a tick where a phone came through. */
-function AddressChoice() {
-  const words = useWords();
-  const { screen, act } = useDesk();
-  const { address, addresses } = screen;
-  if (addresses.length < 2) return null;
-  return (
-    <Choice
-      legend={words.say('sorting.address')}
-      value={address}
-      options={addresses.map((one) => ({
-        value: one.address,
-        text: `${one.address.replace(/^https?:\/\//, '')}${one.tried ? ' ✓' : ''}`,
-        note: words.say('sorting.address-note'),
-      }))}
-      onValue={(chosen) => act({ act: 'arrange', change: { address: chosen } })}
-    />
   );
 }
 

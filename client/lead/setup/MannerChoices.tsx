@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
-import { KINDS } from '../../enter/doors/companyKinds.ts';
-import { Choice } from '../../kit/Choice.tsx';
+import { CompanySelect } from '../../enter/doors/CompanySelect.tsx';
+import { Choice } from '../../kit/controls/Choice.tsx';
+import { LANGUAGES } from '../../words/index.ts';
+import { languageName } from '../../words/names/languageName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { SightChoice } from '../desk/SightSettings.tsx';
 import { type Manner, SIX, USUAL_SIGHT } from './setupChoices.ts';
@@ -41,21 +43,11 @@ export function MannerChoices({ manner, rounds, onChange }: Props) {
       />
       <div class="row">
         <label for={id}>{words.say('lead.company')}</label>
-        <select
+        <CompanySelect
           id={id}
-          class="input input-short"
           value={manner.company}
-          onChange={(event) =>
-            onChange({ company: event.currentTarget.value as Manner['company'] })
-          }
-        >
-          <option value="mixed">{words.say('first.mixed')}</option>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.say(`companions.${kind}`)}
-            </option>
-          ))}
-        </select>
+          onValue={(company) => onChange({ company })}
+        />
       </div>
       <Choice
         legend={words.say('lead.players-see-what')}
@@ -101,6 +93,22 @@ export function MannerChoices({ manner, rounds, onChange }: Props) {
           onValue={(wished) => onChange({ rounds: wished })}
         />
       ) : null}
+      <div class="row">
+        <label for={`${id}-language`}>{words.say('lead.language')}</label>
+        <select
+          id={`${id}-language`}
+          class="input"
+          value={manner.language}
+          onChange={(event) => onChange({ language: event.currentTarget.value })}
+        >
+          <option value="">{words.say('lead.language-own')}</option>
+          {LANGUAGES.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {languageName(one)}
+            </option>
+          ))}
+        </select>
+      </div>
       <Choice
         legend={words.say('lead.pace')}
         value={manner.pace}

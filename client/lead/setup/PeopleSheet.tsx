@@ -1,11 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import { attendedOf } from '../../app/api.ts';
-import { Sheet } from '../../kit/Sheet.tsx';
-import { attendanceFile } from '../../report/files/attendanceList.ts';
-import { CSV, save } from '../../report/files/save.ts';
-import { tableName } from '../../words/glanceNames.ts';
+import { Sheet } from '../../kit/dialogs/Sheet.tsx';
+import { CSV, save } from '../../kit/saveFile.ts';
+import { fetchPart } from '../../link/fetchPart.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
+import { ReadFirst } from '../desk/ReadFirst.tsx';
 import { readRoster, rosterText } from './rosterText.ts';
 import './sorting.css';
 import { MOST_ROSTERED } from '../../../shared/model/wire/sessionLimits.ts';
@@ -37,11 +38,15 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
       >
         {words.say(screen.arranged.inStep ? 'sorting.out-of-step' : 'sorting.in-step')}
       </button>
+      <ReadFirst />
       <SaveAttendance />
       <RosterForm onDone={onClose} />
     </Sheet>
   );
 }
+
+/** Tables come with a parser of their own, which a desk needs for nothing else. */
+const loadAttendance = () => import('../../report/files/attendanceList.ts');
 
 /** Who was there in each game, as a file. */
 function SaveAttendance() {
@@ -49,7 +54,10 @@ function SaveAttendance() {
   const { screen, sessionKey } = useDesk();
   const [failed, setFailed] = useState(false);
   const keep = async () => {
-    const { done } = await attendedOf(screen.code, sessionKey);
+    const [{ done }, { attendanceFile }] = await Promise.all([
+      attendedOf(screen.code, sessionKey),
+      fetchPart(loadAttendance),
+    ]);
     setFailed(done === null);
     if (done !== null)
       save(attendanceFile(done, screen, words), `${screen.code}-attendance.csv`, CSV);
@@ -94,7 +102,8 @@ function RosterForm({ onDone }: { onDone: () => void }) {
   const id = useId();
   const { people, unknown } = readRoster(text, names);
   const taken = screen.tables.flatMap(({ seats }) => seats.map(({ nickname }) => nickname));
-  const come = screen.roster.filter(({ name }) => taken.includes(name)).length;
+  const missing = screen.roster.map(({ name }) => name).filter((name) => !taken.includes(name));
+  const come = screen.roster.length - missing.length;
   const keep = async (event: Event) => {
     event.preventDefault();
     if (await act({ act: 'roster', people: people.slice(0, MOST_ROSTERED) })) onDone();
@@ -126,6 +135,9 @@ function RosterForm({ onDone }: { onDone: () => void }) {
       {screen.roster.length === 0 ? null : (
         <p class="soft">
           {words.say('sorting.roster-come', { n: come, all: screen.roster.length })}
+          {missing.length === 0 || come === 0
+            ? ''
+            : ` ${words.say('sorting.roster-missing', { names: words.list(missing) })}`}
         </p>
       )}
     </form>

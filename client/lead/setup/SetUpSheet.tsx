@@ -1,15 +1,17 @@
 import { useId, useState } from 'preact/hooks';
 import type { SetUpNow } from '../../../shared/model/wire/sessionOpening.ts';
-import type { ScenarioCard } from '../../app/api.ts';
+import { type ScenarioCard, sentOfChosen } from '../../app/scenarioCard.ts';
+import { noteOwn } from '../../app/shelf/followYours.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row } from '../../enter/enterParts.tsx';
-import { CountStepper } from '../../kit/CountStepper.tsx';
-import { Sheet } from '../../kit/Sheet.tsx';
-import { tableName } from '../../words/glanceNames.ts';
+import { CountStepper } from '../../kit/controls/CountStepper.tsx';
+import { Sheet } from '../../kit/dialogs/Sheet.tsx';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { MannerChoices } from './MannerChoices.tsx';
 import { type Manner, mannerOf, settled } from './setupChoices.ts';
+import { ValleyOptions } from './ValleyOptions.tsx';
 import './leadSetup.css';
 import './sorting.css';
 import { MOST_TABLES, TABLE_NAME_LIMIT } from '../../../shared/model/wire/sessionLimits.ts';
@@ -29,7 +31,7 @@ interface Props {
 /** Everything that was chosen when the session was opened, chosen once more before it starts. */
 export function SetUpSheet({ now, onClose }: Props) {
   const words = useWords();
-  const { act } = useDesk();
+  const { act, screen } = useDesk();
   const cards = useScenarios(true);
   const [manner, setManner] = useState<Manner>(() => mannerOf(now));
   const [rows, setRows] = useState<readonly TableRow[]>(() =>
@@ -47,11 +49,16 @@ export function SetUpSheet({ now, onClose }: Props) {
   const change = async (event: Event) => {
     event.preventDefault();
     const tables = rows.map(({ scenario, seats, name }) => ({
-      scenario: scenario === '' ? null : scenario,
+      scenario: sentOfChosen(scenario, cards),
       seats,
       name: name.trim(),
     }));
-    if (await act({ act: 'set-up', tables, ...settled(manner) })) onClose();
+    if (!(await act({ act: 'set-up', tables, ...settled(manner) }))) return;
+    noteOwn(
+      screen.code,
+      tables.map(({ scenario }) => scenario),
+    );
+    onClose();
   };
   return (
     <Sheet title={words.say('sorting.set-up')} onClose={onClose}>
@@ -135,13 +142,7 @@ function OneTable({ at, row, now, cards, onRow }: OneTableProps) {
         }}
       >
         <option value="">{now?.title ?? ''}</option>
-        {cards
-          .filter((card) => card.id !== now?.scenario)
-          .map((card) => (
-            <option key={card.id} value={card.id}>
-              {card.title}
-            </option>
-          ))}
+        <ValleyOptions cards={cards.filter((card) => card.id !== now?.scenario)} />
       </select>
       <CountStepper
         what={words.say('sorting.seats-at', { name: called })}

@@ -1,11 +1,15 @@
 import type { Character } from '../../../shared/model/command.ts';
-import type { Scenario } from '../../../shared/model/scenario.ts';
-import { minutesIn } from '../../../shared/model/vocabulary.ts';
-import type { Empty, Placing, SessionPace } from '../../../shared/model/wire/sessionLimits.ts';
+import { minutesAt, minutesIn } from '../../../shared/model/vocabulary.ts';
+import {
+  type Empty,
+  MOST_TABLES,
+  PACE_FACTOR,
+  type Placing,
+  type SessionPace,
+} from '../../../shared/model/wire/sessionLimits.ts';
 import type { CreateSession, SetUpNow } from '../../../shared/model/wire/sessionOpening.ts';
 import type { SightWish } from '../../../shared/model/wire/sightWish.ts';
-import type { ScenarioCard } from '../../app/api.ts';
-import { WRITTEN } from '../../app/writtenScenario.ts';
+import { type ScenarioCard, sentOf } from '../../app/scenarioCard.ts';
 import { KINDS, type Kind, USUAL } from '../../enter/doors/companyKinds.ts';
 
 /** By what manner a session is played. */
@@ -18,6 +22,8 @@ export interface Manner {
   readonly rounds: 'as-written' | 'six';
   readonly pace: SessionPace;
   readonly company: Kind | 'mixed';
+  /** In which everyone's page begins; empty: in their browser's. */
+  readonly language: string;
 }
 
 /** What a facilitator has chosen so far. */
@@ -37,10 +43,11 @@ export const SIX = 6;
 /** Rounds that a card's valley is played in, and the minutes to plan for. */
 export function lengthOf(
   card: ScenarioCard,
-  { rounds }: Pick<Setup, 'rounds'>,
+  { rounds: wished, pace }: Pick<Setup, 'rounds' | 'pace'>,
 ): { readonly rounds: number; readonly minutes: number } {
-  if (rounds !== 'six') return card;
-  return { rounds: SIX, minutes: minutesIn(card, SIX) };
+  // A shorter game was wished for: a valley that is shorter anyway keeps its own rounds.
+  const rounds = wished === 'six' ? Math.min(SIX, card.rounds) : card.rounds;
+  return { rounds, minutes: minutesAt(minutesIn(card, rounds), PACE_FACTOR[pace]) };
 }
 
 /** Where choosing what players see begins: as most valleys have it. */
@@ -64,16 +71,18 @@ export const BEGINNING: Setup = {
   rounds: 'as-written',
   pace: 'as-written',
   company: 'mixed',
+  language: '',
 };
 
-/** The scenario of a table; the first there is where none of that name is known. */
+/** The scenario of a table; the usual one where none of that name is known. */
 export function cardOf(
   setup: Setup,
   table: number,
   cards: readonly ScenarioCard[],
 ): ScenarioCard | undefined {
   const wished = setup.own[table] ?? setup.scenario;
-  return cards.find(({ id }) => id === wished) ?? cards[0];
+  const named = (name: string) => cards.find(({ id }) => id === name);
+  return named(wished) ?? named(BEGINNING.scenario) ?? cards[0];
 }
 
 /** Seats of a table: as asked for, within what its scenario can seat. */
@@ -81,19 +90,24 @@ export const seatsOf = ({ seats }: Setup, card: ScenarioCard): number =>
   seats === 0 ? card.seats.usual : Math.max(card.seats.least, Math.min(card.seats.most, seats));
 
 /**
- * What is sent; null while the scenarios are not known.
- * @param written the scenario that goes by `WRITTEN`, which is sent whole
+ * Tables for so many people, and seats at each: as few tables as the valley is usually played at, and as
+ * many seats at one as at another.
  */
-export function toCreate(
-  setup: Setup,
-  cards: readonly ScenarioCard[],
-  written: Scenario | null = null,
-): CreateSession | null {
+export function roomFor(
+  people: number,
+  { seats: { least, most, usual } }: Pick<ScenarioCard, 'seats'>,
+): Pick<Setup, 'tables' | 'seats'> {
+  const tables = Math.max(1, Math.min(MOST_TABLES, Math.ceil(people / usual)));
+  return { tables, seats: Math.max(least, Math.min(most, Math.ceil(people / tables))) };
+}
+
+/** What is sent; null while the scenarios are not known. */
+export function toCreate(setup: Setup, cards: readonly ScenarioCard[]): CreateSession | null {
   if (cards.length === 0) return null;
   const tables = Array.from({ length: setup.tables }, (_, table) => cardOf(setup, table, cards))
     .filter((card) => card !== undefined)
     .map((card) => ({
-      scenario: card.id === WRITTEN && written !== null ? written : card.id,
+      scenario: sentOf(card),
       seats: seatsOf(setup, card),
     }));
   return { title: setup.title.trim(), tables, ...settled(setup) };
@@ -110,6 +124,7 @@ export function settled(manner: Manner): Omit<CreateSession, 'title' | 'tables'>
     rounds: manner.rounds === 'six' ? SIX : null,
     pace: manner.pace,
     companions,
+    ...(manner.language === '' ? {} : { language: manner.language }),
   };
 }
 
@@ -124,6 +139,7 @@ export function mannerOf(now: Omit<SetUpNow, 'tables'>): Manner {
     words: now.words ?? 'as-written',
     rounds: now.rounds === null ? 'as-written' : 'six',
     pace: now.pace,
+    language: now.language ?? '',
     company: more.length === 0 && kind !== undefined ? kind : 'mixed',
   };
 }

@@ -1,6 +1,7 @@
 import { EMPTIES, PACES, PLACINGS } from '../../../shared/model/wire/sessionLimits.ts';
 import { SightWish } from '../../../shared/model/wire/sightWish.ts';
 import { KINDS } from '../../enter/doors/companyKinds.ts';
+import { LANGUAGES } from '../../words/index.ts';
 import { BEGINNING, type Setup } from './setupChoices.ts';
 
 /** Set-ups that this browser keeps by name, and the last one that a session was opened with. */
@@ -42,6 +43,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   words: ['free', 'phrases', 'none', 'as-written'],
   rounds: ['as-written', 'six'],
   company: [...KINDS, 'mixed'],
+  language: ['', ...LANGUAGES],
 };
 
 function isFit(field: string, wished: unknown): boolean {

@@ -1,11 +1,12 @@
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
+import { isOfOwn } from '../../app/shelf/ownGames.ts';
 import { Later } from '../../link/Later.tsx';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { useTable } from '../../link/useTable.ts';
 import { Sun } from '../../signs/index.ts';
-import { tableName } from '../../words/glanceNames.ts';
-import { useWords } from '../../words/useWords.ts';
+import { tableName } from '../../words/names/tableName.ts';
+import { useWords, withWords } from '../../words/useWords.ts';
 import { Controls } from '../desk/Controls.tsx';
 import { Guidance } from '../desk/Guidance.tsx';
 import { useDesk } from '../desk/leadDesk.ts';
@@ -13,18 +14,41 @@ import { OpenNotes } from '../desk/MessageSheet.tsx';
 import { ShowChoice } from '../desk/ShowChoice.tsx';
 import { SightNow } from '../desk/SightSettings.tsx';
 import { Arrivals } from '../setup/Arrivals.tsx';
-import { RecentEvents } from './RecentEvents.tsx';
 import { SaidWords } from './SaidWords.tsx';
 import { SeatList } from './SeatList.tsx';
 import { TableClock } from './TableClock.tsx';
 
 /** The living field is large, and a desk is opened before there is one. */
-const loadField = () => import('./DeskField.tsx').then(({ DeskField }) => DeskField);
+const loadField = () =>
+  withWords(['lines'], import('./DeskField.tsx')).then(({ DeskField }) => DeskField);
+const loadAfter = () =>
+  withWords(['workshop'], import('../../workshop/afterwards/AfterGame.tsx')).then(
+    ({ AfterGame }) => AfterGame,
+  );
+/** So are the words of companions, which only what happened tells. */
+const loadRecent = () =>
+  withWords(['lines'], import('./RecentEvents.tsx')).then(({ RecentEvents }) => RecentEvents);
 
 interface Props {
   readonly table: TableGlance;
   /** Opens the debrief of this table. */
   readonly onDebrief: () => void;
+}
+
+interface TalkButtonProps {
+  readonly store: Store;
+  readonly onDebrief: () => void;
+}
+
+/** Opens the talk about a game that is over; once it was led to its end, to look again. */
+function TalkButton({ store, onDebrief }: TalkButtonProps) {
+  const words = useWords();
+  const talked = useGlance(store, ({ screen }) => screen?.talked ?? false);
+  return (
+    <button type="button" class="button button-main" onClick={onDebrief}>
+      {words.say(talked ? 'talk.open-again' : 'talk.open')}
+    </button>
+  );
 }
 
 /** One table opened large: its field and controls, and beside them its people and what happened. */
@@ -40,7 +64,7 @@ export function OpenTable({ table, onDebrief }: Props) {
       <section class="lead-open" aria-labelledby="open-table">
         <header class="open-head">
           <h2 id="open-table">{name}</h2>
-          <span class="open-round">{begun ? openRound() : table.scenario}</span>
+          <span class="open-round">{begun ? openRound() : words.told(table.scenario)}</span>
           {table.drought && table.stage === 'playing' ? (
             <span class="open-news soft">
               <Sun size={22} />
@@ -48,17 +72,21 @@ export function OpenTable({ table, onDebrief }: Props) {
             </span>
           ) : null}
           <TableClock table={table} />
+          {table.reading > 0 ? (
+            <span class="open-news soft">{words.say('lead.clock-waits-why')}</span>
+          ) : null}
         </header>
         <div class="open-field">
           {begun && store !== null ? (
-            <Later load={loadField} props={{ store, shown: null }} meanwhile={null} />
+            <Later load={loadField} props={{ store }} meanwhile={null} />
           ) : null}
           {begun ? null : <Arrivals table={table} />}
         </div>
-        {table.stage === 'over' && leads ? (
-          <button type="button" class="button button-main" onClick={onDebrief}>
-            {words.say('talk.open')}
-          </button>
+        {table.stage === 'over' && leads && store !== null ? (
+          <TalkButton store={store} onDebrief={onDebrief} />
+        ) : null}
+        {table.stage === 'over' && store !== null && isOfOwn(screen.code) ? (
+          <OfOwn code={screen.code} store={store} />
         ) : null}
         <Controls tables={[table.table]} label={words.say('lead.controls', { name })} />
         {leads ? <ShowChoice table={table} /> : null}
@@ -67,10 +95,10 @@ export function OpenTable({ table, onDebrief }: Props) {
         <div class="card lead-notes">
           <OpenNotes />
         </div>
+        <SaidWords table={table} />
         {begun ? <SeatList table={table} /> : null}
         {store === null || !begun ? null : <Happened store={store} />}
         <Guidance table={table} store={store} />
-        <SaidWords table={table} />
         {table.stage === 'playing' && leads ? (
           <div class="card">
             <SightNow tables={[table.table]} />
@@ -91,9 +119,17 @@ export function OpenTable({ table, onDebrief }: Props) {
   }
 }
 
+/** What came of a valley of whoever leads, and what would change it. */
+function OfOwn({ code, store }: { code: string; store: Store }) {
+  const valley = useGlance(store, (glance) => glance.screen?.view?.valley ?? null);
+  if (valley === null) return null;
+  return <Later load={loadAfter} props={{ code, valley, open: false }} meanwhile={null} />;
+}
+
 function Happened({ store }: { store: Store }) {
   const view = useGlance(store, (glance) => glance.screen?.view ?? null);
-  return view === null ? null : <RecentEvents view={view} store={store} />;
+  if (view === null) return null;
+  return <Later load={loadRecent} props={{ view, store }} meanwhile={null} />;
 }
 
 /** Words off, and on again as they were in the scenario or free. */

@@ -4,7 +4,8 @@ import type { Store } from '../../link/store.ts';
 import { useRecent } from '../../link/useTable.ts';
 import { Crack } from '../../signs/index.ts';
 import { toNeighbour, type Words } from '../../words/index.ts';
-import { MARK_WORDS } from '../../words/marks.ts';
+import { eventSentence } from '../../words/sentences/events.ts';
+import { MARK_WORDS } from '../../words/sentences/marks.ts';
 import { useWords } from '../../words/useWords.ts';
 
 const MOST_TOLD = 6;
@@ -24,7 +25,7 @@ export function RecentEvents({ view, store }: { view: View; store: Store }) {
       <h2 id="since">{words.say('lead.since')}</h2>
       <ul>
         {told.slice(-MOST_TOLD).map((event) => (
-          <li key={event.n}>{words.eventSentence(event, who)}</li>
+          <li key={event.n}>{eventSentence(event, who, words)}</li>
         ))}
         <li class={told.length === 0 ? undefined : 'soft'}>
           {words.say('lead.moved', { exchanges, gifts })}

@@ -1,6 +1,7 @@
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import { seatName, tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
+import { seatName } from '../../words/names/glanceNames.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 
 /** Who is away, who stands apart, and on whom much that is harsh falls: for the facilitator alone. */
@@ -10,10 +11,14 @@ export function concernsAt({ seats }: TableGlance, words: Words): string[] {
   const names = (wanted: (seat: TableGlance['seats'][number]) => boolean) =>
     seats.filter(wanted).map((seat) => seatName(seat, words));
   const say = (
-    key: 'lead.safe-away' | 'lead.safe-apart' | 'lead.safe-harsh',
+    key: 'lead.safe-longer' | 'lead.safe-away' | 'lead.safe-apart' | 'lead.safe-harsh',
     of: readonly string[],
   ) => (of.length === 0 ? [] : [words.say(key, { names: words.list(of) })]);
   return [
+    ...say(
+      'lead.safe-longer',
+      names(({ longer }) => longer),
+    ),
     ...say(
       'lead.safe-harsh',
       names(({ harshlyMet }) => harshlyMet),

@@ -1,6 +1,6 @@
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
-import { seatName } from '../../words/glanceNames.ts';
+import { seatName } from '../../words/names/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 
@@ -14,14 +14,18 @@ export function SaidWords({ table }: { table: TableGlance }) {
     return glance === undefined ? words.say('lead.everyone') : seatName(glance, words);
   };
   return (
-    <details class="card said">
+    <details class="card said" open>
       <summary>{words.say('lead.said', { n: table.said.length })}</summary>
       <ul>
         {[...table.said].reverse().map((one) => (
           <li key={one.said} class="row">
             <span class={one.hidden ? 'soft' : undefined}>
               <b>{words.say('lead.said-by', { from: name(one.from), to: name(one.to) })}</b>{' '}
-              {one.hidden ? words.say('lead.said-hidden') : <bdi>{one.text}</bdi>}
+              {one.hidden ? (
+                words.say('lead.said-hidden')
+              ) : (
+                <bdi lang={one.language}>{one.text}</bdi>
+              )}
             </span>
             {one.hidden ? null : (
               <button

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { ageOf, timeText, useTick } from '../../kit/elapsed.ts';
-import { presence, seatName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
+import { presence, seatName } from '../../words/names/glanceNames.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { SeatSheet } from './SeatSheet.tsx';
@@ -54,8 +54,10 @@ function SeatRow({ seat, table, onOpen }: RowProps) {
   return (
     <li class="seat">
       <SeatSign seat={seat} size={22} />
-      <b class="seat-name">{name}</b>
-      <span class={away || seat.longer ? 'warn seat-status' : 'soft seat-status'}>{status}</span>
+      <b class="seat-name" translate={false}>
+        {name}
+      </b>
+      <span class={away || seat.longer ? 'warn' : 'soft'}>{status}</span>
       {seat.held === 'lead' ? (
         <button
           type="button"

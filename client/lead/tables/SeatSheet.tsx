@@ -3,10 +3,11 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import { NICKNAME_LIMIT } from '../../../shared/model/wire/code.ts';
 import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { tablePath } from '../../app/route.ts';
-import { CopyButton } from '../../kit/CopyButton.tsx';
+import { CopyButton } from '../../kit/controls/CopyButton.tsx';
+import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { Qr } from '../../kit/Qr.tsx';
-import { Sheet } from '../../kit/Sheet.tsx';
-import { seatName, tableName } from '../../words/glanceNames.ts';
+import { seatName } from '../../words/names/glanceNames.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { Sure } from '../desk/Sure.tsx';
@@ -95,7 +96,7 @@ function Rejoin({ table, seat }: { table: number; seat: Seat }) {
 
 function Rename({ seat, table }: Omit<Props, 'onClose'>) {
   const words = useWords();
-  const { act } = useDesk();
+  const { screen, act } = useDesk();
   const [nickname, setNickname] = useState(seat.nickname);
   const id = useId();
   const rename = (event: Event) => {
@@ -106,6 +107,7 @@ function Rename({ seat, table }: Omit<Props, 'onClose'>) {
       table: table.table,
       seat: seat.seat,
       nickname: nickname.trim(),
+      language: words.language,
     });
   };
   return (
@@ -124,6 +126,15 @@ function Rename({ seat, table }: Omit<Props, 'onClose'>) {
       <button type="submit" class="button">
         {words.say('lead.rename')}
       </button>
+      {seat.unread === null || screen.right !== 'lead' ? null : (
+        <button
+          type="button"
+          class="button"
+          onClick={() => act({ act: 'let-words', words: [seat.unread ?? ''], to: 'shown' })}
+        >
+          {words.say('lead.show-names', { n: 1 })}
+        </button>
+      )}
       {seat.nickname === '' ? null : (
         <button
           type="button"

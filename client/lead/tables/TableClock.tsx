@@ -20,6 +20,7 @@ export function TableClock({ table }: { table: TableGlance }) {
     if (stage === 'over') return words.say('lead.over');
     if (clock.paused) return words.say('lead.paused');
     if (table.waits) return words.say('sorting.waits');
+    if (table.reading > 0) return words.say('lead.clock-waits', { n: table.reading });
     if (table.deserted) return words.say('lead.deserted');
     const left = leftNow(clock, ageOf(table));
     if (left === null) return words.say(phase === 'dusk' ? 'lead.reading' : 'lead.no-clock');

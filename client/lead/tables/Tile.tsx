@@ -1,7 +1,8 @@
 import type { SeatGlance, TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { AwayHouse, BotHead, House } from '../../signs/index.ts';
-import { presence, tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
+import { presence } from '../../words/names/glanceNames.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { concernsAt } from './Safety.tsx';
 import { TableClock } from './TableClock.tsx';
@@ -32,7 +33,7 @@ export function Tile({ table, open, onOpen }: Props) {
             <span class="sr-only">{words.say('lead.tile-look')}</span>
           </span>
         )}
-        {begun ? <span>{roundText(table, words)}</span> : <span>{table.scenario}</span>}
+        {begun ? <span>{roundText(table, words)}</span> : <span>{words.told(table.scenario)}</span>}
         <b>
           <TableClock table={table} />
         </b>
@@ -43,7 +44,12 @@ export function Tile({ table, open, onOpen }: Props) {
             <SeatSign key={seat.seat} seat={seat} size={19} />
           ))}
         </span>
-        <span class="soft">{presenceText(table, words)}</span>
+        <span class="soft">
+          {presenceText(table, words)}
+          {table.said.length === 0
+            ? ''
+            : ` · ${words.say('lead.tile-said', { n: table.said.length })}`}
+        </span>
       </span>
       {begun ? (
         <span class="tile-measures">
@@ -64,7 +70,7 @@ export function Tile({ table, open, onOpen }: Props) {
 }
 
 /** "Round 5 · Day" of a table that plays; its end where it has one. */
-export function roundText({ round, phase, stage }: TableGlance, words: Words): string {
+function roundText({ round, phase, stage }: TableGlance, words: Words): string {
   if (stage === 'over') return words.say('phases.end');
   return words.say('lead.round', { round, phase: words.say(`phases.${phase}`) });
 }
@@ -106,7 +112,7 @@ export function Level({ table }: { table: TableGlance }) {
         style={{ width: share(table.firstCapacity - table.capacity) }}
       />
       <span class="spring-level-is" style={{ width: share(table.stock) }} />
-      <span class="spring-level-red" style={{ left: share(table.redLine) }} />
+      <span class="spring-level-red" style={{ insetInlineStart: share(table.redLine) }} />
     </span>
   );
 }
