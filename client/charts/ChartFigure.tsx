@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSize } from '../kit/hooks.ts';
 import { ScrollBox } from '../kit/ScrollBox.tsx';
+import { TableRows } from '../kit/TableRows.tsx';
+import { aroundNames } from '../words/names/properNames.ts';
 import { among, type ChartPlace } from './chartFrame.ts';
+import { turnedChart } from './fromRight.ts';
 
 interface Props {
   /** Draws the chart for a width in CSS pixels. */
@@ -25,7 +28,11 @@ export function ChartFigure({ draw, from }: Props) {
       exact: filled.current,
       height: filled.current ? Math.floor(here.clientHeight) : 0,
     };
-    here.replaceChildren(among(room, () => draw(width)));
+    const drawn = among(room, () => draw(width));
+    // In a picture nothing can stand within a text: where there is a name, a translator leaves all of it.
+    for (const text of drawn.querySelectorAll('text'))
+      if (aroundNames(text.textContent).length > 1) text.setAttribute('translate', 'no');
+    here.replaceChildren(style.direction === 'rtl' ? turnedChart(drawn) : drawn);
   }, [width, filled.current ? height : 0, ...from]);
   return <div class="chart" ref={place} />;
 }
@@ -46,25 +53,7 @@ export function DataTable({ title, open, head, rows }: TableProps) {
       <ScrollBox label={title}>
         <table>
           <caption>{title}</caption>
-          <thead>
-            <tr>
-              {head.map((cell) => (
-                <th key={cell} scope="col">
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells], row) => (
-              <tr key={`${row} ${name}`}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, index) => (
-                  <td key={head[index + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <TableRows head={head} rows={rows} />
         </table>
       </ScrollBox>
     </details>

@@ -1,5 +1,5 @@
 import type { Spread } from '../../shared/model/wire/wire.ts';
-import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
+import { frame, HALO, letters, Plot, type Size, titled, widthOf } from './chartFrame.ts';
 
 interface AfterLook {
   readonly title: string;
@@ -54,11 +54,13 @@ export function afterChart(spreads: readonly Spread[], look: AfterLook, size: Si
       fill: part === 2 ? 'var(--ink)' : 'var(--soft)',
       ...HALO,
     });
-  const longest = Math.max(names.least.length, names.middle.length, names.most.length) + 4;
+  const longest = Math.max(
+    ...[names.least, names.middle, names.most].map((name) => widthOf(`${name} 0.00`, em)),
+  );
   const chart = Plot.plot({
     ...frame(size),
     marginLeft: em * 3,
-    marginRight: Math.ceil(longest * em * 0.52) + em,
+    marginRight: Math.ceil(longest) + em,
     marginTop: em,
     marginBottom: em * 2,
     x: { domain: [0, spreads.length], axis: null },

@@ -48,6 +48,16 @@ export function letters(width: number): number {
   return width < 520 ? 14 : width < 1200 ? 16 : 22;
 }
 
+/** Letters that are as wide as they are high. */
+const SQUARE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
+
+/** About how wide a text is, in CSS pixels, where letters are `em` high. */
+export const widthOf = (text: string, em: number): number =>
+  [...text].reduce((sum, letter) => sum + (SQUARE.test(letter) ? 1 : 0.52), 0) * em;
+
+/** CSS pixels across that a chart of this size has between its margins, where it keeps those of the frame. */
+export const innerWidth = ({ width }: Size): number => width - MARGIN.left - MARGIN.right;
+
 /** What every chart shares: type, no background, words instead of a legend. */
 export const frame = ({ width, height }: Size): Plot.PlotOptions => ({
   width,

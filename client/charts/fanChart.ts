@@ -1,4 +1,4 @@
-import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
+import { frame, HALO, letters, Plot, type Size, titled, widthOf } from './chartFrame.ts';
 import { closedParts, type FanClosing, type FanRow, fanOf } from './fanRows.ts';
 import { patterns, textured } from './patterns.ts';
 
@@ -157,7 +157,7 @@ function inLevels(closings: readonly FanClosing[], aRound: number, em: number): 
   const ends: number[] = [];
   return closings.flatMap((one) => {
     const left = one.round * aRound;
-    const width = (one.text.length * 0.52 + 0.8) * em;
+    const width = widthOf(one.text, em) + 0.8 * em;
     const level = LEVELS.find((n) => (ends[n] ?? Number.NEGATIVE_INFINITY) <= left);
     if (level === undefined) return [];
     ends[level] = left + width;

@@ -20,7 +20,8 @@ export function handsChart(data: SpringData, labels: SpringLabels, size: Size): 
   // Room for the numbers above and below the bars, in the chart's own units.
   const room = (em * 1.5 * (most + least)) / Math.max(1, size.height - em * 6.5);
   const low = -least - room * 1.7;
-  const high = most + room;
+  // Above the highest bar stand its number, and what the bars are.
+  const high = most + room * 1.8;
   const chart = Plot.plot({
     ...frame(size),
     marginTop: 4,

@@ -1,5 +1,5 @@
 import type { Seat } from '../../shared/model/ids.ts';
-import { frame, HALO, heightOr, letters, Plot, type Size, titled } from './chartFrame.ts';
+import { frame, HALO, heightOr, letters, Plot, type Size, titled, widthOf } from './chartFrame.ts';
 import { isMarked, lineStyle } from './lineStyles.ts';
 import { patterns, textured } from './patterns.ts';
 import { roundAxis } from './roundAxis.ts';
@@ -44,9 +44,6 @@ interface Placed {
 /** A height in which the names at the ends of so many lines have room, in CSS pixels. */
 export const heightOfLines = (lines: number, width: number): number =>
   heightOr(Math.max(230, Math.round(lines * letters(width) * 1.4) + 50));
-
-/** Letters are about this wide beside their height. */
-const WIDE = 0.52;
 
 /** Keeps names at the lines' ends apart: from the top down, then up again from the floor. */
 export function apart(
@@ -142,7 +139,7 @@ export function linesChart(rows: readonly LineRow[], look: LinesLook, size: Size
   const own = ({ seat }: { readonly seat: Seat }) => seat === look.followed;
   const mine = rows.filter(own).flatMap(pointsOf);
   const placed = apart(rows, gap, range);
-  const longest = Math.max(1, ...rows.map(({ name }) => name.length));
+  const longest = Math.max(em, ...rows.map(({ name }) => widthOf(name, em)));
   const names = (some: readonly Placed[], fontWeight: 500 | 800): Plot.Markish =>
     Plot.text(some, {
       x: last,
@@ -157,7 +154,7 @@ export function linesChart(rows: readonly LineRow[], look: LinesLook, size: Size
   const chart = Plot.plot({
     ...frame(size),
     marginLeft: em * 3,
-    marginRight: Math.ceil(longest * em * WIDE) + 30,
+    marginRight: Math.ceil(longest) + 30,
     marginTop: em,
     marginBottom: em * 2,
     x: { domain: [0, rounds], axis: null },

@@ -1,5 +1,5 @@
 import type { Seat } from '../../shared/model/ids.ts';
-import { frame, HALO, heightOr, letters, Plot, type Size, titled } from './chartFrame.ts';
+import { frame, HALO, heightOr, letters, Plot, type Size, titled, widthOf } from './chartFrame.ts';
 import { type LinesLook, linesChart } from './linesChart.ts';
 
 /** One homestead's life through the rounds. */
@@ -20,7 +20,7 @@ interface LivesLabels {
 
 /** Room for names, by the longest of them. */
 const nameRoom = (rows: readonly LifeRow[], em: number): number =>
-  Math.ceil(Math.max(...rows.map((row) => row.name.length)) * em * 0.52) + 12;
+  Math.ceil(Math.max(...rows.map((row) => widthOf(row.name, em)))) + 12;
 
 /** One mark for what is followed, in heavy letters, and one for all else. */
 const byWeight = <T>(

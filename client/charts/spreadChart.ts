@@ -1,4 +1,4 @@
-import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
+import { frame, HALO, letters, Plot, type Size, titled, widthOf } from './chartFrame.ts';
 import { roundAxis } from './roundAxis.ts';
 
 /** A range at a round, with its middle. */
@@ -22,22 +22,30 @@ interface SpreadLook {
   readonly dusk: number;
 }
 
+type Ends = Pick<RangeRow, 'low' | 'middle' | 'high'>;
+
+/** How high the names of three ends stand, none on another and none under the floor. */
+function namesApart({ low, middle, high }: Ends, gap: number): Ends {
+  const at = { low: Math.max(0, low), middle: Math.max(middle, low + gap, gap), high };
+  return { ...at, high: Math.max(high, at.middle + gap) };
+}
+
 /** From the least to the most of a round, and the mean: named where they end. */
 export function spreadChart(rows: readonly RangeRow[], look: SpreadLook, size: Size): Element {
   const em = letters(size.width);
   const last = rows.at(-1);
-  const room = Math.max(look.low.length, look.middle.length, look.high.length);
+  const room = Math.max(...[look.low, look.middle, look.high].map((text) => widthOf(text, em)));
+  const gap = (em * 1.1 * look.most) / Math.max(1, size.height - em * 3);
+  const heights = namesApart(last ?? { low: 0, middle: 0, high: 0 }, gap);
   const end = (key: 'low' | 'middle' | 'high', text: string): Plot.Markish =>
     last === undefined
       ? null
       : Plot.text([last], {
           x: 'round',
-          y: key,
+          y: () => heights[key],
           text: () => text,
           textAnchor: 'start',
           dx: em * 0.6,
-          // Where two of them end at one place their names would lie on each other.
-          dy: key === 'low' ? em * 0.45 : key === 'high' ? -em * 0.45 : 0,
           fill: key === 'middle' ? 'var(--ink)' : 'var(--soft)',
           fontWeight: key === 'middle' ? 800 : 600,
           ...HALO,
@@ -45,7 +53,7 @@ export function spreadChart(rows: readonly RangeRow[], look: SpreadLook, size: S
   const chart = Plot.plot({
     ...frame(size),
     marginLeft: em * 3,
-    marginRight: Math.ceil(room * em * 0.52) + em,
+    marginRight: Math.ceil(room) + em,
     marginTop: em,
     marginBottom: em * 2,
     x: { domain: [0.5, look.rounds + 0.5], axis: null },

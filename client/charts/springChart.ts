@@ -1,4 +1,4 @@
-import { frame, HALO, letters, Plot, type Size, titled } from './chartFrame.ts';
+import { frame, HALO, innerWidth, letters, Plot, type Size, titled } from './chartFrame.ts';
 import { patterns, textured } from './patterns.ts';
 import {
   bands,
@@ -14,18 +14,23 @@ import { capacityOf, fanOf, sawOf } from './springRows.ts';
 export function springChart(data: SpringData, labels: SpringLabels, size: Size): Element {
   const { rows, firstCapacity } = data;
   const holds = rows.at(-1)?.capacity ?? firstCapacity;
+  const em = letters(size.width);
+  const top = firstCapacity * 1.04;
+  const foot = 6;
   const room: ChartSpace = {
     holds,
     lost: firstCapacity - holds,
     wide: size.width >= 520,
-    em: letters(size.width),
+    em,
+    aRound: innerWidth(size) / domain(data)[1],
+    aUnit: (size.height - em - foot) / top,
   };
   const chart = Plot.plot({
     ...frame(size),
-    marginTop: room.em,
-    marginBottom: 6,
+    marginTop: em,
+    marginBottom: foot,
     x: { domain: domain(data), axis: null },
-    y: { domain: [0, firstCapacity * 1.04], axis: null },
+    y: { domain: [0, top], axis: null },
     marks: [
       () => patterns(NAME),
       ...bands(data, 0, firstCapacity),
@@ -117,6 +122,9 @@ interface ChartSpace {
   readonly lost: number;
   readonly wide: boolean;
   readonly em: number;
+  /** CSS pixels of a round, and of one water. */
+  readonly aRound: number;
+  readonly aUnit: number;
 }
 
 /** Words on the lines themselves, so that no key is needed. */
@@ -131,16 +139,20 @@ function texts(data: SpringData, labels: SpringLabels, room: ChartSpace): Plot.M
       ...HALO,
       ...options,
     });
-  const early = rows[Math.min(1, rows.length - 1)];
+  const early = room.wide ? rows[Math.min(1, rows.length - 1)] : undefined;
   const deep = room.lost / firstCapacity > 0.1;
   return [
+    // Where rounds are narrow it would reach the next ones, and the turning points on them.
     early === undefined
-      ? null
+      ? say(0, 0, labels.stock, {
+          fill: 'var(--water)',
+          textAnchor: 'start',
+          dx: 6,
+          dy: -room.em * 0.7,
+        })
       : say(early.round - 0.7, early.low, labels.stock, {
           fill: 'var(--water)',
-          // Where rounds are narrow it reaches the next ones, and the turning points on them.
-          dy: room.em * (room.wide ? 1.1 : 2.4),
-          textAnchor: room.wide ? 'middle' : 'start',
+          dy: room.em * 1.1,
         }),
     // A spring that lost nothing may be full: then the water's own line is close below.
     say(rows.length, room.holds, labels.capacity, {
@@ -176,12 +188,39 @@ function texts(data: SpringData, labels: SpringLabels, room: ChartSpace): Plot.M
   ];
 }
 
-function turnMarks({ turns, turn }: SpringData, { em, wide }: ChartSpace): Plot.Markish[] {
+/**
+ * Turning points of which none lies on another: one that would stands higher, or at the top lower.
+ * @param aRound CSS pixels of a round
+ * @param aUnit CSS pixels of one water
+ * @param least CSS pixels between two
+ */
+function turnsApart(
+  { turns, firstCapacity }: SpringData,
+  aRound: number,
+  aUnit: number,
+  least: number,
+): Turn[] {
+  const placed: Turn[] = [];
+  for (const turn of turns) {
+    const isFree = (y: number): boolean =>
+      placed.every((one) => Math.hypot((one.x - turn.x) * aRound, (one.y - y) * aUnit) >= least);
+    const steps = Array.from({ length: turns.length * 2 }, (_, n) => (n * least) / 2 / aUnit);
+    const higher = steps.map((by) => turn.y + by).filter((y) => y <= firstCapacity);
+    const lower = steps.map((by) => turn.y - by).filter((y) => y >= 0);
+    placed.push({ ...turn, y: [...higher, ...lower].find(isFree) ?? turn.y });
+  }
+  return placed;
+}
+
+function turnMarks(data: SpringData, { em, wide, aRound, aUnit }: ChartSpace): Plot.Markish[] {
+  const { turn } = data;
+  const r = wide ? em * 0.78 : em * 0.66;
+  const turns = turnsApart(data, aRound, aUnit, 2 * r);
   return [
     Plot.dot(turns, {
       x: 'x',
       y: 'y',
-      r: wide ? em * 0.78 : em * 0.66,
+      r,
       fill: 'var(--ink)',
       stroke: (one: Turn) => (one.number === turn ? 'var(--grain)' : 'var(--paper)'),
       strokeWidth: (one: Turn) => (one.number === turn ? 4 : 2),

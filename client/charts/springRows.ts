@@ -1,4 +1,4 @@
-import { type SpringDusk, unitsIn } from '../../shared/model/duskTotals.ts';
+import { type SpringDusk, unitsIn } from '../../shared/model/goods/duskTotals.ts';
 import type { Units } from '../../shared/model/ids.ts';
 import type { Afterwards, Spread } from '../../shared/model/wire/wire.ts';
 
@@ -14,6 +14,8 @@ export interface SpringRow {
   readonly fences: Units;
   readonly tended: number;
   readonly drought: boolean;
+  /** It grew back by itself in the drought all the same. */
+  readonly held: boolean;
 }
 
 /** The recorded dusks as rows, oldest first. */
@@ -28,6 +30,7 @@ export const springRows = (dusks: readonly SpringDusk[]): SpringRow[] =>
     fences: dusk.fences,
     tended: dusk.tendingHands,
     drought: dusk.drought,
+    held: dusk.drought && dusk.natural > 0,
   }));
 
 /** A point of a line: rounds from the start, units. */

@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Screen, Ticket } from '../../shared/model/wire/wire.ts';
 import '../play/dusk/dusk.css';
-import { isTakenUp } from '../app/seatKeys.ts';
-import { useBackCloses } from '../kit/backCloses.ts';
+import { isTakenUp } from '../app/keys/seatKeys.ts';
+import { isOfOwn } from '../app/shelf/ownGames.ts';
+import { useBackCloses } from '../kit/dialogs/backCloses.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { Later } from '../link/Later.tsx';
-import { useWords } from '../words/useWords.ts';
+import { useWords, withWords } from '../words/useWords.ts';
 import './end.css';
 import { EndFields } from './EndFields.tsx';
 import { EndLives } from './EndLives.tsx';
@@ -28,6 +29,14 @@ const loadOtherRules = () =>
   import('../report/OtherRules.tsx').then(({ OtherRules }) => OtherRules);
 const loadTwoGames = () =>
   import('../debrief/parts/twice/TwoGames.tsx').then(({ TwoGames }) => TwoGames);
+const loadCompanions = () =>
+  import('../debrief/parts/power/CompanionsAtEnd.tsx').then(
+    ({ CompanionsAtEnd }) => CompanionsAtEnd,
+  );
+const loadAfter = () =>
+  withWords(['workshop'], import('../workshop/afterwards/AfterGame.tsx')).then(
+    ({ AfterGame }) => AfterGame,
+  );
 const loadDebrief = () => import('../debrief/frame/Debrief.tsx').then(({ Debrief }) => Debrief);
 
 /** What came of it: the field, the spring, the lives, what stays; and a question. */
@@ -41,6 +50,7 @@ export function End({ screen, seatKey, alone, children }: EndProps) {
   useBackCloses(keeping, () => setKeeping(false));
   const { view, afterwards, talk } = screen;
   const right = { code: screen.code, key: seatKey };
+  const ofOwn = useMemo(() => isOfOwn(screen.code), [screen.code]);
   if (view === null) return <WithoutValley right={right} led={screen.session !== null} />;
   const { valley, book } = view;
   const me = book?.seat ?? null;
@@ -87,15 +97,23 @@ export function End({ screen, seatKey, alone, children }: EndProps) {
         <p>{words.say('end.lead')}</p>
       </header>
       <EndFields valley={valley} me={me} afterwards={afterwards} />
+      {alone && me !== null ? (
+        <Later load={loadCompanions} props={{ right, valley, me }} meanwhile={null} />
+      ) : null}
       <EndSpring valley={valley} me={me} afterwards={afterwards} />
       <EndLives valley={valley} me={me} afterwards={afterwards} />
       <EndMarks valley={valley} me={me} />
       {alone && me !== null && isTakenUp(screen.code) ? (
-        <Later
-          load={loadTwoGames}
-          props={{ right: { code: screen.code, key: seatKey }, seat: me }}
-          meanwhile={null}
-        />
+        <Later load={loadTwoGames} props={{ right, seat: me, afterwards }} meanwhile={null} />
+      ) : null}
+      {ofOwn ? (
+        <div class="end-part">
+          <Later
+            load={loadAfter}
+            props={{ code: screen.code, valley, open: true }}
+            meanwhile={null}
+          />
+        </div>
       ) : null}
       <section class="end-part card end-debrief">
         <p>{words.say('debrief.open-text')}</p>

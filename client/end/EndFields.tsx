@@ -1,11 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import { DataTable } from '../charts/ChartFigure.tsx';
 import { svgNames } from '../field/houseLabels.ts';
 import { fieldSvg } from '../field/svg.ts';
-import { numberText } from '../kit/format.ts';
+import { numberText, waterIn } from '../kit/format.ts';
 import { useWidth } from '../kit/hooks.ts';
 import { pictureCell } from '../play/inWords/pictureTable.ts';
 import { byLabel } from '../words/index.ts';
@@ -29,6 +29,17 @@ export function EndFields({ valley, me, afterwards }: Props) {
   );
   const last = afterwards?.stock.at(-1);
   const later = scenario.afterwards.rounds;
+  const waited = useRef(after === null);
+  const afterText =
+    last === undefined || after === null
+      ? ''
+      : words.say('end.after-text', {
+          stock: waterIn(after.spring.stock),
+          capacity: waterIn(after.spring.capacity),
+          least: waterIn(last[0]),
+          most: waterIn(last[4]),
+          vitality: numberText(vitalityOf(after), '0.#', words),
+        });
   const { name } = useMemo(() => byLabel(valley, me, words), [valley, me, words]);
   return (
     <section class="end-part" aria-labelledby="end-fields">
@@ -63,13 +74,7 @@ export function EndFields({ valley, me, afterwards }: Props) {
             valley={after}
             me={me}
             title={words.say('end.after', { n: later })}
-            text={words.say('end.after-text', {
-              stock: Math.round(after.spring.stock),
-              capacity: Math.round(after.spring.capacity),
-              least: Math.round(last[0]),
-              most: Math.round(last[4]),
-              vitality: numberText(vitalityOf(after), '0.#', words),
-            })}
+            text={afterText}
           />
         ) : (
           <figure class="end-field">
@@ -83,6 +88,12 @@ export function EndFields({ valley, me, afterwards }: Props) {
           </figure>
         )}
       </div>
+      {/* What one waited for is said when it comes. */}
+      <p class="sr-only" role="status">
+        {waited.current &&
+          afterText !== '' &&
+          `${words.say('end.after', { n: later })} ${afterText}`}
+      </p>
       <DataTable
         title={words.say('told.fields-table')}
         open={words.say('end.as-table')}

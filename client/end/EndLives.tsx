@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { at } from '../../shared/model/at.ts';
+import { givensAt } from '../../shared/model/givens/givens.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
@@ -21,7 +22,7 @@ export function EndLives({ valley, me, afterwards }: Props) {
   const [followed, setFollowed] = useState(me);
   const who = byLabel(valley, me, words);
   const rows = useMemo(() => lifeRows(valley, who), [valley.livesDusks, words]);
-  const { most, start } = valley.scenario.vitality;
+  const { most } = valley.scenario.vitality;
   const labels = livesLabels(rows, words);
   const from = [rows, followed, words];
   return (
@@ -40,7 +41,7 @@ export function EndLives({ valley, me, afterwards }: Props) {
           {rows.map((row) => (
             <option key={row.seat} value={String(row.seat)}>
               {row.seat === me
-                ? `${who.name(row.seat)} (${words.say('who.you')})`
+                ? words.say('who.aside', { what: who.name(row.seat), more: words.say('who.you') })
                 : who.name(row.seat)}
             </option>
           ))}
@@ -84,7 +85,7 @@ export function EndLives({ valley, me, afterwards }: Props) {
         rows={rows.map((row) => [
           who.name(row.seat),
           row.baskets,
-          row.vitality.at(-1) ?? start,
+          at(row.vitality, row.vitality.length - 1),
           ...(afterwards === null ? [] : [rangeOf(afterwards, row.seat)]),
         ])}
       />
@@ -102,7 +103,7 @@ export function lifeRows(valley: Valley, who: Who): LifeRow[] {
     name: who.short(seat),
     baskets,
     vitality: [
-      valley.scenario.vitality.start,
+      givensAt(valley.scenario, valley.seats, seat).vitality,
       ...valley.livesDusks.map(({ vitality }) => at(vitality, seat)),
     ],
   }));

@@ -3,7 +3,7 @@ import type { Valley } from '../../shared/model/view.ts';
 import { EventSign } from '../play/dusk/duskSigns.tsx';
 import { isExplained, LedTo, markText } from '../play/dusk/MarkStep.tsx';
 import { byLabel } from '../words/index.ts';
-import { headlineOf } from '../words/marks.ts';
+import { headlineOf } from '../words/sentences/marks.ts';
 import { useWords } from '../words/useWords.ts';
 
 interface Props {

@@ -6,11 +6,12 @@ import { ChartFigure, DataTable } from '../charts/ChartFigure.tsx';
 import { heightOr, letters } from '../charts/chartFrame.ts';
 import { handsChart } from '../charts/handsChart.ts';
 import { springChart } from '../charts/springChart.ts';
-import { type SpringRow, springRows } from '../charts/springRows.ts';
+import { springRows } from '../charts/springRows.ts';
 import { useFew } from '../kit/useFew.ts';
-import { byPlace, type Words } from '../words/index.ts';
+import { afterGame } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { labelsOf } from './springLabels.ts';
+import { springTable } from './springTable.ts';
 import { type Turning, turningPoints } from './turningPoints.ts';
 
 interface Props {
@@ -28,6 +29,8 @@ interface Props {
   readonly onRound?: (round: number) => void;
   /** True where nobody can scroll: as many turning points are told as there is room for. */
   readonly tight?: boolean;
+  /** The heading of the turning points: one level below what stands over the picture. */
+  readonly heading?: 'h2' | 'h3';
 }
 
 /** The spring through the rounds, draws and tending beneath, and the places where it turned. */
@@ -41,13 +44,14 @@ export function SpringFigure({
   onTurn,
   onRound,
   tight = false,
+  heading: Heading = 'h3',
 }: Props) {
   const words = useWords();
   const all = valley.springDusks;
   const rows = useMemo(() => springRows(all.slice(0, until)), [all, until]);
   const turns = useMemo(() => {
     const marks = valley.marks.filter(({ event }) => event.round <= (until ?? event.round));
-    const who = byPlace(valley, me, words);
+    const who = afterGame(valley, me, words);
     const named = nameOf === undefined ? who : { ...who, name: nameOf };
     return turningPoints({ ...valley, marks }, rows, named, words);
   }, [valley.marks, valley.works, rows, me, nameOf, until, words]);
@@ -79,12 +83,11 @@ export function SpringFigure({
         <DataTable
           title={words.say('end.spring')}
           open={words.say('end.as-table')}
-          head={tableHead(words)}
-          rows={rows.map((row) => tableRow(row, words))}
+          {...springTable(rows, words)}
         />
       </figure>
       <div class="end-turns">
-        <h3>{words.say('end.turns')}</h3>
+        <Heading>{words.say('end.turns')}</Heading>
         {turns.length === 0 ? <p>{words.say('end.turn-none')}</p> : null}
         <ol ref={list} class="few-room">
           {turns.map((one, index) => {
@@ -130,26 +133,3 @@ const heightOf = (width: number): number => heightOr(Math.max(240, Math.min(520,
 /** Bars need room beside the letters over and under them. */
 const heightOfHands = (width: number): number =>
   heightOr(Math.max(170, heightOf(width) * 0.52, letters(width) * 10));
-
-const tableHead = (words: Words): string[] =>
-  (
-    [
-      'end.col-round',
-      'end.col-stock',
-      'end.col-capacity',
-      'end.col-drawn',
-      'end.col-fences',
-      'end.col-tended',
-      'end.col-drought',
-    ] as const
-  ).map((key) => words.say(key));
-
-const tableRow = (row: SpringRow, words: Words): (string | number)[] => [
-  row.round,
-  Math.floor(row.stock),
-  Math.floor(row.capacity),
-  row.drawn,
-  row.fences,
-  row.tended,
-  row.drought ? words.say('end.yes') : '',
-];

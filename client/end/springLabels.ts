@@ -2,6 +2,7 @@ import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import type { SpringLabels } from '../charts/springBase.ts';
 import type { SpringRow } from '../charts/springRows.ts';
+import { waterIn } from '../kit/format.ts';
 import type { Words } from '../words/index.ts';
 
 /** What the spring’s charts say, in the reader’s words. */
@@ -13,11 +14,11 @@ export function labelsOf(
 ): SpringLabels {
   const { firstCapacity } = valley.spring;
   const last = rows.at(-1);
-  const capacity = Math.floor(last?.capacity ?? firstCapacity);
+  const capacity = waterIn(last?.capacity ?? firstCapacity);
   return {
     stock: words.say('end.stock'),
     capacity: words.say('end.capacity', { n: capacity }),
-    lost: words.say('end.lost', { n: Math.round(firstCapacity - capacity) }),
+    lost: words.say('end.lost', { n: firstCapacity - capacity }),
     red: words.say('end.red', { n: valley.spring.redLine }),
     drought: words.say('end.drought'),
     livedOn:
@@ -31,7 +32,7 @@ export function labelsOf(
     tended: words.say('end.tended'),
     title: words.say('end.spring-label', {
       first: firstCapacity,
-      stock: Math.floor(last?.stock ?? firstCapacity),
+      stock: waterIn(last?.stock ?? firstCapacity),
       capacity,
     }),
   };

@@ -1,8 +1,10 @@
-import { HUNDREDTHS, wholeUnits } from '../../shared/model/duskTotals.ts';
+import type { WorkKind } from '../../shared/model/command.ts';
+import { HUNDREDTHS, wholeUnits } from '../../shared/model/goods/duskTotals.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent, Valley } from '../../shared/model/view.ts';
 import type { SpringRow } from '../charts/springRows.ts';
-import { fallOf } from '../play/dusk/fall.ts';
+import { waterIn } from '../kit/format.ts';
+import { fallOf, fallText } from '../play/dusk/fall.ts';
 import type { Who, Words } from '../words/index.ts';
 
 /** A place on the spring's curve where something turned, told in two lines. */
@@ -24,7 +26,10 @@ const ofType =
 /** Most that can be told beside a curve; what comes first in `kinds` is kept first. */
 const MOST = 8;
 
-/** Fences, droughts, dusks under the red line, the lowest one and the first rise after it, in order. */
+/**
+ * Dusks under the red line, fences, works, droughts, pacts, the lowest dusk and the first rise after it,
+ * in order.
+ */
 export function turningPoints(
   valley: Valley,
   rows: readonly SpringRow[],
@@ -34,9 +39,11 @@ export function turningPoints(
   const kinds = [
     ...deaths(valley, rows, words),
     ...fences(valley, who, words),
+    ...works(valley, ['wetland', 'granary'], rows, who, words),
     ...droughts(rows, words),
-    ...wetlands(valley, rows, words),
+    ...pacts(valley, rows, words),
     ...lowAndRise(rows, words),
+    ...works(valley, ['assembly', 'terraces'], rows, who, words),
   ];
   const places = new Set<number>();
   const apart = kinds.filter(({ x }) => !places.has(x) && places.add(x));
@@ -75,7 +82,10 @@ function deaths(valley: Valley, rows: readonly SpringRow[], words: Words): Turni
         y: row.stock,
         title: words.say('end.turn-died', { round: event.round }),
         text: words.say('end.turn-died-text', {
-          ...fallOf(Math.round(row.before * HUNDREDTHS), Math.round(row.stock * HUNDREDTHS)),
+          ...fallText(
+            fallOf(Math.round(row.before * HUNDREDTHS), Math.round(row.stock * HUNDREDTHS)),
+            words,
+          ),
           from: wholeUnits(event.from),
           to: wholeUnits(event.to),
         }),
@@ -91,7 +101,9 @@ const droughts = (rows: readonly SpringRow[], words: Words): Turning[] =>
       x: row.round - 0.5,
       y: (row.before + row.low) / 2,
       title: words.say('end.turn-drought', { round: row.round }),
-      text: words.say('end.turn-drought-text', { drawn: row.drawn, tended: row.tended }),
+      text: row.held
+        ? words.say('end.turn-drought-held', { drawn: row.drawn })
+        : words.say('end.turn-drought-text', { drawn: row.drawn, tended: row.tended }),
     }));
 
 const nameOf = (seat: Seat, who: Who, words: Words): string =>
@@ -110,7 +122,7 @@ function lowAndRise(rows: readonly SpringRow[], words: Words): Turning[] {
       x: low.round,
       y: low.stock,
       title: words.say('end.turn-low', { round: low.round }),
-      text: words.say('end.turn-low-text', { stock: Math.floor(low.stock) }),
+      text: words.say('end.turn-low-text', { stock: waterIn(low.stock) }),
     },
   ];
   const rise = rows.find((row) => row.round > low.round && row.stock > low.stock * 1.1 + 1);
@@ -120,27 +132,55 @@ function lowAndRise(rows: readonly SpringRow[], words: Words): Turning[] {
       y: rise.stock,
       title: words.say('end.turn-rise', { round: rise.round }),
       text: words.say('end.turn-rise-text', {
-        was: Math.floor(rise.before),
-        is: Math.floor(rise.stock),
+        was: waterIn(rise.before),
+        is: waterIn(rise.stock),
         tended: rise.tended,
       }),
     });
   return turns;
 }
 
-function wetlands(valley: Valley, rows: readonly SpringRow[], words: Words): Turning[] {
-  return valley.works
-    .filter((work) => work.kind === 'wetland' && work.completed > 0)
-    .flatMap((work) => {
-      const row = rows.find(({ round }) => round === work.completed);
-      if (row === undefined) return [];
-      return [
-        {
-          x: work.completed - 0.35,
-          y: row.low,
-          title: words.say('end.turn-wetland', { round: work.completed }),
-          text: words.say('end.turn-wetland-text'),
-        },
-      ];
-    });
+/** What a work gave from then on; terraces name those whose land it is. */
+function works(
+  valley: Valley,
+  kinds: readonly WorkKind[],
+  rows: readonly SpringRow[],
+  who: Who,
+  words: Words,
+): Turning[] {
+  return valley.works.flatMap((work) => {
+    const row = rows.find(({ round }) => round === work.completed);
+    if (row === undefined || !kinds.includes(work.kind)) return [];
+    const givers = work.pledged.flatMap((put, seat) => (put > 0 ? [seat] : []));
+    return [
+      {
+        x: work.completed - 0.2,
+        y: row.low,
+        title: words.say('end.turn-work', {
+          work: words.say(`works.${work.kind}`),
+          round: work.completed,
+        }),
+        text: words.say(`end.turn-${work.kind}-text`, {
+          names: words.list(givers.map((seat) => nameOf(seat, who, words))),
+        }),
+      },
+    ];
+  });
+}
+
+/** Pacts from the round in which they bound anybody first. */
+function pacts(valley: Valley, rows: readonly SpringRow[], words: Words): Turning[] {
+  return valley.pacts.flatMap(({ terms, members }) => {
+    const round = Math.min(...members.map(({ from }) => from));
+    const row = rows.find((one) => one.round === round);
+    if (row === undefined || members.length < 2) return [];
+    return [
+      {
+        x: round - 0.8,
+        y: row.before,
+        title: words.say('end.turn-pact', { round }),
+        text: words.say('end.turn-pact-text', { terms: words.terms(terms), n: members.length }),
+      },
+    ];
+  });
 }

@@ -1,6 +1,8 @@
 import { mean } from '../../shared/model/arithmetic.ts';
+import { givensAt, widthAtFirst } from '../../shared/model/givens/givens.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards, Spread } from '../../shared/model/wire/wire.ts';
+import { waterIn } from '../kit/format.ts';
 
 /** The middle of a range over many runs. */
 export const middle = (spread: Spread): number => spread[2];
@@ -16,7 +18,7 @@ export function valleyAtStart(valley: Valley): Valley {
     drought: false,
     homesteads: valley.homesteads.map((homestead) => ({
       ...homestead,
-      vitality: scenario.vitality.start,
+      vitality: givensAt(scenario, valley.seats, homestead.seat).vitality,
       witherings: 0,
       fences: 0,
       terraces: 0,
@@ -26,7 +28,7 @@ export function valleyAtStart(valley: Valley): Valley {
     // Ties count up as they come to be, and none can be made in the first round.
     ties: valley.ties.slice(0, first).map((tie) => ({
       ...tie,
-      width: scenario.ties.width,
+      width: widthAtFirst(valley, tie),
       limit: tie.firstLimit,
       idle: 0,
       closed: false,
@@ -56,8 +58,8 @@ export function valleyAfterwards(valley: Valley, afterwards: Afterwards): Valley
     })),
     spring: {
       ...valley.spring,
-      stock: stock === undefined ? valley.spring.stock : middle(stock),
-      capacity: capacity === undefined ? valley.spring.capacity : middle(capacity),
+      stock: stock === undefined ? valley.spring.stock : waterIn(middle(stock)),
+      capacity: capacity === undefined ? valley.spring.capacity : waterIn(middle(capacity)),
     },
   };
 }

@@ -41,22 +41,9 @@ export function Guide() {
           'booklet.before-3',
           'booklet.before-4',
           'booklet.before-5',
+          'booklet.before-6',
         ]}
       />
-      <h3>{words.say('booklet.plans')}</h3>
-      {PLANS.map((plan) => (
-        <section key={plan.title} class="booklet-plan">
-          <h4>{words.say(plan.title)}</h4>
-          <ol>
-            {timed(plan).map(({ key, from, to }) => (
-              <li key={key}>
-                <b>{from === to ? '' : words.say('booklet.from-to', { from, to })}</b>
-                <span>{words.say(key)}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
       <List
         title="booklet.lead-talk"
         items={[
@@ -77,6 +64,20 @@ export function Guide() {
           'booklet.trouble-5',
         ]}
       />
+      <h3>{words.say('booklet.plans')}</h3>
+      {PLANS.map((plan) => (
+        <section key={plan.title} class="booklet-plan">
+          <h4>{words.say(plan.title)}</h4>
+          <ol>
+            {timed(plan).map(({ key, from, to }) => (
+              <li key={key}>
+                <b>{from === to ? '' : words.say('booklet.from-to', { from, to })}</b>
+                <span>{words.say(key)}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
     </>
   );
 }
@@ -91,6 +92,10 @@ const AIMS: Readonly<Record<string, Key>> = {
   'long-drought': 'booklet.aim-long-drought',
   enclosure: 'booklet.aim-enclosure',
   'silent-valley': 'booklet.aim-silent-valley',
+  fishery: 'booklet.aim-fishery',
+  'open-source': 'booklet.aim-open-source',
+  'hospital-night': 'booklet.aim-hospital-night',
+  neighbourhood: 'booklet.aim-neighbourhood',
 };
 
 /** Every valley with its aim, its size, and what to watch for and ask there. */
@@ -103,14 +108,14 @@ export function Valleys({ valleys }: { valleys: readonly Scenario[] }) {
         const aim = AIMS[id];
         return (
           <section key={id} class="booklet-valley">
-            <h3>{title}</h3>
+            <h3>{words.told(title)}</h3>
             <p>
-              <b>{aim === undefined ? purpose : words.say(aim)}</b>{' '}
+              <b>{aim === undefined ? words.told(purpose) : words.say(aim)}</b>{' '}
               <span class="soft">
                 {words.say('booklet.valley-size', { ...seats, rounds, minutes })}
               </span>
             </p>
-            {aim === undefined ? null : <p>{purpose}</p>}
+            {aim === undefined ? null : <p>{words.told(purpose)}</p>}
             <div class="booklet-two">
               <Said title="booklet.watch" lines={watchFor} />
               <Said title="booklet.ask" lines={questions} />
@@ -130,7 +135,7 @@ function Said({ title, lines }: { title: Key; lines: readonly string[] }) {
       <h4>{words.say(title)}</h4>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{words.told(line)}</li>
         ))}
       </ul>
     </div>
@@ -139,7 +144,9 @@ function Said({ title, lines }: { title: Key; lines: readonly string[] }) {
 
 /** The rules for players, from the page that they can open themselves. */
 export function RulesPage({ valley }: { valley: Scenario | undefined }) {
-  return valley === undefined ? null : <HowToPlay rules={valley} />;
+  return valley === undefined ? null : (
+    <HowToPlay rules={valley} seats={valley.seats.usual} seat={null} />
+  );
 }
 
 /** What taking part means, and where things are kept. */

@@ -75,7 +75,7 @@ export function KitPage({ code }: { code: string | null }) {
           data-empty={part === 'cards' && code === null ? true : undefined}
           aria-labelledby={`${part}-title`}
         >
-          <div class="row booklet-title">
+          <div class="row">
             <h2 id={`${part}-title`}>{words.say(TITLES[part])}</h2>
             <button type="button" class="button booklet-print" onClick={() => printPart(part)}>
               {words.say('booklet.print-one')}

@@ -3,7 +3,8 @@ import type { CodeOpens } from '../../shared/model/wire/sessionOpening.ts';
 import { openCode } from '../app/api.ts';
 import { joinPath } from '../app/route.ts';
 import { Qr } from '../kit/Qr.tsx';
-import { spaced, tableName } from '../words/glanceNames.ts';
+import { spaced } from '../words/messages/spacedCode.ts';
+import { tableName } from '../words/names/tableName.ts';
 import { useWords } from '../words/useWords.ts';
 
 type OpenSession = Extract<CodeOpens, { kind: 'session' }>;
@@ -42,7 +43,7 @@ export function SeatCards({ code }: { code: string | null }) {
                     address: session.address.replace(/^https?:\/\//, ''),
                   })}
                 </span>
-                <b class="seat-card-code" translate={false}>
+                <b class="seat-card-code" dir="ltr" translate={false}>
                   {spaced(code)}
                 </b>
                 <span class="soft">

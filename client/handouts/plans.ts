@@ -20,9 +20,8 @@ export const PLANS: readonly SessionPlan[] = [
     steps: [
       { minutes: 5, key: 'booklet.step-arrive' },
       { minutes: 25, key: 'booklet.step-six' },
-      { minutes: 3, key: 'booklet.step-out' },
       { minutes: 15, key: 'booklet.step-talk-15' },
-      { minutes: 2, key: 'booklet.step-close' },
+      { minutes: 5, key: 'booklet.step-spare' },
     ],
   },
   {
@@ -30,9 +29,8 @@ export const PLANS: readonly SessionPlan[] = [
     steps: [
       { minutes: 8, key: 'booklet.step-arrive' },
       { minutes: 40, key: 'booklet.step-ten' },
-      { minutes: 6, key: 'booklet.step-out' },
-      { minutes: 34, key: 'booklet.step-talk-34' },
-      { minutes: 2, key: 'booklet.step-close' },
+      { minutes: 40, key: 'booklet.step-talk-40' },
+      { minutes: 2, key: 'booklet.step-spare' },
     ],
   },
   {
@@ -46,7 +44,7 @@ export const PLANS: readonly SessionPlan[] = [
       { minutes: 14, key: 'booklet.step-talk-14' },
       { minutes: 15, key: 'booklet.step-again' },
       { minutes: 12, key: 'booklet.step-beside' },
-      { minutes: 4, key: 'booklet.step-close' },
+      { minutes: 4, key: 'booklet.step-spare' },
     ],
   },
 ];

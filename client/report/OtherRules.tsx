@@ -2,11 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import { playAnew } from '../app/api.ts';
+import { keepSeat } from '../app/keys/seatKeys.ts';
 import { firstPath, go, tablePath } from '../app/route.ts';
-import { keepSeat } from '../app/seatKeys.ts';
 import type { Right } from '../debrief/data/fetchDebrief.ts';
+import { waterIn } from '../kit/format.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { ScrollBox } from '../kit/ScrollBox.tsx';
+import { InWorld } from '../words/InWorld.tsx';
 import type { Key, Words } from '../words/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { askKept } from './files/fetchReport.ts';
@@ -46,7 +48,9 @@ export function OtherRules({ right, led }: Props) {
       {kept === null || kept === 'failed' ? (
         <p role="status">{words.say(kept === null ? 'home.working' : 'home.failed')}</p>
       ) : (
-        <Shown kept={kept} right={right} />
+        <InWorld world={kept.home?.world}>
+          <Shown kept={kept} right={right} />
+        </InWorld>
       )}
       {led ? <p>{words.say('kept.led')}</p> : null}
       <div class="home-ways">
@@ -86,7 +90,7 @@ function Shown({ kept, right }: { kept: KeptGame; right: Right }) {
   const last = afterwards?.stock.at(-1);
   return (
     <>
-      <p>{words.say('kept.sentence', { scenario, rules, here })}</p>
+      <p>{words.say('kept.sentence', { scenario: words.told(scenario), rules, here })}</p>
       <section class="card home-part" aria-labelledby="kept-seats">
         <h2 id="kept-seats">{words.say('kept.seats')}</h2>
         <ol class="kept-list">
@@ -105,8 +109,8 @@ function Shown({ kept, right }: { kept: KeptGame; right: Right }) {
           <p>
             {words.say('kept.later-text', {
               n: afterwards.rounds,
-              least: Math.round(last[0]),
-              most: Math.round(last[4]),
+              least: waterIn(last[0]),
+              most: waterIn(last[4]),
             })}
           </p>
         )}
@@ -130,8 +134,8 @@ function seatText({ home, seats }: KeptGame, seat: Seat, words: Words): string {
   const one = seats[seat];
   const name =
     place === undefined ? words.say('kept.seat', { n: seat + 1 }) : words.placeName(place);
-  if (one?.nickname) return `${name}: ${one.nickname}`;
-  return `${name}: ${words.say(one?.keeper === 'bot' ? 'kept.bot' : 'kept.person')}`;
+  const text = one?.nickname || words.say(one?.keeper === 'bot' ? 'kept.bot' : 'kept.person');
+  return words.say('who.named', { what: name, text });
 }
 
 const COLUMNS = ['round', 'water', 'capacity', 'drawn', 'baskets_mean'] as const;

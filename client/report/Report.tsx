@@ -9,7 +9,7 @@ import {
 } from '../debrief/data/fetchDebrief.ts';
 import { useFetched } from '../debrief/data/useFetched.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
-import { tableName } from '../words/glanceNames.ts';
+import { tableName } from '../words/names/tableName.ts';
 import { useWords } from '../words/useWords.ts';
 import { GamesTold } from './parts/GamesTold.tsx';
 import { LeadingTold } from './parts/LeadingTold.tsx';
@@ -21,19 +21,19 @@ import { QuestionsToTake } from './parts/QuestionsToTake.tsx';
 import { SpringTold } from './parts/SpringTold.tsx';
 import { Then } from './parts/Then.tsx';
 import { WhoLived } from './parts/WhoLived.tsx';
-import type { ReportPart } from './reportPart.ts';
+import type { WordsPart } from './reportPart.ts';
 import './report.css';
 
-interface ReportProps extends ReportPart {
+interface ReportProps extends WordsPart {
   readonly onClose: () => void;
 }
 
 /** The whole debrief on paper: by day, without anything to press. */
-export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
+export function Report({ taken, home, placesOnly, quiet, onClose }: ReportProps) {
   const words = useWords();
   const heading = useHeadingFocus('report');
   const { valley, debrief } = taken;
-  const title = words.say('report.title', { scenario: valley.scenario.title });
+  const title = words.say('report.title', { scenario: words.told(valley.scenario.title) });
   const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
   useEffect(() => {
     const before = document.title;
@@ -43,7 +43,7 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
       document.title = before;
     };
   }, [title]);
-  const part = { taken, home, placesOnly };
+  const part = { taken, home, placesOnly, quiet };
   const { right } = taken;
   const fan = useFetched('futures', () => askFutures(right, () => {}));
   const closed = useFetched('closings', () => askClosings(right, () => {}));
@@ -93,7 +93,7 @@ export function Report({ taken, home, placesOnly, onClose }: ReportProps) {
         <Open taken={taken} fan={fan} closed={closed} />
         <Others beside={beside} groups={groups} />
         <GamesTold {...part} />
-        <QuestionsToTake taken={taken} asked={asked} told={told} />
+        <QuestionsToTake {...part} asked={asked} told={told} />
       </main>
     </div>
   );

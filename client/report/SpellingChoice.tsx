@@ -1,6 +1,6 @@
-import { Choice } from '../kit/Choice.tsx';
+import { Choice } from '../kit/controls/Choice.tsx';
 import { useWords } from '../words/useWords.ts';
-import { COMMA, POINT, type Spelling } from './files/csv.ts';
+import { COMMA, POINT, type Spelling } from './files/spelling.ts';
 
 /** How tables are spelled, by what a person's spreadsheet expects. */
 export const SPELLINGS = { point: POINT, comma: COMMA } as const satisfies Record<string, Spelling>;

@@ -4,10 +4,11 @@ import type { Valley } from '../../shared/model/view.ts';
 import type { Afterwards } from '../../shared/model/wire/wire.ts';
 import type { OfferedHome } from '../../shared/replay/home/index.ts';
 import { askDebrief, type Right } from '../debrief/data/fetchDebrief.ts';
-import { useBackCloses } from '../kit/backCloses.ts';
+import { useBackCloses } from '../kit/dialogs/backCloses.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { useWords } from '../words/useWords.ts';
 import { askHome } from './files/fetchReport.ts';
+import { LeaveOut, leftOut } from './LeaveOut.tsx';
 import { Report } from './Report.tsx';
 import { TakePictures } from './take/TakePictures.tsx';
 import { TakeRecord } from './take/TakeRecord.tsx';
@@ -32,6 +33,9 @@ export function TakeHome({ right, valley, afterwards, me, onClose }: TakeHomePro
   const { code, key } = right;
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
   const [placesOnly, setPlacesOnly] = useState(true);
+  // Whoever leads must ask for others' secrets; nobody has secrets from oneself.
+  const leads = me === null;
+  const [quiet, setQuiet] = useState(leads);
   const [reading, setReading] = useState(false);
   const heading = useHeadingFocus(`${loaded === null} ${reading}`);
   useBackCloses(reading, () => setReading(false));
@@ -64,10 +68,17 @@ export function TakeHome({ right, valley, afterwards, me, onClose }: TakeHomePro
       </main>
     );
   const { home } = loaded;
+  const without = leftOut(placesOnly, quiet);
   const taken = { ...loaded.taken, valley, afterwards };
   if (reading)
     return (
-      <Report taken={taken} home={home} placesOnly={placesOnly} onClose={() => setReading(false)} />
+      <Report
+        taken={taken}
+        home={home}
+        placesOnly={placesOnly}
+        quiet={quiet}
+        onClose={() => setReading(false)}
+      />
     );
   return (
     <main class="home">
@@ -94,6 +105,14 @@ export function TakeHome({ right, valley, afterwards, me, onClose }: TakeHomePro
           <span class="soft">{words.say('home.places-note')}</span>
         </span>
       </label>
+      <div class="card">
+        <LeaveOut text={words.say('home.record-quiet')} checked={quiet} onChange={setQuiet} />
+        {quiet ? null : (
+          <p class={leads ? 'warn' : 'soft'}>
+            {words.say(leads ? 'home.record-secrets' : 'home.record-own')}
+          </p>
+        )}
+      </div>
       <section class="card home-part" aria-labelledby="home-report">
         <h2 id="home-report">{words.say('home.report')}</h2>
         <p class="soft">{words.say('home.report-note')}</p>
@@ -104,8 +123,14 @@ export function TakeHome({ right, valley, afterwards, me, onClose }: TakeHomePro
         </div>
       </section>
       <TakePictures taken={taken} />
-      <TakeTables taken={taken} home={home} placesOnly={placesOnly} />
-      <TakeRecord taken={taken} home={home} placesOnly={placesOnly} />
+      <TakeTables
+        key={`tables ${quiet}`}
+        taken={taken}
+        home={home}
+        placesOnly={placesOnly}
+        without={without}
+      />
+      <TakeRecord taken={taken} home={home} without={without} />
     </main>
   );
 }

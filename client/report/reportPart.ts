@@ -8,3 +8,9 @@ export interface ReportPart {
   /** Are homesteads told by their places alone, without nicknames? */
   readonly placesOnly: boolean;
 }
+
+/** What parts are made from that hold words or intentions of people. */
+export interface WordsPart extends ReportPart {
+  /** Is what people said, answered and meant left out? */
+  readonly quiet: boolean;
+}

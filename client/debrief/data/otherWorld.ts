@@ -1,8 +1,8 @@
 import type { Mark } from '../../../shared/model/view.ts';
 import type { ShownAct } from '../../../shared/replay/choices.ts';
 import type { Picture } from '../../../shared/replay/debrief/index.ts';
-import { unitsIn } from '../../../shared/model/duskTotals.ts';
-import { joining } from '../../../shared/model/river.ts';
+import { unitsIn } from '../../../shared/model/goods/duskTotals.ts';
+import { joining } from '../../../shared/model/goods/river.ts';
 
 /**
  * Is what stays for good in the one world there in the other one, too, as far as a picture shows it? A

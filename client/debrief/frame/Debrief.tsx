@@ -9,7 +9,8 @@ import type { Afterwards, TableTalk } from '../../../shared/model/wire/wire.ts';
 import type { Debrief as Told } from '../../../shared/replay/debrief/index.ts';
 import '../../end/end.css';
 import { useHeadingFocus } from '../../kit/hooks.ts';
-import { tableName } from '../../words/glanceNames.ts';
+import { InWorld } from '../../words/InWorld.tsx';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import './debrief.css';
 import type { Right } from '../data/fetchDebrief.ts';
@@ -44,7 +45,12 @@ interface DebriefProps {
 export function Debrief(props: DebriefProps) {
   const words = useWords();
   const told = useDebrief(props.right);
-  if (told.kind === 'here') return <Looking {...props} told={told.value} />;
+  if (told.kind === 'here')
+    return (
+      <InWorld world={props.valley.scenario.world}>
+        <Looking {...props} told={told.value} />
+      </InWorld>
+    );
   return (
     <main class="debrief-wait">
       <p role="status">

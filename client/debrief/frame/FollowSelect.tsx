@@ -19,7 +19,9 @@ export function FollowSelect({ scene }: { scene: DebriefScene }) {
         {me === null ? <option value="">{words.say('debrief.follow-nobody')}</option> : null}
         {debrief.livedFrom.map((_, seat) => (
           <option key={seat} value={String(seat)}>
-            {seat === me ? `${name(seat)} (${words.say('who.you')})` : name(seat)}
+            {seat === me
+              ? words.say('who.aside', { what: name(seat), more: words.say('who.you') })
+              : name(seat)}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { ShownValley } from '../../../shared/model/wire/wire.ts';
+import { InWorld } from '../../words/InWorld.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { ask, type Right } from '../data/fetchDebrief.ts';
 import { useDebrief } from '../data/useDebrief.ts';
@@ -31,7 +32,11 @@ export function OtherTable({ right, gaze, opened, closing, look }: Props) {
       </p>
     );
   const game = { ...valley.value, right, debrief: told.value, me: null, opened, closing };
-  return <Shown game={game} gaze={gaze} look={look} />;
+  return (
+    <InWorld world={game.valley.scenario.world}>
+      <Shown game={game} gaze={gaze} look={look} />
+    </InWorld>
+  );
 }
 
 interface ShownProps extends Pick<Props, 'gaze' | 'look'> {

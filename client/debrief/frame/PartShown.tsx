@@ -1,3 +1,5 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useHeadingFocus } from '../../kit/hooks.ts';
 import { useWords } from '../../words/useWords.ts';
 import { momentText } from '../data/momentText.ts';
@@ -17,6 +19,7 @@ interface Props {
 export function PartShown({ part, scene, moves }: Props) {
   const words = useWords();
   const { Body, scrubbed, note, instead } = part;
+  const place = useRef<HTMLDivElement>(null);
   if (instead !== null && scene.place === 'wall')
     return (
       <div class="debrief-part" data-part={part.id}>
@@ -28,10 +31,11 @@ export function PartShown({ part, scene, moves }: Props) {
   if (note === null) return <Body scene={scene} />;
   return (
     <>
-      <div class="debrief-part" data-part={part.id}>
+      <div ref={place} class="debrief-part" data-part={part.id}>
         <Title part={part} scene={scene} moves={moves} />
         <Sentence part={part} scene={scene} />
         <PlaceNames part={part} scene={scene} />
+        <WorkedOut key={part.id} place={place} />
         {scene.place === 'wall' ? (
           <div class="part-body">
             <Body scene={scene} />
@@ -42,6 +46,34 @@ export function PartShown({ part, scene, moves }: Props) {
       </div>
       {scrubbed && moves ? <Scrubber scene={scene} /> : null}
     </>
+  );
+}
+
+/** What stands in a part while something of it is worked out. */
+const WORKING = 'progress, .end-working';
+
+/** Says that what a part was waiting for is there: what said that one waits has gone with it. */
+function WorkedOut({ place }: { place: RefObject<HTMLElement | null> }) {
+  const words = useWords();
+  const [done, setDone] = useState(false);
+  useEffect(() => {
+    const part = place.current;
+    if (part === null) return;
+    let waited = false;
+    const look = () => {
+      const waits = part.querySelector(WORKING) !== null;
+      if (waits !== waited) setDone(waited);
+      waited = waits;
+    };
+    look();
+    const watch = new MutationObserver(look);
+    watch.observe(part, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <p class="sr-only" role="status">
+      {done ? words.say('debrief.worked-out') : ''}
+    </p>
   );
 }
 

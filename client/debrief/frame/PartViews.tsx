@@ -28,7 +28,7 @@ export function PartViews({ scene, views }: Props) {
     <>
       {shown.body()}
       {scene.place === 'wall' || views.length < 2 ? null : (
-        <details class="part-more" open={shown !== first}>
+        <details open={shown !== first}>
           <summary>{words.say('debrief.more-pictures', { n: views.length - 1 })}</summary>
           <fieldset class="debrief-choice">
             <legend class="sr-only">{words.say('debrief.which-picture')}</legend>

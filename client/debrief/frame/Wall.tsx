@@ -3,6 +3,7 @@ import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
 import '../../end/end.css';
+import { InWorld } from '../../words/InWorld.tsx';
 import { useWords } from '../../words/useWords.ts';
 import './debrief.css';
 import type { Right } from '../data/fetchDebrief.ts';
@@ -20,6 +21,7 @@ interface WallProps {
   readonly opened: string;
   readonly closing: string | null;
   readonly answered: { readonly n: number; readonly of: number };
+  readonly opening: readonly string[];
   /** The table, where there are others. */
   readonly name: string | null;
 }
@@ -28,7 +30,12 @@ interface WallProps {
 export function Wall({ right, ...props }: WallProps) {
   const words = useWords();
   const told = useDebrief(right);
-  if (told.kind === 'here') return <Shown {...props} right={right} told={told.value} />;
+  if (told.kind === 'here')
+    return (
+      <InWorld world={props.valley.scenario.world}>
+        <Shown {...props} right={right} told={told.value} />
+      </InWorld>
+    );
   return (
     <p class="projector-wait" role="status">
       {words.say(told.kind === 'waiting' ? 'debrief.waiting' : `debrief.${told.why}`)}

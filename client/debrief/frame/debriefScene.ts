@@ -10,7 +10,7 @@ import type { Debrief } from '../../../shared/replay/debrief/index.ts';
 import type { Right } from '../data/fetchDebrief.ts';
 
 /** A person's own screen, the facilitator's, or the projector, where nobody can touch anything. */
-export type Place = 'own' | 'desk' | 'wall';
+type Place = 'own' | 'desk' | 'wall';
 
 /** What every part of the debrief is given. */
 export interface DebriefScene {
@@ -24,6 +24,8 @@ export interface DebriefScene {
   readonly me: Seat | null;
   /** Another one whenever people here opened more or less of their own. */
   readonly opened: string;
+  /** On a screen for all: the words that people of all tables opened to the group; else null. */
+  readonly opening: readonly string[] | null;
   /** On a screen for all: how many have answered before any picture, and how many people there are; else null. */
   readonly answered: { readonly n: number; readonly of: number } | null;
   /** The closing question in the facilitator's words; null where it is the game's own. */

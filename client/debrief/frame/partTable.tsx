@@ -5,16 +5,15 @@ import {
   type ProjectedPart,
   partFactsOf,
 } from '../../../shared/model/debrief/debriefParts.ts';
+import { Later } from '../../link/Later.tsx';
 import type { Key } from '../../words/index.ts';
 import { BesidePart } from '../parts/beside/BesidePart.tsx';
-import { GamesPart } from '../parts/games/GamesPart.tsx';
 import { LeadingPart } from '../parts/leading/LeadingPart.tsx';
 import { LivedFrom } from '../parts/lived/LivedFrom.tsx';
 import { LivesPart } from '../parts/lives/LivesPart.tsx';
 import { MeantPart } from '../parts/meant/MeantPart.tsx';
 import { PowerPart } from '../parts/power/PowerPart.tsx';
 import { QuestionsPart } from '../parts/questions/QuestionsPart.tsx';
-import { RoadsPart } from '../parts/roads/RoadsPart.tsx';
 import { SpringPart } from '../parts/spring/SpringPart.tsx';
 import { ThenAndNow } from '../parts/then/ThenAndNow.tsx';
 import { Before } from '../talk/stops/Before.tsx';
@@ -23,6 +22,13 @@ import { Leave } from '../talk/stops/Leave.tsx';
 import { Now } from '../talk/stops/Now.tsx';
 import { Transfer } from '../talk/stops/Transfer.tsx';
 import type { PartProps } from './debriefScene.ts';
+
+const loadRoads = () => import('../parts/roads/RoadsPart.tsx').then(({ RoadsPart }) => RoadsPart);
+const loadGames = () => import('../parts/games/GamesPart.tsx').then(({ GamesPart }) => GamesPart);
+
+// Large, and not what anybody looks at first; both wait for what they show anyway.
+const Roads = (props: PartProps) => <Later load={loadRoads} props={props} meanwhile={null} />;
+const Games = (props: PartProps) => <Later load={loadGames} props={props} meanwhile={null} />;
 
 /** What a part is on a screen. */
 interface Page {
@@ -50,9 +56,9 @@ const PAGES: {
   power: { title: 'debrief.power', note: 'debrief.power-note', Body: PowerPart },
   meant: { title: 'debrief.meant', note: 'debrief.meant-note', Body: MeantPart },
   leading: { title: 'debrief.leading', note: 'debrief.leading-note', Body: LeadingPart },
-  roads: { title: 'debrief.roads', note: 'debrief.roads-note', Body: RoadsPart },
+  roads: { title: 'debrief.roads', note: 'debrief.roads-note', Body: Roads },
   beside: { title: 'debrief.beside', note: 'debrief.beside-note', Body: BesidePart },
-  games: { title: 'debrief.games', note: 'debrief.games-note', Body: GamesPart },
+  games: { title: 'debrief.games', note: 'debrief.games-note', Body: Games },
   questions: {
     title: 'debrief.questions',
     note: 'debrief.questions-note',

@@ -1,26 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
-import type { Valley } from '../../../shared/model/view.ts';
-import type { Afterwards } from '../../../shared/model/wire/wire.ts';
-import type { Debrief } from '../../../shared/replay/debrief/index.ts';
-import { publicly } from '../../words/index.ts';
+import { afterGame } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { Right } from '../data/fetchDebrief.ts';
-import { type DebriefScene, gazing, type Place } from './debriefScene.ts';
+import { type DebriefScene, gazing } from './debriefScene.ts';
 
 /** What a screen has of a game to show its parts from, wherever it looks. */
-interface Game {
-  readonly place: Place;
-  readonly right: Right;
-  readonly debrief: Debrief;
-  readonly valley: Valley;
-  readonly afterwards: Afterwards | null;
-  readonly me: Seat | null;
-  readonly opened: string;
-  readonly closing: string | null;
-  readonly answered?: DebriefScene['answered'];
-}
+type Game = Pick<
+  DebriefScene,
+  'place' | 'right' | 'debrief' | 'valley' | 'afterwards' | 'me' | 'opened' | 'closing'
+> &
+  Partial<Pick<DebriefScene, 'answered' | 'opening'>>;
 
 /** A scene of a game: homesteads by their places, and nowhere beyond its last round. */
 export function useScene(
@@ -29,7 +19,7 @@ export function useScene(
   look: DebriefScene['look'],
 ): DebriefScene {
   const words = useWords();
-  const { name } = useMemo(() => publicly(game.valley, words), [game.valley, words]);
+  const { name } = useMemo(() => afterGame(game.valley, null, words), [game.valley, words]);
   const within = { ...gaze, dusk: Math.min(gaze.dusk, game.debrief.rounds) };
   const { followed } = gaze;
   const told = useMemo(() => {
@@ -37,5 +27,6 @@ export function useScene(
     const one = (seat: Seat) => (tells(seat) ? name(seat) : words.say('who.someone'));
     return { tells, one };
   }, [game.place, followed, name, words]);
-  return { ...game, answered: game.answered ?? null, ...gazing(within, look), name, ...told };
+  const all = { answered: game.answered ?? null, opening: game.opening ?? null };
+  return { ...game, ...all, ...gazing(within, look), name, ...told };
 }

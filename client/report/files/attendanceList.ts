@@ -5,9 +5,9 @@ import type {
   AttendedTable,
 } from '../../../shared/model/wire/attended.ts';
 import type { SessionScreen } from '../../../shared/model/wire/sessionScreen.ts';
-import { tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
-import { POINT, type Spelling } from './csv.ts';
+import { tableName } from '../../words/names/tableName.ts';
+import { POINT, type Spelling } from './spelling.ts';
 
 /** Who was there in each game: everyone who held a seat, was removed, or was awaited and did not come. */
 

@@ -1,4 +1,4 @@
-import { mostBaskets } from '../../../shared/model/duskTotals.ts';
+import { mostBaskets } from '../../../shared/model/goods/duskTotals.ts';
 import type { Closings } from '../../../shared/replay/closings.ts';
 import type { End, Futures } from '../../../shared/replay/futures.ts';
 import { fanChart } from '../../charts/fanChart.ts';

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Cell, ColumnAbout, Filled } from '../../../shared/replay/home/index.ts';
-import type { Words } from '../../words/index.ts';
+import type { Key, Words } from '../../words/index.ts';
+import { POINT, type Spelling } from './spelling.ts';
 
 /** How cells of a table are written. */
 export interface Writing {
@@ -32,15 +33,6 @@ export function unnamed(text: string, { names, nicknames }: Writing): string {
       return told.replace(name, () => place);
     }, text);
 }
-
-/** How a spreadsheet of some country tells cells and decimals apart. */
-export interface Spelling {
-  readonly separator: ',' | ';';
-  readonly decimal: '.' | ',';
-}
-
-export const POINT: Spelling = { separator: ',', decimal: '.' };
-export const COMMA: Spelling = { separator: ';', decimal: ',' };
 
 const spelled = (cell: unknown, { decimal }: Spelling): unknown =>
   typeof cell === 'number' && decimal === ',' ? String(cell).replace('.', ',') : cell;
@@ -123,6 +115,25 @@ const CODEBOOK = [
 export const meaningOf = ({ name }: ColumnAbout, words: Words): string =>
   words.say(`codebook.${name}` as Parameters<Words['say']>[0]);
 
+/** What a value in a table stands for in a world of its own; the value itself is the same everywhere. */
+const MEANT: Readonly<Record<string, Key>> = {
+  water: 'goods.water',
+  grain: 'goods.grain',
+  timber: 'goods.timber',
+  terraces: 'works.terraces',
+  wetland: 'works.wetland',
+  granary: 'works.granary',
+  assembly: 'works.assembly',
+  fence: 'debrief.way-fence',
+  fenced: 'debrief.mark-fenced',
+  withered: 'debrief.mark-withered',
+};
+
+function labelled(value: string, words: Words): string {
+  const meant = MEANT[value];
+  return words.world === null || meant === undefined ? value : `${value} = ${words.say(meant)}`;
+}
+
 /** The codebook of some tables: a line for each column, from the very definitions the tables are made by. */
 export const codebookOf = (
   tables: readonly Pick<Filled, 'id' | 'columns'>[],
@@ -141,7 +152,7 @@ export const codebookOf = (
           column.unit,
           column.range[0] ?? '',
           column.range[1] ?? '',
-          column.values.join(' | '),
+          column.values.map((value) => labelled(value, words)).join(' | '),
           column.source,
         ]),
       ),

@@ -115,5 +115,5 @@ export function fieldFlows(taken: ReportData, id: string, size: Size, words: Wor
   const { name } = publicly(valley, words);
   const ground = fieldSvg(seen, drawing);
   const names = namesSvg(seen, { ...drawing, nameOf: name });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${words.say('home.picture-flows')}"><g opacity="0.75">${ground}</g>${arrows}${names}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" direction="ltr" role="img" aria-label="${words.say('home.picture-flows')}"><g opacity="0.75">${ground}</g>${arrows}${names}</svg>`;
 }

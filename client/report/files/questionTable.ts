@@ -27,7 +27,7 @@ const about = (
 /** What stands in the table of questions: their words are the client's, so it is made here. */
 export const QUESTION_COLUMNS: readonly ColumnAbout[] = [
   about('stage', 'text', { values: ['happened', 'came-about', 'elsewhere', 'now'] }),
-  about('question', 'text'),
+  about('question', 'text', { personal: true }),
   about('round', 'round', { range: [0, null] }),
   about('homesteads', 'homesteads'),
   about('chosen', 'yes-no'),
@@ -36,7 +36,7 @@ export const QUESTION_COLUMNS: readonly ColumnAbout[] = [
 
 /** What stands in the table of answers. */
 export const ANSWER_COLUMNS: readonly ColumnAbout[] = [
-  about('asked_question', 'text', { source: TALK }),
+  about('asked_question', 'text', { source: TALK, personal: true }),
   about('answer', 'text', { source: TALK, personal: true }),
   about('answered_by', 'homestead', { source: TALK }),
   about('on_projector', 'yes-no', { source: TALK }),

@@ -1,18 +1,19 @@
 import type { Leavable } from '../../../shared/model/recordFile.ts';
 import type { Filled, Home } from '../../../shared/replay/home/index.ts';
+import { CSV, JSON_FILE, SVG, save, ZIP } from '../../kit/saveFile.ts';
 import type { Words } from '../../words/index.ts';
 import { type Files, pack } from './archive.ts';
-import { codebookOf, csvOf, POINT, type Spelling, type Writing } from './csv.ts';
+import { codebookOf, csvOf, type Writing } from './csv.ts';
 import { askRecord } from './fetchReport.ts';
 import type { Picture } from './pictures.ts';
-import { CSV, JSON_FILE, SVG, save, ZIP } from './save.ts';
+import { POINT, type Spelling } from './spelling.ts';
 import { pngOf, stillOf } from './still.ts';
 import { fileName, type ReportData } from './taken.ts';
 
 /** What the sheet's buttons do. Each saves a file and answers with its name; rejects where it can't. */
 
 export const writingOf = (home: Home, placesOnly: boolean, words: Words): Writing => ({
-  names: home.places.map((place) => words.placeName(place)),
+  names: home.places.map((place) => words.inWorld(home.world).placeName(place)),
   nicknames: home.nicknames,
   placesOnly,
 });

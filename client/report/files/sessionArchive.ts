@@ -2,20 +2,15 @@ import type { Leavable } from '../../../shared/model/recordFile.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import type { Filled, Home } from '../../../shared/replay/home/index.ts';
 import { askAsked } from '../../debrief/data/fetchDebrief.ts';
-import { tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
-import {
-  codebookOf,
-  csvOf,
-  longCsvOf,
-  type PlacedTable,
-  type Spelling,
-  type Writing,
-} from './csv.ts';
+import { tableName } from '../../words/names/tableName.ts';
+import { codebookOf, csvOf, longCsvOf, type PlacedTable, type Writing } from './csv.ts';
 import { askHome, askKept, askRecord } from './fetchReport.ts';
+import { lessTables } from './lessTables.ts';
 import { questionsSoon, withTalk } from './questionTable.ts';
 import { writingOf } from './reportFiles.ts';
 import type { ReportedTable } from './sessionReport.ts';
+import type { Spelling } from './spelling.ts';
 
 /** A whole session, to keep: what is in its archive. */
 
@@ -110,7 +105,8 @@ async function gather(
   const right = { code, key };
   const offered = await askHome(right);
   if (offered.why === 'other-rules') {
-    const { rules, here, home, seats, ...kept } = come(await askKept(right));
+    const { rules, here, home: whole, seats, ...kept } = come(await askKept(right));
+    const home = whole === null ? null : { ...whole, tables: lessTables(whole.tables, without) };
     const named = placesOnly ? seats.map(({ keeper }) => ({ keeper })) : seats;
     const files = {
       // Of the dusks that come out the same there are tables as of any other.
@@ -133,7 +129,8 @@ async function gather(
   const asked = await askAsked(right);
   const told = asked.kind === 'here' ? asked.value : null;
   const { names } = writingOf(answered, true, words);
-  const home = { ...answered, tables: withTalk(answered.tables, questions, told, names, words) };
+  const talked = withTalk(answered.tables, questions, told, names, words);
+  const home = { ...answered, tables: lessTables(talked, without) };
   const files = {
     ...csvFiles(folder, home, session, words),
     [`${folder}/record.json`]: `${JSON.stringify(come(await askRecord(right, without)))}\n`,

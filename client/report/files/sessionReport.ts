@@ -1,8 +1,8 @@
 import type { Attended } from '../../../shared/model/wire/attended.ts';
 import type { Cell, Filled } from '../../../shared/replay/home/index.ts';
 import { type NumberPattern, numberText } from '../../kit/format.ts';
-import { tableName } from '../../words/glanceNames.ts';
 import type { Words } from '../../words/index.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { unnamed, type Writing } from './csv.ts';
 
 /** A session on one page to print, over all its games and tables, from the tables of the long CSV. */
@@ -129,7 +129,10 @@ function attendanceGrid({ games, notCome, removed }: Attended, words: Words): st
     all.filter((one) => one.person === person).at(-1)?.nickname ?? '';
   const none = games.map(() => '–');
   const state = (names: readonly string[], what: 'not-come' | 'removed') =>
-    names.map((name) => [`${name} (${words.say(`sorting.attendance-${what}`)})`, ...none]);
+    names.map((name) => [
+      words.say('who.aside', { what: name, more: words.say(`sorting.attendance-${what}`) }),
+      ...none,
+    ]);
   return grid(
     [
       words.say('home.session-name'),
@@ -154,10 +157,10 @@ export function sessionReport(report: SessionReport, words: Words): string {
     return [
       `${one.game}`,
       one.name,
-      one.scenario,
+      words.told(one.scenario),
       String(peopleAt(report.attended, one)),
       rounds,
-      written(found?.water, '0.#'),
+      written(found?.water, 'water'),
       written(found?.baskets, '0.#'),
       written(found?.spread, '0.##'),
       marks,

@@ -1,6 +1,6 @@
-import plain from '@fontsource/alegreya-sans/files/alegreya-sans-latin-500-normal.woff2?url';
-import bold from '@fontsource/alegreya-sans/files/alegreya-sans-latin-700-normal.woff2?url';
-import heavy from '@fontsource/alegreya-sans/files/alegreya-sans-latin-800-normal.woff2?url';
+import { turnedChart } from '../../charts/fromRight.ts';
+import '../../field/fieldFonts.css';
+import { FAMILIES, facesOf } from '../../words/letters/faces.ts';
 
 /** Pictures that stand by themselves: no page's colours, no page's letters. */
 
@@ -11,14 +11,11 @@ interface Still {
   readonly height: number;
 }
 
-const FAMILY = 'Alegreya Sans';
-const WEIGHTS = { 500: plain, 700: bold, 800: heavy } as const;
+const FAMILY = `"${FAMILIES.join('","')}"`;
 
 /** Room above a picture for its title. */
 const HEAD = 52;
 const EDGE = 18;
-
-let faces: Promise<string> | null = null;
 
 async function inBase64(url: string): Promise<string> {
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
@@ -27,18 +24,13 @@ async function inBase64(url: string): Promise<string> {
   return btoa(text);
 }
 
-/** The typeface itself, to go with a picture; fetched once. */
-function fontFaces(): Promise<string> {
-  faces ??= Promise.all(
-    Object.entries(WEIGHTS).map(
-      async ([weight, url]) =>
-        `@font-face{font-family:"${FAMILY}";font-weight:${weight};src:url(data:font/woff2;base64,${await inBase64(url)}) format("woff2")}`,
-    ),
-  ).then((all) => all.join(''));
-  faces.catch(() => {
-    faces = null;
+/** The typefaces themselves, to go with a picture: what of them holds its letters. */
+async function fontFaces(text: string): Promise<string> {
+  const faces = (await facesOf(text)).map(async ({ family, weight, range, url }) => {
+    const file = await inBase64(url);
+    return `@font-face{font-family:"${family}";font-weight:${weight};unicode-range:${range};src:url(data:font/woff2;base64,${file}) format("woff2")}`;
   });
-  return faces;
+  return (await Promise.all(faces)).join('');
 }
 
 /** A text in which every custom property has its value by day; one that has none falls back, or is left black. */
@@ -71,7 +63,10 @@ const escaped = (text: string): string =>
 /** A drawn chart as the text of an SVG file, with the page's colours put in. */
 function textOf(drawn: Element): string {
   const text = new XMLSerializer().serializeToString(drawn);
-  return dayColours((day) => resolved(text, day)).replaceAll('inherit', `'${FAMILY}'`);
+  return dayColours((day) => resolved(text, day)).replaceAll(
+    'inherit',
+    FAMILY.replaceAll('"', "'"),
+  );
 }
 
 /**
@@ -79,7 +74,10 @@ function textOf(drawn: Element): string {
  * @param drawn an SVG element, or the text of one
  */
 export async function stillOf(drawn: Element | string, title: string): Promise<Still> {
-  const text = typeof drawn === 'string' ? drawn : textOf(drawn);
+  // The field is the same in every language; a chart runs as its language is read.
+  const isFromRight = getComputedStyle(document.documentElement).direction === 'rtl';
+  const chart = typeof drawn === 'string' || !isFromRight ? drawn : turnedChart(drawn);
+  const text = typeof chart === 'string' ? chart : textOf(chart);
   const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   const width = Number.parseFloat(root.getAttribute('width') ?? '0');
   const height = Number.parseFloat(root.getAttribute('height') ?? '0');
@@ -95,11 +93,12 @@ export async function stillOf(drawn: Element | string, title: string): Promise<S
   root.removeAttribute('aria-label');
   const inner = new XMLSerializer().serializeToString(root);
   const [wide, high] = [width + 2 * EDGE, height + HEAD + EDGE];
-  const style = `${await fontFaces()}text{font-family:"${FAMILY}","Gill Sans","Trebuchet MS",sans-serif;font-variant-numeric:lining-nums tabular-nums}`;
+  const letters = await fontFaces(`${title}${root.textContent}`);
+  const style = `${letters}text{font-family:${FAMILY},"Gill Sans","Trebuchet MS",sans-serif;font-variant-numeric:lining-nums tabular-nums}`;
   return {
     width: wide,
     height: high,
-    svg: `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" role="img" color="${ink}"><title>${escaped(title)}</title><style>${style}</style><rect width="100%" height="100%" fill="${paper}"/><text x="${EDGE}" y="34" font-size="24" font-weight="800" fill="${ink}">${escaped(title)}</text>${inner}</svg>\n`,
+    svg: `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" role="img" color="${ink}"><title>${escaped(title)}</title><style>${style}</style><rect width="100%" height="100%" fill="${paper}"/><text x="${isFromRight ? wide - EDGE : EDGE}" y="34" direction="${isFromRight ? 'rtl' : 'ltr'}" font-size="24" font-weight="800" fill="${ink}">${escaped(title)}</text>${inner}</svg>\n`,
   };
 }
 

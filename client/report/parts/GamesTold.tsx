@@ -9,7 +9,7 @@ import {
   figureText,
   type GameFigures,
 } from '../../debrief/parts/games/gamesCompared.ts';
-import { mannerText } from '../../words/gameManner.ts';
+import { mannerText } from '../../words/sentences/gameManner.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { ReportPart } from '../reportPart.ts';
 import { Grid } from './Grid.tsx';

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { TableRows } from '../../kit/TableRows.tsx';
 
 interface Props {
   readonly caption: string;
@@ -22,25 +23,7 @@ export function Grid({ caption, headed = false, head, rows, numbers = false }: P
       data-long={rows.length > LONG ? true : undefined}
     >
       <caption class={headed ? 'sr-only' : undefined}>{caption}</caption>
-      <thead>
-        <tr>
-          {head.map((cell) => (
-            <th key={cell} scope="col">
-              {cell}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...cells], at) => (
-          <tr key={at}>
-            <th scope="row">{name}</th>
-            {cells.map((cell, index) => (
-              <td key={head[index + 1]}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <TableRows head={head} rows={rows} />
     </table>
   );
 }

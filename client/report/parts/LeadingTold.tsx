@@ -4,14 +4,15 @@ import { percent } from '../../kit/format.ts';
 import { publicly } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { ReportData } from '../files/taken.ts';
-import type { ReportPart } from '../reportPart.ts';
+import type { WordsPart } from '../reportPart.ts';
 import { Grid } from './Grid.tsx';
 
 /** One's own intentions beside what was done, and what was begun and joined. */
-export function LeadingTold({ taken }: ReportPart) {
+export function LeadingTold({ taken, quiet }: WordsPart) {
+  const secret = quiet || taken.me === null || taken.debrief.meant.length === 0;
   return (
     <>
-      {taken.me === null || taken.debrief.meant.length === 0 ? null : <Meant taken={taken} />}
+      {secret ? null : <Meant taken={taken} />}
       <Begun taken={taken} />
     </>
   );

@@ -1,6 +1,7 @@
 import { at } from '../../../shared/model/at.ts';
 import { LEAST_ARROW } from '../../debrief/parts/lived/basketParts.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
+import { spreadTable } from '../../debrief/parts/lives/spreadTable.ts';
 import { lifeRows } from '../../end/EndLives.tsx';
 import { numberText, numberWriter } from '../../kit/format.ts';
 import { publicly } from '../../words/index.ts';
@@ -16,7 +17,6 @@ export function Living({ taken }: ReportPart) {
   const words = useWords();
   const rows = lifeRows(taken.valley, publicly(taken.valley, words));
   const { livedFrom } = taken.debrief;
-  const { start } = taken.valley.scenario.vitality;
   return (
     <>
       <section aria-labelledby="report-lives">
@@ -41,7 +41,11 @@ export function Living({ taken }: ReportPart) {
             words.say('end.col-baskets'),
             words.say('end.col-vitality'),
           ]}
-          rows={rows.map((row) => [row.name, row.baskets, row.vitality.at(-1) ?? start])}
+          rows={rows.map((row) => [
+            row.name,
+            row.baskets,
+            at(row.vitality, row.vitality.length - 1),
+          ])}
         />
       </section>
       <section aria-labelledby="report-spread">
@@ -53,20 +57,7 @@ export function Living({ taken }: ReportPart) {
           caption={words.say('report.spread')}
           headed
           numbers
-          head={[
-            words.say('end.col-round'),
-            words.say('debrief.col-least'),
-            words.say('debrief.col-mean'),
-            words.say('debrief.col-most'),
-            words.say('debrief.gini'),
-          ]}
-          rows={spreadRows(taken.valley.livesDusks).map((row) => [
-            row.round,
-            row.least,
-            numberText(row.mean, '0.0', words),
-            row.most,
-            numberText(row.gini, '0.00', words),
-          ])}
+          {...spreadTable(spreadRows(taken.valley.livesDusks), words)}
         />
       </section>
       <section aria-labelledby="report-lived">

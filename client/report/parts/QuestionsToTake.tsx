@@ -3,11 +3,13 @@ import type { ChosenQuestions } from '../../../shared/replay/debrief/index.ts';
 import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { questionText } from '../../debrief/parts/questions/questionText.ts';
 import { publicly } from '../../words/index.ts';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
-import type { ReportData } from '../files/taken.ts';
+import { writingOf } from '../files/reportFiles.ts';
+import { talkTaken } from '../files/talkTaken.ts';
+import type { WordsPart } from '../reportPart.ts';
 
-interface Props {
-  readonly taken: ReportData;
+interface Props extends WordsPart {
   readonly asked: Fetched<ChosenQuestions>;
   readonly told: Fetched<AskedDocument>;
 }
@@ -16,10 +18,11 @@ interface Props {
  * Questions for this game: as the facilitator worded them, with what was answered; each other one with
  * room for an answer by hand. Nothing until they are there.
  */
-export function QuestionsToTake({ taken, asked, told }: Props) {
+export function QuestionsToTake({ taken, home, placesOnly, quiet, asked, told }: Props) {
   const words = useWords();
   const { name } = publicly(taken.valley, words);
-  const worded = told.kind === 'here' ? told.value.questions : [];
+  const writing = writingOf(home, placesOnly, words);
+  const worded = told.kind === 'here' ? talkTaken(told.value.questions, writing, quiet) : [];
   const chosen = asked.kind === 'here' ? asked.value.chosen : [];
   const others = chosen.filter(({ id }) => !worded.some(({ rule }) => rule === id));
   if (worded.length + others.length === 0) return null;
@@ -29,7 +32,14 @@ export function QuestionsToTake({ taken, asked, told }: Props) {
       <ol class="report-questions">
         {worded.map((question) => (
           <li key={question.id}>
-            <p dir="auto">{question.text}</p>
+            <p dir="auto" lang={question.language}>
+              {question.text}
+            </p>
+            {question.of === null ? null : (
+              <p class="soft">
+                {words.say('report.of-table', { table: tableName(question.of, words) })}
+              </p>
+            )}
             <Answered question={question} />
           </li>
         ))}
@@ -44,15 +54,15 @@ export function QuestionsToTake({ taken, asked, told }: Props) {
   );
 }
 
-/** What people answered; lines to write on where nothing was collected. */
+/** What people answered; lines to write on where nothing was collected, or where that is left out. */
 function Answered({ question }: { question: ToldQuestion }) {
   const words = useWords();
   const { answers } = question;
   if (answers.length === 0) return <p class="report-lines" aria-hidden="true" />;
   return (
-    <ul class="report-answers" aria-label={words.say('report.answers')}>
-      {answers.map(({ text }, index) => (
-        <li key={index} dir="auto">
+    <ul aria-label={words.say('report.answers')}>
+      {answers.map(({ text, language }, index) => (
+        <li key={index} dir="auto" lang={language}>
           {text}
         </li>
       ))}

@@ -1,5 +1,7 @@
 import { springRows } from '../../charts/springRows.ts';
+import { springTable } from '../../end/springTable.ts';
 import { middle } from '../../end/valleyCompared.ts';
+import { waterIn } from '../../kit/format.ts';
 import { useWords } from '../../words/useWords.ts';
 import { drawHands, drawSpring, turnsOf } from '../files/charts.ts';
 import type { ReportData } from '../files/taken.ts';
@@ -29,30 +31,7 @@ export function SpringTold({ taken }: ReportPart) {
         </ol>
       )}
       <Later taken={taken} />
-      <Grid
-        caption={words.say('end.spring')}
-        numbers
-        head={(
-          [
-            'end.col-round',
-            'end.col-stock',
-            'end.col-capacity',
-            'end.col-drawn',
-            'end.col-fences',
-            'end.col-tended',
-            'end.col-drought',
-          ] as const
-        ).map((key) => words.say(key))}
-        rows={rows.map((row) => [
-          row.round,
-          Math.floor(row.stock),
-          Math.floor(row.capacity),
-          row.drawn,
-          row.fences,
-          row.tended,
-          row.drought ? words.say('end.yes') : '',
-        ])}
-      />
+      <Grid caption={words.say('end.spring')} numbers {...springTable(rows, words)} />
     </section>
   );
 }
@@ -66,9 +45,9 @@ function Later({ taken: { afterwards } }: { taken: ReportData }) {
       {words.say('report.later-text', {
         runs: afterwards.runs,
         n: afterwards.rounds,
-        least: Math.round(last[0]),
-        most: Math.round(last[4]),
-        middle: Math.round(middle(last)),
+        least: waterIn(last[0]),
+        most: waterIn(last[4]),
+        middle: waterIn(middle(last)),
       })}
     </p>
   );

@@ -5,7 +5,8 @@ import type { Valley } from '../../../shared/model/view.ts';
 import { numberText } from '../../kit/format.ts';
 import { markText } from '../../play/dusk/MarkStep.tsx';
 import { publicly, type Words } from '../../words/index.ts';
-import { headlineOf } from '../../words/marks.ts';
+import { eventSentence } from '../../words/sentences/events.ts';
+import { headlineOf } from '../../words/sentences/marks.ts';
 import { useWords } from '../../words/useWords.ts';
 import { fieldAt } from '../files/fieldPictures.ts';
 import type { ReportData } from '../files/taken.ts';
@@ -93,7 +94,7 @@ function Stays({ taken }: { taken: ReportData }) {
             ) : mark.because.length === 0 ? null : (
               <p class="soft">
                 {words.say('report.led')}{' '}
-                {[...new Set(mark.because.map((event) => words.eventSentence(event, who)))].join(
+                {[...new Set(mark.because.map((event) => eventSentence(event, who, words)))].join(
                   ' ',
                 )}
               </p>

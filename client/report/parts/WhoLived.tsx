@@ -1,6 +1,9 @@
+import { at } from '../../../shared/model/at.ts';
+import { areAlike, givensOf } from '../../../shared/model/givens/givens.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { givenAtStart } from '../../debrief/parts/lives/spreadRows.ts';
 import { publicly, type Words } from '../../words/index.ts';
+import { givenLine } from '../../words/sentences/givenWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { ReportPart } from '../reportPart.ts';
 import { Grid } from './Grid.tsx';
@@ -10,7 +13,8 @@ export function WhoLived({ taken, home, placesOnly }: ReportPart) {
   const words = useWords();
   const { valley } = taken;
   const { name } = publicly(valley, words);
-  const { homestead, vitality } = valley.scenario;
+  const givens = givensOf(valley.scenario, valley.seats);
+  const [one] = areAlike(valley.scenario, valley.seats) ? givens : [];
   const first = taken.debrief.looks[0]?.seen;
   const given = first === undefined ? [] : givenAtStart(first);
   return (
@@ -24,21 +28,20 @@ export function WhoLived({ taken, home, placesOnly }: ReportPart) {
           words.say('report.col-craft'),
           words.say('report.col-rivers'),
           words.say('report.col-person'),
+          ...(one === undefined ? [words.say('report.col-given')] : []),
         ]}
         rows={given.map(({ seat, craft, neighbours }) => [
           name(seat),
           words.say(`goods.${craft}`),
           words.list(neighbours.map(name)),
           keeperOf({ taken, home, placesOnly }, seat, words),
+          ...(one === undefined ? [givenLine(words, at(givens, seat), givens)] : []),
         ])}
       />
       <p class="soft">
-        {words.say('report.start-same', {
-          grain: homestead.goods.grain,
-          timber: homestead.goods.timber,
-          yield: homestead.yield,
-          vitality: vitality.start,
-        })}
+        {one === undefined
+          ? words.say('report.start-unlike')
+          : words.say('report.start-same', { given: givenLine(words, one, givens) })}
       </p>
     </section>
   );

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Leavable } from '../../../shared/model/recordFile.ts';
 import type { ChosenQuestions as Questions } from '../../../shared/replay/debrief/index.ts';
 import { askAsked, askQuestions } from '../../debrief/data/fetchDebrief.ts';
 import { useFetched } from '../../debrief/data/useFetched.ts';
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
+import { lessTables } from '../files/lessTables.ts';
 import { withTalk } from '../files/questionTable.ts';
 import { saveTable, saveTables, writingOf } from '../files/reportFiles.ts';
 import type { ReportData } from '../files/taken.ts';
@@ -27,8 +29,12 @@ function useQuestions({ right }: ReportData): Questions | null {
   return asked;
 }
 
+interface TakeTablesProps extends ReportPart {
+  readonly without: readonly Leavable[];
+}
+
 /** What was measured, as tables for a spreadsheet. */
-export function TakeTables({ taken, home, placesOnly }: ReportPart) {
+export function TakeTables({ taken, home, placesOnly, without }: TakeTablesProps) {
   const words = useWords();
   const asked = useQuestions(taken);
   const [saving, run] = useSaving();
@@ -37,7 +43,7 @@ export function TakeTables({ taken, home, placesOnly }: ReportPart) {
   const writing = writingOf(home, placesOnly, words);
   const told = useFetched(`asked ${taken.right.code}`, () => askAsked(taken.right));
   const talk = told.kind === 'here' ? told.value : null;
-  const tables = withTalk(home.tables, asked, talk, writing.names, words);
+  const tables = lessTables(withTalk(home.tables, asked, talk, writing.names, words), without);
   const table = tables[at];
   return (
     <section class="card home-part" aria-labelledby="home-tables">

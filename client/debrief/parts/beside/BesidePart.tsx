@@ -3,6 +3,7 @@ import type { Beside as Tables } from '../../../../shared/replay/besideTables.ts
 import { useWords } from '../../../words/useWords.ts';
 import { askBeside, askGroups } from '../../data/fetchDebrief.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
+import { PlayingOn } from '../../frame/PlayingOn.tsx';
 import { GroupsPicture } from './GroupsPicture.tsx';
 import './beside.css';
 import { useFetched } from '../../data/useFetched.ts';
@@ -68,12 +69,7 @@ function Groups({ scene, beside }: PartProps & { beside: Tables }) {
       {asked.kind === 'here' && own ? (
         <GroupsPicture scene={scene} own={own} groups={asked.value} />
       ) : (
-        <p role="status">
-          {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.groups-playing')}
-          {asked.kind === 'waiting' ? (
-            <progress value={progress} max={1} aria-label={words.say('debrief.groups-playing')} />
-          ) : null}
-        </p>
+        <PlayingOn asked={asked} progress={progress} what="groups-playing" />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Beside } from '../../../../shared/replay/besideTables.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { useFew } from '../../../kit/useFew.ts';
-import { tableName } from '../../../words/glanceNames.ts';
+import { tableName } from '../../../words/names/tableName.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';

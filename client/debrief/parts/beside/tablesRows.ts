@@ -1,7 +1,7 @@
 import { BESIDE, type Beside, type BesideTable } from '../../../../shared/replay/besideTables.ts';
 import { numberText } from '../../../kit/format.ts';
-import { tableName } from '../../../words/glanceNames.ts';
 import type { Words } from '../../../words/index.ts';
+import { tableName } from '../../../words/names/tableName.ts';
 import { PATTERNS } from './standing.ts';
 
 /** One thing that is known of each table of a session. */

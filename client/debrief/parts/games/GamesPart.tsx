@@ -1,7 +1,7 @@
 import type { GameTold } from '../../../../shared/model/debrief/gamesBeside.ts';
 import type { ShownValley } from '../../../../shared/model/wire/wire.ts';
-import { changesOf } from '../../../words/gameManner.ts';
 import type { Words } from '../../../words/index.ts';
+import { changesOf } from '../../../words/sentences/gameManner.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { ask, askGames } from '../../data/fetchDebrief.ts';
 import { useDebrief } from '../../data/useDebrief.ts';

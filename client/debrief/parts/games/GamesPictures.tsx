@@ -1,7 +1,10 @@
-import { ChartFigure } from '../../../charts/ChartFigure.tsx';
+import type { Picture } from '../../../../shared/replay/debrief/index.ts';
+import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines, linesChart } from '../../../charts/linesChart.ts';
-import { numberWriter } from '../../../kit/format.ts';
+import { numberText, numberWriter } from '../../../kit/format.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
+import { pictureCell } from '../../../play/inWords/pictureTable.ts';
+import { InWorld } from '../../../words/InWorld.tsx';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
@@ -20,6 +23,7 @@ import {
   type PlayedGame,
   stocksOf,
 } from './gamesCompared.ts';
+import { livedRows, rowsByRound } from './gamesTables.ts';
 
 const VIEWS = ['fields', 'spring', 'numbers', 'marks', 'lived'] as const;
 type View = (typeof VIEWS)[number];
@@ -75,8 +79,12 @@ function Pair({ view, ...props }: Props & { view: View }) {
   if (view === 'marks') return <Marks one={one} two={two} games={games} />;
   return (
     <div class="games-two">
-      <Single scene={scene} game={one} n={games[0]} view={view} />
-      <Single scene={scene} game={two} n={games[1]} view={view} />
+      <InWorld world={one.valley.scenario.world}>
+        <Single scene={scene} game={one} n={games[0]} view={view} />
+      </InWorld>
+      <InWorld world={two.valley.scenario.world}>
+        <Single scene={scene} game={two} n={games[1]} view={view} />
+      </InWorld>
     </div>
   );
 }
@@ -101,17 +109,66 @@ function Single({ scene, game, n, view }: SingleProps) {
         <b>{title}</b>
       </figcaption>
       {view === 'lived' ? (
-        <FlowPicture scene={own} rows={livedFromBy(game.debrief, game.debrief.rounds)} />
+        <Lived scene={own} rows={livedFromBy(game.debrief, game.debrief.rounds)} />
       ) : seen === undefined ? null : (
-        <DuskField scene={own} picture={seen} id={`game-${n}`} shape={0.8} title={title} />
+        <>
+          <DuskField scene={own} picture={seen} id={`game-${n}`} shape={0.8} title={title} />
+          <FieldTable scene={own} seen={seen} title={title} />
+        </>
       )}
     </figure>
   );
 }
 
-/** The spring, and the baskets of each round: a line for each game. */
-function Springs({ one, two, games }: Omit<Props, 'view'>) {
+/** Who lived from whom in one game, as arrows and pair by pair. */
+function Lived({ scene, rows }: { scene: DebriefScene; rows: readonly number[][] }) {
   const words = useWords();
+  return (
+    <>
+      <FlowPicture scene={scene} rows={rows} />
+      {scene.place === 'wall' ? null : (
+        <DataTable
+          title={words.say('told.pairs-table')}
+          open={words.say('end.as-table')}
+          head={[
+            words.say('debrief.col-from'),
+            words.say('debrief.col-to'),
+            words.say('debrief.baskets'),
+          ]}
+          rows={livedRows(rows, scene.name, (baskets) => numberText(baskets, '0.0', words))}
+        />
+      )}
+    </>
+  );
+}
+
+interface FieldTableProps {
+  readonly scene: DebriefScene;
+  readonly seen: Picture;
+  readonly title: string;
+}
+
+/** The field of one game in words. */
+function FieldTable({ scene, seen, title }: FieldTableProps) {
+  const words = useWords();
+  if (scene.place === 'wall') return null;
+  return (
+    <DataTable
+      title={words.say('told.fields-table')}
+      open={words.say('end.as-table')}
+      head={[words.say('end.col-homestead'), title]}
+      rows={seen.homesteads.map(({ seat }) => [
+        scene.name(seat),
+        pictureCell(seen, seat, scene.name, words),
+      ])}
+    />
+  );
+}
+
+/** The spring, and the baskets of each round: a line for each game. */
+function Springs({ scene, one, two, games }: Props) {
+  const words = useWords();
+  const format = numberWriter('0.#', words);
   const chart = (title: string, of: (game: PlayedGame) => number[]) => {
     const rows = [one, two].map((game, at) => ({
       seat: at,
@@ -130,7 +187,7 @@ function Springs({ one, two, games }: Omit<Props, 'view'>) {
               {
                 title,
                 ...scale,
-                format: numberWriter('0.#', words),
+                format,
                 followed: 1,
                 dusk: null,
               },
@@ -138,6 +195,17 @@ function Springs({ one, two, games }: Omit<Props, 'view'>) {
             )
           }
         />
+        {scene.place === 'wall' ? null : (
+          <DataTable
+            title={title}
+            open={words.say('end.as-table')}
+            head={[words.say('end.col-round'), ...rows.map(({ name }) => name)]}
+            rows={rowsByRound(
+              rows.map(({ values }) => values),
+              format,
+            )}
+          />
+        )}
       </figure>
     );
   };

@@ -1,6 +1,6 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
-import { unitsIn, wholeUnits } from '../../../../shared/model/duskTotals.ts';
+import { unitsIn, wholeUnits } from '../../../../shared/model/goods/duskTotals.ts';
 import type { Valley } from '../../../../shared/model/view.ts';
 import type { Afterwards } from '../../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
@@ -69,11 +69,13 @@ export function figuresOf(game: PlayedGame): GameFigures {
 }
 
 const SHARES: readonly Compared[] = ['gini', 'others'];
+const WATER: readonly Compared[] = ['stock', 'later'];
 
 /** A figure as it is read: a share in hundredths, else to a tenth; a dash where it is not known. */
 export function figureText(what: Compared, figures: GameFigures | null, words: Words): string {
+  const pattern = SHARES.includes(what) ? '0%' : WATER.includes(what) ? 'water' : '0.#';
   const text = (value: number | null): string =>
-    value === null ? '–' : numberText(value, SHARES.includes(what) ? '0%' : '0.#', words);
+    value === null ? '–' : numberText(value, pattern, words);
   const { [what]: value = null, laterLeast = null, laterMost = null } = figures ?? {};
   if (what !== 'later' || value === null) return text(value);
   return words.say('games.later-range', {

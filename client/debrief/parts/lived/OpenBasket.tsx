@@ -1,4 +1,4 @@
-import { GOODS, type Good } from '../../../../shared/model/amounts.ts';
+import { GOODS, type Good } from '../../../../shared/model/goods/amounts.ts';
 import { percent } from '../../../kit/format.ts';
 import { Basket as BasketSign, GoodSign } from '../../../signs/index.ts';
 import { useWords } from '../../../words/useWords.ts';

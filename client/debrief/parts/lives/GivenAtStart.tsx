@@ -1,7 +1,10 @@
-import { otherLandGood } from '../../../../shared/model/amounts.ts';
+import { at } from '../../../../shared/model/at.ts';
+import { areAlike, givensOf, turns } from '../../../../shared/model/givens/givens.ts';
+import { otherLandGood } from '../../../../shared/model/goods/amounts.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { useFew } from '../../../kit/useFew.ts';
 import { GoodSign } from '../../../signs/index.ts';
+import { givenLine } from '../../../words/sentences/givenWords.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';
@@ -14,19 +17,18 @@ export function GivenAtStart({ scene }: PartProps) {
   const first = debrief.looks[0]?.seen;
   const { list, rest } = useFew<HTMLTableSectionElement>(scene.place === 'wall', [first]);
   if (first === undefined) return null;
-  const { yield: harvest, goods, hands } = valley.scenario.homestead;
+  const givens = givensOf(valley.scenario, valley.seats);
+  const [one] = areAlike(valley.scenario, valley.seats) ? givens : [];
+  const inOrder = turns(valley.scenario, valley.seats).map(name);
   const stream = valley.scenario.spring.draws === 'in-order';
   return (
-    <section class="given" aria-labelledby="given">
+    <section aria-labelledby="given">
       <h2 id="given">{words.say('debrief.given')}</h2>
       <p class="soft">
-        {words.say('debrief.given-all', {
-          hands,
-          harvest,
-          goods: words.goods(goods),
-          vitality: valley.scenario.vitality.start,
-        })}
-        {stream ? ` ${words.say('debrief.given-stream')}` : ''}
+        {one === undefined
+          ? words.say('debrief.given-unlike')
+          : words.say('debrief.given-all', { given: givenLine(words, one, givens) })}
+        {stream ? ` ${words.say('debrief.given-stream', { homesteads: words.list(inOrder) })}` : ''}
       </p>
       <ScrollBox class="data-scroll few-room" label={words.say('debrief.given')}>
         <table class="given-table">
@@ -36,6 +38,7 @@ export function GivenAtStart({ scene }: PartProps) {
               <th scope="col">{words.say('debrief.given-craft')}</th>
               <th scope="col">{words.say('debrief.given-rivers')}</th>
               <th scope="col">{words.say('debrief.given-others')}</th>
+              {one === undefined ? <th scope="col">{words.say('debrief.given-own')}</th> : null}
             </tr>
           </thead>
           <tbody ref={list}>
@@ -55,6 +58,7 @@ export function GivenAtStart({ scene }: PartProps) {
                     <span class="sr-only">{words.say(`goods.${otherLandGood(craft)}`)}</span>
                   </span>
                 </td>
+                {one === undefined ? <td>{givenLine(words, at(givens, seat), givens)}</td> : null}
               </tr>
             ))}
           </tbody>

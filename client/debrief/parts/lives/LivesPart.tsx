@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { at } from '../../../../shared/model/at.ts';
+import { givensAt } from '../../../../shared/model/givens/givens.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
 import { basketsChart, type LifeRow, vitalityChart } from '../../../charts/livesChart.ts';
@@ -60,7 +61,7 @@ function useRows({ valley, name, sight, dusk }: DebriefScene): LifeRow[] {
       name: name(seat),
       baskets: at(baskets, seat),
       vitality: [
-        valley.scenario.vitality.start,
+        givensAt(valley.scenario, valley.seats, seat).vitality,
         ...dusks.map(({ vitality }) => at(vitality, seat)),
       ],
     }));

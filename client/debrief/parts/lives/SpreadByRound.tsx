@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
+import { mostBaskets } from '../../../../shared/model/goods/duskTotals.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines, linesChart } from '../../../charts/linesChart.ts';
 import { spreadChart } from '../../../charts/spreadChart.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { scaleOf } from '../power/powerLines.ts';
 import { type SpreadRow, spreadRows } from './spreadRows.ts';
+import { spreadTable } from './spreadTable.ts';
 
 /** How far apart the baskets of each dusk were, and how unevenly all so far were spread. */
 export function SpreadByRound({ scene }: PartProps) {
@@ -25,20 +26,7 @@ export function SpreadByRound({ scene }: PartProps) {
       <DataTable
         title={words.say('debrief.spread-by')}
         open={words.say('end.as-table')}
-        head={[
-          words.say('end.col-round'),
-          words.say('debrief.col-least'),
-          words.say('debrief.col-mean'),
-          words.say('debrief.col-most'),
-          words.say('debrief.gini'),
-        ]}
-        rows={rows.map((row) => [
-          row.round,
-          row.least,
-          numberText(row.mean, '0.0', words),
-          row.most,
-          numberText(row.gini, '0.00', words),
-        ])}
+        {...spreadTable(rows, words)}
       />
     </section>
   );

@@ -1,7 +1,7 @@
 import { gini } from '../../../../shared/metrics/lives/inequality.ts';
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
-import type { LivesDusk } from '../../../../shared/model/duskTotals.ts';
+import type { LivesDusk } from '../../../../shared/model/goods/duskTotals.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { HomesteadView, TieView } from '../../../../shared/model/view.ts';
 import type { Picture } from '../../../../shared/replay/debrief/index.ts';

@@ -14,7 +14,7 @@ export function YouSaid({ scene }: PartProps) {
   const { word, most, least, expected } = remembered;
   if (most === 0 && least === 0 && expected === '' && word === '') return null;
   return (
-    <aside class="card you-said">
+    <aside class="card">
       {word === '' ? null : <p>{words.say('debrief.your-word', { word })}</p>}
       {most === 0 && least === 0 ? null : (
         <p>{words.say('debrief.you-said', { most, least, name: name(me), highest, lowest })}</p>

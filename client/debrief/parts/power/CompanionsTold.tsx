@@ -3,9 +3,11 @@ import type { Companion } from '../../../../shared/replay/debrief/index.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { useFew } from '../../../kit/useFew.ts';
 import { BotHead } from '../../../signs/index.ts';
-import { whySentence } from '../../../words/botReasonText.ts';
+import { whySentence } from '../../../words/sentences/botReasonText.ts';
+import { lineSentence } from '../../../words/sentences/spokenLineText.ts';
 import { useWords } from '../../../words/useWords.ts';
-import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import './power.css';
+import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';
 
 /** Reasons that are told of each; what came up less often is left out. */
@@ -13,8 +15,11 @@ const MOST = 5;
 /** The same where a whole room reads it. */
 const FEWEST = 2;
 
+/** What it takes of a scene, which the page at the end has too. */
+type Told = Pick<DebriefScene, 'place' | 'debrief' | 'name'>;
+
 /** What companions went by, in their own words, as often as it was so. */
-export function CompanionsTold({ scene }: PartProps) {
+export function CompanionsTold({ scene, most }: { scene: Told; most?: number }) {
   const words = useWords();
   const all = scene.debrief.companions;
   const companions = useMemo(() => all.filter(({ habits }) => habits.length > 0), [all]);
@@ -30,7 +35,11 @@ export function CompanionsTold({ scene }: PartProps) {
       <ul ref={list} class="companions-list few-room">
         {companions.map((one) => (
           <li key={one.seat} class="card">
-            <Rules scene={scene} companion={one} />
+            <Rules
+              scene={scene}
+              companion={one}
+              most={most ?? (scene.place === 'wall' ? FEWEST : MOST)}
+            />
           </li>
         ))}
       </ul>
@@ -39,10 +48,16 @@ export function CompanionsTold({ scene }: PartProps) {
   );
 }
 
-function Rules({ scene, companion }: { scene: DebriefScene; companion: Companion }) {
+interface RulesProps {
+  readonly scene: Told;
+  readonly companion: Companion;
+  readonly most: number;
+}
+
+function Rules({ scene, companion, most }: RulesProps) {
   const words = useWords();
   const { name } = scene;
-  const { seat, character, habits } = companion;
+  const { seat, character, habits, lastWord } = companion;
   return (
     <>
       <h3>
@@ -51,12 +66,17 @@ function Rules({ scene, companion }: { scene: DebriefScene; companion: Companion
           {character === null ? (
             name(seat)
           ) : (
-            <Rich parts={words.parts(`companions.${character}-one`, { name: name(seat) })} />
+            <Rich parts={words.parts(`company.${character}`, { name: name(seat) })} />
           )}
         </span>
       </h3>
+      {lastWord === null ? null : (
+        <p class="companions-last">
+          <q>{lineSentence(lastWord, words)}</q>
+        </p>
+      )}
       <ul class="companions-whys">
-        {habits.slice(0, scene.place === 'wall' ? FEWEST : MOST).map(({ why, times }) => (
+        {habits.slice(0, most).map(({ why, times }) => (
           <li key={why}>
             <span class="number">{words.say('debrief.times', { n: times })}</span>
             <span>{whySentence(words, why)}</span>

@@ -7,6 +7,7 @@ import { Rich } from '../../../kit/Rich.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { Pairs } from '../../frame/Pairs.tsx';
+import { BoatsTable } from '../lived/Boats.tsx';
 import { DuskField } from '../then/DuskField.tsx';
 import {
   heaviest,
@@ -53,6 +54,7 @@ export function PowerField({ scene, line }: Props) {
   const both = useMemo(() => mutualMatrix(look), [look]);
   const lines = line === 'mutual' ? both : dependence;
   const arrows = sight === 'then' ? seen : lines;
+  const seesBoats = sight === 'then' && seen === undefined;
   return (
     <figure class="power-field">
       <DuskField
@@ -65,7 +67,7 @@ export function PowerField({ scene, line }: Props) {
           what: words.say(`debrief.line-${line}`),
         })}
         dependence={sight === 'then' ? seen : dependence}
-        flows={sight === 'then' && seen === undefined}
+        flows={seesBoats}
         bonds={sight === 'hindsight' && line === 'mutual' ? bonds : undefined}
         nameOf={nameOf}
       />
@@ -78,6 +80,7 @@ export function PowerField({ scene, line }: Props) {
           <Told scene={scene} look={look} line={line} />
         )}
         {arrows === undefined ? null : <Pairs scene={scene} matrix={arrows} />}
+        {seesBoats && scene.place !== 'wall' ? <BoatsTable scene={scene} seen={look.seen} /> : null}
       </figcaption>
     </figure>
   );

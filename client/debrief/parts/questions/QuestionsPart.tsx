@@ -5,6 +5,7 @@ import { askQuestions } from '../../data/fetchDebrief.ts';
 import { Agree } from '../../frame/Agree.tsx';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FollowingContext } from '../../frame/following.ts';
+import { PlayingOn } from '../../frame/PlayingOn.tsx';
 import { QuestionDesk } from '../../talk/asking/QuestionDesk.tsx';
 import { momentOf } from './questionMoment.ts';
 import { questionText } from './questionText.ts';
@@ -27,15 +28,7 @@ export function QuestionsPart({ scene }: PartProps) {
   const found = last.current;
   // What everyone looks at is the question that is asked, not those in hand.
   if (follows) return <p class="soft">{words.say('debrief.questions-wall')}</p>;
-  if (found === null)
-    return (
-      <p role="status">
-        {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.comparing')}
-        {asked.kind === 'waiting' ? (
-          <progress value={progress} max={1} aria-label={words.say('debrief.comparing')} />
-        ) : null}
-      </p>
-    );
+  if (found === null) return <PlayingOn asked={asked} progress={progress} what="comparing" />;
   const { chosen, spare } = found;
   if (scene.place === 'desk') return <QuestionDesk scene={scene} asked={found} />;
   return (

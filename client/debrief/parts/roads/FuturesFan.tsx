@@ -9,6 +9,7 @@ import { useWords } from '../../../words/useWords.ts';
 import { askClosings, askFutures } from '../../data/fetchDebrief.ts';
 import { useFetched } from '../../data/useFetched.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
+import { PlayingOn } from '../../frame/PlayingOn.tsx';
 import { closingsAt, closingText } from './closing.ts';
 import { END_PATTERN, ENDS } from './ends.ts';
 
@@ -23,12 +24,7 @@ export function FuturesFan({ scene }: PartProps) {
       {asked.kind === 'here' ? (
         <Closed scene={scene} fan={asked.value} />
       ) : (
-        <p role="status">
-          {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.playing-on')}
-          {asked.kind === 'waiting' ? (
-            <progress value={progress} max={1} aria-label={words.say('debrief.playing-on')} />
-          ) : null}
-        </p>
+        <PlayingOn asked={asked} progress={progress} what="playing-on" />
       )}
     </section>
   );
@@ -59,12 +55,7 @@ function Closed({ scene, fan }: { scene: DebriefScene; fan: Fan }) {
       </fieldset>
       <FanPicture scene={scene} fan={fan} end={end} closings={closings} />
       {closings === null ? (
-        <p role="status">
-          {words.say(asked.kind === 'failed' ? `debrief.${asked.why}` : 'debrief.closing')}
-          {asked.kind === 'waiting' ? (
-            <progress value={progress} max={1} aria-label={words.say('debrief.closing')} />
-          ) : null}
-        </p>
+        <PlayingOn asked={asked} progress={progress} what="closing" />
       ) : (
         <ClosedTable scene={scene} closings={closings} end={end} />
       )}

@@ -36,7 +36,10 @@ export function RoadChoice({ scene, acts, act, choice }: Props) {
         >
           {acts.map((one) => (
             <option key={one.id} value={one.id}>
-              {`${words.say('dusk.round', { n: one.round })}: ${actText(one, one.was, scene, words)}`}
+              {words.say('who.named', {
+                what: words.say('dusk.round', { n: one.round }),
+                text: actText(one, one.was, scene, words),
+              })}
             </option>
           ))}
         </select>

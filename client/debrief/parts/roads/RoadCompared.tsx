@@ -4,12 +4,16 @@ import type { Road } from '../../../../shared/replay/debrief/index.ts';
 import { type NumberPattern, numberText } from '../../../kit/format.ts';
 import { useFew } from '../../../kit/useFew.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
-import { publicly } from '../../../words/index.ts';
+import { afterGame } from '../../../words/index.ts';
+import { eventSentence } from '../../../words/sentences/events.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';
 
-const patternOf = (figure: Figure): NumberPattern => (figure === 'gini' ? '0.00' : '0.#');
+const patternOf = (figure: Figure): NumberPattern => {
+  if (figure === 'gini') return '0.00';
+  return figure === 'stock' || figure === 'stock-later' ? 'water' : '0.#';
+};
 
 /** Figures of both worlds, and what could not be done in the other one. */
 export function RoadCompared({
@@ -23,7 +27,7 @@ export function RoadCompared({
 }) {
   const words = useWords();
   const { valley, name } = scene;
-  const who = publicly(valley, words);
+  const who = afterGame(valley, null, words);
   const shown = (figure: Figure, value: number) => numberText(value, patternOf(figure), words);
   const { list, rest } = useFew<HTMLUListElement>(scene.place === 'wall', [road]);
   return (
@@ -73,13 +77,14 @@ export function RoadCompared({
         {road.impossible.length + road.unseen === 0 ? (
           <p>{words.say('debrief.all-possible')}</p>
         ) : null}
-        <ul ref={list} class="roads-impossible few-room">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable */}
+        <ul ref={list} class="roads-impossible few-room" tabIndex={0}>
           {road.impossible.map(({ round, seen }) => (
             <li key={seen.n}>
               <EventSign type={seen.type} size={22} />
               <span>
                 <span class="soft">{words.say('dusk.round', { n: round })}. </span>
-                {words.eventSentence(seen, who)}
+                {eventSentence(seen, who, words)}
               </span>
             </li>
           ))}

@@ -1,5 +1,5 @@
-import { unitsOf } from '../../../../shared/model/amounts.ts';
 import type { SeatCommand } from '../../../../shared/model/command.ts';
+import { unitsOf } from '../../../../shared/model/goods/amounts.ts';
 import type { ShownAct } from '../../../../shared/replay/choices.ts';
 import type { Words } from '../../../words/index.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';

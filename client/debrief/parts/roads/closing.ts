@@ -2,7 +2,7 @@ import type { Closing } from '../../../../shared/replay/closings.ts';
 import type { End } from '../../../../shared/replay/futures.ts';
 import { type FanClosing, placesOf } from '../../../charts/fanRows.ts';
 import type { Words } from '../../../words/index.ts';
-import { MARK_WORDS } from '../../../words/marks.ts';
+import { MARK_WORDS } from '../../../words/sentences/marks.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 type Named = Pick<Closing, 'marks' | 'seat'>;

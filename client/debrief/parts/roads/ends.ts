@@ -7,6 +7,6 @@ export const ENDS: readonly End[] = ['baskets', 'stock', 'gini'];
 /** How each end of a game is written. */
 export const END_PATTERN: Readonly<Record<End, NumberPattern>> = {
   baskets: '0.#',
-  stock: '0.#',
+  stock: 'water',
   gini: '0.00',
 };

@@ -1,10 +1,10 @@
 import { mean } from '../../../../shared/model/arithmetic.ts';
-import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
+import { mostBaskets } from '../../../../shared/model/goods/duskTotals.ts';
 import type { Afterwards, Spread } from '../../../../shared/model/wire/wire.ts';
 import { afterChart } from '../../../charts/afterChart.ts';
 import { ChartFigure, DataTable } from '../../../charts/ChartFigure.tsx';
 import { heightOfLines } from '../../../charts/linesChart.ts';
-import { numberText, numberWriter, tenth } from '../../../kit/format.ts';
+import { numberText, numberWriter, tenth, waterIn } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import type { Key } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
@@ -17,7 +17,7 @@ const range = ([least, , , , most]: Spread, write: (value: number) => string): s
 export function AfterwardsTold({ scene }: PartProps) {
   const words = useWords();
   const { afterwards, valley } = scene;
-  const whole = numberWriter('0', words);
+  const whole = (units: number) => numberText(waterIn(units), '0', words);
   const oneDecimal = numberWriter('0.0', words);
   const title = words.say('debrief.afterwards');
   const last = { stock: afterwards?.stock.at(-1), baskets: afterwards?.baskets.at(-1) };
@@ -32,7 +32,7 @@ export function AfterwardsTold({ scene }: PartProps) {
   const capacity = afterwards.capacity.at(-1) ?? last.stock;
   const dusk = valley.livesDusks.at(-1);
   return (
-    <section class="afterwards" aria-labelledby="afterwards">
+    <section aria-labelledby="afterwards">
       <h2 id="afterwards">
         {title} <span class="end-note">{words.say('debrief.afterwards-note', { n: rounds })}</span>
       </h2>
@@ -42,11 +42,11 @@ export function AfterwardsTold({ scene }: PartProps) {
             n: rounds,
             runs,
             was: valley.spring.stock,
-            same: Math.round(last.stock[0]) === Math.round(last.stock[4]) ? 'yes' : 'no',
-            least: Math.round(last.stock[0]),
-            middle: Math.round(last.stock[2]),
-            most: Math.round(last.stock[4]),
-            capacity: Math.round(capacity[2]),
+            same: waterIn(last.stock[0]) === waterIn(last.stock[4]) ? 'yes' : 'no',
+            least: waterIn(last.stock[0]),
+            middle: waterIn(last.stock[2]),
+            most: waterIn(last.stock[4]),
+            capacity: waterIn(capacity[2]),
             baskets: tenth(last.baskets[2]),
             before: numberText(mean(dusk?.baskets ?? []), '0.#', words),
           })}
@@ -95,7 +95,7 @@ function AfterFigures({ scene, afterwards }: FiguresProps) {
           start: valley.spring.stock,
           first,
           high: valley.spring.firstCapacity,
-          write: numberWriter('0', words),
+          write: (units) => numberText(waterIn(units), '0', words),
           rule: {
             at: valley.spring.redLine,
             text: words.say('end.red', { n: valley.spring.redLine }),

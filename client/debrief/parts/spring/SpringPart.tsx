@@ -18,6 +18,7 @@ export function SpringPart({ scene }: PartProps) {
         onTurn={(turn) => pick('turn', turn === '' ? null : turn)}
         tight={place === 'wall'}
         onRound={(round) => go('then', round)}
+        heading="h2"
       />
     </>
   );

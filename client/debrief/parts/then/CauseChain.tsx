@@ -2,7 +2,7 @@ import type { Mark } from '../../../../shared/model/view.ts';
 import type { Chain } from '../../../../shared/replay/debrief/index.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { causeText } from '../../../play/dusk/MarkStep.tsx';
-import { byPlace } from '../../../words/index.ts';
+import { afterGame } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 
@@ -18,7 +18,7 @@ export function CauseChain({
 }) {
   const words = useWords();
   const { valley, me, look } = scene;
-  const who = byPlace(valley, me, words);
+  const who = afterGame(valley, me, words);
   return (
     <ol class="dusk-led led">
       {chain.led.map((seen, index) => {

@@ -1,4 +1,6 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { arrowStep } from '../../../kit/controls/arrowStep.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './scrubber.css';
 import { backward, onward, stepOf } from '../../data/momentSteps.ts';
@@ -117,12 +119,12 @@ function Line({ scene, each, onHold, onNext, onBack }: LineProps) {
     onHold();
     look({ dusk: whole, step: part > 0 ? part : null });
   };
-  const keys = (event: KeyboardEvent) => {
-    const forward = event.key === 'ArrowRight' || event.key === 'ArrowUp';
-    if (!each || !(forward || event.key === 'ArrowLeft' || event.key === 'ArrowDown')) return;
+  const keys = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    const by = arrowStep(event.key, getComputedStyle(event.currentTarget).direction);
+    if (!each || by === 0) return;
     event.preventDefault();
     onHold();
-    if (forward) onNext();
+    if (by > 0) onNext();
     else onBack();
   };
   return (
@@ -144,7 +146,7 @@ function Line({ scene, each, onHold, onNext, onBack }: LineProps) {
           <span
             key={round}
             class={round === dusk && step === null ? 'number' : undefined}
-            style={{ left: `${(100 * round) / rounds}%` }}
+            style={{ insetInlineStart: `${(100 * round) / rounds}%` }}
           >
             {round === 0 ? words.say('debrief.start-short') : round}
           </span>

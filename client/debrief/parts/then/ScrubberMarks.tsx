@@ -14,7 +14,7 @@ export function ScrubberMarks({ scene }: PartProps) {
           key={round}
           type="button"
           class="scrubber-mark"
-          style={{ left: `${(100 * round) / debrief.rounds}%` }}
+          style={{ insetInlineStart: `${(100 * round) / debrief.rounds}%` }}
           aria-label={words.say('debrief.marks-at', { round, n: marks.length })}
           onClick={() =>
             look({

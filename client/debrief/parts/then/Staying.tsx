@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Mark } from '../../../../shared/model/view.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { isExplained, LedTo, markText } from '../../../play/dusk/MarkStep.tsx';
-import { byPlace } from '../../../words/index.ts';
-import { headlineOf } from '../../../words/marks.ts';
+import { afterGame } from '../../../words/index.ts';
+import { headlineOf } from '../../../words/sentences/marks.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { involved } from '../../data/involved.ts';
 import { chainOf, hasHappened, shownMarks } from '../../data/shownChains.ts';
@@ -31,7 +31,7 @@ export function Staying({ scene }: PartProps) {
 function Stays({ scene, mark }: { scene: DebriefScene; mark: Mark }) {
   const words = useWords();
   const { valley, me, gaze, pick, sight, dusk } = scene;
-  const who = byPlace(valley, me, words);
+  const who = afterGame(valley, me, words);
   const place = useRef<HTMLLIElement>(null);
   const index = String(valley.marks.indexOf(mark));
   const open = gaze.picks.mark === index;

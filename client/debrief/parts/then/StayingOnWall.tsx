@@ -2,8 +2,8 @@ import type { Mark } from '../../../../shared/model/view.ts';
 import { useFew } from '../../../kit/useFew.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
 import { causeText, markText } from '../../../play/dusk/MarkStep.tsx';
-import { byPlace, publicly } from '../../../words/index.ts';
-import { headlineOf } from '../../../words/marks.ts';
+import { afterGame } from '../../../words/index.ts';
+import { headlineOf } from '../../../words/sentences/marks.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { chainOf, shownMarks } from '../../data/shownChains.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
@@ -29,7 +29,7 @@ export function StayingOnWall({ scene }: PartProps) {
             <span class="soft">
               {words.say('debrief.mark-rounds', {
                 rounds: roundsOf(some, words.list),
-                n: some.length,
+                n: new Set(some.map(({ event }) => event.round)).size,
               })}
             </span>
           </span>
@@ -58,7 +58,7 @@ const roundsOf = (marks: Some, list: (some: string[]) => string): string =>
 function Picked({ scene, mark }: PartProps & { mark: Mark }) {
   const words = useWords();
   const { valley } = scene;
-  const who = byPlace(valley, null, words);
+  const who = afterGame(valley, null, words);
   const chain = chainOf(scene, mark);
   const { list, rest } = useFew<HTMLOListElement>(true, [mark, chain]);
   return (
@@ -66,7 +66,7 @@ function Picked({ scene, mark }: PartProps & { mark: Mark }) {
       <p id="mark-picked" class="end-mark-text">
         <EventSign type={mark.event.type} size={34} />{' '}
         {words.say('dusk.round', { n: mark.event.round })} ·{' '}
-        {markText(mark, valley, publicly(valley, words), words)}
+        {markText(mark, valley, afterGame(valley, null, words), words)}
       </p>
       <ol ref={list} class="dusk-led">
         {(chain?.led ?? []).map((seen) => (

@@ -2,8 +2,9 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Glimpse, Moment, Picture } from '../../../../shared/replay/debrief/index.ts';
 import { useFew } from '../../../kit/useFew.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
-import { whySentence } from '../../../words/botReasonText.ts';
-import { byPlace, type Who, type Words } from '../../../words/index.ts';
+import { afterGame, type Who, type Words } from '../../../words/index.ts';
+import { whySentence } from '../../../words/sentences/botReasonText.ts';
+import { eventSentence } from '../../../words/sentences/events.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './withinRound.css';
 import { involved } from '../../data/involved.ts';
@@ -96,7 +97,7 @@ function After({ scene, moments, before, step }: AfterProps) {
 
 /** Names for those of whom it may be told here; “someone” for all others. */
 function whoIn({ valley, me, place, one }: DebriefScene, words: Words): Who {
-  const who = byPlace(valley, me, words);
+  const who = afterGame(valley, me, words);
   return place === 'wall' ? { ...who, name: one, short: one } : who;
 }
 
@@ -107,7 +108,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function sentenceOf({ seen }: Glimpse, scene: DebriefScene, words: Words): string {
   const who = whoIn(scene, words);
   if (seen.type !== 'said' || seen.phrase !== null || seen.line)
-    return capital(words.eventSentence(seen, who));
+    return capital(eventSentence(seen, who, words));
   return words.say('debrief.spoke', {
     name: who.name(seen.from),
     toAll: seen.to === null ? 'yes' : 'no',

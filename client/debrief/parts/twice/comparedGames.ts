@@ -14,15 +14,18 @@ export const COMPARED = [
   'rivers',
   'lost',
 ] as const;
-export type Compared = (typeof COMPARED)[number];
+type Compared = (typeof COMPARED)[number];
 
 type Figures = Readonly<Record<Compared, number>>;
+
+/** With the red line as it stood, which is not compared. */
+type FiguresThen = Figures & { readonly red: number };
 
 /** One dusk that both games have. */
 interface DuskOfBoth {
   readonly round: number;
-  readonly first: Figures;
-  readonly second: Figures;
+  readonly first: FiguresThen;
+  readonly second: FiguresThen;
 }
 
 export interface TwoGamesCompared {
@@ -36,9 +39,10 @@ export interface TwoGamesCompared {
 }
 
 /** What can be said in numbers of the valley at a dusk; baskets are those of all dusks so far. */
-function figuresOf({ seen }: MetricsAtDusk, seat: Seat): Figures {
+function figuresOf({ seen }: MetricsAtDusk, seat: Seat): FiguresThen {
   const { homesteads, spring, ties } = seen;
   return {
+    red: spring.redLine,
     stock: spring.stock,
     capacity: spring.capacity,
     baskets: sum(homesteads.map(({ baskets }) => baskets)),

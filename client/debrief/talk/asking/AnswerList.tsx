@@ -1,21 +1,24 @@
 import type { AnswerGlance } from '../../../../shared/model/debrief/questionAsking.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { seatName, tableName } from '../../../words/glanceNames.ts';
 import type { Words } from '../../../words/index.ts';
+import { seatName } from '../../../words/names/glanceNames.ts';
+import { tableName } from '../../../words/names/tableName.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { Asker } from './useAsking.ts';
 
-/** What people answer to the open question: without names, but for those who gave theirs. */
+/**
+ * What people answer to the open question: without names, but for those who gave theirs. It stands
+ * under the question wherever one looks, and can be folded away from a picture.
+ */
 export function AnswerList({ open }: { open: NonNullable<Asker['open']> }) {
   const words = useWords();
   const { act } = useDesk();
   const showable = open.answers.filter((one) => one.open && !one.hidden && !one.shown);
+  const { answers, more } = open;
+  if (answers.length + more === 0) return null;
   return (
-    <section class="card" aria-labelledby="asking-answers">
-      <h2 id="asking-answers">
-        {words.say('asking.answers', { n: open.answers.length + open.more })}
-      </h2>
-      {open.answers.length === 0 ? <p class="soft">{words.say('asking.no-answers')}</p> : null}
+    <details class="asking-heard" open>
+      <summary>{words.say('asking.answers', { n: answers.length + more })}</summary>
       {showable.length === 0 ? null : (
         <button
           type="button"
@@ -32,24 +35,26 @@ export function AnswerList({ open }: { open: NonNullable<Asker['open']> }) {
         </button>
       )}
       <ul>
-        {open.answers.map((one, at) => (
+        {answers.map((one, at) => (
           <Answer key={one.answer} answer={one} n={at + 1} />
         ))}
       </ul>
-      {open.more > 0 ? <p class="soft">{words.say('asking.more', { n: open.more })}</p> : null}
-    </section>
+      {more > 0 ? <p class="soft">{words.say('asking.more', { n: more })}</p> : null}
+    </details>
   );
 }
 
 function Answer({ answer, n }: { answer: AnswerGlance; n: number }) {
   const words = useWords();
   const { act, screen } = useDesk();
-  const { text, open, hidden, shown } = answer;
+  const { text, language, open, hidden, shown } = answer;
   const numbers = [answer.answer];
   return (
     <li class="asking-spare" data-hidden={hidden ? true : undefined}>
       <div>
-        <p dir="auto">{hidden ? words.say('asking.hidden') : text}</p>
+        <p dir="auto" lang={hidden ? undefined : language}>
+          {hidden ? words.say('asking.hidden') : text}
+        </p>
         <p class="soft">
           {fromWhom(answer, screen.tables, words)}
           {open ? '' : ` · ${words.say('asking.not-open')}`}

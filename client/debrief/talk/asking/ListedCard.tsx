@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { QUESTION_LIMIT } from '../../../../shared/model/debrief/debriefLimits.ts';
 import type { ListedQuestion } from '../../../../shared/model/debrief/questionAsking.ts';
 import type { Picked } from '../../../../shared/replay/debrief/index.ts';
+import { waitsFor } from '../../../kit/controls/waitsFor.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { SpareQuestion } from './SpareQuestion.tsx';
 import type { Asker } from './useAsking.ts';
 import type { List } from './useList.ts';
+import { useWhyNot } from './useWhyNot.ts';
 import { whyPicked } from './whyPicked.ts';
 
 interface Props {
@@ -27,6 +29,7 @@ interface Props {
 export function ListedCard(props: Props) {
   const { question, found, list, asker, led, swaps, onSwaps } = props;
   const words = useWords();
+  const whyNot = useWhyNot();
   const [edits, setEdits] = useState(false);
   const isOpen = asker.open?.question.id === question.id;
   return (
@@ -40,7 +43,9 @@ export function ListedCard(props: Props) {
           }}
         />
       ) : (
-        <p class="asking-text">{question.text}</p>
+        <p class="asking-text" dir="auto" lang={question.language}>
+          {question.text}
+        </p>
       )}
       <p class="soft">
         {question.rule === null ? words.say('asking.why-own') : whyPicked(found ?? question, words)}
@@ -54,7 +59,7 @@ export function ListedCard(props: Props) {
               what: words.say(isOpen ? 'asking.is-open' : 'asking.ask'),
               n: props.place.n,
             })}
-            aria-disabled={!led || isOpen ? true : undefined}
+            {...waitsFor(isOpen ? words.say('asking.is-open') : !led && whyNot)}
             onClick={() => led && !isOpen && asker.ask(question)}
           >
             {words.say(isOpen ? 'asking.is-open' : 'asking.ask')}
@@ -72,13 +77,15 @@ export function ListedCard(props: Props) {
           <Way
             word="asking.up"
             n={props.place.n}
-            led={led && !props.place.first}
+            led={led}
+            edge={props.place.first && words.say('asking.is-first')}
             onClick={() => list.move(question.id, -1)}
           />
           <Way
             word="asking.down"
             n={props.place.n}
-            led={led && !props.place.last}
+            led={led}
+            edge={props.place.last && words.say('asking.is-last')}
             onClick={() => list.move(question.id, 1)}
           />
           <Way
@@ -116,19 +123,22 @@ interface WayProps {
   readonly n: number;
   readonly led: boolean;
   readonly pressed?: boolean;
+  /** Why it can go no further. */
+  readonly edge?: string | false;
   readonly onClick: () => void;
 }
 
-function Way({ word, n, led, pressed, onClick }: WayProps) {
+function Way({ word, n, led, pressed, edge = false, onClick }: WayProps) {
   const words = useWords();
+  const whyNot = useWhyNot();
   return (
     <button
       type="button"
       class="button"
       aria-label={words.say('asking.of-question', { what: words.say(word), n })}
       aria-pressed={pressed}
-      aria-disabled={led ? undefined : true}
-      onClick={() => led && onClick()}
+      {...waitsFor(led ? edge : whyNot)}
+      onClick={() => led && edge === false && onClick()}
     >
       {words.say(word)}
     </button>
@@ -163,7 +173,7 @@ function Reword({ text, onDone }: { text: string; onDone: (text: string | null) 
         <button
           type="submit"
           class="button button-main"
-          aria-disabled={said === '' ? true : undefined}
+          {...waitsFor(said === '' && words.say('asking.needs-words'))}
         >
           {words.say('asking.keep')}
         </button>

@@ -1,8 +1,9 @@
-import { Choice } from '../../../kit/Choice.tsx';
+import { Choice } from '../../../kit/controls/Choice.tsx';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { tableName } from '../../../words/glanceNames.ts';
+import { tableName } from '../../../words/names/tableName.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
+import { AnswerList } from './AnswerList.tsx';
 import './asking.css';
 import { isForOneself, WALLS } from '../../../../shared/model/debrief/debriefLimits.ts';
 import { useAsking } from './useAsking.ts';
@@ -19,9 +20,16 @@ export function OpenQuestion({ scene }: { scene: DebriefScene }) {
   const between = open.wall === 'off' && open.to === 'table' && open.question.seats.length === 2;
   return (
     <section class="asking-open" aria-label={words.say('asking.open')}>
-      <p class="asking-text" dir="auto">
+      <p class="asking-text" dir="auto" lang={open.question.language}>
         {open.question.text}
       </p>
+      <p role="status">
+        {collects
+          ? words.say('asking.answered', { n: open.answers.length + open.more, of: open.people })
+          : words.say('asking.for-oneself')}
+      </p>
+      {/* Above what can be done about it: an answer is read before it is shown. */}
+      {collects ? <AnswerList open={open} /> : null}
       <div class="asking-ways">
         {leads ? (
           <Choice
@@ -64,11 +72,6 @@ export function OpenQuestion({ scene }: { scene: DebriefScene }) {
             {words.say('asking.end')}
           </button>
         ) : null}
-        <p role="status">
-          {collects
-            ? words.say('asking.answered', { n: open.answers.length + open.more, of: open.people })
-            : words.say('asking.for-oneself')}
-        </p>
       </div>
     </section>
   );

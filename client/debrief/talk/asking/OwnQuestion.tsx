@@ -1,20 +1,27 @@
 import { useState } from 'preact/hooks';
 import { QUESTION_LIMIT } from '../../../../shared/model/debrief/debriefLimits.ts';
+import { waitsFor } from '../../../kit/controls/waitsFor.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { List } from './useList.ts';
+import { useWhyNot } from './useWhyNot.ts';
 
 /** A question of the facilitator's own. */
 export function OwnQuestion({ list, led }: { list: List; led: boolean }) {
   const words = useWords();
   const [draft, setDraft] = useState('');
   const text = draft.trim();
-  const ready = led && list.room && text !== '';
+  const whyNot = useWhyNot();
+  const why = !led
+    ? whyNot
+    : !list.room
+      ? words.say('asking.list-full')
+      : text === '' && words.say('asking.needs-words');
   return (
     <form
       class="card asking-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!ready) return;
+        if (why !== false) return;
         list.addOwn(text);
         setDraft('');
       }}
@@ -31,7 +38,7 @@ export function OwnQuestion({ list, led }: { list: List; led: boolean }) {
         />
       </label>
       <p class="soft">{words.say('asking.never')}</p>
-      <button type="submit" class="button" aria-disabled={ready ? undefined : true}>
+      <button type="submit" class="button" {...waitsFor(why)}>
         {words.say('asking.add-own')}
       </button>
     </form>

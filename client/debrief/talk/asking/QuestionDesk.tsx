@@ -3,7 +3,6 @@ import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
-import { AnswerList } from './AnswerList.tsx';
 import './asking.css';
 import { ListedCard } from './ListedCard.tsx';
 import { OwnQuestion } from './OwnQuestion.tsx';
@@ -56,7 +55,6 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuesti
         </ol>
       </section>
       <div class="asking-side">
-        {led && asker.open !== null ? <AnswerList open={asker.open} /> : null}
         <SpareList spare={spare} list={list} scene={scene} led={asks} />
         <OwnQuestion list={list} led={asks} />
         <Withheld withheld={asked.withheld} list={list} asker={asker} scene={scene} led={asks} />

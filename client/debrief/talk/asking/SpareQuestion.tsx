@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
+import { waitsFor } from '../../../kit/controls/waitsFor.ts';
 import { useWords } from '../../../words/useWords.ts';
+import { useWhyNot } from './useWhyNot.ts';
 
 interface Props {
   readonly text: string;
@@ -13,6 +15,7 @@ interface Props {
 export function SpareQuestion({ text, why, word, led, onTake }: Props) {
   const words = useWords();
   const id = useId();
+  const whyNot = useWhyNot();
   return (
     <li class="asking-spare">
       <div>
@@ -25,7 +28,7 @@ export function SpareQuestion({ text, why, word, led, onTake }: Props) {
         type="button"
         class="button"
         aria-describedby={id}
-        aria-disabled={led ? undefined : true}
+        {...waitsFor(!led && whyNot)}
         onClick={() => led && onTake()}
       >
         {words.say(word)}

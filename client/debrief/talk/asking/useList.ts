@@ -33,6 +33,7 @@ export const listedOf = (
   id: question.id,
   rule: question.id,
   text: questionText(question, name, words),
+  language: words.language,
   round: question.round,
   seats: [...question.seats],
   beside: question.beside,
@@ -60,7 +61,15 @@ export function useList(
     addOwn: (text) =>
       keep([
         ...questions,
-        { id: `own-${newId()}`, rule: null, text, round: 0, seats: [], beside: null },
+        {
+          id: `own-${newId()}`,
+          rule: null,
+          text,
+          language: words.language,
+          round: 0,
+          seats: [],
+          beside: null,
+        },
       ]),
     move(id, by) {
       const at = questions.findIndex((one) => one.id === id);
@@ -69,7 +78,7 @@ export function useList(
       if (own === undefined || other === undefined) return;
       keep(questions.map((one) => (one === own ? other : one === other ? own : one)));
     },
-    reword: (id, text) => change(id, (one) => ({ ...one, text })),
+    reword: (id, text) => change(id, (one) => ({ ...one, text, language: words.language })),
     swap: (id, other) => change(id, () => listed(other)),
     remove: (id) => change(id, () => null),
     listed,

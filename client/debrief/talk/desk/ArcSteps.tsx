@@ -20,7 +20,8 @@ export function ArcSteps({ now, steps }: Props) {
   useTick(inStage !== null, 5000);
   const spent = led && inStage !== null ? Math.floor((inStage + ageOf(screen)) / 60_000) : 0;
   return (
-    <ol class="arc" aria-label={words.say('talk.arc')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+    <ol class="arc" aria-label={words.say('talk.arc')} tabIndex={0}>
       {arcOf(steps, screen.talkPace?.minutes ?? null, screen.planned).map(({ id, minutes }) => {
         const isNow = id === stageOf(now);
         return (

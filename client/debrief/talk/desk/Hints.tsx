@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type PartId, singlesOut } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { TableGlance } from '../../../../shared/model/wire/sessionScreen.ts';
-import { Sheet } from '../../../kit/Sheet.tsx';
+import { Sheet } from '../../../kit/dialogs/Sheet.tsx';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { Sure } from '../../../lead/desk/Sure.tsx';
 import { LinkKeeping } from '../../../lead/setup/LinkKeeping.tsx';
@@ -77,7 +77,7 @@ function Ending() {
   const [keeping, setKeeping] = useState(false);
   if (screen.right !== 'lead') return null;
   return (
-    <div class="row led-ending">
+    <div class="sheet-ways">
       {screen.talk === null ? null : (
         <button type="button" class="button button-main" onClick={() => act({ act: 'end-talk' })}>
           {words.say('talk.end')}

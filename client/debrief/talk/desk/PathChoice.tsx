@@ -5,13 +5,20 @@ import { ageOf, useTick } from '../../../kit/elapsed.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { partOf } from '../../frame/partTable.tsx';
-import { PATH_MINUTES, type PathFacts, type PathMinutes, proposedPath } from './talkPath.ts';
+import {
+  PATH_MINUTES,
+  type PathFacts,
+  type PathMinutes,
+  proposedPath,
+  type ShareOf,
+} from './talkPath.ts';
 import type { TalkPath } from './useTalkPath.ts';
 
 interface Props {
   readonly facts: PathFacts;
   /** Questions of the list, each with the picture that goes with it; null until they are found. */
   readonly questions: readonly ListedQuestion[] | null;
+  readonly shareOf: ShareOf;
   readonly path: TalkPath;
   readonly now: PartId;
 }
@@ -20,16 +27,19 @@ interface Props {
 export function PathChoice({
   facts,
   questions,
+  shareOf,
   path: { steps: path, choose, change },
   now,
 }: Props) {
   const words = useWords();
+  const pace = useDesk().screen.talkPace;
+  const chosen = path === null ? null : (pace?.minutes ?? null);
   // A way is proposed with its questions: who is quicker than they are found waits for them.
   const [wanted, setWanted] = useState<PathMinutes | null>(null);
   useEffect(() => {
     if (wanted === null || questions === null) return;
     setWanted(null);
-    choose(proposedPath(facts, wanted, questions), wanted);
+    choose(proposedPath(facts, wanted, questions, shareOf), wanted);
   }, [wanted, questions]);
   const missing = path === null ? [] : PARTS.filter((part) => !path.includes(part));
   return (
@@ -40,7 +50,7 @@ export function PathChoice({
           key={minutes}
           type="button"
           class="button"
-          aria-pressed={wanted === minutes}
+          aria-pressed={minutes === (wanted ?? chosen)}
           onClick={() => setWanted(minutes)}
         >
           {words.say('talk.minutes', { n: minutes })}
@@ -49,8 +59,11 @@ export function PathChoice({
       <button
         type="button"
         class="button"
-        aria-pressed={path === null}
-        onClick={() => choose(null, null)}
+        aria-pressed={path === null && wanted === null}
+        onClick={() => {
+          setWanted(null);
+          choose(null, null);
+        }}
       >
         {words.say('talk.path-all')}
       </button>

@@ -1,6 +1,6 @@
 import type { TableGlance } from '../../../../shared/model/wire/sessionScreen.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
-import { tableName } from '../../../words/glanceNames.ts';
+import { tableName } from '../../../words/names/tableName.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { partOf } from '../../frame/partTable.tsx';
 import type { Guide } from './useGuide.ts';

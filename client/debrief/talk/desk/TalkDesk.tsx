@@ -10,11 +10,13 @@ import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { OpenNotes } from '../../../lead/desk/MessageSheet.tsx';
 import { PlayAgainButton } from '../../../lead/desk/PlayAgainButton.tsx';
 import { useTable } from '../../../link/useTable.ts';
-import { tableName } from '../../../words/glanceNames.ts';
+import { tableName } from '../../../words/names/tableName.ts';
 import '../../../end/end.css';
+import { waitsFor } from '../../../kit/controls/waitsFor.ts';
 import { Later } from '../../../link/Later.tsx';
 import type { Store } from '../../../link/store.ts';
 import { useGlance } from '../../../link/useGlance.ts';
+import { InWorld } from '../../../words/InWorld.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import '../../frame/debrief.css';
 import { askQuestions } from '../../data/fetchDebrief.ts';
@@ -30,11 +32,11 @@ import { useAsking } from '../asking/useAsking.ts';
 import { listedOf } from '../asking/useList.ts';
 import { ArcSteps } from './ArcSteps.tsx';
 import { Hints } from './Hints.tsx';
-import './led.css';
+import './talkDesk.css';
 import { MinutesLeft, PathChoice } from './PathChoice.tsx';
 import { Shared } from './Shared.tsx';
-import { pairsOf } from './talkPath.ts';
-import { useGuide } from './useGuide.ts';
+import { pairsOf, type ShareOf } from './talkPath.ts';
+import { startOf, useGuide } from './useGuide.ts';
 import { nextStepOf, useTalkPath } from './useTalkPath.ts';
 
 const loadTakeHome = () => import('../../../report/TakeHome.tsx').then(({ TakeHome }) => TakeHome);
@@ -76,7 +78,11 @@ function Known({ store, ...props }: TalkDeskProps & { store: Store }) {
     return <Waiting onClose={props.onClose} why={words.say(`debrief.${told.why}`)} />;
   const valley = screen?.view?.valley;
   if (told.kind === 'waiting' || !screen || !valley) return <Waiting onClose={props.onClose} />;
-  return <Led {...props} told={told.value} valley={valley} afterwards={screen.afterwards} />;
+  return (
+    <InWorld world={valley.scenario.world}>
+      <Led {...props} told={told.value} valley={valley} afterwards={screen.afterwards} />
+    </InWorld>
+  );
 }
 
 /** What people of the other tables see: their own game, or the one that is shown. */
@@ -111,8 +117,13 @@ const NEXT = {
   step: 'debrief.next',
 } as const;
 
-/** The list of questions of this game; null until it is found: comparing takes a while. */
-function useQuestions(scene: DebriefScene): readonly ListedQuestion[] | null {
+interface Found {
+  /** The list of questions of this game; null until it is found: comparing takes a while. */
+  readonly questions: readonly ListedQuestion[] | null;
+  readonly shareOf: ShareOf;
+}
+
+function useQuestions(scene: DebriefScene): Found {
   const words = useWords();
   const { screen } = useDesk();
   const { right, opened, name } = scene;
@@ -121,9 +132,13 @@ function useQuestions(scene: DebriefScene): readonly ListedQuestion[] | null {
   );
   const code = screen.tables[screen.talk?.table ?? -1]?.code;
   const kept = code === right.code ? (screen.asking?.list ?? null) : null;
-  if (kept !== null) return kept;
-  if (asked.kind === 'waiting') return null;
-  return asked.kind === 'here' ? asked.value.chosen.map((one) => listedOf(one, name, words)) : [];
+  const found = asked.kind === 'here' ? asked.value : null;
+  const shareOf: ShareOf = (rule) =>
+    [...(found?.chosen ?? []), ...(found?.spare ?? [])].find(({ id }) => id === rule)?.share ??
+    null;
+  if (kept !== null) return { questions: kept, shareOf };
+  if (asked.kind === 'waiting') return { questions: null, shareOf };
+  return { questions: (found?.chosen ?? []).map((one) => listedOf(one, name, words)), shareOf };
 }
 
 interface LedProps extends TalkDeskProps {
@@ -158,7 +173,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   );
   // Another part begins at its top.
   useEffect(() => window.scrollTo({ top: 0 }), [scene.gaze.part]);
-  const questions = useQuestions(scene);
+  const { questions, shareOf } = useQuestions(scene);
   const asker = useAsking(scene);
   const part = partOf(gaze.part);
   // Two games are looked at where there are two.
@@ -180,6 +195,13 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
     if (next !== undefined) scene.go(next.id);
   };
   const over = screen.tables.filter(({ stage }) => stage === 'over');
+  // Whoever follows goes along to another table's game.
+  const turnTo = async (at: number) => {
+    const other = over.find((one) => one.table === at);
+    const along = leads && guide.shared && screen.talk !== null && other !== undefined;
+    if (along) await act({ act: 'look', table: at, gaze: startOf(screen.talk.gaze, other.dusks) });
+    onTable(at);
+  };
   if (keeping)
     return (
       <Later
@@ -201,7 +223,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
               <select
                 class="input input-short"
                 value={String(table.table)}
-                onChange={(event) => onTable(Number(event.currentTarget.value))}
+                onChange={(event) => void turnTo(Number(event.currentTarget.value))}
               >
                 {over.map((one) => (
                   <option key={one.table} value={String(one.table)}>
@@ -219,7 +241,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
           <button
             type="button"
             class="button button-main"
-            aria-disabled={next === undefined ? true : undefined}
+            {...waitsFor(next === undefined && words.say('talk.last-step'))}
             onClick={() => next && goOn()}
           >
             {words.say(NEXT[step.kind])}
@@ -244,16 +266,15 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
             <PathChoice
               facts={{ debrief: told, valley, tables: over.length, games: screen.game }}
               questions={questions}
+              shareOf={shareOf}
               path={path}
               now={part.id}
             />
             {over.length > 1 ? <OthersSee /> : null}
           </div>
         ) : null}
-        {pair === undefined || next === undefined ? null : (
-          <p class="led-pair">
-            {words.say('talk.pair', { question: pair.text, picture: words.say(next.title) })}
-          </p>
+        {pair === undefined || next === undefined || asker.open !== null ? null : (
+          <p>{words.say('talk.pair', { question: pair.text, picture: words.say(next.title) })}</p>
         )}
         <ArcSteps now={part.id} steps={steps} />
         <OpenNotes />

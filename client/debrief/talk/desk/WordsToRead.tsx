@@ -1,31 +1,28 @@
 import type { WordGlance } from '../../../../shared/model/wire/sessionActs.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import { NamesToRead } from '../../../lead/desk/NamesToRead.tsx';
+import { ReadFirst } from '../../../lead/desk/ReadFirst.tsx';
+import { tableName } from '../../../words/names/tableName.ts';
 import { useWords } from '../../../words/useWords.ts';
 
-/** Words that people open to the group: read here first, let through one by one or all, and taken off again. */
+/**
+ * Words that people open to the group: read here first, by table, those that wait first. What was taken
+ * off lies folded away by itself, so that no slip of a finger puts it back.
+ */
 export function WordsToRead() {
   const words = useWords();
   const { screen, act } = useDesk();
-  const { readFirst } = screen.arranged;
   // What is let through is the facilitator's to say.
   const leads = screen.right === 'lead';
   const all = screen.tables.flatMap(({ opening }) => opening);
-  const waiting = all.filter(({ state }) => state === 'waits');
+  const of = (state: WordGlance['state']) => all.filter((one) => one.state === state);
+  const [waiting, hidden] = [of('waits'), of('hidden')];
   return (
-    <section class="led-opening" aria-labelledby="led-opening">
+    <section aria-labelledby="led-opening">
       <h2 id="led-opening">{words.say('talk.opened-words', { n: all.length })}</h2>
-      {leads ? (
-        <label class="agree-one">
-          <input
-            type="checkbox"
-            checked={readFirst}
-            onChange={(event) =>
-              act({ act: 'arrange', change: { readFirst: event.currentTarget.checked } })
-            }
-          />
-          <span>{words.say('talk.read-first')}</span>
-        </label>
-      ) : null}
+      {all.length === 0 ? null : <p class="soft">{words.say('talk.words-where')}</p>}
+      <ReadFirst />
+      <NamesToRead />
       {leads && waiting.length > 1 ? (
         <button
           type="button"
@@ -35,38 +32,68 @@ export function WordsToRead() {
           {words.say('talk.show-words', { n: waiting.length })}
         </button>
       ) : null}
-      <ul>
-        {all.map((word) => (
-          <Opened key={word.id} word={word} />
-        ))}
-      </ul>
+      {screen.tables.map(({ table, name, opening }) => {
+        const here = [...opening]
+          .filter(({ state }) => state !== 'hidden')
+          .sort((a, b) => Number(a.state === 'shown') - Number(b.state === 'shown'));
+        return here.length === 0 ? null : (
+          <section key={table}>
+            {screen.tables.length > 1 ? <h3>{tableName({ table, name }, words)}</h3> : null}
+            <ul class="led-words">
+              {here.map((word) => (
+                <Opened key={word.id} word={word} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {hidden.length === 0 ? null : (
+        <details>
+          <summary>{words.say('talk.words-hidden', { n: hidden.length })}</summary>
+          <ul class="led-words">
+            {hidden.map((word) => (
+              <Opened key={word.id} word={word} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
+
+/** What a word's button does next: one that was hidden waits again, and is shown from there. */
+const NEXT = {
+  waits: [
+    ['shown', 'talk.word-show'],
+    ['hidden', 'talk.word-hide'],
+  ],
+  shown: [['hidden', 'talk.word-hide']],
+  hidden: [['waits', 'talk.word-again']],
+} as const;
 
 function Opened({ word }: { word: WordGlance }) {
   const words = useWords();
   const { act, screen } = useDesk();
   const { id, text, state } = word;
-  const leads = screen.right === 'lead';
   const label = `opened-${id}`;
-  const to = (next: WordGlance['state'], say: 'talk.word-show' | 'talk.word-hide') => (
-    <button
-      type="button"
-      class="button"
-      aria-describedby={label}
-      onClick={() => act({ act: 'let-words', words: [id], to: next })}
-    >
-      {words.say(say)}
-    </button>
-  );
   return (
     <li class="row" data-state={state}>
       <span id={label}>
         <b>{text}</b> <span class="soft">{words.say(`talk.word-${state}`)}</span>
       </span>
-      {!leads || state === 'shown' ? null : to('shown', 'talk.word-show')}
-      {!leads || state === 'hidden' ? null : to('hidden', 'talk.word-hide')}
+      {screen.right === 'lead'
+        ? NEXT[state].map(([to, say]) => (
+            <button
+              key={to}
+              type="button"
+              class="button"
+              aria-describedby={label}
+              onClick={() => act({ act: 'let-words', words: [id], to })}
+            >
+              {words.say(say)}
+            </button>
+          ))
+        : null}
     </li>
   );
 }

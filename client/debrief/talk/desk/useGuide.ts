@@ -65,6 +65,11 @@ export function useGuide(
     setGaze((own) => (own.part === led.part ? onSame(led, own) : led));
   }, [JSON.stringify(led)]);
 
+  // Everyone was brought to this table's game, from here or from another of its desks: on from here they follow.
+  useEffect(() => {
+    if (led !== null && leads) setShared(true);
+  }, [led !== null]);
+
   useEffect(() => {
     if (talk === null) setShared(false);
   }, [talk === null]);
@@ -107,7 +112,7 @@ export function useGuide(
 }
 
 /** At another table's game the talk goes on at the same part and dusk; else it begins at its first stop. */
-const startOf = (elsewhere: DebriefPosition | null, rounds: number): DebriefPosition =>
+export const startOf = (elsewhere: DebriefPosition | null, rounds: number): DebriefPosition =>
   elsewhere === null
     ? { ...firstPosition(rounds, null), part: 'before' }
     : {

@@ -13,7 +13,7 @@ export function Now({ scene }: PartProps) {
     <Stop scene={scene} title={words.say('debrief.stage-now')}>
       <p class="stop-ask">{scene.closing ?? words.say('debrief.ask-now')}</p>
       {place === 'own' ? (
-        <label class="field-line stop-card">
+        <label class="field-line">
           <span>{words.say('talk.now-card')}</span>
           <textarea
             class="input"

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useHeadingFocus } from '../../../kit/hooks.ts';
+import { useFew } from '../../../kit/useFew.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { useOpened } from '../../data/useOpened.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
+import { FewMore } from '../../frame/FewMore.tsx';
 import './stops.css';
 
 interface Props {
@@ -30,12 +32,18 @@ export function Stop({ scene, title, children }: Props) {
 export function OpenedWords({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const opened = useOpened(scene);
-  if (opened === null || opened.words.length === 0) return null;
+  // Where everyone looks stand the words of all tables, as many as have room.
+  const all = scene.opening ?? opened?.words ?? [];
+  const { list, rest } = useFew<HTMLUListElement>(scene.place === 'wall', [all.join('\n')]);
+  if (all.length === 0) return null;
   return (
-    <ul class="stop-words" aria-label={words.say('talk.words')}>
-      {opened.words.map((word, index) => (
-        <li key={index}>{word}</li>
-      ))}
-    </ul>
+    <div class={scene.place === 'wall' ? 'few-room' : undefined}>
+      <ul class="stop-words" ref={list} aria-label={words.say('talk.words')}>
+        {all.map((word, index) => (
+          <li key={index}>{word}</li>
+        ))}
+      </ul>
+      <FewMore rest={rest} />
+    </div>
   );
 }

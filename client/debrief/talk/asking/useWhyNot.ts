@@ -1,0 +1,9 @@
+import { useDesk } from '../../../lead/desk/leadDesk.ts';
+import { useWords } from '../../../words/useWords.ts';
+
+/** Why nothing can be asked from this desk, where that is so. */
+export function useWhyNot(): string {
+  const words = useWords();
+  const { screen } = useDesk();
+  return words.say(screen.right === 'lead' ? 'asking.not-led' : 'asking.for-lead');
+}
