@@ -2,7 +2,7 @@ import { at } from '../../shared/model/at.ts';
 import '@fontsource/alegreya-sans/latin-500.css';
 import '@fontsource/alegreya-sans/latin-700.css';
 import '@fontsource/alegreya-sans/latin-800.css';
-import '@fontsource/alegreya-sans/latin-900.css';
+import '@fontsource/alegreya-sans/latin-800.css';
 import type { Ground } from '../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import { createStore, type Overlay } from '../link/store.ts';

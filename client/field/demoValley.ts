@@ -163,6 +163,7 @@ export function screenOf(valley: FieldValley, own: Seat | null, asks: Book['asks
     afterwards: null,
     dependence: null,
     companions: [],
+    tongues: [],
     session: null,
     note: null,
     asked: null,
@@ -170,5 +171,6 @@ export function screenOf(valley: FieldValley, own: Seat | null, asks: Book['asks
     talk: null,
     talked: false,
     waits: false,
+    unread: false,
   };
 }

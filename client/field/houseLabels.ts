@@ -1,8 +1,8 @@
-import { type Ask, waitsFor } from '../../shared/model/ask.ts';
+import { type Ask, waitsFor } from '../../shared/model/agreements/ask.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { View } from '../../shared/model/view.ts';
-import { type Houses, houseLabels, type Naming } from '../words/houseLabel.ts';
+import { type Houses, houseLabels, type Naming } from '../words/names/houseLabel.ts';
 import type { NameLook } from './drawing/nameLayout.ts';
 import { type Bubble, type Said, saidGoods } from './drawing/signs/bubbles.ts';
 import type { FieldWord, FieldWords } from './fieldWords.ts';
@@ -68,8 +68,11 @@ function saidOf(ask: Ask, own: Seat, say: FieldWords): Said[] {
 const rankOf = (ask: Ask, own: Seat): number =>
   ask.kind === 'press' && ask.to === own ? 0 : waitsFor(ask, own) ? 1 : 2;
 
-/** The bubbles that the one who looks sees, one a house. */
-export function bubblesOf(view: View, say: FieldWords): Bubble[] {
+/**
+ * The bubbles that the one who looks sees, one a house.
+ * @param noted houses over which a look writes something: it was asked for, so bubbles make room for it
+ */
+export function bubblesOf(view: View, say: FieldWords, noted: readonly Seat[] = []): Bubble[] {
   const own = ownSeat(view);
   if (own === null) return [];
   const bubbles = new Map<Seat, Bubble>();
@@ -78,6 +81,7 @@ export function bubblesOf(view: View, say: FieldWords): Bubble[] {
     const mine = ask.from === own && (ask.kind === 'offer' || ask.kind === 'promise');
     if (!mine && !waitsFor(ask, own)) continue;
     const seat = mine ? ask.to : ask.from;
+    if (noted.includes(seat)) continue;
     if (!bubbles.has(seat)) bubbles.set(seat, { seat, says: saidOf(ask, own, say), own: mine });
   }
   return [...bubbles.values()];

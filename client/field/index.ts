@@ -1,8 +1,9 @@
 import * as Phaser from 'phaser';
 import type { Mark } from '../../shared/model/view.ts';
 import { wantsStillness } from '../kit/hooks.ts';
+import { watchSize } from '../kit/watchSize.ts';
 import type { Glance, Store } from '../link/store.ts';
-import type { Naming } from '../words/houseLabel.ts';
+import type { Naming } from '../words/names/houseLabel.ts';
 import type { Theme } from './drawing/paint/colours.ts';
 import type { FieldWords } from './fieldWords.ts';
 import { guarded } from './mishaps.ts';
@@ -19,6 +20,8 @@ interface FieldOptions {
   readonly foot?: number;
   /** `canvas` for machines without WebGL; else as `?renderer=` in the address says. */
   readonly renderer?: 'auto' | 'canvas';
+  /** Called at most once, when the browser took back what the picture is drawn with: another is to be mounted. */
+  readonly onLost?: () => void;
 }
 
 /** A field that lives in a page. */
@@ -32,12 +35,7 @@ export interface Field {
   destroy(): void;
 }
 
-const FONTS = [
-  "500 20px 'Alegreya Sans'",
-  "700 20px 'Alegreya Sans'",
-  "800 20px 'Alegreya Sans'",
-  "900 20px 'Alegreya Sans'",
-];
+const FONTS = ["500 20px 'Alegreya Sans'", "700 20px 'Alegreya Sans'", "800 20px 'Alegreya Sans'"];
 /** No letter waits longer than this for its font, in milliseconds. */
 const FONT_PATIENCE = 1500;
 
@@ -48,21 +46,38 @@ async function fontsReady(): Promise<void> {
   await Promise.race([loaded, late]).catch(() => undefined);
 }
 
-/** WebGL that is computed by the processor is slower than a plain canvas. */
-function lacksGraphics(): boolean {
+/** Paints names and numbers anew in letters that came after they were first painted. Returns its end. */
+function watchLetters(scene: FieldScene): () => void {
+  const repaint = () => scene.repaint();
+  document.fonts.addEventListener('loadingdone', repaint);
+  return () => document.fonts.removeEventListener('loadingdone', repaint);
+}
+
+/**
+ * By what WebGL is drawn here; null where there is none.
+ * @param quickly whether it must be drawn at a good pace
+ */
+function webGlRenderer(quickly: boolean): string | null {
   const probe = document.createElement('canvas');
-  const gl = probe.getContext('webgl', { failIfMajorPerformanceCaveat: true });
-  if (gl === null) return true;
+  const gl = probe.getContext('webgl', { failIfMajorPerformanceCaveat: quickly });
+  if (gl === null) return null;
   const info = gl.getExtension('WEBGL_debug_renderer_info');
   const name = info === null ? '' : String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL));
   gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return /swiftshader|llvmpipe|software|basic render/i.test(name);
+  return name;
 }
 
-/** What the address asks for (`?renderer=canvas`, `?renderer=webgl`), else what this machine does best. */
+/**
+ * What the address asks for (`?renderer=canvas`, `?renderer=webgl`), else what this machine does best: WebGL
+ * that is computed by the processor is slower than a plain canvas.
+ */
 function wantsCanvas(): boolean {
   const asked = new URLSearchParams(location.search).get('renderer');
-  return asked === 'canvas' || (asked !== 'webgl' && lacksGraphics());
+  if (asked === 'canvas') return true;
+  const insists = asked === 'webgl';
+  const name = webGlRenderer(!insists);
+  if (name === null) return true;
+  return !insists && /swiftshader|llvmpipe|software|basic render/i.test(name);
 }
 
 /** An element that nobody sees; canvases in it take the page's figures (lining, all of one width). */
@@ -74,6 +89,10 @@ function hiddenHost(parent: HTMLElement): HTMLElement {
   return host;
 }
 
+/**
+ * Starts Phaser on a canvas of its own. Phaser's pool would hand the canvas of a game that has ended, which
+ * is opaque, to the next game as a sheet, and that would be a black box.
+ */
 function startGame(
   parent: HTMLElement,
   scene: FieldScene,
@@ -82,7 +101,8 @@ function startGame(
 ): Phaser.Game {
   const ratio = devicePixelRatio || 1;
   return new Phaser.Game({
-    type: canvas ? Phaser.CANVAS : Phaser.AUTO,
+    type: canvas ? Phaser.CANVAS : Phaser.WEBGL,
+    canvas: document.createElement('canvas'),
     parent,
     width: Math.max(2, Math.round(parent.clientWidth * ratio)),
     height: Math.max(2, Math.round(parent.clientHeight * ratio)),
@@ -123,11 +143,10 @@ function keepSize(parent: HTMLElement, game: Phaser.Game, scene: FieldScene): ()
     scene.fit({ width, height, ratio });
   };
   measure();
-  const watcher = new ResizeObserver(measure);
-  watcher.observe(parent);
+  const stopWatching = watchSize(parent, measure);
   window.addEventListener('resize', measure);
   return () => {
-    watcher.disconnect();
+    stopWatching();
     window.removeEventListener('resize', measure);
   };
 }
@@ -141,6 +160,30 @@ function restWhenHidden(parent: HTMLElement, game: Phaser.Game): () => void {
   });
   watcher.observe(parent);
   return () => watcher.disconnect();
+}
+
+/** What a browser says where it takes a canvas's graphics back: after sleep, a crash, or too many of them. */
+const LOSSES = ['webglcontextlost', 'contextlost'] as const;
+
+/** Hears of graphics that are lost, the picture's own or those of one of its sheets. Returns its end. */
+function watchLosses(parent: HTMLElement, lost: () => void): () => void {
+  const end = () => {
+    // It is told to the canvas alone and does not rise: it is caught on its way down.
+    for (const loss of LOSSES) parent.removeEventListener(loss, once, { capture: true });
+  };
+  const once = () => {
+    end();
+    lost();
+  };
+  for (const loss of LOSSES) parent.addEventListener(loss, once, { capture: true });
+  return end;
+}
+
+/** Gives a picture's graphics back at once: a browser has some sixteen, and takes the oldest when they run out. */
+function letGraphicsGo(game: Phaser.Game): void {
+  const { context } = game;
+  if (context instanceof WebGLRenderingContext)
+    context.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
 /** Turns touches into what the panel is about. Returns its end. */
@@ -211,7 +254,9 @@ export async function mountField(
     }),
     keepSize(parent, game, scene),
     restWhenHidden(parent, game),
+    watchLetters(scene),
     watchTouches(game.canvas, scene, store),
+    watchLosses(parent, () => options.onLost?.()),
   ];
   return {
     show(mark) {
@@ -229,6 +274,7 @@ export async function mountField(
     },
     destroy() {
       for (const end of ends) end();
+      game.events.once(Phaser.Core.Events.DESTROY, () => letGraphicsGo(game));
       // A sleeping game would never come to its own end.
       game.loop.wake();
       game.destroy(true);

@@ -1,6 +1,6 @@
 import { markFactsOf, partiesOf } from '../../shared/model/eventFacts.ts';
+import { joining } from '../../shared/model/goods/river.ts';
 import type { Seat, TieId } from '../../shared/model/ids.ts';
-import { joining } from '../../shared/model/river.ts';
 import type { MarkEvent } from '../../shared/model/view.ts';
 import type { FieldValley } from './drawing/picture.ts';
 import type { Sight } from './geometry/framing.ts';

@@ -1,6 +1,7 @@
-import { GOODS } from '../../shared/model/amounts.ts';
 import { at } from '../../shared/model/at.ts';
-import { mostBaskets } from '../../shared/model/duskTotals.ts';
+import { givensOf, widthAtFirst } from '../../shared/model/givens/givens.ts';
+import { GOODS } from '../../shared/model/goods/amounts.ts';
+import { mostBaskets } from '../../shared/model/goods/duskTotals.ts';
 import type { Valley, View } from '../../shared/model/view.ts';
 import { springChange } from './drawing/picture.ts';
 import type { ChangeNote, HouseNote } from './drawing/signs/notes.ts';
@@ -54,7 +55,7 @@ function riverNotes(valley: Valley, { all }: Rivers): ChangeNote[] {
   if (last === undefined) return [];
   return valley.ties.flatMap((tie, i): ChangeNote[] => {
     const river: River = at(all, i);
-    const was = before === undefined ? valley.scenario.ties.width : before.widths[tie.id];
+    const was = before === undefined ? widthAtFirst(valley, tie) : before.widths[tie.id];
     const had = before === undefined ? tie.firstLimit : before.limits[tie.id];
     if (tie.limit === 0) return had === 0 ? [] : [{ at: { river }, by: 0, once: 'gone' }];
     if (was === undefined) return [{ at: { river }, by: 0, once: 'new' }];
@@ -67,9 +68,9 @@ function riverNotes(valley: Valley, { all }: Rivers): ChangeNote[] {
 export function changeNotes(valley: Valley, rivers: Rivers): ChangeNote[] {
   const lives = valley.livesDusks.at(-1);
   const before = valley.livesDusks.at(-2)?.vitality;
-  const { start } = valley.scenario.vitality;
+  const first = givensOf(valley.scenario, valley.seats);
   const houses = (lives?.vitality ?? []).flatMap((vitality, seat): ChangeNote[] => {
-    const by = vitality - (before?.[seat] ?? start);
+    const by = vitality - (before?.[seat] ?? at(first, seat).vitality);
     return by === 0 ? [] : [{ at: { seat }, by, once: null }];
   });
   const spring = springChange(valley);

@@ -20,6 +20,7 @@ import 'phaser/src/time/Clock.js';
 import 'phaser/src/tweens/TweenManager.js';
 
 import constants from 'phaser/src/const.js';
+import DESTROY from 'phaser/src/core/events/DESTROY_EVENT.js';
 import READY from 'phaser/src/core/events/READY_EVENT.js';
 import Game from 'phaser/src/core/Game.js';
 import HexStringToColor from 'phaser/src/display/color/HexStringToColor.js';
@@ -27,10 +28,10 @@ import SineInOut from 'phaser/src/math/easing/sine/InOut.js';
 import scaleModes from 'phaser/src/scale/const/SCALE_MODE_CONST.js';
 import Scene from 'phaser/src/scene/Scene.js';
 
-const { AUTO, CANVAS } = constants;
-const Core = { Events: { READY } };
+const { CANVAS, WEBGL } = constants;
+const Core = { Events: { DESTROY, READY } };
 const Display = { Color: { HexStringToColor } };
 const Easings = { Easing: { Sine: { InOut: SineInOut } } };
 const Scale = { NONE: scaleModes.NONE };
 
-export { AUTO, CANVAS, Core, Display, Easings as Math, Game, Scale, Scene };
+export { CANVAS, Core, Display, Easings as Math, Game, Scale, Scene, WEBGL };

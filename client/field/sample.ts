@@ -1,4 +1,4 @@
-import type { LandGood } from '../../shared/model/goods.ts';
+import type { LandGood } from '../../shared/model/goods/goods.ts';
 import type { FieldValley } from './drawing/picture.ts';
 
 /** A young valley with a ring of rivers, for the first page. */

@@ -1,4 +1,4 @@
-import { joining } from '../../shared/model/river.ts';
+import { joining } from '../../shared/model/goods/river.ts';
 import type { Mark, View } from '../../shared/model/view.ts';
 import type { Overlay, Touched } from '../link/store.ts';
 import type { Sight } from './geometry/framing.ts';
@@ -25,26 +25,16 @@ const ROAMS = { width: 560, height: 400 };
 export const roams = (size: { width: number; height: number }): boolean =>
   size.width < ROAMS.width || size.height < ROAMS.height;
 
-/** Pixels at the foot of a phone's picture that hold no house, by its least height: news lies there. */
-const NEWS = [
-  { from: 308, room: 48 },
-  { from: 230, room: 36 },
-] as const;
-
 /**
  * What of a picture's edges the page lays something over.
  * @param size of the canvas, in CSS pixels
- * @param height for which the valley is laid out
  * @param foot CSS pixels of buttons along the foot of a wide picture; 0 where nothing lies over any
  */
 export function insetOf(
   size: { readonly width: number; readonly height: number },
-  height: number,
   foot: number,
 ): { readonly bottom: number } {
-  if (!roams(size)) return { bottom: foot };
-  const news = foot > 0 ? NEWS.find(({ from }) => height >= from) : undefined;
-  return { bottom: news?.room ?? 0 };
+  return { bottom: roams(size) ? 0 : foot };
 }
 
 /** What a told mark is about, where it has a place on the field. */
@@ -61,8 +51,9 @@ export function sightOf(wish: Wish, small: boolean): Sight {
   if (!small) return { of: 'all' };
   const own = ownSeat(wish.view);
   const { touched } = wish;
-  // A morning is about the lake, until something else is touched.
-  const morning = wish.view.valley.phase === 'morning' && touched.kind === 'nothing';
+  // A morning is about the lake for whoever draws from it, until something else is touched.
+  const morning =
+    own !== null && wish.view.valley.phase === 'morning' && touched.kind === 'nothing';
   if (touched.kind === 'spring' || morning) return { of: 'lake', callouts: true };
   if (touched.kind === 'homestead' && own !== null && touched.seat !== own)
     return { of: 'tie', a: own, b: touched.seat };

@@ -1,11 +1,13 @@
 import { at } from '../../shared/model/at.ts';
 import type { Seat } from '../../shared/model/ids.ts';
+import type { World } from '../../shared/model/ownWorld.ts';
 import { chimneyOf, drawHomestead, steadRing } from './drawing/homesteadDrawing.ts';
 import { drawLake } from './drawing/lake.ts';
 import { drawGround } from './drawing/land/ground.ts';
-import { mist } from './drawing/land/scenery.ts';
+import { overLand } from './drawing/land/scenery.ts';
 import { layNames, type NameLook } from './drawing/nameLayout.ts';
 import { coloursOf, type Theme } from './drawing/paint/colours.ts';
+import { hardTimesIn } from './drawing/paint/hardTimes.ts';
 import { lightOf } from './drawing/paint/light.ts';
 import type { Shape } from './drawing/paint/shapeList.ts';
 import { pathOf, toSvg } from './drawing/paint/toSvg.ts';
@@ -29,7 +31,7 @@ import { drawName, smallLetters } from './drawing/signs/signDrawing.ts';
 import { drawWork } from './drawing/worksDrawing.ts';
 import type { FieldWords } from './fieldWords.ts';
 import { type Inset, type Plan, planField } from './geometry/plan.ts';
-import type { Point } from './geometry/points.ts';
+import { type Point, spotAt } from './geometry/points.ts';
 import { scatterOf } from './geometry/scatter.ts';
 import { arrowsOf } from './overlayArrows.ts';
 
@@ -68,6 +70,20 @@ export interface FieldSvgOptions {
   readonly title?: string;
   /** Keeps the ids of several pictures on one page apart. */
   readonly id?: string;
+}
+
+/** Where things stand in a picture of this size, in CSS pixels: for a page that lets one touch them. */
+export function fieldPlaces(
+  valley: FieldValley,
+  { width, height }: Pick<FieldSvgOptions, 'width' | 'height'>,
+): { steads: readonly Point[]; rivers: readonly Point[]; lake: Point } {
+  const plan = planField(valley.seats, width, height, {}, groundOf(valley));
+  const rivers = riversOf(plan, valley);
+  return {
+    steads: plan.steads,
+    rivers: valley.ties.map((_, i) => spotAt(at(rivers.all, i).line, 0.5)),
+    lake: plan.lake,
+  };
 }
 
 /** Boats in one picture. */
@@ -126,8 +142,13 @@ function smoke(plan: Plan, valley: FieldValley, theme: Theme, moving: boolean): 
 }
 
 /** A few boats under way, so that a first look says what rivers are for. */
-function boats(plan: Plan, looks: readonly RiverLook[], theme: Theme): string {
-  const c = coloursOf(theme);
+function boats(
+  plan: Plan,
+  looks: readonly RiverLook[],
+  theme: Theme,
+  world: Pick<World, 'signs'> | undefined,
+): string {
+  const c = coloursOf(theme, world);
   const luck = scatterOf('boats');
   const size = Math.round(plan.unit * 82) / 100;
   return looks
@@ -169,7 +190,8 @@ function birds(plan: Plan, theme: Theme, moving: boolean): string {
 
 function wash(options: FieldSvgOptions, valley: FieldValley, defs: string[], name: string): string {
   const hour = options.hour ?? valley.phase;
-  const light = lightOf(hour, options.theme, valley.drought);
+  const c = coloursOf(options.theme, valley.scenario?.world);
+  const light = lightOf(hour, options.theme, valley.drought === true ? hardTimesIn(c) : null);
   const { width, height } = options;
   const id = `${name}-rim`;
   defs.push(
@@ -208,7 +230,7 @@ export function namesSvg(valley: FieldValley, options: FieldSvgOptions): string 
   const { width, height, inset, id, letters } = options;
   const plan = planField(valley.seats, width, height, inset, groundOf(valley), letters);
   const shapes = nameShapes(plan, valley, options);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-variant-numeric="lining-nums" aria-hidden="true">${toSvg(shapes, [], `${id ?? 'field'}-names`)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" direction="ltr" font-variant-numeric="lining-nums" aria-hidden="true">${toSvg(shapes, [], `${id ?? 'field'}-names`)}</svg>`;
 }
 
 /**
@@ -217,7 +239,8 @@ export function namesSvg(valley: FieldValley, options: FieldSvgOptions): string 
  */
 export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string {
   const { theme, width, height, letters } = options;
-  const c = coloursOf(theme);
+  const world = valley.scenario?.world;
+  const c = coloursOf(theme, world);
   const moving = options.moving ?? false;
   const name = options.id ?? 'field';
   const plan = planField(valley.seats, width, height, options.inset, groundOf(valley), letters);
@@ -241,12 +264,12 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
     put(workLooks(plan, valley).flatMap((look) => drawWork(look, c, plan.letters))),
     put(drawRivers(looks, rivers.breadth, c)),
     glints(looks, rivers.breadth, c.glint, moving),
-    moving ? boats(plan, looks, theme) : '',
+    moving ? boats(plan, looks, theme, world) : '',
     put(drawLake(plan, lakeLook(valley), c)),
     put(dawnArrow(plan, valley, c)),
     options.words ? put(lakeNumbers(plan, valley, options.words, c)) : '',
-    smoke(plan, valley, theme, moving),
-    put(mist(plan, c)),
+    world?.signs.homestead === undefined ? smoke(plan, valley, theme, moving) : '',
+    put(overLand(plan, landLook(valley), c)),
     put(steadLooks(plan, valley, lit).flatMap((look) => drawHomestead(look, c, plan.letters))),
     typeof options.own === 'number'
       ? put(steadRing(at(plan.steads, options.own), true, false, c))
@@ -261,5 +284,5 @@ export function fieldSvg(valley: FieldValley, options: FieldSvgOptions): string 
   const role = options.title
     ? `role="img" aria-label="${options.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`
     : 'aria-hidden="true"';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" font-variant-numeric="lining-nums" ${role}><defs>${defs.join('')}</defs>${layers.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" direction="ltr" preserveAspectRatio="xMidYMid slice" font-variant-numeric="lining-nums" ${role}><defs>${defs.join('')}</defs>${layers.join('')}</svg>`;
 }

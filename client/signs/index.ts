@@ -6,3 +6,4 @@ export { AwayHouse, Back, BotHead, House, Leaf, Sun, Talk, Tick } from './landSi
 export { Crack, Fence, Pact, Press, Promised, Sever } from './powerSigns.tsx';
 export type { SignProps } from './signFrame.tsx';
 export { Terraces, Wetland, WorkSign } from './workSigns.tsx';
+export { ChosenSign } from './world/OwnSign.tsx';

@@ -1,18 +1,23 @@
 import { Frame, type SignProps } from './signFrame.tsx';
+import { OwnSign } from './world/OwnSign.tsx';
 
 export const Sun = ({ size }: SignProps) => (
-  <Frame size={size}>
-    <circle cx="12" cy="12" r="4.6" fill="var(--grain)" />
-    <path d="M12 1.8v3M12 19.2v3M1.8 12h3M19.2 12h3M4.8 4.8 6.9 6.9M17.1 17.1l2.1 2.1M19.2 4.8l-2.1 2.1M6.9 17.1l-2.1 2.1" />
-  </Frame>
+  <OwnSign thing="drought" size={size}>
+    <Frame size={size}>
+      <circle cx="12" cy="12" r="4.6" fill="var(--grain)" />
+      <path d="M12 1.8v3M12 19.2v3M1.8 12h3M19.2 12h3M4.8 4.8 6.9 6.9M17.1 17.1l2.1 2.1M19.2 4.8l-2.1 2.1M6.9 17.1l-2.1 2.1" />
+    </Frame>
+  </OwnSign>
 );
 
 export const House = ({ size }: SignProps) => (
-  <Frame size={size}>
-    <path d="M6 11.6h12V21H6z" fill="var(--card)" />
-    <path d="M3 12 12 3.4 21 12z" fill="#b5573a" />
-    <path d="M10.4 15.6h3.2V21h-3.2z" fill="var(--ink)" />
-  </Frame>
+  <OwnSign thing="homestead" size={size}>
+    <Frame size={size}>
+      <path d="M6 11.6h12V21H6z" fill="var(--card)" />
+      <path d="M3 12 12 3.4 21 12z" fill="#b5573a" />
+      <path d="M10.4 15.6h3.2V21h-3.2z" fill="var(--ink)" />
+    </Frame>
+  </OwnSign>
 );
 
 /** Someone is away. */
@@ -48,7 +53,7 @@ export const Tick = ({ size }: SignProps) => (
 );
 
 export const Back = ({ size }: SignProps) => (
-  <Frame size={size}>
+  <Frame size={size} turns>
     <path d="M14.6 5.4 8.2 12l6.4 6.6" stroke="currentColor" stroke-width="2.6" />
   </Frame>
 );

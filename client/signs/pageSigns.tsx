@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { OwnSign } from './world/OwnSign.tsx';
 
 /**
  * Signs that only the pages have. Each stands beside words, so a screen reader passes over it.
@@ -95,23 +96,25 @@ export const Paper = ({ size }: Sized) => (
 
 /** A basket that nothing filled. */
 export const EmptyBasket = ({ size }: Sized) => (
-  <Sheet size={size}>
-    <path
-      d="M9 15c0-11 14-11 14 0"
-      fill="none"
-      stroke="var(--edge)"
-      stroke-width="1.6"
-      stroke-dasharray="3 2.4"
-    />
-    <path
-      d="M4.5 14.5h23l-3 13h-17z"
-      fill="none"
-      stroke="var(--edge)"
-      stroke-width="1.6"
-      stroke-linejoin="round"
-      stroke-dasharray="3 2.4"
-    />
-  </Sheet>
+  <OwnSign thing="basket" size={size} empty>
+    <Sheet size={size}>
+      <path
+        d="M9 15c0-11 14-11 14 0"
+        fill="none"
+        stroke="var(--edge)"
+        stroke-width="1.6"
+        stroke-dasharray="3 2.4"
+      />
+      <path
+        d="M4.5 14.5h23l-3 13h-17z"
+        fill="none"
+        stroke="var(--edge)"
+        stroke-width="1.6"
+        stroke-linejoin="round"
+        stroke-dasharray="3 2.4"
+      />
+    </Sheet>
+  </OwnSign>
 );
 
 /** Sheets over each other: what can be laid over a map. */

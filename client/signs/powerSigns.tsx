@@ -1,7 +1,8 @@
 import { Frame, type SignProps, Squared } from './signFrame.tsx';
+import { OwnSign } from './world/OwnSign.tsx';
 
 export const Press = ({ size }: SignProps) => (
-  <Squared size={size}>
+  <Squared size={size} turns>
     <path
       d="M5.6 12h9.6M11.6 8.4 15.2 12l-3.6 3.6M18.2 7v10"
       stroke="var(--red)"
@@ -11,13 +12,15 @@ export const Press = ({ size }: SignProps) => (
 );
 
 export const Fence = ({ size }: SignProps) => (
-  <Squared size={size}>
-    <path
-      d="M7 7v10M12 7v10M17 7v10M5 10.2h14M5 14.2h14"
-      stroke="var(--crack)"
-      stroke-width="1.9"
-    />
-  </Squared>
+  <OwnSign thing="fence" size={size}>
+    <Squared size={size}>
+      <path
+        d="M7 7v10M12 7v10M17 7v10M5 10.2h14M5 14.2h14"
+        stroke="var(--crack)"
+        stroke-width="1.9"
+      />
+    </Squared>
+  </OwnSign>
 );
 
 export const Sever = ({ size }: SignProps) => (

@@ -6,11 +6,17 @@ export interface SignProps {
   readonly size?: number;
 }
 
+interface FrameProps extends SignProps {
+  /** Does it point the way that is read, and so the other way where that begins at the right? */
+  readonly turns?: boolean;
+  readonly children: ComponentChildren;
+}
+
 /** The 24 by 24 sheet that signs are drawn on, in the ink of the theme. */
-export function Frame({ size = 24, children }: SignProps & { children: ComponentChildren }) {
+export function Frame({ size = 24, turns = false, children }: FrameProps) {
   return (
     <svg
-      class="sign"
+      class={turns ? 'sign sign-turns' : 'sign'}
       viewBox="0 0 24 24"
       width={size}
       height={size}
@@ -28,9 +34,9 @@ export function Frame({ size = 24, children }: SignProps & { children: Component
 }
 
 /** A sign of power-over: a square with what is done in it. */
-export function Squared({ size, children }: SignProps & { children: ComponentChildren }) {
+export function Squared({ children, ...frame }: FrameProps) {
   return (
-    <Frame size={size}>
+    <Frame {...frame}>
       <rect x="2" y="2" width="20" height="20" rx="4" fill="var(--white)" stroke="var(--crack)" />
       {children}
     </Frame>

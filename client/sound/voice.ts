@@ -1,3 +1,5 @@
+import { atGestures } from '../kit/hooks.ts';
+
 /** Quiet sounds, made here: a few plucked tones and the crackle of dry ground. */
 
 /** One tone: when it begins (s), how high (Hz), how long it rings (s), how loud (0 to 1). */
@@ -44,17 +46,41 @@ const TONES = {
 export type SoundName = keyof typeof TONES;
 
 const MASTER = 0.16;
+/** Milliseconds after which a sound is not heard any more. */
+const LATE = 400;
 let context: AudioContext | null = null;
 
 /** Plays one sound; silently does nothing where the browser has no audio or forbids it. */
 export function sound(name: SoundName): void {
   try {
-    context ??= new AudioContext();
+    context ??= awaken(new AudioContext());
   } catch {
     return;
   }
   const audio = context;
-  if (audio.state === 'suspended') void audio.resume().catch(() => undefined);
+  if (audio.state === 'running') {
+    ring(audio, name);
+    return;
+  }
+  const asked = performance.now();
+  audio.resume().then(
+    () => {
+      // What was to be heard before somebody touched the screen would come all at once.
+      if (performance.now() - asked < LATE) ring(audio, name);
+    },
+    () => {},
+  );
+}
+
+/** Safari begins to sound within a touch alone; a call that comes in between silences it anew. */
+function awaken(audio: AudioContext): AudioContext {
+  atGestures(() => {
+    if (audio.state !== 'running') void audio.resume().catch(() => {});
+  });
+  return audio;
+}
+
+function ring(audio: AudioContext, name: SoundName): void {
   const master = audio.createGain();
   master.gain.value = MASTER;
   master.connect(audio.destination);

@@ -1,4 +1,4 @@
-import type { LandGood } from '../../../shared/model/goods.ts';
+import type { LandGood } from '../../../shared/model/goods/goods.ts';
 import type { Stead } from '../geometry/plan.ts';
 import { FLATNESS } from '../geometry/plan.ts';
 import { clamp, TURN } from '../geometry/points.ts';
@@ -7,6 +7,7 @@ import { drawCrops } from './land/crops.ts';
 import { millWheel } from './land/millWheel.ts';
 import { type Colours, mixed } from './paint/colours.ts';
 import { form, group, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
+import { ownSign } from './signs/ownDrawing.ts';
 
 /** All that one homestead is drawn from. */
 export interface SteadLook {
@@ -163,8 +164,14 @@ const WALL = [-16, 3, 10, 3, 10, -13, -16, -13];
 const GABLE = [-16, -13, -3, -27, 10, -13];
 const ROOF = [-20, -11.5, -5, -29, 1.5, -29, 14.5, -11.5];
 
-/** The house; one whose person is away is only an outline. */
+/** The house, or what stands for one in another world; where the person is away, only faintly. */
 function house(look: SteadLook, c: Colours): Shape[] {
+  const own = ownSign('homestead', 42, c);
+  if (own !== null)
+    return [
+      oval(-3, 5, 20, 3.6, { fill: c.outline, alpha: 0.16 }),
+      group({ x: -3, y: -13 }, 1, own, look.away ? 0.4 : 1),
+    ];
   if (look.away)
     return [
       polygon(WALL, { fill: c.card, alpha: 0.75 }),
@@ -230,7 +237,7 @@ function turnBadge(turn: number, least: number, c: Colours): Shape[] {
       y: 10,
       text: String(turn),
       size,
-      weight: 900,
+      weight: 800,
       colour: c.card,
       align: 'middle',
     },
@@ -247,7 +254,9 @@ export function drawHomestead(look: SteadLook, c: Colours, letters = 0): Shape[]
       ...tree(look, c),
       ...house(look, c),
       ...drawCrops(look.craft, c),
-      ...(look.mill ? [group({ x: 11, y: -1 }, 0.62, millWheel(c))] : []),
+      ...(look.mill && c.own?.signs.homestead === undefined
+        ? [group({ x: 17, y: 3 }, 0.86, millWheel(c))]
+        : []),
       ...(look.turn === null ? [] : turnBadge(look.turn, letters / scale, c)),
     ]),
   ];

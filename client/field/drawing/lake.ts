@@ -7,6 +7,7 @@ import { BANK, fromLake, type Lake, reachOf, shoreLine, shorePoint } from '../ge
 import { grown, jagged } from './land/cracks.ts';
 import type { Colours } from './paint/colours.ts';
 import { form, group, line, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
+import { ownSign } from './signs/ownDrawing.ts';
 
 /** What became of the spring in the last round, in units: before it, at its lowest, and after. */
 export interface LakeChange {
@@ -137,6 +138,9 @@ function lostRings(lake: Lake, look: LakeLook, unit: number, c: Colours): Shape[
 
 /** A fence as it stands in the water, about 50 wide. */
 function fenceSign(c: Colours): Shape[] {
+  const own = ownSign('fence', 34, c);
+  if (own !== null)
+    return [oval(0, 0, 21, 21, { fill: c.card, stroke: c.outline, width: 2 }), ...own];
   const posts = [-20, -10, 0, 10, 20].map((x) => [x, -12, x, 12]);
   const rails = [
     [-25, -5, 25, -5],
@@ -297,7 +301,7 @@ export function lakeArrow(
       y: at.y,
       text: String(Math.abs(by)),
       size,
-      weight: 900,
+      weight: 800,
       colour: '#ffffff',
       halo: c.waterEdge,
       align: 'start',

@@ -1,5 +1,5 @@
 import { at } from '../../../shared/model/at.ts';
-import { unitsIn, wholeUnits } from '../../../shared/model/duskTotals.ts';
+import { unitsIn, wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
 import type { Seat, Units } from '../../../shared/model/ids.ts';
 import type { Mark } from '../../../shared/model/view.ts';
 import type { FieldWords } from '../fieldWords.ts';
@@ -77,7 +77,7 @@ export function settingOf(plan: Plan, lifted: Lifted): Setting {
 export function framesOf(lifted: Lifted, { plan, look }: Setting): { thing: Frame; words: Frame } {
   const frame = lifted.stage ?? frameOf(plan, lifted.about.sight, look?.river.line);
   const room = lifted.stage === null ? plan.unit : 0;
-  return { thing: grownFrame(frame, room * 26), words: grownFrame(frame, room * 90) };
+  return { thing: grownFrame(frame, room * 26), words: grownFrame(frame, room * 150) };
 }
 
 /**

@@ -82,7 +82,7 @@ function writeName(plan: Plan, look: NameLook, manner: Manner, letters: number):
   const base = Math.max(plan.letters, plan.labelSize * letters * manner.scale);
   const both = manner.places && look.name !== '' && look.place !== '';
   const first = manner.places ? look.name || look.place : look.short;
-  const name = write(first, look.own ? base * 1.04 : base, look.own ? 900 : 700, manner.widest);
+  const name = write(first, look.own ? base * 1.04 : base, look.own ? 800 : 700, manner.widest);
   // On a stage that a camera stands close to, letters are few pixels of the picture.
   const under = Math.min(base, Math.max(LEAST_PLACE * letters, plan.letters, base * PLACE_SIZE));
   const place = both ? write(look.place, under, 500, manner.widest * (base / under)) : null;

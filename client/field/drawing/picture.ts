@@ -1,13 +1,15 @@
 import { at } from '../../../shared/model/at.ts';
 import type { WorkKind } from '../../../shared/model/command.ts';
+import { givensAt, type SharedRules } from '../../../shared/model/givens/givens.ts';
 import {
   HUNDREDTHS,
   type SpringDusk,
   unitsIn,
   wholeUnits,
-} from '../../../shared/model/duskTotals.ts';
-import type { LandGood } from '../../../shared/model/goods.ts';
+} from '../../../shared/model/goods/duskTotals.ts';
+import type { LandGood } from '../../../shared/model/goods/goods.ts';
 import type { Seat, TieId, Units, WorkId } from '../../../shared/model/ids.ts';
+import type { World } from '../../../shared/model/ownWorld.ts';
 import type { Ground } from '../../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Plan } from '../geometry/plan.ts';
@@ -30,6 +32,8 @@ export interface FieldValley {
     /** Absent in games that were recorded before grounds were told apart. */
     readonly ground?: Ground;
     readonly spring?: { readonly draws: 'together' | 'in-order' };
+    /** What things are drawn by, where the valley brings signs of its own. */
+    readonly world?: Pick<World, 'signs'> | undefined;
   };
   readonly drought?: boolean;
   readonly springDusks?: readonly Pick<SpringDusk, 'before' | 'stock' | 'drawn' | 'fences'>[];
@@ -206,6 +210,16 @@ export function lossAt(valley: FieldValley, event: SpringLoss): { before: Units;
   return { before, now: holdsAfter(event) };
 }
 
+/** A homestead's turn at the spring, from 1; null where all draw at once. */
+function turnAt({ scenario: rules, seats }: FieldValley, seat: Seat): number | null {
+  if (rules?.spring?.draws !== 'in-order') return null;
+  return isWhole(rules) ? givensAt(rules, seats, seat).turn : seat + 1;
+}
+
+/** A valley that is made up for a picture has no more than what is drawn of it. */
+const isWhole = (rules: NonNullable<FieldValley['scenario']>): rules is SharedRules =>
+  'opens' in rules;
+
 export function steadLooks(
   plan: Plan,
   valley: FieldValley,
@@ -222,7 +236,7 @@ export function steadLooks(
     away: home.keeper === 'person' && !home.here,
     lit,
     mill: plan.ground === 'wheel' && at(plan.steads, home.seat).slot === null,
-    turn: valley.scenario?.spring?.draws === 'in-order' ? home.seat + 1 : null,
+    turn: turnAt(valley, home.seat),
     grow: opening.kind === 'stead' && opening.id === home.seat ? opening.share : 1,
   }));
 }

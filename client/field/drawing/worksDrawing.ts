@@ -4,6 +4,7 @@ import type { Point } from '../geometry/points.ts';
 import type { Site } from '../geometry/sites.ts';
 import type { Colours } from './paint/colours.ts';
 import { form, group, oval, polygon, type Shape, strokes } from './paint/shapeList.ts';
+import { ownSign } from './signs/ownDrawing.ts';
 
 /** All that one work is drawn from. */
 export interface WorkLook {
@@ -113,7 +114,7 @@ function assembly(c: Colours): Shape[] {
 const SIGNS: Record<WorkKind, (c: Colours) => Shape[]> = { terraces, wetland, granary, assembly };
 
 /** A work's sign, about 70 wide around its middle. */
-const workSign = (kind: WorkKind, c: Colours): Shape[] => SIGNS[kind](c);
+const workSign = (kind: WorkKind, c: Colours): Shape[] => ownSign(kind, 58, c) ?? SIGNS[kind](c);
 
 /** The same shapes as a plan on paper: outlines only. */
 function outlined(shapes: readonly Shape[], c: Colours): Shape[] {
@@ -122,6 +123,11 @@ function outlined(shapes: readonly Shape[], c: Colours): Shape[] {
       return [
         { ...shape, fill: undefined, stroke: c.soft, width: 1.5, dash: [4.5, 3.5], alpha: 0.9 },
       ];
+    if (shape.kind === 'drawn')
+      return [
+        { ...shape, fill: undefined, stroke: c.soft, width: 0.8, dash: [1.9, 1.4], alpha: 0.9 },
+      ];
+    if (shape.kind === 'group') return [{ ...shape, shapes: outlined(shape.shapes, c) }];
     if (shape.kind === 'ellipse' && shape.alpha === undefined)
       return [{ ...shape, fill: undefined, stroke: c.soft, width: 1.3, dash: [4, 3], alpha: 0.9 }];
     return [];

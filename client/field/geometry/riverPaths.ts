@@ -1,10 +1,10 @@
 import { at } from '../../../shared/model/at.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 // A circle by type: a plan is laid out step by step, each step reading what stands already.
-import type { Plan, Stead } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { beside, blend, clamp, distance, evenly, lengthOf, type Point, TURN } from './points.ts';
 import { scatterOf } from './scatter.ts';
-import { BANK, fromLake, type Lake, shorePoint } from './shore.ts';
+import { BANK, fromLake, isFarOut, type Lake, shorePoint } from './shore.ts';
 
 /** Two seats that are tied, in the order in which ties came to be. */
 export interface Pair {
@@ -114,15 +114,18 @@ function keepClear(plan: Bed, line: Point[], ends: Pair, room: number): Point[] 
   // Works have kept clear of rivers between neighbours already.
   const sites = isNear(plan, ends) ? [] : plan.sites;
   const toHub = aside && [ends.a, ends.b].some((seat) => at(plan.steads, seat).slot === null);
-  const others = plan.steads.filter((s) => s.seat !== ends.a && s.seat !== ends.b);
+  const yards = [
+    ...plan.steads
+      .filter(({ seat }) => seat !== ends.a && seat !== ends.b)
+      .map(({ x, y, rx, ry }) => yardOf(x, y, rx + room, ry * 1.15 + room, plan.heart)),
+    ...sites.map(({ x, y, size }) => yardOf(x, y, size + room, size * 1.15 + room, plan.heart)),
+  ];
   let kept = line;
   for (let pass = 0; pass < 10; pass++) {
     kept = kept.map((p, i) => {
       if (i === 0 || i === kept.length - 1) return p;
       let q = p;
-      for (const other of others) q = pushedOff(q, other, room, plan.heart);
-      for (const site of sites)
-        q = pushedOff(q, { ...site, rx: site.size, ry: site.size }, room, plan.heart);
+      for (const yard of yards) q = pushedOff(q, yard);
       if (aside && !toHub) q = offShore(plan.heart, q);
       return offShore(plan.lake, q);
     });
@@ -148,29 +151,34 @@ function isNear(plan: Bed, pair: Pair): boolean {
 
 /** A point on a lake or its bank goes to where rivers may run. */
 function offShore(lake: Lake, p: Point): Point {
+  if (isFarOut(lake, p, NEAREST)) return p;
   const { angle, reach } = fromLake(lake, p);
   return reach < NEAREST ? atReach(lake, angle, NEAREST) : p;
 }
 
-/** A point inside a homestead's yard goes to its edge, on the side of the lake. */
-function pushedOff(
-  p: Point,
-  stead: Pick<Stead, 'x' | 'y' | 'rx' | 'ry'>,
-  room: number,
-  lake: Lake,
-): Point {
-  const rx = stead.rx + room;
-  const ry = stead.ry * 1.15 + room;
-  const dx = (p.x - stead.x) / rx;
-  const dy = (p.y - stead.y) / ry;
-  const far = Math.hypot(dx, dy);
-  if (far >= 1) return p;
+/** What a river of others keeps clear of, with the room that it leaves. */
+interface Yard extends Point {
+  readonly rx: number;
+  readonly ry: number;
+  /** Unit step towards the lake. */
+  readonly inward: Point;
+}
+
+function yardOf(x: number, y: number, rx: number, ry: number, lake: Lake): Yard {
+  const far = distance({ x, y }, lake) || 1;
+  return { x, y, rx, ry, inward: { x: (lake.x - x) / far, y: (lake.y - y) / far } };
+}
+
+/** A point inside a yard goes to its edge, on the side of the lake. */
+function pushedOff(p: Point, { x, y, rx, ry, inward }: Yard): Point {
+  const dx = (p.x - x) / rx;
+  const dy = (p.y - y) / ry;
+  if (dx * dx + dy * dy >= 1) return p;
   // Drawn a little towards the lake, so that no river passes behind a homestead.
-  const inward = distance(stead, lake) || 1;
-  const ex = dx * rx + ((lake.x - stead.x) / inward) * rx * 0.35;
-  const ey = dy * ry + ((lake.y - stead.y) / inward) * ry * 0.35;
+  const ex = dx * rx + inward.x * rx * 0.35;
+  const ey = dy * ry + inward.y * ry * 0.35;
   const out = Math.hypot(ex / rx, ey / ry) || 1;
-  return { x: stead.x + ex / out, y: stead.y + ey / out };
+  return { x: x + ex / out, y: y + ey / out };
 }
 
 interface Crossing {

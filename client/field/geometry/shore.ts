@@ -18,6 +18,9 @@ const outline = (angle: number): number =>
   0.02 * Math.cos(5 * angle + 0.6) +
   0.008 * Math.cos(9 * angle + 1.1);
 
+/** More than `outline` comes to in any direction. */
+const FURTHEST = 1.12;
+
 /** Radius, as a share of the full lake's, at which `volume` of `full` fills it: water has area. */
 export const reachOf = (volume: number, full: number): number =>
   full <= 0 ? 0 : Math.sqrt(Math.max(0, volume) / full);
@@ -34,6 +37,14 @@ export function shorePoint(lake: Lake, angle: number, reach: number): Point {
 /** A closed line of points at one reach. */
 export function shoreLine(lake: Lake, reach: number, count = 56): Point[] {
   return Array.from({ length: count }, (_, i) => shorePoint(lake, (i / count) * TURN, reach));
+}
+
+/** Is a place beyond a reach in whatever direction it lies? False says nothing; it is quickly told. */
+export function isFarOut(lake: Lake, place: Point, reach: number): boolean {
+  const x = (place.x - lake.x) / lake.rx;
+  const y = (place.y - lake.y) / lake.ry;
+  const least = reach * FURTHEST;
+  return x * x + y * y > least * least;
 }
 
 /** The direction and reach of a place, as `shorePoint` takes them. */

@@ -20,7 +20,7 @@ export function clearOfStead(p: Point, stead: Stead, labelSize: number): number 
 }
 
 /** How far a place is from the room of a homestead's name; below 0 is in it. */
-function clearOfName(plan: Bare, p: Point, { label, labelWidth }: Stead): number {
+export function clearOfName(plan: Bare, p: Point, { label, labelWidth }: Stead): number {
   const half = (plan.labelSize * plan.labelLines) / 2;
   const middle = label.y + half - plan.labelSize / 2;
   return Math.max(Math.abs(p.x - label.x) - labelWidth / 2, Math.abs(p.y - middle) - half);

@@ -36,7 +36,9 @@ export function setStage(plan: Plan, frame: Frame, a: Seat, b: Seat): Stage {
   const unit = rx / 60;
   const labelSize = clamp(rx * 0.33, frame.width * 0.038, frame.width * 0.055);
   const ry = rx * FLATNESS;
-  const y = frame.y + frame.height * 0.5 + (rx * RISE - ry - labelSize) * 0.3;
+  // Where the stage is low, a place under each name would be cut, and words over the river need the top.
+  const low = frame.height < frame.width * 0.32;
+  const y = frame.y + frame.height * (low ? 0.55 : 0.5) + (rx * RISE - ry - labelSize) * 0.3;
   const stand = (seat: Seat, x: number): Stead => ({
     slot: null,
     seat,
@@ -53,5 +55,6 @@ export function setStage(plan: Plan, frame: Frame, a: Seat, b: Seat): Stage {
     stead.seat === a ? left : stead.seat === b ? right : stead,
   );
   const river = { a, b, line: across(left, right, rx * 0.2) };
-  return { plan: { ...plan, unit, labelSize, labelLines: 2, steads }, river, breadth: rx * 0.215 };
+  const labelLines = low ? 1 : 2;
+  return { plan: { ...plan, unit, labelSize, labelLines, steads }, river, breadth: rx * 0.215 };
 }

@@ -62,12 +62,13 @@ export function streamLay(room: Space, seats: number, lines: number): Lay {
     };
   });
   const high = wide ? source.height * 0.42 : source.height;
-  const size = Math.min(source.width * (wide ? 0.4 : 0.2), high * 0.4);
+  const size = Math.min(source.width * (wide ? 0.38 : 0.2), high * (wide ? 0.38 : 0.34));
+  // Low in its room, and clear of the corner, where a page lays a button: mountains stand behind it.
   const lake = {
-    x: source.left + source.width * (wide ? 0.47 : 0.22),
-    y: source.top + (wide ? high * 0.54 : high * 0.5),
+    x: source.left + source.width * (wide ? 0.47 : 0.3),
+    y: source.top + high * (wide ? 0.62 : 0.6),
     rx: size * (wide ? 1 : 1.15),
-    ry: Math.min(size, high * 0.38),
+    ry: size,
   };
   return {
     rx,

@@ -1,7 +1,7 @@
 import * as Phaser from 'phaser';
 import type { Ground } from '../../../shared/model/scenario.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
-import type { Naming } from '../../words/houseLabel.ts';
+import type { Naming } from '../../words/names/houseLabel.ts';
 import { coloursOf, type Theme } from '../drawing/paint/colours.ts';
 import { groundOf } from '../drawing/picture.ts';
 import type { FieldWords } from '../fieldWords.ts';
@@ -62,7 +62,7 @@ export class FieldScene extends Phaser.Scene {
 
   create(): void {
     this.cameras.main.setBackgroundColor(coloursOf(this.#manner.theme).paper);
-    this.#pace = new Pace(this.game);
+    this.#pace = new Pace(this.game, this.#manner.still);
   }
 
   /** Sets what is to be seen from the next frame on. */
@@ -71,6 +71,13 @@ export class FieldScene extends Phaser.Scene {
     if (wish.evening !== this.#wish?.evening) this.#sizedAt = performance.now();
     this.#wish = wish;
     this.#changed = true;
+    this.#pace?.wake();
+  }
+
+  /** Paints again what has been painted. */
+  repaint(): void {
+    guarded('what is painted again', () => this.#valley?.repaint());
+    this.#pace?.wake();
   }
 
   get #theme(): Theme {
@@ -82,6 +89,7 @@ export class FieldScene extends Phaser.Scene {
     const now = performance.now();
     for (const event of events)
       this.#happenings.push({ event, at: event.type === 'ate' ? now + DUSK_SETTLES : now });
+    this.#pace?.wake();
   }
 
   /** @param size of the canvas in CSS pixels, and the screen's pixels for one of them */
@@ -89,6 +97,7 @@ export class FieldScene extends Phaser.Scene {
     this.#size = size;
     this.#sizedAt = performance.now();
     this.#resized = true;
+    this.#pace?.wake();
   }
 
   /** What stands at a place of the canvas, in CSS pixels. */
@@ -108,7 +117,12 @@ export class FieldScene extends Phaser.Scene {
     guarded('what happened', () => this.#setOff(valley));
     const turning = this.cameras.main.fadeEffect.isRunning;
     const moving = guarded('what moves', () => valley.step(milliseconds)) ?? false;
-    this.#pace?.step(milliseconds, moving || turning);
+    this.#pace?.step(milliseconds, moving || turning || this.#awaits);
+  }
+
+  /** Is there something that comes with a later frame: a size that settles, an event that has its time? */
+  get #awaits(): boolean {
+    return this.#happenings.length > 0 || performance.now() - this.#sizedAt < 2 * PATIENCE;
   }
 
   #setOff(valley: LivingValley): void {
@@ -154,8 +168,8 @@ export class FieldScene extends Phaser.Scene {
     const { words, still, host, naming } = this.#manner;
     const theme = this.#theme;
     const { ratio } = this.#size;
-    const colours = coloursOf(theme);
-    const inset = insetOf(this.#size, height, this.#manner.foot);
+    const colours = coloursOf(theme, this.#wish?.view.valley.scenario?.world);
+    const inset = insetOf(this.#size, this.#manner.foot);
     const plan = planField(seats, width, height, inset, ground, this.#manner.letters);
     const fine = ratio * Math.max(0.6, plan.unit) * (roams(this.#size) ? 2 : 1.2);
     const stamps = new Stamps(this, colours, `${theme} ${Math.round(fine * 100)}`, fine);

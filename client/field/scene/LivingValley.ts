@@ -1,9 +1,10 @@
 import type * as Phaser from 'phaser';
 import { at } from '../../../shared/model/at.ts';
+import { widthAtFirst } from '../../../shared/model/givens/givens.ts';
+import { joining } from '../../../shared/model/goods/river.ts';
 import type { Seat, TieId } from '../../../shared/model/ids.ts';
-import { joining } from '../../../shared/model/river.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
-import type { Naming } from '../../words/houseLabel.ts';
+import type { Naming } from '../../words/names/houseLabel.ts';
 import type { NameLook } from '../drawing/nameLayout.ts';
 import { lightOf } from '../drawing/paint/light.ts';
 import type { Shape } from '../drawing/paint/shapeList.ts';
@@ -18,7 +19,13 @@ import {
   workLooks,
 } from '../drawing/picture.ts';
 import { lakeCallouts, lakeNumbers } from '../drawing/signs/callouts.ts';
-import { type ChangeNote, drawChanges, drawNotes, type HouseNote } from '../drawing/signs/notes.ts';
+import {
+  type ChangeNote,
+  drawChanges,
+  drawNotes,
+  type HouseNote,
+  notedSeats,
+} from '../drawing/signs/notes.ts';
 import { drawArrows } from '../drawing/signs/overlays.ts';
 import { smallLetters } from '../drawing/signs/signDrawing.ts';
 import { type Sight, stanceOf } from '../geometry/framing.ts';
@@ -141,7 +148,7 @@ export class LivingValley {
     const valley = this.#wish?.view.valley;
     if (valley === undefined) return;
     const before = valley.riversDusks.filter((dusk) => dusk.round < round).at(-1);
-    const was = (tie: TieId) => before?.widths[tie] ?? valley.scenario.ties.width;
+    const was = (tie: TieId) => before?.widths[tie] ?? widthAtFirst(valley, at(valley.ties, tie));
     const wider = ties.flatMap(([tie, width]) => (width > was(tie) ? [tie] : []));
     if (wider.length > 0 && !this.world.still) this.#opener.swell(wider);
   }
@@ -184,6 +191,12 @@ export class LivingValley {
     // While one thing is lifted out, what lies under the veil can't be touched.
     const { of } = this.#sight;
     return of === 'all' || (of === 'lake' && hit.kind === 'spring') ? hit : { kind: 'nothing' };
+  }
+
+  /** Paints all sheets again, though nothing on them has changed: the letters have. */
+  repaint(): void {
+    this.#paintAnew(this.#painter.detail);
+    this.#spot();
   }
 
   /** Follows a canvas of another size. */
@@ -240,7 +253,8 @@ export class LivingValley {
     this.#painter.steads(steadLooks(this.plan, valley, lit, this.#opener.now));
     this.#layNames();
     this.#painter.rings(ownSeat(view), seat, touched.kind === 'spring' && !this.#small);
-    this.#painter.bubbles(bubblesOf(view, this.world.words), this.#wish.unread);
+    const bubbles = bubblesOf(view, this.world.words, notedSeats(this.#notes()));
+    this.#painter.bubbles(bubbles, this.#wish.unread);
     this.#overlay();
   }
 
@@ -256,14 +270,21 @@ export class LivingValley {
     return nameLooks(this.plan, this.#wish.view, this.#naming);
   }
 
+  /** What the look that is on writes at houses, rivers and the lake. */
+  #notes(): readonly HouseNote[] | readonly ChangeNote[] {
+    if (this.#wish === null || this.#seen === null) return [];
+    const { overlay, view } = this.#wish;
+    if (overlay === 'lack') return lackNotes(view);
+    return overlay === 'changes' ? changeNotes(view.valley, this.#seen.rivers) : [];
+  }
+
   #overlay(): void {
     if (this.#wish === null || this.#seen === null) return;
     const { overlay, dependence } = this.#wish;
     const { valley, rivers } = this.#seen;
     const { colours } = this.world;
-    const { view } = this.#wish;
     if (overlay === 'lack' || overlay === 'changes') {
-      const notes = overlay === 'lack' ? lackNotes(view) : changeNotes(view.valley, rivers);
+      const notes = this.#notes();
       this.#painter.overlay(`${overlay} ${JSON.stringify(notes)}`, () =>
         overlay === 'lack'
           ? drawNotes(this.plan, notes as HouseNote[], colours)
@@ -317,7 +338,8 @@ export class LivingValley {
     let shapes: () => Shape[] = () => [];
     if (!told && sight.of === 'lake')
       shapes = () => lakeCallouts(this.plan, valley, frame, zoom, words, colours);
-    const key = `${told} ${JSON.stringify(sight)} ${zoom} ${JSON.stringify(valley.spring)}`;
+    // A canvas may grow or shrink and keep its zoom: words are laid by all of the frame.
+    const key = `${told} ${JSON.stringify([sight, frame, zoom, valley.spring])}`;
     this.#painter.signs(key, frame, shapes);
   }
 
@@ -348,7 +370,10 @@ export class LivingValley {
   /** Paints all sheets as fine as the camera now is near. */
   #sharpen(): void {
     const detail = this.world.ratio * Math.max(1, this.#gaze.zoom);
-    if (Math.abs(detail / this.#painter.detail - 1) < 0.12) return;
+    if (Math.abs(detail / this.#painter.detail - 1) >= 0.12) this.#paintAnew(detail);
+  }
+
+  #paintAnew(detail: number): void {
     this.#painter.detail = detail;
     this.#paint();
     this.#paintLake();

@@ -134,6 +134,8 @@ export class Life {
     const day = theme === 'day';
     const wide = Math.max(1.2, 2.6 * plan.unit);
     this.#smoke.clear();
+    // Smoke rises from houses, and from nothing else.
+    if (this.#world.colours.own?.signs.homestead !== undefined) return;
     for (const home of this.#homes)
       for (let i = 0; i < SMOKE_STEPS; i++) {
         const from = this.#wisp(home, i / SMOKE_STEPS);

@@ -5,7 +5,7 @@ import { drawHomestead, steadRing } from '../drawing/homesteadDrawing.ts';
 import { drawLake, type LakeLook, lakeHalo } from '../drawing/lake.ts';
 import type { LandLook } from '../drawing/land/fieldScenery.ts';
 import { drawGround } from '../drawing/land/ground.ts';
-import { mist } from '../drawing/land/scenery.ts';
+import { overLand } from '../drawing/land/scenery.ts';
 import { layNames, type NameLaid, type NameLook } from '../drawing/nameLayout.ts';
 import type { Shape } from '../drawing/paint/shapeList.ts';
 import { drawRivers, type RiverLook, stillGlints } from '../drawing/riverDrawing.ts';
@@ -74,7 +74,9 @@ export class Painter {
     this.#paint('ground', DEPTH.ground, key, frame, () =>
       drawGround(plan, colours, this.#margin, look),
     );
-    this.#paint('mist', DEPTH.mist, '', wholeFrame(plan), () => mist(plan, colours));
+    this.#paint('over land', DEPTH.mist, String(look.drought), wholeFrame(plan), () =>
+      overLand(plan, look, colours),
+    );
   }
 
   rivers(looks: readonly RiverLook[], breadth: number): void {

@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { Good } from '../../../shared/model/goods.ts';
+import type { Good } from '../../../shared/model/goods/goods.ts';
 import type { Colours } from '../drawing/paint/colours.ts';
 import type { Shape } from '../drawing/paint/shapeList.ts';
 import { group, oval, strokes } from '../drawing/paint/shapeList.ts';

@@ -1,7 +1,7 @@
-import { GOODS, type Good, type Goods } from '../../../shared/model/amounts.ts';
 import { at } from '../../../shared/model/at.ts';
+import { GOODS, type Good, type Goods } from '../../../shared/model/goods/amounts.ts';
+import { joining } from '../../../shared/model/goods/river.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
-import { joining } from '../../../shared/model/river.ts';
 import { beside, between, blend, evenly, type Point, stretch, TURN } from '../geometry/points.ts';
 import type { River, Rivers } from '../geometry/riverPaths.ts';
 import { scatterOf } from '../geometry/scatter.ts';

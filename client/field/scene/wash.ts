@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import { hardTimesIn } from '../drawing/paint/hardTimes.ts';
 import { type Light, lightOf } from '../drawing/paint/light.ts';
 import { faded } from '../drawing/paint/toCanvas.ts';
 import { grownFrame, wholeFrame } from '../geometry/framing.ts';
@@ -26,9 +27,9 @@ export class Wash {
     if (this.#hour === hour) return;
     const first = this.#hour === '';
     this.#hour = hour;
-    const { scene, theme } = this.#world;
+    const { scene, theme, colours } = this.#world;
     const old = this.#layers;
-    this.#layers = this.#draw(lightOf(phase, theme, drought));
+    this.#layers = this.#draw(lightOf(phase, theme, drought ? hardTimesIn(colours) : null));
     if (!first)
       for (const layer of this.#layers)
         scene.tweens.add({ targets: layer, alpha: { from: 0, to: 1 }, duration: SECONDS * 1000 });

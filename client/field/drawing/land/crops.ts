@@ -1,6 +1,7 @@
-import type { LandGood } from '../../../../shared/model/goods.ts';
+import type { LandGood } from '../../../../shared/model/goods/goods.ts';
 import type { Colours } from '../paint/colours.ts';
 import { group, oval, polygon, type Shape, strokes } from '../paint/shapeList.ts';
+import { ownSign } from '../signs/ownDrawing.ts';
 
 function grainField(c: Colours): Shape[] {
   const rows: number[][] = [];
@@ -45,8 +46,12 @@ function pine(x: number, y: number, high: number, c: Colours): Shape[] {
   ];
 }
 
-/** What a homestead grows, at the right of its yard: a field of grain, or three firs. */
-export const drawCrops = (craft: LandGood, c: Colours): Shape[] =>
-  craft === 'grain'
+/** What a homestead grows, at the right of its yard: a field of grain, or three firs; or a good’s own sign. */
+export function drawCrops(craft: LandGood, c: Colours): Shape[] {
+  const own = ownSign(craft, 27, c);
+  if (own !== null)
+    return [oval(34, 15, 15, 3, { fill: c.outline, alpha: 0.16 }), group({ x: 34, y: 2 }, 1, own)];
+  return craft === 'grain'
     ? grainField(c)
     : [...pine(23, 10, 27, c), ...pine(47, 11, 24, c), ...pine(35, 17, 30, c)];
+}

@@ -3,8 +3,8 @@ import type { Plan, Stead } from '../../geometry/plan.ts';
 import { distance, evenly, type Point, TURN } from '../../geometry/points.ts';
 import { type Scatter, scatterOf } from '../../geometry/scatter.ts';
 import { fromLake, shorePoint } from '../../geometry/shore.ts';
-import { clearOfStead } from '../../geometry/sites.ts';
-import type { Colours } from '../paint/colours.ts';
+import { clearOfName, clearOfStead } from '../../geometry/sites.ts';
+import { type Colours, mixed } from '../paint/colours.ts';
 import { form, group, oval, type Shape, strokes } from '../paint/shapeList.ts';
 import { jagged } from './cracks.ts';
 
@@ -24,53 +24,86 @@ export const rimPoint = ({ heart, ring }: Plan, angle: number, reach: number): P
 
 /** Is a place free of homesteads, names and the spring? */
 const isFree = (plan: Plan, p: Point, room: number): boolean =>
-  plan.steads.every((stead) => clearOfStead(p, stead, plan.labelSize) > room) &&
-  (fromLake(plan.lake, p).reach - 1.12) * Math.min(plan.lake.rx, plan.lake.ry) > room;
+  plan.steads.every(
+    (stead) => Math.min(clearOfStead(p, stead, plan.labelSize), clearOfName(plan, p, stead)) > room,
+  ) && (fromLake(plan.lake, p).reach - 1.12) * Math.min(plan.lake.rx, plan.lake.ry) > room;
 
-/** Free places in the picture, at most so many, no two nearer than the room that they take. */
-function spots(plan: Plan, many: number, room: number, luck: Scatter): Point[] {
+/** Room that something needs around it, and how far it reaches to either side beyond that. */
+interface Room {
+  readonly around: number;
+  readonly aside?: number;
+}
+
+/** Free places in the picture, at most so many, none nearer to another than is asked. */
+export function spots(
+  plan: Plan,
+  many: number,
+  { around, aside = 0 }: Room,
+  apart: number,
+  luck: Scatter,
+): Point[] {
   const found: Point[] = [];
   for (let i = 0; i < many * 9 && found.length < many; i++) {
     const p = { x: luck() * plan.width, y: luck() * plan.height };
-    if (!isFree(plan, p, room)) continue;
-    if (found.every((other) => distance(other, p) > room * 1.9)) found.push(p);
+    const ends = [-aside, 0, aside].map((x) => ({ x: p.x + x, y: p.y }));
+    if (!ends.every((end) => isFree(plan, end, around))) continue;
+    if (found.every((other) => distance(other, p) > apart)) found.push(p);
   }
   return found;
 }
 
-/** A pale field whose earth has split. */
+/** A pale field, four-cornered as it was ploughed, whose earth has split. */
 function crackedField(place: Point, size: number, c: Colours, seed: string): Shape[] {
   const luck = scatterOf(seed);
-  const rim = Array.from({ length: 11 }, (_, i) => {
-    const angle = (i / 11) * TURN;
-    const far = size * luck(0.8, 1.05);
-    return { x: Math.cos(angle) * far, y: Math.sin(angle) * far * 0.56 };
+  const lean = luck(-0.35, 0.35);
+  const rim = Array.from({ length: 24 }, (_, i) => {
+    const angle = ((i + 0.5) / 24) * TURN;
+    const corner = (n: number) => Math.sign(n) * Math.abs(n) ** 0.4;
+    const far = size * luck(0.95, 1.02);
+    const y = corner(Math.sin(angle)) * far * 0.52;
+    return { x: corner(Math.cos(angle)) * far - y * lean, y };
   });
+  const furrows = [-0.3, -0.1, 0.1, 0.3].map((y) => [
+    (-0.86 - y * lean) * size,
+    y * size,
+    (0.86 - y * lean) * size,
+    (y + luck(-0.02, 0.02)) * size,
+  ]);
+  // From the edges inward, each with a branch, and none as far as another.
   const cracks = rim
-    .filter((_, i) => i % 2 === 0)
-    .map((p) =>
-      jagged({ x: p.x * 0.12, y: p.y * 0.12 }, { x: p.x * 0.92, y: p.y * 0.92 }, luck, 3),
-    );
-  const forks = cracks.map((crack, i) =>
-    jagged(at(crack, 2), at(rim, (i * 2 + 1) % rim.length), luck, 2).slice(0, 2),
-  );
-  const ink = { stroke: c.crack, width: Math.max(0.7, size * 0.022), alpha: 0.55 };
+    .filter((_, i) => i % 3 === 1)
+    .flatMap((p) => {
+      const edge = { x: p.x * 0.98, y: p.y * 0.98 };
+      const far = luck(0.12, 0.45);
+      const end = { x: p.x * far + luck(-0.2, 0.2) * size, y: p.y * far };
+      const crack = jagged(edge, end, luck, 4);
+      const from = at(crack, 2);
+      const branch = {
+        x: from.x + luck(-0.34, 0.34) * size,
+        y: from.y + luck(-0.16, 0.16) * size,
+      };
+      return [crack, jagged(from, branch, luck, 2)];
+    });
+  const ink = { stroke: c.crack, width: Math.max(0.8, size * 0.028), alpha: 0.75 };
+  const pale = mixed(c.dry, c.card, c.ink === '#f6eeda' ? 0.1 : 0.72);
   return [
     group(place, 1, [
-      form(rim, { fill: c.dry, alpha: 0.75, stroke: c.sandEdge, width: 0.8 }),
+      form(rim, { fill: pale, stroke: c.sandEdge, width: Math.max(0.7, size * 0.015) }),
+      strokes(furrows, { stroke: c.contour, width: Math.max(0.6, size * 0.02), alpha: 0.35 }),
       strokes(
-        [...cracks, ...forks].map((crack) => crack.flatMap((p) => [p.x, p.y])),
+        cracks.map((points) => points.flatMap((p) => [p.x, p.y])),
         ink,
       ),
     ]),
   ];
 }
 
+/** Pale fields with cracks in them, wherever the land is free. */
 export function cracked(plan: Plan, c: Colours, many: number): Shape[] {
   const luck = scatterOf(`cracked ${plan.seats}`);
-  const size = plan.unit * 38;
-  return spots(plan, many, size * 0.8, luck).flatMap((at, i) =>
-    crackedField(at, size * luck(0.75, 1.15), c, `field ${i}`),
+  const size = plan.unit * 58;
+  return spots(plan, many, { around: size * 0.56, aside: size * 0.54 }, size * 2.1, luck).flatMap(
+    (at, i) => crackedField(at, size * luck(0.72, 1.08), c, `field ${i}`),
   );
 }
 
@@ -134,7 +167,7 @@ export function pasture(plan: Plan, look: LandLook, c: Colours): Shape[] {
       const turn = Math.abs(Math.atan2(Math.sin(apart), Math.cos(apart)));
       return turn < shareOf(plan, at(look.fences, stead.seat)) * 1.15;
     });
-  const flock = spots(plan, 70, plan.unit * 12, luck).filter(
+  const flock = spots(plan, 70, { around: plan.unit * 12 }, plan.unit * 23, luck).filter(
     (p) =>
       Math.hypot((p.x - plan.heart.x) / plan.ring.rx, (p.y - plan.heart.y) / plan.ring.ry) < 0.92,
   );

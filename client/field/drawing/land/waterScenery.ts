@@ -1,8 +1,8 @@
 import { at } from '../../../../shared/model/at.ts';
 import type { Plan } from '../../geometry/plan.ts';
-import { distance, evenly, type Point } from '../../geometry/points.ts';
-import { shorePoint } from '../../geometry/shore.ts';
-import type { Colours } from '../paint/colours.ts';
+import { distance, evenly, type Point, TURN } from '../../geometry/points.ts';
+import { fromLake, shorePoint } from '../../geometry/shore.ts';
+import { type Colours, mixed } from '../paint/colours.ts';
 import { form, group, line, oval, polygon, type Shape, strokes } from '../paint/shapeList.ts';
 
 /** A band along points, as wide as is asked at each of them. */
@@ -38,10 +38,15 @@ export function banks(plan: Plan, c: Colours): Shape[] {
       return [p.x + dx - long, p.y + dy, p.x + dx, p.y + dy - 2, p.x + dx + long, p.y + dy];
     }),
   );
+  const night = c.ink === '#f6eeda';
   return [
-    form(band(points, half * 1.25), { fill: c.sandLight, alpha: 0.55 }),
-    form(band(points, half), { fill: c.glint, alpha: c.ink === '#f6eeda' ? 0.12 : 0.5 }),
-    strokes(ripples, { stroke: c.river, width: Math.max(0.8, plan.unit * 1.3), alpha: 0.35 }, true),
+    form(band(points, half * 1.25), { fill: c.sandLight, alpha: 0.9 }),
+    form(band(points, half), {
+      fill: mixed(c.paper, c.river, night ? 0.32 : 0.4),
+      stroke: c.sandEdge,
+      width: Math.max(0.7, plan.unit * 1.2),
+    }),
+    strokes(ripples, { stroke: c.river, width: Math.max(0.8, plan.unit * 1.3), alpha: 0.75 }, true),
     ...ford(plan, c),
   ];
 }
@@ -78,24 +83,34 @@ function mountain(at: Point, size: number, c: Colours): Shape {
   ]);
 }
 
-/** Mountains over the spring, and the wet ground of its stream past every homestead in turn. */
+/** Mountains over the spring, its stream down to the first homestead, and wet ground past all others in turn. */
 export function stream(plan: Plan, c: Colours): Shape[] {
   const { lake, steads, unit } = plan;
-  const size = Math.max(lake.rx * 0.62, unit * 46);
+  const low = lake.y - lake.ry * 0.5;
+  // The highest peak is seen whole: the picture ends above it.
+  const size = Math.min(Math.max(lake.rx * 0.62, unit * 46), low / 1.4);
   const peaks = [-1.15, 1.1, -0.2, 0.62].map((off, i) =>
     mountain(
-      { x: lake.x + off * lake.rx, y: lake.y - lake.ry * (i < 2 ? 0.5 : 0.82) },
-      size * (i < 2 ? 0.9 : 1.15),
+      { x: lake.x + off * lake.rx, y: i < 2 ? low : lake.y - lake.ry * 0.66 },
+      size * (i < 2 ? 0.9 : 1.1),
       c,
     ),
   );
   const first = at(steads, 0);
-  const fall = evenly([shorePoint(lake, 0.6, 1), first], 14);
+  const turn = fromLake(lake, first).angle;
+  const fall = evenly([shorePoint(lake, turn, 0.96), first], 14).map(({ x, y }, i) => ({
+    x,
+    y: y + Math.sin((i / 13) * TURN) * unit * 9,
+  }));
   const way = [...fall, ...plan.ringRivers.flat()].filter((_, i) => i % 3 === 0);
   const night = c.ink === '#f6eeda';
+  const wet = mixed(c.meadow, c.river, night ? 0.3 : 0.45);
   return [
-    line(way, { stroke: c.glint, width: unit * 56, alpha: night ? 0.08 : 0.3 }),
-    line(way, { stroke: c.glint, width: unit * 34, alpha: night ? 0.1 : 0.4 }),
+    line(way, { stroke: wet, width: unit * 52, alpha: 0.28 }),
+    line(way, { stroke: wet, width: unit * 32, alpha: 0.5 }),
     ...peaks.reverse(),
+    line(fall, { stroke: c.riverEdge, width: unit * 19 }),
+    line(fall, { stroke: c.river, width: unit * 15 }),
+    line(fall, { stroke: c.glint, width: unit * 2, dash: [unit * 13, unit * 17], alpha: 0.8 }),
   ];
 }

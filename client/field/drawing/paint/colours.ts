@@ -1,3 +1,7 @@
+import type { World } from '../../../../shared/model/ownWorld.ts';
+// A circle by type: colours carry what a world is drawn by.
+import type { OwnLook } from '../signs/ownDrawing.ts';
+
 export type Theme = 'day' | 'night';
 
 /** Every colour of the field, by what it is for. */
@@ -53,6 +57,8 @@ export interface Colours {
   readonly wood: string;
   /** Lies over the valley while one thing is shown alone. */
   readonly veil: string;
+  /** Signs of the world that is drawn, where it brings its own. */
+  readonly own?: OwnLook;
 }
 
 const DAY: Colours = {
@@ -159,7 +165,14 @@ const NIGHT: Colours = {
   veil: '#201d18',
 };
 
-export const coloursOf = (theme: Theme): Colours => (theme === 'day' ? DAY : NIGHT);
+/**
+ * The colours of a theme, with the signs of the world that is drawn.
+ * @param world as the scenario brings it
+ */
+export const coloursOf = (theme: Theme, world?: Pick<World, 'signs'>): Colours => {
+  const colours = theme === 'day' ? DAY : NIGHT;
+  return world === undefined ? colours : { ...colours, own: { signs: world.signs, theme } };
+};
 
 const channel = (colour: string, at: number): number =>
   Number.parseInt(colour.slice(at, at + 2), 16);

@@ -1,4 +1,5 @@
 import type { Theme } from './colours.ts';
+import type { HardTimes } from './hardTimes.ts';
 
 /** A wash of colour over everything: the hour of the day. */
 export interface Light {
@@ -11,18 +12,33 @@ export interface Light {
   readonly lit: boolean;
 }
 
-/** Morning is cool, day clear, dusk warm; by night only the rim changes. */
+/** What hard times do to the light at every hour: a drought's is low and dusty, a storm's cold and dark. */
+const HARD_LIGHT = {
+  dry: {
+    day: { colour: '#d79a4c', alpha: 0.15, rim: '#8a5a24', rimAlpha: 0.3 },
+    night: { colour: '#3a2a12', alpha: 0.22 },
+  },
+  storm: {
+    day: { colour: '#40566b', alpha: 0.24, rim: '#1f2d3a', rimAlpha: 0.45 },
+    night: { colour: '#0b1620', alpha: 0.3 },
+  },
+  own: {
+    day: { colour: '#6b5a4c', alpha: 0.1, rim: '#4a3b30', rimAlpha: 0.32 },
+    night: { colour: '#17120e', alpha: 0.22 },
+  },
+} as const satisfies Record<HardTimes, Record<Theme, Partial<Light>>>;
+
+/**
+ * Morning is cool, day clear, dusk warm; by night only the rim changes.
+ * @param hard how a drought looks that lies on the valley; null where none does
+ */
 export function lightOf(
   phase: 'morning' | 'day' | 'dusk' | 'end',
   theme: Theme,
-  drought = false,
+  hard: HardTimes | null = null,
 ): Light {
   const light = hourLight(phase, theme);
-  if (!drought) return light;
-  // A drought's light is low and dusty at every hour.
-  return theme === 'night'
-    ? { ...light, colour: '#3a2a12', alpha: 0.22 }
-    : { ...light, colour: '#d79a4c', alpha: 0.15, rim: '#8a5a24', rimAlpha: 0.3 };
+  return hard === null ? light : { ...light, ...HARD_LIGHT[hard][theme] };
 }
 
 function hourLight(phase: 'morning' | 'day' | 'dusk' | 'end', theme: Theme): Light {

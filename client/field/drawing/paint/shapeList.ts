@@ -57,6 +57,12 @@ interface TextShape {
   readonly align: 'start' | 'middle' | 'end';
 }
 
+/** What is given as the `d` of an SVG path. */
+interface DrawnShape extends Ink {
+  readonly kind: 'drawn';
+  readonly d: string;
+}
+
 interface GroupShape {
   readonly kind: 'group';
   readonly x: number;
@@ -67,7 +73,7 @@ interface GroupShape {
 }
 
 /** All that the field is drawn from. What paints them knows nothing of the game. */
-export type Shape = PathShape | EllipseShape | GlowShape | TextShape | GroupShape;
+export type Shape = PathShape | EllipseShape | DrawnShape | GlowShape | TextShape | GroupShape;
 
 const flat = (points: readonly Point[]): number[] => points.flatMap((p) => [p.x, p.y]);
 
@@ -139,6 +145,8 @@ const LETTERS: readonly (readonly [string, number])[] = [
   ['wW', 80],
   ['ABCDEFGHKLNOPQRSTUVXYZ', 59],
 ];
+/** Letters that stand in squares, as Chinese ones do, and marks of that script. */
+const SQUARE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
 const WIDTH = new Map(LETTERS.flatMap(([row, wide]) => [...row].map((letter) => [letter, wide])));
 
 /**
@@ -147,8 +155,8 @@ const WIDTH = new Map(LETTERS.flatMap(([row, wide]) => [...row].map((letter) => 
  */
 export function textWidth(text: string, size: number, weight = 700): number {
   let hundredths = 0;
-  for (const letter of text) hundredths += WIDTH.get(letter) ?? 50;
-  return (hundredths / 100) * size * (weight >= 900 ? 1.07 : weight >= 700 ? 1.01 : 0.94);
+  for (const letter of text) hundredths += WIDTH.get(letter) ?? (SQUARE.test(letter) ? 100 : 50);
+  return (hundredths / 100) * size * (weight >= 800 ? 1.04 : weight >= 700 ? 1.01 : 0.94);
 }
 
 /** Shortens a text to a width. */

@@ -29,10 +29,11 @@ function trace(brush: Brush, shape: PathShape): void {
   }
 }
 
-function apply(brush: Brush, ink: Ink): void {
+function apply(brush: Brush, ink: Ink, path?: Path2D): void {
   if (ink.fill !== undefined) {
     brush.fillStyle = ink.fill;
-    brush.fill();
+    if (path === undefined) brush.fill();
+    else brush.fill(path);
   }
   if (ink.stroke === undefined) return;
   brush.strokeStyle = ink.stroke;
@@ -40,7 +41,8 @@ function apply(brush: Brush, ink: Ink): void {
   brush.lineCap = ink.blunt === true ? 'butt' : 'round';
   brush.lineJoin = 'round';
   brush.setLineDash(ink.dash ? [...ink.dash] : []);
-  brush.stroke();
+  if (path === undefined) brush.stroke();
+  else brush.stroke(path);
 }
 
 /** Paints shapes on a 2D canvas, whose transform says where the picture's pixels lie. */
@@ -59,6 +61,9 @@ function paint(brush: Brush, shape: Shape): void {
     brush.beginPath();
     brush.ellipse(shape.x, shape.y, shape.rx, shape.ry, shape.turn, 0, Math.PI * 2);
     apply(brush, shape);
+  } else if (shape.kind === 'drawn') {
+    brush.globalAlpha *= shape.alpha ?? 1;
+    apply(brush, shape, new Path2D(shape.d));
   } else if (shape.kind === 'group') {
     brush.globalAlpha *= shape.alpha;
     brush.translate(shape.x, shape.y);

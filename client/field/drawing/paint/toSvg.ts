@@ -1,4 +1,5 @@
 import { at } from '../../../../shared/model/at.ts';
+import { FAMILIES } from '../../../words/letters/faces.ts';
 import type { Ink, PathShape, Shape } from './shapeList.ts';
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
@@ -12,7 +13,7 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 /** The font of all words on the field. */
-export const FONT = "'Alegreya Sans', 'Gill Sans', Calibri, sans-serif";
+export const FONT = `${FAMILIES.map((family) => `'${family}'`).join(', ')}, 'Gill Sans', Calibri, sans-serif`;
 
 function inkOf(ink: Ink, scale: number): string {
   const number = scale < 3 ? n : fine;
@@ -73,6 +74,8 @@ function element(shape: Shape, defs: string[], name: string, scale: number): str
           : ` transform="rotate(${n((shape.turn * 180) / Math.PI)} ${n(shape.x)} ${n(shape.y)})"`;
       return `<ellipse cx="${number(shape.x)}" cy="${number(shape.y)}" rx="${number(shape.rx)}" ry="${number(shape.ry)}" ${inkOf(shape, scale)}${turn}/>`;
     }
+    case 'drawn':
+      return `<path d="${shape.d}" ${inkOf(shape, scale)}/>`;
     case 'glow': {
       const id = `${name}-glow-${defs.length}`;
       const stops = shape.stops

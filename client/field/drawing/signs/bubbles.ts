@@ -1,5 +1,5 @@
-import { GOODS, type Good, type Goods } from '../../../../shared/model/amounts.ts';
 import { at } from '../../../../shared/model/at.ts';
+import { GOODS, type Good, type Goods } from '../../../../shared/model/goods/amounts.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Plan, Stead } from '../../geometry/plan.ts';
 import { clamp, type Point } from '../../geometry/points.ts';
@@ -94,7 +94,15 @@ function underButtons(plan: Plan, p: Point, half: number, high: number): number 
   return tall * (left + right);
 }
 
-/** Of the places over a house, the one that covers the least of other houses' names and is seen. */
+/** Square pixels of another house, from its roof to its yard, that a bubble would cover. */
+function overHouse({ x, y, rx, ry }: Stead, p: Point, half: number, high: number): number {
+  const wide = half + rx * 0.85 - Math.abs(p.x - x);
+  const middle = y - (rx * 0.7 - ry * 0.6) / 2;
+  const tall = high + (rx * 0.7 + ry * 0.6) / 2 - Math.abs(p.y - middle);
+  return Math.max(0, wide) * Math.max(0, tall);
+}
+
+/** Of the places over a house, the one that covers the least of other houses and their names, and is seen. */
 function clearest(plan: Plan, stead: Stead, half: number, high: number, size: number): Point {
   const most = Math.max(half + 3, plan.width - half - 3);
   const low = stead.y - stead.ry - size * 1.2;
@@ -104,14 +112,16 @@ function clearest(plan: Plan, stead: Stead, half: number, high: number, size: nu
       y: Math.max(high + 3, low + up * size * 2),
     })),
   );
-  const names = plan.steads.filter((other) => other !== stead);
+  const others = plan.steads.filter((other) => other !== stead);
   const covered = (p: Point) =>
-    names.reduce((sum, { label, labelWidth }) => {
+    others.reduce((sum, other) => {
+      const { label, labelWidth } = other;
       const lines = plan.labelLines * plan.labelSize;
       const wide = half + Math.min(labelWidth, plan.labelSize * 5) / 2 - Math.abs(p.x - label.x);
       const middle = label.y + lines / 2 - plan.labelSize / 2;
       const tall = high + lines / 2 - Math.abs(p.y - middle);
-      return sum + Math.max(0, wide) * Math.max(0, tall);
+      const name = Math.max(0, wide) * Math.max(0, tall);
+      return sum + name + overHouse(other, p, half, high);
     }, 0);
   const costs = places.map(
     (p, i) => covered(p) + 2 * underButtons(plan, p, half, high) + i * size * 0.2,
@@ -147,15 +157,16 @@ export function drawBubble(plan: Plan, stead: Stead, bubble: Bubble, c: Colours)
 export const bubbleRoom = (plan: Plan): number => lettersOf(plan) * 14;
 
 /**
- * A small mark at a house whose words have not been read.
+ * A small mark at a house whose words have not been read: at its right, since the number of its turn
+ * stands at the left where draws go in order.
  * @param beside whether a bubble has the place over the house
  */
 export function wordsMark(stead: Stead, beside: boolean, c: Colours): Shape[] {
   const size = Math.max(9, stead.rx * 0.24);
   const dots = [-0.42, 0, 0.42].map((x) => oval(x, 0, 0.13, 0.13, { fill: c.card }));
   const at = beside
-    ? { x: stead.x - stead.rx - size * 0.3, y: stead.y }
-    : { x: stead.x - stead.rx * 0.78, y: stead.y - stead.ry * 0.9 };
+    ? { x: stead.x + stead.rx + size * 0.3, y: stead.y }
+    : { x: stead.x + stead.rx * 0.78, y: stead.y - stead.ry * 0.9 };
   return [
     group(at, size, [
       polygon([-0.5, 0.4, 0.1, 0.5, -0.45, 1.15], { fill: c.waterText }),

@@ -18,13 +18,13 @@ interface Callout {
 
 /**
  * Number and words at the right of the lake, with a line to what they are about.
- * @param low whether there is too little height for the words to stand under their number
+ * @param beside how far from its number the words stand where there is too little height to stand under it
  */
 function callout(
   call: Callout,
   { x, y }: Point,
   [size, under]: readonly [number, number],
-  low: boolean,
+  beside: number | null,
   c: Colours,
 ): Shape[] {
   const knee = { x: x - size * 0.9, y };
@@ -33,7 +33,7 @@ function callout(
     kind: 'text',
     x,
     size,
-    weight: 900,
+    weight: 800,
     colour: call.colour,
     halo: c.halo,
     align: 'start',
@@ -45,8 +45,8 @@ function callout(
     { ...text, y, text: call.number },
     {
       ...text,
-      x: low ? x + textWidth(`${call.number} `, size, 900) : x,
-      y: low ? y : y + size * 0.98,
+      x: x + (beside ?? 0),
+      y: beside === null ? y + size * 0.98 : y,
       text: call.under,
       size: under,
       weight: 500,
@@ -56,7 +56,7 @@ function callout(
 }
 
 /**
- * What the lake can hold, what it held last dusk and where its red line is.
+ * What the lake can hold, what it held last dusk, once there was one, and where its red line is.
  * @param frame the part of the picture that is seen, which the words stay within
  * @param zoom the camera's, so that words keep their size on the screen
  */
@@ -81,11 +81,23 @@ export function lakeCallouts(
   const rows = low ? Math.max(gap, size * 1.15) : gap;
   const list: Callout[] = [
     { at: at(capacity, -0.62), number: String(capacity), under: say('can-hold'), colour: c.crack },
-    { at: at(stock, -0.08), number: String(stock), under: say('last-dusk'), colour: c.waterText },
+    ...(valley.springDusks?.length === 0
+      ? []
+      : [
+          {
+            at: at(stock, -0.08),
+            number: String(stock),
+            under: say('last-dusk'),
+            colour: c.waterText,
+          },
+        ]),
     { at: at(redLine, 0.42), number: String(redLine), under: say('red-line'), colour: c.red },
   ];
+  // Figures are alike in width, so that words stand under each other and on no figure.
+  const widest = Math.max(...list.map(({ number }) => number.length));
+  const beside = low ? textWidth('0'.repeat(widest), size, 900) + size * 0.45 : null;
   return list.flatMap((call, i) =>
-    callout(call, { x, y: lake.y + (i - (low ? 1 : 1.15)) * rows }, [size, under], low, c),
+    callout(call, { x, y: lake.y + (i - (low ? 1 : 1.15)) * rows }, [size, under], beside, c),
   );
 }
 
@@ -103,12 +115,13 @@ export function tieCallouts(
   c: Colours,
 ): Shape[] {
   const at = spotAt(look.river.line, 0.5);
-  const away = across(look.firstLimit, breadth) / 2 + size * 1.25;
+  const half = across(look.firstLimit, breadth) / 2;
   const flat = Math.abs(Math.cos(at.angle)) > 0.6;
   const place = (side: number, text: string) =>
     flat
-      ? { x: at.x, y: at.y + side * away }
-      : { x: at.x + side * (away * 0.5 + textWidth(text, size) / 2), y: at.y };
+      ? { x: at.x, y: at.y + side * (half + size * 1.6) }
+      : // Clear of a number that an overlay writes in the river's middle.
+        { x: at.x + side * (half + size * 1.2 + textWidth(text, size) / 2), y: at.y };
   const today =
     look.limit === 0
       ? say('severed')
@@ -157,7 +170,7 @@ export function lakeNumbers(plan: Plan, valley: FieldValley, say: FieldWords, c:
   const text = {
     kind: 'text',
     x: lake.x,
-    weight: 900,
+    weight: 800,
     halo: c.waterEdge,
     align: 'middle',
   } as const;

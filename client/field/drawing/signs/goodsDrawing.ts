@@ -1,9 +1,12 @@
-import type { Good } from '../../../../shared/model/goods.ts';
+import type { Good } from '../../../../shared/model/goods/goods.ts';
 import type { Colours } from '../paint/colours.ts';
-import { form, oval, polygon, type Shape, strokes } from '../paint/shapeList.ts';
+import { form, group, oval, polygon, type Shape, strokes } from '../paint/shapeList.ts';
+import { ownSign } from './ownDrawing.ts';
 
 /** A good's sign, about 20 high around its middle: a drop, a ribbed disc, a tree. */
 export function goodSign(good: Good, c: Colours): Shape[] {
+  const own = ownSign(good, 25, c);
+  if (own !== null) return own;
   if (good === 'water')
     return [
       form(
@@ -47,6 +50,8 @@ export function goodSign(good: Good, c: Colours): Shape[] {
 
 /** A basket, about 26 wide around its middle; empty ones are outlines. */
 export function basketSign(full: boolean, c: Colours): Shape[] {
+  const own = ownSign('basket', 28, c);
+  if (own !== null) return full ? own : [group({ x: 0, y: 0 }, 1, own, 0.3)];
   const body = [-13, -2, 13, -2, 9.5, 12, -9.5, 12];
   if (!full)
     return [
@@ -78,6 +83,17 @@ export function boatSign(
   manner: 'trade' | 'gift' | 'yield',
   c: Colours,
 ): Shape[] {
+  // Where things have signs of their own, what travels is a parcel and no boat.
+  const own = freight === null ? null : ownSign(freight, 24, c);
+  if (own !== null)
+    return [
+      oval(0, 0, 16.5, 16.5, {
+        fill: c.card,
+        stroke: c.outline,
+        width: manner === 'gift' ? 3 : 1.6,
+      }),
+      ...own,
+    ];
   const shapes: Shape[] = [oval(0, 9, 16, 3.4, { fill: c.waterEdge, alpha: 0.45 })];
   if (manner === 'gift')
     shapes.push(

@@ -1,5 +1,5 @@
 import { at } from '../../../../shared/model/at.ts';
-import type { Good } from '../../../../shared/model/goods.ts';
+import type { Good } from '../../../../shared/model/goods/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Plan, Stead } from '../../geometry/plan.ts';
 import { spotAt } from '../../geometry/points.ts';
@@ -23,6 +23,13 @@ export interface ChangeNote {
   /** New, or gone for good. */
   readonly once: 'new' | 'gone' | null;
 }
+
+/** Houses over which a look writes something. */
+export const notedSeats = (notes: readonly (HouseNote | ChangeNote)[]): Seat[] =>
+  notes.flatMap((note) => {
+    const place = 'at' in note ? note.at : note;
+    return 'seat' in place ? [place.seat] : [];
+  });
 
 /** A card over a house, with its goods side by side; dashed round what is lacking. */
 function card(stead: Stead, plan: Plan, note: HouseNote, size: number, c: Colours): Shape {

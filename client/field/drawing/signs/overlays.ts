@@ -1,6 +1,6 @@
 import { at } from '../../../../shared/model/at.ts';
+import { joining } from '../../../../shared/model/goods/river.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { joining } from '../../../../shared/model/river.ts';
 import { beside, clamp, type Point, stretch } from '../../geometry/points.ts';
 import type { Rivers } from '../../geometry/riverPaths.ts';
 import type { Colours } from '../paint/colours.ts';
