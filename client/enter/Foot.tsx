@@ -1,16 +1,20 @@
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import { useLanguage } from '../app/language.ts';
 import { accessibilityPath, go, howPath } from '../app/route.ts';
-import { Dialog } from '../kit/Dialog.tsx';
 import { isSoundOn, setSound } from '../sound/switch.ts';
-import { LANGUAGES } from '../words/index.ts';
-import { useWords } from '../words/useWords.ts';
-import { ShippedList } from './ShippedList.tsx';
+import { useWords, withWords } from '../words/useWords.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 
 /** Language, sound, and what the game is. */
 export function Foot() {
   const words = useWords();
-  const [about, setAbout] = useState(false);
+  const [About, setAbout] = useState<ComponentType<{ readonly onClose: () => void }> | null>(null);
+  const openAbout = () =>
+    void withWords(['about'], import('./About.tsx')).then(
+      (part) => setAbout(() => part.About),
+      // Where it does not come, the button is there to be pressed again.
+      () => undefined,
+    );
   return (
     <footer class="foot">
       <LanguageChoice />
@@ -21,29 +25,11 @@ export function Foot() {
       <button type="button" class="link" onClick={() => go(accessibilityPath)}>
         {words.say('access.short')}
       </button>
-      <button type="button" class="link" onClick={() => setAbout(true)}>
+      <button type="button" class="link" onClick={openAbout}>
         {words.say('page.about')}
       </button>
-      {about ? <About onClose={() => setAbout(false)} /> : null}
+      {About === null ? null : <About onClose={() => setAbout(null)} />}
     </footer>
-  );
-}
-
-function LanguageChoice() {
-  const words = useWords();
-  const { language, choose } = useLanguage();
-  if (LANGUAGES.length < 2) return null;
-  return (
-    <label class="link">
-      <span class="sr-only">{words.say('page.language')}</span>
-      <select value={language} onChange={(event) => choose(event.currentTarget.value)}>
-        {LANGUAGES.map((one) => (
-          <option key={one} value={one}>
-            {new Intl.DisplayNames([one], { type: 'language' }).of(one)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -62,31 +48,5 @@ export function SoundSwitch({ look = 'link' }: { readonly look?: 'link' | 'butto
     >
       {words.say(on ? 'page.sound-on' : 'page.sound-off')}
     </button>
-  );
-}
-
-const PARAGRAPHS = [
-  'about.what',
-  'about.stays',
-  'about.wins',
-  'about.claims',
-  'about.data',
-] as const;
-
-function About({ onClose }: { onClose: () => void }) {
-  const words = useWords();
-  return (
-    <Dialog class="about" labelledBy="about" onClose={onClose}>
-      <h2 id="about">{words.say('about.title')}</h2>
-      {PARAGRAPHS.map((key) => (
-        <p key={key}>{words.say(key)}</p>
-      ))}
-      <ShippedList />
-      <form method="dialog">
-        <button type="submit" class="button button-main">
-          {words.say('page.close')}
-        </button>
-      </form>
-    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Scenario } from '../../shared/model/scenario.ts';
 import { readScenarioOf } from '../app/api.ts';
 import { firstPath, go } from '../app/route.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { useWords } from '../words/useWords.ts';
-import { HowToPlay, type RulesTold } from './HowToPlay.tsx';
+import { HowToPlay } from './HowToPlay.tsx';
 
 /** The valley whose numbers stand on the page that is handed out. */
 const USUAL = 'the-valley';
@@ -12,7 +13,7 @@ const USUAL = 'the-valley';
 export function HowPage() {
   const words = useWords();
   const heading = useHeadingFocus('how');
-  const [rules, setRules] = useState<RulesTold | 'failed' | null>(null);
+  const [rules, setRules] = useState<Scenario | 'failed' | null>(null);
   useEffect(() => {
     document.title = words.say('page.title-of', { what: words.say('how.title') });
     let over = false;
@@ -31,7 +32,12 @@ export function HowPage() {
           {words.say('trouble.unreachable')}
         </p>
       ) : (
-        rules && <HowToPlay rules={rules} />
+        rules && (
+          <>
+            <p class="soft">{words.say('how.numbers', { title: words.told(rules.title) })}</p>
+            <HowToPlay rules={rules} seats={rules.seats.usual} seat={null} heading="h2" />
+          </>
+        )
       )}
       <div class="how-ways">
         <button type="button" class="button button-main" onClick={() => print()}>

@@ -1,15 +1,15 @@
-import type { Scenario } from '../../shared/model/scenario.ts';
+import {
+  areAlike,
+  givensAt,
+  type SharedRules,
+  widestLimit,
+} from '../../shared/model/givens/givens.ts';
+import type { Seat } from '../../shared/model/ids.ts';
 import { numberWriter } from '../kit/format.ts';
 import { Basket, Bucket, Crack, House, Sprout, Sun } from '../signs/index.ts';
 import { Rivers } from '../signs/pageSigns.tsx';
 import { useWords } from '../words/useWords.ts';
 import './howToPlay.css';
-
-/** What of a scenario the page speaks of. */
-export type RulesTold = Pick<
-  Scenario,
-  'homestead' | 'vitality' | 'spring' | 'storage' | 'ties' | 'afterwards'
->;
 
 const PARTS = [
   { key: 'round', Sign: Sun },
@@ -21,21 +21,31 @@ const PARTS = [
   { key: 'good', Sign: Crack },
 ] as const;
 
+interface Props {
+  readonly rules: SharedRules;
+  readonly seats: number;
+  /** Whose hands and stores are told where homesteads differ; null for the first one's. */
+  readonly seat: Seat | null;
+  /** Headings of its parts: one level below what stands over it. */
+  readonly heading?: 'h2' | 'h3';
+}
+
 /** The whole game on one page, with the numbers of the valley that is played. */
-export function HowToPlay({ rules }: { rules: RulesTold }) {
+export function HowToPlay({ rules, seats, seat, heading: Heading = 'h3' }: Props) {
+  const given = givensAt(rules, seats, seat ?? 0);
   const words = useWords();
   const { changes } = rules.vitality;
   const plain = numberWriter('0.###', words);
   const values = {
-    hands: rules.homestead.hands,
+    hands: given.hands,
     most: changes.length - 1,
     changes: words.list(changes.map(numberWriter('+0.###', words))),
     tended: plain(rules.spring.perTendingHand),
     lost: plain(rules.spring.loss * 100),
     red: plain(rules.spring.redLine * 100),
     idle: rules.ties.idleRounds,
-    wide: rules.ties.limit,
-    keeps: rules.storage.land,
+    wide: widestLimit(rules, seats),
+    keeps: given.keeps,
     after: rules.afterwards.rounds,
   };
   return (
@@ -45,12 +55,15 @@ export function HowToPlay({ rules }: { rules: RulesTold }) {
           <li key={key}>
             <Sign size={34} />
             <div>
-              <h3>{words.say(`how.${key}`, values)}</h3>
+              <Heading>{words.say(`how.${key}`, values)}</Heading>
               <p>{words.say(`how.${key}-text`, values)}</p>
             </div>
           </li>
         ))}
       </ol>
+      {areAlike(rules, seats) ? null : (
+        <p>{words.say('how.unlike', { whose: seat === null ? 'first' : 'own' })}</p>
+      )}
       <p>{words.say('how.after', values)}</p>
     </div>
   );

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CodeOpens } from '../../shared/model/wire/sessionOpening.ts';
 import { type Failure, openCode, takeSeat } from '../app/api.ts';
-import { comingKey, forgetComing } from '../app/comingKeys.ts';
+import { comingKey, forgetComing } from '../app/keys/comingKeys.ts';
+import { outsideKey } from '../app/keys/outsideKeys.ts';
+import { keepSeat, seatIn } from '../app/keys/seatKeys.ts';
+import { useUsualLanguage } from '../app/language.ts';
 import { keepNickname, keptNickname } from '../app/nickname.ts';
-import { outsideKey } from '../app/outsideKeys.ts';
 import { firstPath, go, goInstead, tablePath } from '../app/route.ts';
-import { keepSeat, seatIn } from '../app/seatKeys.ts';
-import { Choice } from '../kit/Choice.tsx';
+import { Choice } from '../kit/controls/Choice.tsx';
 import { useHeadingFocus } from '../kit/hooks.ts';
-import { tableName } from '../words/glanceNames.ts';
 import type { Key } from '../words/index.ts';
+import { tableName } from '../words/names/tableName.ts';
 import { useWords } from '../words/useWords.ts';
 import { NicknameField, TroubleLine } from './enterParts.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
@@ -29,6 +30,7 @@ export function JoinPage({ code }: { code: string }) {
   /** Empty until a name of the roster is picked; null for a name of one's own. */
   const [picked, setPicked] = useState<string | null>('');
   const session = useOpened(code);
+  useUsualLanguage(session?.language);
   const chosen = table ?? session?.tables.find(({ open }) => open)?.table;
   const before = seatIn(code);
   const closed = closedFor(session);
@@ -48,6 +50,8 @@ export function JoinPage({ code }: { code: string }) {
     const key = outsideKey(code);
     const { done, failure: why } = await takeSeat(code, {
       nickname: name,
+      // A name from the list was typed by whoever leads.
+      ...(listed && picked !== null ? {} : { language: words.language }),
       ...(session?.placing === 'choose' ? { table: chosen } : {}),
       ...(key === null ? {} : { before: key }),
       key: comingKey(code),
@@ -148,7 +152,7 @@ function closedFor(session: OpenSession | null): Key | null {
   return session.tables.every(({ open }) => !open) ? 'session.full' : null;
 }
 
-/** Milliseconds after which someone who found no seat looks again. */
+/** Milliseconds after which someone looks again who found no seat, or who chooses among tables that fill. */
 const WAITS = 4000;
 
 type OpenSession = Extract<CodeOpens, { kind: 'session' }>;
@@ -159,14 +163,20 @@ function useOpened(code: string): OpenSession | null {
   useEffect(() => {
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async (isWaiting: boolean) => {
-      const { done } = await openCode(code, isWaiting);
-      if (over || done?.kind !== 'session') return;
-      setSession(done);
-      // Whoever found no seat is let in as soon as there is one.
-      if (closedFor(done) !== null) timer = setTimeout(() => void look(true), WAITS);
+    let known: OpenSession | null = null;
+    const look = async () => {
+      const wasFull = closedFor(known) !== null;
+      const { done } = await openCode(code, wasFull);
+      if (over) return;
+      if (done?.kind === 'session') {
+        known = done;
+        setSession(done);
+      }
+      // Whoever found no seat is let in as soon as there is one; how many sit where is told as it is now.
+      if (known !== null && (closedFor(known) !== null || known.placing === 'choose'))
+        timer = setTimeout(() => void look(), WAITS);
     };
-    void look(false);
+    void look();
     return () => {
       over = true;
       clearTimeout(timer);

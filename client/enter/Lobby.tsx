@@ -2,17 +2,21 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
 import type { Screen } from '../../shared/model/wire/wire.ts';
 import { joinPath, tablePath } from '../app/route.ts';
-import { CopyButton } from '../kit/CopyButton.tsx';
+import { CopyButton } from '../kit/controls/CopyButton.tsx';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { Rich } from '../kit/Rich.tsx';
+import { hasWakeLock, useWakeLock } from '../kit/wakeLock.ts';
 import { BotHead, House } from '../signs/index.ts';
 import { play } from '../sound/switch.ts';
-import { mannerText } from '../words/gameManner.ts';
-import { tableName } from '../words/glanceNames.ts';
 import { freeName } from '../words/index.ts';
+import { spaced } from '../words/messages/spacedCode.ts';
+import { properName } from '../words/names/properNames.ts';
+import { tableName } from '../words/names/tableName.ts';
+import { mannerText } from '../words/sentences/gameManner.ts';
 import { useWords } from '../words/useWords.ts';
 import './lobby.css';
 import { Qr } from '../kit/Qr.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { StakesCard } from './StakesCard.tsx';
 
 interface Props {
@@ -26,6 +30,7 @@ interface Props {
 export function Lobby({ screen, seatKey, onStart }: Props) {
   const words = useWords();
   const heading = useHeadingFocus('lobby');
+  const lit = useWakeLock();
   const { address, people, seats, seat, mayStart, session, scenario } = screen;
   // People come to a led table by its session's code; the table's own opens seats alone.
   const code = session?.code ?? screen.code;
@@ -38,12 +43,15 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
           {words.say(mayStart ? 'lobby.title' : 'lobby.title-guest')}
         </h1>
         {session === null ? null : (
-          <p>
-            {words.say('session.at', {
-              title: session.title,
-              table: tableName(session, words),
-              tables: session.tables,
-            })}
+          // Whoever is moved to another table hears it, and sees it at a glance.
+          <p role="status">
+            <b>
+              {words.say('session.at', {
+                title: session.title,
+                table: tableName(session, words),
+                tables: session.tables,
+              })}
+            </b>
           </p>
         )}
         {session === null || session.manner === null ? null : (
@@ -53,7 +61,7 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
         )}
         {scenario === null ? null : (
           <p>
-            <b>{scenario.title}.</b> {scenario.purpose}
+            <b>{words.told(scenario.title)}.</b> {words.told(scenario.purpose)}
           </p>
         )}
         {own === undefined ? null : (
@@ -61,20 +69,21 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
             {own.nickname === ''
               ? words.say('lobby.as-no-name')
               : words.say('lobby.as', { nickname: own.nickname })}
+            {screen.unread ? ` ${words.say('lobby.as-unread')}` : null}
           </p>
         )}
       </div>
       <section class="card lobby-code" aria-label={words.say('lobby.code')}>
-        <div class="lobby-where">
+        <div>
           <p class="soft">{words.say('lobby.at')}</p>
           <p class="lobby-address" translate={false}>
-            {address.replace(/^https?:\/\//, '')}
+            <span dir="ltr">{address.replace(/^https?:\/\//, '')}</span>
           </p>
           <p class="sr-only">
             {words.say('lobby.spelled', { code, letters: [...code].join(', ') })}
           </p>
           <p class="lobby-letters" translate={false} aria-hidden="true">
-            {code.slice(0, 3)} {code.slice(3)}
+            <span dir="ltr">{spaced(code)}</span>
           </p>
           <CopyButton text={link} label={words.say('lobby.copy')} />
         </div>
@@ -94,7 +103,8 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
         />
         <span class="soft">{words.say('lobby.own-link-why')}</span>
       </div>
-      {mayGoDark() ? <p class="soft lobby-dark">{words.say('lobby.may-go-dark')}</p> : null}
+      <LanguageChoice look="row" />
+      {!lit && mayGoDark() ? <p class="soft">{words.say('lobby.may-go-dark')}</p> : null}
       {mayStart ? (
         <StartButton companions={seats - people.length} onStart={onStart} />
       ) : (
@@ -106,18 +116,17 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
   );
 }
 
-/** May a phone's screen go dark during the game? Without TLS browsers let no page keep it lit. */
-const mayGoDark = (): boolean =>
-  !('wakeLock' in navigator) && matchMedia('(pointer: coarse)').matches;
+/** May a phone's screen go dark during the game, unless a film keeps it lit? */
+const mayGoDark = (): boolean => !hasWakeLock() && matchMedia('(pointer: coarse)').matches;
 
 /** A place for each seat; who arrives is said as well as shown. */
 function People({ screen }: { screen: Screen }) {
   const words = useWords();
   const { people, seats, seat } = screen;
-  const came = useArrivals(people.map(({ nickname }) => nickname));
   const left = seats - people.length;
   const nameOf = ({ nickname }: { readonly nickname: string }) =>
-    nickname || words.say('lobby.no-name');
+    properName(nickname) || words.say('lobby.no-name');
+  const came = useArrivals(people.map(nameOf));
   return (
     <section class="card" aria-labelledby="lobby-people">
       <div class="row">
@@ -126,7 +135,12 @@ function People({ screen }: { screen: Screen }) {
       </div>
       <ul class="lobby-people">
         {people.map((person) => (
-          <li key={person.seat} class={person.here ? 'lobby-person' : 'lobby-person lobby-away'}>
+          <li
+            key={person.seat}
+            class={person.here ? 'lobby-person' : 'lobby-person lobby-away'}
+            // What is a name and nothing else is left as it is.
+            translate={!person.here || person.seat === seat || person.nickname === ''}
+          >
             <House size={26} />
             {person.here
               ? person.seat === seat
@@ -144,7 +158,7 @@ function People({ screen }: { screen: Screen }) {
       <p class="soft">{words.say('lobby.empty', { n: left })}</p>
       <Companions screen={screen} />
       <p class="sr-only" role="status">
-        {came === null ? '' : words.say('lobby.came', { name: came })}
+        {came === null ? '' : words.say('lobby.came', { name: nameOf({ nickname: came }) })}
       </p>
     </section>
   );
@@ -167,7 +181,7 @@ function Companions({ screen }: { screen: Screen }) {
               {character === null ? (
                 name
               ) : (
-                <Rich parts={words.parts(`companions.${character}-one`, { name })} />
+                <Rich parts={words.parts(`company.${character}`, { name })} />
               )}
             </span>
           </li>

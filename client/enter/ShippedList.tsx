@@ -15,7 +15,7 @@ export function ShippedList() {
       <summary>{words.say('about.shipped')}</summary>
       {parts === 'failed' ? <p class="warn">{words.say('trouble.unreachable')}</p> : null}
       {parts === null || parts === 'failed' ? null : (
-        <ul class="shipped">
+        <ul>
           {parts.map(({ name, version, licence, named }) => (
             <li key={`${name} ${version}`} class={named ? undefined : 'soft'}>
               {name} {version}, {licence}

@@ -9,7 +9,7 @@ interface Props {
   readonly title?: string;
 }
 
-/** In three lines: what one lives from, what can end for good, what it all comes to. */
+/** The valley's own sentence, then in three lines: what one lives from, what can end for good, what it all comes to. */
 export function StakesCard({ rounds, purpose, title }: Props) {
   const words = useWords();
   const lines = [
@@ -19,7 +19,8 @@ export function StakesCard({ rounds, purpose, title }: Props) {
   ];
   return (
     <div class="stakes">
-      {title ? <h3>{title}</h3> : null}
+      {title ? <h3>{words.told(title)}</h3> : null}
+      {purpose ? <p class="stakes-own">{words.told(purpose)}</p> : null}
       <ul>
         {lines.map(({ Sign, text }) => (
           <li key={text}>
@@ -28,7 +29,6 @@ export function StakesCard({ rounds, purpose, title }: Props) {
           </li>
         ))}
       </ul>
-      {purpose ? <p class="soft">{purpose}</p> : null}
     </div>
   );
 }

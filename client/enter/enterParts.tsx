@@ -1,8 +1,9 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import { NICKNAME_LIMIT } from '../../shared/model/wire/code.ts';
-import type { Failure, ScenarioCard } from '../app/api.ts';
-import { CountStepper } from '../kit/CountStepper.tsx';
+import type { Failure } from '../app/api.ts';
+import type { ScenarioCard } from '../app/scenarioCard.ts';
+import { CountStepper } from '../kit/controls/CountStepper.tsx';
 import { useWords } from '../words/useWords.ts';
 import { type Company, KINDS, sizeOf } from './doors/companyKinds.ts';
 
@@ -57,29 +58,35 @@ interface ScenarioProps {
   readonly onChoose: (card: ScenarioCard) => void;
 }
 
-/** One card for each scenario, of which one is chosen. */
+/** One card for each scenario, of which one is chosen: one's own under a heading, before the others. */
 export function ScenarioChoice({ cards, chosen, onChoose }: ScenarioProps) {
   const words = useWords();
   const name = useId();
+  const shipped = cards.findIndex(({ whole }) => !whole);
   return (
     <fieldset class="choices">
       <legend>{words.say('first.scenario')}</legend>
-      {cards.map((card) => (
-        <label key={card.id} class="choice">
-          <input
-            type="radio"
-            name={name}
-            checked={card.id === chosen}
-            onChange={() => onChoose(card)}
-          />
-          <span class="choice-text">
-            <b>{card.title}</b>
-            <span class="soft">
-              {words.say('first.about-scenario', { rounds: card.rounds, minutes: card.minutes })}
+      {cards.map((card, at) => (
+        <Fragment key={card.id}>
+          {shipped > 0 && (at === 0 || at === shipped) ? (
+            <b>{words.say(at === 0 ? 'first.yours-valleys' : 'first.shipped-valleys')}</b>
+          ) : null}
+          <label class="choice">
+            <input
+              type="radio"
+              name={name}
+              checked={card.id === chosen}
+              onChange={() => onChoose(card)}
+            />
+            <span class="choice-text">
+              <b>{words.told(card.title)}</b>
+              <span class="soft">
+                {words.say('first.about-scenario', { rounds: card.rounds, minutes: card.minutes })}
+              </span>
+              <span>{words.told(card.purpose)}</span>
             </span>
-            <span>{card.purpose}</span>
-          </span>
-        </label>
+          </label>
+        </Fragment>
       ))}
     </fieldset>
   );
@@ -137,7 +144,7 @@ export function ClockChoice({ on, onChange }: { on: boolean; onChange: (on: bool
   const words = useWords();
   const name = useId();
   return (
-    <fieldset class="choices choices-two">
+    <fieldset class="choices">
       <legend>{words.say('first.clock')}</legend>
       {([true, false] as const).map((value) => (
         <label key={String(value)} class="choice">

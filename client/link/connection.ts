@@ -5,7 +5,7 @@ import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type { Mirrored } from '../../shared/model/wire/mirrored.ts';
 import { Unpacker } from '../../shared/model/wire/packing.ts';
 import type { Answer, Submit, Ticket, ToldEvents } from '../../shared/model/wire/wire.ts';
-import { Line } from './line.ts';
+import { Line, type LineOptions } from './line.ts';
 import { newId } from './newId.ts';
 import { readScreen } from './screen.ts';
 import type { Store } from './store.ts';
@@ -17,27 +17,25 @@ export interface Connection {
    * can't be reached or never answered.
    */
   submit(command: SeatCommand): Promise<Refusal | null>;
+  /** Says that the card before the first morning was put down: its clock waits for that. */
+  begun(): void;
   /** Begins the game, for whoever opened the table. */
   start(): Promise<Refusal | null>;
   /** Hangs up for good. */
   close(): void;
 }
 
-interface ConnectOptions {
-  /** Where the server is; by default, where the page came from. */
-  readonly origin?: string;
-}
-
 /** Connects a store to a table, for as long as the page is open. */
 export function connect(
   store: Store,
   { code, key }: Ticket,
-  { origin = location.origin }: ConnectOptions = {},
+  { origin = location.origin, socketsOnly = false }: LineOptions = {},
 ): Connection {
   const line = new Line<Mirrored, Answer>({
     origin,
     door: `/api/tables/${code}/enter`,
     key,
+    socketsOnly,
     resends: true,
     listen(room, came) {
       const clock = clockReader();
@@ -61,6 +59,7 @@ export function connect(
     (await line.ask(type, message)).refusal;
   return {
     submit: (command) => ask('submit', { id: newId(), command }),
+    begun: () => void ask('begun', { id: newId() }),
     start: () => ask('start', { id: newId() }),
     close: () => line.close(),
   };

@@ -1,8 +1,10 @@
-import { Client, type Room, type SeatReservation } from 'colyseus.js';
+import type { Room, SeatReservation } from 'colyseus.js';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
+import { type PackedAnswer, unpackAnswer } from '../../shared/model/wire/packing.ts';
 import type { Farewell, Trouble } from '../../shared/model/wire/wire.ts';
 import { BASE } from './base.ts';
 import { attempt, Hitched } from './request.ts';
+import { roomClient } from './roomClient.ts';
 import type { Link } from './store.ts';
 import { enterByRequests } from './tunnel.ts';
 import { beginWait } from './waits.ts';
@@ -29,6 +31,14 @@ let isOpenToSockets = false;
 /** Sockets of one line that fail in a row, where others got through before, until requests are tried. */
 const PATIENCE = 4;
 
+/** How a line is opened. */
+export interface LineOptions {
+  /** Where the server is; by default, where the page came from. */
+  readonly origin?: string;
+  /** True for one of many who share a process: requests would be for one page, which they are not. */
+  readonly socketsOnly?: boolean;
+}
+
 /** Where a line leads, and what is done with what comes over it. */
 interface Ends<State, Answer extends { readonly id: string }> {
   /** Where the server is, as `https://valley.example.org`. */
@@ -36,6 +46,8 @@ interface Ends<State, Answer extends { readonly id: string }> {
   /** Where the key is shown, such as `/api/tables/ABCDEF/enter`. */
   readonly door: string;
   readonly key: string;
+  /** True where a line by requests is never tried. */
+  readonly socketsOnly: boolean;
   /**
    * True where a message whose answer did not come is sent again, under the same id, when the line
    * is back; false where it is given up, because said late it may be wrong.
@@ -159,10 +171,10 @@ export class Line<State, Answer extends { readonly id: string }> {
     reservation: SeatReservation,
     signal: AbortSignal,
   ): Promise<Room<unknown, State>> {
-    const way = likelyWay;
+    const way = this.#ends.socketsOnly ? 'socket' : likelyWay;
     const coming =
       way === 'socket'
-        ? new Client(`${door.origin}${BASE}`).consumeSeatReservation<State>(reservation)
+        ? roomClient(`${door.origin}${BASE}`).consumeSeatReservation<State>(reservation)
         : enterByRequests<State>(new URL(door.href.replace(/enter$/, 'tunnel')), reservation);
     // One that comes too late is not wanted any more.
     coming.then(
@@ -180,7 +192,8 @@ export class Line<State, Answer extends { readonly id: string }> {
     } catch {
       if (way === 'socket') this.#missed += 1;
       const isBlocked = !isOpenToSockets || this.#missed >= PATIENCE;
-      likelyWay = way === 'socket' && isBlocked ? 'requests' : 'socket';
+      if (!this.#ends.socketsOnly)
+        likelyWay = way === 'socket' && isBlocked ? 'requests' : 'socket';
       throw new Hitched('sockets');
     }
   }
@@ -191,9 +204,10 @@ export class Line<State, Answer extends { readonly id: string }> {
     // Coming back is done here, by the key: that works after a restart of the server too.
     room.reconnection.enabled = false;
     this.#ends.listen(room, () => this.#heard(room));
-    room.onMessage<Answer>(MESSAGE.answer, (answer) =>
-      this.#waiting.get(answer.id)?.settle(answer),
-    );
+    room.onMessage<PackedAnswer<Answer>>(MESSAGE.answer, (packed) => {
+      const answer = unpackAnswer(packed);
+      this.#waiting.get(answer.id)?.settle(answer);
+    });
     room.onMessage<Farewell>(MESSAGE.farewell, (why) => this.#end(why));
     room.onLeave(() => this.#break(room));
     room.onError(() => {});

@@ -1,6 +1,6 @@
-import { LAND_GOODS } from '../../shared/model/amounts.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Character } from '../../shared/model/command.ts';
+import { LAND_GOODS } from '../../shared/model/goods/amounts.ts';
 import type { Seat, TieId } from '../../shared/model/ids.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
 import type { Book, Options, SaidView, Seen, StreamView, Valley } from '../../shared/model/view.ts';
@@ -26,9 +26,9 @@ import {
   NO_COMPANION,
   NO_SEAT,
   nothingLeft,
-  type SaidRow,
   STAGES,
 } from '../../shared/model/wire/mirrored.ts';
+import { unpackText } from '../../shared/model/wire/packing.ts';
 import type { Screen } from '../../shared/model/wire/wire.ts';
 
 /** Reads a Screen back out of the room's mirrored state. */
@@ -46,6 +46,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     seats,
     people,
     companions,
+    tongues,
     clock,
     valley,
     afterwards,
@@ -67,14 +68,15 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     seat: book && seatOf(book),
     mayStart: book?.mayStart ?? false,
     seats,
-    people: values(people, (json) => read<Screen['people'][number]>(json)),
+    people: values(people, (json) => called(read<Screen['people'][number]>(json), book)),
     companions: readIf(companions) ?? NO_COMPANIONS,
+    tongues: readIf(tongues) ?? NO_TONGUES,
     scenario: readIf(valley.scenario),
     view:
       // A game that was played by other rules is over, and there is no valley to see.
       stage === 'lobby' || valley.homesteads.length === 0
         ? null
-        : { valley: readValley(valley, seats), book: book && readBook(book) },
+        : { valley: readValley(valley, seats, book), book: book && readBook(book) },
     options: book ? readOptions(book) : {},
     clock: { seconds: clock.seconds, left, paused: clock.paused },
     afterwards: readIf(afterwards),
@@ -83,6 +85,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
     note: book && readIf(book.note),
     asked: book && readIf(book.asked),
     held: at(HELDS, book?.held ?? 0),
+    unread: Boolean(book?.unread),
     talk: readIf(talk),
     talked,
     waits,
@@ -91,6 +94,7 @@ export function readScreen(mirror: Mirrored, before: Screen | null, left: number
 }
 
 const NO_COMPANIONS: Screen['companions'] = [];
+const NO_TONGUES: Screen['tongues'] = [];
 
 function onlyBook(books: Mirrored['books'] | undefined): MirroredBook | null {
   let book: MirroredBook | null = null;
@@ -103,7 +107,13 @@ function onlyBook(books: Mirrored['books'] | undefined): MirroredBook | null {
 
 const seatOf = ({ seat }: MirroredBook): number | null => (seat === NO_SEAT ? null : seat);
 
-function readValley(mirror: MirroredValley, seats: number): Valley {
+/** What all are told of someone, with the own name where it waits to be read and others don't know it. */
+const called = <T extends { readonly seat: Seat; readonly nickname: string }>(
+  one: T,
+  book: MirroredBook | null,
+): T => (book?.unread && one.seat === book.seat ? { ...one, nickname: book.unread } : one);
+
+function readValley(mirror: MirroredValley, seats: number, book: MirroredBook | null): Valley {
   const {
     scenario,
     round,
@@ -145,16 +155,16 @@ function readValley(mirror: MirroredValley, seats: number): Valley {
       measures: SHOWN_MEASURES.filter((_, at) => measures & (1 << at)),
       outlook: at(OUTLOOKS, outlook),
     },
-    homesteads: list(homesteads, readHomestead),
+    homesteads: list(homesteads, (one, seat) => called(readHomestead(one, seat), book)),
     ties: list(ties, readTie),
     spring: readSpring(spring),
-    works: values(works, (json) => read<Valley['works'][number]>(json)),
-    pacts: values(pacts, (json) => read<Valley['pacts'][number]>(json)),
-    marks: values(marks, (json) => read<Valley['marks'][number]>(json)),
-    said: values(said, readSaid),
-    springDusks: values(springDusks, (json) => read<Valley['springDusks'][number]>(json)),
-    livesDusks: values(livesDusks, (json) => read<Valley['livesDusks'][number]>(json)),
-    riversDusks: values(riversDusks, (json) => read<Valley['riversDusks'][number]>(json)),
+    works: values(works, readThing<Valley['works'][number]>),
+    pacts: values(pacts, readThing<Valley['pacts'][number]>),
+    marks: values(marks, readThing<Valley['marks'][number]>),
+    said: values(said, readThing<SaidView>),
+    springDusks: values(springDusks, readThing<Valley['springDusks'][number]>),
+    livesDusks: values(livesDusks, readThing<Valley['livesDusks'][number]>),
+    riversDusks: values(riversDusks, readThing<Valley['riversDusks'][number]>),
     draws: draws === '' ? [] : read(draws),
   };
 }
@@ -232,7 +242,7 @@ function readSpring(mirror: MirroredSpring): Valley['spring'] {
 }
 
 /** Parts of a book that the screen has beside its View. */
-type BesideTheView = 'seat' | 'held' | 'note' | 'asked' | 'mayStart' | 'options';
+type BesideTheView = 'seat' | 'held' | 'unread' | 'note' | 'asked' | 'mayStart' | 'options';
 
 function readBook(mirror: MirroredBook): Book {
   const forTheView: Omit<MirroredBook, BesideTheView> = mirror;
@@ -267,10 +277,10 @@ function readBook(mirror: MirroredBook): Book {
     irrigation,
     pressed,
     introduced,
-    asks: values(asks, (json) => read<Book['asks'][number]>(json)),
-    debts: values(debts, (json) => read<Book['debts'][number]>(json)),
-    said: values(said, readSaid),
-    keeping: values(keeping, (json) => read<Book['keeping'][number]>(json)),
+    asks: values(asks, readThing<Book['asks'][number]>),
+    debts: values(debts, readThing<Book['debts'][number]>),
+    said: values(said, readThing<SaidView>),
+    keeping: values(keeping, readThing<Book['keeping'][number]>),
     characters: characters === '' ? NO_CHARACTERS : read(characters),
   };
 }
@@ -286,11 +296,6 @@ function readStore(stores: Keyed<number>, seat: Seat): Seen {
     yield: at('y'),
     selfReliant: at('s') === 1,
   };
-}
-
-function readSaid(json: string): SaidView {
-  const [round, from, to, phrase, text, line] = read<SaidRow>(json);
-  return { round, from, to, phrase, text, ...(line ? { line } : {}) };
 }
 
 function readOptions(mirror: MirroredBook): Options {
@@ -320,17 +325,24 @@ function values<V>(keyed: Keyed<string>, make: (text: string) => V): V[] {
 }
 
 const MOST_READ = 2000;
-const readBefore = new Map<string, unknown>();
 
-/** Parses JSON that this server wrote, each text once. */
-function read<T>(json: string): T {
-  const known = readBefore.get(json);
-  if (known !== undefined) return known as T;
-  const value: T = JSON.parse(json);
-  if (readBefore.size >= MOST_READ) readBefore.clear();
-  readBefore.set(json, value);
-  return value;
+/** Reads texts, each once. */
+function reader(parse: (text: string) => unknown): <T>(text: string) => T {
+  const before = new Map<string, unknown>();
+  return <T>(text: string): T => {
+    const known = before.get(text);
+    if (known !== undefined) return known as T;
+    const value = parse(text);
+    if (before.size >= MOST_READ) before.clear();
+    before.set(text, value);
+    return value as T;
+  };
 }
+
+/** Parses JSON that this server wrote. */
+const read = reader(JSON.parse);
+/** The same, of what is packed. */
+const readThing = reader(unpackText);
 
 /** The same where an empty text stands for nothing. */
 const readIf = <T>(json: string): T | null => (json === '' ? null : read<T>(json));

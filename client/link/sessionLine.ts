@@ -3,7 +3,7 @@ import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import type { LeadAct, LeadAnswer, SubmitAct } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionNews, SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
-import { Line } from './line.ts';
+import { Line, type LineOptions } from './line.ts';
 import { newId } from './newId.ts';
 import type { Link } from './store.ts';
 
@@ -22,14 +22,11 @@ interface SessionHearer {
   link(link: Link): void;
 }
 
-/**
- * Follows a session for as long as the page is open, by one of its keys. Acts are not sent twice.
- * @param origin where the server is; by default, where the page came from
- */
+/** Follows a session for as long as the page is open, by one of its keys. Acts are not sent twice. */
 export function connectSession(
   { code, key }: Ticket,
   hear: SessionHearer,
-  origin = location.origin,
+  { origin = location.origin, socketsOnly = false }: LineOptions = {},
 ): SessionLine {
   let screen: SessionScreen | null = null;
   /** When the head of the screen came: its time runs on from there. */
@@ -38,6 +35,7 @@ export function connectSession(
     origin,
     door: `/api/sessions/${code}/enter`,
     key,
+    socketsOnly,
     resends: false,
     listen(room, came) {
       room.onMessage<SessionNews>(MESSAGE.session, (news) => {

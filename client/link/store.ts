@@ -1,4 +1,4 @@
-import type { Ask } from '../../shared/model/ask.ts';
+import type { Ask } from '../../shared/model/agreements/ask.ts';
 import type { AskId, EventNumber, Seat } from '../../shared/model/ids.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import type { Farewell, Screen } from '../../shared/model/wire/wire.ts';

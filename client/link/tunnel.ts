@@ -1,5 +1,6 @@
-import { Client, type Room, type SeatReservation } from 'colyseus.js';
+import type { Room, SeatReservation } from 'colyseus.js';
 import { attempt } from './request.ts';
+import { roomClient, tendRooms } from './roomClient.ts';
 
 /**
  * The other way into a room, for networks that let no socket through: frames are asked for and posted
@@ -143,11 +144,6 @@ function base64(data: Uint8Array): string {
 const bytes = (text: string): ArrayBuffer =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
 
-/** What of a client of Colyseus is put aside here. */
-interface MakesRooms {
-  createRoom(...of: readonly unknown[]): Room;
-}
-
 /**
  * Takes the place that a room has kept, without a socket. Rejects where that fails.
  * @param door of the table or session, as `https://…/api/tables/ABCDEF/tunnel`
@@ -156,11 +152,8 @@ export function enterByRequests<State>(
   door: URL,
   reservation: SeatReservation,
 ): Promise<Room<unknown, State>> {
-  const client = new Client(door.origin);
-  const makes = client as unknown as MakesRooms;
-  const createRoom = makes.createRoom.bind(client);
-  makes.createRoom = (...of) => {
-    const room = createRoom(...of);
+  const client = roomClient(door.origin);
+  tendRooms(client, (room) => {
     let connection: Connection;
     // A room makes its connection by itself, and with it the transport in whose place this one stands.
     Object.defineProperty(room, 'connection', {
@@ -170,7 +163,6 @@ export function enterByRequests<State>(
         given.transport = new TunnelTransport(given.events, door, reservation);
       },
     });
-    return room;
-  };
+  });
   return client.consumeSeatReservation<State>(reservation);
 }

@@ -1,8 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { CreateTable } from '../../../shared/model/wire/wire.ts';
-import { type Failure, openTable } from '../../app/api.ts';
-import { go, tablePath } from '../../app/route.ts';
-import { keepSeat } from '../../app/seatKeys.ts';
+import { playedValleys } from '../../app/playedValleys.ts';
+import { sentOf } from '../../app/scenarioCard.ts';
 import { House } from '../../signs/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import {
@@ -12,40 +11,34 @@ import {
   ScenarioChoice,
   TroubleLine,
 } from '../enterParts.tsx';
+import { aloneTable } from './aloneTable.ts';
 import { type Company, mixedCompany, NOBODY, seated, sizeOf } from './companyKinds.ts';
-import { FIRST_STEPS, useScenarios } from './useScenarios.ts';
+import { useOpening } from './useOpening.ts';
+import { FIRST_STEPS, NEXT_STEPS, useScenarios } from './useScenarios.ts';
 
-const AT_ONCE: CreateTable = {
-  scenario: FIRST_STEPS.scenario,
-  seats: FIRST_STEPS.seats,
-  rounds: null,
-  nickname: '',
-  alone: true,
-  companions: ['sharer', 'reciprocator'],
-  clock: false,
-};
+const AT_ONCE = aloneTable(FIRST_STEPS.scenario, FIRST_STEPS.seats, ['sharer', 'reciprocator']);
+
+/** What the dark button starts: the next valley, once the first one was played to its end. */
+function offeredAtOnce(): {
+  readonly table: CreateTable;
+  readonly steps: typeof FIRST_STEPS | typeof NEXT_STEPS;
+} {
+  if (playedValleys().valleys[FIRST_STEPS.scenario] === undefined)
+    return { table: AT_ONCE, steps: FIRST_STEPS };
+  const { scenario, seats } = NEXT_STEPS;
+  return { table: aloneTable(scenario, seats), steps: NEXT_STEPS };
+}
 
 /** Playing beside bots: one click to First Light, or a choice of valley and company. */
 export function AloneDoor() {
   const words = useWords();
   const [choosing, setChoosing] = useState(false);
-  const [waiting, setWaiting] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { waiting, failure, open } = useOpening();
   const id = useId();
-
-  const play = async (table: CreateTable, title: string) => {
-    if (waiting) return;
-    setWaiting(true);
-    setFailure(null);
-    const { done, failure: why } = await openTable(table);
-    setWaiting(false);
-    if (done === null) return setFailure(why);
-    keepSeat(done, { title });
-    go(tablePath(done.code));
-  };
+  const [atOnce] = useState(offeredAtOnce);
 
   return (
-    <section class="door-group" aria-label={words.say('first.alone')}>
+    <section aria-label={words.say('first.alone')}>
       <div class="door-alone">
         {choosing ? (
           <h2 class="door door-heading">
@@ -59,7 +52,7 @@ export function AloneDoor() {
             type="button"
             class="door door-main"
             aria-busy={waiting}
-            onClick={() => play(AT_ONCE, 'First Light')}
+            onClick={() => open(atOnce.table, atOnce.steps.title)}
           >
             <span class="door-sign">
               <House size={34} />
@@ -69,7 +62,10 @@ export function AloneDoor() {
               <span class="door-note">
                 {waiting
                   ? words.say('first.alone-waits')
-                  : words.say('first.alone-note', { minutes: FIRST_STEPS.minutes })}
+                  : words.say('first.alone-note', {
+                      title: words.told(atOnce.steps.title),
+                      minutes: atOnce.steps.minutes,
+                    })}
               </span>
             </span>
           </button>
@@ -79,14 +75,14 @@ export function AloneDoor() {
           class="door door-choose"
           aria-expanded={choosing}
           aria-controls={id}
-          aria-label={words.say('first.choose-label')}
+          aria-label={choosing ? undefined : words.say('first.choose-label')}
           onClick={() => setChoosing(!choosing)}
         >
           {words.say(choosing ? 'first.choose-less' : 'first.choose')}
         </button>
       </div>
       <div id={id} hidden={!choosing}>
-        {choosing ? <AloneChoice waiting={waiting} onPlay={play} /> : null}
+        {choosing ? <AloneChoice waiting={waiting} onPlay={open} /> : null}
       </div>
       <TroubleLine failure={failure} />
     </section>
@@ -116,17 +112,7 @@ function AloneChoice({ waiting, onPlay }: ChoiceProps) {
     event.preventDefault();
     const size = sizeOf(shown);
     if (size < least || size > most) return;
-    onPlay(
-      {
-        ...AT_ONCE,
-        scenario: card.id,
-        seats: size + 1,
-        companions: seated(shown),
-        clock,
-        labelled,
-      },
-      card.title,
-    );
+    onPlay({ ...aloneTable(sentOf(card), size + 1, seated(shown)), clock, labelled }, card.title);
   };
 
   return (
@@ -144,7 +130,9 @@ function AloneChoice({ waiting, onPlay }: ChoiceProps) {
       <ClockChoice on={clock} onChange={setClock} />
       <div class="door-go">
         <button type="submit" class="button button-main" aria-busy={waiting}>
-          {waiting ? words.say('first.opening') : words.say('first.play', { title: card.title })}
+          {waiting
+            ? words.say('first.opening')
+            : words.say('first.play', { title: words.told(card.title) })}
         </button>
       </div>
     </form>

@@ -28,6 +28,7 @@ export function CodeInput({ code, onCode, trouble }: Props) {
       <input
         id={id}
         class="code-input"
+        dir="ltr"
         value={code}
         onInput={(event) => {
           const field = event.currentTarget;
@@ -43,7 +44,7 @@ export function CodeInput({ code, onCode, trouble }: Props) {
         aria-invalid={trouble !== undefined}
         aria-describedby={trouble}
       />
-      <div class="code-boxes" translate={false} aria-hidden="true">
+      <div class="code-boxes" dir="ltr" translate={false} aria-hidden="true">
         {Array.from({ length: CODE_LENGTH }, (_, index) => (
           <span
             key={index}

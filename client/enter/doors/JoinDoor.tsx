@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { CODE_LENGTH, readCode } from '../../../shared/model/wire/code.ts';
+import { keyTo } from '../../app/keys/seatKeys.ts';
 import { go, joinPath, tablePath } from '../../app/route.ts';
-import { keyTo } from '../../app/seatKeys.ts';
 import { Rivers } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { CodeInput } from './CodeInput.tsx';

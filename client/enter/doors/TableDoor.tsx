@@ -1,13 +1,14 @@
 import { useId, useState } from 'preact/hooks';
-import { type Failure, openTable } from '../../app/api.ts';
-import { keepNickname, keptNickname } from '../../app/nickname.ts';
-import { go, tablePath } from '../../app/route.ts';
-import { keepSeat } from '../../app/seatKeys.ts';
-import { CountStepper } from '../../kit/CountStepper.tsx';
+import type { CreateTable } from '../../../shared/model/wire/wire.ts';
+import { keptNickname } from '../../app/nickname.ts';
+import { sentOf } from '../../app/scenarioCard.ts';
+import { CountStepper } from '../../kit/controls/CountStepper.tsx';
 import { Table } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { ClockChoice, NicknameField, Row, ScenarioChoice, TroubleLine } from '../enterParts.tsx';
-import { KINDS, type Kind, USUAL } from './companyKinds.ts';
+import { CompanySelect } from './CompanySelect.tsx';
+import { type Kind, USUAL } from './companyKinds.ts';
+import { useOpening } from './useOpening.ts';
 import { useScenarios } from './useScenarios.ts';
 
 const LEAST_ROUNDS = 3;
@@ -19,7 +20,7 @@ export function TableDoor() {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <section class="door-group" aria-label={words.say('first.start')}>
+    <section aria-label={words.say('first.start')}>
       <button
         type="button"
         class="door"
@@ -52,38 +53,31 @@ function TableForm() {
   const [rounds, setRounds] = useState(0);
   const [clock, setClock] = useState(true);
   const [company, setCompany] = useState<Kind | 'mixed'>('mixed');
-  const [waiting, setWaiting] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { waiting, failure, open } = useOpening();
   const companyId = useId();
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
   if (card === undefined) return <p class="soft">{words.say('first.opening')}</p>;
   const homesteads = seats || card.seats.usual;
   const length = rounds || card.rounds;
 
-  const open = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
     if (nickname.trim() === '') return setMissing(true);
-    if (waiting) return;
-    setWaiting(true);
-    setFailure(null);
-    const { done, failure: why } = await openTable({
-      scenario: card.id,
+    const table: CreateTable = {
+      scenario: sentOf(card),
       seats: homesteads,
       rounds: length === card.rounds ? null : length,
       nickname: nickname.trim(),
+      language: words.language,
       alone: false,
       companions: company === 'mixed' ? [...USUAL] : [company],
       clock,
-    });
-    setWaiting(false);
-    if (done === null) return setFailure(why);
-    keepNickname(nickname.trim());
-    keepSeat(done, { nickname: nickname.trim(), title: card.title });
-    go(tablePath(done.code));
+    };
+    void open(table, card.title);
   };
 
   return (
-    <form class="door-form card" onSubmit={open} noValidate>
+    <form class="door-form card" onSubmit={submit} noValidate>
       <NicknameField
         value={nickname}
         missing={missing}
@@ -123,19 +117,7 @@ function TableForm() {
         <label for={companyId}>
           <b>{words.say('first.empty-seats')}</b>
         </label>
-        <select
-          id={companyId}
-          class="input input-short"
-          value={company}
-          onChange={(event) => setCompany(event.currentTarget.value as Kind | 'mixed')}
-        >
-          <option value="mixed">{words.say('first.mixed')}</option>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.say(`companions.${kind}`)}
-            </option>
-          ))}
-        </select>
+        <CompanySelect id={companyId} value={company} onValue={setCompany} />
       </div>
       <ClockChoice on={clock} onChange={setClock} />
       <div class="door-go">

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { type KeptSeat, seatsThatEnded, seatsToReturnTo } from '../../app/keys/seatKeys.ts';
 import { go, hrefOf, tablePath } from '../../app/route.ts';
-import { type KeptSeat, seatsThatEnded, seatsToReturnTo } from '../../app/seatKeys.ts';
 import { useWords } from '../../words/useWords.ts';
 
 /** How many are offered at most: the newest. */
@@ -41,6 +41,7 @@ function SeatList({
   readonly quiet?: boolean;
 }) {
   const words = useWords();
+  const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium' });
   return (
     <ul>
       {seats.map((seat) => (
@@ -56,7 +57,8 @@ function SeatList({
           >
             {seat.title === ''
               ? seat.code
-              : words.say('first.yours-item', { title: seat.title, code: seat.code })}
+              : words.say('first.yours-item', { title: words.told(seat.title), code: seat.code })}
+            {quiet && <span class="soft">{day.format(seat.seen)}</span>}
             {seat.nickname === '' ? null : (
               <span class="soft">{words.say('first.yours-as', { nickname: seat.nickname })}</span>
             )}

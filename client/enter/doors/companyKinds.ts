@@ -1,5 +1,5 @@
 import type { Character } from '../../../shared/model/command.ts';
-import { ORDINARY, usualCompany } from '../../../shared/model/company.ts';
+import { ORDINARY, usualCompany } from '../../../shared/model/companions/company.ts';
 
 /** A kind of companion that a person may ask for: all but the one that does anything at all. */
 export type Kind = Exclude<Character, 'random'>;

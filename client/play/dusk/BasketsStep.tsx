@@ -1,4 +1,5 @@
 import { at } from '../../../shared/model/at.ts';
+import type { Seat } from '../../../shared/model/ids.ts';
 import { Basket, Leaf } from '../../signs/index.ts';
 import { BareTree, EmptyBasket } from '../../signs/pageSigns.tsx';
 import type { Who } from '../../words/index.ts';
@@ -22,7 +23,7 @@ interface Props {
 /** What every homestead lived from, and what it did to its vitality. */
 export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
   const words = useWords();
-  const { lives, before, withered, kept, notes } = step;
+  const { lives, kept, notes } = step;
   const own = who.me === null ? null : at(lives.baskets, who.me);
   const change = changes[own ?? 0] ?? 0;
   const sum = lives.baskets.reduce((all, count) => all + count, 0);
@@ -46,60 +47,105 @@ export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
       {kept === null ? null : <KeptLines kept={kept} />}
       <Notes notes={notes} who={who} />
       <p class="soft">{words.say('dusk.baskets-all', { n: sum })}</p>
+      {own === null ? (
+        <Together lives={lives} most={most} />
+      ) : (
+        <EachLife step={step} who={who} most={most} vital={vital} />
+      )}
+    </>
+  );
+}
+
+/** Every homestead, in valley order, on a person's own screen. */
+function EachLife({ step, who, most, vital }: Pick<Props, 'step' | 'who' | 'most' | 'vital'>) {
+  const words = useWords();
+  const { lives, before, withered } = step;
+  const told = (seat: Seat, name: string) =>
+    seat === who.me ? words.say('lobby.you', { name }) : name;
+  return (
+    <ul class="dusk-lives">
+      {lives.baskets.map((baskets, seat) => {
+        const after = at(lives.vitality, seat);
+        const was = before[seat] ?? after;
+        const died = withered.includes(seat);
+        return (
+          <li
+            key={seat}
+            class={seat === who.me ? 'dusk-life dusk-life-own' : 'dusk-life'}
+            style={{ '--turn': seat }}
+          >
+            <span class="sr-only">
+              {words.say('dusk.line', {
+                name: who.name(seat),
+                baskets,
+                before: was,
+                after,
+                withered: died ? 'yes' : 'no',
+              })}
+              {died ? ` · ${words.say('dusk.withered')}` : null}
+            </span>
+            <span class="dusk-name" aria-hidden="true">
+              <span class="dusk-name-full" translate={seat === who.me}>
+                {told(seat, who.name(seat))}
+              </span>
+              <span class="dusk-name-short" translate={seat === who.me}>
+                {told(seat, who.short(seat))}
+              </span>
+            </span>
+            <span aria-hidden="true">
+              <Baskets filled={baskets} most={most} size={22} />
+            </span>
+            <span class="dusk-vitality" aria-hidden="true">
+              {died ? <BareTree size={18} /> : <Leaf size={18} />}
+              <span class="dusk-bar">
+                <span
+                  class={after < was || died ? 'dusk-bar-in dusk-bar-less' : 'dusk-bar-in'}
+                  style={{ width: `${(100 * after) / vital}%` }}
+                />
+              </span>
+              <span class="dusk-change">
+                {died
+                  ? words.say('dusk.vitality-anew', { before: was, after })
+                  : after === was
+                    ? after
+                    : words.say('dusk.vitality-change', { before: was, after })}
+              </span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The valley as a whole, where everyone looks: how many filled how many, and nobody's name beside it. */
+function Together({ lives, most }: { lives: Props['step']['lives']; most: number }) {
+  const words = useWords();
+  const counts = Array.from({ length: most + 1 }, (_, index) => most - index)
+    .map((baskets) => ({ baskets, n: lives.baskets.filter((one) => one === baskets).length }))
+    .filter(({ n }) => n > 0);
+  const [least, highest] = [Math.min(...lives.vitality), Math.max(...lives.vitality)];
+  return (
+    <>
       <ul class="dusk-lives">
-        {lives.baskets.map((baskets, seat) => {
-          const after = at(lives.vitality, seat);
-          const was = before[seat] ?? after;
-          const died = withered.includes(seat);
-          return (
-            <li
-              key={seat}
-              class={seat === who.me ? 'dusk-life dusk-life-own' : 'dusk-life'}
-              style={{ '--turn': seat }}
-            >
-              <span class="sr-only">
-                {words.say('dusk.line', {
-                  name: who.name(seat),
-                  baskets,
-                  before: was,
-                  after,
-                  withered: died ? 'yes' : 'no',
-                })}
-                {died ? ` · ${words.say('dusk.withered')}` : null}
-              </span>
-              <span class="dusk-name" aria-hidden="true">
-                {seat === who.me ? (
-                  words.say('lobby.you', { name: who.name(seat) })
-                ) : (
-                  <>
-                    <span class="dusk-name-full">{who.name(seat)}</span>
-                    <span class="dusk-name-short">{who.short(seat)}</span>
-                  </>
-                )}
-              </span>
-              <span aria-hidden="true">
-                <Baskets filled={baskets} most={most} size={22} />
-              </span>
-              <span class="dusk-vitality" aria-hidden="true">
-                {died ? <BareTree size={18} /> : <Leaf size={18} />}
-                <span class="dusk-bar">
-                  <span
-                    class={after < was || died ? 'dusk-bar-in dusk-bar-less' : 'dusk-bar-in'}
-                    style={{ width: `${(100 * after) / vital}%` }}
-                  />
-                </span>
-                <span class="dusk-change">
-                  {died
-                    ? words.say('dusk.vitality-anew', { before: was, after })
-                    : after === was
-                      ? after
-                      : words.say('dusk.vitality-change', { before: was, after })}
-                </span>
-              </span>
-            </li>
-          );
-        })}
+        {counts.map(({ baskets, n }) => (
+          <li key={baskets} class="dusk-life dusk-life-many">
+            <span class="sr-only">{words.say('goods.basket', { n: baskets })}: </span>
+            <span aria-hidden="true">
+              <Baskets filled={baskets} most={most} size={22} />
+            </span>
+            <span>{words.say('dusk.homesteads', { n })}</span>
+          </li>
+        ))}
       </ul>
+      <p class="dusk-together">
+        <Leaf size={18} />{' '}
+        {words.say('dusk.vitality-range', {
+          same: least === highest ? 'yes' : 'no',
+          least,
+          most: highest,
+        })}
+      </p>
     </>
   );
 }

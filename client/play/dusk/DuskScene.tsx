@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { mostBaskets } from '../../../shared/model/duskTotals.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { mostBaskets } from '../../../shared/model/goods/duskTotals.ts';
 import type { Mark, SeenEvent, View } from '../../../shared/model/view.ts';
 import { play } from '../../sound/switch.ts';
 import { byLabel } from '../../words/index.ts';
@@ -46,7 +46,7 @@ export function DuskScene(props: DuskProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const foot = useRef<HTMLElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
     // The button that goes on is another one at the last step; whoever pressed it stays on it.
@@ -79,7 +79,7 @@ export function DuskScene(props: DuskProps) {
         >
           <StepBody step={step} view={view} who={who} led={led} onShow={onShow} />
           {last && !steps.some(({ kind }) => kind === 'mark') ? (
-            <p class="soft dusk-quiet">{words.say('dusk.quiet')}</p>
+            <p class="soft">{words.say('dusk.quiet')}</p>
           ) : null}
         </div>
       </div>
@@ -100,7 +100,7 @@ export function DuskScene(props: DuskProps) {
         {last ? (
           children
         ) : (
-          <button type="button" class="button button-main dusk-next" onClick={pace.next}>
+          <button type="button" class="button button-main" onClick={pace.next}>
             {words.say('dusk.next')}
           </button>
         )}

@@ -14,15 +14,15 @@ export function Gauge({ spring, was, is }: Props) {
   const { firstCapacity, capacity, redLine } = spring;
   const share = (units: number) => `${(100 * units) / firstCapacity}%`;
   return (
-    <div class="gauge" aria-hidden="true">
+    <div aria-hidden="true">
       <div class="gauge-bed">
         <span class="gauge-lost" style={{ width: share(firstCapacity - capacity) }} />
         <span class="gauge-was" style={{ width: share(was) }} />
         <span class="gauge-is" style={{ width: share(is), '--was': share(was) }} />
-        <span class="gauge-red" style={{ left: share(redLine) }} />
+        <span class="gauge-red" style={{ insetInlineStart: share(redLine) }} />
       </div>
       <div class="gauge-words">
-        <span class="gauge-red-word" style={{ left: share(redLine) }}>
+        <span class="gauge-red-word" style={{ insetInlineStart: share(redLine) }}>
           {words.say('end.red', { n: redLine })}
         </span>
         <span class="gauge-holds">{words.say('dusk.can-hold', { n: capacity })}</span>

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { at } from '../../../shared/model/at.ts';
-import { wholeUnits } from '../../../shared/model/duskTotals.ts';
 import { markFactsOf } from '../../../shared/model/eventFacts.ts';
+import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
 import type { Mark, MarkEvent, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { Crack } from '../../signs/index.ts';
 import type { Key, Who, Words } from '../../words/index.ts';
-import { headlineOf, headlineOfMany } from '../../words/marks.ts';
+import { eventSentence } from '../../words/sentences/events.ts';
+import { headlineOf, headlineOfMany } from '../../words/sentences/marks.ts';
 import { useWords } from '../../words/useWords.ts';
 import { EventSign } from './duskSigns.tsx';
-import { fallOf } from './fall.ts';
+import { fallOf, fallText } from './fall.ts';
 import { FlowList } from './SpringStep.tsx';
 import { springChange } from './springChange.ts';
 
@@ -51,9 +52,9 @@ export function MarkStep({ mark, valley, who }: Props) {
 /** What happened, in a sentence; the spring's own loss with its numbers. */
 export function markText({ event }: Mark, valley: Valley, who: Who, words: Words): string {
   const dusk = valley.springDusks.find(({ round }) => round === event.round);
-  if (event.type !== 'spring-died' || dusk === undefined) return words.eventSentence(event, who);
+  if (event.type !== 'spring-died' || dusk === undefined) return eventSentence(event, who, words);
   return words.say('dusk.died-text', {
-    ...fallOf(dusk.before, dusk.stock),
+    ...fallText(fallOf(dusk.before, dusk.stock), words),
     from: wholeUnits(event.from),
     to: wholeUnits(event.to),
   });
@@ -142,7 +143,7 @@ export function LedTo({ mark, valley, who }: Props) {
 
 /** A cause in a sentence; of a dusk's baskets only those of the homestead that the mark is about. */
 export function causeText(cause: SeenEvent, mark: SeenEvent, who: Who, words: Words): string {
-  if (cause.type !== 'ate' || mark.type !== 'withered') return words.eventSentence(cause, who);
+  if (cause.type !== 'ate' || mark.type !== 'withered') return eventSentence(cause, who, words);
   return words.say('dusk.led-ate', {
     nameIs: mark.seat === who.me ? 'you' : 'other',
     name: who.name(mark.seat),

@@ -4,7 +4,7 @@ import { useWords } from '../../words/useWords.ts';
 import { SpringOutlookText } from '../spring/SpringOutlookText.tsx';
 import { FLOW_SIGNS } from './duskSigns.tsx';
 import type { Step } from './duskSteps.ts';
-import { fallOf } from './fall.ts';
+import { fallOf, fallText } from './fall.ts';
 import { Gauge } from './Gauge.tsx';
 import type { Flow, SpringChange } from './springChange.ts';
 
@@ -29,7 +29,7 @@ export function SpringStep({ step, valley, who, led }: Props) {
     <>
       <h3 class="dusk-headline">{words.say(`dusk.spring-${way}`, { little })}</h3>
       <p class="dusk-text">
-        {words.say('dusk.spring-text', fallOf(before, stock))}{' '}
+        {words.say('dusk.spring-text', fallText(fallOf(before, stock), words))}{' '}
         <span class={under ? 'warn' : ''}>
           {words.say(under ? 'dusk.spring-under' : 'dusk.spring-above', { red: spring.redLine })}
         </span>
@@ -88,7 +88,7 @@ function FlowLine({ flow, hands, seats, turn }: LineProps) {
     <li style={{ '--turn': turn }}>
       <Sign size={28} />
       <span>{words.say(`dusk.${flow.kind}`, { hands, seats, n: Math.abs(flow.amount) })}</span>
-      <b>{signed(flow.amount)}</b>
+      <b dir="ltr">{signed(flow.amount)}</b>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import type { Who, Words } from '../../words/index.ts';
+import { eventSentence } from '../../words/sentences/events.ts';
 
 /** What ends with the day and leaves no mark: told at dusk, to those whom it concerns and to nobody else. */
 
@@ -46,10 +47,11 @@ export function duskNote(event: SeenEvent, me: Seat, who: Who, words: Words): st
       return event.how === 'lapsed' && event.ask.from === me ? unanswered(event, who, words) : null;
     case 'breached':
     case 'narrowed':
-      return event.seat === me ? words.eventSentence(event, who) : null;
+      return event.seat === me ? eventSentence(event, who, words) : null;
     case 'promise-deferred':
     case 'promise-void':
-      return event.debtor === me || event.creditor === me ? words.eventSentence(event, who) : null;
+      return event.debtor === me || event.creditor === me ? eventSentence(event, who, words) : null;
+    // Most of a day was seen as it happened, or is told at dusk in a step of its own.
     default:
       return null;
   }

@@ -20,6 +20,7 @@ import {
   Wetland,
 } from '../../signs/index.ts';
 import { BareTree } from '../../signs/pageSigns.tsx';
+import { Granary } from '../../signs/workSigns.tsx';
 import type { Flow } from './springChange.ts';
 
 /** What stands beside each line of the spring's account. */
@@ -30,6 +31,7 @@ export const FLOW_SIGNS: Readonly<Record<Flow['kind'], ComponentType<SignProps>>
   tending: Sprout,
   works: Wetland,
   drought: Sun,
+  'held-off': Granary,
   spilled: Crack,
 };
 

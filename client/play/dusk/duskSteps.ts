@@ -1,4 +1,5 @@
-import type { LivesDusk, SpringDusk } from '../../../shared/model/duskTotals.ts';
+import { givensOf } from '../../../shared/model/givens/givens.ts';
+import type { LivesDusk, SpringDusk } from '../../../shared/model/goods/duskTotals.ts';
 import type { Mark, SeenEvent, Valley } from '../../../shared/model/view.ts';
 import { isNoted } from './duskNotes.ts';
 import { type SpringChange, springChange } from './springChange.ts';
@@ -59,12 +60,21 @@ export function duskSteps(valley: Valley, round: number, recent: readonly SeenEv
       dusk: spring,
     });
   const marks = valley.marks.filter((mark) => mark.event.round === round);
-  for (const all of byKind(marks)) {
+  const alone = marks.filter((mark) => !isToldWith(mark, marks));
+  for (const all of byKind(alone)) {
     const mark = shownFirst(all);
     if (mark !== undefined) steps.push({ kind: 'mark', mark, all });
   }
   return steps;
 }
+
+/** A promise that broke tonight is told with the river that it narrowed, as what led to it. */
+const isToldWith = ({ event }: Mark, marks: readonly Mark[]): boolean =>
+  event.type === 'promise-broke' &&
+  marks.some(
+    (other) =>
+      other.event.type === 'limit-fell' && other.because.some((cause) => cause.n === event.n),
+  );
 
 /** Marks of one kind are told together, where the first of them came. */
 function byKind(marks: readonly Mark[]): readonly Mark[][] {
@@ -83,7 +93,9 @@ const shownFirst = (marks: readonly Mark[]): Mark | undefined =>
 
 function vitalityBefore(valley: Valley, round: number): readonly number[] {
   const before = valley.livesDusks.find((dusk) => dusk.round === round - 1);
-  return before?.vitality ?? valley.homesteads.map(() => valley.scenario.vitality.start);
+  return (
+    before?.vitality ?? givensOf(valley.scenario, valley.seats).map(({ vitality }) => vitality)
+  );
 }
 
 function kept(recent: readonly SeenEvent[], round: number): KeptPromise | null {

@@ -1,9 +1,17 @@
-import { HUNDREDTHS, type SpringDusk, wholeUnits } from '../../../shared/model/duskTotals.ts';
+import { HUNDREDTHS, type SpringDusk, wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
 
 /** One thing that took water from the spring or gave it some, in whole units; never 0. */
 export interface Flow {
-  readonly kind: 'drawn' | 'fences' | 'natural' | 'tending' | 'works' | 'drought' | 'spilled';
-  /** Below 0 where it was taken. A drought has 0: it is what did not come. */
+  readonly kind:
+    | 'drawn'
+    | 'fences'
+    | 'natural'
+    | 'tending'
+    | 'works'
+    | 'drought'
+    | 'held-off'
+    | 'spilled';
+  /** Below 0 where it was taken. A drought has 0, held off or not: it is what did not come. */
   readonly amount: number;
 }
 
@@ -39,9 +47,18 @@ export function springChange(dusk: SpringDusk): SpringChange {
   if (most !== undefined) given.unshift({ kind: most.kind, amount: Math.max(0, left) });
   // A spring that shrank tonight may hold less than was in it.
   if (left < 0) taken.push({ kind: 'spilled', amount: left });
-  const order = ['drawn', 'fences', 'drought', 'natural', 'tending', 'works', 'spilled'];
+  const order = [
+    'drawn',
+    'fences',
+    'drought',
+    'held-off',
+    'natural',
+    'tending',
+    'works',
+    'spilled',
+  ];
   const flows = [...taken, ...given].filter(({ amount }) => amount !== 0);
-  if (dusk.drought && dusk.natural === 0) flows.push({ kind: 'drought', amount: 0 });
+  if (dusk.drought) flows.push({ kind: dusk.natural === 0 ? 'drought' : 'held-off', amount: 0 });
   return {
     was: from,
     is: to,

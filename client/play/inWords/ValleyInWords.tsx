@@ -27,7 +27,9 @@ export function ValleyInWords({ store, screen, open, onOpen }: Props) {
     [view, words, dependence],
   );
   if (view === null || told === null) return null;
-  const isPlayed = view.valley.phase === 'morning' || view.valley.phase === 'day';
+  // Whoever only looks on has no page of a homestead.
+  const isPlayed =
+    view.book !== null && (view.valley.phase === 'morning' || view.valley.phase === 'day');
   return (
     <section
       class="in-words"
@@ -39,7 +41,8 @@ export function ValleyInWords({ store, screen, open, onOpen }: Props) {
     >
       <button
         type="button"
-        class="button in-words-open"
+        // One thing less on the screen of whoever needs none of it.
+        class={open ? 'button in-words-open' : 'button in-words-open sr-only-unfocused'}
         aria-expanded={open}
         onClick={() => onOpen(!open)}
       >

@@ -1,8 +1,10 @@
 import { at } from '../../../shared/model/at.ts';
-import type { RiversDusk } from '../../../shared/model/duskTotals.ts';
+import { firstWidth, givensAt } from '../../../shared/model/givens/givens.ts';
+import type { RiversDusk } from '../../../shared/model/goods/duskTotals.ts';
 import type { TieView, Valley } from '../../../shared/model/view.ts';
 import type { Who, Words } from '../../words/index.ts';
-import { named } from '../../words/names.ts';
+import { named } from '../../words/names/names.ts';
+import { eventSentence } from '../../words/sentences/events.ts';
 import { springChange } from '../dusk/springChange.ts';
 
 /**
@@ -18,17 +20,17 @@ export function sinceDusk(valley: Valley, who: Who, words: Words): string[] {
   function marksOf(isMeant: (round: number) => boolean): string[] {
     return valley.marks
       .filter(({ event }) => isMeant(event.round))
-      .map(({ event }) => words.eventSentence(event, who));
+      .map(({ event }) => eventSentence(event, who, words));
   }
 
   /** Rivers that are new, or wider or narrower than they were; what ended one is a mark. */
   function rivers(was: RiversDusk | undefined, ties: readonly TieView[]): string[] {
     return ties.flatMap((tie) => {
-      const { ties: rule } = valley.scenario;
-      const isOld = was === undefined ? tie.firstLimit === rule.limit : tie.id in was.widths;
+      const first = firstWidth(valley.scenario, valley.seats, tie.a, tie.b);
+      const isOld = was === undefined ? first !== null : tie.id in was.widths;
       const both = { ...named('one', tie.a, who), ...named('two', tie.b, who) };
       if (!isOld) return [words.say('told.new', { ...both, width: tie.width, limit: tie.limit })];
-      const before = was === undefined ? rule.width : at(was.widths, tie.id);
+      const before = was === undefined ? (first ?? tie.width) : at(was.widths, tie.id);
       if (tie.limit === 0 || tie.width === before) return [];
       return [words.say('told.width', { ...both, before, width: tie.width })];
     });
@@ -52,7 +54,7 @@ export function sinceDusk(valley: Valley, who: Who, words: Words): string[] {
     if (last === undefined || lives === undefined) return [];
     const before = valley.livesDusks.at(-2)?.vitality;
     const vitality = lives.vitality.flatMap((now, seat) => {
-      const by = now - (before?.[seat] ?? valley.scenario.vitality.start);
+      const by = now - (before?.[seat] ?? givensAt(valley.scenario, valley.seats, seat).vitality);
       if (by === 0) return [];
       return [
         words.say('told.vitality', {

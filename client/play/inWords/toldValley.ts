@@ -1,7 +1,9 @@
+import { unitsOf } from '../../../shared/model/goods/amounts.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { HomesteadView, TieView, View, WorkView } from '../../../shared/model/view.ts';
 import { lackNotes } from '../../field/overlayNotes.ts';
 import { toNeighbour, type Who, type Words } from '../../words/index.ts';
+import { eventSentence } from '../../words/sentences/events.ts';
 import { sinceDusk } from './sinceDusk.ts';
 
 /** A homestead as it is told. */
@@ -107,8 +109,8 @@ function lacksTold({ view, words, who }: Telling): string[] {
       words.say('told.lack', {
         kind,
         name: who.name(seat),
-        n: units ?? 0,
         good: words.say(`goods.${good}`),
+        goods: words.goods(unitsOf(units ?? 0, good)),
       }),
     ),
   );
@@ -222,7 +224,7 @@ export function riversOf(
         ? [
             words.say('told.scar', {
               round: event.round,
-              sentence: words.eventSentence(event, who),
+              sentence: eventSentence(event, who, words),
             }),
           ]
         : [],

@@ -2,15 +2,19 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { firstPath, go, hrefOf, tablePath } from '../../app/route.ts';
 import { SoundSwitch } from '../../enter/Foot.tsx';
-import { HowToPlay } from '../../enter/HowToPlay.tsx';
-import { CopyButton } from '../../kit/CopyButton.tsx';
-import { Dialog } from '../../kit/Dialog.tsx';
+import { LanguageChoice } from '../../enter/LanguageChoice.tsx';
+import { CopyButton } from '../../kit/controls/CopyButton.tsx';
+import { Dialog } from '../../kit/dialogs/Dialog.tsx';
 import { Qr } from '../../kit/Qr.tsx';
 import { setTextSize, TEXT_SIZES, textSize } from '../../kit/textSize.ts';
+import { Later } from '../../link/Later.tsx';
 import { MenuLines } from '../../signs/pageSigns.tsx';
-import { useWords } from '../../words/useWords.ts';
+import { useWords, withWords } from '../../words/useWords.ts';
 import { Longer } from '../table/Longer.tsx';
 import './menu.css';
+
+const loadRules = () =>
+  withWords(['about'], import('../../enter/HowToPlay.tsx')).then(({ HowToPlay }) => HowToPlay);
 
 interface Props {
   readonly screen: Screen;
@@ -45,7 +49,7 @@ function MenuSheet({ screen, seatKey, onWords, onClose }: Props & { onClose: () 
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const rules = screen.view?.valley.scenario;
+  const valley = screen.view?.valley;
   return (
     <Dialog class="menu" labelledBy={id} onClose={onClose} dialog={dialog}>
       <header class="row menu-head">
@@ -56,6 +60,7 @@ function MenuSheet({ screen, seatKey, onWords, onClose }: Props & { onClose: () 
       </header>
       <div class="menu-settings">
         <SoundSwitch look="button" />
+        <LanguageChoice look="row" />
         <TextSizes />
         <Longer screen={screen} seatKey={seatKey} />
         <button
@@ -76,10 +81,14 @@ function MenuSheet({ screen, seatKey, onWords, onClose }: Props & { onClose: () 
           <p class="soft">{words.say('menu.leave-note')}</p>
         </div>
       </div>
-      {rules ? (
+      {valley ? (
         <section class="menu-how">
           <h2>{words.say('how.title')}</h2>
-          <HowToPlay rules={rules} />
+          <Later
+            load={loadRules}
+            props={{ rules: valley.scenario, seats: valley.seats, seat: screen.seat }}
+            meanwhile={null}
+          />
         </section>
       ) : null}
     </Dialog>

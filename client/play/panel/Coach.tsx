@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { mostBaskets } from '../../../shared/model/duskTotals.ts';
+import { mostBaskets } from '../../../shared/model/goods/duskTotals.ts';
 import { opensIn } from '../../../shared/model/vocabulary.ts';
 import { Leaf } from '../../signs/index.ts';
 import type { Key } from '../../words/index.ts';

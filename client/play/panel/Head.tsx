@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { mostBaskets } from '../../../shared/model/duskTotals.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { mostBaskets } from '../../../shared/model/goods/duskTotals.ts';
 import { opensIn } from '../../../shared/model/vocabulary.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import type { Store, Touched } from '../../link/store.ts';
@@ -101,7 +101,10 @@ export function TimeHeard({ store, phase }: { store: Store; phase: string }) {
   );
 }
 
-/** What today brings, in a line: the weather, or what opened; null on a day like any other. */
+/**
+ * What today brings, in a line: the weather, or in the morning what opened; null where it brings nothing. By day
+ * hints tell what opened, one move at a time, and the line would take the field's room for the same.
+ */
 function newsOf(
   { valley, scenario }: PanelModel,
   words: Words,
@@ -113,7 +116,7 @@ function newsOf(
     return { text: words.say(key), dry: true };
   }
   const opens = opensIn(scenario, valley.round).map((move) => words.say(`moves.${move}`));
-  if (opens.length > 0 && valley.round > 1)
+  if (opens.length > 0 && valley.round > 1 && valley.phase === 'morning')
     return { text: words.say('head.opens', { moves: words.list(opens) }), dry: false };
   return null;
 }
@@ -204,7 +207,7 @@ export function TouchedHead({ model, store, touched }: HeadProps & { touched: To
   const { words, touch } = desk;
   const heading = useRef<HTMLHeadingElement>(null);
   const title = titleOf(touched, model, desk);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
   const goods =
     touched.kind === 'homestead' && touched.seat !== model.seat
       ? (seenOf(model, touched.seat)?.goods ?? null)
@@ -220,7 +223,11 @@ export function TouchedHead({ model, store, touched }: HeadProps & { touched: To
         <Back size={22} />
       </button>
       <div class="head-text">
-        <h2 tabIndex={-1} ref={heading}>
+        <h2
+          tabIndex={-1}
+          ref={heading}
+          translate={touched.kind !== 'homestead' || touched.seat === model.seat}
+        >
           {title}
         </h2>
         <p class="soft">

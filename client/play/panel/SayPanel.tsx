@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { at } from '../../../shared/model/at.ts';
 import type { Phrase } from '../../../shared/model/command.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
-import type { SaidView } from '../../../shared/model/view.ts';
+import type { SaidView, SeenEvent } from '../../../shared/model/view.ts';
 import { PHRASES, TEXT_LIMIT } from '../../../shared/model/vocabulary.ts';
 import { Rich } from '../../kit/Rich.tsx';
 import { useGlance } from '../../link/useGlance.ts';
@@ -17,11 +18,43 @@ const PHRASES_SHOWN = 6;
 /** Letters left from which they are counted down. */
 const NEARLY_FULL = 40;
 
-/** The last public and private words this player may read, in the order they came. */
-function lastWords(model: PanelModel): readonly SaidView[] {
-  return [...model.valley.said, ...model.book.said]
-    .toSorted((a, b) => a.round - b.round)
+/**
+ * The last public and private words this player may read, in the order they came: by round, and within
+ * the rounds that are still heard of by when each was said.
+ * @param heard events of these rounds, oldest first
+ */
+export function lastWords(
+  { valley, book }: Pick<PanelModel, 'valley' | 'book'>,
+  heard: readonly SeenEvent[],
+): readonly SaidView[] {
+  const between = ({ round, from, to }: Pick<SaidView, 'round' | 'from' | 'to'>) =>
+    `${round} ${from} ${to}`;
+  const moments = new Map<string, number[]>();
+  for (const event of heard)
+    if (event.type === 'said') {
+      const key = between(event);
+      moments.set(key, [...(moments.get(key) ?? []), event.n]);
+    }
+  // From the last back: of what lies far back fewer events may be known than words.
+  const placed = [...valley.said, ...book.said]
+    .toReversed()
+    .map((line) => ({ line, n: moments.get(between(line))?.pop() ?? -1 }))
+    .toReversed();
+  return placed
+    .toSorted((a, b) => a.line.round - b.line.round || a.n - b.n)
+    .map(({ line }) => line)
     .slice(-LINES);
+}
+
+/**
+ * Whom one's own words go to at first: what a person said to this seat alone and was not read yet is
+ * answered to that person alone, and not before all.
+ * @param unread who said something that was not read, the last of them last
+ */
+export function answersTo({ valley, seat }: PanelModel, unread: readonly Seat[]): Seat | null {
+  const near = neighboursOf(valley, seat);
+  const isPerson = (one: Seat) => at(valley.homesteads, one).keeper === 'person';
+  return unread.findLast((one) => near.includes(one) && isPerson(one)) ?? null;
 }
 
 /** Talking: to everyone or to one neighbour, in free words or set ones. */
@@ -31,7 +64,7 @@ export function SayPanel({ model, first }: { model: PanelModel; first: Seat | nu
   const unread = useGlance(store, (glance) => glance.unread);
   useEffect(() => readAll(store), [store, unread]);
   const neighbours = neighboursOf(model.valley, model.seat);
-  const [to, setTo] = useState<Seat | null>(first);
+  const [to, setTo] = useState(() => first ?? answersTo(model, unread));
   const reason = reasonFor(model, 'say');
   const why = reason && words.refusalSentence(refusalOf(model, reason, 'say'));
   return (
@@ -55,11 +88,16 @@ export function SayPanel({ model, first }: { model: PanelModel; first: Seat | nu
           {why !== null && <p class="soft">{why}</p>}
           {why === null && model.valley.words === 'free' && (
             <FreeText
-              onSay={(text, then) => acting.act({ type: 'say', to, phrase: null, text }, then)}
+              onSay={(text, then) =>
+                acting.act({ type: 'say', to, phrase: null, text, language: words.language }, then)
+              }
             />
           )}
           {why === null && (
-            <Phrases onSay={(phrase) => acting.act({ type: 'say', to, phrase, text: '' })} />
+            <Phrases
+              key={to}
+              onSay={(phrase, then) => acting.act({ type: 'say', to, phrase, text: '' }, then)}
+            />
           )}
           <Refused refusal={acting.refusal} />
         </Card>
@@ -69,15 +107,16 @@ export function SayPanel({ model, first }: { model: PanelModel; first: Seat | nu
 }
 
 function LastWords({ model }: { model: PanelModel }) {
-  const { words, who } = useDesk();
+  const { words, who, store } = useDesk();
   // The newest come first: where the card is cut short, old words are what is cut.
-  const said = lastWords(model).toReversed();
+  const said = lastWords(model, store.recent()).toReversed();
   return (
     <Card title={words.say('say.last')}>
       {said.length === 0 ? (
         <p class="soft">{words.say('say.none')}</p>
       ) : (
-        <ul class="lines said" aria-live="polite">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+        <ul class="lines said" aria-live="polite" tabIndex={0}>
           {said.map((line, i) => (
             <li key={`${line.round}:${line.from}:${said.length - i}`}>
               <Rich
@@ -87,7 +126,7 @@ function LastWords({ model }: { model: PanelModel }) {
                   toAll: line.to === null ? 'yes' : 'no',
                   to: line.to === null ? '' : who.short(line.to),
                   toIsYou: line.to === model.seat ? 'you' : 'other',
-                  words: words.spoken(line),
+                  words: words.heard(line),
                 })}
               />
             </li>
@@ -99,9 +138,13 @@ function LastWords({ model }: { model: PanelModel }) {
 }
 
 function FreeText({ onSay }: { onSay: (text: string, then: () => void) => void }) {
-  const { words } = useDesk();
+  const { words, memory } = useDesk();
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setTyped] = useState(memory.typed);
+  const setText = (typed: string) => {
+    memory.typed = typed;
+    setTyped(typed);
+  };
   const left = TEXT_LIMIT - text.length;
   return (
     <form
@@ -133,18 +176,27 @@ function FreeText({ onSay }: { onSay: (text: string, then: () => void) => void }
   );
 }
 
-function Phrases({ onSay }: { onSay: (phrase: Phrase) => void }) {
+function Phrases({ onSay }: { onSay: (phrase: Phrase, then: () => void) => void }) {
   const { words } = useDesk();
+  const [said, setSaid] = useState<Phrase | null>(null);
   const [open, setOpen] = useState(false);
   const buttons = (phrases: readonly Phrase[]) => (
     <div class="phrases">
       {phrases.map((phrase) => (
-        <Act key={phrase} label={words.phrase(phrase)} onAct={() => onSay(phrase)} />
+        <Act
+          key={phrase}
+          label={words.phrase(phrase)}
+          note={phrase === said ? words.say('say.said') : null}
+          onAct={() => onSay(phrase, () => setSaid(phrase))}
+        />
       ))}
     </div>
   );
   return (
     <>
+      <p class="sr-only" role="status">
+        {said !== null && words.say('say.said')}
+      </p>
       {buttons(PHRASES.slice(0, PHRASES_SHOWN))}
       <Fold
         label={words.say('say.more')}

@@ -2,11 +2,12 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import { StakesCard } from '../../enter/StakesCard.tsx';
-import { useBackCloses } from '../../kit/backCloses.ts';
-import type { Intents } from '../../link/intents.ts';
+import { useBackCloses } from '../../kit/dialogs/backCloses.ts';
+import type { Connection } from '../../link/connection.ts';
 import type { Store, Touched } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { toNeighbour, type Words } from '../../words/index.ts';
+import { eventSentence } from '../../words/sentences/events.ts';
 import { Bar } from './Bar.tsx';
 import { hasBegun, keepBegun } from './begun.ts';
 import { Coach } from './Coach.tsx';
@@ -23,13 +24,15 @@ import './morning/morning.css';
 import './neighbour/neighbour.css';
 import './whole/whole.css';
 import { type Offer, TouchedBody } from './day/TouchedBody.tsx';
+import { answerText } from './neighbour/AskCard.tsx';
 import { LINES, useNews } from './news/useNews.ts';
 import { WaitingMark } from './WaitingMark.tsx';
 import { quotaOf } from './whole/breaches.ts';
 
 interface Props {
   readonly store: Store;
-  readonly intents: Pick<Intents, 'submit'>;
+  readonly submit: Connection['submit'];
+  readonly begun: Connection['begun'];
   readonly words: Words;
 }
 
@@ -38,7 +41,7 @@ const isPlayed = ({ valley }: PanelModel): boolean =>
   valley.phase === 'morning' || valley.phase === 'day';
 
 /** The panel of one seat, about whatever is touched. Draws nothing while there is no game. */
-export function Panel({ store, intents, words }: Props) {
+export function Panel({ store, submit, begun, words }: Props) {
   const screen = useGlance(store, (glance) => glance.screen);
   const memory = memoryOf(store);
   const model = useMemo(() => panelModel(screen), [screen]);
@@ -48,21 +51,27 @@ export function Panel({ store, intents, words }: Props) {
     return {
       words,
       who: toNeighbour(view, words),
-      submit: intents.submit,
+      submit,
       touch: (touched: Touched) => store.set({ touched }),
       memory,
       store,
     };
-  }, [screen, words, intents, memory, store]);
+  }, [screen, words, submit, memory, store]);
   if (model === null || desk === null || !isPlayed(model)) return null;
   return (
     <DeskContext.Provider value={desk}>
-      <Laid model={model} store={store} />
+      <Laid model={model} store={store} onBegin={begun} />
     </DeskContext.Provider>
   );
 }
 
-function Laid({ model, store }: { model: PanelModel; store: Store }) {
+interface LaidProps {
+  readonly model: PanelModel;
+  readonly store: Store;
+  readonly onBegin: () => void;
+}
+
+function Laid({ model, store, onBegin }: LaidProps) {
   const { words, touch } = useDesk();
   const touched = useGlance(store, (glance) => glance.touched);
   const { round, phase } = model.valley;
@@ -86,6 +95,7 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
         store={store}
         onBegin={() => {
           keepBegun(store);
+          onBegin();
           setBegun(true);
         }}
       />
@@ -106,11 +116,10 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
       ) : (
         <TouchedHead model={model} store={store} touched={touched} />
       )}
-      <News store={store} seat={model.seat} cards={untouched && phase === 'day'} />
       {untouched && phase === 'day' && <Coach key={round} model={model} />}
-      {phase === 'day' && <WaitingMark model={model} touched={touched} body={body} />}
-      <div class="panel-main">
+      <div class="panel-main" data-about={`${round} ${phase}`}>
         <div ref={body} class="panel-body">
+          {untouched && phase === 'day' && <Unchosen model={model} />}
           {untouched ? (
             <Now
               model={model}
@@ -128,6 +137,8 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
             />
           )}
         </div>
+        {phase === 'day' && <WaitingMark model={model} touched={touched} body={body} />}
+        <News store={store} seat={model.seat} cards={untouched && phase === 'day'} />
         {phase === 'day' && <Bar model={model} />}
         {phase === 'morning' && !untouched && !model.book.sealed && (
           <footer class="panel-bar">
@@ -142,6 +153,7 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
         )}
       </div>
       <TimeHeard store={store} phase={`${round} ${phase}`} />
+      <AnswerHeard store={store} />
       <p class="sr-only" role="status">
         {words.say('head.phase', {
           phase: words.say(`phases.${phase}`),
@@ -150,6 +162,18 @@ function Laid({ model, store }: { model: PanelModel; store: Store }) {
         })}
       </p>
     </section>
+  );
+}
+
+/** The morning ended before this person chose: what their hands did all the same. */
+function Unchosen({ model }: { model: PanelModel }) {
+  const { words } = useDesk();
+  const { sealed, hands } = model.book;
+  if (sealed) return null;
+  return (
+    <p class="panel-unchosen" role="status">
+      {words.say('hands.unchosen', { draw: hands.draw, tend: hands.tend })}
+    </p>
   );
 }
 
@@ -258,6 +282,17 @@ function Now({ model, draft, onDraft, onCounter }: NowProps) {
   );
 }
 
+/** The newest answer to an offer of one's own, heard wherever one is. */
+function AnswerHeard({ store }: { store: Store }) {
+  const desk = useDesk();
+  const newest = useGlance(store, (glance) => glance.answers).at(-1);
+  return (
+    <p class="sr-only" role="status">
+      {newest === undefined ? '' : answerText(newest, desk)}
+    </p>
+  );
+}
+
 interface NewsProps {
   readonly store: Store;
   readonly seat: Seat;
@@ -277,7 +312,7 @@ function News({ store, seat, cards }: NewsProps) {
           key={event.n}
           class={(cards && isCard(event)) || at < news.length - LINES ? 'sr-only' : undefined}
         >
-          {words.eventSentence(event, who)}
+          {eventSentence(event, who, words)}
         </p>
       ))}
     </div>

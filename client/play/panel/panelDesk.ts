@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { SeatCommand } from '../../../shared/model/command.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
-import type { Intents } from '../../link/intents.ts';
+import type { Connection } from '../../link/connection.ts';
 import type { Store, Touched } from '../../link/store.ts';
 import type { Who, Words } from '../../words/index.ts';
 import type { PanelMemory } from './news/panelMemory.ts';
@@ -11,7 +11,7 @@ import type { PanelMemory } from './news/panelMemory.ts';
 export interface Desk {
   readonly words: Words;
   readonly who: Who;
-  readonly submit: Intents['submit'];
+  readonly submit: Connection['submit'];
   /** Turns the panel, and the field's highlight, to something else. */
   touch(touched: Touched): void;
   readonly memory: PanelMemory;

@@ -1,9 +1,10 @@
 import type { WorkKind } from '../../../shared/model/command.ts';
-import type { Goods } from '../../../shared/model/goods.ts';
+import { type Givens, givensAt, type SharedRules } from '../../../shared/model/givens/givens.ts';
+import type { Goods } from '../../../shared/model/goods/goods.ts';
+import { joining } from '../../../shared/model/goods/river.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Reason, Refusal } from '../../../shared/model/refusal.ts';
-import { joining } from '../../../shared/model/river.ts';
-import type { Move, Scenario } from '../../../shared/model/scenario.ts';
+import type { Move } from '../../../shared/model/scenario.ts';
 import type {
   Book,
   HomesteadView,
@@ -18,7 +19,9 @@ import type { Screen } from '../../../shared/model/wire/wire.ts';
 /** All that the panel of one seat is drawn from. Nothing in it comes from anywhere but the view. */
 export interface PanelModel {
   readonly valley: Valley;
-  readonly scenario: Scenario;
+  readonly scenario: SharedRules;
+  /** What the scenario gives one's own homestead. */
+  readonly given: Givens;
   readonly book: Book;
   readonly options: Options;
   readonly seat: Seat;
@@ -39,6 +42,7 @@ export function panelModel(screen: Screen | null): PanelModel | null {
   return {
     valley,
     scenario: valley.scenario,
+    given: givensAt(valley.scenario, valley.seats, seat),
     book,
     options: screen.options,
     seat,

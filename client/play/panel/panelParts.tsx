@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
-import { GOODS, type Goods, total } from '../../../shared/model/amounts.ts';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { GOODS, type Goods, total } from '../../../shared/model/goods/amounts.ts';
 import type { Refusal } from '../../../shared/model/refusal.ts';
-import { useBackCloses } from '../../kit/backCloses.ts';
+import { SpinValue } from '../../kit/controls/SpinValue.tsx';
+import { useBackCloses } from '../../kit/dialogs/backCloses.ts';
 import { Rich } from '../../kit/Rich.tsx';
-import { SpinValue } from '../../kit/SpinValue.tsx';
 import { useIntoView } from '../../kit/useIntoView.ts';
 import { Basket, GoodSign, Sever } from '../../signs/index.ts';
 import type { Key, Values } from '../../words/index.ts';
@@ -48,6 +48,8 @@ interface ActProps {
   readonly label: string;
   /** Why it can't be done now; null where it can. */
   readonly why?: string | null;
+  /** What came of it just now, under its name. */
+  readonly note?: string | null;
   readonly onAct: () => void;
   readonly main?: boolean;
   readonly grave?: boolean;
@@ -62,6 +64,7 @@ interface ActProps {
 export function Act({
   label,
   why = null,
+  note = null,
   onAct,
   main,
   grave,
@@ -84,6 +87,7 @@ export function Act({
       <span>{label}</span>
       {about && <span class="sr-only">: {about}</span>}
       {why && <span class="act-why">{why}</span>}
+      {note && <span class="act-why">{note}</span>}
     </button>
   );
 }
@@ -94,6 +98,15 @@ export function Refused({ refusal }: { refusal: Refusal | null }) {
   return (
     <p class="refused" role="status">
       {refusal === null ? '' : words.refusalSentence(refusal)}
+    </p>
+  );
+}
+
+/** What came of a press, beside its button: its place is there first, or a screen reader says nothing. */
+export function Said({ text }: { text: string | false }) {
+  return (
+    <p class={text === false ? 'sr-only' : 'soft'} role="status">
+      {text === false ? '' : text}
     </p>
   );
 }
@@ -113,8 +126,9 @@ export function Chips({
   return (
     <span class="chips">
       <span class="sr-only">
-        {label && `${label}: `}
-        {words.goods(goods)}
+        {label
+          ? words.say('who.named', { what: label, text: words.goods(goods) })
+          : words.goods(goods)}
       </span>
       {shown.map((good) => (
         <span key={good} class="chip" aria-hidden="true">
@@ -237,7 +251,7 @@ export function Confirm({ loss, doLabel, keepLabel = 'confirm.keep', onDo, onKee
   const id = useId();
   const sheet = useRef<HTMLDivElement>(null);
   useBackCloses(true, onKeep);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     sheet.current?.querySelector('button')?.focus();
     sheet.current?.scrollIntoView({ block: 'nearest' });

@@ -1,6 +1,13 @@
-import { fillBaskets, type Goods, minus, NO_GOODS, plus } from '../../../shared/model/amounts.ts';
 import { at } from '../../../shared/model/at.ts';
-import { mostBaskets } from '../../../shared/model/duskTotals.ts';
+import { givensAt } from '../../../shared/model/givens/givens.ts';
+import {
+  fillBaskets,
+  type Goods,
+  minus,
+  NO_GOODS,
+  plus,
+} from '../../../shared/model/goods/amounts.ts';
+import { mostBaskets } from '../../../shared/model/goods/duskTotals.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Seen } from '../../../shared/model/view.ts';
 import type { Shift } from '../../link/store.ts';
@@ -22,8 +29,34 @@ export function basketsWith(model: PanelModel, seen: Seen, goods: Goods): number
   return fillBaskets(goods, mostBaskets(scenario), standIn, craft).baskets;
 }
 
+/** A basket takes three units, so that the first one kept for tomorrow is worth a third of one. */
+const A_UNIT = 1 / 3;
+/** Each further unit of a good is worth so much of the one before. */
+const FURTHER = 2 / 3;
+
+/** Worth of so many units of one good, in baskets: 0, 1/3, 5/9, … */
+const worthKept = (units: number): number => (A_UNIT * (1 - FURTHER ** units)) / (1 - FURTHER);
+
+/**
+ * What a seen store would be worth tomorrow if it held these goods tonight, in baskets: what keeps
+ * of both land goods, and the water that irrigates. Roughly, as one would reckon who looks at it.
+ */
+export function worthTomorrow({ scenario, valley }: PanelModel, seen: Seen, goods: Goods): number {
+  if (valley.round >= valley.lastRound) return 0;
+  const { keeps, irrigation } = givensAt(scenario, valley.seats, seen.seat);
+  const keep = keeps + (isBuilt(valley, 'granary') ? scenario.works.granary.storage : 0);
+  const standIn = seen.selfReliant ? scenario.selfReliance.units : 0;
+  const craft = at(valley.homesteads, seen.seat).craft;
+  const left = minus(goods, fillBaskets(goods, mostBaskets(scenario), standIn, craft).used);
+  return (
+    worthKept(Math.min(keep, left.grain)) +
+    worthKept(Math.min(keep, left.timber)) +
+    A_UNIT * Math.min(irrigation, left.water)
+  );
+}
+
 /** Goods after some came and some went; nothing goes under zero, so that a preview never breaks. */
-function after(store: Goods, comes: Goods, goes: Goods): Goods {
+export function after(store: Goods, comes: Goods, goes: Goods): Goods {
   const left = minus(plus(store, comes), goes);
   return {
     water: Math.max(0, left.water),
@@ -72,14 +105,13 @@ export interface DuskPreview {
 }
 
 export function duskPreview(model: PanelModel): DuskPreview {
-  const { scenario, valley, own, me } = model;
+  const { scenario, given, valley, own, me } = model;
   const most = mostBaskets(scenario);
   const standIn = own.selfReliant ? scenario.selfReliance.units : 0;
   const filled = fillBaskets(own.goods, most, standIn, me.craft);
   const left = minus(own.goods, filled.used);
-  const keeps =
-    scenario.storage.land + (isBuilt(valley, 'granary') ? scenario.works.granary.storage : 0);
-  const irrigates = Math.min(scenario.storage.irrigation, left.water);
+  const keeps = given.keeps + (isBuilt(valley, 'granary') ? scenario.works.granary.storage : 0);
+  const irrigates = Math.min(given.irrigation, left.water);
   return {
     baskets: filled.baskets,
     most,

@@ -1,5 +1,6 @@
 import { at } from '../../../shared/model/at.ts';
-import { wholeUnits } from '../../../shared/model/duskTotals.ts';
+import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
+import { directionOf } from '../../../shared/model/languages.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import { useWords } from '../../words/useWords.ts';
 import './springLine.css';
@@ -7,8 +8,9 @@ import './springLine.css';
 const WIDTH = 320;
 const HEIGHT = 62;
 const EDGE = 7;
-/** Room for what the two straight lines are, at their right ends. */
+/** Room for what the two straight lines are, at their ends: at least so much, and so much a letter. */
 const NAMES = 74;
+const LETTER = 6.2;
 /** Least between the two, so that neither name stands on the other. */
 const APART = 14;
 
@@ -22,16 +24,23 @@ export function SpringLine({ valley }: { valley: Valley }) {
     ...springDusks.map(({ stock }) => wholeUnits(stock)),
   ];
   const rounds = Math.max(lastRound, springDusks.length);
-  const end = WIDTH - NAMES;
-  const x = (round: number) => EDGE + (round / rounds) * (end - EDGE);
+  // Time runs as the words beside it are read.
+  const isFromRight = directionOf(words.language) === 'rtl';
+  const across = (from: number) => (isFromRight ? WIDTH - from : from);
+  const full = words.say('spring.capacity', { n: capacity });
+  const red = words.say('spring.red', { n: redLine });
+  const room = Math.max(NAMES, 5 + LETTER * Math.max(full.length, red.length));
+  const [start, end] = [across(EDGE), across(WIDTH - room)];
+  const names = across(WIDTH - room + 5);
+  const x = (round: number) => start + (round / rounds) * (end - start);
   const y = (level: number) =>
     EDGE + (1 - level / Math.max(1, firstCapacity)) * (HEIGHT - 2 * EDGE);
   const points = levels.map((level, round) => `${x(round)},${y(level)}`).join(' ');
   const last = levels.length - 1;
-  const names = { full: y(capacity), red: Math.max(y(redLine), y(capacity) + APART) };
+  const heights = { full: y(capacity), red: Math.max(y(redLine), y(capacity) + APART) };
   return (
     <svg
-      class={last === 0 ? 'spring-line spring-line-new' : 'spring-line'}
+      class="spring-line"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={words.say('spring.line-label', {
@@ -40,19 +49,19 @@ export function SpringLine({ valley }: { valley: Valley }) {
         red: redLine,
       })}
     >
-      <path class="spring-line-full" d={`M${EDGE} ${y(capacity)}H${end}`} />
+      <path class="spring-line-full" d={`M${start} ${y(capacity)}H${end}`} />
       <path
         class="spring-line-water"
-        d={`M${points.replaceAll(' ', 'L')}V${HEIGHT - EDGE}H${EDGE}Z`}
+        d={`M${points.replaceAll(' ', 'L')}V${HEIGHT - EDGE}H${start}Z`}
       />
-      <path class="spring-line-red" d={`M${EDGE} ${y(redLine)}H${end}`} />
+      <path class="spring-line-red" d={`M${start} ${y(redLine)}H${end}`} />
       <polyline class="spring-line-stock" points={points} />
       <circle class="spring-line-now" cx={x(last)} cy={y(at(levels, last))} r={4} />
-      <text class="spring-line-name" x={end + 5} y={names.full}>
-        {words.say('spring.capacity', { n: capacity })}
+      <text class="spring-line-name" x={names} y={heights.full}>
+        {full}
       </text>
-      <text class="spring-line-name spring-line-name-red" x={end + 5} y={names.red}>
-        {words.say('spring.red', { n: redLine })}
+      <text class="spring-line-name spring-line-name-red" x={names} y={heights.red}>
+        {red}
       </text>
     </svg>
   );

@@ -1,10 +1,46 @@
-import { HUNDREDTHS } from '../../../shared/model/duskTotals.ts';
+import { HUNDREDTHS, type SpringDusk, unitsIn } from '../../../shared/model/goods/duskTotals.ts';
+import type { Hundredths, Units } from '../../../shared/model/ids.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 
-/** Where the spring would be at dusk if every homestead split its hands as one does. */
+/** Where the spring would be at dusk, for some hands: reckoned from what is public. */
 
-const isStanding = ({ works }: Valley, kind: 'granary' | 'wetland'): boolean =>
+export type Known = Pick<Valley, 'scenario' | 'seats' | 'spring' | 'works'>;
+
+/** Is a work complete, whose effect the spring feels? */
+export const isStanding = ({ works }: Pick<Valley, 'works'>, kind: 'granary' | 'wetland') =>
   works.some((work) => work.kind === kind && work.completed > 0);
+
+/** What grows back by itself at a dusk that finds these units, where no drought keeps it back. */
+export const naturalRegrowth = (
+  { scenario }: Pick<Valley, 'scenario'>,
+  left: Units,
+  capacity: Units,
+): Units => Math.max(0, scenario.spring.regrowth * left * (1 - left / Math.max(1, capacity)));
+
+/** A day at the spring. */
+interface DayAtSpring {
+  /** What it holds in the morning, and can hold. */
+  readonly stock: Units;
+  readonly capacity: Units;
+  /** Hands of all that draw, and that tend. */
+  readonly draw: number;
+  readonly tend: number;
+  /** Units that fences take before. */
+  readonly fences: Units;
+  /** Does a drought keep back what grows by itself? */
+  readonly dry: boolean;
+}
+
+/** What the spring holds after the dusk of such a day. */
+export function afterDusk(valley: Known, day: DayAtSpring): Units {
+  const { scenario, seats, spring } = valley;
+  const full = Math.max(0, day.stock - day.fences);
+  const left = Math.max(Math.min(full, spring.undrawable), full - day.draw);
+  const natural = day.dry ? 0 : naturalRegrowth(valley, left, day.capacity);
+  const tended = day.tend * scenario.spring.perTendingHand;
+  const works = isStanding(valley, 'wetland') ? scenario.works.wetland.water * seats : 0;
+  return Math.min(day.capacity, left + natural + tended + works);
+}
 
 /**
  * Whole units in the spring at dusk, had all homesteads these hands; a guess from what is public.
@@ -12,15 +48,28 @@ const isStanding = ({ works }: Valley, kind: 'granary' | 'wetland'): boolean =>
  * @param tend hands of each that tend
  */
 export function ifAllDid(valley: Valley, draw: number, tend: number): number {
-  const { seats, spring, scenario, drought, homesteads } = valley;
-  const { stock, capacity, undrawable } = spring;
-  const fences = homesteads.reduce((sum, home) => sum + home.fences, 0) * scenario.fence.water;
-  const full = Math.max(0, stock - fences);
-  const left = Math.max(Math.min(full, undrawable), full - draw * seats);
-  const dry = drought && !isStanding(valley, 'granary');
-  const natural = dry ? 0 : scenario.spring.regrowth * left * (1 - left / Math.max(1, capacity));
-  const tended = tend * seats * scenario.spring.perTendingHand;
-  const works = isStanding(valley, 'wetland') ? scenario.works.wetland.water * seats : 0;
-  const after = Math.min(capacity, left + Math.max(0, natural) + tended + works);
+  const { seats, spring, scenario, homesteads } = valley;
+  const after = afterDusk(valley, {
+    stock: spring.stock,
+    capacity: spring.capacity,
+    draw: draw * seats,
+    tend: tend * seats,
+    fences: homesteads.reduce((sum, home) => sum + home.fences, 0) * scenario.fence.water,
+    dry: valley.drought && !isStanding(valley, 'granary'),
+  });
   return Math.floor(Math.round(after * HUNDREDTHS) / HUNDREDTHS);
 }
+
+/** The same day once more as at a dusk: its draws, its tending hands, what fences took. */
+export const likeThat = (
+  { capacity, drawn, fences, tendingHands }: SpringDusk,
+  stock: Hundredths,
+  dry: boolean,
+): DayAtSpring => ({
+  stock: unitsIn(stock),
+  capacity: unitsIn(capacity),
+  draw: drawn,
+  tend: tendingHands,
+  fences,
+  dry,
+});

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { wholeUnits } from '../../../shared/model/duskTotals.ts';
+import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { type Failure, takeUpAgain } from '../../app/api.ts';
+import { keepSeat } from '../../app/keys/seatKeys.ts';
 import { go, tablePath } from '../../app/route.ts';
-import { keepSeat } from '../../app/seatKeys.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { carryLedOver } from '../dusk/led/useLedTo.ts';
 
 /** Any dusk of one's own game but the last, to take the valley up from and do otherwise. */
 export function AgainFromHere({ screen, seatKey }: { screen: Screen; seatKey: string }) {
@@ -23,6 +24,7 @@ export function AgainFromHere({ screen, seatKey }: { screen: Screen; seatKey: st
     setWaiting(false);
     if (done === null) return setFailure(why);
     keepSeat(done, { title: valley.scenario.title, origin: { code: screen.code, round } });
+    carryLedOver(screen.code, done.code, round);
     go(tablePath(done.code));
   };
 

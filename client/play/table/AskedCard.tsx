@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { AskedHere } from '../../../shared/model/debrief/questionAsking.ts';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
-import { tableName } from '../../words/glanceNames.ts';
+import { Rich } from '../../kit/Rich.tsx';
+import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { type Sent, sendAnswer } from './sendAnswer.ts';
 import './asked.css';
@@ -12,19 +13,28 @@ interface Props {
   readonly ticket: Ticket;
 }
 
-/** The facilitator's question to this person: answered shortly, passed over, or answered anew. */
+/**
+ * The facilitator's question to this person: answered shortly, passed over, or answered anew. It comes
+ * before its picture, alone; above the picture it takes a line or two, and what is being written stays.
+ */
 export function AskedCard({ asked, ticket }: Props) {
   const words = useWords();
   const id = useId();
-  const [writes, setWrites] = useState(asked.mine === null);
+  const card = useRef<HTMLElement>(null);
+  const { wall } = asked;
+  const [writes, setWrites] = useState(asked.mine === null && wall !== 'beside');
+  useEffect(() => {
+    const begun = card.current?.querySelector('textarea')?.value.trim() ?? '';
+    if (wall === 'beside' && begun === '') setWrites(false);
+  }, [wall]);
   return (
-    <section class="asked" aria-labelledby={id}>
+    <section class="asked" data-wall={wall} aria-labelledby={id} ref={card}>
       <p class="soft">
         {asked.of === null
           ? words.say('asking.here')
           : words.say('asking.here-of', { table: tableName(asked.of, words) })}
       </p>
-      <h2 id={id} tabIndex={-1}>
+      <h2 id={id} tabIndex={-1} lang={asked.language}>
         {asked.text}
       </h2>
       {writes ? (
@@ -32,7 +42,9 @@ export function AskedCard({ asked, ticket }: Props) {
       ) : (
         <div class="asked-ways">
           <p role="status">
-            {asked.mine === null ? '' : words.say('asking.yours', { text: asked.mine.text })}
+            {asked.mine === null ? null : (
+              <Rich parts={words.parts('asking.yours', { text: asked.mine })} />
+            )}
           </p>
           <button type="button" class="button" onClick={() => setWrites(true)}>
             {words.say(asked.mine === null ? 'asking.answer' : 'asking.change')}
@@ -52,7 +64,13 @@ function Form({ asked, ticket, onDone }: Props & { onDone: () => void }) {
   const [trouble, setTrouble] = useState<Exclude<Sent, 'sent'> | null>(null);
   const said = text.trim();
   const send = async (wished: string) => {
-    const sent = await sendAnswer(ticket, { n, text: wished, named, open });
+    const sent = await sendAnswer(ticket, {
+      n,
+      text: wished,
+      language: words.language,
+      named,
+      open,
+    });
     if (sent === 'sent') onDone();
     else setTrouble(sent);
   };

@@ -28,7 +28,13 @@ interface Props {
   readonly letters?: number;
 }
 
-/** The field: a still picture at once, the living one over it as soon as it is there. */
+/** From so many lost pictures on, plain canvases are used: they need nothing that a browser runs out of. */
+const LOSSES_BORNE = 2;
+
+/**
+ * The field: a still picture at once, the living one over it as soon as it is there. Where the browser
+ * takes the living one's graphics back, the still one stands in until another lives.
+ */
 export function FieldView({
   store,
   shown,
@@ -40,14 +46,23 @@ export function FieldView({
   const words = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [field, setField] = useState<Field | 'failed' | null>(null);
+  /** Pictures that the browser took back. */
+  const [losses, setLosses] = useState(0);
 
   useEffect(() => {
     const host = place.current;
     if (host === null) return;
     let over = false;
     let mounted: Field | null = null;
+    const renderer = losses < LOSSES_BORNE ? undefined : 'canvas';
+    const onLost = () => {
+      setField(null);
+      setLosses(losses + 1);
+    };
     fetchPart(fetchField)
-      .then(({ mountField }) => mountField(host, store, words, { theme, foot, letters }))
+      .then(({ mountField }) =>
+        mountField(host, store, words, { theme, foot, letters, renderer, onLost }),
+      )
       .then(
         (living) => {
           mounted = living;
@@ -60,7 +75,7 @@ export function FieldView({
       over = true;
       mounted?.destroy();
     };
-  }, [store, words, theme, foot, letters]);
+  }, [store, words, theme, foot, letters, losses]);
 
   useEffect(() => {
     if (field !== null && field !== 'failed') field.show(shown);
@@ -114,7 +129,7 @@ function Still({ store, theme, foot, letters }: StillProps) {
       width: size[0],
       height: size[1],
       letters,
-      inset: insetOf({ width: size[0], height: size[1] }, size[1], foot),
+      inset: insetOf({ width: size[0], height: size[1] }, foot),
       own,
       nameOf: svgNames(view.valley, own, words),
     });

@@ -6,7 +6,7 @@ import { useWords } from '../../words/useWords.ts';
 interface Props {
   readonly screen: Screen;
   readonly seatKey: string;
-  /** Seen only where a keyboard comes to it. */
+  /** Seen only where a keyboard comes to it: for all others it is in the menu. */
   readonly quiet?: boolean;
 }
 
@@ -34,8 +34,8 @@ export function Longer({ screen, seatKey, quiet = false }: Props) {
       );
   };
   return (
-    <div class={quiet ? 'longer longer-quiet' : 'longer'}>
-      <button type="button" class="button" onClick={ask}>
+    <div class={quiet ? 'longer-quiet' : undefined}>
+      <button type="button" class={quiet ? 'button sr-only-unfocused' : 'button'} onClick={ask}>
         {words.say('longer.need')}
       </button>
       <p role="status" class={quiet ? 'sr-only' : 'soft'}>

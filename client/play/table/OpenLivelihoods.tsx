@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { View } from '../../../shared/model/view.ts';
-import { OverPanel } from '../../kit/OverPanel.tsx';
+import { OverPanel } from '../../kit/dialogs/OverPanel.tsx';
 import { Later } from '../../link/Later.tsx';
 import { Basket } from '../../signs/index.ts';
-import { useWords } from '../../words/useWords.ts';
+import { useWords, withWords } from '../../words/useWords.ts';
 
 /** The charts are large, and most games don't show them before the end. */
 const loadLives = () =>
-  Promise.all([import('../../end/EndLives.tsx'), import('../../end/end.css')]).then(
-    ([{ EndLives }]) => EndLives,
-  );
+  Promise.all([
+    withWords(['debrief'], import('../../end/EndLives.tsx')),
+    import('../../end/end.css'),
+  ]).then(([{ EndLives }]) => EndLives);
 
 /** Everyone's livelihood so far, where it is shown during play. */
 export function OpenLivelihoods({ view, onOpen }: { view: View; onOpen: () => void }) {

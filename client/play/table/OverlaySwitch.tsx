@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../../shared/model/view.ts';
+import type { ShownMeasure } from '../../../shared/model/vocabulary.ts';
 import type { Overlay, Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { Changing, Flowing, Lacking, Layers, Leaning } from '../../signs/pageSigns.tsx';
@@ -8,6 +9,9 @@ import { OpenLivelihoods } from './OpenLivelihoods.tsx';
 
 type Lens = Exclude<Overlay, 'none'>;
 
+/** Measures that are laid over the field; livelihoods are beside it. */
+const LAID = ['flows', 'dependence'] as const satisfies readonly ShownMeasure[];
+
 const SIGNS = {
   flows: Flowing,
   dependence: Leaning,
@@ -15,7 +19,7 @@ const SIGNS = {
   changes: Changing,
 } as const;
 
-/** Pixels of the root's letters from which three labels beside each other would cover houses. */
+/** Pixels of the root's letters from which two labels beside each other would cover houses. */
 const LARGE = 22;
 
 const lettersAreLarge = (): boolean =>
@@ -28,17 +32,22 @@ export function OverlaySwitch({ store, view }: { store: Store; view: View }) {
   const laid = useGlance(store, (glance) => glance.overlay);
   const depended = useGlance(store, (glance) => (glance.screen?.dependence ?? null) !== null);
   const { measures, boats } = view.valley.shown;
-  const shown: Lens[] = [];
   // In the morning nobody has given anything yet.
   const gives = view.valley.phase === 'day' && boats === 'all';
-  if (gives && measures.includes('flows')) shown.push('flows');
-  // What is only projected is for the room to look at together.
-  if (depended && measures.includes('dependence')) shown.push('dependence');
+  const isThere: Readonly<Record<ShownMeasure, boolean>> = {
+    flows: gives,
+    // What is only projected is for the room to look at together.
+    dependence: depended,
+    livelihoods: view.valley.livesDusks.length > 0,
+  };
+  const isShown = (measure: ShownMeasure): boolean =>
+    isThere[measure] && measures.includes(measure);
+  const shown: Lens[] = LAID.filter(isShown);
   // What one sees anyhow, put where one looks.
   const day = view.valley.phase === 'day' && view.book !== null;
   if (day) shown.push('lack');
   if (day && view.valley.livesDusks.length > 0) shown.push('changes');
-  const lives = measures.includes('livelihoods') && view.valley.livesDusks.length > 0;
+  const lives = isShown('livelihoods');
   const several = shown.length + Number(lives) > 1;
   useEffect(() => () => store.set({ overlay: 'none' }), [store]);
   useEffect(() => {
@@ -50,7 +59,7 @@ export function OverlaySwitch({ store, view }: { store: Store; view: View }) {
     <fieldset
       class="play-overlays"
       data-folded={several && !open}
-      data-many={shown.length + Number(lives) > (lettersAreLarge() ? 2 : 3)}
+      data-many={shown.length + Number(lives) > (lettersAreLarge() ? 1 : 3)}
     >
       <legend class="sr-only">{words.say('page.overlays')}</legend>
       {several ? (

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Mark, View } from '../../../shared/model/view.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
-import { useWakeLock } from '../../kit/hooks.ts';
-import { OverPanel } from '../../kit/OverPanel.tsx';
-import type { Intents } from '../../link/intents.ts';
+import { OverPanel } from '../../kit/dialogs/OverPanel.tsx';
+import { useWakeLock } from '../../kit/wakeLock.ts';
+import type { Connection } from '../../link/connection.ts';
 import type { Store } from '../../link/store.ts';
 import { Again } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -22,7 +22,7 @@ import './play.css';
 
 interface Props {
   readonly store: Store;
-  readonly intents: Intents;
+  readonly line: Pick<Connection, 'submit' | 'begun'>;
   readonly screen: Screen;
   readonly view: View;
   readonly seatKey: string;
@@ -34,14 +34,14 @@ interface Props {
 const BUTTONS = 48;
 
 /** A round of the game: the field, and beside it the panel, or the dusk while it is told. */
-export function Play({ store, intents, screen, view, seatKey, children }: Props) {
+export function Play({ store, line, screen, view, seatKey, children }: Props) {
   const words = useWords();
   const [shown, setShown] = useState<Mark | null>(null);
   const [reading, setReading] = useState(0);
   const [inWords, setInWords] = useState(false);
   const { valley } = view;
   const dusk = valley.phase === 'dusk';
-  useWakeLock(true);
+  useWakeLock();
   useTitle(valley.phase === 'end' ? 'dusk' : valley.phase, valley.round, valley.lastRound);
   useEffect(() => setReading(0), [valley.phase]);
   useEffect(() => {
@@ -55,7 +55,9 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
 
   return (
     <main class="play" data-phase={valley.phase}>
-      <h1 class="sr-only">{words.say('page.title-of', { what: valley.scenario.title })}</h1>
+      <h1 class="sr-only">
+        {words.say('page.title-of', { what: words.told(valley.scenario.title) })}
+      </h1>
       {children}
       <FieldView store={lake.store} shown={shown} evening={dusk || reading > 0} foot={BUTTONS} />
       <Longer quiet screen={screen} seatKey={seatKey} />
@@ -69,12 +71,12 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
           led={led}
           onStep={(at, steps) => lake.tell(valley.round, isLakeTold(at, steps))}
         >
-          <GoOn view={view} intents={intents} waits={screen.waits} />
+          <GoOn view={view} submit={line.submit} waits={screen.waits} />
         </DuskScene>
       ) : (
         // Whose seat a bot keeps looks on; the page says until when.
         <div class="play-seat" inert={screen.held !== null}>
-          <Panel store={store} intents={intents} words={words} />
+          <Panel store={store} {...line} words={words} />
         </div>
       )}
       <ValleyInWords store={store} screen={screen} open={inWords} onOpen={setInWords} />
@@ -108,13 +110,13 @@ export function Play({ store, intents, screen, view, seatKey, children }: Props)
 
 interface GoOnProps {
   readonly view: View;
-  readonly intents: Intents;
+  readonly submit: Connection['submit'];
   /** The table is done, and waits for the session's others. */
   readonly waits: boolean;
 }
 
 /** Says that one has read, and whom the valley still waits for. */
-function GoOn({ view, intents, waits }: GoOnProps) {
+function GoOn({ view, submit, waits }: GoOnProps) {
   const words = useWords();
   const [refused, setRefused] = useState<string | null>(null);
   const { valley, book } = view;
@@ -133,7 +135,7 @@ function GoOn({ view, intents, waits }: GoOnProps) {
       </p>
     );
   const goOn = async () => {
-    const refusal = await intents.ready(true);
+    const refusal = await submit({ type: 'ready', ready: true });
     setRefused(
       refusal === null || refusal.refused === 'wrong-phase' ? null : words.refusalSentence(refusal),
     );

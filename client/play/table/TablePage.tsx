@@ -1,35 +1,35 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { forgetVisit, useKeyAtHand } from '../../app/addressKeys.ts';
-import { putAside } from '../../app/keyFromLink.ts';
-import { LineWay } from '../../app/LineWay.tsx';
-import { Notice } from '../../app/Notice.tsx';
-import { NotKept } from '../../app/NotKept.tsx';
-import { holdPage } from '../../app/renewal.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { holdPage } from '../../app/keptPage/renewal.ts';
+import { forgetVisit, useKeyAtHand } from '../../app/keys/addressKeys.ts';
+import { putAside } from '../../app/keys/keyFromLink.ts';
+import { forgetSeat, keepSeat, keyTo, moveSeat, sessionOfSeat } from '../../app/keys/seatKeys.ts';
+import { useUsualLanguage } from '../../app/language.ts';
+import { LineWay } from '../../app/notices/LineWay.tsx';
+import { Notice } from '../../app/notices/Notice.tsx';
+import { NotKept } from '../../app/notices/NotKept.tsx';
 import { firstPath, go, goInstead, joinPath, tablePath } from '../../app/route.ts';
-import { forgetSeat, keepSeat, keyTo, moveSeat, sessionOfSeat } from '../../app/seatKeys.ts';
 import { Lobby } from '../../enter/Lobby.tsx';
 import { whenIdle } from '../../kit/whenIdle.ts';
 import { type Connection, connect } from '../../link/connection.ts';
-import { intents } from '../../link/intents.ts';
 import { Later } from '../../link/Later.tsx';
 import { createStore, type Link, type Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
+import { InWorld } from '../../words/InWorld.tsx';
 import { useWords, withWords } from '../../words/useWords.ts';
 import { AskedCard } from './AskedCard.tsx';
 import { fetchField } from './FieldView.tsx';
 import { FromLead } from './FromLead.tsx';
+import { knowTongues } from './knowTongues.ts';
 import { Play } from './Play.tsx';
 import { useSounds } from './sounds.ts';
-import { WaysOn } from './WaysOn.tsx';
 
 interface Props {
   readonly code: string;
   readonly seatKey: string;
 }
 
-/** The charts are large, and nobody needs them before the end. */
-const loadEnd = () =>
-  withWords(['debrief', 'home'], import('../../end/End.tsx')).then(({ End }) => End);
+/** The charts are large, and nobody needs them, nor the ways on, before the end. */
+const loadEnd = () => withWords(['debrief', 'home'], import('./Over.tsx')).then(({ Over }) => Over);
 
 interface OpenTable {
   readonly store: Store;
@@ -55,10 +55,10 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
   const screen = useGlance(store, (glance) => glance.screen);
   const link = useGlance(store, (glance) => glance.link);
   const [put, setPut] = useState(-1);
-  const acts = useMemo(() => intents(connection), [connection]);
   useSounds(store);
   useKeyAtHand(tablePath(screen?.code ?? code), seatKey);
   const words = useWords();
+  useUsualLanguage(screen?.session?.language);
   const stage = screen?.stage ?? null;
   const title = screen?.view?.valley.scenario.title;
   const session = screen?.session?.code;
@@ -92,17 +92,21 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
   if (link.kind === 'closed')
     return <Closed code={code} seatKey={seatKey} why={link.why} onAgain={onAgain} />;
   if (screen === null) return <Waiting />;
+  // Before any name is drawn.
+  knowTongues(screen.view?.valley.homesteads ?? screen.people, screen.tongues);
   const fromLead = <FromLead screen={screen} put={put} onPut={setPut} />;
   const alone = (screen.view?.valley.homesteads ?? []).filter(({ keeper }) => keeper === 'person');
   return (
-    <>
+    <InWorld world={screen.scenario?.world}>
       <LineBanner link={link} />
       <LineWay link={link} />
       <NotKept what="seat" />
       {screen.session?.rehearsal ? <p class="rehearsed">{words.say('rehearsal.mark')}</p> : null}
       {playing ? null : fromLead}
       <p class="sr-only" role="status">
-        {screen.asked?.text}
+        {screen.asked === null ? null : (
+          <span lang={screen.asked.language}>{screen.asked.text}</span>
+        )}
       </p>
       {screen.asked === null ? null : (
         <AskedCard
@@ -112,26 +116,21 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
         />
       )}
       {screen.stage === 'lobby' ? (
-        <Lobby screen={screen} seatKey={seatKey} onStart={acts.start} />
+        <Lobby screen={screen} seatKey={seatKey} onStart={connection.start} />
       ) : null}
       {playing && screen.view !== null ? (
-        <Play store={store} intents={acts} screen={screen} view={screen.view} seatKey={seatKey}>
+        <Play store={store} line={connection} screen={screen} view={screen.view} seatKey={seatKey}>
           {fromLead}
         </Play>
       ) : null}
       {screen.stage === 'over' ? (
         <Later
           load={loadEnd}
-          props={{
-            screen,
-            seatKey,
-            alone: alone.length <= 1,
-            children: <WaysOn screen={screen} seatKey={seatKey} alone={alone.length <= 1} />,
-          }}
+          props={{ screen, seatKey, alone: alone.length <= 1 }}
           meanwhile={<Waiting />}
         />
       ) : null}
-    </>
+    </InWorld>
   );
 }
 

@@ -13,7 +13,7 @@ interface Props {
 /** All valleys along one river: what each asks, which were played, what came of it. */
 export function ValleyMap({ here, onPlay }: Props) {
   const words = useWords();
-  const cards = useScenarios(true);
+  const cards = useScenarios();
   const { valleys, kept } = playedValleys();
   if (cards.length === 0) return null;
   return (
@@ -31,9 +31,9 @@ export function ValleyMap({ here, onPlay }: Props) {
               <span class="valley-sign" aria-hidden="true">
                 {played ? <Tick size={20} /> : <House size={20} />}
               </span>
-              <div class="valley-words">
-                <b>{card.title}</b>
-                <p>{card.purpose}</p>
+              <div>
+                <b>{words.told(card.title)}</b>
+                <p>{words.told(card.purpose)}</p>
                 <p class="soft">
                   {played
                     ? words.say('valleys.came', {
@@ -52,7 +52,7 @@ export function ValleyMap({ here, onPlay }: Props) {
               <button
                 type="button"
                 class="button"
-                aria-label={words.say('first.play', { title: card.title })}
+                aria-label={words.say('first.play', { title: words.told(card.title) })}
                 onClick={() => onPlay(card.id, card.title, card.seats.usual)}
               >
                 {words.say('valleys.play')}

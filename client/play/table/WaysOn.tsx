@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
-import { type Failure, openTable } from '../../app/api.ts';
 import { notePlayed } from '../../app/playedValleys.ts';
-import { firstPath, go, tablePath } from '../../app/route.ts';
-import { keepSeat } from '../../app/seatKeys.ts';
-import { mixedCompany, seated } from '../../enter/doors/companyKinds.ts';
+import { firstPath, go } from '../../app/route.ts';
+import { ownPlayed } from '../../app/shelf/followYours.ts';
+import { aloneTable } from '../../enter/doors/aloneTable.ts';
+import { useOpening } from '../../enter/doors/useOpening.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { AgainFromHere } from './AgainFromHere.tsx';
@@ -35,31 +36,15 @@ interface Props {
 /** From the end: once more, on to the whole valley, or home. */
 export function WaysOn({ screen, seatKey, alone }: Props) {
   const words = useWords();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [waiting, setWaiting] = useState(false);
+  const { failure, open } = useOpening();
   const { scenario } = screen.view?.valley ?? {};
   const clock = screen.clock.seconds > 0;
   useEffect(() => {
     if (alone) noteEnd(screen);
   }, [alone, screen]);
 
-  const play = async (id: string, title: string, seats: number) => {
-    if (waiting) return;
-    setWaiting(true);
-    setFailure(null);
-    const { done, failure: why } = await openTable({
-      scenario: id,
-      seats,
-      rounds: null,
-      nickname: '',
-      alone: true,
-      companions: seated(mixedCompany(seats - 1)),
-      clock,
-    });
-    setWaiting(false);
-    if (done === null) return setFailure(why);
-    keepSeat(done, { title });
-    go(tablePath(done.code));
+  const play = (wished: string | Scenario, title: string, seats: number) => {
+    void open({ ...aloneTable(wished, seats), clock }, title);
   };
 
   return (
@@ -77,7 +62,10 @@ export function WaysOn({ screen, seatKey, alone }: Props) {
         <button
           type="button"
           class="button"
-          onClick={() => play(scenario.id, scenario.title, screen.seats)}
+          onClick={async () => {
+            const { id, title } = scenario;
+            play((await ownPlayed(screen.code, title)) ?? id, title, screen.seats);
+          }}
         >
           {words.say('end.again')}
         </button>

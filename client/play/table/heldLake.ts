@@ -1,4 +1,4 @@
-import { wholeUnits } from '../../../shared/model/duskTotals.ts';
+import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
 import type { Glance, Store } from '../../link/store.ts';
 import type { Step } from '../dusk/duskSteps.ts';
 

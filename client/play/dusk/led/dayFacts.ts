@@ -1,3 +1,4 @@
+import { at } from '../../../../shared/model/at.ts';
 import {
   fillBaskets,
   GOODS,
@@ -9,10 +10,9 @@ import {
   otherLandGood,
   plus,
   total,
-} from '../../../../shared/model/amounts.ts';
-import { at } from '../../../../shared/model/at.ts';
-import type { LivesDusk, SpringDusk } from '../../../../shared/model/duskTotals.ts';
-import { mostBaskets } from '../../../../shared/model/duskTotals.ts';
+} from '../../../../shared/model/goods/amounts.ts';
+import type { LivesDusk, SpringDusk } from '../../../../shared/model/goods/duskTotals.ts';
+import { mostBaskets } from '../../../../shared/model/goods/duskTotals.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type {
   HomesteadView,

@@ -1,5 +1,5 @@
 import type { WorkKind } from '../../../../shared/model/command.ts';
-import type { Good, Goods } from '../../../../shared/model/goods.ts';
+import type { Good, Goods } from '../../../../shared/model/goods/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 
 /** What a sentence about a day is filled in with, before it is put into a language. */

@@ -1,5 +1,6 @@
-import { NO_GOODS, total, unitsOf } from '../../../../shared/model/amounts.ts';
+import type { AskOf } from '../../../../shared/model/agreements/ask.ts';
 import { at } from '../../../../shared/model/at.ts';
+import { NO_GOODS, total, unitsOf } from '../../../../shared/model/goods/amounts.ts';
 import { dealsOf, eventsOf, giftsTo, type OwnDay, riverTo, unitsCome } from './dayFacts.ts';
 import type { LedRule } from './ledRule.ts';
 
@@ -15,6 +16,7 @@ export type OwnLed =
   | 'put-in'
   | 'gave-and-short'
   | 'turned-down'
+  | 'asked-in-vain'
   | 'gift-filled'
   | 'trade-filled'
   | 'stood-in'
@@ -43,6 +45,12 @@ const otherwise = (day: OwnDay, back: typeof NO_GOODS, away: typeof NO_GOODS): n
   const filled = day.wouldFill(back, away);
   return filled === null || filled === day.baskets ? null : filled;
 };
+
+/** Offers of this seat that another declined today, the latest last. */
+const declinedOf = ({ events, seat }: OwnDay): AskOf<'offer'>[] =>
+  eventsOf(events, 'ask-ended').flatMap(({ ask, how, by }) =>
+    ask.kind === 'offer' && ask.from === seat && how === 'declined' && by === ask.to ? [ask] : [],
+  );
 
 export const OWN_LED: readonly Rule[] = [
   {
@@ -133,6 +141,22 @@ export const OWN_LED: readonly Rule[] = [
     },
   },
   {
+    id: 'asked-in-vain',
+    find: (day) => {
+      const offer = declinedOf(day).findLast(
+        ({ to, give, get }) =>
+          (otherwise(day, get, give) ?? 0) > day.baskets &&
+          !dealsOf(day).some(({ other }) => other === to),
+      );
+      if (offer === undefined) return null;
+      return {
+        n: { baskets: day.baskets, without: otherwise(day, offer.get, offer.give) ?? 0 },
+        seat: { other: offer.to },
+        goods: { give: offer.give, get: offer.get },
+      };
+    },
+  },
+  {
     id: 'gift-filled',
     find: (day) => {
       const gift = giftsTo(day).at(-1);
@@ -184,6 +208,8 @@ export const OWN_LED: readonly Rule[] = [
       const rich = richest(day);
       const river = rich && riverTo(day, rich.seat);
       if (lacked === null || !rich || !river || river.closed || rich.goods[lacked] < 2) return null;
+      // Who asked there and was told no is not told that it was there to be had.
+      if (declinedOf(day).some(({ to, get }) => to === rich.seat && get[lacked] > 0)) return null;
       const carried = river.a === rich.seat ? river.carriedAB : river.carriedBA;
       const room = river.width - carried;
       // Where boats are not shown, nobody can say what a river still carried.
@@ -215,9 +241,9 @@ export const OWN_LED: readonly Rule[] = [
   },
   {
     id: 'drew-less',
-    find: ({ hands, spring, valley }) =>
+    find: ({ hands, spring }) =>
       hands.got < hands.asked
-        ? { n: { asked: hands.asked, got: hands.got, drawn: spring.drawn, seats: valley.seats } }
+        ? { n: { asked: hands.asked, got: hands.got, drawn: spring.drawn } }
         : null,
   },
   {

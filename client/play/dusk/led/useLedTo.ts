@@ -6,41 +6,43 @@ import { type LedTo, ledTo } from './ledTo.ts';
 /** What was told at each dusk, as long as the page stands. */
 const told = new WeakMap<Store, Map<number, LedTo>>();
 
+/** The kinds that a dusk told. */
 interface Kinds {
-  readonly round: number;
   readonly own: string | null;
   readonly valley: string | null;
-  /** Those of the dusk before. */
-  readonly before?: Kinds;
 }
 
-const NONE: Kinds = { round: 0, own: null, valley: null };
-const shelf = (store: Store): string => `riverbed.led.${store.get().screen?.code ?? ''}`;
+/** Those of each dusk that was told at a table, by round. */
+type KindsByRound = Readonly<Record<number, Kinds>>;
 
-/** The kinds told last, also before the page was loaded anew. */
-function keptKinds(store: Store): Kinds {
+const NONE: Kinds = { own: null, valley: null };
+const shelf = (code: string): string => `riverbed.led.${code}`;
+
+/** The kinds told at a table, also before the page was loaded anew. */
+function keptKinds(code: string): KindsByRound {
   try {
-    return { ...NONE, ...JSON.parse(sessionStorage.getItem(shelf(store)) ?? '{}') };
+    return JSON.parse(sessionStorage.getItem(shelf(code)) ?? '{}');
   } catch {
-    return NONE;
+    return {};
   }
 }
 
-function keepKinds(store: Store, kinds: Kinds): void {
+function keepKinds(code: string, kinds: KindsByRound): void {
   try {
-    sessionStorage.setItem(shelf(store), JSON.stringify(kinds));
+    sessionStorage.setItem(shelf(code), JSON.stringify(kinds));
   } catch {
     // Then a kind may come twice running after a reload.
   }
 }
 
-function kindsBefore(store: Store, rounds: ReadonlyMap<number, LedTo>, round: number): Kinds {
-  const known = rounds.get(round - 1);
-  if (known)
-    return { round: round - 1, own: known.own?.id ?? null, valley: known.valley?.id ?? null };
-  const kept = keptKinds(store);
-  if (kept.round === round) return kept.before ?? NONE;
-  return kept.round === round - 1 ? kept : NONE;
+/**
+ * A game that is taken up from a dusk of another has all of it up to there in common: what its dusks
+ * told is told again in the same words.
+ * @param round the dusk that they share last
+ */
+export function carryLedOver(from: string, to: string, round: number): void {
+  const shared = Object.entries(keptKinds(from)).filter(([told]) => Number(told) <= round);
+  keepKinds(to, Object.fromEntries(shared));
 }
 
 /** What the dusk of a round tells of the day, remembered so that it reads the same when read again. */
@@ -52,10 +54,14 @@ export function useLedTo(store: Store, view: View, round: number): LedTo | null 
   told.set(store, rounds);
   const known = rounds.get(round);
   if (known || view.valley.phase !== 'dusk' || view.valley.round !== round) return known ?? null;
-  const { before: _, ...before } = kindsBefore(store, rounds, round);
-  const fresh = ledTo(view, round, store.recent(), before);
+  const code = store.get().screen?.code ?? '';
+  const kinds = keptKinds(code);
+  const fresh = ledTo(view, round, store.recent(), kinds[round - 1] ?? NONE);
   if (fresh === null) return null;
   rounds.set(round, fresh);
-  keepKinds(store, { round, own: fresh.own?.id ?? null, valley: fresh.valley?.id ?? null, before });
+  keepKinds(code, {
+    ...kinds,
+    [round]: { own: fresh.own?.id ?? null, valley: fresh.valley?.id ?? null },
+  });
   return fresh;
 }

@@ -1,7 +1,7 @@
+import { isBound } from '../../../../shared/model/agreements/pact.ts';
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
-import { mostBaskets, wholeUnits } from '../../../../shared/model/duskTotals.ts';
-import { isBound } from '../../../../shared/model/pact.ts';
+import { mostBaskets, wholeUnits } from '../../../../shared/model/goods/duskTotals.ts';
 import { fallsRunning } from '../../spring/springOutlook.ts';
 import { grownBack } from '../springChange.ts';
 import { type Day, eventsOf } from './dayFacts.ts';
@@ -71,7 +71,10 @@ export const VALLEY_LED: readonly Rule[] = [
     find: (day) => {
       const broken = eventsOf(day.events, 'promise-broke').length;
       const lost = eventsOf(day.events, 'limit-fell').filter(({ why }) => why === 'promise').length;
-      return broken > 0 && lost > 0 ? { n: { broken, lost } } : null;
+      // A word that broke is told by what came together: how it was in the valley on that day.
+      const fewer =
+        day.livesBefore === null ? 0 : sum(day.livesBefore.baskets) - sum(day.lives.baskets);
+      return broken > 0 && lost > 0 && fewer > 0 ? { n: { broken, lost, fewer } } : null;
     },
   },
   {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { AskOf } from '../../../../shared/model/ask.ts';
+import type { AskOf } from '../../../../shared/model/agreements/ask.ts';
 import { useGlance } from '../../../link/useGlance.ts';
 import { AnswerLine, AskCard, OutgoingAsk } from '../neighbour/AskCard.tsx';
+import { declinedToday } from '../neighbour/goodSwaps.ts';
 import { NewsLog } from '../news/NewsLog.tsx';
 import { useDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
@@ -21,7 +22,7 @@ interface Props {
 export function Day({ model, onCounter }: Props) {
   const { words, touch, store } = useDesk();
   const [more, setMore] = useState(false);
-  const things = whatFitsNow(model);
+  const things = whatFitsNow(model, declinedToday(store.recent(), model.seat));
   const shown = more ? things : things.slice(0, SHOWN);
   const waiting = things.slice(SHOWN).filter((thing) => thing.kind === 'ask').length;
   const mine = asksOfMine(model);
@@ -33,7 +34,7 @@ export function Day({ model, onCounter }: Props) {
     <div class="day">
       {answers.length > 0 && (
         <Card title={words.say('asks.answers-title')}>
-          <ul class="lines" role="status">
+          <ul class="lines">
             {answers.map((answered) => (
               <AnswerLine key={answered.n} answered={answered} />
             ))}

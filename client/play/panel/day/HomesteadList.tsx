@@ -40,7 +40,7 @@ export function HomesteadList({ model }: { model: PanelModel }) {
               onClick={() => touch({ kind: 'homestead', seat: homestead.seat })}
             >
               <GoodSign good={homestead.craft} size={20} />
-              <span>{who.name(homestead.seat)}</span>
+              <span translate={false}>{who.name(homestead.seat)}</span>
               {homestead.keeper === 'bot' && <BotHead size={18} />}
             </button>
           </li>

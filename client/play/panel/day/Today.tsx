@@ -1,5 +1,5 @@
-import { NO_GOODS, total } from '../../../../shared/model/amounts.ts';
-import { roomLeft } from '../../../../shared/model/river.ts';
+import { NO_GOODS, total } from '../../../../shared/model/goods/amounts.ts';
+import { roomLeft } from '../../../../shared/model/goods/river.ts';
 import type { DebtView } from '../../../../shared/model/view.ts';
 import type { Swap } from '../neighbour/goodSwaps.ts';
 import { payable } from '../neighbour/payment.ts';
@@ -87,7 +87,9 @@ function SwapLine({ swap }: { swap: Swap }) {
   return (
     <li>
       <span class="swap">
-        <b class="swap-name">{name}</b>
+        <b class="swap-name" translate={false}>
+          {name}
+        </b>
         <span class="swap-terms">
           {words.say('swaps.get')} <Chips goods={swap.get} /> {words.say('swaps.for')}{' '}
           <Chips goods={swap.give} />

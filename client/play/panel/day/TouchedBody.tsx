@@ -1,4 +1,4 @@
-import type { AskOf } from '../../../../shared/model/ask.ts';
+import type { AskOf } from '../../../../shared/model/agreements/ask.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Touched } from '../../../link/store.ts';
 import { Neighbour } from '../neighbour/Neighbour.tsx';

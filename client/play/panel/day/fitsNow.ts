@@ -1,5 +1,6 @@
-import { type Ask, waitsFor } from '../../../../shared/model/ask.ts';
-import { isStanding } from '../../../../shared/model/pact.ts';
+import { type Ask, waitsFor } from '../../../../shared/model/agreements/ask.ts';
+import { isStanding } from '../../../../shared/model/agreements/pact.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
 import type { DebtView, PactView, WorkView } from '../../../../shared/model/view.ts';
 import { goodSwaps, type Swap } from '../neighbour/goodSwaps.ts';
 import { type PanelModel, reasonFor } from '../panelModel.ts';
@@ -78,13 +79,14 @@ const openWorks = ({ valley }: PanelModel): readonly WorkView[] =>
  * What to do now by day, what fits the moment first: a demand, a promise due at this dusk, other
  * asks, a pact proposed today, swaps that help both, the own land, then what has time: a work that is
  * being built, older pacts, promises.
+ * @param declined neighbours who said no to an offer today
  */
-export function whatFitsNow(model: PanelModel): readonly Thing[] {
+export function whatFitsNow(model: PanelModel, declined?: ReadonlySet<Seat>): readonly Thing[] {
   const asks = asksForMe(model).map((ask): Thing => ({ kind: 'ask', ask }));
   const debts = debtsOfMine(model);
   const asThing = (debt: DebtView): Thing => ({ kind: 'debt', debt });
   const isDue = (debt: DebtView) => debt.due <= model.valley.round;
-  const swaps = goodSwaps(model);
+  const swaps = goodSwaps(model, declined);
   const pacts = pactsToSign(model);
   const asPact = (pact: PactView): Thing => ({ kind: 'pact', pact });
   const fresh = (pact: PactView) => isFresh(pact, model.valley.round);

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Intention } from '../../../../shared/model/command.ts';
 import { INTENTIONS } from '../../../../shared/model/vocabulary.ts';
-import { numberText } from '../../../kit/format.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { Bucket, Sprout, Tick } from '../../../signs/index.ts';
 import { ifAllDid } from '../../spring/allTheSame.ts';
@@ -60,7 +59,7 @@ function Hands({
   onDraw: (draw: number) => void;
 }) {
   const { words } = useDesk();
-  const { hands } = model.scenario.homestead;
+  const { hands } = model.given;
   const most = mostDrawing(model);
   return (
     <section class="hands-part" aria-labelledby="hands-title">
@@ -70,6 +69,7 @@ function Hands({
           {words.say(model.book.stream === null ? 'hands.sealed-note' : 'hands.sealed-note-stream')}
         </span>
       </div>
+      <Quotas model={model} draw={draw} />
       <div class="hands">
         <button
           type="button"
@@ -115,11 +115,11 @@ function Hands({
 function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
   const { words } = useDesk();
   const { scenario, valley, me } = model;
-  const tend = scenario.homestead.hands - draw;
+  const tend = model.given.hands - draw;
   const water = Math.min(draw, mostDrawing(model));
   const dry = valley.drought && !isBuilt(valley, 'granary');
   return (
-    <div class="hands-text" role="status">
+    <div role="status">
       <StreamText model={model} draw={draw} id={STREAM} />
       <p>
         <Rich
@@ -135,14 +135,13 @@ function HandsText({ model, draw }: { model: PanelModel; draw: number }) {
         <Rich
           parts={words.parts(tend === 0 ? 'hands.tend-none' : 'hands.tend', {
             tend,
-            water: numberText(tend * scenario.spring.perTendingHand, '0.###', words),
+            water: tend * scenario.spring.perTendingHand,
           })}
         />
         {dry && ` ${words.say('hands.dry', { works: isBuilt(valley, 'wetland') ? 'yes' : 'no' })}`}
       </p>
       <AllTheSame model={model} draw={draw} tend={tend} />
       <LivesOn model={model} />
-      <Quotas model={model} draw={draw} />
       {me.fences > 0 && (
         <p class="soft">
           {words.say('hands.fenced', {
@@ -246,7 +245,7 @@ function Seal({
   const { words, who, submit } = useDesk();
   const acting = useAct();
   const [asking, setAsking] = useState(false);
-  const tend = model.scenario.homestead.hands - draft.draw;
+  const tend = model.given.hands - draft.draw;
   const breach: Breach | null = quotaBreach(model, draft.draw);
   const seal = () => {
     setAsking(false);

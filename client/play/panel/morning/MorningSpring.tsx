@@ -12,7 +12,7 @@ export function MorningSpring({ model }: { model: PanelModel }) {
   return (
     <section class="spring-morning" aria-label={words.say('spring.title')}>
       <SpringLine valley={valley} />
-      <p>
+      <p class={last === undefined ? 'spring-first' : undefined}>
         {last === undefined
           ? words.say('spring.first-morning', {
               stock: valley.spring.stock,

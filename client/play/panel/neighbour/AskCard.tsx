@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { NO_GOODS, unitsOf } from '../../../../shared/model/amounts.ts';
-import type { Ask, AskOf } from '../../../../shared/model/ask.ts';
+import type { Ask, AskOf } from '../../../../shared/model/agreements/ask.ts';
+import { NO_GOODS, unitsOf } from '../../../../shared/model/goods/amounts.ts';
+import { roomLeft } from '../../../../shared/model/goods/river.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { roomLeft } from '../../../../shared/model/river.ts';
 import type { Answered } from '../../../link/store.ts';
 import { useGlance } from '../../../link/useGlance.ts';
 import { Press, Promised } from '../../../signs/index.ts';
 import { isOffer } from '../news/askAnswers.ts';
-import { useAct, useDesk } from '../panelDesk.ts';
+import { type Desk, useAct, useDesk } from '../panelDesk.ts';
 import { type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
 import { Act, BasketShift, Card, Chips, Confirm, OwnShift, Refused } from '../panelParts.tsx';
 import { ownShift, takesApart, tradePreview } from '../previews.ts';
@@ -84,7 +84,7 @@ function OfferCard({ model, ask, onCounter }: Props<AskOf<'offer'>>) {
       note={useCarries(model, ask.from)}
     >
       {answered && isOffer(answered.ask) && (
-        <p class="terms terms-before">
+        <p class="terms">
           {words.say('asks.you-asked')} <Chips goods={answered.ask.get} /> {words.say('asks.for')}{' '}
           <Chips goods={answered.ask.give} />
         </p>
@@ -281,22 +281,36 @@ function IntroductionCard({ model, ask }: Omit<Props<AskOf<'introduction'>>, 'on
   );
 }
 
+/** What another turned down, in a sentence. */
+export function answerText(
+  { ask, by }: Answered,
+  { words, who }: Pick<Desk, 'words' | 'who'>,
+): string {
+  const name = who.short(by);
+  if (isOffer(ask))
+    return words.say('asks.declined-offer', {
+      name,
+      give: words.goods(ask.give),
+      get: words.goods(ask.get),
+    });
+  if (ask.kind === 'press')
+    return words.say('asks.refused-press', {
+      name,
+      goods: words.goods(unitsOf(ask.amount, ask.good)),
+    });
+  return words.say('asks.declined-other', { name, kind: ask.kind });
+}
+
 /** What another turned down today, and what it would have done to their baskets. */
 export function AnswerLine({ answered }: { answered: Answered }) {
   const { words, who, store } = useDesk();
-  const { ask, by, wouldHave, n } = answered;
+  const { by, wouldHave, n } = answered;
   const name = who.short(by);
   const theirs = wouldHave?.theirs ?? null;
   return (
-    <li class="row-line answer">
+    <li class="row-line">
       <span>
-        {isOffer(ask)
-          ? words.say('asks.declined-offer', {
-              name,
-              give: words.goods(ask.give),
-              get: words.goods(ask.get),
-            })
-          : words.say('asks.declined-other', { name, kind: ask.kind })}{' '}
+        {answerText(answered, { words, who })}{' '}
         {theirs !== null && (
           <span class="soft">
             {words.say('asks.declined-why', {

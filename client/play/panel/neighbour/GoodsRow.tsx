@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { GOODS, type Good, type Goods } from '../../../../shared/model/amounts.ts';
+import { GOODS, type Good, type Goods } from '../../../../shared/model/goods/amounts.ts';
 import { GoodSign } from '../../../signs/index.ts';
 import { useDesk } from '../panelDesk.ts';
 import { Stepper } from '../panelParts.tsx';

@@ -1,4 +1,4 @@
-import { type Ask, type AskOf, waitsFor } from '../../../../shared/model/ask.ts';
+import { type Ask, type AskOf, waitsFor } from '../../../../shared/model/agreements/ask.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { Rich } from '../../../kit/Rich.tsx';
@@ -35,9 +35,7 @@ export function WhoLine({ model, seat }: { model: PanelModel; seat: Seat }) {
     const companion = model.companions.find((one) => one.seat === seat);
     if (companion?.character)
       return (
-        <Rich
-          parts={words.parts(`companions.${companion.character}-one`, { name: who.short(seat) })}
-        />
+        <Rich parts={words.parts(`company.${companion.character}`, { name: who.short(seat) })} />
       );
     if (homestead.companion !== null) return words.say('tie.bot');
     return isNamed

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
-import type { AskOf } from '../../../../shared/model/ask.ts';
+import type { AskOf } from '../../../../shared/model/agreements/ask.ts';
 import type { SeatCommand } from '../../../../shared/model/command.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { TieView } from '../../../../shared/model/view.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
-import { Act, BasketShift, Confirm, Refused, Stepper } from '../panelParts.tsx';
+import { Act, BasketShift, Confirm, Refused, Said, Stepper } from '../panelParts.tsx';
 import { takesApart, tradePreview } from '../previews.ts';
+import { Send } from '../Send.tsx';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
 import { floorBreach } from '../whole/breaches.ts';
 import { GoodsRow } from './GoodsRow.tsx';
@@ -45,6 +46,15 @@ export function OfferForm({ model, to, tie, counter, onSent }: Props) {
       class="card pcard offer"
       aria-label={words.say(counter ? 'offer.counter-title' : 'offer.title', { name })}
     >
+      {counter && (
+        <p class="soft">
+          {words.say('asks.about-offer', {
+            name,
+            give: words.goods(counter.give),
+            get: words.goods(counter.get),
+          })}
+        </p>
+      )}
       <GoodsRow
         side="give"
         goods={draft.give}
@@ -71,6 +81,9 @@ export function OfferForm({ model, to, tie, counter, onSent }: Props) {
       )}
       <BasketShift {...tradePreview(model, to, now.give, now.get)} name={name} />
       <Heard model={model} to={to} draft={draft} />
+      <button type="button" class="link" aria-pressed={mix} onClick={() => setMix(!mix)}>
+        {words.say(mix ? 'offer.single' : 'offer.mix')}
+      </button>
       <SendRow
         model={model}
         to={to}
@@ -79,9 +92,6 @@ export function OfferForm({ model, to, tie, counter, onSent }: Props) {
         onMode={(mode) => setDraft({ ...draft, mode })}
         onSent={onSent}
       />
-      <button type="button" class="link" aria-pressed={mix} onClick={() => setMix(!mix)}>
-        {words.say(mix ? 'offer.single' : 'offer.mix')}
-      </button>
     </section>
   );
 }
@@ -189,6 +199,8 @@ function commandOf(draft: OfferDraft, to: Seat, counter: Props['counter']): Seat
 function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
   const { words, who } = useDesk();
   const acting = useAct();
+  // What came of an offer says nothing of a gift that is only being filled in.
+  const [sentAs, setSentAs] = useState<OfferMode | null>(null);
   const [asking, setAsking] = useState(false);
   const reason = reasonFor(model, `${draft.mode}:${to}`);
   const notYet = whyNotYet(draft);
@@ -203,11 +215,21 @@ function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
   const shift = tradePreview(model, to, now.give, now.get);
   const send = () => {
     setAsking(false);
+    setSentAs(draft.mode);
     acting.act(commandOf(draft, to, counter), onSent);
   };
   return (
-    <>
+    <Send>
       {breach && <BreachNote breach={breach} />}
+      <Refused refusal={sentAs === draft.mode ? acting.refusal : null} />
+      <Said
+        text={
+          acting.done &&
+          sentAs === draft.mode &&
+          (sentAs === 'gift' || isWaiting) &&
+          words.say(sentAs === 'gift' ? 'offer.given' : 'offer.sent')
+        }
+      />
       <div class="acts acts-three">
         <Act
           main={!takesApart(shift)}
@@ -224,12 +246,6 @@ function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
           />
         ))}
       </div>
-      <Refused refusal={acting.refusal} />
-      {acting.done && (draft.mode === 'gift' || isWaiting) && (
-        <p class="soft" role="status">
-          {words.say(draft.mode === 'gift' ? 'offer.given' : 'offer.sent')}
-        </p>
-      )}
       {asking && breach && (
         <Confirm
           loss={breachLoss(breach, words, who)}
@@ -238,7 +254,7 @@ function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
           onKeep={() => setAsking(false)}
         />
       )}
-    </>
+    </Send>
   );
 
   /** What opens in a later round says so before anything is filled in. */

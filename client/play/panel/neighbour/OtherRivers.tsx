@@ -8,10 +8,7 @@ export function OtherRivers({ model, seat }: { model: PanelModel; seat: Seat }) 
   const { words, who } = useDesk();
   const rivers = riversOf(model, seat, words, who, model.seat);
   return (
-    <section
-      class="other-rivers soft"
-      aria-label={words.say('told.rivers-of', { name: who.name(seat) })}
-    >
+    <section class="soft" aria-label={words.say('told.rivers-of', { name: who.name(seat) })}>
       <h3>{words.say('told.rivers-of', { name: who.short(seat) })}</h3>
       {rivers.length === 0 ? (
         <p>{words.say('told.rivers-of-none')}</p>

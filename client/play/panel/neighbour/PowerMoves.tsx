@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { GOODS, NO_GOODS, total } from '../../../../shared/model/amounts.ts';
-import type { Ask } from '../../../../shared/model/ask.ts';
+import type { Ask } from '../../../../shared/model/agreements/ask.ts';
 import { at } from '../../../../shared/model/at.ts';
+import { GOODS, NO_GOODS, total } from '../../../../shared/model/goods/amounts.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Move } from '../../../../shared/model/scenario.ts';
 import { GoodSign } from '../../../signs/index.ts';
@@ -15,8 +15,9 @@ import {
   tieBetween,
   tieTo,
 } from '../panelModel.ts';
-import { Act, Card, Confirm, OwnShift, Refused, Stepper } from '../panelParts.tsx';
+import { Act, Card, Confirm, OwnShift, Refused, Said, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
+import { Send } from '../Send.tsx';
 import { lossOfSevering } from './losses.ts';
 import { PressForm } from './PressForm.tsx';
 import { spare } from './payment.ts';
@@ -147,13 +148,15 @@ function AmendForm({ model, seat, onDone }: FormProps) {
         ))}
       </ul>
       {given > 0 && <OwnShift shift={ownShift(model, NO_GOODS, goods)} />}
-      <Act
-        main
-        label={words.say('power.amend-send', { goods: words.goods(goods) })}
-        why={given === cost ? null : words.say('power.amend-count', { n: given, most: cost })}
-        onAct={() => acting.act({ type: 'amend', to: seat, goods }, onDone)}
-      />
-      <Refused refusal={acting.refusal} />
+      <Send>
+        <Refused refusal={acting.refusal} />
+        <Act
+          main
+          label={words.say('power.amend-send', { goods: words.goods(goods) })}
+          why={given === cost ? null : words.say('power.amend-count', { n: given, most: cost })}
+          onAct={() => acting.act({ type: 'amend', to: seat, goods }, onDone)}
+        />
+      </Send>
     </Card>
   );
 }
@@ -184,11 +187,9 @@ function IntroduceForm({ model, seat }: Props) {
         })}
       </div>
       <Refused refusal={acting.refusal} />
-      {acting.done && model.book.asks.some(isMeeting(model.seat)) && (
-        <p class="soft" role="status">
-          {words.say('offer.sent')}
-        </p>
-      )}
+      <Said
+        text={acting.done && model.book.asks.some(isMeeting(model.seat)) && words.say('offer.sent')}
+      />
     </Card>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
-import { GOODS, type Good, NO_GOODS, unitsOf } from '../../../../shared/model/amounts.ts';
+import { GOODS, type Good, NO_GOODS, unitsOf } from '../../../../shared/model/goods/amounts.ts';
+import { roomLeft } from '../../../../shared/model/goods/river.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { roomLeft } from '../../../../shared/model/river.ts';
 import { GoodSign, Press } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { type PanelModel, seenOf, tieTo } from '../panelModel.ts';
 import { Act, Card, Confirm, OwnShift, Refused, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
+import { Send } from '../Send.tsx';
 import { lossOfPressing } from './losses.ts';
 
 interface Props {
@@ -51,12 +52,14 @@ export function PressForm({ model, seat, onDone }: Props) {
         />
       </div>
       {amount > 0 && <OwnShift shift={ownShift(model, unitsOf(amount, good), NO_GOODS)} />}
-      <Act
-        label={words.say('power.press-send', { goods: words.goods(unitsOf(amount, good)) })}
-        why={amount === 0 ? words.say('power.press-none') : null}
-        onAct={() => setAsking(true)}
-      />
-      <Refused refusal={acting.refusal} />
+      <Send>
+        <Refused refusal={acting.refusal} />
+        <Act
+          label={words.say('power.press-send', { goods: words.goods(unitsOf(amount, good)) })}
+          why={amount === 0 ? words.say('power.press-none') : null}
+          onAct={() => setAsking(true)}
+        />
+      </Send>
       {asking && (
         <Confirm
           loss={lossOfPressing(model, seat, who, words)}
@@ -80,7 +83,7 @@ function PickGood({ good, onGood }: { good: Good; onGood: (good: Good) => void }
         <button
           key={one}
           type="button"
-          class="pick"
+          class="goods-pick"
           aria-pressed={one === good}
           aria-label={words.say(`goods.${one}`)}
           onClick={() => onGood(one)}

@@ -1,8 +1,9 @@
+import { roomLeft } from '../../../../shared/model/goods/river.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { roomLeft } from '../../../../shared/model/river.ts';
 import type { SeenEvent, TieView } from '../../../../shared/model/view.ts';
 import { Rich } from '../../../kit/Rich.tsx';
 import { Press, Promised, Sever } from '../../../signs/index.ts';
+import { eventSentence } from '../../../words/sentences/events.ts';
 import { useDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { type RiverRound, riverEvents, riverHistory } from './riverHistory.ts';
@@ -52,7 +53,7 @@ export function RiverCard({ model, tie, other }: { model: PanelModel; tie: TieVi
           <Rich
             parts={words.parts('tie.history-sentence', {
               round: event.round,
-              sentence: words.eventSentence(event, who),
+              sentence: eventSentence(event, who, words),
             })}
           />
         </p>

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
-import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/amounts.ts';
-import { waitsFor } from '../../../../shared/model/ask.ts';
+import { waitsFor } from '../../../../shared/model/agreements/ask.ts';
+import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods/amounts.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { GoodSign } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
 import { Act, Card, OwnShift, Refused, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
+import { Send } from '../Send.tsx';
 import { AskCard, OutgoingAsk } from './AskCard.tsx';
 import { WhoLine } from './Neighbour.tsx';
 import { OtherRivers } from './OtherRivers.tsx';
@@ -89,13 +90,15 @@ function Bridge({ model, seat }: Props) {
         </div>
       ))}
       {given > 0 && <OwnShift shift={ownShift(model, NO_GOODS, pay)} />}
-      <Act
-        main
-        label={words.say('power.bridge-send', { name, goods: words.goods(pay) })}
-        why={why}
-        onAct={() => acting.act({ type: 'bridge', to: seat, pay })}
-      />
-      <Refused refusal={acting.refusal} />
+      <Send>
+        <Refused refusal={acting.refusal} />
+        <Act
+          main
+          label={words.say('power.bridge-send', { name, goods: words.goods(pay) })}
+          why={why}
+          onAct={() => acting.act({ type: 'bridge', to: seat, pay })}
+        />
+      </Send>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
-import { unitsOf } from '../../../../shared/model/amounts.ts';
-import type { AskOf } from '../../../../shared/model/ask.ts';
+import type { AskOf } from '../../../../shared/model/agreements/ask.ts';
+import { bindsSeat } from '../../../../shared/model/agreements/pact.ts';
+import { unitsOf } from '../../../../shared/model/goods/amounts.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { bindsSeat } from '../../../../shared/model/pact.ts';
 import type { Key, Values, Who, Words } from '../../../words/index.ts';
 import { isLiving, type PanelModel, tieBetween, tieTo } from '../panelModel.ts';
 

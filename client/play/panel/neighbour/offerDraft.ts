@@ -1,3 +1,4 @@
+import type { AskOf } from '../../../../shared/model/agreements/ask.ts';
 import {
   GOODS,
   type Good,
@@ -6,10 +7,9 @@ import {
   otherLandGood,
   total,
   unitsOf,
-} from '../../../../shared/model/amounts.ts';
-import type { AskOf } from '../../../../shared/model/ask.ts';
+} from '../../../../shared/model/goods/amounts.ts';
+import { roomLeft } from '../../../../shared/model/goods/river.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { roomLeft } from '../../../../shared/model/river.ts';
 import type { TieView } from '../../../../shared/model/view.ts';
 import { type PanelModel, seenOf } from '../panelModel.ts';
 import { type Shift, tradePreview } from '../previews.ts';

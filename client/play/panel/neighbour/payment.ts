@@ -1,4 +1,4 @@
-import { GOODS, type Good, type Goods, total } from '../../../../shared/model/amounts.ts';
+import { GOODS, type Good, type Goods, total } from '../../../../shared/model/goods/amounts.ts';
 
 /** As much of `wanted` as a store holds and a river carries; what is short stays owed. */
 export function payable(store: Goods, wanted: Goods, carries: number): Goods {

@@ -1,3 +1,4 @@
+import { widthAtFirst } from '../../../../shared/model/givens/givens.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Mark, SeenEvent, TieView, Valley } from '../../../../shared/model/view.ts';
 import { isBetween, type PanelMemory } from '../news/panelMemory.ts';
@@ -46,9 +47,8 @@ export function riverHistory(valley: Valley, tie: TieView): readonly RiverRound[
 
 /** As the dusk before left it; a new river begins at its first width. */
 function widthAtDawn(valley: Valley, tie: TieView, round: number): number {
-  const { ties } = valley.scenario;
   const before = valley.riversDusks.find((dusk) => dusk.round === round - 1);
-  return before?.widths[tie.id] ?? (tie.firstLimit === ties.limit ? ties.width : ties.newWidth);
+  return before?.widths[tie.id] ?? widthAtFirst(valley, tie);
 }
 
 /** What passed between two seats: lasting marks and what led to them, and what was seen besides. */

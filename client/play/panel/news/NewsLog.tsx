@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { eventSentence } from '../../../words/sentences/events.ts';
 import { useDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { Card } from '../panelParts.tsx';
@@ -17,7 +18,7 @@ export function NewsLog({ model }: { model: PanelModel }) {
       ) : (
         <ul class="lines">
           {news.map((event) => (
-            <li key={event.n}>{words.eventSentence(event, who)}</li>
+            <li key={event.n}>{eventSentence(event, who, words)}</li>
           ))}
         </ul>
       )}

@@ -1,4 +1,4 @@
-import type { Ask, AskOf } from '../../../../shared/model/ask.ts';
+import type { Ask, AskOf } from '../../../../shared/model/agreements/ask.ts';
 import type { AskId, Seat } from '../../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../../shared/model/view.ts';
 import type { Answered, Store } from '../../../link/store.ts';
@@ -7,7 +7,7 @@ import { type TradeShift, tradePreview } from '../previews.ts';
 
 /** Answers to what this player asked: they stay until the day is over, or until they are put away. */
 
-type Heard = Pick<Store, 'get'>;
+type Heard = Pick<Store, 'get' | 'recent'>;
 
 /** What an answer is about, as far as it can be said in goods. */
 export const isOffer = (ask: Ask): ask is AskOf<'offer'> => ask.kind === 'offer';
@@ -16,6 +16,14 @@ export const isOffer = (ask: Ask): ask is AskOf<'offer'> => ask.kind === 'offer'
 function wouldHave(store: Heard | null, ask: Ask): TradeShift | null {
   const model = store && panelModel(store.get().screen);
   return model && isOffer(ask) ? tradePreview(model, ask.to, ask.give, ask.get) : null;
+}
+
+/** The demand that was refused, as it was made; null where it is no longer known. */
+function pressOf(id: AskId, heard: readonly SeenEvent[]): Ask | null {
+  const made = heard.find((event) => event.type === 'pressed' && event.ask === id);
+  if (made?.type !== 'pressed') return null;
+  const { from, to, good, amount } = made;
+  return { id, kind: 'press', from, to, good, amount };
 }
 
 /** The offer that came in place of one that was declined, in the same breath. */
@@ -33,6 +41,13 @@ function counterAfter(events: readonly SeenEvent[], at: number): AskId | null {
  */
 export function answersIn(events: readonly SeenEvent[], me: Seat, store: Heard | null): Answered[] {
   return events.flatMap((event, at): Answered[] => {
+    if (event.type === 'refused' && event.from === me) {
+      const press = pressOf(event.ask, [...(store?.recent() ?? []), ...events]);
+      const { n, round, to } = event;
+      return press === null
+        ? []
+        : [{ n, round, ask: press, by: to, counter: null, wouldHave: null }];
+    }
     if (event.type !== 'ask-ended' || event.how !== 'declined') return [];
     const { ask, by, n, round } = event;
     if (ask.from !== me || by === null || by === me) return [];

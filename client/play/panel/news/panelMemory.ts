@@ -11,6 +11,8 @@ export interface PanelMemory {
   between(a: Seat, b: Seat): readonly SeenEvent[];
   /** Hints that were shown, each with the round in which it was; one that was put away has 0. */
   readonly hints: Map<string, number>;
+  /** What is typed and not yet said: it outlasts words that are locked, and other scenes. */
+  typed: string;
 }
 
 const KEPT = 400;
@@ -41,5 +43,9 @@ function createMemory(store: Pick<Store, 'listen'>): PanelMemory {
     if (events.some((event) => event.type === 'began')) kept = [];
     kept = [...kept, ...events.filter((event) => riverOf(event) !== null)].slice(-KEPT);
   });
-  return { hints: new Map(), between: (a, b) => kept.filter((event) => isBetween(event, a, b)) };
+  return {
+    typed: '',
+    hints: new Map(),
+    between: (a, b) => kept.filter((event) => isBetween(event, a, b)),
+  };
 }

@@ -1,4 +1,4 @@
-import { waitsFor } from '../../../../shared/model/ask.ts';
+import { waitsFor } from '../../../../shared/model/agreements/ask.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../../shared/model/view.ts';
 

@@ -1,3 +1,4 @@
+import { unitsOf } from '../../../../shared/model/goods/amounts.ts';
 import { Crack } from '../../../signs/index.ts';
 import type { Who, Words } from '../../../words/index.ts';
 import type { Loss } from '../neighbour/losses.ts';
@@ -15,9 +16,8 @@ function termsLine({ pact: { terms } }: Breach, words: Words): string {
   if (terms.kind === 'quota') return words.say('pacts.breach-quota', { most: terms.most });
   if (terms.kind === 'together') return words.terms(terms);
   return words.say('pacts.breach-floor', {
-    least: terms.least,
-    get: words.say(`goods.${terms.get}`),
-    give: words.say(`goods.${terms.give}`),
+    get: words.goods(unitsOf(terms.least, terms.get)),
+    give: words.goods(unitsOf(1, terms.give)),
   });
 }
 

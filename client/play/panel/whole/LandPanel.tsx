@@ -1,15 +1,21 @@
-import { type Goods, NO_GOODS, otherLandGood, total } from '../../../../shared/model/amounts.ts';
-import type { Move } from '../../../../shared/model/scenario.ts';
+import type { SeatCommand } from '../../../../shared/model/command.ts';
+import {
+  type Goods,
+  NO_GOODS,
+  otherLandGood,
+  total,
+  unitsOf,
+} from '../../../../shared/model/goods/amounts.ts';
 import { numberWriter } from '../../../kit/format.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, missingFor, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Card, Chips, OwnShift, Refused } from '../panelParts.tsx';
 import { type DuskPreview, duskPreview, ownShift } from '../previews.ts';
 
-type LandMove = Extract<Move, 'improve' | 'self-reliance'>;
+type LandCommand = Extract<SeatCommand, { type: 'improve' | 'self-reliance' }>;
 
 /** Why a change of the land can't be made, in words: what is short where goods are short. */
-function useWhyNot(model: PanelModel, move: LandMove, cost: Goods): string | null {
+function useWhyNot(model: PanelModel, move: LandCommand['type'], cost: Goods): string | null {
   const { words } = useDesk();
   const reason = reasonFor(model, move);
   if (reason === null) return null;
@@ -20,9 +26,10 @@ function useWhyNot(model: PanelModel, move: LandMove, cost: Goods): string | nul
 }
 
 /** Improve or become self-reliant: one tap, greyed with what is short. */
-function LandAct({ model, move }: { model: PanelModel; move: LandMove }) {
+function LandAct({ model, command }: { model: PanelModel; command: LandCommand }) {
   const { words } = useDesk();
   const acting = useAct();
+  const { type: move } = command;
   const { costs } = model.scenario;
   const cost = move === 'improve' ? costs.improve : costs.selfReliance;
   const why = useWhyNot(model, move, cost);
@@ -31,7 +38,7 @@ function LandAct({ model, move }: { model: PanelModel; move: LandMove }) {
       <Act
         label={words.say(why ? `own.short-${move}` : `own.${move}`, { cost: words.goods(cost) })}
         why={why}
-        onAct={() => acting.act({ type: move })}
+        onAct={() => acting.act(command)}
       />
       {reasonFor(model, move) === null && <OwnShift shift={ownShift(model, NO_GOODS, cost)} />}
       <Refused refusal={acting.refusal} />
@@ -52,7 +59,7 @@ export function LandPanel({ model, onMore }: { model: PanelModel; onMore: () => 
       note={`${yields} · ${words.say('own.spare', spareText(preview))}`}
     >
       <div class="acts acts-land">
-        {everOpens(model, 'improve') && <LandAct model={model} move="improve" />}
+        {everOpens(model, 'improve') && <LandAct model={model} command={{ type: 'improve' }} />}
         <Act label={words.say('own.look')} onAct={onMore} />
       </div>
     </Card>
@@ -70,12 +77,6 @@ export function OwnHomestead({ model }: { model: PanelModel }) {
         {words.say('own.home-note', { place: words.placeName(me.place), craft })} ·{' '}
         {words.say('own.vitality', { n: me.vitality, most: scenario.vitality.most })}
       </p>
-      <DuskOutlook model={model} />
-      <p class="soft">
-        {words.say('own.vitality-does', {
-          changes: words.list(scenario.vitality.changes.map(numberWriter('+0.###', words))),
-        })}
-      </p>
       <Card
         title={words.say('own.title')}
         note={words.say('own.note', { yield: own.yield, irrigation: model.book.irrigation })}
@@ -83,19 +84,18 @@ export function OwnHomestead({ model }: { model: PanelModel }) {
         {everOpens(model, 'improve') && (
           <>
             <p>{words.say('own.improve-text', { n: scenario.improve.yield })}</p>
-            <LandAct model={model} move="improve" />
+            <LandAct model={model} command={{ type: 'improve' }} />
           </>
         )}
         {(everOpens(model, 'self-reliance') || own.selfReliant) && (
           <>
             <p>
               {words.say(own.selfReliant ? 'own.is-self-reliant' : 'own.self-reliance-text', {
-                units: scenario.selfReliance.units,
-                own: craft,
-                other: words.say(`goods.${otherLandGood(me.craft)}`),
+                own: words.goods(unitsOf(scenario.selfReliance.units, me.craft)),
+                other: words.goods(unitsOf(1, otherLandGood(me.craft))),
               })}
             </p>
-            {!own.selfReliant && <LandAct model={model} move="self-reliance" />}
+            {!own.selfReliant && <LandAct model={model} command={{ type: 'self-reliance' }} />}
           </>
         )}
         {me.terraces > 0 && <p class="soft">{words.say('own.terraces', { n: me.terraces })}</p>}
@@ -104,6 +104,12 @@ export function OwnHomestead({ model }: { model: PanelModel }) {
           <p class="grave">{words.say('own.withered', { n: me.witherings })}</p>
         )}
       </Card>
+      <DuskOutlook model={model} />
+      <p class="soft">
+        {words.say('own.vitality-does', {
+          changes: words.list(scenario.vitality.changes.map(numberWriter('+0.###', words))),
+        })}
+      </p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { bindsSeat, holdsOn, isStanding } from '../../../../shared/model/agreements/pact.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { bindsSeat, holdsOn, isStanding } from '../../../../shared/model/pact.ts';
 import type { PactView } from '../../../../shared/model/view.ts';
 import { Pact } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';

@@ -1,10 +1,16 @@
 import { useState } from 'preact/hooks';
-import { LAND_GOODS, type LandGood, otherLandGood } from '../../../../shared/model/amounts.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { Terms } from '../../../../shared/model/command.ts';
+import { mostHands } from '../../../../shared/model/givens/givens.ts';
+import {
+  LAND_GOODS,
+  type LandGood,
+  otherLandGood,
+} from '../../../../shared/model/goods/amounts.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Refused, Stepper } from '../panelParts.tsx';
+import { Send } from '../Send.tsx';
 
 interface Props {
   readonly model: PanelModel;
@@ -13,8 +19,8 @@ interface Props {
 }
 
 /** What a new pact of a kind says before anyone turned its numbers. */
-function firstTerms(kind: Terms['kind'], { scenario, me }: PanelModel): Terms {
-  if (kind === 'quota') return { kind, most: Math.floor(scenario.homestead.hands / 2) };
+function firstTerms(kind: Terms['kind'], { scenario, valley, me }: PanelModel): Terms {
+  if (kind === 'quota') return { kind, most: Math.floor(mostHands(scenario, valley.seats) / 2) };
   if (kind === 'together') return { kind };
   return { kind, give: me.craft, get: otherLandGood(me.craft), least: 1 };
 }
@@ -43,19 +49,21 @@ export function Propose({ model, kinds, onDone }: Props) {
       {terms.kind === 'quota' && (
         <Quota
           most={terms.most}
-          hands={model.scenario.homestead.hands}
+          hands={mostHands(model.scenario, model.valley.seats)}
           onMost={(most) => setTerms({ kind: 'quota', most })}
         />
       )}
       {terms.kind === 'floor' && <Floor terms={terms} onTerms={setTerms} />}
       <p>{words.terms(terms)}</p>
-      <Act
-        main
-        label={words.say('pacts.propose-send')}
-        why={reason && words.refusalSentence(refusalOf(model, reason, terms.kind))}
-        onAct={() => acting.act({ type: 'propose', terms }, onDone)}
-      />
-      <Refused refusal={acting.refusal} />
+      <Send>
+        <Refused refusal={acting.refusal} />
+        <Act
+          main
+          label={words.say('pacts.propose-send')}
+          why={reason && words.refusalSentence(refusalOf(model, reason, terms.kind))}
+          onAct={() => acting.act({ type: 'propose', terms }, onDone)}
+        />
+      </Send>
     </div>
   );
 }

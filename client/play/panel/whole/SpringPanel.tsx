@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NO_GOODS, total } from '../../../../shared/model/amounts.ts';
+import { NO_GOODS, total } from '../../../../shared/model/goods/amounts.ts';
 import { Fence } from '../../../signs/index.ts';
 import { grownBack } from '../../dusk/springChange.ts';
 import { SpringLine } from '../../spring/SpringLine.tsx';
@@ -61,7 +61,7 @@ function Level({ model }: { model: PanelModel }) {
       <div class="level" aria-hidden="true">
         <span class="level-water" style={{ width: percent(stock) }} />
         <span class="level-lost" style={{ width: percent(lost) }} />
-        <span class="level-red" style={{ left: percent(redLine) }} />
+        <span class="level-red" style={{ insetInlineStart: percent(redLine) }} />
       </div>
       <p class="level-words" aria-hidden="true">
         <span class="warn">{words.say('spring.red', { n: redLine })}</span>
@@ -116,7 +116,8 @@ function FenceCard({ model }: { model: PanelModel }) {
   const why =
     reason === 'not-enough' && total(missing) > 0
       ? words.say('own.short', { goods: words.goods(missing) })
-      : reason && words.refusalSentence({ ...refusalOf(model, reason, 'fence'), most: fence.most });
+      : reason &&
+        words.refusalSentence({ ...refusalOf(model, reason, 'fence'), most: model.given.fences });
   return (
     <Card title={words.say('spring.fence-title')}>
       <p class="with-sign work-about">

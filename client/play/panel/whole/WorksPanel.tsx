@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/amounts.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { WorkKind } from '../../../../shared/model/command.ts';
+import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods/amounts.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { WorkView } from '../../../../shared/model/view.ts';
 import { WORKS } from '../../../../shared/model/vocabulary.ts';
-import { numberText } from '../../../kit/format.ts';
 import { GoodSign, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, openWork, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
 import { Act, Card, OwnShift, Refused, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
+import { Send } from '../Send.tsx';
 
 /** Works that can be called, are being built or stand. */
 export function WorksPanel({ model }: { model: PanelModel }) {
@@ -40,7 +40,7 @@ function aboutWork(model: PanelModel, kind: WorkKind, words: Words): string {
       });
     case 'wetland':
       return words.say('works.about-wetland', {
-        water: numberText(works.wetland.water * seats, '0.###', words),
+        water: works.wetland.water * seats,
         need: works.wetland.perSeat * seats,
       });
     case 'granary':
@@ -189,17 +189,19 @@ function Pledge({ model, work, left }: { model: PanelModel; work: WorkView; left
         </div>
       )}
       {sum > 0 && <OwnShift shift={shift} />}
-      <Act
-        main={sum > 0 && shift[1] >= shift[0]}
-        label={
-          sum === 0
-            ? words.say('works.put-in-some')
-            : words.say('works.put-in', { goods: words.goods(goods) })
-        }
-        why={why}
-        onAct={() => acting.act({ type: 'pledge', work: work.id, goods })}
-      />
-      <Refused refusal={acting.refusal} />
+      <Send>
+        <Refused refusal={acting.refusal} />
+        <Act
+          main={sum > 0 && shift[1] >= shift[0]}
+          label={
+            sum === 0
+              ? words.say('works.put-in-some')
+              : words.say('works.put-in', { goods: words.goods(goods) })
+          }
+          why={why}
+          onAct={() => acting.act({ type: 'pledge', work: work.id, goods })}
+        />
+      </Send>
     </>
   );
 }

@@ -1,6 +1,10 @@
-import type { Goods } from '../../../../shared/model/goods.ts';
+import {
+  type BreachCost,
+  bindsSeat,
+  breachCost,
+} from '../../../../shared/model/agreements/pact.ts';
+import type { Goods } from '../../../../shared/model/goods/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import { type BreachCost, bindsSeat, breachCost } from '../../../../shared/model/pact.ts';
 import type { PactView } from '../../../../shared/model/view.ts';
 import { isLiving, type PanelModel, tieTo } from '../panelModel.ts';
 
