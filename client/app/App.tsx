@@ -1,26 +1,32 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { directionOf } from '../../shared/model/languages.ts';
 import { First } from '../enter/First.tsx';
-import { HowPage } from '../enter/HowPage.tsx';
-import { JoinPage } from '../enter/JoinPage.tsx';
 import { type KitLabels, KitLabelsContext } from '../kit/kitLabels.ts';
 import { useFocusKept } from '../kit/useFocusKept.ts';
 import { whenIdle } from '../kit/whenIdle.ts';
 import { leadKeyTo } from '../lead/leadKeys.ts';
 import { Later } from '../link/Later.tsx';
-import { fetchLanguage, type Words } from '../words/index.ts';
+import { fetchLanguage, languageOfPart, lettersOf, type Words } from '../words/index.ts';
+import type { WordPart } from '../words/messages/wordParts.ts';
 import {
   createWords,
   keepLanguage,
+  type Looks,
+  onLanguageKept,
+  speak,
   useWords,
   WordsContext,
   wishedLanguage,
   withWords,
 } from '../words/useWords.ts';
-import { visitedWith } from './addressKeys.ts';
-import { bring, broughtTo } from './keyFromLink.ts';
+import { keepShelf } from './keptPage/offline.ts';
+import { RenewalSign } from './keptPage/RenewalSign.tsx';
+import { visitedWith } from './keys/addressKeys.ts';
+import { bring, broughtTo } from './keys/keyFromLink.ts';
+import { keyTo } from './keys/seatKeys.ts';
 import { LanguageContext } from './language.ts';
-import { Notice } from './Notice.tsx';
-import { RenewalSign } from './RenewalSign.tsx';
+import { Notice } from './notices/Notice.tsx';
+import { WaitCard } from './notices/WaitCard.tsx';
 import {
   firstPath,
   go,
@@ -33,27 +39,41 @@ import {
   readRoute,
   tablePath,
 } from './route.ts';
-import { keyTo } from './seatKeys.ts';
-import { WaitCard } from './WaitCard.tsx';
-import './notice.css';
+import './notices/notice.css';
 
 /** The whole page: its words, and what stands at the address. */
 export function App() {
-  const [language, setLanguage] = useState(wishedLanguage);
+  const [looks, setLooks] = useState(looksHere);
+  const [language, setLanguage] = useState(() => wishedLanguage(looks));
   const words = useMemo(() => createWords(language), [language]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  const choose = (wished: string) => {
-    keepLanguage(wished);
-    // Where its words can't be fetched, the page stays as it speaks.
-    fetchLanguage(wished).then(
-      () => setLanguage(wished),
-      () => undefined,
-    );
-  };
+  const tongue = useMemo(() => {
+    const settle = () => {
+      const wished = wishedLanguage(looks);
+      speak(wished);
+      // Where its words can't be fetched, the page stays as it speaks.
+      fetchLanguage(wished).then(
+        () => setLanguage(wished),
+        () => undefined,
+      );
+    };
+    return {
+      settle,
+      choose(wished: string) {
+        keepLanguage(looks, wished);
+        settle();
+      },
+      begin(usual: string | null) {
+        keepLanguage('usual', usual);
+        settle();
+      },
+    };
+  }, [looks]);
+  useEffect(() => onMove(() => setLooks(looksHere())), []);
+  useEffect(tongue.settle, [tongue]);
+  // What is chosen in one tab of a browser holds in its others.
+  useEffect(() => onLanguageKept(tongue.settle), [tongue]);
   return (
-    <LanguageContext.Provider value={{ language, choose }}>
+    <LanguageContext.Provider value={{ language, ...tongue }}>
       <WordsContext.Provider value={words}>
         <KitLabelsContext.Provider value={kitLabels(words)}>
           <Page />
@@ -65,6 +85,10 @@ export function App() {
   );
 }
 
+/** Who looks at the page that stands at the address. */
+export const looksHere = (): Looks =>
+  readRoute(pathHere(), location.hash).page === 'screen' ? 'screen' : 'own';
+
 const kitLabels = (words: Words): KitLabels => ({
   close: words.say('page.close'),
   copied: words.say('page.copied'),
@@ -73,34 +97,52 @@ const kitLabels = (words: Words): KitLabels => ({
 });
 
 const loadWorkshop = () =>
-  withWords(['workshop', 'play'], import('../workshop/Workshop.tsx')).then(
+  withWords(['workshop', 'play', 'about', 'valleys'], import('../workshop/Workshop.tsx')).then(
     ({ Workshop }) => Workshop,
   );
-const fetchTable = () => withWords(['play'], import('../play/table/TablePage.tsx'));
+const loadValley = () =>
+  withWords(
+    ['workshop', 'play', 'about', 'valleys'],
+    import('../workshop/sharing/ValleyPage.tsx'),
+  ).then(({ ValleyPage }) => ValleyPage);
+const fetchTable = () =>
+  withWords(['play', 'lines', 'valleys'], import('../play/table/TablePage.tsx'));
 const loadTable = () => fetchTable().then(({ TablePage }) => TablePage);
 const fetchField = () => withWords(['play'], import('../field/index.ts'));
 /** What is fetched ahead and fails is fetched again when it is needed. */
 const ignore = (): void => undefined;
 const loadSetup = () =>
-  withWords(['lead'], import('../lead/setup/LeadSetup.tsx')).then(({ LeadSetup }) => LeadSetup);
+  withWords(['lead', 'valleys'], import('../lead/setup/LeadSetup.tsx')).then(
+    ({ LeadSetup }) => LeadSetup,
+  );
+const loadJoin = () =>
+  withWords(['join'], import('../enter/JoinPage.tsx')).then(({ JoinPage }) => JoinPage);
+const loadHow = () =>
+  withWords(['about', 'valleys'], import('../enter/HowPage.tsx')).then(({ HowPage }) => HowPage);
 const loadAccessibility = () =>
   withWords(['access'], import('../handouts/AccessibilityPage.tsx')).then(
     ({ AccessibilityPage }) => AccessibilityPage,
   );
 const loadKit = () =>
-  withWords(['kit'], import('../handouts/KitPage.tsx')).then(({ KitPage }) => KitPage);
+  withWords(['about', 'kit', 'valleys'], import('../handouts/KitPage.tsx')).then(
+    ({ KitPage }) => KitPage,
+  );
 const loadRehearsal = () =>
   withWords(['lead'], import('../lead/rehearse/RehearsalPage.tsx')).then(
     ({ RehearsalPage }) => RehearsalPage,
   );
 const loadLead = () =>
-  withWords(['play', 'lead', 'home'], import('../lead/LeadPage.tsx')).then(
+  withWords(['play', 'lead', 'valleys'], import('../lead/LeadPage.tsx')).then(
     ({ LeadPage }) => LeadPage,
   );
 const loadScreen = () =>
-  withWords(['play', 'lead', 'debrief', 'home'], import('../projector/ProjectorPage.tsx')).then(
-    ({ ProjectorPage }) => ProjectorPage,
-  );
+  withWords(
+    ['play', 'lines', 'lead', 'debrief', 'home', 'valleys'],
+    import('../projector/ProjectorPage.tsx'),
+  ).then(({ ProjectorPage }) => ProjectorPage);
+
+/** Pages that no player needs: browsers keep their parts once someone was there. */
+const OF_DESK: readonly string[] = ['lead-setup', 'lead', 'rehearsal', 'screen', 'kit', 'write'];
 
 const TITLED_BY_THEMSELVES: readonly string[] = [
   'how',
@@ -109,14 +151,34 @@ const TITLED_BY_THEMSELVES: readonly string[] = [
   'rehearsal',
   'table',
   'write',
+  'valley',
   'lead',
   'lead-setup',
   'screen',
 ];
 
+/** The part of the words that most of a page is said in, where it isn't the first. */
+const MOSTLY: Partial<Record<ReturnType<typeof here>['page'], WordPart>> = {
+  accessibility: 'access',
+  how: 'about',
+  kit: 'kit',
+  lead: 'lead',
+  'lead-setup': 'lead',
+  rehearsal: 'lead',
+  screen: 'lead',
+  table: 'play',
+  write: 'workshop',
+};
+
 function Page() {
   const words = useWords();
   const [route, setRoute] = useState(here);
+  // What nobody has translated yet stands there in English, and is read and pronounced as English.
+  const spoken = languageOfPart(words.language, MOSTLY[route.page] ?? 'first');
+  useLayoutEffect(() => {
+    document.documentElement.lang = spoken;
+    document.documentElement.dir = directionOf(spoken);
+  }, [spoken]);
   useFocusKept();
   useEffect(() => onMove(() => setRoute(here())), []);
   // While someone reads the first page, what they will play in comes.
@@ -124,6 +186,14 @@ function Page() {
     if (route.page === 'first' || route.page === 'join')
       return whenIdle(() => void fetchTable().then(fetchField).catch(ignore));
   }, [route.page]);
+  // Until they are there, the page stands in letters that the device brings.
+  useEffect(() => whenIdle(() => void lettersOf(words.language).catch(ignore)), [words.language]);
+  useEffect(() => {
+    void keepShelf(words.language);
+    if (!OF_DESK.includes(route.page)) return;
+    void keepShelf('desk');
+    void keepShelf(`desk-${words.language}`);
+  }, [route.page, words.language]);
   useEffect(() => {
     if (!TITLED_BY_THEMSELVES.includes(route.page)) document.title = words.say('page.title');
   }, [route, words]);
@@ -135,9 +205,16 @@ function Page() {
     case 'first':
       return <First />;
     case 'join':
-      return <JoinPage key={route.code} code={route.code} />;
+      return (
+        <Later
+          key={`join ${route.code}`}
+          load={loadJoin}
+          props={{ code: route.code }}
+          meanwhile={null}
+        />
+      );
     case 'how':
-      return <HowPage />;
+      return <Later key="how" load={loadHow} props={{}} {...waits} />;
     case 'accessibility':
       return <Later key="accessibility" load={loadAccessibility} props={{}} {...waits} />;
     case 'rehearsal': {
@@ -164,6 +241,8 @@ function Page() {
           meanwhile={<p class="page-wait">{words.say('workshop.opening')}</p>}
         />
       );
+    case 'valley':
+      return <Later key="valley" load={loadValley} props={{ named: route.named }} {...waits} />;
     case 'table': {
       const key =
         broughtTo('table', route.code) ?? keyTo(route.code) ?? visitedWith(tablePath(route.code));

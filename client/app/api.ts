@@ -18,6 +18,8 @@ import type {
 } from '../../shared/model/wire/wire.ts';
 import { hitchOf, make, read } from '../link/request.ts';
 import type { Hitch } from '../link/waits.ts';
+import type { ScenarioCard } from './scenarioCard.ts';
+import { noteOwn } from './shelf/followYours.ts';
 
 /** Why a request came to nothing: what the server said, or what of the network fails. */
 export type Failure = Trouble['trouble'] | Hitch;
@@ -54,16 +56,27 @@ export const askForLonger = ({ code, key }: Ticket): Promise<Answered<Longer>> =
   ask(`/api/tables/${code}/longer`, {}, key);
 
 /** Opens a table and takes its first seat. */
-export const openTable = (table: CreateTable): Promise<Answered<Ticket>> =>
-  ask('/api/tables', table);
+export async function openTable(table: CreateTable): Promise<Answered<Ticket>> {
+  const answered = await ask<Ticket>('/api/tables', table);
+  if (answered.done) noteOwn(answered.done.code, [table.scenario]);
+  return answered;
+}
 
 /** Takes a seat at a table that waits for people. */
 export const takeSeat = (code: string, seat: TakeSeat): Promise<Answered<Ticket>> =>
   ask(`/api/tables/${code}/seats`, seat);
 
 /** Opens a session for others to join. */
-export const openSession = (session: CreateSession): Promise<Answered<SessionTicket>> =>
-  ask('/api/sessions', session);
+export async function openSession(session: CreateSession): Promise<Answered<SessionTicket>> {
+  const answered = await ask<SessionTicket>('/api/sessions', session);
+  const { tables } = session;
+  if (answered.done)
+    noteOwn(
+      answered.done.code,
+      tables.map(({ scenario }) => scenario),
+    );
+  return answered;
+}
 
 /** Those of some facilitator's links that still lead somewhere, and those that never will. */
 export const mySessions = (mine: MySessions): Promise<Answered<OwnSessions>> =>
@@ -83,12 +96,6 @@ export const attendedOf = (code: string, key: string): Promise<Answered<Attended
  */
 export const openCode = (code: string, isWaiting = false): Promise<Answered<CodeOpens>> =>
   ask(`/api/codes/${code}${isWaiting ? '?waiting' : ''}`, undefined);
-
-/** What a person chooses a scenario by. */
-export type ScenarioCard = Pick<
-  Scenario,
-  'id' | 'title' | 'purpose' | 'minutes' | 'rounds' | 'seats'
->;
 
 /** What the game is shipped with. */
 export const readShipped = (): Promise<Answered<readonly ShippedPart[]>> =>

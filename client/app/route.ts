@@ -1,5 +1,5 @@
 import { readCode } from '../../shared/model/wire/code.ts';
-import { wentOn } from '../kit/backCloses.ts';
+import { wentOn } from '../kit/dialogs/backCloses.ts';
 import { BASE } from '../link/base.ts';
 
 /** Where a person is: the address bar in the game's own words. */
@@ -8,6 +8,8 @@ type Route =
   | { readonly page: 'join'; readonly code: string }
   | { readonly page: 'table'; readonly code: string; readonly key: string | null }
   | { readonly page: 'write' }
+  /** What names a valley stands behind the `#`: its place on the shelf, or all of it. */
+  | { readonly page: 'valley'; readonly named: string }
   | { readonly page: 'how' }
   | { readonly page: 'accessibility' }
   /** With a code, the seat cards of that session. */
@@ -28,6 +30,7 @@ export function readRoute(path: string, hash: string): Route {
   const [, letter = '', given = '', ...rest] = path.split('/');
   if (letter === '') return { page: 'first' };
   if (letter === 'write' && given === '') return { page: 'write' };
+  if (letter === 'valley' && given === '') return { page: 'valley', named: hash.slice(1) };
   if (letter === 'how' && given === '') return { page: 'how' };
   if (letter === 'accessibility' && given === '') return { page: 'accessibility' };
   if (letter === 'kit' && given === '') return { page: 'kit', code: null };
@@ -60,6 +63,8 @@ export const hrefOf = (path: string): string => `${BASE}${path}`;
 
 export const firstPath = '/';
 export const writePath = '/write';
+/** The page of a valley, by its place on the shelf, its id, or the letters that a link carries. */
+export const valleyPath = (named: string): string => `/valley#${named}`;
 export const howPath = '/how';
 /** What was tried for those who play by ear or by keys. */
 export const accessibilityPath = '/accessibility';

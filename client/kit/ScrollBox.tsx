@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import './scrollBox.css';
 
 interface Props {
   /** What it holds, for whoever can't see it. */

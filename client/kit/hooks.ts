@@ -1,26 +1,17 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { watchSize } from './watchSize.ts';
 
-/** Moves the focus to a page's heading when the page opens, so that a screen reader begins there. */
+/**
+ * Moves the focus to a page's heading when the page opens, so that a screen reader begins there. As all that
+ * moves the focus, before the page is painted: a moment later somebody may be typing already.
+ */
 export function useHeadingFocus(page: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, [page]);
   return heading;
-}
-
-/** True while a media query holds, such as `(min-width: 900px)`. */
-export function useMedia(query: string): boolean {
-  const [holds, setHolds] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const media = matchMedia(query);
-    const look = () => setHolds(media.matches);
-    look();
-    media.addEventListener('change', look);
-    return () => media.removeEventListener('change', look);
-  }, [query]);
-  return holds;
 }
 
 /** Does the person want stillness? */
@@ -33,12 +24,7 @@ export function useWidth<E extends HTMLElement>(): [RefObject<E | null>, number]
   useLayoutEffect(() => {
     const target = element.current;
     if (target === null) return;
-    const watch = new ResizeObserver((entries) => {
-      const newest = entries.at(-1);
-      if (newest !== undefined) setWidth(Math.round(newest.contentRect.width));
-    });
-    watch.observe(target);
-    return () => watch.disconnect();
+    return watchSize(target, ({ width: now }) => setWidth(Math.round(now)));
   }, []);
   return [element, width];
 }
@@ -53,41 +39,23 @@ export function useSize<E extends HTMLElement>(): [
   useLayoutEffect(() => {
     const target = element.current;
     if (target === null) return;
-    const watch = new ResizeObserver((entries) => {
-      const newest = entries.at(-1);
-      if (newest === undefined) return;
-      const { width, height } = newest.contentRect;
-      setSize({ width: Math.round(width), height: Math.round(height) });
-    });
-    watch.observe(target);
-    return () => watch.disconnect();
+    return watchSize(target, ({ width, height }) =>
+      setSize({ width: Math.round(width), height: Math.round(height) }),
+    );
   }, []);
   return [element, size];
 }
 
-/** Keeps the screen lit while a game runs, where the browser can; a page that comes back asks again. */
-export function useWakeLock(wanted: boolean): void {
-  useEffect(() => {
-    if (!wanted || !('wakeLock' in navigator)) return;
-    let lock: WakeLockSentinel | null = null;
-    let over = false;
-    const ask = () => {
-      if (document.visibilityState !== 'visible') return;
-      navigator.wakeLock.request('screen').then(
-        (given) => {
-          if (over) void given.release();
-          else lock = given;
-        },
-        // Low battery or a policy forbids it; the game goes on with a screen that may dim.
-        () => undefined,
-      );
-    };
-    ask();
-    document.addEventListener('visibilitychange', ask);
-    return () => {
-      over = true;
-      document.removeEventListener('visibilitychange', ask);
-      void lock?.release();
-    };
-  }, [wanted]);
+/** What browsers take for a sign that somebody is there. */
+const GESTURES = ['touchend', 'click', 'keydown'] as const;
+
+/**
+ * Calls `run` within each tap, click or key from now on: some browsers sound, and keep a screen lit, only
+ * for who has just touched them. Returns its end.
+ */
+export function atGestures(run: () => void): () => void {
+  for (const gesture of GESTURES) document.addEventListener(gesture, run, true);
+  return () => {
+    for (const gesture of GESTURES) document.removeEventListener(gesture, run, true);
+  };
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { watchSize } from './watchSize.ts';
 
 /** What is to be seen of a list that has no more room than it is given. */
 interface Few<E extends HTMLElement> {
@@ -23,10 +24,8 @@ export function useFew<E extends HTMLElement>(isTight: boolean, from: readonly u
     const room = here?.closest<HTMLElement>('.few-room');
     if (!isTight || !here || !room) return;
     const measure = () => setRest(hideRest(here, room));
-    const watch = new ResizeObserver(measure);
-    watch.observe(room);
     measure();
-    return () => watch.disconnect();
+    return watchSize(room, measure);
   }, [isTight, ...from]);
   return { list, rest };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useBackCloses } from './backCloses.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function Dialog({ class: look, labelledBy, onClose, dialog, children }: Props) {
   const own = useRef<HTMLDialogElement>(null);
   const element = dialog ?? own;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     element.current?.showModal();
     return () => {

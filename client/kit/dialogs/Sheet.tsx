@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import { useKitLabels } from '../kitLabels.ts';
 import { Dialog } from './Dialog.tsx';
-import { useKitLabels } from './kitLabels.ts';
 
 interface Props {
   readonly title: string;

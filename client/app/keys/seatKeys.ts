@@ -1,4 +1,4 @@
-import type { Ticket } from '../../shared/model/wire/wire.ts';
+import type { Ticket } from '../../../shared/model/wire/wire.ts';
 import { keyShelf } from './keyShelf.ts';
 import { keepOutside } from './outsideKeys.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { hrefOf } from './route.ts';
+import { hrefOf } from '../route.ts';
 
 /**
  * Keys where the browser keeps nothing: site data may be blocked, full, or taken away later. What can't

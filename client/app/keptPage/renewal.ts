@@ -1,4 +1,4 @@
-import { onServerPages } from '../link/request.ts';
+import { onServerPages } from '../../link/request.ts';
 
 /**
  * A page that was loaded before the server got newer ones: it is loaded anew by itself, once, while

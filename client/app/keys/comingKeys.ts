@@ -1,4 +1,4 @@
-import { newId } from '../link/newId.ts';
+import { newId } from '../../link/newId.ts';
 
 /**
  * Keys that this tab has made for seats that it asks for: the same until the seat is there, so that a

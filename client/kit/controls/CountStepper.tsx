@@ -1,4 +1,4 @@
-import { useKitLabels } from './kitLabels.ts';
+import { useKitLabels } from '../kitLabels.ts';
 import { SpinValue } from './SpinValue.tsx';
 
 interface Props {

@@ -23,7 +23,7 @@ export function SpinValue({ what, value, least, most, onStep, class: look }: Pro
       aria-valuemin={least}
       aria-valuemax={most}
       onKeyDown={(event) => {
-        const by = arrowStep(event.key);
+        const by = arrowStep(event.key, getComputedStyle(event.currentTarget).direction);
         if (by === 0) return;
         event.preventDefault();
         onStep(by);

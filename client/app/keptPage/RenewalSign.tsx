@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../../words/useWords.ts';
 import { followPages, renew } from './renewal.ts';
 
 /** Offers a newer version of the game, where it is not loaded by itself. */

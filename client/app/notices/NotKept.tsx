@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../words/useWords.ts';
-import { browserKeeps, noteTold, wasTold } from './addressKeys.ts';
+import { useWords } from '../../words/useWords.ts';
+import { browserKeeps, noteTold, wasTold } from '../keys/addressKeys.ts';
 
 /** Says once, where the browser keeps nothing, that the address is all that leads back. */
 export function NotKept({ what }: { readonly what: 'seat' | 'session' }) {

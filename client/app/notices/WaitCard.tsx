@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openWaits, type Wait, watchWaits } from '../link/waits.ts';
-import { useWords } from '../words/useWords.ts';
+import { openWaits, type Wait, watchWaits } from '../../link/waits.ts';
+import { useWords } from '../../words/useWords.ts';
 
 /** Milliseconds after which whoever waits is told why. */
 const PATIENCE = 8000;

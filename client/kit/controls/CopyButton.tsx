@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useKitLabels } from './kitLabels.ts';
+import { useKitLabels } from '../kitLabels.ts';
 
 /** Copies a text. Where the browser forbids it (no https), the text itself is shown to be copied. */
 export function CopyButton({ text, label }: { text: string; label: string }) {

@@ -1,5 +1,5 @@
-import { whenIdle } from '../kit/whenIdle.ts';
-import { BASE } from '../link/base.ts';
+import { whenIdle } from '../../kit/whenIdle.ts';
+import { BASE } from '../../link/base.ts';
 import { renewBy } from './renewal.ts';
 
 /** Milliseconds after the page has come: whoever has just opened it needs the network for the game. */
@@ -22,6 +22,16 @@ export function keepPage(): void {
       // Blocked, or no room: every visit needs the network then.
       .catch(() => undefined);
   setTimeout(() => whenIdle(() => void begin()), LATER);
+}
+
+/**
+ * Has the browser keep parts that not everyone needs, as soon as it keeps any.
+ * @param shelf `desk`, a language, or the two as in `desk-de`; a shelf that is not there is passed over
+ */
+export async function keepShelf(shelf: string): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ keep: shelf });
 }
 
 /** Lets the newer version take over, and then loads the page. */

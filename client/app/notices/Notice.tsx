@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useHeadingFocus } from '../kit/hooks.ts';
+import { useHeadingFocus } from '../../kit/hooks.ts';
 import './notice.css';
 
 interface Props {
