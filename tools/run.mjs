@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import module from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fetchNode, isRecent } from './node.mjs';
@@ -21,6 +22,7 @@ function runHere() {
   const path = resolve(file);
   process.argv.splice(1, 2, path);
   hushExperiments();
+  keepCompiled();
   import(pathToFileURL(path).href);
 }
 
@@ -53,6 +55,12 @@ function watchParent() {
     process.kill(process.pid, 'SIGTERM');
   }, 500);
   watch.unref();
+}
+
+/** What was compiled once is read from then on, by this process and by those that it starts. */
+function keepCompiled() {
+  process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
+  module.enableCompileCache();
 }
 
 function nodeOrFail() {

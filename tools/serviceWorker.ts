@@ -21,7 +21,7 @@ export async function buildServiceWorker(folder: string): Promise<void> {
       emptyOutDir: false,
       target: 'es2022',
       lib: {
-        entry: join(client, 'app', 'serviceWorker.ts'),
+        entry: join(client, 'app', 'keptPage', 'serviceWorker.ts'),
         formats: ['iife'],
         name: 'riverbed',
         fileName: () => 'sw.js',

@@ -1,16 +1,30 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { firefox } from '../tests/browser/engines/firefox.ts';
+import { webkit } from '../tests/browser/engines/webkit.ts';
 import { ensureChromium } from '../tests/browser/harness/chromium.ts';
 import { buildClient, clientIsFresh } from './client.ts';
 
 /**
- * `npm test`: types, lint and format, the tests without a browser, then those in a real one.
+ * `npm test`: types, lint and format and the client, side by side; then all tests in one run, so that
+ * those that wait for a browser or a clock leave the cores to those that reckon (tests/inTurns.ts).
  * Everything runs even when something before it failed. The last line counts checks and test
  * cases together; the exit code is 1 where anything failed or no test ran.
  */
+
+/** Each project, by a folder that only it has tests in. */
+const A_FOLDER = {
+  unit: 'rules',
+  server: 'room',
+  living: 'living',
+  browser: 'browser',
+  cluster: 'cluster',
+} as const;
+type Project = keyof typeof A_FOLDER;
 
 interface Tally {
   passed: number;
@@ -18,57 +32,58 @@ interface Tally {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Vitest leaves one core alone by itself, which is half of a small machine. */
-const EVERY_CORE = '--maxWorkers=100%';
+/** One more than cores: much of the time somebody waits. */
+const WORKERS = availableParallelism() + 1;
 const bin = (file: string) => join(root, 'node_modules', file);
 
-const checks = [
-  check('types', () => run(bin('typescript/bin/tsc'), ['--noEmit'])),
+const checks = await Promise.all([
+  // Several threads work out much of the same, each for itself: one costs half of what they do.
+  check('types', () => run(bin('typescript/bin/tsc'), ['--noEmit', '--singleThreaded'])),
   check('lint and format', () => run(bin('@biomejs/biome/bin/biome'), ['check', '.'])),
-];
-checks.push(await checkAsync('client build', async () => clientIsFresh() || (await built())));
-const unit = vitest('unit', EVERY_CORE);
-const server = vitest('server', EVERY_CORE);
-const cluster = ofSeveralProcesses();
-checks.push(check('Chromium', () => ensureChromium() !== ''));
-// Two browsers at a time: each waits much for its server, and a third would only crowd the cores.
-const browser = vitest('browser', '--maxWorkers=2');
+  check('client build', async () => {
+    if (!clientIsFresh()) await buildClient();
+    return true;
+  }),
+  check('Chromium', async () => ensureChromium() !== ''),
+]);
+const hasPages = checks.slice(2).every(({ failed }) => failed === 0);
+const projects: Project[] = ['unit', 'server', 'living'];
+if (hasPages) projects.push('browser');
+if (hasStores()) projects.push('cluster');
+else
+  console.log('Left out: the tests of several processes, which want postgresql and redis-server.');
+for (const { name, missing } of [firefox, webkit])
+  if (missing().length > 0)
+    console.log(`Left out: ${name}, which wants ${missing().join(' and ')}.`);
+const tests = await vitest(projects);
 
-const total = [...checks, unit, server, cluster, browser].reduce((sum, tally) => ({
+const total = [...checks, tests].reduce((sum, tally) => ({
   passed: sum.passed + tally.passed,
   failed: sum.failed + tally.failed,
 }));
-const ran = [unit, server, browser].every(({ passed, failed }) => passed + failed > 0);
-process.exitCode = total.failed > 0 || !ran ? 1 : 0;
+process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
-/** The tests of several processes, where PostgreSQL and Redis are there for them. */
-function ofSeveralProcesses(): Tally {
+/** Are PostgreSQL and Redis there, for the tests of several processes? */
+function hasStores(): boolean {
   const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
-  if (hasRedis && existsSync('/usr/lib/postgresql')) return vitest('cluster');
-  console.log('Left out: the tests of several processes, which want postgresql and redis-server.');
-  return { passed: 0, failed: 0 };
+  return hasRedis && existsSync('/usr/lib/postgresql');
 }
 
-async function built(): Promise<boolean> {
-  await buildClient();
-  return true;
+/** Runs a program and prints all that it said at once, since others run beside it. */
+async function run(file: string, args: readonly string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [file, ...args], { cwd: root });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => {
+      said += text;
+    });
+  const [code] = await once(child, 'close');
+  if (said.trim() !== '') console.log(said.trimEnd());
+  return code === 0;
 }
 
-function run(file: string, args: readonly string[]): boolean {
-  const result = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
-  return result.status === 0;
-}
-
-function check(name: string, passes: () => boolean): Tally {
-  try {
-    return report(name, passes());
-  } catch (error) {
-    return report(name, false, error);
-  }
-}
-
-async function checkAsync(name: string, passes: () => Promise<boolean>): Promise<Tally> {
+async function check(name: string, passes: () => Promise<boolean>): Promise<Tally> {
   try {
     return report(name, await passes());
   } catch (error) {
@@ -84,36 +99,52 @@ function report(name: string, passed: boolean, error?: unknown): Tally {
 
 /** What Vitest's JSON says of one file, as far as it is read here. */
 interface FileReport {
+  /** Its path. */
+  readonly name: string;
   readonly status: string;
   readonly assertionResults: readonly { readonly status: string }[];
 }
 
-/** Runs one of the projects in vitest.config.ts and counts its cases. */
-function vitest(project: string, ...more: readonly string[]): Tally {
+/** Runs projects of vitest.config.ts and counts their cases; one of which no file ran has failed. */
+async function vitest(projects: readonly Project[]): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'riverbed-test-'));
   const json = join(folder, 'report.json');
-  const args = ['run', '--project', project, '--reporter=default', ...more];
-  const passed = run(bin('vitest/vitest.mjs'), [
-    ...args,
-    '--reporter=json',
-    `--outputFile.json=${json}`,
-  ]);
-  const tally = count(json);
+  const child = spawn(
+    process.execPath,
+    [
+      bin('vitest/vitest.mjs'),
+      'run',
+      ...projects.map((project) => `--project=${project}`),
+      `--maxWorkers=${WORKERS}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${json}`,
+    ],
+    { cwd: root, stdio: 'inherit' },
+  );
+  const [code] = await once(child, 'close');
+  const files = reportsIn(json);
+  const tally = count(files);
   rmSync(folder, { recursive: true, force: true });
   // Something can fail outside of any case: an error that nobody caught, a runner that died.
-  if (!passed && tally.failed === 0) tally.failed = 1;
+  if (code !== 0 && tally.failed === 0) tally.failed = 1;
+  for (const project of projects)
+    if (!files.some(({ name }) => name.includes(`/tests/${A_FOLDER[project]}/`))) tally.failed += 1;
   return tally;
 }
 
-/** Cases by outcome; a file that failed before its first case counts as one. */
-function count(json: string): Tally {
-  const tally = { passed: 0, failed: 0 };
-  let files: readonly FileReport[];
+/** What Vitest wrote of each file; of none where it wrote nothing. */
+function reportsIn(json: string): readonly FileReport[] {
   try {
-    files = JSON.parse(readFileSync(json, 'utf8')).testResults;
+    return JSON.parse(readFileSync(json, 'utf8')).testResults;
   } catch {
-    return tally;
+    return [];
   }
+}
+
+/** Cases by outcome; a file that failed before its first case counts as one. */
+function count(files: readonly FileReport[]): Tally {
+  const tally = { passed: 0, failed: 0 };
   for (const file of files) {
     const failures = file.assertionResults.filter((result) => result.status === 'failed').length;
     tally.failed += file.status === 'failed' ? Math.max(failures, 1) : failures;
