@@ -1,10 +1,27 @@
 import { defineConfig } from 'vitest/config';
+import { InTurns } from './tests/inTurns.ts';
 import { splitWords } from './tools/splitWords.ts';
 
+/** Tests in which a page lives without a browser: it takes the place of what is global. */
+const LIVING = 'tests/living/**/*.test.ts';
 /** Tests that start a server, a process of their own or a clock that they move. */
-const WITH_SERVER = ['attack', 'debrief', 'ground', 'home', 'room', 'secrecy', 'session'].map(
-  (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
-);
+const WITH_SERVER = [
+  'attack',
+  'debrief',
+  'ground',
+  'home',
+  'http',
+  'record',
+  'room',
+  'secrecy',
+  'session',
+].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+
+/** Tests speak English without asking for it. */
+const SPEAKS = ['tests/support/english.ts'];
+
+/** Ends what hangs; a machine that is busy with other work may take its time. */
+const PATIENCE_MS = 300_000;
 
 export default defineConfig({
   plugins: [splitWords(true)],
@@ -14,27 +31,40 @@ export default defineConfig({
       // A test that asserts nothing can't fail.
       requireAssertions: true,
       // Ends what hangs, and nothing else: tests wait for states.
-      poll: { timeout: 300_000 },
+      poll: { timeout: PATIENCE_MS },
     },
+    sequence: { sequencer: InTurns },
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
+    teardownTimeout: PATIENCE_MS,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/cluster/**', ...WITH_SERVER],
+          setupFiles: SPEAKS,
+          exclude: ['tests/browser/**', 'tests/cluster/**', LIVING, ...WITH_SERVER],
           // They leave nothing behind, so that a worker reads the game's files once and not for each.
           isolate: false,
-          // Ends what hangs; a machine that is busy with other work may take its time.
-          testTimeout: 300_000,
         },
       },
       {
         extends: true,
         test: {
           name: 'server',
+          setupFiles: SPEAKS,
           include: WITH_SERVER,
-          testTimeout: 300_000,
+          // What a file starts, it ends: a worker reads the server's files once and not for each.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'living',
+          setupFiles: SPEAKS,
+          include: [LIVING],
         },
       },
       {
@@ -43,7 +73,6 @@ export default defineConfig({
           // Wants postgresql and redis-server: see docs/operating.md.
           name: 'cluster',
           include: ['tests/cluster/**/*.test.ts'],
-          testTimeout: 300_000,
         },
       },
       {
@@ -53,7 +82,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/harness/built.ts',
           testTimeout: 600_000,
-          hookTimeout: 300_000,
         },
       },
     ],

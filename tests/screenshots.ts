@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { PARTS } from '../shared/model/debrief/debriefParts.ts';
-import { unitsOf } from '../shared/model/goods.ts';
+import { unitsOf } from '../shared/model/goods/goods.ts';
 import type { Seat } from '../shared/model/ids.ts';
 import { MOVES, Scenario } from '../shared/model/scenario.ts';
 import type { Screen } from '../shared/model/wire/wire.ts';
@@ -108,6 +108,7 @@ async function playUntil(page: Page, ben: Guest, isSo: () => boolean): Promise<v
   const onwards = page.getByRole('button', {
     name: /^(accept|seal|ready|go on|to the (first|next) morning|see what came)/i,
     pressed: false,
+    disabled: false,
   });
   const giveUp = Date.now() + 240_000;
   // The smaller, the faster it is painted where there is no GPU.

@@ -1,8 +1,8 @@
 import { type IncomingMessage, request } from 'node:http';
 import { startChild } from '../room/child.ts';
-import { hasNginx, startNginx } from '../room/nginx.ts';
 import { newFolder, openTable, post, TOGETHER } from '../room/tables.ts';
 import { openSession } from '../session/sessions.ts';
+import { hasNginx, startNginx } from '../support/nginx.ts';
 import { freePort } from '../support/ports.ts';
 import {
   type Attack,

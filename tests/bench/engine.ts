@@ -3,10 +3,12 @@ import type { Character } from '../../shared/model/command.ts';
 import { type Entry, RULES_VERSION } from '../../shared/model/record.ts';
 import { openingOf, playGame } from '../../shared/replay/playGame.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
+import { engineBeside } from './engineBeside.ts';
+import { keepFigures } from './figures.ts';
 
 /**
  * How fast whole games of sharers in The Valley go on one core, as a JSON line for
- * each number of seats and then as a table. Seconds are those that this process had a core for, so
+ * each number of seats and then as a table, and beside an earlier engine. Seconds are those that this process had a core for, so
  * that a busy machine gives the same figures; `wallGamesPerSecond` is by the clock on the wall.
  */
 
@@ -77,28 +79,49 @@ function measure(seats: number): Row {
   };
 }
 
-const rows = SEATS.map((seats) => {
-  const row = measure(seats);
-  console.log(JSON.stringify(row));
-  return row;
-});
-
-console.log('\nseats   games/s   commands a game   µs a command   bytes a record');
-for (const row of rows)
-  console.log(
-    [
-      String(row.seats).padStart(5),
-      String(row.gamesPerSecond).padStart(10),
-      String(row.commandsAGame).padStart(18),
-      row.microsecondsACommand.toFixed(2).padStart(15),
-      String(row.bytesARecord).padStart(17),
-    ].join(''),
-  );
-
 /** The power of the number of seats by which the time of a game grows, from the fewest to the most. */
-function growth(): number {
+function growthOf(rows: readonly Row[]): number {
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last) return Number.NaN;
   return Math.log(first.gamesPerSecond / last.gamesPerSecond) / Math.log(last.seats / first.seats);
 }
-console.log(`\nA game's time grows about as seats to the power of ${growth().toFixed(1)}.`);
+
+/** `npm run bench -- engine`. */
+export function benchEngine(): void {
+  const rows = SEATS.map((seats) => {
+    const row = measure(seats);
+    console.log(JSON.stringify(row));
+    return row;
+  });
+  console.table(rows);
+  const beside = engineBeside();
+  if (beside === null) console.log('This tree has no history: nothing is laid beside the engine.');
+  keepFigures({
+    name: 'engine',
+    title: 'The engine',
+    command: 'npm run bench -- engine',
+    about:
+      'Whole games of companions in The Valley, by the seconds that a process had a core for. Those of an earlier commit are played by its own engine and its own companions, in turns with today’s; of five ratios the middle one counts. Companions have learned much since, and their games are others.',
+    figures: [
+      ...(beside ?? []),
+      ...rows.map(({ seats, microsecondsACommand }) => ({
+        what: `${seats} sharers: a command, a companion’s look and thought included`,
+        figure: microsecondsACommand,
+        unit: 'µs',
+        aim: null,
+      })),
+      {
+        what: 'a game’s time grows as seats to the power of',
+        figure: Math.round(10 * growthOf(rows)) / 10,
+        unit: '',
+        aim: null,
+      },
+      ...rows.map(({ seats, bytesARecord }) => ({
+        what: `${seats} sharers: a record`,
+        figure: Math.round(bytesARecord / 1000),
+        unit: 'kB',
+        aim: null,
+      })),
+    ],
+  });
+}

@@ -1,11 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { playFutures } from '../../server/debrief/threads/perform.ts';
 import { Pool } from '../../server/debrief/threads/pool.ts';
-import type { Character } from '../../shared/model/command.ts';
-import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import { RUNS } from '../../shared/replay/futures.ts';
-import { openingOf, playGame } from '../../shared/replay/index.ts';
-import { scenarioOf } from '../../shared/scenarios/index.ts';
+import { GROUPS } from '../../shared/replay/groups.ts';
+import { keepFigures } from './figures.ts';
+import { coreSeconds, reckonedBesides, recordOf } from './reckoned.ts';
 
 /**
  * `npm run bench -- futures [threads …]`: how long the futures from every dusk of a game of eight in
@@ -20,31 +19,6 @@ import { scenarioOf } from '../../shared/scenarios/index.ts';
 const LOOK = 5;
 const IDLE = 2000;
 
-const COMPANY: readonly Character[] = [
-  'sharer',
-  'taker',
-  'steward',
-  'reciprocator',
-  'organiser',
-  'follower',
-  'free-rider',
-  'broker',
-];
-
-function recordOf(seed: number): GameRecord {
-  const scenario = scenarioOf('the-valley');
-  if (scenario === null) throw new Error('The Valley is not among the scenarios');
-  const opening = openingOf(scenario, COMPANY, seed);
-  const entries: Entry[] = [];
-  playGame(opening, { hear: ({ by, command }, done) => done && entries.push({ by, command }) });
-  return { rules: RULES_VERSION, opening, entries, hashes: [] };
-}
-
-const coreSeconds = (since?: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1e6;
-};
-
 /** How late this thread is while something goes on: the 99th of a hundred times, in milliseconds. */
 async function lateness(during: () => Promise<unknown>): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: LOOK });
@@ -56,8 +30,17 @@ async function lateness(during: () => Promise<unknown>): Promise<number> {
 
 const two = (value: number): number => Math.round(value * 100) / 100;
 
+interface Row {
+  readonly threads: number;
+  readonly what: 'first' | 'again';
+  readonly seconds: number;
+  readonly coreSeconds: number;
+  readonly lateIdle: number;
+  readonly late: number;
+}
+
 export async function benchFutures(sizes: readonly number[]): Promise<void> {
-  const rows: object[] = [];
+  const rows: Row[] = [];
   for (const threads of sizes) {
     const pool = new Pool(threads);
     for (const [seed, what] of [
@@ -88,4 +71,30 @@ export async function benchFutures(sizes: readonly number[]): Promise<void> {
     pool.close();
   }
   console.table(rows);
+  keepFigures({
+    name: 'futures',
+    title: 'What a debrief reckons',
+    command: `npm run bench -- futures ${sizes.join(' ')}`,
+    about: `${RUNS} futures from each dusk of a game of eight different companions in The Valley, on threads that give way to live tables: on a machine with other work their core seconds say more than the clock. A road is the same game without one act; groups are the ${GROUPS} that a table of The Valley is laid beside; a record wakes when its commands are played again and its hashes are compared.`,
+    figures: [
+      ...rows
+        .filter(({ what }) => what === 'again')
+        .flatMap(({ threads, seconds, coreSeconds, late, lateIdle }) => [
+          {
+            what: `${threads} threads: futures`,
+            figure: seconds,
+            unit: 's',
+            aim: threads === 2 ? 2.5 : null,
+          },
+          { what: `${threads} threads: futures`, figure: coreSeconds, unit: 'core s', aim: null },
+          {
+            what: `${threads} threads: how late live tables are served, beside when nothing is reckoned`,
+            figure: two(late / Math.max(1, lateIdle)),
+            unit: '×',
+            aim: null,
+          },
+        ]),
+      ...reckonedBesides(),
+    ],
+  });
 }

@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { lookAround } from '../../shared/bots/botView.ts';
+import { lookAround, neighbourAt } from '../../shared/bots/botView.ts';
 import { botFor } from '../../shared/bots/index.ts';
+import { bestSwap } from '../../shared/bots/judgement/swap.ts';
 import { worthOf } from '../../shared/bots/judgement/worth.ts';
+import { MANNERS, type Mannered } from '../../shared/bots/manners.ts';
+import { improveLand } from '../../shared/bots/skills/landSense.ts';
 import { bridge } from '../../shared/bots/skills/meeting.ts';
 import { seededRandom, step, visibleState } from '../../shared/engine/index.ts';
 import type { Character, SeatCommand } from '../../shared/model/command.ts';
-import { GOODS, unitsOf } from '../../shared/model/goods.ts';
+import { GOODS, unitsOf } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 import { advanceTo, bag, dayTable, given, home, play, theValley } from '../support/world.ts';
 
 /** How companions answer a person: seat 0 is a person, all others are bots. */
+
+/** A valley in which land can be improved from the first round on. */
+const EARLY = { opens: { ...theValley.opens, improve: 1 } };
 
 const TRADERS: readonly Character[] = [
   'taker',
@@ -77,7 +83,14 @@ describe('an offer to seat 1, which holds timber and lacks grain', () => {
       ['sharer', 'steward', 'reciprocator', 'free-rider'],
     ],
     ['a keen trader asks for more first', '1g', '1t', 'counter', ['taker']],
-    ['far too little for much is answered by a better one', '1g', '3t', 'counter', TRADERS],
+    [
+      'far too little for much is answered by a better one',
+      '1g',
+      '3t',
+      'counter',
+      // Who has an open hand takes it on the first day.
+      TRADERS.filter((character) => character !== 'sharer' && character !== 'free-rider'),
+    ],
   ];
   test.each(rows)('%s', (_name, give, get, answer, characters) => {
     for (const character of characters) {
@@ -86,6 +99,96 @@ describe('an offer to seat 1, which holds timber and lacks grain', () => {
       expect(ask(state, 1, character)?.type, character).toBe(answer);
     }
   });
+});
+
+describe('as much for as much', () => {
+  const fair = TRADERS.filter((character) => character !== 'taker' && character !== 'broker');
+  const offered = (state: State, give: string, get: string) =>
+    play(state, [0, { type: 'offer', to: 1, give: bag(give), get: bag(get) }]);
+
+  test.each(fair)('that fills a basket is taken on the first day: %s', (character) => {
+    for (const [store, give, get] of [
+      ['2w 0g 3t', '1g', '1t'],
+      ['2w 1g 3t', '1g', '1t'],
+      ['3w 1g 4t', '1g', '1t'],
+      ['1w 2g 3t', '1w', '1t'],
+      ['3w 1g 3t', '1g', '1t'],
+    ] as const) {
+      const state = withBots(character, { 0: '3w 5g 0t', 1: store }, 1);
+      offered(state, give, get);
+      expect(ask(state, 1, character)?.type, store).toBe('accept');
+    }
+  });
+
+  test.each(TRADERS)(
+    'is turned down with another price, where both would gain by one: %s',
+    (character) => {
+      let countered = 0;
+      for (const mine of ['3w 4g 0t', '0w 4g 2t', '4w 3g 1t', '1w 5g 0t'])
+        for (const theirs of ['3w 1g 4t', '2w 0g 4t', '0w 1g 3t', '3w 3g 3t', '1w 1g 5t'])
+          for (const give of GOODS)
+            for (const get of GOODS) {
+              const state = withBots(character, { 0: mine, 1: theirs });
+              const refused = step(state, {
+                by: 0,
+                command: { type: 'offer', to: 1, give: unitsOf(1, give), get: unitsOf(1, get) },
+              });
+              if ('refused' in refused) continue;
+              const reply = ask(state, 1, character);
+              if (reply?.type === 'counter') countered++;
+              if (reply?.type !== 'decline') continue;
+              const look = lookAround(
+                visibleState(state, 1),
+                seededRandom(state.seed, state.round),
+                character === 'broker',
+              );
+              const to = look && neighbourAt(look, 0);
+              const { bargain } = MANNERS[character as Mannered];
+              expect(look && to && bestSwap(look, to, bargain), `${mine} ${theirs}`).toBeNull();
+            }
+      expect(countered).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('who eats first', () => {
+  test.each(['sharer', 'organiser'] as const)(
+    'a %s keeps a first basket in the first rounds, and puts the rest into terraces',
+    (character) => {
+      const state = withBots(character, { 0: '', 1: '1w 1g 2t', 2: '', 3: '' }, 1);
+      play(state, [0, { type: 'call', work: 'terraces' }]);
+      const gone = letAct(state, 1, character).flatMap((command) =>
+        command.type === 'pledge' ? [command.goods] : [],
+      );
+      expect(gone).toEqual([bag('1t')]);
+      expect(home(state, 1).goods).toEqual(bag('1w 1g 1t'));
+    },
+  );
+
+  test('nobody improves the land with what fills the only baskets, but with what fills none', () => {
+    const improves = (store: string) =>
+      Array.from({ length: 20 }, (_, seed) => {
+        const state = dayTable({ crafts: 'gtgt', seed: seed + 1, scenario: EARLY });
+        const look = lookAround(
+          visibleState(given(state, { goods: { 1: store } }), 1),
+          seededRandom(state.seed, 1),
+        );
+        return look && improveLand(look, 1);
+      }).some((command) => command !== null);
+    expect(improves('2w 2g 2t')).toBe(false);
+    expect(improves('0w 2g 2t')).toBe(true);
+  });
+});
+
+test('what is left counts in the last round too: the valley lives on', () => {
+  const state = withBots('reciprocator', { 1: '0w 0g 0t' });
+  advanceTo(state, 'day', state.scenario.rounds);
+  const nothing = worthAt(given(state, { goods: { 1: '' } }), 1, 'reciprocator');
+  const worths = ['1g', '2g', '2g 2t'].map((store) =>
+    worthAt(given(state, { goods: { 1: store } }), 1, 'reciprocator'),
+  );
+  expect(worths[0]).toBeGreaterThan(nothing + 0.05);
+  expect(worths).toEqual(worths.toSorted((a, b) => a - b));
 });
 
 describe('an offer that could not help is declined', () => {
@@ -171,6 +274,19 @@ describe('one who was pressed', () => {
     play(state, [0, { type: 'amend', to: 1, goods: bag('2g') }]);
     given(state, { goods: { 1: '2w 2g 4t' } });
     expect(answerTo(state, 'sharer')).toBe('accept');
+  });
+
+  test('cuts the river at the end, but not once there were amends', () => {
+    const cuts = (amends: boolean): boolean => {
+      const state = dayAfter('reciprocator', true);
+      if (amends) play(state, [0, { type: 'amend', to: 1, goods: bag('2g') }]);
+      advanceTo(state, 'day', state.scenario.rounds);
+      // Somebody else near makes grain too.
+      given(state, { ties: [[0, 1, 1, 2]] });
+      return letAct(state, 1, 'reciprocator').some(({ type }) => type === 'sever');
+    };
+    expect(cuts(false)).toBe(true);
+    expect(cuts(true)).toBe(false);
   });
 
   test('looks for another river more often', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import english from '../../client/words/en.json' with { type: 'json' };
+import english from '../../client/words/languages/en.json' with { type: 'json' };
 import { lookAround } from '../../shared/bots/botView.ts';
 import { botFor, why } from '../../shared/bots/index.ts';
 import { shareAsked, standing } from '../../shared/bots/judgement/price.ts';
 import { EVEN, KEEN } from '../../shared/bots/judgement/swap.ts';
 import { seededRandom, visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
-import { WHYS } from '../../shared/model/botReason.ts';
 import { CHARACTERS, type Character, type SeatCommand } from '../../shared/model/command.ts';
+import { WHYS } from '../../shared/model/companions/botReason.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 import { openingOf, playGame } from '../../shared/replay/playGame.ts';

@@ -3,7 +3,8 @@ import { botFor } from '../../shared/bots/index.ts';
 import { seededRandom, start, visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import { CHARACTERS, type Character } from '../../shared/model/command.ts';
-import { GOODS } from '../../shared/model/goods.ts';
+import { usualCompany } from '../../shared/model/companions/company.ts';
+import { GOODS } from '../../shared/model/goods/goods.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
 import { openingOf, playGame, playOn } from '../../shared/replay/playGame.ts';
@@ -105,6 +106,38 @@ describe.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(
     });
   },
 );
+
+describe('on the first day a person is turned to wherever there is anything to trade', () => {
+  test.each(SCENARIOS.map((scenario) => [scenario.title, scenario] as const))(
+    '%s',
+    (_, scenario) => {
+      const { usual } = scenario.seats;
+      const characters = usualCompany(usual);
+      for (let seat = 0; seat < usual; seat++) {
+        const { sitters } = openingOf(scenario, characters, 1);
+        const state = start({
+          scenario,
+          seed: 1,
+          sitters: sitters.map((bot, at) => (at === seat ? sitter(seat) : bot)),
+        });
+        const { craft } = at(state.homesteads, seat);
+        const trades = [...state.ties.values()].some(
+          ({ a, b }) =>
+            (a === seat || b === seat) && at(state.homesteads, a === seat ? b : a).craft !== craft,
+        );
+        playOn(state);
+        const offered = state.log.some(
+          ({ round, ...event }) =>
+            round === 1 &&
+            event.type === 'asked' &&
+            event.ask.kind === 'offer' &&
+            event.ask.to === seat,
+        );
+        if (trades) expect(offered, `seat ${seat}`).toBe(true);
+      }
+    },
+  );
+});
 
 test('random bots, who ask for anything, hold no table up either', () => {
   for (let seed = 1; seed <= 20; seed++) {

@@ -2,11 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { botFor } from '../../shared/bots/index.ts';
 import { hashState, seededRandom, visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
-import type { Character, SeatCommand } from '../../shared/model/command.ts';
+import type { Character, Phrase, SeatCommand } from '../../shared/model/command.ts';
+import { SpokenLine } from '../../shared/model/companions/spokenLine.ts';
+import { isHeeded } from '../../shared/model/eventFacts.ts';
 import { GameRecord } from '../../shared/model/record.ts';
-import { SpokenLine } from '../../shared/model/spokenLine.ts';
 import type { State } from '../../shared/model/state.ts';
-import { answerToAll, sayAfter, sayBefore, sayOfDay, sayWith } from '../../shared/replay/index.ts';
+import {
+  answerToAll,
+  sayAfter,
+  sayBefore,
+  sayOfDay,
+  sayWith,
+  wordsAtEnd,
+} from '../../shared/replay/index.ts';
 import {
   advanceTo,
   bag,
@@ -53,6 +61,20 @@ describe('a no has its reason', () => {
     expect(line).toMatchObject({ topic: 'declines', voice: 'warm', why });
   });
 
+  test('that what is asked for went into a work', () => {
+    const store = { 0: '2w 6g 0t', 1: '3w 0g 2t' };
+    const state = given(beside('sharer'), { goods: store });
+    play(
+      state,
+      [0, { type: 'call', work: 'terraces' }],
+      [1, { type: 'pledge', work: 0, goods: bag('2t') }],
+    );
+    expect(answered(state, offer('1g', '1t'), 'decline')?.line).toMatchObject({
+      topic: 'declines',
+      why: 'declines-built',
+    });
+  });
+
   test('which says nothing of a store that the listener may not see', () => {
     const state = given(beside('sharer', { scenario: { sight: { goods: 'own' } } }), {
       goods: { 0: '2w 6g 0t', 1: '1w 1g 1t' },
@@ -70,6 +92,32 @@ describe('a no has its reason', () => {
       voice: 'blunt',
       why: 'refuses-elsewhere',
     });
+  });
+});
+
+describe('goods that wait in its own offer to the asker', () => {
+  test.each<[why: string, asked: SeatCommand]>([
+    ['declines-better', offer('1g', '1t')],
+    [
+      'declines-later',
+      { ...offer('1g', '1t'), type: 'promise', due: 3, debtor: 'me' } as SeatCommand,
+    ],
+  ])('are not said to be missing, nor to be somebody else’s: %s', (why, asked) => {
+    const state = given(beside('sharer'), { goods: { 0: '2w 6g 0t', 1: '3w 3g 1t' } });
+    play(state, [1, { type: 'offer', to: 0, give: bag('1t'), get: bag('1g') }]);
+    const event = at(play(state, [0, asked]), 0);
+    const ask = event.type === 'asked' ? event.ask.id : -1;
+    expect(sayWith(state, 1, { type: 'decline', ask })?.line).toMatchObject({ why });
+  });
+});
+
+describe('what it says it lacks', () => {
+  test('fills it a basket by the count that both read', () => {
+    const asks = { type: 'offer', to: 0, give: bag('1t'), get: bag('2g') } as const;
+    const line = (store: string) =>
+      sayWith(given(beside('reciprocator'), { goods: { 0: '2w 6g 0t', 1: store } }), 1, asks)?.line;
+    expect(line('3w 0g 2t')?.topic).toBe('lacks');
+    expect(line('3w 0g 1t')).toBeUndefined();
   });
 });
 
@@ -111,7 +159,7 @@ describe('set phrases that ask for an answer have one', () => {
 });
 
 describe('what a person says to everyone', () => {
-  const aloud = (phrase: 'need-water' | 'why'): SeatCommand => ({
+  const aloud = (phrase: Phrase): SeatCommand => ({
     type: 'say',
     to: null,
     phrase,
@@ -137,6 +185,14 @@ describe('what a person says to everyone', () => {
     const state = beside('sharer');
     const answers = Array.from({ length: 6 }, () => answering(state, aloud('why')));
     expect(answers.find((answer) => answer !== null)?.line.line?.topic).toBe('asks-back');
+  });
+
+  test('thanks, and a yes or no, are not answered as news would be', () => {
+    for (const phrase of ['thanks', 'yes', 'no', 'stop'] as const) {
+      const state = beside('sharer');
+      const answers = Array.from({ length: 12 }, () => answering(state, aloud(phrase)));
+      expect(answers.filter((answer) => answer !== null)).toEqual([]);
+    }
   });
 
   test('a companion’s own words to everyone are answered by nobody', () => {
@@ -167,7 +223,7 @@ describe('a pact', () => {
 
   test('of one hand is signed once the spring bears no more, as the answer says', () => {
     const state = beside('sharer');
-    given(state, { stock: 4, lastStock: 4 });
+    given(state, { stock: 4, lastStock: 4, goods: { 1: '0w 0g 0t' } });
     const event = at(play(state, [0, quota(1)]), 0);
     expect(sayAfter(state, 1, event)?.line).toMatchObject({ topic: 'signs-with' });
     const signs = botFor('sharer')(visibleState(state, 1), seededRandom(state.seed, state.round));
@@ -191,6 +247,39 @@ describe('a pact', () => {
   });
 });
 
+describe('at the end, when nobody can speak any more,', () => {
+  const last = (draw: number): State => {
+    const state = beside('sharer');
+    const { rounds } = state.scenario;
+    play(
+      state,
+      [0, { type: 'propose', terms: { kind: 'quota', most: 2 } }],
+      [1, { type: 'sign', pact: 0 }],
+    );
+    advanceTo(state, 'morning', rounds);
+    play(state, [0, { type: 'allocate', draw, tend: 4 - draw }]);
+    return state;
+  };
+
+  test('one who kept a pact speaks of its breach at the last dusk, and nobody else does', () => {
+    const state = last(4);
+    const round = state.scenario.rounds;
+    advanceTo(state, 'end');
+    expect(wordsAtEnd(state)).toEqual([
+      null,
+      expect.objectContaining({ topic: 'you-breached', voice: 'warm', round }),
+      null,
+      null,
+    ]);
+  });
+
+  test('nobody speaks where it was kept', () => {
+    const state = last(2);
+    advanceTo(state, 'end');
+    expect(wordsAtEnd(state)).toEqual([null, null, null, null]);
+  });
+});
+
 describe('companions remember', () => {
   test('who pressed them, and in which round', () => {
     const state = given(beside('reciprocator'), { goods: { 0: '2w 6g 0t', 1: '2w 0g 6t' } });
@@ -203,8 +292,25 @@ describe('companions remember', () => {
       to: 0,
       line: { topic: 'pressed-before', round: 1, goods: bag('3g'), voice: 'even' },
     });
+    const plain = { type: 'offer', to: 0, give: bag('1t'), get: bag('1g') } as const;
+    expect(sayWith(state, 1, plain)?.line?.topic).not.toBe('pressed-before');
     const elsewhere = { type: 'offer', to: 2, give: bag('1t'), get: bag('3g') } as const;
     expect(sayWith(state, 1, elsewhere)).toBeNull();
+  });
+
+  test('amends, with thanks, and take the press off its price', () => {
+    const state = given(beside('reciprocator'), { goods: { 0: '2w 6g 0t', 1: '2w 0g 6t' } });
+    play(state, [0, { type: 'press', to: 1, good: 'timber', amount: 1 }]);
+    play(state, [1, { type: 'yield', ask: 0 }]);
+    advanceTo(state, 'day', 3);
+    given(state, { goods: { 0: '2w 6g 0t', 1: '2w 0g 6t' } });
+    const dear = { type: 'offer', to: 0, give: bag('1t'), get: bag('2g') } as const;
+    expect(sayWith(state, 1, dear)?.line?.topic).toBe('pressed-before');
+    const amends = bag(`${state.scenario.costs.amend}g`);
+    const event = at(play(state, [0, { type: 'amend', to: 1, goods: amends }]), 0);
+    expect(isHeeded(event, 1)).toBe(true);
+    expect(sayAfter(state, 1, event)?.line).toMatchObject({ topic: 'thanks', goods: amends });
+    expect(sayWith(state, 1, dear)?.line?.topic).not.toBe('pressed-before');
   });
 
   test('a gift, once', () => {
@@ -315,16 +421,33 @@ describe('to everyone', () => {
   });
 });
 
-test('no line is said twice in a row', () => {
-  const state = beside('sharer');
-  let last: SpokenLine | undefined;
-  for (let times = 0; times < 40; times++) {
-    const say = sayWith(state, 1, { type: 'gift', to: 0, goods: bag('1t') });
-    if (say === null) throw new Error('not a word');
-    play(state, [1, say]);
-    expect(say.line).not.toEqual(last);
-    last = say.line;
-  }
+describe('no line is said twice', () => {
+  const gift = { type: 'gift', to: 0, goods: bag('1t') } as const;
+  const saidBy = (state: State, seat: number) => {
+    const say = sayWith(state, seat, gift);
+    if (say) play(state, [seat, say]);
+    return say?.line?.variant;
+  };
+
+  test('in one round, by whomever: then there is none left', () => {
+    const state = beside('sharer');
+    const said = [1, 3, 1, 3, 1, 3].map((seat) => saidBy(state, seat));
+    expect(said.toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(saidBy(state, 1)).toBeUndefined();
+    expect(saidBy(state, 3)).toBeUndefined();
+  });
+
+  test('in a row, from round to round', () => {
+    const state = beside('sharer');
+    let last: number | undefined;
+    for (let round = 1; round <= 10; round++) {
+      advanceTo(state, 'day', round);
+      const said = saidBy(state, 1);
+      expect(said).toBeDefined();
+      expect(said).not.toBe(last);
+      last = said;
+    }
+  });
 });
 
 describe('a line', () => {

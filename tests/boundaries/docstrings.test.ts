@@ -7,12 +7,20 @@ const DERIVED = /^export type \w+ =\s*(?:\(?typeof|z\.infer|InstanceType|keyof|\
 
 const EXPORT = /^export (?:async )?(?:function|const|interface|type|class|let) (\w+)/;
 
+/** Does a comment that ends on a line say something, before it comes to its parts? */
+function saysWhat(lines: readonly string[], end: number): boolean {
+  if (lines[end]?.trimEnd().endsWith('*/') !== true) return false;
+  const begin = lines.findLastIndex((line, at) => at <= end && line.trimStart().startsWith('/**'));
+  const [first = ''] = /[^\s/*].*/s.exec(lines.slice(begin, end + 1).join('\n')) ?? [];
+  return !first.startsWith('@');
+}
+
 /** Exports of a text that nothing is said of. A type and its schema, of one name, share what is said. */
 function bareExports(text: string): string[] {
   const lines = text.split('\n');
   const all = lines.flatMap((line, at) => {
     const name = EXPORT.exec(line)?.[1];
-    const said = DERIVED.test(line) || lines[at - 1]?.trimEnd().endsWith('*/') === true;
+    const said = DERIVED.test(line) || saysWhat(lines, at - 1);
     return name === undefined ? [] : [{ name, said }];
   });
   const told = new Set(all.filter(({ said }) => said).map(({ name }) => name));
@@ -31,6 +39,9 @@ describe('what is exported says what it is', () => {
     ['export const bare = 1;', ['bare']],
     ['/** Said. */\nexport function said() {}', []],
     ['export interface Bare {}', ['Bare']],
+    ['/** @param n which */\nexport function bare(n) {}', ['bare']],
+    ['/**\n * @throws Error where it is late\n */\nexport function bare() {}', ['bare']],
+    ['/**\n * Does it.\n * @param n which\n */\nexport function said(n) {}', []],
     ['export type Kind = (typeof KINDS)[number];', []],
   ])('%s', (text, bare) => {
     expect(bareExports(text)).toEqual(bare);
@@ -38,7 +49,7 @@ describe('what is exported says what it is', () => {
 });
 
 /** Where commands and events say what they carry. */
-const VOCABULARY = ['ask', 'command', 'event'].map((name) => `shared/model/${name}.ts`);
+const VOCABULARY = ['agreements/ask', 'command', 'event'].map((name) => `shared/model/${name}.ts`);
 
 /** Is a field's text only a literal, its absence or a type's parameter? Then it names the kind. */
 const NAMES_KIND =

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { homesteadAt } from '../../shared/engine/query.ts';
 import { logisticRegrowth } from '../../shared/engine/rules/commons.ts';
 import { tieById, workById } from '../../shared/engine/writers.ts';
-import { wholeUnits } from '../../shared/model/duskTotals.ts';
 import type { EventOf } from '../../shared/model/event.ts';
+import { wholeUnits } from '../../shared/model/goods/duskTotals.ts';
 import {
   AskId,
   type EventNumber,

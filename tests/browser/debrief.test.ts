@@ -82,11 +82,11 @@ test('the line of dusks goes by keyboard, and a question leads to its moment', a
     .getByText(/, a companion: “/)
     .first()
     .waitFor();
-  await page.getByRole('button', { name: 'As seen then' }).click();
+  await page.getByRole('button', { name: 'As people saw it then' }).click();
   expect(await events.count()).toBe(9);
   expect(await page.getByText(/, a companion: “/).count()).toBe(0);
   expect(await seriousFindings(page), 'event by event').toEqual([]);
-  await page.getByRole('button', { name: 'With hindsight' }).click();
+  await page.getByRole('button', { name: 'As we know it now' }).click();
   // Not every mark has acts that led to it: a homestead may wither of nothing but hunger.
   const marks = page.locator('.scrubber-mark');
   for (let at = (await marks.count()) - 1; at >= 0; at--) {
@@ -96,11 +96,11 @@ test('the line of dusks goes by keyboard, and a question leads to its moment', a
   }
   await page.locator('.led-moment').first().click();
   expect(await line.getAttribute('aria-valuetext')).toMatch(/^Round \d+, event \d+ of \d+$/);
-  await page.getByRole('button', { name: 'The pattern of power' }).click();
-  await page.getByRole('button', { name: 'Mutual' }).click();
-  await page.getByRole('heading', { name: /^Mutual dependence/ }).waitFor();
-  await page.getByRole('button', { name: 'As seen then' }).click();
-  expect(await page.getByRole('heading', { name: /^Mutual dependence/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Who needed whom' }).click();
+  await page.getByRole('button', { name: 'Each other' }).click();
+  await page.getByRole('heading', { name: /^Needing each other/ }).waitFor();
+  await page.getByRole('button', { name: 'As people saw it then' }).click();
+  expect(await page.getByRole('heading', { name: /^Needing each other/ }).count()).toBe(0);
   await page.getByRole('button', { name: 'Questions' }).click();
   const look = page.getByRole('button', { name: /^Look at round/ }).first();
   await look.waitFor();

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { unitsOf } from '../../shared/model/goods.ts';
+import { unitsOf } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { MOVES, Scenario } from '../../shared/model/scenario.ts';
 import valley from '../../shared/scenarios/the-valley.json' with { type: 'json' };
@@ -14,7 +14,16 @@ import {
   type Visitor,
   visit,
 } from './harness/index.ts';
-import { beginMorning, goBack, goOnUntil, isOver, phaseOf, press, seal } from './player.ts';
+import {
+  beginMorning,
+  goBack,
+  goOnUntil,
+  isOver,
+  openMore,
+  phaseOf,
+  press,
+  seal,
+} from './player.ts';
 
 /** What a person sees first, chooses, and is answered: on a phone, a small one, and a laptop. */
 
@@ -126,6 +135,13 @@ describe('on the first page', () => {
     await page.getByText('Which valley').scrollIntoViewIfNeeded();
     await becomesVisible(page.getByRole('button', { name: 'Open the table' }));
   });
+
+  test('opening a session is in view over its long form', async () => {
+    const page = await phone(game.address);
+    await press(page, /lead a session/i);
+    await page.getByText('Which valley').first().waitFor();
+    await becomesVisible(page.getByRole('button', { name: 'Open the session' }));
+  });
 });
 
 describe('the first morning', () => {
@@ -149,11 +165,31 @@ describe('the first morning', () => {
     // The teaching valley's hint stands beside the hands that it is about, and does not hide them.
     expect(await inView(page.locator('.coach button'))).toBe(true);
     expect(await inView(page.locator('.hands'))).toBe(true);
-    expect(await page.locator('.spring-line').count()).toBe(1);
+    expect(await inView(page.locator('.spring-line'))).toBe(true);
     expect(await isTooWide(page)).toBe(false);
     await page.reload();
     await page.getByRole('button', { name: /^Seal/ }).waitFor();
   });
+
+  test.each([
+    ['a phone', { width: 390, height: 844 }],
+    ['a small phone', SMALL],
+  ])(
+    'is followed by a day whose hint leaves the valley and one’s goods in view on %s',
+    async (_, size) => {
+      const page = await phone(game.address);
+      await page.setViewportSize(size);
+      await press(page, /play alone/i);
+      await seal(page);
+      await phaseOf(page, 'Day', 1);
+      const hint = page.locator('.panel > .coach');
+      await hint.waitFor();
+      const high = (of: Locator) => of.evaluate((one) => one.getBoundingClientRect().height);
+      expect(await high(hint)).toBeLessThanOrEqual(64);
+      expect(await high(page.locator('.play-field'))).toBeGreaterThan(size.height / 4);
+      await becomesVisible(page.locator('.own-baskets'));
+    },
+  );
 
   test('can be played at 320 by 256, and with letters twice as large', async () => {
     const page = await phone(game.address);
@@ -218,6 +254,11 @@ describe('between two', () => {
     await openNeighbour(page, 'Ben');
     await press(page, 'Offer');
     await page.getByText('Sent.').waitFor();
+    // A gift that is only being filled in has not been given.
+    await press(page, 'Gift');
+    await page.getByRole('button', { name: /^Give 1/ }).waitFor();
+    expect(await page.getByText('Given.').count()).toBe(0);
+    await press(page, 'Offer');
     const ask = await offerFrom(ada, ben);
     // The browser's Back closes what was opened last, and leaves the table only then.
     await press(page, 'Menu and how to play');
@@ -292,7 +333,7 @@ async function offerFrom(seat: Seat, ben: Guest): Promise<number> {
 
 /** Opens the page of a neighbour from the list behind More. */
 async function openNeighbour(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await openMore(page);
   await page.getByRole('button', { name: new RegExp(`^${name} · `) }).click();
   await page.getByRole('heading', { name: new RegExp(`^${name}`), level: 2 }).waitFor();
 }

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { come, openSession } from '../session/sessions.ts';
 import { type Game, openBrowser, seatLink, startGame, visit } from './harness/index.ts';
-import { goBack, phaseOf, press, seal } from './player.ts';
+import { goBack, openMore, phaseOf, press, seal } from './player.ts';
 
 /** The living field on a phone, looked at in a real browser. */
 
@@ -34,8 +35,7 @@ test('every house can be touched on a phone, tied or not, and the picture goes o
   const houses = page.locator('.homesteads button');
   for (let house = 0; house < 5; house++) {
     await goBack(page);
-    const more = page.getByRole('button', { name: 'More', exact: true });
-    if (await more.count()) await more.click();
+    await openMore(page);
     await houses.nth(house).click();
     await page.getByRole('button', { name: 'Back', exact: true }).first().waitFor();
     // The camera is there once what it shows no longer changes.
@@ -49,6 +49,91 @@ test('every house can be touched on a phone, tied or not, and the picture goes o
   expect(Math.min(...widths)).toBeGreaterThan(0);
   await press(page, 'Spring');
   await expect.poll(() => bytesOf(page)).toBeGreaterThan(EMPTY);
+  expect(troubles).toEqual([]);
+  await leave();
+});
+
+/** Has a page draw its field with WebGL, which browsers may take back. */
+const withWebGl = (link: string): string => link.replace('#', '?renderer=webgl#');
+
+/** Takes the graphics of the field's own picture back, as a browser does after sleep or a crash. */
+const takeGraphics = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const canvas = document.querySelector('.play-canvas > canvas');
+    const gl = canvas instanceof HTMLCanvasElement ? canvas.getContext('webgl') : null;
+    gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+
+/** By what the field that lives just now is drawn; null while none does. */
+const drawnBy = (page: Page): Promise<'webgl' | 'canvas' | null> =>
+  page.evaluate(() => {
+    const [canvas, more] = document.querySelectorAll('.play-canvas > canvas');
+    if (!(canvas instanceof HTMLCanvasElement) || more !== undefined) return null;
+    if (document.querySelector('.play-still') !== null) return null;
+    const gl = canvas.getContext('webgl');
+    if (gl === null) return 'canvas';
+    return gl.isContextLost() ? null : 'webgl';
+  });
+
+test('a picture whose graphics the browser takes back is drawn anew, at last without WebGL', async () => {
+  const ticket = await game.createTable({ companions: ['sharer'] });
+  const { page, troubles, leave } = await visit(
+    browser,
+    withWebGl(seatLink(game.address, ticket)),
+    { reducedMotion: true },
+  );
+  for (const next of ['webgl', 'canvas'] as const) {
+    await expect.poll(() => drawnBy(page)).toBe('webgl');
+    await takeGraphics(page);
+    await expect.poll(() => drawnBy(page)).toBe(next);
+    await expect.poll(() => bytesOf(page)).toBeGreaterThan(EMPTY);
+  }
+  expect(troubles).toEqual([]);
+  await leave();
+});
+
+interface Counted {
+  boxes: number;
+}
+
+/** Counts, in the page, what is painted from a canvas that can't be seen through. */
+const countBoxes = (): void => {
+  const opaque = new WeakSet<CanvasImageSource>();
+  const counted = Object.assign(globalThis as unknown as Counted, { boxes: 0 });
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
+    const [kind, wishes] = asked as [string, CanvasRenderingContext2DSettings | undefined];
+    const context = Reflect.apply(getContext, this, asked);
+    if (kind === '2d' && wishes?.alpha === false) opaque.add(this);
+    return context;
+  } as typeof getContext;
+  const pen = CanvasRenderingContext2D.prototype;
+  const { drawImage } = pen;
+  pen.drawImage = function (this: CanvasRenderingContext2D, ...asked: unknown[]) {
+    if (opaque.has(asked[0] as CanvasImageSource)) counted.boxes += 1;
+    Reflect.apply(drawImage, this, asked);
+  } as typeof drawImage;
+};
+
+test('a desk that goes quickly from table to table paints no black boxes', async () => {
+  const { code, lead } = await openSession(game.address);
+  for (const name of ['Abe', 'Bea']) await come(game.address, code, name);
+  const { page, context, troubles, leave } = await visit(
+    browser,
+    `${game.address}/lead/${code}#${lead}`,
+  );
+  await context.addInitScript(countBoxes);
+  await page.reload();
+  await press(page, 'Start all');
+  const picture = page.locator('.play-canvas > canvas');
+  await picture.waitFor();
+  for (let turn = 1; turn < 12; turn++) {
+    const tile = page.locator('.lead-tables .tile').nth(turn % 2);
+    await tile.evaluate((element) => (element as HTMLElement).click());
+    await picture.waitFor();
+  }
+  await page.locator('.play-still').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => (globalThis as unknown as Counted).boxes)).toBe(0);
   expect(troubles).toEqual([]);
   await leave();
 });

@@ -94,10 +94,10 @@ test('the facilitator leads every part, and projector and phone follow', async (
     'The spring',
     'Livelihoods',
     'Who lived from whom',
-    'The pattern of power',
-    'Meant and done',
+    'Who needed whom',
+    'Meant, and what came of it',
     'Leading and following',
-    'Roads not taken',
+    'What if?',
     'Beside others',
     'Questions',
   ];
@@ -107,12 +107,12 @@ test('the facilitator leads every part, and projector and phone follow', async (
     await onWall(projector.page, title);
     await see(lead.page, new RegExp(`^On the projector: ${title}`));
     // The parts themselves are looked through in debrief.test.ts.
-    const looked = title === 'The pattern of power' ? [lead, phone, projector] : [lead];
+    const looked = title === 'Who needed whom' ? [lead, phone, projector] : [lead];
     for (const { page } of looked) expect(await seriousFindings(page), title).toEqual([]);
   }
 
   // The line of dusks turns everywhere.
-  await step(lead.page, 'The pattern of power');
+  await step(lead.page, 'Who needed whom');
   await lead.page.getByRole('slider', { name: 'Dusk that is looked at' }).fill('1');
   await onWall(projector.page, 'Round 1');
   await heading(phone.page, /Round 1/);
@@ -132,17 +132,17 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await projector.page.locator('.basket h2').waitFor();
   await press(lead.page, 'Pick nobody out');
   await projector.page.locator('.basket').waitFor({ state: 'detached' });
-  await step(lead.page, 'Roads not taken');
-  await onWall(projector.page, 'Roads not taken');
+  await step(lead.page, 'What if?');
+  await onWall(projector.page, 'What if?');
   await projector.page.locator('.futures').waitFor();
   expect(await projector.page.locator('.roads-without').count()).toBe(0);
-  await step(lead.page, 'The pattern of power');
+  await step(lead.page, 'Who needed whom');
 
   // The facilitator looks elsewhere without anyone following, then brings them there.
   await press(lead.page, 'Everyone follows me');
   await step(lead.page, 'Livelihoods');
   await heading(lead.page, /^Livelihoods/);
-  await onWall(projector.page, 'The pattern of power');
+  await onWall(projector.page, 'Who needed whom');
   await press(lead.page, 'Show this to all');
   await onWall(projector.page, 'Livelihoods');
 
@@ -150,11 +150,11 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await press(phone.page, 'Look on my own');
   await step(phone.page, 'The spring');
   await heading(phone.page, /^The spring/);
-  await step(lead.page, 'Meant and done');
-  await onWall(projector.page, 'Meant and done');
+  await step(lead.page, 'Meant, and what came of it');
+  await onWall(projector.page, 'Meant, and what came of it');
   await heading(phone.page, /^The spring/);
   await press(phone.page, 'Follow');
-  await heading(phone.page, /^Meant and done/);
+  await heading(phone.page, /^Meant, and what came of it/);
 
   // Intentions are shown by their owner.
   await see(projector.page, 'Nobody has opened theirs');
@@ -168,7 +168,7 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await phone.page.getByLabel('Your card').fill('Ask Ben first');
   await onWall(projector.page, 'What now?');
   await step(lead.page, 'Close');
-  await onWall(projector.page, 'Everyone out of their homestead');
+  await onWall(projector.page, 'One word each');
   expect(await seriousFindings(phone.page)).toEqual([]);
   await press(phone.page, 'Take back what I noted');
   await see(phone.page, 'It is taken back');

@@ -95,6 +95,7 @@ test('whoever was moved keeps debrief, answers, taking home, reload and another 
   await dana.page.reload();
   await see(dana.page, /^The spring/);
   expect(await leader.act({ act: 'end-talk' })).toBeNull();
+  await see(dana.page, /The valley after/);
   await press(dana.page, /^Take home/);
   await see(dana.page, /record/i);
 

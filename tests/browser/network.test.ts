@@ -81,7 +81,7 @@ describe('whoever waits reads which step fails, and can try again', () => {
     reads = 'pass';
     await press(page, 'Try again');
     await page.getByText(/does not run there/).waitFor({ state: 'detached' });
-    await page.getByRole('heading', { level: 3 }).first().waitFor();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await page.getByText(/does not run there/).count()).toBe(0);
     await leave();
   });

@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 
 /** What a person does at the panel, by the names that a screen reader reads. */
 
-const ONWARDS = /^(accept|seal|ready|go on|to the (first|next) morning|see what came)/i;
+/** A world may call its mornings otherwise. */
+const ONWARDS = /^(accept|seal|ready|go on|to the (first|next) |see what came)/i;
 
 /** Presses a button once it is there and can be pressed. */
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
@@ -11,11 +12,18 @@ export const press = (page: Page, name: string | RegExp): Promise<void> =>
     .first()
     .click();
 
+/** Unfolds what a day has behind *More*, which says how many offers wait there where some do. */
+export async function openMore(page: Page): Promise<void> {
+  const more = page.getByRole('button', { name: /^(More|One more waits|\d+ more wait)$/ });
+  const less = page.getByRole('button', { name: 'Less', exact: true });
+  await more.or(less).first().waitFor();
+  if (await more.count()) await more.click();
+}
+
 /** Opens the page of another homestead from the list behind *More*, as a keyboard would. */
 export async function touch(page: Page, name: string): Promise<void> {
   await goBack(page);
-  const more = page.getByRole('button', { name: 'More', exact: true });
-  if (await more.count()) await more.click();
+  await openMore(page);
   // A house is called by person and place: "Ben · Sedge Hollow".
   await press(page, new RegExp(`^${name}( ·.*)?,`));
   await page.getByRole('heading', { name: new RegExp(`^${name}`), level: 2 }).waitFor();
@@ -36,7 +44,7 @@ export const phaseOf = (page: Page, phase: 'Morning' | 'Day', round: number): Pr
 
 /** Puts the card away that says what it is about, where it is there. */
 export async function beginMorning(page: Page): Promise<void> {
-  const begin = page.getByRole('button', { name: 'To the first morning' });
+  const begin = page.getByRole('button', { name: /^To the first / });
   await begin
     .or(page.getByRole('button', { name: /^Seal/ }))
     .first()
@@ -60,7 +68,9 @@ export async function goOnUntil(
 ): Promise<void> {
   for (;;) {
     for (const page of pages) {
-      const onwards = page.getByRole('button', { name: ONWARDS, pressed: false }).first();
+      const onwards = page
+        .getByRole('button', { name: ONWARDS, pressed: false, disabled: false })
+        .first();
       // biome-ignore lint/performance/useDomNodeTextContent: a button is named by its first line as it stands
       const name = await onwards.innerText({ timeout: 200 }).catch(() => null);
       if (await isSo()) return;

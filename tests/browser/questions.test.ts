@@ -47,7 +47,7 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await list.first().waitFor();
   const picked = await list.count();
   expect(picked).toBeGreaterThanOrEqual(3);
-  await see(lead.page, /in \d+ of 100 simulated groups/);
+  await see(lead.page, /in \d+ of 100 games/);
   // What is in hand is not on the projector.
   const first = (await list.first().locator('.asking-text').textContent()) ?? '';
   await see(projector.page, 'The facilitator asks, one at a time.');
@@ -82,6 +82,9 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   const question = 'Who <b>waited</b> for whom?';
   await projector.page.locator('.asked-shown', { hasText: question }).waitFor();
   await see(phone.page, question);
+  // It comes before its picture: none of before stands under it.
+  const picture = phone.page.locator('.debrief-part');
+  await picture.waitFor({ state: 'hidden' });
   await phone.page.getByLabel('Your short answer').fill('The <i>north</i> bank');
   await phone.page.getByLabel('With my name').check();
   await see(phone.page, 'It goes to the facilitator, with your name.');
@@ -111,6 +114,10 @@ test('questions are put in the facilitator’s words, asked, answered, and shown
   await projector.page.locator('.asked-bar', { hasText: other }).waitFor();
   await projector.page.locator('.wall h1').waitFor();
   expect(await projector.page.locator('.wall h1').textContent()).not.toMatch(/^Questions/);
+  // On the phone it leaves the room to the picture, and can still be answered.
+  await picture.waitFor();
+  await phone.page.getByLabel('Your short answer').waitFor({ state: 'detached' });
+  await press(phone.page, 'Answer');
   await press(phone.page, 'Pass');
   await phone.page.getByLabel('Your short answer').waitFor({ state: 'detached' });
   expect(await seriousFindings(projector.page)).toEqual([]);

@@ -28,7 +28,7 @@ test('an act is done otherwise, step by step, and the table is laid beside group
   const { page, troubles, leave } = await visit(browser, link, { reducedMotion: true });
   await page.getByRole('button', { name: 'Look at how it came about' }).click();
   await page.getByRole('button', { name: 'Skip these' }).click();
-  await page.getByRole('button', { name: 'Roads not taken' }).click();
+  await page.getByRole('button', { name: 'What if?' }).click();
 
   const act = page.getByLabel('Take out one act');
   const hands = act.locator('option', { hasText: /draws with \d, tends with \d/ });

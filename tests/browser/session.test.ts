@@ -93,6 +93,9 @@ test('a session goes from its code to the end screen, whatever happens on the wa
   const chidi = await joinByCode(code, 'Chidi', 'laptop');
   const dana = await joinByCode(code, 'Dana', 'laptop');
   await see(projector.page, '4 people are here');
+  // What people call themselves is on the wall once it was read.
+  expect(await projector.page.getByText('Dana').count()).toBe(0);
+  await press(lead.page, 'Show all 4 names');
   await see(projector.page, 'Dana');
   expect(await seriousFindings(lead.page)).toEqual([]);
   expect(await seriousFindings(projector.page)).toEqual([]);
@@ -106,13 +109,14 @@ test('a session goes from its code to the end screen, whatever happens on the wa
 
   await press(lead.page, 'Start all');
   for (const { page } of [ada, ben, chidi, dana]) await see(page, /Morning · round 1 of 4/);
-  await see(projector.page, 'Round 1 · Morning');
+  await see(projector.page, /^Round 1 of \d+ · Morning$/);
 
   await press(lead.page, 'Pause all');
   for (const { page } of [ada, ben, chidi, dana]) await see(page, 'The session is paused');
   await see(projector.page, 'paused');
   await press(lead.page, 'Go on, all');
   await ada.page.getByText('The session is paused: clocks').waitFor({ state: 'hidden' });
+  await ada.page.getByText('The session goes on.').waitFor({ state: 'attached' });
 
   await endPhaseEverywhere(lead.page);
   for (const { page } of [ada, ben, chidi, dana]) await see(page, /Day · round 1 of 4/);

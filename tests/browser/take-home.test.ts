@@ -4,7 +4,6 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lockOf } from '../../server/http/keys.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import { playAgain } from '../../shared/replay/home/again.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
@@ -12,6 +11,7 @@ import { readRecord } from '../../shared/replay/home/readRecordFile.ts';
 import { replay } from '../../shared/replay/index.ts';
 import { linesOf, ofBots, withPeople } from '../home/games.ts';
 import { type Server, startServer } from '../room/tables.ts';
+import { openedSession } from '../support/openedSession.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
 
 /** What a person takes home, saved by a real browser and opened again. */
@@ -37,19 +37,7 @@ beforeAll(async () => {
   const led = { session: 'SSSSSS', table: 0 };
   await storage.append('CCCCCC', 0, linesOf(alone, { keys: ['c-0'], led }));
   await storage.append('SSSSSS', 0, [
-    {
-      kind: 'session',
-      opened: {
-        title: 'A Tuesday',
-        at: 0,
-        lead: lockOf('lead-key'),
-        projector: 'show-key',
-        placing: 'even',
-        empty: 'bots',
-        pace: 'none',
-        tables: ['CCCCCC'],
-      },
-    },
+    openedSession(['CCCCCC'], { lead: 'lead-key', projector: 'show-key' }),
   ]);
 });
 afterAll(async () => {
@@ -80,7 +68,7 @@ test('the record, tables and pictures of a game alone', async () => {
   if (read.kind !== 'record') throw new Error(read.kind);
   expect(playAgain(read.file)).toMatchObject({ fault: null, hash: alone.hashes.at(-1) });
 
-  const tables = unzipSync((await saved(page, 'All tables and the codebook')).bytes);
+  const tables = unzipSync((await saved(page, 'All sheets and the codebook')).bytes);
   const csv = strFromU8(tables['homesteads.csv'] ?? new Uint8Array()).replace(/^\uFEFF/, '');
   const rows = Papa.parse<Record<string, string>>(csv, { header: true }).data;
   expect(rows.map(({ baskets }) => Number(baskets))).toEqual(measure(replay(alone)).baskets);
@@ -92,7 +80,7 @@ test('the record, tables and pictures of a game alone', async () => {
     'The spring',
     'Who lived from whom',
     'Ways to come by a good',
-    'Among simulated groups: Answered with goods',
+    'Among simulated groups: Giving that was returned',
   ];
   for (const picture of pictures) {
     await page.getByLabel('Which picture').selectOption({ label: picture });
@@ -117,6 +105,27 @@ test('the record, tables and pictures of a game alone', async () => {
   await leave();
 });
 
+/** CSS pixels of half of what is between the margins of the lower of A4 and Letter. */
+const HALF_A_PAGE = ((279.4 - 16 - 18) / 2 / 25.4) * 96;
+
+/** In the page: CSS pixels of the highest of what paper may not break, with the headings that keep to it. */
+function highestOnPaper(): number {
+  const isHeading = (one: Element | null): boolean => one !== null && /^H[1-6]$/.test(one.tagName);
+  const keepsToNext = (one: Element | null): boolean =>
+    isHeading(one) || (one?.tagName === 'P' && isHeading(one.previousElementSibling));
+  const whole = document.querySelectorAll(
+    '.report :is(figure, .report-chart, .report-table:not([data-long]), li, p)',
+  );
+  return Math.max(
+    ...[...whole].map((one) => {
+      let first = one;
+      while (first.previousElementSibling !== null && keepsToNext(first.previousElementSibling))
+        first = first.previousElementSibling;
+      return one.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
+    }),
+  );
+}
+
 test('the report is readable by everyone, and fits A4 and Letter', async () => {
   const link = seatLink(server.origin, { code: 'AAAAAA', key: 'solo' });
   const { page, troubles, leave } = await visit(browser, link, { reducedMotion: true });
@@ -132,7 +141,9 @@ test('the report is readable by everyone, and fits A4 and Letter', async () => {
   const flows = page.getByRole('img', { name: 'Who lived from whom' });
   expect(await flows.locator('> path').count()).toBeGreaterThan(0);
   expect(
-    await page.getByRole('img', { name: /^Answered with goods: bars of \d+ simulated/ }).count(),
+    await page
+      .getByRole('img', { name: /^Giving that was returned: bars of \d+ simulated/ })
+      .count(),
   ).toBe(1);
   expect(await seriousFindings(page)).toEqual([]);
   expect(await page.locator('.report button, .report select, .report details').count()).toBe(0);
@@ -150,6 +161,8 @@ test('the report is readable by everyone, and fits A4 and Letter', async () => {
     ),
   );
   expect(wide).toBeLessThanOrEqual(681);
+  // What can't be broken leaves at most its own height empty at a page's foot.
+  expect(await page.evaluate(highestOnPaper)).toBeLessThanOrEqual(HALF_A_PAGE);
   for (const format of ['A4', 'Letter']) {
     const pdf = await page.pdf({ format });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

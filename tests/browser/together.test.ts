@@ -103,12 +103,15 @@ async function answer(page: Page, from: string, word: string): Promise<void> {
   const card = page
     .getByRole('region', { name: new RegExp(from) })
     .filter({ has: page.getByRole('button', { name: word }) });
+  await card.first().waitFor();
+  const before = await card.count();
   await card.first().getByRole('button', { name: word }).click();
+  await expect.poll(() => card.count()).toBeLessThan(before);
 }
 
 async function fence(page: Page): Promise<void> {
   await press(page, 'Spring');
-  await press(page, /^Fence/);
-  await press(page, 'Fence it for good');
+  await press(page, /^Put up a fence/);
+  await press(page, 'Put it up for good');
   await goBack(page);
 }

@@ -217,7 +217,7 @@ test.each([
   const text =
     'Please come back to your seats: we look at what happened together in two minutes from now.';
   await leader.act({ act: 'message', to: 'all', text, question: false });
-  await page.locator('.note-bar p').waitFor();
+  await page.locator('.note-bar-up').getByText(text).waitFor();
   await look('with a message');
   await show('note');
   await page.locator('.note-shown').waitFor();

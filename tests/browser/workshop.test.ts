@@ -48,6 +48,7 @@ describe('writing a scenario', () => {
     expect(new URL(page.url()).pathname).toBe('/write');
     await expect.poll(() => status(page).textContent()).toBe('Nothing stands in its way');
 
+    await openSection(page, 'All settings');
     await field(page, 'Title').fill(TITLE);
     await field(page, 'Short name').fill('our-valley');
     await openSection(page, 'The table');
@@ -79,11 +80,19 @@ describe('writing a scenario', () => {
     await expect.poll(() => status(page).textContent()).toBe('Nothing stands in its way');
 
     // The page answers while games are played in the background; they can be stopped.
-    await button(page, /^Simulate 200/).click();
-    await page.getByRole('progressbar').waitFor();
-    await field(page, 'Purpose').fill('A lake, and a hub that everyone needs.');
-    await button(page, 'Stop').click();
-    await page.getByText(/^Stopped after/).waitFor();
+    const stopped = page.getByText(/^Stopped after/);
+    await expect
+      .poll(async () => {
+        // Games may all be played before a hand is at the button: then once more.
+        const simulate = button(page, /^Simulate 200/);
+        if (await simulate.count()) await simulate.click();
+        await field(page, 'Purpose').fill('A lake, and a hub that everyone needs.');
+        await button(page, 'Stop')
+          .click({ timeout: 1000 })
+          .catch(() => null);
+        return stopped.count();
+      })
+      .toBe(1);
     await button(page, /^Simulate 200/).click();
     await page.getByText('All 800 games are played.').waitFor();
     expect(await page.locator('.w-findings thead th').allTextContents()).toEqual([
@@ -105,9 +114,10 @@ describe('writing a scenario', () => {
 
     // Nothing is lost: not by a reload, not by a broken file, not by beginning from another valley.
     await page.reload();
+    await openSection(page, 'All settings');
     await expect.poll(() => field(page, 'Title').inputValue()).toBe(TITLE);
     await loadText(page, 'short.json', file.text.slice(0, 300));
-    await page.getByText('short.json is no JSON file').waitFor();
+    await page.getByText('short.json was cut short').waitFor();
     await loadText(page, 'odd.json', file.text.replace('"rounds": 3', '"rounds": 300'));
     await page.getByText('One thing in odd.json doesn’t fit.').waitFor();
     await button(page, 'Leave it').click();
@@ -154,6 +164,7 @@ describe('writing a scenario', () => {
     const { page } = ben;
     await page.getByRole('heading', { name: 'Write a scenario' }).waitFor();
     for (const name of [
+      'All settings',
       'The table',
       'Homesteads',
       'The spring',

@@ -1,5 +1,8 @@
+import { Redis } from 'ioredis';
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import en from '../../client/words/en.json' with { type: 'json' };
+import en from '../../client/words/languages/en.json' with { type: 'json' };
+import { Owners } from '../../server/cluster/owners.ts';
 import { openPostgres } from '../../server/storage/postgres.ts';
 import { MOST_FINDINGS } from '../../server/storage/storage.ts';
 import { hashState, start, step } from '../../shared/engine/index.ts';
@@ -10,9 +13,9 @@ import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { type Child, startChild } from '../room/child.ts';
 import { type Guest, leaveAll, live, phaseOf, post, sit, until } from '../room/tables.ts';
 import { come, lead, openSession, project, stopLeading } from '../session/sessions.ts';
+import { caddyPorts, hasCaddy, startCaddy } from '../support/caddy.ts';
 import { many } from '../support/many.ts';
 import { freePort } from '../support/ports.ts';
-import { caddyPorts, hasCaddy, startCaddy } from './caddy.ts';
 import { type Stores, startStores } from './stores.ts';
 import { bothWrite, postgresAway, processStopped, redisAway } from './troubles.ts';
 
@@ -20,7 +23,7 @@ let stores: Stores;
 const children: Child[] = [];
 beforeAll(async () => {
   stores = await startStores();
-}, 60_000);
+});
 afterEach(async () => {
   leaveAll();
   stopLeading();
@@ -69,6 +72,9 @@ test('what was worked out once is there for every process, and the newest holds'
   for (let n = 0; n < MOST_FINDINGS; n++) await one.keepFinding(`n${n}`, 'x');
   expect(await other.finding('groups')).toBeNull();
   expect(await other.finding('n0')).toBe('x');
+  await one.keepAnswer('a wish', 'sealed');
+  expect(await other.answer('a wish')).toBe('sealed');
+  expect(await other.answer('another')).toBeNull();
   await Promise.all([one.close(), other.close()]);
 });
 
@@ -99,13 +105,10 @@ test('whichever process is asked, a session is one; and when its process is kill
     phrase: 'hello',
     text: '',
   });
-  await until(
-    'all are back',
-    () =>
-      [leader.link(), projector.link(), ...people.map(({ store }) => store.get().link)].every(
-        ({ kind }) => kind === 'live',
-      ),
-    30_000,
+  await until('all are back', () =>
+    [leader.link(), projector.link(), ...people.map(({ store }) => store.get().link)].every(
+      ({ kind }) => kind === 'live',
+    ),
   );
   expect(await said).toBeNull();
   expect(people.map((guest) => guest.screen().view?.valley.spring)).toEqual(before);
@@ -193,6 +196,27 @@ test('tables of one session live in several processes, and the facilitator leads
 /** In which nothing was lost or done twice, and the records lead where they say. */
 const WHOLE = { lost: 0, doubled: 0, broken: 0 };
 
+test('a Redis that comes back without what it knew takes no table from the process that keeps it', async () => {
+  const lost: string[] = [];
+  const turns = { taken: async () => {}, lost: (unit: string) => void lost.push(unit) };
+  const [one, other] = ['one', 'other'].map(
+    (inner) => new Owners(stores.redis, { inner, outer: inner }, pino({ level: 'silent' })),
+  ) as [Owners, Owners];
+  await one.begin(turns);
+  await other.begin(turns);
+  expect(await one.claim('table:ABCDEF')).toBeNull();
+  const secret = one.secret;
+  (await stores.loseRedis())();
+  // However long it takes to come back, who asks waits for it.
+  const redis = new Redis(stores.redis, { maxRetriesPerRequest: null }).on('error', () => {});
+  await expect.poll(() => redis.keys('*ABCDEF')).toHaveLength(1);
+  redis.disconnect();
+  expect(await other.claim('table:ABCDEF')).toBe('one');
+  expect(lost).toEqual([]);
+  expect([one.secret, other.secret]).toEqual([secret, secret]);
+  await Promise.all([one.end(), other.end()]);
+});
+
 test('while Redis is away in the middle of a day, people play on; back again, all of it is seen', async () => {
   const came = await redisAway(stores, 3000);
   expect(came).toMatchObject({ ...WHOLE, reasons: [] });
@@ -229,8 +253,8 @@ test('a process that is asked to end hands its tables over', async () => {
   await leader.act({ act: 'start', tables: 'all' });
   await until('it plays', () => ann.screen().stage === 'playing');
   expect(await first.ask()).toBe(0);
-  await until('Ann is back', () => ann.store.get().link.kind === 'live', 30_000);
-  await until('the facilitator too', () => leader.link().kind === 'live', 30_000);
+  await until('Ann is back', () => ann.store.get().link.kind === 'live');
+  await until('the facilitator too', () => leader.link().kind === 'live');
   expect(await ann.connection.submit(allocate)).toBeNull();
 });
 

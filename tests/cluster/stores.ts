@@ -11,7 +11,7 @@ export interface Stores {
   readonly database: string;
   readonly redis: string;
   /** Redis is gone at once, as by a power cut; the answer brings it back, empty. */
-  loseRedis(): () => void;
+  loseRedis(): Promise<() => void>;
   /** PostgreSQL is gone at once, as by a power cut; the answer brings it back with all that it kept. */
   losePostgres(): Promise<() => Promise<void>>;
   stop(): void;
@@ -59,8 +59,11 @@ export async function startStores(): Promise<Stores> {
   return {
     database: `postgres://riverbed@127.0.0.1:${pgPort}/postgres`,
     redis: `redis://127.0.0.1:${redisPort}`,
-    loseRedis() {
+    async loseRedis() {
+      // One that comes back before the other has gone finds its port taken, and ends.
+      const gone = once(redis, 'exit');
       redis.kill('SIGKILL');
+      await gone;
       return () => {
         redis = startRedis();
       };
@@ -94,7 +97,7 @@ function postgresFolder(): string {
 }
 
 async function answers(bin: string, port: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 2000; tries++) {
     try {
       execFileSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', port]);
       return;

@@ -150,7 +150,7 @@ const seenAtDesk = ({ leader }: TwoProcesses, talk: ReturnType<typeof talking>) 
 export async function redisAway(stores: Stores, milliseconds: number): Promise<TroubleOutcome> {
   const two = await twoProcesses(stores);
   const talks = two.people.map(talking);
-  const bringBack = stores.loseRedis();
+  const bringBack = await stores.loseRedis();
   await wait(milliseconds);
   bringBack();
   await seenAtDesk(two, many(talks, 2)[1]);
@@ -189,7 +189,7 @@ export async function processStopped(
   two.second.process.kill('SIGSTOP');
   before.connection.close();
   const ben = sit(two.first.origin, two.tickets[1]);
-  await until('the other has taken the table', () => ben.store.get().link.kind === 'live', 40_000);
+  await until('the other has taken the table', () => ben.store.get().link.kind === 'live');
   const now = { ...two, people: many([ann, ben], 2) };
   const talks = now.people.map(talking);
   await wait(300);

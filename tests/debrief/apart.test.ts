@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apart } from '../../server/session/tally.ts';
+import { apart } from '../../server/session/desk/tally.ts';
 import { apartAfter } from '../../shared/replay/debrief/apart.ts';
 import { replay, replayToDusk } from '../../shared/replay/index.ts';
 import { idleSeats } from '../../shared/replay/questions/finders.ts';

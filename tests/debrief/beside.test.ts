@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lockOf } from '../../server/http/keys.ts';
 import type { StoredLine } from '../../server/storage/storage.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import { besideOf } from '../../shared/replay/besideFigures.ts';
 import { BESIDE, type Beside, type GroupFigures } from '../../shared/replay/besideTables.ts';
 import type { ShownAct } from '../../shared/replay/choices.ts';
 import { type Server, startServer } from '../room/tables.ts';
+import { openedSession } from '../support/openedSession.ts';
 import { sendTo } from './asking.ts';
 import { golden, linesOf, withPeople } from './kept.ts';
 
@@ -34,19 +34,10 @@ async function keepTables(
     await storage.append(code, 0, [first, ...lines.slice(0, upTo)]);
   }
   await storage.append(session, 0, [
-    {
-      kind: 'session',
-      opened: {
-        title: '',
-        at: 0,
-        lead: lockOf(keys.lead),
-        projector: keys.projector,
-        placing: 'lot',
-        empty: 'bots',
-        pace: 'none',
-        tables: tables.map(({ code }) => code),
-      },
-    },
+    openedSession(
+      tables.map(({ code }) => code),
+      keys,
+    ),
     { kind: 'under-way', at: 0 },
   ]);
 }

@@ -1,16 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Debrief, Moment } from '../../shared/replay/debrief/index.ts';
-import { begin, leaveAll, live, type Server, sit, startServer } from '../room/tables.ts';
+import { begin, live, sit } from '../room/tables.ts';
+import { serve } from '../support/served.ts';
 import { golden, keepGame, withPeople } from './kept.ts';
 
-let server: Server;
+const server = serve();
 beforeAll(async () => {
-  server = await startServer();
   const { storage } = server;
   await keepGame(storage, 'ABCDEF', withPeople(golden('first-light'), 2), ['key-0', 'key-1']);
 });
-afterEach(leaveAll);
-afterAll(() => server.stop());
 
 async function ask(code: string, key: string, path = '') {
   const response = await fetch(`${server.origin}/api/tables/${code}/debrief${path}`, {

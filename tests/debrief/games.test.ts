@@ -40,7 +40,7 @@ function game(seed: number) {
   return { state, story: storyOf(state, sharedOf(state, looks), meant) };
 }
 
-const GAMES = Array.from({ length: 12 }, (_, seed) => game(seed + 1));
+const GAMES = Array.from({ length: 40 }, (_, seed) => game(seed + 1));
 
 /** The same game with as many people, some of whom agree to everything. */
 const withPeople = (story: Story, people: number): Story => {

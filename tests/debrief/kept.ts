@@ -4,12 +4,13 @@ import type { Storage, StoredLine } from '../../server/storage/storage.ts';
 import type { Bot } from '../../shared/bots/bot.ts';
 import { botFor } from '../../shared/bots/index.ts';
 import { INTENTIONS } from '../../shared/model/command.ts';
-import { GOODS } from '../../shared/model/goods.ts';
+import { GOODS } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Entry, GameRecord } from '../../shared/model/record.ts';
 import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import { playGame } from '../../shared/replay/index.ts';
 import { type GAMES, readBack } from '../golden/games.ts';
+import { openedSession } from '../support/openedSession.ts';
 
 /** One of the golden games, as it was played when it was recorded. */
 export const golden = (name: keyof typeof GAMES): GameRecord =>
@@ -124,19 +125,7 @@ export async function keepSession(
   const settings = { ...opened.settings, led: { session: code, table: 0 } };
   await storage.append(table, 0, [{ kind: 'opened', settings }, ...lines]);
   await storage.append(code, 0, [
-    {
-      kind: 'session',
-      opened: {
-        title: 'Monday workshop',
-        at: 0,
-        lead: lockOf(lead),
-        projector,
-        placing: 'lot',
-        empty: 'bots',
-        pace: 'none',
-        tables: [table],
-      },
-    },
+    openedSession([table], { lead, projector }, 'Monday workshop'),
     { kind: 'under-way', at: 0 },
   ]);
 }

@@ -51,6 +51,13 @@ describe.each(GAMES)('of %s', (name) => {
     const pictures = path.filter(isPicture);
     expect(pictures.length).toBeGreaterThanOrEqual(2);
     expect(pictures.length).toBeLessThanOrEqual({ 15: 2, 25: 4, 40: 6 }[minutes]);
+    // However short: what happened, how it came about, where else, what now.
+    for (const stage of ['happened', 'came-about'])
+      expect(
+        pictures.some((part) => partFactsOf(part).stage === stage),
+        stage,
+      ).toBe(true);
+    expect(path).toEqual(expect.arrayContaining(['elsewhere', 'now']));
     // Nothing that this session does not have.
     expect(path).not.toContain('games');
     expect(path).not.toContain('beside');
@@ -99,12 +106,49 @@ describe('a question before its picture', () => {
   });
   const found = [question('ride', 'lives'), question('lead', 'leading'), question('else', null)];
 
-  test('pictures that have a question are proposed, and the list is no step of its own', () => {
-    const path = proposedPath(facts, 15, [question('cause', 'lived'), question('room', 'lives')]);
-    expect(path).toEqual(['before', 'leave', 'lives', 'lived', 'now', 'close']);
-    // One pair alone does not make a talk: then the list is still a step.
+  test('the list is no step of its own where other steps ask all of it', () => {
+    const all = [question('cause', 'lived'), question('room', 'lives'), question('else', null)];
+    expect(proposedPath(facts, 15, all)).toEqual([
+      'before',
+      'leave',
+      'lives',
+      'lived',
+      'elsewhere',
+      'now',
+      'close',
+    ]);
+    // One whose picture is left out, the second of a picture, and an own one are asked in the list.
+    for (const one of [
+      question('shift', 'power'),
+      question('calm', 'lives'),
+      question('own', null),
+    ])
+      expect(proposedPath(facts, 15, [...all, one]), one.id).toContain('questions');
     expect(proposedPath(facts, 15, [question('cause', 'lived')])).toContain('questions');
     expect(proposedPath(facts, 15)).toContain('questions');
+  });
+
+  test('two pictures of what happened leave room for how it came about, the rarest of it', () => {
+    const all = [
+      question('tip', 'spring'),
+      question('mark', 'then'),
+      question('room', 'lives'),
+      question('lead', 'leading'),
+      question('cause', 'lived'),
+    ];
+    const share = { tip: 0.1, mark: 0.2, room: 0.3, lead: 0.9, cause: 0.5 };
+    const path = proposedPath(facts, 15, all, (rule) => share[rule as keyof typeof share] ?? null);
+    expect(path.filter((part) => ['spring', 'then', 'lives'].includes(part))).toEqual(['spring']);
+    expect(path.filter((part) => ['leading', 'lived', 'power'].includes(part))).toEqual(['lived']);
+  });
+
+  test('another table’s game does not stand for how this one came about', () => {
+    const path = proposedPath(factsOf('the-valley', { tables: 3 }), 15, [
+      question('calm', 'spring'),
+      question('tables', 'beside'),
+    ]);
+    expect(path).not.toContain('beside');
+    expect(path.some((part) => ['lived', 'power', 'leading', 'roads'].includes(part))).toBe(true);
   });
 
   test('each picture has the first of its questions, which is asked first', () => {

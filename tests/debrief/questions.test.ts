@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import en from '../../client/words/en.json' with { type: 'json' };
+import en from '../../client/words/languages/en.json' with { type: 'json' };
 import type { Initiative, Shift } from '../../shared/metrics/index.ts';
-import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
+import { NO_GOODS, unitsOf } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { GameManner } from '../../shared/model/wire/playAgain.ts';
 import type { ForceAct, Meant, Question } from '../../shared/replay/debrief/index.ts';
@@ -484,6 +484,51 @@ const CASES: readonly Case[] = [
     round: 4,
   },
   {
+    rule: 'mend',
+    fires: { springDusks: springDusks((round) => ({ stock: round === 3 ? 2400 : 6000 })) },
+    doesnt: { springDusks: springDusks((round) => ({ stock: round === 3 ? 2400 : 3500 })) },
+    round: 4,
+  },
+  // What came after can only be asked where something did.
+  {
+    rule: 'press',
+    fires: { log: log(press(7), press(8)) },
+    doesnt: { log: log(press(8), press(8)) },
+  },
+  { rule: 'fence', fires: { log: log(fence) }, doesnt: { log: log({ ...fence, round: ROUNDS }) } },
+  // Whoever tends as much as they draw takes from nobody, however much others give.
+  {
+    rule: 'ride',
+    fires: { log: hands((seat) => (seat === 1 ? 2 : 0)) },
+    doesnt: { log: hands((seat) => (seat === 1 ? 0 : -2)) },
+  },
+  // Three of six who take turns are many, two are not.
+  {
+    rule: 'lead',
+    fires: {
+      initiatives: [1, 2, 3, 3].map((seat) => begun(seat, [0])),
+      leaderfulness: { value: 0.8, byChance: 0.7 },
+    },
+    doesnt: {
+      initiatives: [1, 2, 1, 2].map((seat) => begun(seat, [0])),
+      leaderfulness: { value: 0.8, byChance: 0.7 },
+    },
+  },
+  // Nothing was kept from breaking where nobody lived, or the spring is as good as empty.
+  {
+    rule: 'calm',
+    fires: { baskets: [12, 12, 12, 12, 12, 13] },
+    doesnt: { baskets: [0, 0, 0, 0, 0, 0] },
+  },
+  {
+    rule: 'calm',
+    fires: { baskets: [12, 12, 12, 12, 12, 13] },
+    doesnt: {
+      baskets: [12, 12, 12, 12, 12, 13],
+      springDusks: springDusks(() => ({ stock: 3500 })),
+    },
+  },
+  {
     rule: 'last',
     fires: { springDusks: springDusks((round) => ({ drawn: round === ROUNDS ? 12 : 10 })) },
     doesnt: { springDusks: springDusks((round) => ({ drawn: round === ROUNDS ? 11 : 10 })) },
@@ -582,8 +627,8 @@ describe('the rules', () => {
 
   test('every rule has its words, and every other wording', () => {
     for (const { id } of RULES) expect(Object.keys(en.debrief)).toContain(`ask-${id}`);
-    for (const id of ['tip', 'lead', 'last', 'tables'])
-      expect(Object.keys(en.debrief)).toContain(`ask-${id}-1`);
+    for (const id of ['tip', 'lead', 'last', 'tables', 'room', 'else-1', 'mend-1', 'mend-2'])
+      expect(Object.keys(en.debrief)).toContain(`ask-${id}${id.includes('-') ? '' : '-1'}`);
   });
 
   test('what two dusks earlier nobody could see is not asked of the first two rounds', () => {
@@ -591,6 +636,21 @@ describe('the rules', () => {
     expect([1, 2, 3].map((at) => found({ springDusks: low(at) }, 'tip')?.wording)).toEqual([
       1, 1, 0,
     ]);
+  });
+
+  test('what turned lies in the picture beside it, and nothing is lost that is not', () => {
+    const spring = { springDusks: springDusks((round) => ({ stock: round === 3 ? 2400 : 6000 })) };
+    const baskets = { livesDusks: livesDusks((round) => (round <= 3 ? 1 : 2)) };
+    const seen = [spring, { ...spring, log: log(cut) }, { ...baskets, log: log(cut) }, baskets].map(
+      (one) => found(one, 'mend'),
+    );
+    expect(seen.map((one) => one?.beside)).toEqual(['spring', 'spring', 'lives', 'lives']);
+    expect(seen.map((one) => one?.wording)).toEqual([1, 0, 2, 3]);
+  });
+
+  test('nobody is asked for the like of a loss that the game does not have', () => {
+    const asked = [log(cut), log(fence), log(signed)].map((one) => found({ log: one }, 'else'));
+    expect(asked.map((one) => one?.wording)).toEqual([0, 1, 2]);
   });
 
   test('tables that went apart and tables that ended alike are asked differently', () => {

@@ -1,5 +1,5 @@
 import type { Event } from '../../shared/model/event.ts';
-import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
+import { NO_GOODS, unitsOf } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { MetricsAtDusk } from '../../shared/replay/debrief/index.ts';
 import { NOTHING_AROUND, type Story } from '../../shared/replay/questions/index.ts';

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { playClosings, playFutures, playGroups } from '../../server/debrief/threads/perform.ts';
 import { NobodyWaits, Pool, TooMuchWork } from '../../server/debrief/threads/pool.ts';
 import { joined, sliceAt, sliceCount } from '../../server/debrief/threads/slices.ts';
+import type { WorkClient } from '../../server/debrief/threads/workQueue.ts';
 import { at } from '../../shared/model/at.ts';
 import { closingsIn, forGood } from '../../shared/replay/closings.ts';
 import { bandsOf, courseOf, futureOf, openFutures } from '../../shared/replay/futures.ts';
@@ -15,6 +16,8 @@ const record = golden('first-light');
 const KIND = { scenario: firstLight, seats: 4, rounds: firstLight.rounds };
 /** Enough games for several slices, and the last one shorter. */
 const RUNS = 50;
+/** Of this thread, before any pool is made. */
+const OWN_PRIORITY = getPriority();
 const pools = [1, 2, 3].map((threads) => new Pool(threads));
 afterAll(() => {
   for (const pool of pools) pool.close();
@@ -120,6 +123,30 @@ describe('the pool', () => {
     expect(ended.indexOf('long')).toBeLessThan(20);
   });
 
+  test('does ahead what nobody has asked for yet where nothing else waits, until it is asked for', async () => {
+    const pool = new Pool(1);
+    const done: string[] = [];
+    let isAhead = true;
+    const play = (name: string, how: Partial<WorkClient> = {}) =>
+      playFutures(record, () => done.push(name), {
+        pool,
+        runs: RUNS,
+        client: { ...client, table: name, ...how },
+      });
+    const ahead = { isAhead: () => isAhead };
+    // The first part is given while nothing else waits.
+    await Promise.all([play('ahead', ahead), play('asked')]);
+    const parts = done.length / 2;
+    expect(done.slice(1, parts + 1)).toEqual(Array(parts).fill('asked'));
+    done.length = 0;
+    const both = [play('ahead', ahead), play('asked')];
+    isAhead = false;
+    await Promise.all(both);
+    pool.close();
+    expect(done.slice(0, parts)).toContain('ahead');
+    expect(done.slice(1, parts)).toContain('ahead');
+  });
+
   test('drops what nobody waits for any more, and says so', async () => {
     const pool = new Pool(1);
     let isAwaited = true;
@@ -184,7 +211,7 @@ describe('the pool', () => {
   });
 
   test('leaves this thread its own priority', () => {
-    expect(getPriority()).toBe(0);
+    expect(getPriority()).toBe(OWN_PRIORITY);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Turn } from '../../shared/replay/playGame.ts';
 import { type Figures, survey } from '../../shared/replay/survey.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 
-/** The kinds of group that game.md speaks of, and what comes of them in The Valley. */
+/** The kinds of group that the game is made to tell apart, and what comes of them in The Valley. */
 
 export const theValley = scenarioOf('the-valley') as Scenario;
 

@@ -5,6 +5,7 @@ import type { Character } from '../../shared/model/command.ts';
 import type { Move } from '../../shared/model/scenario.ts';
 import { withoutMoves } from '../../shared/model/scenario.ts';
 import { survey } from '../../shared/replay/survey.ts';
+import { SCENARIOS } from '../../shared/scenarios/index.ts';
 import { all, NEW_TIES } from './groups.ts';
 import {
   bySeat,
@@ -19,6 +20,14 @@ import {
 
 /** What each scenario is there to show, as a number. */
 
+/** Scenarios whose lesson is held; that of The Valley by `valley.test.ts`, at greater length. */
+const held = new Set(['the-valley']);
+
+function lesson(id: string, what: string, tests: () => void): void {
+  held.add(id);
+  describe(`${shipped(id).title}: ${what}`, tests);
+}
+
 /** Means over games in which luck says who sits where. */
 const group = (id: string, characters: readonly Character[], closed: readonly Move[] = []) =>
   survey({ scenario: shipped(id), characters, without: closed }, GAMES, 1);
@@ -26,7 +35,7 @@ const group = (id: string, characters: readonly Character[], closed: readonly Mo
 const eaten = (id: string, characters: readonly Character[], closed: readonly Move[] = []) =>
   group(id, characters, closed).baskets.mean;
 
-describe('First Light: the moves, one by one', () => {
+lesson('first-light', 'the moves, one by one', () => {
   test.each([3, 4])('%i sharers eat more than takers', (seats) => {
     const sharers = eaten('first-light', all(seats, 'sharer'));
     expect(sharers).toBeGreaterThan(7.4);
@@ -34,7 +43,7 @@ describe('First Light: the moves, one by one', () => {
   });
 });
 
-describe('Two Banks: brokers, bridges, introductions', () => {
+lesson('two-banks', 'brokers, bridges, introductions', () => {
   const closed = eaten('two-banks', all(8, 'sharer'), NEW_TIES);
   test('with one ford for eight there are few baskets', () => expect(closed).toBeLessThan(8));
   test('new ties bring more than twice as many', () => {
@@ -42,7 +51,7 @@ describe('Two Banks: brokers, bridges, introductions', () => {
   });
 });
 
-describe('The Mill: dependence and ways around it', () => {
+lesson('the-mill', 'dependence and ways around it', () => {
   const leaves = [1, 2, 3, 4, 5];
   const games = gamesOf(shipped('the-mill'), all(6, 'reciprocator'));
   const relying = gamesOf(withoutMoves(shipped('the-mill'), NEW_TIES), all(6, 'reciprocator'));
@@ -68,7 +77,7 @@ describe('The Mill: dependence and ways around it', () => {
   });
 });
 
-describe('Headwaters: unequal access', () => {
+lesson('headwaters', 'unequal access', () => {
   const half = (seats: readonly number[], from: number) => mean(seats.slice(from, from + 4));
   test('takers upstream eat more than half again as much as those downstream', () => {
     const seats = bySeat(gamesOf(shipped('headwaters'), all(8, 'taker')));
@@ -82,7 +91,7 @@ describe('Headwaters: unequal access', () => {
   });
 });
 
-describe('Long Drought: crisis', () => {
+lesson('long-drought', 'crisis', () => {
   test('the Granary is worth a basket and most of a step of vitality', () => {
     const stored = group('long-drought', all(8, 'sharer'));
     const bare = group('long-drought', all(8, 'sharer'), ['granary']);
@@ -98,7 +107,7 @@ describe('Long Drought: crisis', () => {
   });
 });
 
-describe('Enclosure: the part against the whole', () => {
+lesson('enclosure', 'the part against the whole', () => {
   const FENCER = { ...SHARER, fences: 1 };
   const FEWER = GAMES / 4;
   const scenario = shipped('enclosure');
@@ -135,7 +144,7 @@ describe('Enclosure: the part against the whole', () => {
   });
 });
 
-describe('Silent Valley: what words and pacts are for', () => {
+lesson('silent-valley', 'what words and pacts are for', () => {
   const some = (n: number, character: Character) => all(n, character);
   test('where some call for a pact and most would follow, silence costs about a basket', () => {
     const mixed = [...some(2, 'organiser'), ...some(4, 'follower'), ...some(2, 'free-rider')];
@@ -153,4 +162,57 @@ describe('Silent Valley: what words and pacts are for', () => {
     const inTime = gamesOf(early, all(8, 'taker'), bound, GAMES / 4);
     expect(meanBaskets(inTime)).toBeGreaterThan(1.5 * meanBaskets(silent));
   });
+});
+
+lesson('fishery', 'a commons that can be fished out', () => {
+  test('eight who catch all they can lose most of it, and eat a third of what sharers do', () => {
+    const sharers = group('fishery', all(8, 'sharer'));
+    const takers = group('fishery', all(8, 'taker'));
+    expect(sharers.spring.capacity).toBeGreaterThan(0.95);
+    expect(takers.spring.capacity).toBeLessThan(0.2);
+    expect(takers.baskets.mean).toBeLessThan(sharers.baskets.mean / 2.5);
+  });
+  test('a nursery leaves more in it', () => {
+    const without = group('fishery', all(8, 'sharer'), ['wetland']);
+    const planted = group('fishery', all(8, 'sharer'));
+    expect(planted.spring.stock).toBeGreaterThan(without.spring.stock + 0.08);
+  });
+});
+
+lesson('open-source', 'time that is given back', () => {
+  test('where half the hands mentor, nothing of the pool is lost; where some don’t, most of it', () => {
+    expect(group('open-source', all(8, 'steward')).spring.capacity).toBe(1);
+    expect(group('open-source', all(8, 'free-rider')).spring.capacity).toBeLessThan(0.5);
+  });
+  test('who mentors with care ships more than who mentors always', () => {
+    expect(eaten('open-source', all(8, 'sharer'))).toBeGreaterThan(
+      eaten('open-source', all(8, 'steward')) + 1.5,
+    );
+  });
+});
+
+lesson('hospital-night', 'two houses and the corridors between them', () => {
+  test('new corridors are worth two steady hours a ward, whoever walks them', () => {
+    for (const character of ['sharer', 'reciprocator'] as const)
+      expect(eaten('hospital-night', all(8, character))).toBeGreaterThan(
+        eaten('hospital-night', all(8, character), NEW_TIES) + 2,
+      );
+  });
+});
+
+lesson('neighbourhood', 'who is at the end of the row', () => {
+  const ends = (seats: readonly number[]) => mean([seats[0] ?? 0, seats[7] ?? 0]);
+  const middle = (seats: readonly number[]) => mean(seats.slice(1, 7));
+  test('new paths feed everyone, and those at the ends most', () => {
+    const scenario = shipped('neighbourhood');
+    const closed = bySeat(gamesOf(withoutMoves(scenario, NEW_TIES), all(8, 'sharer')));
+    const open = bySeat(gamesOf(scenario, all(8, 'sharer')));
+    expect(mean(open)).toBeGreaterThan(1.25 * mean(closed));
+    expect(ends(closed)).toBeLessThan(middle(closed));
+    expect(ends(open) - ends(closed)).toBeGreaterThan(middle(open) - middle(closed));
+  });
+});
+
+test('every scenario that is shipped has its lesson', () => {
+  expect(SCENARIOS.map(({ id }) => id).filter((id) => !held.has(id))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { botOf, type Manner } from '../../shared/bots/manner.ts';
 import { baskets, capacityShare } from '../../shared/metrics/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Character } from '../../shared/model/command.ts';
-import { total } from '../../shared/model/goods.ts';
+import { total } from '../../shared/model/goods/goods.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
 import { openingOf, playGame } from '../../shared/replay/playGame.ts';

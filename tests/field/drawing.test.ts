@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Kind, marksOf, screenOf, valleyOf } from '../../client/field/demoValley.ts';
+import { cracked } from '../../client/field/drawing/land/fieldScenery.ts';
+import { overLand, scenery } from '../../client/field/drawing/land/scenery.ts';
 import { coloursOf } from '../../client/field/drawing/paint/colours.ts';
+import { hardTimesIn } from '../../client/field/drawing/paint/hardTimes.ts';
+import { lightOf } from '../../client/field/drawing/paint/light.ts';
 import {
   capacitiesHeld,
   dawnArrow,
@@ -12,6 +16,8 @@ import {
   workLooks,
 } from '../../client/field/drawing/picture.ts';
 import { drawBubble, saidGoods } from '../../client/field/drawing/signs/bubbles.ts';
+import { lakeCallouts } from '../../client/field/drawing/signs/callouts.ts';
+import { notedSeats } from '../../client/field/drawing/signs/notes.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
 import { reachOf, shorePoint } from '../../client/field/geometry/shore.ts';
 import { bubblesOf, nameLooks } from '../../client/field/houseLabels.ts';
@@ -22,15 +28,33 @@ import { layoutSize, sightOf, type Wish } from '../../client/field/sights.ts';
 import { fieldSvg } from '../../client/field/svg.ts';
 import type { Touched } from '../../client/link/store.ts';
 import { createWords } from '../../client/words/index.ts';
-import type { Ask } from '../../shared/model/ask.ts';
+import type { Ask } from '../../shared/model/agreements/ask.ts';
 import { at } from '../../shared/model/at.ts';
-import type { Goods } from '../../shared/model/goods.ts';
+import type { Goods } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { GROUNDS } from '../../shared/model/scenario.ts';
+import { scenarioOf } from '../../shared/scenarios/index.ts';
+import { theValley } from '../support/world.ts';
 
 const KINDS: Kind[] = ['young', 'scarred', 'chords', 'star', 'villages', 'complete', 'line'];
 const NONE = { water: 0, grain: 0, timber: 0 };
 const say = (key: string) => key;
+
+describe('words beside the lake', () => {
+  const valley = valleyOf('young', 4);
+  const plan = planField(4, 390, 366);
+  const frame = { x: 0, y: 0, width: 390, height: 366 };
+  const told = (dusks: typeof valley.springDusks) =>
+    JSON.stringify(
+      lakeCallouts(plan, { ...valley, springDusks: dusks }, frame, 1, say, coloursOf('day')),
+    );
+
+  it('speak of the last dusk only once there was one', () => {
+    expect(told([{ before: 40, stock: 37, drawn: 8, fences: 0 }])).toContain('last-dusk');
+    expect(told([])).not.toContain('last-dusk');
+    expect(told([])).toContain('red-line');
+  });
+});
 
 describe('the picture as SVG', () => {
   it.each(KINDS.flatMap((kind) => [3, 8, 16].map((n) => [kind, n] as const)))(
@@ -242,6 +266,25 @@ describe('names and tags', () => {
     expect(waiting(asks)).toEqual([[0, 'own', '1 water swap-for 1 grain']]);
   });
 
+  it('make room for what a look writes over a house, and stay over all others', () => {
+    const swap = {
+      kind: 'offer',
+      give: { ...NONE, timber: 1 },
+      get: { ...NONE, grain: 1 },
+    } as const;
+    const view = viewOf([
+      { ...swap, id: 1, from: 0, to: 1 },
+      { ...swap, id: 2, from: 2, to: 1 },
+    ]);
+    const written = notedSeats([
+      { seat: 2, kind: 'has', goods: [{ good: 'timber', units: 3 }] },
+      { at: { lake: true }, by: -2, once: null },
+      { at: { seat: 4 }, by: -1, once: null },
+    ]);
+    expect(written).toEqual([2, 4]);
+    expect(bubblesOf(view, say, written).map(({ seat }) => seat)).toEqual([0]);
+  });
+
   it('lie whole within the picture, at every size that names are looked at', () => {
     const says = [...saidGoods({ water: 2, grain: 3, timber: 0 }), { word: 'for' }];
     for (const [width, height] of [
@@ -264,6 +307,81 @@ describe('names and tags', () => {
         if (width < 560 && bubble.y < 50) expect(beside).toBe(true);
       }
     }
+  });
+});
+
+describe('a drought’s cracked fields', () => {
+  it.each([
+    [4, 960, 768],
+    [8, 960, 768],
+    [8, 390, 430],
+    [12, 390, 430],
+  ] as const)('lie over no name (%i seats, %i×%i)', (seats, width, height) => {
+    const plan = planField(seats, width, height);
+    const boxes = cracked(plan, coloursOf('day'), 26).flatMap((field) => {
+      if (field.kind !== 'group') throw new Error('a field is one group');
+      const rim = field.shapes.find((shape) => shape.kind === 'path');
+      const numbers = rim?.kind === 'path' ? rim.lines.flat() : [];
+      const far = (odd: number) =>
+        Math.max(...numbers.filter((_, i) => i % 2 === odd).map((n) => Math.abs(n)));
+      return [{ x: field.x, y: field.y, half: far(0), high: far(1) }];
+    });
+    expect(boxes.length).toBeGreaterThan(0);
+    const covered = plan.steads.filter(({ label, labelWidth }) => {
+      const lines = (plan.labelLines * plan.labelSize) / 2;
+      const middle = label.y + lines - plan.labelSize / 2;
+      return boxes.some(
+        ({ x, y, half, high }) =>
+          Math.abs(x - label.x) < half + labelWidth / 2 && Math.abs(y - middle) < high + lines,
+      );
+    });
+    expect(covered.map(({ seat }) => seat)).toEqual([]);
+  });
+});
+
+describe('a drought looks as its world calls it', () => {
+  const plan = planField(5, 960, 640, undefined, 'banks');
+  const hard = { drought: true, fences: [0, 0, 0, 0, 0] };
+  const drawn = (id: string) => {
+    const colours = coloursOf('day', scenarioOf(id)?.world);
+    const split =
+      scenery(plan, hard, colours).length -
+      scenery(plan, { ...hard, drought: false }, colours).length;
+    return { split, over: overLand(plan, hard, colours) };
+  };
+
+  it('splits fields where it has no sign', () => {
+    expect(drawn('the-valley').split).toBeGreaterThan(0);
+    expect(drawn('neighbourhood').split).toBeGreaterThan(0);
+    expect(drawn('the-valley').over).toEqual([]);
+  });
+
+  it('is rain and clouds in the fishery, and no field splits', () => {
+    const { split, over } = drawn('fishery');
+    expect(split).toBe(0);
+    expect(over.filter(({ kind }) => kind === 'group').length).toBeGreaterThan(2);
+    expect(over.some(({ kind }) => kind === 'path')).toBe(true);
+  });
+
+  it('is the world’s own sign elsewhere, over no name', () => {
+    const { split, over } = drawn('open-source');
+    expect(split).toBe(0);
+    expect(over.length).toBeGreaterThan(2);
+    for (const sign of over) {
+      if (sign.kind !== 'group') throw new Error('a sign is one group');
+      for (const { label, labelWidth } of plan.steads)
+        expect(
+          Math.abs(sign.x - label.x) > labelWidth / 2 ||
+            Math.abs(sign.y - label.y) > plan.labelSize,
+        ).toBe(true);
+    }
+  });
+
+  it('has a light of its own', () => {
+    const lights = ['the-valley', 'fishery', 'open-source'].map(
+      (id) => lightOf('day', 'day', hardTimesIn(coloursOf('day', scenarioOf(id)?.world))).colour,
+    );
+    expect(new Set(lights).size).toBe(3);
   });
 });
 
@@ -301,7 +419,11 @@ describe('what changed since yesterday', () => {
     const { valley } = view;
     const shown = {
       ...valley,
-      scenario: { ...valley.scenario, vitality: { ...valley.scenario.vitality, start: 7 } },
+      scenario: {
+        ...theValley,
+        ...valley.scenario,
+        vitality: { ...theValley.vitality, start: 7 },
+      },
       livesDusks: [
         { round: 1, baskets: [], vitality: [7, 7, 7, 7, 7] },
         { round: 2, baskets: [], vitality: [6, 7, 8, 7, 7] },

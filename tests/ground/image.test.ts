@@ -2,8 +2,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hasCaddy } from '../cluster/caddy.ts';
 import { openTable } from '../room/tables.ts';
+import { hasCaddy } from '../support/caddy.ts';
 import { freePort } from '../support/ports.ts';
 
 /** The container image: built where there is a builder that has its base, else read as far as that goes. */
@@ -77,9 +77,7 @@ describe('the image', () => {
       const { inside, stop } = startContainer(tool, port);
       try {
         const origin = `http://127.0.0.1:${port}`;
-        await expect
-          .poll(() => fetch(`${origin}/api/health`).then(({ ok }) => ok), { timeout: 30_000 })
-          .toBe(true);
+        await expect.poll(() => fetch(`${origin}/api/health`).then(({ ok }) => ok)).toBe(true);
         const check = JSON.parse(
           /^HEALTHCHECK.*\n *CMD (\[.*\])$/m.exec(text)?.[1] ?? '[]',
         ) as string[];

@@ -23,7 +23,7 @@ function startAndEnd(env: Record<string, string>): Promise<Ending> {
     let output = '';
     server.stdout.on('data', (text) => (output += text));
     server.stderr.on('data', (text) => (output += text));
-    server.on('exit', (code) => resolve({ code, output }));
+    server.on('close', (code) => resolve({ code, output }));
   });
 }
 
@@ -56,6 +56,20 @@ test('a data folder that cannot be written is said in one sentence', async () =>
   expectOneSentence(ending, dataDir);
 });
 
+test('settings that are wrong are named all at once, a sentence each', async () => {
+  const env = {
+    PUBLIC_URL: 'valley.example.org',
+    LOG_LEVEL: 'loud',
+    PORT: '80.5',
+    MAX_TABLES: 'x',
+  };
+  const { code, output } = await startAndEnd({ ...env, DATA_DIR: join(folder, 'wrong') });
+  const sentences = output.trim().split('\n');
+  expect(code).toBe(1);
+  expect(sentences.map((one) => one.split(' ')[0]).sort()).toEqual(Object.keys(env).sort());
+  for (const one of sentences) expect(one).toMatch(/\.$/);
+});
+
 test('a signal to npm ends the server too, and frees its port', async () => {
   const port = await freePort();
   const npm = spawn('npm', ['start'], {
@@ -64,8 +78,8 @@ test('a signal to npm ends the server too, and frees its port', async () => {
   let output = '';
   npm.stdout.on('data', (text) => (output += text));
   const up = async () => (await fetch(`http://localhost:${port}`).catch(() => null))?.ok;
-  await expect.poll(up, { timeout: 30_000 }).toBe(true);
+  await expect.poll(up).toBe(true);
   npm.kill('SIGTERM');
-  await expect.poll(up, { timeout: 15_000 }).toBeFalsy();
+  await expect.poll(up).toBeFalsy();
   expect(output).toContain(String(port));
-}, 60_000);
+});

@@ -1,5 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { lockOf } from '../../server/http/keys.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { RULES_VERSION } from '../../shared/model/record.ts';
 import type { RecordFile } from '../../shared/model/recordFile.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
@@ -7,17 +6,10 @@ import { playAgain } from '../../shared/replay/home/again.ts';
 import { homeOf } from '../../shared/replay/home/index.ts';
 import type { KeptDocuments } from '../../shared/replay/home/keptDocuments.ts';
 import { fileOf } from '../../shared/replay/home/readRecordFile.ts';
-import {
-  begin,
-  leaveAll,
-  live,
-  post,
-  type Server,
-  sit,
-  startServer,
-  until,
-} from '../room/tables.ts';
-import { lead, stopLeading } from '../session/sessions.ts';
+import { begin, live, post, sit, until } from '../room/tables.ts';
+import { lead } from '../session/sessions.ts';
+import { openedSession } from '../support/openedSession.ts';
+import { serve } from '../support/served.ts';
 import { linesOf, ofBots, withPeople } from './games.ts';
 
 /** Who gets what at the doors to what is taken home; and tables of other rules. */
@@ -30,9 +22,8 @@ const elsewhere = {
   hashes: two.hashes.map((hash, i) => (i === 1 ? '0'.repeat(16) : hash)),
 };
 
-let server: Server;
+const server = serve();
 beforeAll(async () => {
-  server = await startServer();
   const { storage } = server;
   const keep = (code: string, ...of: Parameters<typeof linesOf>) =>
     storage.append(code, 0, linesOf(...of));
@@ -50,26 +41,9 @@ beforeAll(async () => {
     rules: RULES_VERSION - 1,
   });
   await storage.append('SSSSSS', 0, [
-    {
-      kind: 'session',
-      opened: {
-        title: 'A Tuesday',
-        at: 0,
-        lead: lockOf('lead-key'),
-        projector: 'show-key',
-        placing: 'even',
-        empty: 'bots',
-        pace: 'none',
-        tables,
-      },
-    },
+    openedSession(tables, { lead: 'lead-key', projector: 'show-key' }),
   ]);
 });
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
 
 async function ask(path: string, key: string) {
   const response = await fetch(`${server.origin}/api/tables/${path}`, {

@@ -3,11 +3,9 @@ import Papa from 'papaparse';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { pack } from '../../client/report/files/archive.ts';
 import {
-  COMMA,
   codebookOf,
   csvOf,
   meaningOf,
-  POINT,
   unnamed,
   type Writing,
 } from '../../client/report/files/csv.ts';
@@ -19,6 +17,8 @@ import {
 } from '../../client/report/files/questionTable.ts';
 import { tableFiles, writingOf } from '../../client/report/files/reportFiles.ts';
 import { type KeepSession, sessionFiles } from '../../client/report/files/sessionArchive.ts';
+import { COMMA, POINT } from '../../client/report/files/spelling.ts';
+import { talkTaken } from '../../client/report/files/talkTaken.ts';
 import { createWords } from '../../client/words/index.ts';
 import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts';
 import { RULES_VERSION } from '../../shared/model/record.ts';
@@ -118,6 +118,30 @@ describe('a table as CSV', () => {
     const writing = { names: ['A', 'B'], nicknames: ['Jo', 'Jo Ann'], placesOnly: true };
     expect(unnamed('jo ann and JO, joking', writing)).toBe('B and A, joking');
   });
+
+  test('a report’s questions and answers have no nickname either, and no answer where none is wished', () => {
+    const writing = {
+      names: ['Elderfold', 'Larkmere'],
+      nicknames: ['Jo', 'Ann'],
+      placesOnly: true,
+    };
+    const answer = { text: 'Because ANN kept it.', from: { table: 0, seat: 1 }, shown: false };
+    const asked = {
+      id: 'own',
+      rule: null,
+      text: 'What did Jo do?',
+      round: 0,
+      seats: [],
+      of: null,
+      asked: true,
+      answers: [answer],
+    };
+    const [told] = talkTaken([asked], writing, false);
+    expect(told?.text).toBe('What did Elderfold do?');
+    expect(told?.answers.map(({ text }) => text)).toEqual(['Because Larkmere kept it.']);
+    expect(talkTaken([asked], { ...writing, placesOnly: false }, false)).toEqual([asked]);
+    expect(talkTaken([asked], writing, true)[0]?.answers).toEqual([]);
+  });
 });
 
 describe('the codebook', () => {
@@ -165,6 +189,7 @@ const TALK: AskedDocument = {
       text: 'What was behind that fence?',
       round: 2,
       seats: [1],
+      of: null,
       asked: true,
       answers: [
         { text: 'Fear of Ann0', from: { table: 0, seat: 2 }, shown: true },
@@ -199,7 +224,7 @@ describe('a session in one archive', () => {
   const elsewhere = { ...over, rules: RULES_VERSION - 1, hashes: ['0'.repeat(16)] };
 
   /** A server of two tables that are over: one of these rules, one of others. */
-  function serve(): void {
+  function serve(first = over): void {
     const answer = (status: number, body: object) =>
       Promise.resolve(Response.json(body, { status }));
     vi.stubGlobal('fetch', (path: string) => {
@@ -211,8 +236,8 @@ describe('a session in one archive', () => {
       if (path.includes('BBBBBB')) return answer(409, { trouble: 'other-rules' });
       if (path.includes('/questions')) return answer(200, ASKED);
       if (path.endsWith('/asked')) return answer(200, TALK);
-      if (path.includes('/record')) return answer(200, fileOf(over, leave));
-      return answer(200, { ...homeOf(over, 'facilitator'), record: true, otherRules: null });
+      if (path.includes('/record')) return answer(200, fileOf(first, leave));
+      return answer(200, { ...homeOf(first, 'facilitator'), record: true, otherRules: null });
     });
   }
 
@@ -301,6 +326,26 @@ describe('a session in one archive', () => {
   test('has no nickname anywhere, also of tables of other rules', async () => {
     serve();
     expect(JSON.stringify(await sessionFiles(session, words))).not.toMatch(/Ann\d/);
+  });
+
+  test('holds not a byte of what people said, answered or meant where it is asked for without', async () => {
+    const said = ['thank you', 'only for you', 'Fear of', 'Who knows'];
+    const opened = async (without: KeepSession['without']) => {
+      serve(game);
+      return unzipSync(await pack(await sessionFiles({ ...session, without }, words)));
+    };
+    const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString();
+    const whole = Object.values(await opened(['names']))
+      .map(textOf)
+      .join();
+    for (const one of said) expect(whole, one).toContain(one);
+    const less = await opened(session.without);
+    for (const [path, bytes] of Object.entries(less)) {
+      for (const one of said) expect(textOf(bytes), `${path} ${one}`).not.toContain(one);
+      expect(path).not.toMatch(/(words|answers|meant)\.csv$/);
+    }
+    expect(Object.keys(less)).toContain('game-1/table-01/homestead-rounds.csv');
+    expect(textOf(less['game-1/table-01/record.json'] as Uint8Array)).not.toContain('"intend"');
   });
 
   test('is not made where one table does not come', async () => {

@@ -27,7 +27,7 @@ test('figures of a report are those of the game', () => {
 });
 
 test('a report has every game, only answers that were shared, and text as text', () => {
-  const asked = { id: 'own', rule: null, text: 'Why?', round: 0, seats: [], asked: true };
+  const asked = { id: 'own', rule: null, text: 'Why?', round: 0, seats: [], of: null, asked: true };
   const answers = [
     { text: 'Ours & <theirs>', from: null, shown: true },
     { text: 'kept to me', from: null, shown: false },

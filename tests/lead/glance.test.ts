@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { planned, timeText } from '../../client/kit/elapsed.ts';
 import { among, doable } from '../../client/lead/desk/doableActs.ts';
-import { presence, seatName, spaced, tableName } from '../../client/words/glanceNames.ts';
 import { createWords } from '../../client/words/index.ts';
+import { spaced } from '../../client/words/messages/spacedCode.ts';
+import { presence, seatName } from '../../client/words/names/glanceNames.ts';
+import { tableName } from '../../client/words/names/tableName.ts';
 import { MOST_TABLES } from '../../shared/model/wire/sessionLimits.ts';
 import type { SeatGlance, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 
@@ -21,6 +23,7 @@ const seat = (some: Partial<SeatGlance>): SeatGlance => ({
   vitality: 7,
   baskets: 0,
   nickname: 'Ada',
+  unread: null,
   companion: null,
   apart: false,
   harshlyMet: false,
@@ -35,10 +38,13 @@ const table = (some: Partial<TableGlance>): TableGlance => ({
   stage: 'playing',
   round: 1,
   lastRound: 10,
+  dusks: 0,
+  from: null,
   phase: 'day',
   clock: { seconds: 90, left: 60_000, paused: false },
   deserted: false,
   waits: false,
+  reading: 0,
   words: 'free',
   sight: { goods: 'neighbours', boats: 'all', measures: ['flows'], outlook: 'trend' },
   seats: [],

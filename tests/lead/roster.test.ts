@@ -89,6 +89,7 @@ test('the manner of a session that waits is offered as it was chosen', () => {
       rounds: 'six',
       pace: 'longer',
       company,
+      language: '',
     });
   }
 });

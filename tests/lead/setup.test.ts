@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   BEGINNING,
   cardOf,
+  lengthOf,
+  roomFor,
   type Setup,
   seatsOf,
   toCreate,
@@ -23,6 +25,17 @@ describe('a session that is put together', () => {
           const asked = toCreate(setup({ tables, rounds, words }), SCENARIOS);
           expect(CreateSession.safeParse(asked).success).toBe(true);
         }
+  });
+
+  test.each([
+    [2, 1, 3],
+    [8, 1, 8],
+    [9, 2, 5],
+    [12, 2, 6],
+    [30, 4, 8],
+  ])('has room for %i people at as few tables as can be', (people, tables, seats) => {
+    const card = { seats: { least: 3, most: 16, usual: 8 } };
+    expect(roomFor(people, card)).toEqual({ tables, seats });
   });
 
   test('says what players see only where that was chosen', () => {
@@ -64,5 +77,18 @@ describe('a session that is put together', () => {
       words: 'none',
       rounds: 6,
     });
+  });
+
+  test('plans more or fewer minutes as rounds and clocks are chosen', () => {
+    const card = cardOf(setup({}), 0, SCENARIOS);
+    if (card === undefined) throw new Error('no such valley');
+    const planned = (wish: Parameters<typeof setup>[0]) => lengthOf(card, setup(wish));
+    const { minutes, rounds } = card;
+    expect(planned({})).toEqual({ rounds, minutes });
+    expect(planned({ pace: 'shorter' }).minutes).toBe(Math.round((minutes * 2) / 3));
+    expect(planned({ pace: 'longer' }).minutes).toBe(Math.round(minutes * 1.5));
+    expect(planned({ pace: 'shorter', rounds: 'six' }).minutes).toBeLessThan(
+      planned({ rounds: 'six' }).minutes,
+    );
   });
 });

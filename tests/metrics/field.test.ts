@@ -6,6 +6,7 @@ import {
   lostLimits,
   meanWidth,
   reciprocity,
+  worstLoss,
 } from '../../shared/metrics/index.ts';
 import { mostMet } from '../../shared/metrics/pattern/flow-network.ts';
 import { at } from '../../shared/model/at.ts';
@@ -141,6 +142,7 @@ describe('keystones', () => {
     // Without the river 0–1, both lose what they lack, and 1 needs nothing: 21 of 27.
     expect(ties).toEqual([expect.closeTo(6 / 27, 12), expect.closeTo(6 / 27, 12)]);
     expect(worst).toEqual({ loss: expect.closeTo(6 / 18, 12), homestead: 1 });
+    expect(worstLoss(state)).toBe(worst.loss);
   });
 
   test('where each has enough, nothing leans on anyone', () => {

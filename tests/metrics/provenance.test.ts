@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Meal, provenance } from '../../shared/metrics/index.ts';
+import { livedFrom, type Meal, provenance } from '../../shared/metrics/index.ts';
 import { apportion } from '../../shared/metrics/provenance/shares.ts';
 import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
@@ -50,11 +50,7 @@ describe('who lived from whom', () => {
       places: { water: [2, 0, 0], grain: [2, 0, 0], timber: [0, 2, 0] },
     });
     // Of 6 things in 2 baskets, 2 came from the neighbour: ⅔ of a basket.
-    expect(provenance(state).livedFrom).toEqual([
-      near([4 / 3, 2 / 3, 0]),
-      near([1 / 3, 2 / 3, 0]),
-      [0, 0, 0],
-    ]);
+    expect(livedFrom(state)).toEqual([near([4 / 3, 2 / 3, 0]), near([1 / 3, 2 / 3, 0]), [0, 0, 0]]);
   });
 
   test('what is mixed in a store is handed on in proportion', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { springChange } from '../../client/play/dusk/springChange.ts';
-import type { SpringDusk } from '../../shared/model/duskTotals.ts';
+import type { SpringDusk } from '../../shared/model/goods/duskTotals.ts';
 
 const QUIET: SpringDusk = {
   round: 3,

@@ -24,6 +24,7 @@ const row = (round: number, before: number, stock: number): SpringRow => ({
   fences: 0,
   tended: 4,
   drought: false,
+  held: false,
 });
 
 const AFTERWARDS = {

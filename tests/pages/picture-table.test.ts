@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { livedRows, rowsByRound } from '../../client/debrief/parts/games/gamesTables.ts';
 import { pairRows, pictureCell } from '../../client/play/inWords/pictureTable.ts';
 import { createWords } from '../../client/words/index.ts';
 
@@ -34,5 +35,34 @@ test('arrows are told pair by pair, the strongest first, and those too weak to b
   expect(pairRows(matrix, name, String)).toEqual([
     ['Ben', 'Ann', '0.6'],
     ['Ann', 'Ben', '0.2'],
+  ]);
+});
+
+test('lines of two games are told round by round, with a dash where one had ended', () => {
+  expect(
+    rowsByRound(
+      [
+        [30, 28.5, 20],
+        [30, 29],
+      ],
+      String,
+    ),
+  ).toEqual([
+    [0, '30', '30'],
+    [1, '28.5', '29'],
+    [2, '20', '–'],
+  ]);
+});
+
+test('who lived from whom is told from who made it, the most first, and nobody from themselves', () => {
+  const livedFrom = [
+    [5, 2, 0],
+    [1.5, 4, 0],
+    [0, 3, 6],
+  ];
+  expect(livedRows(livedFrom, name, String)).toEqual([
+    ['Ben', 'Cleo', '3'],
+    ['Ben', 'Ann', '2'],
+    ['Ann', 'Ben', '1.5'],
   ]);
 });

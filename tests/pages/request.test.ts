@@ -35,6 +35,7 @@ describe('an answer that is none of the game’s says which step fails', () => {
     ['a page that forbids', () => answered(403, page, 'text/html'), 'foreign'],
     ['a network that wants one to sign in', () => answered(511, page, 'text/html'), 'foreign'],
     ['a proxy before nothing', () => answered(502, page, 'text/html'), 'gateway'],
+    ['a server that is being renewed', () => answered(503, page, 'text/html'), 'gateway'],
     ['a proxy before something slow', () => answered(504, '', 'text/plain'), 'gateway'],
     ['a proxy that has had enough', () => answered(429, page, 'text/html'), 'too-often'],
     ['half an answer', () => answered(200, '{"code":'), 'unreachable'],

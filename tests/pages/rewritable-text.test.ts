@@ -1,6 +1,7 @@
 import { type ComponentChild, h, options } from 'preact';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepTextTrue } from '../../client/app/rewritableText.ts';
+import { properName } from '../../client/words/names/properNames.ts';
 
 /** How texts are written so that something else may rewrite them; a browser shows that it holds. */
 
@@ -36,6 +37,30 @@ describe('a text', () => {
     });
     expect(textNode('Draw ')).toEqual({ type: 'x-text', props: { textContent: 'Draw ' } });
     expect(textNode(' ')).toEqual({ type: null, props: ' ' });
+  });
+
+  test('with a name in it is markup, in which a translator leaves the name alone', () => {
+    properName('Zebba <3');
+    properName('Zebba <3 · Marram');
+    const markup = (__html: string) => ({ dangerouslySetInnerHTML: { __html } });
+    const told = markup('To <bdi translate="no">Zebba &lt;3 · Marram</bdi> &amp; all');
+    expect(propsOf('p', { id: 'x' }, 'To Zebba <3 · Marram & all')).toMatchObject({
+      id: 'x',
+      children: { type: 'x-naming', props: told },
+    });
+    expect(textNode('To Zebba <3 · Marram & all')).toEqual({ type: 'x-naming', props: told });
+    properName('Layla', 'ar');
+    properName('Layla');
+    expect(propsOf('p', null, 'To Layla')).toMatchObject({
+      children: { props: markup('To <bdi translate="no" lang="ar">Layla</bdi>') },
+    });
+    expect(propsOf('p', null, 'Zebbas and Zebba <34')).toEqual({
+      textContent: 'Zebbas and Zebba <34',
+    });
+    expect(propsOf('option', null, 'Zebba <3')).toEqual({
+      translate: false,
+      textContent: 'Zebba <3',
+    });
   });
 
   test('in a picture is its markup, and no markup of its own', () => {

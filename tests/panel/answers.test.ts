@@ -6,7 +6,7 @@ import { keepUnread, readAll } from '../../client/play/panel/news/unreadWords.ts
 import { ownShift, takesApart } from '../../client/play/panel/previews.ts';
 import { visibleEvent } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
-import { NO_GOODS } from '../../shared/model/goods.ts';
+import { NO_GOODS } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
@@ -39,6 +39,15 @@ describe('an answer', () => {
     play(state, [1, { type: 'decline', ask: 0 }]);
     expect(answersIn(seenBy(state, 0), 0, browserAt(state))).toMatchObject([
       { by: 1, counter: null, wouldHave: { yours: [1, 1], theirs: [1, 1] } },
+    ]);
+  });
+
+  test('to a demand says who refused what', () => {
+    const state = market();
+    play(state, [0, { type: 'press', to: 1, good: 'timber', amount: 1 }]);
+    play(state, [1, { type: 'refuse', ask: 0 }]);
+    expect(answersIn(seenBy(state, 0), 0, browserAt(state))).toMatchObject([
+      { by: 1, ask: { kind: 'press', good: 'timber', amount: 1 }, wouldHave: null },
     ]);
   });
 

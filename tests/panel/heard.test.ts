@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrowStep } from '../../client/kit/arrowStep.ts';
+import { arrowStep } from '../../client/kit/controls/arrowStep.ts';
 import { newsOfToday } from '../../client/play/panel/news/newsOfToday.ts';
 import { timeTold } from '../../client/play/panel/timeTold.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
@@ -34,5 +34,8 @@ describe('the news of the day', () => {
 });
 
 test('arrows count up and down, other keys do not', () => {
-  expect(['ArrowUp', 'ArrowLeft', 'Enter'].map(arrowStep)).toEqual([1, -1, 0]);
+  const keys = ['ArrowUp', 'ArrowLeft', 'ArrowRight', 'Enter'];
+  expect(keys.map((key) => arrowStep(key, 'ltr'))).toEqual([1, -1, 1, 0]);
+  // Where words run from the right, more is at the left.
+  expect(keys.map((key) => arrowStep(key, 'rtl'))).toEqual([1, 1, -1, 0]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ownDayOf } from '../../client/play/dusk/led/dayFacts.ts';
+import type { LedValues } from '../../client/play/dusk/led/ledRule.ts';
 import { ledTo, ownSentence, valleySentence } from '../../client/play/dusk/led/ledTo.ts';
 import { OWN_LED } from '../../client/play/dusk/led/ownLed.ts';
 import { VALLEY_LED } from '../../client/play/dusk/led/valleyLed.ts';
@@ -119,6 +120,20 @@ describe('of one’s own day it is told, where it is so and not where it is not:
       },
     ],
     [
+      'asked-in-vain',
+      {
+        goods: { 0: '2w 2g 0t', ...PLENTY },
+        plies: [
+          [0, { type: 'offer', to: 1, give: bag('1g'), get: bag('1t') }],
+          [1, { type: 'decline', ask: 0 }],
+        ],
+      },
+      {
+        goods: { 0: '2w 2g 0t', ...PLENTY },
+        plies: [[0, { type: 'offer', to: 1, give: bag('1g'), get: bag('1t') }]],
+      },
+    ],
+    [
       'put-in',
       {
         goods: { 0: '2w 2g 2t', ...PLENTY },
@@ -214,6 +229,23 @@ describe('of the valley’s day no reason is given that was none:', () => {
     expect(told({ goods: { 0: '3w 3g 3t', ...PLENTY } })).not.toContain('idle-rivers');
   });
 
+  test('a broken word only on a day that filled fewer baskets than the one before', () => {
+    const state = dusk({ goods: { 0: '2w 2g 2t', ...PLENTY } });
+    const day = ownDayOf(visibleState(state, 0), 1, seen(state, 0));
+    if (day === null) throw new Error('no dusk');
+    const happened = (type: string, why?: string) =>
+      ({ n: 1, round: 1, type, why }) as unknown as SeenEvent;
+    const events = [happened('promise-broke'), happened('limit-fell', 'promise')];
+    const rule = VALLEY_LED.find(({ id }) => id === 'word-broken');
+    const found = (before: number) => {
+      const livesBefore = { ...day.lives, baskets: day.lives.baskets.map((n) => n + before) };
+      return rule?.find({ ...day, events, livesBefore });
+    };
+    expect(found(1)).toEqual({ n: { broken: 1, lost: 1, fewer: 4 } });
+    expect(found(0)).toBeNull();
+    expect(rule?.find({ ...day, events, livesBefore: null })).toBeNull();
+  });
+
   test('a closed river only where those at its ends filled fewer baskets than before', () => {
     const ends = (baskets: string) => {
       const goods = { 0: '3w 3g 3t', ...PLENTY };
@@ -282,11 +314,18 @@ const COMPANIES: readonly (readonly Character[])[] = [
   ['random', 'organiser', 'random', 'steward'],
 ];
 
+/** Things of the record that a sentence is filled in with. */
+const factsIn = ({ n, seat, goods, good, work }: LedValues): number =>
+  [n, seat, goods].reduce((sum, some) => sum + Object.keys(some ?? {}).length, 0) +
+  (good ? 1 : 0) +
+  (work ? 1 : 0);
+
 describe('in whole games', () => {
   const fired = new Set<string>();
   const twice: string[] = [];
   const silent: string[] = [];
   const unread: string[] = [];
+  const bare: string[] = [];
   for (const scenario of SCENARIOS)
     for (const company of COMPANIES) {
       const before = new Map<number, { own: string | null; valley: string | null }>();
@@ -300,6 +339,8 @@ describe('in whole games', () => {
             continue;
           }
           if (told.own.id === last.own || told.valley.id === last.valley) twice.push(where);
+          for (const { id, values } of [told.own, told.valley])
+            if (factsIn(values) < 2) bare.push(`${where}: ${id}`);
           fired.add(`own ${told.own.id}`).add(`valley ${told.valley.id}`);
           before.set(seat, { own: told.own.id, valley: told.valley.id });
           const who = toNeighbour(visibleState(state, seat), words);
@@ -316,6 +357,10 @@ describe('in whole games', () => {
   test('every dusk tells everyone one of each, and none twice running', () => {
     expect(silent).toEqual([]);
     expect(twice).toEqual([]);
+  });
+
+  test('each rests on two things of the record at least', () => {
+    expect(bare).toEqual([]);
   });
 
   test('every sentence can be read', () => {

@@ -14,6 +14,7 @@ export const screenOf = (state: State, seat: Seat): Screen => ({
   seats: state.homesteads.length,
   people: [],
   companions: [],
+  tongues: [],
   scenario: null,
   view: visibleState(state, seat),
   options: options(state, seat),
@@ -27,6 +28,7 @@ export const screenOf = (state: State, seat: Seat): Screen => ({
   talk: null,
   talked: false,
   waits: false,
+  unread: false,
 });
 
 export function modelOf(state: State, seat = 0): PanelModel {

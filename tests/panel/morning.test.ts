@@ -8,10 +8,11 @@ import { fallsRunning, springOutlook } from '../../client/play/spring/springOutl
 import { holdLake, isLakeTold } from '../../client/play/table/heldLake.ts';
 import { createWords } from '../../client/words/index.ts';
 import { visibleState } from '../../shared/engine/index.ts';
-import type { SpringDusk } from '../../shared/model/duskTotals.ts';
-import type { Outlook } from '../../shared/model/scenario.ts';
+import type { SpringDusk } from '../../shared/model/goods/duskTotals.ts';
+import type { Outlook, Scenario } from '../../shared/model/scenario.ts';
+import type { State } from '../../shared/model/state.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
-import { advanceTo, openTable, play, theValley } from '../support/world.ts';
+import { advanceTo, openTable, type Part, play, theValley, valleyWith } from '../support/world.ts';
 import { screenOf } from './model.ts';
 
 /** What the morning says of the spring, and when it asks what one is after. */
@@ -32,11 +33,6 @@ const dusks = (first: number, ...levels: number[]): SpringDusk[] =>
     drought: false,
   }));
 
-const told = (outlook: Outlook, springDusks: SpringDusk[]) => {
-  const { valley } = visibleState(openTable(theValley, 8), 'public');
-  return springOutlook({ ...valley, springDusks, shown: { ...valley.shown, outlook } });
-};
-
 describe('that the valley lives on by the hands of its last rounds', () => {
   const shown = (lastRound: number, rounds = 5) => {
     const { valley } = visibleState(openTable(theValley, 8), 'public');
@@ -55,6 +51,28 @@ describe('that the valley lives on by the hands of its last rounds', () => {
   test('is not said where it does not', () => expect(shown(10, 0)).toEqual([]));
 });
 
+/** A valley without droughts after days that were all alike: everyone drew so much. */
+function afterDays(days: number, draw: number, change: Part<Scenario> = {}): State {
+  const scenario = valleyWith({ rounds: 14, drought: { rounds: [] }, ...change });
+  const state = openTable(scenario, 8);
+  for (let round = 1; round <= days; round++) {
+    if (round > 1) advanceTo(state, 'morning', round);
+    sameDay(state, draw);
+    advanceTo(state, 'dusk', round);
+  }
+  return state;
+}
+
+function sameDay(state: State, draw: number): void {
+  for (let seat = 0; seat < 8; seat++)
+    play(state, [seat, { type: 'allocate', draw, tend: 4 - draw }]);
+}
+
+const outlookOf = (state: State, outlook: Outlook = 'told') => {
+  const { valley } = visibleState(state, 'public');
+  return springOutlook({ ...valley, shown: { ...valley.shown, outlook } });
+};
+
 describe('what is said of a falling spring', () => {
   test.each([
     [[96, 90, 84, 80], 3],
@@ -66,34 +84,60 @@ describe('what is said of a falling spring', () => {
   });
 
   test('comes with the third fall running, and only where it is told', () => {
-    expect(told('told', dusks(96, 90, 84))).toBeNull();
-    expect(told('none', dusks(96, 90, 84, 78))).toBeNull();
-    expect(told('trend', dusks(96, 90, 84, 78))).toEqual({
-      falls: 3,
-      was: 96,
-      is: 78,
-      rounds: null,
-    });
+    expect(outlookOf(afterDays(2, 3))).toBeNull();
+    expect(outlookOf(afterDays(3, 3), 'none')).toBeNull();
+    expect(outlookOf(afterDays(3, 3), 'trend')).toMatchObject({ fall: { falls: 3 }, rounds: null });
   });
 
   test.each([
-    // 24 is the red line: 78, 72, 66, 60, 54, 48, 42, 36, 30, 24, 18.
-    ['at it is not under it', [96, 90, 84, 78], 10],
-    ['at the next dusk', [96, 70, 50, 30], 1],
-    ['already under it', [60, 40, 30, 20], 0],
-  ] as const)('at this rate, %s', (_, [first, ...levels], rounds) => {
-    expect(told('told', dusks(first, ...levels))?.rounds).toBe(rounds);
+    ['four of four', 4, []],
+    ['three of four', 3, []],
+    ['three of four, after a drought,', 3, [3]],
+    ['two of four, after three droughts,', 2, [1, 2, 3]],
+  ])('comes true, where %s hands go on drawing', (_, draw, droughts) => {
+    const state = afterDays(3, draw, { drought: { rounds: droughts } });
+    const rounds = outlookOf(state)?.rounds;
+    expect(rounds).toBeDefined();
+    const { redLine } = visibleState(state, 'public').valley.spring;
+    const levels: number[] = [];
+    for (let round = 4; round <= 14; round++) {
+      advanceTo(state, 'morning', round);
+      sameDay(state, draw);
+      advanceTo(state, 'dusk', round);
+      levels.push(visibleState(state, 'public').valley.springDusks.at(-1)?.stock ?? 0);
+    }
+    const under = levels.findIndex((level) => level < 100 * redLine);
+    expect(under < 0 ? 'never' : under + 1).toBe(rounds);
   });
 
-  test('leads no further than the valley is played and lives on', () => {
-    // Seven rounds are left of ten after the third, and five that it lives on: the fourteenth is none.
-    expect(told('told', dusks(96, 95, 94, 93))).toMatchObject({ falls: 3, rounds: null });
+  test('tells apart what a drought kept back', () => {
+    expect(outlookOf(afterDays(3, 3))?.keptBack).toBeNull();
+    expect(outlookOf(afterDays(3, 3, { drought: { rounds: [3] } }))?.keptBack).toBeGreaterThan(5);
+  });
+
+  test('warns of the next dusk wherever anything is told, and once', () => {
+    const { valley } = visibleState(afterDays(3, 4), 'public');
+    const near = (outlook: Outlook) => {
+      const springDusks = dusks(96, 60, 40).map((dusk) => ({ ...dusk, drawn: 32 }));
+      return springOutlook({ ...valley, springDusks, shown: { ...valley.shown, outlook } });
+    };
+    expect(near('trend')).toMatchObject({ fall: null, warning: 'same' });
+    expect(near('told')).toMatchObject({ warning: 'same' });
+    expect(near('none')).toBeNull();
+  });
+
+  test('warns of a drought that would carry it over the line', () => {
+    const { valley } = visibleState(afterDays(3, 3), 'public');
+    const springDusks = dusks(96, 48, 42).map((dusk) => ({ ...dusk, drawn: 24 }));
+    const next = (droughtNext: boolean) =>
+      springOutlook({ ...valley, round: 2, droughtNext, springDusks })?.warning ?? null;
+    expect([next(true), next(false)]).toEqual(['drought', null]);
   });
 
   test('is what stood there at that dusk, when it is read again', () => {
-    const { valley } = visibleState(openTable(theValley, 8), 'public');
-    const springDusks = dusks(96, 90, 84, 78, 72);
-    expect(springOutlook({ ...valley, springDusks }, 3)).toMatchObject({ falls: 3, is: 78 });
+    const { valley } = visibleState(afterDays(5, 3), 'public');
+    const is = Math.floor((valley.springDusks[2]?.stock ?? 0) / 100);
+    expect(springOutlook(valley, 3)?.fall).toMatchObject({ falls: 3, is });
   });
 });
 

@@ -19,7 +19,7 @@ import { isNews } from '../../client/play/panel/news/panelNews.ts';
 import { readyCount, tieTo } from '../../client/play/panel/panelModel.ts';
 import { urgentBeside } from '../../client/play/panel/WaitingMark.tsx';
 import { at } from '../../shared/model/at.ts';
-import { LAND_GOODS, NO_GOODS } from '../../shared/model/goods.ts';
+import { LAND_GOODS, NO_GOODS } from '../../shared/model/goods/goods.ts';
 import type { SeenEvent } from '../../shared/model/view.ts';
 import {
   advance,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { duskPreview, tradePreview, waterEnoughFor } from '../../client/play/panel/previews.ts';
-import { NO_GOODS } from '../../shared/model/goods.ts';
+import { NO_GOODS } from '../../shared/model/goods/goods.ts';
 import { advance, bag, dayTable, given, home, only, play, said } from '../support/world.ts';
 import { modelOf } from './model.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { goodSwaps } from '../../client/play/panel/neighbour/goodSwaps.ts';
+import { declinedToday, goodSwaps } from '../../client/play/panel/neighbour/goodSwaps.ts';
+import { visibleEvent } from '../../shared/engine/index.ts';
 import { bag, dayTable, given, play, said } from '../support/world.ts';
 import { modelOf } from './model.ts';
 
@@ -86,4 +87,33 @@ describe('good swaps', () => {
     );
     expect(swapsOf(state)).toEqual(['0w 3g 0t to 2 for 0w 0g 3t', '0w 3g 0t to 1 for 0w 0g 3t']);
   });
+});
+
+describe('what a neighbour would lose tomorrow', () => {
+  test('is weighed: one who would be left with nothing for tomorrow is given more', () => {
+    // Fed once tonight, with spare water and timber that both go with a second basket.
+    expect(swapsOf(pair('2w 4g 1t', '2w 1g 3t'))).toEqual(['0w 2g 0t to 1 for 0w 0g 1t']);
+    expect(swapsOf(pair('2w 2g 1t', '2w 1g 3t'))).toEqual([]);
+    expect(swapsOf(pair('2w 4g 1t', '2w 1g 4t'))).toEqual(['0w 1g 0t to 1 for 0w 0g 1t']);
+  });
+
+  test('counts for nothing with one who would eat nothing tonight, or in the last round', () => {
+    expect(swapsOf(pair('2w 4g 1t', '1w 0g 2t'))).not.toEqual([]);
+    const state = pair('2w 4g 1t', '2w 1g 3t');
+    state.lastRound = state.round;
+    expect(swapsOf(state)).not.toEqual([]);
+  });
+});
+
+test('who declined today is pointed at no more', () => {
+  const state = pair('2w 4g 1t', '2w 1g 4t');
+  const events = play(
+    state,
+    [0, { type: 'offer', to: 1, give: bag('1g'), get: bag('1t') }],
+    [1, { type: 'decline', ask: 0 }],
+  );
+  const seen = events.flatMap((event) => visibleEvent(state, event, 0) ?? []);
+  expect([...declinedToday(seen, 0)]).toEqual([1]);
+  expect(goodSwaps(modelOf(state), declinedToday(seen, 0))).toEqual([]);
+  expect(goodSwaps(modelOf(state))).not.toEqual([]);
 });

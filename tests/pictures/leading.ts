@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { at } from '../../shared/model/at.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
-import { unitsOf } from '../../shared/model/goods.ts';
+import { unitsOf } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { MOVES, Scenario } from '../../shared/model/scenario.ts';
 import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';

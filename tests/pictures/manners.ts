@@ -23,6 +23,7 @@ export const MANNERS: readonly Manner[] = [
   { name: '4:3 projector', width: 1024, height: 768 },
   { name: 'laptop', width: 1366, height: 768 },
   { name: 'phone, letters twice as large', width: 390, height: 844, large: true },
+  { name: 'laptop, letters twice as large', width: 1366, height: 768, large: true },
   { name: 'phone, text spacing', width: 390, height: 844, spaced: true },
   { name: 'laptop, text spacing', width: 1366, height: 768, spaced: true },
   { name: 'phone, dark', width: 390, height: 844, colours: 'dark' },

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright';
 import type { CreateTable } from '../../shared/model/wire/wire.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 import { type Game, SIZES, seatLink, visit } from '../browser/harness/index.ts';
-import { beginMorning, goOnUntil, phaseOf, press, seal } from '../browser/player.ts';
+import { beginMorning, goOnUntil, press, seal } from '../browser/player.ts';
 import { keep } from './keep.ts';
 
 /** Every valley's morning, day and dusk, as one person among companions sees them. */
@@ -21,13 +21,15 @@ const COMPANY: Company = ['reciprocator', 'taker', 'sharer', 'follower'];
 /** Shows each moment of a round to `take`, at the size that is quickest to paint in between. */
 async function eachMoment(page: Page, take: (moment: string) => Promise<void>): Promise<void> {
   const small = () => page.setViewportSize(SIZES.phone);
+  // By their marks, not their words: a world may call its mornings otherwise.
+  const inRound = (phase: 'morning' | 'day') =>
+    page.locator(`.play[data-phase="${phase}"] .panel-head`, { hasText: `round ${ROUND} of` });
   await beginMorning(page);
-  const morning = page.getByText(new RegExp(`^Morning · round ${ROUND} of`)).first();
-  await goOnUntil([page], async () => (await morning.count()) > 0);
+  await goOnUntil([page], async () => (await inRound('morning').count()) > 0);
   await take('morning');
   await small();
   await seal(page);
-  await phaseOf(page, 'Day', ROUND);
+  await inRound('day').first().waitFor();
   await take('day');
   await small();
   await page.locator('.ready').click();

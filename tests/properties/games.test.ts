@@ -14,10 +14,12 @@ import {
 import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
 import type { Event } from '../../shared/model/event.ts';
-import { GOODS } from '../../shared/model/goods.ts';
+import type { GivenPattern } from '../../shared/model/givens/givenPatterns.ts';
+import { GOODS } from '../../shared/model/goods/goods.ts';
 import type { Opening } from '../../shared/model/record.ts';
 import { inRounds, type Scenario } from '../../shared/model/scenario.ts';
 import type { State, Tie } from '../../shared/model/state.ts';
+import { anyPattern } from '../support/anyPattern.ts';
 import { disagreements } from '../support/choices.ts';
 import { booksOf, entryOf, misbooked } from '../support/ledger.ts';
 import { anyCommand, Tape } from '../support/tape.ts';
@@ -63,11 +65,13 @@ interface Draft {
   readonly seats: number;
   readonly seed: number;
   readonly bots: number;
+  /** What some homesteads are given in place of what all are. */
+  readonly givens: GivenPattern[];
   readonly tape: ArrayLike<number>;
 }
 
-const openingOf = ({ scenario, seats, seed, bots }: Draft): Opening => ({
-  scenario: at(SCENARIOS, scenario),
+const openingOf = ({ scenario, seats, seed, bots, givens }: Draft): Opening => ({
+  scenario: { ...at(SCENARIOS, scenario), givens },
   seed,
   sitters: Array.from({ length: seats }, (_, seat) =>
     sitter(seat, seat < bots ? { keeper: 'bot', character: 'random' } : {}),
@@ -82,6 +86,7 @@ const drafts: fc.Arbitrary<Draft> = fc.record({
   ),
   seed: fc.integer({ min: 0, max: 0xffffffff }),
   bots: fc.nat({ max: 3 }),
+  givens: fc.array(anyPattern, { maxLength: 3 }),
   tape: fc.uint16Array({ minLength: 0, maxLength: 900, size: 'max' }),
 });
 
@@ -168,9 +173,11 @@ function lookAround(state: State, events: readonly Event[]): void {
   if (hashState(state) !== before) throw new Error('looking changed something');
 }
 
-/** Asks `decide` first: it must say what `step` then does, and change nothing itself. */
-function askFirst(state: State, command: Command): readonly Event[] | null {
-  const before = hashState(state);
+/**
+ * Asks `decide` first: it must say what `step` then does, and change nothing itself.
+ * @param before hash of the state as it stands
+ */
+function askFirst(state: State, command: Command, before: string): readonly Event[] | null {
   const decided = JSON.stringify(decide(state, command));
   if (hashState(state) !== before)
     throw new Error(`deciding ${JSON.stringify(command)} changed something`);
@@ -200,17 +207,18 @@ function playTape(draft: Draft): Played {
   const accepted: Command[] = [];
   const hashes: string[] = [];
   const kinds = new Set<string>();
+  let hash = hashState(state);
   while (tape.left > 0 && state.phase !== 'end') {
     const command = anyCommand(tape, state);
-    const events = askFirst(state, command);
+    const events = askFirst(state, command, hash);
     if (events === null) continue;
+    hash = hashState(state);
     accepted.push(command);
     for (const { type } of events) kinds.add(type);
     follow(shadow, events, ratchet);
     if (state.phase === 'dusk') {
-      hashes.push(hashState(state));
-      if (hashState(shadow) !== hashes.at(-1))
-        throw new Error('the events alone tell another story');
+      hashes.push(hash);
+      if (hashState(shadow) !== hash) throw new Error('the events alone tell another story');
     }
     if (tape.below(40) === 0) lookAround(state, events);
   }
@@ -246,40 +254,71 @@ describe('random games', () => {
       { numRuns: GAMES, seed: SEED },
     );
     // Random play that never breaks or builds anything would prove little.
-    for (const kind of MUST_HAPPEN) expect(kinds).toContain(kind);
+    const must = Object.entries(HAPPENS).flatMap(([kind, always]) => (always ? [kind] : []));
+    for (const kind of must) expect(kinds).toContain(kind);
   });
 });
 
-const MUST_HAPPEN: readonly Event['type'][] = [
-  'exchanged',
-  'gave',
-  'promised',
-  'paid',
-  'promise-kept',
-  'promise-broke',
-  'pressed',
-  'yielded',
-  'refused',
-  'limit-fell',
-  'severed',
-  'amended',
-  'tie-made',
-  'improved',
-  'became-self-reliant',
-  'fenced',
-  'fences-drew',
-  'called',
-  'joined-call',
-  'pledged',
-  'unpledged',
-  'completed',
-  'proposed',
-  'signed',
-  'left',
-  'breached',
-  'withered',
-  'spring-died',
-  'said',
-  'occupied',
-  'last-round-set',
-];
+/** Must random play come to each kind of event? Total by type, so that a new one is thought of. */
+const HAPPENS: Readonly<Record<Event['type'], boolean>> = {
+  // A game begins before anything is tried in it.
+  began: false,
+  dawned: true,
+  harvested: true,
+  'fences-drew': true,
+  'pacts-turned': true,
+  'phase-began': true,
+  ended: true,
+  allocated: true,
+  intended: true,
+  drew: true,
+  asked: true,
+  agreed: true,
+  'ask-ended': true,
+  exchanged: true,
+  gave: true,
+  promised: true,
+  paid: true,
+  'promise-kept': true,
+  'promise-broke': true,
+  // A river has to be closed on the very day that a promise over it falls due.
+  'promise-deferred': false,
+  // Seldom: what is owed has to become impossible without anyone breaking it.
+  'promise-void': false,
+  pressed: true,
+  yielded: true,
+  refused: true,
+  'limit-fell': true,
+  severed: true,
+  amended: true,
+  'tie-made': true,
+  improved: true,
+  'became-self-reliant': true,
+  fenced: true,
+  called: true,
+  'joined-call': true,
+  pledged: true,
+  unpledged: true,
+  completed: true,
+  proposed: true,
+  signed: true,
+  left: true,
+  breached: true,
+  said: true,
+  readied: true,
+  ate: true,
+  stored: true,
+  lived: true,
+  withered: true,
+  'rivers-turned': true,
+  regrew: true,
+  'spring-died': true,
+  // A pact has to be breached twice by one seat; these games are short.
+  narrowed: false,
+  'dusk-settled': true,
+  occupied: true,
+  'presence-changed': true,
+  'last-round-set': true,
+  'words-set': true,
+  'sight-set': true,
+};

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawnNumbers, type Place, renumbered } from '../../server/cli/fairness/places.ts';
-import { isRefusal, start, step, tiesOf } from '../../shared/engine/index.ts';
+import { isRefusal, start, step } from '../../shared/engine/index.ts';
 import type { Command } from '../../shared/model/command.ts';
+import { tiesOf } from '../../shared/model/givens/craftsAndRivers.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Opening } from '../../shared/model/record.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';

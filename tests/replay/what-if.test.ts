@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isRefusal, start, step } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Command, SeatCommand } from '../../shared/model/command.ts';
-import type { Goods } from '../../shared/model/goods.ts';
+import type { Goods } from '../../shared/model/goods/goods.ts';
 import { type Entry, type GameRecord, RULES_VERSION } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
 import { playInstead, playWithout } from '../../shared/replay/what-if.ts';

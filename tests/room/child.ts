@@ -9,6 +9,8 @@ import { newFolder } from './tables.ts';
 export interface Child {
   readonly process: ChildProcess;
   readonly origin: string;
+  /** Its exit code, once it has ended and all that it printed is read. */
+  readonly ended: Promise<number | null>;
   /** Everything it printed. */
   printed(): string;
   /** Ends it at once, as a power cut would. */
@@ -26,7 +28,8 @@ export async function startChild(env: Record<string, string>): Promise<Child> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  const ended = once(child, 'exit');
+  // All that it printed is read by then; at its exit some may still be on its way.
+  const ended = once(child, 'close');
   await new Promise<void>((resolve) => {
     const hear = (text: Buffer) => {
       printed += text;
@@ -39,6 +42,7 @@ export async function startChild(env: Record<string, string>): Promise<Child> {
   return {
     process: child,
     origin: `http://127.0.0.1:${env.PORT}`,
+    ended: ended.then(([code]) => code),
     printed: () => printed,
     async kill() {
       child.kill('SIGKILL');
@@ -52,9 +56,8 @@ export async function startChild(env: Record<string, string>): Promise<Child> {
   };
 }
 
-/** Waits for a child that ends by itself; its exit code. */
-export const endOf = async (child: Child): Promise<number | null> =>
-  child.process.exitCode ?? (await once(child.process, 'exit'))[0];
+/** Waits for a child that ends by itself, and for all that it said; its exit code. */
+export const endOf = (child: Child): Promise<number | null> => child.ended;
 
 /** Children of one test file: each ends with the test that opened it, their folders with the file. */
 export function childrenOfFile(): {

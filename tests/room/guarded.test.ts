@@ -1,23 +1,16 @@
 import { matchMaker, Room } from '@colyseus/core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkColyseus } from '../../server/rooms/colyseus.ts';
 import { HUMAN } from '../../server/rooms/frameGuard.ts';
 import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
-import { come, lead, openSession, project, stopLeading } from '../session/sessions.ts';
-import { leaveAll, live, openTable, type Server, sit, startServer, until } from './tables.ts';
+import { come, lead, openSession, project } from '../session/sessions.ts';
+import { serve } from '../support/served.ts';
+import { live, openTable, sit, until } from './tables.ts';
 
 /** What the rooms of tables and of sessions have in common: neither may drift from the other. */
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer({ pace: HUMAN, times: { ...BRISK, sleeps: 400 } });
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
+const server = serve({ pace: HUMAN, times: { ...BRISK, sleeps: 400 } });
 
 const isOpen = (code: string) => server.tables.room(code) !== null;
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
@@ -45,20 +47,45 @@ test('another id, and the same id for something else, are other wishes', async (
   expect(new Set([one.code, other.code, larger.code]).size).toBe(3);
 });
 
+const SESSION = {
+  title: 'Once',
+  tables: [{ scenario: 'the-valley', seats: 4 }],
+  placing: 'even',
+  empty: 'bots',
+  words: null,
+  rounds: null,
+  pace: 'none',
+  companions: ['sharer'],
+};
+
 test('a session is opened once', async () => {
-  const session = {
-    title: 'Once',
-    tables: [{ scenario: 'the-valley', seats: 4 }],
-    placing: 'even',
-    empty: 'bots',
-    words: null,
-    rounds: null,
-    pace: 'none',
-    companions: ['sharer'],
-  };
-  const { status, body } = await ask<SessionTicket>('/api/sessions', session, ID);
+  const { status, body } = await ask<SessionTicket>('/api/sessions', SESSION, ID);
   expect(status).toBe(200);
-  expect((await ask('/api/sessions', session, ID)).body).toEqual(body);
+  expect((await ask('/api/sessions', SESSION, ID)).body).toEqual(body);
+});
+
+test('tables and sessions are made once, also when the server was killed meanwhile', async () => {
+  const data = newData();
+  const env = { PORT: String(await freePort()), DATA_DIR: data };
+  let child = await open(env);
+  const id = 'a-wish-that-outlives-it';
+  const make = async () => [
+    await ask<Ticket>('/api/tables', TOGETHER, id, child.origin),
+    await ask<Ticket>('/api/sessions', SESSION, id, child.origin),
+  ];
+  const first = await make();
+  expect(first.map(({ status }) => status)).toEqual([200, 200]);
+  await child.kill();
+  child = await open(env);
+  expect(await make()).toEqual(first);
+  // By its key the first seat is open as before; and nobody reads the key in what is kept.
+  const key = first[0]?.body.key ?? '';
+  const owner = sit(child.origin, { code: first[0]?.body.code ?? '', key });
+  await live(owner);
+  expect(owner.screen().seat).toBe(0);
+  await child.kill();
+  for (const file of readdirSync(data))
+    expect(readFileSync(join(data, file)).includes(key), file).toBe(false);
 });
 
 test('what was turned down may be asked for again', async () => {

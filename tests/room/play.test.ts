@@ -1,28 +1,22 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { publicly, seenBy } from '../../server/rooms/visibleNumbers.ts';
 import { options, visibleState } from '../../shared/engine/index.ts';
-import { unitsOf } from '../../shared/model/goods.ts';
+import { unitsOf } from '../../shared/model/goods/goods.ts';
 import type { Book } from '../../shared/model/view.ts';
+import { serve } from '../support/served.ts';
 import {
   begin,
   type Guest,
-  leaveAll,
   live,
   openTable,
+  PATIENCE_MS,
   phaseOf,
-  type Server,
   sit,
-  startServer,
   takeSeat,
   until,
 } from './tables.ts';
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(leaveAll);
-afterAll(() => server.stop());
+const server = serve();
 
 /** What the server would show a guest, from the truth. */
 async function truth(guest: Guest) {
@@ -39,7 +33,7 @@ async function truth(guest: Guest) {
 }
 
 /** What is not so yet may be so soon, also on a busy machine. */
-const soon = (isSo: () => Promise<void>) => vi.waitFor(isSo, { timeout: 20_000 });
+const soon = (isSo: () => Promise<void>) => vi.waitFor(isSo, { timeout: PATIENCE_MS });
 
 /** How pacts are kept is a set: its order means nothing. */
 const inOrder = (book: Book): Book => ({

@@ -1,25 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
+import { serve } from '../support/served.ts';
 import { type Raw, sitRaw } from './raw.ts';
-import {
-  begin,
-  type Guest,
-  leaveAll,
-  openTable,
-  post,
-  type Server,
-  startServer,
-  TOGETHER,
-  takeSeat,
-  until,
-} from './tables.ts';
+import { begin, type Guest, openTable, post, TOGETHER, takeSeat, until } from './tables.ts';
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(leaveAll);
-afterAll(() => server.stop());
+const server = serve();
 
 const hashOf = async ({ ticket }: Guest): Promise<string> => {
   const state = (await server.tables.table(ticket.code))?.state;

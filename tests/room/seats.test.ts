@@ -1,27 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Seat } from '../../shared/model/ids.ts';
-import {
-  begin,
-  type Guest,
-  leaveAll,
-  live,
-  openTable,
-  phaseOf,
-  type Server,
-  sit,
-  startServer,
-  takeSeat,
-  until,
-} from './tables.ts';
+import { serve } from '../support/served.ts';
+import { begin, type Guest, live, openTable, phaseOf, sit, takeSeat, until } from './tables.ts';
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer({ times: { ...BRISK, away: 2000, kept: 3000, sleeps: 6000 } });
-});
-afterEach(leaveAll);
-afterAll(() => server.stop());
+const server = serve({ times: { ...BRISK, away: 2000, kept: 3000, sleeps: 6000 } });
 
 const homestead = (guest: Guest, seat: Seat) => {
   const found = guest.screen().view?.valley.homesteads[seat];
@@ -132,12 +116,14 @@ test('a key that opens nothing is said to be unknown, and not tried again', asyn
 test('the clock ends a phase whether or not everyone is done, and stands still with the table', async () => {
   const scenario = at((await import('../../shared/scenarios/index.ts')).SCENARIOS, 0);
   const quick = { ...scenario, clock: { morning: 5, day: 5, longDay: 5, dusk: 5 } };
-  const opened = performance.now();
   const [ann, ben] = await begin(server.origin, 2, { scenario: quick, seats: 3, clock: true });
+  const opened = performance.now();
+  await Promise.all([ann, ben].map(seal));
+  await until('the day', () => phaseOf(ann) === '1 day');
   const { clock } = ann.screen();
   expect(clock.seconds).toBe(5);
   expect(clock.left).toBeGreaterThan(5000 - (performance.now() - opened));
-  await until('the day', () => phaseOf(ann) === '1 day');
+  await until('dusk', () => phaseOf(ann) === '1 dusk');
   expect(performance.now() - opened).toBeGreaterThan(5000);
   ann.connection.close();
   ben.connection.close();

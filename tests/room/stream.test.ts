@@ -27,7 +27,7 @@ test('who draws after others sees what they leave, and companions keep nobody wa
   for (const guest of [ada, ben]) guest.connection.close();
 });
 
-test('whoever plays alone sits in the middle of a stream, and at the head of nothing else', async () => {
+test('whoever plays alone sits in the middle of a stream, and elsewhere beside somebody to trade with', async () => {
   const alone = async (scenario: string) => {
     const ticket = await openTable(server.origin, {
       scenario,
@@ -45,7 +45,11 @@ test('whoever plays alone sits in the middle of a stream, and at the head of not
   await until('what those above leave', () => typeof book()?.stream?.left === 'number');
   expect(await eve.connection.submit({ type: 'allocate', draw: 2, tend: 2 })).toBeNull();
   await until('the day', () => eve.screen().view?.valley.phase === 'day');
+  // Of five in a ring the first has makers of the same on both sides.
   const other = await alone('the-valley');
-  expect(other.screen().view?.book?.seat).toBe(0);
-  for (const guest of [eve, other]) guest.connection.close();
+  expect(other.screen().view?.book?.seat).toBe(1);
+  // In a village where all make the same there is nobody to trade with but across the ford.
+  const fordSide = await alone('two-banks');
+  expect(fordSide.screen().view?.book?.seat).toBe(2);
+  for (const guest of [eve, other, fordSide]) guest.connection.close();
 });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Settings, Storage, StoredLine } from '../../server/storage/storage.ts';
-import { type Beginning, beginningOf } from '../../server/table/bots/initiative.ts';
+import { type Beginning, beginningOf } from '../../server/table/bots/botBeginnings.ts';
 import { CALM } from '../../server/table/bots/times.ts';
 import { Attendance } from '../../server/table/seating/attendance.ts';
 import { Table } from '../../server/table/Table.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Character, SeatCommand } from '../../shared/model/command.ts';
-import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
+import { NO_GOODS, unitsOf } from '../../shared/model/goods/goods.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
 import { theValley } from '../support/world.ts';
 
@@ -82,7 +82,7 @@ async function firstDay(
   };
   const backing = { storage, trouble: expect.unreachable, relay: () => {} };
   const table = await Table.open('TEMPO2', settings, backing);
-  await table.arrive('lock', 'Ann');
+  await table.arrive('lock', { nickname: 'Ann' });
   const attendance = new Attendance(table, CALM);
   attendance.came(PERSON);
   await table.begin(PERSON, seed);
@@ -279,6 +279,20 @@ describe('in a work that a person called', () => {
     await day.person({ type: 'pledge', work: 0, goods: { ...NO_GOODS, timber: 1 } });
     expect(missing()).toBe(0);
   });
+});
+
+test('on the first days the last share of a work is left to a person who has not joined it yet', async () => {
+  let finished = 0;
+  for (const seed of MANY.slice(0, 8)) {
+    const day = await firstDay(EAGER, { seed, clock: false });
+    const completed = () => day.table.state?.works.some(({ completed }) => completed > 0);
+    await pass(60_000);
+    expect(completed()).toBe(false);
+    await day.person({ type: 'ready', ready: true });
+    await pass(4000);
+    if (completed()) finished += 1;
+  }
+  expect(finished).toBeGreaterThan(0);
 });
 
 test('when every person is ready they hurry', async () => {

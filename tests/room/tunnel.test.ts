@@ -1,60 +1,33 @@
-import { Client, type Room, type SeatReservation } from 'colyseus.js';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { enterByRequests } from '../../client/link/tunnel.ts';
+import type { Room, SeatReservation } from 'colyseus.js';
+import { afterEach, describe, expect, test } from 'vitest';
+import { roomClient } from '../../client/link/roomClient.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
-import type { Answer, Farewell, Ticket } from '../../shared/model/wire/wire.ts';
-import { leaveAll, openTable, post, type Server, startServer, until } from './tables.ts';
+import type { Ticket } from '../../shared/model/wire/wire.ts';
+import { serve } from '../support/served.ts';
+import { type Raw, sitRaw } from './raw.ts';
+import { openTable, post, until } from './tables.ts';
 
 /** The way in by plain requests: the same room, the same answers, the same limits. */
 
 /** Lines that an address may have at once. */
 const SOCKETS = 4;
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer({ pace: { atOnce: 30, aSecond: 15 }, limits: { sockets: SOCKETS } });
-});
-afterEach(leaveAll);
-afterAll(() => server.stop());
+const server = serve({ pace: { atOnce: 30, aSecond: 15 }, limits: { sockets: SOCKETS } });
 
 const reserve = async ({ code, key }: Ticket): Promise<SeatReservation> =>
   (await post(`${server.origin}/api/tables/${code}/enter`, { key })).body;
 
 const doorOf = (code: string): URL => new URL(`${server.origin}/api/tables/${code}/tunnel`);
 
-interface Guest {
-  readonly room: Room;
-  readonly answers: Answer[];
-  readonly farewells: Farewell[];
-  closed(): boolean;
-  say(message: unknown): void;
-}
-
 const open: Room[] = [];
 afterEach(async () => {
   for (const room of open.splice(0)) room.connection.close();
 });
 
-async function enter(ticket: Ticket): Promise<Guest> {
-  const room: Room = await enterByRequests(doorOf(ticket.code), await reserve(ticket));
-  room.reconnection.enabled = false;
-  open.push(room);
-  const answers: Answer[] = [];
-  const farewells: Farewell[] = [];
-  let closed = false;
-  room.onMessage(MESSAGE.answer, (answer: Answer) => answers.push(answer));
-  room.onMessage(MESSAGE.farewell, (why: Farewell) => farewells.push(why));
-  room.onMessage(MESSAGE.told, () => {});
-  room.onLeave(() => {
-    closed = true;
-  });
-  return {
-    room,
-    answers,
-    farewells,
-    closed: () => closed,
-    say: (message) => room.sendBytes('submit', new TextEncoder().encode(JSON.stringify(message))),
-  };
+async function enter(ticket: Ticket): Promise<Raw> {
+  const guest = await sitRaw(server.origin, ticket, 'requests');
+  open.push(guest.room);
+  return guest;
 }
 
 describe('who comes by requests', () => {
@@ -124,7 +97,7 @@ describe('nobody else comes', () => {
       return (await ask(ticket.code, '', { roomId, sessionId })).status;
     };
     const ticket = await openTable(server.origin);
-    const socket = await new Client(server.origin).consumeSeatReservation(await reserve(ticket));
+    const socket = await roomClient(server.origin).consumeSeatReservation(await reserve(ticket));
     socket.reconnection.enabled = false;
     socket.onMessage(MESSAGE.told, () => {});
     open.push(socket);

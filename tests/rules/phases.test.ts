@@ -86,9 +86,12 @@ describe('the clock', () => {
     );
   });
 
-  test('gives a morning 30 s and a day 90 s, and 150 s where two moves or more open', () => {
+  test('gives a morning 30 s, the first one three times as much, and a day 90 s, and 150 s where two moves or more open', () => {
     const state = openTable(theValley, 4);
-    expect(phaseSeconds(state)).toBe(30);
+    expect(phaseSeconds(state)).toBe(90);
+    const second = openTable(theValley, 4);
+    advanceTo(second, 'morning', 2);
+    expect(phaseSeconds(second)).toBe(30);
     const days = [1, 6, 7, 8].map((round) => {
       advanceTo(state, 'day', round);
       return phaseSeconds(state);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SeatCommand } from '../../shared/model/command.ts';
-import type { Good } from '../../shared/model/goods.ts';
+import type { Good } from '../../shared/model/goods/goods.ts';
 import {
   advance,
   advanceTo,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SeatCommand } from '../../shared/model/command.ts';
-import { type Passage, roomLeft } from '../../shared/model/river.ts';
+import { type Passage, roomLeft } from '../../shared/model/goods/river.ts';
 import type { State } from '../../shared/model/state.ts';
 import { bag, dayTable, given, type Ply, play, refusalOf, tieOf } from '../support/world.ts';
 

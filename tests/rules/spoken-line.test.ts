@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { hashState } from '../../shared/engine/index.ts';
 import { SeatCommand } from '../../shared/model/command.ts';
-import { unitsOf } from '../../shared/model/goods.ts';
-import { SpokenLine } from '../../shared/model/spokenLine.ts';
+import { SpokenLine } from '../../shared/model/companions/spokenLine.ts';
+import { unitsOf } from '../../shared/model/goods/goods.ts';
 import { dayTable, play } from '../support/world.ts';
 
 /** What a companion says reads the same when it was just said and when it comes back from the record. */

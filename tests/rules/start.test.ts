@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { start } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Layout, Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -104,6 +105,17 @@ describe('the first morning', () => {
       openTable(theValley, 8, { seed }).homesteads.map(({ place }) => place);
     expect(places(5)).toEqual(places(5));
     expect(places(5)).not.toEqual(places(6));
+  });
+
+  test('calls homesteads as the opening says, where it says so', () => {
+    const places = [7, 3, 31, 0];
+    const sitters = Array.from({ length: 4 }, () => ({
+      keeper: 'person' as const,
+      nickname: '',
+      character: null,
+    }));
+    const state = start({ scenario: theValley, seed: 1, sitters, places });
+    expect(state.homesteads.map(({ place }) => place)).toEqual(places);
   });
 
   test.each([2, 17])('is not for %i homesteads', (seats) => {

@@ -55,7 +55,7 @@ describe('each move has a place where it pays', () => {
   };
   const mill = scenarioOf('the-mill')?.title;
   test.each<[Habit, string]>([
-    ['gives', 'Long Drought, done by everyone'],
+    ['gives', `${mill} with no way around its hub, at the hub among reciprocators`],
     ['borrows', `${mill}, done by everyone`],
     ['presses', `${mill} with no way around its hub, at the hub among free-riders`],
     ['improves', 'Long Drought, alone among brokers'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newKey } from '../../server/http/keys.ts';
 import { BRISK } from '../../server/table/bots/times.ts';
 import type { Character } from '../../shared/model/command.ts';
-import type { SpokenLine } from '../../shared/model/spokenLine.ts';
+import type { SpokenLine } from '../../shared/model/companions/spokenLine.ts';
 import { startServer } from '../room/tables.ts';
 import { type Act, allSeal, framesOf, hello, VIEWER } from './frames.ts';
 

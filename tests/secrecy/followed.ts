@@ -3,7 +3,7 @@ import { newKey } from '../../server/http/keys.ts';
 import { BRISK } from '../../server/table/bots/times.ts';
 import type { Table } from '../../server/table/Table.ts';
 import type { SeatCommand } from '../../shared/model/command.ts';
-import { unitsOf } from '../../shared/model/goods.ts';
+import { unitsOf } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { sitRaw } from '../room/raw.ts';

@@ -3,6 +3,7 @@ import { add, at } from '../../shared/model/at.ts';
 import type { Character, SeatCommand, SystemCommand } from '../../shared/model/command.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { MOVES, type Scenario } from '../../shared/model/scenario.ts';
+import { unbundled } from '../../shared/model/wire/bundle.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { type Raw, sitRaw, type Way } from '../room/raw.ts';
@@ -87,11 +88,13 @@ const TOLD = `0d0${MESSAGE.told}`;
 
 const hex = (text: string) => Buffer.from(text).toString('hex');
 
-export function record({ room }: Raw, frames: string[]): void {
+/** Writes down whatever comes from now on, frame by frame. */
+export function record({ room }: Pick<Raw, 'room'>, frames: string[]): void {
   const { events } = room.connection;
   const hear = events.onmessage;
   events.onmessage = (message: MessageEvent) => {
-    frames.push(Buffer.from(message.data as ArrayBuffer).toString('hex'));
+    for (const frame of unbundled(new Uint8Array(message.data as ArrayBuffer)))
+      frames.push(Buffer.from(frame).toString('hex'));
     hear?.(message);
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { noteFor } from '../../server/session/sessionNotes.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { type Server, until } from '../room/tables.ts';
 import { come, lead, openSession, stopLeading } from '../session/sessions.ts';
@@ -41,7 +42,8 @@ test('a message goes with its person, wherever they sit, and to nobody after the
   await leader.act({ act: 'swap', table: 0, seat: 0, to: 0, with: 1 });
   const session = await server.sessions.find(ticket.code);
   const [table] = (await session?.tables()) ?? [];
-  const noteAt = (seat: Seat) => session?.noteFor(0, table?.person(seat)?.id ?? null);
+  const noteAt = (seat: Seat) =>
+    session && noteFor(session.memory, 0, table?.person(seat)?.id ?? null);
   expect(noteAt(0)).toBeNull();
   expect(noteAt(1)?.text).toBe('For Ann');
   await until('it is told', () => leader.screen().notes.some((note) => note.text === 'For Ann'));

@@ -1,4 +1,4 @@
-import { NO_GOODS, unitsOf } from '../../shared/model/goods.ts';
+import { NO_GOODS, unitsOf } from '../../shared/model/goods/goods.ts';
 import { type Act, allSeal, day, done, hello, seal, VIEWER } from './frames.ts';
 
 /** What people do out of a viewer's sight: twice, and each time something else. */

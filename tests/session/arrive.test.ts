@@ -1,30 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
-import {
-  type Guest,
-  leaveAll,
-  live,
-  post,
-  type Server,
-  sit,
-  startServer,
-  until,
-} from '../room/tables.ts';
+import { type Guest, live, post, sit, until } from '../room/tables.ts';
 import { many } from '../support/many.ts';
+import { serve } from '../support/served.ts';
 import { all, begin, gather, seatOf } from './gathered.ts';
-import { come, lead, openSession, stopLeading } from './sessions.ts';
+import { come, lead, openSession, showNames } from './sessions.ts';
 
 /** How people come to the tables of a session, and who sits where when it starts. */
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
+const server = serve();
 
 test('people come by one code, are told apart, and see where they sit', async () => {
   const { leader, projector, people, code } = await gather(server.origin);
@@ -48,11 +32,13 @@ test('people come by one code, are told apart, and see where they sit', async ()
     tables: 2,
     game: 1,
     manner: null,
+    language: null,
     rehearsal: false,
   });
   expect(ben.screen().session?.table).toBe(1);
   expect(ann.screen().mayStart).toBe(false);
   expect(await ann.connection.start()).toMatchObject({ refused: 'not-yours' });
+  await showNames(leader, 1);
   await until('the projector sees who arrives', () =>
     at(projector.screen().tables, 0).seats.some(({ nickname }) => nickname === 'ann 2'),
   );
@@ -134,6 +120,17 @@ test('seats that nobody took are left out, and names of a shortened game keep th
   await until('what can be drawn', () => (at(room.leader.screen().tables, 0).drawable ?? 0) > 0);
 });
 
+test('no homestead of a session is called as one of another table is', async () => {
+  const { leader } = await begin(server.origin, {
+    tables: Array.from({ length: 4 }, () => ({ scenario: 'the-valley', seats: 8 })),
+  });
+  const placesAt = async ({ code }: { readonly code: string }) =>
+    (await server.tables.table(code))?.state?.homesteads.map(({ place }) => place) ?? [];
+  const places = (await Promise.all(leader.screen().tables.map(placesAt))).flat();
+  expect(places.length).toBe(32);
+  expect(new Set(places).size).toBe(32);
+});
+
 test('people move together where seats between them are left out, and keep their links', async () => {
   const { origin } = server;
   const ticket = await openSession(origin, {
@@ -194,4 +191,18 @@ test('a scenario that needs more than came keeps its least number of homesteads'
   const keepers = ben.screen().view?.valley.homesteads.map(({ keeper }) => keeper);
   expect(keepers).toEqual(['person', 'bot', 'bot']);
   expect(seatOf(ben)).toBe(0);
+});
+
+test('a session tells the language that its pages begin in', async () => {
+  const { origin } = server;
+  const ticket = await openSession(origin, { language: 'ar' });
+  const { code } = ticket;
+  expect(await (await fetch(`${origin}/api/codes/${code}`)).json()).toMatchObject({
+    language: 'ar',
+  });
+  const leader = await lead(origin, ticket);
+  expect(leader.screen()).toMatchObject({ language: 'ar', setUp: { language: 'ar' } });
+  const ann = sit(origin, await come(origin, code, 'Ann'));
+  await live(ann);
+  expect(ann.screen().session?.language).toBe('ar');
 });

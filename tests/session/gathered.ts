@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { CreateSession } from '../../shared/model/wire/sessionOpening.ts';
 import { type Guest, live, phaseOf, sit, until } from '../room/tables.ts';
 import { type Many, many } from '../support/many.ts';
-import { come, type Leader, lead, openSession, project } from './sessions.ts';
+import { come, type Leader, lead, openSession, project, showNames } from './sessions.ts';
 
 /** A session with people in it, as most tests of leading begin. */
 export interface Room {
@@ -13,7 +13,7 @@ export interface Room {
   readonly people: Many<Guest, 4>;
 }
 
-/** A facilitator, a projector, and four people at two tables. */
+/** A facilitator, a projector, and four people at two tables, whose names have been read. */
 export async function gather(origin: string, changes: Partial<CreateSession> = {}): Promise<Room> {
   const ticket = await openSession(origin, changes);
   const leader = await lead(origin, ticket);
@@ -22,6 +22,7 @@ export async function gather(origin: string, changes: Partial<CreateSession> = {
   for (const nickname of ['Ann', 'Ben', 'Cleo', 'Dan'])
     came.push(sit(origin, await come(origin, ticket.code, nickname)));
   await Promise.all(came.map(live));
+  await showNames(leader, came.length);
   // They came in turn: the first and third sit at the first table.
   const [ann, ben, cleo, dan] = many(came, 4);
   return { leader, projector, code: ticket.code, people: [ann, cleo, ben, dan] };

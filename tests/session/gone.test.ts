@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { leaveAll, live, phaseOf, type Server, sit, startServer, until } from '../room/tables.ts';
+import { expect, test } from 'vitest';
+import { live, phaseOf, sit, until } from '../room/tables.ts';
+import { serve } from '../support/served.ts';
 import { begin } from './gathered.ts';
-import { come, lead, openSession, stopLeading } from './sessions.ts';
+import { come, lead, openSession } from './sessions.ts';
 
 /** Sessions that are deleted, on demand and after a time. */
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
+const server = serve();
 
 test('a deleted session is gone for good, and everyone is told', async () => {
   const { leader, projector, people, code } = await begin(server.origin);

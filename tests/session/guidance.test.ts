@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { drawableUnharmed } from '../../server/session/drawable.ts';
-import { inOrder } from '../../server/session/placing.ts';
-import { apart, harshlyMet } from '../../server/session/tally.ts';
+import { drawableUnharmed } from '../../server/session/desk/drawable.ts';
+import { apart, harshlyMet } from '../../server/session/desk/tally.ts';
+import { inOrder } from '../../server/session/setup/placing.ts';
 import { toldApart } from '../../server/table/seating/toldApart.ts';
 import type { Table } from '../../server/table/Table.ts';
 import { fork, isRefusal, start, step } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
-import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Event, EventBody } from '../../shared/model/event.ts';
+import { HUNDREDTHS } from '../../shared/model/goods/duskTotals.ts';
 import type { State } from '../../shared/model/state.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 

@@ -1,28 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  type Guest,
-  leaveAll,
-  live,
-  openTable,
-  type Server,
-  sit,
-  startServer,
-  until,
-} from '../room/tables.ts';
+import { expect, test } from 'vitest';
+import { type Guest, live, openTable, sit, until } from '../room/tables.ts';
+import { serve } from '../support/served.ts';
 import { all, begin, seatOf } from './gathered.ts';
-import { stopLeading } from './sessions.ts';
 
 /** Someone needs longer than a phase has. */
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
+const server = serve();
 
 const needLonger = async (
   { ticket }: Pick<Guest, 'ticket'>,

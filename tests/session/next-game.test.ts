@@ -1,24 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { childrenOfFile } from '../room/child.ts';
-import { leaveAll, live, phaseOf, type Server, sit, startServer, until } from '../room/tables.ts';
+import { live, phaseOf, sit, until } from '../room/tables.ts';
 import { freePort } from '../support/ports.ts';
+import { serve } from '../support/served.ts';
 import { all, begin, draw, gather, type Room, seatOf } from './gathered.ts';
-import { stopLeading } from './sessions.ts';
 
 /** One session, several games: the same people, without a new code and without joining again. */
 
-let server: Server;
+const server = serve();
 const { newData, open } = childrenOfFile();
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
 
 type Again = Extract<LeadAct, { act: 'play-again' }>;
 const again = (some: Partial<Again> = {}): Again => ({
@@ -156,6 +148,30 @@ describe('another game', () => {
 });
 
 describe('a game that goes on from a dusk of the last one', () => {
+  test('goes on at each table from a dusk that it has, and everyone is told their own', async () => {
+    const room = await begin(server.origin);
+    const { leader, people, projector } = room;
+    const tableOf = (one: (typeof people)[number]) => one.screen().session?.table ?? -1;
+    const of = (table: number) => people.filter((one) => tableOf(one) === table);
+    for (let round = 1; round <= 3; round++) {
+      const left = round <= 2 ? [0, 1] : [0];
+      for (let phase = 0; phase < 3; phase++)
+        expect(await leader.act({ act: 'end-phase', tables: left })).toBeNull();
+      if (round === 2) expect(await leader.act({ act: 'end-game', tables: [1] })).toBeNull();
+    }
+    await leader.act({ act: 'end-game', ...all });
+    await until('over', () => leader.screen().stage === 'over');
+    expect(leader.screen().tables.map(({ dusks }) => dusks)).toEqual([4, 3]);
+    expect(await leader.act(again({ from: 3 }))).toBeNull();
+    await until('they are there', () => people.every((one) => one.screen().session?.game === 2));
+    for (const [table, from] of [3, 2].entries()) {
+      await until('at their dusk', () => of(table).every((one) => phaseOf(one) === `${from} dusk`));
+      for (const one of of(table)) expect(one.screen().session?.manner?.from).toBe(from);
+    }
+    await until('the wall too', () => projector.screen().game === 2);
+    expect(projector.screen().tables.map(({ from }) => from)).toEqual([3, 2]);
+  });
+
   test('is at that dusk, paused, with what was changed from there on', async () => {
     const room = await played(server.origin);
     const { leader, people } = room;
@@ -220,11 +236,7 @@ test('all games are there again after a power cut, and all are deleted', async (
   await until('the line is down', () => room.leader.link().kind !== 'live');
   await until('everyone’s', () => room.people.every((one) => one.store.get().link.kind !== 'live'));
   child = await open(env);
-  await until(
-    'back',
-    () => room.people.every((one) => one.store.get().link.kind === 'live'),
-    60_000,
-  );
+  await until('back', () => room.people.every((one) => one.store.get().link.kind === 'live'));
   expect(room.people.map((one) => one.screen().session?.game)).toEqual([2, 2, 2, 2]);
   expect(room.people.map(seatOf)).toEqual(seats);
   await until('the leader too', () => room.leader.link().kind === 'live');

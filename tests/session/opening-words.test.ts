@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { NO_CONSENT } from '../../shared/model/debrief/debriefLimits.ts';
 import type { OwnWish } from '../../shared/model/debrief/ownNotes.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
-import { type Server, startServer, until } from '../room/tables.ts';
-import { lead, project, stopLeading } from './sessions.ts';
+import { until } from '../room/tables.ts';
+import { serve } from '../support/served.ts';
+import { lead, project } from './sessions.ts';
 
 /** Words that people open to the group wait at the facilitator's desk, and leave every screen again. */
 
@@ -12,14 +13,11 @@ const SESSION = { code: 'SESSNA', lead: 'lead-key', projector: 'projector-key' }
 const TABLE = 'ABCDEF';
 const RECORD = withPeople(golden('first-light'), 4);
 
-let server: Server;
+const server = serve();
 beforeAll(async () => {
-  server = await startServer();
   const keys = [0, 1, 2, 3].map((seat) => `key-${seat}`);
   await keepSession(server.storage, SESSION, TABLE, RECORD, keys);
 });
-afterEach(stopLeading);
-afterAll(() => server.stop());
 
 const write = (seat: Seat, wish: OwnWish) =>
   fetch(`${server.origin}/api/tables/${TABLE}/debrief/own`, {

@@ -1,20 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
-import { leaveAll, type Server, startServer, until } from '../room/tables.ts';
+import { until } from '../room/tables.ts';
+import { serve } from '../support/served.ts';
 import { begin, type Room } from './gathered.ts';
-import { stopLeading } from './sessions.ts';
 
 /** Several tables and one talk: whose game each screen shows, and whom a question reaches. */
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
+const server = serve();
 
 const GAZE = { ...firstPosition(1, null), part: 'spring' } as const;
 

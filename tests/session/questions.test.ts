@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import {
@@ -9,18 +9,12 @@ import {
 import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { childrenOfFile } from '../room/child.ts';
-import { type Raw, sitRaw } from '../room/raw.ts';
-import {
-  type Guest,
-  leaveAll,
-  live,
-  type Server,
-  sit,
-  startServer,
-  until,
-} from '../room/tables.ts';
+import { sitRaw } from '../room/raw.ts';
+import { type Guest, live, sit, until } from '../room/tables.ts';
+import { record } from '../secrecy/frames.ts';
 import { freePort } from '../support/ports.ts';
-import { come, type Leader, lead, openSession, project, stopLeading } from './sessions.ts';
+import { serve } from '../support/served.ts';
+import { come, type Leader, lead, openSession, project } from './sessions.ts';
 
 /** Questions that a facilitator asks, and what people answer: who may, and who hears of it. */
 
@@ -104,29 +98,11 @@ async function write(
 
 const hex = (text: string): string => Buffer.from(text).toString('hex');
 
-/** Everything that comes to a screen from now on, its first state among it. */
-function hearBytes({ room }: Raw, frames: string[]): void {
-  const { events } = room.connection;
-  const hear = events.onmessage;
-  events.onmessage = (message: MessageEvent) => {
-    frames.push(Buffer.from(message.data as ArrayBuffer).toString('hex'));
-    hear?.(message);
-  };
-}
-
 const texts = ({ leader }: Session) =>
   leader.screen().asking?.open?.answers.map(({ text }) => text) ?? [];
 
-let server: Server;
+const server = serve();
 const { newData, open } = childrenOfFile();
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
 
 describe('a question', () => {
   test('is asked only while a debrief is led, of a game that is over', async () => {
@@ -148,7 +124,13 @@ describe('a question', () => {
     await leader.act(asking({ to: 'table' }));
     await until('two are asked', () => leader.screen().asking?.open?.people === 2);
     await until('it came', () => people.slice(0, 2).every((one) => one.screen().asked !== null));
-    expect(people[0]?.screen().asked).toEqual({ n: 0, text: QUESTION.text, of: null, mine: null });
+    expect(people[0]?.screen().asked).toEqual({
+      n: 0,
+      text: QUESTION.text,
+      of: null,
+      wall: 'off',
+      mine: null,
+    });
     expect(people[2]?.screen().asked).toBeNull();
     expect(projector.screen().asked).toBeNull();
 
@@ -303,7 +285,7 @@ describe('an answer', () => {
     expect(await show(1, 2)).toBeNull();
     const shown = () => projector.screen().asked?.answers ?? [];
     await until('two stand', () => shown().length === 2);
-    expect(shown()).toEqual(['<img src=x onerror=alert(1)>', 'Mud']);
+    expect(shown()).toEqual([{ text: '<img src=x onerror=alert(1)>' }, { text: 'Mud' }]);
     expect(JSON.stringify(projector.screen().asked)).not.toContain('seat');
 
     await leader.act({ act: 'hide-answers', answers: [1], hidden: true });
@@ -313,7 +295,13 @@ describe('an answer', () => {
     await write(session, cem, { text: 'Silt', open: true });
     await until('none', () => shown().length === 0);
     await show(2);
-    await until('the new one', () => shown().join() === 'Silt');
+    await until(
+      'the new one',
+      () =>
+        shown()
+          .map(({ text }) => text)
+          .join() === 'Silt',
+    );
     await write(session, cem, { text: 'Silt', open: false });
     await until('taken back', () => shown().length === 0);
   });
@@ -325,13 +313,13 @@ describe('an answer', () => {
     await begin(session);
     await leader.act(asking({ wall: 'alone' }));
     const frames: string[] = [];
-    for (const ticket of [ben, cem]) hearBytes(await sitRaw(origin, ticket), frames);
+    for (const ticket of [ben, cem]) record(await sitRaw(origin, ticket), frames);
     await write(session, ann, { text: 'quixotically', named: true });
     await until('it came', () => texts(session).length === 1);
     // What is sent to a screen that comes anew holds no more.
     for (const ticket of [ben, cem]) {
       const raw = await sitRaw(origin, ticket);
-      hearBytes(raw, frames);
+      record(raw, frames);
       await raw.ask({ id: 'a-command', command: { type: 'ready', ready: true } });
     }
     expect(frames.join()).toContain(hex('third morning'));
@@ -407,8 +395,8 @@ test('lists, the open question and its answers are there again after a power cut
   const before = leader.screen().asking;
   await child.kill();
   child = await open(env);
-  await until('all are back', () => leader.link().kind === 'live', 20_000);
-  await until('as it was', () => projector.screen().asked?.answers.length === 1, 20_000);
+  await until('all are back', () => leader.link().kind === 'live');
+  await until('as it was', () => projector.screen().asked?.answers.length === 1);
   expect(leader.screen().asking).toEqual(before);
   expect(await write(session, ben, { text: 'Silt' })).toBe(200);
   await until('it goes on', () => texts(session).join() === 'Smoke,Silt');

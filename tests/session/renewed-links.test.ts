@@ -1,21 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
 import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
-import { leaveAll, live, post, type Server, sit, startServer, until } from '../room/tables.ts';
-import { come, lead, look, openSession, project, stopLeading } from './sessions.ts';
+import { live, post, sit, until } from '../room/tables.ts';
+import { serve } from '../support/served.ts';
+import { come, lead, look, openSession, project } from './sessions.ts';
 
 /** Links that are made anew, and what is kept of what the facilitator did. */
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
+const server = serve();
 
 const enter = (path: string, key: string) =>
   post(`${server.origin}/api/${path}/enter`, { key }).then(({ status }) => status);

@@ -1,5 +1,5 @@
-import { Client } from 'colyseus.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { roomClient } from '../../client/link/roomClient.ts';
 import { hashState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
@@ -18,7 +18,7 @@ import {
   until,
 } from '../room/tables.ts';
 import { ACTS } from './everyAct.ts';
-import { come, lead, look, openSession, stopLeading } from './sessions.ts';
+import { come, lead, look, openSession, showNames, stopLeading } from './sessions.ts';
 
 /** Each right tried with each wrong link. */
 
@@ -38,6 +38,7 @@ beforeAll(async () => {
   guest = sit(origin, seat);
   await live(guest);
   const leader = await lead(origin, session);
+  await showNames(leader, 2);
   await leader.act({ act: 'start', tables: 'all' });
   await until('it plays', () => guest.screen().stage === 'playing');
   await until(
@@ -103,7 +104,7 @@ describe('the session’s room', () => {
     const entered = await post(`${server.origin}/api/sessions/${session.code}/enter`, {
       key: session.lead,
     });
-    const room = await new Client(server.origin).consumeSeatReservation(entered.body);
+    const room = await roomClient(server.origin).consumeSeatReservation(entered.body);
     const answers: LeadAnswer[] = [];
     room.onMessage(MESSAGE.answer, (answer: LeadAnswer) => answers.push(answer));
     room.onMessage(MESSAGE.session, () => {});

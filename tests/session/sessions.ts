@@ -52,7 +52,7 @@ export async function look(origin: string, ticket: Ticket): Promise<Leader> {
         link = next;
       },
     },
-    origin,
+    { origin, socketsOnly: true },
   );
   const leader: Leader = {
     line,
@@ -78,16 +78,27 @@ export function stopLeading(): void {
   for (const { line } of leaders.splice(0)) line.close();
 }
 
+/** Lets all names be seen that wait at the desk, as soon as so many do. */
+export async function showNames(leader: Leader, many: number): Promise<void> {
+  const unread = () =>
+    leader.screen().tables.flatMap(({ seats }) => seats.flatMap((seat) => seat.unread ?? []));
+  await until('names at the desk', () => unread().length === many);
+  await leader.act({ act: 'let-words', words: unread(), to: 'shown' });
+  await until('they are read', () => unread().length === 0);
+}
+
 /** Sits down by the session's code. */
 export const come = async (
   origin: string,
   code: string,
   nickname: string,
   table?: number,
+  language?: string,
 ): Promise<Ticket> =>
   (
-    await post(
-      `${origin}/api/tables/${code}/seats`,
-      table === undefined ? { nickname } : { nickname, table },
-    )
+    await post(`${origin}/api/tables/${code}/seats`, {
+      nickname,
+      ...(table === undefined ? {} : { table }),
+      ...(language === undefined ? {} : { language }),
+    })
   ).body;

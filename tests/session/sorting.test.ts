@@ -1,20 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import type { Scenario } from '../../shared/model/scenario.ts';
 import type { CodeOpens, SetUp } from '../../shared/model/wire/sessionOpening.ts';
-import { leaveAll, live, post, type Server, sit, startServer, until } from '../room/tables.ts';
+import { scenarioOf } from '../../shared/scenarios/index.ts';
+import { live, post, sit, until } from '../room/tables.ts';
+import { serve } from '../support/served.ts';
 import { begin, gather, seatOf } from './gathered.ts';
-import { come, lead, openSession, stopLeading } from './sessions.ts';
+import { come, lead, openSession } from './sessions.ts';
 
 /** A group is sorted before the start: places changed, doors shut, seats added. */
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
+const server = serve();
 
 const opens = async (code: string): Promise<CodeOpens> =>
   (await fetch(`${server.origin}/api/codes/${code}`)).json();
@@ -91,6 +86,12 @@ test('nobody else may join once the facilitator says so, until it is opened agai
   expect((await post(url, { nickname: 'Ben' })).status).toBe(200);
 });
 
+function whole(id: string): Scenario {
+  const scenario = scenarioOf(id);
+  if (scenario === null) throw new Error(`no ${id}`);
+  return scenario;
+}
+
 const setUp: Omit<SetUp, 'tables'> = {
   placing: 'even',
   empty: 'bots',
@@ -115,7 +116,8 @@ test('until the start everything is chosen anew, and whoever has come stays', as
   await until('three tables', () => leader.screen().tables.length === 3);
   const [red, light, added] = leader.screen().tables;
   expect(red).toMatchObject({ name: 'Red', scenario: 'The Valley', lastRound: 6, words: 'none' });
-  expect(light).toMatchObject({ name: '', scenario: 'First Light' });
+  // It has fewer rounds than were asked for, and keeps them.
+  expect(light).toMatchObject({ name: '', scenario: 'First Light', lastRound: 4 });
   expect(added?.seats).toHaveLength(5);
   await until('phones say the name', () => ann.screen().session?.name === 'Red');
   expect(ann.screen().scenario?.title).toBe('The Valley');
@@ -141,7 +143,7 @@ test('until the start everything is chosen anew, and whoever has come stays', as
     [ann, cleo, ben, back].every(({ store }) => store.get().link.kind === 'live'),
   );
   expect(leader.screen().tables[0]?.seats.every(({ person }) => person)).toBe(true);
-  await leader.act({ act: 'start', tables: 'all' });
+  expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
   await until('it plays', () => ann.screen().stage === 'playing');
   expect(ann.screen().view?.valley).toMatchObject({ lastRound: 6, words: 'none' });
   await until('the desk knows', () => leader.screen().setUp === null);
@@ -149,6 +151,18 @@ test('until the start everything is chosen anew, and whoever has come stays', as
   await leader.act({ act: 'delete' });
   expect((await fetch(`${server.origin}/api/codes/${code}`)).status).toBe(404);
   for (const { ticket } of people) expect(await server.storage.read(ticket.code)).toEqual([]);
+});
+
+test('a valley of whoever leads, with words of its own, can be set up at a dozen tables', async () => {
+  const ticket = await openSession(server.origin);
+  const leader = await lead(server.origin, ticket);
+  const own = { ...whole('fishery'), id: 'our-bay', title: 'Our bay' };
+  const tables = Array.from({ length: 12 }, () => ({ scenario: own, seats: 4 }));
+  expect(await leader.act({ act: 'set-up', ...setUp, tables })).toBeNull();
+  await until('all tables play it', () => {
+    const titles = leader.screen().tables.map(({ scenario }) => scenario);
+    return titles.length === 12 && titles.every((title) => title === 'Our bay');
+  });
 });
 
 test('people pick their name from a roster, once each, and sit where it says', async () => {

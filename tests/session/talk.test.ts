@@ -1,23 +1,16 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
 import { type DebriefPosition, firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { golden, keepSession, pressedDaily, withPeople } from '../debrief/kept.ts';
 import { childrenOfFile } from '../room/child.ts';
-import {
-  type Guest,
-  leaveAll,
-  live,
-  type Server,
-  sit,
-  startServer,
-  until,
-} from '../room/tables.ts';
+import { type Guest, live, sit, until } from '../room/tables.ts';
 import { freePort } from '../support/ports.ts';
-import { come, type Leader, lead, openSession, project, stopLeading } from './sessions.ts';
+import { serve } from '../support/served.ts';
+import { come, type Leader, lead, openSession, project } from './sessions.ts';
 
 /** A debrief that is led: who turns it, and who follows. */
 
@@ -57,16 +50,8 @@ const end = async ({ leader, people }: Session): Promise<void> => {
 const GAZE: DebriefPosition = { ...firstPosition(2, 0), part: 'spring' };
 const SCRUBBED: DebriefPosition = { ...GAZE, dusk: 1, followed: 2, picks: { line: 'leeway' } };
 
-let server: Server;
+const server = serve();
 const { newData, open } = childrenOfFile();
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
 
 test('a talk begins where a game is over, is followed by every screen, and ends', async () => {
   const session = await played(server.origin);

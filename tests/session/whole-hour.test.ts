@@ -1,36 +1,20 @@
 import Papa from 'papaparse';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { csvOf, longCsvOf, type PlacedTable, POINT } from '../../client/report/files/csv.ts';
+import { expect, test } from 'vitest';
+import { csvOf, longCsvOf, type PlacedTable } from '../../client/report/files/csv.ts';
 import { writingOf } from '../../client/report/files/reportFiles.ts';
+import { POINT } from '../../client/report/files/spelling.ts';
 import { createWords } from '../../client/words/index.ts';
 import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { SessionScreen } from '../../shared/model/wire/sessionScreen.ts';
 import type { Home } from '../../shared/replay/home/index.ts';
-import {
-  type Guest,
-  leaveAll,
-  live,
-  phaseOf,
-  post,
-  type Server,
-  sit,
-  startServer,
-  until,
-} from '../room/tables.ts';
+import { type Guest, live, phaseOf, post, sit, until } from '../room/tables.ts';
+import { serve } from '../support/served.ts';
 import { all, draw, seatOf } from './gathered.ts';
-import { come, type Leader, lead, look, openSession, stopLeading } from './sessions.ts';
+import { come, type Leader, lead, look, openSession } from './sessions.ts';
 
 /** A facilitator's hour from the first who comes to the last line deleted, and six tables at once. */
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterEach(() => {
-  leaveAll();
-  stopLeading();
-});
-afterAll(() => server.stop());
+const server = serve();
 
 const valley = (seats: number) => ({ scenario: 'the-valley', seats });
 

@@ -68,8 +68,12 @@ describe('what is printed', () => {
 
   test('is the whole story of the passive person’s games', () => {
     const { passive } = json;
-    for (const list of [passive.stockByRound, passive.basketsByRound, passive.actsByRound])
+    for (const list of [
+      ...[passive.stockByRound, passive.basketsByRound],
+      ...[passive.exchangesByRound, passive.actsByRound],
+    ])
       expect(list).toHaveLength(10);
+    expect(passive.exchangesByRound[0]).toBeGreaterThan(0);
     expect(passive.basketsByRound.reduce((a: number, b: number) => a + b)).toBeCloseTo(
       passive.all,
       2,

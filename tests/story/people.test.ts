@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { usualCompany } from '../../shared/model/company.ts';
+import { usualCompany } from '../../shared/model/companions/company.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { PERSONS, playWith, seatOf } from '../../shared/story/index.ts';

@@ -1,6 +1,7 @@
 import { decide, isRefusal } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { SeatCommand, WorkKind } from '../../shared/model/command.ts';
+import { givensAt } from '../../shared/model/givens/givens.ts';
 import {
   GOODS,
   type Goods,
@@ -8,7 +9,7 @@ import {
   NO_GOODS,
   plus,
   unitsOf,
-} from '../../shared/model/goods.ts';
+} from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Reason } from '../../shared/model/refusal.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -37,13 +38,14 @@ function smallCommands(state: State, seat: Seat, key: string): SeatCommand[] {
   const [type, ...rest] = key.split(':');
   const one = () => at(rest.map(Number), 0);
   const two = () => at(rest.map(Number), 1);
-  const { costs, homestead } = state.scenario;
+  const { costs } = state.scenario;
+  const { hands } = givensAt(state.scenario, state.homesteads.length, seat);
   switch (type) {
     case 'allocate':
-      return Array.from({ length: homestead.hands + 1 }, (_, draw) => ({
+      return Array.from({ length: hands + 1 }, (_, draw) => ({
         type,
         draw,
-        tend: homestead.hands - draw,
+        tend: hands - draw,
       }));
     case 'intend':
       return [

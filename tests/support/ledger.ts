@@ -1,7 +1,14 @@
 import { at } from '../../shared/model/at.ts';
-import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Event } from '../../shared/model/event.ts';
-import { GOODS, type Goods, minus, NO_GOODS, plus, unitsOf } from '../../shared/model/goods.ts';
+import { HUNDREDTHS } from '../../shared/model/goods/duskTotals.ts';
+import {
+  GOODS,
+  type Goods,
+  minus,
+  NO_GOODS,
+  plus,
+  unitsOf,
+} from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 

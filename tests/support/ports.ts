@@ -1,34 +1,42 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 
 /** Below the ports that systems hand out by themselves, so that no outgoing call takes one away. */
 const LOWEST = 10_000;
-const HOW_MANY = 20_000;
-const given = new Set<number>();
+const HOW_MANY = 10_000;
+/** From a port to its twin, by which a process tells the others that the port is its own. */
+const TWIN = HOW_MANY;
 
 /**
- * A port of this machine that nobody listens on, and that this process was not given before.
- * Chosen by lot, so that whole runs of the tests can go side by side.
- * @returns 10000 to 29999
+ * A port of this machine that nobody listens on, and that is given to nobody else as long as this
+ * process lives: between two servers on one port, no other test takes it away.
+ * @returns 10000 to 19999
  */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = LOWEST + Math.floor(Math.random() * HOW_MANY);
-    if (given.has(port) || !(await isFree(port))) continue;
-    given.add(port);
+    const claim = await listening(port + TWIN);
+    if (claim === null) continue;
+    const probe = await listening(port);
+    if (probe === null) {
+      claim.close();
+      continue;
+    }
+    probe.close();
+    await once(probe, 'close');
+    // The system takes the twin back with the process; it keeps no process alive.
+    claim.unref();
     return port;
   }
 }
 
-async function isFree(port: number): Promise<boolean> {
-  const probe = createServer();
-  const opened = once(probe, 'listening').then(
+/** Null where somebody listens there. */
+async function listening(port: number): Promise<Server | null> {
+  const server = createServer();
+  const opened = once(server, 'listening').then(
     () => true,
     () => false,
   );
-  probe.listen(port);
-  if (!(await opened)) return false;
-  probe.close();
-  await once(probe, 'close');
-  return true;
+  server.listen(port);
+  return (await opened) ? server : null;
 }

@@ -1,7 +1,7 @@
 import { fork } from '../../shared/engine/index.ts';
-import type { Ask } from '../../shared/model/ask.ts';
+import type { Ask } from '../../shared/model/agreements/ask.ts';
 import { at } from '../../shared/model/at.ts';
-import type { Goods } from '../../shared/model/goods.ts';
+import type { Goods } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Debt, Homestead, State } from '../../shared/model/state.ts';
 import type { Viewer } from '../../shared/model/view.ts';

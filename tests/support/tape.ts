@@ -10,7 +10,7 @@ import {
   type Terms,
   WORKS,
 } from '../../shared/model/command.ts';
-import { GOODS, type Goods, NO_GOODS, plus, unitsOf } from '../../shared/model/goods.ts';
+import { GOODS, type Goods, NO_GOODS, plus, unitsOf } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { BOATS, OUTLOOKS, SHOWN_MEASURES, SIGHTS } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';

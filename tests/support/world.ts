@@ -1,9 +1,9 @@
 import { decide, hashState, isRefusal, options, start, step } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Command, Phase, SeatCommand, SystemCommand } from '../../shared/model/command.ts';
-import { HUNDREDTHS } from '../../shared/model/duskTotals.ts';
 import type { Event, EventOf, EventType } from '../../shared/model/event.ts';
-import type { Goods, LandGood } from '../../shared/model/goods.ts';
+import { HUNDREDTHS } from '../../shared/model/goods/duskTotals.ts';
+import type { Goods, LandGood } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Sitter } from '../../shared/model/record.ts';
 import type { Refusal } from '../../shared/model/refusal.ts';

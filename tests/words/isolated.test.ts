@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { houseLabels } from '../../client/words/houseLabel.ts';
 import { createWords } from '../../client/words/index.ts';
-import { isolated } from '../../client/words/isolated.ts';
+import { isolated } from '../../client/words/messages/isolated.ts';
+import { createFormatter, learn } from '../../client/words/messages/messages.ts';
+import { houseLabels } from '../../client/words/names/houseLabel.ts';
 
 /** Names and words that are read from the right stay within themselves. */
 
@@ -27,4 +28,16 @@ test('every sentence keeps the direction of what was typed', () => {
 test('labels on the field do too', () => {
   const homesteads = [{ place: 0, nickname: 'דנה', companion: null }];
   expect(houseLabels({ homesteads }, words)[0]?.full).toContain(within('דנה'));
+});
+
+test('a sentence that is read from the right keeps the direction of every name', () => {
+  learn('he', { default: { reasons: { severed: [['name'], ' הלך'] } } });
+  const said = createFormatter('he').text('reasons.severed', { name: 'Ann (2)' });
+  expect(said).toBe(`${within('Ann (2)')} הלך`);
+});
+
+test('in an Arabic list each name keeps its own point', () => {
+  const told = createWords('ar').list(['Ann', 'Bartholomew W.']);
+  expect(told).toContain(within('Ann'));
+  expect(told).toContain(within('Bartholomew W.'));
 });

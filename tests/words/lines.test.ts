@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createWords } from '../../client/words/index.ts';
-import { WHYS } from '../../shared/model/botReason.ts';
 import { WORKS } from '../../shared/model/command.ts';
-import type { Goods } from '../../shared/model/goods.ts';
+import { WHYS } from '../../shared/model/companions/botReason.ts';
 import {
   LINE_TOPICS,
   type LineTopic,
@@ -11,7 +10,8 @@ import {
   TOLD_WHYS,
   VARIANTS,
   VOICES,
-} from '../../shared/model/spokenLine.ts';
+} from '../../shared/model/companions/spokenLine.ts';
+import type { Goods } from '../../shared/model/goods/goods.ts';
 import { bag } from '../support/world.ts';
 
 /** Everything that a companion can say, said. */

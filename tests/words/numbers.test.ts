@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type NumberPattern, numberText, percent } from '../../client/kit/format.ts';
+import { type NumberPattern, numberText, percent, waterIn } from '../../client/kit/format.ts';
+import en from '../../client/words/languages/en.json' with { type: 'json' };
+import { unitsIn, wholeUnits } from '../../shared/model/goods/duskTotals.ts';
 
 const english = { language: 'en' };
 
@@ -16,6 +19,9 @@ describe('a number is written', () => {
     ['+0.###', 0, '0'],
     ['+0.###', -1, '-1'],
     ['0%', 0.29, '29%'],
+    ['water', 35.97, '35.9'],
+    ['water', 32.3, '32.3'],
+    ['water', 36, '36'],
   ])('as %s: %d is %s', (pattern, value, text) => {
     expect(numberText(value, pattern, english)).toBe(text);
   });
@@ -30,7 +36,63 @@ describe('a number is written', () => {
     expect(numberText(0.5, '0%', { language: 'de' })).toBe('50\u00a0%');
   });
 
+  test('water in the spring alike wherever one dusk is told, to the hundredth that is in it', () => {
+    for (let hundredths = 0; hundredths <= 10_000; hundredths++) {
+      const units = unitsIn(hundredths);
+      expect(waterIn(units)).toBe(wholeUnits(hundredths));
+      expect(waterIn(waterIn(units, 1))).toBe(wholeUnits(hundredths));
+    }
+  });
+
   test.each([0.005, 0.145, 0.285, 0.575, 1.005])('in percent as in sentences: %d', (share) => {
     expect(numberText(share, '0%', english)).toBe(`${percent(share)}%`);
   });
+});
+
+test('no page writes a number or a date by hand, or in the language of the machine', () => {
+  const byHand =
+    /\.toFixed\(|\.toLocale(?:Date|Time)?String\(|Intl\.\w+Format\((?:\)|\[|undefined)/g;
+  const found = globSync('client/**/*.{ts,tsx}').flatMap((file) =>
+    (readFileSync(file, 'utf8').match(byHand) ?? []).map((what) => `${file}: ${what}`),
+  );
+  expect(found).toEqual([]);
+});
+
+/** What stands between a call's brackets, of every call of a name. */
+const callsOf = (name: string, code: string): string[] =>
+  [...code.matchAll(new RegExp(String.raw`\b${name}\(`, 'g'))].map(({ index, 0: call }) => {
+    const from = index + call.length;
+    let open = 1;
+    let to = from;
+    while (open > 0 && to < code.length) {
+      if (code[to] === '(') open++;
+      if (code[to] === ')') open--;
+      to++;
+    }
+    return code.slice(from, to);
+  });
+
+// “0,5” is no number any more: what is chosen by it would say “NaN”.
+test('no number that a message chooses its words by is written before', () => {
+  const sections: Readonly<Record<string, object>> = en;
+  const chooses = (key: string, value: string): boolean => {
+    const [section = '', name = ''] = key.split('.');
+    const message: unknown = Object.entries(sections[section] ?? {}).find(
+      ([one]) => one === name,
+    )?.[1];
+    return String(message).includes(`{${value}, plural`);
+  };
+  const found = globSync('client/**/*.{ts,tsx}').flatMap((file) => {
+    const code = readFileSync(file, 'utf8');
+    return ['say', 'parts'].flatMap((name) =>
+      callsOf(name, code).flatMap((call) => {
+        const keys = [...call.matchAll(/'([a-z]+\.[\w-]+)'/g)].map(([, key = '']) => key);
+        const written = [...call.matchAll(/(\w+): numberText\(/g)].map(([, value = '']) => value);
+        return written.flatMap((value) =>
+          keys.filter((key) => chooses(key, value)).map((key) => `${file}: ${value} of ${key}`),
+        );
+      }),
+    );
+  });
+  expect(found).toEqual([]);
 });

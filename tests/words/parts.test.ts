@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import english from '../../client/words/en.json' with { type: 'json' };
-import { isInPart, WORD_PARTS, type WordPart } from '../../client/words/wordParts.ts';
+import english from '../../client/words/languages/en.json' with { type: 'json' };
+import { isInPart, WORD_PARTS, type WordPart } from '../../client/words/messages/wordParts.ts';
 
 /** Words come in parts: none is left out, and no page says what it has not fetched. */
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PARTS = Object.keys(WORD_PARTS) as WordPart[];
-const { names: _, places: __, ...sections } = english;
+const { names: _, places: __, terms: ___, ...sections } = english;
 const KEYS = Object.entries(sections).flatMap(([section, messages]) =>
   Object.keys(messages).map((name) => `${section}.${name}`),
 );
@@ -58,14 +58,21 @@ function saidIn(file: string): string[] {
   return KEYS.filter((key) => whole.includes(key) || begun.some((start) => key.startsWith(start)));
 }
 
-/** What the words tell by themselves of a valley. A page before any must not ask for it. */
-const OF_A_VALLEY =
-  /words\.(?:goods|placeName|companionName|phrase|spoken|terms|refusalSentence|eventSentence)\(/;
-const isOwn = (file: string): boolean => file.startsWith('client/words/');
+/** What the words tell by themselves, and the part that they say it with. A page without the part must not ask for it. */
+const OF_THEMSELVES: Partial<Record<WordPart, RegExp>> = {
+  play: /words\.(?:goods|placeName|companionName|phrase|terms|refusalSentence)\(/,
+  lines: /words\.spoken\(|\beventSentence\(/,
+};
+/** What comes with the words themselves, whoever says them; other files beside them come with the page that imports them. */
+const OWN = together('client/words/index.ts');
+const isOwn = (file: string): boolean => OWN.has(file);
+/** Own files say a valley, and one of them what companions say: these have no part to miss. */
+const partOf = (file: string): WordPart =>
+  file === 'client/words/sentences/spokenLineText.ts' ? 'lines' : 'play';
 
 const missingOn = ({ file, parts }: Page): string[] =>
   [...together(file)]
-    .filter((one) => parts.includes('play') || !isOwn(one))
+    .filter((one) => !isOwn(one) || parts.includes(partOf(one)))
     .flatMap((one) =>
       saidIn(one)
         .filter((key) => !parts.some((part) => isInPart(part, key)))
@@ -81,14 +88,15 @@ test('every message stands in a part', () => {
 
 test('every beginning in a part is that of a message', () => {
   const starts = PARTS.flatMap((part): readonly string[] => WORD_PARTS[part]);
-  const all = [...KEYS, 'names', 'places'];
+  // What scenarios say is no message.
+  const all = [...KEYS, 'names', 'places', 'terms', 'worlds', 'shipped.title-', 'shipped.text-'];
   expect(starts.filter((start) => !all.some((key) => key.startsWith(start)))).toEqual([]);
 });
 
 test('pages are found, each with the words that it fetches', () => {
   expect(pages).toContainEqual({
     file: 'client/play/table/TablePage.tsx',
-    parts: ['first', 'play'],
+    parts: ['first', 'play', 'lines', 'valleys'],
   });
   expect(pages.length).toBeGreaterThan(8);
 });
@@ -101,10 +109,12 @@ test('a message that was not fetched would be missed', () => {
   expect(missingOn({ ...first, parts: ['play'] })).not.toEqual([]);
 });
 
-test.each(pages.filter(({ parts }) => !parts.includes('play')))(
-  '$file tells of no valley',
-  ({ file }) => {
-    const telling = [...together(file)].filter((one) => !isOwn(one) && OF_A_VALLEY.test(read(one)));
-    expect(telling).toEqual([]);
-  },
-);
+test.each(pages)('$file tells of no valley and no words that it has not fetched', (page) => {
+  const without = Object.entries(OF_THEMSELVES).filter(
+    ([part]) => !page.parts.includes(part as WordPart),
+  );
+  const telling = [...together(page.file)].filter(
+    (one) => !isOwn(one) && without.some(([, tells]) => tells.test(read(one))),
+  );
+  expect(telling).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import en from '../../client/words/en.json' with { type: 'json' };
+import en from '../../client/words/languages/en.json' with { type: 'json' };
+import { inOwnWords } from '../../client/words/sentences/termMarks.ts';
 
 /** Every sentence that a game says, with one of everything, with none, and with many. */
 
@@ -70,7 +71,7 @@ const ALWAYS = new Set([
 
 /** A message with one number everywhere, in each of its wordings. */
 function* readings(text: string): Generator<string> {
-  const format = new IntlMessageFormat(text, 'en');
+  const format = new IntlMessageFormat(inOwnWords(text), 'en');
   const args = [...argumentsOf(format.getAst())];
   const most = Math.max(1, ...args.map(([, options]) => options.length));
   for (const number of NUMBERS)

@@ -7,10 +7,11 @@ import {
   publicly,
   toNeighbour,
 } from '../../client/words/index.ts';
+import { eventSentence } from '../../client/words/sentences/events.ts';
 import { start, step, visibleEvent, visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Command } from '../../shared/model/command.ts';
-import { NO_GOODS } from '../../shared/model/goods.ts';
+import { NO_GOODS } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { REFUSALS } from '../../shared/model/refusal.ts';
 import type { SeenEvent, Viewer } from '../../shared/model/view.ts';
@@ -31,7 +32,7 @@ function sentencesOf(name: string, viewer: Viewer): { event: SeenEvent; sentence
     const who = view.book ? toNeighbour(view, words) : publicly(view.valley, words);
     for (const event of state.log.slice(heard)) {
       const seen = visibleEvent(state, event, viewer);
-      if (seen) told.push({ event: seen, sentence: words.eventSentence(seen, who) });
+      if (seen) told.push({ event: seen, sentence: eventSentence(seen, who, words) });
     }
     heard = state.log.length;
   };
@@ -75,7 +76,7 @@ describe('a sentence is grammar, whoever it is about', () => {
   const place = (seat: Seat) => words.placeName(at(view.valley.homesteads, seat).place);
   const label = (seat: Seat) => at(houseLabels(view.valley, words), seat).full;
   const tell = (event: Record<string, unknown>) =>
-    words.eventSentence({ n: 9, round: 1, ...event } as SeenEvent, who);
+    eventSentence({ n: 9, round: 1, ...event } as SeenEvent, who, words);
 
   test.each<[string, Record<string, unknown>, string]>([
     [
@@ -118,7 +119,7 @@ describe('a sentence is grammar, whoever it is about', () => {
     [
       'spring water in whole units',
       { type: 'spring-died', from: 9650, to: 8202, stock: 2000 },
-      'Part of the spring died for good: it held 96, it holds 82.',
+      'Part of the spring is lost for good: it held 96, it holds 82.',
     ],
   ])('%s', (_, event, sentence) => {
     expect(tell(event)).toBe(sentence.replace('Goro', label(1)));
@@ -131,9 +132,10 @@ describe('a sentence is grammar, whoever it is about', () => {
   });
 
   test('once roles are put down, everyone goes by place alone', () => {
-    const dusk = words.eventSentence(
+    const dusk = eventSentence(
       { n: 9, round: 1, type: 'severed', tie: 0, by: 1, other: 0, permanent: true },
       byPlace(view.valley, 0, words),
+      words,
     );
     expect(dusk).toBe(`${place(1)} cut the river to you for good.`);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import words from '../../client/words/en.json' with { type: 'json' };
+import words from '../../client/words/languages/en.json' with { type: 'json' };
 import { isGood, isGoods } from '../../client/workshop/form/fieldWording.ts';
 import { everyField, type Field, FORMAT, within } from '../../client/workshop/form/formFields.ts';
 import { SECTIONS, sectionAt, sections } from '../../client/workshop/form/sections.ts';
@@ -28,6 +28,9 @@ describe('the tree that form and page are made from', () => {
     ['layout.ties', { kind: 'list', of: { kind: 'pair' } }],
     ['layout', { kind: 'cases', by: 'kind' }],
     ['opens', { kind: 'record', names: [...MOVES] }],
+    ['givens', { kind: 'list', least: 0, most: 24, of: { kind: 'group' } }],
+    ['givens.who.seats', { kind: 'set', of: { kind: 'number', least: 0, most: 15 } }],
+    ['rivers.between', { kind: 'pair' }],
     ['format', { kind: 'fixed', value: 1 }],
   ])('%s', (path, wanted) => {
     expect(fieldOf(path)).toMatchObject(wanted as object);
@@ -42,13 +45,14 @@ describe('the tree that form and page are made from', () => {
       'costs.improve',
       'costs.selfReliance',
       'costs.fence',
+      'givens.goods',
     ]);
   });
 
   test('stands in sections, each field in one, and none without a section of its own', () => {
     const shown = sections.flatMap(({ fields }) => fields.map(({ name }) => name));
     const seen = FORMAT.fields
-      .filter(({ field }) => field.kind !== 'fixed')
+      .filter(({ field }) => field.kind !== 'fixed' && field.kind !== 'apart')
       .map(({ name }) => name);
     expect(shown.toSorted()).toEqual(seen.toSorted());
     expect(sections.map(({ name }) => name)).not.toContain('more');

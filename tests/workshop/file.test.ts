@@ -7,6 +7,7 @@ import {
   readFile,
   tidy,
 } from '../../client/workshop/scenarioFile.ts';
+import { readScenario } from '../../shared/model/scenario.ts';
 
 const folder = new URL('../../shared/scenarios/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -62,7 +63,19 @@ describe('a file that is loaded', () => {
   test('of another version can be opened as one of this', () => {
     const reading = readFile(JSON.stringify({ ...valley, format: 2 }));
     expect(reading.found).toBe('problems');
+    expect('newer' in reading && reading.newer).toBe(true);
     expect('draft' in reading && reading.draft).toEqual(valley);
+  });
+
+  test('that is older than a field is carried over, what it lacks filled in', () => {
+    const { ground: _, sight, ...rest } = valley;
+    const { outlook: __, ...older } = sight;
+    const reading = readFile(JSON.stringify({ ...rest, sight: older }));
+    expect(reading.found).toBe('scenario');
+    expect('draft' in reading && readScenario(reading.draft).scenario).toMatchObject({
+      ground: 'valley',
+      sight: { outlook: 'trend' },
+    });
   });
 
   test('with names that reach for more than fields changes nothing else', () => {

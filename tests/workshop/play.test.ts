@@ -1,15 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginning, chosenCase } from '../../client/workshop/form/beginnings.ts';
-import { type CasesField, type Field, FORMAT } from '../../client/workshop/form/formFields.ts';
+import { added, beginning, chosenCase } from '../../client/workshop/form/beginnings.ts';
+import {
+  type CasesField,
+  type Field,
+  FORMAT,
+  type NamedField,
+} from '../../client/workshop/form/formFields.ts';
 import { withValue } from '../../client/workshop/form/paths.ts';
 import { charactersOf, MIXES } from '../../client/workshop/trial/mixes.ts';
 import { soundPart, valleyOf } from '../../client/workshop/valleyPreview.ts';
-import { craftsOf } from '../../shared/engine/index.ts';
+import { at } from '../../shared/model/at.ts';
+import { craftsOf } from '../../shared/model/givens/craftsAndRivers.ts';
+import { givensOf } from '../../shared/model/givens/givens.ts';
 import { readScenario, type Scenario } from '../../shared/model/scenario.ts';
 import { playOne } from '../../shared/replay/index.ts';
 import { SCENARIOS } from '../../shared/scenarios/index.ts';
 import { theValley } from '../support/world.ts';
+
+/** Numbers that all homesteads, or all rivers, have unless some are given their own. */
+const OF_ALL = new Set([
+  ...['yield', 'leastYield', 'hands', 'goods', 'vitality', 'afterWithering', 'keeps', 'irrigation'],
+  ...['fences', 'width', 'limit'],
+]);
 
 const field = (name: string): Field =>
   FORMAT.fields.find((named) => named.name === name)?.field as Field;
@@ -71,6 +84,21 @@ describe('choosing another shape', () => {
     expect(beginning({ kind: 'number', least: -9, most: 9, whole: true })).toBe(1);
     expect(beginning(field('homestead'))).toMatchObject({ goods: { water: 1 } });
   });
+
+  test.each(['givens', 'rivers'])('what is added for some of the %s is what all have', (list) => {
+    const items = field(list);
+    const item = items.kind === 'list' && items.of.kind === 'group' ? items.of.fields : [];
+    const numbers = item.filter(({ name }: NamedField) => OF_ALL.has(name));
+    expect(numbers.length).toBeGreaterThan(1);
+    const given = at(givensOf(theValley, 8), 0);
+    for (const named of numbers)
+      expect([named.name, added(named, theValley)]).toEqual([
+        named.name,
+        list === 'givens'
+          ? given[named.name as keyof typeof given]
+          : theValley.ties[named.name as 'width' | 'limit'],
+      ]);
+  });
 });
 
 /** Anything that a field may hold. */
@@ -86,6 +114,9 @@ function anyOf(field: Field): fc.Arbitrary<unknown> {
       return fc.constantFrom(...field.options);
     case 'fixed':
       return fc.constant(field.value);
+    // The part of the page that shows it may leave it out, as shipped valleys do.
+    case 'apart':
+      return fc.constant(undefined);
     case 'group':
       return fc.record(Object.fromEntries(field.fields.map((one) => [one.name, anyOf(one.field)])));
     case 'set':

@@ -37,6 +37,19 @@ describe('a single field', () => {
     [{ 'questions.1': '' }, /^questions\.1 · about · Questions: 2 · /],
     [{ 'vitality.changes.0': 40 }, /Change at dusk: no basket · .*from -9 to 9/],
     [{ 'vitality.changes': [1] }, /2 to 7 entries and has 1/],
+    [{ 'drought.rounds': [5, 99] }, /^drought\.rounds\.1 · spring · Rounds of drought: 2 · /],
+    [
+      {
+        layout: {
+          kind: 'list',
+          ties: [
+            [0, 1],
+            [1, 99],
+          ],
+        },
+      },
+      /^layout\.ties\.1\.1 · table · [^·]*: 2 · .*to 15/,
+    ],
     [{ 'homestead.goods.grain': -1 }, /Store at the start: grain · .*0 to 99/],
     [{ 'opens.press': 0 }, /^opens\.press · moves · Pressing · .*1 to 40/],
     [{ layout: { kind: 'maze' } }, /^layout\.kind · table · Rivers at the start · .*“ring”/],

@@ -1,41 +1,33 @@
 import { createServer } from 'node:http';
 import { type Client, matchMaker, Room, Server } from '@colyseus/core';
-import { StateView } from '@colyseus/schema';
+import { MapSchema, StateView } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import express from 'express';
-import { Mirror, newBook, newHomestead } from '../../../server/rooms/mirror/shape.ts';
+import type { Mirror } from '../../../server/rooms/mirror/shape.ts';
 import { at } from '../../../shared/model/at.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { MESSAGE } from '../../../shared/model/wire/messageNumbers.ts';
+import { dawnMirror, playDay } from './day.ts';
+import { numberIn } from './load.ts';
 
 /**
- * A Colyseus room with the game's schema and no game: a command changes the one field that it would
- * change, and is answered. Nothing is checked, decided, recorded or kept from anyone.
+ * A Colyseus room with the game's schema and no game: a command changes what it would change in the
+ * game, field by field, and is answered. Nothing is checked, decided, recorded or kept from anyone.
  */
 
-interface Asked {
-  readonly id: string;
-  readonly command: { readonly type: string; readonly ready?: boolean; readonly phrase?: string };
-}
-
-const WORDS_SHOWN = 40;
+const day = playDay();
 
 class BareRoom extends Room<{ state: Mirror }> {
   override autoDispose = false;
   override patchRate = null;
-  override state = new Mirror();
-  #said = 0;
+  override state = dawnMirror();
 
   override onCreate(): void {
-    for (let seat = 0; seat < 8; seat++) {
-      this.state.valley.homesteads.push(newHomestead());
-      this.state.books.set(String(seat), newBook());
-    }
     this.onMessageBytes('submit', (client, bytes: Uint8Array) => {
-      const asked: Asked = JSON.parse(Buffer.from(bytes).toString('utf8'));
-      this.#change(Number(client.userData?.seat), asked);
+      const { id }: { id: string } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+      this.#change(Number(client.userData?.seat), numberIn(id));
       this.broadcastPatch();
-      client.send(MESSAGE.answer, { id: asked.id, refusal: null });
+      client.send(MESSAGE.answer, { id, refusal: null });
     });
   }
 
@@ -46,16 +38,24 @@ class BareRoom extends Room<{ state: Mirror }> {
     if (book) client.view.add(book);
   }
 
-  #change(seat: Seat, { command }: Asked): void {
-    if (command.type === 'ready') {
-      at(this.state.valley.homesteads, seat).ready = command.ready ?? false;
-      return;
-    }
-    const row = JSON.stringify([1, seat, null, command.phrase, '']);
-    this.state.valley.said.set(String(this.#said), row);
-    this.state.valley.said.delete(String(this.#said - WORDS_SHOWN));
-    this.#said += 1;
+  #change(seat: Seat, n: number): void {
+    const act = day[seat]?.[n];
+    if (act) for (const [way, value] of act.changes) write(this.state, way, value);
+    else at(this.state.valley.homesteads, seat).ready = n % 2 === 0;
   }
+}
+
+type Fields = Record<string, unknown>;
+
+/** Writes one field of a state, or an entry of a map in it; null takes the entry away. */
+function write(state: Mirror, way: readonly string[], value: unknown): void {
+  const last = way.at(-1) ?? '';
+  let holder: unknown = state;
+  for (const name of way.slice(0, -1))
+    holder = holder instanceof MapSchema ? holder.get(name) : (holder as Fields)[name];
+  if (!(holder instanceof MapSchema)) (holder as Fields)[last] = value;
+  else if (value === null) holder.delete(last);
+  else holder.set(last, value as never);
 }
 
 const app = express();

@@ -21,10 +21,14 @@
  *
  * `startGame` serves the built client as `npm start` does, on a free port with an empty data
  * folder; `game.restart()` is a power cut. Each visitor has a browser storage of their own.
- * Two files run at a time (tools/test.ts), each test within ten minutes.
+ * Other files run beside (tests/inTurns.ts); each test within ten minutes.
  */
+
+export { fadedTexts } from './forcedText.ts';
 export { type Game, startGame } from './game.ts';
+export { faultsOf, hiddenFocus } from './measure.ts';
 export {
+  dimTexts,
   openBrowser,
   SIZES,
   type Size,

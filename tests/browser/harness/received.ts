@@ -14,14 +14,14 @@ interface Received {
 
 /** A stretch of a visit, and all that was received in it. */
 export interface Stretch {
-  readonly what: keyof typeof AIMS;
+  readonly what: keyof typeof BUDGETS;
   readonly files: readonly Received[];
   /** In all. */
   readonly bytes: number;
 }
 
-/** Bytes that a stretch should cost at most. What came in a stretch before it is not counted again. */
-export const AIMS = {
+/** Bytes that a stretch costs at most. What came in a stretch before it is not counted again. */
+export const BUDGETS = {
   /** The first page, in a browser that knows nothing. */
   first: 90_000,
   /** A first page that is in the browser already. */
@@ -34,12 +34,6 @@ export const AIMS = {
   desk: 250_000,
 } as const;
 
-/** Bytes that none may cost more than; where that is more than the aim, it is still to be met. */
-export const BUDGETS: Readonly<Record<keyof typeof AIMS, number>> = {
-  ...AIMS,
-  debrief: 175_000,
-};
-
 /** Where the stretches lead: a server with the built client, and a game that is over. */
 interface Places {
   readonly origin: string;
@@ -49,7 +43,7 @@ interface Places {
   readonly over: { readonly code: string; readonly key: string };
 }
 
-/** Walks every stretch of AIMS, a phone's first, then the desk on a laptop. */
+/** Walks every stretch of BUDGETS, a phone's first, then the desk on a laptop. */
 export async function walkStretches(browser: Browser, places: Places): Promise<Stretch[]> {
   const phone = await newContext(browser, 'phone');
   // As on a metered line, so that nothing is counted here that is fetched ahead for what comes next.
@@ -106,7 +100,7 @@ const newContext = (browser: Browser, size: Size): Promise<BrowserContext> =>
   browser.newContext({ viewport: SIZES[size], reducedMotion: 'reduce' });
 
 /** Counts what a page receives; each call gives what came since the one before. */
-async function countReceived(page: Page): Promise<() => Received[]> {
+export async function countReceived(page: Page): Promise<() => Received[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const names = new Map<string, string>();

@@ -46,6 +46,8 @@ interface Manner {
   readonly size?: Size;
   readonly reducedMotion?: boolean;
   readonly dark?: boolean;
+  /** What the browser wishes pages to speak, as in LANGUAGES. */
+  readonly language?: string;
 }
 
 /** Goes to an address as a new person, whose browser remembers nothing. */
@@ -57,6 +59,7 @@ export async function visit(browser: Browser, url: string, manner: Manner = {}):
     isMobile: size === 'phone',
     reducedMotion: manner.reducedMotion ? 'reduce' : 'no-preference',
     colorScheme: manner.dark ? 'dark' : 'light',
+    ...(manner.language === undefined ? {} : { locale: manner.language }),
   });
   const page = await context.newPage();
   const troubles: string[] = [];
@@ -65,7 +68,16 @@ export async function visit(browser: Browser, url: string, manner: Manner = {}):
     if (message.type() === 'error') troubles.push(message.text());
   });
   await page.goto(url);
-  return { page, context, troubles, leave: () => context.close() };
+  return {
+    page,
+    context,
+    troubles,
+    async leave() {
+      // A request that is still on its way to a page that goes is nobody's trouble.
+      if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    },
+  };
 }
 
 /** The link that lays a seat into whichever browser opens it. */
@@ -82,6 +94,21 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     return (await axe.run({ exclude: ['canvas'] })).violations;
   });
   return violations.filter(isSerious).map(sentence);
+}
+
+/** Texts that stand against their ground by less than 7 to 1, as where more contrast is asked for. */
+export async function dimTexts(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async (rule) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(what: object, how: object): Promise<AxeResults> };
+    };
+    const how = { runOnly: [rule], rules: { [rule]: { enabled: true } } };
+    return (await axe.run({ exclude: ['canvas'] }, how)).violations;
+  }, 'color-contrast-enhanced');
+  return violations.flatMap(({ nodes }) =>
+    nodes.map(({ html, any }) => `${html.slice(0, 120)}: ${any[0]?.message ?? ''}`),
+  );
 }
 
 const isSerious = ({ impact }: Result): boolean => impact === 'serious' || impact === 'critical';

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright';
-import { lockOf } from '../../../server/http/keys.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { botFor } from '../../../shared/bots/index.ts';
 import { at } from '../../../shared/model/at.ts';
@@ -20,6 +19,7 @@ import { playGroup } from '../../../shared/replay/groups.ts';
 import { openingOf, playGame } from '../../../shared/replay/index.ts';
 import theValley from '../../../shared/scenarios/the-valley.json' with { type: 'json' };
 import { linesOf, withIntentions } from '../../debrief/kept.ts';
+import { openedSession } from '../../support/openedSession.ts';
 
 /** Sessions whose games are over, for screens that a whole room looks at. */
 
@@ -42,11 +42,11 @@ const PEOPLE = [
 ];
 
 /** A whole game of so many people, in which much happens: they play as companions of all kinds do. */
-function muchHappened(seats: number, seed = 3): GameRecord {
+function muchHappened(seats: number, seed = 3, scenario = shippedValley()): GameRecord {
   const kinds = Array.from({ length: seats }, (_, seat) =>
     at(CHARACTERS, (seat + seed) % CHARACTERS.length),
   );
-  const plain = openingOf(shippedValley(), kinds, seed);
+  const plain = openingOf(scenario, kinds, seed);
   const opening: Opening = {
     ...plain,
     sitters: plain.sitters.map((sitter, seat) => ({
@@ -95,18 +95,20 @@ async function keepTables(
 /**
  * Keeps a session whose tables have all played to their end.
  * @param letter with which its code and those of its tables begin
+ * @param scenario left out: The Valley
  */
 export async function keepWallSession(
   storage: Storage,
   letter: string,
   seats: readonly number[],
+  scenario?: Scenario,
 ): Promise<WallSession> {
   const ticket = {
     code: `${letter}SESSN`,
     lead: `${letter}-lead`,
     projector: `${letter}-projector`,
   };
-  const games = new Map([...new Set(seats)].map((n) => [n, muchHappened(n)]));
+  const games = new Map([...new Set(seats)].map((n) => [n, muchHappened(n, 3, scenario)]));
   const tables = seats.map((n, table) => {
     const record = games.get(n);
     if (record === undefined) throw new Error('no game');
@@ -114,26 +116,20 @@ export async function keepWallSession(
   });
   await keepTables(storage, ticket.code, tables);
   await storage.append(ticket.code, 0, [
-    {
-      kind: 'session',
-      opened: {
-        title: 'Leading change, second year, group B',
-        at: 0,
-        lead: lockOf(ticket.lead),
-        projector: ticket.projector,
-        placing: 'lot',
-        empty: 'bots',
-        pace: 'none',
-        tables: tables.map(({ code }) => code),
-      },
-    },
+    openedSession(
+      tables.map(({ code }) => code),
+      ticket,
+      'Leading change, second year, group B',
+    ),
     { kind: 'under-way', at: 0 },
+    // Names have been read: it is with names that a wall is full.
+    { kind: 'arranged', change: { readFirst: false } },
   ]);
   return { ...ticket, tables };
 }
 
 /** Lines that `keepWallSession` writes for a session. */
-const WRITTEN = 2;
+const WRITTEN = 3;
 
 /** The same people have played once more: keeps the tables of a second game of a session. */
 export async function keepSecondGame(
@@ -166,7 +162,7 @@ export async function keepSecondGame(
 const FEW = 6;
 
 /** Answers what takes long out of a few games, so that nobody waits for hundreds. */
-export async function fewGames(page: Page, session: WallSession): Promise<void> {
+export async function fewGames(page: Page, session: Pick<WallSession, 'tables'>): Promise<void> {
   const made = new Map<string, string>();
   const kept = (name: string, make: () => unknown): string => {
     const known = made.get(name) ?? JSON.stringify(make());

@@ -1,0 +1,208 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { at } from '../../shared/model/at.ts';
+import type { SeatCommand } from '../../shared/model/command.ts';
+import { type Guest, openTable, sit, takeSeat } from '../room/tables.ts';
+import { keepFigures } from './figures.ts';
+
+/**
+ * `npm run bench -- soak [minutes] [tables]`: tables that play whole games on and on, two people and six companions
+ * each, while people lose their lines and come back. At the end everyone hangs up: what the server holds
+ * then is compared with what it held when it had warmed up.
+ */
+
+const PORT = 4973;
+const PEOPLE = 2;
+const SEATS = 8;
+/** Share of the whole time after which the server counts as warm. */
+const WARM = 1 / 6;
+/** One in so many acts is followed by a line that breaks. */
+const BREAKS = 20;
+/** Milliseconds between two looks at every screen. */
+const LOOKS = 100;
+/** Seconds in which rooms without people have closed, and their sockets. */
+const QUIET = 90;
+
+/** What a process holds. */
+interface Held {
+  readonly megabytes: number;
+  /** Open files and sockets. */
+  readonly handles: number;
+  readonly threads: number;
+}
+
+export async function benchSoak(minutes: number, tables: number): Promise<void> {
+  // The client's library tells the console of each line that broke: here, thousands.
+  console.warn = () => {};
+  const data = mkdtempSync(join(tmpdir(), 'riverbed-soak-'));
+  const child = await start(data);
+  const pid = child.pid ?? 0;
+  const origin = `http://127.0.0.1:${PORT}`;
+  const empty = heldBy(pid);
+  const seconds = minutes * 60;
+  const playing = Array.from({ length: tables }, () => new PlayedTable(origin));
+  const began = performance.now();
+  const passed = () => (performance.now() - began) / 1000;
+  let warm: Held | null = null;
+  while (passed() < seconds) {
+    await Promise.all(playing.map((table) => table.look()));
+    if (warm === null && passed() > seconds * WARM) warm = heldBy(pid);
+    await sleep(LOOKS);
+  }
+  const last = heldBy(pid);
+  for (const table of playing) table.leave();
+  await sleep(QUIET * 1000);
+  const left = heldBy(pid);
+  const games = playing.reduce((sum, { games }) => sum + games, 0);
+  child.kill();
+  await once(child, 'exit');
+  rmSync(data, { recursive: true, force: true });
+  if (warm === null) throw new Error('the time was too short to warm up');
+  const share = (part: number, whole: number) => Math.round((100 * part) / whole) / 100;
+  keepFigures({
+    name: 'soak',
+    title: 'Playing on and on',
+    command: `npm run bench -- soak ${minutes} ${tables}`,
+    about: `${tables} tables of eight (two people, six companions) played ${games} whole games in ${minutes} minutes, one after another, while one act in ${BREAKS} was followed by a line that broke. The server counts as warm after a sixth of the time; at the end everyone hangs up.`,
+    figures: [
+      {
+        what: 'Memory at the end, beside warm',
+        figure: share(last.megabytes, warm.megabytes),
+        unit: '×',
+        aim: 1.1,
+      },
+      {
+        what: 'Open handles at the end, beside warm',
+        figure: share(last.handles, warm.handles),
+        unit: '×',
+        aim: 1.1,
+      },
+      {
+        what: 'Open handles once everyone has gone, more than before anyone came',
+        figure: left.handles - empty.handles,
+        unit: '',
+        aim: 3,
+      },
+      {
+        what: 'Threads once everyone has gone, more than before anyone came',
+        figure: left.threads - empty.threads,
+        unit: '',
+        aim: 3,
+      },
+      { what: 'Memory when warm', figure: warm.megabytes, unit: 'MB', aim: null },
+      { what: 'Memory at the end', figure: last.megabytes, unit: 'MB', aim: null },
+    ],
+  });
+}
+
+/** One table at which games follow each other. */
+class PlayedTable {
+  readonly #origin: string;
+  #guests: Guest[] = [];
+  /** By person, the phase that they are done with. */
+  #done: string[] = [];
+  #opening = false;
+  /** Games that came to their end. */
+  games = 0;
+
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  /** Does what people do who see something new. */
+  async look(): Promise<void> {
+    if (this.#opening) return;
+    if (this.#guests.length === 0) return this.#open();
+    for (const [n, guest] of this.#guests.entries()) {
+      if (!isLive(guest)) continue;
+      const { stage } = guest.screen();
+      if (stage === 'over') {
+        this.games += 1;
+        return this.leave();
+      }
+      if (stage === 'playing') this.#act(n, guest);
+    }
+  }
+
+  leave(): void {
+    for (const { connection } of this.#guests) connection.close();
+    this.#guests = [];
+  }
+
+  async #open(): Promise<void> {
+    this.#opening = true;
+    const first = await openTable(this.#origin, { seats: SEATS });
+    const tickets = [first];
+    for (let n = 1; n < PEOPLE; n++)
+      tickets.push(await takeSeat(this.#origin, first.code, `P${n}`));
+    this.#guests = tickets.map((ticket) => sit(this.#origin, ticket));
+    this.#done = tickets.map(() => '');
+    while (!this.#guests.every(isLive)) await sleep(LOOKS);
+    await at(this.#guests, 0).connection.start();
+    this.#opening = false;
+  }
+
+  #act(n: number, guest: Guest): void {
+    const valley = guest.screen().view?.valley;
+    const now = `${valley?.round} ${valley?.phase}`;
+    if (valley === undefined || this.#done[n] === now) return;
+    this.#done[n] = now;
+    const command: SeatCommand =
+      valley.phase === 'morning'
+        ? { type: 'allocate', draw: 2, tend: 2 }
+        : { type: 'ready', ready: true };
+    void guest.connection.submit(command).then((refusal) => {
+      // What was lost on the way is said again.
+      if (refusal?.refused === 'offline') this.#done[n] = '';
+    });
+    if (Math.random() * BREAKS >= 1) return;
+    guest.connection.close();
+    this.#guests[n] = sit(this.#origin, guest.ticket);
+  }
+}
+
+const isLive = ({ store }: Guest): boolean =>
+  store.get().link.kind === 'live' && store.get().screen !== null;
+
+async function start(data: string): Promise<ChildProcess> {
+  const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+    env: {
+      ...process.env,
+      PORT: String(PORT),
+      HOST: '127.0.0.1',
+      DATA_DIR: data,
+      BOTS: 'brisk',
+      LOG_LEVEL: 'warn',
+      SEATS_PER_ADDRESS: '1000000',
+      PLACES_PER_ADDRESS: '1000000',
+      TABLES_PER_ADDRESS: '1000000',
+      MESSAGES_PER_ADDRESS: '1000000',
+      MEGABYTES_PER_ADDRESS: '1000000',
+      MESSAGES_A_SECOND: '1000',
+      MAX_TABLES: '1000',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const text of child.stdout) if (String(text).includes('localhost:')) break;
+  child.stdout.resume();
+  return child;
+}
+
+/** As Linux counts it. */
+function heldBy(pid: number): Held {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]);
+  return {
+    megabytes: Math.round(of('VmRSS') / 1024),
+    handles: readdirSync(`/proc/${pid}/fd`).length,
+    threads: of('Threads'),
+  };
+}
+
+const sleep = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Server, startServer } from '../room/tables.ts';
+import { stopLeading } from '../session/sessions.ts';
+import {
+  deskPages,
+  endedPages,
+  type PagesBroughtUp,
+  playedPages,
+  standingPages,
+  talkPages,
+  wallPages,
+} from './harness/everyPage.ts';
+import { cramped } from './harness/fit.ts';
+import { openBrowser } from './harness/index.ts';
+import { keepWallSession, type WallSession } from './harness/wallSessions.ts';
+
+/** Every page, in every language, on a phone, a tablet, a laptop and the projector: nothing is cut, none lies on another. */
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+let server: Server;
+let browser: Browser;
+let session: WallSession;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  session = await keepWallSession(server.storage, 'H', [8]);
+});
+afterEach(stopLeading);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test.each([
+  ['what stands by itself', standingPages],
+  ['a game that is played', playedPages],
+  ['a game that is over', endedPages],
+  ['the desk', deskPages],
+  ['the talk', talkPages],
+  ['the projector', wallPages],
+] as const)('%s fits in every language', async (_, bringUp: PagesBroughtUp) => {
+  const found: string[] = [];
+  await bringUp({
+    server,
+    browser,
+    session,
+    look: async (page, moment, screens) => {
+      found.push(...(await cramped(page, moment, screens)));
+    },
+  });
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CHANCE } from '../../server/table/tableChance.ts';
+import { MOVES, Scenario } from '../../shared/model/scenario.ts';
+import valley from '../../shared/scenarios/the-valley.json' with { type: 'json' };
+import { openTable, type Server, startServer, until } from '../room/tables.ts';
+import { type LivingPage, openPage } from './livingPage.ts';
+
+/** A game in which all that is done is found by headings, sentences and the names of buttons. */
+
+const ROUNDS = 3;
+const SHORT = Scenario.parse({
+  ...valley,
+  rounds: ROUNDS,
+  drought: { ...valley.drought, rounds: [] },
+  opens: Object.fromEntries(MOVES.map((move) => [move, 1])),
+  costs: { ...valley.costs, bridge: 1 },
+});
+
+let server: Server;
+let page: LivingPage;
+let code: string;
+beforeAll(async () => {
+  // One valley, so that its companions are asked the same each time.
+  server = await startServer({ chance: { ...CHANCE, seed: () => 5 } });
+  const ticket = await openTable(server.origin, {
+    scenario: SHORT,
+    seats: 6,
+    alone: true,
+    companions: ['sharer', 'sharer', 'reciprocator', 'sharer', 'reciprocator'],
+  });
+  code = ticket.code;
+  page = await openPage(`${server.origin}/t/${code}#${ticket.key}`);
+});
+afterAll(async () => {
+  page?.window.close();
+  await server?.stop();
+});
+
+interface Heard {
+  readonly name: string;
+  readonly isMine: boolean;
+  readonly rivers: readonly string[];
+}
+
+/** The homesteads as the valley in words tells them. */
+const heard = (): Heard[] =>
+  [...document.querySelectorAll('.in-words div > h3')].flatMap((heading) => {
+    const text = heading.textContent ?? '';
+    if (!text.includes(' · ')) return [];
+    const told = [...(heading.parentElement?.querySelectorAll('li') ?? [])];
+    const rivers = told.flatMap(
+      ({ textContent }) => /^River to (.+?): (?!gone)/.exec(textContent ?? '')?.[1] ?? [],
+    );
+    const isMine = text.endsWith(', your homestead');
+    return [{ name: text.replace(/, your homestead$/, ''), isMine, rivers }];
+  });
+
+const exactly = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+const can = (name: RegExp): boolean => {
+  const button = page.button(name);
+  return button !== null && button.getAttribute('aria-disabled') !== 'true';
+};
+const settled = () => new Promise((resolve) => setTimeout(resolve, 120));
+
+async function use(name: RegExp): Promise<void> {
+  await page.press(name);
+  await settled();
+}
+
+async function goTo(name: string): Promise<void> {
+  await use(exactly(`Go to ${name}`));
+  await until(
+    `the page of ${name}`,
+    () => document.querySelector('.panel h2')?.textContent === name,
+  );
+}
+
+test('an introduction, a bridge and a pact are made without a picture', async () => {
+  const table = await server.tables.table(code);
+  const made = (how: 'introduction' | 'bridge') =>
+    table?.state?.log.some((e) => e.type === 'tie-made' && e.by === 0 && e.how === how) ?? false;
+  await use(/^To the first morning/);
+  for (let round = 1; round <= ROUNDS; round++) {
+    await until('the morning', () => can(/^Seal/));
+    await use(/^Seal/);
+    await until('the day', () => can(/^Ready/));
+    const homes = heard();
+    expect(homes).toHaveLength(6);
+    const mine = homes.find(({ isMine }) => isMine);
+    const near = homes.filter(({ name }) => mine?.rivers.includes(name));
+    const [one, two] = near;
+    if (one && two && !one.rivers.includes(two.name) && !made('introduction')) {
+      await goTo(one.name);
+      if (can(/^Introduce/)) {
+        await use(/^Introduce/);
+        await use(exactly(two.name.split(' · ')[0] ?? ''));
+      }
+      await use(/^Back$/);
+    }
+    const far = homes.filter(({ name, isMine }) => !isMine && !mine?.rivers.includes(name));
+    const stranger = far[round - 1] ?? far[0];
+    if (stranger && !made('bridge')) {
+      await goTo(stranger.name);
+      if (can(/^Ask .* pay/)) await use(/^Ask .* pay/);
+      await use(/^Back$/);
+    }
+    if (round === 1) {
+      await use(/^Spring$/);
+      await use(/^Propose a pact/);
+      await use(/^Propose it/);
+      await use(/^Back$/);
+      await until('the pact is told', () =>
+        /Draw at most \d a round: you/.test(document.querySelector('.in-words')?.textContent ?? ''),
+      );
+    }
+    await use(/^Ready/);
+    await until('dusk', () => can(/^Go on/));
+    while (can(/^Go on/)) await use(/^Go on/);
+    await use(/^(To the|See what came)/);
+  }
+  await until('the end', () => table?.state?.phase === 'end');
+  expect([made('introduction'), made('bridge')]).toEqual([true, true]);
+  // A pact of one alone binds nobody else.
+  expect(table?.state?.log.some((e) => e.type === 'signed' && e.seat !== 0)).toBe(true);
+});
