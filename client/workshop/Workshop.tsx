@@ -212,17 +212,22 @@ function useChecked(draft: unknown) {
   const words = useWords();
   const last = useRef(scenarioOf(USUAL) as Scenario);
   const spoken = useRef<World | undefined>(undefined);
+  // Another language changes what is said of a valley, and not the valley: its games are not played anew.
   const checked = useMemo(() => {
     const { scenario, problems } = readScenario(draft);
     const sound = scenario ?? soundPart(draft, last.current);
     // The same words go by the same object, so that a number that changes doesn't read every sentence anew.
     if (!isSame(sound.world, spoken.current)) spoken.current = sound.world;
     const world = spoken.current;
-    const complaints = problems === null ? [] : complaintsOf(words.inWorld(world), problems, draft);
-    return { scenario, sound, world, complaints };
-  }, [draft, words]);
+    return { scenario, sound, world, problems };
+  }, [draft]);
+  const { world, problems } = checked;
+  const complaints = useMemo(
+    () => (problems === null ? [] : complaintsOf(words.inWorld(world), problems, draft)),
+    [problems, world, draft, words],
+  );
   last.current = checked.sound;
-  return checked;
+  return { ...checked, complaints };
 }
 
 /** A changed valley under the old name would be taken for the old one. */
