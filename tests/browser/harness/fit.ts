@@ -1,4 +1,5 @@
-import type { Page } from 'playwright';
+import { setTimeout } from 'node:timers/promises';
+import type { CDPSession, Page } from 'playwright';
 import { LANGUAGES } from '../../../client/words/index.ts';
 
 /** Whether what a page says has the room it needs, in every language and at every size. */
@@ -29,11 +30,43 @@ async function speakIn(page: Page, language: string): Promise<void> {
   }, language);
 }
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/**
+ * Gives a page another size without a word to the browser's window: where both change hundreds of times on a busy
+ * machine, Chromium may stop drawing the page for good.
+ */
+async function resize(page: Page, { width, height }: Screen): Promise<void> {
+  const known = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, known);
+  const session = await known;
+  const size = { width, height, screenWidth: width, screenHeight: height };
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    ...size,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+}
+
 /** In the page: ends once what follows its size, or is drawn to it, has followed. */
 const laidOut = async (): Promise<void> => {
   for (let frames = 0; frames < 3; frames++)
     await new Promise((done) => requestAnimationFrame(done));
 };
+
+/** After so long without an answer a page is asked once more: of some ten thousand answers one is lost. */
+const ASK_AGAIN_MS = 20_000;
+
+/** Asks a page what may be asked twice. */
+async function ask<T>(page: Page, question: () => T): Promise<Awaited<T>> {
+  for (;;) {
+    const answer = page.evaluate(question).then((value) => ({ value: value as Awaited<T> }));
+    const answered = await Promise.race([answer, setTimeout(ASK_AGAIN_MS, null, { ref: false })]);
+    if (answered !== null) return answered.value;
+    answer.catch(() => undefined);
+    console.warn(`${page.url()} did not answer, and is asked again.`);
+  }
+}
 
 /** Has the field stand still, as on a page behind another: only what is laid out is measured. */
 export const stopField = (page: Page): Promise<void> =>
@@ -54,13 +87,14 @@ export async function cramped(
   languages: readonly string[] = LANGUAGES,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const language of languages) {
-    await speakIn(page, language);
-    for (const { name, width, height } of screens) {
-      await page.setViewportSize({ width, height });
-      await page.evaluate(laidOut);
-      const faults = await page.evaluate(findCramped);
-      found.push(...faults.map((fault) => `${moment} · ${name} · ${language}: ${fault}`));
+  // Ground is painted anew for each size, and what is said alone for each language.
+  for (const screen of screens) {
+    await resize(page, screen);
+    for (const language of languages) {
+      await speakIn(page, language);
+      await ask(page, laidOut);
+      const faults = await ask(page, findCramped);
+      found.push(...faults.map((fault) => `${moment} · ${screen.name} · ${language}: ${fault}`));
     }
   }
   await speakIn(page, 'en');
