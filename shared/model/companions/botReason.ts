@@ -16,6 +16,7 @@ export const WHYS = [
   'offers-harmed',
   'accepts',
   'counters',
+  'withdraws',
   'declines-poorer',
   'declines-better',
   'declines-later',
