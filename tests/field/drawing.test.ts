@@ -311,6 +311,15 @@ describe('names and tags', () => {
 });
 
 describe('a drought’s cracked fields', () => {
+  it('lie under the sun of First Light, never on it', () => {
+    const plan = planField(4, 960, 768, undefined, 'dawn');
+    const kinds = scenery(plan, { drought: true, fences: [0, 0, 0, 0] }, coloursOf('day')).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toContain('group');
+    expect(kinds.lastIndexOf('group')).toBeLessThan(kinds.indexOf('glow'));
+  });
+
   it.each([
     [4, 960, 768],
     [8, 960, 768],

@@ -86,7 +86,8 @@ export function scenery(plan: Plan, look: LandLook, c: Colours): Shape[] {
     case 'pasture':
       return [...pasture(plan, look, c), ...dried];
     case 'dawn':
-      return [...dawn(plan, c), ...dried];
+      // A field that lies at the rim is under the sun, not on it.
+      return [...dried, ...dawn(plan, c)];
     case 'dry':
       return cracked(plan, c, split ? 26 : 18);
     case 'mist':
