@@ -21,7 +21,23 @@ test('a roster is read from lines, with a table by name or number behind what sh
       { name: 'Dana', table: 0 },
     ],
     unknown: [],
+    twice: [],
+    cut: [],
   });
+});
+
+test('names that stand there twice, and those that are too long, are told as they are kept', () => {
+  const long = 'Bartholomew Chandrasekharan';
+  const { people, twice, cut } = readRoster(`Ben\nAda\nBen, red\n Ben \n${long}\n\u200B`, tables);
+  expect(people.map(({ name }) => name)).toEqual([
+    'Ben',
+    'Ada',
+    'Ben',
+    'Ben',
+    'Bartholomew Chandras',
+  ]);
+  expect(twice).toEqual(['Ben']);
+  expect(cut).toEqual(['Bartholomew Chandras']);
 });
 
 test('a table that is not there is told, once, and its person is not lost', () => {

@@ -100,7 +100,7 @@ function RosterForm({ onDone }: { onDone: () => void }) {
   const names = screen.tables.map((table) => tableName(table, words));
   const [text, setText] = useState(() => rosterText(screen.roster, names));
   const id = useId();
-  const { people, unknown } = readRoster(text, names);
+  const { people, unknown, twice, cut } = readRoster(text, names);
   const taken = screen.tables.flatMap(({ seats }) => seats.map(({ nickname }) => nickname));
   const missing = screen.roster.map(({ name }) => name).filter((name) => !taken.includes(name));
   const come = screen.roster.length - missing.length;
@@ -129,8 +129,14 @@ function RosterForm({ onDone }: { onDone: () => void }) {
           {words.say('sorting.roster-unknown', { tables: words.list(unknown) })}
         </p>
       )}
+      {twice.length === 0 ? null : (
+        <p role="status">{words.say('sorting.roster-twice', { names: words.list(twice) })}</p>
+      )}
+      {cut.length === 0 ? null : (
+        <p role="status">{words.say('sorting.roster-cut', { names: words.list(cut) })}</p>
+      )}
       <button type="submit" class="button">
-        {words.say('sorting.roster-keep', { n: people.length })}
+        {words.say('sorting.roster-keep', { n: Math.min(people.length, MOST_ROSTERED) })}
       </button>
       {screen.roster.length === 0 ? null : (
         <p class="soft">

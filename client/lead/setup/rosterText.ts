@@ -1,3 +1,5 @@
+import { NICKNAME_LIMIT } from '../../../shared/model/wire/code.ts';
+import { cleanNickname } from '../../../shared/model/wire/nicknames.ts';
 import type { Rostered } from '../../../shared/model/wire/sessionOpening.ts';
 
 /** A roster as people paste it: from a list, a mail or two columns of a sheet. */
@@ -10,6 +12,10 @@ interface ReadRoster {
   readonly people: readonly Rostered[];
   /** Tables that stand there and that there are not. */
   readonly unknown: readonly string[];
+  /** Names that stand there more than once: a number is put behind each but the first. */
+  readonly twice: readonly string[];
+  /** Names as they are kept, where they were longer than names may be. */
+  readonly cut: readonly string[];
 }
 
 /**
@@ -20,14 +26,21 @@ interface ReadRoster {
 export function readRoster(text: string, tables: readonly string[]): ReadRoster {
   const people: Rostered[] = [];
   const unknown = new Set<string>();
+  const names = new Set<string>();
+  const twice = new Set<string>();
+  const cut: string[] = [];
   for (const line of text.split(/\r?\n/)) {
     const [name = '', wish = ''] = line.split(BETWEEN).map((part) => part.trim());
-    if (name === '') continue;
+    const kept = cleanNickname(name);
+    if (kept === '') continue;
+    if (names.has(kept)) twice.add(kept);
+    names.add(kept);
+    if (name.length > NICKNAME_LIMIT) cut.push(kept);
     const table = tableBy(wish, tables);
     if (table === null && wish !== '') unknown.add(wish);
-    people.push({ name, table });
+    people.push({ name: kept, table });
   }
-  return { people, unknown: [...unknown] };
+  return { people, unknown: [...unknown], twice: [...twice], cut };
 }
 
 function tableBy(wish: string, tables: readonly string[]): number | null {
