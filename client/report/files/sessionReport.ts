@@ -95,11 +95,14 @@ const grid = (head: readonly string[], rows: readonly (readonly string[])[]): st
   return `<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
 };
 
+/** How a report is printed: of a list that goes on, no few rows stand on a page alone, and no word is cut. */
 const STYLE =
   'body{font:11pt/1.35 sans-serif;max-width:180mm;margin:10mm auto;color:#111}' +
   'h1,h2{margin:6mm 0 2mm}table{border-collapse:collapse;width:100%}' +
   'th,td{border-bottom:1px solid #999;padding:1mm 2mm;text-align:left;vertical-align:top}' +
-  'tr,li,p{break-inside:avoid}h2,h2+p{break-after:avoid}' +
+  'th,td{overflow-wrap:anywhere}th{font-weight:700;overflow-wrap:normal}' +
+  'tr,li,p{break-inside:avoid}h2,h2+p,thead,tbody tr:nth-child(-n+4){break-after:avoid}' +
+  'tbody tr:nth-last-child(-n+5){break-before:avoid}' +
   '@page{margin:16mm 15mm}@media print{body{margin:0;max-width:none}}';
 
 /** How many people had a table's seats in their own hands in a game, for one round at least. */
