@@ -50,6 +50,7 @@ function typeOf(field: Field): string {
     case 'number':
       return numbers(field);
     case 'text':
+      if (field.pattern?.test('pt-BR')) return `a language, ${code('"de"')} or ${code('"pt-BR"')}`;
       return field.pattern === null
         ? `text, ${field.least} to ${field.most} letters`
         : `text like ${code('two-banks')}, up to ${field.most} letters`;
@@ -210,6 +211,19 @@ const world = (): string[] => [
   ...Object.values(words.terms).map((forms) => `- ${forms.map(code).join(', ')}`),
 ];
 
+/** What a scenario may say of itself in other languages. */
+const told = (): string[] => [
+  '',
+  `## ${word('field-told')}`,
+  '',
+  `${word('why-told')} ${code('told')} may be left out; where it stands, it has for each language (${code('"de"')}) as`,
+  `many as one likes of ${code('title')}, ${code('purpose')}, ${code('watchFor')} and ${code('questions')}. Texts of the two lists stand by their`,
+  'place from 0: `{ "de": { "title": "Der Steg", "questions": { "1": "Wer hat gewartet?" } } }`. Who reads `de-AT` reads',
+  `${code('de')} as well. A text that nobody has written in a language is shown there as it was written, marked with`,
+  `${code('language')}, so that a screen reader pronounces it right. Texts of scenarios that ship with the game are known in the`,
+  'game’s own languages as long as they are unchanged.',
+];
+
 /** The page docs/scenarios.md. */
 export function scenarioDocs(): string {
   const fixed = FORMAT.fields.filter(({ field }) => field.kind === 'fixed');
@@ -220,6 +234,7 @@ export function scenarioDocs(): string {
     ...TABLE,
     ...fixed.map(row),
     ...sections.flatMap(({ name, fields }) => section(name, fields)),
+    ...told(),
     ...world(),
     '',
     '## Between fields',

@@ -3,7 +3,7 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 /** What a person chooses a scenario by. */
 export type ScenarioCard = Pick<
   Scenario,
-  'id' | 'title' | 'purpose' | 'minutes' | 'rounds' | 'seats'
+  'id' | 'title' | 'purpose' | 'minutes' | 'rounds' | 'seats' | 'language' | 'told'
 > & {
   /** One of somebody's own, which is sent whole; absent for what the server ships with. */
   readonly whole?: Scenario;

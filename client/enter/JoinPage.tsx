@@ -123,7 +123,7 @@ export function JoinPage({ code }: { code: string }) {
                           people: one.people,
                           seats: one.seats,
                         }),
-                        note: one.scenario,
+                        note: words.told(one.scenario),
                       }))}
                     onValue={(value) => setTable(Number(value))}
                   />

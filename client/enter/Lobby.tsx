@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/model/refusal.ts';
+import { purposeIn, titleIn } from '../../shared/model/scenarioText.ts';
 import type { Screen } from '../../shared/model/wire/wire.ts';
 import { joinPath, tablePath } from '../app/route.ts';
 import { CopyButton } from '../kit/controls/CopyButton.tsx';
@@ -13,6 +14,7 @@ import { spaced } from '../words/messages/spacedCode.ts';
 import { properName } from '../words/names/properNames.ts';
 import { tableName } from '../words/names/tableName.ts';
 import { mannerText } from '../words/sentences/gameManner.ts';
+import { Told } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import './lobby.css';
 import { Qr } from '../kit/Qr.tsx';
@@ -61,7 +63,10 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
         )}
         {scenario === null ? null : (
           <p>
-            <b>{words.told(scenario.title)}.</b> {words.told(scenario.purpose)}
+            <b>
+              <Told of={titleIn(scenario)} />.
+            </b>{' '}
+            <Told of={purposeIn(scenario)} />
           </p>
         )}
         {own === undefined ? null : (

@@ -1,12 +1,14 @@
+import type { ScenarioText } from '../../shared/model/scenarioText.ts';
 import { Basket, Crack, House } from '../signs/index.ts';
+import { Told } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import './stakes.css';
 
 interface Props {
   readonly rounds: number;
   /** The valley's own sentence; left out where it stands elsewhere. */
-  readonly purpose?: string;
-  readonly title?: string;
+  readonly purpose?: ScenarioText;
+  readonly title?: ScenarioText;
 }
 
 /** The valley's own sentence, then in three lines: what one lives from, what can end for good, what it all comes to. */
@@ -19,8 +21,16 @@ export function StakesCard({ rounds, purpose, title }: Props) {
   ];
   return (
     <div class="stakes">
-      {title ? <h3>{words.told(title)}</h3> : null}
-      {purpose ? <p class="stakes-own">{words.told(purpose)}</p> : null}
+      {title ? (
+        <h3>
+          <Told of={title} />
+        </h3>
+      ) : null}
+      {purpose ? (
+        <p class="stakes-own">
+          <Told of={purpose} />
+        </p>
+      ) : null}
       <ul>
         {lines.map(({ Sign, text }) => (
           <li key={text}>

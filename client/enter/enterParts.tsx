@@ -1,9 +1,11 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useId } from 'preact/hooks';
+import { purposeIn, titleIn } from '../../shared/model/scenarioText.ts';
 import { NICKNAME_LIMIT } from '../../shared/model/wire/code.ts';
 import type { Failure } from '../app/api.ts';
 import type { ScenarioCard } from '../app/scenarioCard.ts';
 import { CountStepper } from '../kit/controls/CountStepper.tsx';
+import { Told } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import { type Company, KINDS, sizeOf } from './doors/companyKinds.ts';
 
@@ -79,11 +81,15 @@ export function ScenarioChoice({ cards, chosen, onChoose }: ScenarioProps) {
               onChange={() => onChoose(card)}
             />
             <span class="choice-text">
-              <b>{words.told(card.title)}</b>
+              <b>
+                <Told of={titleIn(card)} />
+              </b>
               <span class="soft">
                 {words.say('first.about-scenario', { rounds: card.rounds, minutes: card.minutes })}
               </span>
-              <span>{words.told(card.purpose)}</span>
+              <span>
+                <Told of={purposeIn(card)} />
+              </span>
             </span>
           </label>
         </Fragment>

@@ -197,7 +197,7 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
   const heading = useHeadingFocus('lead');
   useTick(screen.elapsed !== null, 5000);
   const people = screen.tables.reduce((sum, table) => sum + presence(table).people, 0);
-  const scenarios = [...new Set(screen.tables.map(({ scenario }) => scenario))];
+  const scenarios = [...new Set(screen.tables.map(({ scenario }) => words.told(scenario)))];
   const minutes = screen.elapsed === null ? null : (screen.elapsed + ageOf(screen)) / 60_000;
   return (
     <header class="lead-head">
@@ -206,7 +206,7 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
       </h1>
       <p class="soft">
         {words.say('lead.summary', {
-          scenarios: words.list(scenarios.map(words.told)),
+          scenarios: words.list(scenarios),
           tables: screen.tables.length,
           people,
         })}

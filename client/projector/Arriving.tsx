@@ -10,6 +10,7 @@ import { spaced } from '../words/messages/spacedCode.ts';
 import { presence } from '../words/names/glanceNames.ts';
 import { tableName } from '../words/names/tableName.ts';
 import { mannerTextOfAll } from '../words/sentences/gameManner.ts';
+import { Told } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import { useFit } from './useFit.ts';
 
@@ -78,7 +79,7 @@ function Coming({ table, named, many }: ComingProps) {
     <section class="coming">
       <h3>
         {named ? `${tableName(table, words)} ` : ''}
-        <span class="soft">{many ? count : words.told(table.scenario)}</span>
+        <span class="soft">{many ? count : <Told of={table.scenario} />}</span>
       </h3>
       <Come seats={seats} />
     </section>

@@ -12,6 +12,7 @@ import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
 import { InWorld } from '../words/InWorld.tsx';
 import { tableName } from '../words/names/tableName.ts';
+import { Told } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import { Come } from './Arriving.tsx';
 
@@ -40,15 +41,17 @@ function Small({ table, sessionKey }: { table: TableGlance; sessionKey: string }
       <header>
         <h2>{tableName(table, words)}</h2>
         <span>
-          {table.stage === 'playing'
-            ? words.say('projector.round', {
-                round: table.round,
-                last: table.lastRound,
-                phase: words.say(`phases.${table.phase}`),
-              })
-            : table.stage === 'over'
-              ? words.say('phases.end')
-              : words.told(table.scenario)}
+          {table.stage === 'playing' ? (
+            words.say('projector.round', {
+              round: table.round,
+              last: table.lastRound,
+              phase: words.say(`phases.${table.phase}`),
+            })
+          ) : table.stage === 'over' ? (
+            words.say('phases.end')
+          ) : (
+            <Told of={table.scenario} />
+          )}
         </span>
         <TableClock table={table} />
       </header>

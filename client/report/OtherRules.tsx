@@ -7,6 +7,7 @@ import { firstPath, go, tablePath } from '../app/route.ts';
 import type { Right } from '../debrief/data/fetchDebrief.ts';
 import { waterIn } from '../kit/format.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
+import { Rich } from '../kit/Rich.tsx';
 import { ScrollBox } from '../kit/ScrollBox.tsx';
 import { InWorld } from '../words/InWorld.tsx';
 import type { Key, Words } from '../words/index.ts';
@@ -90,7 +91,11 @@ function Shown({ kept, right }: { kept: KeptGame; right: Right }) {
   const last = afterwards?.stock.at(-1);
   return (
     <>
-      <p>{words.say('kept.sentence', { scenario: words.told(scenario), rules, here })}</p>
+      <p>
+        <Rich
+          parts={words.parts('kept.sentence', { scenario: words.toldIn(scenario), rules, here })}
+        />
+      </p>
       <section class="card home-part" aria-labelledby="kept-seats">
         <h2 id="kept-seats">{words.say('kept.seats')}</h2>
         <ol class="kept-list">

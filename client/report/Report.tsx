@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { titleIn } from '../../shared/model/scenarioText.ts';
 import {
   askAsked,
   askBeside,
@@ -33,7 +34,7 @@ export function Report({ taken, home, placesOnly, quiet, onClose }: ReportProps)
   const words = useWords();
   const heading = useHeadingFocus('report');
   const { valley, debrief } = taken;
-  const title = words.say('report.title', { scenario: words.told(valley.scenario.title) });
+  const title = words.say('report.title', { scenario: words.told(titleIn(valley.scenario)) });
   const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
   useEffect(() => {
     const before = document.title;

@@ -5,6 +5,7 @@ import { directionOf } from '../../shared/model/languages.ts';
 import { nameAtPlace } from '../../shared/model/namedPlaces.ts';
 import type { World } from '../../shared/model/ownWorld.ts';
 import type { Refusal } from '../../shared/model/refusal.ts';
+import type { ScenarioText } from '../../shared/model/scenarioText.ts';
 import type { SaidView } from '../../shared/model/view.ts';
 import { apart, isolated } from './messages/isolated.ts';
 import {
@@ -45,8 +46,13 @@ export interface Words {
   say(key: Key, values?: Values): string;
   /** The same, in stretches, so that what a message marks with <b> can be set in bold. */
   parts(key: Key, values?: Values): readonly Part[];
-  /** What a scenario says of itself: in this language where it ships with the game, else as it was written. */
-  told(text: string): string;
+  /**
+   * What a scenario says of itself: in this language where the scenario holds it or ships with the game, else as
+   * it was written.
+   */
+  told(text: ScenarioText): string;
+  /** The same, with the language that it is in where that is not this one. */
+  toldIn(text: ScenarioText): Typed;
   /** "Alderhow, Mossgate and you". */
   list(items: readonly string[]): string;
   /** "2 grain and 1 water"; "nothing" for no goods. */
@@ -92,7 +98,8 @@ function wordsIn(language: string, world: World | null, inWorld: Words['inWorld'
     inWorld,
     say: format.text,
     parts: format.parts,
-    told: format.told,
+    told: (text) => format.toldIn(text).text,
+    toldIn: format.toldIn,
     list: (items) => lists.format(items.map(inList)),
     goods(goods) {
       const some = GOODS.filter((good) => goods[good] > 0);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Scenario } from '../../shared/model/scenario.ts';
+import { titleIn } from '../../shared/model/scenarioText.ts';
 import { keptNickname } from '../app/nickname.ts';
 import { go, setupPath } from '../app/route.ts';
 import { chosenBy } from '../app/shelf/yourValleys.ts';
@@ -30,7 +31,7 @@ export function Ways({ scenario, draft, seats, settled, onBlocked }: Props) {
   const unlessBlocked = (act: (sound: Scenario, place: string | null) => void) => () =>
     scenario === null ? onBlocked() : act(draft as Scenario, settled());
 
-  const tryIt = unlessBlocked((sound) => open(aloneTable(sound, seats), sound.title));
+  const tryIt = unlessBlocked((sound) => open(aloneTable(sound, seats), titleIn(sound)));
   const start = unlessBlocked((sound) => {
     const name = nickname.trim();
     if (name === '') return setMissing(true);
@@ -45,7 +46,7 @@ export function Ways({ scenario, draft, seats, settled, onBlocked }: Props) {
         companions: [...USUAL],
         clock: true,
       },
-      sound.title,
+      titleIn(sound),
     );
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { World } from '../../shared/model/ownWorld.ts';
 import { readScenario, type Scenario } from '../../shared/model/scenario.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
@@ -8,7 +8,7 @@ import { InWorld } from '../words/InWorld.tsx';
 import { useWords } from '../words/useWords.ts';
 import { complaintsOf } from './form/complaints.ts';
 import { Problems } from './form/Problems.tsx';
-import { isSame, valueAt } from './form/paths.ts';
+import { isSame, type Path, valueAt } from './form/paths.ts';
 import type { SectionName } from './form/sections.ts';
 import { type Form, FormContext, focusOn } from './form/useForm.ts';
 import { ShelfCard } from './kept/ShelfCard.tsx';
@@ -38,7 +38,11 @@ export function Workshop() {
   const heading = useHeadingFocus('write');
   const [asked] = useState(askedHere);
   const [desk, drafts] = useDraft(asked.valley);
-  const { change } = drafts;
+  const { language } = words;
+  const change = useCallback(
+    (path: Path, value: unknown) => drafts.change(path, value, language),
+    [drafts, language],
+  );
   const { work } = desk;
   const { draft, origin, levers } = work;
   const base = baseOf(work);
@@ -72,7 +76,8 @@ export function Workshop() {
   const toProblems = () => document.getElementById('w-check')?.focus();
   const startFromAim = (aim: AimName) => {
     const title = words.say(`workshop.aim-${aim}`);
-    drafts.begin(aimed(aim, { title, purpose: words.say(`workshop.aim-${aim}-why`) }), '');
+    const purpose = words.say(`workshop.aim-${aim}-why`);
+    drafts.begin({ ...aimed(aim, { title, purpose }), language }, '');
   };
 
   const [played, setPlayed] = useState<Played | null>(null);

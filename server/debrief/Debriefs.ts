@@ -3,6 +3,7 @@ import type { GamesTold, GameTold } from '../../shared/model/debrief/gamesBeside
 import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts';
 import { namedTable } from '../../shared/model/namedTable.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
+import { titleIn } from '../../shared/model/scenarioText.ts';
 import type { Viewer } from '../../shared/model/view.ts';
 import type { ShownValley } from '../../shared/model/wire/wire.ts';
 import {
@@ -52,7 +53,7 @@ function gameTold(table: Table, session: LiveSession | null): GameTold {
   return {
     game: told?.game ?? 1,
     code,
-    scenario: settings.scenario.title,
+    scenario: titleIn(settings.scenario),
     rounds: state?.livesDusks.length ?? 0,
     manner: mannerAt(table, told?.manner ?? null),
   };
@@ -296,7 +297,7 @@ export class Debriefs {
     const { scenario, led } = settings;
     const facts = {
       ...namedTable(led?.table ?? 0, names),
-      scenario: scenario.title,
+      scenario: titleIn(scenario),
       seats: state?.homesteads.length ?? settings.seats,
       rounds: state?.livesDusks.length ?? 0,
       stage,

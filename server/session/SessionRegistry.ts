@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { type ScenarioText, titleIn } from '../../shared/model/scenarioText.ts';
 import type {
   CodeOpens,
   CreateSession,
@@ -163,7 +164,7 @@ export class SessionRegistry {
       const { scenario, seats } = table.settings;
       const people = table.people.length;
       const name = called[at] ?? '';
-      return { table: at, name, scenario: scenario.title, seats, people, open: hasRoom(table) };
+      return { table: at, name, scenario: titleIn(scenario), seats, people, open: hasRoom(table) };
     });
     const { shut } = session.memory.arranged;
     const stage = stageOf(tables);
@@ -382,7 +383,12 @@ async function summaryOf(session: LiveSession): Promise<SessionSummary> {
     stage: stageOf(tables),
     opened: at,
     tables: tables.length,
-    scenarios: [...new Set(tables.map(({ settings }) => settings.scenario.title))],
+    scenarios: eachOnce(tables.map(({ settings }) => titleIn(settings.scenario))),
     people: tables.reduce((sum, { people }) => sum + people.length, 0),
   };
 }
+
+/** Titles, each once. */
+const eachOnce = (titles: readonly ScenarioText[]): ScenarioText[] => [
+  ...new Map(titles.map((title) => [JSON.stringify(title), title])).values(),
+];

@@ -1,4 +1,5 @@
 import type { Seat } from '../../shared/model/ids.ts';
+import { titleIn } from '../../shared/model/scenarioText.ts';
 import type { Attended, AttendedPerson, AttendedTable } from '../../shared/model/wire/attended.ts';
 import type { Settings, Storage, StoredLine } from '../storage/storage.ts';
 import type { SessionMemory } from './sessionMemory.ts';
@@ -63,7 +64,7 @@ class Reading {
 
   told(): TableAttended {
     const people = [...this.#gone, ...this.#sitting.values()].sort((a, b) => a.seat - b.seat);
-    return { scenario: this.#settings.scenario.title, rounds: this.#rounds, people };
+    return { scenario: titleIn(this.#settings.scenario), rounds: this.#rounds, people };
   }
 
   #arrive({ lock, nickname, person, seat }: Extract<StoredLine, { kind: 'arrived' }>): void {

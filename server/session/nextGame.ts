@@ -3,6 +3,7 @@ import type { SystemCommand } from '../../shared/model/command.ts';
 import type { Opening } from '../../shared/model/record.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
 import type { Move, Scenario } from '../../shared/model/scenario.ts';
+import { titleIn } from '../../shared/model/scenarioText.ts';
 import type { GameManner, PlayAgain } from '../../shared/model/wire/playAgain.ts';
 import { duskToGoOn, MOST_GAMES } from '../../shared/model/wire/sessionLimits.ts';
 import type { Settings, StoredLine } from '../storage/storage.ts';
@@ -61,7 +62,7 @@ async function openAll(
     }
   }
   const { from, seats, change } = asked;
-  const manner: GameManner = { from, scenario: other?.title ?? null, seats, change };
+  const manner: GameManner = { from, scenario: other && titleIn(other), seats, change };
   return session.record({ kind: 'again', tables: codes, manner, at: Date.now() });
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { GivenPattern, OwnRiver } from './givens/givenPatterns.ts';
 import { Goods, LandGood } from './goods/goods.ts';
 import { Seat } from './ids.ts';
+import { LANGUAGE_NAME } from './languages.ts';
+import { MOST_QUESTIONS, MOST_WATCHED, Sentence, Tellings, Title } from './ownTexts.ts';
 import { placesWrong, signsAlike, World } from './ownWorld.ts';
 import { BOATS, MOVES, minutesIn, OUTLOOKS, SHOWN_MEASURES, SIGHTS, WORDS } from './vocabulary.ts';
 
@@ -14,7 +16,6 @@ export const Move = z.enum(MOVES);
 const round = z.number().int().min(1).max(40);
 const count = (least: number, most: number) => z.number().int().min(least).max(most);
 const share = z.number().min(0).max(1);
-const sentence = z.string().trim().min(1).max(400);
 
 /** Which homesteads are joined at the start. */
 export const Layout = z.discriminatedUnion('kind', [
@@ -70,10 +71,18 @@ export const Scenario = z.strictObject({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(40)
     .describe('short name in links and files'),
-  title: z.string().trim().min(1).max(60),
-  purpose: sentence.describe('what this scenario lets a group meet, in one sentence'),
-  watchFor: z.array(sentence).max(6).describe('what a facilitator may watch for'),
-  questions: z.array(sentence).max(12).describe('questions for the talk afterwards'),
+  title: Title,
+  purpose: Sentence.describe('what this scenario lets a group meet, in one sentence'),
+  watchFor: z.array(Sentence).max(MOST_WATCHED).describe('what a facilitator may watch for'),
+  questions: z.array(Sentence).max(MOST_QUESTIONS).describe('questions for the talk afterwards'),
+  language: z
+    .string()
+    .regex(LANGUAGE_NAME)
+    .optional()
+    .describe('language of these texts; left out: nobody has said'),
+  told: Tellings.optional()
+    .meta({ shownApart: true })
+    .describe('the same texts in other languages'),
   minutes: count(3, 240).describe('minutes of play to plan for'),
   seats: z
     .strictObject({ least: count(3, 16), most: count(3, 16), usual: count(3, 16) })
@@ -257,6 +266,18 @@ function tieWrongs(s: Scenario): string[] {
   ]);
 }
 
+/** A text in another language must be one of a text that there is. */
+function toldWrongs({ told = {}, watchFor, questions }: Scenario): string[] {
+  const lists = { watchFor, questions };
+  return Object.entries(told).flatMap(([language, telling]) =>
+    (['watchFor', 'questions'] as const).flatMap((list) =>
+      Object.keys(telling[list] ?? {})
+        .filter((at) => Number(at) >= lists[list].length)
+        .map((at) => `${language} has a text ${at} of ${list}, which has ${lists[list].length}`),
+    ),
+  );
+}
+
 const BONDS: readonly Bond[] = [
   atMost('seats.least', 'seats.most', (s) => [s.seats.least, s.seats.most]),
   {
@@ -305,6 +326,7 @@ const BONDS: readonly Bond[] = [
           ]
         : [],
   },
+  { field: 'told', reads: ['told', 'watchFor', 'questions'], wrongs: toldWrongs },
   {
     field: 'world.signs',
     reads: ['world.signs'],

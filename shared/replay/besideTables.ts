@@ -1,4 +1,5 @@
 import type { NamedTable } from '../model/namedTable.ts';
+import type { ScenarioText } from '../model/scenarioText.ts';
 
 /** What tables and groups are laid beside each other by: of the valley as a whole, never of one seat. */
 export const BESIDE = [
@@ -25,7 +26,7 @@ export type BesideFigures = readonly (number | null)[];
 /** One of a session's tables, as others may know it. */
 export interface BesideTable extends NamedTable {
   /** The scenario's title. */
-  readonly scenario: string;
+  readonly scenario: ScenarioText;
   readonly seats: number;
   /** Rounds that have been played. */
   readonly rounds: number;

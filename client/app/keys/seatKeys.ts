@@ -1,3 +1,4 @@
+import type { ScenarioText } from '../../../shared/model/scenarioText.ts';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 import { keyShelf } from './keyShelf.ts';
 import { keepOutside } from './outsideKeys.ts';
@@ -8,7 +9,7 @@ export interface KeptSeat {
   readonly key: string;
   readonly nickname: string;
   /** What the table plays, as its title, where it is known. */
-  readonly title: string;
+  readonly title: ScenarioText;
   /** Code of the session that the table belongs to; empty where it stands by itself. */
   readonly session?: string;
   /** Codes of tables at which its person sat before they were moved: their links lead here. */

@@ -29,8 +29,14 @@ function yourCards(): readonly ScenarioCard[] {
     .filter(({ sound }) => sound)
     .map(({ id, work }) => {
       const whole = work.draft as Scenario;
-      const { title, purpose, minutes, rounds, seats } = whole;
-      return { id: chosenBy(id), title, purpose, minutes, rounds, seats, whole };
+      const { title, purpose, minutes, rounds, seats, language, told } = whole;
+      return {
+        id: chosenBy(id),
+        ...{ title, purpose, minutes, rounds, seats },
+        ...(language === undefined ? {} : { language }),
+        ...(told === undefined ? {} : { told }),
+        whole,
+      };
     });
 }
 

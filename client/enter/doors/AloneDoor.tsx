@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { titleIn } from '../../../shared/model/scenarioText.ts';
 import type { CreateTable } from '../../../shared/model/wire/wire.ts';
 import { playedValleys } from '../../app/playedValleys.ts';
 import { sentOf } from '../../app/scenarioCard.ts';
@@ -132,7 +133,7 @@ function AloneChoice({ waiting, onPlay }: ChoiceProps) {
         <button type="submit" class="button button-main" aria-busy={waiting}>
           {waiting
             ? words.say('first.opening')
-            : words.say('first.play', { title: words.told(card.title) })}
+            : words.say('first.play', { title: words.told(titleIn(card)) })}
         </button>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ScenarioText } from '../../../shared/model/scenarioText.ts';
 import type { CreateTable } from '../../../shared/model/wire/wire.ts';
 import { type Failure, openTable } from '../../app/api.ts';
 import { keepSeat } from '../../app/keys/seatKeys.ts';
@@ -12,7 +13,7 @@ interface Opening {
   /** Why the last one was not opened; null where none failed. */
   readonly failure: Failure | null;
   /** Opens a table, keeps its seat under the title of its valley, and goes there; one press at a time. */
-  open(table: CreateTable, title: string): Promise<void>;
+  open(table: CreateTable, title: ScenarioText): Promise<void>;
 }
 
 /** Opens tables from a page. */

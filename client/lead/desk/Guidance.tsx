@@ -1,3 +1,4 @@
+import { listIn, writtenIn } from '../../../shared/model/scenarioText.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { minutesOf, STAGES } from '../../debrief/talk/desk/arc.ts';
 import { ageOf, planned, useTick } from '../../kit/elapsed.ts';
@@ -5,6 +6,7 @@ import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import type { Words } from '../../words/index.ts';
 import { seatName } from '../../words/names/glanceNames.ts';
+import { Told } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { minutesBehind } from './behindPlan.ts';
 import { useDesk } from './leadDesk.ts';
@@ -94,8 +96,10 @@ function Watch({ store }: { store: Store }) {
     <>
       <h3>{words.say('lead.watch')}</h3>
       <ul class="guide-list">
-        {scenario.watchFor.map((text) => (
-          <li key={text}>{words.told(text)}</li>
+        {listIn(scenario, 'watchFor').map((text) => (
+          <li key={writtenIn(text)}>
+            <Told of={text} />
+          </li>
         ))}
       </ul>
     </>

@@ -1,9 +1,11 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { purposeIn } from '../../../shared/model/scenarioText.ts';
 import { type Failure, openSession } from '../../app/api.ts';
 import type { ScenarioCard } from '../../app/scenarioCard.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { Row, TroubleLine } from '../../enter/enterParts.tsx';
 import { CountStepper } from '../../kit/controls/CountStepper.tsx';
+import { Told } from '../../words/Told.tsx';
 import '../../enter/first.css';
 import { firstPath, go, hrefOf, kitPath, leadPath } from '../../app/route.ts';
 import { useHeadingFocus } from '../../kit/hooks.ts';
@@ -159,7 +161,7 @@ function WhatAndWhere({ setup, cards, onChange }: PartProps) {
         </select>
       </div>
       <p>
-        {words.told(card.purpose)}{' '}
+        <Told of={purposeIn(card)} />{' '}
         <span class="soft">
           {words.say('first.about-scenario', { rounds: long.rounds, minutes: long.minutes })}
         </span>

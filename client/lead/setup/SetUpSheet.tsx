@@ -141,7 +141,7 @@ function OneTable({ at, row, now, cards, onRow }: OneTableProps) {
           onRow({ scenario: event.currentTarget.value, seats });
         }}
       >
-        <option value="">{now?.title ?? ''}</option>
+        <option value="">{now === undefined ? '' : words.told(now.title)}</option>
         <ValleyOptions cards={cards.filter((card) => card.id !== now?.scenario)} />
       </select>
       <CountStepper

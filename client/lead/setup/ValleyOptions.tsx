@@ -1,3 +1,4 @@
+import { titleIn } from '../../../shared/model/scenarioText.ts';
 import type { ScenarioCard } from '../../app/scenarioCard.ts';
 import { useWords } from '../../words/useWords.ts';
 
@@ -5,9 +6,9 @@ import { useWords } from '../../words/useWords.ts';
 export function ValleyOptions({ cards }: { cards: readonly ScenarioCard[] }) {
   const words = useWords();
   const options = (some: readonly ScenarioCard[]) =>
-    some.map(({ id, title }) => (
-      <option key={id} value={id}>
-        {words.told(title)}
+    some.map((card) => (
+      <option key={card.id} value={card.id} lang={words.toldIn(titleIn(card)).language}>
+        {words.told(titleIn(card))}
       </option>
     ));
   const yours = cards.filter(({ whole }) => whole !== undefined);

@@ -3,6 +3,7 @@ import { AwayHouse, BotHead, House } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { presence } from '../../words/names/glanceNames.ts';
 import { tableName } from '../../words/names/tableName.ts';
+import { Told } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { concernsAt } from './Safety.tsx';
 import { TableClock } from './TableClock.tsx';
@@ -33,7 +34,13 @@ export function Tile({ table, open, onOpen }: Props) {
             <span class="sr-only">{words.say('lead.tile-look')}</span>
           </span>
         )}
-        {begun ? <span>{roundText(table, words)}</span> : <span>{words.told(table.scenario)}</span>}
+        {begun ? (
+          <span>{roundText(table, words)}</span>
+        ) : (
+          <span>
+            <Told of={table.scenario} />
+          </span>
+        )}
         <b>
           <TableClock table={table} />
         </b>

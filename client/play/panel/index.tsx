@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Seat } from '../../../shared/model/ids.ts';
+import { purposeIn, titleIn } from '../../../shared/model/scenarioText.ts';
 import type { SeenEvent } from '../../../shared/model/view.ts';
 import { StakesCard } from '../../enter/StakesCard.tsx';
 import { useBackCloses } from '../../kit/dialogs/backCloses.ts';
@@ -201,7 +202,11 @@ function Stakes({ model, store, onBegin }: StakesProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
         >
-          <StakesCard title={scenario.title} rounds={valley.lastRound} purpose={scenario.purpose} />
+          <StakesCard
+            title={titleIn(scenario)}
+            rounds={valley.lastRound}
+            purpose={purposeIn(scenario)}
+          />
         </div>
         <footer class="panel-bar">
           <button type="button" class="button button-main" onClick={onBegin}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
+import { titleIn } from '../../../shared/model/scenarioText.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { type Failure, takeUpAgain } from '../../app/api.ts';
 import { keepSeat } from '../../app/keys/seatKeys.ts';
@@ -23,7 +24,7 @@ export function AgainFromHere({ screen, seatKey }: { screen: Screen; seatKey: st
     const { done, failure: why } = await takeUpAgain({ code: screen.code, key: seatKey }, round);
     setWaiting(false);
     if (done === null) return setFailure(why);
-    keepSeat(done, { title: valley.scenario.title, origin: { code: screen.code, round } });
+    keepSeat(done, { title: titleIn(valley.scenario), origin: { code: screen.code, round } });
     carryLedOver(screen.code, done.code, round);
     go(tablePath(done.code));
   };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { titleIn } from '../../../shared/model/scenarioText.ts';
 import type { Mark, View } from '../../../shared/model/view.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { OverPanel } from '../../kit/dialogs/OverPanel.tsx';
@@ -56,7 +57,7 @@ export function Play({ store, line, screen, view, seatKey, children }: Props) {
   return (
     <main class="play" data-phase={valley.phase}>
       <h1 class="sr-only">
-        {words.say('page.title-of', { what: words.told(valley.scenario.title) })}
+        {words.say('page.title-of', { what: words.told(titleIn(valley.scenario)) })}
       </h1>
       {children}
       <FieldView store={lake.store} shown={shown} evening={dusk || reading > 0} foot={BUTTONS} />

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { titleIn } from '../../../shared/model/scenarioText.ts';
 import { holdPage } from '../../app/keptPage/renewal.ts';
 import { forgetVisit, useKeyAtHand } from '../../app/keys/addressKeys.ts';
 import { putAside } from '../../app/keys/keyFromLink.ts';
@@ -60,7 +61,8 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
   const words = useWords();
   useUsualLanguage(screen?.session?.language);
   const stage = screen?.stage ?? null;
-  const title = screen?.view?.valley.scenario.title;
+  const played = screen?.view?.valley.scenario;
+  const title = useMemo(() => played && titleIn(played), [played]);
   const session = screen?.session?.code;
   const nickname = screen?.people.find(({ seat }) => seat === screen.seat)?.nickname;
 

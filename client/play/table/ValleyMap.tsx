@@ -1,13 +1,15 @@
+import { purposeIn, type ScenarioText, titleIn } from '../../../shared/model/scenarioText.ts';
 import { playedValleys } from '../../app/playedValleys.ts';
 import { useScenarios } from '../../enter/doors/useScenarios.ts';
 import { House, Tick } from '../../signs/index.ts';
+import { Told } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import './valleyMap.css';
 
 interface Props {
   /** The valley that was just played. */
   readonly here: string;
-  readonly onPlay: (id: string, title: string, seats: number) => void;
+  readonly onPlay: (id: string, title: ScenarioText, seats: number) => void;
 }
 
 /** All valleys along one river: what each asks, which were played, what came of it. */
@@ -32,8 +34,12 @@ export function ValleyMap({ here, onPlay }: Props) {
                 {played ? <Tick size={20} /> : <House size={20} />}
               </span>
               <div>
-                <b>{words.told(card.title)}</b>
-                <p>{words.told(card.purpose)}</p>
+                <b>
+                  <Told of={titleIn(card)} />
+                </b>
+                <p>
+                  <Told of={purposeIn(card)} />
+                </p>
                 <p class="soft">
                   {played
                     ? words.say('valleys.came', {
@@ -52,8 +58,8 @@ export function ValleyMap({ here, onPlay }: Props) {
               <button
                 type="button"
                 class="button"
-                aria-label={words.say('first.play', { title: words.told(card.title) })}
-                onClick={() => onPlay(card.id, card.title, card.seats.usual)}
+                aria-label={words.say('first.play', { title: words.told(titleIn(card)) })}
+                onClick={() => onPlay(card.id, titleIn(card), card.seats.usual)}
               >
                 {words.say('valleys.play')}
               </button>

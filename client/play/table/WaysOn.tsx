@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Scenario } from '../../../shared/model/scenario.ts';
+import { type ScenarioText, titleIn } from '../../../shared/model/scenarioText.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { notePlayed } from '../../app/playedValleys.ts';
 import { firstPath, go } from '../../app/route.ts';
@@ -43,7 +44,7 @@ export function WaysOn({ screen, seatKey, alone }: Props) {
     if (alone) noteEnd(screen);
   }, [alone, screen]);
 
-  const play = (wished: string | Scenario, title: string, seats: number) => {
+  const play = (wished: string | Scenario, title: ScenarioText, seats: number) => {
     void open({ ...aloneTable(wished, seats), clock }, title);
   };
 
@@ -64,7 +65,7 @@ export function WaysOn({ screen, seatKey, alone }: Props) {
           class="button"
           onClick={async () => {
             const { id, title } = scenario;
-            play((await ownPlayed(screen.code, title)) ?? id, title, screen.seats);
+            play((await ownPlayed(screen.code, title)) ?? id, titleIn(scenario), screen.seats);
           }}
         >
           {words.say('end.again')}

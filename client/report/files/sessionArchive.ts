@@ -1,4 +1,5 @@
 import type { Leavable } from '../../../shared/model/recordFile.ts';
+import { writtenIn } from '../../../shared/model/scenarioText.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import type { Filled, Home } from '../../../shared/replay/home/index.ts';
 import { askAsked } from '../../debrief/data/fetchDebrief.ts';
@@ -91,7 +92,12 @@ async function gather(
 ): Promise<Gathered> {
   const { key, placesOnly, without } = session;
   const { game, table, code, scenario, stage } = one;
-  const about = { game, table: table + 1, name: tableName(one, words), scenario };
+  const about = {
+    game,
+    table: table + 1,
+    name: tableName(one, words),
+    scenario: writtenIn(scenario),
+  };
   const several = session.tables.some((other) => other.game !== game);
   if (stage !== 'over')
     return {

@@ -1,3 +1,4 @@
+import type { ScenarioText } from '../../../shared/model/scenarioText.ts';
 import type { Attended } from '../../../shared/model/wire/attended.ts';
 import type { Cell, Filled } from '../../../shared/replay/home/index.ts';
 import { type NumberPattern, numberText } from '../../kit/format.ts';
@@ -16,7 +17,7 @@ export interface ReportedTable {
   /** What the table is called. */
   readonly name: string;
   /** Title of the valley. */
-  readonly scenario: string;
+  readonly scenario: ScenarioText;
   /** As in the CSV; empty where the game isn't over. */
   readonly tables: readonly Filled[];
   readonly writing: Writing | null;

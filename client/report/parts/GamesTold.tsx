@@ -9,6 +9,7 @@ import {
   figureText,
   type GameFigures,
 } from '../../debrief/parts/games/gamesCompared.ts';
+import { Rich } from '../../kit/Rich.tsx';
 import { mannerText } from '../../words/sentences/gameManner.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { ReportPart } from '../reportPart.ts';
@@ -55,7 +56,13 @@ function Games({ taken, games, own }: GamesProps) {
       <ul>
         {games.map(({ game, scenario, rounds, manner }) => (
           <li key={game}>
-            {words.say('report.game', { n: game, scenario, rounds })}
+            <Rich
+              parts={words.parts('report.game', {
+                n: game,
+                scenario: words.toldIn(scenario),
+                rounds,
+              })}
+            />
             {manner === null ? '' : ` · ${mannerText(game, manner, words)}`}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { directionOf, primaryOf } from '../../../shared/model/languages.ts';
 import type { World } from '../../../shared/model/ownWorld.ts';
+import { type ScenarioText, writtenIn } from '../../../shared/model/scenarioText.ts';
 import type { TypedIn } from '../../../shared/model/typed.ts';
 import type en from '../languages/en.json';
 import { properName } from '../names/properNames.ts';
@@ -136,6 +137,7 @@ interface Formatter {
   readonly places: readonly string[];
   text(key: Key, values?: Values): string;
   told(english: string): string;
+  toldIn(text: ScenarioText): Typed;
   parts(key: Key, values?: Values): readonly Part[];
 }
 
@@ -172,6 +174,9 @@ export function createFormatter(language: string, world?: Pick<World, 'words'>):
     );
   };
 
+  const told = (english: string): string =>
+    shippedIn(language, english) ?? asWritten(english, language);
+
   return {
     language,
     get names() {
@@ -181,17 +186,42 @@ export function createFormatter(language: string, world?: Pick<World, 'words'>):
       return listOf(language, 'places');
     },
     parts,
-    told(english) {
-      const shipped = known.get(language)?.shipped;
-      const own = shipped?.[titleName(english)] ?? shipped?.[textName(english)];
-      // What stays as it was written keeps its direction among words that are read from the right.
-      return own ?? (directionOf(language) === 'rtl' ? apart(english) : english);
+    told,
+    toldIn(text) {
+      const written = writtenIn(text);
+      if (typeof text === 'string') return { text: told(text) };
+      const own = heldIn(text.told, language) ?? shippedIn(language, written);
+      if (own !== undefined) return { text: own };
+      const isRead = text.language === undefined || primaryOf(text.language) === language;
+      return isRead
+        ? { text: asWritten(written, language) }
+        : { text: asWritten(written, language), language: text.language };
     },
     text: (key, values) =>
       parts(key, values)
         .map((part) => part.text)
         .join(''),
   };
+}
+
+/** What a language knows a shipped scenario's text as. */
+function shippedIn(language: string, english: string): string | undefined {
+  const shipped = known.get(language)?.shipped;
+  return shipped?.[titleName(english)] ?? shipped?.[textName(english)];
+}
+
+/** What stays as it was written keeps its direction among words that are read from another side. */
+const asWritten = (text: string, language: string): string =>
+  directionOf(language) === 'rtl' ? apart(text) : text;
+
+/** What is held in a language, or in it as some country speaks it. */
+function heldIn(
+  told: Readonly<Record<string, string>> | undefined,
+  language: string,
+): string | undefined {
+  if (told === undefined) return undefined;
+  const near = Object.keys(told).find((one) => primaryOf(one) === language) ?? language;
+  return owned(told, language) ?? owned(told, near);
 }
 
 /**

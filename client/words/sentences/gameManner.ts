@@ -23,7 +23,7 @@ export function changesOf({ from, scenario, seats, change }: GameManner, words: 
   };
   return [
     ...(from === null ? [] : [words.say('again.from', { n: from })]),
-    ...(scenario === null ? [] : [words.say('again.valley', { scenario })]),
+    ...(scenario === null ? [] : [words.say('again.valley', { scenario: words.told(scenario) })]),
     ...(seats === 'kept' ? [] : [words.say(`again.seats-${seats}`)]),
     ...(rule === undefined ? [] : [words.say(`again.words-${rule}`)]),
     ...(sight?.goods === undefined ? [] : [words.say(`again.sight-${sight.goods}`)]),

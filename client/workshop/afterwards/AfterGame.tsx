@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { MarkType } from '../../../shared/model/event.ts';
+import { titleIn } from '../../../shared/model/scenarioText.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import { go, writePath } from '../../app/route.ts';
 import { valleyPlayed } from '../../app/shelf/yourValleys.ts';
@@ -79,7 +80,7 @@ export function AfterGame({ code, valley, open }: Props) {
   return (
     <details class="card after-own" open={open}>
       <summary>
-        <h2>{words.say('shelf.after-title', { title })}</h2>
+        <h2>{words.say('shelf.after-title', { title: words.told(titleIn(valley.scenario)) })}</h2>
       </summary>
       <p class="soft">{words.say('shelf.after-why')}</p>
       <ul>

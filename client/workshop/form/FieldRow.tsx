@@ -3,6 +3,7 @@ import type { Good } from '../../../shared/model/goods/goods.ts';
 import { GoodSign } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
+import { LanguageControl } from '../texts/LanguageControl.tsx';
 import { added, beginning } from './beginnings.ts';
 import { CasesControl, ChoiceControl } from './controls/ChoiceControl.tsx';
 import { NumberControl } from './controls/NumberControl.tsx';
@@ -124,7 +125,11 @@ function Control({ field, path, label }: ControlProps) {
     case 'number':
       return <NumberControl field={field} path={path} label={label} />;
     case 'text':
-      return <TextControl field={field} path={path} label={label} />;
+      return path.length === 1 && path[0] === 'language' ? (
+        <LanguageControl path={path} label={label} />
+      ) : (
+        <TextControl field={field} path={path} label={label} />
+      );
     case 'choice':
       return <ChoiceControl field={field} path={path} label={label} />;
     case 'cases':

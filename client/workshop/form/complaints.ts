@@ -1,5 +1,6 @@
 import { BOUND_FIELDS, type ScenarioProblem } from '../../../shared/model/scenario.ts';
 import type { Key, Words } from '../../words/index.ts';
+import { languageNamer } from '../texts/languageNamer.ts';
 import { isGood, itemOf, labelOf, schemaPath } from './fieldWording.ts';
 import { type Field, FORMAT, type NamedField } from './formFields.ts';
 import { isRecord, type Path, pathOf, valueAt } from './paths.ts';
@@ -132,6 +133,8 @@ const isListed = (draft: unknown, path: Path): boolean =>
 
 /** "What to watch for: 3", "Store at the start: water". */
 export function titleOf(words: Words, draft: unknown, path: Path): string {
+  if (path[0] === 'told') return toldPart(words, draft, path);
+  if (path[0] === 'world') return worldPart(words, path);
   const position = path.find((part) => typeof part === 'number');
   const names = path.filter((part) => typeof part === 'string');
   const last = names.at(-1) ?? '';
@@ -153,6 +156,18 @@ export function titleOf(words: Words, draft: unknown, path: Path): string {
     : words.say('workshop.part', {
         whole: base,
         part: itemOf(words, schemaPath(path), position, isListed(draft, path)),
+      });
+}
+
+/** "German: Title", as far as the place says which language and text. */
+function toldPart(words: Words, draft: unknown, [name = '', language, ...path]: Path): string {
+  if (language === undefined) return labelOf(words, String(name));
+  const whole = languageNamer(words)(String(language));
+  return path.length === 0
+    ? whole
+    : words.say('workshop.part', {
+        whole,
+        part: titleOf(words, draft, pathOf(path.join('.'))),
       });
 }
 
@@ -178,6 +193,14 @@ function complaint(words: Words, problem: ScenarioProblem, draft: unknown): Comp
   const place = { path: at, section: sectionAt(at) };
   if (path[0] === 'world' && field === null)
     return [{ ...place, label: worldPart(words, path), sentence: worldWrong(words, problem) }];
+  if (path[0] === 'told' && field === null)
+    return [
+      {
+        ...place,
+        label: toldPart(words, draft, path),
+        sentence: words.say('workshop.needs-told'),
+      },
+    ];
   if (field === null) return [{ ...place, label: at, sentence: problem.message }];
   const label = titleOf(words, draft, path);
   const unknown = strangers(field, valueAt(draft, path));

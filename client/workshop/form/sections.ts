@@ -2,7 +2,7 @@ import { FORMAT, type NamedField } from './formFields.ts';
 
 /** Which fields of the format stand together in the form, and in which order. */
 const PLACES = {
-  about: ['title', 'id', 'purpose', 'watchFor', 'questions', 'minutes'],
+  about: ['title', 'id', 'purpose', 'watchFor', 'questions', 'language', 'told', 'minutes'],
   world: ['world'],
   table: ['seats', 'ground', 'layout', 'crafts'],
   time: ['rounds', 'clock', 'afterwards'],

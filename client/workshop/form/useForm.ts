@@ -61,6 +61,11 @@ export function focusOn(path: string): void {
     const place = document.querySelector(`[data-path="${CSS.escape(at)}"]`);
     const control = place && controlIn(place);
     if (!place || !control) continue;
+    // What lies folded away can't be gone to.
+    for (let fold = control.closest('details'); fold !== null; ) {
+      fold.open = true;
+      fold = fold.parentElement?.closest('details') ?? null;
+    }
     control.focus({ preventScroll: true });
     (control.closest('[data-path]') ?? place).scrollIntoView({ block: 'center' });
     return;

@@ -30,7 +30,7 @@ export function ShelfCard({ desk, drafts }: Props) {
             value={typeof typed === 'string' ? typed : ''}
             dir="auto"
             maxLength={LONGEST_NAME}
-            onInput={(event) => drafts.rename(event.currentTarget.value)}
+            onInput={(event) => drafts.rename(event.currentTarget.value, words.language)}
           />
         </label>
         <span class="w-shelf-steps">

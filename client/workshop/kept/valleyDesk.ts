@@ -211,9 +211,11 @@ export function openDesk({ shelf, tab, newId, now, copyOf, partOf, asked }: Grou
       keep();
       deaf();
     },
-    change: (path: Path, value: unknown): void =>
-      write(withChange(work, path, value), path.join('.')),
-    rename: (title: string): void => write(renamed(work, title), 'title'),
+    /** Writes a value; texts are in a language from then on, unless one is said already. */
+    change: (path: Path, value: unknown, language?: string): void =>
+      write(withChange(work, path, value, language), path.join('.')),
+    rename: (title: string, language?: string): void =>
+      write(renamed(work, title, language), 'title'),
     pull: (name: LeverName, position: number): void =>
       write(withLever(work, name, position), `lever ${name}`),
     /** From now on, what stands here is where one began. */

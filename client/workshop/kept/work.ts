@@ -7,6 +7,7 @@ import { differences } from '../levers/differences.ts';
 import { LEVERS, type LeverName, type Positions, pulled } from '../levers/levers.ts';
 import { workedMinutes } from '../remarks/minutes.ts';
 import { tidy } from '../scenarioFile.ts';
+import { followed, isText } from '../texts/heldTexts.ts';
 
 /** A valley that is being written. Nothing here changes it in place. */
 export interface Work extends KeptWork {
@@ -59,9 +60,19 @@ function withMinutes(old: Work, draft: unknown): unknown {
   return withValue(draft, ['minutes'], workedMinutes(origin, now));
 }
 
-/** Writes a value; a draft that is again what one began with has no lever moved. */
-export function withChange(old: Work, path: Path, value: unknown): Work {
-  const written = withValue(old.draft, path, value);
+/** The same in the language in which somebody writes it, unless a language is said already. */
+const inLanguage = (draft: unknown, language: string | undefined): unknown =>
+  language === undefined || valueAt(draft, ['language']) !== undefined
+    ? draft
+    : withValue(draft, ['language'], language);
+
+/**
+ * Writes a value; a draft that is again what one began with has no lever moved.
+ * @param language in which texts are written here
+ */
+export function withChange(old: Work, path: Path, value: unknown, language?: string): Work {
+  const changed = followed(old.draft, withValue(old.draft, path, value), path);
+  const written = isText(path) ? inLanguage(changed, language) : changed;
   const draft = MOVES_MINUTES.has(path[0]) ? withMinutes(old, written) : written;
   return { ...old, draft, levers: isSame(draft, old.origin) ? {} : old.levers };
 }
@@ -101,9 +112,9 @@ function idFrom(title: string): string {
 }
 
 /** Gives a name; the short one follows, unless somebody has chosen another. */
-export function renamed(old: Work, title: string): Work {
+export function renamed(old: Work, title: string, language?: string): Work {
   const was = valueAt(old.draft, ['id']);
   const follows = was === old.base || was === idFrom(nameOf(old)) || was === undefined;
-  const draft = withValue(old.draft, ['title'], title);
+  const draft = inLanguage(withValue(old.draft, ['title'], title), language);
   return { ...old, draft: follows ? withValue(draft, ['id'], idFrom(title)) : draft };
 }

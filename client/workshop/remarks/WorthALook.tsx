@@ -3,6 +3,7 @@ import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { type SectionName, sectionAt } from '../form/sections.ts';
+import { languageNamer } from '../texts/languageNamer.ts';
 import { type Played, type Remark, remarksOf, speechOf } from './remarks.ts';
 
 function sentenceOf(words: Words, remark: Remark): string {
@@ -23,6 +24,11 @@ function sentenceOf(words: Words, remark: Remark): string {
       return words.say('workshop.remark-says-move', { word: remark.word });
     case 'says-round':
       return words.say('workshop.remark-says-round', { round: remark.round });
+    case 'untold':
+      return words.say('workshop.remark-untold', {
+        n: remark.texts,
+        language: languageNamer(words)(remark.language),
+      });
     default:
       return words.say(`workshop.remark-${remark.kind}`);
   }

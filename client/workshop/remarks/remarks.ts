@@ -2,6 +2,7 @@ import { at } from '../../../shared/model/at.ts';
 import { tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
 import { MOVES, type Move, type Scenario } from '../../../shared/model/scenario.ts';
 import type { Figures } from '../../../shared/replay/index.ts';
+import { heldLanguages, lackingIn, toldPath } from '../texts/heldTexts.ts';
 
 /** What is in order and may still not be meant: told beside errors, and in nobody's way. */
 export type Remark = { readonly path: string } & (
@@ -11,6 +12,7 @@ export type Remark = { readonly path: string } & (
   | { readonly kind: 'red-below' }
   | { readonly kind: 'says-move'; readonly move: Move; readonly word: string }
   | { readonly kind: 'says-round'; readonly round: number }
+  | { readonly kind: 'untold'; readonly language: string; readonly texts: number }
   | { readonly kind: 'nobody-lives' }
   | { readonly kind: 'nothing-at-stake' }
 );
@@ -50,6 +52,16 @@ const sentencesOf = (scenario: Scenario): [path: string, text: string][] => [
   ...scenario.watchFor.map((text, i): [string, string] => [`watchFor.${i}`, text]),
   ...scenario.questions.map((text, i): [string, string] => [`questions.${i}`, text]),
 ];
+
+/** Languages in which some of the texts are written, and others are not. */
+const ofLanguages = (scenario: Scenario): Remark[] =>
+  heldLanguages(scenario).flatMap((language): Remark[] => {
+    const lacking = lackingIn(scenario, language);
+    const [first] = lacking;
+    if (first === undefined) return [];
+    const path = toldPath(language, first.path).join('.');
+    return [{ kind: 'untold', path, language, texts: lacking.length }];
+  });
 
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -120,6 +132,7 @@ export function remarksOf(
       ...ofMoves(scenario, path, text, speech),
       ...ofRound(scenario, path, text, speech),
     ]),
+    ...ofLanguages(scenario),
     ...(played === null ? [] : ofGames(scenario, played)),
   ];
 }

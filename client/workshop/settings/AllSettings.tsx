@@ -5,6 +5,7 @@ import type { Complaint } from '../form/complaints.ts';
 import { Fields } from '../form/FieldRow.tsx';
 import type { Path } from '../form/paths.ts';
 import { type Section, type SectionName, sections } from '../form/sections.ts';
+import { OtherLanguages } from '../texts/OtherLanguages.tsx';
 import { WorldSection } from '../world/WorldSection.tsx';
 import { Changes } from './Changes.tsx';
 import { allSettings, findSettings } from './findSettings.ts';
@@ -157,6 +158,7 @@ function SectionCard({ section, open, problems, onOpen, children }: SectionProps
         <div class="w-body">
           {children}
           <SectionFields section={section} />
+          {section.name === 'about' ? <OtherLanguages /> : null}
         </div>
       ) : null}
     </details>

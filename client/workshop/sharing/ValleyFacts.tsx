@@ -1,9 +1,11 @@
 import { tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
 import { areAlike, givensOf } from '../../../shared/model/givens/givens.ts';
 import { MOVES, type Scenario } from '../../../shared/model/scenario.ts';
+import { type ScenarioText, writtenIn } from '../../../shared/model/scenarioText.ts';
 import { percent } from '../../kit/format.ts';
 import type { Words } from '../../words/index.ts';
 import { givenLine } from '../../words/sentences/givenWords.ts';
+import { Told } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 interface Props {
@@ -88,7 +90,7 @@ const opensByRound = ({ opens, rounds }: Scenario) =>
     .filter(({ moves }) => moves.length > 0);
 
 /** What whoever leads may keep an eye on. */
-export function WatchFor({ lines }: { lines: readonly string[] }) {
+export function WatchFor({ lines }: { lines: readonly ScenarioText[] }) {
   const words = useWords();
   if (lines.length === 0) return null;
   return (
@@ -96,8 +98,8 @@ export function WatchFor({ lines }: { lines: readonly string[] }) {
       <h2 id="valley-watch">{words.say('workshop.field-watch-for')}</h2>
       <ul>
         {lines.map((line) => (
-          <li key={line} dir="auto">
-            {words.told(line)}
+          <li key={writtenIn(line)} dir="auto">
+            <Told of={line} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Scenario } from '../../../shared/model/scenario.ts';
+import {
+  listIn,
+  purposeIn,
+  type ScenarioText,
+  titleIn,
+} from '../../../shared/model/scenarioText.ts';
 import { scenarioOf } from '../../../shared/scenarios/index.ts';
 import { firstPath, go, writePath } from '../../app/route.ts';
 import { shelf } from '../../app/shelf/yourValleys.ts';
@@ -10,6 +16,7 @@ import { useHeadingFocus } from '../../kit/hooks.ts';
 import { Qr } from '../../kit/Qr.tsx';
 import { newId } from '../../link/newId.ts';
 import { InWorld } from '../../words/InWorld.tsx';
+import { Told } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { complaintsOf } from '../form/complaints.ts';
 import { isSame } from '../form/paths.ts';
@@ -62,8 +69,8 @@ export function ValleyPage({ named }: { named: string }) {
   const words = useWords();
   const heading = useHeadingFocus(named);
   const found = useMemo(() => foundBy(named), [named]);
-  const title =
-    found.from === 'nowhere' ? words.say('shelf.page') : words.told(titleIn(found.reading));
+  const name = found.from === 'nowhere' ? words.say('shelf.page') : nameIn(found.reading);
+  const title = words.told(name);
   useEffect(() => {
     document.title = words.say('page.title-of', { what: title });
   }, [words, title]);
@@ -73,7 +80,7 @@ export function ValleyPage({ named }: { named: string }) {
         {words.say('page.back-first')}
       </button>
       <h1 tabIndex={-1} ref={heading} dir="auto">
-        {title}
+        <Told of={name} />
       </h1>
       {found.from === 'nowhere' ? (
         <p class="warn" role="alert">
@@ -88,8 +95,9 @@ export function ValleyPage({ named }: { named: string }) {
   );
 }
 
-function titleIn({ draft }: { readonly draft: unknown }): string {
-  const { title } = draft as { readonly title?: unknown };
+function nameIn(reading: Extract<Found, { readonly reading: unknown }>['reading']): ScenarioText {
+  if (reading.found === 'scenario') return titleIn(reading.draft as Scenario);
+  const { title } = reading.draft as { readonly title?: unknown };
   return typeof title === 'string' ? title : '';
 }
 
@@ -156,11 +164,11 @@ function Sound({ named, from, draft }: SoundProps) {
   const { waiting, failure, open } = useOpening();
   const letters = useMemo(() => carry(draft), [draft]);
   const address = addressOf(letters);
-  const tryIt = () => open(aloneTable(scenario, seats), scenario.title);
+  const tryIt = () => open(aloneTable(scenario, seats), titleIn(scenario));
   return (
     <InWorld world={scenario.world}>
       <p class="valley-purpose" dir="auto">
-        {words.told(scenario.purpose)}
+        <Told of={purposeIn(scenario)} />
       </p>
       <p class="soft">
         {words.say('first.about-scenario', { rounds: scenario.rounds, minutes: scenario.minutes })}
@@ -186,16 +194,19 @@ function Sound({ named, from, draft }: SoundProps) {
           <ValleyPicture scenario={scenario} seats={seats} touched={null} onTouch={null} />
         </div>
         <Numbers scenario={scenario} seats={seats} />
-        <WatchFor lines={scenario.watchFor} />
+        <WatchFor lines={listIn(scenario, 'watchFor')} />
         {/* On paper it stands beside what it leads to; on the screen it is in the card below. */}
         {letters.length <= LONGEST_QR && !isOfThisMachine() ? (
           <figure class="valley-print-qr">
-            <Qr text={address} title={words.say('shelf.qr', { title: scenario.title })} />
+            <Qr
+              text={address}
+              title={words.say('shelf.qr', { title: words.told(titleIn(scenario)) })}
+            />
             <figcaption>{words.say('shelf.qr-why')}</figcaption>
           </figure>
         ) : null}
       </div>
-      <SharingCard title={scenario.title} draft={draft} letters={letters} />
+      <SharingCard title={words.told(titleIn(scenario))} draft={draft} letters={letters} />
     </InWorld>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { LANGUAGES, termsOf } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { slug } from '../form/slug.ts';
+import { languageNamer } from '../texts/languageNamer.ts';
 import { suggestedForms } from './suggestedForms.ts';
 import { useWorld } from './useWorld.ts';
 
@@ -11,7 +12,7 @@ export function WordsForm() {
   const { world } = useWorld();
   const known = [...new Set([...LANGUAGES, ...Object.keys(world.words)])];
   const [language, setLanguage] = useState(words.language);
-  const called = new Intl.DisplayNames([words.language], { type: 'language' });
+  const named = languageNamer(words);
   return (
     <>
       {known.length > 1 ? (
@@ -24,7 +25,7 @@ export function WordsForm() {
           >
             {known.map((one) => (
               <option key={one} value={one}>
-                {called.of(one) ?? one}
+                {named(one)}
               </option>
             ))}
           </select>

@@ -3,6 +3,7 @@ import { at } from '../../../shared/model/at.ts';
 import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
 import { namedTable } from '../../../shared/model/namedTable.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
+import { titleIn } from '../../../shared/model/scenarioText.ts';
 import type { State } from '../../../shared/model/state.ts';
 import type { Called } from '../../../shared/model/typed.ts';
 import type {
@@ -51,7 +52,7 @@ export function glanceAt(
   const glance: TableGlance = {
     ...namedTable(at, session.memory.names),
     code: table.code,
-    scenario: scenario.title,
+    scenario: titleIn(scenario),
     stage: table.stage,
     round: state?.round ?? 0,
     lastRound: state?.lastRound ?? scenario.rounds,

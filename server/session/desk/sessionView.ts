@@ -1,5 +1,6 @@
 import { at } from '../../../shared/model/at.ts';
 import type { World } from '../../../shared/model/ownWorld.ts';
+import { titleIn } from '../../../shared/model/scenarioText.ts';
 import type { PutOut } from '../../../shared/model/wire/sessionOpening.ts';
 import type {
   OpenNote,
@@ -185,6 +186,6 @@ function worldsOf(tables: readonly Table[]): SessionScreen['worlds'] {
 const pastOf = ({ code, settings, stage }: Table): PastTable => ({
   table: settings.led?.table ?? 0,
   code,
-  scenario: settings.scenario.title,
+  scenario: titleIn(settings.scenario),
   stage,
 });

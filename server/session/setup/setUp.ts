@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
+import { type ScenarioText, titleIn } from '../../../shared/model/scenarioText.ts';
 import type { SetUp, SetUpNow } from '../../../shared/model/wire/sessionOpening.ts';
 import type { Settings } from '../../storage/storage.ts';
 import { chosen } from '../../table/opening.ts';
@@ -48,7 +49,7 @@ export function setUpNow(memory: SessionMemory, tables: readonly Table[]): SetUp
     ...wished,
     tables: wished.tables.map(({ scenario, seats, name = '' }, at) => ({
       scenario: typeof scenario === 'string' ? scenario : scenario.id,
-      title: tables[at]?.settings.scenario.title ?? '',
+      title: titleAt(tables[at]),
       seats,
       name,
     })),
@@ -205,3 +206,7 @@ export function drawLots(session: LiveSession): Promise<Refusal | null> {
     return null;
   });
 }
+
+/** What a table plays, by its title. */
+const titleAt = (table: Table | undefined): ScenarioText =>
+  table === undefined ? '' : titleIn(table.settings.scenario);

@@ -1,3 +1,4 @@
+import type { ScenarioText } from '../scenarioText.ts';
 import type { GameManner } from '../wire/playAgain.ts';
 
 /** One of the games that were played at one table of a session. */
@@ -6,7 +7,7 @@ export interface GameTold {
   readonly game: number;
   /** The code of its table, under which its debrief is. */
   readonly code: string;
-  readonly scenario: string;
+  readonly scenario: ScenarioText;
   readonly rounds: number;
   /** How it was begun; null for the first. */
   readonly manner: GameManner | null;

@@ -1,3 +1,4 @@
+import type { ScenarioText } from '../scenarioText.ts';
 /** Who was there in each game of a session, for whoever leads. */
 
 /** Someone who sat at a table of one game. */
@@ -20,7 +21,7 @@ export interface AttendedTable {
   readonly table: number;
   /** What the facilitator calls it; empty where the game's own name is used. */
   readonly name: string;
-  readonly scenario: string;
+  readonly scenario: ScenarioText;
   /** How many rounds were played in this game, to their dusk. */
   readonly rounds: number;
   readonly people: readonly AttendedPerson[];

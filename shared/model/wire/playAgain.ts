@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Character } from '../command.ts';
+import { KeptText } from '../ownTexts.ts';
 import { MOVES, Move, Scenario } from '../scenario.ts';
 import { SEATINGS } from './sessionLimits.ts';
 import { SightWish } from './sightWish.ts';
@@ -34,7 +35,7 @@ export type PlayAgain = z.infer<typeof PlayAgain>;
 export const GameManner = z.strictObject({
   from: PlayAgain.shape.from,
   /** Title of the other valley; null for the same. */
-  scenario: z.string().nullable(),
+  scenario: KeptText.nullable(),
   seats: PlayAgain.shape.seats,
   change: GameChange,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Character } from '../command.ts';
 import { LANGUAGE_NAME } from '../languages.ts';
 import { Scenario } from '../scenario.ts';
+import type { ScenarioText } from '../scenarioText.ts';
 import {
   EMPTIES,
   MOST_TABLES,
@@ -79,7 +80,7 @@ export interface TableChoice {
   readonly table: number;
   /** What the facilitator calls it; empty where the game's own name is used. */
   readonly name: string;
-  readonly scenario: string;
+  readonly scenario: ScenarioText;
   readonly seats: number;
   readonly people: number;
   /** False where no seat is free, neither now nor at the next dawn. */
@@ -126,7 +127,7 @@ export interface SessionSummary {
   readonly stage: SessionStage;
   /** When it was opened, in milliseconds since 1970. */
   readonly opened: number;
-  readonly scenarios: readonly string[];
+  readonly scenarios: readonly ScenarioText[];
   readonly tables: number;
   readonly people: number;
 }
@@ -147,7 +148,7 @@ export interface SetUpNow extends Omit<SetUp, 'tables'> {
   readonly tables: readonly {
     /** The id of the scenario; one that a person wrote has its own. */
     readonly scenario: string;
-    readonly title: string;
+    readonly title: ScenarioText;
     readonly seats: number;
     readonly name: string;
   }[];

@@ -2,6 +2,7 @@ import type { PartId } from '../debrief/debriefParts.ts';
 import type { AskedOnWall, Asking } from '../debrief/questionAsking.ts';
 import type { Seat } from '../ids.ts';
 import type { World } from '../ownWorld.ts';
+import type { ScenarioText } from '../scenarioText.ts';
 import type { TypedIn } from '../typed.ts';
 import type { GameManner } from './playAgain.ts';
 import type { Arrangement, Audience, Showing, Talk, WordGlance } from './sessionActs.ts';
@@ -70,7 +71,7 @@ export interface TableGlance {
   readonly name: string;
   /** Opens the table's own room beside a session's key: `connect(store, {code, key})`. */
   readonly code: string;
-  readonly scenario: string;
+  readonly scenario: ScenarioText;
   readonly stage: SessionStage;
   readonly round: number;
   readonly lastRound: number;
@@ -117,7 +118,7 @@ export interface TableGlance {
 export interface PastTable {
   readonly table: number;
   readonly code: string;
-  readonly scenario: string;
+  readonly scenario: ScenarioText;
   readonly stage: SessionStage;
 }
 

@@ -189,7 +189,10 @@ export interface Screen {
   /** In the lobby, those who will sit where nobody has come by the start. */
   readonly companions: readonly LobbyCompanion[];
   /** What is played here, for those who wait. */
-  readonly scenario: Pick<Scenario, 'title' | 'purpose' | 'watchFor' | 'world'> | null;
+  readonly scenario: Pick<
+    Scenario,
+    'title' | 'purpose' | 'watchFor' | 'language' | 'told' | 'world'
+  > | null;
   readonly view: View | null;
   readonly options: Options;
   readonly clock: ClockView;

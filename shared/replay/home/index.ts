@@ -1,6 +1,7 @@
 import type { Seat } from '../../model/ids.ts';
 import type { World } from '../../model/ownWorld.ts';
 import type { GameRecord } from '../../model/record.ts';
+import { type ScenarioText, titleIn } from '../../model/scenarioText.ts';
 import type { Viewer } from '../../model/view.ts';
 import { unnamed as withoutNicknames } from './altered.ts';
 import type { Cell } from './columns.ts';
@@ -35,7 +36,7 @@ export const TABLES: readonly AnyTable[] = [
 
 /** What one viewer takes home of a game in numbers. */
 export interface Home {
-  readonly scenario: string;
+  readonly scenario: ScenarioText;
   /** By seat: the number of its place name. */
   readonly places: readonly number[];
   /** The words of the valley, where it brings its own. */
@@ -73,7 +74,7 @@ export function homeOf(
   });
   const tables = TABLES.map(({ fill }) => withoutNames(fill(played), names));
   return {
-    scenario: played.state.scenario.title,
+    scenario: titleIn(played.state.scenario),
     places: homesteads.map(({ place }) => place),
     ...(played.state.scenario.world && { world: played.state.scenario.world }),
     nicknames: nicknamesIn(tables, homesteads.length),

@@ -1,6 +1,7 @@
 import type { Seat } from '../../model/ids.ts';
 import type { GameRecord } from '../../model/record.ts';
 import { RULES_VERSION } from '../../model/record.ts';
+import { type ScenarioText, titleIn } from '../../model/scenarioText.ts';
 import type { Viewer } from '../../model/view.ts';
 import type { Afterwards } from '../../model/wire/wire.ts';
 import { playAgain } from './again.ts';
@@ -12,7 +13,7 @@ export interface KeptDocuments {
   readonly rules: number;
   /** The rules that are here. */
   readonly here: number;
-  readonly scenario: string;
+  readonly scenario: ScenarioText;
   readonly seats: readonly { readonly keeper: 'person' | 'bot'; readonly nickname: string }[];
   /** Rounds that were to be played, and those whose dusk fell. */
   readonly rounds: number;
@@ -58,7 +59,7 @@ export function keptOf(
   return {
     rules: record.rules,
     here: RULES_VERSION,
-    scenario: scenario.title,
+    scenario: titleIn(scenario),
     seats: sitters.map(({ keeper, nickname }, seat) => ({
       keeper,
       nickname:

@@ -15,7 +15,7 @@ interface TablesRow {
 }
 
 const FACTS = [
-  { key: 'scenario', of: ({ scenario }: BesideTable) => scenario },
+  { key: 'scenario', of: ({ scenario }: BesideTable, words: Words) => words.told(scenario) },
   { key: 'seats', of: ({ seats }: BesideTable) => String(seats) },
   { key: 'rounds', of: ({ rounds }: BesideTable) => String(rounds) },
 ] as const;
@@ -26,7 +26,7 @@ export const tablesRows = ({ tables }: Beside, words: Words): TablesRow[] => [
     key,
     title: words.say(`debrief.beside-${key}`),
     fact: true,
-    cells: tables.map(of),
+    cells: tables.map((table) => of(table, words)),
   })),
   ...BESIDE.map((measure, index) => ({
     key: measure,
