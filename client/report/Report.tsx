@@ -10,6 +10,7 @@ import {
 } from '../debrief/data/fetchDebrief.ts';
 import { useFetched } from '../debrief/data/useFetched.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
+import { Rich } from '../kit/Rich.tsx';
 import { tableName } from '../words/names/tableName.ts';
 import { useWords } from '../words/useWords.ts';
 import { GamesTold } from './parts/GamesTold.tsx';
@@ -70,7 +71,11 @@ export function Report({ taken, home, placesOnly, quiet, onClose }: ReportProps)
       <main class="report" data-theme="day">
         <header class="report-head">
           <h1 tabIndex={-1} ref={heading}>
-            {title}
+            <Rich
+              parts={words.parts('report.title', {
+                scenario: words.toldIn(titleIn(valley.scenario)),
+              })}
+            />
           </h1>
           <p>{words.say('report.summary', { seats: valley.seats, rounds: debrief.rounds })}</p>
           {about === null ? null : (

@@ -6,11 +6,14 @@ import { LANGUAGE_NAME } from './languages.ts';
  * know nothing of it.
  */
 
-/** The longest that each text may be. */
+/** A title, as long as it may be. */
 export const Title = z.string().trim().min(1).max(60);
+/** Any other text. */
 export const Sentence = z.string().trim().min(1).max(400);
 
+/** Things to watch for, at most. */
 export const MOST_WATCHED = 6;
+/** Questions for the talk afterwards, at most. */
 export const MOST_QUESTIONS = 12;
 const MOST_LANGUAGES = 12;
 /** Letters of all texts in other languages: a scenario goes to everyone at its table. */

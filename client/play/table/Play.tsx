@@ -4,6 +4,7 @@ import { titleIn } from '../../../shared/model/scenarioText.ts';
 import type { Mark, View } from '../../../shared/model/view.ts';
 import type { Screen } from '../../../shared/model/wire/wire.ts';
 import { OverPanel } from '../../kit/dialogs/OverPanel.tsx';
+import { Rich } from '../../kit/Rich.tsx';
 import { useWakeLock } from '../../kit/wakeLock.ts';
 import type { Connection } from '../../link/connection.ts';
 import type { Store } from '../../link/store.ts';
@@ -57,7 +58,9 @@ export function Play({ store, line, screen, view, seatKey, children }: Props) {
   return (
     <main class="play" data-phase={valley.phase}>
       <h1 class="sr-only">
-        {words.say('page.title-of', { what: words.told(titleIn(valley.scenario)) })}
+        <Rich
+          parts={words.parts('page.title-of', { what: words.toldIn(titleIn(valley.scenario)) })}
+        />
       </h1>
       {children}
       <FieldView store={lake.store} shown={shown} evening={dusk || reading > 0} foot={BUTTONS} />
