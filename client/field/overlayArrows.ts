@@ -1,9 +1,16 @@
-import { percent } from '../kit/format.ts';
+import { numberText, type Speaker } from '../kit/format.ts';
 import type { FieldValley } from './drawing/picture.ts';
 import type { Arrow } from './drawing/signs/overlays.ts';
 
 /** Dependence smaller than this is left out: the picture is for what leans. */
 const LEAST_SHOWN = 0.05;
+
+/** Who leans on whom, and who writes how much. */
+export interface Leaning {
+  /** `matrix[i][j]`: the share of i's need that falls away without j. */
+  readonly matrix: readonly (readonly number[])[];
+  readonly speaker: Speaker;
+}
 
 /** Who gave to whom today, in units over each river and direction. */
 export function flowArrows(valley: FieldValley): Arrow[] {
@@ -18,10 +25,7 @@ export function flowArrows(valley: FieldValley): Arrow[] {
 }
 
 /** Arrows from who depends to whom, where a river joins them. */
-export function dependenceArrows(
-  valley: FieldValley,
-  matrix: readonly (readonly number[])[],
-): Arrow[] {
+export function dependenceArrows(valley: FieldValley, { matrix, speaker }: Leaning): Arrow[] {
   const joined = valley.ties.filter((tie) => tie.limit > 0);
   return joined
     .flatMap((tie) => [
@@ -33,7 +37,7 @@ export function dependenceArrows(
       from,
       to,
       weight: share / 0.5,
-      text: `${percent(share)}%`,
+      text: numberText(share, '0%', speaker),
     }));
 }
 
@@ -41,8 +45,8 @@ export function dependenceArrows(
 export function arrowsOf(
   valley: FieldValley,
   overlay: 'none' | 'flows' | 'dependence',
-  matrix: readonly (readonly number[])[] | null,
+  leaning: Leaning | null,
 ): Arrow[] {
   if (overlay === 'flows') return flowArrows(valley);
-  return overlay === 'dependence' && matrix !== null ? dependenceArrows(valley, matrix) : [];
+  return overlay === 'dependence' && leaning !== null ? dependenceArrows(valley, leaning) : [];
 }

@@ -33,7 +33,7 @@ import type { FieldWords } from './fieldWords.ts';
 import { type Inset, type Plan, planField } from './geometry/plan.ts';
 import { type Point, spotAt } from './geometry/points.ts';
 import { scatterOf } from './geometry/scatter.ts';
-import { arrowsOf } from './overlayArrows.ts';
+import { arrowsOf, type Leaning } from './overlayArrows.ts';
 
 export type { FieldValley } from './drawing/picture.ts';
 
@@ -62,8 +62,7 @@ export interface FieldSvgOptions {
   /** The hour; else the valley's own phase. */
   readonly hour?: 'morning' | 'day' | 'dusk' | 'end';
   readonly overlay?: 'none' | 'flows' | 'dependence';
-  /** `dependence[i][j]`: the share of i's need that falls away without j. */
-  readonly dependence?: readonly (readonly number[])[];
+  readonly dependence?: Leaning;
   /** What the ends of rivers share: drawn beside them. */
   readonly bonds?: readonly Bond[];
   /** What the picture shows, for those who can't see it; without it, it is decoration. */

@@ -27,7 +27,7 @@ import { changeNotes, lackNotes } from '../../client/field/overlayNotes.ts';
 import { layoutSize, sightOf, type Wish } from '../../client/field/sights.ts';
 import { fieldSvg } from '../../client/field/svg.ts';
 import type { Touched } from '../../client/link/store.ts';
-import { createWords } from '../../client/words/index.ts';
+import { createWords, LANGUAGES } from '../../client/words/index.ts';
 import type { Ask } from '../../shared/model/agreements/ask.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Goods } from '../../shared/model/goods/goods.ts';
@@ -202,9 +202,14 @@ describe('arrows', () => {
       [0.01, 0, 0],
       [0, 0, 0],
     ];
-    expect(dependenceArrows(valley, matrix)).toEqual([
+    expect(dependenceArrows(valley, { matrix, speaker: { language: 'en' } })).toEqual([
       { from: 0, to: 1, weight: 0.84, text: '42%' },
     ]);
+    for (const language of LANGUAGES) {
+      const [arrow] = dependenceArrows(valley, { matrix, speaker: { language } });
+      const written = new Intl.NumberFormat(language, { style: 'percent' }).format(0.42);
+      expect(arrow?.text, language).toBe(written);
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answerTable } from '../../client/report/files/questionTable.ts';
 import { writingOf } from '../../client/report/files/reportFiles.ts';
 import { reportedFigures, sessionReport } from '../../client/report/files/sessionReport.ts';
-import { createWords } from '../../client/words/index.ts';
+import { createWords, fetchWords } from '../../client/words/index.ts';
 import type { Attended } from '../../shared/model/wire/attended.ts';
 import { homeOf } from '../../shared/replay/home/index.ts';
 import { measure } from '../../shared/replay/home/measured.ts';
@@ -26,7 +26,7 @@ test('figures of a report are those of the game', () => {
   expect(reportedFigures([])).toBeNull();
 });
 
-test('a report has every game, only answers that were shared, and text as text', () => {
+test('a report has every game, only answers that were shared, and text as text', async () => {
   const asked = { id: 'own', rule: null, text: 'Why?', round: 0, seats: [], of: null, asked: true };
   const answers = [
     { text: 'Ours & <theirs>', from: null, shown: true },
@@ -63,6 +63,9 @@ test('a report has every game, only answers that were shared, and text as text',
   expect(made).not.toContain('kept to me');
   for (const told of ['3 of 4 rounds, then moved', 'no round was played', 'Cleo (not come)'])
     expect(made).toContain(told);
+  expect(made).toContain('<html lang="en" dir="ltr">');
+  await fetchWords('ar', ['first', 'play', 'lead', 'debrief', 'valleys']);
+  expect(sessionReport(report, createWords('ar'))).toContain('<html lang="ar" dir="rtl">');
   const unnamed = sessionReport({ ...report, placesOnly: true }, words);
   for (const name of ['Ann', 'Cleo', 'Dan']) expect(unnamed).not.toContain(name);
   expect(unnamed).toContain('One person held a seat.');

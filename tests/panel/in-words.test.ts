@@ -107,7 +107,7 @@ test('who depends on whom is told only where it is shown', () => {
   ];
   expect(JSON.stringify(valleyInWords(view, words))).not.toMatch(/depends/);
   expect(at(valleyInWords(view, words, shares).homesteads, 0).rivers.join(' ')).toMatch(
-    /What it depends on: N1 · .* for 34 %\./,
+    /What it depends on: N1 · .* for 34%\./,
   );
 });
 

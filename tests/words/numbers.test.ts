@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type NumberPattern, numberText, percent, waterIn } from '../../client/kit/format.ts';
+import { LANGUAGES } from '../../client/words/index.ts';
 import en from '../../client/words/languages/en.json' with { type: 'json' };
 import { unitsIn, wholeUnits } from '../../shared/model/goods/duskTotals.ts';
+import { directionOf } from '../../shared/model/languages.ts';
 
 const english = { language: 'en' };
 
@@ -48,6 +50,28 @@ describe('a number is written', () => {
     expect(numberText(share, '0%', english)).toBe(`${percent(share)}%`);
   });
 });
+
+test('no picture writes a percentage by hand', () => {
+  const found = globSync('client/{field,charts}/**/*.{ts,tsx}').filter((file) =>
+    readFileSync(file, 'utf8').includes('}%`'),
+  );
+  expect(found).toEqual([]);
+});
+
+test.each(LANGUAGES)(
+  'sentences in %s write a percentage as its numbers are written',
+  (language) => {
+    const text = readFileSync(`client/words/languages/${language}.json`, 'utf8');
+    const written = new Intl.NumberFormat(language, { style: 'percent' }).format(0.5);
+    const space = /50(\s*)/.exec(written)?.[1] ?? '';
+    const all = [...text.matchAll(/.?(?:\{\w+\}|#|\d+)(\s*)%.?/g)];
+    const wrong = all.filter(([, found]) => found !== space).map(([found]) => found);
+    expect(wrong).toEqual([]);
+    // Read from the right, number and sign keep to each other.
+    if (directionOf(language) !== 'rtl') return;
+    expect(all.map(([found]) => found).filter((one) => !one.endsWith('%\\'))).toEqual([]);
+  },
+);
 
 test('no page writes a number or a date by hand, or in the language of the machine', () => {
   const byHand =

@@ -254,7 +254,12 @@ export class LivingValley {
     this.#layNames();
     this.#painter.rings(ownSeat(view), seat, touched.kind === 'spring' && !this.#small);
     const bubbles = bubblesOf(view, this.world.words, notedSeats(this.#notes()));
-    this.#painter.bubbles(bubbles, this.#wish.unread);
+    // So near, a bubble may reach out of the picture, and the page beneath it says the same.
+    const near = this.#small && this.#sight.of === 'tie' ? seat : null;
+    this.#painter.bubbles(
+      bubbles.filter((bubble) => bubble.seat !== near),
+      this.#wish.unread,
+    );
     this.#overlay();
   }
 
@@ -292,7 +297,8 @@ export class LivingValley {
       );
       return;
     }
-    const arrows = arrowsOf(valley, overlay, dependence);
+    const leaning = dependence && { matrix: dependence, speaker: this.#naming };
+    const arrows = arrowsOf(valley, overlay, leaning);
     const colour = overlay === 'flows' ? colours.flow : colours.dependence;
     const size = smallLetters(this.plan, Math.max(11, this.plan.labelSize * 0.8));
     this.#painter.overlay(`${overlay} ${JSON.stringify(arrows)} ${this.#riversKey}`, () =>

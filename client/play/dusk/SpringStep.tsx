@@ -1,5 +1,6 @@
 import type { Valley } from '../../../shared/model/view.ts';
-import type { Who } from '../../words/index.ts';
+import { numberText } from '../../kit/format.ts';
+import type { Who, Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { SpringOutlookText } from '../spring/SpringOutlookText.tsx';
 import { FLOW_SIGNS } from './duskSigns.tsx';
@@ -88,13 +89,13 @@ function FlowLine({ flow, hands, seats, turn }: LineProps) {
     <li style={{ '--turn': turn }}>
       <Sign size={28} />
       <span>{words.say(`dusk.${flow.kind}`, { hands, seats, n: Math.abs(flow.amount) })}</span>
-      <b dir="ltr">{signed(flow.amount)}</b>
+      <b dir="ltr">{signed(flow.amount, words)}</b>
     </li>
   );
 }
 
 /** A number with its sign, a true minus; nothing for 0. */
-const signed = (amount: number): string => {
+const signed = (amount: number, words: Words): string => {
   if (amount === 0) return '';
-  return amount > 0 ? `+ ${amount}` : `− ${-amount}`;
+  return `${amount > 0 ? '+' : '−'} ${numberText(Math.abs(amount), '0.###', words)}`;
 };

@@ -69,7 +69,7 @@ export function fieldDependence(
       nameOf: publicly(valley, words).name,
       own: me,
       overlay: 'dependence',
-      dependence: look.dependence,
+      dependence: { matrix: look.dependence, speaker: words },
       title: words.say('home.picture-dependence'),
       ...size,
     },

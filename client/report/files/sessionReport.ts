@@ -1,3 +1,4 @@
+import { directionOf } from '../../../shared/model/languages.ts';
 import type { ScenarioText } from '../../../shared/model/scenarioText.ts';
 import type { Attended } from '../../../shared/model/wire/attended.ts';
 import type { Cell, Filled } from '../../../shared/replay/home/index.ts';
@@ -100,7 +101,7 @@ const grid = (head: readonly string[], rows: readonly (readonly string[])[]): st
 const STYLE =
   'body{font:11pt/1.35 sans-serif;max-width:180mm;margin:10mm auto;color:#111}' +
   'h1,h2{margin:6mm 0 2mm}table{border-collapse:collapse;width:100%}' +
-  'th,td{border-bottom:1px solid #999;padding:1mm 2mm;text-align:left;vertical-align:top}' +
+  'th,td{border-bottom:1px solid #999;padding:1mm 2mm;text-align:start;vertical-align:top}' +
   'th,td{overflow-wrap:anywhere}th{font-weight:700;overflow-wrap:normal}' +
   'tr,li,p{break-inside:avoid}h2,h2+p,thead,tbody tr:nth-child(-n+4){break-after:avoid}' +
   'tbody tr:nth-last-child(-n+5){break-before:avoid}' +
@@ -183,7 +184,7 @@ export function sessionReport(report: SessionReport, words: Words): string {
   ] as const;
   const answers = report.tables.flatMap(sharedAnswers);
   const told = [
-    ...new Set(answers.map(([asked, text]) => `<li>${tag('b', asked)} ${safe(text)}</li>`)),
+    ...new Set(answers.map(([asked, text]) => `<li>${tag('b', asked)} ${tag('bdi', text)}</li>`)),
   ];
   const everyone = report.attended.games.flat().flatMap(({ people }) => people);
   const people = new Set(everyone.map(({ person }) => person)).size;
@@ -203,5 +204,5 @@ export function sessionReport(report: SessionReport, words: Words): string {
       ? ''
       : `${tag('h2', words.say('home.session-answers'))}<ul>${told.join('')}</ul>`,
   ].join('\n');
-  return `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8">${tag('title', report.title)}<style>${STYLE}</style></head><body>\n${body}\n</body></html>\n`;
+  return `<!doctype html><html lang="${words.language}" dir="${directionOf(words.language)}"><head><meta charset="utf-8">${tag('title', report.title)}<style>${STYLE}</style></head><body>\n${body}\n</body></html>\n`;
 }

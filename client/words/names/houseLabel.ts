@@ -25,7 +25,7 @@ export interface Houses {
 }
 
 /** How labels are put into a language; `Words` knows all of it. */
-export type Naming = Pick<Words, 'say' | 'placeName' | 'companionName'>;
+export type Naming = Pick<Words, 'say' | 'placeName' | 'companionName' | 'language'>;
 
 const BASE = new Intl.Collator(undefined, { sensitivity: 'base' });
 

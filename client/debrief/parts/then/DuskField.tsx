@@ -6,6 +6,7 @@ import type { Bond } from '../../../field/drawing/signs/overlays.ts';
 import { fieldSvg } from '../../../field/svg.ts';
 import { useSize } from '../../../kit/hooks.ts';
 import { wallLetters } from '../../../kit/wallLetters.ts';
+import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 
 interface Props {
@@ -35,6 +36,7 @@ interface Props {
 
 /** The valley at one moment, drawn by the same hand as the living field. */
 export function DuskField(props: Props) {
+  const words = useWords();
   const { scene, picture, id, shape, title, dependence, marks, rings, flows, bonds, hour, nameOf } =
     props;
   const [place, box] = useSize<HTMLDivElement>();
@@ -61,7 +63,7 @@ export function DuskField(props: Props) {
         bonds,
         hour: hour ?? 'day',
         overlay: flows ? 'flows' : dependence ? 'dependence' : 'none',
-        dependence,
+        dependence: dependence && { matrix: dependence, speaker: words },
         title,
       },
     );
@@ -78,6 +80,7 @@ export function DuskField(props: Props) {
     bonds,
     hour,
     nameOf ?? name,
+    words,
   ]);
   return (
     <div

@@ -102,6 +102,8 @@ export function faded(colour: string, alpha: number): string {
 
 function paintText(brush: Brush, shape: Extract<Shape, { kind: 'text' }>): void {
   brush.font = `${shape.weight} ${shape.size}px ${FONT}`;
+  // A brush reads from where its page does, and start and end with it: the field is never mirrored.
+  brush.direction = 'ltr';
   brush.textAlign = shape.align === 'middle' ? 'center' : shape.align;
   brush.textBaseline = 'alphabetic';
   const y = shape.y + shape.size * 0.33;
