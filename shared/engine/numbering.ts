@@ -1,6 +1,7 @@
 import type { Ask } from '../model/agreements/ask.ts';
 import type { AskId, PromiseId, Seat } from '../model/ids.ts';
 import type { State } from '../model/state.ts';
+import { MOST_SEATS } from '../model/vocabulary.ts';
 
 /**
  * Numbers that asks and promises go by. One count for the whole table would tell whoever sees number
@@ -8,18 +9,15 @@ import type { State } from '../model/state.ts';
  * those that the very same people know of: a number is a series and a place in it.
  */
 
-/** Seats that a series is told apart by: more than any table has. */
-const SEATS = 16;
-
-const pair = (a: Seat, b: Seat): number => a * SEATS + b;
+const pair = (a: Seat, b: Seat): number => a * MOST_SEATS + b;
 
 /** Where the series of each kind begin. */
-const BETWEEN = SEATS ** 2;
-const PRESSES = 2 * SEATS ** 2;
-const PROMISES = 3 * SEATS ** 2;
-const INTRODUCTIONS = SEATS ** 3;
+const BETWEEN = MOST_SEATS ** 2;
+const PRESSES = 2 * MOST_SEATS ** 2;
+const PROMISES = 3 * MOST_SEATS ** 2;
+const INTRODUCTIONS = MOST_SEATS ** 3;
 /** As many as there are series at most. */
-const STRIDE = 2 * SEATS ** 3;
+const STRIDE = 2 * MOST_SEATS ** 3;
 
 function nextIn(state: State, series: number): number {
   return (state.counted.get(series) ?? 0) * STRIDE + series;
@@ -35,7 +33,7 @@ export const nextPress = (state: State, from: Seat, to: Seat): AskId =>
 
 /** The number of the next introduction; the three know of it. */
 export const nextIntroduction = (state: State, from: Seat, a: Seat, b: Seat): AskId =>
-  nextIn(state, INTRODUCTIONS + from * SEATS ** 2 + pair(Math.min(a, b), Math.max(a, b)));
+  nextIn(state, INTRODUCTIONS + from * MOST_SEATS ** 2 + pair(Math.min(a, b), Math.max(a, b)));
 
 /** The number of what a debtor comes to owe a creditor next; these two know of it. */
 export const nextPromise = (state: State, debtor: Seat, creditor: Seat): PromiseId =>

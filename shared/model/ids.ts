@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SEATS } from './vocabulary.ts';
 
 /**
  * Numbers that say where something stands or by what it goes, and water in the spring, each in a
@@ -12,7 +13,7 @@ const whole = z.number().int().min(0);
 
 /** A homestead's place at the table: 0 … seats−1, in valley order (downstream is higher). */
 export type Seat = Kind<'seat'>;
-export const Seat: z.ZodType<Seat, Seat> = whole.max(15);
+export const Seat: z.ZodType<Seat, Seat> = whole.max(MOST_SEATS - 1);
 
 /** Water in the spring, or what it can hold: whole hundredths of a unit. */
 export type Hundredths = Kind<'hundredths of water'>;

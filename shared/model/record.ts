@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Actor, Character, NICKNAME_LIMIT, SeatCommand, SystemCommand } from './command.ts';
 import { Move, Scenario } from './scenario.ts';
+import { LEAST_SEATS, MOST_SEATS } from './vocabulary.ts';
 
 /** Version of the rules that a record was played by; raised when a rule changes what happens. */
 export const RULES_VERSION = 4;
@@ -19,7 +20,7 @@ export type Sitter = z.infer<typeof Sitter>;
 export const Opening = z.strictObject({
   scenario: Scenario,
   seed: z.number().int().min(0).max(0xffffffff),
-  sitters: z.array(Sitter).min(3).max(16),
+  sitters: z.array(Sitter).min(LEAST_SEATS).max(MOST_SEATS),
   /** The homesteads' names by seat, as indices into every language's list of places; drawn by the seed where left out. */
   places: z.array(z.number().int().min(0)).optional(),
   /** Moves that are closed from a round on, whatever the scenario opens. */

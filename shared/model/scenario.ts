@@ -5,7 +5,17 @@ import { Seat } from './ids.ts';
 import { LANGUAGE_NAME } from './languages.ts';
 import { MOST_QUESTIONS, MOST_WATCHED, Sentence, Tellings, Title } from './ownTexts.ts';
 import { placesWrong, signsAlike, World } from './ownWorld.ts';
-import { BOATS, MOVES, minutesIn, OUTLOOKS, SHOWN_MEASURES, SIGHTS, WORDS } from './vocabulary.ts';
+import {
+  BOATS,
+  LEAST_SEATS,
+  MOST_SEATS,
+  MOVES,
+  minutesIn,
+  OUTLOOKS,
+  SHOWN_MEASURES,
+  SIGHTS,
+  WORDS,
+} from './vocabulary.ts';
 
 export * from './vocabulary.ts';
 
@@ -57,7 +67,10 @@ export const Crafts = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hub') }),
   /** The first half makes grain, the second timber. */
   z.strictObject({ kind: z.literal('villages') }),
-  z.strictObject({ kind: z.literal('list'), crafts: z.array(LandGood).min(3).max(16) }),
+  z.strictObject({
+    kind: z.literal('list'),
+    crafts: z.array(LandGood).min(LEAST_SEATS).max(MOST_SEATS),
+  }),
 ]);
 export type Crafts = z.infer<typeof Crafts>;
 
@@ -85,7 +98,11 @@ export const Scenario = z.strictObject({
     .describe('the same texts in other languages'),
   minutes: count(3, 240).describe('minutes of play to plan for'),
   seats: z
-    .strictObject({ least: count(3, 16), most: count(3, 16), usual: count(3, 16) })
+    .strictObject({
+      least: count(LEAST_SEATS, MOST_SEATS),
+      most: count(LEAST_SEATS, MOST_SEATS),
+      usual: count(LEAST_SEATS, MOST_SEATS),
+    })
     .describe('homesteads at a table'),
   rounds: round,
   afterwards: z
@@ -170,7 +187,7 @@ export const Scenario = z.strictObject({
   works: z.strictObject({
     terraces: z.strictObject({
       each: count(1, 9).describe('land goods from each contributor'),
-      contributors: count(1, 16).describe('or all seats but one where that is less'),
+      contributors: count(1, MOST_SEATS).describe('or all seats but one where that is less'),
       yield: count(1, 9),
       most: count(1, 9).describe('terraces that may serve a homestead'),
     }),

@@ -1,5 +1,9 @@
 /** Closed lists of names that rules, files and screens share, without the schemas: a page that checks no file need not load those. */
 
+/** So many homesteads a valley has at least, and at most: as few as have a third, as many as a table can talk to. */
+export const LEAST_SEATS = 3;
+export const MOST_SEATS = 16;
+
 /** What a person may mean to do in a round, kept to themselves until the debrief. */
 export const INTENTIONS = ['own', 'help', 'spring', 'place', 'mend', 'try'] as const;
 

@@ -14,6 +14,7 @@ import { type Manner, mannerOf, settled } from './setupChoices.ts';
 import { ValleyOptions } from './ValleyOptions.tsx';
 import './leadSetup.css';
 import './sorting.css';
+import { MOST_SEATS } from '../../../shared/model/vocabulary.ts';
 import { MOST_TABLES, TABLE_NAME_LIMIT } from '../../../shared/model/wire/sessionLimits.ts';
 
 /** A table as it is wished for; an empty scenario stays what it is. */
@@ -148,7 +149,7 @@ function OneTable({ at, row, now, cards, onRow }: OneTableProps) {
         what={words.say('sorting.seats-at', { name: called })}
         value={row.seats}
         least={played?.seats.least ?? 3}
-        most={played?.seats.most ?? 16}
+        most={played?.seats.most ?? MOST_SEATS}
         onValue={(seats) => onRow({ seats })}
       />
     </li>

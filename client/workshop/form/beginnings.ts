@@ -1,6 +1,7 @@
 import { at } from '../../../shared/model/at.ts';
 import { craftsOf, tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
 import { Crafts, Layout } from '../../../shared/model/scenario.ts';
+import { MOST_SEATS } from '../../../shared/model/vocabulary.ts';
 import type { CasesField, Field, NamedField } from './formFields.ts';
 import { type Path, valueAt } from './paths.ts';
 
@@ -65,8 +66,6 @@ const beginningCase = (field: CasesField, name: string): Record<string, unknown>
     ]),
   ),
 });
-
-const MOST_SEATS = 16;
 
 /** Crafts for every table: those that are seen, and further ones for homesteads beyond the picture. */
 function craftsFor(crafts: Crafts, seats: number): readonly string[] {

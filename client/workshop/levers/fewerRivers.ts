@@ -1,7 +1,6 @@
 import { tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
 import type { Layout, Scenario } from '../../../shared/model/scenario.ts';
-
-const MOST_SEATS = 16;
+import { MOST_SEATS } from '../../../shared/model/vocabulary.ts';
 
 /** Layouts that a valley with other rivers may be given, whatever it looked like before. */
 const LAYOUTS: readonly Layout[] = [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Seat } from '../ids.ts';
 import type { NamedTable } from '../namedTable.ts';
 import { type TypedIn, typedIn } from '../typed.ts';
+import { MOST_SEATS } from '../vocabulary.ts';
 import { ANSWER_LIMIT, MOST_ANSWERS, MOST_LISTED, QUESTION_LIMIT, WALLS } from './debriefLimits.ts';
 import { PARTS } from './debriefParts.ts';
 
@@ -23,7 +24,7 @@ export const ListedQuestion = z.strictObject({
   /** The moment it comes from; 0 for the whole game. */
   round: z.number().int().min(0).max(40),
   /** Homesteads that it names. */
-  seats: z.array(Seat).max(16),
+  seats: z.array(Seat).max(MOST_SEATS),
   /** The picture beside it; null for none. */
   beside: z.enum(PARTS).nullable(),
 });

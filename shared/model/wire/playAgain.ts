@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Character } from '../command.ts';
 import { KeptText } from '../ownTexts.ts';
 import { MOVES, Move, Scenario } from '../scenario.ts';
+import { MOST_SEATS } from '../vocabulary.ts';
 import { SEATINGS } from './sessionLimits.ts';
 import { SightWish } from './sightWish.ts';
 
@@ -12,7 +13,7 @@ export const GameChange = z.strictObject({
   words: z.enum(['free', 'phrases', 'none']).optional(),
   sight: SightWish.optional(),
   /** Characters for seats that no person takes, in valley order, repeated as needed. */
-  companions: z.array(Character).min(1).max(16).optional(),
+  companions: z.array(Character).min(1).max(MOST_SEATS).optional(),
   /** Moves that are open, from the first round or from where the game goes on. */
   open: z.array(Move).min(1).max(MOVES.length).optional(),
   /** Moves that are closed likewise. */

@@ -3,6 +3,7 @@ import { Character } from '../command.ts';
 import { LANGUAGE_NAME } from '../languages.ts';
 import { Scenario } from '../scenario.ts';
 import type { ScenarioText } from '../scenarioText.ts';
+import { LEAST_SEATS, MOST_SEATS } from '../vocabulary.ts';
 import {
   EMPTIES,
   MOST_TABLES,
@@ -25,7 +26,7 @@ import { Nickname } from './wire.ts';
 const wishedTable = <S extends z.ZodType>(scenario: S) =>
   z.strictObject({
     scenario,
-    seats: z.number().int().min(3).max(16),
+    seats: z.number().int().min(LEAST_SEATS).max(MOST_SEATS),
     /** What the facilitator calls it; left out or empty, the game has a name for it. */
     name: z.string().trim().max(TABLE_NAME_LIMIT).optional(),
   });
@@ -44,7 +45,7 @@ const SETTLED = {
   /** In which pages begin where their person has chosen none; null, or left out: each browser's own. */
   language: z.string().regex(LANGUAGE_NAME).nullable().optional(),
   /** Characters for seats that no person takes, in valley order, repeated as needed. */
-  companions: z.array(Character).min(1).max(16),
+  companions: z.array(Character).min(1).max(MOST_SEATS),
 };
 
 /** POST /api/sessions */

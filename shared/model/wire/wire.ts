@@ -7,6 +7,7 @@ import type { Refusal } from '../refusal.ts';
 import { Scenario } from '../scenario.ts';
 import { type TypedIn, typedIn } from '../typed.ts';
 import type { Options, Valley, View } from '../view.ts';
+import { LEAST_SEATS, MOST_SEATS } from '../vocabulary.ts';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { cleanNickname } from './nicknames.ts';
 import type { Parcel } from './packing.ts';
@@ -40,7 +41,7 @@ export const Nickname = z
 export const CreateTable = z.strictObject({
   /** The id of a scenario that ships with the game, or a whole one. */
   scenario: z.union([z.string().max(40), Scenario]),
-  seats: z.number().int().min(3).max(16),
+  seats: z.number().int().min(LEAST_SEATS).max(MOST_SEATS),
   /** Rounds to play; null plays as many as the scenario says. */
   rounds: z.number().int().min(2).max(40).nullable(),
   nickname: Nickname,
@@ -48,7 +49,7 @@ export const CreateTable = z.strictObject({
   /** Alone: starts at once with companions. Together: waits at a code. */
   alone: z.boolean(),
   /** Characters for seats that no person takes, in valley order, repeated as needed. */
-  companions: z.array(Character).min(1).max(16),
+  companions: z.array(Character).min(1).max(MOST_SEATS),
   /** False: each phase lasts until everyone is ready. */
   clock: z.boolean(),
   /** True: who plays alone reads of each companion what kind it is. At other tables it does nothing. */

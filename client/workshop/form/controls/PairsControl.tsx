@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LEAST_SEATS, MOST_SEATS } from '../../../../shared/model/vocabulary.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { ListField, PairField } from '../formFields.ts';
 import { type Path, valueAt } from '../paths.ts';
@@ -12,7 +13,7 @@ const pairOf = (value: unknown): readonly [number, number] | null =>
 /** Homesteads at the largest table of a draft; 16 where it says nothing that can be. */
 export function mostSeats(draft: unknown): number {
   const wished = Number(valueAt(draft, ['seats', 'most']));
-  return wished >= 3 && wished <= 16 ? Math.floor(wished) : 16;
+  return wished >= LEAST_SEATS && wished <= MOST_SEATS ? Math.floor(wished) : MOST_SEATS;
 }
 
 interface EndProps {

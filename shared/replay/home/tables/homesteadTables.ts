@@ -3,6 +3,7 @@ import { sum } from '../../../model/arithmetic.ts';
 import { at } from '../../../model/at.ts';
 import type { Seat } from '../../../model/ids.ts';
 import type { Homestead } from '../../../model/state.ts';
+import { MOST_SEATS } from '../../../model/vocabulary.ts';
 import { deedsOf } from '../../debrief/meantAndDone.ts';
 import { amount, column, measureColumns, ofSeat } from '../columns.ts';
 import { type Dusk, knows, type Played } from '../played.ts';
@@ -36,7 +37,7 @@ export const homesteads = table<HomeRow>({
   id: 'homesteads',
   columns: [
     column('homestead', 'homestead', ({ home }) => home.seat),
-    column('order', 'whole', ({ home }) => home.seat + 1, { range: [1, 16] }),
+    column('order', 'whole', ({ home }) => home.seat + 1, { range: [1, MOST_SEATS] }),
     column('craft', 'text', ({ home }) => (home.alternates ? 'alternating' : home.craft), {
       values: ['grain', 'timber', 'alternating'],
     }),
