@@ -31,6 +31,40 @@ test.each(Object.keys(SIZES) as Size[])('the first page stands on a %s', async (
   await leave();
 });
 
+test.each([
+  ['/how', 'en'],
+  ['/how', 'ar'],
+  ['/accessibility', 'en'],
+  ['/accessibility', 'ar'],
+  ['/kit', 'en'],
+  ['/kit', 'ar'],
+])('%s stands in %s for everyone', async (path, language) => {
+  const { page, troubles, leave } = await visit(browser, `${game.address}${path}`, { language });
+  await page.locator('h1').waitFor();
+  if (path === '/kit') await page.locator('#valleys h3').first().waitFor();
+  const html = page.locator('html');
+  expect(await html.getAttribute('lang')).toBe(language);
+  expect(await html.getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+  await leave();
+});
+
+test('a rehearsal shows desk, projector and two phones, each for everyone', async () => {
+  const { page, troubles, leave } = await visit(browser, `${game.address}/lead`);
+  await page.getByRole('button', { name: 'Open a rehearsal' }).click();
+  await page.locator('.rehearsal-screens iframe').nth(3).waitFor();
+  const frames = page.locator('.rehearsal-screens iframe');
+  for (const at of [0, 1, 2, 3])
+    await frames.nth(at).contentFrame().locator('main').first().waitFor();
+  for (const name of ['Desk', 'Projector', 'Phones', 'All']) {
+    await page.getByText(name, { exact: true }).first().click();
+    expect(await seriousFindings(page), name).toEqual([]);
+  }
+  expect(troubles).toEqual([]);
+  await leave();
+});
+
 /** What is larger than a first page may be: the picture's own code. */
 const ASSETS = fileURLToPath(new URL('../../dist/assets', import.meta.url));
 const large = readdirSync(ASSETS).filter(
