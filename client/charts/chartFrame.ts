@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { sum } from '../../shared/model/arithmetic.ts';
 
 /** Room round a chart, in CSS pixels; the same in charts that stand under each other. */
 const MARGIN = { left: 40, right: 14 } as const;
@@ -53,7 +54,7 @@ const SQUARE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
 
 /** About how wide a text is, in CSS pixels, where letters are `em` high. */
 export const widthOf = (text: string, em: number): number =>
-  [...text].reduce((sum, letter) => sum + (SQUARE.test(letter) ? 1 : 0.52), 0) * em;
+  sum([...text].map((letter) => (SQUARE.test(letter) ? 1 : 0.52))) * em;
 
 /** CSS pixels across that a chart of this size has between its margins, where it keeps those of the frame. */
 export const innerWidth = ({ width }: Size): number => width - MARGIN.left - MARGIN.right;

@@ -1,3 +1,4 @@
+import { mean } from '../../shared/model/arithmetic.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import { frame, HALO, heightOr, letters, Plot, type Size, titled, widthOf } from './chartFrame.ts';
 import { type LinesLook, linesChart } from './linesChart.ts';
@@ -44,7 +45,7 @@ export function basketsChart(
 ): Element {
   const em = letters(width);
   const most = Math.max(1, ...rows.map((row) => row.baskets));
-  const mean = rows.reduce((sum, row) => sum + row.baskets, 0) / Math.max(1, rows.length);
+  const middle = mean(rows.map((row) => row.baskets));
   const own = (row: LifeRow) => row.seat === followed;
   const chart = Plot.plot({
     ...frame({
@@ -75,8 +76,8 @@ export function basketsChart(
           fontWeight,
         }),
       ),
-      Plot.ruleX([mean], { stroke: 'var(--paper)', strokeWidth: 4 }),
-      Plot.ruleX([mean], { stroke: 'var(--soft)', strokeWidth: 2, strokeDasharray: '5 4' }),
+      Plot.ruleX([middle], { stroke: 'var(--paper)', strokeWidth: 4 }),
+      Plot.ruleX([middle], { stroke: 'var(--soft)', strokeWidth: 2, strokeDasharray: '5 4' }),
       // Over the line of the mean, which gives way to them.
       Plot.text(rows, {
         y: 'seat',
@@ -88,7 +89,7 @@ export function basketsChart(
         fill: 'var(--ink)',
         ...HALO,
       }),
-      Plot.text([mean], {
+      Plot.text([middle], {
         x: (value: number) => value,
         text: () => labels.mean,
         frameAnchor: 'bottom',

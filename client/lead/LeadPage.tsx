@@ -27,6 +27,7 @@ import { presence } from '../words/names/glanceNames.ts';
 import { OpenTable } from './tables/OpenTable.tsx';
 import './rehearse/rehearse.css';
 import './setup/leadSetup.css';
+import { sum } from '../../shared/model/arithmetic.ts';
 import { ageOf, planned, useTick } from '../kit/elapsed.ts';
 import { type KnownSession, useSession } from '../link/useSession.ts';
 import { mannerTextOfAll } from '../words/sentences/gameManner.ts';
@@ -196,7 +197,7 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
   const words = useWords();
   const heading = useHeadingFocus('lead');
   useTick(screen.elapsed !== null, 5000);
-  const people = screen.tables.reduce((sum, table) => sum + presence(table).people, 0);
+  const people = sum(screen.tables.map((table) => presence(table).people));
   const scenarios = [...new Set(screen.tables.map(({ scenario }) => words.told(scenario)))];
   const minutes = screen.elapsed === null ? null : (screen.elapsed + ageOf(screen)) / 60_000;
   return (

@@ -1,3 +1,4 @@
+import { sum } from '../../shared/model/arithmetic.ts';
 import type {
   SeatGlance,
   SessionScreen,
@@ -24,7 +25,7 @@ export function Arriving({ screen }: { screen: SessionScreen }) {
   const link = `${address}${joinPath(code)}`;
   const many = tables.length > MANY;
   const fit = useFit([tables]);
-  const people = tables.reduce((sum, table) => sum + presence(table).people, 0);
+  const people = sum(tables.map((table) => presence(table).people));
   return (
     <div class="arriving">
       <section class="arriving-how">

@@ -1,3 +1,4 @@
+import { sum } from '../../shared/model/arithmetic.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Closings } from '../../shared/replay/closings.ts';
 import {
@@ -20,7 +21,7 @@ const toldAt = ({ state, hidden }: Pick<Table, 'state' | 'hidden'>): number[] =>
 /** What a table came to, for the questions of the others; null while it plays. */
 function cameTo({ state, settings, stage }: Table): OtherTables | null {
   if (state === null || stage !== 'over') return null;
-  const baskets = state.homesteads.reduce((sum, one) => sum + one.baskets, 0);
+  const baskets = sum(state.homesteads.map((one) => one.baskets));
   return {
     scenario: settings.scenario.id,
     capacity: state.spring.capacity / Math.max(1, state.spring.firstCapacity),

@@ -1,3 +1,5 @@
+import { sum } from '../../shared/model/arithmetic.ts';
+
 /** The share of all tables that one address may keep awake: the rest stays free for others. */
 const SHARE = 0.6;
 
@@ -19,7 +21,7 @@ export class HeldTables {
   hasRoom(who: string, unit: string, tables: number): boolean {
     const units = this.#held.get(who);
     if (units === undefined || units.has(unit)) return true;
-    const held = [...units.values()].reduce((sum, one) => sum + one.tables, 0);
+    const held = sum([...units.values()].map((one) => one.tables));
     return held + tables <= this.#most;
   }
 

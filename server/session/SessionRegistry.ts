@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { type ScenarioText, titleIn } from '../../shared/model/scenarioText.ts';
+import { sum } from '../../shared/model/arithmetic.ts';
 import type {
   CodeOpens,
   CreateSession,
@@ -384,7 +385,7 @@ async function summaryOf(session: LiveSession): Promise<SessionSummary> {
     opened: at,
     tables: tables.length,
     scenarios: eachOnce(tables.map(({ settings }) => titleIn(settings.scenario))),
-    people: tables.reduce((sum, { people }) => sum + people.length, 0),
+    people: sum(tables.map(({ people }) => people.length)),
   };
 }
 

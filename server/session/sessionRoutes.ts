@@ -1,4 +1,5 @@
 import express from 'express';
+import { sum } from '../../shared/model/arithmetic.ts';
 import { CreateSession, MySessions } from '../../shared/model/wire/sessionOpening.ts';
 import { Code } from '../../shared/model/wire/wire.ts';
 import { keyOf } from '../debrief/authorized.ts';
@@ -23,7 +24,7 @@ export function sessionRoutes({ sessions, entrance, door }: SessionRoutesPorts):
     const asked = CreateSession.safeParse(request.body);
     if (!asked.success) return turnDown(response, 'malformed', asked.error);
     const { tables } = asked.data;
-    const seats = tables.reduce((sum, table) => sum + table.seats, 0);
+    const seats = sum(tables.map((table) => table.seats));
     if (!door.sessions.take(addressOf(request)) || !door.mayOpen(request, tables.length, seats))
       return turnDown(response, 'too-often');
     send(response, await sessions.open(asked.data));

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import type { Character } from '../../../shared/model/command.ts';
 import { ORDINARY, usualCompany } from '../../../shared/model/companions/company.ts';
 
@@ -26,8 +27,7 @@ export const NOBODY: Company = {
 export const KINDS = Object.keys(NOBODY) as readonly Kind[];
 
 /** Companions in all. */
-export const sizeOf = (company: Company): number =>
-  KINDS.reduce((sum, kind) => sum + company[kind], 0);
+export const sizeOf = (company: Company): number => sum(KINDS.map((kind) => company[kind]));
 
 /** The usual company of some size, counted by kind. */
 export function mixedCompany(size: number): Company {

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { at } from '../../../shared/model/at.ts';
 import type { Seat, Units } from '../../../shared/model/ids.ts';
 import type { Plan } from '../geometry/plan.ts';
@@ -159,7 +160,7 @@ function fenceSign(c: Colours): Shape[] {
 function fences(plan: Plan, look: LakeLook, c: Colours): Shape[] {
   const rim = reachOf(look.capacity, look.firstCapacity);
   const around = ((plan.lake.rx + plan.lake.ry) / 2) * Math.max(0.12, rim - 0.07);
-  const all = look.fences.reduce((sum, many) => sum + many, 0);
+  const all = sum(look.fences);
   // Many fences round a small lake stand closer and are smaller.
   const scale = Math.min(plan.unit * 0.86, (around * TURN) / (58 * Math.max(1, all)));
   const room = (56 * scale) / around;

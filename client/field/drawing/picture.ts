@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { at } from '../../../shared/model/at.ts';
 import type { WorkKind } from '../../../shared/model/command.ts';
 import { givensAt, type SharedRules } from '../../../shared/model/givens/givens.ts';
@@ -262,7 +263,7 @@ export function workLooks(plan: Plan, valley: FieldValley): WorkLook[] {
     if (work.kind === 'terraces' && work.completed > 0) continue;
     const wanted = work.kind === 'terraces' && done > 0 ? OPEN_TERRACES : SITE_OF[work.kind];
     const site = at(plan.sites, Math.min(wanted, plan.sites.length - 1));
-    const have = work.pledged.reduce((sum, units) => sum + units, 0);
+    const have = sum(work.pledged);
     const progress = clamp(have / Math.max(1, work.need), 0, 1);
     looks.push({ id: work.id, kind: work.kind, site, progress, done: work.completed > 0, many: 1 });
   }

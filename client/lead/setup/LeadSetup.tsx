@@ -22,6 +22,7 @@ import {
   toCreate,
 } from './setupChoices.ts';
 import './leadSetup.css';
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { MOST_TABLES, TITLE_LIMIT } from '../../../shared/model/wire/sessionLimits.ts';
 import { RehearseButton } from '../rehearse/RehearseButton.tsx';
 import { KeptSetups } from './KeptSetups.tsx';
@@ -200,9 +201,11 @@ function WhatAndWhere({ setup, cards, onChange }: PartProps) {
       {differ ? <OwnScenarios setup={setup} cards={cards} onChange={onChange} /> : null}
       <p class="soft">
         {words.say('lead.room-for', {
-          people: Array.from({ length: setup.tables }, (_, table) => cardOf(setup, table, cards))
-            .filter((one) => one !== undefined)
-            .reduce((sum, one) => sum + seatsOf(setup, one), 0),
+          people: sum(
+            Array.from({ length: setup.tables }, (_, table) => cardOf(setup, table, cards))
+              .filter((one) => one !== undefined)
+              .map((one) => seatsOf(setup, one)),
+          ),
         })}
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { at } from '../../../shared/model/at.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { Basket, Leaf } from '../../signs/index.ts';
@@ -26,7 +27,7 @@ export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
   const { lives, kept, notes } = step;
   const own = who.me === null ? null : at(lives.baskets, who.me);
   const change = changes[own ?? 0] ?? 0;
-  const sum = lives.baskets.reduce((all, count) => all + count, 0);
+  const filled = sum(lives.baskets);
   return (
     <>
       <h3 class="dusk-headline">{words.say('dusk.baskets')}</h3>
@@ -46,7 +47,7 @@ export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
       {led === null ? null : <p class="dusk-led-to">{led}</p>}
       {kept === null ? null : <KeptLines kept={kept} />}
       <Notes notes={notes} who={who} />
-      <p class="soft">{words.say('dusk.baskets-all', { n: sum })}</p>
+      <p class="soft">{words.say('dusk.baskets-all', { n: filled })}</p>
       {own === null ? (
         <Together lives={lives} most={most} />
       ) : (

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { HUNDREDTHS, type SpringDusk, wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
 
 /** One thing that took water from the spring or gave it some, in whole units; never 0. */
@@ -68,4 +69,4 @@ export function springChange(dusk: SpringDusk): SpringChange {
 
 /** Whole units that came back at a dusk, as its account tells them: what is said anywhere adds up with it. */
 export const grownBack = (dusk: SpringDusk): number =>
-  springChange(dusk).flows.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
+  sum(springChange(dusk).flows.map(({ amount }) => Math.max(0, amount)));

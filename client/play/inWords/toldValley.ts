@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { unitsOf } from '../../../shared/model/goods/amounts.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { HomesteadView, TieView, View, WorkView } from '../../../shared/model/view.ts';
@@ -73,7 +74,7 @@ const names = ({ words, who }: Telling, seats: readonly Seat[]): string =>
 
 function springTold({ view: { valley }, words }: Telling): string[] {
   const { stock, capacity, firstCapacity, redLine } = valley.spring;
-  const fences = valley.homesteads.reduce((sum, home) => sum + home.fences, 0);
+  const fences = sum(valley.homesteads.map((home) => home.fences));
   return [
     words.say('spring.label', { stock, capacity, first: firstCapacity, red: redLine }),
     ...(stock < redLine ? [words.say('spring.below')] : []),
@@ -94,7 +95,7 @@ function workTold(telling: Telling, work: WorkView): string {
     });
   return words.say('told.work-open', {
     work: name,
-    in: work.pledged.reduce((sum, n) => sum + n, 0),
+    in: sum(work.pledged),
     need: work.need,
     isYou: work.calledBy === who.me ? 'you' : 'other',
     name: who.name(work.calledBy),

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { HUNDREDTHS, type SpringDusk, unitsIn } from '../../../shared/model/goods/duskTotals.ts';
 import type { Hundredths, Units } from '../../../shared/model/ids.ts';
 import type { Valley } from '../../../shared/model/view.ts';
@@ -54,7 +55,7 @@ export function ifAllDid(valley: Valley, draw: number, tend: number): number {
     capacity: spring.capacity,
     draw: draw * seats,
     tend: tend * seats,
-    fences: homesteads.reduce((sum, home) => sum + home.fences, 0) * scenario.fence.water,
+    fences: sum(homesteads.map((home) => home.fences)) * scenario.fence.water,
     dry: valley.drought && !isStanding(valley, 'granary'),
   });
   return Math.floor(Math.round(after * HUNDREDTHS) / HUNDREDTHS);

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { at } from '../../../shared/model/at.ts';
 import { LEAST_ARROW } from '../../debrief/parts/lived/basketParts.ts';
 import { spreadRows } from '../../debrief/parts/lives/spreadRows.ts';
@@ -76,11 +77,7 @@ export function Living({ taken }: ReportPart) {
           rows={rows.map(({ seat, name }) => [
             `${seat + 1} ${name}`,
             ...at(livedFrom, seat).map(numberWriter('0.0', words)),
-            numberText(
-              at(livedFrom, seat).reduce((sum, one) => sum + one, 0),
-              '0.0',
-              words,
-            ),
+            numberText(sum(at(livedFrom, seat)), '0.0', words),
           ])}
         />
       </section>

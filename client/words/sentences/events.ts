@@ -1,4 +1,5 @@
 import type { Ask } from '../../../shared/model/agreements/ask.ts';
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { at } from '../../../shared/model/at.ts';
 import { total, unitsOf } from '../../../shared/model/goods/amounts.ts';
 import { wholeUnits } from '../../../shared/model/goods/duskTotals.ts';
@@ -208,7 +209,7 @@ const TELL: Tell = {
     words.say('events.ate', {
       known: yes(who.me !== null),
       own: who.me === null ? 0 : at(e.baskets, who.me),
-      sum: e.baskets.reduce((sum, n) => sum + n, 0),
+      sum: sum(e.baskets),
       standIn: yes(e.standIn),
     }),
   stored: (e, _, words) =>

@@ -9,6 +9,7 @@ import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { LeverName } from '../levers/levers.ts';
 import './afterGame.css';
+import { mean } from '../../../shared/model/arithmetic.ts';
 
 /** Marks that somebody left by an act against others. */
 const HARM: ReadonlySet<MarkType> = new Set([
@@ -27,7 +28,7 @@ const HAPPENED: readonly (readonly [
     (words, { homesteads }) => {
       const eaten = homesteads.map(({ baskets }) => baskets);
       return words.say('shelf.after-baskets', {
-        mean: numberText(eaten.reduce((sum, one) => sum + one, 0) / eaten.length, '0.#', words),
+        mean: numberText(mean(eaten), '0.#', words),
         least: Math.min(...eaten),
         most: Math.max(...eaten),
       });

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { opensIn, type Scenario } from '../../../shared/model/scenario.ts';
 
 /** Seconds that the clock of a valley gives its rounds in all: a day that opens two moves or more is a long one. */
@@ -6,10 +7,12 @@ export function clockSeconds({
   clock,
   opens,
 }: Pick<Scenario, 'rounds' | 'clock' | 'opens'>): number {
-  return Array.from({ length: rounds }, (_, i) => {
-    const long = opensIn({ opens }, i + 1).length >= 2;
-    return clock.morning + (long ? clock.longDay : clock.day) + clock.dusk;
-  }).reduce((sum, seconds) => sum + seconds, 0);
+  return sum(
+    Array.from({ length: rounds }, (_, i) => {
+      const long = opensIn({ opens }, i + 1).length >= 2;
+      return clock.morning + (long ? clock.longDay : clock.day) + clock.dusk;
+    }),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import type { Character } from '../../../shared/model/command.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Person } from '../../../shared/story/index.ts';
@@ -36,5 +37,4 @@ export interface Trial {
   readonly who: Mix | { readonly person: Person; readonly seat: number };
 }
 
-export const gamesIn = (trials: readonly Trial[]): number =>
-  trials.reduce((sum, { games }) => sum + games, 0);
+export const gamesIn = (trials: readonly Trial[]): number => sum(trials.map(({ games }) => games));

@@ -1,4 +1,5 @@
 import '../../app/zodWithoutEval.ts';
+import { mean } from '../../../shared/model/arithmetic.ts';
 import { type Figures, survey } from '../../../shared/replay/index.ts';
 import { tell } from '../../../shared/story/index.ts';
 import { charactersOf, type Trial } from './mixes.ts';
@@ -40,13 +41,12 @@ function personFigures(
     played(i + 1);
     return game;
   });
-  const mean = (read: (one: (typeof told)[number]) => number): number =>
-    told.reduce((sum, one) => sum + read(one), 0) / told.length;
+  const meanOf = (read: (one: (typeof told)[number]) => number): number => mean(told.map(read));
   return {
-    own: mean(({ own }) => own),
-    others: mean(({ others }) => others),
-    stock: mean(({ stock }) => stock),
-    capacity: mean(({ capacity }) => capacity),
+    own: meanOf(({ own }) => own),
+    others: meanOf(({ others }) => others),
+    stock: meanOf(({ stock }) => stock),
+    capacity: meanOf(({ capacity }) => capacity),
   };
 }
 

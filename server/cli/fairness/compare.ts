@@ -1,4 +1,5 @@
 import { baskets } from '../../../shared/metrics/index.ts';
+import { mean } from '../../../shared/model/arithmetic.ts';
 import { at } from '../../../shared/model/at.ts';
 import type { Character } from '../../../shared/model/command.ts';
 import { tiesOf } from '../../../shared/model/givens/craftsAndRivers.ts';
@@ -29,9 +30,6 @@ export interface Cell {
   readonly games: number;
   readonly standings: readonly Standing[];
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function standing(seat: Seat, classmates: readonly Seat[], eaten: readonly number[][]): Standing {
   const own = eaten.map((game) => at(game, seat));

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 /** For whom work is done: turns go by address, then by session, then by table. */
 export interface WorkClient {
   /** Whose request it is; empty where no request is behind it. */
@@ -90,7 +91,7 @@ export class WorkQueue<J extends Turned> {
   #turns = 0;
 
   get size(): number {
-    return [...this.#rings.values()].reduce((sum, { size }) => sum + size, 0);
+    return sum([...this.#rings.values()].map(({ size }) => size));
   }
 
   /** How many jobs wait for a client's session, as far as its address asked for them. */

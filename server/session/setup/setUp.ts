@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { type Refusal, refuse } from '../../../shared/model/refusal.ts';
 import { type ScenarioText, titleIn } from '../../../shared/model/scenarioText.ts';
 import type { SetUp, SetUpNow } from '../../../shared/model/wire/sessionOpening.ts';
@@ -85,7 +86,7 @@ export function setUpAnew(
       tables.slice(planned.length).flatMap(({ people }) => people),
     );
     if (seating === null) {
-      const most = planned.reduce((sum, { settings }) => sum + settings.seats, 0);
+      const most = sum(planned.map(({ settings }) => settings.seats));
       return refuse('too-many', { most });
     }
     const now = await opened(registry, planned);

@@ -1,4 +1,5 @@
 import { isReady } from '../../../shared/engine/query.ts';
+import { sum } from '../../../shared/model/arithmetic.ts';
 import { add, at } from '../../../shared/model/at.ts';
 import type { SeatCommand } from '../../../shared/model/command.ts';
 import { total } from '../../../shared/model/goods/goods.ts';
@@ -37,7 +38,7 @@ function asIfGiven(state: State, valley: Valley, work: WorkView, me: Seat): Work
   const expected = expectedAt(state, work).filter((seat) => at(work.pledged, seat) < share);
   if (expected.length === 0) return work;
   const pledged = [...work.pledged];
-  let room = work.need - sumOf(pledged);
+  let room = work.need - sum(pledged);
   for (const seat of expected) {
     const open = Math.min(room, share - at(pledged, seat));
     add(pledged, seat, open);
@@ -51,9 +52,6 @@ function asIfGiven(state: State, valley: Valley, work: WorkView, me: Seat): Work
     pledged[me] = share;
   return { ...work, pledged };
 }
-
-const sumOf = (pledged: readonly number[]): number =>
-  pledged.reduce((sum, goods) => sum + goods, 0);
 
 /** What a companion sees where it leaves people their shares; the very same view where there are none. */
 export function leavingShares(state: State, view: View): View {
@@ -70,5 +68,5 @@ export function takesShare(state: State, { valley }: View, command: SeatCommand 
   const work = valley.works.find(({ id }) => id === command.work);
   if (work === undefined) return false;
   const left = asIfGiven(state, valley, work, -1);
-  return left !== work && total(command.goods) > work.need - sumOf(left.pledged);
+  return left !== work && total(command.goods) > work.need - sum(left.pledged);
 }

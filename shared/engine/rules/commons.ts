@@ -1,3 +1,4 @@
+import { sum } from '../../model/arithmetic.ts';
 import { add, at } from '../../model/at.ts';
 import type { EventBody } from '../../model/event.ts';
 import { turns } from '../../model/givens/givens.ts';
@@ -44,10 +45,10 @@ export const drawable = (state: State): Units =>
  * @param order seats, first served first
  */
 function ration(asked: readonly number[], available: Units, order: readonly Seat[]): number[] {
-  const wanted = asked.reduce((sum, units) => sum + units, 0);
+  const wanted = sum(asked);
   if (wanted <= available) return [...asked];
   const got = asked.map((units) => Math.floor((units * available) / wanted));
-  let left = available - got.reduce((sum, units) => sum + units, 0);
+  let left = available - sum(got);
   for (const seat of order) {
     if (left === 0) break;
     if (at(got, seat) >= at(asked, seat)) continue;
@@ -78,7 +79,7 @@ export function streamAt(state: State, seat: Seat): StreamView | null {
   const above = order.slice(0, order.indexOf(seat)).map((one) => homesteadAt(state, one));
   const choosing = above.filter((h) => isThere(h) && !isReady(state, h)).length;
   if (choosing > 0) return { choosing, left: null };
-  const asked = above.reduce((sum, h) => sum + h.hands.draw, 0);
+  const asked = sum(above.map((h) => h.hands.draw));
   return { choosing, left: Math.max(0, drawable(state) - asked) };
 }
 
@@ -90,7 +91,7 @@ export function drawWater(state: State): EventBody[] {
   const got = together
     ? ration(asked, available, drawnOrder(state, 'shares'))
     : inOrder(asked, available, turns(state.scenario, seatsOf(state)));
-  const sum = got.reduce((units, more) => units + more, 0);
+  const taken = sum(got);
   return [
     {
       type: 'drew',
@@ -98,7 +99,7 @@ export function drawWater(state: State): EventBody[] {
       got,
       tended: state.homesteads.map((h) => h.hands.tend),
       chosen: state.homesteads.map((h) => h.chosen),
-      stock: state.spring.stock - sum * HUNDREDTHS,
+      stock: state.spring.stock - taken * HUNDREDTHS,
     },
   ];
 }
@@ -132,10 +133,10 @@ export function drawByFences(state: State): EventBody[] {
     amounts[seat] = taken;
     left -= taken;
   }
-  const sum = amounts.reduce((units, more) => units + more, 0);
-  return sum === 0
+  const drawn = sum(amounts);
+  return drawn === 0
     ? []
-    : [{ type: 'fences-drew', amounts, stock: state.spring.stock - sum * HUNDREDTHS }];
+    : [{ type: 'fences-drew', amounts, stock: state.spring.stock - drawn * HUNDREDTHS }];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sum } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
 import type { WorkKind } from '../../model/command.ts';
 import type { EventBody } from '../../model/event.ts';
@@ -37,8 +38,7 @@ export function needOf(state: State, kind: WorkKind): number {
   return works[kind].perSeat * seatsOf(state);
 }
 
-const goodsIn = (work: Work): number =>
-  work.pledges.reduce((sum, goods) => sum + landUnits(goods), 0);
+const goodsIn = (work: Work): number => sum(work.pledges.map((goods) => landUnits(goods)));
 
 function openWork(state: State, id: WorkId): Work | null {
   const work = state.works[id];

@@ -1,3 +1,4 @@
+import { sum } from '../arithmetic.ts';
 import { at } from '../at.ts';
 import type { Goods, LandGood } from '../goods/amounts.ts';
 import type { Seat } from '../ids.ts';
@@ -81,7 +82,7 @@ export const turns = (rules: SharedRules, seats: number): Seat[] =>
 
 /** All hands of a table. */
 export const allHands = (rules: SharedRules, seats: number): number =>
-  givensOf(rules, seats).reduce((sum, { hands }) => sum + hands, 0);
+  sum(givensOf(rules, seats).map(({ hands }) => hands));
 
 /** Is every homestead given the same, but for its craft and its turn? */
 export function areAlike(rules: SharedRules, seats: number): boolean {

@@ -1,3 +1,4 @@
+import { sum } from '../../model/arithmetic.ts';
 import type { Event } from '../../model/event.ts';
 import { type Force, forceOf } from '../../model/eventFacts.ts';
 import type { EventNumber, Seat } from '../../model/ids.ts';
@@ -34,6 +35,6 @@ const HARSH = 3;
 
 /** Seats on which at least three and half of all presses, cuts and closings fell. */
 export function harshlyStruck(hits: readonly number[]): Seat[] {
-  const all = hits.reduce((sum, one) => sum + one, 0);
+  const all = sum(hits);
   return hits.flatMap((hit, seat) => (hit >= HARSH && hit * 2 >= all ? [seat] : []));
 }

@@ -1,3 +1,4 @@
+import { sum } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
 import type { Viewer } from '../../model/view.ts';
 import { type Circle, type KeptFrom, keptFrom } from './circle.ts';
@@ -87,7 +88,7 @@ function* choices<T>(from: readonly T[], most: number): Generator<readonly T[]> 
 function worth(questions: readonly Picked[], circle: Circle): number[] {
   const [fewest, most] = lengthOf(circle);
   const off = Math.max(0, fewest - questions.length, questions.length - most);
-  const common = questions.reduce((sum, { share }) => sum + (share ?? UNKNOWN), 0);
+  const common = sum(questions.map(({ share }) => share ?? UNKNOWN));
   const usual = common / Math.max(1, questions.length);
   return [off, unmet(questions, circle), usual, questions.length];
 }

@@ -1,4 +1,5 @@
 import { visibleState } from '../../engine/index.ts';
+import { sum } from '../../model/arithmetic.ts';
 import { at } from '../../model/at.ts';
 import { landUnits } from '../../model/goods/amounts.ts';
 import type { State, Work } from '../../model/state.ts';
@@ -27,13 +28,13 @@ function lackedTerraces(state: State, work: Work, need: number): Lacks {
   return {
     seat: work.calledBy,
     hands,
-    lacked: missing.slice(0, hands).reduce((sum, { goods }) => sum + goods, 0),
+    lacked: sum(missing.slice(0, hands).map(({ goods }) => goods)),
     inReach: hands > 0 && missing.some(({ seat, goods }) => at(stores, seat) >= goods),
   };
 }
 
 function lackedGoods(state: State, work: Work, need: number): Lacks {
-  const lacked = Math.max(0, need - work.pledges.reduce((sum, goods) => sum + landUnits(goods), 0));
+  const lacked = Math.max(0, need - sum(work.pledges.map((goods) => landUnits(goods))));
   const inReach = lacked > 0 && Math.max(...spare(state)) >= lacked;
   return { seat: work.calledBy, hands: 0, lacked, inReach };
 }

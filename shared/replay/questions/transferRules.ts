@@ -1,3 +1,4 @@
+import { sum } from '../../model/arithmetic.ts';
 import { likenessOf } from '../../model/debrief/lostForGood.ts';
 import { short } from '../debrief/metricsAtDusk.ts';
 import type { Story } from './gameStory.ts';
@@ -19,7 +20,7 @@ function gap(values: readonly number[]): number {
 /** This table as the others are told. */
 function own({ scenario, springDusks, firstCapacity, baskets, seats, rounds }: Story): OtherTables {
   const capacity = springDusks.at(-1)?.capacity ?? firstCapacity;
-  const all = baskets.reduce((sum, one) => sum + one, 0);
+  const all = sum(baskets);
   return {
     scenario,
     capacity: capacity / Math.max(1, firstCapacity),

@@ -8,6 +8,7 @@ import { Pact, Talk, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
 import { useWords } from '../../../words/useWords.ts';
 import '../../talk/talk.css';
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';
 import { SightNote } from '../../frame/SightSwitch.tsx';
@@ -58,7 +59,7 @@ function subjectsOf(initiatives: readonly Initiative[], valley: Valley, words: W
   return initiatives.map(({ kind }) => {
     const work = kind === 'work' ? valley.works[works++] : undefined;
     if (work) {
-      const pledged = work.pledged.reduce((sum, units) => sum + units, 0);
+      const pledged = sum(work.pledged);
       const lacked = Math.max(0, work.need - pledged);
       return { work: work.kind, lacked, text: words.say(`works.${work.kind}`) };
     }

@@ -4,6 +4,7 @@ import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { useFew } from '../../../kit/useFew.ts';
 import { useWords } from '../../../words/useWords.ts';
 import './lived.css';
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';
 import { FollowSelect } from '../../frame/FollowSelect.tsx';
@@ -131,7 +132,7 @@ function Matrix({ scene, rows, upTo }: { scene: DebriefScene; rows: number[][]; 
                       : numberText(baskets, '0.0', words)}
                   </td>
                 ))}
-                <td class="number">{Math.round(row.reduce((a, b) => a + b, 0))}</td>
+                <td class="number">{Math.round(sum(row))}</td>
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import { GOODS, type Good } from '../../../../shared/model/goods/amounts.ts';
 import { percent } from '../../../kit/format.ts';
 import { Basket as BasketSign, GoodSign } from '../../../signs/index.ts';
@@ -84,7 +85,7 @@ function Filled({ scene, good, parts }: FilledProps) {
       n: percent(share),
     }),
   );
-  const others = rest.reduce((all, { share }) => all + share, 0);
+  const others = sum(rest.map(({ share }) => share));
   if (rest.length > 0)
     told.push(words.say('debrief.part-others', { n: rest.length, share: percent(others) }));
   return (

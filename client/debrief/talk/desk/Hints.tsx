@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import { type PartId, singlesOut } from '../../../../shared/model/debrief/debriefParts.ts';
 import type { TableGlance } from '../../../../shared/model/wire/sessionScreen.ts';
 import { Sheet } from '../../../kit/dialogs/Sheet.tsx';
@@ -50,7 +51,7 @@ function Answered() {
     <p>
       <b>
         {words.say('talk.answered', {
-          n: over.reduce((sum, { answered }) => sum + answered, 0),
+          n: sum(over.map(({ answered }) => answered)),
           of: over.flatMap(({ seats }) => seats.filter(({ person }) => person)).length,
         })}
       </b>

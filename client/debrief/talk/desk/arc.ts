@@ -1,3 +1,4 @@
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import {
   type PartId,
   partFactsOf,
@@ -54,7 +55,7 @@ export function arcOf(
     ({ id }) => steps === null || steps.some((part) => stageOf(part) === id),
   ).map((stage) => ({ id: stage.id, minutes: minutesOf(stage, play) }));
   if (minutes === null) return stages;
-  const all = stages.reduce((sum, stage) => sum + stage.minutes, 0);
+  const all = sum(stages.map((stage) => stage.minutes));
   let over = 0;
   return stages.map(({ id, minutes: share }) => {
     // What one is rounded by, the next one makes up for.

@@ -1,3 +1,4 @@
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
 import {
   fillBaskets,
@@ -150,7 +151,7 @@ export const giftsTo = ({ events, seat }: OwnDay): Deal[] =>
 
 /** Units of goods that came over rivers today, by trade or as gifts. */
 export const unitsCome = (day: OwnDay): number =>
-  [...dealsOf(day), ...giftsTo(day)].reduce((sum, { got }) => sum + total(got), 0);
+  sum([...dealsOf(day), ...giftsTo(day)].map(({ got }) => total(got)));
 
 /** The living river between this homestead and another; null where there is none. */
 export const riverTo = ({ valley, seat }: OwnDay, other: Seat): TieView | null =>

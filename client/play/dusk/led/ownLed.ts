@@ -1,4 +1,5 @@
 import type { AskOf } from '../../../../shared/model/agreements/ask.ts';
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
 import { NO_GOODS, total, unitsOf } from '../../../../shared/model/goods/amounts.ts';
 import { dealsOf, eventsOf, giftsTo, type OwnDay, riverTo, unitsCome } from './dayFacts.ts';
@@ -102,7 +103,7 @@ export const OWN_LED: readonly Rule[] = [
         n: {
           baskets: day.baskets,
           without,
-          put: work.pledged.reduce((sum, n) => sum + n, 0),
+          put: sum(work.pledged),
           need: work.need,
         },
         goods: { goods: put.goods },

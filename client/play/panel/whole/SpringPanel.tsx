@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import { NO_GOODS, total } from '../../../../shared/model/goods/amounts.ts';
 import { Fence } from '../../../signs/index.ts';
 import { grownBack } from '../../dusk/springChange.ts';
@@ -52,7 +53,7 @@ function Level({ model }: { model: PanelModel }) {
   const percent = (n: number) => `${Math.round((100 * n) / firstCapacity)}%`;
   const lost = firstCapacity - capacity;
   const last = springDusks.at(-1);
-  const fences = homesteads.reduce((sum, homestead) => sum + homestead.fences, 0);
+  const fences = sum(homesteads.map((homestead) => homestead.fences));
   return (
     <Card title={words.say('spring.level', { n: stock })} note={words.say('spring.note')}>
       <p class="sr-only">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
 import type { WorkKind } from '../../../../shared/model/command.ts';
 import { LAND_GOODS, landUnits, NO_GOODS } from '../../../../shared/model/goods/amounts.ts';
@@ -88,7 +89,7 @@ function WorkCard({ model, kind }: { model: PanelModel; kind: WorkKind }) {
 function OpenWork({ model, work }: { model: PanelModel; work: WorkView }) {
   const { words, who } = useDesk();
   const acting = useAct();
-  const given = work.pledged.reduce((sum, n) => sum + n, 0);
+  const given = sum(work.pledged);
   const { done, of } = progressOf(model, work, given);
   const mine = at(work.pledged, model.seat);
   const joined = work.joined.includes(model.seat);
