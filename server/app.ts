@@ -15,7 +15,7 @@ import { BuiltPages } from './http/builtPages.ts';
 import { type Crowd, recordsADay, requestsAtOnce } from './http/crowd.ts';
 import { turnDown } from './http/door.ts';
 import { onlyUnder, type Site, secure } from './http/headers.ts';
-import { metricsRoute } from './http/metrics.ts';
+import { metricsRoute } from './http/prometheus.ts';
 import { answerErrors, type MisreadLog } from './http/misread.ts';
 import { onceEach } from './http/onceEach.ts';
 import { shippedParts } from './http/shipped.ts';
