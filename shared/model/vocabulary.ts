@@ -1,7 +1,8 @@
 /** Closed lists of names that rules, files and screens share, without the schemas: a page that checks no file need not load those. */
 
-/** So many homesteads a valley has at least, and at most: as few as have a third, as many as a table can talk to. */
+/** Fewest homesteads of a valley: with three there is a third, whom two can do without. */
 export const LEAST_SEATS = 3;
+/** Most homesteads of a valley: as many as still know each other by name. */
 export const MOST_SEATS = 16;
 
 /** What a person may mean to do in a round, kept to themselves until the debrief. */
