@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { type ScenarioText, titleIn } from '../../shared/model/scenarioText.ts';
 import { sum } from '../../shared/model/arithmetic.ts';
+import { type ScenarioText, titleIn } from '../../shared/model/scenarioText.ts';
 import type {
   CodeOpens,
   CreateSession,
