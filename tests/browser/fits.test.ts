@@ -16,7 +16,7 @@ import { cramped } from './harness/fit.ts';
 import { openBrowser } from './harness/index.ts';
 import { keepWallSession, type WallSession } from './harness/wallSessions.ts';
 
-/** Every page, in every language, on a phone, a tablet, a laptop and the projector: nothing is cut, none lies on another. */
+/** Every page, in every language, on screens of four sizes (harness/fit.ts): nothing is cut, none lies on another. */
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 

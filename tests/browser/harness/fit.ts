@@ -19,6 +19,11 @@ export const SCREENS: readonly Screen[] = [
 
 export const WALL: readonly Screen[] = [{ name: 'projector', width: 1920, height: 1080 }];
 
+/** Those that need the most room for words and for lines, and the one that is read from the right. */
+const WIDEST: readonly string[] = ['de', 'fr', 'ar'];
+/** All languages on all screens take as long as half of all other tests: docs/languages.md says how to ask for it. */
+const WHOLE = process.env.FITS === 'whole';
+
 /** Has a page speak another language where it stands, as if it had been chosen in another tab. */
 async function speakIn(page: Page, language: string): Promise<void> {
   await page.evaluate(async (chosen) => {
@@ -75,8 +80,18 @@ export const stopField = (page: Page): Promise<void> =>
     document.dispatchEvent(new Event('visibilitychange'));
   });
 
+/** In the page: leaves out what is drawn slowly and measured by nobody: grounds, shadows, pictures but for their letters. */
+function drawLess(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    *, ::before, ::after { box-shadow: none !important; filter: none !important; background-image: none !important; }
+    canvas, svg :is(path, polygon, polyline, ellipse, circle, rect, line, image, use) { visibility: hidden !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}
+
 /**
- * What has too little room on a page, in each language and on each screen; the page speaks English afterwards.
+ * What has too little room on a page: in each language on the first of the screens, which is the narrowest, and in
+ * those that need most room on the others. The page speaks English afterwards.
  * @param moment what stands there
  * @returns a sentence for each fault
  */
@@ -87,10 +102,12 @@ export async function cramped(
   languages: readonly string[] = LANGUAGES,
 ): Promise<string[]> {
   const found: string[] = [];
+  await page.evaluate(drawLess);
   // Ground is painted anew for each size, and what is said alone for each language.
-  for (const screen of screens) {
+  for (const [at, screen] of screens.entries()) {
     await resize(page, screen);
     for (const language of languages) {
+      if (at > 0 && !WHOLE && !WIDEST.includes(language)) continue;
       await speakIn(page, language);
       await ask(page, laidOut);
       const faults = await ask(page, findCramped);
