@@ -70,6 +70,8 @@ async function endGame(desk: Page, watched: Guest): Promise<void> {
   await press(desk, 'End the game');
   await until('the end', () => watched.screen().stage === 'over');
   await see(desk, 'The debrief');
+  // What its author would ask stands with the rest that helps.
+  await desk.getByRole('heading', { name: 'To ask', exact: true }).waitFor();
 }
 
 /** Where the desk is in its talk: the step, what comes next, and the question that is asked. */

@@ -1,4 +1,4 @@
-import { listIn, writtenIn } from '../../../shared/model/scenarioText.ts';
+import { listIn, type ScenarioText, writtenIn } from '../../../shared/model/scenarioText.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { minutesOf, STAGES } from '../../debrief/talk/desk/arc.ts';
 import { ageOf, planned, useTick } from '../../kit/elapsed.ts';
@@ -27,7 +27,7 @@ export function Guidance({ table, store }: Props) {
       </summary>
       {table.stage === 'lobby' ? <Before store={store} /> : null}
       {table.stage === 'playing' ? <During table={table} store={store} /> : null}
-      {table.stage === 'over' ? <After table={table} /> : null}
+      {table.stage === 'over' ? <After table={table} store={store} /> : null}
     </details>
   );
 }
@@ -91,12 +91,26 @@ function Watch({ store }: { store: Store }) {
     store,
     ({ screen }) => screen?.view?.valley.scenario ?? screen?.scenario ?? null,
   );
-  if (scenario === null || scenario.watchFor.length === 0) return null;
+  if (scenario === null) return null;
+  return <Written title={words.say('lead.watch')} lines={listIn(scenario, 'watchFor')} />;
+}
+
+/** What its author would ask when the game is over. */
+function Ask({ store }: { store: Store }) {
+  const words = useWords();
+  const scenario = useGlance(store, ({ screen }) => screen?.view?.valley.scenario ?? null);
+  if (scenario === null) return null;
+  return <Written title={words.say('lead.ask')} lines={listIn(scenario, 'questions')} />;
+}
+
+/** What an author wrote, under its head; nothing where nothing was written. */
+function Written({ title, lines }: { title: string; lines: readonly ScenarioText[] }) {
+  if (lines.length === 0) return null;
   return (
     <>
-      <h3>{words.say('lead.watch')}</h3>
+      <h3>{title}</h3>
       <ul class="guide-list">
-        {listIn(scenario, 'watchFor').map((text) => (
+        {lines.map((text) => (
           <li key={writtenIn(text)}>
             <Told of={text} />
           </li>
@@ -153,7 +167,7 @@ function lookedAfter({ seats }: TableGlance, words: Words): string[] {
 }
 
 /** The talk, stage by stage: it takes about as long as the game. */
-function After({ table }: Pick<Props, 'table'>) {
+function After({ table, store }: Props) {
   const words = useWords();
   const { screen } = useDesk();
   return (
@@ -177,6 +191,7 @@ function After({ table }: Pick<Props, 'table'>) {
           <li key={key}>{words.say(key)}</li>
         ))}
       </ul>
+      {store === null ? null : <Ask store={store} />}
     </>
   );
 }
