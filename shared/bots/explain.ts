@@ -119,7 +119,6 @@ const REASONS: { readonly [T in SeatCommand['type']]: Reason<T> } = {
   accept: { seen: (_, look, { ask }) => whyAccept(look, asked(look, ask)) },
   decline: { seen: (_, look, { ask }) => whyDecline(look, asked(look, ask)) },
   counter: 'counters',
-  withdraw: 'withdraws',
   gift: { seen: (_, look, command) => whyGift(look, command) },
   pay: 'pays',
   press: { seen: (_, look, { to }) => whyPress(look, to) },
@@ -144,6 +143,7 @@ const REASONS: { readonly [T in SeatCommand['type']]: Reason<T> } = {
   // No character but the random one does these.
   intend: 'by-chance',
   ready: 'by-chance',
+  withdraw: 'by-chance',
   unpledge: 'by-chance',
   leave: 'by-chance',
 };

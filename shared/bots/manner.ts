@@ -18,7 +18,7 @@ import { mend } from './skills/mending.ts';
 import { covenant, type PactManner } from './skills/pactSense.ts';
 import { answerPress, breakOff, press, squeeze } from './skills/pressing.ts';
 import { answerPromise, borrow, pay, type Word } from './skills/promiseSense.ts';
-import { answerOffer, makeOffer, takeBack, turnToPeople } from './skills/trading.ts';
+import { answerOffer, makeOffer, turnToPeople } from './skills/trading.ts';
 import { build, type WorksManner } from './skills/workSense.ts';
 
 /** A character, as choices among the skills that all of them share. */
@@ -109,7 +109,6 @@ function byDay(look: BotView, manner: Manner): SeatCommand | null {
   return (
     answer(look, manner) ??
     pay(look, manner.word) ??
-    takeBack(look) ??
     introduce(look, manner.introduces, manner.begins) ??
     covenant(look, manner.pacts, manner.begins) ??
     (manner.severs ? breakOff(look) : null) ??

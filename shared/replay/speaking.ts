@@ -48,11 +48,7 @@ const isPerson = (state: State, seat: Seat | undefined): boolean =>
 
 /** Is a command addressed to a person? Of all others nobody hears, and most commands are others. */
 function isToPerson(state: State, command: SeatCommand): boolean {
-  if ('ask' in command) {
-    const ask = state.asks.get(command.ask);
-    if (command.type !== 'withdraw') return isPerson(state, ask?.from);
-    return ask?.kind !== 'introduction' && isPerson(state, ask?.to);
-  }
+  if ('ask' in command) return isPerson(state, state.asks.get(command.ask)?.from);
   return 'to' in command && command.to !== null && isPerson(state, command.to);
 }
 

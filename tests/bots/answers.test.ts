@@ -324,51 +324,6 @@ describe('what a companion offered itself, it takes when a person offers it back
   });
 });
 
-describe('an offer of its own to a person', () => {
-  /** The first round of The Valley: trade and gifts, and nothing that goods are put into. */
-  const trading = (character: Character, goods: Record<number, string>): State => {
-    const companion = { keeper: 'bot', character } as const;
-    const sitters = [{}, companion, {}, companion];
-    const opens = { opens: theValley.opens };
-    return given(dayTable({ crafts: 'gtgt', scenario: opens, sitters }), { goods });
-  };
-  const kinds = (done: readonly SeatCommand[], kind: SeatCommand['type']) =>
-    done.filter(({ type }) => type === kind);
-
-  test.each(TRADERS)('is taken back where it would bring nothing any more: %s', (character) => {
-    // What was asked for is here; what was offered is gone.
-    for (const later of ['3w 6g 6t', '3w 5g 0t']) {
-      const state = trading(character, { 0: '3w 5g 0t', 1: '3w 0g 5t', 2: '', 3: '' });
-      expect(kinds(letAct(state, 1, character), 'offer'), later).toHaveLength(1);
-      const open = [...state.asks.keys()];
-      const done = letAct(given(state, { goods: { 1: later } }), 1, character);
-      expect(kinds(done, 'withdraw'), later).toEqual(
-        open.map((id) => ({ type: 'withdraw', ask: id })),
-      );
-      expect(ask(state, 1, character), later).toBeNull();
-    }
-  });
-
-  test.each(TRADERS)('stands while it serves, whatever else is offered: %s', (character) => {
-    let offers = 0;
-    for (const store of ['3w 0g 5t', '5w 0g 2t', '1w 1g 6t', '6w 3g 3t', '0w 2g 9t', '9w 1g 1t'])
-      for (const theirs of ['3w 5g 0t', '0w 6g 1t', '6w 0g 2t', '2w 4g 4t']) {
-        const state = trading(character, { 0: theirs, 1: store, 2: theirs });
-        const done = letAct(state, 1, character);
-        expect(kinds(done, 'withdraw'), `${store}, ${theirs}`).toEqual([]);
-        offers += kinds(done, 'offer').length;
-      }
-    expect(offers).toBeGreaterThan(10);
-  });
-
-  test('and to a companion, which answers at once, is left to it', () => {
-    const state = withBots('sharer', { 0: '', 1: '3w 0g 5t', 2: '3w 5g 0t', 3: '' });
-    play(state, [1, { type: 'offer', to: 2, give: bag('1t'), get: bag('1g') }]);
-    const done = letAct(given(state, { goods: { 1: '3w 6g 6t' } }), 1, 'sharer');
-    expect(kinds(done, 'withdraw')).toEqual([]);
-  });
-});
-
 describe('what was turned down is let rest', () => {
   test.each(TRADERS)('%s asks a person who declines twice no more that day', (character) => {
     const state = withBots(character, { 0: '3w 5g 0t', 1: '3w 0g 5t' });

@@ -50,14 +50,6 @@ function answered(state: State, asked: SeatCommand, type: 'accept' | 'decline' |
   return sayWith(state, 1, { type, ask });
 }
 
-test('an offer that is taken back is taken back with its reason, to the person whom it went to', () => {
-  const state = given(beside('sharer'), { goods: { 0: '2w 6g 0t', 1: '2w 0g 6t' } });
-  const made = play(state, [1, { type: 'offer', to: 0, give: bag('1t'), get: bag('1g') }]);
-  const asked = only(made, 'asked').ask.id;
-  const said = sayWith(state, 1, { type: 'withdraw', ask: asked });
-  expect(said).toMatchObject({ to: 0, line: { topic: 'explains', why: 'withdraws' } });
-});
-
 describe('a no has its reason', () => {
   test.each<[why: string, store: string, asked: SeatCommand]>([
     ['declines-needs', '1w 1g 1t', offer('1g', '1t')],

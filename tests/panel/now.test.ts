@@ -323,20 +323,11 @@ test('those who are away are not waited for', () => {
   expect(readyCount(modelOf(state).valley)).toEqual({ ready: 1, all: 3 });
 });
 
-const taken = (parties: { readonly from: number; readonly to: number }) => ({
-  type: 'ask-ended',
-  ask: { id: 1, kind: 'offer', round: 1, give: NO_GOODS, get: NO_GOODS, ...parties },
-  how: 'withdrawn',
-  by: parties.from,
-});
-
 test.each<[string, Record<string, unknown>, boolean]>([
   ['a gift to me', { type: 'gave', from: 1, to: 0, goods: NO_GOODS }, true],
   ['my own gift', { type: 'gave', from: 0, to: 1, goods: NO_GOODS }, false],
   ['a river cut elsewhere', { type: 'severed', tie: 3, by: 2, other: 3 }, true],
   ['a boat elsewhere', { type: 'boats', from: 2, to: 3, gave: NO_GOODS, got: NO_GOODS }, false],
-  ['an offer to me that is taken back', taken({ from: 1, to: 0 }), true],
-  ['one of mine that I took back', taken({ from: 0, to: 1 }), false],
   ['someone’s readiness', { type: 'readied', seat: 2, ready: true }, false],
   ['words from others', { type: 'said', from: 2, to: null, phrase: 'yes', text: '' }, true],
 ])('%s is news: %s', (_, event, news) => {

@@ -102,29 +102,6 @@ function wouldSpare(look: BotView, { give, get }: Offer, least: number): boolean
 }
 
 /**
- * Would an offer of one's own still bring something: as if nothing else were offered, since what stands
- * open beside it may come to nothing, or as if all of that were gone, as when it was made?
- */
-function serves(look: BotView, { give, get }: Offer): boolean {
-  if (!holds(look.own.goods, give)) return false;
-  const beside = plus(look.free, give);
-  return [look.own.goods, beside].some((store) => gain(look.needs, store, get, give) >= MARGIN);
-}
-
-/**
- * Takes back an offer of one's own to a person that would bring nothing any more. Companions answer one
- * another at once; people take their time, and by then what was asked for may be here already.
- */
-export function takeBack(look: BotView): SeatCommand | null {
-  for (const ask of look.book.asks) {
-    if (ask.kind !== 'offer' || ask.from !== look.me) continue;
-    if (at(look.valley.homesteads, ask.to).keeper === 'person' && !serves(look, ask))
-      return { type: 'withdraw', ask: ask.id };
-  }
-  return null;
-}
-
-/**
  * The one reason why an offer can't be taken as it stands; null where it can, so that a no means that
  * more is hoped for elsewhere.
  */

@@ -118,13 +118,6 @@ const withYielding = (speaker: Speaker, ask: Ask | undefined): Say | null =>
 const withCounter = (speaker: Speaker, ask: Ask | undefined, price: Price): Say | null =>
   ask === undefined ? null : withPrice(speaker, ask.from, price);
 
-/** Along with taking an offer back: why, since whoever was thinking about it sees it go. */
-function withTakingBack(speaker: Speaker, ask: Ask | undefined, command: SeatCommand): Say | null {
-  if (ask?.kind !== 'offer') return null;
-  const reason = reasonFor(speaker, command);
-  return reason && lineTo(speaker, ask.to, 'explains', { why: reason });
-}
-
 /** What it offers, and what it wants for it. */
 type Price = Pick<Extract<SeatCommand, { type: 'offer' }>, 'give' | 'get'>;
 
@@ -165,8 +158,6 @@ export function lineWith(speaker: Speaker, command: SeatCommand): Say | null {
       return withYielding(speaker, asked(speaker, command.ask));
     case 'counter':
       return withCounter(speaker, asked(speaker, command.ask), command);
-    case 'withdraw':
-      return withTakingBack(speaker, asked(speaker, command.ask), command);
     case 'offer':
       return withPrice(speaker, command.to, command);
     case 'gift':

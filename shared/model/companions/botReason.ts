@@ -16,7 +16,6 @@ export const WHYS = [
   'offers-harmed',
   'accepts',
   'counters',
-  'withdraws',
   'declines-poorer',
   'declines-better',
   'declines-later',

@@ -62,7 +62,7 @@ export const LINE_TOPICS = {
   'passes-on': [],
   /** That it heard what the listener said to everyone. */
   hears: [],
-  /** Its reason for what it last did to the listener: the answer to “Why?”, or along with taking an offer back. */
+  /** The answer to “Why?”: its reason for what it last did to the listener. */
   explains: ['why'],
   /** The same where it did nothing. */
   'asks-back': [],
@@ -107,7 +107,6 @@ export const TOLD_WHYS = [
   'offers-to-sell-on',
   'offers-harmed',
   'counters',
-  'withdraws',
   'presses-leverage',
   'presses-need',
   ...STAYING_OUT,

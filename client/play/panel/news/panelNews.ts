@@ -8,7 +8,6 @@ export function isNews(event: SeenEvent, me: Seat): boolean {
     case 'asked':
       return waitsFor(event.ask, me);
     case 'ask-ended':
-      if (event.how === 'withdrawn') return event.by !== me && waitsFor(event.ask, me);
       return event.ask.from === me && event.by !== me && event.how !== 'lapsed';
     case 'exchanged':
       return event.from === me || event.to === me;
