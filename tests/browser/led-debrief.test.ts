@@ -136,10 +136,6 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await onWall(projector.page, 'What if?');
   await projector.page.locator('.futures').waitFor();
   expect(await projector.page.locator('.roads-without').count()).toBe(0);
-  // The desk says what stands on the wall; both worlds come there with the act that is picked for them.
-  await lead.page.getByRole('button', { name: 'Futures still open', pressed: true }).waitFor();
-  await press(lead.page, 'Both worlds');
-  await projector.page.locator('.roads-without').waitFor();
   await step(lead.page, 'Who needed whom');
 
   // The facilitator looks elsewhere without anyone following, then brings them there.

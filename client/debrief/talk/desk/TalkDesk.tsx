@@ -279,10 +279,8 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
         <ArcSteps now={part.id} steps={steps} />
         <OpenNotes />
       </header>
-      <div class="led-beside">
-        <OpenQuestion scene={scene} />
-        <Hints part={part} next={next?.id ?? null} table={table} name={scene.name} />
-      </div>
+      <OpenQuestion scene={scene} />
+      <Hints part={part} next={next?.id ?? null} table={table} name={scene.name} />
       <PartShown part={part} scene={scene} moves />
     </main>
   );
