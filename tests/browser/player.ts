@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 
 /** What a person does at the panel, by the names that a screen reader reads. */
 
-/** A world may call its mornings otherwise. */
-const ONWARDS = /^(accept|seal|ready|go on|to the (first|next) |see what came)/i;
+/** A world may call its mornings otherwise; the first page is where a game is left, not played. */
+const ONWARDS = /^(accept|seal|ready|go on|to the (first(?! page)|next) |see what came)/i;
 
 /** Presses a button once it is there and can be pressed. */
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
@@ -44,7 +44,7 @@ export const phaseOf = (page: Page, phase: 'Morning' | 'Day', round: number): Pr
 
 /** Puts the card away that says what it is about, where it is there. */
 export async function beginMorning(page: Page): Promise<void> {
-  const begin = page.getByRole('button', { name: /^To the first / });
+  const begin = page.getByRole('button', { name: /^To the first (?!page)/ });
   await begin
     .or(page.getByRole('button', { name: /^Seal/ }))
     .first()
