@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-/** Where a Chromium of the machine's own may be; bare names are looked up on PATH. */
+/**
+ * Where a Chromium of the machine's own may be; bare names are looked up on PATH. First the one without windows:
+ * it is what Playwright is made for where nobody looks, and costs a tenth less.
+ */
 const SYSTEM = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -69,7 +73,7 @@ function onPath(name: string): string | null {
 function installFromDebian(): void {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
+  const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'];
   spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
   spawnSync('apt-get', install, { env, stdio: 'ignore' });
 }
