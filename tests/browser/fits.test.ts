@@ -46,8 +46,8 @@ test.each([
     server,
     browser,
     session,
-    look: async (page, moment, screens) => {
-      found.push(...(await cramped(page, moment, screens)));
+    look: async (...what) => {
+      found.push(...(await cramped(...what)));
     },
   });
   expect(found).toEqual([]);
