@@ -3,6 +3,7 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 import { readScenarioOf } from '../app/api.ts';
 import { firstPath, go } from '../app/route.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
+import { Rich } from '../kit/Rich.tsx';
 import { useWords } from '../words/useWords.ts';
 import { HowToPlay } from './HowToPlay.tsx';
 
@@ -34,7 +35,9 @@ export function HowPage() {
       ) : (
         rules && (
           <>
-            <p class="soft">{words.say('how.numbers', { title: words.told(rules.title) })}</p>
+            <p class="soft">
+              <Rich parts={words.parts('how.numbers', { title: words.toldIn(rules.title) })} />
+            </p>
             <HowToPlay rules={rules} seats={rules.seats.usual} seat={null} heading="h2" />
           </>
         )

@@ -11,6 +11,7 @@ import { Choice } from '../kit/controls/Choice.tsx';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import type { Key } from '../words/index.ts';
 import { tableName } from '../words/names/tableName.ts';
+import { Told } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import { NicknameField, TroubleLine } from './enterParts.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
@@ -123,7 +124,7 @@ export function JoinPage({ code }: { code: string }) {
                           people: one.people,
                           seats: one.seats,
                         }),
-                        note: words.told(one.scenario),
+                        note: <Told of={one.scenario} />,
                       }))}
                     onValue={(value) => setTable(Number(value))}
                   />

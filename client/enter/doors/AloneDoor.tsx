@@ -3,6 +3,7 @@ import { titleIn } from '../../../shared/model/scenarioText.ts';
 import type { CreateTable } from '../../../shared/model/wire/wire.ts';
 import { playedValleys } from '../../app/playedValleys.ts';
 import { sentOf } from '../../app/scenarioCard.ts';
+import { Rich } from '../../kit/Rich.tsx';
 import { House } from '../../signs/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import {
@@ -61,12 +62,16 @@ export function AloneDoor() {
             <span class="door-words">
               <span class="door-title">{words.say('first.alone')}</span>
               <span class="door-note">
-                {waiting
-                  ? words.say('first.alone-waits')
-                  : words.say('first.alone-note', {
-                      title: words.told(atOnce.steps.title),
+                {waiting ? (
+                  words.say('first.alone-waits')
+                ) : (
+                  <Rich
+                    parts={words.parts('first.alone-note', {
+                      title: words.toldIn(atOnce.steps.title),
                       minutes: atOnce.steps.minutes,
                     })}
+                  />
+                )}
               </span>
             </span>
           </button>
@@ -131,9 +136,11 @@ function AloneChoice({ waiting, onPlay }: ChoiceProps) {
       <ClockChoice on={clock} onChange={setClock} />
       <div class="door-go">
         <button type="submit" class="button button-main" aria-busy={waiting}>
-          {waiting
-            ? words.say('first.opening')
-            : words.say('first.play', { title: words.told(titleIn(card)) })}
+          {waiting ? (
+            words.say('first.opening')
+          ) : (
+            <Rich parts={words.parts('first.play', { title: words.toldIn(titleIn(card)) })} />
+          )}
         </button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type KeptSeat, seatsThatEnded, seatsToReturnTo } from '../../app/keys/seatKeys.ts';
 import { go, hrefOf, tablePath } from '../../app/route.ts';
+import { Rich } from '../../kit/Rich.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 /** How many are offered at most: the newest. */
@@ -55,9 +56,16 @@ function SeatList({
               go(tablePath(seat.code));
             }}
           >
-            {seat.title === ''
-              ? seat.code
-              : words.say('first.yours-item', { title: words.told(seat.title), code: seat.code })}
+            {seat.title === '' ? (
+              seat.code
+            ) : (
+              <Rich
+                parts={words.parts('first.yours-item', {
+                  title: words.toldIn(seat.title),
+                  code: seat.code,
+                })}
+              />
+            )}
             {quiet && <span class="soft">{day.format(seat.seen)}</span>}
             {seat.nickname === '' ? null : (
               <span class="soft">{words.say('first.yours-as', { nickname: seat.nickname })}</span>

@@ -1,11 +1,16 @@
 import './choice.css';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface Props<T extends string> {
   readonly legend: string;
   /** Null where nothing is chosen yet. */
   readonly value: T | null;
-  readonly options: readonly { readonly value: T; readonly text: string; readonly note?: string }[];
+  readonly options: readonly {
+    readonly value: T;
+    readonly text: string;
+    readonly note?: ComponentChildren;
+  }[];
   readonly onValue: (value: T) => void;
   /** Is the legend there for screen readers alone? */
   readonly quiet?: boolean;

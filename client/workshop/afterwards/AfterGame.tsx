@@ -5,6 +5,7 @@ import type { Valley } from '../../../shared/model/view.ts';
 import { go, writePath } from '../../app/route.ts';
 import { valleyPlayed } from '../../app/shelf/yourValleys.ts';
 import { numberText } from '../../kit/format.ts';
+import { Rich } from '../../kit/Rich.tsx';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { LeverName } from '../levers/levers.ts';
@@ -81,7 +82,13 @@ export function AfterGame({ code, valley, open }: Props) {
   return (
     <details class="card after-own" open={open}>
       <summary>
-        <h2>{words.say('shelf.after-title', { title: words.told(titleIn(valley.scenario)) })}</h2>
+        <h2>
+          <Rich
+            parts={words.parts('shelf.after-title', {
+              title: words.toldIn(titleIn(valley.scenario)),
+            })}
+          />
+        </h2>
       </summary>
       <p class="soft">{words.say('shelf.after-why')}</p>
       <ul>
