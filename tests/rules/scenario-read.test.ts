@@ -18,6 +18,8 @@ const TOLD_ALONE = [
   'purpose',
   'watchFor',
   'questions',
+  'language',
+  'told',
   'minutes',
   'ground',
   'seats.least',

@@ -28,6 +28,8 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Letters are as wide as on a real screen, also where there is no window.
+  '--font-render-hinting=none',
 ];
 
 /**
