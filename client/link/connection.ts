@@ -7,6 +7,7 @@ import { Unpacker } from '../../shared/model/wire/packing.ts';
 import type { Answer, Submit, Ticket, ToldEvents } from '../../shared/model/wire/wire.ts';
 import { Line, type LineOptions } from './line.ts';
 import { newId } from './newId.ts';
+import { afterPress } from './presses.ts';
 import { readScreen } from './screen.ts';
 import type { Store } from './store.ts';
 
@@ -41,14 +42,17 @@ export function connect(
       const clock = clockReader();
       room.onStateChange((mirror) => {
         const now = performance.now();
-        const screen = readScreen(mirror, store.get().screen, clock(mirror, now));
-        store.set({ screen, screenAt: now });
-        came();
+        const left = clock(mirror, now);
+        afterPress(() => {
+          store.set({ screen: readScreen(mirror, store.get().screen, left), screenAt: now });
+          came();
+        });
       });
       const events = new Unpacker();
-      room.onMessage<ToldEvents>(MESSAGE.told, (told) =>
-        store.tell(events.unpack(told) as SeenEvent[]),
-      );
+      room.onMessage<ToldEvents>(MESSAGE.told, (told) => {
+        const unpacked = events.unpack(told) as SeenEvent[];
+        afterPress(() => store.tell(unpacked));
+      });
     },
     link: (link) => {
       if (link !== store.get().link) store.set({ link });

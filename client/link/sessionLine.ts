@@ -5,6 +5,7 @@ import type { SessionNews, SessionScreen } from '../../shared/model/wire/session
 import type { Ticket } from '../../shared/model/wire/wire.ts';
 import { Line, type LineOptions } from './line.ts';
 import { newId } from './newId.ts';
+import { afterPress } from './presses.ts';
 import type { Link } from './store.ts';
 
 /** The line of a facilitator's or projector's page to its session. */
@@ -41,9 +42,10 @@ export function connectSession(
       room.onMessage<SessionNews>(MESSAGE.session, (news) => {
         const now = performance.now();
         screen = merge(screen, news, now - headAt);
-        if (screen === null) return;
+        const known = screen;
+        if (known === null) return;
         headAt = now;
-        hear.screen(screen);
+        afterPress(() => hear.screen(known));
         came();
       });
     },

@@ -18,6 +18,7 @@ export async function openMore(page: Page): Promise<void> {
   const less = page.getByRole('button', { name: 'Less', exact: true });
   await more.or(less).first().waitFor();
   if (await more.count()) await more.click();
+  await less.first().waitFor();
 }
 
 /** Opens the page of another homestead from the list behind *More*, as a keyboard would. */
