@@ -37,24 +37,29 @@ function chosenIn({ gaze }: DebriefScene, acts: readonly ShownAct[]) {
 /** Halves of this part: a projector shows one at a time, other screens both. */
 const HALVES = ['worlds', 'futures'] as const;
 
+/** Nobody's act is on a screen for all unless it was picked: until then, the futures are. */
+function halfOnWall({ gaze: { picks } }: DebriefScene): (typeof HALVES)[number] {
+  if (picks.act === undefined) return 'futures';
+  return HALVES.find((one) => one === picks.roads) ?? 'worlds';
+}
+
 /** The game without one act, or with another in its place, and the futures that were open. */
 export function RoadsPart({ scene }: PartProps) {
-  const { gaze, place } = scene;
-  const chosen = HALVES.find((one) => one === gaze.picks.roads) ?? 'worlds';
-  // Nobody's act is on a screen for all unless it was picked: until then, the futures are.
-  const half = place === 'wall' && gaze.picks.act === undefined ? 'futures' : chosen;
+  const { place } = scene;
+  const half = halfOnWall(scene);
   return (
     <div class="roads">
-      {place === 'desk' ? <Halves scene={scene} half={half} /> : null}
       {place === 'wall' && half === 'futures' ? null : <Choices scene={scene} />}
       {place === 'wall' && half === 'worlds' ? null : <FuturesFan scene={scene} />}
     </div>
   );
 }
 
-/** Whoever leads says which half is on the projector. */
-function Halves({ scene, half }: PartProps & { half: (typeof HALVES)[number] }) {
+/** Whoever leads says which half is on the projector; with both worlds the act that stands below is picked for all. */
+function Halves({ scene, act }: PartProps & { act: ShownAct }) {
   const words = useWords();
+  const { picks } = scene.gaze;
+  const shown = halfOnWall(scene);
   return (
     <fieldset class="debrief-choice roads-halves">
       <legend>{words.say('debrief.on-projector')}</legend>
@@ -63,8 +68,12 @@ function Halves({ scene, half }: PartProps & { half: (typeof HALVES)[number] }) 
           key={one}
           type="button"
           class="button"
-          aria-pressed={one === half}
-          onClick={() => scene.pick('roads', one)}
+          aria-pressed={one === shown}
+          onClick={() =>
+            one === 'worlds'
+              ? scene.look({ picks: { ...picks, roads: one, act: act.id } })
+              : scene.pick('roads', one)
+          }
         >
           {words.say(one === 'worlds' ? 'debrief.both-worlds' : 'debrief.futures')}
         </button>
@@ -91,6 +100,7 @@ function Choice({ scene, acts }: { scene: DebriefScene; acts: readonly ShownAct[
   if (act === undefined) return <p>{words.say('debrief.no-acts')}</p>;
   return (
     <>
+      {scene.place === 'desk' ? <Halves scene={scene} act={act} /> : null}
       {scene.place === 'wall' ? null : (
         <RoadChoice scene={scene} acts={acts} act={act} choice={choice} />
       )}

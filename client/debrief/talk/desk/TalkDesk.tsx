@@ -279,8 +279,10 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
         <ArcSteps now={part.id} steps={steps} />
         <OpenNotes />
       </header>
-      <OpenQuestion scene={scene} />
-      <Hints part={part} next={next?.id ?? null} table={table} name={scene.name} />
+      <div class="led-beside">
+        <OpenQuestion scene={scene} />
+        <Hints part={part} next={next?.id ?? null} table={table} name={scene.name} />
+      </div>
       <PartShown part={part} scene={scene} moves />
     </main>
   );
