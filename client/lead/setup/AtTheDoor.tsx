@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { properName } from '../../words/names/properNames.ts';
 import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -10,7 +11,10 @@ export function AtTheDoor() {
   const { turnedAway, arranged, tables, putOut } = screen;
   const waiting = tables.filter(({ stage }) => stage === 'lobby');
   const knocking = putOut.filter(({ knocks }) => knocks);
-  const full = turnedAway > 0 && !arranged.shut;
+  // Once tables play there is no seat to add: whoever leads has read it, until one more comes.
+  const [read, setRead] = useState(0);
+  const isRead = waiting.length === 0 && turnedAway === read;
+  const full = turnedAway > 0 && !isRead && !arranged.shut;
   return (
     <div role="status" class="join-wide at-the-door">
       {full ? (
@@ -26,6 +30,11 @@ export function AtTheDoor() {
               {words.say('lead.add-seat', { name: tableName(table, words) })}
             </button>
           ))}
+          {waiting.length > 0 ? null : (
+            <button type="button" class="button" onClick={() => setRead(turnedAway)}>
+              {words.say('asks.put-away')}
+            </button>
+          )}
         </>
       ) : null}
       {knocking.map(({ n, nickname }) => (
