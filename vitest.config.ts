@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { InTurns } from './tests/inTurns.ts';
+import { FileOrder } from './tests/fileOrder.ts';
 import { splitWords } from './tools/splitWords.ts';
 
 /** Tests in which a page lives without a browser: it takes the place of what is global. */
@@ -33,7 +33,7 @@ export default defineConfig({
       // Ends what hangs, and nothing else: tests wait for states.
       poll: { timeout: PATIENCE_MS },
     },
-    sequence: { sequencer: InTurns },
+    sequence: { sequencer: FileOrder },
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
     teardownTimeout: PATIENCE_MS,
@@ -82,6 +82,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/harness/built.ts',
           testTimeout: 600_000,
+          // Some ten thousand presses and looks at a real browser: what passes at the second try is printed as such.
+          retry: 1,
         },
       },
     ],

@@ -10,8 +10,8 @@ import { ensureChromium } from '../tests/browser/harness/chromium.ts';
 import { buildClient, clientIsFresh } from './client.ts';
 
 /**
- * `npm test`: types, lint and format and the client, side by side; then all tests in one run, so that
- * those that wait for a browser or a clock leave the cores to those that reckon (tests/inTurns.ts).
+ * `npm test`: types, lint and format and the client, side by side; then all tests in one run, project
+ * by project (tests/fileOrder.ts).
  * Everything runs even when something before it failed. The last line counts checks and test
  * cases together; the exit code is 1 where anything failed or no test ran.
  */

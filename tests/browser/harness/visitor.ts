@@ -39,7 +39,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Ends what hangs, and nothing else: a busy machine takes its time, and tests wait for states. */
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 120_000;
 
 /** How a person's browser differs from the usual. */
 interface Manner {
