@@ -31,7 +31,8 @@ export default defineConfig({
       // A test that asserts nothing can't fail.
       requireAssertions: true,
       // Ends what hangs, and nothing else: tests wait for states.
-      poll: { timeout: PATIENCE_MS },
+      // A look at a page ten times a second costs as much as the page.
+      poll: { timeout: PATIENCE_MS, interval: 150 },
     },
     sequence: { sequencer: FileOrder },
     testTimeout: PATIENCE_MS,

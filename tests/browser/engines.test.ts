@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { PartId } from '../../shared/model/debrief/debriefParts.ts';
@@ -8,6 +9,7 @@ import { chromium } from './engines/chromium.ts';
 import { firefox } from './engines/firefox.ts';
 import { handAt } from './engines/hand.ts';
 import { webkit } from './engines/webkit.ts';
+import { LOOK_AGAIN } from './player.ts';
 
 /** The three engines that people's browsers have: someone joins, plays to the end, follows the talk, reads the report. */
 
@@ -49,7 +51,10 @@ for (const engine of [chromium, firefox, webkit]) {
         await expect.poll(() => hand.reads(/you sit here as Ann/)).toBe(true);
         expect(await leader.act({ act: 'start', tables: 'all' })).toBeNull();
         const isOver = () => leader.screen().tables.every(({ stage }) => stage === 'over');
-        while (!isOver()) await hand.pressIfThere(ONWARDS);
+        while (!isOver()) {
+          await hand.pressIfThere(ONWARDS);
+          await setTimeout(LOOK_AGAIN);
+        }
         for (const [part, heading] of PARTS) {
           const gaze = { ...firstPosition(ROUNDS, null), part };
           expect(await leader.act({ act: 'look', table: 0, gaze })).toBeNull();

@@ -5,6 +5,7 @@ import type { Seat } from '../../shared/model/ids.ts';
 import { MOVES, Scenario } from '../../shared/model/scenario.ts';
 import valley from '../../shared/scenarios/the-valley.json' with { type: 'json' };
 import { type Guest, leaveAll, live, sit, until } from '../room/tables.ts';
+import { resize } from './harness/acts.ts';
 import {
   type Game,
   openBrowser,
@@ -115,7 +116,7 @@ describe('on the first page', () => {
     ['a small phone', SMALL],
   ])('what goes on is in view on %s, and does what was chosen', async (_, size) => {
     const page = await phone(game.address);
-    if (size) await page.setViewportSize(size);
+    if (size) await resize(page, size);
     await press(page, /choose what to play/i);
     await page.getByText('Two Banks').first().click();
     const play = page.getByRole('button', { name: 'Play Two Banks' });
@@ -151,7 +152,7 @@ describe('the first morning', () => {
     ['a laptop', { width: 1366, height: 768 }],
   ])('says the stakes first on %s, then what the choice rests on', async (_, size) => {
     const page = await phone(game.address);
-    await page.setViewportSize(size);
+    await resize(page, size);
     await press(page, /play alone/i);
     const begin = page.getByRole('button', { name: 'To the first morning' });
     await becomesVisible(begin);
@@ -178,7 +179,7 @@ describe('the first morning', () => {
     'is followed by a day whose hint leaves the valley and one’s goods in view on %s',
     async (_, size) => {
       const page = await phone(game.address);
-      await page.setViewportSize(size);
+      await resize(page, size);
       await press(page, /play alone/i);
       await seal(page);
       await phaseOf(page, 'Day', 1);
@@ -193,14 +194,14 @@ describe('the first morning', () => {
 
   test('can be played at 320 by 256, and with letters twice as large', async () => {
     const page = await phone(game.address);
-    await page.setViewportSize(TINY);
+    await resize(page, TINY);
     await press(page, /play alone/i);
     await beginMorning(page);
     expect(await isTooWide(page)).toBe(false);
     await seal(page);
     await phaseOf(page, 'Day', 1);
     expect(await isTooWide(page)).toBe(false);
-    await page.setViewportSize({ width: 390, height: 844 });
+    await resize(page, { width: 390, height: 844 });
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
@@ -316,7 +317,7 @@ describe('between two', () => {
 
   test.each(['Press', 'Introduce'])('%s opens into view on a small phone', async (act) => {
     const { page } = await adaAndBen();
-    await page.setViewportSize(SMALL);
+    await resize(page, SMALL);
     await openNeighbour(page, 'Ben');
     await press(page, act);
     await becomesVisible(page.getByRole('heading', { name: new RegExp(`^${act} Ben`) }));

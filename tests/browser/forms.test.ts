@@ -5,6 +5,7 @@ import { MOVES, Scenario } from '../../shared/model/scenario.ts';
 import { PHRASES } from '../../shared/model/vocabulary.ts';
 import valley from '../../shared/scenarios/the-valley.json' with { type: 'json' };
 import { type Guest, leaveAll, live, sit, until } from '../room/tables.ts';
+import { resize } from './harness/acts.ts';
 import {
   type Game,
   openBrowser,
@@ -81,7 +82,7 @@ async function missedAt(
 ): Promise<string[]> {
   const missed: string[] = [];
   for (const size of SIZES) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     const leave = page.getByRole('button', { name: 'Leave it' });
     if (await leave.count()) await leave.click();
     await goBack(page);
@@ -186,7 +187,7 @@ test('the one button of every form is in view when the form is opened', async ()
 
 test('under news an offer’s answers stay in view on a phone, and Ready keeps to one line', async () => {
   const { page, guest } = await table();
-  await page.setViewportSize({ width: 390, height: 844 });
+  await resize(page, { width: 390, height: 844 });
   const put = page.getByRole('button', { name: /^(Got it|Next)$/ });
   while (await put.count()) await put.first().click();
   const give = { give: unitsOf(1, 'grain'), get: unitsOf(1, 'timber') };
@@ -221,7 +222,7 @@ test('news is read whole and lies over nothing, and twice the letters leave room
   for (const size of SIZES)
     for (const letter of ['100%', '200%']) {
       const at = `${size.width}×${size.height} ${letter}`;
-      await page.setViewportSize(size);
+      await resize(page, size);
       await letters(letter);
       const text = `${at}: the spring has fallen again, and I would rather we all drew two than three`;
       await guest.connection.submit({ type: 'say', to: null, phrase: null, text });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -18,6 +19,7 @@ import {
   until,
 } from '../room/tables.ts';
 import { openBrowser, seatLink, visit } from './harness/index.ts';
+import { LOOK_AGAIN } from './player.ts';
 
 /**
  * A whole game through accessibility snapshots and keys alone: whom to bring together, to whom to build
@@ -99,33 +101,51 @@ function homesIn(lines: readonly string[]): Heard[] {
 
 /** Presses a button by its name, as a key does from the focus. */
 async function use(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
-  await button.press('Enter');
+  await page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .press('Enter');
 }
 
 /** Presses a button that may be gone by now: an offer lapses when its goods go elsewhere, a dusk ends. */
-const tryTo = (page: Page, name: RegExp): Promise<void> =>
+const tryTo = (page: Page, name: string | RegExp): Promise<void> =>
   page
-    .getByRole('button', { name })
+    .getByRole('button', { name, exact: typeof name === 'string', pressed: false })
     .first()
     .press('Enter', { timeout: 500 })
     .catch(() => undefined);
 
 /** Waits until a button of that name can be pressed. */
 const comes = (page: Page, name: RegExp) =>
-  expect.poll(async () => buttonsIn(await hear(page)).some((one) => name.test(one))).toBe(true);
+  expect.poll(async () => button(name)(await hear(page))).toBe(true);
 
 const has = async (page: Page, name: RegExp): Promise<string | undefined> =>
   buttonsIn(await hear(page)).find((one) => name.test(one));
 
+/** Presses a button until what follows is heard: the focus may have gone elsewhere just before the key came. */
+const leadsTo = async (
+  page: Page,
+  name: string | RegExp,
+  isHeard: (lines: readonly string[]) => boolean,
+): Promise<void> => {
+  while (!isHeard(await hear(page))) {
+    await tryTo(page, name);
+    await setTimeout(LOOK_AGAIN);
+  }
+};
+
+const button =
+  (name: RegExp) =>
+  (lines: readonly string[]): boolean =>
+    buttonsIn(lines).some((one) => name.test(one));
+
 /** Plays by ear and by keys. */
 async function playByEar(page: Page, made: (how: string) => boolean): Promise<void> {
   await comes(page, /^To the first morning/);
-  await use(page, /^To the first morning/);
+  await leadsTo(page, /^To the first morning/, button(/^Seal/));
   for (let round = 1; round <= ROUNDS; round++) {
     await comes(page, /^Seal/);
-    await use(page, 'Seal: draw 2, tend 2');
-    await comes(page, /^Ready/);
+    await leadsTo(page, 'Seal: draw 2, tend 2', button(/^Ready/));
     await expect.poll(async () => homesIn(await hear(page)).length).toBe(6);
     const homes = homesIn(await hear(page));
     const mine = homes.find(({ isMine }) => isMine);
@@ -153,18 +173,14 @@ async function playByEar(page: Page, made: (how: string) => boolean): Promise<vo
       await use(page, 'Back');
     }
     while (await has(page, /^Accept/)) await tryTo(page, /^Accept/);
-    await use(page, /^Ready/);
-    await comes(page, /^Go on/);
+    await leadsTo(page, /^Ready/, button(/^Go on/));
     while (await has(page, /^Go on/)) await tryTo(page, /^Go on/);
     await use(page, /^(To the|See what came)/);
   }
 }
 
 async function goTo(page: Page, name: string): Promise<void> {
-  await use(page, `Go to ${name}`);
-  await expect
-    .poll(async () => (await hear(page)).includes(`- heading "${name}" [level=2]`))
-    .toBe(true);
+  await leadsTo(page, `Go to ${name}`, (lines) => lines.includes(`- heading "${name}" [level=2]`));
 }
 
 /** Plays the same by the view as it is, as someone would who looks at the map. */

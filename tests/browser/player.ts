@@ -1,6 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
 
 /** What a person does at the panel, by the names that a screen reader reads. */
+
+/** Milliseconds between two looks at a page, which cost a busy machine more than they tell. */
+export const LOOK_AGAIN = 100;
 
 /** A world may call its mornings otherwise; the first page is where a game is left, not played. */
 const ONWARDS = /^(accept|seal|ready|go on|to the (first(?! page)|next) |see what came)/i;
@@ -17,7 +21,8 @@ export async function openMore(page: Page): Promise<void> {
   const more = page.getByRole('button', { name: /^(More|One more waits|\d+ more wait)$/ });
   const less = page.getByRole('button', { name: 'Less', exact: true });
   await more.or(less).first().waitFor();
-  if (await more.count()) await more.click();
+  // By script: what is asked of a person comes in above it now and then, and moves it.
+  if (await more.count()) await more.evaluate((button) => (button as HTMLElement).click());
   await less.first().waitFor();
 }
 
@@ -81,6 +86,7 @@ export async function goOnUntil(
         .click({ timeout: 500 })
         .catch(() => null);
     }
+    await setTimeout(LOOK_AGAIN);
   }
 }
 

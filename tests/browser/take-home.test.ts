@@ -12,6 +12,7 @@ import { replay } from '../../shared/replay/index.ts';
 import { linesOf, ofBots, withPeople } from '../home/games.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { openedSession } from '../support/openedSession.ts';
+import { resize } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
 
 /** What a person takes home, saved by a real browser and opened again. */
@@ -152,7 +153,7 @@ test('the report is readable by everyone, and fits A4 and Letter', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.report-bar').isVisible()).toBe(false);
   // Between the margins of the narrower of the two, A4, are 180 millimetres.
-  await page.setViewportSize({ width: 680, height: 960 });
+  await resize(page, { width: 680, height: 960 });
   const wide = await page.evaluate(() =>
     Math.max(
       ...[...document.querySelectorAll('.report :not(svg *)')].map(

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { standsStill } from '../browser/harness/acts.ts';
 
 /** A screen, and how somebody looks at it. */
 export interface Manner {
@@ -56,4 +57,5 @@ export async function takeManner(page: Page, manner: Manner): Promise<void> {
     sheet.replaceSync(text);
     document.adoptedStyleSheets = [sheet];
   }, rules);
+  await standsStill(page);
 }

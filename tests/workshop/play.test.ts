@@ -150,6 +150,8 @@ const anyScenario: fc.Arbitrary<Scenario> = anyOf(FORMAT)
     const least = Math.min(wild.homestead.leastYield, wild.homestead.yield);
     return {
       ...wild,
+      // No rule reads what language it says that it is in, and not every text is one.
+      language: undefined,
       seats,
       rounds: 1 + (wild.rounds % 6),
       layout: wild.layout.kind === 'list' ? { kind: 'ring' } : wild.layout,

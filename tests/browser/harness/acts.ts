@@ -14,3 +14,29 @@ export async function press(scope: Page | Locator, name: string | RegExp, at = 0
   await button.waitFor();
   await button.evaluate((element) => (element as HTMLElement).click());
 }
+
+/** Gives a page another size, and waits until it stands still again. */
+export async function resize(
+  page: Page,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await page.setViewportSize(size);
+  await standsStill(page);
+}
+
+/** Waits until nothing moves: a press that meets a page on the move begins on one thing and ends on another. */
+export const standsStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const STILL = 4;
+    const places = () =>
+      [...document.querySelectorAll('button, canvas, h1, h2, input')]
+        .map((one) => Object.values(one.getBoundingClientRect().toJSON()).join())
+        .join(' ');
+    let before = '';
+    for (let still = 0; still < STILL; ) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const now = places();
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
+  });
