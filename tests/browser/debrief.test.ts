@@ -8,14 +8,16 @@ import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.t
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const TICKET = { code: 'ABCDEF', key: 'key-0' };
+/** A short game of four: what else might have come of it is soon played. */
+const SHORT = 'GHJKMN';
 
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ pages: join(DIST) }), openBrowser()]);
-  const record = withPeople(golden('the-valley'), 4);
   const keys = [0, 1, 2, 3].map((seat) => `key-${seat}`);
-  await keepGame(server.storage, TICKET.code, record, keys);
+  await keepGame(server.storage, TICKET.code, withPeople(golden('the-valley'), 4), keys);
+  await keepGame(server.storage, SHORT, withPeople(golden('first-light'), 4), keys);
 });
 afterAll(async () => {
   await browser?.close();
@@ -27,7 +29,7 @@ test.each([
   ['phone', 'key-1'],
   ['laptop', 'key-2'],
 ] as const)('every part of a debrief, on a %s', async (size, key) => {
-  const link = seatLink(server.origin, { ...TICKET, key });
+  const link = seatLink(server.origin, { code: SHORT, key });
   const { page, troubles, leave } = await visit(browser, link, { size, reducedMotion: true });
   await page.getByRole('button', { name: 'Look at how it came about' }).click();
   await page.getByLabel('Round in which you had most say').selectOption('2');

@@ -151,8 +151,12 @@ async function playByEar(page: Page, made: (how: string) => boolean): Promise<vo
     const mine = homes.find(({ isMine }) => isMine);
     const near = homes.filter(({ name }) => mine?.rivers.includes(name));
     const far = homes.filter(({ name, isMine }) => !isMine && !mine?.rivers.includes(name));
-    const [one, two] = near;
-    if (one && two && !one.rivers.includes(two.name) && !made('introduction')) {
+    // Companions bring two together by themselves as well: whoever has no river to the other by now.
+    const [one, two] =
+      near.flatMap((a) =>
+        near.filter((b) => b !== a && !a.rivers.includes(b.name)).map((b) => [a, b] as const),
+      )[0] ?? [];
+    if (one && two && !made('introduction')) {
       await goTo(page, one.name);
       if (await has(page, /^Introduce/)) {
         await use(page, /^Introduce/);

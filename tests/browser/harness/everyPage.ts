@@ -328,7 +328,7 @@ export async function wallPages(stage: Stage): Promise<void> {
       .locator('progress, .ripples, .projector-wait')
       .first()
       .waitFor({ state: 'detached' });
-    await look(page, `wall, ${part}`, WALL);
+    await look(page, `wall, ${part}`, WALL, WIDEST);
   }
   leads.line.close();
   await page.context().close();
