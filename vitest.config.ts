@@ -82,7 +82,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/harness/built.ts',
-          testTimeout: 600_000,
           // Some ten thousand presses and looks at a real browser: what passes at the second try is printed as such.
           retry: 1,
         },
