@@ -82,7 +82,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/harness/built.ts',
-          // Some ten thousand presses and looks at a real browser: what passes at the second try is printed as such.
+          // On a busy machine a press may still be lost: what passes at the second try is printed as such.
           retry: 1,
         },
       },
