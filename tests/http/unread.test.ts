@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { cutUnread } from '../../server/http/unreadAnswers.ts';
+import { freePort } from '../support/ports.ts';
 
 /** Answers that nobody reads. */
 
@@ -12,9 +13,9 @@ test('an answer that stands still is cut off; one that is still being made is no
     else response.end(Buffer.alloc(30_000_000));
   });
   cutUnread(server, 100);
-  server.listen(0, '127.0.0.1');
+  const port = await freePort();
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
   const ask = (path: string) => {
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => {});

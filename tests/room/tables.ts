@@ -9,6 +9,7 @@ import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
 import type { CreateTable, Screen, Ticket } from '../../shared/model/wire/wire.ts';
 import { type Many, many } from '../support/many.ts';
+import { freePort } from '../support/ports.ts';
 
 /** A real server, and people with real sockets at its tables. */
 
@@ -32,7 +33,7 @@ const GENEROUS = {
 export async function startServer(changes: Partial<ServerOptions> = {}): Promise<Server> {
   const data = changes.data ?? newFolder();
   const running = await listen({
-    port: 0,
+    port: await freePort(),
     host: '127.0.0.1',
     data,
     pages: join(data, 'no-pages'),
