@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright';
 
-/** Waits until a text stands somewhere on a page. */
+/** Waits until a text can be seen somewhere on a page, wherever else it may stand hidden. */
 export const see = (page: Page, text: string | RegExp): Promise<void> =>
-  page.getByText(text).first().waitFor();
+  page.getByText(text).filter({ visible: true }).first().waitFor();
 
 /**
  * Presses a button, by script: a pointer waits for frames.
