@@ -45,7 +45,10 @@ interface Placed {
 export const heightOfLines = (lines: number, width: number): number =>
   heightOr(Math.max(230, Math.round(lines * letters(width) * 1.4) + 50));
 
-/** Keeps names at the lines' ends apart: from the top down, then up again from the floor. */
+/**
+ * Keeps names at the lines' ends apart: from the top down, then up again from the floor. Where all have room above
+ * it, none stands beside the numbers of the rounds.
+ */
 export function apart(
   rows: readonly LineRow[],
   gap: number,
@@ -56,7 +59,8 @@ export function apart(
     .sort((a, b) => b.y - a.y || a.row.seat - b.row.seat);
   const at: number[] = [];
   for (const { y } of ends) at.push(Math.min(y, (at.at(-1) ?? high + 2 * gap) - gap));
-  let floor = low - gap / 2;
+  const haveRoom = rows.length * gap <= high - low;
+  let floor = haveRoom ? low + gap / 2 : low - gap / 2;
   for (let index = at.length - 1; index >= 0; index -= 1) {
     at[index] = Math.max(at[index] ?? floor, floor);
     floor = (at[index] ?? floor) + gap;

@@ -61,6 +61,13 @@ describe('names at the ends of lines', () => {
     expect(placed.map(({ row }) => row.seat)).toEqual([5, 0, 1, 2, 3, 4]);
   });
 
+  test('stand above the numbers of the rounds, unless there are too many of them', () => {
+    const lowest = (many: number) =>
+      Math.min(...apart(rows(...Array(many).fill(0)), 1, [0, 10]).map(({ at }) => at));
+    expect(lowest(10)).toBe(0.5);
+    expect(lowest(11)).toBe(-0.5);
+  });
+
   test('stand at their line where there is room', () => {
     expect(apart(rows(2, 8), 1, [0, 10]).map(({ at }) => at)).toEqual([8, 2]);
   });
