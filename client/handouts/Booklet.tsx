@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { HowToPlay } from '../enter/HowToPlay.tsx';
 import type { Key } from '../words/index.ts';
+import { Told } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import { PLANS, timed } from './plans.ts';
 
@@ -108,14 +109,20 @@ export function Valleys({ valleys }: { valleys: readonly Scenario[] }) {
         const aim = AIMS[id];
         return (
           <section key={id} class="booklet-valley">
-            <h3>{words.told(title)}</h3>
+            <h3>
+              <Told of={title} />
+            </h3>
             <p>
-              <b>{aim === undefined ? words.told(purpose) : words.say(aim)}</b>{' '}
+              <b>{aim === undefined ? <Told of={purpose} /> : words.say(aim)}</b>{' '}
               <span class="soft">
                 {words.say('booklet.valley-size', { ...seats, rounds, minutes })}
               </span>
             </p>
-            {aim === undefined ? null : <p>{words.told(purpose)}</p>}
+            {aim === undefined ? null : (
+              <p>
+                <Told of={purpose} />
+              </p>
+            )}
             <div class="booklet-two">
               <Said title="booklet.watch" lines={watchFor} />
               <Said title="booklet.ask" lines={questions} />
@@ -135,7 +142,9 @@ function Said({ title, lines }: { title: Key; lines: readonly string[] }) {
       <h4>{words.say(title)}</h4>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{words.told(line)}</li>
+          <li key={line}>
+            <Told of={line} />
+          </li>
         ))}
       </ul>
     </div>

@@ -10,6 +10,7 @@ import { Notice } from '../app/notices/Notice.tsx';
 import { NotKept } from '../app/notices/NotKept.tsx';
 import { firstPath, go, leadPath } from '../app/route.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
+import { Rich } from '../kit/Rich.tsx';
 import { useWakeLock } from '../kit/wakeLock.ts';
 import { Later } from '../link/Later.tsx';
 import type { Link } from '../link/store.ts';
@@ -198,7 +199,9 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
   const heading = useHeadingFocus('lead');
   useTick(screen.elapsed !== null, 5000);
   const people = sum(screen.tables.map((table) => presence(table).people));
-  const scenarios = [...new Set(screen.tables.map(({ scenario }) => words.told(scenario)))];
+  const told = screen.tables.map(({ scenario }) => words.toldIn(scenario));
+  // A list of several languages is marked with none.
+  const languages = new Set(told.map(({ language }) => language));
   const minutes = screen.elapsed === null ? null : (screen.elapsed + ageOf(screen)) / 60_000;
   return (
     <header class="lead-head">
@@ -206,11 +209,16 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
         {screen.title}
       </h1>
       <p class="soft">
-        {words.say('lead.summary', {
-          scenarios: words.list(scenarios),
-          tables: screen.tables.length,
-          people,
-        })}
+        <Rich
+          parts={words.parts('lead.summary', {
+            scenarios: {
+              text: words.list([...new Set(told.map(({ text }) => text))]),
+              ...(languages.size === 1 ? { language: told[0]?.language } : {}),
+            },
+            tables: screen.tables.length,
+            people,
+          })}
+        />
         {minutes === null
           ? null
           : ` · ${words.say('lead.time', { now: planned(minutes), all: planned(screen.planned) })}`}

@@ -66,6 +66,11 @@ test('a report has every game, only answers that were shared, and text as text',
   expect(made).toContain('<html lang="en" dir="ltr">');
   await fetchWords('ar', ['first', 'play', 'lead', 'debrief', 'valleys']);
   expect(sessionReport(report, createWords('ar'))).toContain('<html lang="ar" dir="rtl">');
+  const ours = { text: 'Unsere Fischerei', language: 'de' };
+  const inGerman = report.tables.map((one) => ({ ...one, scenario: ours }));
+  expect(sessionReport({ ...report, tables: inGerman }, words)).toContain(
+    '<td><bdi lang="de" dir="ltr">Unsere Fischerei</bdi></td>',
+  );
   const unnamed = sessionReport({ ...report, placesOnly: true }, words);
   for (const name of ['Ann', 'Cleo', 'Dan']) expect(unnamed).not.toContain(name);
   expect(unnamed).toContain('One person held a seat.');

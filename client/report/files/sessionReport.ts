@@ -4,6 +4,7 @@ import type { Attended } from '../../../shared/model/wire/attended.ts';
 import type { Cell, Filled } from '../../../shared/replay/home/index.ts';
 import { type NumberPattern, numberText } from '../../kit/format.ts';
 import type { Words } from '../../words/index.ts';
+import type { Typed } from '../../words/messages/messages.ts';
 import { tableName } from '../../words/names/tableName.ts';
 import { unnamed, type Writing } from './csv.ts';
 
@@ -91,9 +92,14 @@ const safe = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[s
 
 const tag = (name: string, text: string): string => `<${name}>${safe(text)}</${name}>`;
 
-const grid = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const line = (cells: readonly string[], name: string) =>
-    `<tr>${cells.map((cell) => tag(name, cell)).join('')}</tr>`;
+const typedTag = ({ text, language }: Typed): string =>
+  language === undefined
+    ? tag('bdi', text)
+    : `<bdi lang="${safe(language)}" dir="${directionOf(language)}">${safe(text)}</bdi>`;
+
+const grid = (head: readonly string[], rows: readonly (readonly (string | Typed)[])[]): string => {
+  const line = (cells: readonly (string | Typed)[], name: string) =>
+    `<tr>${cells.map((cell) => (typeof cell === 'string' ? tag(name, cell) : `<${name}>${typedTag(cell)}</${name}>`)).join('')}</tr>`;
   return `<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
 };
 
@@ -162,7 +168,7 @@ export function sessionReport(report: SessionReport, words: Words): string {
     return [
       `${one.game}`,
       one.name,
-      words.told(one.scenario),
+      words.toldIn(one.scenario),
       String(peopleAt(report.attended, one)),
       rounds,
       written(found?.water, 'water'),

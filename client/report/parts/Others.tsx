@@ -4,6 +4,7 @@ import { groupsHead, groupsRows } from '../../debrief/parts/beside/groupsTable.t
 import { standingText } from '../../debrief/parts/beside/standing.ts';
 import { stillPlaying, tablesRows } from '../../debrief/parts/beside/tablesRows.ts';
 import { tableName } from '../../words/names/tableName.ts';
+import { TypedText } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { type Compared, drawPlace } from '../files/besidePictures.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
@@ -39,7 +40,10 @@ function Session({ beside }: { beside: Beside }) {
           words.say('debrief.figure'),
           ...beside.tables.map((table) => tableName(table, words)),
         ]}
-        rows={tablesRows(beside, words).map(({ title, cells }) => [title, ...cells])}
+        rows={tablesRows(beside, words).map(({ title, cells }) => [
+          title,
+          ...cells.map((cell, at) => <TypedText key={beside.tables[at]?.table} {...cell} />),
+        ])}
       />
       {playing === null ? null : <p>{playing}</p>}
       <p class="soft">{words.say('debrief.tables-note')}</p>

@@ -2,6 +2,7 @@ import type { Beside } from '../../../../shared/replay/besideTables.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { useFew } from '../../../kit/useFew.ts';
 import { tableName } from '../../../words/names/tableName.ts';
+import { TypedText } from '../../../words/Told.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';
@@ -19,7 +20,7 @@ export function TablesBeside({ scene, beside }: PartProps & { beside: Beside }) 
   // What is the same everywhere need not stand before a room.
   const rows =
     scene.place === 'wall'
-      ? all.filter(({ fact, cells }) => !fact || cells.some((cell) => cell !== cells[0]))
+      ? all.filter(({ fact, cells }) => !fact || cells.some(({ text }) => text !== cells[0]?.text))
       : all;
   const { list, rest } = useFew<HTMLTableSectionElement>(scene.place === 'wall', [beside]);
   return (
@@ -48,7 +49,7 @@ export function TablesBeside({ scene, beside }: PartProps & { beside: Beside }) 
                 <th scope="row">{title}</th>
                 {cells.map((cell, at) => (
                   <td key={tables[at]?.table} data-own={!fact && at === own ? true : undefined}>
-                    {cell}
+                    <TypedText {...cell} />
                   </td>
                 ))}
               </tr>

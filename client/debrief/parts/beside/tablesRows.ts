@@ -1,6 +1,7 @@
 import { BESIDE, type Beside, type BesideTable } from '../../../../shared/replay/besideTables.ts';
 import { numberText } from '../../../kit/format.ts';
 import type { Words } from '../../../words/index.ts';
+import type { Typed } from '../../../words/messages/messages.ts';
 import { tableName } from '../../../words/names/tableName.ts';
 import { PATTERNS } from './standing.ts';
 
@@ -11,13 +12,13 @@ interface TablesRow {
   /** What the table is, and not what came of it. */
   readonly fact: boolean;
   /** By table; a dash where nothing is known. */
-  readonly cells: readonly string[];
+  readonly cells: readonly Typed[];
 }
 
 const FACTS = [
-  { key: 'scenario', of: ({ scenario }: BesideTable, words: Words) => words.told(scenario) },
-  { key: 'seats', of: ({ seats }: BesideTable) => String(seats) },
-  { key: 'rounds', of: ({ rounds }: BesideTable) => String(rounds) },
+  { key: 'scenario', of: ({ scenario }: BesideTable, words: Words) => words.toldIn(scenario) },
+  { key: 'seats', of: ({ seats }: BesideTable) => ({ text: String(seats) }) },
+  { key: 'rounds', of: ({ rounds }: BesideTable) => ({ text: String(rounds) }) },
 ] as const;
 
 /** The session's tables side by side: first what they are, then every measure. */
@@ -34,7 +35,7 @@ export const tablesRows = ({ tables }: Beside, words: Words): TablesRow[] => [
     fact: false,
     cells: tables.map(({ figures }) => {
       const value = figures?.[index] ?? null;
-      return value === null ? '–' : numberText(value, PATTERNS[measure], words);
+      return { text: value === null ? '–' : numberText(value, PATTERNS[measure], words) };
     }),
   })),
 ];
