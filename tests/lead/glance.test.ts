@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planned, timeText } from '../../client/kit/elapsed.ts';
 import { among, doable } from '../../client/lead/desk/doableActs.ts';
+import { lookedAfter } from '../../client/lead/desk/lookedAfter.ts';
 import { createWords } from '../../client/words/index.ts';
 import { spaced } from '../../client/words/messages/spacedCode.ts';
 import { presence, seatName } from '../../client/words/names/glanceNames.ts';
@@ -27,6 +28,7 @@ const seat = (some: Partial<SeatGlance>): SeatGlance => ({
   companion: null,
   apart: false,
   harshlyMet: false,
+  withered: false,
   ...some,
 });
 
@@ -112,6 +114,18 @@ describe('a table at a glance', () => {
     ['is over', table({ stage: 'over' }), { start: false, run: false, pause: false, clock: false }],
   ])('that %s offers what can be done', (_, one, can) => {
     expect(doable([one])).toEqual(can);
+  });
+
+  test('names whom to look after, each for what befell them', () => {
+    expect(lookedAfter(table({ seats: [seat({})] }), words)).toEqual([]);
+    const seats = [
+      seat({ nickname: 'Ada', withered: true }),
+      seat({ seat: 1, nickname: 'Ben', withered: true, apart: true }),
+    ];
+    expect(lookedAfter(table({ seats }), words)).toEqual([
+      expect.stringMatching(/^For three rounds nothing moved to or from Ben/),
+      expect.stringMatching(/^Withered: Ada.* and Ben.*Ask at each/),
+    ]);
   });
 
   test('controls for all tables pause while any one still runs', () => {

@@ -225,7 +225,12 @@ test('what the projector is told of a session holds no name and nothing that onl
   for (const table of tables) {
     expect([table.drawable, table.said]).toEqual([null, []]);
     for (const one of table.seats)
-      expect([one.nickname, one.apart, one.harshlyMet]).toEqual(['', false, false]);
+      expect([one.nickname, one.apart, one.harshlyMet, one.withered]).toEqual([
+        '',
+        false,
+        false,
+        false,
+      ]);
   }
 });
 

@@ -4,12 +4,11 @@ import { minutesOf, STAGES } from '../../debrief/talk/desk/arc.ts';
 import { ageOf, planned, useTick } from '../../kit/elapsed.ts';
 import type { Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
-import type { Words } from '../../words/index.ts';
-import { seatName } from '../../words/names/glanceNames.ts';
 import { Told } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { minutesBehind } from './behindPlan.ts';
 import { useDesk } from './leadDesk.ts';
+import { lookedAfter } from './lookedAfter.ts';
 
 interface Props {
   readonly table: TableGlance;
@@ -154,16 +153,6 @@ function Looked({ table }: { table: TableGlance }) {
       </ul>
     </>
   );
-}
-
-function lookedAfter({ seats }: TableGlance, words: Words): string[] {
-  const names = (wanted: (seat: TableGlance['seats'][number]) => boolean) =>
-    seats.filter(wanted).map((seat) => seatName(seat, words));
-  const apart = names((seat) => seat.apart);
-  const harsh = names(({ harshlyMet }) => harshlyMet);
-  const say = (key: 'lead.people-apart' | 'lead.people-harsh', of: string[]) =>
-    of.length === 0 ? [] : [words.say(key, { names: words.list(of), n: of.length })];
-  return [...say('lead.people-apart', apart), ...say('lead.people-harsh', harsh)];
 }
 
 /** The talk, stage by stage: it takes about as long as the game. */

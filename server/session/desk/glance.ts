@@ -150,6 +150,7 @@ function seatsOf(
       companion: lead && home ? companionAt(home) : null,
       apart: alone.has(seat),
       harshlyMet: harsh.has(seat),
+      withered: lead && person !== null && (home?.witherings ?? 0) > 0,
     };
   });
 }

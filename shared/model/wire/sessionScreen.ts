@@ -51,6 +51,8 @@ export interface SeatGlance {
   readonly apart: boolean;
   /** The facilitator's only. Most of the presses, cuts and closings fell here, or words were hidden. */
   readonly harshlyMet: boolean;
+  /** The facilitator's only. Land of a person's own withered here. */
+  readonly withered: boolean;
 }
 
 /** Free words that were said at a table, for the facilitator to hide. */
