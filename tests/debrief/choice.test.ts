@@ -101,6 +101,12 @@ describe('the choice', () => {
     expect(chosen(all, rarity)).toEqual(['tip', 'room', 'pact', 'else', 'now']);
   });
 
+  test('asks of both games after a second one, however rare the rest is', () => {
+    const all = ['mark', 'tip', 'room', 'gift', 'pact', 'gamesdusk'].map((id) => question(id));
+    const rarity = { mark: 0.1, tip: 0.1, room: 0.1, gift: 0.1, pact: 0.1 };
+    expect(chosen(all, rarity)).toContain('gamesdusk');
+  });
+
   test('holds for rarest what came up in no simulated group', () => {
     const all = ['mark', 'tip', 'gift', 'cause'].map((id) => question(id));
     expect(chosen(all, { mark: 0.1, gift: 0.5, cause: 0.5 })[0]).toBe('tip');

@@ -32,6 +32,10 @@ test('people of other tables see their own game, or the one that is shown, as th
   const { code } = ann.screen();
   const { key } = cleo.ticket;
   expect(ann.screen().talk?.shown).toEqual({ table: 0, code: null });
+  // Unless the facilitator says otherwise it is one talk, about the game that is shown.
+  await until('it is shown to all', () => cleo.screen().talk?.shown.code === code);
+  expect(await leader.act({ act: 'arrange', change: { others: 'own' } })).toBeNull();
+  await until('each their own', () => cleo.screen().talk?.shown.code === null);
   expect(cleo.screen().talk).toMatchObject({ here: false, shown: { table: 0, code: null } });
   // Until it is shown, another table's game is not theirs: they are told of their own.
   const own = await (await ask(cleo.screen().code, key)).json();

@@ -61,6 +61,7 @@ test('a talk begins where a game is over, is followed by every screen, and ends'
     await leader.act({ act: 'show', showing: { what: 'debrief', table: 0, lens: 'field' } }),
   ).toBe('wrong-phase');
   await end(session);
+  expect(await leader.act({ act: 'arrange', change: { others: 'own' } })).toBeNull();
   expect(await leader.act({ act: 'look', table: 7, gaze: GAZE })).toBe('gone');
   const projector = await project(server.origin, ticket);
   expect(await leader.act({ act: 'look', table: 0, gaze: GAZE })).toBeNull();

@@ -48,10 +48,13 @@ export const Arrangement = z.strictObject({
 });
 export type Arrangement = z.infer<typeof Arrangement>;
 
-/** How a session is led until the facilitator says otherwise: nothing unread is on a screen for all. */
+/**
+ * How a session is led until the facilitator says otherwise: nothing unread is on a screen for all, and a talk is
+ * one talk: what is asked, and what stands on phones, is of the game on the projector.
+ */
 export const FIRST_ARRANGEMENT: Arrangement = {
   readFirst: true,
-  others: 'own',
+  others: 'shown',
   shut: false,
   inStep: false,
   address: null,

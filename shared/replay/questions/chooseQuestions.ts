@@ -61,15 +61,24 @@ export function goTogether(questions: readonly Question[]): boolean {
   );
 }
 
-/** Wishes that a choice leaves open: two essays, something that held or mended, half the homesteads. */
-function unmet(questions: readonly Question[], circle: Circle): number {
+/**
+ * Wishes that a choice leaves open: two essays, something that held or mended, half the homesteads; and
+ * after a second game what differs from the first, where something is asked of both.
+ */
+function unmet(questions: readonly Question[], shown: readonly Question[], circle: Circle): number {
   const game = questions.filter(({ stage }) => stage === 'happened' || stage === 'came-about');
   const seeds = new Set(game.flatMap(seedsOf)).size;
   // A picture that names nobody is of the whole valley.
   const whole = game.some(({ seats, beside }) => seats.length === 0 && beside !== null);
   const touched = new Set(game.flatMap(({ seats }) => seats)).size;
-  return [seeds >= 2, game.some(holds), whole || touched * 2 >= circle.seats].filter((met) => !met)
-    .length;
+  const ofBoth = (one: Question): boolean => one.beside === 'games';
+  const wishes = [
+    seeds >= 2,
+    game.some(holds),
+    whole || touched * 2 >= circle.seats,
+    game.some(ofBoth) || !shown.some(ofBoth),
+  ];
+  return wishes.filter((met) => !met).length;
 }
 
 /** Fewest and most questions before the last one, by how long was played. */
@@ -85,12 +94,12 @@ function* choices<T>(from: readonly T[], most: number): Generator<readonly T[]> 
 }
 
 /** How a choice compares: the first number that differs decides, and less is better. */
-function worth(questions: readonly Picked[], circle: Circle): number[] {
+function worth(questions: readonly Picked[], shown: readonly Picked[], circle: Circle): number[] {
   const [fewest, most] = lengthOf(circle);
   const off = Math.max(0, fewest - questions.length, questions.length - most);
   const common = sum(questions.map(({ share }) => share ?? UNKNOWN));
   const usual = common / Math.max(1, questions.length);
-  return [off, unmet(questions, circle), usual, questions.length];
+  return [off, unmet(questions, shown, circle), usual, questions.length];
 }
 
 /** Where no simulated group can tell, a question counts as neither rare nor usual. */
@@ -113,13 +122,13 @@ function best(shown: readonly Picked[], circle: Circle): Picked[] {
   const of = (stage: Question['stage']) => shown.filter((one) => one.stage === stage);
   const elsewhere = of('elsewhere').slice(0, 1);
   let found: Picked[] = elsewhere;
-  let value = worth(found, circle);
+  let value = worth(found, shown, circle);
   const happened = of('happened');
   for (const first of happened.length > 0 ? happened : [null])
     for (const roads of choices(of('came-about'), MOST_ROADS)) {
       const one = [...(first ? [first] : []), ...inOrder(roads), ...elsewhere];
       if (!goTogether(one)) continue;
-      const own = worth(one, circle);
+      const own = worth(one, shown, circle);
       if (!better(own, value)) continue;
       found = one;
       value = own;

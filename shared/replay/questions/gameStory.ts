@@ -20,7 +20,7 @@ export interface Story {
   readonly seats: number;
   /** Seats that a person kept in the most rounds. */
   readonly persons: readonly Seat[];
-  /** Most rounds in which a bot, or silence, kept one person's seat. */
+  /** Rounds in which a bot, or silence, kept a person's seat: at least so many at two seats, so that it is nobody's alone. */
   readonly stoodIn: number;
   readonly rounds: number;
   readonly log: readonly Event[];
@@ -97,7 +97,7 @@ export function storyOf(
     scenario: state.scenario.id,
     seats: state.homesteads.length,
     persons,
-    stoodIn: Math.max(0, ...persons.map((seat) => at(shared.stoodIn, seat).length)),
+    stoodIn: persons.map((seat) => at(shared.stoodIn, seat).length).sort((a, b) => b - a)[1] ?? 0,
     rounds,
     log: state.log,
     looks: shared.looks,
