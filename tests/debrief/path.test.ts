@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partSentence } from '../../client/debrief/frame/partSentence.ts';
-import { arcOf, STAGES } from '../../client/debrief/talk/desk/arc.ts';
+import { arcOf, hintAt, STAGES } from '../../client/debrief/talk/desk/arc.ts';
 import {
   PATH_MINUTES,
   type PathFacts,
@@ -35,6 +35,16 @@ test('the stages of a way share out the minutes that were chosen', () => {
     expect(arc.reduce((sum, stage) => sum + stage.minutes, 0)).toBe(minutes);
   }
   expect(arcOf(null, null, 40)).toHaveLength(STAGES.length);
+});
+
+test('a hint is of the moment: the way to ask before a picture, and how to ask on at it', () => {
+  expect(hintAt('before', null)).toBe('out');
+  expect(hintAt('before', 'then')).toBe('happened');
+  expect(hintAt('then', null)).toBe('picture');
+  expect(hintAt('then', 'power')).toBe('came-about');
+  expect(hintAt('power', null)).toBe('picture');
+  expect(hintAt('questions', null)).toBe('came-about');
+  expect(hintAt('now', null)).toBe('now');
 });
 
 describe.each(GAMES)('of %s', (name) => {

@@ -9,25 +9,27 @@ import { LinkKeeping } from '../../../lead/setup/LinkKeeping.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import type { Part } from '../../frame/partTable.tsx';
-import { stageOf } from './arc.ts';
+import { hintAt } from './arc.ts';
 import { WordsToRead } from './WordsToRead.tsx';
 
 interface Props {
   readonly part: Part;
   /** The step that comes next; null after the last. */
   readonly next: PartId | null;
+  /** Is the question of that step's picture asked now? */
+  readonly isAsked: boolean;
   readonly table: TableGlance;
   readonly name: DebriefScene['name'];
 }
 
 /** What only the facilitator is told beside a part. */
-export function Hints({ part, next, table, name }: Props) {
+export function Hints({ part, next, isAsked, table, name }: Props) {
   const words = useWords();
   return (
     <aside class="led-hints" aria-label={words.say('talk.for-you')}>
       {part.id === 'before' ? <Answered /> : null}
       {part.id === 'before' || part.id === 'leave' ? <WordsToRead /> : null}
-      <p>{words.say(`talk.hint-${stageOf(part.id)}`)}</p>
+      <p>{words.say(`talk.hint-${hintAt(part.id, isAsked ? next : null)}`)}</p>
       {/* What people must open themselves is said while there is time to say it to them. */}
       {[part.id, next].includes('meant') ? (
         <p>

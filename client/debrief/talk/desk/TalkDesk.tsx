@@ -281,7 +281,13 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
       </header>
       <div class="led-beside">
         <OpenQuestion scene={scene} />
-        <Hints part={part} next={next?.id ?? null} table={table} name={scene.name} />
+        <Hints
+          part={part}
+          next={next?.id ?? null}
+          isAsked={step.kind === 'picture'}
+          table={table}
+          name={scene.name}
+        />
       </div>
       <PartShown part={part} scene={scene} moves />
     </main>

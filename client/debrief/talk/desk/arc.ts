@@ -27,6 +27,20 @@ export const STAGES = STAGE_IDS.map((id) => ({ id, ...MINUTES[id] }));
 /** The stage that a part belongs to. */
 export const stageOf = (part: PartId): StageId => partFactsOf(part).stage;
 
+/** What helps whoever leads at one moment of a talk: a stage's way to begin, or how to ask on at a picture. */
+export type HintId = StageId | 'picture';
+
+/**
+ * The hint for a moment: a question that is asked before its picture belongs to that picture's stage already.
+ * @param ahead the part whose question is asked now, before it is shown; null where none is
+ */
+export function hintAt(part: PartId, ahead: PartId | null): HintId {
+  if (ahead !== null) return stageOf(ahead);
+  const stage = stageOf(part);
+  const isPicture = part !== 'questions' && (stage === 'happened' || stage === 'came-about');
+  return isPicture ? 'picture' : stage;
+}
+
 /** Minutes of play from which on a session is one of 90. */
 const LONG_PLAY = 33;
 
