@@ -5,7 +5,10 @@ import {
   differed,
   figuresOf,
   figureText,
+  marksByKind,
   type PlayedGame,
+  roundsOfBoth,
+  stocksOf,
 } from '../../client/debrief/parts/games/gamesCompared.ts';
 import { createWords } from '../../client/words/index.ts';
 import { visibleState } from '../../shared/engine/index.ts';
@@ -53,6 +56,22 @@ test('what came later is told with its range, and a dash stands for what is not 
   expect(text('later', played('first-light'))).toBe('–');
   expect(text('others', game)).toMatch(/^\d+%$/);
   expect(figureText('stock', null, words)).toBe('–');
+});
+
+test('a longer game is laid beside a shorter one by the last dusk that both have', () => {
+  const short = played('first-light');
+  const rounds = roundsOfBoth(short, game);
+  expect(rounds).toBe(short.debrief.rounds);
+  expect(rounds).toBeLessThan(game.debrief.rounds);
+  expect(figuresOf(short, rounds)).toEqual(figuresOf(short));
+  const then = figuresOf(game, rounds);
+  const whole = figuresOf(game);
+  expect(then.stock).toBe(stocksOf(game.valley)[rounds]);
+  expect(then.baskets).toBeLessThan(whole.baskets ?? 0);
+  expect(then.marks).toBeLessThan(whole.marks ?? 0);
+  expect([then.later, whole.later]).toEqual([null, 12.5]);
+  const counted = [...marksByKind(game.valley, rounds).values()];
+  expect(counted.reduce((all, one) => all + one, 0)).toBe(then.marks);
 });
 
 test('a game differs from itself in nothing, and a wall shows no more than it has room for', () => {

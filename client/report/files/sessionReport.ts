@@ -171,7 +171,8 @@ export function sessionReport(report: SessionReport, words: Words): string {
       words.toldIn(one.scenario),
       String(peopleAt(report.attended, one)),
       rounds,
-      written(found?.water, 'water'),
+      // In whole units, as every screen tells it.
+      written(found?.water == null ? null : Math.floor(found.water), 'water'),
       written(found?.baskets, '0.#'),
       written(found?.spread, '0.##'),
       marks,

@@ -9,7 +9,14 @@ import { useFetched } from '../../data/useFetched.ts';
 import type { DebriefScene, PartProps } from '../../frame/debriefScene.ts';
 import './games.css';
 import { GamesPictures } from './GamesPictures.tsx';
-import { differed, figuresOf, figureText, type PlayedGame, partAt } from './gamesCompared.ts';
+import {
+  differed,
+  figuresOf,
+  figureText,
+  type PlayedGame,
+  partAt,
+  roundsOfBoth,
+} from './gamesCompared.ts';
 
 /** Two games of the same people side by side: then the one, then the other, and where they part. */
 export function GamesPart({ scene }: PartProps) {
@@ -108,8 +115,9 @@ function sentence({ one, two, before, here }: Both, words: Words): string {
   const common = here.manner?.from ?? 0;
   const sameValley = before.scenario === here.scenario;
   const parts = sameValley ? partAt(one.valley, two.valley, common) : null;
-  const was = figuresOf(one);
-  const is = figuresOf(two);
+  const rounds = roundsOfBoth(one, two);
+  const was = figuresOf(one, rounds);
+  const is = figuresOf(two, rounds);
   const told = differed(one, two).map((what) =>
     words.say(`games.differs-${what}`, {
       was: figureText(what, was, words),
@@ -119,6 +127,15 @@ function sentence({ one, two, before, here }: Both, words: Words): string {
   return [
     changes.length === 0 ? '' : words.say('games.changed', { what: changes.join('; ') }),
     parts === null ? '' : words.say('games.part', { n: parts }),
+    one.debrief.rounds === two.debrief.rounds
+      ? ''
+      : words.say('games.unequal', {
+          before: before.game,
+          was: one.debrief.rounds,
+          n: here.game,
+          is: two.debrief.rounds,
+          rounds,
+        }),
     told.length === 0
       ? words.say('games.alike')
       : words.say('games.differs', { what: words.list(told), n: here.game, before: before.game }),

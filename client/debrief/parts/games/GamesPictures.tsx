@@ -21,6 +21,7 @@ import {
   figureText,
   marksByKind,
   type PlayedGame,
+  roundsOfBoth,
   stocksOf,
 } from './gamesCompared.ts';
 import { livedRows, rowsByRound } from './gamesTables.ts';
@@ -77,13 +78,14 @@ function Pair({ view, ...props }: Props & { view: View }) {
       />
     );
   if (view === 'marks') return <Marks one={one} two={two} games={games} />;
+  const upTo = roundsOfBoth(one, two);
   return (
     <div class="games-two">
       <InWorld world={one.valley.scenario.world}>
-        <Single scene={scene} game={one} n={games[0]} view={view} />
+        <Single scene={scene} game={one} n={games[0]} view={view} upTo={upTo} />
       </InWorld>
       <InWorld world={two.valley.scenario.world}>
-        <Single scene={scene} game={two} n={games[1]} view={view} />
+        <Single scene={scene} game={two} n={games[1]} view={view} upTo={upTo} />
       </InWorld>
     </div>
   );
@@ -94,14 +96,16 @@ interface SingleProps {
   readonly game: PlayedGame;
   readonly n: number;
   readonly view: View;
+  /** The last round that counts. */
+  readonly upTo: number;
 }
 
-/** One game's half of a pair: its field at the end, or who lived from whom. */
-function Single({ scene, game, n, view }: SingleProps) {
+/** One game's half of a pair: its field at the last dusk that counts, or who lived from whom. */
+function Single({ scene, game, n, view, upTo }: SingleProps) {
   const words = useWords();
-  const gaze = { ...scene.gaze, followed: null, dusk: game.debrief.rounds };
+  const gaze = { ...scene.gaze, followed: null, dusk: upTo };
   const own = useScene({ ...scene, ...game, me: null }, gaze, () => {});
-  const seen = game.debrief.looks.at(-1)?.seen;
+  const seen = game.debrief.looks.find(({ round }) => round === upTo)?.seen;
   const title = words.say('games.game', { n });
   return (
     <figure class="games-one">
@@ -109,7 +113,7 @@ function Single({ scene, game, n, view }: SingleProps) {
         <b>{title}</b>
       </figcaption>
       {view === 'lived' ? (
-        <Lived scene={own} rows={livedFromBy(game.debrief, game.debrief.rounds)} />
+        <Lived scene={own} rows={livedFromBy(game.debrief, upTo)} />
       ) : seen === undefined ? null : (
         <>
           <DuskField scene={own} picture={seen} id={`game-${n}`} shape={0.8} title={title} />
@@ -173,7 +177,7 @@ function Springs({ scene, one, two, games }: Props) {
     const rows = [one, two].map((game, at) => ({
       seat: at,
       name: words.say('games.game', { n: games[at] ?? at + 1 }),
-      values: of(game),
+      values: of(game).slice(0, roundsOfBoth(one, two) + 1),
     }));
     const scale = scaleOf(rows.flatMap(({ values }) => values));
     return (
@@ -226,9 +230,11 @@ function Numbers({
   shown,
 }: TwoProps & { shown: readonly (typeof COMPARED)[number][] }) {
   const words = useWords();
-  const was = figuresOf(one);
-  const is = figuresOf(two);
-  const rows = shown.map((what) => ({
+  const rounds = roundsOfBoth(one, two);
+  const was = figuresOf(one, rounds);
+  const is = figuresOf(two, rounds);
+  const known = shown.filter((what) => was[what] !== null || is[what] !== null);
+  const rows = known.map((what) => ({
     key: what,
     title: words.say(`games.figure-${what}`),
     cells: [figureText(what, was, words), figureText(what, is, words)] as const,
@@ -250,8 +256,9 @@ const kindWord = (kind: (typeof KINDS)[number], words: Words): string =>
 
 function Marks({ one, two, games }: TwoProps) {
   const words = useWords();
-  const was = marksByKind(one.valley);
-  const is = marksByKind(two.valley);
+  const rounds = roundsOfBoth(one, two);
+  const was = marksByKind(one.valley, rounds);
+  const is = marksByKind(two.valley, rounds);
   const rows = KINDS.filter((kind) => (was.get(kind) ?? 0) + (is.get(kind) ?? 0) > 0).map(
     (kind) => ({
       key: kind,

@@ -6,6 +6,7 @@ import type { Afterwards } from '../../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
 import { numberText } from '../../../kit/format.ts';
 import type { Words } from '../../../words/index.ts';
+import { livedFromBy } from '../lived/basketParts.ts';
 import { spreadRows } from '../lives/spreadRows.ts';
 
 /** Two games of the same people in numbers: of each valley as a whole, and of nobody in it. */
@@ -41,24 +42,37 @@ export const COMPARED_ON_WALL: readonly Compared[] = COMPARED.filter(
 /** What a game came to, and the ends of the range that it came to later on; null where that is not known. */
 export type GameFigures = Readonly<Record<Compared | 'laterLeast' | 'laterMost', number | null>>;
 
-/** What a game came to; null where that is not known, or was nothing to measure. */
-export function figuresOf(game: PlayedGame): GameFigures {
-  const { debrief, valley, afterwards } = game;
-  const last = spreadRows(valley.livesDusks).at(-1);
-  const baskets = debrief.livedFrom.map(sum);
-  const own = sum(debrief.livedFrom.map((row, seat) => at(row, seat)));
+/** Rounds that two games both have: figures of more than these would lay a longer game beside a shorter one. */
+export const roundsOfBoth = (one: PlayedGame, two: PlayedGame): number =>
+  Math.min(one.debrief.rounds, two.debrief.rounds);
+
+/**
+ * What a game came to; null where that is not known, or was nothing to measure.
+ * @param upTo the last round that counts; what came later on is known of a whole game only
+ */
+export function figuresOf(game: PlayedGame, upTo = game.debrief.rounds): GameFigures {
+  const { debrief, valley } = game;
+  const isWhole = upTo >= debrief.rounds;
+  const dusk = isWhole ? undefined : valley.springDusks[upTo - 1];
+  const last = spreadRows(valley.livesDusks)[upTo - 1];
+  const livedFrom = livedFromBy(debrief, upTo);
+  const baskets = livedFrom.map(sum);
+  const own = sum(livedFrom.map((row, seat) => at(row, seat)));
   const all = sum(baskets);
-  const later = afterwards?.stock.at(-1);
-  const answered = debrief.initiatives.filter(({ joined }) => joined.length > 0);
+  const later = isWhole ? game.afterwards?.stock.at(-1) : undefined;
+  const initiatives = debrief.initiatives
+    .filter(({ round }) => round <= upTo)
+    .map((one) => ({ ...one, joined: one.joined.filter(({ round }) => round <= upTo) }));
+  const answered = initiatives.filter(({ joined }) => joined.length > 0);
   return {
-    stock: valley.spring.stock,
-    capacity: valley.spring.capacity,
+    stock: dusk ? wholeUnits(dusk.stock) : valley.spring.stock,
+    capacity: dusk ? wholeUnits(dusk.capacity) : valley.spring.capacity,
     baskets: baskets.length === 0 ? null : all / baskets.length,
     least: baskets.length === 0 ? null : Math.min(...baskets),
     gini: last?.gini ?? null,
-    marks: valley.marks.length,
+    marks: valley.marks.filter(({ event }) => event.round <= upTo).length,
     others: all === 0 ? null : (all - own) / all,
-    begun: debrief.initiatives.length,
+    begun: initiatives.length,
     joined: answered.length,
     beginners: new Set(answered.map(({ seat }) => seat)).size,
     followers: new Set(answered.flatMap(({ joined }) => joined.map(({ seat }) => seat))).size,
@@ -95,10 +109,11 @@ function apartBy(one: number | null, two: number | null): number {
 /** Less than this nobody would call a difference. */
 const LEAST = 0.1;
 
-/** What differed most between two games, the widest first. */
+/** What differed most between two games by the last dusk that both have, the widest first. */
 export function differed(before: PlayedGame, after: PlayedGame, most = 3): Compared[] {
-  const one = figuresOf(before);
-  const two = figuresOf(after);
+  const rounds = roundsOfBoth(before, after);
+  const one = figuresOf(before, rounds);
+  const two = figuresOf(after, rounds);
   return COMPARED.map((what) => ({ what, by: apartBy(one[what], two[what]) }))
     .filter(({ by }) => by >= LEAST)
     .sort((a, b) => b.by - a.by)
@@ -135,9 +150,10 @@ export function basketsSoFar({ livesDusks }: Valley): number[] {
   return so;
 }
 
-/** How often each kind of mark was left. */
-export function marksByKind({ marks }: Valley): ReadonlyMap<string, number> {
+/** How often each kind of mark was left, up to a round. */
+export function marksByKind({ marks }: Valley, upTo: number): ReadonlyMap<string, number> {
   const kinds = new Map<string, number>();
-  for (const { event } of marks) kinds.set(event.type, (kinds.get(event.type) ?? 0) + 1);
+  for (const { event } of marks)
+    if (event.round <= upTo) kinds.set(event.type, (kinds.get(event.type) ?? 0) + 1);
   return kinds;
 }
