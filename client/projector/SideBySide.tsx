@@ -10,6 +10,7 @@ import { Level } from '../lead/tables/Tile.tsx';
 import type { Store } from '../link/store.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
+import { Sun } from '../signs/index.ts';
 import { InWorld } from '../words/InWorld.tsx';
 import { tableName } from '../words/names/tableName.ts';
 import { Told } from '../words/Told.tsx';
@@ -53,6 +54,11 @@ function Small({ table, sessionKey }: { table: TableGlance; sessionKey: string }
             <Told of={table.scenario} />
           )}
         </span>
+        {table.drought && table.stage === 'playing' ? (
+          <b class="small-drought">
+            <Sun size={36} /> <span>{words.say('head.drought')}</span>
+          </b>
+        ) : null}
         <TableClock table={table} />
       </header>
       {table.stage === 'lobby' ? <Come seats={table.seats} /> : <Level table={table} />}

@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { attendedOf } from '../app/api.ts';
+import { askGames, type Right } from '../debrief/data/fetchDebrief.ts';
 import { HTML, save, ZIP } from '../kit/saveFile.ts';
+import type { Words } from '../words/index.ts';
+import { mannerText } from '../words/sentences/gameManner.ts';
 import { useWords } from '../words/useWords.ts';
 import { pack } from './files/archive.ts';
 import { attendanceFile } from './files/attendanceList.ts';
@@ -21,6 +24,15 @@ interface KeepSessionProps {
   /** Tables of the games before, the first game first. */
   readonly before: SessionScreen['before'];
   readonly sessionKey: string;
+}
+
+/** How each game after the first was begun, as one of its tables knows it; none where it can't be asked. */
+async function mannersAt(right: Right, words: Words): Promise<string[]> {
+  const asked = await askGames(right);
+  if (asked.kind !== 'here') return [];
+  return asked.value.games.flatMap(({ game, manner }) =>
+    manner === null ? [] : [mannerText(game, manner, words)],
+  );
 }
 
 /** The whole session in one archive, for whoever leads it. */
@@ -57,6 +69,7 @@ export function KeepSession(props: KeepSessionProps) {
       title,
       date: day.format(attended.at),
       tables: found,
+      manners: await mannersAt({ code: all[0]?.code ?? '', key: sessionKey }, words),
       attended,
       placesOnly,
     };

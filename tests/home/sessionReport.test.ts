@@ -51,13 +51,22 @@ test('a report has every game, only answers that were shared, and text as text',
     date: '1 May',
     attended,
     placesOnly: false,
+    manners: ['Game 2: no pacts & fences'],
     tables: [
       { ...over, tables: [...home.tables, talk] },
       { game: 2, table: 0, name: 'Otter', scenario: 'The Valley', tables: [], writing: null },
     ],
   };
   const made = sessionReport(report, words);
-  for (const part of ['A &lt;b&gt;Tuesday', '1 May', 'Back row', 'Otter', 'not over', 'Ann'])
+  for (const part of [
+    'A &lt;b&gt;Tuesday',
+    '1 May',
+    'Back row',
+    'Otter',
+    'not over',
+    'Ann',
+    '<li>Game 2: no pacts &amp; fences</li>',
+  ])
     expect(made).toContain(part);
   expect(made).toContain('Ours &amp; &lt;theirs&gt;');
   expect(made).not.toContain('kept to me');

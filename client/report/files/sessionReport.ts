@@ -31,6 +31,8 @@ interface SessionReport {
   /** The day, as people write it. */
   readonly date: string;
   readonly tables: readonly ReportedTable[];
+  /** How each game after the first was begun, in a sentence each. */
+  readonly manners: readonly string[];
   readonly attended: Attended;
   /** Are names left out? */
   readonly placesOnly: boolean;
@@ -203,6 +205,9 @@ export function sessionReport(report: SessionReport, words: Words): string {
       columns.map((one) => words.say(`home.session-${one}`)),
       figures,
     ),
+    report.manners.length === 0
+      ? ''
+      : `<ul>${report.manners.map((manner) => tag('li', manner)).join('')}</ul>`,
     tag('p', words.say('home.session-figures')),
     tag('h2', words.say('home.session-there')),
     tag('p', words.say('home.session-people-all', { n: people })),

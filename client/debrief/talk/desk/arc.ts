@@ -28,7 +28,7 @@ export const STAGES = STAGE_IDS.map((id) => ({ id, ...MINUTES[id] }));
 export const stageOf = (part: PartId): StageId => partFactsOf(part).stage;
 
 /** What helps whoever leads at one moment of a talk: a stage's way to begin, or how to ask on at a picture. */
-export type HintId = StageId | 'picture';
+type HintId = StageId | 'picture';
 
 /**
  * The hint for a moment: a question that is asked before its picture belongs to that picture's stage already.
