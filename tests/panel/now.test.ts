@@ -272,6 +272,15 @@ describe('the coach', () => {
     expect(lessons(modelOf(state))).toContain('coach.introduce');
   });
 
+  test('does not ask for a work that somebody has called already', () => {
+    const state = openTable(theValley, 8);
+    const opens = theValley.opens.terraces ?? 0;
+    advanceTo(state, 'day', opens);
+    expect(lessons(modelOf(state))).toContain('coach.terraces');
+    play(state, [1, { type: 'call', work: 'terraces' }]);
+    expect(lessons(modelOf(state))).not.toContain('coach.terraces');
+  });
+
   test('in First Light speaks of the offer that waits, and of a store that fills no basket', () => {
     const state = openTable(firstLight, 3);
     advanceTo(state, 'day', 1);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { mostBaskets } from '../../../shared/model/goods/duskTotals.ts';
+import type { Move } from '../../../shared/model/scenario.ts';
 import { opensIn } from '../../../shared/model/vocabulary.ts';
 import { Leaf } from '../../signs/index.ts';
 import type { Key } from '../../words/index.ts';
@@ -23,7 +24,11 @@ export function lessons(model: PanelModel): readonly Key[] {
   const first = teaches && round === 1;
   if (phase === 'morning') return first ? ['coach.hands'] : [];
   if (phase !== 'day') return [];
-  const opened = opensIn(scenario, round).map((move): Key => `coach.${move}`);
+  // What somebody has called for already need not be called for.
+  const isCalled = (move: Move) => valley.works.some(({ kind }) => kind === move);
+  const opened = opensIn(scenario, round)
+    .filter((move) => !isCalled(move))
+    .map((move): Key => `coach.${move}`);
   if (!teaches) return round === 1 ? [] : opened;
   const now = whatPresses(model);
   return first ? [...now, 'coach.day', ...opened] : [...opened, ...now];

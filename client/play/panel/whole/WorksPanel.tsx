@@ -10,7 +10,7 @@ import { GoodSign, WorkSign } from '../../../signs/index.ts';
 import type { Words } from '../../../words/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
 import { everOpens, openWork, type PanelModel, reasonFor, refusalOf } from '../panelModel.ts';
-import { Act, Card, OwnShift, Refused, Stepper } from '../panelParts.tsx';
+import { Act, Card, Chips, OwnShift, Refused, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
 import { Send } from '../Send.tsx';
 
@@ -21,6 +21,13 @@ export function WorksPanel({ model }: { model: PanelModel }) {
   if (kinds.length === 0) return <p class="soft">{words.say('works.none-yet')}</p>;
   return (
     <>
+      {model.valley.works.some(({ completed }) => completed === 0) && (
+        <p class="row-line">
+          {/* Its sign is read with the goods. */}
+          <span aria-hidden="true">{words.say('head.your-goods')}</span>
+          <Chips goods={model.own.goods} all label={words.say('head.your-goods')} />
+        </p>
+      )}
       {kinds.map((kind) => (
         <WorkCard key={kind} model={model} kind={kind} />
       ))}
