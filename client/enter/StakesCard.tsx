@@ -11,6 +11,9 @@ interface Props {
   readonly title?: ScenarioText;
 }
 
+/** A number stays on one line with what it counts. */
+const unparted = (text: string): string => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+
 /** The valley's own sentence, then in three lines: what one lives from, what can end for good, what it all comes to. */
 export function StakesCard({ rounds, purpose, title }: Props) {
   const words = useWords();
@@ -35,7 +38,7 @@ export function StakesCard({ rounds, purpose, title }: Props) {
         {lines.map(({ Sign, text }) => (
           <li key={text}>
             <Sign size={44} />
-            <span>{text}</span>
+            <span>{unparted(text)}</span>
           </li>
         ))}
       </ul>
