@@ -30,6 +30,7 @@ const timber = { water: 0, grain: 0, timber: 1 };
 const asks = [
   { id: 1, kind: 'offer', from: 2, to: 1, give: timber, get: grain },
   { id: 2, kind: 'offer', from: 1, to: 0, give: grain, get: timber },
+  { id: 3, kind: 'promise', from: 3, to: 1, give: timber, get: grain, due: 4, debtor: 1 },
 ] as const;
 const store = createStore();
 await fetchWords('en', ['play']);

@@ -15,7 +15,7 @@ import {
   springChange,
   workLooks,
 } from '../../client/field/drawing/picture.ts';
-import { drawBubble, saidGoods } from '../../client/field/drawing/signs/bubbles.ts';
+import { drawBubble, LATER, saidGoods } from '../../client/field/drawing/signs/bubbles.ts';
 import { lakeCallouts } from '../../client/field/drawing/signs/callouts.ts';
 import { notedSeats } from '../../client/field/drawing/signs/notes.ts';
 import { planField } from '../../client/field/geometry/plan.ts';
@@ -234,7 +234,11 @@ describe('names and tags', () => {
     bubblesOf(viewOf(asks), say).map(({ seat, says, own }) => [
       seat,
       own ? 'own' : 'asks',
-      says.map((said) => ('word' in said ? said.word : `${said.units} ${said.good}`)).join(' '),
+      says
+        .map((said) =>
+          'later' in said ? 'later' : 'word' in said ? said.word : `${said.units} ${said.good}`,
+        )
+        .join(' '),
     ]);
 
   it('show what waits for an answer, a press before an offer, one bubble a house', () => {
@@ -271,6 +275,31 @@ describe('names and tags', () => {
     expect(waiting(asks)).toEqual([[0, 'own', '1 water swap-for 1 grain']]);
   });
 
+  it('show the newest of a house’s offers, and of one’s own at a house', () => {
+    const offer = (id: number, from: number, to: number, water: number): Ask => ({
+      ...{ id, kind: 'offer', from, to },
+      give: { ...NONE, timber: 1 },
+      get: { ...NONE, water },
+    });
+    const asks = [offer(3, 0, 1, 3), offer(4, 1, 3, 2), offer(5, 0, 1, 2), offer(6, 1, 3, 1)];
+    expect(waiting(asks)).toEqual([
+      [0, 'asks', '1 timber swap-for 2 water'],
+      [3, 'own', '1 water swap-for 1 timber'],
+    ]);
+  });
+
+  it('mark the half of a promise that comes later, whoever owes it', () => {
+    const promise = (from: number, to: number, debtor: number): Ask => ({
+      ...{ id: from + 1, kind: 'promise', from, to, due: 4, debtor },
+      give: { ...NONE, timber: 1 },
+      get: { ...NONE, grain: 1 },
+    });
+    expect(waiting([promise(0, 1, 0)])).toEqual([[0, 'asks', '1 timber later swap-for 1 grain']]);
+    expect(waiting([promise(0, 1, 1)])).toEqual([[0, 'asks', '1 timber swap-for 1 grain later']]);
+    expect(waiting([promise(1, 0, 1)])).toEqual([[0, 'own', '1 grain swap-for 1 timber later']]);
+    expect(waiting([promise(1, 0, 0)])).toEqual([[0, 'own', '1 grain later swap-for 1 timber']]);
+  });
+
   it('make room for what a look writes over a house, and stay over all others', () => {
     const swap = {
       kind: 'offer',
@@ -291,7 +320,7 @@ describe('names and tags', () => {
   });
 
   it('lie whole within the picture, at every size that names are looked at', () => {
-    const says = [...saidGoods({ water: 2, grain: 3, timber: 0 }), { word: 'for' }];
+    const says = [...saidGoods({ water: 2, grain: 3, timber: 0 }), { word: 'for' }, LATER];
     for (const [width, height] of [
       [320, 300],
       [390, 430],

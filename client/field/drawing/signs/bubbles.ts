@@ -4,11 +4,17 @@ import type { Seat } from '../../../../shared/model/ids.ts';
 import type { Plan, Stead } from '../../geometry/plan.ts';
 import { clamp, type Point } from '../../geometry/points.ts';
 import type { Colours } from '../paint/colours.ts';
-import { form, group, oval, polygon, type Shape, textWidth } from '../paint/shapeList.ts';
+import { form, group, oval, polygon, type Shape, strokes, textWidth } from '../paint/shapeList.ts';
 import { goodSign } from './goodsDrawing.ts';
 
-/** Part of what a bubble says: a word, or so many of a good. */
-export type Said = { readonly word: string } | { readonly good: Good; readonly units: number };
+/** Part of what a bubble says: a word, so many of a good, or that what stands before it comes later. */
+export type Said =
+  | { readonly word: string }
+  | { readonly good: Good; readonly units: number }
+  | typeof LATER;
+
+/** A clock behind the half of a swap that is promised: without it, a promise reads as a swap. */
+export const LATER = { later: true } as const;
 
 /** What stands over a house because something waits there for an answer. */
 export interface Bubble {
@@ -25,10 +31,22 @@ export const saidGoods = (goods: Goods): Said[] =>
 const SIGN = 1.15;
 
 /** Room that one part takes, in pixels. */
-const wideOf = (said: Said, size: number): number =>
-  'word' in said
+function wideOf(said: Said, size: number): number {
+  if ('later' in said) return size * CLOCK;
+  return 'word' in said
     ? textWidth(said.word, size, 700)
     : textWidth(String(said.units), size, 800) + size * (SIGN + 0.12);
+}
+
+const CLOCK = 1.05;
+
+/** A clock of a size, around a middle. */
+function clock(x: number, size: number, colour: string): Shape {
+  const r = (size * CLOCK) / 2;
+  const ink = { stroke: colour, width: Math.max(1.3, size * 0.12) };
+  const hands = [0, -r * 0.56, 0, 0, r * 0.4, r * 0.24];
+  return group({ x, y: 0 }, 1, [oval(0, 0, r * 0.88, r * 0.88, ink), strokes([hands], ink)]);
+}
 
 /** The parts of a bubble side by side, around its middle. */
 function written(
@@ -43,6 +61,7 @@ function written(
   return says.flatMap((said): Shape[] => {
     const at = x;
     x += wideOf(said, size) + gap;
+    if ('later' in said) return [clock(at + (size * CLOCK) / 2, size, colour)];
     const text = 'word' in said ? said.word : String(said.units);
     const letters = { kind: 'text', y: 0, size, colour, align: 'start' } as const;
     const shapes: Shape[] = [{ ...letters, x: at, text, weight: 'word' in said ? 700 : 800 }];
