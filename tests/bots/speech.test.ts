@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import en from '../../client/words/languages/en.json' with { type: 'json' };
 import { botFor } from '../../shared/bots/index.ts';
 import { hashState, seededRandom, visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Character, Phrase, SeatCommand } from '../../shared/model/command.ts';
-import { SpokenLine } from '../../shared/model/companions/spokenLine.ts';
+import { SpokenLine, VARIANTS } from '../../shared/model/companions/spokenLine.ts';
 import { isHeeded } from '../../shared/model/eventFacts.ts';
 import { GameRecord } from '../../shared/model/record.ts';
 import type { State } from '../../shared/model/state.ts';
@@ -118,6 +119,33 @@ describe('what it says it lacks', () => {
       sayWith(given(beside('reciprocator'), { goods: { 0: '2w 6g 0t', 1: store } }), 1, asks)?.line;
     expect(line('3w 0g 2t')?.topic).toBe('lacks');
     expect(line('3w 0g 1t')).toBeUndefined();
+  });
+
+  test.each([
+    'taker',
+    'sharer',
+    'steward',
+    'free-rider',
+    'reciprocator',
+    'broker',
+    'follower',
+    'organiser',
+  ] as const)('is what it lacks, however much a %s asks for', (character) => {
+    const asks = { type: 'offer', to: 0, give: bag('1t'), get: bag('3w') } as const;
+    const state = given(beside(character), { goods: { 0: '6w 6g 0t', 1: '2w 4g 5t' } });
+    const told: [words: string, water: number | undefined][] = [];
+    for (let say = sayWith(state, 1, asks); say?.line; say = sayWith(state, 1, asks)) {
+      const { voice, variant, goods } = say.line;
+      told.push([en.lines[`${voice}-lacks-${variant}` as keyof typeof en.lines], goods?.water]);
+      play(state, [1, say]);
+    }
+    expect(told).toHaveLength(VARIANTS);
+    const claim =
+      /lack|missing|need|short of|one more|out of|forgot|one \[basket\] up|could \[fill\]/i;
+    for (const [words, water] of told)
+      if (claim.test(words)) expect(water, words).toBe(1);
+      else expect([1, 3], words).toContain(water);
+    expect(new Set(told.map(([, water]) => water))).toEqual(new Set([1, 3]));
   });
 });
 

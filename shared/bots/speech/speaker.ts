@@ -116,12 +116,13 @@ function variantFor(speaker: Speaker, voice: SpokenVoice, topic: LineTopic): num
 /**
  * A line, to one person nearby or to everyone; null where nobody may speak, no person listens, it has
  * had its one word to everyone in this round, or every way to say it was said today.
+ * @param fillings what it is filled in with, which may hang on the way that is taken
  */
 export function lineTo(
   speaker: Speaker,
   to: Seat | null,
   topic: LineTopic,
-  fillings: Fillings = {},
+  fillings: Fillings | ((voice: SpokenVoice, variant: number) => Fillings) = {},
 ): Say | null {
   const { valley } = speaker.view;
   const voice = VOICE_OF[speaker.character];
@@ -133,6 +134,7 @@ export function lineTo(
   } else if (!isPerson(speaker, to) || !isNear(speaker, seatOf(speaker), to)) return null;
   const variant = variantFor(speaker, voice, topic);
   if (variant === null) return null;
-  const line: SpokenLine = { voice, topic, variant, ...fillings };
+  const filled = typeof fillings === 'function' ? fillings(voice, variant) : fillings;
+  const line: SpokenLine = { voice, topic, variant, ...filled };
   return { type: 'say', to, phrase: null, text: '', line };
 }

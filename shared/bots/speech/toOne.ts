@@ -1,10 +1,17 @@
 import type { Ask } from '../../model/agreements/ask.ts';
 import type { SeatCommand } from '../../model/command.ts';
-import type { ToldWhy } from '../../model/companions/spokenLine.ts';
-import { NO_GOODS, total, unitsOf } from '../../model/goods/amounts.ts';
+import type { SpokenVoice, ToldWhy } from '../../model/companions/spokenLine.ts';
+import {
+  GOODS,
+  type Goods,
+  NO_GOODS,
+  type Store,
+  total,
+  unitsOf,
+} from '../../model/goods/amounts.ts';
 import type { AskId, Seat } from '../../model/ids.ts';
 import type { SeenEvent } from '../../model/view.ts';
-import { lookAround } from '../botView.ts';
+import { type BotView, lookAround } from '../botView.ts';
 import { why } from '../explain.ts';
 import { basketsIf } from '../judgement/spare.ts';
 import { isTold, replyTo, toProposal } from './replies.ts';
@@ -118,6 +125,21 @@ const withYielding = (speaker: Speaker, ask: Ask | undefined): Say | null =>
 const withCounter = (speaker: Speaker, ask: Ask | undefined, price: Price): Say | null =>
   ask === undefined ? null : withPrice(speaker, ask.from, price);
 
+/**
+ * Ways to say `lacks` that ask for the goods, and don't say that no more is missing: they name the whole
+ * price. All others name the lack.
+ */
+const ASKS: Readonly<Record<SpokenVoice, readonly number[]>> = {
+  blunt: [4],
+  warm: [2],
+  measured: [4, 5],
+  breezy: [5],
+  even: [1, 4],
+  dealing: [0, 1, 4, 5],
+  modest: [0, 2, 5],
+  rousing: [3, 5],
+};
+
 /** What it offers, and what it wants for it. */
 type Price = Pick<Extract<SeatCommand, { type: 'offer' }>, 'give' | 'get'>;
 
@@ -130,7 +152,24 @@ function withPrice(speaker: Speaker, to: Seat, { give, get }: Price): Say | null
   if (look === null || !isSeen(speaker)) return null;
   // The listener reads both counts of baskets beside these words.
   const fills = basketsIf(look, get, give) > basketsIf(look, NO_GOODS, NO_GOODS);
-  return fills ? lineTo(speaker, to, 'lacks', { goods: get }) : null;
+  if (!fills) return null;
+  const lack = lackIn(look, get);
+  return lineTo(speaker, to, 'lacks', (voice, variant) => ({
+    goods: ASKS[voice].includes(variant) ? get : lack,
+  }));
+}
+
+/** What of these goods it lacks for one more basket: a price may well be more. */
+function lackIn(look: BotView, get: Goods): Goods {
+  const wanted = basketsIf(look, NO_GOODS, NO_GOODS) + 1;
+  const lack: Store = { ...get };
+  for (const good of GOODS)
+    while (lack[good] > 0) {
+      const less = { ...lack, [good]: lack[good] - 1 };
+      if (basketsIf(look, less, NO_GOODS) < wanted) break;
+      lack[good] = less[good];
+    }
+  return lack;
 }
 
 function withGift(speaker: Speaker, command: Extract<SeatCommand, { type: 'gift' }>): Say | null {

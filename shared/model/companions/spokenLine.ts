@@ -50,7 +50,7 @@ export const LINE_TOPICS = {
   cuts: [],
   thanks: ['goods'],
   gives: ['goods'],
-  /** What would fill it a basket. */
+  /** What it lacks for a basket; in ways that only ask (`ASKS` in shared/bots/speech), what it asks for. */
   lacks: ['goods'],
   /** Round of a press by the listener, and what it wants now. */
   'pressed-before': ['round', 'goods'],
