@@ -16,7 +16,7 @@ interface Props {
   readonly gaze: DebriefPosition;
   /** The closing question in the facilitator's words; null where it is the game's own. */
   readonly closing: string | null;
-  /** How many have answered before any picture, of all people. */
+  /** How many have answered before looking back, of all people. */
   readonly answered: { readonly n: number; readonly of: number };
   /** The words that people of all tables opened to the group. */
   readonly opening: readonly string[];

@@ -100,7 +100,7 @@ function StillOpen({ screen, at }: StillOpenProps) {
   );
 }
 
-/** How many people have answered before any picture, at all tables that are over. */
+/** How many people have answered before looking back, at all tables that are over. */
 function answeredAt(tables: SessionScreen['tables']) {
   const over = tables.filter(({ stage }) => stage === 'over');
   const of = over.flatMap(({ seats }) => seats.filter(({ person }) => person)).length;

@@ -26,7 +26,7 @@ afterAll(() => server?.stop());
 
 /** What the talk looks at, and what stands over it then. */
 const PARTS: readonly (readonly [PartId, RegExp])[] = [
-  ['before', /^Before any picture/],
+  ['before', /^Before looking back/],
   ['then', /^Then and now/],
   ['spring', /^The spring/],
   ['lived', /^Who lived from whom/],

@@ -57,8 +57,8 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await see(lead.page, 'Nobody follows yet');
   await press(lead.page, 'Begin the debrief');
 
-  await heading(phone.page, 'Before any picture');
-  await onWall(projector.page, 'Before any picture');
+  await heading(phone.page, 'Before looking back');
+  await onWall(projector.page, 'Before looking back');
   expect(await seriousFindings(phone.page)).toEqual([]);
   await onWallText(projector.page, '0 of 4 have answered');
   // Of the game no number stands there.
@@ -117,7 +117,7 @@ test('the facilitator leads every part, and projector and phone follow', async (
   await onWall(projector.page, 'Round 1');
   await heading(phone.page, /Round 1/);
   await see(phone.page, 'You said: most say in round 2');
-  await see(phone.page, 'Before the pictures you wrote: “Half a sen”');
+  await see(phone.page, 'Before looking back you wrote: “Half a sen”');
   expect(await projector.page.locator('.wall').textContent()).not.toContain('You said');
 
   // Nobody is picked out on the wall by a mere look at the desk.

@@ -165,7 +165,7 @@ test('the talk, at the desk', async () => {
   const page = await open(`${server.origin}/lead/${SESSION.code}#${SESSION.lead}`);
   await pressIn(page, 'The debrief');
   await pressIn(page, 'Begin the debrief');
-  await see(page, 'Before any picture');
+  await see(page, 'Before looking back');
   const found = await faultsIn(page, 'talk', ['h1'], FEW);
   for (const part of ['Then and now', 'The spring', 'Who lived from whom']) {
     const step = page.locator('.debrief-step', { hasText: part }).first();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createWords, houseLabels, toNeighbour } from '../../client/words/index.ts';
+import { afterGame, createWords, houseLabels, toNeighbour } from '../../client/words/index.ts';
+import { goesByPlaces } from '../../client/words/names/names.ts';
 import { visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Seat } from '../../shared/model/ids.ts';
@@ -55,6 +56,22 @@ describe('a house', () => {
       expect(who.name(seat)).toBe(at(labelsOf(state), seat).full);
       expect(who.short(seat)).toBe(at(labelsOf(state), seat).short);
     }
+  });
+});
+
+describe('in a debrief', () => {
+  const debriefed = (sitters: readonly Partial<Sitter>[]) => {
+    const state = ring(sitters);
+    const { valley } = visibleState(state, 0);
+    return { places: goesByPlaces(valley), name: afterGame(valley, null, words).name(1), state };
+  };
+  const companions = [bot(4), bot(9), bot(1), bot(2)];
+
+  test('houses go by places among people, and keep their labels beside companions alone', () => {
+    const together = debriefed([{ nickname: 'Ada' }, ...companions, { nickname: 'Ben' }]);
+    expect(together).toMatchObject({ places: true, name: placeOf(together.state, 1) });
+    const alone = debriefed([{ nickname: 'Ada' }, ...companions, bot(3)]);
+    expect(alone).toMatchObject({ places: false, name: at(labelsOf(alone.state), 1).full });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Remembered } from '../../../shared/model/debrief/ownNotes.ts';
 
-/** What someone noted before any picture, on this device: it outlasts a server that can't be reached. */
+/** What someone noted before looking back, on this device: it outlasts a server that can't be reached. */
 
 const SHELF = 'riverbed.before.';
 

@@ -177,7 +177,7 @@ function Following({ scene, elsewhere, table, tables, onLeave }: FollowingProps)
   );
 }
 
-/** Three answers before the first picture, for those whom nobody leads. */
+/** Four answers before one looks back, for those whom nobody leads. */
 function Gate({ scene }: { scene: DebriefScene }) {
   const words = useWords();
   const heading = useHeadingFocus('before');

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { at } from '../../../shared/model/at.ts';
 import { useHeadingFocus } from '../../kit/hooks.ts';
+import { goesByPlaces } from '../../words/names/names.ts';
 import { useWords } from '../../words/useWords.ts';
 import { momentText } from '../data/momentText.ts';
 import { Scrubber } from '../parts/then/Scrubber.tsx';
@@ -85,15 +87,15 @@ function Sentence({ part, scene }: Pick<Props, 'part' | 'scene'>) {
   return text === null ? null : <p class="part-sentence">{text}</p>;
 }
 
-/** On one's own screen: that houses go by their places from here on, and which of them is one's own. */
+/** On one's own screen: which place was one's own, and first that houses go by places from here on, where they do. */
 function PlaceNames({ part, scene }: Pick<Props, 'part' | 'scene'>) {
   const words = useWords();
-  const { me, name, place } = scene;
-  if (me === null || place !== 'own') return null;
+  const { me, valley } = scene;
+  if (me === null || scene.place !== 'own') return null;
+  const place = words.placeName(at(valley.homesteads, me).place);
+  const begins = part.id === 'then' && goesByPlaces(valley);
   return (
-    <p class="soft">
-      {words.say(part.id === 'then' ? 'debrief.places' : 'debrief.your-place', { place: name(me) })}
-    </p>
+    <p class="soft">{words.say(begins ? 'debrief.places' : 'debrief.your-place', { place })}</p>
   );
 }
 

@@ -26,7 +26,7 @@ export interface DebriefScene {
   readonly opened: string;
   /** On a screen for all: the words that people of all tables opened to the group; else null. */
   readonly opening: readonly string[] | null;
-  /** On a screen for all: how many have answered before any picture, and how many people there are; else null. */
+  /** On a screen for all: how many have answered before looking back, and how many people there are; else null. */
   readonly answered: { readonly n: number; readonly of: number } | null;
   /** The closing question in the facilitator's words; null where it is the game's own. */
   readonly closing: string | null;
@@ -43,7 +43,7 @@ export interface DebriefScene {
   follow(seat: Seat | null): void;
   /** Goes to another part, at a dusk. */
   go(part: PartId, dusk?: number): void;
-  /** A name for a homestead: its place. */
+  /** A name for a homestead: its place, or its label beside companions alone. */
   name(seat: Seat): string;
   /**
    * May something be told here that is about this homestead alone? On a screen for all only of the

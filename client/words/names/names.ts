@@ -58,14 +58,18 @@ export function byPlace(valley: Valley, me: Seat | null, words: Words): Who {
 export const publicly = (valley: Valley, words: Words): Who => byPlace(valley, null, words);
 
 /**
- * For the debrief: places for everyone, since roles are put down where people look at each other. Beside
- * companions alone there is nobody to spare: houses keep the labels that they had while it was played.
+ * Does a debrief go by places? Roles are put down where people look at each other. Beside companions alone
+ * there is nobody to spare: houses keep the labels that they had while it was played.
+ */
+export const goesByPlaces = (valley: Pick<Valley, 'homesteads'>): boolean =>
+  valley.homesteads.filter(({ companion }) => companion === null).length > 1;
+
+/**
+ * For the debrief: places for everyone, or labels as before (see `goesByPlaces`).
  * @param me as in `byLabel`
  */
-export function afterGame(valley: Valley, me: Seat | null, words: Words): Who {
-  const people = valley.homesteads.filter(({ companion }) => companion === null).length;
-  return people > 1 ? byPlace(valley, me, words) : byLabel(valley, me, words);
-}
+export const afterGame = (valley: Valley, me: Seat | null, words: Words): Who =>
+  goesByPlaces(valley) ? byPlace(valley, me, words) : byLabel(valley, me, words);
 
 /** As `byLabel`, for one who plays, or leads: open asks can be pointed at too. */
 export function toNeighbour(view: View, words: Words): Who {

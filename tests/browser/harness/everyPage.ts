@@ -238,7 +238,7 @@ export async function talkPages(stage: Stage): Promise<void> {
   await fewGames(page, session);
   await pressIn(page, 'The debrief');
   await pressIn(page, 'Begin the debrief');
-  await see(page, 'Before any picture');
+  await see(page, 'Before looking back');
   const leader = await lead(server.origin, session);
   for (const part of PARTS) {
     await turn(page, leader, part);

@@ -44,7 +44,7 @@ export function Hints({ part, next, isAsked, table, name }: Props) {
   );
 }
 
-/** How many wrote something before any picture, at all tables that are over: their screens ask, too. */
+/** How many wrote something before looking back, at all tables that are over: their screens ask, too. */
 function Answered() {
   const words = useWords();
   const { screen } = useDesk();

@@ -6,7 +6,7 @@ import { Agree } from '../../frame/Agree.tsx';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { OpenedWords, Stop } from './Stop.tsx';
 
-/** What is remembered comes before what is recorded: three answers on a dark page, without numbers. */
+/** What is remembered comes before what is recorded: four answers on a dark page, without numbers. */
 export function Before({ scene }: PartProps) {
   const words = useWords();
   const { known, remembered } = useOwnNotes(scene.right, scene.me);
