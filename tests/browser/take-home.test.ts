@@ -162,6 +162,11 @@ test('the report is readable by everyone, and fits A4 and Letter', async () => {
     ),
   );
   expect(wide).toBeLessThanOrEqual(681);
+  // Droughts and rounds of the spring stand under each other in its two charts.
+  const spring = await page.locator('section[aria-labelledby="report-spring"] svg').all();
+  const [line, bars, ...others] = await Promise.all(spring.map((chart) => chart.boundingBox()));
+  expect(others).toEqual([]);
+  expect([line?.x, line?.width]).toEqual([bars?.x, bars?.width]);
   // What can't be broken leaves at most its own height empty at a page's foot.
   expect(await page.evaluate(highestOnPaper)).toBeLessThanOrEqual(HALF_A_PAGE);
   for (const format of ['A4', 'Letter']) {
