@@ -78,25 +78,31 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
           </p>
         )}
       </div>
-      <section class="card lobby-code" aria-label={words.say('lobby.code')}>
-        <div>
-          <p class="soft">{words.say('lobby.at')}</p>
-          <p class="lobby-address" translate={false}>
-            <span dir="ltr">{address.replace(/^https?:\/\//, '')}</span>
-          </p>
-          <p class="sr-only">
-            {words.say('lobby.spelled', { code, letters: [...code].join(', ') })}
-          </p>
-          <p class="lobby-letters" translate={false} aria-hidden="true">
-            <span dir="ltr">{spaced(code)}</span>
-          </p>
-          <CopyButton text={link} label={words.say('lobby.copy')} />
-        </div>
-        <figure class="lobby-qr">
-          <Qr text={link} title={words.say('lobby.qr', { address: link })} />
-          <figcaption class="soft">{words.say('lobby.scan')}</figcaption>
-        </figure>
-      </section>
+      {session?.shut ? (
+        <p class="card" role="status">
+          {words.say('lead.shut-now')}
+        </p>
+      ) : (
+        <section class="card lobby-code" aria-label={words.say('lobby.code')}>
+          <div>
+            <p class="soft">{words.say('lobby.at')}</p>
+            <p class="lobby-address" translate={false}>
+              <span dir="ltr">{address.replace(/^https?:\/\//, '')}</span>
+            </p>
+            <p class="sr-only">
+              {words.say('lobby.spelled', { code, letters: [...code].join(', ') })}
+            </p>
+            <p class="lobby-letters" translate={false} aria-hidden="true">
+              <span dir="ltr">{spaced(code)}</span>
+            </p>
+            <CopyButton text={link} label={words.say('lobby.copy')} />
+          </div>
+          <figure class="lobby-qr">
+            <Qr text={link} title={words.say('lobby.qr', { address: link })} />
+            <figcaption class="soft">{words.say('lobby.scan')}</figcaption>
+          </figure>
+        </section>
+      )}
       <People screen={screen} />
       <section class="card" aria-label={words.say('stakes.title')}>
         <StakesCard rounds={0} />

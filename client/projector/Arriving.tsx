@@ -18,10 +18,10 @@ import { useFit } from './useFit.ts';
 /** More tables than this are shown by their people only. */
 const MANY = 4;
 
-/** How to come in, and who has. */
+/** How to come in, or that nobody may; and who has. */
 export function Arriving({ screen }: { screen: SessionScreen }) {
   const words = useWords();
-  const { tables, code, address } = screen;
+  const { tables, code, address, arranged } = screen;
   const link = `${address}${joinPath(code)}`;
   const many = tables.length > MANY;
   const fit = useFit([tables]);
@@ -33,13 +33,21 @@ export function Arriving({ screen }: { screen: SessionScreen }) {
         {screen.manner === null ? null : (
           <p class="arriving-at">{mannerTextOfAll(screen, screen.manner, words)}</p>
         )}
-        <Qr text={link} title={words.say('lobby.qr', { address: link })} />
-        <p class="arriving-at">
-          {words.say('projector.join')} <b dir="ltr">{address.replace(/^https?:\/\//, '')}</b>
-        </p>
-        <p class="arriving-code" translate={false}>
-          <span dir="ltr">{spaced(code)}</span>
-        </p>
+        {arranged.shut ? (
+          <p class="arriving-at" role="status">
+            {words.say('lead.shut-now')}
+          </p>
+        ) : (
+          <>
+            <Qr text={link} title={words.say('lobby.qr', { address: link })} />
+            <p class="arriving-at">
+              {words.say('projector.join')} <b dir="ltr">{address.replace(/^https?:\/\//, '')}</b>
+            </p>
+            <p class="arriving-code" translate={false}>
+              <span dir="ltr">{spaced(code)}</span>
+            </p>
+          </>
+        )}
       </section>
       <section class="arriving-who">
         <h2 aria-live="polite">{words.say('projector.here', { n: people })}</h2>

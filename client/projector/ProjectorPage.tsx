@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sum } from '../../shared/model/arithmetic.ts';
+import type { GameManner } from '../../shared/model/wire/playAgain.ts';
 import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { useUsualLanguage } from '../app/language.ts';
 import { LineWay } from '../app/notices/LineWay.tsx';
@@ -83,21 +84,20 @@ interface StillOpenProps {
   readonly at: TableGlance | null;
 }
 
-/** While it is played, small: how whoever comes late finds in. */
+/** While it is played, small: how whoever comes late finds in, unless nobody may; and what kind of game it is. */
 function StillOpen({ screen, at }: StillOpenProps) {
   const words = useWords();
   const { stage, code } = screen;
   if (stage !== 'playing') return null;
-  const { manner, game } = screen;
-  return (
-    <p class="still-open">
-      {screen.rehearsal ? `${words.say('rehearsal.mark')} · ` : ''}
-      {words.say('projector.join-small', { code: spaced(code) })}
-      {manner === null
-        ? ''
-        : ` · ${at === null ? mannerTextOfAll(screen, manner, words) : mannerTextAt(game, manner, at, words)}`}
-    </p>
-  );
+  const { manner, game, arranged } = screen;
+  const mannerOf = (how: GameManner) =>
+    at === null ? mannerTextOfAll(screen, how, words) : mannerTextAt(game, how, at, words);
+  const parts = [
+    screen.rehearsal ? words.say('rehearsal.mark') : '',
+    arranged.shut ? '' : words.say('projector.join-small', { code: spaced(code) }),
+    manner === null ? '' : mannerOf(manner),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : <p class="still-open">{parts.join(' · ')}</p>;
 }
 
 /** How many people have answered before looking back, at all tables that are over. */

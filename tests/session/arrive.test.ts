@@ -34,6 +34,7 @@ test('people come by one code, are told apart, and see where they sit', async ()
     manner: null,
     language: null,
     rehearsal: false,
+    shut: false,
   });
   expect(ben.screen().session?.table).toBe(1);
   expect(ann.screen().mayStart).toBe(false);

@@ -74,6 +74,7 @@ test('nobody else may join once the facilitator says so, until it is opened agai
   await live(ann);
   expect(await leader.act({ act: 'arrange', change: { shut: true } })).toBeNull();
   expect(await opens(ticket.code)).toMatchObject({ shut: true });
+  await until('who waits hears of it', () => ann.screen().session?.shut === true);
   const url = `${server.origin}/api/tables/${ticket.code}/seats`;
   expect(await post(url, { nickname: 'Ben' })).toMatchObject({
     status: 409,

@@ -8,42 +8,55 @@ import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { AddressSheet } from './AddressSheet.tsx';
 import { AtTheDoor } from './AtTheDoor.tsx';
+import { DoorSwitch } from './DoorSwitch.tsx';
 import { LinksSheet } from './LinksSheet.tsx';
 
 /** Has another machine come by the address that people are told? */
 const isTried = ({ address, addresses }: SessionScreen): boolean =>
   addresses.some((one) => one.address === address && one.tried);
 
-/** How people come in: code, address, QR code; and the other two links. */
+/** How people come in: code, address, QR code, or that nobody may; and the other two links. */
 export function JoinCard() {
   const words = useWords();
   const { screen } = useDesk();
   const [sheet, setSheet] = useState<'large' | 'address' | 'links' | null>(null);
+  const { shut } = screen.arranged;
   const link = `${screen.address}${joinPath(screen.code)}`;
   return (
     <section class="card join" aria-label={words.say('lead.links')}>
-      <div>
-        <Qr text={link} title={words.say('lobby.qr', { address: link })} />
-      </div>
-      <div class="join-where">
-        <span class="soft">{words.say('lead.join-at')}</span>
-        <b>
-          <span dir="ltr">{screen.address.replace(/^https?:\/\//, '')}</span>
-          {isTried(screen) ? <span> ✓</span> : null}
-        </b>
-        <span class="soft">{words.say(isTried(screen) ? 'sorting.tried' : 'sorting.untried')}</span>
-        {screen.right === 'lead' && screen.addresses.length > 1 ? (
-          <button type="button" class="link" onClick={() => setSheet('address')}>
-            {words.say('sorting.other-address')}
-          </button>
-        ) : null}
-        <span class="card-code" dir="ltr" translate={false}>
-          {spaced(screen.code)}
-        </span>
-        <button type="button" class="link" onClick={() => setSheet('large')}>
-          {words.say('lead.join-large')}
-        </button>
-      </div>
+      {shut ? (
+        <div class="join-wide join-shut">
+          <b role="status">{words.say('lead.shut-now')}</b>
+          {screen.right === 'lead' ? <DoorSwitch /> : null}
+        </div>
+      ) : (
+        <>
+          <div>
+            <Qr text={link} title={words.say('lobby.qr', { address: link })} />
+          </div>
+          <div class="join-where">
+            <span class="soft">{words.say('lead.join-at')}</span>
+            <b>
+              <span dir="ltr">{screen.address.replace(/^https?:\/\//, '')}</span>
+              {isTried(screen) ? <span> ✓</span> : null}
+            </b>
+            <span class="soft">
+              {words.say(isTried(screen) ? 'sorting.tried' : 'sorting.untried')}
+            </span>
+            {screen.right === 'lead' && screen.addresses.length > 1 ? (
+              <button type="button" class="link" onClick={() => setSheet('address')}>
+                {words.say('sorting.other-address')}
+              </button>
+            ) : null}
+            <span class="card-code" dir="ltr" translate={false}>
+              {spaced(screen.code)}
+            </span>
+            <button type="button" class="link" onClick={() => setSheet('large')}>
+              {words.say('lead.join-large')}
+            </button>
+          </div>
+        </>
+      )}
       <div class="join-links">
         {/* Who helps to lead has no key to the projector. */}
         {screen.projector === '' ? null : (
@@ -64,7 +77,7 @@ export function JoinCard() {
         </button>
       </div>
       <AtTheDoor />
-      {sheet === 'large' ? (
+      {sheet === 'large' && !shut ? (
         <Sheet title={words.say('lead.join-at')} onClose={() => setSheet(null)}>
           <div class="join-large">
             <Qr text={link} title={words.say('lobby.qr', { address: link })} />

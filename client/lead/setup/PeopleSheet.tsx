@@ -7,6 +7,7 @@ import { tableName } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { ReadFirst } from '../desk/ReadFirst.tsx';
+import { DoorSwitch } from './DoorSwitch.tsx';
 import { readRoster, rosterText } from './rosterText.ts';
 import './sorting.css';
 import { MOST_ROSTERED } from '../../../shared/model/wire/sessionLimits.ts';
@@ -73,23 +74,6 @@ function SaveAttendance() {
         </p>
       ) : null}
     </>
-  );
-}
-
-/** Nobody else may join, or people may again. */
-function DoorSwitch() {
-  const words = useWords();
-  const { screen, act } = useDesk();
-  const { shut } = screen.arranged;
-  return (
-    <button
-      type="button"
-      class="button"
-      aria-pressed={shut}
-      onClick={() => act({ act: 'arrange', change: { shut: !shut } })}
-    >
-      {words.say(shut ? 'lead.open-again' : 'lead.shut')}
-    </button>
   );
 }
 

@@ -101,6 +101,7 @@ export const WORD_PARTS = {
     'intentions.',
     'lead.good-',
     'lead.seat',
+    'lead.shut-now',
     'lobby.',
     'longer.',
     'menu.',

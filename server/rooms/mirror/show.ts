@@ -134,6 +134,7 @@ function sessionOf(session: LiveSession, at: Table): string {
   const { game, place: table, tables, manner } = gameOf(session.memory, at.code);
   const name = session.memory.names[table] ?? '';
   const rehearsal = session.isRehearsal;
+  const { shut } = session.memory.arranged;
   const about: TableSession = {
     code: session.code,
     title,
@@ -144,6 +145,7 @@ function sessionOf(session: LiveSession, at: Table): string {
     game,
     manner: mannerAt(at, manner),
     rehearsal,
+    shut,
   };
   return JSON.stringify(about);
 }

@@ -248,6 +248,8 @@ export interface TableSession {
   readonly manner: GameManner | null;
   /** Nothing here is meant: a facilitator tries things out. */
   readonly rehearsal: boolean;
+  /** Nobody else may join: who waits here is not told to bring others. */
+  readonly shut: boolean;
   readonly code: string;
   readonly title: string;
   /** In which pages begin where their person has chosen none; null: each browser's own. */
