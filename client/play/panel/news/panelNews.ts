@@ -79,3 +79,20 @@ export function isNews(event: SeenEvent, me: Seat): boolean {
       return false;
   }
 }
+
+/** Is this news that no scene of a phase tells? It is about what is still to come. */
+export const outlastsPhase = ({ type }: SeenEvent): boolean => type === 'last-round-set';
+
+/**
+ * Of what was heard before a morning, the news that came while it was dusk: no panel stood there to say it.
+ * @param heard in order, as the panel finds it
+ */
+export function saidAtDusk(heard: readonly SeenEvent[]): readonly SeenEvent[] {
+  const morning = heard.findLastIndex((event) => event.type === 'phase-began');
+  const dusk = heard.findLastIndex(
+    (event, at) => at < morning && event.type === 'phase-began' && event.phase === 'dusk',
+  );
+  const began = heard[morning];
+  if (dusk < 0 || began?.type !== 'phase-began' || began.phase !== 'morning') return [];
+  return heard.slice(dusk, morning).filter(outlastsPhase);
+}

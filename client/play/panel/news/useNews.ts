@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../../shared/model/view.ts';
 import type { Store } from '../../../link/store.ts';
-import { isNews } from './panelNews.ts';
+import { isNews, outlastsPhase, saidAtDusk } from './panelNews.ts';
 
 /** How long a piece of news stands, in milliseconds. */
 const STANDS = 7000;
@@ -17,11 +17,13 @@ export function useNews(store: Store, me: Seat | null): readonly SeenEvent[] {
     if (me === null) return;
     const running = timers.current;
     const end = store.listen((events, catchUp) => {
-      if (catchUp) return;
       // A new phase has its own scene; what was news before it is told there.
       const began = events.findLastIndex((event) => event.type === 'phase-began');
-      if (began >= 0) setNews([]);
-      const fresh = events.slice(began + 1).filter((event) => isNews(event, me));
+      if (began >= 0 && !catchUp) setNews((before) => before.filter(outlastsPhase));
+      const since = catchUp
+        ? saidAtDusk(events)
+        : events.filter((event, at) => at > began || outlastsPhase(event));
+      const fresh = since.filter((event) => isNews(event, me));
       if (fresh.length === 0) return;
       setNews((before) => [...before, ...fresh]);
       const timer = setTimeout(() => {
