@@ -25,7 +25,7 @@ export function JoinCard() {
   return (
     <section class="card join" aria-label={words.say('lead.links')}>
       {shut ? (
-        <div class="join-wide join-shut">
+        <div class="join-shut">
           <b role="status">{words.say('lead.shut-now')}</b>
           {screen.right === 'lead' ? <DoorSwitch /> : null}
         </div>
