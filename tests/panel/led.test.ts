@@ -8,6 +8,7 @@ import { createWords, toNeighbour } from '../../client/words/index.ts';
 import { start, visibleEvent, visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
 import type { Character } from '../../shared/model/command.ts';
+import { HUNDREDTHS, type SpringDusk } from '../../shared/model/goods/duskTotals.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { SeenEvent, Viewer } from '../../shared/model/view.ts';
@@ -77,6 +78,13 @@ const swap = (gave: string, got: string): Ply[] => [
   [1, { type: 'accept', ask: 0 }],
 ];
 
+/** One timber now against grain that is owed tonight, of which some is paid. */
+const owing = (owed: string, paid: string): Ply[] => [
+  [0, { type: 'promise', to: 1, give: bag(owed), get: bag('1t'), due: 1, debtor: 'me' }],
+  [1, { type: 'accept', ask: 0 }],
+  [0, { type: 'pay', promise: 0, goods: bag(paid) }],
+];
+
 const PLENTY = { 1: '3w 3g 3t', 2: '3w 3g 3t', 3: '3w 3g 3t' };
 
 describe('of one’s own day it is told, where it is so and not where it is not:', () => {
@@ -96,6 +104,23 @@ describe('of one’s own day it is told, where it is so and not where it is not:
         goods: { 0: '0w 1g 0t', ...PLENTY },
         plies: [[1, { type: 'gift', to: 0, goods: bag('1t') }]],
       },
+    ],
+    [
+      'gave-away',
+      {
+        goods: { 0: '2w 2g 2t', ...PLENTY },
+        plies: [[0, { type: 'gift', to: 1, goods: bag('1g') }]],
+      },
+      {
+        goods: { 0: '2w 3g 2t', ...PLENTY },
+        plies: [[0, { type: 'gift', to: 1, goods: bag('1g') }]],
+      },
+    ],
+    [
+      'word-kept',
+      { goods: { 0: '2w 2g 1t', ...PLENTY }, plies: owing('1g', '1g') },
+      // Who paid a part of it has not kept it.
+      { goods: { 0: '2w 2g 1t', ...PLENTY }, plies: owing('2g', '1g') },
     ],
     [
       'gave-and-short',
@@ -219,6 +244,93 @@ describe('of one’s own day it is told, where it is so and not where it is not:
   });
 });
 
+describe('of one’s own day nothing is named as what baskets came of that was not:', () => {
+  const own = (world: World) => kinds(dusk(world)).own;
+  const rule = (id: string) =>
+    at(
+      OWN_LED.filter((one) => one.id === id),
+      0,
+    );
+  const dayAt = (state: State) => {
+    const day = ownDayOf(visibleState(state, 0), state.round, seen(state, 0));
+    if (day === null) throw new Error('no dusk');
+    return day;
+  };
+
+  test('a gift that cost a basket is told, and not the swap that filled two', () => {
+    const state = dusk({
+      goods: { 0: '2w 4g 0t', ...PLENTY },
+      plies: [...swap('2g', '2t'), [0, { type: 'gift', to: 3, goods: bag('1g') }]],
+    });
+    expect(kinds(state).own).not.toContain('gave-and-short');
+    expect(toldTo(state)?.own).toEqual({
+      id: 'gave-away',
+      values: { n: { baskets: 1, without: 2 }, seat: { other: 3 }, goods: { gave: bag('1g') } },
+    });
+  });
+
+  test('what was taken back out of a work is not in it', () => {
+    const goods = { 0: '3w 3g 2t', ...PLENTY };
+    const put: Ply[] = [
+      [0, { type: 'call', work: 'wetland' }],
+      [0, { type: 'pledge', work: 0, goods: bag('1t') }],
+    ];
+    expect(own({ goods, plies: put })).toContain('put-in');
+    expect(own({ goods, plies: [...put, [0, { type: 'unpledge', work: 0 }]] })).not.toContain(
+      'put-in',
+    );
+    const puts = dayAt(dusk({ goods, plies: put }));
+    const back = { n: 99, round: 1, type: 'completed', work: 0, back: [[0, bag('1t')]] };
+    const events = [...puts.events, back as unknown as SeenEvent];
+    expect(rule('put-in').find({ ...puts, events })).toBeNull();
+  });
+
+  test('a closed river only where what was short was seen over it, and could be had over no other', () => {
+    const plies: Ply[] = [
+      [0, { type: 'press', to: 1, good: 'timber', amount: 1 }],
+      [1, { type: 'refuse', ask: 0 }],
+    ];
+    const goods = { 0: '2w 2g 0t', ...PLENTY, 1: '3w 3g 5t' };
+    expect(own({ goods, plies })).toContain('closed-and-short');
+    expect(own({ goods: { ...goods, 3: '3w 3g 5t' }, plies })).not.toContain('closed-and-short');
+    const day = dayAt(dusk({ goods, plies }));
+    expect(rule('closed-and-short').find({ ...day, others: [] })).toBeNull();
+  });
+
+  test('a debt that was paid came over a river as well', () => {
+    const told = own({
+      goods: { 0: '2w 2g 0t', ...PLENTY },
+      plies: [
+        [1, { type: 'promise', to: 0, give: bag('1t'), get: bag('1g'), due: 1, debtor: 'me' }],
+        [0, { type: 'accept', ask: 0 }],
+        [1, { type: 'pay', promise: 0, goods: bag('1t') }],
+      ],
+    });
+    expect(told).toContain('came-over');
+    expect(told).not.toContain('nothing-came');
+  });
+
+  test('hands that tended only where the spring had more to give', () => {
+    const day = dayAt(dusk({ goods: { 0: '0w 2g 2t', ...PLENTY } }));
+    const found = (before: number) =>
+      rule('tended-and-short').find({
+        ...day,
+        hands: { asked: 2, got: 2, tended: 1 },
+        spring: { ...day.spring, before, drawn: 8, fences: 0, tending: 50 },
+      });
+    const { undrawable } = day.valley.spring;
+    expect(found((9 + undrawable) * HUNDREDTHS)).not.toBeNull();
+    expect(found((8 + undrawable) * HUNDREDTHS)).toBeNull();
+  });
+
+  test('a drought only where the land had something to yield', () => {
+    const goods = { 0: '2w 0g 2t', ...PLENTY };
+    const day = dayAt(dusk({ goods, scenario: { drought: { rounds: [1] } } }));
+    expect(rule('drought-short').find({ ...day, yields: 1 })).not.toBeNull();
+    expect(rule('drought-short').find({ ...day, yields: 0 })).toBeNull();
+  });
+});
+
 describe('of the valley’s day no reason is given that was none:', () => {
   const told = (world: World) => kinds(dusk(world)).valley;
   const LACKING = '2w 2g 0t';
@@ -247,11 +359,11 @@ describe('of the valley’s day no reason is given that was none:', () => {
   });
 
   test('a closed river only where those at its ends filled fewer baskets than before', () => {
-    const ends = (baskets: string) => {
+    const ends = (baskets: string, rest = '3w 3g 3t') => {
       const goods = { 0: '3w 3g 3t', ...PLENTY };
       const state = dusk({ goods });
       advanceTo(state, 'day', 2);
-      given(state, { goods: { ...goods, 0: baskets, 1: '3w 3g 3t' } });
+      given(state, { goods: { 0: baskets, 1: '3w 3g 3t', 2: rest, 3: rest } });
       play(
         state,
         [0, { type: 'press', to: 1, good: 'timber', amount: 1 }],
@@ -262,6 +374,29 @@ describe('of the valley’s day no reason is given that was none:', () => {
     };
     expect(ends('3w 3g 0t')).toContain('rivers-closed');
     expect(ends('3w 3g 3t')).not.toContain('rivers-closed');
+    // A day on which everyone filled fewer was not of the rivers' making.
+    expect(ends('3w 3g 0t', '0w 0g 0t')).not.toContain('rivers-closed');
+  });
+
+  test('tending only where the spring stands higher for it, and a fall only where it adds up', () => {
+    const state = dusk({ goods: { 0: '3w 3g 3t', ...PLENTY } });
+    const day = ownDayOf(visibleState(state, 0), 1, seen(state, 0));
+    if (day === null) throw new Error('no dusk');
+    const found = (id: string, spring: Partial<SpringDusk>) =>
+      VALLEY_LED.find((one) => one.id === id)?.find({
+        ...day,
+        spring: {
+          ...day.spring,
+          ...{ before: 2000, drawn: 8, fences: 0, works: 0, tendingHands: 4, tending: 400 },
+          ...spring,
+        },
+      });
+    expect(found('rose-tended', { natural: 700, stock: 2300 })).not.toBeNull();
+    // It was full without them.
+    expect(found('rose-tended', { natural: 1100, stock: 2300 })).toBeNull();
+    expect(found('fell', { natural: 200, stock: 1800 })).not.toBeNull();
+    // Part of it was lost as it shrank.
+    expect(found('fell', { natural: 200, stock: 1000 })).toBeNull();
   });
 });
 

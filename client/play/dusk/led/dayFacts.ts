@@ -1,5 +1,6 @@
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
+import { type Moved, movedBy } from '../../../../shared/model/eventFacts.ts';
 import {
   fillBaskets,
   GOODS,
@@ -53,6 +54,8 @@ export interface OwnDay extends Day {
   readonly hands: { readonly asked: number; readonly got: number; readonly tended: number };
   readonly kept: { readonly irrigated: number; readonly spoiled: Goods };
   readonly stoodIn: boolean;
+  /** What one's land yields without drought or spare water, as dusk left it. */
+  readonly yields: number;
   /** Baskets that this store would have filled with some goods more and some fewer. */
   readonly wouldFill: (more: Goods, fewer: Goods) => number | null;
 }
@@ -127,6 +130,7 @@ export function ownDayOf(view: View, round: number, recent: readonly SeenEvent[]
     hands: drew,
     kept: { irrigated: stored.irrigated, spoiled: stored.spoiled },
     stoodIn,
+    yields: own.yield,
     wouldFill: (more, fewer) => {
       const changed = plus(store, more);
       return holds(changed, fewer)
@@ -149,9 +153,20 @@ export const giftsTo = ({ events, seat }: OwnDay): Deal[] =>
     to === seat ? [{ other: from, gave: NO_GOODS, got: goods }] : [],
   );
 
-/** Units of goods that came over rivers today, by trade or as gifts. */
-export const unitsCome = (day: OwnDay): number =>
-  sum([...dealsOf(day), ...giftsTo(day)].map(({ got }) => total(got)));
+/** What one gave away today for nothing, the latest last. */
+export const giftsFrom = ({ events, seat }: OwnDay): Deal[] =>
+  eventsOf(events, 'gave').flatMap(({ from, to, goods }) =>
+    from === seat ? [{ other: to, gave: goods, got: NO_GOODS }] : [],
+  );
+
+/** Goods that came over rivers today, however they came: by trade, as a gift, as a debt that was paid. */
+export const comeTo = ({ events, seat }: OwnDay): Moved[] =>
+  events.flatMap((event) =>
+    movedBy(event).filter(({ to, goods }) => to === seat && total(goods) > 0),
+  );
+
+/** How many units they were. */
+export const unitsCome = (day: OwnDay): number => sum(comeTo(day).map(({ goods }) => total(goods)));
 
 /** The living river between this homestead and another; null where there is none. */
 export const riverTo = ({ valley, seat }: OwnDay, other: Seat): TieView | null =>

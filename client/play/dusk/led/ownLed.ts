@@ -1,13 +1,31 @@
 import type { AskOf } from '../../../../shared/model/agreements/ask.ts';
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
-import { NO_GOODS, total, unitsOf } from '../../../../shared/model/goods/amounts.ts';
-import { dealsOf, eventsOf, giftsTo, type OwnDay, riverTo, unitsCome } from './dayFacts.ts';
+import {
+  type Goods,
+  NO_GOODS,
+  plus,
+  total,
+  unitsOf,
+} from '../../../../shared/model/goods/amounts.ts';
+import { wholeUnits } from '../../../../shared/model/goods/duskTotals.ts';
+import type { Seat } from '../../../../shared/model/ids.ts';
+import {
+  comeTo,
+  dealsOf,
+  eventsOf,
+  giftsFrom,
+  giftsTo,
+  type OwnDay,
+  riverTo,
+  unitsCome,
+} from './dayFacts.ts';
 import type { LedRule } from './ledRule.ts';
 
 /**
  * One true sentence about a person's own day, each with two conditions in it at least: what came of
- * what. It says what was, never what should have been, and puts nothing down to one alone.
+ * what. It says what was, never what should have been, and puts nothing down to one alone. Whatever is
+ * named as what baskets came of, without it there would have been other baskets.
  */
 
 export type OwnLed =
@@ -15,6 +33,7 @@ export type OwnLed =
   | 'closed-and-short'
   | 'word-kept'
   | 'put-in'
+  | 'gave-away'
   | 'gave-and-short'
   | 'turned-down'
   | 'asked-in-vain'
@@ -42,10 +61,48 @@ const richest = ({ others, lacked }: OwnDay) =>
     : others.toSorted((a, b) => b.goods[lacked] - a.goods[lacked] || a.seat - b.seat)[0];
 
 /** Does dusk find fewer or more baskets than with some goods back, and some others away? */
-const otherwise = (day: OwnDay, back: typeof NO_GOODS, away: typeof NO_GOODS): number | null => {
+const otherwise = (day: OwnDay, back: Goods, away: Goods): number | null => {
   const filled = day.wouldFill(back, away);
   return filled === null || filled === day.baskets ? null : filled;
 };
+
+/** Would there have been more baskets with some goods back, and some others away? */
+const costs = (day: OwnDay, back: Goods, away: Goods): boolean =>
+  (otherwise(day, back, away) ?? 0) > day.baskets;
+
+/** Units that could still have come over the river from a neighbour; 0 where that can't be known. */
+function roomFrom(day: OwnDay, other: Seat): number {
+  const river = riverTo(day, other);
+  // Where boats are not shown, nobody can say what a river still carried.
+  if (river === null || river.closed || day.valley.shown.boats !== 'all') return 0;
+  return Math.max(0, river.width - (river.a === other ? river.carriedAB : river.carriedBA));
+}
+
+/** What this seat paid today on promises that are kept by now, the latest last. */
+function keptToday({ events, seat }: OwnDay): { to: Seat; goods: Goods }[] {
+  return eventsOf(events, 'promise-kept').flatMap(({ promise, debtor, creditor }) => {
+    if (debtor !== seat) return [];
+    const paid = eventsOf(events, 'paid').filter((one) => one.promise === promise);
+    return [{ to: creditor, goods: paid.reduce((all, { goods }) => plus(all, goods), NO_GOODS) }];
+  });
+}
+
+/** What this seat put today into the work that it gave to last, and did not get back; null for nothing. */
+function putToday({ events, seat }: OwnDay) {
+  const puts = eventsOf(events, 'pledged').filter((event) => event.seat === seat);
+  const work = puts.at(-1)?.work;
+  if (work === undefined) return null;
+  // Terraces give back to whoever did not give enough for a part of them.
+  const isBack = eventsOf(events, 'completed').some(
+    (event) => event.work === work && event.back.some(([to]) => to === seat),
+  );
+  const taken = eventsOf(events, 'unpledged').findLast(
+    (event) => event.seat === seat && event.work === work,
+  );
+  const stays = puts.filter((put) => put.work === work && put.n > (taken?.n ?? -1));
+  if (isBack || stays.length === 0) return null;
+  return { work, goods: stays.reduce((all, { goods }) => plus(all, goods), NO_GOODS) };
+}
 
 /** Offers of this seat that another declined today, the latest last. */
 const declinedOf = ({ events, seat }: OwnDay): AskOf<'offer'>[] =>
@@ -73,15 +130,21 @@ export const OWN_LED: readonly Rule[] = [
       );
       if (press === undefined) return null;
       const other = press.from === seat ? press.to : press.from;
-      // A store that can be seen and holds none of it would have helped over no river.
-      if (day.others.find((one) => one.seat === other)?.goods[lacked] === 0) return null;
+      // Only a store that is seen to hold some can have been missed.
+      const store = day.others.find((one) => one.seat === other);
+      if (!store || store.goods[lacked] === 0) return null;
+      // What could still be had over another river was not missed for want of this one.
+      const isElsewhere = day.others.some(
+        ({ seat: near, goods }) => goods[lacked] > 0 && roomFrom(day, near) > 0,
+      );
+      if (isElsewhere) return null;
       return { n: { baskets }, seat: { other }, good: lacked };
     },
   },
   {
     id: 'word-kept',
     find: (day) => {
-      const paid = eventsOf(day.events, 'paid').findLast(({ from }) => from === day.seat);
+      const paid = keptToday(day).at(-1);
       const without = paid && otherwise(day, paid.goods, NO_GOODS);
       return paid && without
         ? {
@@ -95,7 +158,7 @@ export const OWN_LED: readonly Rule[] = [
   {
     id: 'put-in',
     find: (day) => {
-      const put = eventsOf(day.events, 'pledged').findLast(({ seat }) => seat === day.seat);
+      const put = putToday(day);
       const work = day.valley.works.find(({ id }) => id === put?.work);
       const without = put && otherwise(day, put.goods, NO_GOODS);
       if (!put || !work || !without || without < day.baskets) return null;
@@ -112,10 +175,25 @@ export const OWN_LED: readonly Rule[] = [
     },
   },
   {
+    id: 'gave-away',
+    find: (day) => {
+      const gift = giftsFrom(day).findLast(({ gave }) => costs(day, gave, NO_GOODS));
+      return gift
+        ? {
+            n: { baskets: day.baskets, without: otherwise(day, gift.gave, NO_GOODS) ?? 0 },
+            seat: { other: gift.other },
+            goods: { gave: gift.gave },
+          }
+        : null;
+    },
+  },
+  {
     id: 'gave-and-short',
     find: (day) => {
       const { lacked, baskets } = day;
-      const deal = lacked && dealsOf(day).findLast(({ gave }) => gave[lacked] > 0);
+      const deal =
+        lacked &&
+        dealsOf(day).findLast(({ gave, got }) => gave[lacked] > 0 && costs(day, gave, got));
       return lacked && deal
         ? { n: { baskets }, seat: { other: deal.other }, goods: { got: deal.got }, good: lacked }
         : null;
@@ -146,8 +224,7 @@ export const OWN_LED: readonly Rule[] = [
     find: (day) => {
       const offer = declinedOf(day).findLast(
         ({ to, give, get }) =>
-          (otherwise(day, get, give) ?? 0) > day.baskets &&
-          !dealsOf(day).some(({ other }) => other === to),
+          costs(day, get, give) && !dealsOf(day).some(({ other }) => other === to),
       );
       if (offer === undefined) return null;
       return {
@@ -207,14 +284,11 @@ export const OWN_LED: readonly Rule[] = [
     find: (day) => {
       const { lacked, baskets } = day;
       const rich = richest(day);
-      const river = rich && riverTo(day, rich.seat);
-      if (lacked === null || !rich || !river || river.closed || rich.goods[lacked] < 2) return null;
+      if (lacked === null || !rich || rich.goods[lacked] < 2) return null;
       // Who asked there and was told no is not told that it was there to be had.
       if (declinedOf(day).some(({ to, get }) => to === rich.seat && get[lacked] > 0)) return null;
-      const carried = river.a === rich.seat ? river.carriedAB : river.carriedBA;
-      const room = river.width - carried;
-      // Where boats are not shown, nobody can say what a river still carried.
-      if (room <= 0 || day.valley.shown.boats !== 'all') return null;
+      const room = roomFrom(day, rich.seat);
+      if (room <= 0) return null;
       return {
         n: { baskets, had: rich.goods[lacked], room },
         seat: { other: rich.seat },
@@ -224,19 +298,24 @@ export const OWN_LED: readonly Rule[] = [
   },
   {
     id: 'drought-short',
-    find: ({ spring, lacked, me, baskets, valley, round }) => {
+    find: ({ spring, lacked, me, yields, baskets, valley, round }) => {
       const spared = valley.works.some(
         ({ kind, completed }) => kind === 'granary' && completed > 0 && completed < round,
       );
       const thinned = spring.drought && !spared && valley.scenario.drought.yieldLost > 0;
-      return thinned && lacked === me.craft ? { n: { baskets }, good: lacked } : null;
+      // Land that yields nothing had nothing for a drought to take.
+      return thinned && yields > 0 && lacked === me.craft ? { n: { baskets }, good: lacked } : null;
     },
   },
   {
     id: 'tended-and-short',
-    find: ({ lacked, hands, spring, baskets }) =>
-      // Where the spring gave less than was drawn, hands that tended are not what was short of it.
-      lacked === 'water' && hands.got >= hands.asked && hands.tended > 0 && spring.tending > 0
+    find: ({ lacked, hands, spring, baskets, valley }) =>
+      // Where the spring had no more to give, hands that tended are not what was short of it.
+      lacked === 'water' &&
+      hands.got >= hands.asked &&
+      hands.tended > 0 &&
+      spring.tending > 0 &&
+      wholeUnits(spring.before) - spring.drawn - spring.fences > valley.spring.undrawable
         ? { n: { baskets, tended: hands.tended, all: spring.tendingHands } }
         : null,
   },
@@ -264,7 +343,7 @@ export const OWN_LED: readonly Rule[] = [
   {
     id: 'all-filled',
     find: (day) => {
-      const partners = new Set([...dealsOf(day), ...giftsTo(day)].map(({ other }) => other)).size;
+      const partners = new Set(comeTo(day).map(({ from }) => from)).size;
       return day.baskets === day.most && partners > 1
         ? { n: { baskets: day.baskets, partners, got: day.hands.got } }
         : null;

@@ -1,7 +1,7 @@
 import { isBound } from '../../../../shared/model/agreements/pact.ts';
 import { sum } from '../../../../shared/model/arithmetic.ts';
 import { at } from '../../../../shared/model/at.ts';
-import { mostBaskets, wholeUnits } from '../../../../shared/model/goods/duskTotals.ts';
+import { HUNDREDTHS, mostBaskets, wholeUnits } from '../../../../shared/model/goods/duskTotals.ts';
 import { fallsRunning } from '../../spring/springOutlook.ts';
 import { grownBack } from '../springChange.ts';
 import { type Day, eventsOf } from './dayFacts.ts';
@@ -30,6 +30,16 @@ type Rule = LedRule<ValleyLed, Day>;
 const grownBy = ({ spring }: Day): number => grownBack(spring);
 
 const fellBy = ({ spring }: Day): number => wholeUnits(spring.before) - wholeUnits(spring.stock);
+
+/** Does what went out and came back account for all that the spring fell by? It spills where it shrinks. */
+const isAllTold = (day: Day): boolean => takenBy(day) - grownBy(day) === fellBy(day);
+
+/** Would the spring stand lower than it does, had nobody tended? */
+function tendingCounts(day: Day): boolean {
+  const { before, natural, works, stock } = day.spring;
+  const untended = before - takenBy(day) * HUNDREDTHS + natural + works;
+  return wholeUnits(Math.min(stock, untended)) < wholeUnits(stock);
+}
 
 const takenBy = ({ spring }: Day): number => spring.drawn + spring.fences;
 
@@ -62,8 +72,13 @@ export const VALLEY_LED: readonly Rule[] = [
       const ends = [...new Set(closed.flatMap(({ a, b }) => [a, b]))];
       const eaten = (lives: Day['lives']) => sum(ends.map((seat) => at(lives.baskets, seat)));
       const baskets = eaten(day.lives);
-      const fewer = day.livesBefore === null ? 0 : eaten(day.livesBefore) - baskets;
-      return fewer > 0 ? { n: { closed: closed.length, baskets, fewer } } : null;
+      if (day.livesBefore === null) return null;
+      const fewer = eaten(day.livesBefore) - baskets;
+      const fewerOfAll = sum(day.livesBefore.baskets) - sum(day.lives.baskets);
+      // Where the rest of the valley lost as many each, it was a day like that for everyone.
+      const rest = day.valley.seats - ends.length;
+      const isOfTheirs = (fewerOfAll - fewer) * ends.length < fewer * rest || rest === 0;
+      return fewer > 0 && isOfTheirs ? { n: { closed: closed.length, baskets, fewer } } : null;
     },
   },
   {
@@ -102,7 +117,7 @@ export const VALLEY_LED: readonly Rule[] = [
   {
     id: 'dry-and-drawn',
     find: (day) =>
-      day.spring.drought && day.spring.natural === 0 && fellBy(day) > 0
+      day.spring.drought && day.spring.natural === 0 && fellBy(day) > 0 && isAllTold(day)
         ? { n: { taken: takenBy(day), fell: fellBy(day), hands: day.spring.tendingHands } }
         : null,
   },
@@ -120,7 +135,7 @@ export const VALLEY_LED: readonly Rule[] = [
   {
     id: 'fell',
     find: (day) =>
-      fellBy(day) > 0 && takenBy(day) > grownBy(day)
+      fellBy(day) > 0 && isAllTold(day)
         ? {
             n: {
               fell: fellBy(day),
@@ -134,7 +149,7 @@ export const VALLEY_LED: readonly Rule[] = [
   {
     id: 'rose-tended',
     find: (day) =>
-      fellBy(day) < 0 && day.spring.tendingHands > 0
+      fellBy(day) < 0 && day.spring.tendingHands > 0 && tendingCounts(day)
         ? { n: { rose: -fellBy(day), taken: takenBy(day), hands: day.spring.tendingHands } }
         : null,
   },
