@@ -12,10 +12,8 @@ const words = createWords('en');
 function linesOf(state: State, me: Seat): string[] {
   const { valley } = visibleState(state, me);
   const who = byLabel(valley, me, words);
-  return state.log
-    .flatMap((event) => visibleEvent(state, event, me) ?? [])
-    .filter(isNoted)
-    .flatMap((event) => duskNote(event, me, who, words) ?? []);
+  const noted = state.log.flatMap((event) => visibleEvent(state, event, me) ?? []).filter(isNoted);
+  return noted.flatMap((event) => duskNote(event, noted, me, who, words) ?? []);
 }
 
 const name = (state: State, me: Seat, of: Seat): string =>
@@ -34,6 +32,37 @@ test('what nobody answered is told to whoever asked, and to nobody else', () => 
     `${name(state, 0, 1)} did not answer by dusk, so your offer is over: 1 grain for 1 timber.`,
   ]);
   expect([linesOf(state, 1), linesOf(state, 3)]).toEqual([[], []]);
+});
+
+test('what became of a demand is told to both whom it concerns, and to nobody else', () => {
+  const pressed = (answer: 'refuse' | 'yield' | null) => {
+    const state = given(dayTable({ crafts: 'gtgt' }), { goods: { 1: '3t' }, ties: [[0, 1, 3, 3]] });
+    play(state, [0, { type: 'press', to: 1, good: 'timber', amount: 2 }]);
+    if (answer) play(state, [1, { type: answer, ask: 0 }]);
+    advanceTo(state, 'dusk', 1);
+    const lines = [0, 1, 2, 3].map((me) => linesOf(state, me));
+    return { lines, him: name(state, 0, 1), her: name(state, 1, 0) };
+  };
+  const no = pressed('refuse');
+  expect(no.lines).toEqual([
+    [`${no.him} refused to give 2 timber.`],
+    [`${no.her} pressed you for 2 timber, and you refused.`],
+    [],
+    [],
+  ]);
+  const silent = pressed(null);
+  expect(silent.lines).toEqual([
+    [`${silent.him} did not answer by dusk, so your demand is over.`],
+    [`${silent.her} pressed you for 2 timber, and you did not answer by dusk, so that is over.`],
+    [],
+    [],
+  ]);
+  expect(pressed('yield').lines).toEqual([
+    [expect.stringMatching(/gave in to you: 2 timber\.$/)],
+    [expect.stringMatching(/^You gave in to .*: 2 timber\.$/)],
+    [],
+    [],
+  ]);
 });
 
 test('who broke a quota reads of it on the same dusk', () => {

@@ -155,7 +155,8 @@ function Together({ lives, most }: { lives: Props['step']['lives']; most: number
 function Notes({ notes, who }: { notes: Props['step']['notes']; who: Who }) {
   const words = useWords();
   const { me } = who;
-  const lines = me === null ? [] : notes.flatMap((one) => duskNote(one, me, who, words) ?? []);
+  const lines =
+    me === null ? [] : notes.flatMap((one) => duskNote(one, notes, me, who, words) ?? []);
   if (lines.length === 0) return null;
   return (
     <ul class="dusk-notes">

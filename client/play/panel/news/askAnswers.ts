@@ -18,8 +18,8 @@ function wouldHave(store: Heard | null, ask: Ask): TradeShift | null {
   return model && isOffer(ask) ? tradePreview(model, ask.to, ask.give, ask.get) : null;
 }
 
-/** The demand that was refused, as it was made; null where it is no longer known. */
-function pressOf(id: AskId, heard: readonly SeenEvent[]): Ask | null {
+/** A demand as it was made; null where it is no longer known. */
+export function pressOf(id: AskId, heard: readonly SeenEvent[]): AskOf<'press'> | null {
   const made = heard.find((event) => event.type === 'pressed' && event.ask === id);
   if (made?.type !== 'pressed') return null;
   const { from, to, good, amount } = made;
