@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { golden, keepGame, withPeople } from '../debrief/kept.ts';
+import { amongSharers, golden, keepGame, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
 
@@ -10,6 +10,8 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const TICKET = { code: 'ABCDEF', key: 'key-0' };
 /** A short game of four: what else might have come of it is soon played. */
 const SHORT = 'GHJKMN';
+/** Someone alone among seven companions, whose houses are called by both names. */
+const EIGHT = { code: 'PQRSTV', key: 'key-alone' };
 
 let server: Server;
 let browser: Browser;
@@ -18,6 +20,8 @@ beforeAll(async () => {
   const keys = [0, 1, 2, 3].map((seat) => `key-${seat}`);
   await keepGame(server.storage, TICKET.code, withPeople(golden('the-valley'), 4), keys);
   await keepGame(server.storage, SHORT, withPeople(golden('first-light'), 4), keys);
+  const eight = withPeople(amongSharers(golden('the-valley'), 8), 1);
+  await keepGame(server.storage, EIGHT.code, eight, [EIGHT.key]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -108,6 +112,35 @@ test('the line of dusks goes by keyboard, and a question leads to its moment', a
   await look.waitFor();
   await look.click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toContain('Questions');
+  expect(troubles).toEqual([]);
+  await leave();
+});
+
+test('on a laptop eight houses of long names live from each other within the page', async () => {
+  const { page, troubles, leave } = await visit(browser, seatLink(server.origin, EIGHT), {
+    reducedMotion: true,
+  });
+  await page.getByRole('button', { name: 'Look at how it came about' }).click();
+  await page.getByRole('button', { name: 'Skip these' }).click();
+  await page.locator('.debrief-step', { hasText: 'Who lived from whom' }).click();
+  const names = page.locator('.lived-name');
+  await names.nth(7).waitFor();
+  const cut: string[] = [];
+  for (let house = 0; house < 8; house++) {
+    await names.nth(house).click();
+    await page.locator(`tr:nth-child(${house + 1}) .lived-name[aria-pressed="true"]`).waitFor();
+    const [wide, hidden] = await page.evaluate(() => {
+      const matrix = document.querySelector('.lived-matrix > section');
+      const room = document.documentElement;
+      return [
+        room.scrollWidth - window.innerWidth,
+        matrix === null ? -1 : matrix.scrollWidth - matrix.clientWidth,
+      ];
+    });
+    if (wide !== 0 || hidden !== 0)
+      cut.push(`${await names.nth(house).textContent()}: the page ${wide}, the table ${hidden}`);
+  }
+  expect(cut).toEqual([]);
   expect(troubles).toEqual([]);
   await leave();
 });

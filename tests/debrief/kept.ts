@@ -3,6 +3,7 @@ import { lockOf } from '../../server/http/keys.ts';
 import type { Storage, StoredLine } from '../../server/storage/storage.ts';
 import type { Bot } from '../../shared/bots/bot.ts';
 import { botFor } from '../../shared/bots/index.ts';
+import { at } from '../../shared/model/at.ts';
 import { INTENTIONS } from '../../shared/model/command.ts';
 import { GOODS } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
@@ -58,6 +59,15 @@ export const pressedDaily = (record: GameRecord): GameRecord =>
 /** A game opened as this one was, in which one seat does nothing, and nothing goes there. */
 export const leftApart = (record: GameRecord, apart: Seat): GameRecord =>
   playedBy(record, (seat) => (seat === apart ? () => null : botFor('sharer')));
+
+/** A game opened as this one was, but among so many, in which all share what they have. */
+export const amongSharers = (record: GameRecord, seats: number): GameRecord => {
+  const sitters = Array.from({ length: seats }, (_, companion) => ({
+    ...at(record.opening.sitters, 0),
+    companion,
+  }));
+  return playedBy({ ...record, opening: { ...record.opening, sitters } }, () => botFor('sharer'));
+};
 
 /** The same game, with people who said in the first morning what they meant. */
 export const withIntentions = (record: GameRecord, people: number): GameRecord => ({
