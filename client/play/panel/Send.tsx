@@ -1,27 +1,28 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { scrollerOf } from '../../kit/useIntoView.ts';
-import { watchSize } from '../../kit/watchSize.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { showWhole } from '../../kit/useIntoView.ts';
+
+interface Props {
+  readonly children: ComponentChildren;
+  /** What the form is turned to, where it has several kinds: another brings it into view anew. */
+  readonly turn?: string;
+  /** false where something else is read first, and the form just stands below it. */
+  readonly comes?: boolean;
+}
 
 /**
- * What sends what is open: it stays in view at the foot. Where it would cover half of what is scrolled, as
- * large letters on a phone may have it, it stands at the end of its form and covers nothing.
+ * What sends what is open. It stands at the end of its form and never over it: nobody should send what
+ * can't be seen. The form comes into view as it opens, whole where there is room, else from its beginning.
  */
-export function Send({ children }: { readonly children: ComponentChildren }) {
+export function Send({ children, turn = '', comes = true }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const [isHigh, setHigh] = useState(false);
-  useLayoutEffect(() => {
-    const foot = place.current;
-    const around = foot && scrollerOf(foot);
-    if (!foot || !around) return;
-    const look = () => setHigh(2 * foot.offsetHeight > around.clientHeight);
-    const ends = [watchSize(foot, look), watchSize(around, look)];
-    return () => {
-      for (const end of ends) end();
-    };
-  }, []);
+  const isOpening = useRef(true);
+  useEffect(() => {
+    if (comes || !isOpening.current) showWhole(place.current?.parentElement ?? null);
+    isOpening.current = false;
+  }, [turn]);
   return (
-    <div ref={place} class={isHigh ? 'send send-high' : 'send'}>
+    <div ref={place} class="send">
       {children}
     </div>
   );

@@ -108,6 +108,7 @@ export function Neighbour({ model, seat, counter, onCounter }: Props) {
           to={seat}
           tie={tie}
           counter={counter}
+          waits={counter === null && toMe.length + debts.length > 0}
           onSent={() => onCounter(null)}
         />
       ) : (

@@ -28,13 +28,15 @@ interface Props {
   readonly tie: TieView;
   /** Their offer, where this form answers one. */
   readonly counter: AskOf<'offer'> | null;
+  /** Does something above it wait for an answer, which is read first? */
+  readonly waits: boolean;
   readonly onSent: () => void;
 }
 
 const MODES: readonly OfferMode[] = ['offer', 'gift', 'promise'];
 
 /** Three taps: what one gives, what one gets, send. Gifts and promises are the same form, turned. */
-export function OfferForm({ model, to, tie, counter, onSent }: Props) {
+export function OfferForm({ model, to, tie, counter, waits, onSent }: Props) {
   const { words, who } = useDesk();
   const [draft, setDraft] = useState(() => firstDraft(model, to, counter));
   const [mix, setMix] = useState(() => isMixed(draft.give) || isMixed(draft.get));
@@ -88,6 +90,7 @@ export function OfferForm({ model, to, tie, counter, onSent }: Props) {
         model={model}
         to={to}
         counter={counter}
+        waits={waits}
         draft={draft}
         onMode={(mode) => setDraft({ ...draft, mode })}
         onSent={onSent}
@@ -181,6 +184,7 @@ interface SendProps {
   readonly model: PanelModel;
   readonly to: Seat;
   readonly counter: Props['counter'];
+  readonly waits: boolean;
   readonly draft: OfferDraft;
   readonly onMode: (mode: OfferMode) => void;
   readonly onSent: () => void;
@@ -196,7 +200,7 @@ function commandOf(draft: OfferDraft, to: Seat, counter: Props['counter']): Seat
 }
 
 /** The button that sends, and those that turn the form to another kind. */
-function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
+function SendRow({ model, to, counter, waits, draft, onMode, onSent }: SendProps) {
   const { words, who } = useDesk();
   const acting = useAct();
   // What came of an offer says nothing of a gift that is only being filled in.
@@ -219,7 +223,7 @@ function SendRow({ model, to, counter, draft, onMode, onSent }: SendProps) {
     acting.act(commandOf(draft, to, counter), onSent);
   };
   return (
-    <Send>
+    <Send turn={draft.mode} comes={!waits}>
       {breach && <BreachNote breach={breach} />}
       <Refused refusal={sentAs === draft.mode ? acting.refusal : null} />
       <Said

@@ -197,7 +197,7 @@ function Pledge({ model, work, left }: { model: PanelModel; work: WorkView; left
         </div>
       )}
       {sum > 0 && <OwnShift shift={shift} />}
-      <Send>
+      <Send comes={false}>
         <Refused refusal={acting.refusal} />
         <Act
           main={sum > 0 && shift[1] >= shift[0]}
