@@ -153,8 +153,10 @@ describe('a question', () => {
     expect(await leader.act({ act: 'end-question' })).toBeNull();
     await until('nowhere', () => projector.screen().asked === null);
     await leader.act(asking());
+    await until('it came again', () => people.every((one) => one.screen().asked !== null));
     await leader.act({ act: 'end-talk' });
     await until('not after the talk', () => people.every((one) => one.screen().asked === null));
+    await until('nor at the desk', () => leader.screen().asking === null);
     await begin(session);
     await until('it begins anew', () => leader.screen().asking !== null);
     expect(leader.screen().asking?.open).toBeNull();
