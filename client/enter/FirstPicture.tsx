@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wantsStillness } from '../kit/hooks.ts';
 import { whenIdle } from '../kit/whenIdle.ts';
+import { moveInSteps } from './moveInSteps.ts';
 
 const WIDE = '(min-width: 900px)';
 
@@ -51,6 +52,10 @@ export function FirstPicture({ title }: { title: boolean }) {
       moving: !wantsStillness(),
     });
   }, [draw, size?.width, size?.height, title]);
+  useEffect(
+    () => (wantsStillness() ? undefined : moveInSteps(place.current?.querySelector('svg'))),
+    [svg],
+  );
   return (
     <div ref={place} class="picture" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
   );

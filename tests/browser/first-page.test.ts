@@ -31,6 +31,18 @@ test.each(Object.keys(SIZES) as Size[])('the first page stands on a %s', async (
   await leave();
 });
 
+test('its picture moves, in steps that spare the device', async () => {
+  const { page, leave } = await visit(browser, game.address);
+  const picture = page.locator('.picture > svg');
+  await picture.waitFor({ state: 'attached' });
+  const isPaused = () => picture.evaluate((svg: SVGSVGElement) => svg.animationsPaused());
+  const time = () => picture.evaluate((svg: SVGSVGElement) => svg.getCurrentTime());
+  await expect.poll(isPaused).toBe(true);
+  const before = await time();
+  await expect.poll(time).toBeGreaterThan(before);
+  await leave();
+});
+
 test.each([
   ['/how', 'en'],
   ['/how', 'ar'],

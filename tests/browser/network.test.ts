@@ -43,7 +43,7 @@ describe('whoever waits reads which step fails, and can try again', () => {
     const ticket = await game.createTable();
     let door: Fate = 'pass';
     proxy.requests = (_, path) => (isApi(path) ? door : 'pass');
-    const { page, leave } = await visit(browser, 'about:blank');
+    const { page, leave } = await visit(browser, 'about:blank', { reducedMotion: true });
     for (const [what, fate, sentence] of DOORS) {
       door = fate;
       await page.goto('about:blank');
@@ -65,7 +65,9 @@ describe('whoever waits reads which step fails, and can try again', () => {
     let isMissing = true;
     proxy.requests = (_, path) =>
       isMissing && /assets\/TablePage.*\.js/.test(path) ? { status: 404 } : 'pass';
-    const { page, leave } = await visit(browser, seatLink(proxy.address, ticket));
+    const { page, leave } = await visit(browser, seatLink(proxy.address, ticket), {
+      reducedMotion: true,
+    });
     await see(page, /A part of this page does not come/);
     isMissing = false;
     await isPlayable(page);

@@ -45,9 +45,13 @@ test('at a table, everyone reads their own language, or what was written', async
     await takeSeat(game.address, ticket.code, 'Cem'),
   ];
   const [german, portuguese, english] = await Promise.all([
-    visit(browser, seatLink(game.address, ticket), { language: 'de-AT' }),
-    visit(browser, seatLink(game.address, bruna), { language: 'pt-BR', size: 'phone' }),
-    visit(browser, seatLink(game.address, cem), { language: 'en' }),
+    visit(browser, seatLink(game.address, ticket), { language: 'de-AT', reducedMotion: true }),
+    visit(browser, seatLink(game.address, bruna), {
+      language: 'pt-BR',
+      size: 'phone',
+      reducedMotion: true,
+    }),
+    visit(browser, seatLink(game.address, cem), { language: 'en', reducedMotion: true }),
   ]);
   const read = async (): Promise<void> => {
     for (const text of ['Der Steg', 'Zwei Ufer, ein Steg.']) {
@@ -74,7 +78,9 @@ test('at a table, everyone reads their own language, or what was written', async
 });
 
 test('it is written beside the original, is kept, and can be taken away', async () => {
-  const { page, troubles, leave } = await visit(browser, `${game.address}/write`);
+  const { page, troubles, leave } = await visit(browser, `${game.address}/write`, {
+    reducedMotion: true,
+  });
   const texts = page.locator('.w-texts');
   const openAll = () => page.locator('summary', { hasText: /^All settings/ }).click();
   const field = (name: string) => page.getByLabel(name, { exact: true });

@@ -41,7 +41,7 @@ async function saved(page: Page): Promise<{ name: string; text: string }> {
 
 describe('writing a scenario', () => {
   test('from The Valley: broken, mended, simulated, saved, loaded, tried, played with others and led', async () => {
-    const ada = await visit(browser, `${game.address}/`);
+    const ada = await visit(browser, `${game.address}/`, { reducedMotion: true });
     const { page } = ada;
     await page.getByRole('link', { name: /^Write a scenario/ }).click();
     await page.getByRole('heading', { name: 'Write a scenario' }).waitFor();
@@ -160,7 +160,10 @@ describe('writing a scenario', () => {
   });
 
   test('on a phone and by keyboard', async () => {
-    const ben = await visit(browser, `${game.address}/write`, { size: 'phone' });
+    const ben = await visit(browser, `${game.address}/write`, {
+      size: 'phone',
+      reducedMotion: true,
+    });
     const { page } = ben;
     await page.getByRole('heading', { name: 'Write a scenario' }).waitFor();
     for (const name of [
