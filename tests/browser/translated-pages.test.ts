@@ -55,7 +55,8 @@ describe('under a translator that rewrites every text', () => {
           const isSame = lines.join('\n') === last;
           last = lines.join('\n');
           const isStill = (await page.locator('.play-still').count()) > 0;
-          return isSame && !isStill && lines.length > 3;
+          const isWorking = lines.some((line) => /^‹?…›?$/.test(line));
+          return isSame && !isStill && !isWorking && lines.length > 3;
         },
         { interval: 300 },
       )
@@ -112,14 +113,19 @@ describe('under a translator that rewrites every text', () => {
   });
 
   describe('where nobody plays', () => {
-    const words: Readonly<Record<string, { home: Record<'open' | 'report-open', string> }>> = {
-      en,
-      de,
-    };
+    const words: Readonly<
+      Record<
+        string,
+        { home: Record<'open' | 'report-open', string>; report: Record<'waits', string> }
+      >
+    > = { en, de };
     const toReport = async (page: Page): Promise<void> => {
       const said = words[(await page.locator('html').getAttribute('lang')) ?? ''] ?? en;
       await press(page, new RegExp(`^‹?${said.home.open}`));
       await press(page, new RegExp(`^‹?${said.home['report-open']}`));
+      // What the valley came to, and groups beside it, are worked out meanwhile.
+      await page.locator('.report h2').first().waitFor();
+      await page.getByText(said.report.waits).waitFor({ state: 'hidden' });
     };
     /** Addresses, what leads to the page from there, and what somebody changes on it that is kept. */
     const pages: readonly {
@@ -159,7 +165,10 @@ describe('under a translator that rewrites every text', () => {
       await speaks(page, 'de');
       await page.locator('main h1').first().waitFor();
       await reach?.(page);
-      expect(rewritten).toEqual(await settled(page));
+      const anew = await settled(page);
+      // What a figure was before a change comes when that is worked out, too.
+      const told = (lines: readonly string[]) => lines.filter((line) => !/^‹?war \d/.test(line));
+      expect(told(rewritten)).toEqual(told(anew));
       await beside.close();
     });
   });
