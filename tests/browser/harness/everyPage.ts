@@ -6,19 +6,14 @@ import { openTable, type Server, takeSeat } from '../../room/tables.ts';
 import { come, lead, openSession } from '../../session/sessions.ts';
 import { beginMorning, openMore, seal } from '../player.ts';
 import { press as pressIn, see } from './acts.ts';
-import { SCREENS, type Screen, stopField, WALL, WIDEST } from './fit.ts';
+import { SCREENS, type Screen, stopField, WALL } from './fit.ts';
 import { seatLink, visit } from './visitor.ts';
 import { fewGames, type WallSession } from './wallSessions.ts';
 
 /** Every page of the game, each brought up once; whoever looks at them says how. */
 
 /** What is done with a page as it stands. */
-type Look = (
-  page: Page,
-  moment: string,
-  screens?: readonly Screen[],
-  languages?: readonly string[],
-) => Promise<void>;
+type Look = (page: Page, moment: string, screens?: readonly Screen[]) => Promise<void>;
 
 /** What the pages are brought up with. */
 interface Stage {
@@ -243,7 +238,7 @@ export async function talkPages(stage: Stage): Promise<void> {
   for (const part of PARTS) {
     await turn(page, leader, part);
     // Parts as such are looked at where a person steps through them: here, what stands around them.
-    await look(page, `talk, ${part}`, SCREENS.slice(0, 1), WIDEST);
+    await look(page, `talk, ${part}`, SCREENS.slice(0, 1));
   }
   leader.line.close();
   await page.context().close();
@@ -328,7 +323,7 @@ export async function wallPages(stage: Stage): Promise<void> {
       .locator('progress, .ripples, .projector-wait')
       .first()
       .waitFor({ state: 'detached' });
-    await look(page, `wall, ${part}`, WALL, WIDEST);
+    await look(page, `wall, ${part}`, WALL);
   }
   leads.line.close();
   await page.context().close();

@@ -19,11 +19,6 @@ export const SCREENS: readonly Screen[] = [
 
 export const WALL: readonly Screen[] = [{ name: 'projector', width: 1920, height: 1080 }];
 
-/** All languages on all screens take as long as half of all other tests: docs/languages.md says how to ask for it. */
-const WHOLE = process.env.FITS === 'whole';
-/** The one that needs the most room, and the one that is read from the right. */
-export const WIDEST: readonly string[] = WHOLE ? LANGUAGES : ['de', 'ar'];
-
 /**
  * In the page: has it speak another language where it stands, as if it had been chosen in another tab; ends once
  * what follows the words, or is drawn to them, has followed.
@@ -92,8 +87,7 @@ function drawLess(): void {
 }
 
 /**
- * What has too little room on a page: in each language on the first of the screens, which is the narrowest, and in
- * those that need most room on the others. The page speaks English afterwards.
+ * What has too little room on a page, in each language on each of the screens. The page speaks English afterwards.
  * @param moment what stands there
  * @returns a sentence for each fault
  */
@@ -101,16 +95,14 @@ export async function cramped(
   page: Page,
   moment: string,
   screens: readonly Screen[] = SCREENS,
-  languages: readonly string[] = LANGUAGES,
 ): Promise<string[]> {
   const found: string[] = [];
   await page.evaluate(drawLess);
   // Ground is painted anew for each size, and what is said alone for each language.
-  for (const [at, screen] of screens.entries()) {
+  for (const screen of screens) {
     await resize(page, screen);
     await ask(page, laidOut);
-    for (const language of languages) {
-      if (at > 0 && !WIDEST.includes(language)) continue;
+    for (const language of LANGUAGES) {
       await ask(page, speakIn, language);
       const faults = await ask(page, findCramped);
       found.push(...faults.map((fault) => `${moment} · ${screen.name} · ${language}: ${fault}`));

@@ -91,7 +91,9 @@ function Matrix({ scene, rows, upTo }: { scene: DebriefScene; rows: number[][]; 
     <>
       <ScrollBox label={words.say('debrief.lived')} class="data-scroll few-room">
         <table class="lived-table">
-          <caption>{words.say('debrief.matrix', { n: upTo })}</caption>
+          <caption>
+            <span class="lived-of">{words.say('debrief.matrix', { n: upTo })}</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">
