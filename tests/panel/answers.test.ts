@@ -82,6 +82,20 @@ describe('an answer', () => {
   });
 });
 
+test('an answer goes once the two have agreed after all', () => {
+  const state = market();
+  const store = browserAt(state);
+  keepAnswers(store);
+  play(state, [0, { type: 'offer', to: 1, give: bag('1w'), get: bag('1t') }]);
+  play(state, [1, { type: 'decline', ask: 0 }]);
+  store.tell(seenBy(state, 0));
+  const told = seenBy(state, 0).length;
+  play(state, [0, { type: 'offer', to: 1, give: bag('1w'), get: bag('1t') }]);
+  play(state, [1, { type: 'accept', ask: 1 }]);
+  store.tell(seenBy(state, 0).slice(told));
+  expect(store.get().answers).toEqual([]);
+});
+
 describe('private words', () => {
   test('wait for whoever they are for, until they are read; and public ones do not', () => {
     const state = market();

@@ -295,6 +295,23 @@ describe('of one’s own day nothing is named as what baskets came of that was n
     expect(own({ goods: { ...goods, 3: '3w 3g 5t' }, plies })).not.toContain('closed-and-short');
     const day = dayAt(dusk({ goods, plies }));
     expect(rule('closed-and-short').find({ ...day, others: [] })).toBeNull();
+    // Whoever pressed hears that it was their own demand; whom another declined, could not have it there.
+    const pressed = rule('closed-and-short').find(day);
+    expect(pressed?.n).toMatchObject({ mine: 1 });
+    const declined: Ply[] = [
+      ...plies,
+      [0, { type: 'offer', to: 3, give: bag('1g'), get: bag('1t') }],
+      [3, { type: 'decline', ask: 1 }],
+    ];
+    const elsewhere = { goods: { ...goods, 3: '3w 3g 5t' }, plies: declined };
+    expect(rule('closed-and-short').find(dayAt(dusk(elsewhere)))).not.toBeNull();
+  });
+
+  test('where nothing came, baskets were filled from what lay there', () => {
+    const day = dayAt(dusk({ goods: { 0: '2w 2g 2t', ...PLENTY } }));
+    expect(rule('nothing-came').find(day)?.n).toMatchObject({ left: 1 });
+    const empty = dayAt(dusk({ goods: { 0: '2w 2g 0t', ...PLENTY } }));
+    expect(rule('nothing-came').find(empty)?.n).toMatchObject({ left: 0 });
   });
 
   test('a debt that was paid came over a river as well', () => {

@@ -153,20 +153,20 @@ function withPrice(speaker: Speaker, to: Seat, { give, get }: Price): Say | null
   // The listener reads both counts of baskets beside these words.
   const fills = basketsIf(look, get, give) > basketsIf(look, NO_GOODS, NO_GOODS);
   if (!fills) return null;
-  const lack = lackIn(look, get);
+  const lack = lackIn(look, { give, get });
   return lineTo(speaker, to, 'lacks', (voice, variant) => ({
     goods: ASKS[voice].includes(variant) ? get : lack,
   }));
 }
 
-/** What of these goods it lacks for one more basket: a price may well be more. */
-function lackIn(look: BotView, get: Goods): Goods {
-  const wanted = basketsIf(look, NO_GOODS, NO_GOODS) + 1;
+/** What of a price it lacks for the baskets that the swap fills, as the card beside the words counts them. */
+function lackIn(look: BotView, { give, get }: Price): Goods {
+  const wanted = basketsIf(look, get, give);
   const lack: Store = { ...get };
   for (const good of GOODS)
     while (lack[good] > 0) {
       const less = { ...lack, [good]: lack[good] - 1 };
-      if (basketsIf(look, less, NO_GOODS) < wanted) break;
+      if (basketsIf(look, less, give) < wanted) break;
       lack[good] = less[good];
     }
   return lack;

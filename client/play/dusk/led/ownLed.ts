@@ -133,12 +133,15 @@ export const OWN_LED: readonly Rule[] = [
       // Only a store that is seen to hold some can have been missed.
       const store = day.others.find((one) => one.seat === other);
       if (!store || store.goods[lacked] === 0) return null;
-      // What could still be had over another river was not missed for want of this one.
+      // What could still be had over another river was not missed for want of this one; a no is not to be had.
+      const isRefused = (near: Seat) =>
+        declinedOf(day).some(({ to, get }) => to === near && get[lacked] > 0);
       const isElsewhere = day.others.some(
-        ({ seat: near, goods }) => goods[lacked] > 0 && roomFrom(day, near) > 0,
+        ({ seat: near, goods }) => goods[lacked] > 0 && roomFrom(day, near) > 0 && !isRefused(near),
       );
       if (isElsewhere) return null;
-      return { n: { baskets }, seat: { other }, good: lacked };
+      const mine = press.from === seat ? 1 : 0;
+      return { n: { baskets, mine }, seat: { other }, good: lacked };
     },
   },
   {
@@ -358,8 +361,12 @@ export const OWN_LED: readonly Rule[] = [
   },
   {
     id: 'nothing-came',
-    find: (day) =>
-      unitsCome(day) === 0 ? { n: { baskets: day.baskets, got: day.hands.got } } : null,
+    find: (day) => {
+      if (unitsCome(day) > 0) return null;
+      // Baskets take what others make: where none of it came, it lay there from days before.
+      const left = day.baskets > 0 && !day.stoodIn ? 1 : 0;
+      return { n: { baskets: day.baskets, got: day.hands.got, left } };
+    },
   },
   {
     id: 'hands',

@@ -38,24 +38,37 @@ export function AskCard({ model, ask, onCounter }: Props<Ask>) {
   }
 }
 
-/** Why an ask can't be accepted now, in words; null where it can. */
-function useWhy(model: PanelModel, act: string): string | null {
+/**
+ * Why an ask can't be accepted now, in words; null where it can.
+ * @param carries units that the river still carries, where it is about a river
+ */
+function useWhy(model: PanelModel, act: string, carries?: number): string | null {
   const { words } = useDesk();
   const reason = reasonFor(model, act);
-  return reason && words.refusalSentence(refusalOf(model, reason));
+  if (reason === null) return null;
+  const most = reason === 'too-wide' ? carries : undefined;
+  return words.refusalSentence({
+    ...refusalOf(model, reason),
+    ...(most === undefined ? {} : { most }),
+  });
 }
 
 /** Why not even what the rules always allow can be done now: a pause, or a seat that is not yours. */
 const useWhyNothing = (model: PanelModel): string | null => useWhy(model, 'ready');
 
-/** What the river to a seat still carries today, from either side. */
+/** Units that the river to a seat still carries today, from either side; undefined where there is none. */
+function carriesTo(model: PanelModel, seat: Seat): number | undefined {
+  const tie = tieTo(model, seat);
+  if (tie === null) return undefined;
+  return Math.min(roomLeft(tie, model.seat, 'trade'), roomLeft(tie, seat, 'trade'));
+}
+
+/** The same in words. */
 function useCarries(model: PanelModel, seat: Seat): string {
   const { words } = useDesk();
-  const tie = tieTo(model, seat);
-  if (tie === null) return '';
-  if (tie.closed) return words.say('tie.closed');
-  const n = Math.min(roomLeft(tie, model.seat, 'trade'), roomLeft(tie, seat, 'trade'));
-  return words.say('asks.carries', { n });
+  if (tieTo(model, seat)?.closed) return words.say('tie.closed');
+  const n = carriesTo(model, seat);
+  return n === undefined ? '' : words.say('asks.carries', { n });
 }
 
 function OfferCard({ model, ask, onCounter }: Props<AskOf<'offer'>>) {
@@ -100,10 +113,15 @@ function OfferCard({ model, ask, onCounter }: Props<AskOf<'offer'>>) {
           main={!takesApart(shift)}
           label={words.say('asks.accept')}
           about={about}
-          why={useWhy(model, `accept:${ask.id}`)}
+          why={useWhy(model, `accept:${ask.id}`, carriesTo(model, ask.from))}
           onAct={() => (breach?.cost === 'limit' ? setAsking(true) : accept())}
         />
-        <Act label={words.say('asks.counter')} about={about} onAct={() => onCounter(ask)} />
+        <Act
+          label={words.say('asks.counter')}
+          about={about}
+          why={useWhy(model, `offer:${ask.from}`)}
+          onAct={() => onCounter(ask)}
+        />
         <Act
           label={words.say('asks.decline')}
           about={about}

@@ -1,4 +1,5 @@
 import type { Ask, AskOf } from '../../../../shared/model/agreements/ask.ts';
+import { joins } from '../../../../shared/model/goods/river.ts';
 import type { AskId, Seat } from '../../../../shared/model/ids.ts';
 import type { SeenEvent } from '../../../../shared/model/view.ts';
 import type { Answered, Store } from '../../../link/store.ts';
@@ -57,6 +58,16 @@ export function answersIn(events: readonly SeenEvent[], me: Seat, store: Heard |
   });
 }
 
+/** Has what somebody said no to been agreed on with them since? Then that answer tells no longer how it stands. */
+const isOvertaken = ({ ask, by }: Answered, me: Seat, events: readonly SeenEvent[]): boolean =>
+  events.some((event) => {
+    if (event.type === 'exchanged')
+      return ask.kind === 'offer' && joins({ a: event.from, b: event.to }, me, by);
+    if (event.type === 'promised')
+      return ask.kind === 'promise' && joins({ a: event.debtor, b: event.creditor }, me, by);
+    return false;
+  });
+
 /** Keeps the answers of a day in the store, for as long as it goes on. */
 export function keepAnswers(store: Store): void {
   store.listen((events, catchUp) => {
@@ -66,7 +77,9 @@ export function keepAnswers(store: Store): void {
     // What came before this page was opened met other stores than stand here now.
     const fresh = answersIn(events, me, catchUp ? null : store);
     const before = store.get().answers;
-    const kept = before.filter(({ round }) => round === newest);
+    const kept = before.filter(
+      (answer) => answer.round === newest && !isOvertaken(answer, me, events),
+    );
     if (fresh.length > 0 || kept.length < before.length)
       store.set({ answers: [...kept, ...fresh.filter(({ round }) => round === newest)] });
   });
