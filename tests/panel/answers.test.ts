@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createStore } from '../../client/link/store.ts';
 import { isFresh } from '../../client/play/panel/Coach.tsx';
+import { isUnderWay } from '../../client/play/panel/neighbour/PressForm.tsx';
 import { answersIn, keepAnswers } from '../../client/play/panel/news/askAnswers.ts';
 import { keepUnread, readAll } from '../../client/play/panel/news/unreadWords.ts';
 import { ownShift, takesApart } from '../../client/play/panel/previews.ts';
@@ -94,6 +95,14 @@ test('an answer goes once the two have agreed after all', () => {
   play(state, [1, { type: 'accept', ask: 1 }]);
   store.tell(seenBy(state, 0).slice(told));
   expect(store.get().answers).toEqual([]);
+});
+
+test('a demand would hold up what is offered or owed between the two', () => {
+  const state = market();
+  expect(isUnderWay(modelOf(state), 1)).toBe(false);
+  play(state, [1, { type: 'offer', to: 0, give: bag('1t'), get: bag('1g') }]);
+  expect(isUnderWay(modelOf(state), 1)).toBe(true);
+  expect(isUnderWay(modelOf(state), 2)).toBe(false);
 });
 
 describe('private words', () => {

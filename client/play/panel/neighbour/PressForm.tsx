@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { GOODS, type Good, NO_GOODS, unitsOf } from '../../../../shared/model/goods/amounts.ts';
-import { roomLeft } from '../../../../shared/model/goods/river.ts';
+import { joins, roomLeft } from '../../../../shared/model/goods/river.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 import { GoodSign, Press } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
@@ -23,6 +23,11 @@ function mostPressed(model: PanelModel, seat: Seat, good: Good): number {
   if (tie === null || store === undefined) return 0;
   return Math.min(model.scenario.press.most, roomLeft(tie, seat, 'trade'), store[good]);
 }
+
+/** Is something offered or owed between this player and a seat, which a closed river would hold up? */
+export const isUnderWay = ({ book, seat: me }: PanelModel, seat: Seat): boolean =>
+  book.asks.some((ask) => 'to' in ask && joins({ a: ask.from, b: ask.to }, me, seat)) ||
+  book.debts.some(({ debtor, creditor }) => joins({ a: debtor, b: creditor }, me, seat));
 
 /** What to press for. The last tap says what will be lost. */
 export function PressForm({ model, seat, onDone }: Props) {
@@ -51,6 +56,9 @@ export function PressForm({ model, seat, onDone }: Props) {
           onValue={setWanted}
         />
       </div>
+      {isUnderWay(model, seat) && (
+        <p class="soft">{words.say('power.press-waits', { name: who.short(seat) })}</p>
+      )}
       {amount > 0 && <OwnShift shift={ownShift(model, unitsOf(amount, good), NO_GOODS)} />}
       <Send>
         <Refused refusal={acting.refusal} />
