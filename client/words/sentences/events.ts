@@ -167,7 +167,12 @@ const TELL: Tell = {
   amended: (e, who, words) =>
     words.say('events.amended', { ...from(e, who), goods: words.goods(e.goods), width: e.width }),
   'tie-made': (e, who, words) =>
-    words.say('events.tie-made', { ...pair(e, who), ...named('by', e.by, who), how: e.how }),
+    e.how === 'bridge'
+      ? words.say('events.tie-bridged', {
+          ...named('by', e.by, who),
+          ...named('other', e.by === e.a ? e.b : e.a, who),
+        })
+      : words.say('events.tie-made', { ...pair(e, who), ...named('by', e.by, who) }),
   improved: about<'improved'>('events.improved', (e) => ({ yield: e.yield })),
   'became-self-reliant': about<'became-self-reliant'>('events.became-self-reliant', nothing),
   fenced: about<'fenced'>('events.fenced', (e) => ({ capacity: wholeUnits(e.capacity) })),
