@@ -25,7 +25,7 @@ import './morning/morning.css';
 import './neighbour/neighbour.css';
 import './whole/whole.css';
 import { type Offer, TouchedBody } from './day/TouchedBody.tsx';
-import { answerText } from './neighbour/AskCard.tsx';
+import { answerText } from './neighbour/AnswerLine.tsx';
 import { LINES, useNews } from './news/useNews.ts';
 import { WaitingMark } from './WaitingMark.tsx';
 import { quotaOf } from './whole/breaches.ts';

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { AskOf } from '../../../../shared/model/agreements/ask.ts';
 import { useGlance } from '../../../link/useGlance.ts';
-import { AnswerLine, AskCard, OutgoingAsk } from '../neighbour/AskCard.tsx';
+import { AnswerLine } from '../neighbour/AnswerLine.tsx';
+import { AskCard } from '../neighbour/AskCard.tsx';
 import { declinedToday } from '../neighbour/goodSwaps.ts';
+import { OutgoingAsk } from '../neighbour/OutgoingAsk.tsx';
 import { NewsLog } from '../news/NewsLog.tsx';
 import { useDesk } from '../panelDesk.ts';
 import type { PanelModel } from '../panelModel.ts';

@@ -3,17 +3,17 @@ import type { Ask, AskOf } from '../../../../shared/model/agreements/ask.ts';
 import { NO_GOODS, unitsOf } from '../../../../shared/model/goods/amounts.ts';
 import { roomLeft } from '../../../../shared/model/goods/river.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
-import type { Answered } from '../../../link/store.ts';
 import { useGlance } from '../../../link/useGlance.ts';
 import { Press, Promised } from '../../../signs/index.ts';
 import { isOffer } from '../news/askAnswers.ts';
-import { type Desk, useAct, useDesk } from '../panelDesk.ts';
-import { type PanelModel, reasonFor, refusalOf, tieTo } from '../panelModel.ts';
+import { useAct, useDesk } from '../panelDesk.ts';
+import { type PanelModel, tieTo } from '../panelModel.ts';
 import { Act, BasketShift, Card, Chips, Confirm, OwnShift, Refused } from '../panelParts.tsx';
 import { ownShift, takesApart, tradePreview } from '../previews.ts';
 import { BreachNote, breachLoss } from '../whole/BreachNote.tsx';
 import { floorBreach } from '../whole/breaches.ts';
 import { lossOfYielding } from './losses.ts';
+import { useWhy, useWhyNothing } from './useWhy.ts';
 
 interface Props<A extends Ask> {
   readonly model: PanelModel;
@@ -37,24 +37,6 @@ export function AskCard({ model, ask, onCounter }: Props<Ask>) {
       return <IntroductionCard model={model} ask={ask} />;
   }
 }
-
-/**
- * Why an ask can't be accepted now, in words; null where it can.
- * @param carries units that the river still carries, where it is about a river
- */
-function useWhy(model: PanelModel, act: string, carries?: number): string | null {
-  const { words } = useDesk();
-  const reason = reasonFor(model, act);
-  if (reason === null) return null;
-  const most = reason === 'too-wide' ? carries : undefined;
-  return words.refusalSentence({
-    ...refusalOf(model, reason),
-    ...(most === undefined ? {} : { most }),
-  });
-}
-
-/** Why not even what the rules always allow can be done now: a pause, or a seat that is not yours. */
-const useWhyNothing = (model: PanelModel): string | null => useWhy(model, 'ready');
 
 /** Units that the river to a seat still carries today, from either side; undefined where there is none. */
 function carriesTo(model: PanelModel, seat: Seat): number | undefined {
@@ -145,10 +127,12 @@ function OfferCard({ model, ask, onCounter }: Props<AskOf<'offer'>>) {
 interface YesNoProps {
   readonly model: PanelModel;
   readonly id: number;
+  /** Units that the river still carries, where it goes over one. */
+  readonly carries?: number | undefined;
   readonly yes: 'asks.accept' | 'asks.agree';
 }
 
-function YesNo({ model, id, yes }: YesNoProps) {
+function YesNo({ model, id, carries, yes }: YesNoProps) {
   const { words } = useDesk();
   const acting = useAct();
   return (
@@ -157,7 +141,7 @@ function YesNo({ model, id, yes }: YesNoProps) {
         <Act
           main
           label={words.say(yes)}
-          why={useWhy(model, `accept:${id}`)}
+          why={useWhy(model, `accept:${id}`, carries)}
           onAct={() => acting.act({ type: 'accept', ask: id })}
         />
         <Act
@@ -218,7 +202,7 @@ function PromiseCard({ model, ask }: Omit<Props<AskOf<'promise'>>, 'onCounter'>)
       </p>
       <OwnShift shift={ownShift(model, iOwe ? ask.give : NO_GOODS, iOwe ? NO_GOODS : ask.get)} />
       {breach && <BreachNote breach={breach} />}
-      <YesNo model={model} id={ask.id} yes="asks.accept" />
+      <YesNo model={model} id={ask.id} carries={carriesTo(model, ask.from)} yes="asks.accept" />
     </Card>
   );
 }
@@ -297,105 +281,4 @@ function IntroductionCard({ model, ask }: Omit<Props<AskOf<'introduction'>>, 'on
       <YesNo model={model} id={ask.id} yes="asks.agree" />
     </Card>
   );
-}
-
-/** What another turned down, in a sentence. */
-export function answerText(
-  { ask, by }: Answered,
-  { words, who }: Pick<Desk, 'words' | 'who'>,
-): string {
-  const name = who.short(by);
-  if (isOffer(ask))
-    return words.say('asks.declined-offer', {
-      name,
-      give: words.goods(ask.give),
-      get: words.goods(ask.get),
-    });
-  if (ask.kind === 'press')
-    return words.say('asks.refused-press', {
-      name,
-      goods: words.goods(unitsOf(ask.amount, ask.good)),
-    });
-  return words.say('asks.declined-other', { name, kind: ask.kind });
-}
-
-/** What another turned down today, and what it would have done to their baskets. */
-export function AnswerLine({ answered }: { answered: Answered }) {
-  const { words, who, store } = useDesk();
-  const { by, wouldHave, n } = answered;
-  const name = who.short(by);
-  const theirs = wouldHave?.theirs ?? null;
-  return (
-    <li class="row-line">
-      <span>
-        {answerText(answered, { words, who })}{' '}
-        {theirs !== null && (
-          <span class="soft">
-            {words.say('asks.declined-why', {
-              name,
-              before: theirs[0],
-              after: theirs[1],
-              way: theirs[1] < theirs[0] ? 'less' : theirs[1] > theirs[0] ? 'more' : 'same',
-            })}
-          </span>
-        )}
-      </span>
-      <Act
-        label={words.say('asks.put-away')}
-        onAct={() => store.set({ answers: store.get().answers.filter((one) => one.n !== n) })}
-      />
-    </li>
-  );
-}
-
-/** What this player asked and still waits for. */
-export function OutgoingAsk({ model, ask }: { model: PanelModel; ask: Ask }) {
-  const { words } = useDesk();
-  const text = useOutgoing(ask);
-  const acting = useAct();
-  return (
-    <li class="row-line">
-      <span>{text}</span>
-      {ask.kind !== 'press' && (
-        <Act
-          label={words.say('asks.withdraw')}
-          about={text}
-          why={useWhyNothing(model)}
-          onAct={() => acting.act({ type: 'withdraw', ask: ask.id })}
-        />
-      )}
-      <Refused refusal={acting.refusal} />
-    </li>
-  );
-}
-
-function useOutgoing(ask: Ask): string {
-  const { words, who } = useDesk();
-  switch (ask.kind) {
-    case 'offer':
-      return words.say('asks.out-offer', {
-        name: who.short(ask.to),
-        give: words.goods(ask.give),
-        get: words.goods(ask.get),
-      });
-    case 'promise':
-      return words.say(`asks.out-promise-${ask.debtor === ask.from ? 'mine' : 'theirs'}`, {
-        name: who.short(ask.to),
-        give: words.goods(ask.give),
-        get: words.goods(ask.get),
-        due: ask.due,
-      });
-    case 'press':
-      return words.say('asks.out-press', {
-        name: who.short(ask.to),
-        goods: words.goods(unitsOf(ask.amount, ask.good)),
-      });
-    case 'bridge':
-      return words.say('asks.out-bridge', { name: who.short(ask.to) });
-    case 'introduction':
-      return words.say('asks.out-introduction', {
-        one: who.short(ask.a),
-        two: who.short(ask.b),
-      });
-  }
 }

@@ -7,9 +7,11 @@ import { AwayHouse, BotHead } from '../../../signs/index.ts';
 import { DebtCard } from '../day/Today.tsx';
 import { useDesk } from '../panelDesk.ts';
 import { isLiving, type PanelModel, reasonFor, refusalOf, seenOf, tieTo } from '../panelModel.ts';
-import { AnswerLine, AskCard, OutgoingAsk } from './AskCard.tsx';
+import { AnswerLine } from './AnswerLine.tsx';
+import { AskCard } from './AskCard.tsx';
 import { OfferForm } from './OfferForm.tsx';
 import { OtherRivers } from './OtherRivers.tsx';
+import { OutgoingAsk } from './OutgoingAsk.tsx';
 import { PowerMoves } from './PowerMoves.tsx';
 import { RiverCard } from './RiverCard.tsx';
 

@@ -8,9 +8,10 @@ import { everOpens, type PanelModel, reasonFor, refusalOf, tieTo } from '../pane
 import { Act, Card, OwnShift, Refused, Stepper } from '../panelParts.tsx';
 import { ownShift } from '../previews.ts';
 import { Send } from '../Send.tsx';
-import { AskCard, OutgoingAsk } from './AskCard.tsx';
+import { AskCard } from './AskCard.tsx';
 import { WhoLine } from './Neighbour.tsx';
 import { OtherRivers } from './OtherRivers.tsx';
+import { OutgoingAsk } from './OutgoingAsk.tsx';
 import { spare } from './payment.ts';
 import { RiverCard } from './RiverCard.tsx';
 
