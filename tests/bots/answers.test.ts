@@ -11,23 +11,13 @@ import type { Character, SeatCommand } from '../../shared/model/command.ts';
 import { GOODS, unitsOf } from '../../shared/model/goods/goods.ts';
 import type { Seat } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
+import { TRADERS } from '../support/traders.ts';
 import { advanceTo, bag, dayTable, given, home, play, theValley } from '../support/world.ts';
 
 /** How companions answer a person: seat 0 is a person, all others are bots. */
 
 /** A valley in which land can be improved from the first round on. */
 const EARLY = { opens: { ...theValley.opens, improve: 1 } };
-
-const TRADERS: readonly Character[] = [
-  'taker',
-  'sharer',
-  'steward',
-  'free-rider',
-  'reciprocator',
-  'broker',
-  'follower',
-  'organiser',
-];
 
 /** A day at a ring of four, grain at 0 and 2, timber at 1 and 3. */
 const withBots = (character: Character, goods: Record<number, string>, width = 3): State =>

@@ -16,6 +16,7 @@ import {
   sayWith,
   wordsAtEnd,
 } from '../../shared/replay/index.ts';
+import { TRADERS } from '../support/traders.ts';
 import {
   advanceTo,
   bag,
@@ -121,16 +122,7 @@ describe('what it says it lacks', () => {
     expect(line('3w 0g 1t')).toBeUndefined();
   });
 
-  test.each([
-    'taker',
-    'sharer',
-    'steward',
-    'free-rider',
-    'reciprocator',
-    'broker',
-    'follower',
-    'organiser',
-  ] as const)('is what it lacks, however much a %s asks for', (character) => {
+  test.each(TRADERS)('is what it lacks, however much a %s asks for', (character) => {
     const asks = { type: 'offer', to: 0, give: bag('1t'), get: bag('3w') } as const;
     const state = given(beside(character), { goods: { 0: '6w 6g 0t', 1: '2w 4g 5t' } });
     const told: [words: string, water: number | undefined][] = [];

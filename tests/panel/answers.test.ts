@@ -22,6 +22,17 @@ const market = () =>
     ties: [[0, 1, 3, 3]],
   });
 
+/** A market in which seat 0 offered something and seat 1 said no, as the browser at seat 0 keeps it. */
+function declinedThere() {
+  const state = market();
+  const store = browserAt(state);
+  keepAnswers(store);
+  play(state, [0, { type: 'offer', to: 1, give: bag('1w'), get: bag('1t') }]);
+  play(state, [1, { type: 'decline', ask: 0 }]);
+  store.tell(seenBy(state, 0));
+  return { state, store };
+}
+
 /** Everything that a seat saw. */
 const seenBy = (state: State, seat: Seat): SeenEvent[] =>
   state.log.map((event) => visibleEvent(state, event, seat)).filter((event) => event !== null);
@@ -70,12 +81,7 @@ describe('an answer', () => {
   });
 
   test('stays in the store until another round', () => {
-    const state = market();
-    const store = browserAt(state);
-    keepAnswers(store);
-    play(state, [0, { type: 'offer', to: 1, give: bag('1w'), get: bag('1t') }]);
-    play(state, [1, { type: 'decline', ask: 0 }]);
-    store.tell(seenBy(state, 0));
+    const { state, store } = declinedThere();
     expect(store.get().answers).toHaveLength(1);
     const last = state.log.length;
     store.tell([{ n: last, round: 2, type: 'phase-began', phase: 'morning' } as SeenEvent]);
@@ -84,12 +90,7 @@ describe('an answer', () => {
 });
 
 test('an answer goes once the two have agreed after all', () => {
-  const state = market();
-  const store = browserAt(state);
-  keepAnswers(store);
-  play(state, [0, { type: 'offer', to: 1, give: bag('1w'), get: bag('1t') }]);
-  play(state, [1, { type: 'decline', ask: 0 }]);
-  store.tell(seenBy(state, 0));
+  const { state, store } = declinedThere();
   const told = seenBy(state, 0).length;
   play(state, [0, { type: 'offer', to: 1, give: bag('1w'), get: bag('1t') }]);
   play(state, [1, { type: 'accept', ask: 1 }]);
