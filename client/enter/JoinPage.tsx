@@ -9,9 +9,10 @@ import { keepNickname, keptNickname } from '../app/nickname.ts';
 import { firstPath, go, goInstead, tablePath } from '../app/route.ts';
 import { Choice } from '../kit/controls/Choice.tsx';
 import { useHeadingFocus } from '../kit/hooks.ts';
+import { Rich } from '../kit/Rich.tsx';
 import type { Key } from '../words/index.ts';
-import { tableName } from '../words/names/tableName.ts';
-import { Told } from '../words/Told.tsx';
+import { tableTyped } from '../words/names/tableName.ts';
+import { Title, Told } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import { NicknameField, TroubleLine } from './enterParts.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
@@ -79,7 +80,9 @@ export function JoinPage({ code }: { code: string }) {
             </p>
             {session === null ? null : (
               <div>
-                <b>{session.title}</b>
+                <b>
+                  <Title of={session} />
+                </b>
                 {session.stage === 'playing' ? <p>{words.say('session.latecomer')}</p> : null}
                 {session.stage === 'over' ? <p>{words.say('session.over')}</p> : null}
               </div>
@@ -119,11 +122,15 @@ export function JoinPage({ code }: { code: string }) {
                       .filter(({ open }) => open)
                       .map((one) => ({
                         value: String(one.table),
-                        text: words.say('session.choice', {
-                          name: tableName(one, words),
-                          people: one.people,
-                          seats: one.seats,
-                        }),
+                        text: (
+                          <Rich
+                            parts={words.parts('session.choice', {
+                              name: tableTyped(one, words),
+                              people: one.people,
+                              seats: one.seats,
+                            })}
+                          />
+                        ),
                         note: <Told of={one.scenario} />,
                       }))}
                     onValue={(value) => setTable(Number(value))}

@@ -12,9 +12,9 @@ import { play } from '../sound/switch.ts';
 import { freeName } from '../words/index.ts';
 import { spaced } from '../words/messages/spacedCode.ts';
 import { properName } from '../words/names/properNames.ts';
-import { tableName } from '../words/names/tableName.ts';
+import { tableTyped } from '../words/names/tableName.ts';
 import { mannerText } from '../words/sentences/gameManner.ts';
-import { Told } from '../words/Told.tsx';
+import { Told, titleTyped } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import './lobby.css';
 import { Qr } from '../kit/Qr.tsx';
@@ -48,11 +48,13 @@ export function Lobby({ screen, seatKey, onStart }: Props) {
           // Whoever is moved to another table hears it, and sees it at a glance.
           <p role="status">
             <b>
-              {words.say('session.at', {
-                title: session.title,
-                table: tableName(session, words),
-                tables: session.tables,
-              })}
+              <Rich
+                parts={words.parts('session.at', {
+                  title: titleTyped(session),
+                  table: tableTyped(session, words),
+                  tables: session.tables,
+                })}
+              />
             </b>
           </p>
         )}

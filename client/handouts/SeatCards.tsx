@@ -3,8 +3,10 @@ import type { CodeOpens } from '../../shared/model/wire/sessionOpening.ts';
 import { openCode } from '../app/api.ts';
 import { joinPath } from '../app/route.ts';
 import { Qr } from '../kit/Qr.tsx';
+import { Rich } from '../kit/Rich.tsx';
 import { spaced } from '../words/messages/spacedCode.ts';
-import { tableName } from '../words/names/tableName.ts';
+import { tableTyped } from '../words/names/tableName.ts';
+import { Title } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 
 type OpenSession = Extract<CodeOpens, { kind: 'session' }>;
@@ -37,7 +39,9 @@ export function SeatCards({ code }: { code: string | null }) {
             <li key={`${table.table} ${seat}`} class="seat-card">
               <Qr text={link} title={words.say('lobby.qr', { address: link })} />
               <div>
-                <b>{session.title}</b>
+                <b>
+                  <Title of={session} />
+                </b>
                 <span>
                   {words.say('booklet.card-join', {
                     address: session.address.replace(/^https?:\/\//, ''),
@@ -47,7 +51,12 @@ export function SeatCards({ code }: { code: string | null }) {
                   {spaced(code)}
                 </b>
                 <span class="soft">
-                  {words.say('booklet.card-seat', { table: tableName(table, words), n: seat + 1 })}
+                  <Rich
+                    parts={words.parts('booklet.card-seat', {
+                      table: tableTyped(table, words),
+                      n: seat + 1,
+                    })}
+                  />
                 </span>
               </div>
             </li>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  readonly head: readonly string[];
+  readonly head: readonly ComponentChildren[];
   /** The first cell of a row names it. */
   readonly rows: readonly (readonly ComponentChildren[])[];
 }
@@ -11,8 +11,8 @@ export const TableRows = ({ head, rows }: Props) => (
   <>
     <thead>
       <tr>
-        {head.map((cell) => (
-          <th key={cell} scope="col">
+        {head.map((cell, column) => (
+          <th key={column} scope="col">
             {cell}
           </th>
         ))}
@@ -23,7 +23,7 @@ export const TableRows = ({ head, rows }: Props) => (
         <tr key={row}>
           <th scope="row">{name}</th>
           {cells.map((cell, column) => (
-            <td key={head[column + 1]}>{cell}</td>
+            <td key={column}>{cell}</td>
           ))}
         </tr>
       ))}

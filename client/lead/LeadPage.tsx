@@ -15,6 +15,7 @@ import { useWakeLock } from '../kit/wakeLock.ts';
 import { Later } from '../link/Later.tsx';
 import type { Link } from '../link/store.ts';
 import { InWorld } from '../words/InWorld.tsx';
+import { Title } from '../words/Told.tsx';
 import { useWords, withWords } from '../words/useWords.ts';
 import { worldAt, worldOfAll } from '../words/worldAt.ts';
 import { Controls } from './desk/Controls.tsx';
@@ -206,7 +207,7 @@ function LeadHead({ screen }: { screen: SessionScreen }) {
   return (
     <header class="lead-head">
       <h1 tabIndex={-1} ref={heading}>
-        {screen.title}
+        <Title of={screen} />
       </h1>
       <p class="soft">
         <Rich

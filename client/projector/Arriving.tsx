@@ -9,9 +9,8 @@ import { StakesCard } from '../enter/StakesCard.tsx';
 import { Qr } from '../kit/Qr.tsx';
 import { spaced } from '../words/messages/spacedCode.ts';
 import { presence } from '../words/names/glanceNames.ts';
-import { tableName } from '../words/names/tableName.ts';
 import { mannerTextOfAll } from '../words/sentences/gameManner.ts';
-import { Told } from '../words/Told.tsx';
+import { TableName, Title, Told } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import { useFit } from './useFit.ts';
 
@@ -29,7 +28,9 @@ export function Arriving({ screen }: { screen: SessionScreen }) {
   return (
     <div class="arriving">
       <section class="arriving-how">
-        <h2>{screen.title}</h2>
+        <h2>
+          <Title of={screen} />
+        </h2>
         {screen.manner === null ? null : (
           <p class="arriving-at">{mannerTextOfAll(screen, screen.manner, words)}</p>
         )}
@@ -87,7 +88,11 @@ function Coming({ table, named, many }: ComingProps) {
   return (
     <section class="coming">
       <h3>
-        {named ? `${tableName(table, words)} ` : ''}
+        {named ? (
+          <>
+            <TableName of={table} />{' '}
+          </>
+        ) : null}
         <span class="soft">{many ? count : <Told of={table.scenario} />}</span>
       </h3>
       <Come seats={seats} />

@@ -4,7 +4,7 @@ import { Later } from '../link/Later.tsx';
 import type { Store } from '../link/store.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
-import { tableName } from '../words/names/tableName.ts';
+import { TableName } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 
 /** The charts are large, and come only when a debrief begins. */
@@ -59,7 +59,7 @@ function Known({
         closing,
         answered,
         opening,
-        name: named ? tableName(table, words) : null,
+        name: named ? <TableName of={table} /> : null,
       }}
       meanwhile={wait}
     />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { mean } from '../../shared/model/arithmetic.ts';
 import { at } from '../../shared/model/at.ts';
@@ -18,7 +19,7 @@ import { useWords } from '../words/useWords.ts';
 interface Props {
   readonly valley: Valley;
   /** The table, where there are others. */
-  readonly name: string | null;
+  readonly name: ComponentChildren;
 }
 
 /** The spring through the rounds so far. */
@@ -110,10 +111,10 @@ function labelsOfRange(rows: readonly ReturnType<typeof rangeOf>[], title: strin
 /** Charts take the room that they are given: nobody scrolls a projector. */
 const filling = (width: number) => ({ width, height: heightOr(width / 2) });
 
-function Title({ name, children }: { name: string | null; children: string }) {
+function Title({ name, children }: { name: ComponentChildren; children: string }) {
   return (
     <h2 id="measure">
-      {name === null ? null : `${name} · `}
+      {name === null ? null : <>{name} · </>}
       {children}
     </h2>
   );

@@ -11,6 +11,7 @@ import { useSession } from '../link/useSession.ts';
 import { InWorld } from '../words/InWorld.tsx';
 import { spaced } from '../words/messages/spacedCode.ts';
 import { mannerTextAt, mannerTextOfAll } from '../words/sentences/gameManner.ts';
+import { Title } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import { worldOfAll } from '../words/worldAt.ts';
 import { Arriving } from './Arriving.tsx';
@@ -65,7 +66,9 @@ export function ProjectorPage({ code, sessionKey }: Props) {
     );
   return (
     <main class="projector" data-theme="night">
-      <h1 class="sr-only">{title}</h1>
+      <h1 class="sr-only">
+        <Title of={screen} />
+      </h1>
       <LineWay link={link} />
       <InWorld world={worldOfAll(screen)}>
         <Shown screen={screen} sessionKey={sessionKey} />

@@ -12,8 +12,7 @@ import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
 import { Sun } from '../signs/index.ts';
 import { InWorld } from '../words/InWorld.tsx';
-import { tableName } from '../words/names/tableName.ts';
-import { Told } from '../words/Told.tsx';
+import { TableName, Told } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import { Come } from './Arriving.tsx';
 
@@ -40,7 +39,9 @@ function Small({ table, sessionKey }: { table: TableGlance; sessionKey: string }
   return (
     <section class="small-table">
       <header>
-        <h2>{tableName(table, words)}</h2>
+        <h2>
+          <TableName of={table} />
+        </h2>
         <span>
           {table.stage === 'playing' ? (
             words.say('projector.round', {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Mark, Valley, View } from '../../shared/model/view.ts';
 import type { Lens } from '../../shared/model/wire/sessionActs.ts';
@@ -8,7 +9,7 @@ import { useTable } from '../link/useTable.ts';
 import { useLedTo } from '../play/dusk/led/useLedTo.ts';
 import { FieldView } from '../play/table/FieldView.tsx';
 import { holdLake } from '../play/table/heldLake.ts';
-import { tableName } from '../words/names/tableName.ts';
+import { TableName } from '../words/Told.tsx';
 import '../play/table/play.css';
 import { wallLetters } from '../kit/wallLetters.ts';
 import type { Store } from '../link/store.ts';
@@ -32,7 +33,7 @@ export function TableShown({ table, sessionKey, lens, named }: Props) {
   const store = useTable(table.code, sessionKey);
   if (store === null || table.stage === 'lobby')
     return <p class="projector-wait">{words.say('projector.connecting')}</p>;
-  const name = named ? tableName(table, words) : null;
+  const name = named ? <TableName of={table} /> : null;
   return <Large store={store} table={table} lens={lens} name={name} />;
 }
 
@@ -40,7 +41,7 @@ interface LargeProps {
   readonly store: Store;
   readonly table: TableGlance;
   readonly lens: Lens;
-  readonly name: string | null;
+  readonly name: ComponentChildren;
 }
 
 function Large({ store, table, lens, name }: LargeProps) {
@@ -97,7 +98,7 @@ interface PictureProps {
   readonly valley: Valley;
   readonly lens: Lens;
   readonly shown: Mark | null;
-  readonly name: string | null;
+  readonly name: ComponentChildren;
 }
 
 function Picture({ store, valley, lens, shown, name }: PictureProps) {

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { namedTable } from '../../shared/model/namedTable.ts';
+import type { Titled } from '../../shared/model/typed.ts';
 import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { SessionScreen, TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { attendedOf } from '../app/api.ts';
@@ -17,8 +19,7 @@ import { SPELLINGS, type Spelled, SpellingChoice } from './SpellingChoice.tsx';
 import './takehome.css';
 import { useSaving } from './useSaving.ts';
 
-interface KeepSessionProps {
-  readonly title: string;
+interface KeepSessionProps extends Titled {
   readonly code: string;
   readonly tables: readonly TableGlance[];
   /** Tables of the games before, the first game first. */
@@ -37,7 +38,7 @@ async function mannersAt(right: Right, words: Words): Promise<string[]> {
 
 /** The whole session in one archive, for whoever leads it. */
 export function KeepSession(props: KeepSessionProps) {
-  const { title, code, tables, before, sessionKey } = props;
+  const { title, titleLanguage, code, tables, before, sessionKey } = props;
   const words = useWords();
   const [saving, run] = useSaving();
   const [placesOnly, setPlacesOnly] = useState(true);
@@ -45,7 +46,7 @@ export function KeepSession(props: KeepSessionProps) {
   const [done, setDone] = useState(0);
   const [spelling, setSpelling] = useState<Spelled>('point');
   const all: KeptTable[] = [...before, tables].flatMap((game, at) =>
-    game.map((one) => ({ ...one, name: tables[one.table]?.name ?? '', game: at + 1 })),
+    game.map((one) => ({ ...one, ...namedTable(one.table, tables), game: at + 1 })),
   );
   const session = {
     title,
@@ -67,6 +68,7 @@ export function KeepSession(props: KeepSessionProps) {
     const attended = await attendedNow();
     const made = {
       title,
+      titleLanguage,
       date: day.format(attended.at),
       tables: found,
       manners: await mannersAt({ code: all[0]?.code ?? '', key: sessionKey }, words),

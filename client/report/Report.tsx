@@ -11,7 +11,8 @@ import {
 import { useFetched } from '../debrief/data/useFetched.ts';
 import { useHeadingFocus } from '../kit/hooks.ts';
 import { Rich } from '../kit/Rich.tsx';
-import { tableName } from '../words/names/tableName.ts';
+import { tableTyped } from '../words/names/tableName.ts';
+import { titleTyped } from '../words/Told.tsx';
 import { useWords } from '../words/useWords.ts';
 import { GamesTold } from './parts/GamesTold.tsx';
 import { LeadingTold } from './parts/LeadingTold.tsx';
@@ -80,12 +81,14 @@ export function Report({ taken, home, placesOnly, quiet, onClose }: ReportProps)
           <p>{words.say('report.summary', { seats: valley.seats, rounds: debrief.rounds })}</p>
           {about === null ? null : (
             <p>
-              {words.say('report.about', {
-                session: about.session,
-                table: tableName(about, words),
-                tables: about.tables,
-                date: day.format(about.at),
-              })}
+              <Rich
+                parts={words.parts('report.about', {
+                  session: titleTyped(about.session),
+                  table: tableTyped(about, words),
+                  tables: about.tables,
+                  date: day.format(about.at),
+                })}
+              />
             </p>
           )}
           <p class="soft">{words.say('report.made', { date: day.format() })}</p>

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { GamesTold, GameTold } from '../../shared/model/debrief/gamesBeside.ts';
 import type { AskedDocument } from '../../shared/model/debrief/questionAsking.ts';
+import type { TableName } from '../../shared/model/namedTable.ts';
 import { namedTable } from '../../shared/model/namedTable.ts';
 import type { GameRecord } from '../../shared/model/record.ts';
 import { titleIn } from '../../shared/model/scenarioText.ts';
@@ -292,7 +293,7 @@ export class Debriefs {
     );
   }
 
-  async #besideTable(table: Table, names: readonly string[]): Promise<BesideTable> {
+  async #besideTable(table: Table, names: readonly TableName[]): Promise<BesideTable> {
     const { code, stage, settings, state } = table;
     const { scenario, led } = settings;
     const facts = {

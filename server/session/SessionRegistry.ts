@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { sum } from '../../shared/model/arithmetic.ts';
+import { namedTable } from '../../shared/model/namedTable.ts';
 import { type ScenarioText, titleIn } from '../../shared/model/scenarioText.ts';
 import type {
   CodeOpens,
@@ -79,9 +80,9 @@ export class SessionRegistry {
     if ('trouble' in tables) return tables;
     const lead = this.#ports.tables.newKey();
     const projector = this.#ports.tables.newKey();
-    const { title, ...wished } = asked;
+    const { title, titleLanguage, ...wished } = asked;
     const { placing, empty, pace } = wished;
-    const how = { title, placing, empty, pace, wished };
+    const how = { title, titleLanguage, placing, empty, pace, wished };
     const locks = { lead: lockOf(lead), projector: lockOf(projector) };
     const opened = { ...how, ...locks, sealed: sealKey(projector, lead), at: Date.now() };
     const memory = await this.#record(code, { ...opened, tables });
@@ -159,13 +160,13 @@ export class SessionRegistry {
    */
   async opens(session: LiveSession, isWaiting = false): Promise<CodeOpens> {
     const { roster, names: called } = session.memory;
-    const { title, placing } = session.memory.opened;
+    const { title, titleLanguage, placing } = session.memory.opened;
     const tables = await session.tables();
     const choices = tables.map((table, at): TableChoice => {
       const { scenario, seats } = table.settings;
       const people = table.people.length;
-      const name = called[at] ?? '';
-      return { table: at, name, scenario: titleIn(scenario), seats, people, open: hasRoom(table) };
+      const about = { scenario: titleIn(scenario), seats, people, open: hasRoom(table) };
+      return { ...namedTable(at, called), ...about };
     });
     const { shut } = session.memory.arranged;
     const stage = stageOf(tables);
@@ -176,7 +177,7 @@ export class SessionRegistry {
     const address = joinAddress(session, this.#ports.addresses());
     const language = languageOf(session.memory);
     return {
-      ...{ kind: 'session', title, language, placing, shut, stage },
+      ...{ kind: 'session', title, titleLanguage, language, placing, shut, stage },
       ...{ tables: choices, names, address },
     };
   }
@@ -377,10 +378,11 @@ const namesAt = (tables: readonly Table[]): string[] =>
 
 async function summaryOf(session: LiveSession): Promise<SessionSummary> {
   const tables = await session.tables();
-  const { title, at } = session.memory.opened;
+  const { title, titleLanguage, at } = session.memory.opened;
   return {
     code: session.code,
     title,
+    titleLanguage,
     stage: stageOf(tables),
     opened: at,
     tables: tables.length,

@@ -1,5 +1,7 @@
 import type { Seat } from '../../shared/model/ids.ts';
+import { type NamedTable, namedTable } from '../../shared/model/namedTable.ts';
 import { titleIn } from '../../shared/model/scenarioText.ts';
+import type { Called } from '../../shared/model/typed.ts';
 import type { Attended, AttendedPerson, AttendedTable } from '../../shared/model/wire/attended.ts';
 import type { Settings, Storage, StoredLine } from '../storage/storage.ts';
 import type { SessionMemory } from './sessionMemory.ts';
@@ -9,7 +11,7 @@ import type { SessionMemory } from './sessionMemory.ts';
 /** Someone at a table, by who they are and not yet by number. */
 type Sitting = Omit<AttendedPerson, 'person'> & { readonly id: string };
 
-interface TableAttended extends Omit<AttendedTable, 'table' | 'name' | 'people'> {
+interface TableAttended extends Omit<AttendedTable, keyof NamedTable | 'people'> {
   readonly people: readonly Sitting[];
 }
 
@@ -36,14 +38,14 @@ class Reading {
         break;
       case 'placed':
         this.#sitting = new Map(
-          line.people.map(({ seat, id, nickname }) => [seat, newcomer(id, nickname, seat)]),
+          line.people.map(({ seat, id, ...called }) => [seat, newcomer(id, called, seat)]),
         );
         break;
       case 'reseated':
         this.#reseat(new Map(line.seats));
         break;
       case 'renamed':
-        this.#change(line.seat, () => ({ nickname: line.nickname }));
+        this.#change(line.seat, () => ({ nickname: line.nickname, language: line.language }));
         break;
       case 'removed':
         this.#leave(line.seat, line.moved ? 'moved' : 'removed');
@@ -67,9 +69,15 @@ class Reading {
     return { scenario: titleIn(this.#settings.scenario), rounds: this.#rounds, people };
   }
 
-  #arrive({ lock, nickname, person, seat }: Extract<StoredLine, { kind: 'arrived' }>): void {
+  #arrive({
+    lock,
+    nickname,
+    language,
+    person,
+    seat,
+  }: Extract<StoredLine, { kind: 'arrived' }>): void {
     const at = seat ?? this.#sitting.size;
-    this.#sitting.set(at, newcomer(person ?? lock, nickname, at));
+    this.#sitting.set(at, newcomer(person ?? lock, { nickname, language }, at));
   }
 
   #reseat(to: ReadonlyMap<Seat, Seat>): void {
@@ -107,9 +115,10 @@ class Reading {
   }
 }
 
-const newcomer = (id: string, nickname: string, seat: Seat): Sitting => ({
+const newcomer = (id: string, { nickname, language }: Called, seat: Seat): Sitting => ({
   id,
   nickname,
+  language,
   seat,
   rounds: 0,
   first: null,
@@ -144,8 +153,7 @@ export async function attendedGames(
       const { people, ...told } = attendedAt(await storage.read(code));
       game.push({
         ...told,
-        table,
-        name: names[table] ?? '',
+        ...namedTable(table, names),
         people: people.map(({ id, ...one }) => ({ person: numberOf(id), ...one })),
       });
     }

@@ -1,3 +1,4 @@
+import type { TableName } from '../../shared/model/namedTable.ts';
 import type { LeadDeed } from '../../shared/model/wire/leadDeeds.ts';
 import type { GameManner } from '../../shared/model/wire/playAgain.ts';
 import {
@@ -38,7 +39,7 @@ export interface SessionMemory extends NoteMemory {
   /** What the present game was wished to be; null where that was not kept. */
   wished: Wished | null;
   /** What the facilitator calls the tables, in order; empty where the game's own name is used. */
-  names: readonly string[];
+  names: readonly TableName[];
   /** Codes of tables that were taken away. */
   readonly dropped: string[];
   roster: readonly Rostered[];
@@ -192,8 +193,8 @@ export function take(memory: SessionMemory, line: SessionLine): void {
 /** The language in which a session's pages begin where nobody has chosen one; null: each browser's own. */
 export const languageOf = ({ wished }: SessionMemory): string | null => wished?.language ?? null;
 
-const namesIn = (wished: Wished | undefined): string[] =>
-  (wished?.tables ?? []).map(({ name = '' }) => name);
+const namesIn = (wished: Wished | undefined): TableName[] =>
+  (wished?.tables ?? []).map(({ name = '', nameLanguage }) => ({ name, nameLanguage }));
 
 /** Everything is as it was chosen last; tables that were taken away are kept until the session goes. */
 function setUp(memory: SessionMemory, line: Extract<SessionLine, { kind: 'set-up' }>): void {

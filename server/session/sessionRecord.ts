@@ -24,12 +24,13 @@ import {
 import { CreateSession, Rostered } from '../../shared/model/wire/sessionOpening.ts';
 
 /** What a session was last wished to be. */
-export const Wished = CreateSession.omit({ title: true });
+export const Wished = CreateSession.omit({ title: true, titleLanguage: true });
 export type Wished = z.infer<typeof Wished>;
 
 /** How a session was opened. Of its keys, only what they are checked by is kept. */
 const Opened = z.strictObject({
   title: z.string().max(TITLE_LIMIT),
+  titleLanguage: typedIn.language,
   /** Milliseconds since 1970. */
   at: z.number().int(),
   lead: z.string(),

@@ -13,6 +13,13 @@ export interface TypedIn {
   readonly language?: string | undefined;
 }
 
+/** A title that somebody typed, as a session has one. */
+export interface Titled {
+  readonly title: string;
+  /** Undefined where nobody knows. */
+  readonly titleLanguage?: string | undefined;
+}
+
 /** Somebody's nickname, and the language in which it was typed. */
 export interface Called extends TypedIn {
   readonly nickname: string;

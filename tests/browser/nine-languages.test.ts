@@ -56,6 +56,8 @@ test('people of every language play a round together, each in their own; the wal
   expect(LANGUAGES).toHaveLength(9);
   const { origin } = server;
   const session = await openSession(origin, {
+    title: 'Unser Tal',
+    titleLanguage: 'de',
     tables: [{ scenario: 'the-valley', seats: LANGUAGES.length }],
     words: 'free',
   });
@@ -71,6 +73,15 @@ test('people of every language play a round together, each in their own; the wal
     `${origin}/screen/${session.code}#${session.projector}`,
     'projector',
   );
+  // Its title stays as it was typed, and says in which language.
+  for (const { page } of [...people, wall]) {
+    const titles = page.locator('body').getByText('Unser Tal');
+    await titles.first().waitFor();
+    const spoken = await titles.evaluateAll((all) =>
+      all.map((one) => one.closest('[lang]')?.getAttribute('lang')),
+    );
+    expect(new Set(spoken)).toEqual(new Set(['de']));
+  }
   await desk.act({ act: 'start', tables: 'all' });
 
   // Each in the morning, by their own word for it, at their own place's name.

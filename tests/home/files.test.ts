@@ -181,7 +181,7 @@ const ASKED = {
 } as unknown as Parameters<typeof questionTable>[0];
 
 const TALK: AskedDocument = {
-  about: { session: 'A Tuesday', table: 0, name: '', tables: 3, at: 0 },
+  about: { session: { title: 'A Tuesday' }, table: 0, name: '', tables: 3, at: 0 },
   questions: [
     {
       id: 'fence',

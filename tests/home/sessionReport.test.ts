@@ -29,13 +29,21 @@ test('figures of a report are those of the game', () => {
 test('a report has every game, only answers that were shared, and text as text', async () => {
   const asked = { id: 'own', rule: null, text: 'Why?', round: 0, seats: [], of: null, asked: true };
   const answers = [
-    { text: 'Ours & <theirs>', from: null, shown: true },
+    { text: 'Ours & <theirs>', language: 'fr', from: null, shown: true },
     { text: 'kept to me', from: null, shown: false },
   ];
   const talk = answerTable({ about: null, questions: [{ ...asked, answers }] });
   const writing = writingOf(home, false, words);
-  const ann = { person: 0, nickname: 'Ann', seat: 0, first: 1, last: 3, left: 'no' } as const;
-  const at = { table: 0, name: 'Back row', scenario: 'First Light', rounds: 4 };
+  const ann = {
+    person: 0,
+    nickname: 'Ann',
+    language: 'nl',
+    seat: 0,
+    first: 1,
+    last: 3,
+    left: 'no',
+  } as const;
+  const at = { table: 0, name: 'Back row', nameLanguage: 'es', scenario: 'First Light', rounds: 4 };
   const attended: Attended = {
     at: 0,
     games: [
@@ -45,9 +53,17 @@ test('a report has every game, only answers that were shared, and text as text',
     notCome: ['Cleo'],
     removed: ['Dan'],
   };
-  const over = { game: 1, table: 0, name: 'Back row', scenario: 'First Light', writing };
+  const over = {
+    game: 1,
+    table: 0,
+    name: 'Back row',
+    nameLanguage: 'es',
+    scenario: 'First Light',
+    writing,
+  };
   const report = {
     title: 'A <b>Tuesday</b>',
+    titleLanguage: 'it',
     date: '1 May',
     attended,
     placesOnly: false,
@@ -69,6 +85,13 @@ test('a report has every game, only answers that were shared, and text as text',
   ])
     expect(made).toContain(part);
   expect(made).toContain('Ours &amp; &lt;theirs&gt;');
+  for (const [language, typed] of [
+    ['it', 'A &lt;b&gt;Tuesday&lt;/b&gt;'],
+    ['es', 'Back row'],
+    ['nl', 'Ann'],
+    ['fr', 'Ours &amp; &lt;theirs&gt;'],
+  ])
+    expect(made).toContain(`<bdi lang="${language}" dir="ltr">${typed}</bdi>`);
   expect(made).not.toContain('kept to me');
   for (const told of ['3 of 4 rounds, then moved', 'no round was played', 'Cleo (not come)'])
     expect(made).toContain(told);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
+import type { SetUp } from '../../shared/model/wire/sessionOpening.ts';
 import { type Guest, live, post, sit, until } from '../room/tables.ts';
 import { many } from '../support/many.ts';
 import { serve } from '../support/served.ts';
@@ -9,6 +10,14 @@ import { come, lead, openSession, showNames } from './sessions.ts';
 /** How people come to the tables of a session, and who sits where when it starts. */
 
 const server = serve();
+const EVENLY = {
+  placing: 'even',
+  empty: 'bots',
+  words: null,
+  rounds: null,
+  pace: 'none',
+  companions: ['sharer'],
+} as const satisfies Partial<SetUp>;
 
 test('people come by one code, are told apart, and see where they sit', async () => {
   const { leader, projector, people, code } = await gather(server.origin);
@@ -192,6 +201,45 @@ test('a scenario that needs more than came keeps its least number of homesteads'
   const keepers = ben.screen().view?.valley.homesteads.map(({ keeper }) => keeper);
   expect(keepers).toEqual(['person', 'bot', 'bot']);
   expect(seatOf(ben)).toBe(0);
+});
+
+test('what a session and its tables are called goes with the language it was typed in', async () => {
+  const { origin } = server;
+  const named = { scenario: 'first-light', seats: 3 };
+  const ticket = await openSession(origin, {
+    title: 'Unser Montag',
+    titleLanguage: 'de',
+    tables: [{ ...named, name: 'Am Fenster', nameLanguage: 'de' }, named],
+  });
+  const { code } = ticket;
+  const titled = { title: 'Unser Montag', titleLanguage: 'de' };
+  const byName = { table: 0, name: 'Am Fenster', nameLanguage: 'de' };
+  const opens = await (await fetch(`${origin}/api/codes/${code}`)).json();
+  expect(opens).toMatchObject({ ...titled, tables: [byName, { table: 1, name: '' }] });
+  expect(opens.tables[1]).not.toHaveProperty('nameLanguage');
+  const mine = await post(`${origin}/api/sessions/mine`, { links: [{ code, key: ticket.lead }] });
+  expect(mine.body).toMatchObject({ sessions: [titled] });
+  const leader = await lead(origin, ticket);
+  const { tables, setUp, ...screen } = leader.screen();
+  expect(screen).toMatchObject(titled);
+  expect(tables).toMatchObject([byName, { name: '' }]);
+  const ann = sit(origin, await come(origin, code, 'Ann', undefined, 'fr'));
+  await live(ann);
+  expect(ann.screen().session).toMatchObject({ ...titled, ...byName });
+
+  // A name that is typed anew may be in another language; the title stays.
+  const row = { scenario: null, seats: 3 };
+  const again = [{ ...row, name: 'Près de la porte', nameLanguage: 'fr' }, row];
+  expect(await leader.act({ act: 'set-up', tables: again, ...EVENLY })).toBeNull();
+  await until('it is called anew', () => ann.screen().session?.name === 'Près de la porte');
+  expect(ann.screen().session).toMatchObject({ ...titled, nameLanguage: 'fr' });
+  const attended = await fetch(`${origin}/api/sessions/${code}/attended`, {
+    headers: { authorization: `Bearer ${ticket.lead}` },
+  });
+  expect((await attended.json()).games[0][0]).toMatchObject({
+    nameLanguage: 'fr',
+    people: [{ nickname: 'Ann', language: 'fr' }],
+  });
 });
 
 test('a session tells the language that its pages begin in', async () => {

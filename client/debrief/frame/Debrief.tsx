@@ -7,10 +7,11 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards, TableTalk } from '../../../shared/model/wire/wire.ts';
 import type { Debrief as Told } from '../../../shared/replay/debrief/index.ts';
+import { Rich } from '../../kit/Rich.tsx';
 import '../../end/end.css';
 import { useHeadingFocus } from '../../kit/hooks.ts';
 import { InWorld } from '../../words/InWorld.tsx';
-import { tableName } from '../../words/names/tableName.ts';
+import { tableTyped } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import './debrief.css';
 import type { Right } from '../data/fetchDebrief.ts';
@@ -160,14 +161,18 @@ function Following({ scene, elsewhere, table, tables, onLeave }: FollowingProps)
       </FollowingContext.Provider>
       <footer class="debrief-follow" data-theme={part.note === null ? 'night' : undefined}>
         <p role="status">
-          {tables < 2
-            ? words.say('talk.following', { part: what })
-            : table === null
-              ? words.say('talk.following-own', { part: what })
-              : words.say('talk.following-table', {
-                  part: what,
-                  table: tableName(table, words),
-                })}
+          {tables < 2 ? (
+            words.say('talk.following', { part: what })
+          ) : table === null ? (
+            words.say('talk.following-own', { part: what })
+          ) : (
+            <Rich
+              parts={words.parts('talk.following-table', {
+                part: what,
+                table: tableTyped(table, words),
+              })}
+            />
+          )}
         </p>
         <button type="button" class="button" onClick={onLeave}>
           {words.say('talk.look-alone')}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire/wire.ts';
@@ -23,7 +24,7 @@ interface WallProps {
   readonly answered: { readonly n: number; readonly of: number };
   readonly opening: readonly string[];
   /** The table, where there are others. */
-  readonly name: string | null;
+  readonly name: ComponentChildren;
 }
 
 /** A debrief for a whole room: what the facilitator turns to, dark and large, with nothing to press. */

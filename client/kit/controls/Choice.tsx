@@ -8,7 +8,7 @@ interface Props<T extends string> {
   readonly value: T | null;
   readonly options: readonly {
     readonly value: T;
-    readonly text: string;
+    readonly text: ComponentChildren;
     readonly note?: ComponentChildren;
   }[];
   readonly onValue: (value: T) => void;

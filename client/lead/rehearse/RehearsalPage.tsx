@@ -4,6 +4,7 @@ import { Choice } from '../../kit/controls/Choice.tsx';
 import { useHeadingFocus } from '../../kit/hooks.ts';
 import { watchSize } from '../../kit/watchSize.ts';
 import { useSession } from '../../link/useSession.ts';
+import { Title } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { phonesOf } from './rehearsedPhones.ts';
 import './rehearse.css';
@@ -54,7 +55,7 @@ export function RehearsalPage({ code, sessionKey }: Props) {
     <main class="rehearsal" data-look={look}>
       <header class="rehearsal-head">
         <h1 tabIndex={-1} ref={heading}>
-          {screen.title}
+          <Title of={screen} />
         </h1>
         <p class="soft">{words.say('rehearsal.about')}</p>
         <Choice

@@ -27,6 +27,7 @@ export function RehearseButton({ asked }: { asked: () => CreateSession | null })
     const { done, failure: why } = await openSession({
       ...wished,
       title,
+      titleLanguage: words.language,
       placing: 'even',
       empty: 'bots',
       rehearsal: pace,

@@ -3,6 +3,7 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { seatName } from '../../words/names/glanceNames.ts';
 import { tableName } from '../../words/names/tableName.ts';
+import { TableName } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { SeatSheet } from '../tables/SeatSheet.tsx';
@@ -53,7 +54,12 @@ function Arrived({ table, named, onOpen }: ArrivedProps) {
   return (
     <section aria-label={name}>
       <p class="soft" role="status">
-        {named ? <b>{name}</b> : null} {presenceText(table, words)}
+        {named ? (
+          <b>
+            <TableName of={table} />
+          </b>
+        ) : null}{' '}
+        {presenceText(table, words)}
       </p>
       <ul>
         {table.seats.map((seat) => (

@@ -42,6 +42,7 @@ export function LeadSetup() {
     title: words.say('lead.title-first', {
       day: new Intl.DateTimeFormat(words.language, { weekday: 'long' }).format(new Date()),
     }),
+    titleLanguage: words.language,
   }));
   const [waiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -83,10 +84,20 @@ export function LeadSetup() {
       <YourSessions />
       <KeptSetups
         setup={setup}
-        onUse={(kept) => setSetup({ ...kept, title: setup.title, scenario: knownIn(kept, cards) })}
+        onUse={(kept) =>
+          setSetup({
+            ...kept,
+            title: setup.title,
+            titleLanguage: setup.titleLanguage,
+            scenario: knownIn(kept, cards),
+          })
+        }
       />
       <form class="setup-form" onSubmit={open} noValidate>
-        <TitleField title={setup.title} onTitle={(title) => change({ title })} />
+        <TitleField
+          title={setup.title}
+          onTitle={(title) => change({ title, titleLanguage: words.language })}
+        />
         <WhatAndWhere setup={setup} cards={cards} onChange={change} />
         <MannerChoices
           manner={setup}

@@ -11,12 +11,12 @@ const loadKeepSession = () =>
 export function LinkKeeping() {
   const words = useWords();
   const { screen, sessionKey } = useDesk();
-  const { title, code, tables, before } = screen;
+  const { title, titleLanguage, code, tables, before } = screen;
   if (before.length === 0 && !tables.some(({ stage }) => stage === 'over')) return null;
   return (
     <Later
       load={loadKeepSession}
-      props={{ title, code, tables, before, sessionKey }}
+      props={{ title, titleLanguage, code, tables, before, sessionKey }}
       meanwhile={<p>{words.say('home.working')}</p>}
     />
   );

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { TableName } from '../../../shared/model/namedTable.ts';
 import type { SetUpNow } from '../../../shared/model/wire/sessionOpening.ts';
 import { type ScenarioCard, sentOfChosen } from '../../app/scenarioCard.ts';
 import { noteOwn } from '../../app/shelf/followYours.ts';
@@ -18,10 +19,9 @@ import { MOST_SEATS } from '../../../shared/model/vocabulary.ts';
 import { MOST_TABLES, TABLE_NAME_LIMIT } from '../../../shared/model/wire/sessionLimits.ts';
 
 /** A table as it is wished for; an empty scenario stays what it is. */
-interface TableRow {
+interface TableRow extends TableName {
   readonly scenario: string;
   readonly seats: number;
-  readonly name: string;
 }
 
 interface Props {
@@ -36,7 +36,12 @@ export function SetUpSheet({ now, onClose }: Props) {
   const cards = useScenarios(true);
   const [manner, setManner] = useState<Manner>(() => mannerOf(now));
   const [rows, setRows] = useState<readonly TableRow[]>(() =>
-    now.tables.map(({ seats, name }) => ({ scenario: '', seats, name })),
+    now.tables.map(({ seats, name, nameLanguage }) => ({
+      scenario: '',
+      seats,
+      name,
+      nameLanguage,
+    })),
   );
   const [first] = now.tables;
   const rounds = cards.find(({ id }) => id === (rows[0]?.scenario || first?.scenario))?.rounds ?? 0;
@@ -49,10 +54,11 @@ export function SetUpSheet({ now, onClose }: Props) {
     );
   const change = async (event: Event) => {
     event.preventDefault();
-    const tables = rows.map(({ scenario, seats, name }) => ({
+    const tables = rows.map(({ scenario, seats, name, nameLanguage }) => ({
       scenario: sentOfChosen(scenario, cards),
       seats,
       name: name.trim(),
+      nameLanguage,
     }));
     if (!(await act({ act: 'set-up', tables, ...settled(manner) }))) return;
     noteOwn(
@@ -127,7 +133,9 @@ function OneTable({ at, row, now, cards, onRow }: OneTableProps) {
         placeholder={tableName(at, words)}
         dir="auto"
         maxLength={TABLE_NAME_LIMIT}
-        onInput={(event) => onRow({ name: event.currentTarget.value })}
+        onInput={(event) =>
+          onRow({ name: event.currentTarget.value, nameLanguage: words.language })
+        }
       />
       <select
         id={id}

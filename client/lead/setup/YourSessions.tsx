@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SessionSummary } from '../../../shared/model/wire/sessionOpening.ts';
 import { mySessions } from '../../app/api.ts';
 import { go, leadPath } from '../../app/route.ts';
+import { Title } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { forgetSession, keptSessions } from '../leadKeys.ts';
 
@@ -30,7 +31,9 @@ export function YourSessions() {
               class="button setup-session"
               onClick={() => go(leadPath(session.code))}
             >
-              <b>{session.title}</b>
+              <b>
+                <Title of={session} />
+              </b>
               <span class="soft">
                 {words.say('lead.yours-about', {
                   when: day.format(session.opened),

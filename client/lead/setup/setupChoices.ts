@@ -29,6 +29,8 @@ export interface Manner {
 /** What a facilitator has chosen so far. */
 export interface Setup extends Manner {
   readonly title: string;
+  /** The language in which the title was typed; empty where nothing says so. */
+  readonly titleLanguage: string;
   /** How many tables, and what one plays where it does not play its own. */
   readonly tables: number;
   readonly scenario: string;
@@ -60,6 +62,7 @@ export const USUAL_SIGHT: Required<SightWish> = {
 
 export const BEGINNING: Setup = {
   title: '',
+  titleLanguage: '',
   tables: 1,
   scenario: 'the-valley',
   seats: 0,
@@ -110,11 +113,14 @@ export function toCreate(setup: Setup, cards: readonly ScenarioCard[]): CreateSe
       scenario: sentOf(card),
       seats: seatsOf(setup, card),
     }));
-  return { title: setup.title.trim(), tables, ...settled(setup) };
+  const title = setup.title.trim();
+  return { title, ...typedAs(setup.titleLanguage), tables, ...settled(setup) };
 }
 
+const typedAs = (titleLanguage: string) => (titleLanguage === '' ? {} : { titleLanguage });
+
 /** A manner as it is sent. */
-export function settled(manner: Manner): Omit<CreateSession, 'title' | 'tables'> {
+export function settled(manner: Manner): Omit<CreateSession, 'title' | 'titleLanguage' | 'tables'> {
   const companions: Character[] = manner.company === 'mixed' ? [...USUAL] : [manner.company];
   return {
     placing: manner.placing,

@@ -6,7 +6,7 @@ import { useGlance } from '../../link/useGlance.ts';
 import { useTable } from '../../link/useTable.ts';
 import { Sun } from '../../signs/index.ts';
 import { tableName } from '../../words/names/tableName.ts';
-import { Told } from '../../words/Told.tsx';
+import { TableName, Told } from '../../words/Told.tsx';
 import { useWords, withWords } from '../../words/useWords.ts';
 import { Controls } from '../desk/Controls.tsx';
 import { Guidance } from '../desk/Guidance.tsx';
@@ -64,7 +64,9 @@ export function OpenTable({ table, onDebrief }: Props) {
     <>
       <section class="lead-open" aria-labelledby="open-table">
         <header class="open-head">
-          <h2 id="open-table">{name}</h2>
+          <h2 id="open-table">
+            <TableName of={table} />
+          </h2>
           <span class="open-round">{begun ? openRound() : <Told of={table.scenario} />}</span>
           {table.drought && table.stage === 'playing' ? (
             <span class="open-news soft">

@@ -7,7 +7,7 @@ import { CopyButton } from '../../kit/controls/CopyButton.tsx';
 import { Sheet } from '../../kit/dialogs/Sheet.tsx';
 import { Qr } from '../../kit/Qr.tsx';
 import { seatName } from '../../words/names/glanceNames.ts';
-import { tableName } from '../../words/names/tableName.ts';
+import { tableName, tableTyped } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useDesk } from '../desk/leadDesk.ts';
 import { Sure } from '../desk/Sure.tsx';
@@ -241,7 +241,11 @@ function Move({
           onChange={(event) => setTo(Number(event.currentTarget.value))}
         >
           {open.map((other) => (
-            <option key={other.table} value={String(other.table)}>
+            <option
+              key={other.table}
+              value={String(other.table)}
+              lang={tableTyped(other, words).language}
+            >
               {tableName(other, words)}
             </option>
           ))}

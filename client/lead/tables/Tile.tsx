@@ -2,8 +2,7 @@ import type { SeatGlance, TableGlance } from '../../../shared/model/wire/session
 import { AwayHouse, BotHead, House } from '../../signs/index.ts';
 import type { Words } from '../../words/index.ts';
 import { presence } from '../../words/names/glanceNames.ts';
-import { tableName } from '../../words/names/tableName.ts';
-import { Told } from '../../words/Told.tsx';
+import { TableName, Told } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { concernsAt } from './Safety.tsx';
 import { TableClock } from './TableClock.tsx';
@@ -17,7 +16,6 @@ interface Props {
 /** One table at a glance: round and clock, who is there, the spring, the homesteads' vitality. */
 export function Tile({ table, open, onOpen }: Props) {
   const words = useWords();
-  const name = tableName(table, words);
   const begun = table.stage !== 'lobby';
   return (
     <button
@@ -27,7 +25,9 @@ export function Tile({ table, open, onOpen }: Props) {
       onClick={onOpen}
     >
       <span class="tile-head">
-        <b class="tile-name">{name}</b>
+        <b class="tile-name">
+          <TableName of={table} />
+        </b>
         {concernsAt(table, words).length === 0 || !begun ? null : (
           <span class="warn" title={words.say('lead.tile-look')}>
             <AwayHouse size={19} />

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { AskedHere } from '../../../shared/model/debrief/questionAsking.ts';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 import { Rich } from '../../kit/Rich.tsx';
-import { tableName } from '../../words/names/tableName.ts';
+import { tableTyped } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { type Sent, sendAnswer } from './sendAnswer.ts';
 import './asked.css';
@@ -30,9 +30,11 @@ export function AskedCard({ asked, ticket }: Props) {
   return (
     <section class="asked" data-wall={wall} aria-labelledby={id} ref={card}>
       <p class="soft">
-        {asked.of === null
-          ? words.say('asking.here')
-          : words.say('asking.here-of', { table: tableName(asked.of, words) })}
+        {asked.of === null ? (
+          words.say('asking.here')
+        ) : (
+          <Rich parts={words.parts('asking.here-of', { table: tableTyped(asked.of, words) })} />
+        )}
       </p>
       <h2 id={id} tabIndex={-1} lang={asked.language}>
         {asked.text}

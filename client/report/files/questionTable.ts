@@ -37,7 +37,9 @@ export const QUESTION_COLUMNS: readonly ColumnAbout[] = [
 /** What stands in the table of answers. */
 export const ANSWER_COLUMNS: readonly ColumnAbout[] = [
   about('asked_question', 'text', { source: TALK, personal: true }),
+  about('asked_language', 'text', { source: TALK }),
   about('answer', 'text', { source: TALK, personal: true }),
+  about('answer_language', 'text', { source: TALK }),
   about('answered_by', 'homestead', { source: TALK }),
   about('on_projector', 'yes-no', { source: TALK }),
 ];
@@ -87,10 +89,12 @@ export function questionTable(
 export const answerTable = ({ about: session, questions }: AskedDocument): Filled => ({
   id: 'answers',
   columns: ANSWER_COLUMNS,
-  rows: questions.flatMap(({ text, answers }) =>
+  rows: questions.flatMap(({ text, language, answers }) =>
     answers.map((one) => [
       text,
+      language ?? '',
       one.text,
+      one.language ?? '',
       one.from !== null && one.from.table === session?.table ? one.from.seat : null,
       one.shown,
     ]),

@@ -1,3 +1,4 @@
+import type { NamedTable } from '../../../shared/model/namedTable.ts';
 import type { Leavable } from '../../../shared/model/recordFile.ts';
 import { writtenIn } from '../../../shared/model/scenarioText.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
@@ -30,7 +31,7 @@ export interface KeepSession {
 
 /** One table of one of the session's games. */
 export interface KeptTable
-  extends Pick<TableGlance, 'table' | 'name' | 'code' | 'scenario' | 'stage'> {
+  extends Pick<TableGlance, keyof NamedTable | 'code' | 'scenario' | 'stage'> {
   /** From 1. */
   readonly game: number;
 }
@@ -195,13 +196,10 @@ export async function sessionTables(
   heard: (done: number) => void = () => {},
 ): Promise<ReportedTable[]> {
   const all = await gatherAll(session, words, heard);
-  return all.map(({ listed: { game, table, name, scenario }, tables, writing }) => ({
-    game,
-    table: table - 1,
-    name,
-    scenario,
-    tables,
-    writing,
+  return session.tables.map(({ game, table, name, nameLanguage, scenario }, at) => ({
+    ...{ game, table, name, nameLanguage, scenario },
+    tables: all[at]?.tables ?? [],
+    writing: all[at]?.writing ?? null,
   }));
 }
 

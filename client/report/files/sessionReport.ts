@@ -1,23 +1,21 @@
 import { directionOf } from '../../../shared/model/languages.ts';
+import type { NamedTable } from '../../../shared/model/namedTable.ts';
 import type { ScenarioText } from '../../../shared/model/scenarioText.ts';
+import type { Titled } from '../../../shared/model/typed.ts';
 import type { Attended } from '../../../shared/model/wire/attended.ts';
 import type { Cell, Filled } from '../../../shared/replay/home/index.ts';
 import { type NumberPattern, numberText } from '../../kit/format.ts';
 import type { Words } from '../../words/index.ts';
-import type { Typed } from '../../words/messages/messages.ts';
-import { tableName } from '../../words/names/tableName.ts';
+import type { Part, Typed } from '../../words/messages/messages.ts';
+import { tableTyped } from '../../words/names/tableName.ts';
 import { unnamed, type Writing } from './csv.ts';
 
 /** A session on one page to print, over all its games and tables, from the tables of the long CSV. */
 
 /** A game at one table. */
-export interface ReportedTable {
+export interface ReportedTable extends NamedTable {
   /** From 1. */
   readonly game: number;
-  /** From 0. */
-  readonly table: number;
-  /** What the table is called. */
-  readonly name: string;
   /** Title of the valley. */
   readonly scenario: ScenarioText;
   /** As in the CSV; empty where the game isn't over. */
@@ -26,8 +24,7 @@ export interface ReportedTable {
 }
 
 /** What a report is made of. */
-interface SessionReport {
-  readonly title: string;
+interface SessionReport extends Titled {
   /** The day, as people write it. */
   readonly date: string;
   readonly tables: readonly ReportedTable[];
@@ -74,13 +71,21 @@ export function reportedFigures(tables: readonly Filled[]): ReportedFigures | nu
 }
 
 /** Answers that their writers let everyone see, in the order in which they were asked. */
-const sharedAnswers = ({ tables, writing }: ReportedTable): [asked: string, text: string][] =>
+const sharedAnswers = ({ tables, writing }: ReportedTable): [asked: Typed, answer: Typed][] =>
   rowsOf(tables, 'answers')
     .filter(({ on_projector }) => on_projector === true)
-    .map(({ asked_question, answer }) => [
-      String(asked_question),
-      writing?.placesOnly ? unnamed(String(answer), writing) : String(answer),
+    .map(({ asked_question, asked_language, answer, answer_language }) => [
+      inLanguage(String(asked_question), asked_language),
+      inLanguage(
+        writing?.placesOnly ? unnamed(String(answer), writing) : String(answer),
+        answer_language,
+      ),
     ]);
+
+const inLanguage = (text: string, language: Cell | undefined): Typed => ({
+  text,
+  language: typeof language === 'string' && language !== '' ? language : undefined,
+});
 
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -99,10 +104,15 @@ const typedTag = ({ text, language }: Typed): string =>
     ? tag('bdi', text)
     : `<bdi lang="${safe(language)}" dir="${directionOf(language)}">${safe(text)}</bdi>`;
 
-const grid = (head: readonly string[], rows: readonly (readonly (string | Typed)[])[]): string => {
-  const line = (cells: readonly (string | Typed)[], name: string) =>
-    `<tr>${cells.map((cell) => (typeof cell === 'string' ? tag(name, cell) : `<${name}>${typedTag(cell)}</${name}>`)).join('')}</tr>`;
-  return `<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
+/** A sentence with what was typed in it in its own language. */
+const richly = (parts: readonly Part[]): string =>
+  parts.map((part) => (part.language === undefined ? safe(part.text) : typedTag(part))).join('');
+
+/** @param rows their cells as markup */
+const grid = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const line = (cells: readonly string[], name: string) =>
+    `<tr>${cells.map((cell) => `<${name}>${cell}</${name}>`).join('')}</tr>`;
+  return `<table><thead>${line(head.map(safe), 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
 };
 
 /** How a report is printed: of a list that goes on, no few rows stand on a page alone, and no word is cut. */
@@ -129,21 +139,25 @@ function attendanceGrid({ games, notCome, removed }: Attended, words: Words): st
         table.people
           .filter((one) => one.person === person)
           .map(({ rounds, left }) =>
-            words.say('home.session-was', {
-              table: tableName(table, words),
-              n: rounds,
-              of: table.rounds,
-              left,
-            }),
+            richly(
+              words.parts('home.session-was', {
+                table: tableTyped(table, words),
+                n: rounds,
+                of: table.rounds,
+                left,
+              }),
+            ),
           ),
       )
       .join('; ') || '–';
-  const called = (person: number): string =>
-    all.filter((one) => one.person === person).at(-1)?.nickname ?? '';
+  const called = (person: number): string => {
+    const one = all.filter((other) => other.person === person).at(-1);
+    return typedTag({ text: one?.nickname ?? '', language: one?.language });
+  };
   const none = games.map(() => '–');
   const state = (names: readonly string[], what: 'not-come' | 'removed') =>
     names.map((name) => [
-      words.say('who.aside', { what: name, more: words.say(`sorting.attendance-${what}`) }),
+      safe(words.say('who.aside', { what: name, more: words.say(`sorting.attendance-${what}`) })),
       ...none,
     ]);
   return grid(
@@ -169,10 +183,10 @@ export function sessionReport(report: SessionReport, words: Words): string {
     const rounds = found === null ? words.say('home.session-open') : String(found.rounds);
     return [
       `${one.game}`,
-      one.name,
-      words.toldIn(one.scenario),
+      typedTag(tableTyped(one, words)),
+      typedTag(words.toldIn(one.scenario)),
       String(peopleAt(report.attended, one)),
-      rounds,
+      safe(rounds),
       // In whole units, as every screen tells it.
       written(found?.water == null ? null : Math.floor(found.water), 'water'),
       written(found?.baskets, '0.#'),
@@ -193,12 +207,14 @@ export function sessionReport(report: SessionReport, words: Words): string {
   ] as const;
   const answers = report.tables.flatMap(sharedAnswers);
   const told = [
-    ...new Set(answers.map(([asked, text]) => `<li>${tag('b', asked)} ${tag('bdi', text)}</li>`)),
+    ...new Set(
+      answers.map(([asked, answer]) => `<li><b>${typedTag(asked)}</b> ${typedTag(answer)}</li>`),
+    ),
   ];
   const everyone = report.attended.games.flat().flatMap(({ people }) => people);
   const people = new Set(everyone.map(({ person }) => person)).size;
   const body = [
-    tag('h1', report.title),
+    `<h1>${typedTag({ text: report.title, language: report.titleLanguage })}</h1>`,
     tag('p', report.date),
     tag('h2', words.say('home.session-games')),
     grid(

@@ -5,7 +5,7 @@ interface Props {
   readonly caption: string;
   /** Does a heading right above it say the same? */
   readonly headed?: boolean;
-  readonly head: readonly string[];
+  readonly head: readonly ComponentChildren[];
   /** The first cell of a row names it. */
   readonly rows: readonly (readonly ComponentChildren[])[];
   /** Are all cells but the first numbers? */

@@ -3,8 +3,7 @@ import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { groupsHead, groupsRows } from '../../debrief/parts/beside/groupsTable.ts';
 import { standingText } from '../../debrief/parts/beside/standing.ts';
 import { stillPlaying, tablesRows } from '../../debrief/parts/beside/tablesRows.ts';
-import { tableName } from '../../words/names/tableName.ts';
-import { TypedText } from '../../words/Told.tsx';
+import { TableName, TypedText } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { type Compared, drawPlace } from '../files/besidePictures.ts';
 import { Drawn, PAGE } from './Drawn.tsx';
@@ -38,7 +37,7 @@ function Session({ beside }: { beside: Beside }) {
         numbers
         head={[
           words.say('debrief.figure'),
-          ...beside.tables.map((table) => tableName(table, words)),
+          ...beside.tables.map((table) => <TableName key={table.table} of={table} />),
         ]}
         rows={tablesRows(beside, words).map(({ title, cells }) => [
           title,

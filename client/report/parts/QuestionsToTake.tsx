@@ -2,8 +2,9 @@ import type { AskedDocument, ToldQuestion } from '../../../shared/model/debrief/
 import type { ChosenQuestions } from '../../../shared/replay/debrief/index.ts';
 import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
 import { questionText } from '../../debrief/parts/questions/questionText.ts';
+import { Rich } from '../../kit/Rich.tsx';
 import { publicly } from '../../words/index.ts';
-import { tableName } from '../../words/names/tableName.ts';
+import { tableTyped } from '../../words/names/tableName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { writingOf } from '../files/reportFiles.ts';
 import { talkTaken } from '../files/talkTaken.ts';
@@ -37,7 +38,9 @@ export function QuestionsToTake({ taken, home, placesOnly, quiet, asked, told }:
             </p>
             {question.of === null ? null : (
               <p class="soft">
-                {words.say('report.of-table', { table: tableName(question.of, words) })}
+                <Rich
+                  parts={words.parts('report.of-table', { table: tableTyped(question.of, words) })}
+                />
               </p>
             )}
             <Answered question={question} />

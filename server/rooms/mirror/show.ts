@@ -1,5 +1,6 @@
 import { options, visibleState } from '../../../shared/engine/index.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
+import { namedTable } from '../../../shared/model/namedTable.ts';
 import type { Reason } from '../../../shared/model/refusal.ts';
 import type { Options, Viewer } from '../../../shared/model/view.ts';
 import {
@@ -130,17 +131,16 @@ const closed = (may: Options, why: (act: string, why: Reason | null) => Reason |
   Object.fromEntries(Object.entries(may).map(([act, before]) => [act, why(act, before)]));
 
 function sessionOf(session: LiveSession, at: Table): string {
-  const { title } = session.memory.opened;
+  const { title, titleLanguage } = session.memory.opened;
   const { game, place: table, tables, manner } = gameOf(session.memory, at.code);
-  const name = session.memory.names[table] ?? '';
   const rehearsal = session.isRehearsal;
   const { shut } = session.memory.arranged;
   const about: TableSession = {
     code: session.code,
     title,
+    titleLanguage,
     language: languageOf(session.memory),
-    table,
-    name,
+    ...namedTable(table, session.memory.names),
     tables,
     game,
     manner: mannerAt(at, manner),

@@ -117,6 +117,7 @@ export class SessionView {
       right: this.#right,
       code: this.#session.code,
       title: opened.title,
+      titleLanguage: opened.titleLanguage,
       address: joinAddress(this.#session, this.#addresses()),
       addresses: lead ? triedAddresses(this.#session, this.#addresses()) : [],
       stage: stageOf(this.#tables),

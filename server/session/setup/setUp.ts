@@ -48,11 +48,12 @@ export function setUpNow(memory: SessionMemory, tables: readonly Table[]): SetUp
   const wished = wishedFor(memory, tables);
   return {
     ...wished,
-    tables: wished.tables.map(({ scenario, seats, name = '' }, at) => ({
+    tables: wished.tables.map(({ scenario, seats, name = '', nameLanguage }, at) => ({
       scenario: typeof scenario === 'string' ? scenario : scenario.id,
       title: titleAt(tables[at]),
       seats,
       name,
+      nameLanguage,
     })),
   };
 }

@@ -41,7 +41,7 @@ export function askedTold(
   });
   const listed = viewer === 'facilitator' ? listedOnly(questions, place, told) : [];
   const about = {
-    session: opened.title,
+    session: { title: opened.title, titleLanguage: opened.titleLanguage },
     ...namedTable(place, session.memory.names),
     tables: session.memory.tables.length,
     at: underWay ?? opened.at,

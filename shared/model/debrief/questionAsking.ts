@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Seat } from '../ids.ts';
 import type { NamedTable } from '../namedTable.ts';
-import { type TypedIn, typedIn } from '../typed.ts';
+import { type Titled, type TypedIn, typedIn } from '../typed.ts';
 import { MOST_SEATS } from '../vocabulary.ts';
 import { ANSWER_LIMIT, MOST_ANSWERS, MOST_LISTED, QUESTION_LIMIT, WALLS } from './debriefLimits.ts';
 import { PARTS } from './debriefParts.ts';
@@ -111,7 +111,8 @@ export interface AskedDocument {
   /** The session that the game was part of; null where nobody led. */
   readonly about:
     | (NamedTable & {
-        readonly session: string;
+        /** Its title. */
+        readonly session: Titled;
         /** How many tables there are. */
         readonly tables: number;
         /** When it began, in milliseconds since 1970. */

@@ -1,11 +1,12 @@
+import type { NamedTable } from '../namedTable.ts';
 import type { ScenarioText } from '../scenarioText.ts';
+import type { Called } from '../typed.ts';
 /** Who was there in each game of a session, for whoever leads. */
 
 /** Someone who sat at a table of one game. */
-export interface AttendedPerson {
+export interface AttendedPerson extends Called {
   /** The same number wherever and in whichever game they sat, from 0. */
   readonly person: number;
-  readonly nickname: string;
   readonly seat: number;
   /** How many rounds of this game the seat was in their hands at dusk: in the others a companion kept it. */
   readonly rounds: number;
@@ -17,10 +18,7 @@ export interface AttendedPerson {
 }
 
 /** One table of one game. */
-export interface AttendedTable {
-  readonly table: number;
-  /** What the facilitator calls it; empty where the game's own name is used. */
-  readonly name: string;
+export interface AttendedTable extends NamedTable {
   readonly scenario: ScenarioText;
   /** How many rounds were played in this game, to their dusk. */
   readonly rounds: number;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Character } from '../command.ts';
 import { LANGUAGE_NAME } from '../languages.ts';
+import type { NamedTable, TableName } from '../namedTable.ts';
 import { Scenario } from '../scenario.ts';
 import type { ScenarioText } from '../scenarioText.ts';
+import { type Titled, typedIn } from '../typed.ts';
 import { LEAST_SEATS, MOST_SEATS } from '../vocabulary.ts';
 import {
   EMPTIES,
@@ -29,6 +31,7 @@ const wishedTable = <S extends z.ZodType>(scenario: S) =>
     seats: z.number().int().min(LEAST_SEATS).max(MOST_SEATS),
     /** What the facilitator calls it; left out or empty, the game has a name for it. */
     name: z.string().trim().max(TABLE_NAME_LIMIT).optional(),
+    nameLanguage: typedIn.language,
   });
 
 /** How all tables of a session are played. */
@@ -51,6 +54,7 @@ const SETTLED = {
 /** POST /api/sessions */
 export const CreateSession = z.strictObject({
   title: z.string().trim().min(1).max(TITLE_LIMIT),
+  titleLanguage: typedIn.language,
   tables: z
     /** The id of a scenario that ships with the game, or a whole one. */
     .array(wishedTable(z.union([z.string().max(40), Scenario])))
@@ -76,11 +80,7 @@ export interface SessionTicket {
 export type SessionStage = 'lobby' | 'playing' | 'over';
 
 /** One table of a session, for someone who is about to sit down. */
-export interface TableChoice {
-  /** 0 … tables−1, in the order they were asked for. */
-  readonly table: number;
-  /** What the facilitator calls it; empty where the game's own name is used. */
-  readonly name: string;
+export interface TableChoice extends NamedTable {
   readonly scenario: ScenarioText;
   readonly seats: number;
   readonly people: number;
@@ -91,9 +91,8 @@ export interface TableChoice {
 /** GET /api/codes/:code: what a code opens. */
 export type CodeOpens =
   | { readonly kind: 'table' }
-  | {
+  | (Titled & {
       readonly kind: 'session';
-      readonly title: string;
       readonly stage: SessionStage;
       readonly placing: Placing;
       /** In which pages begin where their person has chosen none; null: each browser's own. */
@@ -105,7 +104,7 @@ export type CodeOpens =
       readonly address: string;
       /** Names on the roster that nobody has taken; empty where there is none. */
       readonly names: readonly string[];
-    };
+    });
 
 /** POST /api/sessions/mine: which of these links still lead somewhere. */
 export const MySessions = z.strictObject({
@@ -122,9 +121,8 @@ export interface OwnSessions {
 }
 
 /** Answer: one for each facilitator's link that is right, the newest first. */
-export interface SessionSummary {
+export interface SessionSummary extends Titled {
   readonly code: string;
-  readonly title: string;
   readonly stage: SessionStage;
   /** When it was opened, in milliseconds since 1970. */
   readonly opened: number;
@@ -146,13 +144,12 @@ export type SetUp = z.infer<typeof SetUp>;
 
 /** A session as it was last wished for. */
 export interface SetUpNow extends Omit<SetUp, 'tables'> {
-  readonly tables: readonly {
+  readonly tables: readonly (TableName & {
     /** The id of the scenario; one that a person wrote has its own. */
     readonly scenario: string;
     readonly title: ScenarioText;
     readonly seats: number;
-    readonly name: string;
-  }[];
+  })[];
 }
 
 /** Someone who is awaited, and at which table; null where that is open. */

@@ -1,9 +1,10 @@
 import type { PartId } from '../debrief/debriefParts.ts';
 import type { AskedOnWall, Asking } from '../debrief/questionAsking.ts';
 import type { Seat } from '../ids.ts';
+import type { NamedTable } from '../namedTable.ts';
 import type { World } from '../ownWorld.ts';
 import type { ScenarioText } from '../scenarioText.ts';
-import type { TypedIn } from '../typed.ts';
+import type { Titled, TypedIn } from '../typed.ts';
 import type { GameManner } from './playAgain.ts';
 import type { Arrangement, Audience, Showing, Talk, WordGlance } from './sessionActs.ts';
 import type { Empty, Placing, SessionPace } from './sessionLimits.ts';
@@ -67,10 +68,7 @@ export interface SaidGlance extends TypedIn {
 }
 
 /** One table of a session, as the desk and the projector see it. */
-export interface TableGlance {
-  readonly table: number;
-  /** What the facilitator calls it; empty where the game's own name is used. */
-  readonly name: string;
+export interface TableGlance extends NamedTable {
   /** Opens the table's own room beside a session's key: `connect(store, {code, key})`. */
   readonly code: string;
   readonly scenario: ScenarioText;
@@ -141,10 +139,9 @@ export const SESSION_RIGHTS = ['lead', 'help', 'projector'] as const;
 export type SessionRight = (typeof SESSION_RIGHTS)[number];
 
 /** Everything that the page of the facilitator or of the projector is drawn from. */
-export interface SessionScreen {
+export interface SessionScreen extends Titled {
   readonly right: SessionRight;
   readonly code: string;
-  readonly title: string;
   /** Where phones find this server, for the join link and its QR code. */
   readonly address: string;
   /** The facilitator's only: where else it may be found, and whether another machine has come that way. */

@@ -3,9 +3,10 @@ import { Character, SeatCommand } from '../command.ts';
 import type { DebriefPosition } from '../debrief/debriefPosition.ts';
 import type { AskedHere } from '../debrief/questionAsking.ts';
 import type { Seat } from '../ids.ts';
+import type { NamedTable } from '../namedTable.ts';
 import type { Refusal } from '../refusal.ts';
 import { Scenario } from '../scenario.ts';
-import { type TypedIn, typedIn } from '../typed.ts';
+import { type Titled, type TypedIn, typedIn } from '../typed.ts';
 import type { Options, Valley, View } from '../view.ts';
 import { LEAST_SEATS, MOST_SEATS } from '../vocabulary.ts';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
@@ -241,7 +242,7 @@ export interface TableTalk {
 }
 
 /** The session that a table belongs to. */
-export interface TableSession {
+export interface TableSession extends NamedTable, Titled {
   /** Which of the session's games this table is of, from 1. */
   readonly game: number;
   /** How it was begun; null for the first. */
@@ -251,13 +252,9 @@ export interface TableSession {
   /** Nobody else may join: who waits here is not told to bring others. */
   readonly shut: boolean;
   readonly code: string;
-  readonly title: string;
   /** In which pages begin where their person has chosen none; null: each browser's own. */
   readonly language: string | null;
-  /** Which of its tables this is, from 0, and how many there are. */
-  readonly table: number;
-  /** What the facilitator calls it; empty where the game's own name is used. */
-  readonly name: string;
+  /** How many tables the session has. */
   readonly tables: number;
 }
 

@@ -1,8 +1,7 @@
 import type { Beside } from '../../../../shared/replay/besideTables.ts';
 import { ScrollBox } from '../../../kit/ScrollBox.tsx';
 import { useFew } from '../../../kit/useFew.ts';
-import { tableName } from '../../../words/names/tableName.ts';
-import { TypedText } from '../../../words/Told.tsx';
+import { TableName, TypedText } from '../../../words/Told.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
 import { FewMore } from '../../frame/FewMore.tsx';
@@ -35,7 +34,9 @@ export function TablesBeside({ scene, beside }: PartProps & { beside: Beside }) 
               </th>
               {tables.map((table, index) => (
                 <th key={table.table} scope="col" data-own={index === own ? true : undefined}>
-                  <span>{tableName(table, words)}</span>
+                  <span>
+                    <TableName of={table} />
+                  </span>
                   {index === own ? (
                     <span class="soft beside-own">{words.say('debrief.this-table')}</span>
                   ) : null}

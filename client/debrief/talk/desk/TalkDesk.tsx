@@ -10,7 +10,7 @@ import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { OpenNotes } from '../../../lead/desk/MessageSheet.tsx';
 import { PlayAgainButton } from '../../../lead/desk/PlayAgainButton.tsx';
 import { useTable } from '../../../link/useTable.ts';
-import { tableName } from '../../../words/names/tableName.ts';
+import { tableName, tableTyped } from '../../../words/names/tableName.ts';
 import '../../../end/end.css';
 import { waitsFor } from '../../../kit/controls/waitsFor.ts';
 import { Later } from '../../../link/Later.tsx';
@@ -226,7 +226,11 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
                 onChange={(event) => void turnTo(Number(event.currentTarget.value))}
               >
                 {over.map((one) => (
-                  <option key={one.table} value={String(one.table)}>
+                  <option
+                    key={one.table}
+                    value={String(one.table)}
+                    lang={tableTyped(one, words).language}
+                  >
                     {tableName(one, words)}
                   </option>
                 ))}

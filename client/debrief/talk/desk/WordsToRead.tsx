@@ -2,7 +2,7 @@ import type { WordGlance } from '../../../../shared/model/wire/sessionActs.ts';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { NamesToRead } from '../../../lead/desk/NamesToRead.tsx';
 import { ReadFirst } from '../../../lead/desk/ReadFirst.tsx';
-import { tableName } from '../../../words/names/tableName.ts';
+import { TableName } from '../../../words/Told.tsx';
 import { useWords } from '../../../words/useWords.ts';
 
 /**
@@ -32,13 +32,17 @@ export function WordsToRead() {
           {words.say('talk.show-words', { n: waiting.length })}
         </button>
       ) : null}
-      {screen.tables.map(({ table, name, opening }) => {
-        const here = [...opening]
+      {screen.tables.map((table) => {
+        const here = [...table.opening]
           .filter(({ state }) => state !== 'hidden')
           .sort((a, b) => Number(a.state === 'shown') - Number(b.state === 'shown'));
         return here.length === 0 ? null : (
-          <section key={table}>
-            {screen.tables.length > 1 ? <h3>{tableName({ table, name }, words)}</h3> : null}
+          <section key={table.table}>
+            {screen.tables.length > 1 ? (
+              <h3>
+                <TableName of={table} />
+              </h3>
+            ) : null}
             <ul class="led-words">
               {here.map((word) => (
                 <Opened key={word.id} word={word} />
