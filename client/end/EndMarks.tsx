@@ -1,7 +1,7 @@
 import type { Seat } from '../../shared/model/ids.ts';
 import type { Valley } from '../../shared/model/view.ts';
 import { EventSign } from '../play/dusk/duskSigns.tsx';
-import { isExplained, LedTo, markText } from '../play/dusk/MarkStep.tsx';
+import { isExplained, MarkCauses, markText } from '../play/dusk/MarkStep.tsx';
 import { byLabel } from '../words/index.ts';
 import { headlineOf } from '../words/sentences/marks.ts';
 import { useWords } from '../words/useWords.ts';
@@ -32,7 +32,7 @@ export function EndMarks({ valley, me }: Props) {
               {isExplained(mark) ? (
                 <details class="end-how">
                   <summary>{words.say('end.how')}</summary>
-                  <LedTo mark={mark} valley={valley} who={who} />
+                  <MarkCauses mark={mark} valley={valley} who={who} />
                 </details>
               ) : null}
             </div>

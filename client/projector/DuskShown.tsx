@@ -2,8 +2,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Mark, SeenEvent, View } from '../../shared/model/view.ts';
 import { StepBody } from '../play/dusk/DuskScene.tsx';
 import '../play/dusk/dusk.css';
+import type { DuskCauses } from '../play/dusk/causes/duskCauses.ts';
 import { duskSteps } from '../play/dusk/duskSteps.ts';
-import type { LedTo } from '../play/dusk/led/ledTo.ts';
 import { secondsEach, usePace } from '../play/dusk/usePace.ts';
 import { isLakeTold } from '../play/table/heldLake.ts';
 import { byLabel } from '../words/index.ts';
@@ -18,7 +18,7 @@ interface Props {
   readonly seconds: number;
   readonly paused: boolean;
   /** One thing that led to another in the valley's day; null for nothing. */
-  readonly led: LedTo | null;
+  readonly causes: DuskCauses | null;
   /** Hears whether the spring has been told of. */
   readonly onLake: (told: boolean) => void;
   /** Shows a mark on the field, or nothing in particular. */
@@ -30,7 +30,7 @@ const UNHURRIED = 9;
 
 /** The dusk as everyone reads it together: one thing after another, by itself. */
 export function DuskShown(props: Props) {
-  const { view, recent, seconds, paused, led, onLake, onShow } = props;
+  const { view, recent, seconds, paused, causes, onLake, onShow } = props;
   const words = useWords();
   const { valley } = view;
   const who = byLabel(valley, null, words);
@@ -64,7 +64,7 @@ export function DuskShown(props: Props) {
         key={steps.indexOf(step)}
       >
         <div class="dusk-fit" ref={body}>
-          <StepBody step={step} view={view} who={who} led={led} now={beat.now} />
+          <StepBody step={step} view={view} who={who} causes={causes} now={beat.now} />
         </div>
         {paused ? <p class="warn">{words.say('projector.paused')}</p> : null}
       </div>

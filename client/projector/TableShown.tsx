@@ -6,7 +6,7 @@ import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import type { Screen } from '../../shared/model/wire/wire.ts';
 import { useGlance } from '../link/useGlance.ts';
 import { useTable } from '../link/useTable.ts';
-import { useLedTo } from '../play/dusk/led/useLedTo.ts';
+import { useDuskCauses } from '../play/dusk/causes/useDuskCauses.ts';
 import { FieldView } from '../play/table/FieldView.tsx';
 import { holdLake } from '../play/table/heldLake.ts';
 import { TableName } from '../words/Told.tsx';
@@ -122,7 +122,7 @@ interface BesideProps {
 }
 
 function Beside({ store, screen, view, table, onLake, onShow }: BesideProps) {
-  const led = useLedTo(store, view, view.valley.round);
+  const causes = useDuskCauses(store, view, view.valley.round);
   if (screen.stage === 'playing' && view.valley.phase === 'dusk')
     return (
       <DuskShown
@@ -130,7 +130,7 @@ function Beside({ store, screen, view, table, onLake, onShow }: BesideProps) {
         recent={store.recent()}
         seconds={screen.clock.seconds}
         paused={screen.clock.paused}
-        led={led}
+        causes={causes}
         onLake={onLake}
         onShow={onShow}
       />

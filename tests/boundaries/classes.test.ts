@@ -80,7 +80,7 @@ const named = (css: string): Set<string> =>
   );
 
 /** What code or a test asks for by its class, and nothing draws. */
-const ASKED_FOR = ['card-press', 'games-one', 'led'];
+const ASKED_FOR = ['card-press', 'games-one'];
 
 /** Classes of some files that no sheet knows, each with its file. */
 const unknown = (files: readonly Text[], css: string): string[] => {

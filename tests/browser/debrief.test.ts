@@ -98,9 +98,9 @@ test('the line of dusks goes by keyboard, and a question leads to its moment', a
   for (let at = (await marks.count()) - 1; at >= 0; at--) {
     await marks.nth(at).click();
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
-    if (await page.locator('.led-moment').count()) break;
+    if (await page.locator('.cause-moment').count()) break;
   }
-  await page.locator('.led-moment').first().click();
+  await page.locator('.cause-moment').first().click();
   expect(await line.getAttribute('aria-valuetext')).toMatch(/^Round \d+, event \d+ of \d+$/);
   await page.getByRole('button', { name: 'Who needed whom' }).click();
   await page.getByRole('button', { name: 'Each other' }).click();

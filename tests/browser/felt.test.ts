@@ -345,7 +345,7 @@ test('alone: a dusk tells what led to another, and a game goes on again from one
   await seal(page);
   await phaseOf(page, 'Day', 1);
   await page.locator('.ready').click();
-  await page.locator('.dusk-led-to').waitFor();
+  await page.locator('.dusk-cause').waitFor();
   await goOnUntil([page], () => isOver(page));
   await page.getByRole('heading', { name: 'All valleys' }).waitFor();
   await page.getByText(/Played once/).waitFor();

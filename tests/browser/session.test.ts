@@ -154,6 +154,8 @@ test('a session goes from its code to the end screen, whatever happens on the wa
   await press(lead.page, 'More …');
   await lead.page.getByText('This is the last').click();
   await press(lead.page, 'Announce it');
+  // Its sheet goes with the answer.
+  await lead.page.getByRole('dialog').waitFor({ state: 'hidden' });
   await endPhaseEverywhere(lead.page);
   for (const { page } of [ada, ben, dana]) await see(page, /the valley after/i);
   await see(back, /the valley after/i);

@@ -80,9 +80,9 @@ describe('marks on the line', () => {
 
   test('stand where they happened, and so does what led to them', () => {
     expect(whole.shared.chains.length).toBeGreaterThan(3);
-    for (const { mark, at: place, led, places } of whole.shared.chains) {
+    for (const { mark, at: place, causes, places } of whole.shared.chains) {
       expect(at(place)?.type).toBe(tried.state.log[mark]?.type);
-      led.forEach((seen, index) => {
+      causes.forEach((seen, index) => {
         expect(at(places[index])?.type).toBe(seen.type);
       });
     }

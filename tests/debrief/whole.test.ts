@@ -53,17 +53,17 @@ describe('what stays private', () => {
 describe('what led to a mark', () => {
   test('is told for every permanent mark, oldest first, and never after it', () => {
     expect(whole.shared.chains.map(({ mark }) => mark)).toEqual(state.permanent);
-    for (const { mark, led } of whole.shared.chains) {
-      const numbers = led.map(({ n }) => n);
+    for (const { mark, causes } of whole.shared.chains) {
+      const numbers = causes.map(({ n }) => n);
       expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
       expect(numbers.every((n) => n < mark)).toBe(true);
     }
   });
 
   test('goes back through what each cause rests on', () => {
-    const deep = whole.shared.chains.filter(({ mark, led }) => {
+    const deep = whole.shared.chains.filter(({ mark, causes }) => {
       const direct = state.log[mark]?.because ?? [];
-      return led.some(({ n }) => !direct.includes(n));
+      return causes.some(({ n }) => !direct.includes(n));
     });
     expect(deep.length).toBeGreaterThan(0);
   });

@@ -434,7 +434,7 @@ describe('what is kept of a talk', () => {
     await leader.act({ act: 'hide-answers', answers: [2], hidden: true });
 
     const host = await told(server.origin, ann.code, leadKey);
-    expect(host.about).toMatchObject({ session: 'A Tuesday', table: 0, tables: 2 });
+    expect(host.about).toMatchObject({ session: { title: 'A Tuesday' }, table: 0, tables: 2 });
     expect(host.questions.map(({ text, asked }) => [text, asked])).toEqual([
       ['What held here?', true],
       [QUESTION.text, false],

@@ -8,7 +8,7 @@ import { inOwnWords } from '../../client/words/sentences/termMarks.ts';
 const SECTIONS = [
   ...['page', 'first', 'lobby', 'head', 'coach', 'hands', 'ready', 'more', 'own', 'goods', 'tie'],
   ...['offer', 'asks', 'debts', 'swaps', 'power', 'works', 'pacts', 'spring', 'confirm', 'reasons'],
-  ...['say', 'dusk', 'led', 'events', 'end', 'stakes', 'how', 'menu', 'valleys', 'twice'],
+  ...['say', 'dusk', 'causes', 'events', 'end', 'stakes', 'how', 'menu', 'valleys', 'twice'],
   ...['debrief', 'asking', 'talk', 'home', 'report', 'kept', 'again', 'games', 'because', 'why'],
   ...['companions', 'field', 'lead', 'projector', 'session', 'told', 'longer', 'news', 'access'],
 ] as const;

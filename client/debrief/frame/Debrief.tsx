@@ -20,7 +20,7 @@ import { Three } from '../talk/stops/Before.tsx';
 import { FollowingContext } from './following.ts';
 import { OtherTable } from './OtherTable.tsx';
 import { PartShown } from './PartShown.tsx';
-import { OWN, partOf } from './partTable.tsx';
+import { OWN_PARTS, partOf } from './partTable.tsx';
 import { Steps } from './Steps.tsx';
 import '../talk/stops/stops.css';
 import { useDebrief } from '../data/useDebrief.ts';
@@ -80,9 +80,9 @@ function Looking({
   const isLed = talk !== null;
   // Whoever looked by themselves looks up when the talk begins.
   useEffect(() => setFollows(true), [isLed]);
-  const led = talk !== null && follows;
+  const following = talk !== null && follows;
   // Everyone's own screen follows their own homestead.
-  const gaze = led ? { ...talk.gaze, followed: me ?? talk.gaze.followed } : own;
+  const gaze = following ? { ...talk.gaze, followed: me ?? talk.gaze.followed } : own;
   const look = (change: Partial<DebriefPosition>) => {
     setOwn({ ...gaze, ...change });
     setFollows(false);
@@ -103,7 +103,7 @@ function Looking({
   );
   const { remembered, known } = useOwnNotes(right, me);
   useEffect(() => window.scrollTo({ top: 0 }), [gaze.part]);
-  if (led) {
+  if (following) {
     const { shown } = talk;
     const elsewhere = shown.code === null ? null : { code: shown.code, key: right.key };
     return (
@@ -211,10 +211,10 @@ interface AloneProps {
 /** Every part, step by step, at one's own pace. */
 function Alone({ scene, onKeep, onBack, onFollow }: AloneProps) {
   const words = useWords();
-  const known = OWN.findIndex(({ id }) => id === scene.gaze.part);
+  const known = OWN_PARTS.findIndex(({ id }) => id === scene.gaze.part);
   const at = Math.max(0, known);
-  const part = OWN[at] ?? partOf('then');
-  const next = OWN[at + 1];
+  const part = OWN_PARTS[at] ?? partOf('then');
+  const next = OWN_PARTS[at + 1];
   return (
     <main class="debrief">
       <header class="debrief-bar">
@@ -227,7 +227,7 @@ function Alone({ scene, onKeep, onBack, onFollow }: AloneProps) {
             {words.say('talk.follow')}
           </button>
         )}
-        <Steps parts={OWN} now={part.id} onGo={(id) => scene.go(id)} />
+        <Steps parts={OWN_PARTS} now={part.id} onGo={(id) => scene.go(id)} />
         <button
           type="button"
           class="button button-main"

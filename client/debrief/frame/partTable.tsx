@@ -87,7 +87,9 @@ export function partOf(id: PartId): Part {
 }
 
 /** All that a facilitator can turn to. */
-export const LED: readonly Part[] = PARTS.map(partOf);
+export const TALK_PARTS: readonly Part[] = PARTS.map(partOf);
 
 /** What a person steps through without a facilitator. */
-export const OWN: readonly Part[] = LED.filter(({ id }) => partFactsOf(id).alone === true);
+export const OWN_PARTS: readonly Part[] = TALK_PARTS.filter(
+  ({ id }) => partFactsOf(id).alone === true,
+);

@@ -18,11 +18,11 @@ interface Props {
   /** Vitality at most. */
   readonly vital: number;
   /** One thing that led to another in one's own day. */
-  readonly led: string | null;
+  readonly cause: string | null;
 }
 
 /** What every homestead lived from, and what it did to its vitality. */
-export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
+export function BasketsStep({ step, who, most, changes, vital, cause }: Props) {
   const words = useWords();
   const { lives, kept, notes } = step;
   const own = who.me === null ? null : at(lives.baskets, who.me);
@@ -44,7 +44,7 @@ export function BasketsStep({ step, who, most, changes, vital, led }: Props) {
           </p>
         </div>
       )}
-      {led === null ? null : <p class="dusk-led-to">{led}</p>}
+      {cause === null ? null : <p class="dusk-cause">{cause}</p>}
       {kept === null ? null : <KeptLines kept={kept} />}
       <Notes notes={notes} who={who} />
       <p class="soft">{words.say('dusk.baskets-all', { n: filled })}</p>

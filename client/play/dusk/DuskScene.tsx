@@ -6,8 +6,8 @@ import { byLabel } from '../../words/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { BasketsStep } from './BasketsStep.tsx';
 import './dusk.css';
+import { type DuskCauses, ownSentence, valleySentence } from './causes/duskCauses.ts';
 import { duskSteps, type Step } from './duskSteps.ts';
-import { type LedTo, ownSentence, valleySentence } from './led/ledTo.ts';
 import { MarkStep, MarksStep } from './MarkStep.tsx';
 import { SpringStep } from './SpringStep.tsx';
 import { secondsEach, usePace } from './usePace.ts';
@@ -22,7 +22,7 @@ interface DuskProps {
   /** Shows a mark on the field, or nothing in particular. */
   readonly onShow: (mark: Mark | null) => void;
   /** One thing that led to another, of one's own day and of the valley's; null for nothing. */
-  readonly led?: LedTo | null;
+  readonly causes?: DuskCauses | null;
   /** Hears of each step as it is told. */
   readonly onStep?: (at: number, steps: readonly Step[]) => void;
   /** What stands at the end of the telling. */
@@ -31,7 +31,7 @@ interface DuskProps {
 
 /** The dusk, told one thing after another; read in the field's dark light. */
 export function DuskScene(props: DuskProps) {
-  const { view, round, recent, seconds, onShow, onStep, led = null, children } = props;
+  const { view, round, recent, seconds, onShow, onStep, causes = null, children } = props;
   const words = useWords();
   const { valley, book } = view;
   const who = byLabel(valley, book?.seat ?? null, words);
@@ -77,7 +77,7 @@ export function DuskScene(props: DuskProps) {
           tabIndex={0}
           key={pace.at}
         >
-          <StepBody step={step} view={view} who={who} led={led} onShow={onShow} />
+          <StepBody step={step} view={view} who={who} causes={causes} onShow={onShow} />
           {last && !steps.some(({ kind }) => kind === 'mark') ? (
             <p class="soft">{words.say('dusk.quiet')}</p>
           ) : null}
@@ -113,7 +113,7 @@ interface BodyProps {
   readonly step: Step;
   readonly view: View;
   readonly who: ReturnType<typeof byLabel>;
-  readonly led?: LedTo | null;
+  readonly causes?: DuskCauses | null;
   /** Shows one of several marks on the field; left out where nobody can choose. */
   readonly onShow?: (mark: Mark) => void;
   /** Of several marks the one whose turn it is, where nobody can choose. */
@@ -121,7 +121,7 @@ interface BodyProps {
 }
 
 /** What one step tells; the same on a person's own screen and on one that all look at. */
-export function StepBody({ step, view, who, led = null, onShow, now }: BodyProps) {
+export function StepBody({ step, view, who, causes = null, onShow, now }: BodyProps) {
   const words = useWords();
   const { valley } = view;
   switch (step.kind) {
@@ -133,7 +133,7 @@ export function StepBody({ step, view, who, led = null, onShow, now }: BodyProps
           most={mostBaskets(valley.scenario)}
           vital={valley.scenario.vitality.most}
           changes={valley.scenario.vitality.changes}
-          led={led?.own ? ownSentence(led.own, who, words) : null}
+          cause={causes?.own ? ownSentence(causes.own, who, words) : null}
         />
       );
     case 'spring':
@@ -142,7 +142,7 @@ export function StepBody({ step, view, who, led = null, onShow, now }: BodyProps
           step={step}
           valley={valley}
           who={who}
-          led={led?.valley ? valleySentence(led.valley, who, words) : null}
+          cause={causes?.valley ? valleySentence(causes.valley, who, words) : null}
         />
       );
     case 'mark':

@@ -41,8 +41,8 @@ export function MarkStep({ mark, valley, who }: Props) {
       </p>
       {isExplained(mark) ? (
         <>
-          <h4>{words.say('dusk.led')}</h4>
-          <LedTo mark={mark} valley={valley} who={who} />
+          <h4>{words.say('dusk.causes')}</h4>
+          <MarkCauses mark={mark} valley={valley} who={who} />
         </>
       ) : null}
     </>
@@ -100,7 +100,7 @@ export function MarksStep({ mark, all, valley, who, onShow, now }: ManyProps) {
               </button>
             )}
             {one === chosen && isExplained(one) ? (
-              <LedTo mark={one} valley={valley} who={who} />
+              <MarkCauses mark={one} valley={valley} who={who} />
             ) : null}
           </li>
         ))}
@@ -110,7 +110,7 @@ export function MarksStep({ mark, all, valley, who, onShow, now }: ManyProps) {
 }
 
 /** The acts and turns that something rests on, oldest first. */
-export function LedTo({ mark, valley, who }: Props) {
+export function MarkCauses({ mark, valley, who }: Props) {
   const words = useWords();
   const { event, because } = mark;
   const dusk = valley.springDusks.find(({ round }) => round === event.round);
@@ -123,7 +123,7 @@ export function LedTo({ mark, valley, who }: Props) {
         <FlowList change={springChange(dusk)} hands={dusk.tendingHands} seats={valley.seats} />
       ) : null}
       {told.length === 0 ? null : (
-        <ul class="dusk-led">
+        <ul class="dusk-causes">
           {told.map((one) => (
             <li key={one.n}>
               <EventSign type={one.type} size={26} />
@@ -144,7 +144,7 @@ export function LedTo({ mark, valley, who }: Props) {
 /** A cause in a sentence; of a dusk's baskets only those of the homestead that the mark is about. */
 export function causeText(cause: SeenEvent, mark: SeenEvent, who: Who, words: Words): string {
   if (cause.type !== 'ate' || mark.type !== 'withered') return eventSentence(cause, who, words);
-  return words.say('dusk.led-ate', {
+  return words.say('dusk.cause-ate', {
     nameIs: mark.seat === who.me ? 'you' : 'other',
     name: who.name(mark.seat),
     n: at(cause.baskets, mark.seat),

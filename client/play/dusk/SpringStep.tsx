@@ -14,11 +14,11 @@ interface Props {
   readonly valley: Valley;
   readonly who: Who;
   /** One thing that led to another in the valley's day. */
-  readonly led: string | null;
+  readonly cause: string | null;
 }
 
 /** How the spring came from one dusk to the next. */
-export function SpringStep({ step, valley, who, led }: Props) {
+export function SpringStep({ step, valley, who, cause }: Props) {
   const words = useWords();
   const { spring, seats } = valley;
   const { was, is } = step.change;
@@ -35,7 +35,7 @@ export function SpringStep({ step, valley, who, led }: Props) {
           {words.say(under ? 'dusk.spring-under' : 'dusk.spring-above', { red: spring.redLine })}
         </span>
       </p>
-      {led === null ? null : <p class="dusk-led-to">{led}</p>}
+      {cause === null ? null : <p class="dusk-cause">{cause}</p>}
       <SpringOutlookText valley={valley} round={step.dusk.round} />
       <Gauge spring={spring} was={was} is={is} />
       <FlowList change={step.change} hands={step.dusk.tendingHands} seats={seats} />

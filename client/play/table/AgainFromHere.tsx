@@ -7,7 +7,7 @@ import { keepSeat } from '../../app/keys/seatKeys.ts';
 import { go, tablePath } from '../../app/route.ts';
 import { TroubleLine } from '../../enter/enterParts.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { carryLedOver } from '../dusk/led/useLedTo.ts';
+import { carryCausesOver } from '../dusk/causes/useDuskCauses.ts';
 
 /** Any dusk of one's own game but the last, to take the valley up from and do otherwise. */
 export function AgainFromHere({ screen, seatKey }: { screen: Screen; seatKey: string }) {
@@ -25,7 +25,7 @@ export function AgainFromHere({ screen, seatKey }: { screen: Screen; seatKey: st
     setWaiting(false);
     if (done === null) return setFailure(why);
     keepSeat(done, { title: titleIn(valley.scenario), origin: { code: screen.code, round } });
-    carryLedOver(screen.code, done.code, round);
+    carryCausesOver(screen.code, done.code, round);
     go(tablePath(done.code));
   };
 

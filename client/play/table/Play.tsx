@@ -10,9 +10,9 @@ import type { Connection } from '../../link/connection.ts';
 import type { Store } from '../../link/store.ts';
 import { Again } from '../../signs/pageSigns.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { useDuskCauses } from '../dusk/causes/useDuskCauses.ts';
 import { DuskScene } from '../dusk/DuskScene.tsx';
 import { lastDusk } from '../dusk/duskSteps.ts';
-import { useLedTo } from '../dusk/led/useLedTo.ts';
 import { ValleyInWords } from '../inWords/ValleyInWords.tsx';
 import { GameMenu } from '../menu/GameMenu.tsx';
 import { Panel } from '../panel/index.tsx';
@@ -51,8 +51,8 @@ export function Play({ store, line, screen, view, seatKey, children }: Props) {
     if (valley.phase === 'morning') store.set({ touched: { kind: 'nothing' } });
   }, [store, valley.phase]);
   const told = lastDusk(valley);
-  const led = useLedTo(store, view, valley.round);
-  const ledAgain = useLedTo(store, view, reading);
+  const causes = useDuskCauses(store, view, valley.round);
+  const causesAgain = useDuskCauses(store, view, reading);
   const lake = useMemo(() => holdLake(store), [store]);
 
   return (
@@ -72,7 +72,7 @@ export function Play({ store, line, screen, view, seatKey, children }: Props) {
           recent={store.recent()}
           seconds={screen.clock.seconds}
           onShow={setShown}
-          led={led}
+          causes={causes}
           onStep={(at, steps) => lake.tell(valley.round, isLakeTold(at, steps))}
         >
           <GoOn view={view} submit={line.submit} waits={screen.waits} />
@@ -100,7 +100,7 @@ export function Play({ store, line, screen, view, seatKey, children }: Props) {
             recent={store.recent()}
             seconds={0}
             onShow={setShown}
-            led={ledAgain}
+            causes={causesAgain}
           >
             <button type="button" class="button button-main" onClick={() => setReading(0)}>
               {words.say('dusk.close')}

@@ -93,7 +93,7 @@ function Stays({ taken }: { taken: ReportData }) {
               <p class="soft">{hungerText(mark.event, valley, words)}</p>
             ) : mark.because.length === 0 ? null : (
               <p class="soft">
-                {words.say('report.led')}{' '}
+                {words.say('report.causes')}{' '}
                 {[...new Set(mark.because.map((event) => eventSentence(event, who, words)))].join(
                   ' ',
                 )}

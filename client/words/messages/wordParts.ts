@@ -45,7 +45,7 @@ export const WORD_PARTS = {
   play: [
     'again.',
     'company.',
-    'led.',
+    'causes.',
     'page.abuse',
     'page.back',
     'page.by-requests',

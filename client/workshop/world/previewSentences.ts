@@ -23,7 +23,7 @@ export function previewSentences(words: Words): string[] {
     say('events.completed', { kind: 'granary', served: 0, names: '' }),
     say('events.dawned', { drought: 'yes', next: 'no' }),
     say('coach.fence'),
-    say('led.valley-fell', { fell: 4, taken: 12, grown: 8, hands: 1 }),
+    say('causes.valley-fell', { fell: 4, taken: 12, grown: 8, hands: 1 }),
     say('dusk.spring-died'),
     say('events.withered', { seatIs: 'other', seat: name, yield: 2 }),
     say('end.now-text', { stock: 31, capacity: 64, ties: 7, vitality: 8 }),

@@ -11,7 +11,7 @@ export interface Chain {
   /** Where the mark stands on the line of events. */
   readonly at: Place | null;
   /** Public parts only, oldest first. */
-  readonly led: readonly SeenEvent[];
+  readonly causes: readonly SeenEvent[];
   /** Where each of them stands. */
   readonly places: readonly (Place | null)[];
 }
@@ -37,7 +37,7 @@ function ancestors({ log }: State, n: EventNumber): EventNumber[] {
  */
 export const chainsOf = (state: State, placeOf: (n: EventNumber) => Place | null): Chain[] =>
   state.permanent.map((mark) => {
-    const led = ancestors(state, mark)
+    const causes = ancestors(state, mark)
       .flatMap((n) => {
         const event = state.log[n];
         const seen = event ? visibleEvent(state, event, 'public') : null;
@@ -47,7 +47,7 @@ export const chainsOf = (state: State, placeOf: (n: EventNumber) => Place | null
     return {
       mark,
       at: placeOf(mark),
-      led: led.map(({ seen }) => seen),
-      places: led.map(({ place }) => place),
+      causes: causes.map(({ seen }) => seen),
+      places: causes.map(({ place }) => place),
     };
   });

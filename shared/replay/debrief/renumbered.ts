@@ -12,7 +12,7 @@ export function numberedAnew<S extends Shared>(shared: S): S {
   const known = new Set<EventNumber>([
     ...force.map(({ n }) => n),
     ...shifts.map(({ n }) => n),
-    ...chains.flatMap(({ mark, led }) => [mark, ...led.map(({ n }) => n)]),
+    ...chains.flatMap(({ mark, causes }) => [mark, ...causes.map(({ n }) => n)]),
     ...initiatives.flatMap(({ n, joined, came }) => [
       n,
       ...joined.map((joining) => joining.n),
@@ -37,7 +37,7 @@ export function numberedAnew<S extends Shared>(shared: S): S {
     chains: chains.map((chain) => ({
       ...chain,
       mark: rank(chain.mark),
-      led: chain.led.map(seenAnew),
+      causes: chain.causes.map(seenAnew),
     })),
     initiatives: initiatives.map((one) => ({
       ...anew(one),

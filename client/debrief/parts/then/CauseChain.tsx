@@ -20,8 +20,8 @@ export function CauseChain({
   const { valley, me, look } = scene;
   const who = afterGame(valley, me, words);
   return (
-    <ol class="dusk-led led">
-      {chain.led.map((seen, index) => {
+    <ol class="dusk-causes">
+      {chain.causes.map((seen, index) => {
         const place = chain.places[index] ?? null;
         const text = causeText(seen, mark.event, who, words);
         return (
@@ -34,7 +34,7 @@ export function CauseChain({
               ) : (
                 <button
                   type="button"
-                  class="led-moment"
+                  class="cause-moment"
                   title={words.say('debrief.to-moment')}
                   onClick={() => look({ part: 'then', dusk: place.dusk, step: place.step })}
                 >
@@ -50,7 +50,7 @@ export function CauseChain({
           <span />
           <button
             type="button"
-            class="led-moment"
+            class="cause-moment"
             onClick={() => chain.at && look({ part: 'then', ...chain.at })}
           >
             {words.say('debrief.itself')}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Mark } from '../../../../shared/model/view.ts';
 import { EventSign } from '../../../play/dusk/duskSigns.tsx';
-import { isExplained, LedTo, markText } from '../../../play/dusk/MarkStep.tsx';
+import { isExplained, MarkCauses, markText } from '../../../play/dusk/MarkStep.tsx';
 import { afterGame } from '../../../words/index.ts';
 import { headlineOf } from '../../../words/sentences/marks.ts';
 import { useWords } from '../../../words/useWords.ts';
@@ -39,7 +39,7 @@ function Stays({ scene, mark }: { scene: DebriefScene; mark: Mark }) {
     if (open) place.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   const chain = chainOf(scene, mark);
-  const all = sight === 'hindsight' && chain !== null && chain.led.length > 0;
+  const all = sight === 'hindsight' && chain !== null && chain.causes.length > 0;
   const toCome = !hasHappened(scene, mark);
   // For all to see it is told whose it was only where it was picked.
   const told = scene.place !== 'wall' || open || involved(mark.event).every(scene.tells);
@@ -59,14 +59,14 @@ function Stays({ scene, mark }: { scene: DebriefScene; mark: Mark }) {
           <>
             <button
               type="button"
-              class="led-open"
+              class="cause-open"
               aria-expanded={open}
               onClick={() => pick('mark', open ? null : index)}
             >
               {words.say('end.how')}
             </button>
             {open ? (
-              <LedTo mark={all ? { ...mark, because: [] } : mark} valley={valley} who={who} />
+              <MarkCauses mark={all ? { ...mark, because: [] } : mark} valley={valley} who={who} />
             ) : null}
             {open && all ? <CauseChain scene={scene} mark={mark} chain={chain} /> : null}
           </>

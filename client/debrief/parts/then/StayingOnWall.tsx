@@ -68,8 +68,8 @@ function Picked({ scene, mark }: PartProps & { mark: Mark }) {
         {words.say('dusk.round', { n: mark.event.round })} ·{' '}
         {markText(mark, valley, afterGame(valley, null, words), words)}
       </p>
-      <ol ref={list} class="dusk-led">
-        {(chain?.led ?? []).map((seen) => (
+      <ol ref={list} class="dusk-causes">
+        {(chain?.causes ?? []).map((seen) => (
           <li key={seen.n}>
             <EventSign type={seen.type} size={26} />
             <span>

@@ -19,7 +19,7 @@ interface Props {
   readonly list: List;
   readonly spare: readonly Picked[];
   readonly asker: Asker;
-  readonly led: boolean;
+  readonly mayAsk: boolean;
   /** Is it being swapped for a spare one? */
   readonly swaps: boolean;
   readonly onSwaps: (on: boolean) => void;
@@ -27,7 +27,7 @@ interface Props {
 
 /** One question of the list: its words, why it is there, and what can be done with it. */
 export function ListedCard(props: Props) {
-  const { question, found, list, asker, led, swaps, onSwaps } = props;
+  const { question, found, list, asker, mayAsk, swaps, onSwaps } = props;
   const words = useWords();
   const whyNot = useWhyNot();
   const [edits, setEdits] = useState(false);
@@ -59,17 +59,22 @@ export function ListedCard(props: Props) {
               what: words.say(isOpen ? 'asking.is-open' : 'asking.ask'),
               n: props.place.n,
             })}
-            {...waitsFor(isOpen ? words.say('asking.is-open') : !led && whyNot)}
-            onClick={() => led && !isOpen && asker.ask(question)}
+            {...waitsFor(isOpen ? words.say('asking.is-open') : !mayAsk && whyNot)}
+            onClick={() => mayAsk && !isOpen && asker.ask(question)}
           >
             {words.say(isOpen ? 'asking.is-open' : 'asking.ask')}
           </button>
-          <Way word="asking.edit" n={props.place.n} led={led} onClick={() => setEdits(true)} />
+          <Way
+            word="asking.edit"
+            n={props.place.n}
+            mayAsk={mayAsk}
+            onClick={() => setEdits(true)}
+          />
           {props.spare.length === 0 ? null : (
             <Way
               word="asking.swap"
               n={props.place.n}
-              led={led}
+              mayAsk={mayAsk}
               pressed={swaps}
               onClick={() => onSwaps(!swaps)}
             />
@@ -77,21 +82,21 @@ export function ListedCard(props: Props) {
           <Way
             word="asking.up"
             n={props.place.n}
-            led={led}
+            mayAsk={mayAsk}
             edge={props.place.first && words.say('asking.is-first')}
             onClick={() => list.move(question.id, -1)}
           />
           <Way
             word="asking.down"
             n={props.place.n}
-            led={led}
+            mayAsk={mayAsk}
             edge={props.place.last && words.say('asking.is-last')}
             onClick={() => list.move(question.id, 1)}
           />
           <Way
             word="asking.remove"
             n={props.place.n}
-            led={led}
+            mayAsk={mayAsk}
             onClick={() => list.remove(question.id)}
           />
         </div>
@@ -104,7 +109,7 @@ export function ListedCard(props: Props) {
               text={list.listed(one).text}
               why={whyPicked(one, words)}
               word="asking.take"
-              led={led}
+              mayAsk={mayAsk}
               onTake={() => {
                 list.swap(question.id, one);
                 onSwaps(false);
@@ -121,14 +126,14 @@ interface WayProps {
   readonly word: `asking.${'edit' | 'swap' | 'up' | 'down' | 'remove'}`;
   /** Which question it is about. */
   readonly n: number;
-  readonly led: boolean;
+  readonly mayAsk: boolean;
   readonly pressed?: boolean;
   /** Why it can go no further. */
   readonly edge?: string | false;
   readonly onClick: () => void;
 }
 
-function Way({ word, n, led, pressed, edge = false, onClick }: WayProps) {
+function Way({ word, n, mayAsk, pressed, edge = false, onClick }: WayProps) {
   const words = useWords();
   const whyNot = useWhyNot();
   return (
@@ -137,8 +142,8 @@ function Way({ word, n, led, pressed, edge = false, onClick }: WayProps) {
       class="button"
       aria-label={words.say('asking.of-question', { what: words.say(word), n })}
       aria-pressed={pressed}
-      {...waitsFor(led ? edge : whyNot)}
-      onClick={() => led && edge === false && onClick()}
+      {...waitsFor(mayAsk ? edge : whyNot)}
+      onClick={() => mayAsk && edge === false && onClick()}
     >
       {words.say(word)}
     </button>

@@ -6,12 +6,12 @@ import type { List } from './useList.ts';
 import { useWhyNot } from './useWhyNot.ts';
 
 /** A question of the facilitator's own. */
-export function OwnQuestion({ list, led }: { list: List; led: boolean }) {
+export function OwnQuestion({ list, mayAsk }: { list: List; mayAsk: boolean }) {
   const words = useWords();
   const [draft, setDraft] = useState('');
   const text = draft.trim();
   const whyNot = useWhyNot();
-  const why = !led
+  const why = !mayAsk
     ? whyNot
     : !list.room
       ? words.say('asking.list-full')

@@ -18,10 +18,10 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuesti
   const asking = screen.asking;
   const code = screen.tables[screen.talk?.table ?? -1]?.code;
   /** Only where everyone looks at this table's game can anything be asked about it. */
-  const led = asking !== null && code === scene.right.code;
+  const isOpen = asking !== null && code === scene.right.code;
   // Whoever helps reads along, and hides answers where they must be; the facilitator asks.
-  const asks = led && screen.right === 'lead';
-  const list = useList(scene, asked, led ? asking.list : null);
+  const asks = isOpen && screen.right === 'lead';
+  const list = useList(scene, asked, isOpen ? asking.list : null);
   const asker = useAsking(scene);
   const found = [...asked.chosen, ...asked.spare, ...asked.withheld];
   const isListed = ({ id }: Picked) => list.questions.some((one) => one.id === id);
@@ -31,7 +31,7 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuesti
     <div class="asking">
       <section class="asking-list" aria-labelledby="asking-list">
         <h2 id="asking-list">{words.say('asking.list')}</h2>
-        {led ? null : <p class="warn">{words.say('asking.not-led')}</p>}
+        {isOpen ? null : <p class="warn">{words.say('asking.not-led')}</p>}
         {list.questions.length === 0 ? <p>{words.say('asking.empty')}</p> : null}
         <ol>
           {list.questions.map((question, index) => (
@@ -47,7 +47,7 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuesti
               list={list}
               spare={spare}
               asker={asker}
-              led={asks}
+              mayAsk={asks}
               swaps={swapped === question.id}
               onSwaps={(on) => setSwapped(on ? question.id : null)}
             />
@@ -55,9 +55,9 @@ export function QuestionDesk({ scene, asked }: PartProps & { asked: ChosenQuesti
         </ol>
       </section>
       <div class="asking-side">
-        <SpareList spare={spare} list={list} scene={scene} led={asks} />
-        <OwnQuestion list={list} led={asks} />
-        <Withheld withheld={asked.withheld} list={list} asker={asker} scene={scene} led={asks} />
+        <SpareList spare={spare} list={list} scene={scene} mayAsk={asks} />
+        <OwnQuestion list={list} mayAsk={asks} />
+        <Withheld withheld={asked.withheld} list={list} asker={asker} scene={scene} mayAsk={asks} />
       </div>
     </div>
   );

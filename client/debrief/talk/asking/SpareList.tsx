@@ -9,11 +9,11 @@ interface Props {
   readonly spare: readonly Picked[];
   readonly list: List;
   readonly scene: DebriefScene;
-  readonly led: boolean;
+  readonly mayAsk: boolean;
 }
 
 /** Questions in hand, to be added. */
-export function SpareList({ spare, list, led }: Props) {
+export function SpareList({ spare, list, mayAsk }: Props) {
   const words = useWords();
   if (spare.length === 0) return null;
   return (
@@ -26,7 +26,7 @@ export function SpareList({ spare, list, led }: Props) {
             text={list.listed(one).text}
             why={whyPicked(one, words)}
             word="asking.add"
-            led={led && list.room}
+            mayAsk={mayAsk && list.room}
             onTake={() => list.add(one)}
           />
         ))}

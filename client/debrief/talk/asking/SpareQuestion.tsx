@@ -7,12 +7,12 @@ interface Props {
   readonly text: string;
   readonly why: string;
   readonly word: 'asking.take' | 'asking.add' | 'asking.to-two';
-  readonly led: boolean;
+  readonly mayAsk: boolean;
   readonly onTake: () => void;
 }
 
 /** A question that is not in the list, and the way to take it. */
-export function SpareQuestion({ text, why, word, led, onTake }: Props) {
+export function SpareQuestion({ text, why, word, mayAsk, onTake }: Props) {
   const words = useWords();
   const id = useId();
   const whyNot = useWhyNot();
@@ -28,8 +28,8 @@ export function SpareQuestion({ text, why, word, led, onTake }: Props) {
         type="button"
         class="button"
         aria-describedby={id}
-        {...waitsFor(!led && whyNot)}
-        onClick={() => led && onTake()}
+        {...waitsFor(!mayAsk && whyNot)}
+        onClick={() => mayAsk && onTake()}
       >
         {words.say(word)}
       </button>

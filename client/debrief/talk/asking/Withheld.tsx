@@ -10,11 +10,11 @@ interface Props {
   readonly list: List;
   readonly asker: Asker;
   readonly scene: DebriefScene;
-  readonly led: boolean;
+  readonly mayAsk: boolean;
 }
 
 /** What only the facilitator is told of: it is for no screen that everyone looks at. */
-export function Withheld({ withheld, list, asker, scene, led }: Props) {
+export function Withheld({ withheld, list, asker, scene, mayAsk }: Props) {
   const words = useWords();
   if (withheld.length === 0) return null;
   return (
@@ -32,7 +32,7 @@ export function Withheld({ withheld, list, asker, scene, led }: Props) {
                 text={text}
                 why={why}
                 word="asking.to-two"
-                led={led}
+                mayAsk={mayAsk}
                 onTake={() => asker.whisper(list.listed(one))}
               />
             );

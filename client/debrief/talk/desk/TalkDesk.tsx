@@ -24,7 +24,7 @@ import { useDebrief } from '../../data/useDebrief.ts';
 import { useFetched } from '../../data/useFetched.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { PartShown } from '../../frame/PartShown.tsx';
-import { LED, partOf } from '../../frame/partTable.tsx';
+import { partOf, TALK_PARTS } from '../../frame/partTable.tsx';
 import { Steps } from '../../frame/Steps.tsx';
 import { useScene } from '../../frame/useScene.ts';
 import { OpenQuestion } from '../asking/OpenQuestion.tsx';
@@ -80,7 +80,7 @@ function Known({ store, ...props }: TalkDeskProps & { store: Store }) {
   if (told.kind === 'waiting' || !screen || !valley) return <Waiting onClose={props.onClose} />;
   return (
     <InWorld world={valley.scenario.world}>
-      <Led {...props} told={told.value} valley={valley} afterwards={screen.afterwards} />
+      <UnderWay {...props} told={told.value} valley={valley} afterwards={screen.afterwards} />
     </InWorld>
   );
 }
@@ -141,13 +141,13 @@ function useQuestions(scene: DebriefScene): Found {
   return { questions: (found?.chosen ?? []).map((one) => listedOf(one, name, words)), shareOf };
 }
 
-interface LedProps extends TalkDeskProps {
+interface UnderWayProps extends TalkDeskProps {
   readonly told: Debrief;
   readonly valley: Valley;
   readonly afterwards: Afterwards | null;
 }
 
-function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
+function UnderWay({ table, onTable, onClose, told, valley, afterwards }: UnderWayProps) {
   const words = useWords();
   const [keeping, setKeeping] = useState(false);
   const [changing, setChanging] = useState(false);
@@ -177,7 +177,7 @@ function Led({ table, onTable, onClose, told, valley, afterwards }: LedProps) {
   const asker = useAsking(scene);
   const part = partOf(gaze.part);
   // Two games are looked at where there are two.
-  const possible = screen.game > 1 ? LED : LED.filter(({ id }) => id !== 'games');
+  const possible = screen.game > 1 ? TALK_PARTS : TALK_PARTS.filter(({ id }) => id !== 'games');
   const { steps } = path;
   const parts = steps === null ? possible : possible.filter(({ id }) => steps.includes(id));
   // From a part that is no step, it goes on with the step that comes after it in a talk.

@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/model/goods/amounts.ts';
 import { wholeUnits } from '../../../../shared/model/goods/duskTotals.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
+import type { CauseRule } from './causeRule.ts';
 import {
   comeTo,
   dealsOf,
@@ -20,7 +21,6 @@ import {
   riverTo,
   unitsCome,
 } from './dayFacts.ts';
-import type { LedRule } from './ledRule.ts';
 
 /**
  * One true sentence about a person's own day, each with two conditions in it at least: what came of
@@ -28,7 +28,7 @@ import type { LedRule } from './ledRule.ts';
  * named as what baskets came of, without it there would have been other baskets.
  */
 
-export type OwnLed =
+export type OwnCause =
   | 'withered'
   | 'closed-and-short'
   | 'word-kept'
@@ -52,7 +52,7 @@ export type OwnLed =
   | 'nothing-came'
   | 'hands';
 
-type Rule = LedRule<OwnLed, OwnDay>;
+type Rule = CauseRule<OwnCause, OwnDay>;
 
 /** A neighbour's store with the most of the good that was short, as dusk left it. */
 const richest = ({ others, lacked }: OwnDay) =>
@@ -110,7 +110,7 @@ const declinedOf = ({ events, seat }: OwnDay): AskOf<'offer'>[] =>
     ask.kind === 'offer' && ask.from === seat && how === 'declined' && by === ask.to ? [ask] : [],
   );
 
-export const OWN_LED: readonly Rule[] = [
+export const OWN_CAUSES: readonly Rule[] = [
   {
     id: 'withered',
     find: ({ events, seat, baskets, livesBefore }) =>

@@ -1,14 +1,14 @@
 import type { SeenEvent, View } from '../../../../shared/model/view.ts';
 import type { Key, Values, Who, Words } from '../../../words/index.ts';
+import { type CauseSentence, type CauseValues, firstTrue } from './causeRule.ts';
 import { dayOf, ownDayOf } from './dayFacts.ts';
-import { firstTrue, type LedSentence, type LedValues } from './ledRule.ts';
-import { OWN_LED, type OwnLed } from './ownLed.ts';
-import { VALLEY_LED, type ValleyLed } from './valleyLed.ts';
+import { OWN_CAUSES, type OwnCause } from './ownCauses.ts';
+import { VALLEY_CAUSES, type ValleyCause } from './valleyCauses.ts';
 
 /** What one dusk tells of a day: of one's own, and of the valley's. */
-export interface LedTo {
-  readonly own: LedSentence<OwnLed> | null;
-  readonly valley: LedSentence<ValleyLed> | null;
+export interface DuskCauses {
+  readonly own: CauseSentence<OwnCause> | null;
+  readonly valley: CauseSentence<ValleyCause> | null;
 }
 
 /**
@@ -16,22 +16,22 @@ export interface LedTo {
  * @param before what was told at the dusk before: no kind comes twice running
  * @returns null while the dusk has not been told whole
  */
-export function ledTo(
+export function causesAtDusk(
   view: View,
   round: number,
   recent: readonly SeenEvent[],
   before: { readonly own: string | null; readonly valley: string | null },
-): LedTo | null {
+): DuskCauses | null {
   const day = dayOf(view, round, recent);
   if (day === null) return null;
   const own = ownDayOf(view, round, recent);
   return {
-    own: own && firstTrue(OWN_LED, own, before.own),
-    valley: firstTrue(VALLEY_LED, day, before.valley),
+    own: own && firstTrue(OWN_CAUSES, own, before.own),
+    valley: firstTrue(VALLEY_CAUSES, day, before.valley),
   };
 }
 
-function valuesOf({ n, seat, goods, good, work }: LedValues, who: Who, words: Words): Values {
+function valuesOf({ n, seat, goods, good, work }: CauseValues, who: Who, words: Words): Values {
   const named = Object.entries(seat ?? {}).map(([role, one]) => [role, who.short(one)]);
   const told = Object.entries(goods ?? {}).map(([role, some]) => [role, words.goods(some)]);
   return {
@@ -43,12 +43,15 @@ function valuesOf({ n, seat, goods, good, work }: LedValues, who: Who, words: Wo
 }
 
 /** The sentence about one's own day. */
-export const ownSentence = ({ id, values }: LedSentence<OwnLed>, who: Who, words: Words): string =>
-  words.say(`led.own-${id}` satisfies Key, valuesOf(values, who, words));
+export const ownSentence = (
+  { id, values }: CauseSentence<OwnCause>,
+  who: Who,
+  words: Words,
+): string => words.say(`causes.own-${id}` satisfies Key, valuesOf(values, who, words));
 
 /** The sentence about the valley's. */
 export const valleySentence = (
-  { id, values }: LedSentence<ValleyLed>,
+  { id, values }: CauseSentence<ValleyCause>,
   who: Who,
   words: Words,
-): string => words.say(`led.valley-${id}` satisfies Key, valuesOf(values, who, words));
+): string => words.say(`causes.valley-${id}` satisfies Key, valuesOf(values, who, words));

@@ -4,12 +4,12 @@ import { at } from '../../../../shared/model/at.ts';
 import { HUNDREDTHS, mostBaskets, wholeUnits } from '../../../../shared/model/goods/duskTotals.ts';
 import { fallsRunning } from '../../spring/springOutlook.ts';
 import { grownBack } from '../springChange.ts';
+import type { CauseRule } from './causeRule.ts';
 import { type Day, eventsOf } from './dayFacts.ts';
-import type { LedRule } from './ledRule.ts';
 
 /** One true sentence about the valley's day, from what everyone may know. It names no homestead. */
 
-export type ValleyLed =
+export type ValleyCause =
   | 'died'
   | 'rivers-closed'
   | 'word-broken'
@@ -25,7 +25,7 @@ export type ValleyLed =
   | 'filled'
   | 'went';
 
-type Rule = LedRule<ValleyLed, Day>;
+type Rule = CauseRule<ValleyCause, Day>;
 
 const grownBy = ({ spring }: Day): number => grownBack(spring);
 
@@ -56,7 +56,7 @@ function carrying({ valley }: Day): { used: number; all: number } | null {
 
 const mostOf = ({ valley }: Day): number => mostBaskets(valley.scenario);
 
-export const VALLEY_LED: readonly Rule[] = [
+export const VALLEY_CAUSES: readonly Rule[] = [
   {
     id: 'died',
     find: (day) => {

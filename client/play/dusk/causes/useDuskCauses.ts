@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../../../shared/model/view.ts';
 import type { Store } from '../../../link/store.ts';
-import { type LedTo, ledTo } from './ledTo.ts';
+import { causesAtDusk, type DuskCauses } from './duskCauses.ts';
 
 /** What was told at each dusk, as long as the page stands. */
-const told = new WeakMap<Store, Map<number, LedTo>>();
+const told = new WeakMap<Store, Map<number, DuskCauses>>();
 
 /** The kinds that a dusk told. */
 interface Kinds {
@@ -16,7 +16,7 @@ interface Kinds {
 type KindsByRound = Readonly<Record<number, Kinds>>;
 
 const NONE: Kinds = { own: null, valley: null };
-const shelf = (code: string): string => `riverbed.led.${code}`;
+const shelf = (code: string): string => `riverbed.causes.${code}`;
 
 /** The kinds told at a table, also before the page was loaded anew. */
 function keptKinds(code: string): KindsByRound {
@@ -40,23 +40,23 @@ function keepKinds(code: string, kinds: KindsByRound): void {
  * told is told again in the same words.
  * @param round the dusk that they share last
  */
-export function carryLedOver(from: string, to: string, round: number): void {
+export function carryCausesOver(from: string, to: string, round: number): void {
   const shared = Object.entries(keptKinds(from)).filter(([told]) => Number(told) <= round);
   keepKinds(to, Object.fromEntries(shared));
 }
 
 /** What the dusk of a round tells of the day, remembered so that it reads the same when read again. */
-export function useLedTo(store: Store, view: View, round: number): LedTo | null {
+export function useDuskCauses(store: Store, view: View, round: number): DuskCauses | null {
   const [, redraw] = useState(0);
   // Events come a moment after the screen that they made.
   useEffect(() => store.listen(() => redraw((times) => times + 1)), [store]);
-  const rounds = told.get(store) ?? new Map<number, LedTo>();
+  const rounds = told.get(store) ?? new Map<number, DuskCauses>();
   told.set(store, rounds);
   const known = rounds.get(round);
   if (known || view.valley.phase !== 'dusk' || view.valley.round !== round) return known ?? null;
   const code = store.get().screen?.code ?? '';
   const kinds = keptKinds(code);
-  const fresh = ledTo(view, round, store.recent(), kinds[round - 1] ?? NONE);
+  const fresh = causesAtDusk(view, round, store.recent(), kinds[round - 1] ?? NONE);
   if (fresh === null) return null;
   rounds.set(round, fresh);
   keepKinds(code, {

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ownDayOf } from '../../client/play/dusk/led/dayFacts.ts';
-import type { LedValues } from '../../client/play/dusk/led/ledRule.ts';
-import { ledTo, ownSentence, valleySentence } from '../../client/play/dusk/led/ledTo.ts';
-import { OWN_LED } from '../../client/play/dusk/led/ownLed.ts';
-import { VALLEY_LED } from '../../client/play/dusk/led/valleyLed.ts';
+import type { CauseValues } from '../../client/play/dusk/causes/causeRule.ts';
+import { ownDayOf } from '../../client/play/dusk/causes/dayFacts.ts';
+import {
+  causesAtDusk,
+  ownSentence,
+  valleySentence,
+} from '../../client/play/dusk/causes/duskCauses.ts';
+import { OWN_CAUSES } from '../../client/play/dusk/causes/ownCauses.ts';
+import { VALLEY_CAUSES } from '../../client/play/dusk/causes/valleyCauses.ts';
 import { createWords, toNeighbour } from '../../client/words/index.ts';
 import { start, visibleEvent, visibleState } from '../../shared/engine/index.ts';
 import { at } from '../../shared/model/at.ts';
@@ -39,7 +43,7 @@ const toldTo = (
   state: State,
   seat = 0,
   before: { own: string | null; valley: string | null } = NOTHING,
-) => ledTo(visibleState(state, seat), state.round, seen(state, seat), before);
+) => causesAtDusk(visibleState(state, seat), state.round, seen(state, seat), before);
 
 /** Which of all kinds are true for a seat at this dusk. */
 function kinds(state: State, seat = 0) {
@@ -48,8 +52,8 @@ function kinds(state: State, seat = 0) {
   const own = ownDayOf(view, state.round, events);
   if (own === null) throw new Error('no dusk');
   return {
-    own: OWN_LED.filter(({ find }) => find(own)).map(({ id }) => id),
-    valley: VALLEY_LED.filter(({ find }) => find(own)).map(({ id }) => id),
+    own: OWN_CAUSES.filter(({ find }) => find(own)).map(({ id }) => id),
+    valley: VALLEY_CAUSES.filter(({ find }) => find(own)).map(({ id }) => id),
   };
 }
 
@@ -248,7 +252,7 @@ describe('of one’s own day nothing is named as what baskets came of that was n
   const own = (world: World) => kinds(dusk(world)).own;
   const rule = (id: string) =>
     at(
-      OWN_LED.filter((one) => one.id === id),
+      OWN_CAUSES.filter((one) => one.id === id),
       0,
     );
   const dayAt = (state: State) => {
@@ -365,7 +369,7 @@ describe('of the valley’s day no reason is given that was none:', () => {
     const happened = (type: string, why?: string) =>
       ({ n: 1, round: 1, type, why }) as unknown as SeenEvent;
     const events = [happened('promise-broke'), happened('limit-fell', 'promise')];
-    const rule = VALLEY_LED.find(({ id }) => id === 'word-broken');
+    const rule = VALLEY_CAUSES.find(({ id }) => id === 'word-broken');
     const found = (before: number) => {
       const livesBefore = { ...day.lives, baskets: day.lives.baskets.map((n) => n + before) };
       return rule?.find({ ...day, events, livesBefore });
@@ -400,7 +404,7 @@ describe('of the valley’s day no reason is given that was none:', () => {
     const day = ownDayOf(visibleState(state, 0), 1, seen(state, 0));
     if (day === null) throw new Error('no dusk');
     const found = (id: string, spring: Partial<SpringDusk>) =>
-      VALLEY_LED.find((one) => one.id === id)?.find({
+      VALLEY_CAUSES.find((one) => one.id === id)?.find({
         ...day,
         spring: {
           ...day.spring,
@@ -438,9 +442,9 @@ test('a kind that was told at the dusk before gives way to the next that is true
 
 test('nothing is told before the dusk is, and afterwards only what is public', () => {
   const state = dusk({ goods: { 0: '2w 2g 0t', ...PLENTY } });
-  expect(ledTo(visibleState(state, 0), 1, [], NOTHING)).toBeNull();
+  expect(causesAtDusk(visibleState(state, 0), 1, [], NOTHING)).toBeNull();
   expect(toldTo(state, 0)?.own).not.toBeNull();
-  const open = ledTo(visibleState(state, 'public'), 1, seen(state, 'public'), NOTHING);
+  const open = causesAtDusk(visibleState(state, 'public'), 1, seen(state, 'public'), NOTHING);
   expect(open?.own).toBeNull();
   expect(open?.valley).not.toBeNull();
 });
@@ -467,7 +471,7 @@ const COMPANIES: readonly (readonly Character[])[] = [
 ];
 
 /** Things of the record that a sentence is filled in with. */
-const factsIn = ({ n, seat, goods, good, work }: LedValues): number =>
+const factsIn = ({ n, seat, goods, good, work }: CauseValues): number =>
   [n, seat, goods].reduce((sum, some) => sum + Object.keys(some ?? {}).length, 0) +
   (good ? 1 : 0) +
   (work ? 1 : 0);
@@ -533,8 +537,8 @@ test('what others keep to themselves changes nothing of it', () => {
 
 test('the names of kinds are told apart, and there are fifteen at least', () => {
   const ids = [
-    ...OWN_LED.map(({ id }) => `own ${id}`),
-    ...VALLEY_LED.map(({ id }) => `valley ${id}`),
+    ...OWN_CAUSES.map(({ id }) => `own ${id}`),
+    ...VALLEY_CAUSES.map(({ id }) => `valley ${id}`),
   ];
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.length).toBeGreaterThanOrEqual(15);

@@ -3,7 +3,7 @@ import type { Good, Goods } from '../../../../shared/model/goods/goods.ts';
 import type { Seat } from '../../../../shared/model/ids.ts';
 
 /** What a sentence about a day is filled in with, before it is put into a language. */
-export interface LedValues {
+export interface CauseValues {
   /** Numbers, by the names that the message has for them. */
   readonly n?: Readonly<Record<string, number>>;
   /** Homesteads, likewise; told by their labels. */
@@ -15,16 +15,16 @@ export interface LedValues {
 }
 
 /** A sentence about a day: which of them, and its values. */
-export interface LedSentence<Id extends string> {
+export interface CauseSentence<Id extends string> {
   readonly id: Id;
-  readonly values: LedValues;
+  readonly values: CauseValues;
 }
 
 /** One kind of sentence, and when it is true. Pure: the same day gives the same. */
-export interface LedRule<Id extends string, D> {
+export interface CauseRule<Id extends string, D> {
   readonly id: Id;
   /** What the sentence is filled in with; null where one of its conditions does not hold. */
-  readonly find: (day: D) => LedValues | null;
+  readonly find: (day: D) => CauseValues | null;
 }
 
 /**
@@ -32,10 +32,10 @@ export interface LedRule<Id extends string, D> {
  * @param before that kind; null for none
  */
 export function firstTrue<Id extends string, D>(
-  rules: readonly LedRule<Id, D>[],
+  rules: readonly CauseRule<Id, D>[],
   day: D,
   before: string | null,
-): LedSentence<Id> | null {
+): CauseSentence<Id> | null {
   for (const { id, find } of rules) {
     if (id === before) continue;
     const values = find(day);
