@@ -7,6 +7,7 @@ import type { Naming } from '../words/names/houseLabel.ts';
 import type { Theme } from './drawing/paint/colours.ts';
 import type { FieldWords } from './fieldWords.ts';
 import { guarded } from './mishaps.ts';
+import { dueFrames } from './scene/dueFrames.ts';
 import { FieldScene } from './scene/FieldScene.ts';
 
 interface FieldOptions {
@@ -234,6 +235,7 @@ export async function mountField(
     game.events.once(Phaser.Core.Events.READY, () => resolve());
   });
   keepDrawing(game);
+  scene.drawBy(dueFrames(game.loop));
   game.canvas.setAttribute('aria-hidden', 'true');
 
   let told: Mark | null = null;

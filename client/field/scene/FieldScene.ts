@@ -11,6 +11,7 @@ import type { Point } from '../geometry/points.ts';
 
 import { guarded } from '../mishaps.ts';
 import { insetOf, layoutSize, roams, sightOf, type Wish } from '../sights.ts';
+import type { DueFrames } from './dueFrames.ts';
 import { LivingValley } from './LivingValley.ts';
 import { Pace } from './pace.ts';
 import { Stamps } from './stamps.ts';
@@ -62,7 +63,11 @@ export class FieldScene extends Phaser.Scene {
 
   create(): void {
     this.cameras.main.setBackgroundColor(coloursOf(this.#manner.theme).paper);
-    this.#pace = new Pace(this.game, this.#manner.still);
+  }
+
+  /** Draws from now on by these frames, and no oftener than there is something to see. */
+  drawBy(frames: DueFrames): void {
+    this.#pace = new Pace(frames, this.#manner.still);
   }
 
   /** Sets what is to be seen from the next frame on. */

@@ -1,4 +1,4 @@
-import type * as Phaser from 'phaser';
+import type { DueFrames } from './dueFrames.ts';
 
 /** Frames a second while nothing but light and smoke moves, and on machines that can't do more. */
 const CALM = 30;
@@ -11,16 +11,16 @@ const SAMPLE = 24;
 
 /** Draws as often as there is something to see, and no oftener. */
 export class Pace {
-  readonly #game: Phaser.Game;
+  readonly #frames: DueFrames;
   readonly #still: boolean;
   #limit = 0;
   #slow = false;
-  #frames = 0;
+  #counted = 0;
   #spent = 0;
 
   /** @param still whether nothing moves by itself */
-  constructor(game: Phaser.Game, still: boolean) {
-    this.#game = game;
+  constructor(frames: DueFrames, still: boolean) {
+    this.#frames = frames;
     this.#still = still;
   }
 
@@ -49,16 +49,16 @@ export class Pace {
   #limitTo(limit: number): void {
     if (limit === this.#limit) return;
     this.#limit = limit;
-    this.#game.loop.setFPSLimit(limit);
+    this.#frames.limitTo(limit);
   }
 
   #measure(milliseconds: number, busy: boolean): void {
     if (busy || this.#still || this.#slow || milliseconds > 1000) return;
-    this.#frames++;
+    this.#counted++;
     this.#spent += milliseconds;
-    if (this.#frames < SAMPLE) return;
-    this.#slow = this.#spent / this.#frames > PATIENCE;
-    this.#frames = 0;
+    if (this.#counted < SAMPLE) return;
+    this.#slow = this.#spent / this.#counted > PATIENCE;
+    this.#counted = 0;
     this.#spent = 0;
   }
 }
