@@ -1,11 +1,14 @@
 import type { AskedOnWall } from '../../shared/model/debrief/questionAsking.ts';
+import { AskedText } from '../words/AskedText.tsx';
+import { askedTyped } from '../words/sentences/questionText.ts';
 import { useWords } from '../words/useWords.ts';
 import { useFit } from './useFit.ts';
 
 /** The facilitator's question on a dark field, and answers that their writers let everyone see. */
 export function AskedShown({ asked }: { asked: AskedOnWall }) {
   const words = useWords();
-  const { text, language, answers, answered } = asked;
+  const { answers, answered } = asked;
+  const { text, language } = askedTyped(asked, words);
   const body = useFit([text, answers.map((one) => one.text).join('\n'), answered === null]);
   return (
     <section class="asked-shown" aria-live="polite">
@@ -37,8 +40,8 @@ export function AskedBar({ asked }: { asked: AskedOnWall | null }) {
   return (
     <div class="asked-bar" aria-live="polite">
       {asked === null ? null : (
-        <p dir="auto" lang={asked.language}>
-          {asked.text}
+        <p dir="auto">
+          <AskedText asked={asked} />
         </p>
       )}
     </div>

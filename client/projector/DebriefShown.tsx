@@ -1,4 +1,5 @@
 import type { DebriefPosition } from '../../shared/model/debrief/debriefPosition.ts';
+import type { Typed } from '../../shared/model/typed.ts';
 import type { TableGlance } from '../../shared/model/wire/sessionScreen.ts';
 import { Later } from '../link/Later.tsx';
 import type { Store } from '../link/store.ts';
@@ -15,7 +16,7 @@ interface Props {
   readonly sessionKey: string;
   readonly gaze: DebriefPosition;
   /** The closing question in the facilitator's words; null where it is the game's own. */
-  readonly closing: string | null;
+  readonly closing: Typed | null;
   /** How many have answered before looking back, of all people. */
   readonly answered: { readonly n: number; readonly of: number };
   /** The words that people of all tables opened to the group. */

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { isForOneself } from '../../shared/model/debrief/debriefLimits.ts';
+import { namedTable } from '../../shared/model/namedTable.ts';
 import { type Refusal, refuse } from '../../shared/model/refusal.ts';
+import type { Typed } from '../../shared/model/typed.ts';
 import type { Attended } from '../../shared/model/wire/attended.ts';
 import type { Talk } from '../../shared/model/wire/sessionActs.ts';
 import type { SessionStage } from '../../shared/model/wire/sessionOpening.ts';
@@ -148,16 +150,19 @@ export class LiveSession {
     const table = settings.led?.table ?? 0;
     const { table: at, gaze } = this.#talk;
     const here = at === table;
+    const shown = namedTable(at, this.#memory.names);
     const other = !here && this.showsToAll(at) ? (this.#memory.tables[at] ?? null) : null;
-    if (other !== null) return { here, gaze, shown: { table: at, code: other } };
+    if (other !== null) return { here, gaze, shown: { ...shown, code: other } };
     const own = { ...gaze, step: null, followed: null, picks: {} };
-    return { here, gaze: here ? gaze : own, shown: { table: at, code: null } };
+    return { here, gaze: here ? gaze : own, shown: { ...shown, code: null } };
   }
 
   /** The closing question of the talk in the facilitator's own words; null where it is as the game has it. */
-  get closing(): string | null {
+  get closing(): Typed | null {
     const list = this.#memory.questions.lists.get(this.#talk?.table ?? 0);
-    return list?.find(isForOneself)?.text ?? null;
+    const own = list?.find(isForOneself);
+    if (own === undefined || own.asFound !== undefined) return null;
+    return { text: own.text, language: own.language };
   }
 
   /**

@@ -13,6 +13,11 @@ export interface TypedIn {
   readonly language?: string | undefined;
 }
 
+/** What somebody typed. */
+export interface Typed extends TypedIn {
+  readonly text: string;
+}
+
 /** A title that somebody typed, as a session has one. */
 export interface Titled {
   readonly title: string;

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWords, fetchWords, LANGUAGES, type Words } from '../../client/words/index.ts';
+import { askedTyped } from '../../client/words/sentences/questionText.ts';
+import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { directionOf } from '../../shared/model/languages.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
 import { type Server, startServer } from '../room/tables.ts';
@@ -159,6 +161,33 @@ test('a debrief is led in one language and followed in another', async () => {
     const { language } = one.words;
     expect(await shown(one.page)).toEqual({ lang: language, dir: 'ltr' });
     expect(await seriousFindings(one.page)).toEqual([]);
+  }
+
+  // A question that nobody worded is the game's own, also among such as somebody wrote.
+  const leader = await lead(server.origin, led);
+  const gaze = { ...firstPosition(2, 0), part: 'questions' } as const;
+  expect(await leader.act({ act: 'look', table: 0, gaze })).toBeNull();
+  const { page, words } = desk;
+  const list = page.locator('.asking-list li');
+  await page.getByLabel(words.say('asking.own')).fill('Warum der Zaun?');
+  await page.getByRole('button', { name: words.say('asking.add-own') }).click();
+  await list.getByText('Warum der Zaun?').waitFor();
+  await expect.poll(() => leader.screen().asking?.list?.length).toBeGreaterThan(1);
+  const questions = leader.screen().asking?.list ?? [];
+  const at = questions.findIndex(
+    ({ asFound, seats, rule }) => asFound && rule !== 'now' && seats.length === 0,
+  );
+  const { rule, asFound, round } = questions[at] ?? {};
+  if (!rule || !asFound || round === undefined) throw new Error('no question of the game’s own');
+  const game = { rule, ...asFound, round, places: [] };
+  await list.nth(at).locator('.button-main').click();
+  for (const { words: own, page: screen } of [desk, wall, phone])
+    await screen
+      .locator('.asking-open, .asked-shown, .asked-bar, .asked')
+      .getByText(askedTyped({ text: 'not known', game }, own).text)
+      .first()
+      .waitFor();
+  for (const one of [desk, wall, phone]) {
     expect(one.visitor.troubles).toEqual([]);
     await one.visitor.leave();
   }

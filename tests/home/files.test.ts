@@ -204,7 +204,7 @@ test('questions stand as the facilitator worded them, and answers beside them', 
   expect(lines.map(({ question }) => question)[0]).toBe('What was behind that fence?');
   expect(lines.map(({ asked }) => asked)).toEqual(['yes', 'no', 'no']);
   expect(lines).toHaveLength(3);
-  const answers = parsed(csvOf(answerTable(TALK), asGiven));
+  const answers = parsed(csvOf(answerTable(TALK, words), asGiven));
   expect(answers.map(({ answered_by }) => answered_by)).toEqual([asGiven.names[2], '']);
   expect(answers.map(({ on_projector }) => on_projector)).toEqual(['yes', 'no']);
 });

@@ -32,7 +32,7 @@ test('a report has every game, only answers that were shared, and text as text',
     { text: 'Ours & <theirs>', language: 'fr', from: null, shown: true },
     { text: 'kept to me', from: null, shown: false },
   ];
-  const talk = answerTable({ about: null, questions: [{ ...asked, answers }] });
+  const talk = answerTable({ about: null, questions: [{ ...asked, answers }] }, words);
   const writing = writingOf(home, false, words);
   const ann = {
     person: 0,

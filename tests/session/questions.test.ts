@@ -116,6 +116,39 @@ describe('a question', () => {
     expect(await leader.act(asking())).toBeNull();
   });
 
+  test('in the game’s own words says enough to be said in any language, as far as each may know', async () => {
+    const session = await talked(server.origin);
+    const { leader, projector, people } = session;
+    await begin(session);
+    const asFound = { wording: 1, work: null };
+    const asked = async (question: ListedQuestion) =>
+      expect(await leader.act(asking({ question, wall: 'alone' }))).toBeNull();
+    const seen = () => people.map((one) => one.screen().asked?.game);
+    const now = (text: string) =>
+      until(text, () => people.every((one) => one.screen().asked?.text === text));
+    const valley = people[0]?.screen().view?.valley;
+    const places = [3, 2].map((seat) => valley?.homesteads[seat]?.place);
+
+    await asked({ ...rule('calm', [3, 2]), text: 'Which calm?', asFound });
+    await now('Which calm?');
+    const game = { rule: 'calm', round: 0, ...asFound, places };
+    // Homesteads of another table's game have other places.
+    expect(seen()).toEqual([game, game, undefined]);
+    await until('on the wall', () => projector.screen().asked?.text === 'Which calm?');
+    expect(projector.screen().asked?.game).toEqual(game);
+
+    await asked({ ...rule('calm'), id: 'calm-of-all', text: 'What of all?', asFound });
+    await now('What of all?');
+    const ofAll = { rule: 'calm', round: 0, ...asFound, places: [] };
+    expect(seen()).toEqual([ofAll, ofAll, ofAll]);
+
+    await asked({ ...rule('worded'), text: 'In my words?' });
+    await now('In my words?');
+    expect(seen()).toEqual([undefined, undefined, undefined]);
+    await until('there too', () => projector.screen().asked?.text === 'In my words?');
+    expect(projector.screen().asked?.game).toBeUndefined();
+  });
+
   test('comes to whom it is for, on the projector alone or beside its picture, and goes again', async () => {
     const session = await talked(server.origin);
     const { leader, projector, people } = session;
@@ -460,9 +493,15 @@ describe('what is kept of a talk', () => {
     const closing = { ...rule('now'), text: 'One step by Friday?' };
     await leader.act({ act: 'list-questions', table: 0, questions: [closing] });
     await until('phones', () =>
-      people.every((one) => one.screen().talk?.closing === 'One step by Friday?'),
+      people.every((one) => one.screen().talk?.closing?.text === 'One step by Friday?'),
     );
-    await until('the projector', () => projector.screen().closing === 'One step by Friday?');
-    expect(leader.screen().closing).toBe('One step by Friday?');
+    await until('the projector', () => projector.screen().closing?.text === 'One step by Friday?');
+    // Among changed questions it is the game's own as long as nobody words it.
+    const unworded = { ...closing, asFound: { wording: 0, work: null } };
+    await leader.act({ act: 'list-questions', table: 0, questions: [unworded] });
+    await until('it is the game’s own', () =>
+      people.every((one) => one.screen().talk?.closing === null),
+    );
+    await until('at the desk, too', () => leader.screen().closing === null);
   });
 });

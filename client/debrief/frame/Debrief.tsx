@@ -4,6 +4,7 @@ import {
   firstPosition,
 } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
+import type { NamedTable } from '../../../shared/model/namedTable.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards, TableTalk } from '../../../shared/model/wire/wire.ts';
 import type { Debrief as Told } from '../../../shared/replay/debrief/index.ts';
@@ -110,7 +111,7 @@ function Looking({
       <Following
         scene={scene}
         elsewhere={elsewhere}
-        table={talk.here || elsewhere !== null ? shown.table : null}
+        table={talk.here || elsewhere !== null ? shown : null}
         tables={tables}
         onLeave={() => look({})}
       />
@@ -132,7 +133,7 @@ interface FollowingProps {
   /** The right to another table's game that is shown to all; null where one's own is looked at. */
   readonly elsewhere: Right | null;
   /** The table whose game stands here, where everyone looks at it; null for one's own beside it. */
-  readonly table: number | null;
+  readonly table: NamedTable | null;
   /** How many tables the session has. */
   readonly tables: number;
   readonly onLeave: () => void;

@@ -1,4 +1,5 @@
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
+import type { Typed } from '../../../shared/model/typed.ts';
 import type { ShownValley } from '../../../shared/model/wire/wire.ts';
 import { InWorld } from '../../words/InWorld.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -15,7 +16,7 @@ interface Props {
   readonly right: Right;
   readonly gaze: DebriefPosition;
   readonly opened: string;
-  readonly closing: string | null;
+  readonly closing: Typed | null;
   readonly look: DebriefScene['look'];
 }
 

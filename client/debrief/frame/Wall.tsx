@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { DebriefPosition } from '../../../shared/model/debrief/debriefPosition.ts';
+import type { Typed } from '../../../shared/model/typed.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
@@ -20,7 +21,7 @@ interface WallProps {
   readonly afterwards: Afterwards | null;
   readonly gaze: DebriefPosition;
   readonly opened: string;
-  readonly closing: string | null;
+  readonly closing: Typed | null;
   readonly answered: { readonly n: number; readonly of: number };
   readonly opening: readonly string[];
   /** The table, where there are others. */

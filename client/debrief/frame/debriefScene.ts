@@ -4,6 +4,7 @@ import type {
   SightOfPast,
 } from '../../../shared/model/debrief/debriefPosition.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
+import type { Typed } from '../../../shared/model/typed.ts';
 import type { Valley } from '../../../shared/model/view.ts';
 import type { Afterwards } from '../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../shared/replay/debrief/index.ts';
@@ -29,7 +30,7 @@ export interface DebriefScene {
   /** On a screen for all: how many have answered before looking back, and how many people there are; else null. */
   readonly answered: { readonly n: number; readonly of: number } | null;
   /** The closing question in the facilitator's words; null where it is the game's own. */
-  readonly closing: string | null;
+  readonly closing: Typed | null;
   /** Where it looks; `look` turns it. Whatever a follower must see too is in it. */
   readonly gaze: DebriefPosition;
   look(change: Partial<DebriefPosition>): void;

@@ -3,6 +3,7 @@ import type { AskedHere } from '../../../shared/model/debrief/questionAsking.ts'
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
 import { Rich } from '../../kit/Rich.tsx';
 import { tableTyped } from '../../words/names/tableName.ts';
+import { askedTyped } from '../../words/sentences/questionText.ts';
 import { useWords } from '../../words/useWords.ts';
 import { type Sent, sendAnswer } from './sendAnswer.ts';
 import './asked.css';
@@ -27,6 +28,7 @@ export function AskedCard({ asked, ticket }: Props) {
     const begun = card.current?.querySelector('textarea')?.value.trim() ?? '';
     if (wall === 'beside' && begun === '') setWrites(false);
   }, [wall]);
+  const said = askedTyped(asked, words);
   return (
     <section class="asked" data-wall={wall} aria-labelledby={id} ref={card}>
       <p class="soft">
@@ -36,8 +38,8 @@ export function AskedCard({ asked, ticket }: Props) {
           <Rich parts={words.parts('asking.here-of', { table: tableTyped(asked.of, words) })} />
         )}
       </p>
-      <h2 id={id} tabIndex={-1} lang={asked.language}>
-        {asked.text}
+      <h2 id={id} tabIndex={-1} lang={said.language}>
+        {said.text}
       </h2>
       {writes ? (
         <Form asked={asked} ticket={ticket} onDone={() => setWrites(false)} />

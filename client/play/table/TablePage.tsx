@@ -17,7 +17,6 @@ import { createStore, type Link, type Store } from '../../link/store.ts';
 import { useGlance } from '../../link/useGlance.ts';
 import { InWorld } from '../../words/InWorld.tsx';
 import { useWords, withWords } from '../../words/useWords.ts';
-import { AskedCard } from './AskedCard.tsx';
 import { fetchField } from './FieldView.tsx';
 import { FromLead } from './FromLead.tsx';
 import { knowTongues } from './knowTongues.ts';
@@ -30,6 +29,11 @@ interface Props {
 }
 
 /** The charts are large, and nobody needs them, nor the ways on, before the end. */
+/** What is asked in a talk is said with the words of a debrief. */
+const loadAskedCard = () =>
+  withWords(['debrief'], import('./AskedCard.tsx')).then(({ AskedCard }) => AskedCard);
+const loadAskedText = () =>
+  withWords(['debrief'], import('../../words/AskedText.tsx')).then(({ AskedText }) => AskedText);
 const loadEnd = () => withWords(['debrief', 'home'], import('./Over.tsx')).then(({ Over }) => Over);
 
 interface OpenTable {
@@ -107,14 +111,15 @@ function Seat({ line, code, seatKey, onAgain }: Props & { line: OpenTable; onAga
       {playing ? null : fromLead}
       <p class="sr-only" role="status">
         {screen.asked === null ? null : (
-          <span lang={screen.asked.language}>{screen.asked.text}</span>
+          <Later load={loadAskedText} props={{ asked: screen.asked }} meanwhile={null} />
         )}
       </p>
       {screen.asked === null ? null : (
-        <AskedCard
+        <Later
           key={screen.asked.n}
-          asked={screen.asked}
-          ticket={{ code: seated, key: seatKey }}
+          load={loadAskedCard}
+          props={{ asked: screen.asked, ticket: { code: seated, key: seatKey } }}
+          meanwhile={null}
         />
       )}
       {screen.stage === 'lobby' ? (

@@ -3,8 +3,8 @@ import type { Seat } from '../../../shared/model/ids.ts';
 import type { ChosenQuestions } from '../../../shared/replay/debrief/index.ts';
 import type { ColumnAbout, Filled } from '../../../shared/replay/home/index.ts';
 import { askQuestions, type Right } from '../../debrief/data/fetchDebrief.ts';
-import { questionText } from '../../debrief/parts/questions/questionText.ts';
 import type { Words } from '../../words/index.ts';
+import { askedTyped, questionText } from '../../words/sentences/questionText.ts';
 
 const RULES = 'shared/replay/questions';
 const TALK = 'server/session/talk/askedTold.ts';
@@ -70,13 +70,13 @@ export function questionTable(
         picked,
         false,
       ]);
-  const own = told.questions.map(({ rule, text, round, seats, asked }) => [
-    stages.get(rule as never) ?? '',
-    text,
-    round,
-    seats,
+  const own = told.questions.map((one) => [
+    stages.get(one.rule as never) ?? '',
+    askedTyped(one, words).text,
+    one.round,
+    one.seats,
     true,
-    asked,
+    one.asked,
   ]);
   return {
     id: 'questions',
@@ -86,19 +86,23 @@ export function questionTable(
 }
 
 /** What people answered in the talk, as a table: at other tables seats are other homesteads. */
-export const answerTable = ({ about: session, questions }: AskedDocument): Filled => ({
+export const answerTable = (
+  { about: session, questions }: AskedDocument,
+  words: Words,
+): Filled => ({
   id: 'answers',
   columns: ANSWER_COLUMNS,
-  rows: questions.flatMap(({ text, language, answers }) =>
-    answers.map((one) => [
+  rows: questions.flatMap((question) => {
+    const { text, language = '' } = askedTyped(question, words);
+    return question.answers.map((one) => [
       text,
-      language ?? '',
+      language,
       one.text,
       one.language ?? '',
       one.from !== null && one.from.table === session?.table ? one.from.seat : null,
       one.shown,
-    ]),
-  ),
+    ]);
+  }),
 });
 
 /** A game's tables with those of its questions and answers, as far as they are there. */
@@ -111,7 +115,7 @@ export const withTalk = (
 ): Filled[] => [
   ...tables,
   ...(found === null ? [] : [questionTable(found, told ?? NOBODY_ASKED, names, words)]),
-  ...(told === null || told.about === null ? [] : [answerTable(told)]),
+  ...(told === null || told.about === null ? [] : [answerTable(told, words)]),
 ];
 
 const NOBODY_ASKED: AskedDocument = { about: null, questions: [] };

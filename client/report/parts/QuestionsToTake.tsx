@@ -1,10 +1,11 @@
 import type { AskedDocument, ToldQuestion } from '../../../shared/model/debrief/questionAsking.ts';
 import type { ChosenQuestions } from '../../../shared/replay/debrief/index.ts';
 import type { Fetched } from '../../debrief/data/fetchDebrief.ts';
-import { questionText } from '../../debrief/parts/questions/questionText.ts';
 import { Rich } from '../../kit/Rich.tsx';
 import { publicly } from '../../words/index.ts';
 import { tableTyped } from '../../words/names/tableName.ts';
+import { askedTyped, questionText } from '../../words/sentences/questionText.ts';
+import { TypedText } from '../../words/Told.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { writingOf } from '../files/reportFiles.ts';
 import { talkTaken } from '../files/talkTaken.ts';
@@ -33,8 +34,8 @@ export function QuestionsToTake({ taken, home, placesOnly, quiet, asked, told }:
       <ol class="report-questions">
         {worded.map((question) => (
           <li key={question.id}>
-            <p dir="auto" lang={question.language}>
-              {question.text}
+            <p dir="auto">
+              <TypedText {...askedTyped(question, words)} />
             </p>
             {question.of === null ? null : (
               <p class="soft">

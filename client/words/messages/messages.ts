@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { directionOf, primaryOf } from '../../../shared/model/languages.ts';
 import type { World } from '../../../shared/model/ownWorld.ts';
 import { type ScenarioText, writtenIn } from '../../../shared/model/scenarioText.ts';
-import type { TypedIn } from '../../../shared/model/typed.ts';
+import type { Typed } from '../../../shared/model/typed.ts';
 import type en from '../languages/en.json';
 import { properName } from '../names/properNames.ts';
 import { textName, titleName, wordName, worldName } from '../names/shippedNames.ts';
@@ -22,10 +22,8 @@ type Section = Exclude<keyof Messages, 'names' | 'places' | 'terms'>;
 /** `section.name` of a message; only those that exist are of this type. */
 export type Key = { [S in Section]: `${S}.${keyof Messages[S] & string}` }[Section];
 
-/** What somebody typed, with the language that it is in; it goes into a sentence as it stands. */
-export interface Typed extends TypedIn {
-  readonly text: string;
-}
+/** What somebody typed goes into a sentence as it stands. */
+export type { Typed };
 
 /** What a message is filled in with. */
 export type Values = Readonly<Record<string, string | number | Typed>>;

@@ -10,7 +10,7 @@ import type { Viewer } from '../../../shared/model/view.ts';
 import type { Table } from '../../table/Table.ts';
 import type { LiveSession } from '../LiveSession.ts';
 import { questionsOf } from '../sessionGames.ts';
-import { isFor, mayStand } from './askingActs.ts';
+import { gameQuestion, isFor, mayStand } from './askingActs.ts';
 import type { Answer, AskedQuestion, Questions } from './questionMemory.ts';
 
 /** What was asked in a talk, in the words it was asked in, and what came of it: to be kept. */
@@ -36,10 +36,10 @@ export function askedTold(
     const answers = answersTo(one, viewer);
     const { question, table: at } = one.ask;
     return at === place
-      ? toldOf(question, answers, true)
-      : ofAnother(toldOf(question, answers, true), namedTable(at, names));
+      ? toldOf(question, answers, table)
+      : ofAnother(toldOf(question, answers, null), namedTable(at, names));
   });
-  const listed = viewer === 'facilitator' ? listedOnly(questions, place, told) : [];
+  const listed = viewer === 'facilitator' ? listedOnly(questions, place, told, table) : [];
   const about = {
     session: { title: opened.title, titleLanguage: opened.titleLanguage },
     ...namedTable(place, session.memory.names),
@@ -70,18 +70,26 @@ function answersTo({ ask, answers }: AskedQuestion, viewer: Viewer): ToldAnswer[
 }
 
 /** Questions that the facilitator reworded or wrote, and did not ask. */
-function listedOnly({ lists }: Questions, place: number, told: readonly ToldQuestion[]) {
+function listedOnly(
+  { lists }: Questions,
+  place: number,
+  told: readonly ToldQuestion[],
+  table: Table,
+) {
   const known = new Set(told.map(({ id }) => id));
   return (lists.get(place) ?? [])
     .filter(({ id }) => !known.has(id))
-    .map((one) => toldOf(one, [], false));
+    .map((one) => ({ ...toldOf(one, [], table), asked: false }));
 }
 
 const toldOf = (
-  { id, rule, text, language, round, seats }: ListedQuestion,
+  question: ListedQuestion,
   answers: readonly ToldAnswer[],
-  asked: boolean,
-): ToldQuestion => ({ id, rule, text, language, round, seats, of: null, asked, answers });
+  table: Table | null,
+): ToldQuestion => {
+  const { asFound: _, beside: __, ...told } = question;
+  return { ...told, game: gameQuestion(question, table), of: null, asked: true, answers };
+};
 
 /** A question about another table's game: its moment and its homesteads are not of this one. */
 const ofAnother = (question: ToldQuestion, of: NamedTable): ToldQuestion => ({

@@ -5,6 +5,8 @@ import type {
   AskedHere,
   AskedOnWall,
   Asking,
+  GameQuestion,
+  ListedQuestion,
 } from '../../../shared/model/debrief/questionAsking.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import { namedTable } from '../../../shared/model/namedTable.ts';
@@ -100,6 +102,19 @@ export function isFor(ask: Ask, { settings }: Table, seat: Seat): boolean {
   return ask.to === 'all' || here;
 }
 
+/**
+ * What it takes to say a question in any language; undefined where somebody worded it.
+ * @param table whose game it is about, for the homesteads that it names; null where that is not the reader's own
+ */
+export function gameQuestion(
+  { rule, asFound, round, seats }: ListedQuestion,
+  table: Table | null,
+): GameQuestion | undefined {
+  if (rule === null || asFound === undefined) return undefined;
+  const places = seats.flatMap((seat) => table?.state?.homesteads[seat]?.place ?? []);
+  return places.length < seats.length ? undefined : { rule, ...asFound, round, places };
+}
+
 /** The open question for one person's screen. */
 export function askedOf(
   { questions, talk, names }: Pick<SessionMemory, 'questions' | 'talk' | 'names'>,
@@ -119,7 +134,8 @@ export function askedOf(
   const of =
     now.ask.table === at || question.rule === null ? null : namedTable(now.ask.table, names);
   const { text, language } = question;
-  return { n: questions.open ?? 0, text, language, of, wall, mine };
+  const game = gameQuestion(question, now.ask.table === at ? table : null);
+  return { n: questions.open ?? 0, text, language, game, of, wall, mine };
 }
 
 /** Keeps what a person answers. Answers null where that was done. */
@@ -174,6 +190,7 @@ export function wallOf(
     n: questions.open ?? 0,
     text: now.ask.question.text,
     language: now.ask.question.language,
+    game: gameQuestion(now.ask.question, tables[now.ask.table] ?? null),
     alone: now.ask.wall === 'alone',
     answers: now.answers.flatMap((one) =>
       one.shown && mayStand(one) ? [{ text: one.text, language: one.language }] : [],

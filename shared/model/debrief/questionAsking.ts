@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { WorkKind } from '../command.ts';
 import { Seat } from '../ids.ts';
 import type { NamedTable } from '../namedTable.ts';
-import { type Titled, type TypedIn, typedIn } from '../typed.ts';
+import { type Titled, type Typed, type TypedIn, typedIn } from '../typed.ts';
 import { MOST_SEATS } from '../vocabulary.ts';
 import { ANSWER_LIMIT, MOST_ANSWERS, MOST_LISTED, QUESTION_LIMIT, WALLS } from './debriefLimits.ts';
 import { PARTS } from './debriefParts.ts';
@@ -11,7 +12,15 @@ import { PARTS } from './debriefParts.ts';
  * open, on the projector, on people's screens, or both; and what people answer.
  */
 
-/** A question as it will be asked, in the facilitator's words. */
+/** What else a rule found than moment and homesteads. */
+const AsFound = z.strictObject({
+  /** Which of the rule's wordings. */
+  wording: z.number().int().min(0).max(9),
+  /** A work that it names. */
+  work: WorkKind.nullable(),
+});
+
+/** A question as it will be asked, in the facilitator's words or in the game's own. */
 export const ListedQuestion = z.strictObject({
   id: z.string().regex(/^[\w-]{1,40}$/),
   /** The rule that found it; null for the facilitator's own. */
@@ -21,6 +30,8 @@ export const ListedQuestion = z.strictObject({
     .nullable(),
   text: z.string().trim().min(1).max(QUESTION_LIMIT),
   ...typedIn,
+  /** As long as the words are the game's own: whoever reads it reads it in their language. */
+  asFound: AsFound.optional(),
   /** The moment it comes from; 0 for the whole game. */
   round: z.number().int().min(0).max(40),
   /** Homesteads that it names. */
@@ -29,6 +40,20 @@ export const ListedQuestion = z.strictObject({
   beside: z.enum(PARTS).nullable(),
 });
 export type ListedQuestion = z.infer<typeof ListedQuestion>;
+
+/** A question in the game's own words, as much as it takes to say it in any language. */
+export interface GameQuestion extends z.infer<typeof AsFound> {
+  readonly rule: string;
+  readonly round: number;
+  /** Of the homesteads that it names: their places in every language's list of names. */
+  readonly places: readonly number[];
+}
+
+/** What is asked, as it stood on the facilitator's desk. */
+export interface AskedWords extends Typed {
+  /** Undefined where somebody worded it. */
+  readonly game?: GameQuestion | undefined;
+}
 
 export type Wall = (typeof WALLS)[number];
 
@@ -78,9 +103,8 @@ export const AnswerWish = z.strictObject({
 export type AnswerWish = z.infer<typeof AnswerWish>;
 
 /** The open question as one person's screen shows it. */
-export interface AskedHere extends TypedIn {
+export interface AskedHere extends AskedWords {
   readonly n: number;
-  readonly text: string;
   /** The table whose game it is about, where that is another one than this person's; else null. */
   readonly of: NamedTable | null;
   /** Where it stands on the projector: large it comes before its picture, which then waits here as well. */
@@ -99,7 +123,9 @@ export interface ToldAnswer extends TypedIn {
 }
 
 /** A question as it was worded for this group. */
-export interface ToldQuestion extends Omit<ListedQuestion, 'beside'> {
+export interface ToldQuestion
+  extends Omit<ListedQuestion, 'beside' | 'asFound' | 'text' | 'language'>,
+    AskedWords {
   /** The table whose game it was about, where that was another one: then it has no round and no homesteads here. */
   readonly of: NamedTable | null;
   readonly asked: boolean;
@@ -123,11 +149,10 @@ export interface AskedDocument {
 }
 
 /** The open question as everyone sees it on the projector. */
-export interface AskedOnWall extends TypedIn {
+export interface AskedOnWall extends AskedWords {
   readonly n: number;
-  readonly text: string;
   readonly alone: boolean;
-  readonly answers: readonly ({ readonly text: string } & TypedIn)[];
+  readonly answers: readonly Typed[];
   /** How many have answered on their own screens, of how many who are asked there; null where nobody is. */
   readonly answered: { readonly n: number; readonly of: number } | null;
 }

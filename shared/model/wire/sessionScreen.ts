@@ -4,7 +4,7 @@ import type { Seat } from '../ids.ts';
 import type { NamedTable } from '../namedTable.ts';
 import type { World } from '../ownWorld.ts';
 import type { ScenarioText } from '../scenarioText.ts';
-import type { Titled, TypedIn } from '../typed.ts';
+import type { Titled, Typed, TypedIn } from '../typed.ts';
 import type { GameManner } from './playAgain.ts';
 import type { Arrangement, Audience, Showing, Talk, WordGlance } from './sessionActs.ts';
 import type { Empty, Placing, SessionPace } from './sessionLimits.ts';
@@ -182,7 +182,7 @@ export interface SessionScreen extends Titled {
   /** The facilitator's only, while a debrief is led: its questions, and what people answer. */
   readonly asking: Asking | null;
   /** The closing question in the facilitator's words; null where it is the game's own. */
-  readonly closing: string | null;
+  readonly closing: Typed | null;
   /** The question that stands on the projector; null for none. */
   readonly asked: AskedOnWall | null;
   /** Messages that are up; to the projector, only those that are for all. */

@@ -6,7 +6,7 @@ import type { Seat } from '../ids.ts';
 import type { NamedTable } from '../namedTable.ts';
 import type { Refusal } from '../refusal.ts';
 import { Scenario } from '../scenario.ts';
-import { type Titled, type TypedIn, typedIn } from '../typed.ts';
+import { type Titled, type Typed, type TypedIn, typedIn } from '../typed.ts';
 import type { Options, Valley, View } from '../view.ts';
 import { LEAST_SEATS, MOST_SEATS } from '../vocabulary.ts';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
@@ -236,9 +236,9 @@ export interface TableTalk {
   /** Another one whenever people here opened more or less of their own: ask again. */
   readonly opened: string;
   /** The closing question in the facilitator's words; null where it is the game's own. */
-  readonly closing: string | null;
-  /** The table whose game is looked at, from 0; people of others see it too where `code` is given. */
-  readonly shown: { readonly table: number; readonly code: string | null };
+  readonly closing: Typed | null;
+  /** The table whose game is looked at; people of others see it too where `code` is given. */
+  readonly shown: NamedTable & { readonly code: string | null };
 }
 
 /** The session that a table belongs to. */

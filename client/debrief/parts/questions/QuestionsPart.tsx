@@ -1,5 +1,6 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { ChosenQuestions, Question } from '../../../../shared/replay/debrief/index.ts';
+import { questionText } from '../../../words/sentences/questionText.ts';
 import { useWords } from '../../../words/useWords.ts';
 import { askQuestions } from '../../data/fetchDebrief.ts';
 import { Agree } from '../../frame/Agree.tsx';
@@ -8,7 +9,6 @@ import { FollowingContext } from '../../frame/following.ts';
 import { PlayingOn } from '../../frame/PlayingOn.tsx';
 import { QuestionDesk } from '../../talk/asking/QuestionDesk.tsx';
 import { momentOf } from './questionMoment.ts';
-import { questionText } from './questionText.ts';
 import '../../talk/talk.css';
 import { useFetched } from '../../data/useFetched.ts';
 

@@ -31,20 +31,21 @@ export function ListedCard(props: Props) {
   const words = useWords();
   const whyNot = useWhyNot();
   const [edits, setEdits] = useState(false);
+  const shown = list.said(question);
   const isOpen = asker.open?.question.id === question.id;
   return (
     <li class={isOpen ? 'card card-now asking-one' : 'card asking-one'}>
       {edits ? (
         <Reword
-          text={question.text}
+          text={shown.text}
           onDone={(text) => {
-            if (text !== null && text !== question.text) list.reword(question.id, text);
+            if (text !== null && text !== shown.text) list.reword(question.id, text);
             setEdits(false);
           }}
         />
       ) : (
-        <p class="asking-text" dir="auto" lang={question.language}>
-          {question.text}
+        <p class="asking-text" dir="auto" lang={shown.language}>
+          {shown.text}
         </p>
       )}
       <p class="soft">

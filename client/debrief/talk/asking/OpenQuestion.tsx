@@ -1,6 +1,7 @@
 import { Choice } from '../../../kit/controls/Choice.tsx';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { tableName } from '../../../words/names/tableName.ts';
+import { listedTyped } from '../../../words/sentences/questionText.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
 import { AnswerList } from './AnswerList.tsx';
@@ -16,12 +17,13 @@ export function OpenQuestion({ scene }: { scene: DebriefScene }) {
   const leads = right === 'lead';
   const { open } = asker;
   if (open === null) return null;
+  const said = listedTyped(open.question, scene.name, words);
   const collects = !isForOneself(open.question);
   const between = open.wall === 'off' && open.to === 'table' && open.question.seats.length === 2;
   return (
     <section class="asking-open" aria-label={words.say('asking.open')}>
-      <p class="asking-text" dir="auto" lang={open.question.language}>
-        {open.question.text}
+      <p class="asking-text" dir="auto" lang={said.language}>
+        {said.text}
       </p>
       <p role="status">
         {collects

@@ -4,9 +4,10 @@ import type { ChosenQuestions, Picked } from '../../../../shared/replay/debrief/
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { newId } from '../../../link/newId.ts';
 import type { Words } from '../../../words/index.ts';
+import type { Typed } from '../../../words/messages/messages.ts';
+import { listedTyped, questionText } from '../../../words/sentences/questionText.ts';
 import { useWords } from '../../../words/useWords.ts';
 import type { DebriefScene } from '../../frame/debriefScene.ts';
-import { questionText } from '../../parts/questions/questionText.ts';
 
 /** The facilitator's list of questions for one table, and how to change it. */
 export interface List {
@@ -20,6 +21,8 @@ export interface List {
   reword(id: string, text: string): void;
   swap(id: string, other: Picked): void;
   remove(id: string): void;
+  /** What a question of the list says. */
+  said(question: ListedQuestion): Typed;
   /** What the rules found, as it would stand in the list. */
   listed(question: Picked): ListedQuestion;
 }
@@ -34,6 +37,7 @@ export const listedOf = (
   rule: question.id,
   text: questionText(question, name, words),
   language: words.language,
+  asFound: { wording: question.wording, work: question.work },
   round: question.round,
   seats: [...question.seats],
   beside: question.beside,
@@ -78,9 +82,11 @@ export function useList(
       if (own === undefined || other === undefined) return;
       keep(questions.map((one) => (one === own ? other : one === other ? own : one)));
     },
-    reword: (id, text) => change(id, (one) => ({ ...one, text, language: words.language })),
+    reword: (id, text) =>
+      change(id, ({ asFound: _, ...one }) => ({ ...one, text, language: words.language })),
     swap: (id, other) => change(id, () => listed(other)),
     remove: (id) => change(id, () => null),
+    said: (question) => listedTyped(question, scene.name, words),
     listed,
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { TypedText } from '../../../words/Told.tsx';
 import { useWords } from '../../../words/useWords.ts';
 import { cardOf, keepCard } from '../../data/nextStepCard.ts';
 import type { PartProps } from '../../frame/debriefScene.ts';
@@ -11,7 +12,9 @@ export function Now({ scene }: PartProps) {
   const [text, setText] = useState(() => cardOf(right.code));
   return (
     <Stop scene={scene} title={words.say('debrief.stage-now')}>
-      <p class="stop-ask">{scene.closing ?? words.say('debrief.ask-now')}</p>
+      <p class="stop-ask">
+        <TypedText {...(scene.closing ?? { text: words.say('debrief.ask-now') })} />
+      </p>
       {place === 'own' ? (
         <label class="field-line">
           <span>{words.say('talk.now-card')}</span>
