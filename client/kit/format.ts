@@ -57,7 +57,10 @@ export function numberText(value: number, pattern: NumberPattern, { language }: 
   const { maximumFractionDigits: digits } = PATTERNS[pattern];
   const steps = 10 ** (pattern === '0%' ? digits + 2 : digits);
   const shown = pattern === 'water' ? waterIn(value, digits) : Math.round(value * steps) / steps;
-  return formatOf(pattern, language).format(shown || 0);
+  // A true minus, as sentences have it: a hyphen is narrower than the plus beside it.
+  return formatOf(pattern, language)
+    .format(shown || 0)
+    .replace('-', '−');
 }
 
 /** The same for many numbers, such as those of an axis. */

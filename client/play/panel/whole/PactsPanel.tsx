@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { bindsSeat, holdsOn, isStanding } from '../../../../shared/model/agreements/pact.ts';
-import type { Seat } from '../../../../shared/model/ids.ts';
 import type { PactView } from '../../../../shared/model/view.ts';
 import { Pact } from '../../../signs/index.ts';
 import { useAct, useDesk } from '../panelDesk.ts';
@@ -39,13 +38,14 @@ function PactLines({ model, pact }: { model: PanelModel; pact: PactView }) {
   const { words, who } = useDesk();
   const acting = useAct();
   const { round } = model.valley;
-  const name = (seat: Seat) => (seat === model.seat ? words.say('who.You') : who.short(seat));
   const signers = pact.members
     .filter((member) => holdsOn(member, round))
-    .map((member) => {
+    .map((member, at) => {
+      const isFirstAndOwn = at === 0 && member.seat === model.seat;
+      const name = isFirstAndOwn ? words.say('who.You') : who.short(member.seat);
       const key =
         member.until > round ? 'pacts.leaving' : member.from > round ? 'pacts.joining' : null;
-      return key ? words.say(key, { name: name(member.seat) }) : name(member.seat);
+      return key ? words.say(key, { name }) : name;
     });
   const mine = pact.members.find((member) => member.seat === model.seat && member.until === 0);
   const reason = reasonFor(model, `${mine ? 'leave' : 'sign'}:${pact.id}`);
