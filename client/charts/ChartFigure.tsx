@@ -6,6 +6,9 @@ import { aroundNames } from '../words/names/properNames.ts';
 import { among, type ChartPlace } from './chartFrame.ts';
 import { turnedChart } from './fromRight.ts';
 
+/** Pixels: what is narrower is on its way to another size, and has no room for its names. */
+const LEAST = 150;
+
 interface Props {
   /** Draws the chart for a width in CSS pixels. */
   readonly draw: (width: number) => Element;
@@ -20,7 +23,7 @@ export function ChartFigure({ draw, from }: Props) {
   const filled = useRef(false);
   useEffect(() => {
     const here = place.current;
-    if (here === null || width === 0) return;
+    if (here === null || width < LEAST) return;
     const style = getComputedStyle(here);
     filled.current = style.getPropertyValue('--chart').trim() === 'fills';
     const room: ChartPlace = {

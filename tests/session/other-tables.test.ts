@@ -31,7 +31,7 @@ test('people of other tables see their own game, or the one that is shown, as th
   if (!ann || !cleo) throw new Error('nobody');
   const { code } = ann.screen();
   const { key } = cleo.ticket;
-  expect(ann.screen().talk?.shown).toEqual({ table: 0, code: null });
+  expect(ann.screen().talk?.shown).toEqual({ table: 0, name: '', code: null });
   // Unless the facilitator says otherwise it is one talk, about the game that is shown.
   await until('it is shown to all', () => cleo.screen().talk?.shown.code === code);
   expect(await leader.act({ act: 'arrange', change: { others: 'own' } })).toBeNull();
