@@ -71,6 +71,8 @@ const unquoted = (line: string): string => {
 const buttonsIn = (lines: readonly string[]): string[] =>
   lines.flatMap((line) => /^- button "(.+?)"(?!.*\[disabled\])/.exec(line)?.[1] ?? []);
 
+/** Offers that are accepted in a day at most. */
+const MOST_ASKS = 20;
 /** Tables at which it is tried at most. */
 const TABLES = 4;
 
@@ -176,7 +178,9 @@ async function playByEar(page: Page, made: (how: string) => boolean): Promise<vo
       await use(page, /^Propose it/);
       await use(page, 'Back');
     }
-    while (await has(page, /^Accept/)) await tryTo(page, /^Accept/);
+    // One that can't be kept to stays open: whoever hears it goes on.
+    for (let asks = 0; asks < MOST_ASKS && (await has(page, /^Accept/)); asks++)
+      await tryTo(page, /^Accept/);
     await leadsTo(page, /^Ready/, button(/^Go on/));
     while (await has(page, /^Go on/)) await tryTo(page, /^Go on/);
     await use(page, /^(To the|See what came)/);
