@@ -191,8 +191,15 @@ async function start(
       env: {
         ...process.env,
         HOST: '127.0.0.1',
+        // All come from one address, as no crowd does.
+        TABLES_PER_ADDRESS: '10000',
+        PLACES_PER_ADDRESS: '100000',
         SEATS_PER_ADDRESS: '100000',
         SESSIONS_PER_ADDRESS: '1000',
+        SOCKETS_PER_ADDRESS: '100000',
+        REQUESTS_PER_ADDRESS: '100000',
+        MESSAGES_PER_ADDRESS: '1000000',
+        MEGABYTES_PER_ADDRESS: '100000',
         MAX_TABLES: '1000',
         ...settings,
       },
