@@ -33,7 +33,10 @@ export function Choice<T extends string>({ legend, value, options, onValue, quie
               checked={option.value === value}
               onChange={() => onValue(option.value)}
             />
-            <span>{option.text}</span>
+            <span>
+              {/* Its pieces are one line of text, beside the tick. */}
+              <bdi>{option.text}</bdi>
+            </span>
           </label>
         ))}
       </div>
