@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionTicket } from '../../shared/model/wire/sessionOpening.ts';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
-import { openSession } from '../session/sessions.ts';
+import { EVENLY, openSession } from '../session/sessions.ts';
 import { freePort } from '../support/ports.ts';
 import { childrenOfFile } from './child.ts';
 import { leaveAll, live, openTable, type Server, sit, startServer, TOGETHER } from './tables.ts';
@@ -50,12 +50,7 @@ test('another id, and the same id for something else, are other wishes', async (
 const SESSION = {
   title: 'Once',
   tables: [{ scenario: 'the-valley', seats: 4 }],
-  placing: 'even',
-  empty: 'bots',
-  words: null,
-  rounds: null,
-  pace: 'none',
-  companions: ['sharer'],
+  ...EVENLY,
 };
 
 test('a session is opened once', async () => {

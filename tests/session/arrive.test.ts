@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
-import type { SetUp } from '../../shared/model/wire/sessionOpening.ts';
 import { type Guest, live, post, sit, until } from '../room/tables.ts';
 import { many } from '../support/many.ts';
 import { serve } from '../support/served.ts';
 import { all, begin, gather, seatOf } from './gathered.ts';
-import { come, lead, openSession, showNames } from './sessions.ts';
+import { come, EVENLY, lead, openSession, showNames } from './sessions.ts';
 
 /** How people come to the tables of a session, and who sits where when it starts. */
 
 const server = serve();
-const EVENLY = {
-  placing: 'even',
-  empty: 'bots',
-  words: null,
-  rounds: null,
-  pace: 'none',
-  companions: ['sharer'],
-} as const satisfies Partial<SetUp>;
 
 test('people come by one code, are told apart, and see where they sit', async () => {
   const { leader, projector, people, code } = await gather(server.origin);

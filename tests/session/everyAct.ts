@@ -1,5 +1,6 @@
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import type { LeadAct } from '../../shared/model/wire/sessionActs.ts';
+import { EVENLY } from './sessions.ts';
 
 /** Everything that may be asked of a session by its links, each with some wish. */
 export const ACTS: readonly LeadAct[] = [
@@ -40,12 +41,7 @@ export const ACTS: readonly LeadAct[] = [
   {
     act: 'set-up',
     tables: [{ scenario: null, seats: 4 }],
-    placing: 'even',
-    empty: 'bots',
-    words: null,
-    rounds: null,
-    pace: 'none',
-    companions: ['sharer'],
+    ...EVENLY,
   },
   { act: 'lot' },
   { act: 'roster', people: [{ name: 'Eve', table: null }] },

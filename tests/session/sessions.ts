@@ -8,18 +8,23 @@ import { post, until } from '../room/tables.ts';
 
 /** Sessions with real sockets: a facilitator and a projector without their pages. */
 
-const TWO_TABLES: CreateSession = {
-  title: 'A Tuesday',
-  tables: [
-    { scenario: 'the-valley', seats: 4 },
-    { scenario: 'the-valley', seats: 4 },
-  ],
+/** How tables are played where it does not matter: nobody is hurried, and companions take what is empty. */
+export const EVENLY: Omit<CreateSession, 'title' | 'tables'> = {
   placing: 'even',
   empty: 'bots',
   words: null,
   rounds: null,
   pace: 'none',
   companions: ['sharer'],
+};
+
+const TWO_TABLES: CreateSession = {
+  title: 'A Tuesday',
+  tables: [
+    { scenario: 'the-valley', seats: 4 },
+    { scenario: 'the-valley', seats: 4 },
+  ],
+  ...EVENLY,
 };
 
 export const openSession = async (
