@@ -6,11 +6,13 @@ import { OTHERS_SEE } from '../../../../shared/model/wire/sessionLimits.ts';
 import type { TableGlance } from '../../../../shared/model/wire/sessionScreen.ts';
 import type { Afterwards } from '../../../../shared/model/wire/wire.ts';
 import type { Debrief } from '../../../../shared/replay/debrief/index.ts';
+import { Rich } from '../../../kit/Rich.tsx';
 import { useDesk } from '../../../lead/desk/leadDesk.ts';
 import { OpenNotes } from '../../../lead/desk/MessageSheet.tsx';
 import { PlayAgainButton } from '../../../lead/desk/PlayAgainButton.tsx';
 import { useTable } from '../../../link/useTable.ts';
 import { tableName, tableTyped } from '../../../words/names/tableName.ts';
+import { listedTyped } from '../../../words/sentences/questionText.ts';
 import '../../../end/end.css';
 import { waitsFor } from '../../../kit/controls/waitsFor.ts';
 import { Later } from '../../../link/Later.tsx';
@@ -278,7 +280,14 @@ function UnderWay({ table, onTable, onClose, told, valley, afterwards }: UnderWa
           </div>
         ) : null}
         {pair === undefined || next === undefined || asker.open !== null ? null : (
-          <p>{words.say('talk.pair', { question: pair.text, picture: words.say(next.title) })}</p>
+          <p>
+            <Rich
+              parts={words.parts('talk.pair', {
+                question: listedTyped(pair, scene.name, words),
+                picture: words.say(next.title),
+              })}
+            />
+          </p>
         )}
         <ArcSteps now={part.id} steps={steps} />
         <OpenNotes />
