@@ -28,6 +28,7 @@ test('every house can be touched on a phone, tied or not, and the picture goes o
   const { page, troubles, leave } = await visit(browser, seatLink(game.address, ticket), {
     size: 'phone',
     reducedMotion: true,
+    drawsField: true,
   });
   await seal(page);
   await phaseOf(page, 'Day', 1);
@@ -80,7 +81,7 @@ test('a picture whose graphics the browser takes back is drawn anew, at last wit
   const { page, troubles, leave } = await visit(
     browser,
     withWebGl(seatLink(game.address, ticket)),
-    { reducedMotion: true },
+    { reducedMotion: true, drawsField: true },
   );
   for (const next of ['webgl', 'canvas'] as const) {
     await expect.poll(() => drawnBy(page)).toBe('webgl');

@@ -34,7 +34,7 @@ export async function takeDebriefPictures(
   const server = await startServer({ pages: DIST });
   const record = withIntentions(withPeople(golden('the-valley'), PEOPLE), PEOPLE);
   await keepSession(server.storage, SESSION, TABLE, record, KEYS);
-  const at = (path: string) => visit(browser, path, { reducedMotion: true });
+  const at = (path: string) => visit(browser, path, { reducedMotion: true, drawsField: true });
   const desk = await at(`${server.origin}/lead/${SESSION.code}#${SESSION.lead}`);
   const wall = await at(`${server.origin}/screen/${SESSION.code}#${SESSION.projector}`);
   const phone = await at(seatLink(server.origin, { code: TABLE, key: 'key-0' }));

@@ -66,10 +66,14 @@ async function gather(game: Game, browser: Browser, ticket: SessionTicket): Prom
   for (const name of NAMES) guests.push(sit(address, await come(address, ticket.code, name)));
   const ada = await come(address, ticket.code, 'Ada');
   await Promise.all(guests.map(live));
-  const at = (path: string) => visit(browser, `${address}${path}`, { reducedMotion: true });
+  const at = (path: string) =>
+    visit(browser, `${address}${path}`, { reducedMotion: true, drawsField: true });
   const page = await at(`/lead/${ticket.code}#${ticket.lead}`);
   const projector = await at(`/screen/${ticket.code}#${ticket.projector}`);
-  const phone = await visit(browser, seatLink(address, ada), { reducedMotion: true });
+  const phone = await visit(browser, seatLink(address, ada), {
+    reducedMotion: true,
+    drawsField: true,
+  });
   const leader = await lead(address, ticket);
   return { leader, guests, page: page.page, projector: projector.page, phone: phone.page };
 }

@@ -32,7 +32,10 @@ interface Picture {
 export async function takeScreenPictures(game: Game, browser: Browser): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const ticket = await game.createTable({ rounds: 2 });
-  const { page } = await visit(browser, seatLink(game.address, ticket), { reducedMotion: true });
+  const { page } = await visit(browser, seatLink(game.address, ticket), {
+    reducedMotion: true,
+    drawsField: true,
+  });
   const pictures: Picture[] = [];
   const look = async (moment: string) => {
     for (const manner of MANNERS) pictures.push(await take(page, moment, manner));
@@ -60,7 +63,10 @@ export async function takeScreenPictures(game: Game, browser: Browser): Promise<
 async function takeSigns(game: Game, browser: Browser, pictures: Picture[]): Promise<void> {
   const proxy = await startCrookedProxy(game.address);
   const link = seatLink(proxy.address, await game.createTable({ rounds: 2 }));
-  const { page, leave } = await visit(browser, 'about:blank', { reducedMotion: true });
+  const { page, leave } = await visit(browser, 'about:blank', {
+    reducedMotion: true,
+    drawsField: true,
+  });
   const look = async (moment: string) => {
     for (const { name, ...size } of MANNERS)
       if (SIGNS_AT.has(name)) pictures.push(await take(page, moment, { name, ...size }));

@@ -6,7 +6,7 @@ import { openTable, type Server, takeSeat } from '../../room/tables.ts';
 import { come, lead, openSession } from '../../session/sessions.ts';
 import { beginMorning, openMore, seal } from '../player.ts';
 import { press as pressIn, see } from './acts.ts';
-import { SCREENS, type Screen, stopField, WALL } from './fit.ts';
+import { SCREENS, type Screen, WALL } from './fit.ts';
 import { seatLink, visit } from './visitor.ts';
 import { fewGames, type WallSession } from './wallSessions.ts';
 
@@ -106,7 +106,6 @@ export async function playedPages(stage: Stage): Promise<void> {
   await page.goto(seatLink(server.origin, ticket));
   await page.getByRole('button', { name: 'To the first morning' }).waitFor();
   await page.locator('canvas').first().waitFor({ state: 'attached' });
-  await stopField(page);
   await look(page, 'stakes');
   await beginMorning(page);
   await page.getByRole('button', { name: /^Seal/ }).waitFor();

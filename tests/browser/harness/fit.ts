@@ -70,13 +70,6 @@ async function ask<T>(page: Page, question: (about: string) => T, about = ''): P
   }
 }
 
-/** Has the field stand still, as on a page behind another: only what is laid out is measured. */
-export const stopField = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
-
 /** In the page: leaves out what is drawn slowly and measured by nobody: grounds, shadows, pictures but for their letters. */
 function drawLess(): void {
   const sheet = new CSSStyleSheet();

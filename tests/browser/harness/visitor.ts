@@ -45,6 +45,8 @@ const PATIENCE_MS = 120_000;
 interface Manner {
   readonly size?: Size;
   readonly reducedMotion?: boolean;
+  /** Draws the field as often as it asks to be; by itself so where motion is not reduced. */
+  readonly drawsField?: boolean;
   readonly dark?: boolean;
   /** What the browser wishes pages to speak, as in LANGUAGES. */
   readonly language?: string;
@@ -61,6 +63,7 @@ export async function visit(browser: Browser, url: string, manner: Manner = {}):
     colorScheme: manner.dark ? 'dark' : 'light',
     ...(manner.language === undefined ? {} : { locale: manner.language }),
   });
+  if (!(manner.drawsField ?? !manner.reducedMotion)) await context.addInitScript(drawFieldSeldom);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.stack ?? error.message));
@@ -77,6 +80,26 @@ export async function visit(browser: Browser, url: string, manner: Manner = {}):
       if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
       await context.close();
     },
+  };
+}
+
+/**
+ * In the page: gives the field a frame now and then, once it has begun. Without a graphics card its drawing is most of
+ * what a page is at work for, and few tests look at what is drawn. The field's own file asks for its frames.
+ */
+function drawFieldSeldom(): void {
+  const BEGIN = 10;
+  const EVERY_MS = 400;
+  const ask = requestAnimationFrame.bind(globalThis);
+  let given = 0;
+  let last = 0;
+  globalThis.requestAnimationFrame = (run) => {
+    if (!/\/field-[^/]*\.js/.test(new Error().stack ?? '')) return ask(run);
+    given += 1;
+    const wait = given <= BEGIN ? 0 : Math.max(0, last + EVERY_MS - performance.now());
+    last = performance.now() + wait;
+    if (wait === 0) return ask(run);
+    return Number(setTimeout(() => ask(run), wait));
   };
 }
 
