@@ -49,6 +49,7 @@ export async function takeValleyPictures(game: Game, browser: Browser): Promise<
     const { page, troubles, leave } = await visit(browser, seatLink(game.address, ticket), {
       size: 'phone',
       reducedMotion: true,
+      drawsField: true,
     });
     await eachMoment(page, (moment) => keep(page, `valley-${id}-${moment}`));
     for (const trouble of troubles) console.error(trouble);
