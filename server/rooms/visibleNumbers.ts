@@ -4,6 +4,7 @@ import type { Event } from '../../shared/model/event.ts';
 import type { EventNumber } from '../../shared/model/ids.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { Mark, SeenEvent, Valley, Viewer } from '../../shared/model/view.ts';
+import { PUBLIC_STEP } from '../../shared/model/wire/packing.ts';
 
 /**
  * Numbers that events go by outside the server. The log's own would tell every viewer how much
@@ -11,9 +12,6 @@ import type { Mark, SeenEvent, Valley, Viewer } from '../../shared/model/view.ts
  * were not for them. So public events are counted among public ones, alike for all, and what a
  * viewer sees beyond them is counted on from the last public one.
  */
-
-/** Room for private events between two public ones. */
-const STEP = 1000;
 
 /** For each event of a log, how many public ones were before it, and whether it is one. */
 interface Count {
@@ -66,11 +64,11 @@ function numberFor(state: State, viewer: Viewer, n: EventNumber): EventNumber | 
   if (!sees(n)) return null;
   let since = 1;
   for (let one = n - 1; one >= 0 && !count.isPublic[one]; one--) if (sees(one)) since += 1;
-  return (at(count.before, n) - 1) * STEP + since;
+  return (at(count.before, n) - 1) * PUBLIC_STEP + since;
 }
 
 const publicNumber = ({ before, isPublic }: Count, n: EventNumber): EventNumber | null =>
-  isPublic[n] ? at(before, n) * STEP : null;
+  isPublic[n] ? at(before, n) * PUBLIC_STEP : null;
 
 /** The same event under another number; causes that have none are not told. */
 function renumber<E extends SeenEvent | Event>(

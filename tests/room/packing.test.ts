@@ -1,9 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visibleState } from '../../shared/engine/index.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { CHARACTERS } from '../../shared/model/vocabulary.ts';
 import { BUNDLE, bundled, unbundled } from '../../shared/model/wire/bundle.ts';
-import { packAnswer, packText, unpackAnswer, unpackText } from '../../shared/model/wire/packing.ts';
+import {
+  Packer,
+  PUBLIC_STEP,
+  packAnswer,
+  packText,
+  Unpacker,
+  unpackAnswer,
+  unpackText,
+} from '../../shared/model/wire/packing.ts';
 import { openingOf, playGame } from '../../shared/replay/index.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 
@@ -63,4 +72,62 @@ describe('what is mirrored as text', () => {
         for (const field of Object.keys(thing)) expect(packText(thing)).not.toContain(field);
     },
   );
+});
+
+describe('what is told on one connection', () => {
+  /** Anything that JSON can say; objects may have a type, a number and causes, as events do. */
+  const thing = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom(null, true, false, '', 'grain', 'thanks', 'none', '\0[1]'),
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)),
+      fc.string({ unit: 'grapheme' }),
+      fc.array(tie('value'), { maxLength: 5 }),
+      tie('object'),
+    ),
+    object: fc.record(
+      {
+        type: fc.constantFrom('said', 'offered'),
+        n: fc.nat({ max: 60_000_000 }),
+        because: fc.array(fc.oneof(fc.nat({ max: 60_000_000 }), tie('object')), { maxLength: 3 }),
+        more: tie('value'),
+        text: fc.string({ unit: 'grapheme' }),
+      },
+      { requiredKeys: [] },
+    ),
+  })).object;
+
+  test('is read as it was, whatever was told before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(thing, { maxLength: 4 }), { maxLength: 6 }), (told) => {
+        const [packer, unpacker] = [new Packer(), new Unpacker()];
+        for (const events of told) {
+          const text = packer.pack(events);
+          expect(unpacker.unpack(text)).toEqual(JSON.parse(JSON.stringify(events)));
+        }
+      }),
+    );
+  });
+
+  test('takes a few characters for what happens most', () => {
+    const packer = new Packer();
+    const ready = (n: number) => ({ type: 'readied', seat: 3, ready: true, n, round: 2 });
+    packer.pack([ready(41 * PUBLIC_STEP)]);
+    expect(packer.pack([ready(42 * PUBLIC_STEP)])).toHaveLength(5);
+    expect(packer.pack([ready(43 * PUBLIC_STEP + 2)])).toHaveLength(8);
+  });
+
+  test('half of a pair of characters takes nothing else with it', () => {
+    const read = unpackText(packText({ text: 'a\ud83d', of: 7 }));
+    expect(read).toEqual({ text: 'a\ufffd', of: 7 });
+  });
+
+  test.each(['', '\x0c', '\x09', 'J'])('a text %j that was not packed gives no thing', (text) => {
+    const read = () => {
+      const [thing] = new Unpacker().unpack(text);
+      if (typeof thing !== 'object' || thing === null) throw new RangeError('no thing');
+    };
+    expect(read).toThrow(RangeError);
+  });
 });

@@ -1,22 +1,50 @@
 import { at } from '../at.ts';
+import { GOODS } from '../goods/amounts.ts';
+import { MOVES, PHRASES, WORKS } from '../vocabulary.ts';
 
 /**
- * Events, answers and what is mirrored as text, as they travel. Most of their JSON is the names of fields,
- * the same ones again and again. So each shape of object has a number, and only values go: some shapes are
- * known to both ends, each other is named once, on a connection or in a text.
+ * Events, and what is mirrored as text, as they travel. Most of their JSON is the names of fields, the same ones
+ * again and again, and most of the rest small numbers and words of the rules. So each shape of object has a number,
+ * and only values go: some shapes are known to both ends, each other is named once, on a connection or in a text.
+ * A value is a few characters, of which each takes a byte on the wire: a first one that says what it is, and what
+ * that needs. What a person wrote stands there as it was written.
  */
 
-/** A value whose objects have become `[number of a shape, …values]`, and its lists `[-1, …items]`. */
-type Packed = string | number | boolean | null | readonly Packed[];
+/** What the first character of a value says, by its code, where it is neither a known shape nor a small number. */
+const SAYS = {
+  nothing: 0,
+  no: 1,
+  yes: 2,
+  /** Two digits follow. */
+  two: 3,
+  /** Three digits follow. */
+  three: 4,
+  /** A text follows: the number as it is written. */
+  number: 5,
+  /** Its length follows, then its characters. */
+  text: 6,
+  /** Its number in WORDS follows. */
+  word: 7,
+  /** How many there are follows, then each. */
+  list: 8,
+  /** How many names follows, then each as a text: a shape that was not known yet; then values. */
+  fresh: 9,
+  /** The number of a shape follows, then values. */
+  shape: 10,
+  /** The number of an event that is no whole count of public ones away follows. */
+  apart: 11,
+} as const;
 
-/** Values, and the shapes that were not known yet: the object's type, then its other fields. */
-export type Parcel = readonly [values: readonly Packed[], shapes?: readonly (readonly string[])[]];
-
-const LIST = -1;
+/** The code of the first shape; shapes whose codes would be those of numbers go by `shape`. */
+const SHAPE = 16;
+/** The code of nought; digits go on from there, too. */
+const NOUGHT = 64;
+/** One more than the largest digit. */
+const BASE = 64;
 
 /**
- * Shapes of what travels most, by the names of their fields in the order in which they are written. What
- * is missing here, or written in another order, travels as well and takes more room.
+ * Shapes of what travels most: the object's type, then the names of its other fields in the order in which they are
+ * written. What is missing here, or written in another order, travels as well and takes more room.
  */
 const SHAPES: readonly (readonly string[])[] = [
   'water grain timber',
@@ -40,77 +68,217 @@ const SHAPES: readonly (readonly string[])[] = [
   'round widths limits',
 ].map((fields) => ['', ...fields.split(' ')]);
 
+/** Texts that are sent as a number, since both ends know them. What a person may have written is found here, too. */
+const WORDS: readonly string[] = [
+  ...new Set([...PHRASES, ...GOODS, ...WORKS, ...MOVES, 'quota', 'floor', 'together']),
+];
+
+/** How far apart the numbers of two public events are: between them is room for those that one viewer sees. */
+export const PUBLIC_STEP = 1000;
+
 const nameOf = (shape: readonly string[]): string => shape.join(' ');
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(
+const SHAPE_NUMBERS: ReadonlyMap<string, number> = new Map(
   SHAPES.map((shape, number) => [nameOf(shape), number]),
 );
+const WORD_NUMBERS: ReadonlyMap<string, number> = new Map(
+  WORDS.map((word, number) => [word, number]),
+);
+
+const say = (code: number): string => String.fromCharCode(code);
+const isWhole = (value: number): boolean => Number.isInteger(value) && value >= 0;
 
 /** The sending end of one connection, or of one text. */
 export class Packer {
   readonly #named = new Map<string, number>();
-  #fresh: string[][] = [];
+  /** The number of the event that was last packed. */
+  #told = 0;
 
-  pack(values: readonly unknown[]): Parcel {
-    this.#fresh = [];
-    const packed = values.map((value) => this.#pack(value));
-    return this.#fresh.length === 0 ? [packed] : [packed, this.#fresh];
+  /** Values, one after another, as one text. */
+  pack(values: readonly unknown[]): string {
+    let text = '';
+    for (const value of values) text += this.#pack(value);
+    return text;
   }
 
-  #pack(value: unknown): Packed {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      return value;
-    if (typeof value !== 'object' || value === null) return null;
-    if (Array.isArray(value)) return [LIST, ...value.map((item) => this.#pack(item))];
-    const { type, ...rest } = value as Record<string, unknown>;
-    const fields = Object.keys(rest).filter((field) => rest[field] !== undefined);
-    const shape = this.#shapeOf([typeof type === 'string' ? type : '', ...fields]);
-    return [shape, ...fields.map((field) => this.#pack(rest[field]))];
+  #pack(value: unknown): string {
+    if (typeof value === 'number') return packNumber(value);
+    if (typeof value === 'string') return packString(value);
+    if (typeof value === 'boolean') return say(value ? SAYS.yes : SAYS.no);
+    if (typeof value !== 'object' || value === null) return say(SAYS.nothing);
+    if (Array.isArray(value)) return this.#list(value);
+    return this.#object(value as Readonly<Record<string, unknown>>);
   }
 
-  #shapeOf(shape: string[]): number {
+  #list(values: readonly unknown[]): string {
+    return say(SAYS.list) + packNumber(values.length) + this.pack(values);
+  }
+
+  #object(object: Readonly<Record<string, unknown>>): string {
+    const { type } = object;
+    const shape = [typeof type === 'string' ? type : ''];
+    for (const field in object)
+      if (field !== 'type' && object[field] !== undefined) shape.push(field);
+    let text = this.#shapeOf(shape);
+    for (const field of shape.slice(1)) text += this.#field(field, object[field]);
+    return text;
+  }
+
+  /** Events are numbered by how far they are from the one before. */
+  #field(field: string, value: unknown): string {
+    if (field === 'n' && typeof value === 'number') {
+      const away = value - this.#told;
+      this.#told = value;
+      return packAway(away);
+    }
+    if (field !== 'because' || !Array.isArray(value)) return this.#pack(value);
+    let text = say(SAYS.list) + packNumber(value.length);
+    for (const cause of value)
+      text += typeof cause === 'number' ? packAway(this.#told - cause) : this.#pack(cause);
+    return text;
+  }
+
+  #shapeOf(shape: readonly string[]): string {
     const name = nameOf(shape);
-    const known = NUMBERS.get(name) ?? this.#named.get(name);
-    if (known !== undefined) return known;
-    const number = SHAPES.length + this.#named.size;
-    this.#named.set(name, number);
-    this.#fresh.push(shape);
-    return number;
+    const known = SHAPE_NUMBERS.get(name) ?? this.#named.get(name);
+    if (known !== undefined)
+      return SHAPE + known < NOUGHT ? say(SHAPE + known) : say(SAYS.shape) + packNumber(known);
+    this.#named.set(name, SHAPES.length + this.#named.size);
+    return say(SAYS.fresh) + packNumber(shape.length) + shape.map(packLetters).join('');
   }
 }
+
+function packNumber(value: number): string {
+  if (isWhole(value)) {
+    if (value < BASE) return say(NOUGHT + value);
+    const [high, low] = [Math.floor(value / BASE), value % BASE];
+    if (high < BASE) return say(SAYS.two) + say(NOUGHT + high) + say(NOUGHT + low);
+    if (high < BASE * BASE) {
+      const [highest, middle] = [Math.floor(high / BASE), high % BASE];
+      return say(SAYS.three) + say(NOUGHT + highest) + say(NOUGHT + middle) + say(NOUGHT + low);
+    }
+  }
+  return say(SAYS.number) + packLetters(String(value));
+}
+
+function packString(value: string): string {
+  const word = WORD_NUMBERS.get(value);
+  return word === undefined ? packLetters(value) : say(SAYS.word) + packNumber(word);
+}
+
+/** Half of a pair of characters would take the other half's place with it where it is written as bytes. */
+function packLetters(value: string): string {
+  const text = value.toWellFormed();
+  return say(SAYS.text) + packNumber(text.length) + text;
+}
+
+const packAway = (away: number): string =>
+  isWhole(away / PUBLIC_STEP) ? packNumber(away / PUBLIC_STEP) : say(SAYS.apart) + packNumber(away);
 
 /** The receiving end. */
 export class Unpacker {
   readonly #shapes = [...SHAPES];
+  #text = '';
+  #next = 0;
+  /** The number of the event that was last read. */
+  #told = 0;
 
-  unpack([values, shapes = []]: Parcel): unknown[] {
-    this.#shapes.push(...shapes);
-    return values.map((value) => this.#unpack(value));
+  /** The values that were packed as one text. Throws a RangeError for a text that was not. */
+  unpack(text: string): unknown[] {
+    this.#text = text;
+    this.#next = 0;
+    const values: unknown[] = [];
+    while (this.#next < text.length) values.push(this.#value());
+    return values;
   }
 
-  #unpack(packed: Packed): unknown {
-    if (!Array.isArray(packed)) return packed;
-    const [number, ...values] = packed;
-    if (number === LIST) return values.map((value) => this.#unpack(value));
+  #code(): number {
+    return this.#text.charCodeAt(this.#next++);
+  }
+
+  #value(): unknown {
+    const code = this.#code();
+    if (code >= NOUGHT) return code - NOUGHT;
+    if (code >= SHAPE) return this.#object(code - SHAPE);
+    switch (code) {
+      case SAYS.nothing:
+        return null;
+      case SAYS.no:
+      case SAYS.yes:
+        return code === SAYS.yes;
+      case SAYS.two:
+        return this.#digits(2);
+      case SAYS.three:
+        return this.#digits(3);
+      case SAYS.number:
+        return Number(this.#value());
+      case SAYS.text: {
+        const length = this.#number();
+        this.#next += length;
+        return this.#text.slice(this.#next - length, this.#next);
+      }
+      case SAYS.word:
+        return at(WORDS, this.#number());
+      case SAYS.list:
+        return this.#list(() => this.#value());
+      case SAYS.fresh:
+        this.#shapes.push(this.#list(() => String(this.#value())));
+        return this.#object(this.#shapes.length - 1);
+      case SAYS.shape:
+        return this.#object(this.#number());
+      default:
+        throw new RangeError('this was not packed');
+    }
+  }
+
+  #number(): number {
+    return Number(this.#value());
+  }
+
+  #digits(count: number): number {
+    let value = 0;
+    for (let digit = 0; digit < count; digit++) value = value * BASE + this.#code() - NOUGHT;
+    return value;
+  }
+
+  #list<Item>(read: () => Item): Item[] {
+    return Array.from({ length: this.#number() }, read);
+  }
+
+  #object(number: number): Record<string, unknown> {
     const [type, ...fields] = at(this.#shapes, number);
-    const entries = fields.map((field, i) => [field, this.#unpack(values[i])]);
-    return Object.fromEntries(type === '' ? entries : [['type', type], ...entries]);
+    const object: Record<string, unknown> = type === '' ? {} : { type };
+    for (const field of fields) object[field] = this.#field(field);
+    return object;
+  }
+
+  #field(field: string): unknown {
+    if (field === 'n') {
+      const n = this.#eventNumber(1);
+      if (typeof n === 'number') this.#told = n;
+      return n;
+    }
+    if (field !== 'because' || this.#text.charCodeAt(this.#next) !== SAYS.list)
+      return this.#value();
+    this.#next += 1;
+    return this.#list(() => this.#eventNumber(-1));
+  }
+
+  /** The number of an event that came after the last one or before it; a cause may be told whole in its place. */
+  #eventNumber(way: 1 | -1): unknown {
+    const isApart = this.#text.charCodeAt(this.#next) === SAYS.apart;
+    if (isApart) this.#next += 1;
+    const away = this.#value();
+    if (typeof away !== 'number') return away;
+    return this.#told + way * away * (isApart ? 1 : PUBLIC_STEP);
   }
 }
 
-/** A thing as short JSON, for a part of the mirror that holds text. */
-export function packText(thing: object): string {
-  const [[value], shapes] = new Packer().pack([thing]);
-  return JSON.stringify(shapes === undefined ? value : [[value], shapes]);
-}
+/** A thing as short text, for a part of the mirror that holds text. */
+export const packText = (thing: object): string => new Packer().pack([thing]);
 
 /** Reads what `packText` wrote. */
-export function unpackText(text: string): unknown {
-  const read: readonly [number, ...Packed[]] | Parcel = JSON.parse(text);
-  const [first] = read;
-  const parcel: Parcel = typeof first === 'number' ? [[read as Packed]] : (read as Parcel);
-  return new Unpacker().unpack(parcel)[0];
-}
+export const unpackText = (text: string): unknown => new Unpacker().unpack(text)[0];
 
 /** An answer as it travels: one that says no more than that it was done is its id alone. */
 export type PackedAnswer<Answer> = string | Answer;

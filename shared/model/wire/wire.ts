@@ -11,7 +11,6 @@ import type { Options, Valley, View } from '../view.ts';
 import { LEAST_SEATS, MOST_SEATS } from '../vocabulary.ts';
 import { CODE_LENGTH, CODE_LETTERS } from './code.ts';
 import { cleanNickname } from './nicknames.ts';
-import type { Parcel } from './packing.ts';
 import type { GameManner } from './playAgain.ts';
 
 /** What browser and server say to each other: HTTP bodies, socket messages, and the whole screen. */
@@ -269,4 +268,4 @@ export interface Note extends TypedIn {
 export type SeatHeld = 'dawn' | 'lead';
 
 /** What the server sends beside the mirrored state: SeenEvents, packed for one connection. */
-export type ToldEvents = Parcel;
+export type ToldEvents = string;
