@@ -123,7 +123,7 @@ export function tendSending<Options>(client: {
     if (wire.bufferedAmount > MOST_UNSENT) return wire.terminate();
     if (frames.length === 0) process.nextTick(send);
     // The bytes may be written over as soon as this returns.
-    frames.push(Uint8Array.from(data));
+    frames.push(new Uint8Array(data));
   };
   wire.close = (...how) => {
     send();

@@ -75,8 +75,11 @@ function renumber<E extends SeenEvent | Event>(
   event: E,
   numberOf: (n: EventNumber) => EventNumber | null,
 ): E {
-  const { because, ...rest } = event;
-  const causes = because?.flatMap((n) => numberOf(n) ?? []) ?? [];
-  const renumbered = { ...rest, n: numberOf(event.n) ?? event.n };
-  return (causes.length > 0 ? { ...renumbered, because: causes } : renumbered) as E;
+  // Copied whole and then changed: each event is copied for each viewer.
+  const renumbered = { ...event, n: numberOf(event.n) ?? event.n };
+  if (event.because === undefined) return renumbered;
+  const causes = event.because.flatMap((n) => numberOf(n) ?? []);
+  if (causes.length > 0) return { ...renumbered, because: causes };
+  const { because: _, ...rest } = renumbered;
+  return rest as E;
 }

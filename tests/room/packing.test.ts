@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seenBy } from '../../server/rooms/visibleNumbers.ts';
 import { visibleState } from '../../shared/engine/index.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { CHARACTERS } from '../../shared/model/vocabulary.ts';
@@ -108,6 +109,17 @@ describe('what is told on one connection', () => {
         }
       }),
     );
+  });
+
+  test('goes without the names of its fields, but for what happens seldom', () => {
+    const state = playGame(
+      openingOf(scenarioOf('the-valley') as Scenario, CHARACTERS.slice(0, 8), 7),
+    );
+    const told = seenBy(state, 0, state.log);
+    const named = told.filter((event) => new Packer().pack([event]).includes('round'));
+    expect(told.length).toBeGreaterThan(200);
+    expect(named.length / told.length).toBeLessThan(0.2);
+    expect(named.map(({ type }) => type)).not.toContain('exchanged');
   });
 
   test('takes a few characters for what happens most', () => {

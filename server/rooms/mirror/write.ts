@@ -186,17 +186,14 @@ const REASON_NUMBERS = Object.fromEntries(
 
 const numberOf = (reason: Reason | null): number => (reason === null ? 0 : REASON_NUMBERS[reason]);
 
-/** Makes a keyed part hold exactly these entries, touching only what differs. */
+/** Makes a keyed part hold exactly these entries, each of another key, touching only what differs. */
 export function match<V extends string | number>(
   map: MapSchema<V>,
   entries: readonly (readonly [string, V])[],
 ): void {
-  const wanted = new Set<string>();
-  for (const [key, value] of entries) {
-    wanted.add(key);
-    if (map.get(key) !== value) map.set(key, value);
-  }
-  if (map.size === wanted.size) return;
+  for (const [key, value] of entries) if (map.get(key) !== value) map.set(key, value);
+  if (map.size === entries.length) return;
+  const wanted = new Set(entries.map(([key]) => key));
   for (const key of [...map.keys()]) if (!wanted.has(key)) map.delete(key);
 }
 
@@ -234,6 +231,7 @@ const slid = new WeakMap<MapSchema<string>, readonly SaidView[]>();
 /** Writes words: new ones come behind, old ones are forgotten, and keys only ever go up. */
 function slide(map: MapSchema<string>, words: readonly SaidView[]): void {
   const before = slid.get(map) ?? [];
+  if (words.length === before.length && words.every((word, i) => word === before[i])) return;
   const gone = words.length === 0 ? before.length : before.indexOf(at(words, 0));
   const first = gone < 0 ? before.length : gone;
   const keys = [...map.keys()];

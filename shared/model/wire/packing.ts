@@ -43,30 +43,54 @@ const NOUGHT = 64;
 const BASE = 64;
 
 /**
- * Shapes of what travels most: the object's type, then the names of its other fields in the order in which they are
- * written. What is missing here, or written in another order, travels as well and takes more room.
+ * Shapes of what travels most: the object's type, nothing where it has none, then the names of its other fields in the
+ * order in which they are written. What is missing here, or written in another order, travels as well and takes more room.
  */
 const SHAPES: readonly (readonly string[])[] = [
-  'water grain timber',
-  'id kind from to give get',
-  'id kind from to pay',
-  'id kind from to good amount',
-  'id kind from a b agreed',
-  'id kind from to give get due debtor',
-  'id debtor creditor owed left due',
-  'pact seat drew breaches',
-  'id kind calledBy joined pledged need completed',
-  'id terms proposedBy members',
-  'kind most',
-  'kind',
-  'seat from until',
-  'event because',
-  'round from to phrase text',
-  'round from to phrase text line',
-  'round before stock capacity drawn fences tendingHands natural tending works drought',
-  'round baskets vitality',
-  'round widths limits',
-].map((fields) => ['', ...fields.split(' ')]);
+  ' water grain timber',
+  ' id kind from to give get',
+  ' id kind from to pay',
+  ' id kind from to good amount',
+  ' id kind from a b agreed',
+  ' id kind from to give get due debtor',
+  ' id debtor creditor owed left due',
+  ' pact seat drew breaches',
+  ' id kind calledBy joined pledged need completed',
+  ' id terms proposedBy members',
+  ' kind most',
+  ' kind',
+  ' seat from until',
+  ' event because',
+  ' round from to phrase text',
+  ' round from to phrase text line',
+  ' round before stock capacity drawn fences tendingHands natural tending works drought',
+  ' round baskets vitality',
+  ' round widths limits',
+  'said from to phrase text n round',
+  'readied seat ready n round',
+  'asked ask n round',
+  'ask-ended ask how by because n round',
+  'exchanged ask from to gave got because n round',
+  'gave from to goods n round',
+  'boats n round from to gave got',
+  'called work kind seat n round',
+  'pledged work seat goods because n round',
+  'unpledged work seat goods n round',
+  'proposed pact terms seat n round',
+  'signed pact seat because n round',
+  'left pact seat because n round',
+  'phase-began phase n round',
+  'allocated seat draw tend n round',
+  'dawned drought droughtNext opens n round',
+  'harvested n round own',
+  'drew n round sum own',
+  'ate n round baskets standIn',
+  'stored n round own',
+  'lived vitality n round',
+  'rivers-turned ties n round',
+  'regrew natural tending works stock because n round',
+  'dusk-settled n round',
+].map((fields) => fields.split(' '));
 
 /** Texts that are sent as a number, since both ends know them. What a person may have written is found here, too. */
 const WORDS: readonly string[] = [
