@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { serve } from './app.ts';
 import { assemble, handling } from './assemble.ts';
 import { type ClusterOptions, joinCluster, ONLY } from './cluster/cluster.ts';
+import { giveWay } from './debrief/threads/perform.ts';
 import { offSockets } from './http/basePath.ts';
 import { Crowd, connectionsAtOnce, socketJudge } from './http/crowd.ts';
 import type { Limits } from './http/door.ts';
@@ -50,6 +51,8 @@ export interface ServerOptions {
   /** What one address may do; what is left out is as usual. */
   readonly limits: Partial<Limits>;
   readonly mostTables: number;
+  /** By how much the priority of what a debrief reckons is lower than that of live tables, from 0 to 19. */
+  readonly debriefNice: number;
   /** Days after the last thing that happened until a table or session is deleted; 0 keeps all. */
   readonly retentionDays: number;
   readonly log: Logger;
@@ -85,6 +88,7 @@ export interface Running {
 /** Starts the whole server on one port. Throws StorageTrouble, or Node's own error of `listen`. */
 export async function listen(options: ServerOptions): Promise<Running> {
   checkColyseus();
+  giveWay(options.debriefNice);
   const opened = options.database ? await openPostgres(options.database) : openSqlite(options.data);
   const storage = options.wrap?.(opened) ?? opened;
   for (const { code, whole } of await storage.damaged())

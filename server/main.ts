@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { renderUnicodeCompact } from 'uqr';
+import { USUAL_NICE } from './debrief/threads/pool.ts';
 import { Environment } from './environment.ts';
 import { LIMITS } from './http/door.ts';
 import { listen, type Running, type ServerOptions } from './listen.ts';
@@ -58,6 +59,7 @@ const options: ServerOptions = {
     bytes: read.whole('MEGABYTES_PER_ADDRESS', LIMITS.bytes / A_MEGABYTE, 1) * A_MEGABYTE,
   },
   mostTables: read.whole('MAX_TABLES', 500, 1),
+  debriefNice: read.whole('DEBRIEF_NICE', USUAL_NICE, 0, 19),
   retentionDays: read.whole('RETENTION_DAYS', 90, 0, 36_500),
   log,
   proxies: read.whole('TRUST_PROXY', 0, 0, 10),

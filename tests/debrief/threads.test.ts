@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
 import { playClosings, playFutures, playGroups } from '../../server/debrief/threads/perform.ts';
@@ -57,7 +58,22 @@ const client = { address: '', session: 'one', table: 'one' };
 /** One part of something that is waited for. */
 const soon = { parts: 1, isUrgent: true, client };
 
+/** By how much the priority of each thread of this process is lower than its own. */
+const niceOfThreads = (): number[] =>
+  readdirSync('/proc/self/task').map((thread) => {
+    const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
+    return Number(stat.replace(/^.*\) /s, '').split(' ')[16]) - OWN_PRIORITY;
+  });
+
 describe('the pool', () => {
+  test.runIf(process.platform === 'linux')('gives way by as much as it is told', async () => {
+    const pool = new Pool(1);
+    pool.nice = 7;
+    await pool.run({ kind: 'for-good', record }, soon);
+    expect(niceOfThreads().filter((nice) => nice === 7)).toHaveLength(1);
+    pool.close();
+  });
+
   test('says how far it is, evenly and up to the end', async () => {
     const heard: number[] = [];
     await playFutures(record, (progress) => heard.push(progress), { pool: pools[1], runs: RUNS });

@@ -24,7 +24,14 @@ const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 /** Starts it and waits until it says that it is open, or ends. */
 export async function startChild(env: Record<string, string>): Promise<Child> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
-    env: { ...process.env, HOST: '127.0.0.1', BOTS: 'brisk', MESSAGES_A_SECOND: '1000', ...env },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      BOTS: 'brisk',
+      DEBRIEF_NICE: '0',
+      MESSAGES_A_SECOND: '1000',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

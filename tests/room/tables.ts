@@ -41,6 +41,8 @@ export async function startServer(changes: Partial<ServerOptions> = {}): Promise
     pace: { atOnce: 1e6, aSecond: 1e6 },
     limits: GENEROUS,
     mostTables: 1000,
+    // Whoever waits for it in a test may wait on a machine that is busy with other tests.
+    debriefNice: 0,
     retentionDays: 0,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     proxies: 0,

@@ -21,6 +21,14 @@ export type Heard = (progress: number) => void;
 /** The threads of this process: as many as it has cores. */
 const threads = new Pool();
 
+/**
+ * Has what is reckoned from now on give way to live tables, and to whatever else the machine does.
+ * @param nice by how much its priority is lower, as Linux counts it: from 0, not at all, to 19
+ */
+export function giveWay(nice: number): void {
+  threads.nice = nice;
+}
+
 /** For whom work is done, where, and how many games are played on from each moment. */
 export interface How {
   readonly client?: WorkClient;

@@ -11,6 +11,12 @@ export type Order =
 /** What a thread says of the part that it was given. */
 export type Report = { readonly answer: unknown } | { readonly failed: string };
 
+/** What a thread is made with. */
+export interface ThreadData {
+  /** By how much its priority is lower than the server's. */
+  readonly nice: number;
+}
+
 interface Job {
   readonly id: number;
   readonly task: Task;
@@ -55,6 +61,9 @@ const ONE_OF = 5;
 /** Milliseconds after which threads that have nothing to do are ended. */
 const IDLE = 60_000;
 
+/** By how much the priority of threads is usually lower than the server's, as Linux counts it: a tenth of its time. */
+export const USUAL_NICE = 10;
+
 /**
  * A few threads for what takes long. Work comes in short parts: what someone waits for goes before
  * everything else, and turns go round by address, then by session, then by table, so that no one's work stands in
@@ -62,6 +71,8 @@ const IDLE = 60_000;
  */
 export class Pool {
   readonly #size: number;
+  /** By how much the priority of threads that are made from now on is lower than the server's, from 0 to 19. */
+  nice = USUAL_NICE;
   readonly #threads = new Set<Thread>();
   readonly #urgent = new WorkQueue<Job>();
   readonly #patient = new WorkQueue<Job>();
@@ -163,7 +174,7 @@ export class Pool {
   #free(): Thread | null {
     for (const thread of this.#threads) if (!thread.busy) return thread;
     if (this.#threads.size >= this.#size) return null;
-    const thread = new Thread(() => this.#threads.delete(thread));
+    const thread = new Thread({ nice: this.nice }, () => this.#threads.delete(thread));
     this.#threads.add(thread);
     return thread;
   }
@@ -197,14 +208,15 @@ export class Pool {
 
 /** One thread, which does one part at a time. */
 class Thread {
-  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url));
+  readonly #worker: Worker;
   readonly #known = new Set<number>();
   readonly #gone: () => void;
   #waiting: { done: (answer: unknown) => void; failed: (error: Error) => void } | null = null;
   #idle: NodeJS.Timeout | undefined;
 
   /** @param gone hears that it has ended */
-  constructor(gone: () => void) {
+  constructor(workerData: ThreadData, gone: () => void) {
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
     this.#gone = gone;
     this.#worker.on('message', (report: Report) => {
       const waiting = this.#rest();

@@ -1,13 +1,14 @@
 import { getPriority, setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
-import type { Order, Report } from './pool.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Order, Report, ThreadData } from './pool.ts';
 import { prepare } from './tasks.ts';
 
 /**
  * One of the pool's threads. Live tables come first: where a priority belongs to a thread, this one
  * takes a lower one; elsewhere it would lower the whole server's.
  */
-if (process.platform === 'linux') setPriority(0, Math.min(19, getPriority(0) + 10));
+const { nice } = workerData as ThreadData;
+if (process.platform === 'linux' && nice > 0) setPriority(0, Math.min(19, getPriority(0) + nice));
 
 /** Jobs that are under way, each ready to do any of its parts. */
 const jobs = new Map<number, (part: number) => unknown>();

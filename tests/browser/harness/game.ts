@@ -74,7 +74,13 @@ const QUICK: CreateTable = {
 function spawnServer(env: Record<string, string>, said: string[]): ChildProcess {
   const server = spawn(process.execPath, ['server/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', NODE_NO_WARNINGS: '1', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_NO_WARNINGS: '1',
+      DEBRIEF_NICE: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   server.stdout?.on('data', (text) => said.push(String(text)));
