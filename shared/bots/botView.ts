@@ -8,7 +8,7 @@ import type { Move } from '../model/scenario.ts';
 import type { Book, HomesteadView, Seen, TieView, Valley, View } from '../model/view.ts';
 import { isOpen } from '../model/vocabulary.ts';
 import type { SeededRandom } from './bot.ts';
-import { shuffled } from './judgement/chance.ts';
+import { goodsInOrder, shuffled } from './judgement/chance.ts';
 import { type Needs, needsOf } from './judgement/worth.ts';
 
 /** Someone at the other end of a living tie. */
@@ -148,7 +148,7 @@ export function lookAround(view: View, luck: SeededRandom, deals = false): BotVi
     free: freeGoods(own.goods, book.asks, me),
     needs: needsOf(valley, home, own.selfReliant, deals),
     neighbours: shuffled(neighbours, luck, 'neighbour', ({ seat }) => me * valley.seats + seat),
-    goods: shuffled(GOODS, luck, 'good', (good) => me * GOODS.length + GOODS.indexOf(good)),
+    goods: goodsInOrder(luck, me),
     left: valley.lastRound - valley.round,
   };
 }

@@ -1,5 +1,5 @@
 import type { Ask } from '../model/agreements/ask.ts';
-import { isBound } from '../model/agreements/pact.ts';
+import { bindsSeat, isBound } from '../model/agreements/pact.ts';
 import { at } from '../model/at.ts';
 import type { Seat } from '../model/ids.ts';
 import type { Debt, Homestead, State } from '../model/state.ts';
@@ -37,20 +37,16 @@ function seen(state: State, viewer: Viewer): Seen[] {
 function keeping(state: State, viewer: Seat | 'facilitator'): PactKeeping[] {
   const drawn = state.livesDusks.at(-1)?.round ?? 0;
   if (viewer !== 'facilitator' && drawn <= at(state.tenures, viewer).round) return [];
-  const bound = (pact: State['pacts'][number], seat: Seat) =>
-    pact.members.some((member) => member.seat === seat && isBound(member, drawn));
-  return state.pacts
-    .filter((pact) => viewer === 'facilitator' || bound(pact, viewer))
-    .flatMap((pact) =>
-      pact.members
-        .filter((member) => isBound(member, drawn))
-        .map(({ seat, breaches }) => ({
-          pact: pact.id,
-          seat,
-          drew: at(state.lastDraws, seat),
-          breaches,
-        })),
-    );
+  const list: PactKeeping[] = [];
+  for (const pact of state.pacts) {
+    if (viewer !== 'facilitator' && !bindsSeat(pact, viewer, drawn)) continue;
+    for (const member of pact.members) {
+      const { seat, breaches } = member;
+      if (isBound(member, drawn))
+        list.push({ pact: pact.id, seat, drew: at(state.lastDraws, seat), breaches });
+    }
+  }
+  return list;
 }
 
 const privateWords = (state: State, seat: Seat): SaidView[] =>

@@ -1,4 +1,6 @@
 import { at } from '../../model/at.ts';
+import { GOODS, type Good } from '../../model/goods/amounts.ts';
+import type { Seat } from '../../model/ids.ts';
 import type { SeededRandom } from '../bot.ts';
 // A circle by type: a toss belongs to what a bot sees, and a view shuffles its neighbours.
 import type { BotView } from '../botView.ts';
@@ -23,10 +25,33 @@ export function shuffled<T>(
   subjectOf: (one: T) => number,
 ): readonly T[] {
   if (list.length < 2) return list;
-  return list
-    .map((one) => ({ one, at: luck(purpose, subjectOf(one)) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
+  // Put in one by one, since a companion does it at each look: lists are short.
+  const places: number[] = [];
+  const sorted: T[] = [];
+  for (const one of list) {
+    const place = luck(purpose, subjectOf(one));
+    let to = places.length;
+    for (; to > 0 && at(places, to - 1) > place; to--) {
+      places[to] = at(places, to - 1);
+      sorted[to] = at(sorted, to - 1);
+    }
+    places[to] = place;
+    sorted[to] = one;
+  }
+  return sorted;
+}
+
+const orders = new WeakMap<SeededRandom, (readonly Good[] | undefined)[]>();
+
+/** The three goods in the order that this round's luck draws for a seat, drawn once. */
+export function goodsInOrder(luck: SeededRandom, seat: Seat): readonly Good[] {
+  const known = orders.get(luck) ?? [];
+  orders.set(luck, known);
+  const order =
+    known[seat] ??
+    shuffled(GOODS, luck, 'good', (good) => seat * GOODS.length + GOODS.indexOf(good));
+  known[seat] = order;
+  return order;
 }
 
 /** How many of some numbers are lower than the one at a place. */
