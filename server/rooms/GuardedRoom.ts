@@ -29,8 +29,8 @@ export interface Guarding {
   /** The code that its screens come by, and how many tables they keep awake. */
   readonly unit: string;
   readonly tables: number;
-  /** Milliseconds after its last screen until the room closes. */
-  readonly sleeps: number;
+  /** Milliseconds after its last screen until the room closes, asked for when that screen goes. */
+  readonly sleeps: () => number;
   /** Bytes of the longest message; left out: of a player's. */
   readonly longest?: number;
 }
@@ -192,7 +192,7 @@ export abstract class GuardedRoom<
 
   #sleepSoon(): void {
     clearTimeout(this.#sleep);
-    this.#sleep = setTimeout(() => void this.disconnect(), this.#guarding.sleeps);
+    this.#sleep = setTimeout(() => void this.disconnect(), this.#guarding.sleeps());
     this.#sleep.unref();
   }
 }

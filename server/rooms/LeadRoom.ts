@@ -92,7 +92,7 @@ class LeadRoom extends GuardedRoom<Screen> {
     const { pace, times, door } = ports;
     const { length } = session.memory.tables;
     const longest = LONGEST_ACT;
-    this.guard({ pace, sleeps: times.sleeps, door, unit: code, tables: length, longest });
+    this.guard({ pace, sleeps: () => times.sleeps, door, unit: code, tables: length, longest });
   }
 
   /** Something happened to the session as a whole. */

@@ -111,7 +111,9 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     this.onMessageBytes('submit', (client, bytes: Uint8Array) => this.#submit(client, bytes));
     this.onMessageBytes('begun', (client, bytes: Uint8Array) => this.#begun(client, bytes));
     this.onMessageBytes('start', (client, bytes: Uint8Array) => this.#start(client, bytes));
-    this.guard({ pace, sleeps: times.sleeps, door, unit: code, tables: 1 });
+    // Whoever comes back to a game that is over waits for nobody and for no clock: it can wake at any time.
+    const sleeps = () => (table.stage === 'over' ? times.sleeps / 10 : times.sleeps);
+    this.guard({ pace, sleeps, door, unit: code, tables: 1 });
     this.#show([]);
     tables.setRoom(code, this);
   }

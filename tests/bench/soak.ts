@@ -42,6 +42,8 @@ export async function benchSoak(minutes: number, tables: number): Promise<void> 
   const child = await start(data);
   const pid = child.pid ?? 0;
   const origin = `http://127.0.0.1:${PORT}`;
+  // The thread that writes the record begins with the first line, and stays.
+  await openTable(origin, { seats: SEATS });
   const empty = heldBy(pid);
   const seconds = minutes * 60;
   const playing = Array.from({ length: tables }, () => new PlayedTable(origin));

@@ -41,6 +41,30 @@ test('tables that were opened and left take no place from others, and are there 
   await server.stop();
 });
 
+test('a table whose game is over sleeps much sooner than one that is played, and is there when someone comes', async () => {
+  const server = await startServer({ times: { ...BRISK, sleeps: 30_000 } });
+  const [over, played] = [
+    await openTable(server.origin, { alone: true, rounds: 2 }),
+    await openTable(server.origin, { alone: true, rounds: 2 }),
+  ];
+  const [ann, ben] = [sit(server.origin, over), sit(server.origin, played)];
+  await until('both play', () => [ann, ben].every((one) => one.screen().stage === 'playing'));
+  const table = await server.tables.table(over.code);
+  while (table?.state && table.state.phase !== 'end') {
+    const { round, phase } = table.state;
+    await table.submit({ by: 'system', command: { type: 'advance', round, phase } });
+  }
+  await until('the end', () => ann.screen().stage === 'over');
+  leaveAll();
+  await expect.poll(() => server.tables.known(over.code)).toBeNull();
+  expect(await server.tables.known(played.code)).not.toBeNull();
+  const again = sit(server.origin, over);
+  await live(again);
+  expect(again.screen().stage).toBe('over');
+  leaveAll();
+  await server.stop();
+});
+
 test('a session that nobody looks at is let go of, and there when someone comes; one that is led stays', async () => {
   const server = await startServer({ times: { ...BRISK, sleeps: 100 } });
   const [left, led] = [await openSession(server.origin), await openSession(server.origin)];
