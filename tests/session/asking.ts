@@ -7,7 +7,7 @@ import { come, type Leader, lead, openSession, project } from './sessions.ts';
 
 /** Sessions in which a facilitator asks, and people answer. */
 
-export interface Session {
+interface Session {
   /** The facilitator's. */
   readonly leadKey: string;
   readonly code: string;
