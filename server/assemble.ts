@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Cluster, ClusterPorts } from './cluster/cluster.ts';
-import { Debriefs } from './debrief/Debriefs.ts';
+import { Debriefs, type Reckons } from './debrief/Debriefs.ts';
 import { GroupsAhead } from './debrief/GroupsAhead.ts';
 import { HomeDocuments } from './debrief/homeDocuments.ts';
 import { KeptGroups } from './debrief/KeptGroups.ts';
@@ -20,6 +20,7 @@ interface Wished {
   readonly mostTables: number;
   readonly log: Logger;
   readonly chance?: Chance;
+  readonly reckons?: Reckons;
   /** Where phones may find this server, the likeliest first. */
   readonly addresses: () => readonly string[];
 }
@@ -39,7 +40,7 @@ interface Parts {
 
 /** Puts the parts of a server together, from the record upwards. */
 export function assemble(wished: Wished, storage: Storage, { relay, keeps }: Cluster): Parts {
-  const { log, mostTables, times, limits, chance = CHANCE } = wished;
+  const { log, mostTables, times, limits, chance = CHANCE, reckons = {} } = wished;
   const { sleeps } = times;
   const tables = new TableRegistry({ storage, log, sleeps, mostTables, chance, relay, keeps });
   const sessions = new SessionRegistry({
@@ -50,12 +51,12 @@ export function assemble(wished: Wished, storage: Storage, { relay, keeps }: Clu
     sleeps,
     addresses: wished.addresses,
   });
-  const groups = new KeptGroups(storage, log);
+  const groups = new KeptGroups(storage, log, reckons.groups);
   return {
     tables,
     sessions,
     entrance: new Entrance({ tables, sessions, storage }),
-    debriefs: new Debriefs({ storage, log, tables, sessions, groups }),
+    debriefs: new Debriefs({ storage, log, tables, sessions, groups, reckons }),
     groupsAhead: new GroupsAhead({ groups, log, isQuiet: () => tables.awake === 0 }),
     homes: new HomeDocuments({ storage, tables, sessions }),
     door: new Doorkeeper({ ...LIMITS, ...limits }, mostTables),

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { serve } from './app.ts';
 import { assemble, handling } from './assemble.ts';
 import { type ClusterOptions, joinCluster, ONLY } from './cluster/cluster.ts';
+import type { Reckons } from './debrief/Debriefs.ts';
 import { giveWay } from './debrief/threads/perform.ts';
 import { offSockets } from './http/basePath.ts';
 import { Crowd, connectionsAtOnce, socketJudge } from './http/crowd.ts';
@@ -69,6 +70,8 @@ export interface ServerOptions {
   /** Tells metrics to whoever shows this; left out where nobody is told. */
   readonly metricsKey?: string;
   readonly chance?: Chance;
+  /** Fewer games behind what a debrief says: for tests that wait for it and do not look at its figures. */
+  readonly reckons?: Reckons;
   /** Stands before the record: for tests of what happens when it fails. */
   readonly wrap?: (storage: Storage) => Storage;
 }

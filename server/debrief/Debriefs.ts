@@ -76,6 +76,16 @@ const PATIENCE = 400;
 /** Milliseconds after which what takes long and was not asked for again is dropped. */
 const FORGOTTEN = 30_000;
 
+/** How many games stand behind what a debrief says; what is left out is as its words promise. */
+export interface Reckons {
+  /** Played on from each dusk. */
+  readonly futures?: number;
+  /** Played with and without what was done for good. */
+  readonly closings?: number;
+  /** That a table is laid beside. */
+  readonly groups?: number;
+}
+
 /** What debriefs stand on. */
 interface DebriefPorts {
   readonly storage: Storage;
@@ -84,6 +94,7 @@ interface DebriefPorts {
   readonly sessions: Pick<SessionRegistry, 'of'>;
   /** Simulated groups, where they are not to be played here. */
   readonly groups?: KeptGroups;
+  readonly reckons?: Reckons;
 }
 
 /**
@@ -209,8 +220,11 @@ export class Debriefs {
     const { code, stage } = table;
     if (stage !== 'over') return 'not-over';
     const name = `${code} futures`;
+    const runs = this.#ports.reckons?.futures;
     const made = this.#made(table, name, false, (heard, how) =>
-      this.#futures.get(code, async () => playFutures(await this.#record(code), heard, how)),
+      this.#futures.get(code, async () =>
+        playFutures(await this.#record(code), heard, { ...how, ...(runs && { runs }) }),
+      ),
     );
     return this.#orProgress(name, made);
   }
@@ -223,8 +237,11 @@ export class Debriefs {
 
   #closingsMade(table: Table, ahead = false): Promise<Closings> {
     const { code } = table;
+    const runs = this.#ports.reckons?.closings;
     return this.#made(table, closingsName(table), ahead, (heard, how) =>
-      this.#closings.get(code, async () => playClosings(await this.#record(code), heard, how)),
+      this.#closings.get(code, async () =>
+        playClosings(await this.#record(code), heard, { ...how, ...(runs && { runs }) }),
+      ),
     );
   }
 

@@ -1,17 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Ticket } from '../../shared/model/wire/wire.ts';
-import { openTable, type Server, startServer } from '../room/tables.ts';
+import { openTable, type Server } from '../room/tables.ts';
 import { type CrookedProxy, startCrookedProxy } from '../support/crookedProxy.ts';
 import { freePort } from '../support/ports.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, type Visitor, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 import { beginMorning, goOnUntil, isOver, phaseOf, seal } from './player.ts';
 
 /** Whole games through networks that are in the way, all under a path of a host that has other things too. */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const BASE = '/games/river';
 
 let server: Server;
@@ -26,7 +25,7 @@ beforeAll(async () => {
   const host = `localhost:${port}`;
   const addressesAt = () => [`http://${host}${BASE}`];
   [server, browser] = await Promise.all([
-    startServer({ base: BASE, pages: DIST, hosts: [host], addressesAt }),
+    startPages({ base: BASE, hosts: [host], addressesAt }),
     openBrowser(),
   ]);
   proxy = await startCrookedProxy(server.origin, { base: BASE, port });

@@ -1,22 +1,21 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leaveAll, live, type Server, sit, startServer } from '../room/tables.ts';
+import { leaveAll, live, type Server, sit } from '../room/tables.ts';
 import { come, openSession } from '../session/sessions.ts';
 import { see } from './harness/acts.ts';
 import { hiddenFocus, openBrowser, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 import { phaseOf } from './player.ts';
 
 /** By the keyboard alone, as it is used: Tab to what one wants, then Enter, the space bar or an arrow. */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** Most presses of Tab from anywhere to anything. */
 const MOST_TABS = 60;
 
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
 });
 afterAll(async () => {
   leaveAll();

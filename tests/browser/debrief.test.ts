@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amongSharers, golden, keepGame, withPeople } from '../debrief/kept.ts';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const TICKET = { code: 'ABCDEF', key: 'key-0' };
 /** A short game of four: what else might have come of it is soon played. */
 const SHORT = 'GHJKMN';
@@ -16,7 +14,7 @@ const EIGHT = { code: 'PQRSTV', key: 'key-alone' };
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: join(DIST) }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   const keys = [0, 1, 2, 3].map((seat) => `key-${seat}`);
   await keepGame(server.storage, TICKET.code, withPeople(golden('the-valley'), 4), keys);
   await keepGame(server.storage, SHORT, withPeople(golden('first-light'), 4), keys);

@@ -1,25 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { PartId } from '../../shared/model/debrief/debriefParts.ts';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { lead, openSession, stopLeading } from '../session/sessions.ts';
 import { chromium } from './engines/chromium.ts';
 import { firefox } from './engines/firefox.ts';
 import { handAt } from './engines/hand.ts';
 import { webkit } from './engines/webkit.ts';
+import { startPages } from './harness/served.ts';
 import { LOOK_AGAIN } from './player.ts';
 
 /** The three engines that people's browsers have: someone joins, plays to the end, follows the talk, reads the report. */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const ROUNDS = 2;
 const ONWARDS = /^(accept|seal|ready|go on|to the (first|next) morning|see what came)/;
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer({ pages: DIST });
+  server = await startPages();
 });
 afterEach(stopLeading);
 afterAll(() => server?.stop());

@@ -1,29 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at } from '../../shared/model/at.ts';
-import {
-  type Guest,
-  leaveAll,
-  live,
-  type Server,
-  sit,
-  startServer,
-  until,
-} from '../room/tables.ts';
+import { type Guest, leaveAll, live, type Server, sit, until } from '../room/tables.ts';
 import { come } from '../session/sessions.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, type Visitor, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 
 /**
  * A facilitator's whole hour as it is walked at the desk: from the bare first page to everything
  * deleted. Desk, projector and two phones are real; ten people only sit, by sockets.
  */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const OTHERS = ['Abe', 'Bea', 'Cal', 'Dot', 'Eli', 'Fay', 'Gus', 'Hal', 'Ida', 'Jon'];
 /** Most clicks from the first page until twelve people play, with all that the desk asks for on the way. */
 const MOST_CLICKS = 7;
@@ -34,7 +25,7 @@ const STOPS = ['Before', 'Step out', 'Questions', 'Where else?', 'What now?', 'C
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
 });
 afterAll(async () => {
   leaveAll();

@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { stopLeading } from '../session/sessions.ts';
 import {
   deskPages,
@@ -14,17 +13,16 @@ import {
 } from './harness/everyPage.ts';
 import { cramped } from './harness/fit.ts';
 import { openBrowser } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 import { keepWallSession, type WallSession } from './harness/wallSessions.ts';
 
 /** Every page, in every language, on screens of four sizes (harness/fit.ts): nothing is cut, none lies on another. */
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 let server: Server;
 let browser: Browser;
 let session: WallSession;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   session = await keepWallSession(server.storage, 'H', [8]);
 });
 afterEach(stopLeading);

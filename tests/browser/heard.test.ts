@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { CHANCE } from '../../server/table/tableChance.ts';
@@ -15,10 +14,10 @@ import {
   phaseOf,
   type Server,
   sit,
-  startServer,
   until,
 } from '../room/tables.ts';
 import { openBrowser, seatLink, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 import { LOOK_AGAIN } from './player.ts';
 
 /**
@@ -26,7 +25,6 @@ import { LOOK_AGAIN } from './player.ts';
  * and what to propose is read from what a screen reader is given. Who looks at the same game eats as much.
  */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const ROUNDS = 3;
 const SHORT = Scenario.parse({
   ...valley,
@@ -47,7 +45,7 @@ let browser: Browser;
 beforeAll(async () => {
   // One valley, the same for both.
   [server, browser] = await Promise.all([
-    startServer({ pages: DIST, chance: { ...CHANCE, seed: () => 5 } }),
+    startPages({ chance: { ...CHANCE, seed: () => 5 } }),
     openBrowser(),
   ]);
 });

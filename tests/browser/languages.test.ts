@@ -1,20 +1,19 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES } from '../../client/words/index.ts';
 import { directionOf } from '../../shared/model/languages.ts';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { openBrowser } from './harness/index.ts';
 import { BUDGETS, countReceived } from './harness/received.ts';
+import { startPages } from './harness/served.ts';
 
 /** Each language comes alone, fits a small phone, and changes where the page stands. */
 
-const pages = fileURLToPath(new URL('../../dist', import.meta.url));
 const SMALL = { width: 360, height: 640 };
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
 });
 afterAll(() => Promise.all([server?.stop(), browser?.close()]));
 

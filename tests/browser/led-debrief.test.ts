@@ -1,14 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 
 /** The debrief of a recorded game of four: driven by the facilitator, followed by a projector and a phone. */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const SESSION = { code: 'SESSNA', lead: 'lead-key', projector: 'projector-key' };
 const TABLE = 'ABCDEF';
 const KEYS = [0, 1, 2, 3].map((seat) => `key-${seat}`);
@@ -17,7 +16,7 @@ const RECORD = withIntentions(withPeople(golden('first-light'), 4), 4);
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   await keepSession(server.storage, SESSION, TABLE, RECORD, KEYS);
 });
 afterAll(async () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWords, fetchWords } from '../../client/words/index.ts';
 import { linesOf, ofBots, withPeople } from '../home/games.ts';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { openBrowser, seatLink, visit } from './harness/index.ts';
 import { countReceived } from './harness/received.ts';
+import { startPages } from './harness/served.ts';
 
 /** Arabic and Chinese stand in typefaces of their own, on pages and in what is taken home. */
 
@@ -14,11 +14,10 @@ import { countReceived } from './harness/received.ts';
 const LETTERS: Readonly<Record<string, number>> = { en: 0, ar: 50_000, zh: 850_000 };
 const OWN = /vazirmatn|noto-sans-sc|^(?:ar|zh)-.*\.css/;
 
-const pages = fileURLToPath(new URL('../../dist', import.meta.url));
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   const alone = withPeople(ofBots(), 0);
   await server.storage.append('AAAAAA', 0, linesOf(alone, { keys: ['solo'] }));
 });

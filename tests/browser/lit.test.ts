@@ -1,19 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTable, type Server, startServer } from '../room/tables.ts';
+import { openTable, type Server } from '../room/tables.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 import { phaseOf } from './player.ts';
 
 /** A phone whose page did not come by TLS stays lit from the first touch on, by a film that nobody sees. */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,21 +1,20 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Packed } from '../../client/words/messages/packedMessage.ts';
 import { pseudo } from '../../client/words/messages/pseudo.ts';
-import { post, type Server, startServer, TOGETHER } from '../room/tables.ts';
+import { post, type Server, TOGETHER } from '../room/tables.ts';
 import { openSession, stopLeading } from '../session/sessions.ts';
 import { faultsOf, openBrowser, seatLink } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 
 /** Pages in words that are half as long again, on a small phone: nothing is cut off, or pushed out. */
 
-const pages = fileURLToPath(new URL('../../dist', import.meta.url));
 const SMALL = { width: 360, height: 640 };
 let server: Server;
 let browser: Browser;
 let context: BrowserContext;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   context = await browser.newContext({ viewport: SMALL, hasTouch: true, isMobile: true });
   await context.route(/\/assets\/en-[^/]*\.js$/, async (route) => {
     const answer = await route.fetch();

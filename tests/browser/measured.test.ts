@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { golden, keepSession, withIntentions, withPeople } from '../debrief/kept.ts';
 import { MANNERS, type Manner, takeManner } from '../pictures/manners.ts';
-import { openTable, type Server, startServer } from '../room/tables.ts';
+import { openTable, type Server } from '../room/tables.ts';
 import { come, openSession } from '../session/sessions.ts';
 import { press as pressIn, see } from './harness/acts.ts';
 import {
@@ -16,11 +15,11 @@ import {
   type Visitor,
   visit,
 } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 import { beginMorning, goBack, openMore, phaseOf, seal } from './player.ts';
 
 /** Every size and manner that the game is held to (tests/pictures/manners.ts), measured: nothing is cut, covered or too small. */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const SESSION = { code: 'SESSNA', lead: 'lead-key', projector: 'projector-key' };
 const RECORD = withIntentions(withPeople(golden('first-light'), 4), 4);
 
@@ -28,7 +27,7 @@ let server: Server;
 let browser: Browser;
 const visitors: Visitor[] = [];
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   await keepSession(server.storage, SESSION, 'ABCDEF', RECORD, ['key-0']);
 });
 afterEach(async () => {

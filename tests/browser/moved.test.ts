@@ -1,19 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Server, startServer, until } from '../room/tables.ts';
+import { type Server, until } from '../room/tables.ts';
 import { lead, openSession, stopLeading } from '../session/sessions.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 
 /** Someone who was moved to another table does everything that others do, on each page. */
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
 });
 afterAll(async () => {
   stopLeading();

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWords, fetchWords, LANGUAGES, type Words } from '../../client/words/index.ts';
@@ -6,17 +5,17 @@ import { askedTyped } from '../../client/words/sentences/questionText.ts';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { directionOf } from '../../shared/model/languages.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { come, lead, openSession, showNames, stopLeading } from '../session/sessions.ts';
 import { openBrowser, seatLink, seriousFindings, type Visitor, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 
 /** One table, as many languages as there are: each screen speaks its own person's. */
 
-const pages = fileURLToPath(new URL('../../dist', import.meta.url));
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
 });
 afterAll(async () => {
   stopLeading();

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright';
@@ -9,11 +8,12 @@ import { PARTS } from '../../shared/model/debrief/debriefParts.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { scenarioOf } from '../../shared/scenarios/index.ts';
 import { linesOf, ofBots, withPeople } from '../home/games.ts';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { come, lead, openSession, showNames, stopLeading } from '../session/sessions.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, SIZES, seatLink } from './harness/index.ts';
 import { listen, type SaidReader } from './harness/saidReader.ts';
+import { startPages } from './harness/served.ts';
 import { fewGames, keepWallSession } from './harness/wallSessions.ts';
 import { goOnUntil } from './player.ts';
 
@@ -22,7 +22,6 @@ import { goOnUntil } from './player.ts';
  * written. Everything that is said there is read, and nothing of the valley is left.
  */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const fishery = scenarioOf('fishery') as Scenario;
 
 const VALLEYS_OWN =
@@ -33,7 +32,7 @@ const OF_OTHERS = '.valleys, .end-ways, .w-head, .w-things';
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
 });
 afterAll(async () => {
   stopLeading();

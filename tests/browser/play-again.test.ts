@@ -1,19 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leaveAll, live, phaseOf, type Server, sit, startServer, until } from '../room/tables.ts';
+import { leaveAll, live, phaseOf, type Server, sit, until } from '../room/tables.ts';
 import { come, lead, openSession, stopLeading } from '../session/sessions.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, seriousFindings, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 
 /** A second game with the same people, from a dusk of the first, and both of them in the talk. */
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
 });
 afterAll(async () => {
   stopLeading();

@@ -1,16 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import { golden, keepSession, withPeople } from '../debrief/kept.ts';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { lead as leadBy, stopLeading } from '../session/sessions.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 
 /** The facilitator's questions: picked, reworded, asked on the projector and on phones, and answered. */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const SESSION = { code: 'SESSNB', lead: 'lead-key', projector: 'projector-key' };
 const TABLE = 'BCDEFG';
 const KEYS = [0, 1, 2, 3].map((seat) => `key-${seat}`);
@@ -19,7 +18,7 @@ const RECORD = withPeople(golden('first-light'), 4);
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   await keepSession(server.storage, SESSION, TABLE, RECORD, KEYS);
 });
 afterAll(async () => {

@@ -1,18 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { golden, keepGame, withPeople } from '../debrief/kept.ts';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 
 /** Another act in the place of one, what acts closed, and a table among simulated groups, by keyboard and tap. */
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   const record = withPeople(golden('the-valley'), 2);
   await keepGame(server.storage, 'CDEFGH', record, ['key-0', 'key-1']);
 });

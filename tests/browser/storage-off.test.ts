@@ -1,21 +1,19 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, type Visitor, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 import { goOnUntil, isOver, phaseOf, seal } from './player.ts';
 
 /** Browsers that keep nothing, have no room, or lose later what they kept: one plays and leads all the same. */
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 let server: Server;
 let browser: Browser;
 const visitors: Visitor[] = [];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
 });
 afterEach(async () => {
   for (const { leave, troubles } of visitors.splice(0)) {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
@@ -10,14 +9,14 @@ import { measure } from '../../shared/replay/home/measured.ts';
 import { readRecord } from '../../shared/replay/home/readRecordFile.ts';
 import { replay } from '../../shared/replay/index.ts';
 import { linesOf, ofBots, withPeople } from '../home/games.ts';
-import { type Server, startServer } from '../room/tables.ts';
+import type { Server } from '../room/tables.ts';
 import { openedSession } from '../support/openedSession.ts';
 import { resize } from './harness/acts.ts';
 import { openBrowser, seatLink, seriousFindings, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 
 /** What a person takes home, saved by a real browser and opened again. */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const alone = withPeople(ofBots(), 0);
 const elsewhere = {
   ...alone,
@@ -27,7 +26,7 @@ const elsewhere = {
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   const { storage } = server;
   await storage.append('AAAAAA', 0, linesOf(alone, { keys: ['solo'] }));
   await storage.append(

@@ -1,19 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import de from '../../client/words/languages/de.json' with { type: 'json' };
 import en from '../../client/words/languages/en.json' with { type: 'json' };
 import { golden, keepGame, withPeople } from '../debrief/kept.ts';
-import { openTable, type Server, startServer } from '../room/tables.ts';
+import { openTable, type Server } from '../room/tables.ts';
 import { lead, openSession, showNames, stopLeading } from '../session/sessions.ts';
 import { linesUnder, translateAll } from '../support/translator.ts';
 import { press, see } from './harness/acts.ts';
 import { openBrowser, type Visitor, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 import { beginMorning } from './player.ts';
 
 /** Phone, desk and projector under a translator that rewrites every text: they tell the truth all the same. */
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 let server: Server;
 let browser: Browser;
@@ -21,7 +19,7 @@ const visitors: Visitor[] = [];
 const OVER = { code: 'ABCDEF', key: 'key-0' };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   await keepGame(server.storage, OVER.code, withPeople(golden('the-valley'), 1), [OVER.key]);
 });
 afterEach(async () => {

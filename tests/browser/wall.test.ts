@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PARTS, type PartId } from '../../shared/model/debrief/debriefParts.ts';
 import type { DebriefPosition } from '../../shared/model/debrief/debriefPosition.ts';
 import type { Lens } from '../../shared/model/wire/sessionActs.ts';
-import { type Server, startServer, until } from '../room/tables.ts';
+import { type Server, until } from '../room/tables.ts';
 import { come, type Leader, lead, openSession, stopLeading } from '../session/sessions.ts';
 import { openBrowser, visit } from './harness/index.ts';
+import { startPages } from './harness/served.ts';
 import {
   fewGames,
   keepSecondGame,
@@ -21,14 +21,13 @@ import { unreadable } from './harness/wallText.ts';
  * cut, nothing beyond the screen, however many sit at a table and however many tables there are.
  */
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** Where set, pictures of everything that is measured are kept there. */
 const PICTURES = process.env.WALL_PICTURES;
 
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ pages: DIST }), openBrowser()]);
+  [server, browser] = await Promise.all([startPages(), openBrowser()]);
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
 });
 afterAll(async () => {
