@@ -63,7 +63,10 @@ test.each([
 });
 
 test('a rehearsal shows desk, projector and two phones, each for everyone', async () => {
-  const { page, troubles, leave } = await visit(browser, `${game.address}/lead`);
+  // Five pages in one, of which each would draw its field all the time.
+  const { page, troubles, leave } = await visit(browser, `${game.address}/lead`, {
+    reducedMotion: true,
+  });
   await page.getByRole('button', { name: 'Open a rehearsal' }).click();
   await page.locator('.rehearsal-screens iframe').nth(3).waitFor();
   const frames = page.locator('.rehearsal-screens iframe');

@@ -10,7 +10,7 @@ import { startPages } from './harness/served.ts';
 let server: Server;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startPages(), openBrowser()]);
+  [server, browser] = await Promise.all([startPages({ reckons: {} }), openBrowser()]);
   const record = withPeople(golden('the-valley'), 2);
   await keepGame(server.storage, 'CDEFGH', record, ['key-0', 'key-1']);
 });
