@@ -99,7 +99,9 @@ function drawFieldSeldom(): void {
     const wait = given <= BEGIN ? 0 : Math.max(0, last + EVERY_MS - performance.now());
     last = performance.now() + wait;
     if (wait === 0) return ask(run);
-    return Number(setTimeout(() => ask(run), wait));
+    setTimeout(() => ask(run), wait);
+    // No frame has this number: called off by that of a timer, another's frame would never come.
+    return -1;
   };
 }
 
