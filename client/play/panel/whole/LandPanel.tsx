@@ -127,7 +127,7 @@ function DuskOutlook({ model }: { model: PanelModel }) {
         {preview.standIn &&
           words.say('own.stand-in', { craft: words.say(`goods.${model.me.craft}`) })}{' '}
         {total(missing) > 0
-          ? words.say('own.missing', { goods: words.goods(missing) })
+          ? words.say('own.missing', { baskets, goods: words.goods(missing) })
           : words.say('own.all-filled', { n: most })}
       </p>
       <p>
