@@ -61,21 +61,24 @@ export function LeadPage({ code, sessionKey: opened }: Props) {
   const sessionKey = renewed ?? opened;
   const session = useSession(code, sessionKey);
   const { screen, link } = session;
-  // The projector's key opens the line as well; it is no right to lead.
   const right = screen?.right;
-  const title = right === 'projector' ? undefined : screen?.title;
+  // The projector's key opens the line as well; it is no right to lead.
+  const isClosed = link.kind === 'closed' || right === 'projector';
+  const title = isClosed ? undefined : screen?.title;
   useWakeLock();
   useKeyAtHand(leadPath(code), sessionKey);
   const isUnderWay = screen !== null && screen.stage !== 'lobby';
   useEffect(() => (isUnderWay ? holdPage() : undefined), [isUnderWay]);
   useEffect(() => {
-    if (title === undefined) return;
-    document.title = words.say('page.title-of', { what: title });
+    const what = isClosed ? words.say('lead.closed-title') : title;
+    if (what !== undefined) document.title = words.say('page.title-of', { what });
+  }, [isClosed, title, words]);
+  useEffect(() => {
     // A helper's link is no session of this browser's own, and stays with its tab.
-    if (right !== 'lead') return;
+    if (title === undefined || right !== 'lead') return;
     keepSession({ code, lead: sessionKey }, title);
     putAside('lead', code);
-  }, [code, sessionKey, right, title, words]);
+  }, [code, sessionKey, right, title]);
   if (link.kind === 'closed') return <Closed code={code} sessionKey={sessionKey} why={link.why} />;
   if (screen?.right === 'projector')
     return <Closed code={code} sessionKey={sessionKey} why="unknown-key" />;

@@ -35,7 +35,9 @@ interface Props {
 export function ProjectorPage({ code, sessionKey }: Props) {
   const words = useWords();
   const { screen, link } = useSession(code, sessionKey);
-  const title = screen?.title ?? words.say('projector.title');
+  // A facilitator's key sees what is not for every eye, so it is no key to a projector.
+  const isClosed = link.kind === 'closed' || (screen !== null && screen.right !== 'projector');
+  const title = (isClosed ? null : screen?.title) ?? words.say('projector.title');
   useUsualLanguage(screen?.language);
   useWakeLock();
   useRoomSounds(screen);
@@ -47,8 +49,7 @@ export function ProjectorPage({ code, sessionKey }: Props) {
       delete document.documentElement.dataset.theme;
     };
   }, [title, words]);
-  // A facilitator's key sees what is not for every eye, so it is no key to a projector.
-  if (link.kind === 'closed' || (screen !== null && screen.right !== 'projector'))
+  if (isClosed)
     return (
       <p class="projector-wait">
         {words.say(

@@ -214,6 +214,8 @@ test('who comes late waits for dawn; a session is found again, and deleted for e
   await see(lead.page, 'deleted for good, for everyone');
   await press(lead.page, 'Delete the session');
   for (const { page } of [lead, ada, ben]) await see(page, 'were deleted');
+  // Nothing of it stays in the tab's name either.
+  expect(await lead.page.title()).toMatch(/^This session is closed here/);
   for (const visitor of [lead, ada, ben]) {
     expect(faults(visitor)).toEqual([]);
     await visitor.leave();
