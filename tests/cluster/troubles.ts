@@ -104,7 +104,7 @@ function isWhole(lines: readonly StoredLine[]): boolean {
 async function compared(
   stores: Stores,
   { first, second, leader, people }: TwoProcesses,
-  talks: readonly ReturnType<typeof talking>[],
+  talks: readonly Talk[],
   pauses: number,
 ): Promise<TroubleOutcome> {
   const ends = await leader.act({ act: 'end-game', tables: 'all' });
@@ -130,15 +130,30 @@ async function compared(
   leaveAll();
   stopLeading();
   await Promise.all([first.kill(), second.kill()]);
-  const accepted = talks.reduce((sum, talk) => sum + talk.accepted.length, pauses);
+  const accepted = acceptedIn(talks) + pauses;
   const reasons = [...new Set(talks.flatMap((talk) => [...talk.reasons]))];
   return { accepted, lost, doubled, reasons, broken };
 }
 
+type Talk = ReturnType<typeof talking>;
+
+const acceptedIn = (talks: readonly Talk[]): number =>
+  talks.reduce((sum, { accepted }) => sum + accepted.length, 0);
+
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
+/** Words that are at least accepted while people talk on. */
+const SOME_WORDS = 11;
+
+/** Lets people talk on for so many milliseconds; where the machine is busy, until some words are accepted. */
+async function talkOn(talks: readonly Talk[], milliseconds: number): Promise<void> {
+  const before = acceptedIn(talks);
+  await wait(milliseconds);
+  await until('some words are accepted', () => acceptedIn(talks) >= before + SOME_WORDS);
+}
+
 /** The desk sees again what is said at the other process. */
-const seenAtDesk = ({ leader }: TwoProcesses, talk: ReturnType<typeof talking>) => {
+const seenAtDesk = ({ leader }: TwoProcesses, talk: Talk) => {
   const before = talk.accepted.length;
   return until('the desk reads what is said now', () => {
     const said = leader.screen().tables[1]?.said ?? [];
@@ -151,7 +166,7 @@ export async function redisAway(stores: Stores, milliseconds: number): Promise<T
   const two = await twoProcesses(stores);
   const talks = two.people.map(talking);
   const bringBack = await stores.loseRedis();
-  await wait(milliseconds);
+  await talkOn(talks, milliseconds);
   bringBack();
   await seenAtDesk(two, many(talks, 2)[1]);
   await Promise.all(talks.map((talk) => talk.stop()));
@@ -162,7 +177,7 @@ export async function redisAway(stores: Stores, milliseconds: number): Promise<T
 export async function postgresAway(stores: Stores, milliseconds: number): Promise<TroubleOutcome> {
   const two = await twoProcesses(stores);
   const talks = two.people.map(talking);
-  await wait(1000);
+  await talkOn(talks, 1000);
   const bringBack = await stores.losePostgres();
   // Whoever comes now waits, and is told neither that nothing is there nor that it is damaged.
   const asked = await fetch(`${two.first.origin}/api/codes/ABCDEF`);
@@ -173,7 +188,7 @@ export async function postgresAway(stores: Stores, milliseconds: number): Promis
   await live(looker);
   await until('words are kept again', () => talks.every(({ reasons }) => reasons.size > 0));
   await seenAtDesk(two, many(talks, 2)[1]);
-  await wait(1000);
+  await talkOn(talks, 1000);
   await Promise.all(talks.map((talk) => talk.stop()));
   const came = await compared(stores, two, talks, 0);
   return { ...came, reasons: [...came.reasons, trouble] };
@@ -192,9 +207,9 @@ export async function processStopped(
   await until('the other has taken the table', () => ben.store.get().link.kind === 'live');
   const now = { ...two, people: many([ann, ben], 2) };
   const talks = now.people.map(talking);
-  await wait(300);
+  await talkOn(talks, 300);
   two.second.process.kill('SIGCONT');
-  await wait(milliseconds);
+  await talkOn(talks, milliseconds);
   await seenAtDesk(now, many(talks, 2)[1]);
   await Promise.all(talks.map((talk) => talk.stop()));
   return compared(stores, now, talks, 0);
@@ -209,7 +224,8 @@ export async function bothWrite(stores: Stores, milliseconds: number): Promise<T
   const talks = two.people.map(talking);
   let pauses = 0;
   const ends = performance.now() + milliseconds;
-  while (performance.now() < ends || pauses % 2 === 1) {
+  const isEnough = () => performance.now() >= ends && acceptedIn(talks) >= SOME_WORDS;
+  while (!isEnough() || pauses % 2 === 1) {
     const act = pauses % 2 ? 'go-on' : 'pause';
     if ((await two.leader.act({ act, tables: [1] })) === null) pauses += 1;
   }
