@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { FileOrder } from './tests/fileOrder.ts';
+import { PATIENCE_MS, WHOLE_TEST_MS } from './tests/support/patience.ts';
 import { splitWords } from './tools/splitWords.ts';
 
 /** Tests in which a page lives without a browser: it takes the place of what is global. */
@@ -20,9 +21,6 @@ const WITH_SERVER = [
 /** Tests speak English without asking for it. */
 const SPEAKS = ['tests/support/english.ts'];
 
-/** Ends what hangs; a machine that is busy with other work may take its time. */
-const PATIENCE_MS = 300_000;
-
 export default defineConfig({
   plugins: [splitWords(true)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -30,13 +28,12 @@ export default defineConfig({
     expect: {
       // A test that asserts nothing can't fail.
       requireAssertions: true,
-      // Ends what hangs, and nothing else: tests wait for states.
       // A look at a page ten times a second costs as much as the page.
       poll: { timeout: PATIENCE_MS, interval: 150 },
     },
     sequence: { sequencer: FileOrder },
-    testTimeout: PATIENCE_MS,
-    hookTimeout: PATIENCE_MS,
+    testTimeout: WHOLE_TEST_MS,
+    hookTimeout: WHOLE_TEST_MS,
     teardownTimeout: PATIENCE_MS,
     projects: [
       {

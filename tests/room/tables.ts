@@ -9,6 +9,7 @@ import { BRISK } from '../../server/table/bots/times.ts';
 import { at } from '../../shared/model/at.ts';
 import type { CreateTable, Screen, Ticket } from '../../shared/model/wire/wire.ts';
 import { type Many, many } from '../support/many.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { freePort } from '../support/ports.ts';
 
 /** A real server, and people with real sockets at its tables. */
@@ -116,9 +117,6 @@ export function sit(origin: string, ticket: Ticket): Guest {
 export function leaveAll(): void {
   for (const { connection } of guests.splice(0)) connection.close();
 }
-
-/** Ends what hangs, and nothing else; a little before the runner would, which knows no names. */
-export const PATIENCE_MS = 280_000;
 
 /** Waits until something is so; says what it waited for where it never is. */
 export async function until(what: string, isSo: () => boolean): Promise<number> {

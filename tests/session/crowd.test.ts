@@ -4,7 +4,8 @@ import { openSqlite } from '../../server/storage/sqlite.ts';
 import { start, step, visibleState } from '../../shared/engine/index.ts';
 import type { Command, SeatCommand } from '../../shared/model/command.ts';
 import { type Child, startChild } from '../room/child.ts';
-import { type Guest, leaveAll, newFolder, PATIENCE_MS, sit, until } from '../room/tables.ts';
+import { type Guest, leaveAll, newFolder, sit, until } from '../room/tables.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { freePort } from '../support/ports.ts';
 import { come, lead, openSession, showNames, stopLeading } from './sessions.ts';
 

@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../support/patience.ts';
 import type { EnginePage } from './engine.ts';
 
 /** What a person does at a page: presses what is named and seen, and reads. */
@@ -21,8 +22,6 @@ interface Hand {
 const BETWEEN = 50;
 /** Looks in a row that find it in the same place, before a pointer goes there. */
 const STILL = 4;
-/** Ends what hangs, and nothing else. */
-const PATIENCE = 120_000;
 
 /** In the page: the first button of a name, where its middle is, and what lies over it there. May press it. */
 function findButton(
@@ -78,7 +77,7 @@ function holds(source: string, selector: string): boolean {
 
 /** Waits until something comes that is none of nothing. */
 async function come<T>(what: string, look: () => Promise<T | null | false>): Promise<T> {
-  const giveUp = Date.now() + PATIENCE;
+  const giveUp = Date.now() + PATIENCE_MS;
   while (Date.now() < giveUp) {
     const found = await look();
     if (found !== null && found !== false) return found;

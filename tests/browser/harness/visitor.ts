@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, Result } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import type { Ticket } from '../../../shared/model/wire/wire.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 
 /** The three screens that the game is made for, in CSS pixels. */
@@ -37,9 +38,6 @@ export async function openBrowser(): Promise<Browser> {
   };
   return browser;
 }
-
-/** Ends what hangs, and nothing else: a busy machine takes its time, and tests wait for states. */
-const PATIENCE_MS = 120_000;
 
 /** How a person's browser differs from the usual. */
 interface Manner {
