@@ -14,7 +14,7 @@ import { press, see } from './harness/acts.ts';
 import { openBrowser, SIZES, seatLink } from './harness/index.ts';
 import { listen, type SaidReader } from './harness/saidReader.ts';
 import { startPages } from './harness/served.ts';
-import { fewGames, keepWallSession } from './harness/wallSessions.ts';
+import { keepWallSession } from './harness/wallSessions.ts';
 import { goOnUntil } from './player.ts';
 
 /**
@@ -83,7 +83,6 @@ test('a game that is led: whoever plays, whoever leads, and the wall', async () 
 test('its debrief on a wall', async () => {
   const session = await keepWallSession(server.storage, 'F', [5], fishery);
   const wall = await open('projector');
-  await fewGames(wall.page, session);
   await wall.page.goto(`${server.origin}/screen/${session.code}#${session.projector}`);
   await wall.page.locator('main.projector').waitFor();
   const leader = await lead(server.origin, session);
@@ -104,7 +103,6 @@ async function over(code: string) {
   const one = await open();
   const record = withPeople(ofBots(fishery, CHARACTERS.slice(0, 5)), 0);
   await server.storage.append(code, 0, linesOf(record, { keys: ['solo'] }));
-  await fewGames(one.page, { tables: [{ code, record }] });
   await one.page.goto(seatLink(server.origin, { code, key: 'solo' }));
   await see(one.page, /^The bay after/);
   return one;

@@ -8,12 +8,7 @@ import { type Server, until } from '../room/tables.ts';
 import { come, type Leader, lead, openSession, stopLeading } from '../session/sessions.ts';
 import { openBrowser, visit } from './harness/index.ts';
 import { startPages } from './harness/served.ts';
-import {
-  fewGames,
-  keepSecondGame,
-  keepWallSession,
-  type WallSession,
-} from './harness/wallSessions.ts';
+import { keepSecondGame, keepWallSession, type WallSession } from './harness/wallSessions.ts';
 import { unreadable } from './harness/wallText.ts';
 
 /**
@@ -112,7 +107,6 @@ async function led(
   under: readonly Turn[] = [],
 ): Promise<string[]> {
   const { page, troubles, leave } = await openWall(session);
-  await fewGames(page, session);
   // Its tables have been read again.
   await page.locator('main.projector').waitFor();
   const leader = await lead(server.origin, session);

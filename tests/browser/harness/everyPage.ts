@@ -8,7 +8,7 @@ import { beginMorning, openMore, seal } from '../player.ts';
 import { press as pressIn, see } from './acts.ts';
 import { SCREENS, type Screen, WALL } from './fit.ts';
 import { seatLink, visit } from './visitor.ts';
-import { fewGames, type WallSession } from './wallSessions.ts';
+import type { WallSession } from './wallSessions.ts';
 
 /** Every page of the game, each brought up once; whoever looks at them says how. */
 
@@ -155,7 +155,6 @@ export async function endedPages(stage: Stage): Promise<void> {
   await page.locator('main button').first().click();
   await page.getByRole('heading', { name: /the valley after/i }).waitFor();
   await look(page, 'end');
-  await fewGames(page, session);
   await page.getByRole('button', { name: 'Look at how it came about' }).click();
   await page.getByRole('button', { name: 'Skip these' }).waitFor();
   await look(page, 'three questions');
@@ -229,7 +228,6 @@ export async function deskPages(stage: Stage): Promise<void> {
 export async function talkPages(stage: Stage): Promise<void> {
   const { look, server, session } = stage;
   const page = await open(stage, `/lead/${session.code}#${session.lead}`);
-  await fewGames(page, session);
   await pressIn(page, 'The debrief');
   await pressIn(page, 'Begin the debrief');
   await see(page, 'Before looking back');
@@ -302,7 +300,6 @@ export async function wallPages(stage: Stage): Promise<void> {
   await look(page, 'wall, side by side', WALL);
   leader.line.close();
   await page.goto(`${server.origin}/screen/${session.code}#${session.projector}`);
-  await fewGames(page, session);
   await page.locator('main.projector').waitFor();
   await look(page, 'wall, over', WALL);
   const leads = await lead(server.origin, session);

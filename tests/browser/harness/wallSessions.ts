@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { botFor } from '../../../shared/bots/index.ts';
 import { at } from '../../../shared/model/at.ts';
@@ -12,10 +11,6 @@ import {
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import { readScenario } from '../../../shared/model/scenario.ts';
 import type { SessionTicket } from '../../../shared/model/wire/sessionOpening.ts';
-import { besideGroups } from '../../../shared/replay/besideTables.ts';
-import { closingsIn } from '../../../shared/replay/closings.ts';
-import { courseOf, futureOf, futuresOf } from '../../../shared/replay/futures.ts';
-import { playGroup } from '../../../shared/replay/groups.ts';
 import { openingOf, playGame } from '../../../shared/replay/index.ts';
 import theValley from '../../../shared/scenarios/the-valley.json' with { type: 'json' };
 import { linesOf, withIntentions } from '../../debrief/kept.ts';
@@ -157,38 +152,4 @@ export async function keepSecondGame(
     },
   ]);
   return { ...session, tables };
-}
-
-const FEW = 6;
-
-/** Answers what takes long out of a few games, so that nobody waits for hundreds. */
-export async function fewGames(page: Page, session: Pick<WallSession, 'tables'>): Promise<void> {
-  const made = new Map<string, string>();
-  const kept = (name: string, make: () => unknown): string => {
-    const known = made.get(name) ?? JSON.stringify(make());
-    made.set(name, known);
-    return known;
-  };
-  await page.route(/\/debrief\/(futures|closings|groups)$/, (route) => {
-    const [, code, what] = /tables\/(\w+)\/debrief\/(\w+)$/.exec(route.request().url()) ?? [];
-    const record = session.tables.find((one) => one.code === code)?.record;
-    if (record === undefined || what === undefined) return route.continue();
-    const seats = record.opening.sitters.length;
-    const body = kept(`${what} ${seats}`, () => longOf(what, record));
-    return route.fulfill({ contentType: 'application/json', body });
-  });
-}
-
-function longOf(what: string, record: GameRecord): unknown {
-  if (what === 'closings') return closingsIn(record, FEW);
-  const { scenario, sitters } = record.opening;
-  if (what === 'groups') {
-    const of = { scenario, seats: sitters.length, rounds: scenario.rounds };
-    return besideGroups(Array.from({ length: FEW }, (_, group) => playGroup(of, group)));
-  }
-  const { characters, moments, actual } = courseOf(record);
-  const ends = moments.map((moment) =>
-    Array.from({ length: FEW }, (_, run) => futureOf(moment, characters, run)),
-  );
-  return futuresOf(ends, actual);
 }
