@@ -163,7 +163,7 @@ function valleyOf(state: State, last: KeptValley | undefined): Valley {
   };
 }
 
-type Part = 'homesteads' | 'ties' | 'works' | 'said';
+type Part = 'homesteads' | 'ties' | 'works' | 'pacts' | 'said';
 
 /** Parts of the valley that the commonest events change; any other event may change all of it. */
 const CHANGES: Readonly<Partial<Record<EventType, readonly Part[]>>> = {
@@ -174,7 +174,9 @@ const CHANGES: Readonly<Partial<Record<EventType, readonly Part[]>>> = {
   intended: [],
   improved: [],
   'became-self-reliant': [],
+  allocated: ['homesteads'],
   readied: ['homesteads'],
+  'presence-changed': ['homesteads'],
   said: ['said'],
   exchanged: ['ties'],
   gave: ['ties'],
@@ -182,6 +184,9 @@ const CHANGES: Readonly<Partial<Record<EventType, readonly Part[]>>> = {
   'joined-call': ['works'],
   pledged: ['works'],
   unpledged: ['works'],
+  proposed: ['pacts'],
+  signed: ['pacts'],
+  left: ['pacts'],
 };
 
 /** Parts that events from a number on have changed; null where it may be all of it. */
@@ -200,12 +205,13 @@ function renewed(state: State, kept: KeptValley): Valley {
   const parts = changedSince(state, kept.events);
   if (parts === null) return valleyOf(state, kept);
   if (parts.size === 0) return kept.valley;
-  const { homesteads, ties, works, said } = kept.valley;
+  const { homesteads, ties, works, pacts, said } = kept.valley;
   return {
     ...kept.valley,
     homesteads: parts.has('homesteads') ? homesteadsOf(state) : homesteads,
     ties: parts.has('ties') ? tiesOf(state) : ties,
     works: parts.has('works') ? worksOf(state) : works,
+    pacts: parts.has('pacts') ? pactsOf(state) : pacts,
     said: parts.has('said') ? wordsOf(state) : said,
   };
 }

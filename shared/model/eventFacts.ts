@@ -46,6 +46,8 @@ interface Reach {
   readonly seats: readonly Seat[];
   /** Do these seats' stores change? Then whoever sees them is reached too. */
   readonly stores: boolean;
+  /** Whoever is bound by this pact is reached too. */
+  readonly bound?: PactId;
 }
 
 /** Something numbered that commands point at. */
@@ -145,6 +147,11 @@ interface BySeat {
 }
 const BY_SEAT = { ...COMMON, parties: ({ seat }: BySeat) => [seat] } as const;
 
+/** Only the own book changes, or the own store besides. */
+const ownBook = ({ seat }: BySeat): Reach => ({ seats: [seat], stores: false });
+const ownStore = ({ seat }: BySeat): Reach => ({ seats: [seat], stores: true });
+const nobodys = (): Reach => ({ seats: [], stores: false });
+
 interface FromTo {
   readonly from: Seat;
   readonly to: Seat;
@@ -234,8 +241,9 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   'phase-began': COMMON,
   ended: COMMON,
 
+  // Whoever draws further down sees what is left for them.
   allocated: BY_SEAT,
-  intended: { ...BY_SEAT, reach: ({ seat }) => ({ seats: [seat], stores: false }) },
+  intended: { ...BY_SEAT, reach: ownBook },
   drew: {
     ...COMMON,
     stores: ({ got }) => got.map((units, seat) => [seat, water(units), 1]),
@@ -269,6 +277,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
       kind: 'promise',
       moved: [{ from: creditor, to: debtor, goods: moved }],
     }),
+    reach: (event) => ({ seats: ofDebt(event), stores: true }),
     heeded: ofDebt,
     told: yes,
     makes: ({ promise }) => ['promise', promise],
@@ -341,10 +350,17 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
     }),
   },
 
-  improved: { ...BY_SEAT, stores: spends, told: yes, balances: balances('attraction') },
+  improved: {
+    ...BY_SEAT,
+    stores: spends,
+    reach: ownStore,
+    told: yes,
+    balances: balances('attraction'),
+  },
   'became-self-reliant': {
     ...BY_SEAT,
     stores: spends,
+    reach: ownStore,
     told: yes,
     balances: balances('withdrawal'),
   },
@@ -368,14 +384,22 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
     undertaking: workStep('begun'),
     makes: ({ work }) => ['work', work],
   },
-  'joined-call': { ...BY_SEAT, heeded: () => 'all', told: yes, undertaking: workStep('joined') },
+  'joined-call': {
+    ...BY_SEAT,
+    reach: ownBook,
+    heeded: () => 'all',
+    told: yes,
+    undertaking: workStep('joined'),
+  },
+  // Until a work is done, which is told apart, there is room in it for another unit of anybody's.
   pledged: {
     ...BY_SEAT,
     stores: ({ seat, goods }) => [[seat, goods, -1]],
+    reach: ownStore,
     heeded: () => 'all',
     undertaking: workStep('joined'),
   },
-  unpledged: { ...BY_SEAT, stores: ({ seat, goods }) => [[seat, goods, 1]] },
+  unpledged: { ...BY_SEAT, stores: ({ seat, goods }) => [[seat, goods, 1]], reach: ownStore },
   completed: {
     ...COMMON,
     stores: ({ back }) => back.map(([seat, goods]) => [seat, goods, 1]),
@@ -393,11 +417,13 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   },
   signed: {
     ...BY_SEAT,
+    // Who signs again after leaving was bound with the others at the last dusk, and is so no more.
+    reach: ({ seat, pact }) => ({ seats: [seat], stores: false, bound: pact }),
     told: yes,
     undertaking: pactStep('joined'),
     balances: balances('consolidation'),
   },
-  left: { ...BY_SEAT, told: yes },
+  left: { ...BY_SEAT, reach: ownBook, told: yes },
   breached: { ...BY_SEAT, told: yes },
   said: {
     ...COMMON,
@@ -406,7 +432,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
     // What is said to all is in the valley and in nobody's book.
     reach: ({ from, to }) => ({ seats: to === null ? [] : [from, to], stores: false }),
   },
-  readied: { ...BY_SEAT, reach: () => ({ seats: [], stores: false }) },
+  readied: { ...BY_SEAT, reach: nobodys },
 
   ate: { ...COMMON, stores: ({ used }) => used.map((goods, seat) => [seat, goods, -1]) },
   stored: {
@@ -446,7 +472,7 @@ const FACTS: { readonly [T in SeenEvent['type']]: Facts<T> } = {
   'dusk-settled': COMMON,
 
   occupied: { ...BY_SEAT, heeded: ({ seat }) => [seat], told: ({ anew }) => !anew },
-  'presence-changed': BY_SEAT,
+  'presence-changed': { ...BY_SEAT, reach: nobodys },
   'last-round-set': COMMON,
   'words-set': COMMON,
   'sight-set': COMMON,
