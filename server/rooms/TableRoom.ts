@@ -9,7 +9,6 @@ import { MESSAGE } from '../../shared/model/wire/messageNumbers.ts';
 import { Packer } from '../../shared/model/wire/packing.ts';
 import { type Farewell, Submit, type ToldEvents } from '../../shared/model/wire/wire.ts';
 import { lockOf } from '../http/keys.ts';
-import { joinAddress } from '../session/joinAddress.ts';
 import type { LiveSession, SessionChange } from '../session/LiveSession.ts';
 import type { SessionRegistry } from '../session/SessionRegistry.ts';
 import type { StoredLine } from '../storage/storage.ts';
@@ -23,7 +22,7 @@ import type { Pace } from './frameGuard.ts';
 import { GuardedRoom, type GuardedScreen, type Guarding, parse } from './GuardedRoom.ts';
 import { maskHiddenEvents } from './mirror/maskHidden.ts';
 import { Mirror } from './mirror/shape.ts';
-import { bookOf, show, showClock, showTalk } from './mirror/show.ts';
+import { bookOf, type ShownTable, show, showClock, showPlay, showTalk } from './mirror/show.ts';
 import type { OpenRoom } from './openRooms.ts';
 import { type StepPorts, StepWatch } from './stepWatch.ts';
 import { seenBy } from './visibleNumbers.ts';
@@ -206,13 +205,17 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
 
   /** @param readers whose books may have changed */
   #show(readers: Iterable<Viewer>): void {
-    show(this.state, {
+    show(this.state, this.#shownTo(readers));
+  }
+
+  #shownTo(readers: Iterable<Viewer>): ShownTable {
+    return {
       table: this.#table,
       attendance: this.attendance,
       session: this.#session,
-      address: joinAddress(this.#session, this.#ports.addresses()),
+      addresses: this.#ports.addresses(),
       readers: new Set(readers),
-    });
+    };
   }
 
   #tell(news: readonly News[]): void {
@@ -220,7 +223,10 @@ class TableRoom extends GuardedRoom<Screen, { state: Mirror }> implements OpenRo
     if (news.some(({ kind }) => kind === 'began')) this.#steps?.heard();
     const events = news.flatMap((one) => ('events' in one ? one.events : []));
     const onlyPlay = news.length > 0 && news.every(({ kind }) => kind === 'happened');
-    this.#show(onlyPlay ? this.#reachedBy(events) : this.#viewers());
+    // Whoever takes a seat changes who is shown.
+    if (onlyPlay && !events.some(({ type }) => type === 'occupied'))
+      showPlay(this.state, this.#shownTo(this.#reachedBy(events)));
+    else this.#show(this.#viewers());
     this.broadcastPatch();
     const told = this.#masked(events);
     for (const screen of this.screens) this.#sendEvents(screen, told);

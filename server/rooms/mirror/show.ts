@@ -17,6 +17,7 @@ import type {
   TableTalk,
 } from '../../../shared/model/wire/wire.ts';
 import { openedMark } from '../../debrief/confidedNotes.ts';
+import { joinAddress } from '../../session/joinAddress.ts';
 import type { LiveSession } from '../../session/LiveSession.ts';
 import { gameOf, mannerAt } from '../../session/sessionGames.ts';
 import { languageOf } from '../../session/sessionMemory.ts';
@@ -37,35 +38,45 @@ import { shownDependence } from './shownDependence.ts';
 import { match, put, writeBook, writeScenario, writeValley } from './write.ts';
 
 /** A table as its room shows it. */
-interface ShownTable {
+export interface ShownTable {
   readonly table: Table;
   readonly attendance: Attendance;
   /** The session that it belongs to. */
   readonly session: LiveSession | null;
-  readonly address: string;
+  /** Where phones may find this server, the likeliest first. */
+  readonly addresses: readonly string[];
   /** Whose books may have changed, and are looked at. */
   readonly readers: ReadonlySet<Viewer>;
 }
 
-/** Plain parts of the room's state that are written by themselves. */
+/** Plain parts of the room's state that play changes. */
+type OfPlay = 'stage' | 'waits' | 'seats';
+/** Plain parts that are written by themselves. */
 type ShownBelow = 'companions' | 'tongues' | 'dependence' | 'talk' | 'talked';
 
 /** Brings the room's state up to what the table is now. */
 export function show(mirror: Mirror, shown: ShownTable): void {
-  const { table, attendance, session, address, readers } = shown;
+  const { table, session } = shown;
   const { led } = table.settings;
-  put<Omit<Mirrored, ShownBelow>>(mirror, {
-    stage: STAGES.indexOf(table.stage),
+  put<Omit<Mirrored, OfPlay | ShownBelow>>(mirror, {
     code: table.code,
-    address,
-    waits: table.waits,
-    seats: table.state?.homesteads.length ?? table.settings.seats,
+    address: joinAddress(session, shown.addresses),
     session: session && led ? sessionOf(session, table) : '',
     afterwards: table.afterwards === null ? '' : JSON.stringify(table.afterwards),
   });
   if (session) showTalk(mirror, session, table);
-  const people = knownPeople(table, session);
-  showPeople(mirror, shown, people);
+  showPeople(mirror, shown);
+  showPlay(mirror, shown);
+}
+
+/** The same where nothing but play went on: nobody came, went or was moved, and no session changed. */
+export function showPlay(mirror: Mirror, shown: ShownTable): void {
+  const { table, attendance, session, readers } = shown;
+  put<Pick<Mirrored, OfPlay>>(mirror, {
+    stage: STAGES.indexOf(table.stage),
+    waits: table.waits,
+    seats: table.state?.homesteads.length ?? table.settings.seats,
+  });
   showClock(mirror, attendance, false);
   for (const viewer of readers) showStanding(mirror, shown, viewer);
   const { state, hidden } = table;
@@ -75,7 +86,7 @@ export function show(mirror: Mirror, shown: ShownTable): void {
   }
   mirror.dependence = shownDependence(state, session, table.settings.led?.table ?? 0);
   const { valley: seen } = visibleState(state, 'public');
-  const valley = maskNames(publicly(state, seen), people);
+  const valley = maskNames(publicly(state, seen), knownPeople(table, session));
   writeValley(mirror.valley, { ...valley, said: maskHidden(state, hidden, valley.said) });
   for (const viewer of readers) {
     const { book } = visibleState(state, viewer);
@@ -164,11 +175,8 @@ export function bookOf(mirror: Mirror, viewer: Seat | 'facilitator'): MirrorBook
 const shownPeople = new WeakMap<Mirror, readonly Person[]>();
 
 /** Names are for those who wait together; once the game begins they are for neighbours. */
-function showPeople(
-  mirror: Mirror,
-  { table, attendance }: ShownTable,
-  known: readonly Person[],
-): void {
+function showPeople(mirror: Mirror, { table, attendance, session }: ShownTable): void {
+  const known = knownPeople(table, session);
   const waiting = table.state === null;
   const tongues = known.flatMap(({ seat, nickname, language }): NameTongue[] =>
     nickname === '' || language === undefined ? [] : [{ seat, language }],

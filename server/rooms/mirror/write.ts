@@ -158,11 +158,7 @@ export function writeBook(mirror: MirrorBook, book: Book, options: Options): voi
     debts: () => queue(mirror.debts, debts),
     said: () => slide(mirror.said, said),
     keeping: () => keep(mirror.keeping, keeping, (kept) => `${kept.pact}:${kept.seat}`),
-    options: () =>
-      match(
-        mirror.options,
-        Object.entries(options).map(([act, reason]) => [act, numberOf(reason)] as const),
-      ),
+    options: () => writeOptions(mirror.options, options),
   });
 }
 
@@ -185,6 +181,17 @@ const REASON_NUMBERS = Object.fromEntries(
 ) as Readonly<Record<Reason, number>>;
 
 const numberOf = (reason: Reason | null): number => (reason === null ? 0 : REASON_NUMBERS[reason]);
+
+/** Some ninety acts, after almost every act: no list is made of them. */
+function writeOptions(map: MapSchema<number>, options: Options): void {
+  let acts = 0;
+  for (const act in options) {
+    acts += 1;
+    const number = numberOf(options[act] ?? null);
+    if (map.get(act) !== number) map.set(act, number);
+  }
+  if (map.size > acts) for (const act of [...map.keys()]) if (!(act in options)) map.delete(act);
+}
 
 /** Makes a keyed part hold exactly these entries, each of another key, touching only what differs. */
 export function match<V extends string | number>(
