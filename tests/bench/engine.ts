@@ -79,13 +79,6 @@ function measure(seats: number): Row {
   };
 }
 
-/** The power of the number of seats by which the time of a game grows, from the fewest to the most. */
-function growthOf(rows: readonly Row[]): number {
-  const [first, last] = [rows.at(0), rows.at(-1)];
-  if (!first || !last) return Number.NaN;
-  return Math.log(first.gamesPerSecond / last.gamesPerSecond) / Math.log(last.seats / first.seats);
-}
-
 /** `npm run bench -- engine`. */
 export function benchEngine(): void {
   const rows = SEATS.map((seats) => {
@@ -110,12 +103,6 @@ export function benchEngine(): void {
         unit: 'µs',
         aim: null,
       })),
-      {
-        what: 'a game’s time grows as seats to the power of',
-        figure: Math.round(10 * growthOf(rows)) / 10,
-        unit: '',
-        aim: null,
-      },
       ...rows.map(({ seats, bytesARecord }) => ({
         what: `${seats} sharers: a record`,
         figure: Math.round(bytesARecord / 1000),

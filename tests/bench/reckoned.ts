@@ -15,7 +15,8 @@ import type { Figure } from './figures.ts';
 
 /** What is reckoned of a game on one thread, by the seconds that it had a core for. */
 
-function valley(): Scenario {
+/** The Valley, as it is shipped. Throws where it is not. */
+export function valley(): Scenario {
   const scenario = scenarioOf('the-valley');
   if (scenario === null) throw new Error('The Valley is not among the scenarios');
   return scenario;
@@ -73,12 +74,10 @@ export function reckonedBesides(): Figure[] {
       aim: 20,
     },
     ...WAKES.map(({ rounds, seats, aim }): Figure => {
-      const lines = linesOf(rounds, seats);
-      const opening = lines.slice(0, OPENING);
-      const acts = lines.slice(OPENING).map((line) => JSON.stringify(line));
+      const { lines, wakes } = keptRecord(rounds, seats);
       return {
-        what: `a record of ${rounds} rounds and ${seats} seats (${lines.length} lines) wakes`,
-        figure: middleOf(() => wake(opening, acts)),
+        what: `a record of ${rounds} rounds and ${seats} seats (${lines} lines) wakes`,
+        figure: middleOf(wakes),
         unit: 'core s',
         aim,
       };
@@ -93,6 +92,14 @@ const WAKES = [
   { rounds: 200, seats: 8, aim: null },
   { rounds: 200, seats: 16, aim: 0.3 },
 ] as const;
+
+/** A record of so many rounds and seats: how many lines it has, and what reads it back. */
+export function keptRecord(rounds: number, seats: number) {
+  const lines = linesOf(rounds, seats);
+  const opening = lines.slice(0, OPENING);
+  const acts = lines.slice(OPENING).map((line) => JSON.stringify(line));
+  return { lines: lines.length, wakes: () => wake(opening, acts) };
+}
 
 /** Lines that come before the first act. */
 const OPENING = 2;
@@ -133,7 +140,8 @@ function linesOf(rounds: number, seats: number): StoredLine[] {
   return lines;
 }
 
-const took = (work: () => unknown): number => {
+/** Core seconds that some work takes. */
+export const took = (work: () => unknown): number => {
   const began = process.cpuUsage();
   work();
   return coreSeconds(began);
