@@ -146,7 +146,7 @@ function guessedSwap(look: BotView, neighbour: Neighbour): Swap | null {
   return { give: unitsOf(1, give), get: unitsOf(1, get), mine, theirs: mine };
 }
 
-/** The swap to propose to a neighbour, seen or guessed. */
+/** The swap to propose to a neighbour, seen or guessed; null where none would help. */
 export const swapWith = (
   look: BotView,
   neighbour: Neighbour,

@@ -46,7 +46,10 @@ function handout(look: BotView, to: Neighbour, store: Goods): Good | undefined {
   );
 }
 
-/** Gives one unit back to a neighbour who gave today and has had nothing in return, where that fills half a basket there. */
+/**
+ * Gives one unit back to a neighbour who gave today and has had nothing in return, where that fills half a
+ * basket there; null where nobody is to be thanked so.
+ */
 export function thank(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'gift')) return null;
   for (const to of look.neighbours) {
@@ -64,7 +67,10 @@ export function thank(look: BotView): SeatCommand | null {
 /** How often one who was given something thinks of passing something on, in a round. */
 const PASSES_ON = 0.35;
 
-/** Passes on what kindness it met: one unit, once, to a neighbour who lacks it and did not give it. */
+/**
+ * Passes on what kindness it met: one unit, once, to a neighbour who lacks it and did not give it. Null where
+ * it met none since it last gave, where it doesn't come to its mind, and where it has none to spare for anyone.
+ */
 export function passOn(look: BotView): SeatCommand | null {
   const kindness = look.book.kindness ?? null;
   if (kindness === null || !isOpenNow(look, 'gift')) return null;
@@ -80,7 +86,7 @@ export function passOn(look: BotView): SeatCommand | null {
   return null;
 }
 
-/** Gives a neighbour what it lacks most, out of what one would hardly miss. */
+/** Gives a neighbour what it lacks most, out of what one would hardly miss; null where nobody lacks any of it. */
 export function give(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'gift')) return null;
   let best: Present | null = null;

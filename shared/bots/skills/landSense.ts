@@ -19,7 +19,11 @@ const GREATEST_LOSS = 0.1;
 /** Worth a round of needing less of the other land good, where no neighbour makes it, or only one does. */
 const INDEPENDENCE = [0.6, 0.4];
 
-/** Raises one's own yield where enough rounds are left to live from it. */
+/**
+ * Raises one's own yield where enough rounds are left to live from it. Null where it may not or can't pay,
+ * where water is short, and where it doesn't come to its mind.
+ * @param begins how often it comes to its mind, as `occursTo` counts it
+ */
 export function improveLand(look: BotView, begins: number): SeatCommand | null {
   const cost = look.scenario.costs.improve;
   if (!isOpenNow(look, 'improve') || !holds(look.free, cost)) return null;
@@ -29,7 +33,10 @@ export function improveLand(look: BotView, begins: number): SeatCommand | null {
   return worth > loss(look.needs, look.free, cost) + SURE ? { type: 'improve' } : null;
 }
 
-/** Learns to do with less of the other land good where hardly any neighbour makes it. */
+/**
+ * Learns to do with less of the other land good where hardly any neighbour makes it. Null where it knows how
+ * already, may not, can't pay, or would gain too little.
+ */
 export function relyOnSelf(look: BotView): SeatCommand | null {
   const cost = look.scenario.costs.selfReliance;
   if (look.own.selfReliant || !isOpenNow(look, 'self-reliance') || !holds(look.free, cost))
@@ -42,7 +49,8 @@ export function relyOnSelf(look: BotView): SeatCommand | null {
 }
 
 /**
- * Fences a part of the spring in, when water begins to run short and the cost comes back.
+ * Fences a part of the spring in, when water begins to run short and the cost comes back. Null where it does
+ * not, where it may not or can't pay, and where a fence would cost the spring too much.
  * @param under level of the spring under which it wants to, as a share of the first capacity
  */
 export function fenceSpring(look: BotView, under: number): SeatCommand | null {

@@ -57,7 +57,11 @@ export type Introducing =
 /** Rounds without use after which a broker lets go of a river. */
 const FORGOTTEN = 2;
 
-/** Introduces two neighbours of different crafts, of whom one at least has too few to trade with. */
+/**
+ * Introduces two neighbours of different crafts, of whom one at least has too few to trade with. Null where
+ * there are no such two, and where it may not, would not, or doesn't come to think of it.
+ * @param begins how often it comes to its mind, as `occursTo` counts it
+ */
 export function introduce(
   look: BotView,
   introducing: Introducing,
@@ -113,7 +117,11 @@ export const harmedPartners = (look: BotView): number =>
     (neighbour) => neighbour.home.craft !== look.home.craft && holdsGrudge(look, neighbour),
   ).length;
 
-/** Pays for a river to a maker of the other good, where too few are near. */
+/**
+ * Pays for a river to a maker of the other good, where too few are near. Null where enough are, where it has
+ * not the goods to spare, and where it may not, would not, or doesn't come to think of it.
+ * @param begins how often it comes to its mind, as `occursTo` counts it
+ */
 export function bridge(look: BotView, bridging: Bridging, begins: number): SeatCommand | null {
   const { bridge: opens } = look.scenario.opens;
   if (bridging === 'never' || look.left < ROUNDS_TO_PAY || !isOpenNow(look, 'bridge')) return null;
@@ -138,7 +146,7 @@ export function bridge(look: BotView, bridging: Bridging, begins: number): SeatC
   return to === undefined ? null : { type: 'bridge', to: to.seat, pay: spared.goods };
 }
 
-/** A new river costs nothing to those who are asked: they say yes. */
+/** A new river costs nothing to those who are asked: they say yes; null where this one has said so already. */
 export function answerMeeting(
   look: BotView,
   ask: AskOf<'bridge' | 'introduction'>,

@@ -29,7 +29,10 @@ function amends(look: BotView, units: number): Goods | null {
 /** Did this seat harm the river to a neighbour? */
 const harmed = (look: BotView, other: Seat): boolean => harmsBetween(look, look.me, other) > 0;
 
-/** Makes amends to a neighbour whose river it harmed, and that could be wider again. */
+/**
+ * Makes amends to a neighbour whose river it harmed, and that could be wider again. Null where there is none,
+ * where it may not or can't pay, and where it doesn't come to its mind.
+ */
 export function mend(look: BotView): SeatCommand | null {
   if (look.valley.marks.length === 0 || look.left === 0 || !isOpenNow(look, 'amend')) return null;
   const wronged = look.neighbours.find(

@@ -113,7 +113,11 @@ export const hasQuota = (look: BotView, most: number = bearable(look)): boolean 
     (pact) => pact.terms.kind === 'quota' && pact.terms.most <= most && signers(pact) > 0,
   );
 
-/** Signs a pact that suits, or proposes one: a quota, and standing together once someone was pressed. */
+/**
+ * Signs a pact that suits, or proposes one: a quota, and standing together once someone was pressed. Null where
+ * neither is called for, and for one who never signs.
+ * @param begins how often it comes to its mind to propose, as `occursTo` counts it
+ */
 export function covenant(look: BotView, manner: PactManner, begins: number): SeatCommand | null {
   if (manner === 'never') return null;
   const signed = look.valley.pacts.length > 0 ? sign(look, manner) : null;

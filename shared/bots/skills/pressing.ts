@@ -40,7 +40,8 @@ function demand(look: BotView, { seat, seen }: Neighbour, most: number, prize: n
 
 /**
  * Before anyone trades: demands a part for nothing from a neighbour who has nobody else to turn to,
- * and leaves room in the river for the trade that it would lose by refusing.
+ * and leaves room in the river for the trade that it would lose by refusing. Null where nobody is so placed,
+ * where the prize does not tempt, and where it pressed somebody today already.
  */
 export function squeeze(look: BotView): SeatCommand | null {
   if (look.book.pressed || !isOpenNow(look, 'press')) return null;
@@ -54,7 +55,10 @@ export function squeeze(look: BotView): SeatCommand | null {
   return null;
 }
 
-/** After the trade of the day: demands what would fill a basket and no trade brought. */
+/**
+ * After the trade of the day: demands what would fill a basket and no trade brought. Null where nothing tempts, and
+ * where it pressed somebody today already.
+ */
 export function press(look: BotView): SeatCommand | null {
   if (look.book.pressed || !isOpenNow(look, 'press')) return null;
   for (const neighbour of look.neighbours) {
@@ -115,7 +119,10 @@ const standsWithMe = (look: BotView, seat: Seat): boolean =>
       members.some((member) => member.seat === look.me || member.seat === seat),
   );
 
-/** Cuts the river to one who harmed it without amends or pressed me today, where others make the same. */
+/**
+ * Cuts the river to one who harmed it without amends or pressed me today, where others make the same. Null
+ * where there is no such neighbour, and before the last round most times where there is.
+ */
 export function breakOff(look: BotView): SeatCommand | null {
   if (!isOpenNow(look, 'sever')) return null;
   for (const neighbour of look.neighbours) {

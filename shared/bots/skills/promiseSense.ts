@@ -108,7 +108,10 @@ const WEAK = 5;
 const isHungry = (look: BotView, goods: Goods): boolean =>
   look.home.vitality <= WEAK && basketsWithout(look, goods) < basketsWithout(look, NO_GOODS);
 
-/** Pays what is owed. Whoever keeps their word pays as soon as it hardly misses the goods, at the latest now. */
+/**
+ * Pays what is owed. Whoever keeps their word pays as soon as it hardly misses the goods, at the latest when they
+ * are due. Null where nothing is owed, where it would rather wait or break its word, and where nothing can go.
+ */
 export function pay(look: BotView, word: Word): SeatCommand | null {
   if (word === 'breaks' || (word === 'while-it-pays' && look.left === 0)) return null;
   for (const debt of look.book.debts) {
@@ -125,7 +128,10 @@ export function pay(look: BotView, word: Word): SeatCommand | null {
   return null;
 }
 
-/** Borrows the one unit that fills a basket, for one of the own craft later, or two where one is too little. */
+/**
+ * Borrows the one unit that fills a basket, for one of the own craft later, or two where one is too little. Null
+ * where it owes already, where it may not, and where no neighbour of another craft would lend.
+ */
 export function borrow(look: BotView): SeatCommand | null {
   if (look.left === 0 || !isOpenNow(look, 'promise') || owedTo(look, look.me) > 0) return null;
   for (const neighbour of look.neighbours) {

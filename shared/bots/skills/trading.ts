@@ -143,7 +143,7 @@ const isPlain = ({ give, get }: Offer): boolean => total(give) === total(get);
  * around, since being one of many who could be dealt with is what makes a price. In the first rounds
  * nobody haggles over as much for as much but those who always do.
  */
-export function answerOffer(look: BotView, ask: Offer, bargain: Bargain): SeatCommand | null {
+export function answerOffer(look: BotView, ask: Offer, bargain: Bargain): SeatCommand {
   const neighbour = neighbourAt(look, ask.from);
   const decline: SeatCommand = { type: 'decline', ask: ask.id };
   if (neighbour === null) return decline;
@@ -165,13 +165,16 @@ export function answerOffer(look: BotView, ask: Offer, bargain: Bargain): SeatCo
   return !settled && hasBetterElsewhere(look, ask, mine, bargain, pairs) ? decline : accept;
 }
 
-/** Proposes the most rewarding exchange of all that both sides would gain by; in the first rounds, to people first. */
+/**
+ * Proposes the most rewarding exchange of all that both sides would gain by; in the first rounds, to people
+ * first. Null where there is none.
+ */
 export const makeOffer = (look: BotView, bargain: Bargain): SeatCommand | null =>
   turnToPeople(look, bargain) ?? bestOffer(look, look.neighbours, bargain);
 
 /**
  * The same to people alone, in the first rounds: they don't know yet whom they could ask, and find
- * companions who have not settled with one another.
+ * companions who have not settled with one another. Null in later rounds, and where there is none.
  */
 export const turnToPeople = (look: BotView, bargain: Bargain): SeatCommand | null =>
   isEarly(look.valley)

@@ -145,7 +145,10 @@ function workOfTheDay(look: BotView): WorkView | null {
   return from[Math.floor(look.luck('work') * from.length)] ?? null;
 }
 
-/** Pledges to an open work, or calls one. */
+/**
+ * Pledges to an open work, or calls one; null where no work appeals and it calls none.
+ * @param begins how often it comes to its mind to call one, as `occursTo` counts it
+ */
 export function build(look: BotView, manner: WorksManner, begins: number): SeatCommand | null {
   const work = workOfTheDay(look);
   const pledge = work && appeals(look, work, manner) ? pledgeTo(look, work, manner) : null;

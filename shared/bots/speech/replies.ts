@@ -71,7 +71,7 @@ const isAnswered = (speaker: Speaker, to: Seat, topics: readonly string[]): bool
       topics.includes(said.line?.topic ?? ''),
   );
 
-/** The answer to what a person said to it alone, where that asks for one. */
+/** The answer to what a person said to it alone; null where that asks for none, or `lineTo` has no line. */
 export function replyTo(speaker: Speaker, from: Seat, phrase: Phrase | null): Say | null {
   if (phrase === 'why') {
     const deed = lastDeed(speaker, from);
@@ -90,7 +90,10 @@ export function replyTo(speaker: Speaker, from: Seat, phrase: Phrase | null): Sa
 /** Words that close something, or that mean one of those who hear them: who just “heard” them heard wrong. */
 const UNANSWERED: readonly (Phrase | null)[] = ['thanks', 'yes', 'no', 'stop'];
 
-/** The answer to what a person nearby said to everyone: once a round from each companion. */
+/**
+ * The answer to what a person nearby said to everyone: once a round from each companion. Null where it has
+ * answered already, and for words that nobody answers.
+ */
 export function replyToAll(speaker: Speaker, from: Seat, phrase: Phrase | null): Say | null {
   if (phrase === 'why' || phrase === 'sorry') return replyTo(speaker, from, phrase);
   if (UNANSWERED.includes(phrase)) return null;
@@ -99,7 +102,10 @@ export function replyToAll(speaker: Speaker, from: Seat, phrase: Phrase | null):
   return lineTo(speaker, from, greets ? 'greets' : 'hears');
 }
 
-/** Its yes or no to a pact that a person nearby proposes, with the reason that decides it. */
+/**
+ * Its yes or no to a pact that a person nearby proposes, with the reason that decides it. Null where there is
+ * no such pact, for one who goes by no reasons, and where `lineTo` has no line.
+ */
 export function toProposal(speaker: Speaker, id: number, by: Seat): Say | null {
   const { character, view, luck } = speaker;
   const look = lookAround(view, luck, character === 'broker');

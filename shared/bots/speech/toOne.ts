@@ -213,7 +213,10 @@ export function lineWith(speaker: Speaker, command: SeatCommand): Say | null {
   }
 }
 
-/** What it says to a person who has just helped it, turned it down, spoken to it, or proposed a pact. */
+/**
+ * What it says to a person who has just helped it, turned it down, spoken to it, or proposed a pact. Null for
+ * anything else that happens, and where it has no word to say.
+ */
 export function lineAfter(speaker: Speaker, event: SeenEvent): Say | null {
   const me = seatOf(speaker);
   switch (event.type) {
