@@ -1,3 +1,4 @@
+import { at } from '../../shared/model/at.ts';
 import { numberText, type Speaker } from '../kit/format.ts';
 import type { FieldValley } from './drawing/picture.ts';
 import type { Arrow } from './drawing/signs/overlays.ts';
@@ -29,8 +30,8 @@ export function dependenceArrows(valley: FieldValley, { matrix, speaker }: Leani
   const joined = valley.ties.filter((tie) => tie.limit > 0);
   return joined
     .flatMap((tie) => [
-      { from: tie.a, to: tie.b, share: matrix[tie.a]?.[tie.b] ?? 0 },
-      { from: tie.b, to: tie.a, share: matrix[tie.b]?.[tie.a] ?? 0 },
+      { from: tie.a, to: tie.b, share: at(at(matrix, tie.a), tie.b) },
+      { from: tie.b, to: tie.a, share: at(at(matrix, tie.b), tie.a) },
     ])
     .filter(({ share }) => share >= LEAST_SHOWN)
     .map(({ from, to, share }) => ({

@@ -107,7 +107,7 @@ function seatBook(state: State, seat: Seat): Book {
     introduced: own.introduced,
     asks: asksOf(state, seat),
     turnedDown: state.turnedDown.filter(([asker]) => asker === seat).map(([, other]) => other),
-    kindness: state.kindness[seat] ?? null,
+    kindness: at(state.kindness, seat),
     unmended: unmendedAt(state, seat),
     debts: debtsOf(state, seat),
     said: privateWords(state, seat),
@@ -137,7 +137,10 @@ function facilitatorBook(state: State): Book {
   };
 }
 
-/** What this viewer may see. Pure; the view shares nothing with the state that later changes. */
+/**
+ * What this viewer may see. Pure; the view shares nothing with the state that later changes.
+ * @throws RangeError for a seat that the table does not have
+ */
 export function visibleState(state: State, viewer: Viewer): View {
   const valley = sharedValley(state);
   if (viewer === 'public') return { valley, book: null };

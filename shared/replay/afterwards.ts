@@ -69,7 +69,7 @@ export function runAfterwards(state: State, run: number): AfterwardsRun {
     stock: byRound((dusk) => at(end.springDusks, dusk).stock),
     capacity: byRound((dusk) => at(end.springDusks, dusk).capacity),
     baskets: byRound((dusk) => mean(at(end.livesDusks, dusk).baskets)),
-    vitality: state.homesteads.map(({ seat }) => end.livesDusks.at(-1)?.vitality[seat] ?? 0),
+    vitality: at(end.livesDusks, end.livesDusks.length - 1).vitality,
   };
 }
 

@@ -2,6 +2,7 @@ import { type Bot, botFor } from '../../../shared/bots/index.ts';
 import { botOf } from '../../../shared/bots/manner.ts';
 import { baskets, vitality } from '../../../shared/metrics/index.ts';
 import { mean } from '../../../shared/model/arithmetic.ts';
+import { at } from '../../../shared/model/at.ts';
 import { CHARACTERS, type Character } from '../../../shared/model/command.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
@@ -42,9 +43,9 @@ function once(place: Place, own: Bot | null, seed: number): Fruits {
   const native = botFor(others);
   const mine = own ?? native;
   const state = playGame(openingOf(scenario, Array<Character>(seats).fill(others), seed), {
-    botAt: (at) => (company === 'everyone' || at === seat ? mine : native),
+    botAt: (one) => (company === 'everyone' || one === seat ? mine : native),
   });
-  return { baskets: baskets(state)[seat] ?? 0, vitality: vitality(state)[seat] ?? 0 };
+  return { baskets: at(baskets(state), seat), vitality: at(vitality(state), seat) };
 }
 
 /** What each of some games brought; the same seeds give the same games to every strategy. */
