@@ -31,7 +31,10 @@ import {
 
 /** The only writer of a game's state. Every kind of event has its entry, and none of them checks anything. */
 
-/** Writes one event into the state, in place, and into its log. */
+/**
+ * Writes one event into the state, in place, and into its log. Throws where the event speaks of something that
+ * is not in the state: then the two don't belong together.
+ */
 export function evolve(state: State, event: Event): void {
   state.log.push(event);
   if (event.permanent) state.permanent.push(event.n);

@@ -142,6 +142,7 @@ const ALL_PROBES = Object.values(PROBES).filter((probe) => probe !== null);
 /**
  * What a seat may do now, found by asking `decide` about the smallest command of each kind. So a
  * button is grey for the very reason for which its command would be refused.
+ * @throws RangeError for a seat that the table does not have
  */
 export function options(state: State, seat: Seat): Options {
   const may: Record<string, Reason | null> = {};

@@ -15,7 +15,7 @@ import { seededRandom } from './seededRandom.ts';
 /** How many homesteads there are. */
 export const seatsOf = (state: State): number => state.homesteads.length;
 
-/** The homestead of a seat that is known to exist. */
+/** The homestead of a seat that is known to exist. @throws RangeError where the table has no such seat */
 export function homesteadAt(state: State, seat: Seat): Homestead {
   const found = state.homesteads[seat];
   if (found === undefined) throw new RangeError(`no seat ${seat} at a table of ${seatsOf(state)}`);
@@ -26,7 +26,10 @@ export function homesteadAt(state: State, seat: Seat): Homestead {
 export const givenAt = (state: State, seat: Seat): Givens =>
   givensAt(state.scenario, seatsOf(state), seat);
 
-/** The tie between two seats, severed or not; null where there never was one. */
+/**
+ * The tie between two seats, severed or not; null where there never was one.
+ * @throws RangeError where the table has no such seats
+ */
 export function tieBetween(state: State, a: Seat, b: Seat): Tie | null {
   // Asked most of all: by lookups of its own, since `at` has seen too many kinds of lists to be as fast.
   const id = state.tieAt[a * seatsOf(state) + b];
@@ -42,7 +45,7 @@ export const isLiving = (tie: Tie): boolean => tie.limit > 0;
 /** Says whether a press holds a tie closed until dusk. */
 export const isClosed = (tie: Tie): boolean => tie.closedBy >= 0;
 
-/** Refuses a seat that does not exist, or that is the same one. */
+/** Refuses a seat that does not exist, or that is the same one; else null. */
 export function someoneElse(state: State, seat: Seat, other: Seat): Refusal | null {
   if (other >= seatsOf(state)) return refuse('unknown-seat');
   return other === seat ? refuse('yourself') : null;
@@ -63,7 +66,7 @@ export function openTie(state: State, seat: Seat, other: Seat): Tie | Refusal {
   return !isRefusal(tie) && isClosed(tie) ? refuse('tie-closed') : tie;
 }
 
-/** Refuses two seats that can't be joined: they are joined already, or the tie was severed for good. */
+/** Refuses two seats that can't be joined: they are joined already, or the tie was severed for good. Else null. */
 export function cannotJoin(state: State, a: Seat, b: Seat): Refusal | null {
   const tie = tieBetween(state, a, b);
   if (tie === null) return null;
@@ -90,7 +93,7 @@ export function scenarioNow({
   return left;
 }
 
-/** Refuses a move that the scenario has not opened by now. */
+/** Refuses a move that the scenario has not opened by now; null where it has. */
 export function opened(state: State, move: Move): Refusal | null {
   const { round } = state;
   const scenario = scenarioNow(state);
@@ -99,7 +102,7 @@ export function opened(state: State, move: Move): Refusal | null {
   return opens === undefined ? refuse('never-open') : refuse('not-open-yet', { round: opens });
 }
 
-/** Refuses what a store does not hold; names the first good that is short. */
+/** Refuses what a store does not hold, and names the first good that is short; null where it holds all of it. */
 export function lacks(store: Goods, wanted: Goods, reason: Reason = 'not-enough'): Refusal | null {
   for (const good of GOODS) if (store[good] < wanted[good]) return refuse(reason, { good });
   return null;
@@ -191,7 +194,7 @@ export function everyoneReady(state: State): boolean {
   return there.length > 0 && there.every((h) => isReady(state, h));
 }
 
-/** The event by which an ask that is open came to be. */
+/** The event by which an ask that is open came to be. @throws RangeError where no such ask is open */
 export function askEvent(state: State, id: AskId): EventNumber {
   const found = state.askEvents.get(id);
   if (found === undefined) throw new RangeError(`no event asked ${id}`);

@@ -79,6 +79,7 @@ function stored(event: EventOf<'stored'>, viewer: Viewer): SeenEvent {
  * What a viewer sees of an event; null where it sees nothing. Depends on who is whose neighbour now. What
  * happened before a seat was its person's, that person sees as everyone does.
  * @param tenures whose the seats are; where a game is played again, as they were at its end
+ * @throws RangeError for a seat that the table does not have
  */
 export function visibleEvent(
   state: State,

@@ -379,7 +379,7 @@ const path = (keys: readonly PropertyKey[]): string =>
   keys.length ? keys.map(String).join('.') : WHOLE;
 
 /**
- * Reads a scenario. Returns it, or every problem at once.
+ * Reads a scenario. Returns it, or every problem at once; the other of the two is null.
  * @param value what JSON.parse gave
  */
 export function readScenario(

@@ -167,6 +167,6 @@ export function playOn(state: State, options: PlayOptions = {}): State {
   return state;
 }
 
-/** Plays a whole game of bots, without a clock or a server. */
+/** Plays a whole game of bots, without a clock or a server. @throws RangeError as `start` does */
 export const playGame = (opening: Opening, options: PlayOptions = {}): State =>
   playOn(start(opening), options);

@@ -79,7 +79,7 @@ const ANSWERED = 0.75;
 
 /**
  * Of the companions beside a person who has just said something to everyone, one answers, or nobody
- * does: a choir would be worse than silence.
+ * does: a choir would be worse than silence. Null where nobody does, and for any other event.
  */
 export function answerToAll(
   state: State,
@@ -104,7 +104,10 @@ export function sayAfter(state: State, seat: Seat, event: Event): Say | null {
   return speaker && seen && lineAfter(speaker, seen);
 }
 
-/** What each companion would still say of what broke at the last dusk, by seat: nobody can speak any more. */
+/**
+ * What each companion would still say of what broke at the last dusk: nobody can speak any more.
+ * @returns by seat; null for a person's, and where nothing broke that a companion would speak of
+ */
 export function wordsAtEnd(state: State): (SpokenLine | null)[] {
   const said: SpokenLine[] = [];
   return state.homesteads.map(({ seat }) => {

@@ -12,20 +12,20 @@ import { askEvent } from '../query.ts';
 /** Asks of one seat that may be open at once: a bound against floods, not a rule of the valley. */
 const OPEN_ASKS = 24;
 
-/** Refuses one more ask where a seat has as many open as it may. */
+/** Refuses one more ask where a seat has as many open as it may; else null. */
 export function tooManyAsks(state: State, seat: Seat): Refusal | null {
   let open = 0;
   for (const ask of state.asks.values()) if (ask.from === seat) open++;
   return open >= OPEN_ASKS ? refuse('too-many', { most: OPEN_ASKS }) : null;
 }
 
-/** Refuses an exchange in which one half is empty, or in which a good goes both ways. */
+/** Refuses an exchange in which one half is empty, or in which a good goes both ways; else null. */
 export function noExchange(give: Goods, get: Goods): Refusal | null {
   if (total(give) === 0 || total(get) === 0) return refuse('nothing-moves');
   return GOODS.some((good) => give[good] > 0 && get[good] > 0) ? refuse('same-good') : null;
 }
 
-/** Refuses what a tie no longer carries from a seat today. */
+/** Refuses what a tie no longer carries from a seat today; null where it carries it. */
 export function tooWide(
   tie: Tie,
   from: Seat,

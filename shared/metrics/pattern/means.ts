@@ -20,6 +20,7 @@ import type { Homestead, State } from '../../model/state.ts';
  * The day whose needs a measure looks at: the present one, or the next where it is not day. Dawn and
  * morning are played by the rules themselves (yield, irrigation, drought, fences, shared-out draws),
  * with everyone's hands as they are now. In a sealed morning the answer holds secrets, therefore.
+ * @throws Error where the rules let no day follow
  */
 export function dayAhead(state: State): State {
   if (state.phase === 'day') return state;

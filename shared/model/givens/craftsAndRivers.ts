@@ -18,7 +18,7 @@ function blocks(seats: number, size: number): LandGood[] {
 
 /**
  * Who makes what, in valley order. Where blocks leave a seat over, it is the last, and it alternates.
- * @returns a craft for each seat, the alternating one as it begins
+ * @returns a craft for each seat, the alternating one as it begins; `alternating` is null where none does
  */
 export function craftsOf(
   crafts: Crafts,

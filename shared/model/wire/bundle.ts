@@ -34,7 +34,10 @@ const sizeWithLength = (length: number): number => {
   return size;
 };
 
-/** The frames that a message carries, in the order in which they were sent. */
+/**
+ * The frames that a message carries, in the order in which they were sent.
+ * @throws RangeError where it ends within a length
+ */
 export function unbundled(message: Uint8Array): readonly Uint8Array[] {
   if (message[0] !== BUNDLE) return [message];
   const frames: Uint8Array[] = [];

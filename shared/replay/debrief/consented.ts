@@ -32,7 +32,7 @@ const isCell = (n: number): boolean => n === 0 || n >= CELL;
 
 /**
  * Intentions counted together: of a crowd only, and where a count would point at one of them it is
- * left out.
+ * left out. Null where they are too few for a crowd.
  * @param counted whose, by their consent
  */
 export function crowdOf(

@@ -159,7 +159,7 @@ export class Watch {
   }
 }
 
-/** What a viewer knows of an event; a reason only where the whole act was seen. */
+/** What a viewer knows of an event, a reason only where the whole act was seen; null where it saw nothing of it. */
 export function toldTo({ everyone, closer, reason }: ViewedEvent, viewer: Viewer): Glimpse | null {
   const own = typeof viewer === 'number' ? closer.get(viewer) : undefined;
   const seen = own ?? everyone;

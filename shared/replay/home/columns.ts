@@ -75,20 +75,20 @@ export const measureColumns = <Row>(
       }),
   );
 
-/** What a valley's measure came to. */
+/** What a valley's measure came to, in the measure's own unit; null where this game has no number for it. */
 export const ofValley = (measured: Measured, id: ValleyMeasure['id']): number | null => {
   const figure = measured[id];
   return typeof figure === 'number' ? figure : null;
 };
 
-/** What one homestead's measure came to. */
+/** What one homestead's measure came to, in the measure's own unit; null where this game has no number for it. */
 export const ofSeat = (measured: Measured, id: SeatMeasure['id'], seat: Seat): number | null => {
   const row = measured[id];
   const figure = Array.isArray(row) ? row[seat] : null;
   return typeof figure === 'number' ? figure : null;
 };
 
-/** What a measure of a pair came to, of one towards the other. */
+/** What a measure of a pair came to, of `i` towards `j`, in its own unit; null where this game has no number for it. */
 export const ofPair = (measured: Measured, id: string, i: number, j: number): number | null => {
   const square = measured[id];
   const row = Array.isArray(square) ? square[i] : null;

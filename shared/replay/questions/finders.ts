@@ -74,6 +74,7 @@ function secondWay({ shifts }: Story): number | null {
 /**
  * Some leeway that grew by so much within two rounds, after two ways to shift power were used: the
  * two rounds begin no sooner than that in which the second was used, and some of it came later.
+ * @returns the round by which it had grown; null where none did, or fewer than two ways were used
  */
 export function roomMade(story: Story): number | null {
   const { looks } = story;

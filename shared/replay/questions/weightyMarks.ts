@@ -6,7 +6,10 @@ import { happened, type Story } from './gameStory.ts';
 const same = (a: Seat, b: Seat, x: Seat, y: Seat): boolean =>
   (a === x && b === y) || (a === y && b === x);
 
-/** A river that was cut soon after a promise on it was broken or a press on it yielded to. */
+/**
+ * A river that was cut soon after a promise on it was broken or a press on it yielded to; null where none was.
+ * @param within rounds between the two, at most
+ */
 export function fallsAfter({ log }: Story, within: number): EventOf<'severed'> | null {
   const cuts = happened(log, 'severed');
   return (
@@ -21,7 +24,10 @@ export function fallsAfter({ log }: Story, within: number): EventOf<'severed'> |
   );
 }
 
-/** The mark that narrowed the open futures most; where those are unknown, the one that reaches most. */
+/**
+ * The mark that narrowed the open futures most; where those are unknown, the one that reaches most. Null in a
+ * game without marks.
+ */
 export function weightiest({ log, around: { narrowed } }: Story): Event | null {
   const marks = log.filter((event) => event.permanent === true);
   if (narrowed === null)

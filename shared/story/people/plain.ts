@@ -141,7 +141,7 @@ export function scripted(script: Script): Bot {
   };
 }
 
-/** The exchange that does most for both together, with one who would gain by it too. */
+/** The exchange that does most for both together, with one who would gain by it too; null where there is none. */
 export function plainSwap(look: BotView): SeatCommand | null {
   const pairs = pairsFor(look);
   let best: { to: Seat; swap: Swap } | null = null;
