@@ -11,7 +11,10 @@ interface TypedCommand<Wish> {
   run(wish: Wish): void;
 }
 
-/** Does what was typed; where it makes no sense, says so in one sentence and ends with 1. */
+/**
+ * Does what was typed; where it makes no sense, says so in one sentence and ends with 1. Throws whatever else
+ * goes wrong.
+ */
 export function runCli<Wish>({ name, usage, read, run }: TypedCommand<Wish>): void {
   try {
     const wish = read(process.argv.slice(2));

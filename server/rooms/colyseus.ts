@@ -204,7 +204,8 @@ export class RoomDoors {
   }
 
   /**
-   * Keeps a place for someone who has been let in; opens the room where it is closed.
+   * Keeps a place for someone who has been let in; opens the room where it is closed. Rejects where it can't
+   * be opened, or keeps no place.
    * @param most places that are kept for the same viewer at once: the oldest goes
    */
   async reserve(code: string, as: object, most: number): Promise<unknown> {

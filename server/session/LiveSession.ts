@@ -86,7 +86,7 @@ export class LiveSession {
     return this.opens(lockOf(key));
   }
 
-  /** The same by what is kept of a key. */
+  /** The same by what is kept of a key; null where that is of none of them. */
   opens(lock: string): SessionRight | null {
     const { locks, helper } = this.#memory;
     const { lead, projector } = locks;
@@ -144,7 +144,10 @@ export class LiveSession {
     });
   }
 
-  /** Where a table looks in the debrief: what is chosen in one game means nothing in another. */
+  /**
+   * Where a table looks in the debrief: what is chosen in one game means nothing in another. Null while no
+   * debrief is led, and for tables of games before.
+   */
   talkFor({ code, settings }: Table): Omit<TableTalk, 'opened' | 'closing'> | null {
     if (this.#talk === null || !this.isNow(code)) return null;
     const table = settings.led?.table ?? 0;
@@ -200,7 +203,7 @@ export class LiveSession {
     return this.inRow(() => this.recordNow(line));
   }
 
-  /** The same, for work that is in the row already. */
+  /** The same, null where it was done, for work that is in the row already. */
   async recordNow(line: SessionLine): Promise<Refusal | null> {
     for (;;) {
       if (this.#ended) return refuse('gone');

@@ -113,7 +113,7 @@ export class SessionRegistry {
     return session;
   }
 
-  /** The session that a table belongs to. */
+  /** The session that a table belongs to; null where it stands by itself, or the session is gone. Rejects as `find`. */
   async of({ settings }: Table): Promise<LiveSession | null> {
     return settings.led === null ? null : this.find(settings.led.session);
   }

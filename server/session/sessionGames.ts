@@ -22,7 +22,10 @@ export function gameOf(memory: SessionMemory, code: string) {
   return { game, place: Math.max(0, tables.indexOf(code)), tables: tables.length, manner };
 }
 
-/** How a game was begun at one of its tables: where fewer rounds were played, it goes on from an earlier dusk. */
+/**
+ * How a game was begun at one of its tables: where fewer rounds were played, it goes on from an earlier dusk.
+ * @param manner how it was to begin at all tables; null for a session's first game, which gives null
+ */
 export const mannerAt = (
   { settings }: Pick<Table, 'settings'>,
   manner: GameManner | null,

@@ -118,7 +118,7 @@ const locksOf = ({ lead, projector, sealed }: Opened): SessionLocks =>
     ? { lead, projector: lockOf(projector), sealed: null }
     : { lead, projector, sealed };
 
-/** Lets a line take effect. */
+/** Lets a line take effect. Throws an Error for a line by which a session begins: it has begun. */
 export function take(memory: SessionMemory, line: SessionLine): void {
   memory.lines += 1;
   switch (line.kind) {

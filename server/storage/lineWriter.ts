@@ -83,7 +83,7 @@ export class LineWriter {
   }
 }
 
-/** Does all of it or nothing. */
+/** Does all of it or nothing. Throws what went wrong, once nothing of it is left. */
 export function inOne(database: DatabaseSync, work: () => void): void {
   database.exec('BEGIN IMMEDIATE');
   try {

@@ -94,11 +94,12 @@ export class Table {
     return this.#record.memory.state;
   }
 
+  /** How the valley may have lived on; null until that is known. */
   get afterwards(): Afterwards | null {
     return this.#record.memory.afterwards;
   }
 
-  /** The rules it was played by, where they are not those that are here. It goes on no more. */
+  /** The rules it was played by, where they are not those that are here: it goes on no more. Else null. */
   get otherRules(): number | null {
     return this.#record.memory.otherRules;
   }
@@ -144,6 +145,7 @@ export class Table {
     return this.#record.memory.confided;
   }
 
+  /** Whose a seat is; null where no person has it. */
   person(seat: Seat): Person | null {
     return this.people.find((one) => one.seat === seat) ?? null;
   }
@@ -173,7 +175,11 @@ export class Table {
     }, 'storage');
   }
 
-  /** Begins the game: who opened the table may, or whoever leads it. Other seats go to bots. */
+  /**
+   * Begins the game: who opened the table may, or whoever leads it. Other seats go to bots. Answers null where
+   * that was done, else why not.
+   * @param seed all the chance of the game comes out of it
+   */
   begin(starter: Starter, seed: number): Promise<Refusal | null> {
     return this.#record.ask<Refusal | null>((memory) => {
       if (starter !== (memory.settings.led ? 'lead' : openersSeat(memory.settings)))

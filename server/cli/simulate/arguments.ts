@@ -10,7 +10,7 @@ import { Misunderstood } from '../typedCommand.ts';
 
 const sentence = (message: string): string => at(message.split('. '), 0);
 
-/** The options that stand in some arguments. */
+/** The options that stand in some arguments. @throws Misunderstood where one is unknown, or lacks what it needs */
 export function optionsIn<T extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: T,
@@ -22,7 +22,7 @@ export function optionsIn<T extends NonNullable<ParseArgsConfig['options']>>(
   }
 }
 
-/** A whole number between two bounds, inclusive. */
+/** A whole number between two bounds, inclusive. @throws Misunderstood where the text is none */
 export function whole(name: string, text: string, least: number, most: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
@@ -31,7 +31,7 @@ export function whole(name: string, text: string, least: number, most: number): 
   );
 }
 
-/** One of a list of names. */
+/** One of a list of names. @throws Misunderstood where the text is none of them */
 export function oneOf<T extends string>(name: string, text: string, list: readonly T[]): T {
   const found = list.find((one) => one === text);
   if (found !== undefined) return found;
@@ -47,7 +47,10 @@ function fileOf(path: string): unknown {
   }
 }
 
-/** A shipped scenario by its id, or one that a .json file holds. */
+/**
+ * A shipped scenario by its id, or one that a .json file holds.
+ * @throws Misunderstood where there is none of that name, or the file holds none; it says every problem
+ */
 export function scenario(name: string): Scenario {
   const shipped = scenarioOf(name);
   if (shipped !== null) return shipped;
@@ -65,7 +68,10 @@ export function scenario(name: string): Scenario {
 export const split = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.split(',').map((part) => part.trim())).filter((part) => part !== '');
 
-/** `taker:4,sharer:4` as eight characters; one without a number fills the table. */
+/**
+ * `taker:4,sharer:4` as eight characters; one without a number fills the table.
+ * @throws Misunderstood where a character or a number is none, or they are not as many as the seats
+ */
 export function characters(text: string, seats: number): Character[] {
   const list = split([text]).flatMap((part) => {
     const [name = '', number = ''] = part.split(':');

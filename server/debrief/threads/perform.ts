@@ -63,7 +63,10 @@ export async function playAfterwards(
   return rangeOfRuns(state, (done as Answers['afterwards'][]).flat());
 }
 
-/** The futures that were open from each dusk of a game: the same, however many threads there are. */
+/**
+ * The futures that were open from each dusk of a game: the same, however many threads there are.
+ * Rejects with a RangeError for a game without a dusk, and where a thread fails.
+ */
 export async function playFutures(
   record: GameRecord,
   heard: Heard = () => {},

@@ -192,7 +192,10 @@ function freeIn(seats: number, people: readonly Person[]): number | null {
   return free.find((seat) => people.every((one) => one.seat !== seat)) ?? null;
 }
 
-/** Everyone at a table that waits draws another seat, at any of these tables, as even as can be. */
+/**
+ * Everyone at a table that waits draws another seat, at any of these tables, as even as can be.
+ * @returns null where that was done, else why not
+ */
 export function drawLots(session: LiveSession): Promise<Refusal | null> {
   return session.inRow(async () => {
     const tables = (await session.tables()).filter(({ stage }) => stage === 'lobby');

@@ -43,7 +43,7 @@ function keptFromAll(ask: Ask, table: Table): KeptFrom | null {
   return keptFrom(about, circleAround(table, table.state), 'public');
 }
 
-/** Does what the facilitator asks about questions; only while a debrief is led. */
+/** Does what the facilitator asks about questions; only while a debrief is led. Answers null where that was done. */
 export async function doAsk(
   session: LiveSession,
   tables: readonly Table[],
@@ -115,7 +115,10 @@ export function gameQuestion(
   return places.length < seats.length ? undefined : { rule, ...asFound, round, places };
 }
 
-/** The open question for one person's screen. */
+/**
+ * The open question for one person's screen; null where none is open, it is not for this one, or the game still
+ * plays.
+ */
 export function askedOf(
   { questions, talk, names }: Pick<SessionMemory, 'questions' | 'talk' | 'names'>,
   table: Table,

@@ -35,7 +35,7 @@ export interface Questions {
 /** The questions of a session in which none was asked yet. */
 export const noQuestions = (): Questions => ({ lists: new Map(), asked: [], open: null });
 
-/** The question that is open. */
+/** The question that is open; null for none. */
 export const openOf = ({ asked, open }: Questions): AskedQuestion | null =>
   open === null ? null : (asked[open] ?? null);
 

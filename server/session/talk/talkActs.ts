@@ -10,7 +10,7 @@ import { endOf } from './talkPace.ts';
 
 /**
  * Turns the gaze of the debrief that is led. The first time begins the talk, and turns the projector
- * to it; only tables that are over can be looked at.
+ * to it; only tables that are over can be looked at. Answers null where that was done.
  */
 export async function lookAt(
   session: LiveSession,
@@ -45,7 +45,7 @@ function sparing({ state, hidden }: Table, gaze: DebriefPosition): DebriefPositi
   return spared.has(gaze.followed) ? onNobody(gaze) : gaze;
 }
 
-/** Ends the talk; a projector that showed it goes back to the field. */
+/** Ends the talk; a projector that showed it goes back to the field. Answers null where that was done. */
 export async function endTalk(session: LiveSession): Promise<Refusal | null> {
   if (session.talk === null) return refuse('already-done');
   const { showing } = session.memory;
