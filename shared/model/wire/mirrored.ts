@@ -99,7 +99,7 @@ export interface MirroredValley {
   sight: number;
   /** Index into BOATS. */
   boats: number;
-  /** One bit for each of MEASURES, the first the lowest. */
+  /** One bit for each of SHOWN_MEASURES, the first the lowest. */
   measures: number;
   /** Index into OUTLOOKS. */
   outlook: number;
