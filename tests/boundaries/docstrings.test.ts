@@ -48,12 +48,93 @@ describe('what is exported says what it is', () => {
   });
 });
 
-/** Where commands and events say what they carry. */
-const VOCABULARY = ['agreements/ask', 'command', 'event'].map((name) => `shared/model/${name}.ts`);
+/** A part of a syntax tree that stands somewhere in the text. */
+type Placed = Record<string, unknown> & { readonly start: number; readonly end: number };
+
+/** Parts of a syntax tree that are of one of some kinds, from the outside in. */
+function partsIn(tree: unknown, kinds: readonly string[]): Placed[] {
+  const parts: Placed[] = [];
+  walk(tree, (node) => {
+    if (kinds.includes(node.type)) parts.push(node as unknown as Placed);
+  });
+  return parts;
+}
+
+const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
+
+/** Does a function's body throw, but for what it catches itself or what a function inside it throws? */
+function throwsItself(body: unknown): boolean {
+  const tries = partsIn(body, ['TryStatement']).filter(({ handler }) => handler !== null);
+  const apart = [...partsIn(body, FUNCTIONS), ...tries.map(({ block }) => block as Placed)];
+  return partsIn(body, ['ThrowStatement']).some(
+    ({ start }) => !apart.some((part) => part.start < start && start < part.end),
+  );
+}
+
+/** Exported functions of a text that may give null, or throw, and don't say so. */
+function hushed({ path, text }: Text): string[] {
+  const { program } = parseSync(path, text);
+  return partsIn(program, ['ExportNamedDeclaration']).flatMap(({ declaration, start }) => {
+    const [, said = ''] = /\/\*\*((?:(?!\*\/).)*)\*\/\s*$/s.exec(text.slice(0, start)) ?? [];
+    const declared = (declaration as { declarations?: unknown } | null)?.declarations;
+    const all = Array.isArray(declared)
+      ? declared.flatMap(({ id, init }) =>
+          FUNCTIONS.includes(init?.type) ? [{ ...init, id }] : [],
+        )
+      : [declaration].filter((one) =>
+          FUNCTIONS.includes((one as { type?: string } | null)?.type ?? ''),
+        );
+    return all.flatMap(({ id, returnType, body }) => [
+      ...(partsIn(returnType, ['TSNullKeyword']).length > 0 && !/\bnull\b/i.test(said)
+        ? [`${id.name}: when null?`]
+        : []),
+      ...(throwsItself(body) && !/\b(?:throws|rejects)\b/i.test(said)
+        ? [`${id.name}: what does it throw?`]
+        : []),
+    ]);
+  });
+}
+
+describe('an exported function says when it gives null, and what it throws', () => {
+  test('in shared and server', () => {
+    const all = readTexts(['shared', 'server']).flatMap((text) =>
+      hushed(text).map((what) => `${text.path} ${what}`),
+    );
+    expect(all).toEqual([]);
+  });
+
+  const NULL = ['f: when null?'];
+  const THROWS = ['f: what does it throw?'];
+  test.each([
+    ['/** A seat. */\nexport function f(): Seat | null {}', NULL],
+    ['/** A seat; null where nobody sits. */\nexport function f(): Seat | null {}', []],
+    ['/** A seat. */\nexport const f = async (): Promise<Seat | null> => none;', NULL],
+    ['/** A seat. Null for none. */\nexport const f = (): Seat | null => none;', []],
+    ['/** Null. */\nconst g = 1;\n/** A seat. */\nexport const f = (): Seat | null => none;', NULL],
+    ['/** Null. */\nconst g = 1;\nexport const f = (): Seat | null => none;', NULL],
+    ['/** A seat. */\nexport function f(of: Seat | null): Seat {}', []],
+    ['/** A seat. */\nfunction f(): Seat | null { throw late; }', []],
+    ['/** Does it. */\nexport function f() { if (late) throw new Error(); }', THROWS],
+    ['/** Does it. */\nexport const f = () => { throw new Error(); };', THROWS],
+    ['/** Does it. @throws Error where late */\nexport function f() { throw new Error(); }', []],
+    ['/** Does it. Rejects where late. */\nexport async function f() { throw new Error(); }', []],
+    ['/** Does it. */\nexport const f = () => () => { throw new Error(); };', []],
+    ['/** Does it. */\nexport function f() { try { throw late; } catch { tell(); } }', []],
+    ['/** Does it. */\nexport function f() { try { g(); } catch (late) { throw late; } }', THROWS],
+    ['/** Does it. */\nexport function f() { try { throw late; } finally { tell(); } }', THROWS],
+  ])('%s', (text, found) => {
+    expect(hushed({ path: 'shared/model/made-up.ts', text })).toEqual(found);
+  });
+});
+
+/** Where commands, events and a facilitator's acts say what they carry. */
+const VOCABULARY = ['agreements/ask', 'command', 'event', 'wire/sessionActs'].map(
+  (name) => `shared/model/${name}.ts`,
+);
 
 /** Is a field's text only a literal, its absence or a type's parameter? Then it names the kind. */
 const NAMES_KIND =
-  /^(?:readonly )?\w+\??: (?:'[\w-]+'|true|undefined|[A-Z]|type\('[\w-]+'\)|z\.literal\(.*\));?$/;
+  /^(?:readonly )?\w+\??: (?:'[\w -]+'|true|false|null|undefined|[A-Z]|(?:type|act)\('[\w-]+'\)|z\.literal\(.*\));?$/;
 
 /** Fields of a text's types and schemas without a comment right before them. */
 function bareFields({ path, text }: Text): string[] {
@@ -70,7 +151,7 @@ function bareFields({ path, text }: Text): string[] {
   return bare;
 }
 
-describe('what commands and events carry has a line of its own', () => {
+describe('what commands, events and acts carry has a line of its own', () => {
   test('in the model', () => {
     const texts = readTexts(['shared/model']).filter(({ path }) => VOCABULARY.includes(path));
     expect(texts).toHaveLength(VOCABULARY.length);
