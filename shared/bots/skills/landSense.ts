@@ -20,8 +20,8 @@ const GREATEST_LOSS = 0.1;
 const INDEPENDENCE = [0.6, 0.4];
 
 /**
- * Raises one's own yield where enough rounds are left to live from it. Null where it may not or can't pay,
- * where water is short, and where it doesn't come to its mind.
+ * Raises one's own yield where enough rounds are left to live from it. Null where too few are, where it may
+ * not or can't pay, where water is short, and where it doesn't come to its mind.
  * @param begins how often it comes to its mind, as `occursTo` counts it
  */
 export function improveLand(look: BotView, begins: number): SeatCommand | null {
