@@ -13,6 +13,7 @@ import {
   SHOWN_MEASURES,
   SIGHTS,
   TEXT_LIMIT,
+  WORDS,
   WORKS,
 } from './vocabulary.ts';
 import { NICKNAME_LIMIT } from './wire/code.ts';
@@ -296,7 +297,7 @@ export const SystemCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: type('words'),
     /** In what words people may speak from now on. */
-    words: z.enum(['free', 'phrases', 'none']),
+    words: z.enum(WORDS),
   }),
   /** What can be seen from now on; what is left out stays as it is. */
   z.strictObject({

@@ -1,6 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Move } from '../../../shared/model/scenario.ts';
-import { MOVES, PACT_MOVES } from '../../../shared/model/vocabulary.ts';
+import {
+  MOVES,
+  OUTLOOKS,
+  PACT_MOVES,
+  SHOWN_MEASURES,
+  type Sight,
+  WORDS,
+} from '../../../shared/model/vocabulary.ts';
 import type { GameChange, PlayAgain } from '../../../shared/model/wire/playAgain.ts';
 import { duskToGoOn, SEATINGS, type Seating } from '../../../shared/model/wire/sessionLimits.ts';
 import { sentOfChosen } from '../../app/scenarioCard.ts';
@@ -18,11 +25,10 @@ import { useDesk } from './leadDesk.ts';
 const WHATS = ['same', 'from', 'other'] as const;
 type What = (typeof WHATS)[number];
 
-const WORDS = ['free', 'phrases', 'none'] as const;
-const SIGHTS = ['own', 'neighbours', 'all'] as const;
-const OUTLOOKS = ['none', 'trend', 'told'] as const;
+/** From those who see least to those who see most. */
+const SIGHTS = ['own', 'neighbours', 'all'] as const satisfies readonly Sight[];
 /** What players may look at: nothing more than their own, or all of it. */
-const MEASURES = { none: [], all: ['flows', 'dependence', 'livelihoods'] } as const;
+const MEASURES = { none: [], all: SHOWN_MEASURES } as const;
 const WAYS = ['close', 'open'] as const;
 type Way = (typeof WAYS)[number];
 

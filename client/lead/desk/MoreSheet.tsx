@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { WORDS } from '../../../shared/model/vocabulary.ts';
 import type { Tables } from '../../../shared/model/wire/sessionActs.ts';
 import type { TableGlance } from '../../../shared/model/wire/sessionScreen.ts';
 import { Choice } from '../../kit/controls/Choice.tsx';
@@ -142,8 +143,6 @@ function LastRound({ tables, onDone }: { tables: Tables; onDone: () => void }) {
   );
 }
 
-const RULES = ['free', 'phrases', 'none'] as const;
-
 function WordsRule({ tables }: { tables: Tables }) {
   const words = useWords();
   const { screen, act } = useDesk();
@@ -152,7 +151,7 @@ function WordsRule({ tables }: { tables: Tables }) {
     <Choice
       legend={words.say('lead.words')}
       value={now}
-      options={RULES.map((value) => ({ value, text: words.say(`lead.words-${value}`) }))}
+      options={WORDS.map((value) => ({ value, text: words.say(`lead.words-${value}`) }))}
       onValue={(rule) => act({ act: 'words', tables, words: rule })}
     />
   );

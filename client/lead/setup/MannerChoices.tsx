@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { WORDS } from '../../../shared/model/vocabulary.ts';
 import { CompanySelect } from '../../enter/doors/CompanySelect.tsx';
 import { Choice } from '../../kit/controls/Choice.tsx';
 import { LANGUAGES } from '../../words/index.ts';
@@ -72,9 +73,7 @@ export function MannerChoices({ manner, rounds, onChange }: Props) {
         value={manner.words}
         options={[
           { value: 'as-written', text: words.say('lead.as-written') },
-          ...named(['free', 'phrases', 'none'] as const, (value) =>
-            words.say(`lead.words-${value}`),
-          ),
+          ...named(WORDS, (value) => words.say(`lead.words-${value}`)),
         ]}
         onValue={(wished) => onChange({ words: wished })}
       />

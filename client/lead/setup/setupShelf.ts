@@ -1,3 +1,4 @@
+import { WORDS } from '../../../shared/model/vocabulary.ts';
 import { EMPTIES, PACES, PLACINGS } from '../../../shared/model/wire/sessionLimits.ts';
 import { SightWish } from '../../../shared/model/wire/sightWish.ts';
 import { KINDS } from '../../enter/doors/companyKinds.ts';
@@ -40,7 +41,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   placing: PLACINGS,
   empty: EMPTIES,
   pace: PACES,
-  words: ['free', 'phrases', 'none', 'as-written'],
+  words: [...WORDS, 'as-written'],
   rounds: ['as-written', 'six'],
   company: [...KINDS, 'mixed'],
   language: ['', ...LANGUAGES],

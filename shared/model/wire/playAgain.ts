@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Character } from '../command.ts';
 import { KeptText } from '../ownTexts.ts';
 import { MOVES, Move, Scenario } from '../scenario.ts';
-import { MOST_SEATS } from '../vocabulary.ts';
+import { MOST_SEATS, WORDS } from '../vocabulary.ts';
 import { SEATINGS } from './sessionLimits.ts';
 import { SightWish } from './sightWish.ts';
 
@@ -10,7 +10,7 @@ import { SightWish } from './sightWish.ts';
 
 /** What is otherwise than in the game before; what is left out stays. */
 export const GameChange = z.strictObject({
-  words: z.enum(['free', 'phrases', 'none']).optional(),
+  words: z.enum(WORDS).optional(),
   sight: SightWish.optional(),
   /** Characters for seats that no person takes, in valley order, repeated as needed. */
   companions: z.array(Character).min(1).max(MOST_SEATS).optional(),

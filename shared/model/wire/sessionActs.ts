@@ -5,6 +5,7 @@ import { ASK_ACTS } from '../debrief/questionAsking.ts';
 import { Seat } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
 import { typedIn } from '../typed.ts';
+import { WORDS } from '../vocabulary.ts';
 import { PlayAgain } from './playAgain.ts';
 import { MOST_LET, MOST_ROSTERED, MOST_TABLES, NOTE_LIMIT, OTHERS_SEE } from './sessionLimits.ts';
 import { Rostered, SetUp } from './sessionOpening.ts';
@@ -182,7 +183,7 @@ export const LeadAct = z.discriminatedUnion('act', [
     act: act('words'),
     ...atTables,
     /** In what words players may speak from now on. */
-    words: z.enum(['free', 'phrases', 'none']),
+    words: z.enum(WORDS),
   }),
 
   z.strictObject({

@@ -5,7 +5,7 @@ import type { NamedTable, TableName } from '../namedTable.ts';
 import { Scenario } from '../scenario.ts';
 import type { ScenarioText } from '../scenarioText.ts';
 import { type Titled, typedIn } from '../typed.ts';
-import { LEAST_SEATS, MOST_SEATS } from '../vocabulary.ts';
+import { LEAST_SEATS, MOST_SEATS, WORDS } from '../vocabulary.ts';
 import {
   EMPTIES,
   MOST_TABLES,
@@ -41,7 +41,7 @@ const SETTLED = {
   /** Left out: as in the scenario. */
   sight: SightWish.optional(),
   /** Null: as in the scenario. */
-  words: z.enum(['free', 'phrases', 'none']).nullable(),
+  words: z.enum(WORDS).nullable(),
   /** Rounds to play; null plays as many as the scenario says. */
   rounds: z.number().int().min(2).max(40).nullable(),
   pace: z.enum(PACES),

@@ -5,6 +5,7 @@ import type { NamedTable } from '../namedTable.ts';
 import type { World } from '../ownWorld.ts';
 import type { ScenarioText } from '../scenarioText.ts';
 import type { Titled, Typed, TypedIn } from '../typed.ts';
+import type { WordsRule } from '../vocabulary.ts';
 import type { GameManner } from './playAgain.ts';
 import type { Arrangement, Audience, Showing, Talk, WordGlance } from './sessionActs.ts';
 import type { Empty, Placing, SessionPace } from './sessionLimits.ts';
@@ -88,7 +89,7 @@ export interface TableGlance extends NamedTable {
   readonly deserted: boolean;
   /** Done with its dusk, and waiting for the other tables. */
   readonly waits: boolean;
-  readonly words: 'free' | 'phrases' | 'none';
+  readonly words: WordsRule;
   /** What players see, as the scenario or the facilitator last said. */
   readonly sight: Required<SightWish>;
   readonly seats: readonly SeatGlance[];
