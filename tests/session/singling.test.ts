@@ -4,7 +4,7 @@ import { onNobody, onSame, restsOnOne, restsOnSame } from '../../shared/model/de
 
 /** What is about one homestead alone, and what is about everyone. */
 
-const CALM = { ...firstPosition(6, null), picks: { line: 'leeway', fan: 'stock', down: '0.5' } };
+const CALM = { ...firstPosition(6, null), picks: { line: 'leeway', fan: 'stock', view: 'dusks' } };
 const FOLLOWS = { ...CALM, followed: 3 };
 const ACT = { ...CALM, picks: { ...CALM.picks, act: '41', instead: '2' } };
 const MARK = { ...CALM, picks: { ...CALM.picks, mark: '0' } };
@@ -18,6 +18,10 @@ test.each([
   ['a homestead that is followed', FOLLOWS],
   ['an act that is taken out', ACT],
   ['a mark that is opened', MARK],
+  [
+    'what a newer page picks, which nobody here knows',
+    { ...CALM, picks: { ...CALM.picks, whom: '3' } },
+  ],
 ])('%s rests on one, and is taken off', (_, gaze) => {
   expect(restsOnOne(gaze)).toBe(true);
   expect(onNobody(gaze)).toEqual(CALM);

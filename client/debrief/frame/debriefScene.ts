@@ -3,6 +3,7 @@ import type {
   DebriefPosition,
   SightOfPast,
 } from '../../../shared/model/debrief/debriefPosition.ts';
+import type { PickName } from '../../../shared/model/debrief/singling.ts';
 import type { Seat } from '../../../shared/model/ids.ts';
 import type { Typed } from '../../../shared/model/typed.ts';
 import type { Valley } from '../../../shared/model/view.ts';
@@ -35,7 +36,7 @@ export interface DebriefScene {
   readonly gaze: DebriefPosition;
   look(change: Partial<DebriefPosition>): void;
   /** Chooses something in a part, under a name of the part's own; null takes the choice back. */
-  pick(name: string, choice: string | null): void;
+  pick(name: PickName, choice: string | null): void;
   // Shorthands for the gaze's own.
   readonly dusk: number;
   setDusk(dusk: number): void;

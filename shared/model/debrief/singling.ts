@@ -5,15 +5,32 @@ import type { DebriefPosition } from './debriefPosition.ts';
  * picked it and seen it first: this is the one rule for every part of a debrief.
  */
 
-/** Picks that are of one homestead: an act, what stood in its place, what left a mark. */
-const SINGLING: readonly string[] = ['act', 'instead', 'mark'];
+/** What can be picked in a part of a debrief, and whether that is of one homestead. */
+const PICKS = {
+  act: true,
+  instead: true,
+  mark: true,
+  beside: false,
+  fan: false,
+  game: false,
+  games: false,
+  line: false,
+  measure: false,
+  roads: false,
+  turn: false,
+  view: false,
+} as const;
+/** A name that a part gives to what is picked in it. */
+export type PickName = keyof typeof PICKS;
+
+/** Is a pick of one homestead? A name that is not known counts as of one. */
+const isSingling = (name: string): boolean =>
+  !Object.hasOwn(PICKS, name) || PICKS[name as PickName];
 
 type Picks = DebriefPosition['picks'];
 
 const picksOf = (picks: Picks, singling: boolean): Picks =>
-  Object.fromEntries(
-    Object.entries(picks).filter(([name]) => SINGLING.includes(name) === singling),
-  );
+  Object.fromEntries(Object.entries(picks).filter(([name]) => isSingling(name) === singling));
 
 /** A gaze that rests on nobody. */
 export const onNobody = (gaze: DebriefPosition): DebriefPosition => ({
@@ -36,4 +53,6 @@ export const restsOnOne = ({ followed, picks }: DebriefPosition): boolean =>
 /** Do two gazes rest on the same homestead, act and mark? */
 export const restsOnSame = (one: DebriefPosition, other: DebriefPosition): boolean =>
   one.followed === other.followed &&
-  SINGLING.every((name) => one.picks[name] === other.picks[name]);
+  Object.keys({ ...one.picks, ...other.picks })
+    .filter(isSingling)
+    .every((name) => one.picks[name] === other.picks[name]);
