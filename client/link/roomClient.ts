@@ -1,6 +1,11 @@
 import { Client, type Room } from 'colyseus.js';
 import { unbundled } from '../../shared/model/wire/bundle.ts';
 
+/**
+ * All that the browser touches of Colyseus beyond what it promises. Where an update takes a part of it away, the
+ * first line to a server says so, and no frame is lost in silence.
+ */
+
 /** What of a client of Colyseus and its rooms is put aside here. */
 interface MakesRooms {
   createRoom(...of: readonly unknown[]): Room;
@@ -12,6 +17,7 @@ interface HearsFrames {
 /** Puts something between a client of Colyseus and each room that it makes. */
 export function tendRooms(client: Client, tend: (room: Room) => void): void {
   const makes = client as unknown as MakesRooms;
+  expectPart('Client.createRoom', makes.createRoom);
   const createRoom = makes.createRoom.bind(client);
   makes.createRoom = (...of) => {
     const room = createRoom(...of);
@@ -20,9 +26,14 @@ export function tendRooms(client: Client, tend: (room: Room) => void): void {
   };
 }
 
+function expectPart(name: string, part: unknown): void {
+  if (typeof part !== 'function') throw new Error(`colyseus.js has changed: ${name} is gone.`);
+}
+
 /** Lets a room hear one by one the frames that came as one message. */
 function unbundle(room: Room): void {
   const hears = room as unknown as HearsFrames;
+  expectPart('Room.onMessageCallback', hears.onMessageCallback);
   const hear = hears.onMessageCallback.bind(room);
   hears.onMessageCallback = ({ data }) => {
     for (const frame of unbundled(new Uint8Array(data))) hear({ data: frame });

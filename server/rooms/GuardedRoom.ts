@@ -7,6 +7,7 @@ import type { Doorkeeper } from '../http/door.ts';
 import {
   cutOff,
   type FrameKind,
+  forgetChanges,
   forgetReservations,
   hangUp,
   hearFrames,
@@ -146,8 +147,7 @@ export abstract class GuardedRoom<
     if (kind === 'join' || kind === 'leave') {
       this.#came(client);
       read();
-      // All that it may see is in the full state that was just sent: it is not sent once more.
-      client.view?.changes.clear();
+      forgetChanges(client);
       return;
     }
     const verdict = this.#weigh(client, frame);

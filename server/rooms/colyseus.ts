@@ -8,6 +8,7 @@ import {
   Protocol,
   Room,
 } from '@colyseus/core';
+import { StateView } from '@colyseus/schema';
 import { WebSocketClient, type WebSocketTransport } from '@colyseus/ws-transport';
 import { WebSocket } from 'ws';
 import { BUNDLE, bundled } from '../../shared/model/wire/bundle.ts';
@@ -56,6 +57,7 @@ export function checkColyseus(): void {
   const parts: Readonly<Record<string, boolean>> = {
     'Room._onMessage': typeof (Room.prototype as unknown as Frames)._onMessage === 'function',
     'Room._reservedSeats': holds(roomMade(), '_reservedSeats'),
+    'StateView.changes': typeof new StateView().changes.clear === 'function',
     'WebSocketClient.raw': typeof WebSocketClient.prototype.raw === 'function',
     'WebSocket.bufferedAmount': 'bufferedAmount' in WebSocket.prototype,
     'WebSocket.terminate': typeof WebSocket.prototype.terminate === 'function',
@@ -130,6 +132,9 @@ export function tendSending<Options>(client: {
     close(...how);
   };
 }
+
+/** All that a client may see was just sent to it whole: what changed before is not sent once more. */
+export const forgetChanges = ({ view }: Client): void => view?.changes.clear();
 
 /** Ends a connection at once, whatever still waits to be sent to it. */
 export const cutOff = (client: Client): void => (client.ref as unknown as Wire).terminate();
