@@ -38,7 +38,7 @@ export async function benchPage(): Promise<void> {
     title: 'The wire to the page',
     command: 'npm run bench -- page',
     about:
-      'What Chromium received, headers and all, each stretch after the one before; and how long a phone waits on a line of 1.6 Mbit/s and 150 ms with its processor slowed four times: until the first page can be used, and from the click until one plays, by who clicks at once and who reads for ten seconds.',
+      'What Chromium received, headers and all, each stretch after the one before, as on a metered line: what is fetched ahead for later is in no stretch but where it is needed; and how long a phone waits on a line of 1.6 Mbit/s and 150 ms with its processor slowed four times: until the first page can be used, and from the click until one plays, by who clicks at once and who reads for ten seconds.',
     figures: [
       ...stretches.map(({ what, bytes, files }) => ({
         what: `${TITLES[what]}, ${requests(files)}`,
